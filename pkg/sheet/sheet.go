@@ -1,0 +1,90 @@
+// Package sheet reads a workbook file as plain grids of cells.
+//
+// It is the only package that knows how workbooks are stored. What it hands on
+// is what later stages need and what was written: the kind of a cell, its raw
+// text, its format and its place. It knows nothing of industrial zones.
+//
+// A figure must not be lost on the way in. A formula that was never computed is
+// not a blank, an error is not its text, the number 1.234 is not the text
+// "1.234", and a file that is damaged is an error and not a shorter file.
+package sheet
+
+import "fmt"
+
+// Kind says what a cell holds. The zero value, Blank, is a cell without a value;
+// blank cells are not stored.
+type Kind uint8
+
+// The kinds of cells.
+const (
+	Blank    Kind = iota
+	Number        // a finite decimal; Text is it, read to 15 significant digits as Excel keeps it
+	Text          // Text is the text, runs of rich text joined, phonetic runs left out
+	Bool          // Text is "TRUE" or "FALSE"
+	Error         // Text is the error value, as "#DIV/0!"
+	Date          // a number shown as a date or a time; Text is the stored serial number
+	Uncached      // a formula whose value is not in the file; Text is empty
+)
+
+// Cell is one cell of a sheet that holds something.
+type Cell struct {
+	Row, Col int    // from 1
+	Kind     Kind   //
+	Text     string // the raw value; see Kind
+	Formula  string // the formula without its "=", empty for a constant
+	Style    *Style // never nil
+}
+
+// Ref returns the cell's address, as "E12".
+func (c *Cell) Ref() string { return Ref(c.Row, c.Col) }
+
+// Style is what a cell's appearance may tell about its meaning.
+// Cells of one look share one Style.
+type Style struct {
+	Format string // the number format code, "General" by default
+	Font   string // the font's name, empty when the file names none
+	Bold   bool
+	Indent int // steps of the alignment's indent, 0 or more
+}
+
+// Range is a rectangle of cells, both corners included, from 1.
+type Range struct{ Top, Left, Bottom, Right int }
+
+// Contains tells whether the cell at row and col lies within the range.
+func (r Range) Contains(row, col int) bool {
+	return r.Top <= row && row <= r.Bottom && r.Left <= col && col <= r.Right
+}
+
+// String returns the range as "A1:C3".
+func (r Range) String() string {
+	return fmt.Sprintf("%s:%s", Ref(r.Top, r.Left), Ref(r.Bottom, r.Right))
+}
+
+// Sheet is one worksheet: its cells in reading order, row by row, and what is
+// said of whole rows, columns and ranges.
+type Sheet struct {
+	Name       string
+	Hidden     bool // hidden or very hidden
+	Cells      []Cell
+	Merges     []Range      // top-left cells hold the value; the cells below a merge hold none of their own
+	HiddenRows map[int]bool // nil when no row is hidden
+	HiddenCols map[int]bool
+}
+
+// Book is a workbook: every worksheet of the file, hidden ones too, in the order of their tabs.
+type Book struct {
+	Sheets     []*Sheet
+	Date1904   bool              // serial dates count from 1904-01-01
+	Properties map[string]string // the custom document properties, by name; nil when the file has none
+}
+
+// Ref returns the address of a cell, as Ref(12, 5) = "E12".
+func Ref(row, col int) string {
+	var name [8]byte
+	i := len(name)
+	for ; col > 0; col = (col - 1) / 26 {
+		i--
+		name[i] = byte('A' + (col-1)%26)
+	}
+	return fmt.Sprintf("%s%d", name[i:], row)
+}
