@@ -1,0 +1,138 @@
+// Package diag holds what bloc has to say about a report: findings.
+//
+// A fault in a user's report is a finding, never a Go error: a value with a
+// severity, a rule, a place and what was found there. Findings are collected,
+// put in order, folded where neighbouring cells say the same, and rendered at
+// the very end in the user's language. This package also holds the table of all
+// rules with their texts in both languages.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+)
+
+// Severity tells what a finding means for the totals. Its zero value is invalid.
+type Severity uint8
+
+// The severities, the gravest first.
+const (
+	Error   Severity = iota + 1 // the cell, or the whole report, is in no total
+	Warning                     // it is used; a person must look
+	Note                        // nothing to do
+)
+
+// String returns the word of the JSON output: "error", "warning" or "note".
+func (s Severity) String() string {
+	return [...]string{"invalid", "error", "warning", "note"}[s]
+}
+
+// ParseSeverity reads the word of a severity.
+func ParseSeverity(word string) (Severity, error) {
+	for s := Error; s <= Note; s++ {
+		if s.String() == word {
+			return s, nil
+		}
+	}
+	return 0, fmt.Errorf("%q is no severity: error, warning or note", word)
+}
+
+// Place is where something stands: a file, a sheet of it, a cell of that.
+// Parts that do not apply are empty; Cell may be a range such as "D14:D31".
+type Place struct {
+	File  string `json:"file,omitempty"`
+	Sheet string `json:"sheet,omitempty"`
+	Cell  string `json:"cell,omitempty"`
+}
+
+// String returns the place as Excel would write it: ha-nam.xlsx:'BC năm'!D14.
+func (p Place) String() string {
+	s := p.File
+	if p.Sheet != "" {
+		if s != "" {
+			s += ":"
+		}
+		s += "'" + p.Sheet + "'"
+	}
+	if p.Cell != "" {
+		if p.Sheet != "" {
+			s += "!"
+		} else if s != "" {
+			s += ":"
+		}
+		s += p.Cell
+	}
+	return s
+}
+
+// Text is a text in both languages of the program.
+type Text struct{ Vi, En string }
+
+// In returns the text in the language, "vi" or "en".
+func (t Text) In(lang string) string {
+	if lang == "en" {
+		return t.En
+	}
+	return t.Vi
+}
+
+// Same is a text that reads alike in both languages, such as a quotation.
+func Same(s string) Text { return Text{s, s} }
+
+// Finding is one thing that bloc has to say. Rule and Severity are always set;
+// fields that do not apply are zero.
+type Finding struct {
+	Rule     *Rule
+	Severity Severity
+	Place
+	Member    string // a member's id
+	Indicator string // an indicator's code
+	Period    string // a period's key
+	Found     string // what stands there, as written
+	Expected  string // what would be right
+	Args      map[string]Text
+	Related   []Place
+	Count     int // cells it speaks of; 0 counts as 1
+	Answered  *Answer
+}
+
+// Answer is a person's explanation of a finding.
+type Answer struct {
+	Reason string `json:"reason"`
+	By     string `json:"by,omitempty"`
+	Date   string `json:"date,omitempty"`
+}
+
+// With returns the finding with one more argument of its texts set.
+func (f Finding) With(name string, value Text) Finding {
+	args := make(map[string]Text, len(f.Args)+1)
+	for k, v := range f.Args {
+		args[k] = v
+	}
+	args[name] = value
+	f.Args = args
+	return f
+}
+
+// Cells returns how many cells the finding speaks of, at least 1.
+func (f Finding) Cells() int { return max(1, f.Count) }
+
+// compare orders findings as they are shown: severity, file, sheet, row, column, code.
+func compare(a, b Finding) int {
+	ar, ac := position(a.Cell)
+	br, bc := position(b.Cell)
+	return cmp.Or(
+		cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Sheet, b.Sheet),
+		cmp.Compare(ar, br),
+		cmp.Compare(ac, bc),
+		cmp.Compare(a.Rule.Code, b.Rule.Code),
+		cmp.Compare(a.Member, b.Member),
+		cmp.Compare(a.Indicator, b.Indicator),
+		cmp.Compare(a.Period, b.Period),
+		cmp.Compare(a.Found, b.Found),
+		cmp.Compare(a.Expected, b.Expected),
+		cmp.Compare(a.Message("en"), b.Message("en")),
+	)
+}

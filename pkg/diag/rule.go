@@ -1,0 +1,82 @@
+package diag
+
+import (
+	"slices"
+	"strings"
+)
+
+// Rule is a kind of finding: its code, which programs rely on, its usual
+// severity, and its texts. In the texts {found}, {expected}, {member},
+// {indicator}, {period}, {file}, {sheet}, {cell}, {related} and the names of a
+// finding's Args are replaced.
+type Rule struct {
+	Code     string
+	Severity Severity
+	Title    Text // the rule in a few words, for lists
+	Message  Text
+	Hint     Text // what to do; empty where nothing is to be done
+}
+
+// rules is filled while the package's variables are set up and never after.
+var rules []*Rule
+
+func rule(code string, severity Severity, title, message, hint Text) *Rule {
+	r := &Rule{code, severity, title, message, hint}
+	rules = append(rules, r)
+	return r
+}
+
+// Rules returns every rule, by code.
+func Rules() []*Rule {
+	all := slices.Clone(rules)
+	slices.SortFunc(all, func(a, b *Rule) int { return strings.Compare(a.Code, b.Code) })
+	return all
+}
+
+// ByCode returns the rule of a code, or nil.
+func ByCode(code string) *Rule {
+	for _, r := range rules {
+		if r.Code == code {
+			return r
+		}
+	}
+	return nil
+}
+
+// At returns a finding of this rule at a place, with the rule's usual severity.
+func (r *Rule) At(p Place) Finding {
+	return Finding{Rule: r, Severity: r.Severity, Place: p}
+}
+
+// Message returns what the finding says, in the language.
+func (f Finding) Message(lang string) string { return f.fill(f.Rule.Message.In(lang), lang) }
+
+// Hint returns what to do about the finding, in the language; it may be empty.
+func (f Finding) Hint(lang string) string { return f.fill(f.Rule.Hint.In(lang), lang) }
+
+func (f Finding) fill(text, lang string) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	pairs := []string{
+		"{found}", f.Found, "{expected}", f.Expected, "{member}", f.Member, "{indicator}", f.Indicator,
+		"{period}", f.Period, "{file}", f.File, "{sheet}", f.Sheet, "{cell}", f.Cell, "{related}", places(f.Related),
+	}
+	// An argument beats a field of the same name: it may be a name where the field is an id.
+	var args []string
+	for name, value := range f.Args {
+		args = append(args, "{"+name+"}", value.In(lang))
+	}
+	return strings.NewReplacer(append(args, pairs...)...).Replace(text)
+}
+
+func places(list []Place) string {
+	var b strings.Builder
+	for i, p := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(p.String())
+	}
+	return b.String()
+}
