@@ -1,0 +1,126 @@
+// Package viet makes Vietnamese text comparable.
+//
+// The same label reaches us in many spellings: "Luỹ kế", "LŨY KẾ", "lu\u0303y
+// ke\u0302\u0301", "Luỹ\u00a0kế", and in fonts of the nineties as "Lòy kÕ". Four
+// things bring them together:
+//
+//   - [Words] and its joined forms [Key] and [Fold] undo every difference of
+//     spelling that carries no meaning: case, Unicode form, the place of the tone
+//     mark, i or y at the end, invisible characters, kinds of spaces.
+//   - [Decode] turns text written for the TCVN3 (".Vn…") and VNI ("VNI-…") fonts
+//     into Unicode; [Detect] says which of them a text was written for.
+//   - [Compare] orders names as a Vietnamese dictionary does.
+//   - [HasMarks] tells a text with marks from one typed without.
+//
+// Text is decoded first and split into words afterwards: Words drops the soft
+// hyphen, which is the letter ư in TCVN3. How to match text that lost that letter
+// on its way is told at [Word].
+//
+// Nothing here knows what a word means; that is the vocabulary's business.
+package viet
+
+import "strings"
+
+// Word is one word of a text, in the forms that are compared.
+//
+// Programs that see a soft hyphen often delete it, and with it the ư of TCVN3
+// text: "®Çu t\u00ad" (Đầu tư) arrives as "®Çu t". A matcher that compares the words
+// of such a text with those of its vocabulary one by one holds the text's Marked
+// against the vocabulary word's Marked or its Skeleton:
+//
+//	text.Marked == entry.Marked || lossy && text.Marked == entry.Skeleton
+//
+// where lossy is Detect(raw, font).Lossy(). It must not do so for other text: "th"
+// is the Skeleton of "thư" and a common abbreviation of "thực hiện".
+type Word struct {
+	// Marked is the canonical spelling, for comparing and not for showing: lower
+	// case, the tone as a combining mark after the last letter, a final y after a
+	// consonant or "qu" written i, every form of đ as U+0111. "Hoà" and "hòa" are
+	// "hoa\u0300"; "Tỷ" and "tỉ" are "ti\u0309". Marks that Vietnamese does not have
+	// are dropped. Never empty.
+	Marked string
+	// Plain is Marked without any marks, đ as d. Never empty.
+	Plain string
+	// Skeleton is what Marked would be had every ư without a tone been deleted: "t"
+	// for "tư", "đơc\u0323" for "được". It equals Marked where there is none, and is
+	// empty for the word "ư" alone.
+	Skeleton string
+	// Start and End are the byte offsets of the word in the text; text[Start:End] is
+	// how it was written. Words that come from one character ("½") share its offsets.
+	Start, End int
+	// Sep is what stands between the previous word, or the start of the text, and
+	// this one, without spaces and invisible characters: "", "(", "/", "-", "):".
+	// All dashes are "-", and full-width forms are their ASCII selves. What follows
+	// the last word is text[End:].
+	Sep string
+}
+
+// Words splits a text into its words. A word is a run of letters or a run of
+// digits; letters and digits that touch are two words ("304dự" is "304", "dự"), but
+// for the square and cubic metres "m2", "km³" and the like, which stay whole. The
+// signs %, ‰ and those of currencies are words of their own. Everything else
+// separates: "31/12/2018" is three words, of which two have the Sep "/".
+//
+// Spaces of all kinds are alike; marks of no width (zero-width spaces, soft hyphens,
+// byte order and direction marks) are as if absent. Bytes that are not UTF-8
+// separate. A text without words gives nil.
+func Words(s string) []Word {
+	var (
+		letters [32]letter
+		text    [256]byte
+		spans   [24]span
+	)
+	sp := splitter{letters: letters[:0], text: text[:0], spans: spans[:0]}
+	for i, r := range s {
+		sp.read(glyphOf(r), r, i)
+	}
+	sp.close()
+	return sp.words(s)
+}
+
+// Key returns the Marked words of s joined by single spaces: two texts with one key
+// differ in spelling and punctuation only. Empty where s has no words.
+func Key(s string) string {
+	return join(s, func(w Word) string { return w.Marked })
+}
+
+// Fold returns the Plain words of s joined by single spaces, in ASCII for Vietnamese
+// text: the key for fuzzy matching and for file names. Empty where s has no words.
+func Fold(s string) string {
+	return join(s, func(w Word) string { return w.Plain })
+}
+
+func join(s string, form func(Word) string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for i, w := range Words(s) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(form(w))
+	}
+	return b.String()
+}
+
+// HasMarks reports whether s holds a letter that Vietnamese writes with a mark: ă, â,
+// đ, ê, ô, ơ, ư, or a vowel with a tone, composed or not.
+func HasMarks(s string) bool {
+	var last rune
+	for _, r := range s {
+		g := glyphOf(r)
+		fits := false
+		switch g.kind {
+		case kindTone:
+			fits = isVowel(last)
+		case kindQuality:
+			_, fits = withQuality(last, g.letter)
+		case kindIgnored:
+		default:
+			fits, last = g.marked, g.letter
+		}
+		if fits {
+			return true
+		}
+	}
+	return false
+}
