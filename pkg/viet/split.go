@@ -15,16 +15,11 @@ type letter struct {
 	tone tone
 }
 
-// span is a finished word: where it stood, and where its forms lie in the splitter's
-// text. Forms that are alike share their bytes.
-type span struct {
-	start, end              int
-	marked, plain, skeleton [2]int
-}
-
-// splitter reads characters one by one and collects words. It writes all forms of all
-// words into one buffer, so that a label costs two allocations and not four a word.
+// splitter reads the characters of a text one by one and collects its words. All forms
+// of all words lie in one buffer, so that a label costs three allocations and not
+// four a word.
 type splitter struct {
+	source     string
 	letters    []letter // of the open word; empty between words
 	start, end int      // of the open word
 	digits     bool     // the open word is of digits
@@ -32,8 +27,74 @@ type splitter struct {
 	unit       int      // letters before the digit of a word like "m2", else zero
 	unitEnd    int      // where those letters end
 	unitDigit  int      // where the digit starts
-	text       []byte
-	spans      []span
+	forms      strings.Builder
+	words      []Word
+}
+
+// newSplitter makes room for the words of a usual label.
+func newSplitter(s string) *splitter {
+	sp := &splitter{
+		source:  s,
+		letters: make([]letter, 0, 16),
+		words:   make([]Word, 0, strings.Count(s, " ")+2),
+	}
+	sp.forms.Grow(2 * len(s))
+	return sp
+}
+
+// readAll takes in the text.
+func (sp *splitter) readAll() {
+	s := sp.source
+	for i := 0; i < len(s); {
+		if len(sp.letters) == 0 {
+			if n := asciiWord(s[i:]); n > 0 {
+				sp.readASCII(i, i+n)
+				i += n
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		sp.read(glyphOf(r), r, i)
+		i += size
+	}
+	sp.close()
+}
+
+// asciiWord returns the length of the unmarked word at the start of s, or zero where
+// there is none or it takes a closer look: at a digit or mark that follows, or a y.
+func asciiWord(s string) int {
+	n := 0
+	for n < len(s) && 'a' <= s[n]|0x20 && s[n]|0x20 <= 'z' {
+		n++
+	}
+	switch {
+	case n == 0 || s[n-1]|0x20 == 'y':
+		return 0
+	case n < len(s) && (s[n] >= utf8.RuneSelf || '0' <= s[n] && s[n] <= '9'):
+		return 0
+	}
+	return n
+}
+
+// readASCII takes in the unmarked word from byte i to byte end; such words make up
+// most text, and their three forms are one.
+func (sp *splitter) readASCII(i, end int) {
+	from := sp.forms.Len()
+	for _, c := range []byte(sp.source[i:end]) {
+		sp.forms.WriteByte(c | 0x20)
+	}
+	form := sp.forms.String()[from:]
+	sp.words = append(sp.words, Word{
+		Marked: form, Plain: form, Skeleton: form, Start: i, End: end, Sep: sp.separator(i),
+	})
+}
+
+// separator returns the Sep of a word that starts at byte start.
+func (sp *splitter) separator(start int) string {
+	if n := len(sp.words); n > 0 {
+		return separator(sp.source[min(sp.words[n-1].End, start):start])
+	}
+	return separator(sp.source[:start])
 }
 
 // read takes in the character r, which stands at byte i.
@@ -127,60 +188,37 @@ func (sp *splitter) close() {
 	sp.digits, sp.raised, sp.unit = false, false, 0
 }
 
-// finish writes the forms of a word; letters are used up by it.
+// finish adds a word; letters are used up by it.
 func (sp *splitter) finish(letters []letter, start, end int) {
 	unifyY(letters)
-	out := span{start: start, end: end}
-	out.marked = sp.write(letters, true)
-	out.plain, out.skeleton = out.marked, out.marked
+	w := Word{Marked: sp.write(letters, true), Start: start, End: end, Sep: sp.separator(start)}
+	w.Plain, w.Skeleton = w.Marked, w.Marked
 	if slices.ContainsFunc(letters, isMarked) {
-		out.plain = sp.write(letters, false)
+		w.Plain = sp.write(letters, false)
 	}
 	if slices.ContainsFunc(letters, isLossy) {
 		rest := slices.DeleteFunc(letters, isLossy)
 		unifyY(rest)
-		out.skeleton = sp.write(rest, true)
+		w.Skeleton = sp.write(rest, true)
 	}
-	sp.spans = append(sp.spans, out)
+	sp.words = append(sp.words, w)
 }
 
-func (sp *splitter) write(letters []letter, marks bool) [2]int {
-	from := len(sp.text)
+// write returns the letters as text, with their marks or without.
+func (sp *splitter) write(letters []letter, marks bool) string {
+	from := sp.forms.Len()
 	for _, l := range letters {
-		r := l.r
 		if !marks {
-			r = plainLetter(r)
+			l.r = plainLetter(l.r)
 		}
-		sp.text = utf8.AppendRune(sp.text, r)
+		sp.forms.WriteRune(l.r)
 	}
 	for _, l := range letters {
 		if marks && l.tone > 0 {
-			sp.text = utf8.AppendRune(sp.text, toneMarks[l.tone])
+			sp.forms.WriteRune(toneMarks[l.tone])
 		}
 	}
-	return [2]int{from, len(sp.text)}
-}
-
-// words hands over what was read, from the text s.
-func (sp *splitter) words(s string) []Word {
-	if len(sp.spans) == 0 {
-		return nil
-	}
-	text := string(sp.text)
-	words := make([]Word, len(sp.spans))
-	last := 0
-	for i, w := range sp.spans {
-		words[i] = Word{
-			Marked:   text[w.marked[0]:w.marked[1]],
-			Plain:    text[w.plain[0]:w.plain[1]],
-			Skeleton: text[w.skeleton[0]:w.skeleton[1]],
-			Start:    w.start,
-			End:      w.end,
-			Sep:      separator(s[min(last, w.start):w.start]),
-		}
-		last = w.end
-	}
-	return words
+	return sp.forms.String()[from:]
 }
 
 func isMarked(l letter) bool { return l.tone > 0 || l.r != plainLetter(l.r) }
@@ -220,10 +258,8 @@ func isExponent(digits []letter) bool {
 
 // separator takes spaces and invisible characters out of the text between two words.
 func separator(gap string) string {
-	switch {
-	case gap == "" || gap == " ":
-		return ""
-	case len(gap) == 1 && gap[0] > ' ' && gap[0] < utf8.RuneSelf:
+	gap = strings.Trim(gap, " ")
+	if !strings.ContainsFunc(gap, isUnusual) {
 		return gap
 	}
 	var out strings.Builder
@@ -234,6 +270,8 @@ func separator(gap string) string {
 	}
 	return out.String()
 }
+
+func isUnusual(r rune) bool { return r <= ' ' || r >= unicode.MaxASCII }
 
 func punctuation(r rune) string {
 	switch {

@@ -65,17 +65,12 @@ type Word struct {
 // byte order and direction marks) are as if absent. Bytes that are not UTF-8
 // separate. A text without words gives nil.
 func Words(s string) []Word {
-	var (
-		letters [32]letter
-		text    [256]byte
-		spans   [24]span
-	)
-	sp := splitter{letters: letters[:0], text: text[:0], spans: spans[:0]}
-	for i, r := range s {
-		sp.read(glyphOf(r), r, i)
+	sp := newSplitter(s)
+	sp.readAll()
+	if len(sp.words) == 0 {
+		return nil
 	}
-	sp.close()
-	return sp.words(s)
+	return sp.words
 }
 
 // Key returns the Marked words of s joined by single spaces: two texts with one key
