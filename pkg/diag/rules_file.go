@@ -7,15 +7,27 @@ var (
 		Text{"không đọc được tệp: {found}", "the file cannot be read: {found}"},
 		Text{"kiểm tra quyền truy cập, chép lại tệp rồi chạy lại", "check the permissions, copy the file anew and run again"})
 	FileDamaged = rule("file-damaged", Error,
-		Text{"tệp hoặc trang tính bị hỏng", "file or sheet is damaged"},
+		Text{"tệp bị hỏng", "file is damaged"},
 		Text{"tệp bị hỏng: {found}", "the file is damaged: {found}"},
 		Text{"mở bằng Excel, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel and save it as .xlsx, or ask the board to send it again"})
 	FileFormat = rule("file-format", Error,
 		Text{"tệp không phải sổ tính .xlsx", "file is no .xlsx workbook"},
 		Text{"không phải sổ tính .xlsx mà là {found}", "this is no .xlsx workbook but {found}"},
 		Text{"{remedy}", "{remedy}"})
+	FileEncrypted = rule("file-encrypted", Error,
+		Text{"tệp có mật khẩu", "file is password-protected"},
+		Text{"tệp được bảo vệ bằng mật khẩu", "the file is protected by a password"},
+		Text{"mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại", "open it in Excel, remove the password to open (File > Info > Protect Workbook) and save it again"})
 	FileLimit = rule("file-limit", Error,
 		Text{"tệp vượt giới hạn", "file exceeds a limit"},
-		Text{"vượt giới hạn {limit}: {found}", "over the limit of {limit}: {found}"},
+		Text{"{found} vượt giới hạn {limit}", "{found} over the limit of {limit}"},
 		Text{"xóa phần thừa trong tệp rồi lưu lại", "remove what is superfluous in the file and save it again"})
+	SheetDamaged = rule("sheet-damaged", Error,
+		Text{"trang tính bị hỏng", "sheet is damaged"},
+		Text{"trang tính bị hỏng nên không được dùng: {found}", "the sheet is damaged and not used: {found}"},
+		Text{"mở bằng Excel, kiểm tra trang tính, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel, look at the sheet and save it as .xlsx, or ask the board to send it again"})
+	CellUnderMerge = rule("cell-under-merge", Warning,
+		Text{"giá trị bị ô gộp che", "value hidden under merged cells"},
+		Text{"ô bị che dưới vùng gộp {merge} có giá trị {found}; giá trị này không được dùng", "a cell hidden under the merged range {merge} holds {found}, which is not used"},
+		Text{"bỏ gộp ô để xem, rồi xóa giá trị hoặc chuyển về đúng chỗ", "unmerge the cells to see it, then delete the value or move it to its place"})
 )

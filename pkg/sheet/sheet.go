@@ -76,15 +76,5 @@ type Book struct {
 	Sheets     []*Sheet
 	Date1904   bool              // serial dates count from 1904-01-01
 	Properties map[string]string // the custom document properties, by name; nil when the file has none
-}
-
-// Ref returns the address of a cell, as Ref(12, 5) = "E12".
-func Ref(row, col int) string {
-	var name [8]byte
-	i := len(name)
-	for ; col > 0; col = (col - 1) / 26 {
-		i--
-		name[i] = byte('A' + (col-1)%26)
-	}
-	return fmt.Sprintf("%s%d", name[i:], row)
+	SHA256     string            // of the file's bytes, 64 hex digits
 }

@@ -1,0 +1,162 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"context"
+	"errors"
+	"hash"
+	"hash/crc32"
+	"io"
+	"path"
+	"strings"
+
+	"bloc/pkg/diag"
+)
+
+// container is the ZIP archive that a workbook is: parts by name. Only the parts
+// that are asked for are inflated, and never twice at once.
+type container struct {
+	ctx    context.Context
+	limits *Limits
+	data   []byte
+	files  map[string]*zip.File // by part name as key makes it
+	left   int64                // what may still be inflated
+	idle   io.ReadCloser        // an inflater for the next part
+}
+
+// key is the form in which part names are compared: without the leading slash
+// and, as the format demands, without regard to ASCII case.
+func key(name string) string {
+	name = strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, name)
+}
+
+// openContainer reads the directory of the archive.
+func openContainer(ctx context.Context, data []byte, limits *Limits) (*container, error) {
+	// Each entry has one such mark in the directory; counting them first keeps
+	// a directory of millions from being built.
+	if bytes.Count(data, []byte("PK\x01\x02")) > limits.Entries {
+		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
+	}
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, damaged("tệp nén ZIP bị cắt cụt hoặc hỏng mục lục", "the ZIP archive is cut off or its directory is broken")
+	}
+	c := &container{ctx: ctx, limits: limits, data: data, left: limits.InflatedBytes, files: make(map[string]*zip.File, len(r.File))}
+	for _, f := range r.File {
+		k := key(f.Name)
+		if strings.HasSuffix(k, "/") {
+			continue
+		}
+		if c.files[k] != nil {
+			return nil, damaged("tệp nén có hai mục tên %q", "the archive has two entries named %q", clip([]byte(f.Name)))
+		}
+		c.files[k] = f
+	}
+	return c, nil
+}
+
+// has tells whether there is a part of this name.
+func (c *container) has(name string) bool { return c.files[key(name)] != nil }
+
+// open returns the bytes of a part. Reading to the end of them checks their
+// length and checksum. The last part opened must not be read any more.
+func (c *container) open(name string) (*part, error) {
+	f := c.files[key(name)]
+	if f == nil {
+		return nil, damaged("thiếu phần %q", "the part %q is missing", name)
+	}
+	if f.Flags&1 != 0 {
+		return nil, &fault{rule: diag.FileEncrypted}
+	}
+	at, err := f.DataOffset()
+	size := int64(len(c.data))
+	if err != nil || at > size || f.CompressedSize64 > uint64(size-at) {
+		return nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
+	}
+	p := &part{c: c, name: name, stored: bytes.NewReader(c.data[at : at+int64(f.CompressedSize64)]), want: f, sum: crc32.NewIEEE()}
+	switch f.Method {
+	case zip.Store:
+		p.in = p.stored
+	case zip.Deflate:
+		p.inflater = c.inflate(p.stored)
+		p.in = p.inflater
+	default:
+		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, f.Method)
+	}
+	return p, nil
+}
+
+// inflate returns an inflater, the one that the last part left where there is one.
+func (c *container) inflate(r io.Reader) io.ReadCloser {
+	idle := c.idle
+	c.idle = nil
+	if idle == nil || idle.(flate.Resetter).Reset(r, nil) != nil {
+		return flate.NewReader(r)
+	}
+	return idle
+}
+
+// part is one part of the container while it is read.
+type part struct {
+	c      *container
+	name   string
+	stored *bytes.Reader // the bytes as they lie in the file
+	in     io.Reader
+	want   *zip.File
+	sum    hash.Hash32
+	read   int64
+
+	inflater io.ReadCloser
+}
+
+// close leaves the part's inflater to the next one.
+func (p *part) close() { p.c.idle = p.inflater }
+
+// exempt is the inflated size below which a part may have any ratio.
+const exempt = 4 << 20
+
+// Read inflates more of the part. Only a part that is whole ends with io.EOF.
+func (p *part) Read(b []byte) (int, error) {
+	n, err := p.in.Read(b)
+	p.sum.Write(b[:n])
+	p.read += int64(n)
+	p.c.left -= int64(n)
+	switch {
+	case p.c.left < 0:
+		return 0, overLimit(diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"}, p.c.limits.InflatedBytes)
+	case p.read > exempt && p.read > p.c.limits.Ratio*p.stored.Size():
+		return 0, overLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.c.limits.Ratio)
+	case err == io.EOF:
+		return n, p.check()
+	case err != nil:
+		return n, damaged("không giải nén được phần %q", "the part %q cannot be inflated", p.name)
+	}
+	return n, nil
+}
+
+// check compares the part with what the directory says of it.
+func (p *part) check() error {
+	if uint64(p.read) != p.want.UncompressedSize64 || p.stored.Len() > 0 {
+		return damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)
+	}
+	if p.sum.Sum32() != p.want.CRC32 {
+		return damaged("phần %q sai mã kiểm tra CRC", "the part %q has a wrong CRC checksum", p.name)
+	}
+	return io.EOF
+}
+
+// resolve returns the name of the part that a relationship of the part base points to.
+func resolve(base, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return path.Clean(target)[1:]
+	}
+	return strings.TrimPrefix(path.Join("/", path.Dir(base), target), "/")
+}

@@ -1,0 +1,51 @@
+package sheet
+
+import (
+	"math/big"
+	"time"
+)
+
+// isoDate turns a date that the file writes as "2018-12-31T18:00:00" into the
+// serial number that other files would hold for it.
+func (w *worksheet) isoDate() (Kind, string, error) {
+	serial, ok := isoSerial(string(w.c.value), w.date1904)
+	if !ok {
+		return 0, "", w.broken("ngày %q không hợp lệ", "the date %q is not valid", clip(w.c.value))
+	}
+	return w.textOf(Date, []byte(serial))
+}
+
+// isoSerial returns the serial number of a date, a date with a time, or a time.
+// Serial 1 is 1900-01-01; as Excel counts a 29 February 1900, the numbers from
+// March 1900 on are those since 1899-12-30, and those before it one less.
+func isoSerial(text string, date1904 bool) (string, bool) {
+	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if date1904 {
+		zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	t, err := time.Parse("2006-01-02T15:04:05Z07:00", text)
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02"} {
+		if err != nil {
+			t, err = time.Parse(layout, text)
+		}
+	}
+	if err != nil {
+		if t, err = time.Parse("15:04:05", text); err != nil {
+			return "", false
+		}
+		t = zero.Add(t.Sub(time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)))
+	} else if !date1904 && t.Before(time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)) {
+		t = t.AddDate(0, 0, -1)
+	}
+	// A Duration holds less than 300 years, so days and the rest are counted apart.
+	days := t.Unix()/86400 - zero.Unix()/86400
+	rest := t.Sub(t.Truncate(24 * time.Hour))
+	value := new(big.Rat).SetFrac64(int64(rest), int64(24*time.Hour))
+	value.Add(value, new(big.Rat).SetInt64(days))
+	if value.Sign() < 0 {
+		return "", false
+	}
+	text = value.FloatString(20)
+	out, ok := appendNumber(nil, []byte(text))
+	return string(out), ok
+}

@@ -1,0 +1,60 @@
+package sheet
+
+import "strings"
+
+// builtin are the number formats that files name by number alone (ECMA-376
+// part 1, 18.8.30). 27 to 36 and 50 to 58 are dates and times whose code depends
+// on the language; what they have in common is said here.
+var builtin = map[int]string{
+	1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
+	5: `"$"#,##0_);\("$"#,##0\)`, 6: `"$"#,##0_);[Red]\("$"#,##0\)`,
+	7: `"$"#,##0.00_);\("$"#,##0.00\)`, 8: `"$"#,##0.00_);[Red]\("$"#,##0.00\)`,
+	9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+	14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+	18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm",
+	37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)",
+	39: "#,##0.00_);(#,##0.00)", 40: "#,##0.00_);[Red](#,##0.00)",
+	41: `_(* #,##0_);_(* \(#,##0\);_(* "-"_);_(@_)`,
+	42: `_("$"* #,##0_);_("$"* \(#,##0\);_("$"* "-"_);_(@_)`,
+	43: `_(* #,##0.00_);_(* \(#,##0.00\);_(* "-"??_);_(@_)`,
+	44: `_("$"* #,##0.00_);_("$"* \(#,##0.00\);_("$"* "-"??_);_(@_)`,
+	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+}
+
+// formatCode returns the code of a number format, the file's own before the builtin.
+func formatCode(id int, own map[int]string) string {
+	if code, ok := own[id]; ok {
+		return code
+	}
+	if code, ok := builtin[id]; ok {
+		return code
+	}
+	if id >= 27 && id <= 36 || id >= 50 && id <= 58 {
+		return "yyyy/mm/dd"
+	}
+	return "General"
+}
+
+// isDate tells whether a number shown by this format code is a date or a time:
+// whether y, m, d, h or s stands outside quotes, escapes and brackets, or an
+// elapsed time such as [h] within.
+func isDate(code string) bool {
+	code = strings.ToLower(code)
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case '"':
+			i += 1 + strings.IndexByte(code[i+1:]+`"`, '"')
+		case '\\', '_', '*':
+			i++
+		case '[':
+			inner, _, _ := strings.Cut(code[i+1:], "]")
+			if inner != "" && (strings.Trim(inner, "h") == "" || strings.Trim(inner, "m") == "" || strings.Trim(inner, "s") == "") {
+				return true
+			}
+			i += len(inner) + 1
+		case 'y', 'm', 'd', 'h', 's':
+			return true
+		}
+	}
+	return false
+}

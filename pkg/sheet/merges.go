@@ -1,0 +1,113 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+
+	"bloc/pkg/diag"
+)
+
+// readMerge reads one merged range.
+func (w *worksheet) readMerge() error {
+	if !w.s.at("mergeCell") {
+		return w.s.skip()
+	}
+	ref := w.s.attr("ref")
+	r, ok := parseRange(ref)
+	if !ok {
+		return damaged("vùng gộp %q không hợp lệ", "the merged range %q is not valid", clip(ref))
+	}
+	if len(w.out.Merges) >= w.limits.Merges {
+		return overLimit(diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"}, int64(w.limits.Merges))
+	}
+	if r.Top != r.Bottom || r.Left != r.Right {
+		w.out.Merges = append(w.out.Merges, r)
+	}
+	return w.s.skip()
+}
+
+// uncover takes out the cells that a merge hides: what they hold is not the
+// merge's value, and nobody who looks at the sheet sees it. Each is a finding.
+func (w *worksheet) uncover() error {
+	if len(w.out.Merges) == 0 {
+		return nil
+	}
+	merges := slices.Clone(w.out.Merges)
+	slices.SortFunc(merges, func(a, b Range) int {
+		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Left, b.Left))
+	})
+	front := front{rest: merges}
+	kept := w.out.Cells[:0]
+	for _, c := range w.out.Cells {
+		if err := front.moveTo(c.Row); err != nil {
+			return err
+		}
+		m, covered := front.over(c.Col)
+		if !covered || m.Top == c.Row && m.Left == c.Col {
+			kept = append(kept, c)
+			continue
+		}
+		w.hidden(c, m)
+	}
+	w.out.Cells = kept
+	return front.moveTo(lastRow)
+}
+
+func (w *worksheet) hidden(c Cell, m Range) {
+	place := w.reader.place
+	place.Sheet, place.Cell = w.out.Name, c.Ref()
+	finding := diag.CellUnderMerge.At(place).With("merge", diag.Same(m.String()))
+	finding.Found = clip([]byte(c.Text))
+	w.findings.Add(finding)
+}
+
+// front is the line of the merges that lie over one row, while the row moves
+// down the sheet. As merges do not overlap, it has an order from left to right.
+type front struct {
+	rest  []Range // those that begin further down, sorted
+	line  []Range // those over the row, sorted by column
+	event int     // the first row at which the line is another
+}
+
+// moveTo moves the front down to the row. Merges that overlap are refused: no
+// one could tell which of them a cell belongs to.
+func (f *front) moveTo(row int) error {
+	for f.event <= row {
+		here := f.event
+		f.line = slices.DeleteFunc(f.line, func(m Range) bool { return m.Bottom < here })
+		for len(f.rest) > 0 && f.rest[0].Top <= here {
+			m := f.rest[0]
+			f.rest = f.rest[1:]
+			i, _ := f.find(m.Left)
+			if i < len(f.line) && f.line[i].Left <= m.Right || i > 0 && f.line[i-1].Right >= m.Left {
+				return damaged("vùng gộp %s chồng lên vùng khác", "the merged range %s overlaps another", m)
+			}
+			f.line = slices.Insert(f.line, i, m)
+		}
+		f.event = lastRow + 1
+		for _, m := range f.line {
+			f.event = min(f.event, m.Bottom+1)
+		}
+		if len(f.rest) > 0 {
+			f.event = min(f.event, f.rest[0].Top)
+		}
+	}
+	return nil
+}
+
+// find returns where a merge that begins at the column stands in the line or belongs.
+func (f *front) find(col int) (int, bool) {
+	return slices.BinarySearchFunc(f.line, col, func(m Range, col int) int { return cmp.Compare(m.Left, col) })
+}
+
+// over returns the merge that lies over the column in the row of the front.
+func (f *front) over(col int) (Range, bool) {
+	i, exact := f.find(col)
+	if !exact {
+		i--
+	}
+	if i < 0 || f.line[i].Right < col {
+		return Range{}, false
+	}
+	return f.line[i], true
+}

@@ -1,0 +1,134 @@
+package sheet
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+
+	"bloc/pkg/diag"
+)
+
+// Read reads the workbook at path. What is wrong with the file are findings, all
+// with path as their file; the error is the context's alone. The book is nil
+// when the file cannot be used at all. A finding that names a sheet as a whole
+// leaves out that sheet and keeps the others.
+func Read(ctx context.Context, path string, limits Limits) (*Book, diag.List, error) {
+	data, err := load(path, limits.FileBytes)
+	if err != nil {
+		finding, err := asFinding(err, diag.Place{File: path})
+		return nil, diag.List{finding}, err
+	}
+	return ReadBytes(ctx, path, data, limits)
+}
+
+// ReadBytes is Read for a file that is in memory already; name is only what the
+// findings call it.
+func ReadBytes(ctx context.Context, name string, data []byte, limits Limits) (*Book, diag.List, error) {
+	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}}
+	book, err := r.book(data)
+	if cause := ctx.Err(); cause != nil {
+		return nil, nil, cause
+	}
+	if err != nil {
+		finding, err := asFinding(err, r.place)
+		if err != nil {
+			return nil, nil, err
+		}
+		return nil, append(r.findings, finding), nil
+	}
+	digest := sha256.Sum256(data)
+	book.SHA256 = hex.EncodeToString(digest[:])
+	return book, r.findings, nil
+}
+
+// load reads a regular file whole, so that what is hashed is what is read even
+// while somebody saves the file anew.
+func load(path string, most int64) ([]byte, error) {
+	// Opening a pipe would wait for its other end, so look first.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(reason(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, unreadable(diag.Text{Vi: "không phải tệp thường", En: "it is no regular file"})
+	}
+	tooLong := overLimit(diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"}, most)
+	if info.Size() > most {
+		return nil, tooLong
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(reason(err))
+	}
+	defer f.Close()
+	data := make([]byte, 0, info.Size()+1)
+	for {
+		n, err := f.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, unreadable(reason(err))
+		case int64(len(data)) > most:
+			return nil, tooLong
+		case len(data) == cap(data):
+			data = append(data, 0)[:len(data)]
+		}
+	}
+}
+
+// reason says in both languages why the system refused a file.
+func reason(err error) diag.Text {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return diag.Text{Vi: "không có tệp này", En: "there is no such file"}
+	case errors.Is(err, os.ErrPermission):
+		return diag.Text{Vi: "không có quyền đọc", En: "permission denied"}
+	}
+	var detail *os.PathError
+	if errors.As(err, &detail) {
+		err = detail.Err
+	}
+	return diag.Same(err.Error())
+}
+
+// reader is the state of reading one file.
+type reader struct {
+	ctx      context.Context
+	limits   Limits
+	place    diag.Place
+	findings diag.List
+
+	parts    *container
+	scanner  *scanner // lent to one part at a time
+	texts    texts
+	styles   []*Style
+	dates    []bool // for each of styles, whether its format shows a date
+	shared   *sharedStrings
+	cells    int // stored so far, in all sheets
+	date1904 bool
+}
+
+// scan reads one part as XML to its very end, so that its checksum is known to be right.
+func (r *reader) scan(name string, read func(*scanner) error) error {
+	s := r.scanner
+	if s == nil {
+		s = newScanner(r.ctx, &r.limits)
+	}
+	r.scanner = nil // a part read within another gets a scanner of its own
+	defer func() { r.scanner = s }()
+	p, err := r.parts.open(name)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	s.reset(p)
+	if err := read(s); err != nil {
+		return err
+	}
+	return s.done()
+}

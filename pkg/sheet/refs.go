@@ -1,0 +1,80 @@
+package sheet
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// The last row and column of a sheet, XFD1048576.
+const (
+	lastRow = 1 << 20
+	lastCol = 1 << 14
+)
+
+// parseRef reads a cell's address such as "E12". ok is false for anything else
+// and for what lies outside A1:XFD1048576.
+func parseRef(b []byte) (row, col int, ok bool) {
+	i := 0
+	for i < len(b) && b[i] >= 'A' {
+		i++
+	}
+	col, okCol := parseColumn(b[:i])
+	row, okRow := parseRow(b[i:])
+	return row, col, okRow && okCol
+}
+
+// parseColumn reads a column's letters.
+func parseColumn(b []byte) (col int, ok bool) {
+	if len(b) == 0 || len(b) > 3 {
+		return 0, false
+	}
+	for _, c := range b {
+		if c < 'A' || c > 'Z' {
+			return 0, false
+		}
+		col = col*26 + int(c-'A'+1)
+	}
+	return col, col <= lastCol
+}
+
+// appendColumn appends a column's letters.
+func appendColumn(to []byte, col int) []byte {
+	var name [8]byte
+	i := len(name)
+	for ; col > 0; col = (col - 1) / 26 {
+		i--
+		name[i] = byte('A' + (col-1)%26)
+	}
+	return append(to, name[i:]...)
+}
+
+// parseRow reads a row's number, without a sign or leading zeros.
+func parseRow(b []byte) (row int, ok bool) {
+	if len(b) == 0 || len(b) > 7 || b[0] == '0' {
+		return 0, false
+	}
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		row = row*10 + int(c-'0')
+	}
+	return row, row <= lastRow
+}
+
+// parseRange reads a range such as "A1:C3", or one cell's address.
+func parseRange(b []byte) (r Range, ok bool) {
+	first, last, two := bytes.Cut(b, []byte(":"))
+	if !two {
+		last = first
+	}
+	var ok1, ok2 bool
+	r.Top, r.Left, ok1 = parseRef(first)
+	r.Bottom, r.Right, ok2 = parseRef(last)
+	return r, ok1 && ok2 && r.Top <= r.Bottom && r.Left <= r.Right
+}
+
+// Ref returns the address of a cell, as Ref(12, 5) = "E12".
+func Ref(row, col int) string {
+	return string(strconv.AppendInt(appendColumn(nil, col), int64(row), 10))
+}

@@ -1,0 +1,147 @@
+package sheet
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"bloc/pkg/diag"
+)
+
+// sharedStrings is the table of the texts that cells refer to by number. It is
+// read when the first cell asks for it: a workbook of inline texts never needs it.
+type sharedStrings struct {
+	part string
+	read bool
+	err  error
+	all  []string
+}
+
+// sharedText returns the text of a number as a cell gives it.
+func (r *reader) sharedText(index []byte) (string, error) {
+	if !r.shared.read {
+		r.shared.read = true
+		r.shared.err = r.readShared()
+	}
+	if r.shared.err != nil {
+		return "", r.shared.err
+	}
+	i, err := strconv.ParseUint(string(index), 10, 31)
+	if err != nil || i >= uint64(len(r.shared.all)) {
+		return "", damaged("chuỗi dùng chung số %q không có trong bảng %d chuỗi", "there is no shared string %q in the table of %d", clip(index), len(r.shared.all))
+	}
+	return r.shared.all[i], nil
+}
+
+func (r *reader) readShared() error {
+	if r.shared.part == "" {
+		return damaged("thiếu bảng chuỗi dùng chung", "the table of shared strings is missing")
+	}
+	var text []byte
+	return r.scan(r.shared.part, func(s *scanner) error {
+		if err := s.root(spaceMain, "sst"); err != nil {
+			return err
+		}
+		return s.children(func() (err error) {
+			if !s.at("si") {
+				return s.skip()
+			}
+			if text, err = richText(s, text[:0]); err != nil {
+				return err
+			}
+			if len(r.shared.all) >= r.limits.Cells {
+				return overLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
+			}
+			kept, err := r.keepText(text)
+			r.shared.all = append(r.shared.all, kept)
+			return err
+		})
+	})
+}
+
+// richText appends the text of the element just started: its own and that of
+// its runs. Phonetic runs are reading aids for Japanese and no part of the text.
+func richText(s *scanner, to []byte) ([]byte, error) {
+	err := s.children(func() (err error) {
+		switch {
+		case s.at("t"):
+			to, err = escapedText(s, to)
+			return err
+		case s.at("r"):
+			return s.children(func() (err error) {
+				if s.at("t") {
+					to, err = escapedText(s, to)
+					return err
+				}
+				return s.skip()
+			})
+		}
+		return s.skip()
+	})
+	return to, err
+}
+
+// escapedText appends the text of the element just started, its _xHHHH_ escapes undone.
+func escapedText(s *scanner, to []byte) ([]byte, error) {
+	from := len(to)
+	to, err := s.collect(to)
+	if err != nil {
+		return to, err
+	}
+	return append(to[:from], unescape(to[from:])...), nil
+}
+
+// unescape undoes the escapes by which Excel stores characters that XML cannot
+// hold: _x000D_ is a carriage return, _x005F_ an underscore. It works in place.
+func unescape(b []byte) []byte {
+	first := bytes.Index(b, []byte("_x"))
+	if first < 0 {
+		return b
+	}
+	out := b[:first]
+	for i := first; i < len(b); {
+		r, n := escape(b[i:])
+		if n == 0 {
+			out = append(out, b[i])
+			i++
+			continue
+		}
+		out = utf8.AppendRune(out, r)
+		i += n
+	}
+	return out
+}
+
+// escape reads one escape, or two that make up one character; n is 0 where there is none.
+func escape(b []byte) (r rune, n int) {
+	r, n = escapeUnit(b)
+	if n == 0 || !utf16.IsSurrogate(r) {
+		return r, n
+	}
+	low, m := escapeUnit(b[n:])
+	if whole := utf16.DecodeRune(r, low); m > 0 && whole != utf8.RuneError {
+		return whole, n + m
+	}
+	return 0, 0
+}
+
+func escapeUnit(b []byte) (r rune, n int) {
+	const length = len("_x0000_")
+	if len(b) < length || b[0] != '_' || b[1] != 'x' || b[6] != '_' {
+		return 0, 0
+	}
+	for _, c := range b[2:6] {
+		switch {
+		case c >= '0' && c <= '9':
+			r = r<<4 | rune(c-'0')
+		case c >= 'A' && c <= 'F':
+			r = r<<4 | rune(c-'A'+10)
+		case c >= 'a' && c <= 'f':
+			r = r<<4 | rune(c-'a'+10)
+		default:
+			return 0, 0
+		}
+	}
+	return r, length
+}

@@ -1,0 +1,155 @@
+package sheet
+
+import (
+	"errors"
+	"strings"
+
+	"bloc/pkg/diag"
+)
+
+// tab is one entry of the workbook's list of sheets.
+type tab struct {
+	name   string
+	rel    string // the id of its relationship
+	hidden bool
+}
+
+// book reads the whole workbook: where its parts are, what they share, and then
+// sheet by sheet.
+func (r *reader) book(data []byte) (*Book, error) {
+	if err := recognise(data); err != nil {
+		return nil, err
+	}
+	var err error
+	if r.parts, err = openContainer(r.ctx, data, &r.limits); err != nil {
+		return nil, err
+	}
+	root, err := r.relations("")
+	if err != nil {
+		return nil, err
+	}
+	main := target(root, "officeDocument")
+	if err := r.recognisePackage(main); err != nil {
+		return nil, err
+	}
+	book := &Book{}
+	tabs, err := r.workbook(main, book)
+	if err != nil {
+		return nil, err
+	}
+	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil {
+		return nil, err
+	}
+	return book, r.sheets(main, tabs, book)
+}
+
+// workbook reads the workbook part: the sheets in the order of their tabs, and the date system.
+func (r *reader) workbook(name string, book *Book) ([]tab, error) {
+	var tabs []tab
+	err := r.scan(name, func(s *scanner) error {
+		if err := s.root(spaceMain, "workbook"); err != nil {
+			return err
+		}
+		return s.children(func() error {
+			switch {
+			case s.at("workbookPr"):
+				book.Date1904 = truth(s.attr("date1904"))
+			case s.at("sheets"):
+				return s.children(func() error {
+					if s.at("sheet") {
+						tabs = append(tabs, tabOf(s))
+					}
+					return s.skip()
+				})
+			}
+			return s.skip()
+		})
+	})
+	if err == nil && len(tabs) == 0 {
+		err = damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
+	}
+	if len(tabs) > r.limits.Entries {
+		err = overLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+	}
+	return tabs, err
+}
+
+func tabOf(s *scanner) tab {
+	state := string(s.attr("state"))
+	return tab{
+		name:   string(s.attr("name")),
+		rel:    string(s.attrOf(spaceRelations, "id")),
+		hidden: state == "hidden" || state == "veryHidden",
+	}
+}
+
+// sheets reads the worksheets one by one. A fault of one becomes a finding and
+// leaves the others standing; only the end of the context stops them all.
+func (r *reader) sheets(main string, tabs []tab, book *Book) error {
+	rels, err := r.relations(main)
+	if err != nil {
+		return err
+	}
+	if err := r.styleSheet(target(rels, "styles")); err != nil {
+		return err
+	}
+	r.shared = &sharedStrings{part: target(rels, "sharedStrings")}
+	r.date1904 = book.Date1904
+	names, targets := map[string]int{}, map[string]int{}
+	for _, t := range tabs {
+		names[strings.ToLower(t.name)]++
+		targets[key(rels[t.rel].target)]++
+	}
+	for _, t := range tabs {
+		rel, known := rels[t.rel]
+		if known && rel.kind != "worksheet" {
+			continue // a chart or a macro sheet: no cells
+		}
+		var sheet *Sheet
+		switch {
+		case names[strings.ToLower(t.name)] > 1:
+			err = damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
+		case !known || rel.external:
+			err = damaged("sổ tính không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
+		case targets[key(rel.target)] > 1:
+			err = damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
+		default:
+			sheet, err = r.sheet(t, rel.target)
+		}
+		if err := r.keep(book, sheet, t.name, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keep adds the sheet to the book, or why it cannot be to the findings.
+func (r *reader) keep(book *Book, sheet *Sheet, name string, err error) error {
+	if err == nil {
+		book.Sheets = append(book.Sheets, sheet)
+		return nil
+	}
+	place := r.place
+	place.Sheet = name
+	finding, err := asFinding(err, place)
+	if err != nil {
+		return err
+	}
+	r.findings.Add(finding)
+	return nil
+}
+
+// sheet reads one worksheet, a second time with more care where its cells turn
+// out not to be in order.
+func (r *reader) sheet(t tab, part string) (*Sheet, error) {
+	cells := r.cells
+	sheet, err := r.worksheet(t, part, false)
+	if errors.Is(err, errDisorder) {
+		r.cells = cells
+		sheet, err = r.worksheet(t, part, true)
+	}
+	return sheet, err
+}
+
+// truth reads a boolean of XML Schema; absent is false.
+func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }

@@ -1,0 +1,326 @@
+package sheet
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"bloc/pkg/diag"
+)
+
+// token is what the scanner stands on.
+type token uint8
+
+const (
+	tokenEnd   token = iota + 1 // the end of the innermost open element
+	tokenStart                  // the start of an element: name, space and attrs are set
+	tokenText                   // a run of text: text is set
+	tokenDone                   // the document is over
+	tokenFault                  // err is set
+)
+
+// attr is an attribute of the start tag the scanner stands on. Its value is
+// decoded and good until the next token.
+type attr struct {
+	name  []byte // the local name
+	value []byte
+	space namespace
+}
+
+// scanner reads one XML document from a stream, through a window that grows
+// only as far as a single tag or run of text needs. It accepts well-formed XML
+// in UTF-8 alone, without a DOCTYPE, and stays on its first error.
+//
+// It exists because cells are nearly all of a workbook's bytes: no value is
+// copied that the caller does not keep, and nothing is reflected upon.
+type scanner struct {
+	ctx    context.Context
+	in     io.Reader
+	limits *Limits
+	err    error
+
+	window   []byte
+	pos, end int // what is unread of the window
+	drained  bool
+
+	names    []byte // the names of the open elements, one behind the other
+	starts   []int  // where each begins
+	bound    []binding
+	pending  bool // the end tag of an empty element is still to come
+	rooted   bool // the root element has begun
+	declared bool // past the place of an XML declaration
+
+	space namespace
+	name  []byte
+	attrs []attr
+	text  []byte
+
+	decoded []byte // values that had to be decoded, for one token
+}
+
+func newScanner(ctx context.Context, limits *Limits) *scanner {
+	return &scanner{ctx: ctx, limits: limits, window: make([]byte, 32<<10)}
+}
+
+// reset makes the scanner ready for another document, keeping its buffers.
+func (s *scanner) reset(in io.Reader) {
+	*s = scanner{
+		ctx: s.ctx, limits: s.limits, in: in, window: s.window,
+		names: s.names[:0], starts: s.starts[:0], bound: s.bound[:0],
+		attrs: s.attrs[:0], decoded: s.decoded[:0],
+	}
+}
+
+// fail records the first error.
+func (s *scanner) fail(err error) token {
+	if s.err == nil {
+		s.err = err
+	}
+	return tokenFault
+}
+
+func (s *scanner) malformed(vi, en string, args ...any) token {
+	return s.fail(damaged("XML sai: "+vi, "malformed XML: "+en, args...))
+}
+
+// fill reads more of the stream behind what is unread. It is false at the end
+// of the stream and on an error.
+func (s *scanner) fill() bool {
+	if s.err != nil || s.drained {
+		return false
+	}
+	if err := s.ctx.Err(); err != nil {
+		s.fail(err)
+		return false
+	}
+	copy(s.window, s.window[s.pos:s.end])
+	s.pos, s.end = 0, s.end-s.pos
+	if s.end == len(s.window) {
+		if len(s.window) >= s.limits.Token {
+			s.fail(overLimit(diag.Text{Vi: "độ dài một thẻ hoặc một đoạn chữ", En: "length of one tag or run of text"}, int64(s.limits.Token)))
+			return false
+		}
+		s.window = append(s.window, make([]byte, len(s.window))...)
+	}
+	for {
+		n, err := s.in.Read(s.window[s.end:])
+		s.end += n
+		if errors.Is(err, io.EOF) {
+			s.drained = true
+		} else if err != nil {
+			s.fail(err)
+			return false
+		}
+		if n > 0 || s.drained {
+			return n > 0
+		}
+	}
+}
+
+// next moves to the next token. Comments and processing instructions are passed over.
+func (s *scanner) next() token {
+	if s.pending {
+		s.pending = false
+		return s.pop()
+	}
+	s.decoded = s.decoded[:0]
+	for s.err == nil {
+		if s.pos == s.end && !s.fill() {
+			return s.finish()
+		}
+		if s.window[s.pos] != '<' {
+			if t := s.run(); t != 0 {
+				return t
+			}
+			continue
+		}
+		if t := s.markup(); t != 0 {
+			return t
+		}
+	}
+	return tokenFault
+}
+
+// finish is the end of the stream.
+func (s *scanner) finish() token {
+	switch {
+	case s.err != nil:
+		return tokenFault
+	case len(s.starts) > 0:
+		return s.malformed("dữ liệu bị cắt cụt trong phần tử <%s>", "cut off within the element <%s>", clip(s.names[s.starts[len(s.starts)-1]:]))
+	case !s.rooted:
+		return s.malformed("không có phần tử nào", "there is no element")
+	}
+	return tokenDone
+}
+
+// markup reads what begins with "<"; 0 when it was nothing of interest.
+func (s *scanner) markup() token {
+	if !s.need(2) {
+		return s.cut()
+	}
+	switch c := s.window[s.pos+1]; c {
+	case '/':
+		return s.endTag()
+	case '!':
+		return s.bang()
+	case '?':
+		return s.instruction()
+	default:
+		return s.startTag()
+	}
+}
+
+// need makes n bytes of the window readable if the stream has them.
+func (s *scanner) need(n int) bool {
+	for s.end-s.pos < n {
+		if !s.fill() {
+			return false
+		}
+	}
+	return true
+}
+
+// until returns the length of what lies before the mark, from the position on,
+// or -1 when the stream ends before it.
+func (s *scanner) until(mark string) int {
+	for from := 0; ; {
+		unread := s.window[s.pos:s.end]
+		if i := bytes.Index(unread[from:], []byte(mark)); i >= 0 {
+			return from + i
+		}
+		from = max(0, len(unread)-len(mark)+1)
+		if !s.fill() {
+			return -1
+		}
+	}
+}
+
+// cut is the fault of a stream that ends within markup.
+func (s *scanner) cut() token {
+	return s.malformed("dữ liệu bị cắt cụt", "it is cut off")
+}
+
+// bang reads a comment or a CDATA section. Anything else of the kind could
+// define entities and is refused.
+func (s *scanner) bang() token {
+	s.declared = true
+	switch {
+	case s.need(4) && string(s.window[s.pos:s.pos+4]) == "<!--":
+		return s.comment()
+	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<![CDATA[":
+		return s.cdata()
+	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<!DOCTYPE":
+		return s.malformed("có DOCTYPE", "it has a DOCTYPE")
+	}
+	return s.malformed("thẻ <! lạ", "unknown markup <!")
+}
+
+func (s *scanner) comment() token {
+	s.pos += 4
+	n := s.until("--")
+	if n < 0 || !s.need(n+3) {
+		return s.cut()
+	}
+	if s.window[s.pos+n+2] != '>' {
+		return s.malformed("có \"--\" trong chú thích", `"--" within a comment`)
+	}
+	s.pos += n + 3
+	return 0
+}
+
+func (s *scanner) cdata() token {
+	s.pos += 9
+	n := s.until("]]>")
+	if n < 0 {
+		return s.cut()
+	}
+	raw := s.window[s.pos : s.pos+n]
+	s.pos += n + 3
+	if len(s.starts) == 0 {
+		return s.malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+	}
+	s.text = s.decode(raw, true)
+	if s.err != nil {
+		return tokenFault
+	}
+	return tokenText
+}
+
+// run reads the text up to the next "<".
+func (s *scanner) run() token {
+	s.declared = true
+	n := s.until("<")
+	if n < 0 {
+		if s.err != nil {
+			return tokenFault
+		}
+		n = s.end - s.pos
+	}
+	raw := s.window[s.pos : s.pos+n]
+	s.pos += n
+	if len(s.starts) == 0 {
+		if !blank(raw) {
+			return s.malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+		}
+		return 0
+	}
+	s.text = s.decode(raw, false)
+	if s.err != nil {
+		return tokenFault
+	}
+	return tokenText
+}
+
+// instruction passes over a processing instruction; of the XML declaration it
+// looks at the encoding.
+func (s *scanner) instruction() token {
+	s.pos += 2
+	n := s.until("?>")
+	if n < 0 {
+		return s.cut()
+	}
+	body := s.window[s.pos : s.pos+n]
+	s.pos += n + 2
+	target, rest := body, []byte(nil)
+	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {
+		target, rest = body[:i], body[i:]
+	}
+	first := !s.declared
+	s.declared = true
+	if !bytes.EqualFold(target, []byte("xml")) {
+		return 0
+	}
+	if !first {
+		return s.malformed("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
+	}
+	return s.declaration(rest)
+}
+
+// declaration checks the encoding that the XML declaration names. The bytes are
+// UTF-8 by now; a declared UTF-16 has been converted.
+func (s *scanner) declaration(rest []byte) token {
+	_, after, ok := bytes.Cut(rest, []byte("encoding"))
+	if !ok {
+		return 0
+	}
+	after = bytes.TrimLeft(after, " \t\r\n=")
+	if len(after) < 2 || after[0] != '"' && after[0] != '\'' {
+		return s.malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
+	}
+	name, _, ok := bytes.Cut(after[1:], after[:1])
+	if !ok || !bytes.EqualFold(name, []byte("UTF-8")) && !bytes.EqualFold(name, []byte("UTF-16")) {
+		return s.malformed("bảng mã %q không phải UTF-8 hay UTF-16", "its encoding %q is neither UTF-8 nor UTF-16", clip(name))
+	}
+	return 0
+}
+
+// clip shortens a quotation.
+func clip(b []byte) string {
+	const most = 40
+	if len(b) > most {
+		return string(bytes.ToValidUTF8(b[:most], nil)) + "…"
+	}
+	return string(bytes.ToValidUTF8(b, []byte("?")))
+}

@@ -1,0 +1,407 @@
+package sheet
+
+import (
+	"bytes"
+	"slices"
+
+	"bloc/pkg/diag"
+)
+
+// namespace is one of the few namespaces that matter, in their transitional and
+// their strict form alike.
+type namespace uint8
+
+const (
+	spaceNone namespace = iota
+	spaceOther
+	spaceMain         // SpreadsheetML
+	spaceRelations    // r:id on an element
+	spacePackage      // the relationships of a part
+	spaceContentTypes // [Content_Types].xml
+	spaceCustom       // custom document properties
+	spaceVariant      // the values of document properties
+	spaceXML          // xml:space
+	maxBindings       = 64
+	maxAttributes     = 256
+)
+
+var spaces = map[string]namespace{
+	"": spaceNone,
+	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":               spaceMain,
+	"http://purl.oclc.org/ooxml/spreadsheetml/main":                           spaceMain,
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":     spaceRelations,
+	"http://purl.oclc.org/ooxml/officeDocument/relationships":                 spaceRelations,
+	"http://schemas.openxmlformats.org/package/2006/relationships":            spacePackage,
+	"http://schemas.openxmlformats.org/package/2006/content-types":            spaceContentTypes,
+	"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": spaceCustom,
+	"http://purl.oclc.org/ooxml/officeDocument/customProperties":              spaceCustom,
+	"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":    spaceVariant,
+	"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes":                spaceVariant,
+	"http://www.w3.org/XML/1998/namespace":                                    spaceXML,
+}
+
+// binding is a prefix that stands for a namespace within an element.
+type binding struct {
+	prefix string
+	space  namespace
+	depth  int // of the element, from 1
+}
+
+// nameByte marks the bytes a name may have; all bytes beyond ASCII pass here and
+// are checked as UTF-8 with the rest of the tag.
+var nameByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
+			c == '_' || c == '-' || c == '.' || c == ':'
+	}
+	return t
+}()
+
+func nameLength(b []byte) int {
+	for i, c := range b {
+		if !nameByte[c] {
+			return i
+		}
+	}
+	return len(b)
+}
+
+func spaceLength(b []byte) int {
+	for i, c := range b {
+		if c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return i
+		}
+	}
+	return len(b)
+}
+
+func blank(b []byte) bool { return spaceLength(b) == len(b) }
+
+// startTag reads a start tag. Where the window ends within it, the tag is read
+// again from its "<" with more of the stream.
+func (s *scanner) startTag() token {
+	s.declared = true
+	for {
+		t, whole := s.tryStartTag()
+		if whole || s.err != nil {
+			return t
+		}
+		if !s.fill() {
+			return s.cut()
+		}
+	}
+}
+
+// tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
+func (s *scanner) tryStartTag() (t token, whole bool) {
+	b := s.window[s.pos+1 : s.end]
+	n := nameLength(b)
+	if n == len(b) {
+		return 0, false
+	}
+	if n == 0 || b[0] >= '0' && b[0] <= '9' || b[0] == '-' || b[0] == '.' || b[0] == ':' {
+		return s.malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
+	}
+	full := b[:n]
+	s.attrs, s.decoded = s.attrs[:0], s.decoded[:0]
+	i, declares := n, false
+	for {
+		gap := spaceLength(b[i:])
+		i += gap
+		if i+1 >= len(b) {
+			// Even ">" needs no byte behind it, "/>" does.
+			if i < len(b) && b[i] == '>' {
+				return s.open(full, i+2, false, declares), true
+			}
+			return 0, false
+		}
+		switch {
+		case b[i] == '>':
+			return s.open(full, i+2, false, declares), true
+		case b[i] == '/':
+			if b[i+1] != '>' {
+				return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", clip(full)), true
+			}
+			return s.open(full, i+3, true, declares), true
+		case gap == 0:
+			return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", clip(full)), true
+		}
+		n, ns, ok := s.attribute(b[i:])
+		if s.err != nil {
+			return tokenFault, true
+		}
+		if !ok {
+			return 0, false
+		}
+		i += n
+		declares = declares || ns
+	}
+}
+
+// attribute reads one attribute and returns its length, whether it declares a
+// namespace, and whether it was all there.
+func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
+	n = nameLength(b)
+	if n == len(b) {
+		return 0, false, false
+	}
+	name := b[:n]
+	i := n + spaceLength(b[n:])
+	if i < len(b) && b[i] == '=' {
+		i++
+		i += spaceLength(b[i:])
+	} else if i < len(b) {
+		s.malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", clip(name))
+		return 0, false, false
+	}
+	if i >= len(b) {
+		return 0, false, false
+	}
+	quote := b[i]
+	if n == 0 || quote != '"' && quote != '\'' {
+		s.malformed("thuộc tính %q viết sai", "the attribute %q is broken", clip(name))
+		return 0, false, false
+	}
+	length := bytes.IndexByte(b[i+1:], quote)
+	if length < 0 {
+		return 0, false, false
+	}
+	value := b[i+1 : i+1+length]
+	if bytes.IndexByte(value, '<') >= 0 {
+		s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", clip(name))
+		return 0, false, false
+	}
+	if len(s.attrs) >= maxAttributes {
+		s.fail(overLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
+		return 0, false, false
+	}
+	s.attrs = append(s.attrs, attr{name: name, value: s.decode(value, false)})
+	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
+	return i + 2 + length, declares, s.err == nil
+}
+
+// open enters an element whose tag is length bytes long.
+func (s *scanner) open(full []byte, length int, empty, declares bool) token {
+	if len(s.starts) == 0 && s.rooted {
+		return s.malformed("có hai phần tử gốc", "there are two root elements")
+	}
+	if len(s.starts) >= s.limits.Nesting {
+		return s.fail(overLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
+	}
+	s.rooted = true
+	s.starts = append(s.starts, len(s.names))
+	s.names = append(s.names, full...)
+	if declares && !s.bind() {
+		return tokenFault
+	}
+	if len(s.attrs) > 1 && !s.distinct() {
+		return tokenFault
+	}
+	if !s.resolve(full) {
+		return tokenFault
+	}
+	s.pos += length
+	s.pending = empty
+	return tokenStart
+}
+
+// distinct checks that no attribute is given twice.
+func (s *scanner) distinct() bool {
+	attrs := s.attrs
+	if len(attrs) > 16 {
+		attrs = slices.Clone(attrs)
+		slices.SortFunc(attrs, func(a, b attr) int { return bytes.Compare(a.name, b.name) })
+	}
+	for i := 1; i < len(attrs); i++ {
+		from := 0
+		if len(attrs) > 16 {
+			from = i - 1 // sorted, so that equals are neighbours
+		}
+		for j := from; j < i; j++ {
+			if string(attrs[i].name) == string(attrs[j].name) {
+				s.malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", clip(attrs[i].name))
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// bind takes the namespace declarations among the attributes.
+func (s *scanner) bind() bool {
+	for _, a := range s.attrs {
+		prefix, isDefault := bytes.CutPrefix(a.name, []byte("xmlns:"))
+		if !isDefault && string(a.name) != "xmlns" {
+			continue
+		}
+		if !isDefault {
+			prefix = nil
+		}
+		if len(s.bound) >= maxBindings {
+			s.fail(overLimit(diag.Text{Vi: "số không gian tên", En: "number of namespaces"}, maxBindings))
+			return false
+		}
+		space, known := spaces[string(a.value)]
+		if !known {
+			space = spaceOther
+		}
+		s.bound = append(s.bound, binding{string(prefix), space, len(s.starts)})
+	}
+	return true
+}
+
+// lookup returns the namespace of a prefix.
+func (s *scanner) lookup(prefix []byte) (namespace, bool) {
+	for i := len(s.bound) - 1; i >= 0; i-- {
+		if s.bound[i].prefix == string(prefix) {
+			return s.bound[i].space, true
+		}
+	}
+	if string(prefix) == "xml" {
+		return spaceXML, true
+	}
+	return spaceNone, len(prefix) == 0
+}
+
+// resolve sets the name of the element and splits those of the attributes.
+func (s *scanner) resolve(full []byte) bool {
+	var ok bool
+	if s.space, s.name, ok = s.split(full); !ok {
+		return false
+	}
+	for i := range s.attrs {
+		a := &s.attrs[i]
+		if bytes.IndexByte(a.name, ':') < 0 || bytes.HasPrefix(a.name, []byte("xmlns:")) {
+			continue
+		}
+		if a.space, a.name, ok = s.split(a.name); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scanner) split(full []byte) (namespace, []byte, bool) {
+	var prefix []byte
+	name := full
+	if i := bytes.IndexByte(full, ':'); i >= 0 {
+		prefix, name = full[:i], full[i+1:]
+	}
+	space, ok := s.lookup(prefix)
+	if !ok {
+		s.malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", clip(prefix))
+	}
+	return space, name, ok
+}
+
+// endTag reads an end tag.
+func (s *scanner) endTag() token {
+	n := s.until(">")
+	if n < 0 {
+		return s.cut()
+	}
+	name := s.window[s.pos+2 : s.pos+n]
+	if len(s.starts) == 0 {
+		return s.malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", clip(name))
+	}
+	open := s.names[s.starts[len(s.starts)-1]:]
+	if !bytes.HasPrefix(name, open) || !blank(name[len(open):]) {
+		return s.malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", clip(name), clip(open))
+	}
+	s.pos += n + 1
+	return s.pop()
+}
+
+// pop leaves the innermost element.
+func (s *scanner) pop() token {
+	depth := len(s.starts)
+	for len(s.bound) > 0 && s.bound[len(s.bound)-1].depth == depth {
+		s.bound = s.bound[:len(s.bound)-1]
+	}
+	s.names = s.names[:s.starts[depth-1]]
+	s.starts = s.starts[:depth-1]
+	return tokenEnd
+}
+
+// at tells whether the scanner stands on an element of SpreadsheetML of this name.
+func (s *scanner) at(name string) bool { return s.space == spaceMain && string(s.name) == name }
+
+// attr returns the value of the attribute without a prefix; nil when it is absent.
+func (s *scanner) attr(name string) []byte { return s.attrOf(spaceNone, name) }
+
+func (s *scanner) attrOf(space namespace, name string) []byte {
+	for i := range s.attrs {
+		if s.attrs[i].space == space && string(s.attrs[i].name) == name {
+			return s.attrs[i].value
+		}
+	}
+	return nil
+}
+
+// skip leaves the element that was just started, with all it holds.
+func (s *scanner) skip() error {
+	for depth := len(s.starts); len(s.starts) >= depth && s.next() != tokenFault; {
+	}
+	return s.err
+}
+
+// collect appends the text of the element that was just started, which may hold
+// no other element.
+func (s *scanner) collect(to []byte) ([]byte, error) {
+	for {
+		switch s.next() {
+		case tokenText:
+			to = append(to, s.text...)
+		case tokenEnd:
+			return to, nil
+		case tokenStart:
+			s.malformed("thẻ <%s> lạ trong chữ", "unexpected <%s> within text", clip(s.name))
+			return to, s.err
+		default:
+			return to, s.err
+		}
+	}
+}
+
+// children calls each for every element within the one that was just started.
+// It has to leave the child; text between children must be blank.
+func (s *scanner) children(each func() error) error {
+	for {
+		switch s.next() {
+		case tokenStart:
+			if err := each(); err != nil {
+				return err
+			}
+		case tokenText:
+			if !blank(s.text) {
+				s.malformed("có chữ lạ %q", "stray text %q", clip(s.text))
+				return s.err
+			}
+		case tokenEnd:
+			return nil
+		default:
+			return s.err
+		}
+	}
+}
+
+// root enters the root element, which has to be this one.
+func (s *scanner) root(space namespace, name string) error {
+	if s.next() != tokenStart {
+		return s.err
+	}
+	if s.space != space || string(s.name) != name {
+		s.malformed("phần tử gốc là <%s>, phải là <%s>", "the root element is <%s>, expected <%s>", clip(s.name), name)
+	}
+	return s.err
+}
+
+// done reads the document to its very end.
+func (s *scanner) done() error {
+	for t := s.next(); t != tokenDone; t = s.next() {
+		if t == tokenFault {
+			return s.err
+		}
+	}
+	return nil
+}
