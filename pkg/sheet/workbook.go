@@ -17,7 +17,7 @@ type tab struct {
 // book reads the whole workbook: where its parts are, what they share, and then
 // sheet by sheet.
 func (r *reader) book(data []byte) (*Book, error) {
-	if err := recognise(data); err != nil {
+	if err := recognise(r.place.File, data); err != nil {
 		return nil, err
 	}
 	var err error

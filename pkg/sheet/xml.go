@@ -36,7 +36,7 @@ type attr struct {
 // copied that the caller does not keep, and nothing is reflected upon.
 type scanner struct {
 	ctx    context.Context
-	in     io.Reader
+	in     source
 	limits *Limits
 	err    error
 
@@ -66,7 +66,7 @@ func newScanner(ctx context.Context, limits *Limits) *scanner {
 // reset makes the scanner ready for another document, keeping its buffers.
 func (s *scanner) reset(in io.Reader) {
 	*s = scanner{
-		ctx: s.ctx, limits: s.limits, in: in, window: s.window,
+		ctx: s.ctx, limits: s.limits, in: source{in: in}, window: s.window,
 		names: s.names[:0], starts: s.starts[:0], bound: s.bound[:0],
 		attrs: s.attrs[:0], decoded: s.decoded[:0],
 	}
@@ -298,8 +298,8 @@ func (s *scanner) instruction() token {
 	return s.declaration(rest)
 }
 
-// declaration checks the encoding that the XML declaration names. The bytes are
-// UTF-8 by now; a declared UTF-16 has been converted.
+// declaration checks that the encoding which the XML declaration names is the one
+// that was found.
 func (s *scanner) declaration(rest []byte) token {
 	_, after, ok := bytes.Cut(rest, []byte("encoding"))
 	if !ok {
@@ -310,8 +310,12 @@ func (s *scanner) declaration(rest []byte) token {
 		return s.malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
 	}
 	name, _, ok := bytes.Cut(after[1:], after[:1])
-	if !ok || !bytes.EqualFold(name, []byte("UTF-8")) && !bytes.EqualFold(name, []byte("UTF-16")) {
-		return s.malformed("bảng mã %q không phải UTF-8 hay UTF-16", "its encoding %q is neither UTF-8 nor UTF-16", clip(name))
+	want := "UTF-8"
+	if s.in.wide {
+		want = "UTF-16"
+	}
+	if !ok || !bytes.EqualFold(name, []byte(want)) {
+		return s.malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", clip(name), want)
 	}
 	return 0
 }
