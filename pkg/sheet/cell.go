@@ -150,7 +150,7 @@ func (w *worksheet) store() error {
 	if err := w.count(); err != nil {
 		return err
 	}
-	w.out.Cells = append(w.out.Cells, Cell{
+	w.append(Cell{
 		Row: w.row, Col: w.col, Kind: kind, Text: text,
 		Formula: w.c.formula, Style: w.styles[w.c.style],
 	})

@@ -6,7 +6,6 @@ import (
 	"path"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"bloc/pkg/diag"
 )
@@ -152,7 +151,7 @@ func recogniseText(data []byte) error {
 		return otherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
 	case is("<?xml"):
 		return otherFormat(diag.Text{Vi: "tệp XML", En: "an XML file"}, saveAgain)
-	case marked || utf8.Valid(head) || len(head) == enough || printable(head):
+	case marked || printable(head):
 		return otherFormat(diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"}, saveAgain)
 	}
 	return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)

@@ -125,7 +125,35 @@ func (w *worksheet) readRow() error {
 		}
 	}
 	w.col = 0
-	return w.s.children(w.readCell)
+	for {
+		w.quickCells()
+		switch w.s.next() {
+		case tokenStart:
+			if err := w.readCell(); err != nil {
+				return err
+			}
+		case tokenText:
+			if err := w.s.onlyBlank(); err != nil {
+				return err
+			}
+		case tokenEnd:
+			return nil
+		default:
+			return w.s.err
+		}
+	}
+}
+
+// append stores a cell. The cells move to larger room as seldom as can be told
+// from how much of the part has been read; that is a guess, and the part's
+// stated size a claim, so the room grows in steps.
+func (w *worksheet) append(c Cell) {
+	if n := len(w.out.Cells); n == cap(w.out.Cells) {
+		want := float64(n) / max(w.s.progress(), 1e-3)
+		room := min(max(int(want*1.02)+16, n+n/4, 128), 16*n+128, w.limits.Cells)
+		w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
+	}
+	w.out.Cells = append(w.out.Cells, c)
 }
 
 func (w *worksheet) hideRow() error {

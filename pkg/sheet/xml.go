@@ -44,12 +44,13 @@ type scanner struct {
 	pos, end int // what is unread of the window
 	drained  bool
 
-	names    []byte // the names of the open elements, one behind the other
-	starts   []int  // where each begins
-	bound    []binding
-	pending  bool // the end tag of an empty element is still to come
-	rooted   bool // the root element has begun
-	declared bool // past the place of an XML declaration
+	names      []byte // the names of the open elements, one behind the other
+	starts     []int  // where each begins
+	bound      []binding
+	unprefixed namespace // of names without a prefix
+	pending    bool      // the end tag of an empty element is still to come
+	rooted     bool      // the root element has begun
+	declared   bool      // past the place of an XML declaration
 
 	space namespace
 	name  []byte
@@ -318,6 +319,15 @@ func (s *scanner) declaration(rest []byte) token {
 		return s.malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", clip(name), want)
 	}
 	return 0
+}
+
+// progress tells which share of the document has been read, by its stated size.
+func (s *scanner) progress() float64 {
+	p, ok := s.in.in.(*part)
+	if !ok || p.want.UncompressedSize64 == 0 {
+		return 1
+	}
+	return float64(p.read-int64(s.end-s.pos)) / float64(p.want.UncompressedSize64)
 }
 
 // clip shortens a quotation.

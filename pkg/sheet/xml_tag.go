@@ -247,20 +247,18 @@ func (s *scanner) bind() bool {
 		}
 		s.bound = append(s.bound, binding{string(prefix), space, len(s.starts)})
 	}
+	s.unprefixed = s.find("")
 	return true
 }
 
-// lookup returns the namespace of a prefix.
-func (s *scanner) lookup(prefix []byte) (namespace, bool) {
+// find returns the namespace that was last bound to the prefix.
+func (s *scanner) find(prefix string) namespace {
 	for i := len(s.bound) - 1; i >= 0; i-- {
-		if s.bound[i].prefix == string(prefix) {
-			return s.bound[i].space, true
+		if s.bound[i].prefix == prefix {
+			return s.bound[i].space
 		}
 	}
-	if string(prefix) == "xml" {
-		return spaceXML, true
-	}
-	return spaceNone, len(prefix) == 0
+	return spaceNone
 }
 
 // resolve sets the name of the element and splits those of the attributes.
@@ -281,17 +279,21 @@ func (s *scanner) resolve(full []byte) bool {
 	return true
 }
 
+// split returns the namespace and the local part of a name.
 func (s *scanner) split(full []byte) (namespace, []byte, bool) {
-	var prefix []byte
-	name := full
-	if i := bytes.IndexByte(full, ':'); i >= 0 {
-		prefix, name = full[:i], full[i+1:]
+	i := bytes.IndexByte(full, ':')
+	if i < 0 {
+		return s.unprefixed, full, true
 	}
-	space, ok := s.lookup(prefix)
-	if !ok {
+	prefix, name := full[:i], full[i+1:]
+	if string(prefix) == "xml" {
+		return spaceXML, name, true
+	}
+	space := s.find(string(prefix))
+	if space == spaceNone {
 		s.malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", clip(prefix))
 	}
-	return space, name, ok
+	return space, name, space != spaceNone
 }
 
 // endTag reads an end tag.
@@ -315,8 +317,9 @@ func (s *scanner) endTag() token {
 // pop leaves the innermost element.
 func (s *scanner) pop() token {
 	depth := len(s.starts)
-	for len(s.bound) > 0 && s.bound[len(s.bound)-1].depth == depth {
-		s.bound = s.bound[:len(s.bound)-1]
+	if n := len(s.bound); n > 0 && s.bound[n-1].depth == depth {
+		s.bound = slices.DeleteFunc(s.bound, func(b binding) bool { return b.depth == depth })
+		s.unprefixed = s.find("")
 	}
 	s.names = s.names[:s.starts[depth-1]]
 	s.starts = s.starts[:depth-1]
@@ -373,9 +376,8 @@ func (s *scanner) children(each func() error) error {
 				return err
 			}
 		case tokenText:
-			if !blank(s.text) {
-				s.malformed("có chữ lạ %q", "stray text %q", clip(s.text))
-				return s.err
+			if err := s.onlyBlank(); err != nil {
+				return err
 			}
 		case tokenEnd:
 			return nil
@@ -383,6 +385,14 @@ func (s *scanner) children(each func() error) error {
 			return s.err
 		}
 	}
+}
+
+// onlyBlank refuses a text where none belongs.
+func (s *scanner) onlyBlank() error {
+	if !blank(s.text) {
+		s.malformed("có chữ lạ %q", "stray text %q", clip(s.text))
+	}
+	return s.err
 }
 
 // root enters the root element, which has to be this one.
