@@ -1,0 +1,227 @@
+package catalogue
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"bloc/pkg/quantity"
+)
+
+// build turns the document into a catalogue. It gathers every fault, so that one
+// run shows a user all that is wrong.
+func (d *document) build() (*Catalogue, error) {
+	b := &builder{Catalogue: &Catalogue{
+		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
+		Sections:   rows(d.Sections),
+		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
+		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
+		defaults: d.Defaults, measures: map[string]bool{},
+	}}
+	for _, s := range d.Subjects {
+		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
+	}
+	b.addUnits(d.Units)
+	b.addIndicators(d.Indicators)
+	b.addDerived(d.Derived)
+	b.addMembers(d.Members)
+	b.addSuccessions(d.Successions)
+	b.checkShown(b.Sections)
+	b.Words = newVocabulary()
+	b.addWords(d)
+	if err := errors.Join(b.errs...); err != nil {
+		return nil, err
+	}
+	return b.Catalogue, nil
+}
+
+type builder struct {
+	*Catalogue
+	errs []error
+}
+
+func (b *builder) fail(format string, args ...any) {
+	b.errs = append(b.errs, fmt.Errorf(format, args...))
+}
+
+func (b *builder) addUnits(entries []unitEntry) {
+	for _, e := range entries {
+		u := &Unit{quantity.Unit(e.ID), e.Label.text(), e.Currency, e.Count, e.Places}
+		if e.ID == "" || e.Label.Vi == "" {
+			b.fail("unit %q: id and label.vi are needed", e.ID)
+		}
+		b.Units = append(b.Units, u)
+		b.units[u.ID] = u
+	}
+}
+
+func (b *builder) addIndicators(entries []indicatorEntry) {
+	for _, e := range entries {
+		i := &Indicator{
+			ID: e.ID, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Means: e.Means,
+		}
+		b.Indicators = append(b.Indicators, i)
+		b.indicators[i.ID] = i
+		b.measures[i.Means["measure"]] = true
+		b.checkIndicator(i)
+	}
+	for _, i := range b.Indicators {
+		dot := strings.LastIndexByte(i.ID, '.')
+		if dot < 0 {
+			continue
+		}
+		if parent := b.indicators[i.ID[:dot]]; parent != nil && parent.Unit == i.Unit {
+			i.Parent = parent.ID
+			parent.Parts = append(parent.Parts, i.ID)
+		}
+	}
+	b.checkAmbiguous()
+}
+
+func (b *builder) checkIndicator(i *Indicator) {
+	if i.ID == "" || i.Label.Vi == "" {
+		b.fail("indicator %q: id and label.vi are needed", i.ID)
+	}
+	if b.units[i.Unit] == nil {
+		b.fail("indicator %s: unknown unit %q", i.ID, i.Unit)
+	}
+	if i.Nature != Flow && i.Nature != Stock {
+		b.fail("indicator %s: nature is %q, expected flow or stock", i.ID, i.Nature)
+	}
+	if i.Means["measure"] == "" {
+		b.fail("indicator %s: means names no measure", i.ID)
+	}
+	if i.Horizon != "" && i.Horizon != i.horizon() {
+		b.fail("indicator %s: horizon %q does not fit a %s", i.ID, i.Horizon, i.Nature)
+	}
+}
+
+// checkAmbiguous refuses two indicators that the same words would name.
+func (b *builder) checkAmbiguous() {
+	seen := map[string]string{}
+	for _, i := range b.Indicators {
+		key := i.Horizon
+		for _, axis := range []string{"measure", "event", "origin", "worker"} {
+			key += "|" + b.value(i.Means, axis)
+		}
+		if other := seen[key]; other != "" {
+			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
+		}
+		seen[key] = i.ID
+	}
+}
+
+func (b *builder) addDerived(entries []derivedEntry) {
+	for _, e := range entries {
+		d := &Derived{e.ID, e.Label.text(), quantity.Unit(e.Unit), Operation(e.Operation), e.Of, e.By}
+		b.Derived = append(b.Derived, d)
+		b.derived[d.ID] = d
+		if !slices.Contains([]Operation{Percent, Quotient, Difference}, d.Operation) {
+			b.fail("ratio %s: operation is %q, expected percent, quotient or difference", d.ID, d.Operation)
+		}
+		if b.units[d.Unit] == nil {
+			b.fail("ratio %s: unknown unit %q", d.ID, d.Unit)
+		}
+		for _, id := range []string{d.Of, d.By} {
+			if b.indicators[id] == nil {
+				b.fail("ratio %s: unknown indicator %q", d.ID, id)
+			}
+		}
+	}
+}
+
+func (b *builder) addMembers(entries []memberEntry) {
+	for _, e := range entries {
+		m := &Member{ID: e.ID, Name: e.Name, Code: e.Code, Names: e.Names}
+		m.From = b.day("member "+e.ID, e.From)
+		if e.Until != "" {
+			m.Until = b.day("member "+e.ID, e.Until)
+		}
+		if m.ID == "" || m.Name == "" {
+			b.fail("member %q: id and name are needed", m.ID)
+		}
+		b.Members = append(b.Members, m)
+		b.members[m.ID] = m
+	}
+}
+
+func (b *builder) addSuccessions(entries []successionEntry) {
+	for _, e := range entries {
+		s := Succession{e.Predecessors, e.Successor, b.day("succession to "+e.Successor, e.Date), e.Outside}
+		b.Successions = append(b.Successions, s)
+		for _, id := range append(slices.Clone(e.Predecessors), e.Successor) {
+			if b.members[id] == nil {
+				b.fail("succession to %s: unknown member %q", e.Successor, id)
+			}
+		}
+	}
+}
+
+func (b *builder) day(whose, text string) time.Time {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		b.fail("%s: %q is no day, expected one such as 2025-06-30", whose, text)
+	}
+	return t
+}
+
+func (b *builder) checkShown(rows []Row) {
+	for _, r := range rows {
+		if r.Shows != "" && b.indicators[r.Shows] == nil && b.derived[r.Shows] == nil {
+			b.fail("table row %q: unknown indicator or ratio %q", r.Title.Vi, r.Shows)
+		}
+		b.checkShown(r.Rows)
+	}
+}
+
+// addWords fills the vocabulary. The order matters: of phrases with the same
+// words the first that holds is taken, so conditions come before defaults.
+func (b *builder) addWords(d *document) {
+	for _, conditional := range []bool{true, false} {
+		for _, e := range d.Words {
+			if (len(e.Under) > 0) != conditional {
+				continue
+			}
+			b.addPhrases(e.Texts, Phrase{Means: e.Means, Under: e.Under, Weak: e.Weak, Whole: e.Whole, Axis: e.Axis})
+		}
+	}
+	for _, e := range d.Units {
+		b.addSpellings(e)
+	}
+	b.addPhrases(d.Foreign, Phrase{Scale: &Scale{Foreign: true}, Anywhere: true})
+	for _, m := range b.Members {
+		for _, name := range m.Names {
+			// A single short word such as HN is too little to name a board within a text.
+			if strings.ContainsRune(name, ' ') {
+				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: Facets{"place": strings.ToLower(m.Name)}})
+			}
+		}
+	}
+}
+
+func (b *builder) addSpellings(e unitEntry) {
+	for _, s := range e.Spellings {
+		factor, err := quantity.FromStored(s.Factor)
+		if err != nil || !factor.IsPositive() {
+			b.fail("unit %s: factor %q is no positive number", e.ID, s.Factor)
+			continue
+		}
+		for _, text := range s.Texts {
+			b.addPhrases([]string{text}, Phrase{
+				Scale:    &Scale{Unit: b.units[quantity.Unit(e.ID)], Factor: factor},
+				Anywhere: s.Anywhere,
+			})
+		}
+	}
+}
+
+func (b *builder) addPhrases(texts []string, p Phrase) {
+	for _, text := range texts {
+		if err := b.Words.add(text, p); err != nil {
+			b.fail("words %q: %w", text, err)
+		}
+	}
+}

@@ -1,0 +1,193 @@
+// Package catalogue holds what bloc knows of its domain: the indicators and how
+// they add up, the members of the bloc with their validity and successions, the
+// units, and the vocabulary of reports. All of it is data: the files under data/
+// are embedded, and a user's folder of files of the same names adds to them or
+// replaces single entries. Both go through the same reading and validation.
+//
+// A report's labels are read into facets (measure, event, origin …); an
+// indicator is named by the facets it lists. See Resolve and Vocabulary.
+package catalogue
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+)
+
+// Catalogue is a validated, read-only body of domain data. Build it with Load.
+type Catalogue struct {
+	Bloc        Bloc
+	Indicators  []*Indicator // in the order of the catalogue, parents before children
+	Derived     []*Derived
+	Members     []*Member // in the statistical office's order
+	Successions []Succession
+	Units       []*Unit
+	Sections    []Row // of the printed table
+	Subjects    []Subject
+	Words       *Vocabulary
+	Digest      string // "sha256:…" over all its data
+
+	indicators map[string]*Indicator
+	derived    map[string]*Derived
+	members    map[string]*Member
+	units      map[quantity.Unit]*Unit
+	defaults   Facets
+	measures   map[string]bool // those that some indicator counts
+}
+
+// Bloc is the body whose members report.
+type Bloc struct {
+	ID      string
+	Heading diag.Text // the first line of the consolidated table
+}
+
+// Nature tells how figures of several periods relate.
+type Nature string
+
+// A flow counts what happened in a period, a stock what stands at its end.
+const (
+	Flow  Nature = "flow"
+	Stock Nature = "stock"
+)
+
+// Indicator is a figure that boards report.
+type Indicator struct {
+	ID      string // dotted, as "capital.registered.fdi"
+	Label   diag.Text
+	Unit    quantity.Unit
+	Nature  Nature
+	Core    bool   // the year-end summary prints it
+	Signed  bool   // may be negative
+	Horizon string // the horizon that a report has to say, empty where it need not
+	Means   Facets
+	Parent  string // the indicator whose sum this one is part of, empty for none
+	Parts   []string
+}
+
+// Operation tells how a derived ratio is computed from two sums.
+type Operation string
+
+// The operations of derived ratios.
+const (
+	Percent    Operation = "percent"    // of / by x 100
+	Quotient   Operation = "quotient"   // of / by
+	Difference Operation = "difference" // of - by
+)
+
+// Derived is a ratio computed from summed indicators, never averaged.
+type Derived struct {
+	ID        string
+	Label     diag.Text
+	Unit      quantity.Unit
+	Operation Operation
+	Of, By    string // indicators
+}
+
+// Row is a line of the printed table with the lines under it.
+type Row struct {
+	Title diag.Text
+	Shows string // an indicator or a derived ratio, empty for a heading
+	Rows  []Row
+}
+
+// Subject is one of the tables by board: its columns are indicators and ratios.
+type Subject struct {
+	Title   diag.Text
+	Columns []string
+}
+
+// Indicator returns the indicator of a code, or nil.
+func (c *Catalogue) Indicator(id string) *Indicator { return c.indicators[id] }
+
+// DerivedBy returns the derived ratio of a code, or nil.
+func (c *Catalogue) DerivedBy(id string) *Derived { return c.derived[id] }
+
+// Member returns the member of an id, or nil.
+func (c *Catalogue) Member(id string) *Member { return c.members[id] }
+
+// Unit returns the unit of an id, or nil.
+func (c *Catalogue) Unit(id quantity.Unit) *Unit { return c.units[id] }
+
+// Label returns the label of an indicator or a derived ratio; its code when there is none.
+func (c *Catalogue) Label(id string) diag.Text {
+	if i := c.indicators[id]; i != nil {
+		return i.Label
+	}
+	if d := c.derived[id]; d != nil {
+		return d.Label
+	}
+	return diag.Same(id)
+}
+
+// UnitOf returns the unit of an indicator or a derived ratio, empty when there is none.
+func (c *Catalogue) UnitOf(id string) quantity.Unit {
+	if i := c.indicators[id]; i != nil {
+		return i.Unit
+	}
+	if d := c.derived[id]; d != nil {
+		return d.Unit
+	}
+	return ""
+}
+
+// Counts tells whether some indicator of the bloc has the measure. Reports hold
+// others as well, such as industrial output, that the bloc does not add up.
+func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
+
+// Resolve returns the indicators that the facets may name, at most one unless
+// facets are missing. A facet that is not given has its default; a measure that
+// is not given matches each that the unit allows, the horizon likewise.
+func (c *Catalogue) Resolve(given Facets, unit quantity.Unit) []*Indicator {
+	var found []*Indicator
+	for _, i := range c.Indicators {
+		if c.names(given, i) && (given["measure"] != "" || unit == i.Unit) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+func (c *Catalogue) names(given Facets, i *Indicator) bool {
+	for _, axis := range []string{"measure", "event", "origin", "worker"} {
+		want, got := c.value(i.Means, axis), c.value(given, axis)
+		if got != want && !(axis == "measure" && got == "") {
+			return false
+		}
+	}
+	switch got := given["horizon"]; got {
+	case "":
+		return i.Horizon == ""
+	default:
+		return got == i.horizon()
+	}
+}
+
+func (c *Catalogue) value(f Facets, axis string) string {
+	if v := f[axis]; v != "" {
+		return v
+	}
+	return c.defaults[axis]
+}
+
+func (i *Indicator) horizon() string {
+	if i.Nature == Stock {
+		return "cumulative"
+	}
+	return "period"
+}
+
+// Facets are what labels say, by axis: measure, event, origin, worker, horizon,
+// role, time, breakdown, column. An axis that is not said is absent.
+type Facets map[string]string
+
+// String lists the facets in a fixed order, for messages.
+func (f Facets) String() string {
+	var parts []string
+	for axis, value := range f {
+		parts = append(parts, axis+"="+value)
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, " ")
+}

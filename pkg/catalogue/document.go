@@ -1,0 +1,132 @@
+package catalogue
+
+import (
+	"bloc/pkg/diag"
+)
+
+// document is the shape of the catalogue's files, all of them together.
+type document struct {
+	Units       []unitEntry
+	Foreign     []string
+	Indicators  []indicatorEntry
+	Defaults    map[string]string
+	Derived     []derivedEntry
+	Sections    []rowEntry
+	Subjects    []subjectEntry
+	Bloc        blocEntry
+	Members     []memberEntry
+	Successions []successionEntry
+	Words       []wordEntry
+}
+
+type textEntry struct{ Vi, En string }
+
+func (t textEntry) text() diag.Text {
+	if t.En == "" {
+		t.En = t.Vi
+	}
+	return diag.Text{Vi: t.Vi, En: t.En}
+}
+
+type unitEntry struct {
+	ID        string
+	Label     textEntry
+	Currency  string
+	Count     bool
+	Places    int32
+	Spellings []spellingEntry
+}
+
+type spellingEntry struct {
+	Factor   string
+	Anywhere bool
+	Texts    []string
+}
+
+type indicatorEntry struct {
+	ID      string
+	Label   textEntry
+	Unit    string
+	Nature  string
+	Core    bool
+	Signed  bool
+	Horizon string
+	Means   map[string]string
+}
+
+type derivedEntry struct {
+	ID        string
+	Label     textEntry
+	Unit      string
+	Operation string
+	Of, By    string
+}
+
+type rowEntry struct {
+	Title textEntry
+	Shows string
+	Rows  []rowEntry
+}
+
+func rows(entries []rowEntry) []Row {
+	var list []Row
+	for _, e := range entries {
+		list = append(list, Row{e.Title.text(), e.Shows, rows(e.Rows)})
+	}
+	return list
+}
+
+type subjectEntry struct {
+	Title   textEntry
+	Columns []string
+}
+
+type blocEntry struct {
+	ID      string
+	Heading textEntry
+}
+
+type memberEntry struct {
+	ID, Name, Code string
+	Names          []string
+	From, Until    string
+}
+
+type successionEntry struct {
+	Predecessors []string
+	Successor    string
+	Date         string
+	Outside      []string
+}
+
+type wordEntry struct {
+	Means map[string]string
+	Under map[string]string
+	Weak  bool
+	Whole bool
+	Axis  string
+	Texts []string
+}
+
+// merge lays another document over this one.
+func (d *document) merge(o document) {
+	d.Units = overlay(d.Units, o.Units, func(e unitEntry) string { return e.ID })
+	d.Indicators = overlay(d.Indicators, o.Indicators, func(e indicatorEntry) string { return e.ID })
+	d.Derived = overlay(d.Derived, o.Derived, func(e derivedEntry) string { return e.ID })
+	d.Members = overlay(d.Members, o.Members, func(e memberEntry) string { return e.ID })
+	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
+	d.Foreign = append(d.Foreign, o.Foreign...)
+	d.Words = append(o.Words, d.Words...)
+	if o.Defaults != nil {
+		d.Defaults = o.Defaults
+	}
+	if o.Sections != nil {
+		d.Sections = o.Sections
+	}
+	if o.Subjects != nil {
+		d.Subjects = o.Subjects
+	}
+	if o.Bloc.ID != "" {
+		d.Bloc = o.Bloc
+	}
+}

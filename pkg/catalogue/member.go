@@ -1,0 +1,38 @@
+package catalogue
+
+import "time"
+
+// Member is a board of the bloc. Its id carries no date; where one name stood
+// for two territories there are two members with a validity each.
+type Member struct {
+	ID    string
+	Name  string
+	Code  string // the statistical code of the province during the validity
+	Names []string
+	From  time.Time // first day
+	Until time.Time // last day; zero while it stands
+}
+
+// ValidOn tells whether the member existed on the day.
+func (m *Member) ValidOn(day time.Time) bool {
+	return !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until))
+}
+
+// Succession says whose territory a member took over.
+type Succession struct {
+	Predecessors []string
+	Successor    string
+	Date         time.Time
+	Outside      []string // territory that came from beyond the bloc
+}
+
+// MembersOn returns the members that are expected to report on the day, in order.
+func (c *Catalogue) MembersOn(day time.Time) []*Member {
+	var members []*Member
+	for _, m := range c.Members {
+		if m.ValidOn(day) {
+			members = append(members, m)
+		}
+	}
+	return members
+}

@@ -1,0 +1,133 @@
+package catalogue
+
+import (
+	"slices"
+
+	"bloc/pkg/viet"
+)
+
+// Phrase is a sense of some words.
+type Phrase struct {
+	Means    Facets
+	Under    Facets // must hold on the same axis, in the label or above it
+	Weak     bool   // its measure gives way to any other
+	Whole    bool   // only as a whole label
+	Axis     string // "rows" or "columns" where it holds on one axis only
+	Scale    *Scale // a unit, nil for any other phrase
+	Anywhere bool   // a unit wherever it stands in a label
+}
+
+// Match is a phrase found in a text: the words from Start up to End mean one of
+// Senses, to be tried in order.
+type Match struct {
+	Start, End int
+	Senses     []*Phrase
+}
+
+// Vocabulary finds phrases in texts. It is read-only once built.
+type Vocabulary struct {
+	marked, plain *node // by the words with their marks, and without
+}
+
+type node struct {
+	next   map[string]*node
+	senses []*Phrase
+}
+
+func newVocabulary() *Vocabulary { return &Vocabulary{&node{}, &node{}} }
+
+func (v *Vocabulary) add(text string, p Phrase) error {
+	spellings, err := expand(text)
+	if err != nil {
+		return err
+	}
+	if p.Scale != nil && p.Scale.Text == "" {
+		scale := *p.Scale
+		p.Scale = &scale
+	}
+	for _, s := range spellings {
+		words := viet.Words(s)
+		v.marked.insert(words, &p, func(w viet.Word) string { return w.Marked })
+		v.plain.insert(words, &p, func(w viet.Word) string { return w.Plain })
+	}
+	return nil
+}
+
+func (n *node) insert(words []viet.Word, p *Phrase, key func(viet.Word) string) {
+	for _, w := range words {
+		child := n.next[key(w)]
+		if child == nil {
+			if n.next == nil {
+				n.next = map[string]*node{}
+			}
+			child = &node{}
+			n.next[key(w)] = child
+		}
+		n = child
+	}
+	if !slices.Contains(n.senses, p) {
+		n.senses = append(n.senses, p)
+	}
+}
+
+// Split finds the phrases of a text such that as few words as can be stay
+// without one, and as few phrases as can be are needed. Words without a phrase
+// are in no match. A text without a single mark is read by the words without marks.
+func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
+	root, key := v.marked, func(w viet.Word) string { return w.Marked }
+	if !marked(words) {
+		root, key = v.plain, func(w viet.Word) string { return w.Plain }
+	}
+	best := make([]path, len(words)+1) // the best reading of the words from here on
+	for start := len(words) - 1; start >= 0; start-- {
+		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
+		n := root
+		for end := start; end < len(words); end++ {
+			if n = n.next[key(words[end])]; n == nil {
+				break
+			}
+			senses := hold(n.senses, start, end+1, allowed)
+			if len(senses) == 0 {
+				continue
+			}
+			// "<=" prefers the longer phrase among equals.
+			p := path{best[end+1].unread, best[end+1].phrases + 1, end + 1, senses}
+			if p.cost() <= best[start].cost() {
+				best[start] = p
+			}
+		}
+	}
+	var found []Match
+	for at := 0; at < len(words); at = best[at].end {
+		if best[at].senses != nil {
+			found = append(found, Match{at, best[at].end, best[at].senses})
+		}
+	}
+	return found
+}
+
+type path struct {
+	unread, phrases, end int
+	senses               []*Phrase
+}
+
+func (p path) cost() int { return p.unread*1000 + p.phrases }
+
+func hold(senses []*Phrase, start, end int, allowed func(*Phrase, int, int) bool) []*Phrase {
+	var list []*Phrase
+	for _, s := range senses {
+		if allowed(s, start, end) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func marked(words []viet.Word) bool {
+	for _, w := range words {
+		if w.Marked != w.Plain {
+			return true
+		}
+	}
+	return false
+}

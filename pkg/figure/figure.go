@@ -1,0 +1,112 @@
+// Package figure holds what a report says, in the form that all later stages
+// share: a figure of a member, an indicator, a period and a role, with its exact
+// value and the place it came from; and the report that the figures stand in.
+package figure
+
+import (
+	"fmt"
+
+	"bloc/pkg/quantity"
+)
+
+// Role tells what a figure is to its report. Its zero value is invalid.
+type Role uint8
+
+// The roles, as headers of columns name them.
+const (
+	Actual   Role = iota + 1
+	Estimate      // "ước thực hiện": used where there is no actual figure
+	Plan
+	Previous // what the report states for an earlier period
+	Ratio    // a percentage or any other comparison; never a figure of an indicator
+)
+
+var roleNames = [...]string{"", "actual", "estimate", "plan", "previous", "ratio"}
+
+// String returns the word of the outputs.
+func (r Role) String() string { return roleNames[r] }
+
+// ParseRole reads the word of a role.
+func ParseRole(word string) (Role, error) {
+	for r := Actual; r <= Ratio; r++ {
+		if r.String() == word {
+			return r, nil
+		}
+	}
+	return 0, fmt.Errorf("%q is no role", word)
+}
+
+// Key names what a figure is a figure of, within one member.
+type Key struct {
+	Indicator string
+	Period    Period
+	Role      Role
+}
+
+// Figure is one figure of a report, in the catalogue's unit.
+type Figure struct {
+	Key
+	Member   string
+	Value    quantity.Decimal // exact
+	Unit     quantity.Unit    // the catalogue's unit of the indicator
+	Places   int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
+	Estimate bool             // the report calls it an estimate
+	Raw      string           // as it stands in the cell
+	RawUnit  string           // the unit as the report writes it; empty where none is needed
+	Rate     *Conversion      // nil unless it was converted from another currency
+	Sources  []Source         // where it stands; several where it is the sum of parts
+	Because  []string         // the labels that make it what it is
+	Partial  bool             // a sum of parts of which one is blank
+}
+
+// Conversion tells at which rate a figure was converted.
+type Conversion struct {
+	Rate quantity.Decimal `json:"rate"`
+	Per  string           `json:"per"`
+}
+
+// Source is the place of a figure.
+type Source struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Cell  string `json:"cell"`
+}
+
+// Report is what one file says.
+type Report struct {
+	Path     string
+	SHA256   string
+	Member   string // empty when it could not be told
+	Period   Period // zero when it could not be told
+	Document string // "123/BC-BQL", empty when the head has none
+	Date     string // of the document, "2019-01-10"; empty when it has none
+	Figures  []Figure
+	Cells    Count
+}
+
+// Figure returns the report's figure of a key, or nil.
+func (r *Report) Figure(k Key) *Figure {
+	for i := range r.Figures {
+		if r.Figures[i].Key == k {
+			return &r.Figures[i]
+		}
+	}
+	return nil
+}
+
+// Count accounts for the number cells of a report: Seen = Used + what is left out + NotUnderstood.
+type Count struct {
+	Seen          int            `json:"seen"`
+	Used          int            `json:"used"`
+	LeftOut       map[string]int `json:"left_out"` // by reason
+	NotUnderstood int            `json:"not_understood"`
+}
+
+// Adds tells whether the account balances.
+func (c Count) Adds() bool {
+	sum := c.Used + c.NotUnderstood
+	for _, n := range c.LeftOut {
+		sum += n
+	}
+	return c.Seen == sum
+}

@@ -1,0 +1,106 @@
+package figure
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// Span is the kind of a period. Its zero value marks the zero Period.
+type Span uint8
+
+// The kinds of periods. Months counts from January; six of them are the first
+// half, three the first quarter and twelve the year, and are kept as these.
+const (
+	Year Span = iota + 1
+	Half
+	Quarter
+	Months
+	Month
+)
+
+// Period is a stretch of a year that figures speak of. N is the half (1-2), the
+// quarter (1-4), the number of months from January (1-11) or the month (1-12).
+// The zero Period means none. Periods compare with ==.
+type Period struct {
+	Year int
+	Span Span
+	N    int
+}
+
+// YearOf returns the period of a whole year.
+func YearOf(year int) Period { return Period{Year: year, Span: Year} }
+
+// FromMonths returns the period of the first n months of a year in its usual form.
+func FromMonths(year, n int) Period {
+	switch n {
+	case 12:
+		return YearOf(year)
+	case 6:
+		return Period{year, Half, 1}
+	case 3:
+		return Period{year, Quarter, 1}
+	}
+	return Period{year, Months, n}
+}
+
+// IsZero tells whether the period is none.
+func (p Period) IsZero() bool { return p == Period{} }
+
+// String returns the key: 2018, 2018-H1, 2018-Q3, 2018-9M or 2018-05; empty for none.
+func (p Period) String() string {
+	switch p.Span {
+	case Year:
+		return strconv.Itoa(p.Year)
+	case Half:
+		return fmt.Sprintf("%d-H%d", p.Year, p.N)
+	case Quarter:
+		return fmt.Sprintf("%d-Q%d", p.Year, p.N)
+	case Months:
+		return fmt.Sprintf("%d-%dM", p.Year, p.N)
+	case Month:
+		return fmt.Sprintf("%d-%02d", p.Year, p.N)
+	}
+	return ""
+}
+
+var periodKey = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
+
+// ParsePeriod reads a key.
+func ParsePeriod(key string) (Period, error) {
+	m := periodKey.FindStringSubmatch(key)
+	if m == nil {
+		return Period{}, fmt.Errorf("%q is no period: expected a key such as 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05", key)
+	}
+	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
+	year := number(1)
+	switch {
+	case m[2] != "":
+		return Period{year, Half, number(2)}, nil
+	case m[3] != "":
+		return Period{year, Quarter, number(3)}, nil
+	case m[4] != "":
+		return FromMonths(year, number(4)), nil
+	case m[5] != "":
+		return Period{year, Month, number(5)}, nil
+	}
+	return YearOf(year), nil
+}
+
+// Previous returns the same stretch of the year before.
+func (p Period) Previous() Period { p.Year--; return p }
+
+// End returns the last day of the period.
+func (p Period) End() time.Time {
+	month := 12
+	switch p.Span {
+	case Half:
+		month = 6 * p.N
+	case Quarter:
+		month = 3 * p.N
+	case Months, Month:
+		month = p.N
+	}
+	return time.Date(p.Year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+}

@@ -1,0 +1,201 @@
+package layout
+
+import (
+	"strings"
+
+	"bloc/pkg/sheet"
+)
+
+// outline turns the lines below the header into rows, each with its parent.
+func (b block) outline(g *grid, data map[int]bool, firstData int) []*Row {
+	main := b.mainColumn(data, firstData)
+	var rows []*Row
+	for _, l := range b.rows {
+		rows = append(rows, b.row(g, l, rowShape{main, firstData, data}))
+	}
+	nest(rows)
+	return rows
+}
+
+// rowShape says which columns of a table hold what.
+type rowShape struct {
+	main      int // the column of labels with the most different texts
+	firstData int
+	data      map[int]bool
+}
+
+// mainColumn finds the column that names the rows: left of the figures the one with
+// the most different texts. A column of units repeats itself, one of groups has gaps.
+func (b block) mainColumn(data map[int]bool, firstData int) int {
+	distinct := map[int]map[string]bool{}
+	for _, l := range b.rows {
+		for _, c := range l.labels {
+			if data[c.Col] || c.Col > firstData {
+				continue
+			}
+			if distinct[c.Col] == nil {
+				distinct[c.Col] = map[string]bool{}
+			}
+			distinct[c.Col][c.Text] = true
+		}
+	}
+	best := 0
+	for col := 1; col < firstData; col++ {
+		if len(distinct[col]) > len(distinct[best]) {
+			best = col
+		}
+	}
+	return best
+}
+
+// row reads one line: what numbers it, what names it, what else it says, and its figures.
+func (b block) row(g *grid, l *line, shape rowShape) *Row {
+	r := &Row{Number: l.number, Hidden: g.sheet.HiddenRows[l.number]}
+	switch l.class {
+	case body:
+		r.Kind = Body
+	case counting:
+		r.Kind = Counting
+		r.Cells = l.cells
+		return r
+	}
+	if l.ordinal != nil {
+		r.Numbering = strings.TrimSpace(l.ordinal.Text)
+		if isFigure(l.ordinal) {
+			r.Ordinals = append(r.Ordinals, l.ordinal)
+		}
+	}
+	var groups []Label
+	for col := 1; col < shape.firstData; col++ {
+		c := g.at(l.number, col)
+		if c == nil || !isLabel(c) || c == l.ordinal {
+			continue
+		}
+		if m := g.merge(l.number, col); m.Left != col {
+			continue
+		}
+		switch label := (Label{c.Text, c}); {
+		case col < shape.main:
+			groups = append([]Label{label}, groups...)
+		case len(r.Labels) == 0:
+			r.Labels = append(r.Labels, label)
+		default:
+			r.Attributes = append(r.Attributes, label)
+		}
+	}
+	for _, c := range l.cells {
+		switch {
+		case shape.data[c.Col] && (isFigure(c) || r.Kind == Body):
+			r.Cells = append(r.Cells, c)
+		case c.Col > shape.firstData && isLabel(c) && !shape.data[c.Col]:
+			r.Attributes = append(r.Attributes, Label{c.Text, c})
+		case isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
+			r.Labels = append(r.Labels, Label{c.Text, c})
+		}
+	}
+	r.Labels = append(r.Labels, groups...)
+	r.key = rowStyle(g, r, shape)
+	return r
+}
+
+// rowStyle tells the row's place in the outline by its look.
+func rowStyle(g *grid, r *Row, shape rowShape) style {
+	if s, ok := numbered(r.Numbering); ok {
+		return s
+	}
+	if len(r.Labels) == 0 {
+		return style{mark: plain, column: shape.firstData}
+	}
+	c := r.Labels[0].Cell
+	number, rest := prefix(r.Labels[0].Text)
+	if s, ok := numbered(number); ok {
+		r.Numbering = number
+		r.Labels[0].Text = rest
+		return s
+	}
+	m := g.merge(c.Row, c.Col)
+	if r.Kind == Heading && m.Right >= shape.firstData && m.Left < shape.firstData {
+		return style{mark: spanning}
+	}
+	return style{
+		mark: plain, column: c.Col, bold: c.Style.Bold,
+		indent: c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \u00a0\t")),
+		bare:   r.Kind == Heading && len(r.Attributes) == 0,
+	}
+}
+
+// nest gives each row its parent. A row of a style that is open closes all below
+// it; one of a new style goes under the last row, after closing what it outranks.
+func nest(rows []*Row) {
+	var open []*Row
+	for i, r := range rows {
+		if r.Kind == Counting {
+			continue
+		}
+		open = settle(open, r, nextRow(rows, i))
+		if len(open) > 0 {
+			r.Parent = open[len(open)-1]
+		}
+		open = append(open, r)
+	}
+}
+
+func nextRow(rows []*Row, i int) *Row {
+	for _, r := range rows[i+1:] {
+		if r.Kind != Counting {
+			return r
+		}
+	}
+	return nil
+}
+
+// settle closes the rows whose scope ends where r begins.
+func settle(open []*Row, r, next *Row) []*Row {
+	if i := level(open, r); i >= 0 {
+		return open[:i]
+	}
+	// A heading right before a row that would close it at once cannot be meant for
+	// what stands above: it opens a section on the level over that row.
+	if r.key.bare && next != nil {
+		if i := level(open, next); i >= 0 {
+			return open[:i]
+		}
+	}
+	for len(open) > 0 && r.key.outranks(open[len(open)-1].key) {
+		open = open[:len(open)-1]
+	}
+	return open
+}
+
+// level returns where in the open rows the siblings of r stand, -1 when it has none.
+func level(open []*Row, r *Row) int {
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].key.sibling(r.key, open[i], r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sibling tells whether two rows of these styles stand on one level. A letter that
+// is also a Roman number follows what stands before it: C, D after B, but II after I.
+func (s style) sibling(t style, a, b *Row) bool {
+	if s == t {
+		return true
+	}
+	if s.mark == letter && t.mark == roman || s.mark == lower && t.mark == lowerRoman {
+		x, y := strings.Trim(a.Numbering, "().:/ "), strings.Trim(b.Numbering, "().:/ ")
+		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
+	}
+	return false
+}
+
+// MergeOf returns the merge that begins at a cell.
+func (s *Sheet) MergeOf(c *sheet.Cell) (sheet.Range, bool) {
+	for _, m := range s.Source.Merges {
+		if m.Top == c.Row && m.Left == c.Col {
+			return m, true
+		}
+	}
+	return sheet.Range{}, false
+}

@@ -1,0 +1,205 @@
+package layout
+
+import "bloc/pkg/sheet"
+
+// block is the lines of one table.
+type block struct {
+	above []*line // texts before it
+	head  []*line
+	rows  []*line // up to the last line with figures
+}
+
+func (b block) all() []*line {
+	var lines []*line
+	lines = append(lines, b.above...)
+	lines = append(lines, b.head...)
+	return append(lines, b.rows...)
+}
+
+// segment cuts the lines of a sheet into tables: a table begins with each run of
+// header lines that figures follow.
+func segment(lines []*line) []block {
+	var blocks []block
+	rest := 0 // the first line that is in no table yet
+	for rest < len(lines) {
+		from, to := nextHead(lines, rest)
+		if bodyBefore(lines, rest, from) {
+			// Figures before any header, or behind a table's end: a table without one.
+			from, to = rest, rest
+		}
+		if from == len(lines) {
+			break
+		}
+		end, _ := nextHead(lines, to)
+		end = lastBody(lines, to, end) + 1
+		if end == 0 {
+			break
+		}
+		b := block{above: lines[rest:from], head: lines[from:to], rows: lines[to:end]}
+		if len(b.head) == 0 {
+			b.above, b.rows = leading(b.rows)
+		}
+		blocks = append(blocks, b)
+		rest = end
+	}
+	return blocks
+}
+
+// nextHead finds the next run of header lines with figures behind it, from line i on.
+func nextHead(lines []*line, i int) (from, to int) {
+	for i < len(lines) {
+		for i < len(lines) && lines[i].class != header {
+			i++
+		}
+		from = i
+		for i < len(lines) && lines[i].class == header && (i == from || lines[i].number <= lines[i-1].number+1) {
+			i++
+		}
+		from = trimTitles(lines[:i], from)
+		if from < i && texts(lines[from:i]) >= 2 && figuresFollow(lines[i:]) {
+			return from, i
+		}
+	}
+	return len(lines), len(lines)
+}
+
+// trimTitles skips the lines at the top of a header that are no part of it: a
+// single text with no other beside it, such as a unit or the end of a title.
+func trimTitles(lines []*line, from int) int {
+	for from < len(lines)-1 && len(lines[from].labels) == 1 && len(lines[from].figures) == 0 {
+		from++
+	}
+	return from
+}
+
+func texts(lines []*line) int {
+	n := 0
+	for _, l := range lines {
+		n += len(l.labels) + len(l.figures)
+	}
+	return n
+}
+
+// figuresFollow tells whether a line of figures comes before the next header.
+func figuresFollow(lines []*line) bool {
+	for _, l := range lines {
+		if l.class == body {
+			return true
+		}
+		if l.class == header && len(l.labels) > 1 {
+			return false
+		}
+	}
+	return false
+}
+
+func bodyBefore(lines []*line, from, to int) bool { return lastBody(lines, from, to) >= 0 }
+
+// lastBody returns the last line of figures in lines[from:to], -1 when there is none.
+func lastBody(lines []*line, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if lines[i].class == body {
+			return i
+		}
+	}
+	return -1
+}
+
+// leading splits the texts off that stand before the first line with figures.
+func leading(rows []*line) (above, rest []*line) {
+	for i, l := range rows {
+		if l.class == body {
+			return rows[:i], rows[i:]
+		}
+	}
+	return rows, nil
+}
+
+// table finds the columns and the rows of the block.
+func (b block) table(g *grid) *Table {
+	t := &Table{Corner: map[int]Label{}}
+	for _, l := range b.above {
+		for _, c := range l.labels {
+			t.Above = append(t.Above, Label{c.Text, c})
+		}
+	}
+	for _, l := range b.head {
+		t.Head = append(t.Head, l.figures...)
+	}
+	data := b.dataColumns()
+	first, last := 1<<30, 0
+	for col := range data {
+		first, last = min(first, col), max(last, col)
+	}
+	for col := first; col <= last; col++ {
+		if data[col] {
+			c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
+			c.Labels, c.Doubtful = b.header(g, col, data)
+			t.Columns = append(t.Columns, c)
+		}
+	}
+	b.corner(t, data)
+	t.Rows = b.outline(g, data, first)
+	return t
+}
+
+// dataColumns returns the columns in which some row has a figure.
+func (b block) dataColumns() map[int]bool {
+	data := map[int]bool{}
+	for _, l := range b.rows {
+		if l.class != body {
+			continue
+		}
+		for _, c := range l.figures {
+			data[c.Col] = true
+		}
+	}
+	return data
+}
+
+// header collects the texts over a column, the lowest first. A row of the header
+// that is empty over the column may belong to the text on its left, as the group
+// of several columns; nothing merged says so, so these come last and are counted.
+func (b block) header(g *grid, col int, data map[int]bool) (labels []Label, doubtful int) {
+	var maybe []Label
+	var previous *sheet.Cell
+	for i := len(b.head) - 1; i >= 0; i-- {
+		row := b.head[i].number
+		c := g.at(row, col)
+		if c == nil {
+			if left := group(g, row, col, data); left != nil && len(labels) > 0 {
+				maybe = append(maybe, Label{left.Text, left})
+			}
+			continue
+		}
+		if c != previous {
+			labels = append(labels, Label{c.Text, c})
+		}
+		previous = c
+	}
+	return append(labels, maybe...), len(maybe)
+}
+
+// group returns the header text left of a place that could stretch over it.
+func group(g *grid, row, col int, data map[int]bool) *sheet.Cell {
+	for left := col - 1; left > 0 && data[left]; left-- {
+		if c := g.at(row, left); c != nil {
+			if m := g.merge(row, left); m.Left != m.Right {
+				return nil
+			}
+			return c
+		}
+	}
+	return nil
+}
+
+// corner finds the headers of the columns that hold no figures.
+func (b block) corner(t *Table, data map[int]bool) {
+	for _, l := range b.head {
+		for _, c := range l.labels {
+			if !data[c.Col] {
+				t.Corner[c.Col] = Label{c.Text, c}
+			}
+		}
+	}
+}
