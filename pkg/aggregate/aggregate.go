@@ -1,0 +1,144 @@
+// Package aggregate sums the figures of a bloc's reports into totals.
+//
+// A total knows its parts, a part its place in a report, and both know who is
+// missing: what nobody stated is never zero. Sums are exact; derived ratios come
+// from the sums and never from ratios. Plan and previous year are compared over
+// the members that have both figures.
+package aggregate
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Result is the outcome of a period: who reported, the totals and the ratios.
+type Result struct {
+	Catalogue *catalogue.Catalogue
+	Period    figure.Period
+	Members   []Member // every member expected at the period's end, in order
+	Totals    []Total  // one an indicator that any member reports, and every core one, in the catalogue's order
+	Derived   []Derived
+	Findings  diag.List // those of Sum
+}
+
+// Member is an expected member with the reports it sent.
+type Member struct {
+	*catalogue.Member
+	Reports []*figure.Report // those that are used; none when it is missing
+}
+
+// Reported tells whether a report of the member is used.
+func (m Member) Reported() bool { return len(m.Reports) > 0 }
+
+// Total is the sum of an indicator over the bloc.
+type Total struct {
+	Indicator *catalogue.Indicator
+	Value     quantity.Decimal // exact, in the indicator's unit; no meaning when Parts is empty
+	Expected  int              // members
+	Missing   []string         // ids of members without a figure, in order
+	Estimate  bool             // some part is an estimate
+	Parts     []Part           // in the order of members
+	Previous  *Comparison      // nil where no member has both figures
+	Plan      *Comparison
+}
+
+// Reported returns how many members have a figure.
+func (t Total) Reported() int { return len(t.Parts) }
+
+// Part is a member's figure in a total.
+type Part struct {
+	Member   string
+	Figure   figure.Figure
+	Summed   []figure.Figure // the figures it is the sum of, where the report states only parts
+	Previous *figure.Figure  // what the report states for the year before; nil when it does not
+	Plan     *figure.Figure
+}
+
+// Comparison sets a total against plan or previous year, over the members that
+// have both figures.
+type Comparison struct {
+	Period  figure.Period
+	Value   quantity.Decimal // the plan or the previous figures of those members
+	Current quantity.Decimal // this period's figures of the same members
+	Members int
+}
+
+// Index returns current/value x 100 with two decimals, false when value is zero.
+func (c Comparison) Index() (quantity.Decimal, bool) {
+	return quantity.Ratio(c.Current, c.Value, 2)
+}
+
+// Growth returns (current-value)/value x 100 with two decimals, false when value is zero.
+func (c Comparison) Growth() (quantity.Decimal, bool) {
+	return quantity.Ratio(c.Current.Sub(c.Value), c.Value, 2)
+}
+
+// Derived is a ratio of two totals. It is computed over the members that have
+// both figures, so that a missing one does not bend it.
+type Derived struct {
+	*catalogue.Derived
+	Value   quantity.Decimal // two decimals
+	Defined bool             // false when no member has both figures or the divisor is zero
+	Members int
+	Of, By  quantity.Decimal // the sums it is computed from, exact
+	Parts   []Ratio          // by member, where defined
+}
+
+// Ratio is a derived ratio of one member.
+type Ratio struct {
+	Member string
+	Value  quantity.Decimal
+}
+
+// Total returns the total of an indicator, or nil.
+func (r *Result) Total(id string) *Total {
+	for i := range r.Totals {
+		if r.Totals[i].Indicator.ID == id {
+			return &r.Totals[i]
+		}
+	}
+	return nil
+}
+
+// Ratio returns the derived ratio of a code, or nil.
+func (r *Result) Ratio(id string) *Derived {
+	for i := range r.Derived {
+		if r.Derived[i].ID == id {
+			return &r.Derived[i]
+		}
+	}
+	return nil
+}
+
+// Part returns a member's part of the total, or nil.
+func (t *Total) Part(member string) *Part {
+	for i := range t.Parts {
+		if t.Parts[i].Member == member {
+			return &t.Parts[i]
+		}
+	}
+	return nil
+}
+
+// Reporting returns how many of the expected members reported.
+func (r *Result) Reporting() int {
+	n := 0
+	for _, m := range r.Members {
+		if m.Reported() {
+			n++
+		}
+	}
+	return n
+}
+
+// Complete tells whether every expected member reported every core indicator.
+func (r *Result) Complete() bool {
+	for _, t := range r.Totals {
+		if t.Indicator.Core && len(t.Missing) > 0 {
+			return false
+		}
+	}
+	return r.Reporting() == len(r.Members)
+}

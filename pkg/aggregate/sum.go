@@ -1,0 +1,178 @@
+package aggregate
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Sum adds up the reports of a period. The reports are those to be used, at most
+// one a member for each figure; members valid at the period's end are expected.
+// Findings say which members are missing and which core indicators a report lacks.
+func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report) *Result {
+	r := &Result{Catalogue: c, Period: period}
+	for _, m := range c.MembersOn(period.End()) {
+		one := Member{Member: m}
+		for _, report := range reports {
+			if report.Member == m.ID {
+				one.Reports = append(one.Reports, report)
+			}
+		}
+		r.Members = append(r.Members, one)
+		if !one.Reported() {
+			f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Same(m.Name))
+			f.Member, f.Period = m.ID, period.String()
+			r.Findings.Add(f)
+		}
+	}
+	for _, i := range c.Indicators {
+		if t := r.total(i); i.Core || t.Reported() > 0 {
+			r.Totals = append(r.Totals, t)
+		}
+	}
+	for _, d := range c.Derived {
+		if one := r.derive(d); one.Defined {
+			r.Derived = append(r.Derived, one)
+		}
+	}
+	return r
+}
+
+// total sums one indicator over the members.
+func (r *Result) total(i *catalogue.Indicator) Total {
+	t := Total{Indicator: i, Expected: len(r.Members), Missing: []string{}}
+	for _, m := range r.Members {
+		p := m.part(r, i)
+		if p == nil {
+			t.Missing = append(t.Missing, m.ID)
+			if i.Core && m.Reported() {
+				r.Findings.Add(r.lacking(m, i))
+			}
+			continue
+		}
+		t.Parts = append(t.Parts, *p)
+		t.Value = t.Value.Add(p.Figure.Value)
+		t.Estimate = t.Estimate || p.Figure.Estimate
+	}
+	t.Previous = t.compare(r.Period.Previous(), func(p Part) *figure.Figure { return p.Previous })
+	t.Plan = t.compare(r.Period, func(p Part) *figure.Figure { return p.Plan })
+	return t
+}
+
+func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
+	f := diag.CoreMissing.At(diag.Place{File: m.Reports[0].Path})
+	f.Member, f.Indicator, f.Period = m.ID, i.ID, r.Period.String()
+	return f.With("name", diag.Same(m.Name)).With("label", i.Label)
+}
+
+// part finds the member's figure: as stated, actual before estimate, or else the
+// sum of the figures that the indicator is the sum of.
+func (m Member) part(r *Result, i *catalogue.Indicator) *Part {
+	now := m.find(r.Catalogue, i, r.Period, figure.Actual, figure.Estimate)
+	if len(now) == 0 {
+		return nil
+	}
+	p := &Part{Member: m.ID, Figure: join(now, i)}
+	if len(now) > 1 {
+		p.Summed = now
+	}
+	if before := m.find(r.Catalogue, i, r.Period.Previous(), figure.Previous); len(before) > 0 {
+		f := join(before, i)
+		p.Previous = &f
+	}
+	if plan := m.find(r.Catalogue, i, r.Period, figure.Plan); len(plan) > 0 {
+		f := join(plan, i)
+		p.Plan = &f
+	}
+	return p
+}
+
+// find returns the figure of the first of the roles that is stated, or the
+// figures of every part of the indicator.
+func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []figure.Figure {
+	for _, role := range roles {
+		for _, report := range m.Reports {
+			if f := report.Figure(figure.Key{Indicator: i.ID, Period: p, Role: role}); f != nil {
+				return []figure.Figure{*f}
+			}
+		}
+	}
+	var sum []figure.Figure
+	for _, id := range i.Parts {
+		one := m.find(c, c.Indicator(id), p, roles...)
+		if len(one) == 0 {
+			return nil
+		}
+		sum = append(sum, one...)
+	}
+	return sum
+}
+
+// join makes one figure of several that add up to an indicator.
+func join(list []figure.Figure, i *catalogue.Indicator) figure.Figure {
+	if len(list) == 1 {
+		return list[0]
+	}
+	out := list[0]
+	out.Indicator, out.Raw, out.RawUnit, out.Because, out.Sources = i.ID, "", "", nil, nil
+	out.Value = quantity.Decimal{}
+	for _, f := range list {
+		out.Value = out.Value.Add(f.Value)
+		out.Places = min(out.Places, f.Places)
+		out.Estimate = out.Estimate || f.Estimate
+		out.Partial = out.Partial || f.Partial
+		out.Sources = append(out.Sources, f.Sources...)
+	}
+	return out
+}
+
+// compare sets the total against another figure of the same members.
+func (t Total) compare(period figure.Period, other func(Part) *figure.Figure) *Comparison {
+	c := &Comparison{Period: period}
+	for _, p := range t.Parts {
+		if f := other(p); f != nil {
+			c.Value = c.Value.Add(f.Value)
+			c.Current = c.Current.Add(p.Figure.Value)
+			c.Members++
+		}
+	}
+	if c.Members == 0 {
+		return nil
+	}
+	return c
+}
+
+// derive computes one ratio over the members that have both figures.
+func (r *Result) derive(d *catalogue.Derived) Derived {
+	out := Derived{Derived: d}
+	of, by := r.Total(d.Of), r.Total(d.By)
+	if of == nil || by == nil {
+		return out
+	}
+	for _, p := range of.Parts {
+		q := by.Part(p.Member)
+		if q == nil {
+			continue
+		}
+		out.Of, out.By = out.Of.Add(p.Figure.Value), out.By.Add(q.Figure.Value)
+		out.Members++
+		if v, ok := compute(d.Operation, p.Figure.Value, q.Figure.Value); ok {
+			out.Parts = append(out.Parts, Ratio{p.Member, v})
+		}
+	}
+	if out.Members > 0 {
+		out.Value, out.Defined = compute(d.Operation, out.Of, out.By)
+	}
+	return out
+}
+
+func compute(op catalogue.Operation, of, by quantity.Decimal) (quantity.Decimal, bool) {
+	switch op {
+	case catalogue.Percent:
+		return quantity.Ratio(of, by, 2)
+	case catalogue.Quotient:
+		return quantity.Quotient(of, by, 2)
+	}
+	return of.Sub(by), true
+}
