@@ -3,7 +3,6 @@ package viet
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -85,16 +84,8 @@ func (sp *splitter) readASCII(i, end int) {
 	}
 	form := sp.forms.String()[from:]
 	sp.words = append(sp.words, Word{
-		Marked: form, Plain: form, Skeleton: form, Start: i, End: end, Sep: sp.separator(i),
+		Marked: form, Plain: form, Skeleton: form, Start: i, End: end, Sep: sp.separatorTo(i),
 	})
-}
-
-// separator returns the Sep of a word that starts at byte start.
-func (sp *splitter) separator(start int) string {
-	if n := len(sp.words); n > 0 {
-		return separator(sp.source[min(sp.words[n-1].End, start):start])
-	}
-	return separator(sp.source[:start])
 }
 
 // read takes in the character r, which stands at byte i.
@@ -191,7 +182,7 @@ func (sp *splitter) close() {
 // finish adds a word; letters are used up by it.
 func (sp *splitter) finish(letters []letter, start, end int) {
 	unifyY(letters)
-	w := Word{Marked: sp.write(letters, true), Start: start, End: end, Sep: sp.separator(start)}
+	w := Word{Marked: sp.write(letters, true), Start: start, End: end, Sep: sp.separatorTo(start)}
 	w.Plain, w.Skeleton = w.Marked, w.Marked
 	if slices.ContainsFunc(letters, isMarked) {
 		w.Plain = sp.write(letters, false)
@@ -204,21 +195,39 @@ func (sp *splitter) finish(letters []letter, start, end int) {
 	sp.words = append(sp.words, w)
 }
 
-// write returns the letters as text, with their marks or without.
+// write returns the letters as text, with their marks or without. The tone of a
+// syllable goes to its end; two tones make no syllable and stay on their letters, so
+// that words run together ("tỷđồng") are not taken for one another.
 func (sp *splitter) write(letters []letter, marks bool) string {
 	from := sp.forms.Len()
+	syllable := countTones(letters) == 1
+	var moved tone
 	for _, l := range letters {
 		if !marks {
-			l.r = plainLetter(l.r)
+			l = letter{r: plainLetter(l.r)}
 		}
 		sp.forms.WriteRune(l.r)
-	}
-	for _, l := range letters {
-		if marks && l.tone > 0 {
+		switch {
+		case l.tone > 0 && syllable:
+			moved = l.tone
+		case l.tone > 0:
 			sp.forms.WriteRune(toneMarks[l.tone])
 		}
 	}
+	if moved > 0 {
+		sp.forms.WriteRune(toneMarks[moved])
+	}
 	return sp.forms.String()[from:]
+}
+
+func countTones(letters []letter) int {
+	n := 0
+	for _, l := range letters {
+		if l.tone > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func isMarked(l letter) bool { return l.tone > 0 || l.r != plainLetter(l.r) }
@@ -254,33 +263,4 @@ func isMetre(letters []letter) bool {
 
 func isExponent(digits []letter) bool {
 	return len(digits) == 1 && (digits[0].r == '2' || digits[0].r == '3')
-}
-
-// separator takes spaces and invisible characters out of the text between two words.
-func separator(gap string) string {
-	gap = strings.Trim(gap, " ")
-	if !strings.ContainsFunc(gap, isUnusual) {
-		return gap
-	}
-	var out strings.Builder
-	for _, r := range gap {
-		for _, part := range norm.NFKD.String(string(r)) {
-			out.WriteString(punctuation(part))
-		}
-	}
-	return out.String()
-}
-
-func isUnusual(r rune) bool { return r <= ' ' || r >= unicode.MaxASCII }
-
-func punctuation(r rune) string {
-	switch {
-	case r == '−' || unicode.Is(unicode.Pd, r):
-		return "-"
-	case r == '⁄' || r == '∕':
-		return "/"
-	case unicode.IsSpace(r) || unicode.IsControl(r) || unicode.In(r, unicode.M, unicode.Cf):
-		return ""
-	}
-	return string(r)
 }

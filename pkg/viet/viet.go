@@ -23,21 +23,18 @@ import "strings"
 
 // Word is one word of a text, in the forms that are compared.
 //
-// Programs that see a soft hyphen often delete it, and with it the ư of TCVN3
-// text: "®Çu t\u00ad" (Đầu tư) arrives as "®Çu t". A matcher that compares the words
-// of such a text with those of its vocabulary one by one holds the text's Marked
-// against the vocabulary word's Marked or its Skeleton:
-//
-//	text.Marked == entry.Marked || lossy && text.Marked == entry.Skeleton
-//
-// where lossy is Detect(raw, font).Lossy(). It must not do so for other text: "th"
-// is the Skeleton of "thư" and a common abbreviation of "thực hiện".
+// Programs that see a soft hyphen often delete it, and with it the ư of TCVN3 text:
+// "®Çu t\u00ad" (Đầu tư) arrives as "®Çu t". Where Detect(raw, font).Lossy() holds, a
+// matcher that compares words one by one compares the Skeleton of both sides instead
+// of Marked; it is the same whether the letter was lost or not. It must not do so for
+// other text: "th" is the Skeleton of "thư" and a common abbreviation of "thực hiện".
 type Word struct {
 	// Marked is the canonical spelling, for comparing and not for showing: lower
 	// case, the tone as a combining mark after the last letter, a final y after a
 	// consonant or "qu" written i, every form of đ as U+0111. "Hoà" and "hòa" are
 	// "hoa\u0300"; "Tỷ" and "tỉ" are "ti\u0309". Marks that Vietnamese does not have
-	// are dropped. Never empty.
+	// are dropped. A word of several tones is no syllable, and they stay on their
+	// letters. Never empty.
 	Marked string
 	// Plain is Marked without any marks, đ as d. Never empty.
 	Plain string

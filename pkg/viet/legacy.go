@@ -1,0 +1,205 @@
+package viet
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+)
+
+// Encoding is how a text's characters are to be read.
+type Encoding uint8
+
+const (
+	// Unicode text means what it says; the zero value.
+	Unicode Encoding = iota
+	// TCVN3 text was written for a ".Vn…" font and shows as Latin-1 letters.
+	TCVN3
+	// TCVN3Capitals is TCVN3 for a font whose letters are all capitals (".VnTimeH").
+	TCVN3Capitals
+	// VNI text was written for a "VNI-…" font; it writes two letters for one.
+	VNI
+)
+
+// Lossy reports whether the encoding has a letter that programs delete on the way: the
+// ư of TCVN3, a soft hyphen. See [Word] for how such text is matched.
+func (e Encoding) Lossy() bool { return e == TCVN3 || e == TCVN3Capitals }
+
+// Decode returns s in Unicode, by the encoding that [Detect] finds for it and the name
+// of its font; font may be empty. Broken UTF-8 becomes U+FFFD. Text in cells comes in
+// runs of a font each: decode them one by one, and before anything else is done to
+// them.
+func Decode(s, font string) string {
+	decoded, _ := decodeAs(s, Detect(s, font))
+	return decoded
+}
+
+// Detect tells how s, set in the named font, was encoded.
+//
+// A legacy font tells by its name, unless the text cannot be in its encoding, or reads
+// as Vietnamese as it stands and not when decoded: people paste Unicode into such
+// cells. With any other font only text that is surely legacy is taken for it: it is
+// not Vietnamese as it stands, and decoded every word with a letter beyond ASCII is a
+// possible syllable, or an abbreviation with Đ. Two different such letters at least
+// are asked for. A wrong guess costs a label that is not understood.
+func Detect(s, font string) Encoding {
+	named := encodingOf(font)
+	if isASCII(s) {
+		return named
+	}
+	if hasOtherLetters(s) {
+		return Unicode
+	}
+	if named == Unicode {
+		return guess(s)
+	}
+	decoded, fits := decodeAs(s, named)
+	asItStands := readingOf(s).isVietnamese() && !readingOf(decoded).isVietnamese()
+	if !fits || asItStands {
+		return Unicode
+	}
+	return named
+}
+
+// decodeAs decodes s, and reports whether it can be text in that encoding.
+func decodeAs(s string, e Encoding) (decoded string, fits bool) {
+	switch e {
+	case TCVN3:
+		return DecodeTCVN3(s), fitsTCVN3(s)
+	case TCVN3Capitals:
+		return strings.ToUpper(DecodeTCVN3(s)), fitsTCVN3(s)
+	case VNI:
+		return readVNI(s)
+	}
+	return strings.ToValidUTF8(s, "\ufffd"), true
+}
+
+// encodingOf tells a font by its name.
+func encodingOf(font string) Encoding {
+	font = strings.ToLower(strings.TrimSpace(font))
+	switch {
+	case strings.HasPrefix(font, ".vn") && strings.HasSuffix(font, "h"):
+		return TCVN3Capitals
+	case strings.HasPrefix(font, ".vn"):
+		return TCVN3
+	case strings.HasPrefix(font, "vni-"), strings.HasPrefix(font, "vni "):
+		return VNI
+	}
+	return Unicode
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
+}
+
+// hasOtherLetters reports whether s holds letters or marks beyond Latin-1, which no
+// legacy text does.
+func hasOtherLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0x100 && unicode.In(r, unicode.L, unicode.M)
+	})
+}
+
+// guess goes by the text alone.
+func guess(s string) Encoding {
+	if distinctLatin1(s) < 2 || readingOf(s).isVietnamese() {
+		return Unicode
+	}
+	asTCVN3 := isSurely(s, TCVN3) && !hasLoneSign(s)
+	asVNI := isSurely(s, VNI)
+	switch {
+	case asTCVN3 && !asVNI:
+		return TCVN3
+	case asVNI && !asTCVN3:
+		return VNI
+	}
+	return Unicode
+}
+
+func isSurely(s string, e Encoding) bool {
+	decoded, fits := decodeAs(s, e)
+	return fits && readingOf(decoded).isVietnamese()
+}
+
+// distinctLatin1 counts the characters that could be legacy letters. A no-break space
+// is none.
+func distinctLatin1(s string) int {
+	seen := map[rune]bool{}
+	for _, r := range s {
+		if r > 0xA0 && r < 0x100 {
+			seen[r] = true
+		}
+	}
+	return len(seen)
+}
+
+// reading counts the words with letters beyond ASCII by what they could be. Single
+// letters and abbreviations could be anything.
+type reading struct {
+	syllables int
+	others    int
+}
+
+func (r reading) isVietnamese() bool { return r.syllables > 0 && r.others == 0 }
+
+func readingOf(s string) reading {
+	var found reading
+	for word := range signedWords(s) {
+		switch letters, marked := spell(word); {
+		case !marked:
+		case isSyllable(letters):
+			found.syllables += min(1, len(letters)-1)
+		case !isAbbreviation(letters):
+			found.others++
+		}
+	}
+	return found
+}
+
+// signedWords yields the runs of letters and signs.
+func signedWords(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !isSign(r) })
+}
+
+// hasLoneSign reports whether a sign stands for itself, as in "5 × 3"; đ alone is the
+// currency.
+func hasLoneSign(s string) bool {
+	for word := range signedWords(s) {
+		if word != "®" && word != "§" && !strings.ContainsFunc(word, unicode.IsLetter) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSign tells the characters that are no letters in Unicode and are in TCVN3. Left as
+// they are, they make a word that is no syllable.
+func isSign(r rune) bool {
+	return r > 0xA0 && r < 0x100 && tcvn3[r] != 0 && !unicode.IsLetter(r)
+}
+
+// spell returns the letters of a word, and whether any is beyond ASCII. What is no
+// Vietnamese letter stays as it is, and is in no syllable.
+func spell(word string) (letters []letter, marked bool) {
+	for _, r := range word {
+		g := glyphOf(r)
+		if r > unicode.MaxASCII {
+			marked = true
+			if !g.marked {
+				g = glyph{letter: r}
+			}
+		}
+		letters = append(letters, letter{g.letter, g.tone})
+	}
+	return letters, marked
+}
+
+// isAbbreviation tells words such as "GCNĐKĐT", "trđ" and "ƯTH": consonants, with Đ
+// and Ư as their only letters beyond ASCII.
+func isAbbreviation(letters []letter) bool {
+	for _, l := range letters {
+		if l.tone > 0 || l.r != 'ư' && isVowel(l.r) || l.r > unicode.MaxASCII && l.r != 'đ' && l.r != 'ư' {
+			return false
+		}
+	}
+	return true
+}
