@@ -38,8 +38,9 @@ func isoSerial(text string, date1904 bool) (string, bool) {
 		t = t.AddDate(0, 0, -1)
 	}
 	// A Duration holds less than 300 years, so days and the rest are counted apart.
-	days := t.Unix()/86400 - zero.Unix()/86400
-	rest := t.Sub(t.Truncate(24 * time.Hour))
+	midnight := t.Truncate(24 * time.Hour)
+	days := (midnight.Unix() - zero.Unix()) / 86400
+	rest := t.Sub(midnight)
 	value := new(big.Rat).SetFrac64(int64(rest), int64(24*time.Hour))
 	value.Add(value, new(big.Rat).SetInt64(days))
 	if value.Sign() < 0 {
