@@ -30,13 +30,18 @@ type container struct {
 // key is the form in which part names are compared: without the leading slash
 // and, as the format demands, without regard to ASCII case.
 func key(name string) string {
-	name = strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
-	return strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
+	return lower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// lower returns the text with ASCII letters in lower case and all other bytes as they are.
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
 		}
-		return r
-	}, name)
+	}
+	return string(b)
 }
 
 // openContainer reads the directory of the archive.

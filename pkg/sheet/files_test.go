@@ -5,10 +5,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/klauspost/compress/flate"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
@@ -64,6 +67,7 @@ func (p parts) zip(t testing.TB) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
 	for _, name := range slices.Sorted(maps.Keys(p)) {
 		add(t, w, &zip.FileHeader{Name: name, Method: zip.Deflate}, p[name])
 	}

@@ -76,9 +76,9 @@ func recognise(name string, data []byte) error {
 	case bytes.HasPrefix(data, []byte(oleMark)):
 		return recogniseOLE(data)
 	}
-	head := bytes.ToLower(data[:min(len(data), 16)])
+	head := lower(string(data[:min(len(data), 16)]))
 	for _, k := range kinds {
-		if bytes.HasPrefix(head, []byte(k.begins)) {
+		if strings.HasPrefix(head, k.begins) {
 			return otherFormat(k.found, *k.remedy)
 		}
 	}

@@ -23,7 +23,7 @@ func DefaultLimits() Limits {
 	return Limits{
 		FileBytes:     64 << 20,
 		Entries:       10_000,
-		InflatedBytes: 128 << 20,
+		InflatedBytes: 96 << 20,
 		Ratio:         250,
 		Cells:         1_000_000,
 		CellText:      32_767,

@@ -59,6 +59,9 @@ func (r *reader) workbook(name string, book *Book) ([]tab, error) {
 					if s.at("sheet") {
 						tabs = append(tabs, tabOf(s))
 					}
+					if len(tabs) > r.limits.Entries {
+						return overLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+					}
 					return s.skip()
 				})
 			}
@@ -67,9 +70,6 @@ func (r *reader) workbook(name string, book *Book) ([]tab, error) {
 	})
 	if err == nil && len(tabs) == 0 {
 		err = damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
-	}
-	if len(tabs) > r.limits.Entries {
-		err = overLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
 	}
 	return tabs, err
 }

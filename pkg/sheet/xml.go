@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"hash/maphash"
 	"io"
 
 	"bloc/pkg/diag"
@@ -47,10 +48,13 @@ type scanner struct {
 	names      []byte // the names of the open elements, one behind the other
 	starts     []int  // where each begins
 	bound      []binding
-	unprefixed namespace // of names without a prefix
-	pending    bool      // the end tag of an empty element is still to come
-	rooted     bool      // the root element has begun
-	declared   bool      // past the place of an XML declaration
+	prefixes   map[string]namespace // what the prefixes stand for here
+	unprefixed namespace            // of names without a prefix
+	seed       maphash.Seed
+	index      [attrSlots]uint8 // the attributes of one tag by their hashed names, from 1
+	pending    bool             // the end tag of an empty element is still to come
+	rooted     bool             // the root element has begun
+	declared   bool             // past the place of an XML declaration
 
 	space namespace
 	name  []byte
@@ -61,15 +65,16 @@ type scanner struct {
 }
 
 func newScanner(ctx context.Context, limits *Limits) *scanner {
-	return &scanner{ctx: ctx, limits: limits, window: make([]byte, 32<<10)}
+	return &scanner{ctx: ctx, limits: limits, window: make([]byte, 32<<10), seed: maphash.MakeSeed(), prefixes: map[string]namespace{}}
 }
 
 // reset makes the scanner ready for another document, keeping its buffers.
 func (s *scanner) reset(in io.Reader) {
+	clear(s.prefixes)
 	*s = scanner{
 		ctx: s.ctx, limits: s.limits, in: source{in: in}, window: s.window,
 		names: s.names[:0], starts: s.starts[:0], bound: s.bound[:0],
-		attrs: s.attrs[:0], decoded: s.decoded[:0],
+		seed: s.seed, prefixes: s.prefixes, attrs: s.attrs[:0], decoded: s.decoded[:0],
 	}
 }
 

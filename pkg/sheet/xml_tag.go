@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"hash/maphash"
 	"slices"
 
 	"bloc/pkg/diag"
@@ -21,8 +22,9 @@ const (
 	spaceCustom       // custom document properties
 	spaceVariant      // the values of document properties
 	spaceXML          // xml:space
-	maxBindings       = 64
-	maxAttributes     = 256
+	maxBindings       = 256
+	maxAttributes     = 128
+	attrSlots         = 2 * maxAttributes
 )
 
 var spaces = map[string]namespace{
@@ -40,11 +42,11 @@ var spaces = map[string]namespace{
 	"http://www.w3.org/XML/1998/namespace":                                    spaceXML,
 }
 
-// binding is a prefix that stands for a namespace within an element.
+// binding is a namespace declaration that holds within an element.
 type binding struct {
 	prefix string
-	space  namespace
-	depth  int // of the element, from 1
+	before namespace // what the prefix stood for outside
+	depth  int       // of the element, from 1
 }
 
 // nameByte marks the bytes a name may have; all bytes beyond ASCII pass here and
@@ -207,35 +209,42 @@ func (s *scanner) open(full []byte, length int, empty, declares bool) token {
 
 // distinct checks that no attribute is given twice.
 func (s *scanner) distinct() bool {
-	attrs := s.attrs
-	if len(attrs) > 16 {
-		attrs = slices.Clone(attrs)
-		slices.SortFunc(attrs, func(a, b attr) int { return bytes.Compare(a.name, b.name) })
-	}
-	for i := 1; i < len(attrs); i++ {
-		from := 0
-		if len(attrs) > 16 {
-			from = i - 1 // sorted, so that equals are neighbours
-		}
-		for j := from; j < i; j++ {
-			if string(attrs[i].name) == string(attrs[j].name) {
-				s.malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", clip(attrs[i].name))
-				return false
-			}
+	for i := range s.attrs {
+		if j := s.sameBefore(i); j >= 0 {
+			s.malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", clip(s.attrs[i].name))
+			return false
 		}
 	}
 	return true
 }
 
+// sameBefore returns the attribute before this one that has its name, or -1. Few
+// are compared with each other; many would take too long so.
+func (s *scanner) sameBefore(i int) int {
+	const few = 8
+	name := s.attrs[i].name
+	if len(s.attrs) <= few {
+		return slices.IndexFunc(s.attrs[:i], func(a attr) bool { return string(a.name) == string(name) })
+	}
+	if i == 0 {
+		s.index = [attrSlots]uint8{}
+	}
+	slot := maphash.Bytes(s.seed, name) % attrSlots
+	for ; s.index[slot] != 0; slot = (slot + 1) % attrSlots {
+		if j := int(s.index[slot]) - 1; string(s.attrs[j].name) == string(name) {
+			return j
+		}
+	}
+	s.index[slot] = uint8(i + 1)
+	return -1
+}
+
 // bind takes the namespace declarations among the attributes.
 func (s *scanner) bind() bool {
 	for _, a := range s.attrs {
-		prefix, isDefault := bytes.CutPrefix(a.name, []byte("xmlns:"))
-		if !isDefault && string(a.name) != "xmlns" {
+		prefix, prefixed := bytes.CutPrefix(a.name, []byte("xmlns:"))
+		if !prefixed && string(a.name) != "xmlns" {
 			continue
-		}
-		if !isDefault {
-			prefix = nil
 		}
 		if len(s.bound) >= maxBindings {
 			s.fail(overLimit(diag.Text{Vi: "số không gian tên", En: "number of namespaces"}, maxBindings))
@@ -245,20 +254,30 @@ func (s *scanner) bind() bool {
 		if !known {
 			space = spaceOther
 		}
-		s.bound = append(s.bound, binding{string(prefix), space, len(s.starts)})
+		b := binding{depth: len(s.starts)}
+		if prefixed {
+			b.prefix = string(prefix)
+			b.before = s.prefixes[b.prefix]
+			s.prefixes[b.prefix] = space
+		} else {
+			b.before = s.unprefixed
+			s.unprefixed = space
+		}
+		s.bound = append(s.bound, b)
 	}
-	s.unprefixed = s.find("")
 	return true
 }
 
-// find returns the namespace that was last bound to the prefix.
-func (s *scanner) find(prefix string) namespace {
-	for i := len(s.bound) - 1; i >= 0; i-- {
-		if s.bound[i].prefix == prefix {
-			return s.bound[i].space
+// unbind undoes the namespace declarations of the innermost element.
+func (s *scanner) unbind() {
+	for n := len(s.bound); n > 0 && s.bound[n-1].depth == len(s.starts); n-- {
+		if b := s.bound[n-1]; b.prefix == "" {
+			s.unprefixed = b.before
+		} else {
+			s.prefixes[b.prefix] = b.before
 		}
+		s.bound = s.bound[:n-1]
 	}
-	return spaceNone
 }
 
 // resolve sets the name of the element and splits those of the attributes.
@@ -289,7 +308,7 @@ func (s *scanner) split(full []byte) (namespace, []byte, bool) {
 	if string(prefix) == "xml" {
 		return spaceXML, name, true
 	}
-	space := s.find(string(prefix))
+	space := s.prefixes[string(prefix)]
 	if space == spaceNone {
 		s.malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", clip(prefix))
 	}
@@ -317,10 +336,7 @@ func (s *scanner) endTag() token {
 // pop leaves the innermost element.
 func (s *scanner) pop() token {
 	depth := len(s.starts)
-	if n := len(s.bound); n > 0 && s.bound[n-1].depth == depth {
-		s.bound = slices.DeleteFunc(s.bound, func(b binding) bool { return b.depth == depth })
-		s.unprefixed = s.find("")
-	}
+	s.unbind()
 	s.names = s.names[:s.starts[depth-1]]
 	s.starts = s.starts[:depth-1]
 	return tokenEnd
