@@ -61,9 +61,12 @@ type Indicator struct {
 	Core    bool   // the year-end summary prints it
 	Signed  bool   // may be negative
 	Horizon string // the horizon that a report has to say, empty where it need not
-	Means   Facets
-	Parent  string // the indicator whose sum this one is part of, empty for none
-	Parts   []string
+	// Timeless indicators are stocks whose headings may speak of the period: the
+	// jobs under "trong năm" are still those at its end.
+	Timeless bool
+	Means    Facets
+	Parent   string // the indicator whose sum this one is part of, empty for none
+	Parts    []string
 }
 
 // Operation tells how a derived ratio is computed from two sums.
@@ -136,13 +139,14 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 
-// Resolve returns the indicators that the facets may name, at most one unless
-// facets are missing. A facet that is not given has its default; a measure that
-// is not given matches each that the unit allows, the horizon likewise.
-func (c *Catalogue) Resolve(given Facets, unit quantity.Unit) []*Indicator {
+// Resolve returns the indicators that the facets name: at most one where a measure
+// is among them, one for each measure that fits where none is. Any other facet
+// that is not given has its default. The horizon has to be given where it tells
+// two indicators apart, and may not contradict the nature of the others.
+func (c *Catalogue) Resolve(given Facets) []*Indicator {
 	var found []*Indicator
 	for _, i := range c.Indicators {
-		if c.names(given, i) && (given["measure"] != "" || unit == i.Unit) {
+		if c.names(given, i) {
 			found = append(found, i)
 		}
 	}
@@ -156,12 +160,8 @@ func (c *Catalogue) names(given Facets, i *Indicator) bool {
 			return false
 		}
 	}
-	switch got := given["horizon"]; got {
-	case "":
-		return i.Horizon == ""
-	default:
-		return got == i.horizon()
-	}
+	got := given["horizon"]
+	return got == i.horizon() || i.Timeless || got == "" && i.Horizon == ""
 }
 
 func (c *Catalogue) value(f Facets, axis string) string {

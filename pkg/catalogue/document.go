@@ -44,14 +44,15 @@ type spellingEntry struct {
 }
 
 type indicatorEntry struct {
-	ID      string
-	Label   textEntry
-	Unit    string
-	Nature  string
-	Core    bool
-	Signed  bool
-	Horizon string
-	Means   map[string]string
+	ID       string
+	Label    textEntry
+	Unit     string
+	Nature   string
+	Core     bool
+	Signed   bool
+	Timeless bool
+	Horizon  string
+	Means    map[string]string
 }
 
 type derivedEntry struct {

@@ -1,0 +1,125 @@
+package diag
+
+// Rules on a report: what is found while its cells become figures.
+var (
+	LabelUnknown = rule("label-unknown", Warning,
+		Text{"nhãn chưa nhận dạng được", "a label is not understood"},
+		Text{"chưa hiểu \"{found}\" ({words}); số liệu theo nhãn này không được tính", "\"{found}\" is not understood ({words}); the figures under it are in no total"},
+		Text{"thêm từ này vào words hoặc ignore trong tệp --map, hoặc sửa nhãn trong báo cáo", "add the word to words or ignore in a --map file, or change the label in the report"})
+	IndicatorUnknown = rule("indicator-unknown", Warning,
+		Text{"chưa xác định được chỉ tiêu", "the indicator cannot be told"},
+		Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
+		Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"})
+	HeadingsDiffer = rule("headings-differ", Warning,
+		Text{"tiêu đề hàng và cột mâu thuẫn", "row and column headings contradict each other"},
+		Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
+		Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"})
+	SheetUnknown = rule("sheet-unknown", Warning,
+		Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
+		Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},
+		Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"})
+	UnitMissing = rule("unit-missing", Error,
+		Text{"thiếu đơn vị tính", "no unit"},
+		Text{"không có đơn vị tính cho \"{found}\"", "\"{found}\" has no unit"},
+		Text{"ghi đơn vị như \"{expected}\" vào cột đơn vị tính hoặc tiêu đề", "write a unit such as \"{expected}\" in the unit column or a heading"})
+	UnitUnknown = rule("unit-unknown", Error,
+		Text{"không rõ đơn vị tính", "unknown unit"},
+		Text{"không rõ đơn vị tính \"{found}\"", "unknown unit \"{found}\""},
+		Text{"ghi đơn vị như \"{expected}\"", "write a unit such as \"{expected}\""})
+	UnitOther = rule("unit-other", Error,
+		Text{"đơn vị tính không phù hợp với chỉ tiêu", "the unit does not fit the indicator"},
+		Text{"đơn vị \"{found}\" không phù hợp với chỉ tiêu, cần \"{expected}\"", "the unit \"{found}\" does not fit the indicator, expected \"{expected}\""},
+		Text{"kiểm tra đơn vị tính và nhãn của hàng", "check the unit and the label of the row"})
+	UnitCurrency = rule("unit-currency", Error,
+		Text{"đơn vị tiền tệ khác, chưa có tỷ giá", "another currency, and no rate"},
+		Text{"số liệu ghi bằng \"{found}\", cần \"{expected}\", chưa có tỷ giá", "the figure is in \"{found}\", expected \"{expected}\", and no rate is given"},
+		Text{"ghi tỷ giá bằng --rate, ví dụ --rate {period}=23000 (đồng/USD)", "state the rate with --rate, as in --rate {period}=23000 (VND per USD)"})
+	Uncached = rule("formula-uncached", Error,
+		Text{"công thức không có giá trị", "a formula without a value"},
+		Text{"công thức chưa có giá trị lưu trong tệp", "the file holds no value of the formula"},
+		Text{"mở tệp bằng Excel, tính lại (F9) và lưu", "open the file in Excel, calculate (F9) and save it"})
+	ErrorValue = rule("error-value", Error,
+		Text{"ô có giá trị lỗi", "a cell holds an error value"},
+		Text{"ô có giá trị lỗi {found}", "the cell holds the error value {found}"},
+		Text{"sửa công thức trong báo cáo", "correct the formula in the report"})
+	DateFigure = rule("date-figure", Error,
+		Text{"số có định dạng ngày tháng", "a number formatted as a date"},
+		Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
+		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"})
+	FigureText = rule("figure-text", Error,
+		Text{"chữ ở ô số liệu", "text where a figure belongs"},
+		Text{"ô số liệu ghi \"{found}\"", "text where a figure belongs: \"{found}\""},
+		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"})
+	NumberAmbiguous = rule("number-ambiguous", Error,
+		Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
+		Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},
+		Text{"ghi lại bằng ô số, hoặc ghi đủ phần thập phân", "write it as a number cell, or with all its decimals"})
+	CountBroken = rule("count-broken", Error,
+		Text{"số đếm âm hoặc lẻ", "a count that is negative or broken"},
+		Text{"số đếm {found} không phải số nguyên không âm", "the count {found} is not a whole number of 0 or more"},
+		Text{"kiểm tra lại số liệu", "check the figure"})
+	Negative = rule("figure-negative", Error,
+		Text{"số liệu âm", "a negative figure"},
+		Text{"chỉ tiêu này không thể âm: {found}", "this indicator cannot be negative: {found}"},
+		Text{"kiểm tra lại số liệu", "check the figure"})
+	PercentFigure = rule("percent-figure", Error,
+		Text{"tỷ lệ phần trăm ở ô số liệu", "a percentage where an amount belongs"},
+		Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
+		Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"})
+	MergedFigure = rule("figure-merged", Error,
+		Text{"một số gộp qua nhiều cột", "a figure merged over several columns"},
+		Text{"số {found} gộp qua các cột {columns}, không thuộc riêng cột nào", "{found} is merged over the columns {columns} and belongs to none of them alone"},
+		Text{"tách ô và ghi số cho từng cột", "split the cell and give each column its figure"})
+	ClaimsDiffer = rule("claims-differ", Error,
+		Text{"hai ô ghi một chỉ tiêu mà khác nhau", "two cells claim one figure and differ"},
+		Text{"{found} khác với {expected} ở {related}, cùng một chỉ tiêu; không dùng số nào", "{found} differs from {expected} at {related}, the same figure; neither is used"},
+		Text{"sửa ô sai trong báo cáo, hoặc ghi ô đúng vào cells trong tệp --map", "correct the wrong cell, or state the right one under cells in a --map file"})
+	ClaimsAgree = rule("claims-agree", Note,
+		Text{"số liệu lặp lại, khớp nhau", "a figure stands twice and agrees"},
+		Text{"số liệu lặp lại ở {related}; tính một lần", "the figure stands at {related} too; counted once"},
+		Text{})
+	PartsDiffer = rule("parts-differ", Warning,
+		Text{"tổng khác với cộng các phần", "a total differs from its parts"},
+		Text{"tổng ghi {found}, cộng các phần được {expected}; dùng số tổng đã ghi", "the total says {found}, its parts add up to {expected}; the stated total is used"},
+		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"})
+	PartsSummed = rule("parts-summed", Note,
+		Text{"tổng cộng từ các phần", "a total summed from its parts"},
+		Text{"không có dòng tổng; cộng từ {count} phần", "no total is stated; summed from {count} parts"},
+		Text{})
+	PartBlank = rule("part-blank", Warning,
+		Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
+		Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
+		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
+	Estimated = rule("figure-estimated", Note,
+		Text{"số liệu ước", "an estimated figure"},
+		Text{"số liệu ước thực hiện", "the figure is an estimate"},
+		Text{})
+	NotCollected = rule("figure-not-collected", Warning,
+		Text{"số liệu chưa thu thập được", "a figure not collected"},
+		Text{"ghi \"{found}\": có phát sinh nhưng chưa có số liệu", "\"{found}\": it occurred, and no figure was collected"},
+		Text{"hỏi lại đơn vị", "ask the board"})
+	MemberUnknown = rule("member-unknown", Error,
+		Text{"không rõ báo cáo của đơn vị nào", "it cannot be told whose report this is"},
+		Text{"không rõ báo cáo của Ban Quản lý nào", "it cannot be told which board this report is from"},
+		Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"})
+	MemberDiffers = rule("member-differs", Warning,
+		Text{"tên tệp và nội dung nói hai đơn vị khác nhau", "file name and text name different members"},
+		Text{"nội dung báo cáo là của {name}, tên tệp là của {found}; theo nội dung", "the text is of {name}, the file's name of {found}; the text is followed"},
+		Text{"kiểm tra tên tệp", "check the file's name"})
+	PeriodUnknown = rule("period-unknown", Error,
+		Text{"không rõ kỳ báo cáo", "it cannot be told which period this is for"},
+		Text{"không rõ báo cáo của kỳ nào", "it cannot be told which period this report is for"},
+		Text{"ghi periods: {\"{base}\": \"2018\"} trong tệp --map", "write periods: {\"{base}\": \"2018\"} in a --map file"})
+	PeriodDiffers = rule("period-differs", Warning,
+		Text{"tên tệp và nội dung nói hai kỳ khác nhau", "file name and text name different periods"},
+		Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
+		Text{"kiểm tra tên tệp", "check the file's name"})
+	NoFigures = rule("report-empty", Error,
+		Text{"tệp không phải báo cáo", "the file is no report"},
+		Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
+		Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"})
+	SheetName = rule("sheet-name-overridden", Warning,
+		Text{"tên trang tính khác với tiêu đề", "a sheet's name differs from its headings"},
+		Text{"tên trang tính ghi \"{found}\" nhưng tiêu đề ghi \"{expected}\"; theo tiêu đề", "the sheet is named \"{found}\", its headings say \"{expected}\"; the headings are followed"},
+		Text{"trang này có thể chép từ trang khác: kiểm tra lại", "it may be a copy of another sheet: check it"})
+)

@@ -1,0 +1,355 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+)
+
+// found is what the labels of a cell name.
+type found struct {
+	indicator *catalogue.Indicator
+	levels    [][]*catalogue.Scale
+	entry     *Entry
+}
+
+// claim is a cell's claim to be a figure.
+type claim struct {
+	figure  figure.Figure
+	entry   *Entry
+	place   diag.Place
+	part    bool // of one zone among several
+	section bool // a subtotal over zones
+	blank   bool // the cell says that there is no figure
+}
+
+// claim reads the content of a cell whose indicator is known.
+func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
+	place := r.at(tr.sheet, ctx.Cell.Ref())
+	period, role, ok := r.roleOf(p)
+	if !ok {
+		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
+		return
+	}
+	unit := r.catalogue.Unit(f.indicator.Unit)
+	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), unit.Count)
+	if read.blank != "" {
+		f.entry.LeftOut = read.blank
+		if read.blank == "not-collected" && role != figure.Plan {
+			r.finding(diag.NotCollected, place, f, period)
+		}
+		return
+	}
+	if rule == nil && strings.HasSuffix(ctx.Cell.Style.Format, "%") {
+		rule = diag.PercentFigure
+	}
+	var fig figure.Figure
+	wrong := ""
+	if rule == nil {
+		fig, rule, wrong = r.measure(read, f.indicator, f.levels)
+	}
+	if rule == nil {
+		rule = plausible(fig, f.indicator, unit)
+	}
+	if rule != nil {
+		r.refuse(rule, place, f, refusal{period, role, wrong, unit})
+		return
+	}
+	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
+	fig.Member, fig.Raw = r.report.Member, f.entry.Raw
+	fig.Estimate = fig.Estimate || role == figure.Estimate
+	if period.Year < r.target.Year && role != figure.Plan {
+		fig.Role = figure.Previous
+	}
+	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
+	fig.Because = f.entry.Because
+	r.claims = append(r.claims, &claim{
+		figure: fig, entry: f.entry, place: place,
+		part: p.row.zone, section: tr.zones[ctx.Row] && p.row.own["breakdown"] != "total",
+	})
+}
+
+// plausible refuses what a count or an amount cannot be.
+func plausible(f figure.Figure, i *catalogue.Indicator, unit *catalogue.Unit) *diag.Rule {
+	switch {
+	case unit.Count && (f.Value.IsNegative() || !f.Value.Equal(f.Value.Truncate(0))):
+		return diag.CountBroken
+	case f.Value.IsNegative() && !i.Signed:
+		return diag.Negative
+	}
+	return nil
+}
+
+// refusal is what is known of a figure that cannot be used.
+type refusal struct {
+	period figure.Period
+	role   figure.Role
+	unit   string
+	want   *catalogue.Unit
+}
+
+// refuse reports a cell that cannot be read. A plan or a figure of another period
+// is in no total of this one, so that a person may look but need not.
+func (r *run) refuse(rule *diag.Rule, place diag.Place, f found, why refusal) {
+	out := rule.At(place)
+	out.Indicator, out.Period, out.Found = f.indicator.ID, why.period.String(), f.entry.Raw
+	if why.unit != "" {
+		out.Found = why.unit
+	}
+	out.Expected = why.want.Label.Vi
+	if why.role == figure.Plan || why.period != r.target {
+		out.Severity = diag.Warning
+	}
+	r.add(out)
+}
+
+func (r *run) finding(rule *diag.Rule, place diag.Place, f found, p figure.Period) {
+	out := rule.At(place)
+	out.Indicator, out.Period, out.Found = f.indicator.ID, p.String(), f.entry.Raw
+	r.add(out)
+}
+
+// settle decides between the claims: each figure is used once.
+func (r *run) settle() {
+	r.stated()
+	groups := map[figure.Key][]*claim{}
+	var keys []figure.Key
+	for _, c := range r.claims {
+		k := c.figure.Key
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], c)
+	}
+	for _, k := range keys {
+		if f, ok := r.one(groups[k]); ok {
+			r.report.Figures = append(r.report.Figures, f)
+		}
+	}
+	order := map[string]int{}
+	for i, ind := range r.catalogue.Indicators {
+		order[ind.ID] = i
+	}
+	slices.SortStableFunc(r.report.Figures, func(a, b figure.Figure) int {
+		return cmp.Or(order[a.Indicator]-order[b.Indicator], strings.Compare(a.Period.String(), b.Period.String()), int(a.Role)-int(b.Role))
+	})
+	r.dropEstimates()
+}
+
+// one makes the figure of a key from the cells that claim it.
+func (r *run) one(claims []*claim) (figure.Figure, bool) {
+	var totals, parts []*claim
+	for _, c := range claims {
+		switch {
+		case c.part:
+			parts = append(parts, c)
+		case c.section:
+			r.becomes(c, "subtotal")
+		default:
+			totals = append(totals, c)
+		}
+	}
+	if len(totals) == 0 {
+		return r.sumParts(parts)
+	}
+	f, ok := r.agree(totals)
+	if !ok {
+		return f, false
+	}
+	if len(parts) > 0 {
+		r.compareParts(totals[0], f, parts)
+	}
+	return f, true
+}
+
+// agree uses the finest of claims that agree; claims that differ are all refused.
+func (r *run) agree(claims []*claim) (figure.Figure, bool) {
+	best := claims[0]
+	for _, c := range claims[1:] {
+		a, b := best.figure, c.figure
+		if !quantity.Agree(a.Value, a.Places, b.Value, b.Places) {
+			r.differ(claims)
+			return figure.Figure{}, false
+		}
+		if c.figure.Places > best.figure.Places {
+			best = c
+		}
+	}
+	for _, c := range claims {
+		if c == best {
+			r.becomes(c, "")
+			continue
+		}
+		r.becomes(c, "repeat")
+		f := diag.ClaimsAgree.At(c.place)
+		f.Indicator, f.Period, f.Related = c.figure.Indicator, c.figure.Period.String(), []diag.Place{best.place}
+		r.add(f)
+	}
+	return best.figure, true
+}
+
+func (r *run) differ(claims []*claim) {
+	first := claims[0]
+	for _, c := range claims[1:] {
+		if quantity.Agree(first.figure.Value, first.figure.Places, c.figure.Value, c.figure.Places) {
+			continue
+		}
+		f := diag.ClaimsDiffer.At(c.place)
+		f.Indicator, f.Period = c.figure.Indicator, c.figure.Period.String()
+		f.Found, f.Expected, f.Related = c.figure.Raw, first.figure.Raw, []diag.Place{first.place}
+		if c.figure.Role == figure.Plan || c.figure.Period != r.target {
+			f.Severity = diag.Warning
+		}
+		r.add(f)
+	}
+}
+
+// becomes records in the ledger what a claim's cell became.
+func (r *run) becomes(c *claim, leftOut string) {
+	c.entry.LeftOut = leftOut
+	if leftOut == "" {
+		c.entry.Becomes = &c.figure
+		c.entry.LeftOut = r.beside(c.figure.Key)
+	}
+}
+
+// beside tells why a figure is in no total of the period though it is understood.
+func (r *run) beside(k figure.Key) string {
+	switch {
+	case k.Role == figure.Plan && k.Period == r.target:
+		return "plan"
+	case k.Role == figure.Previous && k.Period == r.target.Previous():
+		return "previous"
+	case k.Period != r.target:
+		return "other-period"
+	}
+	return ""
+}
+
+// sumParts makes a figure that no cell states from its parts.
+func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
+	if len(parts) == 0 {
+		return figure.Figure{}, false
+	}
+	f := parts[0].figure
+	f.Value, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, nil, "", ""
+	for _, p := range parts {
+		f.Value = f.Value.Add(p.figure.Value)
+		f.Places = min(f.Places, p.figure.Places)
+		f.Estimate = f.Estimate || p.figure.Estimate
+		f.Sources = append(f.Sources, p.figure.Sources...)
+		r.becomes(p, "")
+	}
+	if len(parts) > 1 && r.beside(f.Key) == "" {
+		note := diag.PartsSummed.At(parts[0].place)
+		note.Indicator, note.Period = f.Indicator, f.Period.String()
+		r.add(note.With("count", diag.Same(itoa(len(parts)))))
+	}
+	return f, true
+}
+
+// compareParts sets a stated total against the sum of its parts, within the
+// rounding of what is printed.
+func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
+	var sum quantity.Interval
+	var value quantity.Decimal
+	for _, p := range parts {
+		sum = sum.Add(quantity.Shown(p.figure.Value, p.figure.Places))
+		value = value.Add(p.figure.Value)
+		r.becomes(p, "part")
+	}
+	if sum.Meets(quantity.Shown(f.Value, f.Places)) || value.Equal(f.Value) {
+		return
+	}
+	out := diag.PartsDiffer.At(total.place)
+	out.Indicator, out.Period, out.Found, out.Expected = f.Indicator, f.Period.String(), f.Value.String(), value.String()
+	r.add(out)
+}
+
+// dropEstimates leaves out estimates of what the report also states as actual,
+// and notes those that are used.
+func (r *run) dropEstimates() {
+	for _, e := range r.entries {
+		f := e.Becomes
+		if f == nil || !f.Estimate || f.Period != r.target || e.LeftOut != "" {
+			continue
+		}
+		actual := f.Key
+		actual.Role = figure.Actual
+		if f.Role == figure.Estimate && r.report.Figure(actual) != nil {
+			e.LeftOut = "estimate"
+			continue
+		}
+		note := diag.Estimated.At(diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell})
+		note.Period = f.Period.String()
+		r.add(note)
+	}
+}
+
+// stated puts the cells that the user's map names in the place of what was read.
+func (r *run) stated() {
+	for _, s := range r.options.Cells {
+		if s.Member != r.report.Member || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
+			continue
+		}
+		for _, e := range r.entries {
+			if e.Sheet == s.Sheet && e.Cell == s.Cell {
+				r.state(s, e)
+			}
+		}
+	}
+}
+
+func (r *run) state(s CellClaim, e *Entry) {
+	i := r.catalogue.Indicator(s.Indicator)
+	period := r.target
+	if p, err := figure.ParsePeriod(s.Period); err == nil {
+		period = p
+	}
+	place := diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}
+	cell := r.cell(e)
+	read, rule := content(cell, 0, r.catalogue.Unit(i.Unit).Count)
+	var fig figure.Figure
+	wrong := ""
+	if rule == nil {
+		fig, rule, wrong = r.measure(read, i, [][]*catalogue.Scale{r.unit(s.Unit)})
+	}
+	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
+		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
+	})
+	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Place == place })
+	f := found{indicator: i, entry: e}
+	if rule != nil {
+		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, r.catalogue.Unit(i.Unit)})
+		return
+	}
+	fig.Key = figure.Key{Indicator: i.ID, Period: period, Role: figure.Actual}
+	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
+	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
+	fig.Because = []string{"--map"}
+	e.LeftOut, e.Because = "", fig.Because
+	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
+}
+
+// count draws up the account of the report's cells.
+func (r *run) count() {
+	c := figure.Count{LeftOut: map[string]int{}}
+	for _, e := range r.entries {
+		c.Seen++
+		switch {
+		case e.LeftOut != "":
+			c.LeftOut[e.LeftOut]++
+		case e.Becomes != nil:
+			c.Used++
+		default:
+			c.NotUnderstood++
+		}
+	}
+	r.report.Cells = c
+}

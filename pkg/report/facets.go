@@ -1,0 +1,121 @@
+package report
+
+import (
+	"maps"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+)
+
+// identifying are the axes that name an indicator.
+var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
+
+// chain is what the labels of one axis say together, the nearest first.
+type chain struct {
+	labels   []*meaning
+	facets   catalogue.Facets // per axis the nearest value
+	farther  string           // a measure that only a farther heading gives, against a weak nearer one
+	periods  []figure.Period  // of the nearest label that names any
+	scales   [][]*catalogue.Scale
+	ratio    bool
+	zone     bool
+	own      catalogue.Facets // of the nearest label alone
+	unclear  *meaning         // the first label that was not understood
+	doubtful bool
+}
+
+// chain reads labels of an axis from the farthest to the nearest and joins them.
+func (r *reader) chain(labels []layout.Label, on axis) chain {
+	c := chain{facets: catalogue.Facets{}, own: catalogue.Facets{}}
+	above := catalogue.Facets{}
+	for i := len(labels) - 1; i >= 0; i-- {
+		m := r.label(labels[i], on, above)
+		c.labels = append([]*meaning{m}, c.labels...)
+		next := maps.Clone(above)
+		maps.Copy(next, m.facets)
+		above = next
+	}
+	weak := ""
+	for i, m := range c.labels {
+		for axis, value := range m.facets {
+			switch {
+			case axis == "measure" && weak != "" && weak != value && c.facets["measure"] == "" && c.farther == "":
+				c.farther = value
+			case c.facets[axis] == "" && !(axis == "measure" && c.farther != ""):
+				c.facets[axis] = value
+			}
+		}
+		if m.facets["measure"] == "" && m.weak != "" && weak == "" && c.facets["measure"] == "" {
+			weak = m.weak
+		}
+		if c.periods == nil {
+			c.periods = m.periods
+		}
+		if len(m.scales) > 0 {
+			c.scales = append(c.scales, m.scales)
+		}
+		c.ratio = c.ratio || m.ratio && !(on == rows && i > 0)
+		c.zone = c.zone || m.zone && i == 0
+		if !m.understood() && !m.zone && c.unclear == nil {
+			c.unclear = m
+		}
+		if i == 0 {
+			c.own = m.facets
+		}
+	}
+	if weak != "" && c.facets["measure"] == "" {
+		c.facets["measure?"] = weak
+	}
+	return c
+}
+
+// place is all that is known of where a number stands.
+type place struct {
+	row, col chain
+	defaults catalogue.Facets // of titles and the sheet's name
+	facets   catalogue.Facets
+	weak     string // a measure that only a weak word names
+	farther  string // a measure that a heading behind a weak word names
+	clash    string // an axis on which row and column differ
+}
+
+// join brings row, column and defaults together. Row against column is a
+// conflict, not a choice, but for the role: every row of a report tells results.
+func join(row, col chain, defaults catalogue.Facets) place {
+	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}}
+	for _, axis := range append([]string{"role", "time", "breakdown", "place"}, identifying...) {
+		a, b := row.facets[axis], col.facets[axis]
+		switch {
+		case a == "" || a == b:
+			p.facets[axis] = b
+		case b == "":
+			p.facets[axis] = a
+		case axis == "role" && a == "actual":
+			p.facets[axis] = b
+		case axis == "role" && b == "actual" && a == "estimate":
+			p.facets[axis] = a
+		case axis == "breakdown":
+			p.facets[axis] = "total"
+		default:
+			p.clash = axis
+		}
+		if p.facets[axis] == "" && axis == "origin" {
+			p.facets[axis] = defaults[axis]
+		}
+		if p.facets[axis] == "" {
+			delete(p.facets, axis)
+		}
+	}
+	if p.facets["measure"] == "" {
+		p.weak = row.facets["measure?"]
+		if p.weak == "" {
+			p.weak = col.facets["measure?"]
+		}
+		p.farther = row.farther
+		if p.farther == "" {
+			p.farther = col.farther
+		}
+	}
+	return p
+}

@@ -1,0 +1,267 @@
+package report
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// heads returns the texts outside the tables, visible sheets first, each sheet from the top.
+func heads(sheets []*layout.Sheet) []string {
+	var visible, hidden []string
+	for _, s := range sheets {
+		list := &visible
+		if s.Source.Hidden {
+			list = &hidden
+		}
+		for _, t := range s.Tables {
+			for _, l := range t.Above {
+				*list = append(*list, viet.Decode(l.Text, font(l)))
+			}
+		}
+		for _, l := range s.Lines {
+			*list = append(*list, viet.Decode(l.Text, font(l)))
+		}
+	}
+	return append(visible, hidden...)
+}
+
+var (
+	documentForm = regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
+	dayForm      = regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
+)
+
+// document finds the number and the date of the signed paper.
+func document(lines []string) (number, date string) {
+	for _, l := range lines {
+		if m := documentForm.FindStringSubmatch(l); m != nil && number == "" {
+			number = m[1]
+		}
+		if m := dayForm.FindStringSubmatch(l); m != nil && date == "" && !asOf(viet.Fold(l)) {
+			date = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
+		}
+	}
+	return number, date
+}
+
+// asOf tells whether a line says up to which day the figures go.
+func asOf(folded string) bool {
+	return containsAny(folded, "tinh den", "den ngay", "so lieu", "den het", "luy ke")
+}
+
+func containsAny(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
+}
+
+// periodOf finds the period a report names as its own: in its titles, else in
+// the day up to which its figures go.
+func periodOf(lines []string) figure.Period {
+	var asOfDay figure.Period
+	for _, l := range lines {
+		words := viet.Words(l)
+		folded := viet.Fold(l)
+		for _, p := range findPeriods(words) {
+			if p.period.IsZero() || p.period.Year == 0 || planned(words, p.start) {
+				continue
+			}
+			if dayForm.MatchString(l) || asOf(folded) {
+				if asOf(folded) && asOfDay.IsZero() {
+					asOfDay = p.period
+				}
+				continue
+			}
+			if titleLike(folded) {
+				return p.period
+			}
+		}
+	}
+	return asOfDay
+}
+
+func titleLike(folded string) bool {
+	return containsAny(folded, "bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
+		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "quy ") || strings.Contains(folded, "thang ")
+}
+
+// planned tells whether the words before a period say that it is yet to come.
+func planned(words []viet.Word, start int) bool {
+	for i := max(0, start-4); i+1 < start; i++ {
+		switch words[i].Plain + " " + words[i+1].Plain {
+		case "ke hoach", "phuong huong", "nhiem vu", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
+			return true
+		}
+	}
+	return false
+}
+
+// memberOf finds the board that a report is from: the one its letterhead names,
+// else the province above it, else the place of its date line.
+func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member) *catalogue.Member {
+	tests := []func(string) bool{
+		func(f string) bool { return containsAny(f, "ban quan ly", "bql", "ban ql") && !addressed(f) },
+		func(f string) bool {
+			return containsAny(f, "ubnd", "uy ban nhan dan", "khu cong nghiep", "kcn") && !addressed(f)
+		},
+		func(f string) bool { return strings.Contains(f, " ngay ") && !addressed(f) },
+	}
+	for _, test := range tests {
+		for _, l := range lines {
+			if f := viet.Fold(l); test(f) {
+				if m := named(valid, f, false); m != nil {
+					return m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// addressed tells whether a line speaks to somebody, and so names another board.
+func addressed(folded string) bool {
+	return containsAny(folded, "kinh gui", "noi nhan", "khoi truong", "gui ban")
+}
+
+// named finds the one member whose name stands in a folded text; nil when none or
+// several do. Abbreviations count in file names only.
+func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
+	var found *catalogue.Member
+	text := " " + folded + " "
+	for _, m := range members {
+		for _, name := range m.Names {
+			if !strings.Contains(name, " ") && !abbreviations {
+				continue
+			}
+			if strings.Contains(text, " "+viet.Fold(name)+" ") {
+				if found != nil && found != m {
+					return nil
+				}
+				found = m
+			}
+		}
+	}
+	return found
+}
+
+// fromName finds member and period in a file's name, such as "BC_HN_2018.xlsx".
+func fromName(path string, members []*catalogue.Member) (*catalogue.Member, figure.Period) {
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	words := viet.Words(strings.ReplaceAll(base, "_", " "))
+	var plain []string
+	for _, w := range words {
+		plain = append(plain, w.Plain)
+	}
+	joined := strings.Join(plain, " ")
+	m := named(members, joined, false)
+	if m == nil {
+		m = named(members, joined, true)
+	}
+	if m == nil {
+		m = glued(members, strings.Join(plain, ""))
+	}
+	for _, p := range findPeriods(words) {
+		if p.period.Year > 0 {
+			return m, p.period
+		}
+	}
+	return m, figure.Period{}
+}
+
+// glued finds a full name written without blanks, as in "haiduong2018".
+func glued(members []*catalogue.Member, text string) *catalogue.Member {
+	var found *catalogue.Member
+	for _, m := range members {
+		if strings.Contains(text, strings.ReplaceAll(viet.Fold(m.Name), " ", "")) {
+			if found != nil {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
+}
+
+// identify settles whose report this is and for which period.
+func (r *run) identify() {
+	lines := heads(r.layouts)
+	r.report.Document, r.report.Date = document(lines)
+	r.report.Period = r.period(lines)
+	if r.report.Period.IsZero() {
+		r.file(diag.PeriodUnknown)
+		return
+	}
+	valid := r.catalogue.MembersOn(r.report.Period.End())
+	byText := memberOf(r.catalogue, lines, valid)
+	byName, _ := fromName(r.report.Path, valid)
+	base := filepath.Base(r.report.Path)
+	switch {
+	case r.options.Members[base] != "":
+		r.report.Member = r.options.Members[base]
+	case byText != nil:
+		r.report.Member = byText.ID
+		if byName != nil && byName != byText {
+			f := diag.MemberDiffers.At(diag.Place{File: r.report.Path}).With("name", diag.Same(byText.Name))
+			f.Member, f.Found = byText.ID, byName.Name
+			r.add(f)
+		}
+	case byName != nil:
+		r.report.Member = byName.ID
+	default:
+		r.file(diag.MemberUnknown)
+	}
+}
+
+func (r *run) period(lines []string) figure.Period {
+	if p := r.options.Periods[filepath.Base(r.report.Path)]; !p.IsZero() {
+		return p
+	}
+	p := periodOf(lines)
+	_, byName := fromName(r.report.Path, nil)
+	if p.IsZero() {
+		p = r.latestColumn()
+	}
+	switch {
+	case p.IsZero():
+		return byName
+	case !byName.IsZero() && byName.Year != p.Year:
+		f := diag.PeriodDiffers.At(diag.Place{File: r.report.Path})
+		f.Period, f.Found = p.String(), byName.String()
+		r.add(f)
+	}
+	return p
+}
+
+// latestColumn returns the latest period that a column names for results.
+func (r *run) latestColumn() figure.Period {
+	var latest figure.Period
+	for _, s := range r.layouts {
+		for _, t := range s.Tables {
+			for _, col := range t.Columns {
+				c := r.chain(col.Labels, columns)
+				if c.ratio || c.facets["role"] == "plan" {
+					continue
+				}
+				for _, p := range c.periods {
+					if p.Year > latest.Year {
+						latest = p
+					}
+				}
+			}
+		}
+	}
+	return latest
+}
+
+// file adds a finding on the whole file.
+func (r *run) file(rule *diag.Rule) {
+	f := rule.At(diag.Place{File: r.report.Path}).With("base", diag.Same(filepath.Base(r.report.Path)))
+	f.Member, f.Period = r.report.Member, r.report.Period.String()
+	r.add(f)
+}

@@ -1,0 +1,251 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// axis is the direction a label is read from.
+type axis string
+
+const (
+	rows    axis = "rows"
+	columns axis = "columns"
+)
+
+// meaning is what a label says. A label is understood whole or not at all.
+type meaning struct {
+	layout.Label
+	facets  catalogue.Facets
+	weak    string             // a measure that gives way to any other
+	periods []figure.Period    // that it names
+	scales  []*catalogue.Scale // units that it names
+	ratio   bool               // it speaks of a comparison, whatever else it says
+	unknown []string           // words without a meaning
+	clash   string             // an axis that it gives two values
+	zone    bool               // it names a single zone
+}
+
+// understood tells whether every word has a meaning and none contradicts another.
+func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m.clash == "" }
+
+// reader reads labels by a catalogue; it remembers what it has read.
+type reader struct {
+	catalogue *catalogue.Catalogue
+	extra     []word // of a user's map
+	cache     map[string]*meaning
+}
+
+// word is a text of a user's map that names an indicator, or parts of one.
+type word struct {
+	key    string
+	facets catalogue.Facets
+}
+
+// label reads a text on an axis, below headings that say what is in above.
+func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning {
+	text := viet.Decode(l.Text, font(l))
+	key := string(on) + "\x00" + above["measure"] + "\x00" + above["event"] + "\x00" + text
+	if m := r.cache[key]; m != nil {
+		again := *m
+		again.Label = l
+		return &again
+	}
+	m := r.read(text, on, above)
+	m.Label = l
+	r.cache[key] = m
+	return m
+}
+
+func font(l layout.Label) string {
+	if l.Cell == nil || l.Cell.Style == nil {
+		return ""
+	}
+	return l.Cell.Style.Font
+}
+
+func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
+	words := viet.Words(text)
+	for _, w := range r.extra {
+		if w.key == viet.Key(text) {
+			return &meaning{facets: w.facets}
+		}
+	}
+	// What a phrase stands under may be said by the very label, so it is read twice.
+	first := r.phrases(words, on, above)
+	under := catalogue.Facets{}
+	for k, v := range above {
+		under[k] = v
+	}
+	for k, v := range first.facets {
+		under[k] = v
+	}
+	return r.phrases(words, on, under)
+}
+
+// phrases reads the words as periods and phrases of the vocabulary.
+func (r *reader) phrases(words []viet.Word, on axis, under catalogue.Facets) *meaning {
+	m := &meaning{facets: catalogue.Facets{}}
+	taken := make([]bool, len(words))
+	for _, p := range findPeriods(words) {
+		for i := p.start; i < p.end; i++ {
+			taken[i] = true
+		}
+		if !p.period.IsZero() && !slices.Contains(m.periods, p.period) {
+			m.periods = append(m.periods, p.period)
+		}
+		if p.within {
+			m.facets["horizon"] = "period"
+		}
+	}
+	for start := 0; start < len(words); {
+		if taken[start] {
+			start++
+			continue
+		}
+		end := start
+		for end < len(words) && !taken[end] {
+			end++
+		}
+		m.stretch(r, words, span{start, end}, on, under)
+		start = end
+	}
+	m.dropOriginsOfUnits(words)
+	return m
+}
+
+type span struct{ start, end int }
+
+// stretch reads the words between two periods.
+func (m *meaning) stretch(r *reader, words []viet.Word, s span, on axis, under catalogue.Facets) {
+	read := make([]bool, len(words))
+	for _, match := range r.catalogue.Words.Split(words[s.start:s.end], func(p *catalogue.Phrase, start, end int) bool {
+		return holds(p, words, span{s.start + start, s.start + end}, on, under)
+	}) {
+		for i := match.Start; i < match.End; i++ {
+			read[s.start+i] = true
+		}
+		m.take(match.Senses[0])
+	}
+	for i := s.start; i < s.end; i++ {
+		w := words[i]
+		if read[i] || strings.HasSuffix(w.Sep, "(") && len(w.Plain) <= 1 && w.Plain[0] <= '9' {
+			continue // a mark of a footnote, such as (1)
+		}
+		m.unknown = append(m.unknown, w.Marked)
+	}
+	m.zone = len(m.unknown) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words)
+}
+
+// startsZone tells whether a label begins like the name of a zone.
+func startsZone(words []viet.Word) bool {
+	for _, w := range words[:min(3, len(words))] {
+		switch w.Plain {
+		case "kcn", "kcx", "kkt", "khu", "ccn":
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether a phrase may be read at a place of a label.
+func holds(p *catalogue.Phrase, words []viet.Word, s span, on axis, under catalogue.Facets) bool {
+	if p.Whole && (s.start != 0 || s.end != len(words)) || p.Axis != "" && p.Axis != string(on) {
+		return false
+	}
+	for axis, value := range p.Under {
+		if under[axis] != value {
+			return false
+		}
+	}
+	if p.Scale == nil || p.Anywhere {
+		return true
+	}
+	// The name of a counted thing is its unit only where it is set apart.
+	opens := s.start > 0 && strings.ContainsAny(words[s.start].Sep, "(,:[/;")
+	closes := s.end == len(words) || strings.ContainsAny(words[s.end].Sep, "),;]/")
+	return opens && closes
+}
+
+// take adds what a phrase means.
+func (m *meaning) take(p *catalogue.Phrase) {
+	if p.Scale != nil {
+		m.scales = append(m.scales, p.Scale)
+		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
+			m.ratio = true
+		}
+		return
+	}
+	for axis, value := range p.Means {
+		if axis == "role" && value == "ratio" {
+			m.ratio = true
+			continue
+		}
+		if axis == "measure" && p.Weak {
+			if m.weak == "" {
+				m.weak = value
+			}
+			continue
+		}
+		if old := m.facets[axis]; old != "" && old != value {
+			m.combine(axis, old, value)
+			continue
+		}
+		m.facets[axis] = value
+	}
+}
+
+// combine settles two values of one axis in a label: FDI and DDI together are
+// both, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
+func (m *meaning) combine(axis, old, value string) {
+	switch {
+	case axis == "origin":
+		m.facets[axis] = "both"
+	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
+		m.facets[axis] = "estimate"
+	case axis == "role":
+		m.ratio = true
+	case axis == "time" || axis == "breakdown":
+		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
+	default:
+		m.clash = axis
+	}
+}
+
+// dropOriginsOfUnits takes back origins that only say whose unit follows, as in
+// "(FDI: triệu USD; DDI: tỷ đồng)".
+func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
+	if len(m.scales) < 2 || m.facets["origin"] != "both" {
+		return
+	}
+	for _, w := range words {
+		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
+			delete(m.facets, "origin")
+			return
+		}
+	}
+}
+
+// unit reads a text that should be nothing but a unit; nil when it is none.
+func (r *reader) unit(text string) []*catalogue.Scale {
+	words := viet.Words(text)
+	var scales []*catalogue.Scale
+	read := 0
+	for _, match := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
+		read += match.End - match.Start
+		for _, sense := range match.Senses {
+			scale := *sense.Scale
+			scale.Text = strings.TrimSpace(text)
+			scales = append(scales, &scale)
+		}
+	}
+	if read != len(words) {
+		return nil
+	}
+	return scales
+}

@@ -1,0 +1,197 @@
+// Package report turns the cells of a workbook into the figures of a report.
+//
+// The way of a file through Read: the structure of every sheet (package layout);
+// identify settles whose report it is and for which period; each number cell's
+// labels are read by the vocabulary into facets (chain, join), and a full and
+// consistent set names one indicator, period and role; the content is read and
+// brought to the catalogue's unit (content, measure); cells that claim the same
+// figure are set against each other (settle). Every number cell ends in the
+// ledger: used, left out for a reason, or not understood with a finding.
+package report
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// Options say what reports are read by.
+type Options struct {
+	Catalogue *catalogue.Catalogue
+	Period    figure.Period            // the period asked for; zero for the report's own
+	Members   map[string]string        // whose a file is, by its base name
+	Periods   map[string]figure.Period // of a file, by its base name
+	Cells     []CellClaim              // cells stated by the user
+	Words     map[string]catalogue.Facets
+	Ignore    []string // labels whose figures are left out
+	Rates     Rates
+}
+
+// CellClaim is a user's word that a cell is a figure of an indicator.
+type CellClaim struct {
+	Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string
+}
+
+// Entry is what became of a number cell.
+type Entry struct {
+	Sheet   string
+	Cell    string
+	Raw     string
+	Becomes *figure.Figure // nil when it became none
+	LeftOut string         // the reason; empty for a used cell and for one that was not understood
+	Because []string       // the labels that decided
+}
+
+// run is the reading of one file.
+type run struct {
+	*reader
+	options  Options
+	report   *figure.Report
+	layouts  []*layout.Sheet
+	target   figure.Period
+	entries  []*Entry
+	claims   []*claim
+	findings diag.List
+	told     map[string]bool // label cells that a finding already speaks of
+}
+
+// Read reads a report from a workbook. The report is never nil; what could not be
+// told of it is zero, and the findings say why. The entries are the ledger, sheet
+// by sheet in reading order.
+func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
+	r := &run{
+		reader:  newReader(o),
+		options: o,
+		report:  &figure.Report{Path: path, SHA256: book.SHA256},
+		told:    map[string]bool{},
+	}
+	for _, s := range book.Sheets {
+		r.layouts = append(r.layouts, layout.Of(s))
+	}
+	r.identify()
+	r.target = r.report.Period
+	if !o.Period.IsZero() && o.Period.Year == r.target.Year {
+		r.target = o.Period
+	}
+	for _, s := range r.layouts {
+		r.sheet(s)
+	}
+	r.settle()
+	r.count()
+	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
+		r.file(diag.NoFigures)
+	}
+	for i := range r.findings {
+		if r.findings[i].Member == "" {
+			r.findings[i].Member = r.report.Member
+		}
+	}
+	return r.report, r.entries, r.findings
+}
+
+func newReader(o Options) *reader {
+	r := &reader{catalogue: o.Catalogue, cache: map[string]*meaning{}}
+	for text, facets := range o.Words {
+		r.extra = append(r.extra, word{viet.Key(text), facets})
+	}
+	return r
+}
+
+func (r *run) add(f diag.Finding) { r.findings.Add(f) }
+
+// at is a place in this file.
+func (r *run) at(s *layout.Sheet, cell string) diag.Place {
+	return diag.Place{File: r.report.Path, Sheet: s.Source.Name, Cell: cell}
+}
+
+// sheet reads every number cell of a sheet. A sheet on which nothing is
+// recognised is one finding and not one a row.
+func (r *run) sheet(s *layout.Sheet) {
+	before, beforeFindings := len(r.claims), len(r.findings)
+	notation := notations(s.Source)
+	unread := len(r.entries)
+	for _, t := range s.Tables {
+		r.table(s, t, tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
+	}
+	for _, c := range s.Loose {
+		r.leave(s, c, "title")
+	}
+	lost := 0
+	for _, e := range r.entries[unread:] {
+		if e.Becomes == nil && e.LeftOut == "" {
+			lost++
+		}
+	}
+	if len(r.claims) == before && lost > 0 {
+		r.findings = r.findings[:beforeFindings]
+		f := diag.SheetUnknown.At(r.at(s, ""))
+		f.Count = lost
+		r.add(f.With("count", diag.Same(itoa(lost))))
+	}
+}
+
+// leave puts a cell into the ledger as left out.
+func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string, because ...string) *Entry {
+	e := &Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason, Because: because}
+	r.entries = append(r.entries, e)
+	return e
+}
+
+func raw(c *sheet.Cell) string {
+	if c.Kind == sheet.Uncached {
+		return "=" + c.Formula
+	}
+	return c.Text
+}
+
+// defaults are what titles and the sheet's name say for all of a table. Only an
+// origin and units are taken from them; the nearest title goes first.
+func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
+	d := titles{facets: catalogue.Facets{}}
+	for i := len(t.Above) - 1; i >= 0; i-- {
+		m := r.label(t.Above[i], rows, nil)
+		if d.facets["origin"] == "" && m.facets["origin"] != "" {
+			d.facets["origin"] = m.facets["origin"]
+		}
+		folded := viet.Fold(t.Above[i].Text)
+		if d.scales == nil && len(m.scales) > 0 && (strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0) {
+			d.scales = m.scales
+		}
+	}
+	name := r.label(layout.Label{Text: s.Source.Name}, rows, nil)
+	if d.facets["origin"] == "" {
+		d.facets["origin"] = name.facets["origin"]
+	} else if o := name.facets["origin"]; o != "" && o != d.facets["origin"] && !r.told[s.Source.Name] {
+		r.told[s.Source.Name] = true
+		f := diag.SheetName.At(r.at(s, ""))
+		f.Found, f.Expected = s.Source.Name, strings.ToUpper(d.facets["origin"])
+		r.add(f)
+	}
+	return d
+}
+
+// titles are the defaults of a table.
+type titles struct {
+	facets catalogue.Facets
+	scales []*catalogue.Scale
+}
+
+// cell returns the cell of an entry.
+func (r *run) cell(e *Entry) *sheet.Cell {
+	for _, s := range r.layouts {
+		if s.Source.Name != e.Sheet {
+			continue
+		}
+		for i := range s.Source.Cells {
+			if c := &s.Source.Cells[i]; c.Ref() == e.Cell {
+				return c
+			}
+		}
+	}
+	return &sheet.Cell{}
+}

@@ -1,0 +1,315 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// tableReader is what the cells of a table share.
+type tableReader struct {
+	sheet    *layout.Sheet
+	notation func(col int) quantity.Notation
+	defaults titles
+	table    *layout.Table
+	cols     map[*layout.Column]chain
+	zones    map[*layout.Row]bool // rows that stand over named zones
+	inZones  bool                 // the rows are zones by their header
+}
+
+// table reads every number cell of a table.
+func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
+	tr.table = t
+	tr.cols = map[*layout.Column]chain{}
+	for _, c := range t.Columns {
+		tr.cols[c] = r.chain(c.Labels[:len(c.Labels)-c.Doubtful], columns)
+	}
+	for _, label := range t.Corner {
+		if r.label(label, columns, nil).facets["column"] == "zone" {
+			tr.inZones = true
+		}
+	}
+	tr.zones = r.sections(tr)
+	for _, c := range t.Head {
+		r.leave(s, c, "heading-number")
+	}
+	for _, row := range t.Rows {
+		for _, c := range row.Ordinals {
+			r.leave(s, c, "row-number")
+		}
+		if row.Kind == layout.Counting {
+			for _, c := range row.Cells {
+				if c.Kind == sheet.Number || quantity.LooksNumeric(c.Text) {
+					r.leave(s, c, "heading-number")
+				}
+			}
+		}
+	}
+	for _, ctx := range t.Contexts(s.MergeOf) {
+		r.number(tr, ctx)
+	}
+}
+
+// sections finds the rows that name no zone and stand over rows that do: their
+// figures are subtotals.
+func (r *run) sections(tr tableReader) map[*layout.Row]bool {
+	over := map[*layout.Row]bool{}
+	for _, row := range tr.table.Rows {
+		if r.isZone(tr, row) {
+			for p := row.Parent; p != nil; p = p.Parent {
+				over[p] = true
+			}
+		}
+	}
+	return over
+}
+
+// isZone tells whether a row is that of a single zone.
+func (r *run) isZone(tr tableReader, row *layout.Row) bool {
+	if len(row.Labels) == 0 {
+		return false
+	}
+	m := r.label(row.Labels[0], rows, nil)
+	return m.zone || tr.inZones && len(m.unknown) > 0
+}
+
+// number decides what becomes of one cell.
+func (r *run) number(tr tableReader, ctx layout.Context) {
+	row := r.rowChain(tr, ctx.Row)
+	col := tr.cols[ctx.Column]
+	p := join(row, col, tr.defaults.facets)
+	e := r.leave(tr.sheet, ctx.Cell, "", because(row, col)...)
+	switch reason := r.setAside(tr, ctx, p); {
+	case reason == "":
+	case reason == "text":
+		r.entries = r.entries[:len(r.entries)-1] // a text in a column of notes is no number
+		return
+	default:
+		e.LeftOut = reason
+		return
+	}
+	if unclear := firstUnclear(row, col); unclear != nil {
+		r.unclear(tr, unclear)
+		return
+	}
+	if ctx.Covered != nil {
+		r.merged(tr, ctx)
+		return
+	}
+	if p.clash != "" {
+		r.row(tr, ctx, diag.HeadingsDiffer, e)
+		return
+	}
+	levels, bad := r.levels(tr, ctx, row, col)
+	if bad != "" {
+		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
+		f.Found, f.Expected = bad, "triệu USD"
+		r.add(f)
+		return
+	}
+	var nearest []*catalogue.Scale
+	if len(levels) > 0 {
+		nearest = levels[0]
+	}
+	out := r.indicator(p, nearest)
+	switch {
+	case out.uncounted:
+		e.LeftOut = "other-indicator"
+	case out.group:
+		e.LeftOut = "mixed-currency"
+	case out.indicator == nil:
+		r.row(tr, ctx, diag.IndicatorUnknown, e)
+	default:
+		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
+	}
+}
+
+// fitting returns the units of the titles that are of an indicator's kind.
+func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
+	if s := fitting(d.scales, i.Unit); s != nil {
+		return [][]*catalogue.Scale{{s}}
+	}
+	return nil
+}
+
+// setAside tells why a cell is no figure whatever its row says; empty when it may be one.
+func (r *run) setAside(tr tableReader, ctx layout.Context, p place) string {
+	isText := ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text)
+	switch column := p.col.facets["column"]; {
+	case column == "note" || column == "label" || column == "unit":
+		if isText {
+			return "text"
+		}
+		return "note"
+	case column == "number" || column == "code":
+		return "row-number"
+	}
+	if p.col.ratio || p.row.ratio {
+		return "ratio"
+	}
+	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
+		return "ignored"
+	}
+	if scales := r.attributeUnit(ctx.Row); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
+		return "ratio"
+	}
+	return ""
+}
+
+func (r *run) ignored(text string) bool {
+	return slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == viet.Key(text) })
+}
+
+// rowChain reads the labels of a row and of the headings above it.
+func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
+	var labels []layout.Label
+	zone := r.isZone(tr, row)
+	for up := row; up != nil; up = up.Parent {
+		for i, l := range up.Labels {
+			if zone && up == row && i == 0 {
+				continue
+			}
+			labels = append(labels, l)
+		}
+	}
+	c := r.chain(labels, rows)
+	c.zone = zone
+	return c
+}
+
+// attributeUnit reads the unit that stands beside a row's label.
+func (r *run) attributeUnit(row *layout.Row) []*catalogue.Scale {
+	for _, a := range row.Attributes {
+		if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil {
+			return scales
+		}
+	}
+	return nil
+}
+
+// levels lists the units that hold for a cell, the nearest first. bad is the text
+// of a unit column that is no unit.
+func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
+	if scales := r.attributeUnit(ctx.Row); scales != nil {
+		levels = append(levels, scales)
+	} else {
+		for _, a := range ctx.Row.Attributes {
+			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
+				return nil, a.Text
+			}
+		}
+	}
+	levels = append(levels, row.scales...)
+	return append(levels, col.scales...), ""
+}
+
+func because(chains ...chain) []string {
+	var list []string
+	for _, c := range slices.Backward(chains) {
+		for _, m := range c.labels {
+			list = append(list, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
+		}
+	}
+	return list
+}
+
+func firstUnclear(chains ...chain) *meaning {
+	for _, c := range chains {
+		if c.unclear != nil {
+			return c.unclear
+		}
+	}
+	return nil
+}
+
+// unclear reports a label that is not understood, once.
+func (r *run) unclear(tr tableReader, m *meaning) {
+	place := r.at(tr.sheet, m.Ref())
+	for i := range r.findings {
+		if f := &r.findings[i]; f.Rule == diag.LabelUnknown && f.Place == place {
+			f.Count++
+			return
+		}
+	}
+	f := diag.LabelUnknown.At(place)
+	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), 1, r.report.Period.String()
+	words := strings.Join(m.unknown, " ")
+	if words == "" {
+		words = m.clash
+	}
+	r.add(f.With("words", diag.Same(words)))
+}
+
+// row reports a row whose labels name no indicator, once a row.
+func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
+	key := tr.sheet.Source.Name + "\x00" + itoa(ctx.Row.Number)
+	if r.told[key] {
+		return
+	}
+	r.told[key] = true
+	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
+	f.Found, f.Period = e.Raw, r.report.Period.String()
+	r.add(f.With("because", diag.Same(strings.Join(e.Because, ", "))))
+}
+
+func (r *run) merged(tr tableReader, ctx layout.Context) {
+	var names []string
+	for _, c := range ctx.Covered {
+		if len(c.Labels) > 0 {
+			names = append(names, strconv.Quote(c.Labels[0].Text))
+		}
+	}
+	f := diag.MergedFigure.At(r.at(tr.sheet, ctx.Cell.Ref()))
+	f.Found, f.Period = raw(ctx.Cell), r.report.Period.String()
+	r.add(f.With("columns", diag.Same(strings.Join(names, ", "))))
+}
+
+// roleOf settles period and role of a place. ok is false where row and column
+// name different periods.
+func (r *run) roleOf(p place) (figure.Period, figure.Role, bool) {
+	period := r.target
+	inRow, inCol := r.named(p.row.periods), r.named(p.col.periods)
+	switch {
+	case len(inCol) > 1 || len(inRow) > 1:
+		return period, 0, false
+	case len(inCol) == 1:
+		period = inCol[0]
+		if len(inRow) == 1 && inRow[0] != period && inRow[0] != r.report.Period {
+			return period, 0, false
+		}
+	case len(inRow) == 1:
+		period = inRow[0]
+	}
+	if p.facets["time"] == "previous-year" && period == r.target {
+		period = period.Previous()
+	}
+	switch p.facets["role"] {
+	case "plan":
+		return period, figure.Plan, true
+	case "estimate":
+		return period, figure.Estimate, true
+	}
+	return period, figure.Actual, true
+}
+
+// named fills in the year of periods that name none.
+func (r *run) named(list []figure.Period) []figure.Period {
+	var out []figure.Period
+	for _, p := range list {
+		if p.Year == 0 {
+			p.Year = r.report.Period.Year
+		}
+		out = append(out, p)
+	}
+	return out
+}
