@@ -1,0 +1,156 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/table"
+)
+
+func newListCmd(s streams) *cobra.Command {
+	var o common
+	cmd := &cobra.Command{
+		Use:   "list indicators|members|units|rules [CODE]",
+		Short: "Show what bloc knows: indicators, members, units, rules",
+		Example: `  bloc list indicators
+  bloc list members --format json
+  bloc list rules unit-missing`,
+		Args:      cobra.RangeArgs(1, 2),
+		ValidArgs: []string{"indicators", "members", "units", "rules"},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runList(s, &o, args)
+		},
+	}
+	o.flags(cmd, s, "table", "json")
+	return cmd
+}
+
+// listing is a list as records: the names of the fields and their values.
+type listing struct {
+	fields []string
+	rows   [][]string
+}
+
+func runList(s streams, o *common, args []string) error {
+	c, err := o.load()
+	if err != nil {
+		return err
+	}
+	var l listing
+	switch args[0] {
+	case "indicators":
+		l = listIndicators(c, o.lang)
+	case "members":
+		l = listMembers(c)
+	case "units":
+		l = listUnits(c, o.lang)
+	case "rules":
+		l = listRules(o.lang)
+	default:
+		return usage(fmt.Errorf("%q: expected indicators, members, units or rules", args[0]))
+	}
+	if len(args) == 2 {
+		if l = l.only(args[1]); len(l.rows) == 0 {
+			return usage(fmt.Errorf("%q is not among the %s; see bloc list %s", args[1], args[0], args[0]))
+		}
+	}
+	if o.format == "json" {
+		err = l.writeJSON(s.out, args[0])
+	} else {
+		err = l.table().WriteText(s.out, o.lang)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	return nil
+}
+
+func (l listing) only(id string) listing {
+	out := listing{fields: l.fields}
+	for _, r := range l.rows {
+		if r[0] == id {
+			out.rows = append(out.rows, r)
+		}
+	}
+	return out
+}
+
+func (l listing) table() *table.Table {
+	t := &table.Table{Header: l.fields}
+	for _, r := range l.rows {
+		var cells []table.Cell
+		for _, v := range r {
+			cells = append(cells, table.Text(v))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
+}
+
+func (l listing) writeJSON(w io.Writer, name string) error {
+	records := make([]map[string]string, 0, len(l.rows))
+	for _, r := range l.rows {
+		record := map[string]string{}
+		for i, f := range l.fields {
+			if r[i] != "" {
+				record[f] = r[i]
+			}
+		}
+		records = append(records, record)
+	}
+	data, err := json.MarshalIndent(map[string]any{"schema_version": 1, name: records}, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
+}
+
+func listIndicators(c *catalogue.Catalogue, lang string) listing {
+	l := listing{fields: []string{"indicator", "label", "unit", "nature", "core"}}
+	for _, i := range c.Indicators {
+		core := ""
+		if i.Core {
+			core = "*"
+		}
+		l.rows = append(l.rows, []string{i.ID, i.Label.In(lang), c.Unit(i.Unit).Label.In(lang), string(i.Nature), core})
+	}
+	for _, d := range c.Derived {
+		l.rows = append(l.rows, []string{d.ID, d.Label.In(lang), c.Unit(d.Unit).Label.In(lang), string(d.Operation), ""})
+	}
+	return l
+}
+
+func listMembers(c *catalogue.Catalogue) listing {
+	l := listing{fields: []string{"member", "name", "code", "from", "until"}}
+	for _, m := range c.Members {
+		until := ""
+		if !m.Until.IsZero() {
+			until = m.Until.Format("2006-01-02")
+		}
+		l.rows = append(l.rows, []string{m.ID, m.Name, m.Code, m.From.Format("2006-01-02"), until})
+	}
+	return l
+}
+
+func listUnits(c *catalogue.Catalogue, lang string) listing {
+	l := listing{fields: []string{"unit", "label", "currency", "decimals"}}
+	for _, u := range c.Units {
+		l.rows = append(l.rows, []string{string(u.ID), u.Label.In(lang), u.Currency, fmt.Sprint(u.Places)})
+	}
+	return l
+}
+
+func listRules(lang string) listing {
+	l := listing{fields: []string{"rule", "severity", "title", "hint"}}
+	for _, r := range diag.Rules() {
+		l.rows = append(l.rows, []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), strings.TrimSpace(r.Hint.In(lang))})
+	}
+	return l
+}

@@ -1,0 +1,26 @@
+// Command bloc sums the yearly Excel reports of a bloc's members into totals
+// that can be trusted. Everything it does is in the packages under pkg; here are
+// the command line, the streams and the exit status.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	status := run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})
+	stop()
+	os.Exit(status)
+}
+
+// streams are what a command speaks to, so that tests can stand in for it.
+type streams struct {
+	out, err io.Writer
+	env      func(string) string
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/report"
+)
+
+// common are the flags by which reports are read, the same for every command.
+type common struct {
+	format    string
+	lang      string
+	catalogue string
+	maps      []string
+	rates     []string
+	prefer    []string
+	period    string
+	outputs   []string
+}
+
+// flags adds the flags to a command. formats are those of --format, the first the default.
+func (o *common) flags(cmd *cobra.Command, s streams, formats ...string) {
+	lang := s.env("BLOC_LANG")
+	if lang == "" {
+		lang = "vi"
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.format, "format", formats[0], "print as "+strings.Join(formats, ", "))
+	f.StringVar(&o.lang, "lang", lang, "language: vi or en (default also from BLOC_LANG)")
+	f.StringVar(&o.catalogue, "catalogue", "", "folder whose files add to the catalogue")
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if o.lang != "vi" && o.lang != "en" {
+			return usage(fmt.Errorf("--lang %q: expected vi or en", o.lang))
+		}
+		if !slices.Contains(formats, o.format) {
+			return usage(fmt.Errorf("--format %q: expected one of %s", o.format, strings.Join(formats, ", ")))
+		}
+		return nil
+	}
+}
+
+// reading adds the flags that only matter where reports are read.
+func (o *common) reading(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.period, "period", "", "period to sum, such as 2018 or 2018-H1 (default: the one that all reports name)")
+	f.StringArrayVar(&o.maps, "map", nil, "YAML `FILE` that says what reports cannot say themselves (repeatable)")
+	f.StringArrayVar(&o.rates, "rate", nil, "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
+	f.StringArrayVar(&o.prefer, "prefer", nil, "`FILE` to use where two reports of a member differ (repeatable)")
+}
+
+// load reads the catalogue.
+func (o *common) load() (*catalogue.Catalogue, error) {
+	if o.catalogue == "" {
+		c, err := catalogue.Load(nil)
+		if err != nil {
+			return nil, failed(err)
+		}
+		return c, nil
+	}
+	c, err := catalogue.Load(os.DirFS(o.catalogue))
+	if err != nil {
+		return nil, usage(fmt.Errorf("--catalogue %s: %w", o.catalogue, err))
+	}
+	return c, nil
+}
+
+// reportOptions reads the flags and user files by which reports are read.
+func (o *common) reportOptions(c *catalogue.Catalogue) (report.Options, error) {
+	opts := report.Options{Catalogue: c, Rates: report.Rates{}}
+	if o.period != "" {
+		p, err := figure.ParsePeriod(o.period)
+		if err != nil {
+			return opts, usage(fmt.Errorf("--period: %w", err))
+		}
+		opts.Period = p
+	}
+	for _, rate := range o.rates {
+		if err := opts.Rates.ParseRate(rate); err != nil {
+			return opts, usage(fmt.Errorf("--rate: %w", err))
+		}
+	}
+	for _, path := range o.maps {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return opts, usage(fmt.Errorf("--map: %w", err))
+		}
+		if err := opts.AddMap(data); err != nil {
+			return opts, usage(fmt.Errorf("--map %s: %w", path, err))
+		}
+	}
+	return opts, nil
+}
+
+// failOn reads the word of --fail-on; "never" is no severity.
+func failOn(word string) (diag.Severity, error) {
+	if word == "never" {
+		return 0, nil
+	}
+	s, err := diag.ParseSeverity(word)
+	if err != nil || s == diag.Note {
+		return 0, usage(fmt.Errorf("--fail-on %q: expected error, warning or never", word))
+	}
+	return s, nil
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/report"
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
+)
+
+// file is what became of one input.
+type file struct {
+	path     string
+	report   *figure.Report // nil when the file cannot be used or is bloc's own
+	entries  []*report.Entry
+	findings diag.List
+	own      bool
+}
+
+// readAll reads the reports that the arguments name, as many at a time as there
+// are processors, and returns them in order with what was found on the way.
+func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
+	paths, findings, err := inbox.Expand(args)
+	if err != nil {
+		return nil, nil, usage(err)
+	}
+	files := make([]*file, len(paths))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, path := range paths {
+		group.Go(func() (err error) {
+			files[i], err = readFile(ctx, path, opts)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, nil, err
+	}
+	for _, f := range files {
+		if f.own {
+			fmt.Fprintf(s.err, "bloc: %s is bloc's own book, not a report; left out\n", f.path)
+		}
+		findings.Add(f.findings...)
+	}
+	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
+	if len(files) == 0 {
+		return nil, nil, usage(fmt.Errorf("no report among %s", strings.Join(args, ", ")))
+	}
+	return files, findings, nil
+}
+
+func readFile(ctx context.Context, path string, opts report.Options) (*file, error) {
+	book, findings, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	if err != nil {
+		return nil, err
+	}
+	f := &file{path: path, findings: findings}
+	if book == nil {
+		return f, nil
+	}
+	if workbook.IsOwn(book) {
+		return &file{path: path, own: true}, nil
+	}
+	var more diag.List
+	f.report, f.entries, more = report.Read(path, book, opts)
+	f.findings.Add(more...)
+	return f, nil
+}
+
+// period returns the period to sum: the one asked for, else the one that all
+// reports name as theirs.
+func period(files []*file, asked figure.Period) (figure.Period, error) {
+	if !asked.IsZero() {
+		return asked, nil
+	}
+	says := map[figure.Period][]string{}
+	for _, f := range files {
+		if f.report != nil && !f.report.Period.IsZero() {
+			says[f.report.Period] = append(says[f.report.Period], f.path)
+		}
+	}
+	if len(says) == 1 {
+		for p := range says {
+			return p, nil
+		}
+	}
+	if len(says) == 0 {
+		return figure.Period{}, usage(fmt.Errorf("no report says its period; state it with --period, as --period 2018"))
+	}
+	var lines []string
+	for p, paths := range says {
+		lines = append(lines, fmt.Sprintf("  %s: %s", p, strings.Join(paths, ", ")))
+	}
+	slices.Sort(lines)
+	return figure.Period{}, usage(fmt.Errorf("the reports name different periods; choose one with --period:\n%s", strings.Join(lines, "\n")))
+}

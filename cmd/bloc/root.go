@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/diag"
+)
+
+// The exit statuses, the same for every command and format. Where several hold,
+// the first of 2, 3, 1, 4 wins.
+const (
+	statusComplete = 0
+	statusFindings = 1 // findings at or above --fail-on
+	statusUsage    = 2 // wrong command line or user file
+	statusFailed   = 3 // the program could not do its work
+	statusMissing  = 4 // members of the bloc are missing
+)
+
+// statusError is an error that ends the program with a status. A nil err says
+// nothing more: what there is to say has been printed.
+type statusError struct {
+	status int
+	err    error
+}
+
+func (e *statusError) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit status %d", e.status)
+	}
+	return e.err.Error()
+}
+
+func usage(err error) error  { return &statusError{statusUsage, err} }
+func failed(err error) error { return &statusError{statusFailed, err} }
+
+// run executes a command line and returns the exit status.
+func run(ctx context.Context, args []string, s streams) (status int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(s.err, "bloc: internal error: %v\n%s", fault, debug.Stack())
+			status = statusFailed
+		}
+	}()
+	root := newRootCmd(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var with *statusError
+	switch {
+	case err == nil:
+		return statusComplete
+	case ctx.Err() != nil:
+		fmt.Fprintln(s.err, "bloc: interrupted; nothing was written")
+		return statusFailed
+	case errors.As(err, &with):
+		if with.err != nil {
+			fmt.Fprintln(s.err, "bloc:", with.err)
+		}
+		return with.status
+	}
+	fmt.Fprintf(s.err, "bloc: %v\nSee 'bloc --help'.\n", err)
+	return statusUsage
+}
+
+func newRootCmd(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "bloc",
+		Short: "Sum the yearly reports of a bloc's members into totals that can be trusted",
+		Long: `bloc reads the yearly Excel reports of a bloc's members, each in its own layout
+and units, and sums them. Every number cell is used, left out for a stated
+reason, or reported with its place.`,
+		Example: `  bloc aggregate reports/*.xlsx
+  bloc aggregate reports -o total.xlsx
+  bloc explain reports/ha-nam.xlsx
+  bloc list indicators`,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
+	root.SetUsageTemplate(usageTemplate)
+	root.AddCommand(newAggregateCmd(s), newExplainCmd(s), newListCmd(s))
+	return root
+}
+
+const usageTemplate = `Usage:
+  {{if .Runnable}}{{.UseLine}}{{else}}{{.CommandPath}} COMMAND{{end}}
+{{if .HasAvailableSubCommands}}
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}
+Exit status: 0 complete, 1 findings, 2 wrong command line, 3 could not do its work, 4 members missing
+`
+
+// version is what the build says of itself.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
+}
+
+// statusOf returns the exit status that findings and coverage ask for.
+func statusOf(findings diag.List, failOn diag.Severity, missing bool) int {
+	if worst := findings.Worst(); worst != 0 && worst <= failOn {
+		return statusFindings
+	}
+	if missing {
+		return statusMissing
+	}
+	return statusComplete
+}

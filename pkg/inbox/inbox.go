@@ -1,0 +1,117 @@
+// Package inbox turns the arguments of a command into the workbooks to read:
+// files, the workbooks of folders, and patterns, which bloc expands itself
+// because the Windows shell does not.
+package inbox
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bloc/pkg/diag"
+)
+
+// workbooks are the endings of what a folder is searched for. Old and foreign
+// formats are among them, so that a report in one is refused by name and not overlooked.
+var workbooks = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+
+// Expand returns the paths of the workbooks that the arguments name, each once,
+// in the order of the arguments and by name within a folder or a pattern. A file
+// that somebody has open is a finding. The error says which argument names
+// nothing; it concerns the command line and not a report.
+func Expand(args []string) ([]string, diag.List, error) {
+	var paths []string
+	var findings diag.List
+	var errs []error
+	for _, arg := range args {
+		found, err := expand(arg)
+		if err != nil {
+			errs = append(errs, err)
+		}
+		for _, p := range found {
+			if p = filepath.Clean(p); !isLock(p) && !slices.Contains(paths, p) {
+				paths = append(paths, p)
+			}
+		}
+	}
+	if len(paths) == 0 && len(errs) == 0 {
+		errs = append(errs, fmt.Errorf("no workbook in %s", strings.Join(args, ", ")))
+	}
+	for _, p := range paths {
+		if lock := lockBeside(p); lock != "" {
+			f := diag.OpenInExcel.At(diag.Place{File: p})
+			f.Found = lock
+			findings.Add(f)
+		}
+	}
+	return paths, findings, errors.Join(errs...)
+}
+
+func expand(arg string) ([]string, error) {
+	info, err := os.Stat(arg)
+	switch {
+	case err == nil && info.IsDir():
+		return folder(arg)
+	case err == nil:
+		return []string{arg}, nil
+	case !errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(arg, "*?["):
+		return nil, err
+	}
+	matches, err := filepath.Glob(arg)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", arg, err)
+	}
+	if len(matches) == 0 {
+		if strings.ContainsAny(arg, "*?[") {
+			return nil, fmt.Errorf("%s: no file matches", arg)
+		}
+		return nil, fmt.Errorf("%s: no such file or folder", arg)
+	}
+	return slices.DeleteFunc(matches, func(p string) bool {
+		info, err := os.Stat(p)
+		return err == nil && info.IsDir()
+	}), nil
+}
+
+// folder lists the workbooks directly in a folder, by name.
+func folder(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, e := range entries {
+		if !e.IsDir() && slices.Contains(workbooks, strings.ToLower(filepath.Ext(e.Name()))) {
+			paths = append(paths, filepath.Join(dir, e.Name()))
+		}
+	}
+	return paths, nil
+}
+
+// isLock tells whether a path is the lock file that Excel or LibreOffice keeps beside an open workbook.
+func isLock(path string) bool {
+	base := filepath.Base(path)
+	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")
+}
+
+func lockBeside(path string) string {
+	dir, base := filepath.Split(path)
+	for _, name := range []string{"~$" + base, "~$" + trimTwo(base), ".~lock." + base + "#"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// trimTwo drops two letters, as Excel does for the lock of a long name.
+func trimTwo(base string) string {
+	if r := []rune(base); len(r) > 8 {
+		return string(r[2:])
+	}
+	return base
+}

@@ -1,0 +1,149 @@
+package inbox
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// Select decides which reports of a period are used where a member sent several.
+// The same figures twice are used once; figures that differ refuse both reports,
+// unless one of them is preferred; reports that complete each other are all used.
+// Reports without a member or of another period are left out with a finding.
+func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report, prefer []string) ([]*figure.Report, diag.List) {
+	s := selection{catalogue: c, period: period, prefer: prefer}
+	byMember := map[string][]*figure.Report{}
+	for _, r := range reports {
+		switch {
+		case r.Member == "" || r.Period.IsZero():
+		case r.Period != period && !has(r, period):
+			f := diag.PeriodOther.At(diag.Place{File: r.Path})
+			f.Member, f.Period, f.Found, f.Expected = r.Member, period.String(), r.Period.String(), period.String()
+			s.findings.Add(f)
+		default:
+			byMember[r.Member] = append(byMember[r.Member], r)
+		}
+	}
+	var used []*figure.Report
+	for _, m := range c.Members {
+		used = append(used, s.member(byMember[m.ID])...)
+	}
+	return used, s.findings
+}
+
+// has tells whether a report gives results for a period other than the one it names as its own.
+func has(r *figure.Report, period figure.Period) bool {
+	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
+		return f.Period == period && (f.Role == figure.Actual || f.Role == figure.Estimate)
+	})
+}
+
+type selection struct {
+	catalogue *catalogue.Catalogue
+	period    figure.Period
+	prefer    []string
+	findings  diag.List
+}
+
+// member chooses among the reports of one member.
+func (s *selection) member(reports []*figure.Report) []*figure.Report {
+	if len(reports) < 2 {
+		return reports
+	}
+	for _, r := range reports {
+		if slices.ContainsFunc(s.prefer, func(p string) bool { return filepath.Clean(p) == filepath.Clean(r.Path) }) {
+			s.preferred(r, reports)
+			return []*figure.Report{r}
+		}
+	}
+	used := reports[:1]
+	for _, r := range reports[1:] {
+		differing := 0
+		twice := false
+		for _, u := range used {
+			list := s.differences(u, r)
+			differing += len(list)
+			twice = twice || len(list) == 0 && s.covers(u, r)
+			if len(list) > 0 {
+				s.differ(u, r, list)
+			}
+		}
+		switch {
+		case differing > 0:
+			return nil
+		case twice:
+			f := diag.ReportTwice.At(diag.Place{File: r.Path})
+			f.Member, f.Period, f.Related = r.Member, s.period.String(), []diag.Place{{File: used[0].Path}}
+			s.findings.Add(f)
+		default:
+			used = append(used, r)
+		}
+	}
+	return used
+}
+
+func (s *selection) preferred(r *figure.Report, reports []*figure.Report) {
+	f := diag.ReportPreferred.At(diag.Place{File: r.Path})
+	f.Member, f.Period = r.Member, s.period.String()
+	for _, o := range reports {
+		if o != r {
+			f.Related = append(f.Related, diag.Place{File: o.Path})
+		}
+	}
+	s.findings.Add(f)
+}
+
+// pair is one figure that two reports state differently.
+type pair struct{ a, b *figure.Figure }
+
+// differences lists the figures of the period that both reports state and that differ.
+func (s *selection) differences(a, b *figure.Report) []pair {
+	var list []pair
+	for i := range a.Figures {
+		f := &a.Figures[i]
+		if f.Period != s.period || f.Role == figure.Plan {
+			continue
+		}
+		if g := b.Figure(f.Key); g != nil && !f.Value.Equal(g.Value) {
+			list = append(list, pair{f, g})
+		}
+	}
+	return list
+}
+
+// covers tells whether report a states every figure of the period that b states.
+func (s *selection) covers(a, b *figure.Report) bool {
+	for _, f := range b.Figures {
+		if f.Period == s.period && f.Role != figure.Plan && a.Figure(f.Key) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *selection) differ(a, b *figure.Report, list []pair) {
+	f := diag.ReportsDiffer.At(diag.Place{File: b.Path})
+	f.Member, f.Period, f.Count = b.Member, s.period.String(), len(list)
+	var vi, en []string
+	for _, p := range list {
+		label := s.catalogue.Label(p.a.Indicator)
+		detail := ": " + place(p.b) + " = " + p.b.Value.String() + ", " + place(p.a) + " = " + p.a.Value.String()
+		vi, en = append(vi, label.Vi+detail), append(en, label.En+detail)
+		f.Related = append(f.Related, diag.Place(p.a.Sources[0]), diag.Place(p.b.Sources[0]))
+	}
+	name := b.Member
+	if m := s.catalogue.Member(b.Member); m != nil {
+		name = m.Name
+	}
+	s.findings.Add(f.With("name", diag.Same(name)).With("count", diag.Same(itoa(len(list)))).
+		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")}))
+}
+
+func place(f *figure.Figure) string { return diag.Place(f.Sources[0]).String() }
+
+func itoa(n int) string { return strconv.Itoa(n) }
