@@ -148,7 +148,7 @@ func TestForms(t *testing.T) {
 }
 
 // stored packs the parts without compression.
-func stored(t *testing.T, p parts) []byte {
+func stored(t testing.TB, p parts) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for name, content := range p {
