@@ -68,7 +68,7 @@ type Row struct {
 	Cells      []*sheet.Cell // number cells and texts in the columns of figures
 	Ordinals   []*sheet.Cell // number cells that number the row
 
-	key   style
+	key style
 }
 
 // Context is where a number cell stands.

@@ -1,0 +1,48 @@
+// Package table turns results into tables of typed cells and writes these for
+// people: as aligned text and as Markdown. The reports that build a table know
+// the domain; the writers know only tables.
+package table
+
+import (
+	"bloc/pkg/quantity"
+)
+
+// Cell is one cell: a text, or a number that is written in the reader's notation.
+// The zero Cell is empty.
+type Cell struct {
+	text   string
+	number *quantity.Decimal
+	places int32
+	suffix string
+}
+
+// Text is a cell with a text, aligned left.
+func Text(s string) Cell { return Cell{text: s} }
+
+// Number is a cell with a number of the given decimals, aligned right.
+func Number(d quantity.Decimal, places int32) Cell { return Cell{number: &d, places: places} }
+
+// Percent is a cell with a percentage of two decimals.
+func Percent(d quantity.Decimal) Cell { return Cell{number: &d, places: 2, suffix: "%"} }
+
+// Marked returns the cell with a mark behind it that a note explains.
+func (c Cell) Marked(mark string) Cell { c.suffix += mark; return c }
+
+// In returns the cell as written in the language.
+func (c Cell) In(lang string) string {
+	if c.number == nil {
+		return c.text + c.suffix
+	}
+	return quantity.Format(*c.number, c.places, lang) + c.suffix
+}
+
+// Table is a table with the lines around it. Every row has as many cells as the header.
+type Table struct {
+	Title  []string // lines above, centred by those who can
+	Header []string
+	Right  []bool // columns of numbers; nil when there are none
+	Rows   [][]Cell
+	Notes  []string // lines below
+}
+
+func (t *Table) right(col int) bool { return col < len(t.Right) && t.Right[col] }

@@ -1,0 +1,66 @@
+package table
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
+// WriteText writes the table as aligned text, numbers on the right and never cut.
+func (t *Table) WriteText(w io.Writer, lang string) error {
+	return t.write(w, lang, renderer.NewBlueprint(tw.Rendition{
+		Symbols:  tw.NewSymbols(tw.StyleLight),
+		Settings: tw.Settings{Separators: tw.Separators{BetweenRows: tw.Off}},
+	}), "")
+}
+
+// WriteMarkdown writes the table as Markdown.
+func (t *Table) WriteMarkdown(w io.Writer, lang string) error {
+	return t.write(w, lang, renderer.NewMarkdown(), "\n")
+}
+
+func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) error {
+	for _, line := range t.Title {
+		if _, err := fmt.Fprintln(w, line+gap); err != nil {
+			return err
+		}
+	}
+	align := make([]tw.Align, len(t.Header))
+	for i := range align {
+		align[i] = tw.AlignLeft
+		if t.right(i) {
+			align[i] = tw.AlignRight
+		}
+	}
+	out := tablewriter.NewTable(w, tablewriter.WithRenderer(how), tablewriter.WithConfig(tablewriter.Config{
+		Header: tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{Global: tw.AlignCenter, PerColumn: align}},
+		Row:    tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{PerColumn: align}},
+	}))
+	out.Header(t.Header)
+	for _, row := range t.Rows {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			cells[i] = c.In(lang)
+		}
+		if err := out.Append(cells); err != nil {
+			return err
+		}
+	}
+	if err := out.Render(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, notes(t.Notes, gap))
+	return err
+}
+
+func notes(lines []string, gap string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(gap + line + "\n")
+	}
+	return b.String()
+}
