@@ -28,6 +28,6 @@ var (
 		Text{"mở bằng Excel, kiểm tra trang tính, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel, look at the sheet and save it as .xlsx, or ask the board to send it again"})
 	CellUnderMerge = rule("cell-under-merge", Warning,
 		Text{"giá trị bị ô gộp che", "value hidden under merged cells"},
-		Text{"ô bị che dưới vùng gộp {merge} có giá trị {found}; giá trị này không được dùng", "a cell hidden under the merged range {merge} holds {found}, which is not used"},
-		Text{"bỏ gộp ô để xem, rồi xóa giá trị hoặc chuyển về đúng chỗ", "unmerge the cells to see it, then delete the value or move it to its place"})
+		Text{"dưới vùng gộp {merge} còn giá trị bị che, như {found} ở ô {cell}; chúng không được dùng", "the merged range {merge} hides values, such as {found} in {cell}; they are not used"},
+		Text{"bỏ gộp ô để xem, rồi xóa các giá trị đó hoặc chuyển về đúng chỗ", "unmerge the cells to see them, then delete the values or move them to their place"})
 )

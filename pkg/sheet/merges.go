@@ -27,7 +27,8 @@ func (w *worksheet) readMerge() error {
 }
 
 // uncover takes out the cells that a merge hides: what they hold is not the
-// merge's value, and nobody who looks at the sheet sees it. Each is a finding.
+// merge's value, and nobody who looks at the sheet sees it. Each merge that
+// hides something is a finding.
 func (w *worksheet) uncover() error {
 	if len(w.out.Merges) == 0 {
 		return nil
@@ -37,6 +38,7 @@ func (w *worksheet) uncover() error {
 		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Left, b.Left))
 	})
 	front := front{rest: merges}
+	found := map[Range]diag.Finding{}
 	kept := w.out.Cells[:0]
 	for _, c := range w.out.Cells {
 		if err := front.moveTo(c.Row); err != nil {
@@ -47,18 +49,32 @@ func (w *worksheet) uncover() error {
 			kept = append(kept, c)
 			continue
 		}
-		w.hidden(c, m)
+		f, again := found[m]
+		if !again {
+			f = w.hidden(c, m)
+		}
+		f.Count++
+		found[m] = f
 	}
 	w.out.Cells = kept
-	return front.moveTo(lastRow)
+	if err := front.moveTo(lastRow); err != nil {
+		return err
+	}
+	for _, m := range merges {
+		if f, ok := found[m]; ok {
+			w.findings.Add(f)
+		}
+	}
+	return nil
 }
 
-func (w *worksheet) hidden(c Cell, m Range) {
+// hidden is the finding of a merge that hides cells, at the first of them.
+func (w *worksheet) hidden(c Cell, m Range) diag.Finding {
 	place := w.reader.place
 	place.Sheet, place.Cell = w.out.Name, c.Ref()
 	finding := diag.CellUnderMerge.At(place).With("merge", diag.Same(m.String()))
 	finding.Found = clip([]byte(c.Text))
-	w.findings.Add(finding)
+	return finding
 }
 
 // front is the line of the merges that lie over one row, while the row moves

@@ -7,6 +7,45 @@
 // A figure must not be lost on the way in. A formula that was never computed is
 // not a blank, an error is not its text, the number 1.234 is not the text
 // "1.234", and a file that is damaged is an error and not a shorter file.
+//
+// # A file from end to end
+//
+// An .xlsx file is a ZIP archive of XML parts (ECMA-376). Read goes through it
+// so, each step in the files named:
+//
+//  1. Only a regular file is opened, and it is read whole, so that its SHA-256
+//     is that of the bytes that were read (read.go). Its first bytes tell what it
+//     is; anything but an archive is named, with what to do (format.go).
+//  2. The archive's directory gives the parts by name. A part is inflated as it
+//     is read, and only at its end, with length and CRC right, was it there
+//     (container.go). Pictures, themes and caches are never asked for.
+//  3. Parts point to each other by relationships: the package to the workbook,
+//     the workbook to its sheets, styles and texts (relations.go, workbook.go).
+//     Custom document properties are read on the way (properties.go).
+//  4. The styles say how a cell looks, and so whether its number is a date
+//     (styles.go, formats.go).
+//  5. Each worksheet is a list of rows of cells (worksheet.go). A plain cell is
+//     read straight from the bytes (quick.go), any other with all that the format
+//     allows (cell.go, number.go, dates.go, formula.go). Texts that cells share
+//     are read when the first cell refers to one (strings.go). What lies under
+//     merged cells is taken out and reported (merges.go).
+//
+// Under all of it lies a scanner for XML (xml.go and the files beside it), and
+// over it the limits of what a file may cost (limits.go). A fault of a common
+// part costs the file, a fault of a sheet that sheet alone (fault.go).
+//
+// # Why the reader is ours
+//
+// The libraries at hand are made to show whatever a file still yields. excelize
+// accepts wrong checksums, ends at broken XML without an error and so returns
+// fewer rows, and takes a cell's word for its place. It also takes ten to
+// fifteen times as long: on the machine where this was written, a sheet of
+// 20,000 rows and 30 columns takes it 1,540 ms and us 106 ms, of which 32 ms are
+// inflating; a report of 60 rows 2.1 ms and 0.30 ms. To measure:
+//
+//	go test ./pkg/sheet -run none -bench . -cpu 1
+//
+// The tests compare the two readers cell by cell.
 package sheet
 
 import "fmt"

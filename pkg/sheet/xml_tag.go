@@ -8,46 +8,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// namespace is one of the few namespaces that matter, in their transitional and
-// their strict form alike.
-type namespace uint8
-
+// maxAttributes bounds the attributes of one tag, as doubles are looked for among them.
 const (
-	spaceNone namespace = iota
-	spaceOther
-	spaceMain         // SpreadsheetML
-	spaceRelations    // r:id on an element
-	spacePackage      // the relationships of a part
-	spaceContentTypes // [Content_Types].xml
-	spaceCustom       // custom document properties
-	spaceVariant      // the values of document properties
-	spaceXML          // xml:space
-	maxBindings       = 256
-	maxAttributes     = 128
-	attrSlots         = 2 * maxAttributes
+	maxAttributes = 128
+	attrSlots     = 2 * maxAttributes
 )
-
-var spaces = map[string]namespace{
-	"": spaceNone,
-	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":               spaceMain,
-	"http://purl.oclc.org/ooxml/spreadsheetml/main":                           spaceMain,
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":     spaceRelations,
-	"http://purl.oclc.org/ooxml/officeDocument/relationships":                 spaceRelations,
-	"http://schemas.openxmlformats.org/package/2006/relationships":            spacePackage,
-	"http://schemas.openxmlformats.org/package/2006/content-types":            spaceContentTypes,
-	"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": spaceCustom,
-	"http://purl.oclc.org/ooxml/officeDocument/customProperties":              spaceCustom,
-	"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":    spaceVariant,
-	"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes":                spaceVariant,
-	"http://www.w3.org/XML/1998/namespace":                                    spaceXML,
-}
-
-// binding is a namespace declaration that holds within an element.
-type binding struct {
-	prefix string
-	before namespace // what the prefix stood for outside
-	depth  int       // of the element, from 1
-}
 
 // nameByte marks the bytes a name may have; all bytes beyond ASCII pass here and
 // are checked as UTF-8 with the rest of the tag.
@@ -239,82 +204,6 @@ func (s *scanner) sameBefore(i int) int {
 	return -1
 }
 
-// bind takes the namespace declarations among the attributes.
-func (s *scanner) bind() bool {
-	for _, a := range s.attrs {
-		prefix, prefixed := bytes.CutPrefix(a.name, []byte("xmlns:"))
-		if !prefixed && string(a.name) != "xmlns" {
-			continue
-		}
-		if len(s.bound) >= maxBindings {
-			s.fail(overLimit(diag.Text{Vi: "số không gian tên", En: "number of namespaces"}, maxBindings))
-			return false
-		}
-		space, known := spaces[string(a.value)]
-		if !known {
-			space = spaceOther
-		}
-		b := binding{depth: len(s.starts)}
-		if prefixed {
-			b.prefix = string(prefix)
-			b.before = s.prefixes[b.prefix]
-			s.prefixes[b.prefix] = space
-		} else {
-			b.before = s.unprefixed
-			s.unprefixed = space
-		}
-		s.bound = append(s.bound, b)
-	}
-	return true
-}
-
-// unbind undoes the namespace declarations of the innermost element.
-func (s *scanner) unbind() {
-	for n := len(s.bound); n > 0 && s.bound[n-1].depth == len(s.starts); n-- {
-		if b := s.bound[n-1]; b.prefix == "" {
-			s.unprefixed = b.before
-		} else {
-			s.prefixes[b.prefix] = b.before
-		}
-		s.bound = s.bound[:n-1]
-	}
-}
-
-// resolve sets the name of the element and splits those of the attributes.
-func (s *scanner) resolve(full []byte) bool {
-	var ok bool
-	if s.space, s.name, ok = s.split(full); !ok {
-		return false
-	}
-	for i := range s.attrs {
-		a := &s.attrs[i]
-		if bytes.IndexByte(a.name, ':') < 0 || bytes.HasPrefix(a.name, []byte("xmlns:")) {
-			continue
-		}
-		if a.space, a.name, ok = s.split(a.name); !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// split returns the namespace and the local part of a name.
-func (s *scanner) split(full []byte) (namespace, []byte, bool) {
-	i := bytes.IndexByte(full, ':')
-	if i < 0 {
-		return s.unprefixed, full, true
-	}
-	prefix, name := full[:i], full[i+1:]
-	if string(prefix) == "xml" {
-		return spaceXML, name, true
-	}
-	space := s.prefixes[string(prefix)]
-	if space == spaceNone {
-		s.malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", clip(prefix))
-	}
-	return space, name, space != spaceNone
-}
-
 // endTag reads an end tag.
 func (s *scanner) endTag() token {
 	n := s.until(">")
@@ -340,94 +229,4 @@ func (s *scanner) pop() token {
 	s.names = s.names[:s.starts[depth-1]]
 	s.starts = s.starts[:depth-1]
 	return tokenEnd
-}
-
-// at tells whether the scanner stands on an element of SpreadsheetML of this name.
-func (s *scanner) at(name string) bool { return s.space == spaceMain && string(s.name) == name }
-
-// attr returns the value of the attribute without a prefix; nil when it is absent.
-func (s *scanner) attr(name string) []byte { return s.attrOf(spaceNone, name) }
-
-func (s *scanner) attrOf(space namespace, name string) []byte {
-	for i := range s.attrs {
-		if s.attrs[i].space == space && string(s.attrs[i].name) == name {
-			return s.attrs[i].value
-		}
-	}
-	return nil
-}
-
-// skip leaves the element that was just started, with all it holds.
-func (s *scanner) skip() error {
-	for depth := len(s.starts); len(s.starts) >= depth && s.next() != tokenFault; {
-	}
-	return s.err
-}
-
-// collect appends the text of the element that was just started, which may hold
-// no other element.
-func (s *scanner) collect(to []byte) ([]byte, error) {
-	for {
-		switch s.next() {
-		case tokenText:
-			to = append(to, s.text...)
-		case tokenEnd:
-			return to, nil
-		case tokenStart:
-			s.malformed("thẻ <%s> lạ trong chữ", "unexpected <%s> within text", clip(s.name))
-			return to, s.err
-		default:
-			return to, s.err
-		}
-	}
-}
-
-// children calls each for every element within the one that was just started.
-// It has to leave the child; text between children must be blank.
-func (s *scanner) children(each func() error) error {
-	for {
-		switch s.next() {
-		case tokenStart:
-			if err := each(); err != nil {
-				return err
-			}
-		case tokenText:
-			if err := s.onlyBlank(); err != nil {
-				return err
-			}
-		case tokenEnd:
-			return nil
-		default:
-			return s.err
-		}
-	}
-}
-
-// onlyBlank refuses a text where none belongs.
-func (s *scanner) onlyBlank() error {
-	if !blank(s.text) {
-		s.malformed("có chữ lạ %q", "stray text %q", clip(s.text))
-	}
-	return s.err
-}
-
-// root enters the root element, which has to be this one.
-func (s *scanner) root(space namespace, name string) error {
-	if s.next() != tokenStart {
-		return s.err
-	}
-	if s.space != space || string(s.name) != name {
-		s.malformed("phần tử gốc là <%s>, phải là <%s>", "the root element is <%s>, expected <%s>", clip(s.name), name)
-	}
-	return s.err
-}
-
-// done reads the document to its very end.
-func (s *scanner) done() error {
-	for t := s.next(); t != tokenDone; t = s.next() {
-		if t == tokenFault {
-			return s.err
-		}
-	}
-	return nil
 }
