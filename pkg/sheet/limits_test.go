@@ -166,6 +166,9 @@ func TestHostile(t *testing.T) {
 		"tall merges": func() parts {
 			return workbook("").with(name, fmt.Sprintf(`<worksheet xmlns=%q><sheetData>%s</sheetData><mergeCells>%s</mergeCells></worksheet>`, mainSpace, many.String(), tall.String()))
 		},
+		"under a merge": func() parts {
+			return workbook("").with(name, fmt.Sprintf(`<worksheet xmlns=%q><sheetData>%s</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`, mainSpace, many.String()))
+		},
 		"formulas": func() parts {
 			return workbook(`<row><c><f t="shared" si="0">` + strings.Repeat("A1+", 2000) + `A1</f></c></row>` + fill(`<row><c><f t="shared" si="0"/></c></row>`, 60<<20))
 		},
