@@ -140,7 +140,7 @@ func (o *aggregateOptions) show(ctx context.Context, s streams, r *aggregate.Res
 		if err := o.render(&b, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."), s, r, findings); err != nil {
 			return failed(err)
 		}
-		if err := guardEdited(path, o.force); err != nil {
+		if err := guardEdited(ctx, path, o.force); err != nil {
 			return err
 		}
 		contents[i] = b.Bytes()

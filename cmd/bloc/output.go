@@ -2,16 +2,19 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
 )
 
-// outputs checks the files of -o before any work is done: their endings, and
-// that none is one of the inputs.
+// checkOutputs checks the files of -o before any work is done: their endings.
 func (o *common) checkOutputs(endings ...string) error {
 	for _, path := range o.outputs {
 		if !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
@@ -68,4 +71,22 @@ func cannotWrite(path string, err error) error {
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
+}
+
+// guardEdited refuses to overwrite a workbook that bloc did not write, or that a
+// person changed since, unless forced.
+func guardEdited(ctx context.Context, path string, force bool) error {
+	if force || strings.ToLower(filepath.Ext(path)) != ".xlsx" || !exists(path) {
+		return nil
+	}
+	book, _, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	switch {
+	case err != nil:
+		return err
+	case book == nil || !workbook.IsOwn(book):
+		return failed(fmt.Errorf("%s is not a book of bloc's; choose another name, or overwrite it with --force", path))
+	case workbook.Edited(book):
+		return failed(fmt.Errorf("%s was changed by hand since bloc wrote it; keep it under another name, or overwrite it with --force", path))
+	}
+	return nil
 }

@@ -9,6 +9,7 @@
 package catalogue
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -190,4 +191,20 @@ func (f Facets) String() string {
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, " ")
+}
+
+// Common returns the facets that all indicators below a dotted code share; none
+// where there is no such indicator.
+func (c *Catalogue) Common(code string) Facets {
+	var common Facets
+	for _, i := range c.Indicators {
+		if !strings.HasPrefix(i.ID, code+".") {
+			continue
+		}
+		if common == nil {
+			common = maps.Clone(i.Means)
+		}
+		maps.DeleteFunc(common, func(axis, value string) bool { return i.Means[axis] != value })
+	}
+	return common
 }

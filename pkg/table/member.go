@@ -35,7 +35,7 @@ func ByMember(r *aggregate.Result, lang string) []*Table {
 		t.Rows = append(t.Rows, last)
 		for _, id := range s.Columns {
 			if total := r.Total(id); total != nil && len(total.Missing) > 0 {
-				t.Notes = append(t.Notes, say(lang, "missing", len(t.Notes)+1, total.Indicator.Label.In(lang), names(r, total.Missing)))
+				t.Notes = append(t.Notes, say(lang, "of-column", total.Indicator.Label.In(lang), say(lang, "missing", names(r, total.Missing))))
 			}
 		}
 		t.Notes = append(t.Notes, "")

@@ -99,7 +99,7 @@ func (b *summary) total(t aggregate.Total) []Cell {
 			return Cell{}
 		}
 		if c.Members < t.Reported() {
-			marks = append(marks, b.note("fewer", t.Indicator.Label.In(b.lang), c.Members, t.Reported()))
+			marks = append(marks, b.note("fewer", c.Members, t.Reported()))
 			return Number(c.Value, unit.Places).Marked(" " + marks[len(marks)-1])
 		}
 		return Number(c.Value, unit.Places)
@@ -138,13 +138,12 @@ func index(c *aggregate.Comparison) Cell {
 
 // coverage adds the notes on what a total lacks and returns their marks.
 func (b *summary) coverage(t aggregate.Total) []string {
-	label := t.Indicator.Label.In(b.lang)
 	var marks []string
 	if len(t.Missing) > 0 {
-		marks = append(marks, b.note("missing", label, names(b.result, t.Missing)))
+		marks = append(marks, b.note("missing", names(b.result, t.Missing)))
 	}
 	if t.Estimate {
-		marks = append(marks, b.note("estimated", label))
+		marks = append(marks, b.note("estimated"))
 	}
 	var partial []string
 	for _, p := range t.Parts {
@@ -153,16 +152,22 @@ func (b *summary) coverage(t aggregate.Total) []string {
 		}
 	}
 	if len(partial) > 0 {
-		marks = append(marks, b.note("partial", label, names(b.result, partial)))
+		marks = append(marks, b.note("partial", names(b.result, partial)))
 	}
 	return marks
 }
 
-// note adds a footnote and returns its mark, such as "(3)".
+// note returns the mark of a footnote, such as "(3)". What holds for many rows is said once.
 func (b *summary) note(key string, args ...any) string {
-	n := len(b.t.Notes) + 1
-	b.t.Notes = append(b.t.Notes, say(b.lang, key, append([]any{n}, args...)...))
-	return fmt.Sprintf("(%d)", n)
+	text := say(b.lang, key, args...)
+	for i, old := range b.t.Notes {
+		if strings.HasSuffix(old, ") "+text) {
+			return fmt.Sprintf("(%d)", i+1)
+		}
+	}
+	mark := fmt.Sprintf("(%d)", len(b.t.Notes)+1)
+	b.t.Notes = append(b.t.Notes, mark+" "+text)
+	return mark
 }
 
 // ratio fills the columns of a derived ratio.

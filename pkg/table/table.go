@@ -46,3 +46,11 @@ type Table struct {
 }
 
 func (t *Table) right(col int) bool { return col < len(t.Right) && t.Right[col] }
+
+// Value returns the number of a cell and its decimals; ok is false for a text.
+func (c Cell) Value() (d quantity.Decimal, places int32, ok bool) {
+	if c.number == nil {
+		return d, 0, false
+	}
+	return *c.number, c.places, true
+}

@@ -35,12 +35,13 @@ var texts = map[string]diag.Text{
 	"index":      {Vi: "So với %s (%%)", En: "Of %s (%%)"},
 	"boards":     {Vi: "Số BQL báo cáo", En: "Boards"},
 	"remark":     {Vi: "Ghi chú", En: "Remarks"},
+	"of-column":  {Vi: "%s: %s", En: "%s: %s"},
 	"board":      {Vi: "Ban Quản lý", En: "Board"},
 	"total":      {Vi: "Tổng cộng", En: "Total"},
-	"missing":    {Vi: "(%d) %s: chưa có số liệu của %s.", En: "(%d) %s: no figure of %s."},
-	"fewer":      {Vi: "(%d) %s: so sánh trên %d/%d Ban Quản lý có đủ hai số liệu.", En: "(%d) %s: compared over the %d of %d boards that have both figures."},
-	"estimated":  {Vi: "(%d) %s: có số liệu ước thực hiện.", En: "(%d) %s: holds estimates."},
-	"partial":    {Vi: "(%d) %s: có tổng cộng từ các phần chưa đủ (%s).", En: "(%d) %s: holds sums of incomplete parts (%s)."},
+	"missing":    {Vi: "Chưa có số liệu của %s.", En: "No figure of %s."},
+	"fewer":      {Vi: "So sánh trên %d/%d Ban Quản lý có đủ hai số liệu.", En: "Compared over the %d of %d boards that have both figures."},
+	"estimated":  {Vi: "Có số liệu ước thực hiện.", En: "Holds estimates."},
+	"partial":    {Vi: "Có số cộng từ các phần chưa đủ: %s.", En: "Holds sums of incomplete parts: %s."},
 }
 
 // Period names a period as tables do: "năm 2018", "6 tháng đầu năm 2018".
