@@ -148,7 +148,7 @@ func readingOf(s string) reading {
 		case !marked:
 		case isSyllable(letters):
 			found.syllables += min(1, len(letters)-1)
-		case !isAbbreviation(letters):
+		case !isAbbreviation(word, letters):
 			found.others++
 		}
 	}
@@ -193,11 +193,13 @@ func spell(word string) (letters []letter, marked bool) {
 	return letters, marked
 }
 
-// isAbbreviation tells words such as "GCNĐKĐT", "trđ" and "ƯTH": consonants, with Đ
-// and Ư as their only letters beyond ASCII.
-func isAbbreviation(letters []letter) bool {
+// isAbbreviation tells words such as "GCNĐKĐT", "DAĐT", "trđ" and "ƯTH": all capitals,
+// or consonants alone, with Đ and Ư as their only letters beyond ASCII.
+func isAbbreviation(word string, letters []letter) bool {
+	capitals := word == strings.ToUpper(word)
 	for _, l := range letters {
-		if l.tone > 0 || l.r != 'ư' && isVowel(l.r) || l.r > unicode.MaxASCII && l.r != 'đ' && l.r != 'ư' {
+		own := l.r == 'đ' || l.r == 'ư'
+		if l.tone > 0 || !own && l.r > unicode.MaxASCII || !own && !capitals && isVowel(l.r) {
 			return false
 		}
 	}

@@ -90,6 +90,7 @@ func TestDecode(t *testing.T) {
 		{"Số \u00e1", "", "Số á", viet.Unicode},
 		{"Vèn ®¨ng ký GCN§K§T (tr.USD)", "", "Vốn đăng ký GCNĐKĐT (tr.USD)", viet.TCVN3},
 		{"Doanh thu (tr. ®), xuÊt khÈu", "", "Doanh thu (tr. đ), xuất khẩu", viet.TCVN3},
+		{"Tæng vèn c¸c DA§T", "", "Tổng vốn các DAĐT", viet.TCVN3},
 		{"n\u00adíc ngoµi", "", "nước ngoài", viet.TCVN3},
 		{"níc ngoµi", "", "nớc ngoài", viet.TCVN3},
 		{"Ñaàu tö", "", "Đầu tư", viet.VNI},
@@ -119,7 +120,7 @@ func TestDecodeLeavesOtherTextAlone(t *testing.T) {
 		"café", "Ä", "µm", "5 µm × 3 µm", "§ 5", "§ 5 và § 6", "± 2 °C", "Doanh thu¹", "Doanh thu¹, chi²",
 		"thu¹ · chi¹", "«abc» ¶ 3", "1½", "½ và ¼", "Größe für Ärzte", "naïve façade", "Müller & Söhne", "São Paulo",
 		"ABC® – © 2018", "kho\u00adbãi", "Doanh\u00adthu", "£ 5, ¥ 6", "Nº 5ª", "résumé à la carte", "niño años", "Ö Ü",
-		"Công ty Müller", "ÐTNN", "hải\u00a0quan", "quý", "xã hội", "lô đất", "5 × 3 « x", "DN¹, DT²", "Tấn·km",
+		"Công ty Müller", "ÐTNN", "hải\u00a0quan", "quý", "xã hội", "lô đất", "5 × 3 « x", "DN¹, DT²", "Tấn·km", "ABC® 5 µm", "Intel® µm",
 	} {
 		for _, font := range []string{"", "Times New Roman", "Arial"} {
 			if got := viet.Decode(s, font); got != s {
