@@ -23,6 +23,8 @@ func (t *Table) WriteMarkdown(w io.Writer, lang string) error {
 	return t.write(w, lang, renderer.NewMarkdown(), "\n")
 }
 
+// write writes the table with the lines around it; gap is what parts these lines,
+// which only Markdown needs.
 func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) error {
 	for _, line := range t.Title {
 		if _, err := fmt.Fprintln(w, line+gap); err != nil {
@@ -45,6 +47,9 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 		cells := make([]string, len(row))
 		for i, c := range row {
 			cells[i] = c.In(lang)
+			if gap != "" {
+				cells[i] = markdown.Replace(cells[i])
+			}
 		}
 		if err := out.Append(cells); err != nil {
 			return err
@@ -56,6 +61,9 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 	_, err := io.WriteString(w, notes(t.Notes, gap))
 	return err
 }
+
+// markdown keeps a text within its cell.
+var markdown = strings.NewReplacer("|", `\|`, "\r", " ", "\n", " ")
 
 func notes(lines []string, gap string) string {
 	var b strings.Builder

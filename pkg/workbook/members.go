@@ -32,7 +32,7 @@ func newMembers(b *book) *members {
 	}
 	m.line(b.result.Catalogue.Bloc.Heading.In(b.lang), title, 1, columns+2)
 	m.line(b.say("by-member-title", table.Period(b.lang, b.result.Period)), title, 1, columns+2)
-	if status := table.Status(b.result, b.lang); status != "" {
+	for _, status := range table.Status(b.result, b.lang) {
 		m.line(status, alert, 1, columns+2)
 	}
 	m.head = len(m.rows)

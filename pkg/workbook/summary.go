@@ -28,7 +28,7 @@ func newSummary(b *book, m *members) *page {
 	p.line(t.Title[0], title, 1, n)
 	p.line(t.Title[1], title, 1, n)
 	p.line(t.Title[2], subtitle, 1, n)
-	if status := table.Status(b.result, b.lang); status != "" {
+	for _, status := range table.Status(b.result, b.lang) {
 		p.line(status, alert, 1, n)
 	}
 	p.add()
