@@ -68,7 +68,7 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 		s.skip("dau", "nam", "cuoi", "nam")
 		year := s.year()
 		return stretchOfTime{start: i, end: s.at, period: figure.FromMonths(year, n), year: year}, true
-	case word == "quy":
+	case word == "qui": // as viet.Words writes "quý"
 		s.at++
 		q, ok := s.ordinal()
 		if !ok || q > 4 {
