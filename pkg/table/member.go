@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"strings"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
@@ -27,9 +28,10 @@ func bySubject(r *aggregate.Result, s catalogue.Subject, lang string) *Table {
 	t := &Table{Header: []string{say(lang, "stt"), say(lang, "board")}, Right: []bool{false, false}}
 	last := []Cell{{}, Text(say(lang, "total"))}
 	for _, id := range s.Columns {
-		t.Header = append(t.Header, ColumnTitle(r.Catalogue, id, lang))
+		title := append([]string{ColumnTitle(r.Catalogue, id, lang)}, b.columnMarks(id)...)
+		t.Header = append(t.Header, strings.Join(title, " "))
 		t.Right = append(t.Right, true)
-		last = append(last, b.column(id))
+		last = append(last, totalCell(r, id))
 	}
 	for n, m := range r.Members {
 		row := []Cell{Text(fmt.Sprint(n + 1)), Text(m.Name)}
@@ -48,22 +50,27 @@ func ColumnTitle(c *catalogue.Catalogue, id, lang string) string {
 	return fmt.Sprintf("%s (%s)", c.Label(id).In(lang), c.Unit(c.UnitOf(id)).Label.In(lang))
 }
 
-// column is the total of a column, with the marks of its notes behind it.
-func (b *outliner) column(id string) Cell {
-	l := b.r.Catalogue.Unit(b.r.Catalogue.UnitOf(id))
-	c, marks := Cell{}, []string(nil)
+// columnMarks are the marks of the notes on a column's total. They stand with the
+// header: behind a number "(1)" would read as part of it.
+func (b *outliner) columnMarks(id string) []string {
 	if t := b.r.Total(id); t != nil {
-		if t.Reported() > 0 {
-			c = Number(t.Value, l.Places)
-		}
-		marks = b.coverage(t)
-	} else if d := b.r.Ratio(id); d != nil {
-		c, marks = Number(d.Value, l.Places), b.ratioRemarks(d)
+		return b.coverage(t)
 	}
-	for _, m := range marks {
-		c = c.Marked(" " + m)
+	if d := b.r.Ratio(id); d != nil {
+		return b.ratioRemarks(d)
 	}
-	return c
+	return nil
+}
+
+func totalCell(r *aggregate.Result, id string) Cell {
+	places := r.Catalogue.Unit(r.Catalogue.UnitOf(id)).Places
+	if t := r.Total(id); t != nil && t.Reported() > 0 {
+		return Number(t.Value, places)
+	}
+	if d := r.Ratio(id); d != nil {
+		return Number(d.Value, places)
+	}
+	return Cell{}
 }
 
 func memberCell(r *aggregate.Result, id, member string) Cell {

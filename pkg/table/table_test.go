@@ -88,7 +88,8 @@ func remove(r *figure.Report, indicator string, role figure.Role) {
 
 func TestSummary(t *testing.T) {
 	c := load(t)
-	out := text(t, table.Summary(aggregate.Sum(c, year, reports(t, c)), "vi"), "vi")
+	tb := table.Summary(aggregate.Sum(c, year, reports(t, c)), "vi")
+	out := strings.Join(tb.Header, "·") + text(t, tb, "vi")
 	for _, want := range []string{
 		"KHỐI THI ĐUA BAN QUẢN LÝ", "CHỈ TIÊU CHỦ YẾU NĂM 2018", "(Số liệu tính đến ngày 31/12/2018)",
 		"Kế hoạch năm 2018", "Thực hiện năm 2017", "Thực hiện năm 2018", "So với kế hoạch (%)", "So với năm 2017 (%)", "Lũy kế đến 31/12/2018",
@@ -154,7 +155,8 @@ func TestSummaryIncomplete(t *testing.T) {
 			all[2].Figures[i].Partial = true
 		}
 	}
-	out := text(t, table.Summary(aggregate.Sum(c, year, all), "vi"), "vi")
+	tb := table.Summary(aggregate.Sum(c, year, all), "vi")
+	out := strings.Join(tb.Header, "·") + "\n" + text(t, tb, "vi")
 	for _, want := range []string{
 		"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo\n",
 		"BẢN CHƯA HOÀN CHỈNH: 1 chỉ tiêu chủ yếu",
@@ -215,11 +217,15 @@ func TestByMember(t *testing.T) {
 	if len(tables) != len(c.Subjects) {
 		t.Fatalf("%d tables, want one a subject: %d", len(tables), len(c.Subjects))
 	}
-	out := text(t, tables[len(tables)-1], "vi")
+	last := tables[len(tables)-1]
+	if got, want := last.Header[2], "Tổng doanh thu (tỷ đồng) (1)"; got != want {
+		t.Errorf("the column that lacks a board: %q, want %q", got, want)
+	}
+	out := text(t, last, "vi")
 	if got, want := line(t, out, "Hải Dương"), "5 Hải Dương 5,50 5,50 5,50 5"; got != want {
 		t.Errorf("a board without revenue: %q, want %q", got, want)
 	}
-	if got, want := line(t, out, "Tổng cộng"), "Tổng cộng 66,00 (1) 71,50 71,50 71,50 66"; got != want {
+	if got, want := line(t, out, "Tổng cộng"), "Tổng cộng 66,00 71,50 71,50 71,50 66"; got != want {
 		t.Errorf("the total: %q, want %q", got, want)
 	}
 	if !strings.Contains(out, "(1) Chưa có số liệu của Hải Dương.") {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
@@ -42,7 +43,14 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 		Header: tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{Global: tw.AlignCenter, PerColumn: align}},
 		Row:    tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{PerColumn: align}},
 	}))
-	out.Header(t.Header)
+	header := t.Header
+	if gap == "" {
+		header = make([]string, len(t.Header))
+		for i, title := range t.Header {
+			header[i] = wrap(title, headerWidth)
+		}
+	}
+	out.Header(header)
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
@@ -60,6 +68,31 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 	}
 	_, err := io.WriteString(w, notes(t.Notes, gap))
 	return err
+}
+
+// headerWidth is where a long header goes on in the next line, so that a column
+// of numbers is not much wider than its numbers.
+const headerWidth = 16
+
+// wrap breaks a text between words into lines of at most the width, longer words apart.
+func wrap(s string, width int) string {
+	var b strings.Builder
+	used := 0
+	for _, word := range strings.Fields(s) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case used == 0:
+		case used+1+n > width:
+			b.WriteByte('\n')
+			used = 0
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used += n
+	}
+	return b.String()
 }
 
 // markdown keeps a text within its cell.
