@@ -92,7 +92,7 @@ var (
 		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
 	Estimated = rule("figure-estimated", Note,
 		Text{"số liệu ước", "an estimated figure"},
-		Text{"số liệu ước thực hiện", "the figure is an estimate"},
+		Text{"{count} số liệu là số ước thực hiện", "{count} figures are estimates"},
 		Text{})
 	NotCollected = rule("figure-not-collected", Warning,
 		Text{"số liệu chưa thu thập được", "a figure not collected"},

@@ -26,7 +26,6 @@ type claim struct {
 	place   diag.Place
 	part    bool // of one zone among several
 	section bool // a subtotal over zones
-	blank   bool // the cell says that there is no figure
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -273,8 +272,9 @@ func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
 }
 
 // dropEstimates leaves out estimates of what the report also states as actual,
-// and notes those that are used.
+// and notes on each sheet how many are used.
 func (r *run) dropEstimates() {
+	notes := map[string]*diag.Finding{}
 	for _, e := range r.entries {
 		f := e.Becomes
 		if f == nil || !f.Estimate || f.Period != r.target || e.LeftOut != "" {
@@ -286,9 +286,17 @@ func (r *run) dropEstimates() {
 			e.LeftOut = "estimate"
 			continue
 		}
-		note := diag.Estimated.At(diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell})
-		note.Period = f.Period.String()
-		r.add(note)
+		if notes[e.Sheet] == nil {
+			note := diag.Estimated.At(diag.Place{File: r.report.Path, Sheet: e.Sheet})
+			note.Period = f.Period.String()
+			notes[e.Sheet] = &note
+		}
+		notes[e.Sheet].Count++
+	}
+	for _, s := range r.layouts {
+		if note := notes[s.Source.Name]; note != nil {
+			r.add(note.With("count", diag.Same(itoa(note.Count))))
+		}
 	}
 }
 

@@ -13,16 +13,15 @@ var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
 
 // chain is what the labels of one axis say together, the nearest first.
 type chain struct {
-	labels   []*meaning
-	facets   catalogue.Facets // per axis the nearest value
-	farther  string           // a measure that only a farther heading gives, against a weak nearer one
-	periods  []figure.Period  // of the nearest label that names any
-	scales   [][]*catalogue.Scale
-	ratio    bool
-	zone     bool
-	own      catalogue.Facets // of the nearest label alone
-	unclear  *meaning         // the first label that was not understood
-	doubtful bool
+	labels  []*meaning
+	facets  catalogue.Facets // per axis the nearest value
+	farther string           // a measure that only a farther heading gives, against a weak nearer one
+	periods []figure.Period  // of the nearest label that names any
+	scales  [][]*catalogue.Scale
+	ratio   bool
+	zone    bool
+	own     catalogue.Facets // of the nearest label alone
+	unclear *meaning         // the first label that was not understood
 }
 
 // chain reads labels of an axis from the farthest to the nearest and joins them.
