@@ -25,11 +25,12 @@ func (d *document) build() (*Catalogue, error) {
 	}
 	b.addUnits(d.Units)
 	b.addIndicators(d.Indicators)
+	b.addEvents(d.Events)
 	b.addDerived(d.Derived)
 	b.addMembers(d.Members)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
-	b.Words = newVocabulary()
+	b.Words = newVocabulary(d.Short)
 	b.addWords(d)
 	if err := errors.Join(b.errs...); err != nil {
 		return nil, err
@@ -111,6 +112,24 @@ func (b *builder) checkAmbiguous() {
 			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
 		}
 		seen[key] = i.ID
+	}
+}
+
+func (b *builder) addEvents(entries []eventEntry) {
+	b.events = map[[2]string]string{}
+	for _, e := range entries {
+		for _, own := range e.Events {
+			for _, heading := range e.Under {
+				switch e.Is {
+				case "own":
+					b.events[[2]string{own, heading}] = own
+				case "heading":
+					b.events[[2]string{own, heading}] = heading
+				default:
+					b.fail("events %v under %v: is %q, expected own or heading", e.Events, e.Under, e.Is)
+				}
+			}
+		}
 	}
 }
 

@@ -35,7 +35,8 @@ type Catalogue struct {
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
 	defaults   Facets
-	measures   map[string]bool // those that some indicator counts
+	events     map[[2]string]string // what an event (first) under another (second) is together
+	measures   map[string]bool      // those that some indicator counts
 }
 
 // Bloc is the body whose members report.
@@ -163,6 +164,14 @@ func (c *Catalogue) names(given Facets, i *Indicator) bool {
 	}
 	got := given["horizon"]
 	return got == i.horizon() || i.Timeless || got == "" && i.Horizon == ""
+}
+
+// JoinEvents tells what a label's event is below a heading with another one: the
+// capital registered under "cấp mới" is new capital. ok is false, and the event
+// empty, where the two contradict each other.
+func (c *Catalogue) JoinEvents(own, heading string) (event string, ok bool) {
+	event, ok = c.events[[2]string{own, heading}]
+	return event, ok
 }
 
 func (c *Catalogue) value(f Facets, axis string) string {

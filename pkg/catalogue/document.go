@@ -1,6 +1,8 @@
 package catalogue
 
 import (
+	"maps"
+
 	"bloc/pkg/diag"
 )
 
@@ -16,7 +18,9 @@ type document struct {
 	Bloc        blocEntry
 	Members     []memberEntry
 	Successions []successionEntry
+	Events      []eventEntry
 	Words       []wordEntry
+	Short       map[string]string
 }
 
 type textEntry struct{ Vi, En string }
@@ -100,6 +104,11 @@ type successionEntry struct {
 	Outside      []string
 }
 
+type eventEntry struct {
+	Events, Under []string
+	Is            string
+}
+
 type wordEntry struct {
 	Means map[string]string
 	Under map[string]string
@@ -117,7 +126,12 @@ func (d *document) merge(o document) {
 	d.Members = overlay(d.Members, o.Members, func(e memberEntry) string { return e.ID })
 	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
 	d.Foreign = append(d.Foreign, o.Foreign...)
+	d.Events = append(d.Events, o.Events...)
 	d.Words = append(o.Words, d.Words...)
+	if d.Short == nil {
+		d.Short = map[string]string{}
+	}
+	maps.Copy(d.Short, o.Short)
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
 	}

@@ -26,7 +26,8 @@ type Match struct {
 
 // Vocabulary finds phrases in texts. It is read-only once built.
 type Vocabulary struct {
-	marked, plain *node // by the words with their marks, and without
+	marked, plain *node                  // by the words with their marks, and without
+	short         map[string][]viet.Word // abbreviations by their word with marks
 }
 
 type node struct {
@@ -34,7 +35,38 @@ type node struct {
 	senses []*Phrase
 }
 
-func newVocabulary() *Vocabulary { return &Vocabulary{&node{}, &node{}} }
+func newVocabulary(short map[string]string) *Vocabulary {
+	v := &Vocabulary{&node{}, &node{}, map[string][]viet.Word{}}
+	for abbreviation, long := range short {
+		v.short[viet.Key(abbreviation)] = viet.Words(long)
+	}
+	return v
+}
+
+// Long writes abbreviations out. The words of one abbreviation all have its place in the text.
+func (v *Vocabulary) Long(words []viet.Word) []viet.Word {
+	for i, w := range words {
+		if v.short[w.Marked] == nil {
+			continue
+		}
+		long := slices.Clone(words[:i])
+		for _, w := range words[i:] {
+			parts := v.short[w.Marked]
+			if parts == nil {
+				long = append(long, w)
+			}
+			for n, part := range parts {
+				part.Start, part.End, part.Sep = w.Start, w.End, ""
+				if n == 0 {
+					part.Sep = w.Sep
+				}
+				long = append(long, part)
+			}
+		}
+		return long
+	}
+	return words
+}
 
 func (v *Vocabulary) add(text string, p Phrase) error {
 	spellings, err := expand(text)
@@ -46,7 +78,7 @@ func (v *Vocabulary) add(text string, p Phrase) error {
 		p.Scale = &scale
 	}
 	for _, s := range spellings {
-		words := viet.Words(s)
+		words := v.Long(viet.Words(s))
 		v.marked.insert(words, &p, func(w viet.Word) string { return w.Marked })
 		v.plain.insert(words, &p, func(w viet.Word) string { return w.Plain })
 	}
@@ -123,6 +155,7 @@ func hold(senses []*Phrase, start, end int, allowed func(*Phrase, int, int) bool
 	return list
 }
 
+// marked tells whether a word was typed with marks.
 func marked(words []viet.Word) bool {
 	for _, w := range words {
 		if w.Marked != w.Plain {

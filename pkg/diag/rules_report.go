@@ -90,6 +90,10 @@ var (
 		Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
 		Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
 		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
+	PlacesWithoutTotal = rule("places-without-total", Error,
+		Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
+		Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
+		Text{"hỏi đơn vị số tổng, ghi vào báo cáo", "ask the board for the total and write it into the report"})
 	Estimated = rule("figure-estimated", Note,
 		Text{"số liệu ước", "an estimated figure"},
 		Text{"{count} số liệu là số ước thực hiện", "{count} figures are estimates"},

@@ -70,32 +70,31 @@ func classify(g *grid) []*line {
 }
 
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
-// the leftmost one most of whose entries are numbers of an outline, with texts right of it.
+// one most of whose numbers have the first text of their row right behind them.
 func numberingColumn(g *grid) int {
-	ordinals, others, words := map[int]int{}, map[int]int{}, map[int]int{}
-	last := 0
+	numbering, all := map[int]int{}, map[int]int{}
 	for _, n := range g.rows {
-		for _, c := range g.byRow[n] {
-			last = max(last, c.Col)
-			switch {
-			case isOrdinal(c):
-				ordinals[c.Col]++
-			case isFigure(c):
-				others[c.Col]++
-			case isLabel(c):
-				words[c.Col]++
+		cells := g.byRow[n]
+		for i, c := range cells {
+			if !isOrdinal(c) {
+				if isFigure(c) {
+					all[c.Col]++
+				}
+				continue
+			}
+			all[c.Col]++
+			if i == 0 && i+1 < len(cells) && isLabel(cells[i+1]) && cells[i+1].Col <= c.Col+2 {
+				numbering[c.Col]++
 			}
 		}
 	}
-	for col := 1; col <= min(last, 4); col++ {
-		if ordinals[col] >= 2 && others[col] == 0 && ordinals[col] >= others[col] && words[col+1] >= ordinals[col]/2 {
-			return col
-		}
-		if others[col] > 0 {
-			return 0
+	best := 0
+	for col, n := range numbering {
+		if n*10 >= all[col]*6 && (n > numbering[best] || n == numbering[best] && col < best) {
+			best = col
 		}
 	}
-	return 0
+	return best
 }
 
 func isOrdinal(c *sheet.Cell) bool {

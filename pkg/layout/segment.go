@@ -135,6 +135,7 @@ func (b block) table(g *grid) *Table {
 		if data[col] {
 			c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
 			c.Labels, c.Doubtful = b.header(g, col, data)
+			c.Stacked = stacked(g, c.Labels)
 			t.Columns = append(t.Columns, c)
 		}
 	}
@@ -178,6 +179,16 @@ func (b block) header(g *grid, col int, data map[int]bool) (labels []Label, doub
 		previous = c
 	}
 	return append(labels, maybe...), len(maybe)
+}
+
+// stacked tells whether no label is merged over other columns.
+func stacked(g *grid, labels []Label) bool {
+	for _, l := range labels {
+		if m := g.merge(l.Cell.Row, l.Cell.Col); m.Left != m.Right {
+			return false
+		}
+	}
+	return true
 }
 
 // group returns the header text left of a place that could stretch over it.

@@ -26,12 +26,14 @@ type claim struct {
 	place   diag.Place
 	part    bool // of one zone among several
 	section bool // a subtotal over zones
+	zones   int  // how many zones the table of a part lists
+	located bool // of the zones in one kind of place, such as those within economic zones
 }
 
 // claim reads the content of a cell whose indicator is known.
 func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	place := r.at(tr.sheet, ctx.Cell.Ref())
-	period, role, ok := r.roleOf(p)
+	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
 		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
@@ -70,7 +72,8 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	fig.Because = f.entry.Because
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, section: tr.zones[ctx.Row] && p.row.own["breakdown"] != "total",
+		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
+		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 	})
 }
 
@@ -143,16 +146,25 @@ func (r *run) settle() {
 
 // one makes the figure of a key from the cells that claim it.
 func (r *run) one(claims []*claim) (figure.Figure, bool) {
-	var totals, parts []*claim
+	var totals, parts, located []*claim
 	for _, c := range claims {
 		switch {
 		case c.part:
 			parts = append(parts, c)
 		case c.section:
 			r.becomes(c, "subtotal")
+		case c.located:
+			located = append(located, c)
 		default:
 			totals = append(totals, c)
 		}
+	}
+	if len(totals) == 0 && len(located) > 0 {
+		r.unlocated(located)
+		return figure.Figure{}, false
+	}
+	for _, c := range located {
+		r.becomes(c, "part")
 	}
 	if len(totals) == 0 {
 		return r.sumParts(parts)
@@ -165,6 +177,17 @@ func (r *run) one(claims []*claim) (figure.Figure, bool) {
 		r.compareParts(totals[0], f, parts)
 	}
 	return f, true
+}
+
+// unlocated refuses figures by kind of place without their total: a zone within
+// an economic zone may stand in two of them.
+func (r *run) unlocated(claims []*claim) {
+	f := diag.PlacesWithoutTotal.At(claims[0].place)
+	f.Indicator, f.Period, f.Count = claims[0].figure.Indicator, claims[0].figure.Period.String(), len(claims)
+	if r.beside(claims[0].figure.Key) != "" {
+		f.Severity = diag.Warning
+	}
+	r.add(f)
 }
 
 // agree uses the finest of claims that agree; claims that differ are all refused.
@@ -245,8 +268,12 @@ func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
 		f.Sources = append(f.Sources, p.figure.Sources...)
 		r.becomes(p, "")
 	}
-	if len(parts) > 1 && r.beside(f.Key) == "" {
+	f.Partial = len(parts) < parts[0].zones
+	if r.beside(f.Key) == "" {
 		note := diag.PartsSummed.At(parts[0].place)
+		if f.Partial {
+			note = diag.PartBlank.At(parts[0].place)
+		}
 		note.Indicator, note.Period = f.Indicator, f.Period.String()
 		r.add(note.With("count", diag.Same(itoa(len(parts)))))
 	}

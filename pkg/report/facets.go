@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"maps"
 
 	"bloc/pkg/catalogue"
@@ -20,6 +21,7 @@ type chain struct {
 	scales  [][]*catalogue.Scale
 	ratio   bool
 	zone    bool
+	clash   string           // an axis on which a label and a heading above it contradict each other
 	own     catalogue.Facets // of the nearest label alone
 	unclear *meaning         // the first label that was not understood
 }
@@ -41,6 +43,11 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 			switch {
 			case axis == "measure" && weak != "" && weak != value && c.facets["measure"] == "" && c.farther == "":
 				c.farther = value
+			case axis == "event" && c.facets[axis] != "" && c.facets[axis] != value:
+				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
+				if c.facets[axis] = joined; !ok {
+					c.clash = axis
+				}
 			case c.facets[axis] == "" && !(axis == "measure" && c.farther != ""):
 				c.facets[axis] = value
 			}
@@ -81,8 +88,8 @@ type place struct {
 
 // join brings row, column and defaults together. Row against column is a
 // conflict, not a choice, but for the role: every row of a report tells results.
-func join(row, col chain, defaults catalogue.Facets) place {
-	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}}
+func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
+	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}, clash: cmp.Or(row.clash, col.clash)}
 	for _, axis := range append([]string{"role", "time", "breakdown", "place"}, identifying...) {
 		a, b := row.facets[axis], col.facets[axis]
 		switch {
@@ -96,6 +103,11 @@ func join(row, col chain, defaults catalogue.Facets) place {
 			p.facets[axis] = a
 		case axis == "breakdown":
 			p.facets[axis] = "total"
+		case axis == "event":
+			p.facets[axis] = r.eitherEvent(a, b)
+			if p.facets[axis] == "" {
+				p.clash = axis
+			}
 		default:
 			p.clash = axis
 		}
@@ -117,4 +129,14 @@ func join(row, col chain, defaults catalogue.Facets) place {
 		}
 	}
 	return p
+}
+
+// eitherEvent joins the events of row and column, whichever stands over the
+// other; empty when they contradict each other both ways.
+func (r *reader) eitherEvent(a, b string) string {
+	if joined, ok := r.catalogue.JoinEvents(a, b); ok {
+		return joined
+	}
+	joined, _ := r.catalogue.JoinEvents(b, a)
+	return joined
 }

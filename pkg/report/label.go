@@ -7,6 +7,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -39,6 +40,7 @@ type reader struct {
 	catalogue *catalogue.Catalogue
 	extra     []word // of a user's map
 	cache     map[string]*meaning
+	legacy    []func(string) string // decoders of the old fonts that some text of the file is surely in
 }
 
 // word is a text of a user's map that names an indicator, or parts of one.
@@ -57,9 +59,32 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 		return &again
 	}
 	m := r.read(text, on, above)
+	for _, decode := range r.legacy {
+		// Too short a text does not prove its encoding; its neighbours do.
+		if again := r.read(decode(text), on, above); !m.understood() && again.understood() {
+			m = again
+		}
+	}
 	m.Label = l
 	r.cache[key] = m
 	return m
+}
+
+// learnFonts looks for texts that are surely written for an old font.
+func (r *reader) learnFonts(sheets []*sheet.Sheet) {
+	decoders := map[viet.Encoding]func(string) string{viet.TCVN3: viet.DecodeTCVN3, viet.VNI: viet.DecodeVNI}
+	for _, s := range sheets {
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			if c.Kind != sheet.Text {
+				continue
+			}
+			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
+				r.legacy = append(r.legacy, decoders[e])
+				delete(decoders, e)
+			}
+		}
+	}
 }
 
 func font(l layout.Label) string {
@@ -70,7 +95,7 @@ func font(l layout.Label) string {
 }
 
 func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
-	words := viet.Words(text)
+	words := r.catalogue.Words.Long(viet.Words(text))
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
 			return &meaning{facets: w.facets}
@@ -233,7 +258,17 @@ func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
 
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
-	words := viet.Words(text)
+	scales := r.unitIn(text)
+	for _, decode := range r.legacy {
+		if scales == nil {
+			scales = r.unitIn(decode(text))
+		}
+	}
+	return scales
+}
+
+func (r *reader) unitIn(text string) []*catalogue.Scale {
+	words := r.catalogue.Words.Long(viet.Words(text))
 	var scales []*catalogue.Scale
 	read := 0
 	for _, match := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {

@@ -10,6 +10,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -73,6 +74,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	for _, s := range book.Sheets {
 		r.layouts = append(r.layouts, layout.Of(s))
 	}
+	r.learnFonts(book.Sheets)
 	r.identify()
 	r.target = r.report.Period
 	if !o.Period.IsZero() && o.Period.Year == r.target.Year {
@@ -121,18 +123,27 @@ func (r *run) sheet(s *layout.Sheet) {
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	lost := 0
-	for _, e := range r.entries[unread:] {
-		if e.Becomes == nil && e.LeftOut == "" {
-			lost++
-		}
-	}
-	if len(r.claims) == before && lost > 0 {
+	if lost := notUnderstood(r.entries[unread:]); len(r.claims) == before && lost > 0 && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost
 		r.add(f.With("count", diag.Same(itoa(lost))))
 	}
+}
+
+func notUnderstood(entries []*Entry) int {
+	n := 0
+	for _, e := range entries {
+		if e.Becomes == nil && e.LeftOut == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// namesIndicator tells whether a finding speaks of a cell whose indicator is known.
+func namesIndicator(findings diag.List) bool {
+	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Indicator != "" })
 }
 
 // leave puts a cell into the ledger as left out.
@@ -163,6 +174,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 			d.scales = m.scales
 		}
 	}
+	d.period = r.ownPeriod(s, t)
 	name := r.label(layout.Label{Text: s.Source.Name}, rows, nil)
 	if d.facets["origin"] == "" {
 		d.facets["origin"] = name.facets["origin"]
@@ -179,6 +191,29 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
+	period figure.Period
+}
+
+// ownPeriod is the period that a table's titles or its sheet's name give; that of
+// the report where they give none. A sheet may be the copy of another year's.
+func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
+	var lines []string
+	for _, l := range t.Above {
+		lines = append(lines, viet.Decode(l.Text, font(l)))
+	}
+	p := periodOf(lines)
+	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
+		return r.ownPeriod(s, s.Tables[0])
+	}
+	for _, named := range findPeriods(viet.Words(s.Source.Name)) {
+		if p.IsZero() && named.period.Year > 0 {
+			p = named.period
+		}
+	}
+	if p.IsZero() || p == r.report.Period {
+		return r.target
+	}
+	return p
 }
 
 // cell returns the cell of an entry.

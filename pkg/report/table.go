@@ -25,6 +25,8 @@ type tableReader struct {
 	cols     map[*layout.Column]chain
 	zones    map[*layout.Row]bool // rows that stand over named zones
 	inZones  bool                 // the rows are zones by their header
+	zoneRows int                  // how many rows of single zones there are
+	parents  map[*layout.Row]bool // rows with rows under them, totals aside
 }
 
 // table reads every number cell of a table.
@@ -32,14 +34,25 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.table = t
 	tr.cols = map[*layout.Column]chain{}
 	for _, c := range t.Columns {
-		tr.cols[c] = r.chain(c.Labels[:len(c.Labels)-c.Doubtful], columns)
+		tr.cols[c] = r.column(c)
 	}
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
 			tr.inZones = true
 		}
 	}
+	tr.parents = map[*layout.Row]bool{}
+	for _, row := range t.Rows {
+		if r.own(row)["breakdown"] != "total" {
+			tr.parents[row.Parent] = true
+		}
+	}
 	tr.zones = r.sections(tr)
+	for _, row := range t.Rows {
+		if row.Kind == layout.Body && r.isZone(tr, row) {
+			tr.zoneRows++
+		}
+	}
 	for _, c := range t.Head {
 		r.leave(s, c, "heading-number")
 	}
@@ -60,13 +73,28 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 }
 
-// sections finds the rows that name no zone and stand over rows that do: their
-// figures are subtotals.
+// column reads the header of a column. Texts stacked in cells of their own may be
+// one text over several rows, and are read as such where that is understood.
+func (r *run) column(c *layout.Column) chain {
+	sure := c.Labels[:len(c.Labels)-c.Doubtful]
+	if len(sure) > 1 && c.Stacked {
+		joined := layout.Label{Cell: sure[0].Cell}
+		for _, l := range slices.Backward(sure) {
+			joined.Text += l.Text + " "
+		}
+		if one := r.chain([]layout.Label{joined}, columns); one.unclear == nil {
+			return one
+		}
+	}
+	return r.chain(sure, columns)
+}
+
+// sections finds the rows that stand over rows of single zones: their figures are subtotals.
 func (r *run) sections(tr tableReader) map[*layout.Row]bool {
 	over := map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
 		if r.isZone(tr, row) {
-			for p := row.Parent; p != nil; p = p.Parent {
+			for p := row.Parent; p != nil && !r.isZone(tr, p); p = p.Parent {
 				over[p] = true
 			}
 		}
@@ -74,20 +102,24 @@ func (r *run) sections(tr tableReader) map[*layout.Row]bool {
 	return over
 }
 
-// isZone tells whether a row is that of a single zone.
+// isZone tells whether a row is that of a single zone: by its own name, or as a row
+// without parts in a table whose header says that its rows are zones.
 func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
 	}
 	m := r.label(row.Labels[0], rows, nil)
-	return m.zone || tr.inZones && len(m.unknown) > 0
+	if !tr.inZones || m.facets["breakdown"] == "total" {
+		return m.zone
+	}
+	return m.zone || !tr.parents[row]
 }
 
 // number decides what becomes of one cell.
 func (r *run) number(tr tableReader, ctx layout.Context) {
 	row := r.rowChain(tr, ctx.Row)
 	col := tr.cols[ctx.Column]
-	p := join(row, col, tr.defaults.facets)
+	p := r.join(row, col, tr.defaults.facets)
 	e := r.leave(tr.sheet, ctx.Cell, "", because(row, col)...)
 	switch reason := r.setAside(tr, ctx, p); {
 	case reason == "":
@@ -170,21 +202,32 @@ func (r *run) ignored(text string) bool {
 	return slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == viet.Key(text) })
 }
 
-// rowChain reads the labels of a row and of the headings above it.
+// rowChain reads the labels of a row and of the headings above it. Names of zones,
+// and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
 	var labels []layout.Label
 	zone := r.isZone(tr, row)
 	for up := row; up != nil; up = up.Parent {
-		for i, l := range up.Labels {
-			if zone && up == row && i == 0 {
-				continue
-			}
-			labels = append(labels, l)
+		own := up.Labels
+		switch {
+		case tr.zones[up] && r.own(up)["breakdown"] != "total":
+			own = nil
+		case len(own) > 0 && r.isZone(tr, up):
+			own = own[1:]
 		}
+		labels = append(labels, own...)
 	}
 	c := r.chain(labels, rows)
 	c.zone = zone
 	return c
+}
+
+// own is what a row's first label says.
+func (r *run) own(row *layout.Row) catalogue.Facets {
+	if len(row.Labels) == 0 {
+		return nil
+	}
+	return r.label(row.Labels[0], rows, nil).facets
 }
 
 // attributeUnit reads the unit that stands beside a row's label.
@@ -274,23 +317,23 @@ func (r *run) merged(tr tableReader, ctx layout.Context) {
 	r.add(f.With("columns", diag.Same(strings.Join(names, ", "))))
 }
 
-// roleOf settles period and role of a place. ok is false where row and column
+// roleOf settles period and role of a place; own is the period of its table. ok is false where row and column
 // name different periods.
-func (r *run) roleOf(p place) (figure.Period, figure.Role, bool) {
-	period := r.target
+func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
+	period := own
 	inRow, inCol := r.named(p.row.periods), r.named(p.col.periods)
 	switch {
 	case len(inCol) > 1 || len(inRow) > 1:
 		return period, 0, false
 	case len(inCol) == 1:
 		period = inCol[0]
-		if len(inRow) == 1 && inRow[0] != period && inRow[0] != r.report.Period {
+		if len(inRow) == 1 && inRow[0] != period && inRow[0] != r.report.Period && inRow[0] != own {
 			return period, 0, false
 		}
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	if p.facets["time"] == "previous-year" && period == r.target {
+	if p.facets["time"] == "previous-year" && period == own {
 		period = period.Previous()
 	}
 	switch p.facets["role"] {
