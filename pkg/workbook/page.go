@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"fmt"
+	"math"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -11,12 +13,16 @@ import (
 // page is a worksheet before it is written.
 type page struct {
 	name    string
-	widths  []float64
+	widths  []float64 // of the columns, in letters
 	rows    [][]cell
-	heights map[int]float64
+	heights map[int]float64 // in points, by row; other rows fit their text
 	merges  []sheet.Range
-	head    int // the last row of the header: frozen, and repeated on every printed page
-	links   map[string]string
+	links   map[string]link
+	breaks  []int  // rows that begin a new printed page
+	head    int    // rows down to here are frozen
+	left    int    // columns up to here are frozen
+	repeat  [2]int // first and last row that every printed page repeats
+	filter  bool   // the rows below head can be filtered
 }
 
 // cell is a cell of a page: a value, or a formula with the value it has now. The
@@ -27,20 +33,30 @@ type cell struct {
 	look    look
 }
 
+// link leads from a cell to a place in another workbook.
+type link struct{ file, place string }
+
+// lineHeight is the height of a line of text in points.
+const lineHeight = 15.5
+
 // add appends a row and returns its number.
 func (p *page) add(cells ...cell) int {
 	p.rows = append(p.rows, cells)
 	return len(p.rows)
 }
 
-// line appends a row with one text over the given columns.
-func (p *page) line(text string, l look, left, right int) {
-	cells := make([]cell, right)
-	cells[left-1] = cell{value: text, look: l}
+// line appends a row with one text over all columns, as high as the text needs:
+// programs fit rows to their texts, but not where cells are merged.
+func (p *page) line(text string, l look) {
+	cells := make([]cell, len(p.widths))
+	cells[0] = cell{value: text, look: l}
 	row := p.add(cells...)
-	if left < right {
-		p.merges = append(p.merges, sheet.Range{Top: row, Left: left, Bottom: row, Right: right})
+	p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: len(p.widths)})
+	width := 0.0
+	for _, w := range p.widths {
+		width += w
 	}
+	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/width)))
 }
 
 func (p *page) height(row int, points float64) {
@@ -52,7 +68,7 @@ func (p *page) height(row int, points float64) {
 
 // write streams the page into the file: only a stream keeps a formula's value.
 func (p *page) write(f *excelize.File, s *styles) error {
-	if err := setUp(f, p); err != nil {
+	if err := p.setUp(f); err != nil {
 		return err
 	}
 	w, err := f.NewStreamWriter(p.name)
@@ -65,7 +81,7 @@ func (p *page) write(f *excelize.File, s *styles) error {
 		}
 	}
 	if p.head > 0 {
-		if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: p.head, TopLeftCell: fmt.Sprintf("A%d", p.head+1), ActivePane: "bottomLeft"}); err != nil {
+		if err := w.SetPanes(p.panes()); err != nil {
 			return err
 		}
 	}
@@ -82,6 +98,17 @@ func (p *page) write(f *excelize.File, s *styles) error {
 	return w.Flush()
 }
 
+func (p *page) panes() *excelize.Panes {
+	active := "bottomLeft"
+	if p.left > 0 {
+		active = "bottomRight"
+	}
+	return &excelize.Panes{
+		Freeze: true, XSplit: p.left, YSplit: p.head,
+		TopLeftCell: sheet.Ref(p.head+1, p.left+1), ActivePane: active,
+	}
+}
+
 func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []cell) error {
 	values := make([]any, len(row))
 	for i, c := range row {
@@ -92,43 +119,92 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 		if err != nil {
 			return err
 		}
+		if text, ok := c.value.(string); ok {
+			c.value = clip(text)
+		}
 		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value}
 	}
 	var opts []excelize.RowOpts
 	if h := p.heights[number]; h > 0 {
-		opts = append(opts, excelize.RowOpts{Height: h})
+		opts = append(opts, excelize.RowOpts{Height: min(h, excelize.MaxRowHeight)})
 	}
 	return w.SetRow(sheet.Ref(number, 1), values, opts...)
 }
 
-// setUp makes the page A4 landscape, one page wide, with its header on each page.
-// It comes before the stream, which would drop it.
-func setUp(f *excelize.File, p *page) error {
+// clip shortens a text that a cell cannot hold, visibly.
+func clip(s string) string {
+	if utf8.RuneCountInString(s) <= chunk {
+		return s
+	}
+	return string([]rune(s)[:chunk]) + "…"
+}
+
+// setUp makes the page A4 landscape and one page wide, with its links. It comes
+// before the stream, which would drop what is set up later.
+func (p *page) setUp(f *excelize.File) error {
 	size, wide, tall, fit, landscape := 9, 1, 0, true, "landscape"
 	margin, edge := 0.4, 0.5
-	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
-		return err
-	}
-	if err := f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge, Horizontally: &fit}); err != nil {
-		return err
-	}
-	if err := f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}); err != nil {
-		return err
-	}
 	width := 1
 	for _, r := range p.rows {
 		width = max(width, len(r))
 	}
-	if err := f.SetSheetDimension(p.name, "A1:"+sheet.Ref(max(1, len(p.rows)), width)); err != nil {
-		return err
+	steps := []func() error{
+		func() error { return f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
+		func() error {
+			return f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
+		},
+		func() error {
+			return f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge, Horizontally: &fit})
+		},
+		func() error {
+			return f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: `&C&"Times New Roman,Regular"&10&P/&N`})
+		},
+		func() error { return f.SetSheetDimension(p.name, "A1:"+sheet.Ref(max(1, len(p.rows)), width)) },
+		func() error { return p.names(f) },
+		func() error { return p.addLinks(f) },
 	}
-	if p.head == 0 {
+	for _, row := range p.breaks {
+		steps = append(steps, func() error { return f.InsertPageBreak(p.name, sheet.Ref(row, 1)) })
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names sets the rows that are printed on every page, and the filter.
+func (p *page) names(f *excelize.File) error {
+	if p.filter && len(p.rows) > p.head {
+		area := fmt.Sprintf("A%d:%s", p.head, sheet.Ref(len(p.rows), len(p.widths)))
+		if err := f.AutoFilter(p.name, area, nil); err != nil {
+			return err
+		}
+	}
+	if p.repeat[0] == 0 {
 		return nil
 	}
 	return f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.head, p.head),
+		Name: "_xlnm.Print_Titles", Scope: p.name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.repeat[0], p.repeat[1]),
 	})
+}
+
+// addLinks adds the links, in the order of rows. The place within the other file
+// travels as a tooltip; see normalise.
+func (p *page) addLinks(f *excelize.File) error {
+	for row := range p.rows {
+		for col := range p.widths {
+			at := sheet.Ref(row+1, col+1)
+			l, ok := p.links[at]
+			if !ok {
+				continue
+			}
+			if err := f.SetCellHyperLink(p.name, at, l.file, "External", excelize.HyperlinkOpts{Tooltip: &l.place}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -2,29 +2,28 @@ package workbook
 
 import (
 	"fmt"
-	"net/url"
 	"path/filepath"
+	"strings"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 )
 
-// newSources is the sheet that shows where every figure comes from.
+// newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
-	p := &page{name: b.say("sources"), widths: []float64{14, 40, 12, 12, 16, 14, 16, 14, 30, 18, 12, 20, 9}, links: map[string]string{}}
-	head := []string{"board", "indicator", "period", "role", "value", "unit", "raw", "raw-unit", "file", "document", "date", "sheet", "cell"}
-	var cells []cell
-	for _, key := range head {
-		cells = append(cells, cell{value: b.say(key), look: header})
+	p := &page{
+		name: b.say("sources"), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22},
+		links: map[string]link{}, left: 2, filter: true,
 	}
-	p.head = p.add(cells...)
+	b.header(p, "board", "indicator", "period", "role", "value", "unit", "raw", "raw-unit", "file", "document", "date", "sheet", "cell", "remark")
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			figures := part.Summed
 			if len(figures) == 0 {
 				figures = []figure.Figure{part.Figure}
 			}
-			for _, f := range []*figure.Figure{part.Previous, part.Plan} {
+			for _, f := range []*figure.Figure{part.Plan, part.Previous} {
 				if f != nil {
 					figures = append(figures, *f)
 				}
@@ -37,34 +36,110 @@ func newSources(b *book) *page {
 	return p
 }
 
-// source writes a row for each place that a figure comes from.
+// header writes the one row that stays in view and is printed on every page.
+func (b *book) header(p *page, keys ...string) {
+	var cells []cell
+	for _, key := range keys {
+		cells = append(cells, cell{value: b.say(key), look: header})
+	}
+	p.head = p.add(cells...)
+	p.height(p.head, 2*lineHeight)
+	p.repeat = [2]int{p.head, p.head}
+}
+
+// fileColumn is the column of a source that links to its file.
+const fileColumn = "I"
+
+// source writes the row of a figure.
 func (b *book) source(p *page, member string, f figure.Figure) {
 	c := b.result.Catalogue
-	for _, s := range f.Sources {
-		document, date := b.paper(s.File)
-		row := p.add(
-			cell{value: c.Member(member).Name, look: text},
-			cell{value: c.Label(f.Indicator).In(b.lang), look: text},
-			cell{value: f.Period.String(), look: middle},
-			cell{value: b.say("role-" + f.Role.String()), look: middle},
-			cell{value: f.Value.InexactFloat64(), look: number(c.Unit(f.Unit).Places, false)},
-			cell{value: c.Unit(f.Unit).Label.In(b.lang), look: middle},
-			cell{value: f.Raw, look: text},
-			cell{value: f.RawUnit, look: text},
-			cell{value: s.File, look: text},
-			cell{value: document, look: text},
-			cell{value: date, look: middle},
-			cell{value: s.Sheet, look: text},
-			cell{value: s.Cell, look: middle},
-		)
-		p.links[fmt.Sprintf("I%d", row)] = link(s)
+	unit := c.Unit(f.Unit)
+	place := joined(f.Sources)
+	document, date := b.paper(place.File)
+	row := p.add(
+		cell{value: c.Member(member).Name, look: text},
+		cell{value: c.Label(f.Indicator).In(b.lang), look: text},
+		cell{value: f.Period.String(), look: middle},
+		cell{value: b.say("role-" + f.Role.String()), look: middle},
+		cell{value: exact(f.Value), look: number(unit.Places, false)},
+		cell{value: unit.Label.In(b.lang), look: middle},
+		cell{value: f.Raw, look: text},
+		cell{value: f.RawUnit, look: text},
+		cell{value: place.File, look: source},
+		cell{value: document, look: text},
+		cell{value: date, look: middle},
+		cell{value: place.Sheet, look: text},
+		cell{value: place.Cell, look: middle},
+		cell{value: b.remark(f), look: text},
+	)
+	if file := b.relative(place.File); file != "" {
+		p.links[fmt.Sprintf("%s%d", fileColumn, row)] = link{file, target(f.Sources[0])}
 	}
 }
 
-// link is the address of a source for a spreadsheet: a relative file and a cell.
-func link(s figure.Source) string {
-	file := url.URL{Path: filepath.ToSlash(s.File)}
-	return file.EscapedPath() + "#'" + s.Sheet + "'!" + s.Cell
+// exact is a value as a number, or as a text where a spreadsheet would lose digits.
+func exact(d quantity.Decimal) any {
+	if len(strings.Trim(d.Coefficient().String(), "-0")) > 15 {
+		return d.String()
+	}
+	return d.InexactFloat64()
+}
+
+// joined names the places of a figure in one: several where it is a sum.
+func joined(sources []figure.Source) figure.Source {
+	if len(sources) == 0 {
+		return figure.Source{}
+	}
+	first := sources[0]
+	for _, s := range sources[1:] {
+		switch {
+		case s.File == first.File && s.Sheet == sources[0].Sheet:
+			first.Cell += ", " + s.Cell
+		default:
+			first.Cell += ", " + diag.Place{Sheet: s.Sheet, Cell: s.Cell}.String()
+		}
+	}
+	return first
+}
+
+// remark says what a figure rests on where it is not simply what stands in a cell.
+func (b *book) remark(f figure.Figure) string {
+	var list []string
+	add := func(is bool, text string) {
+		if is {
+			list = append(list, text)
+		}
+	}
+	add(f.Estimate, b.say("estimated"))
+	add(len(f.Sources) > 1, b.say("summed"))
+	add(f.Partial, b.say("partial"))
+	if f.Rate != nil {
+		list = append(list, b.say("converted", quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
+	}
+	return strings.Join(list, "; ")
+}
+
+// escapes are the letters that may not stand in a link as they are.
+var escapes = strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F", `"`, "%22", "<", "%3C", ">", "%3E",
+	"[", "%5B", "]", "%5D", "`", "%60", "^", "%5E", "{", "%7B", "}", "%7D")
+
+// relative is the address of a file as seen from the book; empty where the two
+// are not below one folder, as on different drives.
+func (b *book) relative(file string) string {
+	path, err := filepath.Rel(filepath.Dir(b.path), file)
+	if file == "" || err != nil {
+		return ""
+	}
+	path = escapes.Replace(filepath.ToSlash(path))
+	if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ":") {
+		return "./" + path // a colon would make the name a scheme
+	}
+	return path
+}
+
+// target is a cell as formulas of other books write it.
+func target(s figure.Source) string {
+	return "'" + strings.ReplaceAll(s.Sheet, "'", "''") + "'!" + s.Cell
 }
 
 // paper returns number and date of the signed paper that a file is.
@@ -77,30 +152,4 @@ func (b *book) paper(file string) (document, date string) {
 		}
 	}
 	return "", ""
-}
-
-// newReview is the sheet of what a person has to look at.
-func newReview(b *book, findings diag.List) *page {
-	p := &page{name: b.say("review"), widths: []float64{6, 12, 30, 20, 10, 70, 60, 24}}
-	var cells []cell
-	for _, key := range []string{"stt", "severity", "file", "sheet", "cell", "message", "hint", "code"} {
-		cells = append(cells, cell{value: b.say(key), look: header})
-	}
-	p.head = p.add(cells...)
-	for i, f := range findings {
-		p.add(
-			cell{value: i + 1, look: count},
-			cell{value: f.Severity.Word(b.lang), look: middle},
-			cell{value: f.File, look: text},
-			cell{value: f.Sheet, look: text},
-			cell{value: f.Cell, look: middle},
-			cell{value: f.Message(b.lang), look: text},
-			cell{value: f.Hint(b.lang), look: text},
-			cell{value: f.Rule.Code, look: text},
-		)
-	}
-	if len(findings) == 0 {
-		p.line(b.say("nothing"), plain, 1, 6)
-	}
-	return p
 }

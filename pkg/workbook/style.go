@@ -7,19 +7,25 @@ type look uint8
 
 const (
 	plain    look = iota // text outside a table
-	title                // the lines of the title, centred and bold
-	subtitle             // centred, in italics
+	heading              // the bloc's name above a table
+	title                // what a table is
+	subtitle             // in italics
 	alert                // the line that says that a book is not final
+	caption              // the name of one of several tables
 	header               // of a table
-	section              // a heading within a table
+	section              // a section of a table
+	group                // a heading within a section
 	text                 // within a table
+	indented             // a text below a heading
 	middle               // a short text within a table, centred
 	count                // a number without decimals
 	money                // a number with two decimals
+	source               // a text that links to another file
 	totalText
 	totalCount
 	totalMoney
 	signature
+	signatureHint
 )
 
 // styles makes each style of a file once.
@@ -44,36 +50,59 @@ func styleOf(l look) *excelize.Style {
 		Font:      &excelize.Font{Family: "Times New Roman", Size: 11},
 		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 	}
-	switch l {
-	case plain:
-		st.Alignment.WrapText = false
-		return st
-	case title, subtitle, alert, signature:
-		st.Alignment.Horizontal = "center"
-		st.Font.Bold = l != subtitle
-		st.Font.Italic = l == subtitle
-		if l == title {
-			st.Font.Size = 13
-		}
-		if l == alert {
-			st.Font.Color = "C00000"
-		}
+	if outside(l) {
+		around(st, l)
 		return st
 	}
 	for _, side := range []string{"left", "right", "top", "bottom"} {
 		st.Border = append(st.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
 	}
+	within(st, l)
+	return st
+}
+
+// outside tells whether a look is of text around a table.
+func outside(l look) bool {
+	return l <= caption || l >= signature
+}
+
+func around(st *excelize.Style, l look) {
 	switch l {
-	case header:
+	case heading, caption:
+		st.Font.Bold = true
+		st.Alignment.Horizontal = "left"
+	case title, alert, signature:
 		st.Font.Bold = true
 		st.Alignment.Horizontal = "center"
-		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
-	case section, totalText, totalCount, totalMoney:
-		st.Font.Bold = true
-	case middle:
+	case subtitle, signatureHint:
+		st.Font.Italic = true
 		st.Alignment.Horizontal = "center"
 	}
 	switch l {
+	case title:
+		st.Font.Size = 14
+	case alert:
+		st.Font.Color = "C00000"
+	case caption:
+		st.Font.Size = 12
+	}
+}
+
+func within(st *excelize.Style, l look) {
+	switch l {
+	case header, section:
+		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
+		fallthrough
+	case group, totalText, totalCount, totalMoney:
+		st.Font.Bold = true
+	}
+	switch l {
+	case header, middle:
+		st.Alignment.Horizontal = "center"
+	case indented:
+		st.Alignment.Indent = 1
+	case source:
+		st.Font.Color, st.Font.Underline = "0563C1", "single"
 	case count, totalCount:
 		format := "#,##0"
 		st.CustomNumFmt = &format
@@ -81,7 +110,6 @@ func styleOf(l look) *excelize.Style {
 		format := "#,##0.00"
 		st.CustomNumFmt = &format
 	}
-	return st
 }
 
 // number returns the look of a number with the decimals of its unit.

@@ -1,174 +1,155 @@
 package workbook
 
 import (
-	"fmt"
-	"strings"
-
-	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 )
 
 // newSummary is the first sheet: the printed table, its figures formulas over the
 // sheet of the boards, with the lines for signatures below.
-func newSummary(b *book, m *members) *page {
-	t := table.Summary(b.result, b.lang)
-	p := &page{name: b.say("summary")}
-	for _, head := range t.Header {
-		width := 14.0
-		if head == t.Header[0] {
-			width = 6
-		} else if head == t.Header[1] {
-			width = 44
-		}
-		p.widths = append(p.widths, width)
+func newSummary(b *book, s *boards) *page {
+	o := table.OutlineOf(b.result, b.lang)
+	columns := o.Columns(b.result, b.lang)
+	p := &page{name: b.say("summary"), left: 2}
+	var head []cell
+	for i, c := range columns {
+		p.widths = append(p.widths, summaryWidth(i, len(columns)))
+		head = append(head, cell{value: c.Title, look: header})
 	}
-	n := len(t.Header)
-	p.line(t.Title[0], title, 1, n)
-	p.line(t.Title[1], title, 1, n)
-	p.line(t.Title[2], subtitle, 1, n)
-	for _, status := range table.Status(b.result, b.lang) {
-		p.line(status, alert, 1, n)
+	lines := table.Heading(b.result, b.lang)
+	p.line(lines[0], heading)
+	p.add()
+	p.line(lines[1], title)
+	p.height(len(p.rows), 20)
+	p.line(lines[2], subtitle)
+	for _, status := range lines[3:] {
+		p.line(status, alert)
 	}
 	p.add()
-	var head []cell
-	for _, h := range t.Header {
-		head = append(head, cell{value: h, look: header})
-	}
 	p.head = p.add(head...)
 	p.height(p.head, 48)
-	rows := b.shown()
-	for i, row := range t.Rows {
-		p.add(b.summaryRow(t, row, rows[i], m, len(p.rows)+1)...)
+	p.repeat = [2]int{p.head, p.head}
+	for _, l := range o.Lines {
+		p.height(p.add(b.summaryRow(o, l, s)...), 17)
 	}
 	p.add()
-	for _, note := range t.Notes {
-		p.line(note, plain, 1, n)
+	for _, note := range o.Notes {
+		p.line(note, plain)
 	}
-	p.add()
-	signs := make([]cell, n)
-	signs[1] = cell{value: b.say("made-by"), look: signature}
-	signs[n-2] = cell{value: b.say("head"), look: signature}
-	row := p.add(signs...)
-	p.merges = append(p.merges, sheet.Range{Top: row, Left: n - 1, Bottom: row, Right: n})
+	b.signatures(p)
 	return p
 }
 
-// shown lists what the rows of the printed table show, in their order.
-func (b *book) shown() []string {
-	var ids []string
-	var walk func(rows []catalogue.Row)
-	walk = func(rows []catalogue.Row) {
-		for _, r := range rows {
-			ids = append(ids, r.Shows)
-			walk(r.Rows)
-		}
+// summaryWidth is the width of the i-th of n columns.
+func summaryWidth(i, n int) float64 {
+	switch i {
+	case 0:
+		return 6
+	case 1:
+		return 42
+	case 2:
+		return 11
+	case n - 2:
+		return 10
 	}
-	walk(b.result.Catalogue.Sections)
-	return ids
+	return 15
 }
 
-// summaryRow writes a row of the printed table; id is what it shows.
-func (b *book) summaryRow(t *table.Table, row []table.Cell, id string, m *members, number int) []cell {
-	var cells []cell
-	for i, c := range row {
-		one := cell{look: text}
-		switch v, places, ok := c.Value(); {
-		case ok:
-			one.look = lookOf(places)
-			one.value = v.InexactFloat64()
-		case c.In(b.lang) != "":
-			one.value = c.In(b.lang)
-			if i == 0 || i == 2 || t.Right[i] {
-				one.look = middle
-			}
+// summaryRow writes a line of the table.
+func (b *book) summaryRow(o *table.Outline, l table.Line, s *boards) []cell {
+	figures := s.summaryFigures(o)
+	if l.Shows == "" {
+		label := group
+		if l.Level == 0 {
+			label = section
 		}
-		if id == "" {
-			one.look = section
+		cells := []cell{{value: l.Number, look: label}, {value: l.Title, look: label}}
+		for range len(figures) + 3 {
+			cells = append(cells, cell{look: label})
 		}
-		cells = append(cells, one)
+		return cells
 	}
-	if id != "" {
-		b.live(cells, t, id, m, number)
+	label := text
+	if l.Level == 2 {
+		label = indented
 	}
-	return cells
+	cells := []cell{{value: l.Number, look: middle}, {value: l.Title, look: label}, {value: l.Unit.Label.In(b.lang), look: middle}}
+	for _, f := range figures {
+		cells = append(cells, f(l))
+	}
+	return append(cells, cell{value: l.Boards, look: middle}, cell{value: l.Remark, look: middle})
 }
 
-func lookOf(places int32) look { return number(places, false) }
-
-// live puts formulas into the cells of a row that follow from others.
-func (b *book) live(cells []cell, t *table.Table, id string, m *members, row int) {
-	at := b.columns(t)
-	if f := b.sum(id, m); f != "" {
-		cells[at.now].formula = f
-		if d := b.result.Ratio(id); d != nil {
-			value, _ := compute(d.Operation, d.Of, d.By)
-			cells[at.now].value = value
+// summaryFigures makes the cells of the columns that hold figures, in their order.
+func (s *boards) summaryFigures(o *table.Outline) []func(table.Line) cell {
+	var list []func(table.Line) cell
+	add := func(wanted bool, f func(table.Line, figure.Role) cell, role figure.Role) {
+		if wanted {
+			list = append(list, func(l table.Line) cell { return f(l, role) })
 		}
 	}
-	total := b.result.Total(id)
-	if total == nil {
-		return
-	}
-	percent := func(col, base int, c *aggregate.Comparison) {
-		// Over fewer boards the total is not what is compared, so the value stands alone.
-		if c == nil || c.Members < total.Reported() || c.Value.IsZero() {
-			return
-		}
-		cells[col].formula = fmt.Sprintf("%s/%s*100", sheet.Ref(row, at.now+1), sheet.Ref(row, base+1))
-		cells[col].value, _ = compute(catalogue.Percent, c.Current, c.Value)
-	}
-	if at.plan > 0 {
-		percent(at.completion, at.plan, total.Plan)
-	}
-	if at.previous > 0 {
-		percent(at.index, at.previous, total.Previous)
-	}
+	add(o.Plan, s.summarySum, figure.Plan)
+	add(o.Previous, s.summarySum, figure.Previous)
+	add(true, s.summarySum, figure.Actual)
+	add(o.Plan, s.summaryIndex, figure.Plan)
+	add(o.Previous, s.summaryIndex, figure.Previous)
+	return list
 }
 
-// sum is the formula of a row's figure; empty when the boards' sheet does not hold it.
-func (b *book) sum(id string, m *members) string {
-	if ref := m.totals[id]; ref != "" {
-		return ref
+// summarySum is the sum of a line over the boards.
+func (s *boards) summarySum(l table.Line, role figure.Role) cell {
+	c := column{role, l.Shows}
+	out := cell{look: number(l.Unit.Places, false)}
+	if _, ok := s.columns[c]; ok {
+		sum := s.total(c, s.prefix())
+		out.value, out.formula = sum.value, sum.formula
 	}
-	i := b.result.Catalogue.Indicator(id)
-	t := b.result.Total(id)
-	if i == nil || t == nil || len(i.Parts) == 0 {
-		return ""
-	}
-	var refs []string
-	sum := t.Value.Sub(t.Value)
-	for _, part := range i.Parts {
-		if m.totals[part] == "" || b.result.Total(part) == nil {
-			return ""
-		}
-		refs = append(refs, m.totals[part])
-		sum = sum.Add(b.result.Total(part).Value)
-	}
-	if !sum.Equal(t.Value) {
-		return "" // some board's own total differs from its parts: the stated one stands
-	}
-	return strings.Join(refs, "+")
+	return out
 }
 
-// columnsAt are the places of the columns of figures; 0 where a column is absent.
-type columnsAt struct{ plan, previous, now, completion, index int }
+// summaryIndex is a line's sum as a percentage of its plan or of the year before.
+func (s *boards) summaryIndex(l table.Line, role figure.Role) cell {
+	out := cell{look: money}
+	if l.Total == nil {
+		return out
+	}
+	c := l.Total.Previous
+	if role == figure.Plan {
+		c = l.Total.Plan
+	}
+	if c == nil {
+		return out
+	}
+	if v, ok := compute(catalogue.Percent, c.Current, c.Value); ok {
+		out.value = v
+		out.formula = s.quotient(catalogue.Percent, column{figure.Actual, l.Shows}, column{role, l.Shows}, c.Members, s.prefix())
+	}
+	return out
+}
 
-func (b *book) columns(t *table.Table) columnsAt {
-	plan, previous := false, false
-	for _, total := range b.result.Totals {
-		plan, previous = plan || total.Plan != nil, previous || total.Previous != nil
-	}
-	at, next := columnsAt{}, 3
-	take := func(has bool) int {
-		if !has {
-			return 0
+// signatures adds the lines for date and signatures below the table.
+func (b *book) signatures(p *page) {
+	last := len(p.widths)
+	right := max(3, last-3) // the first column of the signature on the right
+	for _, line := range []struct {
+		left, right string
+		look        look
+	}{
+		{"", "date-line", signatureHint},
+		{"made-by", "chair", signature},
+		{"sign", "sign-and-seal", signatureHint},
+	} {
+		cells := make([]cell, last)
+		if line.left != "" {
+			cells[1] = cell{value: b.say(line.left), look: line.look}
 		}
-		next++
-		return next - 1
+		cells[right-1] = cell{value: b.say(line.right), look: line.look}
+		row := p.add(cells...)
+		p.merges = append(p.merges, sheet.Range{Top: row, Left: right, Bottom: row, Right: last})
 	}
-	at.plan, at.previous, at.now = take(plan), take(previous), take(true)
-	at.completion, at.index = take(plan), take(previous)
-	return at
+	for range 4 { // room to sign
+		p.add()
+	}
 }

@@ -1,16 +1,19 @@
 // Package workbook writes the consolidated workbook, and recognises the books
 // that bloc wrote.
 //
-// The book is for people: totals are live formulas over the boards' figures, each
-// with the value it has, so that a viewer that does not compute shows figures and
-// a recalculation gives the same ones. It also carries the exact result on a
-// hidden sheet. The same result gives the same bytes.
+// The book is for people. The boards' figures stand on one sheet; every total is
+// a live formula over them, with the value it has, so that a viewer that does not
+// compute shows figures and a recalculation gives the same ones. Other sheets say
+// where each figure comes from and what has to be looked at. A hidden sheet
+// carries the exact result. The same result gives the same bytes.
+//
+// Write goes this way: newBoards, newSummary, newSources and newReview lay out
+// pages of cells, build streams these into a file, normalise makes its bytes
+// depend on nothing else.
 package workbook
 
 import (
-	"archive/zip"
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -25,32 +28,33 @@ import (
 	"bloc/pkg/table"
 )
 
-// Options say how a book is written. Created is the time in its properties; zero
-// leaves it out of them.
+// Options say how a book is written.
 type Options struct {
-	Lang    string
-	Program string
-	Created time.Time
+	Lang    string    // "vi" or "en"
+	Program string    // name and version of the program
+	Created time.Time // the time in the book's properties; zero leaves it out
+	Path    string    // where the book will stand: links to reports are relative to its folder
 }
 
 // book is a workbook in the making.
 type book struct {
 	result *aggregate.Result
 	lang   string
+	path   string
 }
 
 func (b *book) say(key string, args ...any) string { return say(b.lang, key, args...) }
 
 // Write writes the consolidated workbook of a result with the findings of its run.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
-	b := &book{r, o.Lang}
-	m := newMembers(b)
-	pages := []*page{newSummary(b, m), m.page, newSources(b), newReview(b, findings)}
+	b := &book{r, o.Lang, o.Path}
+	s := newBoards(b)
+	pages := []*page{newSummary(b, s), s.page, newSources(b), newReview(b, findings)}
 	var exact bytes.Buffer
 	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
-	draft, err := build(append(slices.Clone(pages), newData(o.Program, "", exact.Bytes())), r, o)
+	draft, err := b.build(pages, "", exact.Bytes(), o)
 	if err != nil {
 		return err
 	}
@@ -62,7 +66,7 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	if err != nil {
 		return err
 	}
-	final, err := build(append(pages, newData(o.Program, shown(read), exact.Bytes())), r, o)
+	final, err := b.build(pages, shown(read), exact.Bytes(), o)
 	if err != nil {
 		return err
 	}
@@ -70,8 +74,13 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	return err
 }
 
-// build writes pages into a file, the last of them hidden.
-func build(pages []*page, r *aggregate.Result, o Options) ([]byte, error) {
+// build writes the pages and the hidden sheet into a file.
+func (b *book) build(pages []*page, shown string, exact []byte, o Options) ([]byte, error) {
+	hidden, err := newData(o.Program, shown, exact)
+	if err != nil {
+		return nil, err
+	}
+	pages = append(slices.Clone(pages), hidden)
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := f.SetDefaultFont("Times New Roman"); err != nil {
@@ -85,11 +94,10 @@ func build(pages []*page, r *aggregate.Result, o Options) ([]byte, error) {
 		} else if _, err := f.NewSheet(p.name); err != nil {
 			return nil, err
 		}
-		for at, target := range p.links {
-			if err := f.SetCellHyperLink(p.name, at, target, "External"); err != nil {
-				return nil, err
-			}
-		}
+	}
+	// Sheets are hidden before they are streamed: hiding reads every sheet.
+	if err := f.SetSheetVisible(dataSheet, false, true); err != nil {
+		return nil, err
 	}
 	s := &styles{f, map[look]int{}}
 	for _, p := range pages {
@@ -97,71 +105,27 @@ func build(pages []*page, r *aggregate.Result, o Options) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := f.SetSheetVisible(dataSheet, false, true); err != nil {
+	if err := b.properties(f, o); err != nil {
 		return nil, err
 	}
-	if err := properties(f, r, o); err != nil {
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		return nil, err
-	}
-	return normalise(b.Bytes())
+	return normalise(out.Bytes(), o.Created)
 }
 
-func properties(f *excelize.File, r *aggregate.Result, o Options) error {
+func (b *book) properties(f *excelize.File, o Options) error {
 	p := &excelize.DocProperties{
-		Creator: "bloc", LastModifiedBy: "bloc",
-		Title: table.Period(o.Lang, r.Period), Subject: r.Catalogue.Bloc.Heading.In(o.Lang),
-		Description: o.Program, Language: o.Lang,
+		Title: table.Heading(b.result, o.Lang)[1], Subject: b.result.Catalogue.Bloc.Heading.In(o.Lang),
+		Creator: "bloc", LastModifiedBy: "bloc", Description: o.Program, Language: o.Lang,
+		Created: o.Created.UTC().Format(time.RFC3339), Modified: o.Created.UTC().Format(time.RFC3339),
 	}
-	stamp := o.Created
-	if stamp.IsZero() {
-		stamp = epoch
-	}
-	p.Created, p.Modified = stamp.Format(time.RFC3339), stamp.Format(time.RFC3339)
 	if err := f.SetDocProps(p); err != nil {
 		return err
 	}
-	return f.SetCustomProps(excelize.CustomProperty{Name: property, Value: "1"})
-}
-
-// epoch stands for no time: the first that a zip archive can hold.
-var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-
-// normalise writes the archive anew with its parts in order and without times, so
-// that the same content is the same bytes.
-func normalise(data []byte) ([]byte, error) {
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
-	}
-	files := slices.Clone(in.File)
-	slices.SortFunc(files, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, f := range files {
-		if err := copyPart(w, f); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-func copyPart(w *zip.Writer, f *zip.File) error {
-	part, err := f.Open()
-	if err != nil {
+	if err := f.SetAppProps(&excelize.AppProperties{Application: "bloc"}); err != nil {
 		return err
 	}
-	defer part.Close()
-	to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: epoch})
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(to, part)
-	return err
+	return f.SetCustomProps(excelize.CustomProperty{Name: property, Value: schemaVersion})
 }

@@ -1,0 +1,88 @@
+package workbook
+
+import (
+	"fmt"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// total is the cell of a column's total: the sum over the boards, or the ratio of
+// two sums. The prefix names the sheet, for cells of another one.
+func (s *boards) total(c column, prefix string) cell {
+	out := cell{look: number(s.places(c.id), true)}
+	if d := s.result.Ratio(c.id); d != nil {
+		v, ok := compute(d.Operation, d.Of, d.By)
+		if ok {
+			out.value = v
+			of, by := column{figure.Actual, d.Derived.Of}, column{figure.Actual, d.Derived.By}
+			out.formula = s.quotient(d.Operation, of, by, d.Members, prefix)
+		}
+		return out
+	}
+	t := s.result.Total(c.id)
+	if t == nil || t.Reported() == 0 {
+		return out
+	}
+	value := &t.Value
+	switch c.role {
+	case figure.Plan:
+		value = &t.Plan.Value
+	case figure.Previous:
+		value = &t.Previous.Value
+	}
+	out.value, out.formula = value.InexactFloat64(), "SUM("+s.over(c, prefix)+")"
+	return out
+}
+
+// quotient is the formula of an operation on the totals of two columns, or, where
+// some board has only one of the figures, on the sums over the boards that have both.
+func (s *boards) quotient(op catalogue.Operation, of, by column, members int, prefix string) string {
+	if members == len(s.result.Members) {
+		return expression(op, s.totalAt(of, prefix), s.totalAt(by, prefix))
+	}
+	return expression(op, s.common(of, by, prefix), s.common(by, of, prefix))
+}
+
+// over is the range of a column's boards.
+func (s *boards) over(c column, prefix string) string { return prefix + s.columns[c].String() }
+
+// totalAt is the address of a column's total.
+func (s *boards) totalAt(c column, prefix string) string {
+	g := s.columns[c]
+	return prefix + sheet.Ref(g.Bottom+1, g.Left)
+}
+
+// common is the sum of a column over the boards that have a figure in the other
+// column too. A blank cell is no number, so that it is left out and never a zero.
+func (s *boards) common(c, other column, prefix string) string {
+	return fmt.Sprintf("SUMPRODUCT(ISNUMBER(%s)*1,%s)", s.over(other, prefix), s.over(c, prefix))
+}
+
+// expression writes an operation on two operands.
+func expression(op catalogue.Operation, of, by string) string {
+	switch op {
+	case catalogue.Percent:
+		return of + "/" + by + "*100"
+	case catalogue.Quotient:
+		return of + "/" + by
+	}
+	return of + "-" + by
+}
+
+// compute does the operation as a spreadsheet does, which rounds only what it shows.
+func compute(op catalogue.Operation, of, by quantity.Decimal) (float64, bool) {
+	if op == catalogue.Difference {
+		return of.Sub(by).InexactFloat64(), true
+	}
+	if op == catalogue.Percent {
+		of = of.Shift(2)
+	}
+	v, ok := quantity.Quotient(of, by, 18)
+	return v.InexactFloat64(), ok
+}
+
+// prefix is what goes before addresses of this sheet in the formulas of another.
+func (s *boards) prefix() string { return "'" + s.name + "'!" }

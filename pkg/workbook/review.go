@@ -1,0 +1,31 @@
+package workbook
+
+import "bloc/pkg/diag"
+
+// newReview is the sheet of what a person has to look at.
+func newReview(b *book, findings diag.List) *page {
+	p := &page{name: b.say("review"), widths: []float64{6, 11, 13, 26, 16, 11, 60, 48, 20}, filter: true}
+	b.header(p, "stt", "severity", "board", "file", "sheet", "cell", "message", "hint", "code")
+	for i, f := range findings {
+		board := f.Member
+		if m := b.result.Catalogue.Member(f.Member); m != nil {
+			board = m.Name
+		}
+		p.add(
+			cell{value: i + 1, look: middle},
+			cell{value: f.Severity.Word(b.lang), look: middle},
+			cell{value: board, look: text},
+			cell{value: f.File, look: text},
+			cell{value: f.Sheet, look: text},
+			cell{value: f.Cell, look: middle},
+			cell{value: f.Message(b.lang), look: text},
+			cell{value: f.Hint(b.lang), look: text},
+			cell{value: f.Rule.Code, look: text},
+		)
+	}
+	if len(findings) == 0 {
+		p.line(b.say("nothing"), plain)
+		p.filter = false
+	}
+	return p
+}
