@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+var update = flag.Bool("update", false, "write what is printed into README and scripts; read it before you accept it")
+
 var consoleBlock = regexp.MustCompile("(?s)```console\n(\\$ bloc .*?)```\n")
 
 // TestReadme runs the console blocks of the README that call bloc: what they show
@@ -31,7 +33,7 @@ func TestReadme(t *testing.T) {
 	if blocks == 0 {
 		t.Fatal("the README shows no run of bloc")
 	}
-	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
+	if *update {
 		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

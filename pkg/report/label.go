@@ -155,7 +155,7 @@ func (m *meaning) stretch(r *reader, words []viet.Word, s span, on axis, under c
 		for i := match.Start; i < match.End; i++ {
 			read[s.start+i] = true
 		}
-		m.take(match.Senses[0])
+		m.take(r, match.Senses[0])
 	}
 	for i := s.start; i < s.end; i++ {
 		w := words[i]
@@ -198,7 +198,7 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, on axis, under catalo
 }
 
 // take adds what a phrase means.
-func (m *meaning) take(p *catalogue.Phrase) {
+func (m *meaning) take(r *reader, p *catalogue.Phrase) {
 	if p.Scale != nil {
 		m.scales = append(m.scales, p.Scale)
 		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
@@ -218,7 +218,7 @@ func (m *meaning) take(p *catalogue.Phrase) {
 			continue
 		}
 		if old := m.facets[axis]; old != "" && old != value {
-			m.combine(axis, old, value)
+			m.combine(r, axis, old, value)
 			continue
 		}
 		m.facets[axis] = value
@@ -226,9 +226,11 @@ func (m *meaning) take(p *catalogue.Phrase) {
 }
 
 // combine settles two values of one axis in a label: FDI and DDI together are
-// both, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
-func (m *meaning) combine(axis, old, value string) {
+// both, the capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
+func (m *meaning) combine(r *reader, axis, old, value string) {
 	switch {
+	case axis == "event" && r.eitherEvent(old, value) != "":
+		m.facets[axis] = r.eitherEvent(old, value)
 	case axis == "origin":
 		m.facets[axis] = "both"
 	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
