@@ -1,0 +1,131 @@
+package aggregate_test
+
+import (
+	"bytes"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+var year = figure.YearOf(2018)
+
+func load(t testing.TB) *catalogue.Catalogue {
+	t.Helper()
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func dec(t testing.TB, s string) quantity.Decimal {
+	t.Helper()
+	d, err := quantity.FromStored(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// reports draws a report for some of the members, with some of the indicators.
+func reports(t *rapid.T, c *catalogue.Catalogue) []*figure.Report {
+	var list []*figure.Report
+	for _, m := range c.MembersOn(year.End()) {
+		if !rapid.Bool().Draw(t, "reports") {
+			continue
+		}
+		r := &figure.Report{Member: m.ID, Period: year, Path: m.ID + ".xlsx"}
+		for _, i := range c.Indicators {
+			if !rapid.Bool().Draw(t, "states") || len(i.Parts) > 0 {
+				continue
+			}
+			value, err := quantity.FromStored(rapid.StringMatching(`[1-9][0-9]{0,9}\.[0-9]{1,6}`).Draw(t, "value"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Figures = append(r.Figures, figure.Figure{
+				Key:    figure.Key{Indicator: i.ID, Period: year, Role: figure.Actual},
+				Member: m.ID, Value: value, Unit: i.Unit, Sources: []figure.Source{{File: r.Path, Sheet: "S", Cell: "A1"}},
+			})
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// TestSumExact holds that a total is exactly its parts, whatever the order of the reports.
+func TestSumExact(t *testing.T) {
+	c := load(t)
+	rapid.Check(t, func(t *rapid.T) {
+		list := reports(t, c)
+		first := aggregate.Sum(c, year, list)
+		second := aggregate.Sum(c, year, rapid.Permutation(list).Draw(t, "order"))
+		var a, b bytes.Buffer
+		if err := first.WriteJSON(&a, "bloc", "vi", first.Findings.Sorted()); err != nil {
+			t.Fatal(err)
+		}
+		if err := second.WriteJSON(&b, "bloc", "vi", second.Findings.Sorted()); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(a.Bytes(), b.Bytes()) {
+			t.Fatal("another order of the reports gives another result")
+		}
+		for _, total := range first.Totals {
+			left := total.Value
+			for _, p := range total.Parts {
+				left = left.Sub(p.Figure.Value)
+			}
+			if !left.IsZero() {
+				t.Fatalf("%s differs from its parts by %s", total.Indicator.ID, left)
+			}
+			if total.Reported()+len(total.Missing) != total.Expected {
+				t.Fatalf("%s: %d reported and %d missing of %d", total.Indicator.ID, total.Reported(), len(total.Missing), total.Expected)
+			}
+		}
+	})
+}
+
+func report(t testing.TB, member string, figures map[figure.Key]string) *figure.Report {
+	r := &figure.Report{Member: member, Period: year, Path: member + ".xlsx"}
+	for k, v := range figures {
+		r.Figures = append(r.Figures, figure.Figure{Key: k, Member: member, Value: dec(t, v), Sources: []figure.Source{{Cell: "A1"}}})
+	}
+	return r
+}
+
+// TestComparison holds that a total is compared over the members that have both figures.
+func TestComparison(t *testing.T) {
+	now := figure.Key{Indicator: "exports", Period: year, Role: figure.Actual}
+	before := figure.Key{Indicator: "exports", Period: year.Previous(), Role: figure.Previous}
+	r := aggregate.Sum(load(t), year, []*figure.Report{
+		report(t, "ha-noi", map[figure.Key]string{now: "120", before: "100"}),
+		report(t, "ha-nam", map[figure.Key]string{now: "1000"}),
+	})
+	total := r.Total("exports")
+	if !total.Value.Equal(dec(t, "1120")) {
+		t.Errorf("total is %s", total.Value)
+	}
+	index, ok := total.Previous.Index()
+	if !ok || index.StringFixed(2) != "120.00" || total.Previous.Members != 1 {
+		t.Errorf("index is %s over %d members", index, total.Previous.Members)
+	}
+}
+
+// TestRatio holds that a ratio is that of the sums over the members with both figures, not a mean.
+func TestRatio(t *testing.T) {
+	registered := figure.Key{Indicator: "capital.registered.fdi", Period: year, Role: figure.Actual}
+	realized := figure.Key{Indicator: "capital.realized.fdi", Period: year, Role: figure.Actual}
+	r := aggregate.Sum(load(t), year, []*figure.Report{
+		report(t, "ha-noi", map[figure.Key]string{registered: "100", realized: "50"}),
+		report(t, "bac-ninh", map[figure.Key]string{registered: "300", realized: "210"}),
+		report(t, "ha-nam", map[figure.Key]string{registered: "5000"}),
+	})
+	if got := r.Ratio("realization.fdi"); got.Value.StringFixed(2) != "65.00" || got.Members != 2 {
+		t.Errorf("ratio is %s over %d members", got.Value, got.Members)
+	}
+}
