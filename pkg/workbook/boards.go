@@ -55,7 +55,7 @@ func newBoards(b *book) *boards {
 		s.widths = append(s.widths, 16.5)
 	}
 	s.line(b.result.Catalogue.Bloc.Heading.In(b.lang), heading)
-	s.line(b.say("by-member-title", table.Period(b.lang, b.result.Period)), title)
+	s.line(b.say("by-member-title", strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
 	for _, status := range table.Status(b.result, b.lang) {
 		s.line(status, alert)
 	}
@@ -141,10 +141,7 @@ func (s *boards) others() []catalogue.Subject {
 func (s *boards) place() {
 	n := len(s.result.Members)
 	height := float64(lineHeight+captionHeight+headHeight) + float64(n+1)*rowHeight
-	above := 0.0
-	for _, h := range s.heights {
-		above += h
-	}
+	above := s.tall()
 	used := above
 	for i, t := range s.tables {
 		t.top = s.head + 2 + i*(n+4)

@@ -55,13 +55,16 @@ func content(f *zip.File) ([]byte, error) {
 
 var times = regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>`)
 
-// correct writes what the library has no way to write: links that lead to a cell
-// of another file, whose cell it takes only as a tooltip, and no time at all.
-// Quotation marks are escaped within texts, so the pattern is that of an attribute.
+// attributes are what the library has no way to write: links that lead to a cell
+// of another file, whose cell it takes only as a tooltip, and a filter that hides
+// nothing. Quotation marks are escaped within texts, so that no text is changed.
+var attributes = strings.NewReplacer(` tooltip="`, ` location="`, ` filterMode="true"`, "")
+
+// correct writes what the library has no way to write.
 func correct(name string, part []byte, created time.Time) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
-		return bytes.ReplaceAll(part, []byte(` tooltip="`), []byte(` location="`))
+		return []byte(attributes.Replace(string(part)))
 	case name == "docProps/core.xml" && created.IsZero():
 		return times.ReplaceAll(part, nil)
 	}

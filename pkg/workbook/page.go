@@ -59,6 +59,32 @@ func (p *page) line(text string, l look) {
 	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/width)))
 }
 
+// fit gives the last row the height that its texts need: not every program fits
+// rows by itself when it opens a file.
+func (p *page) fit() {
+	lines := 1.0
+	for i, c := range p.rows[len(p.rows)-1] {
+		if text, ok := c.value.(string); ok {
+			// A letter is about a unit of width, and words do not fill a line to its end.
+			lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))/(p.widths[i]-2)))
+		}
+	}
+	p.height(len(p.rows), lines*lineHeight)
+}
+
+// tall is the height of the page so far, in points.
+func (p *page) tall() float64 {
+	sum := 0.0
+	for row := range p.rows {
+		if h, ok := p.heights[row+1]; ok {
+			sum += h
+		} else {
+			sum += lineHeight
+		}
+	}
+	return sum
+}
+
 func (p *page) height(row int, points float64) {
 	if p.heights == nil {
 		p.heights = map[int]float64{}
@@ -75,8 +101,9 @@ func (p *page) write(f *excelize.File, s *styles) error {
 	if err != nil {
 		return err
 	}
-	for i, width := range p.widths {
-		if err := w.SetColWidth(i+1, i+1, width); err != nil {
+	// Each width goes before those set earlier, and readers want them in order.
+	for i := len(p.widths); i > 0; i-- {
+		if err := w.SetColWidth(i, i, p.widths[i-1]); err != nil {
 			return err
 		}
 	}
@@ -149,6 +176,7 @@ func (p *page) setUp(f *excelize.File) error {
 		width = max(width, len(r))
 	}
 	steps := []func() error{
+		func() error { return p.names(f) }, // the filter resets the properties that follow
 		func() error { return f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
 		func() error {
 			return f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
@@ -160,7 +188,6 @@ func (p *page) setUp(f *excelize.File) error {
 			return f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: `&C&"Times New Roman,Regular"&10&P/&N`})
 		},
 		func() error { return f.SetSheetDimension(p.name, "A1:"+sheet.Ref(max(1, len(p.rows)), width)) },
-		func() error { return p.names(f) },
 		func() error { return p.addLinks(f) },
 	}
 	for _, row := range p.breaks {

@@ -22,6 +22,7 @@ func newReview(b *book, findings diag.List) *page {
 			cell{value: f.Hint(b.lang), look: text},
 			cell{value: f.Rule.Code, look: text},
 		)
+		p.fit()
 	}
 	if len(findings) == 0 {
 		p.line(b.say("nothing"), plain)

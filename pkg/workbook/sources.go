@@ -19,17 +19,11 @@ func newSources(b *book) *page {
 	b.header(p, "board", "indicator", "period", "role", "value", "unit", "raw", "raw-unit", "file", "document", "date", "sheet", "cell", "remark")
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
-			figures := part.Summed
-			if len(figures) == 0 {
-				figures = []figure.Figure{part.Figure}
-			}
-			for _, f := range []*figure.Figure{part.Plan, part.Previous} {
+			for _, f := range []*figure.Figure{&part.Figure, part.Plan, part.Previous} {
 				if f != nil {
-					figures = append(figures, *f)
+					b.source(p, part.Member, *f)
+					p.fit()
 				}
-			}
-			for _, f := range figures {
-				b.source(p, part.Member, f)
 			}
 		}
 	}

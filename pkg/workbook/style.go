@@ -100,7 +100,7 @@ func within(st *excelize.Style, l look) {
 	case header, middle:
 		st.Alignment.Horizontal = "center"
 	case indented:
-		st.Alignment.Indent = 1
+		st.Alignment.Horizontal, st.Alignment.Indent = "left", 2
 	case source:
 		st.Font.Color, st.Font.Underline = "0563C1", "single"
 	case count, totalCount:

@@ -7,6 +7,9 @@ import (
 	"bloc/pkg/table"
 )
 
+// summaryHeight is what fits a printed page of the first sheet, in points.
+const summaryHeight = 520
+
 // newSummary is the first sheet: the printed table, its figures formulas over the
 // sheet of the boards, with the lines for signatures below.
 func newSummary(b *book, s *boards) *page {
@@ -31,8 +34,16 @@ func newSummary(b *book, s *boards) *page {
 	p.head = p.add(head...)
 	p.height(p.head, 48)
 	p.repeat = [2]int{p.head, p.head}
+	last := 0
 	for _, l := range o.Lines {
-		p.height(p.add(b.summaryRow(o, l, s)...), 17)
+		row := p.add(b.summaryRow(o, l, s)...)
+		p.height(row, 17)
+		if l.Level == 0 {
+			last = row
+		}
+	}
+	if last > p.head+1 && p.tall() > summaryHeight {
+		p.breaks = []int{last} // signatures never stand alone on a page
 	}
 	p.add()
 	for _, note := range o.Notes {
@@ -133,6 +144,7 @@ func (s *boards) summaryIndex(l table.Line, role figure.Role) cell {
 func (b *book) signatures(p *page) {
 	last := len(p.widths)
 	right := max(3, last-3) // the first column of the signature on the right
+	p.add()
 	for _, line := range []struct {
 		left, right string
 		look        look
