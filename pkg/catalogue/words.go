@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/viet"
 )
@@ -28,6 +29,7 @@ type Match struct {
 type Vocabulary struct {
 	marked, plain *node                  // by the words with their marks, and without
 	short         map[string][]viet.Word // abbreviations by their word with marks
+	known         map[string][]viet.Word // the words of the vocabulary, each read once
 }
 
 type node struct {
@@ -36,7 +38,7 @@ type node struct {
 }
 
 func newVocabulary(short map[string]string) *Vocabulary {
-	v := &Vocabulary{&node{}, &node{}, map[string][]viet.Word{}}
+	v := &Vocabulary{&node{}, &node{}, map[string][]viet.Word{}, map[string][]viet.Word{}}
 	for abbreviation, long := range short {
 		v.short[viet.Key(abbreviation)] = viet.Words(long)
 	}
@@ -78,11 +80,25 @@ func (v *Vocabulary) add(text string, p Phrase) error {
 		p.Scale = &scale
 	}
 	for _, s := range spellings {
-		words := v.Long(viet.Words(s))
+		words := v.words(s)
 		v.marked.insert(words, &p, func(w viet.Word) string { return w.Marked })
 		v.plain.insert(words, &p, func(w viet.Word) string { return w.Plain })
 	}
 	return nil
+}
+
+// words reads a spelling, word by word: the vocabulary has few words and many spellings of them.
+func (v *Vocabulary) words(spelling string) []viet.Word {
+	var words []viet.Word
+	for text := range strings.SplitSeq(spelling, " ") {
+		one, ok := v.known[text]
+		if !ok {
+			one = v.Long(viet.Words(text))
+			v.known[text] = one
+		}
+		words = append(words, one...)
+	}
+	return words
 }
 
 func (n *node) insert(words []viet.Word, p *Phrase, key func(viet.Word) string) {
