@@ -14,6 +14,14 @@ var (
 		Text{"tiêu đề hàng và cột mâu thuẫn", "row and column headings contradict each other"},
 		Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
 		Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"})
+	HeaderMissing = rule("header-missing", Warning,
+		Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},
+		Text{"cột số liệu không có tiêu đề, bên cạnh cột khác: {because}", "a column of figures without a header beside others: {because}"},
+		Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"})
+	HeaderUnclear = rule("header-unclear", Warning,
+		Text{"không rõ tiêu đề nhóm trùm những cột nào", "it is unclear which columns a heading covers"},
+		Text{"không rõ tiêu đề \"{found}\" trùm những cột nào; số liệu các cột bên phải không được tính", "it is unclear how far \"{found}\" stretches; the figures of the columns to its right are in no total"},
+		Text{"gộp ô tiêu đề trên các cột thuộc nhóm", "merge the heading over the columns of its group"})
 	SheetUnknown = rule("sheet-unknown", Warning,
 		Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
 		Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},

@@ -59,6 +59,15 @@ type Figure struct {
 	Partial  bool             // a sum of parts of which one is blank
 }
 
+// Shown returns what the printed figure may stand for: a count is itself, any other
+// figure may be half a step off.
+func (f *Figure) Shown(count bool) quantity.Interval {
+	if count && f.Places >= 0 {
+		return quantity.Interval{Low: f.Value, High: f.Value}
+	}
+	return quantity.Shown(f.Value, f.Places)
+}
+
 // Conversion tells at which rate a figure was converted.
 type Conversion struct {
 	Rate quantity.Decimal `json:"rate"`

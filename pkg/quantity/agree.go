@@ -15,9 +15,12 @@ func Shown(d Decimal, places int32) Interval {
 // Add returns what the sum of two figures may stand for.
 func (i Interval) Add(j Interval) Interval { return Interval{i.Low.Add(j.Low), i.High.Add(j.High)} }
 
-// Meets tells whether the intervals share a value.
+// Meets tells whether the intervals share a value. What lies half a step above a
+// printed figure would have been printed as the next one, so that touching ends
+// share nothing, but where an interval is a single value.
 func (i Interval) Meets(j Interval) bool {
-	return !i.High.LessThan(j.Low) && !j.High.LessThan(i.Low)
+	low, high := decimal.Max(i.Low, j.Low), decimal.Min(i.High, j.High)
+	return low.LessThan(high) || low.Equal(high) && (i.Low.Equal(i.High) || j.Low.Equal(j.High))
 }
 
 // Agree tells whether two printed figures can be the same.

@@ -126,7 +126,7 @@ func TestAgree(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want bool
-	}{{"783.3", "785.4", false}, {"61.9", "61.86", true}, {"61.8", "61.86", false}, {"5", "5.00", true}} {
+	}{{"783.3", "785.4", false}, {"61.9", "61.86", true}, {"61.8", "61.86", false}, {"5", "5.00", true}, {"44", "45", false}, {"5.1", "5.2", false}} {
 		a, _ := quantity.FromStored(c.a)
 		b, _ := quantity.FromStored(c.b)
 		if got := quantity.Agree(a, quantity.Places(a), b, quantity.Places(b)); got != c.want {

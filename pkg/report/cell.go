@@ -136,7 +136,7 @@ func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogu
 		return f, diag.UnitMissing, ""
 	}
 	f.Value = read.value.Mul(factor)
-	f.Places = max(0, read.places+shift(factor))
+	f.Places = read.places + shift(factor)
 	return f, nil, ""
 }
 

@@ -142,6 +142,36 @@ func (r *run) settle() {
 		return cmp.Or(order[a.Indicator]-order[b.Indicator], strings.Compare(a.Period.String(), b.Period.String()), int(a.Role)-int(b.Role))
 	})
 	r.dropEstimates()
+	for _, f := range r.report.Figures {
+		r.compareParents(f)
+	}
+}
+
+// compareParents sets a figure that the catalogue knows as a sum against the
+// figures it is the sum of. Those that are known may not exceed it either.
+func (r *run) compareParents(f figure.Figure) {
+	i := r.catalogue.Indicator(f.Indicator)
+	if len(i.Parts) == 0 || r.beside(f.Key) != "" {
+		return
+	}
+	var sum quantity.Interval
+	var value quantity.Decimal
+	known := 0
+	for _, id := range i.Parts {
+		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+			sum = sum.Add(r.shown(part))
+			value = value.Add(part.Value)
+			known++
+		}
+	}
+	shown := r.shown(&f)
+	if known == 0 || value.Equal(f.Value) || sum.Meets(shown) || known < len(i.Parts) && !sum.Low.GreaterThan(shown.High) {
+		return
+	}
+	place := diag.Place(f.Sources[0])
+	out := diag.PartsDiffer.At(place)
+	out.Indicator, out.Period, out.Found, out.Expected = f.Indicator, f.Period.String(), f.Value.String(), value.String()
+	r.add(out)
 }
 
 // one makes the figure of a key from the cells that claim it.
@@ -194,8 +224,7 @@ func (r *run) unlocated(claims []*claim) {
 func (r *run) agree(claims []*claim) (figure.Figure, bool) {
 	best := claims[0]
 	for _, c := range claims[1:] {
-		a, b := best.figure, c.figure
-		if !quantity.Agree(a.Value, a.Places, b.Value, b.Places) {
+		if !r.alike(&best.figure, &c.figure) {
 			r.differ(claims)
 			return figure.Figure{}, false
 		}
@@ -216,10 +245,19 @@ func (r *run) agree(claims []*claim) (figure.Figure, bool) {
 	return best.figure, true
 }
 
+// alike tells whether two printed figures can be the same.
+func (r *run) alike(a, b *figure.Figure) bool {
+	return a.Value.Equal(b.Value) || r.shown(a).Meets(r.shown(b))
+}
+
+func (r *run) shown(f *figure.Figure) quantity.Interval {
+	return f.Shown(r.catalogue.Unit(f.Unit).Count)
+}
+
 func (r *run) differ(claims []*claim) {
 	first := claims[0]
 	for _, c := range claims[1:] {
-		if quantity.Agree(first.figure.Value, first.figure.Places, c.figure.Value, c.figure.Places) {
+		if r.alike(&first.figure, &c.figure) {
 			continue
 		}
 		f := diag.ClaimsDiffer.At(c.place)
@@ -286,11 +324,11 @@ func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
 	var sum quantity.Interval
 	var value quantity.Decimal
 	for _, p := range parts {
-		sum = sum.Add(quantity.Shown(p.figure.Value, p.figure.Places))
+		sum = sum.Add(r.shown(&p.figure))
 		value = value.Add(p.figure.Value)
 		r.becomes(p, "part")
 	}
-	if sum.Meets(quantity.Shown(f.Value, f.Places)) || value.Equal(f.Value) {
+	if sum.Meets(r.shown(&f)) || value.Equal(f.Value) {
 		return
 	}
 	out := diag.PartsDiffer.At(total.place)

@@ -30,6 +30,7 @@ type meaning struct {
 	unknown []string           // words without a meaning
 	clash   string             // an axis that it gives two values
 	zone    bool               // it names a single zone
+	unsure  bool               // it may stand over a column, and nothing says so
 }
 
 // understood tells whether every word has a meaning and none contradicts another.
@@ -141,6 +142,9 @@ func (r *reader) phrases(words []viet.Word, on axis, under catalogue.Facets) *me
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
+	if m.facets["topic"] != "" && (m.facets["measure"] != "" || m.weak == "projects") && m.clash == "" {
+		m.clash = "topic"
+	}
 	return m
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.table = t
 	tr.cols = map[*layout.Column]chain{}
 	for _, c := range t.Columns {
-		tr.cols[c] = r.column(c)
+		tr.cols[c] = r.column(t, c)
 	}
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
@@ -75,8 +76,22 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 
 // column reads the header of a column. Texts stacked in cells of their own may be
 // one text over several rows, and are read as such where that is understood.
-func (r *run) column(c *layout.Column) chain {
+func (r *run) column(t *layout.Table, c *layout.Column) chain {
 	sure := c.Labels[:len(c.Labels)-c.Doubtful]
+	if c.Doubtful > 0 {
+		all := r.chain(c.Labels, columns)
+		if r.repeated(t, c) {
+			return all
+		}
+		// Without a merge nothing says how far a heading stretches. Where it would
+		// change what the column is, the column is not understood.
+		if one := r.chain(sure, columns); !maps.Equal(one.facets, all.facets) || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
+			unsure := *all.labels[len(sure)]
+			unsure.unsure = true
+			all.unclear = &unsure
+			return all
+		}
+	}
 	if len(sure) > 1 && c.Stacked {
 		joined := layout.Label{Cell: sure[0].Cell}
 		for _, l := range slices.Backward(sure) {
@@ -87,6 +102,21 @@ func (r *run) column(c *layout.Column) chain {
 		}
 	}
 	return r.chain(sure, columns)
+}
+
+// repeated tells whether the lowest header of a column says the same as that of
+// another: then only the group above tells the two apart, so it does stretch.
+func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
+	own := r.label(c.Labels[0], columns, nil)
+	for _, other := range t.Columns {
+		if other == c || len(other.Labels) == 0 {
+			continue
+		}
+		if m := r.label(other.Labels[0], columns, nil); m.weak == own.weak && maps.Equal(m.facets, own.facets) {
+			return true
+		}
+	}
+	return false
 }
 
 // sections finds the rows that stand over rows of single zones: their figures are subtotals.
@@ -136,6 +166,10 @@ func (r *run) number(tr tableReader, ctx layout.Context) {
 	}
 	if ctx.Covered != nil {
 		r.merged(tr, ctx)
+		return
+	}
+	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
+		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
 	if p.clash != "" {
@@ -277,14 +311,18 @@ func firstUnclear(chains ...chain) *meaning {
 
 // unclear reports a label that is not understood, once.
 func (r *run) unclear(tr tableReader, m *meaning) {
+	rule := diag.LabelUnknown
+	if m.unsure {
+		rule = diag.HeaderUnclear
+	}
 	place := r.at(tr.sheet, m.Ref())
 	for i := range r.findings {
-		if f := &r.findings[i]; f.Rule == diag.LabelUnknown && f.Place == place {
+		if f := &r.findings[i]; f.Rule == rule && f.Place == place {
 			f.Count++
 			return
 		}
 	}
-	f := diag.LabelUnknown.At(place)
+	f := rule.At(place)
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), 1, r.report.Period.String()
 	words := strings.Join(m.unknown, " ")
 	if words == "" {
