@@ -1,0 +1,275 @@
+package workbook_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
+)
+
+// part returns a part of the file.
+func part(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestSheets(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"vi": {"Tổng hợp", "Theo Ban Quản lý", "Nguồn số liệu", "Nội dung cần rà soát", "_bloc"},
+		"en": {"Summary", "By board", "Sources", "To be reviewed", "_bloc"},
+	} {
+		o := options
+		o.Lang = lang
+		book := read(t, write(t, complete(t), nil, o))
+		for i, s := range book.Sheets {
+			if s.Name != want[i] || s.Hidden != (i == 4) {
+				t.Errorf("sheet %d: %q, hidden %t; want %q", i, s.Name, s.Hidden, want[i])
+			}
+			for _, c := range s.Cells {
+				if c.Style.Font != "Times New Roman" {
+					t.Fatalf("%s!%s is in %q", s.Name, c.Ref(), c.Style.Font)
+				}
+			}
+		}
+	}
+}
+
+func TestTitleBlockAndSignatures(t *testing.T) {
+	for name, c := range map[string]struct {
+		data []byte
+		want []string
+		not  string
+	}{
+		"complete":   {write(t, complete(t), nil, options), nil, "CHƯA HOÀN CHỈNH"},
+		"incomplete": {write(t, incomplete(t), nil, options), []string{"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo", "(1) Chưa có số liệu của Ninh Bình."}, "Thực hiện năm 2018"},
+	} {
+		var text strings.Builder
+		for _, cell := range read(t, c.data).Sheets[0].Cells {
+			text.WriteString(cell.Text + "\n")
+		}
+		for _, want := range append(c.want,
+			"KHỐI THI ĐUA BAN QUẢN LÝ CÁC KCN, KCX, KKT CÁC TỈNH ĐỒNG BẰNG SÔNG HỒNG",
+			"TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU NĂM 2018", "(Số liệu tính đến ngày 31/12/2018)",
+			"Người lập biểu", "Khối trưởng") {
+			if !strings.Contains(text.String(), want+"\n") {
+				t.Errorf("%s: %q is missing in\n%s", name, want, text.String())
+			}
+		}
+		if strings.Contains(text.String(), c.not) {
+			t.Errorf("%s: %q should not be there", name, c.not)
+		}
+	}
+}
+
+// TestPrinting looks at what Excel needs to print the sheets well.
+func TestPrinting(t *testing.T) {
+	data := write(t, complete(t), findings(), options)
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, name := range f.GetSheetList()[:4] {
+		layout, err := f.GetPageLayout(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+			t.Errorf("%s is not A4 landscape, one page wide", name)
+		}
+		props, err := f.GetSheetProps(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if props.FitToPage == nil || !*props.FitToPage {
+			t.Errorf("%s does not fit the page", name)
+		}
+		panes, err := f.GetPanes(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !panes.Freeze || panes.YSplit == 0 {
+			t.Errorf("the header of %s is not frozen", name)
+		}
+	}
+	titles := 0
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "_xlnm.Print_Titles" {
+			titles++
+		}
+	}
+	if titles != 4 {
+		t.Errorf("%d sheets repeat their header, want 4", titles)
+	}
+	for _, want := range []string{`<pageSetUpPr fitToPage="true">`, "<rowBreaks"} {
+		if !strings.Contains(part(t, data, "xl/worksheets/sheet2.xml"), want) {
+			t.Errorf("the boards' sheet has no %s", want)
+		}
+	}
+	core := part(t, data, "docProps/core.xml")
+	if !strings.Contains(core, "<dc:creator>bloc</dc:creator>") || strings.Contains(core, "created") {
+		t.Errorf("document properties: %s", core)
+	}
+}
+
+// TestHostileTexts makes sure that no text of a report becomes a formula.
+func TestHostileTexts(t *testing.T) {
+	book := read(t, write(t, incomplete(t), findings(), options))
+	raw := cells(t, book, "Nguồn số liệu")
+	seen := false
+	for _, c := range raw {
+		if c.Formula != "" {
+			t.Errorf("%s =%s on the sheet of sources", c.Ref(), c.Formula)
+		}
+		seen = seen || c.Text == "=1+1" && c.Kind == sheet.Text
+	}
+	if !seen {
+		t.Error(`the text "=1+1" of a report is not shown as it stands`)
+	}
+	if c := cells(t, book, "Nội dung cần rà soát")["D2"]; c.Text != "=cmd|' /C calc'!A1" || c.Formula != "" {
+		t.Errorf("D2 holds %q, formula %q", c.Text, c.Formula)
+	}
+}
+
+func TestSources(t *testing.T) {
+	o := options
+	o.Path = "reports/total.xlsx"
+	data := write(t, complete(t), nil, o)
+	all := cells(t, read(t, data), "Nguồn số liệu")
+	var got []string
+	for col := 1; col <= 13; col++ {
+		// Row 2 is the sum of the rows of its parts; the first with a cell of its own is below.
+		got = append(got, all[sheet.Ref(firstSource(all), col)].Text)
+	}
+	want := "Hà Nội|Số dự án cấp mới GCNĐKĐT (FDI)|2018|thực hiện|1137|dự án|1137|đơn vị|reports/BC ha-noi #1.xlsx|12/BC-BQL|2019-01-10|BC năm's|E1"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+	if rels := part(t, data, "xl/worksheets/_rels/sheet3.xml.rels"); !strings.Contains(rels, `Target="BC%20ha-noi%20%231.xlsx"`) {
+		t.Error("the link to a report is not relative to the book")
+	}
+	if !strings.Contains(part(t, data, "xl/worksheets/sheet3.xml"), `location="&#39;BC năm&#39;&#39;s&#39;!E1"`) {
+		t.Error("the link does not lead to the cell")
+	}
+}
+
+// firstSource is the first row of a figure that stands in one cell.
+func firstSource(all map[string]sheet.Cell) int {
+	for r := 2; ; r++ {
+		if all[sheet.Ref(r, 7)].Text != "" {
+			return r
+		}
+	}
+}
+
+func TestOwn(t *testing.T) {
+	data := write(t, incomplete(t), findings(), options)
+	book := read(t, data)
+	if !workbook.IsOwn(book) || workbook.Edited(book) {
+		t.Fatal("a fresh book is not recognised, or counts as edited")
+	}
+	bare := *book
+	bare.Properties = nil
+	if !workbook.IsOwn(&bare) {
+		t.Error("not recognised by its hidden sheet")
+	}
+	bare.Sheets = bare.Sheets[:4]
+	if workbook.IsOwn(&bare) || !workbook.Edited(&bare) {
+		t.Error("a book without any mark is taken for bloc's own")
+	}
+	if _, err := workbook.Exact(&bare); err == nil {
+		t.Error("exact data out of nothing")
+	}
+	bare.Properties = map[string]string{"bloc": "1"}
+	if !workbook.IsOwn(&bare) {
+		t.Error("not recognised by its property")
+	}
+}
+
+func TestExact(t *testing.T) {
+	r := incomplete(t)
+	r.Members[0].Reports[0].Document = "_x0041_ <&> \u200b 12/BC"
+	book := read(t, write(t, r, findings(), options))
+	exact, err := workbook.Exact(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wrote bytes.Buffer
+	if err := r.WriteJSON(&wrote, options.Program, options.Lang, findings()); err != nil {
+		t.Fatal(err)
+	}
+	var got, want any
+	if err := json.Unmarshal(exact, &got); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(wrote.Bytes(), &want); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := json.Marshal(got)
+	b, _ := json.Marshal(want)
+	if !bytes.Equal(a, b) {
+		t.Error("the hidden sheet holds something else than the JSON of the result")
+	}
+	hidden := book.Sheets[4]
+	hidden.Cells[len(hidden.Cells)-1].Text += " "
+	if _, err := workbook.Exact(book); err == nil {
+		t.Error("changed data was accepted")
+	}
+}
+
+// TestEdited changes a book as a person would.
+func TestEdited(t *testing.T) {
+	data := write(t, complete(t), nil, options)
+	for name, edit := range map[string]func(f *excelize.File) error{
+		"nothing":  func(*excelize.File) error { return nil },
+		"a figure": func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) },
+		"a text":   func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") },
+		"a formula by its value": func(f *excelize.File) error {
+			if err := f.SetCellFormula("Tổng hợp", "F9", ""); err != nil {
+				return err
+			}
+			return f.SetCellValue("Tổng hợp", "F9", 1)
+		},
+		"a note added":    func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") },
+		"a sheet renamed": func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := excelize.OpenReader(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			if err := edit(f); err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if err := f.Write(&b); err != nil {
+				t.Fatal(err)
+			}
+			book := read(t, b.Bytes())
+			if want := name != "nothing"; !workbook.IsOwn(book) || workbook.Edited(book) != want {
+				t.Errorf("own %t, edited %t; want true, %t", workbook.IsOwn(book), workbook.Edited(book), want)
+			}
+		})
+	}
+}
