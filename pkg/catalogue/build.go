@@ -201,7 +201,7 @@ func (b *builder) checkShown(rows []Row) {
 func (b *builder) addWords(d *document) {
 	for _, conditional := range []bool{true, false} {
 		for _, e := range d.Words {
-			if (len(e.Under) > 0) != conditional {
+			if (len(e.Under) > 0 || e.Whole || e.Axis != "") != conditional {
 				continue
 			}
 			b.addPhrases(e.Texts, Phrase{Means: e.Means, Under: e.Under, Weak: e.Weak, Whole: e.Whole, Axis: e.Axis})

@@ -162,8 +162,14 @@ func (c *Catalogue) names(given Facets, i *Indicator) bool {
 			return false
 		}
 	}
-	got := given["horizon"]
-	return got == i.horizon() || i.Timeless || got == "" && i.Horizon == ""
+	switch got := given["horizon"]; got {
+	case "":
+		return i.Horizon == ""
+	case "unclear":
+		return i.Timeless || i.Nature == Flow && i.Horizon == ""
+	default:
+		return i.Timeless || got == i.horizon()
+	}
 }
 
 // JoinEvents tells what a label's event is below a heading with another one: the

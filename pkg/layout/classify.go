@@ -140,8 +140,8 @@ func isYears(l *line) bool {
 	return len(l.figures) > 0 && len(l.labels) > 0 && l.ordinal == nil
 }
 
-// aboveFigures tells whether the row has a text in a column of figures that does
-// not also lie over the columns of labels, as a title does.
+// aboveFigures tells whether the row has a text over a column of figures that does
+// not also lie over the first column, as a title does.
 func aboveFigures(g *grid, l *line, hasFigures map[int]bool) bool {
 	for _, c := range l.labels {
 		m := g.merge(c.Row, c.Col)
@@ -153,7 +153,7 @@ func aboveFigures(g *grid, l *line, hasFigures map[int]bool) bool {
 				beside = true
 			}
 		}
-		if over && (!beside || hasFigures[m.Left]) {
+		if over && (!beside || m.Left > g.first) {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 // grid is a sheet by row and column, with merges known from every cell they cover.
 type grid struct {
 	sheet  *sheet.Sheet
+	first  int   // the leftmost column that holds something
 	rows   []int // numbers of the rows that hold something, ascending
 	byRow  map[int][]*sheet.Cell
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
@@ -26,6 +27,9 @@ func newGrid(s *sheet.Sheet) *grid {
 		c := &s.Cells[i]
 		if c.Kind == sheet.Text && strings.TrimSpace(c.Text) == "" {
 			continue
+		}
+		if g.first == 0 || c.Col < g.first {
+			g.first = c.Col
 		}
 		if g.byRow[c.Row] == nil {
 			g.rows = append(g.rows, c.Row)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/sheet"
@@ -10,11 +11,35 @@ import (
 func (b block) outline(g *grid, data map[int]bool, firstData int) []*Row {
 	main := b.mainColumn(data, firstData)
 	var rows []*Row
+	groups := map[int]Label{}
 	for _, l := range b.rows {
-		rows = append(rows, b.row(g, l, rowShape{main, firstData, data}))
+		r := b.row(g, l, rowShape{main, firstData, data})
+		carry(r, groups, main)
+		rows = append(rows, r)
 	}
 	nest(rows)
 	return rows
+}
+
+// carry gives a row the groups that stand left of its label in a row above it: a
+// group holds until the next one in its column, merged over its rows or not.
+func carry(r *Row, groups map[int]Label, main int) {
+	if r.Kind == Counting || len(r.Labels) == 0 {
+		return
+	}
+	if r.Labels[0].Cell.Col < main {
+		clear(groups)
+	}
+	for _, l := range r.Labels {
+		if l.Cell.Col < main {
+			groups[l.Cell.Col] = l
+		}
+	}
+	for col := main - 1; col > 0; col-- {
+		if l, ok := groups[col]; ok && !slices.ContainsFunc(r.Labels, func(own Label) bool { return own.Cell.Col == col }) {
+			r.Labels = append(r.Labels, l)
+		}
+	}
 }
 
 // rowShape says which columns of a table hold what.

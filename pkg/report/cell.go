@@ -17,7 +17,6 @@ type reading struct {
 	value    quantity.Decimal
 	places   int32
 	estimate bool
-	unit     string // glued to the figure
 	blank    string // why it is no figure: not-applicable, not-collected; empty for a figure
 }
 
@@ -62,7 +61,7 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	case num.Ambiguous:
 		return reading{}, diag.NumberAmbiguous
 	}
-	return reading{num.Value, num.Places, num.Qualifier != "", num.Unit, ""}, nil
+	return reading{num.Value, num.Places, num.Qualifier != "", ""}, nil
 }
 
 // notation finds how the texts of a sheet's figures write numbers: as the texts
@@ -107,13 +106,6 @@ func single(set map[quantity.Notation]bool) quantity.Notation {
 func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogue.Scale) (figure.Figure, *diag.Rule, string) {
 	unit := r.catalogue.Unit(i.Unit)
 	f := figure.Figure{Unit: i.Unit, Estimate: read.estimate}
-	if read.unit != "" {
-		glued := r.unit(read.unit)
-		if glued == nil {
-			return f, diag.UnitUnknown, read.unit
-		}
-		levels = append([][]*catalogue.Scale{glued}, levels...)
-	}
 	scale, rule := choose(levels, unit)
 	factor := decimal.New(1, 0)
 	switch {

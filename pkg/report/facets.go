@@ -43,6 +43,8 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 			switch {
 			case axis == "measure" && weak != "" && weak != value && c.facets["measure"] == "" && c.farther == "":
 				c.farther = value
+			case axis == "horizon" && c.facets[axis] == "unclear":
+				c.facets[axis] = value
 			case axis == "event" && c.facets[axis] != "" && c.facets[axis] != value:
 				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
 				if c.facets[axis] = joined; !ok {
@@ -96,6 +98,10 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 		case a == "" || a == b:
 			p.facets[axis] = b
 		case b == "":
+			p.facets[axis] = a
+		case axis == "horizon" && a == "unclear":
+			p.facets[axis] = b
+		case axis == "horizon" && b == "unclear":
 			p.facets[axis] = a
 		case axis == "role" && a == "actual":
 			p.facets[axis] = b

@@ -17,7 +17,7 @@ func FuzzLabel(f *testing.F) {
 	}
 	f.Add("Tổng vốn đăng ký FDI", "Thực hiện năm 2018", "triệu USD", "53.011,34")
 	f.Add("(FDI: triệu USD; DDI: tỷ đồng)", "6 tháng đầu năm", "nghìn người", "…")
-	f.Add("®Çu t­", "31/12/2018", "%", "ước 160")
+	f.Add("®Çu t\u00ad", "31/12/2018", "%", "ước 160")
 	f.Add("quý", "tháng 13 năm", "1.000 USD", "-")
 	f.Fuzz(func(t *testing.T, label, header, unit, text string) {
 		style := &sheet.Style{Format: "General"}

@@ -63,8 +63,8 @@ func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
 // isGroup tells whether the place is the sum of FDI and DDI of something that
 // has no such sum because the two are counted in different currencies.
 func (r *reader) isGroup(p place, measure string) bool {
-	if o := p.facets["origin"]; o != "" && o != "both" {
-		return false
+	if p.facets["origin"] != "both" && p.facets["breakdown"] != "total" {
+		return false // no word says that it is the sum: a heading may be missing
 	}
 	given := maps.Clone(p.facets)
 	given["measure"], given["origin"] = measure, "fdi"

@@ -108,6 +108,9 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 	for k, v := range above {
 		under[k] = v
 	}
+	if first.weak != "" {
+		under["measure"] = first.weak
+	}
 	for k, v := range first.facets {
 		under[k] = v
 	}
@@ -237,6 +240,9 @@ func (m *meaning) combine(r *reader, axis, old, value string) {
 		m.facets[axis] = r.eitherEvent(old, value)
 	case axis == "origin":
 		m.facets[axis] = "both"
+	case axis == "horizon" && value == "unclear":
+	case axis == "horizon" && old == "unclear":
+		m.facets[axis] = value
 	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
 		m.facets[axis] = "estimate"
 	case axis == "role":

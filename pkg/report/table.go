@@ -226,7 +226,7 @@ func (r *run) setAside(tr tableReader, ctx layout.Context, p place) string {
 	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
 		return "ignored"
 	}
-	if scales := r.attributeUnit(ctx.Row); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
+	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
 		return "ratio"
 	}
 	return ""
@@ -264,20 +264,29 @@ func (r *run) own(row *layout.Row) catalogue.Facets {
 	return r.label(row.Labels[0], rows, nil).facets
 }
 
-// attributeUnit reads the unit that stands beside a row's label.
-func (r *run) attributeUnit(row *layout.Row) []*catalogue.Scale {
+// attributeUnit reads the unit that stands beside a row's label: of several, as in
+// a table with a unit before each group of figures, the last one left of the figure.
+func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
+	var unit []*catalogue.Scale
 	for _, a := range row.Attributes {
-		if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil {
-			return scales
+		if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil && (unit == nil || a.Cell.Col < col) {
+			unit = scales
 		}
 	}
-	return nil
+	return unit
 }
 
-// levels lists the units that hold for a cell, the nearest first. bad is the text
-// of a unit column that is no unit.
+// levels lists the units that hold for a cell, the nearest first, beginning with
+// the one behind the figure itself. bad is a text in the place of a unit that is none.
 func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
-	if scales := r.attributeUnit(ctx.Row); scales != nil {
+	if num, err := quantity.Parse(ctx.Cell.Text, 0); ctx.Cell.Kind == sheet.Text && err == nil && num.Unit != "" {
+		glued := r.unit(num.Unit)
+		if glued == nil {
+			return nil, num.Unit
+		}
+		levels = append(levels, glued)
+	}
+	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
 		levels = append(levels, scales)
 	} else {
 		for _, a := range ctx.Row.Attributes {
