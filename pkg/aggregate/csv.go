@@ -10,16 +10,16 @@ import (
 	"bloc/pkg/quantity"
 )
 
+const csvHeader = "bloc,period,role,indicator,member,value,unit,estimate,raw,raw_unit,file,sheet,cell"
+
 // WriteCSV writes a row a figure for programs: UTF-8, commas, decimal points, LF.
-// Totals have the member "*". A text that a spreadsheet would take for a formula
-// has a ' before it.
+// Totals have the member "*" and the role of what they are summed over, "actual"
+// also where some part is an estimate, which the column of that name says. A text
+// that a spreadsheet would take for a formula has a ' before it.
 func (r *Result) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	rows := [][]string{strings.Split("bloc,period,role,indicator,member,value,unit,estimate,raw,raw_unit,file,sheet,cell", ",")}
+	rows := [][]string{strings.Split(csvHeader, ",")}
 	for _, t := range r.Totals {
-		if t.Reported() == 0 {
-			continue
-		}
 		for _, p := range t.Parts {
 			for _, f := range []*figure.Figure{&p.Figure, p.Previous, p.Plan} {
 				if f != nil {
@@ -27,43 +27,66 @@ func (r *Result) WriteCSV(w io.Writer) error {
 				}
 			}
 		}
-		rows = append(rows, r.row(t, "*", t.figure(r.Period, figure.Actual, t.Value)))
-		if t.Previous != nil {
-			rows = append(rows, r.row(t, "*", t.figure(t.Previous.Period, figure.Previous, t.Previous.Value)))
-		}
-		if t.Plan != nil {
-			rows = append(rows, r.row(t, "*", t.figure(r.Period, figure.Plan, t.Plan.Value)))
+		for _, f := range t.figures(r.Period) {
+			rows = append(rows, r.row(t, "*", f))
 		}
 	}
-	if err := out.WriteAll(rows); err != nil {
-		return err
-	}
-	return out.Error()
+	return out.WriteAll(rows)
 }
 
-// figure is the total as a figure of the whole bloc.
-func (t Total) figure(p figure.Period, role figure.Role, value quantity.Decimal) *figure.Figure {
-	f := &figure.Figure{Key: figure.Key{Indicator: t.Indicator.ID, Period: p, Role: role}, Unit: t.Indicator.Unit, Value: value}
-	if role == figure.Actual && t.Estimate {
-		f.Role, f.Estimate = figure.Estimate, true
+// figures are the sums of a total as figures of the whole bloc.
+func (t Total) figures(period figure.Period) []*figure.Figure {
+	var list []*figure.Figure
+	add := func(p figure.Period, role figure.Role, value quantity.Decimal) *figure.Figure {
+		f := &figure.Figure{Key: figure.Key{Indicator: t.Indicator.ID, Period: p, Role: role}, Unit: t.Indicator.Unit, Value: value}
+		list = append(list, f)
+		return f
 	}
-	return f
+	if t.Reported() > 0 {
+		add(period, figure.Actual, t.Value).Estimate = t.Estimate
+	}
+	if t.Previous != nil {
+		add(t.Previous.Period, figure.Previous, t.Previous.Value)
+	}
+	if t.Plan != nil {
+		add(period, figure.Plan, t.Plan.Value)
+	}
+	return list
 }
 
 func (r *Result) row(t Total, member string, f *figure.Figure) []string {
-	var source figure.Source
-	if len(f.Sources) == 1 {
-		source = f.Sources[0]
-	}
+	source := common(f.Sources)
 	row := []string{
-		r.Catalogue.Bloc.ID, f.Period.String(), f.Role.String(), t.Indicator.ID, member, f.Value.String(), string(f.Unit),
+		r.Catalogue.Bloc.ID, f.Period.String(), f.Role.String(), t.Indicator.ID, member, "", string(f.Unit),
 		strconv.FormatBool(f.Estimate), f.Raw, f.RawUnit, source.File, source.Sheet, source.Cell,
 	}
-	// Values are numbers of our own writing; everything else may come from a report.
-	for _, i := range []int{8, 9, 10, 11, 12} {
+	for i := range row {
 		row[i] = guard(row[i])
 	}
+	row[5] = f.Value.String() // of our own writing, and it may begin with a minus
 	return row
+}
+
+// common is the place of a figure. Of a sum it names what its places have in
+// common, and the cells as "E12+E13" where they are of one sheet.
+func common(sources []figure.Source) figure.Source {
+	if len(sources) == 0 {
+		return figure.Source{}
+	}
+	out := sources[0]
+	for _, s := range sources[1:] {
+		if s.File != out.File {
+			return figure.Source{}
+		}
+		if s.Sheet != out.Sheet {
+			out.Sheet, out.Cell = "", ""
+			continue
+		}
+		if out.Sheet != "" {
+			out.Cell += "+" + s.Cell
+		}
+	}
+	return out
 }
 
 // guard keeps a spreadsheet from running a text as a formula.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -67,7 +68,11 @@ type jsonFile struct {
 func (m Member) json() jsonMember {
 	out := jsonMember{m.ID, m.Name, m.Reported(), []jsonFile{}}
 	for _, f := range m.Reports {
-		out.Files = append(out.Files, jsonFile{f.Path, f.SHA256, f.Document, f.Date, f.Cells})
+		cells := f.Cells
+		if cells.LeftOut == nil {
+			cells.LeftOut = map[string]int{}
+		}
+		out.Files = append(out.Files, jsonFile{f.Path, f.SHA256, f.Document, f.Date, cells})
 	}
 	return out
 }
@@ -152,7 +157,7 @@ func (p Part) json() jsonPart {
 	f := p.Figure
 	out := jsonPart{
 		Member: p.Member, Value: f.Value.String(), Raw: f.Raw, RawUnit: f.RawUnit,
-		Estimate: f.Estimate, Incomplete: f.Partial, Sources: f.Sources,
+		Estimate: f.Estimate, Incomplete: f.Partial, Sources: append([]figure.Source{}, f.Sources...),
 	}
 	if f.Rate != nil {
 		out.Converted = &jsonConversion{f.Rate.Rate.String(), f.Rate.Per}
@@ -181,9 +186,17 @@ type jsonRatio struct {
 }
 
 func (d Derived) json(lang string) jsonDerived {
-	out := jsonDerived{d.ID, d.Label.In(lang), d.Unit, d.Value.StringFixed(2), d.Members, []jsonRatio{}}
+	out := jsonDerived{d.ID, d.Label.In(lang), d.Unit, d.text(d.Value), d.Members, []jsonRatio{}}
 	for _, p := range d.Parts {
-		out.Parts = append(out.Parts, jsonRatio{p.Member, p.Value.StringFixed(2)})
+		out.Parts = append(out.Parts, jsonRatio{p.Member, d.text(p.Value)})
 	}
 	return out
+}
+
+// text writes a value of the ratio: a quotient with two decimals, a difference exactly.
+func (d Derived) text(v quantity.Decimal) string {
+	if d.Operation == catalogue.Difference {
+		return v.String()
+	}
+	return v.StringFixed(2)
 }
