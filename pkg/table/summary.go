@@ -72,21 +72,23 @@ func (o *Outline) cells(l Line, lang string) []Cell {
 			cells = append(cells, c)
 		}
 	}
-	add(o.Plan, compared(plan, l))
-	add(o.Previous, compared(previous, l))
+	add(o.Plan, sum(plan, l))
+	add(o.Previous, sum(previous, l))
 	add(true, value)
 	add(o.Plan, index(plan))
 	add(o.Previous, index(previous))
 	return append(cells, Text(l.Boards), Text(l.Remark))
 }
 
-func compared(c *aggregate.Comparison, l Line) Cell {
+// sum is the plan, or the year before, of those who have both figures.
+func sum(c *aggregate.Comparison, l Line) Cell {
 	if c == nil {
 		return Cell{}
 	}
 	return Number(c.Value, l.Unit.Places)
 }
 
+// index is a total as a percentage of its plan or of the year before.
 func index(c *aggregate.Comparison) Cell {
 	if c == nil {
 		return Cell{}

@@ -13,7 +13,6 @@ type Cell struct {
 	text   string
 	number *quantity.Decimal
 	places int32
-	suffix string
 }
 
 // Text is a cell with a text, aligned left.
@@ -22,18 +21,12 @@ func Text(s string) Cell { return Cell{text: s} }
 // Number is a cell with a number of the given decimals, aligned right.
 func Number(d quantity.Decimal, places int32) Cell { return Cell{number: &d, places: places} }
 
-// Percent is a cell with a percentage of two decimals.
-func Percent(d quantity.Decimal) Cell { return Cell{number: &d, places: 2, suffix: "%"} }
-
-// Marked returns the cell with a mark behind it that a note explains.
-func (c Cell) Marked(mark string) Cell { c.suffix += mark; return c }
-
 // In returns the cell as written in the language.
 func (c Cell) In(lang string) string {
 	if c.number == nil {
-		return c.text + c.suffix
+		return c.text
 	}
-	return quantity.Format(*c.number, c.places, lang) + c.suffix
+	return quantity.Format(*c.number, c.places, lang)
 }
 
 // Table is a table with the lines around it. Every row has as many cells as the header.
@@ -46,11 +39,3 @@ type Table struct {
 }
 
 func (t *Table) right(col int) bool { return col < len(t.Right) && t.Right[col] }
-
-// Value returns the number of a cell and its decimals; ok is false for a text.
-func (c Cell) Value() (d quantity.Decimal, places int32, ok bool) {
-	if c.number == nil {
-		return d, 0, false
-	}
-	return *c.number, c.places, true
-}
