@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/quantity"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"bloc": func() {
+			os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv}))
+		},
+	})
+}
+
+// TestScript runs the commands of testdata/script, a case a file.
+func TestScript(t *testing.T) {
+	samples, err := filepath.Abs("../../testdata/reports")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "../../testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("REPORTS", samples)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit,
+		},
+	})
+}
+
+// status runs a command and holds that it ends with exactly this status: status 4 bloc aggregate …
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N COMMAND ARG…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("status %s, want %s", got, args[0])
+	}
+}
+
+// copySamples copies the sample reports of a year: samples 2018 DIR
+func copySamples(ts *testscript.TestScript, _ bool, args []string) {
+	from := filepath.Join(ts.Getenv("REPORTS"), args[0])
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
+}
+
+// truncate cuts a file: truncate FILE BYTES
+func truncate(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), n))
+}
+
+// edit changes a cell of a workbook: edit FILE SHEET CELL VALUE
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	var value any = args[3]
+	if n, err := strconv.ParseFloat(args[3], 64); err == nil {
+		value = n
+	}
+	ts.Check(f.SetCellValue(args[1], args[2], value))
+	ts.Check(f.Save())
+}
+
+// result is what the JSON of aggregate says, as far as the tests ask.
+type result struct {
+	Complete bool
+	Members  []struct {
+		ID    string
+		Files []struct {
+			Cells struct {
+				Seen, Used    int
+				LeftOut       map[string]int `json:"left_out"`
+				NotUnderstood int            `json:"not_understood"`
+			}
+		}
+	}
+	Totals []struct {
+		Indicator, Value string
+		Parts            []struct{ Member, Value string }
+	}
+}
+
+// TestSamples holds that every figure of figures.csv, and every total, comes out of
+// the sample reports, and that no cell of them is left unread.
+func TestSamples(t *testing.T) {
+	for _, year := range []string{"2017", "2018"} {
+		var out, diagnostics bytes.Buffer
+		got := run(context.Background(), []string{"aggregate", "../../testdata/reports/" + year, "--format", "json"},
+			streams{&out, &diagnostics, func(string) string { return "" }})
+		if got != statusComplete {
+			t.Fatalf("%s: status %d\n%s", year, got, diagnostics.String())
+		}
+		var r result
+		if err := json.Unmarshal(out.Bytes(), &r); err != nil {
+			t.Fatal(err)
+		}
+		if !r.Complete {
+			t.Errorf("%s is not complete", year)
+		}
+		checkFigures(t, year, r)
+		for _, m := range r.Members {
+			for _, f := range m.Files {
+				sum := f.Cells.Used + f.Cells.NotUnderstood
+				for _, n := range f.Cells.LeftOut {
+					sum += n
+				}
+				if f.Cells.NotUnderstood > 0 || sum != f.Cells.Seen {
+					t.Errorf("%s %s: %+v", year, m.ID, f.Cells)
+				}
+			}
+		}
+	}
+}
+
+func checkFigures(t *testing.T, year string, r result) {
+	t.Helper()
+	in, err := os.Open("../../testdata/figures.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	rows, err := csv.NewReader(in).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, total := range r.Totals {
+		got[total.Indicator+"/total"] = total.Value
+		for _, p := range total.Parts {
+			got[total.Indicator+"/"+p.Member] = p.Value
+		}
+	}
+	figures := 0
+	for _, row := range rows[1:] {
+		if row[0] != year {
+			continue
+		}
+		for i := 2; i < 14; i++ {
+			key := row[1] + "/" + rows[0][i]
+			figures++
+			if want, have := value(t, row[i]), got[key]; have == "" || !value(t, have).Equal(want) {
+				t.Errorf("%s %s is %q, want %s", year, key, have, want)
+			}
+		}
+	}
+	if figures < 240 {
+		t.Errorf("figures.csv has only %d figures of %s", figures, year)
+	}
+}
+
+func value(t *testing.T, text string) quantity.Decimal {
+	t.Helper()
+	d, err := quantity.FromStored(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestInterrupted holds that an interrupted run says so, returns 3 and leaves no file.
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	out := filepath.Join(t.TempDir(), "total.xlsx")
+	var errs bytes.Buffer
+	got := run(ctx, []string{"aggregate", "../../testdata/reports/2018", "-o", out}, streams{&bytes.Buffer{}, &errs, func(string) string { return "" }})
+	if got != statusFailed || !strings.Contains(errs.String(), "interrupted") {
+		t.Errorf("status %d: %s", got, errs.String())
+	}
+	if entries, err := os.ReadDir(filepath.Dir(out)); err != nil || len(entries) > 0 {
+		t.Error(fmt.Sprint("left behind: ", entries, err))
+	}
+}
