@@ -127,7 +127,7 @@ type explainedValue struct {
 func explainJSON(r *figure.Report, entries []*report.Entry, findings diag.List, lang string) ([]byte, error) {
 	cells := make([]explained, 0, len(entries))
 	for _, e := range entries {
-		one := explained{Sheet: e.Sheet, Cell: e.Cell, Raw: e.Raw, LeftOut: e.LeftOut, Because: e.Because}
+		one := explained{Sheet: e.Sheet, Cell: e.Cell, Raw: e.Raw, LeftOut: e.LeftOut, Because: e.Because()}
 		if one.Because == nil {
 			one.Because = []string{}
 		}
@@ -179,8 +179,8 @@ func writeExplanation(w io.Writer, r *figure.Report, entries []*report.Entry, la
 			b.WriteString(say("lost"))
 		}
 		b.WriteByte('\n')
-		if len(e.Because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
-			fmt.Fprintf(&b, "         %s\n", strings.Join(e.Because, " · "))
+		if because := e.Because(); len(because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
+			fmt.Fprintf(&b, "         %s\n", strings.Join(because, " · "))
 		}
 	}
 	c := r.Cells

@@ -69,7 +69,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
-	fig.Because = f.entry.Because
+	fig.Because = f.entry.Because()
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
@@ -406,7 +406,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
 	fig.Because = []string{"--map"}
-	e.LeftOut, e.Because = "", fig.Because
+	e.LeftOut, e.labels = "", [2][]string{fig.Because}
 	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
 }
 

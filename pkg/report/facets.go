@@ -15,6 +15,7 @@ var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
 // chain is what the labels of one axis say together, the nearest first.
 type chain struct {
 	labels  []*meaning
+	because []string         // the labels as quoted in an explanation
 	facets  catalogue.Facets // per axis the nearest value
 	farther string           // a measure that only a farther heading gives, against a weak nearer one
 	periods []figure.Period  // of the nearest label that names any

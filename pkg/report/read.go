@@ -45,20 +45,24 @@ type Entry struct {
 	Raw     string
 	Becomes *figure.Figure // nil when it became none
 	LeftOut string         // the reason; empty for a used cell and for one that was not understood
-	Because []string       // the labels that decided
+	labels  [2][]string    // the labels of its column and of its row
 }
+
+// Because returns the labels that decided, those of the column first.
+func (e *Entry) Because() []string { return slices.Concat(e.labels[0], e.labels[1]) }
 
 // run is the reading of one file.
 type run struct {
 	*reader
-	options  Options
-	report   *figure.Report
-	layouts  []*layout.Sheet
-	target   figure.Period
-	entries  []*Entry
-	claims   []*claim
-	findings diag.List
-	told     map[string]bool // label cells that a finding already speaks of
+	options   Options
+	report    *figure.Report
+	layouts   []*layout.Sheet
+	target    figure.Period
+	entries   []*Entry
+	claims    []*claim
+	findings  diag.List
+	unclearAt map[diag.Place]int // where the findings on labels stand in findings
+	told      map[string]bool    // label cells that a finding already speaks of
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -66,10 +70,11 @@ type run struct {
 // by sheet in reading order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	r := &run{
-		reader:  newReader(o),
-		options: o,
-		report:  &figure.Report{Path: path, SHA256: book.SHA256},
-		told:    map[string]bool{},
+		reader:    newReader(o),
+		options:   o,
+		report:    &figure.Report{Path: path, SHA256: book.SHA256},
+		told:      map[string]bool{},
+		unclearAt: map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
 		r.layouts = append(r.layouts, layout.Of(s))
@@ -125,6 +130,7 @@ func (r *run) sheet(s *layout.Sheet) {
 	}
 	if lost := notUnderstood(r.entries[unread:]); len(r.claims) == before && lost > 0 && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
+		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost
 		r.add(f.With("count", diag.Same(itoa(lost))))
@@ -147,8 +153,8 @@ func namesIndicator(findings diag.List) bool {
 }
 
 // leave puts a cell into the ledger as left out.
-func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string, because ...string) *Entry {
-	e := &Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason, Because: because}
+func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
+	e := &Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
 	r.entries = append(r.entries, e)
 	return e
 }

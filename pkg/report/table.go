@@ -35,7 +35,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.table = t
 	tr.cols = map[*layout.Column]chain{}
 	for _, c := range t.Columns {
-		tr.cols[c] = r.column(t, c)
+		one := r.column(t, c)
+		one.because = one.quote()
+		tr.cols[c] = one
 	}
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
@@ -69,8 +71,14 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			}
 		}
 	}
+	var of *layout.Row // whose chain row is
+	var row chain
 	for _, ctx := range t.Contexts(s.MergeOf) {
-		r.number(tr, ctx)
+		if ctx.Row != of {
+			of, row = ctx.Row, r.rowChain(tr, ctx.Row)
+			row.because = row.quote()
+		}
+		r.number(tr, ctx, row)
 	}
 }
 
@@ -146,12 +154,11 @@ func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 }
 
 // number decides what becomes of one cell.
-func (r *run) number(tr tableReader, ctx layout.Context) {
-	row := r.rowChain(tr, ctx.Row)
+func (r *run) number(tr tableReader, ctx layout.Context, row chain) {
 	col := tr.cols[ctx.Column]
-	p := r.join(row, col, tr.defaults.facets)
-	e := r.leave(tr.sheet, ctx.Cell, "", because(row, col)...)
-	switch reason := r.setAside(tr, ctx, p); {
+	e := r.leave(tr.sheet, ctx.Cell, "")
+	e.labels = [2][]string{col.because, row.because}
+	switch reason := r.setAside(tr, ctx, row, col); {
 	case reason == "":
 	case reason == "text":
 		r.entries = r.entries[:len(r.entries)-1] // a text in a column of notes is no number
@@ -172,6 +179,7 @@ func (r *run) number(tr tableReader, ctx layout.Context) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
+	p := r.join(row, col, tr.defaults.facets)
 	if p.clash != "" {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
@@ -209,9 +217,9 @@ func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
 }
 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
-func (r *run) setAside(tr tableReader, ctx layout.Context, p place) string {
+func (r *run) setAside(tr tableReader, ctx layout.Context, row, col chain) string {
 	isText := ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text)
-	switch column := p.col.facets["column"]; {
+	switch column := col.facets["column"]; {
 	case column == "note" || column == "label" || column == "unit":
 		if isText {
 			return "text"
@@ -220,7 +228,7 @@ func (r *run) setAside(tr tableReader, ctx layout.Context, p place) string {
 	case column == "number" || column == "code":
 		return "row-number"
 	}
-	if p.col.ratio || p.row.ratio {
+	if col.ratio || row.ratio {
 		return "ratio"
 	}
 	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
@@ -299,12 +307,11 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 	return append(levels, col.scales...), ""
 }
 
-func because(chains ...chain) []string {
+// quote lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
+func (c chain) quote() []string {
 	var list []string
-	for _, c := range slices.Backward(chains) {
-		for _, m := range c.labels {
-			list = append(list, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
-		}
+	for _, m := range c.labels {
+		list = append(list, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
 	}
 	return list
 }
@@ -325,11 +332,9 @@ func (r *run) unclear(tr tableReader, m *meaning) {
 		rule = diag.HeaderUnclear
 	}
 	place := r.at(tr.sheet, m.Ref())
-	for i := range r.findings {
-		if f := &r.findings[i]; f.Rule == rule && f.Place == place {
-			f.Count++
-			return
-		}
+	if i, ok := r.unclearAt[place]; ok {
+		r.findings[i].Count++
+		return
 	}
 	f := rule.At(place)
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), 1, r.report.Period.String()
@@ -337,6 +342,7 @@ func (r *run) unclear(tr tableReader, m *meaning) {
 	if words == "" {
 		words = m.clash
 	}
+	r.unclearAt[place] = len(r.findings)
 	r.add(f.With("words", diag.Same(words)))
 }
 
@@ -349,7 +355,7 @@ func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry)
 	r.told[key] = true
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = e.Raw, r.report.Period.String()
-	r.add(f.With("because", diag.Same(strings.Join(e.Because, ", "))))
+	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
 }
 
 func (r *run) merged(tr tableReader, ctx layout.Context) {

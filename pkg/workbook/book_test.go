@@ -40,8 +40,8 @@ func TestSheets(t *testing.T) {
 	} {
 		o := options
 		o.Lang = lang
-		book := read(t, write(t, complete(t), nil, o))
-		for i, s := range book.Sheets {
+		b := read(t, write(t, complete(t), nil, o))
+		for i, s := range b.Sheets {
 			if s.Name != want[i] || s.Hidden != (i == 4) {
 				t.Errorf("sheet %d: %q, hidden %t; want %q", i, s.Name, s.Hidden, want[i])
 			}
@@ -60,8 +60,8 @@ func TestTitleBlockAndSignatures(t *testing.T) {
 		want []string
 		not  string
 	}{
-		"complete":   {write(t, complete(t), nil, options), nil, "CHƯA HOÀN CHỈNH"},
-		"incomplete": {write(t, incomplete(t), nil, options), []string{"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo", "(1) Chưa có số liệu của Ninh Bình."}, "Thực hiện năm 2018"},
+		"complete":   {book(t, "complete"), nil, "CHƯA HOÀN CHỈNH"},
+		"incomplete": {book(t, "incomplete"), []string{"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo", "(1) Chưa có số liệu của Ninh Bình."}, "Thực hiện năm 2018"},
 	} {
 		var text strings.Builder
 		for _, cell := range read(t, c.data).Sheets[0].Cells {
@@ -83,7 +83,7 @@ func TestTitleBlockAndSignatures(t *testing.T) {
 
 // TestPrinting looks at what Excel needs to print the sheets well.
 func TestPrinting(t *testing.T) {
-	data := write(t, complete(t), findings(), options)
+	data := book(t, "complete")
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
@@ -134,8 +134,8 @@ func TestPrinting(t *testing.T) {
 
 // TestHostileTexts makes sure that no text of a report becomes a formula.
 func TestHostileTexts(t *testing.T) {
-	book := read(t, write(t, incomplete(t), findings(), options))
-	raw := cells(t, book, "Nguồn số liệu")
+	b := read(t, book(t, "incomplete"))
+	raw := cells(t, b, "Nguồn số liệu")
 	seen := false
 	for _, c := range raw {
 		if c.Formula != "" {
@@ -146,7 +146,7 @@ func TestHostileTexts(t *testing.T) {
 	if !seen {
 		t.Error(`the text "=1+1" of a report is not shown as it stands`)
 	}
-	if c := cells(t, book, "Nội dung cần rà soát")["D2"]; c.Text != "=cmd|' /C calc'!A1" || c.Formula != "" {
+	if c := cells(t, b, "Nội dung cần rà soát")["D2"]; c.Text != "=cmd|' /C calc'!A1" || c.Formula != "" {
 		t.Errorf("D2 holds %q, formula %q", c.Text, c.Formula)
 	}
 }
@@ -183,12 +183,12 @@ func firstSource(all map[string]sheet.Cell) int {
 }
 
 func TestOwn(t *testing.T) {
-	data := write(t, incomplete(t), findings(), options)
-	book := read(t, data)
-	if !workbook.IsOwn(book) || workbook.Edited(book) {
+	data := book(t, "incomplete")
+	b := read(t, data)
+	if !workbook.IsOwn(b) || workbook.Edited(b) {
 		t.Fatal("a fresh book is not recognised, or counts as edited")
 	}
-	bare := *book
+	bare := *b
 	bare.Properties = nil
 	if !workbook.IsOwn(&bare) {
 		t.Error("not recognised by its hidden sheet")
@@ -209,8 +209,8 @@ func TestOwn(t *testing.T) {
 func TestExact(t *testing.T) {
 	r := incomplete(t)
 	r.Members[0].Reports[0].Document = "_x0041_ <&> \u200b 12/BC"
-	book := read(t, write(t, r, findings(), options))
-	exact, err := workbook.Exact(book)
+	b := read(t, write(t, r, findings(), options))
+	exact, err := workbook.Exact(b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,16 +230,16 @@ func TestExact(t *testing.T) {
 	if !bytes.Equal(a, b) {
 		t.Error("the hidden sheet holds something else than the JSON of the result")
 	}
-	hidden := book.Sheets[4]
+	hidden := b.Sheets[4]
 	hidden.Cells[len(hidden.Cells)-1].Text += " "
-	if _, err := workbook.Exact(book); err == nil {
+	if _, err := workbook.Exact(b); err == nil {
 		t.Error("changed data was accepted")
 	}
 }
 
 // TestEdited changes a book as a person would.
 func TestEdited(t *testing.T) {
-	data := write(t, complete(t), nil, options)
+	data := book(t, "complete")
 	for name, edit := range map[string]func(f *excelize.File) error{
 		"nothing":  func(*excelize.File) error { return nil },
 		"a figure": func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) },
@@ -266,9 +266,9 @@ func TestEdited(t *testing.T) {
 			if err := f.Write(&b); err != nil {
 				t.Fatal(err)
 			}
-			book := read(t, b.Bytes())
-			if want := name != "nothing"; !workbook.IsOwn(book) || workbook.Edited(book) != want {
-				t.Errorf("own %t, edited %t; want true, %t", workbook.IsOwn(book), workbook.Edited(book), want)
+			b := read(t, b.Bytes())
+			if want := name != "nothing"; !workbook.IsOwn(b) || workbook.Edited(b) != want {
+				t.Errorf("own %t, edited %t; want true, %t", workbook.IsOwn(b), workbook.Edited(b), want)
 			}
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"bloc/pkg/sheet"
@@ -14,7 +15,8 @@ const (
 	schemaVersion = "1"     // of the exact data
 	property      = "bloc"  // the custom document property of bloc's own books; its value is the schema version
 	dataSheet     = "_bloc" // the hidden sheet of the exact data
-	chunk         = 30_000  // letters a cell: a cell holds 32,767 at the most
+	dataPart      = "xl/worksheets/sheet5.xml"
+	chunk         = 30_000 // letters a cell: a cell holds 32,767 at the most
 )
 
 // The rows of the hidden sheet, in its first column. What follows row 3 is the
@@ -99,8 +101,23 @@ func shown(b *sheet.Book) string {
 
 func digest(s string) string { return fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(s))) }
 
-// newData is the hidden sheet.
-func newData(program, shown string, exact []byte) (*page, error) {
+// unsealed stands in the hidden sheet for the digest of what the book shows.
+const unsealed = "sha256:????????????????????????????????????????????????????????????????"
+
+// seal puts the digest of what a book shows into the hidden sheet, which is the
+// last one.
+func seal(parts []part, shown string) []part {
+	parts = slices.Clone(parts)
+	for i, p := range parts {
+		if p.name == dataPart {
+			parts[i].content = bytes.Replace(p.content, []byte(unsealed), []byte(shown), 1)
+		}
+	}
+	return parts
+}
+
+// newData is the hidden sheet, not yet sealed.
+func newData(program string, exact []byte) (*page, error) {
 	var small bytes.Buffer
 	if err := json.Compact(&small, exact); err != nil {
 		return nil, err
@@ -109,7 +126,7 @@ func newData(program, shown string, exact []byte) (*page, error) {
 	// otherwise in JSON, which stands nowhere but in strings here.
 	text := strings.ReplaceAll(small.String(), "_x", `\u005fx`)
 	p := &page{name: dataSheet}
-	for _, row := range []string{"bloc " + schemaVersion + " " + program, shown, digest(text)} {
+	for _, row := range []string{"bloc " + schemaVersion + " " + program, unsealed, digest(text)} {
 		p.add(cell{value: row})
 	}
 	for letters := []rune(text); len(letters) > 0; {

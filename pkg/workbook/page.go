@@ -219,7 +219,7 @@ func (p *page) names(f *excelize.File) error {
 }
 
 // addLinks adds the links, in the order of rows. The place within the other file
-// travels as a tooltip; see normalise.
+// travels as a tooltip; see attributes.
 func (p *page) addLinks(f *excelize.File) error {
 	for row := range p.rows {
 		for col := range p.widths {

@@ -8,8 +8,8 @@
 // carries the exact result. The same result gives the same bytes.
 //
 // Write goes this way: newBoards, newSummary, newSources and newReview lay out
-// pages of cells, build streams these into a file, normalise makes its bytes
-// depend on nothing else.
+// pages of cells, build streams these into the parts of a file, and pack puts the
+// parts together in one order and without times.
 package workbook
 
 import (
@@ -54,11 +54,15 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
-	draft, err := b.build(pages, "", exact.Bytes(), o)
+	parts, err := b.build(pages, exact.Bytes(), o)
 	if err != nil {
 		return err
 	}
-	// What the book shows is known only once it is written, so it is written twice.
+	// What the book shows is known only once it is written.
+	draft, err := pack(parts)
+	if err != nil {
+		return err
+	}
 	read, problems, err := sheet.ReadBytes(context.Background(), "", draft, sheet.DefaultLimits())
 	if err == nil && read == nil {
 		err = errors.New("the written book cannot be read: " + problems[0].Message("en"))
@@ -66,7 +70,7 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	if err != nil {
 		return err
 	}
-	final, err := b.build(pages, shown(read), exact.Bytes(), o)
+	final, err := pack(seal(parts, shown(read)))
 	if err != nil {
 		return err
 	}
@@ -74,9 +78,9 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	return err
 }
 
-// build writes the pages and the hidden sheet into a file.
-func (b *book) build(pages []*page, shown string, exact []byte, o Options) ([]byte, error) {
-	hidden, err := newData(o.Program, shown, exact)
+// build writes the pages and the hidden sheet into the parts of a file.
+func (b *book) build(pages []*page, exact []byte, o Options) ([]part, error) {
+	hidden, err := newData(o.Program, exact)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +116,7 @@ func (b *book) build(pages []*page, shown string, exact []byte, o Options) ([]by
 	if err := f.Write(&out); err != nil {
 		return nil, err
 	}
-	return normalise(out.Bytes(), o.Created)
+	return unpack(out.Bytes(), o.Created)
 }
 
 func (b *book) properties(f *excelize.File, o Options) error {
