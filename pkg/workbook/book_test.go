@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/sheet"
@@ -225,10 +226,8 @@ func TestExact(t *testing.T) {
 	if err := json.Unmarshal(wrote.Bytes(), &want); err != nil {
 		t.Fatal(err)
 	}
-	a, _ := json.Marshal(got)
-	b, _ := json.Marshal(want)
-	if !bytes.Equal(a, b) {
-		t.Error("the hidden sheet holds something else than the JSON of the result")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the hidden sheet holds something else than the JSON of the result (-want +got):\n%s", diff)
 	}
 	hidden := b.Sheets[4]
 	hidden.Cells[len(hidden.Cells)-1].Text += " "
@@ -262,11 +261,11 @@ func TestEdited(t *testing.T) {
 			if err := edit(f); err != nil {
 				t.Fatal(err)
 			}
-			var b bytes.Buffer
-			if err := f.Write(&b); err != nil {
+			var out bytes.Buffer
+			if err := f.Write(&out); err != nil {
 				t.Fatal(err)
 			}
-			b := read(t, b.Bytes())
+			b := read(t, out.Bytes())
 			if want := name != "nothing"; !workbook.IsOwn(b) || workbook.Edited(b) != want {
 				t.Errorf("own %t, edited %t; want true, %t", workbook.IsOwn(b), workbook.Edited(b), want)
 			}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"bloc/pkg/aggregate"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
 )
@@ -110,7 +109,7 @@ func column(t *testing.T, b *sheet.Book, address, home string) []*float64 {
 
 // TestFormulasAgree computes every formula with a second program's engine.
 func TestFormulasAgree(t *testing.T) {
-	for name, r := range map[string]*aggregate.Result{"complete": complete(t), "incomplete": incomplete(t)} {
+	for _, name := range []string{"complete", "incomplete"} {
 		t.Run(name, func(t *testing.T) {
 			data := book(t, name)
 			b := read(t, data)
@@ -152,7 +151,7 @@ func TestFormulasAgree(t *testing.T) {
 // TestTotalsAreBlocs compares the figures of the first sheet with the result's.
 func TestTotalsAreBlocs(t *testing.T) {
 	r := incomplete(t)
-	all := cells(t, read(t, book(t, name)), "Tổng hợp")
+	all := cells(t, read(t, book(t, "incomplete")), "Tổng hợp")
 	at := row(t, all, "Tổng doanh thu", 1)
 	total := r.Total("revenue")
 	index, _ := total.Previous.Index()
