@@ -52,7 +52,7 @@ type RowKind uint8
 
 // The kinds of rows.
 const (
-	Heading  RowKind = iota // no figures of its own
+	Heading  RowKind = iota // no figures of its own, though perhaps a text in the place of one
 	Body                    // figures
 	Counting                // the numbers of the columns: A, B, 1, 2, 3=2/1
 )

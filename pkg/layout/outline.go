@@ -110,7 +110,7 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 	}
 	for _, c := range l.cells {
 		switch {
-		case shape.data[c.Col] && (isFigure(c) || r.Kind == Body):
+		case shape.data[c.Col] && (isFigure(c) || r.Kind == Body || len(r.Labels) > 0):
 			r.Cells = append(r.Cells, c)
 		case c.Col > shape.firstData && isLabel(c) && !shape.data[c.Col]:
 			r.Attributes = append(r.Attributes, Label{c.Text, c})

@@ -27,7 +27,8 @@ type meaning struct {
 	periods []figure.Period    // that it names
 	scales  []*catalogue.Scale // units that it names
 	ratio   bool               // it speaks of a comparison, whatever else it says
-	unknown []string           // words without a meaning
+	unread  []viet.Word        // words without a meaning
+	unknown []string           // the same as written
 	clash   string             // an axis that it gives two values
 	zone    bool               // it names a single zone
 	unsure  bool               // it may stand over a column, and nothing says so
@@ -103,7 +104,7 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 		}
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice.
-	first := r.phrases(words, on, above)
+	first := r.phrases(text, words, on, above)
 	under := catalogue.Facets{}
 	for k, v := range above {
 		under[k] = v
@@ -114,11 +115,11 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 	for k, v := range first.facets {
 		under[k] = v
 	}
-	return r.phrases(words, on, under)
+	return r.phrases(text, words, on, under)
 }
 
 // phrases reads the words as periods and phrases of the vocabulary.
-func (r *reader) phrases(words []viet.Word, on axis, under catalogue.Facets) *meaning {
+func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogue.Facets) *meaning {
 	m := &meaning{facets: catalogue.Facets{}}
 	taken := make([]bool, len(words))
 	for _, p := range findPeriods(words) {
@@ -148,6 +149,11 @@ func (r *reader) phrases(words []viet.Word, on axis, under catalogue.Facets) *me
 	if m.facets["topic"] != "" && (m.facets["measure"] != "" || m.weak == "projects") && m.clash == "" {
 		m.clash = "topic"
 	}
+	for i, w := range m.unread {
+		if i == 0 || w.Start != m.unread[i-1].Start {
+			m.unknown = append(m.unknown, text[w.Start:w.End])
+		}
+	}
 	return m
 }
 
@@ -169,9 +175,9 @@ func (m *meaning) stretch(r *reader, words []viet.Word, s span, on axis, under c
 		if read[i] || strings.HasSuffix(w.Sep, "(") && len(w.Plain) <= 1 && w.Plain[0] <= '9' {
 			continue // a mark of a footnote, such as (1)
 		}
-		m.unknown = append(m.unknown, w.Marked)
+		m.unread = append(m.unread, w)
 	}
-	m.zone = len(m.unknown) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words)
+	m.zone = len(m.unread) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words)
 }
 
 // startsZone tells whether a label begins like the name of a zone.

@@ -65,9 +65,17 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 		return s.date(i)
 	case isNumber && n >= 1 && n <= 12 && s.peek(1) == "thang":
 		s.at += 2
-		s.skip("dau", "nam", "cuoi", "nam")
+		last := s.word() == "cuoi"
+		s.skip("dau", "cuoi", "nam")
 		year := s.year()
-		return stretchOfTime{start: i, end: s.at, period: figure.FromMonths(year, n), year: year}, true
+		period := figure.FromMonths(year, n)
+		if last {
+			// The last six months are the second half; no other last months are a period of bloc's.
+			if period = (figure.Period{Year: year, Span: figure.Half, N: 2}); n != 6 {
+				return stretchOfTime{}, false
+			}
+		}
+		return stretchOfTime{start: i, end: s.at, period: period, year: year}, true
 	case word == "qui": // as viet.Words writes "quý"
 		s.at++
 		q, ok := s.ordinal()

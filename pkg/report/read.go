@@ -128,7 +128,7 @@ func (r *run) sheet(s *layout.Sheet) {
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[unread:]); len(r.claims) == before && lost > 0 && !namesIndicator(r.findings[beforeFindings:]) {
+	if lost := notUnderstood(r.entries[unread:]); len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
@@ -136,6 +136,10 @@ func (r *run) sheet(s *layout.Sheet) {
 		r.add(f.With("count", diag.Same(itoa(lost))))
 	}
 }
+
+// manyCells is how many cells of a sheet are told one by one where nothing on it
+// is recognised: a sheet with more is one of details, and no summary.
+const manyCells = 100
 
 func notUnderstood(entries []*Entry) int {
 	n := 0
