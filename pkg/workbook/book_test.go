@@ -41,7 +41,7 @@ func TestSheets(t *testing.T) {
 	} {
 		o := options
 		o.Lang = lang
-		b := read(t, write(t, complete(t), nil, o))
+		b := read(t, write(t, two(t), nil, o))
 		for i, s := range b.Sheets {
 			if s.Name != want[i] || s.Hidden != (i == 4) {
 				t.Errorf("sheet %d: %q, hidden %t; want %q", i, s.Name, s.Hidden, want[i])
@@ -155,7 +155,7 @@ func TestHostileTexts(t *testing.T) {
 func TestSources(t *testing.T) {
 	o := options
 	o.Path = "reports/total.xlsx"
-	data := write(t, complete(t), nil, o)
+	data := write(t, two(t), nil, o)
 	all := cells(t, read(t, data), "Nguồn số liệu")
 	var got []string
 	for col := 1; col <= 13; col++ {
@@ -208,7 +208,7 @@ func TestOwn(t *testing.T) {
 }
 
 func TestExact(t *testing.T) {
-	r := incomplete(t)
+	r := two(t)
 	r.Members[0].Reports[0].Document = "_x0041_ <&> \u200b 12/BC"
 	b := read(t, write(t, r, findings(), options))
 	exact, err := workbook.Exact(b)
@@ -238,7 +238,7 @@ func TestExact(t *testing.T) {
 
 // TestEdited changes a book as a person would.
 func TestEdited(t *testing.T) {
-	data := book(t, "complete")
+	data := write(t, two(t), nil, options)
 	for name, edit := range map[string]func(f *excelize.File) error{
 		"nothing":  func(*excelize.File) error { return nil },
 		"a figure": func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) },
