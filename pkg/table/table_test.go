@@ -3,6 +3,7 @@ package table_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -43,9 +44,11 @@ func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 	return list
 }
 
+var loadOnce = sync.OnceValues(func() (*catalogue.Catalogue, error) { return catalogue.Load(nil) })
+
 func load(t *testing.T) *catalogue.Catalogue {
 	t.Helper()
-	c, err := catalogue.Load(nil)
+	c, err := loadOnce()
 	if err != nil {
 		t.Fatal(err)
 	}

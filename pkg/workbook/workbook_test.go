@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"bytes"
 	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -61,9 +62,11 @@ func state(r *figure.Report, i *catalogue.Indicator, role figure.Role, p figure.
 	})
 }
 
+var loadOnce = sync.OnceValues(func() (*catalogue.Catalogue, error) { return catalogue.Load(nil) })
+
 func load(t *testing.T) *catalogue.Catalogue {
 	t.Helper()
-	c, err := catalogue.Load(nil)
+	c, err := loadOnce()
 	if err != nil {
 		t.Fatal(err)
 	}
