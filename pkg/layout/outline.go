@@ -191,10 +191,13 @@ func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
 	}
 	own := level(open, r)
 	if r.key.sibling(next.key, r, next) {
-		// Rows without numbers or figures may follow each other as they like.
 		a, okA := ordinal(r.Numbering)
 		b, okB := ordinal(next.Numbering)
-		return max(own, 0), okA && okB && b != a+1
+		if !okA || !okB {
+			// Of dashes, one with nothing beside it among others with units is no sibling of theirs.
+			return max(own, 0), len(next.Attributes) > 0
+		}
+		return max(own, 0), b != a+1
 	}
 	at = level(open, next)
 	return at, at >= 0 && (own < 0 || own > at)
