@@ -41,6 +41,10 @@ func newVocabulary(short map[string]string) *Vocabulary {
 	v := &Vocabulary{&node{}, &node{}, map[string][]viet.Word{}, map[string][]viet.Word{}}
 	for abbreviation, long := range short {
 		v.short[viet.Key(abbreviation)] = viet.Words(long)
+		// Typed without marks, two letters may stand for too much.
+		if plain := viet.Fold(abbreviation); len(plain) > 2 {
+			v.short[plain] = viet.Words(long)
+		}
 	}
 	return v
 }
@@ -172,9 +176,12 @@ func hold(senses []*Phrase, start, end int, allowed func(*Phrase, int, int) bool
 }
 
 // marked tells whether a word was typed with marks.
+// marked tells whether a word was typed with marks. The words of an abbreviation
+// written out share its place, and their marks prove nothing.
 func marked(words []viet.Word) bool {
-	for _, w := range words {
-		if w.Marked != w.Plain {
+	for i, w := range words {
+		long := i > 0 && words[i-1].Start == w.Start || i+1 < len(words) && words[i+1].Start == w.Start
+		if w.Marked != w.Plain && !long {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -68,10 +69,14 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text)
+		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text)
 	}
 	return false
 }
+
+// multiple is a unit such as "1.000 USD". As a figure among figures it still counts:
+// every text in a column of figures is taken for one.
+var multiple = regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
 
 // isLabel tells whether the cell is a text that is no figure.
 func isLabel(c *sheet.Cell) bool { return c.Kind == sheet.Text && !isFigure(c) }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bloc/pkg/sheet"
@@ -157,7 +158,14 @@ func nest(rows []*Row) {
 		if r.Kind == Counting {
 			continue
 		}
-		open = settle(open, r, nextRow(rows, i))
+		next := nextRow(rows, i)
+		if at, orphan := orphaned(open, r, next); orphan {
+			// It is given a style that no other row has, so that the next one goes under it.
+			r.key, r.Orphan = style{mark: plain, column: -r.Number}, true
+			open = open[:at]
+		} else {
+			open = settle(open, r)
+		}
 		if len(open) > 0 {
 			r.Parent = open[len(open)-1]
 		}
@@ -174,17 +182,46 @@ func nextRow(rows []*Row, i int) *Row {
 	return nil
 }
 
+// orphaned tells whether a heading would be closed at once by the row behind it,
+// though that row does not simply count on: then its number or its look does not
+// tell where it stands. It is put over that row, in the place at.
+func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
+	if r.Kind != Heading || len(r.Attributes) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
+		return 0, false
+	}
+	own := level(open, r)
+	if r.key.sibling(next.key, r, next) {
+		a, okA := ordinal(r.Numbering)
+		b, okB := ordinal(next.Numbering)
+		if !okA || !okB {
+			// Of dashes, one with nothing beside it among others with units is no sibling of theirs.
+			return max(own, 0), len(next.Attributes) > 0
+		}
+		return max(own, 0), b != a+1
+	}
+	at = level(open, next)
+	return at, at >= 0 && (own < 0 || own > at)
+}
+
+// ordinal is the place of a number in its sequence: 2 for "2", "II", "b" and "1.2".
+func ordinal(number string) (int, bool) {
+	t := strings.Trim(number, "().:/ ")
+	t = t[strings.LastIndexByte(t, '.')+1:]
+	if n, err := strconv.Atoi(t); err == nil {
+		return n, true
+	}
+	if n := slices.Index(romans, strings.ToUpper(t)); n >= 0 {
+		return n + 1, true
+	}
+	return 0, false
+}
+
+var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+
 // settle closes the rows whose scope ends where r begins.
-func settle(open []*Row, r, next *Row) []*Row {
+func settle(open []*Row, r *Row) []*Row {
 	if i := level(open, r); i >= 0 {
 		return open[:i]
-	}
-	// A heading right before a row that would close it at once cannot be meant for
-	// what stands above: it opens a section on the level over that row.
-	if r.key.bare && next != nil {
-		if i := level(open, next); i >= 0 {
-			return open[:i]
-		}
 	}
 	for len(open) > 0 && r.key.outranks(open[len(open)-1].key) {
 		open = open[:len(open)-1]

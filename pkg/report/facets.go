@@ -14,6 +14,7 @@ var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
 
 // chain is what the labels of one axis say together, the nearest first.
 type chain struct {
+	others  []chain // what the labels say if a heading of unsure place stands elsewhere
 	labels  []*meaning
 	because []string         // the labels as quoted in an explanation
 	facets  catalogue.Facets // per axis the nearest value

@@ -30,7 +30,7 @@ func (r *reader) indicator(p place, scales []*catalogue.Scale) outcome {
 		if fits = r.resolve(p, p.weak); len(scales) > 0 && len(inUnit(fits, scales)) == 0 {
 			fits = inUnit(r.resolve(p, ""), scales)
 		}
-	default:
+	case p.facets["event"] != "":
 		fits = inUnit(r.resolve(p, ""), scales)
 	}
 	if len(fits) == 1 {

@@ -146,6 +146,9 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
+	if len(words) == 0 {
+		m.unknown = append(m.unknown, strings.TrimSpace(text))
+	}
 	if m.facets["topic"] != "" && (m.facets["measure"] != "" || m.weak == "projects") && m.clash == "" {
 		m.clash = "topic"
 	}

@@ -196,6 +196,12 @@ func (r *run) number(tr tableReader, ctx layout.Context, row chain) {
 		nearest = levels[0]
 	}
 	out := r.indicator(p, nearest)
+	for _, other := range row.others {
+		if q := r.join(other, col, tr.defaults.facets); r.indicator(q, nearest) != out {
+			r.row(tr, ctx, diag.IndicatorUnknown, e)
+			return
+		}
+	}
 	switch {
 	case out.uncounted:
 		e.LeftOut = "other-indicator"
@@ -247,9 +253,31 @@ func (r *run) ignored(text string) bool {
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
+	c := r.scoped(tr, row, withAll)
+	for up := row; up != nil; up = up.Parent {
+		if up.Orphan {
+			c.others = []chain{r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan)}
+		}
+	}
+	return c
+}
+
+// scope says which headings of a row are taken where one of them is an orphan.
+type scope uint8
+
+const (
+	withAll       scope = iota
+	upToOrphan          // the orphan opens a section of its own
+	withoutOrphan       // the orphan is not over the row
+)
+
+func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
 	zone := r.isZone(tr, row)
 	for up := row; up != nil; up = up.Parent {
+		if up.Orphan && s == withoutOrphan {
+			continue
+		}
 		own := up.Labels
 		switch {
 		case tr.zones[up] && r.own(up)["breakdown"] != "total":
@@ -258,6 +286,9 @@ func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
 			own = own[1:]
 		}
 		labels = append(labels, own...)
+		if up.Orphan && s == upToOrphan {
+			break
+		}
 	}
 	c := r.chain(labels, rows)
 	c.zone = zone
