@@ -2,11 +2,12 @@ package quantity
 
 import "github.com/shopspring/decimal"
 
-// Interval is what a printed figure may stand for, both ends included.
+// Interval is what a printed figure may stand for: Low is not above High, and the
+// zero value is exactly zero.
 type Interval struct{ Low, High Decimal }
 
-// Shown returns what a figure printed with the given decimals may stand for: half
-// a step to each side.
+// Shown returns what a figure printed with the given decimals may stand for: half a
+// step to each side. Negative places are a figure rounded before its decimal mark.
 func Shown(d Decimal, places int32) Interval {
 	half := decimal.New(5, -places-1)
 	return Interval{d.Sub(half), d.Add(half)}
@@ -14,6 +15,19 @@ func Shown(d Decimal, places int32) Interval {
 
 // Add returns what the sum of two figures may stand for.
 func (i Interval) Add(j Interval) Interval { return Interval{i.Low.Add(j.Low), i.High.Add(j.High)} }
+
+// Scale returns what a figure in another unit may stand for: a negative factor
+// changes the ends.
+func (i Interval) Scale(factor Decimal) Interval {
+	low, high := i.Low.Mul(factor), i.High.Mul(factor)
+	return Interval{decimal.Min(low, high), decimal.Max(low, high)}
+}
+
+// Contains tells whether the interval holds a value, its ends included: which of two
+// neighbours a value half way was printed as depends on who rounded it.
+func (i Interval) Contains(d Decimal) bool {
+	return !d.LessThan(i.Low) && !d.GreaterThan(i.High)
+}
 
 // Meets tells whether the intervals share a value. What lies half a step above a
 // printed figure would have been printed as the next one, so that touching ends
@@ -23,7 +37,8 @@ func (i Interval) Meets(j Interval) bool {
 	return low.LessThan(high) || low.Equal(high) && (i.Low.Equal(i.High) || j.Low.Equal(j.High))
 }
 
-// Agree tells whether two printed figures can be the same.
+// Agree tells whether two figures, each printed with its number of decimals, can be
+// the same value.
 func Agree(a Decimal, aPlaces int32, b Decimal, bPlaces int32) bool {
 	return a.Equal(b) || Shown(a, aPlaces).Meets(Shown(b, bPlaces))
 }

@@ -1,9 +1,18 @@
-// Package quantity holds exact decimals and what is done with them: reading them
-// from texts in Vietnamese and English notation, writing them, adding amounts of
-// one unit, and telling whether two printed figures can be the same.
+// Package quantity holds exact decimals and what is done with them.
 //
-// Values stay exact to the end; only Ratio, Round, Format and Apportion round,
-// half away from zero.
+// The way of a figure through it:
+//
+//  1. Parse reads a text such as "ước 53.011,34 triệu USD" in Vietnamese or English
+//     notation; FromStored reads the plain decimal of a number cell or a data file.
+//  2. Values are added as Amounts of one unit, or as bare Decimals where the unit is
+//     known to be one. Nothing is lost: there are no binary fractions anywhere.
+//  3. Two printed figures are compared by Agree, or as Intervals of what they may
+//     stand for, since print rounds.
+//  4. Ratio, Quotient, Round, Apportion and Format round, half away from zero, and
+//     nothing else does.
+//
+// No text is read silently in one of two possible ways. What fits both notations is
+// marked ambiguous, what fits neither is a SyntaxError that says what was found.
 package quantity
 
 import (
@@ -13,103 +22,50 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Decimal is an exact decimal number. Compare with Equal, never with ==.
+// Decimal is an exact decimal number; its zero value is 0. Compare with Equal, never
+// with ==, which tells 1.5 from 1.50.
 type Decimal = decimal.Decimal
 
-// Unit is the id of a catalogue's unit, such as "million-usd".
-type Unit string
-
-// maxDigits bounds the length of a figure: no report holds a longer one, and an
-// exponent such as 1e999999999 must not be expanded.
+// maxDigits bounds the length of a figure: no report holds a longer one, and the
+// sums of longer ones would cost more than they can mean.
 const maxDigits = 40
 
 // FromStored reads a plain decimal such as "5923.76" or "-0.5", the form in which
-// number cells and data files keep figures.
+// number cells and data files keep figures. An exponent is refused whatever its
+// size, and so are more than 40 characters, both before anything is computed. The
+// error is a *SyntaxError.
 func FromStored(s string) (Decimal, error) {
-	if len(s) == 0 || len(s) > maxDigits || strings.Trim(s, "0123456789.-") != "" {
-		return Decimal{}, fmt.Errorf("%q is no decimal number of at most %d digits", shorten(s), maxDigits)
+	const expected = "a plain decimal such as 5923.76"
+	if len(s) > maxDigits {
+		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%d characters", len(s)), fmt.Sprintf("at most %d", maxDigits)}
+	}
+	if other := strings.Trim(s, "0123456789.-"); s == "" || other != "" {
+		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%q", other), expected}
 	}
 	d, err := decimal.NewFromString(s)
 	if err != nil {
-		return Decimal{}, fmt.Errorf("%q is no decimal number", s)
+		return Decimal{}, &SyntaxError{s, "signs in the wrong places", expected}
 	}
 	return d, nil
 }
 
-func shorten(s string) string {
-	if r := []rune(s); len(r) > maxDigits {
-		return string(r[:maxDigits]) + "…"
-	}
-	return s
-}
-
-// Places returns how many decimals a value has as written: 2 for 1.50.
+// Places returns how many decimals a value has as written: 2 for 1.50, 0 for 1500.
 func Places(d Decimal) int32 { return max(0, -d.Exponent()) }
 
-// Round rounds half away from zero.
+// Round rounds half away from zero: 2.345 to 2.35 and -2.345 to -2.35 with two
+// places. Negative places round before the decimal mark: 1500 to 2000 with -3.
 func Round(d Decimal, places int32) Decimal { return d.Round(places) }
 
-// Ratio returns part/whole x 100 with the given decimals, false when whole is zero.
+// Ratio returns part/whole x 100, a percentage rounded to the given decimals. It is
+// false when whole is zero.
 func Ratio(part, whole Decimal, places int32) (Decimal, bool) {
 	return Quotient(part.Shift(2), whole, places)
 }
 
-// Quotient returns a/b with the given decimals, false when b is zero.
+// Quotient returns a/b rounded to the given decimals. It is false when b is zero.
 func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 	if b.IsZero() {
 		return Decimal{}, false
 	}
 	return a.DivRound(b, places), true
-}
-
-// Format writes a value with grouped digits: 53.011,34 in Vietnamese ("vi"),
-// 53,011.34 in English ("en"). Negative places keep as many as there are.
-func Format(d Decimal, places int32, lang string) string {
-	if places < 0 {
-		places = Places(d)
-	}
-	group, point := ".", ","
-	if lang == "en" {
-		group, point = ",", "."
-	}
-	whole, fraction, _ := strings.Cut(d.Abs().StringFixed(places), ".")
-	var b strings.Builder
-	if d.Round(places).IsNegative() {
-		b.WriteByte('-')
-	}
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(group)
-		}
-		b.WriteRune(digit)
-	}
-	if fraction != "" {
-		b.WriteString(point + fraction)
-	}
-	return b.String()
-}
-
-// Apportion rounds the parts so that they add up to their sum rounded, by the
-// largest remainder; of equal remainders the earlier part is first.
-func Apportion(parts []Decimal, places int32) []Decimal {
-	step := decimal.New(1, -places)
-	sum, floors := Decimal{}, Decimal{}
-	rounded := make([]Decimal, len(parts))
-	for i, p := range parts {
-		sum = sum.Add(p)
-		rounded[i] = p.RoundFloor(places)
-		floors = floors.Add(rounded[i])
-	}
-	given := make([]bool, len(parts))
-	for left := sum.Round(places).Sub(floors); left.IsPositive(); left = left.Sub(step) {
-		best := -1
-		for i, p := range parts {
-			if !given[i] && (best < 0 || p.Sub(rounded[i]).GreaterThan(parts[best].Sub(rounded[best]))) {
-				best = i
-			}
-		}
-		given[best] = true
-		rounded[best] = rounded[best].Add(step)
-	}
-	return rounded
 }

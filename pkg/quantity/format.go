@@ -1,0 +1,32 @@
+package quantity
+
+import "strings"
+
+// Format writes a value with grouped digits: 53.011,34 in Vietnamese ("vi", and any
+// other language), 53,011.34 in English ("en"). It rounds half away from zero to the
+// given decimals; negative places keep as many as there are. Parse in the same
+// notation reads the text back, as long as it has no more than 40 digits.
+func Format(d Decimal, places int32, lang string) string {
+	if places < 0 {
+		places = Places(d)
+	}
+	group, point := ".", ","
+	if lang == "en" {
+		group, point = ",", "."
+	}
+	whole, fraction, _ := strings.Cut(d.Abs().StringFixed(places), ".")
+	var b strings.Builder
+	if d.Round(places).IsNegative() {
+		b.WriteByte('-')
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(group)
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString(point + fraction)
+	}
+	return b.String()
+}

@@ -1,0 +1,78 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// numeral is a number as written: runs of digits with a mark between each two.
+type numeral struct {
+	runs  []string
+	marks []byte // one less than runs; of ". , ' blank"
+}
+
+// digits counts the digits.
+func (n numeral) digits() int { return len(strings.Join(n.runs, "")) }
+
+// String describes a numeral that is none.
+func (n numeral) String() string {
+	lengths := make([]string, len(n.runs))
+	for i, run := range n.runs {
+		lengths[i] = fmt.Sprint(len(run))
+	}
+	return fmt.Sprintf("groups of %s digits with %q between them", strings.Join(lengths, ", "), n.marks)
+}
+
+// isDate tells a day such as 31.12.2018 from a broken number.
+func (n numeral) isDate() bool {
+	return string(n.marks) == ".." && len(n.runs[0]) <= 2 && len(n.runs[1]) <= 2 && len(n.runs[2]) == 4
+}
+
+// plain reads the numeral in one notation and writes it with "." before the decimals
+// and no groups. Only the last mark may be the decimal mark; all others are the same
+// group mark. It is false when the numeral does not fit the notation.
+func (n numeral) plain(notation Notation) (string, bool) {
+	point := byte(',')
+	if notation == English {
+		point = '.'
+	}
+	whole, marks, fraction := n.runs, n.marks, ""
+	if last := len(marks) - 1; last >= 0 && marks[last] == point {
+		whole, marks, fraction = whole[:last+1], marks[:last], "."+n.runs[last+1]
+	}
+	for i, mark := range marks {
+		if mark == point || mark != marks[0] || len(whole[i+1]) != 3 {
+			return "", false
+		}
+	}
+	if len(marks) > 0 && (len(whole[0]) > 3 || strings.Trim(whole[0], "0") == "") {
+		return "", false
+	}
+	return strings.Join(whole, "") + fraction, true
+}
+
+// read gives the number the value that the numeral has in the notation it proves, or
+// else in the given one. It is false when it fits neither.
+func (num *Number) read(n numeral, given Notation) bool {
+	vietnamese, fitsVietnamese := n.plain(Vietnamese)
+	english, fitsEnglish := n.plain(English)
+	text := vietnamese
+	switch {
+	case !fitsVietnamese && !fitsEnglish:
+		return false
+	case !fitsEnglish:
+		num.Evident = Vietnamese
+	case !fitsVietnamese:
+		num.Evident, text = English, english
+	case vietnamese == english:
+	case given == English:
+		text = english
+	case given != Vietnamese:
+		num.Ambiguous, num.Other = true, decimal.RequireFromString(english)
+	}
+	num.Value = decimal.RequireFromString(text)
+	num.Places = Places(num.Value)
+	return true
+}

@@ -1,0 +1,191 @@
+package quantity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// maxText bounds, in bytes, the texts that are looked at: far more than a figure of
+// 40 digits with its words.
+const maxText = 256
+
+// qualifiers are the words that make a figure an estimate or a bound, also as typed
+// without marks. Several may stand together: "ước khoảng 300".
+var qualifiers = []string{
+	"ước tính", "ước đạt", "ước", "khoảng", "gần", "hơn", "trên", "dưới", "xấp xỉ", "chừng",
+	"uoc", "khoang", "gan", "hon", "tren", "duoi", "xap xi", "~", "≈", ">", "<", "≥", "≤",
+}
+
+// pieces are the parts of a text that holds one figure.
+type pieces struct {
+	qualifier string
+	negative  bool
+	bracket   bracket
+	detached  bool // a blank stands behind the sign
+	numeral
+	unit string // all that stands behind the digits
+}
+
+// bracket tells how a figure stands in brackets, in which accountants write negative ones.
+type bracket uint8
+
+const (
+	noBracket bracket = iota
+	open
+	closed
+)
+
+// state is where the scanner is.
+type state uint8
+
+const (
+	beforeDigits state = iota // a sign, an opening bracket
+	inDigits                  // at least one digit of a run is read
+	afterMark                 // a separator is read, which is one only if a digit follows
+	behind                    // the figure is over
+)
+
+// scanner walks over a clean text once and keeps where the runs of digits lie.
+type scanner struct {
+	text       string
+	state      state
+	start, end int // of the run of digits read last
+	signed     bool
+	pieces
+}
+
+// scan takes a clean text to pieces. Without a figure at its beginning it has no runs.
+func scan(text string) pieces {
+	word, text := qualifier(text)
+	s := scanner{text: text}
+	for i, r := range text {
+		if s.next(i, r); s.state == behind {
+			break
+		}
+	}
+	if len(s.runs) > 0 {
+		s.unit = strings.NewReplacer("m²", "m2", "m³", "m3").Replace(strings.TrimSpace(text[s.end:]))
+	}
+	s.qualifier = word
+	return s.pieces
+}
+
+// next reads one character.
+func (s *scanner) next(i int, r rune) {
+	switch digit := isDigit(r); {
+	case digit && s.state == inDigits:
+		s.end = i + 1
+		s.runs[len(s.runs)-1] = s.text[s.start:s.end]
+	case digit:
+		if s.state == afterMark {
+			s.marks = append(s.marks, s.text[i-1])
+		}
+		s.runs = append(s.runs, s.text[i:i+1])
+		s.state, s.start, s.end = inDigits, i, i+1
+	case s.state == beforeDigits:
+		s.opening(r)
+	case s.state == inDigits && strings.ContainsRune(".,' ", r):
+		s.state = afterMark
+	case s.state == inDigits && s.bracket == open && r == ')':
+		s.bracket, s.state, s.end = closed, behind, i+1
+	default:
+		s.state = behind
+	}
+}
+
+// opening reads a character before the first digit.
+func (s *scanner) opening(r rune) {
+	switch {
+	case r == '(' && !s.signed && s.bracket == noBracket:
+		s.bracket = open
+	case (r == '+' || isMinus(r)) && !s.signed:
+		s.signed, s.negative = true, r != '+'
+	case r == ' ' && s.signed:
+		s.detached = true
+	default:
+		s.state = behind
+	}
+}
+
+// clean brings a text into the one form that is scanned: composed letters, narrow
+// digits, one kind of blank and of apostrophe, no zero-width marks. Line
+// breaks stay what they are, for the digits of two lines are two figures. Marks that
+// change the order of what is seen, and the soft hyphen, which may be seen as a
+// minus, are left in, where they fit no figure.
+func clean(text string) (string, error) {
+	text = strings.TrimSpace(text)
+	if len(text) > maxText {
+		return "", &SyntaxError{text, fmt.Sprintf("%d bytes", len(text)), fmt.Sprintf("at most %d", maxText)}
+	}
+	text = strings.Map(plainRune, width.Narrow.String(norm.NFC.String(text)))
+	return strings.TrimSpace(text), nil
+}
+
+func plainRune(r rune) rune {
+	switch {
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	case unicode.IsSpace(r):
+		return '\n'
+	case r == '’':
+		return '\''
+	case r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+		return -1
+	}
+	return r
+}
+
+// qualifier takes the words of estimate off the front of a text.
+func qualifier(text string) (words, rest string) {
+	for {
+		i := slices.IndexFunc(qualifiers, func(q string) bool { return begins(text, q) })
+		if i < 0 {
+			return strings.TrimSpace(words), text
+		}
+		words += " " + qualifiers[i]
+		text = strings.TrimSpace(text[len(qualifiers[i]):])
+	}
+}
+
+// begins tells whether a text begins with a word, in small or capital letters, and
+// goes on with something else than more letters.
+func begins(text, word string) bool {
+	if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[len(word):])
+	return !unicode.IsLetter(next)
+}
+
+// unitFits tells whether what stands behind the digits can be a unit: up to four
+// words from the first letter on, without digits but those of m2, km2 and m3. Behind
+// a closed bracket a word makes the figure an ordinal, as in "(1) Tổng số".
+func (p *pieces) unitFits() bool {
+	switch {
+	case p.unit == "" || p.unit == "%":
+		return true
+	case p.bracket == closed || p.detached:
+		return false
+	case strings.ContainsAny(p.unit, ",;:=?+<>"):
+		return false
+	}
+	runes := []rune(p.unit)
+	for i, r := range runes {
+		power := i > 0 && runes[i-1] == 'm' && (r == '2' || r == '3')
+		if unicode.IsNumber(r) && !power {
+			return false
+		}
+	}
+	return (unicode.IsLetter(runes[0]) || strings.ContainsRune("%‰$€(*", runes[0])) && len(strings.Fields(p.unit)) <= 4
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isMinus tells the dashes that typists and word processors put before a number.
+func isMinus(r rune) bool { return strings.ContainsRune("-−–—‐‑", r) }
