@@ -17,8 +17,13 @@ import (
 	"bloc/pkg/report"
 )
 
+type explainOptions struct {
+	common
+	delivery
+}
+
 func newExplainCmd(s streams) *cobra.Command {
-	var o common
+	var o explainOptions
 	cmd := &cobra.Command{
 		Use:   "explain REPORT [INDICATOR]",
 		Short: "Show what became of every number cell of a report, and why",
@@ -28,14 +33,14 @@ func newExplainCmd(s streams) *cobra.Command {
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), s, &o, args) },
 	}
-	o.flags(cmd, s, "table", "json")
+	o.common.flags(cmd, s, "table", "json")
 	o.reading(cmd)
-	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "write the explanation to a .json `FILE`")
+	o.output(cmd, ".json")
 	return cmd
 }
 
-func runExplain(ctx context.Context, s streams, o *common, args []string) error {
-	if err := o.checkOutputs(".json"); err != nil {
+func runExplain(ctx context.Context, s streams, o *explainOptions, args []string) error {
+	if err := o.check(); err != nil {
 		return err
 	}
 	c, err := o.load()
@@ -56,54 +61,42 @@ func runExplain(ctx context.Context, s streams, o *common, args []string) error 
 	if err != nil {
 		return err
 	}
+	if err := o.guardInputs(inputs(files)...); err != nil {
+		return err
+	}
+	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
+		return usage(fmt.Errorf("%s names %d reports; JSON holds one: name a file", args[0], len(files)))
+	}
 	findings = findings.Sorted()
-	for _, f := range files {
-		if f.report == nil {
-			continue
-		}
-		entries := f.entries
-		if indicator != "" {
-			entries = slices.DeleteFunc(slices.Clone(entries), func(e *report.Entry) bool {
-				return e.Becomes == nil || e.Becomes.Indicator != indicator
-			})
-		}
-		if err := o.explain(s, f, entries, findings); err != nil {
-			return err
-		}
-	}
-	if o.format == "table" {
-		if err := findings.WriteText(s.err, o.lang); err != nil {
-			return failed(err)
-		}
-	}
-	if status := statusOf(findings, diag.Error, false); status != statusComplete {
-		return &statusError{status: status}
-	}
-	return nil
+	return o.conclude(ctx, s, &o.common, outcome{
+		findings: findings,
+		render: func(w io.Writer, format, _ string) error {
+			if format == "json" {
+				return writeExplanationJSON(w, files[0].only(indicator), findings, o.lang)
+			}
+			for _, f := range files {
+				if err := writeExplanation(w, f.only(indicator), o.lang); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	})
 }
 
-func (o *common) explain(s streams, f *file, entries []*report.Entry, findings diag.List) error {
-	data, err := explainJSON(f.report, entries, findings, o.lang)
-	if err != nil {
-		return failed(err)
+// only returns the file with those of its cells that became the indicator; with
+// all of them where none is named. A file that could not be read has no cells.
+func (f *file) only(indicator string) *file {
+	some := &file{path: f.path, report: f.report, entries: f.entries}
+	if f.report == nil {
+		some.report = &figure.Report{Path: f.path, Cells: figure.Count{LeftOut: map[string]int{}}}
 	}
-	for _, path := range o.outputs {
-		if sameFile(path, f.path) {
-			return usage(fmt.Errorf("-o %s is the report itself", path))
-		}
-		if err := writeFile(path, data); err != nil {
-			return err
-		}
+	if indicator != "" {
+		some.entries = slices.DeleteFunc(slices.Clone(f.entries), func(e *report.Entry) bool {
+			return e.Becomes == nil || e.Becomes.Indicator != indicator
+		})
 	}
-	if o.format == "json" {
-		_, err = s.out.Write(data)
-	} else {
-		err = writeExplanation(s.out, f.report, entries, o.lang)
-	}
-	if err != nil {
-		return failed(err)
-	}
-	return nil
+	return some
 }
 
 // explained is the JSON of a cell.
@@ -124,9 +117,10 @@ type explainedValue struct {
 	Unit      string `json:"unit"`
 }
 
-func explainJSON(r *figure.Report, entries []*report.Entry, findings diag.List, lang string) ([]byte, error) {
-	cells := make([]explained, 0, len(entries))
-	for _, e := range entries {
+func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string) error {
+	r := f.report
+	cells := make([]explained, 0, len(f.entries))
+	for _, e := range f.entries {
 		one := explained{Sheet: e.Sheet, Cell: e.Cell, Raw: e.Raw, LeftOut: e.LeftOut, Because: e.Because()}
 		if one.Because == nil {
 			one.Because = []string{}
@@ -145,7 +139,11 @@ func explainJSON(r *figure.Report, entries []*report.Entry, findings diag.List, 
 		Count         figure.Count   `json:"count"`
 		Findings      json.Marshaler `json:"findings"`
 	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)}, "", "  ")
-	return append(data, '\n'), err
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 var explainWords = map[string]diag.Text{
@@ -155,12 +153,13 @@ var explainWords = map[string]diag.Text{
 }
 
 // writeExplanation prints a line a cell, sheet by sheet, and the account that adds up.
-func writeExplanation(w io.Writer, r *figure.Report, entries []*report.Entry, lang string) error {
+func writeExplanation(w io.Writer, f *file, lang string) error {
+	r := f.report
 	var b strings.Builder
 	say := func(key string) string { return explainWords[key].In(lang) }
 	fmt.Fprintf(&b, "%s: %s %s\n", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
 	last := ""
-	for _, e := range entries {
+	for _, e := range f.entries {
 		if e.Sheet != last {
 			fmt.Fprintf(&b, "\n%s %q\n", say("sheet"), e.Sheet)
 			last = e.Sheet

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
 )
@@ -23,7 +22,6 @@ type common struct {
 	rates     []string
 	prefer    []string
 	period    string
-	outputs   []string
 }
 
 // flags adds the flags to a command. formats are those of --format, the first the default.
@@ -97,16 +95,4 @@ func (o *common) reportOptions(c *catalogue.Catalogue) (report.Options, error) {
 		}
 	}
 	return opts, nil
-}
-
-// failOn reads the word of --fail-on; "never" is no severity.
-func failOn(word string) (diag.Severity, error) {
-	if word == "never" {
-		return 0, nil
-	}
-	s, err := diag.ParseSeverity(word)
-	if err != nil || s == diag.Note {
-		return 0, usage(fmt.Errorf("--fail-on %q: expected error, warning or never", word))
-	}
-	return s, nil
 }

@@ -7,22 +7,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
 )
-
-// checkOutputs checks the files of -o before any work is done: their endings.
-func (o *common) checkOutputs(endings ...string) error {
-	for _, path := range o.outputs {
-		if !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
-			return usage(fmt.Errorf("-o %s: expected a file that ends in %s", path, strings.Join(endings, ", ")))
-		}
-	}
-	return nil
-}
 
 // sameFile tells whether two paths name one file.
 func sameFile(a, b string) bool {

@@ -76,6 +76,15 @@ func readFile(ctx context.Context, path string, opts report.Options) (*file, err
 	return f, nil
 }
 
+// inputs lists the paths of files.
+func inputs(files []*file) []string {
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.path)
+	}
+	return paths
+}
+
 // period returns the period to sum: the one asked for, else the one that all
 // reports name as theirs.
 func period(files []*file, asked figure.Period) (figure.Period, error) {

@@ -7,18 +7,17 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
-
-	"bloc/pkg/diag"
 )
 
 // The exit statuses, the same for every command and format. Where several hold,
-// the first of 2, 3, 1, 4 wins.
+// the first of 2, 3, 1, 4, 5 wins.
 const (
 	statusComplete = 0
 	statusFindings = 1 // findings at or above --fail-on
 	statusUsage    = 2 // wrong command line or user file
 	statusFailed   = 3 // the program could not do its work
 	statusMissing  = 4 // members of the bloc are missing
+	statusChanged  = 5 // with --exit-code: something changed by at least the threshold
 )
 
 // statusError is an error that ends the program with a status. A nil err says
@@ -28,6 +27,7 @@ type statusError struct {
 	err    error
 }
 
+// Error says what went wrong, or only the status.
 func (e *statusError) Error() string {
 	if e.err == nil {
 		return fmt.Sprintf("exit status %d", e.status)
@@ -108,15 +108,4 @@ func version() string {
 		return info.Main.Version
 	}
 	return "devel"
-}
-
-// statusOf returns the exit status that findings and coverage ask for.
-func statusOf(findings diag.List, failOn diag.Severity, missing bool) int {
-	if worst := findings.Worst(); worst != 0 && worst <= failOn {
-		return statusFindings
-	}
-	if missing {
-		return statusMissing
-	}
-	return statusComplete
 }

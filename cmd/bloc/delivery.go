@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/diag"
+)
+
+// delivery are the flags by which a result is written and judged, the same for
+// every command that has a result to hand over.
+type delivery struct {
+	outputs []string
+	endings []string // of the files that -o can write
+	failOn  string
+	strict  bool
+	force   bool
+
+	threshold diag.Severity // what failOn says; 0 for never
+}
+
+// outcome is a command's result, ready to be written in any format.
+type outcome struct {
+	findings diag.List
+	missing  bool // members of the bloc are missing
+	changed  bool // something changed, and the user asked to be told by the exit status
+	render   func(w io.Writer, format, path string) error
+}
+
+// output adds the flag of the files to write, which have one of the endings.
+func (d *delivery) output(cmd *cobra.Command, endings ...string) {
+	d.endings, d.failOn = endings, "error"
+	cmd.Flags().StringArrayVarP(&d.outputs, "output", "o", nil, "write the result to a "+strings.Join(endings, ", ")+" `FILE` (repeatable)")
+}
+
+// flags adds all the flags.
+func (d *delivery) flags(cmd *cobra.Command, endings ...string) {
+	d.output(cmd, endings...)
+	f := cmd.Flags()
+	f.StringVar(&d.failOn, "fail-on", "error", "severity that makes the exit status 1: error, warning or never")
+	f.BoolVar(&d.strict, "strict", false, "write nothing unless the exit status is 0")
+	f.BoolVar(&d.force, "force", false, "overwrite a book that was changed by hand")
+}
+
+// check checks the flags before any work is done.
+func (d *delivery) check() (err error) {
+	if d.threshold, err = failOn(d.failOn); err != nil {
+		return err
+	}
+	for _, path := range d.outputs {
+		if !slices.Contains(d.endings, strings.ToLower(filepath.Ext(path))) {
+			return usage(fmt.Errorf("-o %s: expected a file that ends in %s", path, strings.Join(d.endings, ", ")))
+		}
+	}
+	return nil
+}
+
+// guardInputs refuses to write over what is read.
+func (d *delivery) guardInputs(inputs ...string) error {
+	for _, out := range d.outputs {
+		for _, in := range inputs {
+			if sameFile(out, in) {
+				return usage(fmt.Errorf("-o %s is one of the files to read; choose another name", out))
+			}
+		}
+	}
+	return nil
+}
+
+// conclude says what was found, writes the result, and returns the exit status as an error.
+func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outcome) error {
+	if err := out.findings.WriteText(s.err, c.lang); err != nil {
+		return failed(err)
+	}
+	status := d.status(out)
+	if !d.strict || status == statusComplete {
+		if err := d.write(ctx, s, c.format, out); err != nil {
+			return err
+		}
+	}
+	if status != statusComplete {
+		return &statusError{status: status}
+	}
+	return nil
+}
+
+// status returns the exit status that an outcome asks for.
+func (d *delivery) status(out outcome) int {
+	worst := out.findings.Worst()
+	switch {
+	case worst != 0 && worst <= d.threshold:
+		return statusFindings
+	case out.missing:
+		return statusMissing
+	case out.changed:
+		return statusChanged
+	}
+	return statusComplete
+}
+
+// write writes the files and prints the result. All files are made before the
+// first is written, so that a failure leaves the old ones standing.
+func (d *delivery) write(ctx context.Context, s streams, format string, out outcome) error {
+	contents := make([][]byte, len(d.outputs))
+	for i, path := range d.outputs {
+		var b bytes.Buffer
+		if err := out.render(&b, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."), path); err != nil {
+			return failed(err)
+		}
+		if err := guardEdited(ctx, path, d.force); err != nil {
+			return err
+		}
+		contents[i] = b.Bytes()
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i, path := range d.outputs {
+		if err := writeFile(path, contents[i]); err != nil {
+			return err
+		}
+	}
+	if err := out.render(s.out, format, ""); err != nil {
+		return failed(err)
+	}
+	return nil
+}
+
+// failOn reads the word of --fail-on; "never" is no severity.
+func failOn(word string) (diag.Severity, error) {
+	if word == "never" {
+		return 0, nil
+	}
+	s, err := diag.ParseSeverity(word)
+	if err != nil || s == diag.Note {
+		return 0, usage(fmt.Errorf("--fail-on %q: expected error, warning or never", word))
+	}
+	return s, nil
+}
