@@ -56,10 +56,17 @@ type Part struct {
 	Plan     *figure.Figure
 }
 
+// What a comparison with the year before rests on.
+const (
+	BasisReports   = "reports"   // what this period's reports state for it
+	BasisPublished = "published" // what was published at its time
+)
+
 // Comparison sets a total against plan or previous year, over the members that
 // have both figures.
 type Comparison struct {
 	Period  figure.Period
+	Basis   string           // of a comparison with the year before; empty is BasisReports
 	Value   quantity.Decimal // the plan or the previous figures of those members
 	Current quantity.Decimal // this period's figures of the same members
 	Members int

@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 
@@ -115,7 +116,7 @@ func (t Total) json(lang string) jsonTotal {
 		out.Value = t.Value.String()
 	}
 	if p := t.Previous; p != nil {
-		out.Previous = &jsonPrevious{Period: p.Period.String(), Value: p.Value.String(), Reported: p.Members, Basis: "reports"}
+		out.Previous = &jsonPrevious{Period: p.Period.String(), Value: p.Value.String(), Reported: p.Members, Basis: cmp.Or(p.Basis, BasisReports)}
 		if v, ok := p.Index(); ok {
 			out.Previous.Index = v.StringFixed(2)
 		}
@@ -136,15 +137,29 @@ func (t Total) json(lang string) jsonTotal {
 }
 
 type jsonPart struct {
-	Member     string          `json:"member"`
+	Member string `json:"member"`
+	jsonFigure
+	Previous string       `json:"previous,omitempty"`
+	Plan     string       `json:"plan,omitempty"`
+	Summed   []jsonFigure `json:"summed,omitempty"`
+
+	// What previous and plan rest on, so that a result reads back whole.
+	PreviousFigure *jsonFigure `json:"previous_figure,omitempty"`
+	PlanFigure     *jsonFigure `json:"plan_figure,omitempty"`
+}
+
+// jsonFigure is a figure of a member. Its indicator stands only where it is not
+// that of the total, its period and unit are those of its place.
+type jsonFigure struct {
+	Indicator  string          `json:"indicator,omitempty"`
 	Value      string          `json:"value"`
 	Raw        string          `json:"raw,omitempty"`
 	RawUnit    string          `json:"raw_unit,omitempty"`
+	Role       string          `json:"role"`
+	Places     int32           `json:"places"`
 	Estimate   bool            `json:"estimate"`
 	Incomplete bool            `json:"incomplete,omitempty"`
 	Converted  *jsonConversion `json:"converted,omitempty"`
-	Previous   string          `json:"previous,omitempty"`
-	Plan       string          `json:"plan,omitempty"`
 	Sources    []figure.Source `json:"sources"`
 }
 
@@ -154,19 +169,30 @@ type jsonConversion struct {
 }
 
 func (p Part) json() jsonPart {
-	f := p.Figure
-	out := jsonPart{
-		Member: p.Member, Value: f.Value.String(), Raw: f.Raw, RawUnit: f.RawUnit,
+	out := jsonPart{Member: p.Member, jsonFigure: figureJSON(&p.Figure)}
+	for _, f := range p.Summed {
+		one := figureJSON(&f)
+		one.Indicator = f.Indicator
+		out.Summed = append(out.Summed, one)
+	}
+	if p.Previous != nil {
+		f := figureJSON(p.Previous)
+		out.Previous, out.PreviousFigure = f.Value, &f
+	}
+	if p.Plan != nil {
+		f := figureJSON(p.Plan)
+		out.Plan, out.PlanFigure = f.Value, &f
+	}
+	return out
+}
+
+func figureJSON(f *figure.Figure) jsonFigure {
+	out := jsonFigure{
+		Value: f.Value.String(), Raw: f.Raw, RawUnit: f.RawUnit, Role: f.Role.String(), Places: f.Places,
 		Estimate: f.Estimate, Incomplete: f.Partial, Sources: append([]figure.Source{}, f.Sources...),
 	}
 	if f.Rate != nil {
 		out.Converted = &jsonConversion{f.Rate.Rate.String(), f.Rate.Per}
-	}
-	if p.Previous != nil {
-		out.Previous = p.Previous.Value.String()
-	}
-	if p.Plan != nil {
-		out.Plan = p.Plan.Value.String()
 	}
 	return out
 }

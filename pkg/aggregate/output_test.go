@@ -72,9 +72,11 @@ func TestJSON(t *testing.T) {
 			`"missing":["vinh-phuc","bac-ninh","quang-ninh","hai-duong","hai-phong","hung-yen","thai-binh","nam-dinh","ninh-binh"],"estimate":false,` +
 			`"previous":{"period":"2017","value":"4923.1","reported":1,"index":"111.08","growth":"11.08","basis":"reports"},` +
 			`"plan":{"value":"6000","reported":1,"completion":"91.15"},` +
-			`"parts":[{"member":"ha-noi","value":"5468.76","raw":"-5468760","raw_unit":"nghìn USD","estimate":false,"converted":{"rate":"23000","per":"USD"},` +
-			`"previous":"4923.1","plan":"6000","sources":[{"file":"=a.xlsx","sheet":"BC","cell":"E12"}]},` +
-			`{"member":"ha-nam","value":"31.24","estimate":false,"sources":[{"file":"b.xlsx","sheet":"BC","cell":"C3"}]}]}`,
+			`"parts":[{"member":"ha-noi","value":"5468.76","raw":"-5468760","raw_unit":"nghìn USD","role":"actual","places":0,"estimate":false,"converted":{"rate":"23000","per":"USD"},` +
+			`"sources":[{"file":"=a.xlsx","sheet":"BC","cell":"E12"}],"previous":"4923.1","plan":"6000",` +
+			`"previous_figure":{"value":"4923.1","role":"previous","places":0,"estimate":false,"sources":[{"file":"=a.xlsx","sheet":"BC","cell":"C12"}]},` +
+			`"plan_figure":{"value":"6000","role":"plan","places":0,"estimate":false,"sources":[{"file":"=a.xlsx","sheet":"BC","cell":"D12"}]}},` +
+			`{"member":"ha-nam","value":"31.24","role":"actual","places":0,"estimate":false,"sources":[{"file":"b.xlsx","sheet":"BC","cell":"C3"}]}]}`,
 		`"value":"7","reported":1`, // the sum of its parts
 		`"sources":[{"file":"b.xlsx","sheet":"BC","cell":"C1"},{"file":"b.xlsx","sheet":"BC","cell":"C2"}]`,
 		`"indicator":"realization.fdi","label":"Realized of registered capital (FDI)","unit":"percent","value":"-0.19"`,

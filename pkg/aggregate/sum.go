@@ -31,12 +31,17 @@ func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report)
 			r.Totals = append(r.Totals, t)
 		}
 	}
-	for _, d := range c.Derived {
+	r.deriveAll()
+	return r
+}
+
+// deriveAll computes the ratios that the totals allow.
+func (r *Result) deriveAll() {
+	for _, d := range r.Catalogue.Derived {
 		if one := r.derive(d); one.Defined {
 			r.Derived = append(r.Derived, one)
 		}
 	}
-	return r
 }
 
 // total sums one indicator over the members.
@@ -52,12 +57,19 @@ func (r *Result) total(i *catalogue.Indicator) Total {
 			continue
 		}
 		t.Parts = append(t.Parts, *p)
+	}
+	t.add(r.Period)
+	return t
+}
+
+// add adds up the parts.
+func (t *Total) add(period figure.Period) {
+	for _, p := range t.Parts {
 		t.Value = t.Value.Add(p.Figure.Value)
 		t.Estimate = t.Estimate || p.Figure.Estimate
 	}
-	t.Previous = t.compare(r.Period.Previous(), func(p Part) *figure.Figure { return p.Previous })
-	t.Plan = t.compare(r.Period, func(p Part) *figure.Figure { return p.Plan })
-	return t
+	t.Previous = t.compare(period.Previous(), func(p Part) *figure.Figure { return p.Previous })
+	t.Plan = t.compare(period, func(p Part) *figure.Figure { return p.Plan })
 }
 
 func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {

@@ -107,3 +107,27 @@ func (j jsonList) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
+
+// UnmarshalJSON reads findings back as MarshalJSON wrote them. What they say is
+// what was written, in the language of that run.
+func (l *List) UnmarshalJSON(data []byte) error {
+	var in []jsonFinding
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	*l = nil
+	for _, f := range in {
+		severity, err := ParseSeverity(f.Severity)
+		if err != nil {
+			return err
+		}
+		said := &Rule{Code: f.Code, Severity: severity, Title: Same(f.Code), Message: Same("{message}"), Hint: Same("{hint}")}
+		l.Add(Finding{
+			Rule: said, Severity: severity, Place: f.Place,
+			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected,
+			Args:    map[string]Text{"message": Same(f.Message), "hint": Same(f.Hint)},
+			Related: f.Related, Count: f.Count, Answered: f.Answered,
+		})
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package aggregate
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Parse reads back what WriteJSON wrote: the result, and the findings of its run
+// in the language in which they were written. Totals and ratios are computed anew
+// from their parts; one that differs from what is written is an error, and so is a
+// member or an indicator that the catalogue does not know.
+func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
+	var in struct {
+		SchemaVersion int          `json:"schema_version"`
+		Bloc          string       `json:"bloc"`
+		Period        string       `json:"period"`
+		Members       []jsonMember `json:"members"`
+		Totals        []jsonTotal  `json:"totals"`
+		Findings      diag.List    `json:"findings"`
+	}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return nil, nil, fmt.Errorf("it is not the JSON of a result: %w", err)
+	}
+	if in.SchemaVersion != 1 || in.Members == nil || in.Totals == nil {
+		return nil, nil, fmt.Errorf("it is not the JSON of bloc aggregate (schema_version %d, expected 1, with members and totals)", in.SchemaVersion)
+	}
+	if in.Bloc != c.Bloc.ID {
+		return nil, nil, fmt.Errorf("it is of the bloc %q, expected %q", in.Bloc, c.Bloc.ID)
+	}
+	p := parser{c: c, result: &Result{Catalogue: c}}
+	p.period(in.Period)
+	for _, m := range in.Members {
+		p.member(m)
+	}
+	for _, t := range in.Totals {
+		p.total(t)
+	}
+	if p.err != nil {
+		return nil, nil, p.err
+	}
+	p.result.deriveAll()
+	return p.result, in.Findings, nil
+}
+
+// parser builds a result; after the first error it does nothing.
+type parser struct {
+	c      *catalogue.Catalogue
+	result *Result
+	err    error
+}
+
+func (p *parser) fail(format string, args ...any) {
+	if p.err == nil {
+		p.err = fmt.Errorf(format, args...)
+	}
+}
+
+func (p *parser) period(key string) {
+	period, err := figure.ParsePeriod(key)
+	if err != nil {
+		p.fail("%w", err)
+	}
+	p.result.Period = period
+}
+
+func (p *parser) member(in jsonMember) {
+	known := p.c.Member(in.ID)
+	if known == nil {
+		p.fail("the member %q is not in the catalogue; name the catalogue it was made with (--catalogue)", in.ID)
+		return
+	}
+	m := Member{Member: known}
+	for _, f := range in.Files {
+		m.Reports = append(m.Reports, &figure.Report{
+			Path: f.Path, SHA256: f.SHA256, Member: in.ID, Period: p.result.Period,
+			Document: f.Document, Date: f.Date, Cells: f.Cells,
+		})
+	}
+	if m.Reported() != in.Reported {
+		p.fail("%s: \"reported\" is %t with %d files", in.ID, in.Reported, len(in.Files))
+	}
+	p.result.Members = append(p.result.Members, m)
+}
+
+func (p *parser) total(in jsonTotal) {
+	known := p.c.Indicator(in.Indicator)
+	switch {
+	case p.err != nil:
+		return
+	case known == nil:
+		p.fail("the indicator %q is not in the catalogue; name the catalogue it was made with (--catalogue)", in.Indicator)
+		return
+	case known.Unit != in.Unit:
+		p.fail("%s is in %q, expected %q", in.Indicator, in.Unit, known.Unit)
+		return
+	}
+	t := Total{Indicator: known, Expected: len(p.result.Members), Missing: append([]string{}, in.Missing...)}
+	for _, part := range in.Parts {
+		t.Parts = append(t.Parts, p.part(known, part))
+	}
+	t.add(p.result.Period)
+	if in.Previous != nil && t.Previous != nil {
+		t.Previous.Basis = in.Previous.Basis
+	}
+	p.agrees(in, t)
+	p.result.Totals = append(p.result.Totals, t)
+}
+
+// agrees compares what is written with what the parts add up to.
+func (p *parser) agrees(in jsonTotal, t Total) {
+	same := func(what, written string, computed quantity.Decimal) {
+		if v := p.decimal(written); !v.Equal(computed) {
+			p.fail("%s: %s is %s, but its parts add up to %s", in.Indicator, what, written, computed)
+		}
+	}
+	if len(t.Parts) > 0 {
+		same("the total", in.Value, t.Value)
+	}
+	if in.Previous != nil && t.Previous != nil {
+		same("the year before", in.Previous.Value, t.Previous.Value)
+	}
+	if in.Plan != nil && t.Plan != nil {
+		same("the plan", in.Plan.Value, t.Plan.Value)
+	}
+	if len(t.Parts)+len(t.Missing) != t.Expected || in.Expected != t.Expected {
+		p.fail("%s: %d parts and %d missing of %d members", in.Indicator, len(t.Parts), len(t.Missing), t.Expected)
+	}
+}
+
+func (p *parser) part(i *catalogue.Indicator, in jsonPart) Part {
+	known := false
+	for _, m := range p.result.Members {
+		known = known || m.ID == in.Member
+	}
+	if !known {
+		p.fail("%s: the part %q is of no member", i.ID, in.Member)
+	}
+	now := p.result.Period
+	out := Part{Member: in.Member, Figure: p.figure(i, in.Member, now, in.jsonFigure)}
+	for _, f := range in.Summed {
+		child := p.c.Indicator(f.Indicator)
+		if child == nil {
+			p.fail("%s: its part %q is not in the catalogue", i.ID, f.Indicator)
+			return out
+		}
+		out.Summed = append(out.Summed, p.figure(child, in.Member, now, f))
+	}
+	if f := in.PreviousFigure; f != nil {
+		before := p.figure(i, in.Member, now.Previous(), *f)
+		out.Previous = &before
+	}
+	if f := in.PlanFigure; f != nil {
+		plan := p.figure(i, in.Member, now, *f)
+		out.Plan = &plan
+	}
+	return out
+}
+
+func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Period, in jsonFigure) figure.Figure {
+	role, err := figure.ParseRole(in.Role)
+	if err != nil {
+		p.fail("%s of %s: %w", i.ID, member, err)
+	}
+	f := figure.Figure{
+		Key: figure.Key{Indicator: i.ID, Period: period, Role: role}, Member: member,
+		Value: p.decimal(in.Value), Unit: i.Unit, Places: in.Places, Estimate: in.Estimate,
+		Raw: in.Raw, RawUnit: in.RawUnit, Sources: in.Sources, Partial: in.Incomplete,
+	}
+	if in.Converted != nil {
+		f.Rate = &figure.Conversion{Rate: p.decimal(in.Converted.Rate), Per: in.Converted.Per}
+	}
+	return f
+}
+
+func (p *parser) decimal(s string) quantity.Decimal {
+	d, err := quantity.FromStored(s)
+	if err != nil {
+		p.fail("%w", err)
+	}
+	return d
+}
