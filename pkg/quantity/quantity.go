@@ -69,3 +69,9 @@ func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 	}
 	return a.DivRound(b, places), true
 }
+
+// Optional is a value that may not be there: a figure that nobody stated is no zero.
+type Optional = decimal.NullDecimal
+
+// Some returns an optional value that is there.
+func Some(d Decimal) Optional { return Optional{Decimal: d, Valid: true} }

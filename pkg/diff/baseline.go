@@ -1,0 +1,101 @@
+package diff
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"go.yaml.in/yaml/v3"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Baseline states what the territory that a member took in from beyond the bloc had
+// in an earlier period.
+type Baseline struct {
+	Member    string
+	Indicator string
+	Period    figure.Period
+	Value     quantity.Decimal // in the catalogue's unit
+	Reason    string
+	Source    string
+	Line      int // in its file
+}
+
+// ParseBaselines reads a file of baselines: a YAML list of member, indicator,
+// period, value, unit, reason and source. An unknown key, a key or an entry that
+// stands twice, and a word that the catalogue does not know are errors that name
+// the line.
+func ParseBaselines(data []byte, c *catalogue.Catalogue) ([]Baseline, error) {
+	var entries []entry
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	d.KnownFields(true)
+	if err := d.Decode(&entries); err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	var nodes []yaml.Node // the same entries, for their lines
+	if err := yaml.Unmarshal(data, &nodes); err != nil {
+		return nil, err
+	}
+	var list []Baseline
+	var errs []error
+	seen := map[string]int{}
+	for i, e := range entries {
+		line := nodes[i].Line
+		b, err := e.baseline(c)
+		key := e.Member + " " + e.Indicator + " " + e.Period
+		switch {
+		case err != nil:
+			errs = append(errs, fmt.Errorf("line %d: %w", line, err))
+		case seen[key] > 0:
+			errs = append(errs, fmt.Errorf("line %d: %s stands on line %d already", line, key, seen[key]))
+		default:
+			b.Line, seen[key] = line, line
+			list = append(list, b)
+		}
+	}
+	return list, errors.Join(errs...)
+}
+
+// entry is a baseline as written.
+type entry struct {
+	Member, Indicator, Period, Value, Unit, Reason, Source string
+}
+
+func (e entry) baseline(c *catalogue.Catalogue) (Baseline, error) {
+	b := Baseline{Member: e.Member, Indicator: e.Indicator, Reason: e.Reason, Source: e.Source}
+	i := c.Indicator(e.Indicator)
+	switch {
+	case c.Member(e.Member) == nil:
+		return b, fmt.Errorf("%q is no member; see bloc list members", e.Member)
+	case i == nil:
+		return b, fmt.Errorf("%q is no indicator; see bloc list indicators", e.Indicator)
+	case e.Unit != string(i.Unit):
+		return b, fmt.Errorf("the unit of %s is %s, found %q", i.ID, i.Unit, e.Unit)
+	}
+	var err error
+	if b.Period, err = figure.ParsePeriod(e.Period); err != nil {
+		return b, err
+	}
+	if b.Value, err = quantity.FromStored(e.Value); err != nil {
+		return b, fmt.Errorf("value: %w", err)
+	}
+	return b, nil
+}
+
+// baseline returns what is stated for the territory that a unit took in.
+func (b *bridger) baseline(i *catalogue.Indicator, u *Unit) (quantity.Decimal, bool) {
+	if len(u.Outside) == 0 {
+		return quantity.Decimal{}, false
+	}
+	for n, one := range b.baselines {
+		if one.Member == u.ID && one.Indicator == i.ID && one.Period == b.Old.Period {
+			b.used[n] = true
+			return one.Value, true
+		}
+	}
+	return quantity.Decimal{}, false
+}

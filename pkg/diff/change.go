@@ -1,0 +1,99 @@
+package diff
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/quantity"
+)
+
+// change compares the totals of an indicator.
+func (b *bridger) change(i *catalogue.Indicator) Change {
+	ch := Change{Indicator: i}
+	if t := b.Old.Total(i.ID); t != nil && t.Reported() > 0 {
+		ch.Old = quantity.Some(t.Value)
+	}
+	if t := b.New.Total(i.ID); t != nil && t.Reported() > 0 {
+		ch.New = quantity.Some(t.Value)
+	}
+	sums := map[Cause]quantity.Decimal{}
+	for _, u := range b.Units {
+		s := b.split(i, u)
+		if s == nil {
+			continue
+		}
+		for cause, delta := range s.deltas {
+			sums[cause] = sums[cause].Add(delta)
+		}
+		if s.like != nil {
+			ch.Like.add(*s.like)
+		}
+		ch.Parts = append(ch.Parts, Part{Unit: u, Movement: s.Movement, Cause: s.cause, Members: b.members(i, u)})
+	}
+	for _, cause := range causes {
+		if !sums[cause].IsZero() {
+			ch.Bridge = append(ch.Bridge, Step{cause, sums[cause]})
+		}
+	}
+	ch.contribute()
+	return ch
+}
+
+func (l *Like) add(m Movement) {
+	l.Old = quantity.Some(l.Old.Decimal.Add(m.Old.Decimal))
+	l.New = quantity.Some(l.New.Decimal.Add(m.New.Decimal))
+	l.Units++
+}
+
+// members are the figures of the members behind a unit of several.
+func (b *bridger) members(i *catalogue.Indicator, u *Unit) []MemberChange {
+	if len(u.Before) < 2 && len(u.After) < 2 {
+		return nil
+	}
+	var list []MemberChange
+	for _, id := range u.Before {
+		if p := part(b.Old, i.ID, id); p != nil {
+			list = append(list, MemberChange{id, Movement{Old: quantity.Some(p.Figure.Value)}})
+		}
+	}
+	for _, id := range u.After {
+		if p := part(b.New, i.ID, id); p != nil {
+			list = append(list, MemberChange{id, Movement{New: quantity.Some(p.Figure.Value)}})
+		}
+	}
+	return list
+}
+
+// Even tells whether both totals cover the same: then their growth is like for like.
+func (ch Change) Even() bool {
+	for _, s := range ch.Bridge {
+		if s.Cause != LikeForLike {
+			return false
+		}
+	}
+	for _, p := range ch.Parts {
+		if p.Cause != LikeForLike {
+			return false
+		}
+	}
+	return true
+}
+
+// contribute shares the growth of the total out among the units: their
+// contributions add up to it as it is printed.
+func (ch *Change) contribute() {
+	growth := ch.Growth()
+	if !growth.Valid {
+		return
+	}
+	var shares []quantity.Decimal
+	for _, p := range ch.Parts {
+		v, _ := quantity.Ratio(p.New.Decimal.Sub(p.Old.Decimal), ch.Old.Decimal, contributionPlaces)
+		shares = append(shares, v)
+	}
+	for i, v := range quantity.Apportion(shares, growth.Decimal, 2) {
+		ch.Parts[i].Contribution = quantity.Some(v)
+	}
+}
+
+// contributionPlaces are the decimals from which contributions are rounded: enough
+// that the rounding of these never shows in the second.
+const contributionPlaces = 16
