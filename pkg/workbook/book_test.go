@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -230,27 +231,39 @@ func TestExact(t *testing.T) {
 		t.Errorf("the hidden sheet holds something else than the JSON of the result (-want +got):\n%s", diff)
 	}
 	hidden := b.Sheets[4]
-	hidden.Cells[len(hidden.Cells)-1].Text += " "
+	for i := range hidden.Cells {
+		if c := &hidden.Cells[i]; c.Row > 2 {
+			c.Text += " "
+		}
+	}
 	if _, err := workbook.Exact(b); err == nil {
 		t.Error("changed data was accepted")
 	}
+	if _, err := workbook.Edits(b); err == nil || !workbook.Edited(b) {
+		t.Error("changed data on what the book showed was accepted")
+	}
 }
 
-// TestEdited changes a book as a person would.
-func TestEdited(t *testing.T) {
+// TestEdits changes a book as a person would.
+func TestEdits(t *testing.T) {
 	data := write(t, two(t), nil, options)
-	for name, edit := range map[string]func(f *excelize.File) error{
-		"nothing":  func(*excelize.File) error { return nil },
-		"a figure": func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) },
-		"a text":   func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") },
-		"a formula by its value": func(f *excelize.File) error {
-			if err := f.SetCellFormula("Tổng hợp", "F9", ""); err != nil {
+	for name, c := range map[string]struct {
+		edit func(f *excelize.File) error
+		want string
+	}{
+		"nothing":       {func(*excelize.File) error { return nil }, "[]"},
+		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true}]"},
+		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true}]"},
+		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false}]"},
+		"a formula by its value": {func(f *excelize.File) error {
+			if err := f.SetCellFormula("Tổng hợp", "F10", ""); err != nil {
 				return err
 			}
-			return f.SetCellValue("Tổng hợp", "F9", 1)
-		},
-		"a note added":    func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") },
-		"a sheet renamed": func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") },
+			return f.SetCellValue("Tổng hợp", "F10", 3274)
+		}, "[{Tổng hợp F10 3274 3274 true}]"},
+		"a note added":    {func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") }, "[{Nguồn số liệu Z1 x  false}]"},
+		"a sheet added":   {func(f *excelize.File) error { _, err := f.NewSheet("Nháp"); return err }, "[{Nháp  Nháp  false}]"},
+		"a sheet renamed": {func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") }, "[{Nguồn số liệu   Nguồn số liệu false} {Nguồn  Nguồn  false}]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -258,7 +271,7 @@ func TestEdited(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			if err := edit(f); err != nil {
+			if err := c.edit(f); err != nil {
 				t.Fatal(err)
 			}
 			var out bytes.Buffer
@@ -266,8 +279,12 @@ func TestEdited(t *testing.T) {
 				t.Fatal(err)
 			}
 			b := read(t, out.Bytes())
-			if want := name != "nothing"; !workbook.IsOwn(b) || workbook.Edited(b) != want {
-				t.Errorf("own %t, edited %t; want true, %t", workbook.IsOwn(b), workbook.Edited(b), want)
+			edits, err := workbook.Edits(b)
+			if err != nil || !workbook.IsOwn(b) || workbook.Edited(b) != (len(edits) > 0) {
+				t.Errorf("own %t, edited %t, %v", workbook.IsOwn(b), workbook.Edited(b), err)
+			}
+			if got := fmt.Sprint(edits); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
 	}

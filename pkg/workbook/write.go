@@ -14,8 +14,6 @@ package workbook
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"io"
 	"slices"
 	"time"
@@ -24,7 +22,6 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
-	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 )
 
@@ -58,29 +55,17 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	if err != nil {
 		return err
 	}
-	// What the book shows is known only once it is written.
-	draft, err := pack(parts)
+	book, err := pack(parts)
 	if err != nil {
 		return err
 	}
-	read, problems, err := sheet.ReadBytes(context.Background(), "", draft, sheet.DefaultLimits())
-	if err == nil && read == nil {
-		err = errors.New("the written book cannot be read: " + problems[0].Message("en"))
-	}
-	if err != nil {
-		return err
-	}
-	final, err := pack(seal(parts, shown(read)))
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(final)
+	_, err = w.Write(book)
 	return err
 }
 
 // build writes the pages and the hidden sheet into the parts of a file.
 func (b *book) build(pages []*page, exact []byte, o Options) ([]part, error) {
-	hidden, err := newData(o.Program, exact)
+	hidden, err := newData(o.Program, exact, pages)
 	if err != nil {
 		return nil, err
 	}
