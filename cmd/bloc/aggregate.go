@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -10,10 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"bloc/pkg/aggregate"
-	"bloc/pkg/diag"
-	"bloc/pkg/figure"
-	"bloc/pkg/inbox"
+	"bloc/pkg/diff"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -21,7 +17,8 @@ import (
 type aggregateOptions struct {
 	common
 	delivery
-	by string
+	by       string
+	previous string
 }
 
 func newAggregateCmd(s streams) *cobra.Command {
@@ -40,8 +37,10 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 	}
 	o.common.flags(cmd, s, "table", "csv", "json", "md")
 	o.reading(cmd)
+	o.periodFlag(cmd)
 	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
 	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
+	cmd.Flags().StringVar(&o.previous, "previous", "", "`BOOK` published for the year before, to compare with instead of the reports' own columns")
 	return cmd
 }
 
@@ -52,51 +51,35 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if err := o.check(); err != nil {
 		return err
 	}
-	result, findings, err := o.sum(ctx, s, args)
+	all, err := o.sum(ctx, s, args)
 	if err != nil {
 		return err
 	}
 	return o.conclude(ctx, s, &o.common, outcome{
-		findings: findings,
-		missing:  result.Reporting() < len(result.Members),
+		findings: all.findings,
+		missing:  all.missing(),
 		render: func(w io.Writer, format, path string) error {
-			return o.render(w, rendering{s, format, path}, result, findings)
+			return o.render(w, rendering{s, format, path}, all)
 		},
 	})
 }
 
 // sum takes the data's way from the arguments to the totals.
-func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*aggregate.Result, diag.List, error) {
-	c, err := o.load()
+func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*aggregated, error) {
+	in, err := o.reader(s)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	opts, err := o.reportOptions(c)
+	all, err := in.reports(ctx, args)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	files, findings, err := readAll(ctx, args, opts, s)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := o.guardInputs(inputs(files)...); err != nil {
-		return nil, nil, err
-	}
-	p, err := period(files, opts.Period)
-	if err != nil {
-		return nil, nil, errors.Join(err, nil)
-	}
-	var reports []*figure.Report
-	for _, f := range files {
-		if f.report != nil {
-			reports = append(reports, f.report)
+	if o.previous != "" {
+		if err := in.previous(ctx, all, o.previous); err != nil {
+			return nil, err
 		}
 	}
-	used, more := inbox.Select(c, p, reports, o.prefer)
-	result := aggregate.Sum(c, p, used)
-	findings.Add(more...)
-	findings.Add(result.Findings...)
-	return result, findings.Sorted(), nil
+	return all, o.guardInputs(all.inputs...)
 }
 
 // rendering says how and for where a result is written.
@@ -106,30 +89,29 @@ type rendering struct {
 	path   string // of the file; empty for the standard output
 }
 
+// book says how a workbook is written.
+func (r rendering) book(lang string, compared *diff.Comparison) workbook.Options {
+	return workbook.Options{
+		Lang: lang, Program: "bloc " + version(), Created: sourceDate(r.streams), Path: r.path, Compared: compared,
+	}
+}
+
 // render writes the result in a format: that of --format or of a file's ending.
-func (o *aggregateOptions) render(w io.Writer, how rendering, r *aggregate.Result, findings diag.List) error {
+func (o *aggregateOptions) render(w io.Writer, how rendering, all *aggregated) error {
+	r := all.result
 	switch how.format {
 	case "json":
-		return r.WriteJSON(w, "bloc "+version(), o.lang, findings)
+		return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings)
 	case "csv":
 		return r.WriteCSV(w)
 	case "xlsx":
-		return workbook.Write(w, r, findings, workbook.Options{Lang: o.lang, Program: "bloc " + version(), Created: sourceDate(how.streams), Path: how.path})
+		return workbook.Write(w, r, all.findings, how.book(o.lang, all.compared))
 	}
 	tables := []*table.Table{table.Summary(r, o.lang)}
 	if o.by == "member" {
 		tables = table.ByMember(r, o.lang)
 	}
-	for _, t := range tables {
-		write := t.WriteText
-		if how.format == "md" {
-			write = t.WriteMarkdown
-		}
-		if err := write(w, o.lang); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeTables(w, how.format, o.lang, tables)
 }
 
 // sourceDate is the time that SOURCE_DATE_EPOCH names, zero when it names none:

@@ -29,9 +29,9 @@ type delivery struct {
 // outcome is a command's result, ready to be written in any format.
 type outcome struct {
 	findings diag.List
-	missing  bool // members of the bloc are missing
-	changed  bool // something changed, and the user asked to be told by the exit status
-	render   func(w io.Writer, format, path string) error
+	missing  bool                                         // members of the bloc are missing
+	changed  bool                                         // something changed, and the user asked to be told by the exit status
+	render   func(w io.Writer, format, path string) error // nil where there is nothing to show but findings
 }
 
 // output adds the flag of the files to write, which have one of the endings.
@@ -80,7 +80,7 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 		return failed(err)
 	}
 	status := d.status(out)
-	if !d.strict || status == statusComplete {
+	if out.render != nil && (!d.strict || status == statusComplete) {
 		if err := d.write(ctx, s, c.format, out); err != nil {
 			return err
 		}

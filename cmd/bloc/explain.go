@@ -35,6 +35,7 @@ func newExplainCmd(s streams) *cobra.Command {
 	}
 	o.common.flags(cmd, s, "table", "json")
 	o.reading(cmd)
+	o.periodFlag(cmd)
 	o.output(cmd, ".json")
 	return cmd
 }

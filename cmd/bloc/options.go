@@ -48,10 +48,14 @@ func (o *common) flags(cmd *cobra.Command, s streams, formats ...string) {
 // reading adds the flags that only matter where reports are read.
 func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.period, "period", "", "period to sum, such as 2018 or 2018-H1 (default: the one that all reports name)")
 	f.StringArrayVar(&o.maps, "map", nil, "YAML `FILE` that says what reports cannot say themselves (repeatable)")
 	f.StringArrayVar(&o.rates, "rate", nil, "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
 	f.StringArrayVar(&o.prefer, "prefer", nil, "`FILE` to use where two reports of a member differ (repeatable)")
+}
+
+// periodFlag adds the flag of the period of the reports.
+func (o *common) periodFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.period, "period", "", "period of the reports, such as 2018 or 2018-H1 (default: the one that all reports name)")
 }
 
 // load reads the catalogue.

@@ -76,6 +76,7 @@ reason, or reported with its place.`,
 		Example: `  bloc aggregate reports/*.xlsx
   bloc aggregate reports -o total.xlsx
   bloc explain reports/ha-nam.xlsx
+  bloc diff total-2017.xlsx total-2018.xlsx
   bloc list indicators`,
 		Version:       version(),
 		SilenceErrors: true,
@@ -86,7 +87,7 @@ reason, or reported with its place.`,
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(newAggregateCmd(s), newExplainCmd(s), newListCmd(s))
+	root.AddCommand(newAggregateCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
 	return root
 }
 
@@ -99,7 +100,7 @@ Commands:{{range .Commands}}{{if .IsAvailableCommand}}
 Flags:
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}
-Exit status: 0 complete, 1 findings, 2 wrong command line, 3 could not do its work, 4 members missing
+Exit status: 0 complete, 1 findings, 2 wrong command line, 3 could not do its work, 4 members missing, 5 changed (diff --exit-code)
 `
 
 // version is what the build says of itself.

@@ -47,6 +47,14 @@ type Change struct {
 	Like   Like
 	Bridge []Step // the causes that are not zero, in their order; they add up to the change
 	Parts  []Part // by unit, in the order of units; of units with a figure on either side
+	Rest   Rest   // what a selection left out of Parts
+}
+
+// Rest is what units that are not shown add to a change.
+type Rest struct {
+	Movement
+	Contribution quantity.Optional
+	Units        int
 }
 
 // Like is what is compared like for like: the same territory on both sides, the old
@@ -63,6 +71,12 @@ type Part struct {
 	Cause        Cause             // LikeForLike, or why the unit is not compared
 	Contribution quantity.Optional // percentage points of the total's growth, two decimals
 	Members      []MemberChange    // the members behind it, where there are several
+}
+
+// Incomparable tells whether the unit took in territory of which nothing is stated
+// for the old side.
+func (p Part) Incomparable() bool {
+	return p.Cause == Joined && len(p.Unit.Outside) > 0 && !p.Unit.Joined()
 }
 
 // MemberChange is the figure of a member on one side of a unit.

@@ -46,7 +46,7 @@ func (b *bridger) incomparable(u *Unit) {
 	lacking := 0
 	for _, ch := range b.Changes {
 		for _, p := range ch.Parts {
-			if p.Unit == u && p.Cause == Joined {
+			if p.Unit == u && p.Incomparable() {
 				lacking++
 			}
 		}

@@ -117,6 +117,14 @@ type jsonChange struct {
 	Like   *jsonLike  `json:"like_for_like,omitempty"`
 	Bridge []jsonStep `json:"bridge"`
 	Parts  []jsonPart `json:"parts"`
+	Others *jsonRest  `json:"others,omitempty"`
+}
+
+// jsonRest is what the units beyond --top add up to.
+type jsonRest struct {
+	Members int `json:"members"`
+	jsonMovement
+	Contribution string `json:"contribution,omitempty"`
 }
 
 type jsonLike struct {
@@ -161,6 +169,11 @@ func (ch Change) json(lang string) jsonChange {
 			one.From = p.Unit.Before
 		}
 		out.Parts = append(out.Parts, one)
+	}
+	if r := ch.Rest; r.Units > 0 {
+		m := r.json()
+		m.Index, m.Growth, m.Why = "", "", ""
+		out.Others = &jsonRest{r.Units, m, percent(r.Contribution)}
 	}
 	return out
 }

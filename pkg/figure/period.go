@@ -91,6 +91,33 @@ func ParsePeriod(key string) (Period, error) {
 // Previous returns the same stretch of the year before.
 func (p Period) Previous() Period { p.Year--; return p }
 
+// PerYear returns how many periods of this kind make a year; the months from January
+// never do, and count as one.
+func (p Period) PerYear() int {
+	switch p.Span {
+	case Half:
+		return 2
+	case Quarter:
+		return 4
+	case Month:
+		return 12
+	}
+	return 1
+}
+
+// Next returns the period of the same kind that follows.
+func (p Period) Next() Period {
+	if p.PerYear() > 1 && p.N < p.PerYear() {
+		p.N++
+		return p
+	}
+	p.Year++
+	if p.PerYear() > 1 {
+		p.N = 1
+	}
+	return p
+}
+
 // End returns the last day of the period.
 func (p Period) End() time.Time {
 	month := 12

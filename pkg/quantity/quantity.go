@@ -70,6 +70,23 @@ func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 	return a.DivRound(b, places), true
 }
 
+// YearlyGrowth returns the growth a year, in percent with two decimals, that leads
+// from one value to another in so many years, compounded: (to/from)^(1/years) - 1.
+// from is positive, to is not negative, years is at least 1.
+func YearlyGrowth(from, to Decimal, years int) Decimal {
+	hundred := decimal.NewFromInt(100)
+	if to.IsZero() {
+		return hundred.Neg()
+	}
+	root := decimal.NewFromInt(1).DivRound(decimal.NewFromInt(int64(years)), rootPlaces)
+	// The only error is for a base of zero or less.
+	factor, _ := to.DivRound(from, rootPlaces).PowWithPrecision(root, rootPlaces)
+	return factor.Sub(decimal.NewFromInt(1)).Mul(hundred).Round(2)
+}
+
+// rootPlaces are the decimals to which roots are computed.
+const rootPlaces = 24
+
 // Optional is a value that may not be there: a figure that nobody stated is no zero.
 type Optional = decimal.NullDecimal
 

@@ -252,18 +252,18 @@ func TestEdits(t *testing.T) {
 		want string
 	}{
 		"nothing":       {func(*excelize.File) error { return nil }, "[]"},
-		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true}]"},
-		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true}]"},
-		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false}]"},
+		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true false}]"},
+		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true false}]"},
+		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false false}]"},
 		"a formula by its value": {func(f *excelize.File) error {
 			if err := f.SetCellFormula("Tổng hợp", "F10", ""); err != nil {
 				return err
 			}
 			return f.SetCellValue("Tổng hợp", "F10", 3274)
-		}, "[{Tổng hợp F10 3274 3274 true}]"},
-		"a note added":    {func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") }, "[{Nguồn số liệu Z1 x  false}]"},
-		"a sheet added":   {func(f *excelize.File) error { _, err := f.NewSheet("Nháp"); return err }, "[{Nháp  Nháp  false}]"},
-		"a sheet renamed": {func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") }, "[{Nguồn số liệu   Nguồn số liệu false} {Nguồn  Nguồn  false}]"},
+		}, "[{Tổng hợp F10 3274 3274 true false}]"},
+		"a note added":    {func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") }, "[{Nguồn số liệu Z1 x  false false}]"},
+		"a sheet added":   {func(f *excelize.File) error { _, err := f.NewSheet("Nháp"); return err }, "[{Nháp  Nháp  false false}]"},
+		"a sheet renamed": {func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") }, "[{Nguồn số liệu   Nguồn số liệu false false} {Nguồn  Nguồn  false false}]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := excelize.OpenReader(bytes.NewReader(data))

@@ -89,6 +89,7 @@ type Edit struct {
 	Found       string // what stands there now; empty where it was deleted
 	Expected    string // what bloc wrote; empty where it wrote nothing
 	Figure      bool   // bloc wrote a number there
+	Computed    bool   // it still is a formula: the value follows from what was changed elsewhere, or the formula was changed
 }
 
 // Edits lists what was changed in a book of bloc's since it was written: texts,
@@ -152,7 +153,7 @@ func (p shownPage) edits(s *sheet.Sheet) []Edit {
 	for _, wrote := range p.Cells {
 		ref, text := wrote[0], wrote[1]
 		if c := now[ref]; !shows(c, text) {
-			edits = append(edits, Edit{p.Sheet, ref, c.Text, strings.TrimLeft(text, "='"), isFigure(text)})
+			edits = append(edits, Edit{p.Sheet, ref, c.Text, strings.TrimLeft(text, "='"), isFigure(text), c.Formula != ""})
 		}
 		delete(now, ref)
 	}
@@ -177,8 +178,8 @@ func shows(c sheet.Cell, wrote string) bool {
 		return false
 	}
 	value = strings.TrimPrefix(value, "'")
-	if value == c.Text {
-		return true
+	if value == c.Text || c.Kind == sheet.Uncached {
+		return true // a program that does not compute leaves formulas without values
 	}
 	a, err := strconv.ParseFloat(value, 64)
 	b, err2 := strconv.ParseFloat(c.Text, 64)
@@ -202,7 +203,7 @@ func (p *page) shown() shownPage {
 					text = "'" + text
 				}
 			case float64:
-				text = strconv.FormatFloat(v, 'g', -1, 64)
+				text = strconv.FormatFloat(v, 'f', -1, 64)
 			default:
 				text = fmt.Sprint(v)
 			}

@@ -22,6 +22,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
+	"bloc/pkg/diff"
 	"bloc/pkg/table"
 )
 
@@ -31,6 +32,8 @@ type Options struct {
 	Program string    // name and version of the program
 	Created time.Time // the time in the book's properties; zero leaves it out
 	Path    string    // where the book will stand: links to reports are relative to its folder
+	// Compared is the comparison with another period, for a sheet of its own; nil leaves it out.
+	Compared *diff.Comparison
 }
 
 // book is a workbook in the making.

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diff"
+	"bloc/pkg/quantity"
+	"bloc/pkg/table"
+	"bloc/pkg/workbook"
+)
+
+type diffOptions struct {
+	common
+	delivery
+	by         string
+	membership string
+	baseline   string
+	sort       string
+	top        int
+	only       []string
+	threshold  string
+	exitCode   bool
+}
+
+func newDiffCmd(s streams) *cobra.Command {
+	var o diffOptions
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "Compare two periods, or two versions of one, and show what moved",
+		Long: `Compare two periods, or two versions of one, and show what moved. OLD and NEW are
+each a consolidated workbook, its JSON, a folder of reports, a pattern or one report.`,
+		Example: `  bloc diff total-2017.xlsx total-2018.xlsx
+  bloc diff reports/2017 reports/2018 --by member --only exports
+  bloc diff total-2017.json reports/2018 -o diff.xlsx
+  bloc diff total-2017.json total-2018.json --threshold 5% --exit-code`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd.Context(), s, &o, args) },
+	}
+	o.common.flags(cmd, s, "table", "csv", "json", "md")
+	o.reading(cmd)
+	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	f := cmd.Flags()
+	f.StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
+	f.StringVar(&o.membership, "membership", "restated", "across mergers compare the same territory (restated) or the same names (as-reported)")
+	f.StringVar(&o.baseline, "baseline", "", "YAML `FILE` with what successors' new territory had before")
+	f.StringVar(&o.sort, "sort", "", "largest first by change, growth or contribution (the last with --by member)")
+	f.IntVar(&o.top, "top", 0, "show only the first `N` rows")
+	f.StringSliceVar(&o.only, "only", nil, "show only these `INDICATORS`, or all below a code such as capital.registered")
+	f.StringVar(&o.threshold, "threshold", "", "show only changes of at least so many percent, as 5%")
+	f.BoolVar(&o.exitCode, "exit-code", false, "exit with 5 if something changed by at least the threshold")
+	return cmd
+}
+
+func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	in, err := o.reader(s)
+	if err != nil {
+		return err
+	}
+	selection, err := o.selection(in.catalogue)
+	if err != nil {
+		return err
+	}
+	options, err := o.comparison(in.catalogue)
+	if err != nil {
+		return err
+	}
+	before, after, err := in.sides(ctx, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	if err := o.guardInputs(append(before.inputs, after.inputs...)...); err != nil {
+		return err
+	}
+	out := outcome{
+		findings: append(slices.Clone(before.findings), after.findings...),
+		missing:  before.missing() || after.missing(),
+	}
+	if before.result == nil || after.result == nil {
+		return o.conclude(ctx, s, &o.common, out)
+	}
+	c, err := diff.Compare(before.result, after.result, options)
+	if err != nil {
+		return usage(err)
+	}
+	out.findings.Add(c.Findings...)
+	out.findings = out.findings.Sorted()
+	out.changed = o.exitCode && c.Changed(selection.Threshold)
+	c = c.Select(selection)
+	out.render = func(w io.Writer, format, path string) error {
+		switch format {
+		case "json":
+			return c.WriteJSON(w, "bloc "+version(), o.lang, out.findings)
+		case "csv":
+			return c.WriteCSV(w)
+		case "xlsx":
+			return workbook.WriteDiff(w, c, out.findings, rendering{s, format, path}.book(o.lang, nil))
+		}
+		if o.by == "member" {
+			return writeTables(w, format, o.lang, table.CompareByMember(c, o.lang))
+		}
+		return writeTables(w, format, o.lang, table.Compare(c, o.lang))
+	}
+	return o.conclude(ctx, s, &o.common, out)
+}
+
+// sides reads both sides of a comparison.
+func (in *reader) sides(ctx context.Context, old, now string) (before, after *aggregated, err error) {
+	if before, err = in.any(ctx, old); err != nil {
+		return nil, nil, err
+	}
+	after, err = in.any(ctx, now)
+	return before, after, err
+}
+
+// comparison reads the flags that say how sides are compared.
+func (o *diffOptions) comparison(c *catalogue.Catalogue) (diff.Options, error) {
+	options := diff.Options{AsReported: o.membership == "as-reported"}
+	if !options.AsReported && o.membership != "restated" {
+		return options, usage(fmt.Errorf("--membership %q: expected restated or as-reported", o.membership))
+	}
+	if o.baseline == "" {
+		return options, nil
+	}
+	data, err := os.ReadFile(o.baseline)
+	if err != nil {
+		return options, usage(fmt.Errorf("--baseline: %w", err))
+	}
+	options.Baselines, err = diff.ParseBaselines(data, c)
+	if err != nil {
+		return options, usage(fmt.Errorf("--baseline %s: %w", o.baseline, err))
+	}
+	return options, nil
+}
+
+// selection reads the flags that say what is shown.
+func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) {
+	s := diff.Selection{Sort: diff.Order(o.sort), Top: o.top, Units: o.by == "member"}
+	switch {
+	case o.by != "indicator" && o.by != "member":
+		return s, usage(fmt.Errorf("--by %q: expected indicator or member", o.by))
+	case !slices.Contains([]diff.Order{diff.ByCatalogue, diff.ByChange, diff.ByGrowth, diff.ByContribution}, s.Sort):
+		return s, usage(fmt.Errorf("--sort %q: expected change, growth or contribution", o.sort))
+	case s.Sort == diff.ByContribution && !s.Units:
+		return s, usage(fmt.Errorf("--sort contribution: only boards contribute; add --by member"))
+	case o.top < 0:
+		return s, usage(fmt.Errorf("--top %d: expected a number of rows", o.top))
+	}
+	if o.threshold != "" {
+		v, err := quantity.FromStored(strings.TrimSuffix(strings.ReplaceAll(o.threshold, ",", "."), "%"))
+		if err != nil || v.IsNegative() {
+			return s, usage(fmt.Errorf("--threshold %q: expected a percentage such as 5%%", o.threshold))
+		}
+		s.Threshold = v
+	}
+	if len(o.only) > 0 {
+		for _, code := range o.only {
+			if c.Indicator(code) == nil && c.DerivedBy(code) == nil && c.Common(code) == nil {
+				return s, usage(fmt.Errorf("--only %q is no indicator; see bloc list indicators", code))
+			}
+		}
+		s.Only = func(id string) bool {
+			return slices.ContainsFunc(o.only, func(code string) bool { return id == code || strings.HasPrefix(id, code+".") })
+		}
+	}
+	return s, nil
+}
+
+// writeTables writes tables one below the other, as text or as Markdown.
+func writeTables(w io.Writer, format, lang string, tables []*table.Table) error {
+	for _, t := range tables {
+		write := t.WriteText
+		if format == "md" {
+			write = t.WriteMarkdown
+		}
+		if err := write(w, lang); err != nil {
+			return err
+		}
+	}
+	return nil
+}

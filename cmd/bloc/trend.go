@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/diff"
+	"bloc/pkg/table"
+	"bloc/pkg/workbook"
+)
+
+type trendOptions struct {
+	common
+	delivery
+}
+
+func newTrendCmd(s streams) *cobra.Command {
+	var o trendOptions
+	cmd := &cobra.Command{
+		Use:   "trend BOOK...",
+		Short: "Show the totals of many periods as series",
+		Long: `Show the totals of many periods as series. A BOOK is a consolidated workbook, its
+JSON, a folder of reports, a pattern or one report, each of one period.`,
+		Example: `  bloc trend total-*.json
+  bloc trend total-2016.xlsx total-2017.xlsx reports/2018 -o trend.xlsx`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runTrend(cmd.Context(), s, &o, args) },
+	}
+	o.common.flags(cmd, s, "table", "csv", "json", "md")
+	o.reading(cmd)
+	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	return cmd
+}
+
+func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	in, err := o.reader(s)
+	if err != nil {
+		return err
+	}
+	var out outcome
+	var results []*aggregate.Result
+	for _, arg := range args {
+		one, err := in.any(ctx, arg)
+		if err != nil {
+			return err
+		}
+		if err := o.guardInputs(one.inputs...); err != nil {
+			return err
+		}
+		out.findings.Add(one.findings...)
+		out.missing = out.missing || one.missing()
+		if one.result != nil {
+			results = append(results, one.result)
+		}
+	}
+	out.findings = out.findings.Sorted()
+	if len(results) == 0 {
+		return o.conclude(ctx, s, &o.common, out)
+	}
+	series, err := diff.Trend(results)
+	if err != nil {
+		return usage(err)
+	}
+	out.render = func(w io.Writer, format, path string) error {
+		switch format {
+		case "json":
+			return series.WriteJSON(w, "bloc "+version(), o.lang, out.findings)
+		case "csv":
+			return series.WriteCSV(w)
+		case "xlsx":
+			return workbook.WriteTrend(w, series, out.findings, rendering{s, format, path}.book(o.lang, nil))
+		}
+		return writeTables(w, format, o.lang, []*table.Table{table.Trend(series, o.lang)})
+	}
+	return o.conclude(ctx, s, &o.common, out)
+}

@@ -1,0 +1,51 @@
+package aggregate
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+)
+
+// UsePrevious takes the figures of the year before from the result that was
+// published for it instead of from what the reports state. A member that others
+// became has their sum; one that took in territory from outside the bloc, or whose
+// predecessors lack a figure, has none.
+func (r *Result) UsePrevious(published *Result) {
+	territories := r.Catalogue.Territories(published.Period.End(), r.Period.End())
+	for i := range r.Totals {
+		t := &r.Totals[i]
+		before := published.Total(t.Indicator.ID)
+		for j := range t.Parts {
+			t.Parts[j].Previous = previousOf(t.Parts[j].Member, before, territories)
+		}
+		t.Previous = t.compare(published.Period, func(p Part) *figure.Figure { return p.Previous })
+		if t.Previous != nil {
+			t.Previous.Basis = BasisPublished
+		}
+	}
+}
+
+// previousOf returns a member's figure of a published total, nil where it has none.
+func previousOf(member string, published *Total, territories []catalogue.Territory) *figure.Figure {
+	if published == nil {
+		return nil
+	}
+	i := slices.IndexFunc(territories, func(t catalogue.Territory) bool {
+		return len(t.After) == 1 && t.After[0].ID == member && len(t.Before) > 0 && len(t.Outside) == 0
+	})
+	if i < 0 {
+		return nil
+	}
+	var list []figure.Figure
+	for _, m := range territories[i].Before {
+		p := published.Part(m.ID)
+		if p == nil {
+			return nil
+		}
+		list = append(list, p.Figure)
+	}
+	f := join(list, published.Indicator)
+	f.Role, f.Member = figure.Previous, member
+	return &f
+}

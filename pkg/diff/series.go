@@ -1,0 +1,234 @@
+package diff
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Series are the totals of many periods of one kind, in order. A period between
+// two others that nobody has a result for is a gap and stays one.
+type Series struct {
+	Catalogue *catalogue.Catalogue
+	Periods   []figure.Period // without gaps; see Result
+	Results   map[figure.Period]*aggregate.Result
+	Years     []figure.Period // those of which every quarter, half or month is there
+	Lines     []Line          // one an indicator that some period has, then the ratios
+}
+
+// Line is one indicator or ratio over the periods.
+type Line struct {
+	ID      string
+	Unit    quantity.Unit
+	Nature  catalogue.Nature // empty for a ratio
+	Points  []Point          // one a period of the series
+	Years   []Point          // one a year of the series: a flow added up, a stock as it stood at the end
+	Average Average
+}
+
+// Percentage tells whether the line is a percentage, whose change is in points.
+func (l Line) Percentage() bool { return l.Unit == "percent" }
+
+// Point is a value of a line with the change on the period right before.
+type Point struct {
+	Period figure.Period
+	Value  quantity.Optional
+	Before quantity.Optional // of the period right before
+	Even   bool              // both cover the same, so that the change is like for like
+	Short  bool              // some member has no figure
+}
+
+// Movement is the change on the period right before.
+func (p Point) Movement() Movement { return Movement{p.Before, p.Value} }
+
+// Average is the yearly growth that leads from one point to a later one, compounded.
+type Average struct {
+	From, To figure.Period
+	Growth   quantity.Optional // percent, two decimals
+	Even     bool              // both cover the same
+}
+
+// Trend puts the results of periods of one kind in order. The error says that two
+// are of the same period, or that the kinds are mixed.
+func Trend(results []*aggregate.Result) (*Series, error) {
+	s := &Series{Results: map[figure.Period]*aggregate.Result{}}
+	for _, r := range results {
+		if s.Results[r.Period] != nil {
+			return nil, fmt.Errorf("two results are of the period %s", r.Period)
+		}
+		if !comparable(results[0].Period, r.Period) {
+			return nil, &PeriodError{results[0].Period, r.Period}
+		}
+		s.Catalogue = r.Catalogue
+		s.Results[r.Period] = r
+		s.Periods = append(s.Periods, r.Period)
+	}
+	if len(s.Periods) == 0 {
+		return nil, errors.New("no result")
+	}
+	slices.SortFunc(s.Periods, func(a, b figure.Period) int { return a.End().Compare(b.End()) })
+	s.Periods = filled(s.Periods[0], s.Periods[len(s.Periods)-1])
+	s.years()
+	for _, i := range s.Catalogue.Indicators {
+		s.line(i)
+	}
+	for _, d := range s.Catalogue.Derived {
+		s.ratio(d)
+	}
+	return s, nil
+}
+
+// filled lists the periods from one to another.
+func filled(first, last figure.Period) []figure.Period {
+	list := []figure.Period{first}
+	for p := first; p != last; {
+		p = p.Next()
+		list = append(list, p)
+	}
+	return list
+}
+
+// years lists the years of which every part is there.
+func (s *Series) years() {
+	each := s.Periods[0].PerYear()
+	if each < 2 {
+		return
+	}
+	parts := map[int]int{}
+	for _, p := range s.Periods {
+		if s.Results[p] != nil {
+			if parts[p.Year]++; parts[p.Year] == each {
+				s.Years = append(s.Years, figure.YearOf(p.Year))
+			}
+		}
+	}
+}
+
+// line adds the line of an indicator, if some period has it.
+func (s *Series) line(i *catalogue.Indicator) {
+	l := Line{ID: i.ID, Unit: i.Unit, Nature: i.Nature}
+	for _, p := range s.Periods {
+		one := Point{Period: p}
+		if r := s.Results[p]; r != nil {
+			if t := r.Total(i.ID); t != nil && t.Reported() > 0 {
+				one.Value, one.Short = quantity.Some(t.Value), len(t.Missing) > 0
+			}
+		}
+		l.Points = append(l.Points, one)
+	}
+	if !l.any() {
+		return
+	}
+	for n := 1; n < len(l.Points); n++ {
+		l.Points[n].Before = l.Points[n-1].Value
+		l.Points[n].Even = s.even(i, l.Points[n-1].Period, l.Points[n].Period)
+	}
+	for n, y := range s.Years {
+		one := Point{Period: y, Value: l.year(y.Year), Even: true}
+		if n > 0 && s.Years[n-1].Year == y.Year-1 {
+			one.Before = l.Years[n-1].Value
+			one.Even = s.even(i, s.last(y.Year-1), s.last(y.Year))
+		}
+		l.Years = append(l.Years, one)
+	}
+	l.Average = s.average(i, l.Points)
+	s.Lines = append(s.Lines, l)
+}
+
+func (l Line) any() bool {
+	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Value.Valid })
+}
+
+// year is the figure of a whole year: a flow adds up, a stock stands at its end.
+func (l Line) year(y int) quantity.Optional {
+	sum := quantity.Some(quantity.Decimal{})
+	for _, p := range l.Points {
+		switch {
+		case p.Period.Year != y:
+		case !p.Value.Valid && l.Nature == catalogue.Flow:
+			return quantity.Optional{}
+		case l.Nature == catalogue.Flow:
+			sum.Decimal = sum.Decimal.Add(p.Value.Decimal)
+		default:
+			sum = p.Value
+		}
+	}
+	return sum
+}
+
+// last is the last period of the series within a year.
+func (s *Series) last(year int) figure.Period {
+	var last figure.Period
+	for _, p := range s.Periods {
+		if p.Year == year {
+			last = p
+		}
+	}
+	return last
+}
+
+// even tells whether an indicator covers the same territory in two periods.
+func (s *Series) even(i *catalogue.Indicator, a, b figure.Period) bool {
+	before, after := s.Results[a], s.Results[b]
+	if before == nil || after == nil {
+		return false
+	}
+	c := &Comparison{Catalogue: s.Catalogue, Old: before, New: after}
+	c.Units = units(c, false)
+	br := &bridger{Comparison: c}
+	for _, u := range c.Units {
+		if one := br.split(i, u); one != nil && one.cause != LikeForLike {
+			return false
+		}
+	}
+	return true
+}
+
+// average computes the yearly growth up to the last point, from the first of the
+// same part of the year: a first quarter does not compare with a fourth.
+func (s *Series) average(i *catalogue.Indicator, points []Point) Average {
+	var from, to *Point
+	for n := range points {
+		if p := &points[n]; p.Value.Valid {
+			to = p
+		}
+	}
+	for n := len(points) - 1; n >= 0; n-- {
+		if p := &points[n]; p.Value.Valid && p.Period.N == to.Period.N {
+			from = p
+		}
+	}
+	years := to.Period.Year - from.Period.Year
+	if years == 0 || !from.Value.Decimal.IsPositive() || to.Value.Decimal.IsNegative() {
+		return Average{}
+	}
+	return Average{
+		From: from.Period, To: to.Period, Even: s.even(i, from.Period, to.Period),
+		Growth: quantity.Some(quantity.YearlyGrowth(from.Value.Decimal, to.Value.Decimal, years)),
+	}
+}
+
+// ratio adds the line of a derived ratio, if some period has it.
+func (s *Series) ratio(d *catalogue.Derived) {
+	l := Line{ID: d.ID, Unit: d.Unit}
+	for _, p := range s.Periods {
+		one := Point{Period: p, Even: true}
+		if r := s.Results[p]; r != nil {
+			if v := r.Ratio(d.ID); v != nil {
+				one.Value = quantity.Some(v.Value)
+			}
+		}
+		if n := len(l.Points); n > 0 {
+			one.Before = l.Points[n-1].Value
+		}
+		l.Points = append(l.Points, one)
+	}
+	if l.any() {
+		s.Lines = append(s.Lines, l)
+	}
+}

@@ -1,0 +1,282 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/diff"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// CompareHeading is the title block of a comparison: the bloc, what is compared,
+// and the lines that say that a side is not final.
+func CompareHeading(c *diff.Comparison, lang string) []string {
+	before, after := Period(lang, c.Old.Period), Period(lang, c.New.Period)
+	title := say(lang, "compare", after, before)
+	if c.Versions() {
+		title = say(lang, "compare-versions", after)
+	}
+	lines := []string{c.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
+	names := CompareSides(c, lang)
+	for i, r := range []*aggregate.Result{c.Old, c.New} {
+		for _, status := range Status(r, lang) {
+			lines = append(lines, names[i]+": "+status)
+		}
+	}
+	return lines
+}
+
+// CompareSides names both sides, for headers: the periods, or the versions of one.
+func CompareSides(c *diff.Comparison, lang string) [2]string {
+	if c.Versions() {
+		return [2]string{say(lang, "version-old"), say(lang, "version-new")}
+	}
+	return [2]string{capital(Period(lang, c.Old.Period)), capital(Period(lang, c.New.Period))}
+}
+
+// capital writes a text with a capital letter at its beginning.
+func capital(s string) string {
+	r := []rune(s)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}
+
+// comparer lays out a comparison, with the notes that its rows need.
+type comparer struct {
+	*Outline
+	c     *diff.Comparison
+	lang  string
+	sides [2]string
+
+	uneven bool // growth like for like differs from the plain one somewhere
+}
+
+func newComparer(c *diff.Comparison, lang string) *comparer {
+	b := &comparer{Outline: &Outline{}, c: c, lang: lang, sides: CompareSides(c, lang)}
+	for _, ch := range c.Changes {
+		b.uneven = b.uneven || explained(ch)
+	}
+	return b
+}
+
+// explained tells whether a change needs more than itself to be understood: there is
+// one, and it is not like for like.
+func explained(ch diff.Change) bool { return ch.Delta().Valid && !ch.Even() }
+
+// Compare lays out a comparison: a row an indicator, then the causes of changes
+// where they are not all like for like, and the cells in which two versions differ.
+func Compare(c *diff.Comparison, lang string) []*Table {
+	b := newComparer(c, lang)
+	t := &Table{Title: append(CompareHeading(c, lang), "")}
+	columns := b.columns()
+	for _, name := range columns {
+		t.Header = append(t.Header, name)
+		t.Right = append(t.Right, true)
+	}
+	t.Right[0], t.Right[1], t.Right[2], t.Right[len(t.Right)-1] = false, false, false, false
+	for i, ch := range c.Changes {
+		t.Rows = append(t.Rows, b.row(fmt.Sprint(i+1), ch))
+	}
+	for i, r := range c.Ratios {
+		t.Rows = append(t.Rows, b.ratio(fmt.Sprint(len(c.Changes)+i+1), r))
+	}
+	t.Notes = b.Notes
+	tables := []*Table{t}
+	if b.uneven {
+		tables = append(tables, b.bridge())
+	}
+	if len(c.Cells) > 0 {
+		tables = append(tables, b.cells())
+	}
+	return tables
+}
+
+func (b *comparer) columns() []string {
+	list := []string{
+		say(b.lang, "stt"), say(b.lang, "indicator"), say(b.lang, "unit"), b.sides[0], b.sides[1],
+		say(b.lang, "change"), say(b.lang, "index", lower(b.sides[0])), say(b.lang, "growth"),
+	}
+	if b.uneven {
+		list = append(list, say(b.lang, "like-growth"))
+	}
+	return append(list, say(b.lang, "remark"))
+}
+
+// lower writes a text with a small letter at its beginning.
+func lower(s string) string {
+	r := []rune(s)
+	return strings.ToLower(string(r[:1])) + string(r[1:])
+}
+
+// row is that of an indicator.
+func (b *comparer) row(number string, ch diff.Change) []Cell {
+	cells := b.movement(number, ch.Indicator.ID, ch.Movement)
+	cells = append(cells, percentCell(ch.Index()), percentCell(ch.Growth()))
+	if b.uneven {
+		like := quantity.Optional{}
+		if ch.Like.Units > 0 {
+			like = ch.Like.Growth()
+		}
+		cells = append(cells, percentCell(like))
+	}
+	return append(cells, Text(strings.Join(b.remarks(ch), " ")))
+}
+
+// ratio is the row of a derived ratio; the change of a percentage is in points.
+func (b *comparer) ratio(number string, r diff.RatioChange) []Cell {
+	cells := b.movement(number, r.ID, r.Movement)
+	index, growth := r.Index(), r.Growth()
+	if r.Points() {
+		index, growth = quantity.Optional{}, quantity.Optional{}
+		if d := r.Delta(); d.Valid {
+			cells[len(cells)-1] = Text(say(b.lang, "points", quantity.Format(d.Decimal, 2, b.lang)))
+		}
+	}
+	cells = append(cells, percentCell(index), percentCell(growth))
+	if b.uneven {
+		cells = append(cells, Cell{})
+	}
+	return append(cells, Cell{})
+}
+
+// movement is the beginning of a row, up to the change.
+func (b *comparer) movement(number, id string, m diff.Movement) []Cell {
+	unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(id))
+	return []Cell{
+		Text(number), Text(b.c.Catalogue.Label(id).In(b.lang)), Text(unit.Label.In(b.lang)),
+		valueCell(m.Old, unit), valueCell(m.New, unit), valueCell(m.Delta(), unit),
+	}
+}
+
+func valueCell(v quantity.Optional, unit *catalogue.Unit) Cell {
+	if !v.Valid {
+		return Cell{}
+	}
+	return Number(v.Decimal, unit.Places)
+}
+
+func percentCell(v quantity.Optional) Cell {
+	if !v.Valid {
+		return Cell{}
+	}
+	return Number(v.Decimal, 2)
+}
+
+// remarks notes what a change is not: like for like, or a percentage at all.
+func (b *comparer) remarks(ch diff.Change) []string {
+	var marks []string
+	if why := ch.Why(); why != "" {
+		marks = append(marks, b.note(say(b.lang, string(why), lower(b.sides[0]), lower(b.sides[1]))))
+	}
+	if !ch.Delta().Valid {
+		return marks
+	}
+	for _, cause := range []diff.Cause{diff.Joined, diff.Left, diff.MissingOld, diff.MissingNew} {
+		b.noteUnits(&marks, ch, "note-"+string(cause), func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
+	}
+	b.noteUnits(&marks, ch, "note-incomparable", diff.Part.Incomparable)
+	for _, step := range ch.Bridge {
+		if step.Cause == diff.Restated || step.Cause == diff.Rate {
+			marks = append(marks, b.note(say(b.lang, "note-"+string(step.Cause), lower(b.sides[0]))))
+		}
+	}
+	return marks
+}
+
+// noteUnits notes something of the units of a change for which it holds.
+func (b *comparer) noteUnits(marks *[]string, ch diff.Change, key string, is func(diff.Part) bool) {
+	var names []string
+	for _, p := range ch.Parts {
+		if is(p) {
+			names = append(names, p.Unit.Name)
+		}
+	}
+	if len(names) > 0 {
+		*marks = append(*marks, b.note(say(b.lang, key, strings.Join(names, ", "), lower(b.sides[0]), lower(b.sides[1]))))
+	}
+}
+
+// bridge is the table of the causes of the changes that are not like for like.
+func (b *comparer) bridge() *Table {
+	used := map[diff.Cause]bool{}
+	for _, ch := range b.c.Changes {
+		for _, s := range ch.Bridge {
+			used[s.Cause] = used[s.Cause] || explained(ch)
+		}
+	}
+	t := &Table{
+		Title:  []string{"", say(b.lang, "bridge")},
+		Header: []string{say(b.lang, "indicator"), say(b.lang, "unit"), say(b.lang, "change")}, Right: []bool{false, false, true},
+	}
+	for _, cause := range diff.Causes() {
+		if used[cause] {
+			t.Header, t.Right = append(t.Header, CauseName(cause, b.lang)), append(t.Right, true)
+		}
+	}
+	for _, ch := range b.c.Changes {
+		if !explained(ch) {
+			continue
+		}
+		unit := b.c.Catalogue.Unit(ch.Indicator.Unit)
+		row := []Cell{Text(ch.Indicator.Label.In(b.lang)), Text(unit.Label.In(b.lang)), valueCell(ch.Delta(), unit)}
+		for _, cause := range diff.Causes() {
+			if used[cause] {
+				row = append(row, stepCell(ch, cause, unit))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// CauseName names a cause of a change, for headers.
+func CauseName(cause diff.Cause, lang string) string { return say(lang, "cause-"+string(cause)) }
+
+func stepCell(ch diff.Change, cause diff.Cause, unit *catalogue.Unit) Cell {
+	for _, s := range ch.Bridge {
+		if s.Cause == cause {
+			return Number(s.Delta, unit.Places)
+		}
+	}
+	return Cell{}
+}
+
+// cells is the table of the cells in which two versions of a period differ.
+func (b *comparer) cells() *Table {
+	t := &Table{
+		Title: []string{"", say(b.lang, "cells")},
+		Header: []string{
+			say(b.lang, "board"), say(b.lang, "indicator"), say(b.lang, "kind"),
+			b.sides[0], say(b.lang, "cell-of", lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", lower(b.sides[1])),
+		},
+		Right: []bool{false, false, false, true, false, true, false},
+	}
+	for _, cell := range b.c.Cells {
+		unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(cell.Indicator))
+		row := []Cell{
+			Text(b.c.Catalogue.Member(cell.Member).Name), Text(b.c.Catalogue.Label(cell.Indicator).In(b.lang)),
+			Text(say(b.lang, "role-"+cell.Role.String())),
+		}
+		for _, f := range []*figure.Figure{cell.Old, cell.New} {
+			if f == nil {
+				row = append(row, Cell{}, Text(say(b.lang, "absent")))
+				continue
+			}
+			row = append(row, Number(f.Value, max(unit.Places, min(f.Places, 6))), Text(sources(f)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// sources names the places of a figure.
+func sources(f *figure.Figure) string {
+	var list []string
+	for _, s := range f.Sources {
+		list = append(list, diag.Place(s).String())
+	}
+	return strings.Join(list, ", ")
+}

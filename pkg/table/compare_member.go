@@ -1,0 +1,82 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"bloc/pkg/diff"
+)
+
+// CompareByMember lays out a table for each indicator: boards as rows with the
+// change of each and its contribution to the growth of the total, which is last.
+func CompareByMember(c *diff.Comparison, lang string) []*Table {
+	tables := []*Table{}
+	for i, ch := range c.Changes {
+		b := newComparer(c, lang)
+		t := &Table{
+			Title: []string{"", fmt.Sprintf("%d. %s", i+1, ColumnTitle(c.Catalogue, ch.Indicator.ID, lang))},
+			Header: []string{
+				say(lang, "stt"), say(lang, "board"), b.sides[0], b.sides[1],
+				say(lang, "change"), say(lang, "growth"), say(lang, "contribution"), say(lang, "remark"),
+			},
+			Right: []bool{false, false, true, true, true, true, true, false},
+		}
+		if i == 0 {
+			t.Title = append(CompareHeading(c, lang), t.Title...)
+		}
+		unit := c.Catalogue.Unit(ch.Indicator.Unit)
+		for n, p := range ch.Parts {
+			row := []Cell{
+				Text(fmt.Sprint(n + 1)), Text(UnitName(c, p.Unit, lang)),
+				valueCell(p.Old, unit), valueCell(p.New, unit), valueCell(p.Delta(), unit), {}, percentCell(p.Contribution), {},
+			}
+			if p.Cause == diff.LikeForLike {
+				row[5] = percentCell(p.Growth())
+			} else {
+				row[7] = Text(CauseNote(c, p, lang))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		if r := ch.Rest; r.Units > 0 {
+			t.Rows = append(t.Rows, []Cell{
+				{}, Text(say(lang, "others", r.Units)), valueCell(r.Old, unit), valueCell(r.New, unit), valueCell(r.Delta(), unit),
+				{}, percentCell(r.Contribution), {},
+			})
+		}
+		marks := strings.Join(b.remarks(ch), " ")
+		t.Rows = append(t.Rows, []Cell{
+			{}, Text(say(lang, "total")), valueCell(ch.Old, unit), valueCell(ch.New, unit), valueCell(ch.Delta(), unit),
+			percentCell(ch.Growth()), percentCell(ch.Growth()), Text(marks),
+		})
+		t.Notes = b.Notes
+		tables = append(tables, t)
+	}
+	return tables
+}
+
+// UnitName names a unit; of one that others became, it says which.
+func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
+	if !u.Merged() {
+		return u.Name
+	}
+	var names []string
+	for _, id := range u.Before {
+		names = append(names, c.Catalogue.Member(id).Name)
+	}
+	return say(lang, "merged", u.Name, strings.Join(names, ", "))
+}
+
+// CauseNote says in a few words why a unit is not compared like for like.
+func CauseNote(c *diff.Comparison, p diff.Part, lang string) string {
+	sides := CompareSides(c, lang)
+	switch p.Cause {
+	case diff.MissingOld:
+		return say(lang, "why-missing", lower(sides[0]))
+	case diff.MissingNew:
+		return say(lang, "why-missing", lower(sides[1]))
+	}
+	if p.Incomparable() {
+		return say(lang, "outside", strings.Join(p.Unit.Outside, ", "))
+	}
+	return say(lang, "why-"+string(p.Cause))
+}
