@@ -95,7 +95,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	}
 	out.findings.Add(c.Findings...)
 	out.findings = out.findings.Sorted()
-	out.changed = o.exitCode && c.Changed(selection.Threshold)
+	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
 	c = c.Select(selection)
 	out.render = func(w io.Writer, format, path string) error {
 		switch format {

@@ -15,6 +15,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 
+	"bloc/pkg/aggregate"
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
 
@@ -40,7 +43,7 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit,
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "simulate": simulate,
 		},
 	})
 }
@@ -84,6 +87,30 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(f.SetCellValue(args[1], args[2], value))
 	ts.Check(f.Save())
+}
+
+// simulate writes the JSON of a period's result with invented exports and areas of
+// every member: simulate 2026 FILE
+func simulate(ts *testscript.TestScript, _ bool, args []string) {
+	c, err := catalogue.Load(nil)
+	ts.Check(err)
+	p, err := figure.ParsePeriod(args[0])
+	ts.Check(err)
+	var reports []*figure.Report
+	for i, m := range c.MembersOn(p.End()) {
+		r := &figure.Report{Path: m.ID + ".xlsx", Member: m.ID, Period: p}
+		for n, id := range []string{"exports", "zones.area"} {
+			v, err := quantity.FromStored(fmt.Sprint(100*(n+1) + i + p.Year - 2000 + p.N))
+			ts.Check(err)
+			r.Figures = append(r.Figures, figure.Figure{
+				Key: figure.Key{Indicator: id, Period: p, Role: figure.Actual}, Member: m.ID, Value: v, Unit: c.UnitOf(id),
+			})
+		}
+		reports = append(reports, r)
+	}
+	var out bytes.Buffer
+	ts.Check(aggregate.Sum(c, p, reports).WriteJSON(&out, "bloc", "vi", nil))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o644))
 }
 
 // result is what the JSON of aggregate says, as far as the tests ask.

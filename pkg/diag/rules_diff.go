@@ -4,7 +4,7 @@ package diag
 var (
 	GrowthIncomparable = rule("growth-incomparable", Warning,
 		Text{"đơn vị nhận thêm địa bàn ngoài khối", "a member took in territory from outside the bloc"},
-		Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: {count} indicators cannot be compared with {old}"},
+		Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
 		Text{"ghi số liệu kỳ trước của phần địa bàn nhận thêm vào tệp --baseline", "state what that territory had before in a --baseline file"})
 	Restated = rule("restated", Note,
 		Text{"số liệu kỳ trước được điều chỉnh", "a figure of the earlier period was restated"},

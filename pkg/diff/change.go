@@ -77,6 +77,10 @@ func (ch Change) Even() bool {
 	return true
 }
 
+// Uneven tells whether there is a change that has to be explained: the two totals do
+// not cover the same.
+func (ch Change) Uneven() bool { return ch.Delta().Valid && !ch.Even() }
+
 // contribute shares the growth of the total out among the units: their
 // contributions add up to it as it is printed.
 func (ch *Change) contribute() {

@@ -57,14 +57,10 @@ type comparer struct {
 func newComparer(c *diff.Comparison, lang string) *comparer {
 	b := &comparer{Outline: &Outline{}, c: c, lang: lang, sides: CompareSides(c, lang)}
 	for _, ch := range c.Changes {
-		b.uneven = b.uneven || explained(ch)
+		b.uneven = b.uneven || ch.Uneven()
 	}
 	return b
 }
-
-// explained tells whether a change needs more than itself to be understood: there is
-// one, and it is not like for like.
-func explained(ch diff.Change) bool { return ch.Delta().Valid && !ch.Even() }
 
 // Compare lays out a comparison: a row an indicator, then the causes of changes
 // where they are not all like for like, and the cells in which two versions differ.
@@ -204,7 +200,7 @@ func (b *comparer) bridge() *Table {
 	used := map[diff.Cause]bool{}
 	for _, ch := range b.c.Changes {
 		for _, s := range ch.Bridge {
-			used[s.Cause] = used[s.Cause] || explained(ch)
+			used[s.Cause] = used[s.Cause] || ch.Uneven()
 		}
 	}
 	t := &Table{
@@ -217,7 +213,7 @@ func (b *comparer) bridge() *Table {
 		}
 	}
 	for _, ch := range b.c.Changes {
-		if !explained(ch) {
+		if !ch.Uneven() {
 			continue
 		}
 		unit := b.c.Catalogue.Unit(ch.Indicator.Unit)

@@ -94,6 +94,9 @@ func (b *outliner) remarks(t *aggregate.Total) []string {
 	if t.Previous != nil {
 		without := members(t.Parts, func(p aggregate.Part) bool { return p.Previous == nil })
 		marks = b.add(marks, "no-previous", without, Period(b.lang, t.Previous.Period), t.Previous.Members)
+		if t.Previous.Basis == aggregate.BasisPublished {
+			marks = append(marks, b.note(say(b.lang, "basis", Period(b.lang, t.Previous.Period))))
+		}
 	}
 	return marks
 }

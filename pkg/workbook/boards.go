@@ -48,13 +48,13 @@ const (
 func newBoards(b *book) *boards {
 	s := &boards{page: &page{name: b.say("by-member"), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
 	columns := maxColumns
-	for _, subject := range b.result.Catalogue.Subjects {
+	for _, subject := range b.catalogue.Subjects {
 		columns = max(columns, len(subject.Columns))
 	}
 	for range columns {
 		s.widths = append(s.widths, 16.5)
 	}
-	s.line(b.result.Catalogue.Bloc.Heading.In(b.lang), heading)
+	s.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
 	s.line(b.say("by-member-title", strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
 	for _, status := range table.Status(b.result, b.lang) {
 		s.line(status, alert)
@@ -72,7 +72,7 @@ func newBoards(b *book) *boards {
 // choose decides which tables there are. Figures that no subject of the catalogue
 // holds come behind these, so that every total has its boards in the book.
 func (s *boards) choose() {
-	c := s.result.Catalogue
+	c := s.catalogue
 	subjects := append(c.Subjects[:len(c.Subjects):len(c.Subjects)], s.others()...)
 	for _, role := range []figure.Role{figure.Actual, figure.Plan, figure.Previous} {
 		for _, subject := range subjects {
@@ -118,7 +118,7 @@ func (s *boards) has(c column) bool {
 // others are subjects for the indicators that no subject of the catalogue holds.
 func (s *boards) others() []catalogue.Subject {
 	held := map[string]bool{}
-	for _, subject := range s.result.Catalogue.Subjects {
+	for _, subject := range s.catalogue.Subjects {
 		for _, id := range subject.Columns {
 			held[id] = true
 		}
@@ -160,7 +160,7 @@ func (s *boards) place() {
 
 // fill writes one table at its place.
 func (s *boards) fill(t *boardTable) {
-	c := s.result.Catalogue
+	c := s.catalogue
 	s.add()
 	s.height(s.add(cell{value: t.title, look: caption}), captionHeight)
 	s.merges = append(s.merges, sheet.Range{Top: t.top, Left: 1, Bottom: t.top, Right: len(s.widths)})
@@ -245,6 +245,6 @@ func (s *boards) at(id, member string) string {
 }
 
 func (s *boards) places(id string) int32 {
-	c := s.result.Catalogue
+	c := s.catalogue
 	return c.Unit(c.UnitOf(id)).Places
 }

@@ -18,6 +18,7 @@ type page struct {
 	heights map[int]float64 // in points, by row; other rows fit their text
 	merges  []sheet.Range
 	links   map[string]link
+	charts  []placedChart
 	breaks  []int  // rows that begin a new printed page
 	head    int    // rows down to here are frozen
 	left    int    // columns up to here are frozen
@@ -57,6 +58,14 @@ func (p *page) line(text string, l look) {
 		width += w
 	}
 	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/width)))
+}
+
+// titles appends the lines of a title block: the bloc, what the page is, and what
+// keeps it from being final.
+func (p *page) titles(lines []string) {
+	for i, line := range lines {
+		p.line(line, []look{heading, title, alert}[min(i, 2)])
+	}
 }
 
 // fit gives the last row the height that its texts need: not every program fits
@@ -189,6 +198,7 @@ func (p *page) setUp(f *excelize.File) error {
 		},
 		func() error { return f.SetSheetDimension(p.name, "A1:"+sheet.Ref(max(1, len(p.rows)), width)) },
 		func() error { return p.addLinks(f) },
+		func() error { return p.addCharts(f) },
 	}
 	for _, row := range p.breaks {
 		steps = append(steps, func() error { return f.InsertPageBreak(p.name, sheet.Ref(row, 1)) })

@@ -79,8 +79,25 @@ func correct(name string, text []byte, created time.Time) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
 		return []byte(attributes.Replace(string(text)))
+	case name == "[Content_Types].xml":
+		return sorted(text)
 	case name == "docProps/core.xml" && created.IsZero():
 		return times.ReplaceAll(text, nil)
 	}
 	return text
+}
+
+var contentType = regexp.MustCompile(`<(Default|Override) [^>]*>(</(Default|Override)>)?`)
+
+// sorted puts the types of the parts in order: with charts the library lists them in
+// another one each time.
+func sorted(text []byte) []byte {
+	types := contentType.FindAll(text, -1)
+	if len(types) == 0 {
+		return text
+	}
+	slices.SortFunc(types, bytes.Compare)
+	at := contentType.FindIndex(text)[0]
+	rest := contentType.ReplaceAll(text, nil)
+	return slices.Concat(rest[:at], bytes.Join(types, nil), rest[at:])
 }

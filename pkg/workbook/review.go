@@ -8,7 +8,7 @@ func newReview(b *book, findings diag.List) *page {
 	b.header(p, "stt", "severity", "board", "file", "sheet", "cell", "message", "hint", "code")
 	for i, f := range findings {
 		board := f.Member
-		if m := b.result.Catalogue.Member(f.Member); m != nil {
+		if m := b.catalogue.Member(f.Member); m != nil {
 			board = m.Name
 		}
 		p.add(

@@ -46,7 +46,7 @@ const fileColumn = "I"
 
 // source writes the row of a figure.
 func (b *book) source(p *page, member string, f figure.Figure) {
-	c := b.result.Catalogue
+	c := b.catalogue
 	unit := c.Unit(f.Unit)
 	place := joined(f.Sources)
 	document, date := b.paper(place.File)

@@ -6,24 +6,28 @@ import "github.com/xuri/excelize/v2"
 type look uint8
 
 const (
-	plain    look = iota // text outside a table
-	heading              // the bloc's name above a table
-	title                // what a table is
-	subtitle             // in italics
-	alert                // the line that says that a book is not final
-	caption              // the name of one of several tables
-	header               // of a table
-	section              // a section of a table
-	group                // a heading within a section
-	text                 // within a table
-	indented             // a text below a heading
-	middle               // a short text within a table, centred
-	count                // a number without decimals
-	money                // a number with two decimals
-	source               // a text that links to another file
+	plain     look = iota // text outside a table
+	heading               // the bloc's name above a table
+	title                 // what a table is
+	subtitle              // in italics
+	alert                 // the line that says that a book is not final
+	caption               // the name of one of several tables
+	header                // of a table
+	section               // a section of a table
+	group                 // a heading within a section
+	text                  // within a table
+	indented              // a text below a heading
+	middle                // a short text within a table, centred
+	count                 // a number without decimals
+	money                 // a number with two decimals
+	rise                  // a change with two decimals: marked where it falls, and not by colour
+	riseCount             // a change without decimals
+	source                // a text that links to another file
 	totalText
 	totalCount
 	totalMoney
+	riseTotal
+	riseTotalCount
 	signature
 	signatureHint
 )
@@ -93,7 +97,7 @@ func within(st *excelize.Style, l look) {
 	case header, section:
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
 		fallthrough
-	case group, totalText, totalCount, totalMoney:
+	case group, totalText, totalCount, totalMoney, riseTotal, riseTotalCount:
 		st.Font.Bold = true
 	}
 	switch l {
@@ -109,6 +113,12 @@ func within(st *excelize.Style, l look) {
 	case money, totalMoney:
 		format := "#,##0.00"
 		st.CustomNumFmt = &format
+	case rise, riseTotal:
+		format := `"▲ "#,##0.00;"▼ "-#,##0.00;0.00`
+		st.CustomNumFmt = &format
+	case riseCount, riseTotalCount:
+		format := `"▲ "#,##0;"▼ "-#,##0;0`
+		st.CustomNumFmt = &format
 	}
 }
 
@@ -123,4 +133,17 @@ func number(places int32, total bool) look {
 		return totalMoney
 	}
 	return money
+}
+
+// rising returns the look of a change with the decimals of its unit.
+func rising(places int32, total bool) look {
+	switch {
+	case places == 0 && total:
+		return riseTotalCount
+	case places == 0:
+		return riseCount
+	case total:
+		return riseTotal
+	}
+	return rise
 }

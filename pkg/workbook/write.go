@@ -8,8 +8,10 @@
 // carries the exact result. The same result gives the same bytes.
 //
 // Write goes this way: newBoards, newSummary, newSources and newReview lay out
-// pages of cells, build streams these into the parts of a file, and pack puts the
-// parts together in one order and without times.
+// pages of cells, a document streams these into a file, and pack puts the parts of
+// it together in one order and without times. WriteDiff and WriteTrend write the
+// books of comparisons and series, from pages of their own. Read and Edits read back
+// what was written, also after another program saved it anew.
 package workbook
 
 import (
@@ -21,6 +23,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/table"
@@ -38,78 +41,97 @@ type Options struct {
 
 // book is a workbook in the making.
 type book struct {
-	result *aggregate.Result
-	lang   string
-	path   string
+	catalogue *catalogue.Catalogue
+	result    *aggregate.Result // of a consolidated workbook
+	lang      string
+	path      string
 }
 
 func (b *book) say(key string, args ...any) string { return say(b.lang, key, args...) }
 
 // Write writes the consolidated workbook of a result with the findings of its run.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
-	b := &book{r, o.Lang, o.Path}
+	b := &book{r.Catalogue, r, o.Lang, o.Path}
 	s := newBoards(b)
 	pages := []*page{newSummary(b, s), s.page, newSources(b), newReview(b, findings)}
+	if o.Compared != nil {
+		pages = append(pages, newCompare(b, o.Compared))
+	}
 	var exact bytes.Buffer
 	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
-	parts, err := b.build(pages, exact.Bytes(), o)
+	return document{table.Heading(r, o.Lang)[1], pages, exact.Bytes()}.write(w, b, o)
+}
+
+// document is what a workbook holds.
+type document struct {
+	title string
+	pages []*page
+	exact []byte // the JSON of what the pages show
+}
+
+// write lays the pages and the hidden sheet out in a file.
+func (d document) write(w io.Writer, b *book, o Options) error {
+	hidden, err := newData(o.Program, d.exact, d.pages)
 	if err != nil {
 		return err
 	}
-	book, err := pack(parts)
+	d.pages = append(slices.Clone(d.pages), hidden)
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := d.sheets(f); err != nil {
+		return err
+	}
+	if err := b.properties(f, d.title, o); err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		return err
+	}
+	parts, err := unpack(out.Bytes(), o.Created)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(book)
+	packed, err := pack(parts)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(packed)
 	return err
 }
 
-// build writes the pages and the hidden sheet into the parts of a file.
-func (b *book) build(pages []*page, exact []byte, o Options) ([]part, error) {
-	hidden, err := newData(o.Program, exact, pages)
-	if err != nil {
-		return nil, err
-	}
-	pages = append(slices.Clone(pages), hidden)
-	f := excelize.NewFile()
-	defer f.Close()
+// sheets writes the pages, the last of them hidden.
+func (d document) sheets(f *excelize.File) error {
 	if err := f.SetDefaultFont("Times New Roman"); err != nil {
-		return nil, err
+		return err
 	}
-	for i, p := range pages {
+	for i, p := range d.pages {
 		if i == 0 {
 			if err := f.SetSheetName("Sheet1", p.name); err != nil {
-				return nil, err
+				return err
 			}
 		} else if _, err := f.NewSheet(p.name); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	// Sheets are hidden before they are streamed: hiding reads every sheet.
 	if err := f.SetSheetVisible(dataSheet, false, true); err != nil {
-		return nil, err
+		return err
 	}
 	s := &styles{f, map[look]int{}}
-	for _, p := range pages {
+	for _, p := range d.pages {
 		if err := p.write(f, s); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if err := b.properties(f, o); err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		return nil, err
-	}
-	return unpack(out.Bytes(), o.Created)
+	return nil
 }
 
-func (b *book) properties(f *excelize.File, o Options) error {
+func (b *book) properties(f *excelize.File, title string, o Options) error {
 	p := &excelize.DocProperties{
-		Title: table.Heading(b.result, o.Lang)[1], Subject: b.result.Catalogue.Bloc.Heading.In(o.Lang),
+		Title: title, Subject: b.catalogue.Bloc.Heading.In(o.Lang),
 		Creator: "bloc", LastModifiedBy: "bloc", Description: o.Program, Language: o.Lang,
 		Created: o.Created.UTC().Format(time.RFC3339), Modified: o.Created.UTC().Format(time.RFC3339),
 	}

@@ -1,0 +1,134 @@
+package workbook_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/diff"
+	"bloc/pkg/figure"
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
+)
+
+// years are results of several years with a gap, in which figures fall and rise,
+// a board is missing and another restates what it had reported.
+func years(t *testing.T) []*aggregate.Result {
+	t.Helper()
+	c := two(t).Catalogue
+	var list []*aggregate.Result
+	for n, year := range []int{2016, 2017, 2019} {
+		p := figure.YearOf(year)
+		var reports []*figure.Report
+		for i, m := range c.MembersOn(p.End()) {
+			if i == n {
+				continue
+			}
+			r := &figure.Report{Path: m.ID + ".xlsx", Member: m.ID, Period: p}
+			for k, id := range []string{"exports", "imports", "projects.active.fdi", "capital.registered.fdi", "capital.realized.fdi"} {
+				v := decimal.RequireFromString([]string{"100.25", "90.5", "120"}[(n+i+k)%3])
+				f := figure.Figure{Key: figure.Key{Indicator: id, Period: p, Role: figure.Actual}, Member: m.ID, Value: v, Unit: c.UnitOf(id), Places: 2}
+				r.Figures = append(r.Figures, f)
+				if i == 5 {
+					f.Period, f.Role, f.Value = p.Previous(), figure.Previous, decimal.NewFromInt(77)
+					r.Figures = append(r.Figures, f)
+				}
+			}
+			reports = append(reports, r)
+		}
+		list = append(list, aggregate.Sum(c, p, reports))
+	}
+	return list
+}
+
+// comparedBooks are the two books of comparisons.
+func comparedBooks(t *testing.T) map[string][]byte {
+	t.Helper()
+	results := years(t)
+	c, err := diff.Compare(results[0], results[1], diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := diff.Trend(results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var comparison, series bytes.Buffer
+	if err := workbook.WriteDiff(&comparison, c, c.Findings, options); err != nil {
+		t.Fatal(err)
+	}
+	if err := workbook.WriteTrend(&series, s, nil, options); err != nil {
+		t.Fatal(err)
+	}
+	return map[string][]byte{"diff": comparison.Bytes(), "trend": series.Bytes()}
+}
+
+// TestComparedFormulas computes every formula with a second program's engine, and
+// holds that the same comparison is the same bytes.
+func TestComparedFormulas(t *testing.T) {
+	again := comparedBooks(t)
+	for name, data := range comparedBooks(t) {
+		t.Run(name, func(t *testing.T) {
+			if !bytes.Equal(data, again[name]) {
+				t.Error("written twice, the bytes differ")
+			}
+			b := read(t, data)
+			if !workbook.IsOwn(b) || workbook.Edited(b) {
+				t.Error("it is not recognised, or counts as edited")
+			}
+			f, err := excelize.OpenReader(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			formulas := 0
+			for _, s := range b.Sheets {
+				for _, c := range s.Cells {
+					if c.Formula == "" {
+						continue
+					}
+					formulas++
+					got, err := f.CalcCellValue(s.Name, c.Ref(), excelize.Options{RawCellValue: true})
+					if err != nil || !near(value(t, sheet.Cell{Text: got}), value(t, c)) {
+						t.Errorf("%s!%s =%s: %s in the file, %s when computed, %v", s.Name, c.Ref(), c.Formula, c.Text, got, err)
+					}
+				}
+			}
+			if formulas < 10 {
+				t.Errorf("%d formulas", formulas)
+			}
+		})
+	}
+}
+
+// TestCharts looks for native charts over cells of the book.
+func TestCharts(t *testing.T) {
+	all := comparedBooks(t)
+	for name, want := range map[string]struct {
+		formula string
+		charts  int
+	}{"diff": {"Đóng góp", 5}, "trend": {"Diễn biến", 4}} {
+		z, err := zip.NewReader(bytes.NewReader(all[name]), int64(len(all[name])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		charts := 0
+		for _, f := range z.File {
+			if !strings.HasPrefix(f.Name, "xl/charts/chart") {
+				continue
+			}
+			charts++
+			if text := part(t, all[name], f.Name); !strings.Contains(text, "f>&#39;"+want.formula+"&#39;!$") {
+				t.Errorf("%s: %s does not refer to cells of %s", name, f.Name, want.formula)
+			}
+		}
+		if charts != want.charts {
+			t.Errorf("%s: %d charts, want %d", name, charts, want.charts)
+		}
+	}
+}
