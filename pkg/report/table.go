@@ -73,7 +73,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	var of *layout.Row // whose chain row is
 	var row chain
-	for _, ctx := range t.Contexts(s.MergeOf) {
+	for ctx := range s.Contexts(t) {
 		if ctx.Row != of {
 			of, row = ctx.Row, r.rowChain(tr, ctx.Row)
 			row.because = row.quote()
