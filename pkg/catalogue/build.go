@@ -104,10 +104,8 @@ func (b *builder) checkIndicator(i *Indicator) {
 func (b *builder) checkAmbiguous() {
 	seen := map[string]string{}
 	for _, i := range b.Indicators {
-		key := i.Horizon
-		for _, axis := range []string{"measure", "event", "origin", "worker"} {
-			key += "|" + b.value(i.Means, axis)
-		}
+		i.key = b.key(i.Means)
+		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
 		if other := seen[key]; other != "" {
 			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
 		}

@@ -102,7 +102,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 }
 
 func newReader(o Options) *reader {
-	r := &reader{catalogue: o.Catalogue, cache: map[string]*meaning{}}
+	r := &reader{catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}

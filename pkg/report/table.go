@@ -318,12 +318,14 @@ func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
-	if num, err := quantity.Parse(ctx.Cell.Text, 0); ctx.Cell.Kind == sheet.Text && err == nil && num.Unit != "" {
-		glued := r.unit(num.Unit)
-		if glued == nil {
-			return nil, num.Unit
+	if ctx.Cell.Kind == sheet.Text {
+		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
+			glued := r.unit(num.Unit)
+			if glued == nil {
+				return nil, num.Unit
+			}
+			levels = append(levels, glued)
 		}
-		levels = append(levels, glued)
 	}
 	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
 		levels = append(levels, scales)
