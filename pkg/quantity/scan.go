@@ -70,7 +70,7 @@ func scan(text string) pieces {
 		}
 	}
 	if len(s.runs) > 0 {
-		s.unit = strings.NewReplacer("m²", "m2", "m³", "m3").Replace(strings.TrimSpace(text[s.end:]))
+		s.unit = powers.Replace(strings.TrimSpace(text[s.end:]))
 	}
 	s.qualifier = word
 	return s.pieces
@@ -184,6 +184,8 @@ func (p *pieces) unitFits() bool {
 	}
 	return (unicode.IsLetter(runes[0]) || strings.ContainsRune("%‰$€(*", runes[0])) && len(strings.Fields(p.unit)) <= 4
 }
+
+var powers = strings.NewReplacer("m²", "m2", "m³", "m3")
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 

@@ -39,6 +39,7 @@ func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m
 
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
+	memory    *Memory
 	catalogue *catalogue.Catalogue
 	extra     []word // of a user's map
 	cache     map[labelKey]*meaning
@@ -70,7 +71,15 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 		again.Label = l
 		return &again
 	}
-	text := viet.Decode(l.Text, key.font)
+	m := *r.memory.recall(key, len(r.legacy) == 0, func() *meaning { return r.decoded(l, on, above) })
+	m.Label = l
+	r.cache[key] = &m
+	return &m
+}
+
+// decoded reads a text in the encoding that makes it understood.
+func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
+	text := viet.Decode(l.Text, font(l))
 	m := r.read(text, on, above)
 	for _, decode := range r.legacy {
 		// Too short a text does not prove its encoding; its neighbours do.
@@ -78,8 +87,6 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 			m = again
 		}
 	}
-	m.Label = l
-	r.cache[key] = m
 	return m
 }
 

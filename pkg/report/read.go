@@ -31,6 +31,7 @@ type Options struct {
 	Words     map[string]catalogue.Facets
 	Ignore    []string // labels whose figures are left out
 	Rates     Rates
+	Memory    *Memory // shared by the files that are read with these options; nil for none
 }
 
 // CellClaim is a user's word that a cell is a figure of an indicator.
@@ -102,7 +103,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 }
 
 func newReader(o Options) *reader {
-	r := &reader{catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
+	r := &reader{memory: o.Memory, catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}
