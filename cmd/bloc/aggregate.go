@@ -75,6 +75,7 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err != nil {
 		return nil, nil, err
 	}
+	opts.NoLedger = true
 	files, findings, err := readAll(ctx, args, opts, s)
 	if err != nil {
 		return nil, nil, err

@@ -120,21 +120,9 @@ func Of(s *sheet.Sheet) *Sheet {
 	return out
 }
 
-// Contexts yields the context of every cell in the columns of figures, in reading order.
-func (s *Sheet) Contexts(t *Table) iter.Seq[Context] {
-	return func(yield func(Context) bool) {
-		for _, r := range t.Rows {
-			for ctx := range s.RowContexts(t, r) {
-				if !yield(ctx) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// RowContexts yields the contexts of one row, none of a row that numbers the columns.
-func (s *Sheet) RowContexts(t *Table, r *Row) iter.Seq[Context] {
+// Contexts yields the context of every cell of a row in the columns of figures, in
+// reading order; none of a row that numbers the columns.
+func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
 	return func(yield func(Context) bool) {
 		if r.Kind == Counting {
 			return

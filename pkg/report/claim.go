@@ -413,6 +413,14 @@ func (r *run) state(s CellClaim, e *Entry) {
 // count draws up the account of the report's cells.
 func (r *run) count() {
 	c := figure.Count{LeftOut: map[string]int{}}
+	for reason, n := range r.passed {
+		c.Seen += n
+		if reason == "" {
+			c.NotUnderstood = n
+		} else {
+			c.LeftOut[reason] = n
+		}
+	}
 	for _, e := range r.entries {
 		c.Seen++
 		switch {

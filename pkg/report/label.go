@@ -44,7 +44,7 @@ type reader struct {
 	extra     []word // of a user's map
 	cache     map[labelKey]*meaning
 	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
-	legacy    []func(string) string // decoders of the old fonts that some text of the file is surely in
+	legacy    []func(string) string         // decoders of the old fonts that some text of the file is surely in
 }
 
 // labelKey is what the meaning of a label rests on.
