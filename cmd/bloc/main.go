@@ -16,7 +16,7 @@ import (
 // most runs end before that; what it may take is bounded all the same.
 const (
 	garbagePercent = 400
-	memoryLimit    = 88 << 20
+	memoryLimit    = 104 << 20
 )
 
 func main() {

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -26,6 +28,10 @@ type file struct {
 	own      bool
 }
 
+// largeFile is the size in bytes above which files are read one at a time: read, such
+// a file may take fifty times as much memory.
+const largeFile = 1 << 20
+
 // readAll reads the reports that the arguments name, as many at a time as there
 // are processors, and returns them in order with what was found on the way.
 func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
@@ -34,10 +40,15 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 		return nil, nil, usage(err)
 	}
 	files := make([]*file, len(paths))
+	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, path := range paths {
 		group.Go(func() (err error) {
+			if info, err := os.Stat(path); err == nil && info.Size() > largeFile {
+				large.Lock()
+				defer large.Unlock()
+			}
 			files[i], err = readFile(ctx, path, opts)
 			return err
 		})

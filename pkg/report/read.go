@@ -66,6 +66,7 @@ type run struct {
 	claims     []*claim
 	brief      bool           // entries are kept only of cells that claim to be figures
 	passed     map[string]int // the other cells of a brief run, by why they are left out; "" for not understood
+	unread     []unread       // rows of the sheet that are still to be told
 	attributes attributes
 	findings   diag.List
 	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
@@ -134,20 +135,25 @@ func (r *run) sheet(s *layout.Sheet) {
 	before, beforeFindings := len(r.claims), len(r.findings)
 	find := sync.OnceValue(func() func(int) quantity.Notation { return notations(s.Source) })
 	notation := func(col int) quantity.Notation { return find()(col) }
-	unread, passed := len(r.entries), r.passed[""]
+	entries, passed := len(r.entries), r.passed[""]
 	for _, t := range s.Tables {
 		r.table(s, t, tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
 	}
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[unread:]) + r.passed[""] - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
+	if lost := notUnderstood(r.entries[entries:]) + r.passed[""] - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost
 		r.add(f.With("count", diag.Same(itoa(lost))))
+		r.unread = r.unread[:0]
 	}
+	for _, u := range r.unread {
+		r.unclear(s, u.label, u.cells)
+	}
+	r.unread = r.unread[:0]
 }
 
 // manyCells is how many cells of a sheet are told one by one where nothing on it

@@ -74,7 +74,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 		}
 		c := r.rowChain(tr, row)
 		if r.brief && c.unclear != nil {
-			r.unread(tr, row, &c)
+			r.pass(tr, row, &c)
 			continue
 		}
 		for ctx := range s.Contexts(t, row) {
@@ -83,9 +83,15 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 }
 
-// unread counts the cells of a row whose labels are not understood. It does what
-// number does of each, for sheets of details have hundreds of thousands of them.
-func (r *run) unread(tr tableReader, row *layout.Row, c *chain) {
+// unread is a label that is not understood, and how many cells of a row it costs.
+type unread struct {
+	label *meaning
+	cells int
+}
+
+// pass counts the cells of a row whose labels are not understood. It comes to what
+// number says of each, for sheets of details have hundreds of thousands of them.
+func (r *run) pass(tr tableReader, row *layout.Row, c *chain) {
 	lost := 0
 	for ctx := range tr.sheet.Contexts(tr.table, row) {
 		switch reason := r.setAside(ctx, c, &tr.cols[ctx.Index]); reason {
@@ -98,7 +104,7 @@ func (r *run) unread(tr tableReader, row *layout.Row, c *chain) {
 	}
 	if lost > 0 {
 		r.passed[""] += lost
-		r.unclear(tr, c.unclear, lost)
+		r.unread = append(r.unread, unread{c.unclear, lost})
 	}
 }
 
@@ -204,7 +210,7 @@ type axes struct{ row, col chain }
 func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	row, col := a.row, a.col
 	if unclear := firstUnclear(row, col); unclear != nil {
-		r.unclear(tr, unclear, 1)
+		r.unclear(tr.sheet, unclear, 1)
 		return
 	}
 	if ctx.Covered != nil {
@@ -414,12 +420,12 @@ func firstUnclear(chains ...chain) *meaning {
 }
 
 // unclear reports a label that is not understood, once, and counts the cells it costs.
-func (r *run) unclear(tr tableReader, m *meaning, cells int) {
+func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 	rule := diag.LabelUnknown
 	if m.unsure {
 		rule = diag.HeaderUnclear
 	}
-	place := r.at(tr.sheet, m.Ref())
+	place := r.at(s, m.Ref())
 	if i, ok := r.unclearAt[place]; ok {
 		r.findings[i].Count += cells
 		return
