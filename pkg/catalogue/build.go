@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
 )
 
 // build turns the document into a catalogue. It gathers every fault, so that one
@@ -153,6 +154,9 @@ func (b *builder) addDerived(entries []derivedEntry) {
 func (b *builder) addMembers(entries []memberEntry) {
 	for _, e := range entries {
 		m := &Member{ID: e.ID, Name: e.Name, Code: e.Code, Names: e.Names}
+		for _, name := range e.Names {
+			m.Folds = append(m.Folds, viet.Fold(name))
+		}
 		m.From = b.day("member "+e.ID, e.From)
 		if e.Until != "" {
 			m.Until = b.day("member "+e.ID, e.Until)

@@ -129,6 +129,7 @@ func (r *run) settle() {
 		}
 		groups[k] = append(groups[k], c)
 	}
+	r.report.Figures = make([]figure.Figure, 0, len(keys))
 	for _, k := range keys {
 		if f, ok := r.one(groups[k]); ok {
 			r.report.Figures = append(r.report.Figures, f)
