@@ -64,13 +64,15 @@ type run struct {
 	target     figure.Period
 	entries    []*Entry
 	claims     []*claim
-	brief      bool           // entries are kept only of cells that claim to be figures
-	passed     map[string]int // the other cells of a brief run, by why they are left out; "" for not understood
-	unread     []unread       // rows of the sheet that are still to be told
+	brief      bool                 // entries are kept only of cells that claim to be figures
+	passed     map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
+	unread     []unread             // rows of the sheet that are still to be told
+	spare      *Entry               // of a brief run, for the next cell
+	toldRows   map[*layout.Row]bool // rows that a finding already speaks of
 	attributes attributes
 	findings   diag.List
 	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
-	told       map[string]bool    // label cells that a finding already speaks of
+	told       map[string]bool    // sheets by name that a finding already speaks of
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -84,6 +86,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		brief:     o.NoLedger && len(o.Cells) == 0,
 		passed:    map[string]int{},
 		told:      map[string]bool{},
+		toldRows:  map[*layout.Row]bool{},
 		unclearAt: map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
@@ -181,11 +184,17 @@ func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 		r.passed[reason]++
 		return
 	}
-	r.entries = append(r.entries, newEntry(s, c, reason))
+	r.entries = append(r.entries, r.entry(s, c, reason))
 }
 
-func newEntry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
-	return &Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
+// entry makes the entry of a cell, of one that was not kept where there is any.
+func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
+	e := r.spare
+	if r.spare = nil; e == nil {
+		e = new(Entry)
+	}
+	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
+	return e
 }
 
 func raw(c *sheet.Cell) string {

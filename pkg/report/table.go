@@ -190,7 +190,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 		r.passed[reason]++
 		return
 	}
-	e := newEntry(tr.sheet, ctx.Cell, reason)
+	e := r.entry(tr.sheet, ctx.Cell, reason)
 	e.labels = [2][]string{col.quoted(), row.quoted()}
 	claims := len(r.claims)
 	if reason == "" {
@@ -198,6 +198,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 	}
 	if r.brief && len(r.claims) == claims {
 		r.passed[e.LeftOut]++
+		r.spare = e
 		return
 	}
 	r.entries = append(r.entries, e)
@@ -442,11 +443,10 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 
 // row reports a row whose labels name no indicator, once a row.
 func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
-	key := tr.sheet.Source.Name + "\x00" + itoa(ctx.Row.Number)
-	if r.told[key] {
+	if r.toldRows[ctx.Row] {
 		return
 	}
-	r.told[key] = true
+	r.toldRows[ctx.Row] = true
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = e.Raw, r.report.Period.String()
 	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
