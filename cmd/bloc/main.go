@@ -8,10 +8,20 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
+// The collector of garbage waits until the heap is five times what is in use, for
+// most runs end before that; what it may take is bounded all the same.
+const (
+	garbagePercent = 400
+	memoryLimit    = 104 << 20
+)
+
 func main() {
+	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	status := run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})

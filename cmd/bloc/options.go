@@ -76,7 +76,7 @@ func (o *common) load() (*catalogue.Catalogue, error) {
 
 // reportOptions reads the flags and user files by which reports are read.
 func (o *common) reportOptions(c *catalogue.Catalogue) (report.Options, error) {
-	opts := report.Options{Catalogue: c, Rates: report.Rates{}}
+	opts := report.Options{Catalogue: c, Rates: report.Rates{}, Memory: &report.Memory{}}
 	if o.period != "" {
 		p, err := figure.ParsePeriod(o.period)
 		if err != nil {

@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -26,6 +29,10 @@ type file struct {
 	own      bool
 }
 
+// largeFile is the size in bytes above which files are read one at a time: read, such
+// a file may take fifty times as much memory.
+const largeFile = 1 << 20
+
 // readAll reads the reports that the arguments name, as many at a time as there
 // are processors, and returns them in order with what was found on the way.
 func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
@@ -34,12 +41,20 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 		return nil, nil, usage(err)
 	}
 	files := make([]*file, len(paths))
+	var next atomic.Int64
+	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, path := range paths {
-		group.Go(func() (err error) {
-			files[i], err = readFile(ctx, path, opts)
-			return err
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			var buffers sheet.Reader
+			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
+				f, err := readFile(ctx, &source{paths[i], &buffers, &large}, opts)
+				if err != nil {
+					return err
+				}
+				files[i] = f
+			}
+			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
@@ -58,20 +73,31 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 	return files, findings, nil
 }
 
-func readFile(ctx context.Context, path string, opts report.Options) (*file, error) {
-	book, findings, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+// source is a file to read and what it is read with.
+type source struct {
+	path    string
+	buffers *sheet.Reader
+	large   *sync.Mutex // held while a large file is read
+}
+
+func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
+	if info, err := os.Stat(s.path); err == nil && info.Size() > largeFile {
+		s.large.Lock()
+		defer s.large.Unlock()
+	}
+	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}
-	f := &file{path: path, findings: findings}
+	f := &file{path: s.path, findings: findings}
 	if book == nil {
 		return f, nil
 	}
 	if workbook.IsOwn(book) {
-		return &file{path: path, own: true}, nil
+		return &file{path: s.path, own: true}, nil
 	}
 	var more diag.List
-	f.report, f.entries, more = report.Read(path, book, opts)
+	f.report, f.entries, more = report.Read(s.path, book, opts)
 	f.findings.Add(more...)
 	return f, nil
 }

@@ -55,7 +55,9 @@ func (o *common) reader(s streams) (*reader, error) {
 
 // reports sums the reports that the arguments name.
 func (in *reader) reports(ctx context.Context, args []string) (*aggregated, error) {
-	files, findings, err := readAll(ctx, args, in.options, in.streams)
+	options := in.options
+	options.NoLedger = true
+	files, findings, err := readAll(ctx, args, options, in.streams)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
 )
 
 // build turns the document into a catalogue. It gathers every fault, so that one
@@ -104,10 +105,8 @@ func (b *builder) checkIndicator(i *Indicator) {
 func (b *builder) checkAmbiguous() {
 	seen := map[string]string{}
 	for _, i := range b.Indicators {
-		key := i.Horizon
-		for _, axis := range []string{"measure", "event", "origin", "worker"} {
-			key += "|" + b.value(i.Means, axis)
-		}
+		i.key = b.key(i.Means)
+		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
 		if other := seen[key]; other != "" {
 			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
 		}
@@ -155,6 +154,9 @@ func (b *builder) addDerived(entries []derivedEntry) {
 func (b *builder) addMembers(entries []memberEntry) {
 	for _, e := range entries {
 		m := &Member{ID: e.ID, Name: e.Name, Code: e.Code, Names: e.Names}
+		for _, name := range e.Names {
+			m.Folds = append(m.Folds, viet.Fold(name))
+		}
 		m.From = b.day("member "+e.ID, e.From)
 		if e.Until != "" {
 			m.Until = b.day("member "+e.ID, e.Until)

@@ -69,6 +69,8 @@ type Indicator struct {
 	Means    Facets
 	Parent   string // the indicator whose sum this one is part of, empty for none
 	Parts    []string
+
+	key [len(naming)]string // of Means
 }
 
 // Operation tells how a derived ratio is computed from two sums.
@@ -146,29 +148,41 @@ func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 // that is not given has its default. The horizon has to be given where it tells
 // two indicators apart, and may not contradict the nature of the others.
 func (c *Catalogue) Resolve(given Facets) []*Indicator {
+	key := c.key(given)
 	var found []*Indicator
 	for _, i := range c.Indicators {
-		if c.names(given, i) {
+		if c.names(key, given["horizon"], i) {
 			found = append(found, i)
 		}
 	}
 	return found
 }
 
-func (c *Catalogue) names(given Facets, i *Indicator) bool {
-	for _, axis := range []string{"measure", "event", "origin", "worker"} {
-		want, got := c.value(i.Means, axis), c.value(given, axis)
-		if got != want && !(axis == "measure" && got == "") {
-			return false
-		}
+// naming are the axes that name an indicator, beside the horizon.
+var naming = [...]string{"measure", "event", "origin", "worker"}
+
+// key is what facets say on the naming axes, defaults filled in.
+func (c *Catalogue) key(f Facets) (key [len(naming)]string) {
+	for n, axis := range naming {
+		key[n] = c.value(f, axis)
 	}
-	switch got := given["horizon"]; got {
+	return key
+}
+
+func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicator) bool {
+	if given[0] == "" {
+		given[0] = i.key[0]
+	}
+	if given != i.key {
+		return false
+	}
+	switch horizon {
 	case "":
 		return i.Horizon == ""
 	case "unclear":
 		return i.Timeless || i.Nature == Flow && i.Horizon == ""
 	default:
-		return i.Timeless || got == i.horizon()
+		return i.Timeless || horizon == i.horizon()
 	}
 }
 

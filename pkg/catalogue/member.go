@@ -9,6 +9,7 @@ type Member struct {
 	Name  string
 	Code  string // the statistical code of the province during the validity
 	Names []string
+	Folds []string  // the names as viet.Fold writes them, in the same order
 	From  time.Time // first day
 	Until time.Time // last day; zero while it stands
 }

@@ -3,97 +3,141 @@ package catalogue
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+
+	"bloc/pkg/viet"
 )
 
-// maxSpellings bounds what one line of the vocabulary may stand for.
-const maxSpellings = 20_000
-
-// expand lists what a line of the vocabulary stands for: [ ] is optional,
-// ( | ) a choice, and both nest. No spelling may be empty.
-func expand(text string) ([]string, error) {
-	p := &pattern{rest: text}
-	list, err := p.choice("")
-	if err != nil {
-		return nil, err
-	}
-	if p.rest != "" {
-		return nil, fmt.Errorf("%q closes nothing", p.rest[:1])
-	}
-	for i, s := range list {
-		list[i] = strings.Join(strings.Fields(s), " ")
-		if list[i] == "" {
-			return nil, errors.New("every word is optional, so it would match nothing")
-		}
-	}
-	return list, nil
+// step is a word of a line of the vocabulary, and what may follow it there.
+type step struct {
+	forms [2]string // of the word, by form
+	next  []int32   // the steps of the same line that may come behind it
+	ends  *Phrase   // what the line means where it may end here, else nil
 }
 
-type pattern struct{ rest string }
+// form tells by which form words are compared.
+type form int
 
-// choice reads alternatives up to the closing bracket, or to the end of the text.
-func (p *pattern) choice(closing string) ([]string, error) {
-	var all []string
-	for {
-		some, err := p.sequence()
-		if err != nil {
-			return nil, err
+const (
+	withMarks form = iota
+	withoutMarks
+)
+
+func (f form) of(w viet.Word) string {
+	if f == withMarks {
+		return w.Marked
+	}
+	return w.Plain
+}
+
+// pattern reads a line of the vocabulary: [ ] is optional, ( | ) a choice, and
+// both nest. The spellings that it stands for are never listed, for there may be
+// thousands; they are the ways through its steps.
+type pattern struct {
+	*Vocabulary
+	rest string
+}
+
+// stretch is a part of a pattern: the steps it may begin with and those it may end
+// with, and whether it may be left out.
+type stretch struct {
+	first, last []int32
+	empty       bool
+}
+
+// read adds the steps of a whole line, which mean a phrase.
+func (p *pattern) read(meaning *Phrase) error {
+	whole, err := p.choice("")
+	switch {
+	case err != nil:
+		return err
+	case p.rest != "":
+		return fmt.Errorf("%q closes nothing", p.rest[:1])
+	case whole.empty:
+		return errors.New("every word is optional, so it would match nothing")
+	}
+	for _, i := range whole.last {
+		p.steps[i].ends = meaning
+	}
+	for _, i := range whole.first {
+		for f, word := range p.steps[i].forms {
+			p.first[f][word] = append(p.first[f][word], i)
 		}
-		all = append(all, some...)
+	}
+	return nil
+}
+
+// choice reads alternatives up to the closing bracket, or to the end of the line.
+func (p *pattern) choice(closing string) (all stretch, err error) {
+	for {
+		one, err := p.sequence()
+		if err != nil {
+			return all, err
+		}
+		all = stretch{append(all.first, one.first...), append(all.last, one.last...), all.empty || one.empty}
 		if !strings.HasPrefix(p.rest, "|") {
 			break
 		}
 		p.rest = p.rest[1:]
 	}
-	if closing != "" {
-		if !strings.HasPrefix(p.rest, closing) {
-			return nil, fmt.Errorf("%q is missing", closing)
-		}
-		p.rest = p.rest[1:]
+	if !strings.HasPrefix(p.rest, closing) {
+		return all, fmt.Errorf("%q is missing", closing)
 	}
+	p.rest = p.rest[len(closing):]
 	return all, nil
 }
 
 // sequence reads words and brackets that follow each other.
-func (p *pattern) sequence() ([]string, error) {
-	list := []string{""}
+func (p *pattern) sequence() (stretch, error) {
+	all := stretch{empty: true}
 	for p.rest != "" && !strings.ContainsAny(p.rest[:1], "|)]") {
-		var next []string
-		var err error
-		switch p.rest[0] {
-		case '[':
-			p.rest = p.rest[1:]
-			next, err = p.choice("]")
-			next = append(next, "")
-		case '(':
-			p.rest = p.rest[1:]
-			next, err = p.choice(")")
-		default:
-			i := strings.IndexAny(p.rest, "[](|)")
-			if i < 0 {
-				i = len(p.rest)
-			}
-			next, p.rest = []string{p.rest[:i]}, p.rest[i:]
-		}
+		one, err := p.part()
 		if err != nil {
-			return nil, err
+			return all, err
 		}
-		if list, err = product(list, next); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
-}
-
-func product(heads, tails []string) ([]string, error) {
-	if len(heads)*len(tails) > maxSpellings {
-		return nil, fmt.Errorf("stands for more than %d spellings", maxSpellings)
-	}
-	all := make([]string, 0, len(heads)*len(tails))
-	for _, h := range heads {
-		for _, t := range tails {
-			all = append(all, h+" "+t)
-		}
+		all = p.join(all, one)
 	}
 	return all, nil
+}
+
+// part reads one bracket, or the words up to the next one.
+func (p *pattern) part() (one stretch, err error) {
+	switch opening := p.rest[0]; opening {
+	case '[', '(':
+		p.rest = p.rest[1:]
+		one, err = p.choice(map[byte]string{'[': "]", '(': ")"}[opening])
+		one.empty = one.empty || opening == '['
+		return one, err
+	}
+	i := strings.IndexAny(p.rest, "[](|)")
+	if i < 0 {
+		i = len(p.rest)
+	}
+	text := p.rest[:i]
+	p.rest = p.rest[i:]
+	one.empty = true
+	for spelling := range strings.FieldsSeq(text) {
+		for _, w := range p.words(spelling) {
+			n := []int32{int32(len(p.steps))}
+			p.steps = append(p.steps, step{forms: [2]string{w.Marked, w.Plain}})
+			one = p.join(one, stretch{first: n, last: n})
+		}
+	}
+	return one, nil
+}
+
+// join puts a stretch behind another.
+func (p *pattern) join(a, b stretch) stretch {
+	for _, i := range a.last {
+		p.steps[i].next = append(p.steps[i].next, b.first...)
+	}
+	both := stretch{first: slices.Clip(a.first), last: slices.Clip(b.last), empty: a.empty && b.empty}
+	if a.empty {
+		both.first = append(both.first, b.first...)
+	}
+	if b.empty {
+		both.last = append(both.last, a.last...)
+	}
+	return both
 }

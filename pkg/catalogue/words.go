@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"slices"
-	"strings"
 
 	"bloc/pkg/viet"
 )
@@ -27,18 +26,18 @@ type Match struct {
 
 // Vocabulary finds phrases in texts. It is read-only once built.
 type Vocabulary struct {
-	marked, plain *node                  // by the words with their marks, and without
-	short         map[string][]viet.Word // abbreviations by their word with marks
-	known         map[string][]viet.Word // the words of the vocabulary, each read once
-}
-
-type node struct {
-	next   map[string]*node
-	senses []*Phrase
+	steps []step                 // of all lines
+	first [2]map[string][]int32  // those that a line may begin with, by form and word
+	short map[string][]viet.Word // abbreviations by their word with marks
+	known map[string][]viet.Word // the words of the vocabulary, each read once
 }
 
 func newVocabulary(short map[string]string) *Vocabulary {
-	v := &Vocabulary{&node{}, &node{}, map[string][]viet.Word{}, map[string][]viet.Word{}}
+	v := &Vocabulary{
+		first: [2]map[string][]int32{{}, {}},
+		short: map[string][]viet.Word{},
+		known: map[string][]viet.Word{},
+	}
 	for abbreviation, long := range short {
 		v.short[viet.Key(abbreviation)] = viet.Words(long)
 		// Typed without marks, two letters may stand for too much.
@@ -74,79 +73,48 @@ func (v *Vocabulary) Long(words []viet.Word) []viet.Word {
 	return words
 }
 
-func (v *Vocabulary) add(text string, p Phrase) error {
-	spellings, err := expand(text)
-	if err != nil {
-		return err
-	}
-	if p.Scale != nil && p.Scale.Text == "" {
-		scale := *p.Scale
-		p.Scale = &scale
-	}
-	for _, s := range spellings {
-		words := v.words(s)
-		v.marked.insert(words, &p, func(w viet.Word) string { return w.Marked })
-		v.plain.insert(words, &p, func(w viet.Word) string { return w.Plain })
-	}
-	return nil
+// add lets what a line of the vocabulary stands for mean a phrase. Lines are tried
+// in the order in which they were added.
+func (v *Vocabulary) add(text string, meaning Phrase) error {
+	p := pattern{Vocabulary: v, rest: text}
+	return p.read(&meaning)
 }
 
-// words reads a spelling, word by word: the vocabulary has few words and many spellings of them.
-func (v *Vocabulary) words(spelling string) []viet.Word {
-	var words []viet.Word
-	for text := range strings.SplitSeq(spelling, " ") {
-		one, ok := v.known[text]
-		if !ok {
-			one = v.Long(viet.Words(text))
-			v.known[text] = one
-		}
-		words = append(words, one...)
+// words reads a word of a line, which an abbreviation makes several.
+func (v *Vocabulary) words(text string) []viet.Word {
+	words, ok := v.known[text]
+	if !ok {
+		words = v.Long(viet.Words(text))
+		v.known[text] = words
 	}
 	return words
-}
-
-func (n *node) insert(words []viet.Word, p *Phrase, key func(viet.Word) string) {
-	for _, w := range words {
-		child := n.next[key(w)]
-		if child == nil {
-			if n.next == nil {
-				n.next = map[string]*node{}
-			}
-			child = &node{}
-			n.next[key(w)] = child
-		}
-		n = child
-	}
-	if !slices.Contains(n.senses, p) {
-		n.senses = append(n.senses, p)
-	}
 }
 
 // Split finds the phrases of a text such that as few words as can be stay
 // without one, and as few phrases as can be are needed. Words without a phrase
 // are in no match. A text without a single mark is read by the words without marks.
 func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
-	root, key := v.marked, func(w viet.Word) string { return w.Marked }
+	f := withMarks
 	if !marked(words) {
-		root, key = v.plain, func(w viet.Word) string { return w.Plain }
+		f = withoutMarks
 	}
 	best := make([]path, len(words)+1) // the best reading of the words from here on
+	var open, next []int32             // the steps that the words so far lead to
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
-		n := root
-		for end := start; end < len(words); end++ {
-			if n = n.next[key(words[end])]; n == nil {
-				break
-			}
-			senses := hold(n.senses, start, end+1, allowed)
-			if len(senses) == 0 {
-				continue
-			}
+		open = append(open[:0], v.first[f][f.of(words[start])]...)
+		for end := start; len(open) > 0; end++ {
+			senses := v.hold(open, func(p *Phrase) bool { return allowed(p, start, end+1) })
 			// "<=" prefers the longer phrase among equals.
 			p := path{best[end+1].unread, best[end+1].phrases + 1, end + 1, senses}
-			if p.cost() <= best[start].cost() {
+			if len(senses) > 0 && p.cost() <= best[start].cost() {
 				best[start] = p
 			}
+			if end+1 == len(words) {
+				break
+			}
+			next = v.follow(next[:0], open, f, f.of(words[end+1]))
+			open, next = next, open
 		}
 	}
 	var found []Match
@@ -165,17 +133,29 @@ type path struct {
 
 func (p path) cost() int { return p.unread*1000 + p.phrases }
 
-func hold(senses []*Phrase, start, end int, allowed func(*Phrase, int, int) bool) []*Phrase {
+// follow appends the steps of a word that may come behind those that are open.
+func (v *Vocabulary) follow(to, open []int32, f form, word string) []int32 {
+	for _, i := range open {
+		for _, n := range v.steps[i].next {
+			if v.steps[n].forms[f] == word && !slices.Contains(to, n) {
+				to = append(to, n)
+			}
+		}
+	}
+	return to
+}
+
+// hold lists what the lines mean that may end at one of the steps, and is allowed there.
+func (v *Vocabulary) hold(steps []int32, allowed func(*Phrase) bool) []*Phrase {
 	var list []*Phrase
-	for _, s := range senses {
-		if allowed(s, start, end) {
-			list = append(list, s)
+	for _, i := range steps {
+		if p := v.steps[i].ends; p != nil && !slices.Contains(list, p) && allowed(p) {
+			list = append(list, p)
 		}
 	}
 	return list
 }
 
-// marked tells whether a word was typed with marks.
 // marked tells whether a word was typed with marks. The words of an abbreviation
 // written out share its place, and their marks prove nothing.
 func marked(words []viet.Word) bool {

@@ -121,7 +121,7 @@ func (f Finding) Cells() int { return max(1, f.Count) }
 func compare(a, b Finding) int {
 	ar, ac := position(a.Cell)
 	br, bc := position(b.Cell)
-	return cmp.Or(
+	if order := cmp.Or(
 		cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.File, b.File),
 		cmp.Compare(a.Sheet, b.Sheet),
@@ -133,6 +133,8 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Period, b.Period),
 		cmp.Compare(a.Found, b.Found),
 		cmp.Compare(a.Expected, b.Expected),
-		cmp.Compare(a.Message("en"), b.Message("en")),
-	)
+	); order != 0 {
+		return order
+	}
+	return cmp.Compare(a.Message("en"), b.Message("en"))
 }

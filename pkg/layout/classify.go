@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -16,6 +15,7 @@ type line struct {
 	figures []*sheet.Cell // outside the numbering column
 	labels  []*sheet.Cell
 	ordinal *sheet.Cell // what stands in the numbering column
+	taken   bool        // it is in a table
 }
 
 // class is what a row looks like on its own.
@@ -31,33 +31,14 @@ const (
 // classify tells what each row of the grid looks like.
 func classify(g *grid) []*line {
 	numbering := numberingColumn(g)
-	var lines []*line
-	hasFigures := map[int]bool{}
-	for _, n := range g.rows {
-		l := &line{number: n, cells: g.byRow[n]}
-		for _, c := range l.cells {
-			switch {
-			case c.Col == numbering && isOrdinal(c):
-				l.ordinal = c
-			case isFigure(c):
-				l.figures = append(l.figures, c)
-			default:
-				l.labels = append(l.labels, c)
-			}
-		}
-		l.class = text
-		if len(l.figures) > 0 {
-			l.class = body
-		}
-		if isCounting(l) {
-			l.class = counting
-		} else if isYears(l) {
-			l.class = header
-		}
-		lines = append(lines, l)
+	lines := make([]*line, len(g.rows))
+	var hasFigures columnSet
+	for i, n := range g.rows {
+		l := newLine(n, g.cells[i], numbering)
+		lines[i] = l
 		if l.class == body {
 			for _, c := range l.figures {
-				hasFigures[c.Col] = true
+				hasFigures.add(c.Col)
 			}
 		}
 	}
@@ -69,22 +50,44 @@ func classify(g *grid) []*line {
 	return lines
 }
 
+// newLine tells what a row looks like but for what stands below it.
+func newLine(number int, cells []*sheet.Cell, numbering int) *line {
+	l := &line{number: number, cells: cells, figures: make([]*sheet.Cell, 0, len(cells))}
+	for _, c := range l.cells {
+		switch {
+		case c.Col == numbering && isOrdinal(c):
+			l.ordinal = c
+		case isFigure(c):
+			l.figures = append(l.figures, c)
+		default:
+			l.labels = append(l.labels, c)
+		}
+	}
+	l.class = text
+	if len(l.figures) > 0 {
+		l.class = body
+	}
+	if isCounting(l) {
+		l.class = counting
+	} else if isYears(l) {
+		l.class = header
+	}
+	return l
+}
+
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
 // one most of whose numbers have the first text of their row right behind them.
 func numberingColumn(g *grid) int {
 	numbering, all := map[int]int{}, map[int]int{}
-	for _, n := range g.rows {
-		cells := g.byRow[n]
-		for i, c := range cells {
-			if !isOrdinal(c) {
-				if isFigure(c) {
-					all[c.Col]++
-				}
-				continue
-			}
-			all[c.Col]++
-			if i == 0 && i+1 < len(cells) && isLabel(cells[i+1]) && cells[i+1].Col <= c.Col+2 {
-				numbering[c.Col]++
+	for _, cells := range g.cells {
+		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && isLabel(cells[1]) && isOrdinal(c) {
+			numbering[c.Col]++
+		}
+	}
+	for col := range numbering {
+		for i := range g.cells {
+			if c := g.own(i, col); c != nil && (isFigure(c) || isOrdinal(c)) {
+				all[col]++
 			}
 		}
 	}
@@ -105,7 +108,17 @@ func isOrdinal(c *sheet.Cell) bool {
 	return ok
 }
 
-var columnNumber = regexp.MustCompile(`^\(?(\d{1,2})\)?(?:\s*=.*)?$`)
+// columnNumber reads the number of a column, such as "3", "(3)" or "3=2/1".
+func columnNumber(text string) (int, bool) {
+	text = strings.TrimPrefix(strings.TrimSpace(text), "(")
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if digits < 1 || digits > 2 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text[:digits])
+	rest := strings.TrimLeft(strings.TrimPrefix(text[digits:], ")"), " \t\n\f\r")
+	return n, err == nil && (rest == "" || rest[0] == '=' && !strings.Contains(rest, "\n"))
+}
 
 // isCounting recognises the row that numbers the columns: single letters and
 // whole numbers that rise by one, nothing else, three or more of them.
@@ -116,8 +129,7 @@ func isCounting(l *line) bool {
 	next, numbers := 0, 0
 	for _, c := range l.cells {
 		t := strings.Trim(strings.TrimSpace(c.Text), "()")
-		if m := columnNumber.FindStringSubmatch(strings.TrimSpace(c.Text)); m != nil && c.Kind != sheet.Error {
-			n, _ := strconv.Atoi(m[1])
+		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
 			if numbers > 0 && n != next {
 				return false
 			}
@@ -142,12 +154,12 @@ func isYears(l *line) bool {
 
 // aboveFigures tells whether the row has a text over a column of figures that does
 // not also lie over the first column, as a title does.
-func aboveFigures(g *grid, l *line, hasFigures map[int]bool) bool {
+func aboveFigures(g *grid, l *line, hasFigures columnSet) bool {
 	for _, c := range l.labels {
 		m := g.merge(c.Row, c.Col)
 		over, beside := false, false
 		for col := m.Left; col <= m.Right && col < m.Left+maxSpread; col++ {
-			if hasFigures[col] {
+			if hasFigures.has(col) {
 				over = true
 			} else {
 				beside = true

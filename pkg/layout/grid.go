@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,33 +13,29 @@ import (
 // grid is a sheet by row and column, with merges known from every cell they cover.
 type grid struct {
 	sheet  *sheet.Sheet
-	first  int   // the leftmost column that holds something
-	rows   []int // numbers of the rows that hold something, ascending
-	byRow  map[int][]*sheet.Cell
+	first  int                    // the leftmost column that holds something
+	rows   []int                  // numbers of the rows that hold something, ascending
+	cells  [][]*sheet.Cell        // of each of rows, from the left
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
-	origin map[[2]int]*sheet.Cell // by the top-left of a merge
 }
 
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
 const maxSpread = 4096
 
 func newGrid(s *sheet.Sheet) *grid {
-	g := &grid{sheet: s, byRow: map[int][]*sheet.Cell{}, merges: map[[2]int]sheet.Range{}, origin: map[[2]int]*sheet.Cell{}}
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		if c.Kind == sheet.Text && strings.TrimSpace(c.Text) == "" {
-			continue
-		}
+	g := &grid{sheet: s, merges: map[[2]int]sheet.Range{}}
+	all := visible(s)
+	begin := 0
+	for i, c := range all {
 		if g.first == 0 || c.Col < g.first {
 			g.first = c.Col
 		}
-		if g.byRow[c.Row] == nil {
+		if i+1 == len(all) || all[i+1].Row != c.Row {
 			g.rows = append(g.rows, c.Row)
+			g.cells = append(g.cells, all[begin:i+1:i+1])
+			begin = i + 1
 		}
-		g.byRow[c.Row] = append(g.byRow[c.Row], c)
-		g.origin[[2]int{c.Row, c.Col}] = c
 	}
-	slices.Sort(g.rows)
 	for _, m := range s.Merges {
 		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
 			for c := m.Left; c <= m.Right && (r-m.Top+1)*(c-m.Left+1) <= maxSpread; c++ {
@@ -49,10 +46,27 @@ func newGrid(s *sheet.Sheet) *grid {
 	return g
 }
 
+// visible lists the cells in which a person sees something, in reading order.
+func visible(s *sheet.Sheet) []*sheet.Cell {
+	all := make([]*sheet.Cell, 0, len(s.Cells))
+	for i := range s.Cells {
+		if c := &s.Cells[i]; c.Kind != sheet.Text || strings.TrimSpace(c.Text) != "" {
+			all = append(all, c)
+		}
+	}
+	order := func(a, b *sheet.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
+	if !slices.IsSortedFunc(all, order) {
+		slices.SortStableFunc(all, order)
+	}
+	return all
+}
+
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *grid) merge(row, col int) sheet.Range {
-	if m, ok := g.merges[[2]int{row, col}]; ok {
-		return m
+	if len(g.merges) > 0 {
+		if m, ok := g.merges[[2]int{row, col}]; ok {
+			return m
+		}
 	}
 	return sheet.Range{Top: row, Left: col, Bottom: row, Right: col}
 }
@@ -60,8 +74,32 @@ func (g *grid) merge(row, col int) sheet.Range {
 // at returns the cell whose value shows at a place: its own, or that of the merge over it.
 func (g *grid) at(row, col int) *sheet.Cell {
 	m := g.merge(row, col)
-	return g.origin[[2]int{m.Top, m.Left}]
+	if i, found := slices.BinarySearch(g.rows, m.Top); found {
+		return g.own(i, m.Left)
+	}
+	return nil
 }
+
+// own returns the cell of the row at i that stands in a column.
+func (g *grid) own(i, col int) *sheet.Cell {
+	j, found := slices.BinarySearchFunc(g.cells[i], col, func(c *sheet.Cell, col int) int { return c.Col - col })
+	if !found {
+		return nil
+	}
+	return g.cells[i][j]
+}
+
+// columnSet is a set of columns.
+type columnSet []bool
+
+func (s *columnSet) add(col int) {
+	if col >= len(*s) {
+		*s = append(*s, make([]bool, col+1-len(*s))...)
+	}
+	(*s)[col] = true
+}
+
+func (s columnSet) has(col int) bool { return col < len(s) && s[col] }
 
 // isFigure tells whether a person would see a figure in the cell, or the want of one.
 func isFigure(c *sheet.Cell) bool {

@@ -8,7 +8,12 @@
 // into tables; each table finds its columns and the outline of its rows.
 package layout
 
-import "bloc/pkg/sheet"
+import (
+	"iter"
+	"slices"
+
+	"bloc/pkg/sheet"
+)
 
 // Label is a text of a sheet with its place.
 type Label struct {
@@ -25,6 +30,8 @@ type Sheet struct {
 	Tables []*Table
 	Lines  []Label // texts outside every table, from the top
 	Loose  []*sheet.Cell
+
+	merges map[[2]int]sheet.Range // by row and column of their first cell
 }
 
 // Table is a block of rows under one header.
@@ -79,6 +86,7 @@ type Context struct {
 	Table   *Table
 	Row     *Row
 	Column  *Column
+	Index   int       // of the column among the table's
 	Covered []*Column // the columns a merged cell lies over, when more than one
 }
 
@@ -86,17 +94,19 @@ type Context struct {
 func Of(s *sheet.Sheet) *Sheet {
 	g := newGrid(s)
 	rows := classify(g)
-	out := &Sheet{Source: s}
-	taken := map[int]bool{}
+	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
+	for _, m := range slices.Backward(s.Merges) { // of several at one cell the first
+		out.merges[[2]int{m.Top, m.Left}] = m
+	}
 	for _, b := range segment(rows) {
 		t := b.table(g)
 		out.Tables = append(out.Tables, t)
 		for _, r := range b.all() {
-			taken[r.number] = true
+			r.taken = true
 		}
 	}
 	for _, r := range rows {
-		if taken[r.number] {
+		if r.taken {
 			continue
 		}
 		for _, c := range r.cells {
@@ -110,36 +120,43 @@ func Of(s *sheet.Sheet) *Sheet {
 	return out
 }
 
-// Contexts returns the context of every cell in the columns of figures, in reading order.
-func (t *Table) Contexts(merges func(*sheet.Cell) (sheet.Range, bool)) []Context {
-	var list []Context
-	for _, r := range t.Rows {
+// Contexts yields the context of every cell of a row in the columns of figures, in
+// reading order; none of a row that numbers the columns.
+func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
+	return func(yield func(Context) bool) {
 		if r.Kind == Counting {
-			continue
+			return
 		}
+		i := 0
 		for _, c := range r.Cells {
-			ctx := Context{Cell: c, Table: t, Row: r, Column: t.column(c.Col)}
-			if m, ok := merges(c); ok {
-				for _, col := range t.Columns {
-					if m.Left <= col.Col && col.Col <= m.Right {
-						ctx.Covered = append(ctx.Covered, col)
-					}
-				}
-				if len(ctx.Covered) < 2 {
-					ctx.Covered = nil
-				}
+			for t.Columns[i].Col < c.Col {
+				i++
 			}
-			list = append(list, ctx)
+			ctx := Context{Cell: c, Table: t, Row: r, Column: t.Columns[i], Index: i}
+			if len(s.merges) > 0 {
+				ctx.Covered = s.covered(t, c)
+			}
+			if !yield(ctx) {
+				return
+			}
 		}
 	}
-	return list
 }
 
-func (t *Table) column(col int) *Column {
-	for _, c := range t.Columns {
-		if c.Col == col {
-			return c
+// covered returns the columns that a merged cell lies over, nil when it is only one.
+func (s *Sheet) covered(t *Table, c *sheet.Cell) []*Column {
+	m, ok := s.merges[[2]int{c.Row, c.Col}]
+	if !ok {
+		return nil
+	}
+	var list []*Column
+	for _, col := range t.Columns {
+		if m.Left <= col.Col && col.Col <= m.Right {
+			list = append(list, col)
 		}
 	}
-	return nil
+	if len(list) < 2 {
+		return nil
+	}
+	return list
 }

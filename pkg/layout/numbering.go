@@ -3,6 +3,8 @@ package layout
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"unicode"
 )
 
 // style is a way of numbering rows, or the look of a row without a number.
@@ -57,11 +59,45 @@ func (s style) outranks(t style) bool {
 	return s.mark < t.mark
 }
 
-var (
-	romanForm  = regexp.MustCompile(`^(?:X{0,3})(?:IX|IV|V?I{0,3})$`)
-	arabicForm = regexp.MustCompile(`^\d{1,3}$`)
-	dottedForm = regexp.MustCompile(`^(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.]\d{1,2}|[.][a-zđ])+$`)
+// isRoman tells the numbers from I to XXXIX, and of nothing that it is one.
+func isRoman(t string) bool {
+	for range 3 {
+		t = strings.TrimPrefix(t, "X")
+	}
+	switch t {
+	case "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX":
+		return true
+	}
+	return false
+}
+
+// isRun tells whether a text is one to most bytes, each one of a set.
+func isRun(t, set string, most int) bool {
+	return t != "" && len(t) <= most && strings.Trim(t, set) == ""
+}
+
+const (
+	digits = "0123456789"
+	romans = "IVX"
 )
+
+// isDotted tells numbers of several parts such as "1.2", "II.1" and "A.b".
+func isDotted(t string) bool {
+	head, rest, found := strings.Cut(t, ".")
+	if !found || !isRun(head, digits, 3) && !isRun(head, romans, 5) && !isCapital(head) {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, ".") {
+		if !isRun(part, digits, 2) && !isSmall(part) {
+			return false
+		}
+	}
+	return true
+}
+
+func isCapital(t string) bool { return len(t) == 1 && t[0] >= 'A' && t[0] <= 'Z' }
+
+func isSmall(t string) bool { return len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' || t == "đ" }
 
 // numbered reads the text of a numbering cell such as "II", "1.2.", "(a)" or "-".
 func numbered(text string) (style, bool) {
@@ -69,17 +105,17 @@ func numbered(text string) (style, bool) {
 	switch {
 	case t == "":
 		return style{}, false
-	case romanForm.MatchString(t):
+	case isRoman(t):
 		return style{mark: roman}, true
-	case len(t) == 1 && t[0] >= 'A' && t[0] <= 'Z':
+	case isCapital(t):
 		return style{mark: letter}, true
-	case arabicForm.MatchString(t):
+	case isRun(t, digits, 3):
 		return style{mark: arabic}, true
-	case dottedForm.MatchString(t):
+	case isDotted(t):
 		return style{mark: dotted, depth: strings.Count(t, ".")}, true
-	case len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' || t == "đ":
+	case isSmall(t):
 		return style{mark: lower}, true
-	case t != "" && romanForm.MatchString(strings.ToUpper(t)):
+	case len(t) <= 20 && isRoman(strings.ToUpper(t)):
 		return style{mark: lowerRoman}, true
 	case t == "-" || t == "–" || t == "—":
 		return style{mark: dash}, true
@@ -91,11 +127,16 @@ func numbered(text string) (style, bool) {
 	return style{}, false
 }
 
-var prefixForm = regexp.MustCompile(`^\s*(?:([IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
+var prefixForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*(?:([IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
+})
 
 // prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn".
 func prefix(text string) (number, rest string) {
-	m := prefixForm.FindStringSubmatchIndex(text)
+	if !mayBegin(text) {
+		return "", text
+	}
+	m := prefixForm().FindStringSubmatchIndex(text)
 	if m == nil {
 		return "", text
 	}
@@ -105,4 +146,15 @@ func prefix(text string) (number, rest string) {
 		}
 	}
 	return "", text
+}
+
+// mayBegin tells labels that cannot begin with a number, which most are, at little
+// cost: their first letters and digits are too many, or no mark follows them.
+func mayBegin(text string) bool {
+	text = strings.TrimSpace(text)
+	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if n <= 0 {
+		return n == 0
+	}
+	return n <= len("XVIII") && strings.ContainsRune(".):/", rune(strings.TrimSpace(text[n:])[0]))
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // outline turns the lines below the header into rows, each with its parent.
-func (b block) outline(g *grid, data map[int]bool, firstData int) []*Row {
+func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(data, firstData)
 	var rows []*Row
 	groups := map[int]Label{}
@@ -47,16 +47,16 @@ func carry(r *Row, groups map[int]Label, main int) {
 type rowShape struct {
 	main      int // the column of labels with the most different texts
 	firstData int
-	data      map[int]bool
+	data      columnSet
 }
 
 // mainColumn finds the column that names the rows: left of the figures the one with
 // the most different texts. A column of units repeats itself, one of groups has gaps.
-func (b block) mainColumn(data map[int]bool, firstData int) int {
+func (b block) mainColumn(data columnSet, firstData int) int {
 	distinct := map[int]map[string]bool{}
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if data[c.Col] || c.Col > firstData {
+			if data.has(c.Col) || c.Col > firstData {
 				continue
 			}
 			if distinct[c.Col] == nil {
@@ -91,6 +91,7 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 			r.Ordinals = append(r.Ordinals, l.ordinal)
 		}
 	}
+	r.Cells = make([]*sheet.Cell, 0, len(l.figures))
 	var groups []Label
 	for col := 1; col < shape.firstData; col++ {
 		c := g.at(l.number, col)
@@ -111,9 +112,9 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 	}
 	for _, c := range l.cells {
 		switch {
-		case shape.data[c.Col] && (isFigure(c) || r.Kind == Body || len(r.Labels) > 0):
+		case shape.data.has(c.Col) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
-		case c.Col > shape.firstData && isLabel(c) && !shape.data[c.Col]:
+		case c.Col > shape.firstData && !shape.data.has(c.Col) && isLabel(c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
 		case isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
 			r.Labels = append(r.Labels, Label{c.Text, c})
@@ -210,13 +211,13 @@ func ordinal(number string) (int, bool) {
 	if n, err := strconv.Atoi(t); err == nil {
 		return n, true
 	}
-	if n := slices.Index(romans, strings.ToUpper(t)); n >= 0 {
+	if n := slices.Index(romanNumbers, strings.ToUpper(t)); n >= 0 {
 		return n + 1, true
 	}
 	return 0, false
 }
 
-var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+var romanNumbers = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
 // settle closes the rows whose scope ends where r begins.
 func settle(open []*Row, r *Row) []*Row {
@@ -250,14 +251,4 @@ func (s style) sibling(t style, a, b *Row) bool {
 		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
 	}
 	return false
-}
-
-// MergeOf returns the merge that begins at a cell.
-func (s *Sheet) MergeOf(c *sheet.Cell) (sheet.Range, bool) {
-	for _, m := range s.Source.Merges {
-		if m.Top == c.Row && m.Left == c.Col {
-			return m, true
-		}
-	}
-	return sheet.Range{}, false
 }

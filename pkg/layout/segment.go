@@ -1,6 +1,10 @@
 package layout
 
-import "bloc/pkg/sheet"
+import (
+	"slices"
+
+	"bloc/pkg/sheet"
+)
 
 // block is the lines of one table.
 type block struct {
@@ -127,12 +131,9 @@ func (b block) table(g *grid) *Table {
 		t.Head = append(t.Head, l.figures...)
 	}
 	data := b.dataColumns()
-	first, last := 1<<30, 0
+	first := max(0, slices.Index(data, true))
 	for col := range data {
-		first, last = min(first, col), max(last, col)
-	}
-	for col := first; col <= last; col++ {
-		if data[col] {
+		if data.has(col) {
 			c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
 			c.Labels, c.Doubtful = b.header(g, col, data)
 			c.Stacked = stacked(g, c.Labels)
@@ -145,14 +146,14 @@ func (b block) table(g *grid) *Table {
 }
 
 // dataColumns returns the columns in which some row has a figure.
-func (b block) dataColumns() map[int]bool {
-	data := map[int]bool{}
+func (b block) dataColumns() columnSet {
+	var data columnSet
 	for _, l := range b.rows {
 		if l.class != body {
 			continue
 		}
 		for _, c := range l.figures {
-			data[c.Col] = true
+			data.add(c.Col)
 		}
 	}
 	return data
@@ -161,7 +162,7 @@ func (b block) dataColumns() map[int]bool {
 // header collects the texts over a column, the lowest first. A row of the header
 // that is empty over the column may belong to the text on its left, as the group
 // of several columns; nothing merged says so, so these come last and are counted.
-func (b block) header(g *grid, col int, data map[int]bool) (labels []Label, doubtful int) {
+func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtful int) {
 	var maybe []Label
 	var previous *sheet.Cell
 	for i := len(b.head) - 1; i >= 0; i-- {
@@ -192,8 +193,8 @@ func stacked(g *grid, labels []Label) bool {
 }
 
 // group returns the header text left of a place that could stretch over it.
-func group(g *grid, row, col int, data map[int]bool) *sheet.Cell {
-	for left := col - 1; left > 0 && data[left]; left-- {
+func group(g *grid, row, col int, data columnSet) *sheet.Cell {
+	for left := col - 1; left > 0 && data.has(left); left-- {
 		if c := g.at(row, left); c != nil {
 			if m := g.merge(row, left); m.Left != m.Right {
 				return nil
@@ -205,10 +206,10 @@ func group(g *grid, row, col int, data map[int]bool) *sheet.Cell {
 }
 
 // corner finds the headers of the columns that hold no figures.
-func (b block) corner(t *Table, data map[int]bool) {
+func (b block) corner(t *Table, data columnSet) {
 	for _, l := range b.head {
 		for _, c := range l.labels {
-			if !data[c.Col] {
+			if !data.has(c.Col) {
 				t.Corner[c.Col] = Label{c.Text, c}
 			}
 		}

@@ -83,7 +83,7 @@ func Parse(text string, n Notation) (Number, error) {
 // years behind a word, ordinals like "1." and "a)", ranges, fractions and formulas
 // are not. What Parse reads is always numeric.
 func LooksNumeric(text string) bool {
-	if len(text) > longestSign && !strings.ContainsFunc(text, isWideOrNarrowDigit) {
+	if opensNoFigure(text) || !strings.ContainsFunc(text, isWideOrNarrowDigit) && (len(text) > longestSign || strings.ContainsFunc(text, isInNoSign)) {
 		return false // most labels, at little cost
 	}
 	s, err := clean(text)
@@ -101,6 +101,15 @@ func LooksNumeric(text string) bool {
 const longestSign = 24
 
 func isWideOrNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
+
+// opensNoFigure tells texts that begin with a letter with which no word of estimate
+// and no sign begins; a mark on it would not make it one.
+func opensNoFigure(text string) bool {
+	return text != "" && isInNoSign(rune(text[0])) && !strings.ContainsRune("ukghtdc", rune(text[0]|0x20))
+}
+
+// isInNoSign tells the letters that no sign in the place of a figure has.
+func isInNoSign(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' && r|0x20 != 'x' }
 
 // sign reads the signs that stand in the place of a figure; 0 when it is none.
 func sign(s string) Kind {

@@ -70,7 +70,7 @@ func scan(text string) pieces {
 		}
 	}
 	if len(s.runs) > 0 {
-		s.unit = strings.NewReplacer("m²", "m2", "m³", "m3").Replace(strings.TrimSpace(text[s.end:]))
+		s.unit = powers.Replace(strings.TrimSpace(text[s.end:]))
 	}
 	s.qualifier = word
 	return s.pieces
@@ -123,8 +123,16 @@ func clean(text string) (string, error) {
 	if len(text) > maxText {
 		return "", &SyntaxError{text, fmt.Sprintf("%d bytes", len(text)), fmt.Sprintf("at most %d", maxText)}
 	}
-	text = strings.Map(plainRune, width.Narrow.String(norm.NFC.String(text)))
-	return strings.TrimSpace(text), nil
+	if strings.ContainsFunc(text, isUnclean) {
+		text = strings.TrimSpace(strings.Map(plainRune, width.Narrow.String(norm.NFC.String(text))))
+	}
+	return text, nil
+}
+
+// isUnclean tells the characters that cleaning may change: all but the blank, the
+// visible ones of ASCII and Latin, and the composed Vietnamese vowels.
+func isUnclean(r rune) bool {
+	return !(r >= ' ' && r <= '~' || r > 0xA0 && r < 0x300 || r >= 0x1E00 && r < 0x1F00)
 }
 
 func plainRune(r rune) rune {
@@ -184,6 +192,8 @@ func (p *pieces) unitFits() bool {
 	}
 	return (unicode.IsLetter(runes[0]) || strings.ContainsRune("%‰$€(*", runes[0])) && len(strings.Fields(p.unit)) <= 4
 }
+
+var powers = strings.NewReplacer("m²", "m2", "m³", "m3")
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 

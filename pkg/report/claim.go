@@ -129,6 +129,7 @@ func (r *run) settle() {
 		}
 		groups[k] = append(groups[k], c)
 	}
+	r.report.Figures = make([]figure.Figure, 0, len(keys))
 	for _, k := range keys {
 		if f, ok := r.one(groups[k]); ok {
 			r.report.Figures = append(r.report.Figures, f)
@@ -413,6 +414,14 @@ func (r *run) state(s CellClaim, e *Entry) {
 // count draws up the account of the report's cells.
 func (r *run) count() {
 	c := figure.Count{LeftOut: map[string]int{}}
+	for reason, n := range r.passed {
+		c.Seen += n
+		if reason == "" {
+			c.NotUnderstood = n
+		} else {
+			c.LeftOut[reason] = n
+		}
+	}
 	for _, e := range r.entries {
 		c.Seen++
 		switch {

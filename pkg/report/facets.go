@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -32,12 +33,10 @@ type chain struct {
 func (r *reader) chain(labels []layout.Label, on axis) chain {
 	c := chain{facets: catalogue.Facets{}, own: catalogue.Facets{}}
 	above := catalogue.Facets{}
-	for i := len(labels) - 1; i >= 0; i-- {
-		m := r.label(labels[i], on, above)
-		c.labels = append([]*meaning{m}, c.labels...)
-		next := maps.Clone(above)
-		maps.Copy(next, m.facets)
-		above = next
+	c.labels = make([]*meaning, len(labels))
+	for i, l := range slices.Backward(labels) {
+		c.labels[i] = r.label(l, on, above)
+		maps.Copy(above, c.labels[i].facets)
 	}
 	weak := ""
 	for i, m := range c.labels {

@@ -135,11 +135,11 @@ func named(members []*catalogue.Member, folded string, abbreviations bool) *cata
 	var found *catalogue.Member
 	text := " " + folded + " "
 	for _, m := range members {
-		for _, name := range m.Names {
+		for i, name := range m.Names {
 			if !strings.Contains(name, " ") && !abbreviations {
 				continue
 			}
-			if strings.Contains(text, " "+viet.Fold(name)+" ") {
+			if strings.Contains(text, " "+m.Folds[i]+" ") {
 				if found != nil && found != m {
 					return nil
 				}

@@ -39,10 +39,19 @@ func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m
 
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
+	memory    *Memory
 	catalogue *catalogue.Catalogue
 	extra     []word // of a user's map
-	cache     map[string]*meaning
-	legacy    []func(string) string // decoders of the old fonts that some text of the file is surely in
+	cache     map[labelKey]*meaning
+	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
+	legacy    []func(string) string         // decoders of the old fonts that some text of the file is surely in
+}
+
+// labelKey is what the meaning of a label rests on.
+type labelKey struct {
+	text, font     string
+	on             axis
+	measure, event string // of the headings above it
 }
 
 // word is a text of a user's map that names an indicator, or parts of one.
@@ -53,13 +62,24 @@ type word struct {
 
 // label reads a text on an axis, below headings that say what is in above.
 func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning {
-	text := viet.Decode(l.Text, font(l))
-	key := string(on) + "\x00" + above["measure"] + "\x00" + above["event"] + "\x00" + text
+	key := labelKey{l.Text, font(l), on, above["measure"], above["event"]}
 	if m := r.cache[key]; m != nil {
+		if m.Label == l {
+			return m
+		}
 		again := *m
 		again.Label = l
 		return &again
 	}
+	m := *r.memory.recall(key, len(r.legacy) == 0, func() *meaning { return r.decoded(l, on, above) })
+	m.Label = l
+	r.cache[key] = &m
+	return &m
+}
+
+// decoded reads a text in the encoding that makes it understood.
+func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
+	text := viet.Decode(l.Text, font(l))
 	m := r.read(text, on, above)
 	for _, decode := range r.legacy {
 		// Too short a text does not prove its encoding; its neighbours do.
@@ -67,8 +87,6 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 			m = again
 		}
 	}
-	m.Label = l
-	r.cache[key] = m
 	return m
 }
 
@@ -105,6 +123,9 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice.
 	first := r.phrases(text, words, on, above)
+	if first.weak == "" && len(first.facets) == 0 {
+		return first
+	}
 	under := catalogue.Facets{}
 	for k, v := range above {
 		under[k] = v
@@ -279,12 +300,16 @@ func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
 
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
+	if scales, known := r.units[text]; known {
+		return scales
+	}
 	scales := r.unitIn(text)
 	for _, decode := range r.legacy {
 		if scales == nil {
 			scales = r.unitIn(decode(text))
 		}
 	}
+	r.units[text] = scales
 	return scales
 }
 

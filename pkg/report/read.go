@@ -12,11 +12,13 @@ package report
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -31,6 +33,8 @@ type Options struct {
 	Words     map[string]catalogue.Facets
 	Ignore    []string // labels whose figures are left out
 	Rates     Rates
+	Memory    *Memory // shared by the files that are read with these options; nil for none
+	NoLedger  bool    // only the count of the cells is wanted: Read returns no entries
 }
 
 // CellClaim is a user's word that a cell is a figure of an indicator.
@@ -54,15 +58,21 @@ func (e *Entry) Because() []string { return slices.Concat(e.labels[0], e.labels[
 // run is the reading of one file.
 type run struct {
 	*reader
-	options   Options
-	report    *figure.Report
-	layouts   []*layout.Sheet
-	target    figure.Period
-	entries   []*Entry
-	claims    []*claim
-	findings  diag.List
-	unclearAt map[diag.Place]int // where the findings on labels stand in findings
-	told      map[string]bool    // label cells that a finding already speaks of
+	options    Options
+	report     *figure.Report
+	layouts    []*layout.Sheet
+	target     figure.Period
+	entries    []*Entry
+	claims     []*claim
+	brief      bool                 // entries are kept only of cells that claim to be figures
+	passed     map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
+	unread     []unread             // rows of the sheet that are still to be told
+	spare      *Entry               // of a brief run, for the next cell
+	toldRows   map[*layout.Row]bool // rows that a finding already speaks of
+	attributes attributes
+	findings   diag.List
+	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
+	told       map[string]bool    // sheets by name that a finding already speaks of
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -73,7 +83,10 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		reader:    newReader(o),
 		options:   o,
 		report:    &figure.Report{Path: path, SHA256: book.SHA256},
+		brief:     o.NoLedger && len(o.Cells) == 0,
+		passed:    map[string]int{},
 		told:      map[string]bool{},
+		toldRows:  map[*layout.Row]bool{},
 		unclearAt: map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
@@ -98,11 +111,14 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			r.findings[i].Member = r.report.Member
 		}
 	}
+	if o.NoLedger {
+		r.entries = nil
+	}
 	return r.report, r.entries, r.findings
 }
 
 func newReader(o Options) *reader {
-	r := &reader{catalogue: o.Catalogue, cache: map[string]*meaning{}}
+	r := &reader{memory: o.Memory, catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}
@@ -120,21 +136,27 @@ func (r *run) at(s *layout.Sheet, cell string) diag.Place {
 // recognised is one finding and not one a row.
 func (r *run) sheet(s *layout.Sheet) {
 	before, beforeFindings := len(r.claims), len(r.findings)
-	notation := notations(s.Source)
-	unread := len(r.entries)
+	find := sync.OnceValue(func() func(int) quantity.Notation { return notations(s.Source) })
+	notation := func(col int) quantity.Notation { return find()(col) }
+	entries, passed := len(r.entries), r.passed[""]
 	for _, t := range s.Tables {
 		r.table(s, t, tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
 	}
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[unread:]); len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
+	if lost := notUnderstood(r.entries[entries:]) + r.passed[""] - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost
 		r.add(f.With("count", diag.Same(itoa(lost))))
+		r.unread = r.unread[:0]
 	}
+	for _, u := range r.unread {
+		r.unclear(s, u.label, u.cells)
+	}
+	r.unread = r.unread[:0]
 }
 
 // manyCells is how many cells of a sheet are told one by one where nothing on it
@@ -157,9 +179,21 @@ func namesIndicator(findings diag.List) bool {
 }
 
 // leave puts a cell into the ledger as left out.
-func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
-	e := &Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
-	r.entries = append(r.entries, e)
+func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
+	if r.brief {
+		r.passed[reason]++
+		return
+	}
+	r.entries = append(r.entries, r.entry(s, c, reason))
+}
+
+// entry makes the entry of a cell, of one that was not kept where there is any.
+func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
+	e := r.spare
+	if r.spare = nil; e == nil {
+		e = new(Entry)
+	}
+	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
 	return e
 }
 

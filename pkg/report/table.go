@@ -23,7 +23,7 @@ type tableReader struct {
 	notation func(col int) quantity.Notation
 	defaults titles
 	table    *layout.Table
-	cols     map[*layout.Column]chain
+	cols     []chain              // of the table's columns
 	zones    map[*layout.Row]bool // rows that stand over named zones
 	inZones  bool                 // the rows are zones by their header
 	zoneRows int                  // how many rows of single zones there are
@@ -33,11 +33,8 @@ type tableReader struct {
 // table reads every number cell of a table.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.table = t
-	tr.cols = map[*layout.Column]chain{}
 	for _, c := range t.Columns {
-		one := r.column(t, c)
-		one.because = one.quote()
-		tr.cols[c] = one
+		tr.cols = append(tr.cols, r.column(t, c))
 	}
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
@@ -71,14 +68,43 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			}
 		}
 	}
-	var of *layout.Row // whose chain row is
-	var row chain
-	for _, ctx := range t.Contexts(s.MergeOf) {
-		if ctx.Row != of {
-			of, row = ctx.Row, r.rowChain(tr, ctx.Row)
-			row.because = row.quote()
+	for _, row := range t.Rows {
+		if len(row.Cells) == 0 || row.Kind == layout.Counting {
+			continue
 		}
-		r.number(tr, ctx, row)
+		c := r.rowChain(tr, row)
+		if r.brief && c.unclear != nil {
+			r.pass(tr, row, &c)
+			continue
+		}
+		for ctx := range s.Contexts(t, row) {
+			r.number(tr, ctx, &c)
+		}
+	}
+}
+
+// unread is a label that is not understood, and how many cells of a row it costs.
+type unread struct {
+	label *meaning
+	cells int
+}
+
+// pass counts the cells of a row whose labels are not understood. It comes to what
+// number says of each, for sheets of details have hundreds of thousands of them.
+func (r *run) pass(tr tableReader, row *layout.Row, c *chain) {
+	lost := 0
+	for ctx := range tr.sheet.Contexts(tr.table, row) {
+		switch reason := r.setAside(ctx, c, &tr.cols[ctx.Index]); reason {
+		case "text":
+		case "":
+			lost++
+		default:
+			r.passed[reason]++
+		}
+	}
+	if lost > 0 {
+		r.passed[""] += lost
+		r.unread = append(r.unread, unread{c.unclear, lost})
 	}
 }
 
@@ -154,21 +180,38 @@ func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 }
 
 // number decides what becomes of one cell.
-func (r *run) number(tr tableReader, ctx layout.Context, row chain) {
-	col := tr.cols[ctx.Column]
-	e := r.leave(tr.sheet, ctx.Cell, "")
-	e.labels = [2][]string{col.because, row.because}
-	switch reason := r.setAside(tr, ctx, row, col); {
-	case reason == "":
-	case reason == "text":
-		r.entries = r.entries[:len(r.entries)-1] // a text in a column of notes is no number
-		return
-	default:
-		e.LeftOut = reason
+func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
+	col := &tr.cols[ctx.Index]
+	reason := r.setAside(ctx, row, col)
+	if reason == "text" {
+		return // a text in a column of notes is no number
+	}
+	if reason != "" && r.brief {
+		r.passed[reason]++
 		return
 	}
+	e := r.entry(tr.sheet, ctx.Cell, reason)
+	e.labels = [2][]string{col.quoted(), row.quoted()}
+	claims := len(r.claims)
+	if reason == "" {
+		r.understand(tr, ctx, axes{*row, *col}, e)
+	}
+	if r.brief && len(r.claims) == claims {
+		r.passed[e.LeftOut]++
+		r.spare = e
+		return
+	}
+	r.entries = append(r.entries, e)
+}
+
+// axes are the labels of a cell's row and column.
+type axes struct{ row, col chain }
+
+// understand reads a cell that nothing sets aside.
+func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
+	row, col := a.row, a.col
 	if unclear := firstUnclear(row, col); unclear != nil {
-		r.unclear(tr, unclear)
+		r.unclear(tr.sheet, unclear, 1)
 		return
 	}
 	if ctx.Covered != nil {
@@ -223,11 +266,10 @@ func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
 }
 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
-func (r *run) setAside(tr tableReader, ctx layout.Context, row, col chain) string {
-	isText := ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text)
+func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 	switch column := col.facets["column"]; {
 	case column == "note" || column == "label" || column == "unit":
-		if isText {
+		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
 			return "text"
 		}
 		return "note"
@@ -306,24 +348,45 @@ func (r *run) own(row *layout.Row) catalogue.Facets {
 // attributeUnit reads the unit that stands beside a row's label: of several, as in
 // a table with a unit before each group of figures, the last one left of the figure.
 func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
+	if r.attributes.of != row {
+		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
+		for _, a := range row.Attributes {
+			if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil {
+				r.attributes.units = append(r.attributes.units, unitAt{a.Cell.Col, scales})
+			}
+		}
+	}
 	var unit []*catalogue.Scale
-	for _, a := range row.Attributes {
-		if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil && (unit == nil || a.Cell.Col < col) {
-			unit = scales
+	for _, u := range r.attributes.units {
+		if unit == nil || u.col < col {
+			unit = u.scales
 		}
 	}
 	return unit
 }
 
+// attributes are the units beside the label of a row, kept from cell to cell.
+type attributes struct {
+	of    *layout.Row
+	units []unitAt
+}
+
+type unitAt struct {
+	col    int
+	scales []*catalogue.Scale
+}
+
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
-	if num, err := quantity.Parse(ctx.Cell.Text, 0); ctx.Cell.Kind == sheet.Text && err == nil && num.Unit != "" {
-		glued := r.unit(num.Unit)
-		if glued == nil {
-			return nil, num.Unit
+	if ctx.Cell.Kind == sheet.Text {
+		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
+			glued := r.unit(num.Unit)
+			if glued == nil {
+				return nil, num.Unit
+			}
+			levels = append(levels, glued)
 		}
-		levels = append(levels, glued)
 	}
 	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
 		levels = append(levels, scales)
@@ -338,13 +401,14 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 	return append(levels, col.scales...), ""
 }
 
-// quote lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
-func (c chain) quote() []string {
-	var list []string
-	for _, m := range c.labels {
-		list = append(list, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
+// quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
+func (c *chain) quoted() []string {
+	if c.because == nil {
+		for _, m := range c.labels {
+			c.because = append(c.because, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
+		}
 	}
-	return list
+	return c.because
 }
 
 func firstUnclear(chains ...chain) *meaning {
@@ -356,19 +420,19 @@ func firstUnclear(chains ...chain) *meaning {
 	return nil
 }
 
-// unclear reports a label that is not understood, once.
-func (r *run) unclear(tr tableReader, m *meaning) {
+// unclear reports a label that is not understood, once, and counts the cells it costs.
+func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 	rule := diag.LabelUnknown
 	if m.unsure {
 		rule = diag.HeaderUnclear
 	}
-	place := r.at(tr.sheet, m.Ref())
+	place := r.at(s, m.Ref())
 	if i, ok := r.unclearAt[place]; ok {
-		r.findings[i].Count++
+		r.findings[i].Count += cells
 		return
 	}
 	f := rule.At(place)
-	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), 1, r.report.Period.String()
+	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
 	words := strings.Join(m.unknown, " ")
 	if words == "" {
 		words = m.clash
@@ -379,11 +443,10 @@ func (r *run) unclear(tr tableReader, m *meaning) {
 
 // row reports a row whose labels name no indicator, once a row.
 func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
-	key := tr.sheet.Source.Name + "\x00" + itoa(ctx.Row.Number)
-	if r.told[key] {
+	if r.toldRows[ctx.Row] {
 		return
 	}
-	r.told[key] = true
+	r.toldRows[ctx.Row] = true
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = e.Raw, r.report.Period.String()
 	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))

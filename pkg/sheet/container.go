@@ -3,7 +3,6 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"errors"
 	"hash"
 	"hash/crc32"
@@ -11,20 +10,17 @@ import (
 	"path"
 	"strings"
 
-	"github.com/klauspost/compress/flate"
-
 	"bloc/pkg/diag"
 )
 
 // container is the ZIP archive that a workbook is: parts by name. Only the parts
 // that are asked for are inflated, and never twice at once.
 type container struct {
-	ctx    context.Context
-	limits *Limits
-	data   []byte
-	files  map[string]*zip.File // by part name as key makes it
-	left   int64                // what may still be inflated
-	idle   io.ReadCloser        // an inflater for the next part
+	limits  *Limits
+	data    []byte
+	files   map[string]*zip.File // by part name as key makes it
+	left    int64                // what may still be inflated
+	buffers *Reader
 }
 
 // key is the form in which part names are compared: without the leading slash
@@ -45,18 +41,19 @@ func lower(s string) string {
 }
 
 // openContainer reads the directory of the archive.
-func openContainer(ctx context.Context, data []byte, limits *Limits) (*container, error) {
+func (r *reader) openContainer(data []byte) (*container, error) {
+	limits := &r.limits
 	// Each entry has one such mark in the directory; counting them first keeps
 	// a directory of millions from being built.
 	if bytes.Count(data, []byte("PK\x01\x02")) > limits.Entries {
 		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
 	}
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, damaged("tệp nén ZIP bị cắt cụt hoặc hỏng mục lục", "the ZIP archive is cut off or its directory is broken")
 	}
-	c := &container{ctx: ctx, limits: limits, data: data, left: limits.InflatedBytes, files: make(map[string]*zip.File, len(r.File))}
-	for _, f := range r.File {
+	c := &container{buffers: r.buffers, limits: limits, data: data, left: limits.InflatedBytes, files: make(map[string]*zip.File, len(archive.File))}
+	for _, f := range archive.File {
 		k := key(f.Name)
 		if strings.HasSuffix(k, "/") {
 			continue
@@ -92,22 +89,12 @@ func (c *container) open(name string) (*part, error) {
 	case zip.Store:
 		p.in = p.stored
 	case zip.Deflate:
-		p.inflater = c.inflate(p.stored)
+		p.inflater = c.buffers.inflater(p.stored)
 		p.in = p.inflater
 	default:
 		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, f.Method)
 	}
 	return p, nil
-}
-
-// inflate returns an inflater, the one that the last part left where there is one.
-func (c *container) inflate(r io.Reader) io.ReadCloser {
-	idle := c.idle
-	c.idle = nil
-	if idle == nil || idle.(flate.Resetter).Reset(r, nil) != nil {
-		return flate.NewReader(r)
-	}
-	return idle
 }
 
 // part is one part of the container while it is read.
@@ -124,7 +111,11 @@ type part struct {
 }
 
 // close leaves the part's inflater to the next one.
-func (p *part) close() { p.c.idle = p.inflater }
+func (p *part) close() {
+	if p.inflater != nil {
+		p.c.buffers.keepInflater(p.inflater)
+	}
+}
 
 // exempt is the inflated size below which a part may have any ratio.
 const exempt = 4 << 20

@@ -16,18 +16,28 @@ import (
 // when the file cannot be used at all. A finding that names a sheet as a whole
 // leaves out that sheet and keeps the others.
 func Read(ctx context.Context, path string, limits Limits) (*Book, diag.List, error) {
-	data, err := load(path, limits.FileBytes)
-	if err != nil {
-		finding, err := asFinding(err, diag.Place{File: path})
-		return nil, diag.List{finding}, err
-	}
-	return ReadBytes(ctx, path, data, limits)
+	return new(Reader).Read(ctx, path, limits)
 }
 
 // ReadBytes is Read for a file that is in memory already; name is only what the
 // findings call it.
 func ReadBytes(ctx context.Context, name string, data []byte, limits Limits) (*Book, diag.List, error) {
-	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}}
+	return new(Reader).ReadBytes(ctx, name, data, limits)
+}
+
+// Read is the function Read.
+func (b *Reader) Read(ctx context.Context, path string, limits Limits) (*Book, diag.List, error) {
+	data, err := load(path, limits.FileBytes)
+	if err != nil {
+		finding, err := asFinding(err, diag.Place{File: path})
+		return nil, diag.List{finding}, err
+	}
+	return b.ReadBytes(ctx, path, data, limits)
+}
+
+// ReadBytes is the function ReadBytes.
+func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits Limits) (*Book, diag.List, error) {
+	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}, buffers: b}
 	book, err := r.book(data)
 	if cause := ctx.Err(); cause != nil {
 		return nil, nil, cause
@@ -104,7 +114,7 @@ type reader struct {
 	findings diag.List
 
 	parts    *container
-	scanner  *scanner // lent to one part at a time
+	buffers  *Reader
 	texts    texts
 	styles   []*Style
 	dates    []bool // for each of styles, whether its format shows a date
@@ -115,12 +125,8 @@ type reader struct {
 
 // scan reads one part as XML to its very end, so that its checksum is known to be right.
 func (r *reader) scan(name string, read func(*scanner) error) error {
-	s := r.scanner
-	if s == nil {
-		s = newScanner(r.ctx, &r.limits)
-	}
-	r.scanner = nil // a part read within another gets a scanner of its own
-	defer func() { r.scanner = s }()
+	s := r.buffers.scanner(r.ctx, &r.limits)
+	defer r.buffers.keepScanner(s)
 	p, err := r.parts.open(name)
 	if err != nil {
 		return err

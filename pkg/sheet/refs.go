@@ -76,5 +76,6 @@ func parseRange(b []byte) (r Range, ok bool) {
 
 // Ref returns the address of a cell, as Ref(12, 5) = "E12".
 func Ref(row, col int) string {
-	return string(strconv.AppendInt(appendColumn(nil, col), int64(row), 10))
+	var room [16]byte
+	return string(strconv.AppendInt(appendColumn(room[:0], col), int64(row), 10))
 }

@@ -21,7 +21,7 @@ func (r *reader) book(data []byte) (*Book, error) {
 		return nil, err
 	}
 	var err error
-	if r.parts, err = openContainer(r.ctx, data, &r.limits); err != nil {
+	if r.parts, err = r.openContainer(data); err != nil {
 		return nil, err
 	}
 	root, err := r.relations("")

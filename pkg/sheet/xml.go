@@ -64,8 +64,11 @@ type scanner struct {
 	decoded []byte // values that had to be decoded, for one token
 }
 
+// firstWindow is the size of the window until a tag or a run of text is longer.
+const firstWindow = 32 << 10
+
 func newScanner(ctx context.Context, limits *Limits) *scanner {
-	return &scanner{ctx: ctx, limits: limits, window: make([]byte, 32<<10), seed: maphash.MakeSeed(), prefixes: map[string]namespace{}}
+	return &scanner{ctx: ctx, limits: limits, window: make([]byte, firstWindow), seed: maphash.MakeSeed(), prefixes: map[string]namespace{}}
 }
 
 // reset makes the scanner ready for another document, keeping its buffers.

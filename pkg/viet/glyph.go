@@ -36,26 +36,14 @@ type glyph struct {
 	raised bool // a superscript digit
 }
 
-// Nearly all text lies in two ranges, which are compiled into tables: Latin with the
-// combining marks, and the composed Vietnamese vowels.
+// Nearly all text lies in two ranges, which are tables that come with the program
+// (glyph_table.go): Latin with the combining marks, and the composed Vietnamese
+// vowels. Working them out at each start would take a third of it.
 const (
 	lowEnd    = 0x370
 	highStart = 0x1E00
 	highEnd   = 0x1F00
 )
-
-var (
-	lowGlyphs  = compile(0, lowEnd)
-	highGlyphs = compile(highStart, highEnd)
-)
-
-func compile(from, to rune) []glyph {
-	table := make([]glyph, 0, to-from)
-	for r := from; r < to; r++ {
-		table = append(table, classify(r))
-	}
-	return table
-}
 
 func glyphOf(r rune) glyph {
 	switch {

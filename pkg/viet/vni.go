@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ var (
 		'ê': "\u0306", 'è': "\u0306\u0300", 'ú': "\u0306\u0309", 'ü': "\u0306\u0303", 'é': "\u0306\u0301", 'ë': "\u0306\u0323",
 	}
 	// vniPairs are the vowels that take marks, each with those that suit it.
-	vniPairs = pairVNI("aeouyôö")
+	vniPairs = sync.OnceValue(func() map[[2]rune]rune { return pairVNI("aeouyôö") })
 )
 
 func pairVNI(vowels string) map[[2]rune]rune {
@@ -56,12 +57,13 @@ func DecodeVNI(s string) string {
 func readVNI(s string) (decoded string, fits bool) {
 	var out strings.Builder
 	out.Grow(len(s))
+	pairs := vniPairs()
 	fits = true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		next, m := utf8.DecodeRuneInString(s[i+n:])
 		small := unicode.ToLower(r)
-		shown, ok := vniPairs[[2]rune{small, unicode.ToLower(next)}]
+		shown, ok := pairs[[2]rune{small, unicode.ToLower(next)}]
 		if ok {
 			n += m
 		} else if shown, ok = vniLetters[small]; !ok {

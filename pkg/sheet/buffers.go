@@ -1,0 +1,57 @@
+package sheet
+
+import (
+	"bytes"
+	"context"
+	"io"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Reader reads one file after another with the same buffers, which of a small file
+// are most of the cost. Its zero value is ready; it serves one goroutine at a time.
+type Reader struct {
+	scanners  []*scanner // idle ones; a part read within another takes a second
+	inflaters []io.ReadCloser
+}
+
+// scanner returns an idle scanner or a new one.
+func (b *Reader) scanner(ctx context.Context, limits *Limits) *scanner {
+	n := len(b.scanners) - 1
+	if n < 0 {
+		return newScanner(ctx, limits)
+	}
+	s := b.scanners[n]
+	b.scanners = b.scanners[:n]
+	s.ctx, s.limits = ctx, limits
+	return s
+}
+
+// keepScanner takes a scanner back, unless a long run of text has made it large.
+func (b *Reader) keepScanner(s *scanner) {
+	if len(s.window) == firstWindow {
+		s.reset(nil)
+		b.scanners = append(b.scanners, s)
+	}
+}
+
+// inflater returns an idle inflater or a new one that reads from in.
+func (b *Reader) inflater(in io.Reader) io.ReadCloser {
+	n := len(b.inflaters) - 1
+	if n < 0 {
+		return flate.NewReader(in)
+	}
+	idle := b.inflaters[n]
+	b.inflaters = b.inflaters[:n]
+	if idle.(flate.Resetter).Reset(in, nil) != nil {
+		return flate.NewReader(in)
+	}
+	return idle
+}
+
+// keepInflater takes an inflater back and lets go of what it read from.
+func (b *Reader) keepInflater(i io.ReadCloser) {
+	if i.(flate.Resetter).Reset(bytes.NewReader(nil), nil) == nil {
+		b.inflaters = append(b.inflaters, i)
+	}
+}
