@@ -30,6 +30,17 @@ func bounded(t *testing.T, data []byte, limits sheet.Limits) (*sheet.Book, diag.
 	if race {
 		return book, findings
 	}
+	// A busy machine makes a reading slower, never faster: one that is quick enough
+	// in any of a few tries is.
+	for range 8 {
+		if took <= 2*time.Second {
+			break
+		}
+		begin := time.Now()
+		_, _, err := sheet.ReadBytes(context.Background(), "x.xlsx", data, limits)
+		must(t, err)
+		took = min(took, time.Since(begin))
+	}
 	if took > 2*time.Second {
 		t.Errorf("reading took %v", took)
 	}
