@@ -83,7 +83,7 @@ func Parse(text string, n Notation) (Number, error) {
 // years behind a word, ordinals like "1." and "a)", ranges, fractions and formulas
 // are not. What Parse reads is always numeric.
 func LooksNumeric(text string) bool {
-	if opensNoFigure(text) || !strings.ContainsFunc(text, isWideOrNarrowDigit) && (len(text) > longestSign || strings.ContainsFunc(text, isInNoSign)) {
+	if opensNoFigure(text) || strings.ContainsFunc(text, isInNoSign) && !strings.ContainsFunc(text, isWideOrNarrowDigit) {
 		return false // most labels, at little cost
 	}
 	s, err := clean(text)
@@ -96,9 +96,6 @@ func LooksNumeric(text string) bool {
 	p := scan(s)
 	return len(p.runs) > 0 && !p.isDate() && p.unitFits()
 }
-
-// longestSign is how many bytes a sign in the place of a figure has, with blanks.
-const longestSign = 24
 
 func isWideOrNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
 
