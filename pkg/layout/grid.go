@@ -8,6 +8,7 @@ import (
 
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
 )
 
 // grid is a sheet by row and column, with merges known from every cell they cover.
@@ -107,7 +108,7 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text)
+		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text) && !namesTime(c)
 	}
 	return false
 }
@@ -116,12 +117,24 @@ func isFigure(c *sheet.Cell) bool {
 // every text in a column of figures is taken for one.
 var multiple = regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
 
+// namesTime tells texts such as "6 tháng" and "Ước 2018" from figures: they head columns.
+func namesTime(c *sheet.Cell) bool {
+	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
+	if err != nil {
+		return false
+	}
+	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
+	return unit == "thang" || num.Qualifier != "" && num.Unit == "" && isYearText(num.Value.String()) && strings.HasSuffix(c.Text, num.Value.String())
+}
+
 // isLabel tells whether the cell is a text that is no figure.
 func isLabel(c *sheet.Cell) bool { return c.Kind == sheet.Text && !isFigure(c) }
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {
-	t := strings.TrimSpace(c.Text)
-	return (c.Kind == sheet.Number || c.Kind == sheet.Text) && len(t) == 4 && "1990" <= t && t <= "2100" &&
-		strings.Trim(t, "0123456789") == ""
+	return (c.Kind == sheet.Number || c.Kind == sheet.Text) && isYearText(strings.TrimSpace(c.Text))
+}
+
+func isYearText(t string) bool {
+	return len(t) == 4 && "1990" <= t && t <= "2100" && isRun(t, digits, 4)
 }

@@ -11,10 +11,11 @@ import (
 // outline turns the lines below the header into rows, each with its parent.
 func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(data, firstData)
+	shape := rowShape{main, firstData, data, b.isFlat()}
 	var rows []*Row
 	groups := map[int]Label{}
 	for _, l := range b.rows {
-		r := b.row(g, l, rowShape{main, firstData, data})
+		r := b.row(g, l, shape)
 		carry(r, groups, main)
 		rows = append(rows, r)
 	}
@@ -48,6 +49,24 @@ type rowShape struct {
 	main      int // the column of labels with the most different texts
 	firstData int
 	data      columnSet
+	flat      bool // the numbers count the rows and tell nothing of their outline
+}
+
+// isFlat tells whether the numbers go on by one over the whole table, as the codes
+// of a form do: then a dash before a label says more than they do.
+func (b block) isFlat() bool {
+	last, first := 0, true
+	for _, l := range b.rows {
+		if l.ordinal == nil {
+			continue
+		}
+		n, err := strconv.Atoi(strings.Trim(l.ordinal.Text, "() "))
+		if err != nil || !first && n != last+1 {
+			return false
+		}
+		last, first = n, false
+	}
+	return !first
 }
 
 // mainColumn finds the column that names the rows: left of the figures the one with
@@ -125,9 +144,19 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 	return r
 }
 
+// hasDash tells whether the label of a row begins with a dash or the like.
+func hasDash(r *Row) bool {
+	if len(r.Labels) == 0 {
+		return false
+	}
+	number, _ := prefix(r.Labels[0].Text)
+	s, ok := numbered(number)
+	return ok && s.mark >= dash
+}
+
 // rowStyle tells the row's place in the outline by its look.
 func rowStyle(g *grid, r *Row, shape rowShape) style {
-	if s, ok := numbered(r.Numbering); ok {
+	if s, ok := numbered(r.Numbering); ok && !(shape.flat && hasDash(r)) {
 		return s
 	}
 	if len(r.Labels) == 0 {
