@@ -143,6 +143,23 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 
+// CountedIn tells whether the units of all indicators of a measure are such as is asked.
+func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
+	for _, i := range c.Indicators {
+		if i.Means["measure"] == measure && !such(c.units[i.Unit]) {
+			return false
+		}
+	}
+	return c.measures[measure]
+}
+
+// Apart tells whether the bloc asks for the parts of an indicator each, as for FDI
+// and DDI projects. Their sum is not taken for granted where a label says no part:
+// the heading that says it may be missing.
+func (c *Catalogue) Apart(i *Indicator) bool {
+	return slices.ContainsFunc(i.Parts, func(id string) bool { return c.indicators[id].Core })
+}
+
 // Resolve returns the indicators that the facets name: at most one where a measure
 // is among them, one for each measure that fits where none is. Any other facet
 // that is not given has its default. The horizon has to be given where it tells

@@ -57,6 +57,8 @@ func asOf(folded string) bool {
 	return containsAny(folded, "tinh den", "den ngay", "so lieu", "den het", "luy ke")
 }
 
+// containsAny tells whether a folded text holds one of the parts, written as viet.Fold
+// writes them: "quản lý" is "quan li".
 func containsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }
@@ -88,7 +90,7 @@ func periodOf(lines []string) figure.Period {
 
 func titleLike(folded string) bool {
 	return containsAny(folded, "bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
-		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "quy ") || strings.Contains(folded, "thang ")
+		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "qui ") || strings.Contains(folded, "thang ")
 }
 
 // planned tells whether the words before a period say that it is yet to come.
@@ -106,9 +108,9 @@ func planned(words []viet.Word, start int) bool {
 // else the province above it, else the place of its date line.
 func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member) *catalogue.Member {
 	tests := []func(string) bool{
-		func(f string) bool { return containsAny(f, "ban quan ly", "bql", "ban ql") && !addressed(f) },
+		func(f string) bool { return containsAny(f, "ban quan li", "bql", "ban ql") && !addressed(f) },
 		func(f string) bool {
-			return containsAny(f, "ubnd", "uy ban nhan dan", "khu cong nghiep", "kcn") && !addressed(f)
+			return containsAny(f, "ubnd", "ui ban nhan dan", "khu cong nghiep", "kcn") && !addressed(f)
 		},
 		func(f string) bool { return strings.Contains(f, " ngay ") && !addressed(f) },
 	}
@@ -126,7 +128,7 @@ func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member)
 
 // addressed tells whether a line speaks to somebody, and so names another board.
 func addressed(folded string) bool {
-	return containsAny(folded, "kinh gui", "noi nhan", "khoi truong", "gui ban")
+	return containsAny(strings.ReplaceAll(folded, "don vi gui", ""), "kinh gui", "noi nhan", "khoi truong", "gui ban")
 }
 
 // named finds the one member whose name stands in a folded text; nil when none or

@@ -2,6 +2,7 @@ package report
 
 import (
 	"maps"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/quantity"
@@ -54,10 +55,18 @@ func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue
 func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
 	given := maps.Clone(p.facets)
 	delete(given, "measure")
+	unsure := given["origin"] == "unclear"
+	if unsure {
+		delete(given, "origin")
+	}
 	if measure != "" {
 		given["measure"] = measure
 	}
-	return r.catalogue.Resolve(given)
+	found := r.catalogue.Resolve(given)
+	return slices.DeleteFunc(found, func(i *catalogue.Indicator) bool {
+		// "Đã cho thuê trong năm" is what was leased in the year, and no stock.
+		return p.begun && i.Nature == catalogue.Stock || unsure && r.catalogue.Apart(i)
+	})
 }
 
 // isGroup tells whether the place is the sum of FDI and DDI of something that

@@ -143,7 +143,8 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogue.Facets) *meaning {
 	m := &meaning{facets: catalogue.Facets{}}
 	taken := make([]bool, len(words))
-	for _, p := range findPeriods(words) {
+	found := findPeriods(words)
+	for _, p := range found {
 		for i := p.start; i < p.end; i++ {
 			taken[i] = true
 		}
@@ -167,6 +168,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
+	m.sumOverTime(found)
 	if len(words) == 0 {
 		m.unknown = append(m.unknown, strings.TrimSpace(text))
 	}
@@ -268,11 +270,11 @@ func (m *meaning) combine(r *reader, axis, old, value string) {
 	switch {
 	case axis == "event" && r.eitherEvent(old, value) != "":
 		m.facets[axis] = r.eitherEvent(old, value)
+	case value == "unclear":
+	case old == "unclear":
+		m.facets[axis] = value
 	case axis == "origin":
 		m.facets[axis] = "both"
-	case axis == "horizon" && value == "unclear":
-	case axis == "horizon" && old == "unclear":
-		m.facets[axis] = value
 	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
 		m.facets[axis] = "estimate"
 	case axis == "role":
@@ -294,6 +296,21 @@ func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
 		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
 			delete(m.facets, "origin")
 			return
+		}
+	}
+}
+
+// sumOverTime takes back that a figure is cumulative where the text only says over
+// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
+// may be either, but for capital that is registered for all time.
+func (m *meaning) sumOverTime(found []stretchOfTime) {
+	for _, p := range found {
+		switch {
+		case !p.summed:
+		case p.period.Span != figure.Year || p.months:
+			m.facets["horizon"] = "period"
+		case m.facets["event"] != "registered":
+			m.facets["horizon"] = "unclear"
 		}
 	}
 }

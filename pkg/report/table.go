@@ -215,8 +215,12 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		return
 	}
 	if ctx.Covered != nil {
-		r.merged(tr, ctx)
-		return
+		both, ok := tr.both(ctx)
+		if !ok {
+			r.merged(tr, ctx)
+			return
+		}
+		col = both
 	}
 	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
 		r.row(tr, ctx, diag.HeaderMissing, e)
@@ -227,13 +231,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
-	levels, bad := r.levels(tr, ctx, row, col)
-	if bad != "" {
-		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
-		f.Found, f.Expected = bad, "triệu USD"
-		r.add(f)
-		return
-	}
+	levels, bad := r.levels(tr, ctx, axes{row, col})
 	var nearest []*catalogue.Scale
 	if len(levels) > 0 {
 		nearest = levels[0]
@@ -248,13 +246,40 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	switch {
 	case out.uncounted:
 		e.LeftOut = "other-indicator"
+	case ctx.Covered != nil && (out.indicator == nil || r.catalogue.Apart(out.indicator)):
+		r.merged(tr, ctx)
 	case out.group:
 		e.LeftOut = "mixed-currency"
 	case out.indicator == nil:
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
+	case bad != "":
+		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
+		f.Indicator, f.Found, f.Expected = out.indicator.ID, bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
+		r.add(f)
 	default:
 		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
 	}
+}
+
+// both returns what the columns of FDI and of DDI that a merged cell lies over say
+// together. ok is false where they differ in more, or are others.
+func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
+	var origins []string
+	for i, c := range tr.table.Columns {
+		if !slices.Contains(ctx.Covered, c) {
+			continue
+		}
+		one := tr.cols[i]
+		origins = append(origins, one.facets["origin"])
+		facets := maps.Clone(one.facets)
+		facets["origin"] = "both"
+		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+			return chain{}, false
+		}
+		both, both.facets, both.scales = one, facets, nil
+	}
+	slices.Sort(origins)
+	return both, slices.Equal(origins, []string{"ddi", "fdi"})
 }
 
 // fitting returns the units of the titles that are of an indicator's kind.
@@ -378,7 +403,7 @@ type unitAt struct {
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
-func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
+func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
@@ -389,7 +414,9 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 		}
 	}
 	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
-		levels = append(levels, scales)
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
 			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
@@ -397,8 +424,18 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 			}
 		}
 	}
-	levels = append(levels, row.scales...)
-	return append(levels, col.scales...), ""
+	levels = append(levels, a.row.scales...)
+	return append(levels, a.col.scales...), ""
+}
+
+// ofOtherColumns tells whether the unit of a row can only be that of other columns:
+// the row is of FDI, the column counts projects, and the unit is one of money.
+func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
+	measure := a.col.facets["measure"]
+	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
+		return false
+	}
+	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })
 }
 
 // quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
@@ -483,7 +520,11 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	if p.facets["time"] == "previous-year" && period == own {
 		period = period.Previous()
 	}
-	switch p.facets["role"] {
+	role := p.facets["role"]
+	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
+		role = "" // a title speaks of its own period
+	}
+	switch role {
 	case "plan":
 		return period, figure.Plan, true
 	case "estimate":
