@@ -66,9 +66,12 @@ type Indicator struct {
 	// Timeless indicators are stocks whose headings may speak of the period: the
 	// jobs under "trong năm" are still those at its end.
 	Timeless bool
-	Means    Facets
-	Parent   string // the indicator whose sum this one is part of, empty for none
-	Parts    []string
+	// Implied is an indicator whose event need not be said of a cumulative figure:
+	// the projects up to a day are those in force on it.
+	Implied bool
+	Means   Facets
+	Parent  string // the indicator whose sum this one is part of, empty for none
+	Parts   []string
 
 	key [len(naming)]string // of Means
 }
@@ -189,6 +192,9 @@ func (c *Catalogue) key(f Facets) (key [len(naming)]string) {
 func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicator) bool {
 	if given[0] == "" {
 		given[0] = i.key[0]
+	}
+	if given[1] == "" && i.Implied && horizon == "cumulative" {
+		given[1] = i.key[1]
 	}
 	if given != i.key {
 		return false

@@ -55,6 +55,7 @@ type indicatorEntry struct {
 	Core     bool
 	Signed   bool
 	Timeless bool
+	Implied  bool
 	Horizon  string
 	Means    map[string]string
 }

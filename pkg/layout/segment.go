@@ -124,7 +124,8 @@ func (b block) table(g *grid) *Table {
 	t := &Table{Corner: map[int]Label{}}
 	for _, l := range b.above {
 		for _, c := range l.labels {
-			t.Above = append(t.Above, Label{c.Text, c})
+			_, title := prefix(c.Text)
+			t.Above = append(t.Above, Label{title, c})
 		}
 	}
 	for _, l := range b.head {

@@ -62,6 +62,9 @@ func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
 	if measure != "" {
 		given["measure"] = measure
 	}
+	if measure != p.facets["measure"] && given["event"] == "" {
+		given["event"] = "unsaid" // a weak word implies none
+	}
 	found := r.catalogue.Resolve(given)
 	return slices.DeleteFunc(found, func(i *catalogue.Indicator) bool {
 		// "Đã cho thuê trong năm" is what was leased in the year, and no stock.
