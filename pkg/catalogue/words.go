@@ -30,6 +30,7 @@ type Vocabulary struct {
 	first [2]map[string][]int32  // those that a line may begin with, by form and word
 	short map[string][]viet.Word // abbreviations by their word with marks
 	known map[string][]viet.Word // the words of the vocabulary, each read once
+	lossy lossy
 }
 
 func newVocabulary(short map[string]string) *Vocabulary {

@@ -15,7 +15,7 @@ import (
 )
 
 // heads returns the texts outside the tables, visible sheets first, each sheet from the top.
-func heads(sheets []*layout.Sheet) []string {
+func (r *reader) heads(sheets []*layout.Sheet) []string {
 	var visible, hidden []string
 	for _, s := range sheets {
 		list := &visible
@@ -24,11 +24,11 @@ func heads(sheets []*layout.Sheet) []string {
 		}
 		for _, t := range s.Tables {
 			for _, l := range t.Above {
-				*list = append(*list, viet.Decode(l.Text, font(l)))
+				*list = append(*list, r.text(l))
 			}
 		}
 		for _, l := range s.Lines {
-			*list = append(*list, viet.Decode(l.Text, font(l)))
+			*list = append(*list, r.text(l))
 		}
 	}
 	return append(visible, hidden...)
@@ -192,7 +192,7 @@ func glued(members []*catalogue.Member, text string) *catalogue.Member {
 
 // identify settles whose report this is and for which period.
 func (r *run) identify() {
-	lines := heads(r.layouts)
+	lines := r.heads(r.layouts)
 	r.report.Document, r.report.Date = document(lines)
 	r.report.Period = r.period(lines)
 	if r.report.Period.IsZero() {

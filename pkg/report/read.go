@@ -262,7 +262,7 @@ type titles struct {
 func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	var lines []string
 	for _, l := range t.Above {
-		lines = append(lines, viet.Decode(l.Text, font(l)))
+		lines = append(lines, r.text(l))
 	}
 	p := periodOf(lines)
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {

@@ -376,7 +376,7 @@ func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
 	if r.attributes.of != row {
 		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
 		for _, a := range row.Attributes {
-			if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil {
+			if scales := r.unit(r.text(a)); scales != nil {
 				r.attributes.units = append(r.attributes.units, unitAt{a.Cell.Col, scales})
 			}
 		}
