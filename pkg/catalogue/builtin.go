@@ -217,6 +217,7 @@ func builtIn() document {
 			wordEntry{Means: map[string]string{"column": "number"}, Whole: true, Texts: []string{"STT", "TT", "số TT", "số thứ tự", "S TT"}},
 			wordEntry{Means: map[string]string{"column": "unit"}, Whole: true, Texts: []string{"ĐVT", "đơn vị [tính]", "đv tính", "đơn vị đo"}},
 			wordEntry{Means: map[string]string{"column": "note"}, Whole: true, Texts: []string{"ghi chú", "chú thích", "diễn giải", "giải thích", "nguồn [số liệu]", "căn cứ"}},
+			wordEntry{Means: map[string]string{"column": "year"}, Whole: true, Texts: []string{"năm [báo cáo]", "thời (kỳ|gian|điểm)", "kỳ báo cáo", "giai đoạn"}},
 			wordEntry{Means: map[string]string{"column": "code"}, Whole: true, Texts: []string{"mã [số] [chỉ tiêu]", "MS"}},
 			wordEntry{Means: map[string]string{"column": "label"}, Whole: true, Texts: []string{"[tên] [các] chỉ tiêu", "nội dung", "danh mục", "hạng mục", "[tên] chỉ tiêu báo cáo", "nội dung báo cáo", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu"}},
 			wordEntry{Means: map[string]string(nil), Texts: []string{"(ban quản lý|BQL|ban QL) [các] [KCN|KKT|KCX|khu] [và|KCX] [chế xuất|KCX|KKT|các KCN|các KCX] [KKT|và KKT]"}},

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,11 +31,12 @@ const (
 
 // classify tells what each row of the grid looks like.
 func classify(g *grid) []*line {
+	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := make([]*line, len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := newLine(n, g.cells[i], numbering)
+		l := g.newLine(n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
 			for _, c := range l.figures {
@@ -51,13 +53,13 @@ func classify(g *grid) []*line {
 }
 
 // newLine tells what a row looks like but for what stands below it.
-func newLine(number int, cells []*sheet.Cell, numbering int) *line {
+func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
 	l := &line{number: number, cells: cells, figures: make([]*sheet.Cell, 0, len(cells))}
 	for _, c := range l.cells {
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
-		case isFigure(c):
+		case isFigure(c) && !g.isYearLabel(c):
 			l.figures = append(l.figures, c)
 		default:
 			l.labels = append(l.labels, c)
@@ -80,7 +82,7 @@ func newLine(number int, cells []*sheet.Cell, numbering int) *line {
 func numberingColumn(g *grid) int {
 	numbering, all := map[int]int{}, map[int]int{}
 	for _, cells := range g.cells {
-		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && isLabel(cells[1]) && isOrdinal(c) {
+		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && g.isLabel(cells[1]) && isOrdinal(c) {
 			numbering[c.Col]++
 		}
 	}
@@ -94,6 +96,35 @@ func numberingColumn(g *grid) int {
 	best := 0
 	for col, n := range numbering {
 		if n*10 >= all[col]*6 && (n > numbering[best] || n == numbering[best] && col < best) {
+			best = col
+		}
+	}
+	return best
+}
+
+// yearsColumn returns the column that names the rows by years written as numbers, 0
+// when there is none: two years or more, each the first cell of its row but for its
+// number, with something that is no year behind it, and no other figure so.
+func yearsColumn(g *grid) int {
+	years, others := map[int]map[string]bool{}, map[int]bool{}
+	for _, cells := range g.cells {
+		if len(cells) > 1 && isOrdinal(cells[0]) {
+			cells = cells[1:]
+		}
+		c := cells[0]
+		switch {
+		case isYear(c) && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !isYear(c) }):
+			if years[c.Col] == nil {
+				years[c.Col] = map[string]bool{}
+			}
+			years[c.Col][c.Text] = true
+		case isFigure(c):
+			others[c.Col] = true
+		}
+	}
+	best := 0
+	for col, list := range years {
+		if len(list) > 1 && !others[col] && (best == 0 || col < best) {
 			best = col
 		}
 	}

@@ -18,6 +18,7 @@ type grid struct {
 	rows   []int                  // numbers of the rows that hold something, ascending
 	cells  [][]*sheet.Cell        // of each of rows, from the left
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
+	years  int                    // the column of years that name the rows, 0 for none
 }
 
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
@@ -127,8 +128,12 @@ func namesTime(c *sheet.Cell) bool {
 	return unit == "thang" || num.Qualifier != "" && num.Unit == "" && isYearText(num.Value.String()) && strings.HasSuffix(c.Text, num.Value.String())
 }
 
-// isLabel tells whether the cell is a text that is no figure.
-func isLabel(c *sheet.Cell) bool { return c.Kind == sheet.Text && !isFigure(c) }
+// isLabel tells whether the cell is a text that is no figure, or a year that names its row.
+func (g *grid) isLabel(c *sheet.Cell) bool {
+	return c.Kind == sheet.Text && !isFigure(c) || g.isYearLabel(c)
+}
+
+func (g *grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYear(c) }
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {

@@ -75,7 +75,7 @@ func (b block) mainColumn(data columnSet, firstData int) int {
 	distinct := map[int]map[string]bool{}
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if data.has(c.Col) || c.Col > firstData {
+			if data.has(c.Col) || c.Col > firstData || isFigure(c) {
 				continue
 			}
 			if distinct[c.Col] == nil {
@@ -110,11 +110,16 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 			r.Ordinals = append(r.Ordinals, l.ordinal)
 		}
 	}
+	for _, c := range l.labels {
+		if isFigure(c) {
+			r.Ordinals = append(r.Ordinals, c) // a year that names the row
+		}
+	}
 	r.Cells = make([]*sheet.Cell, 0, len(l.figures))
 	var groups []Label
 	for col := 1; col < shape.firstData; col++ {
 		c := g.at(l.number, col)
-		if c == nil || !isLabel(c) || c == l.ordinal {
+		if c == nil || !g.isLabel(c) || c == l.ordinal {
 			continue
 		}
 		if m := g.merge(l.number, col); m.Left != col {
@@ -133,9 +138,9 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 		switch {
 		case shape.data.has(c.Col) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
-		case c.Col > shape.firstData && !shape.data.has(c.Col) && isLabel(c):
+		case c.Col > shape.firstData && !shape.data.has(c.Col) && g.isLabel(c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
-		case isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
+		case g.isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
 			r.Labels = append(r.Labels, Label{c.Text, c})
 		}
 	}

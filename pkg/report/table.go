@@ -73,6 +73,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			continue
 		}
 		c := r.rowChain(tr, row)
+		if year := tr.year(row); !year.IsZero() && c.periods == nil {
+			c.periods = []figure.Period{year}
+		}
 		if r.brief && c.unclear != nil {
 			r.pass(tr, row, &c)
 			continue
@@ -81,6 +84,21 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			r.number(tr, ctx, &c)
 		}
 	}
+}
+
+// year is what a column of years says of a row; zero where there is none.
+func (tr tableReader) year(row *layout.Row) figure.Period {
+	for i, col := range tr.table.Columns {
+		if tr.cols[i].facets["column"] != "year" {
+			continue
+		}
+		for _, c := range row.Cells {
+			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col == col.Col && err == nil {
+				return p
+			}
+		}
+	}
+	return figure.Period{}
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -298,7 +316,7 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 			return "text"
 		}
 		return "note"
-	case column == "number" || column == "code":
+	case column == "number" || column == "code" || column == "year":
 		return "row-number"
 	}
 	if col.ratio || row.ratio {
