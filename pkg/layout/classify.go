@@ -88,7 +88,7 @@ func numberingColumn(g *grid) int {
 	}
 	for col := range numbering {
 		for i := range g.cells {
-			if c := g.own(i, col); c != nil && (isFigure(c) || isOrdinal(c)) {
+			if c := g.own(i, col); c != nil && !g.isYearLabel(c) && (isFigure(c) || isOrdinal(c)) {
 				all[col]++
 			}
 		}
@@ -151,26 +151,37 @@ func columnNumber(text string) (int, bool) {
 	return n, err == nil && (rest == "" || rest[0] == '=' && !strings.Contains(rest, "\n"))
 }
 
-// isCounting recognises the row that numbers the columns: single letters and
-// whole numbers that rise by one, nothing else, three or more of them.
+// isCounting recognises the row that numbers the columns: single letters and whole
+// numbers that rise by one, nothing else. Three of them prove it, or two in brackets.
 func isCounting(l *line) bool {
-	if len(l.cells) < 3 {
-		return false
-	}
-	next, numbers := 0, 0
-	for _, c := range l.cells {
+	next, letters, bracketed := 0, 0, 0
+	for i, c := range l.cells {
 		t := strings.Trim(strings.TrimSpace(c.Text), "()")
-		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
-			if numbers > 0 && n != next {
+		n, ok := columnNumber(c.Text)
+		switch {
+		case ok && c.Kind != sheet.Error:
+			if next > 0 && n != next {
 				return false
 			}
 			next = n + 1
-			numbers++
-		} else if len(t) != 1 || t[0] < 'A' || t[0] > 'Z' {
+			if strings.HasPrefix(c.Text, "(") {
+				bracketed++
+			}
+		case len(t) != 1 || t[0] < 'A' || t[0] > 'Z':
 			return false
+		case i == letters && t[0] == 'A'+byte(i):
+			letters++
 		}
 	}
-	return numbers >= 2 && next-numbers <= 3
+	numbers := len(l.cells) - letters
+	first := next - numbers
+	switch {
+	case len(l.cells) < 3:
+		return bracketed == 2 && first == 1
+	case numbers == 1:
+		return letters > 1 && first == 1
+	}
+	return next > 0 && first <= 3
 }
 
 // isYears recognises a header row whose columns are years, at least one of them a number.

@@ -264,12 +264,21 @@ func settle(open []*Row, r *Row) []*Row {
 	return open
 }
 
+// looksLike tells whether rows without numbers look alike, with figures or without.
+func (s style) looksLike(t style) bool {
+	t.bare = s.bare
+	return s == t && s.mark == plain
+}
+
 // level returns where in the open rows the siblings of r stand, -1 when it has none.
 func level(open []*Row, r *Row) int {
+	back := false // from rows that are indented further
 	for i := len(open) - 1; i >= 0; i-- {
-		if open[i].key.sibling(r.key, open[i], r) {
+		key := open[i].key
+		if key.sibling(r.key, open[i], r) || back && r.key.looksLike(key) {
 			return i
 		}
+		back = back || key.mark == plain && key.column == r.key.column && key.indent > r.key.indent
 	}
 	return -1
 }

@@ -251,8 +251,8 @@ func (r *run) latestColumn() figure.Period {
 					continue
 				}
 				for _, p := range c.periods {
-					if p.Year > latest.Year {
-						latest = p
+					if p.Year > latest.Year || p.Year == latest.Year && p.Span == figure.Year {
+						latest = p // of a year rather the whole than its months
 					}
 				}
 			}

@@ -81,7 +81,7 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 	case isNumber && n >= 1 && n <= 12 && s.peek(1) == "thang":
 		s.at += 2
 		last := s.word() == "cuoi"
-		s.skip("dau", "cuoi", "nam")
+		s.beginning()
 		year := s.year()
 		period := figure.FromMonths(year, n)
 		if last {
@@ -171,16 +171,14 @@ func (s *scanner) ordinal() (int, bool) {
 	return n, ok
 }
 
-func (s *scanner) skip(words ...string) {
-	for _, w := range words {
-		if s.word() == w && s.at+1 < len(s.words) || s.word() == w && w != "nam" {
-			if w == "nam" {
-				if _, next := s.numberAt(1); next {
-					return // "năm 2018" is read as the year
-				}
-			}
-			s.at++
-		}
+// beginning skips "đầu năm" and "cuối năm", and "đầu" and "cuối" before a year.
+func (s *scanner) beginning() {
+	if w := s.word(); w != "dau" && w != "cuoi" {
+		return
+	}
+	s.at++
+	if _, year := s.numberAt(1); s.word() == "nam" && !year {
+		s.at++
 	}
 }
 

@@ -215,7 +215,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 				d.facets[axis] = value
 			}
 		}
-		folded := viet.Fold(t.Above[i].Text)
+		folded := viet.Fold(r.text(t.Above[i]))
 		if d.scales == nil && len(m.scales) > 0 && (strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0) {
 			d.scales = m.scales
 		}

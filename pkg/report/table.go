@@ -28,6 +28,8 @@ type tableReader struct {
 	inZones  bool                 // the rows are zones by their header
 	zoneRows int                  // how many rows of single zones there are
 	parents  map[*layout.Row]bool // rows with rows under them, totals aside
+	// overZones are those of them with rows under them that look like single zones.
+	overZones map[*layout.Row]bool
 }
 
 // table reads every number cell of a table.
@@ -41,10 +43,11 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.inZones = true
 		}
 	}
-	tr.parents = map[*layout.Row]bool{}
+	tr.parents, tr.overZones = map[*layout.Row]bool{}, map[*layout.Row]bool{}
 	for _, row := range t.Rows {
 		if r.own(row)["breakdown"] != "total" {
 			tr.parents[row.Parent] = true
+			tr.overZones[row.Parent] = tr.overZones[row.Parent] || tr.inZones || len(row.Labels) > 0 && r.label(row.Labels[0], rows, nil).zone
 		}
 	}
 	tr.zones = r.sections(tr)
@@ -191,10 +194,10 @@ func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 		return false
 	}
 	m := r.label(row.Labels[0], rows, nil)
-	if !tr.inZones || m.facets["breakdown"] == "total" {
-		return m.zone
+	if m.facets["breakdown"] == "total" {
+		return false
 	}
-	return m.zone || !tr.parents[row]
+	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
 }
 
 // number decides what becomes of one cell.
