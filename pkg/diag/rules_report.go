@@ -98,6 +98,10 @@ var (
 		Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
 		Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
 		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
+	SubtotalUnclear = rule("subtotal-unclear", Error,
+		Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
+		Text{"số {found} đúng bằng tổng các dòng ngay dưới; không rõ là số của một KCN hay dòng cộng, và không có dòng tổng", "{found} is the sum of the rows right below it; it may be a zone or a subtotal, and no total is stated"},
+		Text{"ghi dòng tổng cộng, hoặc đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or number the groups (I, II) apart from the zones (1, 2)"})
 	PlacesWithoutTotal = rule("places-without-total", Error,
 		Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
 		Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},

@@ -10,7 +10,7 @@ import (
 
 // outline turns the lines below the header into rows, each with its parent.
 func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
-	main := b.mainColumn(data, firstData)
+	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
 	var rows []*Row
 	groups := map[int]Label{}
@@ -69,24 +69,29 @@ func (b block) isFlat() bool {
 	return !first
 }
 
-// mainColumn finds the column that names the rows: left of the figures the one with
-// the most different texts. A column of units repeats itself, one of groups has gaps.
-func (b block) mainColumn(data columnSet, firstData int) int {
-	distinct := map[int]map[string]bool{}
+// mainColumn finds the column that names the rows: left of the figures, of those that
+// are about as full as the fullest, the one with the most different texts. A column of
+// units repeats itself, one of groups has gaps.
+func (b block) mainColumn(firstData int) int {
+	filled := make([]int, firstData)
+	distinct := make([]map[string]bool, firstData)
+	most := 0
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if data.has(c.Col) || c.Col > firstData || isFigure(c) {
+			if c.Col >= firstData || isFigure(c) {
 				continue
 			}
 			if distinct[c.Col] == nil {
 				distinct[c.Col] = map[string]bool{}
 			}
 			distinct[c.Col][c.Text] = true
+			filled[c.Col]++
+			most = max(most, filled[c.Col])
 		}
 	}
 	best := 0
-	for col := 1; col < firstData; col++ {
-		if len(distinct[col]) > len(distinct[best]) {
+	for col := range firstData {
+		if filled[col]*10 >= most*7 && len(distinct[col]) > len(distinct[best]) {
 			best = col
 		}
 	}

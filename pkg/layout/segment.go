@@ -35,7 +35,7 @@ func segment(lines []*line) []block {
 			break
 		}
 		end, _ := nextHead(lines, to)
-		end = lastBody(lines, to, end) + 1
+		end = lastBody(lines, to, restart(lines, to, end)) + 1
 		if end == 0 {
 			break
 		}
@@ -47,6 +47,27 @@ func segment(lines []*line) []block {
 		rest = end
 	}
 	return blocks
+}
+
+// restart returns where in lines[from:to] another table begins whose header is
+// missing: behind two blank rows or more the numbers start anew. It is to where none does.
+func restart(lines []*line, from, to int) int {
+	seen := map[style]bool{}
+	gap := -1 // the line behind the last gap, until a number follows
+	for i := from; i < to; i++ {
+		if i > from && lines[i].number > lines[i-1].number+2 {
+			gap = i
+		}
+		if lines[i].ordinal == nil {
+			continue
+		}
+		s, _ := numbered(lines[i].ordinal.Text)
+		if n, ok := ordinal(lines[i].ordinal.Text); gap > 0 && ok && n == 1 && seen[s] {
+			return gap
+		}
+		seen[s], gap = true, -1
+	}
+	return to
 }
 
 // nextHead finds the next run of header lines with figures behind it, from line i on.

@@ -10,6 +10,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
 )
 
 // found is what the labels of a cell name.
@@ -28,6 +29,12 @@ type claim struct {
 	section bool // a subtotal over zones
 	zones   int  // how many zones the table of a part lists
 	located bool // of the zones in one kind of place, such as those within economic zones
+	table   *layout.Table
+	row     *layout.Row
+	zone    string // the name of a part's zone
+	// presumed is the sum of FDI and DDI because no label says a part, and no row of
+	// a part stands under it.
+	presumed bool
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -74,7 +81,17 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
+		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && p.facets["breakdown"] != "total" && !tr.parents[ctx.Row],
 	})
+}
+
+// zoneName is how the label of a row names its zone, for comparing.
+func zoneName(row *layout.Row, c chain) string {
+	if !c.zone || len(row.Labels) == 0 {
+		return ""
+	}
+	return viet.Fold(row.Labels[0].Text)
 }
 
 // plausible refuses what a count or an amount cannot be.
@@ -135,6 +152,7 @@ func (r *run) settle() {
 			r.report.Figures = append(r.report.Figures, f)
 		}
 	}
+	r.dropPresumed(groups)
 	order := map[string]int{}
 	for i, ind := range r.catalogue.Indicators {
 		order[ind.ID] = i
@@ -146,6 +164,37 @@ func (r *run) settle() {
 	for _, f := range r.report.Figures {
 		r.compareParents(f)
 	}
+}
+
+// dropPresumed takes back sums of FDI and DDI that no word calls so where the report
+// tells one of the two, or both and another sum: the heading that says which of them
+// it is may be missing.
+func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
+	r.report.Figures = slices.DeleteFunc(r.report.Figures, func(f figure.Figure) bool {
+		claims := groups[f.Key]
+		if slices.ContainsFunc(claims, func(c *claim) bool { return !c.presumed }) {
+			return false
+		}
+		var sum quantity.Decimal
+		known := 0
+		parts := r.catalogue.Indicator(f.Indicator).Parts
+		for _, id := range parts {
+			if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+				sum = sum.Add(part.Value)
+				known++
+			}
+		}
+		if known == 0 || known == len(parts) && sum.Equal(f.Value) {
+			return false
+		}
+		for _, c := range claims {
+			c.entry.Becomes, c.entry.LeftOut = nil, ""
+			out := diag.IndicatorUnknown.At(c.place)
+			out.Found, out.Period = c.figure.Raw, r.report.Period.String()
+			r.add(out.With("because", diag.Same(strings.Join(c.entry.Because(), ", "))))
+		}
+		return true
+	})
 }
 
 // compareParents sets a figure that the catalogue knows as a sum against the
@@ -295,7 +344,14 @@ func (r *run) beside(k figure.Key) string {
 
 // sumParts makes a figure that no cell states from its parts.
 func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
-	if len(parts) == 0 {
+	parts, ok := r.once(parts)
+	if !ok {
+		return figure.Figure{}, false
+	}
+	if sub := r.hiddenSubtotal(parts); sub != nil {
+		f := diag.SubtotalUnclear.At(sub.place)
+		f.Indicator, f.Period, f.Found = sub.figure.Indicator, sub.figure.Period.String(), sub.figure.Raw
+		r.add(f)
 		return figure.Figure{}, false
 	}
 	f := parts[0].figure
@@ -319,11 +375,75 @@ func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
 	return f, true
 }
 
+// hiddenSubtotal returns the claim of a row among zones that is the sum of the rows
+// right below it in every column, nil when there is none: its place in the outline
+// says that it is a zone, its figures that it is a section, and nothing decides.
+func (r *run) hiddenSubtotal(parts []*claim) *claim {
+	figures := map[*layout.Row]map[figure.Key]quantity.Decimal{}
+	for _, c := range r.claims {
+		if c.part && c.table == parts[0].table {
+			if figures[c.row] == nil {
+				figures[c.row] = map[figure.Key]quantity.Decimal{}
+			}
+			figures[c.row][c.figure.Key] = c.figure.Value
+		}
+	}
+	for i, p := range parts {
+		below := map[figure.Key]quantity.Decimal{}
+		for j, q := range parts[i+1:] {
+			for k, v := range figures[q.row] {
+				below[k] = below[k].Add(v)
+			}
+			if j > 0 && equal(figures[p.row], below) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// equal tells whether all of several figures are the same, and enough to be no chance.
+func equal(a, b map[figure.Key]quantity.Decimal) bool {
+	for k, v := range a {
+		if !v.Equal(b[k]) {
+			return false
+		}
+	}
+	return len(a) > 1 && len(a) == len(b)
+}
+
+// once leaves out the parts that another table repeats, zone by zone. ok is false
+// where there are none, and where two tables differ on a zone.
+func (r *run) once(parts []*claim) (list []*claim, ok bool) {
+	first := map[string]*claim{}
+	for _, p := range parts {
+		known := first[p.zone]
+		switch {
+		case known == nil || known.table == p.table || p.zone == "":
+			first[p.zone] = p
+			list = append(list, p)
+		case r.alike(&known.figure, &p.figure):
+			r.becomes(p, "repeat")
+		default:
+			r.differ(parts)
+			return nil, false
+		}
+	}
+	return list, len(list) > 0
+}
+
 // compareParts sets a stated total against the sum of its parts, within the
 // rounding of what is printed.
 func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
 	var sum quantity.Interval
 	var value quantity.Decimal
+	for _, p := range parts {
+		r.becomes(p, "part")
+	}
+	parts, ok := r.once(parts)
+	if !ok {
+		return
+	}
 	for _, p := range parts {
 		sum = sum.Add(r.shown(&p.figure))
 		value = value.Add(p.figure.Value)

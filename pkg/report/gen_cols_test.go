@@ -49,11 +49,11 @@ func (p *page) crosstab(bases []string) {
 	if merged {
 		p.row++
 		p.text(1, fmt.Sprint(len(bases)+1))
-		p.text(2, p.label("exports")+" (triệu USD)")
-		p.number(3+width-1, p.value("exports", figure.YearOf(p.year), figure.Actual))
+		p.text(2, "Diện tích đất công nghiệp đã cho thuê (ha)")
+		p.number(3+width-1, p.value("zones.leased", figure.YearOf(p.year), figure.Actual))
 		if before {
 			p.sheet.Cells = p.sheet.Cells[:len(p.sheet.Cells)-3] // only over columns of one year
-			delete(p.said, figure.Key{Indicator: "exports", Period: figure.YearOf(p.year), Role: figure.Actual})
+			delete(p.said, figure.Key{Indicator: "zones.leased", Period: figure.YearOf(p.year), Role: figure.Actual})
 			return
 		}
 		p.merge(3, 4, 0)

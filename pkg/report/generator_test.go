@@ -78,6 +78,9 @@ func (o *office) check(t *testing.T, seed int, r *figure.Report) (missing []stri
 		if !ok {
 			want, ok = o.sum(k)
 		}
+		if f.Partial {
+			continue // it says itself that it is incomplete
+		}
 		if !ok || !want.Equal(f.Value) {
 			t.Errorf("seed %d (%s): %v is %s at %v, want %s", seed, o.habits, k, f.Value, f.Sources, want)
 		}

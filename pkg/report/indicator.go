@@ -55,8 +55,8 @@ func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue
 func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
 	given := maps.Clone(p.facets)
 	delete(given, "measure")
-	unsure := given["origin"] == "unclear"
-	if unsure {
+	unsure := given["origin"] == "unclear" && given["breakdown"] != "total"
+	if given["origin"] == "unclear" {
 		delete(given, "origin")
 	}
 	if measure != "" {

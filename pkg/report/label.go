@@ -150,7 +150,7 @@ func font(l layout.Label) string {
 }
 
 func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
-	words := r.catalogue.Words.Long(viet.Words(text))
+	words := r.catalogue.Words.Words(text)
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
 			return &meaning{facets: w.facets}
@@ -369,7 +369,7 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 }
 
 func (r *reader) unitIn(text string) []*catalogue.Scale {
-	words := r.catalogue.Words.Long(viet.Words(text))
+	words := r.catalogue.Words.Words(text)
 	var scales []*catalogue.Scale
 	read := 0
 	for _, match := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {

@@ -248,6 +248,9 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
+	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] {
+		delete(p.facets, "origin") // its parts stand under it
+	}
 	if p.clash != "" {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
@@ -294,6 +297,7 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 		origins = append(origins, one.facets["origin"])
 		facets := maps.Clone(one.facets)
 		facets["origin"] = "both"
+		delete(facets, "measure?") // "Dự án FDI" beside "DDI"
 		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
 			return chain{}, false
 		}
@@ -373,6 +377,9 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 		case len(own) > 0 && r.isZone(tr, up):
 			own = own[1:]
 		}
+		if up == row {
+			labels = append(labels, r.besideLabel(tr, row, zone)...)
+		}
 		labels = append(labels, own...)
 		if up.Orphan && s == upToOrphan {
 			break
@@ -382,6 +389,28 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 	c.zone = zone
 	return c
 }
+
+// besideLabel lists the texts between the label of a row and its figures that say more of
+// what they are, such as "FDI" in a column of its own, the nearest to the figures
+// first. Units, notes and codes do not, nor what is told of single zones.
+func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.Label {
+	var labels []layout.Label
+	for _, a := range slices.Backward(row.Attributes) {
+		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
+			continue
+		}
+		if head, ok := tr.table.Corner[a.Cell.Col]; ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"]) {
+			continue
+		}
+		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
+			labels = append(labels, a)
+		}
+	}
+	return labels
+}
+
+// sideColumns hold texts that do not name figures.
+var sideColumns = []string{"unit", "note", "code", "number"}
 
 // own is what a row's first label says.
 func (r *run) own(row *layout.Row) catalogue.Facets {
@@ -526,7 +555,7 @@ func (r *run) merged(tr tableReader, ctx layout.Context) {
 // name different periods.
 func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
 	period := own
-	inRow, inCol := r.named(p.row.periods), r.named(p.col.periods)
+	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
 	switch {
 	case len(inCol) > 1 || len(inRow) > 1:
 		return period, 0, false
@@ -554,12 +583,12 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	return period, figure.Actual, true
 }
 
-// named fills in the year of periods that name none.
-func (r *run) named(list []figure.Period) []figure.Period {
+// dated fills in the year of periods that name none: that of their table.
+func dated(list []figure.Period, year int) []figure.Period {
 	var out []figure.Period
 	for _, p := range list {
 		if p.Year == 0 {
-			p.Year = r.report.Period.Year
+			p.Year = year
 		}
 		out = append(out, p)
 	}
