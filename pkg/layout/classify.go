@@ -177,7 +177,7 @@ func isCounting(l *line) bool {
 	first := next - numbers
 	switch {
 	case len(l.cells) < 3:
-		return bracketed == 2 && first == 1
+		return bracketed > 0 && bracketed+letters == 2 && first == 1
 	case numbers == 1:
 		return letters > 1 && first == 1
 	}

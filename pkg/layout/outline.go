@@ -70,8 +70,8 @@ func (b block) isFlat() bool {
 }
 
 // mainColumn finds the column that names the rows: left of the figures, of those that
-// are about as full as the fullest, the one with the most different texts. A column of
-// units repeats itself, one of groups has gaps.
+// are about as full as the fullest, the first with about as many different texts as
+// any. A column of units repeats itself, one of groups has gaps.
 func (b block) mainColumn(firstData int) int {
 	filled := make([]int, firstData)
 	distinct := make([]map[string]bool, firstData)
@@ -89,13 +89,19 @@ func (b block) mainColumn(firstData int) int {
 			most = max(most, filled[c.Col])
 		}
 	}
+	full := func(col int) bool { return filled[col]*10 >= most*7 }
 	best := 0
 	for col := range firstData {
-		if filled[col]*10 >= most*7 && len(distinct[col]) > len(distinct[best]) {
-			best = col
+		if full(col) {
+			best = max(best, len(distinct[col]))
 		}
 	}
-	return best
+	for col := range firstData {
+		if full(col) && len(distinct[col])*3 >= best*2 && best > 0 {
+			return col
+		}
+	}
+	return 0
 }
 
 // row reads one line: what numbers it, what names it, what else it says, and its figures.
@@ -239,7 +245,9 @@ func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
 		}
 		return max(own, 0), b != a+1
 	}
-	at = level(open, next)
+	if at = level(open, next); at < 0 && own < 0 && next.key.outranks(r.key) {
+		return len(settle(open, next)), true
+	}
 	return at, at >= 0 && (own < 0 || own > at)
 }
 

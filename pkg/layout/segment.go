@@ -53,7 +53,8 @@ func segment(lines []*line) []block {
 // missing: behind two blank rows or more the numbers start anew. It is to where none does.
 func restart(lines []*line, from, to int) int {
 	seen := map[style]bool{}
-	gap := -1 // the line behind the last gap, until a number follows
+	top := plain // the highest kind of number so far
+	gap := -1    // the line behind the last gap, until a number follows
 	for i := from; i < to; i++ {
 		if i > from && lines[i].number > lines[i-1].number+2 {
 			gap = i
@@ -62,10 +63,14 @@ func restart(lines []*line, from, to int) int {
 			continue
 		}
 		s, _ := numbered(lines[i].ordinal.Text)
-		if n, ok := ordinal(lines[i].ordinal.Text); gap > 0 && ok && n == 1 && seen[s] {
+		n, ok := ordinal(lines[i].ordinal.Text)
+		if gap > 0 && ok && n == 1 && (seen[s] || s.mark < top) {
 			return gap
 		}
-		seen[s], gap = true, -1
+		if n > 1 {
+			gap = -1
+		}
+		seen[s], top = true, min(top, s.mark)
 	}
 	return to
 }

@@ -170,31 +170,42 @@ func (r *run) settle() {
 // tells one of the two, or both and another sum: the heading that says which of them
 // it is may be missing.
 func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
+	doubtful := map[figure.Key]bool{}
+	for _, f := range r.report.Figures {
+		certain := slices.ContainsFunc(groups[f.Key], func(c *claim) bool { return !c.presumed })
+		doubtful[f.Key] = !certain && r.contradicted(f)
+	}
 	r.report.Figures = slices.DeleteFunc(r.report.Figures, func(f figure.Figure) bool {
-		claims := groups[f.Key]
-		if slices.ContainsFunc(claims, func(c *claim) bool { return !c.presumed }) {
-			return false
+		if doubtful[f.Key] {
+			r.takeBack(groups[f.Key])
 		}
-		var sum quantity.Decimal
-		known := 0
-		parts := r.catalogue.Indicator(f.Indicator).Parts
-		for _, id := range parts {
-			if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
-				sum = sum.Add(part.Value)
-				known++
-			}
-		}
-		if known == 0 || known == len(parts) && sum.Equal(f.Value) {
-			return false
-		}
-		for _, c := range claims {
-			c.entry.Becomes, c.entry.LeftOut = nil, ""
-			out := diag.IndicatorUnknown.At(c.place)
-			out.Found, out.Period = c.figure.Raw, r.report.Period.String()
-			r.add(out.With("because", diag.Same(strings.Join(c.entry.Because(), ", "))))
-		}
-		return true
+		return doubtful[f.Key]
 	})
+}
+
+// takeBack makes the cells of claims cells that are not understood.
+func (r *run) takeBack(claims []*claim) {
+	for _, c := range claims {
+		c.entry.Becomes, c.entry.LeftOut = nil, ""
+		out := diag.IndicatorUnknown.At(c.place)
+		out.Found, out.Period = c.figure.Raw, r.report.Period.String()
+		r.add(out.With("because", diag.Same(strings.Join(c.entry.Because(), ", "))))
+	}
+}
+
+// contradicted tells whether the report states only some of a figure's parts, or all
+// of them and they come to something else.
+func (r *run) contradicted(f figure.Figure) bool {
+	var sum quantity.Decimal
+	known := 0
+	parts := r.catalogue.Indicator(f.Indicator).Parts
+	for _, id := range parts {
+		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+			sum = sum.Add(part.Value)
+			known++
+		}
+	}
+	return known > 0 && (known < len(parts) || !sum.Equal(f.Value))
 }
 
 // compareParents sets a figure that the catalogue knows as a sum against the
@@ -226,13 +237,14 @@ func (r *run) compareParents(f figure.Figure) {
 
 // one makes the figure of a key from the cells that claim it.
 func (r *run) one(claims []*claim) (figure.Figure, bool) {
-	var totals, parts, located []*claim
+	var totals, parts, sections, located []*claim
 	for _, c := range claims {
 		switch {
 		case c.part:
 			parts = append(parts, c)
 		case c.section:
 			r.becomes(c, "subtotal")
+			sections = append(sections, c)
 		case c.located:
 			located = append(located, c)
 		default:
@@ -247,7 +259,7 @@ func (r *run) one(claims []*claim) (figure.Figure, bool) {
 		r.becomes(c, "part")
 	}
 	if len(totals) == 0 {
-		return r.sumParts(parts)
+		return r.sumParts(parts, sections)
 	}
 	f, ok := r.agree(totals)
 	if !ok {
@@ -343,12 +355,18 @@ func (r *run) beside(k figure.Key) string {
 }
 
 // sumParts makes a figure that no cell states from its parts.
-func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
+func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 	parts, ok := r.once(parts)
 	if !ok {
 		return figure.Figure{}, false
 	}
-	if sub := r.hiddenSubtotal(parts); sub != nil {
+	sub := r.hiddenSubtotal(parts)
+	for _, s := range sections {
+		if s.table == parts[0].table && !r.sumOf(s, parts) {
+			sub = s
+		}
+	}
+	if sub != nil {
 		f := diag.SubtotalUnclear.At(sub.place)
 		f.Indicator, f.Period, f.Found = sub.figure.Indicator, sub.figure.Period.String(), sub.figure.Raw
 		r.add(f)
@@ -376,7 +394,7 @@ func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
 }
 
 // hiddenSubtotal returns the claim of a row among zones that is the sum of the rows
-// right below it in every column, nil when there is none: its place in the outline
+// right below or above it in every column, nil when there is none: its place in the outline
 // says that it is a zone, its figures that it is a section, and nothing decides.
 func (r *run) hiddenSubtotal(parts []*claim) *claim {
 	figures := map[*layout.Row]map[figure.Key]quantity.Decimal{}
@@ -389,17 +407,40 @@ func (r *run) hiddenSubtotal(parts []*claim) *claim {
 		}
 	}
 	for i, p := range parts {
-		below := map[figure.Key]quantity.Decimal{}
-		for j, q := range parts[i+1:] {
-			for k, v := range figures[q.row] {
-				below[k] = below[k].Add(v)
-			}
-			if j > 0 && equal(figures[p.row], below) {
-				return p
-			}
+		above := slices.Clone(parts[:i])
+		slices.Reverse(above)
+		if sumsUp(figures, p, parts[i+1:]) || sumsUp(figures, p, above) {
+			return p
 		}
 	}
 	return nil
+}
+
+// sumOf tells whether a section's figure is the sum of those of the zones under it.
+func (r *run) sumOf(section *claim, parts []*claim) bool {
+	var sum quantity.Interval
+	for _, p := range parts {
+		for up := p.row.Parent; up != nil; up = up.Parent {
+			if up == section.row {
+				sum = sum.Add(r.shown(&p.figure))
+			}
+		}
+	}
+	return sum.Meets(r.shown(&section.figure))
+}
+
+// sumsUp tells whether the figures of a row are the sums of two neighbours or more.
+func sumsUp(figures map[*layout.Row]map[figure.Key]quantity.Decimal, p *claim, neighbours []*claim) bool {
+	sum := map[figure.Key]quantity.Decimal{}
+	for n, q := range neighbours {
+		for k, v := range figures[q.row] {
+			sum[k] = sum[k].Add(v)
+		}
+		if n > 0 && equal(figures[p.row], sum) {
+			return true
+		}
+	}
+	return false
 }
 
 // equal tells whether all of several figures are the same, and enough to be no chance.

@@ -46,16 +46,12 @@ func (p *page) crosstab(bases []string) {
 	for n, k := range p.Perm(len(bases)) {
 		p.crossed(n, bases[k], crossing{total, before})
 	}
-	if merged {
+	leased := figure.Key{Indicator: "zones.leased", Period: figure.YearOf(p.year), Role: figure.Actual}
+	if _, twice := p.said[leased]; merged && !before && !twice {
 		p.row++
 		p.text(1, fmt.Sprint(len(bases)+1))
 		p.text(2, "Diện tích đất công nghiệp đã cho thuê (ha)")
-		p.number(3+width-1, p.value("zones.leased", figure.YearOf(p.year), figure.Actual))
-		if before {
-			p.sheet.Cells = p.sheet.Cells[:len(p.sheet.Cells)-3] // only over columns of one year
-			delete(p.said, figure.Key{Indicator: "zones.leased", Period: figure.YearOf(p.year), Role: figure.Actual})
-			return
-		}
+		p.number(3, p.value("zones.leased", figure.YearOf(p.year), figure.Actual))
 		p.merge(3, 4, 0)
 	}
 }

@@ -35,8 +35,8 @@ func unmarked(s string) string {
 	// Two letters without marks could be short for too much.
 	words := strings.Split(s, " ")
 	for i, w := range words {
-		if long := map[string]string{"LĐ": "lao động", "ĐC": "điều chỉnh", "ĐK": "đăng ký", "ĐT": "đầu tư"}[w]; long != "" {
-			words[i] = long
+		if long := map[string]string{"LĐ": "lao động", "ĐC": "điều chỉnh", "ĐK": "đăng ký", "ĐT": "đầu tư"}[strings.Trim(w, ",")]; long != "" {
+			words[i] = strings.Replace(w, strings.Trim(w, ","), long, 1)
 		}
 	}
 	s = strings.Join(words, " ")
