@@ -156,6 +156,11 @@ func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
 	return c.measures[measure]
 }
 
+// HasEvents tells whether the indicators of a measure differ by what happened.
+func (c *Catalogue) HasEvents(measure string) bool {
+	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means["measure"] == measure && i.Means["event"] != "" })
+}
+
 // Apart tells whether the bloc asks for the parts of an indicator each, as for FDI
 // and DDI projects. Their sum is not taken for granted where a label says no part:
 // the heading that says it may be missing.

@@ -44,9 +44,13 @@ func classify(g *grid) []*line {
 			}
 		}
 	}
-	for _, l := range lines {
-		if l.class == text && l.ordinal == nil && aboveFigures(g, l, hasFigures) {
+	for i, l := range lines {
+		switch {
+		case l.class != text || !aboveFigures(g, l, hasFigures):
+		case l.ordinal == nil:
 			l.class = header
+		case beginsAnew(lines[i+1:]) && manyAbove(l, hasFigures):
+			l.class, l.labels, l.ordinal = header, l.cells, nil
 		}
 	}
 	return lines
@@ -192,6 +196,28 @@ func isYears(l *line) bool {
 		}
 	}
 	return len(l.figures) > 0 && len(l.labels) > 0 && l.ordinal == nil
+}
+
+// beginsAnew tells whether the next number of a row is a first one.
+func beginsAnew(lines []*line) bool {
+	for _, l := range lines {
+		if l.ordinal != nil {
+			n, ok := ordinal(l.ordinal.Text)
+			return ok && n == 1
+		}
+	}
+	return false
+}
+
+// manyAbove tells whether texts stand in two columns of figures or more.
+func manyAbove(l *line, hasFigures columnSet) bool {
+	n := 0
+	for _, c := range l.labels {
+		if hasFigures.has(c.Col) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // aboveFigures tells whether the row has a text over a column of figures that does

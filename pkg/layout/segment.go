@@ -64,7 +64,7 @@ func restart(lines []*line, from, to int) int {
 		}
 		s, _ := numbered(lines[i].ordinal.Text)
 		n, ok := ordinal(lines[i].ordinal.Text)
-		if gap > 0 && ok && n == 1 && (seen[s] || s.mark < top) {
+		if gap > 0 && ok && n == 1 && (seen[s] || s.mark < top || s.mark <= letter) {
 			return gap
 		}
 		if n > 1 {

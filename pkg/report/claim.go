@@ -193,8 +193,8 @@ func (r *run) takeBack(claims []*claim) {
 	}
 }
 
-// contradicted tells whether the report states only some of a figure's parts, or all
-// of them and they come to something else.
+// contradicted tells whether the report states only some of a figure's parts, all of
+// them and they come to something else, or none and has cells that are not understood.
 func (r *run) contradicted(f figure.Figure) bool {
 	var sum quantity.Decimal
 	known := 0
@@ -205,7 +205,10 @@ func (r *run) contradicted(f figure.Figure) bool {
 			known++
 		}
 	}
-	return known > 0 && (known < len(parts) || !sum.Equal(f.Value))
+	if known == 0 {
+		return r.passed[""]+notUnderstood(r.entries) > 0 // one of them may be a part
+	}
+	return known < len(parts) || !sum.Equal(f.Value)
 }
 
 // compareParents sets a figure that the catalogue knows as a sum against the

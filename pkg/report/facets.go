@@ -121,12 +121,15 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 		default:
 			p.clash = axis
 		}
-		if v := p.facets[axis]; v == "" || v == "unclear" && axis == "origin" && defaults[axis] != "" {
+		if v := p.facets[axis]; axis != "event" && v == "" || v == "unclear" && axis == "origin" && defaults[axis] != "" {
 			p.facets[axis] = defaults[axis]
 		}
 		if p.facets[axis] == "" {
 			delete(p.facets, axis)
 		}
+	}
+	if heading := defaults["event"]; heading != "" && r.catalogue.HasEvents(cmp.Or(p.facets["measure"], row.facets["measure?"], col.facets["measure?"])) {
+		p.under(heading, r)
 	}
 	if p.facets["horizon"] == "" && (partOfYear(row.periods) || partOfYear(col.periods)) {
 		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said.
@@ -144,6 +147,20 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 		}
 	}
 	return p
+}
+
+// under puts a place under a title that says what happened.
+func (p *place) under(heading string, r *reader) {
+	own := p.facets["event"]
+	joined, ok := r.catalogue.JoinEvents(own, heading)
+	switch {
+	case own == "" || own == heading:
+		p.facets["event"] = heading
+	case ok:
+		p.facets["event"] = joined
+	default:
+		p.clash = "event"
+	}
 }
 
 // partOfYear tells whether a month or a quarter is named.

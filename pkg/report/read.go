@@ -241,6 +241,9 @@ func saidOfAll(m *meaning) catalogue.Facets {
 	if o := m.facets["origin"]; o != "" {
 		said["origin"] = o
 	}
+	if e := m.facets["event"]; e != "" && m.understood() {
+		said["event"] = e
+	}
 	if m.facets["horizon"] == "cumulative" && m.facets["since"] == "start" && m.understood() {
 		said["horizon"] = "cumulative"
 	}
