@@ -210,6 +210,7 @@ func nest(rows []*Row) {
 			r.key, r.Orphan = style{mark: plain, column: -r.Number}, true
 			open = open[:at]
 		} else {
+			r.Orphan = overturns(open, r)
 			open = settle(open, r)
 		}
 		if len(open) > 0 {
@@ -217,6 +218,12 @@ func nest(rows []*Row) {
 		}
 		open = append(open, r)
 	}
+}
+
+// overturns tells whether a row's number is of a higher kind than those the table
+// began with, and new: "I" behind 1, 1.1, 1.2. What it opens is not sure.
+func overturns(open []*Row, r *Row) bool {
+	return len(open) > 0 && r.key.mark != plain && r.key.mark != spanning && level(open, r) < 0 && r.key.outranks(open[0].key)
 }
 
 func nextRow(rows []*Row, i int) *Row {
@@ -258,8 +265,12 @@ func ordinal(number string) (int, bool) {
 	if n, err := strconv.Atoi(t); err == nil {
 		return n, true
 	}
-	if n := slices.Index(romanNumbers, strings.ToUpper(t)); n >= 0 {
+	t = strings.ToUpper(t)
+	if n := slices.Index(romanNumbers, t); n >= 0 {
 		return n + 1, true
+	}
+	if isCapital(t) {
+		return int(t[0]-'A') + 1, true
 	}
 	return 0, false
 }

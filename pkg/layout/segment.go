@@ -50,20 +50,28 @@ func segment(lines []*line) []block {
 }
 
 // restart returns where in lines[from:to] another table begins whose header is
-// missing: behind two blank rows or more the numbers start anew. It is to where none does.
+// missing: behind two blank rows or more the numbers start anew, or figures stand in
+// a column that had none. It is to where none does.
 func restart(lines []*line, from, to int) int {
-	seen := map[style]bool{}
+	seen, columns := map[style]bool{}, columnSet{}
 	top := plain // the highest kind of number so far
-	gap := -1    // the line behind the last gap, until a number follows
+	gap := -1    // the line behind the last gap, until a row goes on with what was before
 	for i := from; i < to; i++ {
-		if i > from && lines[i].number > lines[i-1].number+2 {
+		l := lines[i]
+		if i > from && l.number > lines[i-1].number+2 {
 			gap = i
 		}
-		if lines[i].ordinal == nil {
+		if gap > 0 && slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !columns.has(c.Col) }) {
+			return gap
+		}
+		for _, c := range l.figures {
+			columns.add(c.Col)
+		}
+		if l.ordinal == nil {
 			continue
 		}
-		s, _ := numbered(lines[i].ordinal.Text)
-		n, ok := ordinal(lines[i].ordinal.Text)
+		s, _ := numbered(l.ordinal.Text)
+		n, ok := ordinal(l.ordinal.Text)
 		if gap > 0 && ok && n == 1 && (seen[s] || s.mark < top || s.mark <= letter) {
 			return gap
 		}

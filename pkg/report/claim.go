@@ -82,7 +82,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && p.facets["breakdown"] != "total" && !tr.parents[ctx.Row],
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !tr.parents[ctx.Row],
 	})
 }
 

@@ -163,6 +163,12 @@ func (p *place) under(heading string, r *reader) {
 	}
 }
 
+// saysTotal tells whether a word says that the figure is the sum of FDI and DDI: not
+// "Tổng số" as a row whose columns say what is counted, for that is of all zones.
+func (p *place) saysTotal() bool {
+	return p.col.facets["breakdown"] == "total" || p.row.facets["breakdown"] == "total" && p.row.facets["measure"] != ""
+}
+
 // partOfYear tells whether a month or a quarter is named.
 func partOfYear(periods []figure.Period) bool {
 	return slices.ContainsFunc(periods, func(p figure.Period) bool { return p.Span == figure.Month || p.Span == figure.Quarter })
