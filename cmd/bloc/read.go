@@ -66,6 +66,7 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 		}
 		findings.Add(f.findings...)
 	}
+	findings.Add(opts.Unmatched(paths)...)
 	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
 	if len(files) == 0 {
 		return nil, nil, usage(fmt.Errorf("no report among %s", strings.Join(args, ", ")))

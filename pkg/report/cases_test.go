@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,8 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	file ha-nam.xlsx             the report's name
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
-//	                             = a formula without value, # an error, **bold** bold
+//	                             = a formula without value, # an error, **bold** bold,
+//	                             date:43465 a date, pct:0.98 a number shown in percent
 //	merge A1:B1                  anywhere below the sheet
 //	map / rate                   lines of a --map file, a --rate
 //	---                          what is expected: figures and findings
@@ -129,12 +131,21 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 		style = &sheet.Style{Format: "General", Bold: true}
 		text = m[1]
 	}
+	kind, value, special := strings.Cut(text, ":")
+	if special = special && (kind == "date" || kind == "pct"); special {
+		text = value
+	}
+	if special && kind == "pct" {
+		style.Format = "0.0%"
+	}
 	cell := sheet.Cell{Row: row, Col: col, Kind: sheet.Text, Text: strings.TrimPrefix(text, "'"), Style: style}
 	switch _, err := quantity.FromStored(text); {
 	case strings.HasPrefix(text, "="):
 		cell.Kind, cell.Text, cell.Formula = sheet.Uncached, "", text[1:]
 	case strings.HasPrefix(text, "#"):
 		cell.Kind = sheet.Error
+	case special && kind == "date":
+		cell.Kind = sheet.Date
 	case err == nil && text != "-":
 		cell.Kind = sheet.Number
 	}
@@ -171,4 +182,33 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 		fmt.Fprintf(&b, "%s [%s] %s %s\n", f.Severity, f.Rule.Code, f.Cell, f.Message("en"))
 	}
 	return b.String()
+}
+
+// told are the rules that no grid can raise: they speak of all files together.
+var told = []string{"map-unmatched"}
+
+// TestEveryRule holds that each rule on reports is raised by some case.
+func TestEveryRule(t *testing.T) {
+	source, err := os.ReadFile("../diag/rules_report.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../../testdata/*/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, expected, _ := strings.Cut(string(data), "---\n")
+		cases.WriteString(expected)
+	}
+	for _, m := range regexp.MustCompile(`rule\("([a-z-]+)"`).FindAllStringSubmatch(string(source), -1) {
+		if raised := strings.Contains(cases.String(), "["+m[1]+"]"); raised == slices.Contains(told, m[1]) {
+			t.Errorf("rule %s: raised by a case %v", m[1], raised)
+		}
+	}
 }

@@ -69,6 +69,9 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		r.refuse(rule, place, f, refusal{period, role, wrong, unit})
 		return
 	}
+	if significant(read.value) > maxDigits {
+		r.finding(diag.ManyDigits, place, f, period)
+	}
 	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
 	fig.Member, fig.Raw = r.report.Member, f.entry.Raw
 	fig.Estimate = fig.Estimate || role == figure.Estimate
@@ -84,6 +87,14 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
 		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !tr.parents[ctx.Row],
 	})
+}
+
+// maxDigits is how many significant digits a number cell can hold. A text can hold more.
+const maxDigits = 15
+
+// significant counts the digits of a number without zeros at either end.
+func significant(d quantity.Decimal) int {
+	return len(strings.TrimRight(d.Coefficient().String(), "0"))
 }
 
 // zoneName is how the label of a row names its zone, for comparing.
@@ -469,7 +480,7 @@ func (r *run) once(parts []*claim) (list []*claim, ok bool) {
 		case r.alike(&known.figure, &p.figure):
 			r.becomes(p, "repeat")
 		default:
-			r.differ(parts)
+			r.differ([]*claim{known, p})
 			return nil, false
 		}
 	}
@@ -533,14 +544,15 @@ func (r *run) dropEstimates() {
 // stated puts the cells that the user's map names in the place of what was read.
 func (r *run) stated() {
 	for _, s := range r.options.Cells {
-		if s.Member != r.report.Member || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
+		if s.Member != r.report.Member {
 			continue
 		}
-		for _, e := range r.entries {
-			if e.Sheet == s.Sheet && e.Cell == s.Cell {
-				r.state(s, e)
-			}
+		i := slices.IndexFunc(r.entries, func(e *Entry) bool { return e.Sheet == s.Sheet && e.Cell == s.Cell })
+		if i < 0 || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
+			r.unmatched(s)
+			continue
 		}
+		r.state(s, r.entries[i])
 	}
 }
 
@@ -562,6 +574,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
 	})
 	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Place == place })
+	r.forgive(e)
 	f := found{indicator: i, entry: e}
 	if rule != nil {
 		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, r.catalogue.Unit(i.Unit)})
@@ -573,6 +586,20 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Because = []string{"--map"}
 	e.LeftOut, e.labels = "", [2][]string{fig.Because}
 	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
+}
+
+// forgive takes a cell that the user stated out of what is said of its labels.
+func (r *run) forgive(e *Entry) {
+	ofCell := func(f *diag.Finding) bool {
+		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
+			slices.ContainsFunc(e.Because(), func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
+	}
+	for i := range r.findings {
+		if f := &r.findings[i]; ofCell(f) {
+			f.Count--
+		}
+	}
+	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Count == 0 && ofCell(&f) })
 }
 
 // count draws up the account of the report's cells.

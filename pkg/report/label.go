@@ -153,6 +153,7 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 	words := r.catalogue.Words.Words(text)
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
+			r.memory.meet(w.key)
 			return &meaning{facets: w.facets}
 		}
 	}

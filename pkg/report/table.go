@@ -339,7 +339,12 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 }
 
 func (r *run) ignored(text string) bool {
-	return slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == viet.Key(text) })
+	key := viet.Key(text)
+	if slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
+		r.memory.meet(key)
+		return true
+	}
+	return false
 }
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
@@ -474,7 +479,11 @@ func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*ca
 			}
 		}
 	}
-	levels = append(levels, a.row.scales...)
+	for _, scales := range a.row.scales {
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
+	}
 	return append(levels, a.col.scales...), ""
 }
 
