@@ -76,6 +76,14 @@ func (g *grid) merge(row, col int) sheet.Range {
 // at returns the cell whose value shows at a place: its own, or that of the merge over it.
 func (g *grid) at(row, col int) *sheet.Cell {
 	m := g.merge(row, col)
+	if m.Top != row || m.Left != col {
+		// A program may leave texts under a merge. What they head they head all the same.
+		if i, found := slices.BinarySearch(g.rows, row); found {
+			if own := g.own(i, col); own != nil {
+				return own
+			}
+		}
+	}
 	if i, found := slices.BinarySearch(g.rows, m.Top); found {
 		return g.own(i, m.Left)
 	}

@@ -211,6 +211,7 @@ func nest(rows []*Row) {
 			open = open[:at]
 		} else {
 			r.Orphan = overturns(open, r)
+			r.Anew = anew(open, r)
 			open = settle(open, r)
 		}
 		if len(open) > 0 {
@@ -224,6 +225,18 @@ func nest(rows []*Row) {
 // began with, and new: "I" behind 1, 1.1, 1.2. What it opens is not sure.
 func overturns(open []*Row, r *Row) bool {
 	return len(open) > 0 && r.key.mark != plain && r.key.mark != spanning && level(open, r) < 0 && r.key.outranks(open[0].key)
+}
+
+// anew tells whether a row that has figures is numbered 1 among rows that were counted
+// further before, or follows such a row: the heading between them may be missing.
+func anew(open []*Row, r *Row) bool {
+	i := level(open, r)
+	if i < 0 || r.key.mark == plain {
+		return false
+	}
+	last, ok := ordinal(open[i].Numbering)
+	n, counted := ordinal(r.Numbering)
+	return open[i].Anew || ok && counted && n == 1 && last > 1
 }
 
 func nextRow(rows []*Row, i int) *Row {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -337,10 +338,15 @@ func onlyTexts(s *sheet.Sheet, row int) bool {
 	return found
 }
 
+// indented tells whether a row tells its place by nothing but blanks.
+func indented(s *sheet.Sheet, row int) bool {
+	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Row == row && strings.HasPrefix(c.Text, " ") })
+}
+
 // dropHeading empties a row that holds texts alone.
 func dropHeading(s *sheet.Sheet, row int) {
-	if !onlyTexts(s, row) {
-		return
+	if !onlyTexts(s, row) || indented(s, row+1) {
+		return // without numbers nobody could tell
 	}
 	var rest []sheet.Cell
 	for _, c := range s.Cells {

@@ -248,7 +248,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
-	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] {
+	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
 	}
 	if p.clash != "" {
@@ -353,7 +353,10 @@ func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
 	c := r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan {
-			c.others = []chain{r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan)}
+			c.others = append(c.others, r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan))
+		}
+		if up.Anew {
+			c.others = append(c.others, r.scoped(tr, row, upToAnew))
 		}
 	}
 	return c
@@ -366,6 +369,7 @@ const (
 	withAll       scope = iota
 	upToOrphan          // the orphan opens a section of its own
 	withoutOrphan       // the orphan is not over the row
+	upToAnew            // the heading of rows that are numbered anew is missing
 )
 
 func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
@@ -386,7 +390,7 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 			labels = append(labels, r.besideLabel(tr, row, zone)...)
 		}
 		labels = append(labels, own...)
-		if up.Orphan && s == upToOrphan {
+		if up.Orphan && s == upToOrphan || up.Anew && s == upToAnew {
 			break
 		}
 	}
