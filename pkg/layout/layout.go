@@ -78,7 +78,8 @@ type Row struct {
 	Cells      []*sheet.Cell // number cells and texts in the columns of figures
 	Ordinals   []*sheet.Cell // number cells that number the row
 
-	key style
+	key     style
+	ordinal *sheet.Cell // what stands in the column of numbers
 }
 
 // Context is where a number cell stands.

@@ -32,6 +32,9 @@ func carry(r *Row, groups map[int]Label, main int) {
 	if r.Labels[0].Cell.Col < main {
 		clear(groups)
 	}
+	if r.ordinal != nil {
+		delete(groups, r.ordinal.Col)
+	}
 	for _, l := range r.Labels {
 		if l.Cell.Col < main {
 			groups[l.Cell.Col] = l
@@ -115,7 +118,7 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 		r.Cells = l.cells
 		return r
 	}
-	if l.ordinal != nil {
+	if r.ordinal = l.ordinal; l.ordinal != nil {
 		r.Numbering = strings.TrimSpace(l.ordinal.Text)
 		if isFigure(l.ordinal) {
 			r.Ordinals = append(r.Ordinals, l.ordinal)

@@ -53,9 +53,9 @@ func segment(lines []*line) []block {
 // missing: behind two blank rows or more the numbers start anew, or figures stand in
 // a column that had none. It is to where none does.
 func restart(lines []*line, from, to int) int {
-	seen, columns := map[style]bool{}, columnSet{}
-	top := plain // the highest kind of number so far
-	gap := -1    // the line behind the last gap, until a row goes on with what was before
+	seen, columns := map[style]int{}, columnSet{} // the last number of each style
+	top := plain                                  // the highest kind of number so far
+	gap := -1                                     // the line behind the last gap, until a row goes on with what was before
 	for i := from; i < to; i++ {
 		l := lines[i]
 		if i > from && l.number > lines[i-1].number+2 {
@@ -72,13 +72,13 @@ func restart(lines []*line, from, to int) int {
 		}
 		s, _ := numbered(l.ordinal.Text)
 		n, ok := ordinal(l.ordinal.Text)
-		if gap > 0 && ok && n == 1 && (seen[s] || s.mark < top || s.mark <= letter) {
+		if gap > 0 && ok && n == 1 && (seen[s] > 0 || s.mark < top || s.mark <= letter) {
 			return gap
 		}
-		if n > 1 {
+		if n == seen[s]+1 && n > 1 {
 			gap = -1
 		}
-		seen[s], top = true, min(top, s.mark)
+		seen[s], top = n, min(top, s.mark)
 	}
 	return to
 }

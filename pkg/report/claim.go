@@ -45,6 +45,11 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
 	}
+	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && period.Span != figure.Year && period != tr.defaults.period {
+		// "Vốn đăng ký" of nine months may be what was registered in them.
+		r.row(tr, ctx, diag.IndicatorUnknown, f.entry)
+		return
+	}
 	unit := r.catalogue.Unit(f.indicator.Unit)
 	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), unit.Count)
 	if read.blank != "" {
@@ -85,7 +90,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !tr.parents[ctx.Row],
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && (!tr.parents[ctx.Row] || len(ctx.Row.Labels) == 0),
 	})
 }
 

@@ -247,6 +247,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
+	if r.strangeAmongZones(tr, ctx.Row, row) {
+		r.row(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
 	p := r.join(row, col, tr.defaults.facets)
 	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
@@ -283,6 +287,13 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	default:
 		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
 	}
+}
+
+// strangeAmongZones tells whether a row among those of zones is neither a zone nor a
+// group nor their total, and does not say what it counts either.
+func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
+	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
 
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
