@@ -90,6 +90,10 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		unclearAt: map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
+		if isReply(s) {
+			r.skip(s)
+			continue
+		}
 		r.layouts = append(r.layouts, layout.Of(s))
 	}
 	r.learnFonts(book.Sheets)
