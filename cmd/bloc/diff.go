@@ -116,10 +116,10 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 
 // sides reads both sides of a comparison.
 func (in *reader) sides(ctx context.Context, old, now string) (before, after *aggregated, err error) {
-	if before, err = in.any(ctx, old); err != nil {
+	if before, err = in.one(ctx, old); err != nil {
 		return nil, nil, err
 	}
-	after, err = in.any(ctx, now)
+	after, err = in.one(ctx, now)
 	return before, after, err
 }
 

@@ -78,25 +78,64 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	return &aggregated{result: result, findings: findings.Sorted(), inputs: inputs(files)}, nil
 }
 
-// any reads a side of a comparison: a consolidated workbook, its JSON, a folder, a
+// one reads a side of a comparison: a consolidated workbook, its JSON, a folder, a
 // pattern, or a single report.
-func (in *reader) any(ctx context.Context, arg string) (*aggregated, error) {
-	info, err := os.Stat(arg)
-	if err != nil || info.IsDir() {
-		return in.reports(ctx, []string{arg})
+func (in *reader) one(ctx context.Context, arg string) (*aggregated, error) {
+	list, err := in.each(ctx, arg)
+	if err == nil && len(list) != 1 {
+		err = usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
 	}
-	if strings.EqualFold(filepath.Ext(arg), ".json") {
-		return in.json(arg)
-	}
-	book, _, err := sheet.Read(ctx, arg, sheet.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}
-	if book == nil || !workbook.IsOwn(book) {
-		return in.reports(ctx, []string{arg})
+	return list[0], nil
+}
+
+// each reads what an argument names: a result for each book and JSON of bloc's, and
+// one for all its reports together.
+func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
+	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		all, err := in.reports(ctx, []string{arg})
+		return []*aggregated{all}, err
 	}
-	result, findings := workbook.Read(arg, book, in.catalogue)
-	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{arg}}, nil
+	paths, _, err := inbox.Expand([]string{arg})
+	if err != nil {
+		return nil, usage(err)
+	}
+	var list []*aggregated
+	var reports []string
+	for _, path := range paths {
+		all, err := in.own(ctx, path)
+		switch {
+		case err != nil:
+			return nil, err
+		case all != nil:
+			list = append(list, all)
+		default:
+			reports = append(reports, path)
+		}
+	}
+	if len(reports) > 0 {
+		all, err := in.reports(ctx, reports)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, all)
+	}
+	return list, nil
+}
+
+// own reads a book or a JSON of bloc's; nil for any other file.
+func (in *reader) own(ctx context.Context, path string) (*aggregated, error) {
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		return in.json(path)
+	}
+	book, _, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	if err != nil || book == nil || !workbook.IsOwn(book) {
+		return nil, err
+	}
+	result, findings := workbook.Read(path, book, in.catalogue)
+	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{path}}, nil
 }
 
 // maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
@@ -124,7 +163,7 @@ func (in *reader) json(path string) (*aggregated, error) {
 // previous compares with the book that was published for the year before, and
 // takes the figures of that year from it.
 func (in *reader) previous(ctx context.Context, now *aggregated, path string) error {
-	before, err := in.any(ctx, path)
+	before, err := in.one(ctx, path)
 	if err != nil {
 		return fmt.Errorf("--previous: %w", err)
 	}

@@ -46,17 +46,19 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	var out outcome
 	var results []*aggregate.Result
 	for _, arg := range args {
-		one, err := in.any(ctx, arg)
+		list, err := in.each(ctx, arg)
 		if err != nil {
 			return err
 		}
-		if err := o.guardInputs(one.inputs...); err != nil {
-			return err
-		}
-		out.findings.Add(one.findings...)
-		out.missing = out.missing || one.missing()
-		if one.result != nil {
-			results = append(results, one.result)
+		for _, one := range list {
+			if err := o.guardInputs(one.inputs...); err != nil {
+				return err
+			}
+			out.findings.Add(one.findings...)
+			out.missing = out.missing || one.missing()
+			if one.result != nil {
+				results = append(results, one.result)
+			}
 		}
 	}
 	out.findings = out.findings.Sorted()
