@@ -25,6 +25,9 @@ type Catalogue struct {
 	Members     []*Member // in the statistical office's order
 	Successions []Succession
 	Units       []*Unit
+	Sums        []Sum
+	Bounds      []Bound
+	Balances    []Balance
 	Sections    []Row // of the printed table
 	Subjects    []Subject
 	Words       *Vocabulary
@@ -66,9 +69,13 @@ type Indicator struct {
 	// Timeless indicators are stocks whose headings may speak of the period: the
 	// jobs under "trong năm" are still those at its end.
 	Timeless bool
-	Means    Facets
-	Parent   string // the indicator whose sum this one is part of, empty for none
-	Parts    []string
+	// Cumulative stocks only fall when something went out.
+	Cumulative bool
+	// Steady figures move little from one year to the next.
+	Steady bool
+	Means  Facets
+	Parent string // the indicator whose sum this one is part of, empty for none
+	Parts  []string
 
 	key [len(naming)]string // of Means
 }

@@ -85,11 +85,12 @@ type Finding struct {
 	Rule     *Rule
 	Severity Severity
 	Place
-	Member    string // a member's id
-	Indicator string // an indicator's code
-	Period    string // a period's key
-	Found     string // what stands there, as written
-	Expected  string // what would be right
+	Member    string   // a member's id
+	Indicator string   // an indicator's code
+	Period    string   // a period's key
+	Found     string   // what stands there, as written
+	Expected  string   // what would be right
+	Values    []string // of a rule on figures: those it looked at, in its order
 	Args      map[string]Text
 	Related   []Place
 	Count     int // cells it speaks of; 0 counts as 1

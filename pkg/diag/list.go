@@ -73,16 +73,17 @@ type jsonFinding struct {
 	Severity string `json:"severity"`
 	Code     string `json:"code"`
 	Place
-	Member    string  `json:"member,omitempty"`
-	Indicator string  `json:"indicator,omitempty"`
-	Period    string  `json:"period,omitempty"`
-	Message   string  `json:"message"`
-	Hint      string  `json:"hint,omitempty"`
-	Found     string  `json:"found,omitempty"`
-	Expected  string  `json:"expected,omitempty"`
-	Related   []Place `json:"related,omitempty"`
-	Count     int     `json:"count"`
-	Answered  *Answer `json:"answered,omitempty"`
+	Member    string   `json:"member,omitempty"`
+	Indicator string   `json:"indicator,omitempty"`
+	Period    string   `json:"period,omitempty"`
+	Message   string   `json:"message"`
+	Hint      string   `json:"hint,omitempty"`
+	Found     string   `json:"found,omitempty"`
+	Expected  string   `json:"expected,omitempty"`
+	Values    []string `json:"values,omitempty"`
+	Related   []Place  `json:"related,omitempty"`
+	Count     int      `json:"count"`
+	Answered  *Answer  `json:"answered,omitempty"`
 }
 
 // JSON returns the list as it stands in every JSON output, messages in the language.
@@ -101,7 +102,7 @@ func (j jsonList) MarshalJSON() ([]byte, error) {
 		out = append(out, jsonFinding{
 			Severity: f.Severity.String(), Code: f.Rule.Code, Place: f.Place,
 			Member: f.Member, Indicator: f.Indicator, Period: f.Period,
-			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected,
+			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected, Values: f.Values,
 			Related: f.Related, Count: f.Cells(), Answered: f.Answered,
 		})
 	}
@@ -124,7 +125,7 @@ func (l *List) UnmarshalJSON(data []byte) error {
 		said := &Rule{Code: f.Code, Severity: severity, Title: Same(f.Code), Message: Same("{message}"), Hint: Same("{hint}")}
 		l.Add(Finding{
 			Rule: said, Severity: severity, Place: f.Place,
-			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected,
+			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected, Values: f.Values,
 			Args:    map[string]Text{"message": Same(f.Message), "hint": Same(f.Hint)},
 			Related: f.Related, Count: f.Count, Answered: f.Answered,
 		})

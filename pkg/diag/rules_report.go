@@ -89,7 +89,9 @@ var (
 	PartsDiffer = rule("parts-differ", Warning,
 		Text{"tổng khác với cộng các phần", "a total differs from its parts"},
 		Text{"tổng ghi {found}, cộng các phần được {expected}; dùng số tổng đã ghi", "the total says {found}, its parts add up to {expected}; the stated total is used"},
-		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"})
+		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"}).
+		holds(Text{"tổng = cộng các phần (FDI + DDI, các KCN, dòng tổng)", "total = sum of its parts (FDI + DDI, the zones, rows of totals)"}, rounding,
+			Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals has to be the sum of the rows below it; the stated total is used all the same."})
 	PartsSummed = rule("parts-summed", Note,
 		Text{"tổng cộng từ các phần", "a total summed from its parts"},
 		Text{"không có dòng tổng; cộng từ {count} phần", "no total is stated; summed from {count} parts"},

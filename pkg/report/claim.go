@@ -69,7 +69,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
-	fig.Because = f.entry.Because()
+	fig.Because, fig.Hidden = f.entry.Because(), ctx.Row.Hidden || ctx.Column.Hidden
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
@@ -143,36 +143,6 @@ func (r *run) settle() {
 		return cmp.Or(order[a.Indicator]-order[b.Indicator], strings.Compare(a.Period.String(), b.Period.String()), int(a.Role)-int(b.Role))
 	})
 	r.dropEstimates()
-	for _, f := range r.report.Figures {
-		r.compareParents(f)
-	}
-}
-
-// compareParents sets a figure that the catalogue knows as a sum against the
-// figures it is the sum of. Those that are known may not exceed it either.
-func (r *run) compareParents(f figure.Figure) {
-	i := r.catalogue.Indicator(f.Indicator)
-	if len(i.Parts) == 0 || r.beside(f.Key) != "" {
-		return
-	}
-	var sum quantity.Interval
-	var value quantity.Decimal
-	known := 0
-	for _, id := range i.Parts {
-		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
-			sum = sum.Add(r.shown(part))
-			value = value.Add(part.Value)
-			known++
-		}
-	}
-	shown := r.shown(&f)
-	if known == 0 || value.Equal(f.Value) || sum.Meets(shown) || known < len(i.Parts) && !sum.Low.GreaterThan(shown.High) {
-		return
-	}
-	place := diag.Place(f.Sources[0])
-	out := diag.PartsDiffer.At(place)
-	out.Indicator, out.Period, out.Found, out.Expected = f.Indicator, f.Period.String(), f.Value.String(), value.String()
-	r.add(out)
 }
 
 // one makes the figure of a key from the cells that claim it.
@@ -299,11 +269,11 @@ func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
 		return figure.Figure{}, false
 	}
 	f := parts[0].figure
-	f.Value, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, nil, "", ""
+	f.Value, f.Factor, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, quantity.Decimal{}, nil, "", ""
 	for _, p := range parts {
 		f.Value = f.Value.Add(p.figure.Value)
 		f.Places = min(f.Places, p.figure.Places)
-		f.Estimate = f.Estimate || p.figure.Estimate
+		f.Estimate, f.Hidden = f.Estimate || p.figure.Estimate, f.Hidden || p.figure.Hidden
 		f.Sources = append(f.Sources, p.figure.Sources...)
 		r.becomes(p, "")
 	}

@@ -106,6 +106,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.sheet(s)
 	}
 	r.settle()
+	r.stale(book)
 	r.count()
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)

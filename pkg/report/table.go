@@ -186,6 +186,9 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 	if reason == "text" {
 		return // a text in a column of notes is no number
 	}
+	if reason == "ratio" {
+		r.percentage(tr, ctx, axes{*row, *col})
+	}
 	if reason != "" && r.brief {
 		r.passed[reason]++
 		return
