@@ -29,6 +29,7 @@ type delivery struct {
 // outcome is a command's result, ready to be written in any format.
 type outcome struct {
 	findings diag.List
+	shown    bool                                         // the result itself shows the findings
 	missing  bool                                         // members of the bloc are missing
 	changed  bool                                         // something changed, and the user asked to be told by the exit status
 	render   func(w io.Writer, format, path string) error // nil where there is nothing to show but findings
@@ -76,8 +77,10 @@ func (d *delivery) guardInputs(inputs ...string) error {
 
 // conclude says what was found, writes the result, and returns the exit status as an error.
 func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outcome) error {
-	if err := out.findings.WriteText(s.err, c.lang); err != nil {
-		return failed(err)
+	if !out.shown {
+		if err := out.findings.WriteText(s.err, c.lang); err != nil {
+			return failed(err)
+		}
 	}
 	status := d.status(out)
 	if out.render != nil && (!d.strict || status == statusComplete) {

@@ -102,6 +102,17 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	return f, nil
 }
 
+// reports lists the reports of files, those that could be read.
+func reports(files []*file) []*figure.Report {
+	var list []*figure.Report
+	for _, f := range files {
+		if f.report != nil {
+			list = append(list, f.report)
+		}
+	}
+	return list
+}
+
 // inputs lists the paths of files.
 func inputs(files []*file) []string {
 	var paths []string

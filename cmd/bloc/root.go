@@ -87,7 +87,7 @@ reason, or reported with its place.`,
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(newAggregateCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
 	return root
 }
 

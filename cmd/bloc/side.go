@@ -12,7 +12,6 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
-	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
@@ -65,13 +64,7 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
-	var reports []*figure.Report
-	for _, f := range files {
-		if f.report != nil {
-			reports = append(reports, f.report)
-		}
-	}
-	used, more := inbox.Select(in.catalogue, p, reports, in.prefer)
+	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	result := aggregate.Sum(in.catalogue, p, used)
 	findings.Add(more...)
 	findings.Add(result.Findings...)

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -52,6 +53,8 @@ var severityWord = map[Severity]Text{
 // Word returns the severity as a word of the language.
 func (s Severity) Word(lang string) string { return severityWord[s].In(lang) }
 
+var answered = Text{"đã giải trình: ", "answered: "}
+
 // WriteText writes the findings for people, a line each with the hint indented under it.
 func (l List) WriteText(w io.Writer, lang string) error {
 	var b strings.Builder
@@ -60,12 +63,37 @@ func (l List) WriteText(w io.Writer, lang string) error {
 			b.WriteString(place + ": ")
 		}
 		fmt.Fprintf(&b, "%s: %s [%s]\n", f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
-		if hint := f.Hint(lang); hint != "" {
+		if hint := f.Hint(lang); hint != "" && f.Answered == nil {
 			b.WriteString("    " + hint + "\n")
+		}
+		if f.Answered != nil {
+			b.WriteString("    " + answered.In(lang) + f.Answered.Reason + "\n")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// WriteCSV writes a row a finding for programs, messages in the language: UTF-8,
+// commas, LF, and no text that a spreadsheet would run.
+func (l List) WriteCSV(w io.Writer, lang string) error {
+	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message"}}
+	for _, f := range l {
+		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang)}
+		for i := range row {
+			row[i] = Plain(row[i])
+		}
+		rows = append(rows, row)
+	}
+	return csv.NewWriter(w).WriteAll(rows)
+}
+
+// Plain keeps a spreadsheet from running a text of a CSV file as a formula.
+func Plain(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return s
+	}
+	return "'" + s
 }
 
 // jsonFinding is the shape of a finding in every JSON output.

@@ -98,6 +98,26 @@ var texts = map[string]diag.Text{
 	"uneven-average": {Vi: "Tăng bình quân tính từ %[1]s đến %[2]s, hai kỳ không cùng phạm vi.", En: "Average growth is from %[1]s to %[2]s, which do not cover the same."},
 	"short":          {Vi: "%s: chưa đủ số liệu của các Ban Quản lý.", En: "%s: not all boards have a figure."},
 
+	"check":          {Vi: "KIỂM TRA BÁO CÁO %s", En: "CHECK OF THE REPORTS OF %s"},
+	"check-against":  {Vi: "(đối chiếu với số đã báo cáo %s)", En: "(against what was reported for %s)"},
+	"check-matrix":   {Vi: "Mức độ đầy đủ: %d/%d đơn vị đã gửi báo cáo", En: "Completeness: %d of %d members have reported"},
+	"check-own":      {Vi: "Chỉ kiểm tra báo cáo của %s", En: "Only the report of %s was checked"},
+	"check-missing":  {Vi: "Chưa gửi báo cáo: %s.", En: "No report of %s."},
+	"check-other":    {Vi: "Gửi báo cáo của kỳ khác: %s.", En: "Sent a report of another period: %s."},
+	"check-signs":    {Vi: "x: có số liệu, ư: số ước, -: để trống, !: có lỗi, chưa dùng được.", En: "x: a figure, e: an estimate, -: blank, !: an error, not usable."},
+	"check-blank":    {Vi: "%s để trống: %s.", En: "%s left blank: %s."},
+	"check-lists":    {Vi: "Nội dung cần xem", En: "What to look at"},
+	"check-no-board": {Vi: "Chưa rõ của đơn vị nào", En: "Of no known member"},
+	"check-nothing":  {Vi: "Không có gì cần xem.", En: "Nothing to look at."},
+	"check-sum":      {Vi: "%d lỗi, %d cảnh báo, %d ghi chú; %d mục đã giải trình.", En: "%d errors, %d warnings, %d notes; %d answered."},
+	"check-found":    {Vi: "ghi: %s", En: "found: %s"},
+	"check-expected": {Vi: "cần: %s", En: "expected: %s"},
+	"check-answered": {Vi: "đã giải trình: %s", En: "answered: %s"},
+	"sign-actual":    {Vi: "x", En: "x"},
+	"sign-estimate":  {Vi: "ư", En: "e"},
+	"sign-blank":     {Vi: "-", En: "-"},
+	"sign-error":     {Vi: "!", En: "!"},
+
 	"converted": {Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
 }
 

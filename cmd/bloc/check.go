@@ -1,0 +1,210 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/check"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/table"
+	"bloc/pkg/workbook"
+)
+
+type checkOptions struct {
+	common
+	delivery
+	answers
+	against        string
+	writeQuestions string
+}
+
+func newCheckCmd(s streams) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check REPORT...",
+		Short: "Tell what in reports cannot be right, before they are added up",
+		Long: `Tell what in reports cannot be right, before they are added up: sums, bounds, units,
+printed ratios, changes over time, and who left what blank. A REPORT is a workbook,
+a folder of workbooks, or a pattern; a board checks its own in the same way.`,
+		Example: `  bloc check reports/2018
+  bloc check reports/2018 --against reports/2017
+  bloc check reports/2018 --against total-2017.xlsx --explanations answers.yaml
+  bloc check my-report.xlsx -o findings.xlsx`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
+	}
+	o.common.flags(cmd, s, "text", "json", "csv", "md")
+	o.reading(cmd)
+	o.periodFlag(cmd)
+	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.answers.flags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.against, "against", "", "`REPORTS` of the period before, or its consolidated book, to compare with")
+	f.StringVar(&o.writeQuestions, "write-explanations", "", "add an empty entry for every open finding to this `FILE`")
+	return cmd
+}
+
+func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) error {
+	if err := o.delivery.check(); err != nil {
+		return err
+	}
+	in, err := o.reader(s)
+	if err != nil {
+		return err
+	}
+	known, err := o.read(in.catalogue)
+	if err != nil {
+		return err
+	}
+	result, err := o.examine(ctx, in, args, known)
+	if err != nil {
+		return err
+	}
+	if err := o.ask(in, result.Findings); err != nil {
+		return err
+	}
+	return o.conclude(ctx, s, &o.common, outcome{
+		findings: result.Findings, shown: true,
+		missing: result.Reporting() < len(result.Members),
+		render: func(w io.Writer, format, path string) error {
+			switch format {
+			case "json":
+				return result.WriteJSON(w, "bloc "+version(), o.lang)
+			case "csv":
+				return result.Findings.WriteCSV(w, o.lang)
+			case "xlsx":
+				return workbook.WriteCheck(w, result, rendering{s, format, path}.book(o.lang, nil))
+			}
+			return table.WriteCheck(w, result, o.lang, format == "md")
+		},
+	})
+}
+
+// examine takes the data's way from the arguments to the findings.
+func (o *checkOptions) examine(ctx context.Context, in *reader, args []string, known []check.Explanation) (*check.Result, error) {
+	files, findings, err := readAll(ctx, args, in.options, in.streams)
+	if err != nil {
+		return nil, err
+	}
+	p, err := period(files, in.options.Period)
+	if err != nil {
+		return nil, err
+	}
+	before, err := o.before(ctx, in, p)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.guardInputs(append(inputs(files), before.inputs...)...); err != nil {
+		return nil, err
+	}
+	sent := reports(files)
+	used, more := inbox.Select(in.catalogue, p, sent, o.prefer)
+	findings.Add(more...)
+	findings.Add(before.findings...)
+	findings.Add(lacking(in, p, used, sent)...)
+	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports()})...)
+	findings = check.Answer(findings, known, o.explanations).Sorted()
+	result := check.Cover(in.catalogue, p, sent, findings)
+	if before.result != nil {
+		result.Against = []figure.Period{before.result.Period}
+	}
+	return result, nil
+}
+
+// lacking tells which members and which core indicators are missing; no other
+// members where a board checks its own report.
+func lacking(in *reader, p figure.Period, used, sent []*figure.Report) diag.List {
+	var list diag.List
+	for _, f := range aggregate.Sum(in.catalogue, p, used).Findings {
+		if f.Rule != diag.MemberMissing || !check.Alone(sent) {
+			list.Add(f)
+		}
+	}
+	return list
+}
+
+// ofPeriod returns the reports but for those that a finding refuses as of another period.
+func ofPeriod(sent []*figure.Report, findings diag.List) []*figure.Report {
+	other := map[string]bool{}
+	for _, f := range findings {
+		other[f.File] = other[f.File] || f.Rule == diag.PeriodOther
+	}
+	var list []*figure.Report
+	for _, r := range sent {
+		if !other[r.Path] && r.Member != "" {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// before reads what was reported for an earlier period. Of its own findings only
+// those count that leave a whole file out.
+func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) (*aggregated, error) {
+	if o.against == "" {
+		return &aggregated{}, nil
+	}
+	earlier := *in
+	earlier.options.Period = figure.Period{}
+	out, err := earlier.any(ctx, o.against)
+	if err != nil {
+		return nil, fmt.Errorf("--against: %w", err)
+	}
+	if out.result != nil && !out.result.Period.End().Before(p.End()) {
+		return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, out.result.Period, p))
+	}
+	var files diag.List
+	for _, f := range out.findings {
+		if f.Severity == diag.Error && f.Cell == "" || f.Rule.Code == diag.BookEdited.Code {
+			files.Add(f)
+		}
+	}
+	out.findings = files
+	return out, nil
+}
+
+// reports gives the figures of a result back as one report a member.
+func (a *aggregated) reports() []*figure.Report {
+	if a.result == nil {
+		return nil
+	}
+	var list []*figure.Report
+	for _, m := range a.result.Members {
+		r := &figure.Report{Member: m.ID, Period: a.result.Period}
+		for _, t := range a.result.Totals {
+			if p := t.Part(m.ID); p != nil {
+				f := p.Figure
+				f.Role, f.Period = figure.Actual, a.result.Period
+				r.Figures = append(r.Figures, f)
+			}
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// ask adds the open findings to the file of --write-explanations.
+func (o *checkOptions) ask(in *reader, findings diag.List) error {
+	path := o.writeQuestions
+	if path == "" {
+		return nil
+	}
+	old, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return usage(fmt.Errorf("--write-explanations: %w", err))
+	}
+	known, err := check.ParseExplanations(old, in.catalogue)
+	if err != nil {
+		return usage(fmt.Errorf("--write-explanations %s: %w", path, err))
+	}
+	return writeFile(path, check.Questions(old, known, findings))
+}
