@@ -8,27 +8,39 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
+	"bloc/pkg/diag"
 )
 
-// answers is the flag of the answers to findings.
+// answers is the flag of the answers to findings of rules.
 type answers struct{ explanations string }
 
 func (a *answers) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.explanations, "explanations", "", "YAML `FILE` with answers to findings of rules")
 }
 
+// answered are the answers of a file; none of no file.
+type answered struct {
+	file string
+	list []check.Explanation
+}
+
+// apply marks the findings that are answered.
+func (a answered) apply(findings diag.List) diag.List {
+	return check.Answer(findings, a.list, a.file)
+}
+
 // read reads the answers; none where the flag is not given.
-func (a *answers) read(c *catalogue.Catalogue) ([]check.Explanation, error) {
+func (a *answers) read(c *catalogue.Catalogue) (answered, error) {
+	out := answered{file: a.explanations}
 	if a.explanations == "" {
-		return nil, nil
+		return out, nil
 	}
 	data, err := os.ReadFile(a.explanations)
 	if err != nil {
-		return nil, usage(fmt.Errorf("--explanations: %w", err))
+		return out, usage(fmt.Errorf("--explanations: %w", err))
 	}
-	list, err := check.ParseExplanations(data, c)
-	if err != nil {
-		return nil, usage(fmt.Errorf("--explanations %s: %w", a.explanations, err))
+	if out.list, err = check.ParseExplanations(data, c); err != nil {
+		return out, usage(fmt.Errorf("--explanations %s: %w", a.explanations, err))
 	}
-	return list, nil
+	return out, nil
 }

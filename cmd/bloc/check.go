@@ -61,11 +61,10 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err != nil {
 		return err
 	}
-	known, err := o.read(in.catalogue)
-	if err != nil {
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
-	result, err := o.examine(ctx, in, args, known)
+	result, err := o.examine(ctx, in, args)
 	if err != nil {
 		return err
 	}
@@ -90,7 +89,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 }
 
 // examine takes the data's way from the arguments to the findings.
-func (o *checkOptions) examine(ctx context.Context, in *reader, args []string, known []check.Explanation) (*check.Result, error) {
+func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (*check.Result, error) {
 	files, findings, err := readAll(ctx, args, in.options, in.streams)
 	if err != nil {
 		return nil, err
@@ -112,7 +111,7 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string, k
 	findings.Add(before.findings...)
 	findings.Add(lacking(in, p, used, sent)...)
 	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports()})...)
-	findings = check.Answer(findings, known, o.explanations).Sorted()
+	findings = in.answers.apply(findings).Sorted()
 	result := check.Cover(in.catalogue, p, sent, findings)
 	if before.result != nil {
 		result.Against = []figure.Period{before.result.Period}
@@ -154,7 +153,7 @@ func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) 
 		return &aggregated{}, nil
 	}
 	earlier := *in
-	earlier.options.Period = figure.Period{}
+	earlier.options.Period, earlier.answers = figure.Period{}, answered{}
 	out, err := earlier.any(ctx, o.against)
 	if err != nil {
 		return nil, fmt.Errorf("--against: %w", err)

@@ -10,6 +10,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/inbox"
@@ -25,6 +26,7 @@ type reader struct {
 	streams
 	catalogue *catalogue.Catalogue
 	options   report.Options
+	answers   answered
 }
 
 // aggregated is a result with all that belongs to its run.
@@ -49,7 +51,7 @@ func (o *common) reader(s streams) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reader{o, s, c, options}, nil
+	return &reader{common: o, streams: s, catalogue: c, options: options}, nil
 }
 
 // reports sums the reports that the arguments name.
@@ -65,8 +67,11 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 		return nil, err
 	}
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
-	result := aggregate.Sum(in.catalogue, p, used)
 	findings.Add(more...)
+	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: used})...)
+	findings = in.answers.apply(findings)
+	check.Refuse(used, findings)
+	result := aggregate.Sum(in.catalogue, p, used)
 	findings.Add(result.Findings...)
 	return &aggregated{result: result, findings: findings.Sorted(), inputs: inputs(files)}, nil
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -20,7 +22,23 @@ func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) di
 			}
 		}
 	}
-	return out.With("name", diag.Same(m.Name)).With("label", c.Catalogue.Label(f.Indicator)).With("is", c.amount(f))
+	return out.With("related", diag.Same(beside(out))).With("name", diag.Same(m.Name)).With("label", c.Catalogue.Label(f.Indicator)).With("is", c.amount(f))
+}
+
+// beside lists the related cells as seen from the finding's own: those of its sheet
+// by their address alone.
+func beside(f diag.Finding) string {
+	var list []string
+	for _, p := range f.Related {
+		if p.File == f.File {
+			p.File = ""
+			if p.Sheet == f.Sheet {
+				p.Sheet = ""
+			}
+		}
+		list = append(list, p.String())
+	}
+	return strings.Join(list, ", ")
 }
 
 // should sets what would be right.
@@ -40,13 +58,30 @@ func place(f *figure.Figure) diag.Place {
 func (c *checker) amount(f *figure.Figure) diag.Text { return c.written(f.Value, f.Unit) }
 
 func (c *checker) written(v quantity.Decimal, unit quantity.Unit) diag.Text {
-	label := c.Catalogue.Unit(unit).Label
-	return diag.Text{Vi: number(v).Vi + " " + label.Vi, En: number(v).En + " " + label.En}
+	u := c.Catalogue.Unit(unit)
+	out := format(v, u.Places)
+	return diag.Text{Vi: out.Vi + " " + u.Label.Vi, En: out.En + " " + u.Label.En}
+}
+
+// plain is a figure without its unit.
+func (c *checker) plain(f *figure.Figure) diag.Text {
+	return format(f.Value, c.Catalogue.Unit(f.Unit).Places)
 }
 
 // number is a value in the notation of each language.
-func number(v quantity.Decimal) diag.Text {
-	return diag.Text{Vi: quantity.Format(v, -1, "vi"), En: quantity.Format(v, -1, "en")}
+func number(v quantity.Decimal) diag.Text { return format(v, 0) }
+
+// format writes a value with the decimals it needs, and where it needs any with at
+// least so many.
+func format(v quantity.Decimal, least int32) diag.Text {
+	places := quantity.Places(v)
+	for places > 0 && quantity.Round(v, places-1).Equal(v) {
+		places--
+	}
+	if places > 0 {
+		places = max(places, least)
+	}
+	return diag.Text{Vi: quantity.Format(v, places, "vi"), En: quantity.Format(v, places, "en")}
 }
 
 // joined puts texts together with a text between.

@@ -17,6 +17,9 @@ import (
 func overTime(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Balances {
+			if _, apart := all(m.parts(b.Stock), m.now); apart {
+				continue // its parts are held against theirs
+			}
 			if a := c.account(m, b); a != nil && !a.holds(c) {
 				c.findings.Add(a.finding(c, m))
 			}
@@ -84,12 +87,12 @@ func (a *account) finding(c *checker, m *member) diag.Finding {
 	if !a.published {
 		f.Severity = diag.Note
 	}
-	sum := concat(diag.Text{Vi: "đầu kỳ ", En: "before "}, number(a.before.Value))
+	sum := concat(diag.Text{Vi: "đầu kỳ ", En: "before "}, c.plain(a.before))
 	for _, one := range a.in {
-		sum = concat(sum, diag.Same(" + "), c.Catalogue.Label(one.Indicator), diag.Same(" "), number(one.Value))
+		sum = concat(sum, diag.Same(" + "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
 	}
 	for _, one := range a.out {
-		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), number(one.Value))
+		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
 	}
 	side := diag.Text{}
 	if a.oneSided() {

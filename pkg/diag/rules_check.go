@@ -39,6 +39,13 @@ var (
 			Text{"một đơn vị của chữ số cuối được in (có nơi cắt bớt thay vì làm tròn), ngoài phần làm tròn của hai số", "one step of the last printed digit (some cut off instead of rounding), besides the rounding of both figures"},
 			Text{"Tỷ lệ in bên cạnh được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
 				"The ratio beside a figure was computed while the figure was right. Where it comes out differently, one of the cells was changed or mistyped."})
+	FigureRepeated = rule("figure-repeated", Warning,
+		Text{"hai chỉ tiêu ghi cùng một số", "two indicators hold the same figure"},
+		Text{"{label} ghi {is}, đúng bằng {other}", "{label} is {is}, the very figure of {other}"},
+		Text{"đề nghị {name} kiểm tra ô {cell} và ô {related}: có thể chép nhầm hàng", "ask {name} to check cell {cell} and cell {related}: a row may be copied over another"}).
+		holds(Text{"hai chỉ tiêu cùng đơn vị tính không ghi cùng một số", "two indicators of one unit do not hold the same figure"},
+			Text{"chỉ xét số có từ 4 chữ số có nghĩa; bỏ qua tổng và phần của nó, và hai số đã bằng nhau từ kỳ trước", "only figures of 4 or more significant digits; not a sum and its parts, nor figures that were the same the period before"},
+			Text{"Hai chỉ tiêu khác nhau hiếm khi trùng nhau đến bốn chữ số; thường là kéo công thức hoặc chép đè lên ô bên cạnh.", "Two indicators hardly ever agree to four digits; mostly a cell was copied or dragged over its neighbour."})
 	FormulaStale = rule("formula-stale", Warning,
 		Text{"công thức có giá trị lưu đã cũ", "a formula whose stored value is out of date"},
 		Text{"ô lưu giá trị {found}, nhưng công thức {formula} tính được {expected}", "the cell holds {found}, and its formula {formula} gives {expected}"},

@@ -25,7 +25,7 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 	}
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	p := r.join(row, col, tr.defaults.facets)
-	i := r.indicator(p, amounts(row, col)).indicator
+	i := r.indicator(p, r.amount(tr, ctx, row, col)).indicator
 	if kind == 0 || p.clash != "" || i == nil {
 		return
 	}
@@ -61,9 +61,10 @@ func (r *run) ofPart(tr tableReader, ctx layout.Context, row, col chain) bool {
 	return row.zone || tr.zones[ctx.Row] || row.own["location"] == "part" || col.own["location"] == "part"
 }
 
-// amounts lists the units of a figure's labels, percentages aside; the nearest first.
-func amounts(row, col chain) []*catalogue.Scale {
-	for _, scales := range slices.Concat(row.scales, col.scales) {
+// amount returns the nearest unit of a figure beside a percentage.
+func (r *run) amount(tr tableReader, ctx layout.Context, row, col chain) []*catalogue.Scale {
+	levels, _ := r.levels(tr, ctx, row, col)
+	for _, scales := range levels {
 		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
 			return scales
 		}
