@@ -80,6 +80,11 @@ func (c *checker) agree(a, b *figure.Figure) bool {
 	return a.Value.Equal(b.Value) || c.shown(a).Meets(c.shown(b))
 }
 
+// exceeds tells whether no value of a is as small as one of b.
+func exceeds(a, b quantity.Interval) bool {
+	return a.Low.GreaterThan(b.High) || a.Low.Equal(b.High) && !a.Meets(b)
+}
+
 // total adds figures up.
 func (c *checker) total(list []*figure.Figure) (quantity.Decimal, quantity.Interval) {
 	var value quantity.Decimal

@@ -77,7 +77,7 @@ func (a *account) holds(c *checker) bool {
 	if value.Equal(a.stock.Value) || should.Meets(is) {
 		return true
 	}
-	return a.oneSided() && !is.Low.GreaterThan(should.High)
+	return a.oneSided() && !exceeds(is, should)
 }
 
 func (a *account) finding(c *checker, m *member) diag.Finding {
@@ -119,7 +119,7 @@ func falls(c *checker) {
 		if !i.Cumulative || before == nil || balanced[subject{m.ID, i.ID}] || !c.sound(m, now) {
 			return
 		}
-		if c.shown(now).High.LessThan(c.shown(before).Low) {
+		if exceeds(c.shown(before), c.shown(now)) {
 			out := c.about(diag.CumulativeFalls, m, now, before)
 			out.Expected = ">= " + before.Value.String()
 			c.findings.Add(out.With("base", c.amount(before)).With("before", diag.Same(p.String())))

@@ -59,7 +59,7 @@ func (c *checker) addsUp(whole *figure.Figure, in []*figure.Figure, complete boo
 	case complete:
 		return value, false
 	}
-	return value, !sum.Low.GreaterThan(shown.High) || c.Catalogue.Indicator(whole.Indicator).Signed
+	return value, !exceeds(sum, shown) || c.Catalogue.Indicator(whole.Indicator).Signed
 }
 
 // bounds holds parts that cannot exceed a whole against it.
@@ -67,7 +67,7 @@ func bounds(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Bounds {
 			part, whole := m.now(b.Part), m.now(b.Whole)
-			if !c.sound(m, part) || !c.sound(m, whole) || !c.shown(part).Low.GreaterThan(c.shown(whole).High) {
+			if !c.sound(m, part) || !c.sound(m, whole) || !exceeds(c.shown(part), c.shown(whole)) {
 				continue
 			}
 			out := c.should(c.about(diag.BoundExceeded, m, part, whole), whole.Value, whole.Unit)
@@ -103,17 +103,21 @@ func divisions(year int) []division {
 func quarters(c *checker) {
 	for _, m := range c.members {
 		for _, i := range c.Catalogue.Indicators {
+			told := map[figure.Period]bool{} // a stock has its last quarter in several divisions
 			for _, d := range divisions(c.Period.Year) {
-				c.divided(m, i, d)
+				if !told[d.whole] {
+					told[d.whole] = c.divided(m, i, d)
+				}
 			}
 		}
 	}
 }
 
-func (c *checker) divided(m *member, i *catalogue.Indicator, d division) {
+// divided holds one figure against those it is made up of; it tells whether they differ.
+func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	whole := m.result(i.ID, d.whole)
 	if !c.sound(m, whole) {
-		return
+		return false
 	}
 	from := d.parts
 	if i.Nature == catalogue.Stock {
@@ -124,13 +128,16 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) {
 	for _, p := range from {
 		f := m.result(i.ID, p)
 		if f == nil {
-			return
+			return false
 		}
 		in, names = append(in, f), append(names, diag.Same(p.String()))
 	}
-	if value, fits := c.addsUp(whole, in, true); !fits {
-		out := c.should(c.about(diag.QuartersDiffer, m, append([]*figure.Figure{whole}, in...)...), value, whole.Unit)
-		out.Period = d.whole.String()
-		c.findings.Add(out.With("parts", joined(names, " + ")))
+	value, fits := c.addsUp(whole, in, true)
+	if fits {
+		return false
 	}
+	out := c.should(c.about(diag.QuartersDiffer, m, append([]*figure.Figure{whole}, in...)...), value, whole.Unit)
+	out.Period = d.whole.String()
+	c.findings.Add(out.With("parts", joined(names, " + ")))
+	return true
 }

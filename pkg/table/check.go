@@ -152,7 +152,7 @@ func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown boo
 			place += ": "
 		}
 		fmt.Fprintf(b, "%s%s%s: %s [%s]\n", item, place, f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
-		for _, line := range details(f, lang) {
+		for _, line := range details(r, f, lang) {
 			b.WriteString(indent + line + "\n")
 		}
 	}
@@ -160,9 +160,12 @@ func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown boo
 
 // details are the lines under a finding: what stands there and what should, what to
 // do, and what was answered.
-func details(f diag.Finding, lang string) []string {
+func details(r *check.Result, f diag.Finding, lang string) []string {
 	var lines []string
 	var parts []string
+	if _, said := f.Args["label"]; !said && f.Indicator != "" {
+		parts = append(parts, r.Catalogue.Label(f.Indicator).In(lang))
+	}
 	if f.Found != "" {
 		parts = append(parts, say(lang, "check-found", shown(f, "is", f.Found, lang)))
 	}
