@@ -156,7 +156,7 @@ func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) 
 	earlier.options.Period, earlier.answers = figure.Period{}, answered{}
 	out, err := earlier.any(ctx, o.against)
 	if err != nil {
-		return nil, fmt.Errorf("--against: %w", err)
+		return nil, ofFlag("--against", err)
 	}
 	if out.result != nil && !out.result.Period.End().Before(p.End()) {
 		return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, out.result.Period, p))

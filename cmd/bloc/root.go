@@ -38,6 +38,15 @@ func (e *statusError) Error() string {
 func usage(err error) error  { return &statusError{statusUsage, err} }
 func failed(err error) error { return &statusError{statusFailed, err} }
 
+// ofFlag says which flag's argument an error is about; its status stays.
+func ofFlag(flag string, err error) error {
+	var with *statusError
+	if errors.As(err, &with) && with.err != nil {
+		return &statusError{with.status, fmt.Errorf("%s: %w", flag, with.err)}
+	}
+	return err
+}
+
 // run executes a command line and returns the exit status.
 func run(ctx context.Context, args []string, s streams) (status int) {
 	defer func() {

@@ -12,8 +12,7 @@ import (
 )
 
 // growth looks at how figures changed since the period before: one that changes
-// otherwise than those of the other members is a note, and a steady one that jumps a
-// warning.
+// otherwise than those of the other members is a note, and one that jumps a warning.
 func growth(c *checker) {
 	for _, i := range c.Catalogue.Indicators {
 		changes := c.changes(i)
@@ -78,17 +77,25 @@ var (
 	floor         = decimal.NewFromInt(30)
 	noteSpreads   = decimal.NewFromInt(5)
 	jumpSpreads   = decimal.NewFromInt(6)
-	jumpFactor    = decimal.New(15, -1)
+	steadyFactor  = decimal.New(15, -1)
+	otherFactor   = decimal.NewFromInt(2)
 	aloneFactor   = decimal.NewFromInt(2)
 	fewCounts     = decimal.NewFromInt(5)
 	wholePercent  = decimal.NewFromInt(100)
 	noExpectation = usual{median: wholePercent}
 )
 
+// judge looks at one change. Where too few members report, only a steady figure can
+// be told to jump, and by itself.
 func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
-	expected, factor := u, jumpFactor
-	if u == nil {
+	expected, factor := u, otherFactor
+	switch {
+	case u == nil && !i.Steady:
+		return
+	case u == nil:
 		expected, factor = &noExpectation, aloneFactor
+	case i.Steady:
+		factor = steadyFactor
 	}
 	away := ch.index.Sub(expected.median).Abs()
 	step := ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Div(wholePercent)).Abs()
@@ -97,7 +104,7 @@ func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
 	}
 	jumps := ch.index.GreaterThan(expected.median.Mul(factor)) || ch.index.Mul(factor).LessThan(expected.median)
 	switch {
-	case i.Steady && jumps && away.GreaterThan(expected.spread.Mul(jumpSpreads)):
+	case jumps && away.GreaterThan(expected.spread.Mul(jumpSpreads)):
 		c.findings.Add(c.changed(diag.GrowthJump, ch, u))
 	case u != nil && away.GreaterThan(decimal.Max(floor, u.spread.Mul(noteSpreads))):
 		c.findings.Add(c.changed(diag.GrowthUnusual, ch, u))

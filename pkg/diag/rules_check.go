@@ -93,13 +93,13 @@ var (
 			Text{"ít nhất 6 đơn vị có số; số đếm phải lệch ít nhất 5", "at least 6 members with figures; counts have to differ by at least 5"},
 			Text{"Chỉ là gợi ý: số có thể đúng, nhưng sẽ được hỏi tới.", "No more than a hint: the figure may be right, but somebody will ask."})
 	GrowthJump = rule("growth-jump", Warning,
-		Text{"số liệu vốn ổn định thay đổi đột ngột", "a steady figure jumps"},
+		Text{"số liệu thay đổi đột ngột", "a figure jumps"},
 		Text{"{label}: {is}, kỳ trước {base}, bằng {index} %{among}", "{label}: {is} after {base}, an index of {index} %{among}"},
-		Text{"đề nghị {name} kiểm tra ô {cell}: thường là nhầm hàng hoặc nhầm chữ số", "ask {name} to check cell {cell}: mostly a row or a digit was mistaken"}).
-		holds(Text{"chỉ số / trung vị các đơn vị nằm trong 2/3 đến 3/2 (dưới 6 đơn vị: chỉ số từ 50 đến 200 %), với các chỉ tiêu steady trong rules.yaml", "index / median of the members within 2/3 and 3/2 (fewer than 6 members: an index of 50 to 200 %), for the steady indicators of rules.yaml"},
+		Text{"đề nghị {name} kiểm tra ô {cell}: thường là nhầm hàng hoặc nhầm chữ số; nếu đúng thì nêu lý do", "ask {name} to check cell {cell}: mostly a row or a digit was mistaken; and for the reason if it holds"}).
+		holds(Text{"chỉ số / trung vị các đơn vị nằm trong 1/2 đến 2, với các chỉ tiêu steady trong rules.yaml trong 2/3 đến 3/2; dưới 6 đơn vị chỉ xét chỉ tiêu steady: chỉ số từ 50 đến 200 %", "index / median of the members within 1/2 and 2, for the steady indicators of rules.yaml within 2/3 and 3/2; with fewer than 6 members only for these: an index of 50 to 200 %"},
 			Text{"và lệch hơn 6 lần độ lệch tuyệt đối trung vị; số đếm phải lệch ít nhất 5", "and more than 6 median absolute deviations off; counts have to differ by at least 5"},
-			Text{"Doanh thu, xuất nhập khẩu, ngân sách, lao động, hạ tầng thay đổi từ từ; tăng vọt hoặc giảm mạnh thường do chép nhầm hàng, đảo chữ số.",
-				"Revenue, trade, budget, jobs and what is built change by a fraction a year; a jump mostly is a row copied over another or digits swapped."})
+			Text{"Khi các đơn vị khác thay đổi gần như nhau, một số tăng vọt hoặc giảm mạnh thường do chép nhầm hàng, đảo chữ số.",
+				"Where the other members change much alike, a jump mostly is a row copied over another or digits swapped."})
 	PreviousDiffers = rule("previous-differs", Warning,
 		Text{"cột kỳ trước khác số đã báo cáo", "the previous-year column differs from what was reported"},
 		Text{"{label} kỳ {before}: nay ghi {is}, trước đây báo cáo {should}{likely}", "{label} of {before}: now stated as {is}, reported as {should} at the time{likely}"},

@@ -163,8 +163,8 @@ func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown boo
 func details(r *check.Result, f diag.Finding, lang string) []string {
 	var lines []string
 	var parts []string
-	if _, said := f.Args["label"]; !said && f.Indicator != "" {
-		parts = append(parts, r.Catalogue.Label(f.Indicator).In(lang))
+	if label := r.Catalogue.Label(f.Indicator).In(lang); !strings.Contains(f.Message(lang), label) {
+		parts = append(parts, label)
 	}
 	if f.Found != "" {
 		parts = append(parts, say(lang, "check-found", shown(f, "is", f.Found, lang)))
