@@ -110,12 +110,10 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	findings.Add(more...)
 	findings.Add(before.findings...)
 	findings.Add(lacking(in, p, used, sent)...)
-	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports()})...)
+	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports})...)
 	findings = in.answers.apply(findings).Sorted()
 	result := check.Cover(in.catalogue, p, sent, findings)
-	if before.result != nil {
-		result.Against = []figure.Period{before.result.Period}
-	}
+	result.Against = before.periods
 	return result, nil
 }
 
@@ -146,36 +144,48 @@ func ofPeriod(sent []*figure.Report, findings diag.List) []*figure.Report {
 	return list
 }
 
-// before reads what was reported for an earlier period. Of its own findings only
-// those count that leave a whole file out.
-func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) (*aggregated, error) {
+// earlier is what was reported for earlier periods.
+type earlier struct {
+	reports  []*figure.Report
+	periods  []figure.Period
+	findings diag.List
+	inputs   []string
+}
+
+// before reads what was reported for earlier periods. Of its own findings only those
+// count that leave a whole file out, or that say that a book was changed.
+func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) (*earlier, error) {
+	out := &earlier{}
 	if o.against == "" {
-		return &aggregated{}, nil
+		return out, nil
 	}
-	earlier := *in
-	earlier.options.Period, earlier.answers = figure.Period{}, answered{}
-	out, err := earlier.any(ctx, o.against)
+	then := *in
+	then.options.Period, then.answers = figure.Period{}, answered{}
+	list, err := then.each(ctx, o.against)
 	if err != nil {
 		return nil, ofFlag("--against", err)
 	}
-	if out.result != nil && !out.result.Period.End().Before(p.End()) {
-		return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, out.result.Period, p))
-	}
-	var files diag.List
-	for _, f := range out.findings {
-		if f.Severity == diag.Error && f.Cell == "" || f.Rule.Code == diag.BookEdited.Code {
-			files.Add(f)
+	for _, one := range list {
+		out.inputs = append(out.inputs, one.inputs...)
+		for _, f := range one.findings {
+			if f.Severity == diag.Error && f.Cell == "" || f.Rule == diag.BookEdited {
+				out.findings.Add(f)
+			}
 		}
+		if one.result == nil {
+			continue
+		}
+		if !one.result.Period.End().Before(p.End()) {
+			return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, one.result.Period, p))
+		}
+		out.periods = append(out.periods, one.result.Period)
+		out.reports = append(out.reports, one.reports()...)
 	}
-	out.findings = files
 	return out, nil
 }
 
 // reports gives the figures of a result back as one report a member.
 func (a *aggregated) reports() []*figure.Report {
-	if a.result == nil {
-		return nil
-	}
 	var list []*figure.Report
 	for _, m := range a.result.Members {
 		r := &figure.Report{Member: m.ID, Period: a.result.Period}

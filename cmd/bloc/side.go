@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bloc/pkg/aggregate"
@@ -93,7 +94,7 @@ func (in *reader) one(ctx context.Context, arg string) (*aggregated, error) {
 // one for all its reports together.
 func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
-		all, err := in.reports(ctx, []string{arg})
+		all, err := in.side(ctx, []string{arg})
 		return []*aggregated{all}, err
 	}
 	paths, _, err := inbox.Expand([]string{arg})
@@ -114,13 +115,23 @@ func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 		}
 	}
 	if len(reports) > 0 {
-		all, err := in.reports(ctx, reports)
+		all, err := in.side(ctx, reports)
 		if err != nil {
 			return nil, err
 		}
 		list = append(list, all)
 	}
 	return list, nil
+}
+
+// side sums reports for a comparison: what the rules only note on each side says
+// nothing of it.
+func (in *reader) side(ctx context.Context, args []string) (*aggregated, error) {
+	out, err := in.reports(ctx, args)
+	if err == nil {
+		out.findings = slices.DeleteFunc(out.findings, func(f diag.Finding) bool { return f.Severity == diag.Note && f.Values != nil })
+	}
+	return out, err
 }
 
 // own reads a book or a JSON of bloc's; nil for any other file.

@@ -53,8 +53,6 @@ var severityWord = map[Severity]Text{
 // Word returns the severity as a word of the language.
 func (s Severity) Word(lang string) string { return severityWord[s].In(lang) }
 
-var answered = Text{"đã giải trình: ", "answered: "}
-
 // WriteText writes the findings for people, a line each with the hint indented under it.
 func (l List) WriteText(w io.Writer, lang string) error {
 	var b strings.Builder
@@ -63,11 +61,8 @@ func (l List) WriteText(w io.Writer, lang string) error {
 			b.WriteString(place + ": ")
 		}
 		fmt.Fprintf(&b, "%s: %s [%s]\n", f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
-		if hint := f.Hint(lang); hint != "" && f.Answered == nil {
-			b.WriteString("    " + hint + "\n")
-		}
-		if f.Answered != nil {
-			b.WriteString("    " + answered.In(lang) + f.Answered.Reason + "\n")
+		if advice := f.Advice(lang); advice != "" {
+			b.WriteString("    " + advice + "\n")
 		}
 	}
 	_, err := io.WriteString(w, b.String())

@@ -175,11 +175,8 @@ func details(r *check.Result, f diag.Finding, lang string) []string {
 	if len(parts) > 0 {
 		lines = append(lines, strings.Join(parts, "; "))
 	}
-	if f.Answered != nil {
-		return append(lines, say(lang, "check-answered", answer(f.Answered)))
-	}
-	if hint := f.Hint(lang); hint != "" {
-		lines = append(lines, hint)
+	if advice := f.Advice(lang); advice != "" {
+		lines = append(lines, advice)
 	}
 	return lines
 }
@@ -190,20 +187,6 @@ func shown(f diag.Finding, name, value, lang string) string {
 		return text.In(lang)
 	}
 	return value
-}
-
-func answer(a *diag.Answer) string {
-	s := a.Reason
-	var by []string
-	for _, part := range []string{a.By, a.Date} {
-		if part != "" {
-			by = append(by, part)
-		}
-	}
-	if len(by) > 0 {
-		s += " (" + strings.Join(by, ", ") + ")"
-	}
-	return s
 }
 
 // counts says how many findings of each severity are open, cell by cell.

@@ -112,7 +112,6 @@ var texts = map[string]diag.Text{
 	"check-sum":      {Vi: "%d lỗi, %d cảnh báo, %d ghi chú; %d mục đã giải trình.", En: "%d errors, %d warnings, %d notes; %d answered."},
 	"check-found":    {Vi: "ghi: %s", En: "found: %s"},
 	"check-expected": {Vi: "cần: %s", En: "expected: %s"},
-	"check-answered": {Vi: "đã giải trình: %s", En: "answered: %s"},
 	"sign-actual":    {Vi: "x", En: "x"},
 	"sign-estimate":  {Vi: "ư", En: "e"},
 	"sign-blank":     {Vi: "-", En: "-"},

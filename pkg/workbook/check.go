@@ -5,7 +5,6 @@ import (
 	"io"
 	"strconv"
 
-	"bloc/pkg/aggregate"
 	"bloc/pkg/check"
 	"bloc/pkg/table"
 )
@@ -13,21 +12,16 @@ import (
 // WriteCheck writes the outcome of a check as a book: what has to be looked at, and
 // who sent what.
 func WriteCheck(w io.Writer, r *check.Result, o Options) error {
-	b := &book{&aggregate.Result{Catalogue: r.Catalogue, Period: r.Period}, o.Lang, o.Path}
+	b := &book{catalogue: r.Catalogue, lang: o.Lang, path: o.Path}
 	var exact bytes.Buffer
 	if err := r.WriteJSON(&exact, o.Program, o.Lang); err != nil {
 		return err
 	}
-	parts, err := b.build([]*page{newReview(b, r.Findings), newCoverage(b, r)}, exact.Bytes(), o)
-	if err != nil {
-		return err
+	d := document{
+		title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes(),
+		pages: []*page{newReview(b, r.Findings), newCoverage(b, r)},
 	}
-	file, err := pack(parts)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(file)
-	return err
+	return d.write(w, b, o)
 }
 
 // newCoverage is the sheet of members by core indicators.
