@@ -135,18 +135,18 @@ func parsePeriod(t *testing.T, key string) figure.Period {
 	return p
 }
 
-var comparisons = map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion}
+var comparisons = map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion, "derived": figure.Derived}
 
 func parseFigure(t *testing.T, c *catalogue.Catalogue, r *figure.Report, words []string) {
 	t.Helper()
 	value, err := quantity.FromStored(words[2])
-	i := c.Indicator(words[1])
-	if err != nil || i == nil {
+	unit := c.UnitOf(words[1])
+	if err != nil || unit == "" {
 		t.Fatalf("%v: %v", words, err)
 	}
 	f := figure.Figure{
-		Key:    figure.Key{Indicator: i.ID, Period: r.Period},
-		Member: r.Member, Value: value, Places: quantity.Places(value), Unit: i.Unit, Raw: words[2],
+		Key:    figure.Key{Indicator: words[1], Period: r.Period},
+		Member: r.Member, Value: value, Places: quantity.Places(value), Unit: unit, Raw: words[2],
 		Factor:  one,
 		Sources: []figure.Source{{File: r.Path, Sheet: "BC", Cell: fmt.Sprintf("D%d", len(r.Figures)+len(r.Percentages)+5)}},
 	}

@@ -68,7 +68,7 @@ func (e *Explanation) check(c *catalogue.Catalogue) error {
 		return fmt.Errorf("%q is no rule on figures; see bloc list rules", e.Rule)
 	case c.Member(e.Member) == nil:
 		return fmt.Errorf("%q is no member; see bloc list members", e.Member)
-	case c.Indicator(e.Indicator) == nil:
+	case c.UnitOf(e.Indicator) == "":
 		return fmt.Errorf("%q is no indicator; see bloc list indicators", e.Indicator)
 	case len(e.Values) == 0:
 		return errors.New("values: the figures that the rule looked at are needed")

@@ -26,19 +26,20 @@ func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) di
 }
 
 // beside lists the related cells as seen from the finding's own: those of its sheet
-// by their address alone.
+// by their address alone, and first.
 func beside(f diag.Finding) string {
-	var list []string
+	var near, far []string
 	for _, p := range f.Related {
-		if p.File == f.File {
-			p.File = ""
-			if p.Sheet == f.Sheet {
-				p.Sheet = ""
-			}
+		switch {
+		case p.File != f.File:
+			far = append(far, p.String())
+		case p.Sheet != f.Sheet:
+			far = append(far, diag.Place{Sheet: p.Sheet, Cell: p.Cell}.String())
+		default:
+			near = append(near, p.Cell)
 		}
-		list = append(list, p.String())
 	}
-	return strings.Join(list, ", ")
+	return strings.Join(append(near, far...), ", ")
 }
 
 // should sets what would be right.

@@ -22,22 +22,19 @@ func percentages(c *checker) {
 // recompute holds a percentage against every pair of figures that it can be of; one
 // that fits is enough.
 func (c *checker) recompute(m *member, r *figure.Report, p *figure.Percentage) {
-	bases := c.bases(m, r, p)
 	var first *diag.Finding
-	for _, role := range []figure.Role{figure.Actual, figure.Estimate} {
-		now := r.Figure(figure.Key{Indicator: p.Indicator, Period: p.Period, Role: role})
-		if !c.sound(m, now) {
+	for _, pair := range c.pairs(m, r, p) {
+		of, by := pair[0], pair[1]
+		if !c.sound(m, of) || !c.sound(m, by) {
 			continue
 		}
-		for _, base := range bases {
-			should, ok := c.quotient(now, base)
-			if !ok || follows(p, should) {
-				return
-			}
-			if first == nil {
-				f := c.misprint(m, p, now, base)
-				first = &f
-			}
+		should, ok := c.quotient(of, by)
+		if !ok || follows(p, should) {
+			return
+		}
+		if first == nil {
+			f := c.misprint(m, p, of, by)
+			first = &f
 		}
 	}
 	if first != nil {
@@ -45,29 +42,37 @@ func (c *checker) recompute(m *member, r *figure.Report, p *figure.Percentage) {
 	}
 }
 
-// bases are the figures that a percentage can be of.
-func (c *checker) bases(m *member, r *figure.Report, p *figure.Percentage) []*figure.Figure {
-	key := figure.Key{Indicator: p.Indicator, Period: p.Period.Previous(), Role: figure.Previous}
-	if p.Compares == figure.Completion {
-		key.Period, key.Role = p.Period, figure.Plan
+// pairs are the figures that a percentage can be the quotient of.
+func (c *checker) pairs(m *member, r *figure.Report, p *figure.Percentage) (list [][2]*figure.Figure) {
+	of := p.Indicator
+	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
+	switch p.Compares {
+	case figure.Index, figure.Growth:
+		if f := r.Figure(figure.Key{Indicator: of, Period: p.Period.Previous(), Role: figure.Previous}); f != nil {
+			base = func(figure.Role) *figure.Figure { return f }
+		}
+	case figure.Completion:
+		base = func(figure.Role) *figure.Figure { return m.plan(of, p.Period) }
+	case figure.Derived:
+		d := c.Catalogue.DerivedBy(p.Indicator)
+		of = d.Of
+		base = func(role figure.Role) *figure.Figure {
+			return r.Figure(figure.Key{Indicator: d.By, Period: p.Period, Role: role})
+		}
 	}
-	if f := r.Figure(key); f != nil {
-		return []*figure.Figure{f}
+	for _, role := range []figure.Role{figure.Actual, figure.Estimate, figure.Previous} {
+		if now := r.Figure(figure.Key{Indicator: of, Period: p.Period, Role: role}); now != nil {
+			list = append(list, [2]*figure.Figure{now, base(role)})
+		}
 	}
-	if p.Compares == figure.Completion {
-		return nil
-	}
-	if f := m.published(p.Indicator, key.Period); f != nil {
-		return []*figure.Figure{f}
-	}
-	return nil
+	return list
 }
 
 // precision is how many decimals quotients are computed with, and how many of those
 // of a stored percentage are looked at.
 const precision = 6
 
-// quotient is what now in percent of base can be; false where base can be zero.
+// quotient is what a figure in percent of another can be; false where that can be zero.
 func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 	n, b := c.shown(now), c.shown(base)
 	if !b.Low.IsPositive() || n.Low.IsNegative() {
@@ -98,6 +103,7 @@ var kinds = map[figure.Comparison]diag.Text{
 	figure.Index:      {Vi: "so với kỳ trước", En: "index against the period before"},
 	figure.Growth:     {Vi: "tăng giảm so với kỳ trước", En: "growth since the period before"},
 	figure.Completion: {Vi: "so với kế hoạch", En: "completion of the plan"},
+	figure.Derived:    {Vi: "trong báo cáo", En: "ratio"},
 }
 
 func (c *checker) misprint(m *member, p *figure.Percentage, now, base *figure.Figure) diag.Finding {

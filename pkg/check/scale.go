@@ -31,34 +31,51 @@ type evidence struct {
 	against  diag.Text
 }
 
-// evidence looks for it where it is strongest, and stops at the first that can be had.
+// evidence looks for it where it is strongest first. What was reported last time, and
+// agrees, stands against all the rest.
 func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
-	stated, published := m.stated(i.ID, p), m.published(i.ID, p)
-	switch {
-	case stated != nil && published != nil && power(now.Value, published.Value) == 0:
-		return nil // if they differ it is the column of the period before that is wrong
-	case stated != nil:
-		return found(now, stated, diag.Error, concat(diag.Text{Vi: "lần số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}, c.amount(stated)))
+	published := m.published(i.ID, p)
+	if published != nil && comparable(now, published) {
+		return nil
+	}
+	row := diag.Text{Vi: "lần số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
+	if e := c.found(now, m.stated(i.ID, p), diag.Error, row); e != nil {
+		return e
 	}
 	if e := c.second(m, i, now); e != nil {
 		return e
 	}
-	if published != nil {
-		return found(now, published, diag.Warning, concat(diag.Text{Vi: "lần số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}, c.amount(published)))
+	last := diag.Text{Vi: "lần số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}
+	if e := c.found(now, published, diag.Warning, last); e != nil {
+		return e
 	}
-	if plan := m.plan(i.ID, c.Period); plan != nil {
-		return found(now, plan, diag.Warning, concat(diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}, c.amount(plan)))
+	if m.stated(i.ID, p) == nil {
+		plan := diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
+		if e := c.found(now, m.plan(i.ID, c.Period), diag.Warning, plan); e != nil {
+			return e
+		}
 	}
 	return c.outlier(m, i, now)
 }
 
-func found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
+// comparable tells whether two figures are of one size: that is, not a hundred times
+// apart.
+func comparable(a, b *figure.Figure) bool {
+	far := decimal.NewFromInt(100)
+	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
+}
+
+// found is the evidence of another figure, nil where there is none or the two are of one scale.
+func (c *checker) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
+	if other == nil {
+		return nil
+	}
 	k := power(now.Value, other.Value)
 	if k == 0 {
 		return nil
 	}
-	return &evidence{k, severity, []*figure.Figure{other}, against}
+	return &evidence{k, severity, []*figure.Figure{other}, concat(against, c.amount(other))}
 }
 
 // second holds a figure against those of the same report that it is the sum of.
@@ -73,7 +90,7 @@ func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) 
 			continue
 		}
 		sum := join(i.ID, in)
-		if e := found(now, sum, diag.Error, concat(diag.Text{Vi: "lần cộng các phần ", En: "times the sum of its parts, "}, c.amount(sum))); e != nil {
+		if e := c.found(now, sum, diag.Error, diag.Text{Vi: "lần cộng các phần ", En: "times the sum of its parts, "}); e != nil {
 			e.with = in
 			return e
 		}

@@ -114,6 +114,7 @@ const (
 	Index      Comparison = iota + 1 // this period's figure in percent of the one before
 	Growth                           // the change since the period before in percent of it
 	Completion                       // this period's figure in percent of the plan
+	Derived                          // a ratio of two indicators; the figure's indicator is its code
 )
 
 // Percentage is a printed percentage of an indicator. Its Key has the role Ratio and

@@ -23,10 +23,16 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
 		return
 	}
-	period, kind := r.compared(scale, other, tr.defaults.period)
 	p := r.join(row, col, tr.defaults.facets)
-	i := r.indicator(p, r.amount(tr, ctx, row, col)).indicator
-	if kind == 0 || p.clash != "" || i == nil {
+	period, kind := r.compared(scale, other, tr.defaults.period)
+	id := ""
+	switch i := r.indicator(p, r.amount(tr, ctx, row, col)).indicator; {
+	case scale.facets["derived"] != "":
+		id, period, kind = r.derived(p, tr.defaults.period)
+	case i != nil && p.clash == "":
+		id = i.ID
+	}
+	if kind == 0 || id == "" {
 		return
 	}
 	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), false)
@@ -37,7 +43,7 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 		read.value, read.places = read.value.Shift(2), read.places-2
 	}
 	out := figure.Percentage{Compares: kind, Figure: figure.Figure{
-		Key:    figure.Key{Indicator: i.ID, Period: period, Role: figure.Ratio},
+		Key:    figure.Key{Indicator: id, Period: period, Role: figure.Ratio},
 		Member: r.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: raw(ctx.Cell),
 		Sources: []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}},
 	}}
@@ -70,6 +76,20 @@ func (r *run) amount(tr tableReader, ctx layout.Context, row, col chain) []*cata
 		}
 	}
 	return nil
+}
+
+// derived names the catalogue's ratio that a place holds the result of; none where
+// the origin is wanting, or where it is no result.
+func (r *run) derived(p place, own figure.Period) (string, figure.Period, figure.Comparison) {
+	id := p.row.facets["derived"] + p.col.facets["derived"]
+	if o := p.facets["origin"]; r.catalogue.DerivedBy(id) == nil && o != "" {
+		id += "." + o
+	}
+	period, role, ok := r.roleOf(p, own)
+	if !ok || role != figure.Actual && role != figure.Estimate || r.catalogue.DerivedBy(id) == nil {
+		return "", period, 0
+	}
+	return id, period, figure.Derived
 }
 
 // compared tells what a label of percentages compares: the figure of which period,
