@@ -25,6 +25,7 @@ type checkOptions struct {
 	answers
 	against        string
 	writeQuestions string
+	returnTo       string
 }
 
 func newCheckCmd(s streams) *cobra.Command {
@@ -49,6 +50,7 @@ a folder of workbooks, or a pattern; a board checks its own in the same way.`,
 	o.answers.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.against, "against", "", "`REPORTS` of the period before, or its consolidated book, to compare with")
+	f.StringVar(&o.returnTo, "return-to", "", "write each board's workbook with the findings on its cells into this `FOLDER`")
 	f.StringVar(&o.writeQuestions, "write-explanations", "", "add an empty entry for every open finding to this `FILE`")
 	return cmd
 }
@@ -64,15 +66,16 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
-	result, err := o.examine(ctx, in, args)
+	files, result, err := o.examine(ctx, in, args)
 	if err != nil {
-		return err
-	}
-	if err := o.ask(in, result.Findings); err != nil {
 		return err
 	}
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: result.Findings, shown: true,
+		more: []func() ([]content, error){
+			func() ([]content, error) { return o.questions(in, result.Findings) },
+			func() ([]content, error) { return o.replies(s, files, result) },
+		},
 		missing: result.Reporting() < len(result.Members),
 		render: func(w io.Writer, format, path string) error {
 			switch format {
@@ -88,22 +91,22 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	})
 }
 
-// examine takes the data's way from the arguments to the findings.
-func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (*check.Result, error) {
+// examine takes the data's way from the arguments to the findings on the files.
+func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) ([]*file, *check.Result, error) {
 	files, findings, err := readAll(ctx, args, in.options, in.streams)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	p, err := period(files, in.options.Period)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	before, err := o.before(ctx, in, p)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := o.guardInputs(append(inputs(files), before.inputs...)...); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	sent := reports(files)
 	used, more := inbox.Select(in.catalogue, p, sent, o.prefer)
@@ -114,7 +117,7 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	findings = in.answers.apply(findings).Sorted()
 	result := check.Cover(in.catalogue, p, sent, findings)
 	result.Against = before.periods
-	return result, nil
+	return files, result, nil
 }
 
 // lacking tells which members and which core indicators are missing; no other
@@ -201,19 +204,19 @@ func (a *aggregated) reports() []*figure.Report {
 	return list
 }
 
-// ask adds the open findings to the file of --write-explanations.
-func (o *checkOptions) ask(in *reader, findings diag.List) error {
+// questions adds the open findings to the file of --write-explanations.
+func (o *checkOptions) questions(in *reader, findings diag.List) ([]content, error) {
 	path := o.writeQuestions
 	if path == "" {
-		return nil
+		return nil, nil
 	}
 	old, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return usage(fmt.Errorf("--write-explanations: %w", err))
+		return nil, usage(fmt.Errorf("--write-explanations: %w", err))
 	}
 	known, err := check.ParseExplanations(old, in.catalogue)
 	if err != nil {
-		return usage(fmt.Errorf("--write-explanations %s: %w", path, err))
+		return nil, usage(fmt.Errorf("--write-explanations %s: %w", path, err))
 	}
-	return writeFile(path, check.Questions(old, known, findings))
+	return []content{{path, check.Questions(old, known, findings)}}, nil
 }
