@@ -191,7 +191,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
-	e.labels = [2][]string{col.quoted(), row.quoted()}
+	e.axes = [2]*chain{col, row}
 	claims := len(r.claims)
 	if reason == "" {
 		r.understand(tr, ctx, axes{*row, *col}, e)
