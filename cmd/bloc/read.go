@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -84,6 +85,13 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	if info, err := os.Stat(s.path); err == nil && info.Size() > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
+		// Garbage is collected behind the file, when little is in use. While it is
+		// read all that is in use would be gone through for nothing.
+		percent := debug.SetGCPercent(-1)
+		defer func() {
+			runtime.GC()
+			debug.SetGCPercent(percent)
+		}()
 	}
 	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
 	if err != nil {
