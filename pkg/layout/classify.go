@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,7 +66,7 @@ func newLine(number int, cells []*sheet.Cell, numbering int) *line {
 			if first+len(l.figures) == i {
 				l.figures = cells[first : i+1 : i+1] // side by side as they mostly are
 			} else {
-				l.figures = append(l.figures, c)
+				l.figures = append(slices.Grow(l.figures, len(cells)-i), c)
 			}
 		default:
 			l.labels = append(l.labels, c)

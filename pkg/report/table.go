@@ -43,7 +43,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	tr.parents = map[*layout.Row]bool{}
 	for _, row := range t.Rows {
-		if r.own(row)["breakdown"] != "total" {
+		if row.Parent != nil && !tr.parents[row.Parent] && r.own(row)["breakdown"] != "total" {
 			tr.parents[row.Parent] = true
 		}
 	}
