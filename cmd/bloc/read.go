@@ -34,6 +34,9 @@ type file struct {
 // a file may take fifty times as much memory.
 const largeFile = 1 << 20
 
+// largeLimit is from how many bytes on garbage is collected even then.
+const largeLimit = 108 << 20
+
 // readAll reads the reports that the arguments name, as many at a time as there
 // are processors, and returns them in order with what was found on the way.
 func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
@@ -81,17 +84,23 @@ type source struct {
 	large   *sync.Mutex // held while a large file is read
 }
 
+// collectBehind puts off the collection of garbage to the call of what it returns:
+// while a large file is read nearly all is in use and would be gone through for nothing.
+func collectBehind() func() {
+	percent := debug.SetGCPercent(-1)
+	limit := debug.SetMemoryLimit(largeLimit)
+	return func() {
+		runtime.GC()
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
+}
+
 func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
 	if info, err := os.Stat(s.path); err == nil && info.Size() > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
-		// Garbage is collected behind the file, when little is in use. While it is
-		// read all that is in use would be gone through for nothing.
-		percent := debug.SetGCPercent(-1)
-		defer func() {
-			runtime.GC()
-			debug.SetGCPercent(percent)
-		}()
+		defer collectBehind()()
 	}
 	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
 	if err != nil {
