@@ -39,10 +39,14 @@ const largeLimit = 108 << 20
 
 // readAll reads the reports that the arguments name, as many at a time as there
 // are processors, and returns them in order with what was found on the way.
-func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
+func (o *common) readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
 	paths, findings, err := inbox.Expand(args)
 	if err != nil {
 		return nil, nil, usage(err)
+	}
+	passwords, err := o.readPasswords()
+	if err != nil {
+		return nil, nil, err
 	}
 	files := make([]*file, len(paths))
 	var next atomic.Int64
@@ -50,7 +54,7 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 	group, ctx := errgroup.WithContext(ctx)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var buffers sheet.Reader
+			buffers := sheet.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				f, err := readFile(ctx, &source{paths[i], &buffers, &large}, opts)
 				if err != nil {
