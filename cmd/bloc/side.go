@@ -59,7 +59,7 @@ func (o *common) reader(s streams) (*reader, error) {
 func (in *reader) reports(ctx context.Context, args []string) (*aggregated, error) {
 	options := in.options
 	options.NoLedger = true
-	files, findings, err := readAll(ctx, args, options, in.streams)
+	files, findings, err := in.readAll(ctx, args, options, in.streams)
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,7 @@ func (d *document) build() (*Catalogue, error) {
 	b := &builder{Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
+		byKey:      map[[len(naming)]string][]*Indicator{},
 		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
 		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
 		defaults: d.Defaults, measures: map[string]bool{},
@@ -107,6 +108,7 @@ func (b *builder) checkAmbiguous() {
 	seen := map[string]string{}
 	for _, i := range b.Indicators {
 		i.key = b.key(i.Means)
+		b.byKey[i.key] = append(b.byKey[i.key], i)
 		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
 		if other := seen[key]; other != "" {
 			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)

@@ -34,6 +34,7 @@ type Catalogue struct {
 	Digest      string // "sha256:…" over all its data
 
 	indicators map[string]*Indicator
+	byKey      map[[len(naming)]string][]*Indicator
 	derived    map[string]*Derived
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
@@ -157,7 +158,11 @@ func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 func (c *Catalogue) Resolve(given Facets) []*Indicator {
 	key := c.key(given)
 	var found []*Indicator
-	for _, i := range c.Indicators {
+	among := c.Indicators
+	if key[0] != "" {
+		among = c.byKey[key]
+	}
+	for _, i := range among {
 		if c.names(key, given["horizon"], i) {
 			found = append(found, i)
 		}

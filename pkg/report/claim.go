@@ -69,7 +69,10 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
-	fig.Because, fig.Hidden = f.entry.Because(), ctx.Row.Hidden || ctx.Column.Hidden
+	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden
+	if !r.brief {
+		fig.Because = f.entry.Because()
+	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
@@ -140,7 +143,10 @@ func (r *run) settle() {
 		order[ind.ID] = i
 	}
 	slices.SortStableFunc(r.report.Figures, func(a, b figure.Figure) int {
-		return cmp.Or(order[a.Indicator]-order[b.Indicator], strings.Compare(a.Period.String(), b.Period.String()), int(a.Role)-int(b.Role))
+		if a.Period == b.Period || a.Indicator != b.Indicator {
+			return cmp.Or(order[a.Indicator]-order[b.Indicator], int(a.Role)-int(b.Role))
+		}
+		return strings.Compare(a.Period.String(), b.Period.String())
 	})
 	r.dropEstimates()
 }
@@ -377,7 +383,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
 	fig.Because = []string{"--map"}
-	e.LeftOut, e.labels = "", [2][]string{fig.Because}
+	e.LeftOut, e.axes, e.stated = "", [2]*chain{}, fig.Because
 	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
 }
 

@@ -52,11 +52,11 @@ func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue
 
 // resolve asks the catalogue with a measure, none when it is empty.
 func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
-	given := maps.Clone(p.facets)
-	delete(given, "measure")
-	if measure != "" {
-		given["measure"] = measure
+	if p.facets["measure"] == measure {
+		return r.catalogue.Resolve(p.facets)
 	}
+	given := maps.Clone(p.facets)
+	given["measure"] = measure
 	return r.catalogue.Resolve(given)
 }
 

@@ -43,7 +43,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	tr.parents = map[*layout.Row]bool{}
 	for _, row := range t.Rows {
-		if r.own(row)["breakdown"] != "total" {
+		if row.Parent != nil && !tr.parents[row.Parent] && r.own(row)["breakdown"] != "total" {
 			tr.parents[row.Parent] = true
 		}
 	}
@@ -194,7 +194,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
-	e.labels = [2][]string{col.quoted(), row.quoted()}
+	e.axes = [2]*chain{col, row}
 	claims := len(r.claims)
 	if reason == "" {
 		r.understand(tr, ctx, axes{*row, *col}, e)
