@@ -56,3 +56,17 @@ func (b *builder) knowAll(where string, ids []string) {
 		}
 	}
 }
+
+// PartsOf returns the indicators that one is the sum of: those below its code, else
+// those that a sum names; none for any other.
+func (c *Catalogue) PartsOf(i *Indicator) []string {
+	if len(i.Parts) > 0 {
+		return i.Parts
+	}
+	for _, s := range c.Sums {
+		if s.Whole == i.ID {
+			return s.Parts
+		}
+	}
+	return nil
+}
