@@ -29,6 +29,17 @@ func (a answered) apply(findings diag.List) diag.List {
 	return check.Answer(findings, a.list, a.file)
 }
 
+// of keeps the answers of some periods.
+func (a answered) of(wanted func(period string) bool) answered {
+	out := answered{file: a.file}
+	for _, e := range a.list {
+		if wanted(e.Period) {
+			out.list = append(out.list, e)
+		}
+	}
+	return out
+}
+
 // read reads the answers; none where the flag is not given.
 func (a *answers) read(c *catalogue.Catalogue) (answered, error) {
 	out := answered{file: a.explanations}

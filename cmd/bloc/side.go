@@ -14,6 +14,7 @@ import (
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
+	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
@@ -28,6 +29,7 @@ type reader struct {
 	catalogue *catalogue.Catalogue
 	options   report.Options
 	answers   answered
+	several   bool // there are several results, and each has the answers of its own period
 }
 
 // aggregated is a result with all that belongs to its run.
@@ -70,7 +72,7 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
 	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: used})...)
-	findings = in.answers.apply(findings)
+	findings = in.answersOf(p).apply(findings)
 	check.Refuse(used, findings)
 	result := aggregate.Sum(in.catalogue, p, used)
 	findings.Add(result.Findings...)
@@ -144,7 +146,25 @@ func (in *reader) own(ctx context.Context, path string) (*aggregated, error) {
 		return nil, err
 	}
 	result, findings := workbook.Read(path, book, in.catalogue)
+	if result != nil {
+		findings = in.answersOf(result.Period).apply(findings)
+	}
 	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{path}}, nil
+}
+
+// answersOf are the answers that a result of a period is read with.
+func (in *reader) answersOf(p figure.Period) answered {
+	if !in.several {
+		return in.answers
+	}
+	return in.answers.of(func(period string) bool { return period == p.String() })
+}
+
+// unasked names the answers that are of none of the results.
+func (in *reader) unasked(results ...*aggregate.Result) diag.List {
+	return in.answers.of(func(period string) bool {
+		return !slices.ContainsFunc(results, func(r *aggregate.Result) bool { return r.Period.String() == period })
+	}).apply(nil)
 }
 
 // maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
@@ -162,6 +182,9 @@ func (in *reader) json(path string) (*aggregated, error) {
 	}
 	if err == nil {
 		out.result, out.findings, err = aggregate.Parse(data, in.catalogue)
+	}
+	if err == nil {
+		out.findings = in.answersOf(out.result.Period).apply(out.findings)
 	}
 	if err != nil {
 		out.findings = diag.List{workbook.Damaged(path, err)}

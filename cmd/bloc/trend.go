@@ -15,6 +15,7 @@ import (
 type trendOptions struct {
 	common
 	delivery
+	answers
 }
 
 func newTrendCmd(s streams) *cobra.Command {
@@ -31,6 +32,7 @@ JSON, a folder of reports, a pattern or one report, each of one period.`,
 	}
 	o.common.flags(cmd, s, "table", "csv", "json", "md")
 	o.reading(cmd)
+	o.answers.flags(cmd)
 	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
 	return cmd
 }
@@ -41,6 +43,10 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	}
 	in, err := o.reader(s)
 	if err != nil {
+		return err
+	}
+	in.several = true
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
 	var out outcome
@@ -61,6 +67,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 			}
 		}
 	}
+	out.findings.Add(in.unasked(results...)...)
 	out.findings = out.findings.Sorted()
 	if len(results) == 0 {
 		return o.conclude(ctx, s, &o.common, out)
