@@ -11,7 +11,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -30,10 +29,6 @@ var update = flag.Bool("update", false, "write what is found into the cases; rea
 //	                                    then a period, "x0.001" as the factor of its unit, "hidden"
 //	---                                 what is expected
 func TestCases(t *testing.T) {
-	c, err := catalogue.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, kind := range []string{"ok", "err"} {
 		for _, file := range cases(t, kind) {
 			t.Run(kind+"/"+strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
@@ -42,7 +37,7 @@ func TestCases(t *testing.T) {
 					t.Fatal(err)
 				}
 				input, want, _ := strings.Cut(string(data), "---\n")
-				findings := check.Run(parseCase(t, c, input)).Sorted()
+				findings := check.Run(parse(t, input)).Sorted()
 				rule := ruleOf(filepath.Base(file))
 				if trips := slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == rule }); trips != (kind == "err") {
 					t.Errorf("a case of %s: %s found is %v", kind, rule.Code, trips)
@@ -101,9 +96,9 @@ func ruleOf(name string) *diag.Rule {
 	return nil
 }
 
-func parseCase(t *testing.T, c *catalogue.Catalogue, input string) check.Input {
+func parse(t *testing.T, input string) check.Input {
 	t.Helper()
-	in := check.Input{Catalogue: c}
+	in := check.Input{Catalogue: known}
 	var r *figure.Report
 	for _, line := range strings.Split(input, "\n") {
 		words := strings.Fields(line)
@@ -120,7 +115,7 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) check.Input {
 			r = &figure.Report{Path: words[1] + "-" + words[2] + ".xlsx", Member: words[1], Period: parsePeriod(t, words[2])}
 			in.Against = append(in.Against, r)
 		default:
-			parseFigure(t, c, r, words)
+			parseFigure(t, r, words)
 		}
 	}
 	return in
@@ -137,10 +132,10 @@ func parsePeriod(t *testing.T, key string) figure.Period {
 
 var comparisons = map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion, "derived": figure.Derived}
 
-func parseFigure(t *testing.T, c *catalogue.Catalogue, r *figure.Report, words []string) {
+func parseFigure(t *testing.T, r *figure.Report, words []string) {
 	t.Helper()
 	value, err := quantity.FromStored(words[2])
-	unit := c.UnitOf(words[1])
+	unit := known.UnitOf(words[1])
 	if err != nil || unit == "" {
 		t.Fatalf("%v: %v", words, err)
 	}
