@@ -1,118 +1,21 @@
 package check_test
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
 
-	"bloc/pkg/catalogue"
-	"bloc/pkg/check"
-	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
-	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 )
 
 var slips = flag.Int("slips", 60, "how many random slips TestSlips makes")
-
-// sample is a sample report as it is stored and as it is read.
-type sample struct {
-	book     *sheet.Book
-	report   *figure.Report
-	findings diag.List
-	class    string // what stands beside its figures
-}
-
-// office is the sample reports of two years.
-type office struct {
-	catalogue *catalogue.Catalogue
-	now       []sample
-	before    []*figure.Report
-	usual     map[string]bool // what is found without any slip
-}
-
-func newOffice(t *testing.T) *office {
-	t.Helper()
-	c, err := catalogue.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	o := &office{catalogue: c, usual: map[string]bool{}}
-	for _, s := range readSamples(t, c, "2017") {
-		o.before = append(o.before, s.report)
-	}
-	o.now = readSamples(t, c, "2018")
-	for _, s := range o.now {
-		for _, f := range s.findings {
-			o.usual[said(f)] = true
-		}
-	}
-	for _, f := range o.check(o.now) {
-		o.usual[said(f)] = true
-	}
-	return o
-}
-
-func readSamples(t *testing.T, c *catalogue.Catalogue, year string) []sample {
-	t.Helper()
-	files, err := filepath.Glob("../../testdata/reports/" + year + "/*.xlsx")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no samples of %s: %v", year, err)
-	}
-	var list []sample
-	for _, file := range files {
-		book, _, err := sheet.Read(context.Background(), file, sheet.DefaultLimits())
-		if err != nil || book == nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		s := readBook(c, file, book)
-		s.class = "neither"
-		for _, f := range s.report.Figures {
-			if f.Role == figure.Previous {
-				s.class = "previous year"
-			}
-		}
-		if len(s.report.Percentages) > 0 {
-			s.class = "index"
-		}
-		list = append(list, s)
-	}
-	return list
-}
-
-func readBook(c *catalogue.Catalogue, file string, book *sheet.Book) sample {
-	r, _, findings := report.Read(file, book, report.Options{Catalogue: c, Rates: report.Rates{}})
-	return sample{book: book, report: r, findings: findings}
-}
-
-func (o *office) check(samples []sample) diag.List {
-	in := check.Input{Catalogue: o.catalogue, Period: figure.YearOf(2018), Against: o.before}
-	for _, s := range samples {
-		in.Reports = append(in.Reports, s.report)
-	}
-	return check.Run(in)
-}
-
-// said is what a reader of a finding sees.
-func said(f diag.Finding) string { return f.Place.String() + f.Rule.Code + f.Message("en") }
-
-// caught tells whether a changed report raises a finding above a note that was not
-// there before.
-func (o *office) caught(at int, book *sheet.Book) bool {
-	samples := slices.Clone(o.now)
-	samples[at] = readBook(o.catalogue, o.now[at].report.Path, book)
-	return slices.ContainsFunc(append(samples[at].findings, o.check(samples)...), func(f diag.Finding) bool {
-		return f.Severity < diag.Note && !o.usual[said(f)]
-	})
-}
 
 // slip is a change of figures: it returns the new values of the cell of a figure
 // and of its neighbour, as written.
@@ -251,11 +154,11 @@ func (o *office) one(r *rand.Rand, kind slip) (at int, book *sheet.Book, what st
 	list := o.targets(o.now[at])
 	t := list[r.IntN(len(list))]
 	next := neighbour(r, list, t, kind.name != "two figures exchanged")
-	if next == nil || !o.catalogue.Indicator(t.figure.Indicator).Core {
+	if next == nil || !known.Indicator(t.figure.Indicator).Core {
 		return at, nil, "", false
 	}
 	copied := kind.name == "copied over its neighbour"
-	if copied && !o.catalogue.Indicator(next.figure.Indicator).Core {
+	if copied && !known.Indicator(next.figure.Indicator).Core {
 		return at, nil, "", false
 	}
 	a, ok1 := value(t.cell)

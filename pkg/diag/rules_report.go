@@ -53,11 +53,15 @@ var (
 	DateFigure = rule("date-figure", Error,
 		Text{"số có định dạng ngày tháng", "a number formatted as a date"},
 		Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
-		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"})
+		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"}).
+		holds(Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, no date"}, none,
+			Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Typed 3/4 or 12-5, Excel makes a date of it, and the figure is lost."})
 	FigureText = rule("figure-text", Error,
 		Text{"chữ ở ô số liệu", "text where a figure belongs"},
 		Text{"ô số liệu ghi \"{found}\"", "text where a figure belongs: \"{found}\""},
-		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"})
+		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"}).
+		holds(Text{"ô số liệu là số, hoặc để trống", "a cell of figures holds a number or nothing"}, none,
+			Text{"Chữ trong cột số không cộng được và dễ bị bỏ sót.", "A text in a column of numbers adds up to nothing and is easily missed."})
 	NumberAmbiguous = rule("number-ambiguous", Error,
 		Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
 		Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},

@@ -28,7 +28,7 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
 //	                             = a formula without value, # an error, **bold** bold
-//	                             2 =A1+B1 a formula with its stored value
+//	                             2 =A1+B1 a formula with its stored value, @43101 a date
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	map / rate                   lines of a --map file, a --rate
@@ -140,6 +140,8 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 	switch _, err := quantity.FromStored(text); {
 	case strings.HasPrefix(text, "="):
 		cell.Kind, cell.Text, cell.Formula = sheet.Uncached, "", text[1:]
+	case strings.HasPrefix(text, "@"):
+		cell.Kind, cell.Text = sheet.Date, text[1:]
 	case strings.HasPrefix(text, "#"):
 		cell.Kind = sheet.Error
 	case err == nil && text != "-":
