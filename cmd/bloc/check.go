@@ -73,7 +73,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: result.Findings, shown: true,
 		more: []func() ([]content, error){
-			func() ([]content, error) { return o.questions(in, result.Findings) },
+			func() ([]content, error) { return o.questions(in, result.Unfolded) },
 			func() ([]content, error) { return o.replies(s, files, result) },
 		},
 		missing: result.Reporting() < len(result.Members),
@@ -114,8 +114,7 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	findings.Add(before.findings...)
 	findings.Add(lacking(in, p, used, sent)...)
 	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports})...)
-	findings = in.answers.apply(findings).Sorted()
-	result := check.Cover(in.catalogue, p, sent, findings)
+	result := check.Cover(in.catalogue, p, sent, in.answers.apply(findings))
 	result.Against = before.periods
 	return files, result, nil
 }

@@ -18,7 +18,8 @@ type Result struct {
 	Against   []figure.Period        // the earlier periods that were compared with, in order
 	Core      []*catalogue.Indicator // the columns of the matrix
 	Members   []Coverage             // in the order of members
-	Findings  diag.List              // sorted
+	Findings  diag.List              // sorted, like ones folded
+	Unfolded  diag.List              // the same, one a cell
 }
 
 // Status tells what a member sent.
@@ -53,7 +54,7 @@ type Coverage struct {
 // Cover draws up who sent what: sent are all reports that name a member, of whatever
 // period. Where they are all of one member nobody asks for the others.
 func Cover(c *catalogue.Catalogue, p figure.Period, sent []*figure.Report, findings diag.List) *Result {
-	r := &Result{Catalogue: c, Period: p, Findings: findings}
+	r := &Result{Catalogue: c, Period: p, Findings: findings.Sorted(), Unfolded: findings.Unfolded()}
 	for _, i := range c.Indicators {
 		if i.Core {
 			r.Core = append(r.Core, i)
@@ -99,7 +100,7 @@ func states(r *figure.Report, p figure.Period) bool {
 }
 
 func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*figure.Report) State {
-	if slices.ContainsFunc(r.Findings, func(f diag.Finding) bool {
+	if slices.ContainsFunc(r.Unfolded, func(f diag.Finding) bool {
 		return f.Severity == diag.Error && f.Answered == nil && f.Member == m.ID && f.Indicator == i.ID && f.Period == r.Period.String()
 	}) {
 		return Refused

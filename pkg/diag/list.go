@@ -17,10 +17,13 @@ func (l *List) Add(findings ...Finding) { *l = append(*l, findings...) }
 
 // Sorted returns the findings in the order of every output, like findings on
 // neighbouring cells folded into one with a range and the exact count.
-func (l List) Sorted() List {
+func (l List) Sorted() List { return fold(l.Unfolded()) }
+
+// Unfolded returns the findings in the order of every output, one a cell.
+func (l List) Unfolded() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, compare)
-	return fold(sorted)
+	return sorted
 }
 
 // Worst returns the gravest severity in the list, 0 when it is empty.
