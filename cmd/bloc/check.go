@@ -217,5 +217,5 @@ func (o *checkOptions) questions(in *reader, findings diag.List) ([]content, err
 	if err != nil {
 		return nil, usage(fmt.Errorf("--write-explanations %s: %w", path, err))
 	}
-	return []content{{path, check.Questions(old, known, findings)}}, nil
+	return []content{{path, check.Questions(old, known, findings, o.lang)}}, nil
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -52,7 +51,7 @@ func runList(s streams, o *common, args []string) error {
 	case "units":
 		l = listUnits(c, o.lang)
 	case "rules":
-		l = listRules(o.lang, slices.Concat(args, []string{""})[1])
+		l = listRules(o.lang, len(args) == 2 || o.format == "json")
 	default:
 		return usage(fmt.Errorf("%q: expected indicators, members, units or rules", args[0]))
 	}
@@ -163,15 +162,16 @@ func listUnits(c *catalogue.Catalogue, lang string) listing {
 	return l
 }
 
-// listRules lists the rules; of a single one also what it asks for and why.
-func listRules(lang, code string) listing {
+// listRules lists the rules; in full with what they ask for and why.
+func listRules(lang string, full bool) listing {
 	l := listing{fields: []string{"rule", "severity", "title", "hint"}}
+	if full {
+		l.fields = append(l.fields, "formula", "tolerance", "explanation")
+	}
 	for _, r := range diag.Rules() {
 		row := []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), strings.TrimSpace(r.Hint.In(lang))}
-		if r.Code == code {
-			l.fields = append(l.fields, "formula", "tolerance", "explanation")
+		if full {
 			row = append(row, r.Formula.In(lang), r.Tolerance.In(lang), r.Explanation.In(lang))
-			return listing{l.fields, [][]string{row}}
 		}
 		l.rows = append(l.rows, row)
 	}

@@ -33,7 +33,7 @@ func (b *builder) addRelations(d *document) {
 	for _, e := range d.Balances {
 		b.knowAll("balance "+e.Stock, append([]string{e.Stock}, e.Out...))
 		for _, in := range e.In {
-			b.knowAll("balance "+e.Stock, in)
+			b.knowAll("balance "+e.Stock, append([]string{e.Stock}, in...))
 		}
 		b.Balances = append(b.Balances, Balance(e))
 	}

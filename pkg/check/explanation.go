@@ -149,8 +149,8 @@ func (e *Explanation) unused(file string, now []string) diag.Finding {
 
 // Questions returns a file of explanations with an empty entry added for every
 // finding above a note that is open and can be answered. What the file holds stays
-// as it is, to the byte.
-func Questions(file []byte, known []Explanation, findings diag.List) []byte {
+// as it is, to the byte. The comments follow the language.
+func Questions(file []byte, known []Explanation, findings diag.List, lang string) []byte {
 	asked := map[string]bool{}
 	for i := range known {
 		asked[known[i].key()+strings.Join(known[i].plain(), " ")] = true
@@ -166,17 +166,17 @@ func Questions(file []byte, known []Explanation, findings diag.List) []byte {
 			continue
 		}
 		asked[key] = true
-		b.WriteString(question(f))
+		b.WriteString(question(f, lang))
 	}
 	return []byte(b.String())
 }
 
-func question(f diag.Finding) string {
+func question(f diag.Finding, lang string) string {
 	var values []string
 	for _, v := range f.Values {
 		values = append(values, strconv.Quote(v))
 	}
-	message := strings.Join(strings.Fields(f.Message("vi")), " ")
+	message := strings.Join(strings.Fields(f.Message(lang)), " ")
 	return fmt.Sprintf("# %s: %s\n- {rule: %s, member: %s, indicator: %s, period: %q, values: [%s], reason: \"\", by: \"\", date: \"\"}\n",
 		f.Place, message, f.Rule.Code, f.Member, f.Indicator, f.Period, strings.Join(values, ", "))
 }

@@ -60,7 +60,7 @@ func TestQuestionsAreAnswered(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		findings := check.Run(random(t)).Sorted()
 		head := []byte("# kept as it is")
-		file := check.Questions(head, nil, findings)
+		file := check.Questions(head, nil, findings, "en")
 		if !bytes.HasPrefix(file, head) {
 			t.Fatalf("what the file held is gone: %.40q", file)
 		}
@@ -71,7 +71,7 @@ func TestQuestionsAreAnswered(t *testing.T) {
 		if open := check.Answer(findings, list, "answers.yaml"); len(open) != len(findings) || open.Worst() != findings.Worst() {
 			t.Fatal("entries without a reason answer something")
 		}
-		if again := check.Questions(file, list, findings); !bytes.Equal(again, file) {
+		if again := check.Questions(file, list, findings, "en"); !bytes.Equal(again, file) {
 			t.Fatalf("asking again adds %s", again[len(file):])
 		}
 		answered, err := check.ParseExplanations(bytes.ReplaceAll(file, []byte(`reason: ""`), []byte(`reason: "đúng"`)), known)
@@ -93,7 +93,7 @@ func TestQuestionsAreAnswered(t *testing.T) {
 func TestAnswersLapse(t *testing.T) {
 	in := parse(t, "period 2018\nreport ha-noi\nactual jobs 900 hidden\n")
 	answer := func(value string) diag.List {
-		file := strings.ReplaceAll(string(check.Questions(nil, nil, check.Run(in))), `["900"]`, `["`+value+`"]`)
+		file := strings.ReplaceAll(string(check.Questions(nil, nil, check.Run(in), "en")), `["900"]`, `["`+value+`"]`)
 		list, err := check.ParseExplanations([]byte(strings.ReplaceAll(file, `reason: ""`, `reason: "x"`)), known)
 		if err != nil {
 			t.Fatal(err)

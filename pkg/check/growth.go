@@ -47,7 +47,10 @@ func (c *checker) changes(i *catalogue.Indicator) []change {
 
 // usual is what is usual among members: the median of their indexes, and the median
 // of how far they lie from it. Nil when there are too few to say.
-type usual struct{ median, spread quantity.Decimal }
+type usual struct {
+	median, spread quantity.Decimal
+	members        int
+}
 
 func usualOf(changes []change) *usual {
 	if len(changes) < fewest {
@@ -57,7 +60,7 @@ func usualOf(changes []change) *usual {
 	for _, ch := range changes {
 		list = append(list, ch.index)
 	}
-	u := &usual{median: median(list)}
+	u := &usual{median: median(list), members: len(list)}
 	for i := range list {
 		list[i] = list[i].Sub(u.median).Abs()
 	}
@@ -118,13 +121,7 @@ func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	if u == nil {
 		return f.With("among", diag.Text{})
 	}
-	count := 0
-	for _, other := range c.members {
-		if c.sound(other, other.now(ch.now.Indicator)) && other.before(ch.now.Indicator, c.Period.Previous()) != nil {
-			count++
-		}
-	}
 	among := concat(diag.Text{Vi: "; trung vị các đơn vị ", En: "; the median of the members is "}, number(u.median), diag.Same(" %"))
 	return f.With("median", number(u.median)).With("mad", number(u.spread)).
-		With("count", number(decimal.NewFromInt(int64(count)))).With("among", among)
+		With("count", number(decimal.NewFromInt(int64(u.members)))).With("among", among)
 }

@@ -23,12 +23,19 @@ func Refuse(reports []*figure.Report, findings diag.List) {
 }
 
 func refuse(r *figure.Report, finding diag.Finding) {
+	role := figure.Actual
+	at := func(f figure.Figure) bool {
+		return f.Indicator == finding.Indicator && f.Period.String() == finding.Period && f.Role == role
+	}
+	if !slices.ContainsFunc(r.Figures, at) {
+		role = figure.Estimate
+	}
+	if i := slices.IndexFunc(r.Figures, at); i >= 0 {
+		r.Cells.Used -= len(r.Figures[i].Sources)
+		r.Cells.NotUnderstood += len(r.Figures[i].Sources)
+	}
+	// An estimate beside an actual figure is of the same making, and left out as it was.
 	r.Figures = slices.DeleteFunc(r.Figures, func(f figure.Figure) bool {
-		if f.Indicator != finding.Indicator || f.Period.String() != finding.Period || f.Role != figure.Actual && f.Role != figure.Estimate {
-			return false
-		}
-		r.Cells.Used -= len(f.Sources)
-		r.Cells.NotUnderstood += len(f.Sources)
-		return true
+		return f.Indicator == finding.Indicator && f.Period.String() == finding.Period && (f.Role == figure.Actual || f.Role == figure.Estimate)
 	})
 }

@@ -39,18 +39,21 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 	if published != nil && comparable(now, published) {
 		return nil
 	}
+	stated := m.stated(i.ID, p)
 	row := diag.Text{Vi: "lần số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
-	if e := c.found(now, m.stated(i.ID, p), diag.Error, row); e != nil {
+	if e := c.found(now, stated, diag.Error, row); e != nil {
 		return e
 	}
-	if e := c.second(m, i, now); e != nil {
-		return e
+	if stated == nil || !comparable(now, stated) { // else it is the sum that is wrong
+		if e := c.second(m, i, now); e != nil {
+			return e
+		}
 	}
 	last := diag.Text{Vi: "lần số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}
 	if e := c.found(now, published, diag.Warning, last); e != nil {
 		return e
 	}
-	if m.stated(i.ID, p) == nil {
+	if stated == nil {
 		plan := diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
 		if e := c.found(now, m.plan(i.ID, c.Period), diag.Warning, plan); e != nil {
 			return e

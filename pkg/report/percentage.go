@@ -111,11 +111,12 @@ func (r *run) compared(scale, other chain, own figure.Period) (figure.Period, fi
 	if named := r.named(other.periods); len(named) == 1 {
 		period = named[0]
 	}
-	plan, change := scale.facets["role"] == "plan", scale.facets["compares"]
+	change := scale.facets["compares"]
+	plan := scale.facets["role"] == "plan" || change == "completion"
 	switch {
 	case change == "other" || plan == before:
 		return period, 0
-	case plan && change == "":
+	case plan && change != "growth":
 		return period, figure.Completion
 	case before && change == "growth":
 		return period, figure.Growth

@@ -14,11 +14,9 @@ func (r *run) stale(book *sheet.Book) {
 			figures[at{e.Sheet, e.Cell}] = e
 		}
 	}
-	for _, s := range book.Stale() {
+	isFigure := func(name string, c *sheet.Cell) bool { return figures[at{name, c.Ref()}] != nil }
+	for _, s := range book.Stale(isFigure) {
 		e := figures[at{s.Sheet, s.Cell.Ref()}]
-		if e == nil {
-			continue
-		}
 		f := diag.FormulaStale.At(diag.Place{File: r.report.Path, Sheet: s.Sheet, Cell: s.Cell.Ref()})
 		f.Indicator, f.Period = e.Becomes.Indicator, e.Becomes.Period.String()
 		f.Found, f.Expected = s.Cell.Text, s.Value.String()

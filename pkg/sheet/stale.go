@@ -19,15 +19,15 @@ type Stale struct {
 const staleWork = 2_000_000
 
 // Stale recomputes the formulas that are made of cells, numbers, + and -, brackets
-// and SUM, and returns those whose stored value differs, in reading order. Any
-// other formula is left alone.
-func (b *Book) Stale() []Stale {
+// and SUM, of those cells that are wanted, and returns the ones whose stored value
+// differs, in reading order. Any other formula is left alone.
+func (b *Book) Stale(wanted func(sheet string, c *Cell) bool) []Stale {
 	c := &calculator{book: b, work: staleWork}
 	var list []Stale
 	for _, s := range b.Sheets {
 		for i := range s.Cells {
 			cell := &s.Cells[i]
-			if cell.Formula == "" || cell.Kind != Number {
+			if cell.Formula == "" || cell.Kind != Number || !wanted(s.Name, cell) {
 				continue
 			}
 			stored, err := quantity.FromStored(cell.Text)

@@ -22,6 +22,8 @@ func grid(formula, holds string) *sheet.Book {
 	return &sheet.Book{Sheets: []*sheet.Sheet{s}}
 }
 
+func all(string, *sheet.Cell) bool { return true }
+
 func TestStale(t *testing.T) {
 	for _, c := range []struct{ formula, gives string }{ // gives is empty where it is left alone
 		{"A1+A2", "3"}, {"SUM(A1:A3)", "6"}, {"sum(a1:a3)", "6"}, {"SUM(A1:A4)", "6"}, {"SUM(A1,A3)", "4"},
@@ -31,7 +33,7 @@ func TestStale(t *testing.T) {
 		{"[1]Sheet1!A1+A1", ""}, {"A1&A2", ""}, {"SUM(A1:A3", ""}, {"SUM()", ""}, {"A1+", ""}, {"", ""}, {"1E3", ""},
 		{strings.Repeat("(", 50) + "A1" + strings.Repeat(")", 50), ""},
 	} {
-		stale := grid(c.formula, "77").Stale()
+		stale := grid(c.formula, "77").Stale(all)
 		if got := len(stale) > 0; got != (c.gives != "") {
 			t.Errorf("=%s: recomputed %v", c.formula, got)
 			continue
@@ -46,7 +48,7 @@ func TestStale(t *testing.T) {
 		if !stale[0].Value.Equal(want) || stale[0].Cell.Ref() != "B1" || stale[0].Sheet != "BC năm" {
 			t.Errorf("=%s gives %s at %s!%s, want %s", c.formula, stale[0].Value, stale[0].Sheet, stale[0].Cell.Ref(), want)
 		}
-		if again := grid(c.formula, c.gives).Stale(); len(again) > 0 {
+		if again := grid(c.formula, c.gives).Stale(all); len(again) > 0 {
 			t.Errorf("=%s holds %s and is said to be stale: %s", c.formula, c.gives, again[0].Value)
 		}
 	}
@@ -58,7 +60,7 @@ func FuzzStale(f *testing.F) {
 		f.Add(formula)
 	}
 	f.Fuzz(func(t *testing.T, formula string) {
-		for _, s := range grid(formula, "77").Stale() {
+		for _, s := range grid(formula, "77").Stale(all) {
 			if s.Cell.Formula != formula {
 				t.Errorf("%q is not the formula of %s", formula, s.Cell.Ref())
 			}
