@@ -15,6 +15,8 @@
 package check
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -68,6 +70,11 @@ func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Fig
 // unit than it says.
 func (c *checker) sound(m *member, f *figure.Figure) bool {
 	return f != nil && !c.misscaled[subject{m.ID, f.Indicator}]
+}
+
+// allSound tells whether all of several figures may be compared.
+func (c *checker) allSound(m *member, list []*figure.Figure) bool {
+	return !slices.ContainsFunc(list, func(f *figure.Figure) bool { return !c.sound(m, f) })
 }
 
 // shown is what a printed figure may stand for.

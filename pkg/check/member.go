@@ -8,18 +8,17 @@ import (
 // member is a member with all that it reported.
 type member struct {
 	*catalogue.Member
-	period  figure.Period
-	reports []*figure.Report
-	against []*figure.Report
-	parts   func(indicator string) []string
+	catalogue *catalogue.Catalogue
+	period    figure.Period
+	reports   []*figure.Report
+	against   []*figure.Report
 }
 
 // gather puts the reports of each member together, in the order of members.
 func (c *checker) gather() []*member {
 	var list []*member
 	for _, m := range c.Catalogue.Members {
-		one := &member{Member: m, period: c.Period, reports: of(m, c.Reports), against: of(m, c.Against)}
-		one.parts = func(id string) []string { return c.Catalogue.Indicator(id).Parts }
+		one := &member{m, c.Catalogue, c.Period, of(m, c.Reports), of(m, c.Against)}
 		if len(one.reports) > 0 {
 			list = append(list, one)
 		}
@@ -36,6 +35,9 @@ func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 	}
 	return list
 }
+
+// parts are the indicators that one is the sum of.
+func (m *member) parts(indicator string) []string { return m.catalogue.Indicator(indicator).Parts }
 
 // now is the member's figure of the period, actual before estimate; nil when it
 // reports none.

@@ -31,7 +31,8 @@ func overTime(c *checker) {
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	published     bool // the stock before is what was reported at its time
+	silent        []diag.Text // what can go out and is not reported
+	published     bool        // the stock before is what was reported at its time
 }
 
 // account draws up a balance as far as the member reports it; nil where the stock,
@@ -52,10 +53,12 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 		}
 	}
 	a.out = some(b.Out, m.now)
-	for _, f := range slices.Concat(a.in, a.out) {
-		found = found && c.sound(m, f)
+	for _, id := range b.Out {
+		if m.now(id) == nil {
+			a.silent = append(a.silent, c.Catalogue.Label(id))
+		}
 	}
-	if !found {
+	if !found || !c.allSound(m, slices.Concat(a.in, a.out)) {
 		return nil
 	}
 	return a
@@ -94,10 +97,17 @@ func (a *account) finding(c *checker, m *member) diag.Finding {
 	for _, one := range a.out {
 		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
 	}
-	side := diag.Text{}
-	if a.oneSided() {
-		side = diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
-	}
 	gap := a.stock.Value.Sub(value)
-	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", side)
+	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side())
+}
+
+// side says what the balance does not know.
+func (a *account) side() diag.Text {
+	switch {
+	case a.oneSided():
+		return diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
+	case len(a.silent) > 0:
+		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(a.silent, ", "), diag.Same(")"))
+	}
+	return diag.Text{}
 }

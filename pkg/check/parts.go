@@ -17,7 +17,7 @@ func parts(c *checker) {
 					return r.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role})
 				})
 				value, fits := c.addsUp(f, in, len(in) == len(m.parts(f.Indicator)))
-				if fits || !c.sound(m, f) {
+				if fits || !c.allSound(m, append(in, f)) {
 					continue
 				}
 				out := c.about(diag.PartsDiffer, m, append([]*figure.Figure{f}, in...)...)

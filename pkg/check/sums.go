@@ -12,7 +12,7 @@ func sums(c *checker) {
 		for _, s := range c.Catalogue.Sums {
 			whole := m.now(s.Whole)
 			in, ok := all(s.Parts, m.now)
-			if !ok || !c.sound(m, whole) {
+			if !ok || !c.allSound(m, append(in, whole)) {
 				continue
 			}
 			if value, fits := c.addsUp(whole, in, true); !fits {
