@@ -93,7 +93,9 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 
 // examine takes the data's way from the arguments to the findings on the files.
 func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) ([]*file, *check.Result, error) {
-	files, findings, err := o.readAll(ctx, args, in.options, in.streams)
+	options := in.options
+	options.NoLedger = true
+	files, findings, err := o.readAll(ctx, args, options, in.streams)
 	if err != nil {
 		return nil, nil, err
 	}

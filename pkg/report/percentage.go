@@ -23,6 +23,9 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
 		return
 	}
+	if !row.names() && !col.names() && scale.facets["derived"] == "" {
+		return // as the cells of details, which are many
+	}
 	p := r.join(row, col, tr.defaults.facets)
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	id := ""
@@ -48,6 +51,11 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 		Sources: []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}},
 	}}
 	r.report.Percentages = append(r.report.Percentages, out)
+}
+
+// names tells whether labels say anything that could name an indicator.
+func (c *chain) names() bool {
+	return c.farther != "" || c.facets["measure"] != "" || c.facets["measure?"] != "" || c.facets["event"] != ""
 }
 
 // isSign tells whether a text stands for no figure: "-" in a column of percentages
