@@ -11,14 +11,19 @@ type member struct {
 	catalogue *catalogue.Catalogue
 	period    figure.Period
 	reports   []*figure.Report
-	against   []*figure.Report
+	sent      figures // what these say
+	against   figures // what the member reported for earlier periods
 }
+
+// figures are those of a member's reports; of a figure in two reports, that of the first.
+type figures map[figure.Key]*figure.Figure
 
 // gather puts the reports of each member together, in the order of members.
 func (c *checker) gather() []*member {
 	var list []*member
 	for _, m := range c.Catalogue.Members {
-		one := &member{m, c.Catalogue, c.Period, of(m, c.Reports), of(m, c.Against)}
+		sent := of(m, c.Reports)
+		one := &member{m, c.Catalogue, c.Period, sent, index(sent), index(of(m, c.Against))}
 		if len(one.reports) > 0 {
 			list = append(list, one)
 		}
@@ -36,6 +41,18 @@ func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 	return list
 }
 
+func index(reports []*figure.Report) figures {
+	list := figures{}
+	for _, r := range reports {
+		for i := range r.Figures {
+			if f := &r.Figures[i]; list[f.Key] == nil {
+				list[f.Key] = f
+			}
+		}
+	}
+	return list
+}
+
 // parts are the indicators that one is the sum of.
 func (m *member) parts(indicator string) []string { return m.catalogue.Indicator(indicator).Parts }
 
@@ -45,23 +62,23 @@ func (m *member) now(indicator string) *figure.Figure { return m.result(indicato
 
 // result is the figure that the member's reports give for a period.
 func (m *member) result(indicator string, p figure.Period) *figure.Figure {
-	return find(m.reports, indicator, p, figure.Actual, figure.Estimate)
+	return m.sent.find(indicator, p, figure.Actual, figure.Estimate)
 }
 
 // stated is what the member's reports say of an earlier period.
 func (m *member) stated(indicator string, p figure.Period) *figure.Figure {
-	return find(m.reports, indicator, p, figure.Previous)
+	return m.sent.find(indicator, p, figure.Previous)
 }
 
 // plan is the member's plan of a period.
 func (m *member) plan(indicator string, p figure.Period) *figure.Figure {
-	return find(m.reports, indicator, p, figure.Plan)
+	return m.sent.find(indicator, p, figure.Plan)
 }
 
 // published is what the member reported for an earlier period at its time, where a
 // part is missing nil.
 func (m *member) published(indicator string, p figure.Period) *figure.Figure {
-	if f := find(m.against, indicator, p, figure.Actual, figure.Estimate); f != nil {
+	if f := m.against.find(indicator, p, figure.Actual, figure.Estimate); f != nil {
 		return f
 	}
 	var sum []*figure.Figure
@@ -83,13 +100,11 @@ func (m *member) before(indicator string, p figure.Period) *figure.Figure {
 	return m.stated(indicator, p)
 }
 
-// find returns the figure of the first of the roles that a report states, or nil.
-func find(reports []*figure.Report, indicator string, p figure.Period, roles ...figure.Role) *figure.Figure {
+// find returns the figure of the first of the roles that there is, or nil.
+func (list figures) find(indicator string, p figure.Period, roles ...figure.Role) *figure.Figure {
 	for _, role := range roles {
-		for _, r := range reports {
-			if f := r.Figure(figure.Key{Indicator: indicator, Period: p, Role: role}); f != nil {
-				return f
-			}
+		if f := list[figure.Key{Indicator: indicator, Period: p, Role: role}]; f != nil {
+			return f
 		}
 	}
 	return nil

@@ -105,9 +105,10 @@ func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*f
 	}) {
 		return Refused
 	}
-	f := find(reports, i.ID, r.Period, figure.Actual, figure.Estimate)
+	sent := index(reports)
+	f := sent.find(i.ID, r.Period, figure.Actual, figure.Estimate)
 	if f == nil {
-		in, ok := all(i.Parts, func(id string) *figure.Figure { return find(reports, id, r.Period, figure.Actual, figure.Estimate) })
+		in, ok := all(i.Parts, func(id string) *figure.Figure { return sent.find(id, r.Period, figure.Actual, figure.Estimate) })
 		if !ok {
 			return Blank
 		}
