@@ -82,7 +82,7 @@ func (m *member) published(indicator string, p figure.Period) *figure.Figure {
 		return f
 	}
 	var sum []*figure.Figure
-	for _, id := range m.parts(indicator) {
+	for _, id := range m.catalogue.PartsOf(m.catalogue.Indicator(indicator)) {
 		one := m.published(id, p)
 		if one == nil {
 			return nil

@@ -108,7 +108,7 @@ func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*f
 	sent := index(reports)
 	f := sent.find(i.ID, r.Period, figure.Actual, figure.Estimate)
 	if f == nil {
-		in, ok := all(i.Parts, func(id string) *figure.Figure { return sent.find(id, r.Period, figure.Actual, figure.Estimate) })
+		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure { return sent.find(id, r.Period, figure.Actual, figure.Estimate) })
 		if !ok {
 			return Blank
 		}
