@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"inbox", "check", "aggregate"},
 	{"diff"},
 	{"table"},
-	{"workbook"},
+	{"workbook", "reply"},
 }
 
 // blind may know figures but not how they are read.

@@ -17,6 +17,7 @@ import (
 type aggregateOptions struct {
 	common
 	delivery
+	answers
 	by       string
 	previous string
 }
@@ -39,6 +40,7 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.answers.flags(cmd)
 	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
 	cmd.Flags().StringVar(&o.previous, "previous", "", "`BOOK` published for the year before, to compare with instead of the reports' own columns")
 	return cmd
@@ -68,6 +70,9 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*aggregated, error) {
 	in, err := o.reader(s)
 	if err != nil {
+		return nil, err
+	}
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return nil, err
 	}
 	all, err := in.reports(ctx, args)

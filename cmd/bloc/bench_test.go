@@ -1,18 +1,157 @@
 package main
 
 import (
-	"context"
-	"io"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/sheet"
 )
 
-// BenchmarkAggregate times the whole path: eleven reports read, recognised, summed and written as JSON.
-func BenchmarkAggregate(b *testing.B) {
-	b.ReportAllocs()
-	s := streams{io.Discard, io.Discard, func(string) string { return "" }}
-	for b.Loop() {
-		if status := run(context.Background(), []string{"aggregate", "../../testdata/reports/2018", "--format", "json"}, s); status != statusComplete {
-			b.Fatal("status", status)
+// The benchmarks run bloc as its users do, as a process, and beside it a bare program
+// under testdata/bare on the same files: of excelize, that reads every cell of the
+// raw rows and does nothing with them; of cobra with excelize linked in, that only
+// starts. They report the ratio of what both take of the processors, user and
+// system time together, and the most memory that bloc took.
+
+// BenchmarkVersion measures what starting alone takes.
+func BenchmarkVersion(b *testing.B) {
+	compare(b, "version", []string{"--version"}, []string{"--version"})
+}
+
+// BenchmarkSmall measures the eleven sample reports.
+func BenchmarkSmall(b *testing.B) {
+	compare(b, "read", append([]string{"aggregate", "--format", "json"}, samples(b)...), samples(b))
+}
+
+// BenchmarkMany measures 1,100 files, each sample a hundred times.
+func BenchmarkMany(b *testing.B) {
+	dir := b.TempDir()
+	var paths []string
+	for _, sample := range samples(b) {
+		data, err := os.ReadFile(sample)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for n := range 100 {
+			path := filepath.Join(dir, fmt.Sprintf("%03d %s", n, filepath.Base(sample)))
+			if err := os.WriteFile(path, data, 0o644); err != nil {
+				b.Fatal(err)
+			}
+			paths = append(paths, path)
 		}
 	}
+	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
+}
+
+// BenchmarkDetail measures the samples with a sheet of details of 20,000 rows and 30
+// columns in each.
+func BenchmarkDetail(b *testing.B) {
+	dir := b.TempDir()
+	var paths []string
+	for _, sample := range samples(b) {
+		path := filepath.Join(dir, filepath.Base(sample))
+		addDetails(b, sample, path)
+		paths = append(paths, path)
+	}
+	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
+}
+
+func samples(b *testing.B) []string {
+	paths, err := filepath.Glob("../../testdata/reports/2018/*.xlsx")
+	if err != nil || len(paths) != 11 {
+		b.Fatal(paths, err)
+	}
+	return paths
+}
+
+// addDetails writes a report with one more sheet: a list of companies with figures.
+func addDetails(b *testing.B, from, to string) {
+	f, err := excelize.OpenFile(from)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := f.NewSheet("Chi tiết"); err != nil {
+		b.Fatal(err)
+	}
+	w, err := f.NewStreamWriter("Chi tiết")
+	if err != nil {
+		b.Fatal(err)
+	}
+	row := make([]any, 30)
+	for r := range 20_000 {
+		for c := range row {
+			switch {
+			case r == 0:
+				row[c] = fmt.Sprintf("Chỉ số %d", c)
+			case c == 0:
+				row[c] = r
+			case c == 1:
+				row[c] = fmt.Sprintf("Công ty số %d", r)
+			default:
+				row[c] = float64((r*7919+c*104729)%10_000_000) / 100
+			}
+		}
+		if err := w.SetRow(sheet.Ref(r+1, 1), row); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	if err := f.SaveAs(to); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// compare runs bloc and a bare program by turns and reports what they took.
+func compare(b *testing.B, bare string, blocArgs, bareArgs []string) {
+	dir := b.TempDir()
+	ourProgram := build(b, dir, "bloc", ".")
+	bareProgram := build(b, dir, bare, "../../testdata/bare/"+bare)
+	var ours, theirs time.Duration
+	var memory int64
+	for b.Loop() {
+		cpu, peak := process(b, ourProgram, blocArgs)
+		ours, memory = ours+cpu, max(memory, peak)
+		cpu, _ = process(b, bareProgram, bareArgs)
+		theirs += cpu
+	}
+	b.ReportMetric(float64(ours.Milliseconds())/float64(b.N), "bloc-ms/op")
+	b.ReportMetric(float64(theirs.Milliseconds())/float64(b.N), "bare-ms/op")
+	b.ReportMetric(float64(ours)/float64(theirs), "ratio")
+	b.ReportMetric(float64(memory)/(1<<20), "peak-MiB")
+	b.ReportMetric(0, "ns/op") // of both programs together, it says nothing
+}
+
+// build builds a program and returns its path.
+func build(b *testing.B, dir, name, from string) string {
+	path := filepath.Join(dir, name)
+	if runtime.GOOS == "windows" {
+		path += ".exe"
+	}
+	if out, err := exec.Command("go", "build", "-o", path, from).CombinedOutput(); err != nil {
+		b.Fatalf("building %s: %v\n%s", name, err, out)
+	}
+	return path
+}
+
+// process runs a program to its end and returns its processor time and its peak memory in bytes.
+func process(b *testing.B, name string, args []string) (time.Duration, int64) {
+	cmd := exec.Command(name, args...)
+	if out, err := cmd.Output(); err != nil && cmd.ProcessState == nil {
+		b.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	// Findings on so many copies end bloc with a status of its own; a crash is none of them.
+	if code := cmd.ProcessState.ExitCode(); code != statusComplete && code != statusFindings && code != statusMissing {
+		b.Fatalf("%s: status %d", name, code)
+	}
+	return cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peakMemory(cmd.ProcessState)
 }

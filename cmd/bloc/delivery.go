@@ -29,9 +29,17 @@ type delivery struct {
 // outcome is a command's result, ready to be written in any format.
 type outcome struct {
 	findings diag.List
+	shown    bool                                         // the result itself shows the findings
 	missing  bool                                         // members of the bloc are missing
 	changed  bool                                         // something changed, and the user asked to be told by the exit status
 	render   func(w io.Writer, format, path string) error // nil where there is nothing to show but findings
+	more     []func() ([]content, error)                  // makes files besides those of -o
+}
+
+// content is a file to be written.
+type content struct {
+	path string
+	data []byte
 }
 
 // output adds the flag of the files to write, which have one of the endings.
@@ -76,11 +84,14 @@ func (d *delivery) guardInputs(inputs ...string) error {
 
 // conclude says what was found, writes the result, and returns the exit status as an error.
 func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outcome) error {
-	if err := out.findings.WriteText(s.err, c.lang); err != nil {
-		return failed(err)
-	}
 	status := d.status(out)
-	if out.render != nil && (!d.strict || status == statusComplete) {
+	final := !d.strict || status == statusComplete
+	if !out.shown || !final {
+		if err := out.findings.WriteText(s.err, c.lang); err != nil {
+			return failed(err)
+		}
+	}
+	if out.render != nil && final {
 		if err := d.write(ctx, s, c.format, out); err != nil {
 			return err
 		}
@@ -108,22 +119,15 @@ func (d *delivery) status(out outcome) int {
 // write writes the files and prints the result. All files are made before the
 // first is written, so that a failure leaves the old ones standing.
 func (d *delivery) write(ctx context.Context, s streams, format string, out outcome) error {
-	contents := make([][]byte, len(d.outputs))
-	for i, path := range d.outputs {
-		var b bytes.Buffer
-		if err := out.render(&b, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."), path); err != nil {
-			return failed(err)
-		}
-		if err := guardEdited(ctx, path, d.force); err != nil {
-			return err
-		}
-		contents[i] = b.Bytes()
+	files, err := d.make(ctx, out)
+	if err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	for i, path := range d.outputs {
-		if err := writeFile(path, contents[i]); err != nil {
+	for _, f := range files {
+		if err := writeFile(f.path, f.data); err != nil {
 			return err
 		}
 	}
@@ -131,6 +135,29 @@ func (d *delivery) write(ctx context.Context, s streams, format string, out outc
 		return failed(err)
 	}
 	return nil
+}
+
+// make makes all files that are to be written.
+func (d *delivery) make(ctx context.Context, out outcome) ([]content, error) {
+	var files []content
+	for _, path := range d.outputs {
+		var b bytes.Buffer
+		if err := out.render(&b, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."), path); err != nil {
+			return nil, failed(err)
+		}
+		if err := guardEdited(ctx, path, d.force); err != nil {
+			return nil, err
+		}
+		files = append(files, content{path, b.Bytes()})
+	}
+	for _, more := range out.more {
+		list, err := more()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, list...)
+	}
+	return files, nil
 }
 
 // failOn reads the word of --fail-on; "never" is no severity.

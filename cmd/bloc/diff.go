@@ -20,6 +20,7 @@ import (
 type diffOptions struct {
 	common
 	delivery
+	answers
 	by         string
 	membership string
 	baseline   string
@@ -46,6 +47,7 @@ each a consolidated workbook, its JSON, a folder of reports, a pattern or one re
 	}
 	o.common.flags(cmd, s, "table", "csv", "json", "md")
 	o.reading(cmd)
+	o.answers.flags(cmd)
 	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
 	f := cmd.Flags()
 	f.StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
@@ -65,6 +67,10 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	}
 	in, err := o.reader(s)
 	if err != nil {
+		return err
+	}
+	in.several = true
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
 	selection, err := o.selection(in.catalogue)
@@ -94,6 +100,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 		return usage(err)
 	}
 	out.findings.Add(c.Findings...)
+	out.findings.Add(in.unasked(before.result, after.result)...)
 	out.findings = out.findings.Sorted()
 	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
 	c = c.Select(selection)
@@ -116,10 +123,10 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 
 // sides reads both sides of a comparison.
 func (in *reader) sides(ctx context.Context, old, now string) (before, after *aggregated, err error) {
-	if before, err = in.any(ctx, old); err != nil {
+	if before, err = in.one(ctx, old); err != nil {
 		return nil, nil, err
 	}
-	after, err = in.any(ctx, now)
+	after, err = in.one(ctx, now)
 	return before, after, err
 }
 

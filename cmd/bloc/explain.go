@@ -64,7 +64,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 			return usage(fmt.Errorf("%q is no indicator; see bloc list indicators", indicator))
 		}
 	}
-	files, findings, err := readAll(ctx, args[:1], opts, s)
+	files, findings, err := o.readAll(ctx, args[:1], opts, s)
 	if err != nil {
 		return err
 	}

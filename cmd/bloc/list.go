@@ -51,7 +51,7 @@ func runList(s streams, o *common, args []string) error {
 	case "units":
 		l = listUnits(c, o.lang)
 	case "rules":
-		l = listRules(o.lang)
+		l = listRules(o.lang, len(args) == 2 || o.format == "json")
 	default:
 		return usage(fmt.Errorf("%q: expected indicators, members, units or rules", args[0]))
 	}
@@ -60,9 +60,12 @@ func runList(s streams, o *common, args []string) error {
 			return usage(fmt.Errorf("%q is not among the %s; see bloc list %s", args[1], args[0], args[0]))
 		}
 	}
-	if o.format == "json" {
+	switch {
+	case o.format == "json":
 		err = l.writeJSON(s.out, args[0])
-	} else {
+	case len(l.rows) == 1:
+		err = l.writeOne(s.out)
+	default:
 		err = l.table().WriteText(s.out, o.lang)
 	}
 	if err != nil {
@@ -91,6 +94,18 @@ func (l listing) table() *table.Table {
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+// writeOne writes a single record, a field a line; empty ones are left out.
+func (l listing) writeOne(w io.Writer) error {
+	var b strings.Builder
+	for i, f := range l.fields {
+		if v := l.rows[0][i]; v != "" {
+			fmt.Fprintf(&b, "%-12s %s\n", f, v)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 func (l listing) writeJSON(w io.Writer, name string) error {
@@ -147,10 +162,18 @@ func listUnits(c *catalogue.Catalogue, lang string) listing {
 	return l
 }
 
-func listRules(lang string) listing {
+// listRules lists the rules; in full with what they ask for and why.
+func listRules(lang string, full bool) listing {
 	l := listing{fields: []string{"rule", "severity", "title", "hint"}}
+	if full {
+		l.fields = append(l.fields, "formula", "tolerance", "explanation")
+	}
 	for _, r := range diag.Rules() {
-		l.rows = append(l.rows, []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), strings.TrimSpace(r.Hint.In(lang))})
+		row := []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), strings.TrimSpace(r.Hint.In(lang))}
+		if full {
+			row = append(row, r.Formula.In(lang), r.Tolerance.In(lang), r.Explanation.In(lang))
+		}
+		l.rows = append(l.rows, row)
 	}
 	return l
 }

@@ -43,7 +43,7 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "simulate": simulate,
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "simulate": simulate, "encrypt": encrypt,
 		},
 	})
 }
@@ -67,6 +67,16 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 func copySamples(ts *testscript.TestScript, _ bool, args []string) {
 	from := filepath.Join(ts.Getenv("REPORTS"), args[0])
 	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
+}
+
+// encrypt puts a workbook under a password: encrypt FILE PASSWORD
+func encrypt(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	data, err = excelize.Encrypt(data, &excelize.Options{Password: args[1]})
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, data, 0o644))
 }
 
 // truncate cuts a file: truncate FILE BYTES

@@ -22,6 +22,7 @@ type common struct {
 	rates     []string
 	prefer    []string
 	period    string
+	passwords string // the path of their file
 }
 
 // flags adds the flags to a command. formats are those of --format, the first the default.
@@ -50,12 +51,39 @@ func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringArrayVar(&o.maps, "map", nil, "YAML `FILE` that says what reports cannot say themselves (repeatable)")
 	f.StringArrayVar(&o.rates, "rate", nil, "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
+	f.StringVar(&o.passwords, "password-file", "", "`FILE` of passwords to open reports with, one a line")
 	f.StringArrayVar(&o.prefer, "prefer", nil, "`FILE` to use where two reports of a member differ (repeatable)")
 }
 
 // periodFlag adds the flag of the period of the reports.
 func (o *common) periodFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.period, "period", "", "period of the reports, such as 2018 or 2018-H1 (default: the one that all reports name)")
+}
+
+// mostPasswords bounds the passwords, each of which costs time on each encrypted file.
+const mostPasswords = 100
+
+// readPasswords reads the file of passwords, one a line; none where none is stated.
+// Only the ends of lines are no part of them, and the mark that Windows' editor
+// puts before a text in UTF-8.
+func (o *common) readPasswords() ([]string, error) {
+	if o.passwords == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(o.passwords)
+	if err != nil {
+		return nil, usage(fmt.Errorf("--password-file: %w", err))
+	}
+	var list []string
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			list = append(list, line)
+		}
+	}
+	if len(list) == 0 || len(list) > mostPasswords {
+		return nil, usage(fmt.Errorf("--password-file %s: it has %d passwords, expected 1 to %d, one a line", o.passwords, len(list), mostPasswords))
+	}
+	return list, nil
 }
 
 // load reads the catalogue.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -33,12 +34,19 @@ type file struct {
 // a file may take fifty times as much memory.
 const largeFile = 1 << 20
 
+// largeLimit is from how many bytes on garbage is collected even then.
+const largeLimit = 108 << 20
+
 // readAll reads the reports that the arguments name, as many at a time as there
 // are processors, and returns them in order with what was found on the way.
-func readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
+func (o *common) readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
 	paths, findings, err := inbox.Expand(args)
 	if err != nil {
 		return nil, nil, usage(err)
+	}
+	passwords, err := o.readPasswords()
+	if err != nil {
+		return nil, nil, err
 	}
 	files := make([]*file, len(paths))
 	var next atomic.Int64
@@ -46,7 +54,7 @@ func readAll(ctx context.Context, args []string, opts report.Options, s streams)
 	group, ctx := errgroup.WithContext(ctx)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var buffers sheet.Reader
+			buffers := sheet.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				f, err := readFile(ctx, &source{paths[i], &buffers, &large}, opts)
 				if err != nil {
@@ -81,10 +89,23 @@ type source struct {
 	large   *sync.Mutex // held while a large file is read
 }
 
+// collectBehind puts off the collection of garbage to the call of what it returns:
+// while a large file is read nearly all is in use and would be gone through for nothing.
+func collectBehind() func() {
+	percent := debug.SetGCPercent(-1)
+	limit := debug.SetMemoryLimit(largeLimit)
+	return func() {
+		runtime.GC()
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
+}
+
 func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
 	if info, err := os.Stat(s.path); err == nil && info.Size() > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
+		defer collectBehind()()
 	}
 	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
 	if err != nil {
@@ -101,6 +122,17 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	f.report, f.entries, more = report.Read(s.path, book, opts)
 	f.findings.Add(more...)
 	return f, nil
+}
+
+// reports lists the reports of files, those that could be read.
+func reports(files []*file) []*figure.Report {
+	var list []*figure.Report
+	for _, f := range files {
+		if f.report != nil {
+			list = append(list, f.report)
+		}
+	}
+	return list
 }
 
 // inputs lists the paths of files.

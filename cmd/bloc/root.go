@@ -38,6 +38,15 @@ func (e *statusError) Error() string {
 func usage(err error) error  { return &statusError{statusUsage, err} }
 func failed(err error) error { return &statusError{statusFailed, err} }
 
+// ofFlag says which flag's argument an error is about; its status stays.
+func ofFlag(flag string, err error) error {
+	var with *statusError
+	if errors.As(err, &with) && with.err != nil {
+		return &statusError{with.status, fmt.Errorf("%s: %w", flag, with.err)}
+	}
+	return err
+}
+
 // run executes a command line and returns the exit status.
 func run(ctx context.Context, args []string, s streams) (status int) {
 	defer func() {
@@ -75,6 +84,7 @@ and units, and sums them. Every number cell is used, left out for a stated
 reason, or reported with its place.`,
 		Example: `  bloc aggregate reports/*.xlsx
   bloc aggregate reports -o total.xlsx
+  bloc check reports --against total-2017.xlsx
   bloc explain reports/ha-nam.xlsx
   bloc diff total-2017.xlsx total-2018.xlsx
   bloc list indicators`,
@@ -87,7 +97,7 @@ reason, or reported with its place.`,
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(newAggregateCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
 	return root
 }
 

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/figure"
@@ -26,6 +28,8 @@ type reader struct {
 	streams
 	catalogue *catalogue.Catalogue
 	options   report.Options
+	answers   answered
+	several   bool // there are several results, and each has the answers of its own period
 }
 
 // aggregated is a result with all that belongs to its run.
@@ -50,14 +54,14 @@ func (o *common) reader(s streams) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reader{o, s, c, options}, nil
+	return &reader{common: o, streams: s, catalogue: c, options: options}, nil
 }
 
 // reports sums the reports that the arguments name.
 func (in *reader) reports(ctx context.Context, args []string) (*aggregated, error) {
 	options := in.options
 	options.NoLedger = true
-	files, findings, err := readAll(ctx, args, options, in.streams)
+	files, findings, err := in.readAll(ctx, args, options, in.streams)
 	if err != nil {
 		return nil, err
 	}
@@ -65,38 +69,102 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
-	var reports []*figure.Report
-	for _, f := range files {
-		if f.report != nil {
-			reports = append(reports, f.report)
-		}
-	}
-	used, more := inbox.Select(in.catalogue, p, reports, in.prefer)
-	result := aggregate.Sum(in.catalogue, p, used)
+	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
+	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: used})...)
+	findings = in.answersOf(p).apply(findings)
+	check.Refuse(used, findings)
+	result := aggregate.Sum(in.catalogue, p, used)
 	findings.Add(result.Findings...)
 	return &aggregated{result: result, findings: findings.Sorted(), inputs: inputs(files)}, nil
 }
 
-// any reads a side of a comparison: a consolidated workbook, its JSON, a folder, a
+// one reads a side of a comparison: a consolidated workbook, its JSON, a folder, a
 // pattern, or a single report.
-func (in *reader) any(ctx context.Context, arg string) (*aggregated, error) {
-	info, err := os.Stat(arg)
-	if err != nil || info.IsDir() {
-		return in.reports(ctx, []string{arg})
+func (in *reader) one(ctx context.Context, arg string) (*aggregated, error) {
+	list, err := in.each(ctx, arg)
+	if err == nil && len(list) != 1 {
+		err = usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
 	}
-	if strings.EqualFold(filepath.Ext(arg), ".json") {
-		return in.json(arg)
-	}
-	book, _, err := sheet.Read(ctx, arg, sheet.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}
-	if book == nil || !workbook.IsOwn(book) {
-		return in.reports(ctx, []string{arg})
+	return list[0], nil
+}
+
+// each reads what an argument names: a result for each book and JSON of bloc's, and
+// one for all its reports together.
+func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
+	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		all, err := in.side(ctx, []string{arg})
+		return []*aggregated{all}, err
 	}
-	result, findings := workbook.Read(arg, book, in.catalogue)
-	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{arg}}, nil
+	paths, _, err := inbox.Expand([]string{arg})
+	if err != nil {
+		return nil, usage(err)
+	}
+	var list []*aggregated
+	var reports []string
+	for _, path := range paths {
+		all, err := in.own(ctx, path)
+		switch {
+		case err != nil:
+			return nil, err
+		case all != nil:
+			list = append(list, all)
+		default:
+			reports = append(reports, path)
+		}
+	}
+	if len(reports) > 0 {
+		all, err := in.side(ctx, reports)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, all)
+	}
+	return list, nil
+}
+
+// side sums reports for a comparison: what the rules only note on each side says
+// nothing of it.
+func (in *reader) side(ctx context.Context, args []string) (*aggregated, error) {
+	out, err := in.reports(ctx, args)
+	if err == nil {
+		out.findings = slices.DeleteFunc(out.findings, func(f diag.Finding) bool { return f.Severity == diag.Note && f.Values != nil })
+	}
+	return out, err
+}
+
+// own reads a book or a JSON of bloc's; nil for any other file.
+func (in *reader) own(ctx context.Context, path string) (*aggregated, error) {
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		return in.json(path)
+	}
+	book, _, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	if err != nil || book == nil || !workbook.IsOwn(book) {
+		return nil, err
+	}
+	result, findings := workbook.Read(path, book, in.catalogue)
+	if result != nil {
+		findings = in.answersOf(result.Period).apply(findings)
+	}
+	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{path}}, nil
+}
+
+// answersOf are the answers that a result of a period is read with.
+func (in *reader) answersOf(p figure.Period) answered {
+	if !in.several {
+		return in.answers
+	}
+	return in.answers.of(func(period string) bool { return period == p.String() })
+}
+
+// unasked names the answers that are of none of the results.
+func (in *reader) unasked(results ...*aggregate.Result) diag.List {
+	return in.answers.of(func(period string) bool {
+		return !slices.ContainsFunc(results, func(r *aggregate.Result) bool { return r.Period.String() == period })
+	}).apply(nil)
 }
 
 // maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
@@ -115,6 +183,9 @@ func (in *reader) json(path string) (*aggregated, error) {
 	if err == nil {
 		out.result, out.findings, err = aggregate.Parse(data, in.catalogue)
 	}
+	if err == nil {
+		out.findings = in.answersOf(out.result.Period).apply(out.findings)
+	}
 	if err != nil {
 		out.findings = diag.List{workbook.Damaged(path, err)}
 	}
@@ -124,7 +195,7 @@ func (in *reader) json(path string) (*aggregated, error) {
 // previous compares with the book that was published for the year before, and
 // takes the figures of that year from it.
 func (in *reader) previous(ctx context.Context, now *aggregated, path string) error {
-	before, err := in.any(ctx, path)
+	before, err := in.one(ctx, path)
 	if err != nil {
 		return fmt.Errorf("--previous: %w", err)
 	}

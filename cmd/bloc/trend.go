@@ -15,6 +15,7 @@ import (
 type trendOptions struct {
 	common
 	delivery
+	answers
 }
 
 func newTrendCmd(s streams) *cobra.Command {
@@ -31,6 +32,7 @@ JSON, a folder of reports, a pattern or one report, each of one period.`,
 	}
 	o.common.flags(cmd, s, "table", "csv", "json", "md")
 	o.reading(cmd)
+	o.answers.flags(cmd)
 	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
 	return cmd
 }
@@ -43,22 +45,29 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	if err != nil {
 		return err
 	}
+	in.several = true
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
+		return err
+	}
 	var out outcome
 	var results []*aggregate.Result
 	for _, arg := range args {
-		one, err := in.any(ctx, arg)
+		list, err := in.each(ctx, arg)
 		if err != nil {
 			return err
 		}
-		if err := o.guardInputs(one.inputs...); err != nil {
-			return err
-		}
-		out.findings.Add(one.findings...)
-		out.missing = out.missing || one.missing()
-		if one.result != nil {
-			results = append(results, one.result)
+		for _, one := range list {
+			if err := o.guardInputs(one.inputs...); err != nil {
+				return err
+			}
+			out.findings.Add(one.findings...)
+			out.missing = out.missing || one.missing()
+			if one.result != nil {
+				results = append(results, one.result)
+			}
 		}
 	}
+	out.findings.Add(in.unasked(results...)...)
 	out.findings = out.findings.Sorted()
 	if len(results) == 0 {
 		return o.conclude(ctx, s, &o.common, out)

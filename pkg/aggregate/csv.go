@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -61,7 +62,7 @@ func (r *Result) row(t Total, member string, f *figure.Figure) []string {
 		strconv.FormatBool(f.Estimate), f.Raw, f.RawUnit, source.File, source.Sheet, source.Cell,
 	}
 	for i := range row {
-		row[i] = guard(row[i])
+		row[i] = diag.Plain(row[i])
 	}
 	row[5] = f.Value.String() // of our own writing, and it may begin with a minus
 	return row
@@ -87,12 +88,4 @@ func common(sources []figure.Source) figure.Source {
 		}
 	}
 	return out
-}
-
-// guard keeps a spreadsheet from running a text as a formula.
-func guard(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return s
-	}
-	return "'" + s
 }

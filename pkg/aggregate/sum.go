@@ -1,6 +1,8 @@
 package aggregate
 
 import (
+	"strings"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -57,9 +59,29 @@ func (r *Result) total(i *catalogue.Indicator) Total {
 			continue
 		}
 		t.Parts = append(t.Parts, *p)
+		if len(p.Summed) > 0 && len(i.Parts) == 0 {
+			r.Findings.Add(r.summed(m, p, i))
+		}
 	}
 	t.add(r.Period)
 	return t
+}
+
+// summed notes that a report states only what an indicator is the sum of, by other
+// names: the total under one name for FDI and DDI together goes without saying.
+func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding {
+	f := diag.IndicatorSummed.At(diag.Place{})
+	if len(p.Figure.Sources) > 0 {
+		f.Place = diag.Place(p.Figure.Sources[0])
+	}
+	var vi, en []string
+	for _, part := range p.Summed {
+		label := r.Catalogue.Label(part.Indicator)
+		vi, en = append(vi, label.Vi), append(en, label.En)
+	}
+	f.Member, f.Indicator, f.Period = p.Member, i.ID, r.Period.String()
+	return f.With("name", diag.Same(m.Name)).With("label", i.Label).
+		With("parts", diag.Text{Vi: strings.Join(vi, " + "), En: strings.Join(en, " + ")})
 }
 
 // add adds up the parts.
@@ -111,7 +133,7 @@ func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Pe
 		}
 	}
 	var sum []figure.Figure
-	for _, id := range i.Parts {
+	for _, id := range c.PartsOf(i) {
 		one := m.find(c, c.Indicator(id), p, roles...)
 		if len(one) == 0 {
 			return nil

@@ -2,12 +2,14 @@ package aggregate_test
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -127,5 +129,29 @@ func TestRatio(t *testing.T) {
 	})
 	if got := r.Ratio("realization.fdi"); got.Value.StringFixed(2) != "65.00" || got.Members != 2 {
 		t.Errorf("ratio is %s over %d members", got.Value, got.Members)
+	}
+}
+
+// TestSumOfOthers holds that what a report states only in parts of other names is
+// their sum, with a note, and that a stated total beats it.
+func TestSumOfOthers(t *testing.T) {
+	key := func(id string) figure.Key { return figure.Key{Indicator: id, Period: year, Role: figure.Actual} }
+	r := aggregate.Sum(load(t), year, []*figure.Report{
+		report(t, "ha-noi", map[figure.Key]string{key("capital.new.fdi"): "100", key("capital.added.fdi"): "-20.5"}),
+		report(t, "ha-nam", map[figure.Key]string{key("capital.new.fdi"): "100", key("capital.attracted.fdi"): "130"}),
+		report(t, "nam-dinh", map[figure.Key]string{key("capital.new.fdi"): "100"}),
+	})
+	total := r.Total("capital.attracted.fdi")
+	if total.Reported() != 2 || !total.Value.Equal(dec(t, "209.5")) {
+		t.Errorf("%s of %d members, want 209.5 of 2", total.Value, total.Reported())
+	}
+	var notes []string
+	for _, f := range r.Findings {
+		if f.Rule == diag.IndicatorSummed {
+			notes = append(notes, f.Member+" "+f.Indicator+": "+f.Message("en"))
+		}
+	}
+	if want := []string{`ha-noi capital.attracted.fdi: Hà Nội does not state "New and added capital (FDI)"; summed from Newly licensed capital (FDI) + Added capital (FDI)`}; !slices.Equal(notes, want) {
+		t.Errorf("notes %q, want %q", notes, want)
 	}
 }

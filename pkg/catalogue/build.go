@@ -17,6 +17,7 @@ func (d *document) build() (*Catalogue, error) {
 	b := &builder{Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
+		byKey:      map[[len(naming)]string][]*Indicator{},
 		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
 		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
 		defaults: d.Defaults, measures: map[string]bool{},
@@ -28,6 +29,7 @@ func (d *document) build() (*Catalogue, error) {
 	b.addIndicators(d.Indicators)
 	b.addEvents(d.Events)
 	b.addDerived(d.Derived)
+	b.addRelations(d)
 	b.addMembers(d.Members)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
@@ -50,7 +52,7 @@ func (b *builder) fail(format string, args ...any) {
 
 func (b *builder) addUnits(entries []unitEntry) {
 	for _, e := range entries {
-		u := &Unit{quantity.Unit(e.ID), e.Label.text(), e.Currency, e.Count, e.Places}
+		u := &Unit{ID: quantity.Unit(e.ID), Label: e.Label.text(), Currency: e.Currency, Count: e.Count, Places: e.Places}
 		if e.ID == "" || e.Label.Vi == "" {
 			b.fail("unit %q: id and label.vi are needed", e.ID)
 		}
@@ -106,6 +108,7 @@ func (b *builder) checkAmbiguous() {
 	seen := map[string]string{}
 	for _, i := range b.Indicators {
 		i.key = b.key(i.Means)
+		b.byKey[i.key] = append(b.byKey[i.key], i)
 		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
 		if other := seen[key]; other != "" {
 			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
@@ -229,6 +232,9 @@ func (b *builder) addSpellings(e unitEntry) {
 		if err != nil || !factor.IsPositive() {
 			b.fail("unit %s: factor %q is no positive number", e.ID, s.Factor)
 			continue
+		}
+		if unit := b.units[quantity.Unit(e.ID)]; s.Label.Vi != "" {
+			unit.Scales = append(unit.Scales, NamedScale{factor, s.Label.text()})
 		}
 		for _, text := range s.Texts {
 			b.addPhrases([]string{text}, Phrase{

@@ -25,12 +25,16 @@ type Catalogue struct {
 	Members     []*Member // in the statistical office's order
 	Successions []Succession
 	Units       []*Unit
+	Sums        []Sum
+	Bounds      []Bound
+	Balances    []Balance
 	Sections    []Row // of the printed table
 	Subjects    []Subject
 	Words       *Vocabulary
 	Digest      string // "sha256:…" over all its data
 
 	indicators map[string]*Indicator
+	byKey      map[[len(naming)]string][]*Indicator
 	derived    map[string]*Derived
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
@@ -69,9 +73,13 @@ type Indicator struct {
 	// Implied is an indicator whose event need not be said of a cumulative figure:
 	// the projects up to a day are those in force on it.
 	Implied bool
-	Means   Facets
-	Parent  string // the indicator whose sum this one is part of, empty for none
-	Parts   []string
+	// Cumulative stocks only fall when something went out.
+	Cumulative bool
+	// Steady figures move little from one year to the next.
+	Steady bool
+	Means  Facets
+	Parent string // the indicator whose sum this one is part of, empty for none
+	Parts  []string
 
 	key [len(naming)]string // of Means
 }
@@ -175,7 +183,11 @@ func (c *Catalogue) Apart(i *Indicator) bool {
 func (c *Catalogue) Resolve(given Facets) []*Indicator {
 	key := c.key(given)
 	var found []*Indicator
-	for _, i := range c.Indicators {
+	among := c.Indicators
+	if key[0] != "" && (key[1] != "" || given["horizon"] != "cumulative") { // else the event may be implied
+		among = c.byKey[key]
+	}
+	for _, i := range among {
 		if c.names(key, given["horizon"], i) {
 			found = append(found, i)
 		}

@@ -21,6 +21,11 @@ type document struct {
 	Events      []eventEntry
 	Words       []wordEntry
 	Short       map[string]string
+	Sums        []sumEntry
+	Bounds      []boundEntry
+	Balances    []balanceEntry
+	Cumulative  []string
+	Steady      []string
 }
 
 type textEntry struct{ Vi, En string }
@@ -43,6 +48,7 @@ type unitEntry struct {
 
 type spellingEntry struct {
 	Factor   string
+	Label    textEntry
 	Anywhere bool
 	Texts    []string
 }
@@ -110,6 +116,19 @@ type eventEntry struct {
 	Is            string
 }
 
+type sumEntry struct {
+	Whole string
+	Parts []string
+}
+
+type boundEntry struct{ Part, Whole string }
+
+type balanceEntry struct {
+	Stock string
+	In    [][]string
+	Out   []string
+}
+
 type wordEntry struct {
 	Means map[string]string
 	Under map[string]string
@@ -128,6 +147,11 @@ func (d *document) merge(o document) {
 	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
 	d.Foreign = append(d.Foreign, o.Foreign...)
 	d.Events = append(d.Events, o.Events...)
+	d.Sums = overlay(d.Sums, o.Sums, func(e sumEntry) string { return e.Whole })
+	d.Bounds = overlay(d.Bounds, o.Bounds, func(e boundEntry) string { return e.Part })
+	d.Balances = overlay(d.Balances, o.Balances, func(e balanceEntry) string { return e.Stock })
+	d.Cumulative = append(d.Cumulative, o.Cumulative...)
+	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
 	if d.Short == nil {
 		d.Short = map[string]string{}

@@ -12,6 +12,24 @@ type Unit struct {
 	Currency string // "USD", "VND", empty for what is no money
 	Count    bool   // whole and never negative
 	Places   int32  // decimals shown
+	Scales   []NamedScale
+}
+
+// NamedScale is a unit that reports may use instead, by the name under which it is
+// suggested.
+type NamedScale struct {
+	Factor quantity.Decimal // turns a figure so written into the catalogue's unit
+	Label  diag.Text
+}
+
+// Scale returns the name of the unit with a factor, empty where none has it.
+func (u *Unit) Scale(factor quantity.Decimal) diag.Text {
+	for _, s := range u.Scales {
+		if s.Factor.Equal(factor) {
+			return s.Label
+		}
+	}
+	return diag.Text{}
 }
 
 // Scale is a unit as written in a report: figures times Factor are in Unit.

@@ -10,6 +10,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"strings"
 )
 
 // Severity tells what a finding means for the totals. Its zero value is invalid.
@@ -85,11 +86,12 @@ type Finding struct {
 	Rule     *Rule
 	Severity Severity
 	Place
-	Member    string // a member's id
-	Indicator string // an indicator's code
-	Period    string // a period's key
-	Found     string // what stands there, as written
-	Expected  string // what would be right
+	Member    string   // a member's id
+	Indicator string   // an indicator's code
+	Period    string   // a period's key
+	Found     string   // what stands there, as written
+	Expected  string   // what would be right
+	Values    []string // of a rule on figures: those it looked at, in its order
 	Args      map[string]Text
 	Related   []Place
 	Count     int // cells it speaks of; 0 counts as 1
@@ -101,6 +103,31 @@ type Answer struct {
 	Reason string `json:"reason"`
 	By     string `json:"by,omitempty"`
 	Date   string `json:"date,omitempty"`
+}
+
+// String returns the answer with who gave it and when, as far as that is told.
+func (a *Answer) String() string {
+	var by []string
+	for _, part := range []string{a.By, a.Date} {
+		if part != "" {
+			by = append(by, part)
+		}
+	}
+	if len(by) == 0 {
+		return a.Reason
+	}
+	return a.Reason + " (" + strings.Join(by, ", ") + ")"
+}
+
+var answered = Text{"đã giải trình: ", "answered: "}
+
+// Advice returns what to do about the finding, or what was answered to it; it may
+// be empty.
+func (f Finding) Advice(lang string) string {
+	if f.Answered != nil {
+		return answered.In(lang) + f.Answered.String()
+	}
+	return f.Hint(lang)
 }
 
 // With returns the finding with one more argument of its texts set.

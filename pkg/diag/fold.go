@@ -85,6 +85,9 @@ func join(run, next Finding) Finding {
 	if run.Expected != next.Expected {
 		run.Expected = ""
 	}
+	if !slices.Equal(run.Values, next.Values) {
+		run.Values = nil
+	}
 	run.Related = slices.Clip(run.Related)
 	return run
 }

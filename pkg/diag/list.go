@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -16,10 +17,13 @@ func (l *List) Add(findings ...Finding) { *l = append(*l, findings...) }
 
 // Sorted returns the findings in the order of every output, like findings on
 // neighbouring cells folded into one with a range and the exact count.
-func (l List) Sorted() List {
+func (l List) Sorted() List { return fold(l.Unfolded()) }
+
+// Unfolded returns the findings in the order of every output, one a cell.
+func (l List) Unfolded() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, compare)
-	return fold(sorted)
+	return sorted
 }
 
 // Worst returns the gravest severity in the list, 0 when it is empty.
@@ -60,12 +64,34 @@ func (l List) WriteText(w io.Writer, lang string) error {
 			b.WriteString(place + ": ")
 		}
 		fmt.Fprintf(&b, "%s: %s [%s]\n", f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
-		if hint := f.Hint(lang); hint != "" {
-			b.WriteString("    " + hint + "\n")
+		if advice := f.Advice(lang); advice != "" {
+			b.WriteString("    " + advice + "\n")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// WriteCSV writes a row a finding for programs, messages in the language: UTF-8,
+// commas, LF, and no text that a spreadsheet would run.
+func (l List) WriteCSV(w io.Writer, lang string) error {
+	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message"}}
+	for _, f := range l {
+		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang)}
+		for i := range row {
+			row[i] = Plain(row[i])
+		}
+		rows = append(rows, row)
+	}
+	return csv.NewWriter(w).WriteAll(rows)
+}
+
+// Plain keeps a spreadsheet from running a text of a CSV file as a formula.
+func Plain(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return s
+	}
+	return "'" + s
 }
 
 // jsonFinding is the shape of a finding in every JSON output.
@@ -73,16 +99,17 @@ type jsonFinding struct {
 	Severity string `json:"severity"`
 	Code     string `json:"code"`
 	Place
-	Member    string  `json:"member,omitempty"`
-	Indicator string  `json:"indicator,omitempty"`
-	Period    string  `json:"period,omitempty"`
-	Message   string  `json:"message"`
-	Hint      string  `json:"hint,omitempty"`
-	Found     string  `json:"found,omitempty"`
-	Expected  string  `json:"expected,omitempty"`
-	Related   []Place `json:"related,omitempty"`
-	Count     int     `json:"count"`
-	Answered  *Answer `json:"answered,omitempty"`
+	Member    string   `json:"member,omitempty"`
+	Indicator string   `json:"indicator,omitempty"`
+	Period    string   `json:"period,omitempty"`
+	Message   string   `json:"message"`
+	Hint      string   `json:"hint,omitempty"`
+	Found     string   `json:"found,omitempty"`
+	Expected  string   `json:"expected,omitempty"`
+	Values    []string `json:"values,omitempty"`
+	Related   []Place  `json:"related,omitempty"`
+	Count     int      `json:"count"`
+	Answered  *Answer  `json:"answered,omitempty"`
 }
 
 // JSON returns the list as it stands in every JSON output, messages in the language.
@@ -101,7 +128,7 @@ func (j jsonList) MarshalJSON() ([]byte, error) {
 		out = append(out, jsonFinding{
 			Severity: f.Severity.String(), Code: f.Rule.Code, Place: f.Place,
 			Member: f.Member, Indicator: f.Indicator, Period: f.Period,
-			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected,
+			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected, Values: f.Values,
 			Related: f.Related, Count: f.Cells(), Answered: f.Answered,
 		})
 	}
@@ -124,7 +151,7 @@ func (l *List) UnmarshalJSON(data []byte) error {
 		said := &Rule{Code: f.Code, Severity: severity, Title: Same(f.Code), Message: Same("{message}"), Hint: Same("{hint}")}
 		l.Add(Finding{
 			Rule: said, Severity: severity, Place: f.Place,
-			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected,
+			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected, Values: f.Values,
 			Args:    map[string]Text{"message": Same(f.Message), "hint": Same(f.Hint)},
 			Related: f.Related, Count: f.Count, Answered: f.Answered,
 		})

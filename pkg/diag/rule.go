@@ -15,14 +15,25 @@ type Rule struct {
 	Title    Text // the rule in a few words, for lists
 	Message  Text
 	Hint     Text // what to do; empty where nothing is to be done
+
+	// For rules that compare figures, empty for others.
+	Formula     Text // what has to hold
+	Tolerance   Text // within what
+	Explanation Text // why it is asked, in plain words
 }
 
 // rules is filled while the package's variables are set up and never after.
 var rules []*Rule
 
 func rule(code string, severity Severity, title, message, hint Text) *Rule {
-	r := &Rule{code, severity, title, message, hint}
+	r := &Rule{Code: code, Severity: severity, Title: title, Message: message, Hint: hint}
 	rules = append(rules, r)
+	return r
+}
+
+// holds adds what a rule on figures asks for.
+func (r *Rule) holds(formula, tolerance, explanation Text) *Rule {
+	r.Formula, r.Tolerance, r.Explanation = formula, tolerance, explanation
 	return r
 }
 

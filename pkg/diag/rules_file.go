@@ -17,7 +17,11 @@ var (
 	FileEncrypted = rule("file-encrypted", Error,
 		Text{"tệp có mật khẩu", "file is password-protected"},
 		Text{"tệp được bảo vệ bằng mật khẩu", "the file is protected by a password"},
-		Text{"mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại", "open it in Excel, remove the password to open (File > Info > Protect Workbook) and save it again"})
+		Text{"ghi mật khẩu vào một tệp và chạy lại với --password-file, hoặc mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại", "write the password into a file and run again with --password-file, or open it in Excel, remove the password to open (File > Info > Protect Workbook) and save it again"})
+	PasswordWrong = rule("password-wrong", Error,
+		Text{"không mật khẩu nào mở được tệp", "no password opens the file"},
+		Text{"không mật khẩu nào trong --password-file mở được tệp này", "none of the passwords of --password-file opens the file"},
+		Text{"kiểm tra mật khẩu: mỗi dòng một mật khẩu, phân biệt chữ hoa và chữ thường, không thừa dấu cách", "check the passwords: one a line, capitals and small letters as they are, no blanks around them"})
 	FileLimit = rule("file-limit", Error,
 		Text{"tệp vượt giới hạn", "file exceeds a limit"},
 		Text{"{found} vượt giới hạn {limit}", "{found} over the limit of {limit}"},

@@ -53,11 +53,15 @@ var (
 	DateFigure = rule("date-figure", Error,
 		Text{"số có định dạng ngày tháng", "a number formatted as a date"},
 		Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
-		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"})
+		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"}).
+		holds(Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, no date"}, none,
+			Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Typed 3/4 or 12-5, Excel makes a date of it, and the figure is lost."})
 	FigureText = rule("figure-text", Error,
 		Text{"chữ ở ô số liệu", "text where a figure belongs"},
 		Text{"ô số liệu ghi \"{found}\"", "text where a figure belongs: \"{found}\""},
-		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"})
+		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"}).
+		holds(Text{"ô số liệu là số, hoặc để trống", "a cell of figures holds a number or nothing"}, none,
+			Text{"Chữ trong cột số không cộng được và dễ bị bỏ sót.", "A text in a column of numbers adds up to nothing and is easily missed."})
 	NumberAmbiguous = rule("number-ambiguous", Error,
 		Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
 		Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},
@@ -93,7 +97,9 @@ var (
 	PartsDiffer = rule("parts-differ", Warning,
 		Text{"tổng khác với cộng các phần", "a total differs from its parts"},
 		Text{"tổng ghi {found}, cộng các phần được {expected}; dùng số tổng đã ghi", "the total says {found}, its parts add up to {expected}; the stated total is used"},
-		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"})
+		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"}).
+		holds(Text{"tổng = cộng các phần (FDI + DDI, các KCN, dòng tổng)", "total = sum of its parts (FDI + DDI, the zones, rows of totals)"}, rounding,
+			Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals has to be the sum of the rows below it; the stated total is used all the same."})
 	PartsSummed = rule("parts-summed", Note,
 		Text{"tổng cộng từ các phần", "a total summed from its parts"},
 		Text{"không có dòng tổng; cộng từ {count} phần", "no total is stated; summed from {count} parts"},

@@ -10,6 +10,10 @@ var (
 		Text{"báo cáo thiếu chỉ tiêu chủ yếu", "a report lacks a core indicator"},
 		Text{"{name} chưa có số liệu chỉ tiêu \"{label}\"", "{name} has no figure for \"{label}\""},
 		Text{"hỏi lại đơn vị, hoặc xem các ô chưa nhận dạng được trong báo cáo này", "ask the board, or look at the cells of this report that were not understood"})
+	IndicatorSummed = rule("indicator-summed", Note,
+		Text{"chỉ tiêu cộng từ các chỉ tiêu thành phần", "an indicator summed from those it consists of"},
+		Text{"{name} không ghi \"{label}\"; cộng từ {parts}", "{name} does not state \"{label}\"; summed from {parts}"},
+		Text{})
 	ReportTwice = rule("report-twice", Warning,
 		Text{"một báo cáo gửi hai lần", "the same report twice"},
 		Text{"số liệu trùng với {related}; chỉ tính một lần", "the figures are those of {related}; counted once"},

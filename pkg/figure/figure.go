@@ -53,10 +53,12 @@ type Figure struct {
 	Estimate bool             // the report calls it an estimate
 	Raw      string           // as it stands in the cell
 	RawUnit  string           // the unit as the report writes it; empty where none is needed
+	Factor   quantity.Decimal // by which the figure as written was multiplied; zero for a sum of parts
 	Rate     *Conversion      // nil unless it was converted from another currency
 	Sources  []Source         // where it stands; several where it is the sum of parts
 	Because  []string         // the labels that make it what it is
 	Partial  bool             // a sum of parts of which one is blank
+	Hidden   bool             // it stands in a hidden row or column
 }
 
 // Shown returns what the printed figure may stand for: a count is itself, any other
@@ -83,14 +85,15 @@ type Source struct {
 
 // Report is what one file says.
 type Report struct {
-	Path     string
-	SHA256   string
-	Member   string // empty when it could not be told
-	Period   Period // zero when it could not be told
-	Document string // "123/BC-BQL", empty when the head has none
-	Date     string // of the document, "2019-01-10"; empty when it has none
-	Figures  []Figure
-	Cells    Count
+	Path        string
+	SHA256      string
+	Member      string // empty when it could not be told
+	Period      Period // zero when it could not be told
+	Document    string // "123/BC-BQL", empty when the head has none
+	Date        string // of the document, "2019-01-10"; empty when it has none
+	Figures     []Figure
+	Percentages []Percentage // printed beside the figures, in no total
+	Cells       Count
 }
 
 // Figure returns the report's figure of a key, or nil.
@@ -101,6 +104,24 @@ func (r *Report) Figure(k Key) *Figure {
 		}
 	}
 	return nil
+}
+
+// Comparison tells what a printed ratio sets a figure against. Its zero value is invalid.
+type Comparison uint8
+
+// The comparisons of a figure's row.
+const (
+	Index      Comparison = iota + 1 // this period's figure in percent of the one before
+	Growth                           // the change since the period before in percent of it
+	Completion                       // this period's figure in percent of the plan
+	Derived                          // a ratio of two indicators; the figure's indicator is its code
+)
+
+// Percentage is a printed percentage of an indicator. Its Key has the role Ratio and
+// the period that is compared.
+type Percentage struct {
+	Figure
+	Compares Comparison
 }
 
 // Count accounts for the number cells of a report: Seen = Used + what is left out + NotUnderstood.

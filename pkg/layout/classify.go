@@ -58,13 +58,21 @@ func classify(g *grid) []*line {
 
 // newLine tells what a row looks like but for what stands below it.
 func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
-	l := &line{number: number, cells: cells, figures: make([]*sheet.Cell, 0, len(cells))}
-	for _, c := range l.cells {
+	l := &line{number: number, cells: cells}
+	first := 0
+	for i, c := range cells {
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
 		case isFigure(c) && !g.isYearLabel(c):
-			l.figures = append(l.figures, c)
+			if len(l.figures) == 0 {
+				first = i
+			}
+			if first+len(l.figures) == i {
+				l.figures = cells[first : i+1 : i+1] // side by side as they mostly are
+			} else {
+				l.figures = append(slices.Grow(l.figures, len(cells)-i), c)
+			}
 		default:
 			l.labels = append(l.labels, c)
 		}

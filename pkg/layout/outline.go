@@ -129,7 +129,6 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 			r.Ordinals = append(r.Ordinals, c) // a year that names the row
 		}
 	}
-	r.Cells = make([]*sheet.Cell, 0, len(l.figures))
 	var groups []Label
 	for col := 1; col < shape.firstData; col++ {
 		c := g.at(l.number, col)
@@ -148,9 +147,14 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 			r.Attributes = append(r.Attributes, label)
 		}
 	}
-	for _, c := range l.cells {
+	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col) }
+	rest := l.labels
+	if r.Cells = l.figures; r.Kind != Body || slices.ContainsFunc(l.labels, inData) {
+		r.Cells, rest = nil, l.cells
+	}
+	for _, c := range rest {
 		switch {
-		case shape.data.has(c.Col) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
+		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
 		case c.Col > shape.firstData && !shape.data.has(c.Col) && g.isLabel(c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})

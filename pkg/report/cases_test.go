@@ -28,9 +28,11 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	file ha-nam.xlsx             the report's name
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
-//	                             = a formula without value, # an error, **bold** bold,
-//	                             date:43465 a date, pct:0.98 a number shown in percent
+//	                             = a formula without value, # an error, **bold** bold
+//	                             2 =A1+B1 a formula with its stored value, @43101 a date,
+//	                             pct:0.98 a number shown in percent
 //	merge A1:B1                  anywhere below the sheet
+//	hide row 3 / hide column 2   likewise
 //	map / rate                   lines of a --map file, a --rate
 //	---                          what is expected: figures and findings
 func TestCases(t *testing.T) {
@@ -96,6 +98,8 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *she
 			book.Sheets = append(book.Sheets, s)
 		case word == "hidden":
 			s.Hidden = true
+		case word == "hide":
+			hide(t, s, rest)
 		case word == "merge":
 			s.Merges = append(s.Merges, parseRange(t, rest))
 		case word == "rate":
@@ -131,25 +135,40 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 		style = &sheet.Style{Format: "General", Bold: true}
 		text = m[1]
 	}
-	kind, value, special := strings.Cut(text, ":")
-	if special = special && (kind == "date" || kind == "pct"); special {
-		text = value
-	}
-	if special && kind == "pct" {
+	if share, ok := strings.CutPrefix(text, "pct:"); ok {
 		style.Format = "0.0%"
+		text = share
 	}
 	cell := sheet.Cell{Row: row, Col: col, Kind: sheet.Text, Text: strings.TrimPrefix(text, "'"), Style: style}
+	if value, formula, ok := strings.Cut(text, " ="); ok {
+		text, cell.Text, cell.Formula = value, value, formula
+	}
 	switch _, err := quantity.FromStored(text); {
 	case strings.HasPrefix(text, "="):
 		cell.Kind, cell.Text, cell.Formula = sheet.Uncached, "", text[1:]
+	case strings.HasPrefix(text, "@"):
+		cell.Kind, cell.Text = sheet.Date, text[1:]
 	case strings.HasPrefix(text, "#"):
 		cell.Kind = sheet.Error
-	case special && kind == "date":
-		cell.Kind = sheet.Date
 	case err == nil && text != "-":
 		cell.Kind = sheet.Number
 	}
 	s.Cells = append(s.Cells, cell)
+}
+
+// hide hides a row or a column: hide row 3, hide column 2.
+func hide(t *testing.T, s *sheet.Sheet, what string) {
+	t.Helper()
+	var kind string
+	var n int
+	if read, err := fmt.Sscanf(what, "%s %d", &kind, &n); read != 2 {
+		t.Fatalf("hide %q: %v", what, err)
+	}
+	if kind == "row" {
+		s.HiddenRows = map[int]bool{n: true}
+		return
+	}
+	s.HiddenCols = map[int]bool{n: true}
 }
 
 func parseRange(t *testing.T, text string) sheet.Range {
@@ -171,7 +190,14 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 		for _, s := range f.Sources {
 			fmt.Fprintf(&b, " %s", s.Cell)
 		}
+		if f.Hidden {
+			b.WriteString(" hidden")
+		}
 		b.WriteByte('\n')
+	}
+	for _, p := range r.Percentages {
+		kind := map[figure.Comparison]string{figure.Index: "index", figure.Growth: "growth", figure.Completion: "completion", figure.Derived: "ratio"}[p.Compares]
+		fmt.Fprintf(&b, "%s %s %s = %s %s\n", kind, p.Indicator, p.Period, p.Value, p.Sources[0].Cell)
 	}
 	for _, e := range entries {
 		if e.Becomes == nil && e.LeftOut == "" {

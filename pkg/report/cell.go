@@ -127,7 +127,7 @@ func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogu
 	case !unit.Count:
 		return f, diag.UnitMissing, ""
 	}
-	f.Value = read.value.Mul(factor)
+	f.Value, f.Factor = read.value.Mul(factor), factor
 	f.Places = read.places + shift(factor)
 	return f, nil, ""
 }

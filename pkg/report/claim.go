@@ -84,7 +84,10 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
-	fig.Because = f.entry.Because()
+	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden
+	if !r.brief {
+		fig.Because = f.entry.Because()
+	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
@@ -174,12 +177,12 @@ func (r *run) settle() {
 		order[ind.ID] = i
 	}
 	slices.SortStableFunc(r.report.Figures, func(a, b figure.Figure) int {
-		return cmp.Or(order[a.Indicator]-order[b.Indicator], strings.Compare(a.Period.String(), b.Period.String()), int(a.Role)-int(b.Role))
+		if a.Period == b.Period || a.Indicator != b.Indicator {
+			return cmp.Or(order[a.Indicator]-order[b.Indicator], int(a.Role)-int(b.Role))
+		}
+		return strings.Compare(a.Period.String(), b.Period.String())
 	})
 	r.dropEstimates()
-	for _, f := range r.report.Figures {
-		r.compareParents(f)
-	}
 }
 
 // dropPresumed takes back sums of FDI and DDI that no word calls so where the report
@@ -225,33 +228,6 @@ func (r *run) contradicted(f figure.Figure) bool {
 		return r.passed[""]+notUnderstood(r.entries) > 0 // one of them may be a part
 	}
 	return known < len(parts) || !sum.Equal(f.Value)
-}
-
-// compareParents sets a figure that the catalogue knows as a sum against the
-// figures it is the sum of. Those that are known may not exceed it either.
-func (r *run) compareParents(f figure.Figure) {
-	i := r.catalogue.Indicator(f.Indicator)
-	if len(i.Parts) == 0 || r.beside(f.Key) != "" {
-		return
-	}
-	var sum quantity.Interval
-	var value quantity.Decimal
-	known := 0
-	for _, id := range i.Parts {
-		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
-			sum = sum.Add(r.shown(part))
-			value = value.Add(part.Value)
-			known++
-		}
-	}
-	shown := r.shown(&f)
-	if known == 0 || value.Equal(f.Value) || sum.Meets(shown) || known < len(i.Parts) && !sum.Low.GreaterThan(shown.High) {
-		return
-	}
-	place := diag.Place(f.Sources[0])
-	out := diag.PartsDiffer.At(place)
-	out.Indicator, out.Period, out.Found, out.Expected = f.Indicator, f.Period.String(), f.Value.String(), value.String()
-	r.add(out)
 }
 
 // one makes the figure of a key from the cells that claim it.
@@ -392,11 +368,11 @@ func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 		return figure.Figure{}, false
 	}
 	f := parts[0].figure
-	f.Value, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, nil, "", ""
+	f.Value, f.Factor, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, quantity.Decimal{}, nil, "", ""
 	for _, p := range parts {
 		f.Value = f.Value.Add(p.figure.Value)
 		f.Places = min(f.Places, p.figure.Places)
-		f.Estimate = f.Estimate || p.figure.Estimate
+		f.Estimate, f.Hidden = f.Estimate || p.figure.Estimate, f.Hidden || p.figure.Hidden
 		f.Sources = append(f.Sources, p.figure.Sources...)
 		r.becomes(p, "")
 	}
@@ -589,7 +565,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
 	fig.Because = []string{"--map"}
-	e.LeftOut, e.labels = "", [2][]string{fig.Because}
+	e.LeftOut, e.axes, e.stated = "", [2]*chain{}, fig.Because
 	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
 }
 

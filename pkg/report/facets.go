@@ -13,6 +13,9 @@ import (
 // identifying are the axes that name an indicator.
 var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
 
+// joining are the axes on which row and column are brought together.
+var joining = append([]string{"role", "time", "breakdown", "place"}, identifying...)
+
 // chain is what the labels of one axis say together, the nearest first.
 type chain struct {
 	others  []chain // what the labels say if a heading of unsure place stands elsewhere
@@ -96,8 +99,11 @@ type place struct {
 // conflict, not a choice, but for the role: every row of a report tells results.
 func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}, clash: cmp.Or(row.clash, col.clash)}
-	for _, axis := range append([]string{"role", "time", "breakdown", "place"}, identifying...) {
+	for _, axis := range joining {
 		a, b := row.facets[axis], col.facets[axis]
+		if a == "" && b == "" && defaults[axis] == "" {
+			continue
+		}
 		switch {
 		case a == "" || a == b:
 			p.facets[axis] = b

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -68,6 +69,9 @@ func containsAny(text string, parts ...string) bool {
 func periodOf(lines []string) figure.Period {
 	var asOfDay figure.Period
 	for _, l := range lines {
+		if !strings.ContainsFunc(l, unicode.IsNumber) {
+			continue // it names no year
+		}
 		words := viet.Words(l)
 		folded := viet.Fold(l)
 		for _, p := range findPeriods(words) {
@@ -114,9 +118,13 @@ func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member)
 		},
 		func(f string) bool { return strings.Contains(f, " ngay ") && !addressed(f) },
 	}
+	folded := make([]string, len(lines))
+	for i, l := range lines {
+		folded[i] = viet.Fold(l)
+	}
 	for _, test := range tests {
-		for _, l := range lines {
-			if f := viet.Fold(l); test(f) {
+		for _, f := range folded {
+			if test(f) {
 				if m := named(valid, f, false); m != nil {
 					return m
 				}

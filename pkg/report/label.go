@@ -314,7 +314,9 @@ func (m *meaning) combine(r *reader, axis, old, value string) {
 	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
 		m.facets[axis] = "estimate"
 	case axis == "role":
-		m.ratio = true
+		if m.ratio = true; value == "plan" {
+			m.facets[axis] = value
+		}
 	case axis == "time" || axis == "breakdown":
 		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
 	default:

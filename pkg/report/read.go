@@ -34,7 +34,7 @@ type Options struct {
 	Ignore    []string // labels whose figures are left out
 	Rates     Rates
 	Memory    *Memory // shared by the files that are read with these options; nil for none
-	NoLedger  bool    // only the count of the cells is wanted: Read returns no entries
+	NoLedger  bool    // what became of the cells is only counted: there are no entries, and figures do not say why
 }
 
 // CellClaim is a user's word that a cell is a figure of an indicator.
@@ -49,11 +49,20 @@ type Entry struct {
 	Raw     string
 	Becomes *figure.Figure // nil when it became none
 	LeftOut string         // the reason; empty for a used cell and for one that was not understood
-	labels  [2][]string    // the labels of its column and of its row
+	axes    [2]*chain      // the labels of its column and of its row; nil for none
+	stated  []string       // instead of labels the word of a user
 }
 
 // Because returns the labels that decided, those of the column first.
-func (e *Entry) Because() []string { return slices.Concat(e.labels[0], e.labels[1]) }
+func (e *Entry) Because() []string {
+	list := slices.Clone(e.stated)
+	for _, c := range e.axes {
+		if c != nil {
+			list = append(list, c.quoted()...)
+		}
+	}
+	return list
+}
 
 // run is the reading of one file.
 type run struct {
@@ -90,6 +99,10 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		unclearAt: map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
+		if isReply(s) {
+			r.skip(s)
+			continue
+		}
 		r.layouts = append(r.layouts, layout.Of(s))
 	}
 	r.learnFonts(book.Sheets)
@@ -102,6 +115,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.sheet(s)
 	}
 	r.settle()
+	r.stale(book)
 	r.count()
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)
@@ -215,8 +229,10 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 				d.facets[axis] = value
 			}
 		}
-		folded := viet.Fold(r.text(t.Above[i]))
-		if d.scales == nil && len(m.scales) > 0 && (strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0) {
+		if d.scales != nil || len(m.scales) == 0 {
+			continue
+		}
+		if folded := viet.Fold(r.text(t.Above[i])); strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
 			d.scales = m.scales
 		}
 	}

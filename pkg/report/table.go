@@ -45,7 +45,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	tr.parents, tr.overZones = map[*layout.Row]bool{}, map[*layout.Row]bool{}
 	for _, row := range t.Rows {
-		if r.own(row)["breakdown"] != "total" {
+		if row.Parent != nil && !tr.parents[row.Parent] && r.own(row)["breakdown"] != "total" {
 			tr.parents[row.Parent] = true
 			tr.overZones[row.Parent] = tr.overZones[row.Parent] || tr.inZones || len(row.Labels) > 0 && r.label(row.Labels[0], rows, nil).zone
 		}
@@ -207,12 +207,15 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 	if reason == "text" {
 		return // a text in a column of notes is no number
 	}
+	if reason == "ratio" {
+		r.percentage(tr, ctx, axes{*row, *col})
+	}
 	if reason != "" && r.brief {
 		r.passed[reason]++
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
-	e.labels = [2][]string{col.quoted(), row.quoted()}
+	e.axes = [2]*chain{col, row}
 	claims := len(r.claims)
 	if reason == "" {
 		r.understand(tr, ctx, axes{*row, *col}, e)

@@ -11,6 +11,8 @@ import (
 // Reader reads one file after another with the same buffers, which of a small file
 // are most of the cost. Its zero value is ready; it serves one goroutine at a time.
 type Reader struct {
+	Passwords []string // tried in turn on a file under a password
+
 	scanners  []*scanner // idle ones; a part read within another takes a second
 	inflaters []io.ReadCloser
 }

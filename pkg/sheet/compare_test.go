@@ -31,7 +31,10 @@ import (
 func TestSameAsExcelize(t *testing.T) {
 	var files []string
 	for _, root := range []string{"testdata", "../../testdata/reports"} {
-		_ = filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Name() == "encrypted" {
+				return fs.SkipDir // a file that needs a password has a test of its own
+			}
 			if err == nil && filepath.Ext(path) == ".xlsx" && !strings.HasPrefix(filepath.Base(path), "~$") {
 				files = append(files, path)
 			}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"path"
 	"strings"
 	"unicode/utf16"
@@ -85,6 +86,9 @@ func recognise(name string, data []byte) error {
 	return recogniseText(data)
 }
 
+// errEncrypted tells of a workbook under a password.
+var errEncrypted = errors.New("encrypted")
+
 // recogniseOLE tells a workbook under a password from the older formats by the
 // names of the streams in the container's directory.
 func recogniseOLE(data []byte) error {
@@ -102,7 +106,7 @@ func recogniseOLE(data []byte) error {
 			continue
 		}
 		if stream.found == (diag.Text{}) {
-			return &fault{rule: diag.FileEncrypted, found: diag.Same("encrypted")}
+			return errEncrypted
 		}
 		if stream.found == oldExcel {
 			return otherFormat(oldExcel, saveAgain)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -115,5 +116,46 @@ func TestContext(t *testing.T) {
 	book, findings, err := sheet.ReadBytes(ctx, "x.xlsx", workbook("").zip(t), sheet.DefaultLimits())
 	if err != context.Canceled || book != nil || findings != nil {
 		t.Errorf("got %v, %v, %v", book, findings, err)
+	}
+}
+
+// ending is a context that ends after it was asked a few times whether it has.
+type ending struct {
+	context.Context
+	left int
+}
+
+func (c *ending) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestContextWhileReading holds that reading stops wherever the context ends, and that
+// nothing of it goes on.
+func TestContextWhileReading(t *testing.T) {
+	rows := strings.Repeat(`<row><c t="s"><v>1</v></c><c t="inlineStr"><is><t>a b c</t></is></c></row>`, 3_000)
+	plain := workbook(rows).zip(t)
+	protected := locked(t, "x")
+	before := runtime.NumGoroutine()
+	for name, data := range map[string][]byte{"plain": plain, "protected": protected} {
+		stopped := 0
+		for asked := 0; ; asked++ {
+			r := sheet.Reader{Passwords: []string{"wrong", "x"}}
+			book, findings, err := r.ReadBytes(&ending{t.Context(), asked}, "x.xlsx", data, sheet.DefaultLimits())
+			if err == nil {
+				break
+			}
+			if stopped++; err != context.Canceled || book != nil || findings != nil {
+				t.Fatalf("%s, asked %d times: %v, %v, %v", name, asked, book, findings, err)
+			}
+		}
+		if stopped < 5 {
+			t.Errorf("%s: the context was asked only %d times", name, stopped)
+		}
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines, %d before", after, before)
 	}
 }

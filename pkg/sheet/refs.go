@@ -74,6 +74,10 @@ func parseRange(b []byte) (r Range, ok bool) {
 	return r, ok1 && ok2 && r.Top <= r.Bottom && r.Left <= r.Right
 }
 
+// ParseRange reads a range such as "A1:C3", or one cell's address. ok is false for
+// anything else and for what lies outside A1:XFD1048576.
+func ParseRange(s string) (r Range, ok bool) { return parseRange([]byte(s)) }
+
 // Ref returns the address of a cell, as Ref(12, 5) = "E12".
 func Ref(row, col int) string {
 	var room [16]byte

@@ -15,7 +15,8 @@
 //
 //  1. Only a regular file is opened, and it is read whole, so that its SHA-256
 //     is that of the bytes that were read (read.go). Its first bytes tell what it
-//     is; anything but an archive is named, with what to do (format.go).
+//     is; anything but an archive is named, with what to do (format.go). Of a file
+//     under a password the archive is decrypted first (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it
 //     is read, and only at its end, with length and CRC right, was it there
 //     (container.go). Pictures, themes and caches are never asked for.

@@ -17,10 +17,13 @@ type tab struct {
 // book reads the whole workbook: where its parts are, what they share, and then
 // sheet by sheet.
 func (r *reader) book(data []byte) (*Book, error) {
-	if err := recognise(r.place.File, data); err != nil {
+	err := recognise(r.place.File, data)
+	if errors.Is(err, errEncrypted) {
+		data, err = r.decrypt(data)
+	}
+	if err != nil {
 		return nil, err
 	}
-	var err error
 	if r.parts, err = r.openContainer(data); err != nil {
 		return nil, err
 	}

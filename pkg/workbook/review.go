@@ -19,7 +19,7 @@ func newReview(b *book, findings diag.List) *page {
 			cell{value: f.Sheet, look: text},
 			cell{value: f.Cell, look: middle},
 			cell{value: f.Message(b.lang), look: text},
-			cell{value: f.Hint(b.lang), look: text},
+			cell{value: f.Advice(b.lang), look: text},
 			cell{value: f.Rule.Code, look: text},
 		)
 		p.fit()

@@ -15,6 +15,7 @@ var texts = map[string]diag.Text{
 	"summary":          {Vi: "Tổng hợp", En: "Summary"},
 	"by-member":        {Vi: "Theo Ban Quản lý", En: "By board"},
 	"sources":          {Vi: "Nguồn số liệu", En: "Sources"},
+	"coverage":         {Vi: "Mức độ đầy đủ", En: "Completeness"},
 	"review":           {Vi: "Nội dung cần rà soát", En: "To be reviewed"},
 	"by-member-title":  {Vi: "KẾT QUẢ THEO BAN QUẢN LÝ, %s", En: "RESULTS BY BOARD, %s"},
 	"stt":              {Vi: "STT", En: "No."},

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/check"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/table"
+	"bloc/pkg/workbook"
+)
+
+type checkOptions struct {
+	common
+	delivery
+	answers
+	against        string
+	writeQuestions string
+	returnTo       string
+}
+
+func newCheckCmd(s streams) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check REPORT...",
+		Short: "Tell what in reports cannot be right, before they are added up",
+		Long: `Tell what in reports cannot be right, before they are added up: sums, bounds, units,
+printed ratios, changes over time, and who left what blank. A REPORT is a workbook,
+a folder of workbooks, or a pattern; a board checks its own in the same way.`,
+		Example: `  bloc check reports/2018
+  bloc check reports/2018 --against reports/2017
+  bloc check reports/2018 --against total-2017.xlsx --explanations answers.yaml
+  bloc check my-report.xlsx -o findings.xlsx`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
+	}
+	o.common.flags(cmd, s, "text", "json", "csv", "md")
+	o.reading(cmd)
+	o.periodFlag(cmd)
+	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.answers.flags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.against, "against", "", "`REPORTS` of the period before, or its consolidated book, to compare with")
+	f.StringVar(&o.returnTo, "return-to", "", "write each board's workbook with the findings on its cells into this `FOLDER`")
+	f.StringVar(&o.writeQuestions, "write-explanations", "", "add an empty entry for every open finding to this `FILE`")
+	return cmd
+}
+
+func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) error {
+	if err := o.delivery.check(); err != nil {
+		return err
+	}
+	in, err := o.reader(s)
+	if err != nil {
+		return err
+	}
+	if in.answers, err = o.answers.read(in.catalogue); err != nil {
+		return err
+	}
+	files, result, err := o.examine(ctx, in, args)
+	if err != nil {
+		return err
+	}
+	return o.conclude(ctx, s, &o.common, outcome{
+		findings: result.Findings, shown: true,
+		more: []func() ([]content, error){
+			func() ([]content, error) { return o.questions(in, result.Unfolded) },
+			func() ([]content, error) { return o.replies(s, files, result) },
+		},
+		missing: result.Reporting() < len(result.Members),
+		render: func(w io.Writer, format, path string) error {
+			switch format {
+			case "json":
+				return result.WriteJSON(w, "bloc "+version(), o.lang)
+			case "csv":
+				return result.Findings.WriteCSV(w, o.lang)
+			case "xlsx":
+				return workbook.WriteCheck(w, result, rendering{s, format, path}.book(o.lang, nil))
+			}
+			return table.WriteCheck(w, result, o.lang, format == "md")
+		},
+	})
+}
+
+// examine takes the data's way from the arguments to the findings on the files.
+func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) ([]*file, *check.Result, error) {
+	options := in.options
+	options.NoLedger = true
+	files, findings, err := o.readAll(ctx, args, options, in.streams)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := period(files, in.options.Period)
+	if err != nil {
+		return nil, nil, err
+	}
+	before, err := o.before(ctx, in, p)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := o.guardInputs(append(inputs(files), before.inputs...)...); err != nil {
+		return nil, nil, err
+	}
+	sent := reports(files)
+	used, more := inbox.Select(in.catalogue, p, sent, o.prefer)
+	findings.Add(more...)
+	findings.Add(before.findings...)
+	findings.Add(lacking(in, p, used, sent)...)
+	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports})...)
+	result := check.Cover(in.catalogue, p, sent, in.answers.apply(findings))
+	result.Against = before.periods
+	return files, result, nil
+}
+
+// lacking tells which members and which core indicators are missing; no other
+// members where a board checks its own report.
+func lacking(in *reader, p figure.Period, used, sent []*figure.Report) diag.List {
+	var list diag.List
+	for _, f := range aggregate.Sum(in.catalogue, p, used).Findings {
+		if f.Rule != diag.MemberMissing || !check.Alone(sent) {
+			list.Add(f)
+		}
+	}
+	return list
+}
+
+// ofPeriod returns the reports but for those that a finding refuses as of another period.
+func ofPeriod(sent []*figure.Report, findings diag.List) []*figure.Report {
+	other := map[string]bool{}
+	for _, f := range findings {
+		other[f.File] = other[f.File] || f.Rule == diag.PeriodOther
+	}
+	var list []*figure.Report
+	for _, r := range sent {
+		if !other[r.Path] && r.Member != "" {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// earlier is what was reported for earlier periods.
+type earlier struct {
+	reports  []*figure.Report
+	periods  []figure.Period
+	findings diag.List
+	inputs   []string
+}
+
+// before reads what was reported for earlier periods. Of its own findings only those
+// count that leave a whole file out, or that say that a book was changed.
+func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) (*earlier, error) {
+	out := &earlier{}
+	if o.against == "" {
+		return out, nil
+	}
+	then := *in
+	then.options.Period, then.answers = figure.Period{}, answered{}
+	list, err := then.each(ctx, o.against)
+	if err != nil {
+		return nil, ofFlag("--against", err)
+	}
+	for _, one := range list {
+		out.inputs = append(out.inputs, one.inputs...)
+		for _, f := range one.findings {
+			if f.Severity == diag.Error && f.Cell == "" || f.Rule == diag.BookEdited {
+				out.findings.Add(f)
+			}
+		}
+		if one.result == nil {
+			continue
+		}
+		if !one.result.Period.End().Before(p.End()) {
+			return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, one.result.Period, p))
+		}
+		out.periods = append(out.periods, one.result.Period)
+		out.reports = append(out.reports, one.reports()...)
+	}
+	return out, nil
+}
+
+// reports gives the figures of a result back as one report a member.
+func (a *aggregated) reports() []*figure.Report {
+	var list []*figure.Report
+	for _, m := range a.result.Members {
+		r := &figure.Report{Member: m.ID, Period: a.result.Period}
+		for _, t := range a.result.Totals {
+			if p := t.Part(m.ID); p != nil {
+				f := p.Figure
+				f.Role, f.Period = figure.Actual, a.result.Period
+				r.Figures = append(r.Figures, f)
+			}
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// questions adds the open findings to the file of --write-explanations.
+func (o *checkOptions) questions(in *reader, findings diag.List) ([]content, error) {
+	path := o.writeQuestions
+	if path == "" {
+		return nil, nil
+	}
+	old, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, usage(fmt.Errorf("--write-explanations: %w", err))
+	}
+	known, err := check.ParseExplanations(old, in.catalogue)
+	if err != nil {
+		return nil, usage(fmt.Errorf("--write-explanations %s: %w", path, err))
+	}
+	return []content{{path, check.Questions(old, known, findings, o.lang)}}, nil
+}

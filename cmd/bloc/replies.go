@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bloc/pkg/check"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/reply"
+)
+
+// replies makes what goes back to the boards: for each file a workbook of its name
+// in the folder of --return-to.
+func (o *checkOptions) replies(s streams, files []*file, result *check.Result) ([]content, error) {
+	if o.returnTo == "" {
+		return nil, nil
+	}
+	if err := os.MkdirAll(o.returnTo, 0o755); err != nil {
+		return nil, failed(err)
+	}
+	var list []content
+	from := map[string]string{}
+	for _, f := range files {
+		one, err := o.reply(s, f, result)
+		if err != nil {
+			return nil, err
+		}
+		if other := from[one.path]; other != "" {
+			return nil, usage(fmt.Errorf("--return-to: %s and %s would both go back as %s; check them apart", other, f.path, one.path))
+		}
+		if err := o.guardReply(one, inputs(files)); err != nil {
+			return nil, err
+		}
+		from[one.path] = f.path
+		list = append(list, one)
+	}
+	return list, nil
+}
+
+// reply makes what goes back for one file, and says where it could not be copied.
+func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content, error) {
+	original, err := os.ReadFile(f.path)
+	if err != nil {
+		return content{}, failed(err)
+	}
+	report := f.report
+	if report == nil {
+		report = &figure.Report{Path: f.path, Period: result.Period}
+	}
+	var findings diag.List
+	for _, one := range result.Findings {
+		if one.File == f.path && one.Answered == nil {
+			findings.Add(one)
+		}
+	}
+	var b bytes.Buffer
+	outcome, err := reply.Write(&b, original, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Program: "bloc " + version()})
+	if err != nil {
+		return content{}, failed(fmt.Errorf("%s: %w", f.path, err))
+	}
+	name := filepath.Base(f.path)
+	if !outcome.Copy {
+		name = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
+		fmt.Fprintf(s.err, "bloc: %s goes back without the report itself: %s\n", f.path, outcome.Why.In(o.lang))
+	}
+	return content{filepath.Join(o.returnTo, name), b.Bytes()}, nil
+}
+
+// guardReply refuses to write over a report, and without --force over any other file
+// that says something else.
+func (o *checkOptions) guardReply(c content, inputs []string) error {
+	for _, in := range inputs {
+		if sameFile(c.path, in) {
+			return usage(fmt.Errorf("--return-to %s: %s is one of the files to read; choose another folder", o.returnTo, in))
+		}
+	}
+	old, err := os.ReadFile(c.path)
+	if err == nil && !o.force && !bytes.Equal(old, c.data) {
+		return failed(fmt.Errorf("%s is there already and differs; keep it elsewhere, or overwrite it with --force", c.path))
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package catalogue
+
+import "slices"
+
+// Sum says that an indicator is the sum of others with codes of their own, as
+// attracted capital is that of new and added capital.
+type Sum struct {
+	Whole string
+	Parts []string
+}
+
+// Bound says that an indicator cannot exceed another.
+type Bound struct{ Part, Whole string }
+
+// Balance says how a stock comes from the one before: what came in, as the first
+// of several sums that a report gives in full, and what went out.
+type Balance struct {
+	Stock string
+	In    [][]string
+	Out   []string // empty where no indicator tells it
+}
+
+// addRelations takes over what has to hold between figures.
+func (b *builder) addRelations(d *document) {
+	for _, e := range d.Sums {
+		b.knowAll("sum "+e.Whole, append([]string{e.Whole}, e.Parts...))
+		b.Sums = append(b.Sums, Sum(e))
+	}
+	for _, e := range d.Bounds {
+		b.knowAll("bound "+e.Part, []string{e.Part, e.Whole})
+		b.Bounds = append(b.Bounds, Bound(e))
+	}
+	for _, e := range d.Balances {
+		b.knowAll("balance "+e.Stock, append([]string{e.Stock}, e.Out...))
+		for _, in := range e.In {
+			b.knowAll("balance "+e.Stock, append([]string{e.Stock}, in...))
+		}
+		b.Balances = append(b.Balances, Balance(e))
+	}
+	b.knowAll("cumulative", d.Cumulative)
+	b.knowAll("steady", d.Steady)
+	for _, i := range b.Indicators {
+		i.Cumulative = slices.Contains(d.Cumulative, i.ID)
+		i.Steady = slices.Contains(d.Steady, i.ID)
+	}
+}
+
+// knowAll refuses codes that no indicator has, and sums over different units.
+func (b *builder) knowAll(where string, ids []string) {
+	for _, id := range ids {
+		switch {
+		case b.indicators[id] == nil:
+			b.fail("%s: unknown indicator %q", where, id)
+		case where != "cumulative" && where != "steady" && b.indicators[ids[0]] != nil && b.indicators[id].Unit != b.indicators[ids[0]].Unit:
+			b.fail("%s: the unit of %s differs from that of %s", where, id, ids[0])
+		}
+	}
+}
+
+// PartsOf returns the indicators that one is the sum of: those below its code, else
+// those that a sum names; none for any other.
+func (c *Catalogue) PartsOf(i *Indicator) []string {
+	if len(i.Parts) > 0 {
+		return i.Parts
+	}
+	for _, s := range c.Sums {
+		if s.Whole == i.ID {
+			return s.Parts
+		}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+// Package check tells what in the figures of reports cannot be right, or has to be
+// asked about, before anyone adds them up.
+//
+// Run puts the figures of every member together (member.go), those of its reports of
+// the period and those it sent for earlier ones, and goes through the rules, one file
+// each. A rule compares figures and adds findings; it changes nothing. Its code,
+// severity, formula, tolerance and explanation stand in package diag. The relations
+// that the rules look for (sums, bounds, balances) are data of the catalogue.
+//
+// Figures are compared as printed: one with d decimals stands for an interval half a
+// step to each side, and a rule speaks only where no values within the intervals fit.
+//
+// A finding of a rule keeps the figures that the rule looked at. A person can answer
+// it once; the answer lapses when one of the figures changes (explanation.go).
+package check
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Input is what is checked.
+type Input struct {
+	Catalogue *catalogue.Catalogue
+	Period    figure.Period
+	Reports   []*figure.Report // of the period
+	Against   []*figure.Report // of earlier periods, as they were sent then; may be empty
+}
+
+// Run checks reports by every rule. The findings have no order.
+func Run(in Input) diag.List {
+	c := &checker{Input: in, misscaled: map[subject]bool{}}
+	c.members = c.gather()
+	// Scale goes first: what is a thousand times off breaks other rules as well.
+	for _, rule := range []func(*checker){
+		scale, parts, sums, quarters, bounds, overTime, falls, growth, previous, percentages, repeated, hidden,
+	} {
+		rule(c)
+	}
+	return c.findings
+}
+
+// checker is one run.
+type checker struct {
+	Input
+	members   []*member
+	misscaled map[subject]bool // the figures that are in another unit than stated
+	findings  diag.List
+}
+
+// subject names a member's indicator.
+type subject struct{ member, indicator string }
+
+// each calls f for every figure of the period that a member reports.
+func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Figure)) {
+	for _, m := range c.members {
+		for _, i := range c.Catalogue.Indicators {
+			if now := m.now(i.ID); now != nil {
+				f(m, i, now)
+			}
+		}
+	}
+}
+
+// sound tells whether a figure may be compared: it is there, and not in another
+// unit than it says.
+func (c *checker) sound(m *member, f *figure.Figure) bool {
+	return f != nil && !c.misscaled[subject{m.ID, f.Indicator}]
+}
+
+// allSound tells whether all of several figures may be compared.
+func (c *checker) allSound(m *member, list []*figure.Figure) bool {
+	return !slices.ContainsFunc(list, func(f *figure.Figure) bool { return !c.sound(m, f) })
+}
+
+// shown is what a printed figure may stand for.
+func (c *checker) shown(f *figure.Figure) quantity.Interval {
+	return f.Shown(c.Catalogue.Unit(f.Unit).Count)
+}
+
+// agree tells whether two printed figures can be the same.
+func (c *checker) agree(a, b *figure.Figure) bool {
+	return a.Value.Equal(b.Value) || c.shown(a).Meets(c.shown(b))
+}
+
+// exceeds tells whether no value of a is as small as one of b.
+func exceeds(a, b quantity.Interval) bool {
+	return a.Low.GreaterThan(b.High) || a.Low.Equal(b.High) && !a.Meets(b)
+}
+
+// total adds figures up.
+func (c *checker) total(list []*figure.Figure) (quantity.Decimal, quantity.Interval) {
+	var value quantity.Decimal
+	var shown quantity.Interval
+	for _, f := range list {
+		value, shown = value.Add(f.Value), shown.Add(c.shown(f))
+	}
+	return value, shown
+}

@@ -1,0 +1,182 @@
+package check
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Explanation is a person's answer to a finding of a rule. Without a reason it is a
+// question that is still open.
+type Explanation struct {
+	Rule      string
+	Member    string
+	Indicator string
+	Period    string
+	Values    []string // the figures the rule looked at, in its order
+	Reason    string
+	By        string
+	Date      string
+	line      int
+}
+
+// ParseExplanations reads a file of explanations, a YAML list. An unknown key, an
+// entry that stands twice, and a word that the catalogue does not know are errors
+// that name the line.
+func ParseExplanations(data []byte, c *catalogue.Catalogue) ([]Explanation, error) {
+	var list []Explanation
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	d.KnownFields(true)
+	if err := d.Decode(&list); err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	var nodes []yaml.Node // the same entries, for their lines
+	if err := yaml.Unmarshal(data, &nodes); err != nil {
+		return nil, err
+	}
+	var errs []error
+	seen := map[string]int{}
+	for i := range list {
+		e := &list[i]
+		e.line = nodes[i].Line
+		key := e.key() + strings.Join(e.plain(), " ")
+		if err := e.check(c); err != nil {
+			errs = append(errs, fmt.Errorf("line %d: %w", e.line, err))
+		} else if seen[key] > 0 {
+			errs = append(errs, fmt.Errorf("line %d: the same stands on line %d already", e.line, seen[key]))
+		}
+		seen[key] = e.line
+	}
+	return list, errors.Join(errs...)
+}
+
+func (e *Explanation) check(c *catalogue.Catalogue) error {
+	rule := diag.ByCode(e.Rule)
+	switch {
+	case rule == nil || rule.Formula == (diag.Text{}):
+		return fmt.Errorf("%q is no rule on figures; see bloc list rules", e.Rule)
+	case c.Member(e.Member) == nil:
+		return fmt.Errorf("%q is no member; see bloc list members", e.Member)
+	case c.UnitOf(e.Indicator) == "":
+		return fmt.Errorf("%q is no indicator; see bloc list indicators", e.Indicator)
+	case len(e.Values) == 0:
+		return errors.New("values: the figures that the rule looked at are needed")
+	}
+	if _, err := figure.ParsePeriod(e.Period); err != nil {
+		return err
+	}
+	for _, v := range e.Values {
+		if _, err := quantity.FromStored(v); err != nil {
+			return fmt.Errorf("values: %w", err)
+		}
+	}
+	return nil
+}
+
+// key names what an explanation is about, its values aside.
+func (e *Explanation) key() string { return about(e.Rule, e.Member, e.Indicator, e.Period) }
+
+func about(parts ...string) string { return strings.Join(parts, "\x00") }
+
+// plain are the values in one form: 1.50 is 1.5.
+func (e *Explanation) plain() []string { return plain(e.Values) }
+
+func plain(values []string) []string {
+	var list []string
+	for _, v := range values {
+		if d, err := quantity.FromStored(v); err == nil {
+			v = d.String()
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// Answer marks the findings that are explained as answered, and adds a finding for
+// every explanation that matches none: one of a finding that is gone, or that
+// lapsed because a figure changed. file is the place of the explanations.
+func Answer(findings diag.List, list []Explanation, file string) diag.List {
+	out := slices.Clone(findings)
+	for i := range list {
+		e := &list[i]
+		if e.Reason == "" {
+			continue
+		}
+		matched, lapsed := false, []string(nil)
+		for n := range out {
+			f := &out[n]
+			if f.Values == nil || about(f.Rule.Code, f.Member, f.Indicator, f.Period) != e.key() {
+				continue
+			}
+			if slices.Equal(plain(f.Values), e.plain()) {
+				f.Answered = &diag.Answer{Reason: e.Reason, By: e.By, Date: e.Date}
+				matched = true
+			} else {
+				lapsed = f.Values
+			}
+		}
+		if !matched {
+			out.Add(e.unused(file, lapsed))
+		}
+	}
+	return out
+}
+
+func (e *Explanation) unused(file string, now []string) diag.Finding {
+	f := diag.ExplanationUnused.At(diag.Place{File: file})
+	f.Member, f.Indicator, f.Period = e.Member, e.Indicator, e.Period
+	why := diag.Text{}
+	if now != nil {
+		f.Found, f.Expected = strings.Join(e.Values, " "), strings.Join(now, " ")
+		why = diag.Text{
+			Vi: ": số liệu đã đổi, giải trình ghi " + f.Found + ", nay là " + f.Expected,
+			En: ": figures changed, it says " + f.Found + " and they are " + f.Expected}
+	}
+	return f.With("line", diag.Same(strconv.Itoa(e.line))).With("rule", diag.Same(e.Rule)).
+		With("who", diag.Same(e.Member)).With("what", diag.Same(e.Indicator)).With("why", why)
+}
+
+// Questions returns a file of explanations with an empty entry added for every
+// finding above a note that is open and can be answered. What the file holds stays
+// as it is, to the byte. The comments follow the language.
+func Questions(file []byte, known []Explanation, findings diag.List, lang string) []byte {
+	asked := map[string]bool{}
+	for i := range known {
+		asked[known[i].key()+strings.Join(known[i].plain(), " ")] = true
+	}
+	var b strings.Builder
+	b.Write(file)
+	if len(file) > 0 && !bytes.HasSuffix(file, []byte("\n")) {
+		b.WriteByte('\n')
+	}
+	for _, f := range findings {
+		key := about(f.Rule.Code, f.Member, f.Indicator, f.Period) + strings.Join(plain(f.Values), " ")
+		if f.Values == nil || f.Severity == diag.Note || f.Answered != nil || f.Indicator == "" || asked[key] {
+			continue
+		}
+		asked[key] = true
+		b.WriteString(question(f, lang))
+	}
+	return []byte(b.String())
+}
+
+func question(f diag.Finding, lang string) string {
+	var values []string
+	for _, v := range f.Values {
+		values = append(values, strconv.Quote(v))
+	}
+	message := strings.Join(strings.Fields(f.Message(lang)), " ")
+	return fmt.Sprintf("# %s: %s\n- {rule: %s, member: %s, indicator: %s, period: %q, values: [%s], reason: \"\", by: \"\", date: \"\"}\n",
+		f.Place, message, f.Rule.Code, f.Member, f.Indicator, f.Period, strings.Join(values, ", "))
+}

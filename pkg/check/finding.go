@@ -1,0 +1,111 @@
+package check
+
+import (
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// about starts the finding of a rule on figures: the first is the one it is about,
+// the others are those it was compared with.
+func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) diag.Finding {
+	f := looked[0]
+	out := rule.At(place(f))
+	out.Member, out.Indicator, out.Period, out.Found = m.ID, f.Indicator, c.Period.String(), f.Value.String()
+	for i, one := range looked {
+		out.Values = append(out.Values, one.Value.String())
+		for n, s := range one.Sources {
+			if i+n > 0 {
+				out.Related = append(out.Related, diag.Place(s))
+			}
+		}
+	}
+	return out.With("related", diag.Same(beside(out))).With("name", diag.Same(m.Name)).With("label", c.Catalogue.Label(f.Indicator)).With("is", c.amount(f))
+}
+
+// beside lists the related cells as seen from the finding's own: those of its sheet
+// by their address alone, and first.
+func beside(f diag.Finding) string {
+	var near, far []string
+	for _, p := range f.Related {
+		switch {
+		case p.File != f.File:
+			far = append(far, p.String())
+		case p.Sheet != f.Sheet:
+			far = append(far, diag.Place{Sheet: p.Sheet, Cell: p.Cell}.String())
+		default:
+			near = append(near, p.Cell)
+		}
+	}
+	return strings.Join(append(near, far...), ", ")
+}
+
+// should sets what would be right.
+func (c *checker) should(f diag.Finding, value quantity.Decimal, unit quantity.Unit) diag.Finding {
+	f.Expected = value.String()
+	return f.With("should", c.written(value, unit))
+}
+
+func place(f *figure.Figure) diag.Place {
+	if len(f.Sources) == 0 {
+		return diag.Place{}
+	}
+	return diag.Place(f.Sources[0])
+}
+
+// amount is a figure as people write it, with its unit.
+func (c *checker) amount(f *figure.Figure) diag.Text { return c.written(f.Value, f.Unit) }
+
+func (c *checker) written(v quantity.Decimal, unit quantity.Unit) diag.Text {
+	u := c.Catalogue.Unit(unit)
+	out := format(v, u.Places)
+	return diag.Text{Vi: out.Vi + " " + u.Label.Vi, En: out.En + " " + u.Label.En}
+}
+
+// plain is a figure without its unit.
+func (c *checker) plain(f *figure.Figure) diag.Text {
+	return format(f.Value, c.Catalogue.Unit(f.Unit).Places)
+}
+
+// number is a value in the notation of each language.
+func number(v quantity.Decimal) diag.Text { return format(v, 0) }
+
+// format writes a value with the decimals it needs, and where it needs any with at
+// least so many.
+func format(v quantity.Decimal, least int32) diag.Text {
+	places := quantity.Places(v)
+	for places > 0 && quantity.Round(v, places-1).Equal(v) {
+		places--
+	}
+	if places > 0 {
+		places = max(places, least)
+	}
+	return diag.Text{Vi: quantity.Format(v, places, "vi"), En: quantity.Format(v, places, "en")}
+}
+
+// joined puts texts together with a text between.
+func joined(list []diag.Text, between string) diag.Text {
+	var out diag.Text
+	for i, t := range list {
+		if i > 0 {
+			out.Vi, out.En = out.Vi+between, out.En+between
+		}
+		out.Vi, out.En = out.Vi+t.Vi, out.En+t.En
+	}
+	return out
+}
+
+// named lists figures as "label (amount)".
+func (c *checker) named(list []*figure.Figure) []diag.Text {
+	var out []diag.Text
+	for _, f := range list {
+		label, amount := c.Catalogue.Label(f.Indicator), c.amount(f)
+		out = append(out, diag.Text{Vi: label.Vi + " (" + amount.Vi + ")", En: label.En + " (" + amount.En + ")"})
+	}
+	return out
+}
+
+// concat puts texts behind each other.
+func concat(list ...diag.Text) diag.Text { return joined(list, "") }

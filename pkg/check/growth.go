@@ -1,0 +1,127 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// growth looks at how figures changed since the period before: one that changes
+// otherwise than those of the other members is a note, and one that jumps a warning.
+func growth(c *checker) {
+	for _, i := range c.Catalogue.Indicators {
+		changes := c.changes(i)
+		usual := usualOf(changes)
+		for _, ch := range changes {
+			c.judge(i, ch, usual)
+		}
+	}
+}
+
+// change is how a member's figure changed.
+type change struct {
+	member      *member
+	now, before *figure.Figure
+	index       quantity.Decimal // now in percent of before, two decimals
+}
+
+// changes lists the members whose figure and the one before are known.
+func (c *checker) changes(i *catalogue.Indicator) []change {
+	var list []change
+	for _, m := range c.members {
+		now, before := m.now(i.ID), m.before(i.ID, c.Period.Previous())
+		if !c.sound(m, now) || before == nil || !before.Value.IsPositive() || now.Value.IsNegative() {
+			continue
+		}
+		if index, ok := quantity.Ratio(now.Value, before.Value, 2); ok {
+			list = append(list, change{m, now, before, index})
+		}
+	}
+	return list
+}
+
+// usual is what is usual among members: the median of their indexes, and the median
+// of how far they lie from it. Nil when there are too few to say.
+type usual struct {
+	median, spread quantity.Decimal
+	members        int
+}
+
+func usualOf(changes []change) *usual {
+	if len(changes) < fewest {
+		return nil
+	}
+	var list []quantity.Decimal
+	for _, ch := range changes {
+		list = append(list, ch.index)
+	}
+	u := &usual{median: median(list), members: len(list)}
+	for i := range list {
+		list[i] = list[i].Sub(u.median).Abs()
+	}
+	u.spread = median(list)
+	return u
+}
+
+// median sorts a list that is not empty and returns its middle.
+func median(list []quantity.Decimal) quantity.Decimal {
+	slices.SortFunc(list, quantity.Decimal.Cmp)
+	n := len(list)
+	return quantity.Round(list[(n-1)/2].Add(list[n/2]).Div(decimal.NewFromInt(2)), 2)
+}
+
+// The bounds of what is usual, in points, and in how many spreads.
+var (
+	floor         = decimal.NewFromInt(30)
+	noteSpreads   = decimal.NewFromInt(5)
+	jumpSpreads   = decimal.NewFromInt(6)
+	steadyFactor  = decimal.New(15, -1)
+	otherFactor   = decimal.NewFromInt(2)
+	aloneFactor   = decimal.NewFromInt(2)
+	fewCounts     = decimal.NewFromInt(5)
+	wholePercent  = decimal.NewFromInt(100)
+	noExpectation = usual{median: wholePercent}
+)
+
+// judge looks at one change. Where too few members report, only a steady figure can
+// be told to jump, and by itself.
+func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
+	expected, factor := u, otherFactor
+	switch {
+	case u == nil && !i.Steady:
+		return
+	case u == nil:
+		expected, factor = &noExpectation, aloneFactor
+	case i.Steady:
+		factor = steadyFactor
+	}
+	away := ch.index.Sub(expected.median).Abs()
+	step := ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Div(wholePercent)).Abs()
+	if c.Catalogue.Unit(i.Unit).Count && step.LessThan(fewCounts) {
+		return
+	}
+	jumps := ch.index.GreaterThan(expected.median.Mul(factor)) || ch.index.Mul(factor).LessThan(expected.median)
+	switch {
+	case jumps && away.GreaterThan(expected.spread.Mul(jumpSpreads)):
+		c.findings.Add(c.changed(diag.GrowthJump, ch, u))
+	case u != nil && away.GreaterThan(decimal.Max(floor, u.spread.Mul(noteSpreads))):
+		c.findings.Add(c.changed(diag.GrowthUnusual, ch, u))
+	}
+}
+
+// changed is a finding on a change. What the other members do is in its text only:
+// an answer to it holds until one of the member's own figures changes.
+func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
+	f := c.about(rule, ch.member, ch.now, ch.before).With("base", c.amount(ch.before)).With("index", number(ch.index))
+	if u == nil {
+		return f.With("among", diag.Text{})
+	}
+	among := concat(diag.Text{Vi: "; trung vị các đơn vị ", En: "; the median of the members is "}, number(u.median), diag.Same(" %"))
+	return f.With("median", number(u.median)).With("mad", number(u.spread)).
+		With("count", number(decimal.NewFromInt(int64(u.members)))).With("among", among)
+}

@@ -1,0 +1,113 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// overTime holds a stock against the one before, and what came in and went out.
+// Only what was reported at its time is taken for sure: by the report's own column
+// for the earlier period alone it is a note.
+func overTime(c *checker) {
+	for _, m := range c.members {
+		for _, b := range c.Catalogue.Balances {
+			if _, apart := all(m.parts(b.Stock), m.now); apart {
+				continue // its parts are held against theirs
+			}
+			if a := c.account(m, b); a != nil && !a.holds(c) {
+				c.findings.Add(a.finding(c, m))
+			}
+		}
+	}
+}
+
+// account is a stock with all that it follows from.
+type account struct {
+	stock, before *figure.Figure
+	in, out       []*figure.Figure
+	silent        []diag.Text // what can go out and is not reported
+	published     bool        // the stock before is what was reported at its time
+}
+
+// account draws up a balance as far as the member reports it; nil where the stock,
+// the one before or what came in is missing.
+func (c *checker) account(m *member, b catalogue.Balance) *account {
+	p := opening(c.Period)
+	a := &account{stock: m.now(b.Stock), before: m.published(b.Stock, p), published: true}
+	if a.before == nil {
+		a.before, a.published = m.stated(b.Stock, p), false
+	}
+	if !c.sound(m, a.stock) || a.before == nil {
+		return nil
+	}
+	found := false
+	for _, in := range b.In {
+		if a.in, found = all(in, m.now); found {
+			break
+		}
+	}
+	a.out = some(b.Out, m.now)
+	for _, id := range b.Out {
+		if m.now(id) == nil {
+			a.silent = append(a.silent, c.Catalogue.Label(id))
+		}
+	}
+	if !found || !c.allSound(m, slices.Concat(a.in, a.out)) {
+		return nil
+	}
+	return a
+}
+
+// oneSided tells whether nothing says what went out: then a stock can only be too large.
+func (a *account) oneSided() bool { return len(a.out) == 0 }
+
+// expected is the stock that follows from the others, and what it may stand for.
+func (a *account) expected(c *checker) (quantity.Decimal, quantity.Interval) {
+	value, shown := c.total(append([]*figure.Figure{a.before}, a.in...))
+	out, outShown := c.total(a.out)
+	return value.Sub(out), shown.Add(outShown.Scale(decimal.NewFromInt(-1)))
+}
+
+func (a *account) holds(c *checker) bool {
+	value, should := a.expected(c)
+	is := c.shown(a.stock)
+	if value.Equal(a.stock.Value) || should.Meets(is) {
+		return true
+	}
+	return a.oneSided() && !exceeds(is, should)
+}
+
+func (a *account) finding(c *checker, m *member) diag.Finding {
+	value, _ := a.expected(c)
+	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
+	f := c.should(c.about(diag.OverTime, m, looked...), value, a.stock.Unit)
+	if !a.published {
+		f.Severity = diag.Note
+	}
+	sum := concat(diag.Text{Vi: "đầu kỳ ", En: "before "}, c.plain(a.before))
+	for _, one := range a.in {
+		sum = concat(sum, diag.Same(" + "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
+	}
+	for _, one := range a.out {
+		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
+	}
+	gap := a.stock.Value.Sub(value)
+	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side())
+}
+
+// side says what the balance does not know.
+func (a *account) side() diag.Text {
+	switch {
+	case a.oneSided():
+		return diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
+	case len(a.silent) > 0:
+		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(a.silent, ", "), diag.Same(")"))
+	}
+	return diag.Text{}
+}

@@ -1,0 +1,118 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// percentages recomputes the percentages printed beside figures from these figures.
+func percentages(c *checker) {
+	for _, m := range c.members {
+		for _, r := range m.reports {
+			for i := range r.Percentages {
+				c.recompute(m, r, &r.Percentages[i])
+			}
+		}
+	}
+}
+
+// recompute holds a percentage against every pair of figures that it can be of; one
+// that fits is enough.
+func (c *checker) recompute(m *member, r *figure.Report, p *figure.Percentage) {
+	var first *diag.Finding
+	for _, pair := range c.pairs(m, r, p) {
+		of, by := pair[0], pair[1]
+		if !c.sound(m, of) || !c.sound(m, by) {
+			continue
+		}
+		should, ok := c.quotient(of, by)
+		if !ok || follows(p, should) {
+			return
+		}
+		if first == nil {
+			f := c.misprint(m, p, of, by)
+			first = &f
+		}
+	}
+	if first != nil {
+		c.findings.Add(*first)
+	}
+}
+
+// pairs are the figures that a percentage can be the quotient of.
+func (c *checker) pairs(m *member, r *figure.Report, p *figure.Percentage) (list [][2]*figure.Figure) {
+	of := p.Indicator
+	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
+	switch p.Compares {
+	case figure.Index, figure.Growth:
+		if f := r.Figure(figure.Key{Indicator: of, Period: p.Period.Previous(), Role: figure.Previous}); f != nil {
+			base = func(figure.Role) *figure.Figure { return f }
+		}
+	case figure.Completion:
+		base = func(figure.Role) *figure.Figure { return m.plan(of, p.Period) }
+	case figure.Derived:
+		d := c.Catalogue.DerivedBy(p.Indicator)
+		of = d.Of
+		base = func(role figure.Role) *figure.Figure {
+			return r.Figure(figure.Key{Indicator: d.By, Period: p.Period, Role: role})
+		}
+	}
+	for _, role := range []figure.Role{figure.Actual, figure.Estimate, figure.Previous} {
+		if now := r.Figure(figure.Key{Indicator: of, Period: p.Period, Role: role}); now != nil {
+			list = append(list, [2]*figure.Figure{now, base(role)})
+		}
+	}
+	return list
+}
+
+// precision is how many decimals quotients are computed with, and how many of those
+// of a stored percentage are looked at.
+const precision = 6
+
+// quotient is what a figure in percent of another can be; false where that can be zero.
+func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
+	n, b := c.shown(now), c.shown(base)
+	if !b.Low.IsPositive() || n.Low.IsNegative() {
+		return quantity.Interval{}, false
+	}
+	low, _ := quantity.Ratio(n.Low, b.High, precision)
+	high, _ := quantity.Ratio(n.High, b.Low, precision)
+	return quantity.Interval{Low: low, High: high}, true
+}
+
+// follows tells whether a printed percentage can be the quotient. An index and a
+// growth stand under the same headings, and both are also written as fractions.
+func follows(p *figure.Percentage, should quantity.Interval) bool {
+	places := min(p.Places, precision)
+	step := decimal.New(1, -places)
+	printed := quantity.Interval{Low: p.Value.Sub(step), High: p.Value.Add(step)}
+	fraction := printed.Scale(wholePercent)
+	change := quantity.Interval{Low: wholePercent, High: wholePercent}
+	for _, read := range []quantity.Interval{printed, printed.Add(change), fraction, fraction.Add(change)} {
+		if read.Meets(should) {
+			return true
+		}
+	}
+	return false
+}
+
+var kinds = map[figure.Comparison]diag.Text{
+	figure.Index:      {Vi: "so với kỳ trước", En: "index against the period before"},
+	figure.Growth:     {Vi: "tăng giảm so với kỳ trước", En: "growth since the period before"},
+	figure.Completion: {Vi: "so với kế hoạch", En: "completion of the plan"},
+	figure.Derived:    {Vi: "trong báo cáo", En: "ratio"},
+}
+
+func (c *checker) misprint(m *member, p *figure.Percentage, now, base *figure.Figure) diag.Finding {
+	should, _ := quantity.Ratio(now.Value, base.Value, 2)
+	if p.Compares == figure.Growth {
+		should = should.Sub(wholePercent)
+	}
+	f := c.about(diag.RatioDiffers, m, &p.Figure, now, base)
+	f.Period, f.Expected = p.Period.String(), should.String()
+	return f.With("kind", kinds[p.Compares]).With("is", number(p.Value)).With("should", number(should)).
+		With("now", c.amount(now)).With("base", c.amount(base))
+}

@@ -1,0 +1,38 @@
+package check
+
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// previous sets what a report states for an earlier period against what the member
+// reported for it at the time, cell against cell.
+func previous(c *checker) {
+	for _, m := range c.members {
+		for _, r := range m.reports {
+			for i := range r.Figures {
+				if f := &r.Figures[i]; f.Role == figure.Previous {
+					c.restated(m, f)
+				}
+			}
+		}
+	}
+}
+
+func (c *checker) restated(m *member, f *figure.Figure) {
+	was := m.published(f.Indicator, f.Period)
+	if was == nil || c.agree(f, was) {
+		return
+	}
+	out := c.should(c.about(diag.PreviousDiffers, m, f, was), was.Value, was.Unit)
+	out.Period = f.Period.String()
+	likely := diag.Text{}
+	switch k := power(f.Value, was.Value); {
+	case k != 0:
+		unit := c.likely(f, k)
+		likely = concat(diag.Text{Vi: "; có thể tính bằng ", En: "; it may be in "}, unit)
+	case was.Estimate:
+		likely = diag.Text{Vi: " (số ước)", En: " (an estimate)"}
+	}
+	c.findings.Add(out.With("before", diag.Same(f.Period.String())).With("likely", likely))
+}

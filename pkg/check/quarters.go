@@ -1,0 +1,72 @@
+package check
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// division says of which periods another one is made up.
+type division struct {
+	whole figure.Period
+	parts []figure.Period
+}
+
+// divisions lists those of a year.
+func divisions(year int) []division {
+	quarter := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Quarter, N: n} }
+	half := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Half, N: n} }
+	nine := figure.FromMonths(year, 9)
+	return []division{
+		{figure.YearOf(year), []figure.Period{quarter(1), quarter(2), quarter(3), quarter(4)}},
+		{figure.YearOf(year), []figure.Period{half(1), half(2)}},
+		{figure.YearOf(year), []figure.Period{nine, quarter(4)}},
+		{nine, []figure.Period{quarter(1), quarter(2), quarter(3)}},
+		{half(1), []figure.Period{quarter(1), quarter(2)}},
+		{half(2), []figure.Period{quarter(3), quarter(4)}},
+	}
+}
+
+// quarters sets the figures of a year's stretches against those of the whole: flows
+// add up, and a stock is that of the last one.
+func quarters(c *checker) {
+	for _, m := range c.members {
+		for _, i := range c.Catalogue.Indicators {
+			told := map[figure.Period]bool{} // a stock has its last quarter in several divisions
+			for _, d := range divisions(c.Period.Year) {
+				if !told[d.whole] {
+					told[d.whole] = c.divided(m, i, d)
+				}
+			}
+		}
+	}
+}
+
+// divided holds one figure against those it is made up of; it tells whether they differ.
+func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
+	whole := m.result(i.ID, d.whole)
+	if !c.sound(m, whole) {
+		return false
+	}
+	from := d.parts
+	if i.Nature == catalogue.Stock {
+		from = d.parts[len(d.parts)-1:]
+	}
+	var in []*figure.Figure
+	var names []diag.Text
+	for _, p := range from {
+		f := m.result(i.ID, p)
+		if f == nil {
+			return false
+		}
+		in, names = append(in, f), append(names, diag.Same(p.String()))
+	}
+	value, fits := c.addsUp(whole, in, true)
+	if fits {
+		return false
+	}
+	out := c.should(c.about(diag.QuartersDiffer, m, append([]*figure.Figure{whole}, in...)...), value, whole.Unit)
+	out.Period = d.whole.String()
+	c.findings.Add(out.With("parts", joined(names, " + ")))
+	return true
+}

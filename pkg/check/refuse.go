@@ -1,0 +1,41 @@
+package check
+
+import (
+	"slices"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// Refuse takes the figures that an open error speaks of out of the reports: they are
+// in no total. Their cells then count as not understood.
+func Refuse(reports []*figure.Report, findings diag.List) {
+	for _, f := range findings {
+		if f.Severity != diag.Error || f.Answered != nil || f.Values == nil {
+			continue
+		}
+		for _, r := range reports {
+			if r.Member == f.Member {
+				refuse(r, f)
+			}
+		}
+	}
+}
+
+func refuse(r *figure.Report, finding diag.Finding) {
+	role := figure.Actual
+	at := func(f figure.Figure) bool {
+		return f.Indicator == finding.Indicator && f.Period.String() == finding.Period && f.Role == role
+	}
+	if !slices.ContainsFunc(r.Figures, at) {
+		role = figure.Estimate
+	}
+	if i := slices.IndexFunc(r.Figures, at); i >= 0 {
+		r.Cells.Used -= len(r.Figures[i].Sources)
+		r.Cells.NotUnderstood += len(r.Figures[i].Sources)
+	}
+	// An estimate beside an actual figure is of the same making, and left out as it was.
+	r.Figures = slices.DeleteFunc(r.Figures, func(f figure.Figure) bool {
+		return f.Indicator == finding.Indicator && f.Period.String() == finding.Period && (f.Role == figure.Actual || f.Role == figure.Estimate)
+	})
+}

@@ -1,0 +1,29 @@
+package check_test
+
+import (
+	"testing"
+
+	"bloc/pkg/check"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// TestRefuse holds that a figure of which an error speaks leaves its report, that the
+// account of cells still adds up, and that an answered error takes nothing away.
+func TestRefuse(t *testing.T) {
+	in := parse(t, "period 2018\nreport ha-noi\nactual exports 1000000\nestimate exports 1100000\nprevious exports 1000\nactual imports 5\n")
+	r := in.Reports[0]
+	r.Cells = figure.Count{Seen: 4, Used: 2, LeftOut: map[string]int{"estimate": 1, "previous": 1}}
+	findings := check.Run(in)
+	answered := append(diag.List{}, findings...)
+	for i := range answered {
+		answered[i].Answered = &diag.Answer{Reason: "x"}
+	}
+	if check.Refuse(in.Reports, answered); len(r.Figures) != 4 {
+		t.Fatalf("an answered error took %d figures away", 4-len(r.Figures))
+	}
+	check.Refuse(in.Reports, findings)
+	if len(r.Figures) != 2 || r.Cells.Used != 1 || r.Cells.NotUnderstood != 1 || !r.Cells.Adds() {
+		t.Errorf("%d figures are left, the account is %+v", len(r.Figures), r.Cells)
+	}
+}

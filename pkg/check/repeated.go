@@ -1,0 +1,70 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// tellingDigits is how many digits a figure has to have for its repetition to say
+// anything: small counts are often the same.
+const tellingDigits = 4
+
+// repeated reports figures of one unit that are the same though their indicators
+// have nothing to do with each other.
+func repeated(c *checker) {
+	for _, m := range c.members {
+		var seen []*figure.Figure
+		for _, i := range c.Catalogue.Indicators {
+			now := m.now(i.ID)
+			if now == nil || digits(now.Value) < tellingDigits {
+				continue
+			}
+			if at := slices.IndexFunc(seen, func(f *figure.Figure) bool { return c.copied(m, f, now) }); at >= 0 {
+				out := c.about(diag.FigureRepeated, m, now, seen[at])
+				c.findings.Add(out.With("other", c.Catalogue.Label(seen[at].Indicator)))
+			}
+			seen = append(seen, now)
+		}
+	}
+}
+
+// digits is how many significant digits a value has.
+func digits(d quantity.Decimal) int {
+	return len(strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0"))
+}
+
+// copied tells whether two figures are the same without a reason.
+func (c *checker) copied(m *member, a, b *figure.Figure) bool {
+	if a.Unit != b.Unit || !a.Value.Equal(b.Value) || c.related(a.Indicator, b.Indicator) {
+		return false
+	}
+	p := c.Period.Previous()
+	aBefore, bBefore := m.before(a.Indicator, p), m.before(b.Indicator, p)
+	return aBefore == nil || bBefore == nil || !aBefore.Value.Equal(bBefore.Value)
+}
+
+// related tells whether indicators are of one sum, or a whole and its part: a sum may
+// have one part only, and all land may be leased.
+func (c *checker) related(a, b string) bool {
+	sums := slices.Clone(c.Catalogue.Sums)
+	for _, i := range c.Catalogue.Indicators {
+		sums = append(sums, catalogue.Sum{Whole: i.ID, Parts: i.Parts})
+	}
+	for _, b := range c.Catalogue.Bounds {
+		sums = append(sums, catalogue.Sum{Whole: b.Whole, Parts: []string{b.Part}})
+	}
+	for _, bal := range c.Catalogue.Balances {
+		for _, in := range bal.In {
+			sums = append(sums, catalogue.Sum{Whole: bal.Stock, Parts: in})
+		}
+	}
+	return slices.ContainsFunc(sums, func(s catalogue.Sum) bool {
+		all := append([]string{s.Whole}, s.Parts...)
+		return slices.Contains(all, a) && slices.Contains(all, b)
+	})
+}

@@ -1,0 +1,123 @@
+package reply
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"bloc/pkg/sheet"
+)
+
+// page is one of the two sheets before it is written.
+type page struct {
+	name   string
+	widths []float64 // of the columns, in letters
+	rows   [][]cell
+	head   int // the row that is frozen and repeated on every printed page
+	merges []string
+	links  [][2]string // a cell, and the place that it leads to
+	looks  *looks
+}
+
+// cell is a text or a number, or an empty cell with a look.
+type cell struct {
+	text   string
+	number string // a plain decimal; empty for a text
+	look   look
+}
+
+func (p *page) add(cells ...cell) int {
+	p.rows = append(p.rows, cells)
+	return len(p.rows)
+}
+
+// line adds a row with one text over all columns.
+func (p *page) line(s string, l look) {
+	row := p.add(cell{text: s, look: l})
+	p.merges = append(p.merges, fmt.Sprintf("A%d:%s", row, sheet.Ref(row, len(p.widths))))
+}
+
+// link makes a cell of the last row lead to a place in the workbook.
+func (p *page) link(col int, place string) {
+	p.links = append(p.links, [2]string{sheet.Ref(len(p.rows), col), place})
+}
+
+const (
+	lineHeight  = 15.0
+	letterShare = 0.85 // of a column's width that words fill
+)
+
+// height is what a row needs for its texts, in points.
+func (p *page) height(row []cell) float64 {
+	lines := 1.0
+	for i, c := range row {
+		width := p.widths[i]
+		if len(row) == 1 && len(p.widths) > 1 {
+			width = 0
+			for _, w := range p.widths {
+				width += w
+			}
+		}
+		need := 0.0
+		for _, part := range strings.Split(c.text, "\n") {
+			need += max(1, math.Ceil(float64(utf8.RuneCountInString(part))/(width*letterShare)))
+		}
+		lines = max(lines, need)
+	}
+	return min(409, lines*lineHeight)
+}
+
+// xml writes the worksheet. Texts are inline, so that the workbook's shared texts
+// stay as they are.
+func (p *page) xml() []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, xmlHead+`<worksheet xmlns="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`, mainSpace)
+	fmt.Fprintf(&b, `<sheetViews><sheetView workbookViewId="0"><pane ySplit="%d" topLeftCell="A%d" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`, p.head, p.head+1)
+	for i, w := range p.widths {
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%g" customWidth="1"/>`, i+1, i+1, w)
+	}
+	b.WriteString(`</cols><sheetData>`)
+	for r, row := range p.rows {
+		fmt.Fprintf(&b, `<row r="%d" ht="%g" customHeight="1">`, r+1, p.height(row))
+		for i, c := range row {
+			p.cell(&b, sheet.Ref(r+1, i+1), c)
+		}
+		b.WriteString(`</row>`)
+	}
+	b.WriteString(`</sheetData>`)
+	if len(p.merges) > 0 {
+		fmt.Fprintf(&b, `<mergeCells count="%d"><mergeCell ref="%s"/></mergeCells>`, len(p.merges), strings.Join(p.merges, `"/><mergeCell ref="`))
+	}
+	if len(p.links) > 0 {
+		b.WriteString(`<hyperlinks>`)
+		for _, l := range p.links {
+			fmt.Fprintf(&b, `<hyperlink ref="%s" location="%s"/>`, l[0], escape(l[1]))
+		}
+		b.WriteString(`</hyperlinks>`)
+	}
+	b.WriteString(`<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
+		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`)
+	return []byte(b.String())
+}
+
+func (p *page) cell(b *strings.Builder, ref string, c cell) {
+	style := p.looks.ids[c.look]
+	switch {
+	case c.number != "":
+		fmt.Fprintf(b, `<c r="%s" s="%d"><v>%s</v></c>`, ref, style, c.number)
+	case c.text == "":
+		fmt.Fprintf(b, `<c r="%s" s="%d"/>`, ref, style)
+	default:
+		fmt.Fprintf(b, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, ref, style, escape(clip(c.text)))
+	}
+}
+
+// clip shortens a text that a cell cannot hold, visibly.
+func clip(s string) string {
+	const most = 32_000
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
+}

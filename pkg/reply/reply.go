@@ -1,0 +1,179 @@
+// Package reply makes what goes back to a board: a copy of its own workbook in which
+// the findings stand beside the cells they speak of, with the figures as bloc read
+// them, to be checked, signed and sent back.
+//
+// A board has to trust that nothing else was changed. So the copy is not written
+// anew by a library: the parts of the file are copied as they lie in the archive,
+// byte for byte, and only those are edited in place that have to name the two new
+// sheets and the marks (edit.go finds the places, book.go names the sheets,
+// styles.go adds looks behind the ones that are there, mark.go marks and comments
+// cells). Then the copy is read back, and unless every cell of the board's sheets is
+// what it was, the board gets the two sheets alone, and is told why. So it does for
+// files that cannot be edited so: with macros, signatures, passwords, or written in
+// a way that is allowed and rare.
+package reply
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/sheet"
+)
+
+// Content is what a board is told of one of its workbooks.
+type Content struct {
+	Catalogue *catalogue.Catalogue
+	Report    *figure.Report // as it was read
+	Findings  diag.List      // on this workbook, in the order in which they are shown
+	Program   string         // name and version, for the foot of the sheets
+}
+
+// Outcome tells what was written: a marked copy, or the two sheets alone and why.
+type Outcome struct {
+	Copy bool
+	Why  diag.Text // empty for a copy
+}
+
+// Write writes the reply to a workbook whose bytes are given. Any original is
+// answered: one that cannot be copied gets a new workbook with the two sheets. The
+// texts are Vietnamese, as they go to the boards.
+func Write(w io.Writer, original []byte, c Content) (Outcome, error) {
+	out, data := Outcome{Copy: true}, []byte(nil)
+	err := copyable(original)
+	if err == nil {
+		data, err = fill(original, c, true)
+	}
+	if err == nil {
+		err = unchanged(original, data)
+	}
+	if err != nil {
+		out = Outcome{Why: reason(err)}
+		if data, err = fill(blank(), c, false); err != nil {
+			return out, err
+		}
+	}
+	_, err = w.Write(data)
+	return out, err
+}
+
+// refusal is why a workbook is not copied.
+type refusal struct{ why diag.Text }
+
+// Error says it in English.
+func (r *refusal) Error() string { return r.why.En }
+
+func refuse(vi, en string) error { return &refusal{diag.Text{Vi: vi, En: en}} }
+
+// reason is what the board is told of an error.
+func reason(err error) diag.Text {
+	var r *refusal
+	if errors.As(err, &r) {
+		return r.why
+	}
+	return diag.Text{
+		Vi: "cấu trúc của tệp không cho phép thêm trang tính mà vẫn giữ nguyên mọi nội dung",
+		En: "the file is built in a way that sheets cannot be added to without touching the rest",
+	}
+}
+
+// fill adds the two sheets to a workbook, and marks its cells.
+func fill(original []byte, c Content, marked bool) ([]byte, error) {
+	p, err := open(original)
+	if err != nil {
+		return nil, err
+	}
+	b, err := p.book()
+	if err != nil {
+		return nil, err
+	}
+	looks, err := p.addLooks(b)
+	if err != nil {
+		return nil, err
+	}
+	if marked {
+		if err := p.mark(b, looks, c.marks()); err != nil {
+			return nil, err
+		}
+	}
+	looks.seal()
+	if err := p.addSheets(b, c.pages(looks, marked)); err != nil {
+		return nil, err
+	}
+	if err := p.finish(b, looks); err != nil {
+		return nil, err
+	}
+	return p.pack()
+}
+
+// unchanged holds that each sheet of the original has the same cells in the copy.
+func unchanged(original, copied []byte) error {
+	before, err := read(original)
+	if err != nil {
+		return err
+	}
+	after, err := read(copied)
+	if err != nil {
+		return err
+	}
+	sheets := map[string]*sheet.Sheet{}
+	for _, s := range after.Sheets {
+		sheets[s.Name] = s
+	}
+	for _, s := range before.Sheets {
+		if now := sheets[s.Name]; now == nil || !same(s, now) {
+			return errors.New("the copy of the sheet " + s.Name + " differs")
+		}
+	}
+	return nil
+}
+
+func read(data []byte) (*sheet.Book, error) {
+	book, findings, err := sheet.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
+	if err != nil {
+		return nil, err
+	}
+	if book == nil {
+		return nil, errors.New(findings[0].Message("en"))
+	}
+	return book, nil
+}
+
+// same tells whether two sheets hold the same cells, looks aside but for what a
+// number means by them.
+func same(a, b *sheet.Sheet) bool {
+	if a.Hidden != b.Hidden || len(a.Cells) != len(b.Cells) || len(a.Merges) != len(b.Merges) {
+		return false
+	}
+	for i := range a.Cells {
+		x, y := &a.Cells[i], &b.Cells[i]
+		if x.Row != y.Row || x.Col != y.Col || x.Kind != y.Kind || x.Text != y.Text || x.Formula != y.Formula || *x.Style != *y.Style {
+			return false
+		}
+	}
+	return true
+}
+
+// copyable refuses what is not to be edited, whatever its structure.
+func copyable(original []byte) error {
+	if !bytes.HasPrefix(original, []byte("PK")) {
+		return refuse("tệp có mật khẩu hoặc không phải dạng .xlsx", "the file has a password or is no .xlsx")
+	}
+	p, err := open(original)
+	if err != nil {
+		return err
+	}
+	for name := range p.parts {
+		switch {
+		case isMacro(name):
+			return refuse("tệp có macro", "the file holds macros")
+		case isSignature(name):
+			return refuse("tệp có chữ ký số", "the file is digitally signed")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,165 @@
+package reply
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// look is how a cell of the two sheets appears.
+type look int
+
+const (
+	plain look = iota
+	title
+	header
+	text
+	middle
+	money // two decimals
+	count // none
+	link
+	signature
+	hint // in italics
+	lookCount
+)
+
+// looks are the styles of the workbook, with ours behind the ones that are there.
+type looks struct {
+	doc    *document
+	xfs    []int // the cell styles, in their order
+	ids    [lookCount]int
+	next   int            // the number that the next style gets
+	fill   int            // the fill of marked cells
+	marked map[string]int // the style of a marked cell, by that of the cell as it was
+	added  string
+}
+
+// addLooks adds our fonts, fills, borders and cell styles.
+func (p *container) addLooks(b *workbook) (*looks, error) {
+	doc, err := p.parsed(b.styles, "styleSheet")
+	if err != nil {
+		return nil, err
+	}
+	l := &looks{doc: doc, marked: map[string]int{}}
+	list := doc.child(doc.root(), "cellXfs")
+	if list < 0 {
+		return nil, errors.New("no cell styles")
+	}
+	l.xfs = doc.children(list, "xf")
+	l.next = len(l.xfs)
+	if len(l.xfs) == 0 {
+		return nil, errors.New("no cell styles")
+	}
+	font, err := l.extend("fonts", "font", fonts)
+	if err != nil {
+		return nil, err
+	}
+	fill, err := l.extend("fills", "fill", fills)
+	if err != nil {
+		return nil, err
+	}
+	border, err := l.extend("borders", "border", borders)
+	if err != nil {
+		return nil, err
+	}
+	l.fill = fill + 1
+	for i := range lookCount {
+		l.ids[i] = l.style(xf(i, font, fill, border))
+	}
+	return l, nil
+}
+
+// The fonts, by number from the first of ours.
+const fonts = `<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>` +
+	`<font><b/><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>` +
+	`<font><b/><sz val="14"/><name val="Times New Roman"/><family val="1"/></font>` +
+	`<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Times New Roman"/><family val="1"/></font>` +
+	`<font><i/><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>`
+
+// The fills: of headers, and of marked cells, hatched so that it shows in black and white too.
+const fills = `<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill>` +
+	`<fill><patternFill patternType="lightUp"><fgColor rgb="FFC00000"/><bgColor rgb="FFFFF2CC"/></patternFill></fill>`
+
+const borders = `<border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>`
+
+// xf is one of our styles; the numbers are those of the first of our fonts, fills and borders.
+func xf(l look, font, fill, border int) string {
+	number, align, f, in, head := 0, `vertical="top"`, font, border, 0
+	switch l {
+	case plain:
+		in = 0
+	case title:
+		f, in, align = font+2, 0, `horizontal="center" vertical="center"`
+	case header:
+		f, head, align = font+1, fill, `horizontal="center" vertical="center"`
+	case middle:
+		align = `horizontal="center" vertical="top"`
+	case money:
+		number = 4
+	case count:
+		number = 3
+	case link:
+		f, align = font+3, `horizontal="center" vertical="top"`
+	case signature:
+		f, in, align = font+1, 0, `horizontal="center" vertical="top"`
+	case hint:
+		f, in, align = font+4, 0, `horizontal="center" vertical="top"`
+	}
+	return fmt.Sprintf(`<xf numFmtId="%d" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment %s wrapText="1"/></xf>`,
+		number, f, head, in, align)
+}
+
+// extend adds elements to a list of the styles, and returns the number of the first.
+func (l *looks) extend(list, element, news string) (int, error) {
+	at := l.doc.child(l.doc.root(), list)
+	if at < 0 {
+		return 0, fmt.Errorf("no %s among the styles", list)
+	}
+	n := len(l.doc.children(at, element))
+	l.doc.put(at, news, false)
+	if _, counted := l.doc.get(at, "count"); counted {
+		l.doc.set(at, "count", strconv.Itoa(n+strings.Count(news, "<"+element+">")))
+	}
+	return n, nil
+}
+
+// style adds a cell style and returns its number.
+func (l *looks) style(xf string) int {
+	l.added += xf
+	l.next++
+	return l.next - 1
+}
+
+var fillOf = regexp.MustCompile(`\s(fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')`)
+
+// mark returns the style of a cell of the given style once it is marked: the same
+// with another fill. ok is false for a style that is not there.
+func (l *looks) mark(style string) (string, bool) {
+	n := 0
+	if style != "" {
+		var err error
+		if n, err = strconv.Atoi(style); err != nil || n < 0 || n >= len(l.xfs) {
+			return "", false
+		}
+	}
+	key := strconv.Itoa(n)
+	if _, known := l.marked[key]; !known {
+		t := l.doc.tags[l.xfs[n]]
+		element := string(l.doc.data[t.start:t.after])
+		element = fillOf.ReplaceAllString(element[:t.end-t.start], "") + element[t.end-t.start:]
+		element = strings.Replace(element, "<xf", fmt.Sprintf(`<xf fillId="%d" applyFill="1"`, l.fill), 1)
+		l.marked[key] = l.style(element)
+	}
+	return strconv.Itoa(l.marked[key]), true
+}
+
+// seal puts the styles that were added into the list.
+func (l *looks) seal() {
+	list := l.doc.child(l.doc.root(), "cellXfs")
+	l.doc.put(list, l.added, false)
+	if _, counted := l.doc.get(list, "count"); counted {
+		l.doc.set(list, "count", strconv.Itoa(l.next))
+	}
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// percentage reads a cell of a column or a row of percentages that compare the
+// figure beside it: an index, a growth, the completion of a plan. It stays left
+// out as a ratio; what is not understood in full is not read at all.
+func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
+	row, col := a.row, a.col
+	scale, other := col, row
+	if row.ratio {
+		scale, other = row, col
+	}
+	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
+		return
+	}
+	if !row.names() && !col.names() && scale.facets["derived"] == "" {
+		return // as the cells of details, which are many
+	}
+	p := r.join(row, col, tr.defaults.facets)
+	period, kind := r.compared(scale, other, tr.defaults.period)
+	id := ""
+	switch i := r.indicator(p, r.amount(tr, ctx, row, col)).indicator; {
+	case scale.facets["derived"] != "":
+		id, period, kind = r.derived(p, tr.defaults.period)
+	case i != nil && p.clash == "":
+		id = i.ID
+	}
+	if kind == 0 || id == "" {
+		return
+	}
+	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), false)
+	if rule != nil || read.blank != "" || isSign(ctx.Cell) {
+		return
+	}
+	if strings.HasSuffix(ctx.Cell.Style.Format, "%") {
+		read.value, read.places = read.value.Shift(2), read.places-2
+	}
+	out := figure.Percentage{Compares: kind, Figure: figure.Figure{
+		Key:    figure.Key{Indicator: id, Period: period, Role: figure.Ratio},
+		Member: r.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: raw(ctx.Cell),
+		Sources: []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}},
+	}}
+	r.report.Percentages = append(r.report.Percentages, out)
+}
+
+// names tells whether labels say anything that could name an indicator.
+func (c *chain) names() bool {
+	return c.farther != "" || c.facets["measure"] != "" || c.facets["measure?"] != "" || c.facets["event"] != ""
+}
+
+// isSign tells whether a text stands for no figure: "-" in a column of percentages
+// says that there is nothing to compare with.
+func isSign(c *sheet.Cell) bool {
+	num, err := quantity.Parse(c.Text, 0)
+	return c.Kind == sheet.Text && (err != nil || num.Kind != quantity.Value)
+}
+
+// partlyRead tells whether a label of a chain has words without a meaning.
+func partlyRead(c chain) bool {
+	return len(c.others) > 0 || c.unclear != nil || slices.ContainsFunc(c.labels, func(m *meaning) bool { return len(m.unknown) > 0 && !m.zone })
+}
+
+// ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
+func (r *run) ofPart(tr tableReader, ctx layout.Context, row, col chain) bool {
+	return row.zone || tr.zones[ctx.Row] || row.own["location"] == "part" || col.own["location"] == "part"
+}
+
+// amount returns the nearest unit of a figure beside a percentage.
+func (r *run) amount(tr tableReader, ctx layout.Context, row, col chain) []*catalogue.Scale {
+	levels, _ := r.levels(tr, ctx, axes{row, col})
+	for _, scales := range levels {
+		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
+			return scales
+		}
+	}
+	return nil
+}
+
+// derived names the catalogue's ratio that a place holds the result of; none where
+// the origin is wanting, or where it is no result.
+func (r *run) derived(p place, own figure.Period) (string, figure.Period, figure.Comparison) {
+	id := p.row.facets["derived"] + p.col.facets["derived"]
+	if o := p.facets["origin"]; r.catalogue.DerivedBy(id) == nil && o != "" {
+		id += "." + o
+	}
+	period, role, ok := r.roleOf(p, own)
+	if !ok || role != figure.Actual && role != figure.Estimate || r.catalogue.DerivedBy(id) == nil {
+		return "", period, 0
+	}
+	return id, period, figure.Derived
+}
+
+// compared tells what a label of percentages compares: the figure of which period,
+// and with what. The kind is 0 where the label does not say it. A year in the
+// nearest label is the one compared with, a year farther off the one compared.
+func (r *run) compared(scale, other chain, own figure.Period) (figure.Period, figure.Comparison) {
+	before := scale.facets["time"] == "previous-year"
+	period := own
+	for i, m := range scale.labels {
+		for _, p := range dated(m.periods, own.Year) {
+			switch {
+			case i == 0 && p.Year < own.Year:
+				before = true
+			case p.Year <= own.Year:
+				period = p
+			}
+		}
+	}
+	if named := dated(other.periods, own.Year); len(named) == 1 {
+		period = named[0]
+	}
+	change := scale.facets["compares"]
+	plan := scale.facets["role"] == "plan" || change == "completion"
+	switch {
+	case change == "other" || plan == before:
+		return period, 0
+	case plan && change != "growth":
+		return period, figure.Completion
+	case before && change == "growth":
+		return period, figure.Growth
+	case before:
+		return period, figure.Index
+	}
+	return period, 0
+}

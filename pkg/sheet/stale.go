@@ -1,0 +1,215 @@
+package sheet
+
+import (
+	"sort"
+	"strings"
+
+	"bloc/pkg/quantity"
+)
+
+// Stale is a formula whose stored value is not what it gives over the stored
+// values of the cells it names.
+type Stale struct {
+	Sheet string
+	Cell  *Cell
+	Value quantity.Decimal // what the formula gives
+}
+
+// staleWork bounds how many cells are looked at: a report's sums are far below it.
+const staleWork = 2_000_000
+
+// Stale recomputes the formulas that are made of cells, numbers, + and -, brackets
+// and SUM, of those cells that are wanted, and returns the ones whose stored value
+// differs, in reading order. Any other formula is left alone.
+func (b *Book) Stale(wanted func(sheet string, c *Cell) bool) []Stale {
+	c := &calculator{book: b, work: staleWork}
+	var list []Stale
+	for _, s := range b.Sheets {
+		for i := range s.Cells {
+			cell := &s.Cells[i]
+			if cell.Formula == "" || cell.Kind != Number || !wanted(s.Name, cell) {
+				continue
+			}
+			stored, err := quantity.FromStored(cell.Text)
+			value, size, ok := c.compute(s, cell.Formula)
+			// Spreadsheets compute with about 15 digits.
+			if err == nil && ok && stored.Sub(value).Abs().GreaterThan(size.Shift(-10)) {
+				list = append(list, Stale{s.Name, cell, value})
+			}
+		}
+	}
+	return list
+}
+
+// calculator computes one formula at a time.
+type calculator struct {
+	book  *Book
+	sheet *Sheet // in which the formula stands
+	rest  string // what is still to be read
+	size  quantity.Decimal
+	work  int
+	wrong bool // it cannot be computed
+}
+
+// compute returns the value of a formula and the sum of its terms' sizes.
+func (c *calculator) compute(s *Sheet, formula string) (value, size quantity.Decimal, ok bool) {
+	c.sheet, c.rest, c.size, c.wrong = s, formula, quantity.Decimal{}, false
+	value = c.sum(0)
+	return value, c.size, !c.wrong && c.rest == "" && c.work > 0
+}
+
+// maxNesting is how deep brackets may stand within each other.
+const maxNesting = 20
+
+// sum reads terms with + and - between them.
+func (c *calculator) sum(depth int) quantity.Decimal {
+	c.wrong = c.wrong || depth > maxNesting
+	var total quantity.Decimal
+	for first := true; !c.wrong; first = false {
+		negative := false
+		switch {
+		case c.take("-"):
+			negative = true
+		case c.take("+") || first:
+		default:
+			return total
+		}
+		term := c.term(depth)
+		if negative {
+			term = term.Neg()
+		}
+		total = total.Add(term)
+	}
+	return total
+}
+
+// take reads a sign, if it stands next.
+func (c *calculator) take(sign string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(c.rest, " \r\n"), sign)
+	if ok {
+		c.rest = strings.TrimLeft(rest, " \r\n")
+	}
+	return ok
+}
+
+// term reads a number, a cell, a bracket or a SUM.
+func (c *calculator) term(depth int) quantity.Decimal {
+	if c.take("(") {
+		value := c.sum(depth + 1)
+		c.wrong = c.wrong || !c.take(")")
+		return value
+	}
+	if c.rest == "" {
+		c.wrong = true
+		return quantity.Decimal{}
+	}
+	word := c.word()
+	if strings.EqualFold(word, "SUM") && c.take("(") {
+		return c.arguments(depth + 1)
+	}
+	if d, err := quantity.FromStored(word); err == nil {
+		c.size = c.size.Add(d.Abs())
+		return d
+	}
+	return c.area(word, false)
+}
+
+// word reads a number or an address, with the sheet's name before it.
+func (c *calculator) word() string {
+	n := wordLength(c.rest)
+	for n < len(c.rest) && (c.rest[n] == '!' || c.rest[n] == ':' || c.rest[n-1] == '!' || c.rest[n-1] == ':') {
+		n += wordLength(c.rest[n:])
+	}
+	word := c.rest[:n]
+	c.rest = strings.TrimLeft(c.rest[n:], " \r\n")
+	return word
+}
+
+// arguments reads the arguments of a SUM.
+func (c *calculator) arguments(depth int) quantity.Decimal {
+	var total quantity.Decimal
+	for !c.wrong {
+		before := c.rest
+		if word := c.argument(); word != "" && strings.ContainsAny(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") && c.ends() {
+			total = total.Add(c.area(word, true))
+		} else {
+			c.rest = before
+			total = total.Add(c.sum(depth))
+		}
+		switch {
+		case c.take(","):
+		case c.take(")"):
+			return total
+		default:
+			c.wrong = true
+		}
+	}
+	return total
+}
+
+// argument reads a word if one stands next.
+func (c *calculator) argument() string {
+	if c.rest == "" || strings.ContainsRune("(+-", rune(c.rest[0])) {
+		return ""
+	}
+	return c.word()
+}
+
+// ends tells whether an argument ends here.
+func (c *calculator) ends() bool {
+	return strings.HasPrefix(c.rest, ",") || strings.HasPrefix(c.rest, ")")
+}
+
+// area adds up the cells of an address or a range. In a SUM texts count as
+// nothing; elsewhere they are an error.
+func (c *calculator) area(word string, inSum bool) quantity.Decimal {
+	s, r := c.locate(word)
+	if s == nil || !inSum && (r.Top != r.Bottom || r.Left != r.Right) {
+		c.wrong = true
+		return quantity.Decimal{}
+	}
+	var total quantity.Decimal
+	from := sort.Search(len(s.Cells), func(i int) bool { return s.Cells[i].Row >= r.Top })
+	for i := from; i < len(s.Cells) && s.Cells[i].Row <= r.Bottom; i++ {
+		c.work--
+		cell := &s.Cells[i]
+		if !r.Contains(cell.Row, cell.Col) {
+			continue
+		}
+		switch {
+		case cell.Kind == Number || cell.Kind == Date:
+			d, err := quantity.FromStored(cell.Text)
+			c.wrong = c.wrong || err != nil
+			total, c.size = total.Add(d), c.size.Add(d.Abs())
+		case cell.Kind == Text && inSum:
+		default:
+			c.wrong = true
+		}
+		if c.wrong || c.work <= 0 {
+			break
+		}
+	}
+	return total
+}
+
+// locate reads an address such as E12, $E$12:E20 or 'BC năm'!E12.
+func (c *calculator) locate(word string) (*Sheet, Range) {
+	s := c.sheet
+	if i := strings.LastIndexByte(word, '!'); i >= 0 {
+		name := word[:i]
+		if strings.HasPrefix(name, "'") {
+			name = strings.ReplaceAll(strings.Trim(name, "'"), "''", "'")
+		}
+		s, word = nil, word[i+1:]
+		for _, other := range c.book.Sheets {
+			if strings.EqualFold(other.Name, name) {
+				s = other
+			}
+		}
+	}
+	r, ok := parseRange([]byte(strings.ToUpper(strings.ReplaceAll(word, "$", ""))))
+	if !ok {
+		return nil, Range{}
+	}
+	return s, r
+}

@@ -1,0 +1,207 @@
+package table
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/check"
+	"bloc/pkg/diag"
+)
+
+// WriteCheck writes the outcome of a check for people, as text or as Markdown: who
+// sent what, then what was found, member by member and the most serious last, and
+// how many findings there are.
+func WriteCheck(w io.Writer, r *check.Result, lang string, markdown bool) error {
+	var b bytes.Buffer
+	matrix := Coverage(r, lang)
+	write := matrix.WriteText
+	if markdown {
+		write = matrix.WriteMarkdown
+	}
+	if err := write(&b, lang); err != nil {
+		return err
+	}
+	for _, g := range groups(r) {
+		g.write(&b, r, lang, markdown)
+	}
+	b.WriteString("\n" + counts(r.Findings, lang) + "\n")
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// Coverage is the matrix of members by core indicators. The columns are numbered;
+// the notes below say what they are, and what each member left blank.
+func Coverage(r *check.Result, lang string) *Table {
+	t := &Table{Title: coverageTitle(r, lang), Header: []string{say(lang, "board")}}
+	for n := range r.Core {
+		t.Header = append(t.Header, strconv.Itoa(n+1))
+	}
+	for _, m := range r.Members {
+		row := []Cell{Text(m.Name)}
+		for n := range r.Core {
+			sign := ""
+			if n < len(m.States) {
+				sign = say(lang, "sign-"+string(m.States[n]))
+			}
+			row = append(row, Text(sign))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Notes = coverageNotes(r, lang)
+	return t
+}
+
+func coverageTitle(r *check.Result, lang string) []string {
+	lines := []string{say(lang, "check", strings.ToUpper(Period(lang, r.Period)))}
+	var periods []string
+	for _, p := range r.Against {
+		periods = append(periods, Period(lang, p))
+	}
+	if len(periods) > 0 {
+		lines = append(lines, say(lang, "check-against", strings.Join(periods, ", ")))
+	}
+	if len(r.Members) == 1 {
+		return append(lines, say(lang, "check-own", r.Members[0].Name), "")
+	}
+	return append(lines, say(lang, "check-matrix", r.Reporting(), len(r.Members)), "")
+}
+
+func coverageNotes(r *check.Result, lang string) []string {
+	notes := []string{say(lang, "check-signs")}
+	var legend []string
+	for n, i := range r.Core {
+		legend = append(legend, fmt.Sprintf("%d %s", n+1, i.Label.In(lang)))
+	}
+	for part := range slices.Chunk(legend, 4) {
+		notes = append(notes, strings.Join(part, "; "))
+	}
+	for _, m := range r.Members {
+		var blank []string
+		for n, s := range m.States {
+			if s == check.Blank {
+				blank = append(blank, r.Core[n].Label.In(lang))
+			}
+		}
+		if len(blank) > 0 {
+			notes = append(notes, say(lang, "check-blank", m.Name, strings.Join(blank, "; ")))
+		}
+	}
+	if list := sent(r, check.OtherPeriod); len(list) > 0 {
+		notes = append(notes, say(lang, "check-other", strings.Join(list, ", ")))
+	}
+	if list := sent(r, check.Missing); len(list) > 0 {
+		notes = append(notes, say(lang, "check-missing", strings.Join(list, ", ")))
+	}
+	return notes
+}
+
+// sent lists the names of the members of a status.
+func sent(r *check.Result, s check.Status) []string {
+	var list []string
+	for _, m := range r.Members {
+		if m.Status == s {
+			list = append(list, m.Name)
+		}
+	}
+	return list
+}
+
+// group is what was found on a member.
+type group struct {
+	member   string
+	findings diag.List
+}
+
+// groups lists the findings by member, those of the gravest member last. That
+// members are missing stands above already.
+func groups(r *check.Result) []group {
+	ids := []string{""}
+	for _, m := range r.Catalogue.Members {
+		ids = append(ids, m.ID)
+	}
+	var list []group
+	for _, id := range ids {
+		findings := slices.DeleteFunc(r.Of(id), func(f diag.Finding) bool { return f.Rule == diag.MemberMissing })
+		if len(findings) > 0 {
+			list = append(list, group{id, check.Grave(findings)})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b group) int {
+		return check.Gravity(a.findings[len(a.findings)-1]) - check.Gravity(b.findings[len(b.findings)-1])
+	})
+	return list
+}
+
+func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown bool) {
+	name := say(lang, "check-no-board")
+	if m := r.Catalogue.Member(g.member); m != nil {
+		name = m.Name
+	}
+	heading, item, indent := "\n%s\n", "  ", "      "
+	if markdown {
+		heading, item, indent = "\n## %s\n\n", "- ", "  - "
+	}
+	fmt.Fprintf(b, heading, name)
+	for _, f := range g.findings {
+		place := f.Place.String()
+		if place != "" {
+			place += ": "
+		}
+		fmt.Fprintf(b, "%s%s%s: %s [%s]\n", item, place, f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
+		for _, line := range details(r, f, lang) {
+			b.WriteString(indent + line + "\n")
+		}
+	}
+}
+
+// details are the lines under a finding: what stands there and what should, what to
+// do, and what was answered.
+func details(r *check.Result, f diag.Finding, lang string) []string {
+	var lines []string
+	var parts []string
+	if label := r.Catalogue.Label(f.Indicator).In(lang); !strings.Contains(f.Message(lang), label) {
+		parts = append(parts, label)
+	}
+	if f.Found != "" {
+		parts = append(parts, say(lang, "check-found", shown(f, "is", f.Found, lang)))
+	}
+	if f.Expected != "" {
+		parts = append(parts, say(lang, "check-expected", shown(f, "should", f.Expected, lang)))
+	}
+	if len(parts) > 0 {
+		lines = append(lines, strings.Join(parts, "; "))
+	}
+	if advice := f.Advice(lang); advice != "" {
+		lines = append(lines, advice)
+	}
+	return lines
+}
+
+// shown is a value as the finding's text writes it, else as it is.
+func shown(f diag.Finding, name, value, lang string) string {
+	if text, ok := f.Args[name]; ok && text.In(lang) != "" {
+		return text.In(lang)
+	}
+	return value
+}
+
+// counts says how many findings of each severity are open, cell by cell.
+func counts(findings diag.List, lang string) string {
+	n := map[diag.Severity]int{}
+	answered := 0
+	for _, f := range findings {
+		if f.Answered != nil {
+			answered += f.Cells()
+			continue
+		}
+		n[f.Severity] += f.Cells()
+	}
+	if len(findings) == 0 {
+		return say(lang, "check-nothing")
+	}
+	return say(lang, "check-sum", n[diag.Error], n[diag.Warning], n[diag.Note], answered)
+}

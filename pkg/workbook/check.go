@@ -1,0 +1,61 @@
+package workbook
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+
+	"bloc/pkg/check"
+	"bloc/pkg/table"
+)
+
+// WriteCheck writes the outcome of a check as a book: what has to be looked at, and
+// who sent what.
+func WriteCheck(w io.Writer, r *check.Result, o Options) error {
+	b := &book{catalogue: r.Catalogue, lang: o.Lang, path: o.Path}
+	var exact bytes.Buffer
+	if err := r.WriteJSON(&exact, o.Program, o.Lang); err != nil {
+		return err
+	}
+	d := document{
+		title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes(),
+		pages: []*page{newReview(b, r.Findings), newCoverage(b, r)},
+	}
+	return d.write(w, b, o)
+}
+
+// newCoverage is the sheet of members by core indicators.
+func newCoverage(b *book, r *check.Result) *page {
+	t := table.Coverage(r, b.lang)
+	p := &page{name: b.say("coverage"), widths: []float64{18}}
+	for range r.Core {
+		p.widths = append(p.widths, 5)
+	}
+	for _, line := range t.Title {
+		p.line(line, heading)
+	}
+	var head []cell
+	for _, text := range t.Header {
+		var value any = text
+		if n, err := strconv.Atoi(text); err == nil {
+			value = n
+		}
+		head = append(head, cell{value: value, look: header})
+	}
+	p.head = p.add(head...)
+	for _, row := range t.Rows {
+		var cells []cell
+		for i, c := range row {
+			how := middle
+			if i == 0 {
+				how = text
+			}
+			cells = append(cells, cell{value: c.In(b.lang), look: how})
+		}
+		p.add(cells...)
+	}
+	for _, note := range t.Notes {
+		p.line(note, plain)
+	}
+	return p
+}
