@@ -4,14 +4,18 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
@@ -20,6 +24,7 @@ import (
 type explainOptions struct {
 	common
 	delivery
+	suggest string
 }
 
 func newExplainCmd(s streams) *cobra.Command {
@@ -37,6 +42,7 @@ func newExplainCmd(s streams) *cobra.Command {
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.output(cmd, ".json")
+	cmd.Flags().StringVar(&o.suggest, "suggest", "", "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments")
 	return cmd
 }
 
@@ -68,6 +74,9 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
 		return usage(fmt.Errorf("%s names %d reports; JSON holds one: name a file", args[0], len(files)))
 	}
+	if err := o.writeSuggestions(c, findings); err != nil {
+		return err
+	}
 	findings = findings.Sorted()
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: findings,
@@ -83,6 +92,24 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 			return nil
 		},
 	})
+}
+
+// writeSuggestions writes the file that was asked for, and never over another.
+func (o *explainOptions) writeSuggestions(c *catalogue.Catalogue, findings diag.List) error {
+	if o.suggest == "" {
+		return nil
+	}
+	out, err := os.OpenFile(o.suggest, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return failed(fmt.Errorf("%s exists, and may hold what somebody wrote; choose another name for --suggest", o.suggest))
+	}
+	if err != nil {
+		return cannotWrite(o.suggest, err)
+	}
+	if err := errors.Join(report.Suggest(out, c, findings, o.lang), out.Close()); err != nil {
+		return cannotWrite(o.suggest, err)
+	}
+	return nil
 }
 
 // only returns the file with those of its cells that became the indicator; with

@@ -65,7 +65,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 	for _, e := range entries {
 		i := &Indicator{
 			ID: e.ID, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
-			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Means: e.Means,
+			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: e.Means,
 		}
 		b.Indicators = append(b.Indicators, i)
 		b.indicators[i.ID] = i

@@ -70,6 +70,9 @@ type Indicator struct {
 	// Timeless indicators are stocks whose headings may speak of the period: the
 	// jobs under "trong năm" are still those at its end.
 	Timeless bool
+	// Implied is an indicator whose event need not be said of a cumulative figure:
+	// the projects up to a day are those in force on it.
+	Implied bool
 	// Cumulative stocks only fall when something went out.
 	Cumulative bool
 	// Steady figures move little from one year to the next.
@@ -151,6 +154,28 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 
+// CountedIn tells whether the units of all indicators of a measure are such as is asked.
+func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
+	for _, i := range c.Indicators {
+		if i.Means["measure"] == measure && !such(c.units[i.Unit]) {
+			return false
+		}
+	}
+	return c.measures[measure]
+}
+
+// HasEvents tells whether the indicators of a measure differ by what happened.
+func (c *Catalogue) HasEvents(measure string) bool {
+	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means["measure"] == measure && i.Means["event"] != "" })
+}
+
+// Apart tells whether the bloc asks for the parts of an indicator each, as for FDI
+// and DDI projects. Their sum is not taken for granted where a label says no part:
+// the heading that says it may be missing.
+func (c *Catalogue) Apart(i *Indicator) bool {
+	return slices.ContainsFunc(i.Parts, func(id string) bool { return c.indicators[id].Core })
+}
+
 // Resolve returns the indicators that the facets name: at most one where a measure
 // is among them, one for each measure that fits where none is. Any other facet
 // that is not given has its default. The horizon has to be given where it tells
@@ -159,7 +184,7 @@ func (c *Catalogue) Resolve(given Facets) []*Indicator {
 	key := c.key(given)
 	var found []*Indicator
 	among := c.Indicators
-	if key[0] != "" {
+	if key[0] != "" && (key[1] != "" || given["horizon"] != "cumulative") { // else the event may be implied
 		among = c.byKey[key]
 	}
 	for _, i := range among {
@@ -184,6 +209,9 @@ func (c *Catalogue) key(f Facets) (key [len(naming)]string) {
 func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicator) bool {
 	if given[0] == "" {
 		given[0] = i.key[0]
+	}
+	if given[1] == "" && i.Implied && horizon == "cumulative" {
+		given[1] = i.key[1]
 	}
 	if given != i.key {
 		return false

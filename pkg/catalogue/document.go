@@ -61,6 +61,7 @@ type indicatorEntry struct {
 	Core     bool
 	Signed   bool
 	Timeless bool
+	Implied  bool
 	Horizon  string
 	Means    map[string]string
 }

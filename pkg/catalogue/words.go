@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/viet"
 )
@@ -30,6 +31,7 @@ type Vocabulary struct {
 	first [2]map[string][]int32  // those that a line may begin with, by form and word
 	short map[string][]viet.Word // abbreviations by their word with marks
 	known map[string][]viet.Word // the words of the vocabulary, each read once
+	lossy lossy
 }
 
 func newVocabulary(short map[string]string) *Vocabulary {
@@ -48,15 +50,38 @@ func newVocabulary(short map[string]string) *Vocabulary {
 	return v
 }
 
-// Long writes abbreviations out. The words of one abbreviation all have its place in the text.
-func (v *Vocabulary) Long(words []viet.Word) []viet.Word {
+// Words splits a text into its words, abbreviations written out. The words of one
+// abbreviation all have its place in the text. Where nothing has marks, what may also
+// be a syllable is one unless it alone is in capitals: "Số DA", but "đã" in "da cap".
+func (v *Vocabulary) Words(text string) []viet.Word {
+	words := viet.Words(text)
+	if marked(words) {
+		return v.long(words)
+	}
+	mixed := strings.ToUpper(text) != text || len(words) == 1
+	kept := map[int]bool{}
+	for _, w := range words {
+		if typed := text[w.Start:w.End]; strings.ContainsAny(w.Plain, "aeiouy") && !(mixed && strings.ToUpper(typed) == typed) {
+			kept[w.Start] = true
+		}
+	}
+	return v.longBut(words, kept)
+}
+
+func (v *Vocabulary) long(words []viet.Word) []viet.Word { return v.longBut(words, nil) }
+
+// longBut writes abbreviations out but for those that begin at the places in kept.
+func (v *Vocabulary) longBut(words []viet.Word, kept map[int]bool) []viet.Word {
 	for i, w := range words {
-		if v.short[w.Marked] == nil {
+		if v.short[w.Marked] == nil || kept[w.Start] {
 			continue
 		}
 		long := slices.Clone(words[:i])
 		for _, w := range words[i:] {
 			parts := v.short[w.Marked]
+			if kept[w.Start] {
+				parts = nil
+			}
 			if parts == nil {
 				long = append(long, w)
 			}
@@ -84,7 +109,7 @@ func (v *Vocabulary) add(text string, meaning Phrase) error {
 func (v *Vocabulary) words(text string) []viet.Word {
 	words, ok := v.known[text]
 	if !ok {
-		words = v.Long(viet.Words(text))
+		words = v.long(viet.Words(text))
 		v.known[text] = words
 	}
 	return words

@@ -66,6 +66,10 @@ var (
 		Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
 		Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},
 		Text{"ghi lại bằng ô số, hoặc ghi đủ phần thập phân", "write it as a number cell, or with all its decimals"})
+	ManyDigits = rule("figure-digits", Warning,
+		Text{"số có hơn 15 chữ số có nghĩa", "a figure of more than 15 significant digits"},
+		Text{"\"{found}\" có hơn 15 chữ số có nghĩa: được tính chính xác, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 significant digits: it is summed exactly, but a workbook holds only 15"},
+		Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; most often there are digits too many"})
 	CountBroken = rule("count-broken", Error,
 		Text{"số đếm âm hoặc lẻ", "a count that is negative or broken"},
 		Text{"số đếm {found} không phải số nguyên không âm", "the count {found} is not a whole number of 0 or more"},
@@ -104,6 +108,10 @@ var (
 		Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
 		Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
 		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
+	SubtotalUnclear = rule("subtotal-unclear", Error,
+		Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
+		Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm: vị trí và phép cộng các dòng liền kề nói khác nhau, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group: its place and the sum of the rows next to it tell two things, and no total is stated"},
+		Text{"ghi dòng tổng cộng, hoặc đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or number the groups (I, II) apart from the zones (1, 2)"})
 	PlacesWithoutTotal = rule("places-without-total", Error,
 		Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
 		Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
@@ -136,6 +144,14 @@ var (
 		Text{"tệp không phải báo cáo", "the file is no report"},
 		Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
 		Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"})
+	MapUnmatched = rule("map-unmatched", Note,
+		Text{"mục trong tệp --map không khớp gì", "an entry of a --map file matches nothing"},
+		Text{"mục \"{found}\" ở {key} trong tệp --map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a --map file matches nothing in the reports that were read"},
+		Text{"kiểm tra cách viết, hoặc bỏ mục này", "check how it is written, or remove it"})
+	MapCellUnmatched = rule("map-cell-unmatched", Warning,
+		Text{"ô ghi trong tệp --map không có trong báo cáo", "a cell stated in a --map file is not in the report"},
+		Text{"ô này ghi trong cells của tệp --map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a --map file, but the report has no number cell there, or is not the file of the stated sha256"},
+		Text{"kiểm tra tên trang tính, địa chỉ ô và sha256", "check the sheet's name, the cell and the sha256"})
 	SheetName = rule("sheet-name-overridden", Warning,
 		Text{"tên trang tính khác với tiêu đề", "a sheet's name differs from its headings"},
 		Text{"tên trang tính ghi \"{found}\" nhưng tiêu đề ghi \"{expected}\"; theo tiêu đề", "the sheet is named \"{found}\", its headings say \"{expected}\"; the headings are followed"},

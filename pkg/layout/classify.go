@@ -31,11 +31,12 @@ const (
 
 // classify tells what each row of the grid looks like.
 func classify(g *grid) []*line {
+	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := make([]*line, len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := newLine(n, g.cells[i], numbering)
+		l := g.newLine(n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
 			for _, c := range l.figures {
@@ -43,23 +44,27 @@ func classify(g *grid) []*line {
 			}
 		}
 	}
-	for _, l := range lines {
-		if l.class == text && l.ordinal == nil && aboveFigures(g, l, hasFigures) {
+	for i, l := range lines {
+		switch {
+		case l.class != text || !aboveFigures(g, l, hasFigures):
+		case l.ordinal == nil:
 			l.class = header
+		case beginsAnew(lines[i+1:]) && manyAbove(l, hasFigures):
+			l.class, l.labels, l.ordinal = header, l.cells, nil
 		}
 	}
 	return lines
 }
 
 // newLine tells what a row looks like but for what stands below it.
-func newLine(number int, cells []*sheet.Cell, numbering int) *line {
+func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
 	l := &line{number: number, cells: cells}
 	first := 0
 	for i, c := range cells {
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
-		case isFigure(c):
+		case isFigure(c) && !g.isYearLabel(c):
 			if len(l.figures) == 0 {
 				first = i
 			}
@@ -89,13 +94,13 @@ func newLine(number int, cells []*sheet.Cell, numbering int) *line {
 func numberingColumn(g *grid) int {
 	numbering, all := map[int]int{}, map[int]int{}
 	for _, cells := range g.cells {
-		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && isLabel(cells[1]) && isOrdinal(c) {
+		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && g.isLabel(cells[1]) && isOrdinal(c) {
 			numbering[c.Col]++
 		}
 	}
 	for col := range numbering {
 		for i := range g.cells {
-			if c := g.own(i, col); c != nil && (isFigure(c) || isOrdinal(c)) {
+			if c := g.own(i, col); c != nil && !g.isYearLabel(c) && (isFigure(c) || isOrdinal(c)) {
 				all[col]++
 			}
 		}
@@ -103,6 +108,35 @@ func numberingColumn(g *grid) int {
 	best := 0
 	for col, n := range numbering {
 		if n*10 >= all[col]*6 && (n > numbering[best] || n == numbering[best] && col < best) {
+			best = col
+		}
+	}
+	return best
+}
+
+// yearsColumn returns the column that names the rows by years written as numbers, 0
+// when there is none: two years or more, each the first cell of its row but for its
+// number, with something that is no year behind it, and no other figure so.
+func yearsColumn(g *grid) int {
+	years, others := map[int]map[string]bool{}, map[int]bool{}
+	for _, cells := range g.cells {
+		if len(cells) > 1 && isOrdinal(cells[0]) {
+			cells = cells[1:]
+		}
+		c := cells[0]
+		switch {
+		case isYear(c) && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !isYear(c) }):
+			if years[c.Col] == nil {
+				years[c.Col] = map[string]bool{}
+			}
+			years[c.Col][c.Text] = true
+		case isFigure(c):
+			others[c.Col] = true
+		}
+	}
+	best := 0
+	for col, list := range years {
+		if len(list) > 1 && !others[col] && (best == 0 || col < best) {
 			best = col
 		}
 	}
@@ -129,26 +163,37 @@ func columnNumber(text string) (int, bool) {
 	return n, err == nil && (rest == "" || rest[0] == '=' && !strings.Contains(rest, "\n"))
 }
 
-// isCounting recognises the row that numbers the columns: single letters and
-// whole numbers that rise by one, nothing else, three or more of them.
+// isCounting recognises the row that numbers the columns: single letters and whole
+// numbers that rise by one, nothing else. Three of them prove it, or two in brackets.
 func isCounting(l *line) bool {
-	if len(l.cells) < 3 {
-		return false
-	}
-	next, numbers := 0, 0
-	for _, c := range l.cells {
+	next, letters, bracketed := 0, 0, 0
+	for i, c := range l.cells {
 		t := strings.Trim(strings.TrimSpace(c.Text), "()")
-		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
-			if numbers > 0 && n != next {
+		n, ok := columnNumber(c.Text)
+		switch {
+		case ok && c.Kind != sheet.Error:
+			if next > 0 && n != next {
 				return false
 			}
 			next = n + 1
-			numbers++
-		} else if len(t) != 1 || t[0] < 'A' || t[0] > 'Z' {
+			if strings.HasPrefix(c.Text, "(") {
+				bracketed++
+			}
+		case len(t) != 1 || t[0] < 'A' || t[0] > 'Z':
 			return false
+		case i == letters && t[0] == 'A'+byte(i):
+			letters++
 		}
 	}
-	return numbers >= 2 && next-numbers <= 3
+	numbers := len(l.cells) - letters
+	first := next - numbers
+	switch {
+	case len(l.cells) < 3:
+		return bracketed > 0 && bracketed+letters == 2 && first == 1
+	case numbers == 1:
+		return letters > 1 && first == 1
+	}
+	return next > 0 && first <= 3
 }
 
 // isYears recognises a header row whose columns are years, at least one of them a number.
@@ -159,6 +204,28 @@ func isYears(l *line) bool {
 		}
 	}
 	return len(l.figures) > 0 && len(l.labels) > 0 && l.ordinal == nil
+}
+
+// beginsAnew tells whether the next number of a row is a first one.
+func beginsAnew(lines []*line) bool {
+	for _, l := range lines {
+		if l.ordinal != nil {
+			n, ok := ordinal(l.ordinal.Text)
+			return ok && n == 1
+		}
+	}
+	return false
+}
+
+// manyAbove tells whether texts stand in two columns of figures or more.
+func manyAbove(l *line, hasFigures columnSet) bool {
+	n := 0
+	for _, c := range l.labels {
+		if hasFigures.has(c.Col) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // aboveFigures tells whether the row has a text over a column of figures that does

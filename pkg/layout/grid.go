@@ -8,6 +8,7 @@ import (
 
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
 )
 
 // grid is a sheet by row and column, with merges known from every cell they cover.
@@ -17,6 +18,7 @@ type grid struct {
 	rows   []int                  // numbers of the rows that hold something, ascending
 	cells  [][]*sheet.Cell        // of each of rows, from the left
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
+	years  int                    // the column of years that name the rows, 0 for none
 }
 
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
@@ -74,6 +76,14 @@ func (g *grid) merge(row, col int) sheet.Range {
 // at returns the cell whose value shows at a place: its own, or that of the merge over it.
 func (g *grid) at(row, col int) *sheet.Cell {
 	m := g.merge(row, col)
+	if m.Top != row || m.Left != col {
+		// A program may leave texts under a merge. What they head they head all the same.
+		if i, found := slices.BinarySearch(g.rows, row); found {
+			if own := g.own(i, col); own != nil {
+				return own
+			}
+		}
+	}
 	if i, found := slices.BinarySearch(g.rows, m.Top); found {
 		return g.own(i, m.Left)
 	}
@@ -107,7 +117,7 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text)
+		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text) && !namesTime(c)
 	}
 	return false
 }
@@ -116,12 +126,28 @@ func isFigure(c *sheet.Cell) bool {
 // every text in a column of figures is taken for one.
 var multiple = regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
 
-// isLabel tells whether the cell is a text that is no figure.
-func isLabel(c *sheet.Cell) bool { return c.Kind == sheet.Text && !isFigure(c) }
+// namesTime tells texts such as "6 tháng" and "Ước 2018" from figures: they head columns.
+func namesTime(c *sheet.Cell) bool {
+	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
+	if err != nil {
+		return false
+	}
+	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
+	return unit == "thang" || num.Qualifier != "" && num.Unit == "" && isYearText(num.Value.String()) && strings.HasSuffix(c.Text, num.Value.String())
+}
+
+// isLabel tells whether the cell is a text that is no figure, or a year that names its row.
+func (g *grid) isLabel(c *sheet.Cell) bool {
+	return c.Kind == sheet.Text && !isFigure(c) || g.isYearLabel(c)
+}
+
+func (g *grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYear(c) }
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {
-	t := strings.TrimSpace(c.Text)
-	return (c.Kind == sheet.Number || c.Kind == sheet.Text) && len(t) == 4 && "1990" <= t && t <= "2100" &&
-		strings.Trim(t, "0123456789") == ""
+	return (c.Kind == sheet.Number || c.Kind == sheet.Text) && isYearText(strings.TrimSpace(c.Text))
+}
+
+func isYearText(t string) bool {
+	return len(t) == 4 && "1990" <= t && t <= "2100" && isRun(t, digits, 4)
 }

@@ -73,11 +73,13 @@ type Row struct {
 	Attributes []Label // other texts of the row, such as a unit or a note
 	Parent     *Row    // the row whose part this one is in the outline; nil at the top
 	Orphan     bool    // a heading whose place in the outline is not sure
+	Anew       bool    // the numbers begin anew at it or before it, with no heading between
 	Hidden     bool
 	Cells      []*sheet.Cell // number cells and texts in the columns of figures
 	Ordinals   []*sheet.Cell // number cells that number the row
 
-	key style
+	key     style
+	ordinal *sheet.Cell // what stands in the column of numbers
 }
 
 // Context is where a number cell stands.

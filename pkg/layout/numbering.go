@@ -132,7 +132,13 @@ var prefixForm = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn".
+// A dash may stand behind the words that open a list, as in "Trong đó: - FDI".
 func prefix(text string) (number, rest string) {
+	if opening, item, found := strings.Cut(text, ":"); found {
+		if item = strings.TrimSpace(item); strings.HasPrefix(item, "- ") || strings.HasPrefix(item, "+ ") {
+			return item[:1], opening + ": " + item[2:]
+		}
+	}
 	if !mayBegin(text) {
 		return "", text
 	}

@@ -10,11 +10,12 @@ import (
 
 // outline turns the lines below the header into rows, each with its parent.
 func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
-	main := b.mainColumn(data, firstData)
+	main := b.mainColumn(firstData)
+	shape := rowShape{main, firstData, data, b.isFlat()}
 	var rows []*Row
 	groups := map[int]Label{}
 	for _, l := range b.rows {
-		r := b.row(g, l, rowShape{main, firstData, data})
+		r := b.row(g, l, shape)
 		carry(r, groups, main)
 		rows = append(rows, r)
 	}
@@ -30,6 +31,9 @@ func carry(r *Row, groups map[int]Label, main int) {
 	}
 	if r.Labels[0].Cell.Col < main {
 		clear(groups)
+	}
+	if r.ordinal != nil {
+		delete(groups, r.ordinal.Col)
 	}
 	for _, l := range r.Labels {
 		if l.Cell.Col < main {
@@ -48,30 +52,59 @@ type rowShape struct {
 	main      int // the column of labels with the most different texts
 	firstData int
 	data      columnSet
+	flat      bool // the numbers count the rows and tell nothing of their outline
 }
 
-// mainColumn finds the column that names the rows: left of the figures the one with
-// the most different texts. A column of units repeats itself, one of groups has gaps.
-func (b block) mainColumn(data columnSet, firstData int) int {
-	distinct := map[int]map[string]bool{}
+// isFlat tells whether the numbers go on by one over the whole table, as the codes
+// of a form do: then a dash before a label says more than they do.
+func (b block) isFlat() bool {
+	last, first := 0, true
+	for _, l := range b.rows {
+		if l.ordinal == nil {
+			continue
+		}
+		n, err := strconv.Atoi(strings.Trim(l.ordinal.Text, "() "))
+		if err != nil || !first && n != last+1 {
+			return false
+		}
+		last, first = n, false
+	}
+	return !first
+}
+
+// mainColumn finds the column that names the rows: left of the figures, of those that
+// are about as full as the fullest, the first with about as many different texts as
+// any. A column of units repeats itself, one of groups has gaps.
+func (b block) mainColumn(firstData int) int {
+	filled := make([]int, firstData)
+	distinct := make([]map[string]bool, firstData)
+	most := 0
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if data.has(c.Col) || c.Col > firstData {
+			if c.Col >= firstData || isFigure(c) {
 				continue
 			}
 			if distinct[c.Col] == nil {
 				distinct[c.Col] = map[string]bool{}
 			}
 			distinct[c.Col][c.Text] = true
+			filled[c.Col]++
+			most = max(most, filled[c.Col])
 		}
 	}
+	full := func(col int) bool { return filled[col]*10 >= most*7 }
 	best := 0
-	for col := 1; col < firstData; col++ {
-		if len(distinct[col]) > len(distinct[best]) {
-			best = col
+	for col := range firstData {
+		if full(col) {
+			best = max(best, len(distinct[col]))
 		}
 	}
-	return best
+	for col := range firstData {
+		if full(col) && len(distinct[col])*3 >= best*2 && best > 0 {
+			return col
+		}
+	}
+	return 0
 }
 
 // row reads one line: what numbers it, what names it, what else it says, and its figures.
@@ -85,16 +118,21 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 		r.Cells = l.cells
 		return r
 	}
-	if l.ordinal != nil {
+	if r.ordinal = l.ordinal; l.ordinal != nil {
 		r.Numbering = strings.TrimSpace(l.ordinal.Text)
 		if isFigure(l.ordinal) {
 			r.Ordinals = append(r.Ordinals, l.ordinal)
 		}
 	}
+	for _, c := range l.labels {
+		if isFigure(c) {
+			r.Ordinals = append(r.Ordinals, c) // a year that names the row
+		}
+	}
 	var groups []Label
 	for col := 1; col < shape.firstData; col++ {
 		c := g.at(l.number, col)
-		if c == nil || !isLabel(c) || c == l.ordinal {
+		if c == nil || !g.isLabel(c) || c == l.ordinal {
 			continue
 		}
 		if m := g.merge(l.number, col); m.Left != col {
@@ -118,9 +156,9 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 		switch {
 		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
-		case c.Col > shape.firstData && !shape.data.has(c.Col) && isLabel(c):
+		case c.Col > shape.firstData && !shape.data.has(c.Col) && g.isLabel(c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
-		case isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
+		case g.isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
 			r.Labels = append(r.Labels, Label{c.Text, c})
 		}
 	}
@@ -129,9 +167,19 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 	return r
 }
 
+// hasDash tells whether the label of a row begins with a dash or the like.
+func hasDash(r *Row) bool {
+	if len(r.Labels) == 0 {
+		return false
+	}
+	number, _ := prefix(r.Labels[0].Text)
+	s, ok := numbered(number)
+	return ok && s.mark >= dash
+}
+
 // rowStyle tells the row's place in the outline by its look.
 func rowStyle(g *grid, r *Row, shape rowShape) style {
-	if s, ok := numbered(r.Numbering); ok {
+	if s, ok := numbered(r.Numbering); ok && !(shape.flat && hasDash(r)) {
 		return s
 	}
 	if len(r.Labels) == 0 {
@@ -169,6 +217,8 @@ func nest(rows []*Row) {
 			r.key, r.Orphan = style{mark: plain, column: -r.Number}, true
 			open = open[:at]
 		} else {
+			r.Orphan = overturns(open, r)
+			r.Anew = anew(open, r)
 			open = settle(open, r)
 		}
 		if len(open) > 0 {
@@ -176,6 +226,24 @@ func nest(rows []*Row) {
 		}
 		open = append(open, r)
 	}
+}
+
+// overturns tells whether a row's number is of a higher kind than those the table
+// began with, and new: "I" behind 1, 1.1, 1.2. What it opens is not sure.
+func overturns(open []*Row, r *Row) bool {
+	return len(open) > 0 && r.key.mark != plain && r.key.mark != spanning && level(open, r) < 0 && r.key.outranks(open[0].key)
+}
+
+// anew tells whether a row that has figures is numbered 1 among rows that were counted
+// further before, or follows such a row: the heading between them may be missing.
+func anew(open []*Row, r *Row) bool {
+	i := level(open, r)
+	if i < 0 || r.key.mark == plain {
+		return false
+	}
+	last, ok := ordinal(open[i].Numbering)
+	n, counted := ordinal(r.Numbering)
+	return open[i].Anew || ok && counted && n == 1 && last > 1
 }
 
 func nextRow(rows []*Row, i int) *Row {
@@ -204,7 +272,9 @@ func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
 		}
 		return max(own, 0), b != a+1
 	}
-	at = level(open, next)
+	if at = level(open, next); at < 0 && own < 0 && next.key.outranks(r.key) {
+		return len(settle(open, next)), true
+	}
 	return at, at >= 0 && (own < 0 || own > at)
 }
 
@@ -215,8 +285,12 @@ func ordinal(number string) (int, bool) {
 	if n, err := strconv.Atoi(t); err == nil {
 		return n, true
 	}
-	if n := slices.Index(romanNumbers, strings.ToUpper(t)); n >= 0 {
+	t = strings.ToUpper(t)
+	if n := slices.Index(romanNumbers, t); n >= 0 {
 		return n + 1, true
+	}
+	if isCapital(t) {
+		return int(t[0]-'A') + 1, true
 	}
 	return 0, false
 }
@@ -234,12 +308,21 @@ func settle(open []*Row, r *Row) []*Row {
 	return open
 }
 
+// looksLike tells whether rows without numbers look alike, with figures or without.
+func (s style) looksLike(t style) bool {
+	t.bare = s.bare
+	return s == t && s.mark == plain
+}
+
 // level returns where in the open rows the siblings of r stand, -1 when it has none.
 func level(open []*Row, r *Row) int {
+	back := false // from rows that are indented further
 	for i := len(open) - 1; i >= 0; i-- {
-		if open[i].key.sibling(r.key, open[i], r) {
+		key := open[i].key
+		if key.sibling(r.key, open[i], r) || back && r.key.looksLike(key) {
 			return i
 		}
+		back = back || key.mark == plain && key.column == r.key.column && key.indent > r.key.indent
 	}
 	return -1
 }

@@ -35,7 +35,7 @@ func segment(lines []*line) []block {
 			break
 		}
 		end, _ := nextHead(lines, to)
-		end = lastBody(lines, to, end) + 1
+		end = lastBody(lines, to, restart(lines, to, end)) + 1
 		if end == 0 {
 			break
 		}
@@ -47,6 +47,40 @@ func segment(lines []*line) []block {
 		rest = end
 	}
 	return blocks
+}
+
+// restart returns where in lines[from:to] another table begins whose header is
+// missing: behind two blank rows or more the numbers start anew, or figures stand in
+// a column that had none. It is to where none does.
+func restart(lines []*line, from, to int) int {
+	seen, columns := map[style]int{}, columnSet{} // the last number of each style
+	top := plain                                  // the highest kind of number so far
+	gap := -1                                     // the line behind the last gap, until a row goes on with what was before
+	for i := from; i < to; i++ {
+		l := lines[i]
+		if i > from && l.number > lines[i-1].number+2 {
+			gap = i
+		}
+		if gap > 0 && slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !columns.has(c.Col) }) {
+			return gap
+		}
+		for _, c := range l.figures {
+			columns.add(c.Col)
+		}
+		if l.ordinal == nil {
+			continue
+		}
+		s, _ := numbered(l.ordinal.Text)
+		n, ok := ordinal(l.ordinal.Text)
+		if gap > 0 && ok && n == 1 && (seen[s] > 0 || s.mark < top || s.mark <= letter) {
+			return gap
+		}
+		if n == seen[s]+1 && n > 1 {
+			gap = -1
+		}
+		seen[s], top = n, min(top, s.mark)
+	}
+	return to
 }
 
 // nextHead finds the next run of header lines with figures behind it, from line i on.
@@ -124,7 +158,8 @@ func (b block) table(g *grid) *Table {
 	t := &Table{Corner: map[int]Label{}}
 	for _, l := range b.above {
 		for _, c := range l.labels {
-			t.Above = append(t.Above, Label{c.Text, c})
+			_, title := prefix(c.Text)
+			t.Above = append(t.Above, Label{title, c})
 		}
 	}
 	for _, l := range b.head {

@@ -173,7 +173,8 @@ func begins(text, word string) bool {
 
 // unitFits tells whether what stands behind the digits can be a unit: up to four
 // words from the first letter on, without digits but those of m2, km2 and m3. Behind
-// a closed bracket a word makes the figure an ordinal, as in "(1) Tổng số".
+// a closed bracket a word makes the figure an ordinal, as in "(1) Tổng số". ® and §
+// are the đ of TCVN3 text, as in "®ång".
 func (p *pieces) unitFits() bool {
 	switch {
 	case p.unit == "" || p.unit == "%":
@@ -185,12 +186,12 @@ func (p *pieces) unitFits() bool {
 	}
 	runes := []rune(p.unit)
 	for i, r := range runes {
-		power := i > 0 && runes[i-1] == 'm' && (r == '2' || r == '3')
+		power := i > 0 && runes[i-1]|0x20 == 'm' && (r == '2' || r == '3')
 		if unicode.IsNumber(r) && !power {
 			return false
 		}
 	}
-	return (unicode.IsLetter(runes[0]) || strings.ContainsRune("%‰$€(*", runes[0])) && len(strings.Fields(p.unit)) <= 4
+	return (unicode.IsLetter(runes[0]) || strings.ContainsRune("%‰$€(*®§", runes[0])) && len(strings.Fields(p.unit)) <= 4
 }
 
 var powers = strings.NewReplacer("m²", "m2", "m³", "m3")

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,7 +29,8 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
 //	                             = a formula without value, # an error, **bold** bold
-//	                             2 =A1+B1 a formula with its stored value, @43101 a date
+//	                             2 =A1+B1 a formula with its stored value, @43101 a date,
+//	                             pct:0.98 a number shown in percent
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	map / rate                   lines of a --map file, a --rate
@@ -133,6 +135,10 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 		style = &sheet.Style{Format: "General", Bold: true}
 		text = m[1]
 	}
+	if share, ok := strings.CutPrefix(text, "pct:"); ok {
+		style.Format = "0.0%"
+		text = share
+	}
 	cell := sheet.Cell{Row: row, Col: col, Kind: sheet.Text, Text: strings.TrimPrefix(text, "'"), Style: style}
 	if value, formula, ok := strings.Cut(text, " ="); ok {
 		text, cell.Text, cell.Formula = value, value, formula
@@ -202,4 +208,33 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 		fmt.Fprintf(&b, "%s [%s] %s %s\n", f.Severity, f.Rule.Code, f.Cell, f.Message("en"))
 	}
 	return b.String()
+}
+
+// told are the rules that no grid can raise: they speak of all files together.
+var told = []string{"map-unmatched"}
+
+// TestEveryRule holds that each rule on reports is raised by some case.
+func TestEveryRule(t *testing.T) {
+	source, err := os.ReadFile("../diag/rules_report.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../../testdata/*/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, expected, _ := strings.Cut(string(data), "---\n")
+		cases.WriteString(expected)
+	}
+	for _, m := range regexp.MustCompile(`rule\("([a-z-]+)"`).FindAllStringSubmatch(string(source), -1) {
+		if raised := strings.Contains(cases.String(), "["+m[1]+"]"); raised == slices.Contains(told, m[1]) {
+			t.Errorf("rule %s: raised by a case %v", m[1], raised)
+		}
+	}
 }

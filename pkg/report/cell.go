@@ -149,6 +149,11 @@ func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale
 			continue
 		}
 		if s := fitting(scales, unit.ID); s != nil {
+			for _, other := range scales {
+				if other.Unit == s.Unit && !other.Factor.Equal(s.Factor) {
+					return nil, diag.UnitUnknown // "(FDI: triệu đồng; DDI: tỷ đồng)"
+				}
+			}
 			return s, nil
 		}
 		if scales[0].Foreign {

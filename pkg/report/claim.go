@@ -10,6 +10,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
 )
 
 // found is what the labels of a cell name.
@@ -28,6 +29,12 @@ type claim struct {
 	section bool // a subtotal over zones
 	zones   int  // how many zones the table of a part lists
 	located bool // of the zones in one kind of place, such as those within economic zones
+	table   *layout.Table
+	row     *layout.Row
+	zone    string // the name of a part's zone
+	// presumed is the sum of FDI and DDI because no label says a part, and no row of
+	// a part stands under it.
+	presumed bool
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -36,6 +43,11 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
 		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
+		return
+	}
+	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && period.Span != figure.Year && period != tr.defaults.period {
+		// "Vốn đăng ký" of nine months may be what was registered in them.
+		r.row(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
 	}
 	unit := r.catalogue.Unit(f.indicator.Unit)
@@ -62,6 +74,9 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		r.refuse(rule, place, f, refusal{period, role, wrong, unit})
 		return
 	}
+	if significant(read.value) > maxDigits {
+		r.finding(diag.ManyDigits, place, f, period)
+	}
 	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
 	fig.Member, fig.Raw = r.report.Member, f.entry.Raw
 	fig.Estimate = fig.Estimate || role == figure.Estimate
@@ -77,7 +92,25 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
+		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && (!tr.parents[ctx.Row] || len(ctx.Row.Labels) == 0),
 	})
+}
+
+// maxDigits is how many significant digits a number cell can hold. A text can hold more.
+const maxDigits = 15
+
+// significant counts the digits of a number without zeros at either end.
+func significant(d quantity.Decimal) int {
+	return len(strings.TrimRight(d.Coefficient().String(), "0"))
+}
+
+// zoneName is how the label of a row names its zone, for comparing.
+func zoneName(row *layout.Row, c chain) string {
+	if !c.zone || len(row.Labels) == 0 {
+		return ""
+	}
+	return viet.Fold(row.Labels[0].Text)
 }
 
 // plausible refuses what a count or an amount cannot be.
@@ -138,6 +171,7 @@ func (r *run) settle() {
 			r.report.Figures = append(r.report.Figures, f)
 		}
 	}
+	r.dropPresumed(groups)
 	order := map[string]int{}
 	for i, ind := range r.catalogue.Indicators {
 		order[ind.ID] = i
@@ -151,15 +185,61 @@ func (r *run) settle() {
 	r.dropEstimates()
 }
 
+// dropPresumed takes back sums of FDI and DDI that no word calls so where the report
+// tells one of the two, or both and another sum: the heading that says which of them
+// it is may be missing.
+func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
+	doubtful := map[figure.Key]bool{}
+	for _, f := range r.report.Figures {
+		certain := slices.ContainsFunc(groups[f.Key], func(c *claim) bool { return !c.presumed })
+		doubtful[f.Key] = !certain && r.contradicted(f)
+	}
+	r.report.Figures = slices.DeleteFunc(r.report.Figures, func(f figure.Figure) bool {
+		if doubtful[f.Key] {
+			r.takeBack(groups[f.Key])
+		}
+		return doubtful[f.Key]
+	})
+}
+
+// takeBack makes the cells of claims cells that are not understood.
+func (r *run) takeBack(claims []*claim) {
+	for _, c := range claims {
+		c.entry.Becomes, c.entry.LeftOut = nil, ""
+		out := diag.IndicatorUnknown.At(c.place)
+		out.Found, out.Period = c.figure.Raw, r.report.Period.String()
+		r.add(out.With("because", diag.Same(strings.Join(c.entry.Because(), ", "))))
+	}
+}
+
+// contradicted tells whether the report states only some of a figure's parts, all of
+// them and they come to something else, or none and has cells that are not understood.
+func (r *run) contradicted(f figure.Figure) bool {
+	var sum quantity.Decimal
+	known := 0
+	parts := r.catalogue.Indicator(f.Indicator).Parts
+	for _, id := range parts {
+		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+			sum = sum.Add(part.Value)
+			known++
+		}
+	}
+	if known == 0 {
+		return r.passed[""]+notUnderstood(r.entries) > 0 // one of them may be a part
+	}
+	return known < len(parts) || !sum.Equal(f.Value)
+}
+
 // one makes the figure of a key from the cells that claim it.
 func (r *run) one(claims []*claim) (figure.Figure, bool) {
-	var totals, parts, located []*claim
+	var totals, parts, sections, located []*claim
 	for _, c := range claims {
 		switch {
 		case c.part:
 			parts = append(parts, c)
 		case c.section:
 			r.becomes(c, "subtotal")
+			sections = append(sections, c)
 		case c.located:
 			located = append(located, c)
 		default:
@@ -174,7 +254,7 @@ func (r *run) one(claims []*claim) (figure.Figure, bool) {
 		r.becomes(c, "part")
 	}
 	if len(totals) == 0 {
-		return r.sumParts(parts)
+		return r.sumParts(parts, sections)
 	}
 	f, ok := r.agree(totals)
 	if !ok {
@@ -270,8 +350,21 @@ func (r *run) beside(k figure.Key) string {
 }
 
 // sumParts makes a figure that no cell states from its parts.
-func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
-	if len(parts) == 0 {
+func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
+	parts, ok := r.once(parts)
+	if !ok {
+		return figure.Figure{}, false
+	}
+	sub := r.hiddenSubtotal(parts)
+	for _, s := range sections {
+		if s.table == parts[0].table && !r.sumOf(s, parts) {
+			sub = s
+		}
+	}
+	if sub != nil {
+		f := diag.SubtotalUnclear.At(sub.place)
+		f.Indicator, f.Period, f.Found = sub.figure.Indicator, sub.figure.Period.String(), sub.figure.Raw
+		r.add(f)
 		return figure.Figure{}, false
 	}
 	f := parts[0].figure
@@ -295,11 +388,98 @@ func (r *run) sumParts(parts []*claim) (figure.Figure, bool) {
 	return f, true
 }
 
+// hiddenSubtotal returns the claim of a row among zones that is the sum of the rows
+// right below or above it in every column, nil when there is none: its place in the outline
+// says that it is a zone, its figures that it is a section, and nothing decides.
+func (r *run) hiddenSubtotal(parts []*claim) *claim {
+	figures := map[*layout.Row]map[figure.Key]quantity.Decimal{}
+	for _, c := range r.claims {
+		if c.part && c.table == parts[0].table {
+			if figures[c.row] == nil {
+				figures[c.row] = map[figure.Key]quantity.Decimal{}
+			}
+			figures[c.row][c.figure.Key] = c.figure.Value
+		}
+	}
+	for i, p := range parts {
+		above := slices.Clone(parts[:i])
+		slices.Reverse(above)
+		if sumsUp(figures, p, parts[i+1:]) || sumsUp(figures, p, above) {
+			return p
+		}
+	}
+	return nil
+}
+
+// sumOf tells whether a section's figure is the sum of those of the zones under it.
+func (r *run) sumOf(section *claim, parts []*claim) bool {
+	var sum quantity.Interval
+	for _, p := range parts {
+		for up := p.row.Parent; up != nil; up = up.Parent {
+			if up == section.row {
+				sum = sum.Add(r.shown(&p.figure))
+			}
+		}
+	}
+	return sum.Meets(r.shown(&section.figure))
+}
+
+// sumsUp tells whether the figures of a row are the sums of two neighbours or more.
+func sumsUp(figures map[*layout.Row]map[figure.Key]quantity.Decimal, p *claim, neighbours []*claim) bool {
+	sum := map[figure.Key]quantity.Decimal{}
+	for n, q := range neighbours {
+		for k, v := range figures[q.row] {
+			sum[k] = sum[k].Add(v)
+		}
+		if n > 0 && equal(figures[p.row], sum) {
+			return true
+		}
+	}
+	return false
+}
+
+// equal tells whether all of several figures are the same, and enough to be no chance.
+func equal(a, b map[figure.Key]quantity.Decimal) bool {
+	for k, v := range a {
+		if !v.Equal(b[k]) {
+			return false
+		}
+	}
+	return len(a) > 1 && len(a) == len(b)
+}
+
+// once leaves out the parts that another table repeats, zone by zone. ok is false
+// where there are none, and where two tables differ on a zone.
+func (r *run) once(parts []*claim) (list []*claim, ok bool) {
+	first := map[string]*claim{}
+	for _, p := range parts {
+		known := first[p.zone]
+		switch {
+		case known == nil || known.table == p.table || p.zone == "":
+			first[p.zone] = p
+			list = append(list, p)
+		case r.alike(&known.figure, &p.figure):
+			r.becomes(p, "repeat")
+		default:
+			r.differ([]*claim{known, p})
+			return nil, false
+		}
+	}
+	return list, len(list) > 0
+}
+
 // compareParts sets a stated total against the sum of its parts, within the
 // rounding of what is printed.
 func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
 	var sum quantity.Interval
 	var value quantity.Decimal
+	for _, p := range parts {
+		r.becomes(p, "part")
+	}
+	parts, ok := r.once(parts)
+	if !ok {
+		return
+	}
 	for _, p := range parts {
 		sum = sum.Add(r.shown(&p.figure))
 		value = value.Add(p.figure.Value)
@@ -345,14 +525,15 @@ func (r *run) dropEstimates() {
 // stated puts the cells that the user's map names in the place of what was read.
 func (r *run) stated() {
 	for _, s := range r.options.Cells {
-		if s.Member != r.report.Member || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
+		if s.Member != r.report.Member {
 			continue
 		}
-		for _, e := range r.entries {
-			if e.Sheet == s.Sheet && e.Cell == s.Cell {
-				r.state(s, e)
-			}
+		i := slices.IndexFunc(r.entries, func(e *Entry) bool { return e.Sheet == s.Sheet && e.Cell == s.Cell })
+		if i < 0 || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
+			r.unmatched(s)
+			continue
 		}
+		r.state(s, r.entries[i])
 	}
 }
 
@@ -374,6 +555,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
 	})
 	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Place == place })
+	r.forgive(e)
 	f := found{indicator: i, entry: e}
 	if rule != nil {
 		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, r.catalogue.Unit(i.Unit)})
@@ -385,6 +567,20 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Because = []string{"--map"}
 	e.LeftOut, e.axes, e.stated = "", [2]*chain{}, fig.Because
 	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
+}
+
+// forgive takes a cell that the user stated out of what is said of its labels.
+func (r *run) forgive(e *Entry) {
+	ofCell := func(f *diag.Finding) bool {
+		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
+			slices.ContainsFunc(e.Because(), func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
+	}
+	for i := range r.findings {
+		if f := &r.findings[i]; ofCell(f) {
+			f.Count--
+		}
+	}
+	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Count == 0 && ofCell(&f) })
 }
 
 // count draws up the account of the report's cells.

@@ -27,6 +27,7 @@ type chain struct {
 	scales  [][]*catalogue.Scale
 	ratio   bool
 	zone    bool
+	begun   bool             // a label says both what happened and that it was in the period
 	clash   string           // an axis on which a label and a heading above it contradict each other
 	own     catalogue.Facets // of the nearest label alone
 	unclear *meaning         // the first label that was not understood
@@ -47,7 +48,7 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 			switch {
 			case axis == "measure" && weak != "" && weak != value && c.facets["measure"] == "" && c.farther == "":
 				c.farther = value
-			case axis == "horizon" && c.facets[axis] == "unclear":
+			case (axis == "horizon" || axis == "origin") && c.facets[axis] == "unclear":
 				c.facets[axis] = value
 			case axis == "event" && c.facets[axis] != "" && c.facets[axis] != value:
 				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
@@ -69,7 +70,8 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 		}
 		c.ratio = c.ratio || m.ratio && !(on == rows && i > 0)
 		c.zone = c.zone || m.zone && i == 0
-		if !m.understood() && !m.zone && c.unclear == nil {
+		c.begun = c.begun || m.facets["horizon"] == "period" && m.facets["event"] != ""
+		if !m.understood() && !(m.zone && on == rows) && c.unclear == nil {
 			c.unclear = m
 		}
 		if i == 0 {
@@ -90,6 +92,7 @@ type place struct {
 	weak     string // a measure that only a weak word names
 	farther  string // a measure that a heading behind a weak word names
 	clash    string // an axis on which row and column differ
+	begun    bool   // one label says both what happened and that it was in the period
 }
 
 // join brings row, column and defaults together. Row against column is a
@@ -98,7 +101,7 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}, clash: cmp.Or(row.clash, col.clash)}
 	for _, axis := range joining {
 		a, b := row.facets[axis], col.facets[axis]
-		if a == "" && b == "" && axis != "origin" {
+		if a == "" && b == "" && defaults[axis] == "" {
 			continue
 		}
 		switch {
@@ -106,9 +109,9 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 			p.facets[axis] = b
 		case b == "":
 			p.facets[axis] = a
-		case axis == "horizon" && a == "unclear":
+		case a == "unclear":
 			p.facets[axis] = b
-		case axis == "horizon" && b == "unclear":
+		case b == "unclear":
 			p.facets[axis] = a
 		case axis == "role" && a == "actual":
 			p.facets[axis] = b
@@ -124,13 +127,21 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 		default:
 			p.clash = axis
 		}
-		if p.facets[axis] == "" && axis == "origin" {
+		if v := p.facets[axis]; axis != "event" && v == "" || v == "unclear" && axis == "origin" && defaults[axis] != "" {
 			p.facets[axis] = defaults[axis]
 		}
 		if p.facets[axis] == "" {
 			delete(p.facets, axis)
 		}
 	}
+	if heading := defaults["event"]; heading != "" && r.catalogue.HasEvents(cmp.Or(p.facets["measure"], row.facets["measure?"], col.facets["measure?"])) {
+		p.under(heading, r)
+	}
+	if p.facets["horizon"] == "" && (partOfYear(row.periods) || partOfYear(col.periods)) {
+		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said.
+		p.facets["horizon"] = "unclear"
+	}
+	p.begun = row.begun || col.begun
 	if p.facets["measure"] == "" {
 		p.weak = row.facets["measure?"]
 		if p.weak == "" {
@@ -142,6 +153,31 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 		}
 	}
 	return p
+}
+
+// under puts a place under a title that says what happened.
+func (p *place) under(heading string, r *reader) {
+	own := p.facets["event"]
+	joined, ok := r.catalogue.JoinEvents(own, heading)
+	switch {
+	case own == "" || own == heading:
+		p.facets["event"] = heading
+	case ok:
+		p.facets["event"] = joined
+	default:
+		p.clash = "event"
+	}
+}
+
+// saysTotal tells whether a word says that the figure is the sum of FDI and DDI: not
+// "Tổng số" as a row whose columns say what is counted, for that is of all zones.
+func (p *place) saysTotal() bool {
+	return p.col.facets["breakdown"] == "total" || p.row.facets["breakdown"] == "total" && p.row.facets["measure"] != ""
+}
+
+// partOfYear tells whether a month or a quarter is named.
+func partOfYear(periods []figure.Period) bool {
+	return slices.ContainsFunc(periods, func(p figure.Period) bool { return p.Span == figure.Month || p.Span == figure.Quarter })
 }
 
 // eitherEvent joins the events of row and column, whichever stands over the

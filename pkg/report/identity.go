@@ -16,7 +16,7 @@ import (
 )
 
 // heads returns the texts outside the tables, visible sheets first, each sheet from the top.
-func heads(sheets []*layout.Sheet) []string {
+func (r *reader) heads(sheets []*layout.Sheet) []string {
 	var visible, hidden []string
 	for _, s := range sheets {
 		list := &visible
@@ -25,11 +25,11 @@ func heads(sheets []*layout.Sheet) []string {
 		}
 		for _, t := range s.Tables {
 			for _, l := range t.Above {
-				*list = append(*list, viet.Decode(l.Text, font(l)))
+				*list = append(*list, r.text(l))
 			}
 		}
 		for _, l := range s.Lines {
-			*list = append(*list, viet.Decode(l.Text, font(l)))
+			*list = append(*list, r.text(l))
 		}
 	}
 	return append(visible, hidden...)
@@ -58,6 +58,8 @@ func asOf(folded string) bool {
 	return containsAny(folded, "tinh den", "den ngay", "so lieu", "den het", "luy ke")
 }
 
+// containsAny tells whether a folded text holds one of the parts, written as viet.Fold
+// writes them: "quản lý" is "quan li".
 func containsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }
@@ -92,7 +94,7 @@ func periodOf(lines []string) figure.Period {
 
 func titleLike(folded string) bool {
 	return containsAny(folded, "bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
-		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "quy ") || strings.Contains(folded, "thang ")
+		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "qui ") || strings.Contains(folded, "thang ")
 }
 
 // planned tells whether the words before a period say that it is yet to come.
@@ -110,9 +112,9 @@ func planned(words []viet.Word, start int) bool {
 // else the province above it, else the place of its date line.
 func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member) *catalogue.Member {
 	tests := []func(string) bool{
-		func(f string) bool { return containsAny(f, "ban quan ly", "bql", "ban ql") && !addressed(f) },
+		func(f string) bool { return containsAny(f, "ban quan li", "bql", "ban ql") && !addressed(f) },
 		func(f string) bool {
-			return containsAny(f, "ubnd", "uy ban nhan dan", "khu cong nghiep", "kcn") && !addressed(f)
+			return containsAny(f, "ubnd", "ui ban nhan dan", "khu cong nghiep", "kcn") && !addressed(f)
 		},
 		func(f string) bool { return strings.Contains(f, " ngay ") && !addressed(f) },
 	}
@@ -134,7 +136,7 @@ func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member)
 
 // addressed tells whether a line speaks to somebody, and so names another board.
 func addressed(folded string) bool {
-	return containsAny(folded, "kinh gui", "noi nhan", "khoi truong", "gui ban")
+	return containsAny(strings.ReplaceAll(folded, "don vi gui", ""), "kinh gui", "noi nhan", "khoi truong", "gui ban")
 }
 
 // named finds the one member whose name stands in a folded text; nil when none or
@@ -198,7 +200,7 @@ func glued(members []*catalogue.Member, text string) *catalogue.Member {
 
 // identify settles whose report this is and for which period.
 func (r *run) identify() {
-	lines := heads(r.layouts)
+	lines := r.heads(r.layouts)
 	r.report.Document, r.report.Date = document(lines)
 	r.report.Period = r.period(lines)
 	if r.report.Period.IsZero() {
@@ -257,8 +259,8 @@ func (r *run) latestColumn() figure.Period {
 					continue
 				}
 				for _, p := range c.periods {
-					if p.Year > latest.Year {
-						latest = p
+					if p.Year > latest.Year || p.Year == latest.Year && p.Span == figure.Year {
+						latest = p // of a year rather the whole than its months
 					}
 				}
 			}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"maps"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/quantity"
@@ -52,12 +53,23 @@ func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue
 
 // resolve asks the catalogue with a measure, none when it is empty.
 func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
-	if p.facets["measure"] == measure {
-		return r.catalogue.Resolve(p.facets)
-	}
 	given := maps.Clone(p.facets)
-	given["measure"] = measure
-	return r.catalogue.Resolve(given)
+	delete(given, "measure")
+	unsure := given["origin"] == "unclear" && given["breakdown"] != "total"
+	if given["origin"] == "unclear" {
+		delete(given, "origin")
+	}
+	if measure != "" {
+		given["measure"] = measure
+	}
+	if measure != p.facets["measure"] && given["event"] == "" {
+		given["event"] = "unsaid" // a weak word implies none
+	}
+	found := r.catalogue.Resolve(given)
+	return slices.DeleteFunc(found, func(i *catalogue.Indicator) bool {
+		// "Đã cho thuê trong năm" is what was leased in the year, and no stock.
+		return p.begun && i.Nature == catalogue.Stock || unsure && r.catalogue.Apart(i)
+	})
 }
 
 // isGroup tells whether the place is the sum of FDI and DDI of something that

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -44,7 +45,7 @@ type reader struct {
 	extra     []word // of a user's map
 	cache     map[labelKey]*meaning
 	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
-	legacy    []func(string) string         // decoders of the old fonts that some text of the file is surely in
+	legacy    []legacy
 }
 
 // labelKey is what the meaning of a label rests on.
@@ -79,15 +80,49 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 
 // decoded reads a text in the encoding that makes it understood.
 func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
-	text := viet.Decode(l.Text, font(l))
-	m := r.read(text, on, above)
-	for _, decode := range r.legacy {
-		// Too short a text does not prove its encoding; its neighbours do.
-		if again := r.read(decode(text), on, above); !m.understood() && again.understood() {
+	m := r.read(viet.Decode(l.Text, font(l)), on, above)
+	for text := range r.otherTexts(l) {
+		if m.understood() {
+			break
+		}
+		if again := r.read(text, on, above); again.understood() {
 			m = again
 		}
 	}
 	return m
+}
+
+// otherTexts yields what a label may say where as it stands it says nothing: with the
+// letters restored that TCVN3 text loses, and in the encodings of its neighbours, for
+// too short a text does not prove its own.
+func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		text := viet.Decode(l.Text, font(l))
+		if viet.Detect(l.Text, font(l)).Lossy() && !yield(r.catalogue.Words.Restore(text)) {
+			return
+		}
+		for _, old := range r.legacy {
+			decoded := old.decode(text)
+			if !yield(decoded) || old.encoding.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
+				return
+			}
+		}
+	}
+}
+
+// text returns what a label says in Unicode, with the letters that TCVN3 text loses.
+func (r *reader) text(l layout.Label) string {
+	text := viet.Decode(l.Text, font(l))
+	if viet.Detect(l.Text, font(l)).Lossy() {
+		return r.catalogue.Words.Restore(text)
+	}
+	return text
+}
+
+// legacy is an old encoding that some text of the file is surely in.
+type legacy struct {
+	encoding viet.Encoding
+	decode   func(string) string
 }
 
 // learnFonts looks for texts that are surely written for an old font.
@@ -100,7 +135,7 @@ func (r *reader) learnFonts(sheets []*sheet.Sheet) {
 				continue
 			}
 			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
-				r.legacy = append(r.legacy, decoders[e])
+				r.legacy = append(r.legacy, legacy{e, decoders[e]})
 				delete(decoders, e)
 			}
 		}
@@ -115,9 +150,10 @@ func font(l layout.Label) string {
 }
 
 func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
-	words := r.catalogue.Words.Long(viet.Words(text))
+	words := r.catalogue.Words.Words(text)
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
+			r.memory.meet(w.key)
 			return &meaning{facets: w.facets}
 		}
 	}
@@ -143,7 +179,8 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogue.Facets) *meaning {
 	m := &meaning{facets: catalogue.Facets{}}
 	taken := make([]bool, len(words))
-	for _, p := range findPeriods(words) {
+	found := findPeriods(words)
+	for _, p := range found {
 		for i := p.start; i < p.end; i++ {
 			taken[i] = true
 		}
@@ -167,6 +204,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
+	m.sumOverTime(found)
 	if len(words) == 0 {
 		m.unknown = append(m.unknown, strings.TrimSpace(text))
 	}
@@ -268,11 +306,11 @@ func (m *meaning) combine(r *reader, axis, old, value string) {
 	switch {
 	case axis == "event" && r.eitherEvent(old, value) != "":
 		m.facets[axis] = r.eitherEvent(old, value)
+	case value == "unclear":
+	case old == "unclear":
+		m.facets[axis] = value
 	case axis == "origin":
 		m.facets[axis] = "both"
-	case axis == "horizon" && value == "unclear":
-	case axis == "horizon" && old == "unclear":
-		m.facets[axis] = value
 	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
 		m.facets[axis] = "estimate"
 	case axis == "role":
@@ -300,15 +338,33 @@ func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
 	}
 }
 
+// sumOverTime takes back that a figure is cumulative where the text only says over
+// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
+// may be either, but for capital that is registered for all time.
+func (m *meaning) sumOverTime(found []stretchOfTime) {
+	for _, p := range found {
+		switch {
+		case !p.summed:
+		case p.period.Span != figure.Year || p.months:
+			m.facets["horizon"] = "period"
+		case m.facets["event"] != "registered":
+			m.facets["horizon"] = "unclear"
+		}
+	}
+}
+
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
 	if scales, known := r.units[text]; known {
 		return scales
 	}
 	scales := r.unitIn(text)
-	for _, decode := range r.legacy {
+	for _, old := range r.legacy {
 		if scales == nil {
-			scales = r.unitIn(decode(text))
+			scales = r.unitIn(old.decode(text))
+		}
+		if scales == nil && old.encoding.Lossy() {
+			scales = r.unitIn(r.catalogue.Words.Restore(old.decode(text)))
 		}
 	}
 	r.units[text] = scales
@@ -316,7 +372,7 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 }
 
 func (r *reader) unitIn(text string) []*catalogue.Scale {
-	words := r.catalogue.Words.Long(viet.Words(text))
+	words := r.catalogue.Words.Words(text)
 	var scales []*catalogue.Scale
 	read := 0
 	for _, match := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {

@@ -8,6 +8,7 @@ import "sync"
 type Memory struct {
 	lock   sync.RWMutex
 	labels map[labelKey]*meaning
+	seen   map[string]bool // keys of labels that a user's map speaks of
 }
 
 // maxLabels bounds the memory: lists of details have thousands of labels that no
@@ -37,4 +38,23 @@ func (m *Memory) recall(key labelKey, usual bool, read func() *meaning) *meaning
 		m.labels[key] = known
 	}
 	return known
+}
+
+// meet remembers that a label of the user's map was met.
+func (m *Memory) meet(key string) {
+	if m == nil {
+		return
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if m.seen == nil {
+		m.seen = map[string]bool{}
+	}
+	m.seen[key] = true
+}
+
+func (m *Memory) met(key string) bool {
+	m.lock.RLock()
+	defer m.lock.RUnlock()
+	return m.seen[key]
 }

@@ -77,7 +77,7 @@ func (r *run) ofPart(tr tableReader, ctx layout.Context, row, col chain) bool {
 
 // amount returns the nearest unit of a figure beside a percentage.
 func (r *run) amount(tr tableReader, ctx layout.Context, row, col chain) []*catalogue.Scale {
-	levels, _ := r.levels(tr, ctx, row, col)
+	levels, _ := r.levels(tr, ctx, axes{row, col})
 	for _, scales := range levels {
 		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
 			return scales
@@ -107,7 +107,7 @@ func (r *run) compared(scale, other chain, own figure.Period) (figure.Period, fi
 	before := scale.facets["time"] == "previous-year"
 	period := own
 	for i, m := range scale.labels {
-		for _, p := range r.named(m.periods) {
+		for _, p := range dated(m.periods, own.Year) {
 			switch {
 			case i == 0 && p.Year < own.Year:
 				before = true
@@ -116,7 +116,7 @@ func (r *run) compared(scale, other chain, own figure.Period) (figure.Period, fi
 			}
 		}
 	}
-	if named := r.named(other.periods); len(named) == 1 {
+	if named := dated(other.periods, own.Year); len(named) == 1 {
 		period = named[0]
 	}
 	change := scale.facets["compares"]

@@ -12,6 +12,9 @@ type stretchOfTime struct {
 	start, end int
 	period     figure.Period // zero for a day that ends no month, such as 15/12/2018
 	within     bool          // "trong năm 2018": what happened in it
+	summed     bool          // "lũy kế 12 tháng": added up from January, unlike "lũy kế đến 31/12"
+	day        bool          // it was given by its last day
+	months     bool          // it was given by its months
 	year       int
 }
 
@@ -27,6 +30,7 @@ func findPeriods(words []viet.Word) []stretchOfTime {
 		if i > 0 && words[i-1].Plain == "trong" {
 			p.within = true
 		}
+		p.summed = i > 1 && !p.day && sumWords[words[i-2].Plain+" "+words[i-1].Plain]
 		found = append(found, p)
 		i = p.end
 	}
@@ -40,6 +44,9 @@ func findPeriods(words []viet.Word) []stretchOfTime {
 	}
 	return withoutBareYears(found)
 }
+
+// sumWords make a figure cumulative.
+var sumWords = map[string]bool{"luy ke": true, "cong don": true}
 
 // withoutBareYears drops a year that only says of which year another period is.
 func withoutBareYears(found []stretchOfTime) []stretchOfTime {
@@ -63,10 +70,18 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 	switch {
 	case isNumber && s.day():
 		return s.date(i)
+	case isNumber && i > 0 && untilWords[words[i-1].Plain] && s.dayOfMonth():
+		s.at += 2
+		month, _ := s.numberAt(-1)
+		p := figure.FromMonths(0, month)
+		if p.End().Day() != n {
+			return stretchOfTime{}, false
+		}
+		return stretchOfTime{start: i, end: s.at, period: p, day: true}, true
 	case isNumber && n >= 1 && n <= 12 && s.peek(1) == "thang":
 		s.at += 2
 		last := s.word() == "cuoi"
-		s.skip("dau", "cuoi", "nam")
+		s.beginning()
 		year := s.year()
 		period := figure.FromMonths(year, n)
 		if last {
@@ -75,7 +90,7 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 				return stretchOfTime{}, false
 			}
 		}
-		return stretchOfTime{start: i, end: s.at, period: period, year: year}, true
+		return stretchOfTime{start: i, end: s.at, period: period, year: year, months: true}, true
 	case word == "qui": // as viet.Words writes "quý"
 		s.at++
 		q, ok := s.ordinal()
@@ -92,6 +107,9 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 		}
 		s.at++
 		year := s.year()
+		if i > 0 && untilWords[words[i-1].Plain] {
+			return stretchOfTime{start: i, end: s.at, period: figure.FromMonths(year, m), day: true, year: year}, true
+		}
 		return stretchOfTime{start: i, end: s.at, period: figure.Period{Year: year, Span: figure.Month, N: m}, year: year}, true
 	case word == "ngay" && s.peekDay(1):
 		s.at++
@@ -103,6 +121,9 @@ func periodAt(words []viet.Word, i int) (stretchOfTime, bool) {
 	}
 	return stretchOfTime{}, false
 }
+
+// untilWords stand before the day or the month up to which figures go.
+var untilWords = map[string]bool{"den": true, "het": true, "toi": true, "cuoi": true, "ngay": true}
 
 // scanner walks over words.
 type scanner struct {
@@ -150,16 +171,14 @@ func (s *scanner) ordinal() (int, bool) {
 	return n, ok
 }
 
-func (s *scanner) skip(words ...string) {
-	for _, w := range words {
-		if s.word() == w && s.at+1 < len(s.words) || s.word() == w && w != "nam" {
-			if w == "nam" {
-				if _, next := s.numberAt(1); next {
-					return // "năm 2018" is read as the year
-				}
-			}
-			s.at++
-		}
+// beginning skips "đầu năm" and "cuối năm", and "đầu" and "cuối" before a year.
+func (s *scanner) beginning() {
+	if w := s.word(); w != "dau" && w != "cuoi" {
+		return
+	}
+	s.at++
+	if _, year := s.numberAt(1); s.word() == "nam" && !year {
+		s.at++
 	}
 }
 
@@ -196,12 +215,20 @@ func (s *scanner) peekDay(n int) bool {
 	return s.peek(n+1) == "thang" && month && s.peek(n+3) == "nam"
 }
 
+// dayOfMonth tells whether a day and a month without a year begin here: 31/12.
+func (s *scanner) dayOfMonth() bool {
+	d, _ := s.number()
+	m, ok := s.numberAt(1)
+	_, year := s.numberAt(2)
+	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && dateSep(s.sep(2)))
+}
+
 func dateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }
 
 // date reads a day. The last day of a month ends a period counted from January.
 func (s *scanner) date(start int) (stretchOfTime, bool) {
 	day, month, year := s.parts()
-	out := stretchOfTime{start: start, end: s.at, year: year}
+	out := stretchOfTime{start: start, end: s.at, year: year, day: true}
 	if whole := figure.FromMonths(year, month); whole.End().Day() == day {
 		out.period = whole
 	}

@@ -218,19 +218,21 @@ func raw(c *sheet.Cell) string {
 	return c.Text
 }
 
-// defaults are what titles and the sheet's name say for all of a table. Only an
-// origin and units are taken from them; the nearest title goes first.
+// defaults are what titles and the sheet's name say for all of a table: the origin,
+// units, that figures are cumulative, planned or estimated. The nearest title goes first.
 func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	d := titles{facets: catalogue.Facets{}}
 	for i := len(t.Above) - 1; i >= 0; i-- {
 		m := r.label(t.Above[i], rows, nil)
-		if d.facets["origin"] == "" && m.facets["origin"] != "" {
-			d.facets["origin"] = m.facets["origin"]
+		for axis, value := range saidOfAll(m) {
+			if d.facets[axis] == "" {
+				d.facets[axis] = value
+			}
 		}
 		if d.scales != nil || len(m.scales) == 0 {
 			continue
 		}
-		if folded := viet.Fold(t.Above[i].Text); strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
+		if folded := viet.Fold(r.text(t.Above[i])); strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
 			d.scales = m.scales
 		}
 	}
@@ -247,6 +249,26 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	return d
 }
 
+// saidOfAll returns what a title says for all the figures of its table. That they
+// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
+// plan needs its period: "Phòng Kế hoạch" is an office.
+func saidOfAll(m *meaning) catalogue.Facets {
+	said := catalogue.Facets{}
+	if o := m.facets["origin"]; o != "" {
+		said["origin"] = o
+	}
+	if e := m.facets["event"]; e != "" && m.understood() {
+		said["event"] = e
+	}
+	if m.facets["horizon"] == "cumulative" && m.facets["since"] == "start" && m.understood() {
+		said["horizon"] = "cumulative"
+	}
+	if role := m.facets["role"]; role == "estimate" || role == "actual" || role == "plan" && len(m.periods) > 0 && !m.ratio {
+		said["role"] = role
+	}
+	return said
+}
+
 // titles are the defaults of a table.
 type titles struct {
 	facets catalogue.Facets
@@ -259,7 +281,7 @@ type titles struct {
 func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	var lines []string
 	for _, l := range t.Above {
-		lines = append(lines, viet.Decode(l.Text, font(l)))
+		lines = append(lines, r.text(l))
 	}
 	p := periodOf(lines)
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {

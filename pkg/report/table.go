@@ -28,6 +28,8 @@ type tableReader struct {
 	inZones  bool                 // the rows are zones by their header
 	zoneRows int                  // how many rows of single zones there are
 	parents  map[*layout.Row]bool // rows with rows under them, totals aside
+	// overZones are those of them with rows under them that look like single zones.
+	overZones map[*layout.Row]bool
 }
 
 // table reads every number cell of a table.
@@ -41,10 +43,11 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.inZones = true
 		}
 	}
-	tr.parents = map[*layout.Row]bool{}
+	tr.parents, tr.overZones = map[*layout.Row]bool{}, map[*layout.Row]bool{}
 	for _, row := range t.Rows {
 		if row.Parent != nil && !tr.parents[row.Parent] && r.own(row)["breakdown"] != "total" {
 			tr.parents[row.Parent] = true
+			tr.overZones[row.Parent] = tr.overZones[row.Parent] || tr.inZones || len(row.Labels) > 0 && r.label(row.Labels[0], rows, nil).zone
 		}
 	}
 	tr.zones = r.sections(tr)
@@ -73,6 +76,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			continue
 		}
 		c := r.rowChain(tr, row)
+		if year := tr.year(row); !year.IsZero() && c.periods == nil {
+			c.periods = []figure.Period{year}
+		}
 		if r.brief && c.unclear != nil {
 			r.pass(tr, row, &c)
 			continue
@@ -81,6 +87,21 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			r.number(tr, ctx, &c)
 		}
 	}
+}
+
+// year is what a column of years says of a row; zero where there is none.
+func (tr tableReader) year(row *layout.Row) figure.Period {
+	for i, col := range tr.table.Columns {
+		if tr.cols[i].facets["column"] != "year" {
+			continue
+		}
+		for _, c := range row.Cells {
+			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col == col.Col && err == nil {
+				return p
+			}
+		}
+	}
+	return figure.Period{}
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -173,10 +194,10 @@ func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 		return false
 	}
 	m := r.label(row.Labels[0], rows, nil)
-	if !tr.inZones || m.facets["breakdown"] == "total" {
-		return m.zone
+	if m.facets["breakdown"] == "total" {
+		return false
 	}
-	return m.zone || !tr.parents[row]
+	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
 }
 
 // number decides what becomes of one cell.
@@ -218,25 +239,30 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		return
 	}
 	if ctx.Covered != nil {
-		r.merged(tr, ctx)
-		return
+		both, ok := tr.both(ctx)
+		if !ok {
+			r.merged(tr, ctx)
+			return
+		}
+		col = both
 	}
 	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
+	if r.strangeAmongZones(tr, ctx.Row, row) {
+		r.row(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
 	p := r.join(row, col, tr.defaults.facets)
+	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
+		delete(p.facets, "origin") // its parts stand under it
+	}
 	if p.clash != "" {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
-	levels, bad := r.levels(tr, ctx, row, col)
-	if bad != "" {
-		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
-		f.Found, f.Expected = bad, "triệu USD"
-		r.add(f)
-		return
-	}
+	levels, bad := r.levels(tr, ctx, axes{row, col})
 	var nearest []*catalogue.Scale
 	if len(levels) > 0 {
 		nearest = levels[0]
@@ -251,13 +277,48 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	switch {
 	case out.uncounted:
 		e.LeftOut = "other-indicator"
+	case ctx.Covered != nil && (out.indicator == nil || r.catalogue.Apart(out.indicator)):
+		r.merged(tr, ctx)
 	case out.group:
 		e.LeftOut = "mixed-currency"
 	case out.indicator == nil:
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
+	case bad != "":
+		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
+		f.Indicator, f.Found, f.Expected = out.indicator.ID, bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
+		r.add(f)
 	default:
 		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
 	}
+}
+
+// strangeAmongZones tells whether a row among those of zones is neither a zone nor a
+// group nor their total, and does not say what it counts either.
+func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
+	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+		c.own["breakdown"] != "total" && c.facets["measure"] == ""
+}
+
+// both returns what the columns of FDI and of DDI that a merged cell lies over say
+// together. ok is false where they differ in more, or are others.
+func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
+	var origins []string
+	for i, c := range tr.table.Columns {
+		if !slices.Contains(ctx.Covered, c) {
+			continue
+		}
+		one := tr.cols[i]
+		origins = append(origins, one.facets["origin"])
+		facets := maps.Clone(one.facets)
+		facets["origin"] = "both"
+		delete(facets, "measure?") // "Dự án FDI" beside "DDI"
+		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+			return chain{}, false
+		}
+		both, both.facets, both.scales = one, facets, nil
+	}
+	slices.Sort(origins)
+	return both, slices.Equal(origins, []string{"ddi", "fdi"})
 }
 
 // fitting returns the units of the titles that are of an indicator's kind.
@@ -276,7 +337,7 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 			return "text"
 		}
 		return "note"
-	case column == "number" || column == "code":
+	case column == "number" || column == "code" || column == "year":
 		return "row-number"
 	}
 	if col.ratio || row.ratio {
@@ -292,7 +353,12 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 }
 
 func (r *run) ignored(text string) bool {
-	return slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == viet.Key(text) })
+	key := viet.Key(text)
+	if slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
+		r.memory.meet(key)
+		return true
+	}
+	return false
 }
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
@@ -301,7 +367,10 @@ func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
 	c := r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan {
-			c.others = []chain{r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan)}
+			c.others = append(c.others, r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan))
+		}
+		if up.Anew {
+			c.others = append(c.others, r.scoped(tr, row, upToAnew))
 		}
 	}
 	return c
@@ -314,6 +383,7 @@ const (
 	withAll       scope = iota
 	upToOrphan          // the orphan opens a section of its own
 	withoutOrphan       // the orphan is not over the row
+	upToAnew            // the heading of rows that are numbered anew is missing
 )
 
 func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
@@ -330,8 +400,11 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 		case len(own) > 0 && r.isZone(tr, up):
 			own = own[1:]
 		}
+		if up == row {
+			labels = append(labels, r.besideLabel(tr, row, zone)...)
+		}
 		labels = append(labels, own...)
-		if up.Orphan && s == upToOrphan {
+		if up.Orphan && s == upToOrphan || up.Anew && s == upToAnew {
 			break
 		}
 	}
@@ -339,6 +412,28 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 	c.zone = zone
 	return c
 }
+
+// besideLabel lists the texts between the label of a row and its figures that say more of
+// what they are, such as "FDI" in a column of its own, the nearest to the figures
+// first. Units, notes and codes do not, nor what is told of single zones.
+func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.Label {
+	var labels []layout.Label
+	for _, a := range slices.Backward(row.Attributes) {
+		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
+			continue
+		}
+		if head, ok := tr.table.Corner[a.Cell.Col]; ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"]) {
+			continue
+		}
+		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
+			labels = append(labels, a)
+		}
+	}
+	return labels
+}
+
+// sideColumns hold texts that do not name figures.
+var sideColumns = []string{"unit", "note", "code", "number"}
 
 // own is what a row's first label says.
 func (r *run) own(row *layout.Row) catalogue.Facets {
@@ -354,7 +449,7 @@ func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
 	if r.attributes.of != row {
 		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
 		for _, a := range row.Attributes {
-			if scales := r.unit(viet.Decode(a.Text, font(a))); scales != nil {
+			if scales := r.unit(r.text(a)); scales != nil {
 				r.attributes.units = append(r.attributes.units, unitAt{a.Cell.Col, scales})
 			}
 		}
@@ -381,7 +476,7 @@ type unitAt struct {
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
-func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels [][]*catalogue.Scale, bad string) {
+func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
@@ -392,7 +487,9 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 		}
 	}
 	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
-		levels = append(levels, scales)
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
 			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
@@ -400,8 +497,22 @@ func (r *run) levels(tr tableReader, ctx layout.Context, row, col chain) (levels
 			}
 		}
 	}
-	levels = append(levels, row.scales...)
-	return append(levels, col.scales...), ""
+	for _, scales := range a.row.scales {
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
+	}
+	return append(levels, a.col.scales...), ""
+}
+
+// ofOtherColumns tells whether the unit of a row can only be that of other columns:
+// the row is of FDI, the column counts projects, and the unit is one of money.
+func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
+	measure := a.col.facets["measure"]
+	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
+		return false
+	}
+	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })
 }
 
 // quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
@@ -471,7 +582,7 @@ func (r *run) merged(tr tableReader, ctx layout.Context) {
 // name different periods.
 func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
 	period := own
-	inRow, inCol := r.named(p.row.periods), r.named(p.col.periods)
+	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
 	switch {
 	case len(inCol) > 1 || len(inRow) > 1:
 		return period, 0, false
@@ -486,7 +597,11 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	if p.facets["time"] == "previous-year" && period == own {
 		period = period.Previous()
 	}
-	switch p.facets["role"] {
+	role := p.facets["role"]
+	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
+		role = "" // a title speaks of its own period
+	}
+	switch role {
 	case "plan":
 		return period, figure.Plan, true
 	case "estimate":
@@ -495,12 +610,12 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	return period, figure.Actual, true
 }
 
-// named fills in the year of periods that name none.
-func (r *run) named(list []figure.Period) []figure.Period {
+// dated fills in the year of periods that name none: that of their table.
+func dated(list []figure.Period, year int) []figure.Period {
 	var out []figure.Period
 	for _, p := range list {
 		if p.Year == 0 {
-			p.Year = r.report.Period.Year
+			p.Year = year
 		}
 		out = append(out, p)
 	}

@@ -1,0 +1,64 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"bloc/pkg/viet"
+)
+
+// Restore writes the ư back that a text in a TCVN3 font has lost on its way, in the
+// words that can only be one word of the vocabulary: "đầu t" is "đầu tư" again, and
+// "th", which may be short for "thực hiện", stays. Other text must not be given.
+func (v *Vocabulary) Restore(text string) string {
+	v.lossy.once.Do(func() { v.lossy.find(v) })
+	var out strings.Builder
+	end, before := 0, ""
+	for _, w := range viet.Words(text) {
+		whole := v.lossy.choose(w.Skeleton, before)
+		if before = whole; whole == "" || whole == w.Marked || v.short[w.Marked] != nil {
+			before = w.Marked
+			continue
+		}
+		out.WriteString(text[end:w.Start])
+		out.WriteString(whole)
+		end = w.End
+	}
+	return out.String() + text[end:]
+}
+
+// lossy is the vocabulary as TCVN3 text may hold it, found when it is first asked for.
+type lossy struct {
+	once  sync.Once
+	words map[string][]string // that share a skeleton, by it
+	pairs map[[2]string]bool  // words that follow each other in some line
+}
+
+// choose returns the one word that can have a skeleton behind another word.
+func (l *lossy) choose(skeleton, before string) string {
+	words := l.words[skeleton]
+	if len(words) > 1 {
+		words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !l.pairs[[2]string{before, w}] })
+	}
+	if len(words) != 1 {
+		return ""
+	}
+	return words[0]
+}
+
+func (l *lossy) find(v *Vocabulary) {
+	l.words, l.pairs = map[string][]string{}, map[[2]string]bool{}
+	for _, words := range v.known {
+		for _, w := range words {
+			if !slices.Contains(l.words[w.Skeleton], w.Marked) {
+				l.words[w.Skeleton] = append(l.words[w.Skeleton], w.Marked)
+			}
+		}
+	}
+	for _, s := range v.steps {
+		for _, next := range s.next {
+			l.pairs[[2]string{s.forms[withMarks], v.steps[next].forms[withMarks]}] = true
+		}
+	}
+}

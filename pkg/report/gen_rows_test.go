@@ -1,0 +1,360 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// node is a row of a table with the rows under it.
+type node struct {
+	label string
+	id    string // of its figures, empty for a heading
+	kids  []node
+}
+
+var origins = []string{"fdi", "ddi"}
+
+// under puts indicators below their origins.
+func (p *page) under(bases []string) []node {
+	var list []node
+	for _, origin := range origins {
+		top := node{label: p.one(originNames[origin]...)}
+		for _, k := range p.Perm(len(bases)) {
+			top.kids = append(top.kids, node{label: p.label(bases[k]), id: bases[k] + "." + origin})
+		}
+		list = append(list, top)
+	}
+	return list
+}
+
+// over puts origins below their indicators, some of which tell their sum.
+func (p *page) over(bases []string) []node {
+	var list []node
+	for _, k := range p.Perm(len(bases)) {
+		top := node{label: p.label(bases[k])}
+		if p.catalogue.Indicator(bases[k]) != nil && p.coin() {
+			top.id = bases[k]
+		}
+		for _, origin := range origins {
+			top.kids = append(top.kids, node{label: p.one(originNames[origin]...), id: bases[k] + "." + origin})
+		}
+		list = append(list, top)
+	}
+	return list
+}
+
+// byEvent has headings that say what happened, over or under those of the origins.
+func (p *page) byEvent() []node {
+	events := []node{
+		{label: p.one("Cấp mới", "Dự án cấp mới", "Tình hình cấp mới", "Cấp mới GCNĐKĐT"), kids: []node{
+			{label: p.one("Số dự án", "Số lượng dự án"), id: "projects.new"}, {label: p.one("Vốn đăng ký", "Tổng vốn đầu tư", "Vốn đầu tư"), id: "capital.new"}}},
+		{label: p.one("Điều chỉnh", "Điều chỉnh GCNĐKĐT"), kids: []node{
+			{label: p.one("Số lượt", "Số lượt dự án"), id: "projects.adjusted"}, {label: p.one("Vốn tăng thêm", "Vốn đầu tư tăng thêm"), id: "capital.added"}}},
+	}
+	var list []node
+	if p.coin() {
+		for _, origin := range origins {
+			top := node{label: p.one(originNames[origin]...)}
+			for _, e := range events {
+				heading := node{label: e.label}
+				for _, kid := range e.kids {
+					heading.kids = append(heading.kids, node{label: kid.label, id: kid.id + "." + origin})
+				}
+				top.kids = append(top.kids, heading)
+			}
+			list = append(list, top)
+		}
+		return list
+	}
+	for _, e := range events {
+		top := node{label: e.label}
+		for _, kid := range e.kids {
+			sub := node{label: kid.label}
+			for _, origin := range origins {
+				sub.kids = append(sub.kids, node{label: p.one(originNames[origin]...), id: kid.id + "." + origin})
+			}
+			top.kids = append(top.kids, sub)
+		}
+		list = append(list, top)
+	}
+	return list
+}
+
+// flat says everything in each label.
+func (p *page) flat(bases []string) []node {
+	var list []node
+	for _, base := range bases {
+		for _, origin := range origins {
+			name := strings.ToUpper(origin)
+			list = append(list, node{label: p.label(base) + p.one(" ("+name+")", " "+name, " - "+name, " của khu vực "+name), id: base + "." + origin})
+		}
+	}
+	return list
+}
+
+// only lists indicators without origins.
+func (p *page) only(bases []string) []node {
+	var list []node
+	for _, k := range p.Perm(len(bases)) {
+		list = append(list, node{label: p.label(bases[k]), id: bases[k]})
+	}
+	return list
+}
+
+func (p *page) flowsByOrigin()    { p.rows(p.under(flows), p.anyTime()) }
+func (p *page) flowsByIndicator() { p.rows(p.over(flows), p.anyTime()) }
+func (p *page) flowsByEvent()     { p.rows(p.byEvent(), p.anyTime()) }
+func (p *page) flowsFlat()        { p.rows(p.flat(flows), p.anyTime()) }
+func (p *page) stocksByOrigin()   { p.rows(p.under(stocks), p.years()) }
+func (p *page) stocksByIndicator() {
+	p.rows(p.over(stocks), p.years())
+}
+func (p *page) singlesInRows() { p.rows(p.only(singles), p.years()) }
+
+func (p *page) everythingByOrigin() {
+	p.rows(append(p.under(append(flows[:len(flows):len(flows)], stocks...)), p.rest()), p.years())
+}
+
+func (p *page) everythingByIndicator() {
+	p.rows([]node{{label: p.one("Thu hút đầu tư", "Tình hình đầu tư", "KẾT QUẢ ĐẦU TƯ"), kids: p.over(append(flows[:len(flows):len(flows)], stocks...))}, p.rest()}, p.years())
+}
+
+func (p *page) rest() node {
+	return node{label: p.one("Hạ tầng và sản xuất kinh doanh", "Kết quả sản xuất kinh doanh", "CÁC CHỈ TIÊU KHÁC"), kids: p.only(singles)}
+}
+
+// series is a column of figures.
+type series struct {
+	header string
+	group  string // over it and its neighbours of the same group
+	period figure.Period
+	role   figure.Role
+	ratio  bool
+}
+
+// years are the columns of a year-end report.
+func (p *page) years() []series {
+	this, last := figure.YearOf(p.year), figure.YearOf(p.year-1)
+	y, z := p.yearText(), fmt.Sprint(p.year-1)
+	var list []series
+	if p.coin() {
+		list = append(list, series{header: p.one("Kế hoạch năm "+y, "KH "+y, "Kế hoạch giao năm "+y), period: this, role: figure.Plan})
+	}
+	if p.coin() {
+		list = append(list, series{header: p.one("Thực hiện năm "+z, "TH năm trước", "Năm "+z, "Cùng kỳ năm "+z), period: last})
+	}
+	list = append(list, series{header: p.one("Thực hiện năm "+y, "Ước thực hiện năm "+y, "Năm "+y, "TH "+y, "Kết quả thực hiện năm "+y, "Ước "+y), period: this})
+	if p.coin() {
+		list = append(list, series{header: p.one("So với kế hoạch (%)", "% so với cùng kỳ", "Tăng/giảm (%)", "Tỷ lệ so với năm "+z+" (%)"), ratio: true})
+	}
+	return list
+}
+
+// anyTime are the columns of flows: those of a year, or of its parts.
+func (p *page) anyTime() []series {
+	this := figure.YearOf(p.year)
+	part := func(header string, span figure.Span, n int) series {
+		return series{header: header, period: figure.Period{Year: p.year, Span: span, N: n}}
+	}
+	switch p.IntN(6) {
+	case 0:
+		p.habit("quarters")
+		return []series{part("Quý I", figure.Quarter, 1), part("Quý II", figure.Quarter, 2), part(p.one("6 tháng", "6 tháng đầu năm"), figure.Half, 1),
+			part("Quý III", figure.Quarter, 3), part("9 tháng", figure.Months, 9), part("Quý IV", figure.Quarter, 4),
+			{header: p.one("Cả năm", "Năm "+p.yearText(), "Cả năm "+p.yearText()), period: this}}
+	case 1:
+		p.habit("eleven months")
+		return []series{part("Thực hiện 11 tháng năm "+p.yearText(), figure.Months, 11), {header: p.one("Ước cả năm ", "Ước thực hiện năm ") + p.yearText(), period: this}}
+	}
+	return p.years()
+}
+
+// rows writes layout A: a header, and a row a node.
+func (p *page) rows(nodes []node, columns []series) {
+	f := p.form(nodes)
+	p.habit("rows " + f.name())
+	labels := []string{p.one("Chỉ tiêu", "Nội dung", "Tên chỉ tiêu")}
+	if f.numbers {
+		labels = append([]string{p.one("STT", "TT")}, labels...)
+	} else if f.sections {
+		labels = append([]string{p.one("Nhóm", "Lĩnh vực", "")}, labels...)
+	}
+	f.label = len(labels)
+	if f.units == "column" {
+		labels = append(labels, p.one("Đơn vị tính", "ĐVT", "Đơn vị"))
+	}
+	f.first = len(labels) + 1
+	p.header(labels, columns)
+	for i, n := range nodes {
+		p.node(f, n, columns, []int{i})
+	}
+}
+
+// header writes one or two rows of headers, and now and then the numbers of the columns.
+func (p *page) header(labels []string, columns []series) {
+	p.row++
+	for i, text := range labels {
+		p.bold(i+1, text)
+	}
+	for i, c := range columns {
+		p.bold(len(labels)+1+i, c.header)
+	}
+	if p.rarely() {
+		p.row++
+		letters := map[bool]int{true: len(labels)}[p.coin()]
+		for i := range len(labels) + len(columns) {
+			if i < letters {
+				p.text(i+1, string(rune('A'+i)))
+			} else {
+				p.text(i+1, fmt.Sprintf("(%d)", i+1-letters))
+			}
+		}
+	}
+}
+
+// form is how a table tells its outline and its units.
+type form struct {
+	numbers  bool
+	prefixed bool     // the numbers stand before the labels
+	sections bool     // the first level stands in a column of its own, merged down
+	styles   []string // of numbers by depth: I A 1 1.1 a -
+	units    string   // column, label or glued
+	label    int
+	first    int
+}
+
+func (f form) name() string {
+	return fmt.Sprint(f.styles, f.units, map[bool]string{true: " sections"}[f.sections], map[bool]string{true: " prefixed"}[f.prefixed])
+}
+
+func (p *page) form(nodes []node) form {
+	f := form{units: p.one("column", "column", "label", "label", "glued")}
+	f.styles = [][]string{{"I", "1", "-"}, {"A", "I", "1"}, {"1", "1.1", "1.1.1"}, {"I", "1", "a"}, {"1", "-", "+"}, {"I", "1", "1.1"}}[p.IntN(6)]
+	twoLevels := true
+	for _, n := range nodes {
+		twoLevels = twoLevels && n.id == "" && len(n.kids) > 0
+		for _, kid := range n.kids {
+			twoLevels = twoLevels && len(kid.kids) == 0
+		}
+	}
+	switch p.IntN(5) {
+	case 0:
+		f.prefixed = true
+	case 1:
+		f.styles = nil // indentation and bold type alone
+	case 2:
+		if f.sections = twoLevels; !f.sections {
+			f.numbers = true
+		}
+	default:
+		f.numbers = true
+	}
+	return f
+}
+
+// mark is the number of a row by the places of it and of the rows over it.
+func (f form) mark(path []int) string {
+	depth := len(path) - 1
+	if depth >= len(f.styles) {
+		return ""
+	}
+	n := path[depth]
+	switch style := f.styles[depth]; style {
+	case "I":
+		return []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}[n]
+	case "A", "a":
+		return string(rune(style[0]) + rune(n))
+	case "1":
+		return fmt.Sprint(n + 1)
+	case "1.1", "1.1.1":
+		text := ""
+		for _, i := range path {
+			if f.styles[0] != "1" && text == "" && len(path) > strings.Count(style, ".")+1 {
+				path = path[1:]
+				text = " "
+				continue
+			}
+			text += fmt.Sprintf(".%d", i+1)
+		}
+		parts := path[max(0, len(path)-strings.Count(style, ".")-1):]
+		text = ""
+		for _, i := range parts {
+			text += fmt.Sprintf(".%d", i+1)
+		}
+		return text[1:]
+	default:
+		return style
+	}
+}
+
+// node writes a row and those under it.
+func (p *page) node(f form, n node, columns []series, path []int) {
+	depth := len(path) - 1
+	if f.sections && depth == 0 {
+		p.row++
+		p.bold(1, n.label)
+		if p.coin() {
+			p.merge(1, 1, len(n.kids)-1)
+		}
+		p.row--
+		for i, kid := range n.kids {
+			p.node(f, kid, columns, append(path, i))
+		}
+		return
+	}
+	p.row++
+	if n.id == "" && p.rarely() {
+		p.row++ // offices leave blank rows
+	}
+	before, label, unit := "", n.label, unitText{}
+	switch {
+	case f.sections:
+	case f.numbers:
+		p.raw(1, sheet.Text, f.mark(path), false)
+	case f.prefixed && f.mark(path) == "-" || f.mark(path) == "+":
+		before = f.mark(path) + " "
+	case f.prefixed:
+		before = f.mark(path) + ". "
+	default:
+		before = strings.Repeat("   ", depth)
+	}
+	if n.id != "" {
+		unit = p.unit(n.id)
+		switch f.units {
+		case "column":
+			p.text(f.label+1, unit.text)
+		case "label":
+			label += p.one(" ("+unit.text+")", ", "+unit.text)
+		}
+	}
+	p.raw(f.label, sheet.Text, before+p.typing.write(label), n.id == "" || len(n.kids) > 0)
+	for i, c := range columns {
+		switch {
+		case n.id == "":
+		case c.ratio:
+			p.put(f.first+i, sheet.Number, "107.25", false)
+		default:
+			p.figure(f, f.first+i, p.value(n.id, c.period, c.role).Shift(unit.shift), unit)
+		}
+	}
+	for i, kid := range n.kids {
+		p.node(f, kid, columns, append(path[:len(path):len(path)], i))
+	}
+}
+
+// figure writes a figure, with its unit where the form has no other place for it.
+func (p *page) figure(f form, col int, d quantity.Decimal, unit unitText) {
+	if f.units != "glued" {
+		p.number(col, d)
+		return
+	}
+	notation := p.notation
+	if notation == "" {
+		notation = "vi"
+	}
+	p.put(col, sheet.Text, quantity.Format(d, -1, notation)+" "+unit.text, false)
+}

@@ -1,0 +1,52 @@
+package report
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/viet"
+)
+
+// Unmatched notes the entries of the user's map that nothing answers to in the files
+// that were read with these options: their names, for members and periods; their
+// labels, for words and labels to ignore. Cells are told with their report. It needs
+// a Memory.
+func (o Options) Unmatched(files []string) diag.List {
+	var bases []string
+	for _, f := range files {
+		bases = append(bases, filepath.Base(f))
+	}
+	var list diag.List
+	note := func(key, text string) {
+		f := diag.MapUnmatched.At(diag.Place{})
+		f.Found = text
+		list.Add(f.With("key", diag.Same(key)))
+	}
+	for key, names := range map[string][]string{"members": slices.Collect(maps.Keys(o.Members)), "periods": slices.Collect(maps.Keys(o.Periods))} {
+		for _, name := range names {
+			if !slices.Contains(bases, name) {
+				note(key, name)
+			}
+		}
+	}
+	for text := range o.Words {
+		if !o.Memory.met(viet.Key(text)) {
+			note("words", text)
+		}
+	}
+	for _, text := range o.Ignore {
+		if !o.Memory.met(viet.Key(text)) {
+			note("ignore", text)
+		}
+	}
+	return list
+}
+
+// unmatched warns of a cell that the map states and the report does not hold.
+func (r *run) unmatched(c CellClaim) {
+	f := diag.MapCellUnmatched.At(diag.Place{File: r.report.Path, Sheet: c.Sheet, Cell: c.Cell})
+	f.Indicator = c.Indicator
+	r.add(f)
+}
