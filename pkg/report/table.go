@@ -285,7 +285,8 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
 	case bad != "":
 		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
-		f.Indicator, f.Found, f.Expected = out.indicator.ID, bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
+		f.Indicator, f.Period = out.indicator.ID, r.report.Period.String()
+		f.Found, f.Expected = bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
 		r.add(f)
 	default:
 		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
