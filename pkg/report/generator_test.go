@@ -4,8 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"slices"
-	"strings"
 	"testing"
 
 	"bloc/pkg/catalogue"
@@ -240,134 +238,8 @@ func (o *office) tables() []func(*page) {
 	}
 }
 
-// page is a sheet that is being written.
-type page struct {
-	*office
-	sheet *sheet.Sheet
-	row   int
-}
-
 func (o *office) page(name string, hidden bool) *page {
 	s := &sheet.Sheet{Name: name, Hidden: hidden}
 	o.book.Sheets = append(o.book.Sheets, s)
 	return &page{office: o, sheet: s, row: 1 + o.IntN(2)}
-}
-
-func (p *page) head() {
-	p.text(1, p.one("Ban Quản lý các KCN tỉnh Hà Nam", "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH HÀ NAM"))
-	p.row++
-	p.text(1, p.one("BÁO CÁO KẾT QUẢ THỰC HIỆN NĂM ", "BÁO CÁO TÌNH HÌNH NĂM ", "TỔNG HỢP CÁC CHỈ TIÊU CHỦ YẾU NĂM ")+p.yearText())
-	if p.rarely() {
-		p.row++
-		p.text(1, "(Số liệu tính đến ngày 31/12/"+p.yearText()+")")
-	}
-	p.row += 1 + p.IntN(3)
-}
-
-func (p *page) put(col int, kind sheet.Kind, text string, bold bool) {
-	if kind == sheet.Text {
-		text = p.typing.write(text)
-	}
-	p.raw(col, kind, text, bold)
-}
-
-// raw writes a text as it is: numbers of rows are no Vietnamese.
-func (p *page) raw(col int, kind sheet.Kind, text string, bold bool) {
-	style := &sheet.Style{Format: "General", Bold: bold}
-	if kind == sheet.Text {
-		style.Font = p.typing.font
-	}
-	p.sheet.Cells = append(p.sheet.Cells, sheet.Cell{Row: p.row, Col: col + p.left, Kind: kind, Text: text, Style: style})
-}
-
-func (p *page) text(col int, text string) { p.put(col, sheet.Text, text, false) }
-func (p *page) bold(col int, text string) { p.put(col, sheet.Text, text, true) }
-
-// number writes a figure, now and then as a text in the office's notation.
-func (p *page) number(col int, d quantity.Decimal) {
-	if p.notation != "" && quantity.Places(d) == 2 && p.coin() {
-		p.put(col, sheet.Text, quantity.Format(d, -1, p.notation), false)
-		return
-	}
-	p.put(col, sheet.Number, d.String(), false)
-}
-
-// merge merges cells from the current row on.
-func (p *page) merge(left, right, down int) {
-	p.sheet.Merges = append(p.sheet.Merges, sheet.Range{Top: p.row, Left: left + p.left, Bottom: p.row + down, Right: right + p.left})
-}
-
-// spoil damages a report the way people do: strange words, headings gone, header
-// rows swapped, merges cut, units changed.
-func (o *office) spoil(b *sheet.Book) {
-	s := b.Sheets[o.IntN(len(b.Sheets))]
-	for range 1 + o.IntN(3) {
-		c := &s.Cells[o.IntN(len(s.Cells))]
-		if c.Row < 4 {
-			continue
-		}
-		switch damage := o.IntN(7); {
-		case damage == 0 && c.Kind == sheet.Text:
-			c.Text += o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
-		case damage == 1 && c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text):
-			c.Text = o.one("Xyz", "Nội dung khác", "…?")
-		case damage == 2 && c.Kind == sheet.Text && c.Col == 1+o.left:
-			c.Text = o.one("I", "5", "a", "-")
-		case damage == 3:
-			dropHeading(s, c.Row)
-		case damage == 4:
-			swapHeaders(s, c.Row)
-		case damage == 5 && len(s.Merges) > 0:
-			i := o.IntN(len(s.Merges))
-			s.Merges = append(s.Merges[:i:i], s.Merges[i+1:]...)
-		case damage == 6 && c.Kind == sheet.Text && strings.Contains(c.Text, "USD"):
-			c.Text = strings.Replace(c.Text, "USD", o.one("đồng", "EUR", "tấn"), 1)
-		}
-	}
-}
-
-func onlyTexts(s *sheet.Sheet, row int) bool {
-	found := false
-	for _, c := range s.Cells {
-		if c.Row == row {
-			if found = true; c.Kind != sheet.Text || quantity.LooksNumeric(c.Text) {
-				return false
-			}
-		}
-	}
-	return found
-}
-
-// indented tells whether a row tells its place by nothing but blanks.
-func indented(s *sheet.Sheet, row int) bool {
-	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Row == row && strings.HasPrefix(c.Text, " ") })
-}
-
-// dropHeading empties a row that holds texts alone.
-func dropHeading(s *sheet.Sheet, row int) {
-	if !onlyTexts(s, row) || indented(s, row+1) {
-		return // without numbers nobody could tell
-	}
-	var rest []sheet.Cell
-	for _, c := range s.Cells {
-		if c.Row != row {
-			rest = append(rest, c)
-		}
-	}
-	s.Cells = rest
-}
-
-// swapHeaders exchanges two rows of texts that follow each other.
-func swapHeaders(s *sheet.Sheet, row int) {
-	if !onlyTexts(s, row) || !onlyTexts(s, row+1) {
-		return
-	}
-	for i := range s.Cells {
-		switch c := &s.Cells[i]; c.Row {
-		case row:
-			c.Row++
-		case row + 1:
-			c.Row--
-		}
-	}
 }

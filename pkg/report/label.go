@@ -1,14 +1,11 @@
 package report
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/figure"
 	"bloc/pkg/layout"
-	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -19,24 +16,6 @@ const (
 	rows    axis = "rows"
 	columns axis = "columns"
 )
-
-// meaning is what a label says. A label is understood whole or not at all.
-type meaning struct {
-	layout.Label
-	facets  catalogue.Facets
-	weak    string             // a measure that gives way to any other
-	periods []figure.Period    // that it names
-	scales  []*catalogue.Scale // units that it names
-	ratio   bool               // it speaks of a comparison, whatever else it says
-	unread  []viet.Word        // words without a meaning
-	unknown []string           // the same as written
-	clash   string             // an axis that it gives two values
-	zone    bool               // it names a single zone
-	unsure  bool               // it may stand over a column, and nothing says so
-}
-
-// understood tells whether every word has a meaning and none contradicts another.
-func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m.clash == "" }
 
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
@@ -76,77 +55,6 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 	m.Label = l
 	r.cache[key] = &m
 	return &m
-}
-
-// decoded reads a text in the encoding that makes it understood.
-func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
-	m := r.read(viet.Decode(l.Text, font(l)), on, above)
-	for text := range r.otherTexts(l) {
-		if m.understood() {
-			break
-		}
-		if again := r.read(text, on, above); again.understood() {
-			m = again
-		}
-	}
-	return m
-}
-
-// otherTexts yields what a label may say where as it stands it says nothing: with the
-// letters restored that TCVN3 text loses, and in the encodings of its neighbours, for
-// too short a text does not prove its own.
-func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		text := viet.Decode(l.Text, font(l))
-		if viet.Detect(l.Text, font(l)).Lossy() && !yield(r.catalogue.Words.Restore(text)) {
-			return
-		}
-		for _, old := range r.legacy {
-			decoded := old.decode(text)
-			if !yield(decoded) || old.encoding.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
-				return
-			}
-		}
-	}
-}
-
-// text returns what a label says in Unicode, with the letters that TCVN3 text loses.
-func (r *reader) text(l layout.Label) string {
-	text := viet.Decode(l.Text, font(l))
-	if viet.Detect(l.Text, font(l)).Lossy() {
-		return r.catalogue.Words.Restore(text)
-	}
-	return text
-}
-
-// legacy is an old encoding that some text of the file is surely in.
-type legacy struct {
-	encoding viet.Encoding
-	decode   func(string) string
-}
-
-// learnFonts looks for texts that are surely written for an old font.
-func (r *reader) learnFonts(sheets []*sheet.Sheet) {
-	decoders := map[viet.Encoding]func(string) string{viet.TCVN3: viet.DecodeTCVN3, viet.VNI: viet.DecodeVNI}
-	for _, s := range sheets {
-		for i := range s.Cells {
-			c := &s.Cells[i]
-			if c.Kind != sheet.Text {
-				continue
-			}
-			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
-				r.legacy = append(r.legacy, legacy{e, decoders[e]})
-				delete(decoders, e)
-			}
-		}
-	}
-}
-
-func font(l layout.Label) string {
-	if l.Cell == nil || l.Cell.Style == nil {
-		return ""
-	}
-	return l.Cell.Style.Font
 }
 
 func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
@@ -200,7 +108,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 		for end < len(words) && !taken[end] {
 			end++
 		}
-		m.stretch(r, words, span{start, end}, on, under)
+		m.stretch(r, words, span{start, end}, setting{on, under})
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
@@ -221,11 +129,17 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 
 type span struct{ start, end int }
 
+// setting is where a label stands: on which axis, and under what.
+type setting struct {
+	on    axis
+	under catalogue.Facets
+}
+
 // stretch reads the words between two periods.
-func (m *meaning) stretch(r *reader, words []viet.Word, s span, on axis, under catalogue.Facets) {
+func (m *meaning) stretch(r *reader, words []viet.Word, s span, in setting) {
 	read := make([]bool, len(words))
 	for _, match := range r.catalogue.Words.Split(words[s.start:s.end], func(p *catalogue.Phrase, start, end int) bool {
-		return holds(p, words, span{s.start + start, s.start + end}, on, under)
+		return holds(p, words, span{s.start + start, s.start + end}, in)
 	}) {
 		for i := match.Start; i < match.End; i++ {
 			read[s.start+i] = true
@@ -254,12 +168,12 @@ func startsZone(words []viet.Word) bool {
 }
 
 // holds tells whether a phrase may be read at a place of a label.
-func holds(p *catalogue.Phrase, words []viet.Word, s span, on axis, under catalogue.Facets) bool {
-	if p.Whole && (s.start != 0 || s.end != len(words)) || p.Axis != "" && p.Axis != string(on) {
+func holds(p *catalogue.Phrase, words []viet.Word, s span, in setting) bool {
+	if p.Whole && (s.start != 0 || s.end != len(words)) || p.Axis != "" && p.Axis != string(in.on) {
 		return false
 	}
 	for axis, value := range p.Under {
-		if under[axis] != value {
+		if in.under[axis] != value {
 			return false
 		}
 	}
@@ -270,87 +184,6 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, on axis, under catalo
 	opens := s.start > 0 && strings.ContainsAny(words[s.start].Sep, "(,:[/;")
 	closes := s.end == len(words) || strings.ContainsAny(words[s.end].Sep, "),;]/")
 	return opens && closes
-}
-
-// take adds what a phrase means.
-func (m *meaning) take(r *reader, p *catalogue.Phrase) {
-	if p.Scale != nil {
-		m.scales = append(m.scales, p.Scale)
-		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
-			m.ratio = true
-		}
-		return
-	}
-	for axis, value := range p.Means {
-		if axis == "role" && value == "ratio" {
-			m.ratio = true
-			continue
-		}
-		if axis == "measure" && p.Weak {
-			if m.weak == "" {
-				m.weak = value
-			}
-			continue
-		}
-		if old := m.facets[axis]; old != "" && old != value {
-			m.combine(r, axis, old, value)
-			continue
-		}
-		m.facets[axis] = value
-	}
-}
-
-// combine settles two values of one axis in a label: FDI and DDI together are
-// both, the capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
-func (m *meaning) combine(r *reader, axis, old, value string) {
-	switch {
-	case axis == "event" && r.eitherEvent(old, value) != "":
-		m.facets[axis] = r.eitherEvent(old, value)
-	case value == "unclear":
-	case old == "unclear":
-		m.facets[axis] = value
-	case axis == "origin":
-		m.facets[axis] = "both"
-	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
-		m.facets[axis] = "estimate"
-	case axis == "role":
-		if m.ratio = true; value == "plan" {
-			m.facets[axis] = value
-		}
-	case axis == "time" || axis == "breakdown":
-		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
-	default:
-		m.clash = axis
-	}
-}
-
-// dropOriginsOfUnits takes back origins that only say whose unit follows, as in
-// "(FDI: triệu USD; DDI: tỷ đồng)".
-func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
-	if len(m.scales) < 2 || m.facets["origin"] != "both" {
-		return
-	}
-	for _, w := range words {
-		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
-			delete(m.facets, "origin")
-			return
-		}
-	}
-}
-
-// sumOverTime takes back that a figure is cumulative where the text only says over
-// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
-// may be either, but for capital that is registered for all time.
-func (m *meaning) sumOverTime(found []stretchOfTime) {
-	for _, p := range found {
-		switch {
-		case !p.summed:
-		case p.period.Span != figure.Year || p.months:
-			m.facets["horizon"] = "period"
-		case m.facets["event"] != "registered":
-			m.facets["horizon"] = "unclear"
-		}
-	}
 }
 
 // unit reads a text that should be nothing but a unit; nil when it is none.

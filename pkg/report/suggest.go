@@ -124,12 +124,15 @@ func (s suggester) cell(f diag.Finding) []string {
 	if !slices.Contains(statable, f.Rule) {
 		return nil
 	}
-	indicator, unit := cmp.Or(f.Indicator, "INDICATOR"), ""
+	indicator, unit, period := cmp.Or(f.Indicator, "INDICATOR"), "", ""
 	if i := s.catalogue.Indicator(f.Indicator); i != nil {
 		unit = fmt.Sprintf(", unit: %s", quote(s.catalogue.Unit(i.Unit).Label.Vi))
 	}
-	return []string{s.place(f), fmt.Sprintf("- {member: %s, sheet: %s, cell: %s, indicator: %s%s, period: %s}",
-		cmp.Or(f.Member, "MEMBER"), quote(f.Sheet), f.Cell, indicator, unit, quote(f.Period))}
+	if f.Period != "" {
+		period = ", period: " + quote(f.Period)
+	}
+	return []string{s.place(f), fmt.Sprintf("- {member: %s, sheet: %s, cell: %s, indicator: %s%s%s}",
+		cmp.Or(f.Member, "MEMBER"), quote(f.Sheet), f.Cell, indicator, unit, period)}
 }
 
 // quote writes a text as YAML in double quotes.

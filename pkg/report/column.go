@@ -1,0 +1,75 @@
+package report
+
+import (
+	"maps"
+	"slices"
+
+	"bloc/pkg/layout"
+)
+
+// column reads the header of a column. Texts stacked in cells of their own may be
+// one text over several rows, and are read as such where that is understood.
+func (r *run) column(t *layout.Table, c *layout.Column) chain {
+	sure := c.Labels[:len(c.Labels)-c.Doubtful]
+	if c.Doubtful > 0 {
+		all := r.chain(c.Labels, columns)
+		if r.repeated(t, c) {
+			return all
+		}
+		// Without a merge nothing says how far a heading stretches. Where it would
+		// change what the column is, the column is not understood.
+		if one := r.chain(sure, columns); !maps.Equal(one.facets, all.facets) || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
+			unsure := *all.labels[len(sure)]
+			unsure.unsure = true
+			all.unclear = &unsure
+			return all
+		}
+	}
+	if len(sure) > 1 && c.Stacked {
+		joined := layout.Label{Cell: sure[0].Cell}
+		for _, l := range slices.Backward(sure) {
+			joined.Text += l.Text + " "
+		}
+		if one := r.chain([]layout.Label{joined}, columns); one.unclear == nil {
+			return one
+		}
+	}
+	return r.chain(sure, columns)
+}
+
+// repeated tells whether the lowest header of a column says the same as that of
+// another: then only the group above tells the two apart, so it does stretch.
+func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
+	own := r.label(c.Labels[0], columns, nil)
+	for _, other := range t.Columns {
+		if other == c || len(other.Labels) == 0 {
+			continue
+		}
+		if m := r.label(other.Labels[0], columns, nil); m.weak == own.weak && maps.Equal(m.facets, own.facets) {
+			return true
+		}
+	}
+	return false
+}
+
+// both returns what the columns of FDI and of DDI that a merged cell lies over say
+// together. ok is false where they differ in more, or are others.
+func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
+	var origins []string
+	for i, c := range tr.table.Columns {
+		if !slices.Contains(ctx.Covered, c) {
+			continue
+		}
+		one := tr.cols[i]
+		origins = append(origins, one.facets["origin"])
+		facets := maps.Clone(one.facets)
+		facets["origin"] = "both"
+		delete(facets, "measure?") // "Dự án FDI" beside "DDI"
+		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+			return chain{}, false
+		}
+		both, both.facets, both.scales = one, facets, nil
+	}
+	slices.Sort(origins)
+	return both, slices.Equal(origins, []string{"ddi", "fdi"})
+}

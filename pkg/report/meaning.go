@@ -1,0 +1,109 @@
+package report
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// meaning is what a label says. A label is understood whole or not at all.
+type meaning struct {
+	layout.Label
+	facets  catalogue.Facets
+	weak    string             // a measure that gives way to any other
+	periods []figure.Period    // that it names
+	scales  []*catalogue.Scale // units that it names
+	ratio   bool               // it speaks of a comparison, whatever else it says
+	unread  []viet.Word        // words without a meaning
+	unknown []string           // the same as written
+	clash   string             // an axis that it gives two values
+	zone    bool               // it names a single zone
+	unsure  bool               // it may stand over a column, and nothing says so
+}
+
+// understood tells whether every word has a meaning and none contradicts another.
+func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m.clash == "" }
+
+// take adds what a phrase means.
+func (m *meaning) take(r *reader, p *catalogue.Phrase) {
+	if p.Scale != nil {
+		m.scales = append(m.scales, p.Scale)
+		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
+			m.ratio = true
+		}
+		return
+	}
+	for axis, value := range p.Means {
+		if axis == "role" && value == "ratio" {
+			m.ratio = true
+			continue
+		}
+		if axis == "measure" && p.Weak {
+			if m.weak == "" {
+				m.weak = value
+			}
+			continue
+		}
+		if old := m.facets[axis]; old != "" && old != value {
+			m.combine(r, axis, old, value)
+			continue
+		}
+		m.facets[axis] = value
+	}
+}
+
+// combine settles two values of one axis in a label: FDI and DDI together are
+// both, the capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
+func (m *meaning) combine(r *reader, axis, old, value string) {
+	switch {
+	case axis == "event" && r.eitherEvent(old, value) != "":
+		m.facets[axis] = r.eitherEvent(old, value)
+	case value == "unclear":
+	case old == "unclear":
+		m.facets[axis] = value
+	case axis == "origin":
+		m.facets[axis] = "both"
+	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
+		m.facets[axis] = "estimate"
+	case axis == "role":
+		if m.ratio = true; value == "plan" {
+			m.facets[axis] = value
+		}
+	case axis == "time" || axis == "breakdown":
+		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
+	default:
+		m.clash = axis
+	}
+}
+
+// dropOriginsOfUnits takes back origins that only say whose unit follows, as in
+// "(FDI: triệu USD; DDI: tỷ đồng)".
+func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
+	if len(m.scales) < 2 || m.facets["origin"] != "both" {
+		return
+	}
+	for _, w := range words {
+		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
+			delete(m.facets, "origin")
+			return
+		}
+	}
+}
+
+// sumOverTime takes back that a figure is cumulative where the text only says over
+// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
+// may be either, but for capital that is registered for all time.
+func (m *meaning) sumOverTime(found []stretchOfTime) {
+	for _, p := range found {
+		switch {
+		case !p.summed:
+		case p.period.Span != figure.Year || p.months:
+			m.facets["horizon"] = "period"
+		case m.facets["event"] != "registered":
+			m.facets["horizon"] = "unclear"
+		}
+	}
+}

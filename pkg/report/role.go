@@ -1,0 +1,49 @@
+package report
+
+import (
+	"bloc/pkg/figure"
+)
+
+// roleOf settles period and role of a place; own is the period of its table. ok is false where row and column
+// name different periods.
+func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
+	period := own
+	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
+	switch {
+	case len(inCol) > 1 || len(inRow) > 1:
+		return period, 0, false
+	case len(inCol) == 1:
+		period = inCol[0]
+		if len(inRow) == 1 && inRow[0] != period && inRow[0] != r.report.Period && inRow[0] != own {
+			return period, 0, false
+		}
+	case len(inRow) == 1:
+		period = inRow[0]
+	}
+	if p.facets["time"] == "previous-year" && period == own {
+		period = period.Previous()
+	}
+	role := p.facets["role"]
+	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
+		role = "" // a title speaks of its own period
+	}
+	switch role {
+	case "plan":
+		return period, figure.Plan, true
+	case "estimate":
+		return period, figure.Estimate, true
+	}
+	return period, figure.Actual, true
+}
+
+// dated fills in the year of periods that name none: that of their table.
+func dated(list []figure.Period, year int) []figure.Period {
+	var out []figure.Period
+	for _, p := range list {
+		if p.Year == 0 {
+			p.Year = year
+		}
+		out = append(out, p)
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+)
+
+// sections finds the rows that stand over rows of single zones: their figures are subtotals.
+func (r *run) sections(tr tableReader) map[*layout.Row]bool {
+	over := map[*layout.Row]bool{}
+	for _, row := range tr.table.Rows {
+		if r.isZone(tr, row) {
+			for p := row.Parent; p != nil && !r.isZone(tr, p); p = p.Parent {
+				over[p] = true
+			}
+		}
+	}
+	return over
+}
+
+// isZone tells whether a row is that of a single zone: by its own name, or as a row
+// without parts in a table whose header says that its rows are zones.
+func (r *run) isZone(tr tableReader, row *layout.Row) bool {
+	if len(row.Labels) == 0 {
+		return false
+	}
+	m := r.label(row.Labels[0], rows, nil)
+	if m.facets["breakdown"] == "total" {
+		return false
+	}
+	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
+}
+
+// strangeAmongZones tells whether a row among those of zones is neither a zone nor a
+// group nor their total, and does not say what it counts either.
+func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
+	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+		c.own["breakdown"] != "total" && c.facets["measure"] == ""
+}
+
+// rowChain reads the labels of a row and of the headings above it. Names of zones,
+// and of groups of zones, say nothing of the indicator.
+func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
+	c := r.scoped(tr, row, withAll)
+	for up := row; up != nil; up = up.Parent {
+		if up.Orphan {
+			c.others = append(c.others, r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan))
+		}
+		if up.Anew {
+			c.others = append(c.others, r.scoped(tr, row, upToAnew))
+		}
+	}
+	return c
+}
+
+// scope says which headings of a row are taken where one of them is an orphan.
+type scope uint8
+
+const (
+	withAll       scope = iota
+	upToOrphan          // the orphan opens a section of its own
+	withoutOrphan       // the orphan is not over the row
+	upToAnew            // the heading of rows that are numbered anew is missing
+)
+
+func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
+	var labels []layout.Label
+	zone := r.isZone(tr, row)
+	for up := row; up != nil; up = up.Parent {
+		if up.Orphan && s == withoutOrphan {
+			continue
+		}
+		own := up.Labels
+		switch {
+		case tr.zones[up] && r.own(up)["breakdown"] != "total":
+			own = nil
+		case len(own) > 0 && r.isZone(tr, up):
+			own = own[1:]
+		}
+		if up == row {
+			labels = append(labels, r.besideLabel(tr, row, zone)...)
+		}
+		labels = append(labels, own...)
+		if up.Orphan && s == upToOrphan || up.Anew && s == upToAnew {
+			break
+		}
+	}
+	c := r.chain(labels, rows)
+	c.zone = zone
+	return c
+}
+
+// besideLabel lists the texts between the label of a row and its figures that say more of
+// what they are, such as "FDI" in a column of its own, the nearest to the figures
+// first. Units, notes and codes do not, nor what is told of single zones.
+func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.Label {
+	var labels []layout.Label
+	for _, a := range slices.Backward(row.Attributes) {
+		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
+			continue
+		}
+		if head, ok := tr.table.Corner[a.Cell.Col]; ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"]) {
+			continue
+		}
+		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
+			labels = append(labels, a)
+		}
+	}
+	return labels
+}
+
+// sideColumns hold texts that do not name figures.
+var sideColumns = []string{"unit", "note", "code", "number"}
+
+// own is what a row's first label says.
+func (r *run) own(row *layout.Row) catalogue.Facets {
+	if len(row.Labels) == 0 {
+		return nil
+	}
+	return r.label(row.Labels[0], rows, nil).facets
+}

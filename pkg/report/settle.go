@@ -1,0 +1,216 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// settle decides between the claims: each figure is used once.
+func (r *run) settle() {
+	r.stated()
+	groups := map[figure.Key][]*claim{}
+	var keys []figure.Key
+	for _, c := range r.claims {
+		k := c.figure.Key
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], c)
+	}
+	r.report.Figures = make([]figure.Figure, 0, len(keys))
+	for _, k := range keys {
+		if f, ok := r.one(groups[k]); ok {
+			r.report.Figures = append(r.report.Figures, f)
+		}
+	}
+	r.dropPresumed(groups)
+	order := map[string]int{}
+	for i, ind := range r.catalogue.Indicators {
+		order[ind.ID] = i
+	}
+	slices.SortStableFunc(r.report.Figures, func(a, b figure.Figure) int {
+		if a.Period == b.Period || a.Indicator != b.Indicator {
+			return cmp.Or(order[a.Indicator]-order[b.Indicator], int(a.Role)-int(b.Role))
+		}
+		return strings.Compare(a.Period.String(), b.Period.String())
+	})
+	r.dropEstimates()
+}
+
+// one makes the figure of a key from the cells that claim it.
+func (r *run) one(claims []*claim) (figure.Figure, bool) {
+	var totals, parts, sections, located []*claim
+	for _, c := range claims {
+		switch {
+		case c.part:
+			parts = append(parts, c)
+		case c.section:
+			r.becomes(c, "subtotal")
+			sections = append(sections, c)
+		case c.located:
+			located = append(located, c)
+		default:
+			totals = append(totals, c)
+		}
+	}
+	if len(totals) == 0 && len(located) > 0 {
+		r.unlocated(located)
+		return figure.Figure{}, false
+	}
+	for _, c := range located {
+		r.becomes(c, "part")
+	}
+	if len(totals) == 0 {
+		return r.sumParts(parts, sections)
+	}
+	f, ok := r.agree(totals)
+	if !ok {
+		return f, false
+	}
+	if len(parts) > 0 {
+		r.compareParts(totals[0], f, parts)
+	}
+	return f, true
+}
+
+// unlocated refuses figures by kind of place without their total: a zone within
+// an economic zone may stand in two of them.
+func (r *run) unlocated(claims []*claim) {
+	f := diag.PlacesWithoutTotal.At(claims[0].place)
+	f.Indicator, f.Period, f.Count = claims[0].figure.Indicator, claims[0].figure.Period.String(), len(claims)
+	if r.beside(claims[0].figure.Key) != "" {
+		f.Severity = diag.Warning
+	}
+	r.add(f)
+}
+
+// agree uses the finest of claims that agree; claims that differ are all refused.
+func (r *run) agree(claims []*claim) (figure.Figure, bool) {
+	best := claims[0]
+	for _, c := range claims[1:] {
+		if !r.alike(&best.figure, &c.figure) {
+			r.differ(claims)
+			return figure.Figure{}, false
+		}
+		if c.figure.Places > best.figure.Places {
+			best = c
+		}
+	}
+	for _, c := range claims {
+		if c == best {
+			r.becomes(c, "")
+			continue
+		}
+		r.becomes(c, "repeat")
+		f := diag.ClaimsAgree.At(c.place)
+		f.Indicator, f.Period, f.Related = c.figure.Indicator, c.figure.Period.String(), []diag.Place{best.place}
+		r.add(f)
+	}
+	return best.figure, true
+}
+
+// alike tells whether two printed figures can be the same.
+func (r *run) alike(a, b *figure.Figure) bool {
+	return a.Value.Equal(b.Value) || r.shown(a).Meets(r.shown(b))
+}
+
+func (r *run) shown(f *figure.Figure) quantity.Interval {
+	return f.Shown(r.catalogue.Unit(f.Unit).Count)
+}
+
+func (r *run) differ(claims []*claim) {
+	first := claims[0]
+	for _, c := range claims[1:] {
+		if r.alike(&first.figure, &c.figure) {
+			continue
+		}
+		f := diag.ClaimsDiffer.At(c.place)
+		f.Indicator, f.Period = c.figure.Indicator, c.figure.Period.String()
+		f.Found, f.Expected, f.Related = c.figure.Raw, first.figure.Raw, []diag.Place{first.place}
+		if c.figure.Role == figure.Plan || c.figure.Period != r.target {
+			f.Severity = diag.Warning
+		}
+		r.add(f)
+	}
+}
+
+// becomes records in the ledger what a claim's cell became.
+func (r *run) becomes(c *claim, leftOut string) {
+	c.entry.LeftOut = leftOut
+	if leftOut == "" {
+		c.entry.Becomes = &c.figure
+		c.entry.LeftOut = r.beside(c.figure.Key)
+	}
+}
+
+// beside tells why a figure is in no total of the period though it is understood.
+func (r *run) beside(k figure.Key) string {
+	switch {
+	case k.Role == figure.Plan && k.Period == r.target:
+		return "plan"
+	case k.Role == figure.Previous && k.Period == r.target.Previous():
+		return "previous"
+	case k.Period != r.target:
+		return "other-period"
+	}
+	return ""
+}
+
+// dropEstimates leaves out estimates of what the report also states as actual,
+// and notes on each sheet how many are used.
+func (r *run) dropEstimates() {
+	notes := map[string]*diag.Finding{}
+	for _, e := range r.entries {
+		f := e.Becomes
+		if f == nil || !f.Estimate || f.Period != r.target || e.LeftOut != "" {
+			continue
+		}
+		actual := f.Key
+		actual.Role = figure.Actual
+		if f.Role == figure.Estimate && r.report.Figure(actual) != nil {
+			e.LeftOut = "estimate"
+			continue
+		}
+		if notes[e.Sheet] == nil {
+			note := diag.Estimated.At(diag.Place{File: r.report.Path, Sheet: e.Sheet})
+			note.Period = f.Period.String()
+			notes[e.Sheet] = &note
+		}
+		notes[e.Sheet].Count++
+	}
+	for _, s := range r.layouts {
+		if note := notes[s.Source.Name]; note != nil {
+			r.add(note.With("count", diag.Same(itoa(note.Count))))
+		}
+	}
+}
+
+// count draws up the account of the report's cells.
+func (r *run) count() {
+	c := figure.Count{LeftOut: map[string]int{}}
+	for reason, n := range r.passed {
+		c.Seen += n
+		if reason == "" {
+			c.NotUnderstood = n
+		} else {
+			c.LeftOut[reason] = n
+		}
+	}
+	for _, e := range r.entries {
+		c.Seen++
+		switch {
+		case e.LeftOut != "":
+			c.LeftOut[e.LeftOut]++
+		case e.Becomes != nil:
+			c.Used++
+		default:
+			c.NotUnderstood++
+		}
+	}
+	r.report.Cells = c
+}

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"iter"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// decoded reads a text in the encoding that makes it understood.
+func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
+	m := r.read(viet.Decode(l.Text, font(l)), on, above)
+	for text := range r.otherTexts(l) {
+		if m.understood() {
+			break
+		}
+		if again := r.read(text, on, above); again.understood() {
+			m = again
+		}
+	}
+	return m
+}
+
+// otherTexts yields what a label may say where as it stands it says nothing: with the
+// letters restored that TCVN3 text loses, and in the encodings of its neighbours, for
+// too short a text does not prove its own.
+func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		text := viet.Decode(l.Text, font(l))
+		if viet.Detect(l.Text, font(l)).Lossy() && !yield(r.catalogue.Words.Restore(text)) {
+			return
+		}
+		for _, old := range r.legacy {
+			decoded := old.decode(text)
+			if !yield(decoded) || old.encoding.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
+				return
+			}
+		}
+	}
+}
+
+// text returns what a label says in Unicode, with the letters that TCVN3 text loses.
+func (r *reader) text(l layout.Label) string {
+	text := viet.Decode(l.Text, font(l))
+	if viet.Detect(l.Text, font(l)).Lossy() {
+		return r.catalogue.Words.Restore(text)
+	}
+	return text
+}
+
+// legacy is an old encoding that some text of the file is surely in.
+type legacy struct {
+	encoding viet.Encoding
+	decode   func(string) string
+}
+
+// learnFonts looks for texts that are surely written for an old font.
+func (r *reader) learnFonts(sheets []*sheet.Sheet) {
+	decoders := map[viet.Encoding]func(string) string{viet.TCVN3: viet.DecodeTCVN3, viet.VNI: viet.DecodeVNI}
+	for _, s := range sheets {
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			if c.Kind != sheet.Text {
+				continue
+			}
+			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
+				r.legacy = append(r.legacy, legacy{e, decoders[e]})
+				delete(decoders, e)
+			}
+		}
+	}
+}
+
+func font(l layout.Label) string {
+	if l.Cell == nil || l.Cell.Style == nil {
+		return ""
+	}
+	return l.Cell.Style.Font
+}

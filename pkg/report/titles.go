@@ -1,0 +1,100 @@
+// Package report turns the cells of a workbook into the figures of a report.
+//
+// The way of a file through Read: the structure of every sheet (package layout);
+// identify settles whose report it is and for which period; each number cell's
+// labels are read by the vocabulary into facets (chain, join), and a full and
+// consistent set names one indicator, period and role; the content is read and
+// brought to the catalogue's unit (content, measure); cells that claim the same
+// figure are set against each other (settle). Every number cell ends in the
+// ledger: used, left out for a reason, or not understood with a finding.
+package report
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// defaults are what titles and the sheet's name say for all of a table: the origin,
+// units, that figures are cumulative, planned or estimated. The nearest title goes first.
+func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
+	d := titles{facets: catalogue.Facets{}}
+	for i := len(t.Above) - 1; i >= 0; i-- {
+		m := r.label(t.Above[i], rows, nil)
+		for axis, value := range saidOfAll(m) {
+			if d.facets[axis] == "" {
+				d.facets[axis] = value
+			}
+		}
+		if d.scales != nil || len(m.scales) == 0 {
+			continue
+		}
+		if folded := viet.Fold(r.text(t.Above[i])); strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
+			d.scales = m.scales
+		}
+	}
+	d.period = r.ownPeriod(s, t)
+	name := r.label(layout.Label{Text: s.Source.Name}, rows, nil)
+	if d.facets["origin"] == "" {
+		d.facets["origin"] = name.facets["origin"]
+	} else if o := name.facets["origin"]; o != "" && o != d.facets["origin"] && !r.told[s.Source.Name] {
+		r.told[s.Source.Name] = true
+		f := diag.SheetName.At(r.at(s, ""))
+		f.Found, f.Expected = s.Source.Name, strings.ToUpper(d.facets["origin"])
+		r.add(f)
+	}
+	return d
+}
+
+// saidOfAll returns what a title says for all the figures of its table. That they
+// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
+// plan needs its period: "Phòng Kế hoạch" is an office.
+func saidOfAll(m *meaning) catalogue.Facets {
+	said := catalogue.Facets{}
+	if o := m.facets["origin"]; o != "" {
+		said["origin"] = o
+	}
+	if e := m.facets["event"]; e != "" && m.understood() {
+		said["event"] = e
+	}
+	if m.facets["horizon"] == "cumulative" && m.facets["since"] == "start" && m.understood() {
+		said["horizon"] = "cumulative"
+	}
+	if role := m.facets["role"]; role == "estimate" || role == "actual" || role == "plan" && len(m.periods) > 0 && !m.ratio {
+		said["role"] = role
+	}
+	return said
+}
+
+// titles are the defaults of a table.
+type titles struct {
+	facets catalogue.Facets
+	scales []*catalogue.Scale
+	period figure.Period
+}
+
+// ownPeriod is the period that a table's titles or its sheet's name give; that of
+// the report where they give none. A sheet may be the copy of another year's.
+func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
+	var lines []string
+	for _, l := range t.Above {
+		lines = append(lines, r.text(l))
+	}
+	p := periodOf(lines)
+	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
+		return r.ownPeriod(s, s.Tables[0])
+	}
+	for _, named := range findPeriods(viet.Words(s.Source.Name)) {
+		if p.IsZero() && named.period.Year > 0 {
+			p = named.period
+		}
+	}
+	if p.IsZero() || p == r.report.Period {
+		return r.target
+	}
+	return p
+}

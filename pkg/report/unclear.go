@@ -1,0 +1,78 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/layout"
+)
+
+// unread is a label that is not understood, and how many cells of a row it costs.
+type unread struct {
+	label *meaning
+	cells int
+}
+
+// quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
+func (c *chain) quoted() []string {
+	if c.because == nil {
+		for _, m := range c.labels {
+			c.because = append(c.because, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
+		}
+	}
+	return c.because
+}
+
+func firstUnclear(chains ...chain) *meaning {
+	for _, c := range chains {
+		if c.unclear != nil {
+			return c.unclear
+		}
+	}
+	return nil
+}
+
+// unclear reports a label that is not understood, once, and counts the cells it costs.
+func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
+	rule := diag.LabelUnknown
+	if m.unsure {
+		rule = diag.HeaderUnclear
+	}
+	place := r.at(s, m.Ref())
+	if i, ok := r.unclearAt[place]; ok {
+		r.findings[i].Count += cells
+		return
+	}
+	f := rule.At(place)
+	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
+	words := strings.Join(m.unknown, " ")
+	if words == "" {
+		words = m.clash
+	}
+	r.unclearAt[place] = len(r.findings)
+	r.add(f.With("words", diag.Same(words)))
+}
+
+// row reports a row whose labels name no indicator, once a row.
+func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
+	if r.toldRows[ctx.Row] {
+		return
+	}
+	r.toldRows[ctx.Row] = true
+	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
+	f.Found, f.Period = e.Raw, r.report.Period.String()
+	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
+}
+
+func (r *run) merged(tr tableReader, ctx layout.Context) {
+	var names []string
+	for _, c := range ctx.Covered {
+		if len(c.Labels) > 0 {
+			names = append(names, strconv.Quote(c.Labels[0].Text))
+		}
+	}
+	f := diag.MergedFigure.At(r.at(tr.sheet, ctx.Cell.Ref()))
+	f.Found, f.Period = raw(ctx.Cell), r.report.Period.String()
+	r.add(f.With("columns", diag.Same(strings.Join(names, ", "))))
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// fitting returns the units of the titles that are of an indicator's kind.
+func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
+	if s := fitting(d.scales, i.Unit); s != nil {
+		return [][]*catalogue.Scale{{s}}
+	}
+	return nil
+}
+
+// attributeUnit reads the unit that stands beside a row's label: of several, as in
+// a table with a unit before each group of figures, the last one left of the figure.
+func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
+	if r.attributes.of != row {
+		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
+		for _, a := range row.Attributes {
+			if scales := r.unit(r.text(a)); scales != nil {
+				r.attributes.units = append(r.attributes.units, unitAt{a.Cell.Col, scales})
+			}
+		}
+	}
+	var unit []*catalogue.Scale
+	for _, u := range r.attributes.units {
+		if unit == nil || u.col < col {
+			unit = u.scales
+		}
+	}
+	return unit
+}
+
+// attributes are the units beside the label of a row, kept from cell to cell.
+type attributes struct {
+	of    *layout.Row
+	units []unitAt
+}
+
+type unitAt struct {
+	col    int
+	scales []*catalogue.Scale
+}
+
+// levels lists the units that hold for a cell, the nearest first, beginning with
+// the one behind the figure itself. bad is a text in the place of a unit that is none.
+func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
+	if ctx.Cell.Kind == sheet.Text {
+		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
+			glued := r.unit(num.Unit)
+			if glued == nil {
+				return nil, num.Unit
+			}
+			levels = append(levels, glued)
+		}
+	}
+	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
+	} else {
+		for _, a := range ctx.Row.Attributes {
+			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
+				return nil, a.Text
+			}
+		}
+	}
+	for _, scales := range a.row.scales {
+		if !r.ofOtherColumns(scales, a) {
+			levels = append(levels, scales)
+		}
+	}
+	return append(levels, a.col.scales...), ""
+}
+
+// ofOtherColumns tells whether the unit of a row can only be that of other columns:
+// the row is of FDI, the column counts projects, and the unit is one of money.
+func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
+	measure := a.col.facets["measure"]
+	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
+		return false
+	}
+	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })
+}
