@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -56,7 +58,7 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	var names []diag.Text
 	for _, p := range from {
 		f := m.result(i.ID, p)
-		if f == nil {
+		if f == nil || i.Nature == catalogue.Stock && isDash(f) {
 			return false
 		}
 		in, names = append(in, f), append(names, diag.Same(p.String()))
@@ -69,4 +71,10 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	out.Period = d.whole.String()
 	c.findings.Add(out.With("parts", joined(names, " + ")))
 	return true
+}
+
+// isDash tells whether a figure is written as the sign for nothing: in the column of a
+// quarter that is still to come, a stock has none rather than zero.
+func isDash(f *figure.Figure) bool {
+	return f.Value.IsZero() && strings.Trim(f.Raw, " -–—") == "" && f.Raw != ""
 }

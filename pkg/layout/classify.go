@@ -19,6 +19,9 @@ type line struct {
 	taken   bool        // it is in a table
 }
 
+// isLone tells whether a row is one text and nothing else.
+func (l *line) isLone() bool { return len(l.cells) == 1 && len(l.labels) == 1 && l.class != body }
+
 // class is what a row looks like on its own.
 type class uint8
 

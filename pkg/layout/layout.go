@@ -92,10 +92,11 @@ type Context struct {
 	Covered []*Column // the columns a merged cell lies over, when more than one
 }
 
-// Of returns the structure of a sheet.
-func Of(s *sheet.Sheet) *Sheet {
+// Of returns the structure of a sheet. Who knows the domain says which texts alone in
+// their row are remarks, and no part of it.
+func Of(s *sheet.Sheet, isRemark func(Label) bool) *Sheet {
 	g := newGrid(s)
-	rows := classify(g)
+	rows := slices.DeleteFunc(classify(g), func(l *line) bool { return l.isLone() && isRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
 	for _, m := range slices.Backward(s.Merges) { // of several at one cell the first
 		out.merges[[2]int{m.Top, m.Left}] = m

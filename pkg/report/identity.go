@@ -72,24 +72,33 @@ func periodOf(lines []string) figure.Period {
 		if !strings.ContainsFunc(l, unicode.IsNumber) {
 			continue // it names no year
 		}
-		words := viet.Words(l)
-		folded := viet.Fold(l)
-		for _, p := range findPeriods(words) {
-			if p.period.IsZero() || p.period.Year == 0 || planned(words, p.start) {
-				continue
+		named := namedIn(l)
+		switch folded := viet.Fold(l); {
+		case named.IsZero():
+		case dayForm.MatchString(l) || asOf(folded):
+			if asOf(folded) && asOfDay.IsZero() {
+				asOfDay = named
 			}
-			if dayForm.MatchString(l) || asOf(folded) {
-				if asOf(folded) && asOfDay.IsZero() {
-					asOfDay = p.period
-				}
-				continue
-			}
-			if titleLike(folded) {
-				return p.period
-			}
+		case titleLike(folded):
+			return named
 		}
 	}
 	return asOfDay
+}
+
+// namedIn returns the period that a line names: of several the latest year, as in
+// "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
+func namedIn(line string) figure.Period {
+	words := viet.Words(line)
+	var named figure.Period
+	for _, p := range findPeriods(words) {
+		switch {
+		case p.period.IsZero() || p.period.Year == 0 || planned(words, p.start):
+		case named.IsZero(), p.period.Span == figure.Year && (named.Span != figure.Year || p.period.Year > named.Year):
+			named = p.period
+		}
+	}
+	return named
 }
 
 func titleLike(folded string) bool {

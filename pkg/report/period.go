@@ -42,20 +42,21 @@ func findPeriods(words []viet.Word) []stretchOfTime {
 			}
 		}
 	}
-	return withoutBareYears(found)
+	return withoutBareYears(words, found)
 }
 
 // sumWords make a figure cumulative.
 var sumWords = map[string]bool{"luy ke": true, "cong don": true}
 
-// withoutBareYears drops a year that only says of which year another period is.
-func withoutBareYears(found []stretchOfTime) []stretchOfTime {
+// withoutBareYears drops a year that only says of which year another period is. "Cả
+// năm 2018" is the whole year, whatever stands beside it.
+func withoutBareYears(words []viet.Word, found []stretchOfTime) []stretchOfTime {
 	partial := false
 	for _, p := range found {
 		partial = partial || p.period.Span > figure.Year
 	}
 	for i := range found {
-		if partial && found[i].period.Span == figure.Year {
+		if partial && found[i].period.Span == figure.Year && words[found[i].start].Plain != "ca" {
 			found[i].period = figure.Period{}
 		}
 	}

@@ -102,7 +102,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			r.skip(s)
 			continue
 		}
-		r.layouts = append(r.layouts, layout.Of(s))
+		r.layouts = append(r.layouts, layout.Of(s, isRemark))
 	}
 	r.learnFonts(book.Sheets)
 	r.identify()
@@ -153,6 +153,10 @@ func (r *run) sheet(s *layout.Sheet) {
 	notation := func(col int) quantity.Notation { return find()(col) }
 	entries, passed := len(r.entries), r.passed[""]
 	for _, t := range s.Tables {
+		if title := r.elsewhere(t); title != nil {
+			r.leaveTable(s, t, *title)
+			continue
+		}
 		r.table(s, t, tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
 	}
 	for _, c := range s.Loose {

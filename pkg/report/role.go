@@ -20,8 +20,11 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	if p.facets["time"] == "previous-year" && period == own {
+	switch {
+	case p.facets["time"] == "previous-year" && period == own:
 		period = period.Previous()
+	case p.facets["time"] == "year-to-date" && len(inRow)+len(inCol) == 0:
+		period = figure.FromMonths(own.Year, int(own.End().Month()))
 	}
 	role := p.facets["role"]
 	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {

@@ -1,0 +1,24 @@
+package report
+
+import (
+	"strings"
+
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// isRemark tells whether a row of its own is a remark between the rows of a table, and
+// no heading of what follows: it says that it is one, or it is a sentence with figures.
+func isRemark(l layout.Label) bool {
+	text := strings.TrimSpace(viet.Decode(l.Text, font(l)))
+	folded := viet.Fold(text)
+	for _, word := range []string{"nhan xet", "ghi chu", "luu y", "chu thich", "giai thich", "danh gia"} {
+		if rest, ok := strings.CutPrefix(folded, word); ok && (rest == "" || strings.Contains(text, ":")) {
+			return true
+		}
+	}
+	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
+}
+
+// sentence is how many words a text with figures has at least to be one.
+const sentence = 5
