@@ -27,17 +27,8 @@ type workbook struct {
 	rels   *links
 	types  *document
 	sheets map[string]string // the part of each sheet, by the sheet's name
+	hidden map[string]bool   // the sheets that are not shown
 	styles string            // the part of the styles
-}
-
-// links are the relationships of a part, and those that are added.
-type links struct {
-	part   string // whose they are
-	doc    *document
-	fresh  bool // the part had none
-	byID   map[string]string
-	byType map[string][]string // targets, by the last word of the type
-	news   []string
 }
 
 // book finds the workbook part and its sheets.
@@ -49,7 +40,7 @@ func (p *container) book() (*workbook, error) {
 	if len(root.byType["officeDocument"]) != 1 {
 		return nil, errors.New("no workbook, or several")
 	}
-	b := &workbook{name: root.byType["officeDocument"][0], sheets: map[string]string{}}
+	b := &workbook{name: root.byType["officeDocument"][0], sheets: map[string]string{}, hidden: map[string]bool{}}
 	if b.doc, err = p.parsed(b.name, "workbook"); err != nil {
 		return nil, err
 	}
@@ -61,6 +52,9 @@ func (p *container) book() (*workbook, error) {
 	}
 	if b.rels, err = p.links(b.name); err != nil {
 		return nil, err
+	}
+	if len(b.rels.byType["revisionHeaders"]) > 0 {
+		return nil, refuse("tệp đang ở chế độ nhiều người dùng chung (Share Workbook)", "the workbook is shared, with a history of changes")
 	}
 	if len(b.rels.byType["styles"]) != 1 {
 		return nil, errors.New("no styles, or several")
@@ -76,12 +70,13 @@ func (b *workbook) findSheets() error {
 	}
 	for _, s := range b.doc.children(list, "sheet") {
 		name, _ := b.doc.get(s, "name")
-		id, ok := b.doc.get(s, "r:id")
-		part := b.rels.byID[id]
-		if !ok || part == "" || b.sheets[name] != "" {
+		part := b.rels.byID[relation(b.doc.tags[s])]
+		if part == "" || b.sheets[name] != "" {
 			return errors.New("a sheet without a part or name of its own")
 		}
 		b.sheets[name] = part
+		state, _ := b.doc.get(s, "state")
+		b.hidden[name] = state == "hidden" || state == "veryHidden"
 	}
 	return nil
 }
@@ -96,73 +91,20 @@ func (p *container) parsed(name, root string) (*document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	return doc, usual(doc, name, root)
+}
+
+// usual refuses a part whose root has another name, or is in the namespace of Strict
+// Open XML.
+func usual(doc *document, name, root string) error {
 	if doc.tags[0].name != root {
-		return nil, fmt.Errorf("%s holds <%s>, expected <%s>", name, doc.tags[0].name, root)
+		return fmt.Errorf("%s holds <%s>, expected <%s>", name, doc.tags[0].name, root)
 	}
 	if space, _ := doc.get(0, "xmlns"); strings.Contains(space, "purl.oclc.org") {
-		return nil, fmt.Errorf("%s is strict", name)
+		return refuse("tệp được lưu ở dạng Strict Open XML; lưu lại thành Excel Workbook (.xlsx) thì đánh dấu được",
+			"the file is saved as Strict Open XML; saved again as an Excel workbook (.xlsx) it can be marked")
 	}
-	return doc, nil
-}
-
-// links reads the relationships of a part; of the package itself for no name.
-func (p *container) links(name string) (*links, error) {
-	l := &links{part: name, byID: map[string]string{}, byType: map[string][]string{}}
-	data, err := p.content(relsOf(name))
-	if err != nil {
-		return nil, err
-	}
-	if data == nil {
-		l.fresh = true
-		data = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + packageSpace + `"></Relationships>`)
-	}
-	if l.doc, err = parse(data); err != nil {
-		return nil, err
-	}
-	for _, r := range l.doc.children(l.doc.root(), "Relationship") {
-		id, _ := l.doc.get(r, "Id")
-		kind, _ := l.doc.get(r, "Type")
-		target, _ := l.doc.get(r, "Target")
-		if mode, _ := l.doc.get(r, "TargetMode"); mode == "External" {
-			target = ""
-		} else {
-			target = resolve(name, target)
-		}
-		if _, twice := l.byID[id]; twice {
-			return nil, fmt.Errorf("two relationships %s", id)
-		}
-		l.byID[id] = target
-		kind = kind[strings.LastIndexByte(kind, '/')+1:]
-		l.byType[kind] = append(l.byType[kind], target)
-	}
-	return l, nil
-}
-
-// add adds a relationship to a part and returns its id.
-func (l *links) add(kind, part string) string {
-	id := ""
-	for n := 1; ; n++ {
-		id = fmt.Sprintf("rIdBloc%d", n)
-		if _, taken := l.byID[id]; !taken {
-			break
-		}
-	}
-	l.byID[id] = part
-	l.news = append(l.news, fmt.Sprintf(`<Relationship Id="%s" Type="%s/%s" Target="/%s"/>`, id, officeSpace, kind, escape(part)))
-	return id
-}
-
-// save puts the relationships that were added into the archive.
-func (p *container) save(l *links) {
-	if len(l.news) == 0 {
-		return
-	}
-	l.doc.put(l.doc.root(), strings.Join(l.news, ""), false)
-	if name := relsOf(l.part); l.fresh {
-		p.add(name, l.doc.bytes())
-	} else {
-		p.edited[name] = l.doc.bytes()
-	}
+	return nil
 }
 
 // declare gives a new part its content type.
@@ -236,6 +178,10 @@ func (b *workbook) shift(by int) {
 		return
 	}
 	for _, v := range b.doc.children(views, "workbookView") {
+		// The tabs begin with ours, or nobody would see that they are there.
+		if _, ok := b.doc.get(v, "firstSheet"); ok {
+			b.doc.set(v, "firstSheet", "0")
+		}
 		if _, ok := b.doc.get(v, "activeTab"); !ok {
 			b.doc.set(v, "activeTab", strconv.Itoa(by))
 			continue

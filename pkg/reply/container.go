@@ -41,8 +41,18 @@ func open(data []byte) (*container, error) {
 	return p, nil
 }
 
-func isMacro(name string) bool     { return strings.HasSuffix(name, "vbaProject.bin") }
-func isSignature(name string) bool { return strings.HasPrefix(name, "_xmlsignatures/") }
+// allowed refuses what is not to be edited, however well it could be.
+func (p *container) allowed() error {
+	for _, f := range p.in.File {
+		switch {
+		case strings.HasSuffix(f.Name, "vbaProject.bin"):
+			return refuse("tệp có macro", "the file holds macros")
+		case strings.HasPrefix(f.Name, "_xmlsignatures/"):
+			return refuse("tệp có chữ ký số", "the file is digitally signed")
+		}
+	}
+	return nil
+}
 
 // content returns a part as it is by now; nil when there is none.
 func (p *container) content(name string) ([]byte, error) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,11 +19,15 @@ type document struct {
 	data []byte
 	tags []tag
 	cuts []cut
+
+	open  []int // while the part is read: the elements around, of those that are kept
+	depth int   // and how many there are in all
 }
 
 // tag is an element: its start tag and its end tag, which are one for an empty one.
 type tag struct {
 	name       string
+	attributes []xml.Attr
 	parent     int // index of the element around it, -1 for the root
 	start, end int // of the start tag
 	closing    int // where the end tag begins; end for an empty element
@@ -38,9 +43,14 @@ type cut struct {
 // parse finds the tags of a part. Names with prefixes, encodings other than UTF-8
 // and document types are refused: who edits bytes has to know what they mean.
 func parse(data []byte) (*document, error) {
+	return scan(data, math.MaxInt, nil)
+}
+
+// scan is parse for large parts: elements below a depth, where the root has depth 1,
+// are not kept, but shown as they begin.
+func scan(data []byte, deepest int, show func(d *document, depth int, t tag)) (*document, error) {
 	doc := &document{data: data}
 	d := xml.NewDecoder(bytes.NewReader(data))
-	open := []int{-1}
 	for {
 		start := int(d.InputOffset())
 		token, err := d.RawToken()
@@ -55,29 +65,65 @@ func parse(data []byte) (*document, error) {
 		case xml.Directive:
 			return nil, errors.New("a document type")
 		case xml.StartElement:
-			if t.Name.Space != "" && len(open) == 1 {
-				return nil, errors.New("names with prefixes")
+			one := tag{name: joined(t.Name), attributes: t.Attr, start: start, end: end}
+			if doc.depth++; doc.depth > deepest {
+				show(doc, doc.depth, one)
+			} else if err := doc.begin(one); err != nil {
+				return nil, err
 			}
-			name := t.Name.Local
-			if t.Name.Space != "" {
-				name = t.Name.Space + ":" + name
-			}
-			doc.tags = append(doc.tags, tag{name: name, parent: open[len(open)-1], start: start, end: end})
-			open = append(open, len(doc.tags)-1)
 		case xml.EndElement:
-			if len(open) == 1 {
-				return nil, errors.New("an end tag without a start")
+			if doc.depth <= deepest {
+				if err := doc.close(joined(t.Name), start, end); err != nil {
+					return nil, err
+				}
 			}
-			of := &doc.tags[open[len(open)-1]]
-			of.closing, of.after = start, end
-			open = open[:len(open)-1]
+			doc.depth--
 		}
 	}
-	if len(open) != 1 || len(doc.tags) == 0 {
+	if doc.depth != 0 || len(doc.tags) == 0 {
 		return nil, errors.New("elements that do not end")
 	}
 	return doc, nil
 }
+
+// begin keeps a start tag.
+func (d *document) begin(t tag) error {
+	t.parent = -1
+	switch {
+	case len(d.open) > 0:
+		t.parent = d.open[len(d.open)-1]
+	case len(d.tags) > 0:
+		return errors.New("two roots")
+	case strings.Contains(t.name, ":"):
+		return errPrefix
+	}
+	d.open = append(d.open, len(d.tags))
+	d.tags = append(d.tags, t)
+	return nil
+}
+
+// close ends the innermost element that is kept.
+func (d *document) close(name string, start, end int) error {
+	last := len(d.open) - 1
+	if last < 0 || d.tags[d.open[last]].name != name {
+		return errors.New("an end tag without a start")
+	}
+	of := &d.tags[d.open[last]]
+	of.closing, of.after = start, end
+	d.open = d.open[:last]
+	return nil
+}
+
+func joined(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+// errPrefix refuses <x:worksheet> and the like.
+var errPrefix = refuse("tệp được lưu theo cách ít gặp (tên thẻ có tiền tố); mở bằng Excel rồi lưu lại thành .xlsx thì đánh dấu được",
+	"the file is written in a rare way (names with prefixes); opened in Excel and saved again as .xlsx it can be marked")
 
 // root is the first element.
 func (d *document) root() int { return 0 }
@@ -103,31 +149,41 @@ func (d *document) child(of int, name string) int {
 	return -1
 }
 
-func (d *document) text(i int) string { return string(d.data[d.tags[i].start:d.tags[i].end]) }
-
-// attribute matches an attribute within a start tag.
-func attribute(name string) *regexp.Regexp {
-	return regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*(?:"([^"]*)"|'([^']*)')`)
-}
-
 // get returns the value of an attribute.
-func (d *document) get(i int, name string) (string, bool) {
-	m := attribute(name).FindStringSubmatch(d.text(i))
-	if m == nil {
-		return "", false
+func (d *document) get(i int, name string) (string, bool) { return d.tags[i].get(name) }
+
+func (t tag) get(name string) (string, bool) {
+	for _, a := range t.attributes {
+		if joined(a.Name) == name {
+			return a.Value, true
+		}
 	}
-	return html.UnescapeString(m[1] + m[2]), true
+	return "", false
 }
 
 // set gives an attribute a value, adding the attribute where it is not there.
-func (d *document) set(i int, name, value string) {
-	t := d.tags[i]
-	assignment := fmt.Sprintf(` %s="%s"`, name, html.EscapeString(value))
-	if m := attribute(name).FindStringIndex(d.text(i)); m != nil {
-		d.cuts = append(d.cuts, cut{t.start + m[0], m[1] - m[0], assignment})
+func (d *document) set(i int, name, value string) { d.assign(d.tags[i], name, value) }
+
+func (d *document) assign(t tag, name, value string) {
+	assignment := fmt.Sprintf(` %s="%s"`, name, escape(value))
+	if from, to, ok := attribute(string(d.data[t.start:t.end]), name); ok {
+		d.cuts = append(d.cuts, cut{t.start + from, to - from, assignment})
 		return
 	}
 	d.cuts = append(d.cuts, cut{t.start + 1 + len(t.name), 0, assignment})
+}
+
+// oneAttribute matches an attribute with the blanks before it.
+var oneAttribute = regexp.MustCompile(`\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
+
+// attribute finds an attribute in a start tag, with the blanks before it.
+func attribute(tag, name string) (from, to int, ok bool) {
+	for _, m := range oneAttribute.FindAllStringSubmatchIndex(tag, -1) {
+		if tag[m[2]:m[3]] == name {
+			return m[0], m[1], true
+		}
+	}
+	return 0, 0, false
 }
 
 // isEmpty tells whether an element is written as one tag.

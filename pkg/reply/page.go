@@ -2,7 +2,6 @@ package reply
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -43,29 +42,60 @@ func (p *page) link(col int, place string) {
 	p.links = append(p.links, [2]string{sheet.Ref(len(p.rows), col), place})
 }
 
+// The size of texts, by which rows are made high enough: LibreOffice does not fit
+// rows of a file that Excel wrote.
 const (
-	lineHeight  = 15.0
-	letterShare = 0.85 // of a column's width that words fill
+	lineHeight  = 14.5 // in points
+	letterShare = 1.1  // letters that fit into the width of one
+	largeLetter = 1.4  // how much wider a letter of a title is, and its line higher
 )
 
 // height is what a row needs for its texts, in points.
 func (p *page) height(row []cell) float64 {
-	lines := 1.0
-	for i, c := range row {
-		width := p.widths[i]
-		if len(row) == 1 && len(p.widths) > 1 {
-			width = 0
-			for _, w := range p.widths {
-				width += w
-			}
-		}
-		need := 0.0
-		for _, part := range strings.Split(c.text, "\n") {
-			need += max(1, math.Ceil(float64(utf8.RuneCountInString(part))/(width*letterShare)))
-		}
-		lines = max(lines, need)
+	if len(row) == 1 {
+		return min(mostHeight, lineHeight*p.overAll(row[0]))
 	}
-	return min(409, lines*lineHeight)
+	most := 1
+	for i, c := range row {
+		if c.look == signature || c.look == hint {
+			continue // one line, over several columns
+		}
+		most = max(most, lines(c.text, p.widths[i]*letterShare))
+	}
+	return min(mostHeight, lineHeight*float64(most))
+}
+
+// mostHeight is the highest row that Excel takes, in points.
+const mostHeight = 409
+
+// overAll is how many lines a text takes that goes over all columns.
+func (p *page) overAll(c cell) float64 {
+	width := 0.0
+	for _, w := range p.widths {
+		width += w * letterShare
+	}
+	if c.look == title {
+		return largeLetter * float64(lines(c.text, width/largeLetter))
+	}
+	return float64(lines(c.text, width))
+}
+
+// lines is how many lines a text takes where a number of letters fits into one.
+func lines(s string, fit float64) int {
+	n := 0
+	for _, paragraph := range strings.Split(s, "\n") {
+		n++
+		used := 0.0
+		for _, word := range strings.Fields(paragraph) {
+			length := float64(utf8.RuneCountInString(word)) + 1
+			if used > 0 && used+length-1 > fit {
+				n, used = n+1, 0
+			}
+			n += int((length - 1) / (fit + 1)) // a word longer than a line is broken
+			used += length
+		}
+	}
+	return n
 }
 
 // xml writes the worksheet. Texts are inline, so that the workbook's shared texts
@@ -96,9 +126,25 @@ func (p *page) xml() []byte {
 		}
 		b.WriteString(`</hyperlinks>`)
 	}
-	b.WriteString(`<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
-		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`)
+	fmt.Fprintf(&b, `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`+
+		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="%d"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`, p.printed())
 	return []byte(b.String())
+}
+
+// mostOnPage is how high rows may be together to be printed on one page of A4, made a
+// little smaller, in points.
+const mostOnPage = 720
+
+// printed is how many pages the rows are printed on, 0 for as many as they take.
+func (p *page) printed() int {
+	height := 0.0
+	for _, row := range p.rows {
+		height += p.height(row)
+	}
+	if height <= mostOnPage {
+		return 1
+	}
+	return 0
 }
 
 func (p *page) cell(b *strings.Builder, ref string, c cell) {

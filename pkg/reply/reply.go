@@ -14,7 +14,6 @@
 package reply
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -29,7 +28,7 @@ import (
 type Content struct {
 	Catalogue *catalogue.Catalogue
 	Report    *figure.Report // as it was read
-	Findings  diag.List      // on this workbook, in the order in which they are shown
+	Findings  diag.List      // on this workbook; the gravest are shown first
 	Program   string         // name and version, for the foot of the sheets
 }
 
@@ -41,19 +40,18 @@ type Outcome struct {
 
 // Write writes the reply to a workbook whose bytes are given. Any original is
 // answered: one that cannot be copied gets a new workbook with the two sheets. The
-// texts are Vietnamese, as they go to the boards.
+// texts are Vietnamese, as they go to the boards. An error is one of the writer, or
+// a fault of this package.
 func Write(w io.Writer, original []byte, c Content) (Outcome, error) {
-	out, data := Outcome{Copy: true}, []byte(nil)
-	err := copyable(original)
-	if err == nil {
-		data, err = fill(original, c, true)
+	c.Findings = c.Findings.Sorted()
+	for i, f := range c.Findings {
+		c.Findings[i] = bare(f)
 	}
-	if err == nil {
-		err = unchanged(original, data)
-	}
+	out := Outcome{Copy: true}
+	data, err := c.copied(original)
 	if err != nil {
 		out = Outcome{Why: reason(err)}
-		if data, err = fill(blank(), c, false); err != nil {
+		if data, err = c.alone(out.Why.Vi); err != nil {
 			return out, err
 		}
 	}
@@ -81,12 +79,43 @@ func reason(err error) diag.Text {
 	}
 }
 
-// fill adds the two sheets to a workbook, and marks its cells.
-func fill(original []byte, c Content, marked bool) ([]byte, error) {
+// copied is the original with its cells marked and the two sheets before its own. It
+// is read before anything is made of it, so that no original costs more than reading
+// allows, and read again when it is done.
+func (c Content) copied(original []byte) ([]byte, error) {
+	before, err := read(original)
+	if err != nil {
+		return nil, err
+	}
 	p, err := open(original)
 	if err != nil {
 		return nil, err
 	}
+	if err := p.allowed(); err != nil {
+		return nil, err
+	}
+	data, err := c.fill(p, true, "")
+	if err != nil {
+		return nil, err
+	}
+	after, err := read(data)
+	if err != nil {
+		return nil, err
+	}
+	return data, unchanged(before, after)
+}
+
+// alone is the two sheets in a workbook of their own, with the reason why.
+func (c Content) alone(why string) ([]byte, error) {
+	p, err := open(blank())
+	if err != nil {
+		return nil, err
+	}
+	return c.fill(p, false, why)
+}
+
+// fill adds the two sheets to a workbook, and marks its cells where it is the board's.
+func (c Content) fill(p *container, isCopy bool, why string) ([]byte, error) {
 	b, err := p.book()
 	if err != nil {
 		return nil, err
@@ -95,13 +124,16 @@ func fill(original []byte, c Content, marked bool) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if marked {
-		if err := p.mark(b, looks, c.marks()); err != nil {
+	s := setting{looks: looks, hidden: b.hidden, why: why}
+	if isCopy {
+		if s.silent, err = p.mark(b, looks, c.marks()); err != nil {
 			return nil, err
 		}
 	}
-	looks.seal()
-	if err := p.addSheets(b, c.pages(looks, marked)); err != nil {
+	if err := looks.seal(); err != nil {
+		return nil, err
+	}
+	if err := p.addSheets(b, c.pages(s)); err != nil {
 		return nil, err
 	}
 	if err := p.finish(b, looks); err != nil {
@@ -111,15 +143,7 @@ func fill(original []byte, c Content, marked bool) ([]byte, error) {
 }
 
 // unchanged holds that each sheet of the original has the same cells in the copy.
-func unchanged(original, copied []byte) error {
-	before, err := read(original)
-	if err != nil {
-		return err
-	}
-	after, err := read(copied)
-	if err != nil {
-		return err
-	}
+func unchanged(before, after *sheet.Book) error {
 	sheets := map[string]*sheet.Sheet{}
 	for _, s := range after.Sheets {
 		sheets[s.Name] = s
@@ -132,13 +156,14 @@ func unchanged(original, copied []byte) error {
 	return nil
 }
 
+// read reads a workbook; what keeps it from being read is why it is not copied.
 func read(data []byte) (*sheet.Book, error) {
 	book, findings, err := sheet.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}
 	if book == nil {
-		return nil, errors.New(findings[0].Message("en"))
+		return nil, refuse(findings[len(findings)-1].Message("vi"), findings[len(findings)-1].Message("en"))
 	}
 	return book, nil
 }
@@ -156,24 +181,4 @@ func same(a, b *sheet.Sheet) bool {
 		}
 	}
 	return true
-}
-
-// copyable refuses what is not to be edited, whatever its structure.
-func copyable(original []byte) error {
-	if !bytes.HasPrefix(original, []byte("PK")) {
-		return refuse("tệp có mật khẩu hoặc không phải dạng .xlsx", "the file has a password or is no .xlsx")
-	}
-	p, err := open(original)
-	if err != nil {
-		return err
-	}
-	for name := range p.parts {
-		switch {
-		case isMacro(name):
-			return refuse("tệp có macro", "the file holds macros")
-		case isSignature(name):
-			return refuse("tệp có chữ ký số", "the file is digitally signed")
-		}
-	}
-	return nil
 }

@@ -3,7 +3,6 @@ package reply
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -17,8 +16,9 @@ const (
 	header
 	text
 	middle
-	money // two decimals
-	count // none
+	money  // two decimals
+	count  // none
+	quoted // what stands in a report, beside a number
 	link
 	signature
 	hint // in italics
@@ -96,6 +96,8 @@ func xf(l look, font, fill, border int) string {
 		f, head, align = font+1, fill, `horizontal="center" vertical="center"`
 	case middle:
 		align = `horizontal="center" vertical="top"`
+	case quoted:
+		align = `horizontal="right" vertical="top"`
 	case money:
 		number = 4
 	case count:
@@ -132,8 +134,6 @@ func (l *looks) style(xf string) int {
 	return l.next - 1
 }
 
-var fillOf = regexp.MustCompile(`\s(fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')`)
-
 // mark returns the style of a cell of the given style once it is marked: the same
 // with another fill. ok is false for a style that is not there.
 func (l *looks) mark(style string) (string, bool) {
@@ -146,20 +146,37 @@ func (l *looks) mark(style string) (string, bool) {
 	}
 	key := strconv.Itoa(n)
 	if _, known := l.marked[key]; !known {
-		t := l.doc.tags[l.xfs[n]]
-		element := string(l.doc.data[t.start:t.after])
-		element = fillOf.ReplaceAllString(element[:t.end-t.start], "") + element[t.end-t.start:]
-		element = strings.Replace(element, "<xf", fmt.Sprintf(`<xf fillId="%d" applyFill="1"`, l.fill), 1)
-		l.marked[key] = l.style(element)
+		l.marked[key] = l.style(l.filled(n))
 	}
 	return strconv.Itoa(l.marked[key]), true
 }
 
+// filled is a style with our fill.
+func (l *looks) filled(n int) string {
+	t := l.doc.tags[l.xfs[n]]
+	start := string(l.doc.data[t.start:t.end])
+	for _, name := range []string{"fillId", "applyFill"} {
+		if from, to, ok := attribute(start, name); ok {
+			start = start[:from] + start[to:]
+		}
+	}
+	start = strings.Replace(start, "<xf", fmt.Sprintf(`<xf fillId="%d" applyFill="1"`, l.fill), 1)
+	return start + string(l.doc.data[t.end:t.after])
+}
+
+// mostStyles is how many cell styles Excel takes in a workbook; it drops the formats
+// of one with more.
+const mostStyles = 65_490
+
 // seal puts the styles that were added into the list.
-func (l *looks) seal() {
+func (l *looks) seal() error {
+	if l.next > mostStyles {
+		return refuse("tệp đã dùng hết số kiểu định dạng ô mà Excel cho phép", "the file has as many cell styles as Excel allows")
+	}
 	list := l.doc.child(l.doc.root(), "cellXfs")
 	l.doc.put(list, l.added, false)
 	if _, counted := l.doc.get(list, "count"); counted {
 		l.doc.set(list, "count", strconv.Itoa(l.next))
 	}
+	return nil
 }

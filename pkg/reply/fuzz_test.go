@@ -1,0 +1,57 @@
+package reply_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// FuzzWrite answers workbooks of which one part is anything at all: what comes out is
+// always a workbook that can be read, and its sheets are those of the board or none.
+func FuzzWrite(f *testing.F) {
+	data := func() []byte {
+		book := excelize.NewFile()
+		defer book.Close()
+		var b bytes.Buffer
+		for _, err := range []error{
+			book.SetCellValue("Sheet1", "B2", 5), book.SetCellValue("Sheet1", "B3", "tỷ đồng"), book.SetCellFormula("Sheet1", "B4", "B2*2"),
+			book.AddComment("Sheet1", excelize.Comment{Cell: "A1", Author: "Lan", Text: "của tôi"}), book.Write(&b),
+		} {
+			if err != nil {
+				f.Fatal(err)
+			}
+		}
+		return b.Bytes()
+	}()
+	names := []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml",
+		"xl/worksheets/_rels/sheet1.xml.rels", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i, name := range names {
+		r, err := z.Open(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(i, string(content))
+	}
+	f.Fuzz(func(t *testing.T, which int, content string) {
+		changed := replace(t, data, names[(which%len(names)+len(names))%len(names)], func(string) string { return content })
+		answer, out := write(t, changed, one("B2:B4"))
+		book := read(t, answer)
+		if !out.Copy && len(book.Sheets) != 2 {
+			t.Errorf("%d sheets alone", len(book.Sheets))
+		}
+		if out.Copy {
+			sameCells(t, read(t, changed), book)
+		}
+	})
+}

@@ -1,0 +1,341 @@
+package reply_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/reply"
+	"bloc/pkg/report"
+)
+
+// workbookOf writes a workbook with a library.
+func workbookOf(t *testing.T, build func(f *excelize.File)) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	must(t, f.SetCellValue("Sheet1", "A1", "Chỉ tiêu"))
+	must(t, f.SetCellValue("Sheet1", "B2", 5))
+	build(f)
+	var b bytes.Buffer
+	must(t, f.Write(&b))
+	return b.Bytes()
+}
+
+func one(cell string) reply.Content {
+	f := diag.FigureText.At(diag.Place{File: "x.xlsx", Sheet: "Sheet1", Cell: cell})
+	f.Found = "abc"
+	return reply.Content{
+		Catalogue: known, Program: "bloc test", Findings: diag.List{f},
+		Report: &figure.Report{Path: "x.xlsx", Member: "ha-nam", Period: figure.YearOf(2018)},
+	}
+}
+
+// TestOddWorkbooks answers workbooks that hold more than cells: marks and comments
+// come in, and what was there stays what it was.
+func TestOddWorkbooks(t *testing.T) {
+	for name, c := range map[string]struct {
+		build func(f *excelize.File)
+		check func(t *testing.T, f *excelize.File)
+	}{
+		"plain": {func(*excelize.File) {}, nil},
+		"names and print areas": {
+			func(f *excelize.File) {
+				must(t, f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "Sheet1!$A$1:$B$2", Scope: "Sheet1"}))
+			},
+			func(t *testing.T, f *excelize.File) {
+				for _, n := range f.GetDefinedName() {
+					if n.Name == "_xlnm.Print_Area" && n.Scope != "Sheet1" {
+						t.Errorf("the print area belongs to %s now", n.Scope)
+					}
+				}
+			}},
+		"the second sheet is shown": {
+			func(f *excelize.File) {
+				n, err := f.NewSheet("Hai")
+				must(t, err)
+				f.SetActiveSheet(n)
+			},
+			func(t *testing.T, f *excelize.File) {
+				if name := f.GetSheetName(f.GetActiveSheetIndex()); name != "Hai" {
+					t.Errorf("%s is shown", name)
+				}
+			}},
+		"a sheet of the same name": {func(f *excelize.File) {
+			_, err := f.NewSheet(strings.ToUpper(report.ReviewSheet))
+			must(t, err)
+		}, nil},
+		"a table and links": {func(f *excelize.File) {
+			must(t, f.SetCellValue("Sheet1", "B1", "Số"))
+			must(t, f.AddTable("Sheet1", &excelize.Table{Range: "A1:B3"}))
+			must(t, f.SetCellHyperLink("Sheet1", "A1", "https://example.vn", "External"))
+		}, nil},
+		"formulas": {func(f *excelize.File) { must(t, f.SetCellFormula("Sheet1", "B3", "B2*2")) }, nil},
+		"protection": {
+			func(f *excelize.File) {
+				must(t, f.ProtectSheet("Sheet1", &excelize.SheetProtectionOptions{Password: "x"}))
+				must(t, f.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}))
+			},
+			func(t *testing.T, f *excelize.File) {
+				if f.UnprotectSheet("Sheet1", "another") == nil {
+					t.Error("the sheet is protected no more")
+				}
+			}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := marked(t, workbookOf(t, c.build), "B2")
+			if commentAt(t, f, "Sheet1", "B2") == "" {
+				t.Error("no comment")
+			}
+			if c.check != nil {
+				c.check(t, f)
+			}
+		})
+	}
+}
+
+// marked answers a workbook on a cell of Sheet1 and opens the copy.
+func marked(t *testing.T, data []byte, cell string) *excelize.File {
+	t.Helper()
+	copied, out := write(t, data, one(cell))
+	if !out.Copy {
+		t.Fatalf("not copied: %s", out.Why.En)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(copied))
+	must(t, err)
+	t.Cleanup(func() { f.Close() })
+	style, err := f.GetCellStyle("Sheet1", cell)
+	must(t, err)
+	look, err := f.GetStyle(style)
+	must(t, err)
+	if len(look.Fill.Color) == 0 {
+		t.Errorf("%s is not marked", cell)
+	}
+	return f
+}
+
+// commented is a workbook with a comment of the board on a cell.
+func commented(t *testing.T, cell string) []byte {
+	return workbookOf(t, func(f *excelize.File) {
+		must(t, f.AddComment("Sheet1", excelize.Comment{Cell: cell, Author: "Lan", Text: "của tôi"}))
+	})
+}
+
+// review is all that stands on the first sheet.
+func review(t *testing.T, f *excelize.File) string {
+	t.Helper()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	must(t, err)
+	return fmt.Sprint(rows)
+}
+
+// TestCommentsOfTheBoard holds that ours come beside them, on no cell that has one,
+// and that the first sheet tells where there is none.
+func TestCommentsOfTheBoard(t *testing.T) {
+	const silent = "đã có ghi chú của đơn vị: 'Sheet1'!B2."
+	bare := func(name string, change func(string) string) func(*testing.T, []byte) []byte {
+		return func(t *testing.T, data []byte) []byte { return replace(t, data, name, change) }
+	}
+	for name, c := range map[string]struct {
+		cell   string // with a comment of the board
+		change func(*testing.T, []byte) []byte
+		silent bool
+	}{
+		"on another cell": {"A1", nil, false},
+		"on the cell":     {"B2", nil, true},
+		"drawn in a form without prefixes that we know": {"A1", bare("xl/drawings/vmlDrawing1.vml", func(s string) string {
+			s = strings.NewReplacer("<v:", "<n0:", "</v:", "</n0:", "xmlns:v=", "xmlns:n0=", " v:ext", " n0:ext").Replace(s)
+			return s
+		}), false},
+		"drawn in broken XML":      {"A1", bare("xl/drawings/vmlDrawing1.vml", func(s string) string { return strings.Replace(s, "</xml>", "<br></xml>", 1) }), true},
+		"in a part with prefixes":  {"A1", bare("xl/comments1.xml", prefix), true},
+		"drawn, but in no part":    {"A1", bare("xl/worksheets/_rels/sheet1.xml.rels", func(s string) string { return strings.Replace(s, "relationships/comments", "relationships/none", 1) }), false},
+		"in a part, but not drawn": {"A1", bare("xl/worksheets/sheet1.xml", func(s string) string { return strings.ReplaceAll(s, "legacyDrawing", "picture") }), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := commented(t, c.cell)
+			if c.change != nil {
+				data = c.change(t, data)
+			}
+			f := marked(t, data, "B2")
+			if got := strings.Contains(review(t, f), silent); got != c.silent {
+				t.Errorf("tells of no comment: %t, want %t", got, c.silent)
+			}
+			if name == "in a part with prefixes" {
+				return // the library cannot read it
+			}
+			if name != "drawn, but in no part" && !strings.Contains(commentAt(t, f, "Sheet1", c.cell), "của tôi") {
+				t.Error("the board's comment is gone")
+			}
+			if got := !strings.Contains(commentAt(t, f, "Sheet1", "B2"), "abc"); got != c.silent {
+				t.Errorf("without a comment of ours: %t, want %t", got, c.silent)
+			}
+		})
+	}
+}
+
+// TestPlaces holds that cells are found whose places are not written, and that a link
+// to a hidden sheet says what it needs.
+func TestPlaces(t *testing.T) {
+	bare := replace(t, workbookOf(t, func(*excelize.File) {}), "xl/worksheets/sheet1.xml", func(s string) string {
+		return regexp.MustCompile(` r="(A|B)?\d+"`).ReplaceAllString(s, "")
+	})
+	bare = replace(t, bare, "xl/worksheets/sheet1.xml", func(s string) string { return strings.Replace(s, "<c><v>5", "<c/><c><v>5", 1) })
+	marked(t, bare, "B2")
+	hidden := workbookOf(t, func(f *excelize.File) {
+		n, err := f.NewSheet("Mới")
+		must(t, err)
+		f.SetActiveSheet(n)
+		must(t, f.SetSheetVisible("Sheet1", false))
+	})
+	if text := review(t, marked(t, hidden, "B2")); !strings.Contains(text, "Sheet1 (đang ẩn)") || !strings.Contains(text, "Bỏ ẩn") {
+		t.Error(text)
+	}
+	// Of a range without end the first cell stands for all.
+	copied, out := write(t, workbookOf(t, func(*excelize.File) {}), one("B2:XFD1048576"))
+	if n := len(copied); !out.Copy || n > 20_000 {
+		t.Errorf("copy %t, %d bytes", out.Copy, n)
+	}
+}
+
+const adviceColumn = 6
+
+// TestWords holds that a board is not told to use options of bloc, and no folders of
+// the one who runs it.
+func TestWords(t *testing.T) {
+	c := one("B2")
+	c.Report.Path, c.Findings = `C:\bi mat\x.xlsx`, nil
+	for _, rule := range diag.Rules() {
+		f := rule.At(diag.Place{File: c.Report.Path, Sheet: "Sheet1", Cell: "B2"})
+		f.Related = []diag.Place{{File: "/bi mat/y.xlsx", Cell: "A1"}}
+		c.Findings.Add(f.With("related", diag.Same("/bi mat/y.xlsx:A1")))
+	}
+	for _, data := range [][]byte{workbookOf(t, func(*excelize.File) {}), nil} {
+		answer, _ := write(t, data, c)
+		for _, s := range read(t, answer).Sheets[:2] {
+			for _, cell := range s.Cells {
+				if cell.Col == adviceColumn && strings.Contains(cell.Text, "--") || strings.Contains(cell.Text, "bi mat") {
+					t.Errorf("%s: %s", cell.Ref(), cell.Text)
+				}
+			}
+		}
+	}
+}
+
+// prefix gives every element of a part a prefix.
+func prefix(s string) string {
+	s = strings.ReplaceAll(s, "<", "<x:")
+	s = strings.ReplaceAll(s, "<x:/", "</x:")
+	s = strings.ReplaceAll(s, "<x:?xml", "<?xml")
+	return strings.Replace(s, "xmlns=", "xmlns:x=", 1)
+}
+
+func TestAlone(t *testing.T) {
+	plain := workbookOf(t, func(*excelize.File) {})
+	swap := func(name, from, to string) []byte {
+		return replace(t, plain, name, func(s string) string {
+			if !strings.Contains(s, from) {
+				t.Fatalf("%s holds no %s", name, from)
+			}
+			return strings.Replace(s, from, to, 1)
+		})
+	}
+	locked, err := excelize.Encrypt(rebuild(t, plain, func(w *zip.Writer) {
+		// Short streams lie elsewhere in a container, where the library does not write them rightly.
+		to, err := w.CreateHeader(&zip.FileHeader{Name: "long", Method: zip.Store})
+		must(t, err)
+		_, err = to.Write(bytes.Repeat([]byte{'x'}, 10_000))
+		must(t, err)
+	}, nil), &excelize.Options{Password: "x"})
+	must(t, err)
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"no archive":     {[]byte("hello"), "không phải sổ tính .xlsx"},
+		"nothing":        {nil, "không phải sổ tính .xlsx"},
+		"a password":     {locked, "tệp được bảo vệ bằng mật khẩu"},
+		"cut":            {plain[:len(plain)/2], "tệp bị hỏng"},
+		"macros":         {add(t, plain, "xl/vbaProject.bin"), "tệp có macro"},
+		"type of macros": {swap("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "tệp có macro"},
+		"signed":         {add(t, plain, "_xmlsignatures/sig1.xml"), "tệp có chữ ký số"},
+		"shared":         {swap("xl/_rels/workbook.xml.rels", "</Relationships>", `<Relationship Id="r99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>`), "nhiều người dùng chung"},
+		"strict":         {swap("xl/workbook.xml", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"), "Strict Open XML"},
+		"prefixes":       {replace(t, plain, "xl/worksheets/sheet1.xml", prefix), "tên thẻ có tiền tố"},
+		"no fills":       {replace(t, plain, "xl/styles.xml", func(s string) string { return strings.ReplaceAll(s, "fills", "fyllningar") }), "cấu trúc của tệp"},
+		"a type cut":     {replace(t, plain, "xl/styles.xml", func(s string) string { return s[:len(s)-20] }), "tệp bị hỏng"},
+		"a DOCTYPE":      {swap("xl/workbook.xml", "<workbook", "<!DOCTYPE x><workbook"), "tệp bị hỏng"},
+		"no workbook":    {replace(t, plain, "_rels/.rels", func(string) string { return "<Relationships/>" }), "tệp bị hỏng"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			alone, out := write(t, c.data, one("B2"))
+			if out.Copy || !strings.Contains(out.Why.Vi, c.want) {
+				t.Errorf("copy %t, %q; want %q", out.Copy, out.Why.Vi, c.want)
+			}
+			book := read(t, alone)
+			if len(book.Sheets) != 2 || book.Sheets[0].Name != report.ReviewSheet || book.Sheets[1].Name != report.ConfirmSheet {
+				t.Fatalf("%d sheets", len(book.Sheets))
+			}
+			for _, words := range []string{"abc", out.Why.Vi} {
+				if !strings.Contains(fmt.Sprint(book.Sheets[0].Cells), words) {
+					t.Errorf("%q is not in it", words)
+				}
+			}
+		})
+	}
+}
+
+// add adds a part to an archive.
+func add(t *testing.T, data []byte, name string) []byte {
+	t.Helper()
+	return rebuild(t, data, func(w *zip.Writer) {
+		to, err := w.Create(name)
+		must(t, err)
+		_, err = io.WriteString(to, "x")
+		must(t, err)
+	}, nil)
+}
+
+// replace changes a part of an archive.
+func replace(t *testing.T, data []byte, name string, change func(string) string) []byte {
+	t.Helper()
+	return rebuild(t, data, func(*zip.Writer) {}, func(n, s string) string {
+		if n == name {
+			return change(s)
+		}
+		return s
+	})
+}
+
+func rebuild(t *testing.T, data []byte, more func(*zip.Writer), change func(name, content string) string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	must(t, err)
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range z.File {
+		r, err := f.Open()
+		must(t, err)
+		content, err := io.ReadAll(r)
+		must(t, err)
+		text := string(content)
+		if change != nil {
+			text = change(f.Name, text)
+		}
+		to, err := w.Create(f.Name)
+		must(t, err)
+		_, err = io.WriteString(to, text)
+		must(t, err)
+	}
+	more(w)
+	must(t, w.Close())
+	return b.Bytes()
+}
