@@ -1,0 +1,158 @@
+package reply_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/reply"
+	"bloc/pkg/report"
+)
+
+// opened is the answer to a workbook as another library reads it.
+func opened(t *testing.T, data []byte, c reply.Content) *excelize.File {
+	t.Helper()
+	answer, _ := write(t, data, c)
+	f, err := excelize.OpenReader(bytes.NewReader(answer))
+	must(t, err)
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// table is a sheet's rows below its header, as written, and the header.
+func table(t *testing.T, f *excelize.File, name string) (header []string, rows [][]string) {
+	t.Helper()
+	all, err := f.GetRows(name, excelize.Options{RawCellValue: true})
+	must(t, err)
+	for i, row := range all {
+		if len(row) > 0 && row[0] == "STT" {
+			return row, all[i+1:]
+		}
+	}
+	t.Fatal("no header")
+	return nil, nil
+}
+
+// TestConfirm holds that each figure of each sample stands on the sheet to be signed,
+// with what the report says and a link to it, in the order of the catalogue.
+func TestConfirm(t *testing.T) {
+	for _, path := range samples(t) {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			must(t, err)
+			c := content(t, path, data)
+			f := opened(t, data, c)
+			_, rows := table(t, f, report.ConfirmSheet)
+			n := 0
+			for _, i := range known.Indicators {
+				k := figure.Key{Indicator: i.ID, Period: c.Report.Period, Role: figure.Actual}
+				fig := c.Report.Figure(k)
+				if fig == nil {
+					k.Role = figure.Estimate
+					fig = c.Report.Figure(k)
+				}
+				if fig == nil {
+					continue
+				}
+				row := rows[n]
+				n++
+				place := fig.Sources[0]
+				if row[0] != fmt.Sprint(n) || row[3] != fig.Value.String() || !strings.HasPrefix(row[1], i.Label.Vi) || row[len(row)-2] != place.Sheet || !strings.HasPrefix(row[len(row)-1], place.Cell) {
+					t.Errorf("%v %s stands as %q", fig.Key, fig.Value, row)
+				}
+				if strings.Contains(row[1], "(ước thực hiện)") != fig.Estimate {
+					t.Errorf("estimate %t: %q", fig.Estimate, row[1])
+				}
+				link := linkOf(t, f, report.ConfirmSheet, len(row), n+4)
+				if link != "'"+place.Sheet+"'!"+place.Cell {
+					t.Errorf("%v leads to %s", fig.Key, link)
+				}
+			}
+			if n == 0 || len(rows[n]) > 0 {
+				t.Errorf("%d figures, then %q", n, rows[n])
+			}
+		})
+	}
+}
+
+// linkOf is where a cell leads.
+func linkOf(t *testing.T, f *excelize.File, name string, col, row int) string {
+	t.Helper()
+	cell, err := excelize.CoordinatesToCellName(col, row)
+	must(t, err)
+	_, target, err := f.GetCellHyperLink(name, cell)
+	must(t, err)
+	return target
+}
+
+// TestConfirmColumns holds that plans and the year before have columns where the
+// report states them, and that a figure says what it rests on.
+func TestConfirmColumns(t *testing.T) {
+	key := figure.Key{Indicator: "capital.registered.ddi", Period: figure.YearOf(2018), Role: figure.Actual}
+	one := one("B2")
+	one.Findings = nil
+	one.Report.Figures = []figure.Figure{{
+		Key: key, Value: decimal.RequireFromString("12345678901234.5678"), Unit: "billion-vnd", Raw: "1", RawUnit: "USD", Partial: true,
+		Rate:    &figure.Conversion{Rate: decimal.NewFromInt(23000), Per: "USD"},
+		Sources: []figure.Source{{Sheet: "Sheet1", Cell: "B2"}, {Sheet: "Hai", Cell: "C3"}},
+	}}
+	data := workbookOf(t, func(*excelize.File) {})
+	header, rows := table(t, opened(t, data, one), report.ConfirmSheet)
+	if got := fmt.Sprint(header, rows[0]); len(header) != 8 || !strings.Contains(got, "12.345.678.901.234,5678") || !strings.Contains(got, "USD (tỷ giá 23.000 đồng/USD)") ||
+		!strings.Contains(got, "1 (cộng 2 ô)") || !strings.Contains(got, "B2, 'Hai'!C3") || !strings.Contains(got, "để trống") {
+		t.Error(got)
+	}
+	for _, other := range []figure.Key{{Indicator: key.Indicator, Period: key.Period, Role: figure.Plan}, {Indicator: key.Indicator, Period: figure.YearOf(2017), Role: figure.Previous}} {
+		one.Report.Figures = append(one.Report.Figures, figure.Figure{Key: other, Value: decimal.NewFromInt(int64(other.Period.Year)), Unit: "billion-vnd"})
+	}
+	header, rows = table(t, opened(t, data, one), report.ConfirmSheet)
+	if got := header[4:6]; !slices.Equal(got, []string{"Kế hoạch năm 2018", "Thực hiện năm 2017"}) || rows[0][4] != "2018" || rows[0][5] != "2017" {
+		t.Errorf("%q %q", got, rows[0])
+	}
+}
+
+// TestReview holds that the gravest finding is first, that what it says and asks for
+// stands beside a link to its cells, and that nothing leads to a sheet that is not there.
+func TestReview(t *testing.T) {
+	c := one("B2")
+	c.Findings.Add(diag.Estimated.At(diag.Place{File: "x.xlsx", Sheet: "Sheet1", Cell: "A1:A3"}), diag.FigureText.At(diag.Place{File: "x.xlsx", Sheet: "Mất", Cell: "A1"}))
+	slices.Reverse(c.Findings)
+	f := opened(t, workbookOf(t, func(*excelize.File) {}), c)
+	_, rows := table(t, f, report.ReviewSheet)
+	var severities, links []string
+	for i := range 3 {
+		severities = append(severities, rows[i][1])
+		links = append(links, linkOf(t, f, report.ReviewSheet, 4, 5+i))
+	}
+	if !slices.Equal(severities, []string{"Lỗi", "Lỗi", "Ghi chú"}) || !slices.Equal(links, []string{"", "'Sheet1'!B2", "'Sheet1'!A1:A3"}) {
+		t.Errorf("%q %q", severities, links)
+	}
+	if !strings.Contains(rows[1][4], "abc") || rows[1][5] == "" {
+		t.Errorf("%q", rows[1])
+	}
+}
+
+// TestPrinted holds that both sheets print on A4 across, their header on every page.
+func TestPrinted(t *testing.T) {
+	f := opened(t, workbookOf(t, func(*excelize.File) {}), one("B2"))
+	titles := map[string]bool{}
+	for _, n := range f.GetDefinedName() {
+		titles[n.Scope] = n.Name == "_xlnm.Print_Titles" && strings.HasSuffix(n.RefersTo, "!$4:$4")
+	}
+	for _, name := range []string{report.ReviewSheet, report.ConfirmSheet} {
+		layout, err := f.GetPageLayout(name)
+		must(t, err)
+		if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || !titles[name] {
+			t.Errorf("%s: %v, titles %t", name, layout, titles[name])
+		}
+	}
+}
