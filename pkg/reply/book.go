@@ -174,6 +174,9 @@ func (b *workbook) shift(by int) {
 		}
 	}
 	views := b.doc.child(b.doc.root(), "bookViews")
+	if views < 0 && len(b.sheets) > 0 {
+		b.doc.before(b.doc.child(b.doc.root(), "sheets"), fmt.Sprintf(`<bookViews><workbookView activeTab="%d"/></bookViews>`, by))
+	}
 	if views < 0 {
 		return
 	}

@@ -84,48 +84,61 @@ func commented(t *testing.T, cell string) []byte {
 	})
 }
 
-// TestCommentsOfTheBoard holds that ours come beside them, on no cell that has one,
-// and that the first sheet tells where there is none.
-func TestCommentsOfTheBoard(t *testing.T) {
-	const silent = "đã có ghi chú của đơn vị: 'Sheet1'!B2."
-	bare := func(name string, change func(string) string) func(*testing.T, []byte) []byte {
-		return func(t *testing.T, data []byte) []byte { return replace(t, data, name, change) }
-	}
-	for name, c := range map[string]struct {
-		cell   string // with a comment of the board
-		change func(*testing.T, []byte) []byte
-		silent bool
-	}{
-		"on another cell": {"A1", nil, false},
-		"on the cell":     {"B2", nil, true},
-		"drawn in a form without prefixes that we know": {"A1", bare("xl/drawings/vmlDrawing1.vml", func(s string) string {
-			s = strings.NewReplacer("<v:", "<n0:", "</v:", "</n0:", "xmlns:v=", "xmlns:n0=", " v:ext", " n0:ext").Replace(s)
-			return s
-		}), false},
-		"drawn in broken XML":      {"A1", bare("xl/drawings/vmlDrawing1.vml", func(s string) string { return strings.Replace(s, "</xml>", "<br></xml>", 1) }), true},
-		"in a part with prefixes":  {"A1", bare("xl/comments1.xml", prefix), true},
-		"drawn, but in no part":    {"A1", bare("xl/worksheets/_rels/sheet1.xml.rels", func(s string) string { return strings.Replace(s, "relationships/comments", "relationships/none", 1) }), false},
-		"in a part, but not drawn": {"A1", bare("xl/worksheets/sheet1.xml", func(s string) string { return strings.ReplaceAll(s, "legacyDrawing", "picture") }), false},
+// TestViews holds that the board's own sheet is still the one that is shown, and that
+// the row of tabs begins with ours.
+func TestViews(t *testing.T) {
+	for name, views := range map[string]string{
+		"none":        "",
+		"no tab":      `<bookViews><workbookView/></bookViews>`,
+		"both states": `<bookViews><workbookView firstSheet="1" activeTab="1"/></bookViews>`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			data := commented(t, c.cell)
-			if c.change != nil {
-				data = c.change(t, data)
+			data := workbookOf(t, func(f *excelize.File) {
+				_, err := f.NewSheet("Hai")
+				must(t, err)
+			})
+			data = replace(t, data, "xl/workbook.xml", func(s string) string {
+				return regexp.MustCompile(`<bookViews>.*</bookViews>`).ReplaceAllString(s, views)
+			})
+			copied, _ := write(t, data, one("B2"))
+			book, want := parts(t, copied)["xl/workbook.xml"], "2"
+			if name == "both states" {
+				want = "3"
 			}
-			f := marked(t, data, "B2")
-			if got := strings.Contains(review(t, f), silent); got != c.silent {
-				t.Errorf("tells of no comment: %t, want %t", got, c.silent)
-			}
-			if name == "in a part with prefixes" {
-				return // the library cannot read it
-			}
-			if name != "drawn, but in no part" && !strings.Contains(commentAt(t, f, "Sheet1", c.cell), "của tôi") {
-				t.Error("the board's comment is gone")
-			}
-			if got := !strings.Contains(commentAt(t, f, "Sheet1", "B2"), "abc"); got != c.silent {
-				t.Errorf("without a comment of ours: %t, want %t", got, c.silent)
+			if !strings.Contains(book, ` activeTab="`+want+`"`) || strings.Contains(book, `firstSheet="1"`) || strings.Index(book, "<bookViews>") > strings.Index(book, "<sheets>") {
+				t.Error(book)
 			}
 		})
+	}
+}
+
+// TestOrder holds that what comes in stands where the standard has it.
+func TestOrder(t *testing.T) {
+	data := workbookOf(t, func(f *excelize.File) {
+		must(t, f.SetCellValue("Sheet1", "B1", "Số"))
+		must(t, f.AddTable("Sheet1", &excelize.Table{Range: "A1:B3"}))
+	})
+	data = replace(t, data, "xl/workbook.xml", func(s string) string {
+		return strings.Replace(s, "</sheets>", `</sheets><externalReferences><externalReference r:id="rId1"/></externalReferences>`, 1)
+	})
+	copied, _ := write(t, data, one("B2"))
+	for name, order := range map[string][]string{
+		"xl/worksheets/sheet1.xml":   {"<sheetData", "<legacyDrawing", "<tableParts"},
+		"xl/workbook.xml":            {"<bookViews", "<sheets", "<externalReferences", "<definedNames"},
+		"xl/worksheets/bloc1.xml":    {"<sheetPr", "<sheetViews", "<sheetFormatPr", "<cols", "<sheetData", "<mergeCells", "<hyperlinks", "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter"},
+		"xl/styles.xml":              {"<fonts", "<fills", "<borders", "<cellXfs"},
+		"xl/bloc-comments1.xml":      {"<authors", "<commentList"},
+		"xl/drawings/bloc1.vml":      {"<o:shapelayout", "<v:shapetype", "<v:shape "},
+		"xl/_rels/workbook.xml.rels": {"<Relationships", "bloc1.xml", "bloc2.xml"},
+	} {
+		at := -1
+		for _, tag := range order {
+			i := strings.Index(parts(t, copied)[name], tag)
+			if i <= at {
+				t.Errorf("%s: %s stands at %d", name, tag, i)
+			}
+			at = i
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/catalogue"
@@ -125,6 +126,9 @@ func TestCopies(t *testing.T) {
 			if names := f.GetSheetList(); names[0] != report.ReviewSheet || names[1] != report.ConfirmSheet {
 				t.Errorf("sheets: %q", names)
 			}
+			was, err := excelize.OpenReader(bytes.NewReader(data))
+			must(t, err)
+			defer was.Close()
 			for _, finding := range c.Findings {
 				if finding.Sheet == "" || strings.Contains(finding.Cell, ":") || finding.Sheet == "no such sheet" {
 					continue
@@ -132,9 +136,23 @@ func TestCopies(t *testing.T) {
 				if text := commentAt(t, f, finding.Sheet, finding.Cell); !strings.Contains(text, finding.Message("vi")) {
 					t.Errorf("%s!%s: the comment is %q", finding.Sheet, finding.Cell, text)
 				}
+				before, after := lookOf(t, was, finding.Sheet, finding.Cell), lookOf(t, f, finding.Sheet, finding.Cell)
+				before.Fill, after.Fill = excelize.Fill{}, excelize.Fill{}
+				if difference := cmp.Diff(before, after); difference != "" {
+					t.Errorf("%s!%s looks otherwise: %s", finding.Sheet, finding.Cell, difference)
+				}
 			}
 		})
 	}
+}
+
+func lookOf(t *testing.T, f *excelize.File, name, cell string) *excelize.Style {
+	t.Helper()
+	style, err := f.GetCellStyle(name, cell)
+	must(t, err)
+	look, err := f.GetStyle(style)
+	must(t, err)
+	return look
 }
 
 // readsAlike holds that a board that sends the copy back reports the same figures.
