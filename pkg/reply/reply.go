@@ -5,12 +5,13 @@
 // A board has to trust that nothing else was changed. So the copy is not written
 // anew by a library: the parts of the file are copied as they lie in the archive,
 // byte for byte, and only those are edited in place that have to name the two new
-// sheets and the marks (edit.go finds the places, book.go names the sheets,
-// styles.go adds looks behind the ones that are there, mark.go marks and comments
-// cells). Then the copy is read back, and unless every cell of the board's sheets is
+// sheets and the marks (edit.go finds the places, book.go and links.go name the
+// sheets, styles.go adds looks behind the ones that are there, mark.go marks cells
+// and comment.go writes beside them, after the comments that a sheet has). What the
+// two sheets say is in pages.go and confirm.go. Then the copy is read back, and unless every cell of the board's sheets is
 // what it was, the board gets the two sheets alone, and is told why. So it does for
-// files that cannot be edited so: with macros, signatures, passwords, or written in
-// a way that is allowed and rare.
+// files that cannot be edited so: with macros, signatures, passwords, shared between
+// people, or written in a way that is allowed and rare.
 package reply
 
 import (
