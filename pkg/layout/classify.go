@@ -209,7 +209,7 @@ func isYears(l *line) bool {
 	return len(l.figures) > 0 && len(l.labels) > 0 && l.ordinal == nil
 }
 
-// beginsAnew tells whether the next number of a row is a first one.
+// beginsAnew tells whether the next number of a row is a first one, or none follows.
 func beginsAnew(lines []*line) bool {
 	for _, l := range lines {
 		if l.ordinal != nil {
@@ -217,7 +217,7 @@ func beginsAnew(lines []*line) bool {
 			return ok && n == 1
 		}
 	}
-	return false
+	return true
 }
 
 // manyAbove tells whether texts stand in two columns of figures or more.

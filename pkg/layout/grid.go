@@ -133,7 +133,7 @@ func namesTime(c *sheet.Cell) bool {
 		return false
 	}
 	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
-	return unit == "thang" || num.Qualifier != "" && num.Unit == "" && isYearText(num.Value.String()) && strings.HasSuffix(c.Text, num.Value.String())
+	return unit == "thang" || num.Qualifier != "" && isYearText(num.Value.String()) && strings.Contains(c.Text, num.Value.String())
 }
 
 // isLabel tells whether the cell is a text that is no figure, or a year that names its row.

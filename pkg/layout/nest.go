@@ -31,10 +31,15 @@ func nest(rows []*Row) {
 	}
 }
 
-// overturns tells whether a row's number is of a higher kind than those the table
-// began with, and new: "I" behind 1, 1.1, 1.2. What it opens is not sure.
+// overturns tells whether a row's number does not follow from those before it: it is
+// of a higher kind than the table began with, as "I" behind 1, 1.1, or it is the first
+// of its kind and no 1. What it stands under, and what it opens, is not sure.
 func overturns(open []*Row, r *Row) bool {
-	return len(open) > 0 && r.key.mark != plain && r.key.mark != spanning && level(open, r) < 0 && r.key.outranks(open[0].key)
+	if len(open) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
+		return false
+	}
+	n, ok := ordinal(r.Numbering)
+	return ok && n > 1 || r.key.outranks(open[0].key)
 }
 
 // anew tells whether a row that has figures is numbered 1 among rows that were counted
@@ -103,6 +108,9 @@ var romanNumbers = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "I
 // settle closes the rows whose scope ends where r begins.
 func settle(open []*Row, r *Row) []*Row {
 	if i := level(open, r); i >= 0 {
+		if r.key.mark != open[i].key.mark {
+			r.key = open[i].key // "I" behind "H" is a letter, and "J" follows it
+		}
 		return open[:i]
 	}
 	for len(open) > 0 && r.key.outranks(open[len(open)-1].key) {

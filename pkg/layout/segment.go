@@ -67,11 +67,12 @@ func restart(lines []*line, from, to int) int {
 		for _, c := range l.figures {
 			columns.add(c.Col)
 		}
-		if l.ordinal == nil {
+		number := l.mark()
+		s, ok := numbered(number)
+		if !ok {
 			continue
 		}
-		s, _ := numbered(l.ordinal.Text)
-		n, ok := ordinal(l.ordinal.Text)
+		n, ok := ordinal(number)
 		if gap > 0 && ok && n == 1 && (seen[s] > 0 || s.mark < top || s.mark <= letter) {
 			return gap
 		}
@@ -81,6 +82,18 @@ func restart(lines []*line, from, to int) int {
 		seen[s], top = n, min(top, s.mark)
 	}
 	return to
+}
+
+// mark is what numbers the line: in a column of its own or before the first label.
+func (l *line) mark() string {
+	if l.ordinal != nil {
+		return l.ordinal.Text
+	}
+	if len(l.labels) == 0 {
+		return ""
+	}
+	number, _ := prefix(l.labels[0].Text)
+	return number
 }
 
 // nextHead finds the next run of header lines with figures behind it, from line i on.

@@ -91,8 +91,14 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && (!tr.parents[ctx.Row] || len(ctx.Row.Labels) == 0),
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
+}
+
+// names tells whether the label of a row says itself what is counted.
+func (r *run) names(row *layout.Row) bool {
+	own := r.own(row)
+	return own["measure"] != "" || own["event"] != ""
 }
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.

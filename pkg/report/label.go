@@ -158,10 +158,12 @@ func (m *meaning) stretch(r *reader, words []viet.Word, s span, in setting) {
 
 // startsZone tells whether a label begins like the name of a zone.
 func startsZone(words []viet.Word) bool {
-	for _, w := range words[:min(3, len(words))] {
+	for i, w := range words[:min(3, len(words))] {
 		switch w.Plain {
-		case "kcn", "kcx", "kkt", "khu", "ccn":
+		case "kcn", "kcx", "kkt", "ccn":
 			return true
+		case "khu":
+			return i+1 == len(words) || words[i+1].Plain != "vuc" // "khu vực" is a region or a sector
 		}
 	}
 	return false

@@ -33,6 +33,41 @@ func (r *run) isZone(tr tableReader, row *layout.Row) bool {
 	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
 }
 
+// family notes which rows have rows under them, totals aside, and of what kind.
+func (r *run) family(tr *tableReader) {
+	tr.parents, tr.overZones, tr.ofOrigins = map[*layout.Row]bool{}, map[*layout.Row]bool{}, map[*layout.Row]bool{}
+	for _, row := range tr.table.Rows {
+		if row.Parent == nil || len(row.Labels) == 0 {
+			continue
+		}
+		m := r.label(row.Labels[0], rows, nil)
+		if m.facets["breakdown"] == "total" {
+			continue
+		}
+		tr.parents[row.Parent] = true
+		if o := m.facets["origin"]; o == "fdi" || o == "ddi" {
+			tr.ofOrigins[row.Parent] = true
+		}
+		if tr.inZones || m.zone {
+			tr.overZones[row.Parent] = true
+		}
+	}
+}
+
+// strangers counts the rows among zones that may be zones as well: without them the
+// sum of the others is incomplete.
+func (r *run) strangers(tr tableReader) int {
+	n := 0
+	if tr.zoneRows > 1 {
+		for _, row := range tr.table.Rows {
+			if row.Kind == layout.Body && !r.isZone(tr, row) && r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
@@ -74,7 +109,7 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 		}
 		own := up.Labels
 		switch {
-		case tr.zones[up] && r.own(up)["breakdown"] != "total":
+		case tr.zones[up] && r.own(up)["measure"]+r.own(up)["origin"] == "" && r.own(up)["breakdown"] != "total":
 			own = nil
 		case len(own) > 0 && r.isZone(tr, up):
 			own = own[1:]

@@ -29,6 +29,7 @@ type tableReader struct {
 	parents  map[*layout.Row]bool // rows with rows under them, totals aside
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
+	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
 }
 
 // table reads every number cell of a table.
@@ -42,19 +43,14 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.inZones = true
 		}
 	}
-	tr.parents, tr.overZones = map[*layout.Row]bool{}, map[*layout.Row]bool{}
-	for _, row := range t.Rows {
-		if row.Parent != nil && !tr.parents[row.Parent] && r.own(row)["breakdown"] != "total" {
-			tr.parents[row.Parent] = true
-			tr.overZones[row.Parent] = tr.overZones[row.Parent] || tr.inZones || len(row.Labels) > 0 && r.label(row.Labels[0], rows, nil).zone
-		}
-	}
+	r.family(&tr)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body && r.isZone(tr, row) {
 			tr.zoneRows++
 		}
 	}
+	tr.zoneRows += r.strangers(tr)
 	for _, c := range t.Head {
 		r.leave(s, c, "heading-number")
 	}
@@ -177,7 +173,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
-	if p.facets["origin"] == "unclear" && tr.parents[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
+	if p.facets["origin"] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
 	}
 	if p.clash != "" {
