@@ -119,12 +119,9 @@ func (l listing) writeJSON(w io.Writer, name string) error {
 		}
 		records = append(records, record)
 	}
-	data, err := json.MarshalIndent(map[string]any{"schema_version": 1, name: records}, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	return enc.Encode(map[string]any{"schema_version": 1, name: records})
 }
 
 func listIndicators(c *catalogue.Catalogue, lang string) listing {

@@ -30,12 +30,9 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	for _, d := range r.Derived {
 		out.Derived = append(out.Derived, d.json(lang))
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
 }
 
 type jsonResult struct {

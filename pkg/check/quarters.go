@@ -32,10 +32,11 @@ func divisions(year int) []division {
 // quarters sets the figures of a year's stretches against those of the whole: flows
 // add up, and a stock is that of the last one.
 func quarters(c *checker) {
+	all := divisions(c.Period.Year)
 	for _, m := range c.members {
 		for _, i := range c.Catalogue.Indicators {
 			told := map[figure.Period]bool{} // a stock has its last quarter in several divisions
-			for _, d := range divisions(c.Period.Year) {
+			for _, d := range all {
 				if !told[d.whole] {
 					told[d.whole] = c.divided(m, i, d)
 				}

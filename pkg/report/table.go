@@ -235,6 +235,9 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 }
 
 func (r *run) ignored(text string) bool {
+	if len(r.options.Ignore) == 0 {
+		return false
+	}
 	key := viet.Key(text)
 	if slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
 		r.memory.meet(key)

@@ -3,6 +3,7 @@ package viet
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -30,15 +31,23 @@ type splitter struct {
 	words      []Word
 }
 
-// newSplitter makes room for the words of a usual label.
-func newSplitter(s string) *splitter {
-	sp := &splitter{
-		source:  s,
-		letters: make([]letter, 0, 16),
-		words:   make([]Word, 0, strings.Count(s, " ")+2),
-	}
+// splitters wait for texts, with room for the words of a usual label.
+var splitters = sync.Pool{New: func() any {
+	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16)}
+}}
+
+// split reads a text and gives its words to use, which are gone when it returns; their
+// forms stay.
+func split(s string, use func([]Word)) {
+	sp := splitters.Get().(*splitter)
+	sp.source = s
+	sp.forms = strings.Builder{}
 	sp.forms.Grow(2 * len(s))
-	return sp
+	sp.readAll()
+	use(sp.words)
+	clear(sp.words)
+	sp.source, sp.words, sp.forms = "", sp.words[:0], strings.Builder{}
+	splitters.Put(sp)
 }
 
 // readAll takes in the text.

@@ -61,13 +61,9 @@ type Word struct {
 // Spaces of all kinds are alike; marks of no width (zero-width spaces, soft hyphens,
 // byte order and direction marks) are as if absent. Bytes that are not UTF-8
 // separate. A text without words gives nil.
-func Words(s string) []Word {
-	sp := newSplitter(s)
-	sp.readAll()
-	if len(sp.words) == 0 {
-		return nil
-	}
-	return sp.words
+func Words(s string) (words []Word) {
+	split(s, func(all []Word) { words = append(words, all...) })
+	return words
 }
 
 // Key returns the Marked words of s joined by single spaces: two texts with one key
@@ -82,16 +78,23 @@ func Fold(s string) string {
 	return join(s, func(w Word) string { return w.Plain })
 }
 
-func join(s string, form func(Word) string) string {
-	var b strings.Builder
-	b.Grow(len(s) + 8)
-	for i, w := range Words(s) {
-		if i > 0 {
-			b.WriteByte(' ')
+func join(s string, form func(Word) string) (joined string) {
+	split(s, func(words []Word) {
+		if len(words) == 1 {
+			joined = form(words[0])
+			return
 		}
-		b.WriteString(form(w))
-	}
-	return b.String()
+		var b strings.Builder
+		b.Grow(len(s) + 8)
+		for i, w := range words {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(form(w))
+		}
+		joined = b.String()
+	})
+	return joined
 }
 
 // HasMarks reports whether s holds a letter that Vietnamese writes with a mark: ă, â,
