@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -65,11 +66,13 @@ func (p Period) String() string {
 	return ""
 }
 
-var periodKey = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
+var periodKey = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
+})
 
 // ParsePeriod reads a key.
 func ParsePeriod(key string) (Period, error) {
-	m := periodKey.FindStringSubmatch(key)
+	m := periodKey().FindStringSubmatch(key)
 	if m == nil {
 		return Period{}, fmt.Errorf("%q is no period: expected a key such as 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05", key)
 	}

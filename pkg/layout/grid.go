@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -117,14 +118,16 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && !multiple.MatchString(c.Text) && !namesTime(c)
+		return quantity.LooksNumeric(c.Text) && !multiple().MatchString(c.Text) && !namesTime(c)
 	}
 	return false
 }
 
 // multiple is a unit such as "1.000 USD". As a figure among figures it still counts:
 // every text in a column of figures is taken for one.
-var multiple = regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
+var multiple = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
+})
 
 // namesTime tells texts such as "6 tháng" and "Ước 2018" from figures: they head columns.
 func namesTime(c *sheet.Cell) bool {

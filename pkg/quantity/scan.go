@@ -164,8 +164,8 @@ func qualifier(text string) (words, rest string) {
 // begins tells whether a text begins with a word, in small or capital letters, and
 // goes on with something else than more letters.
 func begins(text, word string) bool {
-	if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
-		return false
+	if len(text) <= len(word) || text[0]|0x20 != word[0]|0x20 || !strings.EqualFold(text[:len(word)], word) {
+		return false // most texts by their first byte, which in UTF-8 is one for both cases but for the bit of ASCII
 	}
 	next, _ := utf8.DecodeRuneInString(text[len(word):])
 	return !unicode.IsLetter(next)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -144,7 +145,9 @@ const (
 	boxType   = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 )
 
-var boxNumber = regexp.MustCompile(`_x0000_s(\d{1,9})\b`)
+var boxNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`_x0000_s(\d{1,9})\b`)
+})
 
 // firstBox is a number that no box of the sheet has, nor one after it.
 func (n notes) firstBox() int {
@@ -152,7 +155,7 @@ func (n notes) firstBox() int {
 	if n.boxes == nil {
 		return first
 	}
-	for _, m := range boxNumber.FindAllSubmatch(n.boxes.data, -1) {
+	for _, m := range boxNumber().FindAllSubmatch(n.boxes.data, -1) {
 		number, _ := strconv.Atoi(string(m[1]))
 		first = max(first, number+1)
 	}

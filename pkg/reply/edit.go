@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // document is a part of XML with the places of its tags. Edits are spliced into its
@@ -174,11 +175,13 @@ func (d *document) assign(t tag, name, value string) {
 }
 
 // oneAttribute matches an attribute with the blanks before it.
-var oneAttribute = regexp.MustCompile(`\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
+var oneAttribute = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
+})
 
 // attribute finds an attribute in a start tag, with the blanks before it.
 func attribute(tag, name string) (from, to int, ok bool) {
-	for _, m := range oneAttribute.FindAllStringSubmatchIndex(tag, -1) {
+	for _, m := range oneAttribute().FindAllStringSubmatchIndex(tag, -1) {
 		if tag[m[2]:m[3]] == name {
 			return m[0], m[1], true
 		}

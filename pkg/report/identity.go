@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"bloc/pkg/catalogue"
@@ -36,17 +37,21 @@ func (r *reader) heads(sheets []*layout.Sheet) []string {
 }
 
 var (
-	documentForm = regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
-	dayForm      = regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
+	documentForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
+	})
+	dayForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
+	})
 )
 
 // document finds the number and the date of the signed paper.
 func document(lines []string) (number, date string) {
 	for _, l := range lines {
-		if m := documentForm.FindStringSubmatch(l); m != nil && number == "" {
+		if m := documentForm().FindStringSubmatch(l); m != nil && number == "" {
 			number = m[1]
 		}
-		if m := dayForm.FindStringSubmatch(l); m != nil && date == "" && !asOf(viet.Fold(l)) {
+		if m := dayForm().FindStringSubmatch(l); m != nil && date == "" && !asOf(viet.Fold(l)) {
 			date = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
 		}
 	}
@@ -75,7 +80,7 @@ func periodOf(lines []string) figure.Period {
 		named := namedIn(l)
 		switch folded := viet.Fold(l); {
 		case named.IsZero():
-		case dayForm.MatchString(l) || asOf(folded):
+		case dayForm().MatchString(l) || asOf(folded):
 			if asOf(folded) && asOfDay.IsZero() {
 				asOfDay = named
 			}

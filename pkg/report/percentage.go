@@ -23,9 +23,6 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
 		return
 	}
-	if !row.names() && !col.names() && scale.facets["derived"] == "" {
-		return // as the cells of details, which are many
-	}
 	p := r.join(row, col, tr.defaults.facets)
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	id := ""
@@ -51,6 +48,12 @@ func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
 		Sources: []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}},
 	}}
 	r.report.Percentages = append(r.report.Percentages, out)
+}
+
+// comparesFigure tells whether a percentage may be of an indicator; the cells of details,
+// which are many, are not.
+func comparesFigure(row, col *chain) bool {
+	return row.names() || col.names() || row.facets["derived"] != "" || col.facets["derived"] != ""
 }
 
 // names tells whether labels say anything that could name an indicator.

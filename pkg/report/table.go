@@ -125,7 +125,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 	if reason == "text" {
 		return // a text in a column of notes is no number
 	}
-	if reason == "ratio" {
+	if reason == "ratio" && comparesFigure(row, col) {
 		r.percentage(tr, ctx, axes{*row, *col})
 	}
 	if reason != "" && r.brief {

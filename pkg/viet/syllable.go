@@ -3,6 +3,7 @@ package viet
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Vietnamese has few syllables: an initial and a rhyme out of the lists below, with a
@@ -14,7 +15,8 @@ var (
 		"b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 	}
 	// The rhymes in ơc, ơng and ơu are those in ươ after ư was lost.
-	rhymes = setOf(`
+	rhymes = sync.OnceValue(func() map[string]bool {
+		return setOf(`
 		a ac ach ai am an ang anh ao ap at au ay
 		ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
 		e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
@@ -26,6 +28,7 @@ var (
 		uy uya uych uyên uyêt uynh uyp uyt uyu
 		ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
 		y ych yn ynh yt yu`)
+	})
 )
 
 func setOf(words string) map[string]bool {
@@ -53,7 +56,7 @@ func isSyllable(letters []letter) bool {
 	// "gi" is an initial in "giá", and an initial and its rhyme in "gì".
 	return slices.ContainsFunc(initials, func(initial string) bool {
 		rest, ok := strings.CutPrefix(string(text), initial)
-		if !ok || !rhymes[rest] {
+		if !ok || !rhymes()[rest] {
 			return false
 		}
 		rhyme := letters[len([]rune(initial)):]

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -67,7 +68,9 @@ func content(f *zip.File) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-var times = regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>`)
+var times = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>`)
+})
 
 // attributes are what the library has no way to write: links that lead to a cell
 // of another file, whose cell it takes only as a tooltip, and a filter that hides
@@ -82,22 +85,24 @@ func correct(name string, text []byte, created time.Time) []byte {
 	case name == "[Content_Types].xml":
 		return sorted(text)
 	case name == "docProps/core.xml" && created.IsZero():
-		return times.ReplaceAll(text, nil)
+		return times().ReplaceAll(text, nil)
 	}
 	return text
 }
 
-var contentType = regexp.MustCompile(`<(Default|Override) [^>]*>(</(Default|Override)>)?`)
+var contentType = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<(Default|Override) [^>]*>(</(Default|Override)>)?`)
+})
 
 // sorted puts the types of the parts in order: with charts the library lists them in
 // another one each time.
 func sorted(text []byte) []byte {
-	types := contentType.FindAll(text, -1)
+	types := contentType().FindAll(text, -1)
 	if len(types) == 0 {
 		return text
 	}
 	slices.SortFunc(types, bytes.Compare)
-	at := contentType.FindIndex(text)[0]
-	rest := contentType.ReplaceAll(text, nil)
+	at := contentType().FindIndex(text)[0]
+	rest := contentType().ReplaceAll(text, nil)
 	return slices.Concat(rest[:at], bytes.Join(types, nil), rest[at:])
 }
