@@ -158,9 +158,7 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 		}
 		cells = append(cells, one)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(struct {
+	data, err := json.MarshalIndent(struct {
 		SchemaVersion int            `json:"schema_version"`
 		File          string         `json:"file"`
 		Member        string         `json:"member,omitempty"`
@@ -168,7 +166,12 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 		Cells         []explained    `json:"cells"`
 		Count         figure.Count   `json:"count"`
 		Findings      json.Marshaler `json:"findings"`
-	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)})
+	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)}, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 var explainWords = map[string]diag.Text{

@@ -119,9 +119,12 @@ func (l listing) writeJSON(w io.Writer, name string) error {
 		}
 		records = append(records, record)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(map[string]any{"schema_version": 1, name: records})
+	data, err := json.MarshalIndent(map[string]any{"schema_version": 1, name: records}, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 func listIndicators(c *catalogue.Catalogue, lang string) listing {

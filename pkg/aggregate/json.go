@@ -30,9 +30,12 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	for _, d := range r.Derived {
 		out.Derived = append(out.Derived, d.json(lang))
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 type jsonResult struct {

@@ -191,9 +191,12 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string) error {
 	for _, m := range r.Members {
 		out.Members = append(out.Members, r.coverage(m))
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 func (r *Result) coverage(m Coverage) jsonCoverage {

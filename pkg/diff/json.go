@@ -27,9 +27,12 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 	for _, cell := range c.Cells {
 		out.Cells = append(out.Cells, cell.json())
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 type jsonDiff struct {

@@ -30,9 +30,12 @@ func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	for _, l := range s.Lines {
 		out.Series = append(out.Series, l.json(s, lang))
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }
 
 type jsonTrend struct {
