@@ -117,6 +117,9 @@ func (c *checker) outlier(m *member, i *catalogue.Indicator, now *figure.Figure)
 		return nil
 	}
 	low, high := slices.MinFunc(others, quantity.Decimal.Cmp), slices.MaxFunc(others, quantity.Decimal.Cmp)
+	if at := magnitude(now.Value); magnitude(low) <= at && at <= magnitude(high) {
+		return nil
+	}
 	far := decimal.NewFromInt(20)
 	for _, k := range []int{3, 6, -3, -6} {
 		in := now.Value.Shift(int32(-k))
@@ -157,7 +160,7 @@ func factor(k int) diag.Text {
 // power tells by which of 10^3, 10^6, 10^-3 and 10^-6 a value is near to another one
 // times that; 0 when by none. Near is from 0.4 to 2.5 times.
 func power(value, other quantity.Decimal) int {
-	if !value.IsPositive() || !other.IsPositive() {
+	if !value.IsPositive() || !other.IsPositive() || magnitude(value)-magnitude(other) < 2 && magnitude(other)-magnitude(value) < 2 {
 		return 0
 	}
 	for _, k := range []int{3, 6, -3, -6} {
@@ -168,3 +171,7 @@ func power(value, other quantity.Decimal) int {
 	}
 	return 0
 }
+
+// magnitude is how many digits a value has before its decimal mark, 0 or less where
+// zeros follow the mark: two values of one magnitude are less than ten times apart.
+func magnitude(d quantity.Decimal) int { return d.NumDigits() + int(d.Exponent()) }
