@@ -58,7 +58,7 @@ func restart(lines []*line, from, to int) int {
 	gap := -1                                     // the line behind the last gap, until a row goes on with what was before
 	for i := from; i < to; i++ {
 		l := lines[i]
-		if i > from && l.number > lines[i-1].number+2 {
+		if len(columns) > 0 && l.number > lines[i-1].number+2 {
 			gap = i
 		}
 		if gap > 0 && slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !columns.has(c.Col) }) {
@@ -156,14 +156,17 @@ func lastBody(lines []*line, from, to int) int {
 	return -1
 }
 
-// leading splits the texts off that stand before the first line with figures.
+// leading splits the texts off that stand before the first line with figures. What is
+// numbered right above that line heads its section, and is no title of all.
 func leading(rows []*line) (above, rest []*line) {
-	for i, l := range rows {
-		if l.class == body {
-			return rows[:i], rows[i:]
-		}
+	i := slices.IndexFunc(rows, func(l *line) bool { return l.class == body })
+	if i < 0 {
+		return rows, nil
 	}
-	return rows, nil
+	for i > 0 && rows[i-1].mark() != "" && rows[i-1].number == rows[i].number-1 {
+		i--
+	}
+	return rows[:i], rows[i:]
 }
 
 // table finds the columns and the rows of the block.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // column reads the header of a column. Texts stacked in cells of their own may be
@@ -72,4 +73,26 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 	}
 	slices.Sort(origins)
 	return both, slices.Equal(origins, []string{"ddi", "fdi"})
+}
+
+// doubtGroups makes the columns unclear whose lowest header is that of a group, where
+// another column of it has a header of its own: theirs is missing, and they may be
+// anything. Beside comparisons, and what is "trong đó", such a column is the whole.
+func (r *run) doubtGroups(tr tableReader) {
+	divided := map[*sheet.Cell]bool{}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
+			continue
+		}
+		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
+			divided[group.Cell] = true
+		}
+	}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) > 0 && divided[c.Labels[0].Cell] {
+			unsure := *tr.cols[i].labels[0]
+			unsure.unsure = true
+			tr.cols[i].unclear = &unsure
+		}
+	}
 }

@@ -38,6 +38,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	for _, c := range t.Columns {
 		tr.cols = append(tr.cols, r.column(t, c))
 	}
+	r.doubtGroups(tr)
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
 			tr.inZones = true
