@@ -187,6 +187,7 @@ func (b block) table(g *grid) *Table {
 		if data.has(col) {
 			c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
 			c.Labels, c.Doubtful = b.header(g, col, data)
+			c.Blank = b.blank(g, col)
 			c.Stacked = stacked(g, c.Labels)
 			t.Columns = append(t.Columns, c)
 		}
@@ -231,6 +232,15 @@ func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtfu
 		previous = c
 	}
 	return append(labels, maybe...), len(maybe)
+}
+
+// blank tells whether the header has a cell over the column that is merged over others
+// too, and nothing in it.
+func (b block) blank(g *grid, col int) bool {
+	return slices.ContainsFunc(b.head, func(l *line) bool {
+		m := g.merge(l.number, col)
+		return m.Left != m.Right && g.at(l.number, col) == nil
+	})
 }
 
 // stacked tells whether no label is merged over other columns.

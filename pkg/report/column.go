@@ -77,7 +77,8 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 
 // doubtGroups makes the columns unclear whose lowest header is that of a group, where
 // another column of it has a header of its own: theirs is missing, and they may be
-// anything. Beside comparisons, and what is "trong đó", such a column is the whole.
+// anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
+// are those whose group has no heading.
 func (r *run) doubtGroups(tr tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
@@ -89,7 +90,7 @@ func (r *run) doubtGroups(tr tableReader) {
 		}
 	}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) > 0 && divided[c.Labels[0].Cell] {
+		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
 			unsure := *tr.cols[i].labels[0]
 			unsure.unsure = true
 			tr.cols[i].unclear = &unsure

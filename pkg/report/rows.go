@@ -75,6 +75,18 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
 
+// unnamed tells whether a row of figures says itself not what they are, while others
+// do: a heading above it speaks of a whole that it may be any part of.
+func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
+	for _, l := range row.Labels {
+		m := r.label(l, rows, nil)
+		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+			return false
+		}
+	}
+	return (row.Parent != nil || tr.zoneRows > 1) && len(r.besideLabel(tr, row, false)) == 0
+}
+
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
@@ -136,7 +148,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
 		}
-		if head, ok := tr.table.Corner[a.Cell.Col]; ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"]) {
+		if r.isAside(tr, a) {
 			continue
 		}
 		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
@@ -144,6 +156,12 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 		}
 	}
 	return labels
+}
+
+// isAside tells whether a text stands in a column of units, notes or codes.
+func (r *run) isAside(tr tableReader, l layout.Label) bool {
+	head, ok := tr.table.Corner[l.Cell.Col]
+	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
 }
 
 // sideColumns hold texts that do not name figures.

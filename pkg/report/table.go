@@ -169,7 +169,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
-	if r.strangeAmongZones(tr, ctx.Row, row) {
+	if r.unnamed(tr, ctx.Row) || r.strangeAmongZones(tr, ctx.Row, row) {
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
