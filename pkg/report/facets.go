@@ -175,6 +175,15 @@ func (p *place) saysTotal() bool {
 	return p.col.facets["breakdown"] == "total" || p.row.facets["breakdown"] == "total" && p.row.facets["measure"] != ""
 }
 
+// ofActive tells whether a label says that the figure is of all the projects in force.
+func (p *place) ofActive() bool {
+	return slices.ContainsFunc([]*chain{&p.row, &p.col}, func(c *chain) bool {
+		return slices.ContainsFunc(c.labels, func(m *meaning) bool {
+			return m.facets["state"] == "active" || m.facets["event"] == "active"
+		})
+	})
+}
+
 // partOfYear tells whether a month or a quarter is named.
 func partOfYear(periods []figure.Period) bool {
 	return slices.ContainsFunc(periods, func(p figure.Period) bool { return p.Span == figure.Month || p.Span == figure.Quarter })
