@@ -71,6 +71,9 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 			continue
 		}
 		one := tr.cols[i]
+		if one.facets["breakdown"] == "total" && one.facets["origin"] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
+			continue // of the two together
+		}
 		origins = append(origins, one.facets["origin"])
 		facets := maps.Clone(one.facets)
 		facets["origin"] = "both"
