@@ -67,7 +67,7 @@ func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
-		case isFigure(c) && !g.isYearLabel(c):
+		case isFigure(c) && !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text):
 			if len(l.figures) == 0 {
 				first = i
 			}

@@ -20,6 +20,7 @@ type grid struct {
 	rows   []int                  // numbers of the rows that hold something, ascending
 	cells  [][]*sheet.Cell        // of each of rows, from the left
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
+	from   int                    // the first row that is of this grid alone; 0 for all
 	years  int                    // the column of years that name the rows, 0 for none
 }
 

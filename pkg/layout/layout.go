@@ -96,32 +96,37 @@ type Context struct {
 // Of returns the structure of a sheet. Who knows the domain says which texts alone in
 // their row are remarks, and no part of it.
 func Of(s *sheet.Sheet, isRemark func(Label) bool) *Sheet {
-	g := newGrid(s)
-	rows := slices.DeleteFunc(classify(g), func(l *line) bool { return l.isLone() && isRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
 	for _, m := range slices.Backward(s.Merges) { // of several at one cell the first
 		out.merges[[2]int{m.Top, m.Left}] = m
 	}
+	for _, g := range sides(newGrid(s)) {
+		out.read(g, isRemark)
+	}
+	return out
+}
+
+// read finds the tables of a grid and what stands outside of them.
+func (s *Sheet) read(g *grid, isRemark func(Label) bool) {
+	rows := slices.DeleteFunc(classify(g), func(l *line) bool { return l.isLone() && isRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	for _, b := range segment(rows) {
-		t := b.table(g)
-		out.Tables = append(out.Tables, t)
+		s.Tables = append(s.Tables, b.table(g))
 		for _, r := range b.all() {
 			r.taken = true
 		}
 	}
 	for _, r := range rows {
-		if r.taken {
+		if r.taken || r.number < g.from {
 			continue
 		}
 		for _, c := range r.cells {
 			if isFigure(c) {
-				out.Loose = append(out.Loose, c)
+				s.Loose = append(s.Loose, c)
 			} else if c.Kind == sheet.Text {
-				out.Lines = append(out.Lines, Label{c.Text, c})
+				s.Lines = append(s.Lines, Label{c.Text, c})
 			}
 		}
 	}
-	return out
 }
 
 // Contexts yields the context of every cell of a row in the columns of figures, in

@@ -21,7 +21,7 @@ func nest(rows []*Row) {
 			open = open[:at]
 		} else {
 			r.Orphan = overturns(open, r)
-			r.Anew = anew(open, r)
+			r.Anew = anew(open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(open, r)
 			open = settle(open, r)
 		}
 		if len(open) > 0 {
@@ -46,12 +46,19 @@ func overturns(open []*Row, r *Row) bool {
 // further before, or follows such a row: the heading between them may be missing.
 func anew(open []*Row, r *Row) bool {
 	i := level(open, r)
-	if i < 0 || r.key.mark == plain {
-		return false
+	if i < 0 || open[i].Anew || r.key.mark == plain {
+		return i >= 0 && open[i].Anew
 	}
 	last, ok := ordinal(open[i].Numbering)
 	n, counted := ordinal(r.Numbering)
-	return open[i].Anew || ok && counted && n == 1 && last > 1
+	return ok && counted && n == 1 && last > 1
+}
+
+// countsOn tells whether a row of figures goes on with rows that have no numbers to
+// count. Behind two blank rows or more nothing says that it does.
+func countsOn(open []*Row, r *Row) bool {
+	_, counted := ordinal(r.Numbering)
+	return r.Kind == Body && !counted && level(open, r) > 0
 }
 
 func nextRow(rows []*Row, i int) *Row {

@@ -51,7 +51,7 @@ func segment(lines []*line) []block {
 
 // restart returns where in lines[from:to] another table begins whose header is
 // missing: behind two blank rows or more the numbers start anew, or figures stand in
-// a column that had none. It is to where none does.
+// a column that had none, or a title stands before them. It is to where none does.
 func restart(lines []*line, from, to int) int {
 	seen, columns := map[style]int{}, columnSet{} // the last number of each style
 	top := plain                                  // the highest kind of number so far
@@ -59,7 +59,9 @@ func restart(lines []*line, from, to int) int {
 	for i := from; i < to; i++ {
 		l := lines[i]
 		if len(columns) > 0 && l.number > lines[i-1].number+2 {
-			gap = i
+			if gap = i; lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1 {
+				return i - 1
+			}
 		}
 		if gap > 0 && slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !columns.has(c.Col) }) {
 			return gap

@@ -3,6 +3,8 @@ package report
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
@@ -26,7 +28,15 @@ func (r *run) column(t *layout.Table, c *layout.Column) chain {
 			return all
 		}
 	}
-	if len(sure) > 1 && c.Stacked {
+	if next := t.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && t.AsFull(next, c) {
+		// The header may be that of both, and what told them apart is missing.
+		one := r.chain(sure, columns)
+		unsure := *one.labels[0]
+		unsure.unsure = true
+		one.unclear = &unsure
+		return one
+	}
+	if len(sure) > 1 && c.Stacked && !slices.ContainsFunc(sure, isWordless) {
 		joined := layout.Label{Cell: sure[0].Cell}
 		for _, l := range slices.Backward(sure) {
 			joined.Text += l.Text + " "
@@ -62,6 +72,9 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 			continue
 		}
 		one := tr.cols[i]
+		if one.facets["breakdown"] == "total" && one.facets["origin"] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
+			continue // of the two together
+		}
 		origins = append(origins, one.facets["origin"])
 		facets := maps.Clone(one.facets)
 		facets["origin"] = "both"
@@ -96,4 +109,10 @@ func (r *run) doubtGroups(tr tableReader) {
 			tr.cols[i].unclear = &unsure
 		}
 	}
+}
+
+// isWordless tells texts such as "…?" that stand for a header and say nothing. Marks of
+// footnotes do not stand for one.
+func isWordless(l layout.Label) bool {
+	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -15,15 +15,34 @@ import (
 // places names the zones, or none does.
 func (r *run) elsewhere(t *layout.Table) *layout.Label {
 	for i := len(t.Above) - 1; i >= 0; i-- {
-		folded := " " + viet.Fold(r.text(t.Above[i])) + " "
-		switch {
-		case containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te", "ban quan l", " bql "):
+		switch r.placeOf(t.Above[i]) {
+		case ofZones:
 			return nil
-		case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
+		case ofProvince:
 			return &t.Above[i]
 		}
 	}
 	return nil
+}
+
+// area is of which places a text speaks.
+type area uint8
+
+const (
+	unsaid area = iota
+	ofZones
+	ofProvince
+)
+
+func (r *run) placeOf(l layout.Label) area {
+	folded := " " + viet.Fold(r.text(l)) + " "
+	switch {
+	case containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te", "ban quan l", " bql "):
+		return ofZones
+	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
+		return ofProvince
+	}
+	return unsaid
 }
 
 // leaveTable leaves out every number of a table that is of another place.
@@ -36,17 +55,61 @@ func (r *run) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
 		for _, c := range row.Ordinals {
 			r.leave(s, c, "row-number")
 		}
-		for _, c := range row.Cells {
-			switch {
-			case c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text):
-			case row.Kind == layout.Counting:
-				r.leave(s, c, "heading-number")
-			default:
-				r.leave(s, c, "other-place")
-				lost++
-			}
+		if row.Kind != layout.Counting {
+			lost += r.leaveRow(s, row, "other-place")
+			continue
+		}
+		r.leaveRow(s, row, "heading-number")
+	}
+	r.otherPlace(s, title, lost)
+}
+
+// leaveRows leaves out the rows under headings of another place, but for those that
+// name the zones themselves or stand under a nearer heading that does.
+func (r *run) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
+	headings := map[*layout.Row]area{}
+	for _, row := range t.Rows {
+		if row.Kind == layout.Heading && len(row.Labels) > 0 && r.placeOf(row.Labels[0]) == ofProvince {
+			headings[row] = ofProvince
 		}
 	}
+	if len(headings) == 0 {
+		return nil
+	}
+	left, lost := map[*layout.Row]bool{}, map[*layout.Row]int{}
+	for _, row := range t.Rows {
+		up := row
+		for up != nil && (headings[up] == unsaid || up == row) && (len(up.Labels) == 0 || r.placeOf(up.Labels[0]) != ofZones) {
+			up = up.Parent
+		}
+		if up != nil && headings[up] == ofProvince && row.Kind == layout.Body {
+			left[row] = true
+			lost[up] += r.leaveRow(s, row, "other-place")
+		}
+	}
+	for _, row := range t.Rows {
+		if lost[row] > 0 {
+			r.otherPlace(s, row.Labels[0], lost[row])
+		}
+	}
+	return left
+}
+
+// leaveRow leaves out the numbers of a row, and counts them.
+func (r *run) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
+	n := 0
+	for _, c := range row.Cells {
+		if c.Kind != sheet.Text || quantity.LooksNumeric(c.Text) {
+			r.leave(s, c, reason)
+			n++
+		}
+	}
+	return n
+}
+
+// otherPlace tells of figures that are left out because what stands over them is of
+// another place.
+func (r *run) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
 	f := diag.OtherPlace.At(r.at(s, title.Ref()))
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(r.text(title)), " "), lost, r.report.Period.String()
 	r.add(f)

@@ -52,8 +52,11 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 				c.facets[axis] = value
 			case axis == "event" && c.facets[axis] != "" && c.facets[axis] != value:
 				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
-				if c.facets[axis] = joined; !ok {
-					c.clash = axis
+				switch {
+				case ok:
+					c.facets[axis] = joined
+				case m.facets["licence"] == "":
+					c.facets[axis], c.clash = joined, axis
 				}
 			case c.facets[axis] == "" && !(axis == "measure" && c.farther != ""):
 				c.facets[axis] = value
@@ -137,9 +140,16 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 	if heading := defaults["event"]; heading != "" && r.catalogue.HasEvents(cmp.Or(p.facets["measure"], row.facets["measure?"], col.facets["measure?"])) {
 		p.under(heading, r)
 	}
-	if p.facets["horizon"] == "" && (partOfYear(row.periods) || partOfYear(col.periods)) {
+	if p.facets["event"] == "active" && p.facets["measure"] != "" && !r.catalogue.HasEvents(p.facets["measure"]) {
+		delete(p.facets, "event") // the workers of the projects in force are all of them
+	}
+	switch inYear := partOfYear(row.periods) || partOfYear(col.periods); {
+	case p.facets["horizon"] != "":
+	case inYear:
 		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said.
 		p.facets["horizon"] = "unclear"
+	case p.facets["event"] == "realized" && p.ofActive() && defaults["until"] != "":
+		p.facets["horizon"] = "cumulative" // of the projects in force on a day it is all that was realized
 	}
 	p.begun = row.begun || col.begun
 	if p.facets["measure"] == "" {
@@ -173,6 +183,15 @@ func (p *place) under(heading string, r *reader) {
 // "Tổng số" as a row whose columns say what is counted, for that is of all zones.
 func (p *place) saysTotal() bool {
 	return p.col.facets["breakdown"] == "total" || p.row.facets["breakdown"] == "total" && p.row.facets["measure"] != ""
+}
+
+// ofActive tells whether a label says that the figure is of all the projects in force.
+func (p *place) ofActive() bool {
+	return p.defaults["event"] == "active" || slices.ContainsFunc([]*chain{&p.row, &p.col}, func(c *chain) bool {
+		return slices.ContainsFunc(c.labels, func(m *meaning) bool {
+			return m.facets["state"] == "active" || m.facets["event"] == "active"
+		})
+	})
 }
 
 // partOfYear tells whether a month or a quarter is named.

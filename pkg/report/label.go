@@ -58,7 +58,7 @@ func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning
 }
 
 func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
-	words := r.catalogue.Words.Words(text)
+	words := withoutSums(text, r.catalogue.Words.Words(text))
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
 			r.memory.meet(w.key)
@@ -87,6 +87,7 @@ func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
 func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogue.Facets) *meaning {
 	m := &meaning{facets: catalogue.Facets{}}
 	taken := make([]bool, len(words))
+	of := r.unitOwner(words, taken)
 	found := findPeriods(words)
 	for _, p := range found {
 		for i := p.start; i < p.end; i++ {
@@ -112,6 +113,9 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
+	if of != "" {
+		m.own(of)
+	}
 	m.sumOverTime(found)
 	if len(words) == 0 {
 		m.unknown = append(m.unknown, strings.TrimSpace(text))

@@ -41,6 +41,10 @@ func (m *meaning) take(r *reader, p *catalogue.Phrase) {
 			m.ratio = true
 			continue
 		}
+		if axis == "contradiction" {
+			m.clash = value
+			continue
+		}
 		if axis == "measure" && p.Weak {
 			if m.weak == "" {
 				m.weak = value

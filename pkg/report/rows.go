@@ -80,7 +80,7 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
-		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+		if !r.isSide(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
 			return false
 		}
 	}
@@ -115,8 +115,9 @@ const (
 func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
 	zone := r.isZone(tr, row)
+	sumOf := r.lastOf(tr, row)
 	for up := row; up != nil; up = up.Parent {
-		if up.Orphan && s == withoutOrphan {
+		if up.Orphan && s == withoutOrphan || up == sumOf {
 			continue
 		}
 		own := up.Labels
@@ -136,7 +137,31 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 	}
 	c := r.chain(labels, rows)
 	c.zone = zone
+	if c.unclear == nil {
+		c.unclear = r.remainder(row)
+	}
 	return c
+}
+
+// lastOf returns the row of figures under which a total without a number seems to
+// stand: it is the last of the rows that the total sums, and not over it.
+func (r *run) lastOf(tr tableReader, row *layout.Row) *layout.Row {
+	up := row.Parent
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || r.own(row)["breakdown"] != "total" {
+		return nil
+	}
+	return up
+}
+
+// remainder returns the label of a row of figures, or of one over the row, that names
+// what is left of something: "Khác". Over rows of its own the word says nothing.
+func (r *run) remainder(row *layout.Row) *meaning {
+	for up := row; up != nil; up = up.Parent {
+		if up.Kind == layout.Body && r.own(up)["remainder"] != "" {
+			return r.label(up.Labels[0], rows, nil)
+		}
+	}
+	return nil
 }
 
 // besideLabel lists the texts between the label of a row and its figures that say more of
@@ -148,7 +173,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
 		}
-		if r.isAside(tr, a) {
+		if r.isSide(tr, a) {
 			continue
 		}
 		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
@@ -158,9 +183,21 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 	return labels
 }
 
-// isAside tells whether a text stands in a column of units, notes or codes.
-func (r *run) isAside(tr tableReader, l layout.Label) bool {
-	head, ok := tr.table.Corner[l.Cell.Col]
+// labelBetween tells whether a text among the figures left of a cell names figures as
+// well: the cell may be of another table, beside the one whose labels it would have.
+func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
+	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isSide(tr, a) {
+			return false
+		}
+		m := r.label(a, rows, nil)
+		return m.facets["measure"] != "" || m.weak != ""
+	})
+}
+
+// isSide tells whether a text stands in a column of units, notes, codes or numbers.
+func (r *run) isSide(tr tableReader, a layout.Label) bool {
+	head, ok := tr.table.Corner[a.Cell.Col]
 	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
 }
 

@@ -67,8 +67,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			}
 		}
 	}
+	left := r.leaveRows(s, t)
 	for _, row := range t.Rows {
-		if len(row.Cells) == 0 || row.Kind == layout.Counting {
+		if len(row.Cells) == 0 || row.Kind == layout.Counting || left[row] {
 			continue
 		}
 		c := r.rowChain(tr, row)
@@ -171,6 +172,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	}
 	if r.unnamed(tr, ctx.Row) || r.strangeAmongZones(tr, ctx.Row, row) {
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
+	if r.labelBetween(tr, ctx) {
+		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)

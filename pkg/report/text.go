@@ -9,14 +9,15 @@ import (
 	"bloc/pkg/viet"
 )
 
-// decoded reads a text in the encoding that makes it understood.
+// decoded reads a text in the encoding that makes it understood, else in the one that
+// leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
 func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
 	m := r.read(viet.Decode(l.Text, font(l)), on, above)
 	for text := range r.otherTexts(l) {
 		if m.understood() {
 			break
 		}
-		if again := r.read(text, on, above); again.understood() {
+		if again := r.read(text, on, above); again.understood() || len(again.unread) < len(m.unread) {
 			m = again
 		}
 	}

@@ -58,6 +58,9 @@ func saidOfAll(m *meaning) catalogue.Facets {
 	if o := m.facets["origin"]; o != "" {
 		said["origin"] = o
 	}
+	if m.facets["horizon"] == "cumulative" {
+		said["until"] = "yes"
+	}
 	if e := m.facets["event"]; e != "" && m.understood() {
 		said["event"] = e
 	}

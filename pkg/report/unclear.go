@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -48,7 +49,7 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
 	words := strings.Join(m.unknown, " ")
 	if words == "" {
-		words = m.clash
+		words = cmp.Or(m.clash, f.Found)
 	}
 	r.unclearAt[place] = len(r.findings)
 	r.add(f.With("words", diag.Same(words)))

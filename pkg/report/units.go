@@ -81,6 +81,9 @@ func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*ca
 // the row is of FDI, the column counts projects, and the unit is one of money.
 func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
 	measure := a.col.facets["measure"]
+	if of := scales[0].Of; of != "" && of != measure && of != a.row.facets["measure"] {
+		return true
+	}
 	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
 		return false
 	}
