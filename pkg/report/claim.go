@@ -34,7 +34,6 @@ type claim struct {
 	// a part stands under it.
 	presumed bool
 	bare     bool // a stock of what comes and goes that no word calls cumulative
-	under    bool // only a heading farther up says FDI or DDI
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -94,7 +93,6 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
 		bare:     f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
-		under:    p.row.facets["origin"] != "" && p.row.own["origin"] == "",
 		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
 }
