@@ -16,7 +16,7 @@ func TestIsForeign(t *testing.T) {
 		"So du an con hieu luc":                   false,
 		"Dau tu trong nuoc":                       false,
 		"Tong von dau tu nuoc ngoai dang ky, USD": false,
-		"Vèn ®Çu t\u00ad ®¨ng ký":                      false,
+		"Vèn ®Çu t\u00ad ®¨ng ký":                 false,
 		"KCN, FDI, DDI, XNK":                      false,
 		"Giai ngan luy ke quy III, khuyen nghiep": false,
 	} {
