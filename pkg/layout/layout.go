@@ -152,6 +152,12 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
 	}
 }
 
+// SameColumns tells whether two cells lie over the same columns.
+func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
+	left, right := s.merges[[2]int{a.Row, a.Col}], s.merges[[2]int{b.Row, b.Col}]
+	return a.Col == b.Col && max(left.Right, a.Col) == max(right.Right, b.Col)
+}
+
 // covered returns the columns that a merged cell lies over, nil when it is only one.
 func (s *Sheet) covered(t *Table, c *sheet.Cell) []*Column {
 	m, ok := s.merges[[2]int{c.Row, c.Col}]

@@ -142,6 +142,19 @@ func level(open []*Row, r *Row) int {
 		}
 		back = back || key.mark == plain && key.column == r.key.column && key.indent > r.key.indent
 	}
+	return underBold(open, r)
+}
+
+// underBold returns where a bold heading stands whose rows are indented and beside which
+// a row begins again that is not, -1 when there is none.
+func underBold(open []*Row, r *Row) int {
+	for i := len(open) - 1; i > 0; i-- {
+		child, key := open[i].key, open[i-1].key
+		if key.mark == plain && key.bold && !r.key.bold && r.key.mark == plain && key.column == r.key.column &&
+			key.indent == r.key.indent && child.mark == plain && child.column == key.column && child.indent > key.indent {
+			return i - 1
+		}
+	}
 	return -1
 }
 

@@ -32,8 +32,9 @@ type claim struct {
 	zone    string // the name of a part's zone
 	// presumed is the sum of FDI and DDI because no label says a part, and no row of
 	// a part stands under it.
-	presumed bool
-	bare     bool // a stock of what comes and goes that no word calls cumulative
+	presumed  bool
+	inherited bool // a heading over the row, and nothing else, says that it is FDI or DDI
+	bare      bool // a stock of what comes and goes that no word calls cumulative
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -92,8 +93,9 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		bare:     f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
-		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
+		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",
+		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
+		presumed:  r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
 }
 

@@ -12,8 +12,8 @@ import (
 
 // column reads the header of a column. Texts stacked in cells of their own may be
 // one text over several rows, and are read as such where that is understood.
-func (r *run) column(t *layout.Table, c *layout.Column) chain {
-	sure := c.Labels[:len(c.Labels)-c.Doubtful]
+func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
+	sure := columnLabels(s, c.Labels[:len(c.Labels)-c.Doubtful])
 	if c.Doubtful > 0 {
 		all := r.chain(c.Labels, columns)
 		if r.repeated(t, c) {

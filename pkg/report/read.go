@@ -102,7 +102,8 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			r.skip(s)
 			continue
 		}
-		r.layouts = append(r.layouts, layout.Of(s, isRemark))
+		translated := translations(s)
+		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) }))
 	}
 	r.learnFonts(book.Sheets)
 	r.identify()

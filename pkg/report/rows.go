@@ -195,6 +195,12 @@ func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 	})
 }
 
+// lostLabel tells whether a row under a heading is numbered like those beside it and has
+// no label, though perhaps a unit.
+func (r *run) lostLabel(tr tableReader, row *layout.Row) bool {
+	return row.Numbering != "" && row.Parent != nil && (len(row.Labels) == 0 || r.isSide(tr, row.Labels[0]))
+}
+
 // isSide tells whether a text stands in a column of units, notes, codes or numbers.
 func (r *run) isSide(tr tableReader, a layout.Label) bool {
 	head, ok := tr.table.Corner[a.Cell.Col]

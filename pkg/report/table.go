@@ -36,7 +36,7 @@ type tableReader struct {
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.table = t
 	for _, c := range t.Columns {
-		tr.cols = append(tr.cols, r.column(t, c))
+		tr.cols = append(tr.cols, r.column(s, t, c))
 	}
 	r.doubtGroups(tr)
 	for _, label := range t.Corner {
@@ -45,6 +45,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 		}
 	}
 	r.family(&tr)
+	r.doubtTitle(&tr)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body && r.isZone(tr, row) {
@@ -176,6 +177,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	}
 	if r.labelBetween(tr, ctx) {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
+		return
+	}
+	if r.lostLabel(tr, ctx.Row) {
+		r.row(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)

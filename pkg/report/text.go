@@ -21,6 +21,11 @@ func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meani
 			m = again
 		}
 	}
+	if !m.understood() {
+		if text := r.withoutTranslation(l.Text, on, above); text != "" {
+			return r.read(text, on, above)
+		}
+	}
 	return m
 }
 

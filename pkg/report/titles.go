@@ -66,6 +66,20 @@ func (r *run) besideEachOther(titles []layout.Label) bool {
 	return false
 }
 
+// doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
+func (r *run) doubtTitle(tr *tableReader) {
+	title := tr.defaults.facets["origin"]
+	if title != "fdi" && title != "ddi" {
+		return
+	}
+	for _, row := range tr.table.Rows {
+		if o := r.own(row)["origin"]; (o == "fdi" || o == "ddi") && o != title {
+			tr.defaults.facets["origin"] = "unclear"
+			return
+		}
+	}
+}
+
 // saidOfAll returns what a title says for all the figures of its table. That they
 // are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
 // plan needs its period: "Phòng Kế hoạch" is an office.

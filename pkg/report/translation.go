@@ -1,0 +1,104 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// translations finds the rows of a sheet in which nothing stands but the label of the
+// row above in another language, as yearbooks have them, by their numbers. One such row may be a heading,
+// so every label of the column between the first and the last of them has to have its own.
+func translations(s *sheet.Sheet) map[int]bool {
+	byCol := map[int]*bilingual{}
+	for i := 0; i < len(s.Cells); {
+		end := i + 1
+		for end < len(s.Cells) && s.Cells[end].Row == s.Cells[i].Row {
+			end++
+		}
+		row := s.Cells[i:end]
+		i = end
+		at := slices.IndexFunc(row, func(c sheet.Cell) bool { return c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text) })
+		if at < 0 {
+			continue
+		}
+		label := &row[at]
+		if byCol[label.Col] == nil {
+			byCol[label.Col] = &bilingual{}
+		}
+		byCol[label.Col].add(label, len(row) == 1 && viet.IsForeign(label.Text))
+	}
+	all := map[int]bool{}
+	for _, b := range byCol {
+		if b.broken || len(b.found) < fewTranslations {
+			continue
+		}
+		for _, c := range b.found {
+			all[c.Row] = true
+		}
+	}
+	return all
+}
+
+// bilingual is a column of labels and their translations.
+type bilingual struct {
+	found   []*sheet.Cell
+	label   *sheet.Cell // the latest one, without a translation so far
+	missing bool        // a label before has none
+	broken  bool
+}
+
+func (b *bilingual) add(c *sheet.Cell, foreign bool) {
+	switch {
+	case foreign:
+		b.broken = b.broken || b.missing || b.label == nil || b.label.Row != c.Row-1
+		b.found, b.label = append(b.found, c), nil
+	default:
+		b.missing = b.missing || b.label != nil && len(b.found) > 0
+		b.label = c
+	}
+}
+
+// fewTranslations is how many rows at least show that a sheet is in two languages.
+const fewTranslations = 4
+
+// withoutTranslation returns what stands in the cell of a label before the same in another
+// language, on a line of its own; empty where that may say more.
+func (r *reader) withoutTranslation(text string, on axis, above catalogue.Facets) string {
+	own, other, found := strings.Cut(text, "\n")
+	if !found || viet.IsForeign(own) || !viet.IsForeign(other) || strings.ContainsAny(other, "0123456789") {
+		return ""
+	}
+	m := r.read(own, on, above)
+	for _, w := range viet.Words(other) {
+		if axis := telling[w.Plain]; axis != "" && m.facets[axis] == "" {
+			return ""
+		}
+	}
+	return own
+}
+
+// telling are the English words that say something of a figure that the text before
+// them has to say as well.
+var telling = map[string]string{
+	"foreign": "origin", "domestic": "origin", "fdi": "origin", "ddi": "origin", "plan": "role", "planned": "role",
+	"target": "role", "estimate": "role", "estimated": "role", "new": "event", "newly": "event", "additional": "event",
+	"last": "time", "previous": "time", "female": "worker",
+}
+
+// columnLabels are the labels of a column without those that translate the label right
+// above them, over the same columns.
+func columnLabels(s *layout.Sheet, labels []layout.Label) []layout.Label {
+	for i := len(labels) - 2; i >= 0; i-- {
+		above := labels[i+1]
+		if viet.IsForeign(labels[i].Text) && !viet.IsForeign(above.Text) && !strings.ContainsAny(labels[i].Text, "0123456789") && s.SameColumns(labels[i].Cell, above.Cell) {
+			labels = append(labels[:i:i], labels[i+1:]...)
+		}
+	}
+	return labels
+}

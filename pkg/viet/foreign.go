@@ -1,0 +1,42 @@
+package viet
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// plainRhymes are the rhymes as they are typed without marks.
+var plainRhymes = sync.OnceValue(func() map[string]bool {
+	plain := map[string]bool{}
+	for rhyme := range rhymes() {
+		plain[strings.Map(plainLetter, rhyme)] = true
+	}
+	return plain
+})
+
+// IsForeign reports whether a text is in another language, as the translations of
+// yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
+// more is no syllable whatever marks were left out.
+func IsForeign(s string) bool {
+	if HasMarks(s) || strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return false
+	}
+	for _, w := range Words(s) {
+		if typed := s[w.Start+1 : w.End]; len(typed) > 1 && typed == strings.ToLower(typed) && typed[0] >= 'a' && !isPlainSyllable(w.Plain) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlainSyllable reports whether letters without marks may be a syllable.
+func isPlainSyllable(plain string) bool {
+	for _, initial := range initials {
+		rest, ok := strings.CutPrefix(plain, strings.Map(plainLetter, initial))
+		if ok && (plainRhymes()[rest] || rest == "" && initial == "gi") {
+			return true
+		}
+	}
+	return false
+}
