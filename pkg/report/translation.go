@@ -11,9 +11,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// translations finds the rows of a sheet in which nothing stands but the label of the
-// row above in another language, as yearbooks have them, by their numbers. One such row may be a heading,
-// so every label of the column between the first and the last of them has to have its own.
+// translations finds the rows of a sheet, by their numbers, in which nothing stands but
+// the label of the row above in another language, as yearbooks have them. One such row
+// may be a heading, so every label of the column between the first and the last of them
+// has to have its own.
 func translations(s *sheet.Sheet) map[int]bool {
 	byCol := map[int]*bilingual{}
 	for i := 0; i < len(s.Cells); {

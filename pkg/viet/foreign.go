@@ -3,6 +3,7 @@ package viet
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,7 @@ var plainRhymes = sync.OnceValue(func() map[string]bool {
 // yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
 // more is no syllable whatever marks were left out.
 func IsForeign(s string) bool {
-	if HasMarks(s) || strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+	if HasMarks(s) || strings.ContainsFunc(s, isBeyondASCII) {
 		return false
 	}
 	for _, w := range Words(s) {
@@ -39,4 +40,10 @@ func isPlainSyllable(plain string) bool {
 		}
 	}
 	return false
+}
+
+// isBeyondASCII tells the characters beyond ASCII that are more than a blank or a mark of
+// no width; the soft hyphen is a letter of TCVN3.
+func isBeyondASCII(r rune) bool {
+	return r >= utf8.RuneSelf && (r == '\u00ad' || !unicode.In(r, unicode.Zs, unicode.Cf))
 }
