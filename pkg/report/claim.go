@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -23,10 +24,11 @@ type claim struct {
 	figure  figure.Figure
 	entry   *Entry
 	place   diag.Place
-	part    bool // of one zone among several
-	section bool // a subtotal over zones
-	zones   int  // how many zones the table of a part lists
-	located bool // of the zones in one kind of place, such as those within economic zones
+	part    bool        // of one zone among several
+	section bool        // a subtotal over zones
+	zones   int         // how many zones the table of a part lists
+	strange *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
+	located bool        // of the zones in one kind of place, such as those within economic zones
 	table   *layout.Table
 	row     *layout.Row
 	zone    string // the name of a part's zone
@@ -90,7 +92,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange(ctx.Cell.Col), section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",

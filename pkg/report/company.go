@@ -4,15 +4,16 @@ import (
 	"slices"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 )
 
 // dropOneSided takes back what is FDI or DDI only because a heading over it says so,
 // where the report states neither the other of the two nor their sum: the heading may
 // not reach so far.
 func (r *run) dropOneSided() {
-	stated := map[string]bool{}
+	stated := map[figure.Key]bool{}
 	for _, c := range r.claims {
-		stated[c.figure.Indicator] = true
+		stated[c.figure.Key] = true
 	}
 	r.takeOut(func(c *claim) bool {
 		i := r.catalogue.Indicator(c.figure.Indicator)
@@ -20,7 +21,11 @@ func (r *run) dropOneSided() {
 			return false
 		}
 		both := r.catalogue.Whole(i)
-		return both != nil && !stated[both.ID] && !slices.ContainsFunc(both.Parts, func(id string) bool { return id != i.ID && stated[id] })
+		return both != nil && !slices.ContainsFunc(append([]string{both.ID}, both.Parts...), func(id string) bool {
+			beside := c.figure.Key
+			beside.Indicator = id
+			return id != i.ID && stated[beside]
+		})
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // sections finds the rows that stand over rows of single zones: their figures are subtotals.
@@ -54,18 +55,31 @@ func (r *run) family(tr *tableReader) {
 	}
 }
 
-// strangers counts the rows among zones that may be zones as well: without them the
-// sum of the others is incomplete.
-func (r *run) strangers(tr tableReader) int {
-	n := 0
-	if tr.zoneRows > 1 {
-		for _, row := range tr.table.Rows {
-			if row.Kind == layout.Body && !r.isZone(tr, row) && r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
-				n++
+// strangers lists the rows among zones that may be zones as well: without them the
+// others are no whole.
+func (r *run) strangers(tr tableReader) []*layout.Row {
+	if tr.zoneRows < 2 {
+		return nil
+	}
+	var list []*layout.Row
+	for _, row := range tr.table.Rows {
+		if row.Kind == layout.Body && !r.isZone(tr, row) && (r.unnamed(tr, row) || r.strangeAmongZones(tr, row, r.rowChain(tr, row))) {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+// strange returns the figure of the first stranger in a column, nil where there is none.
+func (tr tableReader) strange(col int) *sheet.Cell {
+	for _, row := range tr.strangers {
+		for _, c := range row.Cells {
+			if c.Col == col {
+				return c
 			}
 		}
 	}
-	return n
+	return nil
 }
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
