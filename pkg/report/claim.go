@@ -31,6 +31,7 @@ type claim struct {
 	located bool        // of the zones in one kind of place, such as those within economic zones
 	table   *layout.Table
 	row     *layout.Row
+	col     int
 	zone    string // the name of a part's zone
 	// presumed is the sum of FDI and DDI because no label says a part, and no row of
 	// a part stands under it.
@@ -94,7 +95,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		figure: fig, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange(ctx.Cell.Col), section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
-		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
+		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",
 		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
 		presumed:  r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),

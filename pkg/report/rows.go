@@ -58,7 +58,7 @@ func (r *run) family(tr *tableReader) {
 // strangers lists the rows among zones that may be zones as well: without them the
 // others are no whole.
 func (r *run) strangers(tr tableReader) []*layout.Row {
-	if tr.zoneRows < 2 {
+	if tr.zoneRows == 0 {
 		return nil
 	}
 	var list []*layout.Row
@@ -89,8 +89,9 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
 
-// unnamed tells whether a row of figures says itself not what they are, while others
-// do: a heading above it speaks of a whole that it may be any part of.
+// unnamed tells whether a row of figures says itself not what they are, and is not the
+// only one: a heading above it speaks of a whole that it may be any part of, and so do
+// the headers.
 func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
@@ -98,7 +99,7 @@ func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 			return false
 		}
 	}
-	return (row.Parent != nil || tr.zoneRows > 1) && len(r.besideLabel(tr, row, false)) == 0
+	return (row.Parent != nil || tr.bodyRows > 1) && len(r.besideLabel(tr, row, false)) == 0
 }
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,

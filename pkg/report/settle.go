@@ -14,6 +14,7 @@ import (
 func (r *run) settle() {
 	r.dropUnaccompanied()
 	r.dropOneSided()
+	r.dropTorn()
 	r.stated()
 	groups := map[figure.Key][]*claim{}
 	var keys []figure.Key

@@ -26,6 +26,7 @@ type tableReader struct {
 	zones     map[*layout.Row]bool // rows that stand over named zones
 	inZones   bool                 // the rows are zones by their header
 	zoneRows  int                  // how many rows of single zones there are, strangers among them
+	bodyRows  int
 	strangers []*layout.Row        // rows that may be zones, and do not say so
 	parents   map[*layout.Row]bool // rows with rows under them, totals aside
 	// overZones are those of them with rows under them that look like single zones.
@@ -49,6 +50,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	r.doubtTitle(&tr)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
+		if row.Kind == layout.Body {
+			tr.bodyRows++
+		}
 		if row.Kind == layout.Body && r.isZone(tr, row) {
 			tr.zoneRows++
 		}
