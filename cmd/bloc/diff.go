@@ -101,7 +101,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	}
 	out.findings.Add(c.Findings...)
 	out.findings.Add(in.unasked(before.result, after.result)...)
-	out.findings = out.findings.Sorted()
+	out.findings = out.findings.Distinct()
 	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
 	c = c.Select(selection)
 	out.render = func(w io.Writer, format, path string) error {

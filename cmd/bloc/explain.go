@@ -195,7 +195,7 @@ func writeExplanation(w io.Writer, f *file, lang string) error {
 			fmt.Fprintf(&b, "\n%s %q\n", say("sheet"), e.Sheet)
 			last = e.Sheet
 		}
-		fmt.Fprintf(&b, "  %-6s %s  ", e.Cell, e.Raw)
+		fmt.Fprintf(&b, "  %-6s %s  ", e.Cell, diag.Printable(e.Raw))
 		switch {
 		case e.Becomes != nil:
 			f := e.Becomes
@@ -210,7 +210,7 @@ func writeExplanation(w io.Writer, f *file, lang string) error {
 		}
 		b.WriteByte('\n')
 		if because := e.Because(); len(because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
-			fmt.Fprintf(&b, "         %s\n", strings.Join(because, " · "))
+			fmt.Fprintf(&b, "         %s\n", diag.Printable(strings.Join(because, " · ")))
 		}
 	}
 	c := r.Cells

@@ -93,11 +93,24 @@ func (in *reader) one(ctx context.Context, arg string) (*aggregated, error) {
 }
 
 // each reads what an argument names: a result for each book and JSON of bloc's, and
-// one for all its reports together.
+// one for all its reports together. What the rules only note on a report says nothing
+// of a comparison, whichever way the report came into it.
 func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
+	list, err := in.named(ctx, arg)
+	for _, one := range list {
+		one.findings = slices.DeleteFunc(one.findings, func(f diag.Finding) bool { return f.Severity == diag.Note && f.Values != nil })
+	}
+	return list, err
+}
+
+// named reads what an argument names, with all findings.
+func (in *reader) named(ctx context.Context, arg string) ([]*aggregated, error) {
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
-		all, err := in.side(ctx, []string{arg})
-		return []*aggregated{all}, err
+		all, err := in.reports(ctx, []string{arg})
+		if err != nil {
+			return nil, err
+		}
+		return []*aggregated{all}, nil
 	}
 	paths, _, err := inbox.Expand([]string{arg})
 	if err != nil {
@@ -117,23 +130,13 @@ func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 		}
 	}
 	if len(reports) > 0 {
-		all, err := in.side(ctx, reports)
+		all, err := in.reports(ctx, reports)
 		if err != nil {
 			return nil, err
 		}
 		list = append(list, all)
 	}
 	return list, nil
-}
-
-// side sums reports for a comparison: what the rules only note on each side says
-// nothing of it.
-func (in *reader) side(ctx context.Context, args []string) (*aggregated, error) {
-	out, err := in.reports(ctx, args)
-	if err == nil {
-		out.findings = slices.DeleteFunc(out.findings, func(f diag.Finding) bool { return f.Severity == diag.Note && f.Values != nil })
-	}
-	return out, err
 }
 
 // own reads a book or a JSON of bloc's; nil for any other file.

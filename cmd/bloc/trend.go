@@ -68,7 +68,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 		}
 	}
 	out.findings.Add(in.unasked(results...)...)
-	out.findings = out.findings.Sorted()
+	out.findings = out.findings.Distinct()
 	if len(results) == 0 {
 		return o.conclude(ctx, s, &o.common, out)
 	}

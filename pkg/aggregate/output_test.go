@@ -92,7 +92,9 @@ func TestJSON(t *testing.T) {
 func TestJSONFindings(t *testing.T) {
 	var b bytes.Buffer
 	r := two(t)
-	if err := r.WriteJSON(&b, "bloc", "vi", diag.List{diag.MemberMissing.At(diag.Place{}).With("name", diag.Same("Ninh Bình"))}); err != nil {
+	missing := diag.MemberMissing.At(diag.Place{}).With("name", diag.Same("Ninh Bình"))
+	missing.Period = "2018"
+	if err := r.WriteJSON(&b, "bloc", "vi", diag.List{missing}); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {
@@ -101,7 +103,7 @@ func TestJSONFindings(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Findings) != 1 || got.Findings[0].Code != "member-missing" || got.Findings[0].Message != "chưa có báo cáo của Ninh Bình" {
+	if len(got.Findings) != 1 || got.Findings[0].Code != "member-missing" || got.Findings[0].Message != "chưa có báo cáo kỳ 2018 của Ninh Bình" {
 		t.Errorf("findings are %+v", got.Findings)
 	}
 }

@@ -53,7 +53,7 @@ func (p Place) String() string {
 		if s != "" {
 			s += ":"
 		}
-		s += "'" + p.Sheet + "'"
+		s += "'" + strings.ReplaceAll(p.Sheet, "'", "''") + "'"
 	}
 	if p.Cell != "" {
 		if p.Sheet != "" {
@@ -145,6 +145,8 @@ func (f Finding) With(name string, value Text) Finding {
 func (f Finding) Cells() int { return max(1, f.Count) }
 
 // compare orders findings as they are shown: severity, file, sheet, row, column, code.
+// Those of no cell stay in the order in which they were added, which is that of the
+// catalogue for members and indicators.
 func compare(a, b Finding) int {
 	ar, ac := position(a.Cell)
 	br, bc := position(b.Cell)
@@ -155,6 +157,10 @@ func compare(a, b Finding) int {
 		cmp.Compare(ar, br),
 		cmp.Compare(ac, bc),
 		cmp.Compare(a.Rule.Code, b.Rule.Code),
+	); order != 0 || a.Cell == "" {
+		return order
+	}
+	if order := cmp.Or(
 		cmp.Compare(a.Member, b.Member),
 		cmp.Compare(a.Indicator, b.Indicator),
 		cmp.Compare(a.Period, b.Period),

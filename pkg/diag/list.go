@@ -2,11 +2,11 @@ package diag
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // List is a collection of findings. Its order has no meaning before Sorted.
@@ -18,6 +18,14 @@ func (l *List) Add(findings ...Finding) { *l = append(*l, findings...) }
 // Sorted returns the findings in the order of every output, like findings on
 // neighbouring cells folded into one with a range and the exact count.
 func (l List) Sorted() List { return fold(l.Unfolded()) }
+
+// Distinct returns the findings as Sorted does, those that are the same once: two sides
+// of a comparison may rest on one report.
+func (l List) Distinct() List {
+	return slices.CompactFunc(l.Sorted(), func(a, b Finding) bool {
+		return a.Line("vi") == b.Line("vi") && a.Advice("vi") == b.Advice("vi") && a.Cells() == b.Cells()
+	})
+}
 
 // Unfolded returns the findings in the order of every output, one a cell.
 func (l List) Unfolded() List {
@@ -60,16 +68,37 @@ func (s Severity) Word(lang string) string { return severityWord[s].In(lang) }
 func (l List) WriteText(w io.Writer, lang string) error {
 	var b strings.Builder
 	for _, f := range l {
-		if place := f.Place.String(); place != "" {
-			b.WriteString(place + ": ")
-		}
-		fmt.Fprintf(&b, "%s: %s [%s]\n", f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
+		b.WriteString(f.Line(lang) + "\n")
 		if advice := f.Advice(lang); advice != "" {
-			b.WriteString("    " + advice + "\n")
+			b.WriteString("    " + Printable(advice) + "\n")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// Line is the finding as a line for people: its place, how grave it is, what it says.
+func (f Finding) Line(lang string) string {
+	place := f.Place.String()
+	if place != "" {
+		place += ": "
+	}
+	return Printable(fmt.Sprintf("%s%s: %s [%s]", place, f.Severity.Word(lang), f.Message(lang), f.Rule.Code))
+}
+
+// Printable is a text as one line that does nothing to a terminal: line breaks become
+// blanks; other control characters, and those that turn the direction of writing,
+// become U+FFFD. Texts of reports are quoted, and a report may hold anything.
+func Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 // WriteCSV writes a row a finding for programs, messages in the language: UTF-8,
@@ -92,69 +121,4 @@ func Plain(s string) string {
 		return s
 	}
 	return "'" + s
-}
-
-// jsonFinding is the shape of a finding in every JSON output.
-type jsonFinding struct {
-	Severity string `json:"severity"`
-	Code     string `json:"code"`
-	Place
-	Member    string   `json:"member,omitempty"`
-	Indicator string   `json:"indicator,omitempty"`
-	Period    string   `json:"period,omitempty"`
-	Message   string   `json:"message"`
-	Hint      string   `json:"hint,omitempty"`
-	Found     string   `json:"found,omitempty"`
-	Expected  string   `json:"expected,omitempty"`
-	Values    []string `json:"values,omitempty"`
-	Related   []Place  `json:"related,omitempty"`
-	Count     int      `json:"count"`
-	Answered  *Answer  `json:"answered,omitempty"`
-}
-
-// JSON returns the list as it stands in every JSON output, messages in the language.
-// An empty list is "[]".
-func (l List) JSON(lang string) json.Marshaler { return jsonList{l, lang} }
-
-type jsonList struct {
-	list List
-	lang string
-}
-
-// MarshalJSON writes the findings as an array.
-func (j jsonList) MarshalJSON() ([]byte, error) {
-	out := make([]jsonFinding, 0, len(j.list))
-	for _, f := range j.list {
-		out = append(out, jsonFinding{
-			Severity: f.Severity.String(), Code: f.Rule.Code, Place: f.Place,
-			Member: f.Member, Indicator: f.Indicator, Period: f.Period,
-			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected, Values: f.Values,
-			Related: f.Related, Count: f.Cells(), Answered: f.Answered,
-		})
-	}
-	return json.Marshal(out)
-}
-
-// UnmarshalJSON reads findings back as MarshalJSON wrote them. What they say is
-// what was written, in the language of that run.
-func (l *List) UnmarshalJSON(data []byte) error {
-	var in []jsonFinding
-	if err := json.Unmarshal(data, &in); err != nil {
-		return err
-	}
-	*l = nil
-	for _, f := range in {
-		severity, err := ParseSeverity(f.Severity)
-		if err != nil {
-			return err
-		}
-		said := &Rule{Code: f.Code, Severity: severity, Title: Same(f.Code), Message: Same("{message}"), Hint: Same("{hint}")}
-		l.Add(Finding{
-			Rule: said, Severity: severity, Place: f.Place,
-			Member: f.Member, Indicator: f.Indicator, Period: f.Period, Found: f.Found, Expected: f.Expected, Values: f.Values,
-			Args:    map[string]Text{"message": Same(f.Message), "hint": Same(f.Hint)},
-			Related: f.Related, Count: f.Count, Answered: f.Answered,
-		})
-	}
-	return nil
 }

@@ -4,7 +4,7 @@ package diag
 var (
 	MemberMissing = rule("member-missing", Warning,
 		Text{"chưa có báo cáo của đơn vị", "a member has not reported"},
-		Text{"chưa có báo cáo của {name}", "no report of {name}"},
+		Text{"chưa có báo cáo kỳ {period} của {name}", "no report of {name} for {period}"},
 		Text{"đôn đốc đơn vị gửi báo cáo; số tổng hợp chưa có đơn vị này", "ask the board for it; the totals are without this member"})
 	CoreMissing = rule("indicator-missing", Warning,
 		Text{"báo cáo thiếu chỉ tiêu chủ yếu", "a report lacks a core indicator"},

@@ -147,13 +147,9 @@ func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown boo
 	}
 	fmt.Fprintf(b, heading, name)
 	for _, f := range g.findings {
-		place := f.Place.String()
-		if place != "" {
-			place += ": "
-		}
-		fmt.Fprintf(b, "%s%s%s: %s [%s]\n", item, place, f.Severity.Word(lang), f.Message(lang), f.Rule.Code)
+		b.WriteString(item + f.Line(lang) + "\n")
 		for _, line := range details(r, f, lang) {
-			b.WriteString(indent + line + "\n")
+			b.WriteString(indent + diag.Printable(line) + "\n")
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
+
+	"bloc/pkg/diag"
 )
 
 // WriteText writes the table as aligned text, numbers on the right and never cut.
@@ -54,7 +56,7 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
-			cells[i] = c.In(lang)
+			cells[i] = diag.Printable(c.In(lang))
 			if gap != "" {
 				cells[i] = markdown.Replace(cells[i])
 			}
@@ -96,7 +98,7 @@ func wrap(s string, width int) string {
 }
 
 // markdown keeps a text within its cell.
-var markdown = strings.NewReplacer("|", `\|`, "\r", " ", "\n", " ")
+var markdown = strings.NewReplacer("|", `\|`)
 
 func notes(lines []string, gap string) string {
 	var b strings.Builder

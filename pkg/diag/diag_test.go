@@ -1,0 +1,69 @@
+package diag_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bloc/pkg/diag"
+)
+
+// TestOrder holds that findings of no cell keep the order in which they were added:
+// members stand in the statistical office's order everywhere.
+func TestOrder(t *testing.T) {
+	var list diag.List
+	for _, id := range []string{"ha-noi", "vinh-phuc", "bac-ninh", "hai-duong"} {
+		f := diag.MemberMissing.At(diag.Place{})
+		f.Member = id
+		list.Add(f)
+	}
+	list.Add(diag.Uncached.At(diag.Place{File: "b.xlsx"}))
+	var got []string
+	for _, f := range list.Sorted() {
+		got = append(got, f.Member+f.File)
+	}
+	if diff := cmp.Diff([]string{"b.xlsx", "ha-noi", "vinh-phuc", "bac-ninh", "hai-duong"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestPrintable holds that what a report says cannot steer a terminal or break a line.
+func TestPrintable(t *testing.T) {
+	f := diag.FigureText.At(diag.Place{File: "a.xlsx", Sheet: "Biểu 'A'", Cell: "E1"})
+	f.Found = "1\n2\x1b[31m\u202e"
+	var b bytes.Buffer
+	if err := (diag.List{f}).WriteText(&b, "vi"); err != nil {
+		t.Fatal(err)
+	}
+	line, _, _ := strings.Cut(b.String(), "\n")
+	if want := "a.xlsx:'Biểu ''A'''!E1: lỗi: ô số liệu ghi \"1 2\ufffd[31m\ufffd\" [figure-text]"; line != want {
+		t.Errorf("%q, want %q", line, want)
+	}
+}
+
+// TestReadBack holds that findings read back speak the language that is asked for, and
+// that one of a rule that has changed since still says what was written.
+func TestReadBack(t *testing.T) {
+	f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Text{Vi: "Khối", En: "bloc"})
+	f.Period = "2018"
+	data, err := json.Marshal(diag.List{f}.JSON("vi"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, written, vi, en string }{
+		{"as written", string(data), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
+		{"another text", strings.Replace(string(data), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
+		{"without arguments", strings.Replace(string(data), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
+	} {
+		var got diag.List
+		if err := json.Unmarshal([]byte(c.written), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got[0].Message("vi") != c.vi || got[0].Message("en") != c.en {
+			t.Errorf("%s: %q, %q", c.name, got[0].Message("vi"), got[0].Message("en"))
+		}
+	}
+}
