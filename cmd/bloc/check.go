@@ -99,7 +99,7 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := period(files, in.options.Period)
+	p, err := in.period(files)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -85,6 +85,9 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 				return writeExplanationJSON(w, files[0].only(indicator), findings, o.lang)
 			}
 			for _, f := range files {
+				if f.report == nil {
+					continue // nobody knows its cells; a finding says why
+				}
 				if err := writeExplanation(w, f.only(indicator), o.lang); err != nil {
 					return err
 				}

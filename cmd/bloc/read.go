@@ -144,8 +144,29 @@ func inputs(files []*file) []string {
 	return paths
 }
 
-// period returns the period to sum: the one asked for, else the one that all
-// reports name as theirs.
+// period returns the period to sum. Where none can be told, what is wrong with files
+// that could not be read is said first: it may be all there is to say.
+func (in *reader) period(files []*file) (figure.Period, error) {
+	p, err := period(files, in.options.Period)
+	if err == nil {
+		return p, nil
+	}
+	var unread diag.List
+	for _, f := range files {
+		if f.report == nil {
+			unread.Add(f.findings...)
+		}
+	}
+	if err := unread.Sorted().WriteText(in.err, in.lang); err != nil {
+		return p, failed(err)
+	}
+	if len(reports(files)) == 0 {
+		return p, &statusError{status: statusFindings}
+	}
+	return p, err
+}
+
+// period returns the one asked for, else the one that all reports name as theirs.
 func period(files []*file, asked figure.Period) (figure.Period, error) {
 	if !asked.IsZero() {
 		return asked, nil

@@ -65,7 +65,7 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
-	p, err := period(files, in.options.Period)
+	p, err := in.period(files)
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ func (d *document) build() (*Catalogue, error) {
 		byKey:      map[[len(naming)]string][]*Indicator{},
 		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
 		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
-		defaults: d.Defaults, measures: map[string]bool{},
+		defaults: d.Defaults, measures: map[string]bool{}, apart: map[string]bool{},
 	}}
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
@@ -80,6 +80,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 		if parent := b.indicators[i.ID[:dot]]; parent != nil && parent.Unit == i.Unit {
 			i.Parent = parent.ID
 			parent.Parts = append(parent.Parts, i.ID)
+			b.apart[i.Means["measure"]] = b.apart[i.Means["measure"]] || i.Core
 		}
 	}
 	b.checkAmbiguous()

@@ -217,7 +217,7 @@ func builtIn() document {
 			wordEntry{Means: map[string]string{"compares": "other", "derived": "occupancy", "role": "ratio"}, Texts: []string{"[tỷ lệ] lấp đầy [các|bình quân] [KCN|khu công nghiệp]"}},
 			wordEntry{Means: map[string]string{"time": "previous-year"}, Texts: []string{"[cùng kỳ] năm (trước|ngoái)", "cùng kỳ", "CK", "cùng thời điểm [năm trước]", "kỳ trước", "năm trước liền kề"}},
 			wordEntry{Means: map[string]string{"time": "this-year"}, Texts: []string{"năm (nay|báo cáo)", "kỳ (này|báo cáo)", "trong năm [nay|báo cáo]", "cả năm"}},
-			wordEntry{Means: map[string]string{"breakdown": "total"}, Whole: true, Texts: []string{"tổng [cộng|số|chung]", "cộng", "toàn (khối|bộ|ngành)", "tổng cộng [toàn] [khối|bộ]", "(tổng cộng|cộng) [các] KCN", "chung", "tất cả", "tổng số chung"}},
+			wordEntry{Means: map[string]string{"breakdown": "total"}, Whole: true, Texts: []string{"tổng [cộng|số|chung]", "cộng", "toàn (khối|bộ|ngành|Ban)", "tổng cộng [toàn] [khối|bộ]", "(tổng cộng|cộng) [các] KCN", "chung", "tất cả", "tổng số chung"}},
 			wordEntry{Means: map[string]string{"breakdown": "total"}, Whole: true, Axis: "rows", Texts: []string{"[tổng] [cộng] toàn (tỉnh|thành phố)"}},
 			wordEntry{Means: map[string]string{"breakdown": "part"}, Texts: []string{"trong đó", "bao gồm", "gồm [có]", "chia ra", "cụ thể", "T đó", "tr đó"}},
 			wordEntry{Means: map[string]string{"location": "part"}, Whole: true, Axis: "columns", Texts: []string{"[các] KCN [nằm] (ngoài|trong) [các] KKT [ven biển|cửa khẩu]", "[các] KKT [ven biển|cửa khẩu] [(ngoài|trừ|không kể|không gồm) [các] KCN]", "[nằm] (trong|ngoài) [các] (KCN|KKT) [ven biển|cửa khẩu] [ngoài [các] KCN]", "[các] KCN", "[các] CCN", "[các] KCX"}},

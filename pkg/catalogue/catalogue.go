@@ -41,6 +41,7 @@ type Catalogue struct {
 	defaults   Facets
 	events     map[[2]string]string // what an event (first) under another (second) is together
 	measures   map[string]bool      // those that some indicator counts
+	apart      map[string]bool      // those of which the bloc asks for parts
 }
 
 // Bloc is the body whose members report.
@@ -169,16 +170,11 @@ func (c *Catalogue) HasEvents(measure string) bool {
 	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means["measure"] == measure && i.Means["event"] != "" })
 }
 
-// Whole returns the indicator that one is a part of by its code, nil when it is of none.
-func (c *Catalogue) Whole(i *Indicator) *Indicator {
-	return c.indicators[i.ID[:max(0, strings.LastIndexByte(i.ID, '.'))]]
-}
-
-// Apart tells whether the bloc asks for the parts of an indicator each, as for FDI
-// and DDI projects. Their sum is not taken for granted where a label says no part:
-// the heading that says it may be missing.
+// Apart tells whether the bloc asks for the parts of what an indicator counts each, as
+// for FDI and DDI projects. Their sum is not taken for granted where a label says no
+// part: the heading that says it may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
-	return slices.ContainsFunc(i.Parts, func(id string) bool { return c.indicators[id].Core })
+	return len(i.Parts) > 0 && c.apart[i.Means["measure"]]
 }
 
 // Resolve returns the indicators that the facets name: at most one where a measure

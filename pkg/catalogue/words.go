@@ -51,8 +51,8 @@ func newVocabulary(short map[string]string) *Vocabulary {
 }
 
 // Words splits a text into its words, abbreviations written out. The words of one
-// abbreviation all have its place in the text. Where nothing has marks, what may also
-// be a syllable is one unless it alone is in capitals: "Số DA", but "đã" in "da cap".
+// abbreviation all have its place in the text. Where nothing has marks, two letters
+// that may also be a syllable are one unless it alone is in capitals: "Số DA", but "đã" in "da cap".
 func (v *Vocabulary) Words(text string) []viet.Word {
 	words := viet.Words(text)
 	if marked(words) {
@@ -61,7 +61,7 @@ func (v *Vocabulary) Words(text string) []viet.Word {
 	mixed := strings.ToUpper(text) != text || len(words) == 1
 	kept := map[int]bool{}
 	for _, w := range words {
-		if typed := text[w.Start:w.End]; strings.ContainsAny(w.Plain, "aeiouy") && !(mixed && strings.ToUpper(typed) == typed) {
+		if typed := text[w.Start:w.End]; len(w.Plain) <= 2 && strings.ContainsAny(w.Plain, "aeiouy") && !(mixed && strings.ToUpper(typed) == typed) {
 			kept[w.Start] = true
 		}
 	}

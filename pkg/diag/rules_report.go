@@ -24,8 +24,8 @@ var (
 		Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"})
 	HeaderUnclear = rule("header-unclear", Warning,
 		Text{"không rõ tiêu đề nhóm trùm những cột nào", "it is unclear which columns a heading covers"},
-		Text{"không rõ tiêu đề \"{found}\" trùm những cột nào; số liệu các cột bên phải không được tính", "it is unclear how far \"{found}\" stretches; the figures of the columns to its right are in no total"},
-		Text{"gộp ô tiêu đề trên các cột thuộc nhóm", "merge the heading over the columns of its group"})
+		Text{"không rõ tiêu đề \"{found}\" là của những cột nào; số liệu các cột chưa rõ không được tính", "it is unclear which columns \"{found}\" heads; the figures of those in doubt are in no total"},
+		Text{"gộp ô tiêu đề trên các cột thuộc nhóm, và ghi tiêu đề riêng của từng cột", "merge the heading over the columns of its group, and give each column its own"})
 	SheetUnknown = rule("sheet-unknown", Warning,
 		Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
 		Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},

@@ -67,7 +67,7 @@ func (p Period) String() string {
 }
 
 var periodKey = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
+	return regexp.MustCompile(`^([1-9]\d{3})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
 })
 
 // ParsePeriod reads a key.

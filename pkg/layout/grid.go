@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -54,7 +55,7 @@ func newGrid(s *sheet.Sheet) *grid {
 func visible(s *sheet.Sheet) []*sheet.Cell {
 	all := make([]*sheet.Cell, 0, len(s.Cells))
 	for i := range s.Cells {
-		if c := &s.Cells[i]; c.Kind != sheet.Text || strings.TrimSpace(c.Text) != "" {
+		if c := seen(&s.Cells[i]); c.Kind != sheet.Text || strings.TrimSpace(c.Text) != "" {
 			all = append(all, c)
 		}
 	}
@@ -63,6 +64,30 @@ func visible(s *sheet.Sheet) []*sheet.Cell {
 		slices.SortStableFunc(all, order)
 	}
 	return all
+}
+
+// seen returns the cell as a person sees it: texts from web pages and from other
+// programs have no-break spaces and marks of no width, which are as good as blanks and
+// nothing.
+func seen(c *sheet.Cell) *sheet.Cell {
+	if c.Kind != sheet.Text || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
+		return c
+	}
+	plain := *c
+	plain.Text = strings.Map(seenAs, c.Text)
+	return &plain
+}
+
+func seenAs(r rune) rune {
+	switch {
+	case r < '\u00a0':
+		return r
+	case r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+		return -1
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	}
+	return r
 }
 
 // merge returns the range that covers a cell, a single cell where none does.

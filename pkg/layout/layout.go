@@ -50,6 +50,7 @@ type Column struct {
 	// Doubtful is how many of the last labels only may belong to the column: texts
 	// of the header to the left of it with nothing merged over the gap.
 	Doubtful int
+	Blank    bool // a merged cell without a text lies over it and others
 	Stacked  bool // every label is of this column alone: texts over each other
 	Hidden   bool
 }

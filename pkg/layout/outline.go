@@ -198,7 +198,7 @@ func rowStyle(g *grid, r *Row, shape rowShape) style {
 	}
 	return style{
 		mark: plain, column: c.Col, bold: c.Style.Bold,
-		indent: c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \u00a0\t")),
+		indent: c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \t")),
 		bare:   r.Kind == Heading && len(r.Attributes) == 0,
 	}
 }

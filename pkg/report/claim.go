@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -32,9 +33,9 @@ type claim struct {
 	zone    string // the name of a part's zone
 	// presumed is the sum of FDI and DDI because no label says a part, and no row of
 	// a part stands under it.
-	presumed  bool
-	inherited bool // a heading over the row, and nothing else, says that it is FDI or DDI
-	bare      bool // a stock of what comes and goes that no word calls cumulative
+	presumed bool
+	bare     bool // a stock of what comes and goes that no word calls cumulative
+	under    bool // only a heading farther up says FDI or DDI
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -93,9 +94,9 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",
-		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
-		presumed:  r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
+		bare:     f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
+		under:    p.row.facets["origin"] != "" && p.row.own["origin"] == "",
+		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
 }
 
@@ -118,7 +119,7 @@ func zoneName(row *layout.Row, c chain) string {
 	if !c.zone || len(row.Labels) == 0 {
 		return ""
 	}
-	return viet.Fold(row.Labels[0].Text)
+	return cmp.Or(viet.Fold(row.Labels[0].Text), strings.TrimSpace(row.Labels[0].Text))
 }
 
 // plausible refuses what a count or an amount cannot be.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // column reads the header of a column. Texts stacked in cells of their own may be
@@ -85,6 +86,37 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 	}
 	slices.Sort(origins)
 	return both, slices.Equal(origins, []string{"ddi", "fdi"})
+}
+
+// doubtGroups makes the columns unclear whose lowest header is that of a group, where
+// another column of it has a header of its own: theirs is missing, and they may be
+// anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
+// are those whose group has no heading.
+func (r *run) doubtGroups(tr tableReader) {
+	divided := map[*sheet.Cell]bool{}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
+			continue
+		}
+		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
+			divided[group.Cell] = true
+		}
+	}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
+			unsure := *tr.cols[i].labels[0]
+			unsure.unsure = true
+			tr.cols[i].unclear = &unsure
+		}
+	}
+}
+
+// hasHeaders tells whether a table of the sheet has headers over its figures. A list
+// without any needs none where it is all there is.
+func hasHeaders(s *layout.Sheet) bool {
+	return slices.ContainsFunc(s.Tables, func(t *layout.Table) bool {
+		return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return len(c.Labels) > 0 })
+	})
 }
 
 // isWordless tells texts such as "…?" that stand for a header and say nothing. Marks of

@@ -6,29 +6,13 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// dropOneSided takes back what is FDI or DDI only because a heading over it says so,
-// where the report states neither the other of the two nor their sum: the heading may
-// not reach so far.
-func (r *run) dropOneSided() {
-	stated := map[string]bool{}
-	for _, c := range r.claims {
-		stated[c.figure.Indicator] = true
-	}
-	r.takeOut(func(c *claim) bool {
-		i := r.catalogue.Indicator(c.figure.Indicator)
-		if !c.inherited || i.Means["event"] != "" {
-			return false
-		}
-		both := r.catalogue.Whole(i)
-		return both != nil && !stated[both.ID] && !slices.ContainsFunc(both.Parts, func(id string) bool { return id != i.ID && stated[id] })
-	})
-}
-
-// takeOut takes back the claims of a kind.
-func (r *run) takeOut(such func(*claim) bool) {
+// dropUnaccompanied takes back stocks that no word calls cumulative where their table
+// tells what happened to the same projects and no other stock of them: the capital
+// "đăng ký" among new projects may be that of the new ones.
+func (r *run) dropUnaccompanied() {
 	var dropped []*claim
 	for _, c := range r.claims {
-		if such(c) {
+		if c.bare && r.amongFlows(c) {
 			dropped = append(dropped, c)
 		}
 	}
@@ -37,13 +21,6 @@ func (r *run) takeOut(such func(*claim) bool) {
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return slices.Contains(dropped, c) })
 	r.takeBack(dropped)
-}
-
-// dropUnaccompanied takes back stocks that no word calls cumulative where their table
-// tells what happened to the same projects and no other stock of them: the capital
-// "đăng ký" among new projects may be that of the new ones.
-func (r *run) dropUnaccompanied() {
-	r.takeOut(func(c *claim) bool { return c.bare && r.amongFlows(c) })
 }
 
 // amongFlows tells whether the table of a claim has flows of projects and their capital

@@ -115,7 +115,12 @@ func titleLike(folded string) bool {
 func planned(words []viet.Word, start int) bool {
 	for i := max(0, start-4); i+1 < start; i++ {
 		switch words[i].Plain + " " + words[i+1].Plain {
-		case "ke hoach", "phuong huong", "nhiem vu", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
+		case "nhiem vu":
+			// "thực hiện nhiệm vụ" is done, unless that is planned.
+			if i < 2 || words[i-2].Plain != "thuc" || planned(words, i-2) {
+				return true
+			}
+		case "ke hoach", "phuong huong", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
 			return true
 		}
 	}
@@ -269,7 +274,7 @@ func (r *run) latestColumn() figure.Period {
 		for _, t := range s.Tables {
 			for _, col := range t.Columns {
 				c := r.chain(col.Labels, columns)
-				if c.ratio || c.facets["role"] == "plan" {
+				if c.ratio || c.facets["role"] == "plan" || c.facets["time"] == "previous-year" {
 					continue
 				}
 				for _, p := range c.periods {

@@ -75,6 +75,18 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
 
+// unnamed tells whether a row of figures says itself not what they are, while others
+// do: a heading above it speaks of a whole that it may be any part of.
+func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
+	for _, l := range row.Labels {
+		m := r.label(l, rows, nil)
+		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+			return false
+		}
+	}
+	return (row.Parent != nil || tr.zoneRows > 1) && len(r.besideLabel(tr, row, false)) == 0
+}
+
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
@@ -161,7 +173,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
 		}
-		if r.isSide(tr, a) {
+		if r.isAside(tr, a) {
 			continue
 		}
 		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
@@ -175,7 +187,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isSide(tr, a) {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isAside(tr, a) {
 			return false
 		}
 		m := r.label(a, rows, nil)
@@ -183,15 +195,9 @@ func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 	})
 }
 
-// lostLabel tells whether a row under a heading is numbered like those beside it and has
-// no label, though perhaps a unit.
-func (r *run) lostLabel(tr tableReader, row *layout.Row) bool {
-	return row.Numbering != "" && row.Parent != nil && (len(row.Labels) == 0 || r.isSide(tr, row.Labels[0]))
-}
-
-// isSide tells whether a text stands in a column of units, notes, codes or numbers.
-func (r *run) isSide(tr tableReader, a layout.Label) bool {
-	head, ok := tr.table.Corner[a.Cell.Col]
+// isAside tells whether a text stands in a column of units, notes or codes.
+func (r *run) isAside(tr tableReader, l layout.Label) bool {
+	head, ok := tr.table.Corner[l.Cell.Col]
 	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
 }
 

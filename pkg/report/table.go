@@ -38,6 +38,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	for _, c := range t.Columns {
 		tr.cols = append(tr.cols, r.column(s, t, c))
 	}
+	r.doubtGroups(tr)
 	for _, label := range t.Corner {
 		if r.label(label, columns, nil).facets["column"] == "zone" {
 			tr.inZones = true
@@ -166,11 +167,11 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		}
 		col = both
 	}
-	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
+	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
-	if r.strangeAmongZones(tr, ctx.Row, row) {
+	if r.unnamed(tr, ctx.Row) || r.strangeAmongZones(tr, ctx.Row, row) {
 		r.row(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
@@ -178,15 +179,11 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
-	if r.lostLabel(tr, ctx.Row) {
-		r.row(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
 	p := r.join(row, col, tr.defaults.facets)
 	if p.facets["origin"] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
 	}
-	if p.clash != "" {
+	if p.clash != "" || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}

@@ -10,6 +10,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -37,6 +38,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 			d.scales = m.scales
 		}
 	}
+	d.mixed = r.besideEachOther(t.Above)
 	d.period = r.ownPeriod(s, t)
 	name := r.label(layout.Label{Text: s.Source.Name}, rows, nil)
 	if d.facets["origin"] == "" {
@@ -62,6 +64,20 @@ func (r *run) doubtTitle(tr *tableReader) {
 			return
 		}
 	}
+}
+
+// besideEachOther tells whether titles in one row say FDI and DDI: they are of tables
+// side by side that could not be told apart.
+func (r *run) besideEachOther(titles []layout.Label) bool {
+	byRow := map[int]string{}
+	for _, l := range titles {
+		origin := r.label(l, rows, nil).facets["origin"]
+		if other := byRow[l.Cell.Row]; origin != "" && other != "" && other != origin {
+			return true
+		}
+		byRow[l.Cell.Row] = cmp.Or(origin, byRow[l.Cell.Row])
+	}
+	return false
 }
 
 // saidOfAll returns what a title says for all the figures of its table. That they
@@ -92,6 +108,7 @@ type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
 	period figure.Period
+	mixed  bool // titles beside each other say FDI and DDI: they are of two tables that were not told apart
 }
 
 // ownPeriod is the period that a table's titles or its sheet's name give; that of

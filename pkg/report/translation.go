@@ -14,7 +14,7 @@ import (
 // translations finds the rows of a sheet in which nothing stands but the label of the
 // row above in another language, as yearbooks have them. One such row may be a heading,
 // so every label of the column between the first and the last of them has to have its own.
-func translations(s *sheet.Sheet) map[*sheet.Cell]bool {
+func translations(s *sheet.Sheet) map[[2]int]bool {
 	byCol := map[int]*bilingual{}
 	for i := 0; i < len(s.Cells); {
 		end := i + 1
@@ -33,13 +33,13 @@ func translations(s *sheet.Sheet) map[*sheet.Cell]bool {
 		}
 		byCol[label.Col].add(label, len(row) == 1 && viet.IsForeign(label.Text))
 	}
-	all := map[*sheet.Cell]bool{}
+	all := map[[2]int]bool{} // by row and column, for the layout may have cells of its own
 	for _, b := range byCol {
 		if b.broken || len(b.found) < fewTranslations {
 			continue
 		}
 		for _, c := range b.found {
-			all[c] = true
+			all[[2]int{c.Row, c.Col}] = true
 		}
 	}
 	return all

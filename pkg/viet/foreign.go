@@ -3,6 +3,7 @@ package viet
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,8 +20,9 @@ var plainRhymes = sync.OnceValue(func() map[string]bool {
 // yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
 // more is no syllable whatever marks were left out.
 func IsForeign(s string) bool {
-	if HasMarks(s) || strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return false
+	other := func(r rune) bool { return r >= utf8.RuneSelf && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }
+	if HasMarks(s) || strings.ContainsFunc(s, other) {
+		return false // perhaps of an old font
 	}
 	for _, w := range Words(s) {
 		if typed := s[w.Start+1 : w.End]; len(typed) > 1 && typed == strings.ToLower(typed) && typed[0] >= 'a' && !isPlainSyllable(w.Plain) {
