@@ -30,6 +30,9 @@ type tableReader struct {
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
 	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
+	// late are the rows below a text that looks like a header of their figures and stands
+	// among the rows.
+	late map[*layout.Row]*meaning
 }
 
 // table reads every number cell of a table.
@@ -46,6 +49,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	r.family(&tr)
 	r.doubtTitle(&tr)
+	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body && r.isZone(tr, row) {
@@ -157,6 +161,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	row, col := a.row, a.col
 	if unclear := firstUnclear(row, col); unclear != nil {
 		r.unclear(tr.sheet, unclear, 1)
+		return
+	}
+	if header := tr.late[ctx.Row]; header != nil {
+		r.unclear(tr.sheet, header, 1)
 		return
 	}
 	if ctx.Covered != nil {
