@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -121,7 +122,7 @@ func zoneName(row *layout.Row, c chain) string {
 	if !c.zone || len(row.Labels) == 0 {
 		return ""
 	}
-	return viet.Fold(row.Labels[0].Text)
+	return cmp.Or(viet.Fold(row.Labels[0].Text), strings.TrimSpace(row.Labels[0].Text))
 }
 
 // plausible refuses what a count or an amount cannot be.

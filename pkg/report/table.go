@@ -32,6 +32,9 @@ type tableReader struct {
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
 	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
+	// late are the rows below a text that looks like a header of their figures and stands
+	// among the rows.
+	late map[*layout.Row]*meaning
 }
 
 // table reads every number cell of a table.
@@ -48,6 +51,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	r.family(&tr)
 	r.doubtTitle(&tr)
+	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body {
@@ -165,6 +169,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.unclear(tr.sheet, unclear, 1)
 		return
 	}
+	if header := tr.late[ctx.Row]; header != nil {
+		r.unclear(tr.sheet, header, 1)
+		return
+	}
 	if ctx.Covered != nil {
 		both, ok := tr.both(ctx)
 		if !ok {
@@ -173,7 +181,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		}
 		col = both
 	}
-	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
+	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
@@ -183,10 +191,6 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	}
 	if r.labelBetween(tr, ctx) {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
-		return
-	}
-	if r.lostLabel(tr, ctx.Row) {
-		r.row(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
