@@ -32,3 +32,58 @@ func (t *Table) AsFull(c, other *Column) bool {
 func (r *Row) has(c *Column) bool {
 	return slices.ContainsFunc(r.Cells, func(cell *sheet.Cell) bool { return cell.Col == c.Col })
 }
+
+// header collects the texts over a column, the lowest first. A row of the header
+// that is empty over the column may belong to the text on its left, as the group
+// of several columns; nothing merged says so, so these come last and are counted.
+func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtful int) {
+	var maybe []Label
+	var previous *sheet.Cell
+	for i := len(b.head) - 1; i >= 0; i-- {
+		row := b.head[i].number
+		c := g.at(row, col)
+		if c == nil {
+			if left := group(g, row, col, data); left != nil && len(labels) > 0 {
+				maybe = append(maybe, Label{left.Text, left})
+			}
+			continue
+		}
+		if c != previous {
+			labels = append(labels, Label{c.Text, c})
+		}
+		previous = c
+	}
+	return append(labels, maybe...), len(maybe)
+}
+
+// blank tells whether the header has a cell over the column that is merged over others
+// too, and nothing in it.
+func (b block) blank(g *grid, col int) bool {
+	return slices.ContainsFunc(b.head, func(l *line) bool {
+		m := g.merge(l.number, col)
+		return m.Left != m.Right && g.at(l.number, col) == nil
+	})
+}
+
+// stacked tells whether no label is merged over other columns.
+func stacked(g *grid, labels []Label) bool {
+	for _, l := range labels {
+		if m := g.merge(l.Cell.Row, l.Cell.Col); m.Left != m.Right {
+			return false
+		}
+	}
+	return true
+}
+
+// group returns the header text left of a place that could stretch over it.
+func group(g *grid, row, col int, data columnSet) *sheet.Cell {
+	for left := col - 1; left > 0 && data.has(left); left-- {
+		if c := g.at(row, left); c != nil {
+			if m := g.merge(row, left); m.Left != m.Right {
+				return nil
+			}
+			return c
+		}
+	}
+	return nil
+}

@@ -110,7 +110,12 @@ func Of(s *sheet.Sheet, isRemark func(Label) bool) *Sheet {
 func (s *Sheet) read(g *grid, isRemark func(Label) bool) {
 	rows := slices.DeleteFunc(classify(g), func(l *line) bool { return l.isLone() && isRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	for _, b := range segment(rows) {
-		s.Tables = append(s.Tables, b.table(g))
+		t := b.table(g)
+		if t.goesOn() {
+			last := len(t.Above) - 1
+			s.Lines, t.Above = append(s.Lines, t.Above[last]), t.Above[:last]
+		}
+		s.Tables = append(s.Tables, t)
 		for _, r := range b.all() {
 			r.taken = true
 		}

@@ -51,7 +51,8 @@ func segment(lines []*line) []block {
 
 // restart returns where in lines[from:to] another table begins whose header is
 // missing: behind two blank rows or more the numbers start anew, or figures stand in
-// a column that had none, or a title stands before them. It is to where none does.
+// a column that had none, or one of the columns stays empty, or a title stands before
+// them. It is to where none does.
 func restart(lines []*line, from, to int) int {
 	seen, columns := map[style]int{}, columnSet{} // the last number of each style
 	top := plain                                  // the highest kind of number so far
@@ -83,7 +84,26 @@ func restart(lines []*line, from, to int) int {
 		}
 		seen[s], top = n, min(top, s.mark)
 	}
+	if gap > 0 && narrower(lines[gap:to], columns) {
+		return gap
+	}
 	return to
+}
+
+// narrower tells whether one of the columns has no figure in the lines.
+func narrower(lines []*line, columns columnSet) bool {
+	var own columnSet
+	for _, l := range lines {
+		for _, c := range l.figures {
+			own.add(c.Col)
+		}
+	}
+	for col, used := range columns {
+		if used && !own.has(col) {
+			return true
+		}
+	}
+	return false
 }
 
 // mark is what numbers the line: in a column of its own or before the first label.
@@ -211,61 +231,6 @@ func (b block) dataColumns() columnSet {
 		}
 	}
 	return data
-}
-
-// header collects the texts over a column, the lowest first. A row of the header
-// that is empty over the column may belong to the text on its left, as the group
-// of several columns; nothing merged says so, so these come last and are counted.
-func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtful int) {
-	var maybe []Label
-	var previous *sheet.Cell
-	for i := len(b.head) - 1; i >= 0; i-- {
-		row := b.head[i].number
-		c := g.at(row, col)
-		if c == nil {
-			if left := group(g, row, col, data); left != nil && len(labels) > 0 {
-				maybe = append(maybe, Label{left.Text, left})
-			}
-			continue
-		}
-		if c != previous {
-			labels = append(labels, Label{c.Text, c})
-		}
-		previous = c
-	}
-	return append(labels, maybe...), len(maybe)
-}
-
-// blank tells whether the header has a cell over the column that is merged over others
-// too, and nothing in it.
-func (b block) blank(g *grid, col int) bool {
-	return slices.ContainsFunc(b.head, func(l *line) bool {
-		m := g.merge(l.number, col)
-		return m.Left != m.Right && g.at(l.number, col) == nil
-	})
-}
-
-// stacked tells whether no label is merged over other columns.
-func stacked(g *grid, labels []Label) bool {
-	for _, l := range labels {
-		if m := g.merge(l.Cell.Row, l.Cell.Col); m.Left != m.Right {
-			return false
-		}
-	}
-	return true
-}
-
-// group returns the header text left of a place that could stretch over it.
-func group(g *grid, row, col int, data columnSet) *sheet.Cell {
-	for left := col - 1; left > 0 && data.has(left); left-- {
-		if c := g.at(row, left); c != nil {
-			if m := g.merge(row, left); m.Left != m.Right {
-				return nil
-			}
-			return c
-		}
-	}
-	return nil
 }
 
 // corner finds the headers of the columns that hold no figures.

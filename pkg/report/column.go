@@ -111,6 +111,39 @@ func (r *run) doubtGroups(tr tableReader) {
 	}
 }
 
+// lateHeaders finds the rows of figures below a text in a column of figures that names a
+// period or a role, in a row without any: the header of another table, lost among the rows.
+func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
+	var late map[*layout.Row]*meaning
+	var header *meaning
+	for _, row := range t.Rows {
+		if row.Kind == layout.Heading {
+			for _, c := range row.Cells {
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns, nil); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets["role"] != "") {
+					unsure := *m
+					unsure.unsure, header = true, &unsure
+				}
+			}
+		}
+		if header == nil || row.Kind != layout.Body {
+			continue
+		}
+		if late == nil {
+			late = map[*layout.Row]*meaning{}
+		}
+		late[row] = header
+	}
+	return late
+}
+
+// hasHeaders tells whether a table of the sheet has headers over its figures. A list
+// without any needs none where it is all there is.
+func hasHeaders(s *layout.Sheet) bool {
+	return slices.ContainsFunc(s.Tables, func(t *layout.Table) bool {
+		return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return len(c.Labels) > 0 })
+	})
+}
+
 // isWordless tells texts such as "…?" that stand for a header and say nothing. Marks of
 // footnotes do not stand for one.
 func isWordless(l layout.Label) bool {

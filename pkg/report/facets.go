@@ -145,10 +145,11 @@ func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
 	}
 	switch inYear := partOfYear(row.periods) || partOfYear(col.periods); {
 	case p.facets["horizon"] != "":
-	case inYear:
-		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said.
+	case inYear, p.facets["event"] == "registered" && p.named("registered"):
+		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said;
+		// nor is "vốn đăng ký năm 2018".
 		p.facets["horizon"] = "unclear"
-	case p.facets["event"] == "realized" && p.ofActive() && defaults["until"] != "":
+	case p.facets["event"] == "realized" && p.ofActive() && defaults["until"] != "" && !p.named("realized"):
 		p.facets["horizon"] = "cumulative" // of the projects in force on a day it is all that was realized
 	}
 	p.begun = row.begun || col.begun
@@ -191,6 +192,13 @@ func (p *place) ofActive() bool {
 		return slices.ContainsFunc(c.labels, func(m *meaning) bool {
 			return m.facets["state"] == "active" || m.facets["event"] == "active"
 		})
+	})
+}
+
+// named tells whether the very label that says what happened names a period.
+func (p *place) named(event string) bool {
+	return slices.ContainsFunc(slices.Concat(p.row.labels, p.col.labels), func(m *meaning) bool {
+		return m.facets["event"] == event && len(m.periods) > 0
 	})
 }
 

@@ -157,17 +157,21 @@ func (m *meaning) stretch(r *reader, words []viet.Word, s span, in setting) {
 		}
 		m.unread = append(m.unread, w)
 	}
-	m.zone = len(m.unread) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words)
+	m.zone = len(m.unread) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words, read)
 }
 
-// startsZone tells whether a label begins like the name of a zone.
-func startsZone(words []viet.Word) bool {
+// startsZone tells whether a label begins like the name of a zone, after no more than
+// words that are understood: "ngoài KCN" is none.
+func startsZone(words []viet.Word, read []bool) bool {
 	for i, w := range words[:min(3, len(words))] {
 		switch w.Plain {
 		case "kcn", "kcx", "kkt", "ccn":
 			return true
 		case "khu":
 			return i+1 == len(words) || words[i+1].Plain != "vuc" // "khu vực" is a region or a sector
+		}
+		if !read[i] {
+			return false
 		}
 	}
 	return false

@@ -55,31 +55,25 @@ func (r *run) family(tr *tableReader) {
 	}
 }
 
-// strangers lists the rows among zones that may be zones as well: without them the
-// others are no whole.
-func (r *run) strangers(tr tableReader) []*layout.Row {
+// strangers counts the rows among zones that may be zones as well, and returns the first
+// figure of one in each column: without them the others are no whole.
+func (r *run) strangers(tr tableReader) (count int, first map[int]*sheet.Cell) {
 	if tr.zoneRows == 0 {
-		return nil
+		return 0, nil
 	}
-	var list []*layout.Row
+	first = map[int]*sheet.Cell{}
 	for _, row := range tr.table.Rows {
-		if row.Kind == layout.Body && !r.isZone(tr, row) && (r.unnamed(tr, row) || r.strangeAmongZones(tr, row, r.rowChain(tr, row))) {
-			list = append(list, row)
+		if row.Kind != layout.Body || r.isZone(tr, row) || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
+			continue
 		}
-	}
-	return list
-}
-
-// strange returns the figure of the first stranger in a column, nil where there is none.
-func (tr tableReader) strange(col int) *sheet.Cell {
-	for _, row := range tr.strangers {
+		count++
 		for _, c := range row.Cells {
-			if c.Col == col {
-				return c
+			if first[c.Col] == nil {
+				first[c.Col] = c
 			}
 		}
 	}
-	return nil
+	return count, first
 }
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
@@ -95,7 +89,7 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
-		if !r.isSide(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
 			return false
 		}
 	}
@@ -188,7 +182,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
 		}
-		if r.isSide(tr, a) {
+		if r.isAside(tr, a) {
 			continue
 		}
 		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
@@ -202,7 +196,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isSide(tr, a) {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isAside(tr, a) {
 			return false
 		}
 		m := r.label(a, rows, nil)
@@ -210,15 +204,9 @@ func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 	})
 }
 
-// lostLabel tells whether a row under a heading is numbered like those beside it and has
-// no label, though perhaps a unit.
-func (r *run) lostLabel(tr tableReader, row *layout.Row) bool {
-	return row.Numbering != "" && row.Parent != nil && (len(row.Labels) == 0 || r.isSide(tr, row.Labels[0]))
-}
-
-// isSide tells whether a text stands in a column of units, notes, codes or numbers.
-func (r *run) isSide(tr tableReader, a layout.Label) bool {
-	head, ok := tr.table.Corner[a.Cell.Col]
+// isAside tells whether a text stands in a column of units, notes or codes.
+func (r *run) isAside(tr tableReader, l layout.Label) bool {
+	head, ok := tr.table.Corner[l.Cell.Col]
 	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
 }
 

@@ -18,20 +18,23 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // tableReader is what the cells of a table share.
 type tableReader struct {
-	sheet     *layout.Sheet
-	notation  func(col int) quantity.Notation
-	defaults  titles
-	table     *layout.Table
-	cols      []chain              // of the table's columns
-	zones     map[*layout.Row]bool // rows that stand over named zones
-	inZones   bool                 // the rows are zones by their header
-	zoneRows  int                  // how many rows of single zones there are, strangers among them
-	bodyRows  int
-	strangers []*layout.Row        // rows that may be zones, and do not say so
-	parents   map[*layout.Row]bool // rows with rows under them, totals aside
+	sheet    *layout.Sheet
+	notation func(col int) quantity.Notation
+	defaults titles
+	table    *layout.Table
+	cols     []chain              // of the table's columns
+	zones    map[*layout.Row]bool // rows that stand over named zones
+	inZones  bool                 // the rows are zones by their header
+	zoneRows int                  // how many rows of single zones there are, strangers among them
+	bodyRows int
+	strange  map[int]*sheet.Cell  // by column the first figure of rows that may be zones, and do not say so
+	parents  map[*layout.Row]bool // rows with rows under them, totals aside
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
 	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
+	// late are the rows below a text that looks like a header of their figures and stands
+	// among the rows.
+	late map[*layout.Row]*meaning
 }
 
 // table reads every number cell of a table.
@@ -48,6 +51,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	}
 	r.family(&tr)
 	r.doubtTitle(&tr)
+	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body {
@@ -57,8 +61,8 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.zoneRows++
 		}
 	}
-	tr.strangers = r.strangers(tr)
-	tr.zoneRows += len(tr.strangers)
+	strangers, strange := r.strangers(tr)
+	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
 	for _, c := range t.Head {
 		r.leave(s, c, "heading-number")
 	}
@@ -165,6 +169,10 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		r.unclear(tr.sheet, unclear, 1)
 		return
 	}
+	if header := tr.late[ctx.Row]; header != nil {
+		r.unclear(tr.sheet, header, 1)
+		return
+	}
 	if ctx.Covered != nil {
 		both, ok := tr.both(ctx)
 		if !ok {
@@ -173,7 +181,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		}
 		col = both
 	}
-	if len(ctx.Column.Labels) == 0 && len(tr.table.Columns) > 1 {
+	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
@@ -183,10 +191,6 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	}
 	if r.labelBetween(tr, ctx) {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
-		return
-	}
-	if r.lostLabel(tr, ctx.Row) {
-		r.row(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
