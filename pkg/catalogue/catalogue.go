@@ -170,6 +170,11 @@ func (c *Catalogue) HasEvents(measure string) bool {
 	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means["measure"] == measure && i.Means["event"] != "" })
 }
 
+// Whole returns the indicator that one is a part of by its code, nil when it is of none.
+func (c *Catalogue) Whole(i *Indicator) *Indicator {
+	return c.indicators[i.ID[:max(0, strings.LastIndexByte(i.ID, '.'))]]
+}
+
 // Apart tells whether the bloc asks for the parts of what an indicator counts each, as
 // for FDI and DDI projects. Their sum is not taken for granted where a label says no
 // part: the heading that says it may be missing.

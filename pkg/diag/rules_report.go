@@ -114,8 +114,8 @@ var (
 		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
 	SubtotalUnclear = rule("subtotal-unclear", Error,
 		Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
-		Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm: vị trí và phép cộng các dòng liền kề nói khác nhau, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group: its place and the sum of the rows next to it tell two things, and no total is stated"},
-		Text{"ghi dòng tổng cộng, hoặc đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or number the groups (I, II) apart from the zones (1, 2)"})
+		Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group, and no total is stated"},
+		Text{"ghi dòng tổng cộng, hoặc ghi rõ tên dòng và đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or name the row and number the groups (I, II) apart from the zones (1, 2)"})
 	PlacesWithoutTotal = rule("places-without-total", Error,
 		Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
 		Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},

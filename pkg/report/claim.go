@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -24,18 +25,20 @@ type claim struct {
 	figure  figure.Figure
 	entry   *Entry
 	place   diag.Place
-	part    bool // of one zone among several
-	section bool // a subtotal over zones
-	zones   int  // how many zones the table of a part lists
-	located bool // of the zones in one kind of place, such as those within economic zones
+	part    bool        // of one zone among several
+	section bool        // a subtotal over zones
+	zones   int         // how many zones the table of a part lists
+	strange *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
+	located bool        // of the zones in one kind of place, such as those within economic zones
 	table   *layout.Table
 	row     *layout.Row
+	col     int
 	zone    string // the name of a part's zone
 	// presumed is the sum of FDI and DDI because no label says a part, and no row of
 	// a part stands under it.
-	presumed bool
-	bare     bool // a stock of what comes and goes that no word calls cumulative
-	under    bool // only a heading farther up says FDI or DDI
+	presumed  bool
+	inherited bool // a heading over the row, and nothing else, says that it is FDI or DDI
+	bare      bool // a stock of what comes and goes that no word calls cumulative
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -91,12 +94,12 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange(ctx.Cell.Col), section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
-		table:   ctx.Table, row: ctx.Row, zone: zoneName(ctx.Row, p.row),
-		bare:     f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
-		under:    p.row.facets["origin"] != "" && p.row.own["origin"] == "",
-		presumed: r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
+		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
+		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",
+		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
+		presumed:  r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
 }
 

@@ -22,9 +22,13 @@ func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 		}
 	}
 	if sub != nil {
-		f := diag.SubtotalUnclear.At(sub.place)
-		f.Indicator, f.Period, f.Found = sub.figure.Indicator, sub.figure.Period.String(), sub.figure.Raw
-		r.add(f)
+		r.unclearPart(sub, sub.place, sub.figure.Raw)
+		return figure.Figure{}, false
+	}
+	if c := parts[0].strange; c != nil {
+		place := parts[0].place
+		place.Cell = c.Ref()
+		r.unclearPart(parts[0], place, raw(c))
 		return figure.Figure{}, false
 	}
 	f := parts[0].figure
@@ -46,6 +50,13 @@ func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 		r.add(note.With("count", diag.Same(itoa(len(parts)))))
 	}
 	return f, true
+}
+
+// unclearPart reports a cell that may be of a zone or a subtotal, so that nothing is summed.
+func (r *run) unclearPart(c *claim, place diag.Place, found string) {
+	f := diag.SubtotalUnclear.At(place)
+	f.Indicator, f.Period, f.Found = c.figure.Indicator, c.figure.Period.String(), found
+	r.add(f)
 }
 
 // hiddenSubtotal returns the claim of a row among zones that is the sum of the rows

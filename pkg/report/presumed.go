@@ -16,7 +16,7 @@ func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
 	doubtful := map[figure.Key]bool{}
 	for _, f := range r.report.Figures {
 		certain := slices.ContainsFunc(groups[f.Key], func(c *claim) bool { return !c.presumed })
-		doubtful[f.Key] = !certain && r.contradicted(f) || r.strayed(f, groups[f.Key])
+		doubtful[f.Key] = !certain && r.contradicted(f)
 	}
 	r.report.Figures = slices.DeleteFunc(r.report.Figures, func(f figure.Figure) bool {
 		if doubtful[f.Key] {
@@ -56,18 +56,4 @@ func (r *run) contradicted(f figure.Figure) bool {
 		return r.passed[""]+notUnderstood(r.entries) > 0 // one of them may be a part
 	}
 	return known < len(parts) || !sum.Equal(f.Value)
-}
-
-// strayed tells whether it is only a heading farther up that makes a figure one of FDI or
-// of DDI, where reports state the whole, and this one tells nothing of the other: the
-// heading that ends the section may be missing.
-func (r *run) strayed(f figure.Figure, claims []*claim) bool {
-	i := r.catalogue.Indicator(f.Indicator)
-	whole := r.catalogue.Indicator(i.Parent)
-	if i.Core || whole == nil || !whole.Core || slices.ContainsFunc(claims, func(c *claim) bool { return !c.under }) {
-		return false
-	}
-	return !slices.ContainsFunc(append([]string{whole.ID}, whole.Parts...), func(id string) bool {
-		return id != i.ID && r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}) != nil
-	})
 }

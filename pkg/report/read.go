@@ -103,9 +103,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			continue
 		}
 		translated := translations(s)
-		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool {
-			return translated[[2]int{l.Cell.Row, l.Cell.Col}] || isRemark(l)
-		}))
+		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) }))
 	}
 	r.learnFonts(book.Sheets)
 	r.identify()

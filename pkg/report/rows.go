@@ -5,6 +5,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // sections finds the rows that stand over rows of single zones: their figures are subtotals.
@@ -54,18 +55,31 @@ func (r *run) family(tr *tableReader) {
 	}
 }
 
-// strangers counts the rows among zones that may be zones as well: without them the
-// sum of the others is incomplete.
-func (r *run) strangers(tr tableReader) int {
-	n := 0
-	if tr.zoneRows > 1 {
-		for _, row := range tr.table.Rows {
-			if row.Kind == layout.Body && !r.isZone(tr, row) && r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
-				n++
+// strangers lists the rows among zones that may be zones as well: without them the
+// others are no whole.
+func (r *run) strangers(tr tableReader) []*layout.Row {
+	if tr.zoneRows == 0 {
+		return nil
+	}
+	var list []*layout.Row
+	for _, row := range tr.table.Rows {
+		if row.Kind == layout.Body && !r.isZone(tr, row) && (r.unnamed(tr, row) || r.strangeAmongZones(tr, row, r.rowChain(tr, row))) {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+// strange returns the figure of the first stranger in a column, nil where there is none.
+func (tr tableReader) strange(col int) *sheet.Cell {
+	for _, row := range tr.strangers {
+		for _, c := range row.Cells {
+			if c.Col == col {
+				return c
 			}
 		}
 	}
-	return n
+	return nil
 }
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
@@ -75,8 +89,9 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
 
-// unnamed tells whether a row of figures says itself not what they are, while others
-// do: a heading above it speaks of a whole that it may be any part of.
+// unnamed tells whether a row of figures says itself not what they are, and is not the
+// only one: a heading above it speaks of a whole that it may be any part of, and so do
+// the headers.
 func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
@@ -84,7 +99,7 @@ func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 			return false
 		}
 	}
-	return (row.Parent != nil || tr.zoneRows > 1) && len(r.besideLabel(tr, row, false)) == 0
+	return (row.Parent != nil || tr.bodyRows > 1) && len(r.besideLabel(tr, row, false)) == 0
 }
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,

@@ -13,6 +13,8 @@ import (
 // settle decides between the claims: each figure is used once.
 func (r *run) settle() {
 	r.dropUnaccompanied()
+	r.dropOneSided()
+	r.dropTorn()
 	r.stated()
 	groups := map[figure.Key][]*claim{}
 	var keys []figure.Key

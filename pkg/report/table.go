@@ -18,15 +18,17 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // tableReader is what the cells of a table share.
 type tableReader struct {
-	sheet    *layout.Sheet
-	notation func(col int) quantity.Notation
-	defaults titles
-	table    *layout.Table
-	cols     []chain              // of the table's columns
-	zones    map[*layout.Row]bool // rows that stand over named zones
-	inZones  bool                 // the rows are zones by their header
-	zoneRows int                  // how many rows of single zones there are
-	parents  map[*layout.Row]bool // rows with rows under them, totals aside
+	sheet     *layout.Sheet
+	notation  func(col int) quantity.Notation
+	defaults  titles
+	table     *layout.Table
+	cols      []chain              // of the table's columns
+	zones     map[*layout.Row]bool // rows that stand over named zones
+	inZones   bool                 // the rows are zones by their header
+	zoneRows  int                  // how many rows of single zones there are, strangers among them
+	bodyRows  int
+	strangers []*layout.Row        // rows that may be zones, and do not say so
+	parents   map[*layout.Row]bool // rows with rows under them, totals aside
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
 	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
@@ -52,11 +54,15 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
+		if row.Kind == layout.Body {
+			tr.bodyRows++
+		}
 		if row.Kind == layout.Body && r.isZone(tr, row) {
 			tr.zoneRows++
 		}
 	}
-	tr.zoneRows += r.strangers(tr)
+	tr.strangers = r.strangers(tr)
+	tr.zoneRows += len(tr.strangers)
 	for _, c := range t.Head {
 		r.leave(s, c, "heading-number")
 	}

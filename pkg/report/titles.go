@@ -52,20 +52,6 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	return d
 }
 
-// doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
-func (r *run) doubtTitle(tr *tableReader) {
-	title := tr.defaults.facets["origin"]
-	if title != "fdi" && title != "ddi" {
-		return
-	}
-	for _, row := range tr.table.Rows {
-		if o := r.own(row)["origin"]; (o == "fdi" || o == "ddi") && o != title {
-			tr.defaults.facets["origin"] = "unclear"
-			return
-		}
-	}
-}
-
 // besideEachOther tells whether titles in one row say FDI and DDI: they are of tables
 // side by side that could not be told apart.
 func (r *run) besideEachOther(titles []layout.Label) bool {
@@ -78,6 +64,20 @@ func (r *run) besideEachOther(titles []layout.Label) bool {
 		byRow[l.Cell.Row] = cmp.Or(origin, byRow[l.Cell.Row])
 	}
 	return false
+}
+
+// doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
+func (r *run) doubtTitle(tr *tableReader) {
+	title := tr.defaults.facets["origin"]
+	if title != "fdi" && title != "ddi" {
+		return
+	}
+	for _, row := range tr.table.Rows {
+		if o := r.own(row)["origin"]; (o == "fdi" || o == "ddi") && o != title {
+			tr.defaults.facets["origin"] = "unclear"
+			return
+		}
+	}
 }
 
 // saidOfAll returns what a title says for all the figures of its table. That they

@@ -11,10 +11,11 @@ import (
 	"bloc/pkg/viet"
 )
 
-// translations finds the rows of a sheet in which nothing stands but the label of the
-// row above in another language, as yearbooks have them. One such row may be a heading,
-// so every label of the column between the first and the last of them has to have its own.
-func translations(s *sheet.Sheet) map[[2]int]bool {
+// translations finds the rows of a sheet, by their numbers, in which nothing stands but
+// the label of the row above in another language, as yearbooks have them. One such row
+// may be a heading, so every label of the column between the first and the last of them
+// has to have its own.
+func translations(s *sheet.Sheet) map[int]bool {
 	byCol := map[int]*bilingual{}
 	for i := 0; i < len(s.Cells); {
 		end := i + 1
@@ -33,13 +34,13 @@ func translations(s *sheet.Sheet) map[[2]int]bool {
 		}
 		byCol[label.Col].add(label, len(row) == 1 && viet.IsForeign(label.Text))
 	}
-	all := map[[2]int]bool{} // by row and column, for the layout may have cells of its own
+	all := map[int]bool{}
 	for _, b := range byCol {
 		if b.broken || len(b.found) < fewTranslations {
 			continue
 		}
 		for _, c := range b.found {
-			all[[2]int{c.Row, c.Col}] = true
+			all[c.Row] = true
 		}
 	}
 	return all

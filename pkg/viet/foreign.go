@@ -20,9 +20,8 @@ var plainRhymes = sync.OnceValue(func() map[string]bool {
 // yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
 // more is no syllable whatever marks were left out.
 func IsForeign(s string) bool {
-	other := func(r rune) bool { return r >= utf8.RuneSelf && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }
-	if HasMarks(s) || strings.ContainsFunc(s, other) {
-		return false // perhaps of an old font
+	if HasMarks(s) || strings.ContainsFunc(s, isBeyondASCII) {
+		return false
 	}
 	for _, w := range Words(s) {
 		if typed := s[w.Start+1 : w.End]; len(typed) > 1 && typed == strings.ToLower(typed) && typed[0] >= 'a' && !isPlainSyllable(w.Plain) {
@@ -41,4 +40,10 @@ func isPlainSyllable(plain string) bool {
 		}
 	}
 	return false
+}
+
+// isBeyondASCII tells the characters beyond ASCII that are more than a blank or a mark of
+// no width; the soft hyphen is a letter of TCVN3.
+func isBeyondASCII(r rune) bool {
+	return r >= utf8.RuneSelf && (r == '\u00ad' || !unicode.In(r, unicode.Zs, unicode.Cf))
 }
