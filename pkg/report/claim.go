@@ -94,7 +94,7 @@ func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
 	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange(ctx.Cell.Col), section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
 		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",

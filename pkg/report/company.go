@@ -71,39 +71,46 @@ func (r *run) takeOut(such func(*claim) bool) {
 	if len(dropped) == 0 {
 		return
 	}
-	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return slices.Contains(dropped, c) })
+	r.claims = slices.DeleteFunc(r.claims, such)
 	r.takeBack(dropped)
 }
 
-// dropUnaccompanied takes back stocks that no word calls cumulative where their table
-// tells what happened to the same projects and no other stock of them: the capital
-// "đăng ký" among new projects may be that of the new ones.
+// dropUnaccompanied takes back stocks that no word calls cumulative: the capital
+// "đăng ký" may be that of the year. So it is where the table tells what happened to the
+// same projects and no other stock of them, and where rows of it name no indicator and
+// nothing in it is more certain: what all of it is about may be missing.
 func (r *run) dropUnaccompanied() {
-	r.takeOut(func(c *claim) bool { return c.bare && (r.amongFlows(c) || r.amongUnknown(c)) })
+	kept := r.companies()
+	r.takeOut(func(c *claim) bool {
+		beside := kept[c.table]
+		return c.bare && (beside.flows && !beside.stocks || beside.unknown && !beside.certain)
+	})
 }
 
-// amongFlows tells whether the table of a claim has flows of projects and their capital
-// and no stock of them beside it.
-func (r *run) amongFlows(c *claim) bool {
-	flows := false
-	for _, other := range r.claims {
-		i := r.catalogue.Indicator(other.figure.Indicator)
-		if other.table != c.table || i.Means["event"] == "" || i.Means["origin"] == "" {
+// company is what a table tells beside stocks that no word calls cumulative.
+type company struct {
+	flows   bool // of projects and their capital
+	stocks  bool // of the same, called so
+	certain bool // any other figure
+	unknown bool // rows that name no indicator
+}
+
+func (r *run) companies() map[*layout.Table]*company {
+	kept := map[*layout.Table]*company{}
+	for _, c := range r.claims {
+		if kept[c.table] == nil {
+			kept[c.table] = &company{
+				unknown: slices.ContainsFunc(c.table.Rows, func(row *layout.Row) bool { return r.toldRows[row] }),
+			}
+		}
+		table := kept[c.table]
+		table.certain = table.certain || !c.bare
+		i := r.catalogue.Indicator(c.figure.Indicator)
+		if i.Means["event"] == "" || i.Means["origin"] == "" {
 			continue
 		}
-		if i.Nature == catalogue.Stock && !other.bare {
-			return false
-		}
-		flows = flows || i.Nature == catalogue.Flow
+		table.flows = table.flows || i.Nature == catalogue.Flow
+		table.stocks = table.stocks || i.Nature == catalogue.Stock && !c.bare
 	}
-	return flows
-}
-
-// amongUnknown tells whether a row of the table of a claim names no indicator, and no
-// claim there is more certain: what all the table is about may be missing.
-func (r *run) amongUnknown(c *claim) bool {
-	if slices.ContainsFunc(r.claims, func(other *claim) bool { return other.table == c.table && !other.bare }) {
-		return false
-	}
-	return slices.ContainsFunc(c.table.Rows, func(row *layout.Row) bool { return r.toldRows[row] })
+	return kept
 }

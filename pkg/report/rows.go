@@ -55,31 +55,25 @@ func (r *run) family(tr *tableReader) {
 	}
 }
 
-// strangers lists the rows among zones that may be zones as well: without them the
-// others are no whole.
-func (r *run) strangers(tr tableReader) []*layout.Row {
+// strangers counts the rows among zones that may be zones as well, and returns the first
+// figure of one in each column: without them the others are no whole.
+func (r *run) strangers(tr tableReader) (count int, first map[int]*sheet.Cell) {
 	if tr.zoneRows == 0 {
-		return nil
+		return 0, nil
 	}
-	var list []*layout.Row
+	first = map[int]*sheet.Cell{}
 	for _, row := range tr.table.Rows {
-		if row.Kind == layout.Body && !r.isZone(tr, row) && (r.unnamed(tr, row) || r.strangeAmongZones(tr, row, r.rowChain(tr, row))) {
-			list = append(list, row)
+		if row.Kind != layout.Body || r.isZone(tr, row) || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
+			continue
 		}
-	}
-	return list
-}
-
-// strange returns the figure of the first stranger in a column, nil where there is none.
-func (tr tableReader) strange(col int) *sheet.Cell {
-	for _, row := range tr.strangers {
+		count++
 		for _, c := range row.Cells {
-			if c.Col == col {
-				return c
+			if first[c.Col] == nil {
+				first[c.Col] = c
 			}
 		}
 	}
-	return nil
+	return count, first
 }
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a

@@ -18,17 +18,17 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // tableReader is what the cells of a table share.
 type tableReader struct {
-	sheet     *layout.Sheet
-	notation  func(col int) quantity.Notation
-	defaults  titles
-	table     *layout.Table
-	cols      []chain              // of the table's columns
-	zones     map[*layout.Row]bool // rows that stand over named zones
-	inZones   bool                 // the rows are zones by their header
-	zoneRows  int                  // how many rows of single zones there are, strangers among them
-	bodyRows  int
-	strangers []*layout.Row        // rows that may be zones, and do not say so
-	parents   map[*layout.Row]bool // rows with rows under them, totals aside
+	sheet    *layout.Sheet
+	notation func(col int) quantity.Notation
+	defaults titles
+	table    *layout.Table
+	cols     []chain              // of the table's columns
+	zones    map[*layout.Row]bool // rows that stand over named zones
+	inZones  bool                 // the rows are zones by their header
+	zoneRows int                  // how many rows of single zones there are, strangers among them
+	bodyRows int
+	strange  map[int]*sheet.Cell  // by column the first figure of rows that may be zones, and do not say so
+	parents  map[*layout.Row]bool // rows with rows under them, totals aside
 	// overZones are those of them with rows under them that look like single zones.
 	overZones map[*layout.Row]bool
 	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
@@ -61,8 +61,8 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.zoneRows++
 		}
 	}
-	tr.strangers = r.strangers(tr)
-	tr.zoneRows += len(tr.strangers)
+	strangers, strange := r.strangers(tr)
+	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
 	for _, c := range t.Head {
 		r.leave(s, c, "heading-number")
 	}
