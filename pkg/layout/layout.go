@@ -4,8 +4,9 @@
 // indentation, bold type and the mere place of texts and numbers are all it uses.
 //
 // The way of a sheet through it: newGrid lays the cells out with merges spread
-// over their range; classify tells what each row holds; segment cuts the rows
-// into tables; each table finds its columns and the outline of its rows.
+// over their range; sides tells tables apart that stand beside each other; classify
+// tells what each row holds; segment cuts the rows into tables; each table finds its
+// columns and the outline of its rows.
 package layout
 
 import (

@@ -67,50 +67,58 @@ func (g *grid) besideEachOther(head, end, cut int) bool {
 	return labels == [2]bool{true, true} && figures == labels
 }
 
-// cut makes two grids of one.
+// cut makes two grids of one. Of the texts right above the header each has its own, and
+// those that stand over both.
 func (g *grid) cut(at side) (left, right *grid) {
-	zone := at.head // of the texts right above the header
-	for zone > 0 && g.rows[zone-1] == g.rows[zone]-1 && !g.hasFigure(zone-1) {
-		zone--
-	}
+	zone, top := g.above(at.head)
+	titled := g.titled(zone, at)
 	l, r := *g, *g
 	left, right = &l, &r
 	left.rows, left.cells, right.rows, right.cells = nil, nil, nil, nil
-	right.first = at.col
-	right.from = g.rows[zone]
-	titled := -1 // the lowest row above the header with a text of the right table alone
-	for i := zone; i < at.head; i++ {
-		if len(g.onward(i, at.col)) > 0 {
-			titled = i
-		}
-	}
-	top := zone
-	for top > 0 && !g.hasFigure(top-1) {
-		top--
-	}
-	for i := range g.rows {
+	right.first, right.from = at.col, g.rows[zone]
+	for i, row := range g.rows {
 		own := g.onward(i, at.col)
 		others := g.cells[i][:len(g.cells[i])-len(own)]
 		switch {
-		case i < zone:
-			left.keep(g.rows[i], g.cells[i])
-			if i >= top {
-				right.keep(g.rows[i], g.cells[i])
-			}
-		case i < at.head:
-			left.keep(g.rows[i], others)
-			if i < titled || titled < 0 || g.spans(others, at.col) {
-				own = g.cells[i]
-			}
-			right.keep(g.rows[i], own)
-		case i < at.end:
-			left.keep(g.rows[i], others)
-			right.keep(g.rows[i], own)
+		case i >= zone && i < at.end:
+			left.keep(row, others)
 		default:
-			left.keep(g.rows[i], g.cells[i])
+			left.keep(row, g.cells[i])
+		}
+		switch {
+		case i < top || i >= at.end:
+		case i < zone, i < at.head && (i < titled || titled < 0 || g.spans(others, at.col)):
+			right.keep(row, g.cells[i])
+		default:
+			right.keep(row, own)
 		}
 	}
 	return left, right
+}
+
+// above returns where the texts begin that stand right above a header, and where those
+// begin that stand above it with no figure between.
+func (g *grid) above(head int) (zone, top int) {
+	zone = head
+	for zone > 0 && g.rows[zone-1] == g.rows[zone]-1 && !g.hasFigure(zone-1) {
+		zone--
+	}
+	top = zone
+	for top > 0 && !g.hasFigure(top-1) {
+		top--
+	}
+	return zone, top
+}
+
+// titled returns the lowest row right above the header with a text of the right table
+// alone, -1 when there is none: what stands below it on the left is of the left table.
+func (g *grid) titled(zone int, at side) int {
+	for i := at.head - 1; i >= zone; i-- {
+		if len(g.onward(i, at.col)) > 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // onward returns the cells of a row from a column on.
