@@ -191,17 +191,18 @@ func (r *Result) derive(d *catalogue.Derived) Derived {
 		}
 		out.Of, out.By = out.Of.Add(p.Figure.Value), out.By.Add(q.Figure.Value)
 		out.Members++
-		if v, ok := compute(d.Operation, p.Figure.Value, q.Figure.Value); ok {
+		if v, ok := Compute(d.Operation, p.Figure.Value, q.Figure.Value); ok {
 			out.Parts = append(out.Parts, Ratio{p.Member, v})
 		}
 	}
 	if out.Members > 0 {
-		out.Value, out.Defined = compute(d.Operation, out.Of, out.By)
+		out.Value, out.Defined = Compute(d.Operation, out.Of, out.By)
 	}
 	return out
 }
 
-func compute(op catalogue.Operation, of, by quantity.Decimal) (quantity.Decimal, bool) {
+// Compute computes a ratio of two figures, rounded to two decimals; not over zero.
+func Compute(op catalogue.Operation, of, by quantity.Decimal) (quantity.Decimal, bool) {
 	switch op {
 	case catalogue.Percent:
 		return quantity.Ratio(of, by, 2)

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/quantity"
 )
@@ -69,12 +71,12 @@ func (ch Change) Even() bool {
 			return false
 		}
 	}
-	for _, p := range ch.Parts {
-		if p.Cause != LikeForLike {
-			return false
-		}
-	}
-	return true
+	return even(ch.Parts)
+}
+
+// even tells whether units are all compared like for like.
+func even(parts []Part) bool {
+	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Cause != LikeForLike })
 }
 
 // Uneven tells whether there is a change that has to be explained: the two totals do

@@ -85,15 +85,6 @@ type MemberChange struct {
 	Movement
 }
 
-// RatioChange is the change of a derived ratio. That of a percentage is in points.
-type RatioChange struct {
-	*catalogue.Derived
-	Movement
-}
-
-// Points tells whether the change is in percentage points, which have no growth.
-func (r RatioChange) Points() bool { return r.Operation == catalogue.Percent }
-
 // CellChange is a figure that two versions of one period state differently; one of
 // them is nil where only the other states it.
 type CellChange struct {
@@ -195,18 +186,6 @@ type PeriodError struct{ A, B figure.Period }
 // Error names both and says why they do not compare.
 func (e *PeriodError) Error() string {
 	return "the periods " + e.A.String() + " and " + e.B.String() + " are of different lengths: what happened in them does not compare; take two of the same kind"
-}
-
-// ratio compares a derived ratio.
-func (c *Comparison) ratio(d *catalogue.Derived) RatioChange {
-	out := RatioChange{Derived: d}
-	if r := c.Old.Ratio(d.ID); r != nil {
-		out.Old = quantity.Some(r.Value)
-	}
-	if r := c.New.Ratio(d.ID); r != nil {
-		out.New = quantity.Some(r.Value)
-	}
-	return out
 }
 
 // cells lists the figures that the two versions of a period state differently.

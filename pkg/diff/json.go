@@ -132,6 +132,7 @@ type jsonLike struct {
 	New     string `json:"new"`
 	Index   string `json:"index,omitempty"`
 	Growth  string `json:"growth,omitempty"`
+	Points  string `json:"points,omitempty"`
 	Members int    `json:"members"`
 }
 
@@ -153,10 +154,7 @@ func (ch Change) json(lang string) jsonChange {
 		Indicator: ch.Indicator.ID, Label: ch.Indicator.Label.In(lang), Unit: ch.Indicator.Unit,
 		jsonMovement: ch.Movement.json(), Bridge: []jsonStep{}, Parts: []jsonPart{},
 	}
-	if l := ch.Like; l.Units > 0 {
-		m := l.Movement.json()
-		out.Like = &jsonLike{m.Old, m.New, m.Index, m.Growth, l.Units}
-	}
+	out.Like = ch.Like.json()
 	for _, s := range ch.Bridge {
 		out.Bridge = append(out.Bridge, jsonStep{s.Cause, s.Delta.String()})
 	}
@@ -178,13 +176,25 @@ func (ch Change) json(lang string) jsonChange {
 	return out
 }
 
+// json is nil where nothing is compared like for like.
+func (l Like) json() *jsonLike {
+	if l.Units == 0 {
+		return nil
+	}
+	m := l.Movement.json()
+	return &jsonLike{Old: m.Old, New: m.New, Index: m.Index, Growth: m.Growth, Members: l.Units}
+}
+
 func (r RatioChange) json(lang string) jsonChange {
 	out := jsonChange{
 		Indicator: r.ID, Label: r.Label.In(lang), Unit: r.Unit,
-		jsonMovement: r.Movement.json(), Bridge: []jsonStep{}, Parts: []jsonPart{},
+		jsonMovement: r.Movement.json(), Like: r.Like.json(), Bridge: []jsonStep{}, Parts: []jsonPart{},
 	}
 	if r.Points() {
 		out.Points, out.Index, out.Growth, out.Why = percent(r.Delta()), "", "", ""
+		if out.Like != nil {
+			out.Like.Points, out.Like.Index, out.Like.Growth = percent(r.Like.Delta()), "", ""
+		}
 	}
 	return out
 }

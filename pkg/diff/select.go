@@ -25,7 +25,7 @@ type Selection struct {
 	Only      func(indicator string) bool // nil for all
 	Threshold quantity.Decimal            // least growth up or down, in percent; 0 for all
 	Sort      Order
-	Top       int  // rows to keep; 0 for all
+	Top       int  // rows to keep, the ratios behind the indicators; 0 for all
 	Units     bool // sort and keep units within each change, not the changes
 }
 
@@ -49,7 +49,7 @@ func (c *Comparison) Select(s Selection) *Comparison {
 		}
 	}
 	if !s.Units {
-		out.Changes = top(out.Changes, s.Top, func(ch Change) quantity.Optional { return ch.size(s.Sort) }, s.Sort)
+		out.rows(s)
 		return &out
 	}
 	for i := range out.Changes {
@@ -64,6 +64,16 @@ func (c *Comparison) Select(s Selection) *Comparison {
 		ch.Rest = rest(all[len(ch.Parts):])
 	}
 	return &out
+}
+
+// rows sorts the changes and, behind them, the ratios, and keeps the first rows of all.
+func (c *Comparison) rows(s Selection) {
+	c.Changes = top(c.Changes, s.Top, func(ch Change) quantity.Optional { return ch.size(s.Sort) }, s.Sort)
+	left := s.Top - len(c.Changes)
+	if s.Top > 0 && left == 0 {
+		c.Ratios = nil
+	}
+	c.Ratios = top(c.Ratios, left, func(r RatioChange) quantity.Optional { return r.size(s.Sort) }, s.Sort)
 }
 
 // rest adds up the parts that are not shown.
@@ -117,6 +127,14 @@ func (m Movement) size(o Order) quantity.Optional {
 		return m.Growth()
 	}
 	return m.Delta()
+}
+
+// size is that of a ratio; a percentage has points in place of growth.
+func (r RatioChange) size(o Order) quantity.Optional {
+	if r.Points() {
+		return r.Delta()
+	}
+	return r.Movement.size(o)
 }
 
 // top sorts a list by size, the largest first, and keeps the first n of it.

@@ -189,6 +189,11 @@ func (s *Series) even(i *catalogue.Indicator, a, b figure.Period) bool {
 	return true
 }
 
+// evenRatio tells whether a ratio covers the same territory in two periods.
+func (s *Series) evenRatio(d *catalogue.Derived, a, b figure.Period) bool {
+	return s.even(s.Catalogue.Indicator(d.Of), a, b) && s.even(s.Catalogue.Indicator(d.By), a, b)
+}
+
 // average computes the yearly growth up to the last point, from the first of the
 // same part of the year: a first quarter does not compare with a fourth.
 func (s *Series) average(i *catalogue.Indicator, points []Point) Average {
@@ -217,14 +222,15 @@ func (s *Series) average(i *catalogue.Indicator, points []Point) Average {
 func (s *Series) ratio(d *catalogue.Derived) {
 	l := Line{ID: d.ID, Unit: d.Unit}
 	for _, p := range s.Periods {
-		one := Point{Period: p, Even: true}
+		one := Point{Period: p}
 		if r := s.Results[p]; r != nil {
 			if v := r.Ratio(d.ID); v != nil {
-				one.Value = quantity.Some(v.Value)
+				one.Value, one.Short = quantity.Some(v.Value), v.Members < len(r.Members)
 			}
 		}
 		if n := len(l.Points); n > 0 {
 			one.Before = l.Points[n-1].Value
+			one.Even = s.evenRatio(d, l.Points[n-1].Period, p)
 		}
 		l.Points = append(l.Points, one)
 	}

@@ -101,7 +101,7 @@ func (l Line) json(s *Series, lang string) jsonLine {
 func (l Line) point(p Point) jsonPoint {
 	m := p.Movement()
 	out := jsonPoint{Period: p.Period.String(), Value: exact(p.Value), Delta: exact(m.Delta()), Growth: percent(m.Growth())}
-	if out.Delta != "" && l.Nature != "" {
+	if out.Delta != "" {
 		out.LikeForLike = &p.Even
 	}
 	if l.Percentage() {

@@ -2,13 +2,12 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
-	"bloc/pkg/diag"
 	"bloc/pkg/diff"
-	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
 
@@ -56,9 +55,7 @@ type comparer struct {
 
 func newComparer(c *diff.Comparison, lang string) *comparer {
 	b := &comparer{Outline: &Outline{}, c: c, lang: lang, sides: CompareSides(c, lang)}
-	for _, ch := range c.Changes {
-		b.uneven = b.uneven || ch.Uneven()
-	}
+	b.uneven = slices.ContainsFunc(c.Changes, diff.Change.Uneven) || slices.ContainsFunc(c.Ratios, diff.RatioChange.Uneven)
 	return b
 }
 
@@ -84,7 +81,7 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 		t.Notes = []string{say(lang, "none-selected")}
 	}
 	tables := []*Table{t}
-	if b.uneven {
+	if slices.ContainsFunc(c.Changes, diff.Change.Uneven) {
 		tables = append(tables, b.bridge())
 	}
 	if len(c.Cells) > 0 {
@@ -127,18 +124,27 @@ func (b *comparer) row(number string, ch diff.Change) []Cell {
 // ratio is the row of a derived ratio; the change of a percentage is in points.
 func (b *comparer) ratio(number string, r diff.RatioChange) []Cell {
 	cells := b.movement(number, r.ID, r.Movement)
-	index, growth := r.Index(), r.Growth()
+	index, growth, like := percentCell(r.Index()), percentCell(r.Growth()), Cell{}
+	if r.Like.Units > 0 {
+		like = percentCell(r.Like.Growth())
+	}
 	if r.Points() {
-		index, growth = quantity.Optional{}, quantity.Optional{}
-		if d := r.Delta(); d.Valid {
-			cells[len(cells)-1] = Text(say(b.lang, "points", quantity.Format(d.Decimal, 2, b.lang)))
-		}
+		cells[len(cells)-1], index, growth, like = b.points(r.Movement), Cell{}, Cell{}, b.points(r.Like.Movement)
 	}
-	cells = append(cells, percentCell(index), percentCell(growth))
+	cells = append(cells, index, growth)
 	if b.uneven {
-		cells = append(cells, Cell{})
+		cells = append(cells, like)
 	}
-	return append(cells, Cell{})
+	return append(cells, Text(strings.Join(b.ratioRemarks(r), " ")))
+}
+
+// points is the change of a percentage.
+func (b *comparer) points(m diff.Movement) Cell {
+	d := m.Delta()
+	if !d.Valid {
+		return Cell{}
+	}
+	return Text(say(b.lang, "points", quantity.Format(d.Decimal, 2, b.lang)))
 }
 
 // movement is the beginning of a row, up to the change.
@@ -166,17 +172,11 @@ func percentCell(v quantity.Optional) Cell {
 
 // remarks notes what a change is not: like for like, or a percentage at all.
 func (b *comparer) remarks(ch diff.Change) []string {
-	var marks []string
-	if why := ch.Why(); why != "" {
-		marks = append(marks, b.note(say(b.lang, string(why), lower(b.sides[0]), lower(b.sides[1]))))
-	}
+	marks := b.without(ch.Movement)
 	if !ch.Delta().Valid {
 		return marks
 	}
-	for _, cause := range []diff.Cause{diff.Joined, diff.Left, diff.MissingOld, diff.MissingNew} {
-		b.noteUnits(&marks, ch, "note-"+string(cause), func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
-	}
-	b.noteUnits(&marks, ch, "note-incomparable", diff.Part.Incomparable)
+	marks = append(marks, b.uncovered(ch.Parts)...)
 	for _, step := range ch.Bridge {
 		if step.Cause == diff.Restated || step.Cause == diff.Rate {
 			marks = append(marks, b.note(say(b.lang, "note-"+string(step.Cause), lower(b.sides[0]))))
@@ -185,10 +185,41 @@ func (b *comparer) remarks(ch diff.Change) []string {
 	return marks
 }
 
-// noteUnits notes something of the units of a change for which it holds.
-func (b *comparer) noteUnits(marks *[]string, ch diff.Change, key string, is func(diff.Part) bool) {
+// ratioRemarks notes what the change of a ratio is not. A percentage has points, and
+// no percentage of them is missed.
+func (b *comparer) ratioRemarks(r diff.RatioChange) []string {
+	var marks []string
+	if !r.Points() || !r.Delta().Valid {
+		marks = b.without(r.Movement)
+	}
+	if r.Delta().Valid {
+		marks = append(marks, b.uncovered(r.Parts)...)
+	}
+	return marks
+}
+
+// without notes why there is no percentage.
+func (b *comparer) without(m diff.Movement) []string {
+	if why := m.Why(); why != "" {
+		return []string{b.note(say(b.lang, string(why), lower(b.sides[0]), lower(b.sides[1])))}
+	}
+	return nil
+}
+
+// uncovered notes the units that are not compared like for like.
+func (b *comparer) uncovered(parts []diff.Part) []string {
+	var marks []string
+	for _, cause := range []diff.Cause{diff.Joined, diff.Left, diff.MissingOld, diff.MissingNew} {
+		b.noteUnits(&marks, parts, "note-"+string(cause), func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
+	}
+	b.noteUnits(&marks, parts, "note-incomparable", diff.Part.Incomparable)
+	return marks
+}
+
+// noteUnits notes something of the units for which it holds.
+func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, key string, is func(diff.Part) bool) {
 	var names []string
-	for _, p := range ch.Parts {
+	for _, p := range parts {
 		if is(p) {
 			names = append(names, p.Unit.Name)
 		}
@@ -241,41 +272,4 @@ func stepCell(ch diff.Change, cause diff.Cause, unit *catalogue.Unit) Cell {
 		}
 	}
 	return Cell{}
-}
-
-// cells is the table of the cells in which two versions of a period differ.
-func (b *comparer) cells() *Table {
-	t := &Table{
-		Title: []string{"", say(b.lang, "cells")},
-		Header: []string{
-			say(b.lang, "board"), say(b.lang, "indicator"), say(b.lang, "kind"),
-			b.sides[0], say(b.lang, "cell-of", lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", lower(b.sides[1])),
-		},
-		Right: []bool{false, false, false, true, false, true, false},
-	}
-	for _, cell := range b.c.Cells {
-		unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(cell.Indicator))
-		row := []Cell{
-			Text(b.c.Catalogue.Member(cell.Member).Name), Text(b.c.Catalogue.Label(cell.Indicator).In(b.lang)),
-			Text(say(b.lang, "role-"+cell.Role.String())),
-		}
-		for _, f := range []*figure.Figure{cell.Old, cell.New} {
-			if f == nil {
-				row = append(row, Cell{}, Text(say(b.lang, "absent")))
-				continue
-			}
-			row = append(row, Number(f.Value, max(unit.Places, min(f.Places, 6))), Text(sources(f)))
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// sources names the places of a figure.
-func sources(f *figure.Figure) string {
-	var list []string
-	for _, s := range f.Sources {
-		list = append(list, diag.Place(s).String())
-	}
-	return strings.Join(list, ", ")
 }

@@ -12,7 +12,11 @@ import (
 // TrendHeading is the title block of a series.
 func TrendHeading(s *diff.Series, lang string) []string {
 	first, last := s.Periods[0], s.Periods[len(s.Periods)-1]
-	lines := []string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(say(lang, "trend", Period(lang, first), Period(lang, last)))}
+	title := say(lang, "trend", Period(lang, first), Period(lang, last))
+	if first == last {
+		title = say(lang, "trend-one", Period(lang, first))
+	}
+	lines := []string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
 	for _, p := range s.Periods {
 		if r := s.Results[p]; r != nil {
 			for _, status := range Status(r, lang) {

@@ -94,10 +94,11 @@ var texts = map[string]diag.Text{
 	"role-previous": {Vi: "năm trước", En: "previous"},
 	"role-plan":     {Vi: "kế hoạch", En: "plan"},
 
+	"trend-one":      {Vi: "Các chỉ tiêu chủ yếu, %s", En: "Main indicators, %s"},
 	"trend":          {Vi: "Diễn biến các chỉ tiêu chủ yếu, %s đến %s", En: "Main indicators, %s to %s"},
 	"average":        {Vi: "Tăng bình quân năm (%%)", En: "Average yearly growth (%%)"},
 	"growth-in":      {Vi: "Tăng/giảm %s (%%)", En: "Growth %s (%%)"},
-	"uneven":         {Vi: "%[1]s và %[2]s không cùng phạm vi; tăng/giảm giữa hai kỳ gồm cả phần thay đổi phạm vi.", En: "%[1]s and %[2]s do not cover the same; the growth between them includes that."},
+	"uneven":         {Vi: "Số liệu %[1]s và %[2]s không cùng phạm vi; tăng/giảm giữa hai kỳ gồm cả phần thay đổi phạm vi.", En: "The figures of %[1]s and %[2]s do not cover the same; the growth between them includes that."},
 	"uneven-average": {Vi: "Tăng bình quân tính từ %[1]s đến %[2]s, hai kỳ không cùng phạm vi.", En: "Average growth is from %[1]s to %[2]s, which do not cover the same."},
 	"short":          {Vi: "%s: chưa đủ số liệu của các Ban Quản lý.", En: "%s: not all boards have a figure."},
 

@@ -1,0 +1,45 @@
+package table
+
+import (
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// cells is the table of the cells in which two versions of a period differ.
+func (b *comparer) cells() *Table {
+	t := &Table{
+		Title: []string{"", say(b.lang, "cells")},
+		Header: []string{
+			say(b.lang, "board"), say(b.lang, "indicator"), say(b.lang, "kind"),
+			b.sides[0], say(b.lang, "cell-of", lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", lower(b.sides[1])),
+		},
+		Right: []bool{false, false, false, true, false, true, false},
+	}
+	for _, cell := range b.c.Cells {
+		unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(cell.Indicator))
+		row := []Cell{
+			Text(b.c.Catalogue.Member(cell.Member).Name), Text(b.c.Catalogue.Label(cell.Indicator).In(b.lang)),
+			Text(say(b.lang, "role-"+cell.Role.String())),
+		}
+		for _, f := range []*figure.Figure{cell.Old, cell.New} {
+			if f == nil {
+				row = append(row, Cell{}, Text(say(b.lang, "absent")))
+				continue
+			}
+			row = append(row, Number(f.Value, max(unit.Places, min(f.Places, 6))), Text(sources(f)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// sources names the places of a figure.
+func sources(f *figure.Figure) string {
+	var list []string
+	for _, s := range f.Sources {
+		list = append(list, diag.Place(s).String())
+	}
+	return strings.Join(list, ", ")
+}
