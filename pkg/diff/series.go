@@ -32,7 +32,10 @@ type Line struct {
 }
 
 // Percentage tells whether the line is a percentage, whose change is in points.
-func (l Line) Percentage() bool { return l.Unit == "percent" }
+func (l Line) Percentage() bool { return l.Unit == Percent }
+
+// Percent is the unit whose changes are in points.
+const Percent quantity.Unit = "percent"
 
 // Point is a value of a line with the change on the period right before.
 type Point struct {

@@ -93,7 +93,7 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 func (b *comparer) columns() []string {
 	list := []string{
 		say(b.lang, "stt"), say(b.lang, "indicator"), say(b.lang, "unit"), b.sides[0], b.sides[1],
-		say(b.lang, "change"), say(b.lang, "index", lower(b.sides[0])), say(b.lang, "growth"),
+		say(b.lang, "change"), say(b.lang, "index", Lower(b.sides[0])), say(b.lang, "growth"),
 	}
 	if b.uneven {
 		list = append(list, say(b.lang, "like-growth"))
@@ -101,8 +101,8 @@ func (b *comparer) columns() []string {
 	return append(list, say(b.lang, "remark"))
 }
 
-// lower writes a text with a small letter at its beginning.
-func lower(s string) string {
+// Lower writes a text with a small letter at its beginning.
+func Lower(s string) string {
 	r := []rune(s)
 	return strings.ToLower(string(r[:1])) + string(r[1:])
 }
@@ -179,7 +179,7 @@ func (b *comparer) remarks(ch diff.Change) []string {
 	marks = append(marks, b.uncovered(ch.Parts)...)
 	for _, step := range ch.Bridge {
 		if step.Cause == diff.Restated || step.Cause == diff.Rate {
-			marks = append(marks, b.note(say(b.lang, "note-"+string(step.Cause), lower(b.sides[0]))))
+			marks = append(marks, b.note(say(b.lang, "note-"+string(step.Cause), Lower(b.sides[0]))))
 		}
 	}
 	return marks
@@ -201,7 +201,7 @@ func (b *comparer) ratioRemarks(r diff.RatioChange) []string {
 // without notes why there is no percentage.
 func (b *comparer) without(m diff.Movement) []string {
 	if why := m.Why(); why != "" {
-		return []string{b.note(say(b.lang, string(why), lower(b.sides[0]), lower(b.sides[1])))}
+		return []string{b.note(say(b.lang, string(why), Lower(b.sides[0]), Lower(b.sides[1])))}
 	}
 	return nil
 }
@@ -225,7 +225,7 @@ func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, key string, is 
 		}
 	}
 	if len(names) > 0 {
-		*marks = append(*marks, b.note(say(b.lang, key, strings.Join(names, ", "), lower(b.sides[0]), lower(b.sides[1]))))
+		*marks = append(*marks, b.note(say(b.lang, key, strings.Join(names, ", "), Lower(b.sides[0]), Lower(b.sides[1]))))
 	}
 }
 

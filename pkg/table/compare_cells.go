@@ -13,7 +13,7 @@ func (b *comparer) cells() *Table {
 		Title: []string{"", say(b.lang, "cells")},
 		Header: []string{
 			say(b.lang, "board"), say(b.lang, "indicator"), say(b.lang, "kind"),
-			b.sides[0], say(b.lang, "cell-of", lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", lower(b.sides[1])),
+			b.sides[0], say(b.lang, "cell-of", Lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", Lower(b.sides[1])),
 		},
 		Right: []bool{false, false, false, true, false, true, false},
 	}

@@ -74,9 +74,9 @@ func CauseNote(c *diff.Comparison, p diff.Part, lang string) string {
 	sides := CompareSides(c, lang)
 	switch p.Cause {
 	case diff.MissingOld:
-		return say(lang, "why-missing", lower(sides[0]))
+		return say(lang, "why-missing", Lower(sides[0]))
 	case diff.MissingNew:
-		return say(lang, "why-missing", lower(sides[1]))
+		return say(lang, "why-missing", Lower(sides[1]))
 	}
 	if p.Incomparable() {
 		return say(lang, "outside", strings.Join(p.Unit.Outside, ", "))

@@ -25,6 +25,9 @@ func (p *page) addCharts(f *excelize.File) error {
 	return nil
 }
 
+// chartGap keeps the border of a chart off the page before, in pixels.
+const chartGap = 3
+
 // pixels are those of a point of height.
 const pixels = 4.0 / 3
 
@@ -39,9 +42,11 @@ func bars(name string, first, last, top, bottom int) placedChart {
 			Categories: reference(name, first, 2, last),
 			Values:     reference(name, first, 7, last),
 			Fill:       solid("595959"),
+			DataLabel:  excelize.ChartDataLabel{Font: small()},
 		}},
 		Legend:    excelize.ChartLegend{Position: "none"},
-		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(bottom-top-1) * lineHeight * pixels)},
+		Format:    excelize.GraphicOptions{OffsetY: chartGap},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(bottom-top-1)*lineHeight*pixels) - chartGap},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, TickLabelPosition: excelize.ChartTickLabelLow, Font: small()},
 		YAxis:     excelize.ChartAxis{Font: small(), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0"}},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.00"}},

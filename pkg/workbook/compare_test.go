@@ -132,3 +132,35 @@ func TestCharts(t *testing.T) {
 		}
 	}
 }
+
+// TestComparedLooks holds what a reader in black and white, or of a narrow column, needs:
+// black lines, points that are called so, reasons below a table and not within it.
+func TestComparedLooks(t *testing.T) {
+	all := comparedBooks(t)
+	if chart := part(t, all["trend"], "xl/charts/chart1.xml"); !strings.Contains(chart, `w="19050"><a:solidFill><a:srgbClr val="000000">`) {
+		t.Error("the lines of a chart are not black")
+	}
+	for name, data := range all {
+		if styles := part(t, data, "xl/styles.xml"); !strings.Contains(styles, "điểm %") {
+			t.Errorf("%s: the change of a percentage does not say that it is in points", name)
+		}
+	}
+	b := read(t, all["diff"])
+	notes, header := 0, 0
+	for _, c := range b.Sheets[1].Cells {
+		switch {
+		case c.Kind == sheet.Text && c.Col == 1 && strings.HasSuffix(c.Text, ": thiếu số liệu năm 2016."):
+			notes++
+		case c.Kind == sheet.Text && c.Col == 6 && c.Text != "Tăng/giảm (%)":
+			t.Errorf("%s holds %q", c.Ref(), c.Text)
+		}
+	}
+	for _, c := range b.Sheets[0].Cells {
+		if c.Text == "So với năm 2016 (%)" {
+			header++
+		}
+	}
+	if notes != 5 || header != 1 {
+		t.Errorf("%d notes, %d headers of the index", notes, header)
+	}
+}

@@ -6,23 +6,25 @@ import "github.com/xuri/excelize/v2"
 type look uint8
 
 const (
-	plain     look = iota // text outside a table
-	heading               // the bloc's name above a table
-	title                 // what a table is
-	subtitle              // in italics
-	alert                 // the line that says that a book is not final
-	caption               // the name of one of several tables
-	header                // of a table
-	section               // a section of a table
-	group                 // a heading within a section
-	text                  // within a table
-	indented              // a text below a heading
-	middle                // a short text within a table, centred
-	count                 // a number without decimals
-	money                 // a number with two decimals
-	rise                  // a change with two decimals: marked where it falls, and not by colour
-	riseCount             // a change without decimals
-	source                // a text that links to another file
+	plain        look = iota // text outside a table
+	heading                  // the bloc's name above a table
+	title                    // what a table is
+	subtitle                 // in italics
+	alert                    // the line that says that a book is not final
+	caption                  // the name of one of several tables
+	header                   // of a table
+	section                  // a section of a table
+	group                    // a heading within a section
+	text                     // within a table
+	indented                 // a text below a heading
+	middle                   // a short text within a table, centred
+	count                    // a number without decimals
+	money                    // a number with two decimals
+	rise                     // a change with two decimals: marked where it falls, and not by colour
+	riseCount                // a change without decimals
+	risePointsVi             // a change of a percentage, in points
+	risePointsEn
+	source // a text that links to another file
 	totalText
 	totalCount
 	totalMoney
@@ -115,6 +117,12 @@ func within(st *excelize.Style, l look) {
 		st.CustomNumFmt = &format
 	case rise, riseTotal:
 		format := `"▲ "#,##0.00;"▼ "-#,##0.00;0.00`
+		st.CustomNumFmt = &format
+	case risePointsVi:
+		format := `"▲ "#,##0.00" điểm %";"▼ "-#,##0.00" điểm %";0.00" điểm %"`
+		st.CustomNumFmt = &format
+	case risePointsEn:
+		format := `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`
 		st.CustomNumFmt = &format
 	case riseCount, riseTotalCount:
 		format := `"▲ "#,##0;"▼ "-#,##0;0`

@@ -49,7 +49,7 @@ const firstPeriod = 4
 
 func newTrend(b *book, s *diff.Series) *trend {
 	t := &trend{
-		page: &page{name: b.say("trend"), left: 2, widths: []float64{6, 46, 14}}, book: b, series: s,
+		page: &page{name: b.say("trend"), left: 2, widths: []float64{6, 46, 18}}, book: b, series: s,
 		text: table.Trend(s, b.lang), rows: map[string]int{},
 	}
 	for range t.text.Header[3:] {
@@ -66,7 +66,8 @@ func newTrend(b *book, s *diff.Series) *trend {
 	t.repeat = [2]int{t.head, t.head}
 	for i, l := range s.Lines {
 		t.rows[l.ID] = len(t.page.rows) + 1
-		t.height(t.add(t.line(i, l)...), lineHeight)
+		t.add(t.line(i, l)...)
+		t.fit()
 	}
 	t.add()
 	for _, note := range t.text.Notes {
@@ -136,7 +137,7 @@ func (t *trend) growth(l diff.Line, p diff.Point, row, col int) cell {
 	m := p.Movement()
 	switch d := m.Delta(); {
 	case l.Percentage() && d.Valid:
-		return cell{d.Decimal.InexactFloat64(), after + "-" + before, rise}
+		return cell{d.Decimal.InexactFloat64(), after + "-" + before, t.points()}
 	case !l.Percentage() && m.Why() == "":
 		return growth(m, before, after)
 	}
@@ -238,8 +239,14 @@ func (t *trend) chart(ids []string, row int) placedChart {
 			Name:       reference(t.name, t.rows[id], 2, t.rows[id]),
 			Categories: across(t.head),
 			Values:     across(t.rows[id]),
-			Line:       excelize.LineOptions{Type: excelize.LineSolid, Dash: dashes[i%len(dashes)], Fill: solid("000000"), Width: 1.5},
-			Marker:     excelize.ChartMarker{Symbol: markers[i%len(markers)], Size: 7, Fill: solid([]string{"000000", "FFFFFF"}[i%2])},
+			Fill:       solid("000000"), // of the line
+			Line:       excelize.LineOptions{Type: excelize.LineSolid, Dash: dashes[i%len(dashes)], Width: 1.5},
+			Marker: excelize.ChartMarker{
+				Symbol: markers[i%len(markers)], Size: 7, Fill: solid([]string{"000000", "FFFFFF"}[i%2]),
+				Border: excelize.LineOptions{Type: excelize.LineSolid, Fill: solid("000000"), Width: 1},
+			},
+			DataLabel:         excelize.ChartDataLabel{Font: small()},
+			DataLabelPosition: []excelize.ChartDataLabelPositionType{excelize.ChartDataLabelsPositionAbove, excelize.ChartDataLabelsPositionBelow}[i%2],
 		})
 	}
 	return placedChart{sheet.Ref(row, 1), c}

@@ -54,7 +54,7 @@ var texts = map[string]diag.Text{
 	"compare":          {Vi: "So sánh", En: "Comparison"},
 	"contributions":    {Vi: "Đóng góp", En: "Contributions"},
 	"change":           {Vi: "Tăng/giảm", En: "Change"},
-	"index":            {Vi: "So với kỳ trước (%%)", En: "As %% of before"},
+	"index":            {Vi: "So với %s (%%)", En: "As %% of %s"},
 	"growth":           {Vi: "Tăng/giảm (%%)", En: "Growth (%%)"},
 	"like":             {Vi: "Cùng phạm vi: %s", En: "Like for like: %s"},
 	"like-growth":      {Vi: "Cùng phạm vi: tăng/giảm (%%)", En: "Like for like: growth (%%)"},
