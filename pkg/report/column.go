@@ -65,7 +65,7 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
 // together. ok is false where they differ in more, or are others.
-func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
+func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 	var origins []string
 	for i, c := range tr.table.Columns {
 		if !slices.Contains(ctx.Covered, c) {
@@ -92,7 +92,7 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 // another column of it has a header of its own: theirs is missing, and they may be
 // anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
 // are those whose group has no heading.
-func (r *run) doubtGroups(tr tableReader) {
+func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
 		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
