@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -84,7 +85,7 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 			return nil, err
 		}
 	}
-	return all, o.guardInputs(all.inputs...)
+	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), []string{o.explanations})...)
 }
 
 // rendering says how and for where a result is written.

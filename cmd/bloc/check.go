@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -107,7 +108,7 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := o.guardInputs(append(inputs(files), before.inputs...)...); err != nil {
+	if err := o.guardInputs(slices.Concat(inputs(files), before.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
 		return nil, nil, err
 	}
 	sent := reports(files)
@@ -219,5 +220,9 @@ func (o *checkOptions) questions(in *reader, findings diag.List) ([]content, err
 	if err != nil {
 		return nil, usage(fmt.Errorf("--write-explanations %s: %w", path, err))
 	}
-	return []content{{path, check.Questions(old, known, findings, o.lang)}}, nil
+	asked := check.Questions(old, known, findings, o.lang)
+	if _, err := check.ParseExplanations(asked, in.catalogue); err != nil {
+		return nil, usage(fmt.Errorf("--write-explanations %s: nothing can be added behind what it holds; write it as a list, a line \"- {…}\" at the margin for each entry", path))
+	}
+	return []content{{path, asked}}, nil
 }

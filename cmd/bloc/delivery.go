@@ -54,7 +54,7 @@ func (d *delivery) flags(cmd *cobra.Command, endings ...string) {
 	f := cmd.Flags()
 	f.StringVar(&d.failOn, "fail-on", "error", "severity that makes the exit status 1: error, warning or never")
 	f.BoolVar(&d.strict, "strict", false, "write nothing unless the exit status is 0")
-	f.BoolVar(&d.force, "force", false, "overwrite a book that was changed by hand")
+	f.BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
 }
 
 // check checks the flags before any work is done.
@@ -131,10 +131,23 @@ func (d *delivery) write(ctx context.Context, s streams, format string, out outc
 			return err
 		}
 	}
-	if err := out.render(s.out, format, ""); err != nil {
+	if err := print(s.out, format, out); err != nil {
 		return failed(err)
 	}
 	return nil
+}
+
+// print prints the result; JSON is the same as in a file.
+func print(w io.Writer, format string, out outcome) error {
+	if format != "json" {
+		return out.render(w, format, "")
+	}
+	var b bytes.Buffer
+	if err := out.render(&b, format, ""); err != nil {
+		return err
+	}
+	_, err := w.Write(sealed(format, b.Bytes()))
+	return err
 }
 
 // make makes all files that are to be written.
@@ -142,13 +155,16 @@ func (d *delivery) make(ctx context.Context, out outcome) ([]content, error) {
 	var files []content
 	for _, path := range d.outputs {
 		var b bytes.Buffer
-		if err := out.render(&b, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."), path); err != nil {
+		if err := out.render(&b, formatOf(path), path); err != nil {
 			return nil, failed(err)
 		}
-		if err := guardEdited(ctx, path, d.force); err != nil {
-			return nil, err
+		one := content{path, sealed(formatOf(path), b.Bytes())}
+		if !d.force {
+			if err := guardEdited(ctx, one); err != nil {
+				return nil, err
+			}
 		}
-		files = append(files, content{path, b.Bytes()})
+		files = append(files, one)
 	}
 	for _, more := range out.more {
 		list, err := more()
@@ -157,7 +173,23 @@ func (d *delivery) make(ctx context.Context, out outcome) ([]content, error) {
 		}
 		files = append(files, list...)
 	}
-	return files, nil
+	return files, distinct(files)
+}
+
+// distinct refuses to write two things into one file.
+func distinct(files []content) error {
+	seen := map[string]bool{}
+	for _, f := range files {
+		path, err := filepath.Abs(f.path)
+		if err != nil {
+			return failed(err)
+		}
+		if seen[path] {
+			return usage(fmt.Errorf("%s is to be written twice; give each output a name of its own", f.path))
+		}
+		seen[path] = true
+	}
+	return nil
 }
 
 // failOn reads the word of --fail-on; "never" is no severity.

@@ -85,7 +85,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	if err := o.guardInputs(append(before.inputs, after.inputs...)...); err != nil {
+	if err := o.guardInputs(slices.Concat(before.inputs, after.inputs, o.userFiles(), []string{o.explanations, o.baseline})...); err != nil {
 		return err
 	}
 	out := outcome{
@@ -172,16 +172,31 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 	}
 	if len(o.only) > 0 {
 		for _, code := range o.only {
-			if c.Indicator(code) == nil && c.DerivedBy(code) == nil && c.Common(code) == nil {
+			if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
 				return s, usage(fmt.Errorf("--only %q is no indicator; see bloc list indicators", code))
 			}
 		}
 		s.Only = func(id string) bool {
-			return slices.ContainsFunc(o.only, func(code string) bool { return id == code || strings.HasPrefix(id, code+".") })
+			return slices.ContainsFunc(o.only, func(code string) bool { return below(id, code) })
 		}
 	}
 	return s, nil
 }
+
+// shown are the codes of all that a comparison can show.
+func shown(c *catalogue.Catalogue) []string {
+	var ids []string
+	for _, i := range c.Indicators {
+		ids = append(ids, i.ID)
+	}
+	for _, d := range c.Derived {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
+// below tells whether an indicator is the one of a code, or one of those under it.
+func below(id, code string) bool { return id == code || strings.HasPrefix(id, code+".") }
 
 // writeTables writes tables one below the other, as text or as Markdown.
 func writeTables(w io.Writer, format, lang string, tables []*table.Table) error {

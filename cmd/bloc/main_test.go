@@ -43,7 +43,7 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "simulate": simulate, "encrypt": encrypt,
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "simulate": simulate, "encrypt": encrypt,
 		},
 	})
 }
@@ -97,6 +97,14 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(f.SetCellValue(args[1], args[2], value))
 	ts.Check(f.Save())
+}
+
+// editText puts a line before a text: edit-text FILE
+func editText(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, append([]byte("\n"), data...), 0o644))
 }
 
 // simulate writes the JSON of a period's result with invented exports and areas of

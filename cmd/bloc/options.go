@@ -60,6 +60,9 @@ func (o *common) periodFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.period, "period", "", "period of the reports, such as 2018 or 2018-H1 (default: the one that all reports name)")
 }
 
+// userFiles are the files that a person wrote for bloc.
+func (o *common) userFiles() []string { return append(slices.Clone(o.maps), o.passwords) }
+
 // mostPasswords bounds the passwords, each of which costs time on each encrypted file.
 const mostPasswords = 100
 

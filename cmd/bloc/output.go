@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,7 +51,17 @@ func writeFile(path string, content []byte) (err error) {
 	return nil
 }
 
+// cannotWrite is the error that a file cannot be written; the name of the one that
+// would have become it says nothing.
 func cannotWrite(path string, err error) error {
+	var at *fs.PathError
+	var between *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		err = at.Err
+	case errors.As(err, &between):
+		err = between.Err
+	}
 	if lock := filepath.Join(filepath.Dir(path), "~$"+filepath.Base(path)); exists(lock) {
 		return failed(fmt.Errorf("%s is open in Excel; close it and run again (%w)", path, err))
 	}
@@ -62,20 +73,26 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// guardEdited refuses to overwrite a workbook that bloc did not write, or that a
-// person changed since, unless forced.
-func guardEdited(ctx context.Context, path string, force bool) error {
-	if force || strings.ToLower(filepath.Ext(path)) != ".xlsx" || !exists(path) {
-		return nil
+// guardEdited refuses to overwrite a file that bloc did not write, or that a person
+// changed since.
+func guardEdited(ctx context.Context, c content) error {
+	format := formatOf(c.path)
+	if format != "xlsx" || !exists(c.path) {
+		return guardText(c, format)
 	}
-	book, _, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	book, _, err := sheet.Read(ctx, c.path, sheet.DefaultLimits())
 	switch {
 	case err != nil:
 		return err
 	case book == nil || !workbook.IsOwn(book):
-		return failed(fmt.Errorf("%s is not a book of bloc's; choose another name, or overwrite it with --force", path))
+		return notOwn(c.path)
 	case workbook.Edited(book):
-		return failed(fmt.Errorf("%s was changed by hand since bloc wrote it; keep it under another name, or overwrite it with --force", path))
+		return changed(c.path)
 	}
 	return nil
+}
+
+// formatOf is the format that the ending of a path stands for.
+func formatOf(path string) string {
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 }

@@ -20,7 +20,7 @@ func (o *checkOptions) replies(s streams, files []*file, result *check.Result) (
 		return nil, nil
 	}
 	if err := os.MkdirAll(o.returnTo, 0o755); err != nil {
-		return nil, failed(err)
+		return nil, ofFlag("--return-to", cannotWrite(o.returnTo, err))
 	}
 	var list []content
 	from := map[string]string{}

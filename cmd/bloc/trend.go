@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -57,7 +58,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 			return err
 		}
 		for _, one := range list {
-			if err := o.guardInputs(one.inputs...); err != nil {
+			if err := o.guardInputs(slices.Concat(one.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
 				return err
 			}
 			out.findings.Add(one.findings...)

@@ -23,6 +23,9 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 		Totals        []jsonTotal  `json:"totals"`
 		Findings      diag.List    `json:"findings"`
 	}
+	if err := other(data); err != nil {
+		return nil, nil, err
+	}
 	if err := json.Unmarshal(data, &in); err != nil {
 		return nil, nil, fmt.Errorf("it is not the JSON of a result: %w", err)
 	}
@@ -45,6 +48,29 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	}
 	p.result.deriveAll()
 	return p.result, in.Findings, nil
+}
+
+// OtherError says that bloc wrote something else than a result.
+type OtherError struct{ What diag.Text }
+
+// Error says what, in English.
+func (e *OtherError) Error() string { return e.What.En }
+
+// other tells what another command of bloc's wrote by a key that only that writes.
+func other(data []byte) error {
+	var keys struct{ Changes, Series, Against json.RawMessage }
+	if json.Unmarshal(data, &keys) != nil {
+		return nil
+	}
+	switch {
+	case keys.Changes != nil:
+		return &OtherError{diag.Text{Vi: "đây là kết quả so sánh (bloc diff), không phải bảng tổng hợp", En: "it is a comparison (bloc diff), not a result of bloc aggregate"}}
+	case keys.Series != nil:
+		return &OtherError{diag.Text{Vi: "đây là diễn biến nhiều kỳ (bloc trend), không phải bảng tổng hợp", En: "it is a series (bloc trend), not a result of bloc aggregate"}}
+	case keys.Against != nil:
+		return &OtherError{diag.Text{Vi: "đây là kết quả kiểm tra (bloc check), không phải bảng tổng hợp", En: "it is the outcome of bloc check, not a result of bloc aggregate"}}
+	}
+	return nil
 }
 
 // parser builds a result; after the first error it does nothing.

@@ -1,15 +1,12 @@
 package catalogue
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // The files are the source. What they hold is compiled into the program as well
@@ -68,9 +65,7 @@ func (d *document) read(folder fs.FS, digest io.Writer) error {
 		seen++
 		writeFile(digest, name, data)
 		var one document
-		dec := yaml.NewDecoder(bytes.NewReader(data))
-		dec.KnownFields(true)
-		if err := dec.Decode(&one); err != nil && !errors.Is(err, io.EOF) {
+		if err := Strict(data, &one); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		d.merge(one)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,9 +35,7 @@ type Explanation struct {
 // that name the line.
 func ParseExplanations(data []byte, c *catalogue.Catalogue) ([]Explanation, error) {
 	var list []Explanation
-	d := yaml.NewDecoder(bytes.NewReader(data))
-	d.KnownFields(true)
-	if err := d.Decode(&list); err != nil && !errors.Is(err, io.EOF) {
+	if err := catalogue.Strict(data, &list); err != nil {
 		return nil, err
 	}
 	var nodes []yaml.Node // the same entries, for their lines
@@ -176,7 +173,7 @@ func question(f diag.Finding, lang string) string {
 	for _, v := range f.Values {
 		values = append(values, strconv.Quote(v))
 	}
-	message := strings.Join(strings.Fields(f.Message(lang)), " ")
-	return fmt.Sprintf("# %s: %s\n- {rule: %s, member: %s, indicator: %s, period: %q, values: [%s], reason: \"\", by: \"\", date: \"\"}\n",
-		f.Place, message, f.Rule.Code, f.Member, f.Indicator, f.Period, strings.Join(values, ", "))
+	remark := diag.Printable(f.Place.String() + ": " + f.Message(lang))
+	return fmt.Sprintf("# %s\n- {rule: %s, member: %s, indicator: %s, period: %q, values: [%s], reason: \"\", by: \"\", date: \"\"}\n",
+		remark, f.Rule.Code, f.Member, f.Indicator, f.Period, strings.Join(values, ", "))
 }

@@ -113,5 +113,5 @@ var (
 	ExplanationUnused = rule("explanation-unused", Warning,
 		Text{"giải trình không ứng với mục nào", "an explanation matches nothing"},
 		Text{"giải trình ở dòng {line} ({rule}, {who}, {what}, {period}) không ứng với mục nào{why}", "the explanation on line {line} ({rule}, {who}, {what}, {period}) matches no finding{why}"},
-		Text{"xóa mục này khỏi tệp --explanations, hoặc kiểm tra lại số liệu", "take it out of the --explanations file, or check its values"})
+		Text{"kiểm tra lại số liệu; mục chỉ gặp khi đối chiếu với kỳ trước (check --against) thì giữ lại, mục không còn cần thì xóa khỏi tệp --explanations", "check its values; keep it if it answers what only check --against finds, else take it out of the --explanations file"})
 )

@@ -1,10 +1,8 @@
 package diff
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 
 	"go.yaml.in/yaml/v3"
 
@@ -31,9 +29,7 @@ type Baseline struct {
 // the line.
 func ParseBaselines(data []byte, c *catalogue.Catalogue) ([]Baseline, error) {
 	var entries []entry
-	d := yaml.NewDecoder(bytes.NewReader(data))
-	d.KnownFields(true)
-	if err := d.Decode(&entries); err != nil && !errors.Is(err, io.EOF) {
+	if err := catalogue.Strict(data, &entries); err != nil {
 		return nil, err
 	}
 	var nodes []yaml.Node // the same entries, for their lines

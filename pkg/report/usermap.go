@@ -1,12 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-
-	"go.yaml.in/yaml/v3"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -25,9 +21,7 @@ type userMap struct {
 // errors with their line; names that the catalogue does not know are errors too.
 func (o *Options) AddMap(data []byte) error {
 	var m userMap
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	if err := dec.Decode(&m); err != nil && !errors.Is(err, io.EOF) {
+	if err := catalogue.Strict(data, &m); err != nil {
 		return err
 	}
 	var errs []error

@@ -80,6 +80,9 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 		t.Rows = append(t.Rows, b.ratio(fmt.Sprint(len(c.Changes)+i+1), r))
 	}
 	t.Notes = b.Notes
+	if len(t.Rows) == 0 {
+		t.Notes = []string{say(lang, "none-selected")}
+	}
 	tables := []*Table{t}
 	if b.uneven {
 		tables = append(tables, b.bridge())

@@ -10,6 +10,9 @@ import (
 // CompareByMember lays out a table for each indicator: boards as rows with the
 // change of each and its contribution to the growth of the total, which is last.
 func CompareByMember(c *diff.Comparison, lang string) []*Table {
+	if len(c.Changes) == 0 {
+		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", say(lang, "none-selected-boards")}}}
+	}
 	tables := []*Table{}
 	for i, ch := range c.Changes {
 		b := newComparer(c, lang)

@@ -71,6 +71,9 @@ var texts = map[string]diag.Text{
 	"note-restated":     {Vi: "Có đơn vị điều chỉnh số liệu %s so với đã báo cáo; tăng/giảm cùng phạm vi tính trên số đã điều chỉnh.", En: "Some board restated its figure of %s; growth like for like is over the restated one."},
 	"note-rate":         {Vi: "Số liệu %s quy đổi theo tỷ giá khác; tăng/giảm cùng phạm vi tính theo tỷ giá mới.", En: "Figures of %s were converted at another rate; growth like for like is at the new one."},
 
+	"none-selected":        {Vi: "Không có chỉ tiêu nào thuộc phạm vi đã chọn.", En: "No indicator is within what was selected."},
+	"none-selected-boards": {Vi: "Không có chỉ tiêu nào thuộc phạm vi đã chọn; tỷ lệ và bình quân không chia theo Ban Quản lý.", En: "No indicator is within what was selected; ratios are not divided among boards."},
+
 	"bridge":              {Vi: "Nguyên nhân thay đổi", En: "What the changes consist of"},
 	"cause-restated":      {Vi: "Điều chỉnh số kỳ trước", En: "Restated"},
 	"cause-rate":          {Vi: "Chênh lệch tỷ giá", En: "Exchange rate"},
@@ -109,7 +112,7 @@ var texts = map[string]diag.Text{
 	"check-lists":    {Vi: "Nội dung cần xem", En: "What to look at"},
 	"check-no-board": {Vi: "Chưa rõ của đơn vị nào", En: "Of no known member"},
 	"check-nothing":  {Vi: "Không có gì cần xem.", En: "Nothing to look at."},
-	"check-sum":      {Vi: "%d lỗi, %d cảnh báo, %d ghi chú; %d mục đã giải trình.", En: "%d errors, %d warnings, %d notes; %d answered."},
+	"check-sum":      {Vi: "%d lỗi, %d cảnh báo, %d ghi chú; %d mục đã giải trình.", En: "Errors: %d, warnings: %d, notes: %d; answered: %d."},
 	"check-found":    {Vi: "ghi: %s", En: "found: %s"},
 	"check-expected": {Vi: "cần: %s", En: "expected: %s"},
 	"sign-actual":    {Vi: "x", En: "x"},

@@ -34,6 +34,10 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 			return err
 		}
 	}
+	if len(t.Header) == 0 {
+		_, err := io.WriteString(w, notes(t.Notes, gap))
+		return err
+	}
 	align := make([]tw.Align, len(t.Header))
 	for i := range align {
 		align[i] = tw.AlignLeft

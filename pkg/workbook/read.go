@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"errors"
 	"slices"
 
 	"bloc/pkg/aggregate"
@@ -43,5 +44,10 @@ func Read(path string, b *sheet.Book, c *catalogue.Catalogue) (*aggregate.Result
 
 // Damaged is the finding that bloc's own data in a file cannot be used.
 func Damaged(path string, reason error) diag.Finding {
-	return diag.BookDamaged.At(diag.Place{File: path}).With("reason", diag.Same(reason.Error()))
+	why := diag.Same(reason.Error())
+	var other *aggregate.OtherError
+	if errors.As(reason, &other) {
+		why = other.What
+	}
+	return diag.BookDamaged.At(diag.Place{File: path}).With("reason", why)
 }
