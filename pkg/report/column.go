@@ -149,3 +149,17 @@ func hasHeaders(s *layout.Sheet) bool {
 func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
+
+// partAlone tells whether a column is of a part of what the row itself says, as "cấp mới"
+// is of "cấp mới và tăng thêm", and no other column is of another part: the column may
+// tell the year, and the row what was counted.
+func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
+	whole, part := row.own["event"], col.facets["event"]
+	if row.own["measure"] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
+		return false
+	}
+	return !slices.ContainsFunc(tr.cols, func(other chain) bool {
+		event := other.facets["event"]
+		return event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event)
+	})
+}

@@ -197,7 +197,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	if p.facets["origin"] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
 	}
-	if p.clash != "" || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
+	if p.clash != "" || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
