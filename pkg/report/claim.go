@@ -42,7 +42,7 @@ type claim struct {
 }
 
 // claim reads the content of a cell whose indicator is known.
-func (r *run) claim(tr tableReader, ctx layout.Context, p place, f found) {
+func (r *run) claim(tr *tableReader, ctx layout.Context, p place, f found) {
 	place := r.at(tr.sheet, ctx.Cell.Ref())
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
@@ -118,7 +118,7 @@ func significant(d quantity.Decimal) int {
 }
 
 // zoneName is how the label of a row names its zone, for comparing.
-func zoneName(row *layout.Row, c chain) string {
+func zoneName(row *layout.Row, c *chain) string {
 	if !c.zone || len(row.Labels) == 0 {
 		return ""
 	}

@@ -65,7 +65,7 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
 // together. ok is false where they differ in more, or are others.
-func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
+func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 	var origins []string
 	for i, c := range tr.table.Columns {
 		if !slices.Contains(ctx.Covered, c) {
@@ -92,7 +92,7 @@ func (tr tableReader) both(ctx layout.Context) (both chain, ok bool) {
 // another column of it has a header of its own: theirs is missing, and they may be
 // anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
 // are those whose group has no heading.
-func (r *run) doubtGroups(tr tableReader) {
+func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
 		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
@@ -148,4 +148,18 @@ func hasHeaders(s *layout.Sheet) bool {
 // footnotes do not stand for one.
 func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// partAlone tells whether a column is of a part of what the row itself says, as "cấp mới"
+// is of "cấp mới và tăng thêm", and no other column is of another part: the column may
+// tell the year, and the row what was counted.
+func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
+	whole, part := row.own["event"], col.facets["event"]
+	if row.own["measure"] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
+		return false
+	}
+	return !slices.ContainsFunc(tr.cols, func(other chain) bool {
+		event := other.facets["event"]
+		return event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event)
+	})
 }

@@ -89,7 +89,7 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 
 // place is all that is known of where a number stands.
 type place struct {
-	row, col chain
+	row, col *chain
 	defaults catalogue.Facets // of titles and the sheet's name
 	facets   catalogue.Facets
 	weak     string // a measure that only a weak word names
@@ -100,7 +100,7 @@ type place struct {
 
 // join brings row, column and defaults together. Row against column is a
 // conflict, not a choice, but for the role: every row of a report tells results.
-func (r *reader) join(row, col chain, defaults catalogue.Facets) place {
+func (r *reader) join(row, col *chain, defaults catalogue.Facets) place {
 	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}, clash: cmp.Or(row.clash, col.clash)}
 	for _, axis := range joining {
 		a, b := row.facets[axis], col.facets[axis]
@@ -188,7 +188,7 @@ func (p *place) saysTotal() bool {
 
 // ofActive tells whether a label says that the figure is of all the projects in force.
 func (p *place) ofActive() bool {
-	return p.defaults["event"] == "active" || slices.ContainsFunc([]*chain{&p.row, &p.col}, func(c *chain) bool {
+	return p.defaults["event"] == "active" || slices.ContainsFunc([]*chain{p.row, p.col}, func(c *chain) bool {
 		return slices.ContainsFunc(c.labels, func(m *meaning) bool {
 			return m.facets["state"] == "active" || m.facets["event"] == "active"
 		})

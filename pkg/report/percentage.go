@@ -14,7 +14,7 @@ import (
 // percentage reads a cell of a column or a row of percentages that compare the
 // figure beside it: an index, a growth, the completion of a plan. It stays left
 // out as a ratio; what is not understood in full is not read at all.
-func (r *run) percentage(tr tableReader, ctx layout.Context, a axes) {
+func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 	row, col := a.row, a.col
 	scale, other := col, row
 	if row.ratio {
@@ -69,17 +69,17 @@ func isSign(c *sheet.Cell) bool {
 }
 
 // partlyRead tells whether a label of a chain has words without a meaning.
-func partlyRead(c chain) bool {
+func partlyRead(c *chain) bool {
 	return len(c.others) > 0 || c.unclear != nil || slices.ContainsFunc(c.labels, func(m *meaning) bool { return len(m.unknown) > 0 && !m.zone })
 }
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
-func (r *run) ofPart(tr tableReader, ctx layout.Context, row, col chain) bool {
+func (r *run) ofPart(tr *tableReader, ctx layout.Context, row, col *chain) bool {
 	return row.zone || tr.zones[ctx.Row] || row.own["location"] == "part" || col.own["location"] == "part"
 }
 
 // amount returns the nearest unit of a figure beside a percentage.
-func (r *run) amount(tr tableReader, ctx layout.Context, row, col chain) []*catalogue.Scale {
+func (r *run) amount(tr *tableReader, ctx layout.Context, row, col *chain) []*catalogue.Scale {
 	levels, _ := r.levels(tr, ctx, axes{row, col})
 	for _, scales := range levels {
 		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
@@ -106,7 +106,7 @@ func (r *run) derived(p place, own figure.Period) (string, figure.Period, figure
 // compared tells what a label of percentages compares: the figure of which period,
 // and with what. The kind is 0 where the label does not say it. A year in the
 // nearest label is the one compared with, a year farther off the one compared.
-func (r *run) compared(scale, other chain, own figure.Period) (figure.Period, figure.Comparison) {
+func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, figure.Comparison) {
 	before := scale.facets["time"] == "previous-year"
 	period := own
 	for i, m := range scale.labels {

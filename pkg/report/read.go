@@ -158,7 +158,7 @@ func (r *run) sheet(s *layout.Sheet) {
 			r.leaveTable(s, t, *title)
 			continue
 		}
-		r.table(s, t, tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
+		r.table(s, t, &tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
 	}
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")

@@ -9,7 +9,7 @@ import (
 )
 
 // sections finds the rows that stand over rows of single zones: their figures are subtotals.
-func (r *run) sections(tr tableReader) map[*layout.Row]bool {
+func (r *run) sections(tr *tableReader) map[*layout.Row]bool {
 	over := map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
 		if r.isZone(tr, row) {
@@ -23,7 +23,7 @@ func (r *run) sections(tr tableReader) map[*layout.Row]bool {
 
 // isZone tells whether a row is that of a single zone: by its own name, or as a row
 // without parts in a table whose header says that its rows are zones.
-func (r *run) isZone(tr tableReader, row *layout.Row) bool {
+func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
 	}
@@ -57,7 +57,7 @@ func (r *run) family(tr *tableReader) {
 
 // strangers counts the rows among zones that may be zones as well, and returns the first
 // figure of one in each column: without them the others are no whole.
-func (r *run) strangers(tr tableReader) (count int, first map[int]*sheet.Cell) {
+func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) {
 	if tr.zoneRows == 0 {
 		return 0, nil
 	}
@@ -78,7 +78,7 @@ func (r *run) strangers(tr tableReader) (count int, first map[int]*sheet.Cell) {
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
-func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
+func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
 	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
 		c.own["breakdown"] != "total" && c.facets["measure"] == ""
 }
@@ -86,7 +86,7 @@ func (r *run) strangeAmongZones(tr tableReader, row *layout.Row, c chain) bool {
 // unnamed tells whether a row of figures says itself not what they are, and is not the
 // only one: a heading above it speaks of a whole that it may be any part of, and so do
 // the headers.
-func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
+func (r *run) unnamed(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
 		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
@@ -98,7 +98,7 @@ func (r *run) unnamed(tr tableReader, row *layout.Row) bool {
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
-func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
+func (r *run) rowChain(tr *tableReader, row *layout.Row) *chain {
 	c := r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan {
@@ -108,7 +108,7 @@ func (r *run) rowChain(tr tableReader, row *layout.Row) chain {
 			c.others = append(c.others, r.scoped(tr, row, upToAnew))
 		}
 	}
-	return c
+	return &c
 }
 
 // scope says which headings of a row are taken where one of them is an orphan.
@@ -121,7 +121,7 @@ const (
 	upToAnew            // the heading of rows that are numbered anew is missing
 )
 
-func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
+func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
 	zone := r.isZone(tr, row)
 	sumOf := r.lastOf(tr, row)
@@ -154,7 +154,7 @@ func (r *run) scoped(tr tableReader, row *layout.Row, s scope) chain {
 
 // lastOf returns the row of figures under which a total without a number seems to
 // stand: it is the last of the rows that the total sums, and not over it.
-func (r *run) lastOf(tr tableReader, row *layout.Row) *layout.Row {
+func (r *run) lastOf(tr *tableReader, row *layout.Row) *layout.Row {
 	up := row.Parent
 	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || r.own(row)["breakdown"] != "total" {
 		return nil
@@ -176,7 +176,7 @@ func (r *run) remainder(row *layout.Row) *meaning {
 // besideLabel lists the texts between the label of a row and its figures that say more of
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
 // first. Units, notes and codes do not, nor what is told of single zones.
-func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.Label {
+func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.Label {
 	var labels []layout.Label
 	for _, a := range slices.Backward(row.Attributes) {
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
@@ -194,7 +194,7 @@ func (r *run) besideLabel(tr tableReader, row *layout.Row, zone bool) []layout.L
 
 // labelBetween tells whether a text among the figures left of a cell names figures as
 // well: the cell may be of another table, beside the one whose labels it would have.
-func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
+func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
 	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
 		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isAside(tr, a) {
 			return false
@@ -205,7 +205,7 @@ func (r *run) labelBetween(tr tableReader, ctx layout.Context) bool {
 }
 
 // isAside tells whether a text stands in a column of units, notes or codes.
-func (r *run) isAside(tr tableReader, l layout.Label) bool {
+func (r *run) isAside(tr *tableReader, l layout.Label) bool {
 	head, ok := tr.table.Corner[l.Cell.Col]
 	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
 }

@@ -38,7 +38,7 @@ type tableReader struct {
 }
 
 // table reads every number cell of a table.
-func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
+func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
 	for _, c := range t.Columns {
 		tr.cols = append(tr.cols, r.column(s, t, c))
@@ -49,8 +49,8 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			tr.inZones = true
 		}
 	}
-	r.family(&tr)
-	r.doubtTitle(&tr)
+	r.family(tr)
+	r.doubtTitle(tr)
 	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
 	for _, row := range t.Rows {
@@ -88,17 +88,17 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr tableReader) {
 			c.periods = []figure.Period{year}
 		}
 		if r.brief && c.unclear != nil {
-			r.pass(tr, row, &c)
+			r.pass(tr, row, c)
 			continue
 		}
 		for ctx := range s.Contexts(t, row) {
-			r.number(tr, ctx, &c)
+			r.number(tr, ctx, c)
 		}
 	}
 }
 
 // year is what a column of years says of a row; zero where there is none.
-func (tr tableReader) year(row *layout.Row) figure.Period {
+func (tr *tableReader) year(row *layout.Row) figure.Period {
 	for i, col := range tr.table.Columns {
 		if tr.cols[i].facets["column"] != "year" {
 			continue
@@ -114,7 +114,7 @@ func (tr tableReader) year(row *layout.Row) figure.Period {
 
 // pass counts the cells of a row whose labels are not understood. It comes to what
 // number says of each, for sheets of details have hundreds of thousands of them.
-func (r *run) pass(tr tableReader, row *layout.Row, c *chain) {
+func (r *run) pass(tr *tableReader, row *layout.Row, c *chain) {
 	lost := 0
 	for ctx := range tr.sheet.Contexts(tr.table, row) {
 		switch reason := r.setAside(ctx, c, &tr.cols[ctx.Index]); reason {
@@ -132,14 +132,14 @@ func (r *run) pass(tr tableReader, row *layout.Row, c *chain) {
 }
 
 // number decides what becomes of one cell.
-func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
+func (r *run) number(tr *tableReader, ctx layout.Context, row *chain) {
 	col := &tr.cols[ctx.Index]
 	reason := r.setAside(ctx, row, col)
 	if reason == "text" {
 		return // a text in a column of notes is no number
 	}
 	if reason == "ratio" && comparesFigure(row, col) {
-		r.percentage(tr, ctx, axes{*row, *col})
+		r.percentage(tr, ctx, axes{row, col})
 	}
 	if reason != "" && r.brief {
 		r.passed[reason]++
@@ -149,7 +149,7 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 	e.axes = [2]*chain{col, row}
 	claims := len(r.claims)
 	if reason == "" {
-		r.understand(tr, ctx, axes{*row, *col}, e)
+		r.understand(tr, ctx, axes{row, col}, e)
 	}
 	if r.brief && len(r.claims) == claims {
 		r.passed[e.LeftOut]++
@@ -160,10 +160,10 @@ func (r *run) number(tr tableReader, ctx layout.Context, row *chain) {
 }
 
 // axes are the labels of a cell's row and column.
-type axes struct{ row, col chain }
+type axes struct{ row, col *chain }
 
 // understand reads a cell that nothing sets aside.
-func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
+func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) {
 	row, col := a.row, a.col
 	if unclear := firstUnclear(row, col); unclear != nil {
 		r.unclear(tr.sheet, unclear, 1)
@@ -179,7 +179,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 			r.merged(tr, ctx)
 			return
 		}
-		col = both
+		col = &both
 	}
 	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
 		r.row(tr, ctx, diag.HeaderMissing, e)
@@ -197,7 +197,7 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 	if p.facets["origin"] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
 		delete(p.facets, "origin") // its parts stand under it
 	}
-	if p.clash != "" || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
+	if p.clash != "" || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
 		r.row(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
@@ -207,8 +207,8 @@ func (r *run) understand(tr tableReader, ctx layout.Context, a axes, e *Entry) {
 		nearest = levels[0]
 	}
 	out := r.indicator(p, nearest)
-	for _, other := range row.others {
-		if q := r.join(other, col, tr.defaults.facets); r.indicator(q, nearest) != out {
+	for i := range row.others {
+		if q := r.join(&row.others[i], col, tr.defaults.facets); r.indicator(q, nearest) != out {
 			r.row(tr, ctx, diag.IndicatorUnknown, e)
 			return
 		}

@@ -25,7 +25,7 @@ func (c *chain) quoted() []string {
 	return c.because
 }
 
-func firstUnclear(chains ...chain) *meaning {
+func firstUnclear(chains ...*chain) *meaning {
 	for _, c := range chains {
 		if c.unclear != nil {
 			return c.unclear
@@ -56,7 +56,7 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 }
 
 // row reports a row whose labels name no indicator, once a row.
-func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
+func (r *run) row(tr *tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
 	if r.toldRows[ctx.Row] {
 		return
 	}
@@ -66,7 +66,7 @@ func (r *run) row(tr tableReader, ctx layout.Context, rule *diag.Rule, e *Entry)
 	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
 }
 
-func (r *run) merged(tr tableReader, ctx layout.Context) {
+func (r *run) merged(tr *tableReader, ctx layout.Context) {
 	var names []string
 	for _, c := range ctx.Covered {
 		if len(c.Labels) > 0 {

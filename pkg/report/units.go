@@ -48,7 +48,7 @@ type unitAt struct {
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
-func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
+func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
@@ -74,14 +74,26 @@ func (r *run) levels(tr tableReader, ctx layout.Context, a axes) (levels [][]*ca
 			levels = append(levels, scales)
 		}
 	}
-	return append(levels, a.col.scales...), ""
+	for _, scales := range a.col.scales {
+		if !ofOtherMeasure(scales, a) {
+			levels = append(levels, scales)
+		}
+	}
+	return levels, ""
+}
+
+// ofOtherMeasure tells whether a unit is given as that of one measure, as of capital in
+// "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
+func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
+	of := scales[0].Of
+	return of != "" && of != a.col.facets["measure"] && of != a.row.facets["measure"]
 }
 
 // ofOtherColumns tells whether the unit of a row can only be that of other columns:
 // the row is of FDI, the column counts projects, and the unit is one of money.
 func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
 	measure := a.col.facets["measure"]
-	if of := scales[0].Of; of != "" && of != measure && of != a.row.facets["measure"] {
+	if ofOtherMeasure(scales, a) {
 		return true
 	}
 	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
