@@ -89,7 +89,7 @@ func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool
 func (r *run) unnamed(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows, nil)
-		if !r.isAside(tr, l) && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+		if (!r.isAside(tr, l) || m.facets["breakdown"] == "total") && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
 			return false
 		}
 	}
