@@ -49,6 +49,8 @@ func classify(g *grid) []*line {
 	}
 	for i, l := range lines {
 		switch {
+		case l.class == body && len(l.labels) == 0 && onlyYears(l) && i > 0 && endsHeader(lines[i-1], l) && figuresFollow(lines[i+1:]):
+			l.class = header
 		case l.class != text || !aboveFigures(g, l, hasFigures):
 		case l.ordinal == nil:
 			l.class = header
@@ -200,13 +202,17 @@ func isCounting(l *line) bool {
 }
 
 // isYears recognises a header row whose columns are years, at least one of them a number.
-func isYears(l *line) bool {
-	for _, c := range l.figures {
-		if !isYear(c) {
-			return false
-		}
-	}
-	return len(l.figures) > 0 && len(l.labels) > 0 && l.ordinal == nil
+func isYears(l *line) bool { return onlyYears(l) && len(l.labels) > 0 }
+
+// onlyYears tells whether the figures of a row are years, and do not follow its number.
+func onlyYears(l *line) bool {
+	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
+}
+
+// endsHeader tells whether a row may be the last of a header whose labels all stand
+// above it: the names of its other columns are merged down to it.
+func endsHeader(above, l *line) bool {
+	return above.class == header && len(above.labels) > 1 && l.number == above.number+1
 }
 
 // beginsAnew tells whether the next number of a row is a first one, or none follows.

@@ -173,11 +173,19 @@ func (p *place) under(heading string, r *reader) {
 	switch {
 	case own == "" || own == heading:
 		p.facets["event"] = heading
+	case p.row.ofAllTime(own) || p.col.ofAllTime(own):
+		// The title tells of the period, and "vốn đăng ký lũy kế" does not.
 	case ok:
 		p.facets["event"] = joined
 	default:
 		p.clash = "event"
 	}
+}
+
+// ofAllTime tells whether the nearest label says both what happened and that the figure
+// is cumulative.
+func (c *chain) ofAllTime(event string) bool {
+	return c.own["event"] == event && c.own["horizon"] == "cumulative"
 }
 
 // saysTotal tells whether a word says that the figure is the sum of FDI and DDI: not

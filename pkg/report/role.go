@@ -20,11 +20,14 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	switch {
-	case p.facets["time"] == "previous-year" && period == own:
+	named := len(inRow)+len(inCol) > 0
+	switch time := p.facets["time"]; {
+	case time == "previous-year" && period == own:
 		period = period.Previous()
-	case p.facets["time"] == "year-to-date" && len(inRow)+len(inCol) == 0:
+	case time == "year-to-date" && !named:
 		period = figure.FromMonths(own.Year, int(own.End().Month()))
+	case time == "whole-year" && !named:
+		period = figure.YearOf(own.Year)
 	}
 	role := p.facets["role"]
 	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
