@@ -21,10 +21,14 @@ func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meani
 			m = again
 		}
 	}
-	if !m.understood() {
-		if text := r.withoutTranslation(l.Text, on, above); text != "" {
-			return r.read(text, on, above)
-		}
+	if m.understood() {
+		return m
+	}
+	if scales := r.unit(l.Text); on == columns && scales != nil {
+		return &meaning{facets: catalogue.Facets{}, scales: scales}
+	}
+	if text := r.withoutTranslation(l.Text, on, above); text != "" {
+		return r.read(text, on, above)
 	}
 	return m
 }
