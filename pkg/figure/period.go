@@ -94,6 +94,16 @@ func ParsePeriod(key string) (Period, error) {
 // Previous returns the same stretch of the year before.
 func (p Period) Previous() Period { p.Year--; return p }
 
+// Before returns the period at whose end this one begins: the quarter before, and the
+// year before what is counted from January.
+func (p Period) Before() Period {
+	if p.PerYear() > 1 && p.N > 1 {
+		p.N--
+		return p
+	}
+	return YearOf(p.Year - 1)
+}
+
 // PerYear returns how many periods of this kind make a year; the months from January
 // never do, and count as one.
 func (p Period) PerYear() int {

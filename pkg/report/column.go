@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
@@ -46,6 +47,32 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 		}
 	}
 	return r.chain(sure, columns)
+}
+
+// ofYears reads a column under a header that may name the years of its rows. Where
+// other numbers stand in it, they are figures: under "Năm báo cáo" those of this year,
+// under "Thời kỳ" of nobody knows which.
+func (r *run) ofYears(t *layout.Table, col *layout.Column, c chain) chain {
+	if c.facets["column"] != "year" || !slices.ContainsFunc(t.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
+		return c
+	}
+	delete(c.facets, "column")
+	if c.facets["time"] == "" {
+		unsure := *c.labels[0]
+		unsure.unsure, c.unclear = true, &unsure
+	}
+	return c
+}
+
+// yearIn tells whether a row has a year in a column, or nothing.
+func yearIn(row *layout.Row, col int) bool {
+	for _, c := range row.Cells {
+		if c.Col == col {
+			_, err := figure.ParsePeriod(strings.TrimSpace(c.Text))
+			return err == nil
+		}
+	}
+	return true
 }
 
 // repeated tells whether the lowest header of a column says the same as that of

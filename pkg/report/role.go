@@ -20,14 +20,11 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	named := len(inRow)+len(inCol) > 0
 	switch time := p.facets["time"]; {
+	case len(inRow)+len(inCol) == 0:
+		period = relative(time, own)
 	case time == "previous-year" && period == own:
 		period = period.Previous()
-	case time == "year-to-date" && !named:
-		period = figure.FromMonths(own.Year, int(own.End().Month()))
-	case time == "whole-year" && !named:
-		period = figure.YearOf(own.Year)
 	}
 	role := p.facets["role"]
 	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
@@ -40,6 +37,25 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 		return period, figure.Estimate, true
 	}
 	return period, figure.Actual, true
+}
+
+// relative returns the period that a word names by the one of its table.
+func relative(time string, own figure.Period) figure.Period {
+	switch time {
+	case "previous-year":
+		return own.Previous()
+	case "next-year":
+		own.Year++
+	case "year-start":
+		return figure.YearOf(own.Year - 1)
+	case "period-start":
+		return own.Before()
+	case "year-to-date":
+		return figure.FromMonths(own.Year, int(own.End().Month()))
+	case "whole-year":
+		return figure.YearOf(own.Year)
+	}
+	return own
 }
 
 // dated fills in the year of periods that name none: that of their table.

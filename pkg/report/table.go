@@ -41,7 +41,7 @@ type tableReader struct {
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
 	for _, c := range t.Columns {
-		tr.cols = append(tr.cols, r.column(s, t, c))
+		tr.cols = append(tr.cols, r.ofYears(t, c, r.column(s, t, c)))
 	}
 	r.doubtGroups(tr)
 	for _, label := range t.Corner {
