@@ -46,12 +46,12 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p place, f found) {
 	place := r.at(tr.sheet, ctx.Cell.Ref())
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
-		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
+		r.nameless(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
 	}
 	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && period.Span != figure.Year && period != tr.defaults.period {
 		// "Vốn đăng ký" of nine months may be what was registered in them.
-		r.row(tr, ctx, diag.IndicatorUnknown, f.entry)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
 	}
 	unit := r.catalogue.Unit(f.indicator.Unit)

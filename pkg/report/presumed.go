@@ -26,14 +26,13 @@ func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
 	})
 }
 
-// takeBack makes the cells of claims cells that are not understood, and says so once a row.
+// takeBack makes the cells of claims cells that are not understood, and says so.
 func (r *run) takeBack(claims []*claim) {
 	for _, c := range claims {
 		c.entry.Becomes, c.entry.LeftOut = nil, ""
-		if r.toldRows[c.row] {
+		if !r.untold(c.row, c.table, c.col) {
 			continue
 		}
-		r.toldRows[c.row] = true
 		out := diag.IndicatorUnknown.At(c.place)
 		out.Found, out.Period = c.figure.Raw, r.report.Period.String()
 		r.add(out.With("because", diag.Same(strings.Join(c.entry.Because(), ", "))))

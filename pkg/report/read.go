@@ -66,21 +66,22 @@ func (e *Entry) Because() []string {
 // run is the reading of one file.
 type run struct {
 	*reader
-	options    Options
-	report     *figure.Report
-	layouts    []*layout.Sheet
-	target     figure.Period
-	entries    []*Entry
-	claims     []*claim
-	brief      bool                 // entries are kept only of cells that claim to be figures
-	passed     map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
-	unread     []unread             // rows of the sheet that are still to be told
-	spare      *Entry               // of a brief run, for the next cell
-	toldRows   map[*layout.Row]bool // rows that a finding already speaks of
-	attributes attributes
-	findings   diag.List
-	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
-	told       map[string]bool    // sheets by name that a finding already speaks of
+	options     Options
+	report      *figure.Report
+	layouts     []*layout.Sheet
+	target      figure.Period
+	entries     []*Entry
+	claims      []*claim
+	brief       bool                 // entries are kept only of cells that claim to be figures
+	passed      map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
+	unread      []unread             // rows of the sheet that are still to be told
+	spare       *Entry               // of a brief run, for the next cell
+	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
+	toldColumns map[tableColumn]bool // likewise columns
+	attributes  attributes
+	findings    diag.List
+	unclearAt   map[diag.Place]int // where the findings on labels stand in findings
+	told        map[string]bool    // sheets by name that a finding already speaks of
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -88,14 +89,15 @@ type run struct {
 // by sheet in reading order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	r := &run{
-		reader:    newReader(o),
-		options:   o,
-		report:    &figure.Report{Path: path, SHA256: book.SHA256},
-		brief:     o.NoLedger && len(o.Cells) == 0,
-		passed:    map[string]int{},
-		told:      map[string]bool{},
-		toldRows:  map[*layout.Row]bool{},
-		unclearAt: map[diag.Place]int{},
+		reader:      newReader(o),
+		options:     o,
+		report:      &figure.Report{Path: path, SHA256: book.SHA256},
+		brief:       o.NoLedger && len(o.Cells) == 0,
+		passed:      map[string]int{},
+		told:        map[string]bool{},
+		toldRows:    map[*layout.Row]bool{},
+		toldColumns: map[tableColumn]bool{},
+		unclearAt:   map[diag.Place]int{},
 	}
 	for _, s := range book.Sheets {
 		if isReply(s) {

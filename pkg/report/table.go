@@ -182,15 +182,15 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		col = &both
 	}
 	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
-		r.row(tr, ctx, diag.HeaderMissing, e)
+		r.nameless(tr, ctx, diag.HeaderMissing, e)
 		return
 	}
 	if r.unnamed(tr, ctx.Row) || r.strangeAmongZones(tr, ctx.Row, row) {
-		r.row(tr, ctx, diag.IndicatorUnknown, e)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
 	if r.labelBetween(tr, ctx) {
-		r.row(tr, ctx, diag.HeadingsDiffer, e)
+		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
 	p := r.join(row, col, tr.defaults.facets)
@@ -198,7 +198,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		delete(p.facets, "origin") // its parts stand under it
 	}
 	if p.clash != "" || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
-		r.row(tr, ctx, diag.HeadingsDiffer, e)
+		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
 	levels, bad := r.levels(tr, ctx, axes{row, col})
@@ -209,7 +209,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	out := r.indicator(p, nearest)
 	for i := range row.others {
 		if q := r.join(&row.others[i], col, tr.defaults.facets); r.indicator(q, nearest) != out {
-			r.row(tr, ctx, diag.IndicatorUnknown, e)
+			r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 			return
 		}
 	}
@@ -221,7 +221,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	case out.group:
 		e.LeftOut = "mixed-currency"
 	case out.indicator == nil:
-		r.row(tr, ctx, diag.IndicatorUnknown, e)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 	case bad != "":
 		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
 		f.Indicator, f.Period = out.indicator.ID, r.report.Period.String()

@@ -15,6 +15,12 @@ type unread struct {
 	cells int
 }
 
+// tableColumn is a column of a table.
+type tableColumn struct {
+	table *layout.Table
+	col   int
+}
+
 // quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
 func (c *chain) quoted() []string {
 	if c.because == nil {
@@ -55,15 +61,25 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 	r.add(f.With("words", diag.Same(words)))
 }
 
-// row reports a row whose labels name no indicator, once a row.
-func (r *run) row(tr *tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
-	if r.toldRows[ctx.Row] {
+// nameless reports a cell whose labels name no indicator.
+func (r *run) nameless(tr *tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
+	if !r.untold(ctx.Row, tr.table, ctx.Cell.Col) {
 		return
 	}
-	r.toldRows[ctx.Row] = true
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = e.Raw, r.report.Period.String()
 	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
+}
+
+// untold tells whether a cell is the first of its row, for the rest of it has the same
+// reason, or of its column, which may have another. From then on it is told.
+func (r *run) untold(row *layout.Row, t *layout.Table, col int) bool {
+	column := tableColumn{t, col}
+	if r.toldRows[row] && r.toldColumns[column] {
+		return false
+	}
+	r.toldRows[row], r.toldColumns[column] = true, true
+	return true
 }
 
 func (r *run) merged(tr *tableReader, ctx layout.Context) {
