@@ -49,7 +49,7 @@ func classify(g *grid) []*line {
 	}
 	for i, l := range lines {
 		switch {
-		case l.class == body && len(l.labels) == 0 && onlyYears(l) && i > 0 && endsHeader(lines[i-1], l) && figuresFollow(lines[i+1:]):
+		case l.class == body && onlyYears(l) && namesYears(lines, i):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, hasFigures):
 		case l.ordinal == nil:
@@ -88,8 +88,6 @@ func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
 	}
 	if isCounting(l) {
 		l.class = counting
-	} else if isYears(l) {
-		l.class = header
 	}
 	return l
 }
@@ -201,12 +199,54 @@ func isCounting(l *line) bool {
 	return next > 0 && first <= 3
 }
 
-// isYears recognises a header row whose columns are years, at least one of them a number.
-func isYears(l *line) bool { return onlyYears(l) && len(l.labels) > 0 }
-
-// onlyYears tells whether the figures of a row are years, and do not follow its number.
+// onlyYears tells whether the figures of a row look like years, and do not follow its number.
 func onlyYears(l *line) bool {
 	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
+}
+
+// namesYears tells whether line i, whose figures all look like years, is a header of
+// columns: 2000 may be so many hectares as well. It is one where it ends a header whose
+// labels stand above it, or begins the first table of the sheet. Further down it has to
+// repeat the label of a header above, or its years follow one another behind a gap.
+func namesYears(lines []*line, i int) bool {
+	l := lines[i]
+	above := lines[max(0, i-1)]
+	switch {
+	case len(l.labels) == 0:
+		return endsHeader(above, l) && figuresFollow(lines[i+1:])
+	case above.class == header && above.number == l.number-1:
+		return !above.hasText(l.labels[0].Col)
+	case lastBody(lines, 0, i) < 0:
+		return true
+	}
+	apart := above.class != body || above.number < l.number-1
+	return apart && inSequence(l.figures) && figuresFollow(lines[i+1:]) || slices.ContainsFunc(lines[:i], func(h *line) bool {
+		return h.class == header && len(h.labels) > 0 && h.labels[0].Col == l.labels[0].Col && h.labels[0].Text == l.labels[0].Text
+	})
+}
+
+// inSequence tells whether two years or more follow one another, up or down.
+func inSequence(years []*sheet.Cell) bool {
+	step := 0
+	for i, c := range years {
+		if i == 0 {
+			continue
+		}
+		// Of four digits each, as onlyYears has seen to.
+		before, _ := strconv.Atoi(strings.TrimSpace(years[i-1].Text))
+		year, _ := strconv.Atoi(strings.TrimSpace(c.Text))
+		d := year - before
+		if d != 1 && d != -1 || i > 1 && d != step {
+			return false
+		}
+		step = d
+	}
+	return len(years) > 1
+}
+
+// hasText tells whether the row has a text in a column.
+func (l *line) hasText(col int) bool {
+	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col == col })
 }
 
 // endsHeader tells whether a row may be the last of a header whose labels all stand

@@ -138,6 +138,41 @@ func (r *run) doubtGroups(tr *tableReader) {
 	}
 }
 
+// headYears leaves the years of the header out. Beside a label that names figures they
+// may be figures as well, and the columns below them of any year.
+func (r *run) headYears(tr *tableReader) {
+	for _, c := range tr.table.Head {
+		if !r.besideName(tr.table, c) {
+			r.leave(tr.sheet, c, "heading-number")
+			continue
+		}
+		r.leave(tr.sheet, c, "")
+		unsure := *r.label(layout.Label{Text: c.Text, Cell: c}, columns, nil)
+		unsure.unsure = true
+		r.unclear(tr.sheet, &unsure, 1)
+		for i, col := range tr.table.Columns {
+			if slices.ContainsFunc(col.Labels, func(l layout.Label) bool { return l.Cell == c }) {
+				tr.cols[i].unclear = &unsure
+			}
+		}
+	}
+}
+
+// besideName tells whether a text in the row of a header's year names figures, or their
+// unit.
+func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
+	for _, l := range t.Corner {
+		if l.Cell.Row != year.Row {
+			continue
+		}
+		m := r.label(l, rows, nil)
+		if m.facets["measure"] != "" && m.facets["column"] == "" || r.unit(r.text(l)) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // lateHeaders finds the rows of figures below a text in a column of figures that names a
 // period or a role, in a row without any: the header of another table, lost among the rows.
 func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {

@@ -63,9 +63,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	}
 	strangers, strange := r.strangers(tr)
 	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
-	for _, c := range t.Head {
-		r.leave(s, c, "heading-number")
-	}
+	r.headYears(tr)
 	for _, row := range t.Rows {
 		for _, c := range row.Ordinals {
 			r.leave(s, c, "row-number")
