@@ -33,7 +33,7 @@ const (
 )
 
 // classify tells what each row of the grid looks like.
-func classify(g *grid) []*line {
+func classify(g *grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := make([]*line, len(g.rows))
@@ -49,7 +49,7 @@ func classify(g *grid) []*line {
 	}
 	for i, l := range lines {
 		switch {
-		case l.class == body && onlyYears(l) && namesYears(lines, i):
+		case l.class == body && onlyYears(l) && namesYears(lines, i, namesFigures):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, hasFigures):
 		case l.ordinal == nil:
@@ -205,17 +205,20 @@ func onlyYears(l *line) bool {
 }
 
 // namesYears tells whether line i, whose figures all look like years, is a header of
-// columns: 2000 may be so many hectares as well. It is one where it ends a header whose
-// labels stand above it, or begins the first table of the sheet. Further down it has to
-// repeat the label of a header above, or its years follow one another behind a gap.
-func namesYears(lines []*line, i int) bool {
+// columns: 2000 may be so many hectares as well. It is one below another header unless
+// both have a label there and its own names figures, and where it begins the first table
+// of the sheet. Further down it has to repeat the label of a header above, or its years
+// follow one another behind a gap.
+func namesYears(lines []*line, i int, namesFigures func(Label) bool) bool {
 	l := lines[i]
 	above := lines[max(0, i-1)]
 	switch {
 	case len(l.labels) == 0:
 		return endsHeader(above, l) && figuresFollow(lines[i+1:])
 	case above.class == header && above.number == l.number-1:
-		return !above.hasText(l.labels[0].Col)
+		return !above.hasText(l.labels[0].Col) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+			return c.Col < l.figures[0].Col && namesFigures(Label{c.Text, c})
+		})
 	case lastBody(lines, 0, i) < 0:
 		return true
 	}

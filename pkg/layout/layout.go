@@ -94,22 +94,27 @@ type Context struct {
 	Covered []*Column // the columns a merged cell lies over, when more than one
 }
 
-// Of returns the structure of a sheet. Who knows the domain says which texts alone in
-// their row are remarks, and no part of it.
-func Of(s *sheet.Sheet, isRemark func(Label) bool) *Sheet {
+// Words tells of labels what only who knows the domain can tell.
+type Words struct {
+	IsRemark     func(Label) bool // of a text alone in its row, that it is no part of the structure
+	NamesFigures func(Label) bool // that it names figures or their unit, so that a row of it is no header
+}
+
+// Of returns the structure of a sheet.
+func Of(s *sheet.Sheet, w Words) *Sheet {
 	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
 	for _, m := range slices.Backward(s.Merges) { // of several at one cell the first
 		out.merges[[2]int{m.Top, m.Left}] = m
 	}
 	for _, g := range sides(newGrid(s)) {
-		out.read(g, isRemark)
+		out.read(g, w)
 	}
 	return out
 }
 
 // read finds the tables of a grid and what stands outside of them.
-func (s *Sheet) read(g *grid, isRemark func(Label) bool) {
-	rows := slices.DeleteFunc(classify(g), func(l *line) bool { return l.isLone() && isRemark(Label{l.labels[0].Text, l.labels[0]}) })
+func (s *Sheet) read(g *grid, w Words) {
+	rows := slices.DeleteFunc(classify(g, w.NamesFigures), func(l *line) bool { return l.isLone() && w.IsRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	for _, b := range segment(rows) {
 		t := b.table(g)
 		if t.goesOn() {

@@ -35,10 +35,12 @@ func segment(lines []*line) []block {
 			break
 		}
 		end, _ := nextHead(lines, to)
-		end = lastBody(lines, to, restart(lines, to, end)) + 1
+		last := restart(lines, to, end)
+		end = lastBody(lines, to, last) + 1
 		if end == 0 {
 			break
 		}
+		end = withBroken(lines, end, last)
 		b := block{above: lines[rest:from], head: lines[from:to], rows: lines[to:end]}
 		if len(b.head) == 0 {
 			b.above, b.rows = leading(b.rows)
@@ -176,6 +178,23 @@ func lastBody(lines []*line, from, to int) int {
 		}
 	}
 	return -1
+}
+
+// withBroken moves the end of a table behind the rows right below it that have a label,
+// and among the figures a text that begins like one: "2.500 (nữ: 1.500)".
+func withBroken(lines []*line, end, to int) int {
+	first := lines[end-1].figures[0].Col
+	for end < to && lines[end].number == lines[end-1].number+1 && lines[end].isBroken(first) {
+		end++
+	}
+	return end
+}
+
+func (l *line) isBroken(firstFigure int) bool {
+	labelled := l.ordinal != nil || len(l.labels) > 0 && l.labels[0].Col < firstFigure
+	return labelled && slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+		return c.Col >= firstFigure && c.Text != "" && c.Text[0] >= '0' && c.Text[0] <= '9'
+	})
 }
 
 // leading splits the texts off that stand before the first line with figures. What is

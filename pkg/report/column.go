@@ -158,19 +158,21 @@ func (r *run) headYears(tr *tableReader) {
 	}
 }
 
-// besideName tells whether a text in the row of a header's year names figures, or their
-// unit.
+// besideName tells whether a text in the row of a header's year names figures.
 func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
 	for _, l := range t.Corner {
-		if l.Cell.Row != year.Row {
-			continue
-		}
-		m := r.label(l, rows, nil)
-		if m.facets["measure"] != "" && m.facets["column"] == "" || r.unit(r.text(l)) != nil {
+		if l.Cell.Row == year.Row && r.namesFigures(l) {
 			return true
 		}
 	}
 	return false
+}
+
+// namesFigures tells whether the label of a row says what figures behind it are of, or is
+// their unit.
+func (r *reader) namesFigures(l layout.Label) bool {
+	m := r.label(l, rows, nil)
+	return m.facets["measure"] != "" && m.facets["column"] == "" || r.unit(r.text(l)) != nil
 }
 
 // lateHeaders finds the rows of figures below a text in a column of figures that names a

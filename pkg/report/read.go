@@ -99,15 +99,18 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
+	r.learnFonts(book.Sheets)
 	for _, s := range book.Sheets {
 		if isReply(s) {
 			r.skip(s)
 			continue
 		}
 		translated := translations(s)
-		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) }))
+		r.layouts = append(r.layouts, layout.Of(s, layout.Words{
+			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) },
+			NamesFigures: r.namesFigures,
+		}))
 	}
-	r.learnFonts(book.Sheets)
 	r.identify()
 	r.target = r.report.Period
 	if !o.Period.IsZero() && o.Period.Year == r.target.Year {
