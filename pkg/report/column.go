@@ -1,11 +1,11 @@
 package report
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
@@ -21,8 +21,8 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 		}
 		// Without a merge nothing says how far a heading stretches. Where it would
 		// change what the column is, the column is not understood.
-		if one := r.chain(sure, columns); !maps.Equal(one.facets, all.facets) || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
-			unsure := *all.labels[len(sure)]
+		if one := r.chain(sure, columns); one.facets != all.facets || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
+			unsure := all.labels[len(sure)]
 			unsure.unsure = true
 			all.unclear = &unsure
 			return all
@@ -31,7 +31,7 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 	if next := t.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && t.AsFull(next, c) {
 		// The header may be that of both, and what told them apart is missing.
 		one := r.chain(sure, columns)
-		unsure := *one.labels[0]
+		unsure := one.labels[0]
 		unsure.unsure = true
 		one.unclear = &unsure
 		return one
@@ -51,12 +51,12 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 // repeated tells whether the lowest header of a column says the same as that of
 // another: then only the group above tells the two apart, so it does stretch.
 func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
-	own := r.label(c.Labels[0], columns, nil)
+	own := r.label(c.Labels[0], columns)
 	for _, other := range t.Columns {
 		if other == c || len(other.Labels) == 0 {
 			continue
 		}
-		if m := r.label(other.Labels[0], columns, nil); m.weak == own.weak && maps.Equal(m.facets, own.facets) {
+		if m := r.label(other.Labels[0], columns); m.weak == own.weak && m.facets == own.facets {
 			return true
 		}
 	}
@@ -72,14 +72,14 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 			continue
 		}
 		one := tr.cols[i]
-		if one.facets["breakdown"] == "total" && one.facets["origin"] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
+		if one.facets[catalogue.Breakdown] == "total" && one.facets[catalogue.Origin] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
 			continue // of the two together
 		}
-		origins = append(origins, one.facets["origin"])
-		facets := maps.Clone(one.facets)
-		facets["origin"] = "both"
-		delete(facets, "measure?") // "Dự án FDI" beside "DDI"
-		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+		origins = append(origins, one.facets[catalogue.Origin])
+		facets := one.facets
+		facets[catalogue.Origin] = "both"
+		facets[catalogue.WeakMeasure] = "" // "Dự án FDI" beside "DDI"
+		if len(origins) > 1 && (facets != both.facets || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
 			return chain{}, false
 		}
 		both, both.facets, both.scales = one, facets, nil
@@ -95,7 +95,7 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == "part" {
 			continue
 		}
 		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
@@ -104,7 +104,7 @@ func (r *run) doubtGroups(tr *tableReader) {
 	}
 	for i, c := range tr.table.Columns {
 		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
-			unsure := *tr.cols[i].labels[0]
+			unsure := tr.cols[i].labels[0]
 			unsure.unsure = true
 			tr.cols[i].unclear = &unsure
 		}
@@ -119,8 +119,8 @@ func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
 	for _, row := range t.Rows {
 		if row.Kind == layout.Heading {
 			for _, c := range row.Cells {
-				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns, nil); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets["role"] != "") {
-					unsure := *m
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+					unsure := m
 					unsure.unsure, header = true, &unsure
 				}
 			}
@@ -154,12 +154,12 @@ func isWordless(l layout.Label) bool {
 // is of "cấp mới và tăng thêm", and no other column is of another part: the column may
 // tell the year, and the row what was counted.
 func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
-	whole, part := row.own["event"], col.facets["event"]
-	if row.own["measure"] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
+	whole, part := row.own[catalogue.Event], col.facets[catalogue.Event]
+	if row.own[catalogue.Measure] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
 		return false
 	}
 	return !slices.ContainsFunc(tr.cols, func(other chain) bool {
-		event := other.facets["event"]
+		event := other.facets[catalogue.Event]
 		return event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event)
 	})
 }

@@ -18,7 +18,7 @@ func (r *run) dropOneSided() {
 	}
 	r.takeOut(func(c *claim) bool {
 		i := r.catalogue.Indicator(c.figure.Indicator)
-		if !c.inherited || i.Means["event"] != "" {
+		if !c.inherited || i.Means[catalogue.Event] != "" {
 			return false
 		}
 		both := r.catalogue.Whole(i)
@@ -106,7 +106,7 @@ func (r *run) companies() map[*layout.Table]*company {
 		table := kept[c.table]
 		table.certain = table.certain || !c.bare
 		i := r.catalogue.Indicator(c.figure.Indicator)
-		if i.Means["event"] == "" || i.Means["origin"] == "" {
+		if i.Means[catalogue.Event] == "" || i.Means[catalogue.Origin] == "" {
 			continue
 		}
 		table.flows = table.flows || i.Nature == catalogue.Flow

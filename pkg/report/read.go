@@ -132,7 +132,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 }
 
 func newReader(o Options) *reader {
-	r := &reader{memory: o.Memory, catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
+	r := &reader{memory: o.Memory, catalogue: o.Catalogue, cache: map[labelKey]*said{}, units: map[string][]*catalogue.Scale{}}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}

@@ -1,12 +1,13 @@
 package report
 
 import (
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 )
 
 // roleOf settles period and role of a place; own is the period of its table. ok is false where row and column
 // name different periods.
-func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
+func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, bool) {
 	period := own
 	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
 	switch {
@@ -21,7 +22,7 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 		period = inRow[0]
 	}
 	named := len(inRow)+len(inCol) > 0
-	switch time := p.facets["time"]; {
+	switch time := p.facets[catalogue.Time]; {
 	case time == "previous-year" && period == own:
 		period = period.Previous()
 	case time == "year-to-date" && !named:
@@ -29,8 +30,8 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	case time == "whole-year" && !named:
 		period = figure.YearOf(own.Year)
 	}
-	role := p.facets["role"]
-	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
+	role := p.facets[catalogue.Role]
+	if period != own && p.row.facets[catalogue.Role] == "" && p.col.facets[catalogue.Role] == "" {
 		role = "" // a title speaks of its own period
 	}
 	switch role {

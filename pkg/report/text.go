@@ -11,7 +11,7 @@ import (
 
 // decoded reads a text in the encoding that makes it understood, else in the one that
 // leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
-func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
+func (r *reader) decoded(l layout.Label, on axis, above *catalogue.Facets) *said {
 	m := r.read(viet.Decode(l.Text, font(l)), on, above)
 	for text := range r.otherTexts(l) {
 		if m.understood() {

@@ -64,7 +64,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
+			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns).facets[catalogue.Column] == "unit" {
 				return nil, a.Text
 			}
 		}
@@ -86,17 +86,17 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 // "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
 func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
 	of := scales[0].Of
-	return of != "" && of != a.col.facets["measure"] && of != a.row.facets["measure"]
+	return of != "" && of != a.col.facets[catalogue.Measure] && of != a.row.facets[catalogue.Measure]
 }
 
 // ofOtherColumns tells whether the unit of a row can only be that of other columns:
 // the row is of FDI, the column counts projects, and the unit is one of money.
 func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
-	measure := a.col.facets["measure"]
+	measure := a.col.facets[catalogue.Measure]
 	if ofOtherMeasure(scales, a) {
 		return true
 	}
-	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
+	if measure == "" || a.row.facets[catalogue.Measure] != "" || a.row.facets[catalogue.WeakMeasure] == "capital" {
 		return false
 	}
 	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })
