@@ -66,7 +66,7 @@ func (b *builder) addUnits(entries []unitEntry) {
 func (b *builder) addIndicators(entries []indicatorEntry) {
 	for _, e := range entries {
 		i := &Indicator{
-			ID: e.ID, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+			ID: e.ID, Rank: len(b.Indicators), Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
 			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)

@@ -62,6 +62,7 @@ const (
 // Indicator is a figure that boards report.
 type Indicator struct {
 	ID      string // dotted, as "capital.registered.fdi"
+	Rank    int    // its place in the order of the catalogue, from 0
 	Label   diag.Text
 	Unit    quantity.Unit
 	Nature  Nature

@@ -43,7 +43,7 @@ type claim struct {
 
 // claim reads the content of a cell whose indicator is known.
 func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
-	place := r.at(tr.sheet, ctx.Cell.Ref())
+	place := r.at(tr.sheet, f.entry.Cell)
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
 		r.row(tr, ctx, diag.HeadingsDiffer, f.entry)
@@ -87,7 +87,7 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 	if period.Year < r.target.Year && role != figure.Plan {
 		fig.Role = figure.Previous
 	}
-	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
+	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: place.Sheet, Cell: place.Cell}}
 	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden
 	if !r.brief {
 		fig.Because = f.entry.Because()

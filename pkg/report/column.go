@@ -21,7 +21,7 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 		}
 		// Without a merge nothing says how far a heading stretches. Where it would
 		// change what the column is, the column is not understood.
-		if one := r.chain(sure, columns); one.facets != all.facets || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
+		if one := r.chain(sure, columns); *one.facets != *all.facets || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
 			unsure := all.labels[len(sure)]
 			unsure.unsure = true
 			all.unclear = &unsure
@@ -56,7 +56,7 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 		if other == c || len(other.Labels) == 0 {
 			continue
 		}
-		if m := r.label(other.Labels[0], columns); m.weak == own.weak && m.facets == own.facets {
+		if m := r.label(other.Labels[0], columns); m.weak == own.weak && *m.facets == *own.facets {
 			return true
 		}
 	}
@@ -76,13 +76,13 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 			continue // of the two together
 		}
 		origins = append(origins, one.facets[catalogue.Origin])
-		facets := one.facets
+		facets := *one.facets
 		facets[catalogue.Origin] = "both"
 		facets[catalogue.WeakMeasure] = "" // "Dự án FDI" beside "DDI"
-		if len(origins) > 1 && (facets != both.facets || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+		if len(origins) > 1 && (facets != *both.facets || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
 			return chain{}, false
 		}
-		both, both.facets, both.scales = one, facets, nil
+		both, both.facets, both.scales = one, &facets, nil
 	}
 	slices.Sort(origins)
 	return both, slices.Equal(origins, []string{"ddi", "fdi"})
@@ -158,8 +158,11 @@ func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
 	if row.own[catalogue.Measure] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
 		return false
 	}
-	return !slices.ContainsFunc(tr.cols, func(other chain) bool {
-		event := other.facets[catalogue.Event]
-		return event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event)
-	})
+	for i := range tr.cols {
+		event := tr.cols[i].facets[catalogue.Event]
+		if event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event) {
+			return false
+		}
+	}
+	return true
 }

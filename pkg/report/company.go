@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"sync"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -12,10 +13,7 @@ import (
 // where the report states neither the other of the two nor their sum: the heading may
 // not reach so far.
 func (r *run) dropOneSided() {
-	stated := map[figure.Key]bool{}
-	for _, c := range r.claims {
-		stated[c.figure.Key] = true
-	}
+	stated := sync.OnceValue(r.statedKeys) // few reports have such headings
 	r.takeOut(func(c *claim) bool {
 		i := r.catalogue.Indicator(c.figure.Indicator)
 		if !c.inherited || i.Means[catalogue.Event] != "" {
@@ -25,9 +23,17 @@ func (r *run) dropOneSided() {
 		return both != nil && !slices.ContainsFunc(append([]string{both.ID}, both.Parts...), func(id string) bool {
 			beside := c.figure.Key
 			beside.Indicator = id
-			return id != i.ID && stated[beside]
+			return id != i.ID && stated()[beside]
 		})
 	})
+}
+
+func (r *run) statedKeys() map[figure.Key]bool {
+	stated := make(map[figure.Key]bool, len(r.claims))
+	for _, c := range r.claims {
+		stated[c.figure.Key] = true
+	}
+	return stated
 }
 
 // dropTorn takes back what one column gives as an estimate and, in another row, as

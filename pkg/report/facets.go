@@ -19,10 +19,10 @@ var joining = append([]catalogue.Axis{catalogue.Role, catalogue.Time, catalogue.
 type chain struct {
 	others  []chain // what the labels say if a heading of unsure place stands elsewhere
 	labels  []meaning
-	because []string         // the labels as quoted in an explanation
-	facets  catalogue.Facets // per axis the nearest value
-	farther string           // a measure that only a farther heading gives, against a weak nearer one
-	periods []figure.Period  // of the nearest label that names any
+	because []string          // the labels as quoted in an explanation
+	facets  *catalogue.Facets // per axis the nearest value
+	farther string            // a measure that only a farther heading gives, against a weak nearer one
+	periods []figure.Period   // of the nearest label that names any
 	scales  [][]*catalogue.Scale
 	ratio   bool
 	zone    bool
@@ -34,12 +34,12 @@ type chain struct {
 
 // chain reads labels of an axis from the farthest to the nearest and joins them.
 func (r *reader) chain(labels []layout.Label, on axis) chain {
-	var c chain
-	var above catalogue.Facets
+	c := chain{facets: nothing, own: nothing}
+	var above, facets catalogue.Facets
 	c.labels = make([]meaning, len(labels))
 	for i, l := range slices.Backward(labels) {
 		c.labels[i] = r.labelUnder(l, on, &above)
-		above.Put(&c.labels[i].facets)
+		above.Put(c.labels[i].facets)
 	}
 	weak := ""
 	for i := range c.labels {
@@ -47,23 +47,23 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 		for n, value := range m.facets {
 			switch axis := catalogue.Axis(n); {
 			case value == "":
-			case axis == catalogue.Measure && weak != "" && weak != value && c.facets[catalogue.Measure] == "" && c.farther == "":
+			case axis == catalogue.Measure && weak != "" && weak != value && facets[catalogue.Measure] == "" && c.farther == "":
 				c.farther = value
-			case (axis == catalogue.Horizon || axis == catalogue.Origin) && c.facets[axis] == "unclear":
-				c.facets[axis] = value
-			case axis == catalogue.Event && c.facets[axis] != "" && c.facets[axis] != value:
-				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
+			case (axis == catalogue.Horizon || axis == catalogue.Origin) && facets[axis] == "unclear":
+				facets[axis] = value
+			case axis == catalogue.Event && facets[axis] != "" && facets[axis] != value:
+				joined, ok := r.catalogue.JoinEvents(facets[axis], value)
 				switch {
 				case ok:
-					c.facets[axis] = joined
+					facets[axis] = joined
 				case m.facets[catalogue.Licence] == "":
-					c.facets[axis], c.clash = joined, true
+					facets[axis], c.clash = joined, true
 				}
-			case c.facets[axis] == "" && !(axis == catalogue.Measure && c.farther != ""):
-				c.facets[axis] = value
+			case facets[axis] == "" && !(axis == catalogue.Measure && c.farther != ""):
+				facets[axis] = value
 			}
 		}
-		if m.facets[catalogue.Measure] == "" && m.weak != "" && weak == "" && c.facets[catalogue.Measure] == "" {
+		if m.facets[catalogue.Measure] == "" && m.weak != "" && weak == "" && facets[catalogue.Measure] == "" {
 			weak = m.weak
 		}
 		if c.periods == nil {
@@ -79,14 +79,15 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 			c.unclear = m
 		}
 		if i == 0 {
-			c.own = &m.facets
+			c.own = m.facets
 		}
 	}
-	if c.own == nil {
-		c.own = &catalogue.Facets{}
+	if weak != "" && facets[catalogue.Measure] == "" {
+		facets[catalogue.WeakMeasure] = weak
 	}
-	if weak != "" && c.facets[catalogue.Measure] == "" {
-		c.facets[catalogue.WeakMeasure] = weak
+	if facets.Said() {
+		c.facets = new(catalogue.Facets)
+		*c.facets = facets
 	}
 	return c
 }

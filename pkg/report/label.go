@@ -20,9 +20,9 @@ const (
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
 	memory    *Memory
+	labels    *Memory // of what labels say: memory until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
-	extra     []word // of a user's map
-	cache     map[labelKey]*said
+	extra     []word                        // of a user's map
 	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
 	legacy    []legacy
 }
@@ -48,16 +48,14 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
 	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event]}
-	if known := r.cache[key]; known != nil {
-		return meaning{Label: l, said: known}
-	}
-	usual := len(r.legacy) == 0
-	m := r.memory.recall(key, usual)
+	m := r.labels.recall(key)
 	if m == nil {
 		m = r.decoded(l, on, above)
-		r.memory.keep(key, usual, m)
+		if !r.labels.keep(key, m) {
+			r.labels = new(Memory)
+			r.labels.keep(key, m)
+		}
 	}
-	r.cache[key] = m
 	return meaning{Label: l, said: m}
 }
 
@@ -66,7 +64,7 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
 			r.memory.meet(w.key)
-			return &said{facets: w.facets}
+			return &said{facets: &w.facets}
 		}
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice.
@@ -78,13 +76,13 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 	if first.weak != "" {
 		under[catalogue.Measure] = first.weak
 	}
-	under.Put(&first.facets)
+	under.Put(first.facets)
 	return r.phrases(text, words, on, &under)
 }
 
 // phrases reads the words as periods and phrases of the vocabulary.
 func (r *reader) phrases(text string, words []viet.Word, on axis, under *catalogue.Facets) *said {
-	m := new(said)
+	m := &said{facets: nothing}
 	taken := make([]bool, len(words))
 	of := r.unitOwner(words, taken)
 	found := findPeriods(words)
@@ -96,7 +94,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under *catalog
 			m.periods = append(m.periods, p.period)
 		}
 		if p.within {
-			m.facets[catalogue.Horizon] = "period"
+			m.say(catalogue.Horizon, "period")
 		}
 	}
 	for start := 0; start < len(words); {

@@ -19,7 +19,7 @@ type meaning struct {
 // said is what a label says, shared by all labels that say the same. A label is
 // understood whole or not at all.
 type said struct {
-	facets  catalogue.Facets
+	facets  *catalogue.Facets
 	weak    string             // a measure that gives way to any other
 	periods []figure.Period    // that it names
 	scales  []*catalogue.Scale // units that it names
@@ -28,6 +28,17 @@ type said struct {
 	unknown []string           // the same as written
 	clash   string             // an axis that it gives two values
 	zone    bool               // it names a single zone
+}
+
+// nothing is what most texts of a sheet of details say; it is never changed.
+var nothing = new(catalogue.Facets)
+
+// say sets what a label says on an axis.
+func (m *said) say(axis catalogue.Axis, value string) {
+	if m.facets == nothing {
+		m.facets = new(catalogue.Facets)
+	}
+	m.facets[axis] = value
 }
 
 // understood tells whether every word has a meaning and none contradicts another.
@@ -62,7 +73,7 @@ func (m *said) take(r *reader, p *catalogue.Phrase) {
 			m.combine(r, axis, old, value)
 			continue
 		}
-		m.facets[axis] = value
+		m.say(axis, value)
 	}
 }
 
@@ -71,17 +82,17 @@ func (m *said) take(r *reader, p *catalogue.Phrase) {
 func (m *said) combine(r *reader, axis catalogue.Axis, old, value string) {
 	switch {
 	case axis == catalogue.Event && r.eitherEvent(old, value) != "":
-		m.facets[axis] = r.eitherEvent(old, value)
+		m.say(axis, r.eitherEvent(old, value))
 	case value == "unclear":
 	case old == "unclear":
-		m.facets[axis] = value
+		m.say(axis, value)
 	case axis == catalogue.Origin:
-		m.facets[axis] = "both"
+		m.say(axis, "both")
 	case axis == catalogue.Role && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
-		m.facets[axis] = "estimate"
+		m.say(axis, "estimate")
 	case axis == catalogue.Role:
 		if m.ratio = true; value == "plan" {
-			m.facets[axis] = value
+			m.say(axis, value)
 		}
 	case axis == catalogue.Time || axis == catalogue.Breakdown:
 		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
@@ -98,7 +109,7 @@ func (m *said) dropOriginsOfUnits(words []viet.Word) {
 	}
 	for _, w := range words {
 		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
-			m.facets[catalogue.Origin] = ""
+			m.say(catalogue.Origin, "")
 			return
 		}
 	}
@@ -112,9 +123,9 @@ func (m *said) sumOverTime(found []stretchOfTime) {
 		switch {
 		case !p.summed:
 		case p.period.Span != figure.Year || p.months:
-			m.facets[catalogue.Horizon] = "period"
+			m.say(catalogue.Horizon, "period")
 		case m.facets[catalogue.Event] != "registered":
-			m.facets[catalogue.Horizon] = "unclear"
+			m.say(catalogue.Horizon, "unclear")
 		}
 	}
 }

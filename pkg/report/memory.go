@@ -16,37 +16,29 @@ type Memory struct {
 const maxLabels = 10_000
 
 // recall returns what a label says, nil where it is not known. It is shared and must
-// not be changed. A reader that is not usual keeps its own meanings: its file may say
-// how texts are encoded.
-func (m *Memory) recall(key labelKey, usual bool) *said {
-	if m == nil || !usual {
-		return nil
-	}
+// not be changed.
+func (m *Memory) recall(key labelKey) *said {
 	m.lock.RLock()
 	defer m.lock.RUnlock()
 	return m.labels[key]
 }
 
-// keep remembers what a label says.
-func (m *Memory) keep(key labelKey, usual bool, says *said) {
-	if m == nil || !usual {
-		return
-	}
+// keep remembers what a label says; false where there is no room for more.
+func (m *Memory) keep(key labelKey, says *said) bool {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	if m.labels == nil {
 		m.labels = map[labelKey]*said{}
 	}
-	if len(m.labels) < maxLabels {
-		m.labels[key] = says
+	if len(m.labels) == maxLabels {
+		return false
 	}
+	m.labels[key] = says
+	return true
 }
 
 // meet remembers that a label of the user's map was met.
 func (m *Memory) meet(key string) {
-	if m == nil {
-		return
-	}
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	if m.seen == nil {

@@ -64,8 +64,11 @@ func (c *chain) names() bool {
 // isSign tells whether a text stands for no figure: "-" in a column of percentages
 // says that there is nothing to compare with.
 func isSign(c *sheet.Cell) bool {
+	if c.Kind != sheet.Text {
+		return false
+	}
 	num, err := quantity.Parse(c.Text, 0)
-	return c.Kind == sheet.Text && (err != nil || num.Kind != quantity.Value)
+	return err != nil || num.Kind != quantity.Value
 }
 
 // partlyRead tells whether a label of a chain has words without a meaning.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 )
@@ -45,6 +47,9 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 
 // dated fills in the year of periods that name none: that of their table.
 func dated(list []figure.Period, year int) []figure.Period {
+	if !slices.ContainsFunc(list, func(p figure.Period) bool { return p.Year == 0 }) {
+		return list
+	}
 	var out []figure.Period
 	for _, p := range list {
 		if p.Year == 0 {

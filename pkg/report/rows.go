@@ -217,7 +217,7 @@ var sideColumns = []string{"unit", "note", "code", "number"}
 // own is what a row's first label says.
 func (r *run) own(row *layout.Row) *catalogue.Facets {
 	if len(row.Labels) == 0 {
-		return &catalogue.Facets{}
+		return nothing
 	}
-	return &r.label(row.Labels[0], rows).facets
+	return r.label(row.Labels[0], rows).facets
 }

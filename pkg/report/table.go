@@ -40,8 +40,9 @@ type tableReader struct {
 // table reads every number cell of a table.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
-	for _, c := range t.Columns {
-		tr.cols = append(tr.cols, r.column(s, t, c))
+	tr.cols = make([]chain, len(t.Columns))
+	for i, c := range t.Columns {
+		tr.cols[i] = r.column(s, t, c)
 	}
 	r.doubtGroups(tr)
 	for _, label := range t.Corner {
@@ -228,7 +229,10 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		f.Found, f.Expected = bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
 		r.add(f)
 	default:
-		r.claim(tr, ctx, &p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
+		if title := tr.defaults.fitting(out.indicator); title != nil {
+			levels = append(levels, title)
+		}
+		r.claim(tr, ctx, &p, found{out.indicator, levels, e})
 	}
 }
 

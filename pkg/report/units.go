@@ -8,9 +8,9 @@ import (
 )
 
 // fitting returns the units of the titles that are of an indicator's kind.
-func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
+func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 	if s := fitting(d.scales, i.Unit); s != nil {
-		return [][]*catalogue.Scale{{s}}
+		return []*catalogue.Scale{s}
 	}
 	return nil
 }
@@ -49,6 +49,7 @@ type unitAt struct {
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
+	levels = make([][]*catalogue.Scale, 0, 4)
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
