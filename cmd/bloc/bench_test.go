@@ -1,11 +1,16 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -30,20 +35,15 @@ func BenchmarkSmall(b *testing.B) {
 	compare(b, "read", append([]string{"aggregate", "--format", "json"}, samples(b)...), samples(b))
 }
 
-// BenchmarkMany measures 1,100 files, each sample a hundred times.
+// BenchmarkMany measures 1,100 files: of each sample a hundred copies, each with a
+// figure of its own, so that no two files are the same.
 func BenchmarkMany(b *testing.B) {
 	dir := b.TempDir()
 	var paths []string
 	for _, sample := range samples(b) {
-		data, err := os.ReadFile(sample)
-		if err != nil {
-			b.Fatal(err)
-		}
 		for n := range 100 {
 			path := filepath.Join(dir, fmt.Sprintf("%03d %s", n, filepath.Base(sample)))
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				b.Fatal(err)
-			}
+			varyFigure(b, sample, path, n)
 			paths = append(paths, path)
 		}
 	}
@@ -69,6 +69,39 @@ func samples(b *testing.B) []string {
 		b.Fatal(paths, err)
 	}
 	return paths
+}
+
+// lastDecimal is the last number with decimals in a part of a workbook.
+var lastDecimal = regexp.MustCompile(`(?s)^(.*<v>\d+\.\d+)(</v>.*)$`)
+
+// varyFigure writes a copy of a report in which the last figure with decimals of each
+// sheet has n behind it.
+func varyFigure(b *testing.B, from, to string, n int) {
+	in, err := zip.OpenReader(from)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer in.Close()
+	var packed bytes.Buffer
+	out := zip.NewWriter(&packed)
+	for _, f := range in.File {
+		data, err := fs.ReadFile(in, f.Name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if strings.HasPrefix(f.Name, "xl/worksheets/") {
+			data = lastDecimal.ReplaceAll(data, fmt.Appendf(nil, "${1}%d${2}", n+1))
+		}
+		part, err := out.Create(f.Name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		part.Write(data) // to memory, where it cannot fail
+	}
+	out.Close()
+	if err := os.WriteFile(to, packed.Bytes(), 0o644); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // addDetails writes a report with one more sheet: a list of companies with figures.

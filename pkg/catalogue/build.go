@@ -20,8 +20,10 @@ func (d *document) build() (*Catalogue, error) {
 		byKey:      map[[len(naming)]string][]*Indicator{},
 		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
 		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
-		defaults: d.Defaults, measures: map[string]bool{}, apart: map[string]bool{},
+		axes:     slices.Clone(axisNames[:]),
+		measures: map[string]bool{}, apart: map[string]bool{},
 	}}
+	b.defaults = b.facets(d.Defaults)
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
 	}
@@ -64,12 +66,12 @@ func (b *builder) addUnits(entries []unitEntry) {
 func (b *builder) addIndicators(entries []indicatorEntry) {
 	for _, e := range entries {
 		i := &Indicator{
-			ID: e.ID, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
-			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: e.Means,
+			ID: e.ID, Rank: len(b.Indicators), Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)
 		b.indicators[i.ID] = i
-		b.measures[i.Means["measure"]] = true
+		b.measures[i.Means[Measure]] = true
 		b.checkIndicator(i)
 	}
 	for _, i := range b.Indicators {
@@ -80,7 +82,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 		if parent := b.indicators[i.ID[:dot]]; parent != nil && parent.Unit == i.Unit {
 			i.Parent = parent.ID
 			parent.Parts = append(parent.Parts, i.ID)
-			b.apart[i.Means["measure"]] = b.apart[i.Means["measure"]] || i.Core
+			b.apart[i.Means[Measure]] = b.apart[i.Means[Measure]] || i.Core
 		}
 	}
 	b.checkAmbiguous()
@@ -96,7 +98,7 @@ func (b *builder) checkIndicator(i *Indicator) {
 	if i.Nature != Flow && i.Nature != Stock {
 		b.fail("indicator %s: nature is %q, expected flow or stock", i.ID, i.Nature)
 	}
-	if i.Means["measure"] == "" {
+	if i.Means[Measure] == "" {
 		b.fail("indicator %s: means names no measure", i.ID)
 	}
 	if i.Horizon != "" && i.Horizon != i.horizon() {
@@ -108,11 +110,11 @@ func (b *builder) checkIndicator(i *Indicator) {
 func (b *builder) checkAmbiguous() {
 	seen := map[string]string{}
 	for _, i := range b.Indicators {
-		i.key = b.key(i.Means)
+		i.key = b.key(&i.Means)
 		b.byKey[i.key] = append(b.byKey[i.key], i)
 		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
 		if other := seen[key]; other != "" {
-			b.fail("indicators %s and %s mean the same: %s", other, i.ID, i.Means)
+			b.fail("indicators %s and %s mean the same: %s", other, i.ID, b.describe(&i.Means))
 		}
 		seen[key] = i.ID
 	}
@@ -210,7 +212,7 @@ func (b *builder) addWords(d *document) {
 			if (len(e.Under) > 0 || e.Whole || e.Axis != "") != conditional {
 				continue
 			}
-			b.addPhrases(e.Texts, Phrase{Means: e.Means, Under: e.Under, Weak: e.Weak, Whole: e.Whole, Axis: e.Axis})
+			b.addPhrases(e.Texts, Phrase{Means: b.facetList(e.Means), Under: b.facetList(e.Under), Weak: e.Weak, Whole: e.Whole, Axis: e.Axis})
 		}
 	}
 	for _, e := range d.Units {
@@ -221,7 +223,7 @@ func (b *builder) addWords(d *document) {
 		for _, name := range m.Names {
 			// A single short word such as HN is too little to name a board within a text.
 			if strings.ContainsRune(name, ' ') {
-				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: Facets{"place": strings.ToLower(m.Name)}})
+				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, strings.ToLower(m.Name)}}})
 			}
 		}
 	}

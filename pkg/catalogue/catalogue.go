@@ -9,7 +9,6 @@
 package catalogue
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -38,6 +37,7 @@ type Catalogue struct {
 	derived    map[string]*Derived
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
+	axes       []string // their names, of Axis
 	defaults   Facets
 	events     map[[2]string]string // what an event (first) under another (second) is together
 	measures   map[string]bool      // those that some indicator counts
@@ -62,6 +62,7 @@ const (
 // Indicator is a figure that boards report.
 type Indicator struct {
 	ID      string // dotted, as "capital.registered.fdi"
+	Rank    int    // its place in the order of the catalogue, from 0
 	Label   diag.Text
 	Unit    quantity.Unit
 	Nature  Nature
@@ -158,7 +159,7 @@ func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
 // CountedIn tells whether the units of all indicators of a measure are such as is asked.
 func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
 	for _, i := range c.Indicators {
-		if i.Means["measure"] == measure && !such(c.units[i.Unit]) {
+		if i.Means[Measure] == measure && !such(c.units[i.Unit]) {
 			return false
 		}
 	}
@@ -167,7 +168,7 @@ func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
 
 // HasEvents tells whether the indicators of a measure differ by what happened.
 func (c *Catalogue) HasEvents(measure string) bool {
-	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means["measure"] == measure && i.Means["event"] != "" })
+	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means[Measure] == measure && i.Means[Event] != "" })
 }
 
 // Whole returns the indicator that one is a part of by its code, nil when it is of none.
@@ -179,22 +180,22 @@ func (c *Catalogue) Whole(i *Indicator) *Indicator {
 // for FDI and DDI projects. Their sum is not taken for granted where a label says no
 // part: the heading that says it may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
-	return len(i.Parts) > 0 && c.apart[i.Means["measure"]]
+	return len(i.Parts) > 0 && c.apart[i.Means[Measure]]
 }
 
 // Resolve returns the indicators that the facets name: at most one where a measure
 // is among them, one for each measure that fits where none is. Any other facet
 // that is not given has its default. The horizon has to be given where it tells
 // two indicators apart, and may not contradict the nature of the others.
-func (c *Catalogue) Resolve(given Facets) []*Indicator {
+func (c *Catalogue) Resolve(given *Facets) []*Indicator {
 	key := c.key(given)
 	var found []*Indicator
 	among := c.Indicators
-	if key[0] != "" && (key[1] != "" || given["horizon"] != "cumulative") { // else the event may be implied
+	if key[0] != "" && (key[1] != "" || given[Horizon] != "cumulative") { // else the event may be implied
 		among = c.byKey[key]
 	}
 	for _, i := range among {
-		if c.names(key, given["horizon"], i) {
+		if c.names(key, given[Horizon], i) {
 			found = append(found, i)
 		}
 	}
@@ -202,10 +203,10 @@ func (c *Catalogue) Resolve(given Facets) []*Indicator {
 }
 
 // naming are the axes that name an indicator, beside the horizon.
-var naming = [...]string{"measure", "event", "origin", "worker"}
+var naming = [...]Axis{Measure, Event, Origin, Worker}
 
 // key is what facets say on the naming axes, defaults filled in.
-func (c *Catalogue) key(f Facets) (key [len(naming)]string) {
+func (c *Catalogue) key(f *Facets) (key [len(naming)]string) {
 	for n, axis := range naming {
 		key[n] = c.value(f, axis)
 	}
@@ -240,7 +241,7 @@ func (c *Catalogue) JoinEvents(own, heading string) (event string, ok bool) {
 	return event, ok
 }
 
-func (c *Catalogue) value(f Facets, axis string) string {
+func (c *Catalogue) value(f *Facets, axis Axis) string {
 	if v := f[axis]; v != "" {
 		return v
 	}
@@ -252,34 +253,4 @@ func (i *Indicator) horizon() string {
 		return "cumulative"
 	}
 	return "period"
-}
-
-// Facets are what labels say, by axis: measure, event, origin, worker, horizon,
-// role, time, breakdown, column. An axis that is not said is absent.
-type Facets map[string]string
-
-// String lists the facets in a fixed order, for messages.
-func (f Facets) String() string {
-	var parts []string
-	for axis, value := range f {
-		parts = append(parts, axis+"="+value)
-	}
-	slices.Sort(parts)
-	return strings.Join(parts, " ")
-}
-
-// Common returns the facets that all indicators below a dotted code share; none
-// where there is no such indicator.
-func (c *Catalogue) Common(code string) Facets {
-	var common Facets
-	for _, i := range c.Indicators {
-		if !strings.HasPrefix(i.ID, code+".") {
-			continue
-		}
-		if common == nil {
-			common = maps.Clone(i.Means)
-		}
-		maps.DeleteFunc(common, func(axis, value string) bool { return i.Means[axis] != value })
-	}
-	return common
 }

@@ -9,13 +9,13 @@ import (
 
 // Phrase is a sense of some words.
 type Phrase struct {
-	Means    Facets
-	Under    Facets // must hold on the same axis, in the label or above it
-	Weak     bool   // its measure gives way to any other
-	Whole    bool   // only as a whole label
-	Axis     string // "rows" or "columns" where it holds on one axis only
-	Scale    *Scale // a unit, nil for any other phrase
-	Anywhere bool   // a unit wherever it stands in a label
+	Means    []Facet
+	Under    []Facet // must hold on the same axis, in the label or above it
+	Weak     bool    // its measure gives way to any other
+	Whole    bool    // only as a whole label
+	Axis     string  // "rows" or "columns" where it holds on one axis only
+	Scale    *Scale  // a unit, nil for any other phrase
+	Anywhere bool    // a unit wherever it stands in a label
 }
 
 // Match is a phrase found in a text: the words from Start up to End mean one of

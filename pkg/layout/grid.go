@@ -144,10 +144,13 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && !multiple().MatchString(c.Text) && !namesTime(c)
+		return quantity.LooksNumeric(c.Text) && (isBare(c.Text) || !multiple().MatchString(c.Text) && !namesTime(c))
 	}
 	return false
 }
+
+// isBare tells whether a text is a number and nothing else.
+func isBare(text string) bool { return strings.Trim(text, digits+"., ") == "" }
 
 // multiple is a unit such as "1.000 USD". As a figure among figures it still counts:
 // every text in a column of figures is taken for one.

@@ -14,7 +14,13 @@ type numeral struct {
 }
 
 // digits counts the digits.
-func (n numeral) digits() int { return len(strings.Join(n.runs, "")) }
+func (n numeral) digits() int {
+	count := 0
+	for _, run := range n.runs {
+		count += len(run)
+	}
+	return count
+}
 
 // String describes a numeral that is none.
 func (n numeral) String() string {

@@ -69,12 +69,16 @@ func scan(text string) pieces {
 			break
 		}
 	}
-	if len(s.runs) > 0 {
-		s.unit = powers.Replace(strings.TrimSpace(text[s.end:]))
+	if behind := strings.TrimSpace(text[s.end:]); len(s.runs) > 0 && behind != "" {
+		s.unit = powers.Replace(behind)
 	}
 	s.qualifier = word
 	return s.pieces
 }
+
+// usualRuns is how many runs of digits most figures have at most: three groups and
+// decimals.
+const usualRuns = 4
 
 // next reads one character.
 func (s *scanner) next(i int, r rune) {
@@ -83,8 +87,11 @@ func (s *scanner) next(i int, r rune) {
 		s.end = i + 1
 		s.runs[len(s.runs)-1] = s.text[s.start:s.end]
 	case digit:
-		if s.state == afterMark {
+		switch s.state {
+		case afterMark:
 			s.marks = append(s.marks, s.text[i-1])
+		case beforeDigits:
+			s.runs = make([]string, 0, usualRuns)
 		}
 		s.runs = append(s.runs, s.text[i:i+1])
 		s.state, s.start, s.end = inDigits, i, i+1

@@ -49,7 +49,10 @@ func (r *reader) unitOwner(words []viet.Word, taken []bool) string {
 	if len(found) != 1 || found[0].End-found[0].Start != end-begin || len(found[0].Senses[0].Means) != 1 {
 		return ""
 	}
-	of := found[0].Senses[0].Means["measure"]
+	of := ""
+	if says := found[0].Senses[0].Means[0]; says.Axis == catalogue.Measure {
+		of = says.Value
+	}
 	for i := begin; i < end && of != ""; i++ {
 		taken[i] = true
 	}
@@ -57,7 +60,7 @@ func (r *reader) unitOwner(words []viet.Word, taken []bool) string {
 }
 
 // own makes the units of a label those of one measure.
-func (m *meaning) own(measure string) {
+func (m *said) own(measure string) {
 	for i, s := range m.scales {
 		scale := *s
 		scale.Of = measure

@@ -107,7 +107,7 @@ func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogu
 	unit := r.catalogue.Unit(i.Unit)
 	f := figure.Figure{Unit: i.Unit, Estimate: read.estimate}
 	scale, rule := choose(levels, unit)
-	factor := decimal.New(1, 0)
+	factor := one
 	switch {
 	case scale != nil:
 		factor = scale.Factor
@@ -127,10 +127,15 @@ func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogu
 	case !unit.Count:
 		return f, diag.UnitMissing, ""
 	}
-	f.Value, f.Factor = read.value.Mul(factor), factor
-	f.Places = read.places + shift(factor)
+	f.Value, f.Places, f.Factor = read.value, read.places, factor
+	if !factor.Equal(one) {
+		f.Value, f.Places = read.value.Mul(factor), read.places+shift(factor)
+	}
 	return f, nil, ""
 }
+
+// one is the factor of a figure that is in its indicator's unit.
+var one = decimal.New(1, 0)
 
 // shift is how many decimals a factor adds to a printed figure.
 func shift(factor quantity.Decimal) int32 {

@@ -42,14 +42,14 @@ type claim struct {
 }
 
 // claim reads the content of a cell whose indicator is known.
-func (r *run) claim(tr *tableReader, ctx layout.Context, p place, f found) {
-	place := r.at(tr.sheet, ctx.Cell.Ref())
+func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
+	place := r.at(tr.sheet, f.entry.Cell)
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
 	}
-	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && period.Span != figure.Year && period != tr.defaults.period {
+	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && period.Span != figure.Year && period != tr.defaults.period {
 		// "Vốn đăng ký" of nine months may be what was registered in them.
 		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
@@ -87,26 +87,26 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p place, f found) {
 	if period.Year < r.target.Year && role != figure.Plan {
 		fig.Role = figure.Previous
 	}
-	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}}
+	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: place.Sheet, Cell: place.Cell}}
 	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: tr.zones[ctx.Row] && r.own(ctx.Row)["breakdown"] != "total",
-		located: p.col.own["location"] == "part" || p.row.own["location"] == "part",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: tr.zones[ctx.Row] && r.own(ctx.Row)[catalogue.Breakdown] != "total",
+		located: p.col.own[catalogue.Location] == "part" || p.row.own[catalogue.Location] == "part",
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
-		inherited: p.row.own["origin"] == "" && p.col.facets["origin"] == "" && p.row.facets["origin"] != "",
-		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets["horizon"] == "" && !p.ofActive(),
-		presumed:  r.catalogue.Apart(f.indicator) && p.facets["origin"] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
+		inherited: p.row.own[catalogue.Origin] == "" && p.col.facets[catalogue.Origin] == "" && p.row.facets[catalogue.Origin] != "",
+		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && !p.ofActive(),
+		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
 	})
 }
 
 // names tells whether the label of a row says itself what is counted.
 func (r *run) names(row *layout.Row) bool {
 	own := r.own(row)
-	return own["measure"] != "" || own["event"] != ""
+	return own[catalogue.Measure] != "" || own[catalogue.Event] != ""
 }
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
@@ -22,8 +22,8 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 		}
 		// Without a merge nothing says how far a heading stretches. Where it would
 		// change what the column is, the column is not understood.
-		if one := r.chain(sure, columns); !maps.Equal(one.facets, all.facets) || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
-			unsure := *all.labels[len(sure)]
+		if one := r.chain(sure, columns); *one.facets != *all.facets || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
+			unsure := all.labels[len(sure)]
 			unsure.unsure = true
 			all.unclear = &unsure
 			return all
@@ -32,7 +32,7 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 	if next := t.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && t.AsFull(next, c) {
 		// The header may be that of both, and what told them apart is missing.
 		one := r.chain(sure, columns)
-		unsure := *one.labels[0]
+		unsure := one.labels[0]
 		unsure.unsure = true
 		one.unclear = &unsure
 		return one
@@ -53,12 +53,14 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 // other numbers stand in it, they are figures: under "Năm báo cáo" those of this year,
 // under "Thời kỳ" of nobody knows which.
 func (r *run) ofYears(t *layout.Table, col *layout.Column, c chain) chain {
-	if c.facets["column"] != "year" || !slices.ContainsFunc(t.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
+	if c.facets[catalogue.Column] != "year" || !slices.ContainsFunc(t.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
 		return c
 	}
-	delete(c.facets, "column")
-	if c.facets["time"] == "" {
-		unsure := *c.labels[0]
+	facets := *c.facets
+	facets[catalogue.Column] = ""
+	c.facets = &facets
+	if facets[catalogue.Time] == "" {
+		unsure := c.labels[0]
 		unsure.unsure, c.unclear = true, &unsure
 	}
 	return c
@@ -78,12 +80,12 @@ func yearIn(row *layout.Row, col int) bool {
 // repeated tells whether the lowest header of a column says the same as that of
 // another: then only the group above tells the two apart, so it does stretch.
 func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
-	own := r.label(c.Labels[0], columns, nil)
+	own := r.label(c.Labels[0], columns)
 	for _, other := range t.Columns {
 		if other == c || len(other.Labels) == 0 {
 			continue
 		}
-		if m := r.label(other.Labels[0], columns, nil); m.weak == own.weak && maps.Equal(m.facets, own.facets) {
+		if m := r.label(other.Labels[0], columns); m.weak == own.weak && *m.facets == *own.facets {
 			return true
 		}
 	}
@@ -99,17 +101,17 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 			continue
 		}
 		one := tr.cols[i]
-		if one.facets["breakdown"] == "total" && one.facets["origin"] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
+		if one.facets[catalogue.Breakdown] == "total" && one.facets[catalogue.Origin] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
 			continue // of the two together
 		}
-		origins = append(origins, one.facets["origin"])
-		facets := maps.Clone(one.facets)
-		facets["origin"] = "both"
-		delete(facets, "measure?") // "Dự án FDI" beside "DDI"
-		if len(origins) > 1 && (!maps.Equal(facets, both.facets) || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
+		origins = append(origins, one.facets[catalogue.Origin])
+		facets := *one.facets
+		facets[catalogue.Origin] = "both"
+		facets[catalogue.WeakMeasure] = "" // "Dự án FDI" beside "DDI"
+		if len(origins) > 1 && (facets != *both.facets || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
 			return chain{}, false
 		}
-		both, both.facets, both.scales = one, facets, nil
+		both, both.facets, both.scales = one, &facets, nil
 	}
 	slices.Sort(origins)
 	return both, slices.Equal(origins, []string{"ddi", "fdi"})
@@ -122,7 +124,7 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns, nil).facets["breakdown"] == "part" {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == "part" {
 			continue
 		}
 		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
@@ -131,7 +133,7 @@ func (r *run) doubtGroups(tr *tableReader) {
 	}
 	for i, c := range tr.table.Columns {
 		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
-			unsure := *tr.cols[i].labels[0]
+			unsure := tr.cols[i].labels[0]
 			unsure.unsure = true
 			tr.cols[i].unclear = &unsure
 		}
@@ -147,7 +149,7 @@ func (r *run) headYears(tr *tableReader) {
 			continue
 		}
 		r.leave(tr.sheet, c, "")
-		unsure := *r.label(layout.Label{Text: c.Text, Cell: c}, columns, nil)
+		unsure := r.label(layout.Label{Text: c.Text, Cell: c}, columns)
 		unsure.unsure = true
 		r.unclear(tr.sheet, &unsure, 1)
 		for i, col := range tr.table.Columns {
@@ -171,8 +173,8 @@ func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
 // namesFigures tells whether the label of a row says what figures behind it are of, or is
 // their unit.
 func (r *reader) namesFigures(l layout.Label) bool {
-	m := r.label(l, rows, nil)
-	return m.facets["measure"] != "" && m.facets["column"] == "" || r.unit(r.text(l)) != nil
+	m := r.label(l, rows)
+	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
 }
 
 // lateHeaders finds the rows of figures below a text in a column of figures that names a
@@ -183,8 +185,8 @@ func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
 	for _, row := range t.Rows {
 		if row.Kind == layout.Heading {
 			for _, c := range row.Cells {
-				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns, nil); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets["role"] != "") {
-					unsure := *m
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+					unsure := m
 					unsure.unsure, header = true, &unsure
 				}
 			}
@@ -218,12 +220,15 @@ func isWordless(l layout.Label) bool {
 // is of "cấp mới và tăng thêm", and no other column is of another part: the column may
 // tell the year, and the row what was counted.
 func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
-	whole, part := row.own["event"], col.facets["event"]
-	if row.own["measure"] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
+	whole, part := row.own[catalogue.Event], col.facets[catalogue.Event]
+	if row.own[catalogue.Measure] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
 		return false
 	}
-	return !slices.ContainsFunc(tr.cols, func(other chain) bool {
-		event := other.facets["event"]
-		return event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event)
-	})
+	for i := range tr.cols {
+		event := tr.cols[i].facets[catalogue.Event]
+		if event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event) {
+			return false
+		}
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"sync"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -12,22 +13,27 @@ import (
 // where the report states neither the other of the two nor their sum: the heading may
 // not reach so far.
 func (r *run) dropOneSided() {
-	stated := map[figure.Key]bool{}
-	for _, c := range r.claims {
-		stated[c.figure.Key] = true
-	}
+	stated := sync.OnceValue(r.statedKeys) // few reports have such headings
 	r.takeOut(func(c *claim) bool {
 		i := r.catalogue.Indicator(c.figure.Indicator)
-		if !c.inherited || i.Means["event"] != "" {
+		if !c.inherited || i.Means[catalogue.Event] != "" {
 			return false
 		}
 		both := r.catalogue.Whole(i)
 		return both != nil && !slices.ContainsFunc(append([]string{both.ID}, both.Parts...), func(id string) bool {
 			beside := c.figure.Key
 			beside.Indicator = id
-			return id != i.ID && stated[beside]
+			return id != i.ID && stated()[beside]
 		})
 	})
+}
+
+func (r *run) statedKeys() map[figure.Key]bool {
+	stated := make(map[figure.Key]bool, len(r.claims))
+	for _, c := range r.claims {
+		stated[c.figure.Key] = true
+	}
+	return stated
 }
 
 // dropTorn takes back what one column gives as an estimate and, in another row, as
@@ -106,7 +112,7 @@ func (r *run) companies() map[*layout.Table]*company {
 		table := kept[c.table]
 		table.certain = table.certain || !c.bare
 		i := r.catalogue.Indicator(c.figure.Indicator)
-		if i.Means["event"] == "" || i.Means["origin"] == "" {
+		if i.Means[catalogue.Event] == "" || i.Means[catalogue.Origin] == "" {
 			continue
 		}
 		table.flows = table.flows || i.Nature == catalogue.Flow

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"bloc/pkg/catalogue"
@@ -11,58 +10,60 @@ import (
 )
 
 // identifying are the axes that name an indicator.
-var identifying = []string{"measure", "event", "origin", "worker", "horizon"}
+var identifying = []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Origin, catalogue.Worker, catalogue.Horizon}
 
 // joining are the axes on which row and column are brought together.
-var joining = append([]string{"role", "time", "breakdown", "place"}, identifying...)
+var joining = append([]catalogue.Axis{catalogue.Role, catalogue.Time, catalogue.Breakdown, catalogue.Place}, identifying...)
 
 // chain is what the labels of one axis say together, the nearest first.
 type chain struct {
 	others  []chain // what the labels say if a heading of unsure place stands elsewhere
-	labels  []*meaning
-	because []string         // the labels as quoted in an explanation
-	facets  catalogue.Facets // per axis the nearest value
-	farther string           // a measure that only a farther heading gives, against a weak nearer one
-	periods []figure.Period  // of the nearest label that names any
+	labels  []meaning
+	because []string          // the labels as quoted in an explanation
+	facets  *catalogue.Facets // per axis the nearest value
+	farther string            // a measure that only a farther heading gives, against a weak nearer one
+	periods []figure.Period   // of the nearest label that names any
 	scales  [][]*catalogue.Scale
 	ratio   bool
 	zone    bool
-	begun   bool             // a label says both what happened and that it was in the period
-	clash   string           // an axis on which a label and a heading above it contradict each other
-	own     catalogue.Facets // of the nearest label alone
-	unclear *meaning         // the first label that was not understood
+	begun   bool              // a label says both what happened and that it was in the period
+	clash   bool              // a label and a heading above it contradict each other
+	own     *catalogue.Facets // of the nearest label alone
+	unclear *meaning          // the first label that was not understood
 }
 
 // chain reads labels of an axis from the farthest to the nearest and joins them.
 func (r *reader) chain(labels []layout.Label, on axis) chain {
-	c := chain{facets: catalogue.Facets{}, own: catalogue.Facets{}}
-	above := catalogue.Facets{}
-	c.labels = make([]*meaning, len(labels))
+	c := chain{facets: nothing, own: nothing}
+	var above, facets catalogue.Facets
+	c.labels = make([]meaning, len(labels))
 	for i, l := range slices.Backward(labels) {
-		c.labels[i] = r.label(l, on, above)
-		maps.Copy(above, c.labels[i].facets)
+		c.labels[i] = r.labelUnder(l, on, &above)
+		above.Put(c.labels[i].facets)
 	}
 	weak := ""
-	for i, m := range c.labels {
-		for axis, value := range m.facets {
-			switch {
-			case axis == "measure" && weak != "" && weak != value && c.facets["measure"] == "" && c.farther == "":
+	for i := range c.labels {
+		m := &c.labels[i]
+		for n, value := range m.facets {
+			switch axis := catalogue.Axis(n); {
+			case value == "":
+			case axis == catalogue.Measure && weak != "" && weak != value && facets[catalogue.Measure] == "" && c.farther == "":
 				c.farther = value
-			case (axis == "horizon" || axis == "origin") && c.facets[axis] == "unclear":
-				c.facets[axis] = value
-			case axis == "event" && c.facets[axis] != "" && c.facets[axis] != value:
-				joined, ok := r.catalogue.JoinEvents(c.facets[axis], value)
+			case (axis == catalogue.Horizon || axis == catalogue.Origin) && facets[axis] == "unclear":
+				facets[axis] = value
+			case axis == catalogue.Event && facets[axis] != "" && facets[axis] != value:
+				joined, ok := r.catalogue.JoinEvents(facets[axis], value)
 				switch {
 				case ok:
-					c.facets[axis] = joined
-				case m.facets["licence"] == "":
-					c.facets[axis], c.clash = joined, axis
+					facets[axis] = joined
+				case m.facets[catalogue.Licence] == "":
+					facets[axis], c.clash = joined, true
 				}
-			case c.facets[axis] == "" && !(axis == "measure" && c.farther != ""):
-				c.facets[axis] = value
+			case facets[axis] == "" && !(axis == catalogue.Measure && c.farther != ""):
+				facets[axis] = value
 			}
 		}
-		if m.facets["measure"] == "" && m.weak != "" && weak == "" && c.facets["measure"] == "" {
+		if m.facets[catalogue.Measure] == "" && m.weak != "" && weak == "" && facets[catalogue.Measure] == "" {
 			weak = m.weak
 		}
 		if c.periods == nil {
@@ -73,7 +74,7 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 		}
 		c.ratio = c.ratio || m.ratio && !(on == rows && i > 0)
 		c.zone = c.zone || m.zone && i == 0
-		c.begun = c.begun || m.facets["horizon"] == "period" && m.facets["event"] != ""
+		c.begun = c.begun || m.facets[catalogue.Horizon] == "period" && m.facets[catalogue.Event] != ""
 		if !m.understood() && !(m.zone && on == rows) && c.unclear == nil {
 			c.unclear = m
 		}
@@ -81,8 +82,12 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 			c.own = m.facets
 		}
 	}
-	if weak != "" && c.facets["measure"] == "" {
-		c.facets["measure?"] = weak
+	if weak != "" && facets[catalogue.Measure] == "" {
+		facets[catalogue.WeakMeasure] = weak
+	}
+	if facets.Said() {
+		c.facets = new(catalogue.Facets)
+		*c.facets = facets
 	}
 	return c
 }
@@ -90,18 +95,18 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 // place is all that is known of where a number stands.
 type place struct {
 	row, col *chain
-	defaults catalogue.Facets // of titles and the sheet's name
+	defaults *catalogue.Facets // of titles and the sheet's name
 	facets   catalogue.Facets
 	weak     string // a measure that only a weak word names
 	farther  string // a measure that a heading behind a weak word names
-	clash    string // an axis on which row and column differ
+	clash    bool   // row and column differ on an axis
 	begun    bool   // one label says both what happened and that it was in the period
 }
 
 // join brings row, column and defaults together. Row against column is a
 // conflict, not a choice, but for the role: every row of a report tells results.
-func (r *reader) join(row, col *chain, defaults catalogue.Facets) place {
-	p := place{row: row, col: col, defaults: defaults, facets: catalogue.Facets{}, clash: cmp.Or(row.clash, col.clash)}
+func (r *reader) join(row, col *chain, defaults *catalogue.Facets) place {
+	p := place{row: row, col: col, defaults: defaults, clash: row.clash || col.clash}
 	for _, axis := range joining {
 		a, b := row.facets[axis], col.facets[axis]
 		if a == "" && b == "" && defaults[axis] == "" {
@@ -116,47 +121,42 @@ func (r *reader) join(row, col *chain, defaults catalogue.Facets) place {
 			p.facets[axis] = b
 		case b == "unclear":
 			p.facets[axis] = a
-		case axis == "role" && a == "actual":
+		case axis == catalogue.Role && a == "actual":
 			p.facets[axis] = b
-		case axis == "role" && b == "actual" && a == "estimate":
+		case axis == catalogue.Role && b == "actual" && a == "estimate":
 			p.facets[axis] = a
-		case axis == "breakdown":
+		case axis == catalogue.Breakdown:
 			p.facets[axis] = "total"
-		case axis == "event":
+		case axis == catalogue.Event:
 			p.facets[axis] = r.eitherEvent(a, b)
-			if p.facets[axis] == "" {
-				p.clash = axis
-			}
+			p.clash = p.clash || p.facets[axis] == ""
 		default:
-			p.clash = axis
+			p.clash = true
 		}
-		if v := p.facets[axis]; axis != "event" && v == "" || v == "unclear" && axis == "origin" && defaults[axis] != "" {
+		if v := p.facets[axis]; axis != catalogue.Event && v == "" || v == "unclear" && axis == catalogue.Origin && defaults[axis] != "" {
 			p.facets[axis] = defaults[axis]
 		}
-		if p.facets[axis] == "" {
-			delete(p.facets, axis)
-		}
 	}
-	if heading := defaults["event"]; heading != "" && r.catalogue.HasEvents(cmp.Or(p.facets["measure"], row.facets["measure?"], col.facets["measure?"])) {
+	if heading := defaults[catalogue.Event]; heading != "" && r.catalogue.HasEvents(cmp.Or(p.facets[catalogue.Measure], row.facets[catalogue.WeakMeasure], col.facets[catalogue.WeakMeasure])) {
 		p.under(heading, r)
 	}
-	if p.facets["event"] == "active" && p.facets["measure"] != "" && !r.catalogue.HasEvents(p.facets["measure"]) {
-		delete(p.facets, "event") // the workers of the projects in force are all of them
+	if p.facets[catalogue.Event] == "active" && p.facets[catalogue.Measure] != "" && !r.catalogue.HasEvents(p.facets[catalogue.Measure]) {
+		p.facets[catalogue.Event] = "" // the workers of the projects in force are all of them
 	}
 	switch inYear := partOfYear(row.periods) || partOfYear(col.periods); {
-	case p.facets["horizon"] != "":
-	case inYear, p.facets["event"] == "registered" && p.named("registered"):
+	case p.facets[catalogue.Horizon] != "":
+	case inYear, p.facets[catalogue.Event] == "registered" && p.named("registered"):
 		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said;
 		// nor is "vốn đăng ký năm 2018".
-		p.facets["horizon"] = "unclear"
-	case p.facets["event"] == "realized" && p.ofActive() && defaults["until"] != "" && !p.named("realized"):
-		p.facets["horizon"] = "cumulative" // of the projects in force on a day it is all that was realized
+		p.facets[catalogue.Horizon] = "unclear"
+	case p.facets[catalogue.Event] == "realized" && p.ofActive() && defaults[catalogue.Until] != "" && !p.named("realized"):
+		p.facets[catalogue.Horizon] = "cumulative" // of the projects in force on a day it is all that was realized
 	}
 	p.begun = row.begun || col.begun
-	if p.facets["measure"] == "" {
-		p.weak = row.facets["measure?"]
+	if p.facets[catalogue.Measure] == "" {
+		p.weak = row.facets[catalogue.WeakMeasure]
 		if p.weak == "" {
-			p.weak = col.facets["measure?"]
+			p.weak = col.facets[catalogue.WeakMeasure]
 		}
 		p.farther = row.farther
 		if p.farther == "" {
@@ -168,45 +168,47 @@ func (r *reader) join(row, col *chain, defaults catalogue.Facets) place {
 
 // under puts a place under a title that says what happened.
 func (p *place) under(heading string, r *reader) {
-	own := p.facets["event"]
+	own := p.facets[catalogue.Event]
 	joined, ok := r.catalogue.JoinEvents(own, heading)
 	switch {
 	case own == "" || own == heading:
-		p.facets["event"] = heading
+		p.facets[catalogue.Event] = heading
 	case p.row.ofAllTime(own) || p.col.ofAllTime(own):
 		// The title tells of the period, and "vốn đăng ký lũy kế" does not.
 	case ok:
-		p.facets["event"] = joined
+		p.facets[catalogue.Event] = joined
 	default:
-		p.clash = "event"
+		p.clash = true
 	}
 }
 
 // ofAllTime tells whether the nearest label says both what happened and that the figure
 // is cumulative.
 func (c *chain) ofAllTime(event string) bool {
-	return c.own["event"] == event && c.own["horizon"] == "cumulative"
+	return c.own[catalogue.Event] == event && c.own[catalogue.Horizon] == "cumulative"
 }
 
 // saysTotal tells whether a word says that the figure is the sum of FDI and DDI: not
 // "Tổng số" as a row whose columns say what is counted, for that is of all zones.
 func (p *place) saysTotal() bool {
-	return p.col.facets["breakdown"] == "total" || p.row.facets["breakdown"] == "total" && p.row.facets["measure"] != ""
+	return p.col.facets[catalogue.Breakdown] == "total" || p.row.facets[catalogue.Breakdown] == "total" && p.row.facets[catalogue.Measure] != ""
 }
 
 // ofActive tells whether a label says that the figure is of all the projects in force.
 func (p *place) ofActive() bool {
-	return p.defaults["event"] == "active" || slices.ContainsFunc([]*chain{p.row, p.col}, func(c *chain) bool {
-		return slices.ContainsFunc(c.labels, func(m *meaning) bool {
-			return m.facets["state"] == "active" || m.facets["event"] == "active"
+	return p.defaults[catalogue.Event] == "active" || slices.ContainsFunc([]*chain{p.row, p.col}, func(c *chain) bool {
+		return slices.ContainsFunc(c.labels, func(m meaning) bool {
+			return m.facets[catalogue.State] == "active" || m.facets[catalogue.Event] == "active"
 		})
 	})
 }
 
 // named tells whether the very label that says what happened names a period.
 func (p *place) named(event string) bool {
-	return slices.ContainsFunc(slices.Concat(p.row.labels, p.col.labels), func(m *meaning) bool {
-		return m.facets["event"] == event && len(m.periods) > 0
+	return slices.ContainsFunc([]*chain{p.row, p.col}, func(c *chain) bool {
+		return slices.ContainsFunc(c.labels, func(m meaning) bool {
+			return m.facets[catalogue.Event] == event && len(m.periods) > 0
+		})
 	})
 }
 

@@ -274,7 +274,7 @@ func (r *run) latestColumn() figure.Period {
 		for _, t := range s.Tables {
 			for _, col := range t.Columns {
 				c := r.chain(col.Labels, columns)
-				if c.ratio || c.facets["role"] == "plan" || c.facets["time"] == "previous-year" {
+				if c.ratio || c.facets[catalogue.Role] == "plan" || c.facets[catalogue.Time] == "previous-year" {
 					continue
 				}
 				for _, p := range c.periods {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"maps"
 	"slices"
 
 	"bloc/pkg/catalogue"
@@ -17,8 +16,8 @@ type outcome struct {
 
 // indicator finds what the place is a figure of. Where a weak word and a heading
 // name two measures, and where no word names one, the unit has to decide.
-func (r *reader) indicator(p place, scales []*catalogue.Scale) outcome {
-	measure := p.facets["measure"]
+func (r *reader) indicator(p *place, scales []*catalogue.Scale) outcome {
+	measure := p.facets[catalogue.Measure]
 	var fits []*catalogue.Indicator
 	switch {
 	case measure != "" && !r.catalogue.Counts(measure):
@@ -31,7 +30,7 @@ func (r *reader) indicator(p place, scales []*catalogue.Scale) outcome {
 		if fits = r.resolve(p, p.weak); len(scales) > 0 && len(inUnit(fits, scales)) == 0 {
 			fits = inUnit(r.resolve(p, ""), scales)
 		}
-	case p.facets["event"] != "":
+	case p.facets[catalogue.Event] != "":
 		fits = inUnit(r.resolve(p, ""), scales)
 	}
 	if len(fits) == 1 {
@@ -52,20 +51,17 @@ func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue
 }
 
 // resolve asks the catalogue with a measure, none when it is empty.
-func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
-	given := maps.Clone(p.facets)
-	delete(given, "measure")
-	unsure := given["origin"] == "unclear" && given["breakdown"] != "total"
-	if given["origin"] == "unclear" {
-		delete(given, "origin")
+func (r *reader) resolve(p *place, measure string) []*catalogue.Indicator {
+	given := p.facets
+	unsure := given[catalogue.Origin] == "unclear" && given[catalogue.Breakdown] != "total"
+	if given[catalogue.Origin] == "unclear" {
+		given[catalogue.Origin] = ""
 	}
-	if measure != "" {
-		given["measure"] = measure
+	given[catalogue.Measure] = measure
+	if measure != p.facets[catalogue.Measure] && given[catalogue.Event] == "" {
+		given[catalogue.Event] = "unsaid" // a weak word implies none
 	}
-	if measure != p.facets["measure"] && given["event"] == "" {
-		given["event"] = "unsaid" // a weak word implies none
-	}
-	found := r.catalogue.Resolve(given)
+	found := r.catalogue.Resolve(&given)
 	return slices.DeleteFunc(found, func(i *catalogue.Indicator) bool {
 		// "Đã cho thuê trong năm" is what was leased in the year, and no stock.
 		return p.begun && i.Nature == catalogue.Stock || unsure && r.catalogue.Apart(i)
@@ -74,13 +70,13 @@ func (r *reader) resolve(p place, measure string) []*catalogue.Indicator {
 
 // isGroup tells whether the place is the sum of FDI and DDI of something that
 // has no such sum because the two are counted in different currencies.
-func (r *reader) isGroup(p place, measure string) bool {
-	if p.facets["origin"] != "both" && p.facets["breakdown"] != "total" {
+func (r *reader) isGroup(p *place, measure string) bool {
+	if p.facets[catalogue.Origin] != "both" && p.facets[catalogue.Breakdown] != "total" {
 		return false // no word says that it is the sum: a heading may be missing
 	}
-	given := maps.Clone(p.facets)
-	given["measure"], given["origin"] = measure, "fdi"
-	return measure != "" && len(r.catalogue.Resolve(given)) == 1
+	given := p.facets
+	given[catalogue.Measure], given[catalogue.Origin] = measure, "fdi"
+	return measure != "" && len(r.catalogue.Resolve(&given)) == 1
 }
 
 // fitting returns the one of the units that is of an indicator's kind, nil when none is.

@@ -20,9 +20,9 @@ const (
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
 	memory    *Memory
+	labels    *Memory // of what labels say: memory until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
-	extra     []word // of a user's map
-	cache     map[labelKey]*meaning
+	extra     []word                        // of a user's map
 	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
 	legacy    []legacy
 }
@@ -40,52 +40,49 @@ type word struct {
 	facets catalogue.Facets
 }
 
-// label reads a text on an axis, below headings that say what is in above.
-func (r *reader) label(l layout.Label, on axis, above catalogue.Facets) *meaning {
-	key := labelKey{l.Text, font(l), on, above["measure"], above["event"]}
-	if m := r.cache[key]; m != nil {
-		if m.Label == l {
-			return m
-		}
-		again := *m
-		again.Label = l
-		return &again
-	}
-	m := *r.memory.recall(key, len(r.legacy) == 0, func() *meaning { return r.decoded(l, on, above) })
-	m.Label = l
-	r.cache[key] = &m
-	return &m
+// label reads a text on an axis, below no heading.
+func (r *reader) label(l layout.Label, on axis) meaning {
+	return r.labelUnder(l, on, &catalogue.Facets{})
 }
 
-func (r *reader) read(text string, on axis, above catalogue.Facets) *meaning {
+// labelUnder reads a text on an axis, below headings that say what is in above.
+func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
+	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event]}
+	m := r.labels.recall(key)
+	if m == nil {
+		m = r.decoded(l, on, above)
+		if !r.labels.keep(key, m) {
+			r.labels = new(Memory)
+			r.labels.keep(key, m)
+		}
+	}
+	return meaning{Label: l, said: m}
+}
+
+func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 	words := withoutSums(text, r.catalogue.Words.Words(text))
 	for _, w := range r.extra {
 		if w.key == viet.Key(text) {
 			r.memory.meet(w.key)
-			return &meaning{facets: w.facets}
+			return &said{facets: &w.facets}
 		}
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice.
 	first := r.phrases(text, words, on, above)
-	if first.weak == "" && len(first.facets) == 0 {
+	if first.weak == "" && !first.facets.Said() {
 		return first
 	}
-	under := catalogue.Facets{}
-	for k, v := range above {
-		under[k] = v
-	}
+	under := *above
 	if first.weak != "" {
-		under["measure"] = first.weak
+		under[catalogue.Measure] = first.weak
 	}
-	for k, v := range first.facets {
-		under[k] = v
-	}
-	return r.phrases(text, words, on, under)
+	under.Put(first.facets)
+	return r.phrases(text, words, on, &under)
 }
 
 // phrases reads the words as periods and phrases of the vocabulary.
-func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogue.Facets) *meaning {
-	m := &meaning{facets: catalogue.Facets{}}
+func (r *reader) phrases(text string, words []viet.Word, on axis, under *catalogue.Facets) *said {
+	m := &said{facets: nothing}
 	taken := make([]bool, len(words))
 	of := r.unitOwner(words, taken)
 	found := findPeriods(words)
@@ -97,7 +94,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 			m.periods = append(m.periods, p.period)
 		}
 		if p.within {
-			m.facets["horizon"] = "period"
+			m.say(catalogue.Horizon, "period")
 		}
 	}
 	for start := 0; start < len(words); {
@@ -120,7 +117,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under catalogu
 	if len(words) == 0 {
 		m.unknown = append(m.unknown, strings.TrimSpace(text))
 	}
-	if m.facets["topic"] != "" && (m.facets["measure"] != "" || m.weak == "projects") && m.clash == "" {
+	if m.facets[catalogue.Topic] != "" && (m.facets[catalogue.Measure] != "" || m.weak == "projects") && m.clash == "" {
 		m.clash = "topic"
 	}
 	for i, w := range m.unread {
@@ -136,11 +133,11 @@ type span struct{ start, end int }
 // setting is where a label stands: on which axis, and under what.
 type setting struct {
 	on    axis
-	under catalogue.Facets
+	under *catalogue.Facets
 }
 
 // stretch reads the words between two periods.
-func (m *meaning) stretch(r *reader, words []viet.Word, s span, in setting) {
+func (m *said) stretch(r *reader, words []viet.Word, s span, in setting) {
 	read := make([]bool, len(words))
 	for _, match := range r.catalogue.Words.Split(words[s.start:s.end], func(p *catalogue.Phrase, start, end int) bool {
 		return holds(p, words, span{s.start + start, s.start + end}, in)
@@ -182,8 +179,8 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, in setting) bool {
 	if p.Whole && (s.start != 0 || s.end != len(words)) || p.Axis != "" && p.Axis != string(in.on) {
 		return false
 	}
-	for axis, value := range p.Under {
-		if in.under[axis] != value {
+	for _, must := range p.Under {
+		if in.under[must.Axis] != must.Value {
 			return false
 		}
 	}

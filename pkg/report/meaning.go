@@ -9,10 +9,17 @@ import (
 	"bloc/pkg/viet"
 )
 
-// meaning is what a label says. A label is understood whole or not at all.
+// meaning is a label with what it says.
 type meaning struct {
 	layout.Label
-	facets  catalogue.Facets
+	*said
+	unsure bool // it may stand over a column, and nothing says so
+}
+
+// said is what a label says, shared by all labels that say the same. A label is
+// understood whole or not at all.
+type said struct {
+	facets  *catalogue.Facets
 	weak    string             // a measure that gives way to any other
 	periods []figure.Period    // that it names
 	scales  []*catalogue.Scale // units that it names
@@ -21,14 +28,24 @@ type meaning struct {
 	unknown []string           // the same as written
 	clash   string             // an axis that it gives two values
 	zone    bool               // it names a single zone
-	unsure  bool               // it may stand over a column, and nothing says so
+}
+
+// nothing is what most texts of a sheet of details say; it is never changed.
+var nothing = new(catalogue.Facets)
+
+// say sets what a label says on an axis.
+func (m *said) say(axis catalogue.Axis, value string) {
+	if m.facets == nothing {
+		m.facets = new(catalogue.Facets)
+	}
+	m.facets[axis] = value
 }
 
 // understood tells whether every word has a meaning and none contradicts another.
-func (m *meaning) understood() bool { return m.ratio || len(m.unknown) == 0 && m.clash == "" }
+func (m *said) understood() bool { return m.ratio || len(m.unknown) == 0 && m.clash == "" }
 
 // take adds what a phrase means.
-func (m *meaning) take(r *reader, p *catalogue.Phrase) {
+func (m *said) take(r *reader, p *catalogue.Phrase) {
 	if p.Scale != nil {
 		m.scales = append(m.scales, p.Scale)
 		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
@@ -36,16 +53,17 @@ func (m *meaning) take(r *reader, p *catalogue.Phrase) {
 		}
 		return
 	}
-	for axis, value := range p.Means {
-		if axis == "role" && value == "ratio" {
+	for _, says := range p.Means {
+		axis, value := says.Axis, says.Value
+		if axis == catalogue.Role && value == "ratio" {
 			m.ratio = true
 			continue
 		}
-		if axis == "contradiction" {
+		if axis == catalogue.Contradiction {
 			m.clash = value
 			continue
 		}
-		if axis == "measure" && p.Weak {
+		if axis == catalogue.Measure && p.Weak {
 			if m.weak == "" {
 				m.weak = value
 			}
@@ -55,43 +73,43 @@ func (m *meaning) take(r *reader, p *catalogue.Phrase) {
 			m.combine(r, axis, old, value)
 			continue
 		}
-		m.facets[axis] = value
+		m.say(axis, value)
 	}
 }
 
 // combine settles two values of one axis in a label: FDI and DDI together are
 // both, the capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
-func (m *meaning) combine(r *reader, axis, old, value string) {
+func (m *said) combine(r *reader, axis catalogue.Axis, old, value string) {
 	switch {
-	case axis == "event" && r.eitherEvent(old, value) != "":
-		m.facets[axis] = r.eitherEvent(old, value)
+	case axis == catalogue.Event && r.eitherEvent(old, value) != "":
+		m.say(axis, r.eitherEvent(old, value))
 	case value == "unclear":
 	case old == "unclear":
-		m.facets[axis] = value
-	case axis == "origin":
-		m.facets[axis] = "both"
-	case axis == "role" && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
-		m.facets[axis] = "estimate"
-	case axis == "role":
+		m.say(axis, value)
+	case axis == catalogue.Origin:
+		m.say(axis, "both")
+	case axis == catalogue.Role && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
+		m.say(axis, "estimate")
+	case axis == catalogue.Role:
 		if m.ratio = true; value == "plan" {
-			m.facets[axis] = value
+			m.say(axis, value)
 		}
-	case axis == "time" || axis == "breakdown":
+	case axis == catalogue.Time || axis == catalogue.Breakdown:
 		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
 	default:
-		m.clash = axis
+		m.clash = r.catalogue.AxisName(axis)
 	}
 }
 
 // dropOriginsOfUnits takes back origins that only say whose unit follows, as in
 // "(FDI: triệu USD; DDI: tỷ đồng)".
-func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
-	if len(m.scales) < 2 || m.facets["origin"] != "both" {
+func (m *said) dropOriginsOfUnits(words []viet.Word) {
+	if len(m.scales) < 2 || m.facets[catalogue.Origin] != "both" {
 		return
 	}
 	for _, w := range words {
 		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
-			delete(m.facets, "origin")
+			m.say(catalogue.Origin, "")
 			return
 		}
 	}
@@ -100,14 +118,14 @@ func (m *meaning) dropOriginsOfUnits(words []viet.Word) {
 // sumOverTime takes back that a figure is cumulative where the text only says over
 // which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
 // may be either, but for capital that is registered for all time.
-func (m *meaning) sumOverTime(found []stretchOfTime) {
+func (m *said) sumOverTime(found []stretchOfTime) {
 	for _, p := range found {
 		switch {
 		case !p.summed:
 		case p.period.Span != figure.Year || p.months:
-			m.facets["horizon"] = "period"
-		case m.facets["event"] != "registered":
-			m.facets["horizon"] = "unclear"
+			m.say(catalogue.Horizon, "period")
+		case m.facets[catalogue.Event] != "registered":
+			m.say(catalogue.Horizon, "unclear")
 		}
 	}
 }

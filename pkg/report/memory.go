@@ -7,7 +7,7 @@ import "sync"
 // that read with the same catalogue and words.
 type Memory struct {
 	lock   sync.RWMutex
-	labels map[labelKey]*meaning
+	labels map[labelKey]*said
 	seen   map[string]bool // keys of labels that a user's map speaks of
 }
 
@@ -15,36 +15,30 @@ type Memory struct {
 // other file has.
 const maxLabels = 10_000
 
-// recall returns the meaning of a label, read by read where it is not known. The
-// meaning is shared and must not be changed. A reader that is not usual keeps its own
-// meanings: its file may say how texts are encoded.
-func (m *Memory) recall(key labelKey, usual bool, read func() *meaning) *meaning {
-	if m == nil || !usual {
-		return read()
-	}
+// recall returns what a label says, nil where it is not known. It is shared and must
+// not be changed.
+func (m *Memory) recall(key labelKey) *said {
 	m.lock.RLock()
-	known := m.labels[key]
-	m.lock.RUnlock()
-	if known != nil {
-		return known
-	}
-	known = read()
+	defer m.lock.RUnlock()
+	return m.labels[key]
+}
+
+// keep remembers what a label says; false where there is no room for more.
+func (m *Memory) keep(key labelKey, says *said) bool {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	if m.labels == nil {
-		m.labels = map[labelKey]*meaning{}
+		m.labels = map[labelKey]*said{}
 	}
-	if len(m.labels) < maxLabels {
-		m.labels[key] = known
+	if len(m.labels) == maxLabels {
+		return false
 	}
-	return known
+	m.labels[key] = says
+	return true
 }
 
 // meet remembers that a label of the user's map was met.
 func (m *Memory) meet(key string) {
-	if m == nil {
-		return
-	}
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	if m.seen == nil {

@@ -9,11 +9,11 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sumParts makes a figure that no cell states from its parts.
-func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
+// sumParts makes a figure that no cell states from its parts, nil where they are in doubt.
+func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 	parts, ok := r.once(parts)
 	if !ok {
-		return figure.Figure{}, false
+		return nil
 	}
 	sub := r.hiddenSubtotal(parts)
 	for _, s := range sections {
@@ -23,13 +23,13 @@ func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 	}
 	if sub != nil {
 		r.unclearPart(sub, sub.place, sub.figure.Raw)
-		return figure.Figure{}, false
+		return nil
 	}
 	if c := parts[0].strange; c != nil {
 		place := parts[0].place
 		place.Cell = c.Ref()
 		r.unclearPart(parts[0], place, raw(c))
-		return figure.Figure{}, false
+		return nil
 	}
 	f := parts[0].figure
 	f.Value, f.Factor, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, quantity.Decimal{}, nil, "", ""
@@ -49,7 +49,7 @@ func (r *run) sumParts(parts, sections []*claim) (figure.Figure, bool) {
 		note.Indicator, note.Period = f.Indicator, f.Period.String()
 		r.add(note.With("count", diag.Same(itoa(len(parts)))))
 	}
-	return f, true
+	return &f
 }
 
 // unclearPart reports a cell that may be of a zone or a subtotal, so that nothing is summed.
@@ -141,7 +141,7 @@ func (r *run) once(parts []*claim) (list []*claim, ok bool) {
 
 // compareParts sets a stated total against the sum of its parts, within the
 // rounding of what is printed.
-func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
+func (r *run) compareParts(total *claim, f *figure.Figure, parts []*claim) {
 	var sum quantity.Interval
 	var value quantity.Decimal
 	for _, p := range parts {
@@ -156,7 +156,7 @@ func (r *run) compareParts(total *claim, f figure.Figure, parts []*claim) {
 		value = value.Add(p.figure.Value)
 		r.becomes(p, "part")
 	}
-	if sum.Meets(r.shown(&f)) || value.Equal(f.Value) {
+	if sum.Meets(r.shown(f)) || value.Equal(f.Value) {
 		return
 	}
 	if total.strange != nil && value.LessThan(f.Value) {

@@ -23,13 +23,13 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
 		return
 	}
-	p := r.join(row, col, tr.defaults.facets)
+	p := r.join(row, col, &tr.defaults.facets)
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	id := ""
-	switch i := r.indicator(p, r.amount(tr, ctx, row, col)).indicator; {
-	case scale.facets["derived"] != "":
-		id, period, kind = r.derived(p, tr.defaults.period)
-	case i != nil && p.clash == "":
+	switch i := r.indicator(&p, r.amount(tr, ctx, row, col)).indicator; {
+	case scale.facets[catalogue.DerivedRatio] != "":
+		id, period, kind = r.derived(&p, tr.defaults.period)
+	case i != nil && !p.clash:
 		id = i.ID
 	}
 	if kind == 0 || id == "" {
@@ -53,29 +53,32 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 // comparesFigure tells whether a percentage may be of an indicator; the cells of details,
 // which are many, are not.
 func comparesFigure(row, col *chain) bool {
-	return row.names() || col.names() || row.facets["derived"] != "" || col.facets["derived"] != ""
+	return row.names() || col.names() || row.facets[catalogue.DerivedRatio] != "" || col.facets[catalogue.DerivedRatio] != ""
 }
 
 // names tells whether labels say anything that could name an indicator.
 func (c *chain) names() bool {
-	return c.farther != "" || c.facets["measure"] != "" || c.facets["measure?"] != "" || c.facets["event"] != ""
+	return c.farther != "" || c.facets[catalogue.Measure] != "" || c.facets[catalogue.WeakMeasure] != "" || c.facets[catalogue.Event] != ""
 }
 
 // isSign tells whether a text stands for no figure: "-" in a column of percentages
 // says that there is nothing to compare with.
 func isSign(c *sheet.Cell) bool {
+	if c.Kind != sheet.Text {
+		return false
+	}
 	num, err := quantity.Parse(c.Text, 0)
-	return c.Kind == sheet.Text && (err != nil || num.Kind != quantity.Value)
+	return err != nil || num.Kind != quantity.Value
 }
 
 // partlyRead tells whether a label of a chain has words without a meaning.
 func partlyRead(c *chain) bool {
-	return len(c.others) > 0 || c.unclear != nil || slices.ContainsFunc(c.labels, func(m *meaning) bool { return len(m.unknown) > 0 && !m.zone })
+	return len(c.others) > 0 || c.unclear != nil || slices.ContainsFunc(c.labels, func(m meaning) bool { return len(m.unknown) > 0 && !m.zone })
 }
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
 func (r *run) ofPart(tr *tableReader, ctx layout.Context, row, col *chain) bool {
-	return row.zone || tr.zones[ctx.Row] || row.own["location"] == "part" || col.own["location"] == "part"
+	return row.zone || tr.zones[ctx.Row] || row.own[catalogue.Location] == "part" || col.own[catalogue.Location] == "part"
 }
 
 // amount returns the nearest unit of a figure beside a percentage.
@@ -91,9 +94,9 @@ func (r *run) amount(tr *tableReader, ctx layout.Context, row, col *chain) []*ca
 
 // derived names the catalogue's ratio that a place holds the result of; none where
 // the origin is wanting, or where it is no result.
-func (r *run) derived(p place, own figure.Period) (string, figure.Period, figure.Comparison) {
-	id := p.row.facets["derived"] + p.col.facets["derived"]
-	if o := p.facets["origin"]; r.catalogue.DerivedBy(id) == nil && o != "" {
+func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figure.Comparison) {
+	id := p.row.facets[catalogue.DerivedRatio] + p.col.facets[catalogue.DerivedRatio]
+	if o := p.facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != "" {
 		id += "." + o
 	}
 	period, role, ok := r.roleOf(p, own)
@@ -107,7 +110,7 @@ func (r *run) derived(p place, own figure.Period) (string, figure.Period, figure
 // and with what. The kind is 0 where the label does not say it. A year in the
 // nearest label is the one compared with, a year farther off the one compared.
 func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, figure.Comparison) {
-	before := scale.facets["time"] == "previous-year"
+	before := scale.facets[catalogue.Time] == "previous-year"
 	period := own
 	for i, m := range scale.labels {
 		for _, p := range dated(m.periods, own.Year) {
@@ -122,8 +125,8 @@ func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, f
 	if named := dated(other.periods, own.Year); len(named) == 1 {
 		period = named[0]
 	}
-	change := scale.facets["compares"]
-	plan := scale.facets["role"] == "plan" || change == "completion"
+	change := scale.facets[catalogue.Compares]
+	plan := scale.facets[catalogue.Role] == "plan" || change == "completion"
 	switch {
 	case change == "other" || plan == before:
 		return period, 0

@@ -12,18 +12,18 @@ import (
 // dropPresumed takes back sums of FDI and DDI that no word calls so where the report
 // tells one of the two, or both and another sum: the heading that says which of them
 // it is may be missing.
-func (r *run) dropPresumed(groups map[figure.Key][]*claim) {
-	doubtful := map[figure.Key]bool{}
-	for _, f := range r.report.Figures {
-		certain := slices.ContainsFunc(groups[f.Key], func(c *claim) bool { return !c.presumed })
-		doubtful[f.Key] = !certain && r.contradicted(f)
-	}
-	r.report.Figures = slices.DeleteFunc(r.report.Figures, func(f figure.Figure) bool {
-		if doubtful[f.Key] {
-			r.takeBack(groups[f.Key])
+func (r *run) dropPresumed(groups [][]*claim, figures []*figure.Figure) {
+	var doubtful []int
+	for i, f := range figures {
+		certain := slices.ContainsFunc(groups[i], func(c *claim) bool { return !c.presumed })
+		if f != nil && !certain && r.contradicted(f, figures) {
+			doubtful = append(doubtful, i)
 		}
-		return doubtful[f.Key]
-	})
+	}
+	for _, i := range doubtful {
+		r.takeBack(groups[i])
+		figures[i] = nil
+	}
 }
 
 // takeBack makes the cells of claims cells that are not understood, and says so.
@@ -41,13 +41,14 @@ func (r *run) takeBack(claims []*claim) {
 
 // contradicted tells whether the report states only some of a figure's parts, all of
 // them and they come to something else, or none and has cells that are not understood.
-func (r *run) contradicted(f figure.Figure) bool {
+func (r *run) contradicted(f *figure.Figure, figures []*figure.Figure) bool {
 	var sum quantity.Decimal
 	known := 0
 	parts := r.catalogue.Indicator(f.Indicator).Parts
 	for _, id := range parts {
-		if part := r.report.Figure(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
-			sum = sum.Add(part.Value)
+		key := figure.Key{Indicator: id, Period: f.Period, Role: f.Role}
+		if at := slices.IndexFunc(figures, func(f *figure.Figure) bool { return f != nil && f.Key == key }); at >= 0 {
+			sum = sum.Add(figures[at].Value)
 			known++
 		}
 	}

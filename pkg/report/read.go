@@ -10,6 +10,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -137,7 +138,8 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 }
 
 func newReader(o Options) *reader {
-	r := &reader{memory: o.Memory, catalogue: o.Catalogue, cache: map[labelKey]*meaning{}, units: map[string][]*catalogue.Scale{}}
+	memory := cmp.Or(o.Memory, new(Memory))
+	r := &reader{memory: memory, labels: memory, catalogue: o.Catalogue, units: map[string][]*catalogue.Scale{}}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}

@@ -1,12 +1,15 @@
 package report
 
 import (
+	"slices"
+
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 )
 
 // roleOf settles period and role of a place; own is the period of its table. ok is false where row and column
 // name different periods.
-func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bool) {
+func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, bool) {
 	period := own
 	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
 	switch {
@@ -20,14 +23,14 @@ func (r *run) roleOf(p place, own figure.Period) (figure.Period, figure.Role, bo
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	switch time := p.facets["time"]; {
+	switch time := p.facets[catalogue.Time]; {
 	case len(inRow)+len(inCol) == 0:
 		period = relative(time, own)
 	case time == "previous-year" && period == own:
 		period = period.Previous()
 	}
-	role := p.facets["role"]
-	if period != own && p.row.facets["role"] == "" && p.col.facets["role"] == "" {
+	role := p.facets[catalogue.Role]
+	if period != own && p.row.facets[catalogue.Role] == "" && p.col.facets[catalogue.Role] == "" {
 		role = "" // a title speaks of its own period
 	}
 	switch role {
@@ -60,6 +63,9 @@ func relative(time string, own figure.Period) figure.Period {
 
 // dated fills in the year of periods that name none: that of their table.
 func dated(list []figure.Period, year int) []figure.Period {
+	if !slices.ContainsFunc(list, func(p figure.Period) bool { return p.Year == 0 }) {
+		return list
+	}
 	var out []figure.Period
 	for _, p := range list {
 		if p.Year == 0 {

@@ -27,8 +27,8 @@ func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
 	}
-	m := r.label(row.Labels[0], rows, nil)
-	if m.facets["breakdown"] == "total" {
+	m := r.label(row.Labels[0], rows)
+	if m.facets[catalogue.Breakdown] == "total" {
 		return false
 	}
 	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
@@ -41,12 +41,12 @@ func (r *run) family(tr *tableReader) {
 		if row.Parent == nil || len(row.Labels) == 0 {
 			continue
 		}
-		m := r.label(row.Labels[0], rows, nil)
-		if m.facets["breakdown"] == "total" {
+		m := r.label(row.Labels[0], rows)
+		if m.facets[catalogue.Breakdown] == "total" {
 			continue
 		}
 		tr.parents[row.Parent] = true
-		if o := m.facets["origin"]; o == "fdi" || o == "ddi" {
+		if o := m.facets[catalogue.Origin]; o == "fdi" || o == "ddi" {
 			tr.ofOrigins[row.Parent] = true
 		}
 		if tr.inZones || m.zone {
@@ -80,7 +80,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
 	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
-		c.own["breakdown"] != "total" && c.facets["measure"] == ""
+		c.own[catalogue.Breakdown] != "total" && c.facets[catalogue.Measure] == ""
 }
 
 // unnamed tells whether a row of figures says itself not what they are, and is not the
@@ -88,8 +88,8 @@ func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool
 // the headers.
 func (r *run) unnamed(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
-		m := r.label(l, rows, nil)
-		if (!r.isAside(tr, l) || m.facets["breakdown"] == "total") && (len(m.scales) == 0 || len(m.facets) > 0 || m.weak != "") {
+		m := r.label(l, rows)
+		if (!r.isAside(tr, l) || m.facets[catalogue.Breakdown] == "total") && (len(m.scales) == 0 || m.facets.Said() || m.weak != "") {
 			return false
 		}
 	}
@@ -131,7 +131,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		}
 		own := up.Labels
 		switch {
-		case tr.zones[up] && r.own(up)["measure"]+r.own(up)["origin"] == "" && r.own(up)["breakdown"] != "total":
+		case tr.zones[up] && r.own(up)[catalogue.Measure]+r.own(up)[catalogue.Origin] == "" && r.own(up)[catalogue.Breakdown] != "total":
 			own = nil
 		case len(own) > 0 && r.isZone(tr, up):
 			own = own[1:]
@@ -156,7 +156,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 // stand: it is the last of the rows that the total sums, and not over it.
 func (r *run) lastOf(tr *tableReader, row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || r.own(row)["breakdown"] != "total" {
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || r.own(row)[catalogue.Breakdown] != "total" {
 		return nil
 	}
 	return up
@@ -166,8 +166,9 @@ func (r *run) lastOf(tr *tableReader, row *layout.Row) *layout.Row {
 // what is left of something: "Khác". Over rows of its own the word says nothing.
 func (r *run) remainder(row *layout.Row) *meaning {
 	for up := row; up != nil; up = up.Parent {
-		if up.Kind == layout.Body && r.own(up)["remainder"] != "" {
-			return r.label(up.Labels[0], rows, nil)
+		if up.Kind == layout.Body && r.own(up)[catalogue.Remainder] != "" {
+			m := r.label(up.Labels[0], rows)
+			return &m
 		}
 	}
 	return nil
@@ -185,7 +186,7 @@ func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.
 		if r.isAside(tr, a) {
 			continue
 		}
-		if m := r.label(a, rows, nil); !zone || m.understood() && len(m.facets) > 0 {
+		if m := r.label(a, rows); !zone || m.understood() && m.facets.Said() {
 			labels = append(labels, a)
 		}
 	}
@@ -199,24 +200,24 @@ func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
 		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isAside(tr, a) {
 			return false
 		}
-		m := r.label(a, rows, nil)
-		return m.facets["measure"] != "" || m.weak != ""
+		m := r.label(a, rows)
+		return m.facets[catalogue.Measure] != "" || m.weak != ""
 	})
 }
 
 // isAside tells whether a text stands in a column of units, notes or codes.
 func (r *run) isAside(tr *tableReader, l layout.Label) bool {
 	head, ok := tr.table.Corner[l.Cell.Col]
-	return ok && slices.Contains(sideColumns, r.label(head, columns, nil).facets["column"])
+	return ok && slices.Contains(sideColumns, r.label(head, columns).facets[catalogue.Column])
 }
 
 // sideColumns hold texts that do not name figures.
 var sideColumns = []string{"unit", "note", "code", "number"}
 
 // own is what a row's first label says.
-func (r *run) own(row *layout.Row) catalogue.Facets {
+func (r *run) own(row *layout.Row) *catalogue.Facets {
 	if len(row.Labels) == 0 {
-		return nil
+		return nothing
 	}
-	return r.label(row.Labels[0], rows, nil).facets
+	return r.label(row.Labels[0], rows).facets
 }

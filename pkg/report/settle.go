@@ -16,37 +16,49 @@ func (r *run) settle() {
 	r.dropOneSided()
 	r.dropTorn()
 	r.stated()
-	groups := map[figure.Key][]*claim{}
-	var keys []figure.Key
-	for _, c := range r.claims {
-		k := c.figure.Key
-		if groups[k] == nil {
-			keys = append(keys, k)
-		}
-		groups[k] = append(groups[k], c)
+	groups := r.byKey()
+	figures := make([]*figure.Figure, len(groups)) // of each group, nil for none
+	for i, claims := range groups {
+		figures[i] = r.one(claims)
 	}
-	r.report.Figures = make([]figure.Figure, 0, len(keys))
-	for _, k := range keys {
-		if f, ok := r.one(groups[k]); ok {
-			r.report.Figures = append(r.report.Figures, f)
-		}
+	r.dropPresumed(groups, figures)
+	figures = slices.DeleteFunc(figures, func(f *figure.Figure) bool { return f == nil })
+	slices.SortStableFunc(figures, r.inOrder)
+	r.report.Figures = make([]figure.Figure, len(figures))
+	for i, f := range figures {
+		r.report.Figures[i] = *f
 	}
-	r.dropPresumed(groups)
-	order := map[string]int{}
-	for i, ind := range r.catalogue.Indicators {
-		order[ind.ID] = i
-	}
-	slices.SortStableFunc(r.report.Figures, func(a, b figure.Figure) int {
-		if a.Period == b.Period || a.Indicator != b.Indicator {
-			return cmp.Or(order[a.Indicator]-order[b.Indicator], int(a.Role)-int(b.Role))
-		}
-		return strings.Compare(a.Period.String(), b.Period.String())
-	})
 	r.dropEstimates()
 }
 
-// one makes the figure of a key from the cells that claim it.
-func (r *run) one(claims []*claim) (figure.Figure, bool) {
+// byKey groups the claims to one figure, in the order in which figures are first claimed.
+func (r *run) byKey() [][]*claim {
+	var groups [][]*claim
+	at := make(map[figure.Key]int, len(r.claims))
+	for _, c := range r.claims {
+		i, known := at[c.figure.Key]
+		if !known {
+			i = len(groups)
+			at[c.figure.Key] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], c)
+	}
+	return groups
+}
+
+// inOrder compares figures by indicator, in the order of the catalogue, then by period
+// and by role.
+func (r *run) inOrder(a, b *figure.Figure) int {
+	if a.Period == b.Period || a.Indicator != b.Indicator {
+		first, second := r.catalogue.Indicator(a.Indicator), r.catalogue.Indicator(b.Indicator)
+		return cmp.Or(first.Rank-second.Rank, int(a.Role)-int(b.Role))
+	}
+	return strings.Compare(a.Period.String(), b.Period.String())
+}
+
+// one makes the figure of a key from the cells that claim it, nil where they make none.
+func (r *run) one(claims []*claim) *figure.Figure {
 	var totals, parts, sections, located []*claim
 	for _, c := range claims {
 		switch {
@@ -63,7 +75,7 @@ func (r *run) one(claims []*claim) (figure.Figure, bool) {
 	}
 	if len(totals) == 0 && len(located) > 0 {
 		r.unlocated(located)
-		return figure.Figure{}, false
+		return nil
 	}
 	for _, c := range located {
 		r.becomes(c, "part")
@@ -71,14 +83,11 @@ func (r *run) one(claims []*claim) (figure.Figure, bool) {
 	if len(totals) == 0 {
 		return r.sumParts(parts, sections)
 	}
-	f, ok := r.agree(totals)
-	if !ok {
-		return f, false
-	}
-	if len(parts) > 0 {
+	f := r.agree(totals)
+	if f != nil && len(parts) > 0 {
 		r.compareParts(totals[0], f, parts)
 	}
-	return f, true
+	return f
 }
 
 // unlocated refuses figures by kind of place without their total: a zone within
@@ -93,12 +102,12 @@ func (r *run) unlocated(claims []*claim) {
 }
 
 // agree uses the finest of claims that agree; claims that differ are all refused.
-func (r *run) agree(claims []*claim) (figure.Figure, bool) {
+func (r *run) agree(claims []*claim) *figure.Figure {
 	best := claims[0]
 	for _, c := range claims[1:] {
 		if !r.alike(&best.figure, &c.figure) {
 			r.differ(claims)
-			return figure.Figure{}, false
+			return nil
 		}
 		if c.figure.Places > best.figure.Places {
 			best = c
@@ -114,7 +123,7 @@ func (r *run) agree(claims []*claim) (figure.Figure, bool) {
 		f.Indicator, f.Period, f.Related = c.figure.Indicator, c.figure.Period.String(), []diag.Place{best.place}
 		r.add(f)
 	}
-	return best.figure, true
+	return &best.figure
 }
 
 // alike tells whether two printed figures can be the same.

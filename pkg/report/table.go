@@ -40,12 +40,13 @@ type tableReader struct {
 // table reads every number cell of a table.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
-	for _, c := range t.Columns {
-		tr.cols = append(tr.cols, r.ofYears(t, c, r.column(s, t, c)))
+	tr.cols = make([]chain, len(t.Columns))
+	for i, c := range t.Columns {
+		tr.cols[i] = r.ofYears(t, c, r.column(s, t, c))
 	}
 	r.doubtGroups(tr)
 	for _, label := range t.Corner {
-		if r.label(label, columns, nil).facets["column"] == "zone" {
+		if r.label(label, columns).facets[catalogue.Column] == "zone" {
 			tr.inZones = true
 		}
 	}
@@ -98,7 +99,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 // year is what a column of years says of a row; zero where there is none.
 func (tr *tableReader) year(row *layout.Row) figure.Period {
 	for i, col := range tr.table.Columns {
-		if tr.cols[i].facets["column"] != "year" {
+		if tr.cols[i].facets[catalogue.Column] != "year" {
 			continue
 		}
 		for _, c := range row.Cells {
@@ -191,11 +192,11 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
-	p := r.join(row, col, tr.defaults.facets)
-	if p.facets["origin"] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)["origin"] != "unclear" {
-		delete(p.facets, "origin") // its parts stand under it
+	p := r.join(row, col, &tr.defaults.facets)
+	if p.facets[catalogue.Origin] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)[catalogue.Origin] != "unclear" {
+		p.facets[catalogue.Origin] = "" // its parts stand under it
 	}
-	if p.clash != "" || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets["origin"] == tr.defaults.facets["origin"] {
+	if p.clash || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
@@ -204,9 +205,9 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	if len(levels) > 0 {
 		nearest = levels[0]
 	}
-	out := r.indicator(p, nearest)
+	out := r.indicator(&p, nearest)
 	for i := range row.others {
-		if q := r.join(&row.others[i], col, tr.defaults.facets); r.indicator(q, nearest) != out {
+		if q := r.join(&row.others[i], col, &tr.defaults.facets); r.indicator(&q, nearest) != out {
 			r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 			return
 		}
@@ -226,13 +227,16 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		f.Found, f.Expected = bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
 		r.add(f)
 	default:
-		r.claim(tr, ctx, p, found{out.indicator, append(levels, tr.defaults.fitting(out.indicator)...), e})
+		if title := tr.defaults.fitting(out.indicator); title != nil {
+			levels = append(levels, title)
+		}
+		r.claim(tr, ctx, &p, found{out.indicator, levels, e})
 	}
 }
 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
 func (r *run) setAside(ctx layout.Context, row, col *chain) string {
-	switch column := col.facets["column"]; {
+	switch column := col.facets[catalogue.Column]; {
 	case column == "note" || column == "label" || column == "unit":
 		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
 			return "text"

@@ -11,7 +11,7 @@ import (
 
 // decoded reads a text in the encoding that makes it understood, else in the one that
 // leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
-func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meaning {
+func (r *reader) decoded(l layout.Label, on axis, above *catalogue.Facets) *said {
 	m := r.read(viet.Decode(l.Text, font(l)), on, above)
 	for text := range r.otherTexts(l) {
 		if m.understood() {
@@ -25,7 +25,7 @@ func (r *reader) decoded(l layout.Label, on axis, above catalogue.Facets) *meani
 		return m
 	}
 	if scales := r.unit(l.Text); on == columns && scales != nil {
-		return &meaning{facets: catalogue.Facets{}, scales: scales}
+		return &said{facets: nothing, scales: scales}
 	}
 	if text := r.withoutTranslation(l.Text, on, above); text != "" {
 		return r.read(text, on, above)
@@ -77,6 +77,7 @@ func (r *reader) learnFonts(sheets []*sheet.Sheet) {
 			}
 			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
 				r.legacy = append(r.legacy, legacy{e, decoders[e]})
+				r.labels = new(Memory)
 				delete(decoders, e)
 			}
 		}

@@ -23,14 +23,12 @@ import (
 // defaults are what titles and the sheet's name say for all of a table: the origin,
 // units, that figures are cumulative, planned or estimated. The nearest title goes first.
 func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
-	d := titles{facets: catalogue.Facets{}}
+	d := titles{}
 	for i := len(t.Above) - 1; i >= 0; i-- {
-		m := r.label(t.Above[i], rows, nil)
-		for axis, value := range saidOfAll(m) {
-			if d.facets[axis] == "" {
-				d.facets[axis] = value
-			}
-		}
+		m := r.label(t.Above[i], rows)
+		said := saidOfAll(m)
+		said.Put(&d.facets) // what a nearer title says holds
+		d.facets = said
 		if d.scales != nil || len(m.scales) == 0 {
 			continue
 		}
@@ -40,13 +38,13 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	}
 	d.mixed = r.besideEachOther(t.Above)
 	d.period = r.ownPeriod(s, t)
-	name := r.label(layout.Label{Text: s.Source.Name}, rows, nil)
-	if d.facets["origin"] == "" {
-		d.facets["origin"] = name.facets["origin"]
-	} else if o := name.facets["origin"]; o != "" && o != d.facets["origin"] && !r.told[s.Source.Name] {
+	name := r.label(layout.Label{Text: s.Source.Name}, rows)
+	if d.facets[catalogue.Origin] == "" {
+		d.facets[catalogue.Origin] = name.facets[catalogue.Origin]
+	} else if o := name.facets[catalogue.Origin]; o != "" && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
 		r.told[s.Source.Name] = true
 		f := diag.SheetName.At(r.at(s, ""))
-		f.Found, f.Expected = s.Source.Name, strings.ToUpper(d.facets["origin"])
+		f.Found, f.Expected = s.Source.Name, strings.ToUpper(d.facets[catalogue.Origin])
 		r.add(f)
 	}
 	return d
@@ -57,7 +55,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 func (r *run) besideEachOther(titles []layout.Label) bool {
 	byRow := map[int]string{}
 	for _, l := range titles {
-		origin := r.label(l, rows, nil).facets["origin"]
+		origin := r.label(l, rows).facets[catalogue.Origin]
 		if other := byRow[l.Cell.Row]; origin != "" && other != "" && other != origin {
 			return true
 		}
@@ -68,13 +66,13 @@ func (r *run) besideEachOther(titles []layout.Label) bool {
 
 // doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
 func (r *run) doubtTitle(tr *tableReader) {
-	title := tr.defaults.facets["origin"]
+	title := tr.defaults.facets[catalogue.Origin]
 	if title != "fdi" && title != "ddi" {
 		return
 	}
 	for _, row := range tr.table.Rows {
-		if o := r.own(row)["origin"]; (o == "fdi" || o == "ddi") && o != title {
-			tr.defaults.facets["origin"] = "unclear"
+		if o := r.own(row)[catalogue.Origin]; (o == "fdi" || o == "ddi") && o != title {
+			tr.defaults.facets[catalogue.Origin] = "unclear"
 			return
 		}
 	}
@@ -83,22 +81,22 @@ func (r *run) doubtTitle(tr *tableReader) {
 // saidOfAll returns what a title says for all the figures of its table. That they
 // are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
 // plan needs its period: "Phòng Kế hoạch" is an office.
-func saidOfAll(m *meaning) catalogue.Facets {
-	said := catalogue.Facets{}
-	if o := m.facets["origin"]; o != "" {
-		said["origin"] = o
+func saidOfAll(m meaning) catalogue.Facets {
+	var said catalogue.Facets
+	if o := m.facets[catalogue.Origin]; o != "" {
+		said[catalogue.Origin] = o
 	}
-	if m.facets["horizon"] == "cumulative" {
-		said["until"] = "yes"
+	if m.facets[catalogue.Horizon] == "cumulative" {
+		said[catalogue.Until] = "yes"
 	}
-	if e := m.facets["event"]; e != "" && m.understood() {
-		said["event"] = e
+	if e := m.facets[catalogue.Event]; e != "" && m.understood() {
+		said[catalogue.Event] = e
 	}
-	if m.facets["horizon"] == "cumulative" && m.facets["since"] == "start" && m.understood() {
-		said["horizon"] = "cumulative"
+	if m.facets[catalogue.Horizon] == "cumulative" && m.facets[catalogue.Since] == "start" && m.understood() {
+		said[catalogue.Horizon] = "cumulative"
 	}
-	if role := m.facets["role"]; role == "estimate" || role == "actual" || role == "plan" && len(m.periods) > 0 && !m.ratio {
-		said["role"] = role
+	if role := m.facets[catalogue.Role]; role == "estimate" || role == "actual" || role == "plan" && len(m.periods) > 0 && !m.ratio {
+		said[catalogue.Role] = role
 	}
 	return said
 }

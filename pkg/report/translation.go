@@ -70,14 +70,14 @@ const fewTranslations = 4
 
 // withoutTranslation returns what stands in the cell of a label before the same in another
 // language, on a line of its own; empty where that may say more.
-func (r *reader) withoutTranslation(text string, on axis, above catalogue.Facets) string {
+func (r *reader) withoutTranslation(text string, on axis, above *catalogue.Facets) string {
 	own, other, found := strings.Cut(text, "\n")
 	if !found || viet.IsForeign(own) || !viet.IsForeign(other) || strings.ContainsAny(other, "0123456789") {
 		return ""
 	}
 	m := r.read(own, on, above)
 	for _, w := range viet.Words(other) {
-		if axis := telling[w.Plain]; axis != "" && m.facets[axis] == "" {
+		if axis, tells := telling[w.Plain]; tells && m.facets[axis] == "" {
 			return ""
 		}
 	}
@@ -86,10 +86,10 @@ func (r *reader) withoutTranslation(text string, on axis, above catalogue.Facets
 
 // telling are the English words that say something of a figure that the text before
 // them has to say as well.
-var telling = map[string]string{
-	"foreign": "origin", "domestic": "origin", "fdi": "origin", "ddi": "origin", "plan": "role", "planned": "role",
-	"target": "role", "estimate": "role", "estimated": "role", "new": "event", "newly": "event", "additional": "event",
-	"last": "time", "previous": "time", "female": "worker",
+var telling = map[string]catalogue.Axis{
+	"foreign": catalogue.Origin, "domestic": catalogue.Origin, "fdi": catalogue.Origin, "ddi": catalogue.Origin, "plan": catalogue.Role, "planned": catalogue.Role,
+	"target": catalogue.Role, "estimate": catalogue.Role, "estimated": catalogue.Role, "new": catalogue.Event, "newly": catalogue.Event, "additional": catalogue.Event,
+	"last": catalogue.Time, "previous": catalogue.Time, "female": catalogue.Worker,
 }
 
 // columnLabels are the labels of a column without those that translate the label right

@@ -8,9 +8,9 @@ import (
 )
 
 // fitting returns the units of the titles that are of an indicator's kind.
-func (d titles) fitting(i *catalogue.Indicator) [][]*catalogue.Scale {
+func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 	if s := fitting(d.scales, i.Unit); s != nil {
-		return [][]*catalogue.Scale{{s}}
+		return []*catalogue.Scale{s}
 	}
 	return nil
 }
@@ -49,6 +49,7 @@ type unitAt struct {
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
+	levels = make([][]*catalogue.Scale, 0, 4)
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
@@ -64,7 +65,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns, nil).facets["column"] == "unit" {
+			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns).facets[catalogue.Column] == "unit" {
 				return nil, a.Text
 			}
 		}
@@ -86,17 +87,17 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 // "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
 func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
 	of := scales[0].Of
-	return of != "" && of != a.col.facets["measure"] && of != a.row.facets["measure"]
+	return of != "" && of != a.col.facets[catalogue.Measure] && of != a.row.facets[catalogue.Measure]
 }
 
 // ofOtherColumns tells whether the unit of a row can only be that of other columns:
 // the row is of FDI, the column counts projects, and the unit is one of money.
 func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
-	measure := a.col.facets["measure"]
+	measure := a.col.facets[catalogue.Measure]
 	if ofOtherMeasure(scales, a) {
 		return true
 	}
-	if measure == "" || a.row.facets["measure"] != "" || a.row.facets["measure?"] == "capital" {
+	if measure == "" || a.row.facets[catalogue.Measure] != "" || a.row.facets[catalogue.WeakMeasure] == "capital" {
 		return false
 	}
 	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })

@@ -81,9 +81,9 @@ func (o *Options) addWord(text, id string) error {
 		return nil
 	}
 	common := o.Catalogue.Common(id)
-	if len(common) == 0 {
+	if !common.Said() {
 		return fmt.Errorf("words: %q is no indicator; see bloc list indicators", id)
 	}
-	put(&o.Words, text, catalogue.Facets(common))
+	put(&o.Words, text, common)
 	return nil
 }

@@ -75,7 +75,11 @@ func decodeAs(s string, e Encoding) (decoded string, fits bool) {
 
 // encodingOf tells a font by its name.
 func encodingOf(font string) Encoding {
-	font = strings.ToLower(strings.TrimSpace(font))
+	font = strings.TrimSpace(font)
+	if font == "" || !strings.ContainsRune(".vV", rune(font[0])) {
+		return Unicode // most fonts, at little cost
+	}
+	font = strings.ToLower(font)
 	switch {
 	case strings.HasPrefix(font, ".vn") && strings.HasSuffix(font, "h"):
 		return TCVN3Capitals

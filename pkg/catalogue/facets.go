@@ -1,0 +1,135 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+)
+
+// Axis is one of the things that a label can tell of a figure.
+type Axis uint8
+
+// The axes by which bloc reads labels. A catalogue may have a few of its own, on which
+// its words depend.
+const (
+	Measure Axis = iota // what is counted
+	Event               // what happened to it
+	Origin
+	Worker
+	Horizon
+	Role
+	Time
+	Breakdown
+	Place
+	Column // what a column holds that is none of figures
+	Compares
+	Contradiction
+	DerivedRatio
+	Licence
+	Location
+	Remainder
+	Since
+	State
+	Topic
+	WeakMeasure // a measure that only a weak word names
+	Until
+	ownAxes   // from here on those of a catalogue alone
+	axisCount = int(ownAxes) + 3
+)
+
+// axisNames are the names of the axes in a catalogue's files.
+var axisNames = [ownAxes]string{
+	Measure: "measure", Event: "event", Origin: "origin", Worker: "worker", Horizon: "horizon", Role: "role",
+	Time: "time", Breakdown: "breakdown", Place: "place", Column: "column", Compares: "compares",
+	Contradiction: "contradiction", DerivedRatio: "derived", Licence: "licence", Location: "location",
+	Remainder: "remainder", Since: "since", State: "state", Topic: "topic", WeakMeasure: "measure?", Until: "until",
+}
+
+// Facets are what labels say: a value for each axis, empty for one that is not said.
+// They are no map because the cells of a report take many copies of them.
+type Facets [axisCount]string
+
+// Facet is a value on one axis.
+type Facet struct {
+	Axis  Axis
+	Value string
+}
+
+// Said tells whether any axis has a value.
+func (f *Facets) Said() bool { return *f != Facets{} }
+
+// Put lays what is said over f.
+func (f *Facets) Put(said *Facets) {
+	for axis, value := range said {
+		if value != "" {
+			f[axis] = value
+		}
+	}
+}
+
+// Common returns the facets that all indicators below a dotted code share; none
+// where there is no such indicator.
+func (c *Catalogue) Common(code string) Facets {
+	var common Facets
+	first := true
+	for _, i := range c.Indicators {
+		if !strings.HasPrefix(i.ID, code+".") {
+			continue
+		}
+		if first {
+			common, first = i.Means, false
+		}
+		for axis := range common {
+			if common[axis] != i.Means[axis] {
+				common[axis] = ""
+			}
+		}
+	}
+	return common
+}
+
+// AxisName returns the name of an axis in the catalogue's files.
+func (c *Catalogue) AxisName(a Axis) string { return c.axes[a] }
+
+// describe lists facets in a fixed order, for messages.
+func (c *Catalogue) describe(f *Facets) string {
+	var parts []string
+	for axis, value := range f {
+		if value != "" {
+			parts = append(parts, c.axes[axis]+"="+value)
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, " ")
+}
+
+// axis returns the axis of a name, a new one for a name that is met for the first time.
+func (b *builder) axis(name string) Axis {
+	i := slices.Index(b.axes, name)
+	if i < 0 {
+		i = len(b.axes)
+		b.axes = append(b.axes, name)
+	}
+	if i >= axisCount {
+		b.fail("%q: a catalogue may have %d axes of its own, not more", name, axisCount-int(ownAxes))
+		return ownAxes
+	}
+	return Axis(i)
+}
+
+// facets turns what an entry says into facets.
+func (b *builder) facets(said map[string]string) (f Facets) {
+	for name, value := range said {
+		f[b.axis(name)] = value
+	}
+	return f
+}
+
+// facetList is facets as a list, for there are few of them in a phrase.
+func (b *builder) facetList(said map[string]string) []Facet {
+	var list []Facet
+	for name, value := range said {
+		list = append(list, Facet{b.axis(name), value})
+	}
+	slices.SortFunc(list, func(a, b Facet) int { return int(a.Axis) - int(b.Axis) })
+	return list
+}
