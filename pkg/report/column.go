@@ -177,6 +177,29 @@ func (r *reader) namesFigures(l layout.Label) bool {
 	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
 }
 
+// totalYears marks the total among columns of which each tells of a year of its own: it
+// adds up years, and is of none of them.
+func (tr *tableReader) totalYears() {
+	years := map[figure.Period]bool{}
+	total, lost := -1, 0 // lost are columns whose header is missing
+	for i, c := range tr.cols {
+		switch {
+		case c.ratio || c.facets[catalogue.Column] != "":
+		case len(c.labels) == 0:
+			lost++
+		case c.facets[catalogue.Breakdown] == "total" && len(c.periods) == 0 && total < 0:
+			total = i
+		case len(c.periods) != 1 || c.periods[0].Span != figure.Year || years[c.periods[0]]:
+			return
+		default:
+			years[c.periods[0]] = true
+		}
+	}
+	if total >= 0 && len(years) > 0 && len(years)+lost > 1 {
+		tr.cols[total].years = true
+	}
+}
+
 // lateHeaders finds the rows of figures below a text in a column of figures that names a
 // period or a role, in a row without any: the header of another table, lost among the rows.
 func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {

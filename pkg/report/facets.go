@@ -27,6 +27,7 @@ type chain struct {
 	ratio   bool
 	zone    bool
 	begun   bool              // a label says both what happened and that it was in the period
+	years   bool              // a total over several years
 	clash   bool              // a label and a heading above it contradict each other
 	own     *catalogue.Facets // of the nearest label alone
 	unclear *meaning          // the first label that was not understood

@@ -45,6 +45,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 		tr.cols[i] = r.ofYears(t, c, r.column(s, t, c))
 	}
 	r.doubtGroups(tr)
+	tr.totalYears()
 	for _, label := range t.Corner {
 		if r.label(label, columns).facets[catalogue.Column] == "zone" {
 			tr.inZones = true
@@ -247,6 +248,9 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 	}
 	if col.ratio || row.ratio {
 		return "ratio"
+	}
+	if col.years {
+		return "other-period"
 	}
 	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
 		return "ignored"
