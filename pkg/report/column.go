@@ -177,6 +177,22 @@ func (r *reader) namesFigures(l layout.Label) bool {
 	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
 }
 
+// doubtOutside makes a total unclear beside a column of what the boards do not manage,
+// and that column with it.
+func (tr *tableReader) doubtOutside() {
+	outside := func(c chain) bool { return c.own[catalogue.Location] == "outside" }
+	if !slices.ContainsFunc(tr.cols, outside) {
+		return
+	}
+	for i, c := range tr.cols {
+		if outside(c) || c.facets[catalogue.Breakdown] == "total" {
+			unsure := c.labels[0]
+			unsure.unsure = true
+			tr.cols[i].unclear = &unsure
+		}
+	}
+}
+
 // totalYears marks the total among columns of which each tells of a year of its own: it
 // adds up years, and is of none of them.
 func (tr *tableReader) totalYears() {

@@ -131,7 +131,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		}
 		own := up.Labels
 		switch {
-		case tr.zones[up] && r.own(up)[catalogue.Measure]+r.own(up)[catalogue.Origin] == "" && r.own(up)[catalogue.Breakdown] != "total":
+		case tr.zones[up] && r.groupsZones(up):
 			own = nil
 		case len(own) > 0 && r.isZone(tr, up):
 			own = own[1:]
@@ -150,6 +150,17 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		c.unclear = r.remainder(row)
 	}
 	return c
+}
+
+// groupsZones tells whether a row over zones says what kind of zones they are, and not
+// what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
+func (r *run) groupsZones(row *layout.Row) bool {
+	if len(row.Labels) == 0 {
+		return true
+	}
+	m := r.label(row.Labels[0], rows)
+	counts := m.facets[catalogue.Measure] + m.facets[catalogue.Origin]
+	return counts == "" && m.facets[catalogue.Breakdown] != "total" && (m.weak == "" || m.weak == "zones")
 }
 
 // lastOf returns the row of figures under which a total without a number seems to

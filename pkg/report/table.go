@@ -46,6 +46,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	}
 	r.doubtGroups(tr)
 	tr.totalYears()
+	tr.doubtOutside()
 	for _, label := range t.Corner {
 		if r.label(label, columns).facets[catalogue.Column] == "zone" {
 			tr.inZones = true
