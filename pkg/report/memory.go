@@ -8,6 +8,7 @@ import "sync"
 type Memory struct {
 	lock   sync.RWMutex
 	labels map[labelKey]*said
+	lines  map[string]*line
 	seen   map[string]bool // keys of labels that a user's map speaks of
 }
 
@@ -35,6 +36,26 @@ func (m *Memory) keep(key labelKey, says *said) bool {
 	}
 	m.labels[key] = says
 	return true
+}
+
+// line reads a text that heads something, but for those it knows.
+func (m *Memory) line(text string) *line {
+	m.lock.RLock()
+	known := m.lines[text]
+	m.lock.RUnlock()
+	if known != nil {
+		return known
+	}
+	known = readLine(text)
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if m.lines == nil {
+		m.lines = map[string]*line{}
+	}
+	if len(m.lines) < maxLabels {
+		m.lines[text] = known
+	}
+	return known
 }
 
 // meet remembers that a label of the user's map was met.

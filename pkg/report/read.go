@@ -104,7 +104,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			continue
 		}
 		translated := translations(s)
-		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) }))
+		r.layouts = append(r.layouts, layout.Of(s, func(l layout.Label) bool { return translated[l.Cell.Row] || r.isRemark(l) }))
 	}
 	r.learnFonts(book.Sheets)
 	r.identify()
