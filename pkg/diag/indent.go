@@ -8,17 +8,20 @@ import (
 
 // WriteJSON writes a value in the form of all JSON outputs: indented, with a line feed
 // at the end.
-func WriteJSON(w io.Writer, v any) error {
-	compact, err := json.Marshal(v)
-	if err != nil {
-		return err
+func WriteJSON(w io.Writer, v any) error { return json.NewEncoder(indenter{w}).Encode(v) }
+
+// indenter writes the JSON of one value, which comes in one piece, indented.
+type indenter struct{ io.Writer }
+
+func (i indenter) Write(compact []byte) (int, error) {
+	if _, err := i.Writer.Write(indented(compact)); err != nil {
+		return 0, err
 	}
-	_, err = w.Write(append(indented(compact), '\n'))
-	return err
+	return len(compact), nil
 }
 
 // indented does what json.Indent does with two blanks, in a tenth of the time: it need not check
-// what json.Marshal wrote.
+// what the encoder wrote.
 func indented(compact []byte) []byte {
 	out := make([]byte, 0, 2*len(compact))
 	depth := 0
