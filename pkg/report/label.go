@@ -20,10 +20,9 @@ const (
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
 	memory    *Memory
-	labels    *Memory // of what labels say: memory until that is full or the file says how texts are encoded
+	texts     *Memory // what labels and units say: memory until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
-	extra     []word                        // of a user's map
-	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
+	extra     []word // of a user's map
 	legacy    []legacy
 }
 
@@ -48,12 +47,12 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
 	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event]}
-	m := r.labels.recall(key)
-	if m == nil {
+	m, known := r.texts.labels.get(key)
+	if !known {
 		m = r.decoded(l, on, above)
-		if !r.labels.keep(key, m) {
-			r.labels = new(Memory)
-			r.labels.keep(key, m)
+		if !r.texts.labels.keep(key, m) {
+			r.texts = new(Memory)
+			r.texts.labels.keep(key, m)
 		}
 	}
 	return meaning{Label: l, said: m}
@@ -199,7 +198,7 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, in *setting) bool {
 
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
-	if scales, known := r.units[text]; known {
+	if scales, known := r.texts.units.get(text); known {
 		return scales
 	}
 	scales := r.unitIn(text)
@@ -211,7 +210,10 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 			scales = r.unitIn(r.catalogue.Words.Restore(old.decode(text)))
 		}
 	}
-	r.units[text] = scales
+	if !r.texts.units.keep(text, scales) {
+		r.texts = new(Memory)
+		r.texts.units.keep(text, scales)
+	}
 	return scales
 }
 

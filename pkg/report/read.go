@@ -134,7 +134,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 
 func newReader(o Options) *reader {
 	memory := cmp.Or(o.Memory, new(Memory))
-	r := &reader{memory: memory, labels: memory, catalogue: o.Catalogue, units: map[string][]*catalogue.Scale{}}
+	r := &reader{memory: memory, texts: memory, catalogue: o.Catalogue}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}
