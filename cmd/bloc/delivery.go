@@ -146,7 +146,11 @@ func print(w io.Writer, format string, out outcome) error {
 	if err := out.render(&b, format, ""); err != nil {
 		return err
 	}
-	_, err := w.Write(sealed(format, b.Bytes()))
+	text := unsealed(format, b.Bytes())
+	if _, err := w.Write(text); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, seal(format, text))
 	return err
 }
 

@@ -161,7 +161,7 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 		}
 		cells = append(cells, one)
 	}
-	data, err := json.MarshalIndent(struct {
+	return diag.WriteJSON(w, struct {
 		SchemaVersion int            `json:"schema_version"`
 		File          string         `json:"file"`
 		Member        string         `json:"member,omitempty"`
@@ -169,12 +169,7 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 		Cells         []explained    `json:"cells"`
 		Count         figure.Count   `json:"count"`
 		Findings      json.Marshaler `json:"findings"`
-	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)}, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)})
 }
 
 var explainWords = map[string]diag.Text{

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -119,12 +118,7 @@ func (l listing) writeJSON(w io.Writer, name string) error {
 		}
 		records = append(records, record)
 	}
-	data, err := json.MarshalIndent(map[string]any{"schema_version": 1, name: records}, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	return diag.WriteJSON(w, map[string]any{"schema_version": 1, name: records})
 }
 
 func listIndicators(c *catalogue.Catalogue, lang string) listing {

@@ -29,10 +29,16 @@ func seal(format string, text []byte) string {
 
 // sealed returns a text with its seal behind it; that of JSON is its last field.
 func sealed(format string, text []byte) []byte {
-	if format == "json" {
-		text = bytes.TrimSuffix(text, []byte(jsonEnd))
-	}
+	text = unsealed(format, text)
 	return append(text, seal(format, text)...)
+}
+
+// unsealed returns a text without what its seal puts in another place.
+func unsealed(format string, text []byte) []byte {
+	if format == "json" {
+		return bytes.TrimSuffix(text, []byte(jsonEnd))
+	}
+	return text
 }
 
 // guardText refuses to write a text over a file that bloc did not write, or that a

@@ -30,12 +30,7 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	for _, d := range r.Derived {
 		out.Derived = append(out.Derived, d.json(lang))
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	return diag.WriteJSON(w, out)
 }
 
 type jsonResult struct {

@@ -37,15 +37,15 @@ func previousOf(member string, published *Total, territories []catalogue.Territo
 	if i < 0 {
 		return nil
 	}
-	var list []figure.Figure
+	var list []*figure.Figure
 	for _, m := range territories[i].Before {
 		p := published.Part(m.ID)
 		if p == nil {
 			return nil
 		}
-		list = append(list, p.Figure)
+		list = append(list, &p.Figure)
 	}
-	f := join(list, published.Indicator)
+	f := *join(list, published.Indicator)
 	f.Role, f.Member = figure.Previous, member
 	return &f
 }

@@ -48,7 +48,7 @@ func (r *Result) deriveAll() {
 
 // total sums one indicator over the members.
 func (r *Result) total(i *catalogue.Indicator) Total {
-	t := Total{Indicator: i, Expected: len(r.Members), Missing: []string{}}
+	t := Total{Indicator: i, Expected: len(r.Members), Missing: []string{}, Parts: make([]Part, 0, len(r.Members))}
 	for _, m := range r.Members {
 		p := m.part(r, i)
 		if p == nil {
@@ -107,32 +107,32 @@ func (m Member) part(r *Result, i *catalogue.Indicator) *Part {
 	if len(now) == 0 {
 		return nil
 	}
-	p := &Part{Member: m.ID, Figure: join(now, i)}
+	p := &Part{Member: m.ID, Figure: *join(now, i)}
 	if len(now) > 1 {
-		p.Summed = now
+		for _, f := range now {
+			p.Summed = append(p.Summed, *f)
+		}
 	}
 	if before := m.find(r.Catalogue, i, r.Period.Previous(), figure.Previous); len(before) > 0 {
-		f := join(before, i)
-		p.Previous = &f
+		p.Previous = join(before, i)
 	}
 	if plan := m.find(r.Catalogue, i, r.Period, figure.Plan); len(plan) > 0 {
-		f := join(plan, i)
-		p.Plan = &f
+		p.Plan = join(plan, i)
 	}
 	return p
 }
 
 // find returns the figure of the first of the roles that is stated, or the
 // figures of every part of the indicator.
-func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []figure.Figure {
+func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []*figure.Figure {
 	for _, role := range roles {
 		for _, report := range m.Reports {
 			if f := report.Figure(figure.Key{Indicator: i.ID, Period: p, Role: role}); f != nil {
-				return []figure.Figure{*f}
+				return []*figure.Figure{f}
 			}
 		}
 	}
-	var sum []figure.Figure
+	var sum []*figure.Figure
 	for _, id := range c.PartsOf(i) {
 		one := m.find(c, c.Indicator(id), p, roles...)
 		if len(one) == 0 {
@@ -144,11 +144,11 @@ func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Pe
 }
 
 // join makes one figure of several that add up to an indicator.
-func join(list []figure.Figure, i *catalogue.Indicator) figure.Figure {
+func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 	if len(list) == 1 {
 		return list[0]
 	}
-	out := list[0]
+	out := *list[0]
 	out.Indicator, out.Raw, out.RawUnit, out.Because, out.Sources = i.ID, "", "", nil, nil
 	out.Value = quantity.Decimal{}
 	for _, f := range list {
@@ -158,7 +158,7 @@ func join(list []figure.Figure, i *catalogue.Indicator) figure.Figure {
 		out.Partial = out.Partial || f.Partial
 		out.Sources = append(out.Sources, f.Sources...)
 	}
-	return out
+	return &out
 }
 
 // compare sets the total against another figure of the same members.

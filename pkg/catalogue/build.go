@@ -159,9 +159,9 @@ func (b *builder) addDerived(entries []derivedEntry) {
 
 func (b *builder) addMembers(entries []memberEntry) {
 	for _, e := range entries {
-		m := &Member{ID: e.ID, Name: e.Name, Code: e.Code, Names: e.Names}
+		m := &Member{ID: e.ID, Name: e.Name, Fold: viet.Fold(e.Name), Code: e.Code, Names: e.Names}
 		for _, name := range e.Names {
-			m.Folds = append(m.Folds, viet.Fold(name))
+			m.Folds = append(m.Folds, " "+viet.Fold(name)+" ")
 		}
 		m.From = b.day("member "+e.ID, e.From)
 		if e.Until != "" {

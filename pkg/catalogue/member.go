@@ -9,7 +9,8 @@ type Member struct {
 	Name  string
 	Code  string // the statistical code of the province during the validity
 	Names []string
-	Folds []string  // the names as viet.Fold writes them, in the same order
+	Fold  string    // the name as viet.Fold writes it
+	Folds []string  // the names so, in the same order, between blanks
 	From  time.Time // first day
 	Until time.Time // last day; zero while it stands
 }

@@ -34,11 +34,19 @@ type Vocabulary struct {
 	lossy lossy
 }
 
+// What is a little more than the embedded vocabulary has, so that it need not move to
+// larger room on its way.
+const (
+	usualSteps = 3000
+	usualWords = 450
+)
+
 func newVocabulary(short map[string]string) *Vocabulary {
 	v := &Vocabulary{
+		steps: make([]step, 0, usualSteps),
 		first: [2]map[string][]int32{{}, {}},
 		short: map[string][]viet.Word{},
-		known: map[string][]viet.Word{},
+		known: make(map[string][]viet.Word, usualWords),
 	}
 	for abbreviation, long := range short {
 		v.short[viet.Key(abbreviation)] = viet.Words(long)

@@ -11,8 +11,9 @@ type member struct {
 	catalogue *catalogue.Catalogue
 	period    figure.Period
 	reports   []*figure.Report
-	sent      figures // what these say
-	against   figures // what the member reported for earlier periods
+	sent      figures          // what these say
+	current   []*figure.Figure // of the period, by the rank of the indicator; nil for none
+	against   figures          // what the member reported for earlier periods
 }
 
 // figures are those of a member's reports; of a figure in two reports, that of the first.
@@ -23,10 +24,14 @@ func (c *checker) gather() []*member {
 	var list []*member
 	for _, m := range c.Catalogue.Members {
 		sent := of(m, c.Reports)
-		one := &member{m, c.Catalogue, c.Period, sent, index(sent), index(of(m, c.Against))}
-		if len(one.reports) > 0 {
-			list = append(list, one)
+		if len(sent) == 0 {
+			continue
 		}
+		one := &member{Member: m, catalogue: c.Catalogue, period: c.Period, reports: sent, sent: index(sent), against: index(of(m, c.Against))}
+		for _, i := range c.Catalogue.Indicators {
+			one.current = append(one.current, one.result(i.ID, c.Period))
+		}
+		list = append(list, one)
 	}
 	return list
 }
@@ -42,7 +47,11 @@ func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 }
 
 func index(reports []*figure.Report) figures {
-	list := figures{}
+	most := 0
+	for _, r := range reports {
+		most += len(r.Figures)
+	}
+	list := make(figures, most)
 	for _, r := range reports {
 		for i := range r.Figures {
 			if f := &r.Figures[i]; list[f.Key] == nil {
@@ -58,7 +67,12 @@ func (m *member) parts(indicator string) []string { return m.catalogue.Indicator
 
 // now is the member's figure of the period, actual before estimate; nil when it
 // reports none.
-func (m *member) now(indicator string) *figure.Figure { return m.result(indicator, m.period) }
+func (m *member) now(indicator string) *figure.Figure {
+	if i := m.catalogue.Indicator(indicator); i != nil {
+		return m.current[i.Rank]
+	}
+	return nil
+}
 
 // result is the figure that the member's reports give for a period.
 func (m *member) result(indicator string, p figure.Period) *figure.Figure {

@@ -34,6 +34,9 @@ func divisions(year int) []division {
 func quarters(c *checker) {
 	all := divisions(c.Period.Year)
 	for _, m := range c.members {
+		if !m.tellsStretches() {
+			continue
+		}
 		for _, i := range c.Catalogue.Indicators {
 			told := map[figure.Period]bool{} // a stock has its last quarter in several divisions
 			for _, d := range all {
@@ -43,6 +46,16 @@ func quarters(c *checker) {
 			}
 		}
 	}
+}
+
+// tellsStretches tells whether a member reports figures of parts of a year at all.
+func (m *member) tellsStretches() bool {
+	for key := range m.sent {
+		if key.Period.Span != figure.Year {
+			return true
+		}
+	}
+	return false
 }
 
 // divided holds one figure against those it is made up of; it tells whether they differ.

@@ -191,12 +191,7 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string) error {
 	for _, m := range r.Members {
 		out.Members = append(out.Members, r.coverage(m))
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	return diag.WriteJSON(w, out)
 }
 
 func (r *Result) coverage(m Coverage) jsonCoverage {

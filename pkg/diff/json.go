@@ -27,12 +27,7 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 	for _, cell := range c.Cells {
 		out.Cells = append(out.Cells, cell.json())
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	return diag.WriteJSON(w, out)
 }
 
 type jsonDiff struct {

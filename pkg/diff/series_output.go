@@ -30,12 +30,7 @@ func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	for _, l := range s.Lines {
 		out.Series = append(out.Series, l.json(s, lang))
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
+	return diag.WriteJSON(w, out)
 }
 
 type jsonTrend struct {

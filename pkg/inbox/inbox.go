@@ -27,13 +27,15 @@ func Expand(args []string) ([]string, diag.List, error) {
 	var paths []string
 	var findings diag.List
 	var errs []error
+	known := map[string]bool{}
 	for _, arg := range args {
 		found, err := expand(arg)
 		if err != nil {
 			errs = append(errs, err)
 		}
 		for _, p := range found {
-			if p = filepath.Clean(p); !isLock(p) && !slices.Contains(paths, p) {
+			if p = filepath.Clean(p); !isLock(p) && !known[p] {
+				known[p] = true
 				paths = append(paths, p)
 			}
 		}

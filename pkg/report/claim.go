@@ -55,7 +55,7 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		return
 	}
 	unit := r.catalogue.Unit(f.indicator.Unit)
-	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), unit.Count)
+	read, rule := content(ctx.Cell, tr.notationOf(ctx.Cell), unit.Count)
 	if read.blank != "" {
 		f.entry.LeftOut = read.blank
 		if read.blank == "not-collected" && role != figure.Plan {

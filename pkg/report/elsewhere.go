@@ -7,7 +7,6 @@ import (
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
-	"bloc/pkg/viet"
 )
 
 // elsewhere returns the title that says that a table is of the whole province, whose
@@ -35,7 +34,7 @@ const (
 )
 
 func (r *run) placeOf(l layout.Label) area {
-	folded := " " + viet.Fold(r.text(l)) + " "
+	folded := " " + r.memory.line(r.text(l)).folded + " "
 	switch {
 	case containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te", "ban quan l", " bql "):
 		return ofZones

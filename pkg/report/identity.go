@@ -1,13 +1,10 @@
 package report
 
 import (
-	"fmt"
+	"cmp"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -36,31 +33,15 @@ func (r *reader) heads(sheets []*layout.Sheet) []string {
 	return append(visible, hidden...)
 }
 
-var (
-	documentForm = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
-	})
-	dayForm = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
-	})
-)
-
 // document finds the number and the date of the signed paper.
-func document(lines []string) (number, date string) {
+func document(lines []*line) (number, date string) {
 	for _, l := range lines {
-		if m := documentForm().FindStringSubmatch(l); m != nil && number == "" {
-			number = m[1]
-		}
-		if m := dayForm().FindStringSubmatch(l); m != nil && date == "" && !asOf(viet.Fold(l)) {
-			date = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
+		number = cmp.Or(number, l.number)
+		if date == "" && l.day != "" && !l.asOf() {
+			date = l.day
 		}
 	}
 	return number, date
-}
-
-// asOf tells whether a line says up to which day the figures go.
-func asOf(folded string) bool {
-	return containsAny(folded, "tinh den", "den ngay", "so lieu", "den het", "luy ke")
 }
 
 // containsAny tells whether a folded text holds one of the parts, written as viet.Fold
@@ -71,65 +52,25 @@ func containsAny(text string, parts ...string) bool {
 
 // periodOf finds the period a report names as its own: in its titles, else in
 // the day up to which its figures go.
-func periodOf(lines []string) figure.Period {
+func periodOf(lines []*line) figure.Period {
 	var asOfDay figure.Period
 	for _, l := range lines {
-		if !strings.ContainsFunc(l, unicode.IsNumber) {
-			continue // it names no year
-		}
-		named := namedIn(l)
-		switch folded := viet.Fold(l); {
-		case named.IsZero():
-		case dayForm().MatchString(l) || asOf(folded):
-			if asOf(folded) && asOfDay.IsZero() {
-				asOfDay = named
+		switch {
+		case l.period.IsZero():
+		case l.day != "" || l.asOf():
+			if l.asOf() && asOfDay.IsZero() {
+				asOfDay = l.period
 			}
-		case titleLike(folded):
-			return named
+		case l.isTitle():
+			return l.period
 		}
 	}
 	return asOfDay
 }
 
-// namedIn returns the period that a line names: of several the latest year, as in
-// "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
-func namedIn(line string) figure.Period {
-	words := viet.Words(line)
-	var named figure.Period
-	for _, p := range findPeriods(words) {
-		switch {
-		case p.period.IsZero() || p.period.Year == 0 || planned(words, p.start):
-		case named.IsZero(), p.period.Span == figure.Year && (named.Span != figure.Year || p.period.Year > named.Year):
-			named = p.period
-		}
-	}
-	return named
-}
-
-func titleLike(folded string) bool {
-	return containsAny(folded, "bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
-		strings.HasPrefix(folded, "nam ") || strings.HasPrefix(folded, "qui ") || strings.Contains(folded, "thang ")
-}
-
-// planned tells whether the words before a period say that it is yet to come.
-func planned(words []viet.Word, start int) bool {
-	for i := max(0, start-4); i+1 < start; i++ {
-		switch words[i].Plain + " " + words[i+1].Plain {
-		case "nhiem vu":
-			// "thực hiện nhiệm vụ" is done, unless that is planned.
-			if i < 2 || words[i-2].Plain != "thuc" || planned(words, i-2) {
-				return true
-			}
-		case "ke hoach", "phuong huong", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
-			return true
-		}
-	}
-	return false
-}
-
 // memberOf finds the board that a report is from: the one its letterhead names,
 // else the province above it, else the place of its date line.
-func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member) *catalogue.Member {
+func memberOf(lines []*line, valid []*catalogue.Member) *catalogue.Member {
 	tests := []func(string) bool{
 		func(f string) bool { return containsAny(f, "ban quan li", "bql", "ban ql") && !addressed(f) },
 		func(f string) bool {
@@ -137,14 +78,10 @@ func memberOf(c *catalogue.Catalogue, lines []string, valid []*catalogue.Member)
 		},
 		func(f string) bool { return strings.Contains(f, " ngay ") && !addressed(f) },
 	}
-	folded := make([]string, len(lines))
-	for i, l := range lines {
-		folded[i] = viet.Fold(l)
-	}
 	for _, test := range tests {
-		for _, f := range folded {
-			if test(f) {
-				if m := named(valid, f, false); m != nil {
+		for _, l := range lines {
+			if test(l.folded) {
+				if m := named(valid, l.folded, false); m != nil {
 					return m
 				}
 			}
@@ -168,7 +105,7 @@ func named(members []*catalogue.Member, folded string, abbreviations bool) *cata
 			if !strings.Contains(name, " ") && !abbreviations {
 				continue
 			}
-			if strings.Contains(text, " "+m.Folds[i]+" ") {
+			if strings.Contains(text, m.Folds[i]) {
 				if found != nil && found != m {
 					return nil
 				}
@@ -207,7 +144,7 @@ func fromName(path string, members []*catalogue.Member) (*catalogue.Member, figu
 func glued(members []*catalogue.Member, text string) *catalogue.Member {
 	var found *catalogue.Member
 	for _, m := range members {
-		if strings.Contains(text, strings.ReplaceAll(viet.Fold(m.Name), " ", "")) {
+		if strings.Contains(text, strings.ReplaceAll(m.Fold, " ", "")) {
 			if found != nil {
 				return nil
 			}
@@ -219,7 +156,7 @@ func glued(members []*catalogue.Member, text string) *catalogue.Member {
 
 // identify settles whose report this is and for which period.
 func (r *run) identify() {
-	lines := r.heads(r.layouts)
+	lines := r.lines(r.heads(r.layouts))
 	r.report.Document, r.report.Date = document(lines)
 	r.report.Period = r.period(lines)
 	if r.report.Period.IsZero() {
@@ -227,7 +164,7 @@ func (r *run) identify() {
 		return
 	}
 	valid := r.catalogue.MembersOn(r.report.Period.End())
-	byText := memberOf(r.catalogue, lines, valid)
+	byText := memberOf(lines, valid)
 	byName, _ := fromName(r.report.Path, valid)
 	base := filepath.Base(r.report.Path)
 	switch {
@@ -247,7 +184,7 @@ func (r *run) identify() {
 	}
 }
 
-func (r *run) period(lines []string) figure.Period {
+func (r *run) period(lines []*line) figure.Period {
 	if p := r.options.Periods[filepath.Base(r.report.Path)]; !p.IsZero() {
 		return p
 	}

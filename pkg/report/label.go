@@ -20,10 +20,9 @@ const (
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
 	memory    *Memory
-	labels    *Memory // of what labels say: memory until that is full or the file says how texts are encoded
+	texts     *Memory // what labels and units say: memory until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
-	extra     []word                        // of a user's map
-	units     map[string][]*catalogue.Scale // by text; nil for a text that is no unit
+	extra     []word // of a user's map
 	legacy    []legacy
 }
 
@@ -48,12 +47,12 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
 	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event]}
-	m := r.labels.recall(key)
-	if m == nil {
+	m, known := r.texts.labels.get(key)
+	if !known {
 		m = r.decoded(l, on, above)
-		if !r.labels.keep(key, m) {
-			r.labels = new(Memory)
-			r.labels.keep(key, m)
+		if !r.texts.labels.keep(key, m) {
+			r.texts = new(Memory)
+			r.texts.labels.keep(key, m)
 		}
 	}
 	return meaning{Label: l, said: m}
@@ -67,9 +66,11 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 			return &said{facets: &w.facets}
 		}
 	}
-	// What a phrase stands under may be said by the very label, so it is read twice.
-	first := r.phrases(text, words, on, above)
-	if first.weak == "" && !first.facets.Said() {
+	// What a phrase stands under may be said by the very label, so it is read twice
+	// where it has words that depend on it.
+	in := setting{on: on, under: above}
+	first := r.phrases(text, words, &in)
+	if !in.asked || first.weak == "" && !first.facets.Said() {
 		return first
 	}
 	under := *above
@@ -77,11 +78,11 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 		under[catalogue.Measure] = first.weak
 	}
 	under.Put(first.facets)
-	return r.phrases(text, words, on, &under)
+	return r.phrases(text, words, &setting{on: on, under: &under})
 }
 
 // phrases reads the words as periods and phrases of the vocabulary.
-func (r *reader) phrases(text string, words []viet.Word, on axis, under *catalogue.Facets) *said {
+func (r *reader) phrases(text string, words []viet.Word, in *setting) *said {
 	m := &said{facets: nothing}
 	taken := make([]bool, len(words))
 	of := r.unitOwner(words, taken)
@@ -106,7 +107,7 @@ func (r *reader) phrases(text string, words []viet.Word, on axis, under *catalog
 		for end < len(words) && !taken[end] {
 			end++
 		}
-		m.stretch(r, words, span{start, end}, setting{on, under})
+		m.stretch(r, words, span{start, end}, in)
 		start = end
 	}
 	m.dropOriginsOfUnits(words)
@@ -134,10 +135,11 @@ type span struct{ start, end int }
 type setting struct {
 	on    axis
 	under *catalogue.Facets
+	asked bool // a phrase was met that depends on what it stands under
 }
 
 // stretch reads the words between two periods.
-func (m *said) stretch(r *reader, words []viet.Word, s span, in setting) {
+func (m *said) stretch(r *reader, words []viet.Word, s span, in *setting) {
 	read := make([]bool, len(words))
 	for _, match := range r.catalogue.Words.Split(words[s.start:s.end], func(p *catalogue.Phrase, start, end int) bool {
 		return holds(p, words, span{s.start + start, s.start + end}, in)
@@ -175,10 +177,11 @@ func startsZone(words []viet.Word, read []bool) bool {
 }
 
 // holds tells whether a phrase may be read at a place of a label.
-func holds(p *catalogue.Phrase, words []viet.Word, s span, in setting) bool {
+func holds(p *catalogue.Phrase, words []viet.Word, s span, in *setting) bool {
 	if p.Whole && (s.start != 0 || s.end != len(words)) || p.Axis != "" && p.Axis != string(in.on) {
 		return false
 	}
+	in.asked = in.asked || len(p.Under) > 0
 	for _, must := range p.Under {
 		if in.under[must.Axis] != must.Value {
 			return false
@@ -195,7 +198,7 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, in setting) bool {
 
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
-	if scales, known := r.units[text]; known {
+	if scales, known := r.texts.units.get(text); known {
 		return scales
 	}
 	scales := r.unitIn(text)
@@ -207,7 +210,10 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 			scales = r.unitIn(r.catalogue.Words.Restore(old.decode(text)))
 		}
 	}
-	r.units[text] = scales
+	if !r.texts.units.keep(text, scales) {
+		r.texts = new(Memory)
+		r.texts.units.keep(text, scales)
+	}
 	return scales
 }
 

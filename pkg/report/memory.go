@@ -1,54 +1,66 @@
 package report
 
-import "sync"
+import (
+	"sync"
+
+	"bloc/pkg/catalogue"
+)
 
 // Memory keeps what labels mean from one file to the next, for reports have most of
 // their labels in common. The zero value is ready; it may be shared by goroutines
 // that read with the same catalogue and words.
 type Memory struct {
-	lock   sync.RWMutex
-	labels map[labelKey]*said
-	seen   map[string]bool // keys of labels that a user's map speaks of
+	labels store[labelKey, *said]
+	units  store[string, []*catalogue.Scale] // nil for a text that is no unit
+	lines  store[string, *line]
+	seen   sync.Map // keys of labels that a user's map speaks of
 }
 
-// maxLabels bounds the memory: lists of details have thousands of labels that no
-// other file has.
-const maxLabels = 10_000
+// maxKept bounds each store: lists of details have thousands of labels that no other
+// file has.
+const maxKept = 10_000
 
-// recall returns what a label says, nil where it is not known. It is shared and must
-// not be changed.
-func (m *Memory) recall(key labelKey) *said {
-	m.lock.RLock()
-	defer m.lock.RUnlock()
-	return m.labels[key]
+// store is what is known by a key. What it gives out is shared and must not be changed.
+type store[K comparable, V any] struct {
+	lock sync.RWMutex
+	all  map[K]V
 }
 
-// keep remembers what a label says; false where there is no room for more.
-func (m *Memory) keep(key labelKey, says *said) bool {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if m.labels == nil {
-		m.labels = map[labelKey]*said{}
+func (s *store[K, V]) get(key K) (V, bool) {
+	s.lock.RLock()
+	defer s.lock.RUnlock()
+	value, known := s.all[key]
+	return value, known
+}
+
+// keep remembers a value; false where there is no room for more.
+func (s *store[K, V]) keep(key K, value V) bool {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.all == nil {
+		s.all = map[K]V{}
 	}
-	if len(m.labels) == maxLabels {
+	if len(s.all) == maxKept {
 		return false
 	}
-	m.labels[key] = says
+	s.all[key] = value
 	return true
 }
 
 // meet remembers that a label of the user's map was met.
-func (m *Memory) meet(key string) {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if m.seen == nil {
-		m.seen = map[string]bool{}
-	}
-	m.seen[key] = true
-}
+func (m *Memory) meet(key string) { m.seen.Store(key, true) }
 
 func (m *Memory) met(key string) bool {
-	m.lock.RLock()
-	defer m.lock.RUnlock()
-	return m.seen[key]
+	_, met := m.seen.Load(key)
+	return met
+}
+
+// line reads a text that heads something, but for those it knows.
+func (m *Memory) line(text string) *line {
+	l, known := m.lines.get(text)
+	if !known {
+		l = readLine(text)
+		m.lines.keep(text, l)
+	}
+	return l
 }

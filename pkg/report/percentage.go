@@ -35,7 +35,7 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 	if kind == 0 || id == "" {
 		return
 	}
-	read, rule := content(ctx.Cell, tr.notation(ctx.Cell.Col), false)
+	read, rule := content(ctx.Cell, tr.notationOf(ctx.Cell), false)
 	if rule != nil || read.blank != "" || isSign(ctx.Cell) {
 		return
 	}

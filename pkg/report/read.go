@@ -108,7 +108,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		}
 		translated := translations(s)
 		r.layouts = append(r.layouts, layout.Of(s, layout.Words{
-			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || isRemark(l) },
+			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || r.isRemark(l) },
 			NamesFigures: r.namesFigures,
 		}))
 	}
@@ -139,7 +139,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 
 func newReader(o Options) *reader {
 	memory := cmp.Or(o.Memory, new(Memory))
-	r := &reader{memory: memory, labels: memory, catalogue: o.Catalogue, units: map[string][]*catalogue.Scale{}}
+	r := &reader{memory: memory, texts: memory, catalogue: o.Catalogue}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}

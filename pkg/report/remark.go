@@ -9,9 +9,9 @@ import (
 
 // isRemark tells whether a row of its own is a remark between the rows of a table, and
 // no heading of what follows: it says that it is one, or it is a sentence with figures.
-func isRemark(l layout.Label) bool {
+func (r *reader) isRemark(l layout.Label) bool {
 	text := strings.TrimSpace(viet.Decode(l.Text, font(l)))
-	folded := viet.Fold(text)
+	folded := r.memory.line(text).folded
 	for _, word := range []string{"nhan xet", "ghi chu", "luu y", "chu thich", "giai thich", "danh gia"} {
 		if rest, ok := strings.CutPrefix(folded, word); ok && (rest == "" || strings.Contains(text, ":")) {
 			return true

@@ -37,6 +37,14 @@ type tableReader struct {
 	late map[*layout.Row]*meaning
 }
 
+// notationOf is how a cell writes numbers; a number cell is kept without any.
+func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
+	if c.Kind != sheet.Text {
+		return quantity.Unknown
+	}
+	return tr.notation(c.Col)
+}
+
 // table reads every number cell of a table.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t

@@ -77,7 +77,7 @@ func (r *reader) learnFonts(sheets []*sheet.Sheet) {
 			}
 			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
 				r.legacy = append(r.legacy, legacy{e, decoders[e]})
-				r.labels = new(Memory)
+				r.texts = new(Memory)
 				delete(decoders, e)
 			}
 		}

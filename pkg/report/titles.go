@@ -32,7 +32,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 		if d.scales != nil || len(m.scales) == 0 {
 			continue
 		}
-		if folded := viet.Fold(r.text(t.Above[i])); strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
+		if folded := r.memory.line(r.text(t.Above[i])).folded; strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
 			d.scales = m.scales
 		}
 	}
@@ -116,7 +116,7 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	for _, l := range t.Above {
 		lines = append(lines, r.text(l))
 	}
-	p := periodOf(lines)
+	p := periodOf(r.lines(lines))
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
 		return r.ownPeriod(s, s.Tables[0])
 	}

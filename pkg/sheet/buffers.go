@@ -15,6 +15,17 @@ type Reader struct {
 
 	scanners  []*scanner // idle ones; a part read within another takes a second
 	inflaters []io.ReadCloser
+	file      []byte // the bytes of the last file
+}
+
+// mostKept is up to which size in bytes the room of a file is kept for the next one.
+const mostKept = 1 << 20
+
+// keepFile leaves the room of a file to the next one: what is read of it is copied.
+func (b *Reader) keepFile(data []byte) {
+	if len(data) <= mostKept {
+		b.file = data
+	}
 }
 
 // scanner returns an idle scanner or a new one.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 
 	"bloc/pkg/diag"
 )
@@ -27,11 +28,12 @@ func ReadBytes(ctx context.Context, name string, data []byte, limits Limits) (*B
 
 // Read is the function Read.
 func (b *Reader) Read(ctx context.Context, path string, limits Limits) (*Book, diag.List, error) {
-	data, err := load(path, limits.FileBytes)
+	data, err := load(path, limits.FileBytes, b.file[:0])
 	if err != nil {
 		finding, err := asFinding(err, diag.Place{File: path})
 		return nil, diag.List{finding}, err
 	}
+	b.keepFile(data)
 	return b.ReadBytes(ctx, path, data, limits)
 }
 
@@ -55,8 +57,8 @@ func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits
 }
 
 // load reads a regular file whole, so that what is hashed is what is read even
-// while somebody saves the file anew.
-func load(path string, most int64) ([]byte, error) {
+// while somebody saves the file anew. It goes into the buffer if that has room.
+func load(path string, most int64, buffer []byte) ([]byte, error) {
 	// Opening a pipe would wait for its other end, so look first.
 	info, err := os.Stat(path)
 	if err != nil {
@@ -74,7 +76,7 @@ func load(path string, most int64) ([]byte, error) {
 		return nil, unreadable(reason(err))
 	}
 	defer f.Close()
-	data := make([]byte, 0, info.Size()+1)
+	data := slices.Grow(buffer, int(info.Size())+1)
 	for {
 		n, err := f.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]

@@ -1,0 +1,95 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// line is a text that heads a sheet or a table, with what it says by itself.
+type line struct {
+	folded string
+	number string        // of a signed paper
+	day    string        // written out, as in "ngày 15 tháng 01 năm 2019"
+	period figure.Period // that it names
+}
+
+var (
+	documentForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
+	})
+	dayForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
+	})
+)
+
+func readLine(text string) *line {
+	l := &line{folded: viet.Fold(text)}
+	if !strings.ContainsFunc(text, unicode.IsNumber) {
+		return l // it names no year
+	}
+	if m := documentForm().FindStringSubmatch(text); m != nil {
+		l.number = m[1]
+	}
+	if m := dayForm().FindStringSubmatch(text); m != nil {
+		l.day = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
+	}
+	l.period = namedIn(text)
+	return l
+}
+
+// lines are read as r.text returns them.
+func (r *reader) lines(texts []string) []*line {
+	list := make([]*line, len(texts))
+	for i, text := range texts {
+		list[i] = r.memory.line(text)
+	}
+	return list
+}
+
+// asOf tells whether a line says up to which day the figures go.
+func (l *line) asOf() bool {
+	return containsAny(l.folded, "tinh den", "den ngay", "so lieu", "den het", "luy ke")
+}
+
+// isTitle tells whether a line is like the title of a report.
+func (l *line) isTitle() bool {
+	return containsAny(l.folded, "bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
+		strings.HasPrefix(l.folded, "nam ") || strings.HasPrefix(l.folded, "qui ") || strings.Contains(l.folded, "thang ")
+}
+
+// namedIn returns the period that a text names: of several the latest year, as in
+// "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
+func namedIn(text string) figure.Period {
+	words := viet.Words(text)
+	var named figure.Period
+	for _, p := range findPeriods(words) {
+		switch {
+		case p.period.IsZero() || p.period.Year == 0 || planned(words, p.start):
+		case named.IsZero(), p.period.Span == figure.Year && (named.Span != figure.Year || p.period.Year > named.Year):
+			named = p.period
+		}
+	}
+	return named
+}
+
+// planned tells whether the words before a period say that it is yet to come.
+func planned(words []viet.Word, start int) bool {
+	for i := max(0, start-4); i+1 < start; i++ {
+		switch words[i].Plain + " " + words[i+1].Plain {
+		case "nhiem vu":
+			// "thực hiện nhiệm vụ" is done, unless that is planned.
+			if i < 2 || words[i-2].Plain != "thuc" || planned(words, i-2) {
+				return true
+			}
+		case "ke hoach", "phuong huong", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
+			return true
+		}
+	}
+	return false
+}
