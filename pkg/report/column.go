@@ -177,6 +177,32 @@ func (r *reader) namesFigures(l layout.Label) bool {
 	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
 }
 
+// doubtRatios makes the columns unclear that are headed like amounts and whose group is
+// called a comparison, where another column of it is called so itself: "So với kế hoạch"
+// over "Thực hiện" and "%".
+func (tr *tableReader) doubtRatios() {
+	for i, c := range tr.cols {
+		if !c.ratio || c.labels[0].ratio {
+			continue
+		}
+		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == "" {
+			continue
+		}
+		for _, group := range c.labels[1:] {
+			if group.ratio && !strings.Contains(group.Text, "%") && slices.ContainsFunc(tr.cols, func(other chain) bool { return other.isRatioIn(group.Cell) }) {
+				unsure := c.labels[0]
+				unsure.unsure = true
+				tr.cols[i].ratio, tr.cols[i].unclear = false, &unsure
+			}
+		}
+	}
+}
+
+// isRatioIn tells whether a column of a group calls itself a comparison.
+func (c *chain) isRatioIn(group *sheet.Cell) bool {
+	return len(c.labels) > 1 && c.labels[0].ratio && slices.ContainsFunc(c.labels[1:], func(m meaning) bool { return m.Cell == group })
+}
+
 // doubtOutside makes a total unclear beside a column of what the boards do not manage,
 // and that column with it.
 func (tr *tableReader) doubtOutside() {

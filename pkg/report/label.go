@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
@@ -110,6 +112,9 @@ func (r *reader) phrases(text string, words []viet.Word, in *setting) *said {
 		m.stretch(r, words, span{start, end}, in)
 		start = end
 	}
+	if tellsPercentage(words, taken) || !m.ratio && tellsComparison(words, found) {
+		m.ratio, m.clash = false, cmp.Or(m.clash, "role")
+	}
 	m.dropOriginsOfUnits(words)
 	if of != "" {
 		m.own(of)
@@ -127,6 +132,29 @@ func (r *reader) phrases(text string, words []viet.Word, in *setting) *said {
 		}
 	}
 	return m
+}
+
+// tellsPercentage tells whether a label tells a percentage itself, as "tăng 10 %" beside
+// an amount: it says not that the figures are percentages.
+func tellsPercentage(words []viet.Word, ofPeriod []bool) bool {
+	for i, w := range words {
+		if w.Plain != "%" || i == 0 || ofPeriod[i-1] || strings.TrimSpace(w.Sep) != "" {
+			continue
+		}
+		number := words[i-1]
+		if unicode.IsDigit(rune(number.Plain[0])) && !strings.ContainsAny(number.Sep, "=/") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsComparison tells whether "so" stands before a year: "So 2017" may be "so với
+// 2017", and in a text without marks "số 2017".
+func tellsComparison(words []viet.Word, found []stretchOfTime) bool {
+	return slices.ContainsFunc(found, func(p stretchOfTime) bool {
+		return p.start > 0 && words[p.start-1].Marked == "so" && p.year > 0 && !p.day
+	})
 }
 
 type span struct{ start, end int }

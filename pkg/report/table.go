@@ -55,6 +55,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	r.doubtGroups(tr)
 	tr.totalYears()
 	tr.doubtOutside()
+	tr.doubtRatios()
 	for _, label := range t.Corner {
 		if r.label(label, columns).facets[catalogue.Column] == "zone" {
 			tr.inZones = true
@@ -174,6 +175,10 @@ type axes struct{ row, col *chain }
 // understand reads a cell that nothing sets aside.
 func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) {
 	row, col := a.row, a.col
+	if row.ratio {
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
 	if unclear := firstUnclear(row, col); unclear != nil {
 		r.unclear(tr.sheet, unclear, 1)
 		return
@@ -255,7 +260,7 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 	case column == "number" || column == "code" || column == "year":
 		return "row-number"
 	}
-	if col.ratio || row.ratio {
+	if col.ratio || row.ratio && !r.isAmount(ctx, row) {
 		return "ratio"
 	}
 	if col.years {
@@ -268,6 +273,20 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 		return "ratio"
 	}
 	return ""
+}
+
+// isAmount tells whether a row that speaks of a comparison has an amount in spite of it:
+// its own label names a measure, its unit is that of no ratio, and it is no average.
+func (r *run) isAmount(ctx layout.Context, row *chain) bool {
+	if len(row.labels) == 0 || row.facets[catalogue.Compares] == "other" {
+		return false
+	}
+	own := row.labels[0]
+	if own.facets[catalogue.Measure] == "" && own.weak == "" {
+		return false
+	}
+	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col)...)
+	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
 }
 
 func (r *run) ignored(text string) bool {
