@@ -8,7 +8,6 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
-	"bloc/pkg/sheet"
 )
 
 // column reads the header of a column. Texts stacked in cells of their own may be
@@ -23,18 +22,14 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 		// Without a merge nothing says how far a heading stretches. Where it would
 		// change what the column is, the column is not understood.
 		if one := r.chain(sure, columns); *one.facets != *all.facets || !slices.Equal(one.periods, all.periods) || one.ratio != all.ratio {
-			unsure := all.labels[len(sure)]
-			unsure.unsure = true
-			all.unclear = &unsure
+			all.doubt(len(sure))
 			return all
 		}
 	}
 	if next := t.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && t.AsFull(next, c) {
 		// The header may be that of both, and what told them apart is missing.
 		one := r.chain(sure, columns)
-		unsure := one.labels[0]
-		unsure.unsure = true
-		one.unclear = &unsure
+		one.doubt(0)
 		return one
 	}
 	if len(sure) > 1 && c.Stacked && !slices.ContainsFunc(sure, isWordless) {
@@ -60,8 +55,7 @@ func (r *run) ofYears(t *layout.Table, col *layout.Column, c chain) chain {
 	facets[catalogue.Column] = ""
 	c.facets = &facets
 	if facets[catalogue.Time] == "" {
-		unsure := c.labels[0]
-		unsure.unsure, c.unclear = true, &unsure
+		c.doubt(0)
 	}
 	return c
 }
@@ -117,154 +111,11 @@ func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
 	return both, slices.Equal(origins, []string{"ddi", "fdi"})
 }
 
-// doubtGroups makes the columns unclear whose lowest header is that of a group, where
-// another column of it has a header of its own: theirs is missing, and they may be
-// anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
-// are those whose group has no heading.
-func (r *run) doubtGroups(tr *tableReader) {
-	divided := map[*sheet.Cell]bool{}
-	for i, c := range tr.table.Columns {
-		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == "part" {
-			continue
-		}
-		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
-			divided[group.Cell] = true
-		}
-	}
-	for i, c := range tr.table.Columns {
-		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
-			unsure := tr.cols[i].labels[0]
-			unsure.unsure = true
-			tr.cols[i].unclear = &unsure
-		}
-	}
-}
-
-// headYears leaves the years of the header out. Beside a label that names figures they
-// may be figures as well, and the columns below them of any year.
-func (r *run) headYears(tr *tableReader) {
-	for _, c := range tr.table.Head {
-		if !r.besideName(tr.table, c) {
-			r.leave(tr.sheet, c, "heading-number")
-			continue
-		}
-		r.leave(tr.sheet, c, "")
-		unsure := r.label(layout.Label{Text: c.Text, Cell: c}, columns)
-		unsure.unsure = true
-		r.unclear(tr.sheet, &unsure, 1)
-		for i, col := range tr.table.Columns {
-			if slices.ContainsFunc(col.Labels, func(l layout.Label) bool { return l.Cell == c }) {
-				tr.cols[i].unclear = &unsure
-			}
-		}
-	}
-}
-
-// besideName tells whether a text in the row of a header's year names figures.
-func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
-	for _, l := range t.Corner {
-		if l.Cell.Row == year.Row && r.namesFigures(l) {
-			return true
-		}
-	}
-	return false
-}
-
 // namesFigures tells whether the label of a row says what figures behind it are of, or is
 // their unit.
 func (r *reader) namesFigures(l layout.Label) bool {
 	m := r.label(l, rows)
 	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
-}
-
-// doubtRatios makes the columns unclear that are headed like amounts and whose group is
-// called a comparison, where another column of it is called so itself: "So với kế hoạch"
-// over "Thực hiện" and "%".
-func (tr *tableReader) doubtRatios() {
-	for i, c := range tr.cols {
-		if !c.ratio || c.labels[0].ratio {
-			continue
-		}
-		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == "" {
-			continue
-		}
-		for _, group := range c.labels[1:] {
-			if group.ratio && !strings.Contains(group.Text, "%") && slices.ContainsFunc(tr.cols, func(other chain) bool { return other.isRatioIn(group.Cell) }) {
-				unsure := c.labels[0]
-				unsure.unsure = true
-				tr.cols[i].ratio, tr.cols[i].unclear = false, &unsure
-			}
-		}
-	}
-}
-
-// isRatioIn tells whether a column of a group calls itself a comparison.
-func (c *chain) isRatioIn(group *sheet.Cell) bool {
-	return len(c.labels) > 1 && c.labels[0].ratio && slices.ContainsFunc(c.labels[1:], func(m meaning) bool { return m.Cell == group })
-}
-
-// doubtOutside makes a total unclear beside a column of what the boards do not manage,
-// and that column with it.
-func (tr *tableReader) doubtOutside() {
-	outside := func(c chain) bool { return c.own[catalogue.Location] == "outside" }
-	if !slices.ContainsFunc(tr.cols, outside) {
-		return
-	}
-	for i, c := range tr.cols {
-		if outside(c) || c.facets[catalogue.Breakdown] == "total" {
-			unsure := c.labels[0]
-			unsure.unsure = true
-			tr.cols[i].unclear = &unsure
-		}
-	}
-}
-
-// totalYears marks the total among columns of which each tells of a year of its own: it
-// adds up years, and is of none of them.
-func (tr *tableReader) totalYears() {
-	years := map[figure.Period]bool{}
-	total, lost := -1, 0 // lost are columns whose header is missing
-	for i, c := range tr.cols {
-		switch {
-		case c.ratio || c.facets[catalogue.Column] != "":
-		case len(c.labels) == 0:
-			lost++
-		case c.facets[catalogue.Breakdown] == "total" && len(c.periods) == 0 && total < 0:
-			total = i
-		case len(c.periods) != 1 || c.periods[0].Span != figure.Year || years[c.periods[0]]:
-			return
-		default:
-			years[c.periods[0]] = true
-		}
-	}
-	if total >= 0 && len(years) > 0 && len(years)+lost > 1 {
-		tr.cols[total].years = true
-	}
-}
-
-// lateHeaders finds the rows of figures below a text in a column of figures that names a
-// period or a role, in a row without any: the header of another table, lost among the rows.
-func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
-	var late map[*layout.Row]*meaning
-	var header *meaning
-	for _, row := range t.Rows {
-		if row.Kind == layout.Heading {
-			for _, c := range row.Cells {
-				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
-					unsure := m
-					unsure.unsure, header = true, &unsure
-				}
-			}
-		}
-		if header == nil || row.Kind != layout.Body {
-			continue
-		}
-		if late == nil {
-			late = map[*layout.Row]*meaning{}
-		}
-		late[row] = header
-	}
-	return late
 }
 
 // hasHeaders tells whether a table of the sheet has headers over its figures. A list

@@ -1,0 +1,159 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+)
+
+// What makes the columns of a table unclear: their cells are then told, and used for
+// nothing.
+
+// doubt makes a column unclear by one of its labels.
+func (c *chain) doubt(label int) {
+	unsure := c.labels[label]
+	unsure.unsure = true
+	c.unclear = &unsure
+}
+
+// doubtGroups makes the columns unclear whose lowest header is that of a group, where
+// another column of it has a header of its own: theirs is missing, and they may be
+// anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
+// are those whose group has no heading.
+func (r *run) doubtGroups(tr *tableReader) {
+	divided := map[*sheet.Cell]bool{}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == "part" {
+			continue
+		}
+		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
+			divided[group.Cell] = true
+		}
+	}
+	for i, c := range tr.table.Columns {
+		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
+			tr.cols[i].doubt(0)
+		}
+	}
+}
+
+// headYears leaves the years of the header out. Beside a label that names figures they
+// may be figures as well, and the columns below them of any year.
+func (r *run) headYears(tr *tableReader) {
+	for _, c := range tr.table.Head {
+		if !r.besideName(tr.table, c) {
+			r.leave(tr.sheet, c, "heading-number")
+			continue
+		}
+		r.leave(tr.sheet, c, "")
+		unsure := r.label(layout.Label{Text: c.Text, Cell: c}, columns)
+		unsure.unsure = true
+		r.unclear(tr.sheet, &unsure, 1)
+		for i, col := range tr.table.Columns {
+			if slices.ContainsFunc(col.Labels, func(l layout.Label) bool { return l.Cell == c }) {
+				tr.cols[i].unclear = &unsure
+			}
+		}
+	}
+}
+
+// besideName tells whether a text in the row of a header's year names figures.
+func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
+	for _, l := range t.Corner {
+		if l.Cell.Row == year.Row && r.namesFigures(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtRatios makes the columns unclear that are headed like amounts and whose group is
+// called a comparison, where another column of it is called so itself: "So với kế hoạch"
+// over "Thực hiện" and "%".
+func (tr *tableReader) doubtRatios() {
+	for i, c := range tr.cols {
+		if !c.ratio || c.labels[0].ratio {
+			continue
+		}
+		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == "" {
+			continue
+		}
+		for _, group := range c.labels[1:] {
+			if group.ratio && !strings.Contains(group.Text, "%") && slices.ContainsFunc(tr.cols, func(other chain) bool { return other.isRatioIn(group.Cell) }) {
+				tr.cols[i].ratio = false
+				tr.cols[i].doubt(0)
+			}
+		}
+	}
+}
+
+// isRatioIn tells whether a column of a group calls itself a comparison.
+func (c *chain) isRatioIn(group *sheet.Cell) bool {
+	return len(c.labels) > 1 && c.labels[0].ratio && slices.ContainsFunc(c.labels[1:], func(m meaning) bool { return m.Cell == group })
+}
+
+// doubtOutside makes a total unclear beside a column of what the boards do not manage,
+// and that column with it.
+func (tr *tableReader) doubtOutside() {
+	outside := func(c chain) bool { return c.own[catalogue.Location] == "outside" }
+	if !slices.ContainsFunc(tr.cols, outside) {
+		return
+	}
+	for i, c := range tr.cols {
+		if outside(c) || c.facets[catalogue.Breakdown] == "total" {
+			tr.cols[i].doubt(0)
+		}
+	}
+}
+
+// totalYears marks the total among columns of which each tells of a year of its own: it
+// adds up years, and is of none of them.
+func (tr *tableReader) totalYears() {
+	years := map[figure.Period]bool{}
+	total, lost := -1, 0 // lost are columns whose header is missing
+	for i, c := range tr.cols {
+		switch {
+		case c.ratio || c.facets[catalogue.Column] != "":
+		case len(c.labels) == 0:
+			lost++
+		case c.facets[catalogue.Breakdown] == "total" && len(c.periods) == 0 && total < 0:
+			total = i
+		case len(c.periods) != 1 || c.periods[0].Span != figure.Year || years[c.periods[0]]:
+			return
+		default:
+			years[c.periods[0]] = true
+		}
+	}
+	if total >= 0 && len(years) > 0 && len(years)+lost > 1 {
+		tr.cols[total].years = true
+	}
+}
+
+// lateHeaders finds the rows of figures below a text in a column of figures that names a
+// period or a role, in a row without any: the header of another table, lost among the rows.
+func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
+	var late map[*layout.Row]*meaning
+	var header *meaning
+	for _, row := range t.Rows {
+		if row.Kind == layout.Heading {
+			for _, c := range row.Cells {
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+					unsure := m
+					unsure.unsure, header = true, &unsure
+				}
+			}
+		}
+		if header == nil || row.Kind != layout.Body {
+			continue
+		}
+		if late == nil {
+			late = map[*layout.Row]*meaning{}
+		}
+		late[row] = header
+	}
+	return late
+}
