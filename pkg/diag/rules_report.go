@@ -86,6 +86,12 @@ var (
 		Text{"tỷ lệ phần trăm ở ô số liệu", "a percentage where an amount belongs"},
 		Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
 		Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"})
+	FormatDiffers = rule("format-differs", Error,
+		Text{"định dạng ô cho thấy số khác với số lưu", "a number format that shows another figure than the cell holds"},
+		Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands or names another unit"},
+		Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"}).
+		holds(Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"}, none,
+			Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."})
 	MergedFigure = rule("figure-merged", Error,
 		Text{"một số gộp qua nhiều cột", "a figure merged over several columns"},
 		Text{"số {found} gộp qua các cột {columns}, không thuộc riêng cột nào", "{found} is merged over the columns {columns} and belongs to none of them alone"},

@@ -30,7 +30,8 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
 //	                             = a formula without value, # an error, **bold** bold
 //	                             2 =A1+B1 a formula with its stored value, @43101 a date,
-//	                             pct:0.98 a number shown in percent
+//	                             pct:0.98 a number shown in percent, fmt:#,##0,:98 one
+//	                             shown by a number format
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	map / rate                   lines of a --map file, a --rate
@@ -138,6 +139,10 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 	if share, ok := strings.CutPrefix(text, "pct:"); ok {
 		style.Format = "0.0%"
 		text = share
+	}
+	if format, ok := strings.CutPrefix(text, "fmt:"); ok {
+		i := strings.LastIndex(format, ":")
+		style.Format, text = format[:i], format[i+1:]
 	}
 	cell := sheet.Cell{Row: row, Col: col, Kind: sheet.Text, Text: strings.TrimPrefix(text, "'"), Style: style}
 	if value, formula, ok := strings.Cut(text, " ="); ok {

@@ -63,8 +63,8 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		}
 		return
 	}
-	if rule == nil && strings.HasSuffix(ctx.Cell.Style.Format, "%") {
-		rule = diag.PercentFigure
+	if rule == nil {
+		rule = r.display(ctx.Cell, &f)
 	}
 	var fig figure.Figure
 	wrong := ""
@@ -88,7 +88,7 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: place.Sheet, Cell: place.Cell}}
-	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden
+	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden || ctx.Cell.Style.Display().Nothing
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}

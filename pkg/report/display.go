@@ -1,0 +1,56 @@
+package report
+
+import (
+	"unicode/utf8"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// display takes in what the number format of a cell adds to its figure: a unit where the
+// labels give none. The rule is not nil where it shows another figure than the cell holds.
+func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
+	if c.Kind != sheet.Number {
+		return nil
+	}
+	d := c.Style.Display()
+	switch {
+	case d.Percent:
+		return diag.PercentFigure
+	case d.Thousands > 0:
+		return diag.FormatDiffers
+	case d.Text == "":
+		return nil
+	}
+	scales := r.unit(d.Text)
+	if scales == nil {
+		return nil
+	}
+	own, given := fitting(scales, f.indicator.Unit), firstFitting(f.levels, f.indicator.Unit)
+	switch {
+	case own == nil, given != nil && !own.Factor.Equal(given.Factor) && !isSymbol(d.Text):
+		return diag.FormatDiffers
+	case given == nil && !isSymbol(d.Text):
+		f.levels = append(f.levels, scales)
+	}
+	return nil
+}
+
+// firstFitting returns the nearest of the units by the labels that is of an indicator's
+// kind, nil when none is.
+func firstFitting(levels [][]*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
+	for _, scales := range levels {
+		if s := fitting(scales, unit); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// isSymbol tells whether a text is the sign or the code of a currency, which a button of
+// Excel adds to figures in any multiple of it.
+func isSymbol(text string) bool {
+	return utf8.RuneCountInString(text) == 1 || text == "USD" || text == "VND"
+}
