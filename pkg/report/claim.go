@@ -82,7 +82,8 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		r.finding(diag.ManyDigits, place, f, period)
 	}
 	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
-	fig.Member, fig.Raw = r.report.Member, f.entry.Raw
+	fig.Member = r.report.Member
+	fig.Raw = strings.Clone(f.entry.Raw) // for itself it would keep all texts of the file in memory
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	if period.Year < r.target.Year && role != figure.Plan {
 		fig.Role = figure.Previous
