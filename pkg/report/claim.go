@@ -115,6 +115,9 @@ const maxDigits = 15
 
 // significant counts the digits of a number without zeros at either end.
 func significant(d quantity.Decimal) int {
+	if all := d.NumDigits(); all <= maxDigits {
+		return all // enough to know, as nearly all figures have
+	}
 	return len(strings.TrimRight(d.Coefficient().String(), "0"))
 }
 

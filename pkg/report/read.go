@@ -79,6 +79,7 @@ type run struct {
 	spare      *Entry               // of a brief run, for the next cell
 	toldRows   map[*layout.Row]bool // rows that a finding already speaks of
 	attributes attributes
+	naming     naming
 	near       [][]*catalogue.Scale // room for the units of one cell
 	findings   diag.List
 	unclearAt  map[diag.Place]int // where the findings on labels stand in findings

@@ -67,7 +67,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns).facets[catalogue.Column] == "unit" {
+			if tr.corner[a.Cell.Col] == "unit" {
 				return nil, a.Text
 			}
 		}
