@@ -75,7 +75,7 @@ func (p *pattern) choice(closing string) (all stretch, err error) {
 		if err != nil {
 			return all, err
 		}
-		all = stretch{append(all.first, one.first...), append(all.last, one.last...), all.empty || one.empty}
+		all = stretch{concat(all.first, one.first), concat(all.last, one.last), all.empty || one.empty}
 		if !strings.HasPrefix(p.rest, "|") {
 			break
 		}
@@ -103,12 +103,15 @@ func (p *pattern) sequence() (stretch, error) {
 
 // part reads one bracket, or the words up to the next one.
 func (p *pattern) part() (one stretch, err error) {
-	switch opening := p.rest[0]; opening {
-	case '[', '(':
+	switch p.rest[0] {
+	case '[':
 		p.rest = p.rest[1:]
-		one, err = p.choice(map[byte]string{'[': "]", '(': ")"}[opening])
-		one.empty = one.empty || opening == '['
+		one, err = p.choice("]")
+		one.empty = true
 		return one, err
+	case '(':
+		p.rest = p.rest[1:]
+		return p.choice(")")
 	}
 	i := strings.IndexAny(p.rest, "[](|)")
 	if i < 0 {
@@ -130,14 +133,26 @@ func (p *pattern) part() (one stretch, err error) {
 // join puts a stretch behind another.
 func (p *pattern) join(a, b stretch) stretch {
 	for _, i := range a.last {
-		p.steps[i].next = append(p.steps[i].next, b.first...)
+		p.steps[i].next = concat(p.steps[i].next, b.first)
 	}
-	both := stretch{first: slices.Clip(a.first), last: slices.Clip(b.last), empty: a.empty && b.empty}
+	both := stretch{first: a.first, last: b.last, empty: a.empty && b.empty}
 	if a.empty {
-		both.first = append(both.first, b.first...)
+		both.first = concat(a.first, b.first)
 	}
 	if b.empty {
-		both.last = append(both.last, a.last...)
+		both.last = concat(b.last, a.last)
 	}
 	return both
+}
+
+// concat puts a list of steps behind another. Lists are shared and never changed, and
+// mostly one of the two is empty.
+func concat(a, b []int32) []int32 {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	return slices.Concat(a, b)
 }

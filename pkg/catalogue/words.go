@@ -39,12 +39,13 @@ type Vocabulary struct {
 const (
 	usualSteps = 3000
 	usualWords = 450
+	usualFirst = 250
 )
 
 func newVocabulary(short map[string]string) *Vocabulary {
 	v := &Vocabulary{
 		steps: make([]step, 0, usualSteps),
-		first: [2]map[string][]int32{{}, {}},
+		first: [2]map[string][]int32{make(map[string][]int32, usualFirst), make(map[string][]int32, usualFirst)},
 		short: map[string][]viet.Word{},
 		known: make(map[string][]viet.Word, usualWords),
 	}
@@ -131,8 +132,9 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 	if !marked(words) {
 		f = withoutMarks
 	}
-	best := make([]path, len(words)+1) // the best reading of the words from here on
-	var open, next []int32             // the steps that the words so far lead to
+	var room [usualLabel]path
+	best := append(room[:0], make([]path, len(words)+1)...) // the best reading of the words from here on
+	var open, next []int32                                  // the steps that the words so far lead to
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
 		open = append(open[:0], v.first[f][f.of(words[start])]...)
@@ -158,6 +160,9 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 	}
 	return found
 }
+
+// usualLabel is more words than nearly all labels have.
+const usualLabel = 24
 
 type path struct {
 	unread, phrases, end int

@@ -3,6 +3,7 @@ package quantity
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Notation is how a text writes numbers.
@@ -99,11 +100,28 @@ func LooksNumeric(text string) bool {
 
 func isWideOrNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
 
-// opensNoFigure tells texts that begin with a letter with which no word of estimate
-// and no sign begins; a mark on it would not make it one.
+// opensNoFigure tells texts that begin like no word of estimate and no sign, as most
+// labels do: by their first two letters, on which more marks change nothing.
 func opensNoFigure(text string) bool {
-	return text != "" && isInNoSign(rune(text[0])) && !strings.ContainsRune("ukghtdc", rune(text[0]|0x20))
+	first, size := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	switch {
+	case isComposed(first):
+		return true
+	case !isInNoSign(first):
+		return false
+	case second < utf8.RuneSelf:
+		return !strings.Contains(openings, string([]byte{byte(first) | 0x20, byte(second) | 0x20}))
+	}
+	return isComposed(second) && !strings.ContainsRune("ghd", first|0x20)
 }
+
+// openings are the first two letters of the words of estimate, those of "gần", "hơn" and
+// "dưới" also as typed without marks.
+const openings = "uo kh ga ho tr du ch"
+
+// isComposed tells the letters with marks but for ư and ơ.
+func isComposed(r rune) bool { return r >= 0xC0 && r < 0x180 || r >= 0x1EA0 && r < 0x1F00 }
 
 // isInNoSign tells the letters that no sign in the place of a figure has.
 func isInNoSign(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' && r|0x20 != 'x' }

@@ -82,7 +82,8 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		r.finding(diag.ManyDigits, place, f, period)
 	}
 	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
-	fig.Member, fig.Raw = r.report.Member, f.entry.Raw
+	fig.Member = r.report.Member
+	fig.Raw = strings.Clone(f.entry.Raw) // for itself it would keep all texts of the file in memory
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	if period.Year < r.target.Year && role != figure.Plan {
 		fig.Role = figure.Previous
@@ -114,6 +115,9 @@ const maxDigits = 15
 
 // significant counts the digits of a number without zeros at either end.
 func significant(d quantity.Decimal) int {
+	if all := d.NumDigits(); all <= maxDigits {
+		return all // enough to know, as nearly all figures have
+	}
 	return len(strings.TrimRight(d.Coefficient().String(), "0"))
 }
 

@@ -80,6 +80,8 @@ type run struct {
 	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
 	toldColumns map[tableColumn]bool // likewise columns
 	attributes  attributes
+	naming      naming
+	near        [][]*catalogue.Scale // room for the units of one cell
 	findings    diag.List
 	unclearAt   map[diag.Place]int // where the findings on labels stand in findings
 	told        map[string]bool    // sheets by name that a finding already speaks of

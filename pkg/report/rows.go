@@ -12,13 +12,23 @@ import (
 func (r *run) sections(tr *tableReader) map[*layout.Row]bool {
 	over := map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
-		if r.isZone(tr, row) {
-			for p := row.Parent; p != nil && !r.isZone(tr, p); p = p.Parent {
+		if tr.single[row] {
+			for p := row.Parent; p != nil && !tr.single[p]; p = p.Parent {
 				over[p] = true
 			}
 		}
 	}
 	return over
+}
+
+// findZones notes which rows are of single zones.
+func (r *run) findZones(tr *tableReader) {
+	tr.single = map[*layout.Row]bool{}
+	for _, row := range tr.table.Rows {
+		if r.isZone(tr, row) {
+			tr.single[row] = true
+		}
+	}
 }
 
 // isZone tells whether a row is that of a single zone: by its own name, or as a row
@@ -63,7 +73,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 	}
 	first = map[int]*sheet.Cell{}
 	for _, row := range tr.table.Rows {
-		if row.Kind != layout.Body || r.isZone(tr, row) || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
+		if row.Kind != layout.Body || tr.single[row] || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
 			continue
 		}
 		count++
@@ -87,9 +97,22 @@ func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool
 // only one: a heading above it speaks of a whole that it may be any part of, and so do
 // the headers.
 func (r *run) unnamed(tr *tableReader, row *layout.Row) bool {
+	if r.naming.of != row {
+		r.naming = naming{row, r.lacksName(tr, row)}
+	}
+	return r.naming.lacking
+}
+
+// naming is whether a row lacks a name, kept from cell to cell.
+type naming struct {
+	of      *layout.Row
+	lacking bool
+}
+
+func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows)
-		if (!r.isAside(tr, l) || m.facets[catalogue.Breakdown] == "total") && (len(m.scales) == 0 || m.facets.Said() || m.weak != "") {
+		if (!tr.isAside(l) || m.facets[catalogue.Breakdown] == "total") && (len(m.scales) == 0 || m.facets.Said() || m.weak != "") {
 			return false
 		}
 	}
@@ -123,7 +146,7 @@ const (
 
 func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
-	zone := r.isZone(tr, row)
+	zone := tr.single[row]
 	sumOf := r.lastOf(tr, row)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan && s == withoutOrphan || up == sumOf {
@@ -133,7 +156,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		switch {
 		case tr.zones[up] && r.groupsZones(up):
 			own = nil
-		case len(own) > 0 && r.isZone(tr, up):
+		case len(own) > 0 && tr.single[up]:
 			own = own[1:]
 		}
 		if up == row {
@@ -194,7 +217,7 @@ func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
 		}
-		if r.isAside(tr, a) {
+		if tr.isAside(a) {
 			continue
 		}
 		if m := r.label(a, rows); !zone || m.understood() && m.facets.Said() {
@@ -208,7 +231,7 @@ func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
 	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || r.isAside(tr, a) {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || tr.isAside(a) {
 			return false
 		}
 		m := r.label(a, rows)
@@ -217,9 +240,8 @@ func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
 }
 
 // isAside tells whether a text stands in a column of units, notes or codes.
-func (r *run) isAside(tr *tableReader, l layout.Label) bool {
-	head, ok := tr.table.Corner[l.Cell.Col]
-	return ok && slices.Contains(sideColumns, r.label(head, columns).facets[catalogue.Column])
+func (tr *tableReader) isAside(l layout.Label) bool {
+	return slices.Contains(sideColumns, tr.corner[l.Cell.Col])
 }
 
 // sideColumns hold texts that do not name figures.

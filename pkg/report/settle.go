@@ -33,16 +33,15 @@ func (r *run) settle() {
 
 // byKey groups the claims to one figure, in the order in which figures are first claimed.
 func (r *run) byKey() [][]*claim {
-	var groups [][]*claim
+	groups := make([][]*claim, 0, len(r.claims))
 	at := make(map[figure.Key]int, len(r.claims))
-	for _, c := range r.claims {
-		i, known := at[c.figure.Key]
-		if !known {
-			i = len(groups)
-			at[c.figure.Key] = i
-			groups = append(groups, nil)
+	for n, c := range r.claims {
+		if i, known := at[c.figure.Key]; known {
+			groups[i] = append(groups[i], c)
+			continue
 		}
-		groups[i] = append(groups[i], c)
+		at[c.figure.Key] = len(groups)
+		groups = append(groups, r.claims[n:n+1:n+1])
 	}
 	return groups
 }

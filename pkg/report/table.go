@@ -23,6 +23,8 @@ type tableReader struct {
 	defaults titles
 	table    *layout.Table
 	cols     []chain              // of the table's columns
+	corner   map[int]string       // what the columns of labels hold by their headers: zones, units, notes …
+	single   map[*layout.Row]bool // rows of single zones
 	zones    map[*layout.Row]bool // rows that stand over named zones
 	inZones  bool                 // the rows are zones by their header
 	zoneRows int                  // how many rows of single zones there are, strangers among them
@@ -56,12 +58,13 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.totalYears()
 	tr.doubtOutside()
 	tr.doubtRatios()
-	for _, label := range t.Corner {
-		if r.label(label, columns).facets[catalogue.Column] == "zone" {
-			tr.inZones = true
-		}
+	tr.corner = map[int]string{}
+	for col, label := range t.Corner {
+		tr.corner[col] = r.label(label, columns).facets[catalogue.Column]
+		tr.inZones = tr.inZones || tr.corner[col] == "zone"
 	}
 	r.family(tr)
+	r.findZones(tr)
 	r.doubtTitle(tr)
 	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
@@ -69,7 +72,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 		if row.Kind == layout.Body {
 			tr.bodyRows++
 		}
-		if row.Kind == layout.Body && r.isZone(tr, row) {
+		if row.Kind == layout.Body && tr.single[row] {
 			tr.zoneRows++
 		}
 	}

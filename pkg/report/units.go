@@ -48,8 +48,10 @@ type unitAt struct {
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
+// The list is good until the next cell.
 func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
-	levels = make([][]*catalogue.Scale, 0, 4)
+	levels = r.near[:0]
+	defer func() { r.near = levels[:0] }()
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
 			glued := r.unit(num.Unit)
@@ -65,7 +67,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if head, ok := tr.table.Corner[a.Cell.Col]; ok && r.label(head, columns).facets[catalogue.Column] == "unit" {
+			if tr.corner[a.Cell.Col] == "unit" {
 				return nil, a.Text
 			}
 		}

@@ -6,9 +6,10 @@ import "bytes"
 const quickRoom = 128
 
 // quickCells reads the cells that come next as long as they are plain: an
-// address, perhaps a style, a number or a shared text, as in
+// address, perhaps a style, a number or a text of one run, shared or not, as in
 //
 //	<c r="B7" s="4" t="s"><v>12</v></c>
+//	<c r="B7" s="4" t="inlineStr"><is><t>KCN</t></is></c>
 //
 // Nearly all cells of large files are. What is read here reads the same the
 // general way, and all else is left to it, faults and limits too: this way has
@@ -29,7 +30,7 @@ func (w *worksheet) quickCells() {
 // quick is a cell read the quick way.
 type quick struct {
 	row, col, style int
-	shared          bool
+	shared, inline  bool
 	seen            byte // the attributes given so far, to refuse doubles
 }
 
@@ -55,22 +56,36 @@ func (w *worksheet) quickCell(b *[quickRoom]byte) int {
 		w.col, w.last = q.col, p
 		return i + 2
 	}
-	if string(b[i:i+4]) != "><v>" {
+	value, n := q.value(b[i:])
+	if n == 0 {
 		return 0
 	}
-	i += 4
-	length := bytes.IndexByte(b[i:], '<')
-	if length <= 0 || i+length+8 > quickRoom || string(b[i+length:i+length+8]) != "</v></c>" {
-		return 0
-	}
-	kind, text := w.quickValue(&q, b[i:i+length])
+	kind, text := w.quickValue(&q, value)
 	if kind == Blank || w.cells >= w.limits.Cells {
 		return 0
 	}
 	w.cells++
 	w.col, w.last = q.col, p
 	w.append(Cell{Row: q.row, Col: q.col, Kind: kind, Text: text, Style: w.styles[q.style]})
-	return i + length + 8
+	return i + n
+}
+
+// value returns what stands between the tags of a cell, and how far the cell goes on
+// from the end of its attributes; 0 if it is not plain.
+func (q *quick) value(b []byte) (value []byte, length int) {
+	opening, closing := "><v>", "</v></c>"
+	if q.inline {
+		opening, closing = "><is><t>", "</t></is></c>"
+	}
+	if !bytes.HasPrefix(b, []byte(opening)) {
+		return nil, 0
+	}
+	value = b[len(opening):]
+	n := bytes.IndexByte(value, '<')
+	if n <= 0 || !bytes.HasPrefix(value[n:], []byte(closing)) {
+		return nil, 0
+	}
+	return value[:n], len(opening) + n + len(closing)
 }
 
 // attribute reads r, s or t with the blank before it and returns its length.
@@ -92,11 +107,20 @@ func (q *quick) attribute(b []byte) int {
 			q.style = q.style*10 + int(b[i]-'0')
 		}
 	case 't':
-		q.shared = b[4] == 's'
-		if b[4] != 's' && b[4] != 'n' {
+		n := bytes.IndexByte(b[i:], '"')
+		if n < 0 {
 			return 0
 		}
-		i = 5
+		switch string(b[i : i+n]) {
+		case "n":
+		case "s":
+			q.shared = true
+		case "inlineStr":
+			q.inline = true
+		default:
+			return 0
+		}
+		i += n
 	default:
 		return 0
 	}
@@ -123,10 +147,14 @@ func (q *quick) address(b []byte) int {
 
 // quickValue returns what the cell holds, Blank where that is not plain.
 func (w *worksheet) quickValue(q *quick, value []byte) (Kind, string) {
-	if q.shared {
+	switch {
+	case q.shared:
 		return w.quickShared(value)
-	}
-	if !normal(value) || w.texts.used+int64(len(value)) > w.limits.TextBytes {
+	case w.texts.used+int64(len(value)) > w.limits.TextBytes:
+		return Blank, ""
+	case q.inline:
+		return w.quickText(value)
+	case !normal(value):
 		return Blank, ""
 	}
 	if w.dates[q.style] {
@@ -151,6 +179,14 @@ func (w *worksheet) quickShared(index []byte) (Kind, string) {
 		return Blank, ""
 	}
 	return Text, text
+}
+
+// quickText keeps a text that means what it says.
+func (w *worksheet) quickText(text []byte) (Kind, string) {
+	if len(text) > w.limits.CellText || bytes.ContainsAny(text, "&\r") || bytes.Contains(text, []byte("_x")) || !validText(text) {
+		return Blank, ""
+	}
+	return Text, w.texts.keep(text)
 }
 
 // normal tells whether a number is written as appendNumber would write it.
