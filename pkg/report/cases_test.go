@@ -34,7 +34,7 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	                             shown by a number format
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
-//	map / rate                   lines of a --map file, a --rate
+//	map / rate / period          lines of a --map file, a --rate, the --period
 //	---                          what is expected: figures and findings
 func TestCases(t *testing.T) {
 	c, err := catalogue.Load(nil)
@@ -107,6 +107,12 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *she
 			if err := opts.Rates.ParseRate(rest); err != nil {
 				t.Fatal(err)
 			}
+		case word == "period":
+			p, err := figure.ParsePeriod(rest)
+			if err != nil {
+				t.Fatal(err)
+			}
+			opts.Period = p
 		case word == "map":
 			userMap += rest + "\n"
 		case strings.HasPrefix(line, "|"):

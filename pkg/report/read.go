@@ -127,6 +127,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	r.count()
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)
+		r.findings[len(r.findings)-1].Period = r.target.String()
 	}
 	for i := range r.findings {
 		if r.findings[i].Member == "" {

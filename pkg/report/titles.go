@@ -125,8 +125,8 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 			p = named.period
 		}
 	}
-	if p.IsZero() || p == r.report.Period {
-		return r.target
+	if p.IsZero() {
+		return r.report.Period
 	}
 	return p
 }
