@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
@@ -72,6 +74,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 			}
 		}
 	}
+	beside := len(levels) // with the figure, or with its row in a column of units
 	for _, scales := range a.row.scales {
 		if !r.ofOtherColumns(scales, a) {
 			levels = append(levels, scales)
@@ -82,7 +85,32 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 			levels = append(levels, scales)
 		}
 	}
+	if beside == 1 && ctx.Cell.Kind == sheet.Number {
+		// Headings over the row may give another: they speak of more than it.
+		return levels, contradicting(levels[0], append(a.col.scales, ownScales(a.row)))
+	}
 	return levels, ""
+}
+
+// ownScales are the units that the nearest label names.
+func ownScales(c *chain) []*catalogue.Scale {
+	if len(c.labels) == 0 {
+		return nil
+	}
+	return c.labels[0].scales
+}
+
+// contradicting quotes a unit and the first of others that is another multiple of it, as
+// of "Xuất khẩu (nghìn USD)" beside "triệu USD"; empty where there is none.
+func contradicting(unit []*catalogue.Scale, others [][]*catalogue.Scale) string {
+	for _, scales := range others {
+		for _, s := range scales {
+			if same := s.Unit != nil && unit[0].Unit == s.Unit; same && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Unit == s.Unit && u.Factor.Equal(s.Factor) }) {
+				return unit[0].Text + " / " + s.Text
+			}
+		}
+	}
+	return ""
 }
 
 // ofOtherMeasure tells whether a unit is given as that of one measure, as of capital in
