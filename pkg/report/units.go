@@ -106,7 +106,7 @@ func contradicting(unit []*catalogue.Scale, others [][]*catalogue.Scale) string 
 	for _, scales := range others {
 		for _, s := range scales {
 			if same := s.Unit != nil && unit[0].Unit == s.Unit; same && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Unit == s.Unit && u.Factor.Equal(s.Factor) }) {
-				return unit[0].Text + " / " + s.Text
+				return scaleText(unit[0]) + " / " + scaleText(s)
 			}
 		}
 	}
