@@ -93,9 +93,9 @@ var (
 		holds(Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"}, none,
 			Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."})
 	MergedFigure = rule("figure-merged", Error,
-		Text{"một số gộp qua nhiều cột", "a figure merged over several columns"},
-		Text{"số {found} gộp qua các cột {columns}, không thuộc riêng cột nào", "{found} is merged over the columns {columns} and belongs to none of them alone"},
-		Text{"tách ô và ghi số cho từng cột", "split the cell and give each column its figure"})
+		Text{"một số gộp qua nhiều cột hoặc nhiều dòng", "a figure merged over several columns or rows"},
+		Text{"số {found} gộp qua {names}, không thuộc riêng chỉ tiêu nào", "{found} is merged over {names} and belongs to none of them alone"},
+		Text{"tách ô và ghi số cho từng cột, từng dòng", "split the cell and give each column and row its figure"})
 	ClaimsDiffer = rule("claims-differ", Error,
 		Text{"hai ô ghi một chỉ tiêu mà khác nhau", "two cells claim one figure and differ"},
 		Text{"{found} khác với {expected} ở {related}, cùng một chỉ tiêu; không dùng số nào", "{found} differs from {expected} at {related}, the same figure; neither is used"},

@@ -92,6 +92,7 @@ type Context struct {
 	Column  *Column
 	Index   int       // of the column among the table's
 	Covered []*Column // the columns a merged cell lies over, when more than one
+	Below   []*Row    // the other rows with labels that a merged cell lies over
 }
 
 // Words tells of labels what only who knows the domain can tell.
@@ -154,7 +155,7 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
 			}
 			ctx := Context{Cell: c, Table: t, Row: r, Column: t.Columns[i], Index: i}
 			if len(s.merges) > 0 {
-				ctx.Covered = s.covered(t, c)
+				ctx.Covered, ctx.Below = s.covered(t, c), s.below(t, c)
 			}
 			if !yield(ctx) {
 				return
@@ -167,6 +168,22 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
 func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
 	left, right := s.merges[[2]int{a.Row, a.Col}], s.merges[[2]int{b.Row, b.Col}]
 	return a.Col == b.Col && max(left.Right, a.Col) == max(right.Right, b.Col)
+}
+
+// below returns the rows with labels of their own that a merged cell lies over, beside
+// the one where it begins.
+func (s *Sheet) below(t *Table, c *sheet.Cell) []*Row {
+	m := s.merges[[2]int{c.Row, c.Col}]
+	if m.Bottom <= c.Row {
+		return nil
+	}
+	var list []*Row
+	for _, row := range t.Rows {
+		if c.Row < row.Number && row.Number <= m.Bottom && len(row.Labels) > 0 && row.Labels[0].Cell.Row == row.Number {
+			list = append(list, row)
+		}
+	}
+	return list
 }
 
 // covered returns the columns that a merged cell lies over, nil when it is only one.

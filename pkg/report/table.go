@@ -190,6 +190,10 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		r.unclear(tr.sheet, header, 1)
 		return
 	}
+	if len(ctx.Below) > 0 {
+		r.merged(tr, ctx)
+		return
+	}
 	if ctx.Covered != nil {
 		both, ok := tr.both(ctx)
 		if !ok {

@@ -82,8 +82,16 @@ func (r *run) untold(row *layout.Row, t *layout.Table, col int) bool {
 	return true
 }
 
+// merged reports a figure that lies over columns, or rows, of different figures.
 func (r *run) merged(tr *tableReader, ctx layout.Context) {
 	var names []string
+	if len(ctx.Below) > 0 {
+		for _, row := range append([]*layout.Row{ctx.Row}, ctx.Below...) {
+			if len(row.Labels) > 0 {
+				names = append(names, strconv.Quote(row.Labels[0].Text))
+			}
+		}
+	}
 	for _, c := range ctx.Covered {
 		if len(c.Labels) > 0 {
 			names = append(names, strconv.Quote(c.Labels[0].Text))
@@ -91,5 +99,5 @@ func (r *run) merged(tr *tableReader, ctx layout.Context) {
 	}
 	f := diag.MergedFigure.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = raw(ctx.Cell), r.report.Period.String()
-	r.add(f.With("columns", diag.Same(strings.Join(names, ", "))))
+	r.add(f.With("names", diag.Same(strings.Join(names, ", "))))
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
@@ -87,26 +88,19 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 	}
 	if beside == 1 && ctx.Cell.Kind == sheet.Number {
 		// Headings over the row may give another: they speak of more than it.
-		return levels, contradicting(levels[0], append(a.col.scales, ownScales(a.row)))
+		own := a.row.labels[:min(1, len(a.row.labels))]
+		return levels, contradicting(levels[0], slices.Concat(own, a.col.labels))
 	}
 	return levels, ""
 }
 
-// ownScales are the units that the nearest label names.
-func ownScales(c *chain) []*catalogue.Scale {
-	if len(c.labels) == 0 {
-		return nil
-	}
-	return c.labels[0].scales
-}
-
-// contradicting quotes a unit and the first of others that is another multiple of it, as
-// of "Xuất khẩu (nghìn USD)" beside "triệu USD"; empty where there is none.
-func contradicting(unit []*catalogue.Scale, others [][]*catalogue.Scale) string {
-	for _, scales := range others {
-		for _, s := range scales {
-			if same := s.Unit != nil && unit[0].Unit == s.Unit; same && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Unit == s.Unit && u.Factor.Equal(s.Factor) }) {
-				return scaleText(unit[0]) + " / " + scaleText(s)
+// contradicting quotes a unit with the first of the labels that names another multiple of
+// it, as "Xuất khẩu (nghìn USD)" beside "triệu USD"; empty where none does.
+func contradicting(unit []*catalogue.Scale, labels []meaning) string {
+	for _, l := range labels {
+		for _, s := range l.scales {
+			if s.Unit == unit[0].Unit && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Factor.Equal(s.Factor) }) {
+				return unit[0].Text + " / " + strings.Join(strings.Fields(l.Text), " ")
 			}
 		}
 	}
