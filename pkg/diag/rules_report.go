@@ -92,6 +92,10 @@ var (
 		Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"}).
 		holds(Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"}, none,
 			Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."})
+	FigureStruck = rule("figure-struck", Error,
+		Text{"số bị gạch ngang", "a figure that is struck through"},
+		Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it holds"},
+		Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "take the line off, or write the right figure in its place"})
 	MergedFigure = rule("figure-merged", Error,
 		Text{"một số gộp qua nhiều cột hoặc nhiều dòng", "a figure merged over several columns or rows"},
 		Text{"số {found} gộp qua {names}, không thuộc riêng chỉ tiêu nào", "{found} is merged over {names} and belongs to none of them alone"},

@@ -28,7 +28,8 @@ var update = flag.Bool("update", false, "write what is read into the cases; read
 //	file ha-nam.xlsx             the report's name
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
-//	                             = a formula without value, # an error, **bold** bold
+//	                             = a formula without value, # an error, **bold** bold,
+//	                             ~~99~~ struck through
 //	                             2 =A1+B1 a formula with its stored value, @43101 a date,
 //	                             pct:0.98 a number shown in percent, fmt:#,##0,:98 one
 //	                             shown by a number format
@@ -81,6 +82,7 @@ func runCase(t *testing.T, c *catalogue.Catalogue, file, kind string) {
 }
 
 var boldCell = regexp.MustCompile(`^\*\*(.*)\*\*$`)
+var struckCell = regexp.MustCompile(`^~~(.*)~~$`)
 
 func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *sheet.Book, report.Options) {
 	t.Helper()
@@ -140,6 +142,10 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 	}
 	if m := boldCell.FindStringSubmatch(text); m != nil {
 		style = &sheet.Style{Format: "General", Bold: true}
+		text = m[1]
+	}
+	if m := struckCell.FindStringSubmatch(text); m != nil {
+		style = &sheet.Style{Format: "General", Struck: true}
 		text = m[1]
 	}
 	if share, ok := strings.CutPrefix(text, "pct:"); ok {

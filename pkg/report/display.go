@@ -12,6 +12,9 @@ import (
 // display takes in what the number format of a cell adds to its figure: a unit where the
 // labels give none. The rule is not nil where it shows another figure than the cell holds.
 func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
+	if c.Style.Struck {
+		return diag.FigureStruck
+	}
 	if c.Kind != sheet.Number {
 		return nil
 	}

@@ -37,6 +37,7 @@ func TestCells(t *testing.T) {
 		"formula without text": {`<row r="1"><c r="A1"><f/></c></row>`, "A1 uncached"},
 		"blank":                {`<row r="1"><c r="A1" s="1"/><c r="B1"><v/></c><c r="C1" t="s"/></row>`, ""},
 		"inline":               {`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>`, "A1 text a"},
+		"inline runs":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>99</t></r><r><rPr><strike val="0"/></rPr><t> 41</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c></row>`, "A1 text 9\u03369\u0336 41¹"},
 		"inline rich":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>a </t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>x</t></rPh><phoneticPr fontId="0"/></is></c></row>`, "A1 text a b"},
 		"CDATA":                {`<row r="1"><c r="A1" t="str"><v>a<![CDATA[<&>]]>b</v></c></row>`, "A1 text a<&>b"},
 		"entities":             {`<row r="1"><c r="A1" t="str"><v>&lt;&gt;&amp;&quot;&apos;&#225;&#xE1;</v></c></row>`, `A1 text <>&"'áá`},

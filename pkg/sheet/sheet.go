@@ -84,7 +84,8 @@ type Style struct {
 	Format string // the number format code, "General" by default
 	Font   string // the font's name, empty when the file names none
 	Bold   bool
-	Indent int // steps of the alignment's indent, 0 or more
+	Struck bool // the text is struck through
+	Indent int  // steps of the alignment's indent, 0 or more
 }
 
 // Range is a rectangle of cells, both corners included, from 1.

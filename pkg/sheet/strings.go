@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -69,17 +70,63 @@ func richText(s *scanner, to []byte) ([]byte, error) {
 			to, err = escapedText(s, to)
 			return err
 		case s.at("r"):
-			return s.children(func() (err error) {
-				if s.at("t") {
-					to, err = escapedText(s, to)
-					return err
-				}
-				return s.skip()
-			})
+			to, err = runText(s, to)
+			return err
 		}
 		return s.skip()
 	})
 	return to, err
+}
+
+// runText appends the text of a run of rich text. What is struck out is kept so that it
+// does not read as if it were not, and raised digits stay apart from those before them:
+// the mark of a footnote behind a figure is none of its digits.
+func runText(s *scanner, to []byte) ([]byte, error) {
+	var struck, raised bool
+	from := len(to)
+	err := s.children(func() (err error) {
+		switch {
+		case s.at("rPr"):
+			return s.children(func() error {
+				switch {
+				case s.at("strike"):
+					struck = isOn(s)
+				case s.at("vertAlign"):
+					raised = string(s.attr("val")) == "superscript"
+				}
+				return s.skip()
+			})
+		case s.at("t"):
+			to, err = escapedText(s, to)
+			return err
+		}
+		return s.skip()
+	})
+	if struck || raised {
+		to = append(to[:from], drawn(string(to[from:]), struck, raised)...)
+	}
+	return to, err
+}
+
+// isOn tells whether a property such as bold holds: it does where no value denies it.
+func isOn(s *scanner) bool {
+	val := s.attr("val")
+	return val == nil || truth(val)
+}
+
+// drawn writes a text in characters that look as its run does.
+func drawn(text string, struck, raised bool) string {
+	var b strings.Builder
+	for _, r := range text {
+		if raised && r >= '0' && r <= '9' {
+			r = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
+		}
+		b.WriteRune(r)
+		if struck && r != ' ' {
+			b.WriteRune('\u0336')
+		}
+	}
+	return b.String()
 }
 
 // escapedText appends the text of the element just started, its _xHHHH_ escapes undone.

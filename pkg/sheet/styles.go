@@ -8,8 +8,9 @@ import (
 
 // font is what is kept of a font.
 type font struct {
-	name string
-	bold bool
+	name   string
+	bold   bool
+	struck bool
 }
 
 // look is a cell style as the styles part states it, by numbers.
@@ -38,7 +39,8 @@ func (r *reader) styleSheet(name string) error {
 	for _, l := range p.looks {
 		style := &Style{Format: formatCode(l.format, p.formats), Indent: l.indent}
 		if l.font < len(p.fonts) {
-			style.Font, style.Bold = p.fonts[l.font].name, p.fonts[l.font].bold
+			f := p.fonts[l.font]
+			style.Font, style.Bold, style.Struck = f.name, f.bold, f.struck
 		} else if l.font > 0 {
 			return damaged("kiểu ô dùng phông số %d không có", "a cell style uses font %d, which does not exist", l.font)
 		}
@@ -100,8 +102,9 @@ func (r *reader) readFont(s *scanner, p *stylePart) error {
 		case s.at("name"):
 			f.name = string(s.attr("val"))
 		case s.at("b"):
-			val := s.attr("val")
-			f.bold = val == nil || truth(val)
+			f.bold = isOn(s)
+		case s.at("strike"):
+			f.struck = isOn(s)
 		}
 		return s.skip()
 	})
