@@ -54,3 +54,28 @@ steady: [projects.active.fdi]`)
 		}
 	}
 }
+
+// TestOwnAxes holds that the words of a user's catalogue may depend on axes that the
+// built-in one does not have, and how many of them there may be.
+func TestOwnAxes(t *testing.T) {
+	load := func(words string) (*catalogue.Catalogue, error) {
+		return catalogue.Load(fstest.MapFS{"words.yaml": {Data: []byte("words:\n" + words)}})
+	}
+	c, err := load(`
+- {texts: [zz], means: {colour: red}}
+- {texts: [yy], means: {measure: exports}, under: {colour: red}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sense := func(text string) *catalogue.Phrase {
+		found := c.Words.Split(c.Words.Words(text), func(*catalogue.Phrase, int, int) bool { return true })
+		return found[0].Senses[0]
+	}
+	says, asks := sense("zz").Means[0], sense("yy").Under[0]
+	if says != asks || c.AxisName(says.Axis) != "colour" || says.Value != "red" {
+		t.Errorf("%v is said and %v is asked for", says, asks)
+	}
+	if _, err := load(`- {texts: [zz], means: {a: x, b: x, c: x, d: x}}`); err == nil || !strings.Contains(err.Error(), "3 axes of its own") {
+		t.Errorf("four axes: %v", err)
+	}
+}

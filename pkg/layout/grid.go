@@ -28,7 +28,7 @@ type grid struct {
 const maxSpread = 4096
 
 func newGrid(s *sheet.Sheet) *grid {
-	g := &grid{sheet: s, merges: map[[2]int]sheet.Range{}}
+	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges))}
 	all := visible(s)
 	begin := 0
 	for i, c := range all {
@@ -49,6 +49,15 @@ func newGrid(s *sheet.Sheet) *grid {
 		}
 	}
 	return g
+}
+
+// covered counts the cells under merges, of large ones not all.
+func covered(merges []sheet.Range) int {
+	n := 0
+	for _, m := range merges {
+		n += min((m.Bottom-m.Top+1)*(m.Right-m.Left+1), maxSpread)
+	}
+	return n
 }
 
 // visible lists the cells in which a person sees something, in reading order.

@@ -39,8 +39,8 @@ func FromStored(s string) (Decimal, error) {
 	if len(s) > maxDigits {
 		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%d characters", len(s)), fmt.Sprintf("at most %d", maxDigits)}
 	}
-	if other := strings.Trim(s, "0123456789.-"); s == "" || other != "" {
-		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%q", other), expected}
+	if s == "" || strings.ContainsFunc(s, isInNoDecimal) {
+		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%q", strings.Trim(s, "0123456789.-")), expected}
 	}
 	d, err := decimal.NewFromString(s)
 	if err != nil {
@@ -48,6 +48,8 @@ func FromStored(s string) (Decimal, error) {
 	}
 	return d, nil
 }
+
+func isInNoDecimal(r rune) bool { return !isDigit(r) && r != '.' && r != '-' }
 
 // Places returns how many decimals a value has as written: 2 for 1.50, 0 for 1500.
 func Places(d Decimal) int32 { return max(0, -d.Exponent()) }
