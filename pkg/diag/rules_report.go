@@ -154,6 +154,10 @@ var (
 		Text{"tên tệp và nội dung nói hai kỳ khác nhau", "file name and text name different periods"},
 		Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
 		Text{"kiểm tra tên tệp", "check the file's name"})
+	PeriodCut = rule("period-cut", Error,
+		Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
+		Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
+		Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"})
 	NoFigures = rule("report-empty", Error,
 		Text{"tệp không phải báo cáo", "the file is no report"},
 		Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},

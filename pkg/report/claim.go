@@ -54,6 +54,9 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
 	}
+	if role == figure.Actual && period == tr.defaults.period && r.endsEarly(tr, period) {
+		return
+	}
 	unit := r.catalogue.Unit(f.indicator.Unit)
 	read, rule := content(ctx.Cell, tr.notationOf(ctx.Cell), unit.Count)
 	if read.blank != "" {

@@ -17,6 +17,7 @@ type line struct {
 	number string        // of a signed paper
 	day    string        // written out, as in "ngày 15 tháng 01 năm 2019"
 	period figure.Period // that it names
+	until  []stretchOfTime
 }
 
 var (
@@ -40,6 +41,7 @@ func readLine(text string) *line {
 		l.day = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
 	}
 	l.period = namedIn(text)
+	l.until = untilIn(viet.Words(text))
 	return l
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"time"
 
 	"bloc/pkg/figure"
 	"bloc/pkg/viet"
@@ -15,6 +16,7 @@ type stretchOfTime struct {
 	summed     bool          // "lũy kế 12 tháng": added up from January, unlike "lũy kế đến 31/12"
 	day        bool          // it was given by its last day
 	months     bool          // it was given by its months
+	on         time.Time     // the day by which it was given, where that has a year
 	year       int
 }
 
@@ -229,7 +231,7 @@ func dateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }
 // date reads a day. The last day of a month ends a period counted from January.
 func (s *scanner) date(start int) (stretchOfTime, bool) {
 	day, month, year := s.parts()
-	out := stretchOfTime{start: start, end: s.at, year: year, day: true}
+	out := stretchOfTime{start: start, end: s.at, year: year, day: true, on: time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)}
 	if whole := figure.FromMonths(year, month); whole.End().Day() == day {
 		out.period = whole
 	}

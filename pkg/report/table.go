@@ -37,6 +37,8 @@ type tableReader struct {
 	// late are the rows below a text that looks like a header of their figures and stands
 	// among the rows.
 	late map[*layout.Row]*meaning
+	// toldUntil is whether a finding speaks of the day up to which the figures go.
+	toldUntil bool
 }
 
 // notationOf is how a cell writes numbers; a number cell is kept without any.

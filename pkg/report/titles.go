@@ -38,6 +38,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	}
 	d.mixed = r.besideEachOther(t.Above)
 	d.period = r.ownPeriod(s, t)
+	d.until = r.dateline(t, d.period)
 	name := r.label(layout.Label{Text: s.Source.Name}, rows)
 	if d.facets[catalogue.Origin] == "" {
 		d.facets[catalogue.Origin] = name.facets[catalogue.Origin]
@@ -106,6 +107,7 @@ type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
 	period figure.Period
+	until  dateline
 	mixed  bool // titles beside each other say FDI and DDI: they are of two tables that were not told apart
 }
 

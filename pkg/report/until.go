@@ -1,0 +1,85 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+	"time"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/viet"
+)
+
+// dateline is the line above a table that says up to which day its figures go, as in
+// "(Số liệu tính đến 30/11/2018)". The zero dateline says nothing.
+type dateline struct {
+	label layout.Label
+	day   time.Time
+}
+
+// untilIn finds the times up to which a line says that figures go, or of which they are.
+func untilIn(words []viet.Word) []stretchOfTime {
+	return slices.DeleteFunc(findPeriods(words), func(p stretchOfTime) bool {
+		before := words[max(0, p.start-3):p.start]
+		return !slices.ContainsFunc(before, func(w viet.Word) bool {
+			return w.Plain == "den" || w.Plain == "toi" || w.Plain == "lieu" && !p.day
+		})
+	})
+}
+
+// dateline finds the nearest line above a table that gives the day up to which its
+// figures go.
+func (r *run) dateline(t *layout.Table, own figure.Period) dateline {
+	for _, label := range slices.Backward(t.Above) {
+		if day := r.memory.line(r.text(label)).lastDay(own); !day.IsZero() {
+			return dateline{label, day}
+		}
+	}
+	return dateline{}
+}
+
+// lastDay is the day up to which a line says that figures of a period go; zero where it
+// names that very period, or no time.
+func (l *line) lastDay(own figure.Period) (last time.Time) {
+	for _, p := range l.until {
+		named := p.period
+		if named.Year == 0 {
+			named.Year = own.Year
+		}
+		switch {
+		case !p.on.IsZero():
+			last = p.on
+		case named == own:
+			return time.Time{}
+		case named.Span > figure.Year:
+			last = named.End()
+		}
+	}
+	return last
+}
+
+// graceful is how many days before the end of a period its figures may be taken: reports
+// of a year are made in December.
+const graceful = 31
+
+// endsEarly tells whether results of a table's period go up to a day before its end. That is
+// told once for the table; more than a month before, they are not those of the period.
+func (r *run) endsEarly(tr *tableReader, period figure.Period) bool {
+	d := tr.defaults.until
+	base := filepath.Base(r.report.Path)
+	missing := int(period.End().Sub(d.day).Hours() / 24)
+	if d.day.IsZero() || missing <= 0 || r.options.Periods[base] == period {
+		return false
+	}
+	if !tr.toldUntil {
+		tr.toldUntil = true
+		f := diag.PeriodCut.At(r.at(tr.sheet, d.label.Cell.Ref()))
+		f.Period, f.Found = period.String(), d.label.Text
+		if missing <= graceful || period != r.target {
+			f.Severity = diag.Warning
+		}
+		r.add(f.With("base", diag.Same(base)))
+	}
+	return missing > graceful
+}
