@@ -61,10 +61,10 @@ func (l *line) lastDay(own figure.Period) (last time.Time) {
 
 // graceful is how many days before the end of a period its figures may be taken: reports
 // of a year are made in December.
-const graceful = 31
+const graceful = 30
 
 // endsEarly tells whether results of a table's period go up to a day before its end. That is
-// told once for the table; more than a month before, they are not those of the period.
+// told once for the table; more than a month before that, they are not those of the period.
 func (r *run) endsEarly(tr *tableReader, period figure.Period) bool {
 	d := tr.defaults.until
 	base := filepath.Base(r.report.Path)
