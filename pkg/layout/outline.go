@@ -13,7 +13,7 @@ func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
 	var rows []*Row
-	groups := map[int]Label{}
+	groups := map[int]sideLabel{}
 	for _, l := range b.rows {
 		r := b.row(g, l, shape)
 		carry(r, groups, main)
@@ -23,9 +23,16 @@ func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	return rows
 }
 
+// sideLabel is a label left of those of several rows, with the style of its first row.
+type sideLabel struct {
+	Label
+	key style
+}
+
 // carry gives a row the groups that stand left of its label in a row above it: a
-// group holds until the next one in its column, merged over its rows or not.
-func carry(r *Row, groups map[int]Label, main int) {
+// group holds until the next one in its column, merged over its rows or not. Without a
+// number of its own the row is a sibling of that one.
+func carry(r *Row, groups map[int]sideLabel, main int) {
 	if r.Kind == Counting || len(r.Labels) == 0 {
 		return
 	}
@@ -35,14 +42,24 @@ func carry(r *Row, groups map[int]Label, main int) {
 	if r.ordinal != nil {
 		delete(groups, r.ordinal.Col)
 	}
+	join := func(first style) {
+		if r.ordinal == nil && r.Numbering == "" {
+			r.key = first
+		}
+	}
 	for _, l := range r.Labels {
-		if l.Cell.Col < main {
-			groups[l.Cell.Col] = l
+		switch known, ok := groups[l.Cell.Col]; {
+		case l.Cell.Col >= main:
+		case ok && known.Cell == l.Cell:
+			join(known.key)
+		default:
+			groups[l.Cell.Col] = sideLabel{l, r.key}
 		}
 	}
 	for col := main - 1; col > 0; col-- {
 		if l, ok := groups[col]; ok && !slices.ContainsFunc(r.Labels, func(own Label) bool { return own.Cell.Col == col }) {
-			r.Labels = append(r.Labels, l)
+			r.Labels = append(r.Labels, l.Label)
+			join(l.key)
 		}
 	}
 }

@@ -192,7 +192,7 @@ func (m *said) stretch(r *reader, words []viet.Word, s span, in *setting) {
 func startsZone(words []viet.Word, read []bool) bool {
 	for i, w := range words[:min(3, len(words))] {
 		switch w.Plain {
-		case "kcn", "kcx", "kkt", "ccn":
+		case "kcn", "kcx", "kkt":
 			return true
 		case "khu":
 			return i+1 == len(words) || words[i+1].Plain != "vuc" // "khu vực" is a region or a sector

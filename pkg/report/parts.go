@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -15,7 +17,7 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 	if !ok {
 		return nil
 	}
-	sub := r.hiddenSubtotal(parts)
+	sub := cmp.Or(r.hiddenSubtotal(parts), doubtfulZone(parts))
 	for _, s := range sections {
 		if s.table == parts[0].table && !r.sumOf(s, parts) {
 			sub = s
@@ -50,6 +52,35 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 		r.add(note.With("count", diag.Same(itoa(len(parts)))))
 	}
 	return &f
+}
+
+// doubtfulZone returns the part of a zone that its table lists twice, or of an economic
+// zone among others, within which some of them may lie; nil where there is none.
+func doubtfulZone(parts []*claim) *claim {
+	type listed struct {
+		table *layout.Table
+		zone  string
+	}
+	seen := map[listed]bool{}
+	economic := 0
+	for _, p := range parts {
+		if seen[listed{p.table, p.zone}] && p.zone != "" {
+			return p
+		}
+		seen[listed{p.table, p.zone}] = true
+		if isEconomic(p.zone) {
+			economic++
+		}
+	}
+	if economic == 0 || economic == len(parts) {
+		return nil
+	}
+	return parts[slices.IndexFunc(parts, func(p *claim) bool { return isEconomic(p.zone) })]
+}
+
+// isEconomic tells whether the folded name of a zone is that of an economic zone.
+func isEconomic(zone string) bool {
+	return strings.HasPrefix(zone, "kkt ") || strings.HasPrefix(zone, "khu kinh te ")
 }
 
 // unclearPart reports a cell that may be of a zone or a subtotal, so that nothing is summed.

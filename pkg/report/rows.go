@@ -28,6 +28,7 @@ func (r *run) findZones(tr *tableReader) {
 		if r.isZone(tr, row) {
 			tr.single[row] = true
 		}
+		tr.outside = tr.outside || r.own(row)[catalogue.Location] == "outside" && row.Kind == layout.Body
 	}
 }
 
@@ -38,7 +39,7 @@ func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 		return false
 	}
 	m := r.label(row.Labels[0], rows)
-	if m.facets[catalogue.Breakdown] == "total" {
+	if m.facets[catalogue.Breakdown] == "total" || m.facets[catalogue.Location] == "outside" {
 		return false
 	}
 	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
@@ -89,7 +90,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
-	return tr.zoneRows > 1 && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+	return (tr.zoneRows > 1 || tr.outside) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
 		c.own[catalogue.Breakdown] != "total" && c.facets[catalogue.Measure] == ""
 }
 
@@ -169,6 +170,9 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	}
 	c := r.chain(labels, rows)
 	c.zone = zone
+	if m := r.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+		c.unclear = &m // "KCN Nam Sách (số liệu năm 2017)"
+	}
 	if c.unclear == nil {
 		c.unclear = r.remainder(row)
 	}
@@ -184,6 +188,14 @@ func (r *run) groupsZones(row *layout.Row) bool {
 	m := r.label(row.Labels[0], rows)
 	counts := m.facets[catalogue.Measure] + m.facets[catalogue.Origin]
 	return counts == "" && m.facets[catalogue.Breakdown] != "total" && (m.weak == "" || m.weak == "zones")
+}
+
+// nameOf is what the label of a row says.
+func (r *run) nameOf(row *layout.Row) meaning {
+	if len(row.Labels) == 0 {
+		return meaning{said: &said{facets: nothing}}
+	}
+	return r.label(row.Labels[0], rows)
 }
 
 // lastOf returns the row of figures under which a total without a number seems to

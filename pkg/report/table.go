@@ -26,6 +26,7 @@ type tableReader struct {
 	corner   map[int]string       // what the columns of labels hold by their headers: zones, units, notes …
 	single   map[*layout.Row]bool // rows of single zones
 	zones    map[*layout.Row]bool // rows that stand over named zones
+	outside  bool                 // a row is of what the boards do not manage
 	inZones  bool                 // the rows are zones by their header
 	zoneRows int                  // how many rows of single zones there are, strangers among them
 	bodyRows int
@@ -190,6 +191,10 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	}
 	if header := tr.late[ctx.Row]; header != nil {
 		r.unclear(tr.sheet, header, 1)
+		return
+	}
+	if tr.outside && row.own[catalogue.Breakdown] == "total" {
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
 	if len(ctx.Below) > 0 {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -53,12 +52,21 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 	}
 	f := rule.At(place)
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
-	words := strings.Join(m.unknown, " ")
-	if words == "" {
-		words = cmp.Or(m.clash, f.Found)
-	}
 	r.unclearAt[place] = len(r.findings)
-	r.add(f.With("words", diag.Same(words)))
+	r.add(f.With("words", m.trouble(f.Found)))
+}
+
+// trouble says what in a label is not understood.
+func (m *meaning) trouble(text string) diag.Text {
+	switch {
+	case m.clash == "location":
+		return diag.Text{Vi: "không phải của các KCN", En: "not of the zones"}
+	case len(m.unknown) > 0:
+		return diag.Same(strings.Join(m.unknown, " "))
+	case m.clash != "":
+		return diag.Text{Vi: "các từ trái nhau", En: "its words contradict each other"}
+	}
+	return diag.Same(text)
 }
 
 // nameless reports a cell whose labels name no indicator.
