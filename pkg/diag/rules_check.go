@@ -55,10 +55,10 @@ var (
 			Text{"Tệp lưu kết quả cũ của công thức: các ô thành phần đã sửa mà chưa tính lại.",
 				"The file keeps an old result of the formula: its parts were changed and nothing was calculated since."})
 	FigureHidden = rule("figure-hidden", Warning,
-		Text{"số liệu trong hàng hoặc cột ẩn", "a figure in a hidden row or column"},
-		Text{"số liệu nằm trong hàng hoặc cột ẩn, người đọc báo cáo không thấy; vẫn được tính", "the figure stands in a hidden row or column, where nobody reading the report sees it; it is used"},
+		Text{"số liệu ở hàng, cột hoặc trang tính ẩn", "a figure in a hidden row, column or sheet"},
+		Text{"số liệu nằm ở hàng, cột hoặc trang tính ẩn, người đọc báo cáo không thấy; vẫn được tính", "the figure stands in a hidden row, column or sheet, where nobody reading the report sees it; it is used"},
 		Text{"bỏ ẩn, hỏi đơn vị số này có còn đúng không", "unhide it and ask the board whether it still holds"}).
-		holds(none, none, Text{"Hàng, cột ẩn thường là số của bản cũ còn sót lại.", "Hidden rows and columns often are what is left of an older version."})
+		holds(none, none, Text{"Hàng, cột, trang tính ẩn thường là số của bản cũ còn sót lại.", "Hidden rows, columns and sheets often are what is left of an older version."})
 )
 
 // Rules on the figures of several periods.

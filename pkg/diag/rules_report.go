@@ -15,8 +15,8 @@ var (
 		Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
 		Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"})
 	OtherPlace = rule("other-place", Warning,
-		Text{"bảng số liệu của toàn tỉnh", "a table of the whole province"},
-		Text{"bảng \"{found}\" là số liệu của toàn tỉnh, không phải của các KCN; không được tính", "the table \"{found}\" is of the whole province, not of the zones; its figures are in no total"},
+		Text{"bảng số liệu của toàn tỉnh hoặc của đơn vị khác", "a table of the whole province or of another board"},
+		Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
 		Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"})
 	HeaderMissing = rule("header-missing", Warning,
 		Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},

@@ -92,7 +92,7 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		fig.Role = figure.Previous
 	}
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: place.Sheet, Cell: place.Cell}}
-	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden || ctx.Cell.Style.Display().Nothing
+	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden || ctx.Cell.Style.Display().Nothing || tr.sheet.Source.Hidden
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}

@@ -3,21 +3,22 @@ package report
 import (
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
 
-// elsewhere returns the title that says that a table is of the whole province, whose
-// figures are not those of its zones; nil where the nearest title that speaks of
+// elsewhere returns the title that says that a table is of the whole province, or of
+// another board, whose figures are not those of this one's zones; nil where the nearest title that speaks of
 // places names the zones, or none does.
 func (r *run) elsewhere(t *layout.Table) *layout.Label {
 	for i := len(t.Above) - 1; i >= 0; i-- {
 		switch r.placeOf(t.Above[i]) {
 		case ofZones:
 			return nil
-		case ofProvince:
+		case ofOthers:
 			return &t.Above[i]
 		}
 	}
@@ -30,18 +31,25 @@ type area uint8
 const (
 	unsaid area = iota
 	ofZones
-	ofProvince
+	ofOthers // the whole province, or another board
 )
 
 func (r *run) placeOf(l layout.Label) area {
 	folded := " " + r.memory.line(r.text(l)).folded + " "
+	board := containsAny(folded, "ban quan l", " bql ")
 	switch {
-	case containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te", "ban quan l", " bql "):
+	case board && !addressed(folded) && r.isOtherBoard(named(r.members, folded, false)):
+		return ofOthers
+	case board || containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te"):
 		return ofZones
 	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
-		return ofProvince
+		return ofOthers
 	}
 	return unsaid
+}
+
+func (r *run) isOtherBoard(m *catalogue.Member) bool {
+	return m != nil && r.report.Member != "" && m.ID != r.report.Member
 }
 
 // leaveTable leaves out every number of a table that is of another place.
@@ -68,8 +76,8 @@ func (r *run) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
 func (r *run) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
 	headings := map[*layout.Row]area{}
 	for _, row := range t.Rows {
-		if row.Kind == layout.Heading && len(row.Labels) > 0 && r.placeOf(row.Labels[0]) == ofProvince {
-			headings[row] = ofProvince
+		if row.Kind == layout.Heading && len(row.Labels) > 0 && r.placeOf(row.Labels[0]) == ofOthers {
+			headings[row] = ofOthers
 		}
 	}
 	if len(headings) == 0 {
@@ -81,7 +89,7 @@ func (r *run) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
 		for up != nil && (headings[up] == unsaid || up == row) && (len(up.Labels) == 0 || r.placeOf(up.Labels[0]) != ofZones) {
 			up = up.Parent
 		}
-		if up != nil && headings[up] == ofProvince && row.Kind == layout.Body {
+		if up != nil && headings[up] == ofOthers && row.Kind == layout.Body {
 			left[row] = true
 			lost[up] += r.leaveRow(s, row, "other-place")
 		}

@@ -163,7 +163,8 @@ func (r *run) identify() {
 		r.file(diag.PeriodUnknown)
 		return
 	}
-	valid := r.catalogue.MembersOn(r.report.Period.End())
+	r.members = r.catalogue.MembersOn(r.report.Period.End())
+	valid := r.members
 	byText := memberOf(lines, valid)
 	byName, _ := fromName(r.report.Path, valid)
 	base := filepath.Base(r.report.Path)

@@ -70,6 +70,7 @@ type run struct {
 	options     Options
 	report      *figure.Report
 	layouts     []*layout.Sheet
+	members     []*catalogue.Member // that the bloc has in the report's period
 	target      figure.Period
 	entries     []*Entry
 	claims      []*claim

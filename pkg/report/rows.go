@@ -90,7 +90,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
-	return (tr.zoneRows > 1 || tr.outside) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
 		c.own[catalogue.Breakdown] != "total" && c.facets[catalogue.Measure] == ""
 }
 

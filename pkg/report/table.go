@@ -225,6 +225,10 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 	if p.facets[catalogue.Origin] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)[catalogue.Origin] != "unclear" {
 		p.facets[catalogue.Origin] = "" // its parts stand under it
 	}
+	if r.ofOtherBoard(&p) {
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
 	if p.clash || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
@@ -301,6 +305,12 @@ func (r *run) isAmount(ctx layout.Context, row *chain) bool {
 	}
 	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col)...)
 	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
+}
+
+// ofOtherBoard tells whether a label names the province of another board.
+func (r *run) ofOtherBoard(p *place) bool {
+	own, named := r.catalogue.Member(r.report.Member), p.facets[catalogue.Place]
+	return own != nil && named != "" && named != strings.ToLower(own.Name)
 }
 
 func (r *run) ignored(text string) bool {
