@@ -39,10 +39,16 @@ func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 		return false
 	}
 	m := r.label(row.Labels[0], rows)
-	if m.facets[catalogue.Breakdown] == "total" || m.facets[catalogue.Location] == "outside" {
+	if m.summarises() || m.facets[catalogue.Location] == "outside" {
 		return false
 	}
 	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
+}
+
+// summarises tells whether a row is about those above it: their total, a comparison of
+// it, an average, or what it was before.
+func (m *meaning) summarises() bool {
+	return m.facets[catalogue.Breakdown] == "total" || !m.zone && (m.ratio || m.facets[catalogue.Time] != "")
 }
 
 // family notes which rows have rows under them, totals aside, and of what kind.
@@ -53,7 +59,7 @@ func (r *run) family(tr *tableReader) {
 			continue
 		}
 		m := r.label(row.Labels[0], rows)
-		if m.facets[catalogue.Breakdown] == "total" {
+		if m.facets[catalogue.Breakdown] == "total" || tr.inZones && m.summarises() {
 			continue
 		}
 		tr.parents[row.Parent] = true
@@ -91,7 +97,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
 	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
-		c.own[catalogue.Breakdown] != "total" && c.facets[catalogue.Measure] == ""
+		c.facets[catalogue.Measure] == "" && !c.labels[0].summarises()
 }
 
 // unnamed tells whether a row of figures says itself not what they are, and is not the

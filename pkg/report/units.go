@@ -74,6 +74,9 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 				return nil, a.Text
 			}
 		}
+		if bad := tr.badUnit(ctx.Row); bad != "" {
+			return nil, bad
+		}
 	}
 	beside := len(levels) // with the figure, or with its row in a column of units
 	for _, scales := range a.row.scales {
@@ -92,6 +95,22 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		return levels, contradicting(levels[0], slices.Concat(own, a.col.labels))
 	}
 	return levels, ""
+}
+
+// badUnit is what a row has in a column of units that looks like a figure, such as
+// "10 người".
+func (tr *tableReader) badUnit(row *layout.Row) string {
+	for i, col := range tr.table.Columns {
+		if tr.cols[i].facets[catalogue.Column] != "unit" {
+			continue
+		}
+		for _, c := range row.Cells {
+			if c.Col == col.Col {
+				return c.Text
+			}
+		}
+	}
+	return ""
 }
 
 // contradicting quotes a unit with the first of the labels that names another multiple of
