@@ -16,6 +16,23 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
 })
 
+// sectionForm is the sum of one numbered section, as in "Cộng I" and "Tổng cộng (1)".
+var sectionForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:tong )?cong (?:muc |phan )?(?:[ivx]{1,5}|[a-e]|\d{1,2})$`)
+})
+
+// isSectionSum tells whether a label names the sum of one section by its number.
+func isSectionSum(words []viet.Word) bool {
+	if len(words) < 2 || len(words) > 4 || words[0].Plain != "cong" && words[0].Plain != "tong" {
+		return false
+	}
+	plain := make([]string, len(words))
+	for i, w := range words {
+		plain[i] = w.Plain
+	}
+	return sectionForm().MatchString(strings.Join(plain, " "))
+}
+
 // withoutSums leaves the words of sums of rows out, for they say nothing more.
 func withoutSums(text string, words []viet.Word) []viet.Word {
 	if !strings.Contains(text, "+") {

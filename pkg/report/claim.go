@@ -96,9 +96,10 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
+	sums := r.own(ctx.Row)[catalogue.Breakdown]
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: tr.zones[ctx.Row] && r.own(ctx.Row)[catalogue.Breakdown] != "total",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: sums == "section" || tr.zones[ctx.Row] && sums != "total",
 		located: p.col.own[catalogue.Location] == "part" || p.row.own[catalogue.Location] == "part",
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own[catalogue.Origin] == "" && p.col.facets[catalogue.Origin] == "" && p.row.facets[catalogue.Origin] != "",

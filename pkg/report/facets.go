@@ -76,7 +76,7 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 		c.ratio = c.ratio || m.ratio && !(on == rows && i > 0)
 		c.zone = c.zone || m.zone && i == 0
 		c.begun = c.begun || m.facets[catalogue.Horizon] == "period" && m.facets[catalogue.Event] != ""
-		if !m.understood() && !(m.zone && on == rows) && c.unclear == nil {
+		if !m.understood() && !(m.zone && on == rows && i == 0) && c.unclear == nil {
 			c.unclear = m
 		}
 		if i == 0 {

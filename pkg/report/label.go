@@ -68,6 +68,9 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 			return &said{facets: &w.facets}
 		}
 	}
+	if on == rows && isSectionSum(words) {
+		return &said{facets: &catalogue.Facets{catalogue.Breakdown: "section"}}
+	}
 	// What a phrase stands under may be said by the very label, so it is read twice
 	// where it has words that depend on it.
 	in := setting{on: on, under: above}

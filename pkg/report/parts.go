@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
@@ -18,10 +19,15 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 		return nil
 	}
 	sub := cmp.Or(r.hiddenSubtotal(parts), doubtfulZone(parts))
+	above := 0
 	for _, s := range sections {
-		if s.table == parts[0].table && !r.sumOf(s, parts) {
+		if s.table != parts[0].table {
+			continue
+		}
+		if !r.sumOf(s, parts, above) {
 			sub = s
 		}
+		above = s.row.Number
 	}
 	if sub != nil {
 		r.unclearPart(sub, sub.place, sub.figure.Raw)
@@ -113,10 +119,15 @@ func (r *run) hiddenSubtotal(parts []*claim) *claim {
 	return nil
 }
 
-// sumOf tells whether a section's figure is the sum of those of the zones under it.
-func (r *run) sumOf(section *claim, parts []*claim) bool {
+// sumOf tells whether a section's figure is the sum of those of the zones under it, or
+// of those above it up to the section before.
+func (r *run) sumOf(section *claim, parts []*claim, before int) bool {
 	var sum quantity.Interval
+	below := r.own(section.row)[catalogue.Breakdown] != "section"
 	for _, p := range parts {
+		if !below && before < p.row.Number && p.row.Number < section.row.Number {
+			sum = sum.Add(r.shown(&p.figure))
+		}
 		for up := p.row.Parent; up != nil; up = up.Parent {
 			if up == section.row {
 				sum = sum.Add(r.shown(&p.figure))

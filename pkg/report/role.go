@@ -26,7 +26,9 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 	switch time := p.facets[catalogue.Time]; {
 	case len(inRow)+len(inCol) == 0:
 		period = relative(time, own)
-	case time == "previous-year" && period == own:
+	case time == "year-start", time == "period-start":
+		period = relative(time, period)
+	case time == "previous-year" && (period == own || ofNoYear(p)):
 		period = period.Previous()
 	}
 	role := p.facets[catalogue.Role]
@@ -40,6 +42,12 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 		return period, figure.Estimate, true
 	}
 	return period, figure.Actual, true
+}
+
+// ofNoYear tells whether the periods that the labels name are without a year, as in "cùng
+// kỳ 6 tháng".
+func ofNoYear(p *place) bool {
+	return !slices.ContainsFunc(slices.Concat(p.row.periods, p.col.periods), func(named figure.Period) bool { return named.Year != 0 })
 }
 
 // relative returns the period that a word names by the one of its table.

@@ -48,7 +48,8 @@ func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 // summarises tells whether a row is about those above it: their total, a comparison of
 // it, an average, or what it was before.
 func (m *meaning) summarises() bool {
-	return m.facets[catalogue.Breakdown] == "total" || !m.zone && (m.ratio || m.facets[catalogue.Time] != "")
+	breakdown := m.facets[catalogue.Breakdown]
+	return breakdown == "total" || breakdown == "section" || !m.zone && (m.ratio || m.facets[catalogue.Time] != "")
 }
 
 // family notes which rows have rows under them, totals aside, and of what kind.
@@ -153,6 +154,7 @@ const (
 
 func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
+	var ofOne *meaning
 	zone := tr.single[row]
 	sumOf := r.lastOf(tr, row)
 	for up := row; up != nil; up = up.Parent {
@@ -164,6 +166,10 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		case tr.zones[up] && r.groupsZones(up):
 			own = nil
 		case len(own) > 0 && tr.single[up]:
+			if name := r.nameOf(row); up != row && !zone && !name.summarises() {
+				one := r.nameOf(up)
+				ofOne = &one // the row is of this zone alone
+			}
 			own = own[1:]
 		}
 		if up == row {
@@ -176,6 +182,9 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	}
 	c := r.chain(labels, rows)
 	c.zone = zone
+	if ofOne != nil {
+		c.unclear = ofOne
+	}
 	if m := r.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
 		c.unclear = &m // "KCN Nam Sách (số liệu năm 2017)"
 	}

@@ -193,6 +193,10 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		r.unclear(tr.sheet, header, 1)
 		return
 	}
+	if tr.zoneRows == 0 && r.own(ctx.Row)[catalogue.Breakdown] == "section" {
+		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
+		return
+	}
 	if tr.outside && row.own[catalogue.Breakdown] == "total" {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
