@@ -192,7 +192,7 @@ func (r *run) period(lines []*line) figure.Period {
 	p := periodOf(lines)
 	_, byName := fromName(r.report.Path, nil)
 	if p.IsZero() {
-		p = r.latestColumn()
+		p = cmp.Or(r.latestColumn(), periodInCapitals(lines), r.latestSheet())
 	}
 	switch {
 	case p.IsZero():
@@ -203,6 +203,30 @@ func (r *run) period(lines []*line) figure.Period {
 		r.add(f)
 	}
 	return p
+}
+
+// periodInCapitals is the one that a line in capitals names, whatever the words.
+func periodInCapitals(lines []*line) figure.Period {
+	for _, l := range lines {
+		if l.loud && l.day == "" && l.number == "" && !l.period.IsZero() {
+			return l.period
+		}
+	}
+	return figure.Period{}
+}
+
+// latestSheet returns the latest year that a sheet's name gives for results.
+func (r *run) latestSheet() figure.Period {
+	var latest figure.Period
+	for _, s := range r.layouts {
+		name := r.label(layout.Label{Text: s.Source.Name}, columns)
+		for _, p := range name.periods {
+			if name.facets[catalogue.Role] != "plan" && p.Year > latest.Year {
+				latest = p
+			}
+		}
+	}
+	return latest
 }
 
 // latestColumn returns the latest period that a column names for results.

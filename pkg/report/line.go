@@ -18,6 +18,7 @@ type line struct {
 	day    string        // written out, as in "ngày 15 tháng 01 năm 2019"
 	period figure.Period // that it names
 	until  []stretchOfTime
+	loud   bool // it is in capitals, as titles are
 }
 
 var (
@@ -40,7 +41,7 @@ func readLine(text string) *line {
 	if m := dayForm().FindStringSubmatch(text); m != nil {
 		l.day = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
 	}
-	l.period = namedIn(text)
+	l.period, l.loud = namedIn(text), strings.ToUpper(text) == text
 	l.until = untilIn(viet.Words(text))
 	return l
 }

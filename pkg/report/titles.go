@@ -123,8 +123,8 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 		return r.ownPeriod(s, s.Tables[0])
 	}
 	for _, named := range findPeriods(viet.Words(s.Source.Name)) {
-		if p.IsZero() && named.period.Year > 0 {
-			p = named.period
+		if p.IsZero() && !named.period.IsZero() {
+			p = dated([]figure.Period{named.period}, r.report.Period.Year)[0]
 		}
 	}
 	if p.IsZero() {
