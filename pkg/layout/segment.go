@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/sheet"
 )
@@ -23,6 +24,7 @@ func (b block) all() []*line {
 // segment cuts the lines of a sheet into tables: a table begins with each run of
 // header lines that figures follow.
 func segment(lines []*line) []block {
+	joinPages(lines)
 	var blocks []block
 	rest := 0 // the first line that is in no table yet
 	for rest < len(lines) {
@@ -49,6 +51,47 @@ func segment(lines []*line) []block {
 		rest = end
 	}
 	return blocks
+}
+
+// joinPages makes headers count for nothing that repeat the one before, as at the top of
+// a page, where at most a page's number stands between them and the rows above.
+func joinPages(lines []*line) {
+	var head []*line
+	for i := 0; i < len(lines); i++ {
+		if lines[i].class != header {
+			continue
+		}
+		from := i
+		for i+1 < len(lines) && lines[i+1].class == header {
+			i++
+		}
+		run := lines[from : i+1]
+		if !sameTexts(head, run) {
+			head = run
+			continue
+		}
+		for from > 0 && lines[from-1].isPageNumber() {
+			from--
+		}
+		if lines[from-1].class != body {
+			continue
+		}
+		for _, l := range lines[from : i+1] {
+			l.class = counting
+		}
+	}
+}
+
+// isPageNumber tells whether a row is a number and nothing else.
+func (l *line) isPageNumber() bool {
+	return len(l.cells) == 1 && len(l.labels) == 0 && isRun(strings.Trim(l.cells[0].Text, " -"), digits, 3)
+}
+
+// sameTexts tells whether two runs of lines have the same texts in the same columns.
+func sameTexts(a, b []*line) bool {
+	return slices.EqualFunc(a, b, func(x, y *line) bool {
+		return slices.EqualFunc(x.cells, y.cells, func(c, d *sheet.Cell) bool { return c.Col == d.Col && c.Text == d.Text })
+	})
 }
 
 // restart returns where in lines[from:to] another table begins whose header is
