@@ -249,6 +249,11 @@ func (b *builder) addSpellings(e unitEntry) {
 }
 
 func (b *builder) addPhrases(texts []string, p Phrase) {
+	for _, under := range p.Under {
+		if under.Axis != Measure && under.Axis != Event && !slices.Contains(b.Words.Conditions, under.Axis) {
+			b.Words.Conditions = append(b.Words.Conditions, under.Axis)
+		}
+	}
 	for _, text := range texts {
 		if err := b.Words.add(text, p); err != nil {
 			b.fail("words %q: %w", text, err)

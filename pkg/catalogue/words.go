@@ -32,6 +32,8 @@ type Vocabulary struct {
 	short map[string][]viet.Word // abbreviations by their word with marks
 	known map[string][]viet.Word // the words of the vocabulary, each read once
 	lossy lossy
+	// Conditions are the axes other than measure and event on which phrases depend.
+	Conditions []Axis
 }
 
 // What is a little more than the embedded vocabulary has, so that it need not move to

@@ -54,7 +54,7 @@ func segment(lines []*line) []block {
 }
 
 // joinPages makes headers count for nothing that repeat the one before, as at the top of
-// a page, where at most a page's number stands between them and the rows above.
+// a page, where at most a blank row and a page's number lie between them and the rows above.
 func joinPages(lines []*line) {
 	var head []*line
 	for i := 0; i < len(lines); i++ {
@@ -73,8 +73,8 @@ func joinPages(lines []*line) {
 		for from > 0 && lines[from-1].isPageNumber() {
 			from--
 		}
-		if lines[from-1].class != body {
-			continue
+		if above := lines[from-1]; above.class != body || lines[from].number > above.number+2 {
+			continue // another table
 		}
 		for _, l := range lines[from : i+1] {
 			l.class = counting

@@ -33,6 +33,7 @@ type labelKey struct {
 	text, font     string
 	on             axis
 	measure, event string // of the headings above it
+	others         string // what else of them the words of a user's catalogue depend on
 }
 
 // word is a text of a user's map that names an indicator, or parts of one.
@@ -48,7 +49,7 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
-	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event]}
+	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
 	m, known := r.texts.labels.get(key)
 	if !known {
 		m = r.decoded(l, on, above)
@@ -58,6 +59,15 @@ func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) me
 		}
 	}
 	return meaning{Label: l, said: m}
+}
+
+// others joins what headings say on the axes that only a user's words depend on.
+func (r *reader) others(above *catalogue.Facets) string {
+	joined := ""
+	for _, axis := range r.catalogue.Words.Conditions {
+		joined += above[axis] + "\n"
+	}
+	return joined
 }
 
 func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
