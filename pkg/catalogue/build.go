@@ -121,15 +121,15 @@ func (b *builder) checkAmbiguous() {
 }
 
 func (b *builder) addEvents(entries []eventEntry) {
-	b.events = map[[2]string]string{}
+	b.events = map[eventPair]string{}
 	for _, e := range entries {
 		for _, own := range e.Events {
 			for _, heading := range e.Under {
 				switch e.Is {
 				case "own":
-					b.events[[2]string{own, heading}] = own
+					b.events[eventPair{own, heading, e.Title}] = own
 				case "heading":
-					b.events[[2]string{own, heading}] = heading
+					b.events[eventPair{own, heading, e.Title}] = heading
 				default:
 					b.fail("events %v under %v: is %q, expected own or heading", e.Events, e.Under, e.Is)
 				}

@@ -133,8 +133,8 @@ func builtIn() document {
 		Events: []eventEntry{
 			eventEntry{Events: []string{"registered"}, Under: []string{"new", "added", "attracted", "adjusted", "adjusted-capital", "reduced", "revoked", "new-and-adjusted"}, Is: "heading"},
 			eventEntry{Events: []string{"new", "added", "attracted", "reduced", "revoked", "realized", "adjusted", "adjusted-capital"}, Under: []string{"registered"}, Is: "own"},
-			eventEntry{Events: []string{"new", "added", "adjusted", "adjusted-capital"}, Under: []string{"attracted", "new-and-adjusted"}, Is: "own"},
-			eventEntry{Events: []string{"reduced", "revoked", "active", "realized"}, Under: []string{"attracted"}, Is: "own"},
+			eventEntry{Events: []string{"new", "added"}, Under: []string{"attracted"}, Is: "own"},
+			eventEntry{Events: []string{"new", "added", "adjusted", "adjusted-capital"}, Under: []string{"new-and-adjusted"}, Is: "own"},
 			eventEntry{Events: []string{"added", "reduced"}, Under: []string{"adjusted", "adjusted-capital", "new-and-adjusted"}, Is: "own"},
 			eventEntry{Events: []string{"adjusted-capital"}, Under: []string{"adjusted"}, Is: "own"},
 			eventEntry{Events: []string{"adjusted"}, Under: []string{"adjusted-capital"}, Is: "heading"},
@@ -142,6 +142,7 @@ func builtIn() document {
 			eventEntry{Events: []string{"wastewater"}, Under: []string{"operating"}, Is: "own"},
 			eventEntry{Events: []string{"leasable", "leased"}, Under: []string{"operating"}, Is: "own"},
 			eventEntry{Events: []string{"operating"}, Under: []string{"realized", "registered"}, Is: "own"},
+			eventEntry{Events: []string{"adjusted", "adjusted-capital", "reduced", "revoked", "active", "realized"}, Under: []string{"attracted"}, Is: "own", Title: true},
 		},
 		Words: []wordEntry{
 			wordEntry{Means: map[string]string{"measure": "projects"}, Texts: []string{"[tổng] số (dự án|DA|DAĐT|GCN|GCNĐKĐT) [đầu tư]", "[tổng] số lượng (dự án|DA) [đầu tư]", "[tổng] số lượt [(dự án|DA)]", "lượt (dự án|DA)", "lượt"}},

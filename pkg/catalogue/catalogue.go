@@ -39,7 +39,7 @@ type Catalogue struct {
 	units      map[quantity.Unit]*Unit
 	axes       []string // their names, of Axis
 	defaults   Facets
-	events     map[[2]string]string // what an event (first) under another (second) is together
+	events     map[eventPair]string // what they are together
 	measures   map[string]bool      // those that some indicator counts
 	apart      map[string]bool      // those of which the bloc asks for parts
 }
@@ -237,8 +237,22 @@ func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicato
 // capital registered under "cấp mới" is new capital. ok is false, and the event
 // empty, where the two contradict each other.
 func (c *Catalogue) JoinEvents(own, heading string) (event string, ok bool) {
-	event, ok = c.events[[2]string{own, heading}]
+	event, ok = c.events[eventPair{own, heading, false}]
 	return event, ok
+}
+
+// JoinTitle tells what a label's event is below a title with another one, likewise.
+func (c *Catalogue) JoinTitle(own, title string) (event string, ok bool) {
+	if event, ok = c.events[eventPair{own, title, true}]; ok {
+		return event, ok
+	}
+	return c.JoinEvents(own, title)
+}
+
+// eventPair is an event under another one, which may be that of a title.
+type eventPair struct {
+	own, heading string
+	title        bool
 }
 
 func (c *Catalogue) value(f *Facets, axis Axis) string {

@@ -114,6 +114,7 @@ type successionEntry struct {
 type eventEntry struct {
 	Events, Under []string
 	Is            string
+	Title         bool // only where the heading is a title
 }
 
 type sumEntry struct {

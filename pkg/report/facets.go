@@ -170,7 +170,7 @@ func (r *reader) join(row, col *chain, defaults *catalogue.Facets) place {
 // under puts a place under a title that says what happened.
 func (p *place) under(heading string, r *reader) {
 	own := p.facets[catalogue.Event]
-	joined, ok := r.catalogue.JoinEvents(own, heading)
+	joined, ok := r.catalogue.JoinTitle(own, heading)
 	switch {
 	case own == "" || own == heading:
 		p.facets[catalogue.Event] = heading
