@@ -18,7 +18,7 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 	if !ok {
 		return nil
 	}
-	sub := cmp.Or(r.hiddenSubtotal(parts), doubtfulZone(parts))
+	sub := cmp.Or(r.hiddenSubtotal(parts), r.doubtfulZone(parts))
 	above := 0
 	for _, s := range sections {
 		if s.table != parts[0].table {
@@ -60,9 +60,20 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 	return &f
 }
 
+// listsSome tells whether a title says that a table lists only some of the zones.
+func (r *run) listsSome(t *layout.Table) bool {
+	return slices.ContainsFunc(t.Above, func(l layout.Label) bool {
+		return containsAny(r.memory.line(r.text(l)).folded, "mot so kcn", "mot so khu", "tieu bieu", "dan dau", "dien hinh", "cao nhat", "lon nhat")
+	})
+}
+
 // doubtfulZone returns the part of a zone that its table lists twice, or of an economic
-// zone among others, within which some of them may lie; nil where there is none.
-func doubtfulZone(parts []*claim) *claim {
+// zone among others, within which some of them may lie, or the first of a table that
+// lists only some; nil where there is none.
+func (r *run) doubtfulZone(parts []*claim) *claim {
+	if r.listsSome(parts[0].table) {
+		return parts[0]
+	}
 	type listed struct {
 		table *layout.Table
 		zone  string
