@@ -38,6 +38,8 @@ type split struct {
 	deltas map[Cause]quantity.Decimal // they add up to the change, a missing side counting as zero
 	like   *Movement                  // nil unless the unit is compared like for like
 	cause  Cause                      // LikeForLike, or why it is not compared
+
+	baseline quantity.Optional // what is stated of territory that it took in
 }
 
 // add puts a part of the change down to a cause.
@@ -89,6 +91,7 @@ func (b *bridger) split(i *catalogue.Indicator, u *Unit) *split {
 		return s.whole(MissingOld)
 	}
 	base := s.Old.Decimal.Add(baseline)
+	s.baseline = quantity.Optional{Decimal: baseline, Valid: stated}
 	s.add(Joined, baseline)
 	base, before = b.restate(s, i, u, base)
 	base = b.rate(s, before, after, base)

@@ -28,7 +28,7 @@ func (b *bridger) change(i *catalogue.Indicator) Change {
 		if s.like != nil {
 			ch.Like.add(*s.like)
 		}
-		ch.Parts = append(ch.Parts, Part{Unit: u, Movement: s.Movement, Cause: s.cause, Members: b.members(i, u)})
+		ch.Parts = append(ch.Parts, Part{Unit: u, Movement: s.Movement, Cause: s.cause, Baseline: s.baseline, Members: b.members(i, u)})
 	}
 	for _, cause := range causes {
 		if !sums[cause].IsZero() {
@@ -74,9 +74,10 @@ func (ch Change) Even() bool {
 	return even(ch.Parts)
 }
 
-// even tells whether units are all compared like for like.
+// even tells whether units are all compared like for like, and over the bloc's own
+// figures.
 func even(parts []Part) bool {
-	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Cause != LikeForLike })
+	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Cause != LikeForLike || p.Baseline.Valid })
 }
 
 // Uneven tells whether there is a change that has to be explained: the two totals do

@@ -69,6 +69,7 @@ type Part struct {
 	Unit *Unit
 	Movement
 	Cause        Cause             // LikeForLike, or why the unit is not compared
+	Baseline     quantity.Optional // what territory that it took in from beyond the bloc had before, where that is stated
 	Contribution quantity.Optional // percentage points of the total's growth, two decimals
 	Members      []MemberChange    // the members behind it, where there are several
 }
@@ -77,6 +78,16 @@ type Part struct {
 // for the old side.
 func (p Part) Incomparable() bool {
 	return p.Cause == Joined && len(p.Unit.Outside) > 0 && !p.Unit.Joined()
+}
+
+// Compared is the movement that the unit's growth is of: Old is the bloc's figure, and
+// what came in with a baseline is to be counted before as it is counted now.
+func (p Part) Compared() Movement {
+	m := p.Movement
+	if m.Old.Valid && p.Baseline.Valid {
+		m.Old = quantity.Some(m.Old.Decimal.Add(p.Baseline.Decimal))
+	}
+	return m
 }
 
 // MemberChange is the figure of a member on one side of a unit.

@@ -177,6 +177,11 @@ func TestMerger(t *testing.T) {
 	if got := show(c, "exports"); !strings.HasPrefix(got, strings.Split(want, "|")[0]) || !strings.Contains(got, strings.Split(want, "|")[1]) {
 		t.Errorf("with a baseline: got %s\nwant %s", got, want)
 	}
+	for _, p := range c.Changes[0].Parts {
+		if old := p.Compared().Old.Decimal.Sub(p.Old.Decimal); p.Unit.ID == "bac-ninh-2025" != old.Equal(dec(t, "80.5")) {
+			t.Errorf("%s is compared with %s more than it had", p.Unit.ID, old)
+		}
+	}
 	codes := map[string]int{}
 	for _, f := range c.Findings {
 		codes[f.Rule.Code]++

@@ -140,6 +140,7 @@ type jsonPart struct {
 	Member string   `json:"member"`
 	From   []string `json:"from,omitempty"`
 	jsonMovement
+	Baseline     string `json:"baseline,omitempty"` // is in index and growth, and not in old
 	Contribution string `json:"contribution,omitempty"`
 	Cause        Cause  `json:"cause"`
 }
@@ -154,7 +155,9 @@ func (ch Change) json(lang string) jsonChange {
 		out.Bridge = append(out.Bridge, jsonStep{s.Cause, s.Delta.String()})
 	}
 	for _, p := range ch.Parts {
-		one := jsonPart{Member: p.Unit.ID, jsonMovement: p.json(), Contribution: percent(p.Contribution), Cause: p.Cause}
+		one := jsonPart{Member: p.Unit.ID, jsonMovement: p.json(), Baseline: exact(p.Baseline), Contribution: percent(p.Contribution), Cause: p.Cause}
+		grown := p.Compared()
+		one.Index, one.Growth, one.Why = percent(grown.Index()), percent(grown.Growth()), string(grown.Why())
 		if p.Cause != LikeForLike {
 			one.Index, one.Growth = "", ""
 		}

@@ -44,10 +44,10 @@ func (c *Comparison) ratio(d *catalogue.Derived) RatioChange {
 			cause = q.Cause
 		}
 		if cause == LikeForLike {
-			sums[0].add(p.Movement)
-			sums[1].add(q.Movement)
+			sums[0].add(p.Compared())
+			sums[1].add(q.Compared())
 		}
-		out.Parts = append(out.Parts, Part{Unit: u, Cause: cause})
+		out.Parts = append(out.Parts, Part{Unit: u, Cause: cause, Baseline: p.Baseline})
 	}
 	out.Like = quotient(d.Operation, sums[0], sums[1])
 	return out

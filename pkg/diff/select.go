@@ -59,7 +59,7 @@ func (c *Comparison) Select(s Selection) *Comparison {
 			if s.Sort == ByContribution {
 				return p.Contribution
 			}
-			return p.size(s.Sort)
+			return p.Compared().size(s.Sort)
 		}, s.Sort)
 		ch.Rest = rest(all[len(ch.Parts):])
 	}

@@ -213,6 +213,7 @@ func (b *comparer) uncovered(parts []diff.Part) []string {
 		b.noteUnits(&marks, parts, "note-"+string(cause), func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
 	}
 	b.noteUnits(&marks, parts, "note-incomparable", diff.Part.Incomparable)
+	b.noteUnits(&marks, parts, "note-baseline", func(p diff.Part) bool { return p.Baseline.Valid })
 	return marks
 }
 

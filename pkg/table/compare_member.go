@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diff"
+	"bloc/pkg/quantity"
 )
 
 // CompareByMember lays out a table for each indicator: boards as rows with the
@@ -34,10 +35,9 @@ func CompareByMember(c *diff.Comparison, lang string) []*Table {
 				valueCell(p.Old, unit), valueCell(p.New, unit), valueCell(p.Delta(), unit), {}, percentCell(p.Contribution), {},
 			}
 			if p.Cause == diff.LikeForLike {
-				row[5] = percentCell(p.Growth())
-			} else {
-				row[7] = Text(CauseNote(c, p, lang))
+				row[5] = percentCell(p.Compared().Growth())
 			}
+			row[7] = Text(PartNote(c, ch, p, lang))
 			t.Rows = append(t.Rows, row)
 		}
 		if r := ch.Rest; r.Units > 0 {
@@ -67,6 +67,19 @@ func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
 		names = append(names, c.Catalogue.Member(id).Name)
 	}
 	return say(lang, "merged", u.Name, strings.Join(names, ", "))
+}
+
+// PartNote says what the growth of a unit is not, or is over; empty where it is simply
+// of the two figures beside it.
+func PartNote(c *diff.Comparison, ch diff.Change, p diff.Part, lang string) string {
+	switch {
+	case p.Cause != diff.LikeForLike:
+		return CauseNote(c, p, lang)
+	case p.Baseline.Valid:
+		places := c.Catalogue.Unit(ch.Indicator.Unit).Places
+		return say(lang, "baseline", Lower(CompareSides(c, lang)[0]), quantity.Format(p.Baseline.Decimal, max(places, quantity.Places(p.Baseline.Decimal)), lang), strings.Join(p.Unit.Outside, ", "))
+	}
+	return ""
 }
 
 // CauseNote says in a few words why a unit is not compared like for like.

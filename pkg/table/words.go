@@ -58,6 +58,8 @@ var texts = map[string]diag.Text{
 	"merged":           {Vi: "%s (trước là %s)", En: "%s (formerly %s)"},
 	"outside":          {Vi: "nhận thêm %s, chưa so sánh được", En: "took in %s, not comparable"},
 
+	"baseline": {Vi: "tăng/giảm tính trên số liệu %s cộng %s của địa bàn nhận thêm (%s)", En: "growth is over %s and %s of what was taken in (%s)"},
+
 	"missing-before":  {Vi: "Không có số liệu %[1]s nên không tính tỷ lệ.", En: "No figure of %[1]s, hence no percentage."},
 	"missing-after":   {Vi: "Không có số liệu %[2]s nên không tính tỷ lệ.", En: "No figure of %[2]s, hence no percentage."},
 	"zero-before":     {Vi: "Số liệu %[1]s bằng 0 nên không tính tỷ lệ.", En: "The figure of %[1]s is zero, hence no percentage."},
@@ -65,6 +67,7 @@ var texts = map[string]diag.Text{
 
 	"note-joined":       {Vi: "Mới vào khối: %[1]s.", En: "Joined the bloc: %[1]s."},
 	"note-incomparable": {Vi: "Nhận thêm địa bàn ngoài khối, chưa so sánh được: %[1]s.", En: "Took in territory from outside the bloc, not comparable: %[1]s."},
+	"note-baseline":     {Vi: "Tăng/giảm cùng phạm vi có cộng số liệu %[2]s của địa bàn nhận thêm: %[1]s.", En: "Growth like for like counts what territory taken in had in %[2]s: %[1]s."},
 	"note-left":         {Vi: "Không còn trong khối: %[1]s.", En: "Left the bloc: %[1]s."},
 	"note-missing-old":  {Vi: "Chưa đủ số liệu %[2]s của %[1]s.", En: "No full figure of %[1]s for %[2]s."},
 	"note-missing-new":  {Vi: "Chưa có số liệu %[3]s của %[1]s.", En: "No figure of %[1]s for %[3]s."},

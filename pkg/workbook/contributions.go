@@ -69,8 +69,8 @@ func contributionNotes(c *diff.Comparison, ch diff.Change, lang string) []string
 		if part.Unit.Merged() {
 			notes = append(notes, table.UnitName(c, part.Unit, lang)+".")
 		}
-		if part.Cause != diff.LikeForLike {
-			notes = append(notes, part.Unit.Name+": "+table.CauseNote(c, part, lang)+".")
+		if note := table.PartNote(c, ch, part, lang); note != "" {
+			notes = append(notes, part.Unit.Name+": "+note+".")
 		}
 	}
 	return notes
@@ -100,8 +100,11 @@ func (t contributions) part(i int) []cell {
 	if d := part.Delta(); d.Valid {
 		cells[4] = cell{d.Decimal.InexactFloat64(), after + "-" + before, rising(places, false)}
 	}
-	if part.Cause == diff.LikeForLike && part.Why() == "" {
-		cells[5] = growth(part.Movement, before, after)
+	if grown := part.Compared(); part.Cause == diff.LikeForLike && grown.Why() == "" {
+		if part.Baseline.Valid {
+			before = fmt.Sprintf("(%s+%s)", before, part.Baseline.Decimal)
+		}
+		cells[5] = growth(grown, before, after)
 	}
 	return cells
 }
