@@ -68,6 +68,7 @@ const (
 
 // Row is a row of a table's body.
 type Row struct {
+	Index      int // its place among the rows of its table
 	Number     int
 	Kind       RowKind
 	Numbering  string  // "I", "1.1", "a", "-"; empty for none

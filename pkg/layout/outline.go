@@ -14,8 +14,9 @@ func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	shape := rowShape{main, firstData, data, b.isFlat()}
 	var rows []*Row
 	groups := map[int]sideLabel{}
-	for _, l := range b.rows {
+	for i, l := range b.rows {
 		r := b.row(g, l, shape)
+		r.Index = i
 		carry(r, groups, main)
 		rows = append(rows, r)
 	}

@@ -84,8 +84,11 @@ func Parse(text string, n Notation) (Number, error) {
 // years behind a word, ordinals like "1." and "a)", ranges, fractions and formulas
 // are not. What Parse reads is always numeric.
 func LooksNumeric(text string) bool {
-	if opensNoFigure(text) || strings.ContainsFunc(text, isInNoSign) && !strings.ContainsFunc(text, isWideOrNarrowDigit) {
+	switch {
+	case opensNoFigure(text) || hasLetter(text) && !strings.ContainsFunc(text, isWideOrNarrowDigit):
 		return false // most labels, at little cost
+	case isRunOfDigits(text):
+		return true
 	}
 	s, err := clean(text)
 	if err != nil {
@@ -100,25 +103,62 @@ func LooksNumeric(text string) bool {
 
 func isWideOrNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
 
+// isRunOfDigits tells the texts that number rows and columns, and counts.
+func isRunOfDigits(text string) bool {
+	for _, c := range []byte(text) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return text != "" && len(text) <= maxText
+}
+
+// hasLetter tells whether a text has a letter that no sign in the place of a figure has.
+func hasLetter(text string) bool {
+	for _, c := range []byte(text) {
+		if isInNoSign(rune(c)) {
+			return true
+		}
+	}
+	return false
+}
+
 // opensNoFigure tells texts that begin like no word of estimate and no sign, as most
 // labels do: by their first two letters, on which more marks change nothing.
 func opensNoFigure(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
-	second, _ := utf8.DecodeRuneInString(text[size:])
 	switch {
 	case isComposed(first):
 		return true
 	case !isInNoSign(first):
 		return false
-	case second < utf8.RuneSelf:
-		return !strings.Contains(openings, string([]byte{byte(first) | 0x20, byte(second) | 0x20}))
 	}
-	return isComposed(second) && !strings.ContainsRune("ghd", first|0x20)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	if isComposed(second) {
+		return first|0x20 != 'g' && first|0x20 != 'h' && first|0x20 != 'd'
+	}
+	return second < utf8.RuneSelf && !opens(byte(first)|0x20, byte(second)|0x20)
 }
 
-// openings are the first two letters of the words of estimate, those of "gần", "hơn" and
+// opens tells the first two letters of the words of estimate, those of "gần", "hơn" and
 // "dưới" also as typed without marks.
-const openings = "uo kh ga ho tr du ch"
+func opens(first, second byte) bool {
+	switch first {
+	case 'u':
+		return second == 'o'
+	case 'k', 'c':
+		return second == 'h'
+	case 'g':
+		return second == 'a'
+	case 'h':
+		return second == 'o'
+	case 't':
+		return second == 'r'
+	case 'd':
+		return second == 'u'
+	}
+	return false
+}
 
 // isComposed tells the letters with marks but for ư and ơ.
 func isComposed(r rune) bool { return r >= 0xC0 && r < 0x180 || r >= 0x1EA0 && r < 0x1F00 }

@@ -27,6 +27,7 @@ type claim struct {
 	place   diag.Place
 	part    bool        // of one zone among several
 	section bool        // a subtotal over zones
+	sums    string      // what the row's own label says that it is the sum of
 	zones   int         // how many zones the table of a part lists
 	strange *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
 	located bool        // of the zones in one kind of place, such as those within economic zones
@@ -96,21 +97,21 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
-	sums := r.own(ctx.Row)[catalogue.Breakdown]
+	sums := tr.own(ctx.Row)[catalogue.Breakdown]
 	r.claims = append(r.claims, &claim{
 		figure: fig, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], section: sums == "section" || tr.zones[ctx.Row] && sums != "total",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], sums: sums, section: sums == "section" || tr.zones[ctx.Row] && sums != "total",
 		located: p.col.own[catalogue.Location] == "part" || p.row.own[catalogue.Location] == "part",
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own[catalogue.Origin] == "" && p.col.facets[catalogue.Origin] == "" && p.row.facets[catalogue.Origin] != "",
 		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && !p.ofActive(),
-		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && r.names(ctx.Row)),
+		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row)),
 	})
 }
 
-// names tells whether the label of a row says itself what is counted.
-func (r *run) names(row *layout.Row) bool {
-	own := r.own(row)
+// counts tells whether the label of a row says itself what is counted.
+func (tr *tableReader) counts(row *layout.Row) bool {
+	own := tr.own(row)
 	return own[catalogue.Measure] != "" || own[catalogue.Event] != ""
 }
 

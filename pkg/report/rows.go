@@ -22,23 +22,23 @@ func (r *run) sections(tr *tableReader) map[*layout.Row]bool {
 }
 
 // findZones notes which rows are of single zones.
-func (r *run) findZones(tr *tableReader) {
+func (tr *tableReader) findZones() {
 	tr.single = map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
-		if r.isZone(tr, row) {
+		if tr.isZone(row) {
 			tr.single[row] = true
 		}
-		tr.outside = tr.outside || r.own(row)[catalogue.Location] == "outside" && row.Kind == layout.Body
+		tr.outside = tr.outside || tr.own(row)[catalogue.Location] == "outside" && row.Kind == layout.Body
 	}
 }
 
 // isZone tells whether a row is that of a single zone: by its own name, or as a row
 // without parts in a table whose header says that its rows are zones.
-func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
+func (tr *tableReader) isZone(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
 	}
-	m := r.label(row.Labels[0], rows)
+	m := tr.nameOf(row)
 	if m.summarises() || m.facets[catalogue.Location] == "outside" {
 		return false
 	}
@@ -47,19 +47,19 @@ func (r *run) isZone(tr *tableReader, row *layout.Row) bool {
 
 // summarises tells whether a row is about those above it: their total, a comparison of
 // it, an average, or what it was before.
-func (m *meaning) summarises() bool {
+func (m *said) summarises() bool {
 	breakdown := m.facets[catalogue.Breakdown]
 	return breakdown == "total" || breakdown == "section" || !m.zone && (m.ratio || m.facets[catalogue.Time] != "")
 }
 
-// family notes which rows have rows under them, totals aside, and of what kind.
-func (r *run) family(tr *tableReader) {
+// findFamilies notes which rows have rows under them, totals aside, and of what kind.
+func (tr *tableReader) findFamilies() {
 	tr.parents, tr.overZones, tr.ofOrigins = map[*layout.Row]bool{}, map[*layout.Row]bool{}, map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
 		if row.Parent == nil || len(row.Labels) == 0 {
 			continue
 		}
-		m := r.label(row.Labels[0], rows)
+		m := tr.nameOf(row)
 		if m.facets[catalogue.Breakdown] == "total" || tr.inZones && m.summarises() {
 			continue
 		}
@@ -156,19 +156,18 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	var labels []layout.Label
 	var ofOne *meaning
 	zone := tr.single[row]
-	sumOf := r.lastOf(tr, row)
+	sumOf := tr.lastOf(row)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan && s == withoutOrphan || up == sumOf {
 			continue
 		}
 		own := up.Labels
 		switch {
-		case tr.zones[up] && r.groupsZones(up):
+		case tr.zones[up] && tr.groupsZones(up):
 			own = nil
 		case len(own) > 0 && tr.single[up]:
-			if name := r.nameOf(row); up != row && !zone && !name.summarises() {
-				one := r.nameOf(up)
-				ofOne = &one // the row is of this zone alone
+			if up != row && !zone && !tr.nameOf(row).summarises() {
+				ofOne = tr.label(up) // the row is of this zone alone
 			}
 			own = own[1:]
 		}
@@ -185,39 +184,49 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	if ofOne != nil {
 		c.unclear = ofOne
 	}
-	if m := r.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
-		c.unclear = &m // "KCN Nam Sách (số liệu năm 2017)"
+	if m := tr.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+		c.unclear = tr.label(row) // "KCN Nam Sách (số liệu năm 2017)"
 	}
 	if c.unclear == nil {
-		c.unclear = r.remainder(row)
+		c.unclear = tr.remainder(row)
 	}
 	return c
 }
 
 // groupsZones tells whether a row over zones says what kind of zones they are, and not
 // what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
-func (r *run) groupsZones(row *layout.Row) bool {
-	if len(row.Labels) == 0 {
-		return true
-	}
-	m := r.label(row.Labels[0], rows)
+func (tr *tableReader) groupsZones(row *layout.Row) bool {
+	m := tr.nameOf(row)
 	counts := m.facets[catalogue.Measure] + m.facets[catalogue.Origin]
 	return counts == "" && m.facets[catalogue.Breakdown] != "total" && (m.weak == "" || m.weak == "zones")
 }
 
-// nameOf is what the label of a row says.
-func (r *run) nameOf(row *layout.Row) meaning {
-	if len(row.Labels) == 0 {
-		return meaning{said: &said{facets: nothing}}
+// nameRows reads the first labels of a table's rows.
+func (r *run) nameRows(tr *tableReader) {
+	tr.names = make([]*said, len(tr.table.Rows))
+	for i, row := range tr.table.Rows {
+		if tr.names[i] = nothingSaid; len(row.Labels) > 0 {
+			tr.names[i] = r.label(row.Labels[0], rows).said
+		}
 	}
-	return r.label(row.Labels[0], rows)
+}
+
+// nothingSaid is what a row without labels says.
+var nothingSaid = &said{facets: nothing}
+
+// nameOf is what the first label of a row says.
+func (tr *tableReader) nameOf(row *layout.Row) *said { return tr.names[row.Index] }
+
+// label is the first label of a row, which has one, with what it says.
+func (tr *tableReader) label(row *layout.Row) *meaning {
+	return &meaning{Label: row.Labels[0], said: tr.nameOf(row)}
 }
 
 // lastOf returns the row of figures under which a total without a number seems to
 // stand: it is the last of the rows that the total sums, and not over it.
-func (r *run) lastOf(tr *tableReader, row *layout.Row) *layout.Row {
+func (tr *tableReader) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || r.own(row)[catalogue.Breakdown] != "total" {
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || tr.own(row)[catalogue.Breakdown] != "total" {
 		return nil
 	}
 	return up
@@ -225,11 +234,10 @@ func (r *run) lastOf(tr *tableReader, row *layout.Row) *layout.Row {
 
 // remainder returns the label of a row of figures, or of one over the row, that names
 // what is left of something: "Khác". Over rows of its own the word says nothing.
-func (r *run) remainder(row *layout.Row) *meaning {
+func (tr *tableReader) remainder(row *layout.Row) *meaning {
 	for up := row; up != nil; up = up.Parent {
-		if up.Kind == layout.Body && r.own(up)[catalogue.Remainder] != "" {
-			m := r.label(up.Labels[0], rows)
-			return &m
+		if up.Kind == layout.Body && tr.own(up)[catalogue.Remainder] != "" {
+			return tr.label(up)
 		}
 	}
 	return nil
@@ -275,9 +283,4 @@ func (tr *tableReader) isAside(l layout.Label) bool {
 var sideColumns = []string{"unit", "note", "code", "number"}
 
 // own is what a row's first label says.
-func (r *run) own(row *layout.Row) *catalogue.Facets {
-	if len(row.Labels) == 0 {
-		return nothing
-	}
-	return r.label(row.Labels[0], rows).facets
-}
+func (tr *tableReader) own(row *layout.Row) *catalogue.Facets { return tr.nameOf(row).facets }

@@ -23,6 +23,7 @@ type tableReader struct {
 	defaults titles
 	table    *layout.Table
 	cols     []chain              // of the table's columns
+	names    []*said              // of its rows, by index: what their first labels say
 	corner   map[int]string       // what the columns of labels hold by their headers: zones, units, notes …
 	single   map[*layout.Row]bool // rows of single zones
 	zones    map[*layout.Row]bool // rows that stand over named zones
@@ -66,8 +67,9 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 		tr.corner[col] = r.label(label, columns).facets[catalogue.Column]
 		tr.inZones = tr.inZones || tr.corner[col] == "zone"
 	}
-	r.family(tr)
-	r.findZones(tr)
+	r.nameRows(tr)
+	tr.findFamilies()
+	tr.findZones()
 	r.doubtTitle(tr)
 	tr.late = r.lateHeaders(t)
 	tr.zones = r.sections(tr)
@@ -193,7 +195,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		r.unclear(tr.sheet, header, 1)
 		return
 	}
-	if tr.zoneRows == 0 && r.own(ctx.Row)[catalogue.Breakdown] == "section" {
+	if tr.zoneRows == 0 && tr.own(ctx.Row)[catalogue.Breakdown] == "section" {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
@@ -226,7 +228,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		return
 	}
 	p := r.join(row, col, &tr.defaults.facets)
-	if p.facets[catalogue.Origin] == "unclear" && tr.ofOrigins[ctx.Row] && r.own(ctx.Row)[catalogue.Origin] != "unclear" {
+	if p.facets[catalogue.Origin] == "unclear" && tr.ofOrigins[ctx.Row] && tr.own(ctx.Row)[catalogue.Origin] != "unclear" {
 		p.facets[catalogue.Origin] = "" // its parts stand under it
 	}
 	if r.ofOtherBoard(&p) {

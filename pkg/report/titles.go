@@ -72,7 +72,7 @@ func (r *run) doubtTitle(tr *tableReader) {
 		return
 	}
 	for _, row := range tr.table.Rows {
-		if o := r.own(row)[catalogue.Origin]; (o == "fdi" || o == "ddi") && o != title {
+		if o := tr.own(row)[catalogue.Origin]; (o == "fdi" || o == "ddi") && o != title {
 			tr.defaults.facets[catalogue.Origin] = "unclear"
 			return
 		}
