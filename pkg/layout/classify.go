@@ -37,9 +37,11 @@ func classify(g *grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := make([]*line, len(g.rows))
+	room := make([]line, len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := g.newLine(n, g.cells[i], numbering)
+		l := &room[i]
+		g.newLine(l, n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
 			for _, c := range l.figures {
@@ -62,24 +64,16 @@ func classify(g *grid, namesFigures func(Label) bool) []*line {
 }
 
 // newLine tells what a row looks like but for what stands below it.
-func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
-	l := &line{number: number, cells: cells}
-	first := 0
+func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
+	l.number, l.cells = number, cells
 	for i, c := range cells {
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
 		case isFigure(c) && !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text):
-			if len(l.figures) == 0 {
-				first = i
-			}
-			if first+len(l.figures) == i {
-				l.figures = cells[first : i+1 : i+1] // side by side as they mostly are
-			} else {
-				l.figures = append(slices.Grow(l.figures, len(cells)-i), c)
-			}
+			l.figures = take(l.figures, cells, i)
 		default:
-			l.labels = append(l.labels, c)
+			l.labels = take(l.labels, cells, i)
 		}
 	}
 	l.class = text
@@ -89,7 +83,16 @@ func (g *grid) newLine(number int, cells []*sheet.Cell, numbering int) *line {
 	if isCounting(l) {
 		l.class = counting
 	}
-	return l
+}
+
+// take appends cells[i] to a list of some of them that came before. As long as they stand
+// side by side, as they mostly do, the list is a part of the row and takes no room.
+func take(list, cells []*sheet.Cell, i int) []*sheet.Cell {
+	first := i - len(list)
+	if len(list) == 0 || list[0] == cells[first] {
+		return cells[first : i+1 : i+1]
+	}
+	return append(slices.Grow(list, len(cells)-i), cells[i])
 }
 
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
@@ -157,7 +160,7 @@ func isOrdinal(c *sheet.Cell) bool {
 // columnNumber reads the number of a column, such as "3", "(3)" or "3=2/1".
 func columnNumber(text string) (int, bool) {
 	text = strings.TrimPrefix(strings.TrimSpace(text), "(")
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	digits := leadingDigits(text)
 	if digits < 1 || digits > 2 {
 		return 0, false
 	}
@@ -171,10 +174,7 @@ func columnNumber(text string) (int, bool) {
 func isCounting(l *line) bool {
 	next, letters, bracketed := 0, 0, 0
 	for i, c := range l.cells {
-		t := strings.Trim(strings.TrimSpace(c.Text), "()")
-		n, ok := columnNumber(c.Text)
-		switch {
-		case ok && c.Kind != sheet.Error:
+		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
 			if next > 0 && n != next {
 				return false
 			}
@@ -182,9 +182,13 @@ func isCounting(l *line) bool {
 			if strings.HasPrefix(c.Text, "(") {
 				bracketed++
 			}
-		case len(t) != 1 || t[0] < 'A' || t[0] > 'Z':
+			continue
+		}
+		t := strings.Trim(strings.TrimSpace(c.Text), "()")
+		if !isCapital(t) {
 			return false
-		case i == letters && t[0] == 'A'+byte(i):
+		}
+		if i == letters && t[0] == 'A'+byte(i) {
 			letters++
 		}
 	}

@@ -79,12 +79,28 @@ func visible(s *sheet.Sheet) []*sheet.Cell {
 // programs have no-break spaces and marks of no width, which are as good as blanks and
 // nothing.
 func seen(c *sheet.Cell) *sheet.Cell {
-	if c.Kind != sheet.Text || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
+	if c.Kind != sheet.Text || !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
 		return c
 	}
 	plain := *c
 	plain.Text = strings.Map(seenAs, c.Text)
 	return &plain
+}
+
+// mayHide tells whether a text has the first byte of a character that is seen as another
+// one, which the letters of Vietnamese have not; that of one blank they share.
+func mayHide(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case 0xC2, 0xE2, 0xE3, 0xEF:
+			return true
+		case 0xE1:
+			if i+1 < len(text) && text[i+1] == 0x9A {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func seenAs(r rune) rune {

@@ -95,10 +95,11 @@ func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
 
 // ordinal is the place of a number in its sequence: 2 for "2", "II", "b" and "1.2".
 func ordinal(number string) (int, bool) {
-	t := strings.Trim(number, "().:/ ")
+	t := trimMarks(number)
 	t = t[strings.LastIndexByte(t, '.')+1:]
-	if n, err := strconv.Atoi(t); err == nil {
-		return n, true
+	if leadingDigits(t) == len(t) && t != "" {
+		n, err := strconv.Atoi(t)
+		return n, err == nil
 	}
 	t = strings.ToUpper(t)
 	if n := slices.Index(romanNumbers, t); n >= 0 {
@@ -165,7 +166,7 @@ func (s style) sibling(t style, a, b *Row) bool {
 		return true
 	}
 	if s.mark == letter && t.mark == roman || s.mark == lower && t.mark == lowerRoman {
-		x, y := strings.Trim(a.Numbering, "().:/ "), strings.Trim(b.Numbering, "().:/ ")
+		x, y := trimMarks(a.Numbering), trimMarks(b.Numbering)
 		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
 	}
 	return false

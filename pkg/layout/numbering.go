@@ -73,12 +73,43 @@ func isRoman(t string) bool {
 
 // isRun tells whether a text is one to most bytes, each one of a set.
 func isRun(t, set string, most int) bool {
-	return t != "" && len(t) <= most && strings.Trim(t, set) == ""
+	if t == "" || len(t) > most {
+		return false
+	}
+	for i := range len(t) {
+		if strings.IndexByte(set, t[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// leadingDigits counts the digits that a text begins with.
+func leadingDigits(t string) int {
+	n := 0
+	for n < len(t) && t[n] >= '0' && t[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// trimMarks takes blanks and the marks that stand around a number off both ends of a text.
+func trimMarks(t string) string {
+	isMark := func(c byte) bool { return c == ' ' || c == '(' || c == ')' || c == '.' || c == ':' || c == '/' }
+	for t != "" && isMark(t[0]) {
+		t = t[1:]
+	}
+	for t != "" && isMark(t[len(t)-1]) {
+		t = t[:len(t)-1]
+	}
+	return t
 }
 
 const (
 	digits = "0123456789"
 	romans = "IVX"
+	// eitherRomans are Roman numbers in capitals and in small letters.
+	eitherRomans = "IVXivx"
 )
 
 // isDotted tells numbers of several parts such as "1.2", "II.1" and "A.b".
@@ -101,7 +132,7 @@ func isSmall(t string) bool { return len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' |
 
 // numbered reads the text of a numbering cell such as "II", "1.2.", "(a)" or "-".
 func numbered(text string) (style, bool) {
-	t := strings.Trim(strings.TrimSpace(text), "().:/ ")
+	t := trimMarks(strings.TrimSpace(text))
 	switch {
 	case t == "":
 		return style{}, false
@@ -115,7 +146,7 @@ func numbered(text string) (style, bool) {
 		return style{mark: dotted, depth: strings.Count(t, ".")}, true
 	case isSmall(t):
 		return style{mark: lower}, true
-	case len(t) <= 20 && isRoman(strings.ToUpper(t)):
+	case isRun(t, eitherRomans, 20) && isRoman(strings.ToUpper(t)):
 		return style{mark: lowerRoman}, true
 	case t == "-" || t == "–" || t == "—":
 		return style{mark: dash}, true
@@ -158,9 +189,16 @@ func prefix(text string) (number, rest string) {
 // cost: their first letters and digits are too many, or no mark follows them.
 func mayBegin(text string) bool {
 	text = strings.TrimSpace(text)
-	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if n <= 0 {
-		return n == 0
+	for n, r := range text {
+		switch {
+		case n > len("XVIII"):
+			return false
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case n == 0:
+			return true
+		default:
+			return strings.IndexByte(".):/", strings.TrimSpace(text[n:])[0]) >= 0
+		}
 	}
-	return n <= len("XVIII") && strings.ContainsRune(".):/", rune(strings.TrimSpace(text[n:])[0]))
+	return false
 }

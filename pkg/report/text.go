@@ -38,8 +38,9 @@ func (r *reader) decoded(l layout.Label, on axis, above *catalogue.Facets) *said
 // too short a text does not prove its own.
 func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		text := viet.Decode(l.Text, font(l))
-		if viet.Detect(l.Text, font(l)).Lossy() && !yield(r.catalogue.Words.Restore(text)) {
+		e := viet.Detect(l.Text, font(l))
+		text := e.Decode(l.Text)
+		if e.Lossy() && !yield(r.catalogue.Words.Restore(text)) {
 			return
 		}
 		for _, old := range r.legacy {
@@ -53,8 +54,9 @@ func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
 
 // text returns what a label says in Unicode, with the letters that TCVN3 text loses.
 func (r *reader) text(l layout.Label) string {
-	text := viet.Decode(l.Text, font(l))
-	if viet.Detect(l.Text, font(l)).Lossy() {
+	e := viet.Detect(l.Text, font(l))
+	text := e.Decode(l.Text)
+	if e.Lossy() {
 		return r.catalogue.Words.Restore(text)
 	}
 	return text

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Encoding is how a text's characters are to be read.
@@ -28,8 +29,14 @@ func (e Encoding) Lossy() bool { return e == TCVN3 || e == TCVN3Capitals }
 // of its font; font may be empty. Broken UTF-8 becomes U+FFFD. Text in cells comes in
 // runs of a font each: decode them one by one, and before anything else is done to
 // them.
-func Decode(s, font string) string {
-	decoded, _ := decodeAs(s, Detect(s, font))
+func Decode(s, font string) string { return Detect(s, font).Decode(s) }
+
+// Decode returns s, which is in the encoding, in Unicode. Broken UTF-8 becomes U+FFFD.
+func (e Encoding) Decode(s string) string {
+	if e == Unicode && utf8.ValidString(s) {
+		return s
+	}
+	decoded, _ := decodeAs(s, e)
 	return decoded
 }
 
@@ -92,16 +99,27 @@ func encodingOf(font string) Encoding {
 }
 
 func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // hasOtherLetters reports whether s holds letters or marks beyond Latin-1, which no
 // legacy text does.
 func hasOtherLetters(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return r >= 0x100 && unicode.In(r, unicode.L, unicode.M)
-	})
+	for _, r := range s {
+		if r >= 0x100 && (isVietnamese(r) || unicode.In(r, unicode.L, unicode.M)) {
+			return true
+		}
+	}
+	return false
 }
+
+// isVietnamese tells letters of the blocks that Vietnamese takes its own from.
+func isVietnamese(r rune) bool { return r >= 0x100 && r < 0x250 || r >= 0x1EA0 && r < 0x1F00 }
 
 // guess goes by the text alone.
 func guess(s string) Encoding {
