@@ -2,11 +2,10 @@ package layout
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -169,19 +168,32 @@ func isFigure(c *sheet.Cell) bool {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
 		return true
 	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && (isBare(c.Text) || !multiple().MatchString(c.Text) && !namesTime(c))
+		return quantity.LooksNumeric(c.Text) && (isBare(c.Text) || !isMultiple(c.Text) && !namesTime(c))
 	}
 	return false
 }
 
 // isBare tells whether a text is a number and nothing else.
-func isBare(text string) bool { return strings.Trim(text, digits+"., ") == "" }
+func isBare(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
+			return false
+		}
+	}
+	return true
+}
 
-// multiple is a unit such as "1.000 USD". As a figure among figures it still counts:
+// isMultiple tells a unit such as "1.000 USD". As a figure among figures it still counts:
 // every text in a column of figures is taken for one.
-var multiple = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*1[., ]?000\s*\pL`)
-})
+func isMultiple(text string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "1")
+	if ok && rest != "" && strings.IndexByte("., ", rest[0]) >= 0 {
+		rest = rest[1:]
+	}
+	unit, thousand := strings.CutPrefix(rest, "000")
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(unit))
+	return ok && thousand && unicode.IsLetter(first)
+}
 
 // namesTime tells texts such as "6 tháng" and "Ước 2018" from figures: they head columns.
 func namesTime(c *sheet.Cell) bool {

@@ -35,7 +35,7 @@ func isSectionSum(words []viet.Word) bool {
 
 // withoutSums leaves the words of sums of rows out, for they say nothing more.
 func withoutSums(text string, words []viet.Word) []viet.Word {
-	if !strings.Contains(text, "+") {
+	if !strings.Contains(text, "+") || !strings.ContainsAny(text, "([") {
 		return words
 	}
 	for _, at := range sumForm().FindAllStringIndex(text, -1) {

@@ -28,12 +28,19 @@ type reader struct {
 	legacy    []legacy
 }
 
-// labelKey is what the meaning of a label rests on.
+// labelKey is what the meaning of a label rests on beside its text.
 type labelKey struct {
-	text, font     string
+	font           string
 	on             axis
 	measure, event string // of the headings above it
 	others         string // what else of them the words of a user's catalogue depend on
+}
+
+// labelled is what a label of some text says. What else that rests on differs little from
+// one label of the text to the next, and mostly not at all.
+type labelled struct {
+	labelKey
+	said *said
 }
 
 // word is a text of a user's map that names an indicator, or parts of one.
@@ -49,14 +56,17 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
-	key := labelKey{l.Text, font(l), on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
-	m, known := r.texts.labels.get(key)
-	if !known {
-		m = r.decoded(l, on, above)
-		if !r.texts.labels.keep(key, m) {
-			r.texts = new(Memory)
-			r.texts.labels.keep(key, m)
+	key := labelKey{font(l), on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
+	known, _ := r.texts.labels.get(l.Text)
+	for i := range known {
+		if known[i].labelKey == key {
+			return meaning{Label: l, said: known[i].said}
 		}
+	}
+	m := r.decoded(l, on, above)
+	if all := append(slices.Clip(known), labelled{key, m}); !r.texts.labels.keep(l.Text, all) {
+		r.texts = new(Memory)
+		r.texts.labels.keep(l.Text, all)
 	}
 	return meaning{Label: l, said: m}
 }

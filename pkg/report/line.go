@@ -21,29 +21,41 @@ type line struct {
 	loud   bool // it is in capitals, as titles are
 }
 
-var (
-	documentForm = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
-	})
-	dayForm = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`)
-	})
-)
+var documentForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
+})
 
 func readLine(text string) *line {
 	l := &line{folded: viet.Fold(text)}
 	if !strings.ContainsFunc(text, unicode.IsNumber) {
 		return l // it names no year
 	}
-	if m := documentForm().FindStringSubmatch(text); m != nil {
-		l.number = m[1]
+	if strings.HasPrefix(l.folded, "so") && strings.Contains(text, "/") {
+		if m := documentForm().FindStringSubmatch(text); m != nil {
+			l.number = m[1]
+		}
 	}
-	if m := dayForm().FindStringSubmatch(text); m != nil {
-		l.day = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
-	}
-	l.period, l.loud = namedIn(text), strings.ToUpper(text) == text
-	l.until = untilIn(viet.Words(text))
+	words := viet.Words(text)
+	found := findPeriods(words)
+	l.day = writtenDay(words)
+	l.period, l.loud = latestOf(words, found), strings.ToUpper(text) == text
+	l.until = untilIn(words, found)
 	return l
+}
+
+// writtenDay finds a day that is written out, as in "ngày 15 tháng 01 năm 2019", and
+// returns it as "2019-01-15".
+func writtenDay(words []viet.Word) string {
+	for i := range words {
+		s := scanner{words, i}
+		day, okDay := s.numberAt(1)
+		month, okMonth := s.numberAt(3)
+		year, okYear := s.numberAt(5)
+		if s.word() == "ngay" && s.peek(2) == "thang" && s.peek(4) == "nam" && okDay && okMonth && okYear && max(day, month) < 100 && year > 999 {
+			return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+		}
+	}
+	return ""
 }
 
 // lines are read as r.text returns them.
@@ -66,12 +78,11 @@ func (l *line) isTitle() bool {
 		strings.HasPrefix(l.folded, "nam ") || strings.HasPrefix(l.folded, "qui ") || strings.Contains(l.folded, "thang ")
 }
 
-// namedIn returns the period that a text names: of several the latest year, as in
+// latestOf returns the period that a text names: of several the latest year, as in
 // "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
-func namedIn(text string) figure.Period {
-	words := viet.Words(text)
+func latestOf(words []viet.Word, found []stretchOfTime) figure.Period {
 	var named figure.Period
-	for _, p := range findPeriods(words) {
+	for _, p := range found {
 		switch {
 		case p.period.IsZero() || p.period.Year == 0 || planned(words, p.start):
 		case named.IsZero(), p.period.Span == figure.Year && (named.Span != figure.Year || p.period.Year > named.Year):

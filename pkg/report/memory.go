@@ -10,9 +10,9 @@ import (
 // their labels in common. The zero value is ready; it may be shared by goroutines
 // that read with the same catalogue and words.
 type Memory struct {
-	labels store[labelKey, *said]
-	units  store[string, []*catalogue.Scale] // nil for a text that is no unit
-	lines  store[string, *line]
+	labels store[[]labelled]         // by their texts
+	units  store[[]*catalogue.Scale] // nil for a text that is no unit
+	lines  store[*line]
 	seen   sync.Map // keys of labels that a user's map speaks of
 }
 
@@ -20,30 +20,30 @@ type Memory struct {
 // file has.
 const maxKept = 10_000
 
-// store is what is known by a key. What it gives out is shared and must not be changed.
-type store[K comparable, V any] struct {
+// store is what is known of texts. What it gives out is shared and must not be changed.
+type store[V any] struct {
 	lock sync.RWMutex
-	all  map[K]V
+	all  map[string]V
 }
 
-func (s *store[K, V]) get(key K) (V, bool) {
+func (s *store[V]) get(text string) (V, bool) {
 	s.lock.RLock()
 	defer s.lock.RUnlock()
-	value, known := s.all[key]
+	value, known := s.all[text]
 	return value, known
 }
 
 // keep remembers a value; false where there is no room for more.
-func (s *store[K, V]) keep(key K, value V) bool {
+func (s *store[V]) keep(text string, value V) bool {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	if s.all == nil {
-		s.all = map[K]V{}
+		s.all = map[string]V{}
 	}
 	if len(s.all) == maxKept {
 		return false
 	}
-	s.all[key] = value
+	s.all[text] = value
 	return true
 }
 

@@ -22,11 +22,10 @@ func (r *run) settle() {
 		figures[i] = r.one(claims)
 	}
 	r.dropPresumed(groups, figures)
-	figures = slices.DeleteFunc(figures, func(f *figure.Figure) bool { return f == nil })
-	slices.SortStableFunc(figures, r.inOrder)
-	r.report.Figures = make([]figure.Figure, len(figures))
-	for i, f := range figures {
-		r.report.Figures[i] = *f
+	sorted := r.inOrder(figures)
+	r.report.Figures = make([]figure.Figure, len(sorted))
+	for i, f := range sorted {
+		r.report.Figures[i] = *f.Figure
 	}
 	r.dropEstimates()
 }
@@ -46,14 +45,28 @@ func (r *run) byKey() [][]*claim {
 	return groups
 }
 
-// inOrder compares figures by indicator, in the order of the catalogue, then by period
-// and by role.
-func (r *run) inOrder(a, b *figure.Figure) int {
-	if a.Period == b.Period || a.Indicator != b.Indicator {
-		first, second := r.catalogue.Indicator(a.Indicator), r.catalogue.Indicator(b.Indicator)
-		return cmp.Or(first.Rank-second.Rank, int(a.Role)-int(b.Role))
+// ranked is a figure with the place of its indicator in the catalogue.
+type ranked struct {
+	*figure.Figure
+	rank int
+}
+
+// inOrder sorts figures, nil ones aside, by indicator in the order of the catalogue, then
+// by period and by role.
+func (r *run) inOrder(figures []*figure.Figure) []ranked {
+	list := make([]ranked, 0, len(figures))
+	for _, f := range figures {
+		if f != nil {
+			list = append(list, ranked{f, r.catalogue.Indicator(f.Indicator).Rank})
+		}
 	}
-	return strings.Compare(a.Period.String(), b.Period.String())
+	slices.SortStableFunc(list, func(a, b ranked) int {
+		if a.rank != b.rank || a.Period == b.Period {
+			return cmp.Or(a.rank-b.rank, int(a.Role)-int(b.Role))
+		}
+		return strings.Compare(a.Period.String(), b.Period.String())
+	})
+	return list
 }
 
 // one makes the figure of a key from the cells that claim it, nil where they make none.

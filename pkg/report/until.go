@@ -18,9 +18,10 @@ type dateline struct {
 	day   time.Time
 }
 
-// untilIn finds the times up to which a line says that figures go, or of which they are.
-func untilIn(words []viet.Word) []stretchOfTime {
-	return slices.DeleteFunc(findPeriods(words), func(p stretchOfTime) bool {
+// untilIn keeps of the times in a line those up to which it says that figures go, or of
+// which they are.
+func untilIn(words []viet.Word, found []stretchOfTime) []stretchOfTime {
+	return slices.DeleteFunc(found, func(p stretchOfTime) bool {
 		before := words[max(0, p.start-3):p.start]
 		return !slices.ContainsFunc(before, func(w viet.Word) bool {
 			return w.Plain == "den" || w.Plain == "toi" || w.Plain == "lieu" && !p.day
