@@ -22,19 +22,20 @@ type found struct {
 
 // claim is a cell's claim to be a figure.
 type claim struct {
-	figure  figure.Figure
-	entry   *Entry
-	place   diag.Place
-	part    bool        // of one zone among several
-	section bool        // a subtotal over zones
-	sums    string      // what the row's own label says that it is the sum of
-	zones   int         // how many zones the table of a part lists
-	strange *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
-	located bool        // of the zones in one kind of place, such as those within economic zones
-	table   *layout.Table
-	row     *layout.Row
-	col     int
-	zone    string // the name of a part's zone
+	figure    figure.Figure
+	indicator *catalogue.Indicator
+	entry     *Entry
+	place     diag.Place
+	part      bool        // of one zone among several
+	section   bool        // a subtotal over zones
+	sums      string      // what the row's own label says that it is the sum of
+	zones     int         // how many zones the table of a part lists
+	strange   *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
+	located   bool        // of the zones in one kind of place, such as those within economic zones
+	table     *layout.Table
+	row       *layout.Row
+	col       int
+	zone      string // the name of a part's zone
 	// presumed is the sum of FDI and DDI because no label says a part, and no row of
 	// a part stands under it.
 	presumed  bool
@@ -92,21 +93,50 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 	if period.Year < r.target.Year && role != figure.Plan {
 		fig.Role = figure.Previous
 	}
-	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: place.Sheet, Cell: place.Cell}}
-	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden || ctx.Cell.Style.Display().Nothing || tr.sheet.Source.Hidden
+	fig.Sources = r.room.source(place)
+	fig.Hidden = ctx.Row.Hidden || ctx.Column.Hidden || r.shows(ctx.Cell.Style).Nothing || tr.sheet.Source.Hidden
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
 	sums := tr.own(ctx.Row)[catalogue.Breakdown]
-	r.claims = append(r.claims, &claim{
-		figure: fig, entry: f.entry, place: place,
+	c := r.room.claim()
+	*c = claim{
+		figure: fig, indicator: f.indicator, entry: f.entry, place: place,
 		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], sums: sums, section: sums == "section" || tr.zones[ctx.Row] && sums != "total",
 		located: p.col.own[catalogue.Location] == "part" || p.row.own[catalogue.Location] == "part",
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
 		inherited: p.row.own[catalogue.Origin] == "" && p.col.facets[catalogue.Origin] == "" && p.row.facets[catalogue.Origin] != "",
 		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && !p.ofActive(),
 		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row)),
-	})
+	}
+	r.claims = append(r.claims, c)
+}
+
+// room is where the claims of a report and the places of its figures lie, many at a time.
+type room struct {
+	claims  []claim
+	sources []figure.Source
+}
+
+// usualClaims is how many figures a report often has.
+const usualClaims = 64
+
+func (m *room) claim() *claim {
+	if len(m.claims) == cap(m.claims) {
+		m.claims = make([]claim, 0, usualClaims)
+	}
+	m.claims = m.claims[:len(m.claims)+1]
+	return &m.claims[len(m.claims)-1]
+}
+
+// source lists one place.
+func (m *room) source(p diag.Place) []figure.Source {
+	if len(m.sources) == cap(m.sources) {
+		m.sources = make([]figure.Source, 0, usualClaims)
+	}
+	n := len(m.sources)
+	m.sources = append(m.sources, figure.Source{File: p.File, Sheet: p.Sheet, Cell: p.Cell})
+	return m.sources[n : n+1 : n+1]
 }
 
 // counts tells whether the label of a row says itself what is counted.

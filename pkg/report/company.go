@@ -15,7 +15,7 @@ import (
 func (r *run) dropOneSided() {
 	stated := sync.OnceValue(r.statedKeys) // few reports have such headings
 	r.takeOut(func(c *claim) bool {
-		i := r.catalogue.Indicator(c.figure.Indicator)
+		i := c.indicator
 		if !c.inherited || i.Means[catalogue.Event] != "" {
 			return false
 		}
@@ -54,6 +54,9 @@ func (r *run) dropTorn() {
 		if c.figure.Role == figure.Estimate && !c.part && !c.section {
 			estimates[at(c)] = c
 		}
+	}
+	if len(estimates) == 0 {
+		return
 	}
 	torn := map[*claim]bool{}
 	for _, c := range r.claims {
@@ -111,7 +114,7 @@ func (r *run) companies() map[*layout.Table]*company {
 		}
 		table := kept[c.table]
 		table.certain = table.certain || !c.bare
-		i := r.catalogue.Indicator(c.figure.Indicator)
+		i := c.indicator
 		if i.Means[catalogue.Event] == "" || i.Means[catalogue.Origin] == "" {
 			continue
 		}

@@ -18,7 +18,7 @@ func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
 	if c.Kind != sheet.Number {
 		return nil
 	}
-	d := c.Style.Display()
+	d := r.shows(c.Style)
 	switch {
 	case d.Percent:
 		return diag.PercentFigure
@@ -39,6 +39,16 @@ func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
 		f.levels = append(f.levels, scales)
 	}
 	return nil
+}
+
+// shows is what the number format of a style adds to figures; a report has few styles.
+func (r *run) shows(s *sheet.Style) sheet.Display {
+	d, known := r.displays[s]
+	if !known {
+		d = s.Display()
+		r.displays[s] = d
+	}
+	return d
 }
 
 // firstFitting returns the nearest of the units by the labels that is of an indicator's

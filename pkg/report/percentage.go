@@ -45,7 +45,7 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 	out := figure.Percentage{Compares: kind, Figure: figure.Figure{
 		Key:    figure.Key{Indicator: id, Period: period, Role: figure.Ratio},
 		Member: r.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(ctx.Cell)),
-		Sources: []figure.Source{{File: r.report.Path, Sheet: tr.sheet.Source.Name, Cell: ctx.Cell.Ref()}},
+		Sources: r.room.source(r.at(tr.sheet, ctx.Cell.Ref())),
 	}}
 	r.report.Percentages = append(r.report.Percentages, out)
 }

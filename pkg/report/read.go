@@ -74,15 +74,17 @@ type run struct {
 	target      figure.Period
 	entries     []*Entry
 	claims      []*claim
-	brief       bool                 // entries are kept only of cells that claim to be figures
-	passed      map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
-	unread      []unread             // rows of the sheet that are still to be told
-	spare       *Entry               // of a brief run, for the next cell
+	brief       bool           // entries are kept only of cells that claim to be figures
+	passed      map[string]int // the other cells of a brief run, by why they are left out; "" for not understood
+	unread      []unread       // rows of the sheet that are still to be told
+	spare       *Entry         // of a brief run, for the next cell
+	room        room
 	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
 	toldColumns map[tableColumn]bool // likewise columns
 	attributes  attributes
 	naming      naming
 	near        [][]*catalogue.Scale // room for the units of one cell
+	displays    map[*sheet.Style]sheet.Display
 	findings    diag.List
 	unclearAt   map[diag.Place]int // where the findings on labels stand in findings
 	told        map[string]bool    // sheets by name that a finding already speaks of
@@ -98,6 +100,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		report:      &figure.Report{Path: path, SHA256: book.SHA256},
 		brief:       o.NoLedger && len(o.Cells) == 0,
 		passed:      map[string]int{},
+		displays:    map[*sheet.Style]sheet.Display{},
 		told:        map[string]bool{},
 		toldRows:    map[*layout.Row]bool{},
 		toldColumns: map[tableColumn]bool{},

@@ -60,7 +60,7 @@ func (r *run) inOrder(figures []*figure.Figure) []ranked {
 			list = append(list, ranked{f, r.catalogue.Indicator(f.Indicator).Rank})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b ranked) int {
+	slices.SortFunc(list, func(a, b ranked) int {
 		if a.rank != b.rank || a.Period == b.Period {
 			return cmp.Or(a.rank-b.rank, int(a.Role)-int(b.Role))
 		}

@@ -53,7 +53,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
 	fig.Because = []string{"--map"}
 	e.LeftOut, e.axes, e.stated = "", [2]*chain{}, fig.Because
-	r.claims = append(r.claims, &claim{figure: fig, entry: e, place: place})
+	r.claims = append(r.claims, &claim{figure: fig, indicator: i, entry: e, place: place})
 }
 
 // forgive takes a cell that the user stated out of what is said of its labels.

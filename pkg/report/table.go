@@ -315,8 +315,12 @@ func (r *run) isAmount(ctx layout.Context, row *chain) bool {
 
 // ofOtherBoard tells whether a label names the province of another board.
 func (r *run) ofOtherBoard(p *place) bool {
-	own, named := r.catalogue.Member(r.report.Member), p.facets[catalogue.Place]
-	return own != nil && named != "" && named != strings.ToLower(own.Name)
+	named := p.facets[catalogue.Place]
+	if named == "" {
+		return false
+	}
+	own := r.catalogue.Member(r.report.Member)
+	return own != nil && named != strings.ToLower(own.Name)
 }
 
 func (r *run) ignored(text string) bool {

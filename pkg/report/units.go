@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -92,7 +93,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 	if beside == 1 && ctx.Cell.Kind == sheet.Number {
 		// Headings over the row may give another: they speak of more than it.
 		own := a.row.labels[:min(1, len(a.row.labels))]
-		return levels, contradicting(levels[0], slices.Concat(own, a.col.labels))
+		return levels, cmp.Or(contradicting(levels[0], own), contradicting(levels[0], a.col.labels))
 	}
 	return levels, ""
 }

@@ -68,9 +68,12 @@ const graceful = 30
 // told once for the table; more than a month before that, they are not those of the period.
 func (r *run) endsEarly(tr *tableReader, period figure.Period) bool {
 	d := tr.defaults.until
+	if d.day.IsZero() {
+		return false
+	}
 	base := filepath.Base(r.report.Path)
 	missing := int(period.End().Sub(d.day).Hours() / 24)
-	if d.day.IsZero() || missing <= 0 || r.options.Periods[base] == period {
+	if missing <= 0 || r.options.Periods[base] == period {
 		return false
 	}
 	if !tr.toldUntil {
