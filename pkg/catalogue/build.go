@@ -11,10 +11,29 @@ import (
 	"bloc/pkg/viet"
 )
 
-// build turns the document into a catalogue. It gathers every fault, so that one
-// run shows a user all that is wrong.
-func (d *document) build() (*Catalogue, error) {
-	b := &builder{Catalogue: &Catalogue{
+// build turns the document into a catalogue. The lines of its vocabulary are read
+// unless they have been. It gathers every fault, so that one run shows a user all
+// that is wrong.
+func (d *document) build(read *lines) (*Catalogue, error) {
+	b := d.builder()
+	if read == nil {
+		b.compiler = newCompiler(d.Short)
+	}
+	b.addAll(d)
+	if err := errors.Join(b.errs...); err != nil {
+		return nil, err
+	}
+	if b.compiler != nil {
+		compiled := b.compiler.read()
+		read = &compiled
+	}
+	b.Words.use(*read)
+	return b.Catalogue, nil
+}
+
+// builder begins a catalogue.
+func (d *document) builder() *builder {
+	return &builder{Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
 		byKey:      map[[len(naming)]string][]*Indicator{},
@@ -22,7 +41,11 @@ func (d *document) build() (*Catalogue, error) {
 		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
 		axes:     slices.Clone(axisNames[:]),
 		measures: map[string]bool{}, apart: map[string]bool{},
+		Words: &Vocabulary{},
 	}}
+}
+
+func (b *builder) addAll(d *document) {
 	b.defaults = b.facets(d.Defaults)
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
@@ -35,17 +58,13 @@ func (d *document) build() (*Catalogue, error) {
 	b.addMembers(d.Members)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
-	b.Words = newVocabulary(d.Short)
 	b.addWords(d)
-	if err := errors.Join(b.errs...); err != nil {
-		return nil, err
-	}
-	return b.Catalogue, nil
 }
 
 type builder struct {
 	*Catalogue
-	errs []error
+	compiler *compiler // nil where the lines of the vocabulary are known
+	errs     []error
 }
 
 func (b *builder) fail(format string, args ...any) {
@@ -255,7 +274,11 @@ func (b *builder) addPhrases(texts []string, p Phrase) {
 		}
 	}
 	for _, text := range texts {
-		if err := b.Words.add(text, p); err != nil {
+		b.Words.meanings = append(b.Words.meanings, &p)
+		if b.compiler == nil {
+			continue
+		}
+		if err := b.compiler.add(text); err != nil {
 			b.fail("words %q: %w", text, err)
 		}
 	}
