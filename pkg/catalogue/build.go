@@ -36,9 +36,9 @@ func (d *document) builder() *builder {
 	return &builder{Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
-		byKey:      map[[len(naming)]string][]*Indicator{},
-		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
-		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
+		byKey:      make(map[[len(naming)]string][]*Indicator, len(d.Indicators)),
+		indicators: make(map[string]*Indicator, len(d.Indicators)), derived: map[string]*Derived{},
+		members: make(map[string]*Member, len(d.Members)), units: make(map[quantity.Unit]*Unit, len(d.Units)),
 		axes:     slices.Clone(axisNames[:]),
 		measures: map[string]bool{}, apart: map[string]bool{},
 		Words: &Vocabulary{},
@@ -83,9 +83,11 @@ func (b *builder) addUnits(entries []unitEntry) {
 }
 
 func (b *builder) addIndicators(entries []indicatorEntry) {
-	for _, e := range entries {
-		i := &Indicator{
-			ID: e.ID, Rank: len(b.Indicators), Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+	list := make([]Indicator, len(entries))
+	for rank, e := range entries {
+		i := &list[rank]
+		*i = Indicator{
+			ID: e.ID, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
 			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)
@@ -104,7 +106,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 			b.apart[i.Means[Measure]] = b.apart[i.Means[Measure]] || i.Core
 		}
 	}
-	b.checkAmbiguous()
+	b.nameIndicators()
 }
 
 func (b *builder) checkIndicator(i *Indicator) {
@@ -125,17 +127,18 @@ func (b *builder) checkIndicator(i *Indicator) {
 	}
 }
 
-// checkAmbiguous refuses two indicators that the same words would name.
-func (b *builder) checkAmbiguous() {
-	seen := map[string]string{}
+// nameIndicators lets facets name the indicators, and refuses two that the same words
+// would name.
+func (b *builder) nameIndicators() {
 	for _, i := range b.Indicators {
 		i.key = b.key(&i.Means)
-		b.byKey[i.key] = append(b.byKey[i.key], i)
-		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
-		if other := seen[key]; other != "" {
-			b.fail("indicators %s and %s mean the same: %s", other, i.ID, b.describe(&i.Means))
+		for _, other := range slices.Backward(b.byKey[i.key]) {
+			if other.Horizon == i.Horizon {
+				b.fail("indicators %s and %s mean the same: %s", other.ID, i.ID, b.describe(&i.Means))
+				break
+			}
 		}
-		seen[key] = i.ID
+		b.byKey[i.key] = append(b.byKey[i.key], i)
 	}
 }
 
