@@ -11,18 +11,41 @@ import (
 	"bloc/pkg/viet"
 )
 
-// build turns the document into a catalogue. It gathers every fault, so that one
-// run shows a user all that is wrong.
-func (d *document) build() (*Catalogue, error) {
-	b := &builder{Catalogue: &Catalogue{
+// build turns the document into a catalogue. The lines of its vocabulary are read
+// unless they have been. It gathers every fault, so that one run shows a user all
+// that is wrong.
+func (d *document) build(read *lines) (*Catalogue, error) {
+	b := d.builder()
+	if read == nil {
+		b.compiler = newCompiler(d.Short)
+	}
+	b.addAll(d)
+	if err := errors.Join(b.errs...); err != nil {
+		return nil, err
+	}
+	if b.compiler != nil {
+		compiled := b.compiler.read()
+		read = &compiled
+	}
+	b.Words.use(*read)
+	return b.Catalogue, nil
+}
+
+// builder begins a catalogue.
+func (d *document) builder() *builder {
+	return &builder{Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
-		byKey:      map[[len(naming)]string][]*Indicator{},
-		indicators: map[string]*Indicator{}, derived: map[string]*Derived{},
-		members: map[string]*Member{}, units: map[quantity.Unit]*Unit{},
+		byKey:      make(map[[len(naming)]string][]*Indicator, len(d.Indicators)),
+		indicators: make(map[string]*Indicator, len(d.Indicators)), derived: map[string]*Derived{},
+		members: make(map[string]*Member, len(d.Members)), units: make(map[quantity.Unit]*Unit, len(d.Units)),
 		axes:     slices.Clone(axisNames[:]),
 		measures: map[string]bool{}, apart: map[string]bool{},
+		Words: &Vocabulary{},
 	}}
+}
+
+func (b *builder) addAll(d *document) {
 	b.defaults = b.facets(d.Defaults)
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
@@ -35,17 +58,13 @@ func (d *document) build() (*Catalogue, error) {
 	b.addMembers(d.Members)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
-	b.Words = newVocabulary(d.Short)
 	b.addWords(d)
-	if err := errors.Join(b.errs...); err != nil {
-		return nil, err
-	}
-	return b.Catalogue, nil
 }
 
 type builder struct {
 	*Catalogue
-	errs []error
+	compiler *compiler // nil where the lines of the vocabulary are known
+	errs     []error
 }
 
 func (b *builder) fail(format string, args ...any) {
@@ -64,9 +83,11 @@ func (b *builder) addUnits(entries []unitEntry) {
 }
 
 func (b *builder) addIndicators(entries []indicatorEntry) {
-	for _, e := range entries {
-		i := &Indicator{
-			ID: e.ID, Rank: len(b.Indicators), Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+	list := make([]Indicator, len(entries))
+	for rank, e := range entries {
+		i := &list[rank]
+		*i = Indicator{
+			ID: e.ID, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
 			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)
@@ -85,7 +106,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 			b.apart[i.Means[Measure]] = b.apart[i.Means[Measure]] || i.Core
 		}
 	}
-	b.checkAmbiguous()
+	b.nameIndicators()
 }
 
 func (b *builder) checkIndicator(i *Indicator) {
@@ -106,17 +127,18 @@ func (b *builder) checkIndicator(i *Indicator) {
 	}
 }
 
-// checkAmbiguous refuses two indicators that the same words would name.
-func (b *builder) checkAmbiguous() {
-	seen := map[string]string{}
+// nameIndicators lets facets name the indicators, and refuses two that the same words
+// would name.
+func (b *builder) nameIndicators() {
 	for _, i := range b.Indicators {
 		i.key = b.key(&i.Means)
-		b.byKey[i.key] = append(b.byKey[i.key], i)
-		key := i.Horizon + "|" + strings.Join(i.key[:], "|")
-		if other := seen[key]; other != "" {
-			b.fail("indicators %s and %s mean the same: %s", other, i.ID, b.describe(&i.Means))
+		for _, other := range slices.Backward(b.byKey[i.key]) {
+			if other.Horizon == i.Horizon {
+				b.fail("indicators %s and %s mean the same: %s", other.ID, i.ID, b.describe(&i.Means))
+				break
+			}
 		}
-		seen[key] = i.ID
+		b.byKey[i.key] = append(b.byKey[i.key], i)
 	}
 }
 
@@ -255,7 +277,11 @@ func (b *builder) addPhrases(texts []string, p Phrase) {
 		}
 	}
 	for _, text := range texts {
-		if err := b.Words.add(text, p); err != nil {
+		b.Words.meanings = append(b.Words.meanings, &p)
+		if b.compiler == nil {
+			continue
+		}
+		if err := b.compiler.add(text); err != nil {
 			b.fail("words %q: %w", text, err)
 		}
 	}

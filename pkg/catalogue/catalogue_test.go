@@ -79,3 +79,12 @@ func TestOwnAxes(t *testing.T) {
 		t.Errorf("four axes: %v", err)
 	}
 }
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := catalogue.Load(nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

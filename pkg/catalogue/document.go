@@ -2,6 +2,9 @@ package catalogue
 
 import (
 	"maps"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
 
 	"bloc/pkg/diag"
 )
@@ -11,7 +14,7 @@ type document struct {
 	Units       []unitEntry
 	Foreign     []string
 	Indicators  []indicatorEntry
-	Defaults    map[string]string
+	Defaults    pairs
 	Derived     []derivedEntry
 	Sections    []rowEntry
 	Subjects    []subjectEntry
@@ -20,7 +23,7 @@ type document struct {
 	Successions []successionEntry
 	Events      []eventEntry
 	Words       []wordEntry
-	Short       map[string]string
+	Short       pairs
 	Sums        []sumEntry
 	Bounds      []boundEntry
 	Balances    []balanceEntry
@@ -35,6 +38,25 @@ func (t textEntry) text() diag.Text {
 		t.En = t.Vi
 	}
 	return diag.Text{Vi: t.Vi, En: t.En}
+}
+
+// pairs are a mapping of texts, in the order of its keys. It is a list because the
+// linker lays out lists, and no maps, before the program runs.
+type pairs []pair
+
+type pair struct{ Key, Value string }
+
+// UnmarshalYAML reads a mapping.
+func (p *pairs) UnmarshalYAML(node *yaml.Node) error {
+	var mapping map[string]string
+	if err := node.Decode(&mapping); err != nil {
+		return err
+	}
+	*p = pairs{}
+	for _, key := range slices.Sorted(maps.Keys(mapping)) {
+		*p = append(*p, pair{key, mapping[key]})
+	}
+	return nil
 }
 
 type unitEntry struct {
@@ -63,7 +85,7 @@ type indicatorEntry struct {
 	Timeless bool
 	Implied  bool
 	Horizon  string
-	Means    map[string]string
+	Means    pairs
 }
 
 type derivedEntry struct {
@@ -131,8 +153,8 @@ type balanceEntry struct {
 }
 
 type wordEntry struct {
-	Means map[string]string
-	Under map[string]string
+	Means pairs
+	Under pairs
 	Weak  bool
 	Whole bool
 	Axis  string
@@ -154,10 +176,7 @@ func (d *document) merge(o document) {
 	d.Cumulative = append(d.Cumulative, o.Cumulative...)
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
-	if d.Short == nil {
-		d.Short = map[string]string{}
-	}
-	maps.Copy(d.Short, o.Short)
+	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
 	}

@@ -117,18 +117,18 @@ func (b *builder) axis(name string) Axis {
 }
 
 // facets turns what an entry says into facets.
-func (b *builder) facets(said map[string]string) (f Facets) {
-	for name, value := range said {
-		f[b.axis(name)] = value
+func (b *builder) facets(said pairs) (f Facets) {
+	for _, p := range said {
+		f[b.axis(p.Key)] = p.Value
 	}
 	return f
 }
 
 // facetList is facets as a list, for there are few of them in a phrase.
-func (b *builder) facetList(said map[string]string) []Facet {
+func (b *builder) facetList(said pairs) []Facet {
 	var list []Facet
-	for name, value := range said {
-		list = append(list, Facet{b.axis(name), value})
+	for _, p := range said {
+		list = append(list, Facet{b.axis(p.Key), p.Value})
 	}
 	slices.SortFunc(list, func(a, b Facet) int { return int(a.Axis) - int(b.Axis) })
 	return list

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 )
 
 // The files are the source. What they hold is compiled into the program as well
-// (builtin.go), for decoding YAML takes longer than reading eleven reports.
+// (builtin.go), and so are the steps of the vocabulary's lines (builtin_lines.go), for
+// reading YAML and lines takes longer than reading eleven reports.
 //
 //go:generate go test -run BuiltIn -update
 //go:embed data/*.yaml
@@ -24,26 +26,37 @@ var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yam
 // the extra files are tried first, and a bloc, sections or subjects replace the
 // whole. The error names the file and the line or the entry that is wrong.
 func Load(extra fs.FS) (*Catalogue, error) {
-	d := builtIn()
+	d, read, digest := builtIn, &builtInLines, builtInDigest
+	if extra != nil {
+		var err error
+		if digest, err = d.add(extra); err != nil {
+			return nil, err
+		}
+		read = nil
+	}
+	c, err := d.build(read)
+	if err != nil {
+		return nil, err
+	}
+	c.Digest = digest
+	return c, nil
+}
+
+// add lays the files of a folder over the document, and returns the digest of the
+// embedded files and these.
+func (d *document) add(extra fs.FS) (string, error) {
 	digest := sha256.New()
 	for _, name := range files {
 		data, err := embedded.ReadFile("data/" + name)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		writeFile(digest, name, data)
 	}
-	if extra != nil {
-		if err := d.read(extra, digest); err != nil {
-			return nil, err
-		}
+	if err := d.read(extra, digest); err != nil {
+		return "", err
 	}
-	c, err := d.build()
-	if err != nil {
-		return nil, err
-	}
-	c.Digest = fmt.Sprintf("sha256:%x", digest.Sum(nil))
-	return c, nil
+	return fmt.Sprintf("sha256:%x", digest.Sum(nil)), nil
 }
 
 func writeFile(digest io.Writer, name string, data []byte) {
@@ -78,6 +91,7 @@ func (d *document) read(folder fs.FS, digest io.Writer) error {
 
 // overlay puts the entries of extra over those of base: same key replaces, a new key is added behind.
 func overlay[T any](base, extra []T, key func(T) string) []T {
+	base = slices.Clone(base)
 	at := map[string]int{}
 	for i, e := range base {
 		at[key(e)] = i

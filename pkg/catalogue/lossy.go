@@ -49,16 +49,14 @@ func (l *lossy) choose(skeleton, before string) string {
 
 func (l *lossy) find(v *Vocabulary) {
 	l.words, l.pairs = map[string][]string{}, map[[2]string]bool{}
-	for _, words := range v.known {
-		for _, w := range words {
-			if !slices.Contains(l.words[w.Skeleton], w.Marked) {
-				l.words[w.Skeleton] = append(l.words[w.Skeleton], w.Marked)
-			}
+	for _, w := range v.words {
+		if !slices.Contains(l.words[w.Skeleton], w.Marked) {
+			l.words[w.Skeleton] = append(l.words[w.Skeleton], w.Marked)
 		}
 	}
 	for _, s := range v.steps {
 		for _, next := range s.next {
-			l.pairs[[2]string{s.forms[withMarks], v.steps[next].forms[withMarks]}] = true
+			l.pairs[[2]string{v.words[s.word].Marked, v.words[v.steps[next].word].Marked}] = true
 		}
 	}
 }

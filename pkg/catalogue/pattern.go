@@ -5,37 +5,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"bloc/pkg/viet"
 )
-
-// step is a word of a line of the vocabulary, and what may follow it there.
-type step struct {
-	forms [2]string // of the word, by form
-	next  []int32   // the steps of the same line that may come behind it
-	ends  *Phrase   // what the line means where it may end here, else nil
-}
-
-// form tells by which form words are compared.
-type form int
-
-const (
-	withMarks form = iota
-	withoutMarks
-)
-
-func (f form) of(w viet.Word) string {
-	if f == withMarks {
-		return w.Marked
-	}
-	return w.Plain
-}
 
 // pattern reads a line of the vocabulary: [ ] is optional, ( | ) a choice, and
 // both nest. The spellings that it stands for are never listed, for there may be
 // thousands; they are the ways through its steps.
 type pattern struct {
-	*Vocabulary
+	*compiler
 	rest string
 }
 
@@ -46,8 +22,8 @@ type stretch struct {
 	empty       bool
 }
 
-// read adds the steps of a whole line, which mean a phrase.
-func (p *pattern) read(meaning *Phrase) error {
+// read adds the steps of the whole line.
+func (p *pattern) read() error {
 	whole, err := p.choice("")
 	switch {
 	case err != nil:
@@ -58,11 +34,12 @@ func (p *pattern) read(meaning *Phrase) error {
 		return errors.New("every word is optional, so it would match nothing")
 	}
 	for _, i := range whole.last {
-		p.steps[i].ends = meaning
+		p.steps[i].ends = int32(len(p.texts))
 	}
 	for _, i := range whole.first {
-		for f, word := range p.steps[i].forms {
-			p.first[f][word] = append(p.first[f][word], i)
+		for f, first := range p.first {
+			word := form(f).of(&p.words[p.steps[i].word])
+			first[word] = append(first[word], i)
 		}
 	}
 	return nil
@@ -121,9 +98,9 @@ func (p *pattern) part() (one stretch, err error) {
 	p.rest = p.rest[i:]
 	one.empty = true
 	for spelling := range strings.FieldsSeq(text) {
-		for _, w := range p.words(spelling) {
+		for _, word := range p.wordsOf(spelling) {
 			n := []int32{int32(len(p.steps))}
-			p.steps = append(p.steps, step{forms: [2]string{w.Marked, w.Plain}})
+			p.steps = append(p.steps, step{word: word})
 			one = p.join(one, stretch{first: n, last: n})
 		}
 	}

@@ -27,38 +27,43 @@ type Match struct {
 
 // Vocabulary finds phrases in texts. It is read-only once built.
 type Vocabulary struct {
-	steps []step                 // of all lines
-	first [2]map[string][]int32  // those that a line may begin with, by form and word
-	short map[string][]viet.Word // abbreviations by their word with marks
-	known map[string][]viet.Word // the words of the vocabulary, each read once
-	lossy lossy
+	lines
+	meanings []*Phrase             // of the lines
+	first    [2]map[string][]int32 // the steps that lines may begin with, by form and word
+	short    abbreviations
+	lossy    lossy
 	// Conditions are the axes other than measure and event on which phrases depend.
 	Conditions []Axis
 }
 
-// What is a little more than the embedded vocabulary has, so that it need not move to
-// larger room on its way.
-const (
-	usualSteps = 3000
-	usualWords = 450
-	usualFirst = 250
-)
-
-func newVocabulary(short map[string]string) *Vocabulary {
-	v := &Vocabulary{
-		steps: make([]step, 0, usualSteps),
-		first: [2]map[string][]int32{make(map[string][]int32, usualFirst), make(map[string][]int32, usualFirst)},
-		short: map[string][]viet.Word{},
-		known: make(map[string][]viet.Word, usualWords),
-	}
-	for abbreviation, long := range short {
-		v.short[viet.Key(abbreviation)] = viet.Words(long)
-		// Typed without marks, two letters may stand for too much.
-		if plain := viet.Fold(abbreviation); len(plain) > 2 {
-			v.short[plain] = viet.Words(long)
+// use takes over the lines that the phrases are the meanings of.
+func (v *Vocabulary) use(l lines) {
+	v.lines = l
+	for f, starts := range l.starts {
+		v.first[f] = make(map[string][]int32, len(starts))
+		for _, s := range starts {
+			v.first[f][s.word] = s.steps
 		}
 	}
-	return v
+	v.short = make(abbreviations, len(l.short))
+	for _, a := range l.short {
+		v.short[a.text] = a.words
+	}
+}
+
+// form tells by which form words are compared.
+type form int
+
+const (
+	withMarks form = iota
+	withoutMarks
+)
+
+func (f form) of(w *viet.Word) string {
+	if f == withMarks {
+		return w.Marked
+	}
+	return w.Plain
 }
 
 // Words splits a text into its words, abbreviations written out. The words of one
@@ -67,7 +72,7 @@ func newVocabulary(short map[string]string) *Vocabulary {
 func (v *Vocabulary) Words(text string) []viet.Word {
 	words := viet.Words(text)
 	if marked(words) {
-		return v.long(words)
+		return v.short.writeOut(words, nil)
 	}
 	mixed := strings.ToUpper(text) != text || len(words) == 1
 	kept := map[int]bool{}
@@ -76,54 +81,7 @@ func (v *Vocabulary) Words(text string) []viet.Word {
 			kept[w.Start] = true
 		}
 	}
-	return v.longBut(words, kept)
-}
-
-func (v *Vocabulary) long(words []viet.Word) []viet.Word { return v.longBut(words, nil) }
-
-// longBut writes abbreviations out but for those that begin at the places in kept.
-func (v *Vocabulary) longBut(words []viet.Word, kept map[int]bool) []viet.Word {
-	for i, w := range words {
-		if v.short[w.Marked] == nil || kept[w.Start] {
-			continue
-		}
-		long := slices.Clone(words[:i])
-		for _, w := range words[i:] {
-			parts := v.short[w.Marked]
-			if kept[w.Start] {
-				parts = nil
-			}
-			if parts == nil {
-				long = append(long, w)
-			}
-			for n, part := range parts {
-				part.Start, part.End, part.Sep = w.Start, w.End, ""
-				if n == 0 {
-					part.Sep = w.Sep
-				}
-				long = append(long, part)
-			}
-		}
-		return long
-	}
-	return words
-}
-
-// add lets what a line of the vocabulary stands for mean a phrase. Lines are tried
-// in the order in which they were added.
-func (v *Vocabulary) add(text string, meaning Phrase) error {
-	p := pattern{Vocabulary: v, rest: text}
-	return p.read(&meaning)
-}
-
-// words reads a word of a line, which an abbreviation makes several.
-func (v *Vocabulary) words(text string) []viet.Word {
-	words, ok := v.known[text]
-	if !ok {
-		words = v.long(viet.Words(text))
-		v.known[text] = words
-	}
-	return words
+	return v.short.writeOut(words, kept)
 }
 
 // Split finds the phrases of a text such that as few words as can be stay
@@ -139,7 +97,7 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 	var open, next []int32                                  // the steps that the words so far lead to
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
-		open = append(open[:0], v.first[f][f.of(words[start])]...)
+		open = append(open[:0], v.first[f][f.of(&words[start])]...)
 		for end := start; len(open) > 0; end++ {
 			senses := v.hold(open, func(p *Phrase) bool { return allowed(p, start, end+1) })
 			// "<=" prefers the longer phrase among equals.
@@ -150,7 +108,7 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 			if end+1 == len(words) {
 				break
 			}
-			next = v.follow(next[:0], open, f, f.of(words[end+1]))
+			next = v.follow(next[:0], open, f, f.of(&words[end+1]))
 			open, next = next, open
 		}
 	}
@@ -177,7 +135,7 @@ func (p path) cost() int { return p.unread*1000 + p.phrases }
 func (v *Vocabulary) follow(to, open []int32, f form, word string) []int32 {
 	for _, i := range open {
 		for _, n := range v.steps[i].next {
-			if v.steps[n].forms[f] == word && !slices.Contains(to, n) {
+			if f.of(&v.words[v.steps[n].word]) == word && !slices.Contains(to, n) {
 				to = append(to, n)
 			}
 		}
@@ -185,11 +143,16 @@ func (v *Vocabulary) follow(to, open []int32, f form, word string) []int32 {
 	return to
 }
 
-// hold lists what the lines mean that may end at one of the steps, and is allowed there.
+// hold lists what the lines mean that may end at one of the steps, and is allowed
+// there: once for each of the lines.
 func (v *Vocabulary) hold(steps []int32, allowed func(*Phrase) bool) []*Phrase {
 	var list []*Phrase
-	for _, i := range steps {
-		if p := v.steps[i].ends; p != nil && !slices.Contains(list, p) && allowed(p) {
+	for at, i := range steps {
+		line := v.steps[i].ends
+		if line == 0 || slices.ContainsFunc(steps[:at], func(i int32) bool { return v.steps[i].ends == line }) {
+			continue
+		}
+		if p := v.meanings[line-1]; allowed(p) {
 			list = append(list, p)
 		}
 	}

@@ -1,0 +1,103 @@
+package catalogue
+
+import (
+	"maps"
+	"slices"
+
+	"bloc/pkg/viet"
+)
+
+// lines are the lines of a vocabulary, each read into steps. Nothing in them depends
+// on what the lines mean.
+type lines struct {
+	words  []viet.Word // each once, and only their forms
+	steps  []step
+	starts [2][]start     // by form, in the order of the words
+	short  []abbreviation // in the order of the texts
+}
+
+// step is a word of a line, and what may follow it there.
+type step struct {
+	word int32   // its place in words
+	next []int32 // the steps of the same line that may come behind it
+	ends int32   // the number of the line, from 1, where it may end here; else 0
+}
+
+// start is a word that lines may begin with, and the steps where they do.
+type start struct {
+	word  string
+	steps []int32
+}
+
+// compiler reads the lines of a vocabulary one by one.
+type compiler struct {
+	lines
+	texts  []string // of the lines
+	long   abbreviations
+	known  map[string][]int32 // the words of each spelling that was met
+	number map[viet.Word]int32
+	first  [2]map[string][]int32
+}
+
+func newCompiler(short pairs) *compiler {
+	c := &compiler{
+		long: abbreviations{}, known: map[string][]int32{}, number: map[viet.Word]int32{},
+		first: [2]map[string][]int32{{}, {}},
+	}
+	for _, e := range short {
+		c.long[viet.Key(e.Key)] = formsOf(e.Value)
+		// Typed without marks, two letters may stand for too much.
+		if plain := viet.Fold(e.Key); len(plain) > 2 {
+			c.long[plain] = formsOf(e.Value)
+		}
+	}
+	return c
+}
+
+// formsOf returns the words of a text without their places in it.
+func formsOf(text string) []viet.Word {
+	words := viet.Words(text)
+	for i, w := range words {
+		words[i] = viet.Word{Marked: w.Marked, Plain: w.Plain, Skeleton: w.Skeleton}
+	}
+	return words
+}
+
+// add reads the next line.
+func (c *compiler) add(text string) error {
+	c.texts = append(c.texts, text)
+	p := pattern{c, text}
+	return p.read()
+}
+
+// read returns all that was added.
+func (c *compiler) read() lines {
+	for _, text := range slices.Sorted(maps.Keys(c.long)) {
+		c.short = append(c.short, abbreviation{text, c.long[text]})
+	}
+	for f, first := range c.first {
+		for _, word := range slices.Sorted(maps.Keys(first)) {
+			c.starts[f] = append(c.starts[f], start{word, first[word]})
+		}
+	}
+	return c.lines
+}
+
+// wordsOf reads a word of a line, which an abbreviation makes several.
+func (c *compiler) wordsOf(spelling string) []int32 {
+	if known, ok := c.known[spelling]; ok {
+		return known
+	}
+	var list []int32
+	for _, w := range c.long.writeOut(formsOf(spelling), nil) {
+		n, ok := c.number[w]
+		if !ok {
+			n = int32(len(c.words))
+			c.number[w] = n
+			c.words = append(c.words, w)
+		}
+		list = append(list, n)
+	}
+	c.known[spelling] = list
+	return list
+}
