@@ -16,8 +16,7 @@ type letter struct {
 }
 
 // splitter reads the characters of a text one by one and collects its words. All forms
-// of all words lie in one buffer, so that a label costs three allocations and not
-// four a word.
+// of words that it meets for the first time lie in one buffer.
 type splitter struct {
 	source     string
 	letters    []letter // of the open word; empty between words
@@ -29,11 +28,16 @@ type splitter struct {
 	unitDigit  int      // where the digit starts
 	forms      strings.Builder
 	words      []Word
+	known      map[string]Word // words as they were written before, with their forms alone
 }
+
+// maxKnown is how many words a splitter remembers: Vietnamese has some thousands of
+// syllables, and reports few of them.
+const maxKnown = 4096
 
 // splitters wait for texts, with room for the words of a usual label.
 var splitters = sync.Pool{New: func() any {
-	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16)}
+	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16), known: map[string]Word{}}
 }}
 
 // split reads a text and gives its words to use, which are gone when it returns; their
@@ -41,8 +45,6 @@ var splitters = sync.Pool{New: func() any {
 func split(s string, use func([]Word)) {
 	sp := splitters.Get().(*splitter)
 	sp.source = s
-	sp.forms = strings.Builder{}
-	sp.forms.Grow(2 * len(s))
 	sp.readAll()
 	use(sp.words)
 	clear(sp.words)
@@ -54,47 +56,67 @@ func split(s string, use func([]Word)) {
 func (sp *splitter) readAll() {
 	s := sp.source
 	for i := 0; i < len(s); {
-		if len(sp.letters) == 0 {
-			if n := asciiWord(s[i:]); n > 0 {
-				sp.readASCII(i, i+n)
-				i += n
-				continue
-			}
+		if n := wordRun(s[i:]); n > 0 && len(sp.letters) == 0 {
+			sp.readRun(i, i+n)
+			i += n
+			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		sp.read(glyphOf(r), r, i)
-		i += size
+		i = sp.readAt(i)
 	}
 	sp.close()
 }
 
-// asciiWord returns the length of the unmarked word at the start of s, or zero where
-// there is none or it takes a closer look: at a digit or mark that follows, or a y.
-func asciiWord(s string) int {
+// readAt takes in the character at byte i and returns where the next one begins.
+func (sp *splitter) readAt(i int) int {
+	r, size := utf8.DecodeRuneInString(sp.source[i:])
+	sp.read(glyphOf(r), r, i)
+	return i + size
+}
+
+// maxRun is how many bytes of a run of letters are looked up; no syllable has more.
+const maxRun = 32
+
+// wordRun returns the length of the run at the start of s that may be one word whatever
+// stands around it: of letters of ASCII and characters beyond, up to the end or to a
+// character of ASCII that is no digit. It is zero where there is none.
+func wordRun(s string) int {
 	n := 0
-	for n < len(s) && 'a' <= s[n]|0x20 && s[n]|0x20 <= 'z' {
+	for n < len(s) && n <= maxRun && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= utf8.RuneSelf) {
 		n++
 	}
-	switch {
-	case n == 0 || s[n-1]|0x20 == 'y':
-		return 0
-	case n < len(s) && (s[n] >= utf8.RuneSelf || '0' <= s[n] && s[n] <= '9'):
+	if n > maxRun || n < len(s) && '0' <= s[n] && s[n] <= '9' {
 		return 0
 	}
 	return n
 }
 
-// readASCII takes in the unmarked word from byte i to byte end; such words make up
-// most text, and their three forms are one.
-func (sp *splitter) readASCII(i, end int) {
-	from := sp.forms.Len()
-	for _, c := range []byte(sp.source[i:end]) {
-		sp.forms.WriteByte(c | 0x20)
+// readRun takes in the run from byte i to byte end. Where it is one word, as nearly all
+// are, that word's forms are remembered.
+func (sp *splitter) readRun(i, end int) {
+	run := sp.source[i:end]
+	if w, ok := sp.known[run]; ok {
+		w.Start, w.End, w.Sep = i, end, sp.separatorTo(i)
+		sp.words = append(sp.words, w)
+		return
 	}
-	form := sp.forms.String()[from:]
-	sp.words = append(sp.words, Word{
-		Marked: form, Plain: form, Skeleton: form, Start: i, End: end, Sep: sp.separatorTo(i),
-	})
+	before := len(sp.words)
+	for at := i; at < end; {
+		at = sp.readAt(at)
+	}
+	sp.close()
+	if len(sp.words) != before+1 || len(sp.known) == maxKnown {
+		return
+	}
+	if w := sp.words[before]; w.Start == i && w.End == end {
+		sp.known[strings.Clone(run)] = w.forms()
+	}
+}
+
+// forms are a copy of a word's forms, without its place.
+func (w Word) forms() Word {
+	all := w.Marked + w.Plain + w.Skeleton
+	plain := len(w.Marked) + len(w.Plain)
+	return Word{Marked: all[:len(w.Marked)], Plain: all[len(w.Marked):plain], Skeleton: all[plain:]}
 }
 
 // read takes in the character r, which stands at byte i.
@@ -208,6 +230,9 @@ func (sp *splitter) finish(letters []letter, start, end int) {
 // syllable goes to its end; two tones make no syllable and stay on their letters, so
 // that words run together ("tỷđồng") are not taken for one another.
 func (sp *splitter) write(letters []letter, marks bool) string {
+	if sp.forms.Cap() == 0 {
+		sp.forms.Grow(2 * len(sp.source))
+	}
 	from := sp.forms.Len()
 	syllable := countTones(letters) == 1
 	var moved tone
