@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -9,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,7 +29,7 @@ func TestBuiltIn(t *testing.T) {
 	if diff := gocmp.Diff(want.document, builtIn); diff != "" {
 		t.Errorf("run go generate ./pkg/catalogue (-data +builtin.go)\n%s", diff)
 	}
-	if diff := gocmp.Diff(want.lines, builtInLines, gocmp.AllowUnexported(lines{}, step{}, start{}, abbreviation{})); diff != "" {
+	if diff := gocmp.Diff(want.lines, builtInLines, gocmp.AllowUnexported(lines{}, automaton{}, state{}, abbreviation{})); diff != "" {
 		t.Errorf("run go generate ./pkg/catalogue (-data +builtin_lines.go)\n%s", diff)
 	}
 	if want.digest != builtInDigest {
@@ -44,7 +42,6 @@ type readFiles struct {
 	document
 	digest string
 	lines  lines
-	texts  []string // of the lines
 }
 
 func readAll(t *testing.T) (r readFiles) {
@@ -63,7 +60,7 @@ func readAll(t *testing.T) (r readFiles) {
 	if len(b.errs) > 0 {
 		t.Fatal(b.errs)
 	}
-	r.lines, r.texts = b.compiler.read(), b.compiler.texts
+	r.lines = b.compiler.read()
 	return r
 }
 
@@ -89,22 +86,10 @@ func sourceOf(r readFiles) string {
 	return b.String() + "}\n"
 }
 
-// sourceOfLines writes lines as Go: the steps of each under its text.
+// sourceOfLines writes lines as Go.
 func sourceOfLines(r readFiles) string {
-	steps := make([][]string, len(r.texts))
-	line := 0
-	for _, s := range slices.Backward(r.lines.steps) { // the last step of a line is one that ends it
-		line = cmp.Or(int(s.ends), line)
-		steps[line-1] = append(steps[line-1], values(reflect.ValueOf(s)))
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "import \"bloc/pkg/viet\"\n\nvar builtInLines = lines{\nwords: %s,\nsteps: []step{\n", source(reflect.ValueOf(r.lines.words)))
-	for i, text := range r.texts {
-		slices.Reverse(steps[i])
-		fmt.Fprintf(&b, "// %s\n%s,\n", text, strings.Join(steps[i], ", "))
-	}
-	fmt.Fprintf(&b, "},\nstarts: %s,\nshort: %s,\n}\n", source(reflect.ValueOf(r.lines.starts)), source(reflect.ValueOf(r.lines.short)))
-	return b.String()
+	return fmt.Sprintf("import \"bloc/pkg/viet\"\n\nvar builtInLines = lines{\nwords: %s,\nautomata: %s,\nshort: %s,\n}\n",
+		source(reflect.ValueOf(r.lines.words)), source(reflect.ValueOf(r.lines.automata)), source(reflect.ValueOf(r.lines.short)))
 }
 
 // source writes a value as a Go expression.

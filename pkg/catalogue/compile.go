@@ -7,13 +7,23 @@ import (
 	"bloc/pkg/viet"
 )
 
-// lines are the lines of a vocabulary, each read into steps. Nothing in them depends
-// on what the lines mean.
+// lines are the lines of a vocabulary, read. Nothing in them depends on what the lines
+// mean.
 type lines struct {
-	words  []viet.Word // each once, and only their forms
+	words    []viet.Word    // each once, and only their forms
+	automata [2]automaton   // by form
+	short    []abbreviation // in the order of the texts
+}
+
+// compiler reads the lines of a vocabulary one by one.
+type compiler struct {
+	words  []viet.Word
 	steps  []step
-	starts [2][]start     // by form, in the order of the words
-	short  []abbreviation // in the order of the texts
+	first  []int32  // the steps where lines begin
+	texts  []string // of the lines
+	long   abbreviations
+	known  map[string][]int32 // the words of each spelling that was met
+	number map[viet.Word]int32
 }
 
 // step is a word of a line, and what may follow it there.
@@ -23,27 +33,8 @@ type step struct {
 	ends int32   // the number of the line, from 1, where it may end here; else 0
 }
 
-// start is a word that lines may begin with, and the steps where they do.
-type start struct {
-	word  string
-	steps []int32
-}
-
-// compiler reads the lines of a vocabulary one by one.
-type compiler struct {
-	lines
-	texts  []string // of the lines
-	long   abbreviations
-	known  map[string][]int32 // the words of each spelling that was met
-	number map[viet.Word]int32
-	first  [2]map[string][]int32
-}
-
 func newCompiler(short pairs) *compiler {
-	c := &compiler{
-		long: abbreviations{}, known: map[string][]int32{}, number: map[viet.Word]int32{},
-		first: [2]map[string][]int32{{}, {}},
-	}
+	c := &compiler{long: abbreviations{}, known: map[string][]int32{}, number: map[viet.Word]int32{}}
 	for _, e := range short {
 		c.long[viet.Key(e.Key)] = formsOf(e.Value)
 		// Typed without marks, two letters may stand for too much.
@@ -72,15 +63,14 @@ func (c *compiler) add(text string) error {
 
 // read returns all that was added.
 func (c *compiler) read() lines {
+	read := lines{words: c.words}
+	for f := range read.automata {
+		read.automata[f] = c.automaton(form(f))
+	}
 	for _, text := range slices.Sorted(maps.Keys(c.long)) {
-		c.short = append(c.short, abbreviation{text, c.long[text]})
+		read.short = append(read.short, abbreviation{text, c.long[text]})
 	}
-	for f, first := range c.first {
-		for _, word := range slices.Sorted(maps.Keys(first)) {
-			c.starts[f] = append(c.starts[f], start{word, first[word]})
-		}
-	}
-	return c.lines
+	return read
 }
 
 // wordsOf reads a word of a line, which an abbreviation makes several.

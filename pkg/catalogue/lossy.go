@@ -54,9 +54,12 @@ func (l *lossy) find(v *Vocabulary) {
 			l.words[w.Skeleton] = append(l.words[w.Skeleton], w.Marked)
 		}
 	}
-	for _, s := range v.steps {
-		for _, next := range s.next {
-			l.pairs[[2]string{v.words[s.word].Marked, v.words[v.steps[next].word].Marked}] = true
+	a := &v.automata[withMarks]
+	for _, s := range a.states {
+		for i, word := range s.words {
+			for _, next := range a.states[s.to[i]].words {
+				l.pairs[[2]string{a.words[word], a.words[next]}] = true
+			}
 		}
 	}
 }

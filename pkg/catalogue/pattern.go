@@ -36,12 +36,7 @@ func (p *pattern) read() error {
 	for _, i := range whole.last {
 		p.steps[i].ends = int32(len(p.texts))
 	}
-	for _, i := range whole.first {
-		for f, first := range p.first {
-			word := form(f).of(&p.words[p.steps[i].word])
-			first[word] = append(first[word], i)
-		}
-	}
+	p.first = append(p.first, whole.first...)
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"slices"
 	"strings"
 
 	"bloc/pkg/viet"
@@ -28,8 +27,8 @@ type Match struct {
 // Vocabulary finds phrases in texts. It is read-only once built.
 type Vocabulary struct {
 	lines
-	meanings []*Phrase             // of the lines
-	first    [2]map[string][]int32 // the steps that lines may begin with, by form and word
+	meanings []*Phrase           // of the lines
+	numbers  [2]map[string]int32 // of the words of the lines, by form
 	short    abbreviations
 	lossy    lossy
 	// Conditions are the axes other than measure and event on which phrases depend.
@@ -39,10 +38,11 @@ type Vocabulary struct {
 // use takes over the lines that the phrases are the meanings of.
 func (v *Vocabulary) use(l lines) {
 	v.lines = l
-	for f, starts := range l.starts {
-		v.first[f] = make(map[string][]int32, len(starts))
-		for _, s := range starts {
-			v.first[f][s.word] = s.steps
+	for f := range l.automata {
+		words := l.automata[f].words
+		v.numbers[f] = make(map[string]int32, len(words))
+		for n, word := range words {
+			v.numbers[f][word] = int32(n)
 		}
 	}
 	v.short = make(abbreviations, len(l.short))
@@ -82,81 +82,6 @@ func (v *Vocabulary) Words(text string) []viet.Word {
 		}
 	}
 	return v.short.writeOut(words, kept)
-}
-
-// Split finds the phrases of a text such that as few words as can be stay
-// without one, and as few phrases as can be are needed. Words without a phrase
-// are in no match. A text without a single mark is read by the words without marks.
-func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
-	f := withMarks
-	if !marked(words) {
-		f = withoutMarks
-	}
-	var room [usualLabel]path
-	best := append(room[:0], make([]path, len(words)+1)...) // the best reading of the words from here on
-	var open, next []int32                                  // the steps that the words so far lead to
-	for start := len(words) - 1; start >= 0; start-- {
-		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
-		open = append(open[:0], v.first[f][f.of(&words[start])]...)
-		for end := start; len(open) > 0; end++ {
-			senses := v.hold(open, func(p *Phrase) bool { return allowed(p, start, end+1) })
-			// "<=" prefers the longer phrase among equals.
-			p := path{best[end+1].unread, best[end+1].phrases + 1, end + 1, senses}
-			if len(senses) > 0 && p.cost() <= best[start].cost() {
-				best[start] = p
-			}
-			if end+1 == len(words) {
-				break
-			}
-			next = v.follow(next[:0], open, f, f.of(&words[end+1]))
-			open, next = next, open
-		}
-	}
-	var found []Match
-	for at := 0; at < len(words); at = best[at].end {
-		if best[at].senses != nil {
-			found = append(found, Match{at, best[at].end, best[at].senses})
-		}
-	}
-	return found
-}
-
-// usualLabel is more words than nearly all labels have.
-const usualLabel = 24
-
-type path struct {
-	unread, phrases, end int
-	senses               []*Phrase
-}
-
-func (p path) cost() int { return p.unread*1000 + p.phrases }
-
-// follow appends the steps of a word that may come behind those that are open.
-func (v *Vocabulary) follow(to, open []int32, f form, word string) []int32 {
-	for _, i := range open {
-		for _, n := range v.steps[i].next {
-			if f.of(&v.words[v.steps[n].word]) == word && !slices.Contains(to, n) {
-				to = append(to, n)
-			}
-		}
-	}
-	return to
-}
-
-// hold lists what the lines mean that may end at one of the steps, and is allowed
-// there: once for each of the lines.
-func (v *Vocabulary) hold(steps []int32, allowed func(*Phrase) bool) []*Phrase {
-	var list []*Phrase
-	for at, i := range steps {
-		line := v.steps[i].ends
-		if line == 0 || slices.ContainsFunc(steps[:at], func(i int32) bool { return v.steps[i].ends == line }) {
-			continue
-		}
-		if p := v.meanings[line-1]; allowed(p) {
-			list = append(list, p)
-		}
-	}
-	return list
 }
 
 // marked tells whether a word was typed with marks. The words of an abbreviation

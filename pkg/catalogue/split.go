@@ -1,0 +1,100 @@
+package catalogue
+
+import "bloc/pkg/viet"
+
+// Split finds the phrases of a text such that as few words as can be stay
+// without one, and as few phrases as can be are needed. Words without a phrase
+// are in no match. A text without a single mark is read by the words without marks.
+func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
+	var room [usualLabel]int32
+	w := v.walk(words, room[:0])
+	w.allowed = allowed
+	var paths [usualLabel]path
+	best := append(paths[:0], make([]path, len(words)+1)...) // the best reading of the words from here on
+	for start := len(words) - 1; start >= 0; start-- {
+		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
+		var s int32
+		for end, found := start, true; end < len(words); {
+			if s, found = w.follow(s, w.numbers[end]); !found {
+				break
+			}
+			end++
+			p := path{best[end].unread, best[end].phrases + 1, end, true}
+			// "<=" prefers the longer phrase among equals.
+			if p.cost() <= best[start].cost() && w.holds(s, start, end) {
+				best[start] = p
+			}
+		}
+	}
+	var found []Match
+	for at := 0; at < len(words); at = best[at].end {
+		if best[at].phrase {
+			found = append(found, Match{at, best[at].end, w.senses(at, best[at].end)})
+		}
+	}
+	return found
+}
+
+// usualLabel is more words than nearly all labels have.
+const usualLabel = 24
+
+// path is a reading of the words from some place on.
+type path struct {
+	unread, phrases int
+	end             int  // of its first phrase, or of the word that it leaves unread
+	phrase          bool // it begins with a phrase
+}
+
+func (p path) cost() int { return p.unread*1000 + p.phrases }
+
+// walk goes over the words of a text.
+type walk struct {
+	*automaton
+	meanings []*Phrase
+	numbers  []int32 // of the text's words; noWord for one that is in no line
+	allowed  func(p *Phrase, start, end int) bool
+}
+
+// noWord is the number of words that no line has.
+const noWord = -1
+
+// walk begins a walk over words. It numbers them in the room given where that is enough.
+func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
+	f := withMarks
+	if !marked(words) {
+		f = withoutMarks
+	}
+	for i := range words {
+		n, ok := v.numbers[f][f.of(&words[i])]
+		if !ok {
+			n = noWord
+		}
+		room = append(room, n)
+	}
+	return walk{automaton: &v.automata[f], meanings: v.meanings, numbers: room}
+}
+
+// holds tells whether a line may end in a state, and is allowed there.
+func (w *walk) holds(s int32, start, end int) bool {
+	for _, line := range w.states[s].ends {
+		if w.allowed(w.meanings[line-1], start, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// senses lists what the lines mean that are allowed from start to end.
+func (w *walk) senses(start, end int) []*Phrase {
+	var s int32
+	for _, n := range w.numbers[start:end] {
+		s, _ = w.follow(s, n)
+	}
+	var list []*Phrase
+	for _, line := range w.states[s].ends {
+		if p := w.meanings[line-1]; w.allowed(p, start, end) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
