@@ -13,6 +13,9 @@ import (
 // leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
 func (r *reader) decoded(l layout.Label, on axis, above *catalogue.Facets) *said {
 	m := r.read(viet.Decode(l.Text, font(l)), on, above)
+	if m.understood() {
+		return m
+	}
 	for text := range r.otherTexts(l) {
 		if m.understood() {
 			break

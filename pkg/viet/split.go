@@ -56,10 +56,16 @@ func split(s string, use func([]Word)) {
 func (sp *splitter) readAll() {
 	s := sp.source
 	for i := 0; i < len(s); {
-		if n := wordRun(s[i:]); n > 0 && len(sp.letters) == 0 {
-			sp.readRun(i, i+n)
-			i += n
-			continue
+		if len(sp.letters) == 0 {
+			if s[i] == ' ' {
+				i++
+				continue
+			}
+			if n := wordRun(s[i:]); n > 0 {
+				sp.readRun(i, i+n)
+				i += n
+				continue
+			}
 		}
 		i = sp.readAt(i)
 	}
