@@ -33,15 +33,16 @@ func (d *document) build(read *lines) (*Catalogue, error) {
 
 // builder begins a catalogue.
 func (d *document) builder() *builder {
-	return &builder{Catalogue: &Catalogue{
+	return &builder{known: knownValues(), Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
-		byKey:      make(map[[len(naming)]string][]*Indicator, len(d.Indicators)),
+		byKey:      make(map[key][]*Indicator, len(d.Indicators)),
 		indicators: make(map[string]*Indicator, len(d.Indicators)), derived: map[string]*Derived{},
 		members: make(map[string]*Member, len(d.Members)), units: make(map[quantity.Unit]*Unit, len(d.Units)),
 		axes:     slices.Clone(axisNames[:]),
-		measures: map[string]bool{}, apart: map[string]bool{},
-		Words: &Vocabulary{},
+		values:   slices.Clone(valueNames[:]),
+		measures: map[Value]measure{},
+		Words:    &Vocabulary{},
 	}}
 }
 
@@ -64,6 +65,7 @@ func (b *builder) addAll(d *document) {
 type builder struct {
 	*Catalogue
 	compiler *compiler // nil where the lines of the vocabulary are known
+	known    map[string]Value
 	errs     []error
 }
 
@@ -92,7 +94,9 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 		}
 		b.Indicators = append(b.Indicators, i)
 		b.indicators[i.ID] = i
-		b.measures[i.Means[Measure]] = true
+		of := b.measures[i.Means[Measure]]
+		of.events = of.events || i.Means[Event] != None
+		b.measures[i.Means[Measure]] = of
 		b.checkIndicator(i)
 	}
 	for _, i := range b.Indicators {
@@ -103,7 +107,9 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 		if parent := b.indicators[i.ID[:dot]]; parent != nil && parent.Unit == i.Unit {
 			i.Parent = parent.ID
 			parent.Parts = append(parent.Parts, i.ID)
-			b.apart[i.Means[Measure]] = b.apart[i.Means[Measure]] || i.Core
+			of := b.measures[i.Means[Measure]]
+			of.apart = of.apart || i.Core
+			b.measures[i.Means[Measure]] = of
 		}
 	}
 	b.nameIndicators()
@@ -119,10 +125,10 @@ func (b *builder) checkIndicator(i *Indicator) {
 	if i.Nature != Flow && i.Nature != Stock {
 		b.fail("indicator %s: nature is %q, expected flow or stock", i.ID, i.Nature)
 	}
-	if i.Means[Measure] == "" {
+	if i.Means[Measure] == None {
 		b.fail("indicator %s: means names no measure", i.ID)
 	}
-	if i.Horizon != "" && i.Horizon != i.horizon() {
+	if i.Horizon != "" && i.Horizon != b.ValueName(i.horizon()) {
 		b.fail("indicator %s: horizon %q does not fit a %s", i.ID, i.Horizon, i.Nature)
 	}
 }
@@ -143,15 +149,16 @@ func (b *builder) nameIndicators() {
 }
 
 func (b *builder) addEvents(entries []eventEntry) {
-	b.events = map[eventPair]string{}
+	b.events = map[eventPair]Value{}
 	for _, e := range entries {
 		for _, own := range e.Events {
 			for _, heading := range e.Under {
+				pair := eventPair{b.value(own), b.value(heading), e.Title}
 				switch e.Is {
 				case "own":
-					b.events[eventPair{own, heading, e.Title}] = own
+					b.events[pair] = pair.own
 				case "heading":
-					b.events[eventPair{own, heading, e.Title}] = heading
+					b.events[pair] = pair.heading
 				default:
 					b.fail("events %v under %v: is %q, expected own or heading", e.Events, e.Under, e.Is)
 				}
@@ -245,7 +252,7 @@ func (b *builder) addWords(d *document) {
 		for _, name := range m.Names {
 			// A single short word such as HN is too little to name a board within a text.
 			if strings.ContainsRune(name, ' ') {
-				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, strings.ToLower(m.Name)}}})
+				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, b.value(strings.ToLower(m.Name))}}})
 			}
 		}
 	}

@@ -9,7 +9,6 @@
 package catalogue
 
 import (
-	"slices"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -33,15 +32,21 @@ type Catalogue struct {
 	Digest      string // "sha256:…" over all its data
 
 	indicators map[string]*Indicator
-	byKey      map[[len(naming)]string][]*Indicator
+	byKey      map[key][]*Indicator
 	derived    map[string]*Derived
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
 	axes       []string // their names, of Axis
+	values     []string // their names, of Value
 	defaults   Facets
-	events     map[eventPair]string // what they are together
-	measures   map[string]bool      // those that some indicator counts
-	apart      map[string]bool      // those of which the bloc asks for parts
+	events     map[eventPair]Value // what they are together
+	measures   map[Value]measure
+}
+
+// measure is what holds of the indicators of a measure.
+type measure struct {
+	events bool // they differ by what happened
+	apart  bool // the bloc asks for parts of them
 }
 
 // Bloc is the body whose members report.
@@ -83,7 +88,7 @@ type Indicator struct {
 	Parent string // the indicator whose sum this one is part of, empty for none
 	Parts  []string
 
-	key [len(naming)]string // of Means
+	key key // of Means
 }
 
 // Operation tells how a derived ratio is computed from two sums.
@@ -154,22 +159,20 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 
 // Counts tells whether some indicator of the bloc has the measure. Reports hold
 // others as well, such as industrial output, that the bloc does not add up.
-func (c *Catalogue) Counts(measure string) bool { return c.measures[measure] }
+func (c *Catalogue) Counts(measure Value) bool { _, counted := c.measures[measure]; return counted }
 
 // CountedIn tells whether the units of all indicators of a measure are such as is asked.
-func (c *Catalogue) CountedIn(measure string, such func(*Unit) bool) bool {
+func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	for _, i := range c.Indicators {
 		if i.Means[Measure] == measure && !such(c.units[i.Unit]) {
 			return false
 		}
 	}
-	return c.measures[measure]
+	return c.Counts(measure)
 }
 
 // HasEvents tells whether the indicators of a measure differ by what happened.
-func (c *Catalogue) HasEvents(measure string) bool {
-	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool { return i.Means[Measure] == measure && i.Means[Event] != "" })
-}
+func (c *Catalogue) HasEvents(measure Value) bool { return c.measures[measure].events }
 
 // Whole returns the indicator that one is a part of by its code, nil when it is of none.
 func (c *Catalogue) Whole(i *Indicator) *Indicator {
@@ -180,53 +183,57 @@ func (c *Catalogue) Whole(i *Indicator) *Indicator {
 // for FDI and DDI projects. Their sum is not taken for granted where a label says no
 // part: the heading that says it may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
-	return len(i.Parts) > 0 && c.apart[i.Means[Measure]]
+	return len(i.Parts) > 0 && c.measures[i.Means[Measure]].apart
 }
 
-// Resolve returns the indicators that the facets name: at most one where a measure
+// Resolve appends the indicators that the facets name: at most one where a measure
 // is among them, one for each measure that fits where none is. Any other facet
 // that is not given has its default. The horizon has to be given where it tells
 // two indicators apart, and may not contradict the nature of the others.
-func (c *Catalogue) Resolve(given *Facets) []*Indicator {
+func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {
 	key := c.key(given)
-	var found []*Indicator
 	among := c.Indicators
-	if key[0] != "" && (key[1] != "" || given[Horizon] != "cumulative") { // else the event may be implied
+	if key[0] != None && (key[1] != None || given[Horizon] != Cumulative) { // else the event may be implied
 		among = c.byKey[key]
 	}
 	for _, i := range among {
 		if c.names(key, given[Horizon], i) {
-			found = append(found, i)
+			to = append(to, i)
 		}
 	}
-	return found
+	return to
 }
 
 // naming are the axes that name an indicator, beside the horizon.
 var naming = [...]Axis{Measure, Event, Origin, Worker}
 
-// key is what facets say on the naming axes, defaults filled in.
-func (c *Catalogue) key(f *Facets) (key [len(naming)]string) {
+// key is what facets say on the naming axes.
+type key [len(naming)]Value
+
+// key returns what facets say on the naming axes, defaults filled in.
+func (c *Catalogue) key(f *Facets) (k key) {
 	for n, axis := range naming {
-		key[n] = c.value(f, axis)
+		if k[n] = f[axis]; k[n] == None {
+			k[n] = c.defaults[axis]
+		}
 	}
-	return key
+	return k
 }
 
-func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicator) bool {
-	if given[0] == "" {
+func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
+	if given[0] == None {
 		given[0] = i.key[0]
 	}
-	if given[1] == "" && i.Implied && horizon == "cumulative" {
+	if given[1] == None && i.Implied && horizon == Cumulative {
 		given[1] = i.key[1]
 	}
 	if given != i.key {
 		return false
 	}
 	switch horizon {
-	case "":
+	case None:
 		return i.Horizon == ""
-	case "unclear":
+	case Unclear:
 		return i.Timeless || i.Nature == Flow && i.Horizon == ""
 	default:
 		return i.Timeless || horizon == i.horizon()
@@ -235,14 +242,14 @@ func (c *Catalogue) names(given [len(naming)]string, horizon string, i *Indicato
 
 // JoinEvents tells what a label's event is below a heading with another one: the
 // capital registered under "cấp mới" is new capital. ok is false, and the event
-// empty, where the two contradict each other.
-func (c *Catalogue) JoinEvents(own, heading string) (event string, ok bool) {
+// None, where the two contradict each other.
+func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
 	event, ok = c.events[eventPair{own, heading, false}]
 	return event, ok
 }
 
 // JoinTitle tells what a label's event is below a title with another one, likewise.
-func (c *Catalogue) JoinTitle(own, title string) (event string, ok bool) {
+func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
 	if event, ok = c.events[eventPair{own, title, true}]; ok {
 		return event, ok
 	}
@@ -251,20 +258,13 @@ func (c *Catalogue) JoinTitle(own, title string) (event string, ok bool) {
 
 // eventPair is an event under another one, which may be that of a title.
 type eventPair struct {
-	own, heading string
+	own, heading Value
 	title        bool
 }
 
-func (c *Catalogue) value(f *Facets, axis Axis) string {
-	if v := f[axis]; v != "" {
-		return v
-	}
-	return c.defaults[axis]
-}
-
-func (i *Indicator) horizon() string {
+func (i *Indicator) horizon() Value {
 	if i.Nature == Stock {
-		return "cumulative"
+		return Cumulative
 	}
-	return "period"
+	return InPeriod
 }

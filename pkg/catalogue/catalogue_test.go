@@ -72,7 +72,7 @@ func TestOwnAxes(t *testing.T) {
 		return found[0].Senses[0]
 	}
 	says, asks := sense("zz").Means[0], sense("yy").Under[0]
-	if says != asks || c.AxisName(says.Axis) != "colour" || says.Value != "red" {
+	if says != asks || c.AxisName(says.Axis) != "colour" || c.ValueName(says.Value) != "red" {
 		t.Errorf("%v is said and %v is asked for", says, asks)
 	}
 	if _, err := load(`- {texts: [zz], means: {a: x, b: x, c: x, d: x}}`); err == nil || !strings.Contains(err.Error(), "3 axes of its own") {

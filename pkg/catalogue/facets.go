@@ -44,14 +44,14 @@ var axisNames = [ownAxes]string{
 	Remainder: "remainder", Since: "since", State: "state", Topic: "topic", WeakMeasure: "measure?", Until: "until",
 }
 
-// Facets are what labels say: a value for each axis, empty for one that is not said.
+// Facets are what labels say: a value for each axis, None for one that is not said.
 // They are no map because the cells of a report take many copies of them.
-type Facets [axisCount]string
+type Facets [axisCount]Value
 
 // Facet is a value on one axis.
 type Facet struct {
 	Axis  Axis
-	Value string
+	Value Value
 }
 
 // Said tells whether any axis has a value.
@@ -60,7 +60,7 @@ func (f *Facets) Said() bool { return *f != Facets{} }
 // Put lays what is said over f.
 func (f *Facets) Put(said *Facets) {
 	for axis, value := range said {
-		if value != "" {
+		if value != None {
 			f[axis] = value
 		}
 	}
@@ -80,7 +80,7 @@ func (c *Catalogue) Common(code string) Facets {
 		}
 		for axis := range common {
 			if common[axis] != i.Means[axis] {
-				common[axis] = ""
+				common[axis] = None
 			}
 		}
 	}
@@ -94,8 +94,8 @@ func (c *Catalogue) AxisName(a Axis) string { return c.axes[a] }
 func (c *Catalogue) describe(f *Facets) string {
 	var parts []string
 	for axis, value := range f {
-		if value != "" {
-			parts = append(parts, c.axes[axis]+"="+value)
+		if value != None {
+			parts = append(parts, c.axes[axis]+"="+c.ValueName(value))
 		}
 	}
 	slices.Sort(parts)
@@ -119,7 +119,7 @@ func (b *builder) axis(name string) Axis {
 // facets turns what an entry says into facets.
 func (b *builder) facets(said pairs) (f Facets) {
 	for _, p := range said {
-		f[b.axis(p.Key)] = p.Value
+		f[b.axis(p.Key)] = b.value(p.Value)
 	}
 	return f
 }
@@ -128,7 +128,7 @@ func (b *builder) facets(said pairs) (f Facets) {
 func (b *builder) facetList(said pairs) []Facet {
 	var list []Facet
 	for _, p := range said {
-		list = append(list, Facet{b.axis(p.Key), p.Value})
+		list = append(list, Facet{b.axis(p.Key), b.value(p.Value)})
 	}
 	slices.SortFunc(list, func(a, b Facet) int { return int(a.Axis) - int(b.Axis) })
 	return list

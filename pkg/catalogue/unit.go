@@ -39,5 +39,5 @@ type Scale struct {
 	Factor  quantity.Decimal
 	Text    string // as written
 	Foreign bool
-	Of      string // the measure whose unit it is; empty for any
+	Of      Value // the measure whose unit it is; None for any
 }

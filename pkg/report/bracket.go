@@ -46,38 +46,38 @@ func withoutSums(text string, words []viet.Word) []viet.Word {
 
 // unitOwner returns the measure whose unit a label gives, as capital in "Dự án FDI
 // (vốn: triệu USD)", and marks the words for it: they do not say what the label counts.
-// It is empty where none or several are named.
-func (r *reader) unitOwner(words []viet.Word, taken []bool) string {
+// It is None where none or several are named.
+func (r *reader) unitOwner(words []viet.Word, taken []bool) catalogue.Value {
 	begin, end := -1, -1
 	for i, w := range words {
 		switch {
 		case strings.HasSuffix(w.Sep, "(") && begin < 0:
 			begin = i
 		case strings.ContainsAny(w.Sep, "(;)"):
-			return ""
+			return catalogue.None
 		case w.Sep == ":" && begin >= 0 && end < 0:
 			end = i
 		}
 	}
 	if end < 0 || begin == 0 {
-		return ""
+		return catalogue.None
 	}
 	found := r.catalogue.Words.Split(words[begin:end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale == nil && p.Under == nil })
 	if len(found) != 1 || found[0].End-found[0].Start != end-begin || len(found[0].Senses[0].Means) != 1 {
-		return ""
+		return catalogue.None
 	}
-	of := ""
+	of := catalogue.None
 	if says := found[0].Senses[0].Means[0]; says.Axis == catalogue.Measure {
 		of = says.Value
 	}
-	for i := begin; i < end && of != ""; i++ {
+	for i := begin; i < end && of != catalogue.None; i++ {
 		taken[i] = true
 	}
 	return of
 }
 
 // own makes the units of a label those of one measure.
-func (m *said) own(measure string) {
+func (m *said) own(measure catalogue.Value) {
 	for i, s := range m.scales {
 		scale := *s
 		scale.Of = measure

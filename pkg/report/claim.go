@@ -26,12 +26,12 @@ type claim struct {
 	indicator *catalogue.Indicator
 	entry     *Entry
 	place     diag.Place
-	part      bool        // of one zone among several
-	section   bool        // a subtotal over zones
-	sums      string      // what the row's own label says that it is the sum of
-	zones     int         // how many zones the table of a part lists
-	strange   *sheet.Cell // a cell beside a part's, above or below, of a row that may be one as well
-	located   bool        // of the zones in one kind of place, such as those within economic zones
+	part      bool            // of one zone among several
+	section   bool            // a subtotal over zones
+	sums      catalogue.Value // what the row's own label says that it is the sum of
+	zones     int             // how many zones the table of a part lists
+	strange   *sheet.Cell     // a cell beside a part's, above or below, of a row that may be one as well
+	located   bool            // of the zones in one kind of place, such as those within economic zones
 	table     *layout.Table
 	row       *layout.Row
 	col       int
@@ -51,7 +51,7 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
 	}
-	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && period.Span != figure.Year && period != tr.defaults.period {
+	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && period.Span != figure.Year && period != tr.defaults.period {
 		// "Vốn đăng ký" of nine months may be what was registered in them.
 		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
@@ -102,12 +102,12 @@ func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
 	c := r.room.claim()
 	*c = claim{
 		figure: fig, indicator: f.indicator, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], sums: sums, section: sums == "section" || tr.zones[ctx.Row] && sums != "total",
-		located: p.col.own[catalogue.Location] == "part" || p.row.own[catalogue.Location] == "part",
+		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], sums: sums, section: sums == catalogue.Section || tr.zones[ctx.Row] && sums != catalogue.Total,
+		located: p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part,
 		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
-		inherited: p.row.own[catalogue.Origin] == "" && p.col.facets[catalogue.Origin] == "" && p.row.facets[catalogue.Origin] != "",
-		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == "" && !p.ofActive(),
-		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == "" && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row)),
+		inherited: p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None,
+		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive(),
+		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row)),
 	}
 	r.claims = append(r.claims, c)
 }
@@ -142,7 +142,7 @@ func (m *room) source(p diag.Place) []figure.Source {
 // counts tells whether the label of a row says itself what is counted.
 func (tr *tableReader) counts(row *layout.Row) bool {
 	own := tr.own(row)
-	return own[catalogue.Measure] != "" || own[catalogue.Event] != ""
+	return own[catalogue.Measure] != catalogue.None || own[catalogue.Event] != catalogue.None
 }
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.

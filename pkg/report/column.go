@@ -48,13 +48,13 @@ func (r *run) column(s *layout.Sheet, t *layout.Table, c *layout.Column) chain {
 // other numbers stand in it, they are figures: under "Năm báo cáo" those of this year,
 // under "Thời kỳ" of nobody knows which.
 func (r *run) ofYears(t *layout.Table, col *layout.Column, c chain) chain {
-	if c.facets[catalogue.Column] != "year" || !slices.ContainsFunc(t.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
+	if c.facets[catalogue.Column] != catalogue.YearColumn || !slices.ContainsFunc(t.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
 		return c
 	}
 	facets := *c.facets
-	facets[catalogue.Column] = ""
+	facets[catalogue.Column] = catalogue.None
 	c.facets = &facets
-	if facets[catalogue.Time] == "" {
+	if facets[catalogue.Time] == catalogue.None {
 		c.doubt(0)
 	}
 	return c
@@ -89,33 +89,33 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
 // together. ok is false where they differ in more, or are others.
 func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
-	var origins []string
+	var origins []catalogue.Value
 	for i, c := range tr.table.Columns {
 		if !slices.Contains(ctx.Covered, c) {
 			continue
 		}
 		one := tr.cols[i]
-		if one.facets[catalogue.Breakdown] == "total" && one.facets[catalogue.Origin] == "" && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
+		if one.facets[catalogue.Breakdown] == catalogue.Total && one.facets[catalogue.Origin] == catalogue.None && len(one.scales) == 0 && !one.ratio && one.unclear == nil {
 			continue // of the two together
 		}
 		origins = append(origins, one.facets[catalogue.Origin])
 		facets := *one.facets
-		facets[catalogue.Origin] = "both"
-		facets[catalogue.WeakMeasure] = "" // "Dự án FDI" beside "DDI"
+		facets[catalogue.Origin] = catalogue.Both
+		facets[catalogue.WeakMeasure] = catalogue.None // "Dự án FDI" beside "DDI"
 		if len(origins) > 1 && (facets != *both.facets || !slices.Equal(one.periods, both.periods) || one.ratio != both.ratio || one.unclear != nil) {
 			return chain{}, false
 		}
 		both, both.facets, both.scales = one, &facets, nil
 	}
 	slices.Sort(origins)
-	return both, slices.Equal(origins, []string{"ddi", "fdi"})
+	return both, slices.Equal(origins, []catalogue.Value{catalogue.FDI, catalogue.DDI})
 }
 
 // namesFigures tells whether the label of a row says what figures behind it are of, or is
 // their unit.
 func (r *reader) namesFigures(l layout.Label) bool {
 	m := r.label(l, rows)
-	return m.facets[catalogue.Measure] != "" && m.facets[catalogue.Column] == "" || r.unit(r.text(l)) != nil
+	return m.facets[catalogue.Measure] != catalogue.None && m.facets[catalogue.Column] == catalogue.None || r.unit(r.text(l)) != nil
 }
 
 // hasHeaders tells whether a table of the sheet has headers over its figures. A list
@@ -137,12 +137,12 @@ func isWordless(l layout.Label) bool {
 // tell the year, and the row what was counted.
 func (r *run) partAlone(tr *tableReader, row, col *chain) bool {
 	whole, part := row.own[catalogue.Event], col.facets[catalogue.Event]
-	if row.own[catalogue.Measure] == "" || whole == "" || part == "" || part == whole || r.eitherEvent(whole, part) != part {
+	if row.own[catalogue.Measure] == catalogue.None || whole == catalogue.None || part == catalogue.None || part == whole || r.eitherEvent(whole, part) != part {
 		return false
 	}
 	for i := range tr.cols {
 		event := tr.cols[i].facets[catalogue.Event]
-		if event != "" && event != part && (event == whole || r.eitherEvent(whole, event) == event) {
+		if event != catalogue.None && event != part && (event == whole || r.eitherEvent(whole, event) == event) {
 			return false
 		}
 	}

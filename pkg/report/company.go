@@ -16,7 +16,7 @@ func (r *run) dropOneSided() {
 	stated := sync.OnceValue(r.statedKeys) // few reports have such headings
 	r.takeOut(func(c *claim) bool {
 		i := c.indicator
-		if !c.inherited || i.Means[catalogue.Event] != "" {
+		if !c.inherited || i.Means[catalogue.Event] != catalogue.None {
 			return false
 		}
 		both := r.catalogue.Whole(i)
@@ -115,7 +115,7 @@ func (r *run) companies() map[*layout.Table]*company {
 		table := kept[c.table]
 		table.certain = table.certain || !c.bare
 		i := c.indicator
-		if i.Means[catalogue.Event] == "" || i.Means[catalogue.Origin] == "" {
+		if i.Means[catalogue.Event] == catalogue.None || i.Means[catalogue.Origin] == catalogue.None {
 			continue
 		}
 		table.flows = table.flows || i.Nature == catalogue.Flow

@@ -27,7 +27,7 @@ func (c *chain) doubt(label int) {
 func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == "part" {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == catalogue.Part {
 			continue
 		}
 		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
@@ -79,7 +79,7 @@ func (tr *tableReader) doubtRatios() {
 		if !c.ratio || c.labels[0].ratio {
 			continue
 		}
-		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == "" {
+		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == catalogue.None {
 			continue
 		}
 		for _, group := range c.labels[1:] {
@@ -99,12 +99,12 @@ func (c *chain) isRatioIn(group *sheet.Cell) bool {
 // doubtOutside makes a total unclear beside a column of what the boards do not manage,
 // and that column with it.
 func (tr *tableReader) doubtOutside() {
-	outside := func(c chain) bool { return c.own[catalogue.Location] == "outside" }
+	outside := func(c chain) bool { return c.own[catalogue.Location] == catalogue.Outside }
 	if !slices.ContainsFunc(tr.cols, outside) {
 		return
 	}
 	for i, c := range tr.cols {
-		if outside(c) || c.facets[catalogue.Breakdown] == "total" {
+		if outside(c) || c.facets[catalogue.Breakdown] == catalogue.Total {
 			tr.cols[i].doubt(0)
 		}
 	}
@@ -117,10 +117,10 @@ func (tr *tableReader) totalYears() {
 	total, lost := -1, 0 // lost are columns whose header is missing
 	for i, c := range tr.cols {
 		switch {
-		case c.ratio || c.facets[catalogue.Column] != "":
+		case c.ratio || c.facets[catalogue.Column] != catalogue.None:
 		case len(c.labels) == 0:
 			lost++
-		case c.facets[catalogue.Breakdown] == "total" && len(c.periods) == 0 && total < 0:
+		case c.facets[catalogue.Breakdown] == catalogue.Total && len(c.periods) == 0 && total < 0:
 			total = i
 		case len(c.periods) != 1 || c.periods[0].Span != figure.Year || years[c.periods[0]]:
 			return
@@ -141,7 +141,7 @@ func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
 	for _, row := range t.Rows {
 		if row.Kind == layout.Heading {
 			for _, c := range row.Cells {
-				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != catalogue.None) {
 					unsure := m
 					unsure.unsure, header = true, &unsure
 				}

@@ -221,7 +221,7 @@ func (r *run) latestSheet() figure.Period {
 	for _, s := range r.layouts {
 		name := r.label(layout.Label{Text: s.Source.Name}, columns)
 		for _, p := range name.periods {
-			if name.facets[catalogue.Role] != "plan" && p.Year > latest.Year {
+			if name.facets[catalogue.Role] != catalogue.Plan && p.Year > latest.Year {
 				latest = p
 			}
 		}
@@ -236,7 +236,7 @@ func (r *run) latestColumn() figure.Period {
 		for _, t := range s.Tables {
 			for _, col := range t.Columns {
 				c := r.chain(col.Labels, columns)
-				if c.ratio || c.facets[catalogue.Role] == "plan" || c.facets[catalogue.Time] == "previous-year" {
+				if c.ratio || c.facets[catalogue.Role] == catalogue.Plan || c.facets[catalogue.Time] == catalogue.PreviousYear {
 					continue
 				}
 				for _, p := range c.periods {

@@ -24,7 +24,8 @@ type reader struct {
 	memory    *Memory
 	texts     *Memory // what labels and units say: memory until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
-	extra     []word // of a user's map
+	extra     []word                 // of a user's map
+	fits      []*catalogue.Indicator // room for those that a cell may be of
 	legacy    []legacy
 }
 
@@ -32,8 +33,8 @@ type reader struct {
 type labelKey struct {
 	font           string
 	on             axis
-	measure, event string // of the headings above it
-	others         string // what else of them the words of a user's catalogue depend on
+	measure, event catalogue.Value // of the headings above it
+	others         string          // what else of them the words of a user's catalogue depend on
 }
 
 // labelled is what a label of some text says. What else that rests on differs little from
@@ -75,7 +76,7 @@ func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) me
 func (r *reader) others(above *catalogue.Facets) string {
 	joined := ""
 	for _, axis := range r.catalogue.Words.Conditions {
-		joined += above[axis] + "\n"
+		joined += r.catalogue.ValueName(above[axis]) + "\n"
 	}
 	return joined
 }
@@ -89,17 +90,17 @@ func (r *reader) read(text string, on axis, above *catalogue.Facets) *said {
 		}
 	}
 	if on == rows && isSectionSum(words) {
-		return &said{facets: &catalogue.Facets{catalogue.Breakdown: "section"}}
+		return &said{facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice
 	// where it has words that depend on it.
 	in := setting{on: on, under: above}
 	first := r.phrases(text, words, &in)
-	if !in.asked || first.weak == "" && !first.facets.Said() {
+	if !in.asked || first.weak == catalogue.None && !first.facets.Said() {
 		return first
 	}
 	under := *above
-	if first.weak != "" {
+	if first.weak != catalogue.None {
 		under[catalogue.Measure] = first.weak
 	}
 	under.Put(first.facets)
@@ -120,7 +121,7 @@ func (r *reader) phrases(text string, words []viet.Word, in *setting) *said {
 			m.periods = append(m.periods, p.period)
 		}
 		if p.within {
-			m.say(catalogue.Horizon, "period")
+			m.say(catalogue.Horizon, catalogue.InPeriod)
 		}
 	}
 	for start := 0; start < len(words); {
@@ -139,14 +140,14 @@ func (r *reader) phrases(text string, words []viet.Word, in *setting) *said {
 		m.ratio, m.clash = false, cmp.Or(m.clash, "role")
 	}
 	m.dropOriginsOfUnits(words)
-	if of != "" {
+	if of != catalogue.None {
 		m.own(of)
 	}
 	m.sumOverTime(found)
 	if len(words) == 0 {
 		m.unknown = append(m.unknown, strings.TrimSpace(text))
 	}
-	if m.facets[catalogue.Topic] != "" && (m.facets[catalogue.Measure] != "" || m.weak == "projects") && m.clash == "" {
+	if m.facets[catalogue.Topic] != catalogue.None && (m.facets[catalogue.Measure] != catalogue.None || m.weak == catalogue.Projects) && m.clash == "" {
 		m.clash = "topic"
 	}
 	for i, w := range m.unread {
@@ -207,7 +208,7 @@ func (m *said) stretch(r *reader, words []viet.Word, s span, in *setting) {
 		}
 		m.unread = append(m.unread, w)
 	}
-	m.zone = len(m.unread) > 0 && s.start == 0 && m.weak == "zones" && startsZone(words, read)
+	m.zone = len(m.unread) > 0 && s.start == 0 && m.weak == catalogue.Zones && startsZone(words, read)
 }
 
 // startsZone tells whether a label begins like the name of a zone, after no more than

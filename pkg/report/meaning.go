@@ -20,7 +20,7 @@ type meaning struct {
 // understood whole or not at all.
 type said struct {
 	facets  *catalogue.Facets
-	weak    string             // a measure that gives way to any other
+	weak    catalogue.Value    // a measure that gives way to any other
 	periods []figure.Period    // that it names
 	scales  []*catalogue.Scale // units that it names
 	ratio   bool               // it speaks of a comparison, whatever else it says
@@ -34,7 +34,7 @@ type said struct {
 var nothing = new(catalogue.Facets)
 
 // say sets what a label says on an axis.
-func (m *said) say(axis catalogue.Axis, value string) {
+func (m *said) say(axis catalogue.Axis, value catalogue.Value) {
 	if m.facets == nothing {
 		m.facets = new(catalogue.Facets)
 	}
@@ -55,21 +55,21 @@ func (m *said) take(r *reader, p *catalogue.Phrase) {
 	}
 	for _, says := range p.Means {
 		axis, value := says.Axis, says.Value
-		if axis == catalogue.Role && value == "ratio" {
+		if axis == catalogue.Role && value == catalogue.Ratio {
 			m.ratio = true
 			continue
 		}
 		if axis == catalogue.Contradiction {
-			m.clash = value
+			m.clash = r.catalogue.ValueName(value)
 			continue
 		}
 		if axis == catalogue.Measure && p.Weak {
-			if m.weak == "" {
+			if m.weak == catalogue.None {
 				m.weak = value
 			}
 			continue
 		}
-		if old := m.facets[axis]; old != "" && old != value {
+		if old := m.facets[axis]; old != catalogue.None && old != value {
 			m.combine(r, axis, old, value)
 			continue
 		}
@@ -79,19 +79,19 @@ func (m *said) take(r *reader, p *catalogue.Phrase) {
 
 // combine settles two values of one axis in a label: FDI and DDI together are
 // both, the capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan beside actual a comparison.
-func (m *said) combine(r *reader, axis catalogue.Axis, old, value string) {
+func (m *said) combine(r *reader, axis catalogue.Axis, old, value catalogue.Value) {
 	switch {
-	case axis == catalogue.Event && r.eitherEvent(old, value) != "":
+	case axis == catalogue.Event && r.eitherEvent(old, value) != catalogue.None:
 		m.say(axis, r.eitherEvent(old, value))
-	case value == "unclear":
-	case old == "unclear":
+	case value == catalogue.Unclear:
+	case old == catalogue.Unclear:
 		m.say(axis, value)
 	case axis == catalogue.Origin:
-		m.say(axis, "both")
-	case axis == catalogue.Role && (old == "estimate" || value == "estimate") && old != "plan" && value != "plan":
-		m.say(axis, "estimate")
+		m.say(axis, catalogue.Both)
+	case axis == catalogue.Role && (old == catalogue.Estimate || value == catalogue.Estimate) && old != catalogue.Plan && value != catalogue.Plan:
+		m.say(axis, catalogue.Estimate)
 	case axis == catalogue.Role:
-		if m.ratio = true; value == "plan" {
+		if m.ratio = true; value == catalogue.Plan {
 			m.say(axis, value)
 		}
 	case axis == catalogue.Time || axis == catalogue.Breakdown:
@@ -104,12 +104,12 @@ func (m *said) combine(r *reader, axis catalogue.Axis, old, value string) {
 // dropOriginsOfUnits takes back origins that only say whose unit follows, as in
 // "(FDI: triệu USD; DDI: tỷ đồng)".
 func (m *said) dropOriginsOfUnits(words []viet.Word) {
-	if len(m.scales) < 2 || m.facets[catalogue.Origin] != "both" {
+	if len(m.scales) < 2 || m.facets[catalogue.Origin] != catalogue.Both {
 		return
 	}
 	for _, w := range words {
 		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
-			m.say(catalogue.Origin, "")
+			m.say(catalogue.Origin, catalogue.None)
 			return
 		}
 	}
@@ -123,9 +123,9 @@ func (m *said) sumOverTime(found []stretchOfTime) {
 		switch {
 		case !p.summed:
 		case p.period.Span != figure.Year || p.months:
-			m.say(catalogue.Horizon, "period")
-		case m.facets[catalogue.Event] != "registered":
-			m.say(catalogue.Horizon, "unclear")
+			m.say(catalogue.Horizon, catalogue.InPeriod)
+		case m.facets[catalogue.Event] != catalogue.Registered:
+			m.say(catalogue.Horizon, catalogue.Unclear)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
@@ -133,7 +134,7 @@ func (r *run) hiddenSubtotal(parts []*claim) *claim {
 // of those above it up to the section before.
 func (r *run) sumOf(section *claim, parts []*claim, before int) bool {
 	var sum quantity.Interval
-	below := section.sums != "section"
+	below := section.sums != catalogue.Section
 	for _, p := range parts {
 		if !below && before < p.row.Number && p.row.Number < section.row.Number {
 			sum = sum.Add(r.shown(&p.figure))

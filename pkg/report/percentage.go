@@ -27,7 +27,7 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	id := ""
 	switch i := r.indicator(&p, r.amount(tr, ctx, row, col)).indicator; {
-	case scale.facets[catalogue.DerivedRatio] != "":
+	case scale.facets[catalogue.DerivedRatio] != catalogue.None:
 		id, period, kind = r.derived(&p, tr.defaults.period)
 	case i != nil && !p.clash:
 		id = i.ID
@@ -53,12 +53,12 @@ func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
 // comparesFigure tells whether a percentage may be of an indicator; the cells of details,
 // which are many, are not.
 func comparesFigure(row, col *chain) bool {
-	return row.names() || col.names() || row.facets[catalogue.DerivedRatio] != "" || col.facets[catalogue.DerivedRatio] != ""
+	return row.names() || col.names() || row.facets[catalogue.DerivedRatio] != catalogue.None || col.facets[catalogue.DerivedRatio] != catalogue.None
 }
 
 // names tells whether labels say anything that could name an indicator.
 func (c *chain) names() bool {
-	return c.farther != "" || c.facets[catalogue.Measure] != "" || c.facets[catalogue.WeakMeasure] != "" || c.facets[catalogue.Event] != ""
+	return c.farther != catalogue.None || c.facets[catalogue.Measure] != catalogue.None || c.facets[catalogue.WeakMeasure] != catalogue.None || c.facets[catalogue.Event] != catalogue.None
 }
 
 // isSign tells whether a text stands for no figure: "-" in a column of percentages
@@ -78,7 +78,7 @@ func partlyRead(c *chain) bool {
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
 func (r *run) ofPart(tr *tableReader, ctx layout.Context, row, col *chain) bool {
-	return row.zone || tr.zones[ctx.Row] || row.own[catalogue.Location] == "part" || col.own[catalogue.Location] == "part"
+	return row.zone || tr.zones[ctx.Row] || row.own[catalogue.Location] == catalogue.Part || col.own[catalogue.Location] == catalogue.Part
 }
 
 // amount returns the nearest unit of a figure beside a percentage.
@@ -95,9 +95,9 @@ func (r *run) amount(tr *tableReader, ctx layout.Context, row, col *chain) []*ca
 // derived names the catalogue's ratio that a place holds the result of; none where
 // the origin is wanting, or where it is no result.
 func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figure.Comparison) {
-	id := p.row.facets[catalogue.DerivedRatio] + p.col.facets[catalogue.DerivedRatio]
-	if o := p.facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != "" {
-		id += "." + o
+	id := r.catalogue.ValueName(p.row.facets[catalogue.DerivedRatio]) + r.catalogue.ValueName(p.col.facets[catalogue.DerivedRatio])
+	if o := p.facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != catalogue.None {
+		id += "." + r.catalogue.ValueName(o)
 	}
 	period, role, ok := r.roleOf(p, own)
 	if !ok || role != figure.Actual && role != figure.Estimate || r.catalogue.DerivedBy(id) == nil {
@@ -110,7 +110,7 @@ func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figur
 // and with what. The kind is 0 where the label does not say it. A year in the
 // nearest label is the one compared with, a year farther off the one compared.
 func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, figure.Comparison) {
-	before := scale.facets[catalogue.Time] == "previous-year"
+	before := scale.facets[catalogue.Time] == catalogue.PreviousYear
 	period := own
 	for i, m := range scale.labels {
 		for _, p := range dated(m.periods, own.Year) {
@@ -126,13 +126,13 @@ func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, f
 		period = named[0]
 	}
 	change := scale.facets[catalogue.Compares]
-	plan := scale.facets[catalogue.Role] == "plan" || change == "completion"
+	plan := scale.facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
 	switch {
-	case change == "other" || plan == before:
+	case change == catalogue.Other || plan == before:
 		return period, 0
-	case plan && change != "growth":
+	case plan && change != catalogue.Growth:
 		return period, figure.Completion
-	case before && change == "growth":
+	case before && change == catalogue.Growth:
 		return period, figure.Growth
 	case before:
 		return period, figure.Index

@@ -26,19 +26,19 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 	switch time := p.facets[catalogue.Time]; {
 	case len(inRow)+len(inCol) == 0:
 		period = relative(time, own)
-	case time == "year-start", time == "period-start":
+	case time == catalogue.YearStart, time == catalogue.PeriodStart:
 		period = relative(time, period)
-	case time == "previous-year" && (period == own || ofNoYear(p)):
+	case time == catalogue.PreviousYear && (period == own || ofNoYear(p)):
 		period = period.Previous()
 	}
 	role := p.facets[catalogue.Role]
-	if period != own && p.row.facets[catalogue.Role] == "" && p.col.facets[catalogue.Role] == "" {
-		role = "" // a title speaks of its own period
+	if period != own && p.row.facets[catalogue.Role] == catalogue.None && p.col.facets[catalogue.Role] == catalogue.None {
+		role = catalogue.None // a title speaks of its own period
 	}
 	switch role {
-	case "plan":
+	case catalogue.Plan:
 		return period, figure.Plan, true
-	case "estimate":
+	case catalogue.Estimate:
 		return period, figure.Estimate, true
 	}
 	return period, figure.Actual, true
@@ -51,19 +51,19 @@ func ofNoYear(p *place) bool {
 }
 
 // relative returns the period that a word names by the one of its table.
-func relative(time string, own figure.Period) figure.Period {
+func relative(time catalogue.Value, own figure.Period) figure.Period {
 	switch time {
-	case "previous-year":
+	case catalogue.PreviousYear:
 		return own.Previous()
-	case "next-year":
+	case catalogue.NextYear:
 		own.Year++
-	case "year-start":
+	case catalogue.YearStart:
 		return figure.YearOf(own.Year - 1)
-	case "period-start":
+	case catalogue.PeriodStart:
 		return own.Before()
-	case "year-to-date":
+	case catalogue.YearToDate:
 		return figure.FromMonths(own.Year, int(own.End().Month()))
-	case "whole-year":
+	case catalogue.WholeYear:
 		return figure.YearOf(own.Year)
 	}
 	return own

@@ -28,7 +28,7 @@ func (tr *tableReader) findZones() {
 		if tr.isZone(row) {
 			tr.single[row] = true
 		}
-		tr.outside = tr.outside || tr.own(row)[catalogue.Location] == "outside" && row.Kind == layout.Body
+		tr.outside = tr.outside || tr.own(row)[catalogue.Location] == catalogue.Outside && row.Kind == layout.Body
 	}
 }
 
@@ -39,7 +39,7 @@ func (tr *tableReader) isZone(row *layout.Row) bool {
 		return false
 	}
 	m := tr.nameOf(row)
-	if m.summarises() || m.facets[catalogue.Location] == "outside" {
+	if m.summarises() || m.facets[catalogue.Location] == catalogue.Outside {
 		return false
 	}
 	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
@@ -49,7 +49,7 @@ func (tr *tableReader) isZone(row *layout.Row) bool {
 // it, an average, or what it was before.
 func (m *said) summarises() bool {
 	breakdown := m.facets[catalogue.Breakdown]
-	return breakdown == "total" || breakdown == "section" || !m.zone && (m.ratio || m.facets[catalogue.Time] != "")
+	return breakdown == catalogue.Total || breakdown == catalogue.Section || !m.zone && (m.ratio || m.facets[catalogue.Time] != catalogue.None)
 }
 
 // findFamilies notes which rows have rows under them, totals aside, and of what kind.
@@ -60,11 +60,11 @@ func (tr *tableReader) findFamilies() {
 			continue
 		}
 		m := tr.nameOf(row)
-		if m.facets[catalogue.Breakdown] == "total" || tr.inZones && m.summarises() {
+		if m.facets[catalogue.Breakdown] == catalogue.Total || tr.inZones && m.summarises() {
 			continue
 		}
 		tr.parents[row.Parent] = true
-		if o := m.facets[catalogue.Origin]; o == "fdi" || o == "ddi" {
+		if o := m.facets[catalogue.Origin]; o == catalogue.FDI || o == catalogue.DDI {
 			tr.ofOrigins[row.Parent] = true
 		}
 		if tr.inZones || m.zone {
@@ -98,7 +98,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
 	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
-		c.facets[catalogue.Measure] == "" && !c.labels[0].summarises()
+		c.facets[catalogue.Measure] == catalogue.None && !c.labels[0].summarises()
 }
 
 // unnamed tells whether a row of figures says itself not what they are, and is not the
@@ -120,7 +120,7 @@ type naming struct {
 func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
 		m := r.label(l, rows)
-		if (!tr.isAside(l) || m.facets[catalogue.Breakdown] == "total") && (len(m.scales) == 0 || m.facets.Said() || m.weak != "") {
+		if (!tr.isAside(l) || m.facets[catalogue.Breakdown] == catalogue.Total) && (len(m.scales) == 0 || m.facets.Said() || m.weak != catalogue.None) {
 			return false
 		}
 	}
@@ -184,7 +184,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	if ofOne != nil {
 		c.unclear = ofOne
 	}
-	if m := tr.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != "") {
+	if m := tr.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != catalogue.None) {
 		c.unclear = tr.label(row) // "KCN Nam Sách (số liệu năm 2017)"
 	}
 	if c.unclear == nil {
@@ -197,8 +197,8 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 // what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
 func (tr *tableReader) groupsZones(row *layout.Row) bool {
 	m := tr.nameOf(row)
-	counts := m.facets[catalogue.Measure] + m.facets[catalogue.Origin]
-	return counts == "" && m.facets[catalogue.Breakdown] != "total" && (m.weak == "" || m.weak == "zones")
+	counts := m.facets[catalogue.Measure] != catalogue.None || m.facets[catalogue.Origin] != catalogue.None
+	return !counts && m.facets[catalogue.Breakdown] != catalogue.Total && (m.weak == catalogue.None || m.weak == catalogue.Zones)
 }
 
 // nameRows reads the first labels of a table's rows.
@@ -226,7 +226,7 @@ func (tr *tableReader) label(row *layout.Row) *meaning {
 // stand: it is the last of the rows that the total sums, and not over it.
 func (tr *tableReader) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || tr.own(row)[catalogue.Breakdown] != "total" {
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || tr.own(row)[catalogue.Breakdown] != catalogue.Total {
 		return nil
 	}
 	return up
@@ -236,7 +236,7 @@ func (tr *tableReader) lastOf(row *layout.Row) *layout.Row {
 // what is left of something: "Khác". Over rows of its own the word says nothing.
 func (tr *tableReader) remainder(row *layout.Row) *meaning {
 	for up := row; up != nil; up = up.Parent {
-		if up.Kind == layout.Body && tr.own(up)[catalogue.Remainder] != "" {
+		if up.Kind == layout.Body && tr.own(up)[catalogue.Remainder] != catalogue.None {
 			return tr.label(up)
 		}
 	}
@@ -270,7 +270,7 @@ func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
 			return false
 		}
 		m := r.label(a, rows)
-		return m.facets[catalogue.Measure] != "" || m.weak != ""
+		return m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None
 	})
 }
 
@@ -280,7 +280,7 @@ func (tr *tableReader) isAside(l layout.Label) bool {
 }
 
 // sideColumns hold texts that do not name figures.
-var sideColumns = []string{"unit", "note", "code", "number"}
+var sideColumns = []catalogue.Value{catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn}
 
 // own is what a row's first label says.
 func (tr *tableReader) own(row *layout.Row) *catalogue.Facets { return tr.nameOf(row).facets }

@@ -22,14 +22,14 @@ type tableReader struct {
 	notation func(col int) quantity.Notation
 	defaults titles
 	table    *layout.Table
-	cols     []chain              // of the table's columns
-	names    []*said              // of its rows, by index: what their first labels say
-	corner   map[int]string       // what the columns of labels hold by their headers: zones, units, notes …
-	single   map[*layout.Row]bool // rows of single zones
-	zones    map[*layout.Row]bool // rows that stand over named zones
-	outside  bool                 // a row is of what the boards do not manage
-	inZones  bool                 // the rows are zones by their header
-	zoneRows int                  // how many rows of single zones there are, strangers among them
+	cols     []chain                 // of the table's columns
+	names    []*said                 // of its rows, by index: what their first labels say
+	corner   map[int]catalogue.Value // what the columns of labels hold by their headers: zones, units, notes …
+	single   map[*layout.Row]bool    // rows of single zones
+	zones    map[*layout.Row]bool    // rows that stand over named zones
+	outside  bool                    // a row is of what the boards do not manage
+	inZones  bool                    // the rows are zones by their header
+	zoneRows int                     // how many rows of single zones there are, strangers among them
 	bodyRows int
 	strange  map[int]*sheet.Cell  // by column the first figure of rows that may be zones, and do not say so
 	parents  map[*layout.Row]bool // rows with rows under them, totals aside
@@ -62,10 +62,10 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.totalYears()
 	tr.doubtOutside()
 	tr.doubtRatios()
-	tr.corner = map[int]string{}
+	tr.corner = map[int]catalogue.Value{}
 	for col, label := range t.Corner {
 		tr.corner[col] = r.label(label, columns).facets[catalogue.Column]
-		tr.inZones = tr.inZones || tr.corner[col] == "zone"
+		tr.inZones = tr.inZones || tr.corner[col] == catalogue.ZoneColumn
 	}
 	r.nameRows(tr)
 	tr.findFamilies()
@@ -118,7 +118,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 // year is what a column of years says of a row; zero where there is none.
 func (tr *tableReader) year(row *layout.Row) figure.Period {
 	for i, col := range tr.table.Columns {
-		if tr.cols[i].facets[catalogue.Column] != "year" {
+		if tr.cols[i].facets[catalogue.Column] != catalogue.YearColumn {
 			continue
 		}
 		for _, c := range row.Cells {
@@ -195,11 +195,11 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		r.unclear(tr.sheet, header, 1)
 		return
 	}
-	if tr.zoneRows == 0 && tr.own(ctx.Row)[catalogue.Breakdown] == "section" {
+	if tr.zoneRows == 0 && tr.own(ctx.Row)[catalogue.Breakdown] == catalogue.Section {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
-	if tr.outside && row.own[catalogue.Breakdown] == "total" {
+	if tr.outside && row.own[catalogue.Breakdown] == catalogue.Total {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
@@ -228,8 +228,8 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 		return
 	}
 	p := r.join(row, col, &tr.defaults.facets)
-	if p.facets[catalogue.Origin] == "unclear" && tr.ofOrigins[ctx.Row] && tr.own(ctx.Row)[catalogue.Origin] != "unclear" {
-		p.facets[catalogue.Origin] = "" // its parts stand under it
+	if p.facets[catalogue.Origin] == catalogue.Unclear && tr.ofOrigins[ctx.Row] && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
+		p.facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
 	if r.ofOtherBoard(&p) {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
@@ -276,12 +276,12 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
 func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 	switch column := col.facets[catalogue.Column]; {
-	case column == "note" || column == "label" || column == "unit":
+	case column == catalogue.NoteColumn || column == catalogue.LabelColumn || column == catalogue.UnitColumn:
 		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
 			return "text"
 		}
 		return "note"
-	case column == "number" || column == "code" || column == "year":
+	case column == catalogue.NumberColumn || column == catalogue.CodeColumn || column == catalogue.YearColumn:
 		return "row-number"
 	}
 	if col.ratio || row.ratio && !r.isAmount(ctx, row) {
@@ -302,11 +302,11 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 // isAmount tells whether a row that speaks of a comparison has an amount in spite of it:
 // its own label names a measure, its unit is that of no ratio, and it is no average.
 func (r *run) isAmount(ctx layout.Context, row *chain) bool {
-	if len(row.labels) == 0 || row.facets[catalogue.Compares] == "other" {
+	if len(row.labels) == 0 || row.facets[catalogue.Compares] == catalogue.Other {
 		return false
 	}
 	own := row.labels[0]
-	if own.facets[catalogue.Measure] == "" && own.weak == "" {
+	if own.facets[catalogue.Measure] == catalogue.None && own.weak == catalogue.None {
 		return false
 	}
 	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col)...)
@@ -316,11 +316,11 @@ func (r *run) isAmount(ctx layout.Context, row *chain) bool {
 // ofOtherBoard tells whether a label names the province of another board.
 func (r *run) ofOtherBoard(p *place) bool {
 	named := p.facets[catalogue.Place]
-	if named == "" {
+	if named == catalogue.None {
 		return false
 	}
 	own := r.catalogue.Member(r.report.Member)
-	return own != nil && named != strings.ToLower(own.Name)
+	return own != nil && r.catalogue.ValueName(named) != strings.ToLower(own.Name)
 }
 
 func (r *run) ignored(text string) bool {

@@ -40,12 +40,12 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	d.period = r.ownPeriod(s, t)
 	d.until = r.dateline(t, d.period)
 	name := r.label(layout.Label{Text: s.Source.Name}, rows)
-	if d.facets[catalogue.Origin] == "" {
+	if d.facets[catalogue.Origin] == catalogue.None {
 		d.facets[catalogue.Origin] = name.facets[catalogue.Origin]
-	} else if o := name.facets[catalogue.Origin]; o != "" && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
+	} else if o := name.facets[catalogue.Origin]; o != catalogue.None && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
 		r.told[s.Source.Name] = true
 		f := diag.SheetName.At(r.at(s, ""))
-		f.Found, f.Expected = s.Source.Name, strings.ToUpper(d.facets[catalogue.Origin])
+		f.Found, f.Expected = s.Source.Name, strings.ToUpper(r.catalogue.ValueName(d.facets[catalogue.Origin]))
 		r.add(f)
 	}
 	return d
@@ -54,10 +54,10 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 // besideEachOther tells whether titles in one row say FDI and DDI: they are of tables
 // side by side that could not be told apart.
 func (r *run) besideEachOther(titles []layout.Label) bool {
-	byRow := map[int]string{}
+	byRow := map[int]catalogue.Value{}
 	for _, l := range titles {
 		origin := r.label(l, rows).facets[catalogue.Origin]
-		if other := byRow[l.Cell.Row]; origin != "" && other != "" && other != origin {
+		if other := byRow[l.Cell.Row]; origin != catalogue.None && other != catalogue.None && other != origin {
 			return true
 		}
 		byRow[l.Cell.Row] = cmp.Or(origin, byRow[l.Cell.Row])
@@ -68,12 +68,12 @@ func (r *run) besideEachOther(titles []layout.Label) bool {
 // doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
 func (r *run) doubtTitle(tr *tableReader) {
 	title := tr.defaults.facets[catalogue.Origin]
-	if title != "fdi" && title != "ddi" {
+	if title != catalogue.FDI && title != catalogue.DDI {
 		return
 	}
 	for _, row := range tr.table.Rows {
-		if o := tr.own(row)[catalogue.Origin]; (o == "fdi" || o == "ddi") && o != title {
-			tr.defaults.facets[catalogue.Origin] = "unclear"
+		if o := tr.own(row)[catalogue.Origin]; (o == catalogue.FDI || o == catalogue.DDI) && o != title {
+			tr.defaults.facets[catalogue.Origin] = catalogue.Unclear
 			return
 		}
 	}
@@ -84,19 +84,19 @@ func (r *run) doubtTitle(tr *tableReader) {
 // plan needs its period: "Phòng Kế hoạch" is an office.
 func saidOfAll(m meaning) catalogue.Facets {
 	var said catalogue.Facets
-	if o := m.facets[catalogue.Origin]; o != "" {
+	if o := m.facets[catalogue.Origin]; o != catalogue.None {
 		said[catalogue.Origin] = o
 	}
-	if m.facets[catalogue.Horizon] == "cumulative" {
-		said[catalogue.Until] = "yes"
+	if m.facets[catalogue.Horizon] == catalogue.Cumulative {
+		said[catalogue.Until] = catalogue.Yes
 	}
-	if e := m.facets[catalogue.Event]; e != "" && m.understood() {
+	if e := m.facets[catalogue.Event]; e != catalogue.None && m.understood() {
 		said[catalogue.Event] = e
 	}
-	if m.facets[catalogue.Horizon] == "cumulative" && m.facets[catalogue.Since] == "start" && m.understood() {
-		said[catalogue.Horizon] = "cumulative"
+	if m.facets[catalogue.Horizon] == catalogue.Cumulative && m.facets[catalogue.Since] == catalogue.Start && m.understood() {
+		said[catalogue.Horizon] = catalogue.Cumulative
 	}
-	if role := m.facets[catalogue.Role]; role == "estimate" || role == "actual" || role == "plan" && len(m.periods) > 0 && !m.ratio {
+	if role := m.facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.periods) > 0 && !m.ratio {
 		said[catalogue.Role] = role
 	}
 	return said

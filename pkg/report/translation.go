@@ -77,7 +77,7 @@ func (r *reader) withoutTranslation(text string, on axis, above *catalogue.Facet
 	}
 	m := r.read(own, on, above)
 	for _, w := range viet.Words(other) {
-		if axis, tells := telling[w.Plain]; tells && m.facets[axis] == "" {
+		if axis, tells := telling[w.Plain]; tells && m.facets[axis] == catalogue.None {
 			return ""
 		}
 	}

@@ -71,7 +71,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if tr.corner[a.Cell.Col] == "unit" {
+			if tr.corner[a.Cell.Col] == catalogue.UnitColumn {
 				return nil, a.Text
 			}
 		}
@@ -102,7 +102,7 @@ func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*c
 // "10 người".
 func (tr *tableReader) badUnit(row *layout.Row) string {
 	for i, col := range tr.table.Columns {
-		if tr.cols[i].facets[catalogue.Column] != "unit" {
+		if tr.cols[i].facets[catalogue.Column] != catalogue.UnitColumn {
 			continue
 		}
 		for _, c := range row.Cells {
@@ -131,7 +131,7 @@ func contradicting(unit []*catalogue.Scale, labels []meaning) string {
 // "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
 func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
 	of := scales[0].Of
-	return of != "" && of != a.col.facets[catalogue.Measure] && of != a.row.facets[catalogue.Measure]
+	return of != catalogue.None && of != a.col.facets[catalogue.Measure] && of != a.row.facets[catalogue.Measure]
 }
 
 // ofOtherColumns tells whether the unit of a row can only be that of other columns:
@@ -141,7 +141,7 @@ func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
 	if ofOtherMeasure(scales, a) {
 		return true
 	}
-	if measure == "" || a.row.facets[catalogue.Measure] != "" || a.row.facets[catalogue.WeakMeasure] == "capital" {
+	if measure == catalogue.None || a.row.facets[catalogue.Measure] != catalogue.None || a.row.facets[catalogue.WeakMeasure] == catalogue.Capital {
 		return false
 	}
 	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })

@@ -1,0 +1,98 @@
+package catalogue
+
+// Value is what a label says on an axis, as a number of the catalogue: those that bloc
+// itself asks for are named here, any other the catalogue numbers as it meets it. The
+// zero Value says nothing.
+type Value uint16
+
+// The values that bloc asks for, on whatever axis.
+const (
+	None Value = iota
+	Unclear
+	Other
+
+	FDI
+	DDI
+	Both
+
+	Registered
+	Realized
+	Active
+	Unsaid // an event that no label says, so that a weak word implies none
+
+	InPeriod
+	Cumulative
+	Start
+
+	Actual
+	Estimate
+	Plan
+	Ratio
+
+	PreviousYear
+	NextYear
+	YearStart
+	PeriodStart
+	YearToDate
+	WholeYear
+
+	Total
+	Section
+	Part
+	Outside
+
+	Growth
+	Completion
+
+	Capital
+	Projects
+	Zones
+	Yes
+
+	ZoneColumn
+	LabelColumn
+	UnitColumn
+	NoteColumn
+	NumberColumn
+	CodeColumn
+	YearColumn
+
+	ownValues // from here on those of a catalogue alone
+)
+
+// valueNames are the names of the values in a catalogue's files.
+var valueNames = [ownValues]string{
+	Unclear: "unclear", Other: "other", FDI: "fdi", DDI: "ddi", Both: "both", Registered: "registered", Realized: "realized",
+	Active: "active", Unsaid: "unsaid", InPeriod: "period", Cumulative: "cumulative", Start: "start", Actual: "actual",
+	Estimate: "estimate", Plan: "plan", Ratio: "ratio", PreviousYear: "previous-year", NextYear: "next-year",
+	YearStart: "year-start", PeriodStart: "period-start", YearToDate: "year-to-date", WholeYear: "whole-year",
+	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion",
+	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", ZoneColumn: "zone", LabelColumn: "label",
+	UnitColumn: "unit", NoteColumn: "note", NumberColumn: "number", CodeColumn: "code", YearColumn: "year",
+}
+
+// ValueName returns the name of a value in the catalogue's files; empty for None.
+func (c *Catalogue) ValueName(v Value) string { return c.values[v] }
+
+// value returns the value of a name, a new one for a name that is met for the first time.
+func (b *builder) value(name string) Value {
+	v, ok := b.known[name]
+	if !ok {
+		v = Value(len(b.values))
+		b.known[name] = v
+		b.values = append(b.values, name)
+	}
+	return v
+}
+
+// knownValues are the values that bloc asks for, by their names.
+func knownValues() map[string]Value {
+	known := make(map[string]Value, usualValues)
+	for v, name := range valueNames {
+		known[name] = Value(v)
+	}
+	return known
+}
+
+// usualValues is a little more than the embedded catalogue has.
+const usualValues = 120
