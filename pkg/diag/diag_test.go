@@ -3,6 +3,8 @@ package diag_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -65,5 +67,28 @@ func TestReadBack(t *testing.T) {
 		if got[0].Message("vi") != c.vi || got[0].Message("en") != c.en {
 			t.Errorf("%s: %q, %q", c.name, got[0].Message("vi"), got[0].Message("en"))
 		}
+	}
+}
+
+// TestRules holds that every rule that is written down is in the table, under a code of its own.
+func TestRules(t *testing.T) {
+	files, err := filepath.Glob("rules_*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := 0
+	for _, name := range files {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		written += strings.Count(string(source), "= &Rule{")
+	}
+	codes := map[string]bool{}
+	for _, r := range diag.Rules() {
+		codes[r.Code] = true
+	}
+	if len(diag.Rules()) != written || len(codes) != written {
+		t.Errorf("%d rules of %d codes are in the table, %d are written down", len(diag.Rules()), len(codes), written)
 	}
 }

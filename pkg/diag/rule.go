@@ -22,19 +22,22 @@ type Rule struct {
 	Explanation Text // why it is asked, in plain words
 }
 
-// rules is filled while the package's variables are set up and never after.
-var rules []*Rule
-
-func rule(code string, severity Severity, title, message, hint Text) *Rule {
-	r := &Rule{Code: code, Severity: severity, Title: title, Message: message, Hint: hint}
-	rules = append(rules, r)
-	return r
-}
-
-// holds adds what a rule on figures asks for.
-func (r *Rule) holds(formula, tolerance, explanation Text) *Rule {
-	r.Formula, r.Tolerance, r.Explanation = formula, tolerance, explanation
-	return r
+// rules are all of them. They are no calls but data, so that nothing is to be done when
+// the program starts.
+var rules = []*Rule{
+	FileUnreadable, FileDamaged, FileFormat, FileEncrypted, PasswordWrong, FileLimit, SheetDamaged,
+	CellUnderMerge,
+	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, HeaderMissing, HeaderUnclear,
+	SheetUnknown, UnitMissing, UnitUnknown, UnitOther, UnitCurrency, Uncached, ErrorValue, DateFigure,
+	FigureText, NumberAmbiguous, ManyDigits, CountBroken, Negative, PercentFigure, FormatDiffers,
+	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
+	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberDiffers,
+	PeriodUnknown, PeriodDiffers, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
+	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportPreferred,
+	OpenInExcel, PeriodOther,
+	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, FormulaStale, FigureHidden,
+	OverTime, CumulativeFalls, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
+	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, BookEdited,
 }
 
 // Rules returns every rule, by code.

@@ -2,28 +2,40 @@ package diag
 
 // Rules on the comparison of two results, and on books that are read back.
 var (
-	GrowthIncomparable = rule("growth-incomparable", Warning,
-		Text{"đơn vị nhận thêm địa bàn ngoài khối", "a member took in territory from outside the bloc"},
-		Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
-		Text{"ghi số liệu kỳ trước của phần địa bàn nhận thêm vào tệp --baseline", "state what that territory had before in a --baseline file"})
-	Restated = rule("restated", Note,
-		Text{"số liệu kỳ trước được điều chỉnh", "a figure of the earlier period was restated"},
-		Text{"{name} nay ghi {label} kỳ {period} là {is} {unit}, trước đây báo cáo {was}", "{name} now states {is} {unit} as {label} of {period}, and reported {was} at the time"},
-		Text{"hỏi đơn vị lý do điều chỉnh", "ask the board why"})
-	BaselineUnused = rule("baseline-unused", Warning,
-		Text{"mục trong tệp --baseline không dùng đến", "an entry of the --baseline file is not used"},
-		Text{"mục ở dòng {line} ({member}, {indicator}, {period}) không ứng với đơn vị nào nhận thêm địa bàn giữa hai kỳ", "the entry on line {line} ({member}, {indicator}, {period}) fits no member that took in territory between the two periods"},
-		Text{"kiểm tra mã đơn vị, chỉ tiêu và kỳ", "check member, indicator and period"})
-	PeriodsReversed = rule("periods-reversed", Warning,
-		Text{"kỳ gốc sau kỳ so sánh", "the old side is later than the new one"},
-		Text{"kỳ gốc {found} sau kỳ so sánh {expected}", "the old side {found} is later than the new side {expected}"},
-		Text{"đổi thứ tự hai bên nếu nhầm", "swap the two sides if this was a mistake"})
-	BookDamaged = rule("book-damaged", Error,
-		Text{"số liệu của bloc trong tệp không dùng được", "bloc's own data in a file cannot be used"},
-		Text{"số liệu của bloc trong tệp không dùng được: {reason}", "bloc's own data in this file cannot be used: {reason}"},
-		Text{"lập lại tệp bằng bloc aggregate", "write the file anew with bloc aggregate"})
-	BookEdited = rule("book-edited", Error,
-		Text{"số liệu trong bảng của bloc bị sửa", "a figure in bloc's own book was changed"},
-		Text{"ô này ghi \"{found}\", bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell says \"{found}\", bloc wrote \"{expected}\"; what was changed by hand is not used"},
-		Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"})
+	GrowthIncomparable = &Rule{
+		Code: "growth-incomparable", Severity: Warning,
+		Title:   Text{"đơn vị nhận thêm địa bàn ngoài khối", "a member took in territory from outside the bloc"},
+		Message: Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
+		Hint:    Text{"ghi số liệu kỳ trước của phần địa bàn nhận thêm vào tệp --baseline", "state what that territory had before in a --baseline file"},
+	}
+	Restated = &Rule{
+		Code: "restated", Severity: Note,
+		Title:   Text{"số liệu kỳ trước được điều chỉnh", "a figure of the earlier period was restated"},
+		Message: Text{"{name} nay ghi {label} kỳ {period} là {is} {unit}, trước đây báo cáo {was}", "{name} now states {is} {unit} as {label} of {period}, and reported {was} at the time"},
+		Hint:    Text{"hỏi đơn vị lý do điều chỉnh", "ask the board why"},
+	}
+	BaselineUnused = &Rule{
+		Code: "baseline-unused", Severity: Warning,
+		Title:   Text{"mục trong tệp --baseline không dùng đến", "an entry of the --baseline file is not used"},
+		Message: Text{"mục ở dòng {line} ({member}, {indicator}, {period}) không ứng với đơn vị nào nhận thêm địa bàn giữa hai kỳ", "the entry on line {line} ({member}, {indicator}, {period}) fits no member that took in territory between the two periods"},
+		Hint:    Text{"kiểm tra mã đơn vị, chỉ tiêu và kỳ", "check member, indicator and period"},
+	}
+	PeriodsReversed = &Rule{
+		Code: "periods-reversed", Severity: Warning,
+		Title:   Text{"kỳ gốc sau kỳ so sánh", "the old side is later than the new one"},
+		Message: Text{"kỳ gốc {found} sau kỳ so sánh {expected}", "the old side {found} is later than the new side {expected}"},
+		Hint:    Text{"đổi thứ tự hai bên nếu nhầm", "swap the two sides if this was a mistake"},
+	}
+	BookDamaged = &Rule{
+		Code: "book-damaged", Severity: Error,
+		Title:   Text{"số liệu của bloc trong tệp không dùng được", "bloc's own data in a file cannot be used"},
+		Message: Text{"số liệu của bloc trong tệp không dùng được: {reason}", "bloc's own data in this file cannot be used: {reason}"},
+		Hint:    Text{"lập lại tệp bằng bloc aggregate", "write the file anew with bloc aggregate"},
+	}
+	BookEdited = &Rule{
+		Code: "book-edited", Severity: Error,
+		Title:   Text{"số liệu trong bảng của bloc bị sửa", "a figure in bloc's own book was changed"},
+		Message: Text{"ô này ghi \"{found}\", bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell says \"{found}\", bloc wrote \"{expected}\"; what was changed by hand is not used"},
+		Hint:    Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"},
+	}
 )

@@ -2,176 +2,259 @@ package diag
 
 // Rules on a report: what is found while its cells become figures.
 var (
-	LabelUnknown = rule("label-unknown", Warning,
-		Text{"nhãn chưa nhận dạng được", "a label is not understood"},
-		Text{"chưa hiểu \"{found}\" ({words}); số liệu theo nhãn này không được tính", "\"{found}\" is not understood ({words}); the figures under it are in no total"},
-		Text{"thêm từ này vào words hoặc ignore trong tệp --map, hoặc sửa nhãn trong báo cáo", "add the word to words or ignore in a --map file, or change the label in the report"})
-	IndicatorUnknown = rule("indicator-unknown", Warning,
-		Text{"chưa xác định được chỉ tiêu", "the indicator cannot be told"},
-		Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
-		Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"})
-	HeadingsDiffer = rule("headings-differ", Warning,
-		Text{"tiêu đề hàng và cột mâu thuẫn", "row and column headings contradict each other"},
-		Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
-		Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"})
-	OtherPlace = rule("other-place", Warning,
-		Text{"bảng số liệu của toàn tỉnh hoặc của đơn vị khác", "a table of the whole province or of another board"},
-		Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
-		Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"})
-	HeaderMissing = rule("header-missing", Warning,
-		Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},
-		Text{"cột số liệu không có tiêu đề, bên cạnh cột khác: {because}", "a column of figures without a header beside others: {because}"},
-		Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"})
-	HeaderUnclear = rule("header-unclear", Warning,
-		Text{"không rõ tiêu đề nhóm trùm những cột nào", "it is unclear which columns a heading covers"},
-		Text{"không rõ tiêu đề \"{found}\" là của những cột nào; số liệu các cột chưa rõ không được tính", "it is unclear which columns \"{found}\" heads; the figures of those in doubt are in no total"},
-		Text{"gộp ô tiêu đề trên các cột thuộc nhóm, và ghi tiêu đề riêng của từng cột", "merge the heading over the columns of its group, and give each column its own"})
-	SheetUnknown = rule("sheet-unknown", Warning,
-		Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
-		Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},
-		Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"})
-	UnitMissing = rule("unit-missing", Error,
-		Text{"thiếu đơn vị tính", "no unit"},
-		Text{"không có đơn vị tính cho \"{found}\"", "\"{found}\" has no unit"},
-		Text{"ghi đơn vị như \"{expected}\" vào cột đơn vị tính hoặc tiêu đề", "write a unit such as \"{expected}\" in the unit column or a heading"})
-	UnitUnknown = rule("unit-unknown", Error,
-		Text{"không rõ đơn vị tính", "unknown unit"},
-		Text{"không rõ đơn vị tính \"{found}\"", "unknown unit \"{found}\""},
-		Text{"ghi đơn vị như \"{expected}\"", "write a unit such as \"{expected}\""})
-	UnitOther = rule("unit-other", Error,
-		Text{"đơn vị tính không phù hợp với chỉ tiêu", "the unit does not fit the indicator"},
-		Text{"đơn vị \"{found}\" không phù hợp với chỉ tiêu, cần \"{expected}\"", "the unit \"{found}\" does not fit the indicator, expected \"{expected}\""},
-		Text{"kiểm tra đơn vị tính và nhãn của hàng", "check the unit and the label of the row"})
-	UnitCurrency = rule("unit-currency", Error,
-		Text{"đơn vị tiền tệ khác, chưa có tỷ giá", "another currency, and no rate"},
-		Text{"số liệu ghi bằng \"{found}\", cần \"{expected}\", chưa có tỷ giá", "the figure is in \"{found}\", expected \"{expected}\", and no rate is given"},
-		Text{"ghi tỷ giá bằng --rate, ví dụ --rate {period}=23000 (đồng/USD)", "state the rate with --rate, as in --rate {period}=23000 (VND per USD)"})
-	Uncached = rule("formula-uncached", Error,
-		Text{"công thức không có giá trị", "a formula without a value"},
-		Text{"công thức chưa có giá trị lưu trong tệp", "the file holds no value of the formula"},
-		Text{"mở tệp bằng Excel, tính lại (F9) và lưu", "open the file in Excel, calculate (F9) and save it"})
-	ErrorValue = rule("error-value", Error,
-		Text{"ô có giá trị lỗi", "a cell holds an error value"},
-		Text{"ô có giá trị lỗi {found}", "the cell holds the error value {found}"},
-		Text{"sửa công thức trong báo cáo", "correct the formula in the report"})
-	DateFigure = rule("date-figure", Error,
-		Text{"số có định dạng ngày tháng", "a number formatted as a date"},
-		Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
-		Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"}).
-		holds(Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, no date"}, none,
-			Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Typed 3/4 or 12-5, Excel makes a date of it, and the figure is lost."})
-	FigureText = rule("figure-text", Error,
-		Text{"chữ ở ô số liệu", "text where a figure belongs"},
-		Text{"ô số liệu ghi \"{found}\"", "text where a figure belongs: \"{found}\""},
-		Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"}).
-		holds(Text{"ô số liệu là số, hoặc để trống", "a cell of figures holds a number or nothing"}, none,
-			Text{"Chữ trong cột số không cộng được và dễ bị bỏ sót.", "A text in a column of numbers adds up to nothing and is easily missed."})
-	NumberAmbiguous = rule("number-ambiguous", Error,
-		Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
-		Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},
-		Text{"ghi lại bằng ô số, hoặc ghi đủ phần thập phân", "write it as a number cell, or with all its decimals"})
-	ManyDigits = rule("figure-digits", Warning,
-		Text{"số có hơn 15 chữ số có nghĩa", "a figure of more than 15 significant digits"},
-		Text{"\"{found}\" có hơn 15 chữ số có nghĩa: được tính chính xác, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 significant digits: it is summed exactly, but a workbook holds only 15"},
-		Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; most often there are digits too many"})
-	CountBroken = rule("count-broken", Error,
-		Text{"số đếm âm hoặc lẻ", "a count that is negative or broken"},
-		Text{"số đếm {found} không phải số nguyên không âm", "the count {found} is not a whole number of 0 or more"},
-		Text{"kiểm tra lại số liệu", "check the figure"})
-	Negative = rule("figure-negative", Error,
-		Text{"số liệu âm", "a negative figure"},
-		Text{"chỉ tiêu này không thể âm: {found}", "this indicator cannot be negative: {found}"},
-		Text{"kiểm tra lại số liệu", "check the figure"})
-	PercentFigure = rule("percent-figure", Error,
-		Text{"tỷ lệ phần trăm ở ô số liệu", "a percentage where an amount belongs"},
-		Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
-		Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"})
-	FormatDiffers = rule("format-differs", Error,
-		Text{"định dạng ô cho thấy số khác với số lưu", "a number format that shows another figure than the cell holds"},
-		Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands or names another unit"},
-		Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"}).
-		holds(Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"}, none,
-			Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."})
-	FigureStruck = rule("figure-struck", Error,
-		Text{"số bị gạch ngang", "a figure that is struck through"},
-		Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it holds"},
-		Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "take the line off, or write the right figure in its place"})
-	MergedFigure = rule("figure-merged", Error,
-		Text{"một số gộp qua nhiều cột hoặc nhiều dòng", "a figure merged over several columns or rows"},
-		Text{"số {found} gộp qua {names}, không thuộc riêng chỉ tiêu nào", "{found} is merged over {names} and belongs to none of them alone"},
-		Text{"tách ô và ghi số cho từng cột, từng dòng", "split the cell and give each column and row its figure"})
-	ClaimsDiffer = rule("claims-differ", Error,
-		Text{"hai ô ghi một chỉ tiêu mà khác nhau", "two cells claim one figure and differ"},
-		Text{"{found} khác với {expected} ở {related}, cùng một chỉ tiêu; không dùng số nào", "{found} differs from {expected} at {related}, the same figure; neither is used"},
-		Text{"sửa ô sai trong báo cáo, hoặc ghi ô đúng vào cells trong tệp --map", "correct the wrong cell, or state the right one under cells in a --map file"})
-	ClaimsAgree = rule("claims-agree", Note,
-		Text{"số liệu lặp lại, khớp nhau", "a figure stands twice and agrees"},
-		Text{"số liệu lặp lại ở {related}; tính một lần", "the figure stands at {related} too; counted once"},
-		Text{})
-	PartsDiffer = rule("parts-differ", Warning,
-		Text{"tổng khác với cộng các phần", "a total differs from its parts"},
-		Text{"tổng ghi {found}, cộng các phần được {expected}; dùng số tổng đã ghi", "the total says {found}, its parts add up to {expected}; the stated total is used"},
-		Text{"kiểm tra lại tổng và các phần", "check the total and its parts"}).
-		holds(Text{"tổng = cộng các phần (FDI + DDI, các KCN, dòng tổng)", "total = sum of its parts (FDI + DDI, the zones, rows of totals)"}, rounding,
-			Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals has to be the sum of the rows below it; the stated total is used all the same."})
-	PartsSummed = rule("parts-summed", Note,
-		Text{"tổng cộng từ các phần", "a total summed from its parts"},
-		Text{"không có dòng tổng; cộng từ {count} phần", "no total is stated; summed from {count} parts"},
-		Text{})
-	PartBlank = rule("part-blank", Warning,
-		Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
-		Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
-		Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"})
-	SubtotalUnclear = rule("subtotal-unclear", Error,
-		Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
-		Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group, and no total is stated"},
-		Text{"ghi dòng tổng cộng, hoặc ghi rõ tên dòng và đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or name the row and number the groups (I, II) apart from the zones (1, 2)"})
-	PlacesWithoutTotal = rule("places-without-total", Error,
-		Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
-		Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
-		Text{"hỏi đơn vị số tổng, ghi vào báo cáo", "ask the board for the total and write it into the report"})
-	Estimated = rule("figure-estimated", Note,
-		Text{"số liệu ước", "an estimated figure"},
-		Text{"{count} số liệu là số ước thực hiện", "{count} figures are estimates"},
-		Text{})
-	NotCollected = rule("figure-not-collected", Warning,
-		Text{"số liệu chưa thu thập được", "a figure not collected"},
-		Text{"ghi \"{found}\": có phát sinh nhưng chưa có số liệu", "\"{found}\": it occurred, and no figure was collected"},
-		Text{"hỏi lại đơn vị", "ask the board"})
-	MemberUnknown = rule("member-unknown", Error,
-		Text{"không rõ báo cáo của đơn vị nào", "it cannot be told whose report this is"},
-		Text{"không rõ báo cáo của Ban Quản lý nào", "it cannot be told which board this report is from"},
-		Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"})
-	MemberDiffers = rule("member-differs", Warning,
-		Text{"tên tệp và nội dung nói hai đơn vị khác nhau", "file name and text name different members"},
-		Text{"nội dung báo cáo là của {name}, tên tệp là của {found}; theo nội dung", "the text is of {name}, the file's name of {found}; the text is followed"},
-		Text{"kiểm tra tên tệp", "check the file's name"})
-	PeriodUnknown = rule("period-unknown", Error,
-		Text{"không rõ kỳ báo cáo", "it cannot be told which period this is for"},
-		Text{"không rõ báo cáo của kỳ nào", "it cannot be told which period this report is for"},
-		Text{"ghi periods: {\"{base}\": \"2018\"} trong tệp --map", "write periods: {\"{base}\": \"2018\"} in a --map file"})
-	PeriodDiffers = rule("period-differs", Warning,
-		Text{"tên tệp và nội dung nói hai kỳ khác nhau", "file name and text name different periods"},
-		Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
-		Text{"kiểm tra tên tệp", "check the file's name"})
-	PeriodCut = rule("period-cut", Error,
-		Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
-		Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
-		Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"})
-	NoFigures = rule("report-empty", Error,
-		Text{"tệp không phải báo cáo", "the file is no report"},
-		Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
-		Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"})
-	MapUnmatched = rule("map-unmatched", Note,
-		Text{"mục trong tệp --map không khớp gì", "an entry of a --map file matches nothing"},
-		Text{"mục \"{found}\" ở {key} trong tệp --map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a --map file matches nothing in the reports that were read"},
-		Text{"kiểm tra cách viết, hoặc bỏ mục này", "check how it is written, or remove it"})
-	MapCellUnmatched = rule("map-cell-unmatched", Warning,
-		Text{"ô ghi trong tệp --map không có trong báo cáo", "a cell stated in a --map file is not in the report"},
-		Text{"ô này ghi trong cells của tệp --map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a --map file, but the report has no number cell there, or is not the file of the stated sha256"},
-		Text{"kiểm tra tên trang tính, địa chỉ ô và sha256", "check the sheet's name, the cell and the sha256"})
-	SheetName = rule("sheet-name-overridden", Warning,
-		Text{"tên trang tính khác với tiêu đề", "a sheet's name differs from its headings"},
-		Text{"tên trang tính ghi \"{found}\" nhưng tiêu đề ghi \"{expected}\"; theo tiêu đề", "the sheet is named \"{found}\", its headings say \"{expected}\"; the headings are followed"},
-		Text{"trang này có thể chép từ trang khác: kiểm tra lại", "it may be a copy of another sheet: check it"})
+	LabelUnknown = &Rule{
+		Code: "label-unknown", Severity: Warning,
+		Title:   Text{"nhãn chưa nhận dạng được", "a label is not understood"},
+		Message: Text{"chưa hiểu \"{found}\" ({words}); số liệu theo nhãn này không được tính", "\"{found}\" is not understood ({words}); the figures under it are in no total"},
+		Hint:    Text{"thêm từ này vào words hoặc ignore trong tệp --map, hoặc sửa nhãn trong báo cáo", "add the word to words or ignore in a --map file, or change the label in the report"},
+	}
+	IndicatorUnknown = &Rule{
+		Code: "indicator-unknown", Severity: Warning,
+		Title:   Text{"chưa xác định được chỉ tiêu", "the indicator cannot be told"},
+		Message: Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
+		Hint:    Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"},
+	}
+	HeadingsDiffer = &Rule{
+		Code: "headings-differ", Severity: Warning,
+		Title:   Text{"tiêu đề hàng và cột mâu thuẫn", "row and column headings contradict each other"},
+		Message: Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
+		Hint:    Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"},
+	}
+	OtherPlace = &Rule{
+		Code: "other-place", Severity: Warning,
+		Title:   Text{"bảng số liệu của toàn tỉnh hoặc của đơn vị khác", "a table of the whole province or of another board"},
+		Message: Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
+		Hint:    Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"},
+	}
+	HeaderMissing = &Rule{
+		Code: "header-missing", Severity: Warning,
+		Title:   Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},
+		Message: Text{"cột số liệu không có tiêu đề, bên cạnh cột khác: {because}", "a column of figures without a header beside others: {because}"},
+		Hint:    Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"},
+	}
+	HeaderUnclear = &Rule{
+		Code: "header-unclear", Severity: Warning,
+		Title:   Text{"không rõ tiêu đề nhóm trùm những cột nào", "it is unclear which columns a heading covers"},
+		Message: Text{"không rõ tiêu đề \"{found}\" là của những cột nào; số liệu các cột chưa rõ không được tính", "it is unclear which columns \"{found}\" heads; the figures of those in doubt are in no total"},
+		Hint:    Text{"gộp ô tiêu đề trên các cột thuộc nhóm, và ghi tiêu đề riêng của từng cột", "merge the heading over the columns of its group, and give each column its own"},
+	}
+	SheetUnknown = &Rule{
+		Code: "sheet-unknown", Severity: Warning,
+		Title:   Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
+		Message: Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},
+		Hint:    Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"},
+	}
+	UnitMissing = &Rule{
+		Code: "unit-missing", Severity: Error,
+		Title:   Text{"thiếu đơn vị tính", "no unit"},
+		Message: Text{"không có đơn vị tính cho \"{found}\"", "\"{found}\" has no unit"},
+		Hint:    Text{"ghi đơn vị như \"{expected}\" vào cột đơn vị tính hoặc tiêu đề", "write a unit such as \"{expected}\" in the unit column or a heading"},
+	}
+	UnitUnknown = &Rule{
+		Code: "unit-unknown", Severity: Error,
+		Title:   Text{"không rõ đơn vị tính", "unknown unit"},
+		Message: Text{"không rõ đơn vị tính \"{found}\"", "unknown unit \"{found}\""},
+		Hint:    Text{"ghi đơn vị như \"{expected}\"", "write a unit such as \"{expected}\""},
+	}
+	UnitOther = &Rule{
+		Code: "unit-other", Severity: Error,
+		Title:   Text{"đơn vị tính không phù hợp với chỉ tiêu", "the unit does not fit the indicator"},
+		Message: Text{"đơn vị \"{found}\" không phù hợp với chỉ tiêu, cần \"{expected}\"", "the unit \"{found}\" does not fit the indicator, expected \"{expected}\""},
+		Hint:    Text{"kiểm tra đơn vị tính và nhãn của hàng", "check the unit and the label of the row"},
+	}
+	UnitCurrency = &Rule{
+		Code: "unit-currency", Severity: Error,
+		Title:   Text{"đơn vị tiền tệ khác, chưa có tỷ giá", "another currency, and no rate"},
+		Message: Text{"số liệu ghi bằng \"{found}\", cần \"{expected}\", chưa có tỷ giá", "the figure is in \"{found}\", expected \"{expected}\", and no rate is given"},
+		Hint:    Text{"ghi tỷ giá bằng --rate, ví dụ --rate {period}=23000 (đồng/USD)", "state the rate with --rate, as in --rate {period}=23000 (VND per USD)"},
+	}
+	Uncached = &Rule{
+		Code: "formula-uncached", Severity: Error,
+		Title:   Text{"công thức không có giá trị", "a formula without a value"},
+		Message: Text{"công thức chưa có giá trị lưu trong tệp", "the file holds no value of the formula"},
+		Hint:    Text{"mở tệp bằng Excel, tính lại (F9) và lưu", "open the file in Excel, calculate (F9) and save it"},
+	}
+	ErrorValue = &Rule{
+		Code: "error-value", Severity: Error,
+		Title:   Text{"ô có giá trị lỗi", "a cell holds an error value"},
+		Message: Text{"ô có giá trị lỗi {found}", "the cell holds the error value {found}"},
+		Hint:    Text{"sửa công thức trong báo cáo", "correct the formula in the report"},
+	}
+	DateFigure = &Rule{
+		Code: "date-figure", Severity: Error,
+		Title:       Text{"số có định dạng ngày tháng", "a number formatted as a date"},
+		Message:     Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
+		Hint:        Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"},
+		Formula:     Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, no date"},
+		Tolerance:   none,
+		Explanation: Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Typed 3/4 or 12-5, Excel makes a date of it, and the figure is lost."},
+	}
+	FigureText = &Rule{
+		Code: "figure-text", Severity: Error,
+		Title:       Text{"chữ ở ô số liệu", "text where a figure belongs"},
+		Message:     Text{"ô số liệu ghi \"{found}\"", "text where a figure belongs: \"{found}\""},
+		Hint:        Text{"ghi một con số, hoặc để trống nếu chưa có", "write a number, or leave the cell blank when there is none"},
+		Formula:     Text{"ô số liệu là số, hoặc để trống", "a cell of figures holds a number or nothing"},
+		Tolerance:   none,
+		Explanation: Text{"Chữ trong cột số không cộng được và dễ bị bỏ sót.", "A text in a column of numbers adds up to nothing and is easily missed."},
+	}
+	NumberAmbiguous = &Rule{
+		Code: "number-ambiguous", Severity: Error,
+		Title:   Text{"số ghi dạng chữ, đọc được hai cách", "a number that reads two ways"},
+		Message: Text{"\"{found}\" đọc được hai cách", "\"{found}\" reads two ways"},
+		Hint:    Text{"ghi lại bằng ô số, hoặc ghi đủ phần thập phân", "write it as a number cell, or with all its decimals"},
+	}
+	ManyDigits = &Rule{
+		Code: "figure-digits", Severity: Warning,
+		Title:   Text{"số có hơn 15 chữ số có nghĩa", "a figure of more than 15 significant digits"},
+		Message: Text{"\"{found}\" có hơn 15 chữ số có nghĩa: được tính chính xác, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 significant digits: it is summed exactly, but a workbook holds only 15"},
+		Hint:    Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; most often there are digits too many"},
+	}
+	CountBroken = &Rule{
+		Code: "count-broken", Severity: Error,
+		Title:   Text{"số đếm âm hoặc lẻ", "a count that is negative or broken"},
+		Message: Text{"số đếm {found} không phải số nguyên không âm", "the count {found} is not a whole number of 0 or more"},
+		Hint:    Text{"kiểm tra lại số liệu", "check the figure"},
+	}
+	Negative = &Rule{
+		Code: "figure-negative", Severity: Error,
+		Title:   Text{"số liệu âm", "a negative figure"},
+		Message: Text{"chỉ tiêu này không thể âm: {found}", "this indicator cannot be negative: {found}"},
+		Hint:    Text{"kiểm tra lại số liệu", "check the figure"},
+	}
+	PercentFigure = &Rule{
+		Code: "percent-figure", Severity: Error,
+		Title:   Text{"tỷ lệ phần trăm ở ô số liệu", "a percentage where an amount belongs"},
+		Message: Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
+		Hint:    Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"},
+	}
+	FormatDiffers = &Rule{
+		Code: "format-differs", Severity: Error,
+		Title:       Text{"định dạng ô cho thấy số khác với số lưu", "a number format that shows another figure than the cell holds"},
+		Message:     Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands or names another unit"},
+		Hint:        Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"},
+		Formula:     Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"},
+		Tolerance:   none,
+		Explanation: Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."},
+	}
+	FigureStruck = &Rule{
+		Code: "figure-struck", Severity: Error,
+		Title:   Text{"số bị gạch ngang", "a figure that is struck through"},
+		Message: Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it holds"},
+		Hint:    Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "take the line off, or write the right figure in its place"},
+	}
+	MergedFigure = &Rule{
+		Code: "figure-merged", Severity: Error,
+		Title:   Text{"một số gộp qua nhiều cột hoặc nhiều dòng", "a figure merged over several columns or rows"},
+		Message: Text{"số {found} gộp qua {names}, không thuộc riêng chỉ tiêu nào", "{found} is merged over {names} and belongs to none of them alone"},
+		Hint:    Text{"tách ô và ghi số cho từng cột, từng dòng", "split the cell and give each column and row its figure"},
+	}
+	ClaimsDiffer = &Rule{
+		Code: "claims-differ", Severity: Error,
+		Title:   Text{"hai ô ghi một chỉ tiêu mà khác nhau", "two cells claim one figure and differ"},
+		Message: Text{"{found} khác với {expected} ở {related}, cùng một chỉ tiêu; không dùng số nào", "{found} differs from {expected} at {related}, the same figure; neither is used"},
+		Hint:    Text{"sửa ô sai trong báo cáo, hoặc ghi ô đúng vào cells trong tệp --map", "correct the wrong cell, or state the right one under cells in a --map file"},
+	}
+	ClaimsAgree = &Rule{
+		Code: "claims-agree", Severity: Note,
+		Title:   Text{"số liệu lặp lại, khớp nhau", "a figure stands twice and agrees"},
+		Message: Text{"số liệu lặp lại ở {related}; tính một lần", "the figure stands at {related} too; counted once"},
+	}
+	PartsDiffer = &Rule{
+		Code: "parts-differ", Severity: Warning,
+		Title:       Text{"tổng khác với cộng các phần", "a total differs from its parts"},
+		Message:     Text{"tổng ghi {found}, cộng các phần được {expected}; dùng số tổng đã ghi", "the total says {found}, its parts add up to {expected}; the stated total is used"},
+		Hint:        Text{"kiểm tra lại tổng và các phần", "check the total and its parts"},
+		Formula:     Text{"tổng = cộng các phần (FDI + DDI, các KCN, dòng tổng)", "total = sum of its parts (FDI + DDI, the zones, rows of totals)"},
+		Tolerance:   rounding,
+		Explanation: Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals has to be the sum of the rows below it; the stated total is used all the same."},
+	}
+	PartsSummed = &Rule{
+		Code: "parts-summed", Severity: Note,
+		Title:   Text{"tổng cộng từ các phần", "a total summed from its parts"},
+		Message: Text{"không có dòng tổng; cộng từ {count} phần", "no total is stated; summed from {count} parts"},
+	}
+	PartBlank = &Rule{
+		Code: "part-blank", Severity: Warning,
+		Title:   Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
+		Message: Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
+		Hint:    Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"},
+	}
+	SubtotalUnclear = &Rule{
+		Code: "subtotal-unclear", Severity: Error,
+		Title:   Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
+		Message: Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group, and no total is stated"},
+		Hint:    Text{"ghi dòng tổng cộng, hoặc ghi rõ tên dòng và đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or name the row and number the groups (I, II) apart from the zones (1, 2)"},
+	}
+	PlacesWithoutTotal = &Rule{
+		Code: "places-without-total", Severity: Error,
+		Title:   Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
+		Message: Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
+		Hint:    Text{"hỏi đơn vị số tổng, ghi vào báo cáo", "ask the board for the total and write it into the report"},
+	}
+	Estimated = &Rule{
+		Code: "figure-estimated", Severity: Note,
+		Title:   Text{"số liệu ước", "an estimated figure"},
+		Message: Text{"{count} số liệu là số ước thực hiện", "{count} figures are estimates"},
+	}
+	NotCollected = &Rule{
+		Code: "figure-not-collected", Severity: Warning,
+		Title:   Text{"số liệu chưa thu thập được", "a figure not collected"},
+		Message: Text{"ghi \"{found}\": có phát sinh nhưng chưa có số liệu", "\"{found}\": it occurred, and no figure was collected"},
+		Hint:    Text{"hỏi lại đơn vị", "ask the board"},
+	}
+	MemberUnknown = &Rule{
+		Code: "member-unknown", Severity: Error,
+		Title:   Text{"không rõ báo cáo của đơn vị nào", "it cannot be told whose report this is"},
+		Message: Text{"không rõ báo cáo của Ban Quản lý nào", "it cannot be told which board this report is from"},
+		Hint:    Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
+	}
+	MemberDiffers = &Rule{
+		Code: "member-differs", Severity: Warning,
+		Title:   Text{"tên tệp và nội dung nói hai đơn vị khác nhau", "file name and text name different members"},
+		Message: Text{"nội dung báo cáo là của {name}, tên tệp là của {found}; theo nội dung", "the text is of {name}, the file's name of {found}; the text is followed"},
+		Hint:    Text{"kiểm tra tên tệp", "check the file's name"},
+	}
+	PeriodUnknown = &Rule{
+		Code: "period-unknown", Severity: Error,
+		Title:   Text{"không rõ kỳ báo cáo", "it cannot be told which period this is for"},
+		Message: Text{"không rõ báo cáo của kỳ nào", "it cannot be told which period this report is for"},
+		Hint:    Text{"ghi periods: {\"{base}\": \"2018\"} trong tệp --map", "write periods: {\"{base}\": \"2018\"} in a --map file"},
+	}
+	PeriodDiffers = &Rule{
+		Code: "period-differs", Severity: Warning,
+		Title:   Text{"tên tệp và nội dung nói hai kỳ khác nhau", "file name and text name different periods"},
+		Message: Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
+		Hint:    Text{"kiểm tra tên tệp", "check the file's name"},
+	}
+	PeriodCut = &Rule{
+		Code: "period-cut", Severity: Error,
+		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
+		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"},
+	}
+	NoFigures = &Rule{
+		Code: "report-empty", Severity: Error,
+		Title:   Text{"tệp không phải báo cáo", "the file is no report"},
+		Message: Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
+		Hint:    Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"},
+	}
+	MapUnmatched = &Rule{
+		Code: "map-unmatched", Severity: Note,
+		Title:   Text{"mục trong tệp --map không khớp gì", "an entry of a --map file matches nothing"},
+		Message: Text{"mục \"{found}\" ở {key} trong tệp --map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a --map file matches nothing in the reports that were read"},
+		Hint:    Text{"kiểm tra cách viết, hoặc bỏ mục này", "check how it is written, or remove it"},
+	}
+	MapCellUnmatched = &Rule{
+		Code: "map-cell-unmatched", Severity: Warning,
+		Title:   Text{"ô ghi trong tệp --map không có trong báo cáo", "a cell stated in a --map file is not in the report"},
+		Message: Text{"ô này ghi trong cells của tệp --map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a --map file, but the report has no number cell there, or is not the file of the stated sha256"},
+		Hint:    Text{"kiểm tra tên trang tính, địa chỉ ô và sha256", "check the sheet's name, the cell and the sha256"},
+	}
+	SheetName = &Rule{
+		Code: "sheet-name-overridden", Severity: Warning,
+		Title:   Text{"tên trang tính khác với tiêu đề", "a sheet's name differs from its headings"},
+		Message: Text{"tên trang tính ghi \"{found}\" nhưng tiêu đề ghi \"{expected}\"; theo tiêu đề", "the sheet is named \"{found}\", its headings say \"{expected}\"; the headings are followed"},
+		Hint:    Text{"trang này có thể chép từ trang khác: kiểm tra lại", "it may be a copy of another sheet: check it"},
+	}
 )
