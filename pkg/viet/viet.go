@@ -1,7 +1,7 @@
 // Package viet makes Vietnamese text comparable.
 //
 // The same label reaches us in many spellings: "Luỹ kế", "LŨY KẾ", "lu\u0303y
-// ke\u0302\u0301", "Luỹ\u00a0kế", and in fonts of the nineties as "Lòy kÕ". Four
+// ke\u0302\u0301", "Luỹ\u00a0kế", and in fonts of the nineties as "Lòy kÕ". Three
 // things bring them together:
 //
 //   - [Words] and its joined forms [Key] and [Fold] undo every difference of
@@ -9,7 +9,6 @@
 //     mark, i or y at the end, invisible characters, kinds of spaces.
 //   - [Decode] turns text written for the TCVN3 (".Vn…") and VNI ("VNI-…") fonts
 //     into Unicode; [Detect] says which of them a text was written for.
-//   - [Compare] orders names as a Vietnamese dictionary does.
 //   - [HasMarks] tells a text with marks from one typed without.
 //
 // Text is decoded first and split into words afterwards: Words drops the soft
