@@ -45,7 +45,7 @@ type content struct {
 // output adds the flag of the files to write, which have one of the endings.
 func (d *delivery) output(cmd *cobra.Command, endings ...string) {
 	d.endings, d.failOn = endings, "error"
-	cmd.Flags().StringArrayVarP(&d.outputs, "output", "o", nil, "write the result to a "+strings.Join(endings, ", ")+" `FILE` (repeatable)")
+	cmd.Flags().VarP((*texts)(&d.outputs), "output", "o", "write the result to a "+strings.Join(endings, ", ")+" `FILE` (repeatable)")
 }
 
 // flags adds all the flags.

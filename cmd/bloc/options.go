@@ -46,13 +46,30 @@ func (o *common) flags(cmd *cobra.Command, s streams, formats ...string) {
 	}
 }
 
+// texts are what a flag says that may be given several times. The library has such a
+// value too, but that one is written as CSV, through a buffer of 4 KB, for every flag of
+// every command at every start.
+type texts []string
+
+// Set takes in what the flag says once more.
+func (t *texts) Set(text string) error {
+	*t = append(*t, text)
+	return nil
+}
+
+// String joins what the flag says.
+func (t *texts) String() string { return strings.Join(*t, " ") }
+
+// Type tells the completion of command lines that the flag may be given several times.
+func (t *texts) Type() string { return "stringArray" }
+
 // reading adds the flags that only matter where reports are read.
 func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&o.maps, "map", nil, "YAML `FILE` that says what reports cannot say themselves (repeatable)")
-	f.StringArrayVar(&o.rates, "rate", nil, "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
+	f.Var((*texts)(&o.maps), "map", "YAML `FILE` that says what reports cannot say themselves (repeatable)")
+	f.Var((*texts)(&o.rates), "rate", "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
 	f.StringVar(&o.passwords, "password-file", "", "`FILE` of passwords to open reports with, one a line")
-	f.StringArrayVar(&o.prefer, "prefer", nil, "`FILE` to use where two reports of a member differ (repeatable)")
+	f.Var((*texts)(&o.prefer), "prefer", "`FILE` to use where two reports of a member differ (repeatable)")
 }
 
 // periodFlag adds the flag of the period of the reports.
