@@ -24,7 +24,7 @@ func (d *document) build(read *lines) (*Catalogue, error) {
 		return nil, err
 	}
 	if b.compiler != nil {
-		compiled := b.compiler.read()
+		compiled := b.compiler.finish()
 		read = &compiled
 	}
 	b.Words.use(*read)

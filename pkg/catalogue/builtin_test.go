@@ -60,7 +60,7 @@ func readAll(t *testing.T) (r readFiles) {
 	if len(b.errs) > 0 {
 		t.Fatal(b.errs)
 	}
-	r.lines = b.compiler.read()
+	r.lines = b.compiler.finish()
 	return r
 }
 

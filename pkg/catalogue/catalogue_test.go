@@ -1,6 +1,7 @@
 package catalogue_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -78,6 +79,43 @@ func TestOwnAxes(t *testing.T) {
 	if _, err := load(`- {texts: [zz], means: {a: x, b: x, c: x, d: x}}`); err == nil || !strings.Contains(err.Error(), "3 axes of its own") {
 		t.Errorf("four axes: %v", err)
 	}
+}
+
+// TestLoadLeavesBuiltIn holds that a user's catalogue changes nothing for the next one
+// that is loaded: what is compiled into the program is shared by all.
+func TestLoadLeavesBuiltIn(t *testing.T) {
+	before, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	extra, err := catalogue.Load(fstest.MapFS{
+		"units.yaml":   {Data: []byte(`units: [{id: ha, label: {vi: mẫu}}]`)},
+		"members.yaml": {Data: []byte(`members: [{id: ha-noi, name: Hà Lội, names: [Hà Lội], from: "1900-01-01"}]`)},
+		"words.yaml":   {Data: []byte(`{short: {ĐT: điện thoại}, words: [{texts: [doanh thu], means: {measure: exports}}]}`)},
+		"rules.yaml":   {Data: []byte(`bounds: [{part: zones.leased, whole: zones.area}]`)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := show(extra); said == show(before) {
+		t.Errorf("the user's catalogue changes nothing: %s", said)
+	}
+	if show(before) != show(after) {
+		t.Errorf("%s was loaded, and now %s", show(before), show(after))
+	}
+}
+
+// show tells what a catalogue makes of a few things.
+func show(c *catalogue.Catalogue) string {
+	text := fmt.Sprint(c.Digest, c.Unit("ha").Label, c.Member("ha-noi").Names, c.Bounds, c.Words.Words("ĐT"))
+	for _, m := range c.Words.Split(c.Words.Words("doanh thu"), func(*catalogue.Phrase, int, int) bool { return true }) {
+		text += fmt.Sprint(m.Senses[0].Means)
+	}
+	return text
 }
 
 func BenchmarkLoad(b *testing.B) {

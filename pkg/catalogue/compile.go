@@ -61,8 +61,8 @@ func (c *compiler) add(text string) error {
 	return p.read()
 }
 
-// read returns all that was added.
-func (c *compiler) read() lines {
+// finish returns all that was added.
+func (c *compiler) finish() lines {
 	read := lines{words: c.words}
 	for f := range read.automata {
 		read.automata[f] = c.automaton(form(f))

@@ -126,7 +126,10 @@ func (b *builder) facets(said pairs) (f Facets) {
 
 // facetList is facets as a list, for there are few of them in a phrase.
 func (b *builder) facetList(said pairs) []Facet {
-	var list []Facet
+	if len(said) == 0 {
+		return nil
+	}
+	list := make([]Facet, 0, len(said))
 	for _, p := range said {
 		list = append(list, Facet{b.axis(p.Key), b.value(p.Value)})
 	}
