@@ -49,19 +49,20 @@ func TestPrintable(t *testing.T) {
 func TestReadBack(t *testing.T) {
 	f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Text{Vi: "Khối", En: "bloc"})
 	f.Period = "2018"
-	data, err := json.Marshal(diag.List{f}.JSON("vi"))
-	if err != nil {
+	var b bytes.Buffer
+	if err := diag.WriteJSON(&b, func(j *diag.JSON) { diag.List{f}.WriteJSON(j, "vi") }); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, written, vi, en string }{
-		{"as written", string(data), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
-		{"another text", strings.Replace(string(data), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
-		{"without arguments", strings.Replace(string(data), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
+		{"as written", b.String(), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
+		{"another text", strings.Replace(b.String(), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
+		{"without arguments", strings.Replace(b.String(), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
 	} {
-		var got diag.List
-		if err := json.Unmarshal([]byte(c.written), &got); err != nil {
+		var read struct{ Findings diag.List }
+		if err := json.Unmarshal([]byte(c.written), &read); err != nil {
 			t.Fatal(err)
 		}
+		got := read.Findings
 		if got[0].Message("vi") != c.vi || got[0].Message("en") != c.en {
 			t.Errorf("%s: %q, %q", c.name, got[0].Message("vi"), got[0].Message("en"))
 		}

@@ -1,0 +1,27 @@
+package figure
+
+import (
+	"maps"
+	"slices"
+
+	"bloc/pkg/diag"
+)
+
+// WriteJSON writes the fields of the account.
+func (c *Count) WriteJSON(j *diag.JSON) {
+	j.Int("seen", c.Seen)
+	j.Int("used", c.Used)
+	j.Object("left_out", func() {
+		for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
+			j.Int(reason, c.LeftOut[reason])
+		}
+	})
+	j.Int("not_understood", c.NotUnderstood)
+}
+
+// WriteJSON writes the fields of the place.
+func (s *Source) WriteJSON(j *diag.JSON) {
+	j.Text("file", s.File)
+	j.Text("sheet", s.Sheet)
+	j.Text("cell", s.Cell)
+}
