@@ -124,16 +124,15 @@ func (j *JSON) flush() {
 
 // quote writes a string. What encoding/json may write in another way, it does.
 func (j *JSON) quote(s string) {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if isEscaped(c) {
+	var bits byte
+	for i := range len(s) {
+		if escaped[s[i]] {
 			j.escape(s)
 			return
 		}
-		ascii = ascii && c < utf8.RuneSelf
+		bits |= s[i]
 	}
-	if !ascii && !utf8.ValidString(s) {
+	if bits >= utf8.RuneSelf && !utf8.ValidString(s) {
 		j.escape(s)
 		return
 	}
@@ -142,11 +141,18 @@ func (j *JSON) quote(s string) {
 	j.text = append(j.text, '"')
 }
 
-// isEscaped tells the bytes that encoding/json escapes, and the first of the letters
+// escaped are the bytes that encoding/json escapes, and the first one of the letters
 // that it does.
-func isEscaped(c byte) bool {
-	return c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == "\u2028"[0]
-}
+var escaped = func() (set [256]bool) {
+	for c := range byte(' ') {
+		set[c] = true
+	}
+	for _, c := range []byte(`"\<>&`) {
+		set[c] = true
+	}
+	set["\u2028"[0]] = true
+	return set
+}()
 
 func (j *JSON) escape(s string) {
 	quoted, err := json.Marshal(s)
