@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -72,19 +70,19 @@ func usualOf(changes []change) *usual {
 func median(list []quantity.Decimal) quantity.Decimal {
 	slices.SortFunc(list, quantity.Decimal.Cmp)
 	n := len(list)
-	return quantity.Round(list[(n-1)/2].Add(list[n/2]).Div(decimal.NewFromInt(2)), 2)
+	return quantity.Round(list[(n-1)/2].Add(list[n/2]).Div(quantity.New(2, 0)), 2)
 }
 
 // The bounds of what is usual, in points, and in how many spreads.
 var (
-	floor         = decimal.NewFromInt(30)
-	noteSpreads   = decimal.NewFromInt(5)
-	jumpSpreads   = decimal.NewFromInt(6)
-	steadyFactor  = decimal.New(15, -1)
-	otherFactor   = decimal.NewFromInt(2)
-	aloneFactor   = decimal.NewFromInt(2)
-	fewCounts     = decimal.NewFromInt(5)
-	wholePercent  = decimal.NewFromInt(100)
+	floor         = quantity.New(30, 0)
+	noteSpreads   = quantity.New(5, 0)
+	jumpSpreads   = quantity.New(6, 0)
+	steadyFactor  = quantity.New(15, -1)
+	otherFactor   = quantity.New(2, 0)
+	aloneFactor   = quantity.New(2, 0)
+	fewCounts     = quantity.New(5, 0)
+	wholePercent  = quantity.New(100, 0)
 	noExpectation = usual{median: wholePercent}
 )
 
@@ -109,7 +107,7 @@ func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
 	switch {
 	case jumps && away.GreaterThan(expected.spread.Mul(jumpSpreads)):
 		c.findings.Add(c.changed(diag.GrowthJump, ch, u))
-	case u != nil && away.GreaterThan(decimal.Max(floor, u.spread.Mul(noteSpreads))):
+	case u != nil && away.GreaterThan(floor) && away.GreaterThan(u.spread.Mul(noteSpreads)):
 		c.findings.Add(c.changed(diag.GrowthUnusual, ch, u))
 	}
 }
@@ -123,5 +121,5 @@ func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	}
 	among := concat(diag.Text{Vi: "; trung vị các đơn vị ", En: "; the median of the members is "}, number(u.median), diag.Same(" %"))
 	return f.With("median", number(u.median)).With("mad", number(u.spread)).
-		With("count", number(decimal.NewFromInt(int64(u.members)))).With("among", among)
+		With("count", number(quantity.New(int64(u.members), 0))).With("among", among)
 }

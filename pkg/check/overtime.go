@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -71,7 +69,7 @@ func (a *account) oneSided() bool { return len(a.out) == 0 }
 func (a *account) expected(c *checker) (quantity.Decimal, quantity.Interval) {
 	value, shown := c.total(append([]*figure.Figure{a.before}, a.in...))
 	out, outShown := c.total(a.out)
-	return value.Sub(out), shown.Add(outShown.Scale(decimal.NewFromInt(-1)))
+	return value.Sub(out), shown.Add(outShown.Scale(quantity.New(-1, 0)))
 }
 
 func (a *account) holds(c *checker) bool {

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -87,7 +85,7 @@ func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 // growth stand under the same headings, and both are also written as fractions.
 func follows(p *figure.Percentage, should quantity.Interval) bool {
 	places := min(p.Places, precision)
-	step := decimal.New(1, -places)
+	step := quantity.New(1, -places)
 	printed := quantity.Interval{Low: p.Value.Sub(step), High: p.Value.Add(step)}
 	fraction := printed.Scale(wholePercent)
 	change := quantity.Interval{Low: wholePercent, High: wholePercent}

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -65,7 +63,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 // comparable tells whether two figures are of one size: that is, not a hundred times
 // apart.
 func comparable(a, b *figure.Figure) bool {
-	far := decimal.NewFromInt(100)
+	far := quantity.New(100, 0)
 	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
 }
 
@@ -120,7 +118,7 @@ func (c *checker) outlier(m *member, i *catalogue.Indicator, now *figure.Figure)
 	if at := magnitude(now.Value); magnitude(low) <= at && at <= magnitude(high) {
 		return nil
 	}
-	far := decimal.NewFromInt(20)
+	far := quantity.New(20, 0)
 	for _, k := range []int{3, 6, -3, -6} {
 		in := now.Value.Shift(int32(-k))
 		beyond := k > 0 && now.Value.GreaterThan(high.Mul(far)) || k < 0 && now.Value.Mul(far).LessThan(low)
@@ -150,7 +148,7 @@ func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 
 // factor is a power of ten in words.
 func factor(k int) diag.Text {
-	size := number(decimal.NewFromInt(1).Shift(int32(max(k, -k))))
+	size := number(quantity.New(1, 0).Shift(int32(max(k, -k))))
 	if k < 0 {
 		return diag.Text{Vi: "chỉ bằng 1/" + size.Vi, En: "only 1/" + size.En}
 	}
@@ -165,7 +163,7 @@ func power(value, other quantity.Decimal) int {
 	}
 	for _, k := range []int{3, 6, -3, -6} {
 		scaled := other.Shift(int32(k))
-		if !value.LessThan(scaled.Mul(decimal.New(4, -1))) && !value.GreaterThan(scaled.Mul(decimal.New(25, -1))) {
+		if !value.LessThan(scaled.Mul(quantity.New(4, -1))) && !value.GreaterThan(scaled.Mul(quantity.New(25, -1))) {
 			return k
 		}
 	}
