@@ -19,7 +19,7 @@ func falls(c *checker) {
 	}
 	p := opening(c.Period)
 	c.each(func(m *member, i *catalogue.Indicator, now *figure.Figure) {
-		before := m.before(i.ID, p)
+		before := m.before(i, p)
 		if !i.Cumulative || before == nil || balanced[subject{m.ID, i.ID}] || !c.sound(m, now) {
 			return
 		}

@@ -37,9 +37,10 @@ type account struct {
 // the one before or what came in is missing.
 func (c *checker) account(m *member, b catalogue.Balance) *account {
 	p := opening(c.Period)
-	a := &account{stock: m.now(b.Stock), before: m.published(b.Stock, p), published: true}
+	stock := c.Catalogue.Indicator(b.Stock)
+	a := &account{stock: m.current[stock.Rank], before: m.published(stock, p), published: true}
 	if a.before == nil {
-		a.before, a.published = m.stated(b.Stock, p), false
+		a.before, a.published = m.stated(stock, p), false
 	}
 	if !c.sound(m, a.stock) || a.before == nil {
 		return nil
@@ -65,24 +66,27 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 // oneSided tells whether nothing says what went out: then a stock can only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
-// expected is the stock that follows from the others, and what it may stand for.
-func (a *account) expected(c *checker) (quantity.Decimal, quantity.Interval) {
-	value, shown := c.total(append([]*figure.Figure{a.before}, a.in...))
-	out, outShown := c.total(a.out)
-	return value.Sub(out), shown.Add(outShown.Scale(quantity.New(-1, 0)))
+// expected is the stock that follows from the others.
+func (a *account) expected() quantity.Decimal {
+	return a.before.Value.Add(total(a.in)).Sub(total(a.out))
+}
+
+// expectedShown is what that may stand for.
+func (a *account) expectedShown(c *checker) quantity.Interval {
+	came := c.shown(a.before).Add(c.totalShown(a.in))
+	return came.Add(c.totalShown(a.out).Scale(quantity.New(-1, 0)))
 }
 
 func (a *account) holds(c *checker) bool {
-	value, should := a.expected(c)
-	is := c.shown(a.stock)
-	if value.Equal(a.stock.Value) || should.Meets(is) {
+	if a.expected().Equal(a.stock.Value) {
 		return true
 	}
-	return a.oneSided() && !exceeds(is, should)
+	is, should := c.shown(a.stock), a.expectedShown(c)
+	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
 func (a *account) finding(c *checker, m *member) diag.Finding {
-	value, _ := a.expected(c)
+	value := a.expected()
 	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
 	f := c.should(c.about(diag.OverTime, m, looked...), value, a.stock.Unit)
 	if !a.published {

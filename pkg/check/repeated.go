@@ -19,9 +19,8 @@ const tellingDigits = 4
 func repeated(c *checker) {
 	for _, m := range c.members {
 		var seen []*figure.Figure
-		for _, i := range c.Catalogue.Indicators {
-			now := m.now(i.ID)
-			if now == nil || digits(now.Value) < tellingDigits {
+		for _, now := range m.current {
+			if now == nil || now.Value.NumDigits() < tellingDigits {
 				continue
 			}
 			if at := slices.IndexFunc(seen, func(f *figure.Figure) bool { return c.copied(m, f, now) }); at >= 0 {
@@ -40,11 +39,11 @@ func digits(d quantity.Decimal) int {
 
 // copied tells whether two figures are the same without a reason.
 func (c *checker) copied(m *member, a, b *figure.Figure) bool {
-	if a.Unit != b.Unit || !a.Value.Equal(b.Value) || c.related(a.Indicator, b.Indicator) {
+	if !a.Value.Equal(b.Value) || a.Unit != b.Unit || digits(b.Value) < tellingDigits || c.related(a.Indicator, b.Indicator) {
 		return false
 	}
 	p := c.Period.Previous()
-	aBefore, bBefore := m.before(a.Indicator, p), m.before(b.Indicator, p)
+	aBefore, bBefore := m.before(c.Catalogue.Indicator(a.Indicator), p), m.before(c.Catalogue.Indicator(b.Indicator), p)
 	return aBefore == nil || bBefore == nil || !aBefore.Value.Equal(bBefore.Value)
 }
 

@@ -105,10 +105,12 @@ func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*f
 	}) {
 		return Refused
 	}
-	sent := index(reports)
-	f := sent.find(i.ID, r.Period, figure.Actual, figure.Estimate)
+	sent := indexed(r.Catalogue, reports)
+	f := sent.find(i, r.Period, figure.Actual, figure.Estimate)
 	if f == nil {
-		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure { return sent.find(id, r.Period, figure.Actual, figure.Estimate) })
+		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure {
+			return sent.find(r.Catalogue.Indicator(id), r.Period, figure.Actual, figure.Estimate)
+		})
 		if !ok {
 			return Blank
 		}
