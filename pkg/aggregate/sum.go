@@ -30,6 +30,7 @@ func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report)
 			r.Findings.Add(f)
 		}
 	}
+	r.Totals = make([]Total, 0, len(c.Indicators))
 	for _, i := range c.Indicators {
 		if t := r.total(i, all); i.Core || t.Reported() > 0 {
 			r.Totals = append(r.Totals, t)

@@ -294,7 +294,10 @@ func (d Decimal) NumDigits() int {
 	if d.wide != nil {
 		return d.long().NumDigits()
 	}
-	n, _ := slices.BinarySearch(tens[:], size(d.digits)+1)
+	n := bits.Len64(size(d.digits)) * 1233 >> 12 // that of the power of two below, or one less
+	if size(d.digits) >= tens[n] {
+		n++
+	}
 	return max(1, n)
 }
 
