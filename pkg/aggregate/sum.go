@@ -100,12 +100,13 @@ func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding 
 
 // add adds up the parts.
 func (t *Total) add(period figure.Period) {
-	for _, p := range t.Parts {
+	for i := range t.Parts {
+		p := &t.Parts[i]
 		t.Value = t.Value.Add(p.Figure.Value)
 		t.Estimate = t.Estimate || p.Figure.Estimate
 	}
-	t.Previous = t.compare(period.Previous(), func(p Part) *figure.Figure { return p.Previous })
-	t.Plan = t.compare(period, func(p Part) *figure.Figure { return p.Plan })
+	t.Previous = t.compare(period.Previous(), func(p *Part) *figure.Figure { return p.Previous })
+	t.Plan = t.compare(period, func(p *Part) *figure.Figure { return p.Plan })
 }
 
 func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
@@ -178,9 +179,10 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 }
 
 // compare sets the total against another figure of the same members.
-func (t Total) compare(period figure.Period, other func(Part) *figure.Figure) *Comparison {
+func (t *Total) compare(period figure.Period, other func(*Part) *figure.Figure) *Comparison {
 	c := &Comparison{Period: period}
-	for _, p := range t.Parts {
+	for i := range t.Parts {
+		p := &t.Parts[i]
 		if f := other(p); f != nil {
 			c.Value = c.Value.Add(f.Value)
 			c.Current = c.Current.Add(p.Figure.Value)
@@ -200,7 +202,8 @@ func (r *Result) derive(d *catalogue.Derived) Derived {
 	if of == nil || by == nil {
 		return out
 	}
-	for _, p := range of.Parts {
+	for i := range of.Parts {
+		p := &of.Parts[i]
 		q := by.Part(p.Member)
 		if q == nil {
 			continue

@@ -19,7 +19,7 @@ func overTime(c *checker) {
 				continue // its parts are held against theirs
 			}
 			if a := c.account(m, b); a != nil && !a.holds(c) {
-				c.findings.Add(a.finding(c, m))
+				c.findings.Add(a.finding(c, m, b.Out))
 			}
 		}
 	}
@@ -29,8 +29,7 @@ func overTime(c *checker) {
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	silent        []diag.Text // what can go out and is not reported
-	published     bool        // the stock before is what was reported at its time
+	published     bool // the stock before is what was reported at its time
 }
 
 // account draws up a balance as far as the member reports it; nil where the stock,
@@ -52,12 +51,7 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 		}
 	}
 	a.out = some(b.Out, m.now)
-	for _, id := range b.Out {
-		if m.now(id) == nil {
-			a.silent = append(a.silent, c.Catalogue.Label(id))
-		}
-	}
-	if !found || !c.allSound(m, slices.Concat(a.in, a.out)) {
+	if !found || !c.allSound(m, a.in) || !c.allSound(m, a.out) {
 		return nil
 	}
 	return a
@@ -85,7 +79,8 @@ func (a *account) holds(c *checker) bool {
 	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
-func (a *account) finding(c *checker, m *member) diag.Finding {
+// finding is that the account does not hold; out is what can go out.
+func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	value := a.expected()
 	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
 	f := c.should(c.about(diag.OverTime, m, looked...), value, a.stock.Unit)
@@ -100,16 +95,22 @@ func (a *account) finding(c *checker, m *member) diag.Finding {
 		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
 	}
 	gap := a.stock.Value.Sub(value)
-	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side())
+	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
 // side says what the balance does not know.
-func (a *account) side() diag.Text {
+func (a *account) side(c *checker, m *member, out []string) diag.Text {
+	var silent []diag.Text
+	for _, id := range out {
+		if m.now(id) == nil {
+			silent = append(silent, c.Catalogue.Label(id))
+		}
+	}
 	switch {
 	case a.oneSided():
 		return diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
-	case len(a.silent) > 0:
-		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(a.silent, ", "), diag.Same(")"))
+	case len(silent) > 0:
+		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(silent, ", "), diag.Same(")"))
 	}
 	return diag.Text{}
 }

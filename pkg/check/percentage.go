@@ -21,7 +21,8 @@ func percentages(c *checker) {
 // that fits is enough.
 func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	var first *diag.Finding
-	for _, pair := range c.pairs(m, r, p) {
+	var space [3][2]*figure.Figure
+	for _, pair := range c.pairs(space[:0], m, r, p) {
 		of, by := pair[0], pair[1]
 		if !c.sound(m, of) || !c.sound(m, by) {
 			continue
@@ -40,8 +41,8 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	}
 }
 
-// pairs are the figures that a percentage can be the quotient of.
-func (c *checker) pairs(m *member, r report, p *figure.Percentage) (list [][2]*figure.Figure) {
+// pairs adds the figures that a percentage can be the quotient of to a list.
+func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.Percentage) [][2]*figure.Figure {
 	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
 	switch p.Compares {

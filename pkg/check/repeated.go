@@ -17,8 +17,9 @@ const tellingDigits = 4
 // repeated reports figures of one unit that are the same though their indicators
 // have nothing to do with each other.
 func repeated(c *checker) {
+	seen := make([]*figure.Figure, 0, len(c.Catalogue.Indicators))
 	for _, m := range c.members {
-		var seen []*figure.Figure
+		seen = seen[:0]
 		for _, now := range m.current {
 			if now == nil || now.Value.NumDigits() < tellingDigits {
 				continue

@@ -142,6 +142,7 @@ func (c *checker) level(i *catalogue.Indicator) []*figure.Figure {
 	if list != nil {
 		return list
 	}
+	list = make([]*figure.Figure, 0, len(c.members))
 	for _, m := range c.members {
 		if f := m.current[i.Rank]; f != nil && f.Value.IsPositive() {
 			list = append(list, f)
