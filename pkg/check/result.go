@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"io"
-	"maps"
 	"slices"
 
 	"bloc/pkg/catalogue"
@@ -181,28 +180,21 @@ func (r *Result) writeCoverage(j *diag.JSON, m *Coverage) {
 		j.Text("period", (*f).Period.String())
 	})
 	if len(m.States) > 0 {
-		j.Object("matrix", func() { r.writeMatrix(j, m) })
+		diag.Map(j, "matrix", r.matrix(m), j.Text)
 	}
 	if blank := r.blank(m); len(blank) > 0 {
 		j.Texts("blank", blank)
 	}
-	j.Object("findings", func() {
-		counts := r.counts(m.ID)
-		for _, word := range slices.Sorted(maps.Keys(counts)) {
-			j.Int(word, counts[word])
-		}
-	})
+	diag.Map(j, "findings", r.counts(m.ID), j.Int)
 }
 
-// writeMatrix writes the states by core indicator, in the order of their codes.
-func (r *Result) writeMatrix(j *diag.JSON, m *Coverage) {
-	states := map[string]State{}
+// matrix is the states by core indicator.
+func (r *Result) matrix(m *Coverage) map[string]string {
+	states := map[string]string{}
 	for i, s := range m.States {
-		states[r.Core[i].ID] = s
+		states[r.Core[i].ID] = string(s)
 	}
-	for _, id := range slices.Sorted(maps.Keys(states)) {
-		j.Text(id, string(states[id]))
-	}
+	return states
 }
 
 // blank lists the core indicators that a member left blank.

@@ -1,10 +1,6 @@
 package diag
 
-import (
-	"encoding/json"
-	"maps"
-	"slices"
-)
+import "encoding/json"
 
 // jsonFinding is the shape of a finding in every JSON output, to read it back.
 type jsonFinding struct {
@@ -77,11 +73,7 @@ func (f *Finding) write(j *JSON, lang string) {
 		j.Object("answered", func() { f.Answered.write(j) })
 	}
 	if len(f.Args) > 0 {
-		j.Object("args", func() {
-			for _, name := range slices.Sorted(maps.Keys(f.Args)) {
-				f.Args[name].write(j, name)
-			}
-		})
+		Map(j, "args", f.Args, func(name string, t Text) { t.write(j, name) })
 	}
 }
 

@@ -3,6 +3,8 @@ package diag
 import (
 	"encoding/json"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -21,7 +23,8 @@ func WriteJSON(w io.Writer, fields func(j *JSON)) error {
 const chunk = 16 << 10
 
 // JSON is a JSON text that is being written, a field of an object or an element of an
-// array at a time. Its strings are escaped as those of encoding/json.
+// array at a time. Its strings are escaped as those of encoding/json; the names of fields
+// are codes of the program, in which nothing has to be.
 type JSON struct {
 	w    io.Writer
 	text []byte // what is not written yet
@@ -87,10 +90,20 @@ func Objects[T any](j *JSON, name string, list []T, fields func(*T)) {
 	})
 }
 
+// Map writes a field with an object that has a field for each entry of a map, in the
+// order of names. These may be any: they are escaped when they get to the function that
+// writes a field.
+func Map[V any](j *JSON, name string, values map[string]V, field func(name string, value V)) {
+	j.Object(name, func() {
+		for _, key := range slices.Sorted(maps.Keys(values)) {
+			field(escaped(key), values[key])
+		}
+	})
+}
+
 func (j *JSON) name(name string) {
 	j.next()
-	j.quote(name)
-	j.text = append(j.text, ": "...)
+	j.text = append(append(append(j.text, '"'), name...), "\": "...)
 }
 
 // next begins the line of a field or an element.
@@ -122,28 +135,34 @@ func (j *JSON) flush() {
 	j.text = j.text[:0]
 }
 
-// quote writes a string. What encoding/json may write in another way, it does.
 func (j *JSON) quote(s string) {
+	j.text = append(append(append(j.text, '"'), escaped(s)...), '"')
+}
+
+// escaped returns a string as it stands between quotes. Where encoding/json may write it
+// in another way than it is, that does.
+func escaped(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	quoted, _ := json.Marshal(s) // which cannot fail
+	return string(quoted[1 : len(quoted)-1])
+}
+
+func isPlain(s string) bool {
 	var bits byte
 	for i := range len(s) {
-		if escaped[s[i]] {
-			j.escape(s)
-			return
+		if special[s[i]] {
+			return false
 		}
 		bits |= s[i]
 	}
-	if bits >= utf8.RuneSelf && !utf8.ValidString(s) {
-		j.escape(s)
-		return
-	}
-	j.text = append(j.text, '"')
-	j.text = append(j.text, s...)
-	j.text = append(j.text, '"')
+	return bits < utf8.RuneSelf || utf8.ValidString(s)
 }
 
-// escaped are the bytes that encoding/json escapes, and the first one of the letters
+// special are the bytes that encoding/json escapes, and the first one of the letters
 // that it does.
-var escaped = func() (set [256]bool) {
+var special = func() (set [256]bool) {
 	for c := range byte(' ') {
 		set[c] = true
 	}
@@ -153,11 +172,3 @@ var escaped = func() (set [256]bool) {
 	set["\u2028"[0]] = true
 	return set
 }()
-
-func (j *JSON) escape(s string) {
-	quoted, err := json.Marshal(s)
-	if j.err == nil {
-		j.err = err
-	}
-	j.text = append(j.text, quoted...)
-}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,13 +31,7 @@ func (t *tree) write(j *diag.JSON) {
 	j.Int("int", t.Int)
 	j.Bool("bool", t.Bool)
 	j.Texts("texts", t.Texts)
-	j.Object("one", func() {
-		j.Object("few", func() {
-			for _, name := range slices.Sorted(maps.Keys(t.One.Few)) {
-				j.Text(name, t.One.Few[name])
-			}
-		})
-	})
+	j.Object("one", func() { diag.Map(j, "few", t.One.Few, j.Text) })
 	diag.Objects(j, "trees", t.Trees, func(t *tree) { t.write(j) })
 }
 

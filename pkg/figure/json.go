@@ -1,21 +1,12 @@
 package figure
 
-import (
-	"maps"
-	"slices"
-
-	"bloc/pkg/diag"
-)
+import "bloc/pkg/diag"
 
 // WriteJSON writes the fields of the account.
 func (c *Count) WriteJSON(j *diag.JSON) {
 	j.Int("seen", c.Seen)
 	j.Int("used", c.Used)
-	j.Object("left_out", func() {
-		for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
-			j.Int(reason, c.LeftOut[reason])
-		}
-	})
+	diag.Map(j, "left_out", c.LeftOut, j.Int)
 	j.Int("not_understood", c.NotUnderstood)
 }
 
