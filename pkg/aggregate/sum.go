@@ -126,8 +126,9 @@ func (m *source) part(i *catalogue.Indicator) (Part, bool) {
 	}
 	p := Part{Member: m.ID, Figure: *join(now, i)}
 	if len(now) > 1 {
-		for _, f := range now {
-			p.Summed = append(p.Summed, *f)
+		p.Summed = make([]figure.Figure, len(now))
+		for n, f := range now {
+			p.Summed[n] = *f
 		}
 	}
 	if before := m.find(space[:0], i, period.Previous(), figure.Previous); len(before) > 0 {
