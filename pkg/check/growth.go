@@ -74,7 +74,7 @@ func usualOf(changes []change) *usual {
 func median(list []quantity.Decimal) quantity.Decimal {
 	slices.SortFunc(list, quantity.Decimal.Cmp)
 	n := len(list)
-	return quantity.Round(list[(n-1)/2].Add(list[n/2]).Div(quantity.New(2, 0)), 2)
+	return list[(n-1)/2].Add(list[n/2]).DivRound(quantity.New(2, 0), 2)
 }
 
 // The bounds of what is usual, in points, and in how many spreads.
@@ -117,7 +117,7 @@ func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
 
 // step is how far the figure lies from where the usual change would have led.
 func (ch *change) step(expected *usual) quantity.Decimal {
-	return ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Div(wholePercent)).Abs()
+	return ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Shift(-2)).Abs()
 }
 
 // changed is a finding on a change. What the other members do is in its text only:

@@ -112,9 +112,6 @@ func (d Decimal) DivRound(e Decimal, places int32) Decimal {
 	return of(d.long().DivRound(e.long(), places))
 }
 
-// Div returns d / e with 16 decimals, rounded half away from zero. It panics where e is zero.
-func (d Decimal) Div(e Decimal) Decimal { return d.DivRound(e, 16) }
-
 // divide returns the digits of the quotient; false where those of a step do not fit.
 func divide(d, e Decimal, places int32) (int64, bool) {
 	if d.wide != nil || e.wide != nil || e.digits == 0 {

@@ -36,7 +36,7 @@ func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 			}
 			add(figure.Actual, year, value)
 			add(figure.Plan, year, value.Add(value))
-			add(figure.Previous, year.Previous(), value.Div(quantity.New(2, 0)))
+			add(figure.Previous, year.Previous(), value.Mul(quantity.New(5, -1)))
 		}
 		list = append(list, r)
 	}
