@@ -49,7 +49,7 @@ type checker struct {
 	Input
 	members   []*member
 	misscaled map[subject]bool   // the figures that are in another unit than stated
-	levels    [][]*figure.Figure // of level, as far as it was asked for
+	levels    [][]*figure.Figure // what level returned, by the rank of the indicator
 	findings  diag.List
 }
 

@@ -31,7 +31,7 @@ func (c *checker) gather() []*member {
 		if len(sent) == 0 {
 			continue
 		}
-		one := &member{Member: m, catalogue: c.Catalogue, sent: indexed(c.Catalogue, sent), against: indexed(c.Catalogue, of(m, c.Against))}
+		one := &member{Member: m, catalogue: c.Catalogue, sent: withFinders(c.Catalogue, sent), against: withFinders(c.Catalogue, of(m, c.Against))}
 		one.current = make([]*figure.Figure, len(c.Catalogue.Indicators))
 		for n, i := range c.Catalogue.Indicators {
 			one.current[n] = one.result(i, c.Period)
@@ -51,7 +51,7 @@ func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 	return list
 }
 
-func indexed(c *catalogue.Catalogue, sent []*figure.Report) reports {
+func withFinders(c *catalogue.Catalogue, sent []*figure.Report) reports {
 	var list reports
 	for _, r := range sent {
 		list = append(list, report{r, r.Finder(c)})

@@ -104,7 +104,7 @@ func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*f
 	}) {
 		return Refused
 	}
-	sent := indexed(r.Catalogue, reports)
+	sent := withFinders(r.Catalogue, reports)
 	f := sent.find(i, r.Period, figure.Actual, figure.Estimate)
 	if f == nil {
 		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure {

@@ -4,7 +4,8 @@
 // severity, a rule, a place and what was found there. Findings are collected,
 // put in order, folded where neighbouring cells say the same, and rendered at
 // the very end in the user's language. This package also holds the table of all
-// rules with their texts in both languages.
+// rules with their texts in both languages, and writes the form that all JSON outputs
+// have, findings being a part of each (writer.go).
 package diag
 
 import (

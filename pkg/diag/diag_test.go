@@ -68,3 +68,19 @@ func TestReadBack(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignArguments holds that findings of a file that somebody changed are written as
+// valid JSON again, whatever their arguments are called.
+func TestForeignArguments(t *testing.T) {
+	var list diag.List
+	if err := json.Unmarshal([]byte(`[{"severity":"note","code":"gone","message":"m","args":{"a\"\u2028<":"b"}}]`), &list); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := diag.WriteJSON(&b, func(j *diag.JSON) { list.WriteJSON(j, "vi") }); err != nil {
+		t.Fatal(err)
+	}
+	if !json.Valid(b.Bytes()) || !strings.Contains(b.String(), `"a\"\u2028\u003c": "b"`) {
+		t.Errorf("%s", b.String())
+	}
+}

@@ -24,7 +24,7 @@ const chunk = 16 << 10
 
 // JSON is a JSON text that is being written, a field of an object or an element of an
 // array at a time. Its strings are escaped as those of encoding/json; the names of fields
-// are codes of the program, in which nothing has to be.
+// are codes of the program, in which there is nothing to escape.
 type JSON struct {
 	w    io.Writer
 	text []byte // what is not written yet
