@@ -87,7 +87,7 @@ func percent(j *diag.JSON, name string, of func() (quantity.Decimal, bool)) {
 
 func (p *Part) write(j *diag.JSON) {
 	j.Text("member", p.Member)
-	writeFigure(j, &p.Figure)
+	writeFigure(j, p.Figure)
 	if p.Previous != nil {
 		j.Text("previous", p.Previous.Value.String())
 	}
@@ -95,9 +95,9 @@ func (p *Part) write(j *diag.JSON) {
 		j.Text("plan", p.Plan.Value.String())
 	}
 	if len(p.Summed) > 0 {
-		diag.Objects(j, "summed", p.Summed, func(f *figure.Figure) {
-			j.Text("indicator", f.Indicator)
-			writeFigure(j, f)
+		diag.Objects(j, "summed", p.Summed, func(f **figure.Figure) {
+			j.Text("indicator", (*f).Indicator)
+			writeFigure(j, *f)
 		})
 	}
 	// What previous and plan rest on, so that a result reads back whole.

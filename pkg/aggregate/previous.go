@@ -43,7 +43,7 @@ func previousOf(member string, published *Total, territories []catalogue.Territo
 		if p == nil {
 			return nil
 		}
-		list = append(list, &p.Figure)
+		list = append(list, p.Figure)
 	}
 	f := *join(list, published.Indicator)
 	f.Role, f.Member = figure.Previous, member

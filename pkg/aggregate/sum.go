@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -124,12 +125,9 @@ func (m *source) part(i *catalogue.Indicator) (Part, bool) {
 	if len(now) == 0 {
 		return Part{}, false
 	}
-	p := Part{Member: m.ID, Figure: *join(now, i)}
+	p := Part{Member: m.ID, Figure: join(now, i)}
 	if len(now) > 1 {
-		p.Summed = make([]figure.Figure, len(now))
-		for n, f := range now {
-			p.Summed[n] = *f
-		}
+		p.Summed = slices.Clone(now)
 	}
 	if before := m.find(space[:0], i, period.Previous(), figure.Previous); len(before) > 0 {
 		p.Previous = join(before, i)
