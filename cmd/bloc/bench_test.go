@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -16,6 +17,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"bloc/pkg/aggregate"
+	"bloc/pkg/check"
+	"bloc/pkg/figure"
 	"bloc/pkg/sheet"
 )
 
@@ -23,7 +27,8 @@ import (
 // under testdata/bare on the same files: of excelize, that reads every cell of the
 // raw rows and does nothing with them; of cobra with excelize linked in, that only
 // starts. They report the ratio of what both take of the processors, user and
-// system time together, and the most memory that bloc took.
+// system time together, and the most memory that bloc took. BenchmarkResult alone looks
+// into the process.
 
 // BenchmarkVersion measures what starting alone takes.
 func BenchmarkVersion(b *testing.B) {
@@ -61,6 +66,34 @@ func BenchmarkDetail(b *testing.B) {
 		paths = append(paths, path)
 	}
 	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
+}
+
+// BenchmarkResult measures what follows the reading of the eleven sample reports.
+func BenchmarkResult(b *testing.B) {
+	o := aggregateOptions{common: common{lang: "vi"}}
+	s := streams{io.Discard, io.Discard, func(string) string { return "" }}
+	in, err := o.reader(s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, findings, err := in.readAll(b.Context(), samples(b), in.options, s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	input := check.Input{Catalogue: in.catalogue, Period: figure.YearOf(2018), Reports: reports(files)}
+	result := aggregate.Sum(input.Catalogue, input.Period, input.Reports)
+	for name, stage := range map[string]func(){
+		"check": func() { check.Run(input) },
+		"sum":   func() { aggregate.Sum(input.Catalogue, input.Period, input.Reports) },
+		"json":  func() { result.WriteJSON(io.Discard, "bloc", "vi", findings) }, // where nothing fails
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				stage()
+			}
+		})
+	}
 }
 
 func samples(b *testing.B) []string {

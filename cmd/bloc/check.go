@@ -196,7 +196,7 @@ func (a *aggregated) reports() []*figure.Report {
 		r := &figure.Report{Member: m.ID, Period: a.result.Period}
 		for _, t := range a.result.Totals {
 			if p := t.Part(m.ID); p != nil {
-				f := p.Figure
+				f := *p.Figure
 				f.Role, f.Period = figure.Actual, a.result.Period
 				r.Figures = append(r.Figures, f)
 			}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -142,16 +143,11 @@ func print(w io.Writer, format string, out outcome) error {
 	if format != "json" {
 		return out.render(w, format, "")
 	}
-	var b bytes.Buffer
-	if err := out.render(&b, format, ""); err != nil {
+	text := sealing{out: w, digest: sha256.New()}
+	if err := out.render(&text, format, ""); err != nil {
 		return err
 	}
-	text := unsealed(format, b.Bytes())
-	if _, err := w.Write(text); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, seal(format, text))
-	return err
+	return text.end()
 }
 
 // make makes all files that are to be written.

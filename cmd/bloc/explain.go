@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -130,46 +129,34 @@ func (f *file) only(indicator string) *file {
 	return some
 }
 
-// explained is the JSON of a cell.
-type explained struct {
-	Sheet   string          `json:"sheet"`
-	Cell    string          `json:"cell"`
-	Raw     string          `json:"raw"`
-	Becomes *explainedValue `json:"becomes,omitempty"`
-	LeftOut string          `json:"left_out,omitempty"`
-	Because []string        `json:"because"`
-}
-
-type explainedValue struct {
-	Indicator string `json:"indicator"`
-	Period    string `json:"period"`
-	Role      string `json:"role"`
-	Value     string `json:"value"`
-	Unit      string `json:"unit"`
-}
-
 func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string) error {
 	r := f.report
-	cells := make([]explained, 0, len(f.entries))
-	for _, e := range f.entries {
-		one := explained{Sheet: e.Sheet, Cell: e.Cell, Raw: e.Raw, LeftOut: e.LeftOut, Because: e.Because()}
-		if one.Because == nil {
-			one.Because = []string{}
-		}
-		if b := e.Becomes; b != nil {
-			one.Becomes = &explainedValue{b.Indicator, b.Period.String(), b.Role.String(), b.Value.String(), string(b.Unit)}
-		}
-		cells = append(cells, one)
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		j.Int("schema_version", 1)
+		j.Text("file", r.Path)
+		j.Optional("member", r.Member)
+		j.Optional("period", r.Period.String())
+		diag.Objects(j, "cells", f.entries, func(e **report.Entry) { writeEntryJSON(j, *e) })
+		j.Object("count", func() { r.Cells.WriteJSON(j) })
+		findings.WriteJSON(j, lang)
+	})
+}
+
+func writeEntryJSON(j *diag.JSON, e *report.Entry) {
+	j.Text("sheet", e.Sheet)
+	j.Text("cell", e.Cell)
+	j.Text("raw", e.Raw)
+	if b := e.Becomes; b != nil {
+		j.Object("becomes", func() {
+			j.Text("indicator", b.Indicator)
+			j.Text("period", b.Period.String())
+			j.Text("role", b.Role.String())
+			j.Text("value", b.Value.String())
+			j.Text("unit", string(b.Unit))
+		})
 	}
-	return diag.WriteJSON(w, struct {
-		SchemaVersion int            `json:"schema_version"`
-		File          string         `json:"file"`
-		Member        string         `json:"member,omitempty"`
-		Period        string         `json:"period,omitempty"`
-		Cells         []explained    `json:"cells"`
-		Count         figure.Count   `json:"count"`
-		Findings      json.Marshaler `json:"findings"`
-	}{1, r.Path, r.Member, r.Period.String(), cells, r.Cells, findings.JSON(lang)})
+	j.Optional("left_out", e.LeftOut)
+	j.Texts("because", e.Because())
 }
 
 var explainWords = map[string]diag.Text{

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -107,18 +108,25 @@ func (l listing) writeOne(w io.Writer) error {
 	return err
 }
 
+// writeJSON writes the records. All fields stand in the order of their names, and empty
+// ones are left out.
 func (l listing) writeJSON(w io.Writer, name string) error {
-	records := make([]map[string]string, 0, len(l.rows))
-	for _, r := range l.rows {
-		record := map[string]string{}
-		for i, f := range l.fields {
-			if r[i] != "" {
-				record[f] = r[i]
-			}
+	const schema = "schema_version"
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		if schema < name {
+			j.Int(schema, 1)
 		}
-		records = append(records, record)
+		diag.Objects(j, name, l.rows, func(row *[]string) { l.writeRecord(j, *row) })
+		if schema > name {
+			j.Int(schema, 1)
+		}
+	})
+}
+
+func (l listing) writeRecord(j *diag.JSON, row []string) {
+	for _, f := range slices.Sorted(slices.Values(l.fields)) {
+		j.Optional(f, row[slices.Index(l.fields, f)])
 	}
-	return diag.WriteJSON(w, map[string]any{"schema_version": 1, name: records})
 }
 
 func listIndicators(c *catalogue.Catalogue, lang string) listing {

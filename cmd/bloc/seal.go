@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"hash"
+	"io"
 	"os"
 )
 
@@ -17,7 +19,13 @@ const (
 
 // seal returns the seal of a text in a format, empty where the format has none.
 func seal(format string, text []byte) string {
-	digest := fmt.Sprintf("sha256:%x", sha256.Sum256(text))
+	sum := sha256.Sum256(text)
+	return sealOf(format, sum[:])
+}
+
+// sealOf returns the seal of a text of which the digest is known.
+func sealOf(format string, sum []byte) string {
+	digest := fmt.Sprintf("sha256:%x", sum)
 	switch format {
 	case "json":
 		return fmt.Sprintf(jsonSeal, digest)
@@ -25,6 +33,31 @@ func seal(format string, text []byte) string {
 		return fmt.Sprintf(mdSeal, digest)
 	}
 	return ""
+}
+
+// sealing passes a JSON text on as it is written, but for its end, and puts the seal
+// there.
+type sealing struct {
+	out    io.Writer
+	digest hash.Hash
+	held   []byte // what is not passed on yet: it may be the end
+}
+
+func (s *sealing) Write(text []byte) (int, error) {
+	s.held = append(s.held, text...)
+	passed := s.held[:max(0, len(s.held)-len(jsonEnd))]
+	s.digest.Write(passed) // which cannot fail
+	if _, err := s.out.Write(passed); err != nil {
+		return 0, err
+	}
+	s.held = append(s.held[:0], s.held[len(passed):]...)
+	return len(text), nil
+}
+
+// end writes the seal, which ends as the text did.
+func (s *sealing) end() error {
+	_, err := io.WriteString(s.out, sealOf("json", s.digest.Sum(nil)))
+	return err
 }
 
 // sealed returns a text with its seal behind it; that of JSON is its last field.

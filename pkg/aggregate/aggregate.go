@@ -50,9 +50,9 @@ func (t Total) Reported() int { return len(t.Parts) }
 // Part is a member's figure in a total.
 type Part struct {
 	Member   string
-	Figure   figure.Figure
-	Summed   []figure.Figure // the figures it is the sum of, where the report states only parts
-	Previous *figure.Figure  // what the report states for the year before; nil when it does not
+	Figure   *figure.Figure
+	Summed   []*figure.Figure // the figures it is the sum of, where the report states only parts
+	Previous *figure.Figure   // what the report states for the year before; nil when it does not
 	Plan     *figure.Figure
 }
 

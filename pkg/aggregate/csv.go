@@ -22,7 +22,7 @@ func (r *Result) WriteCSV(w io.Writer) error {
 	rows := [][]string{strings.Split(csvHeader, ",")}
 	for _, t := range r.Totals {
 		for _, p := range t.Parts {
-			for _, f := range []*figure.Figure{&p.Figure, p.Previous, p.Plan} {
+			for _, f := range []*figure.Figure{p.Figure, p.Previous, p.Plan} {
 				if f != nil {
 					rows = append(rows, r.row(t, p.Member, f))
 				}

@@ -2,7 +2,6 @@ package aggregate
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 
 	"bloc/pkg/catalogue"
@@ -15,207 +14,136 @@ import (
 // in the catalogue's units, percentages have two decimals, and findings are those
 // of the whole run. The shape is a promise: fields are added, never changed.
 func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
-	out := jsonResult{
-		SchemaVersion: 1, Program: program, Catalogue: r.Catalogue.Digest, Bloc: r.Catalogue.Bloc.ID,
-		Period: r.Period.String(), Complete: r.Complete(),
-		Members: []jsonMember{}, Totals: []jsonTotal{}, Derived: []jsonDerived{},
-		Findings: findings.JSON(lang),
-	}
-	for _, m := range r.Members {
-		out.Members = append(out.Members, m.json())
-	}
-	for _, t := range r.Totals {
-		out.Totals = append(out.Totals, t.json(lang))
-	}
-	for _, d := range r.Derived {
-		out.Derived = append(out.Derived, d.json(lang))
-	}
-	return diag.WriteJSON(w, out)
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		j.Int("schema_version", 1)
+		j.Text("program", program)
+		j.Text("catalogue", r.Catalogue.Digest)
+		j.Text("bloc", r.Catalogue.Bloc.ID)
+		j.Text("period", r.Period.String())
+		j.Bool("complete", r.Complete())
+		diag.Objects(j, "members", r.Members, func(m *Member) { m.write(j) })
+		diag.Objects(j, "totals", r.Totals, func(t *Total) { t.write(j, lang) })
+		diag.Objects(j, "derived", r.Derived, func(d *Derived) { d.write(j, lang) })
+		findings.WriteJSON(j, lang)
+	})
 }
 
-type jsonResult struct {
-	SchemaVersion int            `json:"schema_version"`
-	Program       string         `json:"program"`
-	Catalogue     string         `json:"catalogue"`
-	Bloc          string         `json:"bloc"`
-	Period        string         `json:"period"`
-	Complete      bool           `json:"complete"`
-	Members       []jsonMember   `json:"members"`
-	Totals        []jsonTotal    `json:"totals"`
-	Derived       []jsonDerived  `json:"derived"`
-	Findings      json.Marshaler `json:"findings"`
+func (m *Member) write(j *diag.JSON) {
+	j.Text("id", m.ID)
+	j.Text("name", m.Name)
+	j.Bool("reported", m.Reported())
+	diag.Objects(j, "files", m.Reports, func(f **figure.Report) { writeFile(j, *f) })
 }
 
-type jsonMember struct {
-	ID       string     `json:"id"`
-	Name     string     `json:"name"`
-	Reported bool       `json:"reported"`
-	Files    []jsonFile `json:"files"`
+func writeFile(j *diag.JSON, f *figure.Report) {
+	j.Text("path", f.Path)
+	j.Text("sha256", f.SHA256)
+	j.Optional("document", f.Document)
+	j.Optional("date", f.Date)
+	j.Object("cells", func() { f.Cells.WriteJSON(j) })
 }
 
-type jsonFile struct {
-	Path     string       `json:"path"`
-	SHA256   string       `json:"sha256"`
-	Document string       `json:"document,omitempty"`
-	Date     string       `json:"date,omitempty"`
-	Cells    figure.Count `json:"cells"`
-}
-
-func (m Member) json() jsonMember {
-	out := jsonMember{m.ID, m.Name, m.Reported(), []jsonFile{}}
-	for _, f := range m.Reports {
-		cells := f.Cells
-		if cells.LeftOut == nil {
-			cells.LeftOut = map[string]int{}
-		}
-		out.Files = append(out.Files, jsonFile{f.Path, f.SHA256, f.Document, f.Date, cells})
-	}
-	return out
-}
-
-type jsonTotal struct {
-	Indicator string        `json:"indicator"`
-	Label     string        `json:"label"`
-	Unit      quantity.Unit `json:"unit"`
-	Value     string        `json:"value,omitempty"`
-	Reported  int           `json:"reported"`
-	Expected  int           `json:"expected"`
-	Missing   []string      `json:"missing"`
-	Estimate  bool          `json:"estimate"`
-	Previous  *jsonPrevious `json:"previous,omitempty"`
-	Plan      *jsonPlan     `json:"plan,omitempty"`
-	Parts     []jsonPart    `json:"parts"`
-}
-
-type jsonPrevious struct {
-	Period   string `json:"period"`
-	Value    string `json:"value"`
-	Reported int    `json:"reported"`
-	Index    string `json:"index,omitempty"`
-	Growth   string `json:"growth,omitempty"`
-	Basis    string `json:"basis"`
-}
-
-type jsonPlan struct {
-	Value      string `json:"value"`
-	Reported   int    `json:"reported"`
-	Completion string `json:"completion,omitempty"`
-}
-
-func (t Total) json(lang string) jsonTotal {
-	out := jsonTotal{
-		Indicator: t.Indicator.ID, Label: t.Indicator.Label.In(lang), Unit: t.Indicator.Unit,
-		Reported: t.Reported(), Expected: t.Expected, Missing: t.Missing, Estimate: t.Estimate, Parts: []jsonPart{},
-	}
+func (t *Total) write(j *diag.JSON, lang string) {
+	j.Text("indicator", t.Indicator.ID)
+	j.Text("label", t.Indicator.Label.In(lang))
+	j.Text("unit", string(t.Indicator.Unit))
 	if t.Reported() > 0 {
-		out.Value = t.Value.String()
+		j.Text("value", t.Value.String())
 	}
-	if p := t.Previous; p != nil {
-		out.Previous = &jsonPrevious{Period: p.Period.String(), Value: p.Value.String(), Reported: p.Members, Basis: cmp.Or(p.Basis, BasisReports)}
-		if v, ok := p.Index(); ok {
-			out.Previous.Index = v.StringFixed(2)
-		}
-		if v, ok := p.Growth(); ok {
-			out.Previous.Growth = v.StringFixed(2)
-		}
+	j.Int("reported", t.Reported())
+	j.Int("expected", t.Expected)
+	j.Texts("missing", t.Missing)
+	j.Bool("estimate", t.Estimate)
+	if t.Previous != nil {
+		j.Object("previous", func() { t.Previous.writePrevious(j) })
 	}
-	if p := t.Plan; p != nil {
-		out.Plan = &jsonPlan{Value: p.Value.String(), Reported: p.Members}
-		if v, ok := p.Index(); ok {
-			out.Plan.Completion = v.StringFixed(2)
-		}
+	if t.Plan != nil {
+		j.Object("plan", func() { t.Plan.writePlan(j) })
 	}
-	for _, p := range t.Parts {
-		out.Parts = append(out.Parts, p.json())
-	}
-	return out
+	diag.Objects(j, "parts", t.Parts, func(p *Part) { p.write(j) })
 }
 
-type jsonPart struct {
-	Member string `json:"member"`
-	jsonFigure
-	Previous string       `json:"previous,omitempty"`
-	Plan     string       `json:"plan,omitempty"`
-	Summed   []jsonFigure `json:"summed,omitempty"`
-
-	// What previous and plan rest on, so that a result reads back whole.
-	PreviousFigure *jsonFigure `json:"previous_figure,omitempty"`
-	PlanFigure     *jsonFigure `json:"plan_figure,omitempty"`
+func (c *Comparison) writePrevious(j *diag.JSON) {
+	j.Text("period", c.Period.String())
+	j.Text("value", c.Value.String())
+	j.Int("reported", c.Members)
+	percent(j, "index", c.Index)
+	percent(j, "growth", c.Growth)
+	j.Text("basis", cmp.Or(c.Basis, BasisReports))
 }
 
-// jsonFigure is a figure of a member. Its indicator stands only where it is not
-// that of the total, its period and unit are those of its place.
-type jsonFigure struct {
-	Indicator  string          `json:"indicator,omitempty"`
-	Value      string          `json:"value"`
-	Raw        string          `json:"raw,omitempty"`
-	RawUnit    string          `json:"raw_unit,omitempty"`
-	Role       string          `json:"role"`
-	Places     int32           `json:"places"`
-	Estimate   bool            `json:"estimate"`
-	Incomplete bool            `json:"incomplete,omitempty"`
-	Converted  *jsonConversion `json:"converted,omitempty"`
-	Sources    []figure.Source `json:"sources"`
+func (c *Comparison) writePlan(j *diag.JSON) {
+	j.Text("value", c.Value.String())
+	j.Int("reported", c.Members)
+	percent(j, "completion", c.Index)
 }
 
-type jsonConversion struct {
-	Rate string `json:"rate"`
-	Per  string `json:"per"`
-}
-
-func (p Part) json() jsonPart {
-	out := jsonPart{Member: p.Member, jsonFigure: figureJSON(&p.Figure)}
-	for _, f := range p.Summed {
-		one := figureJSON(&f)
-		one.Indicator = f.Indicator
-		out.Summed = append(out.Summed, one)
+// percent writes a field with a percentage where it is defined.
+func percent(j *diag.JSON, name string, of func() (quantity.Decimal, bool)) {
+	if v, ok := of(); ok {
+		j.Text(name, v.StringFixed(2))
 	}
+}
+
+func (p *Part) write(j *diag.JSON) {
+	j.Text("member", p.Member)
+	writeFigure(j, p.Figure)
 	if p.Previous != nil {
-		f := figureJSON(p.Previous)
-		out.Previous, out.PreviousFigure = f.Value, &f
+		j.Text("previous", p.Previous.Value.String())
 	}
 	if p.Plan != nil {
-		f := figureJSON(p.Plan)
-		out.Plan, out.PlanFigure = f.Value, &f
+		j.Text("plan", p.Plan.Value.String())
 	}
-	return out
+	if len(p.Summed) > 0 {
+		diag.Objects(j, "summed", p.Summed, func(f **figure.Figure) {
+			j.Text("indicator", (*f).Indicator)
+			writeFigure(j, *f)
+		})
+	}
+	// What previous and plan rest on, so that a result reads back whole.
+	if p.Previous != nil {
+		j.Object("previous_figure", func() { writeFigure(j, p.Previous) })
+	}
+	if p.Plan != nil {
+		j.Object("plan_figure", func() { writeFigure(j, p.Plan) })
+	}
 }
 
-func figureJSON(f *figure.Figure) jsonFigure {
-	out := jsonFigure{
-		Value: f.Value.String(), Raw: f.Raw, RawUnit: f.RawUnit, Role: f.Role.String(), Places: f.Places,
-		Estimate: f.Estimate, Incomplete: f.Partial, Sources: append([]figure.Source{}, f.Sources...),
+// writeFigure writes the fields of a member's figure. Its period and unit are those
+// of its place, and so is its indicator where it is none that was summed.
+func writeFigure(j *diag.JSON, f *figure.Figure) {
+	j.Text("value", f.Value.String())
+	j.Optional("raw", f.Raw)
+	j.Optional("raw_unit", f.RawUnit)
+	j.Text("role", f.Role.String())
+	j.Int("places", int(f.Places))
+	j.Bool("estimate", f.Estimate)
+	if f.Partial {
+		j.Bool("incomplete", true)
 	}
 	if f.Rate != nil {
-		out.Converted = &jsonConversion{f.Rate.Rate.String(), f.Rate.Per}
+		j.Object("converted", func() {
+			j.Text("rate", f.Rate.Rate.String())
+			j.Text("per", f.Rate.Per)
+		})
 	}
-	return out
+	diag.Objects(j, "sources", f.Sources, func(s *figure.Source) { s.WriteJSON(j) })
 }
 
-type jsonDerived struct {
-	Indicator string        `json:"indicator"`
-	Label     string        `json:"label"`
-	Unit      quantity.Unit `json:"unit"`
-	Value     string        `json:"value"`
-	Reported  int           `json:"reported"`
-	Parts     []jsonRatio   `json:"parts"`
-}
-
-type jsonRatio struct {
-	Member string `json:"member"`
-	Value  string `json:"value"`
-}
-
-func (d Derived) json(lang string) jsonDerived {
-	out := jsonDerived{d.ID, d.Label.In(lang), d.Unit, d.text(d.Value), d.Members, []jsonRatio{}}
-	for _, p := range d.Parts {
-		out.Parts = append(out.Parts, jsonRatio{p.Member, d.text(p.Value)})
-	}
-	return out
+func (d *Derived) write(j *diag.JSON, lang string) {
+	j.Text("indicator", d.ID)
+	j.Text("label", d.Label.In(lang))
+	j.Text("unit", string(d.Unit))
+	j.Text("value", d.text(d.Value))
+	j.Int("reported", d.Members)
+	diag.Objects(j, "parts", d.Parts, func(p *Ratio) {
+		j.Text("member", p.Member)
+		j.Text("value", d.text(p.Value))
+	})
 }
 
 // text writes a value of the ratio: a quotient with two decimals, a difference exactly.
-func (d Derived) text(v quantity.Decimal) string {
+func (d *Derived) text(v quantity.Decimal) string {
 	if d.Operation == catalogue.Difference {
 		return v.String()
 	}

@@ -177,22 +177,20 @@ func (p *parser) part(i *catalogue.Indicator, in jsonPart) Part {
 		out.Summed = append(out.Summed, p.figure(child, in.Member, now, f))
 	}
 	if f := in.PreviousFigure; f != nil {
-		before := p.figure(i, in.Member, now.Previous(), *f)
-		out.Previous = &before
+		out.Previous = p.figure(i, in.Member, now.Previous(), *f)
 	}
 	if f := in.PlanFigure; f != nil {
-		plan := p.figure(i, in.Member, now, *f)
-		out.Plan = &plan
+		out.Plan = p.figure(i, in.Member, now, *f)
 	}
 	return out
 }
 
-func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Period, in jsonFigure) figure.Figure {
+func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Period, in jsonFigure) *figure.Figure {
 	role, err := figure.ParseRole(in.Role)
 	if err != nil {
 		p.fail("%s of %s: %w", i.ID, member, err)
 	}
-	f := figure.Figure{
+	f := &figure.Figure{
 		Key: figure.Key{Indicator: i.ID, Period: period, Role: role}, Member: member,
 		Value: p.decimal(in.Value), Unit: i.Unit, Places: in.Places, Estimate: in.Estimate,
 		Raw: in.Raw, RawUnit: in.RawUnit, Sources: in.Sources, Partial: in.Incomplete,

@@ -19,7 +19,7 @@ func (r *Result) UsePrevious(published *Result) {
 		for j := range t.Parts {
 			t.Parts[j].Previous = previousOf(t.Parts[j].Member, before, territories)
 		}
-		t.Previous = t.compare(published.Period, func(p Part) *figure.Figure { return p.Previous })
+		t.Previous = t.compare(published.Period, func(p *Part) *figure.Figure { return p.Previous })
 		if t.Previous != nil {
 			t.Previous.Basis = BasisPublished
 		}
@@ -43,7 +43,7 @@ func previousOf(member string, published *Total, territories []catalogue.Territo
 		if p == nil {
 			return nil
 		}
-		list = append(list, &p.Figure)
+		list = append(list, p.Figure)
 	}
 	f := *join(list, published.Indicator)
 	f.Role, f.Member = figure.Previous, member

@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -14,27 +15,37 @@ import (
 // Findings say which members are missing and which core indicators a report lacks.
 func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report) *Result {
 	r := &Result{Catalogue: c, Period: period}
+	var all []source
 	for _, m := range c.MembersOn(period.End()) {
-		one := Member{Member: m}
+		one := source{Member: Member{Member: m}, result: r}
 		for _, report := range reports {
 			if report.Member == m.ID {
 				one.Reports = append(one.Reports, report)
+				one.in = append(one.in, report.Finder(c))
 			}
 		}
-		r.Members = append(r.Members, one)
+		all, r.Members = append(all, one), append(r.Members, one.Member)
 		if !one.Reported() {
 			f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Same(m.Name))
 			f.Member, f.Period = m.ID, period.String()
 			r.Findings.Add(f)
 		}
 	}
+	r.Totals = make([]Total, 0, len(c.Indicators))
 	for _, i := range c.Indicators {
-		if t := r.total(i); i.Core || t.Reported() > 0 {
+		if t := r.total(i, all); i.Core || t.Reported() > 0 {
 			r.Totals = append(r.Totals, t)
 		}
 	}
 	r.deriveAll()
 	return r
+}
+
+// source is a member whose figures are summed.
+type source struct {
+	Member
+	result *Result
+	in     []*figure.Finder // one a report
 }
 
 // deriveAll computes the ratios that the totals allow.
@@ -47,20 +58,24 @@ func (r *Result) deriveAll() {
 }
 
 // total sums one indicator over the members.
-func (r *Result) total(i *catalogue.Indicator) Total {
-	t := Total{Indicator: i, Expected: len(r.Members), Missing: []string{}, Parts: make([]Part, 0, len(r.Members))}
-	for _, m := range r.Members {
-		p := m.part(r, i)
-		if p == nil {
+func (r *Result) total(i *catalogue.Indicator, all []source) Total {
+	t := Total{Indicator: i, Expected: len(all), Missing: []string{}}
+	for n := range all {
+		m := &all[n]
+		p, ok := m.part(i)
+		if !ok {
 			t.Missing = append(t.Missing, m.ID)
 			if i.Core && m.Reported() {
-				r.Findings.Add(r.lacking(m, i))
+				r.Findings.Add(r.lacking(m.Member, i))
 			}
 			continue
 		}
-		t.Parts = append(t.Parts, *p)
+		if t.Parts == nil {
+			t.Parts = make([]Part, 0, len(all)-n)
+		}
+		t.Parts = append(t.Parts, p)
 		if len(p.Summed) > 0 && len(i.Parts) == 0 {
-			r.Findings.Add(r.summed(m, p, i))
+			r.Findings.Add(r.summed(m.Member, &p, i))
 		}
 	}
 	t.add(r.Period)
@@ -86,12 +101,13 @@ func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding 
 
 // add adds up the parts.
 func (t *Total) add(period figure.Period) {
-	for _, p := range t.Parts {
+	for i := range t.Parts {
+		p := &t.Parts[i]
 		t.Value = t.Value.Add(p.Figure.Value)
 		t.Estimate = t.Estimate || p.Figure.Estimate
 	}
-	t.Previous = t.compare(period.Previous(), func(p Part) *figure.Figure { return p.Previous })
-	t.Plan = t.compare(period, func(p Part) *figure.Figure { return p.Plan })
+	t.Previous = t.compare(period.Previous(), func(p *Part) *figure.Figure { return p.Previous })
+	t.Plan = t.compare(period, func(p *Part) *figure.Figure { return p.Plan })
 }
 
 func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
@@ -101,44 +117,44 @@ func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
 }
 
 // part finds the member's figure: as stated, actual before estimate, or else the
-// sum of the figures that the indicator is the sum of.
-func (m Member) part(r *Result, i *catalogue.Indicator) *Part {
-	now := m.find(r.Catalogue, i, r.Period, figure.Actual, figure.Estimate)
+// sum of the figures that the indicator is the sum of; false where there is none.
+func (m *source) part(i *catalogue.Indicator) (Part, bool) {
+	var space [8]*figure.Figure
+	period := m.result.Period
+	now := m.find(space[:0], i, period, figure.Actual, figure.Estimate)
 	if len(now) == 0 {
-		return nil
+		return Part{}, false
 	}
-	p := &Part{Member: m.ID, Figure: *join(now, i)}
+	p := Part{Member: m.ID, Figure: join(now, i)}
 	if len(now) > 1 {
-		for _, f := range now {
-			p.Summed = append(p.Summed, *f)
-		}
+		p.Summed = slices.Clone(now)
 	}
-	if before := m.find(r.Catalogue, i, r.Period.Previous(), figure.Previous); len(before) > 0 {
+	if before := m.find(space[:0], i, period.Previous(), figure.Previous); len(before) > 0 {
 		p.Previous = join(before, i)
 	}
-	if plan := m.find(r.Catalogue, i, r.Period, figure.Plan); len(plan) > 0 {
+	if plan := m.find(space[:0], i, period, figure.Plan); len(plan) > 0 {
 		p.Plan = join(plan, i)
 	}
-	return p
+	return p, true
 }
 
-// find returns the figure of the first of the roles that is stated, or the
-// figures of every part of the indicator.
-func (m Member) find(c *catalogue.Catalogue, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []*figure.Figure {
+// find adds the figure of the first of the roles that is stated to a list, or the
+// figures of every part of the indicator; nothing where one is missing.
+func (m *source) find(list []*figure.Figure, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []*figure.Figure {
 	for _, role := range roles {
-		for _, report := range m.Reports {
-			if f := report.Figure(figure.Key{Indicator: i.ID, Period: p, Role: role}); f != nil {
-				return []*figure.Figure{f}
+		for _, in := range m.in {
+			if f := in.Find(i, p, role); f != nil {
+				return append(list, f)
 			}
 		}
 	}
-	var sum []*figure.Figure
-	for _, id := range c.PartsOf(i) {
-		one := m.find(c, c.Indicator(id), p, roles...)
-		if len(one) == 0 {
-			return nil
+	sum := list
+	for _, id := range m.result.Catalogue.PartsOf(i) {
+		with := m.find(sum, m.result.Catalogue.Indicator(id), p, roles...)
+		if len(with) == len(sum) {
+			return list
 		}
-		sum = append(sum, one...)
+		sum = with
 	}
 	return sum
 }
@@ -162,9 +178,10 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 }
 
 // compare sets the total against another figure of the same members.
-func (t Total) compare(period figure.Period, other func(Part) *figure.Figure) *Comparison {
+func (t *Total) compare(period figure.Period, other func(*Part) *figure.Figure) *Comparison {
 	c := &Comparison{Period: period}
-	for _, p := range t.Parts {
+	for i := range t.Parts {
+		p := &t.Parts[i]
 		if f := other(p); f != nil {
 			c.Value = c.Value.Add(f.Value)
 			c.Current = c.Current.Add(p.Figure.Value)
@@ -184,7 +201,8 @@ func (r *Result) derive(d *catalogue.Derived) Derived {
 	if of == nil || by == nil {
 		return out
 	}
-	for _, p := range of.Parts {
+	for i := range of.Parts {
+		p := &of.Parts[i]
 		q := by.Part(p.Member)
 		if q == nil {
 			continue

@@ -33,7 +33,7 @@ type Input struct {
 
 // Run checks reports by every rule. The findings have no order.
 func Run(in Input) diag.List {
-	c := &checker{Input: in, misscaled: map[subject]bool{}}
+	c := &checker{Input: in, misscaled: map[subject]bool{}, levels: make([][]*figure.Figure, len(in.Catalogue.Indicators))}
 	c.members = c.gather()
 	// Scale goes first: what is a thousand times off breaks other rules as well.
 	for _, rule := range []func(*checker){
@@ -48,7 +48,8 @@ func Run(in Input) diag.List {
 type checker struct {
 	Input
 	members   []*member
-	misscaled map[subject]bool // the figures that are in another unit than stated
+	misscaled map[subject]bool   // the figures that are in another unit than stated
+	levels    [][]*figure.Figure // what level returned, by the rank of the indicator
 	findings  diag.List
 }
 
@@ -58,8 +59,8 @@ type subject struct{ member, indicator string }
 // each calls f for every figure of the period that a member reports.
 func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Figure)) {
 	for _, m := range c.members {
-		for _, i := range c.Catalogue.Indicators {
-			if now := m.now(i.ID); now != nil {
+		for n, i := range c.Catalogue.Indicators {
+			if now := m.current[n]; now != nil {
 				f(m, i, now)
 			}
 		}
@@ -93,11 +94,19 @@ func exceeds(a, b quantity.Interval) bool {
 }
 
 // total adds figures up.
-func (c *checker) total(list []*figure.Figure) (quantity.Decimal, quantity.Interval) {
+func total(list []*figure.Figure) quantity.Decimal {
 	var value quantity.Decimal
+	for _, f := range list {
+		value = value.Add(f.Value)
+	}
+	return value
+}
+
+// totalShown is what the sum of printed figures may stand for.
+func (c *checker) totalShown(list []*figure.Figure) quantity.Interval {
 	var shown quantity.Interval
 	for _, f := range list {
-		value, shown = value.Add(f.Value), shown.Add(c.shown(f))
+		shown = shown.Add(c.shown(f))
 	}
-	return value, shown
+	return shown
 }

@@ -22,7 +22,10 @@ func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) di
 			}
 		}
 	}
-	return out.With("related", diag.Same(beside(out))).With("name", diag.Same(m.Name)).With("label", c.Catalogue.Label(f.Indicator)).With("is", c.amount(f))
+	out.Args = map[string]diag.Text{
+		"related": diag.Same(beside(out)), "name": diag.Same(m.Name), "label": c.Catalogue.Label(f.Indicator), "is": c.amount(f),
+	}
+	return out
 }
 
 // beside lists the related cells as seen from the finding's own: those of its sheet

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -14,8 +12,9 @@ import (
 // growth looks at how figures changed since the period before: one that changes
 // otherwise than those of the other members is a note, and one that jumps a warning.
 func growth(c *checker) {
+	changes := make([]change, 0, len(c.members))
 	for _, i := range c.Catalogue.Indicators {
-		changes := c.changes(i)
+		changes = c.changes(changes[:0], i)
 		usual := usualOf(changes)
 		for _, ch := range changes {
 			c.judge(i, ch, usual)
@@ -30,12 +29,15 @@ type change struct {
 	index       quantity.Decimal // now in percent of before, two decimals
 }
 
-// changes lists the members whose figure and the one before are known.
-func (c *checker) changes(i *catalogue.Indicator) []change {
-	var list []change
+// changes adds the members whose figure and the one before are known to a list.
+func (c *checker) changes(list []change, i *catalogue.Indicator) []change {
 	for _, m := range c.members {
-		now, before := m.now(i.ID), m.before(i.ID, c.Period.Previous())
-		if !c.sound(m, now) || before == nil || !before.Value.IsPositive() || now.Value.IsNegative() {
+		now := m.current[i.Rank]
+		if !c.sound(m, now) || now.Value.IsNegative() {
+			continue
+		}
+		before := m.before(i, c.Period.Previous())
+		if before == nil || !before.Value.IsPositive() {
 			continue
 		}
 		if index, ok := quantity.Ratio(now.Value, before.Value, 2); ok {
@@ -56,9 +58,9 @@ func usualOf(changes []change) *usual {
 	if len(changes) < fewest {
 		return nil
 	}
-	var list []quantity.Decimal
-	for _, ch := range changes {
-		list = append(list, ch.index)
+	list := make([]quantity.Decimal, len(changes))
+	for n, ch := range changes {
+		list[n] = ch.index
 	}
 	u := &usual{median: median(list), members: len(list)}
 	for i := range list {
@@ -72,19 +74,19 @@ func usualOf(changes []change) *usual {
 func median(list []quantity.Decimal) quantity.Decimal {
 	slices.SortFunc(list, quantity.Decimal.Cmp)
 	n := len(list)
-	return quantity.Round(list[(n-1)/2].Add(list[n/2]).Div(decimal.NewFromInt(2)), 2)
+	return list[(n-1)/2].Add(list[n/2]).DivRound(quantity.New(2, 0), 2)
 }
 
 // The bounds of what is usual, in points, and in how many spreads.
 var (
-	floor         = decimal.NewFromInt(30)
-	noteSpreads   = decimal.NewFromInt(5)
-	jumpSpreads   = decimal.NewFromInt(6)
-	steadyFactor  = decimal.New(15, -1)
-	otherFactor   = decimal.NewFromInt(2)
-	aloneFactor   = decimal.NewFromInt(2)
-	fewCounts     = decimal.NewFromInt(5)
-	wholePercent  = decimal.NewFromInt(100)
+	floor         = quantity.New(30, 0)
+	noteSpreads   = quantity.New(5, 0)
+	jumpSpreads   = quantity.New(6, 0)
+	steadyFactor  = quantity.New(15, -1)
+	otherFactor   = quantity.New(2, 0)
+	aloneFactor   = quantity.New(2, 0)
+	fewCounts     = quantity.New(5, 0)
+	wholePercent  = quantity.New(100, 0)
 	noExpectation = usual{median: wholePercent}
 )
 
@@ -100,18 +102,22 @@ func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
 	case i.Steady:
 		factor = steadyFactor
 	}
-	away := ch.index.Sub(expected.median).Abs()
-	step := ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Div(wholePercent)).Abs()
-	if c.Catalogue.Unit(i.Unit).Count && step.LessThan(fewCounts) {
+	if c.Catalogue.Unit(i.Unit).Count && ch.step(expected).LessThan(fewCounts) {
 		return
 	}
+	away := ch.index.Sub(expected.median).Abs()
 	jumps := ch.index.GreaterThan(expected.median.Mul(factor)) || ch.index.Mul(factor).LessThan(expected.median)
 	switch {
 	case jumps && away.GreaterThan(expected.spread.Mul(jumpSpreads)):
 		c.findings.Add(c.changed(diag.GrowthJump, ch, u))
-	case u != nil && away.GreaterThan(decimal.Max(floor, u.spread.Mul(noteSpreads))):
+	case u != nil && away.GreaterThan(floor) && away.GreaterThan(u.spread.Mul(noteSpreads)):
 		c.findings.Add(c.changed(diag.GrowthUnusual, ch, u))
 	}
+}
+
+// step is how far the figure lies from where the usual change would have led.
+func (ch *change) step(expected *usual) quantity.Decimal {
+	return ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Shift(-2)).Abs()
 }
 
 // changed is a finding on a change. What the other members do is in its text only:
@@ -123,5 +129,5 @@ func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	}
 	among := concat(diag.Text{Vi: "; trung vị các đơn vị ", En: "; the median of the members is "}, number(u.median), diag.Same(" %"))
 	return f.With("median", number(u.median)).With("mad", number(u.spread)).
-		With("count", number(decimal.NewFromInt(int64(u.members)))).With("among", among)
+		With("count", number(quantity.New(int64(u.members), 0))).With("among", among)
 }

@@ -9,15 +9,19 @@ import (
 type member struct {
 	*catalogue.Member
 	catalogue *catalogue.Catalogue
-	period    figure.Period
-	reports   []*figure.Report
-	sent      figures          // what these say
+	sent      reports          // of the period
 	current   []*figure.Figure // of the period, by the rank of the indicator; nil for none
-	against   figures          // what the member reported for earlier periods
+	against   reports          // what the member reported for earlier periods
 }
 
-// figures are those of a member's reports; of a figure in two reports, that of the first.
-type figures map[figure.Key]*figure.Figure
+// reports are those of a member; of a figure in two of them, that of the first counts.
+type reports []report
+
+// report is a report with the finder of its figures.
+type report struct {
+	*figure.Report
+	in *figure.Finder
+}
 
 // gather puts the reports of each member together, in the order of members.
 func (c *checker) gather() []*member {
@@ -27,9 +31,10 @@ func (c *checker) gather() []*member {
 		if len(sent) == 0 {
 			continue
 		}
-		one := &member{Member: m, catalogue: c.Catalogue, period: c.Period, reports: sent, sent: index(sent), against: index(of(m, c.Against))}
-		for _, i := range c.Catalogue.Indicators {
-			one.current = append(one.current, one.result(i.ID, c.Period))
+		one := &member{Member: m, catalogue: c.Catalogue, sent: withFinders(c.Catalogue, sent), against: withFinders(c.Catalogue, of(m, c.Against))}
+		one.current = make([]*figure.Figure, len(c.Catalogue.Indicators))
+		for n, i := range c.Catalogue.Indicators {
+			one.current[n] = one.result(i, c.Period)
 		}
 		list = append(list, one)
 	}
@@ -46,18 +51,10 @@ func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 	return list
 }
 
-func index(reports []*figure.Report) figures {
-	most := 0
-	for _, r := range reports {
-		most += len(r.Figures)
-	}
-	list := make(figures, most)
-	for _, r := range reports {
-		for i := range r.Figures {
-			if f := &r.Figures[i]; list[f.Key] == nil {
-				list[f.Key] = f
-			}
-		}
+func withFinders(c *catalogue.Catalogue, sent []*figure.Report) reports {
+	var list reports
+	for _, r := range sent {
+		list = append(list, report{r, r.Finder(c)})
 	}
 	return list
 }
@@ -75,50 +72,55 @@ func (m *member) now(indicator string) *figure.Figure {
 }
 
 // result is the figure that the member's reports give for a period.
-func (m *member) result(indicator string, p figure.Period) *figure.Figure {
-	return m.sent.find(indicator, p, figure.Actual, figure.Estimate)
+func (m *member) result(i *catalogue.Indicator, p figure.Period) *figure.Figure {
+	return m.sent.find(i, p, figure.Actual, figure.Estimate)
 }
 
 // stated is what the member's reports say of an earlier period.
-func (m *member) stated(indicator string, p figure.Period) *figure.Figure {
-	return m.sent.find(indicator, p, figure.Previous)
+func (m *member) stated(i *catalogue.Indicator, p figure.Period) *figure.Figure {
+	return m.sent.find(i, p, figure.Previous)
 }
 
 // plan is the member's plan of a period.
-func (m *member) plan(indicator string, p figure.Period) *figure.Figure {
-	return m.sent.find(indicator, p, figure.Plan)
+func (m *member) plan(i *catalogue.Indicator, p figure.Period) *figure.Figure {
+	return m.sent.find(i, p, figure.Plan)
 }
 
 // published is what the member reported for an earlier period at its time, where a
 // part is missing nil.
-func (m *member) published(indicator string, p figure.Period) *figure.Figure {
-	if f := m.against.find(indicator, p, figure.Actual, figure.Estimate); f != nil {
+func (m *member) published(i *catalogue.Indicator, p figure.Period) *figure.Figure {
+	if len(m.against) == 0 {
+		return nil
+	}
+	if f := m.against.find(i, p, figure.Actual, figure.Estimate); f != nil {
 		return f
 	}
 	var sum []*figure.Figure
-	for _, id := range m.catalogue.PartsOf(m.catalogue.Indicator(indicator)) {
-		one := m.published(id, p)
+	for _, id := range m.catalogue.PartsOf(i) {
+		one := m.published(m.catalogue.Indicator(id), p)
 		if one == nil {
 			return nil
 		}
 		sum = append(sum, one)
 	}
-	return join(indicator, sum)
+	return join(i.ID, sum)
 }
 
 // before is the figure of an earlier period: as reported at its time, else as stated now.
-func (m *member) before(indicator string, p figure.Period) *figure.Figure {
-	if f := m.published(indicator, p); f != nil {
+func (m *member) before(i *catalogue.Indicator, p figure.Period) *figure.Figure {
+	if f := m.published(i, p); f != nil {
 		return f
 	}
-	return m.stated(indicator, p)
+	return m.stated(i, p)
 }
 
 // find returns the figure of the first of the roles that there is, or nil.
-func (list figures) find(indicator string, p figure.Period, roles ...figure.Role) *figure.Figure {
+func (list reports) find(i *catalogue.Indicator, p figure.Period, roles ...figure.Role) *figure.Figure {
 	for _, role := range roles {
-		if f := list[figure.Key{Indicator: indicator, Period: p, Role: role}]; f != nil {
-			return f
+		for _, r := range list {
+			if f := r.in.Find(i, p, role); f != nil {
+				return f
+			}
 		}
 	}
 	return nil

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -21,7 +19,7 @@ func overTime(c *checker) {
 				continue // its parts are held against theirs
 			}
 			if a := c.account(m, b); a != nil && !a.holds(c) {
-				c.findings.Add(a.finding(c, m))
+				c.findings.Add(a.finding(c, m, b.Out))
 			}
 		}
 	}
@@ -31,17 +29,17 @@ func overTime(c *checker) {
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	silent        []diag.Text // what can go out and is not reported
-	published     bool        // the stock before is what was reported at its time
+	published     bool // the stock before is what was reported at its time
 }
 
 // account draws up a balance as far as the member reports it; nil where the stock,
 // the one before or what came in is missing.
 func (c *checker) account(m *member, b catalogue.Balance) *account {
 	p := opening(c.Period)
-	a := &account{stock: m.now(b.Stock), before: m.published(b.Stock, p), published: true}
+	stock := c.Catalogue.Indicator(b.Stock)
+	a := &account{stock: m.current[stock.Rank], before: m.published(stock, p), published: true}
 	if a.before == nil {
-		a.before, a.published = m.stated(b.Stock, p), false
+		a.before, a.published = m.stated(stock, p), false
 	}
 	if !c.sound(m, a.stock) || a.before == nil {
 		return nil
@@ -53,12 +51,7 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 		}
 	}
 	a.out = some(b.Out, m.now)
-	for _, id := range b.Out {
-		if m.now(id) == nil {
-			a.silent = append(a.silent, c.Catalogue.Label(id))
-		}
-	}
-	if !found || !c.allSound(m, slices.Concat(a.in, a.out)) {
+	if !found || !c.allSound(m, a.in) || !c.allSound(m, a.out) {
 		return nil
 	}
 	return a
@@ -67,24 +60,28 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 // oneSided tells whether nothing says what went out: then a stock can only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
-// expected is the stock that follows from the others, and what it may stand for.
-func (a *account) expected(c *checker) (quantity.Decimal, quantity.Interval) {
-	value, shown := c.total(append([]*figure.Figure{a.before}, a.in...))
-	out, outShown := c.total(a.out)
-	return value.Sub(out), shown.Add(outShown.Scale(decimal.NewFromInt(-1)))
+// expected is the stock that follows from the others.
+func (a *account) expected() quantity.Decimal {
+	return a.before.Value.Add(total(a.in)).Sub(total(a.out))
+}
+
+// expectedShown is what that may stand for.
+func (a *account) expectedShown(c *checker) quantity.Interval {
+	came := c.shown(a.before).Add(c.totalShown(a.in))
+	return came.Add(c.totalShown(a.out).Scale(quantity.New(-1, 0)))
 }
 
 func (a *account) holds(c *checker) bool {
-	value, should := a.expected(c)
-	is := c.shown(a.stock)
-	if value.Equal(a.stock.Value) || should.Meets(is) {
+	if a.expected().Equal(a.stock.Value) {
 		return true
 	}
-	return a.oneSided() && !exceeds(is, should)
+	is, should := c.shown(a.stock), a.expectedShown(c)
+	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
-func (a *account) finding(c *checker, m *member) diag.Finding {
-	value, _ := a.expected(c)
+// finding is that the account does not hold; out is what can go out.
+func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
+	value := a.expected()
 	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
 	f := c.should(c.about(diag.OverTime, m, looked...), value, a.stock.Unit)
 	if !a.published {
@@ -98,16 +95,22 @@ func (a *account) finding(c *checker, m *member) diag.Finding {
 		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
 	}
 	gap := a.stock.Value.Sub(value)
-	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side())
+	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
 // side says what the balance does not know.
-func (a *account) side() diag.Text {
+func (a *account) side(c *checker, m *member, out []string) diag.Text {
+	var silent []diag.Text
+	for _, id := range out {
+		if m.now(id) == nil {
+			silent = append(silent, c.Catalogue.Label(id))
+		}
+	}
 	switch {
 	case a.oneSided():
 		return diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
-	case len(a.silent) > 0:
-		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(a.silent, ", "), diag.Same(")"))
+	case len(silent) > 0:
+		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(silent, ", "), diag.Same(")"))
 	}
 	return diag.Text{}
 }

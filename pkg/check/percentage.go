@@ -1,8 +1,6 @@
 package check
 
 import (
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -11,7 +9,7 @@ import (
 // percentages recomputes the percentages printed beside figures from these figures.
 func percentages(c *checker) {
 	for _, m := range c.members {
-		for _, r := range m.reports {
+		for _, r := range m.sent {
 			for i := range r.Percentages {
 				c.recompute(m, r, &r.Percentages[i])
 			}
@@ -21,9 +19,10 @@ func percentages(c *checker) {
 
 // recompute holds a percentage against every pair of figures that it can be of; one
 // that fits is enough.
-func (c *checker) recompute(m *member, r *figure.Report, p *figure.Percentage) {
+func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	var first *diag.Finding
-	for _, pair := range c.pairs(m, r, p) {
+	var space [3][2]*figure.Figure
+	for _, pair := range c.pairs(space[:0], m, r, p) {
 		of, by := pair[0], pair[1]
 		if !c.sound(m, of) || !c.sound(m, by) {
 			continue
@@ -42,26 +41,25 @@ func (c *checker) recompute(m *member, r *figure.Report, p *figure.Percentage) {
 	}
 }
 
-// pairs are the figures that a percentage can be the quotient of.
-func (c *checker) pairs(m *member, r *figure.Report, p *figure.Percentage) (list [][2]*figure.Figure) {
-	of := p.Indicator
+// pairs adds the figures that a percentage can be the quotient of to a list.
+func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.Percentage) [][2]*figure.Figure {
+	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
 	switch p.Compares {
 	case figure.Index, figure.Growth:
-		if f := r.Figure(figure.Key{Indicator: of, Period: p.Period.Previous(), Role: figure.Previous}); f != nil {
+		if f := r.in.Find(of, p.Period.Previous(), figure.Previous); f != nil {
 			base = func(figure.Role) *figure.Figure { return f }
 		}
 	case figure.Completion:
 		base = func(figure.Role) *figure.Figure { return m.plan(of, p.Period) }
 	case figure.Derived:
 		d := c.Catalogue.DerivedBy(p.Indicator)
-		of = d.Of
-		base = func(role figure.Role) *figure.Figure {
-			return r.Figure(figure.Key{Indicator: d.By, Period: p.Period, Role: role})
-		}
+		by := c.Catalogue.Indicator(d.By)
+		of = c.Catalogue.Indicator(d.Of)
+		base = func(role figure.Role) *figure.Figure { return r.in.Find(by, p.Period, role) }
 	}
 	for _, role := range []figure.Role{figure.Actual, figure.Estimate, figure.Previous} {
-		if now := r.Figure(figure.Key{Indicator: of, Period: p.Period, Role: role}); now != nil {
+		if now := r.in.Find(of, p.Period, role); now != nil {
 			list = append(list, [2]*figure.Figure{now, base(role)})
 		}
 	}
@@ -87,16 +85,14 @@ func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 // growth stand under the same headings, and both are also written as fractions.
 func follows(p *figure.Percentage, should quantity.Interval) bool {
 	places := min(p.Places, precision)
-	step := decimal.New(1, -places)
+	step := quantity.New(1, -places)
 	printed := quantity.Interval{Low: p.Value.Sub(step), High: p.Value.Add(step)}
-	fraction := printed.Scale(wholePercent)
 	change := quantity.Interval{Low: wholePercent, High: wholePercent}
-	for _, read := range []quantity.Interval{printed, printed.Add(change), fraction, fraction.Add(change)} {
-		if read.Meets(should) {
-			return true
-		}
+	if printed.Meets(should) || printed.Add(change).Meets(should) {
+		return true
 	}
-	return false
+	fraction := printed.Scale(wholePercent)
+	return fraction.Meets(should) || fraction.Add(change).Meets(should)
 }
 
 var kinds = map[figure.Comparison]diag.Text{

@@ -9,7 +9,7 @@ import (
 // reported for it at the time, cell against cell.
 func previous(c *checker) {
 	for _, m := range c.members {
-		for _, r := range m.reports {
+		for _, r := range m.sent {
 			for i := range r.Figures {
 				if f := &r.Figures[i]; f.Role == figure.Previous {
 					c.restated(m, f)
@@ -20,7 +20,7 @@ func previous(c *checker) {
 }
 
 func (c *checker) restated(m *member, f *figure.Figure) {
-	was := m.published(f.Indicator, f.Period)
+	was := m.published(c.Catalogue.Indicator(f.Indicator), f.Period)
 	if was == nil || c.agree(f, was) {
 		return
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -50,17 +51,14 @@ func quarters(c *checker) {
 
 // tellsStretches tells whether a member reports figures of parts of a year at all.
 func (m *member) tellsStretches() bool {
-	for key := range m.sent {
-		if key.Period.Span != figure.Year {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.sent, func(r report) bool {
+		return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool { return f.Period.Span != figure.Year })
+	})
 }
 
 // divided holds one figure against those it is made up of; it tells whether they differ.
 func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
-	whole := m.result(i.ID, d.whole)
+	whole := m.result(i, d.whole)
 	if !c.sound(m, whole) {
 		return false
 	}
@@ -71,7 +69,7 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	var in []*figure.Figure
 	var names []diag.Text
 	for _, p := range from {
-		f := m.result(i.ID, p)
+		f := m.result(i, p)
 		if f == nil || i.Nature == catalogue.Stock && isDash(f) {
 			return false
 		}

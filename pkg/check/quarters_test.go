@@ -3,12 +3,11 @@ package check_test
 import (
 	"testing"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 )
 
 // TestStockOfComingQuarter holds that a dash in the column of a quarter to come is no
@@ -23,7 +22,7 @@ func TestStockOfComingQuarter(t *testing.T) {
 		stock := func(p figure.Period, n int64, raw string) figure.Figure {
 			return figure.Figure{
 				Key: figure.Key{Indicator: "jobs", Period: p, Role: figure.Actual}, Member: "ha-noi", Unit: "persons",
-				Value: decimal.NewFromInt(n), Raw: raw, Sources: []figure.Source{{File: "a.xlsx", Sheet: "BC", Cell: "C5"}},
+				Value: quantity.New(n, 0), Raw: raw, Sources: []figure.Source{{File: "a.xlsx", Sheet: "BC", Cell: "C5"}},
 			}
 		}
 		report := &figure.Report{Path: "a.xlsx", Member: "ha-noi", Period: year, Figures: []figure.Figure{

@@ -17,11 +17,11 @@ const tellingDigits = 4
 // repeated reports figures of one unit that are the same though their indicators
 // have nothing to do with each other.
 func repeated(c *checker) {
+	seen := make([]*figure.Figure, 0, len(c.Catalogue.Indicators))
 	for _, m := range c.members {
-		var seen []*figure.Figure
-		for _, i := range c.Catalogue.Indicators {
-			now := m.now(i.ID)
-			if now == nil || digits(now.Value) < tellingDigits {
+		seen = seen[:0]
+		for _, now := range m.current {
+			if now == nil || now.Value.NumDigits() < tellingDigits {
 				continue
 			}
 			if at := slices.IndexFunc(seen, func(f *figure.Figure) bool { return c.copied(m, f, now) }); at >= 0 {
@@ -40,11 +40,11 @@ func digits(d quantity.Decimal) int {
 
 // copied tells whether two figures are the same without a reason.
 func (c *checker) copied(m *member, a, b *figure.Figure) bool {
-	if a.Unit != b.Unit || !a.Value.Equal(b.Value) || c.related(a.Indicator, b.Indicator) {
+	if !a.Value.Equal(b.Value) || a.Unit != b.Unit || digits(b.Value) < tellingDigits || c.related(a.Indicator, b.Indicator) {
 		return false
 	}
 	p := c.Period.Previous()
-	aBefore, bBefore := m.before(a.Indicator, p), m.before(b.Indicator, p)
+	aBefore, bBefore := m.before(c.Catalogue.Indicator(a.Indicator), p), m.before(c.Catalogue.Indicator(b.Indicator), p)
 	return aBefore == nil || bBefore == nil || !aBefore.Value.Equal(bBefore.Value)
 }
 

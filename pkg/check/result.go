@@ -2,7 +2,6 @@ package check
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 	"slices"
 
@@ -105,10 +104,12 @@ func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*f
 	}) {
 		return Refused
 	}
-	sent := index(reports)
-	f := sent.find(i.ID, r.Period, figure.Actual, figure.Estimate)
+	sent := withFinders(r.Catalogue, reports)
+	f := sent.find(i, r.Period, figure.Actual, figure.Estimate)
 	if f == nil {
-		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure { return sent.find(id, r.Period, figure.Actual, figure.Estimate) })
+		in, ok := all(r.Catalogue.PartsOf(i), func(id string) *figure.Figure {
+			return sent.find(r.Catalogue.Indicator(id), r.Period, figure.Actual, figure.Estimate)
+		})
 		if !ok {
 			return Blank
 		}
@@ -149,76 +150,75 @@ func (r *Result) Of(member string) diag.List {
 	return list
 }
 
-type jsonResult struct {
-	SchemaVersion int            `json:"schema_version"`
-	Program       string         `json:"program"`
-	Catalogue     string         `json:"catalogue"`
-	Bloc          string         `json:"bloc"`
-	Period        string         `json:"period"`
-	Against       []string       `json:"against"`
-	Complete      bool           `json:"complete"`
-	Members       []jsonCoverage `json:"members"`
-	Findings      json.Marshaler `json:"findings"`
-}
-
-type jsonCoverage struct {
-	ID       string           `json:"id"`
-	Name     string           `json:"name"`
-	Status   Status           `json:"status"`
-	Files    []jsonFile       `json:"files"`
-	Matrix   map[string]State `json:"matrix,omitempty"` // by core indicator
-	Blank    []string         `json:"blank,omitempty"`
-	Findings map[string]int   `json:"findings"` // how many of each severity are open, and how many answered
-}
-
-type jsonFile struct {
-	Path   string `json:"path"`
-	SHA256 string `json:"sha256"`
-	Period string `json:"period"`
-}
-
 // WriteJSON writes the result for programs: who sent what, the matrix of core
 // indicators by member, and the findings.
 func (r *Result) WriteJSON(w io.Writer, program, lang string) error {
-	out := jsonResult{
-		SchemaVersion: 1, Program: program, Catalogue: r.Catalogue.Digest, Bloc: r.Catalogue.Bloc.ID,
-		Period: r.Period.String(), Against: []string{}, Complete: r.Complete(),
-		Members: []jsonCoverage{}, Findings: r.Findings.JSON(lang),
-	}
+	var against []string
 	for _, p := range r.Against {
-		out.Against = append(out.Against, p.String())
+		against = append(against, p.String())
 	}
-	for _, m := range r.Members {
-		out.Members = append(out.Members, r.coverage(m))
-	}
-	return diag.WriteJSON(w, out)
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		j.Int("schema_version", 1)
+		j.Text("program", program)
+		j.Text("catalogue", r.Catalogue.Digest)
+		j.Text("bloc", r.Catalogue.Bloc.ID)
+		j.Text("period", r.Period.String())
+		j.Texts("against", against)
+		j.Bool("complete", r.Complete())
+		diag.Objects(j, "members", r.Members, func(m *Coverage) { r.writeCoverage(j, m) })
+		r.Findings.WriteJSON(j, lang)
+	})
 }
 
-func (r *Result) coverage(m Coverage) jsonCoverage {
-	out := jsonCoverage{ID: m.ID, Name: m.Name, Status: m.Status, Files: []jsonFile{}, Findings: map[string]int{}}
-	for _, one := range m.Reports {
-		out.Files = append(out.Files, jsonFile{one.Path, one.SHA256, one.Period.String()})
+func (r *Result) writeCoverage(j *diag.JSON, m *Coverage) {
+	j.Text("id", m.ID)
+	j.Text("name", m.Name)
+	j.Text("status", string(m.Status))
+	diag.Objects(j, "files", m.Reports, func(f **figure.Report) {
+		j.Text("path", (*f).Path)
+		j.Text("sha256", (*f).SHA256)
+		j.Text("period", (*f).Period.String())
+	})
+	if len(m.States) > 0 {
+		diag.Map(j, "matrix", r.matrix(m), j.Text)
 	}
+	if blank := r.blank(m); len(blank) > 0 {
+		j.Texts("blank", blank)
+	}
+	diag.Map(j, "findings", r.counts(m.ID), j.Int)
+}
+
+// matrix is the states by core indicator.
+func (r *Result) matrix(m *Coverage) map[string]string {
+	states := map[string]string{}
 	for i, s := range m.States {
-		if out.Matrix == nil {
-			out.Matrix = map[string]State{}
-		}
-		out.Matrix[r.Core[i].ID] = s
+		states[r.Core[i].ID] = string(s)
+	}
+	return states
+}
+
+// blank lists the core indicators that a member left blank.
+func (r *Result) blank(m *Coverage) []string {
+	var list []string
+	for i, s := range m.States {
 		if s == Blank {
-			out.Blank = append(out.Blank, r.Core[i].ID)
+			list = append(list, r.Core[i].ID)
 		}
 	}
-	for _, word := range []string{"error", "warning", "note", "answered"} {
-		out.Findings[word] = 0
-	}
-	for _, f := range r.Of(m.ID) {
+	return list
+}
+
+// counts tells how many findings on a member are open, by severity, and how many answered.
+func (r *Result) counts(member string) map[string]int {
+	counts := map[string]int{"error": 0, "warning": 0, "note": 0, "answered": 0}
+	for _, f := range r.Of(member) {
 		word := f.Severity.String()
 		if f.Answered != nil {
 			word = "answered"
 		}
-		out.Findings[word] += f.Cells()
+		counts[word] += f.Cells()
 	}
-	return out
+	return counts
 }
 
 // Grave orders findings as people read them: the most serious last, answered ones first.

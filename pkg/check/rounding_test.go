@@ -3,11 +3,11 @@ package check_test
 import (
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"bloc/pkg/check"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 )
 
 // printer prints exact values with decimals of its own choice, as people do.
@@ -16,7 +16,7 @@ type printer struct {
 	report *figure.Report
 }
 
-func (p printer) print(role figure.Role, indicator string, period figure.Period, exact decimal.Decimal) {
+func (p printer) print(role figure.Role, indicator string, period figure.Period, exact quantity.Decimal) {
 	unit := known.UnitOf(indicator)
 	places := int32(0)
 	if !known.Unit(unit).Count {
@@ -29,15 +29,15 @@ func (p printer) print(role figure.Role, indicator string, period figure.Period,
 	})
 }
 
-func (p printer) percent(kind figure.Comparison, indicator string, of, by decimal.Decimal) {
+func (p printer) percent(kind figure.Comparison, indicator string, of, by quantity.Decimal) {
 	places := int32(rapid.IntRange(0, 3).Draw(p.T, "decimals"))
 	exact := of.Shift(2).DivRound(by, 12)
 	if kind == figure.Growth {
-		exact = exact.Sub(decimal.NewFromInt(100))
+		exact = exact.Sub(quantity.New(100, 0))
 	}
-	round := decimal.Decimal.Round
+	round := quantity.Decimal.Round
 	if rapid.Bool().Draw(p.T, "cut off") {
-		round = decimal.Decimal.Truncate
+		round = quantity.Decimal.Truncate
 	}
 	p.report.Percentages = append(p.report.Percentages, figure.Percentage{Compares: kind, Figure: figure.Figure{
 		Key: figure.Key{Indicator: indicator, Period: p.report.Period, Role: figure.Ratio}, Value: round(exact, places), Places: places, Unit: "percent",
@@ -46,8 +46,8 @@ func (p printer) percent(kind figure.Comparison, indicator string, of, by decima
 }
 
 // amount draws an exact amount with four decimals.
-func amount(t *rapid.T, low, high int64) decimal.Decimal {
-	return decimal.New(rapid.Int64Range(low*10000, high*10000).Draw(t, "amount"), -4)
+func amount(t *rapid.T, low, high int64) quantity.Decimal {
+	return quantity.New(rapid.Int64Range(low*10000, high*10000).Draw(t, "amount"), -4)
 }
 
 // TestRoundingRaisesNothing holds that figures which are printed from values that
@@ -74,7 +74,7 @@ func TestRoundingRaisesNothing(t *testing.T) {
 		now.percent(figure.Growth, "capital.registered.fdi", stock, before)
 		now.percent(figure.Derived, "realization.fdi", realized, stock)
 
-		var revenue decimal.Decimal
+		var revenue quantity.Decimal
 		for n := range 4 {
 			quarter := amount(t, 1, 500)
 			revenue = revenue.Add(quarter)

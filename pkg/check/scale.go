@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -35,11 +33,11 @@ type evidence struct {
 // agrees, stands against all the rest.
 func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
-	published := m.published(i.ID, p)
+	published := m.published(i, p)
 	if published != nil && comparable(now, published) {
 		return nil
 	}
-	stated := m.stated(i.ID, p)
+	stated := m.stated(i, p)
 	row := diag.Text{Vi: "lần số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
 	if e := c.found(now, stated, diag.Error, row); e != nil {
 		return e
@@ -55,17 +53,17 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 	}
 	if stated == nil {
 		plan := diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
-		if e := c.found(now, m.plan(i.ID, c.Period), diag.Warning, plan); e != nil {
+		if e := c.found(now, m.plan(i, c.Period), diag.Warning, plan); e != nil {
 			return e
 		}
 	}
-	return c.outlier(m, i, now)
+	return c.outlier(i, now)
 }
 
 // comparable tells whether two figures are of one size: that is, not a hundred times
 // apart.
 func comparable(a, b *figure.Figure) bool {
-	far := decimal.NewFromInt(100)
+	far := quantity.New(100, 0)
 	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
 }
 
@@ -83,22 +81,27 @@ func (c *checker) found(now, other *figure.Figure, severity diag.Severity, again
 
 // second holds a figure against those of the same report that it is the sum of.
 func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
-	sums := slices.Clone(c.Catalogue.Sums)
-	if len(i.Parts) > 0 {
-		sums = append(sums, catalogue.Sum{Whole: i.ID, Parts: i.Parts})
-	}
-	for _, s := range sums {
-		in, ok := all(s.Parts, m.now)
-		if s.Whole != i.ID || !ok {
-			continue
-		}
-		sum := join(i.ID, in)
-		if e := c.found(now, sum, diag.Error, diag.Text{Vi: "lần cộng các phần ", En: "times the sum of its parts, "}); e != nil {
-			e.with = in
-			return e
+	for _, s := range c.Catalogue.Sums {
+		if s.Whole == i.ID {
+			if e := c.sum(m, now, s.Parts); e != nil {
+				return e
+			}
 		}
 	}
-	return nil
+	return c.sum(m, now, i.Parts)
+}
+
+// sum holds a figure against the sum of others, where the member reports all of them.
+func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
+	in, ok := all(parts, m.now)
+	if !ok {
+		return nil
+	}
+	e := c.found(now, join(now.Indicator, in), diag.Error, diag.Text{Vi: "lần cộng các phần ", En: "times the sum of its parts, "})
+	if e != nil {
+		e.with = in
+	}
+	return e
 }
 
 // fewest is how many members there have to be to say what is usual among them.
@@ -106,21 +109,22 @@ const fewest = 6
 
 // outlier holds a figure that nothing else speaks of against those of the other
 // members: it lies twenty times beyond all of them, and in another unit among them.
-func (c *checker) outlier(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
-	var others []quantity.Decimal
-	for _, o := range c.members {
-		if f := o.now(i.ID); o != m && f != nil && f.Value.IsPositive() {
-			others = append(others, f.Value)
-		}
-	}
-	if len(others)+1 < fewest || !now.Value.IsPositive() {
+func (c *checker) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
+	level := c.level(i)
+	if len(level) < fewest || !now.Value.IsPositive() {
 		return nil
 	}
-	low, high := slices.MinFunc(others, quantity.Decimal.Cmp), slices.MaxFunc(others, quantity.Decimal.Cmp)
+	low, high := level[0].Value, level[len(level)-1].Value
+	switch now {
+	case level[0]:
+		low = level[1].Value
+	case level[len(level)-1]:
+		high = level[len(level)-2].Value
+	}
 	if at := magnitude(now.Value); magnitude(low) <= at && at <= magnitude(high) {
 		return nil
 	}
-	far := decimal.NewFromInt(20)
+	far := quantity.New(20, 0)
 	for _, k := range []int{3, 6, -3, -6} {
 		in := now.Value.Shift(int32(-k))
 		beyond := k > 0 && now.Value.GreaterThan(high.Mul(far)) || k < 0 && now.Value.Mul(far).LessThan(low)
@@ -130,6 +134,23 @@ func (c *checker) outlier(m *member, i *catalogue.Indicator, now *figure.Figure)
 		}
 	}
 	return nil
+}
+
+// level lists the positive figures of an indicator that the members report, by their values.
+func (c *checker) level(i *catalogue.Indicator) []*figure.Figure {
+	list := c.levels[i.Rank]
+	if list != nil {
+		return list
+	}
+	list = make([]*figure.Figure, 0, len(c.members))
+	for _, m := range c.members {
+		if f := m.current[i.Rank]; f != nil && f.Value.IsPositive() {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b *figure.Figure) int { return a.Value.Cmp(b.Value) })
+	c.levels[i.Rank] = list
+	return list
 }
 
 func (c *checker) misfit(m *member, now *figure.Figure, e *evidence) diag.Finding {
@@ -150,7 +171,7 @@ func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 
 // factor is a power of ten in words.
 func factor(k int) diag.Text {
-	size := number(decimal.NewFromInt(1).Shift(int32(max(k, -k))))
+	size := number(quantity.New(1, 0).Shift(int32(max(k, -k))))
 	if k < 0 {
 		return diag.Text{Vi: "chỉ bằng 1/" + size.Vi, En: "only 1/" + size.En}
 	}
@@ -165,7 +186,7 @@ func power(value, other quantity.Decimal) int {
 	}
 	for _, k := range []int{3, 6, -3, -6} {
 		scaled := other.Shift(int32(k))
-		if !value.LessThan(scaled.Mul(decimal.New(4, -1))) && !value.GreaterThan(scaled.Mul(decimal.New(25, -1))) {
+		if !value.LessThan(scaled.Mul(quantity.New(4, -1))) && !value.GreaterThan(scaled.Mul(quantity.New(25, -1))) {
 			return k
 		}
 	}

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -21,35 +19,35 @@ var slips = flag.Int("slips", 60, "how many random slips TestSlips makes")
 // and of its neighbour, as written.
 type slip struct {
 	name   string
-	change func(r *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal)
+	change func(r *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal)
 }
 
 var kinds = []slip{
-	{"x1000", func(_ *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+	{"x1000", func(_ *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) {
 		return at.Shift(3), next
 	}},
-	{":1000", func(_ *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+	{":1000", func(_ *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) {
 		return at.Shift(-3), next
 	}},
-	{"one digit", func(r *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+	{"one digit", func(r *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) {
 		return onDigits(at, func(d []byte) { d[r.IntN(len(d))] = byte('0' + r.IntN(10)) }), next
 	}},
-	{"two digits swapped", func(r *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+	{"two digits swapped", func(r *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) {
 		return onDigits(at, func(d []byte) {
 			i, j := r.IntN(len(d)), r.IntN(len(d))
 			d[i], d[j] = d[j], d[i]
 		}), next
 	}},
-	{"two figures exchanged", func(_ *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) { return next, at }},
-	{"copied over its neighbour", func(_ *rand.Rand, at, next decimal.Decimal) (decimal.Decimal, decimal.Decimal) { return at, at }},
+	{"two figures exchanged", func(_ *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) { return next, at }},
+	{"copied over its neighbour", func(_ *rand.Rand, at, next quantity.Decimal) (quantity.Decimal, quantity.Decimal) { return at, at }},
 }
 
 // onDigits changes the digits of a value and leaves its decimal mark.
-func onDigits(d decimal.Decimal, change func([]byte)) decimal.Decimal {
+func onDigits(d quantity.Decimal, change func([]byte)) quantity.Decimal {
 	places := quantity.Places(d)
 	digits := []byte(d.Shift(places).Truncate(0).String())
 	change(digits)
-	out, err := decimal.NewFromString(string(digits))
+	out, err := quantity.FromStored(string(digits))
 	if err != nil {
 		return d
 	}
@@ -111,7 +109,7 @@ func neighbour(r *rand.Rand, list []target, at target, adjacent bool) *target {
 }
 
 // value is the number of a cell as written, false where it is none.
-func value(c *sheet.Cell) (decimal.Decimal, bool) {
+func value(c *sheet.Cell) (quantity.Decimal, bool) {
 	if c.Kind == sheet.Number {
 		d, err := quantity.FromStored(c.Text)
 		return d, err == nil
@@ -121,7 +119,7 @@ func value(c *sheet.Cell) (decimal.Decimal, bool) {
 }
 
 // with returns a book in which one cell has another number.
-func with(b *sheet.Book, at target, d decimal.Decimal) *sheet.Book {
+func with(b *sheet.Book, at target, d quantity.Decimal) *sheet.Book {
 	out := *b
 	out.Sheets = slices.Clone(b.Sheets)
 	for i, s := range out.Sheets {
@@ -144,8 +142,8 @@ func with(b *sheet.Book, at target, d decimal.Decimal) *sheet.Book {
 }
 
 // moves tells whether a value changes by 5 % or more.
-func moves(old, now decimal.Decimal) bool {
-	return !old.IsZero() && !now.Sub(old).Abs().LessThan(old.Abs().Mul(decimal.New(5, -2)))
+func moves(old, now quantity.Decimal) bool {
+	return !old.IsZero() && !now.Sub(old).Abs().LessThan(old.Abs().Mul(quantity.New(5, -2)))
 }
 
 // one makes a random slip in a core figure; ok is false where the draw makes none.

@@ -4,7 +4,8 @@
 // severity, a rule, a place and what was found there. Findings are collected,
 // put in order, folded where neighbouring cells say the same, and rendered at
 // the very end in the user's language. This package also holds the table of all
-// rules with their texts in both languages.
+// rules with their texts in both languages, and writes the form that all JSON outputs
+// have, findings being a part of each (writer.go).
 package diag
 
 import (
@@ -41,9 +42,9 @@ func ParseSeverity(word string) (Severity, error) {
 // Place is where something stands: a file, a sheet of it, a cell of that.
 // Parts that do not apply are empty; Cell may be a range such as "D14:D31".
 type Place struct {
-	File  string `json:"file,omitempty"`
-	Sheet string `json:"sheet,omitempty"`
-	Cell  string `json:"cell,omitempty"`
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Cell  string `json:"cell"`
 }
 
 // String returns the place as Excel would write it: ha-nam.xlsx:'BC năm'!D14.
@@ -101,8 +102,8 @@ type Finding struct {
 // Answer is a person's explanation of a finding.
 type Answer struct {
 	Reason string `json:"reason"`
-	By     string `json:"by,omitempty"`
-	Date   string `json:"date,omitempty"`
+	By     string `json:"by"`
+	Date   string `json:"date"`
 }
 
 // String returns the answer with who gave it and when, as far as that is told.

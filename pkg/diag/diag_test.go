@@ -51,19 +51,20 @@ func TestPrintable(t *testing.T) {
 func TestReadBack(t *testing.T) {
 	f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Text{Vi: "Khối", En: "bloc"})
 	f.Period = "2018"
-	data, err := json.Marshal(diag.List{f}.JSON("vi"))
-	if err != nil {
+	var b bytes.Buffer
+	if err := diag.WriteJSON(&b, func(j *diag.JSON) { diag.List{f}.WriteJSON(j, "vi") }); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, written, vi, en string }{
-		{"as written", string(data), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
-		{"another text", strings.Replace(string(data), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
-		{"without arguments", strings.Replace(string(data), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
+		{"as written", b.String(), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
+		{"another text", strings.Replace(b.String(), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
+		{"without arguments", strings.Replace(b.String(), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
 	} {
-		var got diag.List
-		if err := json.Unmarshal([]byte(c.written), &got); err != nil {
+		var read struct{ Findings diag.List }
+		if err := json.Unmarshal([]byte(c.written), &read); err != nil {
 			t.Fatal(err)
 		}
+		got := read.Findings
 		if got[0].Message("vi") != c.vi || got[0].Message("en") != c.en {
 			t.Errorf("%s: %q, %q", c.name, got[0].Message("vi"), got[0].Message("en"))
 		}
@@ -90,5 +91,21 @@ func TestRules(t *testing.T) {
 	}
 	if len(diag.Rules()) != written || len(codes) != written {
 		t.Errorf("%d rules of %d codes are in the table, %d are written down", len(diag.Rules()), len(codes), written)
+	}
+}
+
+// TestForeignArguments holds that findings of a file that somebody changed are written as
+// valid JSON again, whatever their arguments are called.
+func TestForeignArguments(t *testing.T) {
+	var list diag.List
+	if err := json.Unmarshal([]byte(`[{"severity":"note","code":"gone","message":"m","args":{"a\"\u2028<":"b"}}]`), &list); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := diag.WriteJSON(&b, func(j *diag.JSON) { list.WriteJSON(j, "vi") }); err != nil {
+		t.Fatal(err)
+	}
+	if !json.Valid(b.Bytes()) || !strings.Contains(b.String(), `"a\"\u2028\u003c": "b"`) {
+		t.Errorf("%s", b.String())
 	}
 }

@@ -2,40 +2,41 @@ package diag
 
 import "encoding/json"
 
-// jsonFinding is the shape of a finding in every JSON output.
+// jsonFinding is the shape of a finding in every JSON output, to read it back.
 type jsonFinding struct {
 	Severity string `json:"severity"`
 	Code     string `json:"code"`
 	Place
-	Member    string              `json:"member,omitempty"`
-	Indicator string              `json:"indicator,omitempty"`
-	Period    string              `json:"period,omitempty"`
+	Member    string              `json:"member"`
+	Indicator string              `json:"indicator"`
+	Period    string              `json:"period"`
 	Message   string              `json:"message"`
-	Hint      string              `json:"hint,omitempty"`
-	Found     string              `json:"found,omitempty"`
-	Expected  string              `json:"expected,omitempty"`
-	Values    []string            `json:"values,omitempty"`
-	Related   []Place             `json:"related,omitempty"`
+	Hint      string              `json:"hint"`
+	Found     string              `json:"found"`
+	Expected  string              `json:"expected"`
+	Values    []string            `json:"values"`
+	Related   []Place             `json:"related"`
 	Count     int                 `json:"count"`
-	Answered  *Answer             `json:"answered,omitempty"`
-	Args      map[string]jsonText `json:"args,omitempty"` // what the message is filled with, to say it in another language
+	Answered  *Answer             `json:"answered"`
+	Args      map[string]jsonText `json:"args"` // what the message is filled with, to say it in another language
 }
 
-// jsonText is a text: a string where it reads alike in both languages.
+// write writes the text as a field: a string, or {"vi":"…","en":"…"}.
+func (t Text) write(j *JSON, name string) {
+	if t.Vi == t.En {
+		j.Text(name, t.Vi)
+		return
+	}
+	j.Object(name, func() {
+		j.Text("vi", t.Vi)
+		j.Text("en", t.En)
+	})
+}
+
+// jsonText is a text, to read it back.
 type jsonText Text
 
-// MarshalJSON writes the text as a string, or as {"vi":"…","en":"…"}.
-func (t jsonText) MarshalJSON() ([]byte, error) {
-	if t.Vi == t.En {
-		return json.Marshal(t.Vi)
-	}
-	return json.Marshal(struct {
-		Vi string `json:"vi"`
-		En string `json:"en"`
-	}(t))
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
+// UnmarshalJSON reads what Text.write wrote.
 func (t *jsonText) UnmarshalJSON(data []byte) error {
 	var same string
 	if json.Unmarshal(data, &same) == nil {
@@ -45,34 +46,50 @@ func (t *jsonText) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*Text)(t))
 }
 
-// JSON returns the list as it stands in every JSON output, messages in the language.
-// An empty list is "[]".
-func (l List) JSON(lang string) json.Marshaler { return jsonList{l, lang} }
-
-type jsonList struct {
-	list List
-	lang string
+// WriteJSON writes the list as the field of every JSON output, messages in the language.
+func (l List) WriteJSON(j *JSON, lang string) {
+	Objects(j, "findings", l, func(f *Finding) { f.write(j, lang) })
 }
 
-// MarshalJSON writes the findings as an array.
-func (j jsonList) MarshalJSON() ([]byte, error) {
-	out := make([]jsonFinding, 0, len(j.list))
-	for _, f := range j.list {
-		one := jsonFinding{
-			Severity: f.Severity.String(), Code: f.Rule.Code, Place: f.Place,
-			Member: f.Member, Indicator: f.Indicator, Period: f.Period,
-			Message: f.Message(j.lang), Hint: f.Hint(j.lang), Found: f.Found, Expected: f.Expected, Values: f.Values,
-			Related: f.Related, Count: f.Cells(), Answered: f.Answered, Args: map[string]jsonText{},
-		}
-		for name, text := range f.Args {
-			one.Args[name] = jsonText(text)
-		}
-		out = append(out, one)
+func (f *Finding) write(j *JSON, lang string) {
+	j.Text("severity", f.Severity.String())
+	j.Text("code", f.Rule.Code)
+	f.Place.write(j)
+	j.Optional("member", f.Member)
+	j.Optional("indicator", f.Indicator)
+	j.Optional("period", f.Period)
+	j.Text("message", f.Message(lang))
+	j.Optional("hint", f.Hint(lang))
+	j.Optional("found", f.Found)
+	j.Optional("expected", f.Expected)
+	if len(f.Values) > 0 {
+		j.Texts("values", f.Values)
 	}
-	return json.Marshal(out)
+	if len(f.Related) > 0 {
+		Objects(j, "related", f.Related, func(p *Place) { p.write(j) })
+	}
+	j.Int("count", f.Cells())
+	if f.Answered != nil {
+		j.Object("answered", func() { f.Answered.write(j) })
+	}
+	if len(f.Args) > 0 {
+		Map(j, "args", f.Args, func(name string, t Text) { t.write(j, name) })
+	}
 }
 
-// UnmarshalJSON reads findings back as MarshalJSON wrote them.
+func (p Place) write(j *JSON) {
+	j.Optional("file", p.File)
+	j.Optional("sheet", p.Sheet)
+	j.Optional("cell", p.Cell)
+}
+
+func (a *Answer) write(j *JSON) {
+	j.Text("reason", a.Reason)
+	j.Optional("by", a.By)
+	j.Optional("date", a.Date)
+}
+
+// UnmarshalJSON reads findings back as WriteJSON wrote them.
 func (l *List) UnmarshalJSON(data []byte) error {
 	var in []jsonFinding
 	if err := json.Unmarshal(data, &in); err != nil {

@@ -16,25 +16,24 @@ const csvHeader = "bloc,old,new,indicator,member,unit,old_value,new_value,delta,
 func (c *Comparison) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{strings.Split(csvHeader, ",")}
-	row := func(id, member string, unit quantity.Unit, m jsonMovement, contribution string, cause Cause, baseline string) {
+	row := func(id, member string, unit quantity.Unit, m texts, contribution string, cause Cause, baseline string) {
 		rows = append(rows, []string{
 			c.Catalogue.Bloc.ID, c.Old.Period.String(), c.New.Period.String(), id, member, string(unit),
-			m.Old, m.New, m.Delta, m.Index, m.Growth, contribution, string(cause), baseline,
+			m.old, m.new, m.delta, m.index, m.growth, contribution, string(cause), baseline,
 		})
 	}
 	for _, ch := range c.Changes {
-		one := ch.json("en")
-		for _, p := range one.Parts {
-			row(one.Indicator, p.Member, one.Unit, p.jsonMovement, p.Contribution, p.Cause, p.Baseline)
+		id, unit := ch.Indicator.ID, ch.Indicator.Unit
+		for _, p := range ch.Parts {
+			row(id, p.Unit.ID, unit, p.texts(), percent(p.Contribution), p.Cause, exact(p.Baseline))
 		}
-		row(one.Indicator, "*", one.Unit, one.jsonMovement, "", "", "")
-		for _, s := range one.Bridge {
-			row(one.Indicator, "*", one.Unit, jsonMovement{Delta: s.Delta}, "", s.Cause, "")
+		row(id, "*", unit, ch.texts(), "", "", "")
+		for _, s := range ch.Bridge {
+			row(id, "*", unit, texts{delta: s.Delta.String()}, "", s.Cause, "")
 		}
 	}
 	for _, r := range c.Ratios {
-		one := r.json("en")
-		row(one.Indicator, "*", one.Unit, one.jsonMovement, "", "", "")
+		row(r.ID, "*", r.Unit, r.texts(), "", "", "")
 	}
 	return out.WriteAll(rows)
 }

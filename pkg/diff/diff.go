@@ -234,5 +234,5 @@ func figureOf(p *aggregate.Part, role figure.Role) *figure.Figure {
 	case role == figure.Plan:
 		return p.Plan
 	}
-	return &p.Figure
+	return p.Figure
 }

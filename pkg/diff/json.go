@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"encoding/json"
 	"io"
 
 	"bloc/pkg/diag"
@@ -13,80 +12,86 @@ import (
 // catalogue's units, percentages with two decimals, findings of the whole run. The
 // shape is a promise: fields are added, never changed.
 func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
-	out := jsonDiff{
-		SchemaVersion: 1, Program: program, Bloc: c.Catalogue.Bloc.ID,
-		Old: c.Old.Period.String(), New: c.New.Period.String(), Changes: []jsonChange{},
-		Members: c.jsonMembers(), Findings: findings.JSON(lang),
+	changes := make([]jsonChange, 0, len(c.Changes)+len(c.Ratios))
+	for i := range c.Changes {
+		changes = append(changes, c.Changes[i].json(lang))
 	}
-	for _, ch := range c.Changes {
-		out.Changes = append(out.Changes, ch.json(lang))
+	for i := range c.Ratios {
+		changes = append(changes, c.Ratios[i].json(lang))
 	}
-	for _, r := range c.Ratios {
-		out.Changes = append(out.Changes, r.json(lang))
-	}
-	for _, cell := range c.Cells {
-		out.Cells = append(out.Cells, cell.json())
-	}
-	return diag.WriteJSON(w, out)
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		j.Int("schema_version", 1)
+		j.Text("program", program)
+		j.Text("bloc", c.Catalogue.Bloc.ID)
+		j.Text("old", c.Old.Period.String())
+		j.Text("new", c.New.Period.String())
+		diag.Objects(j, "changes", changes, func(ch *jsonChange) { ch.write(j) })
+		j.Object("members", func() { c.writeMembers(j) })
+		if len(c.Cells) > 0 {
+			diag.Objects(j, "cells", c.Cells, func(cell *CellChange) { cell.write(j) })
+		}
+		findings.WriteJSON(j, lang)
+	})
 }
 
-type jsonDiff struct {
-	SchemaVersion int            `json:"schema_version"`
-	Program       string         `json:"program"`
-	Bloc          string         `json:"bloc"`
-	Old           string         `json:"old"`
-	New           string         `json:"new"`
-	Changes       []jsonChange   `json:"changes"`
-	Members       jsonMembers    `json:"members"`
-	Cells         []jsonCell     `json:"cells,omitempty"`
-	Findings      json.Marshaler `json:"findings"`
-}
-
-type jsonMembers struct {
-	Joined       []string    `json:"joined"`
-	Left         []string    `json:"left"`
-	Merged       []jsonMerge `json:"merged"`
-	Incomparable []jsonMerge `json:"incomparable"`
-}
-
-type jsonMerge struct {
-	Member  string   `json:"member"`
-	From    []string `json:"from"`
-	Outside []string `json:"outside,omitempty"`
-}
-
-// jsonMembers lists the units that are not simply the same member.
-func (c *Comparison) jsonMembers() jsonMembers {
-	out := jsonMembers{Joined: []string{}, Left: []string{}, Merged: []jsonMerge{}, Incomparable: []jsonMerge{}}
+// writeMembers lists the units that are not simply the same member.
+func (c *Comparison) writeMembers(j *diag.JSON) {
+	var joined, left []string
+	var merged, incomparable []*Unit
 	for _, u := range c.Units {
 		switch {
 		case u.Joined():
-			out.Joined = append(out.Joined, u.After...)
+			joined = append(joined, u.After...)
 		case u.Left():
-			out.Left = append(out.Left, u.Before...)
+			left = append(left, u.Before...)
 		case len(u.Outside) > 0:
-			out.Incomparable = append(out.Incomparable, jsonMerge{u.ID, u.Before, u.Outside})
+			incomparable = append(incomparable, u)
 		case u.Merged():
-			out.Merged = append(out.Merged, jsonMerge{u.ID, u.Before, nil})
+			merged = append(merged, u)
 		}
+	}
+	j.Texts("joined", joined)
+	j.Texts("left", left)
+	for _, list := range []struct {
+		name  string
+		units []*Unit
+	}{{"merged", merged}, {"incomparable", incomparable}} {
+		diag.Objects(j, list.name, list.units, func(u **Unit) { (*u).write(j) })
+	}
+}
+
+func (u *Unit) write(j *diag.JSON) {
+	j.Text("member", u.ID)
+	j.Texts("from", u.Before)
+	if len(u.Outside) > 0 {
+		j.Texts("outside", u.Outside)
+	}
+}
+
+// texts are a movement as every output writes it; what does not exist is empty.
+type texts struct{ old, new, delta, index, growth, why string }
+
+func (m Movement) texts() texts {
+	return texts{exact(m.Old), exact(m.New), exact(m.Delta()), percent(m.Index()), percent(m.Growth()), string(m.Why())}
+}
+
+// texts has the growth of what is compared; a unit that is not has none.
+func (p *Part) texts() texts {
+	out, grown := p.Movement.texts(), p.Compared().texts()
+	out.index, out.growth, out.why = grown.index, grown.growth, grown.why
+	if p.Cause != LikeForLike {
+		out.index, out.growth = "", ""
 	}
 	return out
 }
 
-// jsonMovement is a figure before and after; what does not exist is absent.
-type jsonMovement struct {
-	Old    string `json:"old,omitempty"`
-	New    string `json:"new,omitempty"`
-	Delta  string `json:"delta,omitempty"`
-	Index  string `json:"index,omitempty"`
-	Growth string `json:"growth,omitempty"`
-	Why    string `json:"no_growth,omitempty"`
-}
-
-func (m Movement) json() jsonMovement {
-	return jsonMovement{
-		exact(m.Old), exact(m.New), exact(m.Delta()), percent(m.Index()), percent(m.Growth()), string(m.Why()),
+// texts has no growth where the change is in points.
+func (r *RatioChange) texts() texts {
+	out := r.Movement.texts()
+	if r.Points() {
+		out.index, out.growth, out.why = "", "", ""
 	}
+	return out
 }
 
 func exact(v quantity.Optional) string {
@@ -103,119 +108,114 @@ func percent(v quantity.Optional) string {
 	return v.Decimal.StringFixed(2)
 }
 
+func (m texts) write(j *diag.JSON) {
+	j.Optional("old", m.old)
+	j.Optional("new", m.new)
+	j.Optional("delta", m.delta)
+	j.Optional("index", m.index)
+	j.Optional("growth", m.growth)
+	j.Optional("no_growth", m.why)
+}
+
+// jsonChange is the change of an indicator, or that of a ratio, which has no bridge and no parts.
 type jsonChange struct {
-	Indicator string        `json:"indicator"`
-	Label     string        `json:"label"`
-	Unit      quantity.Unit `json:"unit"`
-	jsonMovement
-	Points string     `json:"points,omitempty"`
-	Like   *jsonLike  `json:"like_for_like,omitempty"`
-	Bridge []jsonStep `json:"bridge"`
-	Parts  []jsonPart `json:"parts"`
-	Others *jsonRest  `json:"others,omitempty"`
+	indicator, label string
+	unit             quantity.Unit
+	texts
+	points string // of a ratio, instead of index and growth
+	like   jsonLike
+	bridge []Step
+	parts  []Part
+	rest   Rest
 }
 
-// jsonRest is what the units beyond --top add up to.
-type jsonRest struct {
-	Members int `json:"members"`
-	jsonMovement
-	Contribution string `json:"contribution,omitempty"`
-}
-
+// jsonLike is what is compared like for like, nothing where that is of no unit.
 type jsonLike struct {
-	Old     string `json:"old"`
-	New     string `json:"new"`
-	Index   string `json:"index,omitempty"`
-	Growth  string `json:"growth,omitempty"`
-	Points  string `json:"points,omitempty"`
-	Members int    `json:"members"`
+	texts
+	points string
+	units  int
 }
 
-type jsonStep struct {
-	Cause Cause  `json:"cause"`
-	Delta string `json:"delta"`
+func (ch *Change) json(lang string) jsonChange {
+	return jsonChange{
+		indicator: ch.Indicator.ID, label: ch.Indicator.Label.In(lang), unit: ch.Indicator.Unit,
+		texts: ch.texts(), like: ch.Like.json(), bridge: ch.Bridge, parts: ch.Parts, rest: ch.Rest,
+	}
 }
 
-type jsonPart struct {
-	Member string   `json:"member"`
-	From   []string `json:"from,omitempty"`
-	jsonMovement
-	Baseline     string `json:"baseline,omitempty"` // is in index and growth, and not in old
-	Contribution string `json:"contribution,omitempty"`
-	Cause        Cause  `json:"cause"`
-}
+func (l Like) json() jsonLike { return jsonLike{texts: l.texts(), units: l.Units} }
 
-func (ch Change) json(lang string) jsonChange {
-	out := jsonChange{
-		Indicator: ch.Indicator.ID, Label: ch.Indicator.Label.In(lang), Unit: ch.Indicator.Unit,
-		jsonMovement: ch.Movement.json(), Bridge: []jsonStep{}, Parts: []jsonPart{},
-	}
-	out.Like = ch.Like.json()
-	for _, s := range ch.Bridge {
-		out.Bridge = append(out.Bridge, jsonStep{s.Cause, s.Delta.String()})
-	}
-	for _, p := range ch.Parts {
-		one := jsonPart{Member: p.Unit.ID, jsonMovement: p.json(), Baseline: exact(p.Baseline), Contribution: percent(p.Contribution), Cause: p.Cause}
-		grown := p.Compared()
-		one.Index, one.Growth, one.Why = percent(grown.Index()), percent(grown.Growth()), string(grown.Why())
-		if p.Cause != LikeForLike {
-			one.Index, one.Growth = "", ""
-		}
-		if p.Unit.Merged() {
-			one.From = p.Unit.Before
-		}
-		out.Parts = append(out.Parts, one)
-	}
-	if r := ch.Rest; r.Units > 0 {
-		m := r.json()
-		m.Index, m.Growth, m.Why = "", "", ""
-		out.Others = &jsonRest{r.Units, m, percent(r.Contribution)}
-	}
-	return out
-}
-
-// json is nil where nothing is compared like for like.
-func (l Like) json() *jsonLike {
-	if l.Units == 0 {
-		return nil
-	}
-	m := l.Movement.json()
-	return &jsonLike{Old: m.Old, New: m.New, Index: m.Index, Growth: m.Growth, Members: l.Units}
-}
-
-func (r RatioChange) json(lang string) jsonChange {
-	out := jsonChange{
-		Indicator: r.ID, Label: r.Label.In(lang), Unit: r.Unit,
-		jsonMovement: r.Movement.json(), Like: r.Like.json(), Bridge: []jsonStep{}, Parts: []jsonPart{},
-	}
+func (r *RatioChange) json(lang string) jsonChange {
+	out := jsonChange{indicator: r.ID, label: r.Label.In(lang), unit: r.Unit, texts: r.texts(), like: r.Like.json()}
 	if r.Points() {
-		out.Points, out.Index, out.Growth, out.Why = percent(r.Delta()), "", "", ""
-		if out.Like != nil {
-			out.Like.Points, out.Like.Index, out.Like.Growth = percent(r.Like.Delta()), "", ""
-		}
+		out.points = percent(r.Delta())
+		out.like.points, out.like.index, out.like.growth = percent(r.Like.Delta()), "", ""
 	}
 	return out
 }
 
-type jsonCell struct {
-	Member    string    `json:"member"`
-	Indicator string    `json:"indicator"`
-	Role      string    `json:"role"`
-	Old       *jsonSide `json:"old,omitempty"`
-	New       *jsonSide `json:"new,omitempty"`
-}
-
-type jsonSide struct {
-	Value   string          `json:"value"`
-	Sources []figure.Source `json:"sources"`
-}
-
-func (c CellChange) json() jsonCell {
-	side := func(f *figure.Figure) *jsonSide {
-		if f == nil {
-			return nil
-		}
-		return &jsonSide{f.Value.String(), append([]figure.Source{}, f.Sources...)}
+func (ch *jsonChange) write(j *diag.JSON) {
+	j.Text("indicator", ch.indicator)
+	j.Text("label", ch.label)
+	j.Text("unit", string(ch.unit))
+	ch.texts.write(j)
+	j.Optional("points", ch.points)
+	if ch.like.units > 0 {
+		j.Object("like_for_like", func() { ch.like.write(j) })
 	}
-	return jsonCell{c.Member, c.Indicator, c.Role.String(), side(c.Old), side(c.New)}
+	diag.Objects(j, "bridge", ch.bridge, func(s *Step) {
+		j.Text("cause", string(s.Cause))
+		j.Text("delta", s.Delta.String())
+	})
+	diag.Objects(j, "parts", ch.parts, func(p *Part) { p.write(j) })
+	if ch.rest.Units > 0 {
+		j.Object("others", func() { ch.rest.write(j) })
+	}
+}
+
+func (l *jsonLike) write(j *diag.JSON) {
+	j.Text("old", l.old)
+	j.Text("new", l.new)
+	j.Optional("index", l.index)
+	j.Optional("growth", l.growth)
+	j.Optional("points", l.points)
+	j.Int("members", l.units)
+}
+
+func (p *Part) write(j *diag.JSON) {
+	j.Text("member", p.Unit.ID)
+	if p.Unit.Merged() {
+		j.Texts("from", p.Unit.Before)
+	}
+	p.texts().write(j)
+	j.Optional("baseline", exact(p.Baseline)) // it is in index and growth, and not in old
+	j.Optional("contribution", percent(p.Contribution))
+	j.Text("cause", string(p.Cause))
+}
+
+// write writes what the units beyond --top add up to, which has no growth of its own.
+func (r *Rest) write(j *diag.JSON) {
+	j.Int("members", r.Units)
+	m := r.texts()
+	texts{old: m.old, new: m.new, delta: m.delta}.write(j)
+	j.Optional("contribution", percent(r.Contribution))
+}
+
+func (c *CellChange) write(j *diag.JSON) {
+	j.Text("member", c.Member)
+	j.Text("indicator", c.Indicator)
+	j.Text("role", c.Role.String())
+	writeSide(j, "old", c.Old)
+	writeSide(j, "new", c.New)
+}
+
+// writeSide writes the figure of a version, nothing where that states none.
+func writeSide(j *diag.JSON, name string, f *figure.Figure) {
+	if f == nil {
+		return
+	}
+	j.Object(name, func() {
+		j.Text("value", f.Value.String())
+		diag.Objects(j, "sources", f.Sources, func(s *figure.Source) { s.WriteJSON(j) })
+	})
 }

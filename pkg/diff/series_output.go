@@ -2,107 +2,84 @@ package diff
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
 
-	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
-	"bloc/pkg/quantity"
 )
 
 // WriteJSON writes the series for programs, in the manner of every JSON output. A
 // period without a result stands among the periods and has no value.
 func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
-	out := jsonTrend{
-		SchemaVersion: 1, Program: program, Bloc: s.Catalogue.Bloc.ID,
-		Periods: []jsonPeriod{}, Series: []jsonLine{}, Findings: findings.JSON(lang),
+	return diag.WriteJSON(w, func(j *diag.JSON) {
+		j.Int("schema_version", 1)
+		j.Text("program", program)
+		j.Text("bloc", s.Catalogue.Bloc.ID)
+		diag.Objects(j, "periods", s.Periods, func(p *figure.Period) { s.writePeriod(j, *p) })
+		diag.Objects(j, "series", s.Lines, func(l *Line) { l.write(j, s.Catalogue.Label(l.ID).In(lang)) })
+		findings.WriteJSON(j, lang)
+	})
+}
+
+// writePeriod writes a period; one that nobody has a result for expects no member.
+func (s *Series) writePeriod(j *diag.JSON, p figure.Period) {
+	reported, expected, complete := 0, 0, false
+	if r := s.Results[p]; r != nil {
+		reported, expected, complete = r.Reporting(), len(r.Members), r.Complete()
 	}
-	for _, p := range s.Periods {
-		one := jsonPeriod{Period: p.String()}
-		if r := s.Results[p]; r != nil {
-			one.Reported, one.Expected, one.Complete = r.Reporting(), len(r.Members), r.Complete()
-		}
-		out.Periods = append(out.Periods, one)
-	}
-	for _, l := range s.Lines {
-		out.Series = append(out.Series, l.json(s, lang))
-	}
-	return diag.WriteJSON(w, out)
+	j.Text("period", p.String())
+	j.Int("reported", reported)
+	j.Int("expected", expected)
+	j.Bool("complete", complete)
 }
 
-type jsonTrend struct {
-	SchemaVersion int            `json:"schema_version"`
-	Program       string         `json:"program"`
-	Bloc          string         `json:"bloc"`
-	Periods       []jsonPeriod   `json:"periods"`
-	Series        []jsonLine     `json:"series"`
-	Findings      json.Marshaler `json:"findings"`
-}
-
-// jsonPeriod is a period; one that nobody has a result for expects no member.
-type jsonPeriod struct {
-	Period   string `json:"period"`
-	Reported int    `json:"reported"`
-	Expected int    `json:"expected"`
-	Complete bool   `json:"complete"`
-}
-
-type jsonLine struct {
-	Indicator string           `json:"indicator"`
-	Label     string           `json:"label"`
-	Unit      quantity.Unit    `json:"unit"`
-	Nature    catalogue.Nature `json:"nature,omitempty"`
-	Values    []jsonPoint      `json:"values"`
-	Years     []jsonPoint      `json:"years,omitempty"`
-	Average   *jsonAverage     `json:"average_growth,omitempty"`
-}
-
-// jsonPoint is a value with the change on the period right before.
-type jsonPoint struct {
-	Period      string `json:"period"`
-	Value       string `json:"value,omitempty"`
-	Delta       string `json:"delta,omitempty"`
-	Growth      string `json:"growth,omitempty"`
-	Points      string `json:"points,omitempty"`
-	LikeForLike *bool  `json:"like_for_like,omitempty"` // of a change: both periods cover the same
-}
-
-type jsonAverage struct {
-	From        string `json:"from"`
-	To          string `json:"to"`
-	Growth      string `json:"growth"`
-	LikeForLike bool   `json:"like_for_like"`
-}
-
-func (l Line) json(s *Series, lang string) jsonLine {
-	out := jsonLine{
-		Indicator: l.ID, Label: s.Catalogue.Label(l.ID).In(lang), Unit: l.Unit, Nature: l.Nature, Values: []jsonPoint{},
-	}
-	for _, p := range l.Points {
-		out.Values = append(out.Values, l.point(p))
-	}
-	for _, p := range l.Years {
-		out.Years = append(out.Years, l.point(p))
+func (l *Line) write(j *diag.JSON, label string) {
+	j.Text("indicator", l.ID)
+	j.Text("label", label)
+	j.Text("unit", string(l.Unit))
+	j.Optional("nature", string(l.Nature))
+	diag.Objects(j, "values", l.Points, func(p *Point) { l.point(p).write(j) })
+	if len(l.Years) > 0 {
+		diag.Objects(j, "years", l.Years, func(p *Point) { l.point(p).write(j) })
 	}
 	if a := l.Average; a.Growth.Valid {
-		out.Average = &jsonAverage{a.From.String(), a.To.String(), percent(a.Growth), a.Even}
+		j.Object("average_growth", func() {
+			j.Text("from", a.From.String())
+			j.Text("to", a.To.String())
+			j.Text("growth", percent(a.Growth))
+			j.Bool("like_for_like", a.Even)
+		})
+	}
+}
+
+// printed is a value with the change on the period right before, as every output
+// writes them; what does not exist is empty.
+type printed struct {
+	period, value, delta, growth string
+	points                       string // of a percentage, instead of growth
+	even                         bool   // both periods of the change cover the same
+}
+
+func (l *Line) point(p *Point) printed {
+	m := p.Movement()
+	out := printed{period: p.Period.String(), value: exact(p.Value), delta: exact(m.Delta()), growth: percent(m.Growth()), even: p.Even}
+	if l.Percentage() {
+		out.growth, out.points = "", percent(m.Delta())
 	}
 	return out
 }
 
-func (l Line) point(p Point) jsonPoint {
-	m := p.Movement()
-	out := jsonPoint{Period: p.Period.String(), Value: exact(p.Value), Delta: exact(m.Delta()), Growth: percent(m.Growth())}
-	if out.Delta != "" {
-		out.LikeForLike = &p.Even
+func (p printed) write(j *diag.JSON) {
+	j.Text("period", p.period)
+	j.Optional("value", p.value)
+	j.Optional("delta", p.delta)
+	j.Optional("growth", p.growth)
+	j.Optional("points", p.points)
+	if p.delta != "" {
+		j.Bool("like_for_like", p.even)
 	}
-	if l.Percentage() {
-		out.Growth, out.Points = "", percent(m.Delta())
-	}
-	return out
 }
 
 const trendHeader = "bloc,period,indicator,unit,value,reported,expected,delta,growth"
@@ -114,10 +91,10 @@ func (s *Series) WriteCSV(w io.Writer) error {
 	rows := [][]string{strings.Split(trendHeader, ",")}
 	for _, l := range s.Lines {
 		for _, p := range append(append([]Point{}, l.Points...), l.Years...) {
-			if one := l.point(p); one.Value != "" {
+			if one := l.point(&p); one.value != "" {
 				reported, expected := s.coverage(l.ID, p.Period)
 				rows = append(rows, []string{
-					s.Catalogue.Bloc.ID, one.Period, l.ID, string(l.Unit), one.Value, reported, expected, one.Delta, one.Growth,
+					s.Catalogue.Bloc.ID, one.period, l.ID, string(l.Unit), one.value, reported, expected, one.delta, one.growth,
 				})
 			}
 		}

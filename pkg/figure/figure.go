@@ -72,8 +72,8 @@ func (f *Figure) Shown(count bool) quantity.Interval {
 
 // Conversion tells at which rate a figure was converted.
 type Conversion struct {
-	Rate quantity.Decimal `json:"rate"`
-	Per  string           `json:"per"`
+	Rate quantity.Decimal
+	Per  string
 }
 
 // Source is the place of a figure.

@@ -28,8 +28,9 @@ func Expand(args []string) ([]string, diag.List, error) {
 	var findings diag.List
 	var errs []error
 	known := map[string]bool{}
+	folders := unlocked{}
 	for _, arg := range args {
-		found, err := expand(arg)
+		found, err := folders.expand(arg)
 		if err != nil {
 			errs = append(errs, err)
 		}
@@ -44,7 +45,7 @@ func Expand(args []string) ([]string, diag.List, error) {
 		errs = append(errs, fmt.Errorf("no workbook in %s", strings.Join(args, ", ")))
 	}
 	for _, p := range paths {
-		if lock := lockBeside(p); lock != "" {
+		if lock := folders.lockBeside(p); lock != "" {
 			f := diag.OpenInExcel.At(diag.Place{File: p})
 			f.Found = lock
 			findings.Add(f)
@@ -53,11 +54,14 @@ func Expand(args []string) ([]string, diag.List, error) {
 	return paths, findings, errors.Join(errs...)
 }
 
-func expand(arg string) ([]string, error) {
+// unlocked are folders that were listed and hold no lock file.
+type unlocked map[string]bool
+
+func (u unlocked) expand(arg string) ([]string, error) {
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():
-		return folder(arg)
+		return u.folder(arg)
 	case err == nil:
 		return []string{arg}, nil
 	case !errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(arg, "*?["):
@@ -80,17 +84,18 @@ func expand(arg string) ([]string, error) {
 }
 
 // folder lists the workbooks directly in a folder, by name.
-func folder(dir string) ([]string, error) {
+func (u unlocked) folder(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	var paths []string
+	paths := make([]string, 0, len(entries))
 	for _, e := range entries {
 		if !e.IsDir() && slices.Contains(workbooks, strings.ToLower(filepath.Ext(e.Name()))) {
 			paths = append(paths, filepath.Join(dir, e.Name()))
 		}
 	}
+	u[filepath.Clean(dir)] = !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isLock(e.Name()) })
 	return paths, nil
 }
 
@@ -100,8 +105,12 @@ func isLock(path string) bool {
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")
 }
 
-func lockBeside(path string) string {
+// lockBeside returns the name of the lock file beside a workbook, empty when there is none.
+func (u unlocked) lockBeside(path string) string {
 	dir, base := filepath.Split(path)
+	if u[filepath.Clean(dir)] {
+		return ""
+	}
 	for _, name := range []string{"~$" + base, "~$" + trimTwo(base), ".~lock." + base + "#"} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 			return name

@@ -61,16 +61,17 @@ func (s *selection) member(reports []*figure.Report) []*figure.Report {
 			return []*figure.Report{r}
 		}
 	}
-	used := reports[:1]
+	used := []candidate{s.candidate(reports[0])}
 	for _, r := range reports[1:] {
+		one := s.candidate(r)
 		differing := 0
 		twice := false
 		for _, u := range used {
-			list := s.differences(u, r)
+			list := s.differences(u, one)
 			differing += len(list)
-			twice = twice || len(list) == 0 && s.covers(u, r)
+			twice = twice || len(list) == 0 && s.covers(u, one)
 			if len(list) > 0 {
-				s.differ(u, r, list)
+				s.differ(u.Report, r, list)
 			}
 		}
 		switch {
@@ -81,10 +82,26 @@ func (s *selection) member(reports []*figure.Report) []*figure.Report {
 			f.Member, f.Period, f.Related = r.Member, s.period.String(), []diag.Place{{File: used[0].Path}}
 			s.findings.Add(f)
 		default:
-			used = append(used, r)
+			used = append(used, one)
 		}
 	}
-	return used
+	return chosen(used)
+}
+
+// candidate is a report to choose with the finder of its figures.
+type candidate struct {
+	*figure.Report
+	in *figure.Finder
+}
+
+func (s *selection) candidate(r *figure.Report) candidate { return candidate{r, r.Finder(s.catalogue)} }
+
+func chosen(used []candidate) []*figure.Report {
+	var list []*figure.Report
+	for _, u := range used {
+		list = append(list, u.Report)
+	}
+	return list
 }
 
 func (s *selection) preferred(r *figure.Report, reports []*figure.Report) {
@@ -101,15 +118,19 @@ func (s *selection) preferred(r *figure.Report, reports []*figure.Report) {
 // pair is one figure that two reports state differently.
 type pair struct{ a, b *figure.Figure }
 
+func (s *selection) figure(c candidate, k figure.Key) *figure.Figure {
+	return c.in.Find(s.catalogue.Indicator(k.Indicator), k.Period, k.Role)
+}
+
 // differences lists the figures of the period that both reports state and that differ.
-func (s *selection) differences(a, b *figure.Report) []pair {
+func (s *selection) differences(a, b candidate) []pair {
 	var list []pair
 	for i := range a.Figures {
 		f := &a.Figures[i]
 		if f.Period != s.period || f.Role == figure.Plan {
 			continue
 		}
-		if g := b.Figure(f.Key); g != nil && !f.Value.Equal(g.Value) {
+		if g := s.figure(b, f.Key); g != nil && !f.Value.Equal(g.Value) {
 			list = append(list, pair{f, g})
 		}
 	}
@@ -117,9 +138,9 @@ func (s *selection) differences(a, b *figure.Report) []pair {
 }
 
 // covers tells whether report a states every figure of the period that b states.
-func (s *selection) covers(a, b *figure.Report) bool {
+func (s *selection) covers(a, b candidate) bool {
 	for _, f := range b.Figures {
-		if f.Period == s.period && f.Role != figure.Plan && a.Figure(f.Key) == nil {
+		if f.Period == s.period && f.Role != figure.Plan && s.figure(a, f.Key) == nil {
 			return false
 		}
 	}

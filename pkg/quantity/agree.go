@@ -1,7 +1,5 @@
 package quantity
 
-import "github.com/shopspring/decimal"
-
 // Interval is what a printed figure may stand for: Low is not above High, and the
 // zero value is exactly zero.
 type Interval struct{ Low, High Decimal }
@@ -9,7 +7,7 @@ type Interval struct{ Low, High Decimal }
 // Shown returns what a figure printed with the given decimals may stand for: half a
 // step to each side. Negative places are a figure rounded before its decimal mark.
 func Shown(d Decimal, places int32) Interval {
-	half := decimal.New(5, -places-1)
+	half := New(5, -places-1)
 	return Interval{d.Sub(half), d.Add(half)}
 }
 
@@ -20,7 +18,10 @@ func (i Interval) Add(j Interval) Interval { return Interval{i.Low.Add(j.Low), i
 // changes the ends.
 func (i Interval) Scale(factor Decimal) Interval {
 	low, high := i.Low.Mul(factor), i.High.Mul(factor)
-	return Interval{decimal.Min(low, high), decimal.Max(low, high)}
+	if high.LessThan(low) {
+		low, high = high, low
+	}
+	return Interval{low, high}
 }
 
 // Contains tells whether the interval holds a value, its ends included: which of two
@@ -33,7 +34,13 @@ func (i Interval) Contains(d Decimal) bool {
 // printed figure would have been printed as the next one, so that touching ends
 // share nothing, but where an interval is a single value.
 func (i Interval) Meets(j Interval) bool {
-	low, high := decimal.Max(i.Low, j.Low), decimal.Min(i.High, j.High)
+	low, high := i.Low, i.High
+	if low.LessThan(j.Low) {
+		low = j.Low
+	}
+	if high.GreaterThan(j.High) {
+		high = j.High
+	}
 	return low.LessThan(high) || low.Equal(high) && (i.Low.Equal(i.High) || j.Low.Equal(j.High))
 }
 

@@ -1,10 +1,6 @@
 package quantity
 
-import (
-	"slices"
-
-	"github.com/shopspring/decimal"
-)
+import "slices"
 
 // Apportion rounds parts to the given decimals so that they add up to total, their
 // sum as it is printed, by the largest remainder: each part is rounded down, and the
@@ -15,23 +11,23 @@ import (
 // sum of the parts to within the steps that can be given. No parts and a total of
 // zero are an empty list that is not nil.
 func Apportion(parts []Decimal, total Decimal, places int32) []Decimal {
-	step := decimal.New(1, -places)
+	step := New(1, -places)
 	rounded := make([]Decimal, len(parts))
 	order := make([]int, len(parts))
 	missing := total
 	for i, p := range parts {
 		order[i] = i
-		rounded[i] = p.RoundFloor(places)
+		rounded[i] = of(p.long().RoundFloor(places))
 		missing = missing.Sub(rounded[i])
 	}
 	steps := missing.Shift(places)
-	if !steps.IsInteger() || steps.IsNegative() || steps.GreaterThan(decimal.NewFromInt(int64(len(parts)))) {
+	if !steps.IsInteger() || steps.IsNegative() || steps.GreaterThan(New(int64(len(parts)), 0)) {
 		return nil
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		return parts[j].Sub(rounded[j]).Cmp(parts[i].Sub(rounded[i]))
 	})
-	for _, i := range order[:steps.IntPart()] {
+	for _, i := range order[:steps.long().IntPart()] {
 		rounded[i] = rounded[i].Add(step)
 	}
 	return rounded

@@ -76,9 +76,17 @@ func (num *Number) read(n numeral, given Notation) bool {
 	case given == English:
 		text = english
 	case given != Vietnamese:
-		num.Ambiguous, num.Other = true, decimal.RequireFromString(english)
+		num.Ambiguous, num.Other = true, plainDecimal(english)
 	}
-	num.Value = decimal.RequireFromString(text)
+	num.Value = plainDecimal(text)
 	num.Places = Places(num.Value)
 	return true
+}
+
+// plainDecimal reads what numeral.plain wrote.
+func plainDecimal(text string) Decimal {
+	if d, ok := short(text); ok {
+		return d
+	}
+	return of(decimal.RequireFromString(text))
 }

@@ -22,10 +22,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Decimal is an exact decimal number; its zero value is 0. Compare with Equal, never
-// with ==, which tells 1.5 from 1.50.
-type Decimal = decimal.Decimal
-
 // maxDigits bounds the length of a figure: no report holds a longer one, and the
 // sums of longer ones would cost more than they can mean.
 const maxDigits = 40
@@ -35,6 +31,9 @@ const maxDigits = 40
 // size, and so are more than 40 characters, both before anything is computed. The
 // error is a *SyntaxError.
 func FromStored(s string) (Decimal, error) {
+	if d, ok := short(s); ok {
+		return d, nil
+	}
 	const expected = "a plain decimal such as 5923.76"
 	if len(s) > maxDigits {
 		return Decimal{}, &SyntaxError{s, fmt.Sprintf("%d characters", len(s)), fmt.Sprintf("at most %d", maxDigits)}
@@ -46,7 +45,29 @@ func FromStored(s string) (Decimal, error) {
 	if err != nil {
 		return Decimal{}, &SyntaxError{s, "signs in the wrong places", expected}
 	}
-	return d, nil
+	return of(d), nil
+}
+
+// short reads a plain decimal of a few digits, as nearly every figure is.
+func short(s string) (Decimal, bool) {
+	text, negative := strings.CutPrefix(s, "-")
+	whole, fraction, _ := strings.Cut(text, ".")
+	if n := len(whole) + len(fraction); n == 0 || n > 18 {
+		return Decimal{}, false
+	}
+	var digits int64
+	for _, run := range [...]string{whole, fraction} {
+		for i := range len(run) {
+			if run[i] < '0' || run[i] > '9' {
+				return Decimal{}, false
+			}
+			digits = digits*10 + int64(run[i]-'0')
+		}
+	}
+	if negative {
+		digits = -digits
+	}
+	return New(digits, -int32(len(fraction))), true
 }
 
 func isInNoDecimal(r rune) bool { return !isDigit(r) && r != '.' && r != '-' }
@@ -76,21 +97,15 @@ func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 // from one value to another in so many years, compounded: (to/from)^(1/years) - 1.
 // from is positive, to is not negative, years is at least 1.
 func YearlyGrowth(from, to Decimal, years int) Decimal {
-	hundred := decimal.NewFromInt(100)
+	hundred := New(100, 0)
 	if to.IsZero() {
 		return hundred.Neg()
 	}
-	root := decimal.NewFromInt(1).DivRound(decimal.NewFromInt(int64(years)), rootPlaces)
+	root := New(1, 0).DivRound(New(int64(years), 0), rootPlaces)
 	// The only error is for a base of zero or less.
-	factor, _ := to.DivRound(from, rootPlaces).PowWithPrecision(root, rootPlaces)
-	return factor.Sub(decimal.NewFromInt(1)).Mul(hundred).Round(2)
+	factor, _ := to.DivRound(from, rootPlaces).long().PowWithPrecision(root.long(), rootPlaces)
+	return of(factor).Sub(New(1, 0)).Mul(hundred).Round(2)
 }
 
 // rootPlaces are the decimals to which roots are computed.
 const rootPlaces = 24
-
-// Optional is a value that may not be there: a figure that nobody stated is no zero.
-type Optional = decimal.NullDecimal
-
-// Some returns an optional value that is there.
-func Some(d Decimal) Optional { return Optional{Decimal: d, Valid: true} }

@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/reply"
 	"bloc/pkg/report"
 )
@@ -101,8 +101,8 @@ func TestConfirmColumns(t *testing.T) {
 	one := one("B2")
 	one.Findings = nil
 	one.Report.Figures = []figure.Figure{{
-		Key: key, Value: decimal.RequireFromString("12345678901234.5678"), Unit: "billion-vnd", Raw: "1", RawUnit: "USD", Partial: true,
-		Rate:    &figure.Conversion{Rate: decimal.NewFromInt(23000), Per: "USD"},
+		Key: key, Value: quantity.New(123456789012345678, -4), Unit: "billion-vnd", Raw: "1", RawUnit: "USD", Partial: true,
+		Rate:    &figure.Conversion{Rate: quantity.New(23000, 0), Per: "USD"},
 		Sources: []figure.Source{{Sheet: "Sheet1", Cell: "B2"}, {Sheet: "Hai", Cell: "C3"}},
 	}}
 	data := workbookOf(t, func(*excelize.File) {})
@@ -112,7 +112,7 @@ func TestConfirmColumns(t *testing.T) {
 		t.Error(got)
 	}
 	for _, other := range []figure.Key{{Indicator: key.Indicator, Period: key.Period, Role: figure.Plan}, {Indicator: key.Indicator, Period: figure.YearOf(2017), Role: figure.Previous}} {
-		one.Report.Figures = append(one.Report.Figures, figure.Figure{Key: other, Value: decimal.NewFromInt(int64(other.Period.Year)), Unit: "billion-vnd"})
+		one.Report.Figures = append(one.Report.Figures, figure.Figure{Key: other, Value: quantity.New(int64(other.Period.Year), 0), Unit: "billion-vnd"})
 	}
 	header, rows = table(t, opened(t, data, one), report.ConfirmSheet)
 	if got := header[4:6]; !slices.Equal(got, []string{"Kế hoạch năm 2018", "Thực hiện năm 2017"}) || rows[0][4] != "2018" || rows[0][5] != "2017" {

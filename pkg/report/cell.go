@@ -3,8 +3,6 @@ package report
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -135,7 +133,7 @@ func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogu
 }
 
 // one is the factor of a figure that is in its indicator's unit.
-var one = decimal.New(1, 0)
+var one = quantity.New(1, 0)
 
 // shift is how many decimals a factor adds to a printed figure.
 func shift(factor quantity.Decimal) int32 {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -48,5 +46,5 @@ func convert(value quantity.Decimal, from *catalogue.Unit, rate quantity.Decimal
 	if from.Currency == "USD" {
 		return value.Mul(rate).Shift(-3)
 	}
-	return value.Mul(decimal.New(1000, 0)).DivRound(rate, 12)
+	return value.Mul(quantity.New(1000, 0)).DivRound(rate, 12)
 }

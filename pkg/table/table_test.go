@@ -6,11 +6,10 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/table"
 )
 
@@ -28,16 +27,16 @@ func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 			if !i.Core {
 				continue
 			}
-			value := decimal.NewFromInt(int64(n + 1))
+			value := quantity.New(int64(n+1), 0)
 			if !c.Unit(i.Unit).Count {
-				value = value.Add(decimal.New(5, -1))
+				value = value.Add(quantity.New(5, -1))
 			}
-			add := func(role figure.Role, p figure.Period, v decimal.Decimal) {
+			add := func(role figure.Role, p figure.Period, v quantity.Decimal) {
 				r.Figures = append(r.Figures, figure.Figure{Key: figure.Key{Indicator: i.ID, Period: p, Role: role}, Member: m.ID, Value: v, Unit: i.Unit})
 			}
 			add(figure.Actual, year, value)
 			add(figure.Plan, year, value.Add(value))
-			add(figure.Previous, year.Previous(), value.Div(decimal.NewFromInt(2)))
+			add(figure.Previous, year.Previous(), value.Mul(quantity.New(5, -1)))
 		}
 		list = append(list, r)
 	}
@@ -117,7 +116,7 @@ func TestSummaryInEnglish(t *testing.T) {
 	c := load(t)
 	all := reports(t, c)
 	for i := range all[0].Figures {
-		all[0].Figures[i].Value = all[0].Figures[i].Value.Mul(decimal.NewFromInt(1000))
+		all[0].Figures[i].Value = all[0].Figures[i].Value.Mul(quantity.New(1000, 0))
 	}
 	out := text(t, table.Summary(aggregate.Sum(c, year, all), "en"), "en")
 	if got, want := line(t, out, "Revenue"), "1 Revenue billion VND 3,140.00 785.00 1,570.00 50.00 200.00 11/11"; got != want {
@@ -153,7 +152,7 @@ func TestSummaryIncomplete(t *testing.T) {
 		case f.Indicator == "imports" && f.Role == figure.Actual:
 			all[2].Figures[i].Role, all[2].Figures[i].Estimate = figure.Estimate, true
 		case f.Indicator == "budget" && f.Role == figure.Actual:
-			all[2].Figures[i].Rate = &figure.Conversion{Rate: decimal.NewFromInt(23000), Per: "USD"}
+			all[2].Figures[i].Rate = &figure.Conversion{Rate: quantity.New(23000, 0), Per: "USD"}
 		case f.Indicator == "zones.area" && f.Role == figure.Actual:
 			all[2].Figures[i].Partial = true
 		}
@@ -240,7 +239,7 @@ func TestMarkdown(t *testing.T) {
 	tb := &table.Table{
 		Title:  []string{"A title"},
 		Header: []string{"Name", "Value"}, Right: []bool{false, true},
-		Rows:  [][]table.Cell{{table.Text("a|b"), table.Number(decimal.RequireFromString("53011.335"), 2)}},
+		Rows:  [][]table.Cell{{table.Text("a|b"), table.Number(quantity.New(53011335, -3), 2)}},
 		Notes: []string{"(1) a note"},
 	}
 	var b strings.Builder
@@ -256,9 +255,13 @@ func TestMarkdown(t *testing.T) {
 }
 
 func TestLongNumbersAreNotCut(t *testing.T) {
+	long, err := quantity.FromStored("1234567890123456789012345678901234567.89")
+	if err != nil {
+		t.Fatal(err)
+	}
 	tb := &table.Table{
 		Header: []string{"n"}, Right: []bool{true},
-		Rows: [][]table.Cell{{table.Number(decimal.RequireFromString("1234567890123456789012345678901234567.89"), 2)}},
+		Rows: [][]table.Cell{{table.Number(long, 2)}},
 	}
 	if out := text(t, tb, "vi"); !strings.Contains(out, "1.234.567.890.123.456.789.012.345.678.901.234.567,89") {
 		t.Errorf("cut: %s", out)

@@ -221,11 +221,11 @@ func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
 	case figure.Previous:
 		return p.Previous
 	}
-	return &p.Figure
+	return p.Figure
 }
 
 // parts adds up the cells of the figures that a board's figure is the sum of.
-func (s *boards) parts(summed []figure.Figure, member string) string {
+func (s *boards) parts(summed []*figure.Figure, member string) string {
 	var refs []string
 	for _, f := range summed {
 		refs = append(refs, s.at(f.Indicator, member))

@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diff"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
 )
@@ -31,11 +31,11 @@ func years(t *testing.T) []*aggregate.Result {
 			}
 			r := &figure.Report{Path: m.ID + ".xlsx", Member: m.ID, Period: p}
 			for k, id := range []string{"exports", "imports", "projects.active.fdi", "capital.registered.fdi", "capital.realized.fdi"} {
-				v := decimal.RequireFromString([]string{"100.25", "90.5", "120"}[(n+i+k)%3])
+				v := []quantity.Decimal{quantity.New(10025, -2), quantity.New(905, -1), quantity.New(120, 0)}[(n+i+k)%3]
 				f := figure.Figure{Key: figure.Key{Indicator: id, Period: p, Role: figure.Actual}, Member: m.ID, Value: v, Unit: c.UnitOf(id), Places: 2}
 				r.Figures = append(r.Figures, f)
 				if i == 5 {
-					f.Period, f.Role, f.Value = p.Previous(), figure.Previous, decimal.NewFromInt(77)
+					f.Period, f.Role, f.Value = p.Previous(), figure.Previous, quantity.New(77, 0)
 					r.Figures = append(r.Figures, f)
 				}
 			}

@@ -19,7 +19,7 @@ func newSources(b *book) *page {
 	b.header(p, "board", "indicator", "period", "role", "value", "unit", "raw", "raw-unit", "file", "document", "date", "sheet", "cell", "remark")
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
-			for _, f := range []*figure.Figure{&part.Figure, part.Plan, part.Previous} {
+			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
 				if f != nil {
 					b.source(p, part.Member, *f)
 					p.fit()

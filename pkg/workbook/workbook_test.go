@@ -7,12 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
 )
@@ -37,16 +36,16 @@ func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 			if !i.Core && i.ID != "capital.added.fdi" && i.ID != "projects.revoked.fdi" {
 				continue
 			}
-			value := decimal.New(int64(1000*(n+1)+137*k), 0)
+			value := quantity.New(int64(1000*(n+1)+137*k), 0)
 			if !c.Unit(i.Unit).Count {
-				value = value.Add(decimal.New(int64(7*n+k+1), -2))
+				value = value.Add(quantity.New(int64(7*n+k+1), -2))
 			}
 			state(r, i, figure.Actual, year, value)
 			if n%3 > 0 {
-				state(r, i, figure.Plan, year, value.Mul(decimal.New(3, 0)))
+				state(r, i, figure.Plan, year, value.Mul(quantity.New(3, 0)))
 			}
 			if n < 9 {
-				state(r, i, figure.Previous, year.Previous(), value.Sub(decimal.New(31, 0)))
+				state(r, i, figure.Previous, year.Previous(), value.Sub(quantity.New(31, 0)))
 			}
 		}
 		list = append(list, r)
@@ -54,7 +53,7 @@ func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 	return list
 }
 
-func state(r *figure.Report, i *catalogue.Indicator, role figure.Role, p figure.Period, value decimal.Decimal) {
+func state(r *figure.Report, i *catalogue.Indicator, role figure.Role, p figure.Period, value quantity.Decimal) {
 	r.Figures = append(r.Figures, figure.Figure{
 		Key: figure.Key{Indicator: i.ID, Period: p, Role: role}, Member: r.Member, Value: value, Unit: i.Unit,
 		Raw: value.String(), RawUnit: "đơn vị",

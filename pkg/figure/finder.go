@@ -1,0 +1,36 @@
+package figure
+
+import "bloc/pkg/catalogue"
+
+// Finder finds the figures of a report by what they are figures of. It holds as long
+// as the figures of the report stand where they stood.
+type Finder struct {
+	figures []Figure
+	first   []int32 // by the rank of an indicator: where its first figure stands, from 1; 0 for none
+	next    []int32 // by figure: where the next one of the same indicator stands, likewise
+}
+
+// Finder returns the finder of the report's figures of a catalogue's indicators.
+func (r *Report) Finder(c *catalogue.Catalogue) *Finder {
+	in := &Finder{r.Figures, make([]int32, len(c.Indicators)), make([]int32, len(r.Figures))}
+	for n := len(r.Figures) - 1; n >= 0; n-- {
+		if i := c.Indicator(r.Figures[n].Indicator); i != nil {
+			in.next[n], in.first[i.Rank] = in.first[i.Rank], int32(n+1)
+		}
+	}
+	return in
+}
+
+// Find returns the figure of an indicator, or nil, as for no indicator; the first one
+// where there are several.
+func (in *Finder) Find(i *catalogue.Indicator, p Period, role Role) *Figure {
+	if i == nil {
+		return nil
+	}
+	for n := in.first[i.Rank]; n > 0; n = in.next[n-1] {
+		if f := &in.figures[n-1]; f.Role == role && f.Period == p {
+			return f
+		}
+	}
+	return nil
+}

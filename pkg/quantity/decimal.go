@@ -1,0 +1,181 @@
+package quantity
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
+
+// Decimal is an exact decimal number; its zero value is 0. Compare with Equal, never
+// with ==, which tells 1.5 from 1.50.
+//
+// Nearly every figure has digits that an int64 holds, and is computed with as such;
+// what does not fit is left to shopspring/decimal, whose rules all results follow.
+type Decimal struct {
+	digits int64    // without the decimal mark, of magnitude up to MaxInt64
+	exp    int32    // the power of ten of the last digit: -2 for 1.50
+	wide   *big.Int // the digits, where they do not fit; else nil
+}
+
+// Optional is a value that may not be there: a figure that nobody stated is no zero.
+type Optional struct {
+	Decimal Decimal
+	Valid   bool
+}
+
+// Some returns an optional value that is there.
+func Some(d Decimal) Optional { return Optional{Decimal: d, Valid: true} }
+
+// New returns digits x 10^exp: 1.50 for 150 and -2.
+func New(digits int64, exp int32) Decimal {
+	if digits == math.MinInt64 {
+		return Decimal{exp: exp, wide: big.NewInt(digits)}
+	}
+	return Decimal{digits: digits, exp: exp}
+}
+
+// long returns the number as one of any length.
+func (d Decimal) long() decimal.Decimal {
+	if d.wide != nil {
+		return decimal.NewFromBigInt(d.wide, d.exp)
+	}
+	return decimal.New(d.digits, d.exp)
+}
+
+// of returns a number of any length as a Decimal.
+func of(d decimal.Decimal) Decimal {
+	digits := d.Coefficient()
+	if !digits.IsInt64() || digits.Int64() == math.MinInt64 {
+		return Decimal{exp: d.Exponent(), wide: digits}
+	}
+	return Decimal{digits: digits.Int64(), exp: d.Exponent()}
+}
+
+// Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e.
+func (d Decimal) Cmp(e Decimal) int {
+	x, y, _, ok := aligned(d, e)
+	switch {
+	case !ok:
+		return d.long().Cmp(e.long())
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+// Equal tells whether d = e: 1.5 is 1.50.
+func (d Decimal) Equal(e Decimal) bool { return d.Cmp(e) == 0 }
+
+// LessThan tells whether d < e.
+func (d Decimal) LessThan(e Decimal) bool { return d.Cmp(e) < 0 }
+
+// GreaterThan tells whether d > e.
+func (d Decimal) GreaterThan(e Decimal) bool { return d.Cmp(e) > 0 }
+
+// Sign returns -1, 0 or 1 as d is negative, zero or positive.
+func (d Decimal) Sign() int {
+	switch {
+	case d.wide != nil:
+		return d.wide.Sign()
+	case d.digits < 0:
+		return -1
+	case d.digits > 0:
+		return 1
+	}
+	return 0
+}
+
+// IsZero tells whether d = 0.
+func (d Decimal) IsZero() bool { return d.Sign() == 0 }
+
+// IsNegative tells whether d < 0.
+func (d Decimal) IsNegative() bool { return d.Sign() < 0 }
+
+// IsPositive tells whether d > 0.
+func (d Decimal) IsPositive() bool { return d.Sign() > 0 }
+
+// IsInteger tells whether d has no decimals but zeros.
+func (d Decimal) IsInteger() bool { return d.long().IsInteger() }
+
+// Exponent is the power of ten of the last digit: -2 for 1.50.
+func (d Decimal) Exponent() int32 { return d.exp }
+
+// Coefficient returns the digits without the decimal mark: 150 for 1.50.
+func (d Decimal) Coefficient() *big.Int {
+	if d.wide != nil {
+		return new(big.Int).Set(d.wide)
+	}
+	return big.NewInt(d.digits)
+}
+
+// NumDigits is how many digits the coefficient has, 1 for zero.
+func (d Decimal) NumDigits() int {
+	if d.wide != nil {
+		return d.long().NumDigits()
+	}
+	n := bits.Len64(size(d.digits)) * 1233 >> 12 // that of the power of two below, or one less
+	if size(d.digits) >= tens[n] {
+		n++
+	}
+	return max(1, n)
+}
+
+// InexactFloat64 is the nearest number that a file can keep in binary.
+func (d Decimal) InexactFloat64() float64 { return d.long().InexactFloat64() }
+
+// String writes all digits but the last zeros behind the decimal mark: "1.5" for 1.50.
+func (d Decimal) String() string {
+	if d.wide != nil || d.exp > 0 {
+		return d.long().String()
+	}
+	var space [48]byte
+	text := d.append(space[:0])
+	if d.exp < 0 {
+		text = trimmed(text)
+	}
+	return string(text)
+}
+
+// StringFixed writes d rounded to the given decimals, with just as many: "1.50" for 1.5.
+func (d Decimal) StringFixed(places int32) string {
+	d = d.Round(places)
+	if d.wide != nil || d.exp > 0 {
+		return d.long().StringFixed(places)
+	}
+	var space [48]byte
+	return string(d.append(space[:0]))
+}
+
+// append writes the digits with the decimal mark among them. The exponent is not positive.
+func (d Decimal) append(text []byte) []byte {
+	if d.digits < 0 {
+		text = append(text, '-')
+	}
+	start, decimals := len(text), int(-d.exp)
+	text = strconv.AppendUint(text, size(d.digits), 10)
+	if decimals == 0 {
+		return text
+	}
+	for len(text)-start <= decimals {
+		text = slices.Insert(text, start, '0')
+	}
+	return slices.Insert(text, len(text)-decimals, '.')
+}
+
+// trimmed drops the last zeros of a text with decimals, and the mark where none is left.
+func trimmed(text []byte) []byte {
+	n := len(text)
+	for text[n-1] == '0' {
+		n--
+	}
+	if text[n-1] == '.' {
+		n--
+	}
+	return text[:n]
+}
