@@ -14,6 +14,7 @@ type line struct {
 	cells   []*sheet.Cell
 	class   class
 	figures []*sheet.Cell // outside the numbering column
+	columns columnSet     // of the figures
 	labels  []*sheet.Cell
 	ordinal *sheet.Cell // what stands in the numbering column
 	taken   bool        // it is in a table
@@ -44,9 +45,7 @@ func classify(g *grid, namesFigures func(Label) bool) []*line {
 		g.newLine(l, n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
-			for _, c := range l.figures {
-				hasFigures.add(c.Col)
-			}
+			hasFigures.addAll(l.columns)
 		}
 	}
 	for i, l := range lines {
@@ -72,6 +71,7 @@ func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 			l.ordinal = c
 		case isFigure(c) && !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text):
 			l.figures = take(l.figures, cells, i)
+			l.columns.add(c.Col)
 		default:
 			l.labels = take(l.labels, cells, i)
 		}

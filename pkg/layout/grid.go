@@ -28,17 +28,10 @@ const maxSpread = 4096
 
 func newGrid(s *sheet.Sheet) *grid {
 	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges))}
-	all := visible(s)
-	begin := 0
-	for i, c := range all {
-		if g.first == 0 || c.Col < g.first {
-			g.first = c.Col
-		}
-		if i+1 == len(all) || all[i+1].Row != c.Row {
-			g.rows = append(g.rows, c.Row)
-			g.cells = append(g.cells, all[begin:i+1:i+1])
-			begin = i + 1
-		}
+	if !g.lay(cellsOf(s)) {
+		cells := cellsOf(s)
+		slices.SortStableFunc(cells, inOrder)
+		g.lay(cells)
 	}
 	for _, m := range s.Merges {
 		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
@@ -50,6 +43,55 @@ func newGrid(s *sheet.Sheet) *grid {
 	return g
 }
 
+// cellsOf lists the cells of a sheet as a person sees them.
+func cellsOf(s *sheet.Sheet) []*sheet.Cell {
+	cells := make([]*sheet.Cell, len(s.Cells))
+	for i := range s.Cells {
+		cells[i] = seen(&s.Cells[i])
+	}
+	return cells
+}
+
+// inOrder compares cells by rows and, in a row, from the left.
+func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
+
+// lay puts the cells in which a person sees something into rows, for which it moves them
+// together; false where they are in no order.
+func (g *grid) lay(cells []*sheet.Cell) bool {
+	g.first, g.rows, g.cells = 0, nil, nil
+	var last *sheet.Cell
+	begin, n := 0, 0
+	for _, c := range cells {
+		if c.Kind == sheet.Text && isBlank(c.Text) {
+			continue
+		}
+		switch {
+		case last == nil:
+			g.first = c.Col
+		case c.Row != last.Row:
+			g.rows, g.cells = append(g.rows, last.Row), append(g.cells, cells[begin:n:n])
+			begin = n
+			fallthrough
+		default:
+			if inOrder(last, c) > 0 {
+				return false
+			}
+			g.first = min(g.first, c.Col)
+		}
+		cells[n], last = c, c
+		n++
+	}
+	if last != nil {
+		g.rows, g.cells = append(g.rows, last.Row), append(g.cells, cells[begin:n:n])
+	}
+	return true
+}
+
+// isBlank tells whether a text is nothing but white space.
+func isBlank(text string) bool {
+	return text == "" || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
+}
+
 // covered counts the cells under merges, of large ones not all.
 func covered(merges []sheet.Range) int {
 	n := 0
@@ -57,21 +99,6 @@ func covered(merges []sheet.Range) int {
 		n += min((m.Bottom-m.Top+1)*(m.Right-m.Left+1), maxSpread)
 	}
 	return n
-}
-
-// visible lists the cells in which a person sees something, in reading order.
-func visible(s *sheet.Sheet) []*sheet.Cell {
-	all := make([]*sheet.Cell, 0, len(s.Cells))
-	for i := range s.Cells {
-		if c := seen(&s.Cells[i]); c.Kind != sheet.Text || strings.TrimSpace(c.Text) != "" {
-			all = append(all, c)
-		}
-	}
-	order := func(a, b *sheet.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
-	if !slices.IsSortedFunc(all, order) {
-		slices.SortStableFunc(all, order)
-	}
-	return all
 }
 
 // seen returns the cell as a person sees it: texts from web pages and from other
@@ -143,24 +170,16 @@ func (g *grid) at(row, col int) *sheet.Cell {
 
 // own returns the cell of the row at i that stands in a column.
 func (g *grid) own(i, col int) *sheet.Cell {
-	j, found := slices.BinarySearchFunc(g.cells[i], col, func(c *sheet.Cell, col int) int { return c.Col - col })
+	cells := g.cells[i]
+	if j := col - cells[0].Col; j >= 0 && j < len(cells) && cells[j].Col == col {
+		return cells[j] // of a row without gaps
+	}
+	j, found := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col - col })
 	if !found {
 		return nil
 	}
-	return g.cells[i][j]
+	return cells[j]
 }
-
-// columnSet is a set of columns.
-type columnSet []bool
-
-func (s *columnSet) add(col int) {
-	if col >= len(*s) {
-		*s = append(*s, make([]bool, col+1-len(*s))...)
-	}
-	(*s)[col] = true
-}
-
-func (s columnSet) has(col int) bool { return col < len(s) && s[col] }
 
 // isFigure tells whether a person would see a figure in the cell, or the want of one.
 func isFigure(c *sheet.Cell) bool {

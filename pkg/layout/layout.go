@@ -143,22 +143,22 @@ func (s *Sheet) read(g *grid, w Words) {
 }
 
 // Contexts yields the context of every cell of a row in the columns of figures, in
-// reading order; none of a row that numbers the columns.
-func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[Context] {
-	return func(yield func(Context) bool) {
+// reading order; none of a row that numbers the columns. A context is good until the next.
+func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
+	return func(yield func(*Context) bool) {
 		if r.Kind == Counting {
 			return
 		}
-		i := 0
+		ctx := Context{Table: t, Row: r}
 		for _, c := range r.Cells {
-			for t.Columns[i].Col < c.Col {
-				i++
+			for t.Columns[ctx.Index].Col < c.Col {
+				ctx.Index++
 			}
-			ctx := Context{Cell: c, Table: t, Row: r, Column: t.Columns[i], Index: i}
+			ctx.Cell, ctx.Column = c, t.Columns[ctx.Index]
 			if len(s.merges) > 0 {
 				ctx.Covered, ctx.Below = s.covered(t, c), s.below(t, c)
 			}
-			if !yield(ctx) {
+			if !yield(&ctx) {
 				return
 			}
 		}

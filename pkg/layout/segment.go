@@ -104,17 +104,15 @@ func restart(lines []*line, from, to int) int {
 	gap := -1                                     // the line behind the last gap, until a row goes on with what was before
 	for i := from; i < to; i++ {
 		l := lines[i]
-		if len(columns) > 0 && l.number > lines[i-1].number+2 {
+		if !columns.isEmpty() && l.number > lines[i-1].number+2 {
 			if gap = i; lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1 {
 				return i - 1
 			}
 		}
-		if gap > 0 && slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !columns.has(c.Col) }) {
+		if gap > 0 && !columns.holds(l.columns) {
 			return gap
 		}
-		for _, c := range l.figures {
-			columns.add(c.Col)
-		}
+		columns.addAll(l.columns)
 		number := l.mark()
 		s, ok := numbered(number)
 		if !ok {
@@ -139,16 +137,9 @@ func restart(lines []*line, from, to int) int {
 func narrower(lines []*line, columns columnSet) bool {
 	var own columnSet
 	for _, l := range lines {
-		for _, c := range l.figures {
-			own.add(c.Col)
-		}
+		own.addAll(l.columns)
 	}
-	for col, used := range columns {
-		if used && !own.has(col) {
-			return true
-		}
-	}
-	return false
+	return !own.holds(columns)
 }
 
 // mark is what numbers the line: in a column of its own or before the first label.
@@ -266,18 +257,15 @@ func (b block) table(g *grid) *Table {
 		t.Head = append(t.Head, l.figures...)
 	}
 	data := b.dataColumns()
-	first := max(0, slices.Index(data, true))
-	for col := range data {
-		if data.has(col) {
-			c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
-			c.Labels, c.Doubtful = b.header(g, col, data)
-			c.Blank = b.blank(g, col)
-			c.Stacked = stacked(g, c.Labels)
-			t.Columns = append(t.Columns, c)
-		}
+	for col := range data.all() {
+		c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
+		c.Labels, c.Doubtful = b.header(g, col, data)
+		c.Blank = b.blank(g, col)
+		c.Stacked = stacked(g, c.Labels)
+		t.Columns = append(t.Columns, c)
 	}
 	b.corner(t, data)
-	t.Rows = b.outline(g, data, first)
+	t.Rows = b.outline(g, data, data.first())
 	return t
 }
 
@@ -285,11 +273,8 @@ func (b block) table(g *grid) *Table {
 func (b block) dataColumns() columnSet {
 	var data columnSet
 	for _, l := range b.rows {
-		if l.class != body {
-			continue
-		}
-		for _, c := range l.figures {
-			data.add(c.Col)
+		if l.class == body {
+			data.addAll(l.columns)
 		}
 	}
 	return data

@@ -29,8 +29,11 @@ type side struct{ head, end, col int }
 // where there is none or the row has figures.
 func (g *grid) repeats(cells []*sheet.Cell) int {
 	first := cells[0]
+	if first.Kind != sheet.Text {
+		return 0
+	}
 	i := slices.IndexFunc(cells[1:], func(c *sheet.Cell) bool { return c.Kind == sheet.Text && c.Text == first.Text })
-	if i < 1 || first.Kind != sheet.Text || slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return isFigure(c) && !isYear(c) }) {
+	if i < 1 || slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return isFigure(c) && !isYear(c) }) {
 		return 0
 	}
 	return cells[i+1].Col

@@ -44,7 +44,7 @@ type claim struct {
 }
 
 // claim reads the content of a cell whose indicator is known.
-func (r *run) claim(tr *tableReader, ctx layout.Context, p *place, f found) {
+func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	place := r.at(tr.sheet, f.entry.Cell)
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {

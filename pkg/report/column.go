@@ -88,7 +88,7 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
 // together. ok is false where they differ in more, or are others.
-func (tr *tableReader) both(ctx layout.Context) (both chain, ok bool) {
+func (tr *tableReader) both(ctx *layout.Context) (both chain, ok bool) {
 	var origins []catalogue.Value
 	for i, c := range tr.table.Columns {
 		if !slices.Contains(ctx.Covered, c) {

@@ -14,7 +14,7 @@ import (
 // percentage reads a cell of a column or a row of percentages that compare the
 // figure beside it: an index, a growth, the completion of a plan. It stays left
 // out as a ratio; what is not understood in full is not read at all.
-func (r *run) percentage(tr *tableReader, ctx layout.Context, a axes) {
+func (r *run) percentage(tr *tableReader, ctx *layout.Context, a axes) {
 	row, col := a.row, a.col
 	scale, other := col, row
 	if row.ratio {
@@ -77,12 +77,12 @@ func partlyRead(c *chain) bool {
 }
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
-func (r *run) ofPart(tr *tableReader, ctx layout.Context, row, col *chain) bool {
+func (r *run) ofPart(tr *tableReader, ctx *layout.Context, row, col *chain) bool {
 	return row.zone || tr.zones[ctx.Row] || row.own[catalogue.Location] == catalogue.Part || col.own[catalogue.Location] == catalogue.Part
 }
 
 // amount returns the nearest unit of a figure beside a percentage.
-func (r *run) amount(tr *tableReader, ctx layout.Context, row, col *chain) []*catalogue.Scale {
+func (r *run) amount(tr *tableReader, ctx *layout.Context, row, col *chain) []*catalogue.Scale {
 	levels, _ := r.levels(tr, ctx, axes{row, col})
 	for _, scales := range levels {
 		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {

@@ -264,7 +264,7 @@ func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.
 
 // labelBetween tells whether a text among the figures left of a cell names figures as
 // well: the cell may be of another table, beside the one whose labels it would have.
-func (r *run) labelBetween(tr *tableReader, ctx layout.Context) bool {
+func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
 	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
 		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || tr.isAside(a) {
 			return false

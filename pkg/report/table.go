@@ -150,7 +150,7 @@ func (r *run) pass(tr *tableReader, row *layout.Row, c *chain) {
 }
 
 // number decides what becomes of one cell.
-func (r *run) number(tr *tableReader, ctx layout.Context, row *chain) {
+func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 	col := &tr.cols[ctx.Index]
 	reason := r.setAside(ctx, row, col)
 	if reason == "text" {
@@ -181,7 +181,7 @@ func (r *run) number(tr *tableReader, ctx layout.Context, row *chain) {
 type axes struct{ row, col *chain }
 
 // understand reads a cell that nothing sets aside.
-func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) {
+func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry) {
 	row, col := a.row, a.col
 	if row.ratio {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
@@ -274,7 +274,7 @@ func (r *run) understand(tr *tableReader, ctx layout.Context, a axes, e *Entry) 
 }
 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
-func (r *run) setAside(ctx layout.Context, row, col *chain) string {
+func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
 	switch column := col.facets[catalogue.Column]; {
 	case column == catalogue.NoteColumn || column == catalogue.LabelColumn || column == catalogue.UnitColumn:
 		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
@@ -301,7 +301,7 @@ func (r *run) setAside(ctx layout.Context, row, col *chain) string {
 
 // isAmount tells whether a row that speaks of a comparison has an amount in spite of it:
 // its own label names a measure, its unit is that of no ratio, and it is no average.
-func (r *run) isAmount(ctx layout.Context, row *chain) bool {
+func (r *run) isAmount(ctx *layout.Context, row *chain) bool {
 	if len(row.labels) == 0 || row.facets[catalogue.Compares] == catalogue.Other {
 		return false
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -17,22 +16,18 @@ import (
 // has to have its own.
 func translations(s *sheet.Sheet) map[int]bool {
 	byCol := map[int]*bilingual{}
-	for i := 0; i < len(s.Cells); {
-		end := i + 1
-		for end < len(s.Cells) && s.Cells[end].Row == s.Cells[i].Row {
-			end++
-		}
-		row := s.Cells[i:end]
-		i = end
-		at := slices.IndexFunc(row, func(c sheet.Cell) bool { return c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text) })
-		if at < 0 {
+	row := 0 // the one whose label was met last
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		if c.Kind != sheet.Text || c.Row == row || quantity.LooksNumeric(c.Text) {
 			continue
 		}
-		label := &row[at]
-		if byCol[label.Col] == nil {
-			byCol[label.Col] = &bilingual{}
+		row = c.Row
+		if byCol[c.Col] == nil {
+			byCol[c.Col] = &bilingual{}
 		}
-		byCol[label.Col].add(label, len(row) == 1 && viet.IsForeign(label.Text))
+		alone := (i == 0 || s.Cells[i-1].Row != row) && (i+1 == len(s.Cells) || s.Cells[i+1].Row != row)
+		byCol[c.Col].add(c, alone && viet.IsForeign(c.Text))
 	}
 	all := map[int]bool{}
 	for _, b := range byCol {

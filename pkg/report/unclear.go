@@ -70,7 +70,7 @@ func (m *meaning) trouble(text string) diag.Text {
 }
 
 // nameless reports a cell whose labels name no indicator.
-func (r *run) nameless(tr *tableReader, ctx layout.Context, rule *diag.Rule, e *Entry) {
+func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, e *Entry) {
 	if !r.untold(ctx.Row, tr.table, ctx.Cell.Col) {
 		return
 	}
@@ -91,7 +91,7 @@ func (r *run) untold(row *layout.Row, t *layout.Table, col int) bool {
 }
 
 // merged reports a figure that lies over columns, or rows, of different figures.
-func (r *run) merged(tr *tableReader, ctx layout.Context) {
+func (r *run) merged(tr *tableReader, ctx *layout.Context) {
 	var names []string
 	if len(ctx.Below) > 0 {
 		for _, row := range append([]*layout.Row{ctx.Row}, ctx.Below...) {

@@ -53,7 +53,7 @@ type unitAt struct {
 // levels lists the units that hold for a cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 // The list is good until the next cell.
-func (r *run) levels(tr *tableReader, ctx layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
+func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
 	levels = r.near[:0]
 	defer func() { r.near = levels[:0] }()
 	if ctx.Cell.Kind == sheet.Text {
