@@ -99,37 +99,36 @@ func single(set map[quantity.Notation]bool) quantity.Notation {
 	return 0
 }
 
-// measure turns a reading into a figure of the indicator's unit. The rule is not
+// measure makes a reading a figure of the indicator's unit. The rule is not
 // nil when the unit is wanting.
-func (r *run) measure(read reading, i *catalogue.Indicator, levels [][]*catalogue.Scale) (figure.Figure, *diag.Rule, string) {
-	unit := r.catalogue.Unit(i.Unit)
-	f := figure.Figure{Unit: i.Unit, Estimate: read.estimate}
+func (r *run) measure(f *figure.Figure, read reading, unit *catalogue.Unit, levels [][]*catalogue.Scale) (rule *diag.Rule, wrong string) {
+	f.Unit, f.Estimate = unit.ID, read.estimate
 	scale, rule := choose(levels, unit)
 	factor := one
 	switch {
 	case scale != nil:
 		factor = scale.Factor
 		f.RawUnit = scale.Text
-		if scale.Unit.ID != i.Unit {
+		if scale.Unit != unit {
 			rate, ok := r.options.Rates.find(r.report.Member, r.report.Period)
 			if !ok {
-				return f, diag.UnitCurrency, scaleText(scale)
+				return diag.UnitCurrency, scaleText(scale)
 			}
 			f.Rate = &figure.Conversion{Rate: rate, Per: "USD"}
 			f.Value = convert(read.value.Mul(factor), scale.Unit, rate)
 			f.Places = 2
-			return f, nil, ""
+			return nil, ""
 		}
 	case rule != nil:
-		return f, rule, scaleText(levels[0][0])
+		return rule, scaleText(levels[0][0])
 	case !unit.Count:
-		return f, diag.UnitMissing, ""
+		return diag.UnitMissing, ""
 	}
 	f.Value, f.Places, f.Factor = read.value, read.places, factor
 	if !factor.Equal(one) {
 		f.Value, f.Places = read.value.Mul(factor), read.places+shift(factor)
 	}
-	return f, nil, ""
+	return nil, ""
 }
 
 // one is the factor of a figure that is in its indicator's unit.

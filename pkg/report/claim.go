@@ -74,10 +74,10 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
-		fig, rule, wrong = r.measure(read, f.indicator, f.levels)
+		rule, wrong = r.measure(&fig, read, unit, f.levels)
 	}
 	if rule == nil {
-		rule = plausible(fig, f.indicator, unit)
+		rule = plausible(&fig, f.indicator, unit)
 	}
 	if rule != nil {
 		r.refuse(rule, place, f, refusal{period, role, wrong, unit})
@@ -98,17 +98,16 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
-	sums := tr.own(ctx.Row)[catalogue.Breakdown]
 	c := r.room.claim()
-	*c = claim{
-		figure: fig, indicator: f.indicator, entry: f.entry, place: place,
-		part: p.row.zone, zones: tr.zoneRows, strange: tr.strange[ctx.Cell.Col], sums: sums, section: sums == catalogue.Section || tr.zones[ctx.Row] && sums != catalogue.Total,
-		located: p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part,
-		table:   ctx.Table, row: ctx.Row, col: ctx.Cell.Col, zone: zoneName(ctx.Row, p.row),
-		inherited: p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None,
-		bare:      f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive(),
-		presumed:  r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row)),
-	}
+	c.figure, c.indicator, c.entry, c.place = fig, f.indicator, f.entry, place
+	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col
+	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
+	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
+	c.section = c.sums == catalogue.Section || tr.zones[ctx.Row] && c.sums != catalogue.Total
+	c.located = p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part
+	c.inherited = p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None
+	c.bare = f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
+	c.presumed = r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row))
 	r.claims = append(r.claims, c)
 }
 
@@ -165,7 +164,7 @@ func zoneName(row *layout.Row, c *chain) string {
 }
 
 // plausible refuses what a count or an amount cannot be.
-func plausible(f figure.Figure, i *catalogue.Indicator, unit *catalogue.Unit) *diag.Rule {
+func plausible(f *figure.Figure, i *catalogue.Indicator, unit *catalogue.Unit) *diag.Rule {
 	switch {
 	case unit.Count && (f.Value.IsNegative() || !f.Value.Equal(f.Value.Truncate(0))):
 		return diag.CountBroken

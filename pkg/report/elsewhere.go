@@ -35,17 +35,23 @@ const (
 )
 
 func (r *run) placeOf(l layout.Label) area {
-	folded := " " + r.memory.line(r.text(l)).folded + " "
-	board := containsAny(folded, "ban quan l", " bql ")
-	switch {
-	case board && !addressed(folded) && r.isOtherBoard(named(r.members, folded, false)):
-		return ofOthers
-	case board || containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te"):
-		return ofZones
-	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
+	line := r.memory.line(r.text(l))
+	if line.ofBoard && !addressed(line.folded) && r.isOtherBoard(named(r.members, line.folded, false)) {
 		return ofOthers
 	}
-	return unsaid
+	return line.area
+}
+
+// areaOf tells of which places a folded text speaks, whichever board is named.
+func areaOf(folded string) (of area, board bool) {
+	folded = " " + folded + " "
+	switch board = containsAny(folded, "ban quan l", " bql "); {
+	case board || containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te"):
+		return ofZones, board
+	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
+		return ofOthers, board
+	}
+	return unsaid, board
 }
 
 func (r *run) isOtherBoard(m *catalogue.Member) bool {

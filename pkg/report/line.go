@@ -19,6 +19,9 @@ type line struct {
 	period figure.Period // that it names
 	until  []stretchOfTime
 	loud   bool // it is in capitals, as titles are
+
+	area    area // of which places it speaks
+	ofBoard bool // and names a board
 }
 
 var documentForm = sync.OnceValue(func() *regexp.Regexp {
@@ -27,6 +30,7 @@ var documentForm = sync.OnceValue(func() *regexp.Regexp {
 
 func readLine(text string) *line {
 	l := &line{folded: viet.Fold(text)}
+	l.area, l.ofBoard = areaOf(l.folded)
 	if !strings.ContainsFunc(text, unicode.IsNumber) {
 		return l // it names no year
 	}

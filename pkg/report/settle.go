@@ -33,14 +33,19 @@ func (r *run) settle() {
 // byKey groups the claims to one figure, in the order in which figures are first claimed.
 func (r *run) byKey() [][]*claim {
 	groups := make([][]*claim, 0, len(r.claims))
-	at := make(map[figure.Key]int, len(r.claims))
+	next := make([]int, len(r.claims))             // by group another one of the same indicator, as at has it
+	at := make([]int, len(r.catalogue.Indicators)) // by rank of the indicator one of its groups, from 1; 0 for none
 	for n, c := range r.claims {
-		if i, known := at[c.figure.Key]; known {
-			groups[i] = append(groups[i], c)
+		i := at[c.indicator.Rank]
+		for i > 0 && groups[i-1][0].figure.Key != c.figure.Key {
+			i = next[i-1]
+		}
+		if i > 0 {
+			groups[i-1] = append(groups[i-1], c)
 			continue
 		}
-		at[c.figure.Key] = len(groups)
-		groups = append(groups, r.claims[n:n+1:n+1])
+		next[len(groups)], groups = at[c.indicator.Rank], append(groups, r.claims[n:n+1:n+1])
+		at[c.indicator.Rank] = len(groups)
 	}
 	return groups
 }

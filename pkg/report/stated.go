@@ -36,7 +36,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
-		fig, rule, wrong = r.measure(read, i, [][]*catalogue.Scale{r.unit(s.Unit)})
+		rule, wrong = r.measure(&fig, read, r.catalogue.Unit(i.Unit), [][]*catalogue.Scale{r.unit(s.Unit)})
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
 		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual

@@ -14,8 +14,8 @@ import (
 // dateline is the line above a table that says up to which day its figures go, as in
 // "(Số liệu tính đến 30/11/2018)". The zero dateline says nothing.
 type dateline struct {
-	label layout.Label
-	day   time.Time
+	label   layout.Label
+	missing int // days from there to the end of the table's period; not above 0 for none
 }
 
 // untilIn keeps of the times in a line those up to which it says that figures go, or of
@@ -34,7 +34,7 @@ func untilIn(words []viet.Word, found []stretchOfTime) []stretchOfTime {
 func (r *run) dateline(t *layout.Table, own figure.Period) dateline {
 	for _, label := range slices.Backward(t.Above) {
 		if day := r.memory.line(r.text(label)).lastDay(own); !day.IsZero() {
-			return dateline{label, day}
+			return dateline{label, int(own.End().Sub(day).Hours() / 24)}
 		}
 	}
 	return dateline{}
@@ -68,22 +68,21 @@ const graceful = 30
 // told once for the table; more than a month before that, they are not those of the period.
 func (r *run) endsEarly(tr *tableReader, period figure.Period) bool {
 	d := tr.defaults.until
-	if d.day.IsZero() {
+	if d.missing <= 0 {
 		return false
 	}
 	base := filepath.Base(r.report.Path)
-	missing := int(period.End().Sub(d.day).Hours() / 24)
-	if missing <= 0 || r.options.Periods[base] == period {
+	if r.options.Periods[base] == period {
 		return false
 	}
 	if !tr.toldUntil {
 		tr.toldUntil = true
 		f := diag.PeriodCut.At(r.at(tr.sheet, d.label.Cell.Ref()))
 		f.Period, f.Found = period.String(), d.label.Text
-		if missing <= graceful || period != r.target {
+		if d.missing <= graceful || period != r.target {
 			f.Severity = diag.Warning
 		}
 		r.add(f.With("base", diag.Same(base)))
 	}
-	return missing > graceful
+	return d.missing > graceful
 }
