@@ -98,7 +98,7 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
-	c := r.room.claim()
+	c := &r.room.claims.take(1)[0]
 	c.figure, c.indicator, c.entry, c.place = fig, f.indicator, f.entry, place
 	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col
 	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
@@ -109,33 +109,6 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	c.bare = f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
 	c.presumed = r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row))
 	r.claims = append(r.claims, c)
-}
-
-// room is where the claims of a report and the places of its figures lie, many at a time.
-type room struct {
-	claims  []claim
-	sources []figure.Source
-}
-
-// usualClaims is how many figures a report often has.
-const usualClaims = 64
-
-func (m *room) claim() *claim {
-	if len(m.claims) == cap(m.claims) {
-		m.claims = make([]claim, 0, usualClaims)
-	}
-	m.claims = m.claims[:len(m.claims)+1]
-	return &m.claims[len(m.claims)-1]
-}
-
-// source lists one place.
-func (m *room) source(p diag.Place) []figure.Source {
-	if len(m.sources) == cap(m.sources) {
-		m.sources = make([]figure.Source, 0, usualClaims)
-	}
-	n := len(m.sources)
-	m.sources = append(m.sources, figure.Source{File: p.File, Sheet: p.Sheet, Cell: p.Cell})
-	return m.sources[n : n+1 : n+1]
 }
 
 // counts tells whether the label of a row says itself what is counted.

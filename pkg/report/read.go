@@ -74,11 +74,10 @@ type run struct {
 	target      figure.Period
 	entries     []*Entry
 	claims      []*claim
-	brief       bool           // entries are kept only of cells that claim to be figures
-	passed      map[string]int // the other cells of a brief run, by why they are left out; "" for not understood
-	unread      []unread       // rows of the sheet that are still to be told
-	spare       *Entry         // of a brief run, for the next cell
-	room        room
+	brief       bool                 // entries are kept only of cells that claim to be figures
+	passed      map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
+	unread      []unread             // rows of the sheet that are still to be told
+	spare       *Entry               // of a brief run, for the next cell
 	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
 	toldColumns map[tableColumn]bool // likewise columns
 	attributes  attributes

@@ -124,13 +124,14 @@ func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 			return false
 		}
 	}
-	return (row.Parent != nil || tr.bodyRows > 1) && len(r.besideLabel(tr, row, false)) == 0
+	return (row.Parent != nil || tr.bodyRows > 1) && len(r.besideLabel(nil, tr, row, false)) == 0
 }
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr *tableReader, row *layout.Row) *chain {
-	c := r.scoped(tr, row, withAll)
+	c := &r.room.chains.take(1)[0]
+	*c = r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan {
 			c.others = append(c.others, r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan))
@@ -139,7 +140,7 @@ func (r *run) rowChain(tr *tableReader, row *layout.Row) *chain {
 			c.others = append(c.others, r.scoped(tr, row, upToAnew))
 		}
 	}
-	return &c
+	return c
 }
 
 // scope says which headings of a row are taken where one of them is an orphan.
@@ -153,7 +154,7 @@ const (
 )
 
 func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
-	var labels []layout.Label
+	labels := r.room.labels[:0]
 	var ofOne *meaning
 	zone := tr.single[row]
 	sumOf := tr.lastOf(row)
@@ -172,13 +173,14 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 			own = own[1:]
 		}
 		if up == row {
-			labels = append(labels, r.besideLabel(tr, row, zone)...)
+			labels = r.besideLabel(labels, tr, row, zone)
 		}
 		labels = append(labels, own...)
 		if up.Orphan && s == upToOrphan || up.Anew && s == upToAnew {
 			break
 		}
 	}
+	r.room.labels = labels
 	c := r.chain(labels, rows)
 	c.zone = zone
 	if ofOne != nil {
@@ -243,11 +245,10 @@ func (tr *tableReader) remainder(row *layout.Row) *meaning {
 	return nil
 }
 
-// besideLabel lists the texts between the label of a row and its figures that say more of
+// besideLabel adds to a list the texts between the label of a row and its figures that say more of
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
 // first. Units, notes and codes do not, nor what is told of single zones.
-func (r *run) besideLabel(tr *tableReader, row *layout.Row, zone bool) []layout.Label {
-	var labels []layout.Label
+func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Row, zone bool) []layout.Label {
 	for _, a := range slices.Backward(row.Attributes) {
 		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
 			continue
