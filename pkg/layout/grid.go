@@ -19,21 +19,24 @@ type grid struct {
 	rows   []int                  // numbers of the rows that hold something, ascending
 	cells  [][]*sheet.Cell        // of each of rows, from the left
 	merges map[[2]int]sheet.Range // by the row and column of every covered cell
+	bottom int                    // the last row that one of them covers
 	from   int                    // the first row that is of this grid alone; 0 for all
 	years  int                    // the column of years that name the rows, 0 for none
+	labels *labelRoom
 }
 
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
 const maxSpread = 4096
 
 func newGrid(s *sheet.Sheet) *grid {
-	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges))}
+	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), labels: new(labelRoom)}
 	if !g.lay(cellsOf(s)) {
 		cells := cellsOf(s)
 		slices.SortStableFunc(cells, inOrder)
 		g.lay(cells)
 	}
 	for _, m := range s.Merges {
+		g.bottom = max(g.bottom, m.Bottom)
 		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
 			for c := m.Left; c <= m.Right && (r-m.Top+1)*(c-m.Left+1) <= maxSpread; c++ {
 				g.merges[[2]int{r, c}] = m
@@ -143,7 +146,7 @@ func seenAs(r rune) rune {
 
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *grid) merge(row, col int) sheet.Range {
-	if len(g.merges) > 0 {
+	if row <= g.bottom {
 		if m, ok := g.merges[[2]int{row, col}]; ok {
 			return m
 		}

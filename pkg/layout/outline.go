@@ -12,13 +12,14 @@ import (
 func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
-	var rows []*Row
+	rows, room := make([]*Row, len(b.rows)), make([]Row, len(b.rows))
 	groups := map[int]sideLabel{}
 	for i, l := range b.rows {
-		r := b.row(g, l, shape)
+		r := &room[i]
 		r.Index = i
+		b.row(r, g, l, shape)
 		carry(r, groups, main)
-		rows = append(rows, r)
+		rows[i] = r
 	}
 	nest(rows)
 	return rows
@@ -126,15 +127,15 @@ func (b block) mainColumn(firstData int) int {
 }
 
 // row reads one line: what numbers it, what names it, what else it says, and its figures.
-func (b block) row(g *grid, l *line, shape rowShape) *Row {
-	r := &Row{Number: l.number, Hidden: g.sheet.HiddenRows[l.number]}
+func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
+	r.Number, r.Hidden = l.number, g.sheet.HiddenRows[l.number]
 	switch l.class {
 	case body:
 		r.Kind = Body
 	case counting:
 		r.Kind = Counting
 		r.Cells = l.cells
-		return r
+		return
 	}
 	if r.ordinal = l.ordinal; l.ordinal != nil {
 		r.Numbering = strings.TrimSpace(l.ordinal.Text)
@@ -160,9 +161,9 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 		case col < shape.main:
 			groups = append([]Label{label}, groups...)
 		case len(r.Labels) == 0:
-			r.Labels = append(r.Labels, label)
+			r.Labels = g.labels.add(nil, label)
 		default:
-			r.Attributes = append(r.Attributes, label)
+			r.Attributes = g.labels.add(r.Attributes, label)
 		}
 	}
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col) }
@@ -182,7 +183,6 @@ func (b block) row(g *grid, l *line, shape rowShape) *Row {
 	}
 	r.Labels = append(r.Labels, groups...)
 	r.key = rowStyle(g, r, shape)
-	return r
 }
 
 // hasDash tells whether the label of a row begins with a dash or the like.

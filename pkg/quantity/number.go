@@ -85,7 +85,7 @@ func Parse(text string, n Notation) (Number, error) {
 // are not. What Parse reads is always numeric.
 func LooksNumeric(text string) bool {
 	switch {
-	case opensNoFigure(text) || hasLetter(text) && !strings.ContainsFunc(text, isWideOrNarrowDigit):
+	case opensNoFigure(text) || hasLetter(text) && !hasDigit(text):
 		return false // most labels, at little cost
 	case isRunOfDigits(text):
 		return true
@@ -101,7 +101,18 @@ func LooksNumeric(text string) bool {
 	return len(p.runs) > 0 && !p.isDate() && p.unitFits()
 }
 
-func isWideOrNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
+// hasDigit tells whether a text has a digit, narrow or wide.
+func hasDigit(text string) bool {
+	for i, c := range []byte(text) {
+		if c >= '0' && c <= '9' || c == 0xEF && strings.ContainsAny(text[i:], wideDigits) {
+			return true
+		}
+	}
+	return false
+}
+
+// wideDigits are the digits of full width; each begins with the byte 0xEF.
+const wideDigits = "０１２３４５６７８９"
 
 // isRunOfDigits tells the texts that number rows and columns, and counts.
 func isRunOfDigits(text string) bool {

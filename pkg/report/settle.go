@@ -69,6 +69,9 @@ func (r *run) inOrder(figures []*figure.Figure) []ranked {
 		if a.rank != b.rank || a.Period == b.Period {
 			return cmp.Or(a.rank-b.rank, int(a.Role)-int(b.Role))
 		}
+		if a.Period.Year != b.Period.Year {
+			return a.Period.Year - b.Period.Year
+		}
 		return strings.Compare(a.Period.String(), b.Period.String())
 	})
 	return list
