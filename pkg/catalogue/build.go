@@ -89,7 +89,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 	for rank, e := range entries {
 		i := &list[rank]
 		*i = Indicator{
-			ID: e.ID, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), Nature: Nature(e.Nature),
+			ID: e.ID, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), In: b.units[quantity.Unit(e.Unit)], Nature: Nature(e.Nature),
 			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)

@@ -70,6 +70,7 @@ type Indicator struct {
 	Rank    int    // its place in the order of the catalogue, from 0
 	Label   diag.Text
 	Unit    quantity.Unit
+	In      *Unit // the unit of that id
 	Nature  Nature
 	Core    bool   // the year-end summary prints it
 	Signed  bool   // may be negative

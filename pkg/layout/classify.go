@@ -16,6 +16,7 @@ type line struct {
 	figures []*sheet.Cell // outside the numbering column
 	columns columnSet     // of the figures
 	labels  []*sheet.Cell
+	odd     bool        // a label is a figure by its look: a year, or a text in the numbering column
 	ordinal *sheet.Cell // what stands in the numbering column
 	taken   bool        // it is in a table
 }
@@ -66,15 +67,21 @@ func classify(g *grid, namesFigures func(Label) bool) []*line {
 func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
 	l.number, l.cells = number, cells
 	for i, c := range cells {
+		figure := false
 		switch {
 		case c.Col == numbering && isOrdinal(c):
 			l.ordinal = c
-		case isFigure(c) && !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text):
+			continue
+		case isFigure(c):
+			figure = !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text)
+			l.odd = l.odd || !figure
+		}
+		if figure {
 			l.figures = take(l.figures, cells, i)
 			l.columns.add(c.Col)
-		default:
-			l.labels = take(l.labels, cells, i)
+			continue
 		}
+		l.labels = take(l.labels, cells, i)
 	}
 	l.class = text
 	if len(l.figures) > 0 {
@@ -83,6 +90,14 @@ func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 	if isCounting(l) {
 		l.class = counting
 	}
+}
+
+// isLabel is isLabel of the grid for a cell that shows in the row.
+func (l *line) isLabel(g *grid, c *sheet.Cell) bool {
+	if c.Row == l.number && c != l.ordinal && !l.odd {
+		return !l.columns.has(c.Col)
+	}
+	return g.isLabel(c)
 }
 
 // take appends cells[i] to a list of some of them that came before. As long as they stand

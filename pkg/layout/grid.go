@@ -236,7 +236,13 @@ func (g *grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYe
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {
-	return (c.Kind == sheet.Number || c.Kind == sheet.Text) && isYearText(strings.TrimSpace(c.Text))
+	if c.Kind != sheet.Number && c.Kind != sheet.Text || len(c.Text) < 4 {
+		return false
+	}
+	if first := c.Text[0]; first >= '3' && first <= '~' {
+		return false // most texts, at little cost
+	}
+	return isYearText(strings.TrimSpace(c.Text))
 }
 
 func isYearText(t string) bool {

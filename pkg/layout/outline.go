@@ -100,7 +100,7 @@ func (b block) mainColumn(firstData int) int {
 	most := 0
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if c.Col >= firstData || isFigure(c) {
+			if c.Col >= firstData || l.odd && isFigure(c) {
 				continue
 			}
 			if distinct[c.Col] == nil {
@@ -144,14 +144,14 @@ func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
 		}
 	}
 	for _, c := range l.labels {
-		if isFigure(c) {
+		if l.odd && isFigure(c) {
 			r.Ordinals = append(r.Ordinals, c) // a year that names the row
 		}
 	}
 	var groups []Label
 	for col := 1; col < shape.firstData; col++ {
 		c := g.at(l.number, col)
-		if c == nil || !g.isLabel(c) || c == l.ordinal {
+		if c == nil || c == l.ordinal || !l.isLabel(g, c) {
 			continue
 		}
 		if m := g.merge(l.number, col); m.Left != col {
@@ -175,9 +175,9 @@ func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
 		switch {
 		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
-		case c.Col > shape.firstData && !shape.data.has(c.Col) && g.isLabel(c):
+		case c.Col > shape.firstData && !shape.data.has(c.Col) && l.isLabel(g, c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
-		case g.isLabel(c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
+		case l.isLabel(g, c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
 			r.Labels = append(r.Labels, Label{c.Text, c})
 		}
 	}

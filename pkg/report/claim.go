@@ -59,7 +59,7 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	if role == figure.Actual && period == tr.defaults.period && r.endsEarly(tr, period) {
 		return
 	}
-	unit := r.catalogue.Unit(f.indicator.Unit)
+	unit := f.indicator.In
 	read, rule := content(ctx.Cell, tr.notationOf(ctx.Cell), unit.Count)
 	if read.blank != "" {
 		f.entry.LeftOut = read.blank
@@ -103,11 +103,11 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col
 	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
 	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
-	c.section = c.sums == catalogue.Section || tr.zones[ctx.Row] && c.sums != catalogue.Total
+	c.section = c.sums == catalogue.Section || tr.of(ctx.Row).section && c.sums != catalogue.Total
 	c.located = p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part
 	c.inherited = p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None
 	c.bare = f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
-	c.presumed = r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.ofOrigins[ctx.Row] && tr.counts(ctx.Row))
+	c.presumed = r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
 	r.claims = append(r.claims, c)
 }
 

@@ -78,7 +78,7 @@ func partlyRead(c *chain) bool {
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
 func (r *run) ofPart(tr *tableReader, ctx *layout.Context, row, col *chain) bool {
-	return row.zone || tr.zones[ctx.Row] || row.own[catalogue.Location] == catalogue.Part || col.own[catalogue.Location] == catalogue.Part
+	return row.zone || tr.of(ctx.Row).section || row.own[catalogue.Location] == catalogue.Part || col.own[catalogue.Location] == catalogue.Part
 }
 
 // amount returns the nearest unit of a figure beside a percentage.

@@ -8,26 +8,22 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// sections finds the rows that stand over rows of single zones: their figures are subtotals.
-func (r *run) sections(tr *tableReader) map[*layout.Row]bool {
-	over := map[*layout.Row]bool{}
+// findSections notes which rows stand over rows of single zones.
+func (tr *tableReader) findSections() {
 	for _, row := range tr.table.Rows {
-		if tr.single[row] {
-			for p := row.Parent; p != nil && !tr.single[p]; p = p.Parent {
-				over[p] = true
-			}
+		if !tr.of(row).single {
+			continue
+		}
+		for p := row.Parent; p != nil && !tr.of(p).single; p = p.Parent {
+			tr.of(p).section = true
 		}
 	}
-	return over
 }
 
 // findZones notes which rows are of single zones.
 func (tr *tableReader) findZones() {
-	tr.single = map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
-		if tr.isZone(row) {
-			tr.single[row] = true
-		}
+		tr.of(row).single = tr.isZone(row)
 		tr.outside = tr.outside || tr.own(row)[catalogue.Location] == catalogue.Outside && row.Kind == layout.Body
 	}
 }
@@ -42,7 +38,7 @@ func (tr *tableReader) isZone(row *layout.Row) bool {
 	if m.summarises() || m.facets[catalogue.Location] == catalogue.Outside {
 		return false
 	}
-	return m.zone && !tr.overZones[row] || tr.inZones && !tr.parents[row]
+	return m.zone && !tr.of(row).overZones || tr.inZones && !tr.of(row).parent
 }
 
 // summarises tells whether a row is about those above it: their total, a comparison of
@@ -54,7 +50,6 @@ func (m *said) summarises() bool {
 
 // findFamilies notes which rows have rows under them, totals aside, and of what kind.
 func (tr *tableReader) findFamilies() {
-	tr.parents, tr.overZones, tr.ofOrigins = map[*layout.Row]bool{}, map[*layout.Row]bool{}, map[*layout.Row]bool{}
 	for _, row := range tr.table.Rows {
 		if row.Parent == nil || len(row.Labels) == 0 {
 			continue
@@ -63,12 +58,12 @@ func (tr *tableReader) findFamilies() {
 		if m.facets[catalogue.Breakdown] == catalogue.Total || tr.inZones && m.summarises() {
 			continue
 		}
-		tr.parents[row.Parent] = true
+		tr.of(row.Parent).parent = true
 		if o := m.facets[catalogue.Origin]; o == catalogue.FDI || o == catalogue.DDI {
-			tr.ofOrigins[row.Parent] = true
+			tr.of(row.Parent).ofOrigins = true
 		}
 		if tr.inZones || m.zone {
-			tr.overZones[row.Parent] = true
+			tr.of(row.Parent).overZones = true
 		}
 	}
 }
@@ -81,7 +76,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 	}
 	first = map[int]*sheet.Cell{}
 	for _, row := range tr.table.Rows {
-		if row.Kind != layout.Body || tr.single[row] || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
+		if row.Kind != layout.Body || tr.of(row).single || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
 			continue
 		}
 		count++
@@ -97,7 +92,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
 func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
-	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.zones[row] &&
+	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.of(row).section &&
 		c.facets[catalogue.Measure] == catalogue.None && !c.labels[0].summarises()
 }
 
@@ -156,7 +151,7 @@ const (
 func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 	labels := r.room.labels[:0]
 	var ofOne *meaning
-	zone := tr.single[row]
+	zone := tr.of(row).single
 	sumOf := tr.lastOf(row)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan && s == withoutOrphan || up == sumOf {
@@ -164,9 +159,9 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		}
 		own := up.Labels
 		switch {
-		case tr.zones[up] && tr.groupsZones(up):
+		case tr.of(up).section && tr.groupsZones(up):
 			own = nil
-		case len(own) > 0 && tr.single[up]:
+		case len(own) > 0 && tr.of(up).single:
 			if up != row && !zone && !tr.nameOf(row).summarises() {
 				ofOne = tr.label(up) // the row is of this zone alone
 			}
@@ -205,10 +200,10 @@ func (tr *tableReader) groupsZones(row *layout.Row) bool {
 
 // nameRows reads the first labels of a table's rows.
 func (r *run) nameRows(tr *tableReader) {
-	tr.names = make([]*said, len(tr.table.Rows))
+	tr.facts = make([]rowFacts, len(tr.table.Rows))
 	for i, row := range tr.table.Rows {
-		if tr.names[i] = nothingSaid; len(row.Labels) > 0 {
-			tr.names[i] = r.label(row.Labels[0], rows).said
+		if tr.facts[i].name = nothingSaid; len(row.Labels) > 0 {
+			tr.facts[i].name = r.label(row.Labels[0], rows).said
 		}
 	}
 }
@@ -217,7 +212,7 @@ func (r *run) nameRows(tr *tableReader) {
 var nothingSaid = &said{facets: nothing}
 
 // nameOf is what the first label of a row says.
-func (tr *tableReader) nameOf(row *layout.Row) *said { return tr.names[row.Index] }
+func (tr *tableReader) nameOf(row *layout.Row) *said { return tr.of(row).name }
 
 // label is the first label of a row, which has one, with what it says.
 func (tr *tableReader) label(row *layout.Row) *meaning {
@@ -228,7 +223,7 @@ func (tr *tableReader) label(row *layout.Row) *meaning {
 // stand: it is the last of the rows that the total sums, and not over it.
 func (tr *tableReader) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.parents[up] || tr.own(row)[catalogue.Breakdown] != catalogue.Total {
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || tr.of(up).parent || tr.own(row)[catalogue.Breakdown] != catalogue.Total {
 		return nil
 	}
 	return up

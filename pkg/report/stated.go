@@ -32,11 +32,11 @@ func (r *run) state(s CellClaim, e *Entry) {
 	}
 	place := diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}
 	cell := r.cell(e)
-	read, rule := content(cell, 0, r.catalogue.Unit(i.Unit).Count)
+	read, rule := content(cell, 0, i.In.Count)
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
-		rule, wrong = r.measure(&fig, read, r.catalogue.Unit(i.Unit), [][]*catalogue.Scale{r.unit(s.Unit)})
+		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.unit(s.Unit)})
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
 		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
@@ -45,7 +45,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	r.forgive(e)
 	f := found{indicator: i, entry: e}
 	if rule != nil {
-		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, r.catalogue.Unit(i.Unit)})
+		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, i.In})
 		return
 	}
 	fig.Key = figure.Key{Indicator: i.ID, Period: period, Role: figure.Actual}

@@ -126,7 +126,7 @@ func (s suggester) cell(f diag.Finding) []string {
 	}
 	indicator, unit, period := cmp.Or(f.Indicator, "INDICATOR"), "", ""
 	if i := s.catalogue.Indicator(f.Indicator); i != nil {
-		unit = fmt.Sprintf(", unit: %s", quote(s.catalogue.Unit(i.Unit).Label.Vi))
+		unit = fmt.Sprintf(", unit: %s", quote(i.In.Label.Vi))
 	}
 	if f.Period != "" {
 		period = ", period: " + quote(f.Period)

@@ -23,25 +23,32 @@ type tableReader struct {
 	defaults titles
 	table    *layout.Table
 	cols     []chain                 // of the table's columns
-	names    []*said                 // of its rows, by index: what their first labels say
+	facts    []rowFacts              // of its rows, by index
 	corner   map[int]catalogue.Value // what the columns of labels hold by their headers: zones, units, notes …
-	single   map[*layout.Row]bool    // rows of single zones
-	zones    map[*layout.Row]bool    // rows that stand over named zones
 	outside  bool                    // a row is of what the boards do not manage
 	inZones  bool                    // the rows are zones by their header
 	zoneRows int                     // how many rows of single zones there are, strangers among them
 	bodyRows int
-	strange  map[int]*sheet.Cell  // by column the first figure of rows that may be zones, and do not say so
-	parents  map[*layout.Row]bool // rows with rows under them, totals aside
-	// overZones are those of them with rows under them that look like single zones.
-	overZones map[*layout.Row]bool
-	ofOrigins map[*layout.Row]bool // those with rows under them that say FDI or DDI
+	strange  map[int]*sheet.Cell // by column the first figure of rows that may be zones, and do not say so
 	// late are the rows below a text that looks like a header of their figures and stands
 	// among the rows.
 	late map[*layout.Row]*meaning
 	// toldUntil is whether a finding speaks of the day up to which the figures go.
 	toldUntil bool
 }
+
+// rowFacts are what is known of a row by its label and the rows under it.
+type rowFacts struct {
+	name      *said // what its first label says
+	single    bool  // it is of a single zone
+	section   bool  // it stands over rows of single zones: its figures are subtotals
+	parent    bool  // rows stand under it, totals aside
+	overZones bool  // of which some look like single zones
+	ofOrigins bool  // of which some say FDI or DDI
+}
+
+// of returns what is known of a row.
+func (tr *tableReader) of(row *layout.Row) *rowFacts { return &tr.facts[row.Index] }
 
 // notationOf is how a cell writes numbers; a number cell is kept without any.
 func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
@@ -72,12 +79,12 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.findZones()
 	r.doubtTitle(tr)
 	tr.late = r.lateHeaders(t)
-	tr.zones = r.sections(tr)
+	tr.findSections()
 	for _, row := range t.Rows {
 		if row.Kind == layout.Body {
 			tr.bodyRows++
 		}
-		if row.Kind == layout.Body && tr.single[row] {
+		if row.Kind == layout.Body && tr.of(row).single {
 			tr.zoneRows++
 		}
 	}
@@ -228,7 +235,7 @@ func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry)
 		return
 	}
 	p := r.join(row, col, &tr.defaults.facets)
-	if p.facets[catalogue.Origin] == catalogue.Unclear && tr.ofOrigins[ctx.Row] && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
+	if p.facets[catalogue.Origin] == catalogue.Unclear && tr.of(ctx.Row).ofOrigins && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
 	if r.ofOtherBoard(&p) {
@@ -263,7 +270,7 @@ func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry)
 	case bad != "":
 		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
 		f.Indicator, f.Period = out.indicator.ID, r.report.Period.String()
-		f.Found, f.Expected = bad, r.catalogue.Unit(out.indicator.Unit).Label.Vi
+		f.Found, f.Expected = bad, out.indicator.In.Label.Vi
 		r.add(f)
 	default:
 		if title := tr.defaults.fitting(out.indicator); title != nil {
