@@ -70,7 +70,7 @@ func TestOwnAxes(t *testing.T) {
 	}
 	sense := func(text string) *catalogue.Phrase {
 		found := c.Words.Split(c.Words.Words(text), func(*catalogue.Phrase, int, int) bool { return true })
-		return found[0].Senses[0]
+		return found[0].Sense
 	}
 	says, asks := sense("zz").Means[0], sense("yy").Under[0]
 	if says != asks || c.AxisName(says.Axis) != "colour" || c.ValueName(says.Value) != "red" {
@@ -113,7 +113,7 @@ func TestLoadLeavesBuiltIn(t *testing.T) {
 func show(c *catalogue.Catalogue) string {
 	text := fmt.Sprint(c.Digest, c.Unit("ha").Label, c.Member("ha-noi").Names, c.Bounds, c.Words.Words("ĐT"))
 	for _, m := range c.Words.Split(c.Words.Words("doanh thu"), func(*catalogue.Phrase, int, int) bool { return true }) {
-		text += fmt.Sprint(m.Senses[0].Means)
+		text += fmt.Sprint(m.Sense.Means)
 	}
 	return text
 }

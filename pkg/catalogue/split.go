@@ -19,17 +19,19 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 				break
 			}
 			end++
-			p := path{best[end].unread, best[end].phrases + 1, end, true}
+			p := path{best[end].unread, best[end].phrases + 1, end, nil}
 			// "<=" prefers the longer phrase among equals.
-			if p.cost() <= best[start].cost() && w.holds(s, start, end) {
-				best[start] = p
+			if p.cost() <= best[start].cost() {
+				if p.phrase = w.sense(s, start, end); p.phrase != nil {
+					best[start] = p
+				}
 			}
 		}
 	}
 	var found []Match
 	for at := 0; at < len(words); at = best[at].end {
-		if best[at].phrase {
-			found = append(found, Match{at, best[at].end, w.senses(at, best[at].end)})
+		if best[at].phrase != nil {
+			found = append(found, Match{at, best[at].end, best[at].phrase})
 		}
 	}
 	return found
@@ -41,8 +43,8 @@ const usualLabel = 24
 // path is a reading of the words from some place on.
 type path struct {
 	unread, phrases int
-	end             int  // of its first phrase, or of the word that it leaves unread
-	phrase          bool // it begins with a phrase
+	end             int     // of its first phrase, or of the word that it leaves unread
+	phrase          *Phrase // that it begins with, nil for a word without one
 }
 
 func (p path) cost() int { return p.unread*1000 + p.phrases }
@@ -74,25 +76,28 @@ func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
 	return walk{automaton: &v.automata[f], meanings: v.meanings, numbers: room}
 }
 
-// holds tells whether a line may end in a state, and is allowed there.
-func (w *walk) holds(s int32, start, end int) bool {
+// sense returns what the first of the lines means that may end in a state and is allowed
+// there, nil for none.
+func (w *walk) sense(s int32, start, end int) *Phrase {
 	for _, line := range w.states[s].ends {
-		if w.allowed(w.meanings[line-1], start, end) {
-			return true
+		if p := w.meanings[line-1]; w.allowed(p, start, end) {
+			return p
 		}
 	}
-	return false
+	return nil
 }
 
-// senses lists what the lines mean that are allowed from start to end.
-func (w *walk) senses(start, end int) []*Phrase {
+// Senses lists all that the words of a match may mean, in the order in which they are to
+// be tried.
+func (v *Vocabulary) Senses(words []viet.Word, m Match, allowed func(p *Phrase, start, end int) bool) []*Phrase {
+	w := v.walk(words, nil)
 	var s int32
-	for _, n := range w.numbers[start:end] {
+	for _, n := range w.numbers[m.Start:m.End] {
 		s, _ = w.follow(s, n)
 	}
 	var list []*Phrase
 	for _, line := range w.states[s].ends {
-		if p := w.meanings[line-1]; w.allowed(p, start, end) {
+		if p := w.meanings[line-1]; allowed(p, m.Start, m.End) {
 			list = append(list, p)
 		}
 	}

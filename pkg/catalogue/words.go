@@ -17,11 +17,11 @@ type Phrase struct {
 	Anywhere bool    // a unit wherever it stands in a label
 }
 
-// Match is a phrase found in a text: the words from Start up to End mean one of
-// Senses, to be tried in order.
+// Match is a phrase found in a text: what the words from Start up to End mean, of several
+// senses the first.
 type Match struct {
 	Start, End int
-	Senses     []*Phrase
+	Sense      *Phrase
 }
 
 // Vocabulary finds phrases in texts. It is read-only once built.

@@ -16,21 +16,25 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
 })
 
-// sectionForm is the sum of one numbered section, as in "Cộng I" and "Tổng cộng (1)".
-var sectionForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:tong )?cong (?:muc |phan )?(?:[ivx]{1,5}|[a-e]|\d{1,2})$`)
-})
-
-// isSectionSum tells whether a label names the sum of one section by its number.
+// isSectionSum tells whether a label names the sum of one section by its number, as in
+// "Cộng I", "Cộng mục A" and "Tổng cộng (1)".
 func isSectionSum(words []viet.Word) bool {
-	if len(words) < 2 || len(words) > 4 || words[0].Plain != "cong" && words[0].Plain != "tong" {
+	if len(words) > 2 && words[0].Plain == "tong" {
+		words = words[1:]
+	}
+	if len(words) < 2 || words[0].Plain != "cong" {
 		return false
 	}
-	plain := make([]string, len(words))
-	for i, w := range words {
-		plain[i] = w.Plain
+	if words = words[1:]; len(words) > 1 && (words[0].Plain == "muc" || words[0].Plain == "phan") {
+		words = words[1:]
 	}
-	return sectionForm().MatchString(strings.Join(plain, " "))
+	return len(words) == 1 && numbersSection(words[0].Plain)
+}
+
+// numbersSection tells the numbers of sections: Roman, a letter up to e, or of two digits at most.
+func numbersSection(word string) bool {
+	isOf := func(set string, most int) bool { return len(word) <= most && strings.Trim(word, set) == "" }
+	return isOf("ivx", 5) || isOf("abcde", 1) || isOf("0123456789", 2)
 }
 
 // withoutSums leaves the words of sums of rows out, for they say nothing more.
@@ -63,11 +67,11 @@ func (r *reader) unitOwner(words []viet.Word, taken []bool) catalogue.Value {
 		return catalogue.None
 	}
 	found := r.catalogue.Words.Split(words[begin:end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale == nil && p.Under == nil })
-	if len(found) != 1 || found[0].End-found[0].Start != end-begin || len(found[0].Senses[0].Means) != 1 {
+	if len(found) != 1 || found[0].End-found[0].Start != end-begin || len(found[0].Sense.Means) != 1 {
 		return catalogue.None
 	}
 	of := catalogue.None
-	if says := found[0].Senses[0].Means[0]; says.Axis == catalogue.Measure {
+	if says := found[0].Sense.Means[0]; says.Axis == catalogue.Measure {
 		of = says.Value
 	}
 	for i := begin; i < end && of != catalogue.None; i++ {

@@ -200,7 +200,7 @@ func (m *said) stretch(r *reader, words []viet.Word, s span, in *setting) {
 		for i := match.Start; i < match.End; i++ {
 			read[s.start+i] = true
 		}
-		m.take(r, match.Senses[0])
+		m.take(r, match.Sense)
 	}
 	for i := s.start; i < s.end; i++ {
 		w := words[i]
@@ -274,9 +274,10 @@ func (r *reader) unitIn(text string) []*catalogue.Scale {
 	words := r.catalogue.Words.Words(text)
 	var scales []*catalogue.Scale
 	read := 0
-	for _, match := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
+	isUnit := func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }
+	for _, match := range r.catalogue.Words.Split(words, isUnit) {
 		read += match.End - match.Start
-		for _, sense := range match.Senses {
+		for _, sense := range r.catalogue.Words.Senses(words, match, isUnit) {
 			scale := *sense.Scale
 			scale.Text = strings.TrimSpace(text)
 			scales = append(scales, &scale)
