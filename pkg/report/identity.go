@@ -116,28 +116,37 @@ func named(members []*catalogue.Member, folded string, abbreviations bool) *cata
 	return found
 }
 
-// fromName finds member and period in a file's name, such as "BC_HN_2018.xlsx".
-func fromName(path string, members []*catalogue.Member) (*catalogue.Member, figure.Period) {
+// fileName is the words of a file's name, such as "BC_HN_2018.xlsx".
+type fileName []viet.Word
+
+func fileNameOf(path string) fileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	words := viet.Words(strings.ReplaceAll(base, "_", " "))
+	return viet.Words(strings.ReplaceAll(base, "_", " "))
+}
+
+// member finds the one member that the name is of, nil where there is none.
+func (n fileName) member(members []*catalogue.Member) *catalogue.Member {
 	var plain []string
-	for _, w := range words {
+	for _, w := range n {
 		plain = append(plain, w.Plain)
 	}
 	joined := strings.Join(plain, " ")
-	m := named(members, joined, false)
-	if m == nil {
-		m = named(members, joined, true)
-	}
-	if m == nil {
-		m = glued(members, strings.Join(plain, ""))
-	}
-	for _, p := range findPeriods(words) {
-		if p.period.Year > 0 {
-			return m, p.period
+	for _, abbreviations := range []bool{false, true} {
+		if m := named(members, joined, abbreviations); m != nil {
+			return m
 		}
 	}
-	return m, figure.Period{}
+	return glued(members, strings.Join(plain, ""))
+}
+
+// period finds the period in the name; zero where there is none.
+func (n fileName) period() figure.Period {
+	for _, p := range findPeriods(n) {
+		if p.period.Year > 0 {
+			return p.period
+		}
+	}
+	return figure.Period{}
 }
 
 // glued finds a full name written without blanks, as in "haiduong2018".
@@ -158,7 +167,8 @@ func glued(members []*catalogue.Member, text string) *catalogue.Member {
 func (r *run) identify() {
 	lines := r.lines(r.heads(r.layouts))
 	r.report.Document, r.report.Date = document(lines)
-	r.report.Period = r.period(lines)
+	name := fileNameOf(r.report.Path)
+	r.report.Period = r.period(lines, name)
 	if r.report.Period.IsZero() {
 		r.file(diag.PeriodUnknown)
 		return
@@ -166,7 +176,7 @@ func (r *run) identify() {
 	r.members = r.catalogue.MembersOn(r.report.Period.End())
 	valid := r.members
 	byText := memberOf(lines, valid)
-	byName, _ := fromName(r.report.Path, valid)
+	byName := name.member(valid)
 	base := filepath.Base(r.report.Path)
 	switch {
 	case r.options.Members[base] != "":
@@ -185,12 +195,12 @@ func (r *run) identify() {
 	}
 }
 
-func (r *run) period(lines []*line) figure.Period {
+func (r *run) period(lines []*line, name fileName) figure.Period {
 	if p := r.options.Periods[filepath.Base(r.report.Path)]; !p.IsZero() {
 		return p
 	}
 	p := periodOf(lines)
-	_, byName := fromName(r.report.Path, nil)
+	byName := name.period()
 	if p.IsZero() {
 		p = cmp.Or(r.latestColumn(), periodInCapitals(lines), r.latestSheet())
 	}

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
 )
 
 // Memory keeps what labels mean from one file to the next, for reports have most of
@@ -13,7 +14,8 @@ type Memory struct {
 	labels store[[]labelled]         // by their texts
 	units  store[[]*catalogue.Scale] // nil for a text that is no unit
 	lines  store[*line]
-	seen   sync.Map // keys of labels that a user's map speaks of
+	sheets store[[]stretchOfTime] // the times that names of sheets name
+	seen   sync.Map               // keys of labels that a user's map speaks of
 }
 
 // maxKept bounds each store: lists of details have thousands of labels that no other
@@ -53,6 +55,16 @@ func (m *Memory) meet(key string) { m.seen.Store(key, true) }
 func (m *Memory) met(key string) bool {
 	_, met := m.seen.Load(key)
 	return met
+}
+
+// timesOf finds what a sheet's name says of time, but for those it knows.
+func (m *Memory) timesOf(sheet string) []stretchOfTime {
+	times, known := m.sheets.get(sheet)
+	if !known {
+		times = findPeriods(viet.Words(sheet))
+		m.sheets.keep(sheet, times)
+	}
+	return times
 }
 
 // line reads a text that heads something, but for those it knows.

@@ -17,7 +17,6 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
-	"bloc/pkg/viet"
 )
 
 // defaults are what titles and the sheet's name say for all of a table: the origin,
@@ -122,7 +121,7 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
 		return r.ownPeriod(s, s.Tables[0])
 	}
-	for _, named := range findPeriods(viet.Words(s.Source.Name)) {
+	for _, named := range r.memory.timesOf(s.Source.Name) {
 		if p.IsZero() && !named.period.IsZero() {
 			p = dated([]figure.Period{named.period}, r.report.Period.Year)[0]
 		}
