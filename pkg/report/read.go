@@ -222,7 +222,7 @@ func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	e := r.spare
 	if r.spare = nil; e == nil {
-		e = new(Entry)
+		e = &r.room.entries.take(1)[0]
 	}
 	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
 	return e

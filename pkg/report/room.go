@@ -9,6 +9,7 @@ import (
 
 // room is where what a report is read into lies, many of a kind beside each other.
 type room struct {
+	entries  slab[Entry]
 	claims   slab[claim]
 	sources  slab[figure.Source]
 	chains   slab[chain]
