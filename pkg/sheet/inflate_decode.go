@@ -95,7 +95,7 @@ rounds:
 		}
 		// Whole words, the last of which may go on behind the end.
 		for ; end < stop; end += 8 {
-			binary.LittleEndian.PutUint64(out[end:], binary.LittleEndian.Uint64(out[from:]))
+			binary.LittleEndian.PutUint64(out[end:end+8], binary.LittleEndian.Uint64(out[from:from+8]))
 			from += 8
 		}
 		end = stop
