@@ -214,8 +214,14 @@ func (s *scanner) cut() token {
 // run reads the text up to the next "<".
 func (s *scanner) run() token {
 	s.declared = true
-	n := s.until("<")
-	if n < 0 {
+	// What is plain up to the next tag needs no further look.
+	n := plainLength(s.window[s.pos:s.end], '<')
+	if plain := s.pos+n < s.end && s.window[s.pos+n] == '<'; plain && len(s.starts) > 0 {
+		s.text = s.window[s.pos : s.pos+n]
+		s.pos += n
+		return tokenText
+	}
+	if n = s.until("<"); n < 0 {
 		if s.err != nil {
 			return tokenFault
 		}

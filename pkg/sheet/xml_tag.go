@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 
 	"bloc/pkg/diag"
 )
@@ -129,20 +128,26 @@ func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
 		s.malformed("thuộc tính %q viết sai", "the attribute %q is broken", clip(name))
 		return 0, false, false
 	}
-	length := bytes.IndexByte(b[i+1:], quote)
-	if length < 0 {
-		return 0, false, false
-	}
-	value := b[i+1 : i+1+length]
-	if bytes.IndexByte(value, '<') >= 0 {
-		s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", clip(name))
-		return 0, false, false
+	value := b[i+1:]
+	length := plainLength(value, quote)
+	plain := length < len(value) && value[length] == quote
+	if !plain {
+		if length = bytes.IndexByte(value, quote); length < 0 {
+			return 0, false, false
+		}
+		if bytes.IndexByte(value[:length], '<') >= 0 {
+			s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", clip(name))
+			return 0, false, false
+		}
 	}
 	if len(s.attrs) >= maxAttributes {
 		s.fail(overLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
 		return 0, false, false
 	}
-	s.attrs = append(s.attrs, attr{name: name, value: s.decode(value, false)})
+	if value = value[:length]; !plain {
+		value = s.decode(value, false)
+	}
+	s.attrs = append(s.attrs, attr{name: name, value: value})
 	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
 	return i + 2 + length, declares, s.err == nil
 }
@@ -186,10 +191,15 @@ func (s *scanner) distinct() bool {
 // sameBefore returns the attribute before this one that has its name, or -1. Few
 // are compared with each other; many would take too long so.
 func (s *scanner) sameBefore(i int) int {
-	const few = 8
+	const few = 12
 	name := s.attrs[i].name
 	if len(s.attrs) <= few {
-		return slices.IndexFunc(s.attrs[:i], func(a attr) bool { return string(a.name) == string(name) })
+		for j := range i {
+			if string(s.attrs[j].name) == string(name) {
+				return j
+			}
+		}
+		return -1
 	}
 	if i == 0 {
 		s.index = [attrSlots]uint8{}
@@ -206,6 +216,10 @@ func (s *scanner) sameBefore(i int) int {
 
 // endTag reads an end tag.
 func (s *scanner) endTag() token {
+	if n := s.plainEndTag(); n > 0 {
+		s.pos += n
+		return s.pop()
+	}
 	n := s.until(">")
 	if n < 0 {
 		return s.cut()
@@ -220,6 +234,20 @@ func (s *scanner) endTag() token {
 	}
 	s.pos += n + 1
 	return s.pop()
+}
+
+// plainEndTag returns the length of the end tag at hand, 0 where it is not all there
+// or has more to it than the name of the innermost element.
+func (s *scanner) plainEndTag() int {
+	if len(s.starts) == 0 {
+		return 0
+	}
+	open := s.names[s.starts[len(s.starts)-1]:]
+	tag, n := s.window[s.pos:s.end], len("</")+len(open)
+	if len(tag) <= n || tag[n] != '>' || string(tag[len("</"):n]) != string(open) {
+		return 0
+	}
+	return n + 1
 }
 
 // pop leaves the innermost element.
