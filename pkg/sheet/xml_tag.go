@@ -161,8 +161,7 @@ func (s *scanner) open(full []byte, length int, empty, declares bool) token {
 		return s.fail(overLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
 	}
 	s.rooted = true
-	s.starts = append(s.starts, len(s.names))
-	s.names = append(s.names, full...)
+	s.push(full)
 	if declares && !s.bind() {
 		return tokenFault
 	}
@@ -175,6 +174,12 @@ func (s *scanner) open(full []byte, length int, empty, declares bool) token {
 	s.pos += length
 	s.pending = empty
 	return tokenStart
+}
+
+// push notes that an element of this name is open.
+func (s *scanner) push(full []byte) {
+	s.starts = append(s.starts, len(s.names))
+	s.names = append(s.names, full...)
 }
 
 // distinct checks that no attribute is given twice.

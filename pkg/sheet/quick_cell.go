@@ -1,0 +1,313 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+// quick is a plain cell, taken apart but not understood yet.
+type quick struct {
+	col, style int
+	kind       cellType
+	seen       byte   // the attributes given so far, to refuse doubles
+	formula    []byte // nil where there is none
+	value      []byte // nil where there is none
+	inline     bool   // the value is of <is>
+}
+
+// quickCell reads and stores one cell and returns its length, 0 if it is not plain.
+func (w *worksheet) quickCell(b []byte) int {
+	var q quick
+	i := q.head((*[quickRoom]byte)(b), w.mark)
+	if i == 0 {
+		return 0
+	}
+	p := at(w.row, q.col)
+	if p <= w.last || q.style >= len(w.styles) {
+		return 0
+	}
+	n := w.quickNumber(&q, b[i:])
+	if n == 0 {
+		if n = q.content(b[i:]); n == 0 || !w.quickStore(&q) {
+			return 0
+		}
+	}
+	w.col, w.last = q.col, p
+	return i + n
+}
+
+// head reads the start tag of a cell up to its ">" or "/>" and returns how long that
+// is, 0 if it is not plain.
+func (q *quick) head(b *[quickRoom]byte, row rowMark) int {
+	const tag = `<c r="`
+	if string(b[:len(tag)]) != tag {
+		return 0
+	}
+	i := len(tag)
+	for ; b[i]-'A' < 26 && i < len(tag)+3; i++ {
+		q.col = q.col*26 + int(b[i]-'A') + 1
+	}
+	if binary.LittleEndian.Uint64(b[i:])&row.mask != row.word || q.col == 0 || q.col > lastCol {
+		return 0
+	}
+	for i += row.length; b[i] == ' '; {
+		n := q.attribute(b[i:])
+		if n == 0 || i+n > quickRoom/2 {
+			return 0
+		}
+		i += n
+	}
+	return i
+}
+
+// attribute reads s or t with the blank before it and returns its length.
+func (q *quick) attribute(b []byte) int {
+	if b[2] != '=' || b[3] != '"' {
+		return 0
+	}
+	name, i := b[1], 4
+	bit := byte(1) << (name & 7) // s and t differ here
+	if q.seen&bit != 0 {
+		return 0
+	}
+	q.seen |= bit
+	switch name {
+	case 's':
+		for ; b[i] >= '0' && b[i] <= '9' && i < 10; i++ {
+			q.style = q.style*10 + int(b[i]-'0')
+		}
+		if i == 4 || b[i] != '"' {
+			return 0
+		}
+	case 't':
+		n := bytes.IndexByte(b[i:i+12], '"')
+		if n <= 0 {
+			return 0
+		}
+		kind, known := parseType(b[i : i+n])
+		if !known {
+			return 0
+		}
+		q.kind = kind
+		i += n
+	default:
+		return 0
+	}
+	return i + 1
+}
+
+// quickNumber stores a cell that holds a number and nothing else, and returns how long
+// it is from the end of its attributes on; 0 if it is not plain. Most cells are so.
+func (w *worksheet) quickNumber(q *quick, b []byte) int {
+	const opening, closing = "><v>", "</v></c>"
+	if q.kind != typeNumber || string(b[:len(opening)]) != opening {
+		return 0
+	}
+	n := normalLength(b[len(opening):])
+	behind := len(opening) + n
+	if n == 0 || !bytes.HasPrefix(b[behind:], []byte(closing)) || !w.hasRoom(n) {
+		return 0
+	}
+	kind := Number
+	if w.dates[q.style] {
+		kind = Date
+	}
+	w.cells++
+	w.append(Cell{Row: w.row, Col: q.col, Kind: kind, Text: w.texts.keep(b[len(opening):behind]), Style: w.styles[q.style]})
+	return behind + len(closing)
+}
+
+// hasRoom tells whether another cell with texts of so many bytes is within the limits.
+func (w *worksheet) hasRoom(n int) bool {
+	return w.cells < w.limits.Cells && w.texts.used+int64(n) <= w.limits.TextBytes
+}
+
+// content takes apart what stands in a cell, and returns how long that is from the end
+// of its attributes to the end of its end tag; 0 if it is not plain.
+func (q *quick) content(b []byte) int {
+	if b[0] == '/' && b[1] == '>' {
+		return len("/>")
+	}
+	i := len(">")
+	switch {
+	case b[0] != '>':
+		return 0
+	case bytes.HasPrefix(b, []byte("><f")):
+		q.formula, i = element(b, i, `<f>`, `<f aca="false">`, "</f>")
+		if len(q.formula) == 0 {
+			return 0
+		}
+	case bytes.HasPrefix(b, []byte("><is>")):
+		q.inline = true
+		q.value, i = element(b, i, `<is><t>`, `<is><t xml:space="preserve">`, "</t></is>")
+		if len(q.value) == 0 {
+			return 0
+		}
+	}
+	if !q.inline && bytes.HasPrefix(b[i:], []byte("<v>")) {
+		q.value, i = element(b, i, "<v>", "<v>", "</v>")
+	}
+	if !bytes.HasPrefix(b[i:], []byte("</c>")) {
+		return 0
+	}
+	return i + len("</c>")
+}
+
+// element returns what stands between one of two opening tags at the index and the
+// closing tag, and the index behind that; nil where it is not so.
+func element(b []byte, i int, opening, other, closing string) (inner []byte, behind int) {
+	if !bytes.HasPrefix(b[i:], []byte(opening)) {
+		if opening = other; !bytes.HasPrefix(b[i:], []byte(opening)) {
+			return nil, i
+		}
+	}
+	from := i + len(opening)
+	n := bytes.IndexByte(b[from:], '<')
+	if n < 0 || !bytes.HasPrefix(b[from+n:], []byte(closing)) {
+		return nil, i
+	}
+	return b[from : from+n], from + n + len(closing)
+}
+
+// quickStore works out what the cell holds and keeps it; false if it is not plain.
+func (w *worksheet) quickStore(q *quick) bool {
+	c := Cell{Row: w.row, Col: q.col, Style: w.styles[q.style]}
+	var own []byte // the text, where it stands in the cell
+	var formula []byte
+	ok := q.value == nil || q.inline == (q.kind == typeInline)
+	if ok && q.value != nil {
+		own, ok = w.quickValue(q, &c)
+	}
+	if ok && q.formula != nil {
+		formula, ok = quickText(w.formula[:0], q.formula)
+		w.formula = formula
+		if c.Kind == Blank {
+			c.Kind = Uncached
+		}
+	}
+	switch {
+	case !ok:
+		return false
+	case c.Kind == Blank:
+		return true
+	case !w.hasRoom(len(formula) + len(own)):
+		return false
+	}
+	c.Formula = w.texts.keep(formula)
+	if own != nil {
+		c.Text = w.texts.keep(own)
+	}
+	w.cells++
+	w.append(c)
+	return true
+}
+
+// quickValue sets the kind of a cell with a value, and its text unless that stands in
+// the cell itself and is still to be kept; ok is false if it is not plain.
+func (w *worksheet) quickValue(q *quick, c *Cell) (own []byte, ok bool) {
+	if len(q.value) == 0 {
+		return nil, q.kind == typeNumber
+	}
+	switch q.kind {
+	case typeNumber:
+		if c.Kind = Number; w.dates[q.style] {
+			c.Kind = Date
+		}
+		w.c.value, ok = appendNumber(w.c.value[:0], q.value)
+		return w.c.value, ok
+	case typeShared:
+		c.Kind = Text
+		c.Text, ok = w.quickShared(q.value)
+		return nil, ok
+	case typeText, typeInline:
+		c.Kind = Text
+		w.c.value, ok = quickText(w.c.value[:0], q.value)
+		return w.c.value, ok && len(w.c.value) <= w.limits.CellText
+	case typeBool:
+		c.Kind, c.Text = Bool, "TRUE"
+		if q.value[0] == '0' {
+			c.Text = "FALSE"
+		}
+		return nil, len(q.value) == 1 && (q.value[0] == '0' || q.value[0] == '1')
+	case typeError:
+		c.Kind = Error
+		plain := plainLength(q.value, ' ') == len(q.value)
+		return q.value, plain && len(q.value) <= w.limits.CellText
+	}
+	return nil, false
+}
+
+// quickShared returns the shared text of a number.
+func (w *worksheet) quickShared(index []byte) (text string, ok bool) {
+	n := 0
+	for _, c := range index {
+		if c < '0' || c > '9' || n > 1<<24 {
+			return "", false
+		}
+		n = n*10 + int(c-'0')
+	}
+	if n >= len(w.shared.all) || w.shared.err != nil {
+		return "", false
+	}
+	text = w.shared.all[n]
+	return text, text != "" && len(text) <= w.limits.CellText
+}
+
+// quickText appends what a text without line ends and escapes of Excel stands for.
+func quickText(to, raw []byte) (text []byte, ok bool) {
+	if n := plainLength(raw, '<'); n < len(raw) && (!validText(raw[n:]) || bytes.IndexByte(raw[n:], '\r') >= 0) {
+		return to, false
+	}
+	for {
+		n := bytes.IndexByte(raw, '&')
+		if n < 0 {
+			to = append(to, raw...)
+			return to, !bytes.Contains(to, []byte("_x"))
+		}
+		to = append(to, raw[:n]...)
+		r, length := entity(raw[n:])
+		if length == 0 {
+			return to, false
+		}
+		to = utf8.AppendRune(to, r)
+		raw = raw[n+length:]
+	}
+}
+
+// normalLength returns the length of the number that the bytes begin with, if it is
+// written as appendNumber would write it and a tag follows; else 0.
+func normalLength(b []byte) int {
+	n := bytes.IndexByte(b[:min(len(b), digitsKept+1)], '<')
+	if n <= 0 || !normal(b[:n]) {
+		return 0
+	}
+	return n
+}
+
+// normal tells whether a number is written as appendNumber would write it.
+func normal(b []byte) bool {
+	if len(b) > 0 && b[0] == '-' {
+		b = b[1:]
+		if len(b) == 1 && b[0] == '0' {
+			return false
+		}
+	}
+	if len(b) == 0 || len(b) > digitsKept || b[0] < '0' || b[0] > '9' {
+		return false
+	}
+	if b[0] == '0' && len(b) > 1 && b[1] != '.' {
+		return false
+	}
+	dot := false
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			if c != '.' || dot {
+				return false
+			}
+			dot = true
+		}
+	}
+	last := b[len(b)-1]
+	return !dot || last != '0' && last != '.'
+}
