@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -27,7 +28,7 @@ func (w *worksheet) quickCell(b []byte) int {
 	if p <= w.last || q.style >= len(w.styles) {
 		return 0
 	}
-	n := w.quickNumber(&q, b[i:])
+	n := w.quickNumber(&q, (*[quickRoom / 2]byte)(b[i:]))
 	if n == 0 {
 		if n = q.content(b[i:]); n == 0 || !w.quickStore(&q) {
 			return 0
@@ -99,23 +100,23 @@ func (q *quick) attribute(b []byte) int {
 
 // quickNumber stores a cell that holds a number and nothing else, and returns how long
 // it is from the end of its attributes on; 0 if it is not plain. Most cells are so.
-func (w *worksheet) quickNumber(q *quick, b []byte) int {
+func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 	const opening, closing = "><v>", "</v></c>"
 	if q.kind != typeNumber || string(b[:len(opening)]) != opening {
 		return 0
 	}
-	n := normalLength(b[len(opening):])
-	behind := len(opening) + n
-	if n == 0 || !bytes.HasPrefix(b[behind:], []byte(closing)) || !w.hasRoom(n) {
+	end := normalEnd(b, len(opening))
+	if end == 0 || string(b[end:end+len(closing)]) != closing || !w.hasRoom(end) {
 		return 0
 	}
-	kind := Number
-	if w.dates[q.style] {
-		kind = Date
-	}
 	w.cells++
-	w.append(Cell{Row: w.row, Col: q.col, Kind: kind, Text: w.texts.keep(b[len(opening):behind]), Style: w.styles[q.style]})
-	return behind + len(closing)
+	c := w.add()
+	c.Row, c.Col, c.Style, c.Kind = w.row, q.col, w.styles[q.style], Number
+	if w.dates[q.style] {
+		c.Kind = Date
+	}
+	c.Text = w.texts.keep(b[len(opening):end])
+	return end + len(closing)
 }
 
 // hasRoom tells whether another cell with texts of so many bytes is within the limits.
@@ -199,7 +200,7 @@ func (w *worksheet) quickStore(q *quick) bool {
 		c.Text = w.texts.keep(own)
 	}
 	w.cells++
-	w.append(c)
+	*w.add() = c
 	return true
 }
 
@@ -275,39 +276,39 @@ func quickText(to, raw []byte) (text []byte, ok bool) {
 	}
 }
 
-// normalLength returns the length of the number that the bytes begin with, if it is
-// written as appendNumber would write it and a tag follows; else 0.
-func normalLength(b []byte) int {
-	n := bytes.IndexByte(b[:min(len(b), digitsKept+1)], '<')
-	if n <= 0 || !normal(b[:n]) {
+// normalEnd returns where the number ends that begins at the index, if it is written as
+// appendNumber would write it; else 0.
+func normalEnd(b *[quickRoom / 2]byte, from int) int {
+	if b[from] == '-' {
+		from++
+	}
+	end := from + digits(b, from)
+	switch {
+	case end == from, b[from] == '0' && end > from+1:
+		return 0
+	case b[end] == '.':
+		point := end
+		end += 1 + digits(b, end+1)
+		if end == point+1 || b[end-1] == '0' {
+			return 0
+		}
+	case b[from] == '0' && b[from-1] == '-':
 		return 0
 	}
-	return n
+	if end > from+digitsKept {
+		return 0
+	}
+	return end
 }
 
-// normal tells whether a number is written as appendNumber would write it.
-func normal(b []byte) bool {
-	if len(b) > 0 && b[0] == '-' {
-		b = b[1:]
-		if len(b) == 1 && b[0] == '0' {
-			return false
+// digits returns how many bytes from the index on are digits, up to 16 of them. Of
+// eight at once it tells the first that is none; a carry may mark others behind it.
+func digits(b *[quickRoom / 2]byte, from int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for n := 0; ; n += 8 {
+		w := binary.LittleEndian.Uint64(b[from+n:]) ^ ones*'0'
+		if out := (w + ones*(0x80-10) | w) & highs; out != 0 || n == 8 {
+			return n + bits.TrailingZeros64(out)/8
 		}
 	}
-	if len(b) == 0 || len(b) > digitsKept || b[0] < '0' || b[0] > '9' {
-		return false
-	}
-	if b[0] == '0' && len(b) > 1 && b[1] != '.' {
-		return false
-	}
-	dot := false
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			if c != '.' || dot {
-				return false
-			}
-			dot = true
-		}
-	}
-	last := b[len(b)-1]
-	return !dot || last != '0' && last != '.'
 }

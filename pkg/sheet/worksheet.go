@@ -160,16 +160,24 @@ func (w *worksheet) enterRow(row int) {
 	w.row, w.col, w.inRow, w.mark = row, 0, true, newRowMark(row)
 }
 
-// append stores a cell. The cells move to larger room as seldom as can be told
-// from how much of the part has been read; that is a guess, and the part's
-// stated size a claim, so the room grows in steps.
-func (w *worksheet) append(c Cell) {
-	if n := len(w.out.Cells); n == cap(w.out.Cells) {
-		want := float64(n) / max(w.s.progress(), 1e-3)
-		room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, w.limits.Cells)
-		w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
+// add makes room for a cell behind the others.
+func (w *worksheet) add() *Cell {
+	n := len(w.out.Cells)
+	if n == cap(w.out.Cells) {
+		w.grow()
 	}
-	w.out.Cells = append(w.out.Cells, c)
+	w.out.Cells = w.out.Cells[:n+1]
+	return &w.out.Cells[n]
+}
+
+// grow moves the cells to larger room, as seldom as can be told from how much of the
+// part has been read; that is a guess, and the part's stated size a claim, so the room
+// grows in steps.
+func (w *worksheet) grow() {
+	n := len(w.out.Cells)
+	want := float64(n) / max(w.s.progress(), 1e-3)
+	room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, w.limits.Cells)
+	w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
 }
 
 func (w *worksheet) hideRow() error {
