@@ -30,10 +30,18 @@ func key(name string) string {
 
 // lower returns the text with ASCII letters in lower case and all other bytes as they are.
 func lower(s string) string {
+	capital := func(r byte) bool { return r >= 'A' && r <= 'Z' }
+	i := 0
+	for i < len(s) && !capital(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
 	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+	for ; i < len(b); i++ {
+		if capital(b[i]) {
+			b[i] += 'a' - 'A'
 		}
 	}
 	return string(b)

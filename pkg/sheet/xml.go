@@ -54,6 +54,7 @@ type scanner struct {
 	seed       maphash.Seed
 	index      [attrSlots]uint8 // the attributes of one tag by their hashed names, from 1
 	pending    bool             // the end tag of an empty element is still to come
+	colons     bool             // the tag has names with a prefix
 	rooted     bool             // the root element has begun
 	declared   bool             // past the place of an XML declaration
 

@@ -13,23 +13,31 @@ const (
 	attrSlots     = 2 * maxAttributes
 )
 
-// nameByte marks the bytes a name may have; all bytes beyond ASCII pass here and
-// are checked as UTF-8 with the rest of the tag.
-var nameByte = func() (t [256]bool) {
+// nameByte marks the bytes a name may have, and among them the colon behind a prefix;
+// all bytes beyond ASCII pass here and are checked as UTF-8 with the rest of the tag.
+var nameByte = func() (t [256]uint8) {
 	for c := range t {
-		t[c] = c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
-			c == '_' || c == '-' || c == '.' || c == ':'
+		if c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.' {
+			t[c] = inName
+		}
 	}
+	t[':'] = inName | isColon
 	return t
 }()
 
-func nameLength(b []byte) int {
-	for i, c := range b {
-		if !nameByte[c] {
-			return i
-		}
+const (
+	inName uint8 = 1 << iota
+	isColon
+)
+
+// nameLength returns how long the name is that the bytes begin with, and whether it has a colon.
+func nameLength(b []byte) (n int, colon bool) {
+	var all uint8
+	for n < len(b) && nameByte[b[n]] != 0 {
+		all |= nameByte[b[n]]
+		n++
 	}
-	return len(b)
+	return n, all&isColon != 0
 }
 
 func spaceLength(b []byte) int {
@@ -61,7 +69,7 @@ func (s *scanner) startTag() token {
 // tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
 func (s *scanner) tryStartTag() (t token, whole bool) {
 	b := s.window[s.pos+1 : s.end]
-	n := nameLength(b)
+	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false
 	}
@@ -70,6 +78,7 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 	}
 	full := b[:n]
 	s.attrs, s.decoded = s.attrs[:0], s.decoded[:0]
+	s.colons = colon
 	i, declares := n, false
 	for {
 		gap := spaceLength(b[i:])
@@ -107,11 +116,12 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 // attribute reads one attribute and returns its length, whether it declares a
 // namespace, and whether it was all there.
 func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
-	n = nameLength(b)
+	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false, false
 	}
 	name := b[:n]
+	s.colons = s.colons || colon
 	i := n + spaceLength(b[n:])
 	if i < len(b) && b[i] == '=' {
 		i++
@@ -168,7 +178,7 @@ func (s *scanner) open(full []byte, length int, empty, declares bool) token {
 	if len(s.attrs) > 1 && !s.distinct() {
 		return tokenFault
 	}
-	if !s.resolve(full) {
+	if s.space, s.name = s.unprefixed, full; s.colons && !s.resolve(full) {
 		return tokenFault
 	}
 	s.pos += length
