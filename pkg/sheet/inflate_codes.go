@@ -81,11 +81,15 @@ var distanceSymbols = func() (t [32]entry) {
 	return t
 }()
 
-// lengthSymbols are the symbols of code lengths, whose repeats have extra bits (3.2.7).
+// lengthSymbols are the symbols of code lengths: a length, or the last one again (16)
+// or none (17, 18) as often as the extra bits say (3.2.7).
 var lengthSymbols = func() (t [19]entry) {
 	for i := range t {
 		t[i] = entry(i) << 16
 	}
+	t[16] |= 2
+	t[17] |= 3
+	t[18] |= 7
 	return t
 }()
 
@@ -155,51 +159,38 @@ func (f *inflater) readCodes() error {
 
 // readLengths reads the lengths of all codewords, which are coded themselves.
 func (f *inflater) readLengths(to []uint8) error {
+	const mostBits = lengthBits + 7 // of a codeword and its extra bits
 	for i := 0; i < len(to); {
-		f.refill()
+		if f.count < mostBits {
+			f.refill()
+		}
 		e := f.ofLengths[f.bits&(1<<lengthBits-1)]
-		if e.is(odd) {
+		extra := e.extra(f.bits)
+		if e.is(odd) || f.count < e.total() {
 			return errCorrupt
 		}
-		if _, err := f.take(e.total()); err != nil {
-			return err
-		}
-		if e.base() < 16 {
-			to[i] = uint8(e.base())
-			i++
-			continue
-		}
-		n, length, err := f.repeat(e.base(), to[:i])
-		if err != nil {
-			return err
+		f.bits, f.count = f.bits>>e.total(), f.count-e.total()
+		n, length := 1, uint8(e.base())
+		switch e.base() {
+		case 16:
+			if i == 0 {
+				return errCorrupt
+			}
+			n, length = 3+extra, to[i-1]
+		case 17:
+			n, length = 3+extra, 0
+		case 18:
+			n, length = 11+extra, 0
 		}
 		if n > len(to)-i {
 			return errCorrupt
 		}
-		for range n {
+		for ; n > 0; n-- {
 			to[i] = length
 			i++
 		}
 	}
 	return nil
-}
-
-// repeat reads how often a length is repeated: the last one by symbol 16, zero by 17 and 18.
-func (f *inflater) repeat(symbol int, before []uint8) (n int, length uint8, err error) {
-	least, extra := 3, uint(2)
-	switch symbol {
-	case 16:
-		if len(before) == 0 {
-			return 0, 0, errCorrupt
-		}
-		length = before[len(before)-1]
-	case 17:
-		extra = 3
-	case 18:
-		least, extra = 11, 7
-	}
-	more, err := f.take(extra)
-	return least + int(more), length, err
 }
 
 // build fills a table, which takes so many bits at first, from the lengths of the
