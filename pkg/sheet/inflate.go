@@ -46,9 +46,9 @@ const (
 	windowLength = 32 << 10 // how far back a copy may reach
 	pieceLength  = 32 << 10 // what is handed on at once
 	mostCopied   = 258      // by one symbol
-	wordLength8  = 8        // of the words that are copied, the last beyond its end
+	wordBytes    = 8        // copied at once
 	outLength    = windowLength + 3*pieceLength
-	outMargin    = mostCopied + 3 + 2*wordLength8 // what one round of the fast loop may write
+	outMargin    = mostCopied + 3 + 3*wordBytes // what one round of the fast loop may write
 )
 
 var (

@@ -86,17 +86,20 @@ rounds:
 		}
 		hold, count = hold>>e.total(), count-e.total()
 		from, stop := end-distance, end+length
-		if distance < 8 {
+		if distance < wordBytes {
 			for ; end < stop; end++ {
 				out[end] = out[from]
 				from++
 			}
 			continue
 		}
-		// Whole words, the last of which may go on behind the end.
-		for ; end < stop; end += 8 {
+		// Whole words, which may go on behind the end; three at once, as few copies are
+		// longer.
+		for ; end < stop; end += 3 * wordBytes {
 			binary.LittleEndian.PutUint64(out[end:end+8], binary.LittleEndian.Uint64(out[from:from+8]))
-			from += 8
+			binary.LittleEndian.PutUint64(out[end+8:end+16], binary.LittleEndian.Uint64(out[from+8:from+16]))
+			binary.LittleEndian.PutUint64(out[end+16:end+24], binary.LittleEndian.Uint64(out[from+16:from+24]))
+			from += 3 * wordBytes
 		}
 		end = stop
 	}
