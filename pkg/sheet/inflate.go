@@ -25,6 +25,10 @@ type inflater struct {
 	stored int       // bytes still to come of a stored block
 	err    error     // io.EOF behind the last block
 
+	// An empty stored block was read, by which a writer flushes: what came before it is
+	// handed on as it is.
+	flushed bool
+
 	taken  int   // handed on up to here in out
 	end    int   // inflated up to here in out
 	handed int64 // handed on in all
@@ -59,29 +63,33 @@ var (
 // reset makes the inflater ready for another part.
 func (f *inflater) reset(in []byte) {
 	f.in, f.next, f.bits, f.count = in, 0, 0, 0
-	f.block, f.final, f.err = betweenBlocks, false, nil
+	f.block, f.final, f.flushed, f.err = betweenBlocks, false, false, nil
 	f.taken, f.end, f.handed = 0, 0, 0
 }
 
 // Len returns how many bytes of the input lie behind what was used, to the byte.
 func (f *inflater) Len() int { return len(f.in) - f.next + int(f.count/8) }
 
-// Read hands on what was inflated, piece by piece. What ends it, be it the end or a
-// fault, is told with the piece that is cut short.
+// Read hands on what was inflated in pieces, as compress/flate does. What ends it, be
+// it the end or a fault, is told with the piece that is cut short by it.
 func (f *inflater) Read(b []byte) (int, error) {
-	piece := f.taken + int(pieceLength-f.handed%pieceLength)
-	if f.end < piece && f.err == nil {
+	for f.end < f.piece() && f.err == nil && (!f.flushed || f.taken == f.end) {
+		f.flushed = false
 		f.inflate()
-		piece = f.taken + int(pieceLength-f.handed%pieceLength)
 	}
-	n := copy(b, f.out[f.taken:min(piece, f.end)])
+	piece := min(f.piece(), f.end)
+	n := copy(b, f.out[f.taken:piece])
+	cut := piece < f.piece() && !f.flushed
 	f.taken += n
 	f.handed += int64(n)
-	if f.taken == f.end && f.taken < piece {
+	if cut && f.taken == f.end {
 		return n, f.err
 	}
 	return n, nil
 }
+
+// piece returns where a whole piece ends.
+func (f *inflater) piece() int { return f.taken + int(pieceLength-f.handed%pieceLength) }
 
 // inflate fills the room for output, or goes on to the end or a fault.
 func (f *inflater) inflate() {
@@ -90,7 +98,7 @@ func (f *inflater) inflate() {
 		f.taken -= past
 		f.end -= past
 	}
-	for f.err == nil && f.end <= outLength-outMargin {
+	for f.err == nil && !f.flushed && f.end <= outLength-outMargin {
 		switch f.block {
 		case betweenBlocks:
 			f.err = f.header()
@@ -140,6 +148,7 @@ func (f *inflater) storedLength() error {
 	}
 	f.next += 4
 	f.stored = int(length)
+	f.flushed = length == 0 && !f.final
 	return nil
 }
 

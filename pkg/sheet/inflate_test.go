@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,30 +17,48 @@ import (
 // inflated is what came out of a stream until its end or a fault.
 type inflated struct {
 	bytes  []byte
-	whole  bool // it ended as it should
-	unread int  // bytes behind the end
+	pieces []int // their lengths; the last came with the end or the fault
+	whole  bool  // it ended as it should
+	unread int   // bytes behind the end
+}
+
+// drain reads until the end or a fault.
+func drain(r io.Reader) (out inflated) {
+	room := make([]byte, 64<<10)
+	for {
+		n, err := r.Read(room)
+		out.bytes = append(out.bytes, room[:n]...)
+		out.pieces = append(out.pieces, n)
+		if err != nil {
+			out.whole = err == io.EOF
+			return out
+		}
+	}
 }
 
 // ours inflates by the inflater of this package, which may have been used before.
 func ours(f *inflater, in []byte) inflated {
 	f.reset(in)
-	out, err := io.ReadAll(f)
-	return inflated{out, err == nil, f.Len()}
+	out := drain(f)
+	out.unread = f.Len()
+	return out
 }
 
 // standard inflates by compress/flate.
 func standard(in []byte) inflated {
 	r := bytes.NewReader(in)
-	out, err := io.ReadAll(flate.NewReader(r))
-	return inflated{out, err == nil, r.Len()}
+	out := drain(flate.NewReader(r))
+	out.unread = r.Len()
+	return out
 }
 
+// same holds that both inflate to the same bytes in the same pieces, and end alike.
 func same(t *testing.T, f *inflater, in []byte) {
 	t.Helper()
 	got, want := ours(f, in), standard(in)
-	if got.whole != want.whole || !bytes.Equal(got.bytes, want.bytes) || got.whole && got.unread != want.unread {
-		t.Fatalf("%x: got %d bytes, whole %t, %d unread, want %d, %t, %d",
-			in[:min(len(in), 200)], len(got.bytes), got.whole, got.unread, len(want.bytes), want.whole, want.unread)
+	if got.whole != want.whole || !bytes.Equal(got.bytes, want.bytes) || !slices.Equal(got.pieces, want.pieces) || got.whole && got.unread != want.unread {
+		t.Fatalf("%x: got %d bytes in %v, whole %t, %d unread, want %d in %v, %t, %d", in[:min(len(in), 200)],
+			len(got.bytes), got.pieces, got.whole, got.unread, len(want.bytes), want.pieces, want.whole, want.unread)
 	}
 }
 
@@ -48,10 +67,14 @@ func deflated(t testing.TB, data []byte, level int) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := flate.NewWriter(&b, level)
-	if err == nil {
-		_, err = w.Write(data)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err = errors.Join(err, w.Close()); err != nil {
+	half := len(data) / 2
+	_, err1 := w.Write(data[:half])
+	err2 := w.Flush() // by an empty stored block
+	_, err3 := w.Write(data[half:])
+	if err := errors.Join(err1, err2, err3, w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -141,7 +164,7 @@ func BenchmarkInflate(b *testing.B) {
 	for name, data := range map[string][]byte{"sheet": sheet, "part": sheet[:5000]} {
 		in := deflated(b, data, flate.DefaultCompression)
 		into := make([]byte, 32<<10)
-		drain := func(b *testing.B, r io.Reader) {
+		read := func(b *testing.B, r io.Reader) {
 			for n, err := 0, error(nil); err != io.EOF; n, err = r.Read(into) {
 				if err != nil {
 					b.Fatal(n, err)
@@ -153,7 +176,7 @@ func BenchmarkInflate(b *testing.B) {
 			f := new(inflater)
 			for b.Loop() {
 				f.reset(in)
-				drain(b, f)
+				read(b, f)
 			}
 		})
 		for library, r := range map[string]io.ReadCloser{"klauspost": fastflate.NewReader(nil), "standard": flate.NewReader(nil)} {
@@ -163,7 +186,7 @@ func BenchmarkInflate(b *testing.B) {
 					if err := r.(flate.Resetter).Reset(bytes.NewReader(in), nil); err != nil {
 						b.Fatal(err)
 					}
-					drain(b, r)
+					read(b, r)
 				}
 			})
 		}
