@@ -122,13 +122,16 @@ func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
 	}
 	name := b[:n]
 	s.colons = s.colons || colon
-	i := n + spaceLength(b[n:])
-	if i < len(b) && b[i] == '=' {
-		i++
+	i := n
+	if b[i] != '=' {
 		i += spaceLength(b[i:])
-	} else if i < len(b) {
+	}
+	if i < len(b) && b[i] != '=' {
 		s.malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", clip(name))
 		return 0, false, false
+	}
+	if i++; i < len(b) && b[i] != '"' {
+		i += spaceLength(b[i:])
 	}
 	if i >= len(b) {
 		return 0, false, false

@@ -66,18 +66,20 @@ func (s *scanner) decode(raw []byte, literal bool) []byte {
 // validText tells whether the bytes are UTF-8 of characters that XML allows.
 func validText(b []byte) bool {
 	for i := 0; i < len(b); {
-		if c := b[i]; c < utf8.RuneSelf {
-			if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+		switch c := b[i]; {
+		case c >= ' ' && c < utf8.RuneSelf, c == '\t', c == '\n', c == '\r':
+			i++
+		case c < ' ':
+			return false
+		case c >= 0xE1 && c <= 0xEC && i+2 < len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80:
+			i += 3 // such as all Vietnamese letters with two marks
+		default:
+			r, n := utf8.DecodeRune(b[i:])
+			if n == 1 || r == 0xFFFE || r == 0xFFFF {
 				return false
 			}
-			i++
-			continue
+			i += n
 		}
-		r, n := utf8.DecodeRune(b[i:])
-		if n == 1 || r == 0xFFFE || r == 0xFFFF {
-			return false
-		}
-		i += n
 	}
 	return true
 }
