@@ -7,20 +7,24 @@ import (
 	"unicode/utf8"
 )
 
-// quick is a plain cell, taken apart but not understood yet.
+// quick is the start tag of a plain cell.
 type quick struct {
 	col, style int
 	kind       cellType
-	seen       byte   // the attributes given so far, to refuse doubles
-	formula    []byte // nil where there is none
-	value      []byte // nil where there is none
-	inline     bool   // the value is of <is>
+	seen       byte // the attributes given so far, to refuse doubles
+}
+
+// content is what stands in a plain cell, as it is written.
+type content struct {
+	formula []byte // nil where there is none
+	value   []byte // nil where there is none
+	inline  bool   // the value is of <is>
 }
 
 // quickCell reads and stores one cell and returns its length, 0 if it is not plain.
 func (w *worksheet) quickCell(b []byte) int {
 	var q quick
-	i := q.head((*[quickRoom]byte)(b), w.mark)
+	i := q.head((*[quickRoom]byte)(b), &w.mark)
 	if i == 0 {
 		return 0
 	}
@@ -30,7 +34,8 @@ func (w *worksheet) quickCell(b []byte) int {
 	}
 	n := w.quickNumber(&q, (*[quickRoom / 2]byte)(b[i:]))
 	if n == 0 {
-		if n = q.content(b[i:]); n == 0 || !w.quickStore(&q) {
+		var in content
+		if n = in.read(b[i:]); n == 0 || !w.quickStore(&q, &in) {
 			return 0
 		}
 	}
@@ -40,7 +45,7 @@ func (w *worksheet) quickCell(b []byte) int {
 
 // head reads the start tag of a cell up to its ">" or "/>" and returns how long that
 // is, 0 if it is not plain.
-func (q *quick) head(b *[quickRoom]byte, row rowMark) int {
+func (q *quick) head(b *[quickRoom]byte, row *rowMark) int {
 	const tag = `<c r="`
 	if string(b[:len(tag)]) != tag {
 		return 0
@@ -124,9 +129,9 @@ func (w *worksheet) hasRoom(n int) bool {
 	return w.cells < w.limits.Cells && w.texts.used+int64(n) <= w.limits.TextBytes
 }
 
-// content takes apart what stands in a cell, and returns how long that is from the end
+// read takes apart what stands in a cell, and returns how long that is from the end
 // of its attributes to the end of its end tag; 0 if it is not plain.
-func (q *quick) content(b []byte) int {
+func (c *content) read(b []byte) int {
 	if b[0] == '/' && b[1] == '>' {
 		return len("/>")
 	}
@@ -135,19 +140,19 @@ func (q *quick) content(b []byte) int {
 	case b[0] != '>':
 		return 0
 	case bytes.HasPrefix(b, []byte("><f")):
-		q.formula, i = element(b, i, `<f>`, `<f aca="false">`, "</f>")
-		if len(q.formula) == 0 {
+		c.formula, i = element(b, i, `<f>`, `<f aca="false">`, "</f>")
+		if len(c.formula) == 0 {
 			return 0
 		}
 	case bytes.HasPrefix(b, []byte("><is>")):
-		q.inline = true
-		q.value, i = element(b, i, `<is><t>`, `<is><t xml:space="preserve">`, "</t></is>")
-		if len(q.value) == 0 {
+		c.inline = true
+		c.value, i = element(b, i, `<is><t>`, `<is><t xml:space="preserve">`, "</t></is>")
+		if len(c.value) == 0 {
 			return 0
 		}
 	}
-	if !q.inline && bytes.HasPrefix(b[i:], []byte("<v>")) {
-		q.value, i = element(b, i, "<v>", "<v>", "</v>")
+	if !c.inline && bytes.HasPrefix(b[i:], []byte("<v>")) {
+		c.value, i = element(b, i, "<v>", "<v>", "</v>")
 	}
 	if !bytes.HasPrefix(b[i:], []byte("</c>")) {
 		return 0
@@ -172,16 +177,16 @@ func element(b []byte, i int, opening, other, closing string) (inner []byte, beh
 }
 
 // quickStore works out what the cell holds and keeps it; false if it is not plain.
-func (w *worksheet) quickStore(q *quick) bool {
+func (w *worksheet) quickStore(q *quick, in *content) bool {
 	c := Cell{Row: w.row, Col: q.col, Style: w.styles[q.style]}
 	var own []byte // the text, where it stands in the cell
 	var formula []byte
-	ok := q.value == nil || q.inline == (q.kind == typeInline)
-	if ok && q.value != nil {
-		own, ok = w.quickValue(q, &c)
+	ok := in.value == nil || in.inline == (q.kind == typeInline)
+	if ok && in.value != nil {
+		own, ok = w.quickValue(q, in.value, &c)
 	}
-	if ok && q.formula != nil {
-		formula, ok = quickText(w.formula[:0], q.formula)
+	if ok && in.formula != nil {
+		formula, ok = quickText(w.formula[:0], in.formula)
 		w.formula = formula
 		if c.Kind == Blank {
 			c.Kind = Uncached
@@ -206,8 +211,8 @@ func (w *worksheet) quickStore(q *quick) bool {
 
 // quickValue sets the kind of a cell with a value, and its text unless that stands in
 // the cell itself and is still to be kept; ok is false if it is not plain.
-func (w *worksheet) quickValue(q *quick, c *Cell) (own []byte, ok bool) {
-	if len(q.value) == 0 {
+func (w *worksheet) quickValue(q *quick, value []byte, c *Cell) (own []byte, ok bool) {
+	if len(value) == 0 {
 		return nil, q.kind == typeNumber
 	}
 	switch q.kind {
@@ -215,26 +220,26 @@ func (w *worksheet) quickValue(q *quick, c *Cell) (own []byte, ok bool) {
 		if c.Kind = Number; w.dates[q.style] {
 			c.Kind = Date
 		}
-		w.c.value, ok = appendNumber(w.c.value[:0], q.value)
+		w.c.value, ok = appendNumber(w.c.value[:0], value)
 		return w.c.value, ok
 	case typeShared:
 		c.Kind = Text
-		c.Text, ok = w.quickShared(q.value)
+		c.Text, ok = w.quickShared(value)
 		return nil, ok
 	case typeText, typeInline:
 		c.Kind = Text
-		w.c.value, ok = quickText(w.c.value[:0], q.value)
+		w.c.value, ok = quickText(w.c.value[:0], value)
 		return w.c.value, ok && len(w.c.value) <= w.limits.CellText
 	case typeBool:
 		c.Kind, c.Text = Bool, "TRUE"
-		if q.value[0] == '0' {
+		if value[0] == '0' {
 			c.Text = "FALSE"
 		}
-		return nil, len(q.value) == 1 && (q.value[0] == '0' || q.value[0] == '1')
+		return nil, len(value) == 1 && (value[0] == '0' || value[0] == '1')
 	case typeError:
 		c.Kind = Error
-		plain := plainLength(q.value, ' ') == len(q.value)
-		return q.value, plain && len(q.value) <= w.limits.CellText
+		plain := plainLength(value, ' ') == len(value)
+		return value, plain && len(value) <= w.limits.CellText
 	}
 	return nil, false
 }
