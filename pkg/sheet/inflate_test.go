@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -191,4 +192,64 @@ func BenchmarkInflate(b *testing.B) {
 			})
 		}
 	}
+}
+
+// TestTable holds that a table finds every codeword of a complete code, as RFC 1951
+// numbers them (3.2.2), whatever bits follow. The codes are as uneven as chance makes
+// them, so that all sizes of the tables behind the first occur.
+func TestTable(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 2000 {
+		symbols, first, room := mostLiterals, uint(literalBits), literalRoom
+		if random.IntN(2) == 0 {
+			symbols, first, room = mostDistance, distanceBits, distanceRoom
+		}
+		lengths := randomCode(random, 2+random.IntN(symbols-1))
+		meanings := make([]entry, len(lengths))
+		for i := range meanings {
+			meanings[i] = entry(i) << 16
+		}
+		table := make([]entry, room)
+		if !build(table, first, lengths, meanings) {
+			t.Fatalf("%v is refused", lengths)
+		}
+		code := 0
+		for n := uint(1); n <= maxCodeword; n++ {
+			code <<= 1
+			for symbol, length := range lengths {
+				if uint(length) != n {
+					continue
+				}
+				stream := uint64(bits.Reverse16(uint16(code))>>(16-n)) | random.Uint64()<<n
+				e := table[stream&(1<<first-1)]
+				used := e.total()
+				if e.is(pointer) {
+					e = table[e.base()+int(stream>>first&(1<<e.codeword()-1))]
+					used += e.total()
+				}
+				if e.base() != symbol || used != n {
+					t.Fatalf("%v: codeword %b of %d bits is symbol %d of %d bits, want %d", lengths, code, n, e.base(), used, symbol)
+				}
+				code++
+			}
+		}
+	}
+}
+
+// randomCode returns the lengths of the codewords of a complete code for so many
+// symbols: a tree in which leaves, mostly deep ones, were split.
+func randomCode(random *rand.Rand, symbols int) []uint8 {
+	lengths := []uint8{1, 1}
+	for len(lengths) < symbols {
+		i := len(lengths) - 1
+		if random.IntN(3) == 0 || lengths[i] == maxCodeword {
+			i = random.IntN(len(lengths))
+		}
+		if lengths[i] < maxCodeword {
+			lengths[i]++
+			lengths = append(lengths, lengths[i])
+		}
+	}
+	random.Shuffle(len(lengths), func(i, j int) { lengths[i], lengths[j] = lengths[j], lengths[i] })
+	return lengths
 }
