@@ -96,9 +96,10 @@ rounds:
 		// Whole words, which may go on behind the end; three at once, as few copies are
 		// longer.
 		for ; end < stop; end += 3 * wordBytes {
-			binary.LittleEndian.PutUint64(out[end:end+8], binary.LittleEndian.Uint64(out[from:from+8]))
-			binary.LittleEndian.PutUint64(out[end+8:end+16], binary.LittleEndian.Uint64(out[from+8:from+16]))
-			binary.LittleEndian.PutUint64(out[end+16:end+24], binary.LittleEndian.Uint64(out[from+16:from+24]))
+			to, of := (*[3 * wordBytes]byte)(out[end:]), (*[3 * wordBytes]byte)(out[from:])
+			binary.LittleEndian.PutUint64(to[:], binary.LittleEndian.Uint64(of[:]))
+			binary.LittleEndian.PutUint64(to[8:], binary.LittleEndian.Uint64(of[8:]))
+			binary.LittleEndian.PutUint64(to[16:], binary.LittleEndian.Uint64(of[16:]))
 			from += 3 * wordBytes
 		}
 		end = stop
