@@ -52,7 +52,8 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 	limits := &r.limits
 	// Each entry has one such mark in the directory; counting them first keeps
 	// a directory of millions from being built.
-	if bytes.Count(data, []byte("PK\x01\x02")) > limits.Entries {
+	mark := []byte("PK\x01\x02")
+	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
 		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
