@@ -29,36 +29,38 @@ func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 // normalEnd returns where the number ends that begins at the index, if it is written as
 // appendNumber would write it; else 0.
 func normalEnd(b *[quickRoom / 2]byte, from int) int {
-	if b[from] == '-' {
+	negative := b[from] == '-'
+	if negative {
 		from++
 	}
-	end := from + digits(b, from)
+	others := otherThanDigits(b[from : from+16])
+	whole := bits.TrailingZeros32(others)
 	switch {
-	case end == from, b[from] == '0' && end > from+1:
+	case whole == 0, whole > digitsKept, b[from] == '0' && whole > 1:
 		return 0
-	case b[end] == '.':
-		point := end
-		end += 1 + digits(b, end+1)
-		if end == point+1 || b[end-1] == '0' {
+	case b[from+whole] != '.':
+		if negative && b[from] == '0' {
 			return 0
 		}
-	case b[from] == '0' && b[from-1] == '-':
+		return from + whole
+	}
+	length := bits.TrailingZeros32(others & (others - 1))
+	if length == whole+1 || length > digitsKept || b[from+length-1] == '0' {
 		return 0
 	}
-	if end > from+digitsKept {
-		return 0
-	}
-	return end
+	return from + length
 }
 
-// digits returns how many bytes from the index on are digits, up to 16 of them. Of
-// eight at once it tells the first that is none; a carry may mark others behind it.
-func digits(b *[quickRoom / 2]byte, from int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	for n := 0; ; n += 8 {
-		w := binary.LittleEndian.Uint64(b[from+n:]) ^ ones*'0'
-		if out := (w + ones*(0x80-10) | w) & highs; out != 0 || n == 8 {
-			return n + bits.TrailingZeros64(out)/8
-		}
-	}
+// otherThanDigits returns which of 16 bytes are no digits, the first by the lowest bit;
+// behind one that is not ASCII it may be wrong. No branch depends on a number's length.
+func otherThanDigits(b []byte) uint32 {
+	return otherOf8(binary.LittleEndian.Uint64(b)) | otherOf8(binary.LittleEndian.Uint64(b[8:]))<<8 | 1<<16
+}
+
+// otherOf8 is otherThanDigits for the eight bytes of a word. The product gathers the
+// highest bits of the bytes in its highest byte.
+func otherOf8(w uint64) uint32 {
+	const ones, highs, gather = 0x0101010101010101, 0x8080808080808080, 0x02040810204081
+	w ^= ones * '0'
+	return uint32((w + ones*(0x80-10) | w) & highs * gather >> 56)
 }
