@@ -1,12 +1,6 @@
 package sheet
 
-import (
-	"bytes"
-	"context"
-	"io"
-
-	"github.com/klauspost/compress/flate"
-)
+import "context"
 
 // Reader reads one file after another with the same buffers, which of a small file
 // are most of the cost. Its zero value is ready; it serves one goroutine at a time.
@@ -14,7 +8,7 @@ type Reader struct {
 	Passwords []string // tried in turn on a file under a password
 
 	scanners  []*scanner // idle ones; a part read within another takes a second
-	inflaters []io.ReadCloser
+	inflaters []*inflater
 	file      []byte // the bytes of the last file
 }
 
@@ -48,23 +42,20 @@ func (b *Reader) keepScanner(s *scanner) {
 	}
 }
 
-// inflater returns an idle inflater or a new one that reads from in.
-func (b *Reader) inflater(in io.Reader) io.ReadCloser {
+// inflater returns an idle inflater or a new one, for the bytes.
+func (b *Reader) inflater(in []byte) *inflater {
 	n := len(b.inflaters) - 1
 	if n < 0 {
-		return flate.NewReader(in)
+		b.inflaters, n = append(b.inflaters, new(inflater)), 0
 	}
-	idle := b.inflaters[n]
+	f := b.inflaters[n]
 	b.inflaters = b.inflaters[:n]
-	if idle.(flate.Resetter).Reset(in, nil) != nil {
-		return flate.NewReader(in)
-	}
-	return idle
+	f.reset(in)
+	return f
 }
 
 // keepInflater takes an inflater back and lets go of what it read from.
-func (b *Reader) keepInflater(i io.ReadCloser) {
-	if i.(flate.Resetter).Reset(bytes.NewReader(nil), nil) == nil {
-		b.inflaters = append(b.inflaters, i)
-	}
+func (b *Reader) keepInflater(f *inflater) {
+	f.reset(nil)
+	b.inflaters = append(b.inflaters, f)
 }

@@ -150,10 +150,10 @@ func (w *worksheet) store() error {
 	if err := w.count(); err != nil {
 		return err
 	}
-	w.append(Cell{
+	*w.add() = Cell{
 		Row: w.row, Col: w.col, Kind: kind, Text: text,
 		Formula: w.c.formula, Style: w.styles[w.c.style],
-	})
+	}
 	return nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"hash"
 	"hash/crc32"
 	"io"
 	"path"
@@ -31,10 +30,18 @@ func key(name string) string {
 
 // lower returns the text with ASCII letters in lower case and all other bytes as they are.
 func lower(s string) string {
+	capital := func(r byte) bool { return r >= 'A' && r <= 'Z' }
+	i := 0
+	for i < len(s) && !capital(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
 	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+	for ; i < len(b); i++ {
+		if capital(b[i]) {
+			b[i] += 'a' - 'A'
 		}
 	}
 	return string(b)
@@ -45,7 +52,8 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 	limits := &r.limits
 	// Each entry has one such mark in the directory; counting them first keeps
 	// a directory of millions from being built.
-	if bytes.Count(data, []byte("PK\x01\x02")) > limits.Entries {
+	mark := []byte("PK\x01\x02")
+	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
 		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -84,12 +92,13 @@ func (c *container) open(name string) (*part, error) {
 	if err != nil || at > size || f.CompressedSize64 > uint64(size-at) {
 		return nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
 	}
-	p := &part{c: c, name: name, stored: bytes.NewReader(c.data[at : at+int64(f.CompressedSize64)]), want: f, sum: crc32.NewIEEE()}
+	stored := c.data[at : at+int64(f.CompressedSize64)]
+	p := &part{c: c, name: name, size: int64(len(stored)), want: f}
 	switch f.Method {
 	case zip.Store:
-		p.in = p.stored
+		p.in = bytes.NewReader(stored)
 	case zip.Deflate:
-		p.inflater = c.buffers.inflater(p.stored)
+		p.inflater = c.buffers.inflater(stored)
 		p.in = p.inflater
 	default:
 		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, f.Method)
@@ -99,15 +108,18 @@ func (c *container) open(name string) (*part, error) {
 
 // part is one part of the container while it is read.
 type part struct {
-	c      *container
-	name   string
-	stored *bytes.Reader // the bytes as they lie in the file
-	in     io.Reader
-	want   *zip.File
-	sum    hash.Hash32
-	read   int64
+	c    *container
+	name string
+	size int64 // as it lies in the file
+	in   interface {
+		io.Reader
+		Len() int // how many of the bytes in the file have not been used
+	}
+	want *zip.File
+	sum  uint32
+	read int64
 
-	inflater io.ReadCloser
+	inflater *inflater
 }
 
 // close leaves the part's inflater to the next one.
@@ -123,13 +135,13 @@ const exempt = 4 << 20
 // Read inflates more of the part. Only a part that is whole ends with io.EOF.
 func (p *part) Read(b []byte) (int, error) {
 	n, err := p.in.Read(b)
-	p.sum.Write(b[:n])
+	p.sum = crc32.Update(p.sum, crc32.IEEETable, b[:n])
 	p.read += int64(n)
 	p.c.left -= int64(n)
 	switch {
 	case p.c.left < 0:
 		return 0, overLimit(diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"}, p.c.limits.InflatedBytes)
-	case p.read > exempt && p.read > p.c.limits.Ratio*p.stored.Size():
+	case p.read > exempt && p.read > p.c.limits.Ratio*p.size:
 		return 0, overLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.c.limits.Ratio)
 	case err == io.EOF:
 		return n, p.check()
@@ -141,10 +153,10 @@ func (p *part) Read(b []byte) (int, error) {
 
 // check compares the part with what the directory says of it.
 func (p *part) check() error {
-	if uint64(p.read) != p.want.UncompressedSize64 || p.stored.Len() > 0 {
+	if uint64(p.read) != p.want.UncompressedSize64 || p.in.Len() > 0 {
 		return damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)
 	}
-	if p.sum.Sum32() != p.want.CRC32 {
+	if p.sum != p.want.CRC32 {
 		return damaged("phần %q sai mã kiểm tra CRC", "the part %q has a wrong CRC checksum", p.name)
 	}
 	return io.EOF

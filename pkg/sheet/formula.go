@@ -139,7 +139,7 @@ func wordLength(s string) int {
 		return len(s)
 	}
 	n := 0
-	for n < len(s) && (nameByte[s[n]] && s[n] != '-' && s[n] != ':' || s[n] == '$') {
+	for n < len(s) && (nameByte[s[n]] != 0 && s[n] != '-' && s[n] != ':' || s[n] == '$') {
 		n++
 	}
 	return max(1, n)

@@ -39,14 +39,18 @@ func (w *worksheet) uncover() error {
 	})
 	front := front{rest: merges}
 	found := map[Range]diag.Finding{}
-	kept := w.out.Cells[:0]
-	for _, c := range w.out.Cells {
+	kept := 0
+	for i := range w.out.Cells {
+		c := &w.out.Cells[i]
 		if err := front.moveTo(c.Row); err != nil {
 			return err
 		}
 		m, covered := front.over(c.Col)
 		if !covered || m.Top == c.Row && m.Left == c.Col {
-			kept = append(kept, c)
+			if kept < i {
+				w.out.Cells[kept] = *c
+			}
+			kept++
 			continue
 		}
 		f, again := found[m]
@@ -56,7 +60,7 @@ func (w *worksheet) uncover() error {
 		f.Count++
 		found[m] = f
 	}
-	w.out.Cells = kept
+	w.out.Cells = w.out.Cells[:kept]
 	if err := front.moveTo(lastRow); err != nil {
 		return err
 	}
@@ -69,7 +73,7 @@ func (w *worksheet) uncover() error {
 }
 
 // hidden is the finding of a merge that hides cells, at the first of them.
-func (w *worksheet) hidden(c Cell, m Range) diag.Finding {
+func (w *worksheet) hidden(c *Cell, m Range) diag.Finding {
 	place := w.reader.place
 	place.Sheet, place.Cell = w.out.Name, c.Ref()
 	finding := diag.CellUnderMerge.At(place).With("merge", diag.Same(m.String()))
@@ -118,6 +122,9 @@ func (f *front) find(col int) (int, bool) {
 
 // over returns the merge that lies over the column in the row of the front.
 func (f *front) over(col int) (Range, bool) {
+	if len(f.line) == 0 {
+		return Range{}, false
+	}
 	i, exact := f.find(col)
 	if !exact {
 		i--

@@ -53,6 +53,7 @@ func TestBrokenSheet(t *testing.T) {
 		"column too large":  {worksheet(`<row r="1"><c r="XFE1"><v>1</v></c></row>`), `address "XFE1"`},
 		"leading zero":      {worksheet(`<row r="1"><c r="A01"><v>1</v></c></row>`), `address "A01"`},
 		"no column":         {worksheet(`<row r="1"><c r="1"><v>1</v></c></row>`), `address "1"`},
+		"no column, quick":  {worksheet(`<row r="1"><c r="1"><v>1</v></c></row>` + strings.Repeat(" ", 300)), `address "1"`},
 		"other row":         {worksheet(`<row r="1"><c r="A2"><v>1</v></c></row>`), "A2 stands in row 1"},
 		"twice":             {worksheet(`<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`), "given twice"},
 		"twice, once blank": {worksheet(`<row r="2"><c r="A2"/></row><row r="1"><c r="A1"/></row><row r="2"><c r="A2"><v>1</v></c></row>`), "given twice"},

@@ -44,6 +44,7 @@ func (r *reader) readShared() error {
 		if err := s.root(spaceMain, "sst"); err != nil {
 			return err
 		}
+		r.quickStrings(s)
 		return s.children(func() (err error) {
 			if !s.at("si") {
 				return s.skip()
@@ -56,9 +57,29 @@ func (r *reader) readShared() error {
 			}
 			kept, err := r.keepText(text)
 			r.shared.all = append(r.shared.all, kept)
+			r.quickStrings(s)
 			return err
 		})
 	})
+}
+
+// quickStrings reads the shared strings that come next as long as they are plain texts
+// of one run. Like quickRows it leaves all else to the general way.
+func (r *reader) quickStrings(s *scanner) {
+	if s.pending || s.unprefixed != spaceMain {
+		return
+	}
+	var room [256]byte
+	for {
+		b := s.window[s.pos:s.end]
+		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
+		text, plain := quickText(room[:0], raw)
+		if len(raw) == 0 || !plain || len(r.shared.all) >= r.limits.Cells || r.texts.used+int64(len(text)) > r.limits.TextBytes {
+			return
+		}
+		r.shared.all = append(r.shared.all, r.texts.keep(text))
+		s.pos += length
+	}
 }
 
 // richText appends the text of the element just started: its own and that of

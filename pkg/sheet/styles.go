@@ -36,8 +36,11 @@ func (r *reader) styleSheet(name string) error {
 		p.looks = []look{{}}
 	}
 	dates := map[string]bool{}
-	for _, l := range p.looks {
-		style := &Style{Format: formatCode(l.format, p.formats), Indent: l.indent}
+	styles := make([]Style, len(p.looks))
+	r.styles, r.dates = make([]*Style, len(styles)), make([]bool, len(styles))
+	for i, l := range p.looks {
+		style := &styles[i]
+		*style = Style{Format: formatCode(l.format, p.formats), Indent: l.indent}
 		if l.font < len(p.fonts) {
 			f := p.fonts[l.font]
 			style.Font, style.Bold, style.Struck = f.name, f.bold, f.struck
@@ -47,8 +50,7 @@ func (r *reader) styleSheet(name string) error {
 		if _, known := dates[style.Format]; !known {
 			dates[style.Format] = isDate(style.Format)
 		}
-		r.styles = append(r.styles, style)
-		r.dates = append(r.dates, dates[style.Format])
+		r.styles[i], r.dates[i] = style, dates[style.Format]
 	}
 	return nil
 }

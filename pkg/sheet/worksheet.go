@@ -17,6 +17,8 @@ type worksheet struct {
 	out *Sheet
 
 	row, col int        // of the cell being read
+	inRow    bool       // a row has begun and not ended
+	mark     rowMark    // of the row
 	last     position   // of the cell read before it
 	careful  bool       // cells may be out of order: remember all places
 	seen     []position // all places, when careful
@@ -72,7 +74,7 @@ func (w *worksheet) section() error {
 			return damaged("trang tính có hai phần dữ liệu", "the sheet has two parts for its cells")
 		}
 		w.hasCells = true
-		return w.s.children(w.readRow)
+		return w.readRows()
 	case w.s.at("cols"):
 		return w.s.children(w.readCols)
 	case w.s.at("mergeCells"):
@@ -105,31 +107,17 @@ func (w *worksheet) readCols() error {
 	return w.s.skip()
 }
 
-// readRow reads a row and its cells. A row without a number follows the one before it.
-func (w *worksheet) readRow() error {
-	if !w.s.at("row") {
-		return damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", clip(w.s.name))
-	}
-	if r := w.s.attr("r"); r != nil {
-		row, ok := parseRow(r)
-		if !ok {
-			return damaged("số dòng %q không hợp lệ", "the row number %q is not valid", clip(r))
-		}
-		w.row = row
-	} else if w.row++; w.row > lastRow {
-		return damaged("dòng vượt quá %d", "a row beyond %d", lastRow)
-	}
-	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) {
-		if err := w.hideRow(); err != nil {
-			return err
-		}
-	}
-	w.col = 0
+// readRows reads the rows and their cells.
+func (w *worksheet) readRows() error {
 	for {
-		w.quickCells()
+		w.quickRows()
 		switch w.s.next() {
 		case tokenStart:
-			if err := w.readCell(); err != nil {
+			read := w.readRow
+			if w.inRow {
+				read = w.readCell
+			}
+			if err := read(); err != nil {
 				return err
 			}
 		case tokenText:
@@ -137,23 +125,59 @@ func (w *worksheet) readRow() error {
 				return err
 			}
 		case tokenEnd:
-			return nil
+			if !w.inRow {
+				return nil
+			}
+			w.inRow = false
 		default:
 			return w.s.err
 		}
 	}
 }
 
-// append stores a cell. The cells move to larger room as seldom as can be told
-// from how much of the part has been read; that is a guess, and the part's
-// stated size a claim, so the room grows in steps.
-func (w *worksheet) append(c Cell) {
-	if n := len(w.out.Cells); n == cap(w.out.Cells) {
-		want := float64(n) / max(w.s.progress(), 1e-3)
-		room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, w.limits.Cells)
-		w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
+// readRow reads the start of a row. One without a number follows the one before it.
+func (w *worksheet) readRow() error {
+	if !w.s.at("row") {
+		return damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", clip(w.s.name))
 	}
-	w.out.Cells = append(w.out.Cells, c)
+	row := w.row + 1
+	if r := w.s.attr("r"); r != nil {
+		var ok bool
+		if row, ok = parseRow(r); !ok {
+			return damaged("số dòng %q không hợp lệ", "the row number %q is not valid", clip(r))
+		}
+	} else if row > lastRow {
+		return damaged("dòng vượt quá %d", "a row beyond %d", lastRow)
+	}
+	w.enterRow(row)
+	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) {
+		return w.hideRow()
+	}
+	return nil
+}
+
+func (w *worksheet) enterRow(row int) {
+	w.row, w.col, w.inRow, w.mark = row, 0, true, newRowMark(row)
+}
+
+// add makes room for a cell behind the others.
+func (w *worksheet) add() *Cell {
+	n := len(w.out.Cells)
+	if n == cap(w.out.Cells) {
+		w.grow()
+	}
+	w.out.Cells = w.out.Cells[:n+1]
+	return &w.out.Cells[n]
+}
+
+// grow moves the cells to larger room, as seldom as can be told from how much of the
+// part has been read; that is a guess, and the part's stated size a claim, so the room
+// grows in steps.
+func (w *worksheet) grow() {
+	n := len(w.out.Cells)
+	want := float64(n) / max(w.s.progress(), 1e-3)
+	room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, w.limits.Cells)
+	w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
 }
 
 func (w *worksheet) hideRow() error {

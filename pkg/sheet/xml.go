@@ -48,11 +48,13 @@ type scanner struct {
 	names      []byte // the names of the open elements, one behind the other
 	starts     []int  // where each begins
 	bound      []binding
-	prefixes   map[string]namespace // what the prefixes stand for here
-	unprefixed namespace            // of names without a prefix
+	prefixes   []byte              // those declared, one behind the other
+	slots      [prefixSlots]uint16 // of bound by their hashed prefixes, from 1
+	unprefixed namespace           // of names without a prefix
 	seed       maphash.Seed
 	index      [attrSlots]uint8 // the attributes of one tag by their hashed names, from 1
 	pending    bool             // the end tag of an empty element is still to come
+	colons     bool             // the tag has names with a prefix
 	rooted     bool             // the root element has begun
 	declared   bool             // past the place of an XML declaration
 
@@ -68,16 +70,15 @@ type scanner struct {
 const firstWindow = 32 << 10
 
 func newScanner(ctx context.Context, limits *Limits) *scanner {
-	return &scanner{ctx: ctx, limits: limits, window: make([]byte, firstWindow), seed: maphash.MakeSeed(), prefixes: map[string]namespace{}}
+	return &scanner{ctx: ctx, limits: limits, window: make([]byte, firstWindow), seed: maphash.MakeSeed()}
 }
 
 // reset makes the scanner ready for another document, keeping its buffers.
 func (s *scanner) reset(in io.Reader) {
-	clear(s.prefixes)
 	*s = scanner{
 		ctx: s.ctx, limits: s.limits, in: source{in: in}, window: s.window,
 		names: s.names[:0], starts: s.starts[:0], bound: s.bound[:0],
-		seed: s.seed, prefixes: s.prefixes, attrs: s.attrs[:0], decoded: s.decoded[:0],
+		seed: s.seed, prefixes: s.prefixes[:0], attrs: s.attrs[:0], decoded: s.decoded[:0],
 	}
 }
 
@@ -214,8 +215,14 @@ func (s *scanner) cut() token {
 // run reads the text up to the next "<".
 func (s *scanner) run() token {
 	s.declared = true
-	n := s.until("<")
-	if n < 0 {
+	// What is plain up to the next tag needs no further look.
+	n := plainLength(s.window[s.pos:s.end], '<')
+	if plain := s.pos+n < s.end && s.window[s.pos+n] == '<'; plain && len(s.starts) > 0 {
+		s.text = s.window[s.pos : s.pos+n]
+		s.pos += n
+		return tokenText
+	}
+	if n = s.until("<"); n < 0 {
 		if s.err != nil {
 			return tokenFault
 		}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"hash/maphash"
 
 	"bloc/pkg/diag"
 )
@@ -23,25 +24,40 @@ const (
 // maxBindings bounds the namespace declarations that hold at one place.
 const maxBindings = 256
 
-// spaces are the namespaces by name; all others are spaceOther.
-var spaces = map[string]namespace{
-	"": spaceNone,
-	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":               spaceMain,
-	"http://purl.oclc.org/ooxml/spreadsheetml/main":                           spaceMain,
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":     spaceRelations,
-	"http://purl.oclc.org/ooxml/officeDocument/relationships":                 spaceRelations,
-	"http://schemas.openxmlformats.org/package/2006/relationships":            spacePackage,
-	"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": spaceCustom,
-	"http://purl.oclc.org/ooxml/officeDocument/customProperties":              spaceCustom,
-	"http://www.w3.org/XML/1998/namespace":                                    spaceXML,
+// spaceOf returns the namespace of a name.
+func spaceOf(name []byte) namespace {
+	switch string(name) {
+	case "":
+		return spaceNone
+	case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+		"http://purl.oclc.org/ooxml/spreadsheetml/main":
+		return spaceMain
+	case "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+		"http://purl.oclc.org/ooxml/officeDocument/relationships":
+		return spaceRelations
+	case "http://schemas.openxmlformats.org/package/2006/relationships":
+		return spacePackage
+	case "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+		"http://purl.oclc.org/ooxml/officeDocument/customProperties":
+		return spaceCustom
+	case "http://www.w3.org/XML/1998/namespace":
+		return spaceXML
+	}
+	return spaceOther
 }
 
 // binding is a namespace declaration that holds within an element.
 type binding struct {
-	prefix string
-	before namespace // what the prefix stood for outside
+	prefix []byte // empty for the names without a prefix
+	space  namespace
 	depth  int       // of the element, from 1
+	before namespace // what names without a prefix stood for outside
+	hidden uint16    // what stood at the slot of the prefix outside
+	slot   int       // of the prefix, or -1
 }
+
+// prefixSlots are more than there can be prefixes, so that few share one.
+const prefixSlots = 2 * maxBindings
 
 // bind takes the namespace declarations among the attributes.
 func (s *scanner) bind() bool {
@@ -54,31 +70,40 @@ func (s *scanner) bind() bool {
 			s.fail(overLimit(diag.Text{Vi: "số không gian tên", En: "number of namespaces"}, maxBindings))
 			return false
 		}
-		space, known := spaces[string(a.value)]
-		if !known {
-			space = spaceOther
-		}
-		b := binding{depth: len(s.starts)}
+		b := binding{space: spaceOf(a.value), depth: len(s.starts), slot: -1}
 		if prefixed {
-			b.prefix = string(prefix)
-			b.before = s.prefixes[b.prefix]
-			s.prefixes[b.prefix] = space
+			from := len(s.prefixes)
+			s.prefixes = append(s.prefixes, prefix...)
+			b.prefix = s.prefixes[from:len(s.prefixes):len(s.prefixes)]
+			b.slot = s.slot(prefix)
+			b.hidden = s.slots[b.slot]
+			s.slots[b.slot] = uint16(len(s.bound) + 1)
 		} else {
-			b.before = s.unprefixed
-			s.unprefixed = space
+			b.before, s.unprefixed = s.unprefixed, b.space
 		}
 		s.bound = append(s.bound, b)
 	}
 	return true
 }
 
+// slot returns where the binding of a prefix stands, or would stand. As bindings end in
+// the opposite order, none leaves a gap before another.
+func (s *scanner) slot(prefix []byte) int {
+	i := int(maphash.Bytes(s.seed, prefix) % prefixSlots)
+	for s.slots[i] != 0 && string(s.bound[s.slots[i]-1].prefix) != string(prefix) {
+		i = (i + 1) % prefixSlots
+	}
+	return i
+}
+
 // unbind undoes the namespace declarations of the innermost element.
 func (s *scanner) unbind() {
 	for n := len(s.bound); n > 0 && s.bound[n-1].depth == len(s.starts); n-- {
-		if b := s.bound[n-1]; b.prefix == "" {
+		if b := s.bound[n-1]; b.slot < 0 {
 			s.unprefixed = b.before
 		} else {
-			s.prefixes[b.prefix] = b.before
+			s.slots[b.slot] = b.hidden
+			s.prefixes = s.prefixes[:len(s.prefixes)-len(b.prefix)]
 		}
 		s.bound = s.bound[:n-1]
 	}
@@ -112,7 +137,10 @@ func (s *scanner) split(full []byte) (namespace, []byte, bool) {
 	if string(prefix) == "xml" {
 		return spaceXML, name, true
 	}
-	space := s.prefixes[string(prefix)]
+	space := spaceNone
+	if n := s.slots[s.slot(prefix)]; n > 0 {
+		space = s.bound[n-1].space
+	}
 	if space == spaceNone {
 		s.malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", clip(prefix))
 	}

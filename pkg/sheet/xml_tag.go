@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 
 	"bloc/pkg/diag"
 )
@@ -14,23 +13,31 @@ const (
 	attrSlots     = 2 * maxAttributes
 )
 
-// nameByte marks the bytes a name may have; all bytes beyond ASCII pass here and
-// are checked as UTF-8 with the rest of the tag.
-var nameByte = func() (t [256]bool) {
+// nameByte marks the bytes a name may have, and among them the colon behind a prefix;
+// all bytes beyond ASCII pass here and are checked as UTF-8 with the rest of the tag.
+var nameByte = func() (t [256]uint8) {
 	for c := range t {
-		t[c] = c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
-			c == '_' || c == '-' || c == '.' || c == ':'
+		if c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.' {
+			t[c] = inName
+		}
 	}
+	t[':'] = inName | isColon
 	return t
 }()
 
-func nameLength(b []byte) int {
-	for i, c := range b {
-		if !nameByte[c] {
-			return i
-		}
+const (
+	inName uint8 = 1 << iota
+	isColon
+)
+
+// nameLength returns how long the name is that the bytes begin with, and whether it has a colon.
+func nameLength(b []byte) (n int, colon bool) {
+	var all uint8
+	for n < len(b) && nameByte[b[n]] != 0 {
+		all |= nameByte[b[n]]
+		n++
 	}
-	return len(b)
+	return n, all&isColon != 0
 }
 
 func spaceLength(b []byte) int {
@@ -62,7 +69,7 @@ func (s *scanner) startTag() token {
 // tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
 func (s *scanner) tryStartTag() (t token, whole bool) {
 	b := s.window[s.pos+1 : s.end]
-	n := nameLength(b)
+	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false
 	}
@@ -71,6 +78,7 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 	}
 	full := b[:n]
 	s.attrs, s.decoded = s.attrs[:0], s.decoded[:0]
+	s.colons = colon
 	i, declares := n, false
 	for {
 		gap := spaceLength(b[i:])
@@ -108,18 +116,22 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 // attribute reads one attribute and returns its length, whether it declares a
 // namespace, and whether it was all there.
 func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
-	n = nameLength(b)
+	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false, false
 	}
 	name := b[:n]
-	i := n + spaceLength(b[n:])
-	if i < len(b) && b[i] == '=' {
-		i++
+	s.colons = s.colons || colon
+	i := n
+	if b[i] != '=' {
 		i += spaceLength(b[i:])
-	} else if i < len(b) {
+	}
+	if i < len(b) && b[i] != '=' {
 		s.malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", clip(name))
 		return 0, false, false
+	}
+	if i++; i < len(b) && b[i] != '"' {
+		i += spaceLength(b[i:])
 	}
 	if i >= len(b) {
 		return 0, false, false
@@ -129,20 +141,26 @@ func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
 		s.malformed("thuộc tính %q viết sai", "the attribute %q is broken", clip(name))
 		return 0, false, false
 	}
-	length := bytes.IndexByte(b[i+1:], quote)
-	if length < 0 {
-		return 0, false, false
-	}
-	value := b[i+1 : i+1+length]
-	if bytes.IndexByte(value, '<') >= 0 {
-		s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", clip(name))
-		return 0, false, false
+	value := b[i+1:]
+	length := plainLength(value, quote)
+	plain := length < len(value) && value[length] == quote
+	if !plain {
+		if length = bytes.IndexByte(value, quote); length < 0 {
+			return 0, false, false
+		}
+		if bytes.IndexByte(value[:length], '<') >= 0 {
+			s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", clip(name))
+			return 0, false, false
+		}
 	}
 	if len(s.attrs) >= maxAttributes {
 		s.fail(overLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
 		return 0, false, false
 	}
-	s.attrs = append(s.attrs, attr{name: name, value: s.decode(value, false)})
+	if value = value[:length]; !plain {
+		value = s.decode(value, false)
+	}
+	s.attrs = append(s.attrs, attr{name: name, value: value})
 	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
 	return i + 2 + length, declares, s.err == nil
 }
@@ -156,20 +174,25 @@ func (s *scanner) open(full []byte, length int, empty, declares bool) token {
 		return s.fail(overLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
 	}
 	s.rooted = true
-	s.starts = append(s.starts, len(s.names))
-	s.names = append(s.names, full...)
+	s.push(full)
 	if declares && !s.bind() {
 		return tokenFault
 	}
 	if len(s.attrs) > 1 && !s.distinct() {
 		return tokenFault
 	}
-	if !s.resolve(full) {
+	if s.space, s.name = s.unprefixed, full; s.colons && !s.resolve(full) {
 		return tokenFault
 	}
 	s.pos += length
 	s.pending = empty
 	return tokenStart
+}
+
+// push notes that an element of this name is open.
+func (s *scanner) push(full []byte) {
+	s.starts = append(s.starts, len(s.names))
+	s.names = append(s.names, full...)
 }
 
 // distinct checks that no attribute is given twice.
@@ -186,10 +209,15 @@ func (s *scanner) distinct() bool {
 // sameBefore returns the attribute before this one that has its name, or -1. Few
 // are compared with each other; many would take too long so.
 func (s *scanner) sameBefore(i int) int {
-	const few = 8
+	const few = 12
 	name := s.attrs[i].name
 	if len(s.attrs) <= few {
-		return slices.IndexFunc(s.attrs[:i], func(a attr) bool { return string(a.name) == string(name) })
+		for j := range i {
+			if string(s.attrs[j].name) == string(name) {
+				return j
+			}
+		}
+		return -1
 	}
 	if i == 0 {
 		s.index = [attrSlots]uint8{}
@@ -206,6 +234,10 @@ func (s *scanner) sameBefore(i int) int {
 
 // endTag reads an end tag.
 func (s *scanner) endTag() token {
+	if n := s.plainEndTag(); n > 0 {
+		s.pos += n
+		return s.pop()
+	}
 	n := s.until(">")
 	if n < 0 {
 		return s.cut()
@@ -220,6 +252,20 @@ func (s *scanner) endTag() token {
 	}
 	s.pos += n + 1
 	return s.pop()
+}
+
+// plainEndTag returns the length of the end tag at hand, 0 where it is not all there
+// or has more to it than the name of the innermost element.
+func (s *scanner) plainEndTag() int {
+	if len(s.starts) == 0 {
+		return 0
+	}
+	open := s.names[s.starts[len(s.starts)-1]:]
+	tag, n := s.window[s.pos:s.end], len("</")+len(open)
+	if len(tag) <= n || tag[n] != '>' || string(tag[len("</"):n]) != string(open) {
+		return 0
+	}
+	return n + 1
 }
 
 // pop leaves the innermost element.
