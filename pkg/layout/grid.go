@@ -30,11 +30,7 @@ const maxSpread = 4096
 
 func newGrid(s *sheet.Sheet) *grid {
 	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), labels: new(labelRoom)}
-	if !g.lay(cellsOf(s)) {
-		cells := cellsOf(s)
-		slices.SortStableFunc(cells, inOrder)
-		g.lay(cells)
-	}
+	g.lay(s)
 	for _, m := range s.Merges {
 		g.bottom = max(g.bottom, m.Bottom)
 		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
@@ -46,49 +42,48 @@ func newGrid(s *sheet.Sheet) *grid {
 	return g
 }
 
-// cellsOf lists the cells of a sheet as a person sees them.
-func cellsOf(s *sheet.Sheet) []*sheet.Cell {
-	cells := make([]*sheet.Cell, len(s.Cells))
+// lay puts the cells in which a person sees something into rows.
+func (g *grid) lay(s *sheet.Sheet) {
+	all, ordered := make([]*sheet.Cell, 0, len(s.Cells)), true
 	for i := range s.Cells {
-		cells[i] = seen(&s.Cells[i])
+		c := seen(&s.Cells[i])
+		if c.Kind == sheet.Text && isBlank(c.Text) {
+			continue
+		}
+		if n := len(all); n > 0 {
+			ordered = ordered && inOrder(all[n-1], c) <= 0
+		}
+		all = append(all, c)
+		g.put(all)
 	}
-	return cells
+	if ordered {
+		return
+	}
+	slices.SortStableFunc(all, inOrder)
+	g.first, g.rows, g.cells = 0, nil, nil
+	for n := range all {
+		g.put(all[:n+1])
+	}
+}
+
+// put adds the last of some cells in reading order to the last row, or to a new one.
+func (g *grid) put(cells []*sheet.Cell) {
+	n := len(cells) - 1
+	c := cells[n]
+	if g.first == 0 || c.Col < g.first {
+		g.first = c.Col
+	}
+	last := len(g.rows) - 1
+	if last < 0 || g.rows[last] != c.Row {
+		g.rows, g.cells = append(g.rows, c.Row), append(g.cells, cells[n:n+1:n+1])
+		return
+	}
+	from := n - len(g.cells[last])
+	g.cells[last] = cells[from : n+1 : n+1]
 }
 
 // inOrder compares cells by rows and, in a row, from the left.
 func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
-
-// lay puts the cells in which a person sees something into rows, for which it moves them
-// together; false where they are in no order.
-func (g *grid) lay(cells []*sheet.Cell) bool {
-	g.first, g.rows, g.cells = 0, nil, nil
-	var last *sheet.Cell
-	begin, n := 0, 0
-	for _, c := range cells {
-		if c.Kind == sheet.Text && isBlank(c.Text) {
-			continue
-		}
-		switch {
-		case last == nil:
-			g.first = c.Col
-		case c.Row != last.Row:
-			g.rows, g.cells = append(g.rows, last.Row), append(g.cells, cells[begin:n:n])
-			begin = n
-			fallthrough
-		default:
-			if inOrder(last, c) > 0 {
-				return false
-			}
-			g.first = min(g.first, c.Col)
-		}
-		cells[n], last = c, c
-		n++
-	}
-	if last != nil {
-		g.rows, g.cells = append(g.rows, last.Row), append(g.cells, cells[begin:n:n])
-	}
-	return true
-}
 
 // isBlank tells whether a text is nothing but white space.
 func isBlank(text string) bool {

@@ -27,7 +27,7 @@ type reader struct {
 	extra     []word                 // of a user's map
 	fits      []*catalogue.Indicator // room for those that a cell may be of
 	room      room
-	legacy    []legacy
+	legacy    []viet.Encoding // that texts of the file are surely in
 }
 
 // labelKey is what the meaning of a label rests on beside its text.
@@ -257,10 +257,10 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 	scales := r.unitIn(text)
 	for _, old := range r.legacy {
 		if scales == nil {
-			scales = r.unitIn(old.decode(text))
+			scales = r.unitIn(old.Decode(text))
 		}
-		if scales == nil && old.encoding.Lossy() {
-			scales = r.unitIn(r.catalogue.Words.Restore(old.decode(text)))
+		if scales == nil && old.Lossy() {
+			scales = r.unitIn(r.catalogue.Words.Restore(old.Decode(text)))
 		}
 	}
 	if !r.texts.units.keep(text, scales) {

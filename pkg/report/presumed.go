@@ -53,7 +53,7 @@ func (r *run) contradicted(f *figure.Figure, figures []*figure.Figure) bool {
 		}
 	}
 	if known == 0 {
-		return r.passed[""]+notUnderstood(r.entries) > 0 // one of them may be a part
+		return r.passed.of("")+notUnderstood(r.entries) > 0 // one of them may be a part
 	}
 	return known < len(parts) || !sum.Equal(f.Value)
 }

@@ -75,7 +75,7 @@ type run struct {
 	entries     []*Entry
 	claims      []*claim
 	brief       bool                 // entries are kept only of cells that claim to be figures
-	passed      map[string]int       // the other cells of a brief run, by why they are left out; "" for not understood
+	passed      tally                // the other cells of a brief run
 	unread      []unread             // rows of the sheet that are still to be told
 	spare       *Entry               // of a brief run, for the next cell
 	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
@@ -87,6 +87,7 @@ type run struct {
 	findings    diag.List
 	unclearAt   map[diag.Place]int // where the findings on labels stand in findings
 	told        map[string]bool    // sheets by name that a finding already speaks of
+	formulas    bool               // some cell has a formula
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -98,20 +99,22 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		options:     o,
 		report:      &figure.Report{Path: path, SHA256: book.SHA256},
 		brief:       o.NoLedger && len(o.Cells) == 0,
-		passed:      map[string]int{},
 		displays:    map[*sheet.Style]sheet.Display{},
 		told:        map[string]bool{},
 		toldRows:    map[*layout.Row]bool{},
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
-	r.learnFonts(book.Sheets)
-	for _, s := range book.Sheets {
+	translations := make([]map[int]bool, len(book.Sheets))
+	for i, s := range book.Sheets {
+		translations[i] = r.survey(s)
+	}
+	for i, s := range book.Sheets {
 		if isReply(s) {
 			r.skip(s)
 			continue
 		}
-		translated := translations(s)
+		translated := translations[i]
 		r.layouts = append(r.layouts, layout.Of(s, layout.Words{
 			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || r.isRemark(l) },
 			NamesFigures: r.namesFigures,
@@ -126,7 +129,9 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.sheet(s)
 	}
 	r.settle()
-	r.stale(book)
+	if r.formulas {
+		r.stale(book)
+	}
 	r.count()
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)
@@ -141,6 +146,22 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.entries = nil
 	}
 	return r.report, r.entries, r.findings
+}
+
+// survey goes over the cells of a sheet before its structure is known, once for all that
+// is asked of each, for a sheet of details has hundreds of thousands. It returns the rows
+// that translate others.
+func (r *run) survey(s *sheet.Sheet) map[int]bool {
+	var t translations
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		r.formulas = r.formulas || c.Formula != ""
+		if c.Kind == sheet.Text {
+			r.learnFont(c)
+			t.add(s, i)
+		}
+	}
+	return t.rows()
 }
 
 func newReader(o Options) *reader {
@@ -165,7 +186,7 @@ func (r *run) sheet(s *layout.Sheet) {
 	before, beforeFindings := len(r.claims), len(r.findings)
 	find := sync.OnceValue(func() func(int) quantity.Notation { return notations(s.Source) })
 	notation := func(col int) quantity.Notation { return find()(col) }
-	entries, passed := len(r.entries), r.passed[""]
+	entries, passed := len(r.entries), r.passed.of("")
 	for _, t := range s.Tables {
 		if title := r.elsewhere(t); title != nil {
 			r.leaveTable(s, t, *title)
@@ -176,7 +197,7 @@ func (r *run) sheet(s *layout.Sheet) {
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[entries:]) + r.passed[""] - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
+	if lost := notUnderstood(r.entries[entries:]) + r.passed.of("") - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
 		r.findings = r.findings[:beforeFindings]
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
@@ -212,7 +233,7 @@ func namesIndicator(findings diag.List) bool {
 // leave puts a cell into the ledger as left out.
 func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 	if r.brief {
-		r.passed[reason]++
+		r.passed.add(reason, 1)
 		return
 	}
 	r.entries = append(r.entries, r.entry(s, c, reason))

@@ -225,12 +225,12 @@ func (r *run) dropEstimates() {
 // count draws up the account of the report's cells.
 func (r *run) count() {
 	c := figure.Count{LeftOut: map[string]int{}}
-	for reason, n := range r.passed {
-		c.Seen += n
-		if reason == "" {
-			c.NotUnderstood = n
+	for _, p := range r.passed {
+		c.Seen += p.cells
+		if p.reason == "" {
+			c.NotUnderstood = p.cells
 		} else {
-			c.LeftOut[reason] = n
+			c.LeftOut[p.reason] = p.cells
 		}
 	}
 	for _, e := range r.entries {

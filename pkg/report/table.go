@@ -147,11 +147,11 @@ func (r *run) pass(tr *tableReader, row *layout.Row, c *chain) {
 		case "":
 			lost++
 		default:
-			r.passed[reason]++
+			r.passed.add(reason, 1)
 		}
 	}
 	if lost > 0 {
-		r.passed[""] += lost
+		r.passed.add("", lost)
 		r.unread = append(r.unread, unread{c.unclear, lost})
 	}
 }
@@ -167,7 +167,7 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 		r.percentage(tr, ctx, axes{row, col})
 	}
 	if reason != "" && r.brief {
-		r.passed[reason]++
+		r.passed.add(reason, 1)
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
@@ -177,7 +177,7 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 		r.understand(tr, ctx, axes{row, col}, e)
 	}
 	if r.brief && len(r.claims) == claims {
-		r.passed[e.LeftOut]++
+		r.passed.add(e.LeftOut, 1)
 		r.spare = e
 		return
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"iter"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
@@ -47,8 +48,8 @@ func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
 			return
 		}
 		for _, old := range r.legacy {
-			decoded := old.decode(text)
-			if !yield(decoded) || old.encoding.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
+			decoded := old.Decode(text)
+			if !yield(decoded) || old.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
 				return
 			}
 		}
@@ -65,28 +66,14 @@ func (r *reader) text(l layout.Label) string {
 	return text
 }
 
-// legacy is an old encoding that some text of the file is surely in.
-type legacy struct {
-	encoding viet.Encoding
-	decode   func(string) string
-}
-
-// learnFonts looks for texts that are surely written for an old font.
-func (r *reader) learnFonts(sheets []*sheet.Sheet) {
-	decoders := map[viet.Encoding]func(string) string{viet.TCVN3: viet.DecodeTCVN3, viet.VNI: viet.DecodeVNI}
-	for _, s := range sheets {
-		for i := range s.Cells {
-			c := &s.Cells[i]
-			if c.Kind != sheet.Text {
-				continue
-			}
-			if e := viet.Detect(c.Text, c.Style.Font); decoders[e] != nil {
-				r.legacy = append(r.legacy, legacy{e, decoders[e]})
-				r.texts = new(Memory)
-				delete(decoders, e)
-			}
-		}
+// learnFont takes in the encoding of a text that is surely written for an old font.
+func (r *reader) learnFont(c *sheet.Cell) {
+	e := viet.Detect(c.Text, c.Style.Font)
+	if e != viet.TCVN3 && e != viet.VNI || slices.Contains(r.legacy, e) {
+		return
 	}
+	r.legacy = append(r.legacy, e)
+	r.texts = new(Memory)
 }
 
 func font(l layout.Label) string {

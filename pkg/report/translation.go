@@ -14,23 +14,32 @@ import (
 // the label of the row above in another language, as yearbooks have them. One such row
 // may be a heading, so every label of the column between the first and the last of them
 // has to have its own.
-func translations(s *sheet.Sheet) map[int]bool {
-	byCol := map[int]*bilingual{}
-	row := 0 // the one whose label was met last
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		if c.Kind != sheet.Text || c.Row == row || quantity.LooksNumeric(c.Text) {
-			continue
-		}
-		row = c.Row
-		if byCol[c.Col] == nil {
-			byCol[c.Col] = &bilingual{}
-		}
-		alone := (i == 0 || s.Cells[i-1].Row != row) && (i+1 == len(s.Cells) || s.Cells[i+1].Row != row)
-		byCol[c.Col].add(c, alone && viet.IsForeign(c.Text))
+type translations struct {
+	byCol map[int]*bilingual
+	row   int // the one whose label was met last
+}
+
+// add takes in the text at i, if it is the label of its row.
+func (t *translations) add(s *sheet.Sheet, i int) {
+	c := &s.Cells[i]
+	if c.Row == t.row || quantity.LooksNumeric(c.Text) {
+		return
 	}
+	t.row = c.Row
+	if t.byCol == nil {
+		t.byCol = map[int]*bilingual{}
+	}
+	if t.byCol[c.Col] == nil {
+		t.byCol[c.Col] = &bilingual{}
+	}
+	alone := (i == 0 || s.Cells[i-1].Row != c.Row) && (i+1 == len(s.Cells) || s.Cells[i+1].Row != c.Row)
+	t.byCol[c.Col].add(c, alone && viet.IsForeign(c.Text))
+}
+
+// rows returns those that translate others.
+func (t *translations) rows() map[int]bool {
 	all := map[int]bool{}
-	for _, b := range byCol {
+	for _, b := range t.byCol {
 		if b.broken || len(b.found) < fewTranslations {
 			continue
 		}
