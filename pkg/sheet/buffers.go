@@ -10,6 +10,34 @@ type Reader struct {
 	scanners  []*scanner // idle ones; a part read within another takes a second
 	inflaters []*inflater
 	file      []byte // the bytes of the last file
+
+	limits    Limits // under which what follows was read
+	styles    known[styleTable]
+	workbooks known[workbook]
+	relations map[string]*known[map[string]relation] // by the part whose they are
+}
+
+// under forgets parts that were read under other limits, which they may break.
+func (b *Reader) under(limits Limits) {
+	if b.limits != limits {
+		b.limits, b.styles, b.workbooks, b.relations = limits, nil, nil, nil
+	}
+}
+
+// relationsOf returns the relationships that are known of a part of this name. Nearly all
+// files have two such parts, of the same names.
+func (b *Reader) relationsOf(part string) *known[map[string]relation] {
+	k := b.relations[part]
+	if k == nil {
+		k = new(known[map[string]relation])
+		if b.relations == nil {
+			b.relations = map[string]*known[map[string]relation]{}
+		}
+		if len(b.relations) < mostKnown {
+			b.relations[part] = k
+		}
+	}
+	return k
 }
 
 // mostKept is up to which size in bytes the room of a file is kept for the next one.

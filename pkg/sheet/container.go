@@ -77,22 +77,38 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 // has tells whether there is a part of this name.
 func (c *container) has(name string) bool { return c.files[key(name)] != nil }
 
-// open returns the bytes of a part. Reading to the end of them checks their
-// length and checksum. The last part opened must not be read any more.
-func (c *container) open(name string) (*part, error) {
-	f := c.files[key(name)]
+// find returns what the directory says of a part, and its bytes as they lie in the file.
+func (c *container) find(name string) (f *zip.File, stored []byte, err error) {
+	f = c.files[key(name)]
 	if f == nil {
-		return nil, damaged("thiếu phần %q", "the part %q is missing", name)
+		return nil, nil, damaged("thiếu phần %q", "the part %q is missing", name)
 	}
 	if f.Flags&1 != 0 {
-		return nil, &fault{rule: diag.FileEncrypted}
+		return nil, nil, &fault{rule: diag.FileEncrypted}
 	}
 	at, err := f.DataOffset()
 	size := int64(len(c.data))
 	if err != nil || at > size || f.CompressedSize64 > uint64(size-at) {
-		return nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
+		return nil, nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
 	}
-	stored := c.data[at : at+int64(f.CompressedSize64)]
+	return f, c.data[at : at+int64(f.CompressedSize64)], nil
+}
+
+// spend takes inflated bytes from what may still be inflated.
+func (c *container) spend(n int64) error {
+	if c.left -= n; c.left < 0 {
+		return overLimit(diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"}, c.limits.InflatedBytes)
+	}
+	return nil
+}
+
+// open returns the bytes of a part. Reading to the end of them checks their
+// length and checksum. The last part opened must not be read any more.
+func (c *container) open(name string) (*part, error) {
+	f, stored, err := c.find(name)
+	if err != nil {
+		return nil, err
+	}
 	p := &part{c: c, name: name, size: int64(len(stored)), want: f}
 	switch f.Method {
 	case zip.Store:
@@ -137,10 +153,10 @@ func (p *part) Read(b []byte) (int, error) {
 	n, err := p.in.Read(b)
 	p.sum = crc32.Update(p.sum, crc32.IEEETable, b[:n])
 	p.read += int64(n)
-	p.c.left -= int64(n)
+	if err := p.c.spend(int64(n)); err != nil {
+		return 0, err
+	}
 	switch {
-	case p.c.left < 0:
-		return 0, overLimit(diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"}, p.c.limits.InflatedBytes)
 	case p.read > exempt && p.read > p.c.limits.Ratio*p.size:
 		return 0, overLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.c.limits.Ratio)
 	case err == io.EOF:

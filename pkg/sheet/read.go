@@ -39,6 +39,7 @@ func (b *Reader) Read(ctx context.Context, path string, limits Limits) (*Book, d
 
 // ReadBytes is the function ReadBytes.
 func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits Limits) (*Book, diag.List, error) {
+	b.under(limits)
 	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}, buffers: b}
 	book, err := r.book(data)
 	if cause := ctx.Err(); cause != nil {

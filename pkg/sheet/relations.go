@@ -19,10 +19,14 @@ func (r *reader) relations(of string) (map[string]relation, error) {
 	if of == "" {
 		name = "_rels/.rels"
 	}
-	all := map[string]relation{}
 	if !r.parts.has(name) {
-		return all, nil
+		return nil, nil
 	}
+	return r.buffers.relationsOf(of).part(r, name, func() (map[string]relation, error) { return r.readRelations(of, name) })
+}
+
+func (r *reader) readRelations(of, name string) (map[string]relation, error) {
+	all := map[string]relation{}
 	err := r.scan(name, func(s *scanner) error {
 		if err := s.root(spacePackage, "Relationships"); err != nil {
 			return err

@@ -25,7 +25,8 @@
 //     the workbook to its sheets, styles and texts (relations.go, workbook.go).
 //     Custom document properties are read on the way (properties.go).
 //  4. The styles say how a cell looks, and so whether its number is a date
-//     (styles.go, formats.go).
+//     (styles.go, formats.go). These common parts are often the same to the byte
+//     in many files; then what they say is known already (known.go).
 //  5. Each worksheet is a list of rows of cells (worksheet.go). Rows and cells in
 //     the spellings that programs write are read straight from the bytes
 //     (quick.go, quick_cell.go, quick_number.go), all others with all that the

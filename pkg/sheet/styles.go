@@ -23,36 +23,51 @@ type stylePart struct {
 	looks   []look
 }
 
-// styleSheet reads the styles part and works out the style of each number that
-// cells may name. Without the part there is one plain style.
+// styleTable is the styles that cells name by number.
+type styleTable struct {
+	styles []*Style
+	dates  []bool // for each of them, whether its format shows a date
+}
+
+// styleSheet reads the styles part. Without the part there is one plain style.
 func (r *reader) styleSheet(name string) error {
-	p := stylePart{formats: map[int]string{}}
+	t, err := new(stylePart).table()
 	if name != "" {
-		if err := r.scan(name, func(s *scanner) error { return r.readStyles(s, &p) }); err != nil {
-			return err
-		}
+		t, err = r.buffers.styles.part(r, name, func() (styleTable, error) {
+			p := stylePart{formats: map[int]string{}}
+			if err := r.scan(name, func(s *scanner) error { return r.readStyles(s, &p) }); err != nil {
+				return styleTable{}, err
+			}
+			return p.table()
+		})
 	}
+	r.styles, r.dates = t.styles, t.dates
+	return err
+}
+
+// table works out the style of each number.
+func (p *stylePart) table() (out styleTable, err error) {
 	if len(p.looks) == 0 {
 		p.looks = []look{{}}
 	}
 	dates := map[string]bool{}
-	styles := make([]Style, len(p.looks))
-	r.styles, r.dates = make([]*Style, len(styles)), make([]bool, len(styles))
+	list := make([]Style, len(p.looks))
+	out.styles, out.dates = make([]*Style, len(list)), make([]bool, len(list))
 	for i, l := range p.looks {
-		style := &styles[i]
+		style := &list[i]
 		*style = Style{Format: formatCode(l.format, p.formats), Indent: l.indent}
 		if l.font < len(p.fonts) {
 			f := p.fonts[l.font]
 			style.Font, style.Bold, style.Struck = f.name, f.bold, f.struck
 		} else if l.font > 0 {
-			return damaged("kiểu ô dùng phông số %d không có", "a cell style uses font %d, which does not exist", l.font)
+			return out, damaged("kiểu ô dùng phông số %d không có", "a cell style uses font %d, which does not exist", l.font)
 		}
 		if _, known := dates[style.Format]; !known {
 			dates[style.Format] = isDate(style.Format)
 		}
-		r.styles[i], r.dates[i] = style, dates[style.Format]
+		out.styles[i], out.dates[i] = style, dates[style.Format]
 	}
-	return nil
+	return out, nil
 }
 
 func (r *reader) readStyles(s *scanner, p *stylePart) error {

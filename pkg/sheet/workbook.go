@@ -35,46 +35,55 @@ func (r *reader) book(data []byte) (*Book, error) {
 	if err := r.recognisePackage(main); err != nil {
 		return nil, err
 	}
-	book := &Book{}
-	tabs, err := r.workbook(main, book)
+	w, err := r.workbook(main)
 	if err != nil {
 		return nil, err
 	}
+	book := &Book{Date1904: w.date1904}
 	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil {
 		return nil, err
 	}
-	return book, r.sheets(main, tabs, book)
+	return book, r.sheets(main, w.tabs, book)
 }
 
-// workbook reads the workbook part: the sheets in the order of their tabs, and the date system.
-func (r *reader) workbook(name string, book *Book) ([]tab, error) {
-	var tabs []tab
-	err := r.scan(name, func(s *scanner) error {
-		if err := s.root(spaceMain, "workbook"); err != nil {
-			return err
+// workbook is what the workbook part says.
+type workbook struct {
+	tabs     []tab // in their order
+	date1904 bool
+}
+
+// workbook reads the workbook part.
+func (r *reader) workbook(name string) (workbook, error) {
+	return r.buffers.workbooks.part(r, name, func() (w workbook, err error) {
+		err = r.scan(name, func(s *scanner) error { return r.readWorkbook(s, &w) })
+		if err == nil && len(w.tabs) == 0 {
+			err = damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
 		}
-		return s.children(func() error {
-			switch {
-			case s.at("workbookPr"):
-				book.Date1904 = truth(s.attr("date1904"))
-			case s.at("sheets"):
-				return s.children(func() error {
-					if s.at("sheet") {
-						tabs = append(tabs, tabOf(s))
-					}
-					if len(tabs) > r.limits.Entries {
-						return overLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
-					}
-					return s.skip()
-				})
-			}
-			return s.skip()
-		})
+		return w, err
 	})
-	if err == nil && len(tabs) == 0 {
-		err = damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
+}
+
+func (r *reader) readWorkbook(s *scanner, w *workbook) error {
+	if err := s.root(spaceMain, "workbook"); err != nil {
+		return err
 	}
-	return tabs, err
+	return s.children(func() error {
+		switch {
+		case s.at("workbookPr"):
+			w.date1904 = truth(s.attr("date1904"))
+		case s.at("sheets"):
+			return s.children(func() error {
+				if s.at("sheet") {
+					w.tabs = append(w.tabs, tabOf(s))
+				}
+				if len(w.tabs) > r.limits.Entries {
+					return overLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+				}
+				return s.skip()
+			})
+		}
+		return s.skip()
+	})
 }
 
 func tabOf(s *scanner) tab {

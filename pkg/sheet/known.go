@@ -1,0 +1,37 @@
+package sheet
+
+// known are parts that were read before, by their bytes as they lie in a file. The files
+// of one office have the same styles month after month, and those of one program the same
+// relationships, to the byte; what they say need not be worked out again.
+type known[T any] map[string]knownPart[T]
+
+type knownPart[T any] struct {
+	sum  uint32 // of the inflated bytes, and how many they are
+	size uint64
+	says T
+}
+
+const (
+	mostKnown   = 100      // parts of a kind that are remembered
+	longestKept = 16 << 10 // bytes of a part, above which it is not
+)
+
+// part returns what a part says, which read finds out if no part of these bytes was met
+// before. What it returns is shared and must not be changed.
+func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
+	f, stored, err := r.parts.find(name)
+	if err != nil || len(stored) > longestKept {
+		return read()
+	}
+	if p, met := (*k)[string(stored)]; met && p.sum == f.CRC32 && p.size == f.UncompressedSize64 {
+		return p.says, r.parts.spend(int64(p.size))
+	}
+	says, err := read()
+	if err == nil && len(*k) < mostKnown {
+		if *k == nil {
+			*k = known[T]{}
+		}
+		(*k)[string(stored)] = knownPart[T]{f.CRC32, f.UncompressedSize64, says}
+	}
+	return says, err
+}

@@ -1,0 +1,63 @@
+package sheet_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bloc/pkg/sheet"
+)
+
+// TestKnownParts holds that a file says the same to a reader that has met its common
+// parts as to one that has not, also where they are damaged or too much.
+func TestKnownParts(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/reports/*/*.xlsx")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	tight := sheet.DefaultLimits()
+	tight.InflatedBytes = 9000
+	var experienced sheet.Reader
+	for range 2 {
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			must(t, err)
+			for _, limits := range []sheet.Limits{sheet.DefaultLimits(), tight} {
+				alike(t, &experienced, file, data, limits)
+			}
+			for _, part := range []string{"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"} {
+				alike(t, &experienced, part+" of "+file, withoutSum(t, data, part), sheet.DefaultLimits())
+			}
+		}
+	}
+}
+
+// alike holds that a reader finds in a file what a new one does.
+func alike(t *testing.T, r *sheet.Reader, name string, data []byte, limits sheet.Limits) {
+	t.Helper()
+	book, findings, err := r.ReadBytes(context.Background(), "x.xlsx", data, limits)
+	must(t, err)
+	fresh, found, err := sheet.ReadBytes(context.Background(), "x.xlsx", data, limits)
+	must(t, err)
+	if diff := cmp.Diff(fresh, book); diff != "" || text(found) != text(findings) {
+		t.Errorf("%s: %s, and at first sight %s\n%s", name, text(findings), text(found), diff)
+	}
+}
+
+// withoutSum changes the checksum that the archive's directory gives of a part.
+func withoutSum(t *testing.T, data []byte, part string) []byte {
+	t.Helper()
+	const nameAt, sumAt = 46, 16 // in an entry of the directory
+	at := bytes.LastIndex(data, []byte(part)) - nameAt
+	if at < 0 || binary.LittleEndian.Uint32(data[at:]) != 0x02014b50 {
+		t.Fatalf("no entry of %s", part)
+	}
+	changed := bytes.Clone(data)
+	changed[at+sumAt] ^= 1
+	return changed
+}
