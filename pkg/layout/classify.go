@@ -174,7 +174,7 @@ func isOrdinal(c *sheet.Cell) bool {
 
 // columnNumber reads the number of a column, such as "3", "(3)" or "3=2/1".
 func columnNumber(text string) (int, bool) {
-	text = strings.TrimPrefix(strings.TrimSpace(text), "(")
+	text = strings.TrimPrefix(trimSpace(text), "(")
 	digits := leadingDigits(text)
 	if digits < 1 || digits > 2 {
 		return 0, false
@@ -199,7 +199,7 @@ func isCounting(l *line) bool {
 			}
 			continue
 		}
-		t := strings.Trim(strings.TrimSpace(c.Text), "()")
+		t := strings.Trim(trimSpace(c.Text), "()")
 		if !isCapital(t) {
 			return false
 		}

@@ -237,7 +237,7 @@ func isYear(c *sheet.Cell) bool {
 	if first := c.Text[0]; first >= '3' && first <= '~' {
 		return false // most texts, at little cost
 	}
-	return isYearText(strings.TrimSpace(c.Text))
+	return isYearText(trimSpace(c.Text))
 }
 
 func isYearText(t string) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // style is a way of numbering rows, or the look of a row without a number.
@@ -84,6 +85,15 @@ func isRun(t, set string, most int) bool {
 	return true
 }
 
+// trimSpace is strings.TrimSpace, which most texts have no need of, at little cost.
+func trimSpace(t string) string {
+	visible := func(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+	if t != "" && visible(t[0]) && visible(t[len(t)-1]) {
+		return t
+	}
+	return strings.TrimSpace(t)
+}
+
 // leadingDigits counts the digits that a text begins with.
 func leadingDigits(t string) int {
 	n := 0
@@ -132,7 +142,7 @@ func isSmall(t string) bool { return len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' |
 
 // numbered reads the text of a numbering cell such as "II", "1.2.", "(a)" or "-".
 func numbered(text string) (style, bool) {
-	t := trimMarks(strings.TrimSpace(text))
+	t := trimMarks(trimSpace(text))
 	switch {
 	case t == "":
 		return style{}, false
@@ -188,7 +198,7 @@ func prefix(text string) (number, rest string) {
 // mayBegin tells labels that cannot begin with a number, which most are, at little
 // cost: their first letters and digits are too many, or no mark follows them.
 func mayBegin(text string) bool {
-	text = strings.TrimSpace(text)
+	text = trimSpace(text)
 	for n, r := range text {
 		switch {
 		case n > len("XVIII"):

@@ -138,7 +138,7 @@ func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
 		return
 	}
 	if r.ordinal = l.ordinal; l.ordinal != nil {
-		r.Numbering = strings.TrimSpace(l.ordinal.Text)
+		r.Numbering = trimSpace(l.ordinal.Text)
 		if isFigure(l.ordinal) {
 			r.Ordinals = append(r.Ordinals, l.ordinal)
 		}

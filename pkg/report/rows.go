@@ -244,8 +244,9 @@ func (tr *tableReader) remainder(row *layout.Row) *meaning {
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
 // first. Units, notes and codes do not, nor what is told of single zones.
 func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Row, zone bool) []layout.Label {
-	for _, a := range slices.Backward(row.Attributes) {
-		if a.Cell.Col >= tr.table.Columns[0].Col || r.unit(r.text(a)) != nil {
+	units := r.unitsBeside(row)
+	for i, a := range slices.Backward(row.Attributes) {
+		if a.Cell.Col >= tr.table.Columns[0].Col || units[i] != nil {
 			continue
 		}
 		if tr.isAside(a) {
@@ -261,13 +262,15 @@ func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Ro
 // labelBetween tells whether a text among the figures left of a cell names figures as
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
-	return slices.ContainsFunc(ctx.Row.Attributes, func(a layout.Label) bool {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unit(r.text(a)) != nil || tr.isAside(a) {
-			return false
+	for i, a := range ctx.Row.Attributes {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unitsBeside(ctx.Row)[i] != nil || tr.isAside(a) {
+			continue
 		}
-		m := r.label(a, rows)
-		return m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None
-	})
+		if m := r.label(a, rows); m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None {
+			return true
+		}
+	}
+	return false
 }
 
 // isAside tells whether a text stands in a column of units, notes or codes.

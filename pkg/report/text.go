@@ -59,6 +59,9 @@ func (r *reader) otherTexts(l layout.Label) iter.Seq[string] {
 // text returns what a label says in Unicode, with the letters that TCVN3 text loses.
 func (r *reader) text(l layout.Label) string {
 	e := viet.Detect(l.Text, font(l))
+	if e == viet.Unicode {
+		return l.Text // texts of cells are sound
+	}
 	text := e.Decode(l.Text)
 	if e.Lossy() {
 		return r.catalogue.Words.Restore(text)

@@ -22,32 +22,30 @@ func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 // attributeUnit reads the unit that stands beside a row's label: of several, as in
 // a table with a unit before each group of figures, the last one left of the figure.
 func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
-	if r.attributes.of != row {
-		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
-		for _, a := range row.Attributes {
-			if scales := r.unit(r.text(a)); scales != nil {
-				r.attributes.units = append(r.attributes.units, unitAt{a.Cell.Col, scales})
-			}
-		}
-	}
 	var unit []*catalogue.Scale
-	for _, u := range r.attributes.units {
-		if unit == nil || u.col < col {
-			unit = u.scales
+	for i, scales := range r.unitsBeside(row) {
+		if scales != nil && (unit == nil || row.Attributes[i].Cell.Col < col) {
+			unit = scales
 		}
 	}
 	return unit
 }
 
-// attributes are the units beside the label of a row, kept from cell to cell.
-type attributes struct {
-	of    *layout.Row
-	units []unitAt
+// unitsBeside reads the texts beside the label of a row as units: nil for each that is none.
+func (r *run) unitsBeside(row *layout.Row) [][]*catalogue.Scale {
+	if r.attributes.of != row {
+		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
+		for _, a := range row.Attributes {
+			r.attributes.units = append(r.attributes.units, r.unit(r.text(a)))
+		}
+	}
+	return r.attributes.units
 }
 
-type unitAt struct {
-	col    int
-	scales []*catalogue.Scale
+// attributes are the texts beside the label of a row as units, kept from cell to cell.
+type attributes struct {
+	of    *layout.Row
+	units [][]*catalogue.Scale
 }
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
