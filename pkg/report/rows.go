@@ -244,9 +244,8 @@ func (tr *tableReader) remainder(row *layout.Row) *meaning {
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
 // first. Units, notes and codes do not, nor what is told of single zones.
 func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Row, zone bool) []layout.Label {
-	units := r.unitsBeside(row)
 	for i, a := range slices.Backward(row.Attributes) {
-		if a.Cell.Col >= tr.table.Columns[0].Col || units[i] != nil {
+		if a.Cell.Col >= tr.table.Columns[0].Col || r.unitBeside(row, i) != nil {
 			continue
 		}
 		if tr.isAside(a) {
@@ -263,7 +262,7 @@ func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Ro
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
 	for i, a := range ctx.Row.Attributes {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unitsBeside(ctx.Row)[i] != nil || tr.isAside(a) {
+		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unitBeside(ctx.Row, i) != nil || tr.isAside(a) {
 			continue
 		}
 		if m := r.label(a, rows); m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None {

@@ -23,29 +23,37 @@ func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 // a table with a unit before each group of figures, the last one left of the figure.
 func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
 	var unit []*catalogue.Scale
-	for i, scales := range r.unitsBeside(row) {
-		if scales != nil && (unit == nil || row.Attributes[i].Cell.Col < col) {
+	for i, a := range row.Attributes {
+		if scales := r.unitBeside(row, i); scales != nil && (unit == nil || a.Cell.Col < col) {
 			unit = scales
 		}
 	}
 	return unit
 }
 
-// unitsBeside reads the texts beside the label of a row as units: nil for each that is none.
-func (r *run) unitsBeside(row *layout.Row) [][]*catalogue.Scale {
+// unitBeside reads a text beside the label of a row as a unit, nil when it is none.
+func (r *run) unitBeside(row *layout.Row, attribute int) []*catalogue.Scale {
 	if r.attributes.of != row {
-		r.attributes.of, r.attributes.units = row, r.attributes.units[:0]
-		for _, a := range row.Attributes {
-			r.attributes.units = append(r.attributes.units, r.unit(r.text(a)))
-		}
+		r.attributes.of = row
+		r.attributes.texts = append(r.attributes.texts[:0], make([]unitText, len(row.Attributes))...)
 	}
-	return r.attributes.units
+	text := &r.attributes.texts[attribute]
+	if !text.read {
+		*text = unitText{true, r.unit(r.text(row.Attributes[attribute]))}
+	}
+	return text.scales
 }
 
-// attributes are the texts beside the label of a row as units, kept from cell to cell.
+// attributes are the texts beside the label of a row, kept from cell to cell.
 type attributes struct {
 	of    *layout.Row
-	units [][]*catalogue.Scale
+	texts []unitText
+}
+
+// unitText is a text as a unit.
+type unitText struct {
+	read   bool
+	scales []*catalogue.Scale // nil for none
 }
 
 // levels lists the units that hold for a cell, the nearest first, beginning with
