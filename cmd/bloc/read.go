@@ -34,10 +34,14 @@ type file struct {
 // a file may take fifty times as much memory.
 const largeFile = 1 << 20
 
+// readerWork is how many bytes of files keep a reader busy: with fewer, another one
+// beside it costs more processor time to start than it saves.
+const readerWork = 128 << 10
+
 // largeLimit is from how many bytes on garbage is collected even then.
 const largeLimit = 108 << 20
 
-// readAll reads the reports that the arguments name, as many at a time as there
+// readAll reads the reports that the arguments name, up to as many at a time as there
 // are processors, and returns them in order with what was found on the way.
 func (o *common) readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
 	paths, findings, err := inbox.Expand(args)
@@ -49,14 +53,15 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		return nil, nil, err
 	}
 	files := make([]*file, len(paths))
+	sizes, all := sizesOf(paths)
 	var next atomic.Int64
 	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
-	for range runtime.GOMAXPROCS(0) {
+	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
 		group.Go(func() error {
 			buffers := sheet.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
-				f, err := readFile(ctx, &source{paths[i], &buffers, &large}, opts)
+				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large}, opts)
 				if err != nil {
 					return err
 				}
@@ -82,9 +87,22 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	return files, findings, nil
 }
 
+// sizesOf returns the sizes of files in bytes, 0 for one that cannot be read, and of all.
+func sizesOf(paths []string) (sizes []int64, all int64) {
+	sizes = make([]int64, len(paths))
+	for i, path := range paths {
+		if info, err := os.Stat(path); err == nil {
+			sizes[i] = info.Size()
+			all += sizes[i]
+		}
+	}
+	return sizes, all
+}
+
 // source is a file to read and what it is read with.
 type source struct {
 	path    string
+	size    int64
 	buffers *sheet.Reader
 	large   *sync.Mutex // held while a large file is read
 }
@@ -102,7 +120,7 @@ func collectBehind() func() {
 }
 
 func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
-	if info, err := os.Stat(s.path); err == nil && info.Size() > largeFile {
+	if s.size > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
 		defer collectBehind()()
