@@ -172,52 +172,6 @@ func isOrdinal(c *sheet.Cell) bool {
 	return ok
 }
 
-// columnNumber reads the number of a column, such as "3", "(3)" or "3=2/1".
-func columnNumber(text string) (int, bool) {
-	text = strings.TrimPrefix(trimSpace(text), "(")
-	digits := leadingDigits(text)
-	if digits < 1 || digits > 2 {
-		return 0, false
-	}
-	n, err := strconv.Atoi(text[:digits])
-	rest := strings.TrimLeft(strings.TrimPrefix(text[digits:], ")"), " \t\n\f\r")
-	return n, err == nil && (rest == "" || rest[0] == '=' && !strings.Contains(rest, "\n"))
-}
-
-// isCounting recognises the row that numbers the columns: single letters and whole
-// numbers that rise by one, nothing else. Three of them prove it, or two in brackets.
-func isCounting(l *line) bool {
-	next, letters, bracketed := 0, 0, 0
-	for i, c := range l.cells {
-		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
-			if next > 0 && n != next {
-				return false
-			}
-			next = n + 1
-			if strings.HasPrefix(c.Text, "(") {
-				bracketed++
-			}
-			continue
-		}
-		t := strings.Trim(trimSpace(c.Text), "()")
-		if !isCapital(t) {
-			return false
-		}
-		if i == letters && t[0] == 'A'+byte(i) {
-			letters++
-		}
-	}
-	numbers := len(l.cells) - letters
-	first := next - numbers
-	switch {
-	case len(l.cells) < 3:
-		return bracketed > 0 && bracketed+letters == 2 && first == 1
-	case numbers == 1:
-		return letters > 1 && first == 1
-	}
-	return next > 0 && first <= 3
-}
-
 // onlyYears tells whether the figures of a row look like years, and do not follow its number.
 func onlyYears(l *line) bool {
 	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })

@@ -100,15 +100,20 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	}
 	c := &r.room.claims.take(1)[0]
 	c.figure, c.indicator, c.entry, c.place = fig, f.indicator, f.entry, place
+	r.surround(c, tr, ctx, p)
+	r.claims = append(r.claims, c)
+}
+
+// surround notes of a claim what its labels and its place say beside the figure.
+func (r *run) surround(c *claim, tr *tableReader, ctx *layout.Context, p *place) {
 	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col
 	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
 	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
 	c.section = c.sums == catalogue.Section || tr.of(ctx.Row).section && c.sums != catalogue.Total
 	c.located = p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part
 	c.inherited = p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None
-	c.bare = f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
-	c.presumed = r.catalogue.Apart(f.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
-	r.claims = append(r.claims, c)
+	c.bare = c.indicator.Nature == catalogue.Stock && !c.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
+	c.presumed = r.catalogue.Apart(c.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
 }
 
 // counts tells whether the label of a row says itself what is counted.

@@ -86,6 +86,16 @@ func (r *run) repeated(t *layout.Table, c *layout.Column) bool {
 	return false
 }
 
+// coverBoth gives a merged cell over the columns of FDI and of DDI what the two say together;
+// false where they differ in more, or are others.
+func (tr *tableReader) coverBoth(ctx *layout.Context, a *axes) bool {
+	both, ok := tr.both(ctx)
+	if ok {
+		a.col = &both
+	}
+	return ok
+}
+
 // both returns what the columns of FDI and of DDI that a merged cell lies over say
 // together. ok is false where they differ in more, or are others.
 func (tr *tableReader) both(ctx *layout.Context) (both chain, ok bool) {

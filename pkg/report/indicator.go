@@ -12,6 +12,7 @@ type outcome struct {
 	indicator *catalogue.Indicator
 	uncounted bool // a measure that the bloc does not add up
 	group     bool // FDI and DDI together of what is counted in two currencies
+	unsure    bool // which of the headings above are its own decides, and nothing tells
 }
 
 // indicator finds what the place is a figure of. Where a weak word and a heading

@@ -1,17 +1,14 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
-	"bloc/pkg/viet"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -186,158 +183,3 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 
 // axes are the labels of a cell's row and column.
 type axes struct{ row, col *chain }
-
-// understand reads a cell that nothing sets aside.
-func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry) {
-	row, col := a.row, a.col
-	if row.ratio {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
-	if unclear := firstUnclear(row, col); unclear != nil {
-		r.unclear(tr.sheet, unclear, 1)
-		return
-	}
-	if header := tr.late[ctx.Row]; header != nil {
-		r.unclear(tr.sheet, header, 1)
-		return
-	}
-	if tr.zoneRows == 0 && tr.own(ctx.Row)[catalogue.Breakdown] == catalogue.Section {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
-	if tr.outside && row.own[catalogue.Breakdown] == catalogue.Total {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
-	if len(ctx.Below) > 0 {
-		r.merged(tr, ctx)
-		return
-	}
-	if ctx.Covered != nil {
-		both, ok := tr.both(ctx)
-		if !ok {
-			r.merged(tr, ctx)
-			return
-		}
-		col = &both
-	}
-	if len(ctx.Column.Labels) == 0 && (len(tr.table.Columns) > 1 || hasHeaders(tr.sheet)) {
-		r.nameless(tr, ctx, diag.HeaderMissing, e)
-		return
-	}
-	if r.unnamed(tr, ctx.Row) || r.strangeAmongZones(tr, ctx.Row, row) {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
-	if r.labelBetween(tr, ctx) {
-		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
-		return
-	}
-	p := r.join(row, col, &tr.defaults.facets)
-	if p.facets[catalogue.Origin] == catalogue.Unclear && tr.of(ctx.Row).ofOrigins && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
-		p.facets[catalogue.Origin] = catalogue.None // its parts stand under it
-	}
-	if r.ofOtherBoard(&p) {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-		return
-	}
-	if p.clash || r.partAlone(tr, row, col) || tr.defaults.mixed && p.facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
-		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
-		return
-	}
-	levels, bad := r.levels(tr, ctx, axes{row, col})
-	var nearest []*catalogue.Scale
-	if len(levels) > 0 {
-		nearest = levels[0]
-	}
-	out := r.indicator(&p, nearest)
-	for i := range row.others {
-		if q := r.join(&row.others[i], col, &tr.defaults.facets); r.indicator(&q, nearest) != out {
-			r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-			return
-		}
-	}
-	switch {
-	case out.uncounted:
-		e.LeftOut = "other-indicator"
-	case ctx.Covered != nil && (out.indicator == nil || r.catalogue.Apart(out.indicator)):
-		r.merged(tr, ctx)
-	case out.group:
-		e.LeftOut = "mixed-currency"
-	case out.indicator == nil:
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
-	case bad != "":
-		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
-		f.Indicator, f.Period = out.indicator.ID, r.report.Period.String()
-		f.Found, f.Expected = bad, out.indicator.In.Label.Vi
-		r.add(f)
-	default:
-		if title := tr.defaults.fitting(out.indicator); title != nil {
-			levels = append(levels, title)
-		}
-		r.claim(tr, ctx, &p, found{out.indicator, levels, e})
-	}
-}
-
-// setAside tells why a cell is no figure whatever its row says; empty when it may be one.
-func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
-	switch column := col.facets[catalogue.Column]; {
-	case column == catalogue.NoteColumn || column == catalogue.LabelColumn || column == catalogue.UnitColumn:
-		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
-			return "text"
-		}
-		return "note"
-	case column == catalogue.NumberColumn || column == catalogue.CodeColumn || column == catalogue.YearColumn:
-		return "row-number"
-	}
-	if col.ratio || row.ratio && !r.isAmount(ctx, row) {
-		return "ratio"
-	}
-	if col.years {
-		return "other-period"
-	}
-	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
-		return "ignored"
-	}
-	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
-		return "ratio"
-	}
-	return ""
-}
-
-// isAmount tells whether a row that speaks of a comparison has an amount in spite of it:
-// its own label names a measure, its unit is that of no ratio, and it is no average.
-func (r *run) isAmount(ctx *layout.Context, row *chain) bool {
-	if len(row.labels) == 0 || row.facets[catalogue.Compares] == catalogue.Other {
-		return false
-	}
-	own := row.labels[0]
-	if own.facets[catalogue.Measure] == catalogue.None && own.weak == catalogue.None {
-		return false
-	}
-	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col)...)
-	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
-}
-
-// ofOtherBoard tells whether a label names the province of another board.
-func (r *run) ofOtherBoard(p *place) bool {
-	named := p.facets[catalogue.Place]
-	if named == catalogue.None {
-		return false
-	}
-	own := r.catalogue.Member(r.report.Member)
-	return own != nil && r.catalogue.ValueName(named) != strings.ToLower(own.Name)
-}
-
-func (r *run) ignored(text string) bool {
-	if len(r.options.Ignore) == 0 {
-		return false
-	}
-	key := viet.Key(text)
-	if slices.ContainsFunc(r.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
-		r.memory.meet(key)
-		return true
-	}
-	return false
-}

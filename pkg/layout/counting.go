@@ -1,0 +1,54 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"bloc/pkg/sheet"
+)
+
+// columnNumber reads the number of a column, such as "3", "(3)" or "3=2/1".
+func columnNumber(text string) (int, bool) {
+	text = strings.TrimPrefix(trimSpace(text), "(")
+	digits := leadingDigits(text)
+	if digits < 1 || digits > 2 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text[:digits])
+	rest := strings.TrimLeft(strings.TrimPrefix(text[digits:], ")"), " \t\n\f\r")
+	return n, err == nil && (rest == "" || rest[0] == '=' && !strings.Contains(rest, "\n"))
+}
+
+// isCounting recognises the row that numbers the columns: single letters and whole
+// numbers that rise by one, nothing else. Three of them prove it, or two in brackets.
+func isCounting(l *line) bool {
+	next, letters, bracketed := 0, 0, 0
+	for i, c := range l.cells {
+		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
+			if next > 0 && n != next {
+				return false
+			}
+			next = n + 1
+			if strings.HasPrefix(c.Text, "(") {
+				bracketed++
+			}
+			continue
+		}
+		t := strings.Trim(trimSpace(c.Text), "()")
+		if !isCapital(t) {
+			return false
+		}
+		if i == letters && t[0] == 'A'+byte(i) {
+			letters++
+		}
+	}
+	numbers := len(l.cells) - letters
+	first := next - numbers
+	switch {
+	case len(l.cells) < 3:
+		return bracketed > 0 && bracketed+letters == 2 && first == 1
+	case numbers == 1:
+		return letters > 1 && first == 1
+	}
+	return next > 0 && first <= 3
+}

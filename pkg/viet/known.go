@@ -1,0 +1,56 @@
+package viet
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxKnown is how many words a splitter remembers: Vietnamese has some thousands of
+// syllables, and reports few of them.
+const maxKnown = 4096
+
+// maxRun is how many bytes of a run of letters are looked up; no syllable has more.
+const maxRun = 32
+
+// wordRun returns the length of the run at the start of s that may be one word whatever
+// stands around it: of letters of ASCII and characters beyond, up to the end or to a
+// character of ASCII that is no digit. It is zero where there is none.
+func wordRun(s string) int {
+	n := 0
+	for n < len(s) && n <= maxRun && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= utf8.RuneSelf) {
+		n++
+	}
+	if n > maxRun || n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		return 0
+	}
+	return n
+}
+
+// readRun takes in the run from byte i to byte end. Where it is one word, as nearly all
+// are, that word's forms are remembered.
+func (sp *splitter) readRun(i, end int) {
+	run := sp.source[i:end]
+	if w, ok := sp.known[run]; ok {
+		w.Start, w.End, w.Sep = i, end, sp.separatorTo(i)
+		sp.words = append(sp.words, w)
+		return
+	}
+	before := len(sp.words)
+	for at := i; at < end; {
+		at = sp.readAt(at)
+	}
+	sp.close()
+	if len(sp.words) != before+1 || len(sp.known) == maxKnown {
+		return
+	}
+	if w := sp.words[before]; w.Start == i && w.End == end {
+		sp.known[strings.Clone(run)] = w.forms()
+	}
+}
+
+// forms are a copy of a word's forms, without its place.
+func (w Word) forms() Word {
+	all := w.Marked + w.Plain + w.Skeleton
+	plain := len(w.Marked) + len(w.Plain)
+	return Word{Marked: all[:len(w.Marked)], Plain: all[len(w.Marked):plain], Skeleton: all[plain:]}
+}
