@@ -246,3 +246,28 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestWordsAgain holds that a text has the same words whether they were met before or
+// not, and wherever in a text they stand.
+func TestWordsAgain(t *testing.T) {
+	pieces := []string{
+		"Tổng", "số", "KCN", "m", "m²", "km2", "3", "½", "㎡", "quý", "y", "đ", "₫", "\u0301", "\u200b", "\u00a0", "\u00ad",
+		" ", "-", "–", "(", ")", ".", "%", "tỷđồng", "®Çu", "\xc3", "Ａ", "１",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 8).Draw(t, "pieces"), "")
+		first := viet.Words(text)
+		if diff := cmp.Diff(first, viet.Words(text)); diff != "" {
+			t.Errorf("%q read again: %s", text, diff)
+		}
+		const before = "x "
+		var moved []viet.Word
+		for _, w := range viet.Words(before + text)[1:] {
+			w.Start, w.End = w.Start-len(before), w.End-len(before)
+			moved = append(moved, w)
+		}
+		if diff := cmp.Diff(first, moved); diff != "" && !strings.HasPrefix(text, "\u0301") {
+			t.Errorf("%q behind %q: %s", text, before, diff)
+		}
+	})
+}
