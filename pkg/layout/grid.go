@@ -45,6 +45,10 @@ func newGrid(s *sheet.Sheet) *grid {
 // lay puts the cells in which a person sees something into rows.
 func (g *grid) lay(s *sheet.Sheet) {
 	all, ordered := make([]*sheet.Cell, 0, len(s.Cells)), true
+	if n := len(s.Cells); n > 0 {
+		rows := max(0, min(n, s.Cells[n-1].Row-s.Cells[0].Row+1))
+		g.rows, g.cells = make([]int, 0, rows), make([][]*sheet.Cell, 0, rows)
+	}
 	for i := range s.Cells {
 		c := seen(&s.Cells[i])
 		if c.Kind == sheet.Text && isBlank(c.Text) {

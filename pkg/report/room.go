@@ -16,6 +16,16 @@ type room struct {
 	meanings slab[meaning]
 	facets   slab[catalogue.Facets]
 	labels   []layout.Label // of one row, until the next
+	spare    *chain         // of a row that nothing was kept of
+}
+
+// chain returns room for the labels of a row.
+func (m *room) chain() *chain {
+	c := m.spare
+	if m.spare = nil; c == nil {
+		c = &m.chains.take(1)[0]
+	}
+	return c
 }
 
 // slab gives out room for values of a type.

@@ -125,7 +125,7 @@ func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
 func (r *run) rowChain(tr *tableReader, row *layout.Row) *chain {
-	c := &r.room.chains.take(1)[0]
+	c := r.room.chain()
 	*c = r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Orphan {

@@ -105,16 +105,20 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 		if len(row.Cells) == 0 || row.Kind == layout.Counting || left[row] {
 			continue
 		}
-		c := r.rowChain(tr, row)
+		c, claims := r.rowChain(tr, row), len(r.claims)
 		if year := tr.year(row); !year.IsZero() && c.periods == nil {
 			c.periods = []figure.Period{year}
 		}
 		if r.brief && c.unclear != nil {
 			r.pass(tr, row, c)
+			r.room.spare = c
 			continue
 		}
 		for ctx := range s.Contexts(t, row) {
 			r.number(tr, ctx, c)
+		}
+		if r.brief && len(r.claims) == claims {
+			r.room.spare = c
 		}
 	}
 }
