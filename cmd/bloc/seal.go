@@ -43,6 +43,7 @@ type sealing struct {
 	held   []byte // what is not passed on yet: it may be the end
 }
 
+// Write passes on all but the last bytes of what was written so far.
 func (s *sealing) Write(text []byte) (int, error) {
 	s.held = append(s.held, text...)
 	passed := s.held[:max(0, len(s.held)-len(jsonEnd))]

@@ -37,10 +37,7 @@ func (c *compiler) automaton(f form) automaton {
 	a := automaton{words: words}
 	sets, known := [][]int32{nil}, map[string]int32{}
 	for s := 0; s < len(sets); s++ {
-		follow := c.follow(sets[s], numbers)
-		if s == 0 {
-			follow = c.byWord(nil, c.first, numbers)
-		}
+		follow := c.byWord(c.behind(sets[s]), numbers)
 		made := state{ends: c.ends(sets[s])}
 		for _, word := range slices.Sorted(maps.Keys(follow)) {
 			key := fmt.Sprint(follow[word])
@@ -70,26 +67,27 @@ func (c *compiler) compared(f form) (texts []string, numbers []int32) {
 	return texts, numbers
 }
 
-// follow returns the steps behind those of a set, by their words.
-func (c *compiler) follow(set, numbers []int32) map[int32][]int32 {
-	follow := map[int32][]int32{}
-	for _, i := range set {
-		follow = c.byWord(follow, c.steps[i].next, numbers)
+// behind lists the steps that may follow those of a set; behind none they are those where
+// lines begin.
+func (c *compiler) behind(set []int32) (steps []int32) {
+	if len(set) == 0 {
+		return c.first
 	}
-	return follow
+	for _, i := range set {
+		steps = append(steps, c.steps[i].next...)
+	}
+	return steps
 }
 
-// byWord adds steps to others by their words, each once.
-func (c *compiler) byWord(to map[int32][]int32, steps, numbers []int32) map[int32][]int32 {
-	if to == nil {
-		to = map[int32][]int32{}
-	}
+// byWord parts steps by their words, each once.
+func (c *compiler) byWord(steps, numbers []int32) map[int32][]int32 {
+	of := map[int32][]int32{}
 	for _, i := range steps {
-		if word := numbers[c.steps[i].word]; !slices.Contains(to[word], i) {
-			to[word] = append(to[word], i)
+		if word := numbers[c.steps[i].word]; !slices.Contains(of[word], i) {
+			of[word] = append(of[word], i)
 		}
 	}
-	return to
+	return of
 }
 
 // ends lists the lines that may end at one of the steps.

@@ -187,8 +187,8 @@ func (c *Catalogue) Apart(i *Indicator) bool {
 	return len(i.Parts) > 0 && c.measures[i.Means[Measure]].apart
 }
 
-// Resolve appends the indicators that the facets name: at most one where a measure
-// is among them, one for each measure that fits where none is. Any other facet
+// Resolve returns a list with the indicators behind it that the facets name: at most one
+// where a measure is among them, one for each measure that fits where none is. Any other facet
 // that is not given has its default. The horizon has to be given where it tells
 // two indicators apart, and may not contradict the nature of the others.
 func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {

@@ -19,8 +19,8 @@ type lines struct {
 type compiler struct {
 	words  []viet.Word
 	steps  []step
-	first  []int32  // the steps where lines begin
-	texts  []string // of the lines
+	first  []int32 // the steps where lines begin
+	count  int32   // of the lines
 	long   abbreviations
 	known  map[string][]int32 // the words of each spelling that was met
 	number map[viet.Word]int32
@@ -56,7 +56,7 @@ func formsOf(text string) []viet.Word {
 
 // add reads the next line.
 func (c *compiler) add(text string) error {
-	c.texts = append(c.texts, text)
+	c.count++
 	p := pattern{c, text}
 	return p.read()
 }

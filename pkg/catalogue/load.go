@@ -11,7 +11,7 @@ import (
 )
 
 // The files are the source. What they hold is compiled into the program as well
-// (builtin.go), and so are the steps of the vocabulary's lines (builtin_lines.go), for
+// (builtin.go), and so is the automaton of the vocabulary's lines (builtin_lines.go), for
 // reading YAML and lines takes longer than reading eleven reports.
 //
 //go:generate go test -run BuiltIn -update

@@ -34,7 +34,7 @@ func (p *pattern) read() error {
 		return errors.New("every word is optional, so it would match nothing")
 	}
 	for _, i := range whole.last {
-		p.steps[i].ends = int32(len(p.texts))
+		p.steps[i].ends = p.count
 	}
 	p.first = append(p.first, whole.first...)
 	return nil

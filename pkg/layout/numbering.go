@@ -60,7 +60,7 @@ func (s style) outranks(t style) bool {
 	return s.mark < t.mark
 }
 
-// isRoman tells the numbers from I to XXXIX, and of nothing that it is one.
+// isRoman tells whether a text is a Roman number up to XXXIX; an empty one passes too.
 func isRoman(t string) bool {
 	for range 3 {
 		t = strings.TrimPrefix(t, "X")

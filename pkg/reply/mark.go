@@ -11,6 +11,7 @@ import (
 // position is a cell of a sheet, from 1.
 type position struct{ row, col int }
 
+// String returns the place as Excel writes it: B7.
 func (p position) String() string { return sheet.Ref(p.row, p.col) }
 
 // marks are the cells to be marked on one sheet, with what is said of each.

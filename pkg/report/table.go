@@ -55,7 +55,7 @@ func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
 	return tr.notation(c.Col)
 }
 
-// table reads every number cell of a table.
+// table reads every number cell of a table, once what its columns and rows say is known.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
 	tr.cols = make([]chain, len(t.Columns))
@@ -77,49 +77,65 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	r.doubtTitle(tr)
 	tr.late = r.lateHeaders(t)
 	tr.findSections()
-	for _, row := range t.Rows {
-		if row.Kind == layout.Body {
-			tr.bodyRows++
-		}
-		if row.Kind == layout.Body && tr.of(row).single {
-			tr.zoneRows++
-		}
-	}
+	tr.countRows()
 	strangers, strange := r.strangers(tr)
 	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
 	r.headYears(tr)
+	r.leaveNumbers(s, t)
+	left := r.leaveRows(s, t)
+	for _, row := range t.Rows {
+		if len(row.Cells) > 0 && row.Kind != layout.Counting && !left[row] {
+			r.row(tr, row)
+		}
+	}
+}
+
+// countRows counts the rows of the body, and those of single zones among them.
+func (tr *tableReader) countRows() {
+	for _, row := range tr.table.Rows {
+		if row.Kind != layout.Body {
+			continue
+		}
+		tr.bodyRows++
+		if tr.of(row).single {
+			tr.zoneRows++
+		}
+	}
+}
+
+// leaveNumbers leaves out the numbers that only count rows and columns.
+func (r *run) leaveNumbers(s *layout.Sheet, t *layout.Table) {
 	for _, row := range t.Rows {
 		for _, c := range row.Ordinals {
 			r.leave(s, c, "row-number")
 		}
-		if row.Kind == layout.Counting {
-			for _, c := range row.Cells {
-				if c.Kind == sheet.Number || quantity.LooksNumeric(c.Text) {
-					r.leave(s, c, "heading-number")
-				}
+		if row.Kind != layout.Counting {
+			continue
+		}
+		for _, c := range row.Cells {
+			if c.Kind == sheet.Number || quantity.LooksNumeric(c.Text) {
+				r.leave(s, c, "heading-number")
 			}
 		}
 	}
-	left := r.leaveRows(s, t)
-	for _, row := range t.Rows {
-		if len(row.Cells) == 0 || row.Kind == layout.Counting || left[row] {
-			continue
-		}
-		c, claims := r.rowChain(tr, row), len(r.claims)
-		if year := tr.year(row); !year.IsZero() && c.periods == nil {
-			c.periods = []figure.Period{year}
-		}
-		if r.brief && c.unclear != nil {
-			r.pass(tr, row, c)
-			r.room.spare = c
-			continue
-		}
-		for ctx := range s.Contexts(t, row) {
-			r.number(tr, ctx, c)
-		}
-		if r.brief && len(r.claims) == claims {
-			r.room.spare = c
-		}
+}
+
+// row reads the number cells of a row.
+func (r *run) row(tr *tableReader, row *layout.Row) {
+	c, claims := r.rowChain(tr, row), len(r.claims)
+	if year := tr.year(row); !year.IsZero() && c.periods == nil {
+		c.periods = []figure.Period{year}
+	}
+	if r.brief && c.unclear != nil {
+		r.pass(tr, row, c)
+		r.room.spare = c
+		return
+	}
+	for ctx := range tr.sheet.Contexts(tr.table, row) {
+		r.number(tr, ctx, c)
+	}
+	if r.brief && len(r.claims) == claims {
+		r.room.spare = c
 	}
 }
 
