@@ -45,6 +45,10 @@ type labelled struct {
 	said *said
 }
 
+// maxLabelled bounds the labels of one text that are kept apart: a file may write each in
+// a font of its own.
+const maxLabelled = 64
+
 // word is a text of a user's map that names an indicator, or parts of one.
 type word struct {
 	key    string
@@ -65,12 +69,12 @@ func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) me
 			return meaning{Label: l, said: known[i].said}
 		}
 	}
-	m := r.decoded(l, on, above)
-	if all := append(slices.Clip(known), labelled{key, m}); !r.texts.labels.keep(l.Text, all) {
+	m := labelled{key, r.decoded(l, on, above)}
+	if len(known) == maxLabelled || !r.texts.labels.keep(l.Text, append(slices.Clip(known), m)) {
 		r.texts = new(Memory)
-		r.texts.labels.keep(l.Text, all)
+		r.texts.labels.keep(l.Text, []labelled{m})
 	}
-	return meaning{Label: l, said: m}
+	return meaning{Label: l, said: m.said}
 }
 
 // others joins what headings say on the axes that only a user's words depend on.

@@ -1,0 +1,50 @@
+package report_test
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/report"
+	"bloc/pkg/sheet"
+)
+
+// TestManyFonts holds that a label costs no more in a long file than in a short one, even
+// where each is in a font of its own and so kept apart from the others.
+func TestManyFonts(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	few, many := roomFor(c, inManyFonts(1000)), roomFor(c, inManyFonts(8000))
+	if many > 12*few {
+		t.Errorf("8 times the labels take %d times the memory: %d KiB, %d KiB", many/few, few>>10, many>>10)
+	}
+}
+
+// inManyFonts is a report that states one indicator so often.
+func inManyFonts(rows int) *sheet.Book {
+	plain := &sheet.Style{Format: "General"}
+	s := &sheet.Sheet{Name: "S", Cells: []sheet.Cell{
+		{Row: 1, Col: 1, Kind: sheet.Text, Text: "Chỉ tiêu", Style: plain},
+		{Row: 1, Col: 2, Kind: sheet.Text, Text: "Năm 2018", Style: plain},
+	}}
+	for i := range rows {
+		own := &sheet.Style{Format: "General", Font: fmt.Sprint("Font ", i)}
+		s.Cells = append(s.Cells,
+			sheet.Cell{Row: i + 2, Col: 1, Kind: sheet.Text, Text: "Doanh thu (tỷ đồng)", Style: own},
+			sheet.Cell{Row: i + 2, Col: 2, Kind: sheet.Number, Text: "7", Style: plain})
+	}
+	return &sheet.Book{Sheets: []*sheet.Sheet{s}}
+}
+
+// roomFor returns how many bytes the reading of a report asks for.
+func roomFor(c *catalogue.Catalogue, book *sheet.Book) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	report.Read("fonts.xlsx", book, report.Options{Catalogue: c, Period: figure.YearOf(2018), NoLedger: true})
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
