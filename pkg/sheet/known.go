@@ -13,14 +13,14 @@ type knownPart[T any] struct {
 
 const (
 	mostKnown   = 100      // parts of a kind that are remembered
-	longestKept = 16 << 10 // bytes of a part, above which it is not
+	longestKept = 32 << 10 // bytes of a part, stored or inflated, above which it is not
 )
 
 // part returns what a part says, which read finds out if no part of these bytes was met
 // before. What it returns is shared and must not be changed.
 func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
 	f, stored, err := r.parts.find(name)
-	if err != nil || len(stored) > longestKept {
+	if err != nil || max(uint64(len(stored)), f.UncompressedSize64) > longestKept {
 		return read()
 	}
 	if p, met := (*k)[string(stored)]; met && p.sum == f.CRC32 && p.size == f.UncompressedSize64 {

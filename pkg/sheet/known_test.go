@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,6 +39,32 @@ func TestKnownParts(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestKnownRoom holds that a reader keeps little of many files with long lists of styles,
+// each list its own.
+func TestKnownRoom(t *testing.T) {
+	var experienced sheet.Reader
+	before := inUse()
+	for i := range 100 {
+		styles := fmt.Sprintf(`<styleSheet xmlns=%q><cellXfs>%s</cellXfs></styleSheet>`, mainSpace, strings.Repeat("<xf/>", 60_000+i))
+		book, findings, err := experienced.ReadBytes(context.Background(), "x.xlsx", workbook("").with("xl/styles.xml", styles).zip(t), sheet.DefaultLimits())
+		if must(t, err); book == nil {
+			t.Fatal(text(findings))
+		}
+	}
+	if kept := int64(inUse() - before); kept > 32<<20 {
+		t.Errorf("the reader keeps %d MiB", kept>>20)
+	}
+	runtime.KeepAlive(&experienced)
+}
+
+// inUse returns how many bytes are in use.
+func inUse() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 // alike holds that a reader finds in a file what a new one does.
