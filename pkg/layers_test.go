@@ -14,7 +14,7 @@ import (
 // layers are the packages from the bottom to the top. A package imports only from
 // layers below its own.
 var layers = [][]string{
-	{"diag", "viet"},
+	{"diag", "slab", "viet"},
 	{"quantity"},
 	{"catalogue"},
 	{"figure", "sheet"},

@@ -139,6 +139,9 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	var more diag.List
 	f.report, f.entries, more = report.Read(s.path, book, opts)
 	f.findings.Add(more...)
+	if opts.NoLedger {
+		s.buffers.Recycle(book) // the labels in a ledger stand in its cells
+	}
 	return f, nil
 }
 

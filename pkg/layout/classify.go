@@ -38,11 +38,10 @@ const (
 func classify(g *grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
-	lines := make([]*line, len(g.rows))
-	room := make([]line, len(g.rows))
+	lines, each := g.room.lineLists.Take(len(g.rows)), g.room.lines.Take(len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := &room[i]
+		l := &each[i]
 		g.newLine(l, n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {

@@ -22,14 +22,14 @@ type grid struct {
 	bottom int                    // the last row that one of them covers
 	from   int                    // the first row that is of this grid alone; 0 for all
 	years  int                    // the column of years that name the rows, 0 for none
-	labels *labelRoom
+	room   *Room
 }
 
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
 const maxSpread = 4096
 
-func newGrid(s *sheet.Sheet) *grid {
-	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), labels: new(labelRoom)}
+func newGrid(s *sheet.Sheet, room *Room) *grid {
+	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), room: room}
 	g.lay(s)
 	for _, m := range s.Merges {
 		g.bottom = max(g.bottom, m.Bottom)
@@ -44,10 +44,10 @@ func newGrid(s *sheet.Sheet) *grid {
 
 // lay puts the cells in which a person sees something into rows.
 func (g *grid) lay(s *sheet.Sheet) {
-	all, ordered := make([]*sheet.Cell, 0, len(s.Cells)), true
+	all, ordered := g.room.cells.Take(len(s.Cells))[:0], true
 	if n := len(s.Cells); n > 0 {
 		rows := max(0, min(n, s.Cells[n-1].Row-s.Cells[0].Row+1))
-		g.rows, g.cells = make([]int, 0, rows), make([][]*sheet.Cell, 0, rows)
+		g.rows, g.cells = g.room.numbers.Take(rows)[:0], g.room.runs.Take(rows)[:0]
 	}
 	for i := range s.Cells {
 		c := seen(&s.Cells[i])

@@ -102,13 +102,13 @@ type Words struct {
 	NamesFigures func(Label) bool // that it names figures or their unit, so that a row of it is no header
 }
 
-// Of returns the structure of a sheet.
-func Of(s *sheet.Sheet, w Words) *Sheet {
+// Of returns the structure of a sheet, which lies in the room.
+func (m *Room) Of(s *sheet.Sheet, w Words) *Sheet {
 	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
-	for _, m := range slices.Backward(s.Merges) { // of several at one cell the first
-		out.merges[[2]int{m.Top, m.Left}] = m
+	for _, merge := range slices.Backward(s.Merges) { // of several at one cell the first
+		out.merges[[2]int{merge.Top, merge.Left}] = merge
 	}
-	for _, g := range sides(newGrid(s)) {
+	for _, g := range sides(newGrid(s, m)) {
 		out.read(g, w)
 	}
 	return out

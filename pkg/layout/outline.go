@@ -12,10 +12,10 @@ import (
 func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
-	rows, room := make([]*Row, len(b.rows)), make([]Row, len(b.rows))
+	rows, each := g.room.rowLists.Take(len(b.rows)), g.room.rows.Take(len(b.rows))
 	groups := map[int]sideLabel{}
 	for i, l := range b.rows {
-		r := &room[i]
+		r := &each[i]
 		r.Index = i
 		b.row(r, g, l, shape)
 		carry(r, groups, main)
@@ -161,9 +161,9 @@ func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
 		case col < shape.main:
 			groups = append([]Label{label}, groups...)
 		case len(r.Labels) == 0:
-			r.Labels = g.labels.add(nil, label)
+			r.Labels = g.room.label(nil, label)
 		default:
-			r.Attributes = g.labels.add(r.Attributes, label)
+			r.Attributes = g.room.label(r.Attributes, label)
 		}
 	}
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col) }

@@ -98,7 +98,7 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
-	c := &r.room.claims.take(1)[0]
+	c := r.room.claims.New()
 	c.figure, c.indicator, c.entry, c.place = fig, f.indicator, f.entry, place
 	r.surround(c, tr, ctx, p)
 	r.claims = append(r.claims, c)

@@ -37,7 +37,7 @@ type chain struct {
 func (r *reader) chain(labels []layout.Label, on axis) chain {
 	c := chain{facets: nothing, own: nothing}
 	var above, facets catalogue.Facets
-	c.labels = r.room.meanings.take(len(labels))
+	c.labels = r.room.meanings.Take(len(labels))
 	for i, l := range slices.Backward(labels) {
 		c.labels[i] = r.labelUnder(l, on, &above)
 		above.Put(c.labels[i].facets)
@@ -87,7 +87,7 @@ func (r *reader) chain(labels []layout.Label, on axis) chain {
 		facets[catalogue.WeakMeasure] = weak
 	}
 	if facets.Said() {
-		c.facets = &r.room.facets.take(1)[0]
+		c.facets = r.room.facets.New()
 		*c.facets = facets
 	}
 	return c

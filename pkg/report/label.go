@@ -26,7 +26,7 @@ type reader struct {
 	catalogue *catalogue.Catalogue
 	extra     []word                 // of a user's map
 	fits      []*catalogue.Indicator // room for those that a cell may be of
-	room      room
+	room      *room
 	legacy    []viet.Encoding // that texts of the file are surely in
 }
 

@@ -16,6 +16,30 @@ type Memory struct {
 	lines  store[*line]
 	sheets store[[]stretchOfTime] // the times that names of sheets name
 	seen   sync.Map               // keys of labels that a user's map speaks of
+
+	lock sync.Mutex
+	idle []*room
+}
+
+// takeRoom returns room to read a file in.
+func (m *Memory) takeRoom() *room {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	n := len(m.idle) - 1
+	if n < 0 {
+		return new(room)
+	}
+	taken := m.idle[n]
+	m.idle = m.idle[:n]
+	return taken
+}
+
+// keepRoom takes the room of a file back of which nothing is needed any more.
+func (m *Memory) keepRoom(r *room) {
+	r.clear()
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	m.idle = append(m.idle, r)
 }
 
 // maxKept bounds each store: lists of details have thousands of labels that no other

@@ -105,6 +105,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
+	r.room = r.memory.takeRoom()
 	translations := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
 		translations[i] = r.survey(s)
@@ -115,7 +116,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 			continue
 		}
 		translated := translations[i]
-		r.layouts = append(r.layouts, layout.Of(s, layout.Words{
+		r.layouts = append(r.layouts, r.room.layout.Of(s, layout.Words{
 			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || r.isRemark(l) },
 			NamesFigures: r.namesFigures,
 		}))
@@ -144,6 +145,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	}
 	if o.NoLedger {
 		r.entries = nil
+		r.memory.keepRoom(r.room)
 	}
 	return r.report, r.entries, r.findings
 }
@@ -243,7 +245,7 @@ func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	e := r.spare
 	if r.spare = nil; e == nil {
-		e = &r.room.entries.take(1)[0]
+		e = r.room.entries.New()
 	}
 	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
 	return e

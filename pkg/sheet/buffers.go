@@ -1,6 +1,9 @@
 package sheet
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Reader reads one file after another with the same buffers, which of a small file
 // are most of the cost. Its zero value is ready; it serves one goroutine at a time.
@@ -9,7 +12,8 @@ type Reader struct {
 
 	scanners  []*scanner // idle ones; a part read within another takes a second
 	inflaters []*inflater
-	file      []byte // the bytes of the last file
+	file      []byte   // the bytes of the last file
+	cells     [][]Cell // idle room for the cells of small sheets
 
 	limits    Limits // under which what follows was read
 	styles    known[styleTable]
@@ -38,6 +42,31 @@ func (b *Reader) relationsOf(part string) *known[map[string]relation] {
 		}
 	}
 	return k
+}
+
+// mostIdle is up to how many cells the room of a sheet is kept for the next one: more
+// would cost the collector of garbage more than they spare it.
+const mostIdle = 4 << 10
+
+// Recycle leaves the room of a book's cells to the files that are read next. Nobody may
+// look at a cell of the book from then on; its texts stay as they are.
+func (b *Reader) Recycle(book *Book) {
+	for _, s := range book.Sheets {
+		if n := cap(s.Cells); 0 < n && n <= mostIdle && len(b.cells) < mostKnown {
+			b.cells = append(b.cells, s.Cells[:0])
+		}
+	}
+}
+
+// cellRoom returns room for so many cells, without any in it.
+func (b *Reader) cellRoom(n int) []Cell {
+	for i, idle := range slices.Backward(b.cells) {
+		if cap(idle) >= n {
+			b.cells = slices.Delete(b.cells, i, i+1)
+			return idle
+		}
+	}
+	return make([]Cell, 0, n)
 }
 
 // mostKept is up to which size in bytes the room of a file is kept for the next one.

@@ -18,7 +18,7 @@ func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 	}
 	w.cells++
 	c := w.add()
-	c.Row, c.Col, c.Style, c.Kind = w.row, q.col, w.styles[q.style], Number
+	*c = Cell{Row: w.row, Col: q.col, Style: w.styles[q.style], Kind: Number}
 	if w.dates[q.style] {
 		c.Kind = Date
 	}

@@ -177,7 +177,7 @@ func (w *worksheet) grow() {
 	n := len(w.out.Cells)
 	want := float64(n) / max(w.s.progress(), 1e-3)
 	room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, w.limits.Cells)
-	w.out.Cells = slices.Grow(w.out.Cells, max(1, room-n))
+	w.out.Cells = append(w.buffers.cellRoom(max(n+1, room)), w.out.Cells...)
 }
 
 func (w *worksheet) hideRow() error {

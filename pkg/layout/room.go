@@ -1,0 +1,42 @@
+package layout
+
+import (
+	"bloc/pkg/sheet"
+	"bloc/pkg/slab"
+)
+
+// Room is where the structures of sheets lie. Its zero value is ready; it serves one
+// goroutine.
+type Room struct {
+	cells     slab.Of[*sheet.Cell]
+	numbers   slab.Of[int]
+	runs      slab.Of[[]*sheet.Cell]
+	lines     slab.Of[line]
+	lineLists slab.Of[*line]
+	rows      slab.Of[Row]
+	rowLists  slab.Of[*Row]
+	labels    slab.Of[Label]
+}
+
+// Clear takes the room back: nobody may look at a structure that lies in it.
+func (m *Room) Clear() {
+	m.cells.Clear()
+	m.numbers.Clear()
+	m.runs.Clear()
+	m.lines.Clear()
+	m.lineLists.Clear()
+	m.rows.Clear()
+	m.rowLists.Clear()
+	m.labels.Clear()
+}
+
+// label appends a label to those of a row, of which most have one or two; the first gets
+// its place beside those of other rows.
+func (m *Room) label(list []Label, l Label) []Label {
+	if list != nil {
+		return append(list, l)
+	}
+	list = m.labels.Take(1)
+	list[0] = l
+	return list
+}

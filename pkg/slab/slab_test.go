@@ -1,0 +1,43 @@
+package slab_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bloc/pkg/slab"
+)
+
+// TestTake holds that values are zero when they are given out and nobody else's until
+// all are taken back, however many are taken at once.
+func TestTake(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var s slab.Of[int]
+		var lists [][]int
+		t.Repeat(map[string]func(*rapid.T){
+			"take": func(t *rapid.T) {
+				list := s.Take(rapid.IntRange(0, 3000).Draw(t, "n"))
+				for i := range list {
+					if list[i] != 0 {
+						t.Fatalf("value %d of %d is %d, not zero", i, len(list), list[i])
+					}
+					list[i] = len(lists) + 1
+				}
+				lists = append(lists, append(list, -1)[:len(list)]) // no room of others lies behind it
+			},
+			"clear": func(*rapid.T) {
+				s.Clear()
+				lists = nil
+			},
+			"": func(t *rapid.T) {
+				for n, list := range lists {
+					for i, value := range list {
+						if value != n+1 {
+							t.Fatalf("value %d of list %d is %d", i, n, value)
+						}
+					}
+				}
+			},
+		})
+	})
+}
