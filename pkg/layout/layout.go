@@ -32,7 +32,7 @@ type Sheet struct {
 	Lines  []Label // texts outside every table, from the top
 	Loose  []*sheet.Cell
 
-	merges map[[2]int]sheet.Range // by row and column of their first cell
+	merges map[[2]int]sheet.Range // by the row and column of every covered cell
 }
 
 // Table is a block of rows under one header.
@@ -104,11 +104,9 @@ type Words struct {
 
 // Of returns the structure of a sheet, which lies in the room.
 func (m *Room) Of(s *sheet.Sheet, w Words) *Sheet {
-	out := &Sheet{Source: s, merges: map[[2]int]sheet.Range{}}
-	for _, merge := range slices.Backward(s.Merges) { // of several at one cell the first
-		out.merges[[2]int{merge.Top, merge.Left}] = merge
-	}
-	for _, g := range sides(newGrid(s, m)) {
+	whole := newGrid(s, m)
+	out := &Sheet{Source: s, merges: whole.merges}
+	for _, g := range sides(whole) {
 		out.read(g, w)
 	}
 	return out
@@ -165,17 +163,27 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 	}
 }
 
+// merge returns the range that a cell is merged over, if it is.
+func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
+	m, ok = s.merges[[2]int{c.Row, c.Col}]
+	if m.Top != c.Row || m.Left != c.Col {
+		return sheet.Range{}, false
+	}
+	return m, ok
+}
+
 // SameColumns tells whether two cells lie over the same columns.
 func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
-	left, right := s.merges[[2]int{a.Row, a.Col}], s.merges[[2]int{b.Row, b.Col}]
+	left, _ := s.merge(a)
+	right, _ := s.merge(b)
 	return a.Col == b.Col && max(left.Right, a.Col) == max(right.Right, b.Col)
 }
 
 // below returns the rows with labels of their own that a merged cell lies over, beside
 // the one where it begins.
 func (s *Sheet) below(t *Table, c *sheet.Cell) []*Row {
-	m := s.merges[[2]int{c.Row, c.Col}]
-	if m.Bottom <= c.Row {
+	m, ok := s.merge(c)
+	if !ok || m.Bottom <= c.Row {
 		return nil
 	}
 	var list []*Row
@@ -189,7 +197,7 @@ func (s *Sheet) below(t *Table, c *sheet.Cell) []*Row {
 
 // covered returns the columns that a merged cell lies over, nil when it is only one.
 func (s *Sheet) covered(t *Table, c *sheet.Cell) []*Column {
-	m, ok := s.merges[[2]int{c.Row, c.Col}]
+	m, ok := s.merge(c)
 	if !ok {
 		return nil
 	}

@@ -36,10 +36,11 @@ type chain struct {
 // chain reads labels of an axis from the farthest to the nearest and joins them.
 func (r *reader) chain(labels []layout.Label, on axis) chain {
 	c := chain{facets: nothing, own: nothing}
-	var above, facets catalogue.Facets
+	above, facets := &r.room.above, catalogue.Facets{}
+	*above = facets
 	c.labels = r.room.meanings.Take(len(labels))
 	for i, l := range slices.Backward(labels) {
-		c.labels[i] = r.labelUnder(l, on, &above)
+		c.labels[i] = r.labelUnder(l, on, above)
 		above.Put(c.labels[i].facets)
 	}
 	weak := catalogue.None

@@ -57,7 +57,7 @@ type word struct {
 
 // label reads a text on an axis, below no heading.
 func (r *reader) label(l layout.Label, on axis) meaning {
-	return r.labelUnder(l, on, &catalogue.Facets{})
+	return r.labelUnder(l, on, nothing)
 }
 
 // labelUnder reads a text on an axis, below headings that say what is in above.

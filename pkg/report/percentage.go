@@ -47,7 +47,7 @@ func (r *run) percentage(tr *tableReader, ctx *layout.Context, a axes) {
 		Member: r.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(ctx.Cell)),
 		Sources: r.room.source(r.at(tr.sheet, ctx.Cell.Ref())),
 	}}
-	r.report.Percentages = append(r.report.Percentages, out)
+	r.room.percentages = append(r.room.percentages, out)
 }
 
 // comparesFigure tells whether a percentage may be of an indicator; the cells of details,

@@ -11,14 +11,22 @@ import (
 // room is where what a report is read into lies, many of a kind beside each other.
 type room struct {
 	layout   layout.Room
-	entries  slab.Of[Entry]
-	claims   slab.Of[claim]
-	sources  slab.Of[figure.Source]
+	facts    slab.Of[rowFacts]
 	chains   slab.Of[chain]
 	meanings slab.Of[meaning]
 	facets   slab.Of[catalogue.Facets]
-	labels   []layout.Label // of one row, until the next
-	spare    *chain         // of a row that nothing was kept of
+	entries  slab.Of[Entry]
+	claims   slab.Of[claim]
+	groups   slab.Of[[]*claim]
+	figures  slab.Of[*figure.Figure]
+	ranked   slab.Of[ranked]
+	numbers  slab.Of[int]
+	sources  slab.Of[figure.Source]
+
+	labels      []layout.Label      // of one row, until the next
+	above       catalogue.Facets    // of the headings over a label, until the next
+	spare       *chain              // of a row that nothing was kept of
+	percentages []figure.Percentage // of the report
 }
 
 // chain returns room for the labels of a row.
@@ -33,13 +41,23 @@ func (m *room) chain() *chain {
 // clear takes everything back but the sources, which stay with their figures.
 func (m *room) clear() {
 	m.layout.Clear()
-	m.entries.Clear()
-	m.claims.Clear()
+	m.facts.Clear()
 	m.chains.Clear()
 	m.meanings.Clear()
 	m.facets.Clear()
-	clear(m.labels)
-	m.spare = nil
+	m.entries.Clear()
+	m.claims.Clear()
+	m.groups.Clear()
+	m.figures.Clear()
+	m.ranked.Clear()
+	m.numbers.Clear()
+	m.spare, m.labels, m.percentages = nil, emptied(m.labels), emptied(m.percentages)
+}
+
+// emptied returns a list without anything in it, and with nothing behind it.
+func emptied[T any](list []T) []T {
+	clear(list)
+	return list[:0]
 }
 
 // source lists one place.

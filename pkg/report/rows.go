@@ -200,7 +200,7 @@ func (tr *tableReader) groupsZones(row *layout.Row) bool {
 
 // nameRows reads the first labels of a table's rows.
 func (r *run) nameRows(tr *tableReader) {
-	tr.facts = make([]rowFacts, len(tr.table.Rows))
+	tr.facts = r.room.facts.Take(len(tr.table.Rows))
 	for i, row := range tr.table.Rows {
 		if tr.facts[i].name = nothingSaid; len(row.Labels) > 0 {
 			tr.facts[i].name = r.label(row.Labels[0], rows).said

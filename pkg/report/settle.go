@@ -17,12 +17,13 @@ func (r *run) settle() {
 	r.dropTorn()
 	r.stated()
 	groups := r.byKey()
-	figures := make([]*figure.Figure, len(groups)) // of each group, nil for none
+	figures := r.room.figures.Take(len(groups)) // of each group, nil for none
 	for i, claims := range groups {
 		figures[i] = r.one(claims)
 	}
 	r.dropPresumed(groups, figures)
 	sorted := r.inOrder(figures)
+	r.report.Percentages = slices.Clone(r.room.percentages)
 	r.report.Figures = make([]figure.Figure, len(sorted))
 	for i, f := range sorted {
 		r.report.Figures[i] = *f.Figure
@@ -32,9 +33,9 @@ func (r *run) settle() {
 
 // byKey groups the claims to one figure, in the order in which figures are first claimed.
 func (r *run) byKey() [][]*claim {
-	groups := make([][]*claim, 0, len(r.claims))
-	next := make([]int, len(r.claims))             // by group another one of the same indicator, as at has it
-	at := make([]int, len(r.catalogue.Indicators)) // by rank of the indicator one of its groups, from 1; 0 for none
+	groups := r.room.groups.Take(len(r.claims))[:0]
+	next := r.room.numbers.Take(len(r.claims))             // by group another one of the same indicator, as at has it
+	at := r.room.numbers.Take(len(r.catalogue.Indicators)) // by rank of the indicator one of its groups, from 1; 0 for none
 	for n, c := range r.claims {
 		i := at[c.indicator.Rank]
 		for i > 0 && groups[i-1][0].figure.Key != c.figure.Key {
@@ -59,7 +60,7 @@ type ranked struct {
 // inOrder sorts figures, nil ones aside, by indicator in the order of the catalogue, then
 // by period and by role.
 func (r *run) inOrder(figures []*figure.Figure) []ranked {
-	list := make([]ranked, 0, len(figures))
+	list := r.room.ranked.Take(len(figures))[:0]
 	for _, f := range figures {
 		if f != nil {
 			list = append(list, ranked{f, r.catalogue.Indicator(f.Indicator).Rank})

@@ -58,7 +58,7 @@ func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
 // table reads every number cell of a table, once what its columns and rows say is known.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.table = t
-	tr.cols = make([]chain, len(t.Columns))
+	tr.cols = r.room.chains.Take(len(t.Columns))
 	for i, c := range t.Columns {
 		tr.cols[i] = r.ofYears(t, c, r.column(s, t, c))
 	}
