@@ -12,10 +12,10 @@ import (
 	"syscall"
 )
 
-// Garbage is collected when the heap is five times what is in use, so that a run of a
+// Garbage is collected when the heap is nine times what is in use, so that a run of a
 // few reports ends before that; from the limit on, in bytes, it is collected sooner.
 const (
-	garbagePercent = 400
+	garbagePercent = 800
 	memoryLimit    = 80 << 20
 )
 
