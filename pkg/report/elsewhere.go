@@ -35,7 +35,7 @@ const (
 )
 
 func (r *run) placeOf(l layout.Label) area {
-	line := r.memory.line(r.text(l))
+	line := r.room.known.line(r.text(l))
 	if line.ofBoard && !addressed(line.folded) && r.isOtherBoard(named(r.members, line.folded, false)) {
 		return ofOthers
 	}

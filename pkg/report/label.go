@@ -22,12 +22,12 @@ const (
 // reader reads labels by a catalogue; it remembers what it has read.
 type reader struct {
 	memory    *Memory
-	texts     *Memory // what labels and units say: memory until that is full or the file says how texts are encoded
+	room      *room
+	texts     *known // what labels and units say: the room's until that is full or the file says how texts are encoded
 	catalogue *catalogue.Catalogue
 	extra     []word                 // of a user's map
 	fits      []*catalogue.Indicator // room for those that a cell may be of
-	room      *room
-	legacy    []viet.Encoding // that texts of the file are surely in
+	legacy    []viet.Encoding        // that texts of the file are surely in
 }
 
 // labelKey is what the meaning of a label rests on beside its text.
@@ -63,15 +63,15 @@ func (r *reader) label(l layout.Label, on axis) meaning {
 // labelUnder reads a text on an axis, below headings that say what is in above.
 func (r *reader) labelUnder(l layout.Label, on axis, above *catalogue.Facets) meaning {
 	key := labelKey{font(l), on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
-	known, _ := r.texts.labels.get(l.Text)
-	for i := range known {
-		if known[i].labelKey == key {
-			return meaning{Label: l, said: known[i].said}
+	alike := r.texts.labels[l.Text]
+	for i := range alike {
+		if alike[i].labelKey == key {
+			return meaning{Label: l, said: alike[i].said}
 		}
 	}
 	m := labelled{key, r.decoded(l, on, above)}
-	if len(known) == maxLabelled || !r.texts.labels.keep(l.Text, append(slices.Clip(known), m)) {
-		r.texts = new(Memory)
+	if len(alike) == maxLabelled || !r.texts.labels.keep(l.Text, append(slices.Clip(alike), m)) {
+		r.texts = new(known)
 		r.texts.labels.keep(l.Text, []labelled{m})
 	}
 	return meaning{Label: l, said: m.said}
@@ -255,7 +255,7 @@ func holds(p *catalogue.Phrase, words []viet.Word, s span, in *setting) bool {
 
 // unit reads a text that should be nothing but a unit; nil when it is none.
 func (r *reader) unit(text string) []*catalogue.Scale {
-	if scales, known := r.texts.units.get(text); known {
+	if scales, met := r.texts.units[text]; met {
 		return scales
 	}
 	scales := r.unitIn(text)
@@ -268,7 +268,7 @@ func (r *reader) unit(text string) []*catalogue.Scale {
 		}
 	}
 	if !r.texts.units.keep(text, scales) {
-		r.texts = new(Memory)
+		r.texts = new(known)
 		r.texts.units.keep(text, scales)
 	}
 	return scales

@@ -66,7 +66,7 @@ func writtenDay(words []viet.Word) string {
 func (r *reader) lines(texts []string) []*line {
 	list := make([]*line, len(texts))
 	for i, text := range texts {
-		list[i] = r.memory.line(text)
+		list[i] = r.room.known.line(text)
 	}
 	return list
 }

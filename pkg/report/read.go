@@ -105,7 +105,6 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
-	r.room = r.memory.takeRoom()
 	translations := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
 		translations[i] = r.survey(s)
@@ -146,6 +145,8 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	if o.NoLedger {
 		r.entries = nil
 		r.memory.keepRoom(r.room)
+	} else {
+		r.memory.keepRoom(&room{known: r.room.known}) // the ledger lies in the rest
 	}
 	return r.report, r.entries, r.findings
 }
@@ -168,7 +169,8 @@ func (r *run) survey(s *sheet.Sheet) map[int]bool {
 
 func newReader(o Options) *reader {
 	memory := cmp.Or(o.Memory, new(Memory))
-	r := &reader{memory: memory, texts: memory, catalogue: o.Catalogue}
+	room := memory.takeRoom()
+	r := &reader{memory: memory, room: room, texts: &room.known, catalogue: o.Catalogue}
 	for text, facets := range o.Words {
 		r.extra = append(r.extra, word{viet.Key(text), facets})
 	}

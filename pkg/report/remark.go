@@ -11,7 +11,7 @@ import (
 // no heading of what follows: it says that it is one, or it is a sentence with figures.
 func (r *reader) isRemark(l layout.Label) bool {
 	text := strings.TrimSpace(viet.Decode(l.Text, font(l)))
-	folded := r.memory.line(text).folded
+	folded := r.room.known.line(text).folded
 	for _, word := range []string{"nhan xet", "ghi chu", "luu y", "chu thich", "giai thich", "danh gia"} {
 		if rest, ok := strings.CutPrefix(folded, word); ok && (rest == "" || strings.Contains(text, ":")) {
 			return true

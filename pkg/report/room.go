@@ -10,6 +10,7 @@ import (
 
 // room is where what a report is read into lies, many of a kind beside each other.
 type room struct {
+	known    known // stays, as nothing in it is of one file
 	layout   layout.Room
 	facts    slab.Of[rowFacts]
 	chains   slab.Of[chain]

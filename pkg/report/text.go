@@ -76,7 +76,7 @@ func (r *reader) learnFont(c *sheet.Cell) {
 		return
 	}
 	r.legacy = append(r.legacy, e)
-	r.texts = new(Memory)
+	r.texts = new(known)
 }
 
 func font(l layout.Label) string {

@@ -31,7 +31,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 		if d.scales != nil || len(m.scales) == 0 {
 			continue
 		}
-		if folded := r.memory.line(r.text(t.Above[i])).folded; strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
+		if folded := r.room.known.line(r.text(t.Above[i])).folded; strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
 			d.scales = m.scales
 		}
 	}
@@ -121,7 +121,7 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
 		return r.ownPeriod(s, s.Tables[0])
 	}
-	for _, named := range r.memory.timesOf(s.Source.Name) {
+	for _, named := range r.room.known.timesOf(s.Source.Name) {
 		if p.IsZero() && !named.period.IsZero() {
 			p = dated([]figure.Period{named.period}, r.report.Period.Year)[0]
 		}

@@ -33,7 +33,7 @@ func untilIn(words []viet.Word, found []stretchOfTime) []stretchOfTime {
 // figures go.
 func (r *run) dateline(t *layout.Table, own figure.Period) dateline {
 	for _, label := range slices.Backward(t.Above) {
-		if day := r.memory.line(r.text(label)).lastDay(own); !day.IsZero() {
+		if day := r.room.known.line(r.text(label)).lastDay(own); !day.IsZero() {
 			return dateline{label, int(own.End().Sub(day).Hours() / 24)}
 		}
 	}
