@@ -18,15 +18,20 @@ type Reader struct {
 	limits    Limits // under which what follows was read
 	styles    known[styleTable]
 	workbooks known[workbook]
+	strings   known[stringTable]
 	relations map[string]*known[map[string]relation] // by the part whose they are
 }
 
 // under forgets parts that were read under other limits, which they may break.
 func (b *Reader) under(limits Limits) {
 	if b.limits != limits {
-		b.limits, b.styles, b.workbooks, b.relations = limits, nil, nil, nil
+		b.limits, b.relations = limits, nil
+		b.styles, b.workbooks, b.strings = known[styleTable]{}, known[workbook]{}, known[stringTable]{}
 	}
 }
+
+// mostNames is how many names of parts relationships are remembered of.
+const mostNames = 10
 
 // relationsOf returns the relationships that are known of a part of this name. Nearly all
 // files have two such parts, of the same names.
@@ -37,22 +42,25 @@ func (b *Reader) relationsOf(part string) *known[map[string]relation] {
 		if b.relations == nil {
 			b.relations = map[string]*known[map[string]relation]{}
 		}
-		if len(b.relations) < mostKnown {
+		if len(b.relations) < mostNames {
 			b.relations[part] = k
 		}
 	}
 	return k
 }
 
-// mostIdle is up to how many cells the room of a sheet is kept for the next one: more
-// would cost the collector of garbage more than they spare it.
-const mostIdle = 4 << 10
+// Room for cells is kept of so many sheets, up to so many cells each: more would cost the
+// collector of garbage more than it spares it.
+const (
+	mostRooms = 20
+	mostIdle  = 4 << 10
+)
 
 // Recycle leaves the room of a book's cells to the files that are read next. Nobody may
 // look at a cell of the book from then on; its texts stay as they are.
 func (b *Reader) Recycle(book *Book) {
 	for _, s := range book.Sheets {
-		if n := cap(s.Cells); 0 < n && n <= mostIdle && len(b.cells) < mostKnown {
+		if n := cap(s.Cells); 0 < n && n <= mostIdle && len(b.cells) < mostRooms {
 			b.cells = append(b.cells, s.Cells[:0])
 		}
 	}

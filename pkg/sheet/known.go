@@ -3,7 +3,10 @@ package sheet
 // known are parts that were read before, by their bytes as they lie in a file. The files
 // of one office have the same styles month after month, and those of one program the same
 // relationships, to the byte; what they say need not be worked out again.
-type known[T any] map[string]knownPart[T]
+type known[T any] struct {
+	parts map[string]knownPart[T]
+	size  uint64 // of all, inflated
+}
 
 type knownPart[T any] struct {
 	sum  uint32 // of the inflated bytes, and how many they are
@@ -12,7 +15,7 @@ type knownPart[T any] struct {
 }
 
 const (
-	mostKnown   = 100      // parts of a kind that are remembered
+	mostKnown   = 1 << 20  // inflated bytes of a kind of parts that are remembered
 	longestKept = 32 << 10 // bytes of a part, stored or inflated, above which it is not
 )
 
@@ -23,15 +26,16 @@ func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, erro
 	if err != nil || max(uint64(len(stored)), f.UncompressedSize64) > longestKept {
 		return read()
 	}
-	if p, met := (*k)[string(stored)]; met && p.sum == f.CRC32 && p.size == f.UncompressedSize64 {
+	if p, met := k.parts[string(stored)]; met && p.sum == f.CRC32 && p.size == f.UncompressedSize64 {
 		return p.says, r.parts.spend(int64(p.size))
 	}
 	says, err := read()
-	if err == nil && len(*k) < mostKnown {
-		if *k == nil {
-			*k = known[T]{}
+	if err == nil && k.size < mostKnown {
+		if k.parts == nil {
+			k.parts = map[string]knownPart[T]{}
 		}
-		(*k)[string(stored)] = knownPart[T]{f.CRC32, f.UncompressedSize64, says}
+		k.parts[string(stored)] = knownPart[T]{f.CRC32, f.UncompressedSize64, says}
+		k.size += f.UncompressedSize64
 	}
 	return says, err
 }

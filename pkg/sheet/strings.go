@@ -16,14 +16,20 @@ type sharedStrings struct {
 	part string
 	read bool
 	err  error
-	all  []string
+	stringTable
+}
+
+// stringTable is a table of texts.
+type stringTable struct {
+	all   []string
+	bytes int64 // of all of them
 }
 
 // sharedText returns the text of a number as a cell gives it.
 func (r *reader) sharedText(index []byte) (string, error) {
 	if !r.shared.read {
 		r.shared.read = true
-		r.shared.err = r.readShared()
+		r.shared.stringTable, r.shared.err = r.readShared()
 	}
 	if r.shared.err != nil {
 		return "", r.shared.err
@@ -35,37 +41,54 @@ func (r *reader) sharedText(index []byte) (string, error) {
 	return r.shared.all[i], nil
 }
 
-func (r *reader) readShared() error {
+// readShared reads the table, unless it is known from another file.
+func (r *reader) readShared() (stringTable, error) {
 	if r.shared.part == "" {
-		return damaged("thiếu bảng chuỗi dùng chung", "the table of shared strings is missing")
+		return stringTable{}, damaged("thiếu bảng chuỗi dùng chung", "the table of shared strings is missing")
 	}
+	t, err := r.buffers.strings.part(r, r.shared.part, func() (t stringTable, err error) {
+		err = r.scan(r.shared.part, func(s *scanner) error { return r.readStrings(&t, s) })
+		return t, err
+	})
+	if err == nil && t.bytes > r.textsLeft() {
+		err = r.tooMuchText()
+	}
+	r.texts.used += t.bytes
+	return t, err
+}
+
+// readStrings reads the table's part. Its texts lie in blocks of their own, so that a
+// table that is remembered keeps no others in memory.
+func (r *reader) readStrings(t *stringTable, s *scanner) error {
+	if err := s.root(spaceMain, "sst"); err != nil {
+		return err
+	}
+	var own texts
+	defer func() { t.bytes = own.used }()
+	r.quickStrings(t, &own, s)
 	var text []byte
-	return r.scan(r.shared.part, func(s *scanner) error {
-		if err := s.root(spaceMain, "sst"); err != nil {
+	return s.children(func() (err error) {
+		if !s.at("si") {
+			return s.skip()
+		}
+		if text, err = richText(s, text[:0]); err != nil {
 			return err
 		}
-		r.quickStrings(s)
-		return s.children(func() (err error) {
-			if !s.at("si") {
-				return s.skip()
-			}
-			if text, err = richText(s, text[:0]); err != nil {
-				return err
-			}
-			if len(r.shared.all) >= r.limits.Cells {
-				return overLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
-			}
-			kept, err := r.keepText(text)
-			r.shared.all = append(r.shared.all, kept)
-			r.quickStrings(s)
-			return err
-		})
+		if len(t.all) >= r.limits.Cells {
+			return overLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
+		}
+		if own.used+int64(len(text)) > r.textsLeft() {
+			return r.tooMuchText()
+		}
+		t.all = append(t.all, own.keep(text))
+		r.quickStrings(t, &own, s)
+		return nil
 	})
 }
 
 // quickStrings reads the shared strings that come next as long as they are plain texts
 // of one run. Like quickRows it leaves all else to the general way.
-func (r *reader) quickStrings(s *scanner) {
+func (r *reader) quickStrings(t *stringTable, own *texts, s *scanner) {
 	if s.pending || s.unprefixed != spaceMain {
 		return
 	}
@@ -74,10 +97,10 @@ func (r *reader) quickStrings(s *scanner) {
 		b := s.window[s.pos:s.end]
 		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
 		text, plain := quickText(room[:0], raw)
-		if len(raw) == 0 || !plain || len(r.shared.all) >= r.limits.Cells || r.texts.used+int64(len(text)) > r.limits.TextBytes {
+		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || own.used+int64(len(text)) > r.textsLeft() {
 			return
 		}
-		r.shared.all = append(r.shared.all, r.texts.keep(text))
+		t.all = append(t.all, own.keep(text))
 		s.pos += length
 	}
 }
