@@ -3,7 +3,6 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"hash/crc32"
 	"io"
 	"path"
@@ -16,9 +15,8 @@ import (
 // that are asked for are inflated, and never twice at once.
 type container struct {
 	limits  *Limits
-	data    []byte
-	files   map[string]*zip.File // by part name as key makes it
-	left    int64                // what may still be inflated
+	parts   map[string]*packed // by name as key makes it
+	left    int64              // what may still be inflated
 	buffers *Reader
 }
 
@@ -56,42 +54,40 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
 		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
 	}
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, damaged("tệp nén ZIP bị cắt cụt hoặc hỏng mục lục", "the ZIP archive is cut off or its directory is broken")
+	entries, err := directory(data)
+	if err != nil {
+		return nil, err
 	}
-	c := &container{buffers: r.buffers, limits: limits, data: data, left: limits.InflatedBytes, files: make(map[string]*zip.File, len(archive.File))}
-	for _, f := range archive.File {
-		k := key(f.Name)
+	c := &container{buffers: r.buffers, limits: limits, left: limits.InflatedBytes, parts: make(map[string]*packed, len(entries))}
+	for i := range entries {
+		e := &entries[i]
+		k := key(e.name)
 		if strings.HasSuffix(k, "/") {
 			continue
 		}
-		if c.files[k] != nil {
-			return nil, damaged("tệp nén có hai mục tên %q", "the archive has two entries named %q", clip([]byte(f.Name)))
+		if c.parts[k] != nil {
+			return nil, damaged("tệp nén có hai mục tên %q", "the archive has two entries named %q", clip([]byte(e.name)))
 		}
-		c.files[k] = f
+		c.parts[k] = e
 	}
 	return c, nil
 }
 
 // has tells whether there is a part of this name.
-func (c *container) has(name string) bool { return c.files[key(name)] != nil }
+func (c *container) has(name string) bool { return c.parts[key(name)] != nil }
 
-// find returns what the directory says of a part, and its bytes as they lie in the file.
-func (c *container) find(name string) (f *zip.File, stored []byte, err error) {
-	f = c.files[key(name)]
-	if f == nil {
-		return nil, nil, damaged("thiếu phần %q", "the part %q is missing", name)
+// find returns what the directory says of a part, whose bytes lie in the file.
+func (c *container) find(name string) (*packed, error) {
+	e := c.parts[key(name)]
+	switch {
+	case e == nil:
+		return nil, damaged("thiếu phần %q", "the part %q is missing", name)
+	case e.locked:
+		return nil, &fault{rule: diag.FileEncrypted}
+	case e.cut:
+		return nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
 	}
-	if f.Flags&1 != 0 {
-		return nil, nil, &fault{rule: diag.FileEncrypted}
-	}
-	at, err := f.DataOffset()
-	size := int64(len(c.data))
-	if err != nil || at > size || f.CompressedSize64 > uint64(size-at) {
-		return nil, nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
-	}
-	return f, c.data[at : at+int64(f.CompressedSize64)], nil
+	return e, nil
 }
 
 // spend takes inflated bytes from what may still be inflated.
@@ -105,19 +101,19 @@ func (c *container) spend(n int64) error {
 // open returns the bytes of a part. Reading to the end of them checks their
 // length and checksum. The last part opened must not be read any more.
 func (c *container) open(name string) (*part, error) {
-	f, stored, err := c.find(name)
+	e, err := c.find(name)
 	if err != nil {
 		return nil, err
 	}
-	p := &part{c: c, name: name, size: int64(len(stored)), want: f}
-	switch f.Method {
+	p := &part{c: c, name: name, want: e}
+	switch e.method {
 	case zip.Store:
-		p.in = bytes.NewReader(stored)
+		p.in = bytes.NewReader(e.stored)
 	case zip.Deflate:
-		p.inflater = c.buffers.inflater(stored)
+		p.inflater = c.buffers.inflater(e.stored)
 		p.in = p.inflater
 	default:
-		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, f.Method)
+		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, e.method)
 	}
 	return p, nil
 }
@@ -126,12 +122,11 @@ func (c *container) open(name string) (*part, error) {
 type part struct {
 	c    *container
 	name string
-	size int64 // as it lies in the file
 	in   interface {
 		io.Reader
 		Len() int // how many of the bytes in the file have not been used
 	}
-	want *zip.File
+	want *packed
 	sum  uint32
 	read int64
 
@@ -157,7 +152,7 @@ func (p *part) Read(b []byte) (int, error) {
 		return 0, err
 	}
 	switch {
-	case p.read > exempt && p.read > p.c.limits.Ratio*p.size:
+	case p.read > exempt && p.read > p.c.limits.Ratio*int64(len(p.want.stored)):
 		return 0, overLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.c.limits.Ratio)
 	case err == io.EOF:
 		return n, p.check()
@@ -169,10 +164,10 @@ func (p *part) Read(b []byte) (int, error) {
 
 // check compares the part with what the directory says of it.
 func (p *part) check() error {
-	if uint64(p.read) != p.want.UncompressedSize64 || p.in.Len() > 0 {
+	if uint64(p.read) != p.want.size || p.in.Len() > 0 {
 		return damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)
 	}
-	if p.sum != p.want.CRC32 {
+	if p.sum != p.want.sum {
 		return damaged("phần %q sai mã kiểm tra CRC", "the part %q has a wrong CRC checksum", p.name)
 	}
 	return io.EOF

@@ -22,11 +22,11 @@ const (
 // part returns what a part says, which read finds out if no part of these bytes was met
 // before. What it returns is shared and must not be changed.
 func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
-	f, stored, err := r.parts.find(name)
-	if err != nil || max(uint64(len(stored)), f.UncompressedSize64) > longestKept {
+	e, err := r.parts.find(name)
+	if err != nil || max(uint64(len(e.stored)), e.size) > longestKept {
 		return read()
 	}
-	if p, met := k.parts[string(stored)]; met && p.sum == f.CRC32 && p.size == f.UncompressedSize64 {
+	if p, met := k.parts[string(e.stored)]; met && p.sum == e.sum && p.size == e.size {
 		return p.says, r.parts.spend(int64(p.size))
 	}
 	says, err := read()
@@ -34,8 +34,8 @@ func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, erro
 		if k.parts == nil {
 			k.parts = map[string]knownPart[T]{}
 		}
-		k.parts[string(stored)] = knownPart[T]{f.CRC32, f.UncompressedSize64, says}
-		k.size += f.UncompressedSize64
+		k.parts[string(e.stored)] = knownPart[T]{e.sum, e.size, says}
+		k.size += e.size
 	}
 	return says, err
 }
