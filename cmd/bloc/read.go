@@ -111,11 +111,10 @@ type source struct {
 // while a large file is read nearly all is in use and would be gone through for nothing.
 func collectBehind() func() {
 	percent := debug.SetGCPercent(-1)
-	limit := debug.SetMemoryLimit(largeLimit)
+	debug.SetMemoryLimit(largeLimit)
 	return func() {
 		runtime.GC()
 		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
 	}
 }
 

@@ -2,10 +2,15 @@ package report_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"runtime"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
@@ -47,4 +52,46 @@ func roomFor(c *catalogue.Catalogue, book *sheet.Book) uint64 {
 	report.Read("fonts.xlsx", book, report.Options{Catalogue: c, Period: figure.YearOf(2018), NoLedger: true})
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
+}
+
+// TestSharedMemory holds that a report says the same whether others were read with the same
+// memory before it or not, and still says it when others were read after it.
+func TestSharedMemory(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	vocabulary := phrases()
+	type said struct {
+		Report   *figure.Report
+		Entries  []*report.Entry
+		Findings diag.List
+	}
+	read := func(seed int, memory *report.Memory) said {
+		o := newOffice(rand.New(rand.NewPCG(uint64(seed), 7)), c, vocabulary)
+		book := o.write()
+		if seed%2 > 0 {
+			o.spoil(book)
+		}
+		r, entries, findings := report.Read("ha-nam.xlsx", book, report.Options{Catalogue: c, Memory: memory, NoLedger: seed%3 > 0})
+		return said{r, entries, findings}
+	}
+	shared := new(report.Memory)
+	all := make([]said, *generated)
+	for seed := range all {
+		all[seed] = read(*firstSeed+seed, shared)
+	}
+	for i := range all {
+		if diff := cmp.Diff(read(*firstSeed+i, new(report.Memory)), all[i], cmpopts.EquateEmpty(), cmp.Comparer(sameRule), cmp.Comparer(sameEntry)); diff != "" {
+			t.Errorf("seed %d: %s", *firstSeed+i, diff)
+		}
+	}
+}
+
+func sameRule(a, b *diag.Rule) bool { return a == b }
+
+// sameEntry compares what is told of two cells.
+func sameEntry(a, b *report.Entry) bool {
+	return a.Sheet == b.Sheet && a.Cell == b.Cell && a.Raw == b.Raw && a.LeftOut == b.LeftOut &&
+		cmp.Equal(a.Becomes, b.Becomes) && cmp.Equal(a.Because(), b.Because())
 }
