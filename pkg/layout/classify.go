@@ -35,7 +35,7 @@ const (
 )
 
 // classify tells what each row of the grid looks like.
-func classify(g *grid, namesFigures func(Label) bool) []*line {
+func classify(g *Grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines, each := g.room.lineLists.Take(len(g.rows)), g.room.lines.Take(len(g.rows))
@@ -63,7 +63,7 @@ func classify(g *grid, namesFigures func(Label) bool) []*line {
 }
 
 // newLine tells what a row looks like but for what stands below it.
-func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
+func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
 	l.number, l.cells = number, cells
 	for i, c := range cells {
 		figure := false
@@ -92,7 +92,7 @@ func (g *grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 }
 
 // isLabel is isLabel of the grid for a cell that shows in the row.
-func (l *line) isLabel(g *grid, c *sheet.Cell) bool {
+func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 	if c.Row == l.number && c != l.ordinal && !l.odd {
 		return !l.columns.has(c.Col)
 	}
@@ -111,7 +111,7 @@ func take(list, cells []*sheet.Cell, i int) []*sheet.Cell {
 
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
 // one most of whose numbers have the first text of their row right behind them.
-func numberingColumn(g *grid) int {
+func numberingColumn(g *Grid) int {
 	numbering, all := map[int]int{}, map[int]int{}
 	for _, cells := range g.cells {
 		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && g.isLabel(cells[1]) && isOrdinal(c) {
@@ -137,7 +137,7 @@ func numberingColumn(g *grid) int {
 // yearsColumn returns the column that names the rows by years written as numbers, 0
 // when there is none: two years or more, each the first cell of its row but for its
 // number, with something that is no year behind it, and no other figure so.
-func yearsColumn(g *grid) int {
+func yearsColumn(g *Grid) int {
 	years, others := map[int]map[string]bool{}, map[int]bool{}
 	for _, cells := range g.cells {
 		if len(cells) > 1 && isOrdinal(cells[0]) {
@@ -254,7 +254,7 @@ func manyAbove(l *line, hasFigures columnSet) bool {
 
 // aboveFigures tells whether the row has a text over a column of figures that does
 // not also lie over the first column, as a title does.
-func aboveFigures(g *grid, l *line, hasFigures columnSet) bool {
+func aboveFigures(g *Grid, l *line, hasFigures columnSet) bool {
 	for _, c := range l.labels {
 		m := g.merge(c.Row, c.Col)
 		over, beside := false, false

@@ -36,7 +36,7 @@ func (r *Row) has(c *Column) bool {
 // header collects the texts over a column, the lowest first. A row of the header
 // that is empty over the column may belong to the text on its left, as the group
 // of several columns; nothing merged says so, so these come last and are counted.
-func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtful int) {
+func (b block) header(g *Grid, col int, data columnSet) (labels []Label, doubtful int) {
 	var maybe []Label
 	var previous *sheet.Cell
 	for i := len(b.head) - 1; i >= 0; i-- {
@@ -58,7 +58,7 @@ func (b block) header(g *grid, col int, data columnSet) (labels []Label, doubtfu
 
 // blank tells whether the header has a cell over the column that is merged over others
 // too, and nothing in it.
-func (b block) blank(g *grid, col int) bool {
+func (b block) blank(g *Grid, col int) bool {
 	return slices.ContainsFunc(b.head, func(l *line) bool {
 		m := g.merge(l.number, col)
 		return m.Left != m.Right && g.at(l.number, col) == nil
@@ -66,7 +66,7 @@ func (b block) blank(g *grid, col int) bool {
 }
 
 // stacked tells whether no label is merged over other columns.
-func stacked(g *grid, labels []Label) bool {
+func stacked(g *Grid, labels []Label) bool {
 	for _, l := range labels {
 		if m := g.merge(l.Cell.Row, l.Cell.Col); m.Left != m.Right {
 			return false
@@ -76,7 +76,7 @@ func stacked(g *grid, labels []Label) bool {
 }
 
 // group returns the header text left of a place that could stretch over it.
-func group(g *grid, row, col int, data columnSet) *sheet.Cell {
+func group(g *Grid, row, col int, data columnSet) *sheet.Cell {
 	for left := col - 1; left > 0 && data.has(left); left-- {
 		if c := g.at(row, left); c != nil {
 			if m := g.merge(row, left); m.Left != m.Right {

@@ -12,8 +12,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// grid is a sheet by row and column, with merges known from every cell they cover.
-type grid struct {
+// Grid is a sheet by row and column, with merges known from every cell they cover.
+type Grid struct {
+	Formulas bool // some cell has one
+
 	sheet  *sheet.Sheet
 	first  int                    // the leftmost column that holds something
 	rows   []int                  // numbers of the rows that hold something, ascending
@@ -28,9 +30,12 @@ type grid struct {
 // maxSpread bounds how many cells of one merge are remembered: a header is no larger.
 const maxSpread = 4096
 
-func newGrid(s *sheet.Sheet, room *Room) *grid {
-	g := &grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), room: room}
-	g.lay(s)
+// Lay lays out the cells of a sheet, in the room, and shows each text by its index among
+// them to who has to know of all before the structure can be told: a sheet of details has
+// hundreds of thousands of cells, which are gone over once for both.
+func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
+	g := &Grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), room: m}
+	g.lay(meet)
 	for _, m := range s.Merges {
 		g.bottom = max(g.bottom, m.Bottom)
 		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
@@ -43,16 +48,21 @@ func newGrid(s *sheet.Sheet, room *Room) *grid {
 }
 
 // lay puts the cells in which a person sees something into rows.
-func (g *grid) lay(s *sheet.Sheet) {
+func (g *Grid) lay(meet func(text int)) {
+	s := g.sheet
 	all, ordered := g.room.cells.Take(len(s.Cells))[:0], true
 	if n := len(s.Cells); n > 0 {
 		rows := max(0, min(n, s.Cells[n-1].Row-s.Cells[0].Row+1))
 		g.rows, g.cells = g.room.numbers.Take(rows)[:0], g.room.runs.Take(rows)[:0]
 	}
 	for i := range s.Cells {
-		c := seen(&s.Cells[i])
-		if c.Kind == sheet.Text && isBlank(c.Text) {
-			continue
+		c := &s.Cells[i]
+		g.Formulas = g.Formulas || c.Formula != ""
+		if c.Kind == sheet.Text {
+			meet(i)
+			if c = seen(c); isBlank(c.Text) {
+				continue
+			}
 		}
 		if n := len(all); n > 0 {
 			ordered = ordered && inOrder(all[n-1], c) <= 0
@@ -71,7 +81,7 @@ func (g *grid) lay(s *sheet.Sheet) {
 }
 
 // put adds the last of some cells in reading order to the last row, or to a new one.
-func (g *grid) put(cells []*sheet.Cell) {
+func (g *Grid) put(cells []*sheet.Cell) {
 	n := len(cells) - 1
 	c := cells[n]
 	if g.first == 0 || c.Col < g.first {
@@ -103,11 +113,11 @@ func covered(merges []sheet.Range) int {
 	return n
 }
 
-// seen returns the cell as a person sees it: texts from web pages and from other
+// seen returns a text as a person sees it: texts from web pages and from other
 // programs have no-break spaces and marks of no width, which are as good as blanks and
 // nothing.
 func seen(c *sheet.Cell) *sheet.Cell {
-	if c.Kind != sheet.Text || !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
+	if !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
 		return c
 	}
 	plain := *c
@@ -144,7 +154,7 @@ func seenAs(r rune) rune {
 }
 
 // merge returns the range that covers a cell, a single cell where none does.
-func (g *grid) merge(row, col int) sheet.Range {
+func (g *Grid) merge(row, col int) sheet.Range {
 	if row <= g.bottom {
 		if m, ok := g.merges[[2]int{row, col}]; ok {
 			return m
@@ -154,7 +164,7 @@ func (g *grid) merge(row, col int) sheet.Range {
 }
 
 // at returns the cell whose value shows at a place: its own, or that of the merge over it.
-func (g *grid) at(row, col int) *sheet.Cell {
+func (g *Grid) at(row, col int) *sheet.Cell {
 	m := g.merge(row, col)
 	if m.Top != row || m.Left != col {
 		// A program may leave texts under a merge. What they head they head all the same.
@@ -171,7 +181,7 @@ func (g *grid) at(row, col int) *sheet.Cell {
 }
 
 // own returns the cell of the row at i that stands in a column.
-func (g *grid) own(i, col int) *sheet.Cell {
+func (g *Grid) own(i, col int) *sheet.Cell {
 	cells := g.cells[i]
 	if j := col - cells[0].Col; j >= 0 && j < len(cells) && cells[j].Col == col {
 		return cells[j] // of a row without gaps
@@ -227,11 +237,11 @@ func namesTime(c *sheet.Cell) bool {
 }
 
 // isLabel tells whether the cell is a text that is no figure, or a year that names its row.
-func (g *grid) isLabel(c *sheet.Cell) bool {
+func (g *Grid) isLabel(c *sheet.Cell) bool {
 	return c.Kind == sheet.Text && !isFigure(c) || g.isYearLabel(c)
 }
 
-func (g *grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYear(c) }
+func (g *Grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYear(c) }
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {

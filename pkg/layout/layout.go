@@ -3,7 +3,7 @@
 // every number cell. It knows no word of the domain; numbering, merges,
 // indentation, bold type and the mere place of texts and numbers are all it uses.
 //
-// The way of a sheet through it: newGrid lays the cells out with merges spread
+// The way of a sheet through it: Lay lays the cells out with merges spread
 // over their range; sides tells tables apart that stand beside each other; classify
 // tells what each row holds; segment cuts the rows into tables; each table finds its
 // columns and the outline of its rows.
@@ -102,18 +102,17 @@ type Words struct {
 	NamesFigures func(Label) bool // that it names figures or their unit, so that a row of it is no header
 }
 
-// Of returns the structure of a sheet, which lies in the room.
-func (m *Room) Of(s *sheet.Sheet, w Words) *Sheet {
-	whole := newGrid(s, m)
-	out := &Sheet{Source: s, merges: whole.merges}
-	for _, g := range sides(whole) {
-		out.read(g, w)
+// Structure returns the structure of a sheet, which lies in the same room.
+func (g *Grid) Structure(w Words) *Sheet {
+	out := &Sheet{Source: g.sheet, merges: g.merges}
+	for _, side := range sides(g) {
+		out.read(side, w)
 	}
 	return out
 }
 
 // read finds the tables of a grid and what stands outside of them.
-func (s *Sheet) read(g *grid, w Words) {
+func (s *Sheet) read(g *Grid, w Words) {
 	rows := slices.DeleteFunc(classify(g, w.NamesFigures), func(l *line) bool { return l.isLone() && w.IsRemark(Label{l.labels[0].Text, l.labels[0]}) })
 	for _, b := range segment(rows) {
 		t := b.table(g)

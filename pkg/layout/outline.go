@@ -9,7 +9,7 @@ import (
 )
 
 // outline turns the lines below the header into rows, each with its parent.
-func (b block) outline(g *grid, data columnSet, firstData int) []*Row {
+func (b block) outline(g *Grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
 	rows, each := g.room.rowLists.Take(len(b.rows)), g.room.rows.Take(len(b.rows))
@@ -127,7 +127,7 @@ func (b block) mainColumn(firstData int) int {
 }
 
 // row reads one line: what numbers it, what names it, what else it says, and its figures.
-func (b block) row(r *Row, g *grid, l *line, shape rowShape) {
+func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	r.Number, r.Hidden = l.number, g.sheet.HiddenRows[l.number]
 	switch l.class {
 	case body:
@@ -196,7 +196,7 @@ func hasDash(r *Row) bool {
 }
 
 // rowStyle tells the row's place in the outline by its look.
-func rowStyle(g *grid, r *Row, shape rowShape) style {
+func rowStyle(g *Grid, r *Row, shape rowShape) style {
 	if s, ok := numbered(r.Numbering); ok && !(shape.flat && hasDash(r)) {
 		return s
 	}

@@ -245,7 +245,7 @@ func leading(rows []*line) (above, rest []*line) {
 }
 
 // table finds the columns and the rows of the block.
-func (b block) table(g *grid) *Table {
+func (b block) table(g *Grid) *Table {
 	t := &Table{Corner: map[int]Label{}}
 	for _, l := range b.above {
 		for _, c := range l.labels {

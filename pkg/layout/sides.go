@@ -9,7 +9,7 @@ import (
 // sides cuts a grid on which tables stand beside each other into one for each of them.
 // The header of the first column stands in one row again, with figures below and
 // between the two. What stands above both is above each.
-func sides(g *grid) []*grid {
+func sides(g *Grid) []*Grid {
 	for i, cells := range g.cells {
 		if cut := g.repeats(cells); cut > 0 {
 			if end := g.blank(i); g.besideEachOther(i, end, cut) {
@@ -18,7 +18,7 @@ func sides(g *grid) []*grid {
 			}
 		}
 	}
-	return []*grid{g}
+	return []*Grid{g}
 }
 
 // side is where a grid is cut: at a column, from the texts right above the header to
@@ -27,7 +27,7 @@ type side struct{ head, end, col int }
 
 // repeats returns the column of the text that is the same as the first of its row, 0
 // where there is none or the row has figures.
-func (g *grid) repeats(cells []*sheet.Cell) int {
+func (g *Grid) repeats(cells []*sheet.Cell) int {
 	first := cells[0]
 	if first.Kind != sheet.Text {
 		return 0
@@ -40,7 +40,7 @@ func (g *grid) repeats(cells []*sheet.Cell) int {
 }
 
 // blank returns the first row behind row i that follows a blank one.
-func (g *grid) blank(i int) int {
+func (g *Grid) blank(i int) int {
 	for i++; i < len(g.rows) && g.rows[i] == g.rows[i-1]+1; i++ {
 	}
 	return i
@@ -48,7 +48,7 @@ func (g *grid) blank(i int) int {
 
 // besideEachOther tells whether a grid has labels in its first column and in the one at
 // which it would be cut, or right behind their numbers, and figures behind both.
-func (g *grid) besideEachOther(head, end, cut int) bool {
+func (g *Grid) besideEachOther(head, end, cut int) bool {
 	first := g.cells[head][0].Col
 	var labels, figures [2]bool
 	for i := head + 1; i < end; i++ {
@@ -72,7 +72,7 @@ func (g *grid) besideEachOther(head, end, cut int) bool {
 
 // cut makes two grids of one. Of the texts right above the header each has its own, and
 // those that stand over both.
-func (g *grid) cut(at side) (left, right *grid) {
+func (g *Grid) cut(at side) (left, right *Grid) {
 	zone, top := g.above(at.head)
 	titled := g.titled(zone, at)
 	l, r := *g, *g
@@ -101,7 +101,7 @@ func (g *grid) cut(at side) (left, right *grid) {
 
 // above returns where the texts begin that stand right above a header, and where those
 // begin that stand above it with no figure between.
-func (g *grid) above(head int) (zone, top int) {
+func (g *Grid) above(head int) (zone, top int) {
 	zone = head
 	for zone > 0 && g.rows[zone-1] == g.rows[zone]-1 && !g.hasFigure(zone-1) {
 		zone--
@@ -115,7 +115,7 @@ func (g *grid) above(head int) (zone, top int) {
 
 // titled returns the lowest row right above the header with a text of the right table
 // alone, -1 when there is none: what stands below it on the left is of the left table.
-func (g *grid) titled(zone int, at side) int {
+func (g *Grid) titled(zone int, at side) int {
 	for i := at.head - 1; i >= zone; i-- {
 		if len(g.onward(i, at.col)) > 0 {
 			return i
@@ -125,20 +125,20 @@ func (g *grid) titled(zone int, at side) int {
 }
 
 // onward returns the cells of a row from a column on.
-func (g *grid) onward(i, col int) []*sheet.Cell {
+func (g *Grid) onward(i, col int) []*sheet.Cell {
 	cells := g.cells[i]
 	at, _ := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col - col })
 	return cells[at:]
 }
 
 // spans tells whether a text is merged over a column to the right of it.
-func (g *grid) spans(cells []*sheet.Cell, col int) bool {
+func (g *Grid) spans(cells []*sheet.Cell, col int) bool {
 	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row, c.Col).Right >= col })
 }
 
-func (g *grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], isFigure) }
+func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], isFigure) }
 
-func (g *grid) keep(row int, cells []*sheet.Cell) {
+func (g *Grid) keep(row int, cells []*sheet.Cell) {
 	if len(cells) == 0 {
 		return
 	}

@@ -105,18 +105,19 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
-	translations := make([]map[int]bool, len(book.Sheets))
+	grids := make([]*layout.Grid, len(book.Sheets))
+	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
-		translations[i] = r.survey(s)
+		grids[i], translated[i] = r.survey(s)
 	}
 	for i, s := range book.Sheets {
 		if isReply(s) {
 			r.skip(s)
 			continue
 		}
-		translated := translations[i]
-		r.layouts = append(r.layouts, r.room.layout.Of(s, layout.Words{
-			IsRemark:     func(l layout.Label) bool { return translated[l.Cell.Row] || r.isRemark(l) },
+		rows := translated[i]
+		r.layouts = append(r.layouts, grids[i].Structure(layout.Words{
+			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row] || r.isRemark(l) },
 			NamesFigures: r.namesFigures,
 		}))
 	}
@@ -151,20 +152,16 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	return r.report, r.entries, r.findings
 }
 
-// survey goes over the cells of a sheet before its structure is known, once for all that
-// is asked of each, for a sheet of details has hundreds of thousands. It returns the rows
-// that translate others.
-func (r *run) survey(s *sheet.Sheet) map[int]bool {
+// survey lays out the cells of a sheet and takes in what its texts say of all of them. It
+// returns the rows that translate others as well.
+func (r *run) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		r.formulas = r.formulas || c.Formula != ""
-		if c.Kind == sheet.Text {
-			r.learnFont(c)
-			t.add(s, i)
-		}
-	}
-	return t.rows()
+	g := r.room.layout.Lay(s, func(i int) {
+		r.learnFont(&s.Cells[i])
+		t.add(s, i)
+	})
+	r.formulas = r.formulas || g.Formulas
+	return g, t.rows()
 }
 
 func newReader(o Options) *reader {

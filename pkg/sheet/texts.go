@@ -9,7 +9,7 @@ import (
 // texts keeps the many short texts of a workbook in a few blocks of memory.
 type texts struct {
 	block *strings.Builder // never by value: a copy would hold a pointer to where it was
-	size  int // of the next block
+	size  int              // of the next block
 	used  int64
 }
 
