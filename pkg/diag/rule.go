@@ -68,20 +68,55 @@ func (f Finding) Message(lang string) string { return f.fill(f.Rule.Message.In(l
 // Hint returns what to do about the finding, in the language; it may be empty.
 func (f Finding) Hint(lang string) string { return f.fill(f.Rule.Hint.In(lang), lang) }
 
+// fill puts what the finding says in the place of each name in braces.
 func (f Finding) fill(text, lang string) string {
-	if !strings.Contains(text, "{") {
+	before, rest, found := strings.Cut(text, "{")
+	if !found {
 		return text
 	}
-	pairs := []string{
-		"{found}", f.Found, "{expected}", f.Expected, "{member}", f.Member, "{indicator}", f.Indicator,
-		"{period}", f.Period, "{file}", f.File, "{sheet}", f.Sheet, "{cell}", f.Cell, "{related}", places(f.Related),
+	var b strings.Builder
+	for found {
+		b.WriteString(before)
+		name, behind, closed := strings.Cut(rest, "}")
+		if value, named := f.named(name, lang); closed && named {
+			b.WriteString(value)
+			rest = behind
+		} else {
+			b.WriteByte('{')
+		}
+		before, rest, found = strings.Cut(rest, "{")
 	}
-	// An argument beats a field of the same name: it may be a name where the field is an id.
-	var args []string
-	for name, value := range f.Args {
-		args = append(args, "{"+name+"}", value.In(lang))
+	b.WriteString(before)
+	return b.String()
+}
+
+// named returns an argument or a field of the finding. An argument beats a field of the
+// same name: it may be a name where the field is an id.
+func (f Finding) named(name, lang string) (value string, ok bool) {
+	if value, ok := f.Args[name]; ok {
+		return value.In(lang), true
 	}
-	return strings.NewReplacer(append(args, pairs...)...).Replace(text)
+	switch name {
+	case "found":
+		return f.Found, true
+	case "expected":
+		return f.Expected, true
+	case "member":
+		return f.Member, true
+	case "indicator":
+		return f.Indicator, true
+	case "period":
+		return f.Period, true
+	case "file":
+		return f.File, true
+	case "sheet":
+		return f.Sheet, true
+	case "cell":
+		return f.Cell, true
+	case "related":
+		return places(f.Related), true
+	}
+	return "", false
 }
 
 func places(list []Place) string {

@@ -49,7 +49,7 @@ func (b block) header(g *Grid, col int, data columnSet) (labels []Label, doubtfu
 			continue
 		}
 		if c != previous {
-			labels = append(labels, Label{c.Text, c})
+			labels = g.room.labels.Append(labels, Label{c.Text, c})
 		}
 		previous = c
 	}

@@ -140,7 +140,7 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	if r.ordinal = l.ordinal; l.ordinal != nil {
 		r.Numbering = trimSpace(l.ordinal.Text)
 		if isFigure(l.ordinal) {
-			r.Ordinals = append(r.Ordinals, l.ordinal)
+			r.Ordinals = g.room.cells.Append(r.Ordinals, l.ordinal)
 		}
 	}
 	for _, c := range l.labels {
@@ -159,11 +159,11 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 		}
 		switch label := (Label{c.Text, c}); {
 		case col < shape.main:
-			groups = append([]Label{label}, groups...)
+			groups = slices.Insert(groups, 0, label)
 		case len(r.Labels) == 0:
-			r.Labels = g.room.label(nil, label)
+			r.Labels = g.room.labels.Append(nil, label)
 		default:
-			r.Attributes = g.room.label(r.Attributes, label)
+			r.Attributes = g.room.labels.Append(r.Attributes, label)
 		}
 	}
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col) }

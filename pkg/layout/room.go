@@ -16,6 +16,7 @@ type Room struct {
 	rows      slab.Of[Row]
 	rowLists  slab.Of[*Row]
 	labels    slab.Of[Label]
+	columns   slab.Of[Column]
 }
 
 // Clear takes the room back: nobody may look at a structure that lies in it.
@@ -28,15 +29,5 @@ func (m *Room) Clear() {
 	m.rows.Clear()
 	m.rowLists.Clear()
 	m.labels.Clear()
-}
-
-// label appends a label to those of a row, of which most have one or two; the first gets
-// its place beside those of other rows.
-func (m *Room) label(list []Label, l Label) []Label {
-	if list != nil {
-		return append(list, l)
-	}
-	list = m.labels.Take(1)
-	list[0] = l
-	return list
+	m.columns.Clear()
 }

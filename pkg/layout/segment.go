@@ -258,7 +258,8 @@ func (b block) table(g *Grid) *Table {
 	}
 	data := b.dataColumns()
 	for col := range data.all() {
-		c := &Column{Col: col, Hidden: g.sheet.HiddenCols[col]}
+		c := g.room.columns.New()
+		c.Col, c.Hidden = col, g.sheet.HiddenCols[col]
 		c.Labels, c.Doubtful = b.header(g, col, data)
 		c.Blank = b.blank(g, col)
 		c.Stacked = stacked(g, c.Labels)

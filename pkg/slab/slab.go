@@ -31,6 +31,17 @@ func (s *Of[T]) Take(n int) []T {
 // New returns one zero value.
 func (s *Of[T]) New() *T { return &s.Take(1)[0] }
 
+// Append appends a value to a list, of which most have one; the first gets its place
+// beside those of other lists.
+func (s *Of[T]) Append(list []T, value T) []T {
+	if len(list) > 0 {
+		return append(list, value)
+	}
+	list = s.Take(1)
+	list[0] = value
+	return list
+}
+
 // Clear takes everything back: nobody may look at a value given out before.
 func (s *Of[T]) Clear() {
 	clear(s.block[:s.given])
