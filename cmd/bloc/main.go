@@ -8,20 +8,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 )
 
-// Garbage is collected when the heap is nine times what is in use, so that a run of a
-// few reports ends before that; from the limit on, in bytes, it is collected sooner.
-const (
-	garbagePercent = 800
-	memoryLimit    = 80 << 20
-)
-
 func main() {
-	debug.SetGCPercent(garbagePercent)
-	debug.SetMemoryLimit(memoryLimit)
+	paceCollection()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	status := run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -37,9 +36,6 @@ const largeFile = 1 << 20
 // readerWork is how many bytes of files keep a reader busy: with fewer, another one
 // beside it costs more processor time to start than it saves.
 const readerWork = 128 << 10
-
-// largeLimit is from how many bytes on garbage is collected even then.
-const largeLimit = 108 << 20
 
 // readAll reads the reports that the arguments name, up to as many at a time as there
 // are processors, and returns them in order with what was found on the way.
@@ -107,22 +103,12 @@ type source struct {
 	large   *sync.Mutex // held while a large file is read
 }
 
-// collectBehind puts off the collection of garbage to the call of what it returns:
-// while a large file is read nearly all is in use and would be gone through for nothing.
-func collectBehind() func() {
-	percent := debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(largeLimit)
-	return func() {
-		runtime.GC()
-		debug.SetGCPercent(percent)
-	}
-}
-
 func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
 	if s.size > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
-		defer collectBehind()()
+		raiseLimit(largeLimit)
+		defer runtime.GC()
 	}
 	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
 	if err != nil {
