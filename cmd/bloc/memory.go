@@ -3,7 +3,6 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 // memoryLimit is how many bytes are in use when garbage is collected first: a run of a few
@@ -25,9 +24,9 @@ func paceCollection() {
 // followCollection raises the limit after each collection to twice of what was in use.
 func followCollection() {
 	runtime.AddCleanup(new(*byte), func(struct{}) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		raiseLimit(2 * int64(live[0].Value.Uint64()))
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		raiseLimit(2 * int64(m.HeapAlloc))
 		followCollection()
 	}, struct{}{})
 }
