@@ -84,7 +84,7 @@ func (o *office) targets(s sample) []target {
 // column has no other.
 func neighbour(r *rand.Rand, list []target, at target, adjacent bool) *target {
 	for _, same := range []func(a, b *sheet.Cell) bool{
-		func(a, b *sheet.Cell) bool { return a.Col == b.Col }, func(a, b *sheet.Cell) bool { return a.Row == b.Row },
+		func(a, b *sheet.Cell) bool { return a.Col() == b.Col() }, func(a, b *sheet.Cell) bool { return a.Row() == b.Row() },
 	} {
 		var near []target
 		where := 0
@@ -129,7 +129,7 @@ func with(b *sheet.Book, at target, d quantity.Decimal) *sheet.Book {
 		page := *s
 		page.Cells = slices.Clone(s.Cells)
 		for n := range page.Cells {
-			if c := &page.Cells[n]; c.Row == at.cell.Row && c.Col == at.cell.Col {
+			if c := &page.Cells[n]; c.Row() == at.cell.Row() && c.Col() == at.cell.Col() {
 				c.Text = d.String()
 				if c.Kind == sheet.Text {
 					c.Text = quantity.Format(d, -1, "vi")

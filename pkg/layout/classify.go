@@ -68,16 +68,16 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 	for i, c := range cells {
 		figure := false
 		switch {
-		case c.Col == numbering && isOrdinal(c):
+		case c.Col() == numbering && isOrdinal(c):
 			l.ordinal = c
 			continue
 		case isFigure(c):
-			figure = !g.isYearLabel(c) && !(c.Col == numbering && c.Kind == sheet.Text)
+			figure = !g.isYearLabel(c) && !(c.Col() == numbering && c.Kind == sheet.Text)
 			l.odd = l.odd || !figure
 		}
 		if figure {
 			l.figures = take(l.figures, cells, i)
-			l.columns.add(c.Col)
+			l.columns.add(c.Col())
 			continue
 		}
 		l.labels = take(l.labels, cells, i)
@@ -93,8 +93,8 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 
 // isLabel is isLabel of the grid for a cell that shows in the row.
 func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
-	if c.Row == l.number && c != l.ordinal && !l.odd {
-		return !l.columns.has(c.Col)
+	if c.Row() == l.number && c != l.ordinal && !l.odd {
+		return !l.columns.has(c.Col())
 	}
 	return g.isLabel(c)
 }
@@ -114,8 +114,8 @@ func take(list, cells []*sheet.Cell, i int) []*sheet.Cell {
 func numberingColumn(g *Grid) int {
 	numbering, all := map[int]int{}, map[int]int{}
 	for _, cells := range g.cells {
-		if c := cells[0]; len(cells) > 1 && cells[1].Col <= c.Col+2 && g.isLabel(cells[1]) && isOrdinal(c) {
-			numbering[c.Col]++
+		if c := cells[0]; len(cells) > 1 && cells[1].Col() <= c.Col()+2 && g.isLabel(cells[1]) && isOrdinal(c) {
+			numbering[c.Col()]++
 		}
 	}
 	for col := range numbering {
@@ -146,12 +146,12 @@ func yearsColumn(g *Grid) int {
 		c := cells[0]
 		switch {
 		case isYear(c) && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !isYear(c) }):
-			if years[c.Col] == nil {
-				years[c.Col] = map[string]bool{}
+			if years[c.Col()] == nil {
+				years[c.Col()] = map[string]bool{}
 			}
-			years[c.Col][c.Text] = true
+			years[c.Col()][c.Text] = true
 		case isFigure(c):
-			others[c.Col] = true
+			others[c.Col()] = true
 		}
 	}
 	best := 0
@@ -188,15 +188,15 @@ func namesYears(lines []*line, i int, namesFigures func(Label) bool) bool {
 	case len(l.labels) == 0:
 		return endsHeader(above, l) && figuresFollow(lines[i+1:])
 	case above.class == header && above.number == l.number-1:
-		return !above.hasText(l.labels[0].Col) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
-			return c.Col < l.figures[0].Col && namesFigures(Label{c.Text, c})
+		return !above.hasText(l.labels[0].Col()) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+			return c.Col() < l.figures[0].Col() && namesFigures(Label{c.Text, c})
 		})
 	case lastBody(lines, 0, i) < 0:
 		return true
 	}
 	apart := above.class != body || above.number < l.number-1
 	return apart && inSequence(l.figures) && figuresFollow(lines[i+1:]) || slices.ContainsFunc(lines[:i], func(h *line) bool {
-		return h.class == header && len(h.labels) > 0 && h.labels[0].Col == l.labels[0].Col && h.labels[0].Text == l.labels[0].Text
+		return h.class == header && len(h.labels) > 0 && h.labels[0].Col() == l.labels[0].Col() && h.labels[0].Text == l.labels[0].Text
 	})
 }
 
@@ -221,7 +221,7 @@ func inSequence(years []*sheet.Cell) bool {
 
 // hasText tells whether the row has a text in a column.
 func (l *line) hasText(col int) bool {
-	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col == col })
+	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col() == col })
 }
 
 // endsHeader tells whether a row may be the last of a header whose labels all stand
@@ -245,7 +245,7 @@ func beginsAnew(lines []*line) bool {
 func manyAbove(l *line, hasFigures columnSet) bool {
 	n := 0
 	for _, c := range l.labels {
-		if hasFigures.has(c.Col) {
+		if hasFigures.has(c.Col()) {
 			n++
 		}
 	}
@@ -256,7 +256,7 @@ func manyAbove(l *line, hasFigures columnSet) bool {
 // not also lie over the first column, as a title does.
 func aboveFigures(g *Grid, l *line, hasFigures columnSet) bool {
 	for _, c := range l.labels {
-		m := g.merge(c.Row, c.Col)
+		m := g.merge(c.Row(), c.Col())
 		over, beside := false, false
 		for col := m.Left; col <= m.Right && col < m.Left+maxSpread; col++ {
 			if hasFigures.has(col) {

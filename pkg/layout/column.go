@@ -30,7 +30,7 @@ func (t *Table) AsFull(c, other *Column) bool {
 }
 
 func (r *Row) has(c *Column) bool {
-	return slices.ContainsFunc(r.Cells, func(cell *sheet.Cell) bool { return cell.Col == c.Col })
+	return slices.ContainsFunc(r.Cells, func(cell *sheet.Cell) bool { return cell.Col() == c.Col })
 }
 
 // header collects the texts over a column, the lowest first. A row of the header
@@ -68,7 +68,7 @@ func (b block) blank(g *Grid, col int) bool {
 // stacked tells whether no label is merged over other columns.
 func stacked(g *Grid, labels []Label) bool {
 	for _, l := range labels {
-		if m := g.merge(l.Cell.Row, l.Cell.Col); m.Left != m.Right {
+		if m := g.merge(l.Cell.Row(), l.Cell.Col()); m.Left != m.Right {
 			return false
 		}
 	}

@@ -52,12 +52,12 @@ func (g *Grid) lay(meet func(text int)) {
 	s := g.sheet
 	all, ordered := g.room.cells.Take(len(s.Cells))[:0], true
 	if n := len(s.Cells); n > 0 {
-		rows := max(0, min(n, s.Cells[n-1].Row-s.Cells[0].Row+1))
+		rows := max(0, min(n, s.Cells[n-1].Row()-s.Cells[0].Row()+1))
 		g.rows, g.cells = g.room.numbers.Take(rows)[:0], g.room.runs.Take(rows)[:0]
 	}
 	for i := range s.Cells {
 		c := &s.Cells[i]
-		g.Formulas = g.Formulas || c.Formula != ""
+		g.Formulas = g.Formulas || c.Formula() != ""
 		if c.Kind == sheet.Text {
 			meet(i)
 			if c = seen(c); isBlank(c.Text) {
@@ -84,12 +84,12 @@ func (g *Grid) lay(meet func(text int)) {
 func (g *Grid) put(cells []*sheet.Cell) {
 	n := len(cells) - 1
 	c := cells[n]
-	if g.first == 0 || c.Col < g.first {
-		g.first = c.Col
+	if g.first == 0 || c.Col() < g.first {
+		g.first = c.Col()
 	}
 	last := len(g.rows) - 1
-	if last < 0 || g.rows[last] != c.Row {
-		g.rows, g.cells = append(g.rows, c.Row), append(g.cells, cells[n:n+1:n+1])
+	if last < 0 || g.rows[last] != c.Row() {
+		g.rows, g.cells = append(g.rows, c.Row()), append(g.cells, cells[n:n+1:n+1])
 		return
 	}
 	from := n - len(g.cells[last])
@@ -97,7 +97,7 @@ func (g *Grid) put(cells []*sheet.Cell) {
 }
 
 // inOrder compares cells by rows and, in a row, from the left.
-func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
+func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row()-b.Row(), a.Col()-b.Col()) }
 
 // isBlank tells whether a text is nothing but white space.
 func isBlank(text string) bool {
@@ -183,10 +183,10 @@ func (g *Grid) at(row, col int) *sheet.Cell {
 // own returns the cell of the row at i that stands in a column.
 func (g *Grid) own(i, col int) *sheet.Cell {
 	cells := g.cells[i]
-	if j := col - cells[0].Col; j >= 0 && j < len(cells) && cells[j].Col == col {
+	if j := col - cells[0].Col(); j >= 0 && j < len(cells) && cells[j].Col() == col {
 		return cells[j] // of a row without gaps
 	}
-	j, found := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col - col })
+	j, found := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col() - col })
 	if !found {
 		return nil
 	}
@@ -241,7 +241,7 @@ func (g *Grid) isLabel(c *sheet.Cell) bool {
 	return c.Kind == sheet.Text && !isFigure(c) || g.isYearLabel(c)
 }
 
-func (g *Grid) isYearLabel(c *sheet.Cell) bool { return c.Col == g.years && isYear(c) }
+func (g *Grid) isYearLabel(c *sheet.Cell) bool { return c.Col() == g.years && isYear(c) }
 
 // isYear tells whether the cell holds nothing but a year.
 func isYear(c *sheet.Cell) bool {

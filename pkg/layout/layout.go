@@ -148,7 +148,7 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 		}
 		ctx := Context{Table: t, Row: r}
 		for _, c := range r.Cells {
-			for t.Columns[ctx.Index].Col < c.Col {
+			for t.Columns[ctx.Index].Col < c.Col() {
 				ctx.Index++
 			}
 			ctx.Cell, ctx.Column = c, t.Columns[ctx.Index]
@@ -164,8 +164,8 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 
 // merge returns the range that a cell is merged over, if it is.
 func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
-	m, ok = s.merges[[2]int{c.Row, c.Col}]
-	if m.Top != c.Row || m.Left != c.Col {
+	m, ok = s.merges[[2]int{c.Row(), c.Col()}]
+	if m.Top != c.Row() || m.Left != c.Col() {
 		return sheet.Range{}, false
 	}
 	return m, ok
@@ -175,19 +175,19 @@ func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
 func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
 	left, _ := s.merge(a)
 	right, _ := s.merge(b)
-	return a.Col == b.Col && max(left.Right, a.Col) == max(right.Right, b.Col)
+	return a.Col() == b.Col() && max(left.Right, a.Col()) == max(right.Right, b.Col())
 }
 
 // below returns the rows with labels of their own that a merged cell lies over, beside
 // the one where it begins.
 func (s *Sheet) below(t *Table, c *sheet.Cell) []*Row {
 	m, ok := s.merge(c)
-	if !ok || m.Bottom <= c.Row {
+	if !ok || m.Bottom <= c.Row() {
 		return nil
 	}
 	var list []*Row
 	for _, row := range t.Rows {
-		if c.Row < row.Number && row.Number <= m.Bottom && len(row.Labels) > 0 && row.Labels[0].Cell.Row == row.Number {
+		if c.Row() < row.Number && row.Number <= m.Bottom && len(row.Labels) > 0 && row.Labels[0].Cell.Row() == row.Number {
 			list = append(list, row)
 		}
 	}

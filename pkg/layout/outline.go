@@ -38,11 +38,11 @@ func carry(r *Row, groups map[int]sideLabel, main int) {
 	if r.Kind == Counting || len(r.Labels) == 0 {
 		return
 	}
-	if r.Labels[0].Cell.Col < main {
+	if r.Labels[0].Cell.Col() < main {
 		clear(groups)
 	}
 	if r.ordinal != nil {
-		delete(groups, r.ordinal.Col)
+		delete(groups, r.ordinal.Col())
 	}
 	join := func(first style) {
 		if r.ordinal == nil && r.Numbering == "" {
@@ -50,16 +50,16 @@ func carry(r *Row, groups map[int]sideLabel, main int) {
 		}
 	}
 	for _, l := range r.Labels {
-		switch known, ok := groups[l.Cell.Col]; {
-		case l.Cell.Col >= main:
+		switch known, ok := groups[l.Cell.Col()]; {
+		case l.Cell.Col() >= main:
 		case ok && known.Cell == l.Cell:
 			join(known.key)
 		default:
-			groups[l.Cell.Col] = sideLabel{l, r.key}
+			groups[l.Cell.Col()] = sideLabel{l, r.key}
 		}
 	}
 	for col := main - 1; col > 0; col-- {
-		if l, ok := groups[col]; ok && !slices.ContainsFunc(r.Labels, func(own Label) bool { return own.Cell.Col == col }) {
+		if l, ok := groups[col]; ok && !slices.ContainsFunc(r.Labels, func(own Label) bool { return own.Cell.Col() == col }) {
 			r.Labels = append(r.Labels, l.Label)
 			join(l.key)
 		}
@@ -100,15 +100,15 @@ func (b block) mainColumn(firstData int) int {
 	most := 0
 	for _, l := range b.rows {
 		for _, c := range l.labels {
-			if c.Col >= firstData || l.odd && isFigure(c) {
+			if c.Col() >= firstData || l.odd && isFigure(c) {
 				continue
 			}
-			if distinct[c.Col] == nil {
-				distinct[c.Col] = map[string]bool{}
+			if distinct[c.Col()] == nil {
+				distinct[c.Col()] = map[string]bool{}
 			}
-			distinct[c.Col][c.Text] = true
-			filled[c.Col]++
-			most = max(most, filled[c.Col])
+			distinct[c.Col()][c.Text] = true
+			filled[c.Col()]++
+			most = max(most, filled[c.Col()])
 		}
 	}
 	full := func(col int) bool { return filled[col]*10 >= most*7 }
@@ -166,7 +166,7 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 			r.Attributes = g.room.labels.Append(r.Attributes, label)
 		}
 	}
-	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col) }
+	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col()) }
 	rest := l.labels
 	if r.Cells = l.figures; r.Kind != Body || slices.ContainsFunc(l.labels, inData) {
 		r.Cells, rest = nil, l.cells
@@ -175,7 +175,7 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 		switch {
 		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || isFigure(c)):
 			r.Cells = append(r.Cells, c)
-		case c.Col > shape.firstData && !shape.data.has(c.Col) && l.isLabel(g, c):
+		case c.Col() > shape.firstData && !shape.data.has(c.Col()) && l.isLabel(g, c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
 		case l.isLabel(g, c) && r.Kind == Heading && len(r.Labels) == 0 && len(groups) == 0:
 			r.Labels = append(r.Labels, Label{c.Text, c})
@@ -210,12 +210,12 @@ func rowStyle(g *Grid, r *Row, shape rowShape) style {
 		r.Labels[0].Text = rest
 		return s
 	}
-	m := g.merge(c.Row, c.Col)
+	m := g.merge(c.Row(), c.Col())
 	if r.Kind == Heading && m.Right >= shape.firstData && m.Left < shape.firstData {
 		return style{mark: spanning}
 	}
 	return style{
-		mark: plain, column: c.Col, bold: c.Style.Bold,
+		mark: plain, column: c.Col(), bold: c.Style.Bold,
 		indent: c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \t")),
 		bare:   r.Kind == Heading && len(r.Attributes) == 0,
 	}

@@ -90,7 +90,7 @@ func (l *line) isPageNumber() bool {
 // sameTexts tells whether two runs of lines have the same texts in the same columns.
 func sameTexts(a, b []*line) bool {
 	return slices.EqualFunc(a, b, func(x, y *line) bool {
-		return slices.EqualFunc(x.cells, y.cells, func(c, d *sheet.Cell) bool { return c.Col == d.Col && c.Text == d.Text })
+		return slices.EqualFunc(x.cells, y.cells, func(c, d *sheet.Cell) bool { return c.Col() == d.Col() && c.Text == d.Text })
 	})
 }
 
@@ -217,7 +217,7 @@ func lastBody(lines []*line, from, to int) int {
 // withBroken moves the end of a table behind the rows right below it that have a label,
 // and among the figures a text that begins like one: "2.500 (nữ: 1.500)".
 func withBroken(lines []*line, end, to int) int {
-	first := lines[end-1].figures[0].Col
+	first := lines[end-1].figures[0].Col()
 	for end < to && lines[end].number == lines[end-1].number+1 && lines[end].isBroken(first) {
 		end++
 	}
@@ -225,9 +225,9 @@ func withBroken(lines []*line, end, to int) int {
 }
 
 func (l *line) isBroken(firstFigure int) bool {
-	labelled := l.ordinal != nil || len(l.labels) > 0 && l.labels[0].Col < firstFigure
+	labelled := l.ordinal != nil || len(l.labels) > 0 && l.labels[0].Col() < firstFigure
 	return labelled && slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
-		return c.Col >= firstFigure && c.Text != "" && c.Text[0] >= '0' && c.Text[0] <= '9'
+		return c.Col() >= firstFigure && c.Text != "" && c.Text[0] >= '0' && c.Text[0] <= '9'
 	})
 }
 
@@ -285,8 +285,8 @@ func (b block) dataColumns() columnSet {
 func (b block) corner(t *Table, data columnSet) {
 	for _, l := range b.head {
 		for _, c := range l.labels {
-			if !data.has(c.Col) {
-				t.Corner[c.Col] = Label{c.Text, c}
+			if !data.has(c.Col()) {
+				t.Corner[c.Col()] = Label{c.Text, c}
 			}
 		}
 	}

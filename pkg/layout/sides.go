@@ -36,7 +36,7 @@ func (g *Grid) repeats(cells []*sheet.Cell) int {
 	if i < 1 || slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return isFigure(c) && !isYear(c) }) {
 		return 0
 	}
-	return cells[i+1].Col
+	return cells[i+1].Col()
 }
 
 // blank returns the first row behind row i that follows a blank one.
@@ -49,20 +49,20 @@ func (g *Grid) blank(i int) int {
 // besideEachOther tells whether a grid has labels in its first column and in the one at
 // which it would be cut, or right behind their numbers, and figures behind both.
 func (g *Grid) besideEachOther(head, end, cut int) bool {
-	first := g.cells[head][0].Col
+	first := g.cells[head][0].Col()
 	var labels, figures [2]bool
 	for i := head + 1; i < end; i++ {
 		for _, c := range g.cells[i] {
 			begin, n := first, 0
-			if c.Col >= cut {
+			if c.Col() >= cut {
 				begin, n = cut, 1
 			}
 			switch {
-			case c.Col < first || isFigure(c) && c.Col == begin && !isOrdinal(c):
+			case c.Col() < first || isFigure(c) && c.Col() == begin && !isOrdinal(c):
 				return false
 			case !isFigure(c):
-				labels[n] = labels[n] || c.Kind == sheet.Text && c.Col <= begin+1
-			case c.Col > begin:
+				labels[n] = labels[n] || c.Kind == sheet.Text && c.Col() <= begin+1
+			case c.Col() > begin:
 				figures[n] = true
 			}
 		}
@@ -127,13 +127,13 @@ func (g *Grid) titled(zone int, at side) int {
 // onward returns the cells of a row from a column on.
 func (g *Grid) onward(i, col int) []*sheet.Cell {
 	cells := g.cells[i]
-	at, _ := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col - col })
+	at, _ := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col() - col })
 	return cells[at:]
 }
 
 // spans tells whether a text is merged over a column to the right of it.
 func (g *Grid) spans(cells []*sheet.Cell, col int) bool {
-	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row, c.Col).Right >= col })
+	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row(), c.Col()).Right >= col })
 }
 
 func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], isFigure) }
@@ -143,5 +143,5 @@ func (g *Grid) keep(row int, cells []*sheet.Cell) {
 		return
 	}
 	g.rows, g.cells = append(g.rows, row), append(g.cells, cells)
-	g.first = min(g.first, cells[0].Col)
+	g.first = min(g.first, cells[0].Col())
 }

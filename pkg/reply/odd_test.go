@@ -182,7 +182,7 @@ func TestWords(t *testing.T) {
 		answer, _ := write(t, data, c)
 		for _, s := range read(t, answer).Sheets[:2] {
 			for _, cell := range s.Cells {
-				if cell.Col == adviceColumn && strings.Contains(cell.Text, "--") || strings.Contains(cell.Text, "bi mat") {
+				if cell.Col() == adviceColumn && strings.Contains(cell.Text, "--") || strings.Contains(cell.Text, "bi mat") {
 					t.Errorf("%s: %s", cell.Ref(), cell.Text)
 				}
 			}

@@ -64,10 +64,10 @@ func drawn(r *rapid.T, path string, book *sheet.Book) (reply.Content, map[string
 		height, width := rapid.IntRange(0, 3).Draw(r, "height"), rapid.IntRange(0, 3).Draw(r, "width")
 		for row := range height + 1 {
 			for col := range width + 1 {
-				on[sheet.Ref(at.Row+row, at.Col+col)] = true
+				on[sheet.Ref(at.Row()+row, at.Col()+col)] = true
 			}
 		}
-		f := diag.Rules()[rapid.IntRange(0, len(diag.Rules())-1).Draw(r, "rule")].At(diag.Place{File: path, Sheet: s.Name, Cell: sheet.Range{Top: at.Row, Left: at.Col, Bottom: at.Row + height, Right: at.Col + width}.String()})
+		f := diag.Rules()[rapid.IntRange(0, len(diag.Rules())-1).Draw(r, "rule")].At(diag.Place{File: path, Sheet: s.Name, Cell: sheet.Range{Top: at.Row(), Left: at.Col(), Bottom: at.Row() + height, Right: at.Col() + width}.String()})
 		f.Found = rapid.String().Draw(r, "found")
 		c.Findings.Add(f)
 	}
@@ -85,9 +85,7 @@ func sameCells(t *testing.T, before, after *sheet.Book) {
 		if now[s.Name] == nil {
 			t.Fatalf("%s is gone", s.Name)
 		}
-		if !slices.EqualFunc(s.Cells, now[s.Name].Cells, func(a, b sheet.Cell) bool {
-			return a.Row == b.Row && a.Col == b.Col && a.Kind == b.Kind && a.Text == b.Text && a.Formula == b.Formula && *a.Style == *b.Style
-		}) {
+		if !slices.EqualFunc(s.Cells, now[s.Name].Cells, sheet.Cell.Equal) {
 			t.Errorf("the cells of %s differ", s.Name)
 		}
 	}

@@ -176,8 +176,7 @@ func same(a, b *sheet.Sheet) bool {
 		return false
 	}
 	for i := range a.Cells {
-		x, y := &a.Cells[i], &b.Cells[i]
-		if x.Row != y.Row || x.Col != y.Col || x.Kind != y.Kind || x.Text != y.Text || x.Formula != y.Formula || *x.Style != *y.Style {
+		if !a.Cells[i].Equal(b.Cells[i]) {
 			return false
 		}
 	}

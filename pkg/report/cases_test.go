@@ -156,13 +156,16 @@ func addCell(s *sheet.Sheet, row, col int, text string) {
 		i := strings.LastIndex(format, ":")
 		style.Format, text = format[:i], format[i+1:]
 	}
-	cell := sheet.Cell{Row: row, Col: col, Kind: sheet.Text, Text: strings.TrimPrefix(text, "'"), Style: style}
+	cell := sheet.NewCell(row, col, sheet.Text, strings.TrimPrefix(text, "'"))
+	cell.Style = style
 	if value, formula, ok := strings.Cut(text, " ="); ok {
-		text, cell.Text, cell.Formula = value, value, formula
+		text, cell.Text = value, value
+		cell.SetFormula(formula)
 	}
 	switch _, err := quantity.FromStored(text); {
 	case strings.HasPrefix(text, "="):
-		cell.Kind, cell.Text, cell.Formula = sheet.Uncached, "", text[1:]
+		cell.Kind, cell.Text = sheet.Uncached, ""
+		cell.SetFormula(text[1:])
 	case strings.HasPrefix(text, "@"):
 		cell.Kind, cell.Text = sheet.Date, text[1:]
 	case strings.HasPrefix(text, "#"):

@@ -75,10 +75,10 @@ func notations(s *sheet.Sheet) func(col int) quantity.Notation {
 		if err != nil || num.Evident == 0 {
 			continue
 		}
-		if byCol[c.Col] == nil {
-			byCol[c.Col] = map[quantity.Notation]bool{}
+		if byCol[c.Col()] == nil {
+			byCol[c.Col()] = map[quantity.Notation]bool{}
 		}
-		byCol[c.Col][num.Evident] = true
+		byCol[c.Col()][num.Evident] = true
 		all[num.Evident] = true
 	}
 	return func(col int) quantity.Notation {

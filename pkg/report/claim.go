@@ -106,7 +106,7 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 
 // surround notes of a claim what its labels and its place say beside the figure.
 func (r *run) surround(c *claim, tr *tableReader, ctx *layout.Context, p *place) {
-	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col
+	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col()
 	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
 	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
 	c.section = c.sums == catalogue.Section || tr.of(ctx.Row).section && c.sums != catalogue.Total

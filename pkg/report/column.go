@@ -63,7 +63,7 @@ func (r *run) ofYears(t *layout.Table, col *layout.Column, c chain) chain {
 // yearIn tells whether a row has a year in a column, or nothing.
 func yearIn(row *layout.Row, col int) bool {
 	for _, c := range row.Cells {
-		if c.Col == col {
+		if c.Col() == col {
 			_, err := figure.ParsePeriod(strings.TrimSpace(c.Text))
 			return err == nil
 		}

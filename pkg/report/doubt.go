@@ -64,7 +64,7 @@ func (r *run) headYears(tr *tableReader) {
 // besideName tells whether a text in the row of a header's year names figures.
 func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
 	for _, l := range t.Corner {
-		if l.Cell.Row == year.Row && r.namesFigures(l) {
+		if l.Cell.Row() == year.Row() && r.namesFigures(l) {
 			return true
 		}
 	}

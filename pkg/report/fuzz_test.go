@@ -22,7 +22,9 @@ func FuzzLabel(f *testing.F) {
 	f.Fuzz(func(t *testing.T, label, header, unit, text string) {
 		style := &sheet.Style{Format: "General"}
 		at := func(row, col int, kind sheet.Kind, text string) sheet.Cell {
-			return sheet.Cell{Row: row, Col: col, Kind: kind, Text: text, Style: style}
+			c := sheet.NewCell(row, col, kind, text)
+			c.Style = style
+			return c
 		}
 		book := &sheet.Book{Sheets: []*sheet.Sheet{{Name: "S", Cells: []sheet.Cell{
 			at(1, 1, sheet.Text, "Ban Quản lý các KCN tỉnh Hà Nam"), at(2, 1, sheet.Text, "BÁO CÁO NĂM 2018"),

@@ -14,7 +14,7 @@ func (o *office) spoil(b *sheet.Book) {
 	s := b.Sheets[o.IntN(len(b.Sheets))]
 	for range 1 + o.IntN(3) {
 		c := &s.Cells[o.IntN(len(s.Cells))]
-		if c.Row < 4 {
+		if c.Row() < 4 {
 			continue
 		}
 		switch damage := o.IntN(7); {
@@ -22,12 +22,12 @@ func (o *office) spoil(b *sheet.Book) {
 			c.Text += o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
 		case damage == 1 && c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text):
 			c.Text = o.one("Xyz", "Nội dung khác", "…?")
-		case damage == 2 && c.Kind == sheet.Text && c.Col == 1+o.left:
+		case damage == 2 && c.Kind == sheet.Text && c.Col() == 1+o.left:
 			c.Text = o.one("I", "5", "a", "-")
 		case damage == 3:
-			dropHeading(s, c.Row)
+			dropHeading(s, c.Row())
 		case damage == 4:
-			swapHeaders(s, c.Row)
+			swapHeaders(s, c.Row())
 		case damage == 5 && len(s.Merges) > 0:
 			i := o.IntN(len(s.Merges))
 			s.Merges = append(s.Merges[:i:i], s.Merges[i+1:]...)
@@ -40,7 +40,7 @@ func (o *office) spoil(b *sheet.Book) {
 func onlyTexts(s *sheet.Sheet, row int) bool {
 	found := false
 	for _, c := range s.Cells {
-		if c.Row == row {
+		if c.Row() == row {
 			if found = true; c.Kind != sheet.Text || quantity.LooksNumeric(c.Text) {
 				return false
 			}
@@ -51,7 +51,7 @@ func onlyTexts(s *sheet.Sheet, row int) bool {
 
 // indented tells whether a row tells its place by nothing but blanks.
 func indented(s *sheet.Sheet, row int) bool {
-	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Row == row && strings.HasPrefix(c.Text, " ") })
+	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Row() == row && strings.HasPrefix(c.Text, " ") })
 }
 
 // dropHeading empties a row that holds texts alone.
@@ -61,7 +61,7 @@ func dropHeading(s *sheet.Sheet, row int) {
 	}
 	var rest []sheet.Cell
 	for _, c := range s.Cells {
-		if c.Row != row {
+		if c.Row() != row {
 			rest = append(rest, c)
 		}
 	}
@@ -74,11 +74,18 @@ func swapHeaders(s *sheet.Sheet, row int) {
 		return
 	}
 	for i := range s.Cells {
-		switch c := &s.Cells[i]; c.Row {
+		switch c := &s.Cells[i]; c.Row() {
 		case row:
-			c.Row++
+			*c = moved(c, row+1)
 		case row + 1:
-			c.Row--
+			*c = moved(c, row)
 		}
 	}
+}
+
+// moved is a constant in another row of its column.
+func moved(c *sheet.Cell, row int) sheet.Cell {
+	there := sheet.NewCell(row, c.Col(), c.Kind, c.Text)
+	there.Style = c.Style
+	return there
 }

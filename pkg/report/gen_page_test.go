@@ -36,7 +36,9 @@ func (p *page) raw(col int, kind sheet.Kind, text string, bold bool) {
 	if kind == sheet.Text {
 		style.Font = p.typing.font
 	}
-	p.sheet.Cells = append(p.sheet.Cells, sheet.Cell{Row: p.row, Col: col + p.left, Kind: kind, Text: text, Style: style})
+	c := sheet.NewCell(p.row, col+p.left, kind, text)
+	c.Style = style
+	p.sheet.Cells = append(p.sheet.Cells, c)
 }
 
 func (p *page) text(col int, text string) { p.put(col, sheet.Text, text, false) }

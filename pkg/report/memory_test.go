@@ -32,15 +32,16 @@ func TestManyFonts(t *testing.T) {
 // inManyFonts is a report that states one indicator so often.
 func inManyFonts(rows int) *sheet.Book {
 	plain := &sheet.Style{Format: "General"}
-	s := &sheet.Sheet{Name: "S", Cells: []sheet.Cell{
-		{Row: 1, Col: 1, Kind: sheet.Text, Text: "Chỉ tiêu", Style: plain},
-		{Row: 1, Col: 2, Kind: sheet.Text, Text: "Năm 2018", Style: plain},
-	}}
+	s := &sheet.Sheet{Name: "S"}
+	put := func(c sheet.Cell, style *sheet.Style) {
+		c.Style = style
+		s.Cells = append(s.Cells, c)
+	}
+	put(sheet.NewCell(1, 1, sheet.Text, "Chỉ tiêu"), plain)
+	put(sheet.NewCell(1, 2, sheet.Text, "Năm 2018"), plain)
 	for i := range rows {
-		own := &sheet.Style{Format: "General", Font: fmt.Sprint("Font ", i)}
-		s.Cells = append(s.Cells,
-			sheet.Cell{Row: i + 2, Col: 1, Kind: sheet.Text, Text: "Doanh thu (tỷ đồng)", Style: own},
-			sheet.Cell{Row: i + 2, Col: 2, Kind: sheet.Number, Text: "7", Style: plain})
+		put(sheet.NewCell(i+2, 1, sheet.Text, "Doanh thu (tỷ đồng)"), &sheet.Style{Format: "General", Font: fmt.Sprint("Font ", i)})
+		put(sheet.NewCell(i+2, 2, sheet.Number, "7"), plain)
 	}
 	return &sheet.Book{Sheets: []*sheet.Sheet{s}}
 }

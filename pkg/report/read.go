@@ -117,7 +117,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		}
 		rows := translated[i]
 		r.layouts = append(r.layouts, grids[i].Structure(layout.Words{
-			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row] || r.isRemark(l) },
+			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || r.isRemark(l) },
 			NamesFigures: r.namesFigures,
 		}))
 	}
@@ -252,7 +252,7 @@ func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 
 func raw(c *sheet.Cell) string {
 	if c.Kind == sheet.Uncached {
-		return "=" + c.Formula
+		return "=" + c.Formula()
 	}
 	return c.Text
 }

@@ -81,8 +81,8 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 		}
 		count++
 		for _, c := range row.Cells {
-			if first[c.Col] == nil {
-				first[c.Col] = c
+			if first[c.Col()] == nil {
+				first[c.Col()] = c
 			}
 		}
 	}
@@ -245,7 +245,7 @@ func (tr *tableReader) remainder(row *layout.Row) *meaning {
 // first. Units, notes and codes do not, nor what is told of single zones.
 func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Row, zone bool) []layout.Label {
 	for i, a := range slices.Backward(row.Attributes) {
-		if a.Cell.Col >= tr.table.Columns[0].Col || r.unitBeside(row, i) != nil {
+		if a.Cell.Col() >= tr.table.Columns[0].Col || r.unitBeside(row, i) != nil {
 			continue
 		}
 		if tr.isAside(a) {
@@ -262,7 +262,7 @@ func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Ro
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
 	for i, a := range ctx.Row.Attributes {
-		if a.Cell.Col <= tr.table.Columns[0].Col || a.Cell.Col >= ctx.Cell.Col || r.unitBeside(ctx.Row, i) != nil || tr.isAside(a) {
+		if a.Cell.Col() <= tr.table.Columns[0].Col || a.Cell.Col() >= ctx.Cell.Col() || r.unitBeside(ctx.Row, i) != nil || tr.isAside(a) {
 			continue
 		}
 		if m := r.label(a, rows); m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None {
@@ -274,7 +274,7 @@ func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
 
 // isAside tells whether a text stands in a column of units, notes or codes.
 func (tr *tableReader) isAside(l layout.Label) bool {
-	return slices.Contains(sideColumns, tr.corner[l.Cell.Col])
+	return slices.Contains(sideColumns, tr.corner[l.Cell.Col()])
 }
 
 // sideColumns hold texts that do not name figures.

@@ -16,7 +16,7 @@ func (r *run) stale(book *sheet.Book) {
 		f := diag.FormulaStale.At(diag.Place{File: r.report.Path, Sheet: s.Sheet, Cell: s.Cell.Ref()})
 		f.Indicator, f.Period = e.Becomes.Indicator, e.Becomes.Period.String()
 		f.Found, f.Expected = s.Cell.Text, s.Value.String()
-		r.add(f.With("formula", diag.Same("="+s.Cell.Formula)))
+		r.add(f.With("formula", diag.Same("="+s.Cell.Formula())))
 	}
 }
 

@@ -52,7 +52,7 @@ func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
 	if c.Kind != sheet.Text {
 		return quantity.Unknown
 	}
-	return tr.notation(c.Col)
+	return tr.notation(c.Col())
 }
 
 // table reads every number cell of a table, once what its columns and rows say is known.
@@ -146,7 +146,7 @@ func (tr *tableReader) year(row *layout.Row) figure.Period {
 			continue
 		}
 		for _, c := range row.Cells {
-			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col == col.Col && err == nil {
+			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col() == col.Col && err == nil {
 				return p
 			}
 		}

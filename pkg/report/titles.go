@@ -56,10 +56,10 @@ func (r *run) besideEachOther(titles []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range titles {
 		origin := r.label(l, rows).facets[catalogue.Origin]
-		if other := byRow[l.Cell.Row]; origin != catalogue.None && other != catalogue.None && other != origin {
+		if other := byRow[l.Cell.Row()]; origin != catalogue.None && other != catalogue.None && other != origin {
 			return true
 		}
-		byRow[l.Cell.Row] = cmp.Or(origin, byRow[l.Cell.Row])
+		byRow[l.Cell.Row()] = cmp.Or(origin, byRow[l.Cell.Row()])
 	}
 	return false
 }

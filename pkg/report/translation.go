@@ -22,18 +22,18 @@ type translations struct {
 // add takes in the text at i, if it is the label of its row.
 func (t *translations) add(s *sheet.Sheet, i int) {
 	c := &s.Cells[i]
-	if c.Row == t.row || quantity.LooksNumeric(c.Text) {
+	if c.Row() == t.row || quantity.LooksNumeric(c.Text) {
 		return
 	}
-	t.row = c.Row
+	t.row = c.Row()
 	if t.byCol == nil {
 		t.byCol = map[int]*bilingual{}
 	}
-	if t.byCol[c.Col] == nil {
-		t.byCol[c.Col] = &bilingual{}
+	if t.byCol[c.Col()] == nil {
+		t.byCol[c.Col()] = &bilingual{}
 	}
-	alone := (i == 0 || s.Cells[i-1].Row != c.Row) && (i+1 == len(s.Cells) || s.Cells[i+1].Row != c.Row)
-	t.byCol[c.Col].add(c, alone && viet.IsForeign(c.Text))
+	alone := (i == 0 || s.Cells[i-1].Row() != c.Row()) && (i+1 == len(s.Cells) || s.Cells[i+1].Row() != c.Row())
+	t.byCol[c.Col()].add(c, alone && viet.IsForeign(c.Text))
 }
 
 // rows returns those that translate others.
@@ -44,7 +44,7 @@ func (t *translations) rows() map[int]bool {
 			continue
 		}
 		for _, c := range b.found {
-			all[c.Row] = true
+			all[c.Row()] = true
 		}
 	}
 	return all
@@ -61,7 +61,7 @@ type bilingual struct {
 func (b *bilingual) add(c *sheet.Cell, foreign bool) {
 	switch {
 	case foreign:
-		b.broken = b.broken || b.missing || b.label == nil || b.label.Row != c.Row-1
+		b.broken = b.broken || b.missing || b.label == nil || b.label.Row() != c.Row()-1
 		b.found, b.label = append(b.found, c), nil
 	default:
 		b.missing = b.missing || b.label != nil && len(b.found) > 0

@@ -71,7 +71,7 @@ func (m *meaning) trouble(text string) diag.Text {
 
 // nameless reports a cell whose labels name no indicator.
 func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, e *Entry) {
-	if !r.untold(ctx.Row, tr.table, ctx.Cell.Col) {
+	if !r.untold(ctx.Row, tr.table, ctx.Cell.Col()) {
 		return
 	}
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))

@@ -118,7 +118,7 @@ func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
 	if ctx.Row.Labels != nil && r.ignored(ctx.Row.Labels[0].Text) {
 		return "ignored"
 	}
-	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
+	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col()); len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent" {
 		return "ratio"
 	}
 	return ""
@@ -134,7 +134,7 @@ func (r *run) isAmount(ctx *layout.Context, row *chain) bool {
 	if own.facets[catalogue.Measure] == catalogue.None && own.weak == catalogue.None {
 		return false
 	}
-	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col)...)
+	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col())...)
 	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
 }
 

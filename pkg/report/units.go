@@ -24,7 +24,7 @@ func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
 	var unit []*catalogue.Scale
 	for i, a := range row.Attributes {
-		if scales := r.unitBeside(row, i); scales != nil && (unit == nil || a.Cell.Col < col) {
+		if scales := r.unitBeside(row, i); scales != nil && (unit == nil || a.Cell.Col() < col) {
 			unit = scales
 		}
 	}
@@ -71,13 +71,13 @@ func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*
 			levels = append(levels, glued)
 		}
 	}
-	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col); scales != nil {
+	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col()); scales != nil {
 		if !r.ofOtherColumns(scales, a) {
 			levels = append(levels, scales)
 		}
 	} else {
 		for _, a := range ctx.Row.Attributes {
-			if tr.corner[a.Cell.Col] == catalogue.UnitColumn {
+			if tr.corner[a.Cell.Col()] == catalogue.UnitColumn {
 				return nil, a.Text
 			}
 		}
@@ -112,7 +112,7 @@ func (tr *tableReader) badUnit(row *layout.Row) string {
 			continue
 		}
 		for _, c := range row.Cells {
-			if c.Col == col.Col {
+			if c.Col() == col.Col {
 				return c.Text
 			}
 		}

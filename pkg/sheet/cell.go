@@ -150,9 +150,11 @@ func (w *worksheet) store() error {
 	if err := w.count(); err != nil {
 		return err
 	}
-	*w.add() = Cell{
-		Row: w.row, Col: w.col, Kind: kind, Text: text,
-		Formula: w.c.formula, Style: w.styles[w.c.style],
+	c := w.add()
+	*c = NewCell(w.row, w.col, kind, text)
+	c.Style = w.styles[w.c.style]
+	if w.c.formula != "" {
+		c.SetFormula(w.c.formula)
 	}
 	return nil
 }

@@ -172,8 +172,8 @@ func compareCell(t *testing.T, f *excelize.File, name, ref string, c *sheet.Cell
 	t.Helper()
 	formula, err := f.GetCellFormula(name, ref)
 	must(t, err)
-	if formula != c.Formula && !(strings.Contains(formula, "!") && c.Formula != "") {
-		t.Errorf("%s!%s: formula %q, excelize has %q", name, ref, c.Formula, formula)
+	if formula != c.Formula() && !(strings.Contains(formula, "!") && c.Formula() != "") {
+		t.Errorf("%s!%s: formula %q, excelize has %q", name, ref, c.Formula(), formula)
 	}
 	value, err := f.GetCellValue(name, ref)
 	must(t, err)

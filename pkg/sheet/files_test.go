@@ -121,8 +121,8 @@ func show(s *sheet.Sheet) string {
 	var out []string
 	for _, c := range s.Cells {
 		line := strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Ref(), kinds[c.Kind], c.Text))
-		if c.Formula != "" {
-			line += " =" + c.Formula
+		if c.Formula() != "" {
+			line += " =" + c.Formula()
 		}
 		out = append(out, line)
 	}

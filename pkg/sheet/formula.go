@@ -72,14 +72,15 @@ func (w *worksheet) adopt() error {
 	}
 	for i := range w.out.Cells {
 		c := &w.out.Cells[i]
-		index, waits := waiting[at(c.Row, c.Col)]
+		index, waits := waiting[at(c.Row(), c.Col())]
 		if !waits {
 			continue
 		}
-		var err error
-		if c.Formula, err = w.repeated(orphan{c.Row, c.Col, index}); err != nil {
+		formula, err := w.repeated(orphan{c.Row(), c.Col(), index})
+		if err != nil {
 			return err
 		}
+		c.SetFormula(formula)
 	}
 	return nil
 }

@@ -48,10 +48,10 @@ func soundSheet(t *testing.T, s *sheet.Sheet) {
 	t.Helper()
 	row, col := 0, 0
 	for _, c := range s.Cells {
-		if c.Row < row || c.Row == row && c.Col <= col || c.Row > 1<<20 || c.Col < 1 || c.Col > 1<<14 {
+		if c.Row() < row || c.Row() == row && c.Col() <= col || c.Row() > 1<<20 || c.Col() < 1 || c.Col() > 1<<14 {
 			t.Fatalf("%s out of order or range", c.Ref())
 		}
-		row, col = c.Row, c.Col
+		row, col = c.Row(), c.Col()
 		if c.Style == nil || c.Kind == sheet.Blank || !utf8.ValidString(c.Text) {
 			t.Errorf("%s is not whole: %+v", c.Ref(), c)
 		}
@@ -61,7 +61,7 @@ func soundSheet(t *testing.T, s *sheet.Sheet) {
 			}
 		}
 		for _, m := range s.Merges {
-			if m.Contains(c.Row, c.Col) && (m.Top != c.Row || m.Left != c.Col) {
+			if m.Contains(c.Row(), c.Col()) && (m.Top != c.Row() || m.Left != c.Col()) {
 				t.Errorf("%s lies under %s", c.Ref(), m)
 			}
 		}

@@ -42,11 +42,11 @@ func (w *worksheet) uncover() error {
 	kept := 0
 	for i := range w.out.Cells {
 		c := &w.out.Cells[i]
-		if err := front.moveTo(c.Row); err != nil {
+		if err := front.moveTo(c.Row()); err != nil {
 			return err
 		}
-		m, covered := front.over(c.Col)
-		if !covered || m.Top == c.Row && m.Left == c.Col {
+		m, covered := front.over(c.Col())
+		if !covered || m.Top == c.Row() && m.Left == c.Col() {
 			if kept < i {
 				w.out.Cells[kept] = *c
 			}

@@ -156,7 +156,8 @@ func element(b []byte, i int, opening, other, closing string) (inner []byte, beh
 
 // quickStore works out what the cell holds and keeps it; false if it is not plain.
 func (w *worksheet) quickStore(q *quick, in *content) bool {
-	c := Cell{Row: w.row, Col: q.col, Style: w.styles[q.style]}
+	c := NewCell(w.row, q.col, Blank, "")
+	c.Style = w.styles[q.style]
 	var own []byte // the text, where it stands in the cell
 	var formula []byte
 	ok := in.value == nil || in.inline == (q.kind == typeInline)
@@ -178,7 +179,9 @@ func (w *worksheet) quickStore(q *quick, in *content) bool {
 	case !w.hasRoom(len(formula) + len(own)):
 		return false
 	}
-	c.Formula = w.texts.keep(formula)
+	if in.formula != nil {
+		c.SetFormula(w.texts.keep(formula))
+	}
 	if own != nil {
 		c.Text = w.texts.keep(own)
 	}

@@ -18,11 +18,10 @@ func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 	}
 	w.cells++
 	c := w.add()
-	*c = Cell{Row: w.row, Col: q.col, Style: w.styles[q.style], Kind: Number}
-	if w.dates[q.style] {
+	*c = NewCell(w.row, q.col, Number, w.texts.keep(b[len(opening):end]))
+	if c.Style = w.styles[q.style]; w.dates[q.style] {
 		c.Kind = Date
 	}
-	c.Text = w.texts.keep(b[len(opening):end])
 	return end + len(closing)
 }
 

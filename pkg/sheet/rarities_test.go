@@ -91,10 +91,10 @@ func TestSharedFormulas(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := readOne(t, workbook(rows))
-			if got := s.Cells[1].Formula; got != want {
+			if got := s.Cells[1].Formula(); got != want {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
-			if got := s.Cells[0].Formula; got != master {
+			if got := s.Cells[0].Formula(); got != master {
 				t.Errorf("the first cell has %s", got)
 			}
 		})
@@ -174,13 +174,14 @@ func TestBook(t *testing.T) {
 	if len(findings) != 1 || findings[0].Rule.Code != "cell-under-merge" || findings[0].Cell != "C4" || findings[0].Found != "9" {
 		t.Errorf("want the value under the merge alone, got: %s", text(findings))
 	}
-	style := &sheet.Style{Format: `0.00" ha"`, Font: ".VnTime", Bold: true, Indent: 2}
+	figure := sheet.NewCell(4, 2, sheet.Number, "1")
+	figure.Style = &sheet.Style{Format: `0.00" ha"`, Font: ".VnTime", Bold: true, Indent: 2}
 	want := &sheet.Book{
 		Date1904: true, Properties: map[string]string{"bloc": "1 & 2"},
 		Sheets: []*sheet.Sheet{{
 			Name: "Biểu", Hidden: true, HiddenRows: map[int]bool{2: true}, HiddenCols: map[int]bool{2: true, 3: true},
 			Merges: []sheet.Range{{Top: 4, Left: 2, Bottom: 5, Right: 3}},
-			Cells:  []sheet.Cell{{Row: 4, Col: 2, Kind: sheet.Number, Text: "1", Style: style}},
+			Cells:  []sheet.Cell{figure},
 		}},
 	}
 	if diff := cmp.Diff(want, book, cmpopts.IgnoreFields(sheet.Book{}, "SHA256")); diff != "" {

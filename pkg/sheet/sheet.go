@@ -74,17 +74,46 @@ const (
 	Uncached      // a formula whose value is not in the file; Text is empty
 )
 
-// Cell is one cell of a sheet that holds something.
+// Cell is one cell of a sheet that holds something. A sheet of details has hundreds of
+// thousands of them, and every step goes through them all, so that a cell is kept small.
 type Cell struct {
-	Row, Col int    // from 1
-	Kind     Kind   //
-	Text     string // the raw value; see Kind
-	Formula  string // the formula without its "=", empty for a constant
-	Style    *Style // never nil
+	Text    string  // the raw value; see Kind
+	Style   *Style  // never nil
+	formula *string // nil for a constant
+	row     int32
+	col     int16
+	Kind    Kind
 }
 
+// NewCell returns a constant at row and col, from 1, without a style so far.
+func NewCell(row, col int, kind Kind, text string) Cell {
+	return Cell{row: int32(row), col: int16(col), Kind: kind, Text: text}
+}
+
+// Equal tells whether two cells stand at one place and hold and look the same.
+func (c Cell) Equal(o Cell) bool {
+	return c.row == o.row && c.col == o.col && c.Kind == o.Kind && c.Text == o.Text && c.Formula() == o.Formula() && *c.Style == *o.Style
+}
+
+// Row returns the number of the cell's row, from 1.
+func (c *Cell) Row() int { return int(c.row) }
+
+// Col returns the number of the cell's column, from 1.
+func (c *Cell) Col() int { return int(c.col) }
+
+// Formula returns the formula without its "=", empty for a constant.
+func (c *Cell) Formula() string {
+	if c.formula == nil {
+		return ""
+	}
+	return *c.formula
+}
+
+// SetFormula makes the formula of a cell, without its "=", another one.
+func (c *Cell) SetFormula(formula string) { c.formula = &formula }
+
 // Ref returns the cell's address, as "E12".
-func (c *Cell) Ref() string { return Ref(c.Row, c.Col) }
+func (c *Cell) Ref() string { return Ref(c.Row(), c.Col()) }
 
 // Style is what a cell's appearance may tell about its meaning.
 // Cells of one look share one Style.

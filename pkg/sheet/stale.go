@@ -27,11 +27,11 @@ func (b *Book) Stale(wanted func(sheet string, c *Cell) bool) []Stale {
 	for _, s := range b.Sheets {
 		for i := range s.Cells {
 			cell := &s.Cells[i]
-			if cell.Formula == "" || cell.Kind != Number || !wanted(s.Name, cell) {
+			if cell.Formula() == "" || cell.Kind != Number || !wanted(s.Name, cell) {
 				continue
 			}
 			stored, err := quantity.FromStored(cell.Text)
-			value, size, ok := c.compute(s, cell.Formula)
+			value, size, ok := c.compute(s, cell.Formula())
 			// Spreadsheets compute with about 15 digits.
 			if err == nil && ok && stored.Sub(value).Abs().GreaterThan(size.Shift(-10)) {
 				list = append(list, Stale{s.Name, cell, value})
@@ -169,11 +169,11 @@ func (c *calculator) area(word string, inSum bool) quantity.Decimal {
 		return quantity.Decimal{}
 	}
 	var total quantity.Decimal
-	from := sort.Search(len(s.Cells), func(i int) bool { return s.Cells[i].Row >= r.Top })
-	for i := from; i < len(s.Cells) && s.Cells[i].Row <= r.Bottom; i++ {
+	from := sort.Search(len(s.Cells), func(i int) bool { return s.Cells[i].Row() >= r.Top })
+	for i := from; i < len(s.Cells) && s.Cells[i].Row() <= r.Bottom; i++ {
 		c.work--
 		cell := &s.Cells[i]
-		if !r.Contains(cell.Row, cell.Col) {
+		if !r.Contains(cell.Row(), cell.Col()) {
 			continue
 		}
 		switch {

@@ -250,7 +250,7 @@ func (w *worksheet) sort() error {
 		}
 	}
 	slices.SortFunc(w.out.Cells, func(a, b Cell) int {
-		return int(at(a.Row, a.Col)) - int(at(b.Row, b.Col))
+		return int(at(a.Row(), a.Col())) - int(at(b.Row(), b.Col()))
 	})
 	return nil
 }

@@ -140,16 +140,16 @@ func TestHostileTexts(t *testing.T) {
 	raw := cells(t, b, "Nguồn số liệu")
 	seen := false
 	for _, c := range raw {
-		if c.Formula != "" {
-			t.Errorf("%s =%s on the sheet of sources", c.Ref(), c.Formula)
+		if c.Formula() != "" {
+			t.Errorf("%s =%s on the sheet of sources", c.Ref(), c.Formula())
 		}
 		seen = seen || c.Text == "=1+1" && c.Kind == sheet.Text
 	}
 	if !seen {
 		t.Error(`the text "=1+1" of a report is not shown as it stands`)
 	}
-	if c := cells(t, b, "Nội dung cần rà soát")["D2"]; c.Text != "=cmd|' /C calc'!A1" || c.Formula != "" {
-		t.Errorf("D2 holds %q, formula %q", c.Text, c.Formula)
+	if c := cells(t, b, "Nội dung cần rà soát")["D2"]; c.Text != "=cmd|' /C calc'!A1" || c.Formula() != "" {
+		t.Errorf("D2 holds %q, formula %q", c.Text, c.Formula())
 	}
 }
 
@@ -232,7 +232,7 @@ func TestExact(t *testing.T) {
 	}
 	hidden := b.Sheets[4]
 	for i := range hidden.Cells {
-		if c := &hidden.Cells[i]; c.Row > 2 {
+		if c := &hidden.Cells[i]; c.Row() > 2 {
 			c.Text += " "
 		}
 	}

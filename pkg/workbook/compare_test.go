@@ -89,13 +89,13 @@ func TestComparedFormulas(t *testing.T) {
 			formulas := 0
 			for _, s := range b.Sheets {
 				for _, c := range s.Cells {
-					if c.Formula == "" {
+					if c.Formula() == "" {
 						continue
 					}
 					formulas++
 					got, err := f.CalcCellValue(s.Name, c.Ref(), excelize.Options{RawCellValue: true})
 					if err != nil || !near(value(t, sheet.Cell{Text: got}), value(t, c)) {
-						t.Errorf("%s!%s =%s: %s in the file, %s when computed, %v", s.Name, c.Ref(), c.Formula, c.Text, got, err)
+						t.Errorf("%s!%s =%s: %s in the file, %s when computed, %v", s.Name, c.Ref(), c.Formula(), c.Text, got, err)
 					}
 				}
 			}
@@ -149,9 +149,9 @@ func TestComparedLooks(t *testing.T) {
 	notes, header := 0, 0
 	for _, c := range b.Sheets[1].Cells {
 		switch {
-		case c.Kind == sheet.Text && c.Col == 1 && strings.HasSuffix(c.Text, ": thiếu số liệu năm 2016."):
+		case c.Kind == sheet.Text && c.Col() == 1 && strings.HasSuffix(c.Text, ": thiếu số liệu năm 2016."):
 			notes++
-		case c.Kind == sheet.Text && c.Col == 6 && c.Text != "Tăng/giảm (%)":
+		case c.Kind == sheet.Text && c.Col() == 6 && c.Text != "Tăng/giảm (%)":
 			t.Errorf("%s holds %q", c.Ref(), c.Text)
 		}
 	}

@@ -121,23 +121,23 @@ func TestFormulasAgree(t *testing.T) {
 			formulas := 0
 			for _, s := range b.Sheets {
 				for _, c := range s.Cells {
-					if c.Formula == "" {
+					if c.Formula() == "" {
 						continue
 					}
 					formulas++
-					if strings.Contains(c.Formula, "SUMPRODUCT") {
-						if got := overCommon(t, b, c.Formula, s.Name); !near(value(t, sheet.Cell{Text: got}), value(t, c)) {
-							t.Errorf("%s!%s =%s: %s in the file, %s when computed", s.Name, c.Ref(), c.Formula, c.Text, got)
+					if strings.Contains(c.Formula(), "SUMPRODUCT") {
+						if got := overCommon(t, b, c.Formula(), s.Name); !near(value(t, sheet.Cell{Text: got}), value(t, c)) {
+							t.Errorf("%s!%s =%s: %s in the file, %s when computed", s.Name, c.Ref(), c.Formula(), c.Text, got)
 						}
 						continue
 					}
 					got, err := f.CalcCellValue(s.Name, c.Ref(), excelize.Options{RawCellValue: true})
 					if err != nil {
-						t.Fatalf("%s!%s =%s: %v", s.Name, c.Ref(), c.Formula, err)
+						t.Fatalf("%s!%s =%s: %v", s.Name, c.Ref(), c.Formula(), err)
 					}
 					computed, err := strconv.ParseFloat(got, 64)
 					if err != nil || !near(computed, value(t, c)) {
-						t.Errorf("%s!%s =%s: %s in the file, %s when computed", s.Name, c.Ref(), c.Formula, c.Text, got)
+						t.Errorf("%s!%s =%s: %s in the file, %s when computed", s.Name, c.Ref(), c.Formula(), c.Text, got)
 					}
 				}
 			}
@@ -160,14 +160,14 @@ func TestTotalsAreBlocs(t *testing.T) {
 		4: total.Plan.Value.InexactFloat64(), 5: total.Previous.Value.InexactFloat64(), 6: total.Value.InexactFloat64(),
 	} {
 		c := all[sheet.Ref(at, col)]
-		if !strings.HasPrefix(c.Formula, "SUM('Theo Ban Quản lý'!") || !near(value(t, c), want) {
-			t.Errorf("%s =%s %s, want a sum of %v", c.Ref(), c.Formula, c.Text, want)
+		if !strings.HasPrefix(c.Formula(), "SUM('Theo Ban Quản lý'!") || !near(value(t, c), want) {
+			t.Errorf("%s =%s %s, want a sum of %v", c.Ref(), c.Formula(), c.Text, want)
 		}
 	}
 	for col, want := range map[int]float64{7: completion.InexactFloat64(), 8: index.InexactFloat64()} {
 		c := all[sheet.Ref(at, col)]
-		if c.Formula == "" || math.Abs(value(t, c)-want) > 0.005000001 {
-			t.Errorf("%s =%s %s, want %v before rounding", c.Ref(), c.Formula, c.Text, want)
+		if c.Formula() == "" || math.Abs(value(t, c)-want) > 0.005000001 {
+			t.Errorf("%s =%s %s, want %v before rounding", c.Ref(), c.Formula(), c.Text, want)
 		}
 	}
 	if got := all[sheet.Ref(at, 9)].Text; got != "9/11" {
@@ -190,13 +190,13 @@ func TestMissingIsBlank(t *testing.T) {
 		}
 		rows := map[int]bool{}
 		for _, c := range s.Cells {
-			if c.Col == 2 && c.Text == "Ninh Bình" {
-				rows[c.Row] = true
+			if c.Col() == 2 && c.Text == "Ninh Bình" {
+				rows[c.Row()] = true
 				seen++
 			}
 		}
 		for _, c := range s.Cells {
-			if rows[c.Row] && c.Col > 2 {
+			if rows[c.Row()] && c.Col() > 2 {
 				t.Errorf("%s of the board that did not report holds %q", c.Ref(), c.Text)
 			}
 		}
@@ -234,10 +234,10 @@ func TestLibreOffice(t *testing.T) {
 		for ref, c := range cells(t, before, name) {
 			got := theirs[ref]
 			switch {
-			case c.Formula == "" && got.Text != c.Text:
+			case c.Formula() == "" && got.Text != c.Text:
 				t.Errorf("%s!%s: %q, want %q", name, ref, got.Text, c.Text)
-			case c.Formula != "" && (got.Formula == "" || !near(value(t, got), value(t, c))):
-				t.Errorf("%s!%s =%s: %s, want %s", name, ref, got.Formula, got.Text, c.Text)
+			case c.Formula() != "" && (got.Formula() == "" || !near(value(t, got), value(t, c))):
+				t.Errorf("%s!%s =%s: %s, want %s", name, ref, got.Formula(), got.Text, c.Text)
 			}
 		}
 	}

@@ -61,8 +61,8 @@ func stored(b *sheet.Book, column int) (string, error) {
 	sum := ""
 	for _, c := range s.Cells {
 		switch {
-		case c.Col != column || c.Row == rowMark:
-		case c.Row == rowDigest:
+		case c.Col() != column || c.Row() == rowMark:
+		case c.Row() == rowDigest:
 			sum = c.Text
 		default:
 			text.WriteString(c.Text)
@@ -145,7 +145,7 @@ type shownPage struct {
 func (p shownPage) edits(s *sheet.Sheet) []Edit {
 	now := map[string]sheet.Cell{}
 	for _, c := range s.Cells {
-		if c.Text != "" || c.Formula != "" {
+		if c.Text != "" || c.Formula() != "" {
 			now[c.Ref()] = c
 		}
 	}
@@ -153,7 +153,7 @@ func (p shownPage) edits(s *sheet.Sheet) []Edit {
 	for _, wrote := range p.Cells {
 		ref, text := wrote[0], wrote[1]
 		if c := now[ref]; !shows(c, text) {
-			edits = append(edits, Edit{p.Sheet, ref, c.Text, strings.TrimLeft(text, "='"), isFigure(text), c.Formula != ""})
+			edits = append(edits, Edit{p.Sheet, ref, c.Text, strings.TrimLeft(text, "='"), isFigure(text), c.Formula() != ""})
 		}
 		delete(now, ref)
 	}
@@ -174,7 +174,7 @@ func isFigure(wrote string) bool {
 // each in its own way, so that the last digits of a number say nothing.
 func shows(c sheet.Cell, wrote string) bool {
 	value, formula := strings.CutPrefix(wrote, "=")
-	if formula != (c.Formula != "") {
+	if formula != (c.Formula() != "") {
 		return false
 	}
 	value = strings.TrimPrefix(value, "'")
