@@ -5,23 +5,24 @@ import (
 	"runtime/debug"
 )
 
-// memoryLimit is how many bytes are in use when garbage is collected first: a run of a few
-// hundred reports ends before that. A large file may take largeLimit, for nearly all of its
-// memory stays in use until it is read.
+// Garbage is collected when the program takes so many bytes; a run of a few hundred
+// reports ends before that. Where there are large files it may take more, for nearly all
+// of their memory is in use until they are read.
 const (
 	memoryLimit = 80 << 20
 	largeLimit  = 108 << 20
 )
 
-// paceCollection sets when garbage is collected: at the limit, and as soon as half of it
-// is in use at twice as much, so that many thousands of reports cost no more each than a few.
+// paceCollection sets when garbage is collected. The limit follows what is in use, so that
+// each of many thousands of reports takes no more time than one of a few.
 func paceCollection() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(memoryLimit)
 	followCollection()
 }
 
-// followCollection raises the limit after each collection to twice of what was in use.
+// followCollection raises the limit after each collection to twice of what is still in
+// use. It is called back when a value is gone that only a collection can have taken.
 func followCollection() {
 	runtime.AddCleanup(new(*byte), func(struct{}) {
 		var m runtime.MemStats

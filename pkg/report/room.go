@@ -57,7 +57,7 @@ func (m *room) clear() {
 
 // emptied returns a list without anything in it, and with nothing behind it.
 func emptied[T any](list []T) []T {
-	clear(list)
+	clear(list[:cap(list)])
 	return list[:0]
 }
 

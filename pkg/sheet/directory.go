@@ -77,26 +77,37 @@ func quickDirectory(data []byte) (list []packed, plain bool) {
 		return nil, false
 	}
 	rest := data[from : len(data)-endLength]
-	names := string(rest)
 	list = make([]packed, 0, min(int(count), len(rest)/entryLength))
 	for len(rest) > 0 {
-		if len(rest) < entryLength || string(rest[:4]) != "PK\x01\x02" {
+		e, length := quickEntry(data, rest)
+		if length == 0 {
 			return nil, false
 		}
-		nameLength := int(u16(rest[28:]))
-		length := entryLength + nameLength + int(u16(rest[30:])) + int(u16(rest[32:]))
-		stored, inflated, head := u32(rest[20:]), u32(rest[24:]), u32(rest[42:])
-		if length > len(rest) || stored == wide || inflated == wide || head == wide {
-			return nil, false
-		}
-		name := names[len(names)-len(rest)+entryLength:][:nameLength]
-		e := packed{name: name, method: u16(rest[10:]), locked: u16(rest[8:])&lockedFlag != 0, sum: u32(rest[16:]), size: uint64(inflated)}
-		at, found := behindHead(data, int64(head))
-		e.lie(data, at, uint64(stored), found)
-		list = append(list, e)
-		rest = rest[length:]
+		list, rest = append(list, e), rest[length:]
 	}
 	return list, uint16(len(list)) == count
+}
+
+// quickEntry reads the entry that the rest of a directory begins with and returns how long
+// it is, 0 if it is not plain.
+func quickEntry(data, rest []byte) (e packed, length int) {
+	if len(rest) < entryLength || string(rest[:4]) != "PK\x01\x02" {
+		return packed{}, 0
+	}
+	u16, u32 := binary.LittleEndian.Uint16, binary.LittleEndian.Uint32
+	behindName := entryLength + int(u16(rest[28:]))
+	length = behindName + int(u16(rest[30:])) + int(u16(rest[32:]))
+	stored, inflated, head := u32(rest[20:]), u32(rest[24:]), u32(rest[42:])
+	if length > len(rest) || stored == wide || inflated == wide || head == wide {
+		return packed{}, 0
+	}
+	e = packed{
+		name: string(rest[entryLength:behindName]), method: u16(rest[10:]), locked: u16(rest[8:])&lockedFlag != 0,
+		sum: u32(rest[16:]), size: uint64(inflated),
+	}
+	at, found := behindHead(data, int64(head))
+	e.lie(data, at, uint64(stored), found)
+	return e, length
 }
 
 // behindHead returns where a part begins, behind its head.

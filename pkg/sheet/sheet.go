@@ -19,14 +19,15 @@
 //     under a password the archive is decrypted first (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it
 //     is read, and only at its end, with length and CRC right, was it there
-//     (container.go; inflate.go and the files beside it). Pictures, themes and
-//     caches are never asked for.
+//     (directory.go, container.go; inflate.go and the files beside it). Pictures,
+//     themes and caches are never asked for.
 //  3. Parts point to each other by relationships: the package to the workbook,
 //     the workbook to its sheets, styles and texts (relations.go, workbook.go).
 //     Custom document properties are read on the way (properties.go).
 //  4. The styles say how a cell looks, and so whether its number is a date
-//     (styles.go, formats.go). These common parts are often the same to the byte
-//     in many files; then what they say is known already (known.go).
+//     (styles.go, formats.go). These common parts, and the texts that cells share,
+//     are often the same to the byte in many files; then what they say is known
+//     already (known.go).
 //  5. Each worksheet is a list of rows of cells (worksheet.go). Rows and cells in
 //     the spellings that programs write are read straight from the bytes
 //     (quick.go, quick_cell.go, quick_number.go), all others with all that the
