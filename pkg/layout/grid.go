@@ -17,33 +17,25 @@ type Grid struct {
 	Formulas bool // some cell has one
 
 	sheet  *sheet.Sheet
-	first  int                    // the leftmost column that holds something
-	rows   []int                  // numbers of the rows that hold something, ascending
-	cells  [][]*sheet.Cell        // of each of rows, from the left
-	merges map[[2]int]sheet.Range // by the row and column of every covered cell
-	bottom int                    // the last row that one of them covers
-	from   int                    // the first row that is of this grid alone; 0 for all
-	years  int                    // the column of years that name the rows, 0 for none
+	first  int             // the leftmost column that holds something
+	rows   []int           // numbers of the rows that hold something, ascending
+	cells  [][]*sheet.Cell // of each of rows, from the left
+	merges merges
+	bottom int // the last row that a merge covers
+	from   int // the first row that is of this grid alone; 0 for all
+	years  int // the column of years that name the rows, 0 for none
 	room   *Room
 }
-
-// maxSpread bounds how many cells of one merge are remembered: a header is no larger.
-const maxSpread = 4096
 
 // Lay lays out the cells of a sheet, in the room, and shows each text by its index among
 // them to who has to know of all before the structure can be told: a sheet of details has
 // hundreds of thousands of cells, which are gone over once for both.
 func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
-	g := &Grid{sheet: s, merges: make(map[[2]int]sheet.Range, covered(s.Merges)), room: m}
-	g.lay(meet)
-	for _, m := range s.Merges {
-		g.bottom = max(g.bottom, m.Bottom)
-		for r := m.Top; r <= m.Bottom && r < m.Top+maxSpread; r++ {
-			for c := m.Left; c <= m.Right && (r-m.Top+1)*(c-m.Left+1) <= maxSpread; c++ {
-				g.merges[[2]int{r, c}] = m
-			}
-		}
+	g := &Grid{sheet: s, merges: spread(s.Merges), room: m}
+	for _, merge := range s.Merges {
+		g.bottom = max(g.bottom, merge.Bottom)
 	}
+	g.lay(meet)
 	return g
 }
 
@@ -104,15 +96,6 @@ func isBlank(text string) bool {
 	return text == "" || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
 }
 
-// covered counts the cells under merges, of large ones not all.
-func covered(merges []sheet.Range) int {
-	n := 0
-	for _, m := range merges {
-		n += min((m.Bottom-m.Top+1)*(m.Right-m.Left+1), maxSpread)
-	}
-	return n
-}
-
 // seen returns a text as a person sees it: texts from web pages and from other
 // programs have no-break spaces and marks of no width, which are as good as blanks and
 // nothing.
@@ -156,8 +139,8 @@ func seenAs(r rune) rune {
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *Grid) merge(row, col int) sheet.Range {
 	if row <= g.bottom {
-		if m, ok := g.merges[[2]int{row, col}]; ok {
-			return m
+		if i, ok := g.merges[at(row, col)]; ok {
+			return g.sheet.Merges[i]
 		}
 	}
 	return sheet.Range{Top: row, Left: col, Bottom: row, Right: col}

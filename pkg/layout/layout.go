@@ -32,7 +32,7 @@ type Sheet struct {
 	Lines  []Label // texts outside every table, from the top
 	Loose  []*sheet.Cell
 
-	merges map[[2]int]sheet.Range // by the row and column of every covered cell
+	merges merges
 }
 
 // Table is a block of rows under one header.
@@ -164,11 +164,14 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 
 // merge returns the range that a cell is merged over, if it is.
 func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
-	m, ok = s.merges[[2]int{c.Row(), c.Col()}]
-	if m.Top != c.Row() || m.Left != c.Col() {
+	i, ok := s.merges[at(c.Row(), c.Col())]
+	if !ok {
 		return sheet.Range{}, false
 	}
-	return m, ok
+	if m = s.Source.Merges[i]; m.Top != c.Row() || m.Left != c.Col() {
+		return sheet.Range{}, false
+	}
+	return m, true
 }
 
 // SameColumns tells whether two cells lie over the same columns.

@@ -105,6 +105,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		toldColumns: map[tableColumn]bool{},
 		unclearAt:   map[diag.Place]int{},
 	}
+	r.entries, r.claims = r.room.ledger, r.room.claimed
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
@@ -144,7 +145,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		}
 	}
 	if o.NoLedger {
-		r.entries = nil
+		r.room.ledger, r.room.claimed, r.entries = r.entries, r.claims, nil
 		r.memory.keepRoom(r.room)
 	} else {
 		r.memory.keepRoom(&room{known: r.room.known}) // the ledger lies in the rest

@@ -24,10 +24,12 @@ type room struct {
 	numbers  slab.Of[int]
 	sources  slab.Of[figure.Source]
 
-	labels      []layout.Label      // of one row, until the next
-	above       catalogue.Facets    // of the headings over a label, until the next
-	spare       *chain              // of a row that nothing was kept of
-	percentages []figure.Percentage // of the report
+	labels      []layout.Label   // of one row, until the next
+	above       catalogue.Facets // of the headings over a label, until the next
+	spare       *chain           // of a row that nothing was kept of
+	ledger      []*Entry         // of the report, as the claims and the percentages
+	claimed     []*claim
+	percentages []figure.Percentage
 }
 
 // chain returns room for the labels of a row.
@@ -52,7 +54,8 @@ func (m *room) clear() {
 	m.figures.Clear()
 	m.ranked.Clear()
 	m.numbers.Clear()
-	m.spare, m.labels, m.percentages = nil, emptied(m.labels), emptied(m.percentages)
+	m.spare, m.labels = nil, emptied(m.labels)
+	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
 }
 
 // emptied returns a list without anything in it, and with nothing behind it.
