@@ -77,6 +77,7 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 }
 
 func newRootCmd(s streams) *cobra.Command {
+	asked := false // for the version, which cobra would print through a template of its own
 	root := &cobra.Command{
 		Use:   "bloc",
 		Short: "Sum the yearly reports of a bloc's members into totals that can be trusted",
@@ -89,13 +90,21 @@ reason, or reported with its place.`,
   bloc explain reports/ha-nam.xlsx
   bloc diff total-2017.xlsx total-2018.xlsx
   bloc list indicators`,
-		Version:       version(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !asked {
+				return cmd.Help()
+			}
+			if _, err := fmt.Fprintln(s.out, "bloc", version()); err != nil {
+				return failed(err)
+			}
+			return nil
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.Flags().BoolVarP(&asked, "version", "v", false, "version for bloc")
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
 	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
@@ -103,7 +112,7 @@ reason, or reported with its place.`,
 }
 
 const usageTemplate = `Usage:
-  {{if .Runnable}}{{.UseLine}}{{else}}{{.CommandPath}} COMMAND{{end}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}
 {{if .HasAvailableSubCommands}}
 Commands:{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
