@@ -68,9 +68,8 @@ func load(path string, most int64, buffer []byte) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, unreadable(diag.Text{Vi: "không phải tệp thường", En: "it is no regular file"})
 	}
-	tooLong := overLimit(diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"}, most)
 	if info.Size() > most {
-		return nil, tooLong
+		return nil, tooLong(most)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -87,11 +86,15 @@ func load(path string, most int64, buffer []byte) ([]byte, error) {
 		case err != nil:
 			return nil, unreadable(reason(err))
 		case int64(len(data)) > most:
-			return nil, tooLong
+			return nil, tooLong(most)
 		case len(data) == cap(data):
 			data = append(data, 0)[:len(data)]
 		}
 	}
+}
+
+func tooLong(most int64) error {
+	return overLimit(diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"}, most)
 }
 
 // reason says in both languages why the system refused a file.
