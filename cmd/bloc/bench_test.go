@@ -62,7 +62,9 @@ func BenchmarkDetail(b *testing.B) {
 	var paths []string
 	for _, sample := range samples(b) {
 		path := filepath.Join(dir, filepath.Base(sample))
-		addDetails(b, sample, path)
+		if err := addDetails(sample, path); err != nil {
+			b.Fatal(err)
+		}
 		paths = append(paths, path)
 	}
 	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
@@ -138,18 +140,18 @@ func varyFigure(b *testing.B, from, to string, n int) {
 }
 
 // addDetails writes a report with one more sheet: a list of companies with figures.
-func addDetails(b *testing.B, from, to string) {
+func addDetails(from, to string) error {
 	f, err := excelize.OpenFile(from)
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
 	defer f.Close()
 	if _, err := f.NewSheet("Chi tiết"); err != nil {
-		b.Fatal(err)
+		return err
 	}
 	w, err := f.NewStreamWriter("Chi tiết")
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
 	row := make([]any, 30)
 	for r := range 20_000 {
@@ -166,15 +168,13 @@ func addDetails(b *testing.B, from, to string) {
 			}
 		}
 		if err := w.SetRow(sheet.Ref(r+1, 1), row); err != nil {
-			b.Fatal(err)
+			return err
 		}
 	}
 	if err := w.Flush(); err != nil {
-		b.Fatal(err)
+		return err
 	}
-	if err := f.SaveAs(to); err != nil {
-		b.Fatal(err)
-	}
+	return f.SaveAs(to)
 }
 
 // compare runs bloc and a bare program by turns and reports what they took.

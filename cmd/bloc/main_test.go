@@ -22,11 +22,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"bloc": func() {
-			os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv}))
-		},
-	})
+	testscript.Main(m, map[string]func(){"bloc": main})
 }
 
 // TestScript runs the commands of testdata/script, a case a file.
@@ -44,6 +40,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "simulate": simulate, "encrypt": encrypt,
+			"details": details,
 		},
 	})
 }
@@ -67,6 +64,14 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 func copySamples(ts *testscript.TestScript, _ bool, args []string) {
 	from := filepath.Join(ts.Getenv("REPORTS"), args[0])
 	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
+}
+
+// details adds a long list of companies to workbooks: details FILE…
+func details(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		path := ts.MkAbs(name)
+		ts.Check(addDetails(path, path))
+	}
 }
 
 // encrypt puts a workbook under a password: encrypt FILE PASSWORD
