@@ -258,7 +258,7 @@ func aboveFigures(g *Grid, l *line, hasFigures columnSet) bool {
 	for _, c := range l.labels {
 		m := g.merge(c.Row(), c.Col())
 		over, beside := false, false
-		for col := m.Left; col <= m.Right && col < m.Left+maxSpread; col++ {
+		for col := m.Left; col <= m.Right; col++ {
 			if hasFigures.has(col) {
 				over = true
 			} else {

@@ -21,7 +21,6 @@ type Grid struct {
 	rows   []int           // numbers of the rows that hold something, ascending
 	cells  [][]*sheet.Cell // of each of rows, from the left
 	merges merges
-	bottom int // the last row that a merge covers
 	from   int // the first row that is of this grid alone; 0 for all
 	years  int // the column of years that name the rows, 0 for none
 	room   *Room
@@ -31,10 +30,7 @@ type Grid struct {
 // them to who has to know of all before the structure can be told: a sheet of details has
 // hundreds of thousands of cells, which are gone over once for both.
 func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
-	g := &Grid{sheet: s, merges: spread(s.Merges), room: m}
-	for _, merge := range s.Merges {
-		g.bottom = max(g.bottom, merge.Bottom)
-	}
+	g := &Grid{sheet: s, merges: newMerges(s.Merges, &m.merged), room: m}
 	g.lay(meet)
 	return g
 }
@@ -138,10 +134,8 @@ func seenAs(r rune) rune {
 
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *Grid) merge(row, col int) sheet.Range {
-	if row <= g.bottom {
-		if i, ok := g.merges[at(row, col)]; ok {
-			return g.sheet.Merges[i]
-		}
+	if m, ok := g.merges.over(row, col); ok {
+		return m
 	}
 	return sheet.Range{Top: row, Left: col, Bottom: row, Right: col}
 }

@@ -152,8 +152,9 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 				ctx.Index++
 			}
 			ctx.Cell, ctx.Column = c, t.Columns[ctx.Index]
-			if len(s.merges) > 0 {
-				ctx.Covered, ctx.Below = s.covered(t, c), s.below(t, c)
+			ctx.Covered, ctx.Below = nil, nil
+			if m, merged := s.merge(c); merged {
+				ctx.Covered, ctx.Below = t.under(m), t.below(r, m.Bottom)
 			}
 			if !yield(&ctx) {
 				return
@@ -164,45 +165,39 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 
 // merge returns the range that a cell is merged over, if it is.
 func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
-	i, ok := s.merges[at(c.Row(), c.Col())]
-	if !ok {
-		return sheet.Range{}, false
-	}
-	if m = s.Source.Merges[i]; m.Top != c.Row() || m.Left != c.Col() {
-		return sheet.Range{}, false
-	}
-	return m, true
+	m, ok = s.merges.over(c.Row(), c.Col())
+	return m, ok && m.Top == c.Row() && m.Left == c.Col()
 }
 
 // SameColumns tells whether two cells lie over the same columns.
 func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
-	left, _ := s.merge(a)
-	right, _ := s.merge(b)
-	return a.Col() == b.Col() && max(left.Right, a.Col()) == max(right.Right, b.Col())
+	return a.Col() == b.Col() && s.lastCol(a) == s.lastCol(b)
 }
 
-// below returns the rows with labels of their own that a merged cell lies over, beside
-// the one where it begins.
-func (s *Sheet) below(t *Table, c *sheet.Cell) []*Row {
-	m, ok := s.merge(c)
-	if !ok || m.Bottom <= c.Row() {
-		return nil
+// lastCol returns the last column that a cell lies over.
+func (s *Sheet) lastCol(c *sheet.Cell) int {
+	if m, ok := s.merge(c); ok {
+		return m.Right
 	}
+	return c.Col()
+}
+
+// below returns the rows with labels of their own below one, down to a row of the sheet.
+func (t *Table) below(r *Row, bottom int) []*Row {
 	var list []*Row
-	for _, row := range t.Rows {
-		if c.Row() < row.Number && row.Number <= m.Bottom && len(row.Labels) > 0 && row.Labels[0].Cell.Row() == row.Number {
+	for _, row := range t.Rows[r.Index+1:] {
+		if row.Number > bottom {
+			break
+		}
+		if len(row.Labels) > 0 && row.Labels[0].Cell.Row() == row.Number {
 			list = append(list, row)
 		}
 	}
 	return list
 }
 
-// covered returns the columns that a merged cell lies over, nil when it is only one.
-func (s *Sheet) covered(t *Table, c *sheet.Cell) []*Column {
-	m, ok := s.merge(c)
-	if !ok {
-		return nil
-	}
+// under returns the columns that a merge lies over, nil when it is only one.
+func (t *Table) under(m sheet.Range) []*Column {
 	var list []*Column
 	for _, col := range t.Columns {
 		if m.Left <= col.Col && col.Col <= m.Right {

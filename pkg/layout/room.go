@@ -15,6 +15,7 @@ type Room struct {
 	lineLists slab.Of[*line]
 	rows      slab.Of[Row]
 	rowLists  slab.Of[*Row]
+	merged    slab.Of[int32]
 	labels    slab.Of[Label]
 	columns   slab.Of[Column]
 }
@@ -28,6 +29,7 @@ func (m *Room) Clear() {
 	m.lineLists.Clear()
 	m.rows.Clear()
 	m.rowLists.Clear()
+	m.merged.Clear()
 	m.labels.Clear()
 	m.columns.Clear()
 }

@@ -55,6 +55,26 @@ func roomFor(c *catalogue.Catalogue, book *sheet.Book) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
+// TestManyMerges holds that merges cost what they are and not what they lie over.
+func TestManyMerges(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	few, tall, large := inManyFonts(2000), inManyFonts(2000), inManyFonts(2000)
+	for i := range 9000 {
+		tall.Sheets[0].Merges = append(tall.Sheets[0].Merges, sheet.Range{Top: 1, Left: 3 + i, Bottom: 1 << 20, Right: 3 + i})
+		row, col := 64*(i/100), 3+64*(i%100)
+		large.Sheets[0].Merges = append(large.Sheets[0].Merges, sheet.Range{Top: row + 1, Left: col, Bottom: row + 64, Right: col + 63})
+	}
+	most := roomFor(c, few) + 16<<20
+	for what, book := range map[string]*sheet.Book{"tall": tall, "large": large} {
+		if took := roomFor(c, book); took > most {
+			t.Errorf("%s merges take %d MiB, more than %d", what, took>>20, most>>20)
+		}
+	}
+}
+
 // TestSharedMemory holds that a report says the same whether others were read with the same
 // memory before it or not, and still says it when others were read after it.
 func TestSharedMemory(t *testing.T) {
