@@ -5,8 +5,8 @@ import (
 	"runtime/debug"
 )
 
-// Garbage is collected when the program takes so many bytes; a run of a few hundred
-// reports ends before that. Where there are large files it may take more, for nearly all
+// Garbage is collected when the program takes so many bytes; a run of a thousand reports
+// ends before that. Where there are large files it may take more, for nearly all
 // of their memory is in use until they are read.
 const (
 	memoryLimit = 80 << 20
@@ -21,13 +21,13 @@ func paceCollection() {
 	followCollection()
 }
 
-// followCollection raises the limit after each collection to twice of what is still in
-// use. It is called back when a value is gone that only a collection can have taken.
+// followCollection raises the limit after each collection to half as much again as is still
+// in use. It is called back when a value is gone that only a collection can have taken.
 func followCollection() {
 	runtime.AddCleanup(new(*byte), func(struct{}) {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
-		raiseLimit(2 * int64(m.HeapAlloc))
+		raiseLimit(int64(m.HeapAlloc) * 3 / 2)
 		followCollection()
 	}, struct{}{})
 }

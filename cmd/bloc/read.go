@@ -50,6 +50,9 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	}
 	files := make([]*file, len(paths))
 	sizes, all := sizesOf(paths)
+	if slices.Max(sizes) > largeFile {
+		raiseLimit(largeLimit)
+	}
 	var next atomic.Int64
 	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
@@ -107,7 +110,6 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	if s.size > largeFile {
 		s.large.Lock()
 		defer s.large.Unlock()
-		raiseLimit(largeLimit)
 		defer runtime.GC()
 	}
 	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())

@@ -30,7 +30,7 @@ type Grid struct {
 // them to who has to know of all before the structure can be told: a sheet of details has
 // hundreds of thousands of cells, which are gone over once for both.
 func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
-	g := &Grid{sheet: s, merges: newMerges(s.Merges, &m.merged), room: m}
+	g := &Grid{sheet: s, merges: m.merges(s.Merges), room: m}
 	g.lay(meet)
 	return g
 }

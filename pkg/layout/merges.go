@@ -19,25 +19,21 @@ type merges struct {
 	nodes [][]int32
 }
 
-func newMerges(list []sheet.Range, room *slab.Of[int32]) merges {
-	m := merges{list: list}
-	if len(list) == 0 {
-		return m
-	}
-	order := make([]int32, len(list))
-	m.rows = make([]int, 0, 2*len(list))
+// merges makes the tree of a sheet's merges, in the room.
+func (m *Room) merges(list []sheet.Range) merges {
+	tree := merges{list: list}
+	order, rows := m.indexes.Take(len(list)), m.numbers.Take(2*len(list))
 	for i, r := range list {
-		order[i] = int32(i)
-		m.rows = append(m.rows, r.Top, r.Bottom+1)
+		order[i], rows[2*i], rows[2*i+1] = int32(i), r.Top, r.Bottom+1
 	}
-	slices.Sort(m.rows)
-	m.rows = slices.Compact(m.rows)
+	slices.Sort(rows)
+	tree.rows = slices.Compact(rows)
 	slices.SortFunc(order, func(a, b int32) int { return list[a].Left - list[b].Left })
-	m.nodes = make([][]int32, 2*len(m.rows))
+	tree.nodes = m.nodes.Take(2 * len(tree.rows))
 	for _, i := range order {
-		m.put(i, room)
+		tree.put(i, &m.indexes)
 	}
-	return m
+	return tree
 }
 
 // put adds a merge to the highest nodes that it lies over as a whole.
@@ -67,8 +63,11 @@ func (m *merges) leaf(row int) int {
 	return len(m.rows) + i
 }
 
-// over returns the merge over a place, if there is one.
+// over returns the merge over a place, if there is one. Most rows are below all merges.
 func (m *merges) over(row, col int) (sheet.Range, bool) {
+	if last := len(m.rows) - 1; last < 0 || row >= m.rows[last] {
+		return sheet.Range{}, false
+	}
 	for n := m.leaf(row); n > 0; n /= 2 {
 		node := m.nodes[n]
 		i, begins := slices.BinarySearchFunc(node, col, func(i int32, col int) int { return m.list[i].Left - col })

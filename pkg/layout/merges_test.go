@@ -7,7 +7,6 @@ import (
 	"pgregory.net/rapid"
 
 	"bloc/pkg/sheet"
-	"bloc/pkg/slab"
 )
 
 // TestMerges holds that the merge over a place is the one that has it in its range.
@@ -23,8 +22,7 @@ func TestMerges(t *testing.T) {
 				list = append(list, m)
 			}
 		}
-		var room slab.Of[int32]
-		merges := newMerges(list, &room)
+		merges := new(Room).merges(list)
 		for row := 1; row < 45; row++ {
 			for col := 1; col < 20; col++ {
 				i := slices.IndexFunc(list, func(m sheet.Range) bool { return m.Contains(row, col) })

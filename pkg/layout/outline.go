@@ -95,12 +95,8 @@ func (b block) isFlat() bool {
 // are about as full as the fullest, the first with about as many different texts as
 // any. A column of units repeats itself, one of groups has gaps.
 func (b block) mainColumn(firstData int) int {
-	type text struct {
-		col  int
-		text string
-	}
-	met := make(map[text]bool, len(b.rows))
-	filled, distinct := make([]int, firstData), make([]int, firstData)
+	filled := make([]int, firstData)
+	distinct := make([]map[string]bool, firstData)
 	most := 0
 	for _, l := range b.rows {
 		for _, c := range l.labels {
@@ -108,23 +104,23 @@ func (b block) mainColumn(firstData int) int {
 			if col >= firstData || l.odd && isFigure(c) {
 				continue
 			}
+			if distinct[col] == nil {
+				distinct[col] = map[string]bool{}
+			}
+			distinct[col][c.Text] = true
 			filled[col]++
 			most = max(most, filled[col])
-			if t := (text{col, c.Text}); !met[t] {
-				met[t] = true
-				distinct[col]++
-			}
 		}
 	}
 	full := func(col int) bool { return filled[col]*10 >= most*7 }
 	best := 0
 	for col := range firstData {
 		if full(col) {
-			best = max(best, distinct[col])
+			best = max(best, len(distinct[col]))
 		}
 	}
 	for col := range firstData {
-		if full(col) && distinct[col]*3 >= best*2 && best > 0 {
+		if full(col) && len(distinct[col])*3 >= best*2 && best > 0 {
 			return col
 		}
 	}

@@ -15,7 +15,8 @@ type Room struct {
 	lineLists slab.Of[*line]
 	rows      slab.Of[Row]
 	rowLists  slab.Of[*Row]
-	merged    slab.Of[int32]
+	indexes   slab.Of[int32]
+	nodes     slab.Of[[]int32]
 	labels    slab.Of[Label]
 	columns   slab.Of[Column]
 }
@@ -29,7 +30,8 @@ func (m *Room) Clear() {
 	m.lineLists.Clear()
 	m.rows.Clear()
 	m.rowLists.Clear()
-	m.merged.Clear()
+	m.indexes.Clear()
+	m.nodes.Clear()
 	m.labels.Clear()
 	m.columns.Clear()
 }

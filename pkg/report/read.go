@@ -135,6 +135,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.stale(book)
 	}
 	r.count()
+	r.report.Percentages = slices.Clone(r.room.percentages)
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)
 		r.findings[len(r.findings)-1].Period = r.target.String()

@@ -58,8 +58,14 @@ func (m *room) clear() {
 	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
 }
 
+// mostListed is up to how many values the room of a list is kept for the next file.
+const mostListed = 4 << 10
+
 // emptied returns a list without anything in it, and with nothing behind it.
 func emptied[T any](list []T) []T {
+	if cap(list) > mostListed {
+		return nil
+	}
 	clear(list[:cap(list)])
 	return list[:0]
 }

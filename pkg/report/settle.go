@@ -23,7 +23,6 @@ func (r *run) settle() {
 	}
 	r.dropPresumed(groups, figures)
 	sorted := r.inOrder(figures)
-	r.report.Percentages = slices.Clone(r.room.percentages)
 	r.report.Figures = make([]figure.Figure, len(sorted))
 	for i, f := range sorted {
 		r.report.Figures[i] = *f.Figure

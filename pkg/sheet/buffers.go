@@ -56,13 +56,15 @@ const (
 	mostIdle  = 4 << 10
 )
 
-// Recycle leaves the room of a book's cells to the files that are read next. Nobody may
-// look at a cell of the book from then on; its texts stay as they are.
+// Recycle leaves the room of a book's cells to the files that are read next. The book has
+// none from then on, and nobody may look at one that was taken from it; texts stay as they
+// are.
 func (b *Reader) Recycle(book *Book) {
 	for _, s := range book.Sheets {
 		if n := cap(s.Cells); 0 < n && n <= mostIdle && len(b.cells) < mostRooms {
 			b.cells = append(b.cells, s.Cells[:0])
 		}
+		s.Cells = nil
 	}
 }
 

@@ -19,10 +19,11 @@ type sharedStrings struct {
 	stringTable
 }
 
-// stringTable is a table of texts.
+// stringTable is a table of texts. They lie in blocks of their own, so that a table that is
+// remembered keeps no others in memory.
 type stringTable struct {
 	all   []string
-	bytes int64 // of all of them
+	texts texts
 }
 
 // sharedText returns the text of a number as a cell gives it.
@@ -50,22 +51,18 @@ func (r *reader) readShared() (stringTable, error) {
 		err = r.scan(r.shared.part, func(s *scanner) error { return r.readStrings(&t, s) })
 		return t, err
 	})
-	if err == nil && t.bytes > r.textsLeft() {
+	if err == nil && t.texts.used > r.textsLeft() {
 		err = r.tooMuchText()
 	}
-	r.texts.used += t.bytes
+	r.texts.used += t.texts.used
 	return t, err
 }
 
-// readStrings reads the table's part. Its texts lie in blocks of their own, so that a
-// table that is remembered keeps no others in memory.
 func (r *reader) readStrings(t *stringTable, s *scanner) error {
 	if err := s.root(spaceMain, "sst"); err != nil {
 		return err
 	}
-	var own texts
-	defer func() { t.bytes = own.used }()
-	r.quickStrings(t, &own, s)
+	r.quickStrings(t, s)
 	var text []byte
 	return s.children(func() (err error) {
 		if !s.at("si") {
@@ -77,18 +74,18 @@ func (r *reader) readStrings(t *stringTable, s *scanner) error {
 		if len(t.all) >= r.limits.Cells {
 			return overLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
 		}
-		if own.used+int64(len(text)) > r.textsLeft() {
+		if t.texts.used+int64(len(text)) > r.textsLeft() {
 			return r.tooMuchText()
 		}
-		t.all = append(t.all, own.keep(text))
-		r.quickStrings(t, &own, s)
+		t.all = append(t.all, t.texts.keep(text))
+		r.quickStrings(t, s)
 		return nil
 	})
 }
 
 // quickStrings reads the shared strings that come next as long as they are plain texts
 // of one run. Like quickRows it leaves all else to the general way.
-func (r *reader) quickStrings(t *stringTable, own *texts, s *scanner) {
+func (r *reader) quickStrings(t *stringTable, s *scanner) {
 	if s.pending || s.unprefixed != spaceMain {
 		return
 	}
@@ -97,10 +94,10 @@ func (r *reader) quickStrings(t *stringTable, own *texts, s *scanner) {
 		b := s.window[s.pos:s.end]
 		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
 		text, plain := quickText(room[:0], raw)
-		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || own.used+int64(len(text)) > r.textsLeft() {
+		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || t.texts.used+int64(len(text)) > r.textsLeft() {
 			return
 		}
-		t.all = append(t.all, own.keep(text))
+		t.all = append(t.all, t.texts.keep(text))
 		s.pos += length
 	}
 }

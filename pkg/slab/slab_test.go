@@ -23,7 +23,12 @@ func TestTake(t *testing.T) {
 					}
 					list[i] = len(lists) + 1
 				}
-				lists = append(lists, append(list, -1)[:len(list)]) // no room of others lies behind it
+				lists = append(lists, list)
+			},
+			"append": func(*rapid.T) {
+				if n := len(lists); n > 0 {
+					lists[n-1] = s.Append(lists[n-1], n)
+				}
 			},
 			"clear": func(*rapid.T) {
 				s.Clear()
