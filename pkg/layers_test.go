@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"quantity"},
 	{"catalogue"},
 	{"figure", "sheet"},
-	{"layout"},
+	{"layout", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
 	{"diff"},
@@ -51,6 +51,9 @@ func TestLayers(t *testing.T) {
 		for _, dep := range imports(t, name) {
 			if at, ok := level[dep]; !ok || at >= level[name] {
 				t.Errorf("package %s may not import %s", name, dep)
+			}
+			if dep == "testcase" {
+				t.Errorf("package %s imports the cases of tests", name)
 			}
 			if slices.Contains(blind, name) && (dep == "report" || dep == "sheet") {
 				t.Errorf("package %s may not know %s", name, dep)

@@ -1,23 +1,17 @@
 package check_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
+	"bloc/pkg/testcase"
 )
-
-var update = flag.Bool("update", false, "write what is found into the cases; read them before you accept them")
 
 // TestCases runs the rules over the figures of testdata/check: a case of err trips
 // the rule that its name begins with, one of ok only just does not. A case is one file:
@@ -30,30 +24,14 @@ var update = flag.Bool("update", false, "write what is found into the cases; rea
 //	---                                 what is expected
 func TestCases(t *testing.T) {
 	for _, kind := range []string{"ok", "err"} {
-		for _, file := range cases(t, kind) {
-			t.Run(kind+"/"+strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-				data, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				input, want, _ := strings.Cut(string(data), "---\n")
-				findings := check.Run(parse(t, input)).Sorted()
-				rule := ruleOf(filepath.Base(file))
-				if trips := slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == rule }); trips != (kind == "err") {
-					t.Errorf("a case of %s: %s found is %v", kind, rule.Code, trips)
-				}
-				got := describe(findings)
-				if *update {
-					if err := os.WriteFile(file, []byte(input+"---\n"+got), 0o644); err != nil {
-						t.Fatal(err)
-					}
-					return
-				}
-				if diff := cmp.Diff(want, got); diff != "" {
-					t.Errorf("(-want +got)\n%s", diff)
-				}
-			})
-		}
+		testcase.Run(t, "../../testdata/check/"+kind, func(t *testing.T, name, input string) string {
+			findings := check.Run(parse(t, input)).Sorted()
+			rule := ruleOf(name)
+			if trips := slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == rule }); trips != (kind == "err") {
+				t.Errorf("a case of %s: %s found is %v", kind, rule.Code, trips)
+			}
+			return describe(findings)
+		})
 	}
 }
 
@@ -61,13 +39,9 @@ func TestCases(t *testing.T) {
 // and one that does not, here or among the grids of package report.
 func TestEveryRuleHasCases(t *testing.T) {
 	for _, kind := range []string{"ok", "err"} {
-		grids, err := filepath.Glob("../../testdata/" + kind + "/*.txt")
-		if err != nil {
-			t.Fatal(err)
-		}
 		has := map[*diag.Rule]bool{}
-		for _, file := range append(cases(t, kind), grids...) {
-			has[ruleOf(filepath.Base(file))] = true
+		for _, name := range append(testcase.Names(t, "../../testdata/check/"+kind), testcase.Names(t, "../../testdata/"+kind)...) {
+			has[ruleOf(name)] = true
 		}
 		for _, r := range diag.Rules() {
 			if r.Formula != (diag.Text{}) && !has[r] {
@@ -77,19 +51,10 @@ func TestEveryRuleHasCases(t *testing.T) {
 	}
 }
 
-func cases(t *testing.T, kind string) []string {
-	t.Helper()
-	files, err := filepath.Glob("../../testdata/check/" + kind + "/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases of %s: %v", kind, err)
-	}
-	return files
-}
-
-// ruleOf is the rule with whose code a file's name begins, nil where it is none.
+// ruleOf is the rule with whose code the name of a case begins, nil where it is none.
 func ruleOf(name string) *diag.Rule {
 	for _, r := range diag.Rules() {
-		if name == r.Code+".txt" || strings.HasPrefix(name, r.Code+"_") {
+		if name == r.Code || strings.HasPrefix(name, r.Code+"_") {
 			return r
 		}
 	}

@@ -1,0 +1,127 @@
+package testcase
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// Book reads the sheets of a case:
+//
+//	sheet BC năm                 a sheet; the lines below are its rows from row 1
+//	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
+//	                             = a formula without value, # an error, **bold** bold,
+//	                             ~~99~~ struck through
+//	                             2 =A1+B1 a formula with its stored value, @43101 a date,
+//	                             pct:0.98 a number shown in percent, fmt:#,##0,:98 one
+//	                             shown by a number format, indent:2:text an indented text
+//	                             an empty line is a row without cells
+//	merge A1:B1                  anywhere below the sheet
+//	hide row 3 / hide column 2   likewise
+//	hidden                       the sheet is hidden
+//
+// The other lines are handed on, as their first word and the rest.
+func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book {
+	t.Helper()
+	book := &sheet.Book{}
+	var s *sheet.Sheet
+	row := 0
+	for line := range strings.SplitSeq(input, "\n") {
+		word, rest, _ := strings.Cut(line, " ")
+		switch {
+		case word == "sheet":
+			s, row = &sheet.Sheet{Name: rest, HiddenRows: map[int]bool{}, HiddenCols: map[int]bool{}}, 0
+			book.Sheets = append(book.Sheets, s)
+		case word == "hidden":
+			s.Hidden = true
+		case word == "hide":
+			hide(t, s, rest)
+		case word == "merge":
+			s.Merges = append(s.Merges, parseRange(t, rest))
+		case strings.HasPrefix(line, "|"):
+			row++
+			for i, text := range strings.Split(strings.Trim(line, "|"), "|") {
+				addCell(s, row, i+1, text)
+			}
+		case strings.TrimSpace(line) != "":
+			other(word, rest)
+		case s != nil:
+			row++
+		}
+	}
+	return book
+}
+
+// looks are the marks of a cell's look: what they take in of a text, and what they say.
+var looks = []struct {
+	form *regexp.Regexp // the last group is the text without the mark
+	set  func(style *sheet.Style, group string)
+}{
+	{regexp.MustCompile(`^\*\*()(.*)\*\*$`), func(s *sheet.Style, _ string) { s.Bold = true }},
+	{regexp.MustCompile(`^~~()(.*)~~$`), func(s *sheet.Style, _ string) { s.Struck = true }},
+	{regexp.MustCompile(`^indent:(\d+):(.*)$`), func(s *sheet.Style, n string) { s.Indent, _ = strconv.Atoi(n) }},
+	{regexp.MustCompile(`^pct:()(.*)$`), func(s *sheet.Style, _ string) { s.Format = "0.0%" }},
+	{regexp.MustCompile(`^fmt:(.*):(.*)$`), func(s *sheet.Style, format string) { s.Format = format }},
+}
+
+// addCell adds a cell unless nothing stands in it.
+func addCell(s *sheet.Sheet, row, col int, text string) {
+	style := &sheet.Style{Format: "General"}
+	if text = strings.TrimPrefix(strings.TrimRight(text, " "), " "); text == "" {
+		return
+	}
+	for _, look := range looks {
+		if m := look.form.FindStringSubmatch(text); m != nil {
+			look.set(style, m[1])
+			text = m[2]
+		}
+	}
+	cell := sheet.NewCell(row, col, sheet.Text, strings.TrimPrefix(text, "'"))
+	cell.Style = style
+	if value, formula, ok := strings.Cut(text, " ="); ok {
+		text, cell.Text = value, value
+		cell.SetFormula(formula)
+	}
+	switch _, err := quantity.FromStored(text); {
+	case strings.HasPrefix(text, "="):
+		cell.Kind, cell.Text = sheet.Uncached, ""
+		cell.SetFormula(text[1:])
+	case strings.HasPrefix(text, "@"):
+		cell.Kind, cell.Text = sheet.Date, text[1:]
+	case strings.HasPrefix(text, "#"):
+		cell.Kind = sheet.Error
+	case err == nil && text != "-":
+		cell.Kind = sheet.Number
+	}
+	s.Cells = append(s.Cells, cell)
+}
+
+// hide hides a row or a column: hide row 3, hide column 2.
+func hide(t *testing.T, s *sheet.Sheet, what string) {
+	t.Helper()
+	var kind string
+	var n int
+	if read, err := fmt.Sscanf(what, "%s %d", &kind, &n); read != 2 {
+		t.Fatalf("hide %q: %v", what, err)
+	}
+	if kind == "row" {
+		s.HiddenRows[n] = true
+		return
+	}
+	s.HiddenCols[n] = true
+}
+
+func parseRange(t *testing.T, text string) sheet.Range {
+	t.Helper()
+	var a, b string
+	var top, bottom int
+	if n, err := fmt.Sscanf(strings.NewReplacer(":", " ").Replace(text), "%1s%d %1s%d", &a, &top, &b, &bottom); n != 4 {
+		t.Fatalf("merge %q: %v", text, err)
+	}
+	return sheet.Range{Top: top, Left: int(a[0]-'A') + 1, Bottom: bottom, Right: int(b[0]-'A') + 1}
+}
