@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // automaton reads all lines of a vocabulary at once, word by word: from each state a word
@@ -52,17 +53,27 @@ func (c *compiler) automaton(f form) automaton {
 	return a
 }
 
-// compared returns the words as one form writes them, each once, and the number that
-// each of the compiler's words has among them.
-func (c *compiler) compared(f form) (texts []string, numbers []int32) {
+// compared returns the words as one form writes them, each once, and the numbers that
+// each of the compiler's words has among them: of a stem also those of the words that
+// begin so.
+func (c *compiler) compared(f form) (texts []string, numbers [][]int32) {
 	for i := range c.words {
 		texts = append(texts, f.of(&c.words[i]))
 	}
 	slices.Sort(texts)
 	texts = slices.Compact(texts)
 	for i := range c.words {
-		n, _ := slices.BinarySearch(texts, f.of(&c.words[i]))
-		numbers = append(numbers, int32(n))
+		text := f.of(&c.words[i])
+		n, _ := slices.BinarySearch(texts, text)
+		of := []int32{int32(n)}
+		if begin, isStem := strings.CutSuffix(text, stem); isStem {
+			for n, other := range texts {
+				if other != text && strings.HasPrefix(other, begin) {
+					of = append(of, int32(n))
+				}
+			}
+		}
+		numbers = append(numbers, of)
 	}
 	return texts, numbers
 }
@@ -80,11 +91,13 @@ func (c *compiler) behind(set []int32) (steps []int32) {
 }
 
 // byWord parts steps by their words, each once.
-func (c *compiler) byWord(steps, numbers []int32) map[int32][]int32 {
+func (c *compiler) byWord(steps []int32, numbers [][]int32) map[int32][]int32 {
 	of := map[int32][]int32{}
 	for _, i := range steps {
-		if word := numbers[c.steps[i].word]; !slices.Contains(of[word], i) {
-			of[word] = append(of[word], i)
+		for _, word := range numbers[c.steps[i].word] {
+			if !slices.Contains(of[word], i) {
+				of[word] = append(of[word], i)
+			}
 		}
 	}
 	return of

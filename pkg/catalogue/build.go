@@ -11,24 +11,35 @@ import (
 	"bloc/pkg/viet"
 )
 
-// build turns the document into a catalogue. The lines of its vocabulary are read
+// compiled is what reading a document's lines of words comes to.
+type compiled struct {
+	words lines
+	cues  *Cues
+}
+
+// build turns the document into a catalogue. The lines of its vocabulary and its cues are read
 // unless they have been. It gathers every fault, so that one run shows a user all
 // that is wrong.
-func (d *document) build(read *lines) (*Catalogue, error) {
+func (d *document) build(read *compiled) (*Catalogue, error) {
 	b := d.builder()
 	if read == nil {
 		b.compiler = newCompiler(d.Short)
 	}
 	b.addAll(d)
+	if read == nil {
+		read = b.compile(d)
+	}
 	if err := errors.Join(b.errs...); err != nil {
 		return nil, err
 	}
-	if b.compiler != nil {
-		compiled := b.compiler.finish()
-		read = &compiled
-	}
-	b.Words.use(*read)
+	b.Words.use(read.words)
+	b.Cues = read.cues
 	return b.Catalogue, nil
+}
+
+// compile reads the lines of words.
+func (b *builder) compile(d *document) *compiled {
+	return &compiled{b.compiler.finish(), b.cues(&d.lists)}
 }
 
 // builder begins a catalogue.

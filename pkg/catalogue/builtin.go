@@ -2,7 +2,7 @@
 
 package catalogue
 
-const builtInDigest = "sha256:b57ce2c1b507952fb35d5265658b86de59a19391167fdb880e0cb4792a377d18"
+const builtInDigest = "sha256:8e8f4529f8a3d3490ec786d1c8c55aab69c2023de9881d763b6bed9238b720a1"
 
 var builtIn = document{
 	Units: []unitEntry{
@@ -841,4 +841,43 @@ var builtIn = document{
 	},
 	Cumulative: []string{"projects.active.fdi", "projects.active.ddi", "capital.registered.fdi", "capital.registered.ddi", "capital.realized.fdi", "capital.realized.ddi", "zones.operating", "zones.area", "zones.wastewater"},
 	Steady:     []string{"capital.realized.fdi", "capital.realized.ddi", "zones.operating", "zones.area", "zones.wastewater", "revenue", "revenue.fdi", "revenue.ddi", "exports", "exports.fdi", "exports.ddi", "imports", "imports.fdi", "imports.ddi", "budget", "budget.fdi", "budget.ddi", "jobs", "jobs.domestic"},
+	lists: cueEntries{
+		{Texts: []string{"Ban Quản lý", "BQL*", "Ban QL"}},
+		{Texts: []string{"UBND*", "Ủy ban nhân dân", "khu công nghiệp", "KCN*"}},
+		{Texts: []string{"kính gửi", "nơi nhận", "khối trưởng", "gửi ban"}, Except: []string{"đơn vị gửi"}},
+		{Texts: []string{"số"}},
+		{Texts: []string{"KCN*", "KCX*", "KKT*", "khu công nghiệp", "khu chế xuất", "khu kinh tế"}},
+		{Texts: []string{"toàn tỉnh", "toàn thành phố", "cả tỉnh"}},
+		{Texts: []string{"một số (KCN*|khu*)", "tiêu biểu", "dẫn đầu", "điển hình", "cao nhất", "lớn nhất"}},
+		{Texts: []string{"KCN", "KCX", "KKT", "khu"}, Except: []string{"khu vực"}},
+		{Texts: []string{"KKT", "khu kinh tế"}},
+		{Texts: []string{"tính đến", "đến ngày", "số liệu", "đến hết", "lũy kế"}},
+		{Texts: []string{"báo cáo", "kết quả", "tình hình", "biểu", "tổng hợp", "chỉ tiêu", "số liệu", "thực hiện", "^năm", "^quý", "tháng"}},
+		{Texts: []string{"đơn vị", "ĐVT"}},
+		{Texts: []string{"kế hoạch", "phương hướng", "dự kiến", "mục tiêu", "quyết định", "nghị định", "thông tư", "công văn", "so với"}},
+		{Texts: []string{"nhiệm vụ"}},
+		{Texts: []string{"thực"}},
+		{Texts: []string{"nhận xét", "ghi chú", "lưu ý", "chú thích", "giải thích", "đánh giá"}},
+		{Texts: []string{"năm"}},
+		{Texts: []string{"quý"}},
+		{Texts: []string{"tháng"}},
+		{Texts: []string{"ngày"}},
+		{Texts: []string{"cả"}},
+		{Texts: []string{"đầu"}},
+		{Texts: []string{"cuối"}},
+		{Texts: []string{"trong"}},
+		{Texts: []string{"đến", "hết", "tới", "cuối", "ngày"}},
+		{Texts: []string{"đến", "tới"}},
+		{Texts: []string{"liệu"}},
+		{Texts: []string{"lũy kế", "cộng dồn"}},
+		{Texts: []string{"so"}},
+		{Texts: []string{"tổng"}},
+		{Texts: []string{"cộng"}},
+		{Texts: []string{"mục", "phần"}},
+		{Texts: []string{"foreign", "domestic", "FDI", "DDI"}},
+		{Texts: []string{"plan", "planned", "target", "estimate", "estimated"}},
+		{Texts: []string{"new", "newly", "additional"}},
+		{Texts: []string{"last", "previous"}},
+		{Texts: []string{"female"}},
+	},
 }

@@ -26,10 +26,13 @@ func TestBuiltIn(t *testing.T) {
 		write(t, "builtin_lines.go", sourceOfLines(want))
 		return
 	}
-	if diff := gocmp.Diff(want.document, builtIn); diff != "" {
+	if diff := gocmp.Diff(want.document, builtIn, gocmp.AllowUnexported(document{})); diff != "" {
 		t.Errorf("run go generate ./pkg/catalogue (-data +builtin.go)\n%s", diff)
 	}
 	if diff := gocmp.Diff(want.lines, builtInLines, gocmp.AllowUnexported(lines{}, automaton{}, state{}, abbreviation{})); diff != "" {
+		t.Errorf("run go generate ./pkg/catalogue (-data +builtin_lines.go)\n%s", diff)
+	}
+	if diff := gocmp.Diff(want.cues, &builtInCues, gocmp.AllowUnexported(Cues{}, says{}, automaton{}, state{})); diff != "" {
 		t.Errorf("run go generate ./pkg/catalogue (-data +builtin_lines.go)\n%s", diff)
 	}
 	if want.digest != builtInDigest {
@@ -42,6 +45,7 @@ type readFiles struct {
 	document
 	digest string
 	lines  lines
+	cues   *Cues
 }
 
 func readAll(t *testing.T) (r readFiles) {
@@ -60,7 +64,8 @@ func readAll(t *testing.T) (r readFiles) {
 	if len(b.errs) > 0 {
 		t.Fatal(b.errs)
 	}
-	r.lines = b.compiler.finish()
+	read := b.compile(&r.document)
+	r.lines, r.cues = read.words, read.cues
 	return r
 }
 
@@ -81,6 +86,9 @@ func sourceOf(r readFiles) string {
 	fmt.Fprintf(&b, "const builtInDigest = %q\n\nvar builtIn = document{\n", r.digest)
 	v := reflect.ValueOf(r.document)
 	for i := range v.NumField() {
+		if v.Field(i).IsZero() {
+			continue
+		}
 		b.WriteString(v.Type().Field(i).Name + ": " + source(v.Field(i)) + ",\n")
 	}
 	return b.String() + "}\n"
@@ -88,8 +96,9 @@ func sourceOf(r readFiles) string {
 
 // sourceOfLines writes lines as Go.
 func sourceOfLines(r readFiles) string {
-	return fmt.Sprintf("import \"bloc/pkg/viet\"\n\nvar builtInLines = lines{\nwords: %s,\nautomata: %s,\nshort: %s,\n}\n",
-		source(reflect.ValueOf(r.lines.words)), source(reflect.ValueOf(r.lines.automata)), source(reflect.ValueOf(r.lines.short)))
+	return fmt.Sprintf("import \"bloc/pkg/viet\"\n\nvar builtInLines = lines{\nwords: %s,\nautomata: %s,\nshort: %s,\n}\n\nvar builtInCues = Cues{\nautomaton: %s,\nsays: %s,\nstems: %s,\n}\n",
+		source(reflect.ValueOf(r.lines.words)), source(reflect.ValueOf(r.lines.automata)), source(reflect.ValueOf(r.lines.short)),
+		source(reflect.ValueOf(r.cues.automaton)), source(reflect.ValueOf(r.cues.says)), source(reflect.ValueOf(r.cues.stems)))
 }
 
 // source writes a value as a Go expression.
@@ -114,6 +123,7 @@ func values(v reflect.Value) string {
 				list = append(list, v.Type().Field(i).Name+": "+source(v.Field(i)))
 			}
 		}
+	case v.Len() == 0:
 	case v.Type().Elem().Kind() == reflect.Struct || v.Kind() == reflect.Array:
 		for i := range v.Len() {
 			list = append(list, "\n"+values(v.Index(i)))

@@ -29,6 +29,7 @@ type Catalogue struct {
 	Sections    []Row // of the printed table
 	Subjects    []Subject
 	Words       *Vocabulary
+	Cues        *Cues
 	Digest      string // "sha256:…" over all its data
 
 	indicators map[string]*Indicator

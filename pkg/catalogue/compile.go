@@ -3,6 +3,7 @@ package catalogue
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"bloc/pkg/viet"
 )
@@ -24,6 +25,7 @@ type compiler struct {
 	long   abbreviations
 	known  map[string][]int32 // the words of each spelling that was met
 	number map[viet.Word]int32
+	stems  bool // a word that ends in "*" stands for all that begin so
 }
 
 // step is a word of a line, and what may follow it there.
@@ -79,7 +81,11 @@ func (c *compiler) wordsOf(spelling string) []int32 {
 		return known
 	}
 	var list []int32
-	for _, w := range c.long.writeOut(formsOf(spelling), nil) {
+	words := c.long.writeOut(formsOf(spelling), nil)
+	if c.stems && strings.HasSuffix(spelling, stem) && len(words) > 0 {
+		words[len(words)-1].Plain += stem
+	}
+	for _, w := range words {
 		n, ok := c.number[w]
 		if !ok {
 			n = int32(len(c.words))

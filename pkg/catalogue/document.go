@@ -29,6 +29,8 @@ type document struct {
 	Balances    []balanceEntry
 	Cumulative  []string
 	Steady      []string
+	Cues        map[Cue]cueEntry // as a file has them
+	lists       cueEntries       // of all files, by cue
 }
 
 type textEntry struct{ Vi, En string }
@@ -176,6 +178,7 @@ func (d *document) merge(o document) {
 	d.Cumulative = append(d.Cumulative, o.Cumulative...)
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
+	d.lists.merge(o.Cues)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults

@@ -19,14 +19,14 @@ import (
 var embedded embed.FS
 
 // files are the names of a catalogue's files, each of which a user's folder may hold.
-var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "rules.yaml"}
+var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "cues.yaml", "rules.yaml"}
 
 // Load returns the embedded catalogue. Where extra is not nil, its files add to
 // it: an entry with a known id replaces that entry, any other is new, words of
 // the extra files are tried first, and a bloc, sections or subjects replace the
 // whole. The error names the file and the line or the entry that is wrong.
 func Load(extra fs.FS) (*Catalogue, error) {
-	d, read, digest := builtIn, &builtInLines, builtInDigest
+	d, read, digest := builtIn, &compiled{builtInLines, &builtInCues}, builtInDigest
 	if extra != nil {
 		var err error
 		if digest, err = d.add(extra); err != nil {

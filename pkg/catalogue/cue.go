@@ -1,0 +1,79 @@
+package catalogue
+
+// Cue is a list of words that are looked for in a text outside of its labels, as in
+// letterheads, titles and dates. What each of them holds is in data/cues.yaml.
+type Cue uint8
+
+// The cues that bloc asks for.
+const (
+	CueOffice      Cue = iota // the letterhead of the office that reports
+	CueAuthority              // the letterhead above it
+	CueAddressee              // the line speaks to somebody
+	CuePaperNumber            // before the number of a signed paper
+
+	CueZones        // the text speaks of the zones
+	CueAllAround    // of all that lies around them, as "toàn tỉnh"
+	CueSomeZones    // of only some of them
+	CueZone         // begins the name of a zone
+	CueEconomicZone // begins the name of one in which others may lie
+
+	CueAsOf       // a line of the day up to which figures go
+	CueTitle      // a line like a title
+	CueUnitLine   // a line that gives a unit
+	CuePlanned    // before a period that is yet to come, or that papers are of
+	CueTask       // likewise, unless it is carried out
+	CueCarriedOut // so it is
+	CueRemark     // begins a remark
+
+	CueYear
+	CueQuarter
+	CueMonth
+	CueDay
+	CueWhole     // "cả năm"
+	CueFirst     // "đầu năm"
+	CueLast      // "cuối năm"
+	CueWithin    // "trong năm"
+	CueUpTo      // before the day or the month that ends a period
+	CueUntil     // before the time up to which figures go
+	CueFiguresOf // before the time of which they are
+	CueSummed    // figures are added up from January
+	CueAgainst   // "so 2017"
+
+	CueAll     // "tổng"
+	CueSum     // "cộng"
+	CueSection // "mục"
+
+	CueEnglishOrigin // English words that say something of a figure
+	CueEnglishRole
+	CueEnglishEvent
+	CueEnglishTime
+	CueEnglishWorker
+
+	cueCount
+)
+
+// cueNames are the names of the cues in a catalogue's files.
+var cueNames = [cueCount]string{
+	CueOffice: "office", CueAuthority: "authority", CueAddressee: "addressee", CuePaperNumber: "paper-number",
+	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
+	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CuePlanned: "planned", CueTask: "task", CueCarriedOut: "carried-out", CueRemark: "remark",
+	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
+	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against",
+	CueAll: "all", CueSum: "sum", CueSection: "section",
+	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
+}
+
+// CueSet is a set of cues; the zero set is empty.
+type CueSet uint64
+
+// Has reports whether one of the cues is in the set.
+func (s CueSet) Has(any ...Cue) bool {
+	for _, c := range any {
+		if s&setOf(c) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func setOf(c Cue) CueSet { return 1 << c }

@@ -1,0 +1,119 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/viet"
+)
+
+// Cues finds the words of cues in texts, as whole words and without regard to marks. It is
+// read-only once built.
+type Cues struct {
+	automaton
+	says  []says  // by state
+	stems []int32 // the numbers of the words that stand for all that begin so, as "kcn*"
+}
+
+// says is what words mean that lead to a state.
+type says struct {
+	found  CueSet // they are a text of these
+	first  CueSet // likewise, where a text begins with them
+	except CueSet // they are passed over by these
+}
+
+// In returns the cues that stand in a text as viet.Fold writes it.
+func (c *Cues) In(folded string) (found CueSet) {
+	var room [usualLine]int32
+	numbers := room[:0]
+	for word := range strings.SplitSeq(folded, " ") {
+		numbers = append(numbers, c.number(word))
+	}
+	var except CueSet
+	end := 0 // of the words that these pass over
+	for i := range numbers {
+		if i >= end {
+			except = 0
+		}
+		here, n := c.begins(numbers, i)
+		if here.except != 0 {
+			except, end = here.except, i+n
+		}
+		found |= here.found &^ except
+	}
+	return found
+}
+
+// usualLine is more words than nearly all lines have.
+const usualLine = 32
+
+// At appends to a list, for each word of a text, the cues that begin there.
+func (c *Cues) At(list []CueSet, words []viet.Word) []CueSet {
+	var room [usualLine]int32
+	numbers := room[:0]
+	for i := range words {
+		numbers = append(numbers, c.number(words[i].Plain))
+	}
+	for i := range numbers {
+		here, _ := c.begins(numbers, i)
+		list = append(list, here.found&^here.except)
+	}
+	return list
+}
+
+// Cut returns what stands in a text as viet.Fold writes it behind the words of a cue that
+// it begins with, the longest; ok is false where it begins with none.
+func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
+	var s int32
+	for left := folded; left != ""; {
+		var word string
+		word, left, _ = strings.Cut(left, " ")
+		var known bool
+		if s, known = c.follow(s, c.number(word)); !known {
+			break
+		}
+		if c.says[s].except.Has(cue) {
+			return "", false
+		}
+		if (c.says[s].found | c.says[s].first).Has(cue) {
+			rest, ok = left, true
+		}
+	}
+	return rest, ok
+}
+
+// begins returns what the words say that begin at one of them, and how many of them it
+// takes at most.
+func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
+	var s int32
+	for i := at; i < len(numbers) && numbers[i] != noWord; i++ {
+		var known bool
+		if s, known = c.follow(s, numbers[i]); !known {
+			break
+		}
+		here := c.says[s]
+		if at == 0 {
+			here.found |= here.first
+		}
+		if here != (says{}) {
+			n = i + 1 - at
+		}
+		all.found, all.except = all.found|here.found, all.except|here.except
+	}
+	return all, n
+}
+
+// number returns the number of a word, or of the longest stem that it begins with;
+// noWord for any other.
+func (c *Cues) number(word string) int32 {
+	if n, ok := slices.BinarySearch(c.words, word); ok {
+		return int32(n)
+	}
+	best := int32(noWord)
+	for _, n := range c.stems {
+		if stem := c.words[n]; strings.HasPrefix(word, stem[:len(stem)-1]) {
+			best = n // of those that fit, the longer one stands behind
+		}
+	}
+	return best
+}
