@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"quantity"},
 	{"catalogue"},
 	{"figure", "sheet"},
-	{"layout", "testcase"},
+	{"layout", "label", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
 	{"diff"},

@@ -6,6 +6,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
@@ -150,7 +151,7 @@ func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale
 		if len(scales) == 0 {
 			continue
 		}
-		if s := fitting(scales, unit.ID); s != nil {
+		if s := label.Fitting(scales, unit.ID); s != nil {
 			for _, other := range scales {
 				if other.Unit == s.Unit && !other.Factor.Equal(s.Factor) {
 					return nil, diag.UnitUnknown // "(FDI: triệu đồng; DDI: tỷ đồng)"

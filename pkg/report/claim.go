@@ -51,7 +51,7 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, f.entry)
 		return
 	}
-	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && period.Span != figure.Year && period != tr.defaults.period {
+	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && period.Span != figure.Year && period != tr.defaults.period {
 		// "Vốn đăng ký" of nine months may be what was registered in them.
 		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
 		return
@@ -107,13 +107,13 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 // surround notes of a claim what its labels and its place say beside the figure.
 func (r *run) surround(c *claim, tr *tableReader, ctx *layout.Context, p *place) {
 	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col()
-	c.part, c.zone, c.zones, c.strange = p.row.zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
+	c.part, c.zone, c.zones, c.strange = p.row.Zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
 	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
 	c.section = c.sums == catalogue.Section || tr.of(ctx.Row).section && c.sums != catalogue.Total
-	c.located = p.col.own[catalogue.Location] == catalogue.Part || p.row.own[catalogue.Location] == catalogue.Part
-	c.inherited = p.row.own[catalogue.Origin] == catalogue.None && p.col.facets[catalogue.Origin] == catalogue.None && p.row.facets[catalogue.Origin] != catalogue.None
-	c.bare = c.indicator.Nature == catalogue.Stock && !c.indicator.Timeless && p.facets[catalogue.Horizon] == catalogue.None && !p.ofActive()
-	c.presumed = r.catalogue.Apart(c.indicator) && p.facets[catalogue.Origin] == catalogue.None && !p.saysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
+	c.located = p.col.Own[catalogue.Location] == catalogue.Part || p.row.Own[catalogue.Location] == catalogue.Part
+	c.inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
+	c.bare = c.indicator.Nature == catalogue.Stock && !c.indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
+	c.presumed = r.catalogue.Apart(c.indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
 }
 
 // counts tells whether the label of a row says itself what is counted.
@@ -134,8 +134,8 @@ func significant(d quantity.Decimal) int {
 }
 
 // zoneName is how the label of a row names its zone, for comparing.
-func zoneName(row *layout.Row, c *chain) string {
-	if !c.zone || len(row.Labels) == 0 {
+func zoneName(row *layout.Row, c *headings) string {
+	if !c.Zone || len(row.Labels) == 0 {
 		return ""
 	}
 	return cmp.Or(viet.Fold(row.Labels[0].Text), strings.TrimSpace(row.Labels[0].Text))

@@ -5,6 +5,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/label"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
@@ -27,11 +28,11 @@ func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
 	case d.Text == "":
 		return nil
 	}
-	scales := r.unit(d.Text)
+	scales := r.Unit(d.Text)
 	if scales == nil {
 		return nil
 	}
-	own, given := fitting(scales, f.indicator.Unit), firstFitting(f.levels, f.indicator.Unit)
+	own, given := label.Fitting(scales, f.indicator.Unit), firstFitting(f.levels, f.indicator.Unit)
 	switch {
 	case own == nil, given != nil && !own.Factor.Equal(given.Factor) && !isSymbol(d.Text):
 		return diag.FormatDiffers
@@ -55,7 +56,7 @@ func (r *run) shows(s *sheet.Style) sheet.Display {
 // kind, nil when none is.
 func firstFitting(levels [][]*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
 	for _, scales := range levels {
-		if s := fitting(scales, unit); s != nil {
+		if s := label.Fitting(scales, unit); s != nil {
 			return s
 		}
 	}

@@ -6,19 +6,13 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
 
 // What makes the columns of a table unclear: their cells are then told, and used for
 // nothing.
-
-// doubt makes a column unclear by one of its labels.
-func (c *chain) doubt(label int) {
-	unsure := c.labels[label]
-	unsure.unsure = true
-	c.unclear = &unsure
-}
 
 // doubtGroups makes the columns unclear whose lowest header is that of a group, where
 // another column of it has a header of its own: theirs is missing, and they may be
@@ -27,7 +21,7 @@ func (c *chain) doubt(label int) {
 func (r *run) doubtGroups(tr *tableReader) {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) == c.Doubtful || tr.cols[i].ratio || r.label(c.Labels[0], columns).facets[catalogue.Breakdown] == catalogue.Part {
+		if len(c.Labels) == c.Doubtful || tr.cols[i].Ratio || r.label(c.Labels[0], label.Columns).Facets[catalogue.Breakdown] == catalogue.Part {
 			continue
 		}
 		for _, group := range c.Labels[1 : len(c.Labels)-c.Doubtful] {
@@ -50,12 +44,12 @@ func (r *run) headYears(tr *tableReader) {
 			continue
 		}
 		r.leave(tr.sheet, c, "")
-		unsure := r.label(layout.Label{Text: c.Text, Cell: c}, columns)
+		unsure := r.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)
 		unsure.unsure = true
-		r.unclear(tr.sheet, &unsure, 1)
+		r.unclear(tr.sheet, unsure, 1)
 		for i, col := range tr.table.Columns {
 			if slices.ContainsFunc(col.Labels, func(l layout.Label) bool { return l.Cell == c }) {
-				tr.cols[i].unclear = &unsure
+				tr.cols[i].unclear = unsure
 			}
 		}
 	}
@@ -64,7 +58,7 @@ func (r *run) headYears(tr *tableReader) {
 // besideName tells whether a text in the row of a header's year names figures.
 func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
 	for _, l := range t.Corner {
-		if l.Cell.Row() == year.Row() && r.namesFigures(l) {
+		if l.Cell.Row() == year.Row() && r.NamesFigures(textOf(l)) {
 			return true
 		}
 	}
@@ -76,15 +70,15 @@ func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
 // over "Thực hiện" and "%".
 func (tr *tableReader) doubtRatios() {
 	for i, c := range tr.cols {
-		if !c.ratio || c.labels[0].ratio {
+		if !c.Ratio || c.Meanings[0].Ratio {
 			continue
 		}
-		if years := len(c.labels[0].periods); years > 1 || years == 0 && c.own[catalogue.Role] == catalogue.None {
+		if years := len(c.Meanings[0].Periods); years > 1 || years == 0 && c.Own[catalogue.Role] == catalogue.None {
 			continue
 		}
-		for _, group := range c.labels[1:] {
-			if group.ratio && !strings.Contains(group.Text, "%") && slices.ContainsFunc(tr.cols, func(other chain) bool { return other.isRatioIn(group.Cell) }) {
-				tr.cols[i].ratio = false
+		for n := range c.labels[1:] {
+			if group := c.heading(n + 1); group.Ratio && !strings.Contains(group.Text, "%") && slices.ContainsFunc(tr.cols, func(other headings) bool { return other.isRatioIn(group.Cell) }) {
+				tr.cols[i].Ratio = false
 				tr.cols[i].doubt(0)
 			}
 		}
@@ -92,19 +86,19 @@ func (tr *tableReader) doubtRatios() {
 }
 
 // isRatioIn tells whether a column of a group calls itself a comparison.
-func (c *chain) isRatioIn(group *sheet.Cell) bool {
-	return len(c.labels) > 1 && c.labels[0].ratio && slices.ContainsFunc(c.labels[1:], func(m meaning) bool { return m.Cell == group })
+func (c *headings) isRatioIn(group *sheet.Cell) bool {
+	return len(c.labels) > 1 && c.Meanings[0].Ratio && slices.ContainsFunc(c.labels[1:], func(l layout.Label) bool { return l.Cell == group })
 }
 
 // doubtOutside makes a total unclear beside a column of what the boards do not manage,
 // and that column with it.
 func (tr *tableReader) doubtOutside() {
-	outside := func(c chain) bool { return c.own[catalogue.Location] == catalogue.Outside }
+	outside := func(c headings) bool { return c.Own[catalogue.Location] == catalogue.Outside }
 	if !slices.ContainsFunc(tr.cols, outside) {
 		return
 	}
 	for i, c := range tr.cols {
-		if outside(c) || c.facets[catalogue.Breakdown] == catalogue.Total {
+		if outside(c) || c.Facets[catalogue.Breakdown] == catalogue.Total {
 			tr.cols[i].doubt(0)
 		}
 	}
@@ -117,15 +111,15 @@ func (tr *tableReader) totalYears() {
 	total, lost := -1, 0 // lost are columns whose header is missing
 	for i, c := range tr.cols {
 		switch {
-		case c.ratio || c.facets[catalogue.Column] != catalogue.None:
+		case c.Ratio || c.Facets[catalogue.Column] != catalogue.None:
 		case len(c.labels) == 0:
 			lost++
-		case c.facets[catalogue.Breakdown] == catalogue.Total && len(c.periods) == 0 && total < 0:
+		case c.Facets[catalogue.Breakdown] == catalogue.Total && len(c.Periods) == 0 && total < 0:
 			total = i
-		case len(c.periods) != 1 || c.periods[0].Span != figure.Year || years[c.periods[0]]:
+		case len(c.Periods) != 1 || c.Periods[0].Span != figure.Year || years[c.Periods[0]]:
 			return
 		default:
-			years[c.periods[0]] = true
+			years[c.Periods[0]] = true
 		}
 	}
 	if total >= 0 && len(years) > 0 && len(years)+lost > 1 {
@@ -135,13 +129,13 @@ func (tr *tableReader) totalYears() {
 
 // lateHeaders finds the rows of figures below a text in a column of figures that names a
 // period or a role, in a row without any: the header of another table, lost among the rows.
-func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
-	var late map[*layout.Row]*meaning
-	var header *meaning
+func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*heading {
+	var late map[*layout.Row]*heading
+	var header *heading
 	for _, row := range t.Rows {
 		if row.Kind == layout.Heading {
 			for _, c := range row.Cells {
-				if m := r.label(layout.Label{Text: c.Text, Cell: c}, columns); c.Kind == sheet.Text && m.understood() && !m.ratio && (len(m.periods) > 0 || m.facets[catalogue.Role] != catalogue.None) {
+				if m := r.label(layout.Label{Text: c.Text, Cell: c}, label.Columns); c.Kind == sheet.Text && m.Understood() && !m.Ratio && (len(m.Periods) > 0 || m.Facets[catalogue.Role] != catalogue.None) {
 					unsure := m
 					unsure.unsure, header = true, &unsure
 				}
@@ -151,7 +145,7 @@ func (r *run) lateHeaders(t *layout.Table) map[*layout.Row]*meaning {
 			continue
 		}
 		if late == nil {
-			late = map[*layout.Row]*meaning{}
+			late = map[*layout.Row]*heading{}
 		}
 		late[row] = header
 	}

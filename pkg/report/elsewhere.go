@@ -5,6 +5,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -16,42 +17,21 @@ import (
 func (r *run) elsewhere(t *layout.Table) *layout.Label {
 	for i := len(t.Above) - 1; i >= 0; i-- {
 		switch r.placeOf(t.Above[i]) {
-		case ofZones:
+		case label.OfZones:
 			return nil
-		case ofOthers:
+		case label.OfOthers:
 			return &t.Above[i]
 		}
 	}
 	return nil
 }
 
-// area is of which places a text speaks.
-type area uint8
-
-const (
-	unsaid area = iota
-	ofZones
-	ofOthers // the whole province, or another board
-)
-
-func (r *run) placeOf(l layout.Label) area {
-	line := r.room.known.line(r.text(l))
-	if line.ofBoard && !addressed(line.folded) && r.isOtherBoard(named(r.members, line.folded, false)) {
-		return ofOthers
+func (r *run) placeOf(l layout.Label) label.Area {
+	line := r.Line(r.text(l))
+	if r.isOtherBoard(line.Board(r.members)) {
+		return label.OfOthers
 	}
-	return line.area
-}
-
-// areaOf tells of which places a folded text speaks, whichever board is named.
-func areaOf(folded string) (of area, board bool) {
-	folded = " " + folded + " "
-	switch board = containsAny(folded, "ban quan l", " bql "); {
-	case board || containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te"):
-		return ofZones, board
-	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
-		return ofOthers, board
-	}
-	return unsaid, board
+	return line.Area()
 }
 
 func (r *run) isOtherBoard(m *catalogue.Member) bool {
@@ -80,10 +60,10 @@ func (r *run) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
 // leaveRows leaves out the rows under headings of another place, but for those that
 // name the zones themselves or stand under a nearer heading that does.
 func (r *run) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
-	headings := map[*layout.Row]area{}
+	headings := map[*layout.Row]label.Area{}
 	for _, row := range t.Rows {
-		if row.Kind == layout.Heading && len(row.Labels) > 0 && r.placeOf(row.Labels[0]) == ofOthers {
-			headings[row] = ofOthers
+		if row.Kind == layout.Heading && len(row.Labels) > 0 && r.placeOf(row.Labels[0]) == label.OfOthers {
+			headings[row] = label.OfOthers
 		}
 	}
 	if len(headings) == 0 {
@@ -92,10 +72,10 @@ func (r *run) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
 	left, lost := map[*layout.Row]bool{}, map[*layout.Row]int{}
 	for _, row := range t.Rows {
 		up := row
-		for up != nil && (headings[up] == unsaid || up == row) && (len(up.Labels) == 0 || r.placeOf(up.Labels[0]) != ofZones) {
+		for up != nil && (headings[up] == label.Unsaid || up == row) && (len(up.Labels) == 0 || r.placeOf(up.Labels[0]) != label.OfZones) {
 			up = up.Parent
 		}
-		if up != nil && headings[up] == ofOthers && row.Kind == layout.Body {
+		if up != nil && headings[up] == label.OfOthers && row.Kind == layout.Body {
 			left[row] = true
 			lost[up] += r.leaveRow(s, row, "other-place")
 		}

@@ -1,11 +1,6 @@
 package report
 
-import (
-	"sync"
-
-	"bloc/pkg/catalogue"
-	"bloc/pkg/viet"
-)
+import "sync"
 
 // Memory keeps what labels mean from one file to the next, for reports have most of
 // their labels in common, and the room that they are read in. The zero value is ready; it
@@ -45,51 +40,4 @@ func (m *Memory) keepRoom(r *room) {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	m.idle = append(m.idle, r)
-}
-
-// known is what texts were found to say.
-type known struct {
-	labels store[[]labelled]
-	units  store[[]*catalogue.Scale] // nil for a text that is no unit
-	lines  store[*line]
-	sheets store[[]stretchOfTime] // the times that names of sheets name
-}
-
-// store is what is known of texts. What it gives out is shared and must not be changed.
-type store[V any] map[string]V
-
-// maxKept bounds each store: lists of details have thousands of labels that no other
-// file has.
-const maxKept = 10_000
-
-// keep remembers a value; false where there is no room for more.
-func (s *store[V]) keep(text string, value V) bool {
-	if *s == nil {
-		*s = store[V]{}
-	}
-	if len(*s) == maxKept {
-		return false
-	}
-	(*s)[text] = value
-	return true
-}
-
-// timesOf finds what a sheet's name says of time, but for those it knows.
-func (k *known) timesOf(sheet string) []stretchOfTime {
-	times, met := k.sheets[sheet]
-	if !met {
-		times = findPeriods(viet.Words(sheet))
-		k.sheets.keep(sheet, times)
-	}
-	return times
-}
-
-// line reads a text that heads something, but for those it knows.
-func (k *known) line(text string) *line {
-	l, met := k.lines[text]
-	if !met {
-		l = readLine(text)
-		k.lines.keep(text, l)
-	}
-	return l
 }

@@ -63,7 +63,7 @@ func (r *run) sumParts(parts, sections []*claim) *figure.Figure {
 // listsSome tells whether a title says that a table lists only some of the zones.
 func (r *run) listsSome(t *layout.Table) bool {
 	return slices.ContainsFunc(t.Above, func(l layout.Label) bool {
-		return containsAny(r.room.known.line(r.text(l)).folded, "mot so kcn", "mot so khu", "tieu bieu", "dan dau", "dien hinh", "cao nhat", "lon nhat")
+		return r.Line(r.text(l)).ListsSome()
 	})
 }
 

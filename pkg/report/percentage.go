@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -17,19 +18,19 @@ import (
 func (r *run) percentage(tr *tableReader, ctx *layout.Context, a axes) {
 	row, col := a.row, a.col
 	scale, other := col, row
-	if row.ratio {
+	if row.Ratio {
 		scale, other = row, col
 	}
-	if row.ratio == col.ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
+	if row.Ratio == col.Ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
 		return
 	}
-	p := r.join(row, col, &tr.defaults.facets)
+	p := r.join(a, &tr.defaults.facets)
 	period, kind := r.compared(scale, other, tr.defaults.period)
 	id := ""
-	switch i := r.indicator(&p, r.amount(tr, ctx, row, col)).indicator; {
-	case scale.facets[catalogue.DerivedRatio] != catalogue.None:
+	switch i := r.Indicator(&p.Crossing, r.amount(tr, ctx, row, col)).Indicator; {
+	case scale.Facets[catalogue.DerivedRatio] != catalogue.None:
 		id, period, kind = r.derived(&p, tr.defaults.period)
-	case i != nil && !p.clash:
+	case i != nil && !p.Clash:
 		id = i.ID
 	}
 	if kind == 0 || id == "" {
@@ -52,13 +53,8 @@ func (r *run) percentage(tr *tableReader, ctx *layout.Context, a axes) {
 
 // comparesFigure tells whether a percentage may be of an indicator; the cells of details,
 // which are many, are not.
-func comparesFigure(row, col *chain) bool {
-	return row.names() || col.names() || row.facets[catalogue.DerivedRatio] != catalogue.None || col.facets[catalogue.DerivedRatio] != catalogue.None
-}
-
-// names tells whether labels say anything that could name an indicator.
-func (c *chain) names() bool {
-	return c.farther != catalogue.None || c.facets[catalogue.Measure] != catalogue.None || c.facets[catalogue.WeakMeasure] != catalogue.None || c.facets[catalogue.Event] != catalogue.None
+func comparesFigure(row, col *headings) bool {
+	return row.Names() || col.Names() || row.Facets[catalogue.DerivedRatio] != catalogue.None || col.Facets[catalogue.DerivedRatio] != catalogue.None
 }
 
 // isSign tells whether a text stands for no figure: "-" in a column of percentages
@@ -72,17 +68,17 @@ func isSign(c *sheet.Cell) bool {
 }
 
 // partlyRead tells whether a label of a chain has words without a meaning.
-func partlyRead(c *chain) bool {
-	return len(c.others) > 0 || c.unclear != nil || slices.ContainsFunc(c.labels, func(m meaning) bool { return len(m.unknown) > 0 && !m.zone })
+func partlyRead(c *headings) bool {
+	return len(c.others) > 0 || !c.understood() || slices.ContainsFunc(c.Meanings, func(m *label.Meaning) bool { return len(m.Unknown) > 0 && !m.Zone })
 }
 
 // ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
-func (r *run) ofPart(tr *tableReader, ctx *layout.Context, row, col *chain) bool {
-	return row.zone || tr.of(ctx.Row).section || row.own[catalogue.Location] == catalogue.Part || col.own[catalogue.Location] == catalogue.Part
+func (r *run) ofPart(tr *tableReader, ctx *layout.Context, row, col *headings) bool {
+	return row.Zone || tr.of(ctx.Row).section || row.Own[catalogue.Location] == catalogue.Part || col.Own[catalogue.Location] == catalogue.Part
 }
 
 // amount returns the nearest unit of a figure beside a percentage.
-func (r *run) amount(tr *tableReader, ctx *layout.Context, row, col *chain) []*catalogue.Scale {
+func (r *run) amount(tr *tableReader, ctx *layout.Context, row, col *headings) []*catalogue.Scale {
 	levels, _ := r.levels(tr, ctx, axes{row, col})
 	for _, scales := range levels {
 		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
@@ -95,8 +91,8 @@ func (r *run) amount(tr *tableReader, ctx *layout.Context, row, col *chain) []*c
 // derived names the catalogue's ratio that a place holds the result of; none where
 // the origin is wanting, or where it is no result.
 func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figure.Comparison) {
-	id := r.catalogue.ValueName(p.row.facets[catalogue.DerivedRatio]) + r.catalogue.ValueName(p.col.facets[catalogue.DerivedRatio])
-	if o := p.facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != catalogue.None {
+	id := r.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + r.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
+	if o := p.Facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != catalogue.None {
 		id += "." + r.catalogue.ValueName(o)
 	}
 	period, role, ok := r.roleOf(p, own)
@@ -109,11 +105,11 @@ func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figur
 // compared tells what a label of percentages compares: the figure of which period,
 // and with what. The kind is 0 where the label does not say it. A year in the
 // nearest label is the one compared with, a year farther off the one compared.
-func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, figure.Comparison) {
-	before := scale.facets[catalogue.Time] == catalogue.PreviousYear
+func (r *run) compared(scale, other *headings, own figure.Period) (figure.Period, figure.Comparison) {
+	before := scale.Facets[catalogue.Time] == catalogue.PreviousYear
 	period := own
-	for i, m := range scale.labels {
-		for _, p := range dated(m.periods, own.Year) {
+	for i, m := range scale.Meanings {
+		for _, p := range dated(m.Periods, own.Year) {
 			switch {
 			case i == 0 && p.Year < own.Year:
 				before = true
@@ -122,11 +118,11 @@ func (r *run) compared(scale, other *chain, own figure.Period) (figure.Period, f
 			}
 		}
 	}
-	if named := dated(other.periods, own.Year); len(named) == 1 {
+	if named := dated(other.Periods, own.Year); len(named) == 1 {
 		period = named[0]
 	}
-	change := scale.facets[catalogue.Compares]
-	plan := scale.facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
+	change := scale.Facets[catalogue.Compares]
+	plan := scale.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
 	switch {
 	case change == catalogue.Other || plan == before:
 		return period, 0

@@ -17,6 +17,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -49,7 +50,7 @@ type Entry struct {
 	Raw     string
 	Becomes *figure.Figure // nil when it became none
 	LeftOut string         // the reason; empty for a used cell and for one that was not understood
-	axes    [2]*chain      // the labels of its column and of its row; nil for none
+	axes    [2]*headings   // the labels of its column and of its row; nil for none
 	stated  []string       // instead of labels the word of a user
 }
 
@@ -118,8 +119,8 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		}
 		rows := translated[i]
 		r.layouts = append(r.layouts, grids[i].Structure(layout.Words{
-			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || r.isRemark(l) },
-			NamesFigures: r.namesFigures,
+			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || r.IsRemark(textOf(l)) },
+			NamesFigures: func(l layout.Label) bool { return r.NamesFigures(textOf(l)) },
 		}))
 	}
 	r.identify()
@@ -149,7 +150,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		r.room.ledger, r.room.claimed, r.entries = r.entries, r.claims, nil
 		r.memory.keepRoom(r.room)
 	} else {
-		r.memory.keepRoom(&room{known: r.room.known}) // the ledger lies in the rest
+		r.memory.keepRoom(&room{texts: r.room.texts}) // the ledger lies in the rest
 	}
 	return r.report, r.entries, r.findings
 }
@@ -159,19 +160,27 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 func (r *run) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
 	g := r.room.layout.Lay(s, func(i int) {
-		r.learnFont(&s.Cells[i])
+		r.Learn(label.Text{Raw: s.Cells[i].Text, Font: s.Cells[i].Style.Font})
 		t.add(s, i)
 	})
 	r.formulas = r.formulas || g.Formulas
 	return g, t.rows()
 }
 
+// reader reads the labels of a file.
+type reader struct {
+	*label.Reader
+	catalogue *catalogue.Catalogue
+	memory    *Memory
+	room      *room
+}
+
 func newReader(o Options) *reader {
 	memory := cmp.Or(o.Memory, new(Memory))
 	room := memory.takeRoom()
-	r := &reader{memory: memory, room: room, texts: &room.known, catalogue: o.Catalogue}
+	r := &reader{label.New(o.Catalogue, &room.texts), o.Catalogue, memory, room}
 	for text, facets := range o.Words {
-		r.extra = append(r.extra, word{viet.Key(text), facets})
+		r.Define(text, facets, func() { memory.meet(viet.Key(text)) })
 	}
 	return r
 }

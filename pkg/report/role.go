@@ -11,7 +11,7 @@ import (
 // name different periods.
 func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, bool) {
 	period := own
-	inRow, inCol := dated(p.row.periods, own.Year), dated(p.col.periods, own.Year)
+	inRow, inCol := dated(p.row.Periods, own.Year), dated(p.col.Periods, own.Year)
 	switch {
 	case len(inCol) > 1 || len(inRow) > 1:
 		return period, 0, false
@@ -23,7 +23,7 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 	case len(inRow) == 1:
 		period = inRow[0]
 	}
-	switch time := p.facets[catalogue.Time]; {
+	switch time := p.Facets[catalogue.Time]; {
 	case len(inRow)+len(inCol) == 0:
 		period = relative(time, own)
 	case time == catalogue.YearStart, time == catalogue.PeriodStart:
@@ -31,8 +31,8 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 	case time == catalogue.PreviousYear && (period == own || ofNoYear(p)):
 		period = period.Previous()
 	}
-	role := p.facets[catalogue.Role]
-	if period != own && p.row.facets[catalogue.Role] == catalogue.None && p.col.facets[catalogue.Role] == catalogue.None {
+	role := p.Facets[catalogue.Role]
+	if period != own && p.row.Facets[catalogue.Role] == catalogue.None && p.col.Facets[catalogue.Role] == catalogue.None {
 		role = catalogue.None // a title speaks of its own period
 	}
 	switch role {
@@ -47,7 +47,7 @@ func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, b
 // ofNoYear tells whether the periods that the labels name are without a year, as in "cùng
 // kỳ 6 tháng".
 func ofNoYear(p *place) bool {
-	return !slices.ContainsFunc(slices.Concat(p.row.periods, p.col.periods), func(named figure.Period) bool { return named.Year != 0 })
+	return !slices.ContainsFunc(slices.Concat(p.row.Periods, p.col.Periods), func(named figure.Period) bool { return named.Year != 0 })
 }
 
 // relative returns the period that a word names by the one of its table.

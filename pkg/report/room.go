@@ -4,18 +4,19 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/slab"
 )
 
 // room is where what a report is read into lies, many of a kind beside each other.
 type room struct {
-	known    known // stays, as nothing in it is of one file
+	texts    label.Memory // stays, as nothing in it is of one file
 	layout   layout.Room
 	facts    slab.Of[rowFacts]
-	chains   slab.Of[chain]
-	meanings slab.Of[meaning]
-	facets   slab.Of[catalogue.Facets]
+	chains   slab.Of[headings]
+	meanings slab.Of[*label.Meaning]
+	placed   slab.Of[layout.Label]
 	entries  slab.Of[Entry]
 	claims   slab.Of[claim]
 	groups   slab.Of[[]*claim]
@@ -26,14 +27,14 @@ type room struct {
 
 	labels      []layout.Label   // of one row, until the next
 	above       catalogue.Facets // of the headings over a label, until the next
-	spare       *chain           // of a row that nothing was kept of
+	spare       *headings        // of a row that nothing was kept of
 	ledger      []*Entry         // of the report, as the claims and the percentages
 	claimed     []*claim
 	percentages []figure.Percentage
 }
 
 // chain returns room for the labels of a row.
-func (m *room) chain() *chain {
+func (m *room) chain() *headings {
 	c := m.spare
 	if m.spare = nil; c == nil {
 		c = m.chains.New()
@@ -47,7 +48,7 @@ func (m *room) clear() {
 	m.facts.Clear()
 	m.chains.Clear()
 	m.meanings.Clear()
-	m.facets.Clear()
+	m.placed.Clear()
 	m.entries.Clear()
 	m.claims.Clear()
 	m.groups.Clear()

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
@@ -35,17 +36,10 @@ func (tr *tableReader) isZone(row *layout.Row) bool {
 		return false
 	}
 	m := tr.nameOf(row)
-	if m.summarises() || m.facets[catalogue.Location] == catalogue.Outside {
+	if m.Summarises() || m.Facets[catalogue.Location] == catalogue.Outside {
 		return false
 	}
-	return m.zone && !tr.of(row).overZones || tr.inZones && !tr.of(row).parent
-}
-
-// summarises tells whether a row is about those above it: their total, a comparison of
-// it, an average, or what it was before.
-func (m *said) summarises() bool {
-	breakdown := m.facets[catalogue.Breakdown]
-	return breakdown == catalogue.Total || breakdown == catalogue.Section || !m.zone && (m.ratio || m.facets[catalogue.Time] != catalogue.None)
+	return m.Zone && !tr.of(row).overZones || tr.inZones && !tr.of(row).parent
 }
 
 // findFamilies notes which rows have rows under them, totals aside, and of what kind.
@@ -55,14 +49,14 @@ func (tr *tableReader) findFamilies() {
 			continue
 		}
 		m := tr.nameOf(row)
-		if m.facets[catalogue.Breakdown] == catalogue.Total || tr.inZones && m.summarises() {
+		if m.Facets[catalogue.Breakdown] == catalogue.Total || tr.inZones && m.Summarises() {
 			continue
 		}
 		tr.of(row.Parent).parent = true
-		if o := m.facets[catalogue.Origin]; o == catalogue.FDI || o == catalogue.DDI {
+		if o := m.Facets[catalogue.Origin]; o == catalogue.FDI || o == catalogue.DDI {
 			tr.of(row.Parent).ofOrigins = true
 		}
-		if tr.inZones || m.zone {
+		if tr.inZones || m.Zone {
 			tr.of(row.Parent).overZones = true
 		}
 	}
@@ -91,9 +85,9 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 
 // strangeAmongZones tells whether a row among those of zones is neither a zone nor a
 // group nor their total, and does not say what it counts either.
-func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *chain) bool {
-	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.zone && !tr.of(row).section &&
-		c.facets[catalogue.Measure] == catalogue.None && !c.labels[0].summarises()
+func (r *run) strangeAmongZones(tr *tableReader, row *layout.Row, c *headings) bool {
+	return (tr.zoneRows > 1 || tr.outside && tr.zoneRows > 0) && len(row.Labels) > 0 && !c.Zone && !tr.of(row).section &&
+		c.Facets[catalogue.Measure] == catalogue.None && !c.Meanings[0].Summarises()
 }
 
 // unnamed tells whether a row of figures says itself not what they are, and is not the
@@ -114,8 +108,8 @@ type naming struct {
 
 func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 	for _, l := range row.Labels {
-		m := r.label(l, rows)
-		if (!tr.isAside(l) || m.facets[catalogue.Breakdown] == catalogue.Total) && (len(m.scales) == 0 || m.facets.Said() || m.weak != catalogue.None) {
+		m := r.label(l, label.Rows)
+		if (!tr.isAside(l) || m.Facets[catalogue.Breakdown] == catalogue.Total) && (len(m.Scales) == 0 || m.Facets.Said() || m.Weak != catalogue.None) {
 			return false
 		}
 	}
@@ -124,7 +118,7 @@ func (r *run) lacksName(tr *tableReader, row *layout.Row) bool {
 
 // rowChain reads the labels of a row and of the headings above it. Names of zones,
 // and of groups of zones, say nothing of the indicator.
-func (r *run) rowChain(tr *tableReader, row *layout.Row) *chain {
+func (r *run) rowChain(tr *tableReader, row *layout.Row) *headings {
 	c := r.room.chain()
 	*c = r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
@@ -148,9 +142,9 @@ const (
 	upToAnew            // the heading of rows that are numbered anew is missing
 )
 
-func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
+func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) headings {
 	labels := r.room.labels[:0]
-	var ofOne *meaning
+	var ofOne heading
 	zone := tr.of(row).single
 	sumOf := tr.lastOf(row)
 	for up := row; up != nil; up = up.Parent {
@@ -162,7 +156,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		case tr.of(up).section && tr.groupsZones(up):
 			own = nil
 		case len(own) > 0 && tr.of(up).single:
-			if up != row && !zone && !tr.nameOf(row).summarises() {
+			if up != row && !zone && !tr.nameOf(row).Summarises() {
 				ofOne = tr.label(up) // the row is of this zone alone
 			}
 			own = own[1:]
@@ -176,15 +170,17 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 		}
 	}
 	r.room.labels = labels
-	c := r.chain(labels, rows)
-	c.zone = zone
-	if ofOne != nil {
+	kept := r.room.placed.Take(len(labels))
+	copy(kept, labels)
+	c := r.chain(kept, label.Rows)
+	c.Zone = zone
+	if ofOne.Meaning != nil {
 		c.unclear = ofOne
 	}
-	if m := tr.nameOf(row); zone && (len(m.periods) > 0 || m.facets[catalogue.Role] != catalogue.None) {
+	if m := tr.nameOf(row); zone && (len(m.Periods) > 0 || m.Facets[catalogue.Role] != catalogue.None) {
 		c.unclear = tr.label(row) // "KCN Nam Sách (số liệu năm 2017)"
 	}
-	if c.unclear == nil {
+	if c.understood() {
 		c.unclear = tr.remainder(row)
 	}
 	return c
@@ -194,29 +190,26 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) chain {
 // what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
 func (tr *tableReader) groupsZones(row *layout.Row) bool {
 	m := tr.nameOf(row)
-	counts := m.facets[catalogue.Measure] != catalogue.None || m.facets[catalogue.Origin] != catalogue.None
-	return !counts && m.facets[catalogue.Breakdown] != catalogue.Total && (m.weak == catalogue.None || m.weak == catalogue.Zones)
+	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None
+	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
 // nameRows reads the first labels of a table's rows.
 func (r *run) nameRows(tr *tableReader) {
 	tr.facts = r.room.facts.Take(len(tr.table.Rows))
 	for i, row := range tr.table.Rows {
-		if tr.facts[i].name = nothingSaid; len(row.Labels) > 0 {
-			tr.facts[i].name = r.label(row.Labels[0], rows).said
+		if tr.facts[i].name = label.NothingSaid; len(row.Labels) > 0 {
+			tr.facts[i].name = r.label(row.Labels[0], label.Rows).Meaning
 		}
 	}
 }
 
-// nothingSaid is what a row without labels says.
-var nothingSaid = &said{facets: nothing}
-
 // nameOf is what the first label of a row says.
-func (tr *tableReader) nameOf(row *layout.Row) *said { return tr.of(row).name }
+func (tr *tableReader) nameOf(row *layout.Row) *label.Meaning { return tr.of(row).name }
 
 // label is the first label of a row, which has one, with what it says.
-func (tr *tableReader) label(row *layout.Row) *meaning {
-	return &meaning{Label: row.Labels[0], said: tr.nameOf(row)}
+func (tr *tableReader) label(row *layout.Row) heading {
+	return heading{Label: row.Labels[0], Meaning: tr.nameOf(row)}
 }
 
 // lastOf returns the row of figures under which a total without a number seems to
@@ -231,13 +224,13 @@ func (tr *tableReader) lastOf(row *layout.Row) *layout.Row {
 
 // remainder returns the label of a row of figures, or of one over the row, that names
 // what is left of something: "Khác". Over rows of its own the word says nothing.
-func (tr *tableReader) remainder(row *layout.Row) *meaning {
+func (tr *tableReader) remainder(row *layout.Row) heading {
 	for up := row; up != nil; up = up.Parent {
 		if up.Kind == layout.Body && tr.own(up)[catalogue.Remainder] != catalogue.None {
 			return tr.label(up)
 		}
 	}
-	return nil
+	return heading{}
 }
 
 // besideLabel adds to a list the texts between the label of a row and its figures that say more of
@@ -251,7 +244,7 @@ func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Ro
 		if tr.isAside(a) {
 			continue
 		}
-		if m := r.label(a, rows); !zone || m.understood() && m.facets.Said() {
+		if m := r.label(a, label.Rows); !zone || m.Understood() && m.Facets.Said() {
 			labels = append(labels, a)
 		}
 	}
@@ -265,7 +258,7 @@ func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
 		if a.Cell.Col() <= tr.table.Columns[0].Col || a.Cell.Col() >= ctx.Cell.Col() || r.unitBeside(ctx.Row, i) != nil || tr.isAside(a) {
 			continue
 		}
-		if m := r.label(a, rows); m.facets[catalogue.Measure] != catalogue.None || m.weak != catalogue.None {
+		if m := r.label(a, label.Rows); m.Facets[catalogue.Measure] != catalogue.None || m.Weak != catalogue.None {
 			return true
 		}
 	}
@@ -281,4 +274,4 @@ func (tr *tableReader) isAside(l layout.Label) bool {
 var sideColumns = []catalogue.Value{catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn}
 
 // own is what a row's first label says.
-func (tr *tableReader) own(row *layout.Row) *catalogue.Facets { return tr.nameOf(row).facets }
+func (tr *tableReader) own(row *layout.Row) *catalogue.Facets { return tr.nameOf(row).Facets }

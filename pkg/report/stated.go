@@ -36,7 +36,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
-		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.unit(s.Unit)})
+		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.Unit(s.Unit)})
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
 		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
@@ -52,7 +52,7 @@ func (r *run) state(s CellClaim, e *Entry) {
 	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
 	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
 	fig.Because = []string{"--map"}
-	e.LeftOut, e.axes, e.stated = "", [2]*chain{}, fig.Because
+	e.LeftOut, e.axes, e.stated = "", [2]*headings{}, fig.Because
 	r.claims = append(r.claims, &claim{figure: fig, indicator: i, entry: e, place: place})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -19,7 +20,7 @@ type tableReader struct {
 	notation func(col int) quantity.Notation
 	defaults titles
 	table    *layout.Table
-	cols     []chain                 // of the table's columns
+	cols     []headings              // of the table's columns
 	facts    []rowFacts              // of its rows, by index
 	corner   map[int]catalogue.Value // what the columns of labels hold by their headers: zones, units, notes …
 	outside  bool                    // a row is of what the boards do not manage
@@ -29,19 +30,19 @@ type tableReader struct {
 	strange  map[int]*sheet.Cell // by column the first figure of rows that may be zones, and do not say so
 	// late are the rows below a text that looks like a header of their figures and stands
 	// among the rows.
-	late map[*layout.Row]*meaning
+	late map[*layout.Row]*heading
 	// toldUntil is whether a finding speaks of the day up to which the figures go.
 	toldUntil bool
 }
 
 // rowFacts are what is known of a row by its label and the rows under it.
 type rowFacts struct {
-	name      *said // what its first label says
-	single    bool  // it is of a single zone
-	section   bool  // it stands over rows of single zones: its figures are subtotals
-	parent    bool  // rows stand under it, totals aside
-	overZones bool  // of which some look like single zones
-	ofOrigins bool  // of which some say FDI or DDI
+	name      *label.Meaning // what its first label says
+	single    bool           // it is of a single zone
+	section   bool           // it stands over rows of single zones: its figures are subtotals
+	parent    bool           // rows stand under it, totals aside
+	overZones bool           // of which some look like single zones
+	ofOrigins bool           // of which some say FDI or DDI
 }
 
 // of returns what is known of a row.
@@ -67,8 +68,8 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.doubtOutside()
 	tr.doubtRatios()
 	tr.corner = map[int]catalogue.Value{}
-	for col, label := range t.Corner {
-		tr.corner[col] = r.label(label, columns).facets[catalogue.Column]
+	for col, l := range t.Corner {
+		tr.corner[col] = r.label(l, label.Columns).Facets[catalogue.Column]
 		tr.inZones = tr.inZones || tr.corner[col] == catalogue.ZoneColumn
 	}
 	r.nameRows(tr)
@@ -123,10 +124,10 @@ func (r *run) leaveNumbers(s *layout.Sheet, t *layout.Table) {
 // row reads the number cells of a row.
 func (r *run) row(tr *tableReader, row *layout.Row) {
 	c, claims := r.rowChain(tr, row), len(r.claims)
-	if year := tr.year(row); !year.IsZero() && c.periods == nil {
-		c.periods = []figure.Period{year}
+	if year := tr.year(row); !year.IsZero() && c.Periods == nil {
+		c.Periods = []figure.Period{year}
 	}
-	if r.brief && c.unclear != nil {
+	if r.brief && !c.understood() {
 		r.pass(tr, row, c)
 		r.room.spare = c
 		return
@@ -142,7 +143,7 @@ func (r *run) row(tr *tableReader, row *layout.Row) {
 // year is what a column of years says of a row; zero where there is none.
 func (tr *tableReader) year(row *layout.Row) figure.Period {
 	for i, col := range tr.table.Columns {
-		if tr.cols[i].facets[catalogue.Column] != catalogue.YearColumn {
+		if tr.cols[i].Facets[catalogue.Column] != catalogue.YearColumn {
 			continue
 		}
 		for _, c := range row.Cells {
@@ -156,7 +157,7 @@ func (tr *tableReader) year(row *layout.Row) figure.Period {
 
 // pass counts the cells of a row whose labels are not understood. It comes to what
 // number says of each, for sheets of details have hundreds of thousands of them.
-func (r *run) pass(tr *tableReader, row *layout.Row, c *chain) {
+func (r *run) pass(tr *tableReader, row *layout.Row, c *headings) {
 	lost := 0
 	for ctx := range tr.sheet.Contexts(tr.table, row) {
 		switch reason := r.setAside(ctx, c, &tr.cols[ctx.Index]); reason {
@@ -174,7 +175,7 @@ func (r *run) pass(tr *tableReader, row *layout.Row, c *chain) {
 }
 
 // number decides what becomes of one cell.
-func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
+func (r *run) number(tr *tableReader, ctx *layout.Context, row *headings) {
 	col := &tr.cols[ctx.Index]
 	reason := r.setAside(ctx, row, col)
 	if reason == "text" {
@@ -188,7 +189,7 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
-	e.axes = [2]*chain{col, row}
+	e.axes = [2]*headings{col, row}
 	claims := len(r.claims)
 	if reason == "" {
 		r.understand(tr, ctx, axes{row, col}, e)
@@ -200,6 +201,3 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *chain) {
 	}
 	r.entries = append(r.entries, e)
 }
-
-// axes are the labels of a cell's row and column.
-type axes struct{ row, col *chain }

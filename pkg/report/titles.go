@@ -1,12 +1,3 @@
-// Package report turns the cells of a workbook into the figures of a report.
-//
-// The way of a file through Read: the structure of every sheet (package layout);
-// identify settles whose report it is and for which period; each number cell's
-// labels are read by the vocabulary into facets (chain, join), and a full and
-// consistent set names one indicator, period and role; the content is read and
-// brought to the catalogue's unit (content, measure); cells that claim the same
-// figure are set against each other (settle). Every number cell ends in the
-// ledger: used, left out for a reason, or not understood with a finding.
 package report
 
 import (
@@ -16,6 +7,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 )
 
@@ -24,24 +16,24 @@ import (
 func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 	d := titles{}
 	for i := len(t.Above) - 1; i >= 0; i-- {
-		m := r.label(t.Above[i], rows)
+		m := r.label(t.Above[i], label.Rows)
 		said := saidOfAll(m)
 		said.Put(&d.facets) // what a nearer title says holds
 		d.facets = said
-		if d.scales != nil || len(m.scales) == 0 {
+		if d.scales != nil || len(m.Scales) == 0 {
 			continue
 		}
-		if folded := r.room.known.line(r.text(t.Above[i])).folded; strings.Contains(folded, "don vi") || strings.Contains(folded, "dvt") || len(m.unknown) == 0 {
-			d.scales = m.scales
+		if len(m.Unknown) == 0 || r.Line(r.text(t.Above[i])).SaysUnit() {
+			d.scales = m.Scales
 		}
 	}
 	d.mixed = r.besideEachOther(t.Above)
 	d.period = r.ownPeriod(s, t)
 	d.until = r.dateline(t, d.period)
-	name := r.label(layout.Label{Text: s.Source.Name}, rows)
+	name := r.label(layout.Label{Text: s.Source.Name}, label.Rows)
 	if d.facets[catalogue.Origin] == catalogue.None {
-		d.facets[catalogue.Origin] = name.facets[catalogue.Origin]
-	} else if o := name.facets[catalogue.Origin]; o != catalogue.None && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
+		d.facets[catalogue.Origin] = name.Facets[catalogue.Origin]
+	} else if o := name.Facets[catalogue.Origin]; o != catalogue.None && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
 		r.told[s.Source.Name] = true
 		f := diag.SheetName.At(r.at(s, ""))
 		f.Found, f.Expected = s.Source.Name, strings.ToUpper(r.catalogue.ValueName(d.facets[catalogue.Origin]))
@@ -55,7 +47,7 @@ func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
 func (r *run) besideEachOther(titles []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range titles {
-		origin := r.label(l, rows).facets[catalogue.Origin]
+		origin := r.label(l, label.Rows).Facets[catalogue.Origin]
 		if other := byRow[l.Cell.Row()]; origin != catalogue.None && other != catalogue.None && other != origin {
 			return true
 		}
@@ -81,21 +73,21 @@ func (r *run) doubtTitle(tr *tableReader) {
 // saidOfAll returns what a title says for all the figures of its table. That they
 // are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
 // plan needs its period: "Phòng Kế hoạch" is an office.
-func saidOfAll(m meaning) catalogue.Facets {
+func saidOfAll(m heading) catalogue.Facets {
 	var said catalogue.Facets
-	if o := m.facets[catalogue.Origin]; o != catalogue.None {
+	if o := m.Facets[catalogue.Origin]; o != catalogue.None {
 		said[catalogue.Origin] = o
 	}
-	if m.facets[catalogue.Horizon] == catalogue.Cumulative {
+	if m.Facets[catalogue.Horizon] == catalogue.Cumulative {
 		said[catalogue.Until] = catalogue.Yes
 	}
-	if e := m.facets[catalogue.Event]; e != catalogue.None && m.understood() {
+	if e := m.Facets[catalogue.Event]; e != catalogue.None && m.Understood() {
 		said[catalogue.Event] = e
 	}
-	if m.facets[catalogue.Horizon] == catalogue.Cumulative && m.facets[catalogue.Since] == catalogue.Start && m.understood() {
+	if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start && m.Understood() {
 		said[catalogue.Horizon] = catalogue.Cumulative
 	}
-	if role := m.facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.periods) > 0 && !m.ratio {
+	if role := m.Facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.Periods) > 0 && !m.Ratio {
 		said[catalogue.Role] = role
 	}
 	return said
@@ -117,14 +109,12 @@ func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
 	for _, l := range t.Above {
 		lines = append(lines, r.text(l))
 	}
-	p := periodOf(r.lines(lines))
+	p := r.Lines(lines).Period()
 	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
 		return r.ownPeriod(s, s.Tables[0])
 	}
-	for _, named := range r.room.known.timesOf(s.Source.Name) {
-		if p.IsZero() && !named.period.IsZero() {
-			p = dated([]figure.Period{named.period}, r.report.Period.Year)[0]
-		}
+	if named := r.Periods(s.Source.Name); p.IsZero() && len(named) > 0 {
+		p = dated(named, r.report.Period.Year)[0]
 	}
 	if p.IsZero() {
 		return r.report.Period

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"strings"
-
-	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -72,36 +70,12 @@ func (b *bilingual) add(c *sheet.Cell, foreign bool) {
 // fewTranslations is how many rows at least show that a sheet is in two languages.
 const fewTranslations = 4
 
-// withoutTranslation returns what stands in the cell of a label before the same in another
-// language, on a line of its own; empty where that may say more.
-func (r *reader) withoutTranslation(text string, on axis, above *catalogue.Facets) string {
-	own, other, found := strings.Cut(text, "\n")
-	if !found || viet.IsForeign(own) || !viet.IsForeign(other) || strings.ContainsAny(other, "0123456789") {
-		return ""
-	}
-	m := r.read(own, on, above)
-	for _, w := range viet.Words(other) {
-		if axis, tells := telling[w.Plain]; tells && m.facets[axis] == catalogue.None {
-			return ""
-		}
-	}
-	return own
-}
-
-// telling are the English words that say something of a figure that the text before
-// them has to say as well.
-var telling = map[string]catalogue.Axis{
-	"foreign": catalogue.Origin, "domestic": catalogue.Origin, "fdi": catalogue.Origin, "ddi": catalogue.Origin, "plan": catalogue.Role, "planned": catalogue.Role,
-	"target": catalogue.Role, "estimate": catalogue.Role, "estimated": catalogue.Role, "new": catalogue.Event, "newly": catalogue.Event, "additional": catalogue.Event,
-	"last": catalogue.Time, "previous": catalogue.Time, "female": catalogue.Worker,
-}
-
 // columnLabels are the labels of a column without those that translate the label right
 // above them, over the same columns.
 func columnLabels(s *layout.Sheet, labels []layout.Label) []layout.Label {
 	for i := len(labels) - 2; i >= 0; i-- {
 		above := labels[i+1]
-		if viet.IsForeign(labels[i].Text) && !viet.IsForeign(above.Text) && !strings.ContainsAny(labels[i].Text, "0123456789") && s.SameColumns(labels[i].Cell, above.Cell) {
+		if label.Translates(labels[i].Text, above.Text) && s.SameColumns(labels[i].Cell, above.Cell) {
 			labels = append(labels[:i:i], labels[i+1:]...)
 		}
 	}

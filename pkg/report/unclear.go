@@ -10,7 +10,7 @@ import (
 
 // unread is a label that is not understood, and how many cells of a row it costs.
 type unread struct {
-	label *meaning
+	label heading
 	cells int
 }
 
@@ -20,27 +20,17 @@ type tableColumn struct {
 	col   int
 }
 
-// quoted lists the labels of a chain with their places, as in E5 "Thực hiện năm 2018".
-func (c *chain) quoted() []string {
-	if c.because == nil {
-		for _, m := range c.labels {
-			c.because = append(c.because, m.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(m.Text), " ")))
-		}
-	}
-	return c.because
-}
-
-func firstUnclear(chains ...*chain) *meaning {
+func firstUnclear(chains ...*headings) *heading {
 	for _, c := range chains {
-		if c.unclear != nil {
-			return c.unclear
+		if !c.understood() {
+			return &c.unclear
 		}
 	}
 	return nil
 }
 
 // unclear reports a label that is not understood, once, and counts the cells it costs.
-func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
+func (r *run) unclear(s *layout.Sheet, m heading, cells int) {
 	rule := diag.LabelUnknown
 	if m.unsure {
 		rule = diag.HeaderUnclear
@@ -57,13 +47,13 @@ func (r *run) unclear(s *layout.Sheet, m *meaning, cells int) {
 }
 
 // trouble says what in a label is not understood.
-func (m *meaning) trouble(text string) diag.Text {
+func (m *heading) trouble(text string) diag.Text {
 	switch {
-	case m.clash == "location":
+	case m.Clash == "location":
 		return diag.Text{Vi: "không phải của các KCN", En: "not of the zones"}
-	case len(m.unknown) > 0:
-		return diag.Same(strings.Join(m.unknown, " "))
-	case m.clash != "":
+	case len(m.Unknown) > 0:
+		return diag.Same(strings.Join(m.Unknown, " "))
+	case m.Clash != "":
 		return diag.Text{Vi: "các từ trái nhau", En: "its words contradict each other"}
 	}
 	return diag.Same(text)

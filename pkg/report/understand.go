@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -17,39 +18,39 @@ func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry)
 	if r.unreadable(tr, ctx, &a, e) {
 		return
 	}
-	p := r.join(a.row, a.col, &tr.defaults.facets)
-	if p.facets[catalogue.Origin] == catalogue.Unclear && tr.of(ctx.Row).ofOrigins && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
-		p.facets[catalogue.Origin] = catalogue.None // its parts stand under it
+	p := r.join(a, &tr.defaults.facets)
+	if p.Facets[catalogue.Origin] == catalogue.Unclear && tr.of(ctx.Row).ofOrigins && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
+		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
 	if r.ofOtherBoard(&p) {
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 		return
 	}
-	if p.clash || r.partAlone(tr, a.row, a.col) || tr.defaults.mixed && p.facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
+	if p.Clash || r.partAlone(tr, a.row, a.col) || tr.defaults.mixed && p.Facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
 		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
 		return
 	}
 	levels, bad := r.levels(tr, ctx, a)
 	out := r.outcome(tr, &p, levels)
 	switch {
-	case out.uncounted:
+	case out.Uncounted:
 		e.LeftOut = "other-indicator"
-	case ctx.Covered != nil && !out.unsure && (out.indicator == nil || r.catalogue.Apart(out.indicator)):
+	case ctx.Covered != nil && !out.Unsure && (out.Indicator == nil || r.catalogue.Apart(out.Indicator)):
 		r.merged(tr, ctx)
-	case out.group:
+	case out.Group:
 		e.LeftOut = "mixed-currency"
-	case out.indicator == nil:
+	case out.Indicator == nil:
 		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
 	case bad != "":
 		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
-		f.Indicator, f.Period = out.indicator.ID, r.report.Period.String()
-		f.Found, f.Expected = bad, out.indicator.In.Label.Vi
+		f.Indicator, f.Period = out.Indicator.ID, r.report.Period.String()
+		f.Found, f.Expected = bad, out.Indicator.In.Label.Vi
 		r.add(f)
 	default:
-		if title := tr.defaults.fitting(out.indicator); title != nil {
+		if title := tr.defaults.fitting(out.Indicator); title != nil {
 			levels = append(levels, title)
 		}
-		r.claim(tr, ctx, &p, found{out.indicator, levels, e})
+		r.claim(tr, ctx, &p, found{out.Indicator, levels, e})
 	}
 }
 
@@ -62,12 +63,12 @@ func (r *run) unreadable(tr *tableReader, ctx *layout.Context, a *axes, e *Entry
 	}
 	rule := diag.IndicatorUnknown
 	switch {
-	case a.row.ratio:
+	case a.row.Ratio:
 	case unclear != nil:
-		r.unclear(tr.sheet, unclear, 1)
+		r.unclear(tr.sheet, *unclear, 1)
 		return true
 	case tr.zoneRows == 0 && tr.own(ctx.Row)[catalogue.Breakdown] == catalogue.Section:
-	case tr.outside && a.row.own[catalogue.Breakdown] == catalogue.Total:
+	case tr.outside && a.row.Own[catalogue.Breakdown] == catalogue.Total:
 	case len(ctx.Below) > 0 || ctx.Covered != nil && !tr.coverBoth(ctx, a):
 		r.merged(tr, ctx)
 		return true
@@ -84,23 +85,23 @@ func (r *run) unreadable(tr *tableReader, ctx *layout.Context, a *axes, e *Entry
 }
 
 // outcome finds what a place is a figure of, whichever of the headings above are its own.
-func (r *run) outcome(tr *tableReader, p *place, levels [][]*catalogue.Scale) outcome {
+func (r *run) outcome(tr *tableReader, p *place, levels [][]*catalogue.Scale) label.Outcome {
 	var nearest []*catalogue.Scale
 	if len(levels) > 0 {
 		nearest = levels[0]
 	}
-	out := r.indicator(p, nearest)
+	out := r.Indicator(&p.Crossing, nearest)
 	for i := range p.row.others {
-		if q := r.join(&p.row.others[i], p.col, &tr.defaults.facets); r.indicator(&q, nearest) != out {
-			return outcome{unsure: true}
+		if q := r.join(axes{&p.row.others[i], p.col}, &tr.defaults.facets); r.Indicator(&q.Crossing, nearest) != out {
+			return label.Outcome{Unsure: true}
 		}
 	}
 	return out
 }
 
 // setAside tells why a cell is no figure whatever its row says; empty when it may be one.
-func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
-	switch column := col.facets[catalogue.Column]; {
+func (r *run) setAside(ctx *layout.Context, row, col *headings) string {
+	switch column := col.Facets[catalogue.Column]; {
 	case column == catalogue.NoteColumn || column == catalogue.LabelColumn || column == catalogue.UnitColumn:
 		if ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(ctx.Cell.Text) {
 			return "text"
@@ -109,7 +110,7 @@ func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
 	case column == catalogue.NumberColumn || column == catalogue.CodeColumn || column == catalogue.YearColumn:
 		return "row-number"
 	}
-	if col.ratio || row.ratio && !r.isAmount(ctx, row) {
+	if col.Ratio || row.Ratio && !r.isAmount(ctx, row) {
 		return "ratio"
 	}
 	if col.years {
@@ -126,21 +127,21 @@ func (r *run) setAside(ctx *layout.Context, row, col *chain) string {
 
 // isAmount tells whether a row that speaks of a comparison has an amount in spite of it:
 // its own label names a measure, its unit is that of no ratio, and it is no average.
-func (r *run) isAmount(ctx *layout.Context, row *chain) bool {
-	if len(row.labels) == 0 || row.facets[catalogue.Compares] == catalogue.Other {
+func (r *run) isAmount(ctx *layout.Context, row *headings) bool {
+	if len(row.labels) == 0 || row.Facets[catalogue.Compares] == catalogue.Other {
 		return false
 	}
-	own := row.labels[0]
-	if own.facets[catalogue.Measure] == catalogue.None && own.weak == catalogue.None {
+	own := row.Meanings[0]
+	if own.Facets[catalogue.Measure] == catalogue.None && own.Weak == catalogue.None {
 		return false
 	}
-	units := append(slices.Clone(own.scales), r.attributeUnit(ctx.Row, ctx.Cell.Col())...)
+	units := append(slices.Clone(own.Scales), r.attributeUnit(ctx.Row, ctx.Cell.Col())...)
 	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
 }
 
 // ofOtherBoard tells whether a label names the province of another board.
 func (r *run) ofOtherBoard(p *place) bool {
-	named := p.facets[catalogue.Place]
+	named := p.Facets[catalogue.Place]
 	if named == catalogue.None {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -13,7 +14,7 @@ import (
 
 // fitting returns the units of the titles that are of an indicator's kind.
 func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
-	if s := fitting(d.scales, i.Unit); s != nil {
+	if s := label.Fitting(d.scales, i.Unit); s != nil {
 		return []*catalogue.Scale{s}
 	}
 	return nil
@@ -39,7 +40,7 @@ func (r *run) unitBeside(row *layout.Row, attribute int) []*catalogue.Scale {
 	}
 	text := &r.attributes.texts[attribute]
 	if !text.read {
-		*text = unitText{true, r.unit(r.text(row.Attributes[attribute]))}
+		*text = unitText{true, r.Unit(r.text(row.Attributes[attribute]))}
 	}
 	return text.scales
 }
@@ -64,7 +65,7 @@ func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*
 	defer func() { r.near = levels[:0] }()
 	if ctx.Cell.Kind == sheet.Text {
 		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
-			glued := r.unit(num.Unit)
+			glued := r.Unit(num.Unit)
 			if glued == nil {
 				return nil, num.Unit
 			}
@@ -86,20 +87,19 @@ func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*
 		}
 	}
 	beside := len(levels) // with the figure, or with its row in a column of units
-	for _, scales := range a.row.scales {
+	for _, scales := range a.row.Scales {
 		if !r.ofOtherColumns(scales, a) {
 			levels = append(levels, scales)
 		}
 	}
-	for _, scales := range a.col.scales {
+	for _, scales := range a.col.Scales {
 		if !ofOtherMeasure(scales, a) {
 			levels = append(levels, scales)
 		}
 	}
 	if beside == 1 && ctx.Cell.Kind == sheet.Number {
 		// Headings over the row may give another: they speak of more than it.
-		own := a.row.labels[:min(1, len(a.row.labels))]
-		return levels, cmp.Or(contradicting(levels[0], own), contradicting(levels[0], a.col.labels))
+		return levels, cmp.Or(a.row.contradicting(levels[0], min(1, len(a.row.labels))), a.col.contradicting(levels[0], len(a.col.labels)))
 	}
 	return levels, ""
 }
@@ -108,7 +108,7 @@ func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*
 // "10 người".
 func (tr *tableReader) badUnit(row *layout.Row) string {
 	for i, col := range tr.table.Columns {
-		if tr.cols[i].facets[catalogue.Column] != catalogue.UnitColumn {
+		if tr.cols[i].Facets[catalogue.Column] != catalogue.UnitColumn {
 			continue
 		}
 		for _, c := range row.Cells {
@@ -120,13 +120,13 @@ func (tr *tableReader) badUnit(row *layout.Row) string {
 	return ""
 }
 
-// contradicting quotes a unit with the first of the labels that names another multiple of
+// contradicting quotes a unit with the first of the nearest labels that names another multiple of
 // it, as "Xuất khẩu (nghìn USD)" beside "triệu USD"; empty where none does.
-func contradicting(unit []*catalogue.Scale, labels []meaning) string {
-	for _, l := range labels {
-		for _, s := range l.scales {
+func (h *headings) contradicting(unit []*catalogue.Scale, nearest int) string {
+	for i, m := range h.Meanings[:nearest] {
+		for _, s := range m.Scales {
 			if s.Unit == unit[0].Unit && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Factor.Equal(s.Factor) }) {
-				return unit[0].Text + " / " + strings.Join(strings.Fields(l.Text), " ")
+				return unit[0].Text + " / " + strings.Join(strings.Fields(h.labels[i].Text), " ")
 			}
 		}
 	}
@@ -137,18 +137,18 @@ func contradicting(unit []*catalogue.Scale, labels []meaning) string {
 // "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
 func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
 	of := scales[0].Of
-	return of != catalogue.None && of != a.col.facets[catalogue.Measure] && of != a.row.facets[catalogue.Measure]
+	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
 }
 
 // ofOtherColumns tells whether the unit of a row can only be that of other columns:
 // the row is of FDI, the column counts projects, and the unit is one of money.
 func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
-	measure := a.col.facets[catalogue.Measure]
+	measure := a.col.Facets[catalogue.Measure]
 	if ofOtherMeasure(scales, a) {
 		return true
 	}
-	if measure == catalogue.None || a.row.facets[catalogue.Measure] != catalogue.None || a.row.facets[catalogue.WeakMeasure] == catalogue.Capital {
+	if measure == catalogue.None || a.row.Facets[catalogue.Measure] != catalogue.None || a.row.Facets[catalogue.WeakMeasure] == catalogue.Capital {
 		return false
 	}
-	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && fitting(scales, u.ID) == nil })
+	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })
 }

@@ -3,12 +3,10 @@ package report
 import (
 	"path/filepath"
 	"slices"
-	"time"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
-	"bloc/pkg/viet"
 )
 
 // dateline is the line above a table that says up to which day its figures go, as in
@@ -18,46 +16,15 @@ type dateline struct {
 	missing int // days from there to the end of the table's period; not above 0 for none
 }
 
-// untilIn keeps of the times in a line those up to which it says that figures go, or of
-// which they are.
-func untilIn(words []viet.Word, found []stretchOfTime) []stretchOfTime {
-	return slices.DeleteFunc(found, func(p stretchOfTime) bool {
-		before := words[max(0, p.start-3):p.start]
-		return !slices.ContainsFunc(before, func(w viet.Word) bool {
-			return w.Plain == "den" || w.Plain == "toi" || w.Plain == "lieu" && !p.day
-		})
-	})
-}
-
 // dateline finds the nearest line above a table that gives the day up to which its
 // figures go.
 func (r *run) dateline(t *layout.Table, own figure.Period) dateline {
 	for _, label := range slices.Backward(t.Above) {
-		if day := r.room.known.line(r.text(label)).lastDay(own); !day.IsZero() {
+		if day := r.Line(r.text(label)).LastDay(own); !day.IsZero() {
 			return dateline{label, int(own.End().Sub(day).Hours() / 24)}
 		}
 	}
 	return dateline{}
-}
-
-// lastDay is the day up to which a line says that figures of a period go; zero where it
-// names that very period, or no time.
-func (l *line) lastDay(own figure.Period) (last time.Time) {
-	for _, p := range l.until {
-		named := p.period
-		if named.Year == 0 {
-			named.Year = own.Year
-		}
-		switch {
-		case !p.on.IsZero():
-			last = p.on
-		case named == own:
-			return time.Time{}
-		case named.Span > figure.Year:
-			last = named.End()
-		}
-	}
-	return last
 }
 
 // graceful is how many days before the end of a period its figures may be taken: reports

@@ -66,7 +66,7 @@ func (o *Options) addCell(c CellClaim) error {
 	if _, err := figure.ParsePeriod(c.Period); err != nil && c.Period != "" {
 		return fmt.Errorf("cells: %w", err)
 	}
-	if c.Unit != "" && newReader(*o).unit(c.Unit) == nil {
+	if c.Unit != "" && newReader(*o).Unit(c.Unit) == nil {
 		return fmt.Errorf("cells: unknown unit %q", c.Unit)
 	}
 	o.Cells = append(o.Cells, c)

@@ -1,4 +1,4 @@
-package report
+package label
 
 import (
 	"regexp"
@@ -16,7 +16,7 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
 })
 
-// isSectionSum tells whether a label names the sum of one section by its number, as in
+// isSectionSum reports whether a label names the sum of one section by its number, as in
 // "Cộng I", "Cộng mục A" and "Tổng cộng (1)".
 func isSectionSum(words []viet.Word) bool {
 	if len(words) > 2 && words[0].Plain == "tong" {
@@ -31,7 +31,8 @@ func isSectionSum(words []viet.Word) bool {
 	return len(words) == 1 && numbersSection(words[0].Plain)
 }
 
-// numbersSection tells the numbers of sections: Roman, a letter up to e, or of two digits at most.
+// numbersSection reports whether a word is the number of a section: Roman, a letter up to
+// e, or of two digits at most.
 func numbersSection(word string) bool {
 	isOf := func(set string, most int) bool { return len(word) <= most && strings.Trim(word, set) == "" }
 	return isOf("ivx", 5) || isOf("abcde", 1) || isOf("0123456789", 2)
@@ -49,42 +50,57 @@ func withoutSums(text string, words []viet.Word) []viet.Word {
 }
 
 // unitOwner returns the measure whose unit a label gives, as capital in "Dự án FDI
-// (vốn: triệu USD)", and marks the words for it: they do not say what the label counts.
+// (vốn: triệu USD)", and takes the words for it: they do not say what the label counts.
 // It is None where none or several are named.
-func (r *reader) unitOwner(words []viet.Word, taken []bool) catalogue.Value {
-	begin, end := -1, -1
-	for i, w := range words {
-		switch {
-		case strings.HasSuffix(w.Sep, "(") && begin < 0:
-			begin = i
-		case strings.ContainsAny(w.Sep, "(;)"):
-			return catalogue.None
-		case w.Sep == ":" && begin >= 0 && end < 0:
-			end = i
-		}
-	}
-	if end < 0 || begin == 0 {
+func (p *parse) unitOwner() catalogue.Value {
+	s, ok := p.beforeColon()
+	if !ok {
 		return catalogue.None
 	}
-	found := r.catalogue.Words.Split(words[begin:end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale == nil && p.Under == nil })
-	if len(found) != 1 || found[0].End-found[0].Start != end-begin || len(found[0].Sense.Means) != 1 {
-		return catalogue.None
-	}
-	of := catalogue.None
-	if says := found[0].Sense.Means[0]; says.Axis == catalogue.Measure {
-		of = says.Value
-	}
-	for i := begin; i < end && of != catalogue.None; i++ {
-		taken[i] = true
+	of := p.measureOf(s)
+	for i := s.start; i < s.end && of != catalogue.None; i++ {
+		p.taken[i] = true
 	}
 	return of
 }
 
+// beforeColon finds the words between an opening bracket and a colon. ok is false where
+// there are none, where nothing stands before the bracket, and where anything else in the
+// label is in brackets.
+func (p *parse) beforeColon() (s span, ok bool) {
+	begin, end := -1, -1
+	for i, w := range p.words {
+		switch {
+		case strings.HasSuffix(w.Sep, "(") && begin < 0:
+			begin = i
+		case strings.ContainsAny(w.Sep, "(;)"):
+			return span{}, false
+		case w.Sep == ":" && begin >= 0 && end < 0:
+			end = i
+		}
+	}
+	return span{begin, end}, end >= 0 && begin > 0
+}
+
+// measureOf returns the measure that words name, where that is all that they say.
+func (p *parse) measureOf(s span) catalogue.Value {
+	found := p.catalogue.Words.Split(p.words[s.start:s.end], func(phrase *catalogue.Phrase, _, _ int) bool {
+		return phrase.Scale == nil && phrase.Under == nil
+	})
+	if len(found) != 1 || found[0].End-found[0].Start != s.end-s.start || len(found[0].Sense.Means) != 1 {
+		return catalogue.None
+	}
+	if says := found[0].Sense.Means[0]; says.Axis == catalogue.Measure {
+		return says.Value
+	}
+	return catalogue.None
+}
+
 // own makes the units of a label those of one measure.
-func (m *said) own(measure catalogue.Value) {
-	for i, s := range m.scales {
+func (m *Meaning) own(measure catalogue.Value) {
+	for i, s := range m.Scales {
 		scale := *s
 		scale.Of = measure
-		m.scales[i] = &scale
+		m.Scales[i] = &scale
 	}
 }

@@ -1,17 +1,17 @@
-package report
+package label
 
 import (
 	"strings"
 
-	"bloc/pkg/layout"
 	"bloc/pkg/viet"
 )
 
-// isRemark tells whether a row of its own is a remark between the rows of a table, and
-// no heading of what follows: it says that it is one, or it is a sentence with figures.
-func (r *reader) isRemark(l layout.Label) bool {
-	text := strings.TrimSpace(viet.Decode(l.Text, font(l)))
-	folded := r.room.known.line(text).folded
+// IsRemark reports whether a text that stands alone in its row is a remark between the
+// rows of a table, and no heading of what follows: it says that it is one, or it is a
+// sentence with figures.
+func (r *Reader) IsRemark(t Text) bool {
+	text := strings.TrimSpace(viet.Decode(t.Raw, t.Font))
+	folded := r.Line(text).folded
 	for _, word := range []string{"nhan xet", "ghi chu", "luu y", "chu thich", "giai thich", "danh gia"} {
 		if rest, ok := strings.CutPrefix(folded, word); ok && (rest == "" || strings.Contains(text, ":")) {
 			return true

@@ -1,0 +1,54 @@
+package label
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// Board finds the board that a report is from: the one its letterhead names, else the
+// province above it, else the place of its date line; nil for none.
+func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
+	tests := []func(*Line) bool{
+		func(l *Line) bool { return l.says("ban quan li", "bql", "ban ql") },
+		func(l *Line) bool { return l.says("ubnd", "ui ban nhan dan", "khu cong nghiep", "kcn") },
+		func(l *Line) bool { return l.says(" ngay ") },
+	}
+	for _, test := range tests {
+		for _, l := range lines {
+			if !test(l) || l.addressed() {
+				continue
+			}
+			if m := named(members, l.folded, false); m != nil {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// addressed reports whether a line speaks to somebody, and so names another board.
+func (l *Line) addressed() bool {
+	return containsAny(strings.ReplaceAll(l.folded, "don vi gui", ""), "kinh gui", "noi nhan", "khoi truong", "gui ban")
+}
+
+// named finds the one member whose name stands in a folded text; nil when none or
+// several do. Abbreviations count in file names only.
+func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
+	var found *catalogue.Member
+	text := " " + folded + " "
+	for _, m := range members {
+		for i, name := range m.Names {
+			if !strings.Contains(name, " ") && !abbreviations {
+				continue
+			}
+			if strings.Contains(text, m.Folds[i]) {
+				if found != nil && found != m {
+					return nil
+				}
+				found = m
+			}
+		}
+	}
+	return found
+}

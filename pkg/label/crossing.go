@@ -1,0 +1,163 @@
+package label
+
+import (
+	"cmp"
+
+	"bloc/pkg/catalogue"
+)
+
+// Crossing is what a row, a column and the titles over both say of the number where they
+// cross.
+type Crossing struct {
+	Facets catalogue.Facets
+	Clash  bool // they contradict each other
+
+	row, col *Path
+	titles   *catalogue.Facets
+	weak     catalogue.Value // a measure that only a weak word names
+	farther  catalogue.Value // a measure that a label behind a weak word names
+	begun    bool            // one label says both what happened and that it was in the period
+}
+
+// joined are the axes on which row and column are brought together: those that name an
+// indicator, and those that say whose figure it is and of when.
+var joined = []catalogue.Axis{
+	catalogue.Measure, catalogue.Event, catalogue.Origin, catalogue.Worker, catalogue.Horizon,
+	catalogue.Role, catalogue.Time, catalogue.Breakdown, catalogue.Place,
+}
+
+// Cross brings row, column and titles together. Row against column is a conflict and not a
+// choice, but for the role: every row of a report tells results.
+//
+// The steps are in this order because each rests on those before it: what is counted and
+// what happened decide whether a title that says what happened is over the figure; the
+// event then decides of which time the figure is where no word says it.
+func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Crossing {
+	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash, begun: row.Begun || col.Begun}
+	for _, axis := range joined {
+		x.join(c, axis)
+	}
+	x.underTitle(c)
+	x.dropState(c)
+	x.settleHorizon()
+	if x.Facets[catalogue.Measure] == catalogue.None {
+		x.weak = cmp.Or(row.Facets[catalogue.WeakMeasure], col.Facets[catalogue.WeakMeasure])
+		x.farther = cmp.Or(row.Farther, col.Farther)
+	}
+	return x
+}
+
+// join brings row and column together on one axis, and takes what the titles say where
+// neither says anything. What titles say happened is joined by underTitle.
+func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
+	a, b, title := x.row.Facets[axis], x.col.Facets[axis], x.titles[axis]
+	if a == catalogue.None && b == catalogue.None && title == catalogue.None {
+		return
+	}
+	value, ok := meet(c, axis, a, b)
+	x.Clash = x.Clash || !ok
+	if value == catalogue.None && axis != catalogue.Event || value == catalogue.Unclear && axis == catalogue.Origin && title != catalogue.None {
+		value = title
+	}
+	x.Facets[axis] = value
+}
+
+// meet returns what row and column say together on one axis. ok is false where they
+// contradict each other.
+func meet(c *catalogue.Catalogue, axis catalogue.Axis, row, col catalogue.Value) (value catalogue.Value, ok bool) {
+	switch {
+	case row == catalogue.None || row == col:
+		return col, true
+	case col == catalogue.None:
+		return row, true
+	case row == catalogue.Unclear:
+		return col, true
+	case col == catalogue.Unclear:
+		return row, true
+	case axis == catalogue.Role:
+		return meetRoles(row, col)
+	case axis == catalogue.Breakdown:
+		return catalogue.Total, true
+	case axis == catalogue.Event:
+		either := EitherEvent(c, row, col)
+		return either, either != catalogue.None
+	}
+	return catalogue.None, false
+}
+
+// meetRoles settles two roles: a row of results is what its column says.
+func meetRoles(row, col catalogue.Value) (value catalogue.Value, ok bool) {
+	switch {
+	case row == catalogue.Actual:
+		return col, true
+	case col == catalogue.Actual && row == catalogue.Estimate:
+		return row, true
+	}
+	return catalogue.None, false
+}
+
+// underTitle puts a figure of what has events under a title that says what happened.
+func (x *Crossing) underTitle(c *catalogue.Catalogue) {
+	title := x.titles[catalogue.Event]
+	measure := cmp.Or(x.Facets[catalogue.Measure], x.row.Facets[catalogue.WeakMeasure], x.col.Facets[catalogue.WeakMeasure])
+	if title == catalogue.None || !c.HasEvents(measure) {
+		return
+	}
+	own := x.Facets[catalogue.Event]
+	joined, ok := c.JoinTitle(own, title)
+	switch {
+	case own == catalogue.None || own == title:
+		x.Facets[catalogue.Event] = title
+	case x.row.ofAllTime(own) || x.col.ofAllTime(own):
+		// The title tells of the period, and "vốn đăng ký lũy kế" does not.
+	case ok:
+		x.Facets[catalogue.Event] = joined
+	default:
+		x.Clash = true
+	}
+}
+
+// dropState takes back that projects are in force where it is not they that are counted:
+// the workers of the projects in force are all of them.
+func (x *Crossing) dropState(c *catalogue.Catalogue) {
+	measure := x.Facets[catalogue.Measure]
+	if x.Facets[catalogue.Event] == catalogue.Active && measure != catalogue.None && !c.HasEvents(measure) {
+		x.Facets[catalogue.Event] = catalogue.None
+	}
+}
+
+// settleHorizon finds of which time a figure is where no word says it.
+func (x *Crossing) settleHorizon() {
+	if x.Facets[catalogue.Horizon] != catalogue.None {
+		return
+	}
+	event := x.Facets[catalogue.Event]
+	switch {
+	case x.row.partOfYear() || x.col.partOfYear(), event == catalogue.Registered && x.dates(event):
+		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said;
+		// nor is "vốn đăng ký năm 2018".
+		x.Facets[catalogue.Horizon] = catalogue.Unclear
+	case event == catalogue.Realized && x.OfActive() && x.titles[catalogue.Until] != catalogue.None && !x.dates(event):
+		x.Facets[catalogue.Horizon] = catalogue.Cumulative // of the projects in force on a day it is all that was realized
+	}
+}
+
+// SaysTotal reports whether a word says that the figure is the sum of FDI and DDI: not
+// "Tổng số" as a row whose columns say what is counted, for that is of all zones.
+func (x *Crossing) SaysTotal() bool {
+	return x.col.Facets[catalogue.Breakdown] == catalogue.Total || x.row.Facets[catalogue.Breakdown] == catalogue.Total && x.row.Facets[catalogue.Measure] != catalogue.None
+}
+
+// OfActive reports whether a label says that the figure is of all the projects in force.
+func (x *Crossing) OfActive() bool {
+	active := func(m *Meaning) bool {
+		return m.Facets[catalogue.State] == catalogue.Active || m.Facets[catalogue.Event] == catalogue.Active
+	}
+	return x.titles[catalogue.Event] == catalogue.Active || x.row.any(active) || x.col.any(active)
+}
+
+// dates reports whether the very label that says what happened names a period.
+func (x *Crossing) dates(event catalogue.Value) bool {
+	dated := func(m *Meaning) bool { return m.Facets[catalogue.Event] == event && len(m.Periods) > 0 }
+	return x.row.any(dated) || x.col.any(dated)
+}

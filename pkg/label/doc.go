@@ -1,0 +1,31 @@
+// Package label reads what a text of a report says: its words become facets, periods,
+// units and roles by the catalogue's vocabulary. It knows no cell, no sheet and no layout:
+// a text with its font, the axis that it stands on and what stands above it go in.
+//
+// A text is read in these steps:
+//
+//  1. decode it, where its font or its letters say that it was typed in TCVN3 or VNI, and
+//     try again as its neighbours are encoded where it says nothing (encoding.go);
+//  2. drop sums of row numbers such as "(I+II)", and what only translates the text before
+//     it (bracket.go, translation.go);
+//  3. find the periods and days that it names (time.go, scan.go);
+//  4. match the other words with the vocabulary, phrase by phrase, as far as the axis and
+//     the labels above allow (reader.go, phrases.go);
+//  5. settle what its phrases say of one axis, and whose its units are (meaning.go,
+//     bracket.go); a text that should be a unit and nothing else is read by unit.go.
+//
+// The result is a Meaning, which is understood whole or not at all: words without a
+// meaning are kept as written. A Memory keeps meanings from text to text and from file to
+// file (memory.go), for reports have most of their labels in common.
+//
+// Meanings are then put together:
+//
+//  1. the labels from a number up its row, or up its column, make a Path (path.go);
+//  2. a row, a column and the titles over both make a Crossing (crossing.go);
+//  3. a Crossing and its units name an indicator of the catalogue (indicator.go).
+//
+// A text that heads a sheet or a table is read as a Line besides: the number and the day
+// of a document, the period it names, the day up to which figures go, the places and the
+// board it speaks of (line.go, asof.go, area.go, board.go, remark.go). The name of a file
+// is read by filename.go.
+package label

@@ -1,0 +1,83 @@
+package label
+
+import (
+	"iter"
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
+)
+
+// Text is a text as it stands in a file. Font is the name of its font, which says how a
+// text of the nineties is encoded; empty for none.
+type Text struct{ Raw, Font string }
+
+// decoded reads a text in the encoding that makes it understood, else in the one that
+// leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
+func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
+	m := r.read(viet.Decode(t.Raw, t.Font), on, above)
+	if m.Understood() {
+		return m
+	}
+	for text := range r.otherTexts(t) {
+		if m.Understood() {
+			break
+		}
+		if again := r.read(text, on, above); again.Understood() || len(again.unread) < len(m.unread) {
+			m = again
+		}
+	}
+	if m.Understood() {
+		return m
+	}
+	if scales := r.Unit(t.Raw); on == Columns && scales != nil {
+		return &Meaning{Facets: nothing, Scales: scales}
+	}
+	if text := r.withoutTranslation(t.Raw, on, above); text != "" {
+		return r.read(text, on, above)
+	}
+	return m
+}
+
+// otherTexts yields what a label may say where as it stands it says nothing: with the
+// letters restored that TCVN3 text loses, and in the encodings of its neighbours, for
+// too short a text does not prove its own.
+func (r *Reader) otherTexts(t Text) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		e := viet.Detect(t.Raw, t.Font)
+		text := e.Decode(t.Raw)
+		if e.Lossy() && !yield(r.catalogue.Words.Restore(text)) {
+			return
+		}
+		for _, old := range r.legacy {
+			decoded := old.Decode(text)
+			if !yield(decoded) || old.Lossy() && !yield(r.catalogue.Words.Restore(decoded)) {
+				return
+			}
+		}
+	}
+}
+
+// Decode returns a text in Unicode, with the letters that TCVN3 text loses.
+func (r *Reader) Decode(t Text) string {
+	e := viet.Detect(t.Raw, t.Font)
+	if e == viet.Unicode {
+		return t.Raw // texts of cells are sound
+	}
+	text := e.Decode(t.Raw)
+	if e.Lossy() {
+		return r.catalogue.Words.Restore(text)
+	}
+	return text
+}
+
+// Learn takes in the encoding of a text that is surely written for an old font: its
+// neighbours may be too.
+func (r *Reader) Learn(t Text) {
+	e := viet.Detect(t.Raw, t.Font)
+	if e != viet.TCVN3 && e != viet.VNI || slices.Contains(r.legacy, e) {
+		return
+	}
+	r.legacy = append(r.legacy, e)
+	r.senses = new(senses)
+}

@@ -1,0 +1,58 @@
+package label
+
+import (
+	"path/filepath"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// FileName is what the name of a file says, such as "BC_HN_2018.xlsx".
+type FileName struct{ words []viet.Word }
+
+// NewFileName reads the base name of a path.
+func NewFileName(path string) FileName {
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	return FileName{viet.Words(strings.ReplaceAll(base, "_", " "))}
+}
+
+// Member finds the one member that the name is of; nil where there is none.
+func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
+	var plain []string
+	for _, w := range n.words {
+		plain = append(plain, w.Plain)
+	}
+	joined := strings.Join(plain, " ")
+	for _, abbreviations := range []bool{false, true} {
+		if m := named(members, joined, abbreviations); m != nil {
+			return m
+		}
+	}
+	return glued(members, strings.Join(plain, ""))
+}
+
+// Period finds the period in the name; zero where there is none.
+func (n FileName) Period() figure.Period {
+	for _, p := range periodsIn(n.words) {
+		if p.Year > 0 {
+			return p
+		}
+	}
+	return figure.Period{}
+}
+
+// glued finds a full name written without blanks, as in "haiduong2018".
+func glued(members []*catalogue.Member, text string) *catalogue.Member {
+	var found *catalogue.Member
+	for _, m := range members {
+		if strings.Contains(text, strings.ReplaceAll(m.Fold, " ", "")) {
+			if found != nil {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
+}

@@ -1,0 +1,165 @@
+package label
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// Meaning is what a text says. A text is understood whole or not at all.
+type Meaning struct {
+	Facets  *catalogue.Facets  // never nil; shared, and not to be changed
+	Weak    catalogue.Value    // a measure that gives way to any other; None for none
+	Periods []figure.Period    // that it names; the year is 0 where it names none
+	Scales  []*catalogue.Scale // units that it names
+	Ratio   bool               // it speaks of a comparison, whatever else it says
+	Unknown []string           // words without a meaning, as written
+	Clash   string             // an axis that it gives two values; empty for none
+	Zone    bool               // it names a single zone
+
+	unread []viet.Word // the words of Unknown
+}
+
+// nothing is what most texts of a sheet of details say; it is never changed.
+var nothing = new(catalogue.Facets)
+
+// NothingSaid is what no text says. It must not be changed.
+var NothingSaid = &Meaning{Facets: nothing}
+
+// Understood reports whether every word has a meaning and none contradicts another.
+func (m *Meaning) Understood() bool { return m.Ratio || len(m.Unknown) == 0 && m.Clash == "" }
+
+// Summarises reports whether a label says that its row is about those above it: their
+// total, a comparison of it, an average, or what it was before.
+func (m *Meaning) Summarises() bool {
+	breakdown := m.Facets[catalogue.Breakdown]
+	return breakdown == catalogue.Total || breakdown == catalogue.Section || !m.Zone && (m.Ratio || m.Facets[catalogue.Time] != catalogue.None)
+}
+
+// say sets what a label says on an axis.
+func (m *Meaning) say(axis catalogue.Axis, value catalogue.Value) {
+	if m.Facets == nothing {
+		m.Facets = new(catalogue.Facets)
+	}
+	m.Facets[axis] = value
+}
+
+// take adds what a phrase means.
+func (m *Meaning) take(c *catalogue.Catalogue, p *catalogue.Phrase) {
+	if p.Scale != nil {
+		m.Scales = append(m.Scales, p.Scale)
+		if p.Scale.Unit != nil && p.Scale.Unit.ID == "percent" {
+			m.Ratio = true
+		}
+		return
+	}
+	for _, says := range p.Means {
+		m.takeFacet(c, says, p.Weak)
+	}
+}
+
+// takeFacet adds one facet of a phrase. The measure of a weak phrase is kept apart.
+func (m *Meaning) takeFacet(c *catalogue.Catalogue, says catalogue.Facet, weak bool) {
+	axis, value := says.Axis, says.Value
+	switch old := m.Facets[axis]; {
+	case axis == catalogue.Role && value == catalogue.Ratio:
+		m.Ratio = true
+	case axis == catalogue.Contradiction:
+		m.Clash = c.ValueName(value)
+	case axis == catalogue.Measure && weak:
+		if m.Weak == catalogue.None {
+			m.Weak = value
+		}
+	case old != catalogue.None && old != value:
+		m.combine(c, axis, old, value)
+	default:
+		m.say(axis, value)
+	}
+}
+
+// combine settles two values of one axis in a label: FDI and DDI together are both, the
+// capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan
+// beside actual a comparison.
+func (m *Meaning) combine(c *catalogue.Catalogue, axis catalogue.Axis, old, value catalogue.Value) {
+	if axis == catalogue.Event {
+		if joined := EitherEvent(c, old, value); joined != catalogue.None {
+			m.say(axis, joined)
+			return
+		}
+	}
+	switch {
+	case value == catalogue.Unclear:
+	case old == catalogue.Unclear:
+		m.say(axis, value)
+	case axis == catalogue.Origin:
+		m.say(axis, catalogue.Both)
+	case axis == catalogue.Role:
+		m.combineRoles(old, value)
+	case axis == catalogue.Time || axis == catalogue.Breakdown:
+		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
+	default:
+		m.Clash = c.AxisName(axis)
+	}
+}
+
+// combineRoles settles two roles in a label.
+func (m *Meaning) combineRoles(old, value catalogue.Value) {
+	estimated := old == catalogue.Estimate || value == catalogue.Estimate
+	if planned := old == catalogue.Plan || value == catalogue.Plan; estimated && !planned {
+		m.say(catalogue.Role, catalogue.Estimate)
+		return
+	}
+	if m.Ratio = true; value == catalogue.Plan {
+		m.say(catalogue.Role, value)
+	}
+}
+
+// EitherEvent joins two events, whichever stands over the other; None when they
+// contradict each other both ways.
+func EitherEvent(c *catalogue.Catalogue, a, b catalogue.Value) catalogue.Value {
+	if joined, ok := c.JoinEvents(a, b); ok {
+		return joined
+	}
+	joined, _ := c.JoinEvents(b, a)
+	return joined
+}
+
+// dropOriginsOfUnits takes back origins that only say whose unit follows, as in
+// "(FDI: triệu USD; DDI: tỷ đồng)".
+func (m *Meaning) dropOriginsOfUnits(words []viet.Word) {
+	if len(m.Scales) < 2 || m.Facets[catalogue.Origin] != catalogue.Both {
+		return
+	}
+	for _, w := range words {
+		if w.Sep != "" && strings.ContainsAny(w.Sep, ":(") {
+			m.say(catalogue.Origin, catalogue.None)
+			return
+		}
+	}
+}
+
+// sumOverTime takes back that a figure is cumulative where the text only says over
+// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
+// may be either, but for capital that is registered for all time.
+func (m *Meaning) sumOverTime(times []timex) {
+	for _, t := range times {
+		switch {
+		case !t.summed:
+		case t.period.Span != figure.Year || t.months:
+			m.say(catalogue.Horizon, catalogue.InPeriod)
+		case m.Facets[catalogue.Event] != catalogue.Registered:
+			m.say(catalogue.Horizon, catalogue.Unclear)
+		}
+	}
+}
+
+// refuseTopic refuses a label that counts something of another topic than those of the
+// catalogue.
+func (m *Meaning) refuseTopic() {
+	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Weak == catalogue.Projects
+	if m.Facets[catalogue.Topic] != catalogue.None && counts && m.Clash == "" {
+		m.Clash = "topic"
+	}
+}

@@ -1,0 +1,211 @@
+package label
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
+)
+
+// read reads a text in Unicode.
+func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
+	words := withoutSums(text, r.catalogue.Words.Words(text))
+	for i := range r.definitions {
+		if d := &r.definitions[i]; d.key == viet.Key(text) {
+			d.met()
+			return &Meaning{Facets: &d.facets}
+		}
+	}
+	if on == Rows && isSectionSum(words) {
+		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
+	}
+	// What a phrase stands under may be said by the very label, so it is read twice
+	// where it has words that depend on it.
+	in := setting{on: on, under: above}
+	first := r.phrases(text, words, &in)
+	if !in.asked || first.Weak == catalogue.None && !first.Facets.Said() {
+		return first
+	}
+	under := *above
+	if first.Weak != catalogue.None {
+		under[catalogue.Measure] = first.Weak
+	}
+	under.Put(first.Facets)
+	return r.phrases(text, words, &setting{on: on, under: &under})
+}
+
+// setting is where a label stands: on which axis, and under what.
+type setting struct {
+	on    Axis
+	under *catalogue.Facets
+	asked bool // a phrase was met that depends on what it stands under
+}
+
+// parse is a label that is being read.
+type parse struct {
+	*Reader
+	*setting
+	text  string
+	words []viet.Word
+	taken []bool // words that are read as a time, or only say whose a unit is
+	times []timex
+	m     *Meaning
+}
+
+// phrases reads the words of a text as times and as phrases of the vocabulary.
+func (r *Reader) phrases(text string, words []viet.Word, in *setting) *Meaning {
+	p := parse{Reader: r, setting: in, text: text, words: words, taken: make([]bool, len(words)), m: &Meaning{Facets: nothing}}
+	owner := p.unitOwner()
+	p.readTimes()
+	p.readStretches()
+	p.refuseComparison()
+	p.m.dropOriginsOfUnits(words)
+	if owner != catalogue.None {
+		p.m.own(owner)
+	}
+	p.m.sumOverTime(p.times)
+	p.m.refuseTopic()
+	p.quoteUnread()
+	return p.m
+}
+
+// readTimes takes in the periods that the words name.
+func (p *parse) readTimes() {
+	p.times = findTimes(p.words)
+	for _, t := range p.times {
+		for i := t.start; i < t.end; i++ {
+			p.taken[i] = true
+		}
+		if !t.period.IsZero() && !slices.Contains(p.m.Periods, t.period) {
+			p.m.Periods = append(p.m.Periods, t.period)
+		}
+		if t.within {
+			p.m.say(catalogue.Horizon, catalogue.InPeriod)
+		}
+	}
+}
+
+type span struct{ start, end int }
+
+// readStretches reads the words between those that are taken.
+func (p *parse) readStretches() {
+	for start := 0; start < len(p.words); {
+		if p.taken[start] {
+			start++
+			continue
+		}
+		end := start
+		for end < len(p.words) && !p.taken[end] {
+			end++
+		}
+		p.readStretch(span{start, end})
+		start = end
+	}
+}
+
+// readStretch reads words that stand beside each other as phrases.
+func (p *parse) readStretch(s span) {
+	read := make([]bool, len(p.words))
+	for _, match := range p.catalogue.Words.Split(p.words[s.start:s.end], func(phrase *catalogue.Phrase, start, end int) bool {
+		return p.holds(phrase, span{s.start + start, s.start + end})
+	}) {
+		for i := match.Start; i < match.End; i++ {
+			read[s.start+i] = true
+		}
+		p.m.take(p.catalogue, match.Sense)
+	}
+	for i := s.start; i < s.end; i++ {
+		if !read[i] && !isFootnote(p.words[i]) {
+			p.m.unread = append(p.m.unread, p.words[i])
+		}
+	}
+	p.m.Zone = len(p.m.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.words, read)
+}
+
+// isFootnote reports whether a word is the mark of a footnote, such as (1).
+func isFootnote(w viet.Word) bool {
+	return strings.HasSuffix(w.Sep, "(") && len(w.Plain) <= 1 && w.Plain[0] <= '9'
+}
+
+// holds reports whether a phrase may be read at a place of a label.
+func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
+	if phrase.Whole && (s.start != 0 || s.end != len(p.words)) || phrase.Axis != "" && phrase.Axis != string(p.on) {
+		return false
+	}
+	p.asked = p.asked || len(phrase.Under) > 0
+	for _, must := range phrase.Under {
+		if p.under[must.Axis] != must.Value {
+			return false
+		}
+	}
+	if phrase.Scale == nil || phrase.Anywhere {
+		return true
+	}
+	// The name of a counted thing is its unit only where it is set apart.
+	opens := s.start > 0 && strings.ContainsAny(p.words[s.start].Sep, "(,:[/;")
+	closes := s.end == len(p.words) || strings.ContainsAny(p.words[s.end].Sep, "),;]/")
+	return opens && closes
+}
+
+// startsZone reports whether a label begins like the name of a zone, after no more than
+// words that are understood: "ngoài KCN" is none.
+func startsZone(words []viet.Word, read []bool) bool {
+	for i, w := range words[:min(3, len(words))] {
+		switch w.Plain {
+		case "kcn", "kcx", "kkt":
+			return true
+		case "khu":
+			return i+1 == len(words) || words[i+1].Plain != "vuc" // "khu vực" is a region or a sector
+		}
+		if !read[i] {
+			return false
+		}
+	}
+	return false
+}
+
+// refuseComparison refuses a label that tells a percentage itself, and one that may be a
+// comparison as well.
+func (p *parse) refuseComparison() {
+	if p.tellsPercentage() || !p.m.Ratio && p.tellsComparison() {
+		p.m.Ratio, p.m.Clash = false, cmp.Or(p.m.Clash, "role")
+	}
+}
+
+// tellsPercentage reports whether a label tells a percentage itself, as "tăng 10 %" beside
+// an amount. It does not say that the figures are percentages.
+func (p *parse) tellsPercentage() bool {
+	for i, w := range p.words {
+		if w.Plain != "%" || i == 0 || p.taken[i-1] || strings.TrimSpace(w.Sep) != "" {
+			continue
+		}
+		number := p.words[i-1]
+		if unicode.IsDigit(rune(number.Plain[0])) && !strings.ContainsAny(number.Sep, "=/") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsComparison reports whether "so" stands before a year: "So 2017" may be "so với
+// 2017", and in a text without marks "số 2017".
+func (p *parse) tellsComparison() bool {
+	return slices.ContainsFunc(p.times, func(t timex) bool {
+		return t.start > 0 && p.words[t.start-1].Marked == "so" && t.year > 0 && !t.day
+	})
+}
+
+// quoteUnread quotes the words without a meaning as they are written.
+func (p *parse) quoteUnread() {
+	if len(p.words) == 0 {
+		p.m.Unknown = append(p.m.Unknown, strings.TrimSpace(p.text))
+	}
+	for i, w := range p.m.unread {
+		if i == 0 || w.Start != p.m.unread[i-1].Start {
+			p.m.Unknown = append(p.m.Unknown, p.text[w.Start:w.End])
+		}
+	}
+}

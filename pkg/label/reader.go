@@ -1,0 +1,125 @@
+package label
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// Axis is the side of a table from which a label speaks of a number.
+type Axis string
+
+// The axes, by the names that they have in the catalogue's files. Titles and names of
+// sheets are read on either.
+const (
+	Rows    Axis = "rows"    // the stub: labels of rows, and headings over rows
+	Columns Axis = "columns" // the boxhead: headers of columns, and spanners over several
+)
+
+// Reader reads the texts of one file by a catalogue. It serves one goroutine.
+type Reader struct {
+	catalogue   *catalogue.Catalogue
+	memory      *Memory
+	senses      *senses // the memory's, until that is full or the file says how its texts are encoded
+	definitions []definition
+	legacy      []viet.Encoding        // that texts of the file are surely in
+	fits        []*catalogue.Indicator // room for those that a number may be of
+}
+
+// New returns a reader that remembers what texts say in a memory.
+func New(c *catalogue.Catalogue, m *Memory) *Reader {
+	return &Reader{catalogue: c, memory: m, senses: &m.senses}
+}
+
+// definition is a text to which a user gave a meaning.
+type definition struct {
+	key    string
+	facets catalogue.Facets
+	met    func()
+}
+
+// Define gives a text, however it is spelled, a meaning. Whenever it is read anew, met is
+// called.
+func (r *Reader) Define(text string, facets catalogue.Facets, met func()) {
+	r.definitions = append(r.definitions, definition{viet.Key(text), facets, met})
+}
+
+// Read returns what a text says on an axis, with nothing above it. The meaning is shared
+// and must not be changed.
+func (r *Reader) Read(t Text, on Axis) *Meaning { return r.ReadUnder(t, on, nothing) }
+
+// ReadUnder returns what a text says on an axis below labels that say what is in above.
+func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
+	key := labelKey{t.Font, on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
+	alike := r.senses.labels[t.Raw]
+	for i := range alike {
+		if alike[i].labelKey == key {
+			return alike[i].meaning
+		}
+	}
+	m := labelled{key, r.decoded(t, on, above)}
+	if len(alike) == maxLabelled || !r.senses.labels.keep(t.Raw, append(slices.Clip(alike), m)) {
+		r.senses = new(senses)
+		r.senses.labels.keep(t.Raw, []labelled{m})
+	}
+	return m.meaning
+}
+
+// others joins what labels above say on the axes that only a user's words depend on.
+func (r *Reader) others(above *catalogue.Facets) string {
+	joined := ""
+	for _, axis := range r.catalogue.Words.Conditions {
+		joined += r.catalogue.ValueName(above[axis]) + "\n"
+	}
+	return joined
+}
+
+// Line reads a text in Unicode that heads something. It is shared and must not be changed.
+func (r *Reader) Line(text string) *Line {
+	l, met := r.memory.lines[text]
+	if !met {
+		l = readLine(text)
+		r.memory.lines.keep(text, l)
+	}
+	return l
+}
+
+// Lines reads texts in Unicode that head something.
+func (r *Reader) Lines(texts []string) Lines {
+	list := make(Lines, len(texts))
+	for i, text := range texts {
+		list[i] = r.Line(text)
+	}
+	return list
+}
+
+// Periods returns the periods that a text names, in its order. Their year is 0 where the
+// text names none.
+func (r *Reader) Periods(text string) []figure.Period {
+	periods, met := r.memory.times[text]
+	if !met {
+		periods = periodsIn(viet.Words(text))
+		r.memory.times.keep(text, periods)
+	}
+	return periods
+}
+
+// periodsIn returns the periods among the times that words name.
+func periodsIn(words []viet.Word) []figure.Period {
+	var list []figure.Period
+	for _, t := range findTimes(words) {
+		if !t.period.IsZero() {
+			list = append(list, t.period)
+		}
+	}
+	return list
+}
+
+// NamesFigures reports whether a text beside a number says what the number is of, or is
+// its unit.
+func (r *Reader) NamesFigures(t Text) bool {
+	m := r.Read(t, Rows)
+	return m.Facets[catalogue.Measure] != catalogue.None && m.Facets[catalogue.Column] == catalogue.None || r.Unit(r.Decode(t)) != nil
+}

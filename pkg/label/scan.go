@@ -1,0 +1,137 @@
+package label
+
+import (
+	"strconv"
+
+	"bloc/pkg/viet"
+)
+
+// scanner walks over the words of a time.
+type scanner struct {
+	words []viet.Word
+	start int // the first word of the time
+	at    int // the word that is read next
+}
+
+// found marks the words up to the next one as those of a time.
+func (s *scanner) found(t timex) timex {
+	t.start, t.end = s.start, s.at
+	return t
+}
+
+func (s *scanner) word() string { return s.peek(0) }
+
+func (s *scanner) peek(n int) string {
+	if s.at+n >= len(s.words) {
+		return ""
+	}
+	return s.words[s.at+n].Plain
+}
+
+func (s *scanner) number() (int, bool) { return s.numberAt(0) }
+
+func (s *scanner) numberAt(n int) (int, bool) {
+	text := s.peek(n)
+	if len(text) == 0 || len(text) > 4 || text[0] < '0' || text[0] > '9' {
+		return 0, false
+	}
+	v, err := strconv.Atoi(text)
+	return v, err == nil
+}
+
+func (s *scanner) sep(n int) string {
+	if s.at+n >= len(s.words) {
+		return ""
+	}
+	return s.words[s.at+n].Sep
+}
+
+// untilWords stand before the day or the month up to which figures go.
+var untilWords = map[string]bool{"den": true, "het": true, "toi": true, "cuoi": true, "ngay": true}
+
+// until reports whether the word before the time says that figures go up to it.
+func (s *scanner) until() bool {
+	return s.start > 0 && untilWords[s.words[s.start-1].Plain]
+}
+
+// ordinal reads a Roman number up to four, or an Arabic one.
+func (s *scanner) ordinal() (int, bool) {
+	if n, ok := s.number(); ok {
+		s.at++
+		return n, n > 0
+	}
+	n, ok := map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[s.word()]
+	if ok {
+		s.at++
+	}
+	return n, ok
+}
+
+// beginning skips "đầu năm" and "cuối năm", and "đầu" and "cuối" before a year.
+func (s *scanner) beginning() {
+	if w := s.word(); w != "dau" && w != "cuoi" {
+		return
+	}
+	s.at++
+	if _, year := s.numberAt(1); s.word() == "nam" && !year {
+		s.at++
+	}
+}
+
+// year reads "2018", "năm 2018", "/2018" or "cả năm 2018"; 0 when there is none.
+func (s *scanner) year() int {
+	start := s.at
+	if s.word() == "ca" {
+		s.at++
+	}
+	if s.word() == "nam" {
+		s.at++
+	}
+	if n, ok := s.number(); ok && isYear(n) {
+		s.at++
+		return n
+	}
+	s.at = start
+	return 0
+}
+
+// isYear reports whether a number is a year that a report may speak of.
+func isYear(n int) bool { return n >= 1990 && n <= 2100 }
+
+// isDay reports whether day/month/year or "day tháng month năm year" begins here.
+func (s *scanner) isDay() bool { return s.peekDay(0) }
+
+func (s *scanner) peekDay(n int) bool {
+	d, ok := s.numberAt(n)
+	if !ok || d < 1 || d > 31 {
+		return false
+	}
+	if m, ok := s.numberAt(n + 1); ok && m >= 1 && m <= 12 && isDateSep(s.sep(n+1)) {
+		y, ok := s.numberAt(n + 2)
+		return ok && isYear(y) && isDateSep(s.sep(n+2))
+	}
+	_, month := s.numberAt(n + 2)
+	return s.peek(n+1) == "thang" && month && s.peek(n+3) == "nam"
+}
+
+// dayOfMonth reports whether a day and a month without a year begin here: 31/12.
+func (s *scanner) dayOfMonth() bool {
+	d, _ := s.number()
+	m, ok := s.numberAt(1)
+	_, year := s.numberAt(2)
+	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && isDateSep(s.sep(2)))
+}
+
+func isDateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }
+
+// dayParts reads the numbers of a day with its month and its year.
+func (s *scanner) dayParts() (day, month, year int) {
+	for _, part := range []*int{&day, &month, &year} {
+		if w := s.word(); w == "thang" || w == "nam" {
+			s.at++
+		}
+		*part, _ = s.number()
+		s.at++
+	}
+	return day, month, year
+}

@@ -1,0 +1,162 @@
+package label
+
+import (
+	"time"
+
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// timex is a temporal expression, as linguists call a time that a text names: the words
+// from start up to end.
+type timex struct {
+	start, end int
+	period     figure.Period // zero for a day that ends no month, such as 15/12/2018
+	within     bool          // "trong năm 2018": what happened in it
+	summed     bool          // "lũy kế 12 tháng": added up from January, unlike "lũy kế đến 31/12"
+	day        bool          // it was given by its last day
+	months     bool          // it was given by its months
+	on         time.Time     // the day by which it was given, where that has a year
+	year       int
+}
+
+// findTimes finds what a text says of time: years, quarters, months and days.
+func findTimes(words []viet.Word) []timex {
+	var found []timex
+	for i := 0; i < len(words); {
+		t, ok := timeAt(words, i)
+		if !ok {
+			i++
+			continue
+		}
+		if i > 0 && words[i-1].Plain == "trong" {
+			t.within = true
+		}
+		t.summed = i > 1 && !t.day && sumWords[words[i-2].Plain+" "+words[i-1].Plain]
+		found = append(found, t)
+		i = t.end
+	}
+	shareYear(found)
+	return withoutBareYears(words, found)
+}
+
+// shareYear gives "9 tháng" the year that stands somewhere else in the text.
+func shareYear(found []timex) {
+	for i := range found {
+		for _, other := range found {
+			if found[i].period.Year == 0 && found[i].period.Span != 0 && other.year != 0 {
+				found[i].period.Year = other.year
+			}
+		}
+	}
+}
+
+// sumWords make a figure cumulative.
+var sumWords = map[string]bool{"luy ke": true, "cong don": true}
+
+// withoutBareYears drops a year that only says of which year another period is. "Cả
+// năm 2018" is the whole year, whatever stands beside it.
+func withoutBareYears(words []viet.Word, found []timex) []timex {
+	partial := false
+	for _, t := range found {
+		partial = partial || t.period.Span > figure.Year
+	}
+	for i := range found {
+		if partial && found[i].period.Span == figure.Year && words[found[i].start].Plain != "ca" {
+			found[i].period = figure.Period{}
+		}
+	}
+	return found
+}
+
+// timeAt reads a time that begins at word i.
+func timeAt(words []viet.Word, i int) (timex, bool) {
+	s := scanner{words: words, start: i, at: i}
+	if n, ok := s.number(); ok {
+		return s.timeOfNumber(n)
+	}
+	switch {
+	case s.word() == "qui": // as viet.Words writes "quý"
+		return s.quarter()
+	case s.word() == "thang":
+		return s.month()
+	case s.word() == "ngay" && s.peekDay(1):
+		s.at++
+		return s.date()
+	case s.word() == "nam" || s.word() == "ca" && s.peek(1) == "nam":
+		return s.wholeYear()
+	}
+	return timex{}, false
+}
+
+// timeOfNumber reads a time that begins with a number: a day, months, or a year.
+func (s *scanner) timeOfNumber(n int) (timex, bool) {
+	switch {
+	case s.isDay():
+		return s.date()
+	case s.until() && s.dayOfMonth():
+		return s.lastDay(n)
+	case n >= 1 && n <= 12 && s.peek(1) == "thang":
+		return s.months(n)
+	}
+	return s.wholeYear()
+}
+
+// wholeYear reads "2018", "năm 2018" and "cả năm 2018".
+func (s *scanner) wholeYear() (timex, bool) {
+	year := s.year()
+	return s.found(timex{period: figure.YearOf(year), year: year}), year > 0
+}
+
+// lastDay reads a day without a year, the nth, which has to end its month: "đến 31/12".
+func (s *scanner) lastDay(n int) (timex, bool) {
+	s.at += 2
+	month, _ := s.numberAt(-1)
+	p := figure.FromMonths(0, month)
+	return s.found(timex{period: p, day: true}), p.End().Day() == n
+}
+
+// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half;
+// no other last months are a period of bloc's.
+func (s *scanner) months(n int) (timex, bool) {
+	s.at += 2
+	last := s.word() == "cuoi"
+	s.beginning()
+	year := s.year()
+	period := figure.FromMonths(year, n)
+	if last {
+		period = figure.Period{Year: year, Span: figure.Half, N: 2}
+	}
+	return s.found(timex{period: period, year: year, months: true}), !last || n == 6
+}
+
+// quarter reads "quý III", "quý 3/2018".
+func (s *scanner) quarter() (timex, bool) {
+	s.at++
+	n, ok := s.ordinal()
+	year := s.year()
+	return s.found(timex{period: figure.Period{Year: year, Span: figure.Quarter, N: n}, year: year}), ok && n <= 4
+}
+
+// month reads "tháng 5", "tháng 5/2018". Where figures go up to it, it is its last day.
+func (s *scanner) month() (timex, bool) {
+	s.at++
+	n, ok := s.number()
+	s.at++
+	year := s.year()
+	t := timex{period: figure.Period{Year: year, Span: figure.Month, N: n}, year: year}
+	if s.until() {
+		t.period, t.day = figure.FromMonths(year, n), true
+	}
+	return s.found(t), ok && n >= 1 && n <= 12
+}
+
+// date reads a day with its year. The last day of a month ends a period counted from January.
+func (s *scanner) date() (timex, bool) {
+	day, month, year := s.dayParts()
+	t := timex{year: year, day: true, on: time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)}
+	if whole := figure.FromMonths(year, month); whole.End().Day() == day {
+		t.period = whole
+	}
+	return s.found(t), true
+}

@@ -1,0 +1,60 @@
+package label
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/quantity"
+)
+
+// Unit reads a text in Unicode that should be nothing but a unit, or several; nil when it
+// is none. The list is shared and must not be changed.
+func (r *Reader) Unit(text string) []*catalogue.Scale {
+	if scales, met := r.senses.units[text]; met {
+		return scales
+	}
+	scales := r.unitIn(text)
+	for _, old := range r.legacy {
+		if scales == nil {
+			scales = r.unitIn(old.Decode(text))
+		}
+		if scales == nil && old.Lossy() {
+			scales = r.unitIn(r.catalogue.Words.Restore(old.Decode(text)))
+		}
+	}
+	if !r.senses.units.keep(text, scales) {
+		r.senses = new(senses)
+		r.senses.units.keep(text, scales)
+	}
+	return scales
+}
+
+// unitIn reads a text as units; nil when any of its words is none.
+func (r *Reader) unitIn(text string) []*catalogue.Scale {
+	words := r.catalogue.Words.Words(text)
+	var scales []*catalogue.Scale
+	read := 0
+	isUnit := func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }
+	for _, match := range r.catalogue.Words.Split(words, isUnit) {
+		read += match.End - match.Start
+		for _, sense := range r.catalogue.Words.Senses(words, match, isUnit) {
+			scale := *sense.Scale
+			scale.Text = strings.TrimSpace(text)
+			scales = append(scales, &scale)
+		}
+	}
+	if read != len(words) {
+		return nil
+	}
+	return scales
+}
+
+// Fitting returns the one of several units that is of a kind, nil when none is.
+func Fitting(scales []*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
+	for _, s := range scales {
+		if s.Unit != nil && s.Unit.ID == unit {
+			return s
+		}
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// heading is a label of a row or a column with its place and what it says.
+type heading struct {
+	layout.Label
+	*label.Meaning
+	unsure bool // it may stand over a column, and nothing says so
+}
+
+// headings are the labels of one axis of a number, with what they say together.
+type headings struct {
+	label.Path
+	labels  []layout.Label // the nearest first, as their meanings
+	others  []headings     // what the labels say if a heading of unsure place stands elsewhere
+	because []string       // the labels as quoted in an explanation
+	years   bool           // a total over several years
+	unclear heading        // the label because of which they are not understood; zero for none
+}
+
+// understood reports whether no label makes the headings unclear.
+func (h *headings) understood() bool { return h.unclear.Meaning == nil }
+
+// heading returns one of the labels with what it says.
+func (h *headings) heading(i int) heading {
+	return heading{Label: h.labels[i], Meaning: h.Meanings[i]}
+}
+
+// doubt makes headings unclear by one of their labels.
+func (h *headings) doubt(i int) {
+	h.unclear = h.heading(i)
+	h.unclear.unsure = true
+}
+
+// textOf is a label as package label reads it.
+func textOf(l layout.Label) label.Text {
+	if l.Cell == nil || l.Cell.Style == nil {
+		return label.Text{Raw: l.Text}
+	}
+	return label.Text{Raw: l.Text, Font: l.Cell.Style.Font}
+}
+
+// label reads a label on an axis, below no other.
+func (r *reader) label(l layout.Label, on label.Axis) heading {
+	return heading{Label: l, Meaning: r.Read(textOf(l), on)}
+}
+
+// text returns a label in Unicode.
+func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
+
+// chain reads the labels of an axis, the nearest first. Each is read below those that are
+// farther off. The list of labels has to stay as it is.
+func (r *reader) chain(labels []layout.Label, on label.Axis) headings {
+	meanings := r.room.meanings.Take(len(labels))
+	above := &r.room.above
+	*above = catalogue.Facets{}
+	for i, l := range slices.Backward(labels) {
+		meanings[i] = r.ReadUnder(textOf(l), on, above)
+		above.Put(meanings[i].Facets)
+	}
+	h := headings{Path: label.NewPath(r.catalogue, on, meanings), labels: labels}
+	if h.Unclear >= 0 {
+		h.unclear = h.heading(h.Unclear)
+	}
+	return h
+}
+
+// quoted lists the labels with their places, as in E5 "Thực hiện năm 2018".
+func (h *headings) quoted() []string {
+	if h.because == nil {
+		for _, l := range h.labels {
+			h.because = append(h.because, l.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(l.Text), " ")))
+		}
+	}
+	return h.because
+}
+
+// place is all that is known of where a number stands.
+type place struct {
+	label.Crossing
+	axes
+}
+
+// axes are the labels of a number's row and column.
+type axes struct{ row, col *headings }
+
+// join brings the labels of row and column and the titles together.
+func (r *reader) join(a axes, titles *catalogue.Facets) place {
+	return place{label.Cross(r.catalogue, &a.row.Path, &a.col.Path, titles), a}
+}
