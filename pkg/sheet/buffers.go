@@ -113,7 +113,7 @@ func (b *Reader) keepScanner(s *scanner) {
 func (b *Reader) inflater(in []byte) *inflater {
 	n := len(b.inflaters) - 1
 	if n < 0 {
-		b.inflaters, n = append(b.inflaters, new(inflater)), 0
+		b.inflaters, n = append(b.inflaters, newInflater()), 0
 	}
 	f := b.inflaters[n]
 	b.inflaters = b.inflaters[:n]

@@ -3,10 +3,13 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"hash/crc32"
 	"io"
 	"path"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 
 	"bloc/pkg/diag"
 )
@@ -14,9 +17,10 @@ import (
 // container is the ZIP archive that a workbook is: parts by name. Only the parts
 // that are asked for are inflated, and never twice at once.
 type container struct {
+	data    []byte
 	limits  *Limits
-	parts   map[string]*packed // by name as key makes it
-	left    int64              // what may still be inflated
+	parts   map[string]*zip.File // by name as key makes it
+	left    int64                // what may still be inflated
 	buffers *Reader
 }
 
@@ -54,21 +58,20 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
 		return nil, overLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
 	}
-	entries, err := directory(data)
-	if err != nil {
-		return nil, err
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, damaged("tệp nén ZIP bị cắt cụt hoặc hỏng mục lục", "the ZIP archive is cut off or its directory is broken")
 	}
-	c := &container{buffers: r.buffers, limits: limits, left: limits.InflatedBytes, parts: make(map[string]*packed, len(entries))}
-	for i := range entries {
-		e := &entries[i]
-		k := key(e.name)
+	c := &container{data: data, buffers: r.buffers, limits: limits, left: limits.InflatedBytes, parts: make(map[string]*zip.File, len(archive.File))}
+	for _, f := range archive.File {
+		k := key(f.Name)
 		if strings.HasSuffix(k, "/") {
 			continue
 		}
 		if c.parts[k] != nil {
-			return nil, damaged("tệp nén có hai mục tên %q", "the archive has two entries named %q", clip([]byte(e.name)))
+			return nil, damaged("tệp nén có hai mục tên %q", "the archive has two entries named %q", clip([]byte(f.Name)))
 		}
-		c.parts[k] = e
+		c.parts[k] = f
 	}
 	return c, nil
 }
@@ -76,18 +79,29 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 // has tells whether there is a part of this name.
 func (c *container) has(name string) bool { return c.parts[key(name)] != nil }
 
-// find returns what the directory says of a part, whose bytes lie in the file.
-func (c *container) find(name string) (*packed, error) {
-	e := c.parts[key(name)]
+// packed is a part as the directory of the archive states it and as it lies in the file.
+type packed struct {
+	*zip.File
+	stored []byte
+}
+
+// lockedFlag is the bit of an entry's flags that says it is encrypted.
+const lockedFlag = 1
+
+// find returns a part that is there as a whole.
+func (c *container) find(name string) (packed, error) {
+	f := c.parts[key(name)]
 	switch {
-	case e == nil:
-		return nil, damaged("thiếu phần %q", "the part %q is missing", name)
-	case e.locked:
-		return nil, &fault{rule: diag.FileEncrypted}
-	case e.cut:
-		return nil, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
+	case f == nil:
+		return packed{}, damaged("thiếu phần %q", "the part %q is missing", name)
+	case f.Flags&lockedFlag != 0:
+		return packed{}, &fault{rule: diag.FileEncrypted}
 	}
-	return e, nil
+	at, err := f.DataOffset()
+	if left := int64(len(c.data)) - at; err != nil || left < 0 || f.CompressedSize64 > uint64(left) {
+		return packed{}, damaged("phần %q bị cắt cụt", "the part %q is cut off", name)
+	}
+	return packed{f, c.data[at : at+int64(f.CompressedSize64)]}, nil
 }
 
 // spend takes inflated bytes from what may still be inflated.
@@ -106,14 +120,14 @@ func (c *container) open(name string) (*part, error) {
 		return nil, err
 	}
 	p := &part{c: c, name: name, want: e}
-	switch e.method {
+	switch e.Method {
 	case zip.Store:
 		p.in = bytes.NewReader(e.stored)
 	case zip.Deflate:
 		p.inflater = c.buffers.inflater(e.stored)
 		p.in = p.inflater
 	default:
-		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, e.method)
+		return nil, damaged("phần %q nén theo cách lạ (%d)", "the part %q is packed in an unknown way (%d)", name, e.Method)
 	}
 	return p, nil
 }
@@ -126,7 +140,7 @@ type part struct {
 		io.Reader
 		Len() int // how many of the bytes in the file have not been used
 	}
-	want *packed
+	want packed
 	sum  uint32
 	read int64
 
@@ -139,6 +153,30 @@ func (p *part) close() {
 		p.c.buffers.keepInflater(p.inflater)
 	}
 }
+
+// inflater undoes DEFLATE for bytes that are all in memory, of which the library takes
+// none that lies behind the end.
+type inflater struct {
+	in  bytes.Reader
+	out io.ReadCloser
+}
+
+func newInflater() *inflater {
+	f := new(inflater)
+	f.out = flate.NewReader(&f.in)
+	return f
+}
+
+// reset makes the inflater ready for other bytes.
+func (f *inflater) reset(in []byte) {
+	f.in.Reset(in)
+	f.out.(flate.Resetter).Reset(&f.in, nil) // which never fails
+}
+
+func (f *inflater) Read(b []byte) (int, error) { return f.out.Read(b) }
+
+// Len returns how many bytes of the input lie behind what was used.
+func (f *inflater) Len() int { return f.in.Len() }
 
 // exempt is the inflated size below which a part may have any ratio.
 const exempt = 4 << 20
@@ -164,10 +202,10 @@ func (p *part) Read(b []byte) (int, error) {
 
 // check compares the part with what the directory says of it.
 func (p *part) check() error {
-	if uint64(p.read) != p.want.size || p.in.Len() > 0 {
+	if uint64(p.read) != p.want.UncompressedSize64 || p.in.Len() > 0 {
 		return damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)
 	}
-	if p.sum != p.want.sum {
+	if p.sum != p.want.CRC32 {
 		return damaged("phần %q sai mã kiểm tra CRC", "the part %q has a wrong CRC checksum", p.name)
 	}
 	return io.EOF

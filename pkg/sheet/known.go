@@ -23,10 +23,10 @@ const (
 // before. What it returns is shared and must not be changed.
 func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
 	e, err := r.parts.find(name)
-	if err != nil || max(uint64(len(e.stored)), e.size) > longestKept {
+	if err != nil || max(uint64(len(e.stored)), e.UncompressedSize64) > longestKept {
 		return read()
 	}
-	if p, met := k.parts[string(e.stored)]; met && p.sum == e.sum && p.size == e.size {
+	if p, met := k.parts[string(e.stored)]; met && p.sum == e.CRC32 && p.size == e.UncompressedSize64 {
 		return p.says, r.parts.spend(int64(p.size))
 	}
 	says, err := read()
@@ -34,8 +34,8 @@ func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, erro
 		if k.parts == nil {
 			k.parts = map[string]knownPart[T]{}
 		}
-		k.parts[string(e.stored)] = knownPart[T]{e.sum, e.size, says}
-		k.size += e.size
+		k.parts[string(e.stored)] = knownPart[T]{e.CRC32, e.UncompressedSize64, says}
+		k.size += e.UncompressedSize64
 	}
 	return says, err
 }

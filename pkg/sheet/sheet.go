@@ -18,9 +18,8 @@
 //     is; anything but an archive is named, with what to do (format.go). Of a file
 //     under a password the archive is decrypted first (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it
-//     is read, and only at its end, with length and CRC right, was it there
-//     (directory.go, container.go; inflate.go and the files beside it). Pictures,
-//     themes and caches are never asked for.
+//     is read, and it counts only once its end is reached with the length and
+//     the CRC right (container.go). Pictures, themes and caches are never asked for.
 //  3. Parts point to each other by relationships: the package to the workbook,
 //     the workbook to its sheets, styles and texts (relations.go, workbook.go).
 //     Custom document properties are read on the way (properties.go).

@@ -5,9 +5,12 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // TestBrokenSheet holds that a sheet with a fault is left out with the reason,
@@ -212,6 +215,62 @@ func TestBrokenContainer(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestPacked holds that the packed bytes of a part have to be sound, and all of them its own.
+func TestPacked(t *testing.T) {
+	p := workbook(`<row r="1"><c r="A1"><v>1</v></c></row>`)
+	sound := packed(t, p["xl/worksheets/sheet1.xml"])
+	broken := bytes.Clone(sound)
+	broken[0] |= 6 // a kind of block that there is not
+	for name, c := range map[string]struct {
+		part []byte
+		want string
+	}{
+		"sound":            {sound, ""},
+		"broken":           {broken, `the part "xl/worksheets/sheet1.xml" cannot be inflated`},
+		"cut":              {sound[:len(sound)-3], "cannot be inflated"},
+		"nothing":          {nil, "cannot be inflated"},
+		"a byte behind it": {append(bytes.Clone(sound), 0), "differs in length from the directory"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, findings := read(t, withPacked(t, p, "xl/worksheets/sheet1.xml", c.part))
+			if got := text(findings); !strings.Contains(got, c.want) || (c.want == "") != (got == "") {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// packed returns the content as DEFLATE packs it.
+func packed(t *testing.T, content string) []byte {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.DefaultCompression)
+	must(t, err)
+	_, err = w.Write([]byte(content))
+	must(t, err)
+	must(t, w.Close())
+	return b.Bytes()
+}
+
+// withPacked returns the archive of the parts, in which these packed bytes stand for one.
+func withPacked(t *testing.T, p parts, name string, stands []byte) []byte {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for other, content := range p {
+		if other != name {
+			add(t, w, &zip.FileHeader{Name: other}, content)
+		}
+	}
+	f, err := w.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE([]byte(p[name])),
+		UncompressedSize64: uint64(len(p[name])), CompressedSize64: uint64(len(stands)),
+	})
+	must(t, err)
+	_, err = f.Write(stands)
+	must(t, err)
+	must(t, w.Close())
+	return b.Bytes()
 }
 
 func twoOfAName(t *testing.T, p parts) []byte {

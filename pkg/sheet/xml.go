@@ -246,10 +246,10 @@ func (s *scanner) run() token {
 // progress tells which share of the document has been read, by its stated size.
 func (s *scanner) progress() float64 {
 	p, ok := s.in.in.(*part)
-	if !ok || p.want.size == 0 {
+	if !ok || p.want.UncompressedSize64 == 0 {
 		return 1
 	}
-	return float64(p.read-int64(s.end-s.pos)) / float64(p.want.size)
+	return float64(p.read-int64(s.end-s.pos)) / float64(p.want.UncompressedSize64)
 }
 
 // clip shortens a quotation.
