@@ -15,12 +15,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"bloc/pkg/aggregate"
 	"bloc/pkg/check"
 	"bloc/pkg/figure"
-	"bloc/pkg/sheet"
 )
 
 // The benchmarks run bloc as its users do, as a process, and beside it a bare program
@@ -58,16 +55,33 @@ func BenchmarkMany(b *testing.B) {
 // BenchmarkDetail measures the samples with a sheet of details of 20,000 rows and 30
 // columns in each.
 func BenchmarkDetail(b *testing.B) {
-	dir := b.TempDir()
-	var paths []string
-	for _, sample := range samples(b) {
-		path := filepath.Join(dir, filepath.Base(sample))
-		if err := addDetails(sample, path); err != nil {
-			b.Fatal(err)
-		}
-		paths = append(paths, path)
-	}
+	dir, paths := companies.addToAll(b)
 	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
+}
+
+// BenchmarkProjects measures the same with a list that speaks the words of the domain.
+func BenchmarkProjects(b *testing.B) {
+	dir, paths := projects.addToAll(b)
+	compare(b, "read", []string{"aggregate", "--format", "json", dir}, paths)
+}
+
+// BenchmarkWide measures 20,000 rows with one cell in the last column of a sheet. The
+// bare program makes a row of 16,384 cells of each, so that it is no measure here.
+func BenchmarkWide(b *testing.B) {
+	alone(b, "aggregate", "--period", "2018", "--format", "json", rawBook(b, wideRows))
+}
+
+// BenchmarkLong measures 900,000 rows of one number.
+func BenchmarkLong(b *testing.B) {
+	path := rawBook(b, longRows)
+	compare(b, "read", []string{"aggregate", "--period", "2018", "--format", "json", path}, []string{path})
+}
+
+// BenchmarkAlike measures a report in which 200 rows and 400 columns all say that they
+// are the same figure.
+func BenchmarkAlike(b *testing.B) {
+	path := rawBook(b, alikeRows)
+	compare(b, "read", []string{"aggregate", "--format", "json", path}, []string{path})
 }
 
 // BenchmarkResult measures what follows the reading of the eleven sample reports.
@@ -139,62 +153,29 @@ func varyFigure(b *testing.B, from, to string, n int) {
 	}
 }
 
-// addDetails writes a report with one more sheet: a list of companies with figures.
-func addDetails(from, to string) error {
-	f, err := excelize.OpenFile(from)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	if _, err := f.NewSheet("Chi tiết"); err != nil {
-		return err
-	}
-	w, err := f.NewStreamWriter("Chi tiết")
-	if err != nil {
-		return err
-	}
-	row := make([]any, 30)
-	for r := range 20_000 {
-		for c := range row {
-			switch {
-			case r == 0:
-				row[c] = fmt.Sprintf("Chỉ số %d", c)
-			case c == 0:
-				row[c] = r
-			case c == 1:
-				row[c] = fmt.Sprintf("Công ty số %d", r)
-			default:
-				row[c] = float64((r*7919+c*104729)%10_000_000) / 100
-			}
-		}
-		if err := w.SetRow(sheet.Ref(r+1, 1), row); err != nil {
-			return err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	return f.SaveAs(to)
-}
-
 // compare runs bloc and a bare program by turns and reports what they took.
 func compare(b *testing.B, bare string, blocArgs, bareArgs []string) {
 	dir := b.TempDir()
 	ourProgram := build(b, dir, "bloc", ".")
 	bareProgram := build(b, dir, bare, "../../testdata/bare/"+bare)
-	var ours, theirs time.Duration
-	var memory int64
+	var ours, theirs taken
 	for b.Loop() {
-		cpu, peak := process(b, ourProgram, blocArgs)
-		ours, memory = ours+cpu, max(memory, peak)
-		cpu, _ = process(b, bareProgram, bareArgs)
-		theirs += cpu
+		ours.add(process(b, ourProgram, blocArgs))
+		theirs.add(process(b, bareProgram, bareArgs))
 	}
-	b.ReportMetric(float64(ours.Milliseconds())/float64(b.N), "bloc-ms/op")
-	b.ReportMetric(float64(theirs.Milliseconds())/float64(b.N), "bare-ms/op")
-	b.ReportMetric(float64(ours)/float64(theirs), "ratio")
-	b.ReportMetric(float64(memory)/(1<<20), "peak-MiB")
-	b.ReportMetric(0, "ns/op") // of both programs together, it says nothing
+	ours.report(b)
+	b.ReportMetric(float64(theirs.cpu.Milliseconds())/float64(b.N), "bare-ms/op")
+	b.ReportMetric(float64(ours.cpu)/float64(theirs.cpu), "ratio")
+}
+
+// alone runs bloc and reports what it took.
+func alone(b *testing.B, args ...string) {
+	program := build(b, b.TempDir(), "bloc", ".")
+	var ours taken
+	for b.Loop() {
+		ours.add(process(b, program, args))
+	}
+	ours.report(b)
 }
 
 // build builds a program and returns its path.
@@ -209,15 +190,44 @@ func build(b *testing.B, dir, name, from string) string {
 	return path
 }
 
-// process runs a program to its end and returns its processor time and its peak memory in bytes.
-func process(b *testing.B, name string, args []string) (time.Duration, int64) {
+// taken is what runs of a program took: processor time, the most memory in bytes, and the
+// most bytes that one wrote to standard output and standard error.
+type taken struct {
+	cpu        time.Duration
+	peak, said int64
+}
+
+func (t *taken) add(one taken) {
+	*t = taken{t.cpu + one.cpu, max(t.peak, one.peak), max(t.said, one.said)}
+}
+
+// report reports what the runs of a benchmark took.
+func (t *taken) report(b *testing.B) {
+	b.ReportMetric(float64(t.cpu.Milliseconds())/float64(b.N), "bloc-ms/op")
+	b.ReportMetric(float64(t.peak)/(1<<20), "peak-MiB")
+	b.ReportMetric(float64(t.said)/(1<<10), "out-KiB")
+	b.ReportMetric(0, "ns/op") // of several programs together, it says nothing
+}
+
+// process runs a program to its end.
+func process(b *testing.B, name string, args []string) taken {
+	var out, errs counter
 	cmd := exec.Command(name, args...)
-	if out, err := cmd.Output(); err != nil && cmd.ProcessState == nil {
-		b.Fatalf("%s: %v\n%s", name, err, out)
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
+		b.Fatalf("%s: %v", name, err)
 	}
 	// Findings on so many copies end bloc with a status of its own; a crash is none of them.
 	if code := cmd.ProcessState.ExitCode(); code != statusComplete && code != statusFindings && code != statusMissing {
 		b.Fatalf("%s: status %d", name, code)
 	}
-	return cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peakMemory(cmd.ProcessState)
+	return taken{cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peakMemory(cmd.ProcessState), int64(out + errs)}
+}
+
+// counter counts what is written to it.
+type counter int64
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
 }

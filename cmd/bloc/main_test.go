@@ -70,7 +70,7 @@ func copySamples(ts *testscript.TestScript, _ bool, args []string) {
 func details(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		path := ts.MkAbs(name)
-		ts.Check(addDetails(path, path))
+		ts.Check(companies.addTo(path, path))
 	}
 }
 
