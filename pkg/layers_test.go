@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"quantity"},
 	{"catalogue"},
 	{"figure", "sheet"},
-	{"layout", "label", "testcase"},
+	{"label", "layout", "settle", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
 	{"diff"},
@@ -27,7 +27,7 @@ var layers = [][]string{
 }
 
 // blind may know figures but not how they are read.
-var blind = []string{"aggregate", "check", "diff"}
+var blind = []string{"aggregate", "check", "diff", "settle"}
 
 func TestLayers(t *testing.T) {
 	level := map[string]int{}

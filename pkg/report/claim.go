@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -9,7 +10,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
-	"bloc/pkg/sheet"
+	"bloc/pkg/settle"
 	"bloc/pkg/viet"
 )
 
@@ -18,29 +19,6 @@ type found struct {
 	indicator *catalogue.Indicator
 	levels    [][]*catalogue.Scale
 	entry     *Entry
-}
-
-// claim is a cell's claim to be a figure.
-type claim struct {
-	figure    figure.Figure
-	indicator *catalogue.Indicator
-	entry     *Entry
-	place     diag.Place
-	part      bool            // of one zone among several
-	section   bool            // a subtotal over zones
-	sums      catalogue.Value // what the row's own label says that it is the sum of
-	zones     int             // how many zones the table of a part lists
-	strange   *sheet.Cell     // a cell beside a part's, above or below, of a row that may be one as well
-	located   bool            // of the zones in one kind of place, such as those within economic zones
-	table     *layout.Table
-	row       *layout.Row
-	col       int
-	zone      string // the name of a part's zone
-	// presumed is the sum of FDI and DDI because no label says a part, and no row of
-	// a part stands under it.
-	presumed  bool
-	inherited bool // a heading over the row, and nothing else, says that it is FDI or DDI
-	bare      bool // a stock of what comes and goes that no word calls cumulative
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -98,22 +76,41 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	if !r.brief {
 		fig.Because = f.entry.Because()
 	}
-	c := r.room.claims.New()
-	c.figure, c.indicator, c.entry, c.place = fig, f.indicator, f.entry, place
+	c := r.room.settle.Claim()
+	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &f.entry.Outcome, f.entry, place
 	r.surround(c, tr, ctx, p)
+	f.entry.claimed = true
 	r.claims = append(r.claims, c)
 }
 
 // surround notes of a claim what its labels and its place say beside the figure.
-func (r *run) surround(c *claim, tr *tableReader, ctx *layout.Context, p *place) {
-	c.table, c.row, c.col = ctx.Table, ctx.Row, ctx.Cell.Col()
-	c.part, c.zone, c.zones, c.strange = p.row.Zone, zoneName(ctx.Row, p.row), tr.zoneRows, tr.strange[c.col]
-	c.sums = tr.own(ctx.Row)[catalogue.Breakdown]
-	c.section = c.sums == catalogue.Section || tr.of(ctx.Row).section && c.sums != catalogue.Total
-	c.located = p.col.Own[catalogue.Location] == catalogue.Part || p.row.Own[catalogue.Location] == catalogue.Part
-	c.inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
-	c.bare = c.indicator.Nature == catalogue.Stock && !c.indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
-	c.presumed = r.catalogue.Apart(c.indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
+func (r *run) surround(c *settle.Claim, tr *tableReader, ctx *layout.Context, p *place) {
+	c.Table, c.Row, c.Col = tr.shared, ctx.Row.Number, ctx.Cell.Col()
+	c.Strange = tr.strange[c.Col]
+	if c.Part = p.row.Zone; c.Part {
+		c.Zone = zoneName(ctx.Row, p.row)
+		c.Economic = isEconomic(c.Zone)
+		c.Under = r.room.under(ctx.Row)
+	}
+	sums := tr.own(ctx.Row)[catalogue.Breakdown]
+	c.Section = sums == catalogue.Section || tr.of(ctx.Row).section && sums != catalogue.Total
+	c.Above = sums == catalogue.Section
+	c.Located = p.col.Own[catalogue.Location] == catalogue.Part || p.row.Own[catalogue.Location] == catalogue.Part
+	c.Inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
+	c.Bare = c.Indicator.Nature == catalogue.Stock && !c.Indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
+	c.Presumed = r.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
+}
+
+// isEconomic reports whether the folded name of a zone is that of an economic zone.
+func isEconomic(zone string) bool {
+	return strings.HasPrefix(zone, "kkt ") || strings.HasPrefix(zone, "khu kinh te ")
+}
+
+// listsSome reports whether a title says that a table lists only some of the zones.
+func (r *run) listsSome(t *layout.Table) bool {
+	return slices.ContainsFunc(t.Above, func(l layout.Label) bool {
+		return r.Line(r.text(l)).ListsSome()
+	})
 }
 
 // counts tells whether the label of a row says itself what is counted.

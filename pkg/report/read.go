@@ -4,8 +4,8 @@
 // identify settles whose report it is and for which period; each number cell's
 // labels are read by the vocabulary into facets (chain, join), and a full and
 // consistent set names one indicator, period and role; the content is read and
-// brought to the catalogue's unit (content, measure); cells that claim the same
-// figure are set against each other (settle). Every number cell ends in the
+// brought to the catalogue's unit (content, measure), which makes the cell a claim to
+// a figure; package settle decides between the claims. Every number cell ends in the
 // ledger: used, left out for a reason, or not understood with a finding.
 package report
 
@@ -20,6 +20,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -45,13 +46,13 @@ type CellClaim struct {
 
 // Entry is what became of a number cell.
 type Entry struct {
-	Sheet   string
-	Cell    string
-	Raw     string
-	Becomes *figure.Figure // nil when it became none
-	LeftOut string         // the reason; empty for a used cell and for one that was not understood
-	axes    [2]*headings   // the labels of its column and of its row; nil for none
-	stated  []string       // instead of labels the word of a user
+	Sheet string
+	Cell  string
+	Raw   string
+	settle.Outcome
+	axes    [2]*headings // the labels of its column and of its row; nil for none
+	stated  []string     // instead of labels the word of a user
+	claimed bool         // it seems to be a figure, and is settled with the others
 }
 
 // Because returns the labels that decided, those of the column first.
@@ -68,27 +69,25 @@ func (e *Entry) Because() []string {
 // run is the reading of one file.
 type run struct {
 	*reader
-	options     Options
-	report      *figure.Report
-	layouts     []*layout.Sheet
-	members     []*catalogue.Member // that the bloc has in the report's period
-	target      figure.Period
-	entries     []*Entry
-	claims      []*claim
-	brief       bool                 // entries are kept only of cells that claim to be figures
-	passed      tally                // the other cells of a brief run
-	unread      []unread             // rows of the sheet that are still to be told
-	spare       *Entry               // of a brief run, for the next cell
-	toldRows    map[*layout.Row]bool // rows that a finding already speaks of
-	toldColumns map[tableColumn]bool // likewise columns
-	attributes  attributes
-	naming      naming
-	near        [][]*catalogue.Scale // room for the units of one cell
-	displays    map[*sheet.Style]sheet.Display
-	findings    diag.List
-	unclearAt   map[diag.Place]int // where the findings on labels stand in findings
-	told        map[string]bool    // sheets by name that a finding already speaks of
-	formulas    bool               // some cell has a formula
+	options    Options
+	report     *figure.Report
+	layouts    []*layout.Sheet
+	members    []*catalogue.Member // that the bloc has in the report's period
+	target     figure.Period
+	entries    []*Entry
+	claims     []*settle.Claim
+	brief      bool     // entries are kept only of cells that claim to be figures
+	passed     tally    // the other cells of a brief run
+	unread     []unread // rows of the sheet that are still to be told
+	spare      *Entry   // of a brief run, for the next cell
+	attributes attributes
+	naming     naming
+	near       [][]*catalogue.Scale // room for the units of one cell
+	displays   map[*sheet.Style]sheet.Display
+	findings   diag.List
+	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
+	told       map[string]bool    // sheets by name that a finding already speaks of
+	formulas   bool               // some cell has a formula
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -96,15 +95,13 @@ type run struct {
 // by sheet in reading order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	r := &run{
-		reader:      newReader(o),
-		options:     o,
-		report:      &figure.Report{Path: path, SHA256: book.SHA256},
-		brief:       o.NoLedger && len(o.Cells) == 0,
-		displays:    map[*sheet.Style]sheet.Display{},
-		told:        map[string]bool{},
-		toldRows:    map[*layout.Row]bool{},
-		toldColumns: map[tableColumn]bool{},
-		unclearAt:   map[diag.Place]int{},
+		reader:    newReader(o),
+		options:   o,
+		report:    &figure.Report{Path: path, SHA256: book.SHA256},
+		brief:     o.NoLedger && len(o.Cells) == 0,
+		displays:  map[*sheet.Style]sheet.Display{},
+		told:      map[string]bool{},
+		unclearAt: map[diag.Place]int{},
 	}
 	r.entries, r.claims = r.room.ledger, r.room.claimed
 	grids := make([]*layout.Grid, len(book.Sheets))
@@ -230,7 +227,7 @@ const manyCells = 100
 func notUnderstood(entries []*Entry) int {
 	n := 0
 	for _, e := range entries {
-		if e.Becomes == nil && e.LeftOut == "" {
+		if e.Open() {
 			n++
 		}
 	}
@@ -257,7 +254,7 @@ func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	if r.spare = nil; e == nil {
 		e = r.room.entries.New()
 	}
-	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), LeftOut: reason}
+	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}}
 	return e
 }
 

@@ -6,6 +6,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/settle"
 	"bloc/pkg/slab"
 )
 
@@ -18,10 +19,7 @@ type room struct {
 	meanings slab.Of[*label.Meaning]
 	placed   slab.Of[layout.Label]
 	entries  slab.Of[Entry]
-	claims   slab.Of[claim]
-	groups   slab.Of[[]*claim]
-	figures  slab.Of[*figure.Figure]
-	ranked   slab.Of[ranked]
+	settle   settle.Room
 	numbers  slab.Of[int]
 	sources  slab.Of[figure.Source]
 
@@ -29,7 +27,7 @@ type room struct {
 	above       catalogue.Facets // of the headings over a label, until the next
 	spare       *headings        // of a row that nothing was kept of
 	ledger      []*Entry         // of the report, as the claims and the percentages
-	claimed     []*claim
+	claimed     []*settle.Claim
 	percentages []figure.Percentage
 }
 
@@ -50,10 +48,7 @@ func (m *room) clear() {
 	m.meanings.Clear()
 	m.placed.Clear()
 	m.entries.Clear()
-	m.claims.Clear()
-	m.groups.Clear()
-	m.figures.Clear()
-	m.ranked.Clear()
+	m.settle.Clear()
 	m.numbers.Clear()
 	m.spare, m.labels = nil, emptied(m.labels)
 	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
@@ -69,6 +64,19 @@ func emptied[T any](list []T) []T {
 	}
 	clear(list[:cap(list)])
 	return list[:0]
+}
+
+// under lists the numbers of the rows over one in the outline, nearest first.
+func (m *room) under(row *layout.Row) []int {
+	depth := 0
+	for up := row.Parent; up != nil; up = up.Parent {
+		depth++
+	}
+	list := m.numbers.Take(depth)[:0]
+	for up := row.Parent; up != nil; up = up.Parent {
+		list = append(list, up.Number)
+	}
+	return list
 }
 
 // source lists one place.

@@ -6,7 +6,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
-	"bloc/pkg/sheet"
+	"bloc/pkg/settle"
 )
 
 // findSections notes which rows stand over rows of single zones.
@@ -64,11 +64,11 @@ func (tr *tableReader) findFamilies() {
 
 // strangers counts the rows among zones that may be zones as well, and returns the first
 // figure of one in each column: without them the others are no whole.
-func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) {
+func (r *run) strangers(tr *tableReader) (count int, first map[int]*settle.Stranger) {
 	if tr.zoneRows == 0 {
 		return 0, nil
 	}
-	first = map[int]*sheet.Cell{}
+	first = map[int]*settle.Stranger{}
 	for _, row := range tr.table.Rows {
 		if row.Kind != layout.Body || tr.of(row).single || !r.unnamed(tr, row) && !r.strangeAmongZones(tr, row, r.rowChain(tr, row)) {
 			continue
@@ -76,7 +76,7 @@ func (r *run) strangers(tr *tableReader) (count int, first map[int]*sheet.Cell) 
 		count++
 		for _, c := range row.Cells {
 			if first[c.Col()] == nil {
-				first[c.Col()] = c
+				first[c.Col()] = &settle.Stranger{Cell: c.Ref(), Raw: raw(c)}
 			}
 		}
 	}

@@ -7,10 +7,13 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/settle"
 )
 
-// stated puts the cells that the user's map names in the place of what was read.
-func (r *run) stated() {
+// stated reads the cells that the user's map names. What was found on them before is no
+// matter any more.
+func (r *run) stated() []settle.Stated {
+	var list []settle.Stated
 	for _, s := range r.options.Cells {
 		if s.Member != r.report.Member {
 			continue
@@ -20,40 +23,42 @@ func (r *run) stated() {
 			r.unmatched(s)
 			continue
 		}
-		r.state(s, r.entries[i])
+		list = append(list, r.state(s, r.entries[i]))
 	}
+	return list
 }
 
-func (r *run) state(s CellClaim, e *Entry) {
+// state reads one cell as what a person stated it to be.
+func (r *run) state(s CellClaim, e *Entry) settle.Stated {
 	i := r.catalogue.Indicator(s.Indicator)
 	period := r.target
 	if p, err := figure.ParsePeriod(s.Period); err == nil {
 		period = p
 	}
 	place := diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}
-	cell := r.cell(e)
-	read, rule := content(cell, 0, i.In.Count)
+	read, rule := content(r.cell(e), 0, i.In.Count)
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
 		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.Unit(s.Unit)})
 	}
-	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
-		return c.entry == e || c.figure.Indicator == i.ID && c.figure.Period == period && c.figure.Role == figure.Actual
-	})
 	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Place == place })
 	r.forgive(e)
-	f := found{indicator: i, entry: e}
-	if rule != nil {
-		r.refuse(rule, place, f, refusal{period, figure.Actual, wrong, i.In})
-		return
-	}
 	fig.Key = figure.Key{Indicator: i.ID, Period: period, Role: figure.Actual}
-	fig.Member, fig.Raw, fig.RawUnit = r.report.Member, e.Raw, s.Unit
-	fig.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
-	fig.Because = []string{"--map"}
-	e.LeftOut, e.axes, e.stated = "", [2]*headings{}, fig.Because
-	r.claims = append(r.claims, &claim{figure: fig, indicator: i, entry: e, place: place})
+	out := settle.Stated{
+		Claim:      &settle.Claim{Figure: fig, Indicator: i, Outcome: &e.Outcome, Labels: e, Place: place},
+		Unreadable: rule != nil,
+	}
+	if rule != nil {
+		r.refuse(rule, place, found{indicator: i, entry: e}, refusal{period, figure.Actual, wrong, i.In})
+		return out
+	}
+	f := &out.Figure
+	f.Member, f.Raw, f.RawUnit = r.report.Member, e.Raw, s.Unit
+	f.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
+	f.Because = []string{"--map"}
+	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, f.Because, true
+	return out
 }
 
 // forgive takes a cell that the user stated out of what is said of its labels.

@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
+	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
 )
 
@@ -27,7 +28,8 @@ type tableReader struct {
 	inZones  bool                    // the rows are zones by their header
 	zoneRows int                     // how many rows of single zones there are, strangers among them
 	bodyRows int
-	strange  map[int]*sheet.Cell // by column the first figure of rows that may be zones, and do not say so
+	strange  map[int]*settle.Stranger // by column the first figure of rows that may be zones, and do not say so
+	shared   *settle.Table            // what its claims share
 	// late are the rows below a text that looks like a header of their figures and stands
 	// among the rows.
 	late map[*layout.Row]*heading
@@ -58,7 +60,7 @@ func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
 
 // table reads every number cell of a table, once what its columns and rows say is known.
 func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
-	tr.table = t
+	tr.table, tr.shared = t, r.room.settle.Table()
 	tr.cols = r.room.chains.Take(len(t.Columns))
 	for i, c := range t.Columns {
 		tr.cols[i] = r.ofYears(t, c, r.column(s, t, c))
@@ -81,6 +83,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.countRows()
 	strangers, strange := r.strangers(tr)
 	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
+	tr.shared.Zones, tr.shared.Some = tr.zoneRows, r.listsSome(t)
 	r.headYears(tr)
 	r.leaveNumbers(s, t)
 	left := r.leaveRows(s, t)

@@ -14,12 +14,6 @@ type unread struct {
 	cells int
 }
 
-// tableColumn is a column of a table.
-type tableColumn struct {
-	table *layout.Table
-	col   int
-}
-
 func firstUnclear(chains ...*headings) *heading {
 	for _, c := range chains {
 		if !c.understood() {
@@ -61,23 +55,12 @@ func (m *heading) trouble(text string) diag.Text {
 
 // nameless reports a cell whose labels name no indicator.
 func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, e *Entry) {
-	if !r.untold(ctx.Row, tr.table, ctx.Cell.Col()) {
+	if !tr.shared.Tell(ctx.Row.Number, ctx.Cell.Col()) {
 		return
 	}
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
 	f.Found, f.Period = e.Raw, r.report.Period.String()
 	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
-}
-
-// untold tells whether a cell is the first of its row, for the rest of it has the same
-// reason, or of its column, which may have another. From then on it is told.
-func (r *run) untold(row *layout.Row, t *layout.Table, col int) bool {
-	column := tableColumn{t, col}
-	if r.toldRows[row] && r.toldColumns[column] {
-		return false
-	}
-	r.toldRows[row], r.toldColumns[column] = true, true
-	return true
 }
 
 // merged reports a figure that lies over columns, or rows, of different figures.

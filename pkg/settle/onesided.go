@@ -1,0 +1,36 @@
+package settle
+
+import (
+	"slices"
+	"sync"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+)
+
+// oneSided takes back what is FDI or DDI only because a heading over it says so, where
+// the report states neither the other of the two nor their sum: the heading may not
+// reach so far.
+func oneSided(s *settler) {
+	claimed := sync.OnceValue(s.claimedKeys) // few reports have such headings
+	s.refuseSuch(func(c *Claim) bool {
+		i := c.Indicator
+		if !c.Inherited || i.Means[catalogue.Event] != catalogue.None {
+			return false
+		}
+		both := s.Catalogue.Whole(i)
+		return both != nil && !slices.ContainsFunc(append([]string{both.ID}, both.Parts...), func(id string) bool {
+			beside := c.Figure.Key
+			beside.Indicator = id
+			return id != i.ID && claimed()[beside]
+		})
+	})
+}
+
+func (s *settler) claimedKeys() map[figure.Key]bool {
+	claimed := make(map[figure.Key]bool, len(s.claims))
+	for _, c := range s.claims {
+		claimed[c.Figure.Key] = true
+	}
+	return claimed
+}

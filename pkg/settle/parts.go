@@ -1,0 +1,62 @@
+package settle
+
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+)
+
+// parts leaves the parts of a stated total out, and reports a total that is not their
+// sum within the rounding of what is printed.
+func parts(s *settler) {
+	for i := range s.groups {
+		if g := &s.groups[i]; g.figure != nil && len(g.parts) > 0 {
+			s.compare(g)
+		}
+	}
+}
+
+func (s *settler) compare(g *group) {
+	for _, p := range g.parts {
+		leave(p, "part")
+	}
+	each, ok := s.eachZone(g.parts)
+	if !ok {
+		return
+	}
+	var shown quantity.Interval
+	var value quantity.Decimal
+	for _, p := range each {
+		shown = shown.Add(p.shown())
+		value = value.Add(p.Figure.Value)
+	}
+	total, stated := g.totals[0], g.figure
+	if shown.Meets(stated.Shown(total.Indicator.In.Count)) || value.Equal(stated.Value) {
+		return
+	}
+	if total.Strange != nil && value.LessThan(stated.Value) {
+		return // the rest may be in rows that were not understood, and that was said
+	}
+	out := at(diag.PartsDiffer, total.Place, stated.Key)
+	out.Found, out.Expected = stated.Value.String(), value.String()
+	s.findings.Add(out)
+}
+
+// eachZone leaves out the parts that another table repeats, zone by zone, and lists the
+// others. ok is false where two tables differ on a zone, which it reports.
+func (s *settler) eachZone(parts []*Claim) (list []*Claim, ok bool) {
+	first := map[string]*Claim{}
+	for _, p := range parts {
+		known := first[p.Zone]
+		switch {
+		case known == nil || known.Table == p.Table || p.Zone == "":
+			first[p.Zone] = p
+			list = append(list, p)
+		case known.alike(p):
+			leave(p, "repeat")
+		default:
+			s.differ(known, p)
+			return nil, false
+		}
+	}
+	return list, true
+}

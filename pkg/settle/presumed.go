@@ -1,0 +1,51 @@
+package settle
+
+import (
+	"slices"
+
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// presumed takes back sums of FDI and DDI that no word calls so where the report gives
+// one of the two, or both and another sum: the heading that says which of them it is may
+// be missing.
+func presumed(s *settler) {
+	var doubtful []*group // all of them before any is taken back
+	for i := range s.groups {
+		g := &s.groups[i]
+		certain := slices.ContainsFunc(g.claims, func(c *Claim) bool { return !c.Presumed })
+		if g.figure != nil && !certain && s.contradicted(g.figure) {
+			doubtful = append(doubtful, g)
+		}
+	}
+	for _, g := range doubtful {
+		s.refuse(g.claims)
+		g.figure = nil
+	}
+}
+
+// contradicted reports whether the report states only some of a figure's parts, all of
+// them and they come to something else, or none and has cells that are not understood.
+func (s *settler) contradicted(f *figure.Figure) bool {
+	var sum quantity.Decimal
+	known := 0
+	parts := s.Catalogue.Indicator(f.Indicator).Parts
+	for _, id := range parts {
+		if part := s.figureOf(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+			sum = sum.Add(part.Value)
+			known++
+		}
+	}
+	if known == 0 {
+		return s.lost() // one of the cells may be a part
+	}
+	return known < len(parts) || !sum.Equal(f.Value)
+}
+
+// lost reports whether some cell of the report is not understood.
+func (s *settler) lost() bool {
+	return s.Unread ||
+		slices.ContainsFunc(s.Claims, func(c *Claim) bool { return c.Open() }) ||
+		slices.ContainsFunc(s.Stated, func(c Stated) bool { return c.Open() })
+}

@@ -1,0 +1,158 @@
+// Package settle turns claims into figures. A claim is a cell of a report that seems to
+// be a figure: its labels name an indicator, a period and a role, and its content is in
+// the catalogue's unit. Several cells may claim one figure, and a claim may turn out to
+// be none once all of them are known. Run decides, and the ledger then says of every
+// cell what it became: a figure, left out for a reason, or taken back by a rule.
+//
+// Run sets the claims in reading order, so that the order in which they are handed over
+// means nothing, and goes through two lists of rules, one file each. The first asks of
+// each claim whether it stands at all beside the others:
+//
+//	unaccompanied.go  a stock that no word calls cumulative, in doubtful company
+//	onesided.go       FDI or DDI by a heading alone, and nothing of the other
+//	torn.go           actual and estimate of one figure in one column
+//	stated.go         a person's word takes the place of what was read
+//
+// Then the claims are grouped by the figure they claim (group.go), and the second list
+// makes the figure of each group:
+//
+//	subtotals.go      sums over some zones are left out
+//	places.go         figures by kind of place are parts, and need their total
+//	repeats.go        cells that state the figure must agree
+//	parts.go          the parts of a stated total are left out, and must agree with it
+//	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go)
+//	presumed.go       a sum of FDI and DDI that no word calls so must fit the two
+//	estimates.go      an estimate gives way to the actual figure
+//
+// The order is part of the rules: what one takes back is no company, no repeat and no
+// part to those after it. A rule that takes a claim back leaves its mark in the ledger.
+//
+// Package report makes the claims and calls Run as the last step of Read: it closes the
+// ledger only when every claim is settled, and the claims lie in its memory. So it stands
+// above this package, which knows no cell, no layout and no label. A table, a row and a
+// zone are only identities here.
+package settle
+
+import (
+	"cmp"
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// Input is the claims of one report with what is known of it.
+type Input struct {
+	Catalogue *catalogue.Catalogue
+	File      string        // the report's path
+	Period    figure.Period // that the report calls its own; zero for none
+	Target    figure.Period // whose totals the figures are for
+	Claims    []*Claim      // in any order; a cell has one at most
+	Stated    []Stated      // by a person; a later one takes the place of an earlier one
+	Unread    bool          // some cell that is neither claimed nor stated is not understood
+	Room      *Room         // nil for room that nobody uses again
+}
+
+// Run decides between the claims, and writes into each what became of its cell. The
+// figures stand in the order of the catalogue, then by period and role; each key is
+// there once. The findings have no order.
+func Run(in Input) ([]figure.Figure, diag.List) {
+	s := &settler{Input: in}
+	if s.Room == nil {
+		s.Room = new(Room)
+	}
+	s.claims = append(s.Room.claims[:0], in.Claims...)
+	slices.SortFunc(s.claims, func(a, b *Claim) int {
+		return cmp.Or(a.Table.number-b.Table.number, a.Row-b.Row, a.Col-b.Col)
+	})
+	s.apply(alone)
+	s.group()
+	s.apply(together)
+	s.Room.claims = s.claims
+	return s.figures(), s.findings
+}
+
+// settler is one run.
+type settler struct {
+	Input
+	claims   []*Claim // that no rule has taken back, in reading order
+	groups   []group  // of them, once they are grouped
+	rule     *Rule    // that is running
+	findings diag.List
+}
+
+func (s *settler) apply(rules []*Rule) {
+	for _, r := range rules {
+		s.rule = r
+		r.run(s)
+	}
+}
+
+// without takes claims out of those that later rules see.
+func (s *settler) without(such func(*Claim) bool) {
+	s.claims = slices.DeleteFunc(s.claims, such)
+}
+
+// takeBack marks cells as not understood by the rule that is running.
+func (s *settler) takeBack(claims []*Claim) {
+	for _, c := range claims {
+		*c.Outcome = Outcome{TakenBack: s.rule}
+	}
+}
+
+// refuse takes claims back and says of the first of a row, and of a column, that its
+// labels name no indicator for sure.
+func (s *settler) refuse(claims []*Claim) {
+	s.takeBack(claims)
+	for _, c := range claims {
+		if c.Table.Tell(c.Row, c.Col) {
+			f := diag.IndicatorUnknown.At(c.Place)
+			f.Found, f.Period = c.Figure.Raw, s.Period.String()
+			s.findings.Add(f.With("because", diag.Same(c.because())))
+		}
+	}
+}
+
+// refuseSuch refuses the claims of a kind.
+func (s *settler) refuseSuch(such func(*Claim) bool) {
+	var list []*Claim
+	for _, c := range s.claims {
+		if such(c) {
+			list = append(list, c)
+		}
+	}
+	if len(list) > 0 {
+		s.without(such)
+		s.refuse(list)
+	}
+}
+
+// use makes the cell of a claim one whose figure is known.
+func (s *settler) use(c *Claim) {
+	*c.Outcome = Outcome{Becomes: &c.Figure, LeftOut: s.beside(c.Figure.Key)}
+}
+
+// leave leaves the cell of a claim out for a reason.
+func leave(c *Claim, reason string) { *c.Outcome = Outcome{LeftOut: reason} }
+
+// beside is why a figure is in no total of the target though it is understood; empty
+// for one that is.
+func (s *settler) beside(k figure.Key) string {
+	switch {
+	case k.Role == figure.Plan && k.Period == s.Target:
+		return "plan"
+	case k.Role == figure.Previous && k.Period == s.Target.Previous():
+		return "previous"
+	case k.Period != s.Target:
+		return "other-period"
+	}
+	return ""
+}
+
+// at is a finding on a figure at a place.
+func at(rule *diag.Rule, place diag.Place, k figure.Key) diag.Finding {
+	f := rule.At(place)
+	f.Indicator, f.Period = k.Indicator, k.Period.String()
+	return f
+}

@@ -1,0 +1,52 @@
+package settle
+
+import (
+	"slices"
+	"strconv"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// sums makes a figure that no cell states from its parts. Where one of them may be a
+// subtotal, or be within another, or some may be missing, nothing is summed.
+func sums(s *settler) {
+	for i := range s.groups {
+		g := &s.groups[i]
+		if len(g.totals) > 0 || len(g.parts) == 0 {
+			continue
+		}
+		each, ok := s.eachZone(g.parts)
+		if ok {
+			ok = !s.doubtParts(each, g.sections)
+		}
+		if !ok {
+			s.takeBack(slices.DeleteFunc(g.parts, func(c *Claim) bool { return !c.Open() }))
+			continue
+		}
+		g.figure = s.sum(each)
+	}
+}
+
+// sum adds parts up to the figure of all of them.
+func (s *settler) sum(parts []*Claim) *figure.Figure {
+	f := parts[0].Figure
+	f.Value, f.Factor, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, quantity.Decimal{}, nil, "", ""
+	for _, p := range parts {
+		f.Value = f.Value.Add(p.Figure.Value)
+		f.Places = min(f.Places, p.Figure.Places)
+		f.Estimate, f.Hidden = f.Estimate || p.Figure.Estimate, f.Hidden || p.Figure.Hidden
+		f.Sources = append(f.Sources, p.Figure.Sources...)
+		s.use(p)
+	}
+	f.Partial = len(parts) < parts[0].Table.Zones
+	if s.beside(f.Key) == "" {
+		rule := diag.PartsSummed
+		if f.Partial {
+			rule = diag.PartBlank
+		}
+		s.findings.Add(at(rule, parts[0].Place, f.Key).With("count", diag.Same(strconv.Itoa(len(parts)))))
+	}
+	return &f
+}

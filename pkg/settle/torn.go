@@ -1,0 +1,37 @@
+package settle
+
+import "bloc/pkg/figure"
+
+// torn takes back what one column gives as an estimate and, in another row, as an actual
+// figure of another value: a heading that tells the two rows apart is missing.
+func torn(s *settler) {
+	type place struct {
+		figure.Key
+		table *Table
+		col   int
+	}
+	at := func(c *Claim) place {
+		p := place{c.Figure.Key, c.Table, c.Col}
+		p.Role = figure.Actual
+		return p
+	}
+	estimates := map[place]*Claim{}
+	for _, c := range s.claims {
+		if c.Figure.Role == figure.Estimate && !c.Part && !c.Section {
+			estimates[at(c)] = c
+		}
+	}
+	if len(estimates) == 0 {
+		return
+	}
+	torn := map[*Claim]bool{}
+	for _, c := range s.claims {
+		e := estimates[at(c)]
+		if e != nil && c.Figure.Role == figure.Actual && !c.Part && !c.Section && !e.alike(c) {
+			s.differ(e, c)
+			s.takeBack([]*Claim{e, c})
+			torn[e], torn[c] = true, true
+		}
+	}
+	s.without(func(c *Claim) bool { return torn[c] })
+}

@@ -1,0 +1,163 @@
+package settle
+
+import (
+	"slices"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// doubtParts reports parts that may not be all parts, or be more than that: of which one
+// may be a subtotal, lie within another, or stand beside a row that may be one as well.
+func (s *settler) doubtParts(parts, sections []*Claim) bool {
+	doubtful := doubtfulSection(parts, sections)
+	if doubtful == nil {
+		doubtful = s.hiddenSubtotal(parts)
+	}
+	if doubtful == nil {
+		doubtful = doubtfulZone(parts)
+	}
+	if doubtful != nil {
+		s.unclear(doubtful, doubtful.Place, doubtful.Figure.Raw)
+		return true
+	}
+	if strange := parts[0].Strange; strange != nil {
+		place := parts[0].Place
+		place.Cell = strange.Cell
+		s.unclear(parts[0], place, strange.Raw)
+		return true
+	}
+	return false
+}
+
+// unclear reports a cell that may be of a zone or a subtotal, so that nothing is summed.
+func (s *settler) unclear(c *Claim, place diag.Place, found string) {
+	f := at(diag.SubtotalUnclear, place, c.Figure.Key)
+	f.Found = found
+	s.findings.Add(f)
+}
+
+// doubtfulSection returns the last subtotal of the parts' table that is not the sum of its
+// zones, nil where there is none.
+func doubtfulSection(parts, sections []*Claim) (doubtful *Claim) {
+	above := 0
+	for _, section := range sections {
+		if section.Table != parts[0].Table {
+			continue
+		}
+		if !section.isSumOf(parts, above) {
+			doubtful = section
+		}
+		above = section.Row
+	}
+	return doubtful
+}
+
+// isSumOf reports whether a section's figure is the sum of those of the zones under it,
+// or of those above it up to the row of the section before.
+func (c *Claim) isSumOf(parts []*Claim, before int) bool {
+	var sum quantity.Interval
+	for _, p := range parts {
+		if c.Above && before < p.Row && p.Row < c.Row {
+			sum = sum.Add(p.shown())
+		}
+		if p.Table == c.Table && slices.Contains(p.Under, c.Row) {
+			sum = sum.Add(p.shown())
+		}
+	}
+	return sum.Meets(c.shown())
+}
+
+// doubtfulZone returns the part of a zone that its table lists twice, or of an economic
+// zone among others, within which some of them may lie, or the first of a table that
+// lists only some; nil where there is none.
+func doubtfulZone(parts []*Claim) *Claim {
+	if parts[0].Table.Some {
+		return parts[0]
+	}
+	type listed struct {
+		table *Table
+		zone  string
+	}
+	seen := map[listed]bool{}
+	economic := 0
+	for _, p := range parts {
+		if seen[listed{p.Table, p.Zone}] && p.Zone != "" {
+			return p
+		}
+		seen[listed{p.Table, p.Zone}] = true
+		if p.Economic {
+			economic++
+		}
+	}
+	if economic == 0 || economic == len(parts) {
+		return nil
+	}
+	return parts[slices.IndexFunc(parts, func(p *Claim) bool { return p.Economic })]
+}
+
+// hiddenSubtotal returns the claim of a row among zones that is the sum of the rows right
+// below or above it in every column, nil where there is none: its place in the outline
+// says that it is a zone, its figures that it is a section, and nothing decides.
+func (s *settler) hiddenSubtotal(parts []*Claim) *Claim {
+	figures := rowFigures(s.claims, parts[0].Table)
+	for i, p := range parts {
+		above := slices.Clone(parts[:i])
+		slices.Reverse(above)
+		if sumsUp(figures, p, parts[i+1:]) || sumsUp(figures, p, above) {
+			return p
+		}
+	}
+	return nil
+}
+
+// row is one of the rows of all tables.
+type row struct {
+	table  *Table
+	number int
+}
+
+func (c *Claim) row() row { return row{c.Table, c.Row} }
+
+// values are the figures of a row.
+type values map[figure.Key]quantity.Decimal
+
+// rowFigures gathers the figures of single zones in a table by row.
+func rowFigures(claims []*Claim, table *Table) map[row]values {
+	rows := map[row]values{}
+	for _, c := range claims {
+		if !c.Part || c.Table != table {
+			continue
+		}
+		if rows[c.row()] == nil {
+			rows[c.row()] = values{}
+		}
+		rows[c.row()][c.Figure.Key] = c.Figure.Value
+	}
+	return rows
+}
+
+// sumsUp reports whether the figures of a row are the sums of two neighbours or more.
+func sumsUp(rows map[row]values, p *Claim, neighbours []*Claim) bool {
+	sum := values{}
+	for n, q := range neighbours {
+		for k, v := range rows[q.row()] {
+			sum[k] = sum[k].Add(v)
+		}
+		if n > 0 && rows[p.row()].equal(sum) {
+			return true
+		}
+	}
+	return false
+}
+
+// equal reports whether all of several figures are the same, and enough to be no chance.
+func (v values) equal(sum values) bool {
+	for k, one := range v {
+		if !one.Equal(sum[k]) {
+			return false
+		}
+	}
+	return len(v) > 1 && len(v) == len(sum)
+}
