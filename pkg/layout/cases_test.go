@@ -31,8 +31,8 @@ func TestStructure(t *testing.T) {
 			book, words := parse(t, input)
 			var b strings.Builder
 			for _, s := range book.Sheets {
-				room := new(layout.Room)
-				b.WriteString(dump(room.Lay(s, func(int) {}).Structure(words)))
+				arena := new(layout.Arena)
+				b.WriteString(dump(arena.Grid(s, func(int) {}).Structure(words)))
 			}
 			return b.String()
 		})

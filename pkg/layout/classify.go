@@ -38,7 +38,7 @@ const (
 func classify(g *Grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
-	lines, each := g.room.lineLists.Take(len(g.rows)), g.room.lines.Take(len(g.rows))
+	lines, each := g.arena.lineLists.Take(len(g.rows)), g.arena.lines.Take(len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
 		l := &each[i]

@@ -19,7 +19,7 @@ func (t *Table) Beside(c *Column) *Column {
 func (t *Table) AsFull(c, other *Column) bool {
 	own, all := 0, 0
 	for _, r := range t.Rows {
-		if r.Kind == Counting || !r.has(other) {
+		if r.Kind == Aside || !r.has(other) {
 			continue
 		}
 		if all++; r.has(c) {
@@ -49,7 +49,7 @@ func (b block) header(g *Grid, col int, data columnSet) (labels []Label, doubtfu
 			continue
 		}
 		if c != previous {
-			labels = g.room.labels.Append(labels, Label{c.Text, c})
+			labels = g.arena.labels.Append(labels, Label{c.Text, c})
 		}
 		previous = c
 	}

@@ -60,12 +60,12 @@ func (d *dumper) table(t *layout.Table) {
 	for _, c := range t.Head {
 		d.line("    header %s", d.cell(c))
 	}
-	for _, col := range slices.Sorted(maps.Keys(t.Corner)) {
-		d.line("    stub %s %s", letters(col), d.header(t.Corner[col]))
+	for _, col := range slices.Sorted(maps.Keys(t.Stubhead)) {
+		d.line("    stub %s %s", letters(col), d.header(t.Stubhead[col]))
 	}
 	for _, c := range t.Columns {
 		d.line("    column %s%s%s%s", letters(c.Col), d.headers(c), flags("  ", map[string]bool{
-			"hidden": c.Hidden, "beneath a spanner without a text": c.Blank, "each header of this column alone": c.Stacked && len(c.Labels) > 1,
+			"hidden": c.Hidden, "beneath a spanner without a text": c.BlankSpanner, "each header of this column alone": c.Stacked && len(c.Labels) > 1,
 		}), beside(t, c))
 	}
 	for _, r := range t.Rows {
@@ -106,7 +106,7 @@ func beside(t *layout.Table, c *layout.Column) string {
 	return ""
 }
 
-var kinds = map[layout.RowKind]string{layout.Heading: "heading", layout.Body: "body", layout.Counting: "aside"}
+var kinds = map[layout.RowKind]string{layout.Heading: "heading", layout.Body: "body", layout.Aside: "aside"}
 
 func (d *dumper) row(t *layout.Table, r *layout.Row) {
 	parts := []string{fmt.Sprintf("    %d %-7s", r.Number, kinds[r.Kind])}
@@ -135,7 +135,7 @@ func (d *dumper) row(t *layout.Table, r *layout.Row) {
 	for _, c := range r.Ordinals {
 		parts = append(parts, "numbered by "+d.cell(c))
 	}
-	if r.Kind == layout.Counting {
+	if r.Kind == layout.Aside {
 		for _, c := range r.Cells {
 			parts = append(parts, "| "+d.cell(c))
 		}
@@ -144,7 +144,7 @@ func (d *dumper) row(t *layout.Table, r *layout.Row) {
 		parts = append(parts, "| "+d.context(ctx))
 	}
 	d.line("%s%s", strings.Join(parts, " "), flags("  ", map[string]bool{
-		"hidden": r.Hidden, "unsure where": r.Orphan, "counts anew": r.Anew,
+		"hidden": r.Hidden, "unsure where": r.Unsure, "counts anew": r.Restarts,
 	}))
 }
 

@@ -23,14 +23,14 @@ type Grid struct {
 	merges merges
 	from   int // the first row that is of this grid alone; 0 for all
 	years  int // the column of years that name the rows, 0 for none
-	room   *Room
+	arena  *Arena
 }
 
-// Lay lays out the cells of a sheet, in the room, and shows each text by its index among
-// them to who has to know of all before the structure can be told: a sheet of details has
-// hundreds of thousands of cells, which are gone over once for both.
-func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
-	g := &Grid{sheet: s, merges: m.merges(s.Merges), room: m}
+// Grid lays out the cells of a sheet in the arena. It calls meet with the index of each
+// text among the cells: the caller may need all texts before it can answer Words, and a
+// sheet of details has hundreds of thousands of cells, too many to go over twice.
+func (a *Arena) Grid(s *sheet.Sheet, meet func(text int)) *Grid {
+	g := &Grid{sheet: s, merges: a.merges(s.Merges), arena: a}
 	g.lay(meet)
 	return g
 }
@@ -38,10 +38,10 @@ func (m *Room) Lay(s *sheet.Sheet, meet func(text int)) *Grid {
 // lay puts the cells in which a person sees something into rows.
 func (g *Grid) lay(meet func(text int)) {
 	s := g.sheet
-	all, ordered := g.room.cells.Take(len(s.Cells))[:0], true
+	all, ordered := g.arena.cells.Take(len(s.Cells))[:0], true
 	if n := len(s.Cells); n > 0 {
 		rows := max(0, min(n, s.Cells[n-1].Row()-s.Cells[0].Row()+1))
-		g.rows, g.cells = g.room.numbers.Take(rows)[:0], g.room.runs.Take(rows)[:0]
+		g.rows, g.cells = g.arena.numbers.Take(rows)[:0], g.arena.runs.Take(rows)[:0]
 	}
 	for i := range s.Cells {
 		c := &s.Cells[i]

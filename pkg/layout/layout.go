@@ -3,7 +3,7 @@
 // every number cell. It knows no word of the domain; numbering, merges,
 // indentation, bold type and the mere place of texts and numbers are all it uses.
 //
-// The way of a sheet through it: Lay lays the cells out with merges spread
+// The way of a sheet through it: Arena.Grid lays the cells out with merges spread
 // over their range; sides tells tables apart that stand beside each other; classify
 // tells what each row holds; segment cuts the rows into tables; each table finds its
 // columns and the outline of its rows.
@@ -37,11 +37,11 @@ type Sheet struct {
 
 // Table is a block of rows under one header.
 type Table struct {
-	Above   []Label // the texts between the table before and this one, nearest last
-	Columns []*Column
-	Rows    []*Row
-	Head    []*sheet.Cell // number cells within the header, such as years
-	Corner  map[int]Label // headers of the columns that hold labels, by column
+	Above    []Label // the texts between the table before and this one, nearest last
+	Columns  []*Column
+	Rows     []*Row
+	Head     []*sheet.Cell // number cells within the header, such as years
+	Stubhead map[int]Label // headers of the columns without figures, by column
 }
 
 // Column is a column of figures.
@@ -50,10 +50,10 @@ type Column struct {
 	Labels []Label // nearest first: the lowest header, then the groups above it
 	// Doubtful is how many of the last labels only may belong to the column: texts
 	// of the header to the left of it with nothing merged over the gap.
-	Doubtful int
-	Blank    bool // a merged cell without a text lies over it and others
-	Stacked  bool // every label is of this column alone: texts over each other
-	Hidden   bool
+	Doubtful     int
+	BlankSpanner bool // a merged cell without a text lies over it and others
+	Stacked      bool // every label is of this column alone: texts over each other
+	Hidden       bool
 }
 
 // RowKind tells what a row of a table is.
@@ -61,9 +61,9 @@ type RowKind uint8
 
 // The kinds of rows.
 const (
-	Heading  RowKind = iota // no figures of its own, though perhaps a text in the place of one
-	Body                    // figures
-	Counting                // the numbers of the columns: A, B, 1, 2, 3=2/1
+	Heading RowKind = iota // no figures of its own, though perhaps a text in the place of one
+	Body                   // figures
+	Aside                  // no row of the table: the numbers of its columns (A, B, 1, 2, 3=2/1), or its header and page number printed again
 )
 
 // Row is a row of a table's body.
@@ -75,8 +75,8 @@ type Row struct {
 	Labels     []Label // its own, the most special first
 	Attributes []Label // other texts of the row, such as a unit or a note
 	Parent     *Row    // the row whose part this one is in the outline; nil at the top
-	Orphan     bool    // a heading whose place in the outline is not sure
-	Anew       bool    // the numbers begin anew at it or before it, with no heading between
+	Unsure     bool    // its place in the outline is not sure
+	Restarts   bool    // the numbers start again at it or before it, with no heading between
 	Hidden     bool
 	Cells      []*sheet.Cell // number cells and texts in the columns of figures
 	Ordinals   []*sheet.Cell // number cells that number the row
@@ -102,7 +102,7 @@ type Words struct {
 	NamesFigures func(Label) bool // that it names figures or their unit, so that a row of it is no header
 }
 
-// Structure returns the structure of a sheet, which lies in the same room.
+// Structure returns the structure of a sheet, which lies in the same arena.
 func (g *Grid) Structure(w Words) *Sheet {
 	out := &Sheet{Source: g.sheet, merges: g.merges}
 	for _, side := range sides(g) {
@@ -143,7 +143,7 @@ func (s *Sheet) read(g *Grid, w Words) {
 // reading order; none of a row that numbers the columns. A context is good until the next.
 func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 	return func(yield func(*Context) bool) {
-		if r.Kind == Counting {
+		if r.Kind == Aside {
 			return
 		}
 		ctx := Context{Table: t, Row: r}

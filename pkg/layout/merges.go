@@ -19,34 +19,34 @@ type merges struct {
 	nodes [][]int32
 }
 
-// merges makes the tree of a sheet's merges, in the room.
-func (m *Room) merges(list []sheet.Range) merges {
+// merges makes the tree of a sheet's merges, in the arena.
+func (a *Arena) merges(list []sheet.Range) merges {
 	tree := merges{list: list}
-	order, rows := m.indexes.Take(len(list)), m.numbers.Take(2*len(list))
+	order, rows := a.indexes.Take(len(list)), a.numbers.Take(2*len(list))
 	for i, r := range list {
 		order[i], rows[2*i], rows[2*i+1] = int32(i), r.Top, r.Bottom+1
 	}
 	slices.Sort(rows)
 	tree.rows = slices.Compact(rows)
 	slices.SortFunc(order, func(a, b int32) int { return list[a].Left - list[b].Left })
-	tree.nodes = m.nodes.Take(2 * len(tree.rows))
+	tree.nodes = a.nodes.Take(2 * len(tree.rows))
 	for _, i := range order {
-		tree.put(i, &m.indexes)
+		tree.put(i, &a.indexes)
 	}
 	return tree
 }
 
 // put adds a merge to the highest nodes that it lies over as a whole.
-func (m *merges) put(i int32, room *slab.Of[int32]) {
+func (m *merges) put(i int32, lists *slab.Of[int32]) {
 	from, to := m.leaf(m.list[i].Top), m.leaf(m.list[i].Bottom+1)
 	for ; from < to; from, to = from/2, to/2 {
 		if from%2 > 0 {
-			m.nodes[from] = room.Append(m.nodes[from], i)
+			m.nodes[from] = lists.Append(m.nodes[from], i)
 			from++
 		}
 		if to%2 > 0 {
 			to--
-			m.nodes[to] = room.Append(m.nodes[to], i)
+			m.nodes[to] = lists.Append(m.nodes[to], i)
 		}
 	}
 }

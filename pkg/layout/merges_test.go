@@ -22,7 +22,7 @@ func TestMerges(t *testing.T) {
 				list = append(list, m)
 			}
 		}
-		merges := new(Room).merges(list)
+		merges := new(Arena).merges(list)
 		for row := 1; row < 45; row++ {
 			for col := 1; col < 20; col++ {
 				i := slices.IndexFunc(list, func(m sheet.Range) bool { return m.Contains(row, col) })

@@ -11,17 +11,17 @@ import (
 func nest(rows []*Row) {
 	var open []*Row
 	for i, r := range rows {
-		if r.Kind == Counting {
+		if r.Kind == Aside {
 			continue
 		}
 		next := nextRow(rows, i)
 		if at, orphan := orphaned(open, r, next); orphan {
 			// It is given a style that no other row has, so that the next one goes under it.
-			r.key, r.Orphan = style{mark: plain, column: -r.Number}, true
+			r.key, r.Unsure = style{mark: plain, column: -r.Number}, true
 			open = open[:at]
 		} else {
-			r.Orphan = overturns(open, r)
-			r.Anew = anew(open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(open, r)
+			r.Unsure = overturns(open, r)
+			r.Restarts = anew(open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(open, r)
 			open = settle(open, r)
 		}
 		if len(open) > 0 {
@@ -46,8 +46,8 @@ func overturns(open []*Row, r *Row) bool {
 // further before, or follows such a row: the heading between them may be missing.
 func anew(open []*Row, r *Row) bool {
 	i := level(open, r)
-	if i < 0 || open[i].Anew || r.key.mark == plain {
-		return i >= 0 && open[i].Anew
+	if i < 0 || open[i].Restarts || r.key.mark == plain {
+		return i >= 0 && open[i].Restarts
 	}
 	last, ok := ordinal(open[i].Numbering)
 	n, counted := ordinal(r.Numbering)
@@ -63,7 +63,7 @@ func countsOn(open []*Row, r *Row) bool {
 
 func nextRow(rows []*Row, i int) *Row {
 	for _, r := range rows[i+1:] {
-		if r.Kind != Counting {
+		if r.Kind != Aside {
 			return r
 		}
 	}

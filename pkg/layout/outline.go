@@ -12,7 +12,7 @@ import (
 func (b block) outline(g *Grid, data columnSet, firstData int) []*Row {
 	main := b.mainColumn(firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
-	rows, each := g.room.rowLists.Take(len(b.rows)), g.room.rows.Take(len(b.rows))
+	rows, each := g.arena.rowLists.Take(len(b.rows)), g.arena.rows.Take(len(b.rows))
 	groups := map[int]sideLabel{}
 	for i, l := range b.rows {
 		r := &each[i]
@@ -35,7 +35,7 @@ type sideLabel struct {
 // group holds until the next one in its column, merged over its rows or not. Without a
 // number of its own the row is a sibling of that one.
 func carry(r *Row, groups map[int]sideLabel, main int) {
-	if r.Kind == Counting || len(r.Labels) == 0 {
+	if r.Kind == Aside || len(r.Labels) == 0 {
 		return
 	}
 	if r.Labels[0].Cell.Col() < main {
@@ -134,14 +134,14 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	case body:
 		r.Kind = Body
 	case counting:
-		r.Kind = Counting
+		r.Kind = Aside
 		r.Cells = l.cells
 		return
 	}
 	if r.ordinal = l.ordinal; l.ordinal != nil {
 		r.Numbering = trimSpace(l.ordinal.Text)
 		if isFigure(l.ordinal) {
-			r.Ordinals = g.room.cells.Append(r.Ordinals, l.ordinal)
+			r.Ordinals = g.arena.cells.Append(r.Ordinals, l.ordinal)
 		}
 	}
 	for _, c := range l.labels {
@@ -162,9 +162,9 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 		case col < shape.main:
 			groups = slices.Insert(groups, 0, label)
 		case len(r.Labels) == 0:
-			r.Labels = g.room.labels.Append(nil, label)
+			r.Labels = g.arena.labels.Append(nil, label)
 		default:
-			r.Attributes = g.room.labels.Append(r.Attributes, label)
+			r.Attributes = g.arena.labels.Append(r.Attributes, label)
 		}
 	}
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col()) }

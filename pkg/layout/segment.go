@@ -246,7 +246,7 @@ func leading(rows []*line) (above, rest []*line) {
 
 // table finds the columns and the rows of the block.
 func (b block) table(g *Grid) *Table {
-	t := &Table{Corner: map[int]Label{}}
+	t := &Table{Stubhead: map[int]Label{}}
 	for _, l := range b.above {
 		for _, c := range l.labels {
 			_, title := prefix(c.Text)
@@ -258,10 +258,10 @@ func (b block) table(g *Grid) *Table {
 	}
 	data := b.dataColumns()
 	for col := range data.all() {
-		c := g.room.columns.New()
+		c := g.arena.columns.New()
 		c.Col, c.Hidden = col, g.sheet.HiddenCols[col]
 		c.Labels, c.Doubtful = b.header(g, col, data)
-		c.Blank = b.blank(g, col)
+		c.BlankSpanner = b.blank(g, col)
 		c.Stacked = stacked(g, c.Labels)
 		t.Columns = append(t.Columns, c)
 	}
@@ -286,7 +286,7 @@ func (b block) corner(t *Table, data columnSet) {
 	for _, l := range b.head {
 		for _, c := range l.labels {
 			if !data.has(c.Col()) {
-				t.Corner[c.Col()] = Label{c.Text, c}
+				t.Stubhead[c.Col()] = Label{c.Text, c}
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func (r *run) doubtGroups(tr *tableReader) {
 		}
 	}
 	for i, c := range tr.table.Columns {
-		if len(c.Labels) > 0 && (c.Blank || divided[c.Labels[0].Cell]) {
+		if len(c.Labels) > 0 && (c.BlankSpanner || divided[c.Labels[0].Cell]) {
 			tr.cols[i].doubt(0)
 		}
 	}
@@ -57,7 +57,7 @@ func (r *run) headYears(tr *tableReader) {
 
 // besideName tells whether a text in the row of a header's year names figures.
 func (r *run) besideName(t *layout.Table, year *sheet.Cell) bool {
-	for _, l := range t.Corner {
+	for _, l := range t.Stubhead {
 		if l.Cell.Row() == year.Row() && r.NamesFigures(textOf(l)) {
 			return true
 		}

@@ -48,7 +48,7 @@ func (r *run) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
 		for _, c := range row.Ordinals {
 			r.leave(s, c, "row-number")
 		}
-		if row.Kind != layout.Counting {
+		if row.Kind != layout.Aside {
 			lost += r.leaveRow(s, row, "other-place")
 			continue
 		}

@@ -156,7 +156,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 // returns the rows that translate others as well.
 func (r *run) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
-	g := r.room.layout.Lay(s, func(i int) {
+	g := r.room.layout.Grid(s, func(i int) {
 		r.Learn(label.Text{Raw: s.Cells[i].Text, Font: s.Cells[i].Style.Font})
 		t.add(s, i)
 	})

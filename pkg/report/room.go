@@ -13,7 +13,7 @@ import (
 // room is where what a report is read into lies, many of a kind beside each other.
 type room struct {
 	texts    label.Memory // stays, as nothing in it is of one file
-	layout   layout.Room
+	layout   layout.Arena
 	facts    slab.Of[rowFacts]
 	chains   slab.Of[headings]
 	meanings slab.Of[*label.Meaning]

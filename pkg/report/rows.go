@@ -122,10 +122,10 @@ func (r *run) rowChain(tr *tableReader, row *layout.Row) *headings {
 	c := r.room.chain()
 	*c = r.scoped(tr, row, withAll)
 	for up := row; up != nil; up = up.Parent {
-		if up.Orphan {
+		if up.Unsure {
 			c.others = append(c.others, r.scoped(tr, row, upToOrphan), r.scoped(tr, row, withoutOrphan))
 		}
-		if up.Anew {
+		if up.Restarts {
 			c.others = append(c.others, r.scoped(tr, row, upToAnew))
 		}
 	}
@@ -148,7 +148,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) headings {
 	zone := tr.of(row).single
 	sumOf := tr.lastOf(row)
 	for up := row; up != nil; up = up.Parent {
-		if up.Orphan && s == withoutOrphan || up == sumOf {
+		if up.Unsure && s == withoutOrphan || up == sumOf {
 			continue
 		}
 		own := up.Labels
@@ -165,7 +165,7 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) headings {
 			labels = r.besideLabel(labels, tr, row, zone)
 		}
 		labels = append(labels, own...)
-		if up.Orphan && s == upToOrphan || up.Anew && s == upToAnew {
+		if up.Unsure && s == upToOrphan || up.Restarts && s == upToAnew {
 			break
 		}
 	}

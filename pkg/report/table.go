@@ -70,7 +70,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	tr.doubtOutside()
 	tr.doubtRatios()
 	tr.corner = map[int]catalogue.Value{}
-	for col, l := range t.Corner {
+	for col, l := range t.Stubhead {
 		tr.corner[col] = r.label(l, label.Columns).Facets[catalogue.Column]
 		tr.inZones = tr.inZones || tr.corner[col] == catalogue.ZoneColumn
 	}
@@ -88,7 +88,7 @@ func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
 	r.leaveNumbers(s, t)
 	left := r.leaveRows(s, t)
 	for _, row := range t.Rows {
-		if len(row.Cells) > 0 && row.Kind != layout.Counting && !left[row] {
+		if len(row.Cells) > 0 && row.Kind != layout.Aside && !left[row] {
 			r.row(tr, row)
 		}
 	}
@@ -113,7 +113,7 @@ func (r *run) leaveNumbers(s *layout.Sheet, t *layout.Table) {
 		for _, c := range row.Ordinals {
 			r.leave(s, c, "row-number")
 		}
-		if row.Kind != layout.Counting {
+		if row.Kind != layout.Aside {
 			continue
 		}
 		for _, c := range row.Cells {

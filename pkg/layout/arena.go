@@ -1,0 +1,37 @@
+package layout
+
+import (
+	"bloc/pkg/sheet"
+	"bloc/pkg/slab"
+)
+
+// Arena is where the structures of sheets lie, many values of a kind beside each other. Its zero value is ready; it serves one
+// goroutine.
+type Arena struct {
+	cells     slab.Of[*sheet.Cell]
+	numbers   slab.Of[int]
+	runs      slab.Of[[]*sheet.Cell]
+	lines     slab.Of[line]
+	lineLists slab.Of[*line]
+	rows      slab.Of[Row]
+	rowLists  slab.Of[*Row]
+	indexes   slab.Of[int32]
+	nodes     slab.Of[[]int32]
+	labels    slab.Of[Label]
+	columns   slab.Of[Column]
+}
+
+// Clear takes everything back: nobody may look at a structure that lies in it.
+func (a *Arena) Clear() {
+	a.cells.Clear()
+	a.numbers.Clear()
+	a.runs.Clear()
+	a.lines.Clear()
+	a.lineLists.Clear()
+	a.rows.Clear()
+	a.rowLists.Clear()
+	a.indexes.Clear()
+	a.nodes.Clear()
+	a.labels.Clear()
+	a.columns.Clear()
+}
