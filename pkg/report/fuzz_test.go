@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// FuzzLabel reads a small report with an arbitrary label, header and unit: it never
+// FuzzReport reads a small report with an arbitrary label, header and unit: it never
 // panics, and the account of its cells always adds up.
-func FuzzLabel(f *testing.F) {
+func FuzzReport(f *testing.F) {
 	c, err := catalogue.Load(nil)
 	if err != nil {
 		f.Fatal(err)
