@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"bloc/pkg/diff"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -37,10 +34,11 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, "table", "csv", "json", "md")
+	all := allFormats("table")
+	o.common.flags(cmd, s, all)
 	o.reading(cmd)
 	o.periodFlag(cmd)
-	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
 	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
 	cmd.Flags().StringVar(&o.previous, "previous", "", "`BOOK` published for the year before, to compare with instead of the reports' own columns")
@@ -61,9 +59,7 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: all.findings,
 		missing:  all.missing(),
-		render: func(w io.Writer, format, path string) error {
-			return o.render(w, rendering{s, format, path}, all)
-		},
+		result:   o.show(all),
 	})
 }
 
@@ -88,44 +84,21 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), []string{o.explanations})...)
 }
 
-// rendering says how and for where a result is written.
-type rendering struct {
-	streams
-	format string
-	path   string // of the file; empty for the standard output
-}
-
-// book says how a workbook is written.
-func (r rendering) book(lang string, compared *diff.Comparison) workbook.Options {
-	return workbook.Options{
-		Lang: lang, Program: "bloc " + version(), Created: sourceDate(r.streams), Path: r.path, Compared: compared,
-	}
-}
-
-// render writes the result in a format: that of --format or of a file's ending.
-func (o *aggregateOptions) render(w io.Writer, how rendering, all *aggregated) error {
+// show is what the formats take of a result.
+func (o *aggregateOptions) show(all *aggregated) *result {
 	r := all.result
-	switch how.format {
-	case "json":
-		return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings)
-	case "csv":
-		return r.WriteCSV(w)
-	case "xlsx":
-		return workbook.Write(w, r, all.findings, how.book(o.lang, all.compared))
+	return &result{
+		blocks: func() []table.Block {
+			if o.by == "member" {
+				return table.Blocks(table.ByMember(r, o.lang))
+			}
+			return []table.Block{table.Summary(r, o.lang)}
+		},
+		csv:  r.WriteCSV,
+		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings) },
+		book: func(w io.Writer, options workbook.Options) error {
+			options.Compared = all.compared
+			return workbook.Write(w, r, all.findings, options)
+		},
 	}
-	tables := []*table.Table{table.Summary(r, o.lang)}
-	if o.by == "member" {
-		tables = table.ByMember(r, o.lang)
-	}
-	return writeTables(w, how.format, o.lang, tables)
-}
-
-// sourceDate is the time that SOURCE_DATE_EPOCH names, zero when it names none:
-// no output holds the time at which it was made.
-func sourceDate(s streams) time.Time {
-	seconds, err := strconv.ParseInt(s.env("SOURCE_DATE_EPOCH"), 10, 64)
-	if err != nil {
-		return time.Time{}
-	}
-	return time.Unix(seconds, 0).UTC()
 }

@@ -44,10 +44,11 @@ a folder of workbooks, or a pattern; a board checks its own in the same way.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, "text", "json", "csv", "md")
+	all := allFormats("text")
+	o.common.flags(cmd, s, all)
 	o.reading(cmd)
 	o.periodFlag(cmd)
-	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.against, "against", "", "`REPORTS` of the period before, or its consolidated book, to compare with")
@@ -75,21 +76,21 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 		findings: result.Findings, shown: true,
 		more: []func() ([]content, error){
 			func() ([]content, error) { return o.questions(in, result.Unfolded) },
-			func() ([]content, error) { return o.replies(s, files, result) },
+			func() ([]content, error) { return o.replies(ctx, s, files, result) },
 		},
 		missing: result.Reporting() < len(result.Members),
-		render: func(w io.Writer, format, path string) error {
-			switch format {
-			case "json":
-				return result.WriteJSON(w, "bloc "+version(), o.lang)
-			case "csv":
-				return result.Findings.WriteCSV(w, o.lang)
-			case "xlsx":
-				return workbook.WriteCheck(w, result, rendering{s, format, path}.book(o.lang, nil))
-			}
-			return table.WriteCheck(w, result, o.lang, format == "md")
-		},
+		result:  o.show(result),
 	})
+}
+
+// show is what the formats take of the outcome of a check.
+func (o *checkOptions) show(r *check.Result) *result {
+	return &result{
+		blocks: func() []table.Block { return table.Check(r, o.lang) },
+		csv:    func(w io.Writer) error { return r.Findings.WriteCSV(w, o.lang) },
+		json:   func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang) },
+		book:   func(w io.Writer, options workbook.Options) error { return workbook.WriteCheck(w, r, options) },
+	}
 }
 
 // examine takes the data's way from the arguments to the findings on the files.

@@ -3,12 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"fmt"
-	"io"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +18,7 @@ import (
 // every command that has a result to hand over.
 type delivery struct {
 	outputs []string
-	endings []string // of the files that -o can write
+	formats formats // of the files that -o can write
 	failOn  string
 	strict  bool
 	force   bool
@@ -30,11 +29,11 @@ type delivery struct {
 // outcome is a command's result, ready to be written in any format.
 type outcome struct {
 	findings diag.List
-	shown    bool                                         // the result itself shows the findings
-	missing  bool                                         // members of the bloc are missing
-	changed  bool                                         // something changed, and the user asked to be told by the exit status
-	render   func(w io.Writer, format, path string) error // nil where there is nothing to show but findings
-	more     []func() ([]content, error)                  // makes files besides those of -o
+	shown    bool                        // the result itself shows the findings
+	missing  bool                        // members of the bloc are missing
+	changed  bool                        // something changed, and the user asked to be told by the exit status
+	result   *result                     // nil where there is nothing to show but findings
+	more     []func() ([]content, error) // makes files besides those of -o
 }
 
 // content is a file to be written.
@@ -43,19 +42,20 @@ type content struct {
 	data []byte
 }
 
-// output adds the flag of the files to write, which have one of the endings.
-func (d *delivery) output(cmd *cobra.Command, endings ...string) {
-	d.endings, d.failOn = endings, "error"
-	cmd.Flags().VarP((*texts)(&d.outputs), "output", "o", "write the result to a "+strings.Join(endings, ", ")+" `FILE` (repeatable)")
+// output adds the flags of the files to write, which are of some of the formats.
+func (d *delivery) output(cmd *cobra.Command, list formats) {
+	d.formats, d.failOn = list, "error"
+	f := cmd.Flags()
+	f.VarP((*texts)(&d.outputs), "output", "o", "write the result to a "+strings.Join(list.endings(), ", ")+" `FILE` (repeatable)")
+	f.BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
 }
 
 // flags adds all the flags.
-func (d *delivery) flags(cmd *cobra.Command, endings ...string) {
-	d.output(cmd, endings...)
+func (d *delivery) flags(cmd *cobra.Command, list formats) {
+	d.output(cmd, list)
 	f := cmd.Flags()
 	f.StringVar(&d.failOn, "fail-on", "error", "severity that makes the exit status 1: error, warning or never")
 	f.BoolVar(&d.strict, "strict", false, "write nothing unless the exit status is 0")
-	f.BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
 }
 
 // check checks the flags before any work is done.
@@ -64,8 +64,8 @@ func (d *delivery) check() (err error) {
 		return err
 	}
 	for _, path := range d.outputs {
-		if !slices.Contains(d.endings, strings.ToLower(filepath.Ext(path))) {
-			return usage(fmt.Errorf("-o %s: expected a file that ends in %s", path, strings.Join(d.endings, ", ")))
+		if _, err := d.formats.of(path); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -92,8 +92,8 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 			return failed(err)
 		}
 	}
-	if out.render != nil && final {
-		if err := d.write(ctx, s, c.format, out); err != nil {
+	if out.result != nil && final {
+		if err := d.write(ctx, s, c, out); err != nil {
 			return err
 		}
 	}
@@ -119,8 +119,9 @@ func (d *delivery) status(out outcome) int {
 
 // write writes the files and prints the result. All files are made before the
 // first is written, so that a failure leaves the old ones standing.
-func (d *delivery) write(ctx context.Context, s streams, format string, out outcome) error {
-	files, err := d.make(ctx, out)
+func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome) error {
+	to := target{lang: c.lang, created: sourceDate(s)}
+	files, err := d.make(ctx, to, out)
 	if err != nil {
 		return err
 	}
@@ -132,37 +133,34 @@ func (d *delivery) write(ctx context.Context, s streams, format string, out outc
 			return err
 		}
 	}
-	if err := print(s.out, format, out); err != nil {
+	printed, err := c.formats.named(c.format)
+	if err != nil {
+		return err
+	}
+	if err := printed.print(s.out, out.result, to); err != nil {
 		return failed(err)
 	}
 	return nil
 }
 
-// print prints the result; JSON is the same as in a file.
-func print(w io.Writer, format string, out outcome) error {
-	if format != "json" {
-		return out.render(w, format, "")
+// sourceDate is the time that SOURCE_DATE_EPOCH names, zero when it names none:
+// no output holds the time at which it was made.
+func sourceDate(s streams) time.Time {
+	seconds, err := strconv.ParseInt(s.env("SOURCE_DATE_EPOCH"), 10, 64)
+	if err != nil {
+		return time.Time{}
 	}
-	text := sealing{out: w, digest: sha256.New()}
-	if err := out.render(&text, format, ""); err != nil {
-		return err
-	}
-	return text.end()
+	return time.Unix(seconds, 0).UTC()
 }
 
 // make makes all files that are to be written.
-func (d *delivery) make(ctx context.Context, out outcome) ([]content, error) {
+func (d *delivery) make(ctx context.Context, to target, out outcome) ([]content, error) {
 	var files []content
 	for _, path := range d.outputs {
-		var b bytes.Buffer
-		if err := out.render(&b, formatOf(path), path); err != nil {
-			return nil, failed(err)
-		}
-		one := content{path, sealed(formatOf(path), b.Bytes())}
-		if !d.force {
-			if err := guardEdited(ctx, one); err != nil {
-				return nil, err
-			}
+		to.path = path
+		one, err := d.file(ctx, to, out.result)
+		if err != nil {
+			return nil, err
 		}
 		files = append(files, one)
 	}
@@ -174,6 +172,23 @@ func (d *delivery) make(ctx context.Context, out outcome) ([]content, error) {
 		files = append(files, list...)
 	}
 	return files, distinct(files)
+}
+
+// file makes one of the files of -o.
+func (d *delivery) file(ctx context.Context, to target, r *result) (content, error) {
+	f, err := d.formats.of(to.path)
+	if err != nil {
+		return content{}, err
+	}
+	var b bytes.Buffer
+	if err := f.save(&b, r, to); err != nil {
+		return content{}, failed(err)
+	}
+	one := content{to.path, b.Bytes()}
+	if d.force {
+		return one, nil
+	}
+	return one, f.guard(ctx, one)
 }
 
 // distinct refuses to write two things into one file.

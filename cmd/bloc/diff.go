@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/quantity"
 	"bloc/pkg/table"
@@ -45,10 +46,11 @@ each a consolidated workbook, its JSON, a folder of reports, a pattern or one re
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, "table", "csv", "json", "md")
+	all := allFormats("table")
+	o.common.flags(cmd, s, all)
 	o.reading(cmd)
 	o.answers.flags(cmd)
-	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.delivery.flags(cmd, all)
 	f := cmd.Flags()
 	f.StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
 	f.StringVar(&o.membership, "membership", "restated", "across mergers compare the same territory (restated) or the same names (as-reported)")
@@ -103,22 +105,23 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	out.findings.Add(in.unasked(before.result, after.result)...)
 	out.findings = out.findings.Distinct()
 	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
-	c = c.Select(selection)
-	out.render = func(w io.Writer, format, path string) error {
-		switch format {
-		case "json":
-			return c.WriteJSON(w, "bloc "+version(), o.lang, out.findings)
-		case "csv":
-			return c.WriteCSV(w)
-		case "xlsx":
-			return workbook.WriteDiff(w, c, out.findings, rendering{s, format, path}.book(o.lang, nil))
-		}
-		if o.by == "member" {
-			return writeTables(w, format, o.lang, table.CompareByMember(c, o.lang))
-		}
-		return writeTables(w, format, o.lang, table.Compare(c, o.lang))
-	}
+	out.result = o.show(c.Select(selection), out.findings)
 	return o.conclude(ctx, s, &o.common, out)
+}
+
+// show is what the formats take of a comparison.
+func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
+	return &result{
+		blocks: func() []table.Block {
+			if o.by == "member" {
+				return table.Blocks(table.CompareByMember(c, o.lang))
+			}
+			return table.Blocks(table.Compare(c, o.lang))
+		},
+		csv:  c.WriteCSV,
+		json: func(w io.Writer) error { return c.WriteJSON(w, "bloc "+version(), o.lang, findings) },
+		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteDiff(w, c, findings, options) },
+	}
 }
 
 // sides reads both sides of a comparison.
@@ -197,17 +200,3 @@ func shown(c *catalogue.Catalogue) []string {
 
 // below tells whether an indicator is the one of a code, or one of those under it.
 func below(id, code string) bool { return id == code || strings.HasPrefix(id, code+".") }
-
-// writeTables writes tables one below the other, as text or as Markdown.
-func writeTables(w io.Writer, format, lang string, tables []*table.Table) error {
-	for _, t := range tables {
-		write := t.WriteText
-		if format == "md" {
-			write = t.WriteMarkdown
-		}
-		if err := write(w, lang); err != nil {
-			return err
-		}
-	}
-	return nil
-}

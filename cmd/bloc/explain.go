@@ -18,6 +18,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
+	"bloc/pkg/table"
 )
 
 type explainOptions struct {
@@ -37,10 +38,11 @@ func newExplainCmd(s streams) *cobra.Command {
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, "table", "json")
+	some := allFormats("table").only("table", "json")
+	o.common.flags(cmd, s, some)
 	o.reading(cmd)
 	o.periodFlag(cmd)
-	o.output(cmd, ".json")
+	o.output(cmd, some)
 	cmd.Flags().StringVar(&o.suggest, "suggest", "", "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments")
 	return cmd
 }
@@ -79,19 +81,11 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	findings = findings.Sorted()
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: findings,
-		render: func(w io.Writer, format, _ string) error {
-			if format == "json" {
+		result: &result{
+			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
+			json: func(w io.Writer) error {
 				return writeExplanationJSON(w, files[0].only(indicator), findings, o.lang)
-			}
-			for _, f := range files {
-				if f.report == nil {
-					continue // nobody knows its cells; a finding says why
-				}
-				if err := writeExplanation(w, f.only(indicator), o.lang); err != nil {
-					return err
-				}
-			}
-			return nil
+			},
 		},
 	})
 }
@@ -165,42 +159,68 @@ var explainWords = map[string]diag.Text{
 	"used": {Vi: "đã tính", En: "used"}, "unclear": {Vi: "chưa hiểu", En: "not understood"},
 }
 
-// writeExplanation prints a line a cell, sheet by sheet, and the account that adds up.
-func writeExplanation(w io.Writer, f *file, lang string) error {
-	r := f.report
-	var b strings.Builder
-	say := func(key string) string { return explainWords[key].In(lang) }
-	fmt.Fprintf(&b, "%s: %s %s\n", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
-	last := ""
-	for _, e := range f.entries {
-		if e.Sheet != last {
-			fmt.Fprintf(&b, "\n%s %q\n", say("sheet"), e.Sheet)
-			last = e.Sheet
-		}
-		fmt.Fprintf(&b, "  %-6s %s  ", e.Cell, diag.Printable(e.Raw))
-		switch {
-		case e.Becomes != nil:
-			f := e.Becomes
-			fmt.Fprintf(&b, "→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
-			if e.LeftOut != "" {
-				fmt.Fprintf(&b, " (%s: %s)", say("left"), e.LeftOut)
-			}
-		case e.LeftOut != "":
-			fmt.Fprintf(&b, "%s: %s", say("left"), e.LeftOut)
-		default:
-			b.WriteString(say("lost"))
-		}
-		b.WriteByte('\n')
-		if because := e.Because(); len(because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
-			fmt.Fprintf(&b, "         %s\n", diag.Printable(strings.Join(because, " · ")))
+// explanations lay out what became of the cells of files. Of a file that could not be
+// read nobody knows them; a finding says why.
+func explanations(files []*file, indicator, lang string) []table.Block {
+	var blocks []table.Block
+	for _, f := range files {
+		if f.report != nil {
+			blocks = append(blocks, explanation(f.only(indicator), lang)...)
 		}
 	}
-	c := r.Cells
-	fmt.Fprintf(&b, "\n%d %s = %d %s", c.Seen, say("cells"), c.Used, say("used"))
+	return blocks
+}
+
+// explanation lays out a line a cell, sheet by sheet, and the account that adds up.
+func explanation(f *file, lang string) []table.Block {
+	r := f.report
+	head := fmt.Sprintf("%s: %s %s", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
+	blocks := []table.Block{&table.Table{Title: []string{head}}}
+	for len(f.entries) > 0 {
+		sheet := f.entries[0].Sheet
+		n := slices.IndexFunc(f.entries, func(e *report.Entry) bool { return e.Sheet != sheet })
+		if n < 0 {
+			n = len(f.entries)
+		}
+		list := table.List{Heading: fmt.Sprintf("%s %q", explainWords["sheet"].In(lang), sheet)}
+		for _, e := range f.entries[:n] {
+			list.Items = append(list.Items, explained(e, lang))
+		}
+		blocks, f.entries = append(blocks, list), f.entries[n:]
+	}
+	return append(blocks, table.Paragraph(account(r.Cells, lang)))
+}
+
+// explained says of a cell what it became, and from which texts that was read.
+func explained(e *report.Entry, lang string) table.Item {
+	say := func(key string) string { return explainWords[key].In(lang) }
+	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell, diag.Printable(e.Raw))}
+	switch {
+	case e.Becomes != nil:
+		f := e.Becomes
+		item.Text += fmt.Sprintf("→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
+		if e.LeftOut != "" {
+			item.Text += fmt.Sprintf(" (%s: %s)", say("left"), e.LeftOut)
+		}
+	case e.LeftOut != "":
+		item.Text += say("left") + ": " + e.LeftOut
+	default:
+		item.Text += say("lost")
+	}
+	if because := e.Because(); len(because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
+		item.Under = []string{"   " + diag.Printable(strings.Join(because, " · "))}
+	}
+	return item
+}
+
+// account says how many cells there are and what they became.
+func account(c figure.Count, lang string) string {
+	say := func(key string) string { return explainWords[key].In(lang) }
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, say("cells"), c.Used, say("used"))
 	for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
 		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], reason)
 	}
-	fmt.Fprintf(&b, " + %d %s\n", c.NotUnderstood, say("unclear"))
-	_, err := io.WriteString(w, b.String())
-	return err
+	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, say("unclear"))
+	return b.String()
 }

@@ -27,7 +27,7 @@ func newListCmd(s streams) *cobra.Command {
 			return runList(s, &o, args)
 		},
 	}
-	o.flags(cmd, s, "table", "json")
+	o.flags(cmd, s, allFormats("table").only("table", "json"))
 	return cmd
 }
 
@@ -66,7 +66,7 @@ func runList(s streams, o *common, args []string) error {
 	case len(l.rows) == 1:
 		err = l.writeOne(s.out)
 	default:
-		err = l.table().WriteText(s.out, o.lang)
+		err = table.WriteText(s.out, o.lang, l.table())
 	}
 	if err != nil {
 		return failed(err)

@@ -40,7 +40,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "simulate": simulate, "encrypt": encrypt,
-			"details": details,
+			"details": details, "overwrite": overwrite,
 		},
 	})
 }
@@ -136,8 +136,8 @@ func simulate(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o644))
 }
 
-// result is what the JSON of aggregate says, as far as the tests ask.
-type result struct {
+// aggregateJSON is what the JSON of aggregate says, as far as the tests ask.
+type aggregateJSON struct {
 	Complete bool
 	Members  []struct {
 		ID    string
@@ -165,7 +165,7 @@ func TestSamples(t *testing.T) {
 		if got != statusComplete {
 			t.Fatalf("%s: status %d\n%s", year, got, diagnostics.String())
 		}
-		var r result
+		var r aggregateJSON
 		if err := json.Unmarshal(out.Bytes(), &r); err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +187,7 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-func checkFigures(t *testing.T, year string, r result) {
+func checkFigures(t *testing.T, year string, r aggregateJSON) {
 	t.Helper()
 	in, err := os.Open("../../testdata/figures.csv")
 	if err != nil {

@@ -15,7 +15,8 @@ import (
 
 // common are the flags by which reports are read, the same for every command.
 type common struct {
-	format    string
+	formats   formats // those of the command
+	format    string  // the name of the one to print
 	lang      string
 	catalogue string
 	maps      []string
@@ -25,24 +26,23 @@ type common struct {
 	passwords string // the path of their file
 }
 
-// flags adds the flags to a command. formats are those of --format, the first the default.
-func (o *common) flags(cmd *cobra.Command, s streams, formats ...string) {
+// flags adds the flags to a command that has some formats; the first is the default.
+func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
+	o.formats = list
 	lang := s.env("BLOC_LANG")
 	if lang == "" {
 		lang = "vi"
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", formats[0], "print as "+strings.Join(formats, ", "))
+	f.StringVar(&o.format, "format", list[0].name, "print as "+strings.Join(list.printed(), ", "))
 	f.StringVar(&o.lang, "lang", lang, "language: vi or en (default also from BLOC_LANG)")
 	f.StringVar(&o.catalogue, "catalogue", "", "folder whose files add to the catalogue")
 	cmd.PreRunE = func(*cobra.Command, []string) error {
 		if o.lang != "vi" && o.lang != "en" {
 			return usage(fmt.Errorf("--lang %q: expected vi or en", o.lang))
 		}
-		if !slices.Contains(formats, o.format) {
-			return usage(fmt.Errorf("--format %q: expected one of %s", o.format, strings.Join(formats, ", ")))
-		}
-		return nil
+		_, err := list.named(o.format)
+		return err
 	}
 }
 

@@ -2,16 +2,11 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-
-	"bloc/pkg/sheet"
-	"bloc/pkg/workbook"
 )
 
 // sameFile tells whether two paths name one file.
@@ -71,28 +66,4 @@ func cannotWrite(path string, err error) error {
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
-}
-
-// guardEdited refuses to overwrite a file that bloc did not write, or that a person
-// changed since.
-func guardEdited(ctx context.Context, c content) error {
-	format := formatOf(c.path)
-	if format != "xlsx" || !exists(c.path) {
-		return guardText(c, format)
-	}
-	book, _, err := sheet.Read(ctx, c.path, sheet.DefaultLimits())
-	switch {
-	case err != nil:
-		return err
-	case book == nil || !workbook.IsOwn(book):
-		return notOwn(c.path)
-	case workbook.Edited(book):
-		return changed(c.path)
-	}
-	return nil
-}
-
-// formatOf is the format that the ending of a path stands for.
-func formatOf(path string) string {
-	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,7 +16,7 @@ import (
 
 // replies makes what goes back to the boards: for each file a workbook of its name
 // in the folder of --return-to.
-func (o *checkOptions) replies(s streams, files []*file, result *check.Result) ([]content, error) {
+func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, result *check.Result) ([]content, error) {
 	if o.returnTo == "" {
 		return nil, nil
 	}
@@ -32,7 +33,7 @@ func (o *checkOptions) replies(s streams, files []*file, result *check.Result) (
 		if other := from[one.path]; other != "" {
 			return nil, usage(fmt.Errorf("--return-to: %s and %s would both go back as %s; check them apart", other, f.path, one.path))
 		}
-		if err := o.guardReply(one, inputs(files)); err != nil {
+		if err := o.guardReply(ctx, one, inputs(files)); err != nil {
 			return nil, err
 		}
 		from[one.path] = f.path
@@ -72,15 +73,14 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 
 // guardReply refuses to write over a report, and without --force over any other file
 // that says something else.
-func (o *checkOptions) guardReply(c content, inputs []string) error {
+func (o *checkOptions) guardReply(ctx context.Context, c content, inputs []string) error {
 	for _, in := range inputs {
 		if sameFile(c.path, in) {
 			return usage(fmt.Errorf("--return-to %s: %s is one of the files to read; choose another folder", o.returnTo, in))
 		}
 	}
-	old, err := os.ReadFile(c.path)
-	if err == nil && !o.force && !bytes.Equal(old, c.data) {
-		return failed(fmt.Errorf("%s is there already and differs; keep it elsewhere, or overwrite it with --force", c.path))
+	if o.force {
+		return nil
 	}
-	return nil
+	return format{}.guard(ctx, c) // a board's report has no seal of bloc's
 }

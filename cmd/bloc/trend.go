@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -31,10 +32,11 @@ JSON, a folder of reports, a pattern or one report, each of one period.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runTrend(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, "table", "csv", "json", "md")
+	all := allFormats("table")
+	o.common.flags(cmd, s, all)
 	o.reading(cmd)
 	o.answers.flags(cmd)
-	o.delivery.flags(cmd, ".xlsx", ".csv", ".json", ".md")
+	o.delivery.flags(cmd, all)
 	return cmd
 }
 
@@ -77,16 +79,18 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	if err != nil {
 		return usage(err)
 	}
-	out.render = func(w io.Writer, format, path string) error {
-		switch format {
-		case "json":
-			return series.WriteJSON(w, "bloc "+version(), o.lang, out.findings)
-		case "csv":
-			return series.WriteCSV(w)
-		case "xlsx":
-			return workbook.WriteTrend(w, series, out.findings, rendering{s, format, path}.book(o.lang, nil))
-		}
-		return writeTables(w, format, o.lang, []*table.Table{table.Trend(series, o.lang)})
-	}
+	out.result = o.show(series, out.findings)
 	return o.conclude(ctx, s, &o.common, out)
+}
+
+// show is what the formats take of a series.
+func (o *trendOptions) show(series *diff.Series, findings diag.List) *result {
+	return &result{
+		blocks: func() []table.Block { return []table.Block{table.Trend(series, o.lang)} },
+		csv:    series.WriteCSV,
+		json:   func(w io.Writer) error { return series.WriteJSON(w, "bloc "+version(), o.lang, findings) },
+		book: func(w io.Writer, options workbook.Options) error {
+			return workbook.WriteTrend(w, series, findings, options)
+		},
+	}
 }

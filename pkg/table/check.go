@@ -1,9 +1,7 @@
 package table
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,25 +10,14 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteCheck writes the outcome of a check for people, as text or as Markdown: who
-// sent what, then what was found, member by member and the most serious last, and
-// how many findings there are.
-func WriteCheck(w io.Writer, r *check.Result, lang string, markdown bool) error {
-	var b bytes.Buffer
-	matrix := Coverage(r, lang)
-	write := matrix.WriteText
-	if markdown {
-		write = matrix.WriteMarkdown
-	}
-	if err := write(&b, lang); err != nil {
-		return err
-	}
+// Check lays out the outcome of a check: who sent what, then what was found, member by
+// member and the most serious last, and how many findings there are.
+func Check(r *check.Result, lang string) []Block {
+	blocks := []Block{Coverage(r, lang)}
 	for _, g := range groups(r) {
-		g.write(&b, r, lang, markdown)
+		blocks = append(blocks, g.list(r, lang))
 	}
-	b.WriteString("\n" + counts(r.Findings, lang) + "\n")
-	_, err := w.Write(b.Bytes())
-	return err
+	return append(blocks, Paragraph(counts(r.Findings, lang)))
 }
 
 // Coverage is the matrix of members by core indicators. The columns are numbered;
@@ -136,22 +123,16 @@ func groups(r *check.Result) []group {
 	return list
 }
 
-func (g group) write(b *bytes.Buffer, r *check.Result, lang string, markdown bool) {
-	name := say(lang, "check-no-board")
+// list lays out the findings on a member.
+func (g group) list(r *check.Result, lang string) List {
+	l := List{Heading: say(lang, "check-no-board")}
 	if m := r.Catalogue.Member(g.member); m != nil {
-		name = m.Name
+		l.Heading = m.Name
 	}
-	heading, item, indent := "\n%s\n", "  ", "      "
-	if markdown {
-		heading, item, indent = "\n## %s\n\n", "- ", "  - "
-	}
-	fmt.Fprintf(b, heading, name)
 	for _, f := range g.findings {
-		b.WriteString(item + f.Line(lang) + "\n")
-		for _, line := range details(r, f, lang) {
-			b.WriteString(indent + diag.Printable(line) + "\n")
-		}
+		l.Items = append(l.Items, Item{f.Line(lang), details(r, f, lang)})
 	}
+	return l
 }
 
 // details are the lines under a finding: what stands there and what should, what to
@@ -169,10 +150,10 @@ func details(r *check.Result, f diag.Finding, lang string) []string {
 		parts = append(parts, say(lang, "check-expected", shown(f, "should", f.Expected, lang)))
 	}
 	if len(parts) > 0 {
-		lines = append(lines, strings.Join(parts, "; "))
+		lines = append(lines, diag.Printable(strings.Join(parts, "; ")))
 	}
 	if advice := f.Advice(lang); advice != "" {
-		lines = append(lines, advice)
+		lines = append(lines, diag.Printable(advice))
 	}
 	return lines
 }

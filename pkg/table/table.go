@@ -1,6 +1,11 @@
-// Package table turns results into tables of typed cells and writes these for
-// people: as aligned text and as Markdown. The reports that build a table know
-// the domain; the writers know only tables.
+// Package table lays results out for people and writes them: as aligned text and as
+// Markdown.
+//
+// A result becomes blocks (block.go): tables of typed cells (table.go), lists, paragraphs.
+// What builds them knows the domain: Summary and ByMember the totals, Compare and
+// CompareByMember a comparison, Trend a series, Check a check. The writers (write.go)
+// know only blocks. All words stand in one table of texts (words.go). The workbook is
+// laid out by the same outlines and headings, so that all outputs say the same.
 package table
 
 import (

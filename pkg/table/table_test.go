@@ -57,7 +57,7 @@ func load(t *testing.T) *catalogue.Catalogue {
 func text(t *testing.T, tb *table.Table, lang string) string {
 	t.Helper()
 	var b strings.Builder
-	if err := tb.WriteText(&b, lang); err != nil {
+	if err := table.WriteText(&b, lang, tb); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -243,7 +243,7 @@ func TestMarkdown(t *testing.T) {
 		Notes: []string{"(1) a note"},
 	}
 	var b strings.Builder
-	if err := tb.WriteMarkdown(&b, "vi"); err != nil {
+	if err := table.WriteMarkdown(&b, "vi", tb); err != nil {
 		t.Fatal(err)
 	}
 	out := b.String()

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -13,31 +14,102 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteText writes the table as aligned text, numbers on the right and never cut.
-func (t *Table) WriteText(w io.Writer, lang string) error {
-	return t.write(w, lang, renderer.NewBlueprint(tw.Rendition{
-		Symbols:  tw.NewSymbols(tw.StyleLight),
-		Settings: tw.Settings{Separators: tw.Separators{BetweenRows: tw.Off}},
-	}), "")
+// WriteText writes blocks one below the other as text: tables aligned, numbers on the
+// right and never cut.
+func WriteText(w io.Writer, lang string, blocks ...Block) error {
+	return write(w, notation{
+		lang: lang,
+		renderer: func() tw.Renderer {
+			return renderer.NewBlueprint(tw.Rendition{
+				Symbols:  tw.NewSymbols(tw.StyleLight),
+				Settings: tw.Settings{Separators: tw.Separators{BetweenRows: tw.Off}},
+			})
+		},
+		title: "%s\n", note: "%s\n", heading: "\n%s\n", item: "  %s\n", under: "      %s\n",
+		header: func(s string) string { return wrap(s, headerWidth) },
+		cell:   func(s string) string { return s },
+	}, blocks)
 }
 
-// WriteMarkdown writes the table as Markdown.
-func (t *Table) WriteMarkdown(w io.Writer, lang string) error {
-	return t.write(w, lang, renderer.NewMarkdown(), "\n")
+// WriteMarkdown writes blocks one below the other as Markdown.
+func WriteMarkdown(w io.Writer, lang string, blocks ...Block) error {
+	return write(w, notation{
+		lang:     lang,
+		renderer: func() tw.Renderer { return renderer.NewMarkdown() },
+		title:    "%s\n\n", note: "\n%s\n", heading: "\n## %s\n\n", item: "- %s\n", under: "  - %s\n",
+		header: func(s string) string { return s },
+		cell:   strings.NewReplacer("|", `\|`).Replace, // so that a text stays within its cell
+	}, blocks)
 }
 
-// write writes the table with the lines around it; gap is what parts these lines,
-// which only Markdown needs.
-func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) error {
-	for _, line := range t.Title {
-		if _, err := fmt.Fprintln(w, line+gap); err != nil {
+func write(w io.Writer, n notation, blocks []Block) error {
+	out := bufio.NewWriter(w)
+	for _, b := range blocks {
+		if err := b.write(out, n); err != nil {
 			return err
 		}
 	}
-	if len(t.Header) == 0 {
-		_, err := io.WriteString(w, notes(t.Notes, gap))
+	return out.Flush()
+}
+
+// notation is how a kind of text writes what blocks hold. Each form takes the one line
+// that it is for.
+type notation struct {
+	lang     string
+	renderer func() tw.Renderer // a new one: it keeps what it knows of a table
+	title    string             // the form of a line above a table
+	note     string             // of a line below it
+	heading  string             // of the heading of a list
+	item     string             // of an item of a list
+	under    string             // of a line under an item
+	header   func(string) string
+	cell     func(string) string
+}
+
+// lines writes lines in a form.
+func (n notation) lines(w io.Writer, form string, lines ...string) error {
+	var b strings.Builder
+	for _, line := range lines {
+		fmt.Fprintf(&b, form, line)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (t *Table) write(w io.Writer, n notation) error {
+	if err := n.lines(w, n.title, t.Title...); err != nil {
 		return err
 	}
+	if len(t.Header) > 0 {
+		if err := t.writeGrid(w, n); err != nil {
+			return err
+		}
+	}
+	return n.lines(w, n.note, t.Notes...)
+}
+
+// writeGrid writes the header and the rows.
+func (t *Table) writeGrid(w io.Writer, n notation) error {
+	out := tablewriter.NewTable(w, tablewriter.WithRenderer(n.renderer()), tablewriter.WithConfig(t.config()))
+	header := make([]string, len(t.Header))
+	for i, title := range t.Header {
+		header[i] = n.header(title)
+	}
+	out.Header(header)
+	for _, row := range t.Rows {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			cells[i] = n.cell(diag.Printable(c.In(n.lang)))
+		}
+		if err := out.Append(cells); err != nil {
+			return err
+		}
+	}
+	return out.Render()
+}
+
+// config keeps the library from changing texts, and aligns the columns.
+func (t *Table) config() tablewriter.Config {
 	align := make([]tw.Align, len(t.Header))
 	for i := range align {
 		align[i] = tw.AlignLeft
@@ -45,36 +117,29 @@ func (t *Table) write(w io.Writer, lang string, how tw.Renderer, gap string) err
 			align[i] = tw.AlignRight
 		}
 	}
-	out := tablewriter.NewTable(w, tablewriter.WithRenderer(how), tablewriter.WithConfig(tablewriter.Config{
-		Header: tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{Global: tw.AlignCenter, PerColumn: align}},
-		Row:    tw.CellConfig{Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}, Alignment: tw.CellAlignment{PerColumn: align}},
-	}))
-	header := t.Header
-	if gap == "" {
-		header = make([]string, len(t.Header))
-		for i, title := range t.Header {
-			header[i] = wrap(title, headerWidth)
-		}
+	asIs := tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone}
+	return tablewriter.Config{
+		Header: tw.CellConfig{Formatting: asIs, Alignment: tw.CellAlignment{Global: tw.AlignCenter, PerColumn: align}},
+		Row:    tw.CellConfig{Formatting: asIs, Alignment: tw.CellAlignment{PerColumn: align}},
 	}
-	out.Header(header)
-	for _, row := range t.Rows {
-		cells := make([]string, len(row))
-		for i, c := range row {
-			cells[i] = diag.Printable(c.In(lang))
-			if gap != "" {
-				cells[i] = markdown.Replace(cells[i])
-			}
+}
+
+func (l List) write(w io.Writer, n notation) error {
+	if err := n.lines(w, n.heading, l.Heading); err != nil {
+		return err
+	}
+	for _, item := range l.Items {
+		if err := n.lines(w, n.item, item.Text); err != nil {
+			return err
 		}
-		if err := out.Append(cells); err != nil {
+		if err := n.lines(w, n.under, item.Under...); err != nil {
 			return err
 		}
 	}
-	if err := out.Render(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, notes(t.Notes, gap))
-	return err
+	return nil
 }
+
+func (p Paragraph) write(w io.Writer, n notation) error { return n.lines(w, "\n%s\n", string(p)) }
 
 // headerWidth is where a long header goes on in the next line, so that a column
 // of numbers is not much wider than its numbers.
@@ -97,17 +162,6 @@ func wrap(s string, width int) string {
 		}
 		b.WriteString(word)
 		used += n
-	}
-	return b.String()
-}
-
-// markdown keeps a text within its cell.
-var markdown = strings.NewReplacer("|", `\|`)
-
-func notes(lines []string, gap string) string {
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(gap + line + "\n")
 	}
 	return b.String()
 }

@@ -1,0 +1,33 @@
+package table
+
+import "io"
+
+// Block is a part of what a result shows people: a *Table, a List or a Paragraph. A writer
+// puts blocks one below the other.
+type Block interface {
+	write(w io.Writer, n notation) error
+}
+
+// Blocks are tables as blocks.
+func Blocks(tables []*Table) []Block {
+	blocks := make([]Block, len(tables))
+	for i, t := range tables {
+		blocks[i] = t
+	}
+	return blocks
+}
+
+// List is a list under its heading.
+type List struct {
+	Heading string
+	Items   []Item
+}
+
+// Item is an item of a list, with the lines under it.
+type Item struct {
+	Text  string
+	Under []string
+}
+
+// Paragraph is a line of its own, an empty one above it.
+type Paragraph string
