@@ -12,7 +12,7 @@ import (
 // the others are those it was compared with.
 func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) diag.Finding {
 	f := looked[0]
-	out := rule.At(place(f))
+	out := rule.At(f.Place())
 	out.Member, out.Indicator, out.Period, out.Found = m.ID, f.Indicator, c.Period.String(), f.Value.String()
 	for i, one := range looked {
 		out.Values = append(out.Values, one.Value.String())
@@ -51,13 +51,6 @@ func (c *checker) should(f diag.Finding, value quantity.Decimal, unit quantity.U
 	return f.With("should", c.written(value, unit))
 }
 
-func place(f *figure.Figure) diag.Place {
-	if len(f.Sources) == 0 {
-		return diag.Place{}
-	}
-	return diag.Place(f.Sources[0])
-}
-
 // amount is a figure as people write it, with its unit.
 func (c *checker) amount(f *figure.Figure) diag.Text { return c.written(f.Value, f.Unit) }
 
@@ -79,7 +72,7 @@ func number(v quantity.Decimal) diag.Text { return format(v, 0) }
 // least so many.
 func format(v quantity.Decimal, least int32) diag.Text {
 	places := quantity.Places(v)
-	for places > 0 && quantity.Round(v, places-1).Equal(v) {
+	for places > 0 && v.Round(places-1).Equal(v) {
 		places--
 	}
 	if places > 0 {

@@ -46,17 +46,6 @@ func (l List) Worst() Severity {
 	return worst
 }
 
-// Count returns how many findings of the severity are in the list.
-func (l List) Count(s Severity) int {
-	n := 0
-	for _, f := range l {
-		if f.Severity == s {
-			n++
-		}
-	}
-	return n
-}
-
 var severityWord = map[Severity]Text{
 	Error: {"lỗi", "error"}, Warning: {"cảnh báo", "warning"}, Note: {"ghi chú", "note"},
 }

@@ -3,13 +3,15 @@
 // The way of a figure through it:
 //
 //  1. Parse reads a text such as "ước 53.011,34 triệu USD" in Vietnamese or English
-//     notation; FromStored reads the plain decimal of a number cell or a data file.
-//  2. Values are added as Amounts of one unit, or as bare Decimals where the unit is
-//     known to be one. Nothing is lost: there are no binary fractions anywhere.
-//  3. Two printed figures are compared by Agree, or as Intervals of what they may
-//     stand for, since print rounds.
-//  4. Ratio, Quotient, Round, Apportion and Format round, half away from zero, and
-//     nothing else does.
+//     notation (number.go, its parts in scan.go and numeral.go); FromStored reads the
+//     plain decimal of a number cell or a data file (quantity.go).
+//  2. A [Decimal] is added, multiplied and compared exactly; there are no binary
+//     fractions (decimal.go, arithmetic.go). It carries no unit: whoever adds two
+//     makes sure that their [Unit] is the same.
+//  3. Two printed figures are compared as [Interval]s of what they may stand for,
+//     since print rounds (interval.go).
+//  4. Ratio, Quotient, YearlyGrowth, DivRound, Round, Apportion and Format round, half
+//     away from zero, and nothing else does.
 //
 // No text is read silently in one of two possible ways. What fits both notations is
 // marked ambiguous, what fits neither is a SyntaxError that says what was found.
@@ -74,10 +76,6 @@ func isInNoDecimal(r rune) bool { return !isDigit(r) && r != '.' && r != '-' }
 
 // Places returns how many decimals a value has as written: 2 for 1.50, 0 for 1500.
 func Places(d Decimal) int32 { return max(0, -d.Exponent()) }
-
-// Round rounds half away from zero: 2.345 to 2.35 and -2.345 to -2.35 with two
-// places. Negative places round before the decimal mark: 1500 to 2000 with -3.
-func Round(d Decimal, places int32) Decimal { return d.Round(places) }
 
 // Ratio returns part/whole x 100, a percentage rounded to the given decimals. It is
 // false when whole is zero.

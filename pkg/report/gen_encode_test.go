@@ -54,7 +54,7 @@ func unmarked(s string) string {
 	return b.String()
 }
 
-var tcvn3, vni = inverted(viet.DecodeTCVN3), inverted(viet.DecodeVNI)
+var tcvn3, vni = inverted(viet.TCVN3.Decode), inverted(viet.VNI.Decode)
 
 // inverted turns a decoder round: what is typed for each Vietnamese letter.
 func inverted(decode func(string) string) map[rune]string {

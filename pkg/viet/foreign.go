@@ -20,7 +20,7 @@ var plainRhymes = sync.OnceValue(func() map[string]bool {
 // yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
 // more is no syllable whatever marks were left out.
 func IsForeign(s string) bool {
-	if HasMarks(s) || strings.ContainsFunc(s, isBeyondASCII) {
+	if strings.ContainsFunc(s, isBeyondASCII) {
 		return false
 	}
 	for _, w := range Words(s) {

@@ -71,9 +71,10 @@ func Detect(s, font string) Encoding {
 func decodeAs(s string, e Encoding) (decoded string, fits bool) {
 	switch e {
 	case TCVN3:
-		return DecodeTCVN3(s), fitsTCVN3(s)
+		return readTCVN3(s)
 	case TCVN3Capitals:
-		return strings.ToUpper(DecodeTCVN3(s)), fitsTCVN3(s)
+		small, fits := readTCVN3(s)
+		return strings.ToUpper(small), fits
 	case VNI:
 		return readVNI(s)
 	}

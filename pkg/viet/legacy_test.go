@@ -30,13 +30,13 @@ func TestTCVN3Table(t *testing.T) {
 			t.Fatal(err)
 		}
 		known[rune(n)] = true
-		if got := viet.DecodeTCVN3(string(rune(n))); got != row[2] {
+		if got := viet.TCVN3.Decode(string(rune(n))); got != row[2] {
 			t.Errorf("%s decodes to %q, want %q", row[0], got, row[2])
 		}
 	}
 	for r := rune(0); r < 0x180; r++ {
-		if s := string(r); !known[r] && viet.DecodeTCVN3(s) != s {
-			t.Errorf("%+q is no TCVN3 letter and decodes to %q", s, viet.DecodeTCVN3(s))
+		if s := string(r); !known[r] && viet.TCVN3.Decode(s) != s {
+			t.Errorf("%+q is no TCVN3 letter and decodes to %q", s, viet.TCVN3.Decode(s))
 		}
 	}
 }
@@ -57,8 +57,8 @@ func TestDecodeVNI(t *testing.T) {
 		"bòt mæm mó thì khí î":                "bịt mỉm mĩ thì khí ỵ",
 		"caÙ":                                 "cá",
 	} {
-		if got := viet.DecodeVNI(in); got != want {
-			t.Errorf("DecodeVNI(%q) = %q, want %q", in, got, want)
+		if got := viet.VNI.Decode(in); got != want {
+			t.Errorf("VNI.Decode(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

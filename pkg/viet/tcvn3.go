@@ -26,23 +26,19 @@ var tcvn3 = func() (table [0x100]rune) {
 	return table
 }()
 
-// DecodeTCVN3 turns text written for a TCVN3 font (".VnTime") into Unicode: "®Çu
-// t\u00ad" into "Đầu tư", but for the case, which some fonts hold: see [TCVN3Capitals].
-// Characters that the encoding does not use stay as they are; broken UTF-8 becomes
-// U+FFFD.
-func DecodeTCVN3(s string) string {
-	return strings.Map(func(r rune) rune {
+// readTCVN3 turns text written for a TCVN3 font (".VnTime") into Unicode: "®Çu t\u00ad"
+// into "đầu tư", in the case of a font without capitals: see [TCVN3Capitals]. Characters
+// that the encoding does not use stay as they are; broken UTF-8 becomes U+FFFD. It
+// reports whether s can be TCVN3 text: it holds none of the Latin-1 letters that TCVN3
+// leaves out, "à" among them.
+func readTCVN3(s string) (decoded string, fits bool) {
+	fits = true
+	decoded = strings.Map(func(r rune) rune {
 		if r < 0x100 && tcvn3[r] != 0 {
 			return tcvn3[r]
 		}
+		fits = fits && (r < 0xC0 || r >= 0x100)
 		return r
 	}, s)
-}
-
-// fitsTCVN3 reports whether s can be TCVN3 text: it holds none of the Latin-1 letters
-// that TCVN3 leaves out, "à" among them.
-func fitsTCVN3(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool {
-		return r >= 0xC0 && r < 0x100 && tcvn3[r] == 0
-	})
+	return decoded, fits
 }

@@ -9,7 +9,7 @@
 //     mark, i or y at the end, invisible characters, kinds of spaces.
 //   - [Decode] turns text written for the TCVN3 (".Vn…") and VNI ("VNI-…") fonts
 //     into Unicode; [Detect] says which of them a text was written for.
-//   - [HasMarks] tells a text with marks from one typed without.
+//   - [IsForeign] tells a translation from Vietnamese typed without its marks.
 //
 // Text is decoded first and split into words afterwards: Words drops the soft
 // hyphen, which is the letter ư in TCVN3. How to match text that lost that letter
@@ -94,27 +94,4 @@ func join(s string, form func(Word) string) (joined string) {
 		joined = b.String()
 	})
 	return joined
-}
-
-// HasMarks reports whether s holds a letter that Vietnamese writes with a mark: ă, â,
-// đ, ê, ô, ơ, ư, or a vowel with a tone, composed or not.
-func HasMarks(s string) bool {
-	var last rune
-	for _, r := range s {
-		g := glyphOf(r)
-		fits := false
-		switch g.kind {
-		case kindTone:
-			fits = isVowel(last)
-		case kindQuality:
-			_, fits = withQuality(last, g.letter)
-		case kindIgnored:
-		default:
-			fits, last = g.marked, g.letter
-		}
-		if fits {
-			return true
-		}
-	}
-	return false
 }

@@ -97,18 +97,6 @@ func TestFold(t *testing.T) {
 	}
 }
 
-func TestHasMarks(t *testing.T) {
-	for s, want := range map[string]bool{
-		"": false, "Tong von": false, "m² – 5 %": false, "Ü ß ç": false, "a\u0308": false,
-		"Đ": true, "ð": true, "ă": true, "Ê": true, "o\u031b": true, "u\u0301": true,
-		"quý": true, "Ậ": true, "1\u0301": false, "\u0301a": false, "E\u0302": true,
-	} {
-		if got := viet.HasMarks(s); got != want {
-			t.Errorf("HasMarks(%+q) = %v", s, got)
-		}
-	}
-}
-
 func BenchmarkWords(b *testing.B) {
 	for name, s := range map[string]string{
 		"ascii":  "Tong von dang ky FDI",

@@ -44,16 +44,10 @@ func pairVNI(vowels string) map[[2]rune]rune {
 	return pairs
 }
 
-// DecodeVNI turns text written for a VNI font ("VNI-Times") into Unicode: "Ñaàu tö"
-// into "Đầu tư". Characters that the encoding does not use stay as they are; broken
-// UTF-8 becomes U+FFFD.
-func DecodeVNI(s string) string {
-	decoded, _ := readVNI(s)
-	return decoded
-}
-
-// readVNI decodes s, and reports whether it can be VNI text: every letter beyond ASCII
-// was one of its own.
+// readVNI turns text written for a VNI font ("VNI-Times") into Unicode: "Ñaàu tö" into
+// "Đầu tư". Characters that the encoding does not use stay as they are; broken UTF-8
+// becomes U+FFFD. It reports whether s can be VNI text: every letter beyond ASCII was
+// one of its own.
 func readVNI(s string) (decoded string, fits bool) {
 	var out strings.Builder
 	out.Grow(len(s))

@@ -24,13 +24,7 @@ func (i Interval) Scale(factor Decimal) Interval {
 	return Interval{low, high}
 }
 
-// Contains tells whether the interval holds a value, its ends included: which of two
-// neighbours a value half way was printed as depends on who rounded it.
-func (i Interval) Contains(d Decimal) bool {
-	return !d.LessThan(i.Low) && !d.GreaterThan(i.High)
-}
-
-// Meets tells whether the intervals share a value. What lies half a step above a
+// Meets reports whether the intervals share a value. What lies half a step above a
 // printed figure would have been printed as the next one, so that touching ends
 // share nothing, but where an interval is a single value.
 func (i Interval) Meets(j Interval) bool {
@@ -42,10 +36,4 @@ func (i Interval) Meets(j Interval) bool {
 		high = j.High
 	}
 	return low.LessThan(high) || low.Equal(high) && (i.Low.Equal(i.High) || j.Low.Equal(j.High))
-}
-
-// Agree tells whether two figures, each printed with its number of decimals, can be
-// the same value.
-func Agree(a Decimal, aPlaces int32, b Decimal, bPlaces int32) bool {
-	return a.Equal(b) || Shown(a, aPlaces).Meets(Shown(b, bPlaces))
 }
