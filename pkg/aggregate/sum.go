@@ -85,10 +85,7 @@ func (r *Result) total(i *catalogue.Indicator, all []source) Total {
 // summed notes that a report states only what an indicator is the sum of, by other
 // names: the total under one name for FDI and DDI together goes without saying.
 func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding {
-	f := diag.IndicatorSummed.At(diag.Place{})
-	if len(p.Figure.Sources) > 0 {
-		f.Place = diag.Place(p.Figure.Sources[0])
-	}
+	f := diag.IndicatorSummed.At(p.Figure.Place())
 	var vi, en []string
 	for _, part := range p.Summed {
 		label := r.Catalogue.Label(part.Indicator)

@@ -3,6 +3,8 @@ package check_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -23,7 +25,8 @@ func TestRefuse(t *testing.T) {
 		t.Fatalf("an answered error took %d figures away", 4-len(r.Figures))
 	}
 	check.Refuse(in.Reports, findings)
-	if len(r.Figures) != 2 || r.Cells.Used != 1 || r.Cells.NotUnderstood != 1 || !r.Cells.Adds() {
-		t.Errorf("%d figures are left, the account is %+v", len(r.Figures), r.Cells)
+	want := figure.Count{Seen: 4, Used: 1, LeftOut: map[string]int{"estimate": 1, "previous": 1}, NotUnderstood: 1}
+	if diff := cmp.Diff(want, r.Cells); len(r.Figures) != 2 || diff != "" {
+		t.Errorf("%d figures are left, the account is not as wanted (-want +got):\n%s", len(r.Figures), diff)
 	}
 }

@@ -19,10 +19,7 @@ func (b *bridger) findings() {
 		b.incomparable(u)
 	}
 	for _, r := range b.restated {
-		f := diag.Restated.At(diag.Place{})
-		if len(r.stated.Sources) > 0 {
-			f.Place = diag.Place(r.stated.Sources[0])
-		}
+		f := diag.Restated.At(r.stated.Place())
 		f.Member, f.Indicator, f.Period = r.stated.Member, r.indicator.ID, b.Old.Period.String()
 		f.Found, f.Expected = r.is.String(), r.was.String()
 		unit := b.Catalogue.Unit(r.indicator.Unit)

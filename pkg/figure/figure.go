@@ -6,6 +6,7 @@ package figure
 import (
 	"fmt"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
 )
 
@@ -59,6 +60,15 @@ type Figure struct {
 	Because  []string         // the labels that make it what it is
 	Partial  bool             // a sum of parts of which one is blank
 	Hidden   bool             // it stands in a hidden row or column
+}
+
+// Place returns where the figure stands: the first of its sources, the zero place where
+// it has none.
+func (f *Figure) Place() diag.Place {
+	if len(f.Sources) == 0 {
+		return diag.Place{}
+	}
+	return diag.Place(f.Sources[0])
 }
 
 // Shown returns what the printed figure may stand for: a count is itself, any other
@@ -130,13 +140,4 @@ type Count struct {
 	Used          int            `json:"used"`
 	LeftOut       map[string]int `json:"left_out"` // by reason
 	NotUnderstood int            `json:"not_understood"`
-}
-
-// Adds tells whether the account balances.
-func (c Count) Adds() bool {
-	sum := c.Used + c.NotUnderstood
-	for _, n := range c.LeftOut {
-		sum += n
-	}
-	return c.Seen == sum
 }

@@ -153,18 +153,14 @@ func (s *selection) differ(a, b *figure.Report, list []pair) {
 	var vi, en []string
 	for _, p := range list {
 		label := s.catalogue.Label(p.a.Indicator)
-		detail := ": " + place(p.b) + " = " + p.b.Value.String() + ", " + place(p.a) + " = " + p.a.Value.String()
+		detail := ": " + p.b.Place().String() + " = " + p.b.Value.String() + ", " + p.a.Place().String() + " = " + p.a.Value.String()
 		vi, en = append(vi, label.Vi+detail), append(en, label.En+detail)
-		f.Related = append(f.Related, diag.Place(p.a.Sources[0]), diag.Place(p.b.Sources[0]))
+		f.Related = append(f.Related, p.a.Place(), p.b.Place())
 	}
 	name := b.Member
 	if m := s.catalogue.Member(b.Member); m != nil {
 		name = m.Name
 	}
-	s.findings.Add(f.With("name", diag.Same(name)).With("count", diag.Same(itoa(len(list)))).
+	s.findings.Add(f.With("name", diag.Same(name)).With("count", diag.Same(strconv.Itoa(len(list)))).
 		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")}))
 }
-
-func place(f *figure.Figure) string { return diag.Place(f.Sources[0]).String() }
-
-func itoa(n int) string { return strconv.Itoa(n) }

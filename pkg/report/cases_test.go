@@ -33,7 +33,7 @@ func TestCases(t *testing.T) {
 		testcase.Run(t, "../../testdata/"+kind, func(t *testing.T, _, input string) string {
 			name, book, opts := parseCase(t, c, input)
 			r, entries, findings := report.Read(name, book, opts)
-			if !r.Cells.Adds() {
+			if !balances(r.Cells) {
 				t.Errorf("the account does not add up: %+v", r.Cells)
 			}
 			if worst := findings.Worst(); (worst == diag.Error || worst == diag.Warning) == (kind == "ok") {
@@ -130,4 +130,13 @@ func TestEveryRule(t *testing.T) {
 			t.Errorf("rule %s: raised by a case %v", m[1], raised)
 		}
 	}
+}
+
+// balances reports whether an account adds up.
+func balances(c figure.Count) bool {
+	sum := c.Used + c.NotUnderstood
+	for _, n := range c.LeftOut {
+		sum += n
+	}
+	return c.Seen == sum
 }

@@ -12,6 +12,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"sync"
 
 	"bloc/pkg/catalogue"
@@ -211,7 +212,7 @@ func (r *run) sheet(s *layout.Sheet) {
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost
-		r.add(f.With("count", diag.Same(itoa(lost))))
+		r.add(f.With("count", diag.Same(strconv.Itoa(lost))))
 		r.unread = r.unread[:0]
 	}
 	for _, u := range r.unread {

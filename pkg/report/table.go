@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -12,8 +11,6 @@ import (
 	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // tableReader is what the cells of a table share.
 type tableReader struct {
