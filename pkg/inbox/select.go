@@ -36,7 +36,7 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 	return used, s.findings
 }
 
-// has tells whether a report gives results for a period other than the one it names as its own.
+// has reports whether a report gives results for a period other than the one it names as its own.
 func has(r *figure.Report, period figure.Period) bool {
 	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
 		return f.Period == period && (f.Role == figure.Actual || f.Role == figure.Estimate)
@@ -137,7 +137,7 @@ func (s *selection) differences(a, b candidate) []pair {
 	return list
 }
 
-// covers tells whether report a states every figure of the period that b states.
+// covers reports whether report a states every figure of the period that b states.
 func (s *selection) covers(a, b candidate) bool {
 	for _, f := range b.Figures {
 		if f.Period == s.period && f.Role != figure.Plan && s.figure(a, f.Key) == nil {

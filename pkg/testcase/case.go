@@ -4,7 +4,7 @@
 // import it.
 //
 // Run goes over the cases of a folder (case.go); Book reads the sheets that a case draws
-// as text (grid.go).
+// as text (grid.go), ReadFigures the reports that it states figure by figure (figures.go).
 package testcase
 
 import (

@@ -1,6 +1,11 @@
-// Package inbox turns the arguments of a command into the workbooks to read:
-// files, the workbooks of folders, and patterns, which bloc expands itself
-// because the Windows shell does not.
+// Package inbox decides which of the files that came in are used. It does so twice, and
+// the reading of the files lies between:
+//
+//  1. Expand turns the arguments of a command into the workbooks to read: files, the
+//     workbooks of folders, and patterns, which bloc expands itself because the Windows
+//     shell does not (expand.go). It opens none of them.
+//  2. Select takes the reports that were read in them and decides which ones of a member
+//     are used where it sent several (select.go).
 package inbox
 
 import (
@@ -99,7 +104,7 @@ func (u unlocked) folder(dir string) ([]string, error) {
 	return paths, nil
 }
 
-// isLock tells whether a path is the lock file that Excel or LibreOffice keeps beside an open workbook.
+// isLock reports whether a path is the lock file that Excel or LibreOffice keeps beside an open workbook.
 func isLock(path string) bool {
 	base := filepath.Base(path)
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")
