@@ -75,7 +75,7 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 		return nil, errors.New("no result")
 	}
 	slices.SortFunc(s.Periods, func(a, b figure.Period) int { return a.End().Compare(b.End()) })
-	s.Periods = filled(s.Periods[0], s.Periods[len(s.Periods)-1])
+	s.Periods = s.Periods[0].Through(s.Periods[len(s.Periods)-1])
 	s.years()
 	for _, i := range s.Catalogue.Indicators {
 		s.line(i)
@@ -84,16 +84,6 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 		s.ratio(d)
 	}
 	return s, nil
-}
-
-// filled lists the periods from one to another.
-func filled(first, last figure.Period) []figure.Period {
-	list := []figure.Period{first}
-	for p := first; p != last; {
-		p = p.Next()
-		list = append(list, p)
-	}
-	return list
 }
 
 // years lists the years of which every part is there.

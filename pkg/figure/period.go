@@ -46,7 +46,7 @@ func FromMonths(year, n int) Period {
 	return Period{year, Months, n}
 }
 
-// IsZero tells whether the period is none.
+// IsZero reports whether the period is none.
 func (p Period) IsZero() bool { return p == Period{} }
 
 // String returns the key: 2018, 2018-H1, 2018-Q3, 2018-9M or 2018-05; empty for none.
@@ -118,16 +118,34 @@ func (p Period) PerYear() int {
 	return 1
 }
 
-// Next returns the period of the same kind that follows.
-func (p Period) Next() Period {
-	if p.PerYear() > 1 && p.N < p.PerYear() {
-		p.N++
+// Through lists the periods of one kind from p to last, both included; p alone where last
+// is not after it. How many there are is counted first, so that the list ends whatever the
+// periods are.
+func (p Period) Through(last Period) []Period {
+	list := []Period{p}
+	for n := range last.number() - p.number() {
+		list = append(list, p.after(n+1))
+	}
+	return list
+}
+
+// number counts the periods of the kind from the first one of year 0 to this one.
+func (p Period) number() int {
+	if each := p.PerYear(); each > 1 {
+		return p.Year*each + p.N - 1
+	}
+	return p.Year
+}
+
+// after returns the period of the same kind that is n periods later.
+func (p Period) after(n int) Period {
+	each := p.PerYear()
+	if each == 1 {
+		p.Year += n
 		return p
 	}
-	p.Year++
-	if p.PerYear() > 1 {
-		p.N = 1
-	}
+	n += p.number()
+	p.Year, p.N = n/each, n%each+1
 	return p
 }
 
