@@ -65,11 +65,8 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 
 // sum takes the data's way from the arguments to the totals.
 func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*aggregated, error) {
-	in, err := o.reader(s)
+	in, err := o.loader(s, &o.answers)
 	if err != nil {
-		return nil, err
-	}
-	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return nil, err
 	}
 	all, err := in.reports(ctx, args)

@@ -61,11 +61,8 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err := o.delivery.check(); err != nil {
 		return err
 	}
-	in, err := o.reader(s)
+	in, err := o.loader(s, &o.answers)
 	if err != nil {
-		return err
-	}
-	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
 	files, result, err := o.examine(ctx, in, args)
@@ -94,7 +91,7 @@ func (o *checkOptions) show(r *check.Result) *result {
 }
 
 // examine takes the data's way from the arguments to the findings on the files.
-func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) ([]*file, *check.Result, error) {
+func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) ([]*file, *check.Result, error) {
 	options := in.options
 	options.NoLedger = true
 	files, findings, err := o.readAll(ctx, args, options, in.streams)
@@ -116,18 +113,21 @@ func (o *checkOptions) examine(ctx context.Context, in *reader, args []string) (
 	used, more := inbox.Select(in.catalogue, p, sent, o.prefer)
 	findings.Add(more...)
 	findings.Add(before.findings...)
-	findings.Add(lacking(in, p, used, sent)...)
-	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports})...)
-	result := check.Cover(in.catalogue, p, sent, in.answers.apply(findings))
+	sum, findings := in.evaluate(evaluation{
+		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports},
+		used:  used, asSent: true,
+	}, findings)
+	findings.Add(lacking(sum, sent)...)
+	result := check.Cover(in.catalogue, p, sent, findings)
 	result.Against = before.periods
 	return files, result, nil
 }
 
-// lacking tells which members and which core indicators are missing; no other
+// lacking are the findings that members and core indicators are missing; no other
 // members where a board checks its own report.
-func lacking(in *reader, p figure.Period, used, sent []*figure.Report) diag.List {
+func lacking(sum *aggregate.Result, sent []*figure.Report) diag.List {
 	var list diag.List
-	for _, f := range aggregate.Sum(in.catalogue, p, used).Findings {
+	for _, f := range sum.Findings {
 		if f.Rule != diag.MemberMissing || !check.Alone(sent) {
 			list.Add(f)
 		}
@@ -160,7 +160,7 @@ type earlier struct {
 
 // before reads what was reported for earlier periods. Of its own findings only those
 // count that leave a whole file out, or that say that a book was changed.
-func (o *checkOptions) before(ctx context.Context, in *reader, p figure.Period) (*earlier, error) {
+func (o *checkOptions) before(ctx context.Context, in *loader, p figure.Period) (*earlier, error) {
 	out := &earlier{}
 	if o.against == "" {
 		return out, nil
@@ -208,7 +208,7 @@ func (a *aggregated) reports() []*figure.Report {
 }
 
 // questions adds the open findings to the file of --write-explanations.
-func (o *checkOptions) questions(in *reader, findings diag.List) ([]content, error) {
+func (o *checkOptions) questions(in *loader, findings diag.List) ([]content, error) {
 	path := o.writeQuestions
 	if path == "" {
 		return nil, nil

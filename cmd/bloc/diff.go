@@ -19,9 +19,7 @@ import (
 )
 
 type diffOptions struct {
-	common
-	delivery
-	answers
+	comparing
 	by         string
 	membership string
 	baseline   string
@@ -67,12 +65,8 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	if err := o.check(); err != nil {
 		return err
 	}
-	in, err := o.reader(s)
+	in, err := o.several(s)
 	if err != nil {
-		return err
-	}
-	in.several = true
-	if in.answers, err = o.answers.read(in.catalogue); err != nil {
 		return err
 	}
 	selection, err := o.selection(in.catalogue)
@@ -83,27 +77,20 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	before, after, err := in.sides(ctx, args[0], args[1])
+	sides, out, err := o.gather(ctx, in.one, args, o.baseline)
 	if err != nil {
 		return err
 	}
-	if err := o.guardInputs(slices.Concat(before.inputs, after.inputs, o.userFiles(), []string{o.explanations, o.baseline})...); err != nil {
-		return err
-	}
-	out := outcome{
-		findings: append(slices.Clone(before.findings), after.findings...),
-		missing:  before.missing() || after.missing(),
-	}
-	if before.result == nil || after.result == nil {
+	before, after := sides[0].result, sides[1].result
+	if before == nil || after == nil {
 		return o.conclude(ctx, s, &o.common, out)
 	}
-	c, err := diff.Compare(before.result, after.result, options)
+	c, err := diff.Compare(before, after, options)
 	if err != nil {
 		return usage(err)
 	}
 	out.findings.Add(c.Findings...)
-	out.findings.Add(in.unasked(before.result, after.result)...)
-	out.findings = out.findings.Distinct()
+	in.distinct(&out, before, after)
 	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
 	out.result = o.show(c.Select(selection), out.findings)
 	return o.conclude(ctx, s, &o.common, out)
@@ -122,15 +109,6 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 		json: func(w io.Writer) error { return c.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteDiff(w, c, findings, options) },
 	}
-}
-
-// sides reads both sides of a comparison.
-func (in *reader) sides(ctx context.Context, old, now string) (before, after *aggregated, err error) {
-	if before, err = in.one(ctx, old); err != nil {
-		return nil, nil, err
-	}
-	after, err = in.one(ctx, now)
-	return before, after, err
 }
 
 // comparison reads the flags that say how sides are compared.

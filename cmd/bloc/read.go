@@ -154,7 +154,7 @@ func inputs(files []*file) []string {
 
 // period returns the period to sum. Where none can be told, what is wrong with files
 // that could not be read is said first: it may be all there is to say.
-func (in *reader) period(files []*file) (figure.Period, error) {
+func (in *loader) period(files []*file) (figure.Period, error) {
 	p, err := period(files, in.options.Period)
 	if err == nil {
 		return p, nil

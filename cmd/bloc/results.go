@@ -21,9 +21,9 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// reader turns arguments into results: reports that are summed, or what bloc wrote
+// loader turns arguments into results: reports that are summed, or what bloc wrote
 // earlier and reads back.
-type reader struct {
+type loader struct {
 	*common
 	streams
 	catalogue *catalogue.Catalogue
@@ -45,7 +45,8 @@ func (a *aggregated) missing() bool {
 	return a.result != nil && a.result.Reporting() < len(a.result.Members)
 }
 
-func (o *common) reader(s streams) (*reader, error) {
+// loader reads the user files by which results are made.
+func (o *common) loader(s streams, a *answers) (*loader, error) {
 	c, err := o.load()
 	if err != nil {
 		return nil, err
@@ -54,11 +55,15 @@ func (o *common) reader(s streams) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reader{common: o, streams: s, catalogue: c, options: options}, nil
+	answered, err := a.read(c)
+	if err != nil {
+		return nil, err
+	}
+	return &loader{common: o, streams: s, catalogue: c, options: options, answers: answered}, nil
 }
 
 // reports sums the reports that the arguments name.
-func (in *reader) reports(ctx context.Context, args []string) (*aggregated, error) {
+func (in *loader) reports(ctx context.Context, args []string) (*aggregated, error) {
 	options := in.options
 	options.NoLedger = true
 	files, findings, err := in.readAll(ctx, args, options, in.streams)
@@ -71,31 +76,46 @@ func (in *reader) reports(ctx context.Context, args []string) (*aggregated, erro
 	}
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
-	findings.Add(check.Run(check.Input{Catalogue: in.catalogue, Period: p, Reports: used})...)
-	findings = in.answersOf(p).apply(findings)
-	check.Refuse(used, findings)
-	result := aggregate.Sum(in.catalogue, p, used)
+	result, findings := in.evaluate(evaluation{
+		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used,
+	}, findings)
 	findings.Add(result.Findings...)
 	return &aggregated{result: result, findings: findings.Sorted(), inputs: inputs(files)}, nil
 }
 
-// one reads a side of a comparison: a consolidated workbook, its JSON, a folder, a
-// pattern, or a single report.
-func (in *reader) one(ctx context.Context, arg string) (*aggregated, error) {
+// evaluation is what reports are judged and summed by.
+type evaluation struct {
+	check.Input                  // what the rules look at
+	used        []*figure.Report // what is summed
+	asSent      bool             // errors are summed too: all that is asked is who left what blank
+}
+
+// evaluate judges reports and sums them. The rules look at what was sent; a person's
+// answer settles what they find; the figures of errors that are still open are taken out
+// of the reports; the rest is summed. The findings of the sum stay with it.
+func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result, diag.List) {
+	findings.Add(check.Run(e.Input)...)
+	findings = in.answersOf(e.Period).apply(findings)
+	if !e.asSent {
+		check.Refuse(e.used, findings)
+	}
+	return aggregate.Sum(e.Catalogue, e.Period, e.used), findings
+}
+
+// one reads the one result that an argument names, as a side of a comparison does: a
+// consolidated workbook, its JSON, a folder, a pattern, or a single report.
+func (in *loader) one(ctx context.Context, arg string) ([]*aggregated, error) {
 	list, err := in.each(ctx, arg)
 	if err == nil && len(list) != 1 {
 		err = usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
 	}
-	if err != nil {
-		return nil, err
-	}
-	return list[0], nil
+	return list, err
 }
 
 // each reads what an argument names: a result for each book and JSON of bloc's, and
 // one for all its reports together. What the rules only note on a report says nothing
 // of a comparison, whichever way the report came into it.
-func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
+func (in *loader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 	list, err := in.named(ctx, arg)
 	for _, one := range list {
 		one.findings = slices.DeleteFunc(one.findings, func(f diag.Finding) bool { return f.Severity == diag.Note && f.Values != nil })
@@ -104,7 +124,7 @@ func (in *reader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 }
 
 // named reads what an argument names, with all findings.
-func (in *reader) named(ctx context.Context, arg string) ([]*aggregated, error) {
+func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) {
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
 		all, err := in.reports(ctx, []string{arg})
 		if err != nil {
@@ -140,7 +160,7 @@ func (in *reader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 }
 
 // own reads a book or a JSON of bloc's; nil for any other file.
-func (in *reader) own(ctx context.Context, path string) (*aggregated, error) {
+func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return in.json(path)
 	}
@@ -156,7 +176,7 @@ func (in *reader) own(ctx context.Context, path string) (*aggregated, error) {
 }
 
 // answersOf are the answers that a result of a period is read with.
-func (in *reader) answersOf(p figure.Period) answered {
+func (in *loader) answersOf(p figure.Period) answered {
 	if !in.several {
 		return in.answers
 	}
@@ -164,7 +184,7 @@ func (in *reader) answersOf(p figure.Period) answered {
 }
 
 // unasked names the answers that are of none of the results.
-func (in *reader) unasked(results ...*aggregate.Result) diag.List {
+func (in *loader) unasked(results ...*aggregate.Result) diag.List {
 	return in.answers.of(func(period string) bool {
 		return !slices.ContainsFunc(results, func(r *aggregate.Result) bool { return r.Period.String() == period })
 	}).apply(nil)
@@ -173,7 +193,7 @@ func (in *reader) unasked(results ...*aggregate.Result) diag.List {
 // maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
 const maxJSON = 64 << 20
 
-func (in *reader) json(path string) (*aggregated, error) {
+func (in *loader) json(path string) (*aggregated, error) {
 	out := &aggregated{inputs: []string{path}}
 	info, err := os.Stat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxJSON) {
@@ -197,11 +217,12 @@ func (in *reader) json(path string) (*aggregated, error) {
 
 // previous compares with the book that was published for the year before, and
 // takes the figures of that year from it.
-func (in *reader) previous(ctx context.Context, now *aggregated, path string) error {
-	before, err := in.one(ctx, path)
+func (in *loader) previous(ctx context.Context, now *aggregated, path string) error {
+	list, err := in.one(ctx, path)
 	if err != nil {
 		return fmt.Errorf("--previous: %w", err)
 	}
+	before := list[0]
 	if before.result == nil {
 		return usage(errors.New("--previous: " + before.findings[0].Place.String() + ": " + before.findings[0].Message(in.lang)))
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,11 +13,7 @@ import (
 	"bloc/pkg/workbook"
 )
 
-type trendOptions struct {
-	common
-	delivery
-	answers
-}
+type trendOptions struct{ comparing }
 
 func newTrendCmd(s streams) *cobra.Command {
 	var o trendOptions
@@ -44,34 +39,21 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	if err := o.check(); err != nil {
 		return err
 	}
-	in, err := o.reader(s)
+	in, err := o.several(s)
 	if err != nil {
 		return err
 	}
-	in.several = true
-	if in.answers, err = o.answers.read(in.catalogue); err != nil {
+	all, out, err := o.gather(ctx, in.each, args)
+	if err != nil {
 		return err
 	}
-	var out outcome
 	var results []*aggregate.Result
-	for _, arg := range args {
-		list, err := in.each(ctx, arg)
-		if err != nil {
-			return err
-		}
-		for _, one := range list {
-			if err := o.guardInputs(slices.Concat(one.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
-				return err
-			}
-			out.findings.Add(one.findings...)
-			out.missing = out.missing || one.missing()
-			if one.result != nil {
-				results = append(results, one.result)
-			}
+	for _, one := range all {
+		if one.result != nil {
+			results = append(results, one.result)
 		}
 	}
-	out.findings.Add(in.unasked(results...)...)
-	out.findings = out.findings.Distinct()
+	in.distinct(&out, results...)
 	if len(results) == 0 {
 		return o.conclude(ctx, s, &o.common, out)
 	}

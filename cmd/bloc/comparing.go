@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"bloc/pkg/aggregate"
+)
+
+// comparing are the flags of the commands that set results against each other.
+type comparing struct {
+	common
+	delivery
+	answers
+}
+
+// reading reads the results that an argument names.
+type reading func(ctx context.Context, arg string) ([]*aggregated, error)
+
+// several is the loader of several results, each with the answers of its own period.
+func (o *comparing) several(s streams) (*loader, error) {
+	in, err := o.loader(s, &o.answers)
+	if err != nil {
+		return nil, err
+	}
+	in.several = true
+	return in, nil
+}
+
+// gather reads what each argument names, and begins the outcome with what was found on
+// the way. No output may be one of the files that are read, of which there may be more.
+func (o *comparing) gather(ctx context.Context, read reading, args []string, more ...string) ([]*aggregated, outcome, error) {
+	var all []*aggregated
+	var out outcome
+	inputs := slices.Concat(o.userFiles(), []string{o.explanations}, more)
+	for _, arg := range args {
+		list, err := read(ctx, arg)
+		if err != nil {
+			return nil, out, err
+		}
+		for _, one := range list {
+			inputs = append(inputs, one.inputs...)
+			out.findings.Add(one.findings...)
+			out.missing = out.missing || one.missing()
+		}
+		all = append(all, list...)
+	}
+	return all, out, o.guardInputs(inputs...)
+}
+
+// distinct names the answers that are of none of the results, and says once what was
+// found on several.
+func (in *loader) distinct(out *outcome, results ...*aggregate.Result) {
+	out.findings.Add(in.unasked(results...)...)
+	out.findings = out.findings.Distinct()
+}
