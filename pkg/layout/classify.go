@@ -12,29 +12,30 @@ import (
 type line struct {
 	number  int
 	cells   []*sheet.Cell
-	class   class
 	figures []*sheet.Cell // outside the numbering column
-	columns columnSet     // of the figures
 	labels  []*sheet.Cell
-	odd     bool        // a label is a figure by its look: a year, or a text in the numbering column
 	ordinal *sheet.Cell // what stands in the numbering column
-	taken   bool        // it is in a table
+	class   class
+	odd     bool // a label is a figure by its look: a year, or a text in the numbering column
+	taken   bool // it is in a table
+	follows bool // of it and the lines behind it one has figures, before the next header
+	body    int  // the next line with figures, it or one behind it; the number of lines for none
 }
 
-// isLone tells whether a row is one text and nothing else.
+// isLone reports whether a row is one text and nothing else.
 func (l *line) isLone() bool { return len(l.cells) == 1 && len(l.labels) == 1 && l.class != body }
 
 // class is what a row looks like on its own.
 type class uint8
 
 const (
-	text     class = iota // texts in the columns of labels only, or over the whole width
-	header                // texts in columns that elsewhere hold figures
-	body                  // figures
-	counting              // the numbers of the columns
+	text   class = iota // texts in the stub only, or over the whole width
+	header              // texts in columns that elsewhere hold figures
+	body                // figures
+	aside               // the numbers of the columns, or what a new page repeats
 )
 
-// classify tells what each row of the grid looks like.
+// classify finds what each row of the grid looks like.
 func classify(g *Grid, namesFigures func(Label) bool) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
@@ -45,24 +46,26 @@ func classify(g *Grid, namesFigures func(Label) bool) []*line {
 		g.newLine(l, n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
-			hasFigures.addAll(l.columns)
+			hasFigures.addCells(l.figures)
 		}
 	}
+	above := linesAbove{}
 	for i, l := range lines {
 		switch {
-		case l.class == body && onlyYears(l) && namesYears(lines, i, namesFigures):
+		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], namesFigures):
 			l.class = header
-		case l.class != text || !aboveFigures(g, l, hasFigures):
+		case l.class != text || !aboveFigures(g, l, &hasFigures):
 		case l.ordinal == nil:
 			l.class = header
-		case beginsAnew(lines[i+1:]) && manyAbove(l, hasFigures):
+		case beginsAnew(lines[i+1:]) && manyAbove(l, &hasFigures):
 			l.class, l.labels, l.ordinal = header, l.cells, nil
 		}
+		above.add(l)
 	}
 	return lines
 }
 
-// newLine tells what a row looks like but for what stands below it.
+// newLine finds what a row looks like whatever stands around it.
 func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
 	l.number, l.cells = number, cells
 	for i, c := range cells {
@@ -77,24 +80,23 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 		}
 		if figure {
 			l.figures = take(l.figures, cells, i)
-			l.columns.add(c.Col())
-			continue
+		} else {
+			l.labels = take(l.labels, cells, i)
 		}
-		l.labels = take(l.labels, cells, i)
 	}
 	l.class = text
 	if len(l.figures) > 0 {
 		l.class = body
 	}
 	if isCounting(l) {
-		l.class = counting
+		l.class = aside
 	}
 }
 
 // isLabel is isLabel of the grid for a cell that shows in the row.
 func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 	if c.Row() == l.number && c != l.ordinal && !l.odd {
-		return !l.columns.has(c.Col())
+		return inColumn(l.figures, c.Col()) == nil
 	}
 	return g.isLabel(c)
 }
@@ -112,19 +114,17 @@ func take(list, cells []*sheet.Cell, i int) []*sheet.Cell {
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
 // one most of whose numbers have the first text of their row right behind them.
 func numberingColumn(g *Grid) int {
-	numbering, all := map[int]int{}, map[int]int{}
+	numbering, last := map[int]int{}, 0
 	for _, cells := range g.cells {
 		if c := cells[0]; len(cells) > 1 && cells[1].Col() <= c.Col()+2 && g.isLabel(cells[1]) && isOrdinal(c) {
 			numbering[c.Col()]++
+			last = max(last, c.Col())
 		}
 	}
-	for col := range numbering {
-		for i := range g.cells {
-			if c := g.own(i, col); c != nil && !g.isYearLabel(c) && (isFigure(c) || isOrdinal(c)) {
-				all[col]++
-			}
-		}
+	if len(numbering) == 0 {
+		return 0
 	}
+	all := g.numbersIn(numbering, last)
 	best := 0
 	for col, n := range numbering {
 		if n*10 >= all[col]*6 && (n > numbering[best] || n == numbering[best] && col < best) {
@@ -132,6 +132,22 @@ func numberingColumn(g *Grid) int {
 		}
 	}
 	return best
+}
+
+// numbersIn counts the numbers in each of some columns, of which one is the last.
+func (g *Grid) numbersIn(columns map[int]int, last int) map[int]int {
+	count := map[int]int{}
+	for _, cells := range g.cells {
+		for _, c := range cells {
+			if c.Col() > last {
+				break
+			}
+			if columns[c.Col()] > 0 && !g.isYearLabel(c) && (isFigure(c) || isOrdinal(c)) {
+				count[c.Col()]++
+			}
+		}
+	}
+	return count
 }
 
 // yearsColumn returns the column that names the rows by years written as numbers, 0
@@ -176,28 +192,53 @@ func onlyYears(l *line) bool {
 	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
 }
 
-// namesYears tells whether line i, whose figures all look like years, is a header of
-// columns: 2000 may be so many hectares as well. It is one below another header unless
-// both have a label there and its own names figures, and where it begins the first table
-// of the sheet. Further down it has to repeat the label of a header above, or its years
+// linesAbove is what stands above a line.
+type linesAbove struct {
+	last    *line                // right above it
+	figures bool                 // some line has figures
+	headers map[stubHeading]bool // the first labels of headers
+}
+
+// stubHeading is the first label of a header.
+type stubHeading struct {
+	col  int
+	text string
+}
+
+func (a *linesAbove) add(l *line) {
+	a.last = l
+	a.figures = a.figures || l.class == body
+	if l.class == header && len(l.labels) > 0 {
+		if a.headers == nil {
+			a.headers = map[stubHeading]bool{}
+		}
+		a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}] = true
+	}
+}
+
+// nameYears reports whether the first of the lines, whose figures all look like years, is a
+// header of columns: 2000 may be so many hectares as well. It is one below another header
+// unless both have a label there and its own names figures, and where it begins the first
+// table of the sheet. Further down it has to repeat the label of a header above, or its years
 // follow one another behind a gap.
-func namesYears(lines []*line, i int, namesFigures func(Label) bool) bool {
-	l := lines[i]
-	above := lines[max(0, i-1)]
+func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
+	l := lines[0]
+	above := a.last
+	if above == nil {
+		above = l
+	}
 	switch {
 	case len(l.labels) == 0:
-		return endsHeader(above, l) && figuresFollow(lines[i+1:])
+		return endsHeader(above, l) && figuresFollow(lines[1:])
 	case above.class == header && above.number == l.number-1:
 		return !above.hasText(l.labels[0].Col()) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
 			return c.Col() < l.figures[0].Col() && namesFigures(Label{c.Text, c})
 		})
-	case lastBody(lines, 0, i) < 0:
+	case !a.figures:
 		return true
 	}
 	apart := above.class != body || above.number < l.number-1
-	return apart && inSequence(l.figures) && figuresFollow(lines[i+1:]) || slices.ContainsFunc(lines[:i], func(h *line) bool {
-		return h.class == header && len(h.labels) > 0 && h.labels[0].Col() == l.labels[0].Col() && h.labels[0].Text == l.labels[0].Text
-	})
+	return apart && inSequence(l.figures) && figuresFollow(lines[1:]) || a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}]
 }
 
 // inSequence tells whether two years or more follow one another, up or down.
@@ -242,7 +283,7 @@ func beginsAnew(lines []*line) bool {
 }
 
 // manyAbove tells whether texts stand in two columns of figures or more.
-func manyAbove(l *line, hasFigures columnSet) bool {
+func manyAbove(l *line, hasFigures *columnSet) bool {
 	n := 0
 	for _, c := range l.labels {
 		if hasFigures.has(c.Col()) {
@@ -252,22 +293,11 @@ func manyAbove(l *line, hasFigures columnSet) bool {
 	return n > 1
 }
 
-// aboveFigures tells whether the row has a text over a column of figures that does
+// aboveFigures reports whether the row has a text over a column of figures that does
 // not also lie over the first column, as a title does.
-func aboveFigures(g *Grid, l *line, hasFigures columnSet) bool {
-	for _, c := range l.labels {
+func aboveFigures(g *Grid, l *line, hasFigures *columnSet) bool {
+	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
 		m := g.merge(c.Row(), c.Col())
-		over, beside := false, false
-		for col := m.Left; col <= m.Right; col++ {
-			if hasFigures.has(col) {
-				over = true
-			} else {
-				beside = true
-			}
-		}
-		if over && (!beside || m.Left > g.first) {
-			return true
-		}
-	}
-	return false
+		return hasFigures.hasAny(m.Left, m.Right) && (m.Left > g.first || hasFigures.hasAll(m.Left, m.Right))
+	})
 }

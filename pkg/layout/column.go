@@ -8,64 +8,111 @@ import (
 
 // Beside returns the column of figures right behind c, nil where there is none.
 func (t *Table) Beside(c *Column) *Column {
-	i := slices.IndexFunc(t.Columns, func(other *Column) bool { return other.Col == c.Col+1 })
-	if i < 0 {
+	i, found := t.column(c.Col + 1)
+	if !found {
 		return nil
 	}
 	return t.Columns[i]
 }
 
-// AsFull tells whether a column has cells in half of the rows or more in which another has one.
+// column returns the index of the column of figures at a column of the sheet, or of the next
+// one behind it.
+func (t *Table) column(col int) (int, bool) {
+	return slices.BinarySearchFunc(t.Columns, col, func(c *Column, col int) int { return c.Col - col })
+}
+
+// columnFrom returns the index of the column of figures at a column of the sheet, from some
+// index on. As a rule it is this one.
+func (t *Table) columnFrom(i, col int) int {
+	if t.Columns[i].Col < col {
+		n, _ := slices.BinarySearchFunc(t.Columns[i:], col, func(c *Column, col int) int { return c.Col - col })
+		i += n
+	}
+	return i
+}
+
+// AsFull reports whether a column has cells in half of the rows or more in which another has one.
 func (t *Table) AsFull(c, other *Column) bool {
-	own, all := 0, 0
+	if t.rowsOf == nil {
+		t.rowsOf = t.listRows()
+	}
+	own, all := t.rowsOf[c.Col], t.rowsOf[other.Col]
+	both := 0
+	for _, row := range all {
+		for len(own) > 0 && own[0] < row {
+			own = own[1:]
+		}
+		if len(own) > 0 && own[0] == row {
+			both++
+		}
+	}
+	return both*2 >= len(all) && len(all) > 0
+}
+
+// listRows lists, for each column, the indexes of the rows with a cell in it.
+func (t *Table) listRows() map[int][]int32 {
+	list := map[int][]int32{}
 	for _, r := range t.Rows {
-		if r.Kind == Aside || !r.has(other) {
+		if r.Kind == Aside {
 			continue
 		}
-		if all++; r.has(c) {
-			own++
+		for _, c := range r.Cells {
+			list[c.Col()] = append(list[c.Col()], int32(r.Index))
 		}
 	}
-	return own*2 >= all && all > 0
+	return list
 }
 
-func (r *Row) has(c *Column) bool {
-	return slices.ContainsFunc(r.Cells, func(cell *sheet.Cell) bool { return cell.Col() == c.Col })
+// columns finds the columns of figures and the headers over them.
+func (b block) columns(g *Grid, data *columnSet) []*Column {
+	list := make([]*Column, 0, data.size())
+	for col := range data.all() {
+		c := g.arena.columns.New()
+		c.Col, c.Hidden = col, g.sheet.HiddenCols[col]
+		list = append(list, c)
+	}
+	if len(b.head) > 0 {
+		b.headers(g, list)
+	}
+	for _, c := range list {
+		c.Stacked = stacked(g, c.Labels)
+	}
+	return list
 }
 
-// header collects the texts over a column, the lowest first. A row of the header
-// that is empty over the column may belong to the text on its left, as the group
-// of several columns; nothing merged says so, so these come last and are counted.
-func (b block) header(g *Grid, col int, data columnSet) (labels []Label, doubtful int) {
-	var maybe []Label
-	var previous *sheet.Cell
-	for i := len(b.head) - 1; i >= 0; i-- {
-		row := b.head[i].number
-		c := g.at(row, col)
-		if c == nil {
-			if left := group(g, row, col, data); left != nil && len(labels) > 0 {
-				maybe = append(maybe, Label{left.Text, left})
+// headers collects the texts over the columns, the lowest first. A row of the header that
+// is empty over a column may belong to the text on its left, as the spanner of several
+// columns; nothing merged says so, so these come last and are counted.
+func (b block) headers(g *Grid, columns []*Column) {
+	lowest := make([]*sheet.Cell, len(columns)) // the last text met over each
+	maybe := make([][]Label, len(columns))
+	for _, l := range slices.Backward(b.head) {
+		row := g.walk(l)
+		var left place // the last text, unless a column without figures is between
+		for i, c := range columns {
+			if i > 0 && columns[i-1].Col < c.Col-1 {
+				left = place{}
 			}
-			continue
+			p := row.at(c.Col)
+			switch {
+			case p.cell == nil:
+				c.BlankSpanner = c.BlankSpanner || p.wide
+				if left.cell != nil && !left.wide && len(c.Labels) > 0 {
+					maybe[i] = append(maybe[i], Label{left.cell.Text, left.cell})
+				}
+				continue
+			case p.cell != lowest[i]:
+				c.Labels = g.arena.labels.Append(c.Labels, Label{p.cell.Text, p.cell})
+			}
+			left, lowest[i] = p, p.cell
 		}
-		if c != previous {
-			labels = g.arena.labels.Append(labels, Label{c.Text, c})
-		}
-		previous = c
 	}
-	return append(labels, maybe...), len(maybe)
+	for i, c := range columns {
+		c.Labels, c.Doubtful = append(c.Labels, maybe[i]...), len(maybe[i])
+	}
 }
 
-// blank tells whether the header has a cell over the column that is merged over others
-// too, and nothing in it.
-func (b block) blank(g *Grid, col int) bool {
-	return slices.ContainsFunc(b.head, func(l *line) bool {
-		m := g.merge(l.number, col)
-		return m.Left != m.Right && g.at(l.number, col) == nil
-	})
-}
-
-// stacked tells whether no label is merged over other columns.
+// stacked reports whether no label is merged over other columns.
 func stacked(g *Grid, labels []Label) bool {
 	for _, l := range labels {
 		if m := g.merge(l.Cell.Row(), l.Cell.Col()); m.Left != m.Right {
@@ -75,15 +122,53 @@ func stacked(g *Grid, labels []Label) bool {
 	return true
 }
 
-// group returns the header text left of a place that could stretch over it.
-func group(g *Grid, row, col int, data columnSet) *sheet.Cell {
-	for left := col - 1; left > 0 && data.has(left); left-- {
-		if c := g.at(row, left); c != nil {
-			if m := g.merge(row, left); m.Left != m.Right {
-				return nil
-			}
-			return c
-		}
+// place is what shows in one column of a row.
+type place struct {
+	cell *sheet.Cell // nil for nothing
+	wide bool        // a merge over other columns too lies there
+}
+
+// walker goes along a row from the left.
+type walker struct {
+	grid   *Grid
+	cells  []*sheet.Cell // of the row, from the column asked for on
+	merges []sheet.Range // over the row, likewise
+	top    *sheet.Cell   // the cell of the first merge
+	topOf  sheet.Range   // the merge that top is of
+}
+
+// walk begins to go along the row of a line.
+func (g *Grid) walk(l *line) *walker {
+	return &walker{grid: g, cells: l.cells, merges: g.hanging(l.number)}
+}
+
+// at returns what shows in a column, which is no less than the one before. A program may
+// leave texts under a merge: what they head they head all the same.
+func (w *walker) at(col int) place {
+	for len(w.cells) > 0 && w.cells[0].Col() < col {
+		w.cells = w.cells[1:]
 	}
-	return nil
+	for len(w.merges) > 0 && w.merges[0].Right < col {
+		w.merges = w.merges[1:]
+	}
+	var p place
+	merged := len(w.merges) > 0 && w.merges[0].Left <= col
+	if merged {
+		p.wide = w.merges[0].Left != w.merges[0].Right
+	}
+	switch {
+	case len(w.cells) > 0 && w.cells[0].Col() == col:
+		p.cell = w.cells[0]
+	case merged:
+		p.cell = w.topOfMerge()
+	}
+	return p
+}
+
+// topOfMerge returns the cell of the first merge.
+func (w *walker) topOfMerge() *sheet.Cell {
+	if m := w.merges[0]; m != w.topOf {
+		w.top, w.topOf = w.grid.at(m.Top, m.Left), m
+	}
+	return w.top
 }

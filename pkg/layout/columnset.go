@@ -3,13 +3,17 @@ package layout
 import (
 	"iter"
 	"math/bits"
+	"slices"
+
+	"bloc/pkg/sheet"
 )
 
 // columnSet is a set of columns. Those of nearly all tables are among the first 64, which
-// take no room of their own.
+// take no memory of their own.
 type columnSet struct {
 	low  uint64
-	high []uint64 // the columns from 64 on
+	high []uint64 // 64 columns each, the first of them those from 64*from on
+	from int
 }
 
 func (s *columnSet) add(col int) {
@@ -17,58 +21,115 @@ func (s *columnSet) add(col int) {
 		s.low |= 1 << col
 		return
 	}
-	n := col/64 - 1
-	for n >= len(s.high) {
-		s.high = append(s.high, 0)
-	}
-	s.high[n] |= 1 << (col % 64)
+	*s.word(col / 64) |= 1 << (col % 64)
 }
 
-// addAll adds the columns of another set.
-func (s *columnSet) addAll(o columnSet) {
-	s.low |= o.low
-	for len(s.high) < len(o.high) {
-		s.high = append(s.high, 0)
+// word returns the columns from 64*n on, for n from 1, to be changed.
+func (s *columnSet) word(n int) *uint64 {
+	switch {
+	case len(s.high) == 0:
+		s.from = n
+	case n < s.from:
+		s.high, s.from = slices.Insert(s.high, 0, make([]uint64, s.from-n)...), n
 	}
-	for n, word := range o.high {
-		s.high[n] |= word
+	if more := n - s.from + 1 - len(s.high); more > 0 {
+		s.high = append(s.high, make([]uint64, more)...)
+	}
+	return &s.high[n-s.from]
+}
+
+// at returns the columns from 64*n on.
+func (s *columnSet) at(n int) uint64 {
+	if n == 0 {
+		return s.low
+	}
+	if n -= s.from; n < 0 || n >= len(s.high) {
+		return 0
+	}
+	return s.high[n]
+}
+
+// addCells adds the columns of cells in order. As a rule they have no gaps.
+func (s *columnSet) addCells(cells []*sheet.Cell) {
+	left, right, whole := stretch(cells)
+	if !whole {
+		for _, c := range cells {
+			s.add(c.Col())
+		}
+		return
+	}
+	for n := left / 64; n <= right/64; n++ {
+		if n == 0 {
+			s.low |= span(n, left, right)
+			continue
+		}
+		*s.word(n) |= span(n, left, right)
 	}
 }
 
-func (s columnSet) has(col int) bool {
-	if col < 64 {
-		return s.low>>col&1 != 0
+// stretch returns the first and the last column of cells in order, and whether a cell stands
+// in each column between them. Of no cells there are none.
+func stretch(cells []*sheet.Cell) (left, right int, whole bool) {
+	if len(cells) == 0 {
+		return 0, -1, true
 	}
-	n := col/64 - 1
-	return n < len(s.high) && s.high[n]>>(col%64)&1 != 0
+	left, right = cells[0].Col(), cells[len(cells)-1].Col()
+	return left, right, right-left == len(cells)-1
 }
 
-// holds tells whether all columns of another set are in this one.
-func (s columnSet) holds(o columnSet) bool {
-	if o.low&^s.low != 0 {
-		return false
+// span returns those of the columns from 64*n on that lie from left to right.
+func span(n, left, right int) uint64 {
+	word := ^uint64(0)
+	if first := left - 64*n; first > 0 {
+		word = word >> first << first
 	}
-	for n, word := range o.high {
-		if n >= len(s.high) && word != 0 || n < len(s.high) && word&^s.high[n] != 0 {
+	if rest := 64*n + 63 - right; rest > 0 {
+		word = word << rest >> rest
+	}
+	return word
+}
+
+func (s *columnSet) has(col int) bool { return s.at(col/64)>>(col%64)&1 != 0 }
+
+// hasAny reports whether some column from left to right is in the set.
+func (s *columnSet) hasAny(left, right int) bool {
+	for n := left / 64; n <= right/64; n++ {
+		if s.at(n)&span(n, left, right) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAll reports whether every column from left to right is in the set.
+func (s *columnSet) hasAll(left, right int) bool {
+	for n := left / 64; n <= right/64; n++ {
+		if all := span(n, left, right); s.at(n)&all != all {
 			return false
 		}
 	}
 	return true
 }
 
-func (s columnSet) isEmpty() bool { return s.low == 0 && len(s.high) == 0 }
+// hasCells reports whether the columns of all cells are in the set.
+func (s *columnSet) hasCells(cells []*sheet.Cell) bool {
+	if left, right, whole := stretch(cells); whole {
+		return len(cells) == 0 || s.hasAll(left, right)
+	}
+	return !slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
+}
+
+func (s *columnSet) isEmpty() bool { return s.low == 0 && len(s.high) == 0 }
 
 // all yields the columns from the left.
-func (s columnSet) all() iter.Seq[int] {
+func (s *columnSet) all() iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for word := s.low; word != 0; word &= word - 1 {
-			if !yield(bits.TrailingZeros64(word)) {
-				return
+		for n := 0; n < s.from+len(s.high) || n == 0; n++ {
+			if n == 1 {
+				n = max(n, s.from)
 			}
-		}
-		for n, word := range s.high {
-			for ; word != 0; word &= word - 1 {
-				if !yield(64*(n+1) + bits.TrailingZeros64(word)) {
+			for word := s.at(n); word != 0; word &= word - 1 {
+				if !yield(64*n + bits.TrailingZeros64(word)) {
 					return
 				}
 			}
@@ -76,8 +137,17 @@ func (s columnSet) all() iter.Seq[int] {
 	}
 }
 
+// size is how many columns are in the set.
+func (s *columnSet) size() int {
+	n := bits.OnesCount64(s.low)
+	for _, word := range s.high {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
 // first is the leftmost column, 0 for none.
-func (s columnSet) first() int {
+func (s *columnSet) first() int {
 	for col := range s.all() {
 		return col
 	}

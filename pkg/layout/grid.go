@@ -16,14 +16,16 @@ import (
 type Grid struct {
 	Formulas bool // some cell has one
 
-	sheet  *sheet.Sheet
-	first  int             // the leftmost column that holds something
-	rows   []int           // numbers of the rows that hold something, ascending
-	cells  [][]*sheet.Cell // of each of rows, from the left
-	merges merges
-	from   int // the first row that is of this grid alone; 0 for all
-	years  int // the column of years that name the rows, 0 for none
-	arena  *Arena
+	sheet     *sheet.Sheet
+	first     int             // the leftmost column that holds something
+	rows      []int           // numbers of the rows that hold something, ascending
+	cells     [][]*sheet.Cell // of each of rows, from the left
+	merges    merges
+	from      int           // the first row that is of this grid alone; 0 for all
+	years     int           // the column of years that name the rows, 0 for none
+	hangs     []sheet.Range // of hanging
+	hangingAt int           // the stretch of rows that hangs is of
+	arena     *Arena
 }
 
 // Grid lays out the cells of a sheet in the arena. It calls meet with the index of each
@@ -158,16 +160,35 @@ func (g *Grid) at(row, col int) *sheet.Cell {
 }
 
 // own returns the cell of the row at i that stands in a column.
-func (g *Grid) own(i, col int) *sheet.Cell {
-	cells := g.cells[i]
+func (g *Grid) own(i, col int) *sheet.Cell { return inColumn(g.cells[i], col) }
+
+// inColumn returns the cell in a column among those of one row, nil where there is none.
+func inColumn(cells []*sheet.Cell, col int) *sheet.Cell {
+	if len(cells) == 0 {
+		return nil
+	}
 	if j := col - cells[0].Col(); j >= 0 && j < len(cells) && cells[j].Col() == col {
 		return cells[j] // of a row without gaps
 	}
-	j, found := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col() - col })
+	j, found := byColumn(cells, col)
 	if !found {
 		return nil
 	}
 	return cells[j]
+}
+
+// byColumn finds the place of a column among cells of one row.
+func byColumn(cells []*sheet.Cell, col int) (int, bool) {
+	return slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col() - col })
+}
+
+// hanging returns the merges that lie over a row, from the left. They stay the same over
+// many rows, so that those of the last row are kept.
+func (g *Grid) hanging(row int) []sheet.Range {
+	if n := g.merges.stretch(row); n != g.hangingAt {
+		g.hangingAt, g.hangs = n, g.merges.across(n, g.hangs[:0])
+	}
+	return g.hangs
 }
 
 // isFigure tells whether a person would see a figure in the cell, or the want of one.

@@ -41,7 +41,9 @@ type Table struct {
 	Columns  []*Column
 	Rows     []*Row
 	Head     []*sheet.Cell // number cells within the header, such as years
-	Stubhead map[int]Label // headers of the columns without figures, by column
+	Stubhead map[int]Label // headers of the columns without figures, by column; nil for none
+
+	rowsOf map[int][]int32 // of listRows, once it is asked for
 }
 
 // Column is a column of figures.
@@ -121,9 +123,7 @@ func (s *Sheet) read(g *Grid, w Words) {
 			s.Lines, t.Above = append(s.Lines, t.Above[last]), t.Above[:last]
 		}
 		s.Tables = append(s.Tables, t)
-		for _, r := range b.all() {
-			r.taken = true
-		}
+		b.take()
 	}
 	for _, r := range rows {
 		if r.taken || r.number < g.from {
@@ -148,8 +148,8 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 		}
 		ctx := Context{Table: t, Row: r}
 		for _, c := range r.Cells {
-			for t.Columns[ctx.Index].Col < c.Col() {
-				ctx.Index++
+			if t.Columns[ctx.Index].Col < c.Col() {
+				ctx.Index = t.columnFrom(ctx.Index+1, c.Col())
 			}
 			ctx.Cell, ctx.Column = c, t.Columns[ctx.Index]
 			ctx.Covered, ctx.Below = nil, nil
@@ -198,14 +198,10 @@ func (t *Table) below(r *Row, bottom int) []*Row {
 
 // under returns the columns that a merge lies over, nil when it is only one.
 func (t *Table) under(m sheet.Range) []*Column {
-	var list []*Column
-	for _, col := range t.Columns {
-		if m.Left <= col.Col && col.Col <= m.Right {
-			list = append(list, col)
-		}
-	}
-	if len(list) < 2 {
+	from, _ := t.column(m.Left)
+	to, _ := t.column(m.Right + 1)
+	if to-from < 2 {
 		return nil
 	}
-	return list
+	return t.Columns[from:to:to]
 }

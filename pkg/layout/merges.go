@@ -51,6 +51,15 @@ func (m *merges) put(i int32, lists *slab.Of[int32]) {
 	}
 }
 
+// stretch returns the node of the stretch that a row is in, 0 above and below all merges,
+// where most rows are.
+func (m *merges) stretch(row int) int {
+	if last := len(m.rows) - 1; last < 0 || row >= m.rows[last] {
+		return 0
+	}
+	return m.leaf(row)
+}
+
 // leaf returns the node of the stretch that a row is in, 0 above all merges.
 func (m *merges) leaf(row int) int {
 	i, begins := slices.BinarySearch(m.rows, row)
@@ -63,12 +72,20 @@ func (m *merges) leaf(row int) int {
 	return len(m.rows) + i
 }
 
-// over returns the merge over a place, if there is one. Most rows are below all merges.
-func (m *merges) over(row, col int) (sheet.Range, bool) {
-	if last := len(m.rows) - 1; last < 0 || row >= m.rows[last] {
-		return sheet.Range{}, false
+// across appends the merges over a stretch of rows to a list, from the left.
+func (m *merges) across(leaf int, list []sheet.Range) []sheet.Range {
+	for n := leaf; n > 0; n /= 2 {
+		for _, i := range m.nodes[n] {
+			list = append(list, m.list[i])
+		}
 	}
-	for n := m.leaf(row); n > 0; n /= 2 {
+	slices.SortFunc(list, func(a, b sheet.Range) int { return a.Left - b.Left })
+	return list
+}
+
+// over returns the merge over a place, if there is one.
+func (m *merges) over(row, col int) (sheet.Range, bool) {
+	for n := m.stretch(row); n > 0; n /= 2 {
 		node := m.nodes[n]
 		i, begins := slices.BinarySearchFunc(node, col, func(i int32, col int) int { return m.list[i].Left - col })
 		if !begins {

@@ -9,54 +9,90 @@ import (
 // nest gives each row its parent. A row of a style that is open closes all below
 // it; one of a new style goes under the last row, after closing what it outranks.
 func nest(rows []*Row) {
-	var open []*Row
+	var open openRows
 	for i, r := range rows {
 		if r.Kind == Aside {
 			continue
 		}
-		next := nextRow(rows, i)
-		if at, orphan := orphaned(open, r, next); orphan {
-			// It is given a style that no other row has, so that the next one goes under it.
-			r.key, r.Unsure = style{mark: plain, column: -r.Number}, true
-			open = open[:at]
-		} else {
-			r.Unsure = overturns(open, r)
-			r.Restarts = anew(open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(open, r)
-			open = settle(open, r)
+		if at, orphan := orphaned(&open, r, nextRow(rows, i)); orphan {
+			open.cut(at)
+			r.Parent = open.last()
+			open.pushOrphan(r)
+			continue
 		}
-		if len(open) > 0 {
-			r.Parent = open[len(open)-1]
-		}
-		open = append(open, r)
+		r.Unsure = overturns(&open, r)
+		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
+		open.cut(settle(&open, r))
+		r.Parent = open.last()
+		open.push(r)
 	}
 }
 
-// overturns tells whether a row's number does not follow from those before it: it is
+// openRows are the rows that the next one may stand under, each under the one before.
+type openRows struct {
+	rows []*Row
+	// styled are the indexes of those that have siblings. The others are headings that
+	// stand for nothing but themselves, and there may be thousands under each other.
+	styled []int
+}
+
+func (o *openRows) push(r *Row) {
+	o.styled = append(o.styled, len(o.rows))
+	o.rows = append(o.rows, r)
+}
+
+// pushOrphan opens a row in a style that no other row has, so that the next one goes under it.
+func (o *openRows) pushOrphan(r *Row) {
+	r.key, r.Unsure = style{mark: plain, column: -r.Number}, true
+	o.rows = append(o.rows, r)
+}
+
+// cut closes all rows but the first n.
+func (o *openRows) cut(n int) {
+	o.rows = o.rows[:n]
+	for len(o.styled) > 0 && o.styled[len(o.styled)-1] >= n {
+		o.styled = o.styled[:len(o.styled)-1]
+	}
+}
+
+// last returns the lowest of the rows, nil for none.
+func (o *openRows) last() *Row {
+	if len(o.rows) == 0 {
+		return nil
+	}
+	return o.rows[len(o.rows)-1]
+}
+
+// overturns reports whether a row's number does not follow from those before it: it is
 // of a higher kind than the table began with, as "I" behind 1, 1.1, or it is the first
 // of its kind and no 1. What it stands under, and what it opens, is not sure.
-func overturns(open []*Row, r *Row) bool {
-	if len(open) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
+func overturns(open *openRows, r *Row) bool {
+	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
 	}
 	n, ok := ordinal(r.Numbering)
-	return ok && n > 1 || r.key.outranks(open[0].key)
+	return ok && n > 1 || r.key.outranks(open.rows[0].key)
 }
 
-// anew tells whether a row that has figures is numbered 1 among rows that were counted
+// restarts reports whether a row that has figures is numbered 1 among rows that were counted
 // further before, or follows such a row: the heading between them may be missing.
-func anew(open []*Row, r *Row) bool {
+func restarts(open *openRows, r *Row) bool {
 	i := level(open, r)
-	if i < 0 || open[i].Restarts || r.key.mark == plain {
-		return i >= 0 && open[i].Restarts
+	if i < 0 {
+		return false
 	}
-	last, ok := ordinal(open[i].Numbering)
+	before := open.rows[i]
+	if before.Restarts || r.key.mark == plain {
+		return before.Restarts
+	}
+	last, ok := ordinal(before.Numbering)
 	n, counted := ordinal(r.Numbering)
 	return ok && counted && n == 1 && last > 1
 }
 
-// countsOn tells whether a row of figures goes on with rows that have no numbers to
+// countsOn reports whether a row of figures goes on with rows that have no numbers to
 // count. Behind two blank rows or more nothing says that it does.
-func countsOn(open []*Row, r *Row) bool {
+func countsOn(open *openRows, r *Row) bool {
 	_, counted := ordinal(r.Numbering)
 	return r.Kind == Body && !counted && level(open, r) > 0
 }
@@ -73,7 +109,7 @@ func nextRow(rows []*Row, i int) *Row {
 // orphaned tells whether a heading would be closed at once by the row behind it,
 // though that row does not simply count on: then its number or its look does not
 // tell where it stands. It is put over that row, in the place at.
-func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
+func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 	if r.Kind != Heading || len(r.Attributes) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
 		return 0, false
 	}
@@ -88,7 +124,7 @@ func orphaned(open []*Row, r, next *Row) (at int, orphan bool) {
 		return max(own, 0), b != a+1
 	}
 	if at = level(open, next); at < 0 && own < 0 && next.key.outranks(r.key) {
-		return len(settle(open, next)), true
+		return settle(open, next), true
 	}
 	return at, at >= 0 && (own < 0 || own > at)
 }
@@ -113,18 +149,19 @@ func ordinal(number string) (int, bool) {
 
 var romanNumbers = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
-// settle closes the rows whose scope ends where r begins.
-func settle(open []*Row, r *Row) []*Row {
+// settle returns how many rows stay open where r begins.
+func settle(open *openRows, r *Row) int {
 	if i := level(open, r); i >= 0 {
-		if r.key.mark != open[i].key.mark {
-			r.key = open[i].key // "I" behind "H" is a letter, and "J" follows it
+		if r.key.mark != open.rows[i].key.mark {
+			r.key = open.rows[i].key // "I" behind "H" is a letter, and "J" follows it
 		}
-		return open[:i]
+		return i
 	}
-	for len(open) > 0 && r.key.outranks(open[len(open)-1].key) {
-		open = open[:len(open)-1]
+	n := len(open.rows)
+	for n > 0 && r.key.outranks(open.rows[n-1].key) {
+		n--
 	}
-	return open
+	return n
 }
 
 // looksLike tells whether rows without numbers look alike, with figures or without.
@@ -134,11 +171,11 @@ func (s style) looksLike(t style) bool {
 }
 
 // level returns where in the open rows the siblings of r stand, -1 when it has none.
-func level(open []*Row, r *Row) int {
+func level(open *openRows, r *Row) int {
 	back := false // from rows that are indented further
-	for i := len(open) - 1; i >= 0; i-- {
-		key := open[i].key
-		if key.sibling(r.key, open[i], r) || back && r.key.looksLike(key) {
+	for _, i := range slices.Backward(open.styled) {
+		key := open.rows[i].key
+		if key.sibling(r.key, open.rows[i], r) || back && r.key.looksLike(key) {
 			return i
 		}
 		back = back || key.mark == plain && key.column == r.key.column && key.indent > r.key.indent
@@ -148,15 +185,24 @@ func level(open []*Row, r *Row) int {
 
 // underBold returns where a bold heading stands whose rows are indented and beside which
 // a row begins again that is not, -1 when there is none.
-func underBold(open []*Row, r *Row) int {
-	for i := len(open) - 1; i > 0; i-- {
-		child, key := open[i].key, open[i-1].key
-		if key.mark == plain && key.bold && !r.key.bold && r.key.mark == plain && key.column == r.key.column &&
-			key.indent == r.key.indent && child.mark == plain && child.column == key.column && child.indent > key.indent {
-			return i - 1
+func underBold(open *openRows, r *Row) int {
+	if r.key.mark != plain || r.key.bold {
+		return -1
+	}
+	for n := len(open.styled) - 1; n > 0; n-- {
+		up, i := open.styled[n-1], open.styled[n]
+		if up == i-1 && open.rows[up].key.leads(r.key, open.rows[i].key) {
+			return up
 		}
 	}
 	return -1
+}
+
+// leads reports whether the style of a bold heading is, but for that, the one of a row, and the
+// row right under the heading is indented.
+func (s style) leads(row, under style) bool {
+	isOver := s.mark == plain && s.bold && s.column == row.column && s.indent == row.indent
+	return isOver && under.mark == plain && under.column == s.column && under.indent > s.indent
 }
 
 // sibling tells whether two rows of these styles stand on one level. A letter that

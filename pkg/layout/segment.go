@@ -14,36 +14,40 @@ type block struct {
 	rows  []*line // up to the last line with figures
 }
 
-func (b block) all() []*line {
-	var lines []*line
-	lines = append(lines, b.above...)
-	lines = append(lines, b.head...)
-	return append(lines, b.rows...)
+// take notes that the lines of the block are in a table.
+func (b block) take() {
+	for _, part := range [][]*line{b.above, b.head, b.rows} {
+		for _, l := range part {
+			l.taken = true
+		}
+	}
 }
 
 // segment cuts the lines of a sheet into tables: a table begins with each run of
 // header lines that figures follow.
 func segment(lines []*line) []block {
 	joinPages(lines)
+	lookAhead(lines)
 	var blocks []block
+	next := nextHead(lines, 0)
 	rest := 0 // the first line that is in no table yet
 	for rest < len(lines) {
-		from, to := nextHead(lines, rest)
-		if bodyBefore(lines, rest, from) {
-			// Figures before any header, or behind a table's end: a table without one.
-			from, to = rest, rest
+		head := next
+		switch {
+		case lines[rest].body < next.from:
+			head = run{rest, rest} // figures before any header, or behind a table's end
+		case next.from == len(lines):
+			return blocks
+		default:
+			next = nextHead(lines, head.to)
 		}
-		if from == len(lines) {
-			break
-		}
-		end, _ := nextHead(lines, to)
-		last := restart(lines, to, end)
-		end = lastBody(lines, to, last) + 1
+		last := restart(lines, head.to, next.from)
+		end := lastBody(lines, head.to, last) + 1
 		if end == 0 {
 			break
 		}
 		end = withBroken(lines, end, last)
-		b := block{above: lines[rest:from], head: lines[from:to], rows: lines[to:end]}
+		b := block{above: lines[rest:head.from], head: lines[head.from:head.to], rows: lines[head.to:end]}
 		if len(b.head) == 0 {
 			b.above, b.rows = leading(b.rows)
 		}
@@ -51,6 +55,21 @@ func segment(lines []*line) []block {
 		rest = end
 	}
 	return blocks
+}
+
+// lookAhead finds for each line where the next one with figures is, and whether it comes before
+// the next header.
+func lookAhead(lines []*line) {
+	next, follows := len(lines), false
+	for i, l := range slices.Backward(lines) {
+		switch {
+		case l.class == body:
+			next, follows = i, true
+		case l.isWideHeader():
+			follows = false
+		}
+		l.body, l.follows = next, follows
+	}
 }
 
 // joinPages makes headers count for nothing that repeat the one before, as at the top of
@@ -77,7 +96,7 @@ func joinPages(lines []*line) {
 			continue // another table
 		}
 		for _, l := range lines[from : i+1] {
-			l.class = counting
+			l.class = aside
 		}
 	}
 }
@@ -99,47 +118,71 @@ func sameTexts(a, b []*line) bool {
 // a column that had none, or one of the columns stays empty, or a title stands before
 // them. It is to where none does.
 func restart(lines []*line, from, to int) int {
-	seen, columns := map[style]int{}, columnSet{} // the last number of each style
-	top := plain                                  // the highest kind of number so far
-	gap := -1                                     // the line behind the last gap, until a row goes on with what was before
+	t := tableSoFar{top: plain, gap: -1}
 	for i := from; i < to; i++ {
-		l := lines[i]
-		if !columns.isEmpty() && l.number > lines[i-1].number+2 {
-			if gap = i; lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1 {
-				return i - 1
-			}
+		if t.meetGap(lines, i) {
+			return i - 1
 		}
-		if gap > 0 && !columns.holds(l.columns) {
-			return gap
+		if t.gap > 0 && !t.columns.hasCells(lines[i].figures) {
+			return t.gap
 		}
-		columns.addAll(l.columns)
-		number := l.mark()
-		s, ok := numbered(number)
-		if !ok {
-			continue
+		t.columns.addCells(lines[i].figures)
+		if t.startsAnew(lines[i].mark()) {
+			return t.gap
 		}
-		n, ok := ordinal(number)
-		if gap > 0 && ok && n == 1 && (seen[s] > 0 || s.mark < top || s.mark <= letter) {
-			return gap
-		}
-		if n == seen[s]+1 && n > 1 {
-			gap = -1
-		}
-		seen[s], top = n, min(top, s.mark)
 	}
-	if gap > 0 && narrower(lines[gap:to], columns) {
-		return gap
+	if t.gap > 0 && narrower(lines[t.gap:to], &t.columns) {
+		return t.gap
 	}
 	return to
 }
 
-// narrower tells whether one of the columns has no figure in the lines.
-func narrower(lines []*line, columns columnSet) bool {
+// tableSoFar is what restart has seen of a table.
+type tableSoFar struct {
+	columns columnSet     // those with figures
+	seen    map[style]int // the last number of each style
+	top     mark          // the highest kind of number
+	gap     int           // the line behind the last gap, until a row goes on with what was before; -1 for none
+}
+
+// meetGap looks for a gap before line i. It reports whether a title stands alone in it.
+func (t *tableSoFar) meetGap(lines []*line, i int) bool {
+	if t.columns.isEmpty() || lines[i].number <= lines[i-1].number+2 {
+		return false
+	}
+	t.gap = i
+	return lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1
+}
+
+// startsAnew takes in what numbers the next line. It reports whether the numbers start anew
+// behind the gap.
+func (t *tableSoFar) startsAnew(number string) bool {
+	s, ok := numbered(number)
+	if !ok {
+		return false
+	}
+	n, ok := ordinal(number)
+	last := t.seen[s]
+	if t.gap > 0 && ok && n == 1 && (last > 0 || s.mark < t.top || s.mark <= letter) {
+		return true
+	}
+	if n == last+1 && n > 1 {
+		t.gap = -1
+	}
+	if t.seen == nil {
+		t.seen = map[style]int{}
+	}
+	t.seen[s], t.top = n, min(t.top, s.mark)
+	return false
+}
+
+// narrower reports whether one of the columns has no figure in the lines.
+func narrower(lines []*line, columns *columnSet) bool {
 	var own columnSet
 	for _, l := range lines {
-		own.addAll(l.columns)
+		own.addCells(l.figures)
 	}
-	return !own.holds(columns)
+	return own.size() < columns.size() // it has no others
 }
 
 // mark is what numbers the line: in a column of its own or before the first label.
@@ -154,22 +197,27 @@ func (l *line) mark() string {
 	return number
 }
 
-// nextHead finds the next run of header lines with figures behind it, from line i on.
-func nextHead(lines []*line, i int) (from, to int) {
+// run is lines[from:to].
+type run struct{ from, to int }
+
+// nextHead finds the next run of header lines with figures behind it, from line i on; an empty
+// one at the end where there is none. As no part of a run that is no header is one either, it
+// stays the next one for every line before it.
+func nextHead(lines []*line, i int) run {
 	for i < len(lines) {
 		for i < len(lines) && lines[i].class != header {
 			i++
 		}
-		from = i
+		from := i
 		for i < len(lines) && lines[i].class == header && (i == from || lines[i].number <= lines[i-1].number+1) {
 			i++
 		}
 		from = trimTitles(lines[:i], from)
-		if from < i && texts(lines[from:i]) >= 2 && figuresFollow(lines[i:]) {
-			return from, i
+		if from < i && i < len(lines) && lines[i].follows && texts(lines[from:i]) >= 2 {
+			return run{from, i}
 		}
 	}
-	return len(lines), len(lines)
+	return run{len(lines), len(lines)}
 }
 
 // trimTitles skips the lines at the top of a header that are no part of it: a
@@ -189,20 +237,21 @@ func texts(lines []*line) int {
 	return n
 }
 
-// figuresFollow tells whether a line of figures comes before the next header.
+// figuresFollow reports whether a line of figures comes before the next header.
 func figuresFollow(lines []*line) bool {
 	for _, l := range lines {
 		if l.class == body {
 			return true
 		}
-		if l.class == header && len(l.labels) > 1 {
+		if l.isWideHeader() {
 			return false
 		}
 	}
 	return false
 }
 
-func bodyBefore(lines []*line, from, to int) bool { return lastBody(lines, from, to) >= 0 }
+// isWideHeader reports whether a line is a header of more than one text.
+func (l *line) isWideHeader() bool { return l.class == header && len(l.labels) > 1 }
 
 // lastBody returns the last line of figures in lines[from:to], -1 when there is none.
 func lastBody(lines []*line, from, to int) int {
@@ -246,7 +295,7 @@ func leading(rows []*line) (above, rest []*line) {
 
 // table finds the columns and the rows of the block.
 func (b block) table(g *Grid) *Table {
-	t := &Table{Stubhead: map[int]Label{}}
+	t := &Table{}
 	for _, l := range b.above {
 		for _, c := range l.labels {
 			_, title := prefix(c.Text)
@@ -257,35 +306,31 @@ func (b block) table(g *Grid) *Table {
 		t.Head = append(t.Head, l.figures...)
 	}
 	data := b.dataColumns()
-	for col := range data.all() {
-		c := g.arena.columns.New()
-		c.Col, c.Hidden = col, g.sheet.HiddenCols[col]
-		c.Labels, c.Doubtful = b.header(g, col, data)
-		c.BlankSpanner = b.blank(g, col)
-		c.Stacked = stacked(g, c.Labels)
-		t.Columns = append(t.Columns, c)
-	}
-	b.corner(t, data)
-	t.Rows = b.outline(g, data, data.first())
+	t.Columns = b.columns(g, data)
+	b.stubhead(t, data)
+	t.Rows = b.outline(g, data)
 	return t
 }
 
 // dataColumns returns the columns in which some row has a figure.
-func (b block) dataColumns() columnSet {
-	var data columnSet
+func (b block) dataColumns() *columnSet {
+	data := new(columnSet)
 	for _, l := range b.rows {
 		if l.class == body {
-			data.addAll(l.columns)
+			data.addCells(l.figures)
 		}
 	}
 	return data
 }
 
-// corner finds the headers of the columns that hold no figures.
-func (b block) corner(t *Table, data columnSet) {
+// stubhead finds the headers of the columns that hold no figures.
+func (b block) stubhead(t *Table, data *columnSet) {
 	for _, l := range b.head {
 		for _, c := range l.labels {
 			if !data.has(c.Col()) {
+				if t.Stubhead == nil {
+					t.Stubhead = map[int]Label{}
+				}
 				t.Stubhead[c.Col()] = Label{c.Text, c}
 			}
 		}

@@ -8,26 +8,54 @@ import (
 
 // sides cuts a grid on which tables stand beside each other into one for each of them.
 // The header of the first column stands in one row again, with figures below and
-// between the two. What stands above both is above each.
+// between the two. What stands above both is above each. The grid itself keeps what is
+// left of the cuts.
 func sides(g *Grid) []*Grid {
-	for i, cells := range g.cells {
-		if cut := g.repeats(cells); cut > 0 {
-			if end := g.blank(i); g.besideEachOther(i, end, cut) {
-				left, right := g.cut(side{head: i, end: end, col: cut})
-				return append(sides(left), sides(right)...)
-			}
-		}
+	c := cutter{grid: g}
+	c.cut(0, len(g.rows))
+	g.rows, g.cells = g.rows[:c.kept], g.cells[:c.kept]
+	grids := []*Grid{g}
+	for _, right := range slices.Backward(c.rights) {
+		grids = append(grids, sides(right)...)
 	}
-	return []*Grid{g}
+	return grids
+}
+
+// cutter goes through the rows of a grid from the top and takes tables on the right out.
+type cutter struct {
+	grid   *Grid
+	kept   int // so many rows were gone through and stay, at the beginning
+	rights []*Grid
+}
+
+// cut goes through the rows from one index up to another, block by block.
+func (c *cutter) cut(from, to int) {
+	g := c.grid
+	for from < to {
+		at := side{above: c.kept, from: from, end: g.blank(from, to)}
+		if g.besideEachOther(&at) {
+			right, end := g.cut(at)
+			c.rights = append(c.rights, right)
+			c.cut(from, end)
+		} else {
+			if c.kept < from {
+				copy(g.rows[c.kept:], g.rows[from:at.end])
+				copy(g.cells[c.kept:], g.cells[from:at.end])
+			}
+			c.kept += at.end - from
+		}
+		from = at.end
+	}
 }
 
 // side is where a grid is cut: at a column, from the texts right above the header to
-// the next blank row.
-type side struct{ head, end, col int }
+// the next blank row. The rows before these are, up to the last of them, the first of
+// the grid.
+type side struct{ above, from, head, end, col int }
 
 // repeats returns the column of the text that is the same as the first of its row, 0
 // where there is none or the row has figures.
-func (g *Grid) repeats(cells []*sheet.Cell) int {
+func repeats(cells []*sheet.Cell) int {
 	first := cells[0]
 	if first.Kind != sheet.Text {
 		return 0
@@ -39,75 +67,108 @@ func (g *Grid) repeats(cells []*sheet.Cell) int {
 	return cells[i+1].Col()
 }
 
-// blank returns the first row behind row i that follows a blank one.
-func (g *Grid) blank(i int) int {
-	for i++; i < len(g.rows) && g.rows[i] == g.rows[i-1]+1; i++ {
+// blank returns the first row behind row i, and up to end, that follows a blank one.
+func (g *Grid) blank(i, end int) int {
+	for i++; i < end && g.rows[i] == g.rows[i-1]+1; i++ {
 	}
 	return i
 }
 
-// besideEachOther tells whether a grid has labels in its first column and in the one at
-// which it would be cut, or right behind their numbers, and figures behind both.
-func (g *Grid) besideEachOther(head, end, cut int) bool {
-	first := g.cells[head][0].Col()
-	var labels, figures [2]bool
-	for i := head + 1; i < end; i++ {
-		for _, c := range g.cells[i] {
-			begin, n := first, 0
-			if c.Col() >= cut {
-				begin, n = cut, 1
-			}
-			switch {
-			case c.Col() < first || isFigure(c) && c.Col() == begin && !isOrdinal(c):
-				return false
-			case !isFigure(c):
-				labels[n] = labels[n] || c.Kind == sheet.Text && c.Col() <= begin+1
-			case c.Col() > begin:
-				figures[n] = true
-			}
+// besideEachOther finds the first row of a block at which two tables begin, and the column
+// at which they have to be cut. It reports whether there is one.
+func (g *Grid) besideEachOther(at *side) bool {
+	var heads []int // rows that repeat their first text, from below
+	for i := at.end - 1; i >= at.from; i-- {
+		if repeats(g.cells[i]) > 0 {
+			heads = append(heads, i)
 		}
 	}
-	return labels == [2]bool{true, true} && figures == labels
+	var below tablesBelow
+	for i := at.end - 1; len(heads) > 0; i-- {
+		cells := g.cells[i]
+		if i == heads[0] {
+			if col := repeats(cells); below.beside(cells[0].Col(), col) {
+				at.head, at.col = i, col
+			}
+			heads = heads[1:]
+		}
+		below.add(cells)
+	}
+	return at.col > 0
 }
 
-// cut makes two grids of one. Of the texts right above the header each has its own, and
-// those that stand over both.
-func (g *Grid) cut(at side) (left, right *Grid) {
-	zone, top := g.above(at.head)
+// tablesBelow is what stands in the rows below a header.
+type tablesBelow struct {
+	first, lastFigure       int       // columns
+	figures, labels, values columnSet // values are figures that number no row
+}
+
+func (t *tablesBelow) add(cells []*sheet.Cell) {
+	if col := cells[0].Col(); t.first == 0 || col < t.first {
+		t.first = col
+	}
+	for _, c := range cells {
+		switch {
+		case isFigure(c):
+			t.figures.add(c.Col())
+			t.lastFigure = max(t.lastFigure, c.Col())
+			if !isOrdinal(c) {
+				t.values.add(c.Col())
+			}
+		case c.Kind == sheet.Text:
+			t.labels.add(c.Col())
+		}
+	}
+}
+
+// beside reports whether there are labels in the first column and in the one at which the
+// tables would be cut, or right behind their numbers, and figures behind both.
+func (t *tablesBelow) beside(first, cut int) bool {
+	if t.first < first || t.values.has(first) || t.values.has(cut) {
+		return false
+	}
+	left := t.labels.hasAny(first, min(first+1, cut-1)) && t.figures.hasAny(first+1, cut-1)
+	return left && t.labels.hasAny(cut, cut+1) && t.lastFigure > cut
+}
+
+// cut takes the table on the right out of a grid. Of the texts right above the header each
+// table has its own, and those that stand over both. The rows of the block in which something
+// is left move up, to its new end.
+func (g *Grid) cut(at side) (right *Grid, end int) {
+	zone, top := g.above(at)
 	titled := g.titled(zone, at)
-	l, r := *g, *g
-	left, right = &l, &r
-	left.rows, left.cells, right.rows, right.cells = nil, nil, nil, nil
+	r := *g
+	right = &r
+	right.rows, right.cells = nil, nil
 	right.first, right.from = at.col, g.rows[zone]
-	for i, row := range g.rows {
-		own := g.onward(i, at.col)
-		others := g.cells[i][:len(g.cells[i])-len(own)]
-		switch {
-		case i >= zone && i < at.end:
-			left.keep(row, others)
-		default:
-			left.keep(row, g.cells[i])
+	for i := top; i < at.above; i++ {
+		right.keep(g.rows[i], g.cells[i])
+	}
+	end = zone
+	for i := zone; i < at.end; i++ {
+		row, cells := g.rows[i], g.cells[i]
+		own := onward(cells, at.col)
+		others := cells[:len(cells)-len(own)]
+		if i < at.head && (i < titled || titled < 0 || g.spans(others, at.col)) {
+			own = cells
 		}
-		switch {
-		case i < top || i >= at.end:
-		case i < zone, i < at.head && (i < titled || titled < 0 || g.spans(others, at.col)):
-			right.keep(row, g.cells[i])
-		default:
-			right.keep(row, own)
+		right.keep(row, own)
+		if len(others) > 0 {
+			g.rows[end], g.cells[end] = row, others
+			end++
 		}
 	}
-	return left, right
+	return right, end
 }
 
-// above returns where the texts begin that stand right above a header, and where those
-// begin that stand above it with no figure between.
-func (g *Grid) above(head int) (zone, top int) {
-	zone = head
-	for zone > 0 && g.rows[zone-1] == g.rows[zone]-1 && !g.hasFigure(zone-1) {
+// above returns where the texts begin that stand right above a header. Where these begin
+// their block, top is where the texts begin above it with no figure between.
+func (g *Grid) above(at side) (zone, top int) {
+	zone, top = at.head, at.above
+	for zone > at.from && !g.hasFigure(zone-1) {
 		zone--
 	}
-	top = zone
-	for top > 0 && !g.hasFigure(top-1) {
+	for zone == at.from && top > 0 && !g.hasFigure(top-1) {
 		top--
 	}
 	return zone, top
@@ -117,7 +178,7 @@ func (g *Grid) above(head int) (zone, top int) {
 // alone, -1 when there is none: what stands below it on the left is of the left table.
 func (g *Grid) titled(zone int, at side) int {
 	for i := at.head - 1; i >= zone; i-- {
-		if len(g.onward(i, at.col)) > 0 {
+		if len(onward(g.cells[i], at.col)) > 0 {
 			return i
 		}
 	}
@@ -125,13 +186,12 @@ func (g *Grid) titled(zone int, at side) int {
 }
 
 // onward returns the cells of a row from a column on.
-func (g *Grid) onward(i, col int) []*sheet.Cell {
-	cells := g.cells[i]
-	at, _ := slices.BinarySearchFunc(cells, col, func(c *sheet.Cell, col int) int { return c.Col() - col })
+func onward(cells []*sheet.Cell, col int) []*sheet.Cell {
+	at, _ := byColumn(cells, col)
 	return cells[at:]
 }
 
-// spans tells whether a text is merged over a column to the right of it.
+// spans reports whether a text is merged over a column to the right of it.
 func (g *Grid) spans(cells []*sheet.Cell, col int) bool {
 	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row(), c.Col()).Right >= col })
 }

@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bloc/pkg/sheet"
+)
+
+// TestColumnSet holds a set of columns against a map of them.
+func TestColumnSet(t *testing.T) {
+	column := rapid.OneOf(rapid.IntRange(1, 70), rapid.IntRange(1, 1<<14))
+	rapid.Check(t, func(t *rapid.T) {
+		var set columnSet
+		known := map[int]bool{}
+		for range rapid.IntRange(0, 5).Draw(t, "rows") {
+			cells := rowOf(column.Draw(t, "left"), rapid.SliceOfN(rapid.IntRange(1, 40), 0, 90).Draw(t, "gaps"), rapid.Bool().Draw(t, "whole"))
+			if all := !slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !known[c.Col()] }); set.hasCells(cells) != all {
+				t.Fatalf("has %v: %v", cells, !all)
+			}
+			set.addCells(cells)
+			for _, c := range cells {
+				known[c.Col()] = true
+			}
+			add := column.Draw(t, "column")
+			set.add(add)
+			known[add] = true
+		}
+		left := column.Draw(t, "from")
+		right := left + rapid.IntRange(0, 200).Draw(t, "width")
+		any, all := false, true
+		for col := left; col <= right; col++ {
+			if set.has(col) != known[col] {
+				t.Fatalf("has column %d: %v", col, !known[col])
+			}
+			any, all = any || known[col], all && known[col]
+		}
+		if set.hasAny(left, right) != any || set.hasAll(left, right) != all {
+			t.Errorf("columns %d to %d of %v: any %v, all %v", left, right, known, !any, !all)
+		}
+		list := slices.Collect(set.all())
+		if len(list) != len(known) || set.size() != len(known) || !slices.IsSorted(list) || set.isEmpty() != (len(known) == 0) {
+			t.Errorf("columns %v of %v", list, known)
+		}
+		if len(list) > 0 && set.first() != list[0] {
+			t.Errorf("first of %v is %d", list, set.first())
+		}
+	})
+}
+
+// rowOf makes cells in one row, beside each other or with gaps.
+func rowOf(col int, gaps []int, whole bool) []*sheet.Cell {
+	var cells []*sheet.Cell
+	for _, gap := range gaps {
+		c := sheet.NewCell(1, col, sheet.Number, "1")
+		cells = append(cells, &c)
+		if whole {
+			gap = 1
+		}
+		col += gap
+	}
+	return cells
+}
