@@ -6,12 +6,6 @@ import (
 	"bloc/pkg/viet"
 )
 
-// abbreviation is a word with the words that it stands for.
-type abbreviation struct {
-	text  string // as viet.Key or viet.Fold writes it
-	words []viet.Word
-}
-
 // abbreviations are the words that each of them stands for, by its text.
 type abbreviations map[string][]viet.Word
 

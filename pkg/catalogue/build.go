@@ -11,40 +11,22 @@ import (
 	"bloc/pkg/viet"
 )
 
-// compiled is what reading a document's lines of words comes to.
-type compiled struct {
-	words lines
-	cues  *Cues
-}
-
-// build turns the document into a catalogue. The lines of its vocabulary and its cues are read
-// unless they have been. It gathers every fault, so that one run shows a user all
-// that is wrong.
-func (d *document) build(read *compiled) (*Catalogue, error) {
+// build turns the document into a catalogue. It gathers every fault, so that one run
+// shows a user all that is wrong.
+func (d *document) build() (*Catalogue, error) {
 	b := d.builder()
-	if read == nil {
-		b.compiler = newCompiler(d.Short)
-	}
 	b.addAll(d)
-	if read == nil {
-		read = b.compile(d)
-	}
 	if err := errors.Join(b.errs...); err != nil {
 		return nil, err
 	}
-	b.Words.use(read.words)
-	b.Cues = read.cues
+	b.compiler.finish(b.Words)
+	b.Words.meanings = packNumbers(b.meaning)
 	return b.Catalogue, nil
-}
-
-// compile reads the lines of words.
-func (b *builder) compile(d *document) *compiled {
-	return &compiled{b.compiler.finish(), b.cues(&d.lists)}
 }
 
 // builder begins a catalogue.
 func (d *document) builder() *builder {
-	return &builder{known: knownValues(), Catalogue: &Catalogue{
+	return &builder{known: knownValues(), compiler: newCompiler(d.Short), Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
 		Sections:   rows(d.Sections),
 		byKey:      make(map[key][]*Indicator, len(d.Indicators)),
@@ -71,11 +53,13 @@ func (b *builder) addAll(d *document) {
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
 	b.addWords(d)
+	b.addCues(&d.lists)
 }
 
 type builder struct {
 	*Catalogue
-	compiler *compiler // nil where the lines of the vocabulary are known
+	compiler *compiler // of the lines of the vocabulary
+	meaning  []int32   // of these, the place of a phrase
 	known    map[string]Value
 	errs     []error
 }
@@ -279,12 +263,7 @@ func (b *builder) addSpellings(e unitEntry) {
 		if unit := b.units[quantity.Unit(e.ID)]; s.Label.Vi != "" {
 			unit.Scales = append(unit.Scales, NamedScale{factor, s.Label.text()})
 		}
-		for _, text := range s.Texts {
-			b.addPhrases([]string{text}, Phrase{
-				Scale:    &Scale{Unit: b.units[quantity.Unit(e.ID)], Factor: factor},
-				Anywhere: s.Anywhere,
-			})
-		}
+		b.addPhrases(s.Texts, Phrase{Scale: &Scale{Unit: b.units[quantity.Unit(e.ID)], Factor: factor}, Anywhere: s.Anywhere})
 	}
 }
 
@@ -294,11 +273,9 @@ func (b *builder) addPhrases(texts []string, p Phrase) {
 			b.Words.Conditions = append(b.Words.Conditions, under.Axis)
 		}
 	}
+	b.Words.phrases = append(b.Words.phrases, p)
 	for _, text := range texts {
-		b.Words.meanings = append(b.Words.meanings, &p)
-		if b.compiler == nil {
-			continue
-		}
+		b.meaning = append(b.meaning, int32(len(b.Words.phrases)-1))
 		if err := b.compiler.add(text); err != nil {
 			b.fail("words %q: %w", text, err)
 		}

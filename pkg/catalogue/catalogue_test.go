@@ -81,9 +81,9 @@ func TestOwnAxes(t *testing.T) {
 	}
 }
 
-// TestLoadLeavesBuiltIn holds that a user's catalogue changes nothing for the next one
+// TestLoadIsAlone holds that a user's catalogue changes nothing for the next one
 // that is loaded: what is compiled into the program is shared by all.
-func TestLoadLeavesBuiltIn(t *testing.T) {
+func TestLoadIsAlone(t *testing.T) {
 	before, err := catalogue.Load(nil)
 	if err != nil {
 		t.Fatal(err)

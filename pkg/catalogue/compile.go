@@ -1,20 +1,10 @@
 package catalogue
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"bloc/pkg/viet"
 )
-
-// lines are the lines of a vocabulary, read. Nothing in them depends on what the lines
-// mean.
-type lines struct {
-	words    []viet.Word    // each once, and only their forms
-	automata [2]automaton   // by form
-	short    []abbreviation // in the order of the texts
-}
 
 // compiler reads the lines of a vocabulary one by one.
 type compiler struct {
@@ -63,16 +53,12 @@ func (c *compiler) add(text string) error {
 	return p.read()
 }
 
-// finish returns all that was added.
-func (c *compiler) finish() lines {
-	read := lines{words: c.words}
-	for f := range read.automata {
-		read.automata[f] = c.automaton(form(f))
+// finish gives a vocabulary all that was added.
+func (c *compiler) finish(v *Vocabulary) {
+	for f := range v.automata {
+		v.automata[f] = c.automaton(form(f))
 	}
-	for _, text := range slices.Sorted(maps.Keys(c.long)) {
-		read.short = append(read.short, abbreviation{text, c.long[text]})
-	}
-	return read
+	v.short = c.long
 }
 
 // wordsOf reads a word of a line, which an abbreviation makes several.

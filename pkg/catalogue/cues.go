@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"slices"
 	"strings"
 
 	"bloc/pkg/viet"
@@ -11,15 +10,37 @@ import (
 // read-only once built.
 type Cues struct {
 	automaton
-	says  []says  // by state
-	stems []int32 // the numbers of the words that stand for all that begin so, as "kcn*"
+	lines numbers // by line, the cue of which it is a text, and what kind of one
+	stems numbers // of the words that stand for all that begin so, as "kcn*"
 }
 
-// says is what words mean that lead to a state.
+// The kinds of lines, beside those that count wherever they stand.
+const (
+	atFirst = 1 << 8 << iota // it counts where a text begins with it
+	ofNone                   // it is passed over
+)
+
+// says is what words mean.
 type says struct {
 	found  CueSet // they are a text of these
 	first  CueSet // likewise, where a text begins with them
 	except CueSet // they are passed over by these
+}
+
+// says returns what the words mean that lead to a state.
+func (c *Cues) says(s int32) (all says) {
+	for i, last := c.ends.of(s); i < last; i++ {
+		line := c.lines.at(c.ends.all.at(i) - 1)
+		switch set := setOf(Cue(line)); {
+		case line&atFirst != 0:
+			all.first |= set
+		case line&ofNone != 0:
+			all.except |= set
+		default:
+			all.found |= set
+		}
+	}
+	return all
 }
 
 // In returns the cues that stand in a text as viet.Fold writes it.
@@ -72,10 +93,11 @@ func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
 		if s, known = c.follow(s, c.number(word)); !known {
 			break
 		}
-		if c.says[s].except.Has(cue) {
+		here := c.says(s)
+		if here.except.Has(cue) {
 			return "", false
 		}
-		if (c.says[s].found | c.says[s].first).Has(cue) {
+		if (here.found | here.first).Has(cue) {
 			rest, ok = left, true
 		}
 	}
@@ -91,7 +113,7 @@ func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 		if s, known = c.follow(s, numbers[i]); !known {
 			break
 		}
-		here := c.says[s]
+		here := c.says(s)
 		if at == 0 {
 			here.found |= here.first
 		}
@@ -106,13 +128,11 @@ func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 // number returns the number of a word, or of the longest stem that it begins with;
 // noWord for any other.
 func (c *Cues) number(word string) int32 {
-	if n, ok := slices.BinarySearch(c.words, word); ok {
-		return int32(n)
-	}
-	best := int32(noWord)
-	for _, n := range c.stems {
-		if stem := c.words[n]; strings.HasPrefix(word, stem[:len(stem)-1]) {
-			best = n // of those that fit, the longer one stands behind
+	best := c.words.number(word)
+	for i := c.stems.len() - 1; i >= 0 && best == noWord; i-- { // of those that fit, the longer one stands behind
+		n := c.stems.at(int32(i))
+		if begin := strings.TrimSuffix(c.words.word(n), stem); strings.HasPrefix(word, begin) {
+			best = n
 		}
 	}
 	return best

@@ -38,29 +38,27 @@ func (l *cueEntries) merge(extra map[Cue]cueEntry) {
 	}
 }
 
-// cues reads the lists of words.
-func (b *builder) cues(entries *cueEntries) *Cues {
+// addCues reads the lists of words.
+func (b *builder) addCues(entries *cueEntries) {
 	c := newCompiler(nil)
 	c.stems = true
-	var lines []says
+	var lines []int32
 	for cue, e := range entries {
-		set := setOf(Cue(cue))
 		for _, text := range e.Texts {
 			text, first := strings.CutPrefix(text, "^")
 			if b.addCue(c, text); first {
-				lines = append(lines, says{first: set})
+				lines = append(lines, int32(cue)|atFirst)
 				continue
 			}
-			lines = append(lines, says{found: set})
+			lines = append(lines, int32(cue))
 		}
 		for _, text := range e.Except {
 			b.addCue(c, text)
-			lines = append(lines, says{except: set})
+			lines = append(lines, int32(cue)|ofNone)
 		}
 	}
-	cues := &Cues{automaton: c.automaton(withoutMarks)}
-	cues.use(lines)
-	return cues
+	a := c.automaton(withoutMarks)
+	b.Cues = &Cues{a, packNumbers(lines), a.stems()}
 }
 
 func (b *builder) addCue(c *compiler, text string) {
@@ -69,21 +67,15 @@ func (b *builder) addCue(c *compiler, text string) {
 	}
 }
 
-// use says of each state what the lines mean that end there.
-func (c *Cues) use(lines []says) {
-	for _, s := range c.states {
-		var all says
-		for _, n := range s.ends {
-			l := lines[n-1]
-			all = says{all.found | l.found, all.first | l.first, all.except | l.except}
-		}
-		c.says = append(c.says, all)
-	}
-	for n, word := range c.words {
-		if strings.HasSuffix(word, stem) {
-			c.stems = append(c.stems, int32(n))
+// stems returns the numbers of the words that stand for all that begin so.
+func (a *automaton) stems() numbers {
+	var list []int32
+	for n := range int32(a.words.len()) {
+		if strings.HasSuffix(a.words.word(n), stem) {
+			list = append(list, n)
 		}
 	}
+	return packNumbers(list)
 }
 
 // stem ends a word that stands for all that begin so.

@@ -10,11 +10,8 @@ import (
 	"slices"
 )
 
-// The files are the source. What they hold is compiled into the program as well
-// (builtin.go), and so is the automaton of the vocabulary's lines (builtin_lines.go), for
-// reading YAML and lines takes longer than reading eleven reports.
+// The files are the source. What they come to is part of the program as well, see builtIn.
 //
-//go:generate go test -run BuiltIn -update
 //go:embed data/*.yaml
 var embedded embed.FS
 
@@ -26,37 +23,31 @@ var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yam
 // the extra files are tried first, and a bloc, sections or subjects replace the
 // whole. The error names the file and the line or the entry that is wrong.
 func Load(extra fs.FS) (*Catalogue, error) {
-	d, read, digest := builtIn, &compiled{builtInLines, &builtInCues}, builtInDigest
-	if extra != nil {
-		var err error
-		if digest, err = d.add(extra); err != nil {
-			return nil, err
-		}
-		read = nil
+	if extra == nil {
+		return unpack(builtIn), nil
 	}
-	c, err := d.build(read)
+	return read(extra)
+}
+
+// read reads the embedded files, and those of other folders over them.
+func read(extra ...fs.FS) (*Catalogue, error) {
+	base, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, err
 	}
-	c.Digest = digest
-	return c, nil
-}
-
-// add lays the files of a folder over the document, and returns the digest of the
-// embedded files and these.
-func (d *document) add(extra fs.FS) (string, error) {
+	var d document
 	digest := sha256.New()
-	for _, name := range files {
-		data, err := embedded.ReadFile("data/" + name)
-		if err != nil {
-			return "", err
+	for _, folder := range append([]fs.FS{base}, extra...) {
+		if err := d.read(folder, digest); err != nil {
+			return nil, err
 		}
-		writeFile(digest, name, data)
 	}
-	if err := d.read(extra, digest); err != nil {
-		return "", err
+	c, err := d.build()
+	if err != nil {
+		return nil, err
 	}
-	return fmt.Sprintf("sha256:%x", digest.Sum(nil)), nil
+	c.Digest = fmt.Sprintf("sha256:%x", digest.Sum(nil))
+	return c, nil
 }
 
 func writeFile(digest io.Writer, name string, data []byte) {

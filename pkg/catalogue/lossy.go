@@ -49,16 +49,16 @@ func (l *lossy) choose(skeleton, before string) string {
 
 func (l *lossy) find(v *Vocabulary) {
 	l.words, l.pairs = map[string][]string{}, map[[2]string]bool{}
-	for _, w := range v.words {
-		if !slices.Contains(l.words[w.Skeleton], w.Marked) {
+	a := &v.automata[withMarks]
+	for n := range a.words.len() {
+		for _, w := range viet.Words(a.words.word(int32(n))) {
 			l.words[w.Skeleton] = append(l.words[w.Skeleton], w.Marked)
 		}
 	}
-	a := &v.automata[withMarks]
-	for _, s := range a.states {
-		for i, word := range s.words {
-			for _, next := range a.states[s.to[i]].words {
-				l.pairs[[2]string{a.words[word], a.words[next]}] = true
+	for s := range a.states() {
+		for i, last := a.steps.of(s); i < last; i++ {
+			for next, last := a.steps.of(a.to.at(i)); next < last; next++ {
+				l.pairs[[2]string{a.words.word(a.steps.all.at(i)), a.words.word(a.steps.all.at(next))}] = true
 			}
 		}
 	}

@@ -52,13 +52,10 @@ func (p path) cost() int { return p.unread*1000 + p.phrases }
 // walk goes over the words of a text.
 type walk struct {
 	*automaton
-	meanings []*Phrase
-	numbers  []int32 // of the text's words; noWord for one that is in no line
-	allowed  func(p *Phrase, start, end int) bool
+	vocabulary *Vocabulary
+	numbers    []int32 // of the text's words; noWord for one that is in no line
+	allowed    func(p *Phrase, start, end int) bool
 }
-
-// noWord is the number of words that no line has.
-const noWord = -1
 
 // walk begins a walk over words. It numbers them in the room given where that is enough.
 func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
@@ -66,21 +63,24 @@ func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
 	if !marked(words) {
 		f = withoutMarks
 	}
+	a := &v.automata[f]
 	for i := range words {
-		n, ok := v.numbers[f][f.of(&words[i])]
-		if !ok {
-			n = noWord
-		}
-		room = append(room, n)
+		room = append(room, a.words.number(f.of(&words[i])))
 	}
-	return walk{automaton: &v.automata[f], meanings: v.meanings, numbers: room}
+	return walk{automaton: a, vocabulary: v, numbers: room}
+}
+
+// meaning returns what the line means that is at a place of those that end in states.
+func (w *walk) meaning(at int32) *Phrase {
+	v := w.vocabulary
+	return &v.phrases[v.meanings.at(w.ends.all.at(at)-1)]
 }
 
 // sense returns what the first of the lines means that may end in a state and is allowed
 // there, nil for none.
 func (w *walk) sense(s int32, start, end int) *Phrase {
-	for _, line := range w.states[s].ends {
-		if p := w.meanings[line-1]; w.allowed(p, start, end) {
+	for i, last := w.ends.of(s); i < last; i++ {
+		if p := w.meaning(i); w.allowed(p, start, end) {
 			return p
 		}
 	}
@@ -96,8 +96,8 @@ func (v *Vocabulary) Senses(words []viet.Word, m Match, allowed func(p *Phrase, 
 		s, _ = w.follow(s, n)
 	}
 	var list []*Phrase
-	for _, line := range w.states[s].ends {
-		if p := w.meanings[line-1]; allowed(p, m.Start, m.End) {
+	for i, last := w.ends.of(s); i < last; i++ {
+		if p := w.meaning(i); allowed(p, m.Start, m.End) {
 			list = append(list, p)
 		}
 	}

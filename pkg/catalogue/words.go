@@ -26,29 +26,13 @@ type Match struct {
 
 // Vocabulary finds phrases in texts. It is read-only once built.
 type Vocabulary struct {
-	lines
-	meanings []*Phrase           // of the lines
-	numbers  [2]map[string]int32 // of the words of the lines, by form
+	automata [2]automaton // of its lines, by form
+	phrases  []Phrase
+	meanings numbers // of the lines, the places of phrases
 	short    abbreviations
 	lossy    lossy
 	// Conditions are the axes other than measure and event on which phrases depend.
 	Conditions []Axis
-}
-
-// use takes over the lines that the phrases are the meanings of.
-func (v *Vocabulary) use(l lines) {
-	v.lines = l
-	for f := range l.automata {
-		words := l.automata[f].words
-		v.numbers[f] = make(map[string]int32, len(words))
-		for n, word := range words {
-			v.numbers[f][word] = int32(n)
-		}
-	}
-	v.short = make(abbreviations, len(l.short))
-	for _, a := range l.short {
-		v.short[a.text] = a.words
-	}
 }
 
 // form tells by which form words are compared.

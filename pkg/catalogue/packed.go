@@ -1,0 +1,233 @@
+package catalogue
+
+import (
+	"slices"
+	"time"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
+)
+
+// unpack reads a catalogue that pack has written.
+func unpack(file string) *Catalogue {
+	c := &Catalogue{Words: &Vocabulary{}, Cues: &Cues{}}
+	c.pass(&coder{reads: true, in: file})
+	c.index()
+	return c
+}
+
+// pack writes a catalogue.
+func (c *Catalogue) pack() []byte {
+	p := &coder{}
+	c.pass(p)
+	return p.out
+}
+
+// index finds again what is not written because it follows from the rest.
+func (c *Catalogue) index() {
+	c.units = make(map[quantity.Unit]*Unit, len(c.Units))
+	for _, u := range c.Units {
+		c.units[u.ID] = u
+	}
+	c.indicators, c.byKey = make(map[string]*Indicator, len(c.Indicators)), make(map[key][]*Indicator, len(c.Indicators))
+	for rank, i := range c.Indicators {
+		i.Rank, i.In, i.key = rank, c.units[i.Unit], c.key(&i.Means)
+		c.indicators[i.ID] = i
+		c.byKey[i.key] = append(c.byKey[i.key], i)
+	}
+	c.derived = make(map[string]*Derived, len(c.Derived))
+	for _, d := range c.Derived {
+		c.derived[d.ID] = d
+	}
+	c.members = make(map[string]*Member, len(c.Members))
+	for _, m := range c.Members {
+		c.members[m.ID] = m
+	}
+}
+
+func (c *Catalogue) pass(p *coder) {
+	text(p, &c.Digest)
+	text(p, &c.Bloc.ID)
+	passLabel(&c.Bloc.Heading, p)
+	pointers(p, &c.Units, (*Unit).pass)
+	facets(p, &c.defaults)
+	pointers(p, &c.Indicators, (*Indicator).pass)
+	pointers(p, &c.Derived, (*Derived).pass)
+	pointers(p, &c.Members, (*Member).pass)
+	list(p, &c.Successions, (*Succession).pass)
+	list(p, &c.Sums, func(s *Sum, p *coder) { text(p, &s.Whole); textList(p, &s.Parts) })
+	list(p, &c.Bounds, func(b *Bound, p *coder) { texts(p, &b.Part, &b.Whole) })
+	list(p, &c.Balances, (*Balance).pass)
+	list(p, &c.Sections, (*Row).pass)
+	list(p, &c.Subjects, func(s *Subject, p *coder) { passLabel(&s.Title, p); textList(p, &s.Columns) })
+	textList(p, &c.axes)
+	textList(p, &c.values)
+	mapping(p, &c.events, (*eventPair).pass, func(v *Value, p *coder) { number(p, v) })
+	mapping(p, &c.measures, func(v *Value, p *coder) { number(p, v) }, (*measure).pass)
+	c.Words.pass(p, c.Units)
+	c.Cues.pass(p)
+}
+
+func passLabel(t *diag.Text, p *coder) { texts(p, &t.Vi, &t.En) }
+
+func (u *Unit) pass(p *coder) {
+	text(p, &u.ID)
+	passLabel(&u.Label, p)
+	text(p, &u.Currency)
+	p.flag(&u.Count)
+	number(p, &u.Places)
+	list(p, &u.Scales, func(s *NamedScale, p *coder) { decimal(p, &s.Factor); passLabel(&s.Label, p) })
+}
+
+func (i *Indicator) pass(p *coder) {
+	text(p, &i.ID)
+	passLabel(&i.Label, p)
+	text(p, &i.Unit)
+	text(p, &i.Nature)
+	texts(p, &i.Horizon, &i.Parent)
+	for _, b := range []*bool{&i.Core, &i.Signed, &i.Timeless, &i.Implied, &i.Cumulative, &i.Steady} {
+		p.flag(b)
+	}
+	facets(p, &i.Means)
+	textList(p, &i.Parts)
+}
+
+func (d *Derived) pass(p *coder) {
+	text(p, &d.ID)
+	passLabel(&d.Label, p)
+	text(p, &d.Unit)
+	text(p, &d.Operation)
+	texts(p, &d.Of, &d.By)
+}
+
+func (m *Member) pass(p *coder) {
+	texts(p, &m.ID, &m.Name, &m.Code, &m.Fold)
+	textList(p, &m.Names)
+	textList(p, &m.Folds)
+	day(p, &m.From)
+	day(p, &m.Until)
+}
+
+func (s *Succession) pass(p *coder) {
+	textList(p, &s.Predecessors)
+	text(p, &s.Successor)
+	day(p, &s.Date)
+	textList(p, &s.Outside)
+}
+
+func (b *Balance) pass(p *coder) {
+	text(p, &b.Stock)
+	list(p, &b.In, func(in *[]string, p *coder) { textList(p, in) })
+	textList(p, &b.Out)
+}
+
+func (r *Row) pass(p *coder) {
+	passLabel(&r.Title, p)
+	text(p, &r.Shows)
+	list(p, &r.Rows, (*Row).pass)
+}
+
+func (e *eventPair) pass(p *coder) {
+	number(p, &e.own)
+	number(p, &e.heading)
+	p.flag(&e.title)
+}
+
+func (m *measure) pass(p *coder) {
+	p.flag(&m.events)
+	p.flag(&m.apart)
+}
+
+func (v *Vocabulary) pass(p *coder, units []*Unit) {
+	list(p, &v.phrases, func(f *Phrase, p *coder) { f.pass(p, units) })
+	text(p, &v.meanings)
+	list(p, &v.Conditions, func(a *Axis, p *coder) { number(p, a) })
+	for f := range v.automata {
+		v.automata[f].pass(p)
+	}
+	mapping(p, (*map[string][]viet.Word)(&v.short), func(s *string, p *coder) { text(p, s) }, func(l *[]viet.Word, p *coder) {
+		list(p, l, func(w *viet.Word, p *coder) { texts(p, &w.Marked, &w.Plain, &w.Skeleton) })
+	})
+}
+
+func (f *Phrase) pass(p *coder, units []*Unit) {
+	facetList(p, &f.Means)
+	facetList(p, &f.Under)
+	for _, b := range []*bool{&f.Weak, &f.Whole, &f.Anywhere} {
+		p.flag(b)
+	}
+	text(p, &f.Axis)
+	isUnit := f.Scale != nil
+	if p.flag(&isUnit); !isUnit {
+		return
+	}
+	if p.reads {
+		f.Scale = &Scale{}
+	}
+	f.Scale.pass(p, units)
+}
+
+func (s *Scale) pass(p *coder, units []*Unit) {
+	if p.flag(&s.Foreign); s.Foreign {
+		return
+	}
+	n := slices.Index(units, s.Unit)
+	number(p, &n)
+	s.Unit = units[n]
+	decimal(p, &s.Factor)
+}
+
+func (c *Cues) pass(p *coder) {
+	c.automaton.pass(p)
+	text(p, &c.lines)
+	text(p, &c.stems)
+}
+
+func (a *automaton) pass(p *coder) {
+	text(p, &a.words.texts)
+	text(p, &a.words.ends)
+	text(p, &a.words.slots)
+	a.steps.pass(p)
+	text(p, &a.to)
+	a.ends.pass(p)
+}
+
+func (l *numberLists) pass(p *coder) {
+	text(p, &l.starts)
+	text(p, &l.all)
+}
+
+// facets passes what is said on any axis.
+func facets(p *coder, f *Facets) {
+	var said []Facet
+	for axis, value := range f {
+		if value != None {
+			said = append(said, Facet{Axis(axis), value})
+		}
+	}
+	facetList(p, &said)
+	for _, s := range said {
+		f[s.Axis] = s.Value
+	}
+}
+
+func facetList(p *coder, l *[]Facet) {
+	list(p, l, func(f *Facet, p *coder) { number(p, &f.Axis); number(p, &f.Value) })
+}
+
+func decimal(p *coder, d *quantity.Decimal) {
+	written := d.String()
+	text(p, &written)
+	if p.reads {
+		*d, _ = quantity.FromStored(written)
+	}
+}
+
+// day passes a day; the zero time is none.
+func day(p *coder, t *time.Time) {
+	seconds := t.Unix()
+	if number(p, &seconds); p.reads {
+		*t = time.Unix(seconds, 0).UTC()
+	}
+}
