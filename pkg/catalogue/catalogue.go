@@ -5,7 +5,16 @@
 // replaces single entries. Both go through the same reading and validation.
 //
 // A report's labels are read into facets (measure, event, origin …); an
-// indicator is named by the facets it lists. See Resolve and Vocabulary.
+// indicator is named by the facets it lists. See Resolve and Vocabulary. Words that
+// count outside of labels are cues, see Cues.
+//
+// The way of the data: Load reads the files into a document (load.go, document.go,
+// strict.go), build checks it and turns it into a Catalogue (build.go, relation.go,
+// facets.go, value.go), whose lines of words are compiled into automata (pattern.go,
+// compile.go, automaton_build.go; cues_build.go). What the embedded files come to is
+// built beforehand: builtin.bin, which pack writes and unpack reads in place (packed.go,
+// coder.go). Texts are read by the automata (split.go, cues.go; automaton.go, wordset.go,
+// numbers.go).
 package catalogue
 
 import (
