@@ -1,6 +1,8 @@
 package settle
 
 import (
+	"slices"
+
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 )
@@ -13,9 +15,9 @@ func repeats(s *settler) {
 		if len(g.totals) == 0 {
 			continue
 		}
-		best := agreed(g.totals)
-		if best == nil {
-			s.differ(g.totals...)
+		best, ok := agreed(g.totals)
+		if !ok {
+			s.dispute(g.totals, best)
 			s.takeBack(g.totals)
 			s.takeBack(g.parts)
 			continue
@@ -25,18 +27,19 @@ func repeats(s *settler) {
 	}
 }
 
-// agreed returns the finest of claims that agree, nil where they do not.
-func agreed(claims []*Claim) *Claim {
-	best := claims[0]
+// agreed returns the finest of claims that agree. ok is false where they do not: best is
+// then one from which another differs.
+func agreed(claims []*Claim) (best *Claim, ok bool) {
+	best = claims[0]
 	for _, c := range claims[1:] {
 		if !best.alike(c) {
-			return nil
+			return best, false
 		}
 		if c.Figure.Places > best.Figure.Places {
 			best = c
 		}
 	}
-	return best
+	return best, true
 }
 
 // once uses one of several claims that agree, and leaves the others out.
@@ -53,15 +56,24 @@ func (s *settler) once(claims []*Claim, best *Claim) {
 	}
 }
 
-// differ reports claims that differ from the first.
-func (s *settler) differ(claims ...*Claim) {
-	first := claims[0]
-	for _, c := range claims[1:] {
-		if first.alike(c) {
+// dispute reports claims that differ from the first; where that one is too coarse to
+// differ from any, those that differ from a finer one.
+func (s *settler) dispute(claims []*Claim, finer *Claim) {
+	if slices.ContainsFunc(claims, func(c *Claim) bool { return !claims[0].alike(c) }) {
+		s.differ(claims[0], claims...)
+		return
+	}
+	s.differ(finer, claims...)
+}
+
+// differ reports the claims that differ from one of them.
+func (s *settler) differ(from *Claim, claims ...*Claim) {
+	for _, c := range claims {
+		if from.alike(c) {
 			continue
 		}
 		f := at(diag.ClaimsDiffer, c.Place, c.Figure.Key)
-		f.Found, f.Expected, f.Related = c.Figure.Raw, first.Figure.Raw, []diag.Place{first.Place}
+		f.Found, f.Expected, f.Related = c.Figure.Raw, from.Figure.Raw, []diag.Place{from.Place}
 		if c.Figure.Role == figure.Plan || c.Figure.Period != s.Target {
 			f.Severity = diag.Warning
 		}
