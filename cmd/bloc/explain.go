@@ -150,6 +150,9 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 		})
 	}
 	j.Optional("left_out", e.LeftOut)
+	if by := e.TakenBack; by != nil {
+		j.Text("taken_back", by.Name)
+	}
 	j.Texts("because", e.Because())
 }
 
@@ -204,6 +207,8 @@ func explained(e *report.Entry, lang string) table.Item {
 		}
 	case e.LeftOut != "":
 		item.Text += say("left") + ": " + e.LeftOut
+	case e.TakenBack != nil:
+		item.Text += say("lost") + ": " + e.TakenBack.Why.In(lang)
 	default:
 		item.Text += say("lost")
 	}
