@@ -85,20 +85,32 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 
 // surround notes of a claim what its labels and its place say beside the figure.
 func (r *run) surround(c *settle.Claim, tr *tableReader, ctx *layout.Context, p *place) {
-	c.Table, c.Row, c.Col = tr.shared, ctx.Row.Number, ctx.Cell.Col()
+	c.Spot = settle.Spot{Table: tr.shared, Row: ctx.Row.Number, Col: ctx.Cell.Col()}
 	c.Strange = tr.strange[c.Col]
-	if c.Part = p.row.Zone; c.Part {
+	c.Share = tr.share(ctx.Row, p)
+	if c.Share == settle.OfZone {
 		c.Zone = zoneName(ctx.Row, p.row)
 		c.Economic = isEconomic(c.Zone)
 		c.Under = r.room.under(ctx.Row)
 	}
-	sums := tr.own(ctx.Row)[catalogue.Breakdown]
-	c.Section = sums == catalogue.Section || tr.of(ctx.Row).section && sums != catalogue.Total
-	c.Above = sums == catalogue.Section
-	c.Located = p.col.Own[catalogue.Location] == catalogue.Part || p.row.Own[catalogue.Location] == catalogue.Part
+	c.Above = tr.own(ctx.Row)[catalogue.Breakdown] == catalogue.Section
 	c.Inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
 	c.Bare = c.Indicator.Nature == catalogue.Stock && !c.Indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
 	c.Presumed = r.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(tr.of(ctx.Row).ofOrigins && tr.counts(ctx.Row))
+}
+
+// share is which share of its figure a cell states.
+func (tr *tableReader) share(row *layout.Row, p *place) settle.Share {
+	sums := tr.own(row)[catalogue.Breakdown]
+	switch {
+	case p.row.Zone:
+		return settle.OfZone
+	case sums == catalogue.Section || tr.of(row).section && sums != catalogue.Total:
+		return settle.OfSection
+	case p.col.Own[catalogue.Location] == catalogue.Part || p.row.Own[catalogue.Location] == catalogue.Part:
+		return settle.OfPlaces
+	}
+	return settle.Whole
 }
 
 // isEconomic reports whether the folded name of a zone is that of an economic zone.

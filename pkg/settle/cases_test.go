@@ -21,8 +21,8 @@ import (
 //	sheet BC, table              the claims below stand there; "table some zones=3" says
 //	                             what Table holds
 //	B4 jobs 2018 actual 12.50    a claim: cell, indicator, period, role, value
-//	… part zone=a economic       what else is known of it: the fields of Claim and Figure
-//	  under=3 strange=B9         by their names, in small letters
+//	… part zone=a economic       what else is known of it: its share (part, section,
+//	  under=3 strange=B9         located), the fields of Claim and Figure in small letters
 //	told B4                      a finding speaks of the cell's row
 //	state B4 jobs 2018 12.50     a person's word; "state B4 jobs 2018" where the cell
 //	                             cannot be read
@@ -147,10 +147,13 @@ func (p *parser) set(c *settle.Claim, field string) {
 	p.Helper()
 	name, value, _ := strings.Cut(field, "=")
 	flags := map[string]*bool{
-		"part": &c.Part, "economic": &c.Economic, "section": &c.Section, "above": &c.Above, "located": &c.Located,
-		"presumed": &c.Presumed, "inherited": &c.Inherited, "bare": &c.Bare, "estimate": &c.Figure.Estimate, "hidden": &c.Figure.Hidden,
+		"economic": &c.Economic, "above": &c.Above, "presumed": &c.Presumed, "inherited": &c.Inherited, "bare": &c.Bare,
+		"estimate": &c.Figure.Estimate, "hidden": &c.Figure.Hidden,
 	}
+	shares := map[string]settle.Share{"part": settle.OfZone, "section": settle.OfSection, "located": settle.OfPlaces}
 	switch flag := flags[name]; {
+	case shares[name] != settle.Whole:
+		c.Share = shares[name]
 	case flag != nil:
 		*flag = true
 	case name == "zone":

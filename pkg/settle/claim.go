@@ -17,22 +17,38 @@ type Claim struct {
 	Indicator *catalogue.Indicator
 	Place     diag.Place
 	Labels    Labels // by which the cell claims the figure
-
-	Table *Table // nil only for what a person stated
-	Row   int    // its number, which rises down the sheet
-	Col   int    // likewise, to the right
-	Under []int  // of a part: the rows over its own in the outline, nearest first
-
-	Part     bool   // of one zone among several
-	Zone     string // of a part: the folded name of its zone; empty for none
-	Economic bool   // of a part: the zone is an economic zone, which may hold others
-	Section  bool   // a subtotal over zones
-	Above    bool   // of a section: its label says that it sums the rows above it
-	Located  bool   // of the zones in one kind of place, such as those within economic zones
+	Spot
+	Share    Share
+	Zone     string // of OfZone: the folded name of the zone; empty for none
+	Economic bool   // of OfZone: it is an economic zone, which may hold others
+	Above    bool   // of OfSection: its label says that it sums the rows above it
 	// Strange is a figure in the same column of a row that may be a zone and does not say
 	// so; nil for none.
 	Strange *Stranger
+	Doubts
+}
 
+// Spot is where in a table a claim stands.
+type Spot struct {
+	Table *Table // nil only for what a person stated
+	Row   int    // its number, which rises down the sheet
+	Col   int    // likewise, to the right
+	Under []int  // of OfZone: the rows over its own in the outline, nearest first
+}
+
+// Share is which share of a figure a claim states. Its zero value is all of it.
+type Share uint8
+
+// The shares.
+const (
+	Whole     Share = iota
+	OfZone          // one zone among several
+	OfSection       // a subtotal over some zones
+	OfPlaces        // the zones in one kind of place, such as those within economic zones
+)
+
+// Doubts are what the labels of a claim leave open.
+type Doubts struct {
 	Presumed  bool // the sum of FDI and DDI only because no label says one of the two
 	Inherited bool // FDI or DDI only because a heading over the row says so
 	Bare      bool // a stock of what comes and goes that no word calls cumulative

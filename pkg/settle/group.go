@@ -42,15 +42,7 @@ func (s *settler) group() {
 }
 
 func (g *group) add(room *Room, c *Claim) {
-	list := &g.totals
-	switch {
-	case c.Part:
-		list = &g.parts
-	case c.Section:
-		list = &g.sections
-	case c.Located:
-		list = &g.located
-	}
+	list := [...]*[]*Claim{Whole: &g.totals, OfZone: &g.parts, OfSection: &g.sections, OfPlaces: &g.located}[c.Share]
 	*list = room.members.Append(*list, c)
 	g.claims = room.members.Append(g.claims, c)
 }

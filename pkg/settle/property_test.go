@@ -24,8 +24,9 @@ type cell struct {
 	role            figure.Role
 	digits          int64
 	places          int32
-	zone            string // of a part; empty for what is none
-	flags           [7]bool
+	share           settle.Share
+	zone            string
+	flags           [5]bool
 }
 
 // drawCells draws the claims of a report, which often are of one figure, often agree, and
@@ -44,11 +45,12 @@ func drawCells(t *rapid.T) []cell {
 			role:      rapid.SampledFrom([]figure.Role{figure.Actual, figure.Actual, figure.Actual, figure.Estimate, figure.Plan}).Draw(t, "role"),
 			digits:    int64(rapid.IntRange(0, 30).Draw(t, "digits")),
 			places:    int32(rapid.IntRange(0, 2).Draw(t, "places")),
+			share:     rapid.SampledFrom([]settle.Share{settle.Whole, settle.Whole, settle.OfZone, settle.OfZone, settle.OfSection, settle.OfPlaces}).Draw(t, "share"),
 		}
 		for i := range c.flags {
 			c.flags[i] = rapid.IntRange(0, 7).Draw(t, "flag") == 0
 		}
-		if rapid.Bool().Draw(t, "part") {
+		if c.share == settle.OfZone {
 			c.zone = rapid.SampledFrom([]string{"a", "b", "c", "d", "e"}).Draw(t, "zone")
 		}
 		if place := [3]int{c.table, c.row, c.col}; !at[place] {
@@ -76,11 +78,9 @@ func claims(c *catalogue.Catalogue, cells []cell, order []int) settle.Input {
 			Value: value, Places: of.places, Unit: out.Indicator.Unit, Raw: value.String(), Estimate: of.role == figure.Estimate,
 			Sources: []figure.Source{{File: in.File, Sheet: place.Sheet, Cell: place.Cell}},
 		}
-		out.Table, out.Row, out.Col = tables[of.table], of.row, of.col
-		out.Part, out.Zone = of.zone != "", of.zone
-		out.Economic = out.Part && of.flags[0]
-		out.Section, out.Above, out.Located = of.flags[1], of.flags[2], of.flags[3]
-		out.Presumed, out.Inherited, out.Bare = of.flags[4], of.flags[5], of.flags[6]
+		out.Spot = settle.Spot{Table: tables[of.table], Row: of.row, Col: of.col}
+		out.Share, out.Zone, out.Economic, out.Above = of.share, of.zone, of.flags[0], of.flags[1]
+		out.Doubts = settle.Doubts{Presumed: of.flags[2], Inherited: of.flags[3], Bare: of.flags[4]}
 		in.Claims = append(in.Claims, out)
 	}
 	return in

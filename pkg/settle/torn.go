@@ -15,9 +15,10 @@ func torn(s *settler) {
 		p.Role = figure.Actual
 		return p
 	}
+	all := func(c *Claim) bool { return c.Share == Whole || c.Share == OfPlaces }
 	estimates := map[place]*Claim{}
 	for _, c := range s.claims {
-		if c.Figure.Role == figure.Estimate && !c.Part && !c.Section {
+		if c.Figure.Role == figure.Estimate && all(c) {
 			estimates[at(c)] = c
 		}
 	}
@@ -27,7 +28,7 @@ func torn(s *settler) {
 	torn := map[*Claim]bool{}
 	for _, c := range s.claims {
 		e := estimates[at(c)]
-		if e != nil && c.Figure.Role == figure.Actual && !c.Part && !c.Section && !e.alike(c) {
+		if e != nil && c.Figure.Role == figure.Actual && all(c) && !e.alike(c) {
 			s.differ(e, c)
 			s.takeBack([]*Claim{e, c})
 			torn[e], torn[c] = true, true

@@ -127,7 +127,7 @@ type values map[figure.Key]quantity.Decimal
 func rowFigures(claims []*Claim, table *Table) map[row]values {
 	rows := map[row]values{}
 	for _, c := range claims {
-		if !c.Part || c.Table != table {
+		if c.Share != OfZone || c.Table != table {
 			continue
 		}
 		if rows[c.row()] == nil {
