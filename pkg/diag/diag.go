@@ -2,8 +2,9 @@
 //
 // A fault in a user's report is a finding, never a Go error: a value with a
 // severity, a rule, a place and what was found there. Findings are collected,
-// put in order, folded where neighbouring cells say the same, and rendered at
-// the very end in the user's language. This package also holds the table of all
+// put in order, folded where neighbouring cells say the same (fold.go), and rendered at
+// the very end in the user's language. Where a file may give rise to any number of them
+// they are collected in a list of bounded length (crowd.go). This package also holds the table of all
 // rules with their texts in both languages, and writes the form that all JSON outputs
 // have, findings being a part of each (writer.go).
 package diag

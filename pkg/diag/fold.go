@@ -6,10 +6,19 @@ import (
 	"strings"
 )
 
+// corners returns the first and the last address of a range, one of a single cell twice.
+func corners(cell string) (first, last string) {
+	first, last, ok := strings.Cut(cell, ":")
+	if !ok {
+		last = first
+	}
+	return first, last
+}
+
 // position reads an address such as "E12", or the first of a range, as row and
 // column from 1; 0, 0 when the text is none.
 func position(cell string) (row, col int) {
-	first, _, _ := strings.Cut(cell, ":")
+	first, _ := corners(cell)
 	i := 0
 	for i < len(first) && first[i] >= 'A' && first[i] <= 'Z' {
 		col = col*26 + int(first[i]-'A'+1)
@@ -22,32 +31,93 @@ func position(cell string) (row, col int) {
 	return row, col
 }
 
-// fold joins like findings on neighbouring cells of a column or a row. The list is sorted.
+// fold joins like findings on neighbouring cells of a column, a row or a block. The list
+// is sorted.
 func fold(sorted List) List {
-	var out List
-	open := map[string]int{} // the text of a finding -> where its latest run stands in out
-	for _, f := range sorted {
-		row, col := position(f.Cell)
-		if row == 0 || strings.Contains(f.Cell, ":") || f.Answered != nil || len(f.Related) > 0 {
-			out = append(out, f)
-			continue
-		}
-		// A column's cells do not follow each other in the order of rows, so runs are kept by column and by row.
-		key := likeness(f)
-		down, across := key+"|c"+strconv.Itoa(col), key+"|r"+strconv.Itoa(row)
-		if i, ok := open[down]; ok && extends(out[i], row, col) {
-			out[i] = join(out[i], f)
-			continue
-		}
-		if i, ok := open[across]; ok && extends(out[i], row, col) {
-			out[i] = join(out[i], f)
-			continue
-		}
-		out = append(out, f)
-		open[down], open[across] = len(out)-1, len(out)-1
+	f := folding{open: map[run]int{}}
+	for _, one := range sorted {
+		f.add(one)
 	}
-	return out
+	return f.stack()
 }
+
+// folding is a list of findings of which the latest may still grow.
+type folding struct {
+	out   List
+	kinds []string    // of each of out, what it has in common with its like; empty for what never folds
+	areas []area      // of each of out
+	open  map[run]int // where in out the latest run stands
+}
+
+// run is where the cell has to stand that follows on another: in a column or in a row.
+type run struct {
+	like   string
+	across bool // along a row
+	line   int  // the column, or the row
+}
+
+// add adds a finding to the run that it follows on, or begins one. A column's cells do
+// not follow each other in the order of rows, so runs are kept by column and by row.
+func (f *folding) add(one Finding) {
+	row, col := position(one.Cell)
+	if row == 0 || strings.Contains(one.Cell, ":") || one.Answered != nil {
+		f.out, f.kinds, f.areas = append(f.out, one), append(f.kinds, ""), append(f.areas, area{})
+		return
+	}
+	like := likeness(one)
+	down, across := run{like, false, col}, run{like, true, row}
+	for _, r := range []run{down, across} {
+		if i, ok := f.open[r]; ok && f.areas[i].extends(row, col) {
+			f.out[i] = join(f.out[i], one)
+			f.areas[i] = areaOf(f.out[i].Cell)
+			return
+		}
+	}
+	f.out, f.kinds, f.areas = append(f.out, one), append(f.kinds, like), append(f.areas, area{row, col, row, col})
+	f.open[down], f.open[across] = len(f.out)-1, len(f.out)-1
+}
+
+// extends reports whether the cell stands right behind the end of a run, in its direction.
+func (a area) extends(row, col int) bool {
+	down := a.left == a.right && col == a.right && row == a.bottom+1
+	across := a.top == a.bottom && row == a.bottom && col == a.right+1
+	return down || across
+}
+
+// stack joins runs along a row with like ones right under them over the same columns.
+func (f *folding) stack() List {
+	type span struct {
+		like        string
+		left, right int
+	}
+	open := map[span]int{} // where in out the lowest run of its kind and columns stands
+	for i, like := range f.kinds {
+		a := f.areas[i]
+		if like == "" || a.left == a.right {
+			continue
+		}
+		s := span{like, a.left, a.right}
+		above, ok := open[s]
+		if !ok || f.areas[above].bottom+1 != a.top {
+			open[s] = i
+			continue
+		}
+		f.areas[above] = f.areas[above].union(a)
+		f.out[above] = join(f.out[above], f.out[i])
+		f.out[above].Cell = f.areas[above].String()
+		f.kinds[i] = joined
+	}
+	kept := f.out[:0]
+	for i := range f.out {
+		if f.kinds[i] != joined {
+			kept = append(kept, f.out[i])
+		}
+	}
+	return kept
+}
+
+// joined stands in the place of the kind of a finding that is part of another.
+const joined = "\x00"
 
 // likeness is equal for findings that a reader could not tell apart but for the cell.
 func likeness(f Finding) string {
@@ -55,26 +125,15 @@ func likeness(f Finding) string {
 	bare.Cell = ""
 	return strings.Join([]string{
 		f.Severity.String(), f.Rule.Code, f.File, f.Sheet, f.Member, f.Period,
-		bare.Message("vi"), bare.Hint("vi"),
+		bare.Message("vi"), bare.Hint("vi"), places(f.Related),
 	}, "\x00")
 }
 
-// extends tells whether the cell stands right behind the end of the run, in its direction.
-func extends(run Finding, row, col int) bool {
-	top, left := position(run.Cell)
-	bottom, right := top, left
-	if _, end, ok := strings.Cut(run.Cell, ":"); ok {
-		bottom, right = position(end)
-	}
-	down := left == right && col == right && row == bottom+1
-	across := top == bottom && row == bottom && col == right+1
-	return down || across
-}
-
-// join adds a cell to a run. What the cells do not share is dropped, the texts are the same by likeness.
+// join adds cells to a run. What they do not share is dropped, the texts are the same by likeness.
 func join(run, next Finding) Finding {
-	first, _, _ := strings.Cut(run.Cell, ":")
-	run.Cell = first + ":" + next.Cell
+	first, _ := corners(run.Cell)
+	_, last := corners(next.Cell)
+	run.Cell = first + ":" + last
 	run.Count = run.Cells() + next.Cells()
 	if run.Indicator != next.Indicator {
 		run.Indicator = ""
@@ -88,6 +147,5 @@ func join(run, next Finding) Finding {
 	if !slices.Equal(run.Values, next.Values) {
 		run.Values = nil
 	}
-	run.Related = slices.Clip(run.Related)
 	return run
 }

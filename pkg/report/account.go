@@ -15,7 +15,7 @@ func (r *run) settle() {
 		Claims: r.claims, Stated: stated, Unread: r.unclaimed(), Room: &r.room.settle,
 	})
 	r.report.Figures = figures
-	r.findings.Add(findings...)
+	r.findings.List.Add(findings...)
 }
 
 // unclaimed reports whether some cell is not understood and claims no figure.

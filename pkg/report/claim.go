@@ -26,12 +26,12 @@ func (r *run) claim(tr *tableReader, ctx *layout.Context, p *place, f found) {
 	place := r.at(tr.sheet, f.entry.Cell)
 	period, role, ok := r.roleOf(p, tr.defaults.period)
 	if !ok {
-		r.nameless(tr, ctx, diag.HeadingsDiffer, f.entry)
+		r.nameless(tr, ctx, diag.HeadingsDiffer, p.row)
 		return
 	}
 	if f.indicator.Nature == catalogue.Stock && !f.indicator.Timeless && p.Facets[catalogue.Horizon] == catalogue.None && period.Span != figure.Year && period != tr.defaults.period {
 		// "Vốn đăng ký" of nine months may be what was registered in them.
-		r.nameless(tr, ctx, diag.IndicatorUnknown, f.entry)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, p.row)
 		return
 	}
 	if role == figure.Actual && period == tr.defaults.period && r.endsEarly(tr, period) {

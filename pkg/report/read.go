@@ -85,10 +85,10 @@ type run struct {
 	naming     naming
 	near       [][]*catalogue.Scale // room for the units of one cell
 	displays   map[*sheet.Style]sheet.Display
-	findings   diag.List
-	unclearAt  map[diag.Place]int // where the findings on labels stand in findings
-	told       map[string]bool    // sheets by name that a finding already speaks of
-	formulas   bool               // some cell has a formula
+	findings   diag.Bounded
+	unclearAt  map[*sheet.Cell]int // by label, where the findings on labels stand in findings
+	told       map[string]bool     // sheets by name that a finding already speaks of
+	formulas   bool                // some cell has a formula
 }
 
 // Read reads a report from a workbook. The report is never nil; what could not be
@@ -102,7 +102,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		brief:     o.NoLedger && len(o.Cells) == 0,
 		displays:  map[*sheet.Style]sheet.Display{},
 		told:      map[string]bool{},
-		unclearAt: map[diag.Place]int{},
+		unclearAt: map[*sheet.Cell]int{},
 	}
 	r.entries, r.claims = r.room.ledger, r.room.claimed
 	grids := make([]*layout.Grid, len(book.Sheets))
@@ -137,11 +137,11 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	r.report.Percentages = slices.Clone(r.room.percentages)
 	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
 		r.file(diag.NoFigures)
-		r.findings[len(r.findings)-1].Period = r.target.String()
+		r.findings.List[len(r.findings.List)-1].Period = r.target.String()
 	}
-	for i := range r.findings {
-		if r.findings[i].Member == "" {
-			r.findings[i].Member = r.report.Member
+	for i := range r.findings.List {
+		if r.findings.List[i].Member == "" {
+			r.findings.List[i].Member = r.report.Member
 		}
 	}
 	if o.NoLedger {
@@ -150,7 +150,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	} else {
 		r.memory.keepRoom(&room{texts: r.room.texts}) // the ledger lies in the rest
 	}
-	return r.report, r.entries, r.findings
+	return r.report, r.entries, r.findings.List
 }
 
 // survey lays out the cells of a sheet and takes in what its texts say of all of them. It
@@ -193,7 +193,7 @@ func (r *run) at(s *layout.Sheet, cell string) diag.Place {
 // sheet reads every number cell of a sheet. A sheet on which nothing is
 // recognised is one finding and not one a row.
 func (r *run) sheet(s *layout.Sheet) {
-	before, beforeFindings := len(r.claims), len(r.findings)
+	before, beforeFindings := len(r.claims), len(r.findings.List)
 	find := sync.OnceValue(func() func(int) quantity.Notation { return notations(s.Source) })
 	notation := func(col int) quantity.Notation { return find()(col) }
 	entries, passed := len(r.entries), r.passed.of("")
@@ -207,8 +207,8 @@ func (r *run) sheet(s *layout.Sheet) {
 	for _, c := range s.Loose {
 		r.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[entries:]) + r.passed.of("") - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings[beforeFindings:]) {
-		r.findings = r.findings[:beforeFindings]
+	if lost := notUnderstood(r.entries[entries:]) + r.passed.of("") - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings.List[beforeFindings:]) {
+		r.findings.Cut(beforeFindings)
 		clear(r.unclearAt)
 		f := diag.SheetUnknown.At(r.at(s, ""))
 		f.Count = lost

@@ -254,15 +254,28 @@ func (r *run) besideLabel(labels []layout.Label, tr *tableReader, row *layout.Ro
 // labelBetween tells whether a text among the figures left of a cell names figures as
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (r *run) labelBetween(tr *tableReader, ctx *layout.Context) bool {
-	for i, a := range ctx.Row.Attributes {
-		if a.Cell.Col() <= tr.table.Columns[0].Col || a.Cell.Col() >= ctx.Cell.Col() || r.unitBeside(ctx.Row, i) != nil || tr.isAside(a) {
+	if len(ctx.Row.Attributes) == 0 {
+		return false
+	}
+	beside := r.beside(ctx.Row)
+	if !beside.named {
+		beside.named, beside.naming = true, r.namingColumn(tr, ctx.Row)
+	}
+	return beside.naming > 0 && beside.naming < ctx.Cell.Col()
+}
+
+// namingColumn returns the column of the first text among the figures of a row that names
+// figures, 0 for none.
+func (r *run) namingColumn(tr *tableReader, row *layout.Row) int {
+	for i, a := range row.Attributes {
+		if a.Cell.Col() <= tr.table.Columns[0].Col || r.unitBeside(row, i) != nil || tr.isAside(a) {
 			continue
 		}
 		if m := r.label(a, label.Rows); m.Facets[catalogue.Measure] != catalogue.None || m.Weak != catalogue.None {
-			return true
+			return a.Cell.Col()
 		}
 	}
-	return false
+	return 0
 }
 
 // isAside tells whether a text stands in a column of units, notes or codes.

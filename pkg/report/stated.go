@@ -42,7 +42,7 @@ func (r *run) state(s CellClaim, e *Entry) settle.Stated {
 	if rule == nil {
 		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.Unit(s.Unit)})
 	}
-	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Place == place })
+	r.findings.Drop(func(f *diag.Finding) bool { return f.Place == place })
 	r.forgive(e)
 	fig.Key = figure.Key{Indicator: i.ID, Period: period, Role: figure.Actual}
 	out := settle.Stated{
@@ -67,10 +67,10 @@ func (r *run) forgive(e *Entry) {
 		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
 			slices.ContainsFunc(e.Because(), func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
 	}
-	for i := range r.findings {
-		if f := &r.findings[i]; ofCell(f) {
+	for i := range r.findings.List {
+		if f := &r.findings.List[i]; ofCell(f) {
 			f.Count--
 		}
 	}
-	r.findings = slices.DeleteFunc(r.findings, func(f diag.Finding) bool { return f.Count == 0 && ofCell(&f) })
+	r.findings.Drop(func(f *diag.Finding) bool { return f.Count == 0 && ofCell(f) })
 }

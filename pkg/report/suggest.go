@@ -22,7 +22,9 @@ import (
 // which are not to be folded, has no meaning.
 func Suggest(w io.Writer, c *catalogue.Catalogue, findings diag.List, lang string) error {
 	s := suggester{c, lang, stems(c)}
-	findings = slices.Clone(findings)
+	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
+		return strings.Contains(f.Cell, ":") // the rest of many, which says nothing of each
+	})
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
 		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
 	})

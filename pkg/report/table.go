@@ -184,15 +184,17 @@ func (r *run) number(tr *tableReader, ctx *layout.Context, row *headings) {
 	if reason == "ratio" && comparesFigure(row, col) {
 		r.percentage(tr, ctx, axes{row, col})
 	}
-	if reason != "" && r.brief {
+	a := axes{row, col}
+	legible := reason == "" && !r.unreadable(tr, ctx, &a)
+	if r.brief && !legible {
 		r.passed.add(reason, 1)
 		return
 	}
 	e := r.entry(tr.sheet, ctx.Cell, reason)
 	e.axes = [2]*headings{col, row}
 	claims := len(r.claims)
-	if reason == "" {
-		r.understand(tr, ctx, axes{row, col}, e)
+	if legible {
+		r.understand(tr, ctx, a, e)
 	}
 	if r.brief && len(r.claims) == claims {
 		r.passed.add(e.LeftOut, 1)

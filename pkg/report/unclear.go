@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,15 +30,13 @@ func (r *run) unclear(s *layout.Sheet, m heading, cells int) {
 	if m.unsure {
 		rule = diag.HeaderUnclear
 	}
-	place := r.at(s, m.Ref())
-	if i, ok := r.unclearAt[place]; ok {
-		r.findings[i].Count += cells
+	if i, ok := r.unclearAt[m.Cell]; ok {
+		r.findings.List[i].Count += cells
 		return
 	}
-	f := rule.At(place)
+	f := rule.At(r.at(s, m.Ref()))
 	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
-	r.unclearAt[place] = len(r.findings)
-	r.add(f.With("words", m.trouble(f.Found)))
+	r.unclearAt[m.Cell] = r.findings.Add(f.With("words", m.trouble(f.Found)))
 }
 
 // trouble says what in a label is not understood.
@@ -54,13 +53,14 @@ func (m *heading) trouble(text string) diag.Text {
 }
 
 // nameless reports a cell whose labels name no indicator.
-func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, e *Entry) {
+func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, row *headings) {
 	if !tr.shared.Tell(ctx.Row.Number, ctx.Cell.Col()) {
 		return
 	}
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
-	f.Found, f.Period = e.Raw, r.report.Period.String()
-	r.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
+	f.Found, f.Period = raw(ctx.Cell), r.report.Period.String()
+	because := slices.Concat(tr.cols[ctx.Index].quoted(), row.quoted())
+	r.add(f.With("because", diag.Same(strings.Join(because, ", "))))
 }
 
 // merged reports a figure that lies over columns, or rows, of different figures.

@@ -13,21 +13,18 @@ import (
 	"bloc/pkg/viet"
 )
 
-// understand reads a cell that nothing sets aside.
+// understand reads a cell that nothing sets aside, by labels that can be read each by itself.
 func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry) {
-	if r.unreadable(tr, ctx, &a, e) {
-		return
-	}
 	p := r.join(a, &tr.defaults.facets)
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && tr.of(ctx.Row).ofOrigins && tr.own(ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
 	if r.ofOtherBoard(&p) {
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, a.row)
 		return
 	}
 	if p.Clash || r.partAlone(tr, a.row, a.col) || tr.defaults.mixed && p.Facets[catalogue.Origin] == tr.defaults.facets[catalogue.Origin] {
-		r.nameless(tr, ctx, diag.HeadingsDiffer, e)
+		r.nameless(tr, ctx, diag.HeadingsDiffer, a.row)
 		return
 	}
 	levels, bad := r.levels(tr, ctx, a)
@@ -40,7 +37,7 @@ func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry)
 	case out.Group:
 		e.LeftOut = "mixed-currency"
 	case out.Indicator == nil:
-		r.nameless(tr, ctx, diag.IndicatorUnknown, e)
+		r.nameless(tr, ctx, diag.IndicatorUnknown, a.row)
 	case bad != "":
 		f := diag.UnitUnknown.At(r.at(tr.sheet, ctx.Cell.Ref()))
 		f.Indicator, f.Period = out.Indicator.ID, r.report.Period.String()
@@ -56,7 +53,7 @@ func (r *run) understand(tr *tableReader, ctx *layout.Context, a axes, e *Entry)
 
 // unreadable tells, in a finding as well, whether the labels of a cell cannot be read each
 // by itself. A cell over the columns of FDI and DDI is given what the two say together.
-func (r *run) unreadable(tr *tableReader, ctx *layout.Context, a *axes, e *Entry) bool {
+func (r *run) unreadable(tr *tableReader, ctx *layout.Context, a *axes) bool {
 	unclear := firstUnclear(a.row, a.col)
 	if unclear == nil {
 		unclear = tr.late[ctx.Row]
@@ -80,7 +77,7 @@ func (r *run) unreadable(tr *tableReader, ctx *layout.Context, a *axes, e *Entry
 	default:
 		return false
 	}
-	r.nameless(tr, ctx, rule, e)
+	r.nameless(tr, ctx, rule, a.row)
 	return true
 }
 

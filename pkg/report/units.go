@@ -23,38 +23,65 @@ func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 // attributeUnit reads the unit that stands beside a row's label: of several, as in
 // a table with a unit before each group of figures, the last one left of the figure.
 func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
-	var unit []*catalogue.Scale
-	for i, a := range row.Attributes {
-		if scales := r.unitBeside(row, i); scales != nil && (unit == nil || a.Cell.Col() < col) {
-			unit = scales
+	if len(row.Attributes) == 0 {
+		return nil
+	}
+	beside := r.beside(row)
+	if !beside.listed {
+		beside.listed = true
+		for i, a := range row.Attributes {
+			if scales := r.unitBeside(row, i); scales != nil {
+				beside.units = append(beside.units, unitBeside{a.Cell.Col(), scales})
+			}
 		}
 	}
-	return unit
+	units := beside.units
+	if len(units) == 0 {
+		return nil
+	}
+	// The attributes of a row stand in it from the left.
+	i, _ := slices.BinarySearchFunc(units, col, func(u unitBeside, col int) int { return u.col - col })
+	return units[max(0, i-1)].scales
 }
 
 // unitBeside reads a text beside the label of a row as a unit, nil when it is none.
 func (r *run) unitBeside(row *layout.Row, attribute int) []*catalogue.Scale {
-	if r.attributes.of != row {
-		r.attributes.of = row
-		r.attributes.texts = append(r.attributes.texts[:0], make([]unitText, len(row.Attributes))...)
-	}
-	text := &r.attributes.texts[attribute]
+	text := &r.beside(row).texts[attribute]
 	if !text.read {
 		*text = unitText{true, r.Unit(r.text(row.Attributes[attribute]))}
 	}
 	return text.scales
 }
 
-// attributes are the texts beside the label of a row, kept from cell to cell.
+// beside returns what is known of the texts beside the label of a row, from cell to cell
+// of it.
+func (r *run) beside(row *layout.Row) *attributes {
+	if b := &r.attributes; b.of != row {
+		*b = attributes{of: row, texts: append(b.texts[:0], make([]unitText, len(row.Attributes))...), units: b.units[:0]}
+	}
+	return &r.attributes
+}
+
+// attributes are the texts beside the label of a row.
 type attributes struct {
-	of    *layout.Row
-	texts []unitText
+	of     *layout.Row
+	texts  []unitText
+	listed bool
+	units  []unitBeside // those that are units, once they are listed
+	named  bool
+	naming int // once it is known, the column of the first that names figures; 0 for none
 }
 
 // unitText is a text as a unit.
 type unitText struct {
 	read   bool
 	scales []*catalogue.Scale // nil for none
+}
+
+// unitBeside is a unit with the column in which it stands.
+type unitBeside struct {
+	col    int
+	scales []*catalogue.Scale
 }
 
 // levels lists the units that hold for a cell, the nearest first, beginning with

@@ -96,22 +96,30 @@ type Table struct {
 	Zones int  // how many rows of single zones it lists, those that may be one included
 	Some  bool // its title says that it lists only some of the zones
 
-	number        int          // rises from table to table of a report
-	rows, columns map[int]bool // of which a finding speaks
+	number        int     // rises from table to table of a report
+	rows, columns numbers // of which a finding speaks
 }
 
 // Tell reports whether a cell is the first of its row that a finding speaks of, for the
 // rest of the row has the same reason, or the first of its column, which may have
 // another. From then on a finding speaks of both.
 func (t *Table) Tell(row, col int) bool {
-	if t.rows[row] && t.columns[col] {
-		return false
+	knownRow, knownColumn := t.rows.add(row), t.columns.add(col)
+	return !knownRow || !knownColumn
+}
+
+// numbers is a set of numbers of rows or of columns: a sheet may have a million of them.
+type numbers []uint64
+
+// add adds a number, and reports whether it was in the set already.
+func (s *numbers) add(n int) bool {
+	word, bit := n/64, uint64(1)<<(n%64)
+	if word >= len(*s) {
+		*s = append(*s, make([]uint64, word+1-len(*s))...)
 	}
-	if t.rows == nil {
-		t.rows, t.columns = map[int]bool{}, map[int]bool{}
-	}
-	t.rows[row], t.columns[col] = true, true
-	return true
+	known := (*s)[word]&bit != 0
+	(*s)[word] |= bit
+	return known
 }
 
 // told reports whether a finding speaks of some row: it names no indicator.

@@ -70,7 +70,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.group()
 	s.apply(together)
 	s.Room.claims = s.claims
-	return s.figures(), s.findings
+	return s.figures(), s.findings.List
 }
 
 // settler is one run.
@@ -79,7 +79,7 @@ type settler struct {
 	claims   []*Claim // that no rule has taken back, in reading order
 	groups   []group  // of them, once they are grouped
 	rule     *Rule    // that is running
-	findings diag.List
+	findings diag.Bounded
 }
 
 func (s *settler) apply(rules []*Rule) {

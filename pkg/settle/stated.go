@@ -1,8 +1,6 @@
 package settle
 
 import (
-	"slices"
-
 	"bloc/pkg/diag"
 )
 
@@ -17,7 +15,7 @@ func stated(s *settler) {
 			}
 		}
 		s.without(replaced)
-		s.findings = slices.DeleteFunc(s.findings, func(f diag.Finding) bool { return f.Place == by.Place })
+		s.findings.Drop(func(f *diag.Finding) bool { return f.Place == by.Place })
 		if !by.Unreadable {
 			*by.Outcome = Outcome{}
 			s.claims = append(s.claims, by.Claim)

@@ -1,0 +1,147 @@
+package diag
+
+import "strconv"
+
+// Bounded is a list of findings that does not grow with the faults of a file. Of one kind
+// the first are told one by one, and the rest are one finding: it has the range in which
+// they lie and their exact count. The zero value is an empty list. An index into the
+// list holds until Cut or Drop.
+type Bounded struct {
+	List
+	crowds map[kind]*crowd
+}
+
+// The numbers of findings that are told one by one: of a kind on one sheet, where those
+// of one figure have one cause and others may have a cause each, and of all sheets
+// together. Beyond that each kind is told once.
+const (
+	mostOfFigure = 100
+	mostOfSheet  = 1000
+	mostOfAll    = 10_000
+)
+
+// kind is what findings have in common that differ in little but their cell.
+type kind struct {
+	rule                             *Rule
+	severity                         Severity
+	sheet, member, indicator, period string
+}
+
+// crowd is how many findings there are of a kind, and where the rest of them stand.
+type crowd struct{ told, rest int }
+
+// isFull reports whether no more findings of the kind are told one by one.
+func (b *Bounded) isFull(k kind, told int) bool {
+	switch {
+	case told > 0 && len(b.List) >= mostOfAll:
+		return true
+	case k.indicator != "":
+		return told >= mostOfFigure
+	}
+	return told >= mostOfSheet
+}
+
+// Add appends a finding, or adds it to the rest of its kind, and returns its index.
+func (b *Bounded) Add(f Finding) int {
+	if f.Cell == "" {
+		return b.append(f)
+	}
+	k := kind{f.Rule, f.Severity, f.Sheet, f.Member, f.Indicator, f.Period}
+	if b.crowds == nil {
+		b.crowds = map[kind]*crowd{}
+	}
+	c := b.crowds[k]
+	if c == nil {
+		c = &crowd{rest: -1}
+		b.crowds[k] = c
+	}
+	if c.rest < 0 {
+		if b.isFull(k, c.told) {
+			c.rest = len(b.List)
+		}
+		c.told++
+		return b.append(f)
+	}
+	b.List[c.rest].include(&f)
+	return c.rest
+}
+
+func (b *Bounded) append(f Finding) int {
+	b.List.Add(f)
+	return len(b.List) - 1
+}
+
+// Cut keeps the first n findings.
+func (b *Bounded) Cut(n int) { b.List, b.crowds = b.List[:n], nil }
+
+// Drop takes out the findings of which such is true.
+func (b *Bounded) Drop(such func(*Finding) bool) {
+	kept := b.List[:0]
+	for i := range b.List {
+		if f := &b.List[i]; !such(f) {
+			kept = append(kept, *f)
+		}
+	}
+	b.List, b.crowds = kept, nil
+}
+
+// include makes the finding one of a further cell as well. What the cells do not share
+// becomes an ellipsis.
+func (f *Finding) include(g *Finding) {
+	f.Count = f.Cells() + g.Cells()
+	f.Cell = areaOf(f.Cell).union(areaOf(g.Cell)).String()
+	f.Found, f.Expected = shared(f.Found, g.Found), shared(f.Expected, g.Expected)
+	f.Values = nil
+	if len(f.Related) != len(g.Related) || len(f.Related) > 0 && f.Related[0] != g.Related[0] {
+		f.Related = nil
+	}
+	for name, text := range f.Args {
+		if other := g.Args[name]; text != other && text != Same(ellipsis) {
+			*f = f.With(name, Text{shared(text.Vi, other.Vi), shared(text.En, other.En)})
+		}
+	}
+}
+
+const ellipsis = "…"
+
+func shared(a, b string) string {
+	if a == b {
+		return a
+	}
+	return ellipsis
+}
+
+// area is a range of cells, its corners included.
+type area struct{ top, left, bottom, right int }
+
+// areaOf reads an address or a range; the zero value for none.
+func areaOf(cell string) area {
+	first, last := corners(cell)
+	top, left := position(first)
+	bottom, right := position(last)
+	return area{top, left, bottom, right}
+}
+
+// union returns the smallest area that holds both.
+func (a area) union(b area) area {
+	return area{min(a.top, b.top), min(a.left, b.left), max(a.bottom, b.bottom), max(a.right, b.right)}
+}
+
+// String writes the area as a range, or as the address of its only cell.
+func (a area) String() string {
+	first := address(a.top, a.left)
+	if a.top == a.bottom && a.left == a.right {
+		return first
+	}
+	return first + ":" + address(a.bottom, a.right)
+}
+
+func address(row, col int) string {
+	var letters [4]byte
+	i := len(letters)
+	for ; col > 0; col = (col - 1) / 26 {
+		i--
+		letters[i] = byte('A' + (col-1)%26)
+	}
+	return string(letters[i:]) + strconv.Itoa(row)
+}
