@@ -50,9 +50,6 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	}
 	files := make([]*file, len(paths))
 	sizes, all := sizesOf(paths)
-	if slices.Max(sizes) > largeFile {
-		raiseLimit(largeLimit)
-	}
 	var next atomic.Int64
 	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
