@@ -18,6 +18,7 @@ import (
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
 )
 
 // file is what became of one input.
@@ -55,7 +56,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	group, ctx := errgroup.WithContext(ctx)
 	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
 		group.Go(func() error {
-			buffers := sheet.Reader{Passwords: passwords}
+			buffers := xlsx.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large}, opts)
 				if err != nil {
@@ -99,7 +100,7 @@ func sizesOf(paths []string) (sizes []int64, all int64) {
 type source struct {
 	path    string
 	size    int64
-	buffers *sheet.Reader
+	buffers *xlsx.Reader
 	large   *sync.Mutex // held while a large file is read
 }
 

@@ -19,6 +19,7 @@ import (
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
 )
 
 // loader turns arguments into results: reports that are summed, or what bloc wrote
@@ -164,7 +165,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return in.json(path)
 	}
-	book, _, err := sheet.Read(ctx, path, sheet.DefaultLimits())
+	book, _, err := xlsx.Read(ctx, path, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.IsOwn(book) {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
 )
 
 // seal refuses a file that bloc did not write, or that a person changed since: the seal
@@ -39,7 +40,7 @@ func (f format) guard(ctx context.Context, c content) error {
 
 // checkBook is the seal of a workbook, which its hidden sheet holds.
 func checkBook(ctx context.Context, path string, file []byte) error {
-	book, _, err := sheet.ReadBytes(ctx, path, file, sheet.DefaultLimits())
+	book, _, err := xlsx.ReadBytes(ctx, path, file, sheet.DefaultLimits())
 	switch {
 	case err != nil:
 		return err

@@ -11,6 +11,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 // sample is a sample report as it is stored and as it is read.
@@ -54,7 +55,7 @@ func readSamples(t *testing.T, year string) []sample {
 	}
 	var list []sample
 	for _, file := range files {
-		book, _, err := sheet.Read(context.Background(), file, sheet.DefaultLimits())
+		book, _, err := xlsx.Read(context.Background(), file, sheet.DefaultLimits())
 		if err != nil || book == nil {
 			t.Fatalf("%s: %v", file, err)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 // BenchmarkReports measures the sheets of the eleven sample reports.
@@ -19,7 +20,7 @@ func BenchmarkReports(b *testing.B) {
 	}
 	var sheets []*sheet.Sheet
 	for _, path := range paths {
-		book, _, err := sheet.Read(context.Background(), path, sheet.DefaultLimits())
+		book, _, err := xlsx.Read(context.Background(), path, sheet.DefaultLimits())
 		if err != nil || book == nil {
 			b.Fatal(path, err)
 		}

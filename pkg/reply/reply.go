@@ -23,6 +23,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 // Content is what a board is told of one of its workbooks.
@@ -159,7 +160,7 @@ func unchanged(before, after *sheet.Book) error {
 
 // read reads a workbook; what keeps it from being read is why it is not copied.
 func read(data []byte) (*sheet.Book, error) {
-	book, findings, err := sheet.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
+	book, findings, err := xlsx.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}

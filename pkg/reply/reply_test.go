@@ -18,6 +18,7 @@ import (
 	"bloc/pkg/reply"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 var known = func() *catalogue.Catalogue {
@@ -70,7 +71,7 @@ func content(t *testing.T, path string, data []byte) reply.Content {
 
 func read(t *testing.T, data []byte) *sheet.Book {
 	t.Helper()
-	book, findings, err := sheet.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
+	book, findings, err := xlsx.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
 	must(t, err)
 	if book == nil {
 		t.Fatal(findings[0].Message("en"))

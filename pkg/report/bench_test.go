@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 // BenchmarkFirst measures what the eleven sample reports take when none of their labels
@@ -48,7 +49,7 @@ func samples(b *testing.B) (*catalogue.Catalogue, map[string]*sheet.Book) {
 	}
 	books := map[string]*sheet.Book{}
 	for _, path := range paths {
-		if books[path], _, err = sheet.Read(context.Background(), path, sheet.DefaultLimits()); err != nil || books[path] == nil {
+		if books[path], _, err = xlsx.Read(context.Background(), path, sheet.DefaultLimits()); err != nil || books[path] == nil {
 			b.Fatal(path, err)
 		}
 	}

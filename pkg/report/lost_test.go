@@ -11,6 +11,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
 )
 
 // TestLostTexts reads the samples and the cases again and again, each time without one
@@ -26,7 +27,7 @@ func TestLostTexts(t *testing.T) {
 	}
 	for _, path := range samples {
 		t.Run(filepath.Base(path), func(t *testing.T) {
-			book, _, err := sheet.Read(context.Background(), path, sheet.DefaultLimits())
+			book, _, err := xlsx.Read(context.Background(), path, sheet.DefaultLimits())
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -5,20 +5,11 @@ import (
 	"time"
 )
 
-// isoDate turns a date that the file writes as "2018-12-31T18:00:00" into the
-// serial number that other files would hold for it.
-func (w *worksheet) isoDate() (Kind, string, error) {
-	serial, ok := isoSerial(string(w.c.value), w.date1904)
-	if !ok {
-		return 0, "", w.broken("ngày %q không hợp lệ", "the date %q is not valid", clip(w.c.value))
-	}
-	return w.textOf(Date, []byte(serial))
-}
-
-// isoSerial returns the serial number of a date, a date with a time, or a time.
+// Serial returns the serial number of a date, a date with a time, or a time that is written
+// as "2018-12-31T18:00:00"; ok is false for anything else.
 // Serial 1 is 1900-01-01; as Excel counts a 29 February 1900, the numbers from
 // March 1900 on are those since 1899-12-30, and those before it one less.
-func isoSerial(text string, date1904 bool) (string, bool) {
+func Serial(text string, date1904 bool) (serial string, ok bool) {
 	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	if date1904 {
 		zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -47,6 +38,6 @@ func isoSerial(text string, date1904 bool) (string, bool) {
 		return "", false
 	}
 	text = value.FloatString(20)
-	out, ok := appendNumber(nil, []byte(text))
+	out, ok := AppendNumber(nil, []byte(text))
 	return string(out), ok
 }

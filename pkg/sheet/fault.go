@@ -1,64 +1,76 @@
 package sheet
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
 	"bloc/pkg/diag"
 )
 
-// fault is why a file or a sheet of it cannot be used. It travels as an error
-// within the package and becomes a finding at its edge.
-type fault struct {
-	rule  *diag.Rule
-	cell  string // where the fault belongs to one cell
-	found diag.Text
-	args  map[string]diag.Text
+// Fault is why a file or a sheet of it cannot be used. It travels as an error within the
+// reader of a format and becomes a finding at its edge.
+type Fault struct {
+	Rule  *diag.Rule
+	Cell  string // as "E12", where the fault belongs to one cell
+	Found diag.Text
+	Args  map[string]diag.Text // what else the rule's texts name
 }
 
 // Error returns the fault in English, for tests and debugging.
-func (f *fault) Error() string { return f.rule.Code + ": " + f.found.En }
+func (f *Fault) Error() string { return f.Rule.Code + ": " + f.Found.En }
+
+// In returns the fault as one of a cell.
+func (f *Fault) In(row, col int) *Fault {
+	placed := *f
+	placed.Cell = Ref(row, col)
+	return &placed
+}
 
 // both fills a pair of format strings with the same arguments.
 func both(vi, en string, args ...any) diag.Text {
 	return diag.Text{Vi: fmt.Sprintf(vi, args...), En: fmt.Sprintf(en, args...)}
 }
 
-// damaged is the fault of a part that is not what the format demands.
-func damaged(vi, en string, args ...any) error {
-	return &fault{rule: diag.FileDamaged, found: both(vi, en, args...)}
+// Damaged is the fault of what is not as its format demands.
+func Damaged(vi, en string, args ...any) *Fault {
+	return &Fault{Rule: diag.FileDamaged, Found: both(vi, en, args...)}
 }
 
-// unreadable is the fault of a path from which nothing can be read.
-func unreadable(found diag.Text) error {
-	return &fault{rule: diag.FileUnreadable, found: found}
-}
-
-// overLimit is the fault of something that exceeds its limit.
-func overLimit(what diag.Text, limit int64) error {
-	return &fault{
-		rule: diag.FileLimit, found: what,
-		args: map[string]diag.Text{"limit": both("%d", "%d", limit)},
+// OverLimit is the fault of something that exceeds its limit.
+func OverLimit(what diag.Text, limit int64) *Fault {
+	return &Fault{
+		Rule: diag.FileLimit, Found: what,
+		Args: map[string]diag.Text{"limit": both("%d", "%d", limit)},
 	}
 }
 
-// asFinding turns an error of reading into a finding at the place. An error that
-// is not the file's fault is handed back.
-func asFinding(err error, p diag.Place) (diag.Finding, error) {
-	var f *fault
+// Finding turns an error of reading into a finding at the place. An error that is no
+// Fault is not the file's, and is handed back.
+func Finding(err error, p diag.Place) (diag.Finding, error) {
+	var f *Fault
 	if !errors.As(err, &f) {
 		return diag.Finding{}, err
 	}
-	rule := f.rule
+	rule := f.Rule
 	if rule == diag.FileDamaged && p.Sheet != "" {
 		rule = diag.SheetDamaged
 	}
-	if f.cell != "" {
-		p.Cell = f.cell
+	if f.Cell != "" {
+		p.Cell = f.Cell
 	}
-	finding := rule.At(p).With("found", f.found)
-	for name, text := range f.args {
+	finding := rule.At(p).With("found", f.Found)
+	for name, text := range f.Args {
 		finding = finding.With(name, text)
 	}
 	return finding, nil
+}
+
+// Clip shortens what a file holds to a quotation, and writes "?" for what is no UTF-8.
+func Clip(b []byte) string {
+	const most = 40
+	if len(b) > most {
+		return string(bytes.ToValidUTF8(b[:most], nil)) + "…"
+	}
+	return string(bytes.ToValidUTF8(b, []byte("?")))
 }

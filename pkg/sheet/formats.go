@@ -21,8 +21,8 @@ var builtin = map[int]string{
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 }
 
-// formatCode returns the code of a number format, the file's own before the builtin.
-func formatCode(id int, own map[int]string) string {
+// FormatCode returns the code of a number format, the file's own before the builtin.
+func FormatCode(id int, own map[int]string) string {
 	if code, ok := own[id]; ok {
 		return code
 	}
@@ -35,10 +35,10 @@ func formatCode(id int, own map[int]string) string {
 	return "General"
 }
 
-// isDate tells whether a number shown by this format code is a date or a time:
+// IsDate reports whether a number shown by this format code is a date or a time:
 // whether y, m, d, h or s stands outside quotes, escapes and brackets, or an
 // elapsed time such as [h] within.
-func isDate(code string) bool {
+func IsDate(code string) bool {
 	code = strings.ToLower(code)
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; c {

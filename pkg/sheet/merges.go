@@ -7,77 +7,57 @@ import (
 	"bloc/pkg/diag"
 )
 
-// readMerge reads one merged range.
-func (w *worksheet) readMerge() error {
-	if !w.s.at("mergeCell") {
-		return w.s.skip()
-	}
-	ref := w.s.attr("ref")
-	r, ok := parseRange(ref)
-	if !ok {
-		return damaged("vùng gộp %q không hợp lệ", "the merged range %q is not valid", clip(ref))
-	}
-	if len(w.out.Merges) >= w.limits.Merges {
-		return overLimit(diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"}, int64(w.limits.Merges))
-	}
-	if r.Top != r.Bottom || r.Left != r.Right {
-		w.out.Merges = append(w.out.Merges, r)
-	}
-	return w.s.skip()
-}
-
 // uncover takes out the cells that a merge hides: what they hold is not the
 // merge's value, and nobody who looks at the sheet sees it. Each merge that
 // hides something is a finding.
-func (w *worksheet) uncover() error {
-	if len(w.out.Merges) == 0 {
-		return nil
+func (s *Sheet) uncover(place diag.Place) (findings diag.List, err error) {
+	if len(s.Merges) == 0 {
+		return nil, nil
 	}
-	merges := slices.Clone(w.out.Merges)
+	merges := slices.Clone(s.Merges)
 	slices.SortFunc(merges, func(a, b Range) int {
 		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Left, b.Left))
 	})
 	front := front{rest: merges}
 	found := map[Range]diag.Finding{}
 	kept := 0
-	for i := range w.out.Cells {
-		c := &w.out.Cells[i]
+	for i := range s.Cells {
+		c := &s.Cells[i]
 		if err := front.moveTo(c.Row()); err != nil {
-			return err
+			return nil, err
 		}
 		m, covered := front.over(c.Col())
 		if !covered || m.Top == c.Row() && m.Left == c.Col() {
 			if kept < i {
-				w.out.Cells[kept] = *c
+				s.Cells[kept] = *c
 			}
 			kept++
 			continue
 		}
 		f, again := found[m]
 		if !again {
-			f = w.hidden(c, m)
+			f = hidden(c, m, place)
 		}
 		f.Count++
 		found[m] = f
 	}
-	w.out.Cells = w.out.Cells[:kept]
-	if err := front.moveTo(lastRow); err != nil {
-		return err
+	s.Cells = s.Cells[:kept]
+	if err := front.moveTo(LastRow); err != nil {
+		return nil, err
 	}
 	for _, m := range merges {
 		if f, ok := found[m]; ok {
-			w.findings.Add(f)
+			findings.Add(f)
 		}
 	}
-	return nil
+	return findings, nil
 }
 
 // hidden is the finding of a merge that hides cells, at the first of them.
-func (w *worksheet) hidden(c *Cell, m Range) diag.Finding {
-	place := w.reader.place
-	place.Sheet, place.Cell = w.out.Name, c.Ref()
+func hidden(c *Cell, m Range, place diag.Place) diag.Finding {
+	place.Cell = c.Ref()
 	finding := diag.CellUnderMerge.At(place).With("merge", diag.Same(m.String()))
-	finding.Found = clip([]byte(c.Text))
+	finding.Found = Clip([]byte(c.Text))
 	return finding
 }
 
@@ -100,11 +80,11 @@ func (f *front) moveTo(row int) error {
 			f.rest = f.rest[1:]
 			i, _ := f.find(m.Left)
 			if i < len(f.line) && f.line[i].Left <= m.Right || i > 0 && f.line[i-1].Right >= m.Left {
-				return damaged("vùng gộp %s chồng lên vùng khác", "the merged range %s overlaps another", m)
+				return Damaged("vùng gộp %s chồng lên vùng khác", "the merged range %s overlaps another", m)
 			}
 			f.line = slices.Insert(f.line, i, m)
 		}
-		f.event = lastRow + 1
+		f.event = LastRow + 1
 		for _, m := range f.line {
 			f.event = min(f.event, m.Bottom+1)
 		}

@@ -5,9 +5,9 @@ import (
 	"strconv"
 )
 
-// digitsKept is how many significant digits of a number Excel keeps and shows.
-// Files hold up to 17, which is the binary neighbour of what was typed.
-const digitsKept = 15
+// Digits is how many significant digits of a number Excel keeps and shows. Files
+// hold up to 17, which is the binary neighbour of what was typed.
+const Digits = 15
 
 // Excel's largest number is 1.79769313486232E+308. Far below its smallest one
 // numbers are refused rather than taken for zero.
@@ -20,16 +20,16 @@ const (
 // decimal is a number as 0.d1d2d3… times ten to the power of point.
 type decimal struct {
 	negative bool
-	digits   [digitsKept]byte // '0' to '9', the first and the last kept one not '0'
-	n        int              // how many digits there are, 0 for zero
+	digits   [Digits]byte // '0' to '9', the first and the last kept one not '0'
+	n        int          // how many digits there are, 0 for zero
 	point    int
 }
 
-// appendNumber appends the number that a cell holds, as "5923.7600000000002" or
+// AppendNumber appends the number that a cell holds, as "5923.7600000000002" or
 // "1E-3", as a plain decimal of at most 15 significant digits: "5923.76", "0.001".
 // It works on the digits alone, so nothing is lost to binary fractions. ok is
 // false for what is no number or lies outside Excel's range.
-func appendNumber(to, text []byte) (out []byte, ok bool) {
+func AppendNumber(to, text []byte) (out []byte, ok bool) {
 	var d decimal
 	if len(text) > 0 && (text[0] == '-' || text[0] == '+') {
 		d.negative = text[0] == '-'

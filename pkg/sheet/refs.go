@@ -1,25 +1,25 @@
 package sheet
 
 import (
-	"bytes"
 	"strconv"
+	"strings"
 )
 
 // The last row and column of a sheet, XFD1048576.
 const (
-	lastRow = 1 << 20
-	lastCol = 1 << 14
+	LastRow = 1 << 20
+	LastCol = 1 << 14
 )
 
-// parseRef reads a cell's address such as "E12". ok is false for anything else
+// ParseRef reads a cell's address such as "E12". ok is false for anything else
 // and for what lies outside A1:XFD1048576.
-func parseRef(b []byte) (row, col int, ok bool) {
+func ParseRef(b []byte) (row, col int, ok bool) {
 	i := 0
 	for i < len(b) && b[i] >= 'A' {
 		i++
 	}
 	col, okCol := parseColumn(b[:i])
-	row, okRow := parseRow(b[i:])
+	row, okRow := ParseRow(b[i:])
 	return row, col, okRow && okCol
 }
 
@@ -34,7 +34,7 @@ func parseColumn(b []byte) (col int, ok bool) {
 		}
 		col = col*26 + int(c-'A'+1)
 	}
-	return col, col <= lastCol
+	return col, col <= LastCol
 }
 
 // appendColumn appends a column's letters.
@@ -48,8 +48,8 @@ func appendColumn(to []byte, col int) []byte {
 	return append(to, name[i:]...)
 }
 
-// parseRow reads a row's number, without a sign or leading zeros.
-func parseRow(b []byte) (row int, ok bool) {
+// ParseRow reads a row's number, without a sign or leading zeros.
+func ParseRow(b []byte) (row int, ok bool) {
 	if len(b) == 0 || len(b) > 7 || b[0] == '0' {
 		return 0, false
 	}
@@ -59,24 +59,21 @@ func parseRow(b []byte) (row int, ok bool) {
 		}
 		row = row*10 + int(c-'0')
 	}
-	return row, row <= lastRow
-}
-
-// parseRange reads a range such as "A1:C3", or one cell's address.
-func parseRange(b []byte) (r Range, ok bool) {
-	first, last, two := bytes.Cut(b, []byte(":"))
-	if !two {
-		last = first
-	}
-	var ok1, ok2 bool
-	r.Top, r.Left, ok1 = parseRef(first)
-	r.Bottom, r.Right, ok2 = parseRef(last)
-	return r, ok1 && ok2 && r.Top <= r.Bottom && r.Left <= r.Right
+	return row, row <= LastRow
 }
 
 // ParseRange reads a range such as "A1:C3", or one cell's address. ok is false for
 // anything else and for what lies outside A1:XFD1048576.
-func ParseRange(s string) (r Range, ok bool) { return parseRange([]byte(s)) }
+func ParseRange(s string) (r Range, ok bool) {
+	first, last, two := strings.Cut(s, ":")
+	if !two {
+		last = first
+	}
+	var ok1, ok2 bool
+	r.Top, r.Left, ok1 = ParseRef([]byte(first))
+	r.Bottom, r.Right, ok2 = ParseRef([]byte(last))
+	return r, ok1 && ok2 && r.Top <= r.Bottom && r.Left <= r.Right
+}
 
 // Ref returns the address of a cell, as Ref(12, 5) = "E12".
 func Ref(row, col int) string {

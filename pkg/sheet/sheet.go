@@ -1,60 +1,35 @@
-// Package sheet reads a workbook file as plain grids of cells.
+// Package sheet holds what workbooks of all formats share: plain grids of cells, with
+// what later stages need and what was written: the kind of a cell, its raw text, its
+// format and its place. It knows nothing of industrial zones, and of no format how it
+// is stored; that is the business of a package for each format, such as xlsx.
 //
-// It is the only package that knows how workbooks are stored. What it hands on
-// is what later stages need and what was written: the kind of a cell, its raw
-// text, its format and its place. It knows nothing of industrial zones.
+// A figure must not be lost on the way in. A formula that was never computed is not a
+// blank, an error is not its text, the number 1.234 is not the text "1.234", and a file
+// that is damaged is an error and not a shorter file.
 //
-// A figure must not be lost on the way in. A formula that was never computed is
-// not a blank, an error is not its text, the number 1.234 is not the text
-// "1.234", and a file that is damaged is an error and not a shorter file.
+// # What stands where
 //
-// # A file from end to end
+//   - sheet.go: the book, its sheets, cells and styles. refs.go: addresses and ranges.
+//   - number.go: a number as Excel keeps it, to 15 digits. dates.go: serial dates.
+//   - formats.go: which number formats there are and which show a date. display.go: what
+//     a number format shows beside the digits.
+//   - formula.go: a formula moved to another cell. stale.go: formulas that are recomputed.
+//   - limits.go: what a file may cost. fault.go: why it cannot be used.
 //
-// An .xlsx file is a ZIP archive of XML parts (ECMA-376). Read goes through it
-// so, each step in the files named:
+// # Reading a format
 //
-//  1. Only a regular file is opened, and it is read whole, so that its SHA-256
-//     is that of the bytes that were read (read.go). Its first bytes tell what it
-//     is; anything but an archive is named, with what to do (format.go). Of a file
-//     under a password the archive is decrypted first (encrypted.go).
-//  2. The archive's directory gives the parts by name. A part is inflated as it
-//     is read, and it counts only once its end is reached with the length and
-//     the CRC right (container.go). Pictures, themes and caches are never asked for.
-//  3. Parts point to each other by relationships: the package to the workbook,
-//     the workbook to its sheets, styles and texts (relations.go, workbook.go).
-//     Custom document properties are read on the way (properties.go).
-//  4. The styles say how a cell looks, and so whether its number is a date
-//     (styles.go, formats.go). These common parts, and the texts that cells share,
-//     are often the same to the byte in many files; then what they say is known
-//     already (known.go).
-//  5. Each worksheet is a list of rows of cells (worksheet.go). Rows and cells in
-//     the spellings that programs write are read straight from the bytes
-//     (quick.go, quick_cell.go, quick_number.go), all others with all that the
-//     format allows (cell.go, number.go, dates.go, formula.go). Texts that cells
-//     share are read when the first cell refers to one (strings.go). What lies
-//     under merged cells is taken out and reported (merges.go).
+// The reader of a format makes a book by a Builder, which counts cells and texts against
+// the limits (builder.go, texts.go), and each sheet by a Draft (draft.go):
 //
-// Under all of it lies a scanner for XML (xml.go and the files beside it), and
-// over it the limits of what a file may cost (limits.go). A fault of a common
-// part costs the file, a fault of a sheet that sheet alone (fault.go).
+//  1. It takes the draft of a sheet.
+//  2. It enters each place in reading order and stores a cell where a place holds
+//     something; it notes merges, hidden rows and hidden columns. Where places turn out
+//     not to be in order, it reads the sheet once more into the draft that Again returns.
+//  3. Sort puts the cells in order where they were not.
+//  4. Finish takes out what lies under merged cells, and reports it (merges.go).
 //
-// # Why the reader is ours
-//
-// The libraries at hand are made to show whatever a file still yields. excelize
-// accepts wrong checksums, ends at broken XML without an error and so returns
-// fewer rows, and takes a cell's word for its place. It also takes some twenty times
-// as long: on the machine where this was written, a sheet of 20,000 rows and 30
-// columns takes it 1,190 ms and us 68 ms, of which 15 ms are inflating; a report of
-// 60 rows 2.1 ms and 0.10 ms. To measure:
-//
-//	go test ./pkg/sheet -run none -bench . -cpu 1
-//
-// What that time goes into, and so what is worth care: in a large sheet a third each
-// into inflating, into looking through cells and into the memory of 600,000 of them;
-// in a small report a third into inflating, of which a third makes tables of codes,
-// and the rest into the tags of six parts.
-//
-// The tests compare the two readers cell by cell.
+// What is wrong is a Fault, which Finding makes a finding. Books that were read may leave
+// their memory to others (room.go).
 package sheet
 
 import "fmt"
@@ -90,7 +65,7 @@ func NewCell(row, col int, kind Kind, text string) Cell {
 	return Cell{row: int32(row), col: int16(col), Kind: kind, Text: text}
 }
 
-// Equal tells whether two cells stand at one place and hold and look the same.
+// Equal reports whether two cells stand at one place and hold and look the same.
 func (c Cell) Equal(o Cell) bool {
 	return c.row == o.row && c.col == o.col && c.Kind == o.Kind && c.Text == o.Text && c.Formula() == o.Formula() && *c.Style == *o.Style
 }
@@ -128,7 +103,7 @@ type Style struct {
 // Range is a rectangle of cells, both corners included, from 1.
 type Range struct{ Top, Left, Bottom, Right int }
 
-// Contains tells whether the cell at row and col lies within the range.
+// Contains reports whether the cell at row and col lies within the range.
 func (r Range) Contains(row, col int) bool {
 	return r.Top <= row && row <= r.Bottom && r.Left <= col && col <= r.Right
 }

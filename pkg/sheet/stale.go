@@ -207,7 +207,7 @@ func (c *calculator) locate(word string) (*Sheet, Range) {
 			}
 		}
 	}
-	r, ok := parseRange([]byte(strings.ToUpper(strings.ReplaceAll(word, "$", ""))))
+	r, ok := ParseRange(strings.ToUpper(strings.ReplaceAll(word, "$", "")))
 	if !ok {
 		return nil, Range{}
 	}

@@ -1,13 +1,10 @@
 package sheet
 
-import (
-	"strings"
+import "strings"
 
-	"bloc/pkg/diag"
-)
-
-// texts keeps the many short texts of a workbook in a few blocks of memory.
-type texts struct {
+// Texts keeps the many short texts of a workbook in a few blocks of memory. Its zero value
+// is ready.
+type Texts struct {
 	block *strings.Builder // never by value: a copy would hold a pointer to where it was
 	size  int              // of the next block
 	used  int64
@@ -18,8 +15,11 @@ const (
 	lastBlock  = 64 << 10
 )
 
-// keep returns the bytes as a string.
-func (t *texts) keep(b []byte) string {
+// Used returns how many bytes the texts have together.
+func (t *Texts) Used() int64 { return t.used }
+
+// Keep returns the bytes as a string.
+func (t *Texts) Keep(b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
@@ -33,19 +33,4 @@ func (t *texts) keep(b []byte) string {
 	from := t.block.Len()
 	t.block.Write(b)
 	return t.block.String()[from:]
-}
-
-// textsLeft is how many bytes of text the workbook may still have.
-func (r *reader) textsLeft() int64 { return r.limits.TextBytes - r.texts.used }
-
-func (r *reader) tooMuchText() error {
-	return overLimit(diag.Text{Vi: "tổng số byte chữ", En: "number of bytes of text in all"}, r.limits.TextBytes)
-}
-
-// keepText stores a text of the workbook, within the limit for all of them.
-func (r *reader) keepText(b []byte) (string, error) {
-	if int64(len(b)) > r.textsLeft() {
-		return "", r.tooMuchText()
-	}
-	return r.texts.keep(b), nil
 }

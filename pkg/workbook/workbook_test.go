@@ -14,6 +14,7 @@ import (
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
 )
 
 var year = figure.YearOf(2018)
@@ -133,7 +134,7 @@ func write(t *testing.T, r *aggregate.Result, list diag.List, o workbook.Options
 
 func read(t *testing.T, data []byte) *sheet.Book {
 	t.Helper()
-	b, problems, err := sheet.ReadBytes(context.Background(), "total.xlsx", data, sheet.DefaultLimits())
+	b, problems, err := xlsx.ReadBytes(context.Background(), "total.xlsx", data, sheet.DefaultLimits())
 	if err != nil || b == nil || len(problems) > 0 {
 		t.Fatalf("reading the book: %v %v", err, problems)
 	}

@@ -1,0 +1,60 @@
+package sheet
+
+import "bloc/pkg/diag"
+
+// Builder makes the sheets of one book and holds them, all together, to the limits. The
+// reader of a format takes a Draft for each sheet from it and keeps all texts by it.
+type Builder struct {
+	limits *Limits
+	room   *Room
+	texts  Texts
+	cells  int // that count so far, in all sheets
+}
+
+// NewBuilder returns a builder for one book, whose cells lie in the room.
+func NewBuilder(limits *Limits, room *Room) *Builder {
+	return &Builder{limits: limits, room: room}
+}
+
+// RoomFor returns an error if so many more bytes of text are too much.
+func (b *Builder) RoomFor(n int64) error {
+	if n > b.limits.TextBytes-b.texts.used {
+		return b.tooMuchText()
+	}
+	return nil
+}
+
+func (b *Builder) tooMuchText() error {
+	return OverLimit(diag.Text{Vi: "tổng số byte chữ", En: "number of bytes of text in all"}, b.limits.TextBytes)
+}
+
+// Spend counts bytes of text that are kept elsewhere, as in a table that cells refer to.
+func (b *Builder) Spend(n int64) error {
+	err := b.RoomFor(n)
+	b.texts.used += n
+	return err
+}
+
+// Text keeps a text of the book.
+func (b *Builder) Text(text []byte) (string, error) {
+	if err := b.RoomFor(int64(len(text))); err != nil {
+		return "", err
+	}
+	return b.texts.Keep(text), nil
+}
+
+// Keep is Text for what is known to fit.
+func (b *Builder) Keep(text []byte) string { return b.texts.Keep(text) }
+
+// Fits reports whether one more cell with so many bytes of text is within the limits.
+func (b *Builder) Fits(text int) bool {
+	return b.cells < b.limits.Cells && b.texts.used+int64(text) <= b.limits.TextBytes
+}
+
+// count counts a cell, or what takes as much memory.
+func (b *Builder) count() error {
+	if b.cells++; b.cells > b.limits.Cells {
+		return OverLimit(diag.Text{Vi: "số ô có dữ liệu", En: "number of cells that hold something"}, int64(b.limits.Cells))
+	}
+	return nil
+}

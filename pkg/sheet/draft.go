@@ -1,0 +1,172 @@
+package sheet
+
+import (
+	"errors"
+	"slices"
+
+	"bloc/pkg/diag"
+)
+
+// Draft is a sheet that is being read: its reader enters each place, adds a cell for each
+// that holds something, and finishes.
+type Draft struct {
+	*Builder
+	Sheet *Sheet // as far as it has been read
+
+	// Progress returns which share of the sheet has been read, from 0 to 1. It is a guess
+	// by which room for cells is made.
+	Progress func() float64
+
+	before int        // what the builder had counted when the sheet began
+	last   position   // the place entered last
+	loose  bool       // places may come in any order
+	seen   []position // all places, when loose
+}
+
+// ErrDisorder is the error of a sheet whose places are not in reading order. It has to be
+// read once more, into the draft that Again returns.
+var ErrDisorder = errors.New("cells are not in order")
+
+// position is a cell's place as one number that sorts in reading order.
+type position uint64
+
+func at(row, col int) position { return position(row)<<16 | position(col) }
+
+// Draft returns the draft of a sheet without cells so far.
+func (b *Builder) Draft(name string, hidden bool) *Draft {
+	whole := func() float64 { return 1 }
+	return &Draft{Builder: b, Sheet: &Sheet{Name: name, Hidden: hidden}, Progress: whole, before: b.cells}
+}
+
+// Again returns a new draft of the sheet, for places in any order; it remembers them all.
+func (d *Draft) Again() *Draft {
+	d.cells = d.before
+	again := d.Draft(d.Sheet.Name, d.Sheet.Hidden)
+	again.loose = true
+	return again
+}
+
+// Loose reports whether places may come in any order.
+func (d *Draft) Loose() bool { return d.loose }
+
+// Enter goes to a place, whether there is a value or not: none may be given twice.
+func (d *Draft) Enter(row, col int) error {
+	p := at(row, col)
+	switch {
+	case d.loose:
+		d.seen = append(d.seen, p)
+		if len(d.seen) > d.limits.Cells {
+			return OverLimit(diag.Text{Vi: "số ô ghi không theo thứ tự", En: "number of cells out of order"}, int64(d.limits.Cells))
+		}
+	case p == d.last:
+		return twice(p)
+	case p < d.last:
+		return ErrDisorder
+	}
+	d.last = p
+	return nil
+}
+
+// Behind reports whether the place lies behind the last one, where Enter succeeds.
+func (d *Draft) Behind(row, col int) bool { return at(row, col) > d.last }
+
+// Pass is Enter for a place that lies behind the last one of a draft that is not loose.
+func (d *Draft) Pass(row, col int) { d.last = at(row, col) }
+
+func twice(p position) error {
+	f := Damaged("ô này ghi hai lần", "this cell is given twice").In(int(p>>16), int(p&0xFFFF))
+	f.Rule = diag.SheetDamaged
+	return f
+}
+
+// Store adds a cell.
+func (d *Draft) Store(c Cell) error {
+	if d.cells >= d.limits.Cells {
+		return d.count()
+	}
+	*d.Add() = c
+	return nil
+}
+
+// Add adds a cell that Fits and returns it, to be filled.
+func (d *Draft) Add() *Cell {
+	n := len(d.Sheet.Cells)
+	if n == cap(d.Sheet.Cells) {
+		d.grow()
+	}
+	d.cells++
+	d.Sheet.Cells = d.Sheet.Cells[:n+1]
+	return &d.Sheet.Cells[n]
+}
+
+// grow moves the cells to larger room, as seldom as can be told from the progress. That is
+// a guess, and may rest on what the file claims, so the room grows in steps.
+func (d *Draft) grow() {
+	n := len(d.Sheet.Cells)
+	want := float64(n) / max(d.Progress(), 1e-3)
+	room := min(max(int(want*1.02)+16, n+n/4, 128), 256*n+128, d.limits.Cells)
+	d.Sheet.Cells = append(d.room.cells(max(n+1, room)), d.Sheet.Cells...)
+}
+
+// HideRow notes that a row is hidden, which counts like a cell.
+func (d *Draft) HideRow(row int) error {
+	if d.Sheet.HiddenRows == nil {
+		d.Sheet.HiddenRows = map[int]bool{}
+	}
+	d.Sheet.HiddenRows[row] = true
+	return d.count()
+}
+
+// HideCols notes that the columns from first to last are hidden.
+func (d *Draft) HideCols(first, last int) error {
+	if first < 1 || last > LastCol || first > last {
+		return Damaged("cột %d đến %d không hợp lệ", "columns %d to %d are out of range", first, last)
+	}
+	if d.Sheet.HiddenCols == nil {
+		d.Sheet.HiddenCols = map[int]bool{}
+	}
+	for col := first; col <= last; col++ {
+		d.Sheet.HiddenCols[col] = true
+	}
+	return nil
+}
+
+// Merge notes a merged range; one of a single cell is none.
+func (d *Draft) Merge(r Range) error {
+	if len(d.Sheet.Merges) >= d.limits.Merges {
+		return OverLimit(diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"}, int64(d.limits.Merges))
+	}
+	if r.Top != r.Bottom || r.Left != r.Right {
+		d.Sheet.Merges = append(d.Sheet.Merges, r)
+	}
+	return nil
+}
+
+// Sort puts the cells in reading order once all have been read, and refuses places that
+// were given twice, be it without a value.
+func (d *Draft) Sort() error {
+	if !d.loose {
+		return nil
+	}
+	slices.Sort(d.seen)
+	for i := 1; i < len(d.seen); i++ {
+		if d.seen[i] == d.seen[i-1] {
+			return twice(d.seen[i])
+		}
+	}
+	slices.SortFunc(d.Sheet.Cells, func(a, b Cell) int {
+		return int(at(a.Row(), a.Col())) - int(at(b.Row(), b.Col()))
+	})
+	return nil
+}
+
+// Finish returns the sheet without the cells that merges hide. Each merge that hides
+// something is a finding, whose file the place is.
+func (d *Draft) Finish(place diag.Place) (*Sheet, diag.List, error) {
+	place.Sheet = d.Sheet.Name
+	findings, err := d.Sheet.uncover(place)
+	if err != nil {
+		return nil, nil, err
+	}
+	return d.Sheet, findings, nil
+}

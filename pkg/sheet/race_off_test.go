@@ -1,6 +1,0 @@
-//go:build !race
-
-package sheet_test
-
-// race tells whether the race detector is at work, which takes many times the time and memory.
-const race = false

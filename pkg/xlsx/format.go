@@ -1,0 +1,203 @@
+package xlsx
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"path"
+	"strings"
+	"unicode/utf16"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// What to do about files of other kinds.
+var (
+	saveAgain = diag.Text{
+		Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
+		En: "open it in Excel, look at what it holds and save it as .xlsx",
+	}
+	sendAgain = diag.Text{
+		Vi: "đề nghị đơn vị gửi báo cáo bằng tệp Excel .xlsx",
+		En: "ask the board to send the report as an Excel .xlsx file",
+	}
+	unpack = diag.Text{
+		Vi: "giải nén rồi dùng tệp .xlsx bên trong",
+		En: "unpack it and use the .xlsx file inside",
+	}
+	closeExcel = diag.Text{
+		Vi: "bỏ tệp này ra; đóng Excel thì tệp tự mất",
+		En: "leave this file out; it goes away when Excel is closed",
+	}
+)
+
+// otherFormat is the fault of a file that is no workbook in the format we read.
+func otherFormat(found, remedy diag.Text) error {
+	return &sheet.Fault{Rule: diag.FileFormat, Found: found, Args: map[string]diag.Text{"remedy": remedy}}
+}
+
+// kind is a format told from how its files begin.
+type kind struct {
+	begins string
+	found  diag.Text
+	remedy *diag.Text
+}
+
+var oldExcel = diag.Text{Vi: "sổ tính Excel kiểu cũ (.xls)", En: "a workbook of older Excel (.xls)"}
+
+// kinds are matched with the first bytes in order, letters in lower case.
+var kinds = []kind{
+	{"%pdf", diag.Text{Vi: "tệp PDF", En: "a PDF file"}, &sendAgain},
+	{`{\rtf`, diag.Text{Vi: "văn bản RTF", En: "an RTF text"}, &sendAgain},
+	{"\x09\x08", oldExcel, &saveAgain},
+	{"\x09\x04", oldExcel, &saveAgain},
+	{"\x09\x02", oldExcel, &saveAgain},
+	{"\x09\x00\x04", oldExcel, &saveAgain},
+	{"rar!\x1a", diag.Text{Vi: "tệp nén RAR", En: "a RAR archive"}, &unpack},
+	{"7z\xbc\xaf", diag.Text{Vi: "tệp nén 7z", En: "a 7z archive"}, &unpack},
+	{"\x1f\x8b", diag.Text{Vi: "tệp nén gzip", En: "a gzip archive"}, &unpack},
+	{"\x89png", diag.Text{Vi: "hình ảnh PNG", En: "a PNG picture"}, &sendAgain},
+	{"\xff\xd8\xff", diag.Text{Vi: "hình ảnh JPEG", En: "a JPEG picture"}, &sendAgain},
+}
+
+// oleMark begins the container of Microsoft's older formats and of encrypted files.
+const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// recognise refuses what is no ZIP archive and says what it is. Where the name
+// says more than the content, as with Excel's lock files, the name counts.
+func recognise(name string, data []byte) error {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	switch {
+	case (strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")) && len(data) < 1<<10:
+		return otherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở sổ tính", En: "the lock file of a program that has the workbook open"}, closeExcel)
+	case len(data) == 0:
+		return otherFormat(diag.Text{Vi: "tệp rỗng", En: "an empty file"}, diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"})
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return nil
+	case bytes.HasPrefix(data, []byte(oleMark)):
+		return recogniseOLE(data)
+	}
+	head := lower(string(data[:min(len(data), 16)]))
+	for _, k := range kinds {
+		if strings.HasPrefix(head, k.begins) {
+			return otherFormat(k.found, *k.remedy)
+		}
+	}
+	return recogniseText(data)
+}
+
+// errEncrypted tells of a workbook under a password.
+var errEncrypted = errors.New("encrypted")
+
+// recogniseOLE tells a workbook under a password from the older formats by the
+// names of the streams in the container's directory.
+func recogniseOLE(data []byte) error {
+	for _, stream := range []struct {
+		name  string
+		found diag.Text
+	}{
+		{"EncryptedPackage", diag.Text{}},
+		{"Workbook", oldExcel},
+		{"Book", oldExcel},
+		{"WordDocument", diag.Text{Vi: "văn bản Word kiểu cũ (.doc)", En: "a text of older Word (.doc)"}},
+		{"PowerPoint Document", diag.Text{Vi: "bản trình chiếu PowerPoint kiểu cũ (.ppt)", En: "a presentation of older PowerPoint (.ppt)"}},
+	} {
+		if !hasStream(data, stream.name) {
+			continue
+		}
+		if stream.found == (diag.Text{}) {
+			return errEncrypted
+		}
+		if stream.found == oldExcel {
+			return otherFormat(oldExcel, saveAgain)
+		}
+		return otherFormat(stream.found, sendAgain)
+	}
+	return otherFormat(diag.Text{Vi: "tệp Office kiểu cũ", En: "a file of older Office"}, saveAgain)
+}
+
+// hasStream looks for a directory entry of the container: 128 bytes that begin
+// with the name in UTF-16 and have its length with the closing zero at byte 64.
+func hasStream(data []byte, name string) bool {
+	var wide []byte
+	for _, unit := range append(utf16.Encode([]rune(name)), 0) {
+		wide = binary.LittleEndian.AppendUint16(wide, unit)
+	}
+	for rest := data; len(rest) >= 128; rest = rest[128:] {
+		if bytes.HasPrefix(rest, wide) && int(binary.LittleEndian.Uint16(rest[64:])) == len(wide) {
+			return true
+		}
+	}
+	return false
+}
+
+// recogniseText names what people save or export under the wrong name.
+func recogniseText(data []byte) error {
+	const enough = 4 << 10
+	head := data[:min(len(data), enough)]
+	marked := bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+	if !marked && bytes.IndexByte(head, 0) >= 0 {
+		return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+	}
+	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
+	is := func(marks ...string) bool {
+		for _, mark := range marks {
+			if strings.Contains(text, mark) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case is("urn:schemas-microsoft-com:office:spreadsheet"):
+		return otherFormat(diag.Text{Vi: "sổ tính XML của Excel 2003", En: "an XML workbook of Excel 2003"}, saveAgain)
+	case is("<html", "<!doctype html", "<table", "<body", "<meta "):
+		return otherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
+	case is("<?xml"):
+		return otherFormat(diag.Text{Vi: "tệp XML", En: "an XML file"}, saveAgain)
+	case marked || printable(head):
+		return otherFormat(diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"}, saveAgain)
+	}
+	return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+}
+
+// printable tells whether there are no control bytes but those of text.
+func printable(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
+			return false
+		}
+	}
+	return true
+}
+
+// packages are formats that are ZIP archives too, told by a part that only they have.
+var packages = []struct {
+	part   string
+	found  diag.Text
+	remedy *diag.Text
+}{
+	{"xl/workbook.bin", diag.Text{Vi: "sổ tính Excel nhị phân (.xlsb)", En: "a binary Excel workbook (.xlsb)"}, &saveAgain},
+	{"word/document.xml", diag.Text{Vi: "văn bản Word (.docx)", En: "a Word text (.docx)"}, &sendAgain},
+	{"ppt/presentation.xml", diag.Text{Vi: "bản trình chiếu PowerPoint (.pptx)", En: "a PowerPoint presentation (.pptx)"}, &sendAgain},
+	{"index/document.iwa", diag.Text{Vi: "sổ tính Numbers của Apple", En: "a workbook of Apple Numbers"}, &saveAgain},
+}
+
+// recognisePackage refuses an archive whose main part is no workbook in XML.
+func (r *reader) recognisePackage(main string) error {
+	for _, p := range packages {
+		if r.parts.has(p.part) && (main == "" || key(main) == p.part) {
+			return otherFormat(p.found, *p.remedy)
+		}
+	}
+	switch {
+	case main != "" && r.parts.has(main):
+		return nil
+	case r.parts.has("mimetype") && r.parts.has("content.xml"):
+		return otherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
+	case main != "" || r.parts.has("[Content_Types].xml"):
+		return sheet.Damaged("không có sổ tính bên trong", "there is no workbook inside")
+	}
+	return otherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package xlsx_test
+
+// race tells whether the race detector is at work, which takes many times the time and memory.
+const race = false

@@ -1,0 +1,202 @@
+// Package xlsx reads a file of Excel's format as a sheet.Book, strictly and within limits.
+//
+// # A file from end to end
+//
+// An .xlsx file is a ZIP archive of XML parts (ECMA-376). Read goes through it
+// so, each step in the files named:
+//
+//  1. Only a regular file is opened, and it is read whole, so that its SHA-256
+//     is that of the bytes that were read (read.go). Its first bytes tell what it
+//     is; anything but an archive is named, with what to do (format.go). Of a file
+//     under a password the archive is decrypted first (encrypted.go).
+//  2. The archive's directory gives the parts by name. A part is inflated as it
+//     is read, and it counts only once its end is reached with the length and
+//     the CRC right (container.go). Pictures, themes and caches are never asked for.
+//  3. Parts point to each other by relationships: the package to the workbook,
+//     the workbook to its sheets, styles and texts (relations.go, workbook.go).
+//     Custom document properties are read on the way (properties.go).
+//  4. The styles say how a cell looks, and so whether its number is a date
+//     (styles.go). These common parts, and the texts that cells share, are often
+//     the same to the byte in many files; then what they say is known already
+//     (known.go).
+//  5. Each worksheet is a list of rows of cells (worksheet.go). Rows and cells in
+//     the spellings that programs write are read straight from the bytes
+//     (quick.go, quick_cell.go, quick_number.go), all others with all that the
+//     format allows (cell.go, formula.go). Texts that cells share are read when the
+//     first cell refers to one (strings.go).
+//
+// Under all of it lies a scanner for XML (xml.go and the files beside it). The limits
+// are those of sheet.Limits. A fault of a common part costs the file, a fault of a
+// sheet that sheet alone. Memory goes from one file to the next (buffers.go).
+//
+// # Why the reader is ours
+//
+// The libraries at hand are made to show whatever a file still yields. excelize
+// accepts wrong checksums, ends at broken XML without an error and so returns
+// fewer rows, and takes a cell's word for its place. It also takes many times as
+// long: on the machine where this was written, a sheet of 20,000 rows and 30
+// columns takes it 1,156 ms of the processor and us 62 ms; a report of 60 rows
+// 2.1 ms and 0.17 ms. To measure:
+//
+//	go test ./pkg/xlsx -run none -bench . -cpu 1
+//
+// What that time goes into, and so what is worth care: in a large sheet two fifths
+// into inflating, and the rest by halves into looking through cells and into the
+// memory of 600,000 of them; in a small report half into inflating, and the rest
+// into the tags of six parts. Inflating and the archive's directory are left to
+// libraries, which take 7 % more of the time of a thousand reports than our own did
+// and 12 % more of that of large sheets.
+//
+// The tests compare the two readers cell by cell.
+package xlsx
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"slices"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// Read reads the workbook at path. What is wrong with the file are findings, all
+// with path as their file; the error is the context's alone. The book is nil
+// when the file cannot be used at all. A finding that names a sheet as a whole
+// leaves out that sheet and keeps the others.
+func Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
+	return new(Reader).Read(ctx, path, limits)
+}
+
+// ReadBytes is Read for a file that is in memory already; name is only what the
+// findings call it.
+func ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
+	return new(Reader).ReadBytes(ctx, name, data, limits)
+}
+
+// Read is the function Read.
+func (b *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
+	data, err := load(path, limits.FileBytes, b.file[:0])
+	if err != nil {
+		finding, err := sheet.Finding(err, diag.Place{File: path})
+		return nil, diag.List{finding}, err
+	}
+	b.keepFile(data)
+	return b.ReadBytes(ctx, path, data, limits)
+}
+
+// ReadBytes is the function ReadBytes.
+func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
+	b.under(limits)
+	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}, buffers: b}
+	r.build = sheet.NewBuilder(&r.limits, &b.Room)
+	book, err := r.book(data)
+	if cause := ctx.Err(); cause != nil {
+		return nil, nil, cause
+	}
+	if err != nil {
+		finding, err := sheet.Finding(err, r.place)
+		if err != nil {
+			return nil, nil, err
+		}
+		return nil, append(r.findings, finding), nil
+	}
+	digest := sha256.Sum256(data)
+	book.SHA256 = hex.EncodeToString(digest[:])
+	return book, r.findings, nil
+}
+
+// load reads a regular file whole, so that what is hashed is what is read even
+// while somebody saves the file anew. It goes into the buffer if that has room.
+func load(path string, most int64, buffer []byte) ([]byte, error) {
+	// Opening a pipe would wait for its other end, so look first.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(reason(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, unreadable(diag.Text{Vi: "không phải tệp thường", En: "it is no regular file"})
+	}
+	if info.Size() > most {
+		return nil, tooLong(most)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(reason(err))
+	}
+	defer f.Close()
+	data := slices.Grow(buffer, int(info.Size())+1)
+	for {
+		n, err := f.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, unreadable(reason(err))
+		case int64(len(data)) > most:
+			return nil, tooLong(most)
+		case len(data) == cap(data):
+			data = append(data, 0)[:len(data)]
+		}
+	}
+}
+
+// unreadable is the fault of a path from which nothing can be read.
+func unreadable(found diag.Text) error {
+	return &sheet.Fault{Rule: diag.FileUnreadable, Found: found}
+}
+
+func tooLong(most int64) error {
+	return sheet.OverLimit(diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"}, most)
+}
+
+// reason says in both languages why the system refused a file.
+func reason(err error) diag.Text {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return diag.Text{Vi: "không có tệp này", En: "there is no such file"}
+	case errors.Is(err, os.ErrPermission):
+		return diag.Text{Vi: "không có quyền đọc", En: "permission denied"}
+	}
+	var detail *os.PathError
+	if errors.As(err, &detail) {
+		err = detail.Err
+	}
+	return diag.Same(err.Error())
+}
+
+// reader is the state of reading one file.
+type reader struct {
+	ctx      context.Context
+	limits   sheet.Limits
+	place    diag.Place
+	findings diag.List
+
+	parts    *container
+	buffers  *Reader
+	build    *sheet.Builder
+	styles   []*sheet.Style
+	dates    []bool // for each of styles, whether its format shows a date
+	shared   *sharedStrings
+	date1904 bool
+}
+
+// scan reads one part as XML to its very end, so that its checksum is known to be right.
+func (r *reader) scan(name string, read func(*scanner) error) error {
+	s := r.buffers.scanner(r.ctx, &r.limits)
+	defer r.buffers.keepScanner(s)
+	p, err := r.parts.open(name)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	s.reset(p)
+	if err := read(s); err != nil {
+		return err
+	}
+	return s.done()
+}

@@ -1,0 +1,235 @@
+package xlsx
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// sharedStrings is the table of the texts that cells refer to by number. It is
+// read when the first cell asks for it: a workbook of inline texts never needs it.
+type sharedStrings struct {
+	part string
+	read bool
+	err  error
+	stringTable
+}
+
+// stringTable is a table of texts. They lie in blocks of their own, so that a table that is
+// remembered keeps no others in memory.
+type stringTable struct {
+	all   []string
+	texts sheet.Texts
+}
+
+// sharedText returns the text of a number as a cell gives it.
+func (r *reader) sharedText(index []byte) (string, error) {
+	if !r.shared.read {
+		r.shared.read = true
+		r.shared.stringTable, r.shared.err = r.readShared()
+	}
+	if r.shared.err != nil {
+		return "", r.shared.err
+	}
+	i, err := strconv.ParseUint(string(index), 10, 31)
+	if err != nil || i >= uint64(len(r.shared.all)) {
+		return "", sheet.Damaged("chuỗi dùng chung số %q không có trong bảng %d chuỗi", "there is no shared string %q in the table of %d", sheet.Clip(index), len(r.shared.all))
+	}
+	return r.shared.all[i], nil
+}
+
+// readShared reads the table, unless it is known from another file.
+func (r *reader) readShared() (stringTable, error) {
+	if r.shared.part == "" {
+		return stringTable{}, sheet.Damaged("thiếu bảng chuỗi dùng chung", "the table of shared strings is missing")
+	}
+	t, err := r.buffers.strings.part(r, r.shared.part, func() (t stringTable, err error) {
+		err = r.scan(r.shared.part, func(s *scanner) error { return r.readStrings(&t, s) })
+		return t, err
+	})
+	if over := r.build.Spend(t.texts.Used()); err == nil {
+		err = over
+	}
+	return t, err
+}
+
+func (r *reader) readStrings(t *stringTable, s *scanner) error {
+	if err := s.root(spaceMain, "sst"); err != nil {
+		return err
+	}
+	r.quickStrings(t, s)
+	var text []byte
+	return s.children(func() (err error) {
+		if !s.at("si") {
+			return s.skip()
+		}
+		if text, err = richText(s, text[:0]); err != nil {
+			return err
+		}
+		if len(t.all) >= r.limits.Cells {
+			return sheet.OverLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
+		}
+		if err := r.build.RoomFor(t.texts.Used() + int64(len(text))); err != nil {
+			return err
+		}
+		t.all = append(t.all, t.texts.Keep(text))
+		r.quickStrings(t, s)
+		return nil
+	})
+}
+
+// quickStrings reads the shared strings that come next as long as they are plain texts
+// of one run. Like quickRows it leaves all else to the general way.
+func (r *reader) quickStrings(t *stringTable, s *scanner) {
+	if s.pending || s.unprefixed != spaceMain {
+		return
+	}
+	var room [256]byte
+	for {
+		b := s.window[s.pos:s.end]
+		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
+		text, plain := quickText(room[:0], raw)
+		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || r.build.RoomFor(t.texts.Used()+int64(len(text))) != nil {
+			return
+		}
+		t.all = append(t.all, t.texts.Keep(text))
+		s.pos += length
+	}
+}
+
+// richText appends the text of the element just started: its own and that of
+// its runs. Phonetic runs are reading aids for Japanese and no part of the text.
+func richText(s *scanner, to []byte) ([]byte, error) {
+	err := s.children(func() (err error) {
+		switch {
+		case s.at("t"):
+			to, err = escapedText(s, to)
+			return err
+		case s.at("r"):
+			to, err = runText(s, to)
+			return err
+		}
+		return s.skip()
+	})
+	return to, err
+}
+
+// runText appends the text of a run of rich text. What is struck out is kept so that it
+// does not read as if it were not, and raised digits stay apart from those before them:
+// the mark of a footnote behind a figure is none of its digits.
+func runText(s *scanner, to []byte) ([]byte, error) {
+	var struck, raised bool
+	from := len(to)
+	err := s.children(func() (err error) {
+		switch {
+		case s.at("rPr"):
+			return s.children(func() error {
+				switch {
+				case s.at("strike"):
+					struck = isOn(s)
+				case s.at("vertAlign"):
+					raised = string(s.attr("val")) == "superscript"
+				}
+				return s.skip()
+			})
+		case s.at("t"):
+			to, err = escapedText(s, to)
+			return err
+		}
+		return s.skip()
+	})
+	if struck || raised {
+		to = append(to[:from], drawn(string(to[from:]), struck, raised)...)
+	}
+	return to, err
+}
+
+// isOn tells whether a property such as bold holds: it does where no value denies it.
+func isOn(s *scanner) bool {
+	val := s.attr("val")
+	return val == nil || truth(val)
+}
+
+// drawn writes a text in characters that look as its run does.
+func drawn(text string, struck, raised bool) string {
+	var b strings.Builder
+	for _, r := range text {
+		if raised && r >= '0' && r <= '9' {
+			r = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
+		}
+		b.WriteRune(r)
+		if struck && r != ' ' {
+			b.WriteRune('\u0336')
+		}
+	}
+	return b.String()
+}
+
+// escapedText appends the text of the element just started, its _xHHHH_ escapes undone.
+func escapedText(s *scanner, to []byte) ([]byte, error) {
+	from := len(to)
+	to, err := s.collect(to)
+	if err != nil {
+		return to, err
+	}
+	return append(to[:from], unescape(to[from:])...), nil
+}
+
+// unescape undoes the escapes by which Excel stores characters that XML cannot
+// hold: _x000D_ is a carriage return, _x005F_ an underscore. It works in place.
+func unescape(b []byte) []byte {
+	first := bytes.Index(b, []byte("_x"))
+	if first < 0 {
+		return b
+	}
+	out := b[:first]
+	for i := first; i < len(b); {
+		r, n := escape(b[i:])
+		if n == 0 {
+			out = append(out, b[i])
+			i++
+			continue
+		}
+		out = utf8.AppendRune(out, r)
+		i += n
+	}
+	return out
+}
+
+// escape reads one escape, or two that make up one character; n is 0 where there is none.
+func escape(b []byte) (r rune, n int) {
+	r, n = escapeUnit(b)
+	if n == 0 || !utf16.IsSurrogate(r) {
+		return r, n
+	}
+	low, m := escapeUnit(b[n:])
+	if whole := utf16.DecodeRune(r, low); m > 0 && whole != utf8.RuneError {
+		return whole, n + m
+	}
+	return 0, 0
+}
+
+func escapeUnit(b []byte) (r rune, n int) {
+	const length = len("_x0000_")
+	if len(b) < length || b[0] != '_' || b[1] != 'x' || b[6] != '_' {
+		return 0, 0
+	}
+	for _, c := range b[2:6] {
+		switch {
+		case c >= '0' && c <= '9':
+			r = r<<4 | rune(c-'0')
+		case c >= 'A' && c <= 'F':
+			r = r<<4 | rune(c-'A'+10)
+		case c >= 'a' && c <= 'f':
+			r = r<<4 | rune(c-'a'+10)
+		default:
+			return 0, 0
+		}
+	}
+	return r, length
+}

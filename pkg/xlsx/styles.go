@@ -1,0 +1,173 @@
+package xlsx
+
+import (
+	"strconv"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// font is what is kept of a font.
+type font struct {
+	name   string
+	bold   bool
+	struck bool
+}
+
+// look is a cell style as the styles part states it, by numbers.
+type look struct{ format, font, indent int }
+
+// stylePart collects the styles part; its tables refer to each other in any order.
+type stylePart struct {
+	formats map[int]string
+	fonts   []font
+	looks   []look
+}
+
+// styleTable is the styles that cells name by number.
+type styleTable struct {
+	styles []*sheet.Style
+	dates  []bool // for each of them, whether its format shows a date
+}
+
+// styleSheet reads the styles part. Without the part there is one plain style.
+func (r *reader) styleSheet(name string) error {
+	t, err := new(stylePart).table()
+	if name != "" {
+		t, err = r.buffers.styles.part(r, name, func() (styleTable, error) {
+			p := stylePart{formats: map[int]string{}}
+			if err := r.scan(name, func(s *scanner) error { return r.readStyles(s, &p) }); err != nil {
+				return styleTable{}, err
+			}
+			return p.table()
+		})
+	}
+	r.styles, r.dates = t.styles, t.dates
+	return err
+}
+
+// table works out the style of each number.
+func (p *stylePart) table() (out styleTable, err error) {
+	if len(p.looks) == 0 {
+		p.looks = []look{{}}
+	}
+	dates := map[string]bool{}
+	list := make([]sheet.Style, len(p.looks))
+	out.styles, out.dates = make([]*sheet.Style, len(list)), make([]bool, len(list))
+	for i, l := range p.looks {
+		style := &list[i]
+		*style = sheet.Style{Format: sheet.FormatCode(l.format, p.formats), Indent: l.indent}
+		if l.font < len(p.fonts) {
+			f := p.fonts[l.font]
+			style.Font, style.Bold, style.Struck = f.name, f.bold, f.struck
+		} else if l.font > 0 {
+			return out, sheet.Damaged("kiểu ô dùng phông số %d không có", "a cell style uses font %d, which does not exist", l.font)
+		}
+		if _, known := dates[style.Format]; !known {
+			dates[style.Format] = sheet.IsDate(style.Format)
+		}
+		out.styles[i], out.dates[i] = style, dates[style.Format]
+	}
+	return out, nil
+}
+
+func (r *reader) readStyles(s *scanner, p *stylePart) error {
+	if err := s.root(spaceMain, "styleSheet"); err != nil {
+		return err
+	}
+	return s.children(func() error {
+		switch {
+		case s.at("numFmts"):
+			return s.children(func() error { return r.readFormat(s, p) })
+		case s.at("fonts"):
+			return s.children(func() error { return r.readFont(s, p) })
+		case s.at("cellXfs"):
+			return s.children(func() error { return r.readLook(s, p) })
+		}
+		return s.skip()
+	})
+}
+
+func (r *reader) tooMany(n int) error {
+	if n < r.limits.Styles {
+		return nil
+	}
+	return sheet.OverLimit(diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"}, int64(r.limits.Styles))
+}
+
+func (r *reader) readFormat(s *scanner, p *stylePart) error {
+	if !s.at("numFmt") {
+		return s.skip()
+	}
+	id, err := number(s, "numFmtId")
+	if err != nil {
+		return err
+	}
+	p.formats[id] = string(s.attr("formatCode"))
+	if err := r.tooMany(len(p.formats) - 1); err != nil {
+		return err
+	}
+	return s.skip()
+}
+
+func (r *reader) readFont(s *scanner, p *stylePart) error {
+	if !s.at("font") {
+		return s.skip()
+	}
+	var f font
+	err := s.children(func() error {
+		switch {
+		case s.at("name"):
+			f.name = string(s.attr("val"))
+		case s.at("b"):
+			f.bold = isOn(s)
+		case s.at("strike"):
+			f.struck = isOn(s)
+		}
+		return s.skip()
+	})
+	if err == nil {
+		err = r.tooMany(len(p.fonts))
+	}
+	p.fonts = append(p.fonts, f)
+	return err
+}
+
+func (r *reader) readLook(s *scanner, p *stylePart) (err error) {
+	if !s.at("xf") {
+		return s.skip()
+	}
+	if err = r.tooMany(len(p.looks)); err != nil {
+		return err
+	}
+	var l look
+	if l.format, err = number(s, "numFmtId"); err != nil {
+		return err
+	}
+	if l.font, err = number(s, "fontId"); err != nil {
+		return err
+	}
+	err = s.children(func() error {
+		if s.at("alignment") {
+			if l.indent, err = number(s, "indent"); err != nil {
+				return err
+			}
+		}
+		return s.skip()
+	})
+	p.looks = append(p.looks, l)
+	return err
+}
+
+// number reads an attribute that holds a count or an index; absent is 0.
+func number(s *scanner, name string) (int, error) {
+	text := s.attr(name)
+	if text == nil {
+		return 0, nil
+	}
+	n, err := strconv.ParseUint(string(text), 10, 31)
+	if err != nil {
+		return 0, sheet.Damaged("thuộc tính %s của <%s> là %q, phải là số nguyên", "the attribute %s of <%s> is %q, expected a whole number", name, sheet.Clip(s.name), sheet.Clip(text))
+	}
+	return int(n), nil
+}

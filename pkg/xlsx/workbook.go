@@ -1,0 +1,173 @@
+package xlsx
+
+import (
+	"errors"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// tab is one entry of the workbook's list of sheets.
+type tab struct {
+	name   string
+	rel    string // the id of its relationship
+	hidden bool
+}
+
+// book reads the whole workbook: where its parts are, what they share, and then
+// sheet by sheet.
+func (r *reader) book(data []byte) (*sheet.Book, error) {
+	err := recognise(r.place.File, data)
+	if errors.Is(err, errEncrypted) {
+		data, err = r.decrypt(data)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if r.parts, err = r.openContainer(data); err != nil {
+		return nil, err
+	}
+	root, err := r.relations("")
+	if err != nil {
+		return nil, err
+	}
+	main := target(root, "officeDocument")
+	if err := r.recognisePackage(main); err != nil {
+		return nil, err
+	}
+	w, err := r.workbook(main)
+	if err != nil {
+		return nil, err
+	}
+	book := &sheet.Book{Date1904: w.date1904}
+	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil {
+		return nil, err
+	}
+	return book, r.sheets(main, w.tabs, book)
+}
+
+// workbook is what the workbook part says.
+type workbook struct {
+	tabs     []tab // in their order
+	date1904 bool
+}
+
+// workbook reads the workbook part.
+func (r *reader) workbook(name string) (workbook, error) {
+	return r.buffers.workbooks.part(r, name, func() (w workbook, err error) {
+		err = r.scan(name, func(s *scanner) error { return r.readWorkbook(s, &w) })
+		if err == nil && len(w.tabs) == 0 {
+			err = sheet.Damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
+		}
+		return w, err
+	})
+}
+
+func (r *reader) readWorkbook(s *scanner, w *workbook) error {
+	if err := s.root(spaceMain, "workbook"); err != nil {
+		return err
+	}
+	return s.children(func() error {
+		switch {
+		case s.at("workbookPr"):
+			w.date1904 = truth(s.attr("date1904"))
+		case s.at("sheets"):
+			return s.children(func() error {
+				if s.at("sheet") {
+					w.tabs = append(w.tabs, tabOf(s))
+				}
+				if len(w.tabs) > r.limits.Entries {
+					return sheet.OverLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+				}
+				return s.skip()
+			})
+		}
+		return s.skip()
+	})
+}
+
+func tabOf(s *scanner) tab {
+	state := string(s.attr("state"))
+	return tab{
+		name:   string(s.attr("name")),
+		rel:    string(s.attrOf(spaceRelations, "id")),
+		hidden: state == "hidden" || state == "veryHidden",
+	}
+}
+
+// sheets reads the worksheets one by one. A fault of one becomes a finding and
+// leaves the others standing; only the end of the context stops them all.
+func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
+	rels, err := r.relations(main)
+	if err != nil {
+		return err
+	}
+	if err := r.styleSheet(target(rels, "styles")); err != nil {
+		return err
+	}
+	r.shared = &sharedStrings{part: target(rels, "sharedStrings")}
+	r.date1904 = book.Date1904
+	names, targets := map[string]int{}, map[string]int{}
+	for _, t := range tabs {
+		names[strings.ToLower(t.name)]++
+		targets[key(rels[t.rel].target)]++
+	}
+	for _, t := range tabs {
+		rel, known := rels[t.rel]
+		if known && rel.kind != "worksheet" {
+			continue // a chart or a macro sheet: no cells
+		}
+		var read *sheet.Sheet
+		switch {
+		case names[strings.ToLower(t.name)] > 1:
+			err = sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
+		case !known || rel.external:
+			err = sheet.Damaged("sổ tính không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
+		case targets[key(rel.target)] > 1:
+			err = sheet.Damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
+		default:
+			read, err = r.sheet(t, rel.target)
+		}
+		if err := r.keep(book, read, t.name, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keep adds the sheet to the book, or why it cannot be to the findings.
+func (r *reader) keep(book *sheet.Book, read *sheet.Sheet, name string, err error) error {
+	if err == nil {
+		book.Sheets = append(book.Sheets, read)
+		return nil
+	}
+	place := r.place
+	place.Sheet = name
+	finding, err := sheet.Finding(err, place)
+	if err != nil {
+		return err
+	}
+	r.findings.Add(finding)
+	return nil
+}
+
+// sheet reads one worksheet, a second time with more care where its cells turn
+// out not to be in order.
+func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
+	draft := r.build.Draft(t.name, t.hidden)
+	err := r.worksheet(draft, part)
+	if errors.Is(err, sheet.ErrDisorder) {
+		draft = draft.Again()
+		err = r.worksheet(draft, part)
+	}
+	if err != nil {
+		return nil, err
+	}
+	read, findings, err := draft.Finish(r.place)
+	r.findings.Add(findings...)
+	return read, err
+}
+
+// truth reads a boolean of XML Schema; absent is false.
+func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }

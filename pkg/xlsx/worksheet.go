@@ -1,0 +1,178 @@
+package xlsx
+
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// worksheet is the state of reading one worksheet part.
+type worksheet struct {
+	*reader
+	s   *scanner
+	out *sheet.Draft
+
+	row, col int     // of the cell being read
+	inRow    bool    // a row has begun and not ended
+	mark     rowMark // of the row
+	masters  map[string]master
+	orphans  []orphan
+	hasCells bool // the sheetData element has been read
+
+	c       pending
+	formula []byte // the formula being read
+}
+
+// worksheet reads one worksheet part into the draft.
+func (r *reader) worksheet(out *sheet.Draft, part string) error {
+	w := &worksheet{reader: r, out: out}
+	err := r.scan(part, func(s *scanner) error {
+		w.s, out.Progress = s, s.progress
+		if err := s.root(spaceMain, "worksheet"); err != nil {
+			return err
+		}
+		return s.children(w.section)
+	})
+	if err != nil {
+		return err
+	}
+	if !w.hasCells {
+		return sheet.Damaged("trang tính không có phần dữ liệu", "the sheet has no part for its cells")
+	}
+	if err := out.Sort(); err != nil {
+		return err
+	}
+	return w.adopt()
+}
+
+// section reads one part of the sheet. The dimension is among those passed over:
+// it is often wrong.
+func (w *worksheet) section() error {
+	switch {
+	case w.s.at("sheetData"):
+		if w.hasCells {
+			return sheet.Damaged("trang tính có hai phần dữ liệu", "the sheet has two parts for its cells")
+		}
+		w.hasCells = true
+		return w.readRows()
+	case w.s.at("cols"):
+		return w.s.children(w.readCols)
+	case w.s.at("mergeCells"):
+		return w.s.children(w.readMerge)
+	}
+	return w.s.skip()
+}
+
+// readCols notes the columns that are hidden.
+func (w *worksheet) readCols() error {
+	if w.s.at("col") && truth(w.s.attr("hidden")) {
+		first, err := number(w.s, "min")
+		if err != nil {
+			return err
+		}
+		last, err := number(w.s, "max")
+		if err != nil {
+			return err
+		}
+		if err := w.out.HideCols(first, last); err != nil {
+			return err
+		}
+	}
+	return w.s.skip()
+}
+
+// readMerge reads one merged range.
+func (w *worksheet) readMerge() error {
+	if !w.s.at("mergeCell") {
+		return w.s.skip()
+	}
+	ref := w.s.attr("ref")
+	r, ok := sheet.ParseRange(string(ref))
+	if !ok {
+		return sheet.Damaged("vùng gộp %q không hợp lệ", "the merged range %q is not valid", sheet.Clip(ref))
+	}
+	if err := w.out.Merge(r); err != nil {
+		return err
+	}
+	return w.s.skip()
+}
+
+// readRows reads the rows and their cells.
+func (w *worksheet) readRows() error {
+	for {
+		w.quickRows()
+		switch w.s.next() {
+		case tokenStart:
+			read := w.readRow
+			if w.inRow {
+				read = w.readCell
+			}
+			if err := read(); err != nil {
+				return err
+			}
+		case tokenText:
+			if err := w.s.onlyBlank(); err != nil {
+				return err
+			}
+		case tokenEnd:
+			if !w.inRow {
+				return nil
+			}
+			w.inRow = false
+		default:
+			return w.s.err
+		}
+	}
+}
+
+// readRow reads the start of a row. One without a number follows the one before it.
+func (w *worksheet) readRow() error {
+	if !w.s.at("row") {
+		return sheet.Damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", sheet.Clip(w.s.name))
+	}
+	row := w.row + 1
+	if r := w.s.attr("r"); r != nil {
+		var ok bool
+		if row, ok = sheet.ParseRow(r); !ok {
+			return sheet.Damaged("số dòng %q không hợp lệ", "the row number %q is not valid", sheet.Clip(r))
+		}
+	} else if row > sheet.LastRow {
+		return sheet.Damaged("dòng vượt quá %d", "a row beyond %d", sheet.LastRow)
+	}
+	w.enterRow(row)
+	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) {
+		return w.out.HideRow(row)
+	}
+	return nil
+}
+
+func (w *worksheet) enterRow(row int) {
+	w.row, w.col, w.inRow, w.mark = row, 0, true, newRowMark(row)
+}
+
+// place reads where the cell just started stands. A cell without an address
+// follows the one before it.
+func (w *worksheet) place(ref []byte) error {
+	if ref == nil {
+		w.col++
+		if w.col > sheet.LastCol {
+			return sheet.Damaged("dòng %d có quá nhiều ô", "row %d has too many cells", w.row)
+		}
+	} else {
+		row, col, ok := sheet.ParseRef(ref)
+		switch {
+		case !ok:
+			return sheet.Damaged("địa chỉ ô %q không hợp lệ", "the cell address %q is not valid", sheet.Clip(ref))
+		case row != w.row:
+			return sheet.Damaged("ô %s nằm trong dòng %d", "the cell %s stands in row %d", ref, w.row)
+		}
+		w.col = col
+	}
+	return w.out.Enter(w.row, w.col)
+}
+
+// broken is a fault of the cell being read.
+func (w *worksheet) broken(vi, en string, args ...any) error {
+	f := sheet.Damaged(vi, en, args...).In(w.row, w.col)
+	f.Rule = diag.SheetDamaged
+	return f
+}

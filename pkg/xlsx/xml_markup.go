@@ -1,0 +1,100 @@
+package xlsx
+
+import (
+	"bytes"
+
+	"bloc/pkg/sheet"
+)
+
+// bang reads a comment or a CDATA section. Anything else of the kind could
+// define entities and is refused.
+func (s *scanner) bang() token {
+	s.declared = true
+	switch {
+	case s.need(4) && string(s.window[s.pos:s.pos+4]) == "<!--":
+		return s.comment()
+	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<![CDATA[":
+		return s.cdata()
+	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<!DOCTYPE":
+		return s.malformed("có DOCTYPE", "it has a DOCTYPE")
+	}
+	return s.malformed("thẻ <! lạ", "unknown markup <!")
+}
+
+func (s *scanner) comment() token {
+	s.pos += 4
+	n := s.until("--")
+	if n < 0 || !s.need(n+3) {
+		return s.cut()
+	}
+	if s.window[s.pos+n+2] != '>' {
+		return s.malformed("có \"--\" trong chú thích", `"--" within a comment`)
+	}
+	s.pos += n + 3
+	return 0
+}
+
+func (s *scanner) cdata() token {
+	s.pos += 9
+	n := s.until("]]>")
+	if n < 0 {
+		return s.cut()
+	}
+	raw := s.window[s.pos : s.pos+n]
+	s.pos += n + 3
+	if len(s.starts) == 0 {
+		return s.malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+	}
+	s.text = s.decode(raw, true)
+	if s.err != nil {
+		return tokenFault
+	}
+	return tokenText
+}
+
+// instruction passes over a processing instruction; of the XML declaration it
+// looks at the encoding.
+func (s *scanner) instruction() token {
+	s.pos += 2
+	n := s.until("?>")
+	if n < 0 {
+		return s.cut()
+	}
+	body := s.window[s.pos : s.pos+n]
+	s.pos += n + 2
+	target, rest := body, []byte(nil)
+	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {
+		target, rest = body[:i], body[i:]
+	}
+	first := !s.declared
+	s.declared = true
+	if !bytes.EqualFold(target, []byte("xml")) {
+		return 0
+	}
+	if !first {
+		return s.malformed("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
+	}
+	return s.declaration(rest)
+}
+
+// declaration checks that the encoding which the XML declaration names is the one
+// that was found.
+func (s *scanner) declaration(rest []byte) token {
+	_, after, ok := bytes.Cut(rest, []byte("encoding"))
+	if !ok {
+		return 0
+	}
+	after = bytes.TrimLeft(after, " \t\r\n=")
+	if len(after) < 2 || after[0] != '"' && after[0] != '\'' {
+		return s.malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
+	}
+	name, _, ok := bytes.Cut(after[1:], after[:1])
+	want := "UTF-8"
+	if s.in.wide {
+		want = "UTF-16"
+	}
+	if !ok || !bytes.EqualFold(name, []byte(want)) {
+		return s.malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
+	}
+	return 0
+}

@@ -1,0 +1,279 @@
+package xlsx
+
+import (
+	"bytes"
+	"hash/maphash"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/sheet"
+)
+
+// maxAttributes bounds the attributes of one tag, as doubles are looked for among them.
+const (
+	maxAttributes = 128
+	attrSlots     = 2 * maxAttributes
+)
+
+// nameByte marks the bytes a name may have, and among them the colon behind a prefix;
+// all bytes beyond ASCII pass here and are checked as UTF-8 with the rest of the tag.
+var nameByte = func() (t [256]uint8) {
+	for c := range t {
+		if c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.' {
+			t[c] = inName
+		}
+	}
+	t[':'] = inName | isColon
+	return t
+}()
+
+const (
+	inName uint8 = 1 << iota
+	isColon
+)
+
+// nameLength returns how long the name is that the bytes begin with, and whether it has a colon.
+func nameLength(b []byte) (n int, colon bool) {
+	var all uint8
+	for n < len(b) && nameByte[b[n]] != 0 {
+		all |= nameByte[b[n]]
+		n++
+	}
+	return n, all&isColon != 0
+}
+
+func spaceLength(b []byte) int {
+	for i, c := range b {
+		if c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return i
+		}
+	}
+	return len(b)
+}
+
+func blank(b []byte) bool { return spaceLength(b) == len(b) }
+
+// startTag reads a start tag. Where the window ends within it, the tag is read
+// again from its "<" with more of the stream.
+func (s *scanner) startTag() token {
+	s.declared = true
+	for {
+		t, whole := s.tryStartTag()
+		if whole || s.err != nil {
+			return t
+		}
+		if !s.fill() {
+			return s.cut()
+		}
+	}
+}
+
+// tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
+func (s *scanner) tryStartTag() (t token, whole bool) {
+	b := s.window[s.pos+1 : s.end]
+	n, colon := nameLength(b)
+	if n == len(b) {
+		return 0, false
+	}
+	if n == 0 || b[0] >= '0' && b[0] <= '9' || b[0] == '-' || b[0] == '.' || b[0] == ':' {
+		return s.malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
+	}
+	full := b[:n]
+	s.attrs, s.decoded = s.attrs[:0], s.decoded[:0]
+	s.colons = colon
+	i, declares := n, false
+	for {
+		gap := spaceLength(b[i:])
+		i += gap
+		if i+1 >= len(b) {
+			// Even ">" needs no byte behind it, "/>" does.
+			if i < len(b) && b[i] == '>' {
+				return s.open(full, i+2, false, declares), true
+			}
+			return 0, false
+		}
+		switch {
+		case b[i] == '>':
+			return s.open(full, i+2, false, declares), true
+		case b[i] == '/':
+			if b[i+1] != '>' {
+				return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+			}
+			return s.open(full, i+3, true, declares), true
+		case gap == 0:
+			return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+		}
+		n, ns, ok := s.attribute(b[i:])
+		if s.err != nil {
+			return tokenFault, true
+		}
+		if !ok {
+			return 0, false
+		}
+		i += n
+		declares = declares || ns
+	}
+}
+
+// attribute reads one attribute and returns its length, whether it declares a
+// namespace, and whether it was all there.
+func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
+	n, colon := nameLength(b)
+	if n == len(b) {
+		return 0, false, false
+	}
+	name := b[:n]
+	s.colons = s.colons || colon
+	i := n
+	if b[i] != '=' {
+		i += spaceLength(b[i:])
+	}
+	if i < len(b) && b[i] != '=' {
+		s.malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(name))
+		return 0, false, false
+	}
+	if i++; i < len(b) && b[i] != '"' {
+		i += spaceLength(b[i:])
+	}
+	if i >= len(b) {
+		return 0, false, false
+	}
+	quote := b[i]
+	if n == 0 || quote != '"' && quote != '\'' {
+		s.malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(name))
+		return 0, false, false
+	}
+	value := b[i+1:]
+	length := plainLength(value, quote)
+	plain := length < len(value) && value[length] == quote
+	if !plain {
+		if length = bytes.IndexByte(value, quote); length < 0 {
+			return 0, false, false
+		}
+		if bytes.IndexByte(value[:length], '<') >= 0 {
+			s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", sheet.Clip(name))
+			return 0, false, false
+		}
+	}
+	if len(s.attrs) >= maxAttributes {
+		s.fail(sheet.OverLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
+		return 0, false, false
+	}
+	if value = value[:length]; !plain {
+		value = s.decode(value, false)
+	}
+	s.attrs = append(s.attrs, attr{name: name, value: value})
+	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
+	return i + 2 + length, declares, s.err == nil
+}
+
+// open enters an element whose tag is length bytes long.
+func (s *scanner) open(full []byte, length int, empty, declares bool) token {
+	if len(s.starts) == 0 && s.rooted {
+		return s.malformed("có hai phần tử gốc", "there are two root elements")
+	}
+	if len(s.starts) >= s.limits.Nesting {
+		return s.fail(sheet.OverLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
+	}
+	s.rooted = true
+	s.push(full)
+	if declares && !s.bind() {
+		return tokenFault
+	}
+	if len(s.attrs) > 1 && !s.distinct() {
+		return tokenFault
+	}
+	if s.space, s.name = s.unprefixed, full; s.colons && !s.resolve(full) {
+		return tokenFault
+	}
+	s.pos += length
+	s.pending = empty
+	return tokenStart
+}
+
+// push notes that an element of this name is open.
+func (s *scanner) push(full []byte) {
+	s.starts = append(s.starts, len(s.names))
+	s.names = append(s.names, full...)
+}
+
+// distinct checks that no attribute is given twice.
+func (s *scanner) distinct() bool {
+	for i := range s.attrs {
+		if j := s.sameBefore(i); j >= 0 {
+			s.malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(s.attrs[i].name))
+			return false
+		}
+	}
+	return true
+}
+
+// sameBefore returns the attribute before this one that has its name, or -1. Few
+// are compared with each other; many would take too long so.
+func (s *scanner) sameBefore(i int) int {
+	const few = 12
+	name := s.attrs[i].name
+	if len(s.attrs) <= few {
+		for j := range i {
+			if string(s.attrs[j].name) == string(name) {
+				return j
+			}
+		}
+		return -1
+	}
+	if i == 0 {
+		s.index = [attrSlots]uint8{}
+	}
+	slot := maphash.Bytes(s.seed, name) % attrSlots
+	for ; s.index[slot] != 0; slot = (slot + 1) % attrSlots {
+		if j := int(s.index[slot]) - 1; string(s.attrs[j].name) == string(name) {
+			return j
+		}
+	}
+	s.index[slot] = uint8(i + 1)
+	return -1
+}
+
+// endTag reads an end tag.
+func (s *scanner) endTag() token {
+	if n := s.plainEndTag(); n > 0 {
+		s.pos += n
+		return s.pop()
+	}
+	n := s.until(">")
+	if n < 0 {
+		return s.cut()
+	}
+	name := s.window[s.pos+2 : s.pos+n]
+	if len(s.starts) == 0 {
+		return s.malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
+	}
+	open := s.names[s.starts[len(s.starts)-1]:]
+	if !bytes.HasPrefix(name, open) || !blank(name[len(open):]) {
+		return s.malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
+	}
+	s.pos += n + 1
+	return s.pop()
+}
+
+// plainEndTag returns the length of the end tag at hand, 0 where it is not all there
+// or has more to it than the name of the innermost element.
+func (s *scanner) plainEndTag() int {
+	if len(s.starts) == 0 {
+		return 0
+	}
+	open := s.names[s.starts[len(s.starts)-1]:]
+	tag, n := s.window[s.pos:s.end], len("</")+len(open)
+	if len(tag) <= n || tag[n] != '>' || string(tag[len("</"):n]) != string(open) {
+		return 0
+	}
+	return n + 1
+}
+
+// pop leaves the innermost element.
+func (s *scanner) pop() token {
+	depth := len(s.starts)
+	s.unbind()
+	s.names = s.names[:s.starts[depth-1]]
+	s.starts = s.starts[:depth-1]
+	return tokenEnd
+}
