@@ -16,7 +16,7 @@ import (
 
 // two is the result of two reports: one with all that a figure can carry, one
 // that states parts only.
-func two(t *testing.T) *aggregate.Result {
+func two(t testing.TB) *aggregate.Result {
 	t.Helper()
 	key := func(id string, p figure.Period, role figure.Role) figure.Key {
 		return figure.Key{Indicator: id, Period: p, Role: role}

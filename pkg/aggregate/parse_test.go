@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/testcase"
 )
 
 // TestParse reads a result back and writes it again: the same bytes, findings and all.
@@ -67,19 +68,28 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+// FuzzParse edits a result's JSON: what is read of it at all is written and read again.
 func FuzzParse(f *testing.F) {
 	c, err := catalogue.Load(nil)
 	if err != nil {
 		f.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := aggregate.Sum(c, year, nil).WriteJSON(&b, "bloc", "vi", nil); err != nil {
+	if err := two(f).WriteJSON(&b, "bloc", "vi", nil); err != nil {
 		f.Fatal(err)
 	}
-	f.Add(b.Bytes())
-	f.Add([]byte(`{"schema_version":1,"bloc":"red-river-delta","period":"2018","members":[],"totals":[{"indicator":"exports","unit":"million-usd","parts":[{}]}]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		r, findings, err := aggregate.Parse(data, c)
+	f.Add(0, 0, "")
+	for _, old := range []string{`"2018"`, "5500", `"ha-noi"`, `"totals": [`} {
+		f.Add(strings.Index(b.String(), old), len(old), "1")
+	}
+	for _, whole := range []string{
+		`{"schema_version":1,"bloc":"red-river-delta","period":"2018","members":[],"totals":[{"indicator":"exports","unit":"million-usd","parts":[{}]}]}`,
+		`{"sChemA_version":1,"BloC":"red-river-delta","period":"0000","memBers":[],"totAls":[{"indiCAtor":"exports","unit":"million-usd"}]}`,
+	} {
+		f.Add(0, b.Len(), whole)
+	}
+	f.Fuzz(func(t *testing.T, at, cut int, by string) {
+		r, findings, err := aggregate.Parse([]byte(testcase.Edit(b.String(), at, cut, by)), c)
 		if err != nil {
 			return
 		}

@@ -1,16 +1,16 @@
 package reply_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/testcase"
 )
 
-// FuzzWrite answers workbooks of which one part is anything at all: what comes out is
-// always a workbook that can be read, and its sheets are those of the board or none.
+// FuzzWrite answers workbooks of which one part was edited: what comes out is always a
+// workbook that can be read, and its sheets are those of the board or none.
 func FuzzWrite(f *testing.F) {
 	data := func() []byte {
 		book := excelize.NewFile()
@@ -28,23 +28,14 @@ func FuzzWrite(f *testing.F) {
 	}()
 	names := []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml",
 		"xl/worksheets/_rels/sheet1.xml.rels", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		f.Fatal(err)
+	for i := range names {
+		f.Add(i, 0, 0, "")
+		f.Add(i, 100, 1<<20, "")
+		f.Add(i, 200, 1, "<!---->")
 	}
-	for i, name := range names {
-		r, err := z.Open(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(i, string(content))
-	}
-	f.Fuzz(func(t *testing.T, which int, content string) {
-		changed := replace(t, data, names[(which%len(names)+len(names))%len(names)], func(string) string { return content })
+	f.Fuzz(func(t *testing.T, which, at, cut int, by string) {
+		name := names[(which%len(names)+len(names))%len(names)]
+		changed := replace(t, data, name, func(content string) string { return testcase.Edit(content, at, cut, by) })
 		answer, out := write(t, changed, one("B2:B4"))
 		book := read(t, answer)
 		if !out.Copy && len(book.Sheets) != 2 {

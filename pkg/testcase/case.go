@@ -77,6 +77,16 @@ func Require(t *testing.T, folder, name, input string) {
 	}
 }
 
+// Edit replaces cut bytes of a text from an offset on. Fuzz targets edit what they are
+// about by it, so that their inputs are as small as the edit; both numbers may be anything.
+func Edit(text string, at, cut int, by string) string {
+	at = within(at, len(text))
+	return text[:at] + by + text[at+within(cut, len(text)-at):]
+}
+
+// within brings a number between 0 and a limit.
+func within(n, limit int) int { return int(uint(n) % uint(limit+1)) }
+
 func path(folder, name string) string { return filepath.Join(folder, name+".txt") }
 
 func read(t *testing.T, file string) string {
