@@ -117,9 +117,25 @@ func (o *common) load() (*catalogue.Catalogue, error) {
 	}
 	c, err := catalogue.Load(os.DirFS(o.catalogue))
 	if err != nil {
-		return nil, usage(fmt.Errorf("--catalogue %s: %w", o.catalogue, err))
+		return nil, usage(fmt.Errorf("--catalogue %s: %s", o.catalogue, inLanguage(err, o.lang)))
 	}
 	return c, nil
+}
+
+// inLanguage returns what an error says, and each of those that it joins, in the user's
+// language where it has it.
+func inLanguage(err error, lang string) string {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var list []string
+		for _, one := range joined.Unwrap() {
+			list = append(list, inLanguage(one, lang))
+		}
+		return strings.Join(list, "\n")
+	}
+	if known, ok := err.(interface{ In(lang string) string }); ok {
+		return known.In(lang)
+	}
+	return err.Error()
 }
 
 // reportOptions reads the flags and user files by which reports are read.

@@ -27,7 +27,7 @@ func (d *document) build() (*Catalogue, error) {
 // builder begins a catalogue.
 func (d *document) builder() *builder {
 	return &builder{known: knownValues(), compiler: newCompiler(d.Short), Catalogue: &Catalogue{
-		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text()},
+		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text(), d.Bloc.Member.text(), d.Bloc.Members.text(), d.Bloc.Short.text()},
 		Sections:   rows(d.Sections),
 		byKey:      make(map[key][]*Indicator, len(d.Indicators)),
 		indicators: make(map[string]*Indicator, len(d.Indicators)), derived: map[string]*Derived{},
@@ -53,7 +53,8 @@ func (b *builder) addAll(d *document) {
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
 	b.addWords(d)
-	b.addCues(&d.lists)
+	b.checkNamed(d.Indicators)
+	b.addCues(d.lists, d.Bloc.Letterhead)
 }
 
 type builder struct {
@@ -84,7 +85,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 	for rank, e := range entries {
 		i := &list[rank]
 		*i = Indicator{
-			ID: e.ID, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), In: b.units[quantity.Unit(e.Unit)], Nature: Nature(e.Nature),
+			ID: e.ID.text, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), In: b.units[quantity.Unit(e.Unit)], Nature: Nature(e.Nature),
 			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
 		}
 		b.Indicators = append(b.Indicators, i)

@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "write builtin.bin from the files under 
 // TestBuiltIn holds that builtin.bin is what the files under data come to, and reads as it
 // was written. After a change of the files run "go generate ./pkg/catalogue".
 func TestBuiltIn(t *testing.T) {
-	want, err := read()
+	want, err := read(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

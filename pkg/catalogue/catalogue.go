@@ -63,6 +63,9 @@ type measure struct {
 type Bloc struct {
 	ID      string
 	Heading diag.Text // the first line of the consolidated table
+	Member  diag.Text // what a member is, as "Ban Quản lý"
+	Members diag.Text // likewise, of several
+	Short   diag.Text // likewise, for the head of a narrow column
 }
 
 // Nature tells how figures of several periods relate.

@@ -6,7 +6,7 @@ type Cue uint8
 
 // The cues that bloc asks for.
 const (
-	CueOffice      Cue = iota // the letterhead of the office that reports
+	CueOffice      Cue = iota // the letterhead of the office that reports: the words are the bloc's own
 	CueAuthority              // the letterhead above it
 	CueAddressee              // the line speaks to somebody
 	CuePaperNumber            // before the number of a signed paper
@@ -52,9 +52,9 @@ const (
 	cueCount
 )
 
-// cueNames are the names of the cues in a catalogue's files.
+// cueNames are the names of the cues in cues.yaml, empty for those that are not there.
 var cueNames = [cueCount]string{
-	CueOffice: "office", CueAuthority: "authority", CueAddressee: "addressee", CuePaperNumber: "paper-number",
+	CueAuthority: "authority", CueAddressee: "addressee", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
 	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CuePlanned: "planned", CueTask: "task", CueCarriedOut: "carried-out", CueRemark: "remark",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",

@@ -13,7 +13,7 @@ func TestCueNames(t *testing.T) {
 		words[Cue(cues.lines.at(int32(i)))] = true
 	}
 	for c, name := range cueNames {
-		if name == "" || !words[Cue(c)] {
+		if name == "" && Cue(c) != CueOffice || !words[Cue(c)] {
 			t.Errorf("cue %d %q: no words in data/cues.yaml", c, name)
 		}
 	}

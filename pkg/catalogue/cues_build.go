@@ -21,7 +21,7 @@ type cueEntries [cueCount]cueEntry
 // UnmarshalYAML reads the name of a cue.
 func (c *Cue) UnmarshalYAML(node *yaml.Node) error {
 	n := slices.Index(cueNames[:], node.Value)
-	if n < 0 {
+	if n < 0 || node.Value == "" {
 		return fmt.Errorf("line %d: there is no cue %q", node.Line, node.Value)
 	}
 	*c = Cue(n)
@@ -38,11 +38,12 @@ func (l *cueEntries) merge(extra map[Cue]cueEntry) {
 	}
 }
 
-// addCues reads the lists of words.
-func (b *builder) addCues(entries *cueEntries) {
+// addCues reads the lists of words, and the one that is the bloc's own.
+func (b *builder) addCues(entries cueEntries, letterhead []string) {
 	c := newCompiler(nil)
 	c.stems = true
 	var lines []int32
+	entries[CueOffice].Texts = letterhead
 	for cue, e := range entries {
 		for _, text := range e.Texts {
 			text, first := strings.CutPrefix(text, "^")

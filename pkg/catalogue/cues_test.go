@@ -69,13 +69,13 @@ func TestOwnCues(t *testing.T) {
 	load := func(text string) (*catalogue.Catalogue, error) {
 		return catalogue.Load(fstest.MapFS{"cues.yaml": {Data: []byte(text)}})
 	}
-	c, err := load("cues:\n  office: {instead: true, texts: [\"Sở [Giáo dục]\"]}\n  title: {texts: [thống kê]}")
+	c, err := load("cues:\n  remark: {instead: true, texts: [\"Sở [Giáo dục]\"]}\n  title: {texts: [thống kê]}")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]bool{"Sở Giáo dục": true, "Sở": true, "Ban Quản lý": false} {
-		if got := c.Cues.In(viet.Fold(text)).Has(catalogue.CueOffice); got != want {
-			t.Errorf("%q is an office: %v", text, got)
+	for text, want := range map[string]bool{"Sở Giáo dục": true, "Sở": true, "Ghi chú": false} {
+		if got := c.Cues.In(viet.Fold(text)).Has(catalogue.CueRemark); got != want {
+			t.Errorf("%q is a remark: %v", text, got)
 		}
 	}
 	for _, text := range []string{"Thống kê", "Báo cáo"} {

@@ -11,6 +11,7 @@ import (
 
 // document is the shape of the catalogue's files, all of them together.
 type document struct {
+	Instead     bool // a file of a user takes the place of the one of its name
 	Units       []unitEntry
 	Foreign     []string
 	Indicators  []indicatorEntry
@@ -42,8 +43,19 @@ func (t textEntry) text() diag.Text {
 	return diag.Text{Vi: t.Vi, En: t.En}
 }
 
-// pairs are a mapping of texts, in the order of its keys. It is a list because the
-// linker lays out lists, and no maps, before the program runs.
+// lined is a text with the place where it stands.
+type lined struct {
+	text, file string
+	line       int
+}
+
+// UnmarshalYAML reads the text.
+func (l *lined) UnmarshalYAML(node *yaml.Node) error {
+	l.line = node.Line
+	return node.Decode(&l.text)
+}
+
+// pairs are a mapping of texts, in the order of its keys.
 type pairs []pair
 
 type pair struct{ Key, Value string }
@@ -78,7 +90,7 @@ type spellingEntry struct {
 }
 
 type indicatorEntry struct {
-	ID       string
+	ID       lined
 	Label    textEntry
 	Unit     string
 	Nature   string
@@ -118,8 +130,23 @@ type subjectEntry struct {
 }
 
 type blocEntry struct {
-	ID      string
-	Heading textEntry
+	ID                              string
+	Heading, Member, Members, Short textEntry
+	Letterhead                      []string
+}
+
+// merge lays what another bloc says of itself over this one.
+func (b *blocEntry) merge(o blocEntry) {
+	b.ID = o.ID
+	names := [...]*textEntry{&b.Heading, &b.Member, &b.Members, &b.Short}
+	for i, other := range [...]textEntry{o.Heading, o.Member, o.Members, o.Short} {
+		if other.Vi != "" {
+			*names[i] = other
+		}
+	}
+	if o.Letterhead != nil {
+		b.Letterhead = o.Letterhead
+	}
 }
 
 type memberEntry struct {
@@ -165,8 +192,11 @@ type wordEntry struct {
 
 // merge lays another document over this one.
 func (d *document) merge(o document) {
+	if o.Bloc.ID != "" {
+		d.Bloc.merge(o.Bloc)
+	}
 	d.Units = overlay(d.Units, o.Units, func(e unitEntry) string { return e.ID })
-	d.Indicators = overlay(d.Indicators, o.Indicators, func(e indicatorEntry) string { return e.ID })
+	d.Indicators = overlay(d.Indicators, o.Indicators, func(e indicatorEntry) string { return e.ID.text })
 	d.Derived = overlay(d.Derived, o.Derived, func(e derivedEntry) string { return e.ID })
 	d.Members = overlay(d.Members, o.Members, func(e memberEntry) string { return e.ID })
 	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
@@ -178,7 +208,6 @@ func (d *document) merge(o document) {
 	d.Cumulative = append(d.Cumulative, o.Cumulative...)
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
-	d.lists.merge(o.Cues)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
@@ -189,7 +218,5 @@ func (d *document) merge(o document) {
 	if o.Subjects != nil {
 		d.Subjects = o.Subjects
 	}
-	if o.Bloc.ID != "" {
-		d.Bloc = o.Bloc
-	}
+	d.lists.merge(o.Cues)
 }

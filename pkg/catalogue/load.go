@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"errors"
@@ -20,8 +21,10 @@ var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yam
 
 // Load returns the embedded catalogue. Where extra is not nil, its files add to
 // it: an entry with a known id replaces that entry, any other is new, words of
-// the extra files are tried first, and a bloc, sections or subjects replace the
-// whole. The error names the file and the line or the entry that is wrong.
+// the extra files are tried first, and sections or subjects replace the whole. A bloc of
+// another id replaces all members, and a file that says "instead: true" all that the
+// embedded one of its name holds. The error names the file and the line or the entry that
+// is wrong.
 func Load(extra fs.FS) (*Catalogue, error) {
 	if extra == nil {
 		return unpack(builtIn), nil
@@ -29,18 +32,27 @@ func Load(extra fs.FS) (*Catalogue, error) {
 	return read(extra)
 }
 
-// read reads the embedded files, and those of other folders over them.
-func read(extra ...fs.FS) (*Catalogue, error) {
+// read reads the embedded files, and those of a folder over them unless it is nil.
+func read(extra fs.FS) (*Catalogue, error) {
+	digest := sha256.New()
 	base, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, err
 	}
-	var d document
-	digest := sha256.New()
-	for _, folder := range append([]fs.FS{base}, extra...) {
-		if err := d.read(folder, digest); err != nil {
+	all, err := readFiles(base, digest)
+	if err != nil {
+		return nil, err
+	}
+	if extra != nil {
+		own, err := readFiles(extra, digest)
+		if err != nil {
 			return nil, err
 		}
+		all = own.over(all)
+	}
+	var d document
+	for _, one := range all {
+		d.merge(one)
 	}
 	c, err := d.build()
 	if err != nil {
@@ -55,29 +67,60 @@ func writeFile(digest io.Writer, name string, data []byte) {
 	digest.Write(data)
 }
 
-// read adds the files of a folder to the document. One of them is enough.
-func (d *document) read(folder fs.FS, digest io.Writer) error {
+// folder are the files of a folder, in the order of files; one that it does not have is
+// empty.
+type folder []document
+
+// readFiles reads the files of a folder. One of them is enough.
+func readFiles(from fs.FS, digest io.Writer) (folder, error) {
+	var all folder
 	seen := 0
 	for _, name := range files {
-		data, err := fs.ReadFile(folder, name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
+		data, err := fs.ReadFile(from, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
 		}
-		if err != nil {
-			return err
-		}
-		seen++
-		writeFile(digest, name, data)
 		var one document
-		if err := Strict(data, &one); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		if err == nil {
+			seen++
+			writeFile(digest, name, data)
+			if err := Strict(data, &one); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
 		}
-		d.merge(one)
+		for i := range one.Indicators {
+			one.Indicators[i].ID.file = name
+		}
+		all = append(all, one)
 	}
 	if seen == 0 {
-		return fmt.Errorf("no catalogue file: expected one of %v", files)
+		return nil, fmt.Errorf("no catalogue file: expected one of %v", files)
 	}
-	return nil
+	return all, nil
+}
+
+// over returns the files of another folder with those of this one behind them, or in
+// their place. Another bloc has members and successions of its own.
+func (f folder) over(other folder) folder {
+	for i := range f {
+		if f[i].Instead {
+			other[i] = document{Bloc: other[i].Bloc}
+		}
+	}
+	if id := f.bloc(); id != "" && id != other.bloc() {
+		for i := range other {
+			other[i].Members, other[i].Successions = nil, nil
+		}
+	}
+	return append(other, f...)
+}
+
+// bloc returns the id of the bloc that the files are of, empty where none says it.
+func (f folder) bloc() (id string) {
+	for _, one := range f {
+		id = cmp.Or(one.Bloc.ID, id)
+	}
+	return id
 }
 
 // overlay puts the entries of extra over those of base: same key replaces, a new key is added behind.

@@ -49,7 +49,9 @@ func (c *Catalogue) index() {
 func (c *Catalogue) pass(p *coder) {
 	text(p, &c.Digest)
 	text(p, &c.Bloc.ID)
-	passLabel(&c.Bloc.Heading, p)
+	for _, t := range []*diag.Text{&c.Bloc.Heading, &c.Bloc.Member, &c.Bloc.Members, &c.Bloc.Short} {
+		passLabel(t, p)
+	}
 	pointers(p, &c.Units, (*Unit).pass)
 	facets(p, &c.defaults)
 	pointers(p, &c.Indicators, (*Indicator).pass)
