@@ -79,6 +79,16 @@ func (t Text) In(lang string) string {
 	return t.Vi
 }
 
+// Say returns the text in the language with the arguments in it, as fmt.Sprintf puts
+// them. A text that is not there is a fault of the program: no output has a gap for it.
+func (t Text) Say(lang string, args ...any) string {
+	form := t.In(lang)
+	if form == "" {
+		panic("a text is missing")
+	}
+	return fmt.Sprintf(form, args...)
+}
+
 // Same is a text that reads alike in both languages, such as a quotation.
 func Same(s string) Text { return Text{s, s} }
 

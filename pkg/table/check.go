@@ -23,7 +23,7 @@ func Check(r *check.Result, lang string) []Block {
 // Coverage is the matrix of members by core indicators. The columns are numbered;
 // the notes below say what they are, and what each member left blank.
 func Coverage(r *check.Result, lang string) *Table {
-	t := &Table{Title: coverageTitle(r, lang), Header: []string{say(lang, "board")}}
+	t := &Table{Title: coverageTitle(r, lang), Header: []string{Words.Board.Say(lang)}}
 	for n := range r.Core {
 		t.Header = append(t.Header, strconv.Itoa(n+1))
 	}
@@ -32,7 +32,7 @@ func Coverage(r *check.Result, lang string) *Table {
 		for n := range r.Core {
 			sign := ""
 			if n < len(m.States) {
-				sign = say(lang, "sign-"+string(m.States[n]))
+				sign = checkWords.sign[m.States[n]].Say(lang)
 			}
 			row = append(row, Text(sign))
 		}
@@ -43,22 +43,22 @@ func Coverage(r *check.Result, lang string) *Table {
 }
 
 func coverageTitle(r *check.Result, lang string) []string {
-	lines := []string{say(lang, "check", strings.ToUpper(Period(lang, r.Period)))}
+	lines := []string{checkWords.check.Say(lang, strings.ToUpper(Period(lang, r.Period)))}
 	var periods []string
 	for _, p := range r.Against {
 		periods = append(periods, Period(lang, p))
 	}
 	if len(periods) > 0 {
-		lines = append(lines, say(lang, "check-against", strings.Join(periods, ", ")))
+		lines = append(lines, checkWords.against.Say(lang, strings.Join(periods, ", ")))
 	}
 	if len(r.Members) == 1 {
-		return append(lines, say(lang, "check-own", r.Members[0].Name), "")
+		return append(lines, checkWords.own.Say(lang, r.Members[0].Name), "")
 	}
-	return append(lines, say(lang, "check-matrix", r.Reporting(), len(r.Members)), "")
+	return append(lines, checkWords.matrix.Say(lang, r.Reporting(), len(r.Members)), "")
 }
 
 func coverageNotes(r *check.Result, lang string) []string {
-	notes := []string{say(lang, "check-signs")}
+	notes := []string{checkWords.signs.Say(lang)}
 	var legend []string
 	for n, i := range r.Core {
 		legend = append(legend, fmt.Sprintf("%d %s", n+1, i.Label.In(lang)))
@@ -74,14 +74,14 @@ func coverageNotes(r *check.Result, lang string) []string {
 			}
 		}
 		if len(blank) > 0 {
-			notes = append(notes, say(lang, "check-blank", m.Name, strings.Join(blank, "; ")))
+			notes = append(notes, checkWords.blank.Say(lang, m.Name, strings.Join(blank, "; ")))
 		}
 	}
 	if list := sent(r, check.OtherPeriod); len(list) > 0 {
-		notes = append(notes, say(lang, "check-other", strings.Join(list, ", ")))
+		notes = append(notes, checkWords.other.Say(lang, strings.Join(list, ", ")))
 	}
 	if list := sent(r, check.Missing); len(list) > 0 {
-		notes = append(notes, say(lang, "check-missing", strings.Join(list, ", ")))
+		notes = append(notes, checkWords.missing.Say(lang, strings.Join(list, ", ")))
 	}
 	return notes
 }
@@ -125,7 +125,7 @@ func groups(r *check.Result) []group {
 
 // list lays out the findings on a member.
 func (g group) list(r *check.Result, lang string) List {
-	l := List{Heading: say(lang, "check-no-board")}
+	l := List{Heading: checkWords.noBoard.Say(lang)}
 	if m := r.Catalogue.Member(g.member); m != nil {
 		l.Heading = m.Name
 	}
@@ -144,10 +144,10 @@ func details(r *check.Result, f diag.Finding, lang string) []string {
 		parts = append(parts, label)
 	}
 	if f.Found != "" {
-		parts = append(parts, say(lang, "check-found", shown(f, "is", f.Found, lang)))
+		parts = append(parts, checkWords.found.Say(lang, shown(f, "is", f.Found, lang)))
 	}
 	if f.Expected != "" {
-		parts = append(parts, say(lang, "check-expected", shown(f, "should", f.Expected, lang)))
+		parts = append(parts, checkWords.expected.Say(lang, shown(f, "should", f.Expected, lang)))
 	}
 	if len(parts) > 0 {
 		lines = append(lines, diag.Printable(strings.Join(parts, "; ")))
@@ -178,7 +178,7 @@ func counts(findings diag.List, lang string) string {
 		n[f.Severity] += f.Cells()
 	}
 	if len(findings) == 0 {
-		return say(lang, "check-nothing")
+		return checkWords.nothing.Say(lang)
 	}
-	return say(lang, "check-sum", n[diag.Error], n[diag.Warning], n[diag.Note], answered)
+	return checkWords.sum.Say(lang, n[diag.Error], n[diag.Warning], n[diag.Note], answered)
 }

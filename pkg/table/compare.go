@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/diff"
 	"bloc/pkg/quantity"
 )
@@ -15,9 +16,9 @@ import (
 // and the lines that say that a side is not final.
 func CompareHeading(c *diff.Comparison, lang string) []string {
 	before, after := Period(lang, c.Old.Period), Period(lang, c.New.Period)
-	title := say(lang, "compare", after, before)
+	title := compareWords.compare.Say(lang, after, before)
 	if c.Versions() {
-		title = say(lang, "compare-versions", after)
+		title = compareWords.versions.Say(lang, after)
 	}
 	lines := []string{c.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
 	names := CompareSides(c, lang)
@@ -32,7 +33,7 @@ func CompareHeading(c *diff.Comparison, lang string) []string {
 // CompareSides names both sides, for headers: the periods, or the versions of one.
 func CompareSides(c *diff.Comparison, lang string) [2]string {
 	if c.Versions() {
-		return [2]string{say(lang, "version-old"), say(lang, "version-new")}
+		return [2]string{compareWords.versionOld.Say(lang), compareWords.versionNew.Say(lang)}
 	}
 	return [2]string{capital(Period(lang, c.Old.Period)), capital(Period(lang, c.New.Period))}
 }
@@ -78,7 +79,7 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 	}
 	t.Notes = b.Notes
 	if len(t.Rows) == 0 {
-		t.Notes = []string{say(lang, "none-selected")}
+		t.Notes = []string{compareWords.noneSelected.Say(lang)}
 	}
 	tables := []*Table{t}
 	if slices.ContainsFunc(c.Changes, diff.Change.Uneven) {
@@ -92,13 +93,13 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 
 func (b *comparer) columns() []string {
 	list := []string{
-		say(b.lang, "stt"), say(b.lang, "indicator"), say(b.lang, "unit"), b.sides[0], b.sides[1],
-		say(b.lang, "change"), say(b.lang, "index", Lower(b.sides[0])), say(b.lang, "growth"),
+		Words.Number.Say(b.lang), Words.Indicator.Say(b.lang), Words.Unit.Say(b.lang), b.sides[0], b.sides[1],
+		Words.Change.Say(b.lang), Words.Index.Say(b.lang, Lower(b.sides[0])), Words.Growth.Say(b.lang),
 	}
 	if b.uneven {
-		list = append(list, say(b.lang, "like-growth"))
+		list = append(list, compareWords.likeGrowth.Say(b.lang))
 	}
-	return append(list, say(b.lang, "remark"))
+	return append(list, Words.Remark.Say(b.lang))
 }
 
 // Lower writes a text with a small letter at its beginning.
@@ -144,7 +145,7 @@ func (b *comparer) points(m diff.Movement) Cell {
 	if !d.Valid {
 		return Cell{}
 	}
-	return Text(say(b.lang, "points", quantity.Format(d.Decimal, 2, b.lang)))
+	return Text(compareWords.points.Say(b.lang, quantity.Format(d.Decimal, 2, b.lang)))
 }
 
 // movement is the beginning of a row, up to the change.
@@ -179,7 +180,7 @@ func (b *comparer) remarks(ch diff.Change) []string {
 	marks = append(marks, b.uncovered(ch.Parts)...)
 	for _, step := range ch.Bridge {
 		if step.Cause == diff.Restated || step.Cause == diff.Rate {
-			marks = append(marks, b.note(say(b.lang, "note-"+string(step.Cause), Lower(b.sides[0]))))
+			marks = append(marks, b.note(compareWords.anew[step.Cause].Say(b.lang, Lower(b.sides[0]))))
 		}
 	}
 	return marks
@@ -201,7 +202,7 @@ func (b *comparer) ratioRemarks(r diff.RatioChange) []string {
 // without notes why there is no percentage.
 func (b *comparer) without(m diff.Movement) []string {
 	if why := m.Why(); why != "" {
-		return []string{b.note(say(b.lang, string(why), Lower(b.sides[0]), Lower(b.sides[1])))}
+		return []string{b.note(compareWords.without[why].Say(b.lang, Lower(b.sides[0]), Lower(b.sides[1])))}
 	}
 	return nil
 }
@@ -210,15 +211,15 @@ func (b *comparer) without(m diff.Movement) []string {
 func (b *comparer) uncovered(parts []diff.Part) []string {
 	var marks []string
 	for _, cause := range []diff.Cause{diff.Joined, diff.Left, diff.MissingOld, diff.MissingNew} {
-		b.noteUnits(&marks, parts, "note-"+string(cause), func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
+		b.noteUnits(&marks, parts, compareWords.note[cause], func(p diff.Part) bool { return p.Cause == cause && !p.Incomparable() })
 	}
-	b.noteUnits(&marks, parts, "note-incomparable", diff.Part.Incomparable)
-	b.noteUnits(&marks, parts, "note-baseline", func(p diff.Part) bool { return p.Baseline.Valid })
+	b.noteUnits(&marks, parts, compareWords.noteIncomparable, diff.Part.Incomparable)
+	b.noteUnits(&marks, parts, compareWords.noteBaseline, func(p diff.Part) bool { return p.Baseline.Valid })
 	return marks
 }
 
 // noteUnits notes something of the units for which it holds.
-func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, key string, is func(diff.Part) bool) {
+func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, text diag.Text, is func(diff.Part) bool) {
 	var names []string
 	for _, p := range parts {
 		if is(p) {
@@ -226,7 +227,7 @@ func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, key string, is 
 		}
 	}
 	if len(names) > 0 {
-		*marks = append(*marks, b.note(say(b.lang, key, strings.Join(names, ", "), Lower(b.sides[0]), Lower(b.sides[1]))))
+		*marks = append(*marks, b.note(text.Say(b.lang, strings.Join(names, ", "), Lower(b.sides[0]), Lower(b.sides[1]))))
 	}
 }
 
@@ -239,8 +240,8 @@ func (b *comparer) bridge() *Table {
 		}
 	}
 	t := &Table{
-		Title:  []string{"", say(b.lang, "bridge")},
-		Header: []string{say(b.lang, "indicator"), say(b.lang, "unit"), say(b.lang, "change")}, Right: []bool{false, false, true},
+		Title:  []string{"", compareWords.bridge.Say(b.lang)},
+		Header: []string{Words.Indicator.Say(b.lang), Words.Unit.Say(b.lang), Words.Change.Say(b.lang)}, Right: []bool{false, false, true},
 	}
 	for _, cause := range diff.Causes() {
 		if used[cause] {
@@ -264,7 +265,7 @@ func (b *comparer) bridge() *Table {
 }
 
 // CauseName names a cause of a change, for headers.
-func CauseName(cause diff.Cause, lang string) string { return say(lang, "cause-"+string(cause)) }
+func CauseName(cause diff.Cause, lang string) string { return compareWords.cause[cause].Say(lang) }
 
 func stepCell(ch diff.Change, cause diff.Cause, unit *catalogue.Unit) Cell {
 	for _, s := range ch.Bridge {

@@ -10,10 +10,10 @@ import (
 // cells is the table of the cells in which two versions of a period differ.
 func (b *comparer) cells() *Table {
 	t := &Table{
-		Title: []string{"", say(b.lang, "cells")},
+		Title: []string{"", compareWords.cells.Say(b.lang)},
 		Header: []string{
-			say(b.lang, "board"), say(b.lang, "indicator"), say(b.lang, "kind"),
-			b.sides[0], say(b.lang, "cell-of", Lower(b.sides[0])), b.sides[1], say(b.lang, "cell-of", Lower(b.sides[1])),
+			Words.Board.Say(b.lang), Words.Indicator.Say(b.lang), Words.Role.Say(b.lang),
+			b.sides[0], compareWords.cellOf.Say(b.lang, Lower(b.sides[0])), b.sides[1], compareWords.cellOf.Say(b.lang, Lower(b.sides[1])),
 		},
 		Right: []bool{false, false, false, true, false, true, false},
 	}
@@ -21,11 +21,11 @@ func (b *comparer) cells() *Table {
 		unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(cell.Indicator))
 		row := []Cell{
 			Text(b.c.Catalogue.Member(cell.Member).Name), Text(b.c.Catalogue.Label(cell.Indicator).In(b.lang)),
-			Text(say(b.lang, "role-"+cell.Role.String())),
+			Text(RoleName(cell.Role, b.lang)),
 		}
 		for _, f := range []*figure.Figure{cell.Old, cell.New} {
 			if f == nil {
-				row = append(row, Cell{}, Text(say(b.lang, "absent")))
+				row = append(row, Cell{}, Text(compareWords.absent.Say(b.lang)))
 				continue
 			}
 			row = append(row, Number(f.Value, max(unit.Places, min(f.Places, 6))), Text(sources(f)))

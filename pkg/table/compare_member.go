@@ -12,7 +12,7 @@ import (
 // change of each and its contribution to the growth of the total, which is last.
 func CompareByMember(c *diff.Comparison, lang string) []*Table {
 	if len(c.Changes) == 0 {
-		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", say(lang, "none-selected-boards")}}}
+		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", compareWords.noneSelectedBoards.Say(lang)}}}
 	}
 	tables := []*Table{}
 	for i, ch := range c.Changes {
@@ -20,8 +20,8 @@ func CompareByMember(c *diff.Comparison, lang string) []*Table {
 		t := &Table{
 			Title: []string{"", fmt.Sprintf("%d. %s", i+1, ColumnTitle(c.Catalogue, ch.Indicator.ID, lang))},
 			Header: []string{
-				say(lang, "stt"), say(lang, "board"), b.sides[0], b.sides[1],
-				say(lang, "change"), say(lang, "growth"), say(lang, "contribution"), say(lang, "remark"),
+				Words.Number.Say(lang), Words.Board.Say(lang), b.sides[0], b.sides[1],
+				Words.Change.Say(lang), Words.Growth.Say(lang), Words.Contribution.Say(lang), Words.Remark.Say(lang),
 			},
 			Right: []bool{false, false, true, true, true, true, true, false},
 		}
@@ -42,13 +42,13 @@ func CompareByMember(c *diff.Comparison, lang string) []*Table {
 		}
 		if r := ch.Rest; r.Units > 0 {
 			t.Rows = append(t.Rows, []Cell{
-				{}, Text(say(lang, "others", r.Units)), valueCell(r.Old, unit), valueCell(r.New, unit), valueCell(r.Delta(), unit),
+				{}, Text(compareWords.others.Say(lang, r.Units)), valueCell(r.Old, unit), valueCell(r.New, unit), valueCell(r.Delta(), unit),
 				{}, percentCell(r.Contribution), {},
 			})
 		}
 		marks := strings.Join(b.remarks(ch), " ")
 		t.Rows = append(t.Rows, []Cell{
-			{}, Text(say(lang, "total")), valueCell(ch.Old, unit), valueCell(ch.New, unit), valueCell(ch.Delta(), unit),
+			{}, Text(Words.Total.Say(lang)), valueCell(ch.Old, unit), valueCell(ch.New, unit), valueCell(ch.Delta(), unit),
 			percentCell(ch.Growth()), percentCell(ch.Growth()), Text(marks),
 		})
 		t.Notes = b.Notes
@@ -66,7 +66,7 @@ func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
 	for _, id := range u.Before {
 		names = append(names, c.Catalogue.Member(id).Name)
 	}
-	return say(lang, "merged", u.Name, strings.Join(names, ", "))
+	return compareWords.merged.Say(lang, u.Name, strings.Join(names, ", "))
 }
 
 // PartNote says what the growth of a unit is not, or is over; empty where it is simply
@@ -77,7 +77,7 @@ func PartNote(c *diff.Comparison, ch diff.Change, p diff.Part, lang string) stri
 		return CauseNote(c, p, lang)
 	case p.Baseline.Valid:
 		places := c.Catalogue.Unit(ch.Indicator.Unit).Places
-		return say(lang, "baseline", Lower(CompareSides(c, lang)[0]), quantity.Format(p.Baseline.Decimal, max(places, quantity.Places(p.Baseline.Decimal)), lang), strings.Join(p.Unit.Outside, ", "))
+		return compareWords.baseline.Say(lang, Lower(CompareSides(c, lang)[0]), quantity.Format(p.Baseline.Decimal, max(places, quantity.Places(p.Baseline.Decimal)), lang), strings.Join(p.Unit.Outside, ", "))
 	}
 	return ""
 }
@@ -87,12 +87,12 @@ func CauseNote(c *diff.Comparison, p diff.Part, lang string) string {
 	sides := CompareSides(c, lang)
 	switch p.Cause {
 	case diff.MissingOld:
-		return say(lang, "why-missing", Lower(sides[0]))
+		return compareWords.whyMissing.Say(lang, Lower(sides[0]))
 	case diff.MissingNew:
-		return say(lang, "why-missing", Lower(sides[1]))
+		return compareWords.whyMissing.Say(lang, Lower(sides[1]))
 	}
 	if p.Incomparable() {
-		return say(lang, "outside", strings.Join(p.Unit.Outside, ", "))
+		return compareWords.outside.Say(lang, strings.Join(p.Unit.Outside, ", "))
 	}
-	return say(lang, "why-"+string(p.Cause))
+	return compareWords.why[p.Cause].Say(lang)
 }

@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -89,13 +90,13 @@ func (b *outliner) remarks(t *aggregate.Total) []string {
 	marks := b.coverage(t)
 	if t.Plan != nil {
 		without := members(t.Parts, func(p aggregate.Part) bool { return p.Plan == nil })
-		marks = b.add(marks, "no-plan", without, t.Plan.Members)
+		marks = b.add(marks, totalWords.noPlan, without, t.Plan.Members)
 	}
 	if t.Previous != nil {
 		without := members(t.Parts, func(p aggregate.Part) bool { return p.Previous == nil })
-		marks = b.add(marks, "no-previous", without, Period(b.lang, t.Previous.Period), t.Previous.Members)
+		marks = b.add(marks, totalWords.noPrevious, without, Period(b.lang, t.Previous.Period), t.Previous.Members)
 		if t.Previous.Basis == aggregate.BasisPublished {
-			marks = append(marks, b.note(say(b.lang, "basis", Period(b.lang, t.Previous.Period))))
+			marks = append(marks, b.note(totalWords.basis.Say(b.lang, Period(b.lang, t.Previous.Period))))
 		}
 	}
 	return marks
@@ -103,22 +104,22 @@ func (b *outliner) remarks(t *aggregate.Total) []string {
 
 // coverage notes what the figures of a total lack or rest on.
 func (b *outliner) coverage(t *aggregate.Total) []string {
-	marks := b.add(nil, "missing", t.Missing)
-	marks = b.add(marks, "estimated", members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Estimate }))
-	marks = b.add(marks, "partial", members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Partial }))
+	marks := b.add(nil, totalWords.missing, t.Missing)
+	marks = b.add(marks, totalWords.estimated, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Estimate }))
+	marks = b.add(marks, totalWords.partial, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Partial }))
 	for _, rate := range rates(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Rate != nil && same(*p.Figure.Rate, rate) })
-		marks = b.add(marks, "converted", of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)
+		marks = b.add(marks, totalWords.converted, of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)
 	}
 	return marks
 }
 
 // add notes something of members, if there are any, and adds its mark.
-func (b *outliner) add(marks []string, key string, ids []string, args ...any) []string {
+func (b *outliner) add(marks []string, text diag.Text, ids []string, args ...any) []string {
 	if len(ids) == 0 {
 		return marks
 	}
-	return append(marks, b.note(say(b.lang, key, append([]any{names(b.r, ids)}, args...)...)))
+	return append(marks, b.note(text.Say(b.lang, append([]any{names(b.r, ids)}, args...)...)))
 }
 
 // ratioRemarks notes over whom a ratio is computed where that is not everyone.
@@ -133,7 +134,7 @@ func (b *outliner) ratioRemarks(d *aggregate.Derived) []string {
 	if len(lacking) == 0 {
 		return nil
 	}
-	return []string{b.note(say(b.lang, "ratio-fewer", names(b.r, lacking), d.Members))}
+	return []string{b.note(totalWords.ratioFewer.Say(b.lang, names(b.r, lacking), d.Members))}
 }
 
 func members(parts []aggregate.Part, is func(aggregate.Part) bool) []string {

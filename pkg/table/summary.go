@@ -31,23 +31,23 @@ type Column struct {
 // Columns lists the columns that the table needs, from STT to remarks.
 func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 	now, before := Period(lang, r.Period), Period(lang, r.Period.Previous())
-	word := "actual"
+	word := totalWords.actual
 	if o.Estimate {
-		word = "estimate"
+		word = totalWords.estimate
 	}
-	columns := []Column{{say(lang, "stt"), false}, {say(lang, "indicator"), false}, {say(lang, "unit"), false}}
+	columns := []Column{{Words.Number.Say(lang), false}, {Words.Indicator.Say(lang), false}, {Words.Unit.Say(lang), false}}
 	add := func(wanted bool, title string) {
 		if wanted {
 			columns = append(columns, Column{title, true})
 		}
 	}
-	add(o.Plan, say(lang, "plan", now))
-	add(o.Previous, say(lang, "actual", before))
-	add(true, say(lang, word, now))
-	add(o.Plan, say(lang, "completion"))
-	add(o.Previous, say(lang, "index", before))
-	add(true, say(lang, "boards"))
-	return append(columns, Column{say(lang, "remark"), false})
+	add(o.Plan, totalWords.plan.Say(lang, now))
+	add(o.Previous, totalWords.actual.Say(lang, before))
+	add(true, word.Say(lang, now))
+	add(o.Plan, totalWords.completion.Say(lang))
+	add(o.Previous, Words.Index.Say(lang, before))
+	add(true, totalWords.boards.Say(lang))
+	return append(columns, Column{Words.Remark.Say(lang), false})
 }
 
 // cells fills a line from its unit to its remarks.

@@ -12,9 +12,9 @@ import (
 // TrendHeading is the title block of a series.
 func TrendHeading(s *diff.Series, lang string) []string {
 	first, last := s.Periods[0], s.Periods[len(s.Periods)-1]
-	title := say(lang, "trend", Period(lang, first), Period(lang, last))
+	title := trendWords.trend.Say(lang, Period(lang, first), Period(lang, last))
 	if first == last {
-		title = say(lang, "trend-one", Period(lang, first))
+		title = trendWords.one.Say(lang, Period(lang, first))
 	}
 	lines := []string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
 	for _, p := range s.Periods {
@@ -33,7 +33,7 @@ func Trend(s *diff.Series, lang string) *Table {
 	b := &trender{Outline: &Outline{}, s: s, lang: lang}
 	t := &Table{
 		Title:  append(TrendHeading(s, lang), ""),
-		Header: []string{say(lang, "stt"), say(lang, "indicator"), say(lang, "unit")}, Right: []bool{false, false, false},
+		Header: []string{Words.Number.Say(lang), Words.Indicator.Say(lang), Words.Unit.Say(lang)}, Right: []bool{false, false, false},
 	}
 	add := func(title string) {
 		t.Header, t.Right = append(t.Header, title), append(t.Right, true)
@@ -43,10 +43,10 @@ func Trend(s *diff.Series, lang string) *Table {
 		add(capital(Period(lang, p)))
 	}
 	for _, p := range changing(s) {
-		add(say(lang, "growth-in", Period(lang, p)))
+		add(trendWords.growthIn.Say(lang, Period(lang, p)))
 	}
-	add(say(lang, "average"))
-	t.Header, t.Right = append(t.Header, say(lang, "remark")), append(t.Right, false)
+	add(trendWords.average.Say(lang))
+	t.Header, t.Right = append(t.Header, Words.Remark.Say(lang)), append(t.Right, false)
 	for i, l := range s.Lines {
 		t.Rows = append(t.Rows, b.row(fmt.Sprint(i+1), l))
 	}
@@ -105,7 +105,7 @@ func (b *trender) growth(l diff.Line, p diff.Point) Cell {
 		return percentCell(m.Growth())
 	}
 	if d := m.Delta(); d.Valid {
-		return Text(say(b.lang, "points", quantity.Format(d.Decimal, 2, b.lang)))
+		return Text(compareWords.points.Say(b.lang, quantity.Format(d.Decimal, 2, b.lang)))
 	}
 	return Cell{}
 }
@@ -115,19 +115,19 @@ func (b *trender) remarks(l diff.Line) []string {
 	var marks []string
 	for i, p := range l.Points {
 		if p.Short {
-			marks = append(marks, b.note(say(b.lang, "short", capital(Period(b.lang, p.Period)))))
+			marks = append(marks, b.note(trendWords.short.Say(b.lang, capital(Period(b.lang, p.Period)))))
 		}
 		if i > 0 && p.Movement().Growth().Valid && !p.Even {
-			marks = append(marks, b.note(say(b.lang, "uneven", Period(b.lang, l.Points[i-1].Period), Period(b.lang, p.Period))))
+			marks = append(marks, b.note(trendWords.uneven.Say(b.lang, Period(b.lang, l.Points[i-1].Period), Period(b.lang, p.Period))))
 		}
 	}
 	for i, y := range l.Years {
 		if i > 0 && y.Movement().Growth().Valid && !y.Even {
-			marks = append(marks, b.note(say(b.lang, "uneven", Period(b.lang, l.Years[i-1].Period), Period(b.lang, y.Period))))
+			marks = append(marks, b.note(trendWords.uneven.Say(b.lang, Period(b.lang, l.Years[i-1].Period), Period(b.lang, y.Period))))
 		}
 	}
 	if a := l.Average; a.Growth.Valid && !a.Even {
-		marks = append(marks, b.note(say(b.lang, "uneven-average", Period(b.lang, a.From), Period(b.lang, a.To))))
+		marks = append(marks, b.note(trendWords.unevenAverage.Say(b.lang, Period(b.lang, a.From), Period(b.lang, a.To))))
 	}
 	return marks
 }

@@ -46,7 +46,7 @@ const (
 )
 
 func newBoards(b *book) *boards {
-	s := &boards{page: &page{name: b.say("by-member"), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
+	s := &boards{page: &page{name: words.byMember.Say(b.lang), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
 	columns := maxColumns
 	for _, subject := range b.catalogue.Subjects {
 		columns = max(columns, len(subject.Columns))
@@ -55,7 +55,7 @@ func newBoards(b *book) *boards {
 		s.widths = append(s.widths, 16.5)
 	}
 	s.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
-	s.line(b.say("by-member-title", strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
+	s.line(words.byMemberTitle.Say(b.lang, strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
 	for _, status := range table.Status(b.result, b.lang) {
 		s.line(status, alert)
 	}
@@ -88,7 +88,7 @@ func (s *boards) choose() {
 			s.tables = append(s.tables, t)
 			t.title = fmt.Sprintf("%s. %s", table.Roman(len(s.tables)), subject.Title.In(s.lang))
 			if role != figure.Actual {
-				t.title += s.say("of-role-"+role.String(), table.Period(s.lang, s.period(role)))
+				t.title += words.ofRole[role].Say(s.lang, table.Period(s.lang, s.period(role)))
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func (s *boards) others() []catalogue.Subject {
 			continue
 		}
 		if len(list) == 0 || len(list[len(list)-1].Columns) == maxColumns {
-			list = append(list, catalogue.Subject{Title: texts["others"]})
+			list = append(list, catalogue.Subject{Title: words.others})
 		}
 		last := &list[len(list)-1]
 		last.Columns = append(last.Columns, t.Indicator.ID)
@@ -164,7 +164,7 @@ func (s *boards) fill(t *boardTable) {
 	s.add()
 	s.height(s.add(cell{value: t.title, look: caption}), captionHeight)
 	s.merges = append(s.merges, sheet.Range{Top: t.top, Left: 1, Bottom: t.top, Right: len(s.widths)})
-	head := []cell{{value: s.say("stt"), look: header}, {value: s.say("board"), look: header}}
+	head := []cell{{value: table.Words.Number.Say(s.lang), look: header}, {value: table.Words.Board.Say(s.lang), look: header}}
 	for _, id := range t.ids {
 		head = append(head, cell{value: table.ColumnTitle(c, id, s.lang), look: header})
 	}
@@ -176,7 +176,7 @@ func (s *boards) fill(t *boardTable) {
 		}
 		s.height(s.add(row...), rowHeight)
 	}
-	last := []cell{{look: totalText}, {value: s.say("total"), look: totalText}}
+	last := []cell{{look: totalText}, {value: table.Words.Total.Say(s.lang), look: totalText}}
 	for _, id := range t.ids {
 		last = append(last, s.total(column{t.role, id}, ""))
 	}

@@ -27,7 +27,7 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 // newCoverage is the sheet of members by core indicators.
 func newCoverage(b *book, r *check.Result) *page {
 	t := table.Coverage(r, b.lang)
-	p := &page{name: b.say("coverage"), widths: []float64{18}}
+	p := &page{name: words.coverage.Say(b.lang), widths: []float64{18}}
 	for range r.Core {
 		p.widths = append(p.widths, 5)
 	}

@@ -19,7 +19,7 @@ const (
 
 // newContributions is the sheet of what each board adds to the growth of the totals.
 func newContributions(b *book, c *diff.Comparison) *page {
-	p := &page{name: b.say("contributions"), widths: []float64{6, 26, 16, 16, 16, 13, 15, 3, 16, 16, 16, 16}}
+	p := &page{name: words.contributions.Say(b.lang), widths: []float64{6, 26, 16, 16, 16, 13, 15, 3, 16, 16, 16, 16}}
 	p.titles(table.CompareHeading(c, b.lang))
 	p.head = len(p.rows)
 	for i, ch := range c.Changes {
@@ -40,7 +40,7 @@ func (b *book) contribution(p *page, c *diff.Comparison, number int, ch diff.Cha
 	notes := contributionNotes(c, ch, b.lang)
 	p.breakBefore(top, max(len(ch.Parts)+len(notes), minBars)+4)
 	var head []cell
-	for _, name := range []string{b.say("stt"), b.say("board"), sides[0], sides[1], b.say("change"), b.say("growth"), b.say("contribution")} {
+	for _, name := range []string{table.Words.Number.Say(b.lang), table.Words.Board.Say(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Growth.Say(b.lang), table.Words.Contribution.Say(b.lang)} {
 		head = append(head, cell{value: name, look: header})
 	}
 	p.height(p.add(head...), 2*lineHeight)
@@ -119,7 +119,7 @@ func (t contributions) total() []cell {
 	whole := growth(m, before, after)
 	whole.look = riseTotal
 	return []cell{
-		{look: totalText}, {value: t.say("total"), look: totalText},
+		{look: totalText}, {value: table.Words.Total.Say(t.lang), look: totalText},
 		{m.Old.Decimal.InexactFloat64(), sum(3), number(places, true)}, {m.New.Decimal.InexactFloat64(), sum(4), number(places, true)},
 		{m.Delta().Decimal.InexactFloat64(), after + "-" + before, rising(places, true)}, whole,
 		{percent(m.Delta().Decimal, m.Old.Decimal), sum(7), riseTotal},

@@ -32,19 +32,19 @@ func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) e
 // newCompare is the sheet of the changes, a row an indicator.
 func newCompare(b *book, c *diff.Comparison) *page {
 	sides := table.CompareSides(c, b.lang)
-	p := &page{name: b.say("compare"), widths: []float64{6, 46, 18, 17, 17, 18, 13, 13, 17, 17, 18}, left: 2}
+	p := &page{name: words.compare.Say(b.lang), widths: []float64{6, 46, 18, 17, 17, 18, 13, 13, 17, 17, 18}, left: 2}
 	columns := []string{
-		b.say("stt"), b.say("indicator"), b.say("unit"), sides[0], sides[1], b.say("change"), b.say("index", table.Lower(sides[0])), b.say("growth"),
+		table.Words.Number.Say(b.lang), table.Words.Indicator.Say(b.lang), table.Words.Unit.Say(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Index.Say(b.lang, table.Lower(sides[0])), table.Words.Growth.Say(b.lang),
 	}
 	uneven := slices.ContainsFunc(c.Changes, diff.Change.Uneven) || slices.ContainsFunc(c.Ratios, diff.RatioChange.Uneven)
 	if uneven {
-		columns = append(columns, b.say("like", sides[0]), b.say("like", sides[1]), b.say("like-growth"))
+		columns = append(columns, words.like.Say(b.lang, sides[0]), words.like.Say(b.lang, sides[1]), words.likeGrowth.Say(b.lang))
 	} else {
 		p.widths = p.widths[:len(columns)]
 	}
 	p.titles(table.CompareHeading(c, b.lang))
 	p.add()
-	columns = append(columns, b.say("remark"))
+	columns = append(columns, table.Words.Remark.Say(b.lang))
 	p.widths = append(p.widths, 12)
 	var head []cell
 	for _, name := range columns {

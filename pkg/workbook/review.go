@@ -1,11 +1,14 @@
 package workbook
 
-import "bloc/pkg/diag"
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/table"
+)
 
 // newReview is the sheet of what a person has to look at.
 func newReview(b *book, findings diag.List) *page {
-	p := &page{name: b.say("review"), widths: []float64{6, 11, 13, 26, 16, 11, 60, 48, 20}, filter: true}
-	b.header(p, "stt", "severity", "board", "file", "sheet", "cell", "message", "hint", "code")
+	p := &page{name: words.review.Say(b.lang), widths: []float64{6, 11, 13, 26, 16, 11, 60, 48, 20}, filter: true}
+	b.header(p, table.Words.Number, words.severity, table.Words.Board, words.file, words.sheet, words.cell, words.message, words.hint, words.code)
 	for i, f := range findings {
 		board := f.Member
 		if m := b.catalogue.Member(f.Member); m != nil {
@@ -25,7 +28,7 @@ func newReview(b *book, findings diag.List) *page {
 		p.fit()
 	}
 	if len(findings) == 0 {
-		p.line(b.say("nothing"), plain)
+		p.line(words.nothing.Say(b.lang), plain)
 		p.filter = false
 	}
 	return p

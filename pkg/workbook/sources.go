@@ -8,15 +8,16 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
+	"bloc/pkg/table"
 )
 
 // newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
 	p := &page{
-		name: b.say("sources"), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22},
+		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22},
 		links: map[string]link{}, left: 2, filter: true,
 	}
-	b.header(p, "board", "indicator", "period", "role", "value", "unit", "raw", "raw-unit", "file", "document", "date", "sheet", "cell", "remark")
+	b.header(p, table.Words.Board, table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark)
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
@@ -31,10 +32,10 @@ func newSources(b *book) *page {
 }
 
 // header writes the one row that stays in view and is printed on every page.
-func (b *book) header(p *page, keys ...string) {
+func (b *book) header(p *page, texts ...diag.Text) {
 	var cells []cell
-	for _, key := range keys {
-		cells = append(cells, cell{value: b.say(key), look: header})
+	for _, text := range texts {
+		cells = append(cells, cell{value: text.Say(b.lang), look: header})
 	}
 	p.head = p.add(cells...)
 	p.height(p.head, 2*lineHeight)
@@ -54,7 +55,7 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 		cell{value: c.Member(member).Name, look: text},
 		cell{value: c.Label(f.Indicator).In(b.lang), look: text},
 		cell{value: f.Period.String(), look: middle},
-		cell{value: b.say("role-" + f.Role.String()), look: middle},
+		cell{value: table.RoleName(f.Role, b.lang), look: middle},
 		cell{value: exact(f.Value), look: number(unit.Places, false)},
 		cell{value: unit.Label.In(b.lang), look: middle},
 		cell{value: f.Raw, look: text},
@@ -104,11 +105,11 @@ func (b *book) remark(f figure.Figure) string {
 			list = append(list, text)
 		}
 	}
-	add(f.Estimate, b.say("estimated"))
-	add(len(f.Sources) > 1, b.say("summed"))
-	add(f.Partial, b.say("partial"))
+	add(f.Estimate, words.estimated.Say(b.lang))
+	add(len(f.Sources) > 1, words.summed.Say(b.lang))
+	add(f.Partial, words.partial.Say(b.lang))
 	if f.Rate != nil {
-		list = append(list, b.say("converted", quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
+		list = append(list, words.converted.Say(b.lang, quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
 	}
 	return strings.Join(list, "; ")
 }

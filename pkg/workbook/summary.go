@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/sheet"
 	"bloc/pkg/table"
@@ -15,7 +16,7 @@ const summaryHeight = 520
 func newSummary(b *book, s *boards) *page {
 	o := table.OutlineOf(b.result, b.lang)
 	columns := o.Columns(b.result, b.lang)
-	p := &page{name: b.say("summary"), left: 2}
+	p := &page{name: words.summary.Say(b.lang), left: 2}
 	var head []cell
 	for i, c := range columns {
 		p.widths = append(p.widths, summaryWidth(i, len(columns)))
@@ -146,18 +147,18 @@ func (b *book) signatures(p *page) {
 	right := max(3, last-3) // the first column of the signature on the right
 	p.add()
 	for _, line := range []struct {
-		left, right string
+		left, right diag.Text
 		look        look
 	}{
-		{"", "date-line", signatureHint},
-		{"made-by", "chair", signature},
-		{"sign", "sign-and-seal", signatureHint},
+		{diag.Text{}, words.dateLine, signatureHint},
+		{words.madeBy, words.chair, signature},
+		{words.sign, words.signAndSeal, signatureHint},
 	} {
 		cells := make([]cell, last)
-		if line.left != "" {
-			cells[1] = cell{value: b.say(line.left), look: line.look}
+		if line.left != (diag.Text{}) {
+			cells[1] = cell{value: line.left.Say(b.lang), look: line.look}
 		}
-		cells[right-1] = cell{value: b.say(line.right), look: line.look}
+		cells[right-1] = cell{value: line.right.Say(b.lang), look: line.look}
 		row := p.add(cells...)
 		p.merges = append(p.merges, sheet.Range{Top: row, Left: right, Bottom: row, Right: last})
 	}

@@ -49,7 +49,7 @@ const firstPeriod = 4
 
 func newTrend(b *book, s *diff.Series) *trend {
 	t := &trend{
-		page: &page{name: b.say("trend"), left: 2, widths: []float64{6, 46, 18}}, book: b, series: s,
+		page: &page{name: words.trend.Say(b.lang), left: 2, widths: []float64{6, 46, 18}}, book: b, series: s,
 		text: table.Trend(s, b.lang), rows: map[string]int{},
 	}
 	for range t.text.Header[3:] {
@@ -169,7 +169,7 @@ const (
 
 // charts is the sheet of the charts, one for each unit within a section.
 func (t *trend) charts() *page {
-	p := &page{name: t.say("charts"), widths: []float64{12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12}}
+	p := &page{name: words.charts.Say(t.lang), widths: []float64{12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12}}
 	p.titles(table.TrendHeading(t.series, t.lang))
 	p.head = len(p.rows)
 	for i, section := range t.catalogue.Sections {

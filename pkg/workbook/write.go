@@ -47,8 +47,6 @@ type book struct {
 	path      string
 }
 
-func (b *book) say(key string, args ...any) string { return say(b.lang, key, args...) }
-
 // Write writes the consolidated workbook of a result with the findings of its run.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
 	b := &book{r.Catalogue, r, o.Lang, o.Path}
