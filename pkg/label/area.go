@@ -13,25 +13,31 @@ const (
 )
 
 // Area returns of which places a line speaks, whichever board it names.
-func (l *Line) Area() Area { return l.area }
+func (l *Line) Area() Area { return areaOf(l.cues) }
 
-// areaOf finds of which places a folded text speaks, and whether it names a board.
-func areaOf(folded string) (of Area, board bool) {
-	folded = " " + folded + " "
-	switch board = containsAny(folded, "ban quan l", " bql "); {
-	case board || containsAny(folded, " kcn", " kcx", " kkt", "khu cong nghiep", "khu che xuat", "khu kinh te"):
-		return OfZones, board
-	case containsAny(folded, " toan tinh ", " toan thanh pho ", " ca tinh "):
-		return OfOthers, board
+// areaOf finds of which places a text with some cues speaks.
+func areaOf(cues catalogue.CueSet) Area {
+	switch {
+	case cues.Has(catalogue.CueOffice, catalogue.CueZones):
+		return OfZones
+	case cues.Has(catalogue.CueAllAround):
+		return OfOthers
 	}
-	return Unsaid, board
+	return Unsaid
 }
 
 // Board returns the one of the members whose board a line speaks of; nil where it speaks
 // of none of them or to one.
 func (l *Line) Board(members []*catalogue.Member) *catalogue.Member {
-	if !l.ofBoard || l.addressed() {
+	if !l.says(catalogue.CueOffice) || l.addressed() {
 		return nil
 	}
 	return named(members, l.folded, false)
+}
+
+// IsEconomic reports whether the name of a zone, as viet.Fold writes it, is that of an
+// economic zone, in which others may lie.
+func (r *Reader) IsEconomic(zone string) bool {
+	name, ok := r.catalogue.Cues.Cut(zone, catalogue.CueEconomicZone)
+	return ok && name != ""
 }

@@ -4,22 +4,21 @@ import (
 	"slices"
 	"time"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/viet"
 )
 
 // asOf reports whether a line says up to which day figures go.
 func (l *Line) asOf() bool {
-	return l.says("tinh den", "den ngay", "so lieu", "den het", "luy ke")
+	return l.says(catalogue.CueAsOf)
 }
 
 // untilIn keeps of the times in a line those up to which it says that figures go, or of
 // which they are.
-func untilIn(words []viet.Word, found []timex) []timex {
+func untilIn(text cued, found []timex) []timex {
 	return slices.DeleteFunc(found, func(t timex) bool {
-		before := words[max(0, t.start-3):t.start]
-		return !slices.ContainsFunc(before, func(w viet.Word) bool {
-			return w.Plain == "den" || w.Plain == "toi" || w.Plain == "lieu" && !t.day
+		return !slices.ContainsFunc(text.cues[max(0, t.start-3):t.start], func(c catalogue.CueSet) bool {
+			return c.Has(catalogue.CueUntil) || c.Has(catalogue.CueFiguresOf) && !t.day
 		})
 	})
 }

@@ -9,14 +9,9 @@ import (
 // Board finds the board that a report is from: the one its letterhead names, else the
 // province above it, else the place of its date line; nil for none.
 func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
-	tests := []func(*Line) bool{
-		func(l *Line) bool { return l.says("ban quan li", "bql", "ban ql") },
-		func(l *Line) bool { return l.says("ubnd", "ui ban nhan dan", "khu cong nghiep", "kcn") },
-		func(l *Line) bool { return l.says(" ngay ") },
-	}
-	for _, test := range tests {
+	for _, cue := range []catalogue.Cue{catalogue.CueOffice, catalogue.CueAuthority, catalogue.CueDay} {
 		for _, l := range lines {
-			if !test(l) || l.addressed() {
+			if !l.says(cue) || l.addressed() {
 				continue
 			}
 			if m := named(members, l.folded, false); m != nil {
@@ -28,9 +23,7 @@ func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
 }
 
 // addressed reports whether a line speaks to somebody, and so names another board.
-func (l *Line) addressed() bool {
-	return containsAny(strings.ReplaceAll(l.folded, "don vi gui", ""), "kinh gui", "noi nhan", "khoi truong", "gui ban")
-}
+func (l *Line) addressed() bool { return l.says(catalogue.CueAddressee) }
 
 // named finds the one member whose name stands in a folded text; nil when none or
 // several do. Abbreviations count in file names only.

@@ -18,17 +18,18 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 
 // isSectionSum reports whether a label names the sum of one section by its number, as in
 // "Cộng I", "Cộng mục A" and "Tổng cộng (1)".
-func isSectionSum(words []viet.Word) bool {
-	if len(words) > 2 && words[0].Plain == "tong" {
-		words = words[1:]
+func isSectionSum(c cued) bool {
+	last, at := len(c.words)-1, 0
+	if last > 1 && c.has(at, catalogue.CueAll) {
+		at++
 	}
-	if len(words) < 2 || words[0].Plain != "cong" {
+	if !c.has(at, catalogue.CueSum) {
 		return false
 	}
-	if words = words[1:]; len(words) > 1 && (words[0].Plain == "muc" || words[0].Plain == "phan") {
-		words = words[1:]
+	if at++; at < last && c.has(at, catalogue.CueSection) {
+		at++
 	}
-	return len(words) == 1 && numbersSection(words[0].Plain)
+	return at == last && numbersSection(c.words[at].Plain)
 }
 
 // numbersSection reports whether a word is the number of a section: Roman, a letter up to

@@ -226,7 +226,7 @@ func lineCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 
 // fileNameCase reads the name of a file.
 func fileNameCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
-	name := label.NewFileName(text)
+	name := label.New(c, new(label.Memory)).FileName(text)
 	said := name.Period().String()
 	if m := name.Member(c.MembersOn(figure.YearOf(2018).End())); m != nil {
 		said = m.ID + " " + said

@@ -10,12 +10,16 @@ import (
 )
 
 // FileName is what the name of a file says, such as "BC_HN_2018.xlsx".
-type FileName struct{ words []viet.Word }
+type FileName struct {
+	words   []viet.Word
+	periods []figure.Period
+}
 
-// NewFileName reads the base name of a path.
-func NewFileName(path string) FileName {
+// FileName reads the base name of a path.
+func (r *Reader) FileName(path string) FileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	return FileName{viet.Words(strings.ReplaceAll(base, "_", " "))}
+	words := viet.Words(strings.ReplaceAll(base, "_", " "))
+	return FileName{words, r.periodsIn(words)}
 }
 
 // Member finds the one member that the name is of; nil where there is none.
@@ -35,7 +39,7 @@ func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
 
 // Period finds the period in the name; zero where there is none.
 func (n FileName) Period() figure.Period {
-	for _, p := range periodsIn(n.words) {
+	for _, p := range n.periods {
 		if p.Year > 0 {
 			return p
 		}

@@ -36,6 +36,6 @@ func FuzzLabel(f *testing.F) {
 		lines.Document()
 		lines.Board(c.Members)
 		lines[0].LastDay(figure.YearOf(2018))
-		label.NewFileName(text).Period()
+		r.FileName(text).Period()
 	})
 }

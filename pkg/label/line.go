@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
@@ -16,46 +16,45 @@ import (
 // Line is a text that heads a sheet or a table, with what it says by itself.
 type Line struct {
 	folded string
-	number string        // of a signed paper
-	day    string        // written out, as in "ngày 15 tháng 01 năm 2019"
-	period figure.Period // that it names
+	cues   catalogue.CueSet // that stand in it
+	number string           // of a signed paper
+	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
+	period figure.Period    // that it names
 	until  []timex
 	loud   bool // it is in capitals, as titles are
-
-	area    Area // of which places it speaks
-	ofBoard bool // and names a board
 }
 
-// documentForm is how the number of a signed paper is written, as in "Số: 123/BC-BQL".
+// documentForm is how the number of a signed paper is written behind the word for it, as
+// in "Số: 123/BC-BQL".
 var documentForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\s*(?:số|so)\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
+	return regexp.MustCompile(`^\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
 })
 
-func readLine(text string) *Line {
+func (r *Reader) readLine(text string) *Line {
 	l := &Line{folded: viet.Fold(text)}
-	l.area, l.ofBoard = areaOf(l.folded)
+	l.cues = r.catalogue.Cues.In(l.folded)
 	if !strings.ContainsFunc(text, unicode.IsNumber) {
 		return l // it names no year
 	}
-	if strings.HasPrefix(l.folded, "so") && strings.Contains(text, "/") {
-		if m := documentForm().FindStringSubmatch(text); m != nil {
+	c := r.cued(viet.Words(text))
+	if c.has(0, catalogue.CuePaperNumber) && c.words[0].Sep == "" && strings.Contains(text, "/") {
+		if m := documentForm().FindStringSubmatch(text[c.words[0].End:]); m != nil {
 			l.number = m[1]
 		}
 	}
-	words := viet.Words(text)
-	found := findTimes(words)
-	l.day = writtenDay(words)
-	l.period, l.loud = latestOf(words, found), strings.ToUpper(text) == text
-	l.until = untilIn(words, found)
+	found := findTimes(c)
+	l.day = writtenDay(c)
+	l.period, l.loud = latestOf(c, found), strings.ToUpper(text) == text
+	l.until = untilIn(c, found)
 	return l
 }
 
 // writtenDay finds a day that is written out, as in "ngày 15 tháng 01 năm 2019", and
 // returns it as "2019-01-15".
-func writtenDay(words []viet.Word) string {
-	for i := range words {
-		s := scanner{words: words, start: i, at: i}
-		if s.word() != "ngay" || s.peek(2) != "thang" || s.peek(4) != "nam" {
+func writtenDay(c cued) string {
+	for i := range c.words {
+		s := scanner{cued: c, start: i, at: i}
+		if !s.is(0, catalogue.CueDay) || !s.is(2, catalogue.CueMonth) || !s.is(4, catalogue.CueYear) {
 			continue
 		}
 		day, okDay := s.numberAt(1)
@@ -68,36 +67,25 @@ func writtenDay(words []viet.Word) string {
 	return ""
 }
 
-// says reports whether a line holds one of some words, written as viet.Fold writes them:
-// "quản lý" is "quan li".
-func (l *Line) says(words ...string) bool { return containsAny(l.folded, words...) }
-
-// containsAny reports whether a folded text holds one of some parts.
-func containsAny(folded string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(folded, p) })
-}
+// says reports whether one of some cues stands in a line.
+func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
 
 // isTitle reports whether a line is like the title of a report.
-func (l *Line) isTitle() bool {
-	return l.says("bao cao", "ket qua", "tinh hinh", "bieu", "tong hop", "chi tieu", "so lieu", "thuc hien") ||
-		strings.HasPrefix(l.folded, "nam ") || strings.HasPrefix(l.folded, "qui ") || strings.Contains(l.folded, "thang ")
-}
+func (l *Line) isTitle() bool { return l.says(catalogue.CueTitle) }
 
 // SaysUnit reports whether a line says that it is about the unit of a table.
-func (l *Line) SaysUnit() bool { return l.says("don vi", "dvt") }
+func (l *Line) SaysUnit() bool { return l.says(catalogue.CueUnitLine) }
 
 // ListsSome reports whether a title says that its table lists only some of the zones.
-func (l *Line) ListsSome() bool {
-	return l.says("mot so kcn", "mot so khu", "tieu bieu", "dan dau", "dien hinh", "cao nhat", "lon nhat")
-}
+func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 
 // latestOf returns the period that a text names: of several the latest year, as in
 // "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
-func latestOf(words []viet.Word, found []timex) figure.Period {
+func latestOf(c cued, found []timex) figure.Period {
 	var named figure.Period
 	for _, t := range found {
 		switch {
-		case t.period.IsZero() || t.period.Year == 0 || planned(words, t.start):
+		case t.period.IsZero() || t.period.Year == 0 || planned(c, t.start):
 		case named.IsZero(), t.period.Span == figure.Year && (named.Span != figure.Year || t.period.Year > named.Year):
 			named = t.period
 		}
@@ -106,15 +94,11 @@ func latestOf(words []viet.Word, found []timex) figure.Period {
 }
 
 // planned reports whether the words before a period say that it is yet to come.
-func planned(words []viet.Word, start int) bool {
-	for i := max(0, start-4); i+1 < start; i++ {
-		switch words[i].Plain + " " + words[i+1].Plain {
-		case "nhiem vu":
-			// "thực hiện nhiệm vụ" is done, unless that is planned.
-			if i < 2 || words[i-2].Plain != "thuc" || planned(words, i-2) {
-				return true
-			}
-		case "ke hoach", "phuong huong", "du kien", "muc tieu", "quyet dinh", "nghi dinh", "thong tu", "cong van", "so voi":
+func planned(c cued, start int) bool {
+	for i := max(0, start-4); i < start; i++ {
+		// "thực hiện nhiệm vụ" is done, unless that is planned.
+		isDone := c.has(i-2, catalogue.CueCarriedOut) && !planned(c, i-2)
+		if c.has(i, catalogue.CuePlanned) || c.has(i, catalogue.CueTask) && !isDone {
 			return true
 		}
 	}

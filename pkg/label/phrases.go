@@ -19,13 +19,14 @@ func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 			return &Meaning{Facets: &d.facets}
 		}
 	}
-	if on == Rows && isSectionSum(words) {
+	c := r.cued(words)
+	if on == Rows && isSectionSum(c) {
 		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
 	}
 	// What a phrase stands under may be said by the very label, so it is read twice
 	// where it has words that depend on it.
 	in := setting{on: on, under: above}
-	first := r.phrases(text, words, &in)
+	first := r.phrases(text, c, &in)
 	if !in.asked || first.Weak == catalogue.None && !first.Facets.Said() {
 		return first
 	}
@@ -34,7 +35,7 @@ func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 		under[catalogue.Measure] = first.Weak
 	}
 	under.Put(first.Facets)
-	return r.phrases(text, words, &setting{on: on, under: &under})
+	return r.phrases(text, c, &setting{on: on, under: &under})
 }
 
 // setting is where a label stands: on which axis, and under what.
@@ -48,21 +49,21 @@ type setting struct {
 type parse struct {
 	*Reader
 	*setting
+	cued
 	text  string
-	words []viet.Word
 	taken []bool // words that are read as a time, or only say whose a unit is
 	times []timex
 	m     *Meaning
 }
 
 // phrases reads the words of a text as times and as phrases of the vocabulary.
-func (r *Reader) phrases(text string, words []viet.Word, in *setting) *Meaning {
-	p := parse{Reader: r, setting: in, text: text, words: words, taken: make([]bool, len(words)), m: &Meaning{Facets: nothing}}
+func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
+	p := parse{Reader: r, setting: in, cued: c, text: text, taken: make([]bool, len(c.words)), m: &Meaning{Facets: nothing}}
 	owner := p.unitOwner()
 	p.readTimes()
 	p.readStretches()
 	p.refuseComparison()
-	p.m.dropOriginsOfUnits(words)
+	p.m.dropOriginsOfUnits(c.words)
 	if owner != catalogue.None {
 		p.m.own(owner)
 	}
@@ -74,7 +75,7 @@ func (r *Reader) phrases(text string, words []viet.Word, in *setting) *Meaning {
 
 // readTimes takes in the periods that the words name.
 func (p *parse) readTimes() {
-	p.times = findTimes(p.words)
+	p.times = findTimes(p.cued)
 	for _, t := range p.times {
 		for i := t.start; i < t.end; i++ {
 			p.taken[i] = true
@@ -122,7 +123,7 @@ func (p *parse) readStretch(s span) {
 			p.m.unread = append(p.m.unread, p.words[i])
 		}
 	}
-	p.m.Zone = len(p.m.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.words, read)
+	p.m.Zone = len(p.m.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.cued, read)
 }
 
 // isFootnote reports whether a word is the mark of a footnote, such as (1).
@@ -152,13 +153,10 @@ func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
 
 // startsZone reports whether a label begins like the name of a zone, after no more than
 // words that are understood: "ngoài KCN" is none.
-func startsZone(words []viet.Word, read []bool) bool {
-	for i, w := range words[:min(3, len(words))] {
-		switch w.Plain {
-		case "kcn", "kcx", "kkt":
+func startsZone(c cued, read []bool) bool {
+	for i := range min(3, len(c.words)) {
+		if c.has(i, catalogue.CueZone) {
 			return true
-		case "khu":
-			return i+1 == len(words) || words[i+1].Plain != "vuc" // "khu vực" is a region or a sector
 		}
 		if !read[i] {
 			return false
@@ -194,7 +192,8 @@ func (p *parse) tellsPercentage() bool {
 // 2017", and in a text without marks "số 2017".
 func (p *parse) tellsComparison() bool {
 	return slices.ContainsFunc(p.times, func(t timex) bool {
-		return t.start > 0 && p.words[t.start-1].Marked == "so" && t.year > 0 && !t.day
+		before := t.start - 1
+		return p.has(before, catalogue.CueAgainst) && p.words[before].Marked == p.words[before].Plain && t.year > 0 && !t.day
 	})
 }
 

@@ -80,7 +80,7 @@ func (r *Reader) others(above *catalogue.Facets) string {
 func (r *Reader) Line(text string) *Line {
 	l, met := r.memory.lines[text]
 	if !met {
-		l = readLine(text)
+		l = r.readLine(text)
 		r.memory.lines.keep(text, l)
 	}
 	return l
@@ -100,16 +100,16 @@ func (r *Reader) Lines(texts []string) Lines {
 func (r *Reader) Periods(text string) []figure.Period {
 	periods, met := r.memory.times[text]
 	if !met {
-		periods = periodsIn(viet.Words(text))
+		periods = r.periodsIn(viet.Words(text))
 		r.memory.times.keep(text, periods)
 	}
 	return periods
 }
 
 // periodsIn returns the periods among the times that words name.
-func periodsIn(words []viet.Word) []figure.Period {
+func (r *Reader) periodsIn(words []viet.Word) []figure.Period {
 	var list []figure.Period
-	for _, t := range findTimes(words) {
+	for _, t := range findTimes(r.cued(words)) {
 		if !t.period.IsZero() {
 			list = append(list, t.period)
 		}

@@ -3,6 +3,7 @@ package label
 import (
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
 )
 
@@ -11,11 +12,8 @@ import (
 // sentence with figures.
 func (r *Reader) IsRemark(t Text) bool {
 	text := strings.TrimSpace(viet.Decode(t.Raw, t.Font))
-	folded := r.Line(text).folded
-	for _, word := range []string{"nhan xet", "ghi chu", "luu y", "chu thich", "giai thich", "danh gia"} {
-		if rest, ok := strings.CutPrefix(folded, word); ok && (rest == "" || strings.Contains(text, ":")) {
-			return true
-		}
+	if rest, ok := r.catalogue.Cues.Cut(r.Line(text).folded, catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
+		return true
 	}
 	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
 }

@@ -3,12 +3,12 @@ package label
 import (
 	"strconv"
 
-	"bloc/pkg/viet"
+	"bloc/pkg/catalogue"
 )
 
 // scanner walks over the words of a time.
 type scanner struct {
-	words []viet.Word
+	cued
 	start int // the first word of the time
 	at    int // the word that is read next
 }
@@ -19,7 +19,8 @@ func (s *scanner) found(t timex) timex {
 	return t
 }
 
-func (s *scanner) word() string { return s.peek(0) }
+// is reports whether the nth word from the next one is a cue.
+func (s *scanner) is(n int, any ...catalogue.Cue) bool { return s.has(s.at+n, any...) }
 
 func (s *scanner) peek(n int) string {
 	if s.at+n >= len(s.words) {
@@ -46,12 +47,9 @@ func (s *scanner) sep(n int) string {
 	return s.words[s.at+n].Sep
 }
 
-// untilWords stand before the day or the month up to which figures go.
-var untilWords = map[string]bool{"den": true, "het": true, "toi": true, "cuoi": true, "ngay": true}
-
 // until reports whether the word before the time says that figures go up to it.
 func (s *scanner) until() bool {
-	return s.start > 0 && untilWords[s.words[s.start-1].Plain]
+	return s.has(s.start-1, catalogue.CueUpTo)
 }
 
 // ordinal reads a Roman number up to four, or an Arabic one.
@@ -60,7 +58,7 @@ func (s *scanner) ordinal() (int, bool) {
 		s.at++
 		return n, n > 0
 	}
-	n, ok := map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[s.word()]
+	n, ok := map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[s.peek(0)]
 	if ok {
 		s.at++
 	}
@@ -69,11 +67,11 @@ func (s *scanner) ordinal() (int, bool) {
 
 // beginning skips "đầu năm" and "cuối năm", and "đầu" and "cuối" before a year.
 func (s *scanner) beginning() {
-	if w := s.word(); w != "dau" && w != "cuoi" {
+	if !s.is(0, catalogue.CueFirst, catalogue.CueLast) {
 		return
 	}
 	s.at++
-	if _, year := s.numberAt(1); s.word() == "nam" && !year {
+	if _, year := s.numberAt(1); s.is(0, catalogue.CueYear) && !year {
 		s.at++
 	}
 }
@@ -81,10 +79,10 @@ func (s *scanner) beginning() {
 // year reads "2018", "năm 2018", "/2018" or "cả năm 2018"; 0 when there is none.
 func (s *scanner) year() int {
 	start := s.at
-	if s.word() == "ca" {
+	if s.is(0, catalogue.CueWhole) {
 		s.at++
 	}
-	if s.word() == "nam" {
+	if s.is(0, catalogue.CueYear) {
 		s.at++
 	}
 	if n, ok := s.number(); ok && isYear(n) {
@@ -111,7 +109,7 @@ func (s *scanner) peekDay(n int) bool {
 		return ok && isYear(y) && isDateSep(s.sep(n+2))
 	}
 	_, month := s.numberAt(n + 2)
-	return s.peek(n+1) == "thang" && month && s.peek(n+3) == "nam"
+	return s.is(n+1, catalogue.CueMonth) && month && s.is(n+3, catalogue.CueYear)
 }
 
 // dayOfMonth reports whether a day and a month without a year begin here: 31/12.
@@ -127,7 +125,7 @@ func isDateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." 
 // dayParts reads the numbers of a day with its month and its year.
 func (s *scanner) dayParts() (day, month, year int) {
 	for _, part := range []*int{&day, &month, &year} {
-		if w := s.word(); w == "thang" || w == "nam" {
+		if s.is(0, catalogue.CueMonth, catalogue.CueYear) {
 			s.at++
 		}
 		*part, _ = s.number()

@@ -3,8 +3,8 @@ package label
 import (
 	"time"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/viet"
 )
 
 // timex is a temporal expression, as linguists call a time that a text names: the words
@@ -21,23 +21,21 @@ type timex struct {
 }
 
 // findTimes finds what a text says of time: years, quarters, months and days.
-func findTimes(words []viet.Word) []timex {
+func findTimes(c cued) []timex {
 	var found []timex
-	for i := 0; i < len(words); {
-		t, ok := timeAt(words, i)
+	for i := 0; i < len(c.words); {
+		t, ok := timeAt(c, i)
 		if !ok {
 			i++
 			continue
 		}
-		if i > 0 && words[i-1].Plain == "trong" {
-			t.within = true
-		}
-		t.summed = i > 1 && !t.day && sumWords[words[i-2].Plain+" "+words[i-1].Plain]
+		t.within = c.has(i-1, catalogue.CueWithin)
+		t.summed = !t.day && c.has(i-2, catalogue.CueSummed)
 		found = append(found, t)
 		i = t.end
 	}
 	shareYear(found)
-	return withoutBareYears(words, found)
+	return withoutBareYears(c, found)
 }
 
 // shareYear gives "9 tháng" the year that stands somewhere else in the text.
@@ -51,18 +49,15 @@ func shareYear(found []timex) {
 	}
 }
 
-// sumWords make a figure cumulative.
-var sumWords = map[string]bool{"luy ke": true, "cong don": true}
-
 // withoutBareYears drops a year that only says of which year another period is. "Cả
 // năm 2018" is the whole year, whatever stands beside it.
-func withoutBareYears(words []viet.Word, found []timex) []timex {
+func withoutBareYears(c cued, found []timex) []timex {
 	partial := false
 	for _, t := range found {
 		partial = partial || t.period.Span > figure.Year
 	}
 	for i := range found {
-		if partial && found[i].period.Span == figure.Year && words[found[i].start].Plain != "ca" {
+		if partial && found[i].period.Span == figure.Year && !c.has(found[i].start, catalogue.CueWhole) {
 			found[i].period = figure.Period{}
 		}
 	}
@@ -70,20 +65,20 @@ func withoutBareYears(words []viet.Word, found []timex) []timex {
 }
 
 // timeAt reads a time that begins at word i.
-func timeAt(words []viet.Word, i int) (timex, bool) {
-	s := scanner{words: words, start: i, at: i}
+func timeAt(c cued, i int) (timex, bool) {
+	s := scanner{cued: c, start: i, at: i}
 	if n, ok := s.number(); ok {
 		return s.timeOfNumber(n)
 	}
 	switch {
-	case s.word() == "qui": // as viet.Words writes "quý"
+	case s.is(0, catalogue.CueQuarter):
 		return s.quarter()
-	case s.word() == "thang":
+	case s.is(0, catalogue.CueMonth):
 		return s.month()
-	case s.word() == "ngay" && s.peekDay(1):
+	case s.is(0, catalogue.CueDay) && s.peekDay(1):
 		s.at++
 		return s.date()
-	case s.word() == "nam" || s.word() == "ca" && s.peek(1) == "nam":
+	case s.is(0, catalogue.CueYear), s.is(0, catalogue.CueWhole) && s.is(1, catalogue.CueYear):
 		return s.wholeYear()
 	}
 	return timex{}, false
@@ -96,7 +91,7 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 		return s.date()
 	case s.until() && s.dayOfMonth():
 		return s.lastDay(n)
-	case n >= 1 && n <= 12 && s.peek(1) == "thang":
+	case n >= 1 && n <= 12 && s.is(1, catalogue.CueMonth):
 		return s.months(n)
 	}
 	return s.wholeYear()
@@ -120,7 +115,7 @@ func (s *scanner) lastDay(n int) (timex, bool) {
 // no other last months are a period of bloc's.
 func (s *scanner) months(n int) (timex, bool) {
 	s.at += 2
-	last := s.word() == "cuoi"
+	last := s.is(0, catalogue.CueLast)
 	s.beginning()
 	year := s.year()
 	period := figure.FromMonths(year, n)

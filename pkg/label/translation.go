@@ -15,8 +15,9 @@ func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facet
 		return ""
 	}
 	m := r.read(own, on, above)
-	for _, w := range viet.Words(other) {
-		if axis, tells := telling[w.Plain]; tells && m.Facets[axis] == catalogue.None {
+	said := r.catalogue.Cues.In(viet.Fold(other))
+	for axis, cue := range telling {
+		if said.Has(cue) && m.Facets[axis] == catalogue.None {
 			return ""
 		}
 	}
@@ -30,9 +31,11 @@ func Translates(text, of string) bool {
 }
 
 // telling are the English words that say something of a figure that the text before
-// them has to say as well.
-var telling = map[string]catalogue.Axis{
-	"foreign": catalogue.Origin, "domestic": catalogue.Origin, "fdi": catalogue.Origin, "ddi": catalogue.Origin, "plan": catalogue.Role, "planned": catalogue.Role,
-	"target": catalogue.Role, "estimate": catalogue.Role, "estimated": catalogue.Role, "new": catalogue.Event, "newly": catalogue.Event, "additional": catalogue.Event,
-	"last": catalogue.Time, "previous": catalogue.Time, "female": catalogue.Worker,
+// them has to say as well, by the axis on which they do.
+var telling = map[catalogue.Axis]catalogue.Cue{
+	catalogue.Origin: catalogue.CueEnglishOrigin,
+	catalogue.Role:   catalogue.CueEnglishRole,
+	catalogue.Event:  catalogue.CueEnglishEvent,
+	catalogue.Time:   catalogue.CueEnglishTime,
+	catalogue.Worker: catalogue.CueEnglishWorker,
 }

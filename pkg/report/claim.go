@@ -90,7 +90,7 @@ func (r *run) surround(c *settle.Claim, tr *tableReader, ctx *layout.Context, p 
 	c.Share = tr.share(ctx.Row, p)
 	if c.Share == settle.OfZone {
 		c.Zone = zoneName(ctx.Row, p.row)
-		c.Economic = isEconomic(c.Zone)
+		c.Economic = r.IsEconomic(c.Zone)
 		c.Under = r.room.under(ctx.Row)
 	}
 	c.Above = tr.own(ctx.Row)[catalogue.Breakdown] == catalogue.Section
@@ -111,11 +111,6 @@ func (tr *tableReader) share(row *layout.Row, p *place) settle.Share {
 		return settle.OfPlaces
 	}
 	return settle.Whole
-}
-
-// isEconomic reports whether the folded name of a zone is that of an economic zone.
-func isEconomic(zone string) bool {
-	return strings.HasPrefix(zone, "kkt ") || strings.HasPrefix(zone, "khu kinh te ")
 }
 
 // listsSome reports whether a title says that a table lists only some of the zones.

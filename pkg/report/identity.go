@@ -35,7 +35,7 @@ func (r *reader) heads(sheets []*layout.Sheet) []string {
 func (r *run) identify() {
 	lines := r.Lines(r.heads(r.layouts))
 	r.report.Document, r.report.Date = lines.Document()
-	name := label.NewFileName(r.report.Path)
+	name := r.FileName(r.report.Path)
 	r.report.Period = r.period(lines, name)
 	if r.report.Period.IsZero() {
 		r.file(diag.PeriodUnknown)
