@@ -20,7 +20,7 @@
 //	places.go         figures by kind of place are parts, and need their total
 //	repeats.go        cells that state the figure must agree
 //	parts.go          the parts of a stated total are left out, and must agree with it
-//	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go)
+//	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go, hidden.go)
 //	presumed.go       a sum of FDI and DDI that no word calls so must fit the two
 //	estimates.go      an estimate gives way to the actual figure
 //
@@ -76,9 +76,10 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 // settler is one run.
 type settler struct {
 	Input
-	claims   []*Claim // that no rule has taken back, in reading order
-	groups   []group  // of them, once they are grouped
-	rule     *Rule    // that is running
+	claims   []*Claim        // that no rule has taken back, in reading order
+	groups   []group         // of them, once they are grouped
+	rule     *Rule           // that is running
+	zones    map[row]zoneRow // of the claims, once a rule asks for them
 	findings diag.Bounded
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"bloc/pkg/diag"
-	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
 
@@ -95,69 +94,4 @@ func doubtfulZone(parts []*Claim) *Claim {
 		return nil
 	}
 	return parts[slices.IndexFunc(parts, func(p *Claim) bool { return p.Economic })]
-}
-
-// hiddenSubtotal returns the claim of a row among zones that is the sum of the rows right
-// below or above it in every column, nil where there is none: its place in the outline
-// says that it is a zone, its figures that it is a section, and nothing decides.
-func (s *settler) hiddenSubtotal(parts []*Claim) *Claim {
-	figures := rowFigures(s.claims, parts[0].Table)
-	for i, p := range parts {
-		above := slices.Clone(parts[:i])
-		slices.Reverse(above)
-		if sumsUp(figures, p, parts[i+1:]) || sumsUp(figures, p, above) {
-			return p
-		}
-	}
-	return nil
-}
-
-// row is one of the rows of all tables.
-type row struct {
-	table  *Table
-	number int
-}
-
-func (c *Claim) row() row { return row{c.Table, c.Row} }
-
-// values are the figures of a row.
-type values map[figure.Key]quantity.Decimal
-
-// rowFigures gathers the figures of single zones in a table by row.
-func rowFigures(claims []*Claim, table *Table) map[row]values {
-	rows := map[row]values{}
-	for _, c := range claims {
-		if c.Share != OfZone || c.Table != table {
-			continue
-		}
-		if rows[c.row()] == nil {
-			rows[c.row()] = values{}
-		}
-		rows[c.row()][c.Figure.Key] = c.Figure.Value
-	}
-	return rows
-}
-
-// sumsUp reports whether the figures of a row are the sums of two neighbours or more.
-func sumsUp(rows map[row]values, p *Claim, neighbours []*Claim) bool {
-	sum := values{}
-	for n, q := range neighbours {
-		for k, v := range rows[q.row()] {
-			sum[k] = sum[k].Add(v)
-		}
-		if n > 0 && rows[p.row()].equal(sum) {
-			return true
-		}
-	}
-	return false
-}
-
-// equal reports whether all of several figures are the same, and enough to be no chance.
-func (v values) equal(sum values) bool {
-	for k, one := range v {
-		if !one.Equal(sum[k]) {
-			return false
-		}
-	}
-	return len(v) > 1 && len(v) == len(sum)
 }
