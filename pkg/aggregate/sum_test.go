@@ -2,8 +2,11 @@ package aggregate_test
 
 import (
 	"bytes"
+	"maps"
 	"slices"
+	"strconv"
 	"testing"
+	"testing/fstest"
 
 	"pgregory.net/rapid"
 
@@ -153,5 +156,67 @@ func TestSumOfOthers(t *testing.T) {
 	}
 	if want := []string{`ha-noi capital.attracted.fdi: Hà Nội does not state "New and added capital (FDI)"; summed from Newly licensed capital (FDI) + Added capital (FDI)`}; !slices.Equal(notes, want) {
 		t.Errorf("notes %q, want %q", notes, want)
+	}
+}
+
+// TestNobodyReports holds that core indicators stand in the result whoever reports them,
+// and others only where somebody does.
+func TestNobodyReports(t *testing.T) {
+	c := load(t)
+	var want, got []string
+	for _, i := range c.Indicators {
+		if i.Core || i.ID == "capital.new.fdi" {
+			want = append(want, i.ID)
+		}
+	}
+	now := figure.Key{Indicator: "capital.new.fdi", Period: year, Role: figure.Actual}
+	for _, total := range aggregate.Sum(c, year, []*figure.Report{report(t, "ha-noi", map[figure.Key]string{now: "1"})}).Totals {
+		got = append(got, total.Indicator.ID)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("totals of %q, want %q", got, want)
+	}
+}
+
+// TestPreviousOverMerger holds whose figures of a published year are those of a member
+// after provinces merged: its own or the sum of those it became of; none where it took in
+// territory from outside the bloc, where one of them lacks the figure, where it is new, or
+// where it is a part of what was.
+func TestPreviousOverMerger(t *testing.T) {
+	c, err := catalogue.Load(fstest.MapFS{"members.yaml": {Data: []byte(`
+members:
+  - {id: quang-ninh, name: Quảng Ninh, code: "22", names: [Quảng Ninh], from: 1995-01-01, until: 2025-06-30}
+  - {id: east, name: Đông, code: "91", names: [Đông], from: 2025-07-01}
+  - {id: west, name: Tây, code: "92", names: [Tây], from: 2025-07-01}
+  - {id: new, name: Mới, code: "93", names: [Mới], from: 2025-07-01}
+successions:
+  - {predecessors: [quang-ninh], successor: east, date: 2025-07-01}
+  - {predecessors: [quang-ninh], successor: west, date: 2025-07-01}
+`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := func(p figure.Period, without string, first int) *aggregate.Result {
+		var list []*figure.Report
+		for i, m := range c.MembersOn(p.End()) {
+			if m.ID != without {
+				r := report(t, m.ID, map[figure.Key]string{{Indicator: "exports", Period: p, Role: figure.Actual}: strconv.Itoa(first + i)})
+				r.Period = p
+				list = append(list, r)
+			}
+		}
+		return aggregate.Sum(c, p, list)
+	}
+	r := state(figure.YearOf(2026), "", 300)
+	r.UsePrevious(state(figure.YearOf(2024), "nam-dinh", 100))
+	got := map[string]string{}
+	for _, p := range r.Total("exports").Parts {
+		if p.Previous != nil {
+			got[p.Member] = p.Previous.Value.String()
+		}
+	}
+	want := map[string]string{"ha-noi": "100", "hai-phong-2025": "209", "hung-yen-2025": "213"}
+	if !maps.Equal(got, want) || r.Total("exports").Reported() != 9 {
+		t.Errorf("previous figures %v of %d members, want %v of 9", got, r.Total("exports").Reported(), want)
 	}
 }

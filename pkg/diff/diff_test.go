@@ -204,6 +204,15 @@ func TestPeriods(t *testing.T) {
 	if _, err := diff.Compare(year(t, 2017), half, diff.Options{}); err == nil || !strings.Contains(err.Error(), "2018-H1") {
 		t.Errorf("a year and a half year were compared: %v", err)
 	}
+	months := func(year, n int) *aggregate.Result {
+		return aggregate.Sum(known, figure.Period{Year: year, Span: figure.Months, N: n}, nil)
+	}
+	if _, err := diff.Compare(months(2017, 9), months(2018, 10), diff.Options{}); err == nil || !strings.Contains(err.Error(), "2018-10M") {
+		t.Errorf("nine months and ten were compared: %v", err)
+	}
+	if _, err := diff.Compare(months(2017, 9), months(2018, 9), diff.Options{}); err != nil {
+		t.Errorf("nine months of two years were not compared: %v", err)
+	}
 }
 
 func TestBaselineErrors(t *testing.T) {

@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -46,7 +47,53 @@ func years(t *testing.T) []*aggregate.Result {
 	return list
 }
 
-// comparedBooks are the two books of comparisons.
+// quarters are results of the quarters of two years, of which no board misses one.
+func quarters(t *testing.T) []*aggregate.Result {
+	t.Helper()
+	c := two(t).Catalogue
+	var list []*aggregate.Result
+	for q := range 8 {
+		p := figure.Period{Year: 2018 + q/4, Span: figure.Quarter, N: q%4 + 1}
+		var reports []*figure.Report
+		for i, m := range c.MembersOn(p.End()) {
+			r := &figure.Report{Path: m.ID + ".xlsx", Member: m.ID, Period: p}
+			for k, id := range []string{"exports", "zones.area", "capital.registered.fdi", "capital.realized.fdi"} {
+				state(r, c.Indicator(id), figure.Actual, p, quantity.New(int64(10025+q*q*31+i*7+k*900), -2))
+			}
+			reports = append(reports, r)
+		}
+		list = append(list, aggregate.Sum(c, p, reports))
+	}
+	return list
+}
+
+// TestQuarters holds that a year of quarters is a live sum of a flow over them, and a
+// stock as it stood at the end of the last one.
+func TestQuarters(t *testing.T) {
+	all := cells(t, read(t, comparedBooks(t)["quarters"]), "Diễn biến")
+	for label, years := range map[string][2]string{
+		"Giá trị xuất khẩu":                     {"SUM(D%[1]d:G%[1]d)", "SUM(H%[1]d:K%[1]d)"},
+		"Tổng diện tích các KCN đang hoạt động": {"G%[1]d", "K%[1]d"},
+	} {
+		at := row(t, all, label, 1)
+		for n, form := range years {
+			got, want := all[sheet.Ref(at, 12+n)], fmt.Sprintf(form, at)
+			if got.Formula() != want {
+				t.Errorf("%s of %d is =%s, want =%s", label, 2018+n, got.Formula(), want)
+			}
+		}
+	}
+	exports := row(t, all, "Giá trị xuất khẩu", 1)
+	sum := 0.0
+	for col := 4; col < 8; col++ {
+		sum += value(t, all[sheet.Ref(exports, col)])
+	}
+	if got := all[sheet.Ref(exports, 12)]; !near(value(t, got), sum) {
+		t.Errorf("the year is %s, its quarters add up to %v", got.Text, sum)
+	}
+}
+
+// comparedBooks are the books of comparisons and of series.
 func comparedBooks(t *testing.T) map[string][]byte {
 	t.Helper()
 	results := years(t)
@@ -54,18 +101,25 @@ func comparedBooks(t *testing.T) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var comparison bytes.Buffer
+	if err := workbook.WriteDiff(&comparison, c, c.Findings, options); err != nil {
+		t.Fatal(err)
+	}
+	return map[string][]byte{"diff": comparison.Bytes(), "trend": trend(t, results), "quarters": trend(t, quarters(t))}
+}
+
+// trend is the book of a series.
+func trend(t *testing.T, results []*aggregate.Result) []byte {
+	t.Helper()
 	s, err := diff.Trend(results)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var comparison, series bytes.Buffer
-	if err := workbook.WriteDiff(&comparison, c, c.Findings, options); err != nil {
+	var b bytes.Buffer
+	if err := workbook.WriteTrend(&b, s, nil, options); err != nil {
 		t.Fatal(err)
 	}
-	if err := workbook.WriteTrend(&series, s, nil, options); err != nil {
-		t.Fatal(err)
-	}
-	return map[string][]byte{"diff": comparison.Bytes(), "trend": series.Bytes()}
+	return b.Bytes()
 }
 
 // TestComparedFormulas computes every formula with a second program's engine, and

@@ -1,0 +1,127 @@
+package diff_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/diff"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// object reads a part of the JSON of a comparison.
+func object(t *testing.T, c *diff.Comparison, name string) any {
+	t.Helper()
+	var b bytes.Buffer
+	if err := c.WriteJSON(&b, "bloc", "en", nil); err != nil {
+		t.Fatal(err)
+	}
+	var all map[string]any
+	if err := json.Unmarshal(b.Bytes(), &all); err != nil {
+		t.Fatal(err)
+	}
+	return all[name]
+}
+
+// parsed is a JSON text as object reads it.
+func parsed(t *testing.T, text string) any {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestRestJSON holds that what --top leaves out of a change stands in its JSON, added up.
+func TestRestJSON(t *testing.T) {
+	before := year(t, 2017, "ha-noi exports 100", "ha-nam exports 50.5", "hung-yen exports 30")
+	after := year(t, 2018, "ha-noi exports 190", "ha-nam exports 60", "hung-yen exports 31.25")
+	c := compare(t, before, after, diff.Options{}).Select(diff.Selection{Top: 1, Units: true, Sort: diff.ByChange})
+	got := object(t, c, "changes").([]any)[0].(map[string]any)
+	// 9.5 of 180.5 are 5.263 points and 1.25 are 0.693: 5.26 and 0.69, and the hundredth that
+	// the whole growth of 55.82 still lacks.
+	want := parsed(t, `{"members": 2, "old": "80.5", "new": "91.25", "delta": "10.75", "contribution": "5.96"}`)
+	if d := cmp.Diff(want, got["others"]); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+	if parts := got["parts"].([]any); len(parts) != 1 || parts[0].(map[string]any)["member"] != "ha-noi" {
+		t.Errorf("parts: %v", parts)
+	}
+	if all := object(t, compare(t, before, after, diff.Options{}), "changes").([]any)[0].(map[string]any); all["others"] != nil {
+		t.Errorf("nothing was left out, and these are the others: %v", all["others"])
+	}
+}
+
+// TestCellsJSON holds that the figures in which two versions of a period differ stand in
+// the JSON with their cells, and that a version without one has none.
+func TestCellsJSON(t *testing.T) {
+	before := year(t, 2018, "ha-noi exports 100 90", "ha-nam exports 50")
+	after := year(t, 2018, "ha-noi exports 110 90", "ha-nam exports 50", "hung-yen exports 7")
+	want := parsed(t, `[
+		{"member": "ha-noi", "indicator": "exports", "role": "actual",
+			"old": {"value": "100", "sources": [{"file": "ha-noi.xlsx", "sheet": "BC", "cell": "C5"}]},
+			"new": {"value": "110", "sources": [{"file": "ha-noi.xlsx", "sheet": "BC", "cell": "C5"}]}},
+		{"member": "hung-yen", "indicator": "exports", "role": "actual",
+			"new": {"value": "7", "sources": [{"file": "hung-yen.xlsx", "sheet": "BC", "cell": "C5"}]}}]`)
+	if d := cmp.Diff(want, object(t, compare(t, before, after, diff.Options{}), "cells")); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+	if cells := object(t, compare(t, year(t, 2017, "ha-noi exports 1"), after, diff.Options{}), "cells"); cells != nil {
+		t.Errorf("two periods are no versions, and these are their cells: %v", cells)
+	}
+}
+
+// quarter is the result of a quarter in which one member states a flow and a stock.
+func quarter(t *testing.T, p figure.Period, flow, stock string) *aggregate.Result {
+	t.Helper()
+	r := &figure.Report{Path: "ha-noi.xlsx", Member: "ha-noi", Period: p}
+	for id, value := range map[string]string{"exports": flow, "zones.area": stock} {
+		if value != "" {
+			key := figure.Key{Indicator: id, Period: p, Role: figure.Actual}
+			r.Figures = append(r.Figures, figure.Figure{Key: key, Member: "ha-noi", Value: dec(t, value), Unit: known.UnitOf(id)})
+		}
+	}
+	return aggregate.Sum(known, p, []*figure.Report{r})
+}
+
+// TestYearsOfQuarters holds that a whole year is the sum of a flow and the end of a stock,
+// and grows over the year right before.
+func TestYearsOfQuarters(t *testing.T) {
+	var results []*aggregate.Result
+	for i, flow := range []string{"1", "2", "3", "4", "10", "5", "5", "5", "7", "", "7", "7"} {
+		p := figure.Period{Year: 2018 + i/4, Span: figure.Quarter, N: i%4 + 1}
+		results = append(results, quarter(t, p, flow, []string{"100", "110", "120", "130", "150"}[i/3]))
+	}
+	s, err := diff.Trend(results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string][]string{}
+	for _, l := range s.Lines {
+		for _, y := range l.Years {
+			got[l.ID] = append(got[l.ID], y.Period.String()+" "+shown(y.Value)+" "+shown(y.Movement().Growth()))
+			if !y.Even {
+				t.Errorf("%s %s does not cover what the year before did", l.ID, y.Period)
+			}
+		}
+	}
+	want := map[string][]string{
+		"exports":    {"2018 10 -", "2019 25 150", "2020 - -"},
+		"zones.area": {"2018 110 -", "2019 120 9.09", "2020 130 8.33"},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+}
+
+func shown(v quantity.Optional) string {
+	if !v.Valid {
+		return "-"
+	}
+	return v.Decimal.String()
+}
