@@ -19,6 +19,8 @@ package catalogue
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
@@ -66,6 +68,16 @@ type Bloc struct {
 	Member  diag.Text // what a member is, as "Ban Quản lý"
 	Members diag.Text // likewise, of several
 	Short   diag.Text // likewise, for the head of a narrow column
+}
+
+// Title returns what a member is, as the head of a column.
+func (b *Bloc) Title() diag.Text {
+	return diag.Text{Vi: capital(b.Member.Vi), En: capital(b.Member.En)}
+}
+
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Nature tells how figures of several periods relate.

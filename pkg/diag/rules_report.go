@@ -206,7 +206,7 @@ var (
 	MemberUnknown = &Rule{
 		Code: "member-unknown", Severity: Error,
 		Title:   Text{"không rõ báo cáo của đơn vị nào", "it cannot be told whose report this is"},
-		Message: Text{"không rõ báo cáo của Ban Quản lý nào", "it cannot be told which board this report is from"},
+		Message: Text{"không rõ báo cáo của {kind} nào", "it cannot be told which {kind} this report is from"},
 		Hint:    Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
 	}
 	MemberDiffers = &Rule{

@@ -120,7 +120,7 @@ func (r *run) latestColumn() figure.Period {
 
 // file adds a finding on the whole file.
 func (r *run) file(rule *diag.Rule) {
-	f := rule.At(diag.Place{File: r.report.Path}).With("base", diag.Same(filepath.Base(r.report.Path)))
+	f := rule.At(diag.Place{File: r.report.Path}).With("base", diag.Same(filepath.Base(r.report.Path))).With("kind", r.catalogue.Bloc.Member)
 	f.Member, f.Period = r.report.Member, r.report.Period.String()
 	r.add(f)
 }

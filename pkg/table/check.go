@@ -23,7 +23,7 @@ func Check(r *check.Result, lang string) []Block {
 // Coverage is the matrix of members by core indicators. The columns are numbered;
 // the notes below say what they are, and what each member left blank.
 func Coverage(r *check.Result, lang string) *Table {
-	t := &Table{Title: coverageTitle(r, lang), Header: []string{Words.Board.Say(lang)}}
+	t := &Table{Title: coverageTitle(r, lang), Header: []string{r.Catalogue.Bloc.Title().In(lang)}}
 	for n := range r.Core {
 		t.Header = append(t.Header, strconv.Itoa(n+1))
 	}

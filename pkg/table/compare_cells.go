@@ -12,7 +12,7 @@ func (b *comparer) cells() *Table {
 	t := &Table{
 		Title: []string{"", compareWords.cells.Say(b.lang)},
 		Header: []string{
-			Words.Board.Say(b.lang), Words.Indicator.Say(b.lang), Words.Role.Say(b.lang),
+			b.c.Catalogue.Bloc.Title().In(b.lang), Words.Indicator.Say(b.lang), Words.Role.Say(b.lang),
 			b.sides[0], compareWords.cellOf.Say(b.lang, Lower(b.sides[0])), b.sides[1], compareWords.cellOf.Say(b.lang, Lower(b.sides[1])),
 		},
 		Right: []bool{false, false, false, true, false, true, false},

@@ -12,7 +12,7 @@ import (
 // change of each and its contribution to the growth of the total, which is last.
 func CompareByMember(c *diff.Comparison, lang string) []*Table {
 	if len(c.Changes) == 0 {
-		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", compareWords.noneSelectedBoards.Say(lang)}}}
+		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", compareWords.noneSelectedBoards.Say(lang, c.Catalogue.Bloc.Members.In(lang))}}}
 	}
 	tables := []*Table{}
 	for i, ch := range c.Changes {
@@ -20,7 +20,7 @@ func CompareByMember(c *diff.Comparison, lang string) []*Table {
 		t := &Table{
 			Title: []string{"", fmt.Sprintf("%d. %s", i+1, ColumnTitle(c.Catalogue, ch.Indicator.ID, lang))},
 			Header: []string{
-				Words.Number.Say(lang), Words.Board.Say(lang), b.sides[0], b.sides[1],
+				Words.Number.Say(lang), c.Catalogue.Bloc.Title().In(lang), b.sides[0], b.sides[1],
 				Words.Change.Say(lang), Words.Growth.Say(lang), Words.Contribution.Say(lang), Words.Remark.Say(lang),
 			},
 			Right: []bool{false, false, true, true, true, true, true, false},

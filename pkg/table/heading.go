@@ -39,7 +39,7 @@ func Heading(r *aggregate.Result, lang string) []string {
 func Status(r *aggregate.Result, lang string) []string {
 	var lines []string
 	if n := r.Reporting(); n < len(r.Members) {
-		lines = append(lines, totalWords.incomplete.Say(lang, n, len(r.Members)))
+		lines = append(lines, totalWords.incomplete.Say(lang, n, len(r.Members), r.Catalogue.Bloc.Members.In(lang)))
 	}
 	lacking := 0
 	for _, t := range r.Totals {
@@ -48,7 +48,7 @@ func Status(r *aggregate.Result, lang string) []string {
 		}
 	}
 	if lacking > 0 {
-		lines = append(lines, totalWords.lacking.Say(lang, lacking))
+		lines = append(lines, totalWords.lacking.Say(lang, lacking, r.Catalogue.Bloc.Member.In(lang)))
 	}
 	return lines
 }

@@ -25,7 +25,7 @@ func ByMember(r *aggregate.Result, lang string) []*Table {
 
 func bySubject(r *aggregate.Result, s catalogue.Subject, lang string) *Table {
 	b := &outliner{&Outline{}, r, lang}
-	t := &Table{Header: []string{Words.Number.Say(lang), Words.Board.Say(lang)}, Right: []bool{false, false}}
+	t := &Table{Header: []string{Words.Number.Say(lang), r.Catalogue.Bloc.Title().In(lang)}, Right: []bool{false, false}}
 	last := []Cell{{}, Text(Words.Total.Say(lang))}
 	for _, id := range s.Columns {
 		title := append([]string{ColumnTitle(r.Catalogue, id, lang)}, b.columnMarks(id)...)

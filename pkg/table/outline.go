@@ -90,17 +90,20 @@ func (b *outliner) remarks(t *aggregate.Total) []string {
 	marks := b.coverage(t)
 	if t.Plan != nil {
 		without := members(t.Parts, func(p aggregate.Part) bool { return p.Plan == nil })
-		marks = b.add(marks, totalWords.noPlan, without, t.Plan.Members)
+		marks = b.add(marks, totalWords.noPlan, without, t.Plan.Members, b.kind())
 	}
 	if t.Previous != nil {
 		without := members(t.Parts, func(p aggregate.Part) bool { return p.Previous == nil })
-		marks = b.add(marks, totalWords.noPrevious, without, Period(b.lang, t.Previous.Period), t.Previous.Members)
+		marks = b.add(marks, totalWords.noPrevious, without, Period(b.lang, t.Previous.Period), t.Previous.Members, b.kind())
 		if t.Previous.Basis == aggregate.BasisPublished {
 			marks = append(marks, b.note(totalWords.basis.Say(b.lang, Period(b.lang, t.Previous.Period))))
 		}
 	}
 	return marks
 }
+
+// kind is what the bloc calls its members.
+func (b *outliner) kind() string { return b.r.Catalogue.Bloc.Members.In(b.lang) }
 
 // coverage notes what the figures of a total lack or rest on.
 func (b *outliner) coverage(t *aggregate.Total) []string {
@@ -134,7 +137,7 @@ func (b *outliner) ratioRemarks(d *aggregate.Derived) []string {
 	if len(lacking) == 0 {
 		return nil
 	}
-	return []string{b.note(totalWords.ratioFewer.Say(b.lang, names(b.r, lacking), d.Members))}
+	return []string{b.note(totalWords.ratioFewer.Say(b.lang, names(b.r, lacking), d.Members, b.kind()))}
 }
 
 func members(parts []aggregate.Part, is func(aggregate.Part) bool) []string {

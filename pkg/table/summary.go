@@ -46,7 +46,7 @@ func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 	add(true, word.Say(lang, now))
 	add(o.Plan, totalWords.completion.Say(lang))
 	add(o.Previous, Words.Index.Say(lang, before))
-	add(true, totalWords.boards.Say(lang))
+	add(true, totalWords.boards.Say(lang, r.Catalogue.Bloc.Short.In(lang)))
 	return append(columns, Column{Words.Remark.Say(lang), false})
 }
 

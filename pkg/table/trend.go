@@ -115,7 +115,7 @@ func (b *trender) remarks(l diff.Line) []string {
 	var marks []string
 	for i, p := range l.Points {
 		if p.Short {
-			marks = append(marks, b.note(trendWords.short.Say(b.lang, capital(Period(b.lang, p.Period)))))
+			marks = append(marks, b.note(trendWords.short.Say(b.lang, capital(Period(b.lang, p.Period)), b.s.Catalogue.Bloc.Members.In(b.lang))))
 		}
 		if i > 0 && p.Movement().Growth().Valid && !p.Even {
 			marks = append(marks, b.note(trendWords.uneven.Say(b.lang, Period(b.lang, l.Points[i-1].Period), Period(b.lang, p.Period))))

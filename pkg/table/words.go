@@ -12,8 +12,8 @@ import (
 
 // Words are the texts that tables and workbooks share, and those of periods.
 var Words = struct {
-	year, half, half2, quarter, months, month, Number, Indicator, Unit, Index, Remark, Board diag.Text
-	Total, Change, Growth, Contribution, Role                                                diag.Text
+	year, half, half2, quarter, months, month, Number, Indicator, Unit, Index, Remark diag.Text
+	Total, Change, Growth, Contribution, Role                                         diag.Text
 
 	Roles map[figure.Role]diag.Text
 }{
@@ -28,7 +28,6 @@ var Words = struct {
 	Unit:         diag.Text{Vi: "Đơn vị tính", En: "Unit"},
 	Index:        diag.Text{Vi: "So với %s (%%)", En: "As %% of %s"},
 	Remark:       diag.Text{Vi: "Ghi chú", En: "Remarks"},
-	Board:        diag.Text{Vi: "Ban Quản lý", En: "Board"},
 	Total:        diag.Text{Vi: "Tổng cộng", En: "Total"},
 	Change:       diag.Text{Vi: "Tăng/giảm", En: "Change"},
 	Growth:       diag.Text{Vi: "Tăng/giảm (%%)", En: "Growth (%%)"},
@@ -49,17 +48,17 @@ var totalWords = struct {
 }{
 	title:      diag.Text{Vi: "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU %s", En: "MAIN INDICATORS, RESULTS OF %s"},
 	asOf:       diag.Text{Vi: "(Số liệu tính đến ngày %s)", En: "(Figures as of %s)"},
-	incomplete: diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d/%d Ban Quản lý đã báo cáo", En: "INCOMPLETE: %d of %d boards have reported"},
-	lacking:    diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d chỉ tiêu chủ yếu còn thiếu số liệu của Ban Quản lý đã báo cáo", En: "INCOMPLETE: %d core indicators lack a figure of a board that has reported"},
+	incomplete: diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d/%d %s đã báo cáo", En: "INCOMPLETE: %d of %d %s have reported"},
+	lacking:    diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d chỉ tiêu chủ yếu còn thiếu số liệu của %s đã báo cáo", En: "INCOMPLETE: %d core indicators lack a figure of a %s that has reported"},
 	plan:       diag.Text{Vi: "Kế hoạch %s", En: "Plan %s"},
 	actual:     diag.Text{Vi: "Thực hiện %s", En: "Actual %s"},
 	estimate:   diag.Text{Vi: "Ước thực hiện %s", En: "Estimate %s"},
 	completion: diag.Text{Vi: "So với kế hoạch (%%)", En: "As %% of plan"},
-	boards:     diag.Text{Vi: "Số BQL báo cáo", En: "Boards"},
+	boards:     diag.Text{Vi: "Số %s báo cáo", En: "%s"},
 	missing:    diag.Text{Vi: "Chưa có số liệu của %s.", En: "No figure of %s."},
-	noPlan:     diag.Text{Vi: "Kế hoạch và so sánh với kế hoạch: không có %s, chỉ gồm %d Ban Quản lý có cả hai số liệu.", En: "Plan and comparison with it: without %s; boards with both figures: %d."},
-	noPrevious: diag.Text{Vi: "Số liệu và so sánh với %[2]s: không có %[1]s, chỉ gồm %[3]d Ban Quản lý có cả hai số liệu.", En: "Figures of %[2]s and comparison with them: without %[1]s; boards with both figures: %[3]d."},
-	ratioFewer: diag.Text{Vi: "Tỷ lệ không gồm %s, chỉ tính trên %d Ban Quản lý có cả hai số liệu.", En: "Ratio without %s; boards with both figures: %d."},
+	noPlan:     diag.Text{Vi: "Kế hoạch và so sánh với kế hoạch: không có %[1]s, chỉ gồm %[2]d %[3]s có cả hai số liệu.", En: "Plan and comparison with it: without %[1]s; %[3]s with both figures: %[2]d."},
+	noPrevious: diag.Text{Vi: "Số liệu và so sánh với %[2]s: không có %[1]s, chỉ gồm %[3]d %[4]s có cả hai số liệu.", En: "Figures of %[2]s and comparison with them: without %[1]s; %[4]s with both figures: %[3]d."},
+	ratioFewer: diag.Text{Vi: "Tỷ lệ không gồm %[1]s, chỉ tính trên %[2]d %[3]s có cả hai số liệu.", En: "Ratio without %[1]s; %[3]s with both figures: %[2]d."},
 	estimated:  diag.Text{Vi: "Số liệu ước thực hiện của %s.", En: "Estimates of %s."},
 	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
 	basis:      diag.Text{Vi: "Số liệu %s lấy theo bảng tổng hợp đã công bố.", En: "Figures of %s as they were published at the time."},
@@ -91,7 +90,7 @@ var compareWords = struct {
 	noteIncomparable:   diag.Text{Vi: "Nhận thêm địa bàn ngoài khối, chưa so sánh được: %[1]s.", En: "Took in territory from outside the bloc, not comparable: %[1]s."},
 	noteBaseline:       diag.Text{Vi: "Tăng/giảm cùng phạm vi có cộng số liệu %[2]s của địa bàn nhận thêm: %[1]s.", En: "Growth like for like counts what territory taken in had in %[2]s: %[1]s."},
 	noneSelected:       diag.Text{Vi: "Không có chỉ tiêu nào thuộc phạm vi đã chọn.", En: "No indicator is within what was selected."},
-	noneSelectedBoards: diag.Text{Vi: "Không có chỉ tiêu nào thuộc phạm vi đã chọn; tỷ lệ và bình quân không chia theo Ban Quản lý.", En: "No indicator is within what was selected; ratios are not divided among boards."},
+	noneSelectedBoards: diag.Text{Vi: "Không có chỉ tiêu nào thuộc phạm vi đã chọn; tỷ lệ và bình quân không chia theo %s.", En: "No indicator is within what was selected; ratios are not divided among %s."},
 	bridge:             diag.Text{Vi: "Nguyên nhân thay đổi", En: "What the changes consist of"},
 	whyMissing:         diag.Text{Vi: "thiếu số liệu %s", En: "no full figure of %s"},
 	cells:              diag.Text{Vi: "Các số liệu khác nhau giữa hai bản", En: "Figures that differ between the versions"},
@@ -138,7 +137,7 @@ var trendWords = struct {
 	growthIn:      diag.Text{Vi: "Tăng/giảm %s (%%)", En: "Growth %s (%%)"},
 	uneven:        diag.Text{Vi: "Số liệu %[1]s và %[2]s không cùng phạm vi; tăng/giảm giữa hai kỳ gồm cả phần thay đổi phạm vi.", En: "The figures of %[1]s and %[2]s do not cover the same; the growth between them includes that."},
 	unevenAverage: diag.Text{Vi: "Tăng bình quân tính từ %[1]s đến %[2]s, hai kỳ không cùng phạm vi.", En: "Average growth is from %[1]s to %[2]s, which do not cover the same."},
-	short:         diag.Text{Vi: "%s: chưa đủ số liệu của các Ban Quản lý.", En: "%s: not all boards have a figure."},
+	short:         diag.Text{Vi: "%s: chưa đủ số liệu của các %s.", En: "%s: not all %s have a figure."},
 }
 
 // checkWords are the texts of checks.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
@@ -46,7 +47,7 @@ const (
 )
 
 func newBoards(b *book) *boards {
-	s := &boards{page: &page{name: words.byMember.Say(b.lang), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
+	s := &boards{page: &page{name: b.byMember(), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
 	columns := maxColumns
 	for _, subject := range b.catalogue.Subjects {
 		columns = max(columns, len(subject.Columns))
@@ -55,7 +56,7 @@ func newBoards(b *book) *boards {
 		s.widths = append(s.widths, 16.5)
 	}
 	s.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
-	s.line(words.byMemberTitle.Say(b.lang, strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
+	s.line(words.byMemberTitle.Say(b.lang, strings.ToUpper(b.catalogue.Bloc.Member.In(b.lang)), strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
 	for _, status := range table.Status(b.result, b.lang) {
 		s.line(status, alert)
 	}
@@ -158,13 +159,26 @@ func (s *boards) place() {
 	}
 }
 
+// byMember is the name of the sheet by member, the short one where the full one is too long
+// for a sheet.
+func (b *book) byMember() string {
+	name := words.byMember.Say(b.lang, b.catalogue.Bloc.Member.In(b.lang))
+	if utf8.RuneCountInString(name) <= mostInName {
+		return name
+	}
+	return words.byMember.Say(b.lang, b.catalogue.Bloc.Short.In(b.lang))
+}
+
+// mostInName is how many characters the name of a sheet may have.
+const mostInName = 31
+
 // fill writes one table at its place.
 func (s *boards) fill(t *boardTable) {
 	c := s.catalogue
 	s.add()
 	s.height(s.add(cell{value: t.title, look: caption}), captionHeight)
 	s.merges = append(s.merges, sheet.Range{Top: t.top, Left: 1, Bottom: t.top, Right: len(s.widths)})
-	head := []cell{{value: table.Words.Number.Say(s.lang), look: header}, {value: table.Words.Board.Say(s.lang), look: header}}
+	head := []cell{{value: table.Words.Number.Say(s.lang), look: header}, {value: c.Bloc.Title().In(s.lang), look: header}}
 	for _, id := range t.ids {
 		head = append(head, cell{value: table.ColumnTitle(c, id, s.lang), look: header})
 	}

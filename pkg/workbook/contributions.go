@@ -40,7 +40,7 @@ func (b *book) contribution(p *page, c *diff.Comparison, number int, ch diff.Cha
 	notes := contributionNotes(c, ch, b.lang)
 	p.breakBefore(top, max(len(ch.Parts)+len(notes), minBars)+4)
 	var head []cell
-	for _, name := range []string{table.Words.Number.Say(b.lang), table.Words.Board.Say(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Growth.Say(b.lang), table.Words.Contribution.Say(b.lang)} {
+	for _, name := range []string{table.Words.Number.Say(b.lang), b.catalogue.Bloc.Title().In(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Growth.Say(b.lang), table.Words.Contribution.Say(b.lang)} {
 		head = append(head, cell{value: name, look: header})
 	}
 	p.height(p.add(head...), 2*lineHeight)

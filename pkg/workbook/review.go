@@ -8,7 +8,7 @@ import (
 // newReview is the sheet of what a person has to look at.
 func newReview(b *book, findings diag.List) *page {
 	p := &page{name: words.review.Say(b.lang), widths: []float64{6, 11, 13, 26, 16, 11, 60, 48, 20}, filter: true}
-	b.header(p, table.Words.Number, words.severity, table.Words.Board, words.file, words.sheet, words.cell, words.message, words.hint, words.code)
+	b.header(p, table.Words.Number, words.severity, b.catalogue.Bloc.Title(), words.file, words.sheet, words.cell, words.message, words.hint, words.code)
 	for i, f := range findings {
 		board := f.Member
 		if m := b.catalogue.Member(f.Member); m != nil {

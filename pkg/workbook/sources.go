@@ -17,7 +17,7 @@ func newSources(b *book) *page {
 		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22},
 		links: map[string]link{}, left: 2, filter: true,
 	}
-	b.header(p, table.Words.Board, table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark)
+	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark)
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {

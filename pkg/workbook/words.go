@@ -16,11 +16,11 @@ var words = struct {
 	ofRole map[figure.Role]diag.Text
 }{
 	summary:       diag.Text{Vi: "Tổng hợp", En: "Summary"},
-	byMember:      diag.Text{Vi: "Theo Ban Quản lý", En: "By board"},
+	byMember:      diag.Text{Vi: "Theo %s", En: "By %s"},
 	sources:       diag.Text{Vi: "Nguồn số liệu", En: "Sources"},
 	coverage:      diag.Text{Vi: "Mức độ đầy đủ", En: "Completeness"},
 	review:        diag.Text{Vi: "Nội dung cần rà soát", En: "To be reviewed"},
-	byMemberTitle: diag.Text{Vi: "KẾT QUẢ THEO BAN QUẢN LÝ, %s", En: "RESULTS BY BOARD, %s"},
+	byMemberTitle: diag.Text{Vi: "KẾT QUẢ THEO %s, %s", En: "RESULTS BY %s, %s"},
 	madeBy:        diag.Text{Vi: "Người lập biểu", En: "Prepared by"},
 	chair:         diag.Text{Vi: "Khối trưởng", En: "Chair of the bloc"},
 	dateLine:      diag.Text{Vi: "…………, ngày …… tháng …… năm ………", En: "…………, date ………………"},
