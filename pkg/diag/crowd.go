@@ -27,6 +27,10 @@ type kind struct {
 	sheet, member, indicator, period string
 }
 
+func kindOf(f *Finding) kind {
+	return kind{f.Rule, f.Severity, f.Sheet, f.Member, f.Indicator, f.Period}
+}
+
 // crowd is how many findings there are of a kind, and where the rest of them stand.
 type crowd struct{ told, rest int }
 
@@ -46,24 +50,34 @@ func (b *Bounded) Add(f Finding) int {
 	if f.Cell == "" {
 		return b.append(f)
 	}
-	k := kind{f.Rule, f.Severity, f.Sheet, f.Member, f.Indicator, f.Period}
-	if b.crowds == nil {
-		b.crowds = map[kind]*crowd{}
-	}
+	k := kindOf(&f)
 	c := b.crowds[k]
 	if c == nil {
+		if b.crowds == nil {
+			b.crowds = map[kind]*crowd{}
+		}
 		c = &crowd{rest: -1}
 		b.crowds[k] = c
 	}
-	if c.rest < 0 {
-		if b.isFull(k, c.told) {
-			c.rest = len(b.List)
-		}
-		c.told++
-		return b.append(f)
+	if b.Include(f) {
+		return c.rest
+	}
+	if b.isFull(k, c.told) {
+		c.rest = len(b.List)
+	}
+	c.told++
+	return b.append(f)
+}
+
+// Include adds a finding to the rest of its kind, where there is one, and reports whether
+// it did. What the finding says need not be known then.
+func (b *Bounded) Include(f Finding) bool {
+	c := b.crowds[kindOf(&f)]
+	if c == nil || c.rest < 0 {
+		return false
 	}
 	b.List[c.rest].include(&f)
-	return c.rest
+	return true
 }
 
 func (b *Bounded) append(f Finding) int {

@@ -61,7 +61,7 @@ func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	}
 	m := labelled{key, r.decoded(t, on, above)}
 	if len(alike) == maxLabelled || !r.senses.labels.keep(t.Raw, append(slices.Clip(alike), m)) {
-		r.senses = new(senses)
+		r.senses = &senses{units: r.senses.units}
 		r.senses.labels.keep(t.Raw, []labelled{m})
 	}
 	return m.meaning

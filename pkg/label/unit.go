@@ -23,7 +23,7 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 		}
 	}
 	if !r.senses.units.keep(text, scales) {
-		r.senses = new(senses)
+		r.senses = &senses{labels: r.senses.labels}
 		r.senses.units.keep(text, scales)
 	}
 	return scales

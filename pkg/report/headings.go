@@ -60,11 +60,20 @@ func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
 // chain reads the labels of an axis, the nearest first. Each is read below those that are
 // farther off. The list of labels has to stay as it is.
 func (r *reader) chain(labels []layout.Label, on label.Axis) headings {
+	return r.chainOf(labels, on, heading{})
+}
+
+// chainOf is chain where it is known what one of the labels says below no other.
+func (r *reader) chainOf(labels []layout.Label, on label.Axis, known heading) headings {
 	meanings := r.room.meanings.Take(len(labels))
 	above := &r.room.above
 	*above = catalogue.Facets{}
 	for i, l := range slices.Backward(labels) {
-		meanings[i] = r.ReadUnder(textOf(l), on, above)
+		if known.Meaning != nil && l.Cell == known.Cell && l.Text == known.Text && *above == (catalogue.Facets{}) {
+			meanings[i] = known.Meaning
+		} else {
+			meanings[i] = r.ReadUnder(textOf(l), on, above)
+		}
 		above.Put(meanings[i].Facets)
 	}
 	h := headings{Path: label.NewPath(r.catalogue, on, meanings), labels: labels}

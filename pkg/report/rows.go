@@ -172,7 +172,11 @@ func (r *run) scoped(tr *tableReader, row *layout.Row, s scope) headings {
 	r.room.labels = labels
 	kept := r.room.placed.Take(len(labels))
 	copy(kept, labels)
-	c := r.chain(kept, label.Rows)
+	var name heading
+	if len(row.Labels) > 0 {
+		name = tr.label(row)
+	}
+	c := r.chainOf(kept, label.Rows, name)
 	c.Zone = zone
 	if ofOne.Meaning != nil {
 		c.unclear = ofOne

@@ -35,7 +35,8 @@ func (r *run) unclear(s *layout.Sheet, m heading, cells int) {
 		return
 	}
 	f := rule.At(r.at(s, m.Ref()))
-	f.Found, f.Count, f.Period = strings.Join(strings.Fields(m.Text), " "), cells, r.report.Period.String()
+	f.Count, f.Period = cells, r.report.Period.String()
+	f.Found = strings.Join(strings.Fields(m.Text), " ")
 	r.unclearAt[m.Cell] = r.findings.Add(f.With("words", m.trouble(f.Found)))
 }
 
@@ -58,7 +59,11 @@ func (r *run) nameless(tr *tableReader, ctx *layout.Context, rule *diag.Rule, ro
 		return
 	}
 	f := rule.At(r.at(tr.sheet, ctx.Cell.Ref()))
-	f.Found, f.Period = raw(ctx.Cell), r.report.Period.String()
+	f.Period = r.report.Period.String()
+	if r.findings.Include(f) {
+		return
+	}
+	f.Found = raw(ctx.Cell)
 	because := slices.Concat(tr.cols[ctx.Index].quoted(), row.quoted())
 	r.add(f.With("because", diag.Same(strings.Join(because, ", "))))
 }
