@@ -211,6 +211,7 @@ func (t *taken) report(b *testing.B) {
 
 // process runs a program to its end.
 func process(b *testing.B, name string, args []string) taken {
+	forgetPeak()
 	var out, errs counter
 	cmd := exec.Command(name, args...)
 	cmd.Stdout, cmd.Stderr = &out, &errs
