@@ -1,12 +1,7 @@
 package report
 
 import (
-	"strings"
-
-	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
-	"bloc/pkg/figure"
-	"bloc/pkg/label"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
@@ -48,7 +43,7 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	case num.Kind == quantity.Nil:
 		return reading{}, nil
 	case num.Kind == quantity.Missing:
-		return reading{blank: "not-collected"}, nil
+		return reading{blank: notCollected}, nil
 	case num.Kind == quantity.NotApplicable:
 		return reading{blank: "not-applicable"}, nil
 	case num.Ambiguous && count:
@@ -63,116 +58,5 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	return reading{num.Value, num.Places, num.Qualifier != "", ""}, nil
 }
 
-// notation finds how the texts of a sheet's figures write numbers: as the texts
-// that leave no doubt do, first those of the same column; 0 when they differ.
-func notations(s *sheet.Sheet) func(col int) quantity.Notation {
-	byCol, all := map[int]map[quantity.Notation]bool{}, map[quantity.Notation]bool{}
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		if c.Kind != sheet.Text || !quantity.LooksNumeric(c.Text) {
-			continue
-		}
-		num, err := quantity.Parse(c.Text, 0)
-		if err != nil || num.Evident == 0 {
-			continue
-		}
-		if byCol[c.Col()] == nil {
-			byCol[c.Col()] = map[quantity.Notation]bool{}
-		}
-		byCol[c.Col()][num.Evident] = true
-		all[num.Evident] = true
-	}
-	return func(col int) quantity.Notation {
-		if n := single(byCol[col]); n != 0 {
-			return n
-		}
-		return single(all)
-	}
-}
-
-func single(set map[quantity.Notation]bool) quantity.Notation {
-	if len(set) != 1 {
-		return 0
-	}
-	for n := range set {
-		return n
-	}
-	return 0
-}
-
-// measure makes a reading a figure of the indicator's unit. The rule is not
-// nil when the unit is wanting.
-func (r *run) measure(f *figure.Figure, read reading, unit *catalogue.Unit, levels [][]*catalogue.Scale) (rule *diag.Rule, wrong string) {
-	f.Unit, f.Estimate = unit.ID, read.estimate
-	scale, rule := choose(levels, unit)
-	factor := one
-	switch {
-	case scale != nil:
-		factor = scale.Factor
-		f.RawUnit = scale.Text
-		if scale.Unit != unit {
-			rate, ok := r.options.Rates.find(r.report.Member, r.report.Period)
-			if !ok {
-				return diag.UnitCurrency, scaleText(scale)
-			}
-			f.Rate = &figure.Conversion{Rate: rate, Per: "USD"}
-			f.Value = convert(read.value.Mul(factor), scale.Unit, rate)
-			f.Places = 2
-			return nil, ""
-		}
-	case rule != nil:
-		return rule, scaleText(levels[0][0])
-	case !unit.Count:
-		return diag.UnitMissing, ""
-	}
-	f.Value, f.Places, f.Factor = read.value, read.places, factor
-	if !factor.Equal(one) {
-		f.Value, f.Places = read.value.Mul(factor), read.places+shift(factor)
-	}
-	return nil, ""
-}
-
-// one is the factor of a figure that is in its indicator's unit.
-var one = quantity.New(1, 0)
-
-// shift is how many decimals a factor adds to a printed figure.
-func shift(factor quantity.Decimal) int32 {
-	if p := quantity.Places(factor); p > 0 {
-		return p
-	}
-	zeros := strings.TrimLeft(factor.String(), "123456789")
-	return -int32(len(zeros))
-}
-
-// choose takes the nearest unit that is of the indicator's kind. A nearer unit of
-// another kind is a contradiction, but for what titles say, which is only a default.
-func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale, *diag.Rule) {
-	for _, scales := range levels {
-		if len(scales) == 0 {
-			continue
-		}
-		if s := label.Fitting(scales, unit.ID); s != nil {
-			for _, other := range scales {
-				if other.Unit == s.Unit && !other.Factor.Equal(s.Factor) {
-					return nil, diag.UnitUnknown // "(FDI: triệu đồng; DDI: tỷ đồng)"
-				}
-			}
-			return s, nil
-		}
-		if scales[0].Foreign {
-			return nil, diag.UnitCurrency
-		}
-		if scales[0].Unit.Currency != "" && unit.Currency != "" {
-			return scales[0], nil
-		}
-		return nil, diag.UnitOther
-	}
-	return nil, nil
-}
-
-func scaleText(s *catalogue.Scale) string {
-	if s.Text == "" && s.Unit != nil {
-		return s.Unit.Label.Vi
-	}
-	return s.Text
-}
+// notCollected is why a figure is left out that the report says it does not know.
+const notCollected = "not-collected"

@@ -12,14 +12,14 @@ import (
 
 // display takes in what the number format of a cell adds to its figure: a unit where the
 // labels give none. The rule is not nil where it shows another figure than the cell holds.
-func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
+func (f *file) display(c *sheet.Cell, of *found) *diag.Rule {
 	if c.Style.Struck {
 		return diag.FigureStruck
 	}
 	if c.Kind != sheet.Number {
 		return nil
 	}
-	d := r.shows(c.Style)
+	d := f.shows(c.Style)
 	switch {
 	case d.Percent:
 		return diag.PercentFigure
@@ -28,26 +28,26 @@ func (r *run) display(c *sheet.Cell, f *found) *diag.Rule {
 	case d.Text == "":
 		return nil
 	}
-	scales := r.Unit(d.Text)
+	scales := f.Unit(d.Text)
 	if scales == nil {
 		return nil
 	}
-	own, given := label.Fitting(scales, f.indicator.Unit), firstFitting(f.levels, f.indicator.Unit)
+	own, given := label.Fitting(scales, of.indicator.Unit), firstFitting(of.levels, of.indicator.Unit)
 	switch {
 	case own == nil, given != nil && !own.Factor.Equal(given.Factor) && !isSymbol(d.Text):
 		return diag.FormatDiffers
 	case given == nil && !isSymbol(d.Text):
-		f.levels = append(f.levels, scales)
+		of.levels = append(of.levels, scales)
 	}
 	return nil
 }
 
 // shows is what the number format of a style adds to figures; a report has few styles.
-func (r *run) shows(s *sheet.Style) sheet.Display {
-	d, known := r.displays[s]
+func (f *file) shows(s *sheet.Style) sheet.Display {
+	d, known := f.displays[s]
 	if !known {
 		d = s.Display()
-		r.displays[s] = d
+		f.displays[s] = d
 	}
 	return d
 }
@@ -63,7 +63,7 @@ func firstFitting(levels [][]*catalogue.Scale, unit quantity.Unit) *catalogue.Sc
 	return nil
 }
 
-// isSymbol tells whether a text is the sign or the code of a currency, which a button of
+// isSymbol reports whether a text is the sign or the code of a currency, which a button of
 // Excel adds to figures in any multiple of it.
 func isSymbol(text string) bool {
 	return utf8.RuneCountInString(text) == 1 || text == "USD" || text == "VND"

@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
@@ -23,7 +22,7 @@ type headings struct {
 	labels  []layout.Label // the nearest first, as their meanings
 	others  []headings     // what the labels say if a heading of unsure place stands elsewhere
 	because []string       // the labels as quoted in an explanation
-	years   bool           // a total over several years
+	ofYears bool           // a total over several years
 	unclear heading        // the label because of which they are not understood; zero for none
 }
 
@@ -57,16 +56,16 @@ func (r *reader) label(l layout.Label, on label.Axis) heading {
 // text returns a label in Unicode.
 func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
 
-// chain reads the labels of an axis, the nearest first. Each is read below those that are
-// farther off. The list of labels has to stay as it is.
-func (r *reader) chain(labels []layout.Label, on label.Axis) headings {
-	return r.chainOf(labels, on, heading{})
+// headings reads the labels of an axis, the nearest first. Each is read below those that
+// are farther off. The list of labels has to stay as it is.
+func (r *reader) headings(labels []layout.Label, on label.Axis) headings {
+	return r.headingsBeside(labels, on, heading{})
 }
 
-// chainOf is chain where it is known what one of the labels says below no other.
-func (r *reader) chainOf(labels []layout.Label, on label.Axis, known heading) headings {
+// headingsBeside is headings where it is known what one of the labels says below no other.
+func (r *reader) headingsBeside(labels []layout.Label, on label.Axis, known heading) headings {
 	meanings := r.room.meanings.Take(len(labels))
-	above := &r.room.above
+	above := &r.above
 	*above = catalogue.Facets{}
 	for i, l := range slices.Backward(labels) {
 		if known.Meaning != nil && l.Cell == known.Cell && l.Text == known.Text && *above == (catalogue.Facets{}) {
@@ -87,7 +86,7 @@ func (r *reader) chainOf(labels []layout.Label, on label.Axis, known heading) he
 func (h *headings) quoted() []string {
 	if h.because == nil {
 		for _, l := range h.labels {
-			h.because = append(h.because, l.Ref()+" "+strconv.Quote(strings.Join(strings.Fields(l.Text), " ")))
+			h.because = append(h.because, l.Ref()+" "+strconv.Quote(oneLine(l.Text)))
 		}
 	}
 	return h.because
@@ -105,4 +104,15 @@ type axes struct{ row, col *headings }
 // join brings the labels of row and column and the titles together.
 func (r *reader) join(a axes, titles *catalogue.Facets) place {
 	return place{label.Cross(r.catalogue, &a.row.Path, &a.col.Path, titles), a}
+}
+
+// unclear returns the label because of which the row, or else the column, is not
+// understood; nil for none.
+func (a axes) unclear() *heading {
+	for _, h := range []*headings{a.row, a.col} {
+		if !h.understood() {
+			return &h.unclear
+		}
+	}
+	return nil
 }

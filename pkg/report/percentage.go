@@ -7,7 +7,6 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
-	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
@@ -15,49 +14,35 @@ import (
 // percentage reads a cell of a column or a row of percentages that compare the
 // figure beside it: an index, a growth, the completion of a plan. It stays left
 // out as a ratio; what is not understood in full is not read at all.
-func (r *run) percentage(tr *tableReader, ctx *layout.Context, a axes) {
-	row, col := a.row, a.col
-	scale, other := col, row
-	if row.Ratio {
-		scale, other = row, col
-	}
-	if row.Ratio == col.Ratio || ctx.Covered != nil || partlyRead(row) || partlyRead(col) || r.ofPart(tr, ctx, row, col) {
+func (n *number) percentage() {
+	if n.row.Ratio == n.col.Ratio || n.ctx.Covered != nil || n.row.partlyRead() || n.col.partlyRead() || n.ofPart() {
 		return
 	}
-	p := r.join(a, &tr.defaults.facets)
-	period, kind := r.compared(scale, other, tr.defaults.period)
-	id := ""
-	switch i := r.Indicator(&p.Crossing, r.amount(tr, ctx, row, col)).Indicator; {
-	case scale.Facets[catalogue.DerivedRatio] != catalogue.None:
-		id, period, kind = r.derived(&p, tr.defaults.period)
-	case i != nil && !p.Clash:
-		id = i.ID
-	}
-	if kind == 0 || id == "" {
+	key, kind := n.compared()
+	if kind == 0 || key.Indicator == "" {
 		return
 	}
-	read, rule := content(ctx.Cell, tr.notationOf(ctx.Cell), false)
-	if rule != nil || read.blank != "" || isSign(ctx.Cell) {
+	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell), false)
+	if rule != nil || read.blank != "" || isSign(n.ctx.Cell) {
 		return
 	}
-	if strings.HasSuffix(ctx.Cell.Style.Format, "%") {
+	if strings.HasSuffix(n.ctx.Cell.Style.Format, "%") {
 		read.value, read.places = read.value.Shift(2), read.places-2
 	}
-	out := figure.Percentage{Compares: kind, Figure: figure.Figure{
-		Key:    figure.Key{Indicator: id, Period: period, Role: figure.Ratio},
-		Member: r.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(ctx.Cell)),
-		Sources: r.room.source(r.at(tr.sheet, ctx.Cell.Ref())),
-	}}
-	r.room.percentages = append(r.room.percentages, out)
+	n.room.percentages = append(n.room.percentages, figure.Percentage{Compares: kind, Figure: figure.Figure{
+		Key:    key,
+		Member: n.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(n.ctx.Cell)),
+		Sources: n.room.source(n.place()),
+	}})
 }
 
-// comparesFigure tells whether a percentage may be of an indicator; the cells of details,
+// comparesFigure reports whether a percentage may be of an indicator; the cells of details,
 // which are many, are not.
-func comparesFigure(row, col *headings) bool {
-	return row.Names() || col.Names() || row.Facets[catalogue.DerivedRatio] != catalogue.None || col.Facets[catalogue.DerivedRatio] != catalogue.None
+func (n *number) comparesFigure() bool {
+	return n.row.Names() || n.col.Names() || n.row.Facets[catalogue.DerivedRatio] != catalogue.None || n.col.Facets[catalogue.DerivedRatio] != catalogue.None
 }
 
-// isSign tells whether a text stands for no figure: "-" in a column of percentages
+// isSign reports whether a text stands for no figure: "-" in a column of percentages
 // says that there is nothing to compare with.
 func isSign(c *sheet.Cell) bool {
 	if c.Kind != sheet.Text {
@@ -67,48 +52,73 @@ func isSign(c *sheet.Cell) bool {
 	return err != nil || num.Kind != quantity.Value
 }
 
-// partlyRead tells whether a label of a chain has words without a meaning.
-func partlyRead(c *headings) bool {
-	return len(c.others) > 0 || !c.understood() || slices.ContainsFunc(c.Meanings, func(m *label.Meaning) bool { return len(m.Unknown) > 0 && !m.Zone })
+// partlyRead reports whether a label has words without a meaning.
+func (h *headings) partlyRead() bool {
+	return len(h.others) > 0 || !h.understood() || slices.ContainsFunc(h.Meanings, func(m *label.Meaning) bool { return len(m.Unknown) > 0 && !m.Zone })
 }
 
-// ofPart tells whether a cell speaks of a zone, a group of zones or a kind of place.
-func (r *run) ofPart(tr *tableReader, ctx *layout.Context, row, col *headings) bool {
-	return row.Zone || tr.of(ctx.Row).section || row.Own[catalogue.Location] == catalogue.Part || col.Own[catalogue.Location] == catalogue.Part
+// ofPart reports whether the cell speaks of a zone, a group of zones or a kind of place.
+func (n *number) ofPart() bool {
+	return n.row.Zone || n.stub.of(n.ctx.Row).section || n.isLocated()
 }
 
-// amount returns the nearest unit of a figure beside a percentage.
-func (r *run) amount(tr *tableReader, ctx *layout.Context, row, col *headings) []*catalogue.Scale {
-	levels, _ := r.levels(tr, ctx, axes{row, col})
+// amount returns the nearest unit of a figure beside the percentage.
+func (n *number) amount() []*catalogue.Scale {
+	levels, _ := n.levels()
 	for _, scales := range levels {
-		if scales[0].Unit == nil || scales[0].Unit.ID != "percent" {
+		if !isPercent(scales) {
 			return scales
 		}
 	}
 	return nil
 }
 
-// derived names the catalogue's ratio that a place holds the result of; none where
-// the origin is wanting, or where it is no result.
-func (r *run) derived(p *place, own figure.Period) (string, figure.Period, figure.Comparison) {
-	id := r.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + r.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
-	if o := p.Facets[catalogue.Origin]; r.catalogue.DerivedBy(id) == nil && o != catalogue.None {
-		id += "." + r.catalogue.ValueName(o)
+// compared finds what the percentage is of: a ratio that the catalogue derives, or a figure
+// that is compared with another. The kind is 0, or the indicator empty, where the labels do
+// not say it.
+func (n *number) compared() (figure.Key, figure.Comparison) {
+	p := n.join(n.axes, &n.titles.facets)
+	scale, other := n.col, n.row
+	if n.row.Ratio {
+		scale, other = n.row, n.col
 	}
-	period, role, ok := r.roleOf(p, own)
-	if !ok || role != figure.Actual && role != figure.Estimate || r.catalogue.DerivedBy(id) == nil {
-		return "", period, 0
+	i := n.Indicator(&p.Crossing, n.amount()).Indicator
+	key := figure.Key{Role: figure.Ratio}
+	if scale.Facets[catalogue.DerivedRatio] != catalogue.None {
+		key.Indicator, key.Period = n.derived(&p)
+		return key, figure.Derived
 	}
-	return id, period, figure.Derived
+	if i != nil && !p.Clash {
+		key.Indicator = i.ID
+	}
+	var before bool
+	key.Period, before = scale.years(n.titles.period)
+	if named := dated(other.Periods, n.titles.period.Year); len(named) == 1 {
+		key.Period = named[0]
+	}
+	return key, scale.comparison(before)
 }
 
-// compared tells what a label of percentages compares: the figure of which period,
-// and with what. The kind is 0 where the label does not say it. A year in the
-// nearest label is the one compared with, a year farther off the one compared.
-func (r *run) compared(scale, other *headings, own figure.Period) (figure.Period, figure.Comparison) {
-	before := scale.Facets[catalogue.Time] == catalogue.PreviousYear
-	period := own
-	for i, m := range scale.Meanings {
+// derived names the catalogue's ratio that a place holds the result of; none where
+// the origin is wanting, or where it is no result.
+func (n *number) derived(p *place) (string, figure.Period) {
+	id := n.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + n.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
+	if o := p.Facets[catalogue.Origin]; n.catalogue.DerivedBy(id) == nil && o != catalogue.None {
+		id += "." + n.catalogue.ValueName(o)
+	}
+	period, role, ok := n.periodAndRole(p)
+	if !ok || role != figure.Actual && role != figure.Estimate || n.catalogue.DerivedBy(id) == nil {
+		return "", period
+	}
+	return id, period
+}
+
+// years finds of labels of percentages the period whose figure is compared, and whether
+// it is compared with one before. A year in the nearest label is the one compared with, a
+// year farther off the one compared.
+func (h *headings) years(own figure.Period) (period figure.Period, before bool) {
+	period, before = own, h.Facets[catalogue.Time] == catalogue.PreviousYear
+	for i, m := range h.Meanings {
 		for _, p := range dated(m.Periods, own.Year) {
 			switch {
 			case i == 0 && p.Year < own.Year:
@@ -118,20 +128,23 @@ func (r *run) compared(scale, other *headings, own figure.Period) (figure.Period
 			}
 		}
 	}
-	if named := dated(other.Periods, own.Year); len(named) == 1 {
-		period = named[0]
-	}
-	change := scale.Facets[catalogue.Compares]
-	plan := scale.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
+	return period, before
+}
+
+// comparison is with what labels of percentages compare a figure, 0 where they do not say
+// it: with the plan, or with the year before.
+func (h *headings) comparison(before bool) figure.Comparison {
+	change := h.Facets[catalogue.Compares]
+	plan := h.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
 	switch {
 	case change == catalogue.Other || plan == before:
-		return period, 0
+		return 0
 	case plan && change != catalogue.Growth:
-		return period, figure.Completion
+		return figure.Completion
 	case before && change == catalogue.Growth:
-		return period, figure.Growth
+		return figure.Growth
 	case before:
-		return period, figure.Index
+		return figure.Index
 	}
-	return period, 0
+	return 0
 }

@@ -1,18 +1,35 @@
-// Package report turns the cells of a workbook into the figures of a report.
+// Package report turns the cells of a workbook into the figures of a report. Package
+// label says what a text means; here the texts get their places.
 //
-// The way of a file through Read: the structure of every sheet (package layout);
-// identify settles whose report it is and for which period; each number cell's
-// labels are read by the vocabulary into facets (chain, join), and a full and
-// consistent set names one indicator, period and role; the content is read and
-// brought to the catalogue's unit (content, measure), which makes the cell a claim to
-// a figure; package settle decides between the claims. Every number cell ends in the
-// ledger: used, left out for a reason, or not understood with a finding.
+// Read goes through a file in these steps:
+//
+//  1. Every sheet is laid out (read.go, package layout). What its texts say of all of them
+//     is learnt on the way: old fonts, and rows that only translate others
+//     (translation.go). Sheets that bloc added itself are left out (reply.go).
+//  2. The titles tell whose report it is, and of which period (identity.go).
+//  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
+//     (elsewhere.go). Of any other table.go reads, in this order, the titles (titles.go,
+//     dateline.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go) and
+//     the stub (stub.go, zones.go; the headings of one row: rows.go).
+//  4. Each number cell is read by the headings of its row and its column (headings.go,
+//     number.go): it is set aside as no figure (aside.go), or its headings are joined into
+//     an indicator (understand.go), a period and a role (role.go), and its content
+//     (cell.go, display.go) is brought to the catalogue's unit (units.go, measure.go,
+//     rate.go). That makes it a claim to a figure (claim.go). A percentage beside it is
+//     kept for later checks (percentage.go).
+//  5. Package settle decides between the claims (settle.go), once cells that a user's map
+//     states are in place (usermap.go, stated.go); formulas are set against the values
+//     that the file holds (stale.go).
+//
+// Every number cell ends in the ledger (ledger.go): used, left out for a reason, or not
+// understood. What is not understood is told in a finding, once a label and once a row
+// (findings.go). Room and knowledge are kept from file to file (memory.go, room.go). A map
+// to start from is suggested by suggest.go; what of a map nothing answers to is listed by
+// unmatched.go.
 package report
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 	"sync"
 
 	"bloc/pkg/catalogue"
@@ -20,263 +37,136 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
-	"bloc/pkg/quantity"
-	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
-	"bloc/pkg/viet"
 )
-
-// Options say what reports are read by.
-type Options struct {
-	Catalogue *catalogue.Catalogue
-	Period    figure.Period            // the period asked for; zero for the report's own
-	Members   map[string]string        // whose a file is, by its base name
-	Periods   map[string]figure.Period // of a file, by its base name
-	Cells     []CellClaim              // cells stated by the user
-	Words     map[string]catalogue.Facets
-	Ignore    []string // labels whose figures are left out
-	Rates     Rates
-	Memory    *Memory // shared by the files that are read with these options; nil for none
-	NoLedger  bool    // what became of the cells is only counted: there are no entries, and figures do not say why
-}
-
-// CellClaim is a user's word that a cell is a figure of an indicator.
-type CellClaim struct {
-	Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string
-}
-
-// Entry is what became of a number cell.
-type Entry struct {
-	Sheet string
-	Cell  string
-	Raw   string
-	settle.Outcome
-	axes    [2]*headings // the labels of its column and of its row; nil for none
-	stated  []string     // instead of labels the word of a user
-	claimed bool         // it seems to be a figure, and is settled with the others
-}
-
-// Because returns the labels that decided, those of the column first.
-func (e *Entry) Because() []string {
-	list := slices.Clone(e.stated)
-	for _, c := range e.axes {
-		if c != nil {
-			list = append(list, c.quoted()...)
-		}
-	}
-	return list
-}
-
-// run is the reading of one file.
-type run struct {
-	*reader
-	options    Options
-	report     *figure.Report
-	layouts    []*layout.Sheet
-	members    []*catalogue.Member // that the bloc has in the report's period
-	target     figure.Period
-	entries    []*Entry
-	claims     []*settle.Claim
-	brief      bool     // entries are kept only of cells that claim to be figures
-	passed     tally    // the other cells of a brief run
-	unread     []unread // rows of the sheet that are still to be told
-	spare      *Entry   // of a brief run, for the next cell
-	attributes attributes
-	naming     naming
-	near       [][]*catalogue.Scale // room for the units of one cell
-	displays   map[*sheet.Style]sheet.Display
-	findings   diag.Bounded
-	unclearAt  map[*sheet.Cell]int // by label, where the findings on labels stand in findings
-	told       map[string]bool     // sheets by name that a finding already speaks of
-	formulas   bool                // some cell has a formula
-}
 
 // Read reads a report from a workbook. The report is never nil; what could not be
 // told of it is zero, and the findings say why. The entries are the ledger, sheet
 // by sheet in reading order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
-	r := &run{
-		reader:    newReader(o),
-		options:   o,
-		report:    &figure.Report{Path: path, SHA256: book.SHA256},
-		brief:     o.NoLedger && len(o.Cells) == 0,
-		displays:  map[*sheet.Style]sheet.Display{},
-		told:      map[string]bool{},
-		unclearAt: map[*sheet.Cell]int{},
+	f := newFile(path, book, o)
+	f.layOut(book)
+	f.identify()
+	for _, s := range f.layouts {
+		f.sheet(s)
 	}
-	r.entries, r.claims = r.room.ledger, r.room.claimed
+	f.settle()
+	if f.formulas {
+		f.compareFormulas(book)
+	}
+	f.conclude()
+	return f.report, f.handOut(), f.findings.list.List
+}
+
+// file is a workbook that is being read.
+type file struct {
+	*reader
+	options  Options
+	report   *figure.Report
+	layouts  []*layout.Sheet
+	members  []*catalogue.Member // that the bloc has in the report's period
+	target   figure.Period       // whose figures are asked for
+	ledger   ledger
+	findings findings
+	units    units
+	displays map[*sheet.Style]sheet.Display
+	formulas bool // some cell has a formula
+}
+
+func newFile(path string, book *sheet.Book, o Options) *file {
+	r := newReader(o)
+	report := &figure.Report{Path: path, SHA256: book.SHA256}
+	return &file{
+		reader:   r,
+		options:  o,
+		report:   report,
+		ledger:   newLedger(r.room, o.NoLedger && len(o.Cells) == 0),
+		findings: newFindings(report, o.Catalogue.Bloc.Member),
+		units:    units{reader: r},
+		displays: map[*sheet.Style]sheet.Display{},
+	}
+}
+
+// layOut finds the structure of every sheet. All sheets are surveyed before any structure
+// is read, for an old font of the last one may be that of a text on the first.
+func (f *file) layOut(book *sheet.Book) {
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
-		grids[i], translated[i] = r.survey(s)
+		grids[i], translated[i] = f.survey(s)
 	}
 	for i, s := range book.Sheets {
 		if isReply(s) {
-			r.skip(s)
+			f.skip(s)
 			continue
 		}
 		rows := translated[i]
-		r.layouts = append(r.layouts, grids[i].Structure(layout.Words{
-			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || r.IsRemark(textOf(l)) },
-			NamesFigures: func(l layout.Label) bool { return r.NamesFigures(textOf(l)) },
+		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
+			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.IsRemark(textOf(l)) },
+			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
 		}))
 	}
-	r.identify()
-	r.target = r.report.Period
-	if !o.Period.IsZero() && o.Period.Year == r.target.Year {
-		r.target = o.Period
-	}
-	for _, s := range r.layouts {
-		r.sheet(s)
-	}
-	r.settle()
-	if r.formulas {
-		r.stale(book)
-	}
-	r.count()
-	r.report.Percentages = slices.Clone(r.room.percentages)
-	if !r.report.Period.IsZero() && r.report.Cells.Used == 0 && r.findings.Worst() != diag.Error {
-		r.file(diag.NoFigures)
-		r.findings.List[len(r.findings.List)-1].Period = r.target.String()
-	}
-	for i := range r.findings.List {
-		if r.findings.List[i].Member == "" {
-			r.findings.List[i].Member = r.report.Member
-		}
-	}
-	if o.NoLedger {
-		r.room.ledger, r.room.claimed, r.entries = r.entries, r.claims, nil
-		r.memory.keepRoom(r.room)
-	} else {
-		r.memory.keepRoom(&room{texts: r.room.texts}) // the ledger lies in the rest
-	}
-	return r.report, r.entries, r.findings.List
 }
 
 // survey lays out the cells of a sheet and takes in what its texts say of all of them. It
 // returns the rows that translate others as well.
-func (r *run) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
+func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
-	g := r.room.layout.Grid(s, func(i int) {
-		r.Learn(label.Text{Raw: s.Cells[i].Text, Font: s.Cells[i].Style.Font})
+	g := f.room.layout.Grid(s, func(i int) {
+		f.Learn(label.Text{Raw: s.Cells[i].Text, Font: s.Cells[i].Style.Font})
 		t.add(s, i)
 	})
-	r.formulas = r.formulas || g.Formulas
+	f.formulas = f.formulas || g.Formulas
 	return g, t.rows()
-}
-
-// reader reads the labels of a file.
-type reader struct {
-	*label.Reader
-	catalogue *catalogue.Catalogue
-	memory    *Memory
-	room      *room
-}
-
-func newReader(o Options) *reader {
-	memory := cmp.Or(o.Memory, new(Memory))
-	room := memory.takeRoom()
-	r := &reader{label.New(o.Catalogue, &room.texts), o.Catalogue, memory, room}
-	for text, facets := range o.Words {
-		r.Define(text, facets, func() { memory.meet(viet.Key(text)) })
-	}
-	return r
-}
-
-func (r *run) add(f diag.Finding) { r.findings.Add(f) }
-
-// at is a place in this file.
-func (r *run) at(s *layout.Sheet, cell string) diag.Place {
-	return diag.Place{File: r.report.Path, Sheet: s.Source.Name, Cell: cell}
 }
 
 // sheet reads every number cell of a sheet. A sheet on which nothing is
 // recognised is one finding and not one a row.
-func (r *run) sheet(s *layout.Sheet) {
-	before, beforeFindings := len(r.claims), len(r.findings.List)
-	find := sync.OnceValue(func() func(int) quantity.Notation { return notations(s.Source) })
-	notation := func(col int) quantity.Notation { return find()(col) }
-	entries, passed := len(r.entries), r.passed.of("")
+func (f *file) sheet(s *layout.Sheet) {
+	before, told := f.ledger.mark(), f.findings.len()
+	notation := sync.OnceValue(func() notations { return notationsOf(s.Source) })
 	for _, t := range s.Tables {
-		if title := r.elsewhere(t); title != nil {
-			r.leaveTable(s, t, *title)
+		if title := f.elsewhere(t); title != nil {
+			f.leaveTable(s, t, *title)
 			continue
 		}
-		r.table(s, t, &tableReader{sheet: s, notation: notation, defaults: r.defaults(s, t)})
+		tr := newTable(f, s, t)
+		tr.notation = notation
+		tr.read()
 	}
 	for _, c := range s.Loose {
-		r.leave(s, c, "title")
+		f.ledger.leave(s, c, "title")
 	}
-	if lost := notUnderstood(r.entries[entries:]) + r.passed.of("") - passed; len(r.claims) == before && lost > manyCells && !namesIndicator(r.findings.List[beforeFindings:]) {
-		r.findings.Cut(beforeFindings)
-		clear(r.unclearAt)
-		f := diag.SheetUnknown.At(r.at(s, ""))
-		f.Count = lost
-		r.add(f.With("count", diag.Same(strconv.Itoa(lost))))
-		r.unread = r.unread[:0]
+	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(told) {
+		f.findings.sheetUnknown(s, told, lost)
 	}
-	for _, u := range r.unread {
-		r.unclear(s, u.label, u.cells)
-	}
-	r.unread = r.unread[:0]
+	f.findings.tellUnread(s)
 }
 
 // manyCells is how many cells of a sheet are told one by one where nothing on it
 // is recognised: a sheet with more is one of details, and no summary.
 const manyCells = 100
 
-func notUnderstood(entries []*Entry) int {
-	n := 0
-	for _, e := range entries {
-		if e.Open() {
-			n++
-		}
+// conclude draws up the account of the report, and says that it is nobody's where it is.
+func (f *file) conclude() {
+	f.report.Cells = f.ledger.count()
+	f.report.Percentages = slices.Clone(f.room.percentages)
+	if !f.report.Period.IsZero() && f.report.Cells.Used == 0 && f.findings.list.List.Worst() != diag.Error {
+		out := f.findings.ofFile(diag.NoFigures)
+		out.Period = f.target.String()
+		f.findings.add(out)
 	}
-	return n
+	f.findings.ofMember(f.report.Member)
 }
 
-// namesIndicator tells whether a finding speaks of a cell whose indicator is known.
-func namesIndicator(findings diag.List) bool {
-	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Indicator != "" })
-}
-
-// leave puts a cell into the ledger as left out.
-func (r *run) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
-	if r.brief {
-		r.passed.add(reason, 1)
-		return
+// handOut returns the entries that are asked for and gives the room of the file back. The
+// ledger lies in it, so that with the ledger only what texts say is given back.
+func (f *file) handOut() []*Entry {
+	if !f.options.NoLedger {
+		f.memory.keepRoom(&room{texts: f.room.texts})
+		return f.ledger.entries
 	}
-	r.entries = append(r.entries, r.entry(s, c, reason))
-}
-
-// entry makes the entry of a cell, of one that was not kept where there is any.
-func (r *run) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
-	e := r.spare
-	if r.spare = nil; e == nil {
-		e = r.room.entries.New()
-	}
-	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}}
-	return e
-}
-
-func raw(c *sheet.Cell) string {
-	if c.Kind == sheet.Uncached {
-		return "=" + c.Formula()
-	}
-	return c.Text
-}
-
-// cell returns the cell of an entry.
-func (r *run) cell(e *Entry) *sheet.Cell {
-	for _, s := range r.layouts {
-		if s.Source.Name != e.Sheet {
-			continue
-		}
-		for i := range s.Source.Cells {
-			if c := &s.Source.Cells[i]; c.Ref() == e.Cell {
-				return c
-			}
-		}
-	}
-	return &sheet.Cell{}
+	f.room.ledger, f.room.claimed = f.ledger.entries, f.ledger.claims
+	f.memory.keepRoom(f.room)
+	return nil
 }

@@ -16,7 +16,7 @@ const (
 	ReplyMark    = "Lập bằng bloc"
 )
 
-// isReply tells whether a sheet is one that bloc added. What it says is what bloc
+// isReply reports whether a sheet is one that bloc added. What it says is what bloc
 // read on the board's own sheets, and no report.
 func isReply(s *sheet.Sheet) bool {
 	if !strings.HasPrefix(s.Name, ReviewSheet) && !strings.HasPrefix(s.Name, ConfirmSheet) {
@@ -31,11 +31,11 @@ func isReply(s *sheet.Sheet) bool {
 }
 
 // skip leaves out every number of a sheet that bloc added.
-func (r *run) skip(s *sheet.Sheet) {
+func (f *file) skip(s *sheet.Sheet) {
 	of := &layout.Sheet{Source: s}
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Kind == sheet.Number || c.Kind == sheet.Text && quantity.LooksNumeric(c.Text) {
-			r.leave(of, c, "reply")
+			f.ledger.leave(of, c, "reply")
 		}
 	}
 }

@@ -7,44 +7,59 @@ import (
 	"bloc/pkg/figure"
 )
 
-// roleOf settles period and role of a place; own is the period of its table. ok is false where row and column
-// name different periods.
-func (r *run) roleOf(p *place, own figure.Period) (figure.Period, figure.Role, bool) {
-	period := own
-	inRow, inCol := dated(p.row.Periods, own.Year), dated(p.col.Periods, own.Year)
-	switch {
-	case len(inCol) > 1 || len(inRow) > 1:
+// periodAndRole settles period and role of a place. ok is false where row and column name
+// different periods.
+func (t *tableReader) periodAndRole(p *place) (period figure.Period, role figure.Role, ok bool) {
+	own := t.titles.period
+	period, ok = t.named(p)
+	if !ok {
 		return period, 0, false
-	case len(inCol) == 1:
-		period = inCol[0]
-		if len(inRow) == 1 && inRow[0] != period && inRow[0] != r.report.Period && inRow[0] != own {
-			return period, 0, false
-		}
-	case len(inRow) == 1:
-		period = inRow[0]
 	}
 	switch time := p.Facets[catalogue.Time]; {
-	case len(inRow)+len(inCol) == 0:
+	case len(p.row.Periods)+len(p.col.Periods) == 0:
 		period = relative(time, own)
 	case time == catalogue.YearStart, time == catalogue.PeriodStart:
 		period = relative(time, period)
 	case time == catalogue.PreviousYear && (period == own || ofNoYear(p)):
 		period = period.Previous()
 	}
-	role := p.Facets[catalogue.Role]
 	if period != own && p.row.Facets[catalogue.Role] == catalogue.None && p.col.Facets[catalogue.Role] == catalogue.None {
-		role = catalogue.None // a title speaks of its own period
+		return period, figure.Actual, true // a title speaks of its own period
 	}
-	switch role {
-	case catalogue.Plan:
-		return period, figure.Plan, true
-	case catalogue.Estimate:
-		return period, figure.Estimate, true
-	}
-	return period, figure.Actual, true
+	return period, roleOf(p.Facets[catalogue.Role]), true
 }
 
-// ofNoYear tells whether the periods that the labels name are without a year, as in "cùng
+// roleOf is the role that labels say; without a word a figure is actual.
+func roleOf(said catalogue.Value) figure.Role {
+	switch said {
+	case catalogue.Plan:
+		return figure.Plan
+	case catalogue.Estimate:
+		return figure.Estimate
+	}
+	return figure.Actual
+}
+
+// named returns the period that row and column name, that of the table where they name
+// none. Against a column, a row may name the period of the table or of the report.
+func (t *tableReader) named(p *place) (period figure.Period, ok bool) {
+	own := t.titles.period
+	inRow, inCol := dated(p.row.Periods, own.Year), dated(p.col.Periods, own.Year)
+	switch {
+	case len(inCol) > 1 || len(inRow) > 1:
+		return own, false
+	case len(inCol) == 0 && len(inRow) == 0:
+		return own, true
+	case len(inCol) == 0:
+		return inRow[0], true
+	case len(inRow) == 0:
+		return inCol[0], true
+	}
+	period = inCol[0]
+	return period, inRow[0] == period || inRow[0] == t.report.Period || inRow[0] == own
+}
+
+// ofNoYear reports whether the periods that the labels name are without a year, as in "cùng
 // kỳ 6 tháng".
 func ofNoYear(p *place) bool {
 	return !slices.ContainsFunc(slices.Concat(p.row.Periods, p.col.Periods), func(named figure.Period) bool { return named.Year != 0 })
@@ -74,12 +89,11 @@ func dated(list []figure.Period, year int) []figure.Period {
 	if !slices.ContainsFunc(list, func(p figure.Period) bool { return p.Year == 0 }) {
 		return list
 	}
-	var out []figure.Period
-	for _, p := range list {
-		if p.Year == 0 {
-			p.Year = year
+	out := slices.Clone(list)
+	for i := range out {
+		if out[i].Year == 0 {
+			out[i].Year = year
 		}
-		out = append(out, p)
 	}
 	return out
 }

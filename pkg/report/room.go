@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
@@ -15,7 +14,7 @@ type room struct {
 	texts    label.Memory // stays, as nothing in it is of one file
 	layout   layout.Arena
 	facts    slab.Of[rowFacts]
-	chains   slab.Of[headings]
+	headings slab.Of[headings]
 	meanings slab.Of[*label.Meaning]
 	placed   slab.Of[layout.Label]
 	entries  slab.Of[Entry]
@@ -23,19 +22,18 @@ type room struct {
 	numbers  slab.Of[int]
 	sources  slab.Of[figure.Source]
 
-	labels      []layout.Label   // of one row, until the next
-	above       catalogue.Facets // of the headings over a label, until the next
-	spare       *headings        // of a row that nothing was kept of
-	ledger      []*Entry         // of the report, as the claims and the percentages
+	labels      []layout.Label // of one row, until the next
+	spare       *headings      // of a row that nothing was kept of
+	ledger      []*Entry       // of the report, as the claims and the percentages
 	claimed     []*settle.Claim
 	percentages []figure.Percentage
 }
 
-// chain returns room for the labels of a row.
-func (m *room) chain() *headings {
+// rowHeadings returns room for the labels of a row.
+func (m *room) rowHeadings() *headings {
 	c := m.spare
 	if m.spare = nil; c == nil {
-		c = m.chains.New()
+		c = m.headings.New()
 	}
 	return c
 }
@@ -44,7 +42,7 @@ func (m *room) chain() *headings {
 func (m *room) clear() {
 	m.layout.Clear()
 	m.facts.Clear()
-	m.chains.Clear()
+	m.headings.Clear()
 	m.meanings.Clear()
 	m.placed.Clear()
 	m.entries.Clear()

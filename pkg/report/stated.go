@@ -1,76 +1,75 @@
 package report
 
 import (
-	"slices"
-	"strings"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
 )
 
 // stated reads the cells that the user's map names. What was found on them before is no
 // matter any more.
-func (r *run) stated() []settle.Stated {
+func (f *file) stated() []settle.Stated {
 	var list []settle.Stated
-	for _, s := range r.options.Cells {
-		if s.Member != r.report.Member {
+	for _, s := range f.options.Cells {
+		if s.Member != f.report.Member {
 			continue
 		}
-		i := slices.IndexFunc(r.entries, func(e *Entry) bool { return e.Sheet == s.Sheet && e.Cell == s.Cell })
-		if i < 0 || s.SHA256 != "" && s.SHA256 != r.report.SHA256 {
-			r.unmatched(s)
+		e := f.ledger.find(s.Sheet, s.Cell)
+		if e == nil || s.SHA256 != "" && s.SHA256 != f.report.SHA256 {
+			f.unmatched(s)
 			continue
 		}
-		list = append(list, r.state(s, r.entries[i]))
+		list = append(list, f.state(s, e))
 	}
 	return list
 }
 
 // state reads one cell as what a person stated it to be.
-func (r *run) state(s CellClaim, e *Entry) settle.Stated {
-	i := r.catalogue.Indicator(s.Indicator)
-	period := r.target
+func (f *file) state(s CellClaim, e *Entry) settle.Stated {
+	of := found{f.catalogue.Indicator(s.Indicator), [][]*catalogue.Scale{f.Unit(s.Unit)}}
+	period := f.target
 	if p, err := figure.ParsePeriod(s.Period); err == nil {
 		period = p
 	}
-	place := diag.Place{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}
-	read, rule := content(r.cell(e), 0, i.In.Count)
+	read, rule := content(f.cell(e), quantity.Unknown, of.indicator.In.Count)
 	var fig figure.Figure
 	wrong := ""
 	if rule == nil {
-		rule, wrong = r.measure(&fig, read, i.In, [][]*catalogue.Scale{r.Unit(s.Unit)})
+		rule, wrong = f.measure(&fig, read, of)
 	}
-	r.findings.Drop(func(f *diag.Finding) bool { return f.Place == place })
-	r.forgive(e)
-	fig.Key = figure.Key{Indicator: i.ID, Period: period, Role: figure.Actual}
+	f.findings.forgive(e)
+	fig.Key = figure.Key{Indicator: of.indicator.ID, Period: period, Role: figure.Actual}
+	place := diag.Place{File: f.report.Path, Sheet: e.Sheet, Cell: e.Cell}
 	out := settle.Stated{
-		Claim:      &settle.Claim{Figure: fig, Indicator: i, Outcome: &e.Outcome, Labels: e, Place: place},
+		Claim:      &settle.Claim{Figure: fig, Indicator: of.indicator, Outcome: &e.Outcome, Labels: e, Place: place},
 		Unreadable: rule != nil,
 	}
 	if rule != nil {
-		r.refuse(rule, place, found{indicator: i, entry: e}, refusal{period, figure.Actual, wrong, i.In})
+		f.refuse(rule, e, refusal{of.indicator, period, figure.Actual, wrong})
 		return out
 	}
-	f := &out.Figure
-	f.Member, f.Raw, f.RawUnit = r.report.Member, e.Raw, s.Unit
-	f.Sources = []figure.Source{{File: r.report.Path, Sheet: e.Sheet, Cell: e.Cell}}
-	f.Because = []string{"--map"}
-	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, f.Because, true
+	to := &out.Figure
+	to.Member, to.Raw, to.RawUnit = f.report.Member, e.Raw, s.Unit
+	to.Sources = []figure.Source{{File: place.File, Sheet: place.Sheet, Cell: place.Cell}}
+	to.Because = []string{"--map"}
+	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, to.Because, true
 	return out
 }
 
-// forgive takes a cell that the user stated out of what is said of its labels.
-func (r *run) forgive(e *Entry) {
-	ofCell := func(f *diag.Finding) bool {
-		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
-			slices.ContainsFunc(e.Because(), func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
-	}
-	for i := range r.findings.List {
-		if f := &r.findings.List[i]; ofCell(f) {
-			f.Count--
+// cell returns the cell of an entry.
+func (f *file) cell(e *Entry) *sheet.Cell {
+	for _, s := range f.layouts {
+		if s.Source.Name != e.Sheet {
+			continue
+		}
+		for i := range s.Source.Cells {
+			if c := &s.Source.Cells[i]; c.Ref() == e.Cell {
+				return c
+			}
 		}
 	}
-	r.findings.Drop(func(f *diag.Finding) bool { return f.Count == 0 && ofCell(f) })
+	return &sheet.Cell{}
 }

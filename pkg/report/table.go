@@ -1,205 +1,113 @@
 package report
 
 import (
-	"strings"
-
-	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
 )
 
-// tableReader is what the cells of a table share.
+// tableReader reads a table: its titles, its boxhead and its stub, then its numbers.
 type tableReader struct {
+	*file
 	sheet    *layout.Sheet
-	notation func(col int) quantity.Notation
-	defaults titles
 	table    *layout.Table
-	cols     []headings              // of the table's columns
-	facts    []rowFacts              // of its rows, by index
-	corner   map[int]catalogue.Value // what the columns of labels hold by their headers: zones, units, notes …
-	outside  bool                    // a row is of what the boards do not manage
-	inZones  bool                    // the rows are zones by their header
-	zoneRows int                     // how many rows of single zones there are, strangers among them
-	bodyRows int
-	strange  map[int]*settle.Stranger // by column the first figure of rows that may be zones, and do not say so
-	shared   *settle.Table            // what its claims share
-	// late are the rows below a text that looks like a header of their figures and stands
-	// among the rows.
-	late map[*layout.Row]*heading
-	// toldUntil is whether a finding speaks of the day up to which the figures go.
-	toldUntil bool
+	shared   *settle.Table // what its claims share
+	titles   titles
+	head     boxhead
+	stub     stub
+	notation func() notations // how the texts of the sheet write numbers
+	number   number           // that is being read
 }
 
-// rowFacts are what is known of a row by its label and the rows under it.
-type rowFacts struct {
-	name      *label.Meaning // what its first label says
-	single    bool           // it is of a single zone
-	section   bool           // it stands over rows of single zones: its figures are subtotals
-	parent    bool           // rows stand under it, totals aside
-	overZones bool           // of which some look like single zones
-	ofOrigins bool           // of which some say FDI or DDI
+// newTable returns a reader of a table on a sheet.
+func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
+	t := &tableReader{file: f, sheet: s, table: table, shared: f.room.settle.Table(), titles: f.titlesOf(s, table)}
+	t.head = boxhead{reader: f.reader, sheet: s, table: table}
+	t.stub = stub{reader: f.reader, table: table, head: &t.head, units: &f.units}
+	return t
 }
 
-// of returns what is known of a row.
-func (tr *tableReader) of(row *layout.Row) *rowFacts { return &tr.facts[row.Index] }
-
-// notationOf is how a cell writes numbers; a number cell is kept without any.
-func (tr *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
-	if c.Kind != sheet.Text {
-		return quantity.Unknown
-	}
-	return tr.notation(c.Col())
-}
-
-// table reads every number cell of a table, once what its columns and rows say is known.
-func (r *run) table(s *layout.Sheet, t *layout.Table, tr *tableReader) {
-	tr.table, tr.shared = t, r.room.settle.Table()
-	tr.cols = r.room.chains.Take(len(t.Columns))
-	for i, c := range t.Columns {
-		tr.cols[i] = r.ofYears(t, c, r.column(s, t, c))
-	}
-	r.doubtGroups(tr)
-	tr.totalYears()
-	tr.doubtOutside()
-	tr.doubtRatios()
-	tr.corner = map[int]catalogue.Value{}
-	for col, l := range t.Stubhead {
-		tr.corner[col] = r.label(l, label.Columns).Facets[catalogue.Column]
-		tr.inZones = tr.inZones || tr.corner[col] == catalogue.ZoneColumn
-	}
-	r.nameRows(tr)
-	tr.findFamilies()
-	tr.findZones()
-	r.doubtTitle(tr)
-	tr.late = r.lateHeaders(t)
-	tr.findSections()
-	tr.countRows()
-	strangers, strange := r.strangers(tr)
-	tr.zoneRows, tr.strange = tr.zoneRows+strangers, strange
-	tr.shared.Zones, tr.shared.Some = tr.zoneRows, r.listsSome(t)
-	r.headYears(tr)
-	r.leaveNumbers(s, t)
-	left := r.leaveRows(s, t)
-	for _, row := range t.Rows {
+// read reads every number cell of the table, once what its columns and rows say is known.
+//
+// The boxhead goes before the stub, for a header over the labels may say that the rows
+// are zones. What the rows say may take back what a title says of all of them. The years
+// in the boxhead come last of the labels: they make columns unclear, which is no matter to
+// the stub. Then the ledger is written from the outside in: numbers that only count rows
+// and columns, rows of another place, and the figures.
+func (t *tableReader) read() {
+	t.head.read()
+	t.stub.read()
+	t.titles.doubtOrigin(&t.stub)
+	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)
+	t.headYears()
+	t.leaveNumbers()
+	left := t.leaveRows(t.sheet, t.table)
+	for _, row := range t.table.Rows {
 		if len(row.Cells) > 0 && row.Kind != layout.Aside && !left[row] {
-			r.row(tr, row)
-		}
-	}
-}
-
-// countRows counts the rows of the body, and those of single zones among them.
-func (tr *tableReader) countRows() {
-	for _, row := range tr.table.Rows {
-		if row.Kind != layout.Body {
-			continue
-		}
-		tr.bodyRows++
-		if tr.of(row).single {
-			tr.zoneRows++
+			t.readRow(row)
 		}
 	}
 }
 
 // leaveNumbers leaves out the numbers that only count rows and columns.
-func (r *run) leaveNumbers(s *layout.Sheet, t *layout.Table) {
-	for _, row := range t.Rows {
+func (t *tableReader) leaveNumbers() {
+	for _, row := range t.table.Rows {
 		for _, c := range row.Ordinals {
-			r.leave(s, c, "row-number")
+			t.ledger.leave(t.sheet, c, "row-number")
 		}
 		if row.Kind != layout.Aside {
 			continue
 		}
 		for _, c := range row.Cells {
 			if c.Kind == sheet.Number || quantity.LooksNumeric(c.Text) {
-				r.leave(s, c, "heading-number")
+				t.ledger.leave(t.sheet, c, "heading-number")
 			}
 		}
 	}
 }
 
-// row reads the number cells of a row.
-func (r *run) row(tr *tableReader, row *layout.Row) {
-	c, claims := r.rowChain(tr, row), len(r.claims)
-	if year := tr.year(row); !year.IsZero() && c.Periods == nil {
-		c.Periods = []figure.Period{year}
+// readRow reads the number cells of a row.
+func (t *tableReader) readRow(row *layout.Row) {
+	h, before := t.stub.rowHeadings(row), t.ledger.mark()
+	if year := t.head.year(row); !year.IsZero() && h.Periods == nil {
+		h.Periods = []figure.Period{year}
 	}
-	if r.brief && !c.understood() {
-		r.pass(tr, row, c)
-		r.room.spare = c
+	if t.ledger.brief && !h.understood() {
+		t.pass(row, h)
+		t.room.spare = h
 		return
 	}
-	for ctx := range tr.sheet.Contexts(tr.table, row) {
-		r.number(tr, ctx, c)
+	for ctx := range t.sheet.Contexts(t.table, row) {
+		t.at(ctx, h).read()
 	}
-	if r.brief && len(r.claims) == claims {
-		r.room.spare = c
+	if t.ledger.brief && !t.ledger.claimedSince(before) {
+		t.room.spare = h
 	}
-}
-
-// year is what a column of years says of a row; zero where there is none.
-func (tr *tableReader) year(row *layout.Row) figure.Period {
-	for i, col := range tr.table.Columns {
-		if tr.cols[i].Facets[catalogue.Column] != catalogue.YearColumn {
-			continue
-		}
-		for _, c := range row.Cells {
-			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col() == col.Col && err == nil {
-				return p
-			}
-		}
-	}
-	return figure.Period{}
 }
 
 // pass counts the cells of a row whose labels are not understood. It comes to what
-// number says of each, for sheets of details have hundreds of thousands of them.
-func (r *run) pass(tr *tableReader, row *layout.Row, c *headings) {
+// reading them says of each, for sheets of details have hundreds of thousands of them.
+func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
-	for ctx := range tr.sheet.Contexts(tr.table, row) {
-		switch reason := r.setAside(ctx, c, &tr.cols[ctx.Index]); reason {
+	for ctx := range t.sheet.Contexts(t.table, row) {
+		switch reason := t.at(ctx, h).setAside(); reason {
 		case "text":
 		case "":
 			lost++
 		default:
-			r.passed.add(reason, 1)
+			t.ledger.passed.add(reason, 1)
 		}
 	}
 	if lost > 0 {
-		r.passed.add("", lost)
-		r.unread = append(r.unread, unread{c.unclear, lost})
+		t.ledger.passed.add("", lost)
+		t.findings.later(h.unclear, lost)
 	}
 }
 
-// number decides what becomes of one cell.
-func (r *run) number(tr *tableReader, ctx *layout.Context, row *headings) {
-	col := &tr.cols[ctx.Index]
-	reason := r.setAside(ctx, row, col)
-	if reason == "text" {
-		return // a text in a column of notes is no number
-	}
-	if reason == "ratio" && comparesFigure(row, col) {
-		r.percentage(tr, ctx, axes{row, col})
-	}
-	a := axes{row, col}
-	legible := reason == "" && !r.unreadable(tr, ctx, &a)
-	if r.brief && !legible {
-		r.passed.add(reason, 1)
-		return
-	}
-	e := r.entry(tr.sheet, ctx.Cell, reason)
-	e.axes = [2]*headings{col, row}
-	claims := len(r.claims)
-	if legible {
-		r.understand(tr, ctx, a, e)
-	}
-	if r.brief && len(r.claims) == claims {
-		r.passed.add(e.LeftOut, 1)
-		r.spare = e
-		return
-	}
-	r.entries = append(r.entries, e)
+// at returns the number at a place, which is good until the next.
+func (t *tableReader) at(ctx *layout.Context, row *headings) *number {
+	t.number = number{tableReader: t, ctx: ctx, axes: axes{row, &t.head.cols[ctx.Index]}}
+	return &t.number
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -11,89 +12,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// defaults are what titles and the sheet's name say for all of a table: the origin,
-// units, that figures are cumulative, planned or estimated. The nearest title goes first.
-func (r *run) defaults(s *layout.Sheet, t *layout.Table) titles {
-	d := titles{}
-	for i := len(t.Above) - 1; i >= 0; i-- {
-		m := r.label(t.Above[i], label.Rows)
-		said := saidOfAll(m)
-		said.Put(&d.facets) // what a nearer title says holds
-		d.facets = said
-		if d.scales != nil || len(m.Scales) == 0 {
-			continue
-		}
-		if len(m.Unknown) == 0 || r.Line(r.text(t.Above[i])).SaysUnit() {
-			d.scales = m.Scales
-		}
-	}
-	d.mixed = r.besideEachOther(t.Above)
-	d.period = r.ownPeriod(s, t)
-	d.until = r.dateline(t, d.period)
-	name := r.label(layout.Label{Text: s.Source.Name}, label.Rows)
-	if d.facets[catalogue.Origin] == catalogue.None {
-		d.facets[catalogue.Origin] = name.Facets[catalogue.Origin]
-	} else if o := name.Facets[catalogue.Origin]; o != catalogue.None && o != d.facets[catalogue.Origin] && !r.told[s.Source.Name] {
-		r.told[s.Source.Name] = true
-		f := diag.SheetName.At(r.at(s, ""))
-		f.Found, f.Expected = s.Source.Name, strings.ToUpper(r.catalogue.ValueName(d.facets[catalogue.Origin]))
-		r.add(f)
-	}
-	return d
-}
-
-// besideEachOther tells whether titles in one row say FDI and DDI: they are of tables
-// side by side that could not be told apart.
-func (r *run) besideEachOther(titles []layout.Label) bool {
-	byRow := map[int]catalogue.Value{}
-	for _, l := range titles {
-		origin := r.label(l, label.Rows).Facets[catalogue.Origin]
-		if other := byRow[l.Cell.Row()]; origin != catalogue.None && other != catalogue.None && other != origin {
-			return true
-		}
-		byRow[l.Cell.Row()] = cmp.Or(origin, byRow[l.Cell.Row()])
-	}
-	return false
-}
-
-// doubtTitle takes back that all of a table is FDI, or DDI, where one of its rows is of the other.
-func (r *run) doubtTitle(tr *tableReader) {
-	title := tr.defaults.facets[catalogue.Origin]
-	if title != catalogue.FDI && title != catalogue.DDI {
-		return
-	}
-	for _, row := range tr.table.Rows {
-		if o := tr.own(row)[catalogue.Origin]; (o == catalogue.FDI || o == catalogue.DDI) && o != title {
-			tr.defaults.facets[catalogue.Origin] = catalogue.Unclear
-			return
-		}
-	}
-}
-
-// saidOfAll returns what a title says for all the figures of its table. That they
-// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
-// plan needs its period: "Phòng Kế hoạch" is an office.
-func saidOfAll(m heading) catalogue.Facets {
-	var said catalogue.Facets
-	if o := m.Facets[catalogue.Origin]; o != catalogue.None {
-		said[catalogue.Origin] = o
-	}
-	if m.Facets[catalogue.Horizon] == catalogue.Cumulative {
-		said[catalogue.Until] = catalogue.Yes
-	}
-	if e := m.Facets[catalogue.Event]; e != catalogue.None && m.Understood() {
-		said[catalogue.Event] = e
-	}
-	if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start && m.Understood() {
-		said[catalogue.Horizon] = catalogue.Cumulative
-	}
-	if role := m.Facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.Periods) > 0 && !m.Ratio {
-		said[catalogue.Role] = role
-	}
-	return said
-}
-
-// titles are the defaults of a table.
+// titles are what the texts over a table and the name of its sheet say for all of it: the
+// origin, units, that figures are cumulative, planned or estimated.
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
@@ -102,22 +22,118 @@ type titles struct {
 	mixed  bool // titles beside each other say FDI and DDI: they are of two tables that were not told apart
 }
 
+// titlesOf reads the titles of a table. What a nearer one says holds.
+func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
+	d := titles{}
+	for _, l := range slices.Backward(t.Above) {
+		m := f.label(l, label.Rows)
+		said := saidOfAll(m.Meaning)
+		said.Put(&d.facets)
+		d.facets = said
+		if d.scales == nil && len(m.Scales) > 0 && (len(m.Unknown) == 0 || f.Line(f.text(l)).SaysUnit()) {
+			d.scales = m.Scales
+		}
+	}
+	d.mixed = f.besideEachOther(t.Above)
+	d.period = f.ownPeriod(s, t)
+	d.until = f.dateline(t, d.period)
+	f.originOfSheet(s, &d)
+	return d
+}
+
+// originOfSheet takes the origin that the name of a sheet says, where titles say none.
+// Against one of the titles the name misleads, which is said once.
+func (f *file) originOfSheet(s *layout.Sheet, d *titles) {
+	name := f.label(layout.Label{Text: s.Source.Name}, label.Rows).Facets[catalogue.Origin]
+	switch title := d.facets[catalogue.Origin]; {
+	case title == catalogue.None:
+		d.facets[catalogue.Origin] = name
+	case name != catalogue.None && name != title && !f.findings.sheets[s.Source.Name]:
+		f.findings.sheets[s.Source.Name] = true
+		out := diag.SheetName.At(f.findings.at(s, ""))
+		out.Found, out.Expected = s.Source.Name, strings.ToUpper(f.catalogue.ValueName(title))
+		f.findings.add(out)
+	}
+}
+
+// besideEachOther reports whether titles in one row say FDI and DDI: they are of tables
+// side by side that could not be told apart.
+func (f *file) besideEachOther(list []layout.Label) bool {
+	byRow := map[int]catalogue.Value{}
+	for _, l := range list {
+		origin := f.label(l, label.Rows).Facets[catalogue.Origin]
+		if other := byRow[l.Cell.Row()]; origin != catalogue.None && other != catalogue.None && other != origin {
+			return true
+		}
+		byRow[l.Cell.Row()] = cmp.Or(origin, byRow[l.Cell.Row()])
+	}
+	return false
+}
+
+// saidOfAll returns what a title says for all the figures of its table. That they
+// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
+// plan needs its period: "Phòng Kế hoạch" is an office.
+func saidOfAll(m *label.Meaning) catalogue.Facets {
+	var said catalogue.Facets
+	said[catalogue.Origin] = m.Facets[catalogue.Origin]
+	if m.Facets[catalogue.Horizon] == catalogue.Cumulative {
+		said[catalogue.Until] = catalogue.Yes
+	}
+	if m.Understood() {
+		said[catalogue.Event] = m.Facets[catalogue.Event]
+		if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start {
+			said[catalogue.Horizon] = catalogue.Cumulative
+		}
+	}
+	if role := m.Facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.Periods) > 0 && !m.Ratio {
+		said[catalogue.Role] = role
+	}
+	return said
+}
+
 // ownPeriod is the period that a table's titles or its sheet's name give; that of
 // the report where they give none. A sheet may be the copy of another year's.
-func (r *run) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
-	var lines []string
+func (f *file) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
+	var texts []string
 	for _, l := range t.Above {
-		lines = append(lines, r.text(l))
+		texts = append(texts, f.text(l))
 	}
-	p := r.Lines(lines).Period()
-	if p.IsZero() && len(s.Tables) > 0 && s.Tables[0] != t {
-		return r.ownPeriod(s, s.Tables[0])
+	if p := f.Lines(texts).Period(); !p.IsZero() {
+		return p
 	}
-	if named := r.Periods(s.Source.Name); p.IsZero() && len(named) > 0 {
-		p = dated(named, r.report.Period.Year)[0]
+	if len(s.Tables) > 0 && s.Tables[0] != t {
+		return f.ownPeriod(s, s.Tables[0])
 	}
-	if p.IsZero() {
-		return r.report.Period
+	if named := f.Periods(s.Source.Name); len(named) > 0 {
+		return dated(named, f.report.Period.Year)[0]
 	}
-	return p
+	return f.report.Period
+}
+
+// listsSome reports whether a title says that a table lists only some of the zones.
+func (f *file) listsSome(t *layout.Table) bool {
+	return slices.ContainsFunc(t.Above, func(l layout.Label) bool { return f.Line(f.text(l)).ListsSome() })
+}
+
+// fitting returns the units of the titles that are of an indicator's kind.
+func (d *titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
+	if s := label.Fitting(d.scales, i.Unit); s != nil {
+		return []*catalogue.Scale{s}
+	}
+	return nil
+}
+
+// doubtOrigin takes back that all of a table is FDI, or DDI, where one of its rows is of
+// the other.
+func (d *titles) doubtOrigin(st *stub) {
+	title := d.facets[catalogue.Origin]
+	if title != catalogue.FDI && title != catalogue.DDI {
+		return
+	}
+	for _, row := range st.table.Rows {
+		if o := st.own(row)[catalogue.Origin]; (o == catalogue.FDI || o == catalogue.DDI) && o != title {
+			d.facets[catalogue.Origin] = catalogue.Unclear
+			return
+		}
+	}
 }

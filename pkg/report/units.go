@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
@@ -12,57 +11,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// fitting returns the units of the titles that are of an indicator's kind.
-func (d titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
-	if s := label.Fitting(d.scales, i.Unit); s != nil {
-		return []*catalogue.Scale{s}
-	}
-	return nil
+// units reads the units beside the labels of rows.
+type units struct {
+	*reader
+	row  attributes
+	near [][]*catalogue.Scale // room for the units of one cell
 }
 
-// attributeUnit reads the unit that stands beside a row's label: of several, as in
-// a table with a unit before each group of figures, the last one left of the figure.
-func (r *run) attributeUnit(row *layout.Row, col int) []*catalogue.Scale {
-	if len(row.Attributes) == 0 {
-		return nil
-	}
-	beside := r.beside(row)
-	if !beside.listed {
-		beside.listed = true
-		for i, a := range row.Attributes {
-			if scales := r.unitBeside(row, i); scales != nil {
-				beside.units = append(beside.units, unitBeside{a.Cell.Col(), scales})
-			}
-		}
-	}
-	units := beside.units
-	if len(units) == 0 {
-		return nil
-	}
-	// The attributes of a row stand in it from the left.
-	i, _ := slices.BinarySearchFunc(units, col, func(u unitBeside, col int) int { return u.col - col })
-	return units[max(0, i-1)].scales
-}
-
-// unitBeside reads a text beside the label of a row as a unit, nil when it is none.
-func (r *run) unitBeside(row *layout.Row, attribute int) []*catalogue.Scale {
-	text := &r.beside(row).texts[attribute]
-	if !text.read {
-		*text = unitText{true, r.Unit(r.text(row.Attributes[attribute]))}
-	}
-	return text.scales
-}
-
-// beside returns what is known of the texts beside the label of a row, from cell to cell
-// of it.
-func (r *run) beside(row *layout.Row) *attributes {
-	if b := &r.attributes; b.of != row {
-		*b = attributes{of: row, texts: append(b.texts[:0], make([]unitText, len(row.Attributes))...), units: b.units[:0]}
-	}
-	return &r.attributes
-}
-
-// attributes are the texts beside the label of a row.
+// attributes are the texts beside the label of a row, with what is known of them from
+// cell to cell of it.
 type attributes struct {
 	of     *layout.Row
 	texts  []unitText
@@ -84,67 +41,141 @@ type unitBeside struct {
 	scales []*catalogue.Scale
 }
 
-// levels lists the units that hold for a cell, the nearest first, beginning with
+// attributes returns what is known of the texts beside the label of a row.
+func (u *units) attributes(row *layout.Row) *attributes {
+	if a := &u.row; a.of != row {
+		*a = attributes{of: row, texts: append(a.texts[:0], make([]unitText, len(row.Attributes))...), units: a.units[:0]}
+	}
+	return &u.row
+}
+
+// ofRow returns the unit that stands beside a row's label, for a figure in a column: of
+// several, as in a table with a unit before each group of figures, the last one left of
+// the figure, else the first; nil for none.
+func (u *units) ofRow(row *layout.Row, col int) []*catalogue.Scale {
+	if len(row.Attributes) == 0 {
+		return nil
+	}
+	list := u.list(row)
+	if len(list) == 0 {
+		return nil
+	}
+	// The attributes of a row stand in it from the left.
+	i, _ := slices.BinarySearchFunc(list, col, func(u unitBeside, col int) int { return u.col - col })
+	return list[max(0, i-1)].scales
+}
+
+// list returns the units beside the label of a row.
+func (u *units) list(row *layout.Row) []unitBeside {
+	known := u.attributes(row)
+	if known.listed {
+		return known.units
+	}
+	known.listed = true
+	for i, a := range row.Attributes {
+		if scales := u.beside(row, i); scales != nil {
+			known.units = append(known.units, unitBeside{a.Cell.Col(), scales})
+		}
+	}
+	return known.units
+}
+
+// beside reads a text beside the label of a row as a unit, nil when it is none.
+func (u *units) beside(row *layout.Row, attribute int) []*catalogue.Scale {
+	text := &u.attributes(row).texts[attribute]
+	if !text.read {
+		*text = unitText{true, u.Unit(u.text(row.Attributes[attribute]))}
+	}
+	return text.scales
+}
+
+// levels lists the units that hold for the cell, the nearest first, beginning with
 // the one behind the figure itself. bad is a text in the place of a unit that is none.
 // The list is good until the next cell.
-func (r *run) levels(tr *tableReader, ctx *layout.Context, a axes) (levels [][]*catalogue.Scale, bad string) {
-	levels = r.near[:0]
-	defer func() { r.near = levels[:0] }()
-	if ctx.Cell.Kind == sheet.Text {
-		if num, err := quantity.Parse(ctx.Cell.Text, 0); err == nil && num.Unit != "" {
-			glued := r.Unit(num.Unit)
-			if glued == nil {
-				return nil, num.Unit
-			}
-			levels = append(levels, glued)
-		}
-	}
-	if scales := r.attributeUnit(ctx.Row, ctx.Cell.Col()); scales != nil {
-		if !r.ofOtherColumns(scales, a) {
-			levels = append(levels, scales)
-		}
-	} else {
-		for _, a := range ctx.Row.Attributes {
-			if tr.corner[a.Cell.Col()] == catalogue.UnitColumn {
-				return nil, a.Text
-			}
-		}
-		if bad := tr.badUnit(ctx.Row); bad != "" {
-			return nil, bad
-		}
+func (n *number) levels() (levels [][]*catalogue.Scale, bad string) {
+	levels, bad = n.ownUnits(n.units.near[:0])
+	if bad != "" {
+		return nil, bad
 	}
 	beside := len(levels) // with the figure, or with its row in a column of units
-	for _, scales := range a.row.Scales {
-		if !r.ofOtherColumns(scales, a) {
+	for _, scales := range n.row.Scales {
+		if !n.ofOtherColumns(scales) {
 			levels = append(levels, scales)
 		}
 	}
-	for _, scales := range a.col.Scales {
-		if !ofOtherMeasure(scales, a) {
+	for _, scales := range n.col.Scales {
+		if !n.ofOtherMeasure(scales) {
 			levels = append(levels, scales)
 		}
 	}
-	if beside == 1 && ctx.Cell.Kind == sheet.Number {
+	n.units.near = levels[:0]
+	if beside == 1 && n.ctx.Cell.Kind == sheet.Number {
 		// Headings over the row may give another: they speak of more than it.
-		return levels, cmp.Or(a.row.contradicting(levels[0], min(1, len(a.row.labels))), a.col.contradicting(levels[0], len(a.col.labels)))
+		own := n.row.contradicting(levels[0], min(1, len(n.row.labels)))
+		return levels, cmp.Or(own, n.col.contradicting(levels[0], len(n.col.labels)))
 	}
 	return levels, ""
 }
 
-// badUnit is what a row has in a column of units that looks like a figure, such as
-// "10 người".
-func (tr *tableReader) badUnit(row *layout.Row) string {
-	for i, col := range tr.table.Columns {
-		if tr.cols[i].Facets[catalogue.Column] != catalogue.UnitColumn {
-			continue
+// ownUnits adds the units behind the figure itself and beside the label of its row.
+func (n *number) ownUnits(levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, bad string) {
+	if glued := n.gluedUnit(); glued != "" {
+		scales := n.Unit(glued)
+		if scales == nil {
+			return nil, glued
 		}
-		for _, c := range row.Cells {
-			if c.Col() == col.Col {
-				return c.Text
-			}
+		levels = append(levels, scales)
+	}
+	scales := n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())
+	if scales == nil {
+		return levels, n.badUnit()
+	}
+	if !n.ofOtherColumns(scales) {
+		levels = append(levels, scales)
+	}
+	return levels, ""
+}
+
+// gluedUnit is the unit that a text has behind its number, empty for none.
+func (n *number) gluedUnit() string {
+	if n.ctx.Cell.Kind != sheet.Text {
+		return ""
+	}
+	num, err := quantity.Parse(n.ctx.Cell.Text, 0)
+	if err != nil {
+		return ""
+	}
+	return num.Unit
+}
+
+// badUnit is what stands in the place of a unit and is none, empty for nothing.
+func (n *number) badUnit() string {
+	for _, a := range n.ctx.Row.Attributes {
+		if n.head.stubhead[a.Cell.Col()] == catalogue.UnitColumn {
+			return a.Text
 		}
 	}
-	return ""
+	return n.head.badUnit(n.ctx.Row)
+}
+
+// ofOtherColumns reports whether the unit of a row can only be that of other columns:
+// the row is of FDI, the column counts projects, and the unit is one of money.
+func (n *number) ofOtherColumns(scales []*catalogue.Scale) bool {
+	measure := n.col.Facets[catalogue.Measure]
+	if n.ofOtherMeasure(scales) {
+		return true
+	}
+	if measure == catalogue.None || n.row.Facets[catalogue.Measure] != catalogue.None || n.row.Facets[catalogue.WeakMeasure] == catalogue.Capital {
+		return false
+	}
+	return n.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })
+}
+
+// ofOtherMeasure reports whether a unit is given as that of one measure, as of capital in
+// "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
+func (a axes) ofOtherMeasure(scales []*catalogue.Scale) bool {
+	of := scales[0].Of
+	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
 }
 
 // contradicting quotes a unit with the first of the nearest labels that names another multiple of
@@ -152,30 +183,20 @@ func (tr *tableReader) badUnit(row *layout.Row) string {
 func (h *headings) contradicting(unit []*catalogue.Scale, nearest int) string {
 	for i, m := range h.Meanings[:nearest] {
 		for _, s := range m.Scales {
-			if s.Unit == unit[0].Unit && !slices.ContainsFunc(unit, func(u *catalogue.Scale) bool { return u.Factor.Equal(s.Factor) }) {
-				return unit[0].Text + " / " + strings.Join(strings.Fields(h.labels[i].Text), " ")
+			if s.Unit == unit[0].Unit && !isMultiple(unit, s) {
+				return unit[0].Text + " / " + oneLine(h.labels[i].Text)
 			}
 		}
 	}
 	return ""
 }
 
-// ofOtherMeasure tells whether a unit is given as that of one measure, as of capital in
-// "Dự án FDI (vốn: triệu USD)", and the labels do not name that one.
-func ofOtherMeasure(scales []*catalogue.Scale, a axes) bool {
-	of := scales[0].Of
-	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
-}
-
-// ofOtherColumns tells whether the unit of a row can only be that of other columns:
-// the row is of FDI, the column counts projects, and the unit is one of money.
-func (r *run) ofOtherColumns(scales []*catalogue.Scale, a axes) bool {
-	measure := a.col.Facets[catalogue.Measure]
-	if ofOtherMeasure(scales, a) {
-		return true
+// isMultiple reports whether one of several units is the same multiple as another.
+func isMultiple(units []*catalogue.Scale, s *catalogue.Scale) bool {
+	for _, u := range units {
+		if u.Factor.Equal(s.Factor) {
+			return true
+		}
 	}
-	if measure == catalogue.None || a.row.Facets[catalogue.Measure] != catalogue.None || a.row.Facets[catalogue.WeakMeasure] == catalogue.Capital {
-		return false
-	}
-	return r.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })
+	return false
 }

@@ -45,8 +45,8 @@ func (o Options) Unmatched(files []string) diag.List {
 }
 
 // unmatched warns of a cell that the map states and the report does not hold.
-func (r *run) unmatched(c CellClaim) {
-	f := diag.MapCellUnmatched.At(diag.Place{File: r.report.Path, Sheet: c.Sheet, Cell: c.Cell})
-	f.Indicator = c.Indicator
-	r.add(f)
+func (f *file) unmatched(c CellClaim) {
+	out := diag.MapCellUnmatched.At(diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell})
+	out.Indicator = c.Indicator
+	f.findings.add(out)
 }

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// setAside returns why a cell is no figure whatever its row says; empty when it may be one.
+func (n *number) setAside() string {
+	if reason := n.asideByColumn(); reason != "" {
+		return reason
+	}
+	switch {
+	case n.col.Ratio || n.row.Ratio && !n.isAmount():
+		return "ratio"
+	case n.col.ofYears:
+		return "other-period"
+	case n.ctx.Row.Labels != nil && n.ignored(n.ctx.Row.Labels[0].Text):
+		return "ignored"
+	case isPercent(n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
+		return "ratio"
+	}
+	return ""
+}
+
+// asideByColumn returns why nothing in the cell's column is a figure; "text" for a text
+// that is no number either.
+func (n *number) asideByColumn() string {
+	switch n.col.Facets[catalogue.Column] {
+	case catalogue.NoteColumn, catalogue.LabelColumn, catalogue.UnitColumn:
+		if n.ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(n.ctx.Cell.Text) {
+			return "text"
+		}
+		return "note"
+	case catalogue.NumberColumn, catalogue.CodeColumn, catalogue.YearColumn:
+		return "row-number"
+	}
+	return ""
+}
+
+// isAmount reports whether a row that speaks of a comparison has an amount in spite of it:
+// its own label names a measure, its unit is that of no ratio, and it is no average.
+func (n *number) isAmount() bool {
+	if len(n.row.Meanings) == 0 || n.row.Facets[catalogue.Compares] == catalogue.Other {
+		return false
+	}
+	own := n.row.Meanings[0]
+	if own.Facets[catalogue.Measure] == catalogue.None && own.Weak == catalogue.None {
+		return false
+	}
+	units := append(slices.Clone(own.Scales), n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())...)
+	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
+}
+
+// isPercent reports whether units are those of percentages.
+func isPercent(scales []*catalogue.Scale) bool {
+	return len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent"
+}
+
+// ignored reports whether the user's map leaves the figures under a label out.
+func (f *file) ignored(text string) bool {
+	if len(f.options.Ignore) == 0 {
+		return false
+	}
+	key := viet.Key(text)
+	if slices.ContainsFunc(f.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
+		f.memory.meet(key)
+		return true
+	}
+	return false
+}

@@ -1,0 +1,240 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+)
+
+// boxhead is the headers over the columns of a table, with what they say.
+type boxhead struct {
+	*reader
+	sheet    *layout.Sheet
+	table    *layout.Table
+	cols     []headings              // of the columns of figures, by index
+	stubhead map[int]catalogue.Value // by column what a column of labels holds: zones, units, notes …
+}
+
+// read reads the headers and doubts those of which one may be missing.
+func (b *boxhead) read() {
+	b.cols = b.room.headings.Take(len(b.table.Columns))
+	for i, c := range b.table.Columns {
+		b.cols[i] = b.ofYears(c, b.column(c))
+	}
+	b.doubtGroups()
+	b.totalYears() // before doubtRatios, which makes amounts of comparisons
+	b.doubtOutside()
+	b.doubtRatios()
+	b.stubhead = map[int]catalogue.Value{}
+	for col, l := range b.table.Stubhead {
+		b.stubhead[col] = b.label(l, label.Columns).Facets[catalogue.Column]
+	}
+}
+
+// ofZones reports whether the rows are zones by the header over their labels.
+func (b *boxhead) ofZones() bool {
+	for _, holds := range b.stubhead {
+		if holds == catalogue.ZoneColumn {
+			return true
+		}
+	}
+	return false
+}
+
+// column reads the header of a column. Texts stacked in cells of their own may be
+// one text over several rows, and are read as such where that is understood.
+func (b *boxhead) column(c *layout.Column) headings {
+	sure := columnLabels(b.sheet, c.Labels[:len(c.Labels)-c.Doubtful])
+	one := b.headings(sure, label.Columns)
+	if c.Doubtful > 0 {
+		all := b.headings(c.Labels, label.Columns)
+		switch {
+		case b.repeated(c):
+			return all
+		case one.Facets != all.Facets || !slices.Equal(one.Periods, all.Periods) || one.Ratio != all.Ratio:
+			// Without a merge nothing says how far a spanner stretches. Where it would
+			// change what the column is, the column is not understood.
+			all.doubt(len(sure))
+			return all
+		}
+	}
+	if next := b.table.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && b.table.AsFull(next, c) {
+		one.doubt(0) // the header may be that of both, and what told them apart is missing
+		return one
+	}
+	if len(sure) > 1 && c.Stacked && !slices.ContainsFunc(sure, isWordless) {
+		if joined := b.headings([]layout.Label{stacked(sure)}, label.Columns); joined.understood() {
+			return joined
+		}
+	}
+	return one
+}
+
+// stacked joins texts over each other into one, that of the lowest cell.
+func stacked(labels []layout.Label) layout.Label {
+	joined := layout.Label{Cell: labels[0].Cell}
+	for _, l := range slices.Backward(labels) {
+		joined.Text += l.Text + " "
+	}
+	return joined
+}
+
+// isWordless is true of texts such as "…?" that stand for a header and say nothing. Marks
+// of footnotes do not stand for one.
+func isWordless(l layout.Label) bool {
+	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// repeated reports whether the lowest header of a column says the same as that of
+// another: then only the spanner above tells the two apart, so it does stretch.
+func (b *boxhead) repeated(c *layout.Column) bool {
+	own := b.label(c.Labels[0], label.Columns)
+	for _, other := range b.table.Columns {
+		if other == c || len(other.Labels) == 0 {
+			continue
+		}
+		if m := b.label(other.Labels[0], label.Columns); m.Weak == own.Weak && *m.Facets == *own.Facets {
+			return true
+		}
+	}
+	return false
+}
+
+// ofYears reads a column under a header that may name the years of its rows. Where
+// other numbers stand in it, they are figures: under "Năm báo cáo" those of this year,
+// under "Thời kỳ" of nobody knows which.
+func (b *boxhead) ofYears(col *layout.Column, h headings) headings {
+	if h.Facets[catalogue.Column] != catalogue.YearColumn || !slices.ContainsFunc(b.table.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
+		return h
+	}
+	h.Facets[catalogue.Column] = catalogue.None
+	if h.Facets[catalogue.Time] == catalogue.None {
+		h.doubt(0)
+	}
+	return h
+}
+
+// yearIn reports whether a row has a year in a column, or nothing.
+func yearIn(row *layout.Row, col int) bool {
+	c := cellIn(row, col)
+	if c == nil {
+		return true
+	}
+	_, err := figure.ParsePeriod(strings.TrimSpace(c.Text))
+	return err == nil
+}
+
+// cellIn returns the cell of a row in a column, nil for none.
+func cellIn(row *layout.Row, col int) *sheet.Cell {
+	i := slices.IndexFunc(row.Cells, func(c *sheet.Cell) bool { return c.Col() == col })
+	if i < 0 {
+		return nil
+	}
+	return row.Cells[i]
+}
+
+// year is what a column of years says of a row; zero where there is none.
+func (b *boxhead) year(row *layout.Row) figure.Period {
+	for i, col := range b.table.Columns {
+		if b.cols[i].Facets[catalogue.Column] != catalogue.YearColumn {
+			continue
+		}
+		for _, c := range row.Cells {
+			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col() == col.Col && err == nil {
+				return p
+			}
+		}
+	}
+	return figure.Period{}
+}
+
+// badUnit is what a row has in a column of units that looks like a figure, such as
+// "10 người".
+func (b *boxhead) badUnit(row *layout.Row) string {
+	for i, col := range b.table.Columns {
+		if b.cols[i].Facets[catalogue.Column] != catalogue.UnitColumn {
+			continue
+		}
+		if c := cellIn(row, col.Col); c != nil {
+			return c.Text
+		}
+	}
+	return ""
+}
+
+// isAside reports whether a text stands in a column of units, notes or codes.
+func (b *boxhead) isAside(l layout.Label) bool {
+	switch b.stubhead[l.Cell.Col()] {
+	case catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn:
+		return true
+	}
+	return false
+}
+
+// both returns what the columns of FDI and of DDI that a merged cell lies over say
+// together. ok is false where they differ in more, or are others.
+func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
+	var origins []catalogue.Value
+	for i, c := range b.table.Columns {
+		one := b.cols[i]
+		if !slices.Contains(ctx.Covered, c) || one.isTotal() {
+			continue
+		}
+		origins = append(origins, one.Facets[catalogue.Origin])
+		one.Facets[catalogue.Origin] = catalogue.Both
+		one.Facets[catalogue.WeakMeasure] = catalogue.None // "Dự án FDI" beside "DDI"
+		if len(origins) > 1 && !one.sameBut(&both) {
+			return headings{}, false
+		}
+		both, both.Scales = one, nil
+	}
+	slices.Sort(origins)
+	return both, slices.Equal(origins, []catalogue.Value{catalogue.FDI, catalogue.DDI})
+}
+
+// isTotal reports whether a column is of FDI and DDI together, and says nothing else.
+func (h *headings) isTotal() bool {
+	return h.Facets[catalogue.Breakdown] == catalogue.Total && h.Facets[catalogue.Origin] == catalogue.None && len(h.Scales) == 0 && !h.Ratio && h.understood()
+}
+
+// sameBut reports whether a column that is understood says the same as another, units
+// aside.
+func (h *headings) sameBut(other *headings) bool {
+	return h.Facets == other.Facets && slices.Equal(h.Periods, other.Periods) && h.Ratio == other.Ratio && h.understood()
+}
+
+// partAlone reports whether a column is of a part of what the row itself says, as "cấp
+// mới" is of "cấp mới và tăng thêm", and no other column is of another part: the column
+// may tell the year, and the row what was counted.
+func (b *boxhead) partAlone(a axes) bool {
+	whole, part := a.row.Own[catalogue.Event], a.col.Facets[catalogue.Event]
+	if a.row.Own[catalogue.Measure] == catalogue.None || !b.isPart(part, whole) {
+		return false
+	}
+	for i := range b.cols {
+		event := b.cols[i].Facets[catalogue.Event]
+		if event != catalogue.None && event != part && (event == whole || b.isPart(event, whole)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPart reports whether one event is a part of another.
+func (b *boxhead) isPart(event, whole catalogue.Value) bool {
+	return whole != catalogue.None && event != catalogue.None && event != whole && label.EitherEvent(b.catalogue, whole, event) == event
+}
+
+// hasHeaders reports whether a table of the sheet has headers over its figures. A list
+// without any needs none where it is all there is.
+func hasHeaders(s *layout.Sheet) bool {
+	return slices.ContainsFunc(s.Tables, func(t *layout.Table) bool {
+		return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return len(c.Labels) > 0 })
+	})
+}

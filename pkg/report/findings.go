@@ -1,0 +1,157 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+)
+
+// findings collects what there is to say of a file. A label that is not understood is told
+// once, with the number of cells that it costs.
+type findings struct {
+	list      diag.Bounded
+	report    *figure.Report
+	member    diag.Text           // what the bloc calls a member
+	unclearAt map[*sheet.Cell]int // by label, where the findings on labels stand in the list
+	sheets    map[string]bool     // by name, of which a finding says that the name misleads
+	unread    []unread            // of the sheet, to be told when it is read
+}
+
+// unread is a label that is not understood, and how many cells of a row it costs.
+type unread struct {
+	label heading
+	cells int
+}
+
+func newFindings(r *figure.Report, member diag.Text) findings {
+	return findings{report: r, member: member, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
+}
+
+func (l *findings) add(f diag.Finding) { l.list.Add(f) }
+
+func (l *findings) len() int { return len(l.list.List) }
+
+// at is a place in the file.
+func (l *findings) at(s *layout.Sheet, cell string) diag.Place {
+	return diag.Place{File: l.report.Path, Sheet: s.Source.Name, Cell: cell}
+}
+
+// on is a finding on a place in the period of the report.
+func (l *findings) on(rule *diag.Rule, p diag.Place) diag.Finding {
+	f := rule.At(p)
+	f.Period = l.report.Period.String()
+	return f
+}
+
+// ofFile is a finding on the whole file.
+func (l *findings) ofFile(rule *diag.Rule) diag.Finding {
+	f := l.on(rule, diag.Place{File: l.report.Path}).With("base", diag.Same(filepath.Base(l.report.Path))).With("kind", l.member)
+	f.Member = l.report.Member
+	return f
+}
+
+// ofMember says of whose report the findings are.
+func (l *findings) ofMember(id string) {
+	for i := range l.list.List {
+		if f := &l.list.List[i]; f.Member == "" {
+			f.Member = id
+		}
+	}
+}
+
+// figure is a finding on a cell that is a figure of an indicator, or should be.
+func (l *findings) figure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) diag.Finding {
+	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell})
+	f.Indicator, f.Period, f.Found = i.ID, p.String(), e.Raw
+	return f
+}
+
+// onFigure adds such a finding.
+func (l *findings) onFigure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) {
+	l.add(l.figure(rule, e, i, p))
+}
+
+// unclear tells of a label that is not understood, once, and counts the cells it costs.
+func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
+	rule := diag.LabelUnknown
+	if h.unsure {
+		rule = diag.HeaderUnclear
+	}
+	if i, ok := l.unclearAt[h.Cell]; ok {
+		l.list.List[i].Count += cells
+		return
+	}
+	f := l.on(rule, l.at(s, h.Ref()))
+	f.Found, f.Count = oneLine(h.Text), cells
+	l.unclearAt[h.Cell] = l.list.Add(f.With("words", h.trouble(f.Found)))
+}
+
+// oneLine is a text with its runs of white space as single blanks.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// trouble says what in a label is not understood.
+func (h *heading) trouble(text string) diag.Text {
+	switch {
+	case h.Clash == "location":
+		return diag.Text{Vi: "không phải của các KCN", En: "not of the zones"}
+	case len(h.Unknown) > 0:
+		return diag.Same(strings.Join(h.Unknown, " "))
+	case h.Clash != "":
+		return diag.Text{Vi: "các từ trái nhau", En: "its words contradict each other"}
+	}
+	return diag.Same(text)
+}
+
+// later notes a label that is not understood, to be told when its sheet is read.
+func (l *findings) later(h heading, cells int) {
+	l.unread = append(l.unread, unread{h, cells})
+}
+
+// tellUnread tells of the labels noted by later.
+func (l *findings) tellUnread(s *layout.Sheet) {
+	for _, u := range l.unread {
+		l.unclear(s, u.label, u.cells)
+	}
+	l.unread = l.unread[:0]
+}
+
+// sheetUnknown puts one finding in the place of those on a sheet, which begin at first:
+// nothing on it is recognised.
+func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
+	l.list.Cut(first)
+	clear(l.unclearAt)
+	l.unread = l.unread[:0]
+	f := diag.SheetUnknown.At(l.at(s, ""))
+	f.Count = cells
+	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))
+}
+
+// nameIndicator reports whether a finding, from the first on, speaks of a cell whose
+// indicator is known.
+func (l *findings) nameIndicator(first int) bool {
+	return slices.ContainsFunc(l.list.List[first:], func(f diag.Finding) bool { return f.Indicator != "" })
+}
+
+// forgive takes a cell that the user stated out of what is said of it and of its labels.
+func (l *findings) forgive(e *Entry) {
+	place := diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell}
+	because := e.Because()
+	ofLabel := func(f *diag.Finding) bool {
+		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
+			slices.ContainsFunc(because, func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
+	}
+	l.list.Drop(func(f *diag.Finding) bool { return f.Place == place })
+	for i := range l.list.List {
+		if f := &l.list.List[i]; ofLabel(f) {
+			f.Count--
+		}
+	}
+	l.list.Drop(func(f *diag.Finding) bool { return f.Count == 0 && ofLabel(f) })
+}

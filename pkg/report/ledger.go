@@ -1,0 +1,150 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
+)
+
+// Entry is what became of a number cell.
+type Entry struct {
+	Sheet string
+	Cell  string
+	Raw   string
+	settle.Outcome
+	axes    [2]*headings // the labels of its column and of its row; nil for none
+	stated  []string     // instead of labels the word of a user
+	claimed bool         // it seems to be a figure, and is settled with the others
+}
+
+// Because returns the labels that decided, those of the column first.
+func (e *Entry) Because() []string {
+	list := slices.Clone(e.stated)
+	for _, h := range e.axes {
+		if h != nil {
+			list = append(list, h.quoted()...)
+		}
+	}
+	return list
+}
+
+// ledger says of every number cell what became of it. A brief one has entries only of
+// cells that claim to be figures, and counts the others.
+type ledger struct {
+	room    *room
+	brief   bool
+	entries []*Entry
+	claims  []*settle.Claim
+	passed  tally  // of a brief ledger, the cells without an entry
+	spare   *Entry // of a brief ledger, for the next cell
+}
+
+func newLedger(m *room, brief bool) ledger {
+	return ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed}
+}
+
+// leave enters a cell as left out.
+func (l *ledger) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
+	if l.brief {
+		l.passed.add(reason, 1)
+		return
+	}
+	l.enter(l.entry(s, c, reason))
+}
+
+// entry makes the entry of a cell, of one that was not entered where there is any.
+func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
+	e := l.spare
+	if l.spare = nil; e == nil {
+		e = l.room.entries.New()
+	}
+	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}}
+	return e
+}
+
+// raw is the content of a cell as it is stored.
+func raw(c *sheet.Cell) string {
+	if c.Kind == sheet.Uncached {
+		return "=" + c.Formula()
+	}
+	return c.Text
+}
+
+// enter puts an entry into the ledger; a brief one only counts what claims nothing.
+func (l *ledger) enter(e *Entry) {
+	if l.brief && !e.claimed {
+		l.passed.add(e.LeftOut, 1)
+		l.spare = e
+		return
+	}
+	l.entries = append(l.entries, e)
+}
+
+// claim enters the claim of a cell whose entry is to be entered.
+func (l *ledger) claim(c *settle.Claim, e *Entry) {
+	e.claimed = true
+	l.claims = append(l.claims, c)
+}
+
+// mark is how far a ledger has come.
+type mark struct{ entries, claims, lost int }
+
+func (l *ledger) mark() mark {
+	return mark{len(l.entries), len(l.claims), l.passed.of("")}
+}
+
+// claimedSince reports whether a cell has claimed to be a figure since a mark.
+func (l *ledger) claimedSince(m mark) bool { return len(l.claims) > m.claims }
+
+// lostSince counts the cells since a mark that are not understood.
+func (l *ledger) lostSince(m mark) int {
+	lost := l.passed.of("") - m.lost
+	for _, e := range l.entries[m.entries:] {
+		if e.Open() {
+			lost++
+		}
+	}
+	return lost
+}
+
+// unclaimed reports whether some cell is not understood and claims no figure.
+func (l *ledger) unclaimed() bool {
+	return l.passed.of("") > 0 || slices.ContainsFunc(l.entries, func(e *Entry) bool { return e.Open() && !e.claimed })
+}
+
+// find returns the entry of a cell, nil for none.
+func (l *ledger) find(sheet, cell string) *Entry {
+	i := slices.IndexFunc(l.entries, func(e *Entry) bool { return e.Sheet == sheet && e.Cell == cell })
+	if i < 0 {
+		return nil
+	}
+	return l.entries[i]
+}
+
+// count draws up the account of the cells.
+func (l *ledger) count() figure.Count {
+	c := figure.Count{LeftOut: map[string]int{}}
+	for _, p := range l.passed {
+		c.Seen += p.cells
+		if p.reason == "" {
+			c.NotUnderstood = p.cells
+		} else {
+			c.LeftOut[p.reason] = p.cells
+		}
+	}
+	for _, e := range l.entries {
+		c.Seen++
+		switch {
+		case e.LeftOut != "":
+			c.LeftOut[e.LeftOut]++
+		case e.Becomes != nil:
+			c.Used++
+		default:
+			c.NotUnderstood++
+		}
+	}
+	return c
+}

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/layout"
+)
+
+// number is a number cell of a table that is being read, with the labels of its row and
+// its column.
+type number struct {
+	*tableReader
+	axes
+	ctx   *layout.Context
+	entry *Entry // nil until it is known that it gets one
+}
+
+// read decides what becomes of the cell.
+func (n *number) read() {
+	reason := n.setAside()
+	if reason == "text" {
+		return // a text in a column of notes is no number
+	}
+	if reason == "ratio" && n.comparesFigure() {
+		n.percentage()
+	}
+	legible := reason == "" && !n.unreadable()
+	if n.ledger.brief && !legible {
+		n.ledger.passed.add(reason, 1)
+		return
+	}
+	n.entry = n.ledger.entry(n.sheet, n.ctx.Cell, reason)
+	n.entry.axes = [2]*headings{n.header(), n.row}
+	if legible {
+		n.understand()
+	}
+	n.ledger.enter(n.entry)
+}
+
+// place is where the cell stands.
+func (n *number) place() diag.Place { return n.findings.at(n.sheet, n.ctx.Cell.Ref()) }
+
+// header is the labels of the cell's own column, which col may say more than.
+func (n *number) header() *headings { return &n.head.cols[n.ctx.Index] }
+
+// nameless reports a cell whose labels name no indicator.
+func (n *number) nameless(rule *diag.Rule) {
+	if !n.shared.Tell(n.ctx.Row.Number, n.ctx.Cell.Col()) {
+		return
+	}
+	f := n.findings.on(rule, n.place())
+	if n.findings.list.Include(f) {
+		return
+	}
+	f.Found = raw(n.ctx.Cell)
+	because := slices.Concat(n.header().quoted(), n.row.quoted())
+	n.findings.add(f.With("because", diag.Same(strings.Join(because, ", "))))
+}
+
+// merged reports a figure that lies over columns, or rows, of different figures.
+func (n *number) merged() {
+	var names []string
+	add := func(labels []layout.Label) {
+		if len(labels) > 0 {
+			names = append(names, strconv.Quote(labels[0].Text))
+		}
+	}
+	if len(n.ctx.Below) > 0 {
+		add(n.ctx.Row.Labels)
+	}
+	for _, row := range n.ctx.Below {
+		add(row.Labels)
+	}
+	for _, c := range n.ctx.Covered {
+		add(c.Labels)
+	}
+	f := n.findings.on(diag.MergedFigure, n.place())
+	f.Found = raw(n.ctx.Cell)
+	n.findings.add(f.With("names", diag.Same(strings.Join(names, ", "))))
+}

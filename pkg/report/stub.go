@@ -1,0 +1,139 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+	"bloc/pkg/settle"
+)
+
+// stub is the labels of the rows of a table, with what they say.
+type stub struct {
+	*reader
+	table    *layout.Table
+	head     *boxhead
+	units    *units
+	facts    []rowFacts // of the rows, by index
+	inZones  bool       // the rows are zones by the header over them
+	outside  bool       // a row is of what the boards do not manage
+	zoneRows int        // how many rows of single zones there are, strangers among them
+	bodyRows int
+	strange  map[int]*settle.Stranger // by column the first figure of rows that may be zones, and do not say so
+	late     map[*layout.Row]*heading // of rows below a text that looks like a header of their figures and stands among the rows
+	naming   naming
+}
+
+// rowFacts are what is known of a row by its label and the rows under it.
+type rowFacts struct {
+	name      *label.Meaning // what its first label says
+	single    bool           // it is of a single zone
+	section   bool           // it stands over rows of single zones: its figures are subtotals
+	parent    bool           // rows stand under it, totals aside
+	overZones bool           // of which some look like single zones
+	ofOrigins bool           // of which some say FDI or DDI
+}
+
+// read reads the first labels of the rows and finds which rows are zones, and which stand
+// over some. Each step rests on those before it: which rows have others under them decides
+// which are single zones, these make the rows over them sections, and a row among zones is
+// strange where it is neither.
+func (st *stub) read() {
+	st.inZones = st.head.ofZones()
+	st.nameRows()
+	st.findFamilies()
+	st.findZones()
+	st.findSections()
+	st.countRows()
+	st.late = st.head.lateHeaders()
+	st.findStrangers()
+}
+
+// nameRows reads the first labels of the rows.
+func (st *stub) nameRows() {
+	st.facts = st.room.facts.Take(len(st.table.Rows))
+	for i, row := range st.table.Rows {
+		if st.facts[i].name = label.NothingSaid; len(row.Labels) > 0 {
+			st.facts[i].name = st.label(row.Labels[0], label.Rows).Meaning
+		}
+	}
+}
+
+// of returns what is known of a row.
+func (st *stub) of(row *layout.Row) *rowFacts { return &st.facts[row.Index] }
+
+// nameOf is what the first label of a row says.
+func (st *stub) nameOf(row *layout.Row) *label.Meaning { return st.of(row).name }
+
+// own is what the first label of a row says as facets.
+func (st *stub) own(row *layout.Row) *catalogue.Facets { return st.nameOf(row).Facets }
+
+// first is the first label of a row, which has one, with what it says.
+func (st *stub) first(row *layout.Row) heading {
+	return heading{Label: row.Labels[0], Meaning: st.nameOf(row)}
+}
+
+// counts reports whether the label of a row says itself what is counted.
+func (st *stub) counts(row *layout.Row) bool {
+	own := st.own(row)
+	return own[catalogue.Measure] != catalogue.None || own[catalogue.Event] != catalogue.None
+}
+
+// countRows counts the rows of the body, and those of single zones among them.
+func (st *stub) countRows() {
+	for _, row := range st.table.Rows {
+		if row.Kind != layout.Body {
+			continue
+		}
+		st.bodyRows++
+		if st.of(row).single {
+			st.zoneRows++
+		}
+	}
+}
+
+// lastOf returns the row of figures under which a total without a number seems to
+// stand: it is the last of the rows that the total sums, and not over it.
+func (st *stub) lastOf(row *layout.Row) *layout.Row {
+	up := row.Parent
+	if up == nil || up.Kind != layout.Body || row.Numbering != "" || st.of(up).parent || st.own(row)[catalogue.Breakdown] != catalogue.Total {
+		return nil
+	}
+	return up
+}
+
+// remainder returns the label of a row of figures, or of one over the row, that names
+// what is left of something: "Khác". Over rows of its own the word says nothing.
+func (st *stub) remainder(row *layout.Row) heading {
+	for up := row; up != nil; up = up.Parent {
+		if up.Kind == layout.Body && st.own(up)[catalogue.Remainder] != catalogue.None {
+			return st.first(up)
+		}
+	}
+	return heading{}
+}
+
+// naming is whether a row lacks a name, kept from cell to cell.
+type naming struct {
+	of      *layout.Row
+	lacking bool
+}
+
+// unnamed reports whether a row of figures does not say itself what they are, and is not
+// the only one: a heading above it speaks of a whole that it may be any part of, and so do
+// the headers.
+func (st *stub) unnamed(row *layout.Row) bool {
+	if st.naming.of != row {
+		st.naming = naming{row, st.lacksName(row)}
+	}
+	return st.naming.lacking
+}
+
+func (st *stub) lacksName(row *layout.Row) bool {
+	for _, l := range row.Labels {
+		m := st.label(l, label.Rows)
+		if (!st.head.isAside(l) || m.Facets[catalogue.Breakdown] == catalogue.Total) && (len(m.Scales) == 0 || m.Facets.Said() || m.Weak != catalogue.None) {
+			return false
+		}
+	}
+	return (row.Parent != nil || st.bodyRows > 1) && len(st.besideLabel(nil, row, false)) == 0
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"cmp"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+	"bloc/pkg/settle"
+	"bloc/pkg/viet"
+)
+
+// findFamilies notes which rows have rows under them, totals aside, and of what kind.
+func (st *stub) findFamilies() {
+	for _, row := range st.table.Rows {
+		if row.Parent == nil || len(row.Labels) == 0 {
+			continue
+		}
+		m := st.nameOf(row)
+		if m.Facets[catalogue.Breakdown] == catalogue.Total || st.inZones && m.Summarises() {
+			continue
+		}
+		over := st.of(row.Parent)
+		over.parent = true
+		if o := m.Facets[catalogue.Origin]; o == catalogue.FDI || o == catalogue.DDI {
+			over.ofOrigins = true
+		}
+		if st.inZones || m.Zone {
+			over.overZones = true
+		}
+	}
+}
+
+// findZones notes which rows are of single zones.
+func (st *stub) findZones() {
+	for _, row := range st.table.Rows {
+		st.of(row).single = st.isZone(row)
+		st.outside = st.outside || st.own(row)[catalogue.Location] == catalogue.Outside && row.Kind == layout.Body
+	}
+}
+
+// isZone reports whether a row is that of a single zone: by its own name, or as a row
+// without parts in a table whose header says that its rows are zones.
+func (st *stub) isZone(row *layout.Row) bool {
+	if len(row.Labels) == 0 {
+		return false
+	}
+	m := st.nameOf(row)
+	if m.Summarises() || m.Facets[catalogue.Location] == catalogue.Outside {
+		return false
+	}
+	return m.Zone && !st.of(row).overZones || st.inZones && !st.of(row).parent
+}
+
+// findSections notes which rows stand over rows of single zones.
+func (st *stub) findSections() {
+	for _, row := range st.table.Rows {
+		if !st.of(row).single {
+			continue
+		}
+		for p := row.Parent; p != nil && !st.of(p).single; p = p.Parent {
+			st.of(p).section = true
+		}
+	}
+}
+
+// groupsZones reports whether a row over zones says what kind of zones they are, and not
+// what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
+func (st *stub) groupsZones(row *layout.Row) bool {
+	m := st.nameOf(row)
+	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None
+	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
+}
+
+// findStrangers counts the rows among zones that may be zones as well, and notes the first
+// figure of one in each column: without them the others are no whole.
+func (st *stub) findStrangers() {
+	if st.zoneRows == 0 {
+		return
+	}
+	st.strange = map[int]*settle.Stranger{}
+	count := 0
+	for _, row := range st.table.Rows {
+		if row.Kind != layout.Body || st.of(row).single || !st.unnamed(row) && !st.strangeAmongZones(row, st.rowHeadings(row)) {
+			continue
+		}
+		count++
+		for _, c := range row.Cells {
+			if st.strange[c.Col()] == nil {
+				st.strange[c.Col()] = &settle.Stranger{Cell: c.Ref(), Raw: raw(c)}
+			}
+		}
+	}
+	st.zoneRows += count
+}
+
+// strangeAmongZones reports whether a row among those of zones is neither a zone nor a
+// group nor their total, and does not say what it counts either.
+func (st *stub) strangeAmongZones(row *layout.Row, h *headings) bool {
+	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section &&
+		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises()
+}
+
+// zoneName is how the label of a row names its zone, for comparing.
+func zoneName(row *layout.Row, h *headings) string {
+	if !h.Zone || len(row.Labels) == 0 {
+		return ""
+	}
+	return cmp.Or(viet.Fold(row.Labels[0].Text), strings.TrimSpace(row.Labels[0].Text))
+}
