@@ -52,6 +52,7 @@ func measure(b *testing.B, sheets ...*sheet.Sheet) {
 	words := layout.Words{
 		IsRemark:     func(layout.Label) bool { return false },
 		NamesFigures: func(layout.Label) bool { return false },
+		IsMonth:      func(string) bool { return false },
 	}
 	var arena layout.Arena
 	b.ReportAllocs()

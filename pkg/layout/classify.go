@@ -2,8 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"bloc/pkg/sheet"
 )
@@ -16,10 +14,10 @@ type line struct {
 	labels  []*sheet.Cell
 	ordinal *sheet.Cell // what stands in the numbering column
 	class   class
-	odd     bool // a label is a figure by its look: a year, or a text in the numbering column
-	taken   bool // it is in a table
-	follows bool // of it and the lines behind it one has figures, before the next header
-	body    int  // the next line with figures, it or one behind it; the number of lines for none
+	odd     bool  // a label is a figure by its look: a year, or a text in the numbering column
+	taken   bool  // it is in a table
+	follows bool  // of it and the lines behind it one has figures, before the next header
+	body    int32 // the next line with figures, it or one behind it; the number of lines for none
 }
 
 // isLone reports whether a row is one text and nothing else.
@@ -36,7 +34,7 @@ const (
 )
 
 // classify finds what each row of the grid looks like.
-func classify(g *Grid, namesFigures func(Label) bool) []*line {
+func classify(g *Grid) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines, each := g.arena.lineLists.Take(len(g.rows)), g.arena.lines.Take(len(g.rows))
@@ -52,7 +50,7 @@ func classify(g *Grid, namesFigures func(Label) bool) []*line {
 	above := linesAbove{}
 	for i, l := range lines {
 		switch {
-		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], namesFigures):
+		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], g.words.NamesFigures):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, &hasFigures):
 		case l.ordinal == nil:
@@ -74,7 +72,7 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 		case c.Col() == numbering && isOrdinal(c):
 			l.ordinal = c
 			continue
-		case isFigure(c):
+		case g.isFigure(c):
 			figure = !g.isYearLabel(c) && !(c.Col() == numbering && c.Kind == sheet.Text)
 			l.odd = l.odd || !figure
 		}
@@ -142,41 +140,12 @@ func (g *Grid) numbersIn(columns map[int]int, last int) map[int]int {
 			if c.Col() > last {
 				break
 			}
-			if columns[c.Col()] > 0 && !g.isYearLabel(c) && (isFigure(c) || isOrdinal(c)) {
+			if columns[c.Col()] > 0 && !g.isYearLabel(c) && (g.isFigure(c) || isOrdinal(c)) {
 				count[c.Col()]++
 			}
 		}
 	}
 	return count
-}
-
-// yearsColumn returns the column that names the rows by years written as numbers, 0
-// when there is none: two years or more, each the first cell of its row but for its
-// number, with something that is no year behind it, and no other figure so.
-func yearsColumn(g *Grid) int {
-	years, others := map[int]map[string]bool{}, map[int]bool{}
-	for _, cells := range g.cells {
-		if len(cells) > 1 && isOrdinal(cells[0]) {
-			cells = cells[1:]
-		}
-		c := cells[0]
-		switch {
-		case isYear(c) && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !isYear(c) }):
-			if years[c.Col()] == nil {
-				years[c.Col()] = map[string]bool{}
-			}
-			years[c.Col()][c.Text] = true
-		case isFigure(c):
-			others[c.Col()] = true
-		}
-	}
-	best := 0
-	for col, list := range years {
-		if len(list) > 1 && !others[col] && (best == 0 || col < best) {
-			best = col
-		}
-	}
-	return best
 }
 
 func isOrdinal(c *sheet.Cell) bool {
@@ -187,91 +156,7 @@ func isOrdinal(c *sheet.Cell) bool {
 	return ok
 }
 
-// onlyYears tells whether the figures of a row look like years, and do not follow its number.
-func onlyYears(l *line) bool {
-	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
-}
-
-// linesAbove is what stands above a line.
-type linesAbove struct {
-	last    *line                // right above it
-	figures bool                 // some line has figures
-	headers map[stubHeading]bool // the first labels of headers
-}
-
-// stubHeading is the first label of a header.
-type stubHeading struct {
-	col  int
-	text string
-}
-
-func (a *linesAbove) add(l *line) {
-	a.last = l
-	a.figures = a.figures || l.class == body
-	if l.class == header && len(l.labels) > 0 {
-		if a.headers == nil {
-			a.headers = map[stubHeading]bool{}
-		}
-		a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}] = true
-	}
-}
-
-// nameYears reports whether the first of the lines, whose figures all look like years, is a
-// header of columns: 2000 may be so many hectares as well. It is one below another header
-// unless both have a label there and its own names figures, and where it begins the first
-// table of the sheet. Further down it has to repeat the label of a header above, or its years
-// follow one another behind a gap.
-func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
-	l := lines[0]
-	above := a.last
-	if above == nil {
-		above = l
-	}
-	switch {
-	case len(l.labels) == 0:
-		return endsHeader(above, l) && figuresFollow(lines[1:])
-	case above.class == header && above.number == l.number-1:
-		return !above.hasText(l.labels[0].Col()) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
-			return c.Col() < l.figures[0].Col() && namesFigures(Label{c.Text, c})
-		})
-	case !a.figures:
-		return true
-	}
-	apart := above.class != body || above.number < l.number-1
-	return apart && inSequence(l.figures) && figuresFollow(lines[1:]) || a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}]
-}
-
-// inSequence tells whether two years or more follow one another, up or down.
-func inSequence(years []*sheet.Cell) bool {
-	step := 0
-	for i, c := range years {
-		if i == 0 {
-			continue
-		}
-		// Of four digits each, as onlyYears has seen to.
-		before, _ := strconv.Atoi(strings.TrimSpace(years[i-1].Text))
-		year, _ := strconv.Atoi(strings.TrimSpace(c.Text))
-		d := year - before
-		if d != 1 && d != -1 || i > 1 && d != step {
-			return false
-		}
-		step = d
-	}
-	return len(years) > 1
-}
-
-// hasText tells whether the row has a text in a column.
-func (l *line) hasText(col int) bool {
-	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col() == col })
-}
-
-// endsHeader tells whether a row may be the last of a header whose labels all stand
-// above it: the names of its other columns are merged down to it.
-func endsHeader(above, l *line) bool {
-	return above.class == header && len(above.labels) > 1 && l.number == above.number+1
-}
-
-// beginsAnew tells whether the next number of a row is a first one, or none follows.
+// beginsAnew reports whether the next number of a row is a first one, or none follows.
 func beginsAnew(lines []*line) bool {
 	for _, l := range lines {
 		if l.ordinal != nil {
@@ -282,7 +167,7 @@ func beginsAnew(lines []*line) bool {
 	return true
 }
 
-// manyAbove tells whether texts stand in two columns of figures or more.
+// manyAbove reports whether texts stand in two columns of figures or more.
 func manyAbove(l *line, hasFigures *columnSet) bool {
 	n := 0
 	for _, c := range l.labels {

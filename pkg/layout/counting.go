@@ -42,10 +42,16 @@ func isCounting(l *line) bool {
 			letters++
 		}
 	}
-	numbers := len(l.cells) - letters
+	return provesCounting(len(l.cells), letters, bracketed, next)
+}
+
+// provesCounting reports whether so many cells, of them letters from A on and numbers in
+// brackets, up to the number before next, number columns.
+func provesCounting(cells, letters, bracketed, next int) bool {
+	numbers := cells - letters
 	first := next - numbers
 	switch {
-	case len(l.cells) < 3:
+	case cells < 3:
 		return bracketed > 0 && bracketed+letters == 2 && first == 1
 	case numbers == 1:
 		return letters > 1 && first == 1

@@ -3,13 +3,8 @@ package layout
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
-	"bloc/pkg/viet"
 )
 
 // Grid is a sheet by row and column, with merges known from every cell they cover.
@@ -17,12 +12,15 @@ type Grid struct {
 	Formulas bool // some cell has one
 
 	sheet     *sheet.Sheet
+	words     Words
 	first     int             // the leftmost column that holds something
 	rows      []int           // numbers of the rows that hold something, ascending
 	cells     [][]*sheet.Cell // of each of rows, from the left
 	merges    merges
-	from      int           // the first row that is of this grid alone; 0 for all
-	years     int           // the column of years that name the rows, 0 for none
+	from      int // the first row that is of this grid alone; 0 for all
+	years     int // the column of years that name the rows, 0 for none
+	cutOff    cutOff
+	shows     []*sheet.Cell // of shown
 	hangs     []sheet.Range // of hanging
 	hangingAt int           // the stretch of rows that hangs is of
 	arena     *Arena
@@ -89,51 +87,6 @@ func (g *Grid) put(cells []*sheet.Cell) {
 // inOrder compares cells by rows and, in a row, from the left.
 func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row()-b.Row(), a.Col()-b.Col()) }
 
-// isBlank tells whether a text is nothing but white space.
-func isBlank(text string) bool {
-	return text == "" || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
-}
-
-// seen returns a text as a person sees it: texts from web pages and from other
-// programs have no-break spaces and marks of no width, which are as good as blanks and
-// nothing.
-func seen(c *sheet.Cell) *sheet.Cell {
-	if !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
-		return c
-	}
-	plain := *c
-	plain.Text = strings.Map(seenAs, c.Text)
-	return &plain
-}
-
-// mayHide tells whether a text has the first byte of a character that is seen as another
-// one, which the letters of Vietnamese have not; that of one blank they share.
-func mayHide(text string) bool {
-	for i := range len(text) {
-		switch text[i] {
-		case 0xC2, 0xE2, 0xE3, 0xEF:
-			return true
-		case 0xE1:
-			if i+1 < len(text) && text[i+1] == 0x9A {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func seenAs(r rune) rune {
-	switch {
-	case r < '\u00a0':
-		return r
-	case r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
-		return -1
-	case unicode.Is(unicode.Zs, r):
-		return ' '
-	}
-	return r
-}
-
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *Grid) merge(row, col int) sheet.Range {
 	if m, ok := g.merges.over(row, col); ok {
@@ -189,69 +142,4 @@ func (g *Grid) hanging(row int) []sheet.Range {
 		g.hangingAt, g.hangs = n, g.merges.across(n, g.hangs[:0])
 	}
 	return g.hangs
-}
-
-// isFigure tells whether a person would see a figure in the cell, or the want of one.
-func isFigure(c *sheet.Cell) bool {
-	switch c.Kind {
-	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
-		return true
-	case sheet.Text:
-		return quantity.LooksNumeric(c.Text) && (isBare(c.Text) || !isMultiple(c.Text) && !namesTime(c))
-	}
-	return false
-}
-
-// isBare tells whether a text is a number and nothing else.
-func isBare(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
-			return false
-		}
-	}
-	return true
-}
-
-// isMultiple tells a unit such as "1.000 USD". As a figure among figures it still counts:
-// every text in a column of figures is taken for one.
-func isMultiple(text string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "1")
-	if ok && rest != "" && strings.IndexByte("., ", rest[0]) >= 0 {
-		rest = rest[1:]
-	}
-	unit, thousand := strings.CutPrefix(rest, "000")
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(unit))
-	return ok && thousand && unicode.IsLetter(first)
-}
-
-// namesTime tells texts such as "6 tháng" and "Ước 2018" from figures: they head columns.
-func namesTime(c *sheet.Cell) bool {
-	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
-	if err != nil {
-		return false
-	}
-	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
-	return unit == "thang" || num.Qualifier != "" && isYearText(num.Value.String()) && strings.Contains(c.Text, num.Value.String())
-}
-
-// isLabel tells whether the cell is a text that is no figure, or a year that names its row.
-func (g *Grid) isLabel(c *sheet.Cell) bool {
-	return c.Kind == sheet.Text && !isFigure(c) || g.isYearLabel(c)
-}
-
-func (g *Grid) isYearLabel(c *sheet.Cell) bool { return c.Col() == g.years && isYear(c) }
-
-// isYear tells whether the cell holds nothing but a year.
-func isYear(c *sheet.Cell) bool {
-	if c.Kind != sheet.Number && c.Kind != sheet.Text || len(c.Text) < 4 {
-		return false
-	}
-	if first := c.Text[0]; first >= '3' && first <= '~' {
-		return false // most texts, at little cost
-	}
-	return isYearText(trimSpace(c.Text))
-}
-
-func isYearText(t string) bool {
-	return len(t) == 4 && "1990" <= t && t <= "2100" && isRun(t, digits, 4)
 }

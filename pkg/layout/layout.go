@@ -1,12 +1,42 @@
-// Package layout finds the structure of a sheet: its tables, which rows and
-// columns are headers, the outline of its rows, and from these the context of
-// every number cell. It knows no word of the domain; numbering, merges,
-// indentation, bold type and the mere place of texts and numbers are all it uses.
+// Package layout finds the structure of a sheet: its tables, their boxheads and
+// stubs, the outline of their rows, and from these the context of every number
+// cell. It knows no word of the domain; numbering, merges, indentation, bold type
+// and the mere place of texts and numbers are all it uses, and what it cannot see
+// it asks of Words.
 //
-// The way of a sheet through it: Arena.Grid lays the cells out with merges spread
-// over their range; sides tells tables apart that stand beside each other; classify
-// tells what each row holds; segment cuts the rows into tables; each table finds its
-// columns and the outline of its rows.
+// # The parts of a table
+//
+// The names are those of statistical tables. The boxhead is the rows of headers over
+// the columns of figures; a header over several columns is a spanner. The stub is
+// the columns left of the figures, whose texts name the rows; the stubhead is the
+// headers over them. Rows under a heading, or beside a label that stands for all of
+// them, are a row group.
+//
+// # A sheet from end to end
+//
+//  1. Arena.Grid puts the cells into rows (grid.go) and makes the merges known from
+//     every place that they cover (merges.go). What a person takes for a figure, a blank
+//     or a year is said in figure.go.
+//  2. Tables that stand beside each other become a grid each (sides.go).
+//  3. Each row is a line: of figures, of headers, of other texts, or aside
+//     (classify.go). Years may be figures, headers, or names of rows (years.go); rows that
+//     number the columns are in counting.go. Remarks are taken out.
+//  4. The lines are cut into tables (segment.go), also where a header is missing
+//     (restart.go).
+//  5. A table gets its titles and its stubhead (table.go), and its columns with the headers
+//     over them (column.go, columnset.go).
+//  6. Each line under the boxhead becomes a row: its number, its label, its other texts
+//     and its cells (row.go), with the row groups it is in (outline.go). The way that a row is
+//     numbered, or how it looks, is its style (numbering.go); from the styles each
+//     row gets its parent (nest.go).
+//
+// Contexts then goes over the cells of a row, each with its column. All of it lies in
+// an arena (arena.go), and takes time and memory for the cells that are there, wherever they
+// stand: nothing goes over the columns or rows between them. To measure:
+//
+//	go test ./pkg/layout -run none -bench . -cpu 1
+//
+// The tests compare structures with those in testdata/layout, one case a file.
 package layout
 
 import (
@@ -58,7 +88,7 @@ type Column struct {
 	Hidden       bool
 }
 
-// RowKind tells what a row of a table is.
+// RowKind is what a row of a table is.
 type RowKind uint8
 
 // The kinds of rows.
@@ -72,19 +102,20 @@ const (
 type Row struct {
 	Index      int // its place among the rows of its table
 	Number     int
-	Kind       RowKind
-	Numbering  string  // "I", "1.1", "a", "-"; empty for none
-	Labels     []Label // its own, the most special first
-	Attributes []Label // other texts of the row, such as a unit or a note
-	Parent     *Row    // the row whose part this one is in the outline; nil at the top
-	Unsure     bool    // its place in the outline is not sure
-	Restarts   bool    // the numbers start again at it or before it, with no heading between
-	Hidden     bool
+	Numbering  string        // "I", "1.1", "a", "-"; empty for none
+	Labels     []Label       // its own, the most special first, then those of the row groups it is in
+	Attributes []Label       // other texts of the row, such as a unit or a note
+	Parent     *Row          // the row whose part this one is in the outline; nil at the top
 	Cells      []*sheet.Cell // number cells and texts in the columns of figures
 	Ordinals   []*sheet.Cell // number cells that number the row
 
-	key     style
 	ordinal *sheet.Cell // what stands in the column of numbers
+	key     style
+
+	Kind     RowKind
+	Unsure   bool // its place in the outline is not sure
+	Restarts bool // the numbers start again at it or before it, with no heading between
+	Hidden   bool
 }
 
 // Context is where a number cell stands.
@@ -98,24 +129,28 @@ type Context struct {
 	Below   []*Row    // the other rows with labels that a merged cell lies over
 }
 
-// Words tells of labels what only who knows the domain can tell.
+// Words answers, of texts, what only one who knows the domain can say.
 type Words struct {
-	IsRemark     func(Label) bool // of a text alone in its row, that it is no part of the structure
-	NamesFigures func(Label) bool // that it names figures or their unit, so that a row of it is no header
+	IsRemark     func(Label) bool       // of a text alone in its row, that it is no part of the structure
+	NamesFigures func(Label) bool       // that it names figures or their unit, so that a row of it is no header
+	IsMonth      func(word string) bool // of the word behind a number, folded, that it counts months: "6 tháng" is no figure
 }
 
 // Structure returns the structure of a sheet, which lies in the same arena.
 func (g *Grid) Structure(w Words) *Sheet {
 	out := &Sheet{Source: g.sheet, merges: g.merges}
-	for _, side := range sides(g) {
-		out.read(side, w)
+	g.words = w
+	for _, side := range g.sides(nil) {
+		out.read(side)
 	}
 	return out
 }
 
 // read finds the tables of a grid and what stands outside of them.
-func (s *Sheet) read(g *Grid, w Words) {
-	rows := slices.DeleteFunc(classify(g, w.NamesFigures), func(l *line) bool { return l.isLone() && w.IsRemark(Label{l.labels[0].Text, l.labels[0]}) })
+func (s *Sheet) read(g *Grid) {
+	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
+		return l.isLone() && g.words.IsRemark(Label{l.labels[0].Text, l.labels[0]})
+	})
 	for _, b := range segment(rows) {
 		t := b.table(g)
 		if t.goesOn() {
@@ -130,7 +165,7 @@ func (s *Sheet) read(g *Grid, w Words) {
 			continue
 		}
 		for _, c := range r.cells {
-			if isFigure(c) {
+			if g.isFigure(c) {
 				s.Loose = append(s.Loose, c)
 			} else if c.Kind == sheet.Text {
 				s.Lines = append(s.Lines, Label{c.Text, c})
@@ -169,7 +204,7 @@ func (s *Sheet) merge(c *sheet.Cell) (m sheet.Range, ok bool) {
 	return m, ok && m.Top == c.Row() && m.Left == c.Col()
 }
 
-// SameColumns tells whether two cells lie over the same columns.
+// SameColumns reports whether two cells lie over the same columns.
 func (s *Sheet) SameColumns(a, b *sheet.Cell) bool {
 	return a.Col() == b.Col() && s.lastCol(a) == s.lastCol(b)
 }

@@ -43,7 +43,7 @@ func (o *openRows) push(r *Row) {
 
 // pushOrphan opens a row in a style that no other row has, so that the next one goes under it.
 func (o *openRows) pushOrphan(r *Row) {
-	r.key, r.Unsure = style{mark: plain, column: -r.Number}, true
+	r.key, r.Unsure = style{mark: plain, column: int32(-r.Number)}, true
 	o.rows = append(o.rows, r)
 }
 
@@ -106,9 +106,9 @@ func nextRow(rows []*Row, i int) *Row {
 	return nil
 }
 
-// orphaned tells whether a heading would be closed at once by the row behind it,
+// orphaned reports whether a heading would be closed at once by the row behind it,
 // though that row does not simply count on: then its number or its look does not
-// tell where it stands. It is put over that row, in the place at.
+// show where it stands. It is put over that row, in the place at.
 func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 	if r.Kind != Heading || len(r.Attributes) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
 		return 0, false
@@ -164,7 +164,7 @@ func settle(open *openRows, r *Row) int {
 	return n
 }
 
-// looksLike tells whether rows without numbers look alike, with figures or without.
+// looksLike reports whether rows without numbers look alike, with figures or without.
 func (s style) looksLike(t style) bool {
 	t.bare = s.bare
 	return s == t && s.mark == plain
@@ -205,7 +205,7 @@ func (s style) leads(row, under style) bool {
 	return isOver && under.mark == plain && under.column == s.column && under.indent > s.indent
 }
 
-// sibling tells whether two rows of these styles stand on one level. A letter that
+// sibling reports whether two rows of these styles stand on one level. A letter that
 // is also a Roman number follows what stands before it: C, D after B, but II after I.
 func (s style) sibling(t style, a, b *Row) bool {
 	if s == t {

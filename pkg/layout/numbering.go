@@ -11,12 +11,12 @@ import (
 // style is a way of numbering rows, or the look of a row without a number.
 // Rows of one style within one heading are siblings.
 type style struct {
+	depth  int32 // parts of a dotted number
+	indent int32 // of rows without a number
+	column int32 // of rows without a number: where the label stands
 	mark   mark
-	depth  int  // parts of a dotted number
-	indent int  // of rows without a number
 	bold   bool // of rows without a number
 	bare   bool // no number and no figures: a heading
-	column int  // of rows without a number: where the label stands
 }
 
 // mark is a kind of number, the higher ranks first.
@@ -36,7 +36,7 @@ const (
 	plain // no number
 )
 
-// outranks tells whether a row of style s that is new in the outline ends the
+// outranks reports whether a row of style s that is new in the outline ends the
 // scope of a row of style t. Letters and Roman numbers rank by who came first.
 func (s style) outranks(t style) bool {
 	switch {
@@ -60,7 +60,7 @@ func (s style) outranks(t style) bool {
 	return s.mark < t.mark
 }
 
-// isRoman tells whether a text is a Roman number up to XXXIX; an empty one passes too.
+// isRoman reports whether a text is a Roman number up to XXXIX; an empty one passes too.
 func isRoman(t string) bool {
 	for range 3 {
 		t = strings.TrimPrefix(t, "X")
@@ -72,7 +72,7 @@ func isRoman(t string) bool {
 	return false
 }
 
-// isRun tells whether a text is one to most bytes, each one of a set.
+// isRun reports whether a text is one to most bytes, each one of a set.
 func isRun(t, set string, most int) bool {
 	if t == "" || len(t) > most {
 		return false
@@ -122,7 +122,7 @@ const (
 	eitherRomans = "IVXivx"
 )
 
-// isDotted tells numbers of several parts such as "1.2", "II.1" and "A.b".
+// isDotted recognises numbers of several parts such as "1.2", "II.1" and "A.b".
 func isDotted(t string) bool {
 	head, rest, found := strings.Cut(t, ".")
 	if !found || !isRun(head, digits, 3) && !isRun(head, romans, 5) && !isCapital(head) {
@@ -143,9 +143,13 @@ func isSmall(t string) bool { return len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' |
 // numbered reads the text of a numbering cell such as "II", "1.2.", "(a)" or "-".
 func numbered(text string) (style, bool) {
 	t := trimMarks(trimSpace(text))
-	switch {
-	case t == "":
+	if t == "" {
 		return style{}, false
+	}
+	if t[0] >= utf8.RuneSelf || t[0] < '0' {
+		return sign(t)
+	}
+	switch {
 	case isRoman(t):
 		return style{mark: roman}, true
 	case isCapital(t):
@@ -153,17 +157,27 @@ func numbered(text string) (style, bool) {
 	case isRun(t, digits, 3):
 		return style{mark: arabic}, true
 	case isDotted(t):
-		return style{mark: dotted, depth: strings.Count(t, ".")}, true
+		return style{mark: dotted, depth: int32(strings.Count(t, "."))}, true
 	case isSmall(t):
 		return style{mark: lower}, true
 	case isRun(t, eitherRomans, 20) && isRoman(strings.ToUpper(t)):
 		return style{mark: lowerRoman}, true
-	case t == "-" || t == "–" || t == "—":
+	}
+	return style{}, false
+}
+
+// sign reads a sign that stands for a number, or the letter đ.
+func sign(t string) (style, bool) {
+	switch t {
+	case "-", "–", "—":
 		return style{mark: dash}, true
-	case t == "+":
+	case "+":
 		return style{mark: plus}, true
-	case t == "*" || t == "•" || t == "●" || t == "○" || t == "▪" || t == "":
+	case "*", "•", "●", "○", "▪":
 		return style{mark: bullet}, true
+	}
+	if isSmall(t) {
+		return style{mark: lower}, true
 	}
 	return style{}, false
 }
@@ -195,7 +209,7 @@ func prefix(text string) (number, rest string) {
 	return "", text
 }
 
-// mayBegin tells labels that cannot begin with a number, which most are, at little
+// mayBegin rules out labels that cannot begin with a number, as most cannot, at little
 // cost: their first letters and digits are too many, or no mark follows them.
 func mayBegin(text string) bool {
 	text = trimSpace(text)

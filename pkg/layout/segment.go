@@ -34,7 +34,7 @@ func segment(lines []*line) []block {
 	for rest < len(lines) {
 		head := next
 		switch {
-		case lines[rest].body < next.from:
+		case int(lines[rest].body) < next.from:
 			head = run{rest, rest} // figures before any header, or behind a table's end
 		case next.from == len(lines):
 			return blocks
@@ -68,7 +68,7 @@ func lookAhead(lines []*line) {
 		case l.isWideHeader():
 			follows = false
 		}
-		l.body, l.follows = next, follows
+		l.body, l.follows = int32(next), follows
 	}
 }
 
@@ -101,100 +101,16 @@ func joinPages(lines []*line) {
 	}
 }
 
-// isPageNumber tells whether a row is a number and nothing else.
+// isPageNumber reports whether a row is a number and nothing else.
 func (l *line) isPageNumber() bool {
 	return len(l.cells) == 1 && len(l.labels) == 0 && isRun(strings.Trim(l.cells[0].Text, " -"), digits, 3)
 }
 
-// sameTexts tells whether two runs of lines have the same texts in the same columns.
+// sameTexts reports whether two runs of lines have the same texts in the same columns.
 func sameTexts(a, b []*line) bool {
 	return slices.EqualFunc(a, b, func(x, y *line) bool {
 		return slices.EqualFunc(x.cells, y.cells, func(c, d *sheet.Cell) bool { return c.Col() == d.Col() && c.Text == d.Text })
 	})
-}
-
-// restart returns where in lines[from:to] another table begins whose header is
-// missing: behind two blank rows or more the numbers start anew, or figures stand in
-// a column that had none, or one of the columns stays empty, or a title stands before
-// them. It is to where none does.
-func restart(lines []*line, from, to int) int {
-	t := tableSoFar{top: plain, gap: -1}
-	for i := from; i < to; i++ {
-		if t.meetGap(lines, i) {
-			return i - 1
-		}
-		if t.gap > 0 && !t.columns.hasCells(lines[i].figures) {
-			return t.gap
-		}
-		t.columns.addCells(lines[i].figures)
-		if t.startsAnew(lines[i].mark()) {
-			return t.gap
-		}
-	}
-	if t.gap > 0 && narrower(lines[t.gap:to], &t.columns) {
-		return t.gap
-	}
-	return to
-}
-
-// tableSoFar is what restart has seen of a table.
-type tableSoFar struct {
-	columns columnSet     // those with figures
-	seen    map[style]int // the last number of each style
-	top     mark          // the highest kind of number
-	gap     int           // the line behind the last gap, until a row goes on with what was before; -1 for none
-}
-
-// meetGap looks for a gap before line i. It reports whether a title stands alone in it.
-func (t *tableSoFar) meetGap(lines []*line, i int) bool {
-	if t.columns.isEmpty() || lines[i].number <= lines[i-1].number+2 {
-		return false
-	}
-	t.gap = i
-	return lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1
-}
-
-// startsAnew takes in what numbers the next line. It reports whether the numbers start anew
-// behind the gap.
-func (t *tableSoFar) startsAnew(number string) bool {
-	s, ok := numbered(number)
-	if !ok {
-		return false
-	}
-	n, ok := ordinal(number)
-	last := t.seen[s]
-	if t.gap > 0 && ok && n == 1 && (last > 0 || s.mark < t.top || s.mark <= letter) {
-		return true
-	}
-	if n == last+1 && n > 1 {
-		t.gap = -1
-	}
-	if t.seen == nil {
-		t.seen = map[style]int{}
-	}
-	t.seen[s], t.top = n, min(t.top, s.mark)
-	return false
-}
-
-// narrower reports whether one of the columns has no figure in the lines.
-func narrower(lines []*line, columns *columnSet) bool {
-	var own columnSet
-	for _, l := range lines {
-		own.addCells(l.figures)
-	}
-	return own.size() < columns.size() // it has no others
-}
-
-// mark is what numbers the line: in a column of its own or before the first label.
-func (l *line) mark() string {
-	if l.ordinal != nil {
-		return l.ordinal.Text
-	}
-	if len(l.labels) == 0 {
-		return ""
-	}
-	number, _ := prefix(l.labels[0].Text)
-	return number
 }
 
 // run is lines[from:to].
@@ -291,48 +207,4 @@ func leading(rows []*line) (above, rest []*line) {
 		i--
 	}
 	return rows[:i], rows[i:]
-}
-
-// table finds the columns and the rows of the block.
-func (b block) table(g *Grid) *Table {
-	t := &Table{}
-	for _, l := range b.above {
-		for _, c := range l.labels {
-			_, title := prefix(c.Text)
-			t.Above = append(t.Above, Label{title, c})
-		}
-	}
-	for _, l := range b.head {
-		t.Head = append(t.Head, l.figures...)
-	}
-	data := b.dataColumns()
-	t.Columns = b.columns(g, data)
-	b.stubhead(t, data)
-	t.Rows = b.outline(g, data)
-	return t
-}
-
-// dataColumns returns the columns in which some row has a figure.
-func (b block) dataColumns() *columnSet {
-	data := new(columnSet)
-	for _, l := range b.rows {
-		if l.class == body {
-			data.addCells(l.figures)
-		}
-	}
-	return data
-}
-
-// stubhead finds the headers of the columns that hold no figures.
-func (b block) stubhead(t *Table, data *columnSet) {
-	for _, l := range b.head {
-		for _, c := range l.labels {
-			if !data.has(c.Col()) {
-				if t.Stubhead == nil {
-					t.Stubhead = map[int]Label{}
-				}
-				t.Stubhead[c.Col()] = Label{c.Text, c}
-			}
-		}
-	}
 }

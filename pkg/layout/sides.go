@@ -9,16 +9,16 @@ import (
 // sides cuts a grid on which tables stand beside each other into one for each of them.
 // The header of the first column stands in one row again, with figures below and
 // between the two. What stands above both is above each. The grid itself keeps what is
-// left of the cuts.
-func sides(g *Grid) []*Grid {
+// left of the cuts. The grids are appended to a list.
+func (g *Grid) sides(list []*Grid) []*Grid {
 	c := cutter{grid: g}
 	c.cut(0, len(g.rows))
 	g.rows, g.cells = g.rows[:c.kept], g.cells[:c.kept]
-	grids := []*Grid{g}
+	list = append(list, g)
 	for _, right := range slices.Backward(c.rights) {
-		grids = append(grids, sides(right)...)
+		list = right.sides(list)
 	}
-	return grids
+	return list
 }
 
 // cutter goes through the rows of a grid from the top and takes tables on the right out.
@@ -51,20 +51,24 @@ func (c *cutter) cut(from, to int) {
 // side is where a grid is cut: at a column, from the texts right above the header to
 // the next blank row. The rows before these are, up to the last of them, the first of
 // the grid.
-type side struct{ above, from, head, end, col int }
+type side struct {
+	above, from, head, end, col int
+	below                       tablesBelow // what stands below the header
+}
 
-// repeats returns the column of the text that is the same as the first of its row, 0
-// where there is none or the row has figures.
-func repeats(cells []*sheet.Cell) int {
+// repeats returns the column of the text in row i that is the same as the first, 0 where
+// there is none or the row has figures.
+func (g *Grid) repeats(i int) int {
+	cells := g.cells[i]
 	first := cells[0]
 	if first.Kind != sheet.Text {
 		return 0
 	}
-	i := slices.IndexFunc(cells[1:], func(c *sheet.Cell) bool { return c.Kind == sheet.Text && c.Text == first.Text })
-	if i < 1 || slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return isFigure(c) && !isYear(c) }) {
+	again := slices.IndexFunc(cells[1:], func(c *sheet.Cell) bool { return c.Kind == sheet.Text && c.Text == first.Text })
+	if again < 1 || g.rows[i] != g.cutOff.head && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.isFigure(c) && !isYear(c) }) {
 		return 0
 	}
-	return cells[i+1].Col()
+	return cells[again+1].Col()
 }
 
 // blank returns the first row behind row i, and up to end, that follows a blank one.
@@ -79,22 +83,31 @@ func (g *Grid) blank(i, end int) int {
 func (g *Grid) besideEachOther(at *side) bool {
 	var heads []int // rows that repeat their first text, from below
 	for i := at.end - 1; i >= at.from; i-- {
-		if repeats(g.cells[i]) > 0 {
+		if g.repeats(i) > 0 {
 			heads = append(heads, i)
 		}
 	}
 	var below tablesBelow
-	for i := at.end - 1; len(heads) > 0; i-- {
-		cells := g.cells[i]
-		if i == heads[0] {
-			if col := repeats(cells); below.beside(cells[0].Col(), col) {
-				at.head, at.col = i, col
-			}
-			heads = heads[1:]
+	i := at.end - 1
+	if len(heads) > 0 && g.rows[heads[0]] == g.cutOff.head && g.rows[i] == g.cutOff.end {
+		i, below = heads[0], g.cutOff.below
+	}
+	for _, head := range heads {
+		for ; i > head; i-- {
+			below.add(g, g.cells[i])
 		}
-		below.add(cells)
+		if col := g.repeats(head); below.beside(g.cells[head][0].Col(), col) {
+			at.head, at.col, at.below = head, col, below.clone()
+		}
 	}
 	return at.col > 0
+}
+
+// cutOff is what is known of a grid because of the cut that it comes from. Of tables in a row
+// each is cut off from all that follow, and these need not be gone through for each.
+type cutOff struct {
+	head, end int // the numbers of the header's row and of the last row of its block
+	below     tablesBelow
 }
 
 // tablesBelow is what stands in the rows below a header.
@@ -103,13 +116,21 @@ type tablesBelow struct {
 	figures, labels, values columnSet // values are figures that number no row
 }
 
-func (t *tablesBelow) add(cells []*sheet.Cell) {
+func (t *tablesBelow) clone() tablesBelow {
+	c := *t
+	for _, set := range []*columnSet{&c.figures, &c.labels, &c.values} {
+		set.high = slices.Clone(set.high)
+	}
+	return c
+}
+
+func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 	if col := cells[0].Col(); t.first == 0 || col < t.first {
 		t.first = col
 	}
 	for _, c := range cells {
 		switch {
-		case isFigure(c):
+		case g.isFigure(c):
 			t.figures.add(c.Col())
 			t.lastFigure = max(t.lastFigure, c.Col())
 			if !isOrdinal(c) {
@@ -141,6 +162,9 @@ func (g *Grid) cut(at side) (right *Grid, end int) {
 	right = &r
 	right.rows, right.cells = nil, nil
 	right.first, right.from = at.col, g.rows[zone]
+	right.cutOff = cutOff{head: g.rows[at.head], end: g.rows[at.end-1], below: at.below}
+	right.cutOff.below.first = at.col // the rest of the row is gone
+	g.cutOff = cutOff{}               // its rows are not what they were
 	for i := top; i < at.above; i++ {
 		right.keep(g.rows[i], g.cells[i])
 	}
@@ -196,7 +220,7 @@ func (g *Grid) spans(cells []*sheet.Cell, col int) bool {
 	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row(), c.Col()).Right >= col })
 }
 
-func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], isFigure) }
+func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], g.isFigure) }
 
 func (g *Grid) keep(row int, cells []*sheet.Cell) {
 	if len(cells) == 0 {

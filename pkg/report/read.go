@@ -104,6 +104,7 @@ func (f *file) layOut(book *sheet.Book) {
 		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
 			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.IsRemark(textOf(l)) },
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
+			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
 		}))
 	}
 }

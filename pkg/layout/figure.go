@@ -1,0 +1,121 @@
+package layout
+
+import (
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isFigure reports whether a person would see a figure in the cell, or the want of one.
+func (g *Grid) isFigure(c *sheet.Cell) bool {
+	switch c.Kind {
+	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
+		return true
+	case sheet.Text:
+		return quantity.LooksNumeric(c.Text) && (isBare(c.Text) || !isMultiple(c.Text) && !g.namesTime(c))
+	}
+	return false
+}
+
+// isBare reports whether a text is a number and nothing else.
+func isBare(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// isMultiple recognises a unit such as "1.000 USD". As a figure among figures it still counts:
+// every text in a column of figures is taken for one.
+func isMultiple(text string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "1")
+	if ok && rest != "" && strings.IndexByte("., ", rest[0]) >= 0 {
+		rest = rest[1:]
+	}
+	unit, thousand := strings.CutPrefix(rest, "000")
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(unit))
+	return ok && thousand && unicode.IsLetter(first)
+}
+
+// namesTime recognises texts such as "6 tháng" and "Ước 2018", which head columns and are no
+// figures.
+func (g *Grid) namesTime(c *sheet.Cell) bool {
+	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
+	if err != nil {
+		return false
+	}
+	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
+	return g.words.IsMonth(unit) || num.Qualifier != "" && isYearText(num.Value.String()) && strings.Contains(c.Text, num.Value.String())
+}
+
+// isLabel reports whether the cell is a text that is no figure, or a year that names its row.
+func (g *Grid) isLabel(c *sheet.Cell) bool {
+	return c.Kind == sheet.Text && !g.isFigure(c) || g.isYearLabel(c)
+}
+
+func (g *Grid) isYearLabel(c *sheet.Cell) bool { return c.Col() == g.years && isYear(c) }
+
+// isYear reports whether the cell holds nothing but a year.
+func isYear(c *sheet.Cell) bool {
+	if c.Kind != sheet.Number && c.Kind != sheet.Text || len(c.Text) < 4 {
+		return false
+	}
+	if first := c.Text[0]; first >= '3' && first <= '~' {
+		return false // most texts, at little cost
+	}
+	return isYearText(trimSpace(c.Text))
+}
+
+func isYearText(t string) bool {
+	return len(t) == 4 && "1990" <= t && t <= "2100" && isRun(t, digits, 4)
+}
+
+// isBlank reports whether a text is nothing but white space.
+func isBlank(text string) bool {
+	return text == "" || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
+}
+
+// seen returns a text as a person sees it: texts from web pages and from other
+// programs have no-break spaces and marks of no width, which are as good as blanks and
+// nothing.
+func seen(c *sheet.Cell) *sheet.Cell {
+	if !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
+		return c
+	}
+	plain := *c
+	plain.Text = strings.Map(seenAs, c.Text)
+	return &plain
+}
+
+// mayHide reports whether a text has the first byte of a character that is seen as another
+// one, which the letters of Vietnamese have not; that of one blank they share.
+func mayHide(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case 0xC2, 0xE2, 0xE3, 0xEF:
+			return true
+		case 0xE1:
+			if i+1 < len(text) && text[i+1] == 0x9A {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func seenAs(r rune) rune {
+	switch {
+	case r < '\u00a0':
+		return r
+	case r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+		return -1
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	}
+	return r
+}

@@ -1,0 +1,121 @@
+package layout
+
+import (
+	"bloc/pkg/sheet"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// yearsColumn returns the column that names the rows by years written as numbers, 0
+// when there is none: two years or more, each the first cell of its row but for its
+// number, with something that is no year behind it, and no other figure so.
+func yearsColumn(g *Grid) int {
+	years, others := map[int]map[string]bool{}, map[int]bool{}
+	for _, cells := range g.cells {
+		if len(cells) > 1 && isOrdinal(cells[0]) {
+			cells = cells[1:]
+		}
+		c := cells[0]
+		switch {
+		case isYear(c) && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !isYear(c) }):
+			if years[c.Col()] == nil {
+				years[c.Col()] = map[string]bool{}
+			}
+			years[c.Col()][c.Text] = true
+		case g.isFigure(c):
+			others[c.Col()] = true
+		}
+	}
+	best := 0
+	for col, list := range years {
+		if len(list) > 1 && !others[col] && (best == 0 || col < best) {
+			best = col
+		}
+	}
+	return best
+}
+
+// onlyYears reports whether the figures of a row look like years, and do not follow its number.
+func onlyYears(l *line) bool {
+	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
+}
+
+// linesAbove is what stands above a line.
+type linesAbove struct {
+	last    *line                // right above it
+	figures bool                 // some line has figures
+	headers map[stubHeading]bool // the first labels of headers
+}
+
+// stubHeading is the first label of a header.
+type stubHeading struct {
+	col  int
+	text string
+}
+
+func (a *linesAbove) add(l *line) {
+	a.last = l
+	a.figures = a.figures || l.class == body
+	if l.class == header && len(l.labels) > 0 {
+		if a.headers == nil {
+			a.headers = map[stubHeading]bool{}
+		}
+		a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}] = true
+	}
+}
+
+// nameYears reports whether the first of the lines, whose figures all look like years, is a
+// header of columns: 2000 may be so many hectares as well. It is one below another header
+// unless both have a label there and its own names figures, and where it begins the first
+// table of the sheet. Further down it has to repeat the label of a header above, or its years
+// follow one another behind a gap.
+func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
+	l := lines[0]
+	above := a.last
+	if above == nil {
+		above = l
+	}
+	switch {
+	case len(l.labels) == 0:
+		return endsHeader(above, l) && figuresFollow(lines[1:])
+	case above.class == header && above.number == l.number-1:
+		return !above.hasText(l.labels[0].Col()) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+			return c.Col() < l.figures[0].Col() && namesFigures(Label{c.Text, c})
+		})
+	case !a.figures:
+		return true
+	}
+	apart := above.class != body || above.number < l.number-1
+	return apart && inSequence(l.figures) && figuresFollow(lines[1:]) || a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}]
+}
+
+// inSequence reports whether two years or more follow one another, up or down.
+func inSequence(years []*sheet.Cell) bool {
+	step := 0
+	for i, c := range years {
+		if i == 0 {
+			continue
+		}
+		// Of four digits each, as onlyYears has seen to.
+		before, _ := strconv.Atoi(strings.TrimSpace(years[i-1].Text))
+		year, _ := strconv.Atoi(strings.TrimSpace(c.Text))
+		d := year - before
+		if d != 1 && d != -1 || i > 1 && d != step {
+			return false
+		}
+		step = d
+	}
+	return len(years) > 1
+}
+
+// hasText reports whether the row has a text in a column.
+func (l *line) hasText(col int) bool {
+	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col() == col })
+}
+
+// endsHeader reports whether a row may be the last of a header whose labels all stand
+// above it: the names of its other columns are merged down to it.
+func endsHeader(above, l *line) bool {
+	return above.class == header && len(above.labels) > 1 && l.number == above.number+1
+}
