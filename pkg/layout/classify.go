@@ -12,6 +12,7 @@ type line struct {
 	cells   []*sheet.Cell
 	figures []*sheet.Cell // outside the numbering column
 	labels  []*sheet.Cell
+	low     uint64      // the columns of the figures, of the first 64
 	ordinal *sheet.Cell // what stands in the numbering column
 	class   class
 	odd     bool  // a label is a figure by its look: a year, or a text in the numbering column
@@ -44,7 +45,7 @@ func classify(g *Grid) []*line {
 		g.newLine(l, n, g.cells[i], numbering)
 		lines[i] = l
 		if l.class == body {
-			hasFigures.addCells(l.figures)
+			hasFigures.addLine(l)
 		}
 	}
 	above := linesAbove{}
@@ -78,6 +79,9 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 		}
 		if figure {
 			l.figures = take(l.figures, cells, i)
+			if c.Col() < 64 {
+				l.low |= 1 << c.Col()
+			}
 		} else {
 			l.labels = take(l.labels, cells, i)
 		}
@@ -94,7 +98,7 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 // isLabel is isLabel of the grid for a cell that shows in the row.
 func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 	if c.Row() == l.number && c != l.ordinal && !l.odd {
-		return inColumn(l.figures, c.Col()) == nil
+		return inColumn(l.labels, c.Col()) != nil
 	}
 	return g.isLabel(c)
 }

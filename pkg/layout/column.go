@@ -21,16 +21,6 @@ func (t *Table) column(col int) (int, bool) {
 	return slices.BinarySearchFunc(t.Columns, col, func(c *Column, col int) int { return c.Col - col })
 }
 
-// columnFrom returns the index of the column of figures at a column of the sheet, from some
-// index on. As a rule it is this one.
-func (t *Table) columnFrom(i, col int) int {
-	if t.Columns[i].Col < col {
-		n, _ := slices.BinarySearchFunc(t.Columns[i:], col, func(c *Column, col int) int { return c.Col - col })
-		i += n
-	}
-	return i
-}
-
 // AsFull reports whether a column has cells in half of the rows or more in which another has one.
 func (t *Table) AsFull(c, other *Column) bool {
 	if t.rowsOf == nil {

@@ -49,32 +49,39 @@ func (s *columnSet) at(n int) uint64 {
 	return s.high[n]
 }
 
-// addCells adds the columns of cells in order. As a rule they have no gaps.
-func (s *columnSet) addCells(cells []*sheet.Cell) {
-	left, right, whole := stretch(cells)
-	if !whole {
-		for _, c := range cells {
-			s.add(c.Col())
-		}
-		return
-	}
-	for n := left / 64; n <= right/64; n++ {
-		if n == 0 {
-			s.low |= span(n, left, right)
-			continue
-		}
+// addLine adds the columns of a line's figures.
+func (s *columnSet) addLine(l *line) {
+	s.low |= l.low
+	left, right, whole, far := l.farFigures()
+	for n := left / 64; whole && n <= right/64; n++ {
 		*s.word(n) |= span(n, left, right)
+	}
+	for _, c := range far {
+		s.add(c.Col())
 	}
 }
 
-// stretch returns the first and the last column of cells in order, and whether a cell stands
-// in each column between them. Of no cells there are none.
-func stretch(cells []*sheet.Cell) (left, right int, whole bool) {
-	if len(cells) == 0 {
-		return 0, -1, true
+// hasLine reports whether the columns of all figures of a line are in the set.
+func (s *columnSet) hasLine(l *line) bool {
+	left, right, whole, far := l.farFigures()
+	return l.low&^s.low == 0 && (!whole || s.hasAll(left, right)) &&
+		!slices.ContainsFunc(far, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
+}
+
+// farFigures returns the columns of the figures behind the first 64: from one to another where
+// they have no gaps, and else a list of their cells.
+func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
+	n := len(l.figures)
+	if n == 0 || l.figures[n-1].Col() < 64 {
+		return
 	}
-	left, right = cells[0].Col(), cells[len(cells)-1].Col()
-	return left, right, right-left == len(cells)-1
+	first, _ := byColumn(l.figures, 64)
+	far := l.figures[first:]
+	left, right = far[0].Col(), far[len(far)-1].Col()
+	if right-left == len(far)-1 {
+		return left, right, true, nil
+	}
+	return 0, 0, false, far
 }
 
 // span returns those of the columns from 64*n on that lie from left to right.
@@ -109,14 +116,6 @@ func (s *columnSet) hasAll(left, right int) bool {
 		}
 	}
 	return true
-}
-
-// hasCells reports whether the columns of all cells are in the set.
-func (s *columnSet) hasCells(cells []*sheet.Cell) bool {
-	if left, right, whole := stretch(cells); whole {
-		return len(cells) == 0 || s.hasAll(left, right)
-	}
-	return !slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
 }
 
 func (s *columnSet) isEmpty() bool { return s.low == 0 && len(s.high) == 0 }

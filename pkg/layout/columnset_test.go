@@ -16,12 +16,12 @@ func TestColumnSet(t *testing.T) {
 		var set columnSet
 		known := map[int]bool{}
 		for range rapid.IntRange(0, 5).Draw(t, "rows") {
-			cells := rowOf(column.Draw(t, "left"), rapid.SliceOfN(rapid.IntRange(1, 40), 0, 90).Draw(t, "gaps"), rapid.Bool().Draw(t, "whole"))
-			if all := !slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return !known[c.Col()] }); set.hasCells(cells) != all {
-				t.Fatalf("has %v: %v", cells, !all)
+			l := lineOf(column.Draw(t, "left"), rapid.SliceOfN(rapid.IntRange(1, 40), 0, 90).Draw(t, "gaps"), rapid.Bool().Draw(t, "whole"))
+			if all := !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !known[c.Col()] }); set.hasLine(l) != all {
+				t.Fatalf("has %v: %v", l, !all)
 			}
-			set.addCells(cells)
-			for _, c := range cells {
+			set.addLine(l)
+			for _, c := range l.figures {
 				known[c.Col()] = true
 			}
 			add := column.Draw(t, "column")
@@ -50,16 +50,19 @@ func TestColumnSet(t *testing.T) {
 	})
 }
 
-// rowOf makes cells in one row, beside each other or with gaps.
-func rowOf(col int, gaps []int, whole bool) []*sheet.Cell {
-	var cells []*sheet.Cell
+// lineOf makes a line with figures beside each other or with gaps.
+func lineOf(col int, gaps []int, whole bool) *line {
+	l := &line{}
 	for _, gap := range gaps {
 		c := sheet.NewCell(1, col, sheet.Number, "1")
-		cells = append(cells, &c)
+		l.figures = append(l.figures, &c)
+		if col < 64 {
+			l.low |= 1 << col
+		}
 		if whole {
 			gap = 1
 		}
 		col += gap
 	}
-	return cells
+	return l
 }

@@ -117,7 +117,7 @@ func (g *Grid) own(i, col int) *sheet.Cell { return inColumn(g.cells[i], col) }
 
 // inColumn returns the cell in a column among those of one row, nil where there is none.
 func inColumn(cells []*sheet.Cell, col int) *sheet.Cell {
-	if len(cells) == 0 {
+	if len(cells) == 0 || col < cells[0].Col() || col > cells[len(cells)-1].Col() {
 		return nil
 	}
 	if j := col - cells[0].Col(); j >= 0 && j < len(cells) && cells[j].Col() == col {

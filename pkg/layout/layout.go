@@ -184,7 +184,9 @@ func (s *Sheet) Contexts(t *Table, r *Row) iter.Seq[*Context] {
 		ctx := Context{Table: t, Row: r}
 		for _, c := range r.Cells {
 			if t.Columns[ctx.Index].Col < c.Col() {
-				ctx.Index = t.columnFrom(ctx.Index+1, c.Col())
+				if ctx.Index++; t.Columns[ctx.Index].Col < c.Col() {
+					ctx.Index, _ = t.column(c.Col()) // behind columns that are empty in the row
+				}
 			}
 			ctx.Cell, ctx.Column = c, t.Columns[ctx.Index]
 			ctx.Covered, ctx.Below = nil, nil

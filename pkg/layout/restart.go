@@ -10,10 +10,10 @@ func restart(lines []*line, from, to int) int {
 		if t.meetGap(lines, i) {
 			return i - 1
 		}
-		if t.gap > 0 && !t.columns.hasCells(lines[i].figures) {
+		if t.gap > 0 && !t.columns.hasLine(lines[i]) {
 			return t.gap
 		}
-		t.columns.addCells(lines[i].figures)
+		t.columns.addLine(lines[i])
 		if t.startsAnew(lines[i].mark()) {
 			return t.gap
 		}
@@ -67,7 +67,7 @@ func (t *tableSoFar) startsAnew(number string) bool {
 func narrower(lines []*line, columns *columnSet) bool {
 	var own columnSet
 	for _, l := range lines {
-		own.addCells(l.figures)
+		own.addLine(l)
 	}
 	return own.size() < columns.size() // it has no others
 }

@@ -58,7 +58,10 @@ func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 // down over it from a row above. A cell below a merge does not show. The list is good until
 // the next.
 func (g *Grid) shown(l *line, end int) []*sheet.Cell {
-	n, _ := byColumn(l.cells, end)
+	n := 0
+	for n < len(l.cells) && l.cells[n].Col() < end {
+		n++
+	}
 	own, merges := l.cells[:n], g.hanging(l.number)
 	if len(merges) == 0 {
 		return own
@@ -105,7 +108,7 @@ func (r *Row) behindStub(g *Grid, l *line, shape rowShape, grouped bool) {
 			r.Cells = append(r.Cells, c)
 		case c.Col() > shape.firstData && !inData(c) && l.isLabel(g, c):
 			r.Attributes = append(r.Attributes, Label{c.Text, c})
-		case l.isLabel(g, c) && r.Kind == Heading && len(r.Labels) == 0 && !grouped:
+		case r.Kind == Heading && len(r.Labels) == 0 && !grouped && l.isLabel(g, c):
 			r.Labels = append(r.Labels, Label{c.Text, c})
 		}
 	}

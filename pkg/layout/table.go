@@ -24,7 +24,7 @@ func (b block) dataColumns() *columnSet {
 	data := new(columnSet)
 	for _, l := range b.rows {
 		if l.class == body {
-			data.addCells(l.figures)
+			data.addLine(l)
 		}
 	}
 	return data
