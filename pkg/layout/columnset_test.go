@@ -28,25 +28,8 @@ func TestColumnSet(t *testing.T) {
 			set.add(add)
 			known[add] = true
 		}
-		left := column.Draw(t, "from")
-		right := left + rapid.IntRange(0, 200).Draw(t, "width")
-		any, all := false, true
-		for col := left; col <= right; col++ {
-			if set.has(col) != known[col] {
-				t.Fatalf("has column %d: %v", col, !known[col])
-			}
-			any, all = any || known[col], all && known[col]
-		}
-		if set.hasAny(left, right) != any || set.hasAll(left, right) != all {
-			t.Errorf("columns %d to %d of %v: any %v, all %v", left, right, known, !any, !all)
-		}
-		list := slices.Collect(set.all())
-		if len(list) != len(known) || set.size() != len(known) || !slices.IsSorted(list) || set.isEmpty() != (len(known) == 0) {
-			t.Errorf("columns %v of %v", list, known)
-		}
-		if len(list) > 0 && set.first() != list[0] {
-			t.Errorf("first of %v is %d", list, set.first())
-		}
+		checkRanges(t, &set, known, column.Draw(t, "from"))
+		checkList(t, &set, known)
 	})
 }
 
@@ -65,4 +48,28 @@ func lineOf(col int, gaps []int, whole bool) *line {
 		col += gap
 	}
 	return l
+}
+
+func checkRanges(t *rapid.T, set *columnSet, known map[int]bool, left int) {
+	right := left + rapid.IntRange(0, 200).Draw(t, "width")
+	any, all := false, true
+	for col := left; col <= right; col++ {
+		if set.has(col) != known[col] {
+			t.Fatalf("has column %d: %v", col, !known[col])
+		}
+		any, all = any || known[col], all && known[col]
+	}
+	if set.hasAny(left, right) != any || set.hasAll(left, right) != all {
+		t.Errorf("columns %d to %d of %v: any %v, all %v", left, right, known, !any, !all)
+	}
+}
+
+func checkList(t *rapid.T, set *columnSet, known map[int]bool) {
+	list := slices.Collect(set.all())
+	if len(list) != len(known) || set.size() != len(known) || !slices.IsSorted(list) || set.isEmpty() != (len(known) == 0) {
+		t.Errorf("columns %v of %v", list, known)
+	}
+	if len(list) > 0 && set.first() != list[0] {
+		t.Errorf("first of %v is %d", list, set.first())
+	}
 }
