@@ -148,6 +148,9 @@ func places(t *testing.T, name string, lit *ast.CompositeLit) int {
 			counts[lang] = max(counts[lang], n)
 		}
 	}
+	if strings.HasPrefix(name, "reply.") && len(lit.Elts) == 1 {
+		return counts["Vi"] // what goes back to a board is in its language
+	}
 	if len(lit.Elts) != 2 || counts["Vi"] != counts["En"] {
 		t.Errorf("%s: want both languages with the same arguments", name)
 	}

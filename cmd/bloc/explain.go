@@ -156,12 +156,6 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 	j.Texts("because", e.Because())
 }
 
-var explainWords = map[string]diag.Text{
-	"sheet": {Vi: "Trang tính", En: "Sheet"}, "left": {Vi: "không tính", En: "left out"},
-	"lost": {Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"}, "cells": {Vi: "ô số", En: "number cells"},
-	"used": {Vi: "đã tính", En: "used"}, "unclear": {Vi: "chưa hiểu", En: "not understood"},
-}
-
 // explanations lay out what became of the cells of files. Of a file that could not be
 // read nobody knows them; a finding says why.
 func explanations(files []*file, indicator, lang string) []table.Block {
@@ -185,7 +179,7 @@ func explanation(f *file, lang string) []table.Block {
 		if n < 0 {
 			n = len(f.entries)
 		}
-		list := table.List{Heading: fmt.Sprintf("%s %q", explainWords["sheet"].In(lang), sheet)}
+		list := table.List{Heading: fmt.Sprintf("%s %q", words.sheet.Say(lang), sheet)}
 		for _, e := range f.entries[:n] {
 			list.Items = append(list.Items, explained(e, lang))
 		}
@@ -196,21 +190,20 @@ func explanation(f *file, lang string) []table.Block {
 
 // explained says of a cell what it became, and from which texts that was read.
 func explained(e *report.Entry, lang string) table.Item {
-	say := func(key string) string { return explainWords[key].In(lang) }
 	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell, diag.Printable(e.Raw))}
 	switch {
 	case e.Becomes != nil:
 		f := e.Becomes
 		item.Text += fmt.Sprintf("→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
 		if e.LeftOut != "" {
-			item.Text += fmt.Sprintf(" (%s: %s)", say("left"), e.LeftOut)
+			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), e.LeftOut)
 		}
 	case e.LeftOut != "":
-		item.Text += say("left") + ": " + e.LeftOut
+		item.Text += words.leftOut.Say(lang) + ": " + e.LeftOut
 	case e.TakenBack != nil:
-		item.Text += say("lost") + ": " + e.TakenBack.Why.In(lang)
+		item.Text += words.lost.Say(lang) + ": " + e.TakenBack.Why.In(lang)
 	default:
-		item.Text += say("lost")
+		item.Text += words.lost.Say(lang)
 	}
 	if because := e.Because(); len(because) > 0 && (e.Becomes != nil || e.LeftOut == "") {
 		item.Under = []string{"   " + diag.Printable(strings.Join(because, " · "))}
@@ -220,12 +213,11 @@ func explained(e *report.Entry, lang string) table.Item {
 
 // account says how many cells there are and what they became.
 func account(c figure.Count, lang string) string {
-	say := func(key string) string { return explainWords[key].In(lang) }
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, say("cells"), c.Used, say("used"))
+	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, words.cells.Say(lang), c.Used, words.used.Say(lang))
 	for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
 		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], reason)
 	}
-	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, say("unclear"))
+	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, words.unclear.Say(lang))
 	return b.String()
 }

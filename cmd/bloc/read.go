@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"slices"
@@ -72,7 +73,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	}
 	for _, f := range files {
 		if f.own {
-			fmt.Fprintf(s.err, "bloc: %s is bloc's own book, not a report; left out\n", f.path)
+			io.WriteString(s.err, words.ownBook.Say(o.lang, f.path))
 		}
 		findings.Add(f.findings...)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -66,7 +67,7 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 	name := filepath.Base(f.path)
 	if !outcome.Copy {
 		name = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
-		fmt.Fprintf(s.err, "bloc: %s goes back without the report itself: %s\n", f.path, outcome.Why.In(o.lang))
+		io.WriteString(s.err, words.goesBackAlone.Say(o.lang, f.path, outcome.Why.In(o.lang)))
 	}
 	return content{filepath.Join(o.returnTo, name), b.Bytes()}, nil
 }

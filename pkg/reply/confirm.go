@@ -1,7 +1,6 @@
 package reply
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,16 +18,16 @@ import (
 func (c Content) confirm(s setting) *page {
 	others := c.others()
 	p := &page{name: report.ConfirmSheet, widths: []float64{5, 40, 12, 16}, looks: s.looks}
-	texts := []string{"STT", "Chỉ tiêu", "Đơn vị tính", strings.TrimSpace("Số liệu bloc đọc được " + c.period())}
+	head := append(row(header, table.Words.Number, table.Words.Indicator, table.Words.Unit), cell{text: strings.TrimSpace(words.read.Say(lang, c.period())), look: header})
 	for _, o := range others {
 		p.widths = append(p.widths, 15)
-		texts = append(texts, o.title)
+		head = append(head, cell{text: o.title, look: header})
 	}
 	p.widths = append(p.widths, 16, 16, 16, 12)
-	p.line(c.heading("Xác nhận số liệu báo cáo"), title)
-	p.line("Số liệu dưới đây được đọc từ báo cáo của đơn vị và dùng để tổng hợp toàn khối. Đề nghị đơn vị đối chiếu, ký xác nhận và gửi lại.", plain)
+	p.line(c.heading(words.confirm.Say(lang)), title)
+	p.line(words.confirmIntro.Say(lang), plain)
 	p.add()
-	p.head = p.add(row(header, append(texts, "Số ghi trong báo cáo", "Đơn vị ghi trong báo cáo", "Trang tính", "Ô")...)...)
+	p.head = p.add(append(head, row(header, words.written, words.unitWritten, words.sheet, words.cell)...)...)
 	n := 0
 	for _, i := range c.Catalogue.Indicators {
 		if f := c.figure(i); f != nil {
@@ -37,7 +36,7 @@ func (c Content) confirm(s setting) *page {
 		}
 	}
 	if n == 0 {
-		p.line("Chưa đọc được số liệu nào của kỳ báo cáo.", plain)
+		p.line(words.noFigures.Say(lang), plain)
 	}
 	p.add()
 	p.signatures()
@@ -49,7 +48,7 @@ func (c Content) period() string {
 	if c.Report.Period.IsZero() {
 		return ""
 	}
-	return table.Period("vi", c.Report.Period)
+	return table.Period(lang, c.Report.Period)
 }
 
 // other is a column that stands beside the figures: their plan, or the year before.
@@ -66,8 +65,8 @@ func (c Content) others() []other {
 	}
 	before := c.Report.Period.Previous()
 	return slices.DeleteFunc([]other{
-		{"Kế hoạch " + c.period(), c.Report.Period, figure.Plan},
-		{"Thực hiện " + table.Period("vi", before), before, figure.Previous},
+		{words.plan.Say(lang, c.period()), c.Report.Period, figure.Plan},
+		{words.actual.Say(lang, table.Period(lang, before)), before, figure.Previous},
 	}, func(o other) bool {
 		return !slices.ContainsFunc(c.Report.Figures, func(f figure.Figure) bool { return f.Period == o.period && f.Role == o.role })
 	})
@@ -108,10 +107,10 @@ func (c Content) figureRow(p *page, n int, f *figure.Figure, s setting) {
 func (c Content) label(f *figure.Figure) string {
 	label := c.Catalogue.Label(f.Indicator).Vi
 	if f.Estimate {
-		label += " (ước thực hiện)"
+		label = words.estimated.Say(lang, label)
 	}
 	if f.Partial {
-		label += " (tổng các phần, có phần để trống)"
+		label = words.partial.Say(lang, label)
 	}
 	return label
 }
@@ -127,7 +126,7 @@ func number(f *figure.Figure, unit *catalogue.Unit) cell {
 	case f == nil:
 		return cell{look: look}
 	case len(strings.Trim(f.Value.Coefficient().String(), "-0")) > 15:
-		return cell{text: quantity.Format(f.Value, -1, "vi"), look: look}
+		return cell{text: quantity.Format(f.Value, -1, lang), look: look}
 	}
 	return cell{number: f.Value.String(), look: look}
 }
@@ -135,7 +134,7 @@ func number(f *figure.Figure, unit *catalogue.Unit) cell {
 // written is what stands in the report for a figure.
 func written(f *figure.Figure) string {
 	if len(f.Sources) > 1 {
-		return strings.TrimSpace(fmt.Sprintf("%s (cộng %d ô)", f.Raw, len(f.Sources)))
+		return strings.TrimSpace(words.summed.Say(lang, f.Raw, len(f.Sources)))
 	}
 	return f.Raw
 }
@@ -145,7 +144,7 @@ func unitWritten(f *figure.Figure) string {
 	if f.Rate == nil {
 		return f.RawUnit
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s (tỷ giá %s đồng/%s)", f.RawUnit, quantity.Format(f.Rate.Rate, -1, "vi"), f.Rate.Per))
+	return strings.TrimSpace(words.converted.Say(lang, f.RawUnit, quantity.Format(f.Rate.Rate, -1, lang), f.Rate.Per))
 }
 
 // places names the cells of a figure, those of another sheet than the first with it.
@@ -168,9 +167,9 @@ func (p *page) signatures() {
 		left, right string
 		look        look
 	}{
-		{"", "…………, ngày …… tháng …… năm ………", hint},
-		{"Người lập biểu", "Thủ trưởng đơn vị", signature},
-		{"(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)", hint},
+		{"", words.dateLine.Say(lang), hint},
+		{words.madeBy.Say(lang), words.head.Say(lang), signature},
+		{words.sign.Say(lang), words.signAndSeal.Say(lang), hint},
 		{}, {}, {}, {},
 	} {
 		cells := make([]cell, last)

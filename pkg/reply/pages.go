@@ -1,7 +1,6 @@
 package reply
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ func (s setting) leads(name, cell string) bool {
 // sheet is a sheet's name, with a word on one that links cannot show.
 func (s setting) sheet(name string) string {
 	if s.hidden[name] {
-		return name + " (đang ẩn)"
+		return words.hidden.Say(lang, name)
 	}
 	return name
 }
@@ -43,40 +42,40 @@ func (c Content) pages(s setting) []*page {
 // nobody knows the board.
 func (c Content) heading(title string) string {
 	if !c.Report.Period.IsZero() {
-		title += " " + table.Period("vi", c.Report.Period)
+		title += " " + table.Period(lang, c.Report.Period)
 	}
 	if m := c.Catalogue.Member(c.Report.Member); m != nil {
-		return strings.ToUpper(title + " của " + m.Name)
+		return strings.ToUpper(words.ofMember.Say(lang, title, m.Name))
 	}
-	return strings.ToUpper(title) + " (tệp " + base(c.Report.Path) + ")"
+	return words.ofFile.Say(lang, strings.ToUpper(title), base(c.Report.Path))
 }
 
 // review is the sheet of the findings.
 func (c Content) review(s setting) *page {
 	p := &page{name: report.ReviewSheet, widths: []float64{5, 10, 15, 9, 50, 36, 26}, looks: s.looks}
-	p.line(c.heading("Nội dung cần rà soát trong báo cáo"), title)
+	p.line(c.heading(words.review.Say(lang)), title)
 	p.line(c.opening(s), plain)
 	p.add()
-	p.head = p.add(row(header, "STT", "Mức độ", "Trang tính", "Ô", "Nội dung", "Cần làm gì", "Ý kiến của đơn vị")...)
+	p.head = p.add(row(header, table.Words.Number, words.severity, words.sheet, words.cell, words.finding, words.toDo, words.opinion)...)
 	for i, f := range c.Findings {
 		at := cell{text: f.Cell, look: middle}
 		if s.leads(f.Sheet, f.Cell) {
 			at.look = link
 		}
-		p.add(cell{number: strconv.Itoa(i + 1), look: middle}, cell{text: capital(f.Severity.Word("vi")), look: middle}, cell{text: s.sheet(f.Sheet), look: text},
-			at, cell{text: capital(f.Message("vi")), look: text}, cell{text: capital(advice(f)), look: text}, cell{look: text})
+		p.add(cell{number: strconv.Itoa(i + 1), look: middle}, cell{text: capital(f.Severity.Word(lang)), look: middle}, cell{text: s.sheet(f.Sheet), look: text},
+			at, cell{text: capital(f.Message(lang)), look: text}, cell{text: capital(advice(f)), look: text}, cell{look: text})
 		if at.look == link {
 			p.link(4, address(f.Sheet, f.Cell))
 		}
 	}
 	if len(c.Findings) == 0 {
-		p.line("Không có nội dung cần rà soát.", plain)
+		p.line(words.nothing.Say(lang), plain)
 	}
 	p.add()
 	for _, remark := range c.remarks(s) {
 		p.line(remark, plain)
 	}
-	p.line("Lỗi: số liệu chưa được tính vào tổng hợp. Cảnh báo: số liệu đã được tính, cần xem lại. Ghi chú: không phải làm gì.", hint)
+	p.line(words.severities.Say(lang), hint)
 	p.line(c.foot(), hint)
 	return p
 }
@@ -86,14 +85,14 @@ func (c Content) foot() string { return report.ReplyMark + strings.TrimPrefix(c.
 
 // opening says what the file is and what the board is asked to do with it.
 func (c Content) opening(s setting) string {
-	what := "Các ô nêu dưới đây được đánh dấu và ghi chú trong các trang tính của đơn vị; mọi nội dung khác giữ nguyên."
+	what := words.marked.Say(lang)
 	switch {
 	case s.why != "":
-		what = "Tệp này chỉ gồm hai trang, không kèm báo cáo của đơn vị (lý do: " + s.why + "); đề nghị đối chiếu với tệp đã gửi (" + base(c.Report.Path) + ")."
+		what = words.alone.Say(lang, s.why, base(c.Report.Path))
 	case len(c.Findings) == 0:
-		what = "Các trang tính của đơn vị giữ nguyên."
+		what = words.untouched.Say(lang)
 	}
-	return what + " Đề nghị đơn vị sửa số liệu nếu có sai sót, ghi ý kiến vào cột cuối, ký trang \"" + report.ConfirmSheet + "\" và gửi lại."
+	return what + words.request.Say(lang, report.ConfirmSheet)
 }
 
 // mostListed is how many cells a remark lists.
@@ -105,12 +104,12 @@ func (c Content) remarks(s setting) []string {
 	if n := len(s.silent); n > 0 {
 		cells := strings.Join(s.silent[:min(n, mostListed)], "; ")
 		if n > mostListed {
-			cells += fmt.Sprintf(" và %d ô khác", n-mostListed)
+			cells += words.moreCells.Say(lang, n-mostListed)
 		}
-		list = append(list, "Không thêm ghi chú vào các ô sau, vì ô hoặc trang tính đã có ghi chú của đơn vị: "+cells+".")
+		list = append(list, words.silent.Say(lang, cells))
 	}
 	if c.speaksOf(s.hidden) {
-		list = append(list, "Trang tính đang ẩn: cho hiện trang (nhấn chuột phải vào tên trang tính, chọn Bỏ ẩn) thì liên kết mới mở được ô.")
+		list = append(list, words.unhide.Say(lang))
 	}
 	return list
 }
@@ -121,10 +120,10 @@ func (c Content) speaksOf(sheets map[string]bool) bool {
 		slices.ContainsFunc(c.Report.Figures, func(f figure.Figure) bool { return len(f.Sources) > 0 && sheets[f.Sources[0].Sheet] })
 }
 
-func row(l look, texts ...string) []cell {
+func row(l look, texts ...diag.Text) []cell {
 	var cells []cell
 	for _, t := range texts {
-		cells = append(cells, cell{text: t, look: l})
+		cells = append(cells, cell{text: t.Say(lang), look: l})
 	}
 	return cells
 }

@@ -10,7 +10,7 @@ import (
 
 // sentence is what a finding says with what to do about it.
 func sentence(f diag.Finding) string {
-	s := capital(f.Severity.Word("vi")) + ": " + f.Message("vi") + "."
+	s := capital(f.Severity.Word(lang)) + ": " + f.Message(lang) + "."
 	if todo := advice(f); todo != "" {
 		s += " " + capital(todo) + "."
 	}
@@ -21,13 +21,13 @@ func sentence(f diag.Finding) string {
 // and some offer options of it beside what is to be done in the report: these are
 // left out.
 func advice(f diag.Finding) string {
-	hint := f.Hint("vi")
+	hint := f.Hint(lang)
 	if !strings.Contains(hint, "--") {
 		return hint
 	}
 	ways := slices.DeleteFunc(strings.Split(hint, ", hoặc "), func(way string) bool { return strings.Contains(way, "--") })
 	if len(ways) == 0 {
-		return "ghi rõ trong báo cáo rồi gửi lại"
+		return words.sendAgain.Say(lang)
 	}
 	return strings.Join(ways, ", hoặc ")
 }

@@ -1,0 +1,20 @@
+package main
+
+import "bloc/pkg/diag"
+
+// words are what the commands themselves say, in both languages; what is said of results
+// stands with these.
+var words = struct {
+	sheet, leftOut, lost, cells, used, unclear diag.Text
+	ownBook, goesBackAlone                     diag.Text
+}{
+	sheet:   diag.Text{Vi: "Trang tính", En: "Sheet"},
+	leftOut: diag.Text{Vi: "không tính", En: "left out"},
+	lost:    diag.Text{Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"},
+	cells:   diag.Text{Vi: "ô số", En: "number cells"},
+	used:    diag.Text{Vi: "đã tính", En: "used"},
+	unclear: diag.Text{Vi: "chưa hiểu", En: "not understood"},
+
+	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
+	goesBackAlone: diag.Text{Vi: "bloc: %s được trả lại không kèm báo cáo: %s\n", En: "bloc: %s goes back without the report itself: %s\n"},
+}
