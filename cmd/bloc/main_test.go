@@ -19,6 +19,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
+	"bloc/pkg/testcase"
 )
 
 func TestMain(m *testing.M) {
@@ -31,11 +32,14 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	blocs := t.TempDir()
+	drawBlocs(t, blocs)
 	testscript.Run(t, testscript.Params{
 		Dir:           "../../testdata/script",
-		UpdateScripts: *update,
+		UpdateScripts: testcase.Updating(),
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("REPORTS", samples)
+			e.Setenv("BLOCS", blocs)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

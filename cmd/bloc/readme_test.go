@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
@@ -11,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-var update = flag.Bool("update", false, "write what is printed into README and scripts; read it before you accept it")
+	"bloc/pkg/testcase"
+)
 
 var consoleBlock = regexp.MustCompile("(?s)```console\n(\\$ bloc .*?)```\n")
 
@@ -34,7 +33,7 @@ func TestReadme(t *testing.T) {
 	if blocks == 0 {
 		t.Fatal("the README shows no run of bloc")
 	}
-	if *update {
+	if testcase.Updating() {
 		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

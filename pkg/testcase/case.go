@@ -19,6 +19,9 @@ import (
 
 var update = flag.Bool("update", false, "write what is found into the cases; read them before you accept them")
 
+// Updating reports whether the test was run with -update.
+func Updating() bool { return *update }
+
 // between divides what goes into a case from what is expected of it.
 const between = "---\n"
 
