@@ -29,7 +29,7 @@ type Member struct {
 	Reports []*figure.Report // those that are used; none when it is missing
 }
 
-// Reported tells whether a report of the member is used.
+// Reported reports whether a report of the member is used.
 func (m Member) Reported() bool { return len(m.Reports) > 0 }
 
 // Total is the sum of an indicator over the bloc.
@@ -140,7 +140,7 @@ func (r *Result) Reporting() int {
 	return n
 }
 
-// Complete tells whether every expected member reported every core indicator.
+// Complete reports whether every expected member reported every core indicator.
 func (r *Result) Complete() bool {
 	for _, t := range r.Totals {
 		if t.Indicator.Core && len(t.Missing) > 0 {

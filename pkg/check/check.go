@@ -67,13 +67,13 @@ func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Fig
 	}
 }
 
-// sound tells whether a figure may be compared: it is there, and not in another
+// sound reports whether a figure may be compared: it is there, and not in another
 // unit than it says.
 func (c *checker) sound(m *member, f *figure.Figure) bool {
 	return f != nil && !c.misscaled[subject{m.ID, f.Indicator}]
 }
 
-// allSound tells whether all of several figures may be compared.
+// allSound reports whether all of several figures may be compared.
 func (c *checker) allSound(m *member, list []*figure.Figure) bool {
 	return !slices.ContainsFunc(list, func(f *figure.Figure) bool { return !c.sound(m, f) })
 }
@@ -83,12 +83,12 @@ func (c *checker) shown(f *figure.Figure) quantity.Interval {
 	return f.Shown(c.Catalogue.Unit(f.Unit).Count)
 }
 
-// agree tells whether two printed figures can be the same.
+// agree reports whether two printed figures can be the same.
 func (c *checker) agree(a, b *figure.Figure) bool {
 	return a.Value.Equal(b.Value) || c.shown(a).Meets(c.shown(b))
 }
 
-// exceeds tells whether no value of a is as small as one of b.
+// exceeds reports whether no value of a is as small as one of b.
 func exceeds(a, b quantity.Interval) bool {
 	return a.Low.GreaterThan(b.High) || a.Low.Equal(b.High) && !a.Meets(b)
 }

@@ -25,7 +25,7 @@ func falls(c *checker) {
 	})
 }
 
-// balanced tells whether a balance of a stock tells what went out.
+// balanced reports whether a balance of a stock tells what went out.
 func (c *checker) balanced(m *member, i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(c.Catalogue.Balances, func(b catalogue.Balance) bool {
 		if b.Stock != i.ID {

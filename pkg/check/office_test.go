@@ -90,7 +90,7 @@ func (o *office) check(samples []sample) diag.List {
 // said is what a reader of a finding sees.
 func said(f diag.Finding) string { return f.Place.String() + f.Rule.Code + f.Message("en") }
 
-// caught tells whether a changed report raises a finding above a note that was not
+// caught reports whether a changed report raises a finding above a note that was not
 // there before.
 func (o *office) caught(at int, book *sheet.Book) bool {
 	samples := slices.Clone(o.now)

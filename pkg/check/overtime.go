@@ -57,7 +57,7 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 	return a
 }
 
-// oneSided tells whether nothing says what went out: then a stock can only be too large.
+// oneSided reports whether nothing says what went out: then a stock can only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
 // expected is the stock that follows from the others.

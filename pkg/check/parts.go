@@ -34,7 +34,7 @@ func (c *checker) partsOf(m *member, r report, f *figure.Figure) {
 	c.findings.Add(out)
 }
 
-// addsUp tells whether a figure can be the sum of its parts, or where some are
+// addsUp reports whether a figure can be the sum of its parts, or where some are
 // missing at least no less than those that are known.
 func (c *checker) addsUp(whole *figure.Figure, in []*figure.Figure, complete bool) (quantity.Decimal, bool) {
 	value := total(in)

@@ -81,7 +81,7 @@ func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 	return quantity.Interval{Low: low, High: high}, true
 }
 
-// follows tells whether a printed percentage can be the quotient. An index and a
+// follows reports whether a printed percentage can be the quotient. An index and a
 // growth stand under the same headings, and both are also written as fractions.
 func follows(p *figure.Percentage, should quantity.Interval) bool {
 	places := min(p.Places, precision)

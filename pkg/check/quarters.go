@@ -49,14 +49,14 @@ func quarters(c *checker) {
 	}
 }
 
-// tellsStretches tells whether a member reports figures of parts of a year at all.
+// tellsStretches reports whether a member reports figures of parts of a year at all.
 func (m *member) tellsStretches() bool {
 	return slices.ContainsFunc(m.sent, func(r report) bool {
 		return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool { return f.Period.Span != figure.Year })
 	})
 }
 
-// divided holds one figure against those it is made up of; it tells whether they differ.
+// divided holds one figure against those it is made up of; it reports whether they differ.
 func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	whole := m.result(i, d.whole)
 	if !c.sound(m, whole) {
@@ -85,7 +85,7 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	return true
 }
 
-// isDash tells whether a figure is written as the sign for nothing: in the column of a
+// isDash reports whether a figure is written as the sign for nothing: in the column of a
 // quarter that is still to come, a stock has none rather than zero.
 func isDash(f *figure.Figure) bool {
 	return f.Value.IsZero() && strings.Trim(f.Raw, " -–—") == "" && f.Raw != ""

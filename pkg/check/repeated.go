@@ -38,7 +38,7 @@ func digits(d quantity.Decimal) int {
 	return len(strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0"))
 }
 
-// copied tells whether two figures are the same without a reason.
+// copied reports whether two figures are the same without a reason.
 func (c *checker) copied(m *member, a, b *figure.Figure) bool {
 	if !a.Value.Equal(b.Value) || a.Unit != b.Unit || digits(b.Value) < tellingDigits || c.related(a.Indicator, b.Indicator) {
 		return false
@@ -48,7 +48,7 @@ func (c *checker) copied(m *member, a, b *figure.Figure) bool {
 	return aBefore == nil || bBefore == nil || !aBefore.Value.Equal(bBefore.Value)
 }
 
-// related tells whether indicators are of one sum, or a whole and its part: a sum may
+// related reports whether indicators are of one sum, or a whole and its part: a sum may
 // have one part only, and all land may be leased.
 func (c *checker) related(a, b string) bool {
 	sums := slices.Clone(c.Catalogue.Sums)

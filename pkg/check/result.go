@@ -67,7 +67,7 @@ func Cover(c *catalogue.Catalogue, p figure.Period, sent []*figure.Report, findi
 	return r
 }
 
-// Alone tells whether reports are all of one member, which then checks its own.
+// Alone reports whether reports are all of one member, which then checks its own.
 func Alone(sent []*figure.Report) bool {
 	for _, r := range sent {
 		if r.Member != sent[0].Member {
@@ -91,7 +91,7 @@ func (r *Result) cover(m *catalogue.Member, reports []*figure.Report) Coverage {
 	return out
 }
 
-// states tells whether a report has results of a period other than its own.
+// states reports whether a report has results of a period other than its own.
 func states(r *figure.Report, p figure.Period) bool {
 	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
 		return f.Period == p && (f.Role == figure.Actual || f.Role == figure.Estimate)
@@ -132,7 +132,7 @@ func (r *Result) Reporting() int {
 	return n
 }
 
-// Complete tells whether every member reported every core indicator.
+// Complete reports whether every member reported every core indicator.
 func (r *Result) Complete() bool {
 	return !slices.ContainsFunc(r.Members, func(m Coverage) bool {
 		return m.Status != Reported || slices.Contains(m.States, Blank) || slices.Contains(m.States, Refused)

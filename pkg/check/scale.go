@@ -60,7 +60,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 	return c.outlier(i, now)
 }
 
-// comparable tells whether two figures are of one size: that is, not a hundred times
+// comparable reports whether two figures are of one size: that is, not a hundred times
 // apart.
 func comparable(a, b *figure.Figure) bool {
 	far := quantity.New(100, 0)

@@ -141,7 +141,7 @@ func with(b *sheet.Book, at target, d quantity.Decimal) *sheet.Book {
 	return &out
 }
 
-// moves tells whether a value changes by 5 % or more.
+// moves reports whether a value changes by 5 % or more.
 func moves(old, now quantity.Decimal) bool {
 	return !old.IsZero() && !now.Sub(old).Abs().LessThan(old.Abs().Mul(quantity.New(5, -2)))
 }

@@ -64,7 +64,7 @@ func (b *bridger) members(i *catalogue.Indicator, u *Unit) []MemberChange {
 	return list
 }
 
-// Even tells whether both totals cover the same: then their growth is like for like.
+// Even reports whether both totals cover the same: then their growth is like for like.
 func (ch Change) Even() bool {
 	for _, s := range ch.Bridge {
 		if s.Cause != LikeForLike {
@@ -74,13 +74,13 @@ func (ch Change) Even() bool {
 	return even(ch.Parts)
 }
 
-// even tells whether units are all compared like for like, and over the bloc's own
+// even reports whether units are all compared like for like, and over the bloc's own
 // figures.
 func even(parts []Part) bool {
 	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Cause != LikeForLike || p.Baseline.Valid })
 }
 
-// Uneven tells whether there is a change that has to be explained: the two totals do
+// Uneven reports whether there is a change that has to be explained: the two totals do
 // not cover the same.
 func (ch Change) Uneven() bool { return ch.Delta().Valid && !ch.Even() }
 

@@ -37,7 +37,7 @@ type Comparison struct {
 	Findings  diag.List    // those of the comparison itself
 }
 
-// Versions tells whether both sides are of one period: two versions of it.
+// Versions reports whether both sides are of one period: two versions of it.
 func (c *Comparison) Versions() bool { return c.Old.Period == c.New.Period }
 
 // Change is the change of one total.
@@ -74,7 +74,7 @@ type Part struct {
 	Members      []MemberChange    // the members behind it, where there are several
 }
 
-// Incomparable tells whether the unit took in territory of which nothing is stated
+// Incomparable reports whether the unit took in territory of which nothing is stated
 // for the old side.
 func (p Part) Incomparable() bool {
 	return p.Cause == Joined && len(p.Unit.Outside) > 0 && !p.Unit.Joined()
@@ -186,7 +186,7 @@ func Compare(before, after *aggregate.Result, o Options) (*Comparison, error) {
 	return c, nil
 }
 
-// comparable tells whether what happens in two periods compares: they are of one length.
+// comparable reports whether what happens in two periods compares: they are of one length.
 func comparable(a, b figure.Period) bool {
 	return a.Span == b.Span && (a.Span != figure.Months || a.N == b.N)
 }

@@ -14,10 +14,10 @@ type RatioChange struct {
 	Parts []Part // the units that the ratio covers on either side: each has a cause, and no figures
 }
 
-// Points tells whether the change is in percentage points, which have no growth.
+// Points reports whether the change is in percentage points, which have no growth.
 func (r RatioChange) Points() bool { return r.Operation == catalogue.Percent }
 
-// Uneven tells whether there is a change between ratios that do not cover the same.
+// Uneven reports whether there is a change between ratios that do not cover the same.
 func (r RatioChange) Uneven() bool { return r.Delta().Valid && !even(r.Parts) }
 
 // ratio compares a derived ratio. Changes are those of the indicators.
@@ -83,7 +83,7 @@ func (ch *Change) part(u *Unit) *Part {
 	return nil
 }
 
-// covers tells whether a ratio rests on figures of a unit, on either side: those of
+// covers reports whether a ratio rests on figures of a unit, on either side: those of
 // members that have both.
 func (c *Comparison) covers(d *catalogue.Derived, u *Unit) bool {
 	for _, id := range u.Before {

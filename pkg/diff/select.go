@@ -93,7 +93,7 @@ func add(to *quantity.Optional, v quantity.Optional) {
 	}
 }
 
-// Changed tells whether some total or ratio changed by at least the threshold.
+// Changed reports whether some total or ratio changed by at least the threshold.
 func (c *Comparison) Changed(threshold quantity.Decimal) bool {
 	return slices.ContainsFunc(c.Changes, func(ch Change) bool { return ch.moved() && ch.reaches(threshold) }) ||
 		slices.ContainsFunc(c.Ratios, func(r RatioChange) bool { return r.moved() && r.reaches(threshold) })
@@ -101,19 +101,19 @@ func (c *Comparison) Changed(threshold quantity.Decimal) bool {
 
 func (s Selection) wants(indicator string) bool { return s.Only == nil || s.Only(indicator) }
 
-// moved tells whether the two sides differ at all.
+// moved reports whether the two sides differ at all.
 func (m Movement) moved() bool {
 	return m.Old.Valid != m.New.Valid || !m.Old.Decimal.Equal(m.New.Decimal)
 }
 
-// reaches tells whether the movement is at least the threshold, in percent. One
+// reaches reports whether the movement is at least the threshold, in percent. One
 // that has no growth reaches any.
 func (m Movement) reaches(threshold quantity.Decimal) bool {
 	g := m.Growth()
 	return threshold.IsZero() || !g.Valid && m.moved() || g.Valid && !g.Decimal.Abs().LessThan(threshold)
 }
 
-// reaches tells whether a ratio moved by at least the threshold: a percentage in points.
+// reaches reports whether a ratio moved by at least the threshold: a percentage in points.
 func (r RatioChange) reaches(threshold quantity.Decimal) bool {
 	if !r.Points() || !r.Delta().Valid {
 		return r.Movement.reaches(threshold)

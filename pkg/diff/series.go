@@ -31,7 +31,7 @@ type Line struct {
 	Average Average
 }
 
-// Percentage tells whether the line is a percentage, whose change is in points.
+// Percentage reports whether the line is a percentage, whose change is in points.
 func (l Line) Percentage() bool { return l.Unit == Percent }
 
 // Percent is the unit whose changes are in points.
@@ -165,7 +165,7 @@ func (s *Series) last(year int) figure.Period {
 	return last
 }
 
-// even tells whether an indicator covers the same territory in two periods.
+// even reports whether an indicator covers the same territory in two periods.
 func (s *Series) even(i *catalogue.Indicator, a, b figure.Period) bool {
 	before, after := s.Results[a], s.Results[b]
 	if before == nil || after == nil {
@@ -182,7 +182,7 @@ func (s *Series) even(i *catalogue.Indicator, a, b figure.Period) bool {
 	return true
 }
 
-// evenRatio tells whether a ratio covers the same territory in two periods.
+// evenRatio reports whether a ratio covers the same territory in two periods.
 func (s *Series) evenRatio(d *catalogue.Derived, a, b figure.Period) bool {
 	return s.even(s.Catalogue.Indicator(d.Of), a, b) && s.even(s.Catalogue.Indicator(d.By), a, b)
 }

@@ -15,13 +15,13 @@ type Unit struct {
 	Outside       []string // what came in from beyond the bloc: no growth without a baseline
 }
 
-// Joined tells whether the unit has no member before.
+// Joined reports whether the unit has no member before.
 func (u *Unit) Joined() bool { return len(u.Before) == 0 }
 
-// Left tells whether the unit has no member now.
+// Left reports whether the unit has no member now.
 func (u *Unit) Left() bool { return len(u.After) == 0 }
 
-// Merged tells whether several members became one.
+// Merged reports whether several members became one.
 func (u *Unit) Merged() bool { return len(u.Before) > 1 && len(u.After) > 0 }
 
 // units divides the bloc of the comparison.

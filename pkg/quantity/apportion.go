@@ -2,14 +2,14 @@ package quantity
 
 import "slices"
 
-// Apportion rounds parts to the given decimals so that they add up to total, their
-// sum as it is printed, by the largest remainder: each part is rounded down, and the
-// steps that are then missing go to the parts that lost most, of equal losses to the
-// earlier one. Every part is within one step of what it was.
+// Apportion rounds parts to the given decimals and makes them add up to total, their
+// sum as printed. It uses the largest remainder: each part is rounded down, and the
+// steps still missing go to the parts that lost most, the earlier one on a tie. Every
+// part stays within one step of its value.
 //
-// It returns nil when that cannot be done: total has more decimals, or it is not the
-// sum of the parts to within the steps that can be given. No parts and a total of
-// zero are an empty list that is not nil.
+// It returns nil if that cannot be done: total has more decimals, or differs from the
+// sum of the parts by more steps than there are to give. No parts and a total of zero
+// give an empty list that is not nil.
 func Apportion(parts []Decimal, total Decimal, places int32) []Decimal {
 	step := New(1, -places)
 	rounded := make([]Decimal, len(parts))

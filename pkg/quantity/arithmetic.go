@@ -8,7 +8,7 @@ import (
 // tens are the powers of ten that a uint64 holds.
 var tens = [...]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}
 
-// ten returns 10^n; false where a uint64 does not hold it, or n is negative.
+// ten returns 10^n; false if it does not fit a uint64, or n is negative.
 func ten(n int32) (uint64, bool) {
 	if n < 0 || int(n) >= len(tens) {
 		return 0, false
@@ -24,7 +24,7 @@ func size(digits int64) uint64 {
 	return uint64(digits)
 }
 
-// signed returns a magnitude with a sign; false where an int64 does not hold it.
+// signed returns a magnitude with a sign; false if it does not fit an int64.
 func signed(size uint64, negative bool) (int64, bool) {
 	if negative {
 		return -int64(size), size <= math.MaxInt64
@@ -32,8 +32,8 @@ func signed(size uint64, negative bool) (int64, bool) {
 	return int64(size), size <= math.MaxInt64
 }
 
-// at returns the digits down to an exponent that is not above that of the number;
-// false where they do not fit.
+// at returns the digits down to an exponent no higher than that of the number; false
+// if they do not fit.
 func (d Decimal) at(exp int32) (int64, bool) {
 	if d.exp == exp {
 		return d.digits, d.wide == nil
@@ -104,7 +104,7 @@ func (d Decimal) Shift(places int32) Decimal {
 }
 
 // DivRound returns d / e with the given decimals, rounded half away from zero. It
-// panics where e is zero.
+// panics if e is zero.
 func (d Decimal) DivRound(e Decimal, places int32) Decimal {
 	if digits, ok := divide(d, e, places); ok {
 		return Decimal{digits: digits, exp: -places}
@@ -112,7 +112,7 @@ func (d Decimal) DivRound(e Decimal, places int32) Decimal {
 	return of(d.long().DivRound(e.long(), places))
 }
 
-// divide returns the digits of the quotient; false where those of a step do not fit.
+// divide returns the digits of the quotient; false if an intermediate result does not fit.
 func divide(d, e Decimal, places int32) (int64, bool) {
 	if d.wide != nil || e.wide != nil || e.digits == 0 {
 		return 0, false
@@ -138,7 +138,7 @@ func divide(d, e Decimal, places int32) (int64, bool) {
 	return signed(rounded(quotient, rest, by), (d.digits < 0) != (e.digits < 0))
 }
 
-// rounded rounds a quotient by what is left of the division, half up.
+// rounded rounds a quotient half up, by the remainder of the division.
 func rounded(quotient, rest, by uint64) uint64 {
 	if rest >= by-rest && quotient <= math.MaxInt64 {
 		return quotient + 1
@@ -164,7 +164,7 @@ func (d Decimal) Round(places int32) Decimal {
 	return of(d.long().Round(places))
 }
 
-// Truncate drops what is behind the given decimals.
+// Truncate drops the digits after the given decimals.
 func (d Decimal) Truncate(places int32) Decimal {
 	if d.exp >= -places {
 		return d

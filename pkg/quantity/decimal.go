@@ -11,23 +11,23 @@ import (
 )
 
 // Decimal is an exact decimal number; its zero value is 0. Compare with Equal, never
-// with ==, which tells 1.5 from 1.50.
+// with ==, for which 1.5 and 1.50 differ.
 //
-// Nearly every figure has digits that an int64 holds, and is computed with as such;
-// what does not fit is left to shopspring/decimal, whose rules all results follow.
+// The digits of nearly every figure fit an int64, and the arithmetic uses that. The
+// rest is left to shopspring/decimal, whose rules all results follow.
 type Decimal struct {
 	digits int64    // without the decimal mark, of magnitude up to MaxInt64
 	exp    int32    // the power of ten of the last digit: -2 for 1.50
-	wide   *big.Int // the digits, where they do not fit; else nil
+	wide   *big.Int // the digits if they do not fit; else nil
 }
 
-// Optional is a value that may not be there: a figure that nobody stated is no zero.
+// Optional is a value that may be absent: a figure that nobody stated is not zero.
 type Optional struct {
 	Decimal Decimal
 	Valid   bool
 }
 
-// Some returns an optional value that is there.
+// Some returns an optional value that is present.
 func Some(d Decimal) Optional { return Optional{Decimal: d, Valid: true} }
 
 // New returns digits x 10^exp: 1.50 for 150 and -2.
@@ -38,7 +38,7 @@ func New(digits int64, exp int32) Decimal {
 	return Decimal{digits: digits, exp: exp}
 }
 
-// long returns the number as one of any length.
+// long returns the number in the form that holds any length.
 func (d Decimal) long() decimal.Decimal {
 	if d.wide != nil {
 		return decimal.NewFromBigInt(d.wide, d.exp)
@@ -69,13 +69,13 @@ func (d Decimal) Cmp(e Decimal) int {
 	return 0
 }
 
-// Equal tells whether d = e: 1.5 is 1.50.
+// Equal reports whether d = e: 1.5 is 1.50.
 func (d Decimal) Equal(e Decimal) bool { return d.Cmp(e) == 0 }
 
-// LessThan tells whether d < e.
+// LessThan reports whether d < e.
 func (d Decimal) LessThan(e Decimal) bool { return d.Cmp(e) < 0 }
 
-// GreaterThan tells whether d > e.
+// GreaterThan reports whether d > e.
 func (d Decimal) GreaterThan(e Decimal) bool { return d.Cmp(e) > 0 }
 
 // Sign returns -1, 0 or 1 as d is negative, zero or positive.
@@ -91,16 +91,16 @@ func (d Decimal) Sign() int {
 	return 0
 }
 
-// IsZero tells whether d = 0.
+// IsZero reports whether d = 0.
 func (d Decimal) IsZero() bool { return d.Sign() == 0 }
 
-// IsNegative tells whether d < 0.
+// IsNegative reports whether d < 0.
 func (d Decimal) IsNegative() bool { return d.Sign() < 0 }
 
-// IsPositive tells whether d > 0.
+// IsPositive reports whether d > 0.
 func (d Decimal) IsPositive() bool { return d.Sign() > 0 }
 
-// IsInteger tells whether d has no decimals but zeros.
+// IsInteger reports whether d has no decimals but zeros.
 func (d Decimal) IsInteger() bool { return d.long().IsInteger() }
 
 // Exponent is the power of ten of the last digit: -2 for 1.50.
@@ -114,7 +114,7 @@ func (d Decimal) Coefficient() *big.Int {
 	return big.NewInt(d.digits)
 }
 
-// NumDigits is how many digits the coefficient has, 1 for zero.
+// NumDigits is the number of digits of the coefficient, 1 for zero.
 func (d Decimal) NumDigits() int {
 	if d.wide != nil {
 		return d.long().NumDigits()
@@ -126,10 +126,10 @@ func (d Decimal) NumDigits() int {
 	return max(1, n)
 }
 
-// InexactFloat64 is the nearest number that a file can keep in binary.
+// InexactFloat64 is the nearest binary number, the form in which a workbook keeps it.
 func (d Decimal) InexactFloat64() float64 { return d.long().InexactFloat64() }
 
-// String writes all digits but the last zeros behind the decimal mark: "1.5" for 1.50.
+// String writes all digits without trailing zeros after the decimal mark: "1.5" for 1.50.
 func (d Decimal) String() string {
 	if d.wide != nil || d.exp > 0 {
 		return d.long().String()
@@ -142,7 +142,7 @@ func (d Decimal) String() string {
 	return string(text)
 }
 
-// StringFixed writes d rounded to the given decimals, with just as many: "1.50" for 1.5.
+// StringFixed writes d rounded to exactly the given decimals: "1.50" for 1.5.
 func (d Decimal) StringFixed(places int32) string {
 	d = d.Round(places)
 	if d.wide != nil || d.exp > 0 {
@@ -168,7 +168,7 @@ func (d Decimal) append(text []byte) []byte {
 	return slices.Insert(text, len(text)-decimals, '.')
 }
 
-// trimmed drops the last zeros of a text with decimals, and the mark where none is left.
+// trimmed drops the trailing zeros of a text with decimals, and the mark if no decimal is left.
 func trimmed(text []byte) []byte {
 	n := len(text)
 	for text[n-1] == '0' {

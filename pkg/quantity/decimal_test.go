@@ -17,7 +17,7 @@ type pair struct {
 	theirs decimal.Decimal
 }
 
-// drawPair draws a number of any size: often near a power of ten or to the limits of
+// drawPair draws a number of any size, often near a power of ten or the limits of
 // int64, where the arithmetic changes.
 func drawPair(t *rapid.T, name string) pair {
 	digits := rapid.OneOf(
@@ -35,13 +35,13 @@ func drawPair(t *rapid.T, name string) pair {
 	return p
 }
 
-// identical tells whether two numbers are the same, the zeros behind the mark included.
+// identical reports whether two numbers are the same, trailing zeros included.
 func identical(ours quantity.Decimal, theirs decimal.Decimal) bool {
 	return ours.Exponent() == theirs.Exponent() && ours.Coefficient().Cmp(theirs.Coefficient()) == 0 &&
 		ours.String() == theirs.String()
 }
 
-// TestDecimal holds every result against that of the library for numbers of any length.
+// TestDecimal compares every result with that of the library for numbers of any length.
 func TestDecimal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPair(t, "a"), drawPair(t, "b")
@@ -69,7 +69,7 @@ func TestDecimal(t *testing.T) {
 	})
 }
 
-// TestDecimalLimits computes what hardly ever is drawn: results right at the limits.
+// TestDecimalLimits computes results right at the limits, which are hardly ever drawn.
 func TestDecimalLimits(t *testing.T) {
 	low := quantity.New(-math.MaxInt64, 0).Sub(quantity.New(1, 0))
 	for name, c := range map[string]struct {
@@ -86,7 +86,7 @@ func TestDecimalLimits(t *testing.T) {
 	}
 }
 
-// TestDecimalTells does so for what is asked of numbers.
+// TestDecimalTells does the same for comparisons, signs and numbers of digits.
 func TestDecimalTells(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPair(t, "a"), drawPair(t, "b")
@@ -107,7 +107,7 @@ func TestDecimalTells(t *testing.T) {
 	})
 }
 
-// TestFromStoredAgrees holds what is read against what the library reads.
+// TestFromStoredAgrees compares what is read with what the library reads.
 func TestFromStoredAgrees(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.OneOf(
@@ -121,7 +121,7 @@ func TestFromStoredAgrees(t *testing.T) {
 	})
 }
 
-// TestCoefficient holds that what a caller does with the digits changes no number.
+// TestCoefficient checks that a caller who changes the digits changes no number.
 func TestCoefficient(t *testing.T) {
 	for _, d := range []quantity.Decimal{quantity.New(150, -2), quantity.New(math.MinInt64, 0)} {
 		before, digits := d.String(), d.Coefficient()

@@ -4,8 +4,8 @@ import "strings"
 
 // Format writes a value with grouped digits: 53.011,34 in Vietnamese ("vi", and any
 // other language), 53,011.34 in English ("en"). It rounds half away from zero to the
-// given decimals; negative places keep as many as there are. Parse in the same
-// notation reads the text back, as long as it has no more than 40 digits.
+// given decimals; negative places keep all decimals. Parse in the same notation reads
+// the text back if it has no more than 40 digits.
 func Format(d Decimal, places int32, lang string) string {
 	if places < 0 {
 		places = Places(d)

@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// TestMeets sets printed figures against each other: they meet where they can be one value.
+// TestMeets compares printed figures: they meet if they can be one value.
 func TestMeets(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
@@ -23,7 +23,7 @@ func TestMeets(t *testing.T) {
 	}
 }
 
-// shown is what a figure printed so may stand for.
+// shown is what a figure printed this way may stand for.
 func shown(t *testing.T, s string) quantity.Interval {
 	t.Helper()
 	d := dec(t, s)

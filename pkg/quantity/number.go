@@ -17,7 +17,7 @@ const (
 	English             // 1,234.5
 )
 
-// Kind is what a text in the place of a figure says. Its zero value is invalid.
+// Kind is the meaning of a text in the place of a figure. Its zero value is invalid.
 type Kind uint8
 
 // The kinds. The signs are those of the statistical yearbooks.
@@ -28,32 +28,32 @@ const (
 	NotApplicable                 // "x"
 )
 
-// Number is what a text figure says. Kinds other than Value leave the rest zero.
+// Number is a figure written as text. Kinds other than Value leave the rest zero.
 type Number struct {
 	Kind      Kind
 	Value     Decimal  // exact; not to be used while Ambiguous
 	Places    int32    // decimals as written: 3 where "1,234" is 1.234
 	Estimate  bool     // a qualifier stands before it
-	Qualifier string   // "ước", "hơn", "khoảng" … in small letters; empty for none
-	Unit      string   // the text behind it: "ha", "dự án", "%"; empty for none
+	Qualifier string   // "ước", "hơn", "khoảng" … in lower case; empty for none
+	Unit      string   // the text after it: "ha", "dự án", "%"; empty for none
 	Evident   Notation // the notation that the text itself proves; Unknown if it fits both
 	Ambiguous bool     // it fits both notations with different values and none was given
-	Other     Decimal  // while Ambiguous the English reading, Value being the Vietnamese one
+	Other     Decimal  // the English reading while Ambiguous; Value is the Vietnamese one
 }
 
-// Parse reads a figure written as a text. Its notation is that of its column or sheet
+// Parse reads a figure written as text. The notation is that of its column or sheet,
 // as far as the caller knows it.
 //
-// A text that fits one notation only is read by that one and says so in Evident, even
-// where another was given: "12.5" in a Vietnamese column is 12.5 and evidently
-// English, and the caller decides what to make of that. A text that fits both, such
-// as "1.234", is read by the given notation; without one it is Ambiguous. A group
-// has three digits and none is all zeros before a mark, so "0.125", "1.23",
-// "1234.567" and "1.2345" leave no doubt. Blanks of any width and apostrophes group
-// in both notations.
+// A text that fits only one notation is read in that one, even if another was given,
+// and Evident names it: "12.5" in a Vietnamese column is 12.5 and evidently English,
+// and the caller decides what to make of that. A text that fits both, such as
+// "1.234", is read in the given notation; without one it is Ambiguous. A group has
+// three digits, and the digits before a group mark are not all zeros. Therefore
+// "0.125", "1.23", "1234.567" and "1.2345" leave no doubt. Blanks of any width and
+// apostrophes group in both notations.
 //
-// Broken figures are not mended: "5,569,65" may be 5,569.65 or want a digit, and is
-// a *SyntaxError like everything else that is no figure.
+// Broken figures are not mended: "5,569,65" may be 5,569.65 or lack a digit. It is a
+// *SyntaxError like everything else that is not a figure.
 func Parse(text string, n Notation) (Number, error) {
 	s, err := clean(text)
 	if err != nil {
@@ -77,12 +77,12 @@ func Parse(text string, n Notation) (Number, error) {
 	return num, nil
 }
 
-// LooksNumeric tells whether a person would see the text as a figure, though perhaps
-// a broken one: digits with separators, a word of estimate before them and a unit of
-// at most four words without digits behind them; or one of the signs for no figure.
-// "6 tháng" is such a text, and who asks must know that "tháng" is no unit. Dates,
-// years behind a word, ordinals like "1." and "a)", ranges, fractions and formulas
-// are not. What Parse reads is always numeric.
+// LooksNumeric reports whether a person would see the text as a figure, perhaps a
+// broken one: digits with separators, which may follow a word of estimate and precede
+// a unit of at most four words without digits; or one of the signs for no figure.
+// "6 tháng" is such a text; the caller must know that "tháng" is not a unit. Dates,
+// years after a word, ordinals like "1." and "a)", ranges, fractions and formulas are
+// not. What Parse reads is always numeric.
 func LooksNumeric(text string) bool {
 	switch {
 	case opensNoFigure(text) || hasLetter(text) && !hasDigit(text):
@@ -101,7 +101,7 @@ func LooksNumeric(text string) bool {
 	return len(p.runs) > 0 && !p.isDate() && p.unitFits()
 }
 
-// hasDigit tells whether a text has a digit, narrow or wide.
+// hasDigit reports whether a text has a digit, narrow or wide.
 func hasDigit(text string) bool {
 	for i, c := range []byte(text) {
 		if c >= '0' && c <= '9' || c == 0xEF && strings.ContainsAny(text[i:], wideDigits) {
@@ -114,7 +114,8 @@ func hasDigit(text string) bool {
 // wideDigits are the digits of full width; each begins with the byte 0xEF.
 const wideDigits = "０１２３４５６７８９"
 
-// isRunOfDigits tells the texts that number rows and columns, and counts.
+// isRunOfDigits reports whether a text is digits alone, as row and column numbers and
+// counts are.
 func isRunOfDigits(text string) bool {
 	for _, c := range []byte(text) {
 		if c < '0' || c > '9' {
@@ -124,7 +125,7 @@ func isRunOfDigits(text string) bool {
 	return text != "" && len(text) <= maxText
 }
 
-// hasLetter tells whether a text has a letter that no sign in the place of a figure has.
+// hasLetter reports whether a text has a letter that occurs in no sign for a figure.
 func hasLetter(text string) bool {
 	for _, c := range []byte(text) {
 		if isInNoSign(rune(c)) {
@@ -134,8 +135,8 @@ func hasLetter(text string) bool {
 	return false
 }
 
-// opensNoFigure tells texts that begin like no word of estimate and no sign, as most
-// labels do: by their first two letters, on which more marks change nothing.
+// opensNoFigure reports whether a text begins like no word of estimate and no sign, as
+// most labels do. The first two letters decide; more marks on them change nothing.
 func opensNoFigure(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
 	switch {
@@ -151,8 +152,8 @@ func opensNoFigure(text string) bool {
 	return second < utf8.RuneSelf && !opens(byte(first)|0x20, byte(second)|0x20)
 }
 
-// opens tells the first two letters of the words of estimate, those of "gần", "hơn" and
-// "dưới" also as typed without marks.
+// opens reports whether a word of estimate begins with these two letters; "gần", "hơn"
+// and "dưới" also as typed without marks.
 func opens(first, second byte) bool {
 	switch first {
 	case 'u':
@@ -171,13 +172,13 @@ func opens(first, second byte) bool {
 	return false
 }
 
-// isComposed tells the letters with marks but for ư and ơ.
+// isComposed reports whether a letter carries marks; ư and ơ do not count.
 func isComposed(r rune) bool { return r >= 0xC0 && r < 0x180 || r >= 0x1EA0 && r < 0x1F00 }
 
-// isInNoSign tells the letters that no sign in the place of a figure has.
+// isInNoSign reports whether a letter occurs in no sign for a figure.
 func isInNoSign(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' && r|0x20 != 'x' }
 
-// sign reads the signs that stand in the place of a figure; 0 when it is none.
+// sign reads a sign that stands in the place of a figure; 0 for any other text.
 func sign(s string) Kind {
 	switch s {
 	case "-", "–", "—", "−":
@@ -190,7 +191,7 @@ func sign(s string) Kind {
 	return 0
 }
 
-// fault says why the pieces are no figure; empty when the numeral can be read.
+// fault says why the pieces are not a figure; empty if the numeral can be read.
 func (p *pieces) fault() (found, expected string) {
 	switch {
 	case len(p.runs) == 0:

@@ -76,7 +76,7 @@ func TestParse(t *testing.T) {
 		{"–8,97", unknown, read{Value: "-8.97", Evident: vietnamese}},
 		{"+5", unknown, read{Value: "5"}},
 
-		// What one notation alone can say, and what both can.
+		// What fits one notation only, and what fits both.
 		{"1.234", unknown, read{Value: "1234", Other: "1.234"}},
 		{"1,234", unknown, read{Value: "1.234", Other: "1234"}},
 		{"-1.234", unknown, read{Value: "-1234", Other: "-1.234"}},

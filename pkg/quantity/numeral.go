@@ -22,7 +22,7 @@ func (n numeral) digits() int {
 	return count
 }
 
-// String describes a numeral that is none.
+// String describes a numeral that cannot be read.
 func (n numeral) String() string {
 	lengths := make([]string, len(n.runs))
 	for i, run := range n.runs {
@@ -31,14 +31,14 @@ func (n numeral) String() string {
 	return fmt.Sprintf("groups of %s digits with %q between them", strings.Join(lengths, ", "), n.marks)
 }
 
-// isDate tells a day such as 31.12.2018 from a broken number.
+// isDate reports whether a numeral is a day such as 31.12.2018, not a broken number.
 func (n numeral) isDate() bool {
 	return string(n.marks) == ".." && len(n.runs[0]) <= 2 && len(n.runs[1]) <= 2 && len(n.runs[2]) == 4
 }
 
 // plain reads the numeral in one notation and writes it with "." before the decimals
 // and no groups. Only the last mark may be the decimal mark; all others are the same
-// group mark. It is false when the numeral does not fit the notation.
+// group mark. It returns false if the numeral does not fit the notation.
 func (n numeral) plain(notation Notation) (string, bool) {
 	point := byte(',')
 	if notation == English {
@@ -60,7 +60,7 @@ func (n numeral) plain(notation Notation) (string, bool) {
 }
 
 // read gives the number the value that the numeral has in the notation it proves, or
-// else in the given one. It is false when it fits neither.
+// else in the given one. It returns false if the numeral fits neither.
 func (num *Number) read(n numeral, given Notation) bool {
 	vietnamese, fitsVietnamese := n.plain(Vietnamese)
 	english, fitsEnglish := n.plain(English)

@@ -11,7 +11,7 @@ import (
 // languages are the notations by the language that Format knows them by.
 var languages = map[string]quantity.Notation{"vi": quantity.Vietnamese, "en": quantity.English}
 
-// decimals draws values with up to 13 digits before the mark and 4 behind it.
+// decimals draws values with up to 13 digits before the mark and 4 after it.
 func decimals() *rapid.Generator[quantity.Decimal] {
 	return rapid.Custom(func(t *rapid.T) quantity.Decimal {
 		d, err := quantity.FromStored(rapid.StringMatching(`-?(0|[1-9][0-9]{0,12})(\.[0-9]{1,4})?`).Draw(t, "decimal"))
@@ -38,8 +38,8 @@ func TestFormatThenParse(t *testing.T) {
 	})
 }
 
-// Without a notation a written figure is read right, or is ambiguous and holds the
-// right value as one of its two readings.
+// Without a notation a written figure is read correctly, or is ambiguous and has the
+// correct value as one of its two readings.
 func TestParseWithoutNotation(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := decimals().Draw(t, "d")

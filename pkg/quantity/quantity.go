@@ -1,20 +1,20 @@
-// Package quantity holds exact decimals and what is done with them.
+// Package quantity reads, computes, rounds and writes exact decimals.
 //
-// The way of a figure through it:
+// A figure passes through it in this order:
 //
 //  1. Parse reads a text such as "ước 53.011,34 triệu USD" in Vietnamese or English
 //     notation (number.go, its parts in scan.go and numeral.go); FromStored reads the
 //     plain decimal of a number cell or a data file (quantity.go).
 //  2. A [Decimal] is added, multiplied and compared exactly; there are no binary
-//     fractions (decimal.go, arithmetic.go). It carries no unit: whoever adds two
-//     makes sure that their [Unit] is the same.
+//     fractions (decimal.go, arithmetic.go). It carries no unit: the caller makes sure
+//     that two numbers to be added have the same [Unit].
 //  3. Two printed figures are compared as [Interval]s of what they may stand for,
-//     since print rounds (interval.go).
-//  4. Ratio, Quotient, YearlyGrowth, DivRound, Round, Apportion and Format round, half
-//     away from zero, and nothing else does.
+//     because print rounds (interval.go).
+//  4. Ratio, Quotient, YearlyGrowth, DivRound, Round, Apportion and Format round half
+//     away from zero. Nothing else rounds.
 //
-// No text is read silently in one of two possible ways. What fits both notations is
-// marked ambiguous, what fits neither is a SyntaxError that says what was found.
+// No text is read silently in one of two possible ways. A text that fits both notations
+// is marked ambiguous; one that fits neither is a SyntaxError that says what was found.
 package quantity
 
 import (
@@ -24,14 +24,13 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// maxDigits bounds the length of a figure: no report holds a longer one, and the
-// sums of longer ones would cost more than they can mean.
+// maxDigits bounds the length of a figure. No report holds a longer one, and the sums
+// of longer ones would cost more than they are worth.
 const maxDigits = 40
 
 // FromStored reads a plain decimal such as "5923.76" or "-0.5", the form in which
-// number cells and data files keep figures. An exponent is refused whatever its
-// size, and so are more than 40 characters, both before anything is computed. The
-// error is a *SyntaxError.
+// number cells and data files keep figures. It refuses an exponent of any size and more
+// than 40 characters before it computes anything. The error is a *SyntaxError.
 func FromStored(s string) (Decimal, error) {
 	if d, ok := short(s); ok {
 		return d, nil
@@ -77,13 +76,13 @@ func isInNoDecimal(r rune) bool { return !isDigit(r) && r != '.' && r != '-' }
 // Places returns how many decimals a value has as written: 2 for 1.50, 0 for 1500.
 func Places(d Decimal) int32 { return max(0, -d.Exponent()) }
 
-// Ratio returns part/whole x 100, a percentage rounded to the given decimals. It is
-// false when whole is zero.
+// Ratio returns part/whole x 100, a percentage rounded to the given decimals; false if
+// whole is zero.
 func Ratio(part, whole Decimal, places int32) (Decimal, bool) {
 	return Quotient(part.Shift(2), whole, places)
 }
 
-// Quotient returns a/b rounded to the given decimals. It is false when b is zero.
+// Quotient returns a/b rounded to the given decimals; false if b is zero.
 func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 	if b.IsZero() {
 		return Decimal{}, false
@@ -91,9 +90,9 @@ func Quotient(a, b Decimal, places int32) (Decimal, bool) {
 	return a.DivRound(b, places), true
 }
 
-// YearlyGrowth returns the growth a year, in percent with two decimals, that leads
-// from one value to another in so many years, compounded: (to/from)^(1/years) - 1.
-// from is positive, to is not negative, years is at least 1.
+// YearlyGrowth returns the compound growth per year that leads from one value to another
+// in the given years, (to/from)^(1/years) - 1, in percent with two decimals. from is
+// positive, to is not negative, years is at least 1.
 func YearlyGrowth(from, to Decimal, years int) Decimal {
 	hundred := New(100, 0)
 	if to.IsZero() {

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// maxText bounds, in bytes, the texts that are looked at: far more than a figure of
-// 40 digits with its words.
+// maxText is the longest text, in bytes, that is looked at. It is far more than a figure
+// of 40 digits with its words needs.
 const maxText = 256
 
 // qualifiers are the words that make a figure an estimate or a bound, also as typed
@@ -27,12 +27,12 @@ type pieces struct {
 	qualifier string
 	negative  bool
 	bracket   bracket
-	detached  bool // a blank stands behind the sign
+	detached  bool // a blank follows the sign
 	numeral
-	unit string // all that stands behind the digits
+	unit string // all text after the digits
 }
 
-// bracket tells how a figure stands in brackets, in which accountants write negative ones.
+// bracket says how a figure stands in brackets, which accountants write for a minus.
 type bracket uint8
 
 const (
@@ -47,11 +47,12 @@ type state uint8
 const (
 	beforeDigits state = iota // a sign, an opening bracket
 	inDigits                  // at least one digit of a run is read
-	afterMark                 // a separator is read, which is one only if a digit follows
-	behind                    // the figure is over
+	afterMark                 // a mark is read; it is a separator only if a digit follows
+	behind                    // the figure has ended
 )
 
-// scanner walks over a clean text once and keeps where the runs of digits lie.
+// scanner is a small automaton that walks over a clean text once and keeps where the
+// runs of digits lie.
 type scanner struct {
 	text       string
 	state      state
@@ -60,7 +61,7 @@ type scanner struct {
 	pieces
 }
 
-// scan takes a clean text to pieces. Without a figure at its beginning it has no runs.
+// scan takes a clean text to pieces. A text that does not begin with a figure has no runs.
 func scan(text string) pieces {
 	word, text := qualifier(text)
 	s := scanner{text: text}
@@ -76,8 +77,8 @@ func scan(text string) pieces {
 	return s.pieces
 }
 
-// usualRuns is how many runs of digits most figures have at most: three groups and
-// decimals.
+// usualRuns is the number of runs of digits that few figures exceed: three groups and
+// the decimals.
 const usualRuns = 4
 
 // next reads one character.
@@ -121,10 +122,10 @@ func (s *scanner) opening(r rune) {
 }
 
 // clean brings a text into the one form that is scanned: composed letters, narrow
-// digits, one kind of blank and of apostrophe, no zero-width marks. Line
-// breaks stay what they are, for the digits of two lines are two figures. Marks that
-// change the order of what is seen, and the soft hyphen, which may be seen as a
-// minus, are left in, where they fit no figure.
+// digits, one kind of blank and of apostrophe, no zero-width marks. Line breaks stay,
+// because the digits of two lines are two figures. Marks that change the visible order
+// stay too, and so does the soft hyphen, which may look like a minus: with them the
+// text is not a figure.
 func clean(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	if len(text) > maxText {
@@ -136,7 +137,7 @@ func clean(text string) (string, error) {
 	return text, nil
 }
 
-// isUnclean tells the characters that cleaning may change: all but the blank, the
+// isUnclean reports whether cleaning may change a character: any but the blank, the
 // visible ones of ASCII and Latin, and the composed Vietnamese vowels.
 func isUnclean(r rune) bool {
 	return !(r >= ' ' && r <= '~' || r > 0xA0 && r < 0x300 || r >= 0x1E00 && r < 0x1F00)
@@ -168,8 +169,8 @@ func qualifier(text string) (words, rest string) {
 	}
 }
 
-// begins tells whether a text begins with a word, in small or capital letters, and
-// goes on with something else than more letters.
+// begins reports whether a text begins with a whole word, in lower or upper case: no
+// letter may follow it.
 func begins(text, word string) bool {
 	if len(text) <= len(word) || text[0]|0x20 != word[0]|0x20 || !strings.EqualFold(text[:len(word)], word) {
 		return false // most texts by their first byte, which in UTF-8 is one for both cases but for the bit of ASCII
@@ -178,10 +179,10 @@ func begins(text, word string) bool {
 	return !unicode.IsLetter(next)
 }
 
-// unitFits tells whether what stands behind the digits can be a unit: up to four
-// words from the first letter on, without digits but those of m2, km2 and m3. Behind
-// a closed bracket a word makes the figure an ordinal, as in "(1) Tổng số". ® and §
-// are the đ of TCVN3 text, as in "®ång".
+// unitFits reports whether the text after the digits can be a unit: up to four words
+// from the first letter on, with no digits except those of m2, km2 and m3. A word after
+// a closed bracket makes the figure an ordinal, as in "(1) Tổng số". ® and § are the đ
+// of TCVN3 text, as in "®ång".
 func (p *pieces) unitFits() bool {
 	switch {
 	case p.unit == "" || p.unit == "%":
@@ -205,5 +206,6 @@ var powers = strings.NewReplacer("m²", "m2", "m³", "m3")
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// isMinus tells the dashes that typists and word processors put before a number.
+// isMinus reports whether a character is one of the dashes that typists and word
+// processors put before a number.
 func isMinus(r rune) bool { return strings.ContainsRune("-−–—‐‑", r) }

@@ -2,7 +2,7 @@ package quantity
 
 import "fmt"
 
-// SyntaxError says why a text is no figure. Its words are plain English for logs and
+// SyntaxError says why a text is not a figure. Its words are plain English for logs and
 // data files; findings on reports have their own texts in both languages.
 type SyntaxError struct {
 	Text     string // as given
@@ -10,8 +10,8 @@ type SyntaxError struct {
 	Expected string // what would have been read
 }
 
-// Error quotes the text, at most its first 40 characters, and says what was found
-// and what was expected.
+// Error quotes at most the first 40 characters of the text and says what was found and
+// what was expected.
 func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%q is no figure: found %s, expected %s", shorten(e.Text), e.Found, e.Expected)
 }
