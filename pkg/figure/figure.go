@@ -1,6 +1,6 @@
-// Package figure holds what a report says, in the form that all later stages
-// share: a figure of a member, an indicator, a period and a role, with its exact
-// value and the place it came from; and the report that the figures stand in.
+// Package figure holds the content of a report in the form that all later stages share.
+// A Figure belongs to a member, an indicator, a period and a role, and has its exact
+// value and the place it came from. A Report holds the figures of one file.
 package figure
 
 import (
@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Role tells what a figure is to its report. Its zero value is invalid.
+// Role is what a figure is to its report. Its zero value is invalid.
 type Role uint8
 
 // The roles, as headers of columns name them.
@@ -37,7 +37,7 @@ func ParseRole(word string) (Role, error) {
 	return 0, fmt.Errorf("%q is no role", word)
 }
 
-// Key names what a figure is a figure of, within one member.
+// Key names what a figure measures, within one member.
 type Key struct {
 	Indicator string
 	Period    Period
@@ -62,7 +62,7 @@ type Figure struct {
 	Hidden   bool             // it stands in a hidden row or column
 }
 
-// Place returns where the figure stands: the first of its sources, the zero place where
+// Place returns where the figure stands: the first of its sources, or the zero place if
 // it has none.
 func (f *Figure) Place() diag.Place {
 	if len(f.Sources) == 0 {
@@ -71,8 +71,8 @@ func (f *Figure) Place() diag.Place {
 	return diag.Place(f.Sources[0])
 }
 
-// Shown returns what the printed figure may stand for: a count is itself, any other
-// figure may be half a step off.
+// Shown returns what the printed figure may stand for. A count is exact; any other figure
+// may be half a step off.
 func (f *Figure) Shown(count bool) quantity.Interval {
 	if count && f.Places >= 0 {
 		return quantity.Interval{Low: f.Value, High: f.Value}
@@ -80,7 +80,7 @@ func (f *Figure) Shown(count bool) quantity.Interval {
 	return quantity.Shown(f.Value, f.Places)
 }
 
-// Conversion tells at which rate a figure was converted.
+// Conversion is the rate at which a figure was converted.
 type Conversion struct {
 	Rate quantity.Decimal
 	Per  string
@@ -93,12 +93,12 @@ type Source struct {
 	Cell  string `json:"cell"`
 }
 
-// Report is what one file says.
+// Report is the content of one file.
 type Report struct {
 	Path        string
 	SHA256      string
-	Member      string // empty when it could not be told
-	Period      Period // zero when it could not be told
+	Member      string // empty if the file does not show it
+	Period      Period // zero if the file does not show it
 	Document    string // "123/BC-BQL", empty when the head has none
 	Date        string // of the document, "2019-01-10"; empty when it has none
 	Figures     []Figure
@@ -116,7 +116,7 @@ func (r *Report) Figure(k Key) *Figure {
 	return nil
 }
 
-// Comparison tells what a printed ratio sets a figure against. Its zero value is invalid.
+// Comparison is what a printed ratio compares a figure with. Its zero value is invalid.
 type Comparison uint8
 
 // The comparisons of a figure's row.

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// TestFinder holds what a finder finds against a search through all figures.
+// TestFinder compares what a finder finds with a search through all figures.
 func TestFinder(t *testing.T) {
 	c, err := catalogue.Load(nil)
 	if err != nil {

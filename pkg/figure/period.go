@@ -11,8 +11,8 @@ import (
 // Span is the kind of a period. Its zero value marks the zero Period.
 type Span uint8
 
-// The kinds of periods. Months counts from January; six of them are the first
-// half, three the first quarter and twelve the year, and are kept as these.
+// The kinds of periods. Months counts from January. Three months, six and twelve are
+// kept as the first quarter, the first half and the year.
 const (
 	Year Span = iota + 1
 	Half
@@ -21,7 +21,7 @@ const (
 	Month
 )
 
-// Period is a stretch of a year that figures speak of. N is the half (1-2), the
+// Period is the stretch of a year that figures belong to. N is the half (1-2), the
 // quarter (1-4), the number of months from January (1-11) or the month (1-12).
 // The zero Period means none. Periods compare with ==.
 type Period struct {
@@ -94,8 +94,8 @@ func ParsePeriod(key string) (Period, error) {
 // Previous returns the same stretch of the year before.
 func (p Period) Previous() Period { p.Year--; return p }
 
-// Before returns the period at whose end this one begins: the quarter before, and the
-// year before what is counted from January.
+// Before returns the period at whose end this one begins: the quarter before a quarter,
+// and the year before a period that is counted from January.
 func (p Period) Before() Period {
 	if p.PerYear() > 1 && p.N > 1 {
 		p.N--
@@ -104,8 +104,8 @@ func (p Period) Before() Period {
 	return YearOf(p.Year - 1)
 }
 
-// PerYear returns how many periods of this kind make a year; the months from January
-// never do, and count as one.
+// PerYear returns how many periods of this kind make a year. Periods of months from
+// January never do, and count as one.
 func (p Period) PerYear() int {
 	switch p.Span {
 	case Half:
@@ -118,9 +118,8 @@ func (p Period) PerYear() int {
 	return 1
 }
 
-// Through lists the periods of one kind from p to last, both included; p alone where last
-// is not after it. How many there are is counted first, so that the list ends whatever the
-// periods are.
+// Through lists the periods of one kind from p to last, both included; p alone if last is
+// not after it. It counts the periods first, which keeps the list finite for any input.
 func (p Period) Through(last Period) []Period {
 	list := []Period{p}
 	for n := range last.number() - p.number() {

@@ -16,7 +16,7 @@ func period(t *testing.T, key string) figure.Period {
 	return p
 }
 
-// TestPeriod says of each kind of period what it is beside others.
+// TestPeriod checks how each kind of period relates to others.
 func TestPeriod(t *testing.T) {
 	for key, c := range map[string]struct {
 		same, previous, before, end string

@@ -16,9 +16,9 @@ var plainRhymes = sync.OnceValue(func() map[string]bool {
 	return plain
 })
 
-// IsForeign reports whether a text is in another language, as the translations of
-// yearbooks are: no letter has a mark of Vietnamese, and a word of three small letters or
-// more is no syllable whatever marks were left out.
+// IsForeign reports whether a text is in another language, as the translations in
+// yearbooks are: no letter has a Vietnamese mark, and some word of three or more lower-case
+// letters cannot be a syllable, whatever marks were left out.
 func IsForeign(s string) bool {
 	if strings.ContainsFunc(s, isBeyondASCII) {
 		return false
@@ -42,8 +42,8 @@ func isPlainSyllable(plain string) bool {
 	return false
 }
 
-// isBeyondASCII tells the characters beyond ASCII that are more than a blank or a mark of
-// no width; the soft hyphen is a letter of TCVN3.
+// isBeyondASCII reports whether a character is beyond ASCII and more than a blank or a
+// mark of no width. The soft hyphen counts, because it is a letter of TCVN3.
 func isBeyondASCII(r rune) bool {
 	return r >= utf8.RuneSelf && (r == '\u00ad' || !unicode.In(r, unicode.Zs, unicode.Cf))
 }

@@ -36,9 +36,9 @@ type glyph struct {
 	raised bool // a superscript digit
 }
 
-// Nearly all text lies in two ranges, which are tables that come with the program
-// (glyph_table.go): Latin with the combining marks, and the composed Vietnamese
-// vowels. Working them out at each start would take a third of it.
+// Nearly all text lies in two ranges: Latin with the combining marks, and the composed
+// Vietnamese vowels. Both are tables that come with the program (glyph_table.go), because
+// computing them would take a third of the time to start.
 const (
 	lowEnd    = 0x370
 	highStart = 0x1E00
@@ -136,8 +136,8 @@ func addMarks(g glyph, marks []byte) glyph {
 }
 
 // withQuality returns the Vietnamese letter that a lower-case letter and a combining
-// circumflex, breve or horn make up, or the letter itself where there is none. The
-// horn wins over a circumflex, which Unicode sorts behind it.
+// circumflex, breve or horn make up, or the letter itself if there is none. The horn
+// wins over a circumflex, which Unicode sorts after it.
 func withQuality(letter, mark rune) (rune, bool) {
 	switch [2]rune{letter, mark} {
 	case [2]rune{'a', 0x306}:

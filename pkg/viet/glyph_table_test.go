@@ -11,8 +11,8 @@ import (
 
 var update = flag.Bool("update", false, "write glyph_table.go anew")
 
-// TestGlyphTable holds that the tables are what classify says of each character.
-// After a change of it or of the Unicode version, run with -update.
+// TestGlyphTable checks that the tables hold what classify returns for each character.
+// After a change of classify or of the Unicode version, run with -update.
 func TestGlyphTable(t *testing.T) {
 	if *update {
 		var b strings.Builder

@@ -13,8 +13,8 @@ const maxKnown = 4096
 const maxRun = 32
 
 // wordRun returns the length of the run at the start of s that may be one word whatever
-// stands around it: of letters of ASCII and characters beyond, up to the end or to a
-// character of ASCII that is no digit. It is zero where there is none.
+// stands around it; zero if there is none. The run holds ASCII letters and characters
+// beyond ASCII, and ends with the text or before an ASCII character that is not a digit.
 func wordRun(s string) int {
 	n := 0
 	for n < len(s) && n <= maxRun && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= utf8.RuneSelf) {
@@ -26,8 +26,8 @@ func wordRun(s string) int {
 	return n
 }
 
-// readRun takes in the run from byte i to byte end. Where it is one word, as nearly all
-// are, that word's forms are remembered.
+// readRun takes in the run from byte i to byte end. If it is one word, as nearly all are,
+// the splitter remembers the word's forms.
 func (sp *splitter) readRun(i, end int) {
 	run := sp.source[i:end]
 	if w, ok := sp.known[run]; ok {

@@ -27,11 +27,10 @@ func (e Encoding) Lossy() bool { return e == TCVN3 || e == TCVN3Capitals }
 
 // Decode returns s in Unicode, by the encoding that [Detect] finds for it and the name
 // of its font; font may be empty. Broken UTF-8 becomes U+FFFD. Text in cells comes in
-// runs of a font each: decode them one by one, and before anything else is done to
-// them.
+// runs of one font each: decode them one by one, before any other step.
 func Decode(s, font string) string { return Detect(s, font).Decode(s) }
 
-// Decode returns s, which is in the encoding, in Unicode. Broken UTF-8 becomes U+FFFD.
+// Decode turns s from the encoding into Unicode. Broken UTF-8 becomes U+FFFD.
 func (e Encoding) Decode(s string) string {
 	if e == Unicode && utf8.ValidString(s) {
 		return s
@@ -40,14 +39,14 @@ func (e Encoding) Decode(s string) string {
 	return decoded
 }
 
-// Detect tells how s, set in the named font, was encoded.
+// Detect returns the encoding of s, which is set in the named font.
 //
-// A legacy font tells by its name, unless the text cannot be in its encoding, or reads
-// as Vietnamese as it stands and not when decoded: people paste Unicode into such
-// cells. With any other font only text that is surely legacy is taken for it: it is
-// not Vietnamese as it stands, and decoded every word with a letter beyond ASCII is a
-// possible syllable, or an abbreviation with Đ. Two different such letters at least
-// are asked for. A wrong guess costs a label that is not understood.
+// The name of a legacy font decides, with two exceptions: the text cannot be in its
+// encoding, or it reads as Vietnamese as it stands and not when decoded. People paste
+// Unicode into such cells. With any other font, text counts as legacy only if that is
+// certain: it is not Vietnamese as it stands, it has at least two different letters
+// beyond ASCII, and every decoded word with such a letter is a possible syllable or an
+// abbreviation with Đ. The price of a wrong guess is a label that is not understood.
 func Detect(s, font string) Encoding {
 	named := encodingOf(font)
 	if isASCII(s) {
@@ -81,7 +80,7 @@ func decodeAs(s string, e Encoding) (decoded string, fits bool) {
 	return strings.ToValidUTF8(s, "\ufffd"), true
 }
 
-// encodingOf tells a font by its name.
+// encodingOf returns the encoding of a font by its name.
 func encodingOf(font string) Encoding {
 	font = strings.TrimSpace(font)
 	if font == "" || !strings.ContainsRune(".vV", rune(font[0])) {
@@ -119,10 +118,11 @@ func hasOtherLetters(s string) bool {
 	return false
 }
 
-// isVietnamese tells letters of the blocks that Vietnamese takes its own from.
+// isVietnamese reports whether a letter is in one of the blocks that hold the letters
+// peculiar to Vietnamese.
 func isVietnamese(r rune) bool { return r >= 0x100 && r < 0x250 || r >= 0x1EA0 && r < 0x1F00 }
 
-// guess goes by the text alone.
+// guess finds the encoding from the text alone.
 func guess(s string) Encoding {
 	if distinctLatin1(s) < 2 || readingOf(s).isVietnamese() {
 		return Unicode
@@ -143,8 +143,8 @@ func isSurely(s string, e Encoding) bool {
 	return fits && readingOf(decoded).isVietnamese()
 }
 
-// distinctLatin1 counts the characters that could be legacy letters. A no-break space
-// is none.
+// distinctLatin1 counts the different characters that could be legacy letters. A no-break
+// space is not one.
 func distinctLatin1(s string) int {
 	seen := map[rune]bool{}
 	for _, r := range s {
@@ -194,14 +194,14 @@ func hasLoneSign(s string) bool {
 	return false
 }
 
-// isSign tells the characters that are no letters in Unicode and are in TCVN3. Left as
-// they are, they make a word that is no syllable.
+// isSign reports whether a character is a letter in TCVN3 and not in Unicode. Left as it
+// is, it makes a word that is not a syllable.
 func isSign(r rune) bool {
 	return r > 0xA0 && r < 0x100 && tcvn3[r] != 0 && !unicode.IsLetter(r)
 }
 
-// spell returns the letters of a word, and whether any is beyond ASCII. What is no
-// Vietnamese letter stays as it is, and is in no syllable.
+// spell returns the letters of a word, and whether any is beyond ASCII. A character that
+// is not a Vietnamese letter stays as it is, and fits no syllable.
 func spell(word string) (letters []letter, marked bool) {
 	for _, r := range word {
 		g := glyphOf(r)
@@ -216,8 +216,8 @@ func spell(word string) (letters []letter, marked bool) {
 	return letters, marked
 }
 
-// isAbbreviation tells words such as "GCNĐKĐT", "DAĐT", "trđ" and "ƯTH": all capitals,
-// or consonants alone, with Đ and Ư as their only letters beyond ASCII.
+// isAbbreviation reports whether a word is like "GCNĐKĐT", "DAĐT", "trđ" and "ƯTH": all
+// capitals, or consonants alone, with Đ and Ư as its only letters beyond ASCII.
 func isAbbreviation(word string, letters []letter) bool {
 	capitals := word == strings.ToUpper(word)
 	for _, l := range letters {

@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// TestTCVN3Table holds the table against one derived from glibc's TCVN5712-1.
+// TestTCVN3Table compares the table with one derived from glibc's TCVN5712-1.
 func TestTCVN3Table(t *testing.T) {
 	f, err := os.Open("testdata/tcvn3.tsv")
 	if err != nil {
@@ -130,7 +130,7 @@ func TestDecodeLeavesOtherTextAlone(t *testing.T) {
 	}
 }
 
-// TestLostLetter matches text whose soft hyphens were deleted, as the doc of Word says.
+// TestLostLetter matches text whose soft hyphens were deleted, as [viet.Word] describes.
 func TestLostLetter(t *testing.T) {
 	skeleton := func(s string) string {
 		var out []string

@@ -21,8 +21,8 @@ var vowels = []string{
 
 var consonants = "bcdđghklmnpqrstvx"
 
-// toTCVN3 writes lower-case text and Ă Â Đ Ê Ô Ơ Ư for a TCVN3 font, by turning the
-// decoder around.
+// toTCVN3 writes lower-case text and Ă Â Đ Ê Ô Ơ Ư for a TCVN3 font: the decoder in
+// reverse.
 func toTCVN3(s string) string {
 	back := map[rune]rune{}
 	for r := rune(0xA1); r < 0x100; r++ {
@@ -246,8 +246,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// TestWordsAgain holds that a text has the same words whether they were met before or
-// not, and wherever in a text they stand.
+// TestWordsAgain checks that a text gives the same words, known already or not, wherever
+// they stand in it.
 func TestWordsAgain(t *testing.T) {
 	pieces := []string{
 		"Tổng", "số", "KCN", "m", "m²", "km2", "3", "½", "㎡", "quý", "y", "đ", "₫", "\u0301", "\u200b", "\u00a0", "\u00ad",

@@ -15,8 +15,8 @@ type letter struct {
 	tone tone
 }
 
-// splitter reads the characters of a text one by one and collects its words. All forms
-// of words that it meets for the first time lie in one buffer.
+// splitter reads the characters of a text one by one and collects its words. One buffer
+// holds the forms of all words that are new to it.
 type splitter struct {
 	source     string
 	letters    []letter // of the open word; empty between words
@@ -28,16 +28,16 @@ type splitter struct {
 	unitDigit  int      // where the digit starts
 	forms      strings.Builder
 	words      []Word
-	known      map[string]Word // words as they were written before, with their forms alone
+	known      map[string]Word // words by their earlier spelling, with their forms only
 }
 
-// splitters wait for texts, with room for the words of a usual label.
+// splitters are idle and ready for a text, with room for the words of a usual label.
 var splitters = sync.Pool{New: func() any {
 	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16), known: map[string]Word{}}
 }}
 
-// split reads a text and gives its words to use, which are gone when it returns; their
-// forms stay.
+// split reads a text and passes its words to use. The slice is reused after use returns;
+// the forms of the words stay valid.
 func split(s string, use func([]Word)) {
 	sp := splitters.Get().(*splitter)
 	sp.source = s
@@ -99,8 +99,8 @@ func (sp *splitter) read(g glyph, r rune, i int) {
 	}
 }
 
-// readDigit lets a digit open a word of its own unless it may be the exponent of a
-// metre; whether it was is known when the word closes.
+// readDigit lets a digit open a word of its own, unless it may be the exponent of a
+// metre. Whether it is one is known when the word closes.
 func (sp *splitter) readDigit(g glyph, i, end int) {
 	open := len(sp.letters) > 0
 	switch {
@@ -124,8 +124,8 @@ func (sp *splitter) add(l letter, i, end int) {
 	sp.end = end
 }
 
-// mark puts a combining mark on the last letter. Of two tones the later in the order
-// of the dictionary stays, because Unicode forms differ in the order of marks.
+// mark puts a combining mark on the last letter. Of two tones the one later in
+// dictionary order stays, because Unicode forms differ in the order of marks.
 func (sp *splitter) mark(g glyph, end int) {
 	if len(sp.letters) == 0 || sp.digits || sp.unit > 0 {
 		return
@@ -183,8 +183,8 @@ func (sp *splitter) finish(letters []letter, start, end int) {
 }
 
 // write returns the letters as text, with their marks or without. The tone of a
-// syllable goes to its end; two tones make no syllable and stay on their letters, so
-// that words run together ("tỷđồng") are not taken for one another.
+// syllable goes to its end. Letters with two tones are not a syllable, and the tones
+// stay on them: words run together ("tỷđồng") must not be confused with each other.
 func (sp *splitter) write(letters []letter, marks bool) string {
 	if sp.forms.Cap() == 0 {
 		sp.forms.Grow(2 * len(sp.source))
@@ -222,12 +222,12 @@ func countTones(letters []letter) int {
 
 func isMarked(l letter) bool { return l.tone > 0 || l.r != plainLetter(l.r) }
 
-// isLossy tells the letter that TCVN3 writes as a soft hyphen: with a tone, ư is a
-// character of its own.
+// isLossy reports whether TCVN3 writes the letter as a soft hyphen: ư without a tone.
+// With a tone, ư is a character of its own.
 func isLossy(l letter) bool { return l.r == 'ư' && l.tone == 0 }
 
-// unifyY writes a final y as i where both spellings are in use: after nothing but
-// consonants, and in "quy". "thuỷ" and "thui", or "y" and "i", are different words.
+// unifyY writes a final y as i where both spellings are in use: after consonants alone,
+// and in "quy". "thuỷ" and "thui", or "y" and "i", are different words.
 func unifyY(letters []letter) {
 	n := len(letters) - 1
 	if n < 1 || letters[n].r != 'y' {

@@ -6,15 +6,14 @@ import (
 	"sync"
 )
 
-// Vietnamese has few syllables: an initial and a rhyme out of the lists below, with a
-// tone in its place. That tells a text read in the right encoding from one read in
-// the wrong one.
+// Vietnamese has few syllables: an initial and a rhyme from the lists below, with a tone
+// in its place. A text read in the wrong encoding has words that are not among them.
 var (
 	initials = []string{
 		"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
 		"b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 	}
-	// The rhymes in ơc, ơng and ơu are those in ươ after ư was lost.
+	// The rhymes in ơc, ơng and ơu are those in ươ that have lost their ư.
 	rhymes = sync.OnceValue(func() map[string]bool {
 		return setOf(`
 		a ac ach ai am an ang anh ao ap at au ay
@@ -64,8 +63,8 @@ func isSyllable(letters []letter) bool {
 	})
 }
 
-// toneFits reports whether a tone may stand on letter i of a rhyme; i is below zero
-// where no tone is written, or one on the initial.
+// toneFits reports whether a tone may stand on letter i of a rhyme; i is below zero if no
+// tone is written, or if it stands on the initial.
 func toneFits(rhyme []letter, i int) bool {
 	vowels := 0
 	for vowels < len(rhyme) && isVowel(rhyme[vowels].r) {

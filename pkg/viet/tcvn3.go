@@ -2,8 +2,8 @@ package viet
 
 import "strings"
 
-// tcvn3Rows are the letters of the TCVN3 (ABC) fonts by the code point of the first
-// one: programs read the fonts' bytes as Latin-1. The standard is TCVN 5712:1993,
+// tcvn3Rows are rows of letters of the TCVN3 (ABC) fonts, by the code point of the first
+// letter: programs read the fonts' bytes as Latin-1. The standard is TCVN 5712:1993,
 // third table. ư, at U+00AD, is the soft hyphen.
 var tcvn3Rows = map[rune]string{
 	0xA1: "ĂÂÊÔƠƯĐăâêôơưđ",
@@ -16,7 +16,7 @@ var tcvn3Rows = map[rune]string{
 	0xF1: "ủũúụừửữứựỳỷỹýỵ",
 }
 
-// tcvn3 maps Latin-1 to the letter shown, zero where there is none.
+// tcvn3 maps Latin-1 to the letter shown; zero if there is none.
 var tcvn3 = func() (table [0x100]rune) {
 	for first, row := range tcvn3Rows {
 		for i, r := range []rune(row) {

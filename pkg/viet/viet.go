@@ -9,11 +9,11 @@
 //     mark, i or y at the end, invisible characters, kinds of spaces.
 //   - [Decode] turns text written for the TCVN3 (".Vn…") and VNI ("VNI-…") fonts
 //     into Unicode; [Detect] says which of them a text was written for.
-//   - [IsForeign] tells a translation from Vietnamese typed without its marks.
+//   - [IsForeign] distinguishes a translation from Vietnamese typed without its marks.
 //
-// Text is decoded first and split into words afterwards: Words drops the soft
-// hyphen, which is the letter ư in TCVN3. How to match text that lost that letter
-// on its way is told at [Word].
+// Decode a text first and split it into words afterwards: Words drops the soft
+// hyphen, which is the letter ư in TCVN3. [Word] describes how to match text that has
+// already lost that letter.
 //
 // Nothing here knows what a word means; that is the vocabulary's business.
 package viet
@@ -23,22 +23,22 @@ import "strings"
 // Word is one word of a text, in the forms that are compared.
 //
 // Programs that see a soft hyphen often delete it, and with it the ư of TCVN3 text:
-// "®Çu t\u00ad" (Đầu tư) arrives as "®Çu t". Where Detect(raw, font).Lossy() holds, a
+// "®Çu t\u00ad" (Đầu tư) arrives as "®Çu t". If Detect(raw, font).Lossy() is true, a
 // matcher that compares words one by one compares the Skeleton of both sides instead
-// of Marked; it is the same whether the letter was lost or not. It must not do so for
+// of Marked; the Skeleton is the same with or without the letter. It must not do so for
 // other text: "th" is the Skeleton of "thư" and a common abbreviation of "thực hiện".
 type Word struct {
 	// Marked is the canonical spelling, for comparing and not for showing: lower
 	// case, the tone as a combining mark after the last letter, a final y after a
 	// consonant or "qu" written i, every form of đ as U+0111. "Hoà" and "hòa" are
 	// "hoa\u0300"; "Tỷ" and "tỉ" are "ti\u0309". Marks that Vietnamese does not have
-	// are dropped. A word of several tones is no syllable, and they stay on their
-	// letters. Never empty.
+	// are dropped. A word with several tones is not a syllable; its tones stay on
+	// their letters. Never empty.
 	Marked string
 	// Plain is Marked without any marks, đ as d. Never empty.
 	Plain string
-	// Skeleton is what Marked would be had every ư without a tone been deleted: "t"
-	// for "tư", "đơc\u0323" for "được". It equals Marked where there is none, and is
+	// Skeleton is Marked with every ư without a tone deleted: "t" for "tư",
+	// "đơc\u0323" for "được". It equals Marked if there is no such letter, and is
 	// empty for the word "ư" alone.
 	Skeleton string
 	// Start and End are the byte offsets of the word in the text; text[Start:End] is
@@ -46,33 +46,33 @@ type Word struct {
 	Start, End int
 	// Sep is what stands between the previous word, or the start of the text, and
 	// this one, without spaces and invisible characters: "", "(", "/", "-", "):".
-	// All dashes are "-", and full-width forms are their ASCII selves. What follows
-	// the last word is text[End:].
+	// All dashes become "-", and full-width forms become ASCII. The text after the
+	// last word is text[End:].
 	Sep string
 }
 
 // Words splits a text into its words. A word is a run of letters or a run of
-// digits; letters and digits that touch are two words ("304dự" is "304", "dự"), but
-// for the square and cubic metres "m2", "km³" and the like, which stay whole. The
-// signs %, ‰ and those of currencies are words of their own. Everything else
-// separates: "31/12/2018" is three words, of which two have the Sep "/".
+// digits; letters and digits that touch are two words ("304dự" is "304", "dự"). Only
+// square and cubic metres stay whole ("m2", "km³" and the like). The signs %, ‰ and
+// those of currencies are words of their own. Everything else separates:
+// "31/12/2018" is three words, of which two have the Sep "/".
 //
-// Spaces of all kinds are alike; marks of no width (zero-width spaces, soft hyphens,
-// byte order and direction marks) are as if absent. Bytes that are not UTF-8
-// separate. A text without words gives nil.
+// Spaces of all kinds are alike. Marks of no width (zero-width spaces, soft hyphens,
+// byte order and direction marks) are ignored. Bytes that are not UTF-8 separate. A
+// text without words gives nil.
 func Words(s string) (words []Word) {
 	split(s, func(all []Word) { words = append(words, all...) })
 	return words
 }
 
 // Key returns the Marked words of s joined by single spaces: two texts with one key
-// differ in spelling and punctuation only. Empty where s has no words.
+// differ in spelling and punctuation only. Empty if s has no words.
 func Key(s string) string {
 	return join(s, func(w Word) string { return w.Marked })
 }
 
 // Fold returns the Plain words of s joined by single spaces, in ASCII for Vietnamese
-// text: the key for fuzzy matching and for file names. Empty where s has no words.
+// text: the key for fuzzy matching and for file names. Empty if s has no words.
 func Fold(s string) string {
 	return join(s, func(w Word) string { return w.Plain })
 }
