@@ -18,7 +18,6 @@ import (
 type findings struct {
 	list      diag.Bounded
 	report    *figure.Report
-	member    diag.Text           // what the bloc calls a member
 	unclearAt map[*sheet.Cell]int // by label, where the findings on labels stand in the list
 	sheets    map[string]bool     // by name, of which a finding says that the name misleads
 	unread    []unread            // of the sheet, to be told when it is read
@@ -30,8 +29,8 @@ type unread struct {
 	cells int
 }
 
-func newFindings(r *figure.Report, member diag.Text) findings {
-	return findings{report: r, member: member, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
+func newFindings(r *figure.Report) findings {
+	return findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
 }
 
 func (l *findings) add(f diag.Finding) { l.list.Add(f) }
@@ -52,7 +51,7 @@ func (l *findings) on(rule *diag.Rule, p diag.Place) diag.Finding {
 
 // ofFile is a finding on the whole file.
 func (l *findings) ofFile(rule *diag.Rule) diag.Finding {
-	f := l.on(rule, diag.Place{File: l.report.Path}).With("base", diag.Same(filepath.Base(l.report.Path))).With("kind", l.member)
+	f := l.on(rule, diag.Place{File: l.report.Path}).With("base", diag.Same(filepath.Base(l.report.Path)))
 	f.Member = l.report.Member
 	return f
 }

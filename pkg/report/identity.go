@@ -30,7 +30,7 @@ func (f *file) identify() {
 	f.members = f.catalogue.MembersOn(f.report.Period.End())
 	f.report.Member = f.member(lines.Board(f.members), name.Member(f.members))
 	if f.report.Member == "" {
-		f.findings.add(f.findings.ofFile(diag.MemberUnknown))
+		f.findings.add(f.findings.ofFile(diag.MemberUnknown).With("kind", f.catalogue.Bloc.Member))
 	}
 }
 

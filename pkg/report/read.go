@@ -81,7 +81,7 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 		options:  o,
 		report:   report,
 		ledger:   newLedger(r.room, o.NoLedger && len(o.Cells) == 0),
-		findings: newFindings(report, o.Catalogue.Bloc.Member),
+		findings: newFindings(report),
 		units:    units{reader: r},
 		displays: map[*sheet.Style]sheet.Display{},
 	}
