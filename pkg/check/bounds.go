@@ -4,7 +4,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// bounds holds parts that cannot exceed a whole against it.
+// bounds compares each part with the whole that it cannot exceed.
 func bounds(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Bounds {

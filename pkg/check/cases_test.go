@@ -12,9 +12,9 @@ import (
 	"bloc/pkg/testcase"
 )
 
-// TestCases runs the rules over the figures of testdata/check: a case of err trips
-// the rule that its name begins with, one of ok only just does not. How a case is written
-// stands at [testcase.ReadFigures].
+// TestCases runs the rules over the figures of testdata/check. A case of err trips the
+// rule that its name begins with; a case of ok only just does not. [testcase.ReadFigures]
+// describes how a case is written.
 func TestCases(t *testing.T) {
 	for _, kind := range []string{"ok", "err"} {
 		testcase.Run(t, "../../testdata/check/"+kind, func(t *testing.T, name, input string) string {
@@ -31,8 +31,8 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// TestEveryRuleHasCases holds that every rule on figures has a case that trips it
-// and one that does not, here or among the grids of package report.
+// TestEveryRuleHasCases checks that every rule on figures has a case that trips it and
+// one that does not, here or among the grids of package report.
 func TestEveryRuleHasCases(t *testing.T) {
 	for _, kind := range []string{"ok", "err"} {
 		has := map[*diag.Rule]bool{}
@@ -47,7 +47,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 	}
 }
 
-// ruleOf is the rule with whose code the name of a case begins, nil where it is none.
+// ruleOf is the rule whose code begins the name of a case; nil if there is none.
 func ruleOf(name string) *diag.Rule {
 	for _, r := range diag.Rules() {
 		if name == r.Code || strings.HasPrefix(name, r.Code+"_") {
@@ -57,7 +57,7 @@ func ruleOf(name string) *diag.Rule {
 	return nil
 }
 
-// parse reads what goes into a case; see [testcase.ReadFigures].
+// parse reads the input of a case; see [testcase.ReadFigures].
 func parse(t *testing.T, input string) check.Input {
 	t.Helper()
 	in := testcase.ReadFigures(t, known, input, func(words []string) { t.Fatalf("%v is no line of a case", words) })

@@ -1,17 +1,18 @@
-// Package check tells what in the figures of reports cannot be right, or has to be
-// asked about, before anyone adds them up.
+// Package check finds figures of reports that cannot be right, or that somebody has to
+// ask about, before anyone adds them up.
 //
-// Run puts the figures of every member together (member.go), those of its reports of
-// the period and those it sent for earlier ones, and goes through the rules, one file
-// each. A rule compares figures and adds findings; it changes nothing. Its code,
-// severity, formula, tolerance and explanation stand in package diag. The relations
-// that the rules look for (sums, bounds, balances) are data of the catalogue.
+// Run gathers the figures of every member (member.go), from its reports of the period
+// and those it sent for earlier ones. It then applies the rules, one file each. A rule
+// compares figures and adds findings; it changes nothing. Its code, severity, formula,
+// tolerance and explanation stand in package diag. The relations that the rules check
+// (sums, bounds, balances) are data of the catalogue.
 //
-// Figures are compared as printed: one with d decimals stands for an interval half a
-// step to each side, and a rule speaks only where no values within the intervals fit.
+// Figures are compared as printed. A figure with d decimals stands for an interval of
+// half a step to each side, and a rule reports a finding only if no values within the
+// intervals fit.
 //
-// A finding of a rule keeps the figures that the rule looked at. A person can answer
-// it once; the answer lapses when one of the figures changes (explanation.go).
+// A finding keeps the figures that its rule looked at. A person can answer it once; the
+// answer lapses when one of the figures changes (explanation.go).
 package check
 
 import (
@@ -67,13 +68,13 @@ func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Fig
 	}
 }
 
-// sound reports whether a figure may be compared: it is there, and not in another
-// unit than it says.
+// sound reports whether a figure may be compared: it exists, and is in the unit that it
+// states.
 func (c *checker) sound(m *member, f *figure.Figure) bool {
 	return f != nil && !c.misscaled[subject{m.ID, f.Indicator}]
 }
 
-// allSound reports whether all of several figures may be compared.
+// allSound reports whether all figures of a list may be compared.
 func (c *checker) allSound(m *member, list []*figure.Figure) bool {
 	return !slices.ContainsFunc(list, func(f *figure.Figure) bool { return !c.sound(m, f) })
 }

@@ -23,16 +23,16 @@ type Explanation struct {
 	Member    string
 	Indicator string
 	Period    string
-	Values    []string // the figures the rule looked at, in its order
+	Values    []string // the figures that the rule looked at, in its order
 	Reason    string
 	By        string
 	Date      string
 	line      int
 }
 
-// ParseExplanations reads a file of explanations, a YAML list. An unknown key, an
-// entry that stands twice, and a word that the catalogue does not know are errors
-// that name the line.
+// ParseExplanations reads a file of explanations, a YAML list. An unknown key, a
+// repeated entry and a word that the catalogue does not know are errors that name the
+// line.
 func ParseExplanations(data []byte, c *catalogue.Catalogue) ([]Explanation, error) {
 	var list []Explanation
 	if err := catalogue.Strict(data, &list); err != nil {
@@ -81,12 +81,12 @@ func (e *Explanation) check(c *catalogue.Catalogue) error {
 	return nil
 }
 
-// key names what an explanation is about, its values aside.
+// key names the subject of an explanation, without its values.
 func (e *Explanation) key() string { return about(e.Rule, e.Member, e.Indicator, e.Period) }
 
 func about(parts ...string) string { return strings.Join(parts, "\x00") }
 
-// plain are the values in one form: 1.50 is 1.5.
+// plain returns the values in one form: 1.50 is 1.5.
 func (e *Explanation) plain() []string { return plain(e.Values) }
 
 func plain(values []string) []string {
@@ -100,9 +100,9 @@ func plain(values []string) []string {
 	return list
 }
 
-// Answer marks the findings that are explained as answered, and adds a finding for
-// every explanation that matches none: one of a finding that is gone, or that
-// lapsed because a figure changed. file is the place of the explanations.
+// Answer marks the explained findings as answered. It adds a finding for every
+// explanation that matches none: its finding is gone, or it lapsed because a figure
+// changed. file is the place of the explanations.
 func Answer(findings diag.List, list []Explanation, file string) diag.List {
 	out := slices.Clone(findings)
 	for i := range list {
@@ -145,8 +145,8 @@ func (e *Explanation) unused(file string, now []string) diag.Finding {
 }
 
 // Questions returns a file of explanations with an empty entry added for every
-// finding above a note that is open and can be answered. What the file holds stays
-// as it is, to the byte. The comments follow the language.
+// finding above a note that is open and can be answered. The existing bytes of the file
+// stay as they are. The comments follow the language.
 func Questions(file []byte, known []Explanation, findings diag.List, lang string) []byte {
 	asked := map[string]bool{}
 	for i := range known {

@@ -23,8 +23,8 @@ var known = func() *catalogue.Catalogue {
 	return c
 }()
 
-// random draws reports of two years whose figures have little to do with each other,
-// so that most rules find something.
+// random draws reports of two years whose figures have little to do with each other:
+// most rules find something in them.
 func random(t *rapid.T) check.Input {
 	in := check.Input{Catalogue: known, Period: figure.YearOf(2018)}
 	for _, m := range known.MembersOn(in.Period.End())[:rapid.IntRange(1, 11).Draw(t, "members")] {
@@ -53,9 +53,9 @@ func random(t *rapid.T) check.Input {
 	return in
 }
 
-// TestQuestionsAreAnswered holds that the file of questions parses, that asking again
-// adds nothing, and that with a reason in every entry nothing above a note is open
-// and no explanation is left over.
+// TestQuestionsAreAnswered checks that the file of questions parses and that asking again
+// adds nothing. With a reason in every entry, nothing above a note is open and no
+// explanation is left over.
 func TestQuestionsAreAnswered(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		findings := check.Run(random(t)).Sorted()
@@ -88,8 +88,8 @@ func TestQuestionsAreAnswered(t *testing.T) {
 	})
 }
 
-// TestAnswersLapse holds that an answer to a finding with another figure answers
-// nothing and is told.
+// TestAnswersLapse checks that an answer to a finding with another figure answers nothing
+// and is reported.
 func TestAnswersLapse(t *testing.T) {
 	in := parse(t, "period 2018\nreport ha-noi\nactual jobs 900 hidden\n")
 	answer := func(value string) diag.List {
@@ -108,7 +108,7 @@ func TestAnswersLapse(t *testing.T) {
 	}
 }
 
-// FuzzParseExplanations holds that any text is a list of explanations or an error.
+// FuzzParseExplanations checks that any text is a list of explanations or an error.
 func FuzzParseExplanations(f *testing.F) {
 	f.Add([]byte(`- {rule: over-time, member: hai-phong, indicator: exports, period: "2018", values: ["1"], reason: x, by: y, date: 2019-01-12}`))
 	f.Add([]byte("- {rule: over-time}\n- null\n- &a [*a]"))

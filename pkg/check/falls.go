@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// falls reports cumulative figures below the ones before, where no balance tells
-// what went out.
+// falls reports cumulative figures below the ones before, if no balance states what went
+// out.
 func falls(c *checker) {
 	p := opening(c.Period)
 	c.each(func(m *member, i *catalogue.Indicator, now *figure.Figure) {
@@ -25,7 +25,7 @@ func falls(c *checker) {
 	})
 }
 
-// balanced reports whether a balance of a stock tells what went out.
+// balanced reports whether a balance of a stock states what went out.
 func (c *checker) balanced(m *member, i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(c.Catalogue.Balances, func(b catalogue.Balance) bool {
 		if b.Stock != i.ID {

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// about starts the finding of a rule on figures: the first is the one it is about,
-// the others are those it was compared with.
+// about starts a rule's finding on figures. The first figure is the subject; it was
+// compared with the others.
 func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) diag.Finding {
 	f := looked[0]
 	out := rule.At(f.Place())
@@ -28,8 +28,8 @@ func (c *checker) about(rule *diag.Rule, m *member, looked ...*figure.Figure) di
 	return out
 }
 
-// beside lists the related cells as seen from the finding's own: those of its sheet
-// by their address alone, and first.
+// beside lists the related cells as seen from the finding's own cell. Those of its sheet
+// come first and by their address alone.
 func beside(f diag.Finding) string {
 	var near, far []string
 	for _, p := range f.Related {
@@ -45,7 +45,7 @@ func beside(f diag.Finding) string {
 	return strings.Join(append(near, far...), ", ")
 }
 
-// should sets what would be right.
+// should sets the value that would be right.
 func (c *checker) should(f diag.Finding, value quantity.Decimal, unit quantity.Unit) diag.Finding {
 	f.Expected = value.String()
 	return f.With("should", c.written(value, unit))
@@ -68,8 +68,8 @@ func (c *checker) plain(f *figure.Figure) diag.Text {
 // number is a value in the notation of each language.
 func number(v quantity.Decimal) diag.Text { return format(v, 0) }
 
-// format writes a value with the decimals it needs, and where it needs any with at
-// least so many.
+// format writes a value with the decimals it needs; if it needs any, with at least as
+// many as given.
 func format(v quantity.Decimal, least int32) diag.Text {
 	places := quantity.Places(v)
 	for places > 0 && v.Round(places-1).Equal(v) {
@@ -81,7 +81,7 @@ func format(v quantity.Decimal, least int32) diag.Text {
 	return diag.Text{Vi: quantity.Format(v, places, "vi"), En: quantity.Format(v, places, "en")}
 }
 
-// joined puts texts together with a text between.
+// joined puts texts together with a separator between them.
 func joined(list []diag.Text, between string) diag.Text {
 	var out diag.Text
 	for i, t := range list {
@@ -103,5 +103,5 @@ func (c *checker) named(list []*figure.Figure) []diag.Text {
 	return out
 }
 
-// concat puts texts behind each other.
+// concat puts texts one after the other.
 func concat(list ...diag.Text) diag.Text { return joined(list, "") }

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// growth looks at how figures changed since the period before: one that changes
-// otherwise than those of the other members is a note, and one that jumps a warning.
+// growth looks at how figures changed since the period before. A figure that changes
+// unlike those of the other members gives a note, and one that jumps gives a warning.
 func growth(c *checker) {
 	changes := make([]change, 0, len(c.members))
 	for _, i := range c.Catalogue.Indicators {
@@ -29,7 +29,7 @@ type change struct {
 	index       quantity.Decimal // now in percent of before, two decimals
 }
 
-// changes adds the members whose figure and the one before are known to a list.
+// changes adds to a list the members with both the figure and the one before.
 func (c *checker) changes(list []change, i *catalogue.Indicator) []change {
 	for _, m := range c.members {
 		now := m.current[i.Rank]
@@ -47,8 +47,8 @@ func (c *checker) changes(list []change, i *catalogue.Indicator) []change {
 	return list
 }
 
-// usual is what is usual among members: the median of their indexes, and the median
-// of how far they lie from it. Nil when there are too few to say.
+// usual is the usual change among members: the median of their indexes, and the median
+// of their distances from it. It is nil if there are too few members.
 type usual struct {
 	median, spread quantity.Decimal
 	members        int
@@ -77,7 +77,7 @@ func median(list []quantity.Decimal) quantity.Decimal {
 	return list[(n-1)/2].Add(list[n/2]).DivRound(quantity.New(2, 0), 2)
 }
 
-// The bounds of what is usual, in points, and in how many spreads.
+// The bounds of what is usual, in points and in spreads.
 var (
 	floor         = quantity.New(30, 0)
 	noteSpreads   = quantity.New(5, 0)
@@ -90,8 +90,8 @@ var (
 	noExpectation = usual{median: wholePercent}
 )
 
-// judge looks at one change. Where too few members report, only a steady figure can
-// be told to jump, and by itself.
+// judge looks at one change. If too few members report, only a steady figure can be
+// found to jump, and only by its own index.
 func (c *checker) judge(i *catalogue.Indicator, ch change, u *usual) {
 	expected, factor := u, otherFactor
 	switch {
@@ -120,8 +120,8 @@ func (ch *change) step(expected *usual) quantity.Decimal {
 	return ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Shift(-2)).Abs()
 }
 
-// changed is a finding on a change. What the other members do is in its text only:
-// an answer to it holds until one of the member's own figures changes.
+// changed is a finding on a change. The figures of the other members are in its text
+// only: an answer to it holds until one of the member's own figures changes.
 func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	f := c.about(rule, ch.member, ch.now, ch.before).With("base", c.amount(ch.before)).With("index", number(ch.index))
 	if u == nil {

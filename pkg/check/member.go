@@ -14,7 +14,7 @@ type member struct {
 	against   reports          // what the member reported for earlier periods
 }
 
-// reports are those of a member; of a figure in two of them, that of the first counts.
+// reports are those of a member. If two of them have a figure, the first one counts.
 type reports []report
 
 // report is a report with the finder of its figures.
@@ -59,11 +59,11 @@ func withFinders(c *catalogue.Catalogue, sent []*figure.Report) reports {
 	return list
 }
 
-// parts are the indicators that one is the sum of.
+// parts are the indicators that add up to the given one.
 func (m *member) parts(indicator string) []string { return m.catalogue.Indicator(indicator).Parts }
 
-// now is the member's figure of the period, actual before estimate; nil when it
-// reports none.
+// now is the member's figure of the period, actual before estimate; nil if it reports
+// none.
 func (m *member) now(indicator string) *figure.Figure {
 	if i := m.catalogue.Indicator(indicator); i != nil {
 		return m.current[i.Rank]
@@ -76,7 +76,7 @@ func (m *member) result(i *catalogue.Indicator, p figure.Period) *figure.Figure 
 	return m.sent.find(i, p, figure.Actual, figure.Estimate)
 }
 
-// stated is what the member's reports say of an earlier period.
+// stated is the figure that the member's reports state for an earlier period.
 func (m *member) stated(i *catalogue.Indicator, p figure.Period) *figure.Figure {
 	return m.sent.find(i, p, figure.Previous)
 }
@@ -86,8 +86,8 @@ func (m *member) plan(i *catalogue.Indicator, p figure.Period) *figure.Figure {
 	return m.sent.find(i, p, figure.Plan)
 }
 
-// published is what the member reported for an earlier period at its time, where a
-// part is missing nil.
+// published is what the member reported for an earlier period at the time; nil if a part
+// is missing.
 func (m *member) published(i *catalogue.Indicator, p figure.Period) *figure.Figure {
 	if len(m.against) == 0 {
 		return nil
@@ -106,7 +106,7 @@ func (m *member) published(i *catalogue.Indicator, p figure.Period) *figure.Figu
 	return join(i.ID, sum)
 }
 
-// before is the figure of an earlier period: as reported at its time, else as stated now.
+// before is the figure of an earlier period: as reported at the time, else as stated now.
 func (m *member) before(i *catalogue.Indicator, p figure.Period) *figure.Figure {
 	if f := m.published(i, p); f != nil {
 		return f
@@ -114,7 +114,7 @@ func (m *member) before(i *catalogue.Indicator, p figure.Period) *figure.Figure 
 	return m.stated(i, p)
 }
 
-// find returns the figure of the first of the roles that there is, or nil.
+// find returns the figure of the first role that has one, or nil.
 func (list reports) find(i *catalogue.Indicator, p figure.Period, roles ...figure.Role) *figure.Figure {
 	for _, role := range roles {
 		for _, r := range list {
@@ -126,13 +126,13 @@ func (list reports) find(i *catalogue.Indicator, p figure.Period, roles ...figur
 	return nil
 }
 
-// all returns the figures of a list of indicators by a lookup; ok is false when one is missing.
+// all looks up the figures of a list of indicators; ok is false if one is missing.
 func all(ids []string, lookup func(string) *figure.Figure) (list []*figure.Figure, ok bool) {
 	list = some(ids, lookup)
 	return list, len(ids) > 0 && len(list) == len(ids)
 }
 
-// some returns those figures of a list of indicators that there are.
+// some looks up the figures of a list of indicators and leaves out the missing ones.
 func some(ids []string, lookup func(string) *figure.Figure) []*figure.Figure {
 	var list []*figure.Figure
 	for _, id := range ids {
@@ -143,7 +143,7 @@ func some(ids []string, lookup func(string) *figure.Figure) []*figure.Figure {
 	return list
 }
 
-// join makes one figure of those it is the sum of; nil of none.
+// join makes one figure of its parts; nil of none.
 func join(indicator string, list []*figure.Figure) *figure.Figure {
 	if len(list) == 0 {
 		return nil

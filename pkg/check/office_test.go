@@ -19,7 +19,7 @@ type sample struct {
 	book     *sheet.Book
 	report   *figure.Report
 	findings diag.List
-	class    string // what stands beside its figures
+	class    string // what stands beside its figures: an index, the previous year or neither
 }
 
 // office is the sample reports of two years.

@@ -9,14 +9,14 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// overTime holds a stock against the one before, and what came in and went out.
-// Only what was reported at its time is taken for sure: by the report's own column
-// for the earlier period alone it is a note.
+// overTime compares a stock with the one before plus what came in and minus what went
+// out. Only a figure reported at the time is certain. The report's own column for the
+// earlier period gives no more than a note.
 func overTime(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Balances {
 			if _, apart := all(m.parts(b.Stock), m.now); apart {
-				continue // its parts are held against theirs
+				continue // its parts are compared with theirs
 			}
 			if a := c.account(m, b); a != nil && !a.holds(c) {
 				c.findings.Add(a.finding(c, m, b.Out))
@@ -25,15 +25,15 @@ func overTime(c *checker) {
 	}
 }
 
-// account is a stock with all that it follows from.
+// account is a stock with all figures that it follows from.
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	published     bool // the stock before is what was reported at its time
+	published     bool // the stock before is what was reported at the time
 }
 
-// account draws up a balance as far as the member reports it; nil where the stock,
-// the one before or what came in is missing.
+// account draws up a balance as far as the member reports it; nil if the stock, the one
+// before or what came in is missing.
 func (c *checker) account(m *member, b catalogue.Balance) *account {
 	p := opening(c.Period)
 	stock := c.Catalogue.Indicator(b.Stock)
@@ -57,7 +57,7 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 	return a
 }
 
-// oneSided reports whether nothing says what went out: then a stock can only be too large.
+// oneSided reports whether nothing states what went out: then a stock can only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
 // expected is the stock that follows from the others.
@@ -65,7 +65,7 @@ func (a *account) expected() quantity.Decimal {
 	return a.before.Value.Add(total(a.in)).Sub(total(a.out))
 }
 
-// expectedShown is what that may stand for.
+// expectedShown is the interval that the expected stock may stand for.
 func (a *account) expectedShown(c *checker) quantity.Interval {
 	came := c.shown(a.before).Add(c.totalShown(a.in))
 	return came.Add(c.totalShown(a.out).Scale(quantity.New(-1, 0)))
@@ -79,7 +79,7 @@ func (a *account) holds(c *checker) bool {
 	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
-// finding is that the account does not hold; out is what can go out.
+// finding says that the account does not balance; out is what can go out.
 func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	value := a.expected()
 	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
@@ -98,7 +98,7 @@ func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
-// side says what the balance does not know.
+// side names what the balance does not know.
 func (a *account) side(c *checker, m *member, out []string) diag.Text {
 	var silent []diag.Text
 	for _, id := range out {

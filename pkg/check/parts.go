@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// parts sets every figure that the catalogue knows as the sum of figures of its kind,
-// such as FDI and DDI, against these, in every period and role that a report gives.
+// parts compares every figure that the catalogue knows as a sum, such as that of FDI and
+// DDI, with its parts, in every period and role that a report gives.
 func parts(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
@@ -18,7 +18,7 @@ func parts(c *checker) {
 	}
 }
 
-// partsOf sets one figure against its parts in the same report.
+// partsOf compares one figure with its parts in the same report.
 func (c *checker) partsOf(m *member, r report, f *figure.Figure) {
 	parts := m.parts(f.Indicator)
 	if len(parts) == 0 {
@@ -34,8 +34,8 @@ func (c *checker) partsOf(m *member, r report, f *figure.Figure) {
 	c.findings.Add(out)
 }
 
-// addsUp reports whether a figure can be the sum of its parts, or where some are
-// missing at least no less than those that are known.
+// addsUp reports whether a figure can be the sum of its parts. If some parts are missing,
+// it must be no less than the sum of the others.
 func (c *checker) addsUp(whole *figure.Figure, in []*figure.Figure, complete bool) (quantity.Decimal, bool) {
 	value := total(in)
 	if len(in) == 0 || value.Equal(whole.Value) {

@@ -17,8 +17,8 @@ func percentages(c *checker) {
 	}
 }
 
-// recompute holds a percentage against every pair of figures that it can be of; one
-// that fits is enough.
+// recompute compares a percentage with the quotient of every pair of figures that it may
+// be of. One that fits is enough.
 func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	var first *diag.Finding
 	var space [3][2]*figure.Figure
@@ -41,7 +41,7 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	}
 }
 
-// pairs adds the figures that a percentage can be the quotient of to a list.
+// pairs adds to a list the pairs of figures whose quotient a percentage may be.
 func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.Percentage) [][2]*figure.Figure {
 	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
@@ -66,11 +66,11 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 	return list
 }
 
-// precision is how many decimals quotients are computed with, and how many of those
-// of a stored percentage are looked at.
+// precision is the number of decimals to which quotients are computed, and of which a
+// stored percentage is looked at.
 const precision = 6
 
-// quotient is what a figure in percent of another can be; false where that can be zero.
+// quotient is what a figure in percent of another can be; false if the other can be zero.
 func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 	n, b := c.shown(now), c.shown(base)
 	if !b.Low.IsPositive() || n.Low.IsNegative() {
@@ -82,7 +82,7 @@ func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 }
 
 // follows reports whether a printed percentage can be the quotient. An index and a
-// growth stand under the same headings, and both are also written as fractions.
+// growth stand under the same headings, and either may be written as a fraction.
 func follows(p *figure.Percentage, should quantity.Interval) bool {
 	places := min(p.Places, precision)
 	step := quantity.New(1, -places)

@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// previous sets what a report states for an earlier period against what the member
-// reported for it at the time, cell against cell.
+// previous compares what a report states for an earlier period with what the member
+// reported for it at the time, cell by cell.
 func previous(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// division says of which periods another one is made up.
+// division is a period with the periods that it is made up of.
 type division struct {
 	whole figure.Period
 	parts []figure.Period
@@ -30,8 +30,8 @@ func divisions(year int) []division {
 	}
 }
 
-// quarters sets the figures of a year's stretches against those of the whole: flows
-// add up, and a stock is that of the last one.
+// quarters compares the figures of parts of a year with those of the whole: flows add up,
+// and a stock is that of the last part.
 func quarters(c *checker) {
 	all := divisions(c.Period.Year)
 	for _, m := range c.members {
@@ -56,7 +56,7 @@ func (m *member) tellsStretches() bool {
 	})
 }
 
-// divided holds one figure against those it is made up of; it reports whether they differ.
+// divided compares one figure with those it is made up of and reports whether they differ.
 func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	whole := m.result(i, d.whole)
 	if !c.sound(m, whole) {
@@ -85,8 +85,9 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	return true
 }
 
-// isDash reports whether a figure is written as the sign for nothing: in the column of a
-// quarter that is still to come, a stock has none rather than zero.
+// isDash reports whether a figure is written as the sign for nothing. In the column of a
+// quarter that is still to come, the sign means that there is no stock, not a stock of
+// zero.
 func isDash(f *figure.Figure) bool {
 	return f.Value.IsZero() && strings.Trim(f.Raw, " -–—") == "" && f.Raw != ""
 }

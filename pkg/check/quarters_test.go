@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// TestStockOfComingQuarter holds that a dash in the column of a quarter to come is no
-// stock of zero, which a zero is.
+// TestStockOfComingQuarter checks that a dash in the column of a quarter to come is not a
+// stock of zero, and that a zero is.
 func TestStockOfComingQuarter(t *testing.T) {
 	c, err := catalogue.Load(nil)
 	if err != nil {

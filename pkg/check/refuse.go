@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Refuse takes the figures that an open error speaks of out of the reports: they are
-// in no total. Their cells then count as not understood.
+// Refuse removes from the reports the figures that an open error is about: they are in no
+// total. Their cells then count as not understood.
 func Refuse(reports []*figure.Report, findings diag.List) {
 	for _, f := range findings {
 		if f.Severity != diag.Error || f.Answered != nil || f.Values == nil {
@@ -34,7 +34,7 @@ func refuse(r *figure.Report, finding diag.Finding) {
 		r.Cells.Used -= len(r.Figures[i].Sources)
 		r.Cells.NotUnderstood += len(r.Figures[i].Sources)
 	}
-	// An estimate beside an actual figure is of the same making, and left out as it was.
+	// An estimate beside an actual figure has the same origin, and goes with it.
 	r.Figures = slices.DeleteFunc(r.Figures, func(f figure.Figure) bool {
 		return f.Indicator == finding.Indicator && f.Period.String() == finding.Period && (f.Role == figure.Actual || f.Role == figure.Estimate)
 	})

@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// TestRefuse holds that a figure of which an error speaks leaves its report, that the
-// account of cells still adds up, and that an answered error takes nothing away.
+// TestRefuse checks that a figure with an error leaves its report, that the account of
+// cells still adds up, and that an answered error removes nothing.
 func TestRefuse(t *testing.T) {
 	in := parse(t, "period 2018\nreport ha-noi\nactual exports 1000000\nestimate exports 1100000\nprevious exports 1000\nactual imports 5\n")
 	r := in.Reports[0]

@@ -10,12 +10,12 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// tellingDigits is how many digits a figure has to have for its repetition to say
-// anything: small counts are often the same.
+// tellingDigits is the number of digits from which a repeated figure is suspicious: small
+// counts are often the same.
 const tellingDigits = 4
 
-// repeated reports figures of one unit that are the same though their indicators
-// have nothing to do with each other.
+// repeated reports figures of one unit that are the same although their indicators are
+// unrelated.
 func repeated(c *checker) {
 	seen := make([]*figure.Figure, 0, len(c.Catalogue.Indicators))
 	for _, m := range c.members {
@@ -33,7 +33,7 @@ func repeated(c *checker) {
 	}
 }
 
-// digits is how many significant digits a value has.
+// digits is the number of significant digits of a value.
 func digits(d quantity.Decimal) int {
 	return len(strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0"))
 }
@@ -48,8 +48,8 @@ func (c *checker) copied(m *member, a, b *figure.Figure) bool {
 	return aBefore == nil || bBefore == nil || !aBefore.Value.Equal(bBefore.Value)
 }
 
-// related reports whether indicators are of one sum, or a whole and its part: a sum may
-// have one part only, and all land may be leased.
+// related reports whether indicators are of one sum, or a whole and its part. Their
+// figures may be equal: a sum may have a single part, and all land may be leased.
 func (c *checker) related(a, b string) bool {
 	sums := slices.Clone(c.Catalogue.Sums)
 	for _, i := range c.Catalogue.Indicators {

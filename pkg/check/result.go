@@ -21,7 +21,7 @@ type Result struct {
 	Unfolded  diag.List              // the same, one a cell
 }
 
-// Status tells what a member sent.
+// Status is what a member sent.
 type Status string
 
 // The statuses of a member.
@@ -31,7 +31,7 @@ const (
 	OtherPeriod Status = "other-period" // what it sent is of another period
 )
 
-// State tells what a member's report holds of a core indicator.
+// State is what a member's report holds for a core indicator.
 type State string
 
 // The states of an indicator.
@@ -50,8 +50,8 @@ type Coverage struct {
 	States  []State // one a core indicator, none unless it reported
 }
 
-// Cover draws up who sent what: sent are all reports that name a member, of whatever
-// period. Where they are all of one member nobody asks for the others.
+// Cover lists who sent what: sent are all reports that name a member, of any period. If
+// they are all of one member, only that one is listed.
 func Cover(c *catalogue.Catalogue, p figure.Period, sent []*figure.Report, findings diag.List) *Result {
 	r := &Result{Catalogue: c, Period: p, Findings: findings.Sorted(), Unfolded: findings.Unfolded()}
 	for _, i := range c.Indicators {
@@ -67,7 +67,7 @@ func Cover(c *catalogue.Catalogue, p figure.Period, sent []*figure.Report, findi
 	return r
 }
 
-// Alone reports whether reports are all of one member, which then checks its own.
+// Alone reports whether all reports are of one member, which then checks its own.
 func Alone(sent []*figure.Report) bool {
 	for _, r := range sent {
 		if r.Member != sent[0].Member {
@@ -91,7 +91,7 @@ func (r *Result) cover(m *catalogue.Member, reports []*figure.Report) Coverage {
 	return out
 }
 
-// states reports whether a report has results of a period other than its own.
+// states reports whether a report has results for a period other than its own.
 func states(r *figure.Report, p figure.Period) bool {
 	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
 		return f.Period == p && (f.Role == figure.Actual || f.Role == figure.Estimate)
@@ -188,7 +188,7 @@ func (r *Result) writeCoverage(j *diag.JSON, m *Coverage) {
 	diag.Map(j, "findings", r.counts(m.ID), j.Int)
 }
 
-// matrix is the states by core indicator.
+// matrix is a member's states by core indicator.
 func (r *Result) matrix(m *Coverage) map[string]string {
 	states := map[string]string{}
 	for i, s := range m.States {
@@ -208,7 +208,8 @@ func (r *Result) blank(m *Coverage) []string {
 	return list
 }
 
-// counts tells how many findings on a member are open, by severity, and how many answered.
+// counts returns how many findings on a member are open, by severity, and how many are
+// answered.
 func (r *Result) counts(member string) map[string]int {
 	counts := map[string]int{"error": 0, "warning": 0, "note": 0, "answered": 0}
 	for _, f := range r.Of(member) {
@@ -228,7 +229,7 @@ func Grave(findings diag.List) diag.List {
 	return list
 }
 
-// Gravity tells how serious a finding is: 0 answered, then from a note to an error.
+// Gravity is how serious a finding is: 0 if answered, then rising from a note to an error.
 func Gravity(f diag.Finding) int {
 	if f.Answered != nil {
 		return 0

@@ -50,9 +50,8 @@ func amount(t *rapid.T, low, high int64) quantity.Decimal {
 	return quantity.New(rapid.Int64Range(low*10000, high*10000).Draw(t, "amount"), -4)
 }
 
-// TestRoundingRaisesNothing holds that figures which are printed from values that
-// reconcile, each with decimals of its own, raise no finding of the rules that
-// compare within rounding.
+// TestRoundingRaisesNothing prints values that reconcile, each with its own number of
+// decimals. The rules that compare within rounding find nothing in them.
 func TestRoundingRaisesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		year := figure.YearOf(2018)

@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// scale finds figures a thousand or a million times off. What the same row states
-// for the period before, or a second source in the report, makes it an error; what
-// was reported last time, the plan and the other members make it a warning.
+// scale finds figures a thousand or a million times off. The finding is an error if the
+// period before in the same row, or a second source in the report, contradicts the
+// figure. It is a warning if the last report, the plan or the other members do.
 func scale(c *checker) {
 	c.each(func(m *member, i *catalogue.Indicator, now *figure.Figure) {
 		if e := c.evidence(m, i, now); e != nil {
@@ -23,14 +23,14 @@ func scale(c *checker) {
 
 // evidence is what contradicts the scale of a figure.
 type evidence struct {
-	power    int // of ten by which the figure is too large, negative where too small
+	power    int // of ten by which the figure is too large; negative if too small
 	severity diag.Severity
-	with     []*figure.Figure // none where it is the other members
+	with     []*figure.Figure // none if the evidence is the other members
 	against  diag.Text
 }
 
-// evidence looks for it where it is strongest first. What was reported last time, and
-// agrees, stands against all the rest.
+// evidence looks at the strongest evidence first. A figure of the last report that agrees
+// outweighs all the rest.
 func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
 	published := m.published(i, p)
@@ -42,7 +42,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 	if e := c.found(now, stated, diag.Error, row); e != nil {
 		return e
 	}
-	if stated == nil || !comparable(now, stated) { // else it is the sum that is wrong
+	if stated == nil || !comparable(now, stated) { // else the sum is wrong
 		if e := c.second(m, i, now); e != nil {
 			return e
 		}
@@ -60,14 +60,14 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 	return c.outlier(i, now)
 }
 
-// comparable reports whether two figures are of one size: that is, not a hundred times
+// comparable reports whether two figures are of one size: less than a hundred times
 // apart.
 func comparable(a, b *figure.Figure) bool {
 	far := quantity.New(100, 0)
 	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
 }
 
-// found is the evidence of another figure, nil where there is none or the two are of one scale.
+// found is the evidence of another figure; nil if there is none or both are of one scale.
 func (c *checker) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
 	if other == nil {
 		return nil
@@ -79,7 +79,7 @@ func (c *checker) found(now, other *figure.Figure, severity diag.Severity, again
 	return &evidence{k, severity, []*figure.Figure{other}, concat(against, c.amount(other))}
 }
 
-// second holds a figure against those of the same report that it is the sum of.
+// second compares a figure with the sum of its parts in the same report.
 func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	for _, s := range c.Catalogue.Sums {
 		if s.Whole == i.ID {
@@ -91,7 +91,7 @@ func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) 
 	return c.sum(m, now, i.Parts)
 }
 
-// sum holds a figure against the sum of others, where the member reports all of them.
+// sum compares a figure with the sum of others, if the member reports all of them.
 func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	in, ok := all(parts, m.now)
 	if !ok {
@@ -104,11 +104,11 @@ func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	return e
 }
 
-// fewest is how many members there have to be to say what is usual among them.
+// fewest is the least number of members that shows what is usual among them.
 const fewest = 6
 
-// outlier holds a figure that nothing else speaks of against those of the other
-// members: it lies twenty times beyond all of them, and in another unit among them.
+// outlier compares a figure that has no other evidence with those of the other members:
+// it lies twenty times beyond all of them, and in another unit it would lie among them.
 func (c *checker) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
 	level := c.level(i)
 	if len(level) < fewest || !now.Value.IsPositive() {
@@ -160,7 +160,7 @@ func (c *checker) misfit(m *member, now *figure.Figure, e *evidence) diag.Findin
 	return out.With("factor", factor(e.power)).With("against", e.against).With("likely", c.likely(now, e.power))
 }
 
-// likely names the unit in which a figure that is so many powers of ten off seems to be.
+// likely names the unit that a figure off by this power of ten seems to be in.
 func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 	unit := c.Catalogue.Unit(f.Unit)
 	if label := unit.Scale(f.Factor.Shift(int32(-k))); label.Vi != "" {
@@ -178,8 +178,8 @@ func factor(k int) diag.Text {
 	return concat(diag.Text{Vi: "gấp khoảng ", En: "about "}, size)
 }
 
-// power tells by which of 10^3, 10^6, 10^-3 and 10^-6 a value is near to another one
-// times that; 0 when by none. Near is from 0.4 to 2.5 times.
+// power returns which of 10^3, 10^6, 10^-3 and 10^-6 times another value is near a value,
+// as the exponent; 0 if none is. Near is from 0.4 to 2.5 times.
 func power(value, other quantity.Decimal) int {
 	if !value.IsPositive() || !other.IsPositive() || magnitude(value)-magnitude(other) < 2 && magnitude(other)-magnitude(value) < 2 {
 		return 0
@@ -193,6 +193,6 @@ func power(value, other quantity.Decimal) int {
 	return 0
 }
 
-// magnitude is how many digits a value has before its decimal mark, 0 or less where
-// zeros follow the mark: two values of one magnitude are less than ten times apart.
+// magnitude is the number of digits before the decimal mark; 0 or less if zeros follow
+// the mark. Two values of one magnitude are less than ten times apart.
 func magnitude(d quantity.Decimal) int { return d.NumDigits() + int(d.Exponent()) }

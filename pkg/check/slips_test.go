@@ -80,8 +80,8 @@ func (o *office) targets(s sample) []target {
 	return list
 }
 
-// neighbour is another figure beside one: of its column, or of its row where the
-// column has no other.
+// neighbour is another figure beside one: of its column, or of its row if the column has
+// no other.
 func neighbour(r *rand.Rand, list []target, at target, adjacent bool) *target {
 	for _, same := range []func(a, b *sheet.Cell) bool{
 		func(a, b *sheet.Cell) bool { return a.Col() == b.Col() }, func(a, b *sheet.Cell) bool { return a.Row() == b.Row() },
@@ -108,7 +108,7 @@ func neighbour(r *rand.Rand, list []target, at target, adjacent bool) *target {
 	return nil
 }
 
-// value is the number of a cell as written, false where it is none.
+// value is the number of a cell as written; false if it is not a number.
 func value(c *sheet.Cell) (quantity.Decimal, bool) {
 	if c.Kind == sheet.Number {
 		d, err := quantity.FromStored(c.Text)
@@ -146,7 +146,7 @@ func moves(old, now quantity.Decimal) bool {
 	return !old.IsZero() && !now.Sub(old).Abs().LessThan(old.Abs().Mul(quantity.New(5, -2)))
 }
 
-// one makes a random slip in a core figure; ok is false where the draw makes none.
+// one makes a random slip in a core figure; ok is false if the draw makes none.
 func (o *office) one(r *rand.Rand, kind slip) (at int, book *sheet.Book, what string, ok bool) {
 	at = r.IntN(len(o.now))
 	list := o.targets(o.now[at])
@@ -169,9 +169,9 @@ func (o *office) one(r *rand.Rand, kind slip) (at int, book *sheet.Book, what st
 	return at, book, fmt.Sprintf("%s %s %s: %s -> %s (%s: %s -> %s)", o.now[at].report.Member, t.figure.Indicator, kind.name, a, a2, next.figure.Indicator, b, b2), true
 }
 
-// TestSlips makes random slips in core figures of the samples that move a figure by
-// 5 % or more. All of them are found where an index stands beside the figure, and 95 %
-// where an index or the year before does. To measure: go test ./pkg/check -run Slips -slips 2000 -v
+// TestSlips makes random slips in core figures of the samples, each of which moves the
+// figure by 5 % or more. All are found if an index stands beside the figure, and 95 % if
+// an index or the year before does. To measure: go test ./pkg/check -run Slips -slips 2000 -v
 func TestSlips(t *testing.T) {
 	o := newOffice(t)
 	r := rand.New(rand.NewPCG(1, 2))
@@ -212,7 +212,7 @@ func TestSlips(t *testing.T) {
 			t.Errorf("%s: found %d of %d slips beside an index", k.kind, found[k], made[k])
 		}
 	}
-	// A share says little of few.
+	// A share of few slips says little.
 	if beside[1] >= 1000 && beside[0]*100 < beside[1]*95 {
 		t.Errorf("found %d of %d slips beside an index or the year before, fewer than 95 %%", beside[0], beside[1])
 	}

@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// sums sets a figure against the indicators with codes of their own that it is the
-// sum of: attracted capital is new and added capital.
+// sums compares a figure with the sum of indicators that have codes of their own:
+// attracted capital is new plus added capital.
 func sums(c *checker) {
 	for _, m := range c.members {
 		for _, s := range c.Catalogue.Sums {
