@@ -1,8 +1,8 @@
 // Package aggregate sums the figures of a bloc's reports into totals.
 //
-// A total knows its parts, a part its place in a report, and both know who is
-// missing: what nobody stated is never zero. Sums are exact; derived ratios come
-// from the sums and never from ratios. Plan and previous year are compared over
+// A total keeps its parts and the members without a figure; a part keeps its place in a
+// report. A figure that nobody stated is never zero. Sums are exact; derived ratios are
+// computed from the sums and never from ratios. Plan and previous year are compared over
 // the members that have both figures.
 package aggregate
 
@@ -13,12 +13,12 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Result is the outcome of a period: who reported, the totals and the ratios.
+// Result is the outcome for a period: who reported, the totals and the ratios.
 type Result struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period
 	Members   []Member // every member expected at the period's end, in order
-	Totals    []Total  // one an indicator that any member reports, and every core one, in the catalogue's order
+	Totals    []Total  // one for every core indicator and every other that a member reports, in the catalogue's order
 	Derived   []Derived
 	Findings  diag.List // those of Sum
 }
@@ -26,7 +26,7 @@ type Result struct {
 // Member is an expected member with the reports it sent.
 type Member struct {
 	*catalogue.Member
-	Reports []*figure.Report // those that are used; none when it is missing
+	Reports []*figure.Report // those that are used; none if it is missing
 }
 
 // Reported reports whether a report of the member is used.
@@ -35,12 +35,12 @@ func (m Member) Reported() bool { return len(m.Reports) > 0 }
 // Total is the sum of an indicator over the bloc.
 type Total struct {
 	Indicator *catalogue.Indicator
-	Value     quantity.Decimal // exact, in the indicator's unit; no meaning when Parts is empty
+	Value     quantity.Decimal // exact, in the indicator's unit; no meaning if Parts is empty
 	Expected  int              // members
 	Missing   []string         // ids of members without a figure, in order
 	Estimate  bool             // some part is an estimate
 	Parts     []Part           // in the order of members
-	Previous  *Comparison      // nil where no member has both figures
+	Previous  *Comparison      // nil if no member has both figures
 	Plan      *Comparison
 }
 
@@ -51,19 +51,19 @@ func (t Total) Reported() int { return len(t.Parts) }
 type Part struct {
 	Member   string
 	Figure   *figure.Figure
-	Summed   []*figure.Figure // the figures it is the sum of, where the report states only parts
-	Previous *figure.Figure   // what the report states for the year before; nil when it does not
+	Summed   []*figure.Figure // the figures it is the sum of, if the report states only parts
+	Previous *figure.Figure   // what the report states for the year before; nil for nothing
 	Plan     *figure.Figure
 }
 
-// What a comparison with the year before rests on.
+// The bases of a comparison with the year before.
 const (
 	BasisReports   = "reports"   // what this period's reports state for it
-	BasisPublished = "published" // what was published at its time
+	BasisPublished = "published" // what was published at the time
 )
 
-// Comparison sets a total against plan or previous year, over the members that
-// have both figures.
+// Comparison compares a total with plan or previous year, over the members that have
+// both figures.
 type Comparison struct {
 	Period  figure.Period
 	Basis   string           // of a comparison with the year before; empty is BasisReports
@@ -72,22 +72,22 @@ type Comparison struct {
 	Members int
 }
 
-// Index returns current/value x 100 with two decimals, false when value is zero.
+// Index returns current/value x 100 with two decimals; false if value is zero.
 func (c Comparison) Index() (quantity.Decimal, bool) {
 	return quantity.Ratio(c.Current, c.Value, 2)
 }
 
-// Growth returns (current-value)/value x 100 with two decimals, false when value is zero.
+// Growth returns (current-value)/value x 100 with two decimals; false if value is zero.
 func (c Comparison) Growth() (quantity.Decimal, bool) {
 	return quantity.Ratio(c.Current.Sub(c.Value), c.Value, 2)
 }
 
-// Derived is a ratio of two totals. It is computed over the members that have
-// both figures, so that a missing one does not bend it.
+// Derived is a ratio of two totals. It is computed over the members that have both
+// figures: a missing one does not distort it.
 type Derived struct {
 	*catalogue.Derived
 	Value   quantity.Decimal // two decimals
-	Defined bool             // false when no member has both figures or the divisor is zero
+	Defined bool             // false if no member has both figures or the divisor is zero
 	Members int
 	Of, By  quantity.Decimal // the sums it is computed from, exact
 	Parts   []Ratio          // by member, where defined

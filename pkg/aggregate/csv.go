@@ -13,10 +13,10 @@ import (
 
 const csvHeader = "bloc,period,role,indicator,member,value,unit,estimate,raw,raw_unit,file,sheet,cell"
 
-// WriteCSV writes a row a figure for programs: UTF-8, commas, decimal points, LF.
-// Totals have the member "*" and the role of what they are summed over, "actual"
-// also where some part is an estimate, which the column of that name says. A text
-// that a spreadsheet would take for a formula has a ' before it.
+// WriteCSV writes one row per figure for programs: UTF-8, commas, decimal points, LF.
+// Totals have the member "*" and the role of the figures they sum. A total with some
+// estimates is "actual" too; its column "estimate" is true. A text that a spreadsheet
+// would take for a formula gets a leading '.
 func (r *Result) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{strings.Split(csvHeader, ",")}
@@ -64,12 +64,12 @@ func (r *Result) row(t Total, member string, f *figure.Figure) []string {
 	for i := range row {
 		row[i] = diag.Plain(row[i])
 	}
-	row[5] = f.Value.String() // of our own writing, and it may begin with a minus
+	row[5] = f.Value.String() // not guarded: bloc writes it, and it may begin with a minus
 	return row
 }
 
-// common is the place of a figure. Of a sum it names what its places have in
-// common, and the cells as "E12+E13" where they are of one sheet.
+// common is the place of a figure. For a sum it names what the places have in common,
+// and the cells as "E12+E13" if they are on one sheet.
 func common(sources []figure.Source) figure.Source {
 	if len(sources) == 0 {
 		return figure.Source{}

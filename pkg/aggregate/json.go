@@ -11,8 +11,8 @@ import (
 )
 
 // WriteJSON writes the result for programs. Values are exact decimals as strings
-// in the catalogue's units, percentages have two decimals, and findings are those
-// of the whole run. The shape is a promise: fields are added, never changed.
+// in the catalogue's units, percentages have two decimals, and the findings are those
+// of the whole run. The shape is a promise: fields may be added, never changed.
 func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
 		j.Int("schema_version", 1)
@@ -78,7 +78,7 @@ func (c *Comparison) writePlan(j *diag.JSON) {
 	percent(j, "completion", c.Index)
 }
 
-// percent writes a field with a percentage where it is defined.
+// percent writes a field with a percentage if it is defined.
 func percent(j *diag.JSON, name string, of func() (quantity.Decimal, bool)) {
 	if v, ok := of(); ok {
 		j.Text(name, v.StringFixed(2))
@@ -100,7 +100,7 @@ func (p *Part) write(j *diag.JSON) {
 			writeFigure(j, *f)
 		})
 	}
-	// What previous and plan rest on, so that a result reads back whole.
+	// The figures behind previous and plan, to read a result back whole.
 	if p.Previous != nil {
 		j.Object("previous_figure", func() { writeFigure(j, p.Previous) })
 	}
@@ -109,8 +109,8 @@ func (p *Part) write(j *diag.JSON) {
 	}
 }
 
-// writeFigure writes the fields of a member's figure. Its period and unit are those
-// of its place, and so is its indicator where it is none that was summed.
+// writeFigure writes the fields of a member's figure. Its period and unit follow from
+// where it stands in the JSON; so does its indicator, unless it was summed into another.
 func writeFigure(j *diag.JSON, f *figure.Figure) {
 	j.Text("value", f.Value.String())
 	j.Optional("raw", f.Raw)

@@ -14,8 +14,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// two is the result of two reports: one with all that a figure can carry, one
-// that states parts only.
+// two is the result of two reports: one with every field that a figure can have, one
+// that states only parts.
 func two(t testing.TB) *aggregate.Result {
 	t.Helper()
 	key := func(id string, p figure.Period, role figure.Role) figure.Key {
@@ -145,7 +145,7 @@ func TestCSV(t *testing.T) {
 			"red-river-delta|2018|actual|projects.new|ha-nam|7|projects|false|||b.xlsx|BC|C1+C2",
 			"red-river-delta|2018|actual|projects.new|*|7|projects|false|||||",
 		},
-		"revenue": nil, // nobody stated it: no row, and never a zero
+		"revenue": nil, // nobody stated it: no row, never a zero
 	} {
 		if diff := cmp.Diff(want, byIndicator[id]); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", id, diff)

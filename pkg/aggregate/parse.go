@@ -10,10 +10,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Parse reads back what WriteJSON wrote: the result, and the findings of its run
-// in the language in which they were written. Totals and ratios are computed anew
-// from their parts; one that differs from what is written is an error, and so is a
-// member or an indicator that the catalogue does not know.
+// Parse reads back what WriteJSON wrote: the result, and the findings of its run in
+// their language. It computes totals and ratios anew from their parts. One that differs
+// from the text is an error, and so is a member or an indicator that the catalogue does
+// not know.
 func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	var in struct {
 		SchemaVersion int          `json:"schema_version"`
@@ -50,13 +50,13 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	return p.result, in.Findings, nil
 }
 
-// OtherError says that bloc wrote something else than a result.
+// OtherError says that a text is another output of bloc, not a result.
 type OtherError struct{ What diag.Text }
 
 // Error says what, in English.
 func (e *OtherError) Error() string { return e.What.En }
 
-// other tells what another command of bloc's wrote by a key that only that writes.
+// other recognises the output of another bloc command by a key that only that one writes.
 func other(data []byte) error {
 	var keys struct{ Changes, Series, Against json.RawMessage }
 	if json.Unmarshal(data, &keys) != nil {
@@ -137,7 +137,7 @@ func (p *parser) total(in jsonTotal) {
 	p.result.Totals = append(p.result.Totals, t)
 }
 
-// agrees compares what is written with what the parts add up to.
+// agrees compares the written total with the sum of the parts.
 func (p *parser) agrees(in jsonTotal, t Total) {
 	same := func(what, written string, computed quantity.Decimal) {
 		if v := p.decimal(written); !v.Equal(computed) {

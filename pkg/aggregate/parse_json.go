@@ -6,7 +6,7 @@ import (
 )
 
 // The shape of what WriteJSON wrote, by which Parse reads it. Fields that follow from
-// others are in it as well: what has another type there is no result.
+// others are in it as well: a text with another type in one of them is not a result.
 
 type jsonMember struct {
 	ID       string     `json:"id"`

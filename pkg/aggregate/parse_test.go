@@ -68,7 +68,7 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// FuzzParse edits a result's JSON: what is read of it at all is written and read again.
+// FuzzParse edits a result's JSON. If it still parses, it is written and read again.
 func FuzzParse(f *testing.F) {
 	c, err := catalogue.Load(nil)
 	if err != nil {

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// UsePrevious takes the figures of the year before from the result that was
-// published for it instead of from what the reports state. A member that others
-// became has their sum; one that took in territory from outside the bloc, or whose
+// UsePrevious takes the figures of the year before from the result published for that
+// year, not from what the reports state now. A member formed by a merger has the sum of
+// its predecessors. A member that took in territory from outside the bloc, or whose
 // predecessors lack a figure, has none.
 func (r *Result) UsePrevious(published *Result) {
 	territories := r.Catalogue.Territories(published.Period.End(), r.Period.End())
@@ -26,7 +26,7 @@ func (r *Result) UsePrevious(published *Result) {
 	}
 }
 
-// previousOf returns a member's figure of a published total, nil where it has none.
+// previousOf returns a member's figure of a published total; nil if it has none.
 func previousOf(member string, published *Total, territories []catalogue.Territory) *figure.Figure {
 	if published == nil {
 		return nil

@@ -10,9 +10,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Sum adds up the reports of a period. The reports are those to be used, at most
-// one a member for each figure; members valid at the period's end are expected.
-// Findings say which members are missing and which core indicators a report lacks.
+// Sum adds up the reports of a period. The reports are those to be used, with at most
+// one per member for each figure. Members valid at the period's end are expected.
+// Findings name the missing members and the core indicators that a report lacks.
 func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report) *Result {
 	r := &Result{Catalogue: c, Period: period}
 	var all []source
@@ -45,7 +45,7 @@ func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report)
 type source struct {
 	Member
 	result *Result
-	in     []*figure.Finder // one a report
+	in     []*figure.Finder // one per report
 }
 
 // deriveAll computes the ratios that the totals allow.
@@ -82,8 +82,8 @@ func (r *Result) total(i *catalogue.Indicator, all []source) Total {
 	return t
 }
 
-// summed notes that a report states only what an indicator is the sum of, by other
-// names: the total under one name for FDI and DDI together goes without saying.
+// summed notes that a report states only the indicators that add up to one, not that
+// indicator itself. A sum of FDI and DDI under one name needs no note.
 func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding {
 	f := diag.IndicatorSummed.At(p.Figure.Place())
 	var vi, en []string
@@ -113,8 +113,8 @@ func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
 	return f.With("name", diag.Same(m.Name)).With("label", i.Label)
 }
 
-// part finds the member's figure: as stated, actual before estimate, or else the
-// sum of the figures that the indicator is the sum of; false where there is none.
+// part finds the member's figure: as stated, actual before estimate, or else the sum of
+// the figures of the indicator's parts; false if there is none.
 func (m *source) part(i *catalogue.Indicator) (Part, bool) {
 	var space [8]*figure.Figure
 	period := m.result.Period
@@ -135,8 +135,8 @@ func (m *source) part(i *catalogue.Indicator) (Part, bool) {
 	return p, true
 }
 
-// find adds the figure of the first of the roles that is stated to a list, or the
-// figures of every part of the indicator; nothing where one is missing.
+// find adds to a list the figure of the first role that is stated, or else the figures
+// of all parts of the indicator; nothing if one is missing.
 func (m *source) find(list []*figure.Figure, i *catalogue.Indicator, p figure.Period, roles ...figure.Role) []*figure.Figure {
 	for _, role := range roles {
 		for _, in := range m.in {
@@ -156,7 +156,7 @@ func (m *source) find(list []*figure.Figure, i *catalogue.Indicator, p figure.Pe
 	return sum
 }
 
-// join makes one figure of several that add up to an indicator.
+// join makes one figure of several that add up to an indicator's.
 func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 	if len(list) == 1 {
 		return list[0]
@@ -174,7 +174,7 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 	return &out
 }
 
-// compare sets the total against another figure of the same members.
+// compare compares the total with another figure of the same members.
 func (t *Total) compare(period figure.Period, other func(*Part) *figure.Figure) *Comparison {
 	c := &Comparison{Period: period}
 	for i := range t.Parts {
@@ -216,7 +216,8 @@ func (r *Result) derive(d *catalogue.Derived) Derived {
 	return out
 }
 
-// Compute computes a ratio of two figures, rounded to two decimals; not over zero.
+// Compute computes a ratio of two figures, rounded to two decimals; false if the divisor
+// is zero.
 func Compute(op catalogue.Operation, of, by quantity.Decimal) (quantity.Decimal, bool) {
 	switch op {
 	case catalogue.Percent:

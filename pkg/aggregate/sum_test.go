@@ -63,7 +63,8 @@ func reports(t *rapid.T, c *catalogue.Catalogue) []*figure.Report {
 	return list
 }
 
-// TestSumExact holds that a total is exactly its parts, whatever the order of the reports.
+// TestSumExact checks that a total is exactly the sum of its parts, whatever the order of
+// the reports.
 func TestSumExact(t *testing.T) {
 	c := load(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -103,7 +104,7 @@ func report(t testing.TB, member string, figures map[figure.Key]string) *figure.
 	return r
 }
 
-// TestComparison holds that a total is compared over the members that have both figures.
+// TestComparison checks that a total is compared over the members that have both figures.
 func TestComparison(t *testing.T) {
 	now := figure.Key{Indicator: "exports", Period: year, Role: figure.Actual}
 	before := figure.Key{Indicator: "exports", Period: year.Previous(), Role: figure.Previous}
@@ -121,7 +122,8 @@ func TestComparison(t *testing.T) {
 	}
 }
 
-// TestRatio holds that a ratio is that of the sums over the members with both figures, not a mean.
+// TestRatio checks that a ratio is that of the sums over the members with both figures, not
+// a mean.
 func TestRatio(t *testing.T) {
 	registered := figure.Key{Indicator: "capital.registered.fdi", Period: year, Role: figure.Actual}
 	realized := figure.Key{Indicator: "capital.realized.fdi", Period: year, Role: figure.Actual}
@@ -135,8 +137,8 @@ func TestRatio(t *testing.T) {
 	}
 }
 
-// TestSumOfOthers holds that what a report states only in parts of other names is
-// their sum, with a note, and that a stated total beats it.
+// TestSumOfOthers checks that an indicator stated only by parts of other names is their
+// sum, with a note, and that a stated total takes precedence.
 func TestSumOfOthers(t *testing.T) {
 	key := func(id string) figure.Key { return figure.Key{Indicator: id, Period: year, Role: figure.Actual} }
 	r := aggregate.Sum(load(t), year, []*figure.Report{
@@ -159,8 +161,8 @@ func TestSumOfOthers(t *testing.T) {
 	}
 }
 
-// TestNobodyReports holds that core indicators stand in the result whoever reports them,
-// and others only where somebody does.
+// TestNobodyReports checks that core indicators stand in the result even if nobody reports
+// them, and others only if somebody does.
 func TestNobodyReports(t *testing.T) {
 	c := load(t)
 	var want, got []string
@@ -178,10 +180,10 @@ func TestNobodyReports(t *testing.T) {
 	}
 }
 
-// TestPreviousOverMerger holds whose figures of a published year are those of a member
-// after provinces merged: its own or the sum of those it became of; none where it took in
-// territory from outside the bloc, where one of them lacks the figure, where it is new, or
-// where it is a part of what was.
+// TestPreviousOverMerger checks which published figures belong to a member after provinces
+// merged: its own, or the sum of its predecessors'. It has none if it took in territory
+// from outside the bloc, if a predecessor lacks the figure, if it is new, or if it is only
+// a part of its predecessor.
 func TestPreviousOverMerger(t *testing.T) {
 	c, err := catalogue.Load(fstest.MapFS{"members.yaml": {Data: []byte(`
 members:

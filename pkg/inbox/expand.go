@@ -1,11 +1,11 @@
-// Package inbox decides which of the files that came in are used. It does so twice, and
-// the reading of the files lies between:
+// Package inbox decides which of the received files are used. It does so in two steps,
+// before and after the files are read:
 //
 //  1. Expand turns the arguments of a command into the workbooks to read: files, the
 //     workbooks of folders, and patterns, which bloc expands itself because the Windows
 //     shell does not (expand.go). It opens none of them.
-//  2. Select takes the reports that were read in them and decides which ones of a member
-//     are used where it sent several (select.go).
+//  2. Select takes the reports read from them. If a member sent several, it decides which
+//     ones are used (select.go).
 package inbox
 
 import (
@@ -20,14 +20,14 @@ import (
 	"bloc/pkg/diag"
 )
 
-// workbooks are the endings of what a folder is searched for. Old and foreign
-// formats are among them, so that a report in one is refused by name and not overlooked.
+// workbooks are the file name endings that a folder is searched for. Old and foreign
+// formats are among them: a report in one is refused by name and not overlooked.
 var workbooks = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 
 // Expand returns the paths of the workbooks that the arguments name, each once,
-// in the order of the arguments and by name within a folder or a pattern. A file
-// that somebody has open is a finding. The error says which argument names
-// nothing; it concerns the command line and not a report.
+// in the order of the arguments and by name within a folder or a pattern. A file that
+// somebody has open gives a finding. The error says which argument names nothing; it
+// concerns the command line and not a report.
 func Expand(args []string) ([]string, diag.List, error) {
 	var paths []string
 	var findings diag.List
@@ -110,7 +110,7 @@ func isLock(path string) bool {
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")
 }
 
-// lockBeside returns the name of the lock file beside a workbook, empty when there is none.
+// lockBeside returns the name of the lock file beside a workbook; empty if there is none.
 func (u unlocked) lockBeside(path string) string {
 	dir, base := filepath.Split(path)
 	if u[filepath.Clean(dir)] {
@@ -124,7 +124,7 @@ func (u unlocked) lockBeside(path string) string {
 	return ""
 }
 
-// trimTwo drops two letters, as Excel does for the lock of a long name.
+// trimTwo drops two letters, as Excel does in the lock file of a long name.
 func trimTwo(base string) string {
 	if r := []rune(base); len(r) > 8 {
 		return string(r[2:])

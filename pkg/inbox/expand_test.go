@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/inbox"
 )
 
-// TestExpand names files by arguments. Names are divided by commas; one that ends in /
+// TestExpand names files by arguments. Commas separate the names; a name that ends in /
 // is a folder.
 func TestExpand(t *testing.T) {
 	for name, c := range map[string]struct{ files, args, want, open, err string }{
@@ -74,8 +74,8 @@ func TestExpand(t *testing.T) {
 	}
 }
 
-// TestExpandOpensNothing names what is no workbook inside: whether a file is a report, or
-// a book of bloc's own, is known only when it is read.
+// TestExpandOpensNothing names files that are not workbooks inside. Only reading shows
+// whether a file is a report or one of bloc's own books.
 func TestExpandOpensNothing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "bloc.xlsx")
@@ -94,7 +94,7 @@ func list(names string) []string {
 	return strings.Split(names, ", ")
 }
 
-// touch makes an empty file, or a folder where the name ends in /.
+// touch makes an empty file, or a folder if the name ends in /.
 func touch(t *testing.T, name string) {
 	t.Helper()
 	folder := filepath.Dir(name)

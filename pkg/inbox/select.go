@@ -11,10 +11,10 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Select decides which reports of a period are used where a member sent several.
-// The same figures twice are used once; figures that differ refuse both reports,
-// unless one of them is preferred; reports that complete each other are all used.
-// Reports without a member or of another period are left out with a finding.
+// Select decides which reports of a period are used if a member sent several. Equal
+// reports are used once. Reports whose figures differ are both refused, unless one of
+// them is preferred. Reports that complete each other are all used. Reports without a
+// member or of another period are left out with a finding.
 func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report, prefer []string) ([]*figure.Report, diag.List) {
 	s := selection{catalogue: c, period: period, prefer: prefer}
 	byMember := map[string][]*figure.Report{}
@@ -88,7 +88,7 @@ func (s *selection) member(reports []*figure.Report) []*figure.Report {
 	return chosen(used)
 }
 
-// candidate is a report to choose with the finder of its figures.
+// candidate is a report to choose from, with the finder of its figures.
 type candidate struct {
 	*figure.Report
 	in *figure.Finder

@@ -13,9 +13,9 @@ import (
 	"bloc/pkg/testcase"
 )
 
-// TestSelect chooses among the reports of testdata/inbox, which are written as
-// [testcase.ReadFigures] says; "prefer b.xlsx" names a file to prefer. What comes out are
-// the files that are used and the findings.
+// TestSelect chooses among the reports of testdata/inbox. [testcase.ReadFigures] describes
+// how they are written; "prefer b.xlsx" names a file to prefer. The output is the files
+// that are used and the findings.
 func TestSelect(t *testing.T) {
 	known, err := catalogue.Load(nil)
 	if err != nil {

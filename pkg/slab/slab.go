@@ -1,21 +1,22 @@
-// Package slab gives out room for values of a type, many of them beside each other, and
-// takes it back at once. What is read of one file lies where that of the file before lay,
-// so that a thousand files take no more memory than one and leave little garbage.
+// Package slab is an arena for values of one type. It gives out room for many values
+// beside each other and takes all of it back at once. The values of one file lie where
+// those of the file before lay. A thousand files therefore take no more memory than one,
+// and leave little garbage.
 package slab
 
-// The numbers of values that a slab makes room for at once.
+// The sizes of a block, in values.
 const (
 	first = 32
 	most  = 1 << 10
 )
 
-// Of is a slab of values of a type. Its zero value is ready; it serves one goroutine.
+// Of is a slab of values of a type. Its zero value is ready for use, by one goroutine.
 type Of[T any] struct {
 	block []T
-	given int // how many of the block
+	given int // values given out from the block
 }
 
-// Take returns n zero values, which nobody else is given until Clear.
+// Take returns n zero values, which belong to the caller until Clear.
 func (s *Of[T]) Take(n int) []T {
 	if n > most {
 		return make([]T, n)
@@ -31,8 +32,8 @@ func (s *Of[T]) Take(n int) []T {
 // New returns one zero value.
 func (s *Of[T]) New() *T { return &s.Take(1)[0] }
 
-// Append appends a value to a list, of which most have one; the first gets its place
-// beside those of other lists.
+// Append appends a value to a list. The first value gets room from the slab, beside those
+// of other lists, because most lists have only one.
 func (s *Of[T]) Append(list []T, value T) []T {
 	if len(list) > 0 {
 		return append(list, value)
@@ -42,7 +43,7 @@ func (s *Of[T]) Append(list []T, value T) []T {
 	return list
 }
 
-// Clear takes everything back: nobody may look at a value given out before.
+// Clear takes everything back: no value given out before may be used any more.
 func (s *Of[T]) Clear() {
 	clear(s.block[:s.given])
 	s.given = 0

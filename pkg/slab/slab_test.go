@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/slab"
 )
 
-// TestTake holds that values are zero when they are given out and nobody else's until
-// all are taken back, however many are taken at once.
+// TestTake checks that values are zero when they are given out and shared with nobody
+// until all are taken back, however many are taken at once.
 func TestTake(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s slab.Of[int]
