@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Baseline states what the territory that a member took in from beyond the bloc had
-// in an earlier period.
+// Baseline states the figure, in an earlier period, of the territory that a member took
+// in from outside the bloc.
 type Baseline struct {
 	Member    string
 	Indicator string
@@ -23,10 +23,9 @@ type Baseline struct {
 	Line      int // in its file
 }
 
-// ParseBaselines reads a file of baselines: a YAML list of member, indicator,
-// period, value, unit, reason and source. An unknown key, a key or an entry that
-// stands twice, and a word that the catalogue does not know are errors that name
-// the line.
+// ParseBaselines reads a file of baselines: a YAML list of member, indicator, period,
+// value, unit, reason and source. An unknown key, a repeated key or entry, and a word
+// that the catalogue does not know are errors that name the line.
 func ParseBaselines(data []byte, c *catalogue.Catalogue) ([]Baseline, error) {
 	var entries []entry
 	if err := catalogue.Strict(data, &entries); err != nil {
@@ -82,7 +81,7 @@ func (e entry) baseline(c *catalogue.Catalogue) (Baseline, error) {
 	return b, nil
 }
 
-// baseline returns what is stated for the territory that a unit took in.
+// baseline returns the figure stated for the territory that a unit took in.
 func (b *bridger) baseline(i *catalogue.Indicator, u *Unit) (quantity.Decimal, bool) {
 	if len(u.Outside) == 0 {
 		return quantity.Decimal{}, false

@@ -7,15 +7,15 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Cause is a reason for which a total changed.
+// Cause is a reason why a total changed.
 type Cause string
 
 // The causes, in the order in which they are taken out of a change.
 const (
 	Restated    Cause = "restated"      // the old figure as it is stated now, against what was reported then
 	Rate        Cause = "rate"          // the old figure converted at the new exchange rate
-	Joined      Cause = "joined"        // territory that came into the bloc
-	Left        Cause = "left"          // territory that went out
+	Joined      Cause = "joined"        // territory that joined the bloc
+	Left        Cause = "left"          // territory that left it
 	MissingOld  Cause = "missing-old"   // no figure before
 	MissingNew  Cause = "missing-new"   // no figure now
 	LikeForLike Cause = "like-for-like" // the rest: the same territory on both sides
@@ -39,13 +39,13 @@ type split struct {
 	like   *Movement                  // nil unless the unit is compared like for like
 	cause  Cause                      // LikeForLike, or why it is not compared
 
-	baseline quantity.Optional // what is stated of territory that it took in
+	baseline quantity.Optional // the figure stated for territory that it took in
 }
 
-// add puts a part of the change down to a cause.
+// add attributes a part of the change to a cause.
 func (s *split) add(c Cause, delta quantity.Decimal) { s.deltas[c] = s.deltas[c].Add(delta) }
 
-// whole puts the whole change down to one cause.
+// whole attributes the whole change to one cause.
 func (s *split) whole(c Cause) *split {
 	s.cause = c
 	s.add(c, s.New.Decimal.Sub(s.Old.Decimal))
@@ -56,18 +56,18 @@ func (s *split) whole(c Cause) *split {
 type bridger struct {
 	*Comparison
 	baselines []Baseline
-	used      map[int]bool // baselines that some change rests on
+	used      map[int]bool // baselines that some change uses
 	restated  []restatement
 }
 
-// restatement is an old figure that a report states otherwise now.
+// restatement is an old figure that a report states differently now.
 type restatement struct {
 	indicator *catalogue.Indicator
 	stated    *figure.Figure
 	was, is   quantity.Decimal
 }
 
-// split splits a unit's change of an indicator; nil where neither side has a figure.
+// split splits a unit's change of an indicator; nil if neither side has a figure.
 func (b *bridger) split(i *catalogue.Indicator, u *Unit) *split {
 	before, after := side(b.Old, i.ID, u.Before, figure.Actual), side(b.New, i.ID, u.After, figure.Actual)
 	if len(before.figures)+len(after.figures) == 0 {
@@ -101,9 +101,9 @@ func (b *bridger) split(i *catalogue.Indicator, u *Unit) *split {
 	return s
 }
 
-// restate takes out what the new reports state otherwise for the old period, and
-// returns the old figure as they state it with the figures that do. What agrees
-// within the rounding of what is printed is the same.
+// restate takes out of the change what the new reports state differently for the old
+// period. It returns the old figure as they state it, and the figures that state it.
+// Figures that agree within the rounding of print are the same.
 func (b *bridger) restate(s *split, i *catalogue.Indicator, u *Unit, base quantity.Decimal) (quantity.Decimal, *sideFigures) {
 	before, now := side(b.Old, i.ID, u.Before, figure.Actual), side(b.New, i.ID, u.After, figure.Previous)
 	if b.New.Period.Previous() != b.Old.Period || !now.whole || now.sum().Decimal.Equal(base) {
@@ -120,9 +120,8 @@ func (b *bridger) restate(s *split, i *catalogue.Indicator, u *Unit, base quanti
 	return is, now
 }
 
-// rate takes out that the old figures were converted at another exchange rate than
-// the new ones, and returns the old figure at the new rate. Both sides have to be
-// converted, each at one rate.
+// rate takes out of the change the effect of another exchange rate, and returns the old
+// figure at the new rate. Both sides must be converted, each at a single rate.
 func (b *bridger) rate(s *split, before, after *sideFigures, base quantity.Decimal) quantity.Decimal {
 	was, is := before.rate(), after.rate()
 	if was == nil || is == nil || was.Per != is.Per || was.Rate.Equal(is.Rate) {
@@ -140,8 +139,8 @@ func (b *bridger) rate(s *split, before, after *sideFigures, base quantity.Decim
 	return at
 }
 
-// ratePlaces are the decimals to which a figure at another rate is computed: more
-// than any report prints.
+// ratePlaces is the number of decimals to which a figure at another rate is computed:
+// more than any report prints.
 const ratePlaces = 6
 
 // sideFigures are the figures of one side of a unit.
@@ -173,7 +172,7 @@ func (s *sideFigures) sum() quantity.Optional {
 	return quantity.Some(sum)
 }
 
-// shown is what the figures as printed may add up to.
+// shown is the interval of the sums that the printed figures may have.
 func (s *sideFigures) shown(count bool) quantity.Interval {
 	var sum quantity.Interval
 	for _, f := range s.figures {

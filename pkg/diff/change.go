@@ -45,7 +45,7 @@ func (l *Like) add(m Movement) {
 	l.Units++
 }
 
-// members are the figures of the members behind a unit of several.
+// members are the figures of the members of a unit with several.
 func (b *bridger) members(i *catalogue.Indicator, u *Unit) []MemberChange {
 	if len(u.Before) < 2 && len(u.After) < 2 {
 		return nil
@@ -64,7 +64,7 @@ func (b *bridger) members(i *catalogue.Indicator, u *Unit) []MemberChange {
 	return list
 }
 
-// Even reports whether both totals cover the same: then their growth is like for like.
+// Even reports whether the whole change is like for like: both totals cover the same.
 func (ch Change) Even() bool {
 	for _, s := range ch.Bridge {
 		if s.Cause != LikeForLike {
@@ -74,18 +74,18 @@ func (ch Change) Even() bool {
 	return even(ch.Parts)
 }
 
-// even reports whether units are all compared like for like, and over the bloc's own
-// figures.
+// even reports whether all units are compared like for like, with the bloc's own figures
+// only.
 func even(parts []Part) bool {
 	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Cause != LikeForLike || p.Baseline.Valid })
 }
 
-// Uneven reports whether there is a change that has to be explained: the two totals do
-// not cover the same.
+// Uneven reports whether there is a change that needs an explanation, because it is not
+// all like for like.
 func (ch Change) Uneven() bool { return ch.Delta().Valid && !ch.Even() }
 
-// contribute shares the growth of the total out among the units: their
-// contributions add up to it as it is printed.
+// contribute distributes the growth of the total among the units. Their contributions
+// add up to the growth as printed.
 func (ch *Change) contribute() {
 	growth := ch.Growth()
 	if !growth.Valid {
@@ -101,6 +101,6 @@ func (ch *Change) contribute() {
 	}
 }
 
-// contributionPlaces are the decimals from which contributions are rounded: enough
-// that the rounding of these never shows in the second.
+// contributionPlaces is the number of decimals of a contribution before it is rounded to
+// two. With so many, the first rounding never shows.
 const contributionPlaces = 16

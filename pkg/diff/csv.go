@@ -10,9 +10,9 @@ import (
 
 const csvHeader = "bloc,old,new,indicator,member,unit,old_value,new_value,delta,index,growth,contribution,cause,baseline"
 
-// WriteCSV writes a row a unit and a change for programs: UTF-8, commas, decimal
-// points, LF. The rows of a total have the member "*" and are followed by a row for
-// each cause of its change, with the delta alone.
+// WriteCSV writes one row per unit and change for programs: UTF-8, commas, decimal
+// points, LF. The row of a total has the member "*"; a row for each cause of its change
+// follows, with the delta only.
 func (c *Comparison) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{strings.Split(csvHeader, ",")}

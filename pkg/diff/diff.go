@@ -1,15 +1,15 @@
-// Package diff compares the totals of a bloc: two of them, and what moved between
-// them; or many, as series.
+// Package diff compares the totals of a bloc: two of them, with the causes of the
+// change, or many as series.
 //
-// Compare goes this way. The bloc of both sides is divided into units, the finest
-// parts that both can be expressed in (unit.go). For each indicator the change of
-// every unit is split into causes, in a fixed order (bridge.go): what was restated
-// since, another exchange rate, who joined or left, whose figure is missing; what
-// remains is like for like. The causes of all units add up to the change of the
-// total exactly, and so do the units' contributions to its growth (change.go).
+// Compare works in these steps. It divides the bloc of both sides into units, the finest
+// parts in which both can be expressed (unit.go). For each indicator it splits the change
+// of every unit into causes, in a fixed order (bridge.go): what was restated since,
+// another exchange rate, who joined or left, whose figure is missing. The rest is like
+// for like. The causes of all units add up exactly to the change of the total, and the
+// units' contributions add up to its growth (change.go).
 //
-// Growth is a number only over a positive figure; over anything else the change
-// says why there is none.
+// Growth is a number only over a positive figure. Over anything else the change says why
+// it has no growth.
 package diff
 
 import (
@@ -22,8 +22,8 @@ import (
 
 // Options say how two results are compared.
 type Options struct {
-	AsReported bool       // compare members by name, whatever territory it stood for
-	Baselines  []Baseline // what successors' new territory had before
+	AsReported bool       // compare members by name, whatever territory the name stood for
+	Baselines  []Baseline // the earlier figures of territory that members took in
 }
 
 // Comparison is the outcome: what changed between two results.
@@ -31,13 +31,13 @@ type Comparison struct {
 	Catalogue *catalogue.Catalogue
 	Old, New  *aggregate.Result
 	Units     []*Unit
-	Changes   []Change // one an indicator that either side has, in the catalogue's order
+	Changes   []Change // one per indicator that either side has, in the catalogue's order
 	Ratios    []RatioChange
 	Cells     []CellChange // of two versions of one period: the figures that differ
 	Findings  diag.List    // those of the comparison itself
 }
 
-// Versions reports whether both sides are of one period: two versions of it.
+// Versions reports whether both sides are versions of one period.
 func (c *Comparison) Versions() bool { return c.Old.Period == c.New.Period }
 
 // Change is the change of one total.
@@ -50,15 +50,15 @@ type Change struct {
 	Rest   Rest   // what a selection left out of Parts
 }
 
-// Rest is what units that are not shown add to a change.
+// Rest is the part of a change that comes from units not shown.
 type Rest struct {
 	Movement
 	Contribution quantity.Optional
 	Units        int
 }
 
-// Like is what is compared like for like: the same territory on both sides, the old
-// figure as restated and at the new rate. It is part of a change where Units > 0.
+// Like is the part that is compared like for like: the same territory on both sides, the
+// old figure as restated and at the new rate. A change has this part if Units > 0.
 type Like struct {
 	Movement
 	Units int
@@ -69,19 +69,20 @@ type Part struct {
 	Unit *Unit
 	Movement
 	Cause        Cause             // LikeForLike, or why the unit is not compared
-	Baseline     quantity.Optional // what territory that it took in from beyond the bloc had before, where that is stated
+	Baseline     quantity.Optional // the stated old figure of territory that it took in from outside the bloc
 	Contribution quantity.Optional // percentage points of the total's growth, two decimals
-	Members      []MemberChange    // the members behind it, where there are several
+	Members      []MemberChange    // its members, if it has several
 }
 
-// Incomparable reports whether the unit took in territory of which nothing is stated
-// for the old side.
+// Incomparable reports whether the unit took in territory for which no old figure is
+// stated.
 func (p Part) Incomparable() bool {
 	return p.Cause == Joined && len(p.Unit.Outside) > 0 && !p.Unit.Joined()
 }
 
-// Compared is the movement that the unit's growth is of: Old is the bloc's figure, and
-// what came in with a baseline is to be counted before as it is counted now.
+// Compared is the movement on which the unit's growth is based. Old alone is the bloc's
+// figure; Compared adds the baseline of territory that came in, because New includes that
+// territory.
 func (p Part) Compared() Movement {
 	m := p.Movement
 	if m.Old.Valid && p.Baseline.Valid {
@@ -96,8 +97,8 @@ type MemberChange struct {
 	Movement
 }
 
-// CellChange is a figure that two versions of one period state differently; one of
-// them is nil where only the other states it.
+// CellChange is a figure that two versions of one period state differently; one of them
+// is nil if only the other states it.
 type CellChange struct {
 	Member    string
 	Indicator string
@@ -108,7 +109,7 @@ type CellChange struct {
 // Movement is a figure before and after.
 type Movement struct{ Old, New quantity.Optional }
 
-// Delta returns the change, where both figures are there.
+// Delta returns the change, if both figures are present.
 func (m Movement) Delta() quantity.Optional {
 	if !m.Old.Valid || !m.New.Valid {
 		return quantity.Optional{}
@@ -116,7 +117,7 @@ func (m Movement) Delta() quantity.Optional {
 	return quantity.Some(m.New.Decimal.Sub(m.Old.Decimal))
 }
 
-// NoGrowth is why a movement has no index and no growth; empty where it has.
+// NoGrowth is the reason why a movement has no index and no growth; empty if it has them.
 type NoGrowth string
 
 // The reasons.
@@ -142,7 +143,7 @@ func (m Movement) Why() NoGrowth {
 	return ""
 }
 
-// Index returns new/old x 100 with two decimals, where there is one.
+// Index returns new/old x 100 with two decimals, if there is one.
 func (m Movement) Index() quantity.Optional {
 	if m.Why() != "" {
 		return quantity.Optional{}
@@ -151,7 +152,7 @@ func (m Movement) Index() quantity.Optional {
 	return quantity.Optional{Decimal: v, Valid: ok}
 }
 
-// Growth returns (new-old)/old x 100 with two decimals, where there is one.
+// Growth returns (new-old)/old x 100 with two decimals, if there is one.
 func (m Movement) Growth() quantity.Optional {
 	if m.Why() != "" {
 		return quantity.Optional{}
@@ -161,7 +162,7 @@ func (m Movement) Growth() quantity.Optional {
 }
 
 // Compare compares two results. The error says that their periods are of different
-// kinds, whose flows do not compare.
+// kinds: their flows cannot be compared.
 func Compare(before, after *aggregate.Result, o Options) (*Comparison, error) {
 	if !comparable(before.Period, after.Period) {
 		return nil, &PeriodError{before.Period, after.Period}
@@ -186,7 +187,8 @@ func Compare(before, after *aggregate.Result, o Options) (*Comparison, error) {
 	return c, nil
 }
 
-// comparable reports whether what happens in two periods compares: they are of one length.
+// comparable reports whether the flows of two periods can be compared: the periods have
+// one length.
 func comparable(a, b figure.Period) bool {
 	return a.Span == b.Span && (a.Span != figure.Months || a.N == b.N)
 }
@@ -194,7 +196,7 @@ func comparable(a, b figure.Period) bool {
 // PeriodError says that two periods are of different kinds.
 type PeriodError struct{ A, B figure.Period }
 
-// Error names both and says why they do not compare.
+// Error names both and says why they cannot be compared.
 func (e *PeriodError) Error() string {
 	return "the periods " + e.A.String() + " and " + e.B.String() + " are of different lengths: what happened in them does not compare; take two of the same kind"
 }

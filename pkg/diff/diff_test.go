@@ -190,7 +190,7 @@ func TestMerger(t *testing.T) {
 		t.Errorf("findings: %v", codes)
 	}
 
-	// By name Hải Phòng is Hải Phòng, with or without Hải Dương.
+	// By name, Hải Phòng is the same member with or without Hải Dương.
 	c = compare(t, before, after, diff.Options{AsReported: true})
 	for _, p := range c.Changes[0].Parts {
 		if p.Unit.ID == "hai-phong-2025" && (p.Cause != diff.LikeForLike || !p.Old.Decimal.Equal(dec(t, "105"))) {
@@ -236,8 +236,8 @@ func TestBaselineErrors(t *testing.T) {
 	}
 }
 
-// TestAddsUp draws figures, coverage, rates, restatements, baselines and mergers:
-// causes and parts add up to the change, contributions to the growth, exactly.
+// TestAddsUp draws figures, coverage, rates, restatements, baselines and mergers. Causes
+// and parts add up exactly to the change, and contributions to the growth.
 func TestAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		years := rapid.SampledFrom([][2]int{{2017, 2018}, {2024, 2026}, {2024, 2025}, {2018, 2018}, {2026, 2024}}).Draw(t, "years")

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// findings says what is to be known about the comparison itself.
+// findings adds the findings on the comparison itself.
 func (b *bridger) findings() {
 	if b.New.Period.End().Before(b.Old.Period.End()) {
 		f := diag.PeriodsReversed.At(diag.Place{})
@@ -35,7 +35,7 @@ func (b *bridger) findings() {
 	}
 }
 
-// incomparable warns of a unit that took in territory for which nothing is stated.
+// incomparable warns of a unit that took in territory without a baseline.
 func (b *bridger) incomparable(u *Unit) {
 	if len(u.Outside) == 0 || u.Joined() || u.Left() {
 		return

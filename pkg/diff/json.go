@@ -10,7 +10,7 @@ import (
 
 // WriteJSON writes the comparison for programs: exact decimals as strings in the
 // catalogue's units, percentages with two decimals, findings of the whole run. The
-// shape is a promise: fields are added, never changed.
+// shape is a promise: fields may be added, never changed.
 func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	changes := make([]jsonChange, 0, len(c.Changes)+len(c.Ratios))
 	for i := range c.Changes {
@@ -68,14 +68,14 @@ func (u *Unit) write(j *diag.JSON) {
 	}
 }
 
-// texts are a movement as every output writes it; what does not exist is empty.
+// texts are a movement as every output writes it; a missing value is empty.
 type texts struct{ old, new, delta, index, growth, why string }
 
 func (m Movement) texts() texts {
 	return texts{exact(m.Old), exact(m.New), exact(m.Delta()), percent(m.Index()), percent(m.Growth()), string(m.Why())}
 }
 
-// texts has the growth of what is compared; a unit that is not has none.
+// texts has the growth of the compared figures; a unit that is not compared has none.
 func (p *Part) texts() texts {
 	out, grown := p.Movement.texts(), p.Compared().texts()
 	out.index, out.growth, out.why = grown.index, grown.growth, grown.why
@@ -85,7 +85,7 @@ func (p *Part) texts() texts {
 	return out
 }
 
-// texts has no growth where the change is in points.
+// texts has no growth if the change is in points.
 func (r *RatioChange) texts() texts {
 	out := r.Movement.texts()
 	if r.Points() {
@@ -117,19 +117,19 @@ func (m texts) write(j *diag.JSON) {
 	j.Optional("no_growth", m.why)
 }
 
-// jsonChange is the change of an indicator, or that of a ratio, which has no bridge and no parts.
+// jsonChange is the change of an indicator or of a ratio. A ratio has no bridge and no parts.
 type jsonChange struct {
 	indicator, label string
 	unit             quantity.Unit
 	texts
-	points string // of a ratio, instead of index and growth
+	points string // for a ratio, in place of index and growth
 	like   jsonLike
 	bridge []Step
 	parts  []Part
 	rest   Rest
 }
 
-// jsonLike is what is compared like for like, nothing where that is of no unit.
+// jsonLike is the part compared like for like; nothing if no unit is.
 type jsonLike struct {
 	texts
 	points string
@@ -188,12 +188,12 @@ func (p *Part) write(j *diag.JSON) {
 		j.Texts("from", p.Unit.Before)
 	}
 	p.texts().write(j)
-	j.Optional("baseline", exact(p.Baseline)) // it is in index and growth, and not in old
+	j.Optional("baseline", exact(p.Baseline)) // index and growth include it; old does not
 	j.Optional("contribution", percent(p.Contribution))
 	j.Text("cause", string(p.Cause))
 }
 
-// write writes what the units beyond --top add up to, which has no growth of its own.
+// write writes the sum of the units beyond --top, which has no growth of its own.
 func (r *Rest) write(j *diag.JSON) {
 	j.Int("members", r.Units)
 	m := r.texts()
@@ -209,7 +209,7 @@ func (c *CellChange) write(j *diag.JSON) {
 	writeSide(j, "new", c.New)
 }
 
-// writeSide writes the figure of a version, nothing where that states none.
+// writeSide writes the figure of a version; nothing if the version states none.
 func writeSide(j *diag.JSON, name string, f *figure.Figure) {
 	if f == nil {
 		return

@@ -28,7 +28,7 @@ func object(t *testing.T, c *diff.Comparison, name string) any {
 	return all[name]
 }
 
-// parsed is a JSON text as object reads it.
+// parsed is a JSON text in the form that object returns.
 func parsed(t *testing.T, text string) any {
 	t.Helper()
 	var v any
@@ -38,14 +38,14 @@ func parsed(t *testing.T, text string) any {
 	return v
 }
 
-// TestRestJSON holds that what --top leaves out of a change stands in its JSON, added up.
+// TestRestJSON checks that the JSON of a change has the sum of what --top leaves out.
 func TestRestJSON(t *testing.T) {
 	before := year(t, 2017, "ha-noi exports 100", "ha-nam exports 50.5", "hung-yen exports 30")
 	after := year(t, 2018, "ha-noi exports 190", "ha-nam exports 60", "hung-yen exports 31.25")
 	c := compare(t, before, after, diff.Options{}).Select(diff.Selection{Top: 1, Units: true, Sort: diff.ByChange})
 	got := object(t, c, "changes").([]any)[0].(map[string]any)
-	// 9.5 of 180.5 are 5.263 points and 1.25 are 0.693: 5.26 and 0.69, and the hundredth that
-	// the whole growth of 55.82 still lacks.
+	// 9.5 of 180.5 are 5.263 points and 1.25 are 0.693. That is 5.26 and 0.69, plus the
+	// hundredth that the whole growth of 55.82 still lacks.
 	want := parsed(t, `{"members": 2, "old": "80.5", "new": "91.25", "delta": "10.75", "contribution": "5.96"}`)
 	if d := cmp.Diff(want, got["others"]); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
@@ -58,8 +58,8 @@ func TestRestJSON(t *testing.T) {
 	}
 }
 
-// TestCellsJSON holds that the figures in which two versions of a period differ stand in
-// the JSON with their cells, and that a version without one has none.
+// TestCellsJSON checks that the JSON has the figures in which two versions of a period
+// differ, with their cells, and nothing for a version without the figure.
 func TestCellsJSON(t *testing.T) {
 	before := year(t, 2018, "ha-noi exports 100 90", "ha-nam exports 50")
 	after := year(t, 2018, "ha-noi exports 110 90", "ha-nam exports 50", "hung-yen exports 7")
@@ -94,8 +94,9 @@ func quarter(t *testing.T, p figure.Period, flow, stock string, members ...strin
 	return aggregate.Sum(known, p, reports)
 }
 
-// TestYearsOfQuarters holds that a whole year is the sum of a flow and the end of a stock,
-// grows over the year right before, and covers what that did if their last quarters do.
+// TestYearsOfQuarters checks that a whole year is the sum of a flow and the end of a stock.
+// It grows over the year right before, and both cover the same territory if their last
+// quarters do.
 func TestYearsOfQuarters(t *testing.T) {
 	var results []*aggregate.Result
 	for i, flow := range []string{"1", "2", "3", "4", "10", "5", "5", "5", "7", "", "7", "7"} {

@@ -6,21 +6,21 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// RatioChange is the change of a derived ratio. That of a percentage is in points.
+// RatioChange is the change of a derived ratio. The change of a percentage is in points.
 type RatioChange struct {
 	*catalogue.Derived
 	Movement
-	Like  Like   // over the units of which both sides have both figures
+	Like  Like   // over the units with both figures on both sides
 	Parts []Part // the units that the ratio covers on either side: each has a cause, and no figures
 }
 
-// Points reports whether the change is in percentage points, which have no growth.
+// Points reports whether the change is in percentage points and has no growth.
 func (r RatioChange) Points() bool { return r.Operation == catalogue.Percent }
 
-// Uneven reports whether there is a change between ratios that do not cover the same.
+// Uneven reports whether there is a change that is not all like for like.
 func (r RatioChange) Uneven() bool { return r.Delta().Valid && !even(r.Parts) }
 
-// ratio compares a derived ratio. Changes are those of the indicators.
+// ratio compares a derived ratio. It uses the changes of the indicators.
 func (c *Comparison) ratio(d *catalogue.Derived) RatioChange {
 	out := RatioChange{Derived: d}
 	if r := c.Old.Ratio(d.ID); r != nil {
@@ -53,7 +53,7 @@ func (c *Comparison) ratio(d *catalogue.Derived) RatioChange {
 	return out
 }
 
-// quotient is the ratio of two sums on both sides; none where a side has none.
+// quotient is the ratio of two sums on both sides; none if a side has none.
 func quotient(op catalogue.Operation, of, by Like) Like {
 	before, ok := aggregate.Compute(op, of.Old.Decimal, by.Old.Decimal)
 	after, also := aggregate.Compute(op, of.New.Decimal, by.New.Decimal)
@@ -63,7 +63,7 @@ func quotient(op catalogue.Operation, of, by Like) Like {
 	return Like{Movement{quantity.Some(before), quantity.Some(after)}, of.Units}
 }
 
-// change is that of an indicator, or nil.
+// change returns the change of an indicator, or nil.
 func (c *Comparison) change(id string) *Change {
 	for i := range c.Changes {
 		if c.Changes[i].Indicator.ID == id {
@@ -73,7 +73,7 @@ func (c *Comparison) change(id string) *Change {
 	return nil
 }
 
-// part is that of a unit, or nil.
+// part returns the part of a unit, or nil.
 func (ch *Change) part(u *Unit) *Part {
 	for i := range ch.Parts {
 		if ch.Parts[i].Unit == u {
@@ -83,8 +83,8 @@ func (ch *Change) part(u *Unit) *Part {
 	return nil
 }
 
-// covers reports whether a ratio rests on figures of a unit, on either side: those of
-// members that have both.
+// covers reports whether a ratio uses figures of a unit on either side, which takes a
+// member with both figures.
 func (c *Comparison) covers(d *catalogue.Derived, u *Unit) bool {
 	for _, id := range u.Before {
 		if part(c.Old, d.Of, id) != nil && part(c.Old, d.By, id) != nil {

@@ -7,11 +7,11 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Order is that of the rows of a comparison.
+// Order is the order of the rows of a comparison.
 type Order string
 
-// The orders. Those by size put the largest change first, whether up or down, and
-// what has none last.
+// The orders. Those by size put the largest change first, whether up or down, and rows
+// without a change last.
 const (
 	ByCatalogue    Order = ""
 	ByChange       Order = "change"
@@ -20,7 +20,7 @@ const (
 )
 
 // Selection says which changes are of interest, and in which order. The zero value
-// is all of them in the order of the catalogue.
+// selects all in the order of the catalogue.
 type Selection struct {
 	Only      func(indicator string) bool // nil for all
 	Threshold quantity.Decimal            // least growth up or down, in percent; 0 for all
@@ -29,7 +29,7 @@ type Selection struct {
 	Units     bool // sort and keep units within each change, not the changes
 }
 
-// Select returns the comparison with what is selected of it.
+// Select returns the comparison reduced to the selection.
 func (c *Comparison) Select(s Selection) *Comparison {
 	out := *c
 	out.Changes, out.Ratios, out.Cells = nil, nil, nil
@@ -66,7 +66,7 @@ func (c *Comparison) Select(s Selection) *Comparison {
 	return &out
 }
 
-// rows sorts the changes and, behind them, the ratios, and keeps the first rows of all.
+// rows sorts the changes and then the ratios, and keeps the first rows of both together.
 func (c *Comparison) rows(s Selection) {
 	c.Changes = top(c.Changes, s.Top, func(ch Change) quantity.Optional { return ch.size(s.Sort) }, s.Sort)
 	left := s.Top - len(c.Changes)
@@ -106,8 +106,8 @@ func (m Movement) moved() bool {
 	return m.Old.Valid != m.New.Valid || !m.Old.Decimal.Equal(m.New.Decimal)
 }
 
-// reaches reports whether the movement is at least the threshold, in percent. One
-// that has no growth reaches any.
+// reaches reports whether the movement is at least the threshold, in percent. A movement
+// without growth reaches any threshold.
 func (m Movement) reaches(threshold quantity.Decimal) bool {
 	g := m.Growth()
 	return threshold.IsZero() || !g.Valid && m.moved() || g.Valid && !g.Decimal.Abs().LessThan(threshold)
@@ -121,7 +121,7 @@ func (r RatioChange) reaches(threshold quantity.Decimal) bool {
 	return threshold.IsZero() || !r.Delta().Decimal.Abs().LessThan(threshold)
 }
 
-// size is how much a movement weighs in an order.
+// size is the weight of a movement in an order.
 func (m Movement) size(o Order) quantity.Optional {
 	if o == ByGrowth {
 		return m.Growth()
@@ -129,7 +129,7 @@ func (m Movement) size(o Order) quantity.Optional {
 	return m.Delta()
 }
 
-// size is that of a ratio; a percentage has points in place of growth.
+// size is the weight of a ratio; a percentage has points in place of growth.
 func (r RatioChange) size(o Order) quantity.Optional {
 	if r.Points() {
 		return r.Delta()
@@ -137,7 +137,7 @@ func (r RatioChange) size(o Order) quantity.Optional {
 	return r.Movement.size(o)
 }
 
-// top sorts a list by size, the largest first, and keeps the first n of it.
+// top sorts a list by size, the largest first, and keeps the first n.
 func top[T any](list []T, n int, size func(T) quantity.Optional, o Order) []T {
 	if o != ByCatalogue {
 		slices.SortStableFunc(list, func(a, b T) int {
@@ -154,7 +154,7 @@ func top[T any](list []T, n int, size func(T) quantity.Optional, o Order) []T {
 	return list
 }
 
-// rank puts what is there before what is not.
+// rank puts present values before missing ones.
 func rank(v quantity.Optional) int {
 	if v.Valid {
 		return 0

@@ -11,14 +11,14 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Series are the totals of many periods of one kind, in order. A period between
-// two others that nobody has a result for is a gap and stays one.
+// Series are the totals of many periods of one kind, in order. A period without a result
+// between two others is a gap and stays one.
 type Series struct {
 	Catalogue *catalogue.Catalogue
 	Periods   []figure.Period // without gaps; see Result
 	Results   map[figure.Period]*aggregate.Result
-	Years     []figure.Period // those of which every quarter, half or month is there
-	Lines     []Line          // one an indicator that some period has, then the ratios
+	Years     []figure.Period // those with every quarter, half or month
+	Lines     []Line          // one per indicator that some period has, then the ratios
 }
 
 // Line is one indicator or ratio over the periods.
@@ -26,8 +26,8 @@ type Line struct {
 	ID      string
 	Unit    quantity.Unit
 	Nature  catalogue.Nature // empty for a ratio
-	Points  []Point          // one a period of the series
-	Years   []Point          // one a year of the series: a flow added up, a stock as it stood at the end
+	Points  []Point          // one per period of the series
+	Years   []Point          // one per year of the series: a flow added up, a stock as it stood at the end
 	Average Average
 }
 
@@ -42,21 +42,21 @@ type Point struct {
 	Period figure.Period
 	Value  quantity.Optional
 	Before quantity.Optional // of the period right before
-	Even   bool              // both cover the same, so that the change is like for like
+	Even   bool              // both cover the same territory: the change is like for like
 	Short  bool              // some member has no figure
 }
 
 // Movement is the change on the period right before.
 func (p Point) Movement() Movement { return Movement{p.Before, p.Value} }
 
-// Average is the yearly growth that leads from one point to a later one, compounded.
+// Average is the compound yearly growth that leads from one point to a later one.
 type Average struct {
 	From, To figure.Period
 	Growth   quantity.Optional // percent, two decimals
-	Even     bool              // both cover the same
+	Even     bool              // both cover the same territory
 }
 
-// Trend puts the results of periods of one kind in order. The error says that two
+// Trend puts the results of periods of one kind in order. The error says that two results
 // are of the same period, or that the kinds are mixed.
 func Trend(results []*aggregate.Result) (*Series, error) {
 	s := &Series{Results: map[figure.Period]*aggregate.Result{}}
@@ -86,7 +86,7 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 	return s, nil
 }
 
-// years lists the years of which every part is there.
+// years lists the years that have all their parts.
 func (s *Series) years() {
 	each := s.Periods[0].PerYear()
 	if each < 2 {

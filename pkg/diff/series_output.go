@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// WriteJSON writes the series for programs, in the manner of every JSON output. A
-// period without a result stands among the periods and has no value.
+// WriteJSON writes the series for programs, like every JSON output. A period without a
+// result stands among the periods and has no value.
 func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
 		j.Int("schema_version", 1)
@@ -23,7 +23,7 @@ func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List
 	})
 }
 
-// writePeriod writes a period; one that nobody has a result for expects no member.
+// writePeriod writes a period; one without a result expects no member.
 func (s *Series) writePeriod(j *diag.JSON, p figure.Period) {
 	reported, expected, complete := 0, 0, false
 	if r := s.Results[p]; r != nil {
@@ -54,12 +54,12 @@ func (l *Line) write(j *diag.JSON, label string) {
 	}
 }
 
-// printed is a value with the change on the period right before, as every output
-// writes them; what does not exist is empty.
+// printed is a value with the change on the period right before, as every output writes
+// them; a missing value is empty.
 type printed struct {
 	period, value, delta, growth string
-	points                       string // of a percentage, instead of growth
-	even                         bool   // both periods of the change cover the same
+	points                       string // for a percentage, in place of growth
+	even                         bool   // both periods of the change cover the same territory
 }
 
 func (l *Line) point(p *Point) printed {
@@ -84,7 +84,7 @@ func (p printed) write(j *diag.JSON) {
 
 const trendHeader = "bloc,period,indicator,unit,value,reported,expected,delta,growth"
 
-// WriteCSV writes a row a value for programs: UTF-8, commas, decimal points, LF.
+// WriteCSV writes one row per value for programs: UTF-8, commas, decimal points, LF.
 // Whole years of a series of quarters, halves or months come last in each line.
 func (s *Series) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
@@ -102,8 +102,8 @@ func (s *Series) WriteCSV(w io.Writer) error {
 	return out.WriteAll(rows)
 }
 
-// coverage tells how many members have the figure in a period, of how many; empty
-// for whole years and ratios.
+// coverage returns how many members have the figure in a period, and how many are
+// expected; empty for whole years and ratios.
 func (s *Series) coverage(id string, p figure.Period) (reported, expected string) {
 	r := s.Results[p]
 	if r == nil {

@@ -9,10 +9,10 @@ import (
 // Unit is a part of the bloc that both sides are expressed in: a member that
 // stayed, members that became one, or one that joined or left.
 type Unit struct {
-	ID            string   // of its member now, or before where there is none now
+	ID            string   // of its member now, or before if there is none now
 	Name          string   // names of its members now, or before
 	Before, After []string // ids of members
-	Outside       []string // what came in from beyond the bloc: no growth without a baseline
+	Outside       []string // territory that came in from outside the bloc: no growth without a baseline
 }
 
 // Joined reports whether the unit has no member before.
@@ -38,7 +38,7 @@ func units(c *Comparison, asReported bool) []*Unit {
 	return list
 }
 
-// unitsByName pairs members of one name.
+// unitsByName pairs members with the same name.
 func unitsByName(c *Comparison) []*Unit {
 	byName := map[string]*Unit{}
 	var list []*Unit
@@ -60,7 +60,7 @@ func unitsByName(c *Comparison) []*Unit {
 	return list
 }
 
-// name names the unit after its members now, or before where there are none.
+// name names the unit after its members now, or before if there are none.
 func (u *Unit) name(now, before []*catalogue.Member) {
 	if len(now) == 0 {
 		now = before
