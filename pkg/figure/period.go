@@ -128,13 +128,8 @@ func (p Period) Through(last Period) []Period {
 	return list
 }
 
-// number counts the periods of the kind from the first one of year 0 to this one.
-func (p Period) number() int {
-	if each := p.PerYear(); each > 1 {
-		return p.Year*each + p.N - 1
-	}
-	return p.Year
-}
+// number orders the periods of one kind: the one that follows has the next number.
+func (p Period) number() int { return p.Year*p.PerYear() + p.N - 1 }
 
 // after returns the period of the same kind that is n periods later.
 func (p Period) after(n int) Period {

@@ -78,6 +78,7 @@ func TestDecimalLimits(t *testing.T) {
 	}{
 		"the lowest sum, negated":       {low.Neg(), "9223372036854775808"},
 		"its magnitude":                 {low.Abs(), "9223372036854775808"},
+		"a figure cut before its mark":  {quantity.New(-129999, -1).Truncate(-3), "-12000"},
 		"a quotient rounded up to 2^64": {quantity.New(194059747655424483, 5).DivRound(quantity.New(1052, 0), 0), "18446744073709551616"},
 	} {
 		if c.got.String() != c.want {

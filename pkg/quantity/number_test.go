@@ -121,6 +121,19 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestParseQualifiers reads a figure behind each word of estimate, with its marks and
+// without, in small and capital letters.
+func TestParseQualifiers(t *testing.T) {
+	for _, word := range strings.Fields("ước khoảng gần hơn trên dưới chừng uoc khoang gan hon tren duoi ~ ≈ > < ≥ ≤") {
+		for _, text := range []string{word + " 5", strings.ToUpper(word) + " 5"} {
+			got, err := quantity.Parse(text, unknown)
+			if err != nil || !got.Estimate || got.Qualifier != word || got.Value.String() != "5" || !quantity.LooksNumeric(text) {
+				t.Errorf("%q reads as %+v, %v", text, got, err)
+			}
+		}
+	}
+}
+
 func TestParseSigns(t *testing.T) {
 	for text, want := range map[string]quantity.Kind{
 		"-": quantity.Nil, " – ": quantity.Nil, "—": quantity.Nil, "−": quantity.Nil, "－": quantity.Nil,

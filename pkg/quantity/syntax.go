@@ -6,7 +6,7 @@ import "fmt"
 // data files; findings on reports have their own texts in both languages.
 type SyntaxError struct {
 	Text     string // as given
-	Found    string // what stands there, such as `groups of 1, 3 and 2 digits`
+	Found    string // what stands there, such as `groups of 1, 3, 2 digits`
 	Expected string // what would have been read
 }
 
