@@ -31,3 +31,10 @@ func TestBuiltIn(t *testing.T) {
 		t.Errorf("what is written reads as (-written +read)\n%s", diff)
 	}
 }
+
+// pack writes a catalogue.
+func (c *Catalogue) pack() []byte {
+	p := &coder{}
+	c.pass(p)
+	return p.out
+}

@@ -12,7 +12,7 @@
 // strict.go), build checks it and turns it into a Catalogue (build.go, relation.go,
 // facets.go, value.go), whose lines of words are compiled into automata (pattern.go,
 // compile.go, automaton_build.go; cues_build.go). What the embedded files come to is
-// built beforehand: builtin.bin, which pack writes and unpack reads in place (packed.go,
+// built beforehand: builtin.bin, which pass writes and reads in place (packed.go,
 // coder.go). Texts are read by the automata (split.go, cues.go; automaton.go, wordset.go,
 // numbers.go).
 package catalogue
@@ -80,7 +80,7 @@ func capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// Nature tells how figures of several periods relate.
+// Nature is how figures of several periods relate.
 type Nature string
 
 // A flow counts what happened in a period, a stock what stands at its end.
@@ -117,7 +117,7 @@ type Indicator struct {
 	key key // of Means
 }
 
-// Operation tells how a derived ratio is computed from two sums.
+// Operation is how a derived ratio is computed from two sums.
 type Operation string
 
 // The operations of derived ratios.
@@ -183,11 +183,11 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 	return ""
 }
 
-// Counts tells whether some indicator of the bloc has the measure. Reports hold
+// Counts reports whether some indicator of the bloc has the measure. Reports hold
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure Value) bool { _, counted := c.measures[measure]; return counted }
 
-// CountedIn tells whether the units of all indicators of a measure are such as is asked.
+// CountedIn reports whether the units of all indicators of a measure are such as is asked.
 func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	for _, i := range c.Indicators {
 		if i.Means[Measure] == measure && !such(c.units[i.Unit]) {
@@ -197,7 +197,7 @@ func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	return c.Counts(measure)
 }
 
-// HasEvents tells whether the indicators of a measure differ by what happened.
+// HasEvents reports whether the indicators of a measure differ by what happened.
 func (c *Catalogue) HasEvents(measure Value) bool { return c.measures[measure].events }
 
 // Whole returns the indicator that one is a part of by its code, nil when it is of none.
@@ -205,7 +205,7 @@ func (c *Catalogue) Whole(i *Indicator) *Indicator {
 	return c.indicators[i.ID[:max(0, strings.LastIndexByte(i.ID, '.'))]]
 }
 
-// Apart tells whether the bloc asks for the parts of what an indicator counts each, as
+// Apart reports whether the bloc asks for the parts of what an indicator counts each, as
 // for FDI and DDI projects. Their sum is not taken for granted where a label says no
 // part: the heading that says it may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
@@ -266,7 +266,7 @@ func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
 	}
 }
 
-// JoinEvents tells what a label's event is below a heading with another one: the
+// JoinEvents returns what a label's event is below a heading with another one: the
 // capital registered under "cấp mới" is new capital. ok is false, and the event
 // None, where the two contradict each other.
 func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
@@ -274,7 +274,7 @@ func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
 	return event, ok
 }
 
-// JoinTitle tells what a label's event is below a title with another one, likewise.
+// JoinTitle returns what a label's event is below a title with another one, likewise.
 func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
 	if event, ok = c.events[eventPair{own, title, true}]; ok {
 		return event, ok

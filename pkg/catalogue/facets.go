@@ -54,7 +54,7 @@ type Facet struct {
 	Value Value
 }
 
-// Said tells whether any axis has a value.
+// Said reports whether any axis has a value.
 func (f *Facets) Said() bool { return *f != Facets{} }
 
 // Put lays what is said over f.

@@ -15,8 +15,8 @@ type Member struct {
 	Until time.Time // last day; zero while it stands
 }
 
-// ValidOn tells whether the member existed on the day.
-func (m *Member) ValidOn(day time.Time) bool {
+// validOn reports whether the member existed on the day.
+func (m *Member) validOn(day time.Time) bool {
 	return !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until))
 }
 
@@ -32,7 +32,7 @@ type Succession struct {
 func (c *Catalogue) MembersOn(day time.Time) []*Member {
 	var members []*Member
 	for _, m := range c.Members {
-		if m.ValidOn(day) {
+		if m.validOn(day) {
 			members = append(members, m)
 		}
 	}

@@ -9,19 +9,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// unpack reads a catalogue that pack has written.
+// unpack reads a catalogue as the generator of builtin.bin has written it, by pass.
 func unpack(file string) *Catalogue {
 	c := &Catalogue{Words: &Vocabulary{}, Cues: &Cues{}}
 	c.pass(&coder{reads: true, in: file})
 	c.index()
 	return c
-}
-
-// pack writes a catalogue.
-func (c *Catalogue) pack() []byte {
-	p := &coder{}
-	c.pass(p)
-	return p.out
 }
 
 // index finds again what is not written because it follows from the rest.

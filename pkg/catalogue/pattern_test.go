@@ -68,7 +68,7 @@ func TestPatterns(t *testing.T) {
 	})
 }
 
-// means tells whether the whole text is one phrase with the measure zz.
+// means reports whether the whole text is one phrase with the measure zz.
 func means(c *catalogue.Catalogue, text string) bool {
 	words := viet.Words(text)
 	found := c.Words.Split(words, func(p *catalogue.Phrase, start, end int) bool {

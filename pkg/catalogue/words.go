@@ -35,7 +35,7 @@ type Vocabulary struct {
 	Conditions []Axis
 }
 
-// form tells by which form words are compared.
+// form is that by which words are compared.
 type form int
 
 const (
@@ -68,7 +68,7 @@ func (v *Vocabulary) Words(text string) []viet.Word {
 	return v.short.writeOut(words, kept)
 }
 
-// marked tells whether a word was typed with marks. The words of an abbreviation
+// marked reports whether a word was typed with marks. The words of an abbreviation
 // written out share its place, and their marks prove nothing.
 func marked(words []viet.Word) bool {
 	for i, w := range words {

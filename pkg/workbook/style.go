@@ -119,10 +119,10 @@ func within(st *excelize.Style, l look) {
 		format := `"▲ "#,##0.00;"▼ "-#,##0.00;0.00`
 		st.CustomNumFmt = &format
 	case risePointsVi:
-		format := `"▲ "#,##0.00" điểm %";"▼ "-#,##0.00" điểm %";0.00" điểm %"`
+		format := words.risePoints.Say("vi")
 		st.CustomNumFmt = &format
 	case risePointsEn:
-		format := `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`
+		format := words.risePoints.Say("en")
 		st.CustomNumFmt = &format
 	case riseCount, riseTotalCount:
 		format := `"▲ "#,##0;"▼ "-#,##0;0`

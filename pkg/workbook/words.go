@@ -11,10 +11,11 @@ var words = struct {
 	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign diag.Text
 	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit    diag.Text
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
-	contributions, like, likeGrowth, trend, charts                                             diag.Text
+	contributions, like, likeGrowth, trend, charts, risePoints                                 diag.Text
 
 	ofRole map[figure.Role]diag.Text
 }{
+	risePoints:    diag.Text{Vi: `"▲ "#,##0.00" điểm %%";"▼ "-#,##0.00" điểm %%";0.00" điểm %%"`, En: `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`},
 	summary:       diag.Text{Vi: "Tổng hợp", En: "Summary"},
 	byMember:      diag.Text{Vi: "Theo %s", En: "By %s"},
 	sources:       diag.Text{Vi: "Nguồn số liệu", En: "Sources"},
