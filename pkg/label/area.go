@@ -2,20 +2,20 @@ package label
 
 import "bloc/pkg/catalogue"
 
-// Area is of which places a text speaks.
+// Area says which places a text is about.
 type Area uint8
 
-// The areas that a board tells apart.
+// The areas that matter to a board.
 const (
 	Unsaid   Area = iota // of none
 	OfZones              // the zones that the board manages
 	OfOthers             // the whole province, or another board
 )
 
-// Area returns of which places a line speaks, whichever board it names.
+// Area returns which places a line is about, whichever board it names.
 func (l *Line) Area() Area { return areaOf(l.cues) }
 
-// areaOf finds of which places a text with some cues speaks.
+// areaOf returns which places a text is about, by its cues.
 func areaOf(cues catalogue.CueSet) Area {
 	switch {
 	case cues.Has(catalogue.CueOffice, catalogue.CueZones):
@@ -26,8 +26,8 @@ func areaOf(cues catalogue.CueSet) Area {
 	return Unsaid
 }
 
-// Board returns the one of the members whose board a line speaks of; nil where it speaks
-// of none of them or to one.
+// Board returns the member whose board a line is about. It is nil if the line is about
+// none of them, or is addressed to one.
 func (l *Line) Board(members []*catalogue.Member) *catalogue.Member {
 	if !l.says(catalogue.CueOffice) || l.addressed() {
 		return nil
@@ -35,8 +35,8 @@ func (l *Line) Board(members []*catalogue.Member) *catalogue.Member {
 	return named(members, l.folded, false)
 }
 
-// IsEconomic reports whether the name of a zone, as viet.Fold writes it, is that of an
-// economic zone, in which others may lie.
+// IsEconomic reports whether a zone is an economic zone, in which other zones may lie. The
+// name is given as viet.Fold writes it.
 func (r *Reader) IsEconomic(zone string) bool {
 	name, ok := r.catalogue.Cues.Cut(zone, catalogue.CueEconomicZone)
 	return ok && name != ""

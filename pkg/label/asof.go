@@ -8,13 +8,13 @@ import (
 	"bloc/pkg/figure"
 )
 
-// asOf reports whether a line says up to which day figures go.
+// asOf reports whether a line gives the day up to which figures go.
 func (l *Line) asOf() bool {
 	return l.says(catalogue.CueAsOf)
 }
 
-// untilIn keeps of the times in a line those up to which it says that figures go, or of
-// which they are.
+// untilIn returns those of the times in a line up to which figures go, or to which they
+// belong.
 func untilIn(text cued, found []timex) []timex {
 	return slices.DeleteFunc(found, func(t timex) bool {
 		return !slices.ContainsFunc(text.cues[max(0, t.start-3):t.start], func(c catalogue.CueSet) bool {
@@ -23,8 +23,8 @@ func untilIn(text cued, found []timex) []timex {
 	})
 }
 
-// LastDay returns the day up to which a line says that the figures of a period go; zero
-// where it names that very period, or no time.
+// LastDay returns the day up to which a line says the figures of a period go. It is zero
+// if the line names that very period, or no time.
 func (l *Line) LastDay(of figure.Period) (last time.Time) {
 	for _, t := range l.until {
 		named := t.period

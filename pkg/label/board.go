@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Board finds the board that a report is from: the one its letterhead names, else the
-// province above it, else the place of its date line; nil for none.
+// Board returns the board that a report comes from: the one that its letterhead names,
+// else the province above it, else the place in its date line. It is nil for none.
 func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
 	for _, cue := range []catalogue.Cue{catalogue.CueOffice, catalogue.CueAuthority, catalogue.CueDay} {
 		for _, l := range lines {
@@ -22,11 +22,12 @@ func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
 	return nil
 }
 
-// addressed reports whether a line speaks to somebody, and so names another board.
+// addressed reports whether a line addresses somebody: the board it names is then not its
+// own.
 func (l *Line) addressed() bool { return l.says(catalogue.CueAddressee) }
 
-// named finds the one member whose name stands in a folded text; nil when none or
-// several do. Abbreviations count in file names only.
+// named returns the only member whose name stands in a folded text. It is nil if there is
+// none or several. Abbreviations count in file names only.
 func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
 	var found *catalogue.Member
 	text := " " + folded + " "

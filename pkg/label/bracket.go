@@ -32,14 +32,14 @@ func isSectionSum(c cued) bool {
 	return at == last && numbersSection(c.words[at].Plain)
 }
 
-// numbersSection reports whether a word is the number of a section: Roman, a letter up to
-// e, or of two digits at most.
+// numbersSection reports whether a word is the number of a section: a Roman number, a
+// letter up to e, or at most two digits.
 func numbersSection(word string) bool {
 	isOf := func(set string, most int) bool { return len(word) <= most && strings.Trim(word, set) == "" }
 	return isOf("ivx", 5) || isOf("abcde", 1) || isOf("0123456789", 2)
 }
 
-// withoutSums leaves the words of sums of rows out, for they say nothing more.
+// withoutSums drops the words of sums of rows, which add no meaning.
 func withoutSums(text string, words []viet.Word) []viet.Word {
 	if !strings.Contains(text, "+") || !strings.ContainsAny(text, "([") {
 		return words
@@ -50,9 +50,9 @@ func withoutSums(text string, words []viet.Word) []viet.Word {
 	return words
 }
 
-// unitOwner returns the measure whose unit a label gives, as capital in "Dự án FDI
-// (vốn: triệu USD)", and takes the words for it: they do not say what the label counts.
-// It is None where none or several are named.
+// unitOwner returns the measure to which a label gives a unit, as capital in "Dự án FDI
+// (vốn: triệu USD)". It takes the words that name it, since the label does not count what
+// they name. It returns None if no measure is named, or several are.
 func (p *parse) unitOwner() catalogue.Value {
 	s, ok := p.beforeColon()
 	if !ok {
@@ -65,9 +65,9 @@ func (p *parse) unitOwner() catalogue.Value {
 	return of
 }
 
-// beforeColon finds the words between an opening bracket and a colon. ok is false where
-// there are none, where nothing stands before the bracket, and where anything else in the
-// label is in brackets.
+// beforeColon returns the words between an opening bracket and a colon. ok is false if
+// there are none, if nothing stands before the bracket, or if the label has anything else
+// in brackets.
 func (p *parse) beforeColon() (s span, ok bool) {
 	begin, end := -1, -1
 	for i, w := range p.words {
@@ -83,7 +83,7 @@ func (p *parse) beforeColon() (s span, ok bool) {
 	return span{begin, end}, end >= 0 && begin > 0
 }
 
-// measureOf returns the measure that words name, where that is all that they say.
+// measureOf returns the measure that words name, if they name nothing else.
 func (p *parse) measureOf(s span) catalogue.Value {
 	found := p.catalogue.Words.Split(p.words[s.start:s.end], func(phrase *catalogue.Phrase, _, _ int) bool {
 		return phrase.Scale == nil && phrase.Under == nil
@@ -97,7 +97,7 @@ func (p *parse) measureOf(s span) catalogue.Value {
 	return catalogue.None
 }
 
-// own makes the units of a label those of one measure.
+// own assigns the units of a label to one measure.
 func (m *Meaning) own(measure catalogue.Value) {
 	for i, s := range m.Scales {
 		scale := *s

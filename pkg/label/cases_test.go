@@ -47,7 +47,7 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// runFile compares each case of a file with what is read, or writes that into it.
+// runFile compares each case of a file with what is read, or rewrites the file.
 func runFile(t *testing.T, file string, says func(text string) string) {
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -82,9 +82,9 @@ func load(t testing.TB) *catalogue.Catalogue {
 	return c
 }
 
-// labelCase reads a label. In braces before it may stand how, parts set apart by ";":
-// {columns; under Vốn đầu tư; font .VnTime; beside ®Çu t} is a header of columns under
-// another one, in a font, in a file that holds another text.
+// labelCase reads a label. Braces before it may hold its setting, in parts separated by
+// ";": {columns; under Vốn đầu tư; font .VnTime; beside ®Çu t} is a header of columns
+// under another one, in a font, in a file that holds another text.
 func labelCase(t *testing.T, c *catalogue.Catalogue, text string) string {
 	r := label.New(c, new(label.Memory))
 	on, above, font := label.Rows, catalogue.Facets{}, ""
@@ -110,7 +110,7 @@ func labelCase(t *testing.T, c *catalogue.Catalogue, text string) string {
 }
 
 // describe writes a meaning: its facets, those on the lesser axes with their names, its
-// periods, its units, and what is not understood.
+// periods, its units, and the words that are not understood.
 func describe(c *catalogue.Catalogue, m *label.Meaning) string {
 	said := facets(c, m.Facets)
 	if m.Weak != catalogue.None {
@@ -127,7 +127,7 @@ func describe(c *catalogue.Catalogue, m *label.Meaning) string {
 	return strings.Join(said, " ")
 }
 
-// is names what may be so.
+// is names a property that may hold.
 type is struct {
 	so   bool
 	word string
@@ -234,8 +234,8 @@ func fileNameCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 	return strings.TrimSpace(said)
 }
 
-// pathCase reads the labels of an axis, the nearest first, set apart by " < "; those of a
-// column behind {columns}.
+// pathCase reads the labels of an axis, nearest first, separated by " < "; those of a
+// column follow {columns}.
 func pathCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 	text, columns := strings.CutPrefix(text, "{columns} ")
 	on := label.Rows
@@ -276,8 +276,8 @@ func path(c *catalogue.Catalogue, on label.Axis, text string) label.Path {
 	return label.NewPath(c, on, meanings)
 }
 
-// crossingCase reads a row and a column, as in paths, and what else there is, set apart by
-// "|": the title over both, and the unit beside.
+// crossingCase reads a row and a column, written as paths, and what else there is: the
+// title over both, and the unit beside. The parts are separated by "|".
 func crossingCase(t *testing.T, c *catalogue.Catalogue, text string) string {
 	parts := strings.Split(text, "|")
 	if len(parts) < 2 || len(parts) > 4 {

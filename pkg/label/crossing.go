@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Crossing is what a row, a column and the titles over both say of the number where they
-// cross.
+// Crossing is what a row, a column and the titles over both say about the number where row
+// and column cross.
 type Crossing struct {
 	Facets catalogue.Facets
 	Clash  bool // they contradict each other
@@ -19,19 +19,20 @@ type Crossing struct {
 	begun    bool            // one label says both what happened and that it was in the period
 }
 
-// joined are the axes on which row and column are brought together: those that name an
-// indicator, and those that say whose figure it is and of when.
+// joined are the axes on which row and column are combined: those that name an indicator,
+// and those that say whose figure it is and for what time.
 var joined = []catalogue.Axis{
 	catalogue.Measure, catalogue.Event, catalogue.Origin, catalogue.Worker, catalogue.Horizon,
 	catalogue.Role, catalogue.Time, catalogue.Breakdown, catalogue.Place,
 }
 
-// Cross brings row, column and titles together. Row against column is a conflict and not a
-// choice, but for the role: every row of a report tells results.
+// Cross combines row, column and titles. A row and a column that differ are in conflict,
+// and neither wins. The role is the exception: every row of a report gives results, so the
+// column decides.
 //
-// The steps are in this order because each rests on those before it: what is counted and
-// what happened decide whether a title that says what happened is over the figure; the
-// event then decides of which time the figure is where no word says it.
+// Each step rests on those before it. What is counted and what happened decide whether a
+// title that names an event applies to the figure. The event then decides what time the
+// figure covers if no word says so.
 func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Crossing {
 	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash, begun: row.Begun || col.Begun}
 	for _, axis := range joined {
@@ -47,8 +48,8 @@ func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Cro
 	return x
 }
 
-// join brings row and column together on one axis, and takes what the titles say where
-// neither says anything. What titles say happened is joined by underTitle.
+// join combines row and column on one axis. Where neither says anything, the titles
+// decide. Only underTitle takes an event from the titles.
 func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 	a, b, title := x.row.Facets[axis], x.col.Facets[axis], x.titles[axis]
 	if a == catalogue.None && b == catalogue.None && title == catalogue.None {
@@ -62,7 +63,7 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 	x.Facets[axis] = value
 }
 
-// meet returns what row and column say together on one axis. ok is false where they
+// meet returns what row and column together say on one axis. ok is false if they
 // contradict each other.
 func meet(c *catalogue.Catalogue, axis catalogue.Axis, row, col catalogue.Value) (value catalogue.Value, ok bool) {
 	switch {
@@ -85,7 +86,7 @@ func meet(c *catalogue.Catalogue, axis catalogue.Axis, row, col catalogue.Value)
 	return catalogue.None, false
 }
 
-// meetRoles settles two roles: a row of results is what its column says.
+// meetRoles combines two roles. A row of results takes the role of its column.
 func meetRoles(row, col catalogue.Value) (value catalogue.Value, ok bool) {
 	switch {
 	case row == catalogue.Actual:
@@ -96,7 +97,8 @@ func meetRoles(row, col catalogue.Value) (value catalogue.Value, ok bool) {
 	return catalogue.None, false
 }
 
-// underTitle puts a figure of what has events under a title that says what happened.
+// underTitle combines a figure of something that has events with a title that names an
+// event.
 func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 	title := x.titles[catalogue.Event]
 	measure := cmp.Or(x.Facets[catalogue.Measure], x.row.Facets[catalogue.WeakMeasure], x.col.Facets[catalogue.WeakMeasure])
@@ -109,7 +111,7 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 	case own == catalogue.None || own == title:
 		x.Facets[catalogue.Event] = title
 	case x.row.ofAllTime(own) || x.col.ofAllTime(own):
-		// The title tells of the period, and "vốn đăng ký lũy kế" does not.
+		// The title is about the period, and "vốn đăng ký lũy kế" is not.
 	case ok:
 		x.Facets[catalogue.Event] = joined
 	default:
@@ -117,8 +119,8 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 	}
 }
 
-// dropState takes back that projects are in force where it is not they that are counted:
-// the workers of the projects in force are all of them.
+// dropState drops the condition that projects are in force if the figure counts something
+// else: the workers of the projects in force are all workers.
 func (x *Crossing) dropState(c *catalogue.Catalogue) {
 	measure := x.Facets[catalogue.Measure]
 	if x.Facets[catalogue.Event] == catalogue.Active && measure != catalogue.None && !c.HasEvents(measure) {
@@ -126,7 +128,7 @@ func (x *Crossing) dropState(c *catalogue.Catalogue) {
 	}
 }
 
-// settleHorizon finds of which time a figure is where no word says it.
+// settleHorizon decides what time a figure covers if no word says so.
 func (x *Crossing) settleHorizon() {
 	if x.Facets[catalogue.Horizon] != catalogue.None {
 		return
@@ -134,21 +136,22 @@ func (x *Crossing) settleHorizon() {
 	event := x.Facets[catalogue.Event]
 	switch {
 	case x.row.partOfYear() || x.col.partOfYear(), event == catalogue.Registered && x.dates(event):
-		// What a month's "vốn đăng ký" is, that of the month or of all time, is not said;
-		// nor is "vốn đăng ký năm 2018".
+		// A month's "vốn đăng ký" may be that of the month or of all time; so may "vốn đăng ký
+		// năm 2018".
 		x.Facets[catalogue.Horizon] = catalogue.Unclear
 	case event == catalogue.Realized && x.OfActive() && x.titles[catalogue.Until] != catalogue.None && !x.dates(event):
-		x.Facets[catalogue.Horizon] = catalogue.Cumulative // of the projects in force on a day it is all that was realized
+		x.Facets[catalogue.Horizon] = catalogue.Cumulative // everything realized by the projects in force on a day
 	}
 }
 
-// SaysTotal reports whether a word says that the figure is the sum of FDI and DDI: not
-// "Tổng số" as a row whose columns say what is counted, for that is of all zones.
+// SaysTotal reports whether a word says that the figure is the sum of FDI and DDI. The row
+// label "Tổng số" does not count if the columns say what is counted: that row is the total
+// over all zones.
 func (x *Crossing) SaysTotal() bool {
 	return x.col.Facets[catalogue.Breakdown] == catalogue.Total || x.row.Facets[catalogue.Breakdown] == catalogue.Total && x.row.Facets[catalogue.Measure] != catalogue.None
 }
 
-// OfActive reports whether a label says that the figure is of all the projects in force.
+// OfActive reports whether a label says that the figure covers all projects in force.
 func (x *Crossing) OfActive() bool {
 	active := func(m *Meaning) bool {
 		return m.Facets[catalogue.State] == catalogue.Active || m.Facets[catalogue.Event] == catalogue.Active
@@ -156,7 +159,7 @@ func (x *Crossing) OfActive() bool {
 	return x.titles[catalogue.Event] == catalogue.Active || x.row.any(active) || x.col.any(active)
 }
 
-// dates reports whether the very label that says what happened names a period.
+// dates reports whether the label that names the event also names a period.
 func (x *Crossing) dates(event catalogue.Value) bool {
 	dated := func(m *Meaning) bool { return m.Facets[catalogue.Event] == event && len(m.Periods) > 0 }
 	return x.row.any(dated) || x.col.any(dated)

@@ -13,7 +13,7 @@ type cued struct {
 
 func (r *Reader) cued(words []viet.Word) cued { return cued{words, r.catalogue.Cues.At(nil, words)} }
 
-// has reports whether one of some cues begins at word i; there may be no such word.
+// has reports whether any of some cues begins at word i, which may be out of range.
 func (c cued) has(i int, any ...catalogue.Cue) bool {
 	return i >= 0 && i < len(c.cues) && c.cues[i].Has(any...)
 }

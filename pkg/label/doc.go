@@ -1,6 +1,7 @@
-// Package label reads what a text of a report says: its words become facets, periods,
-// units and roles by the catalogue's vocabulary. It knows no cell, no sheet and no layout:
-// a text with its font, the axis that it stands on and what stands above it go in.
+// Package label reads the texts of a report: by the catalogue's vocabulary their words
+// become facets, periods, units and roles. It knows no cell, no sheet and no layout. Its
+// input is a text with its font, the axis on which it stands, and what the labels above it
+// say.
 //
 // A text is read in these steps:
 //
@@ -14,18 +15,18 @@
 //  5. settle what its phrases say of one axis, and whose its units are (meaning.go,
 //     bracket.go); a text that should be a unit and nothing else is read by unit.go.
 //
-// The result is a Meaning, which is understood whole or not at all: words without a
-// meaning are kept as written. A Memory keeps meanings from text to text and from file to
-// file (memory.go), for reports have most of their labels in common.
+// The result is a Meaning. It is understood whole or not at all: words without a meaning
+// are kept as written. Reports share most of their labels, so a Memory keeps meanings from
+// text to text and from file to file (memory.go).
 //
-// Meanings are then put together:
+// Meanings are then combined:
 //
 //  1. the labels from a number up its row, or up its column, make a Path (path.go);
 //  2. a row, a column and the titles over both make a Crossing (crossing.go);
 //  3. a Crossing and its units name an indicator of the catalogue (indicator.go).
 //
-// A text that heads a sheet or a table is read as a Line besides: the number and the day
-// of a document, the period it names, the day up to which figures go, the places and the
-// board it speaks of (line.go, asof.go, area.go, board.go, remark.go). The name of a file
-// is read by filename.go.
+// A text that heads a sheet or a table is also read as a Line: the number and the day of a
+// document, the period it names, the day up to which figures go, and the places and the
+// board it is about (line.go, asof.go, area.go, board.go, remark.go). filename.go reads
+// the name of a file.
 package label

@@ -8,12 +8,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Text is a text as it stands in a file. Font is the name of its font, which says how a
-// text of the nineties is encoded; empty for none.
+// Text is a text as it stands in a file. Font is the name of its font, which reveals the
+// legacy encoding of the text; empty for none.
 type Text struct{ Raw, Font string }
 
-// decoded reads a text in the encoding that makes it understood, else in the one that
-// leaves the fewest words without a meaning: "Khu vöïc" is no name of a zone.
+// decoded reads a text in the encoding in which it is understood, else in the one that
+// leaves the fewest words without a meaning: as it stands, "Khu vöïc" names no zone.
 func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	m := r.read(viet.Decode(t.Raw, t.Font), on, above)
 	if m.Understood() {
@@ -39,9 +39,9 @@ func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	return m
 }
 
-// otherTexts yields what a label may say where as it stands it says nothing: with the
-// letters restored that TCVN3 text loses, and in the encodings of its neighbours, for
-// too short a text does not prove its own.
+// otherTexts yields other readings of a text that is not understood as it stands: with the
+// letters restored that TCVN3 text loses, and in the encodings of its neighbours. A short
+// text does not prove its own encoding.
 func (r *Reader) otherTexts(t Text) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		e := viet.Detect(t.Raw, t.Font)
@@ -58,11 +58,11 @@ func (r *Reader) otherTexts(t Text) iter.Seq[string] {
 	}
 }
 
-// Decode returns a text in Unicode, with the letters that TCVN3 text loses.
+// Decode returns a text in Unicode, with the letters restored that TCVN3 text loses.
 func (r *Reader) Decode(t Text) string {
 	e := viet.Detect(t.Raw, t.Font)
 	if e == viet.Unicode {
-		return t.Raw // texts of cells are sound
+		return t.Raw // texts of cells are valid UTF-8
 	}
 	text := e.Decode(t.Raw)
 	if e.Lossy() {
@@ -71,8 +71,8 @@ func (r *Reader) Decode(t Text) string {
 	return text
 }
 
-// Learn takes in the encoding of a text that is surely written for an old font: its
-// neighbours may be too.
+// Learn records the encoding of a text that was certainly written for a legacy font: its
+// neighbours may use the same.
 func (r *Reader) Learn(t Text) {
 	e := viet.Detect(t.Raw, t.Font)
 	if e != viet.TCVN3 && e != viet.VNI || slices.Contains(r.legacy, e) {

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// FileName is what the name of a file says, such as "BC_HN_2018.xlsx".
+// FileName is what the name of a file, such as "BC_HN_2018.xlsx", says.
 type FileName struct {
 	words   []viet.Word
 	periods []figure.Period
@@ -22,7 +22,7 @@ func (r *Reader) FileName(path string) FileName {
 	return FileName{words, r.periodsIn(words)}
 }
 
-// Member finds the one member that the name is of; nil where there is none.
+// Member returns the only member that the name names; nil if there is none.
 func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
 	var plain []string
 	for _, w := range n.words {
@@ -37,7 +37,7 @@ func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
 	return glued(members, strings.Join(plain, ""))
 }
 
-// Period finds the period in the name; zero where there is none.
+// Period returns the period in the name; zero if there is none.
 func (n FileName) Period() figure.Period {
 	for _, p := range n.periods {
 		if p.Year > 0 {
@@ -47,7 +47,8 @@ func (n FileName) Period() figure.Period {
 	return figure.Period{}
 }
 
-// glued finds a full name written without blanks, as in "haiduong2018".
+// glued returns the member whose full name is written without blanks, as in
+// "haiduong2018".
 func glued(members []*catalogue.Member, text string) *catalogue.Member {
 	var found *catalogue.Member
 	for _, m := range members {

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/label"
 )
 
-// FuzzLabel reads an arbitrary text as a label, a unit and a line. It never panics, says
-// the same when it is asked again, and a label that is not understood says why.
+// FuzzLabel reads an arbitrary text as a label, a unit and a line. The reader never panics
+// and answers the same when asked again, and a label that is not understood has a reason.
 func FuzzLabel(f *testing.F) {
 	c := load(f)
 	for _, text := range []string{"Vốn FDI (tỷ đồng)", "Lũy kế đến 31/12", "6 tháng cuối năm", "®Çu t\u00ad", "Cộng (I+II)", "KCN A", "Số: 1/BC"} {

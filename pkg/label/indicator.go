@@ -9,13 +9,13 @@ import (
 // Outcome is what a crossing names. Outcomes compare with ==.
 type Outcome struct {
 	Indicator *catalogue.Indicator // nil for none
-	Uncounted bool                 // a measure that the bloc does not add up
-	Group     bool                 // FDI and DDI together of what is counted in two currencies
-	Unsure    bool                 // which of the headings above are its own decides, and nothing tells
+	Uncounted bool                 // a measure that the bloc does not total
+	Group     bool                 // FDI and DDI together, of something counted in two currencies
+	Unsure    bool                 // the answer depends on which headings above apply, and nothing decides that
 }
 
-// Indicator finds what a crossing is a figure of. Where a weak word and a farther label
-// name two measures, and where no word names one, the unit has to decide: the nearest one
+// Indicator finds the indicator that a crossing names. The unit decides if a weak word and
+// a farther label name two measures, and if no word names one. The unit is the nearest one
 // that holds for the figure, nil for none.
 func (r *Reader) Indicator(x *Crossing, scales []*catalogue.Scale) Outcome {
 	measure := x.Facets[catalogue.Measure]
@@ -29,7 +29,7 @@ func (r *Reader) Indicator(x *Crossing, scales []*catalogue.Scale) Outcome {
 	return Outcome{Group: len(r.fits) == 0 && r.isGroup(x, measure)}
 }
 
-// fitting adds the indicators that a crossing may be of to a list.
+// fitting appends the indicators that a crossing may name to a list.
 func (r *Reader) fitting(fits []*catalogue.Indicator, x *Crossing, scales []*catalogue.Scale) []*catalogue.Indicator {
 	switch {
 	case x.Facets[catalogue.Measure] != catalogue.None:
@@ -47,18 +47,19 @@ func (r *Reader) fitting(fits []*catalogue.Indicator, x *Crossing, scales []*cat
 	return fits
 }
 
-// inUnit keeps the indicators that one of the units measures.
+// inUnit keeps the indicators that are measured in one of the units.
 func inUnit(list []*catalogue.Indicator, scales []*catalogue.Scale) []*catalogue.Indicator {
 	fits := in(scales)
 	return slices.DeleteFunc(list, func(i *catalogue.Indicator) bool { return !fits(i) })
 }
 
-// in is true of indicators that one of the units measures.
+// in returns a test that is true of indicators measured in one of the units.
 func in(scales []*catalogue.Scale) func(*catalogue.Indicator) bool {
 	return func(i *catalogue.Indicator) bool { return Fitting(scales, i.Unit) != nil }
 }
 
-// resolve asks the catalogue with a measure, or with None, and adds what it names to a list.
+// resolve looks up a crossing with a measure, or with None, and appends the indicators
+// found.
 func (r *Reader) resolve(to []*catalogue.Indicator, x *Crossing, measure catalogue.Value) []*catalogue.Indicator {
 	given := x.Facets
 	unsure := given[catalogue.Origin] == catalogue.Unclear && given[catalogue.Breakdown] != catalogue.Total
@@ -70,13 +71,13 @@ func (r *Reader) resolve(to []*catalogue.Indicator, x *Crossing, measure catalog
 		given[catalogue.Event] = catalogue.Unsaid // a weak word implies none
 	}
 	return slices.DeleteFunc(r.catalogue.Resolve(to, &given), func(i *catalogue.Indicator) bool {
-		// "Đã cho thuê trong năm" is what was leased in the year, and no stock.
+		// "Đã cho thuê trong năm" is what was leased in the year, and so no stock.
 		return x.begun && i.Nature == catalogue.Stock || unsure && r.catalogue.Apart(i)
 	})
 }
 
 // isGroup reports whether a crossing is the sum of FDI and DDI of something that has no
-// such sum because the two are counted in different currencies.
+// such sum, because the two are counted in different currencies.
 func (r *Reader) isGroup(x *Crossing, measure catalogue.Value) bool {
 	if x.Facets[catalogue.Origin] != catalogue.Both && x.Facets[catalogue.Breakdown] != catalogue.Total {
 		return false // no word says that it is the sum: a heading may be missing

@@ -13,19 +13,19 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Line is a text that heads a sheet or a table, with what it says by itself.
+// Line is a text that heads a sheet or a table, read on its own.
 type Line struct {
 	folded string
-	cues   catalogue.CueSet // that stand in it
-	number string           // of a signed paper
+	cues   catalogue.CueSet // those in its text
+	number string           // of a signed document
 	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
-	period figure.Period    // that it names
+	period figure.Period    // the one it names
 	until  []timex
 	loud   bool // it is in capitals, as titles are
 }
 
-// documentForm is how the number of a signed paper is written behind the word for it, as
-// in "Số: 123/BC-BQL".
+// documentForm is the form of a signed document's number after the word for it, as in "Số:
+// 123/BC-BQL".
 var documentForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
 })
@@ -49,8 +49,8 @@ func (r *Reader) readLine(text string) *Line {
 	return l
 }
 
-// writtenDay finds a day that is written out, as in "ngày 15 tháng 01 năm 2019", and
-// returns it as "2019-01-15".
+// writtenDay returns a day that is written out, as in "ngày 15 tháng 01 năm 2019", as
+// "2019-01-15".
 func writtenDay(c cued) string {
 	for i := range c.words {
 		s := scanner{cued: c, start: i, at: i}
@@ -67,20 +67,20 @@ func writtenDay(c cued) string {
 	return ""
 }
 
-// says reports whether one of some cues stands in a line.
+// says reports whether any of some cues stands in a line.
 func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
 
-// isTitle reports whether a line is like the title of a report.
+// isTitle reports whether a line looks like the title of a report.
 func (l *Line) isTitle() bool { return l.says(catalogue.CueTitle) }
 
-// SaysUnit reports whether a line says that it is about the unit of a table.
+// SaysUnit reports whether a line says that it gives the unit of a table.
 func (l *Line) SaysUnit() bool { return l.says(catalogue.CueUnitLine) }
 
-// ListsSome reports whether a title says that its table lists only some of the zones.
+// ListsSome reports whether a title says that its table lists only some zones.
 func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 
-// latestOf returns the period that a text names: of several the latest year, as in
-// "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
+// latestOf returns the period that a text names. Of several it returns the latest year, as
+// in "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
 func latestOf(c cued, found []timex) figure.Period {
 	var named figure.Period
 	for _, t := range found {
@@ -96,7 +96,7 @@ func latestOf(c cued, found []timex) figure.Period {
 // planned reports whether the words before a period say that it is yet to come.
 func planned(c cued, start int) bool {
 	for i := max(0, start-4); i < start; i++ {
-		// "thực hiện nhiệm vụ" is done, unless that is planned.
+		// "thực hiện nhiệm vụ" is carried out, unless "thực hiện" is itself planned.
 		isDone := c.has(i-2, catalogue.CueCarriedOut) && !planned(c, i-2)
 		if c.has(i, catalogue.CuePlanned) || c.has(i, catalogue.CueTask) && !isDone {
 			return true
@@ -105,11 +105,11 @@ func planned(c cued, start int) bool {
 	return false
 }
 
-// Lines are the lines of a report, the first ones first.
+// Lines are the lines of a report, in reading order.
 type Lines []*Line
 
-// Document returns the number of the signed paper, as written, and its date as
-// "2019-01-15"; each empty where no line gives it.
+// Document returns the number of the signed document, as written, and its date as
+// "2019-01-15". Each is empty if no line gives it.
 func (lines Lines) Document() (number, date string) {
 	for _, l := range lines {
 		number = cmp.Or(number, l.number)
@@ -120,7 +120,7 @@ func (lines Lines) Document() (number, date string) {
 	return number, date
 }
 
-// Period returns the period that a report names as its own: in its titles, else in the
+// Period returns the period that a report names as its own, in its titles or else by the
 // day up to which its figures go; zero for none.
 func (lines Lines) Period() figure.Period {
 	var asOfDay figure.Period
@@ -138,8 +138,8 @@ func (lines Lines) Period() figure.Period {
 	return asOfDay
 }
 
-// LoudPeriod returns the period that a line in capitals names, whatever its words; zero
-// for none.
+// LoudPeriod returns the period that a line in capitals names, whatever else the line
+// says; zero for none.
 func (lines Lines) LoudPeriod() figure.Period {
 	for _, l := range lines {
 		if l.loud && l.day == "" && l.number == "" && !l.period.IsZero() {

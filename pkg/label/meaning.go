@@ -10,35 +10,37 @@ import (
 
 // Meaning is what a text says. A text is understood whole or not at all.
 type Meaning struct {
-	Facets  *catalogue.Facets  // never nil; shared, and not to be changed
-	Weak    catalogue.Value    // a measure that gives way to any other; None for none
-	Periods []figure.Period    // that it names; the year is 0 where it names none
-	Scales  []*catalogue.Scale // units that it names
-	Ratio   bool               // it speaks of a comparison, whatever else it says
+	Facets  *catalogue.Facets  // never nil; shared and read-only
+	Weak    catalogue.Value    // a measure that yields to any other; None for none
+	Periods []figure.Period    // those it names; the year is 0 if it names none
+	Scales  []*catalogue.Scale // the units it names
+	Ratio   bool               // it is a comparison, whatever else it says
 	Unknown []string           // words without a meaning, as written
-	Clash   string             // an axis that it gives two values; empty for none
+	Clash   string             // an axis on which it gives two values; empty for none
 	Zone    bool               // it names a single zone
 
 	unread []viet.Word // the words of Unknown
 }
 
-// nothing is what most texts of a sheet of details say; it is never changed.
+// nothing holds the facets of a text that says nothing, as most texts in a list of details
+// do. It is read-only.
 var nothing = new(catalogue.Facets)
 
-// NothingSaid is what no text says. It must not be changed.
+// NothingSaid is the meaning of no text. It must not be changed.
 var NothingSaid = &Meaning{Facets: nothing}
 
-// Understood reports whether every word has a meaning and none contradicts another.
+// Understood reports whether every word has a meaning and none contradicts another. A
+// comparison always counts as understood.
 func (m *Meaning) Understood() bool { return m.Ratio || len(m.Unknown) == 0 && m.Clash == "" }
 
-// Summarises reports whether a label says that its row is about those above it: their
-// total, a comparison of it, an average, or what it was before.
+// Summarises reports whether a label says that its row summarises those above it: their
+// total, a comparison, an average, or their value in an earlier period.
 func (m *Meaning) Summarises() bool {
 	breakdown := m.Facets[catalogue.Breakdown]
 	return breakdown == catalogue.Total || breakdown == catalogue.Section || !m.Zone && (m.Ratio || m.Facets[catalogue.Time] != catalogue.None)
 }
 
-// say sets what a label says on an axis.
+// say sets the value of a label on an axis.
 func (m *Meaning) say(axis catalogue.Axis, value catalogue.Value) {
 	if m.Facets == nothing {
 		m.Facets = new(catalogue.Facets)
@@ -46,7 +48,7 @@ func (m *Meaning) say(axis catalogue.Axis, value catalogue.Value) {
 	m.Facets[axis] = value
 }
 
-// take adds what a phrase means.
+// take adds the meaning of a phrase.
 func (m *Meaning) take(c *catalogue.Catalogue, p *catalogue.Phrase) {
 	if p.Scale != nil {
 		m.Scales = append(m.Scales, p.Scale)
@@ -79,9 +81,9 @@ func (m *Meaning) takeFacet(c *catalogue.Catalogue, says catalogue.Facet, weak b
 	}
 }
 
-// combine settles two values of one axis in a label: FDI and DDI together are both, the
-// capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate, plan
-// beside actual a comparison.
+// combine settles two values that a label gives on one axis. FDI and DDI together are
+// both, capital registered in "cấp mới" is new, "ước" beside "thực hiện" is an estimate,
+// and plan beside actual is a comparison.
 func (m *Meaning) combine(c *catalogue.Catalogue, axis catalogue.Axis, old, value catalogue.Value) {
 	if axis == catalogue.Event {
 		if joined := EitherEvent(c, old, value); joined != catalogue.None {
@@ -98,13 +100,13 @@ func (m *Meaning) combine(c *catalogue.Catalogue, axis catalogue.Axis, old, valu
 	case axis == catalogue.Role:
 		m.combineRoles(old, value)
 	case axis == catalogue.Time || axis == catalogue.Breakdown:
-		// The first one stands: "cùng kỳ năm trước", "trong đó: tổng số".
+		// The first value stands: "cùng kỳ năm trước", "trong đó: tổng số".
 	default:
 		m.Clash = c.AxisName(axis)
 	}
 }
 
-// combineRoles settles two roles in a label.
+// combineRoles settles two roles that a label gives.
 func (m *Meaning) combineRoles(old, value catalogue.Value) {
 	estimated := old == catalogue.Estimate || value == catalogue.Estimate
 	if planned := old == catalogue.Plan || value == catalogue.Plan; estimated && !planned {
@@ -116,7 +118,7 @@ func (m *Meaning) combineRoles(old, value catalogue.Value) {
 	}
 }
 
-// EitherEvent joins two events, whichever stands over the other; None when they
+// EitherEvent joins two events, whichever stands over the other. It is None if they
 // contradict each other both ways.
 func EitherEvent(c *catalogue.Catalogue, a, b catalogue.Value) catalogue.Value {
 	if joined, ok := c.JoinEvents(a, b); ok {
@@ -126,8 +128,8 @@ func EitherEvent(c *catalogue.Catalogue, a, b catalogue.Value) catalogue.Value {
 	return joined
 }
 
-// dropOriginsOfUnits takes back origins that only say whose unit follows, as in
-// "(FDI: triệu USD; DDI: tỷ đồng)".
+// dropOriginsOfUnits drops origins that only say whose unit follows, as in "(FDI: triệu
+// USD; DDI: tỷ đồng)".
 func (m *Meaning) dropOriginsOfUnits(words []viet.Word) {
 	if len(m.Scales) < 2 || m.Facets[catalogue.Origin] != catalogue.Both {
 		return
@@ -140,9 +142,9 @@ func (m *Meaning) dropOriginsOfUnits(words []viet.Word) {
 	}
 }
 
-// sumOverTime takes back that a figure is cumulative where the text only says over
-// which months it is added up: "lũy kế 12 tháng" is of the period. "Lũy kế năm 2018"
-// may be either, but for capital that is registered for all time.
+// sumOverTime drops the cumulative horizon if the text only says over which months the
+// figure is added up: "lũy kế 12 tháng" is a figure of the period. "Lũy kế năm 2018" may
+// be either, except for registered capital, where it covers all time.
 func (m *Meaning) sumOverTime(times []timex) {
 	for _, t := range times {
 		switch {
@@ -155,8 +157,7 @@ func (m *Meaning) sumOverTime(times []timex) {
 	}
 }
 
-// refuseTopic refuses a label that counts something of another topic than those of the
-// catalogue.
+// refuseTopic refuses a label that counts something outside the catalogue's topics.
 func (m *Meaning) refuseTopic() {
 	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Weak == catalogue.Projects
 	if m.Facets[catalogue.Topic] != catalogue.None && counts && m.Clash == "" {

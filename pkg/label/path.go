@@ -5,26 +5,26 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Path is what the labels on the way from a number up its row, or up its column, say
-// together.
+// Path is the combined meaning of the labels that lead from a number along its row, or up
+// its column.
 type Path struct {
-	Meanings []*Meaning       // of the labels, the nearest first
-	Facets   catalogue.Facets // per axis the nearest value
-	Farther  catalogue.Value  // a measure that only a farther label gives, against a weak nearer one
+	Meanings []*Meaning       // of the labels, nearest first
+	Facets   catalogue.Facets // on each axis, the nearest value
+	Farther  catalogue.Value  // a measure that only a farther label gives, if a nearer one is weak
 	Periods  []figure.Period  // of the nearest label that names any
 	Scales   [][]*catalogue.Scale
 	Ratio    bool
 	Zone     bool
-	Begun    bool              // a label says both what happened and that it was in the period
+	Begun    bool              // one label says both what happened and that it was in the period
 	Clash    bool              // a label and one above it contradict each other
 	Own      *catalogue.Facets // of the nearest label alone; never nil
 	Unclear  int               // the first label that is not understood; -1 for none
 }
 
-// NewPath puts the meanings of the labels of one axis together. On each axis of meaning
-// the nearest label wins; events are joined with those over them, and a measure that only
-// a weak word names gives way to that of a farther label. The order matters: of a label its
-// facets are taken before its weak measure, for the strong word of one label is nearer.
+// NewPath combines the meanings of the labels of one axis. On each axis of meaning the
+// nearest label wins. Events are joined with those above them, and a measure named only by
+// a weak word yields to that of a farther label. A label's facets are taken before its
+// weak measure, because its strong word counts as nearer.
 func NewPath(c *catalogue.Catalogue, on Axis, meanings []*Meaning) Path {
 	p := Path{Meanings: meanings, Own: nothing, Unclear: -1}
 	if len(meanings) > 0 {
@@ -34,8 +34,8 @@ func NewPath(c *catalogue.Catalogue, on Axis, meanings []*Meaning) Path {
 		p.takeFacets(c, m)
 		p.takeWeak(m)
 		p.takeUnits(m)
-		// The headings over a row do not make it a comparison, as the spanner over a
-		// column does.
+		// A spanner makes the columns under it a comparison. A heading over rows does not do
+		// that to its rows.
 		p.Ratio = p.Ratio || m.Ratio && (i == 0 || on == Columns)
 		p.Begun = p.Begun || m.Facets[catalogue.Horizon] == catalogue.InPeriod && m.Facets[catalogue.Event] != catalogue.None
 		if named := m.Zone && i == 0 && on == Rows; p.Unclear < 0 && !m.Understood() && !named {
@@ -48,7 +48,8 @@ func NewPath(c *catalogue.Catalogue, on Axis, meanings []*Meaning) Path {
 	return p
 }
 
-// takeFacets takes what a farther label says where nearer ones say nothing.
+// takeFacets takes the facets of a farther label on the axes where nearer ones say
+// nothing.
 func (p *Path) takeFacets(c *catalogue.Catalogue, m *Meaning) {
 	if m.Facets == nothing {
 		return
@@ -74,8 +75,8 @@ func (p *Path) takeFacets(c *catalogue.Catalogue, m *Meaning) {
 	}
 }
 
-// takeMeasure takes a measure. Against another one that a nearer label names by a weak
-// word it is kept apart, for the unit has to decide between them.
+// takeMeasure takes a measure. If a nearer label names another by a weak word, the measure
+// is kept apart: the unit has to decide between the two.
 func (p *Path) takeMeasure(value catalogue.Value) {
 	weak := p.Facets[catalogue.WeakMeasure]
 	switch {
@@ -87,8 +88,8 @@ func (p *Path) takeMeasure(value catalogue.Value) {
 	}
 }
 
-// takeEvent joins an event with that of nearer labels. One that cannot be joined is a
-// contradiction, but for that of a licence.
+// takeEvent joins an event with that of nearer labels. An event that cannot be joined is a
+// contradiction, unless it is that of a licence.
 func (p *Path) takeEvent(c *catalogue.Catalogue, value catalogue.Value, ofLicence bool) {
 	own := p.Facets[catalogue.Event]
 	if own == catalogue.None || own == value {
@@ -102,7 +103,7 @@ func (p *Path) takeEvent(c *catalogue.Catalogue, value catalogue.Value, ofLicenc
 	p.Clash = p.Clash || !ok && !ofLicence
 }
 
-// takeWeak takes the measure that a weak word names where nothing nearer names one.
+// takeWeak takes the measure of a weak word if nothing nearer names one.
 func (p *Path) takeWeak(m *Meaning) {
 	if m.Weak != catalogue.None && m.Facets[catalogue.Measure] == catalogue.None &&
 		p.Facets[catalogue.Measure] == catalogue.None && p.Facets[catalogue.WeakMeasure] == catalogue.None {
@@ -110,7 +111,8 @@ func (p *Path) takeWeak(m *Meaning) {
 	}
 }
 
-// takeUnits takes the periods of the nearest label that names any, and the units of each.
+// takeUnits takes the periods of the nearest label that names any, and the units of every
+// label.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil {
 		p.Periods = m.Periods
@@ -120,7 +122,7 @@ func (p *Path) takeUnits(m *Meaning) {
 	}
 }
 
-// Names reports whether labels say anything that could name an indicator.
+// Names reports whether the labels say anything that could name an indicator.
 func (p *Path) Names() bool {
 	return p.Farther != catalogue.None || p.Facets[catalogue.Measure] != catalogue.None || p.Facets[catalogue.WeakMeasure] != catalogue.None || p.Facets[catalogue.Event] != catalogue.None
 }
@@ -131,7 +133,7 @@ func (p *Path) ofAllTime(event catalogue.Value) bool {
 	return p.Own[catalogue.Event] == event && p.Own[catalogue.Horizon] == catalogue.Cumulative
 }
 
-// any reports whether such a label is on the path.
+// any reports whether some label on the path passes a test.
 func (p *Path) any(such func(*Meaning) bool) bool {
 	for _, m := range p.Meanings {
 		if such(m) {
@@ -141,7 +143,7 @@ func (p *Path) any(such func(*Meaning) bool) bool {
 	return false
 }
 
-// partOfYear reports whether a month or a quarter is named.
+// partOfYear reports whether the path names a month or a quarter.
 func (p *Path) partOfYear() bool {
 	for _, period := range p.Periods {
 		if period.Span == figure.Month || period.Span == figure.Quarter {

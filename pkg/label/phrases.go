@@ -23,8 +23,8 @@ func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 	if on == Rows && isSectionSum(c) {
 		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
 	}
-	// What a phrase stands under may be said by the very label, so it is read twice
-	// where it has words that depend on it.
+	// The label itself may supply the context of a phrase. It is therefore read twice if it
+	// has words that depend on context.
 	in := setting{on: on, under: above}
 	first := r.phrases(text, c, &in)
 	if !in.asked || first.Weak == catalogue.None && !first.Facets.Said() {
@@ -38,20 +38,20 @@ func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 	return r.phrases(text, c, &setting{on: on, under: &under})
 }
 
-// setting is where a label stands: on which axis, and under what.
+// setting is the context of a label: its axis, and what stands above it.
 type setting struct {
 	on    Axis
 	under *catalogue.Facets
-	asked bool // a phrase was met that depends on what it stands under
+	asked bool // a phrase depends on what stands above it
 }
 
-// parse is a label that is being read.
+// parse is the state of reading one label.
 type parse struct {
 	*Reader
 	*setting
 	cued
 	text  string
-	taken []bool // words that are read as a time, or only say whose a unit is
+	taken []bool // words that are read as a time, or that only say whose a unit is
 	times []timex
 	m     *Meaning
 }
@@ -73,7 +73,7 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 	return p.m
 }
 
-// readTimes takes in the periods that the words name.
+// readTimes adds the periods that the words name.
 func (p *parse) readTimes() {
 	p.times = findTimes(p.cued)
 	for _, t := range p.times {
@@ -107,7 +107,7 @@ func (p *parse) readStretches() {
 	}
 }
 
-// readStretch reads words that stand beside each other as phrases.
+// readStretch reads adjacent words as phrases.
 func (p *parse) readStretch(s span) {
 	read := make([]bool, len(p.words))
 	for _, match := range p.catalogue.Words.Split(p.words[s.start:s.end], func(phrase *catalogue.Phrase, start, end int) bool {
@@ -131,7 +131,7 @@ func isFootnote(w viet.Word) bool {
 	return strings.HasSuffix(w.Sep, "(") && len(w.Plain) <= 1 && w.Plain[0] <= '9'
 }
 
-// holds reports whether a phrase may be read at a place of a label.
+// holds reports whether a phrase may be read at a place in a label.
 func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
 	if phrase.Whole && (s.start != 0 || s.end != len(p.words)) || phrase.Axis != "" && phrase.Axis != string(p.on) {
 		return false
@@ -145,14 +145,14 @@ func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
 	if phrase.Scale == nil || phrase.Anywhere {
 		return true
 	}
-	// The name of a counted thing is its unit only where it is set apart.
+	// The name of a counted thing is its unit only if it is set apart.
 	opens := s.start > 0 && strings.ContainsAny(p.words[s.start].Sep, "(,:[/;")
 	closes := s.end == len(p.words) || strings.ContainsAny(p.words[s.end].Sep, "),;]/")
 	return opens && closes
 }
 
-// startsZone reports whether a label begins like the name of a zone, after no more than
-// words that are understood: "ngoài KCN" is none.
+// startsZone reports whether a label begins like the name of a zone, after words that are
+// all understood: "ngoài KCN" does not.
 func startsZone(c cued, read []bool) bool {
 	for i := range min(3, len(c.words)) {
 		if c.has(i, catalogue.CueZone) {
@@ -165,16 +165,16 @@ func startsZone(c cued, read []bool) bool {
 	return false
 }
 
-// refuseComparison refuses a label that tells a percentage itself, and one that may be a
-// comparison as well.
+// refuseComparison refuses a label that states a percentage itself, and one that may also
+// be a comparison.
 func (p *parse) refuseComparison() {
 	if p.tellsPercentage() || !p.m.Ratio && p.tellsComparison() {
 		p.m.Ratio, p.m.Clash = false, cmp.Or(p.m.Clash, "role")
 	}
 }
 
-// tellsPercentage reports whether a label tells a percentage itself, as "tăng 10 %" beside
-// an amount. It does not say that the figures are percentages.
+// tellsPercentage reports whether a label states a percentage itself, as "tăng 10 %"
+// beside an amount. Such a label does not say that its figures are percentages.
 func (p *parse) tellsPercentage() bool {
 	for i, w := range p.words {
 		if w.Plain != "%" || i == 0 || p.taken[i-1] || strings.TrimSpace(w.Sep) != "" {
@@ -189,7 +189,7 @@ func (p *parse) tellsPercentage() bool {
 }
 
 // tellsComparison reports whether "so" stands before a year: "So 2017" may be "so với
-// 2017", and in a text without marks "số 2017".
+// 2017" or, in a text without diacritics, "số 2017".
 func (p *parse) tellsComparison() bool {
 	return slices.ContainsFunc(p.times, func(t timex) bool {
 		before := t.start - 1
@@ -197,7 +197,7 @@ func (p *parse) tellsComparison() bool {
 	})
 }
 
-// quoteUnread quotes the words without a meaning as they are written.
+// quoteUnread quotes the words without a meaning as written.
 func (p *parse) quoteUnread() {
 	if len(p.words) == 0 {
 		p.m.Unknown = append(p.m.Unknown, strings.TrimSpace(p.text))

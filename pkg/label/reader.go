@@ -8,11 +8,11 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Axis is the side of a table from which a label speaks of a number.
+// Axis is the side of a table on which a label of a number stands.
 type Axis string
 
-// The axes, by the names that they have in the catalogue's files. Titles and names of
-// sheets are read on either.
+// The axes, by their names in the catalogue's files. Titles and names of sheets are read
+// on either.
 const (
 	Rows    Axis = "rows"    // the stub: labels of rows, and headings over rows
 	Columns Axis = "columns" // the boxhead: headers of columns, and spanners over several
@@ -22,13 +22,13 @@ const (
 type Reader struct {
 	catalogue   *catalogue.Catalogue
 	memory      *Memory
-	senses      *senses // the memory's, until that is full or the file says how its texts are encoded
+	senses      *senses // the memory's, until that is full or the file reveals its encoding
 	definitions []definition
-	legacy      []viet.Encoding        // that texts of the file are surely in
-	fits        []*catalogue.Indicator // room for those that a number may be of
+	legacy      []viet.Encoding        // those that texts of the file certainly use
+	fits        []*catalogue.Indicator // room for the candidates of a number
 }
 
-// New returns a reader that remembers what texts say in a memory.
+// New returns a reader that keeps the meanings of texts in a memory.
 func New(c *catalogue.Catalogue, m *Memory) *Reader {
 	return &Reader{catalogue: c, memory: m, senses: &m.senses}
 }
@@ -40,17 +40,18 @@ type definition struct {
 	met    func()
 }
 
-// Define gives a text, however it is spelled, a meaning. Whenever it is read anew, met is
-// called.
+// Define gives a text a meaning, however it is spelled. The reader calls met each time it
+// reads the text anew.
 func (r *Reader) Define(text string, facets catalogue.Facets, met func()) {
 	r.definitions = append(r.definitions, definition{viet.Key(text), facets, met})
 }
 
-// Read returns what a text says on an axis, with nothing above it. The meaning is shared
-// and must not be changed.
+// Read returns the meaning of a text on an axis, with nothing above it. The meaning is
+// shared and must not be changed.
 func (r *Reader) Read(t Text, on Axis) *Meaning { return r.ReadUnder(t, on, nothing) }
 
-// ReadUnder returns what a text says on an axis below labels that say what is in above.
+// ReadUnder returns the meaning of a text on an axis, below labels with the facets in
+// above.
 func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	key := labelKey{t.Font, on, above[catalogue.Measure], above[catalogue.Event], r.others(above)}
 	alike := r.senses.labels[t.Raw]
@@ -67,7 +68,7 @@ func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	return m.meaning
 }
 
-// others joins what labels above say on the axes that only a user's words depend on.
+// others joins what the labels above say on the axes that only a user's words depend on.
 func (r *Reader) others(above *catalogue.Facets) string {
 	joined := ""
 	for _, axis := range r.catalogue.Words.Conditions {
@@ -76,7 +77,8 @@ func (r *Reader) others(above *catalogue.Facets) string {
 	return joined
 }
 
-// Line reads a text in Unicode that heads something. It is shared and must not be changed.
+// Line reads a text in Unicode that heads a sheet or a table. The line is shared and must
+// not be changed.
 func (r *Reader) Line(text string) *Line {
 	l, met := r.memory.lines[text]
 	if !met {
@@ -86,7 +88,7 @@ func (r *Reader) Line(text string) *Line {
 	return l
 }
 
-// Lines reads texts in Unicode that head something.
+// Lines reads texts in Unicode that head a sheet or a table.
 func (r *Reader) Lines(texts []string) Lines {
 	list := make(Lines, len(texts))
 	for i, text := range texts {
@@ -95,8 +97,8 @@ func (r *Reader) Lines(texts []string) Lines {
 	return list
 }
 
-// Periods returns the periods that a text names, in its order. Their year is 0 where the
-// text names none.
+// Periods returns the periods that a text names, in its order. Their year is 0 if the text
+// names none.
 func (r *Reader) Periods(text string) []figure.Period {
 	periods, met := r.memory.times[text]
 	if !met {
@@ -117,7 +119,7 @@ func (r *Reader) periodsIn(words []viet.Word) []figure.Period {
 	return list
 }
 
-// NamesFigures reports whether a text beside a number says what the number is of, or is
+// NamesFigures reports whether a text beside a number says what the number counts, or is
 // its unit.
 func (r *Reader) NamesFigures(t Text) bool {
 	m := r.Read(t, Rows)

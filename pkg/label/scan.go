@@ -10,16 +10,16 @@ import (
 type scanner struct {
 	cued
 	start int // the first word of the time
-	at    int // the word that is read next
+	at    int // the next word
 }
 
-// found marks the words up to the next one as those of a time.
+// found sets the words of a time: all up to the next word.
 func (s *scanner) found(t timex) timex {
 	t.start, t.end = s.start, s.at
 	return t
 }
 
-// is reports whether the nth word from the next one is a cue.
+// is reports whether any of some cues begins n words ahead.
 func (s *scanner) is(n int, any ...catalogue.Cue) bool { return s.has(s.at+n, any...) }
 
 func (s *scanner) peek(n int) string {
@@ -76,7 +76,7 @@ func (s *scanner) beginning() {
 	}
 }
 
-// year reads "2018", "năm 2018", "/2018" or "cả năm 2018"; 0 when there is none.
+// year reads "2018", "năm 2018", "/2018" or "cả năm 2018". It returns 0 if there is none.
 func (s *scanner) year() int {
 	start := s.at
 	if s.is(0, catalogue.CueWhole) {
@@ -93,7 +93,7 @@ func (s *scanner) year() int {
 	return 0
 }
 
-// isYear reports whether a number is a year that a report may speak of.
+// isYear reports whether a number is a plausible year of a report.
 func isYear(n int) bool { return n >= 1990 && n <= 2100 }
 
 // isDay reports whether day/month/year or "day tháng month năm year" begins here.
@@ -112,7 +112,7 @@ func (s *scanner) peekDay(n int) bool {
 	return s.is(n+1, catalogue.CueMonth) && month && s.is(n+3, catalogue.CueYear)
 }
 
-// dayOfMonth reports whether a day and a month without a year begin here: 31/12.
+// dayOfMonth reports whether a day and a month without a year begin here, as 31/12.
 func (s *scanner) dayOfMonth() bool {
 	d, _ := s.number()
 	m, ok := s.numberAt(1)
@@ -122,7 +122,7 @@ func (s *scanner) dayOfMonth() bool {
 
 func isDateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }
 
-// dayParts reads the numbers of a day with its month and its year.
+// dayParts reads the numbers of a day, its month and its year.
 func (s *scanner) dayParts() (day, month, year int) {
 	for _, part := range []*int{&day, &month, &year} {
 		if s.is(0, catalogue.CueMonth, catalogue.CueYear) {

@@ -7,20 +7,20 @@ import (
 	"bloc/pkg/figure"
 )
 
-// timex is a temporal expression, as linguists call a time that a text names: the words
-// from start up to end.
+// timex is a temporal expression, the linguists' term for a time that a text names. It
+// covers the words from start up to end.
 type timex struct {
 	start, end int
 	period     figure.Period // zero for a day that ends no month, such as 15/12/2018
 	within     bool          // "trong năm 2018": what happened in it
 	summed     bool          // "lũy kế 12 tháng": added up from January, unlike "lũy kế đến 31/12"
-	day        bool          // it was given by its last day
-	months     bool          // it was given by its months
-	on         time.Time     // the day by which it was given, where that has a year
+	day        bool          // it was given as its last day
+	months     bool          // it was given as months
+	on         time.Time     // the day by which it was given, if that has a year
 	year       int
 }
 
-// findTimes finds what a text says of time: years, quarters, months and days.
+// findTimes finds the times in a text: years, quarters, months and days.
 func findTimes(c cued) []timex {
 	var found []timex
 	for i := 0; i < len(c.words); {
@@ -38,7 +38,7 @@ func findTimes(c cued) []timex {
 	return withoutBareYears(c, found)
 }
 
-// shareYear gives "9 tháng" the year that stands somewhere else in the text.
+// shareYear gives "9 tháng" the year that stands elsewhere in the text.
 func shareYear(found []timex) {
 	for i := range found {
 		for _, other := range found {
@@ -49,8 +49,8 @@ func shareYear(found []timex) {
 	}
 }
 
-// withoutBareYears drops a year that only says of which year another period is. "Cả
-// năm 2018" is the whole year, whatever stands beside it.
+// withoutBareYears drops a year that only gives the year of another period. "Cả năm 2018"
+// stays: it is the whole year, whatever stands beside it.
 func withoutBareYears(c cued, found []timex) []timex {
 	partial := false
 	for _, t := range found {
@@ -103,7 +103,8 @@ func (s *scanner) wholeYear() (timex, bool) {
 	return s.found(timex{period: figure.YearOf(year), year: year}), year > 0
 }
 
-// lastDay reads a day without a year, the nth, which has to end its month: "đến 31/12".
+// lastDay reads a day without a year, which must be the last of its month: "đến 31/12".
+// The number n is its day.
 func (s *scanner) lastDay(n int) (timex, bool) {
 	s.at += 2
 	month, _ := s.numberAt(-1)
@@ -111,8 +112,8 @@ func (s *scanner) lastDay(n int) (timex, bool) {
 	return s.found(timex{period: p, day: true}), p.End().Day() == n
 }
 
-// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half;
-// no other last months are a period of bloc's.
+// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half.
+// bloc has no period for any other last months of a year.
 func (s *scanner) months(n int) (timex, bool) {
 	s.at += 2
 	last := s.is(0, catalogue.CueLast)
@@ -133,7 +134,8 @@ func (s *scanner) quarter() (timex, bool) {
 	return s.found(timex{period: figure.Period{Year: year, Span: figure.Quarter, N: n}, year: year}), ok && n <= 4
 }
 
-// month reads "tháng 5", "tháng 5/2018". Where figures go up to it, it is its last day.
+// month reads "tháng 5" and "tháng 5/2018". It stands for its last day if figures go up to
+// it.
 func (s *scanner) month() (timex, bool) {
 	s.at++
 	n, ok := s.number()

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// withoutTranslation returns what stands in the cell of a label before the same in another
-// language, on a line of its own; empty where that may say more.
+// withoutTranslation returns the part of a label before its translation into another
+// language, which has a line of its own. It is empty if the translation may say more.
 func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facets) string {
 	own, other, found := strings.Cut(text, "\n")
 	if !found || !Translates(other, own) {
@@ -30,8 +30,8 @@ func Translates(text, of string) bool {
 	return viet.IsForeign(text) && !viet.IsForeign(of) && !strings.ContainsAny(text, "0123456789")
 }
 
-// telling are the English words that say something of a figure that the text before
-// them has to say as well, by the axis on which they do.
+// telling are the English words that add meaning to a figure, by axis. A translation may
+// hold one only if the text before it says the same.
 var telling = map[catalogue.Axis]catalogue.Cue{
 	catalogue.Origin: catalogue.CueEnglishOrigin,
 	catalogue.Role:   catalogue.CueEnglishRole,

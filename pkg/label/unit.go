@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Unit reads a text in Unicode that should be nothing but a unit, or several; nil when it
-// is none. The list is shared and must not be changed.
+// Unit reads a text in Unicode that should be nothing but one or more units. It is nil if
+// the text is anything else. The list is shared and must not be changed.
 func (r *Reader) Unit(text string) []*catalogue.Scale {
 	if scales, met := r.senses.units[text]; met {
 		return scales
@@ -29,7 +29,7 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 	return scales
 }
 
-// unitIn reads a text as units; nil when any of its words is none.
+// unitIn reads a text as units. It is nil if any word is not part of one.
 func (r *Reader) unitIn(text string) []*catalogue.Scale {
 	words := r.catalogue.Words.Words(text)
 	var scales []*catalogue.Scale
@@ -49,7 +49,7 @@ func (r *Reader) unitIn(text string) []*catalogue.Scale {
 	return scales
 }
 
-// Fitting returns the one of several units that is of a kind, nil when none is.
+// Fitting returns the one of several units that is of a kind, nil if none is.
 func Fitting(scales []*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
 	for _, s := range scales {
 		if s.Unit != nil && s.Unit.ID == unit {
