@@ -9,11 +9,12 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Claim is a cell's claim to be a figure. It holds all that the rules ask of the cell.
+// Claim is a cell's claim to be a figure. It holds everything the rules need to know about
+// the cell.
 type Claim struct {
 	*Outcome // of the cell in the ledger; never nil
 	Figure   figure.Figure
-	// Indicator is the one that the figure's key names.
+	// Indicator is the indicator in the figure's key.
 	Indicator *catalogue.Indicator
 	Place     diag.Place
 	Labels    Labels // by which the cell claims the figure
@@ -22,21 +23,21 @@ type Claim struct {
 	Zone     string // of OfZone: the folded name of the zone; empty for none
 	Economic bool   // of OfZone: it is an economic zone, which may hold others
 	Above    bool   // of OfSection: its label says that it sums the rows above it
-	// Strange is a figure in the same column of a row that may be a zone and does not say
-	// so; nil for none.
+	// Strange is a figure in the same column, in a row that may be a zone without saying so;
+	// nil for none.
 	Strange *Stranger
 	Doubts
 }
 
-// Spot is where in a table a claim stands.
+// Spot is the place of a claim in a table.
 type Spot struct {
 	Table *Table // nil only for what a person stated
-	Row   int    // its number, which rises down the sheet
-	Col   int    // likewise, to the right
+	Row   int    // rises down the sheet
+	Col   int    // rises to the right
 	Under []int  // of OfZone: the rows over its own in the outline, nearest first
 }
 
-// Share is which share of a figure a claim states. Its zero value is all of it.
+// Share is the share of a figure that a claim states. The zero value is the whole figure.
 type Share uint8
 
 // The shares.
@@ -54,15 +55,15 @@ type Doubts struct {
 	Bare      bool // a stock of what comes and goes that no word calls cumulative
 }
 
-// Outcome is what became of a number cell. The zero value is a cell that nothing is
-// known of, and that no rule has taken back either.
+// Outcome is what became of a number cell. The zero value is a cell that is not understood
+// and that no rule has taken back.
 type Outcome struct {
-	Becomes   *figure.Figure // nil when it became none
-	LeftOut   string         // the reason; empty for a used cell and for one that was not understood
-	TakenBack *Rule          // that made it no figure though its labels name one; nil for none
+	Becomes   *figure.Figure // nil if it became none
+	LeftOut   string         // the reason; empty for a used cell and for one that is not understood
+	TakenBack *Rule          // the rule that rejects it although its labels name a figure; nil for none
 }
 
-// Open reports whether nothing became of the cell: it is neither used nor left out.
+// Open reports whether the cell is neither used nor left out.
 func (o *Outcome) Open() bool { return o.Becomes == nil && o.LeftOut == "" }
 
 // Labels are the labels of a cell.
@@ -73,10 +74,10 @@ type Labels interface {
 
 func (c *Claim) because() string { return strings.Join(c.Labels.Because(), ", ") }
 
-// shown is what the printed figure of a claim may stand for.
+// shown returns the values that the printed figure of a claim may stand for.
 func (c *Claim) shown() quantity.Interval { return c.Figure.Shown(c.Indicator.In.Count) }
 
-// alike reports whether the printed figures of two claims can be the same.
+// alike reports whether the printed figures of two claims can be the same value.
 func (c *Claim) alike(d *Claim) bool {
 	return c.Figure.Value.Equal(d.Figure.Value) || c.shown().Meets(d.shown())
 }
@@ -84,34 +85,35 @@ func (c *Claim) alike(d *Claim) bool {
 // Stranger is the place and the content of a cell that claims nothing.
 type Stranger struct{ Cell, Raw string }
 
-// Stated is a claim by a person's word: no other cell is the figure, and its cell is no
-// other figure.
+// Stated is a person's claim: no other cell is that figure, and its cell is no other
+// figure.
 type Stated struct {
 	*Claim
-	Unreadable bool // the content of the cell is no figure of the indicator, and a finding says so
+	Unreadable bool // the cell holds no figure of the indicator, and a finding says so
 }
 
-// Table is what the claims of a table share. Room.Table makes it.
+// Table is what the claims in one table have in common. Room.Table makes it.
 type Table struct {
-	Zones int  // how many rows of single zones it lists, those that may be one included
+	Zones int  // how many rows list single zones, including those that may be one
 	Some  bool // its title says that it lists only some of the zones
 
 	number        int     // rises from table to table of a report
-	rows, columns numbers // of which a finding speaks
+	rows, columns numbers // those that a finding mentions
 }
 
-// Tell reports whether a cell is the first of its row that a finding speaks of, for the
-// rest of the row has the same reason, or the first of its column, which may have
-// another. From then on a finding speaks of both.
+// Tell reports whether a cell needs a finding: it is the first of its row, whose other
+// cells have the same reason, or the first of its column, where the reason may differ.
+// From then on both count as mentioned.
 func (t *Table) Tell(row, col int) bool {
 	knownRow, knownColumn := t.rows.add(row), t.columns.add(col)
 	return !knownRow || !knownColumn
 }
 
-// numbers is a set of numbers of rows or of columns: a sheet may have a million of them.
+// numbers is a set of row or column numbers. It is a bitmap, as a sheet may have a million
+// rows.
 type numbers []uint64
 
-// add adds a number, and reports whether it was in the set already.
+// add adds a number. It reports whether the set already held it.
 func (s *numbers) add(n int) bool {
 	word, bit := n/64, uint64(1)<<(n%64)
 	if word >= len(*s) {
@@ -122,5 +124,5 @@ func (s *numbers) add(n int) bool {
 	return known
 }
 
-// told reports whether a finding speaks of some row: it names no indicator.
+// told reports whether a finding mentions some row of the table as naming no indicator.
 func (t *Table) told() bool { return len(t.rows) > 0 }

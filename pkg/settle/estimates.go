@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// estimates leaves out estimates of what the report also states as actual, and notes of
-// each sheet how many are used.
+// estimates leaves out each estimate of a figure that the report also states as actual.
+// For each sheet it reports how many estimates are used.
 func estimates(s *settler) {
 	var notes diag.List
 	for _, c := range s.claims {

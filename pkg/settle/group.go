@@ -8,25 +8,25 @@ import (
 	"bloc/pkg/figure"
 )
 
-// group is the claims to one figure, each list in reading order.
+// group is the claims to one figure. Each list is in reading order.
 type group struct {
 	claims   []*Claim
-	totals   []*Claim       // that state the figure
-	parts    []*Claim       // of single zones
+	totals   []*Claim       // those that state the figure
+	parts    []*Claim       // those of single zones
 	sections []*Claim       // subtotals
-	located  []*Claim       // by kind of place
+	located  []*Claim       // those by kind of place
 	figure   *figure.Figure // nil for none
 }
 
 func (g *group) key() figure.Key { return g.claims[0].Figure.Key }
 
-// group groups the claims by the figure they claim, in the order in which figures are
-// first claimed.
+// group groups the claims by the figure they claim. The groups stand in the order in which
+// figures are first claimed.
 func (s *settler) group() {
 	room := s.Room
 	s.groups = room.groups.Take(len(s.claims))[:0]
-	next := room.numbers.Take(len(s.claims))             // by group another one of the same indicator, as at has it
-	at := room.numbers.Take(len(s.Catalogue.Indicators)) // by rank of the indicator one of its groups, from 1; 0 for none
+	next := room.numbers.Take(len(s.claims))             // by group, the previous group of the same indicator, numbered as in at
+	at := room.numbers.Take(len(s.Catalogue.Indicators)) // by rank of the indicator, its latest group, from 1; 0 for none
 	for _, c := range s.claims {
 		i := at[c.Indicator.Rank]
 		for i > 0 && s.groups[i-1].key() != c.Figure.Key {
@@ -47,7 +47,7 @@ func (g *group) add(room *Room, c *Claim) {
 	g.claims = room.members.Append(g.claims, c)
 }
 
-// figureOf returns the figure of a key, nil for none.
+// figureOf returns the figure of a key; nil for none.
 func (s *settler) figureOf(k figure.Key) *figure.Figure {
 	for i := range s.groups {
 		if f := s.groups[i].figure; f != nil && f.Key == k {
@@ -57,8 +57,8 @@ func (s *settler) figureOf(k figure.Key) *figure.Figure {
 	return nil
 }
 
-// figures lists the figures of all groups by indicator in the order of the catalogue,
-// then by period and by role.
+// figures lists the figures of all groups by indicator in the order of the catalogue, then
+// by period, then by role.
 func (s *settler) figures() []figure.Figure {
 	list := s.Room.ranked.Take(len(s.groups))[:0]
 	for i := range s.groups {
@@ -74,7 +74,7 @@ func (s *settler) figures() []figure.Figure {
 	return out
 }
 
-// ranked is a figure with the place of its indicator in the catalogue.
+// ranked is a figure with the rank of its indicator in the catalogue.
 type ranked struct {
 	*figure.Figure
 	rank int
