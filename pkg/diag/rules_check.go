@@ -18,12 +18,12 @@ var (
 		Formula:   Text{"vốn thu hút = vốn cấp mới + vốn tăng thêm (các tổng nêu trong rules.yaml)", "attracted capital = new + added capital (the sums of rules.yaml)"},
 		Tolerance: rounding,
 		Explanation: Text{"Tổng vốn thu hút phải bằng vốn cấp mới cộng vốn tăng thêm. Khi không bằng, một trong các ô đã gõ nhầm hoặc chép từ kỳ khác.",
-			"Capital attracted is what was newly licensed and what was added. Where it is not, one of the cells holds a slip or was copied from another period."},
+			"Attracted capital is new plus added capital. If it is not, one of the cells holds a slip or was copied from another period."},
 	}
 	QuartersDiffer = &Rule{
 		Code: "quarters-differ", Severity: Warning,
 		Title:     Text{"các quý không khớp với cả kỳ", "quarters and the whole period differ"},
-		Message:   Text{"{label} {period}: ghi {is}, theo {parts} là {should}", "{label} of {period}: the report says {is}, by {parts} it is {should}"},
+		Message:   Text{"{label} {period}: ghi {is}, theo {parts} là {should}", "{label} of {period}: the report says {is}, but by {parts} it is {should}"},
 		Hint:      Text{"đề nghị {name} kiểm tra ô {cell} và các ô {related}", "ask {name} to check cell {cell} and those at {related}"},
 		Formula:   Text{"số phát sinh: Q1 + Q2 + Q3 + Q4 = cả năm (tương tự 6 tháng, 9 tháng); số cuối kỳ: quý cuối = cả kỳ", "flows: Q1 + Q2 + Q3 + Q4 = the year (likewise half years and nine months); stocks: the last quarter = the period"},
 		Tolerance: rounding,
@@ -38,26 +38,26 @@ var (
 		Formula:   Text{"vốn thực hiện ≤ vốn đăng ký; dự án đang hoạt động ≤ dự án còn hiệu lực; KCN có xử lý nước thải ≤ KCN đang hoạt động; đất đã cho thuê ≤ đất có thể cho thuê", "realized ≤ registered capital; operating ≤ active projects; zones with wastewater treatment ≤ zones in operation; land leased ≤ land for lease"},
 		Tolerance: rounding,
 		Explanation: Text{"Phần không thể lớn hơn toàn bộ. Thường là hai ô bị đổi chỗ hoặc một ô sai đơn vị.",
-			"A part cannot exceed the whole. Mostly two cells were exchanged, or one is in another unit."},
+			"A part cannot exceed the whole. Usually two cells were swapped, or one is in another unit."},
 	}
 	RatioDiffers = &Rule{
 		Code: "ratio-differs", Severity: Warning,
 		Title:     Text{"tỷ lệ đã in không khớp số liệu", "a printed ratio does not follow from its figures"},
-		Message:   Text{"{label}: tỷ lệ {kind} ghi {is} %, tính từ {now} và {base} được {should} %", "{label}: the {kind} is printed as {is} %, from {now} and {base} it is {should} %"},
+		Message:   Text{"{label}: tỷ lệ {kind} ghi {is} %, tính từ {now} và {base} được {should} %", "{label}: the {kind} is printed as {is} %, but from {now} and {base} it is {should} %"},
 		Hint:      Text{"một trong ba ô {cell}, {related} sai: đề nghị {name} kiểm tra và gửi lại", "one of the cells {cell}, {related} is wrong: ask {name} to check them and send the right one"},
 		Formula:   Text{"chỉ số = kỳ này / kỳ trước × 100; tăng trưởng = chỉ số − 100; hoàn thành = thực hiện / kế hoạch × 100", "index = this period / the one before × 100; growth = index − 100; completion = actual / plan × 100"},
 		Tolerance: Text{"một đơn vị của chữ số cuối được in (có nơi cắt bớt thay vì làm tròn), ngoài phần làm tròn của hai số", "one step of the last printed digit (some cut off instead of rounding), besides the rounding of both figures"},
 		Explanation: Text{"Tỷ lệ in bên cạnh được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
-			"The ratio beside a figure was computed while the figure was right. Where it comes out differently, one of the cells was changed or mistyped."},
+			"The ratio beside a figure was computed while the figure was right. If it comes out differently now, one of the cells was changed or mistyped."},
 	}
 	FigureRepeated = &Rule{
 		Code: "figure-repeated", Severity: Warning,
 		Title:       Text{"hai chỉ tiêu ghi cùng một số", "two indicators hold the same figure"},
-		Message:     Text{"{label} ghi {is}, đúng bằng {other}", "{label} is {is}, the very figure of {other}"},
+		Message:     Text{"{label} ghi {is}, đúng bằng {other}", "{label} is {is}, exactly the figure of {other}"},
 		Hint:        Text{"đề nghị {name} kiểm tra ô {cell} và ô {related}: có thể chép nhầm hàng", "ask {name} to check cell {cell} and cell {related}: a row may be copied over another"},
 		Formula:     Text{"hai chỉ tiêu cùng đơn vị tính không ghi cùng một số", "two indicators of one unit do not hold the same figure"},
 		Tolerance:   Text{"chỉ xét số có từ 4 chữ số có nghĩa; bỏ qua tổng và phần của nó, và hai số đã bằng nhau từ kỳ trước", "only figures of 4 or more significant digits; not a sum and its parts, nor figures that were the same the period before"},
-		Explanation: Text{"Hai chỉ tiêu khác nhau hiếm khi trùng nhau đến bốn chữ số; thường là kéo công thức hoặc chép đè lên ô bên cạnh.", "Two indicators hardly ever agree to four digits; mostly a cell was copied or dragged over its neighbour."},
+		Explanation: Text{"Hai chỉ tiêu khác nhau hiếm khi trùng nhau đến bốn chữ số; thường là kéo công thức hoặc chép đè lên ô bên cạnh.", "Two indicators hardly ever agree to four digits. Usually a cell was copied or dragged over its neighbour."},
 	}
 	FormulaStale = &Rule{
 		Code: "formula-stale", Severity: Warning,
@@ -67,16 +67,16 @@ var (
 		Formula:   Text{"giá trị lưu = giá trị tính lại (công thức gồm ô, số, + − và SUM)", "stored value = recomputed value (formulas of cells, numbers, + − and SUM)"},
 		Tolerance: Text{"10 chữ số có nghĩa", "10 significant digits"},
 		Explanation: Text{"Tệp lưu kết quả cũ của công thức: các ô thành phần đã sửa mà chưa tính lại.",
-			"The file keeps an old result of the formula: its parts were changed and nothing was calculated since."},
+			"The file keeps an old result of the formula: its parts have changed since, and it was not recalculated."},
 	}
 	FigureHidden = &Rule{
 		Code: "figure-hidden", Severity: Warning,
 		Title:       Text{"số liệu ở hàng, cột hoặc trang tính ẩn", "a figure in a hidden row, column or sheet"},
 		Message:     Text{"số liệu nằm ở hàng, cột hoặc trang tính ẩn, người đọc báo cáo không thấy; vẫn được tính", "the figure stands in a hidden row, column or sheet, where nobody reading the report sees it; it is used"},
-		Hint:        Text{"bỏ ẩn, hỏi đơn vị số này có còn đúng không", "unhide it and ask the board whether it still holds"},
+		Hint:        Text{"bỏ ẩn, hỏi đơn vị số này có còn đúng không", "unhide it and ask the board whether it is still valid"},
 		Formula:     none,
 		Tolerance:   none,
-		Explanation: Text{"Hàng, cột, trang tính ẩn thường là số của bản cũ còn sót lại.", "Hidden rows, columns and sheets often are what is left of an older version."},
+		Explanation: Text{"Hàng, cột, trang tính ẩn thường là số của bản cũ còn sót lại.", "Hidden rows, columns and sheets are often left over from an older version."},
 	}
 )
 
@@ -90,7 +90,7 @@ var (
 		Formula:   Text{"cuối kỳ = đầu kỳ + tăng (cấp mới + tăng thêm, hoặc tổng thu hút) − giảm (giảm vốn, thu hồi)", "stock = stock before + came in (new + added, or else attracted) − went out (reduced, revoked)"},
 		Tolerance: rounding,
 		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--against), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú.",
-			"A cumulative figure only changes by what came in and went out. Where a report does not tell what went out, only a stock that is too large is told. Without last period's report (--against) the stock before is what the report itself states, and the finding is a note."},
+			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--against) the stock before is what the report itself states, and the finding is a note."},
 	}
 	CumulativeFalls = &Rule{
 		Code: "cumulative-falls", Severity: Warning,
@@ -100,7 +100,7 @@ var (
 		Formula:   Text{"lũy kế kỳ này ≥ lũy kế kỳ trước", "cumulative figure ≥ the one before"},
 		Tolerance: rounding,
 		Explanation: Text{"Số lũy kế chỉ giảm khi có thu hồi, giảm vốn; nếu báo cáo đã nêu phần giảm thì quy tắc over-time kiểm tra thay.",
-			"A cumulative figure only falls by revocations and reductions; where the report states these, over-time checks instead."},
+			"A cumulative figure falls only by revocations and reductions. If the report states these, over-time checks them instead."},
 	}
 	UnitScale = &Rule{
 		Code: "unit-scale", Severity: Warning,
@@ -110,35 +110,35 @@ var (
 		Formula:   Text{"tỷ số với kỳ trước cùng hàng, kế hoạch, nguồn khác hoặc các đơn vị khác không nằm gần 10³, 10⁶, 10⁻³, 10⁻⁶", "the quotient with the same row's previous period, the plan, a second source or the other members is not near 10³, 10⁶, 10⁻³, 10⁻⁶"},
 		Tolerance: Text{"gần: từ 0,4 đến 2,5 lần lũy thừa đó", "near: 0.4 to 2.5 times that power"},
 		Explanation: Text{"Nhầm nghìn USD với triệu USD, triệu đồng với tỷ đồng là lỗi hay gặp nhất. Khi kỳ trước cùng hàng hoặc nguồn khác trong báo cáo mâu thuẫn thì đó là lỗi và số này không được tính; khi chỉ báo cáo kỳ trước, kế hoạch hoặc các đơn vị khác mâu thuẫn thì là cảnh báo.",
-			"Thousand for million USD, million for billion VND is the commonest slip. Where the same row's previous period or a second source in the report contradicts the figure it is an error and the figure is not used; where only last period's report, the plan or other members do it is a warning."},
+			"Thousand for million USD, or million for billion VND, is the most common slip. If the same row's previous period or a second source in the report contradicts the figure, it is an error and the figure is not used. If only last period's report, the plan or other members do, it is a warning."},
 	}
 	GrowthUnusual = &Rule{
 		Code: "growth-unusual", Severity: Note,
 		Title:       Text{"tăng giảm khác thường so với các đơn vị khác", "unusual growth against the other members"},
 		Message:     Text{"{label}: {is}, kỳ trước {base}, bằng {index} %; trung vị của {count} đơn vị là {median} %, độ lệch trung vị {mad} điểm", "{label}: {is} after {base}, an index of {index} %; the median of {count} members is {median} %, their median deviation {mad} points"},
-		Hint:        Text{"hỏi {name} nguyên nhân nếu cần cho báo cáo", "ask {name} for the reason where the report needs it"},
+		Hint:        Text{"hỏi {name} nguyên nhân nếu cần cho báo cáo", "ask {name} for the reason if the report needs it"},
 		Formula:     Text{"|chỉ số − trung vị| ≤ max(5 × độ lệch tuyệt đối trung vị, 30 điểm)", "|index − median| ≤ max(5 × median absolute deviation, 30 points)"},
 		Tolerance:   Text{"ít nhất 6 đơn vị có số; số đếm phải lệch ít nhất 5", "at least 6 members with figures; counts have to differ by at least 5"},
-		Explanation: Text{"Chỉ là gợi ý: số có thể đúng, nhưng sẽ được hỏi tới.", "No more than a hint: the figure may be right, but somebody will ask."},
+		Explanation: Text{"Chỉ là gợi ý: số có thể đúng, nhưng sẽ được hỏi tới.", "Only a hint: the figure may be right, but somebody will ask."},
 	}
 	GrowthJump = &Rule{
 		Code: "growth-jump", Severity: Warning,
 		Title:     Text{"số liệu thay đổi đột ngột", "a figure jumps"},
 		Message:   Text{"{label}: {is}, kỳ trước {base}, bằng {index} %{among}", "{label}: {is} after {base}, an index of {index} %{among}"},
-		Hint:      Text{"đề nghị {name} kiểm tra ô {cell}: thường là nhầm hàng hoặc nhầm chữ số; nếu đúng thì nêu lý do", "ask {name} to check cell {cell}: mostly a row or a digit was mistaken; and for the reason if it holds"},
+		Hint:      Text{"đề nghị {name} kiểm tra ô {cell}: thường là nhầm hàng hoặc nhầm chữ số; nếu đúng thì nêu lý do", "ask {name} to check cell {cell}, usually for a wrong row or digit, and for the reason if the figure is right"},
 		Formula:   Text{"chỉ số / trung vị các đơn vị nằm trong 1/2 đến 2, với các chỉ tiêu steady trong rules.yaml trong 2/3 đến 3/2; dưới 6 đơn vị chỉ xét chỉ tiêu steady: chỉ số từ 50 đến 200 %", "index / median of the members within 1/2 and 2, for the steady indicators of rules.yaml within 2/3 and 3/2; with fewer than 6 members only for these: an index of 50 to 200 %"},
 		Tolerance: Text{"và lệch hơn 6 lần độ lệch tuyệt đối trung vị; số đếm phải lệch ít nhất 5", "and more than 6 median absolute deviations off; counts have to differ by at least 5"},
 		Explanation: Text{"Khi các đơn vị khác thay đổi gần như nhau, một số tăng vọt hoặc giảm mạnh thường do chép nhầm hàng, đảo chữ số.",
-			"Where the other members change much alike, a jump mostly is a row copied over another or digits swapped."},
+			"If the other members change much alike, a jump is usually a row copied over another or swapped digits."},
 	}
 	PreviousDiffers = &Rule{
 		Code: "previous-differs", Severity: Warning,
 		Title:       Text{"cột kỳ trước khác số đã báo cáo", "the previous-year column differs from what was reported"},
 		Message:     Text{"{label} kỳ {before}: nay ghi {is}, trước đây báo cáo {should}{likely}", "{label} of {before}: now stated as {is}, reported as {should} at the time{likely}"},
-		Hint:        Text{"đề nghị {name} xác nhận số đúng của kỳ {before} và lý do điều chỉnh (ô {cell}; báo cáo trước: {related})", "ask {name} which figure of {before} holds, and why it changed (cell {cell}; reported at {related})"},
+		Hint:        Text{"đề nghị {name} xác nhận số đúng của kỳ {before} và lý do điều chỉnh (ô {cell}; báo cáo trước: {related})", "ask {name} which figure of {before} is right, and why it changed (cell {cell}; reported at {related})"},
 		Formula:     Text{"số kỳ trước ghi trong báo cáo này = số đã báo cáo khi đó", "the figure this report states for the earlier period = what was reported at the time"},
 		Tolerance:   rounding,
-		Explanation: Text{"Số kỳ trước bị sửa mà không nói làm sai mọi so sánh.", "A figure of the past that is changed without a word bends every comparison."},
+		Explanation: Text{"Số kỳ trước bị sửa mà không nói làm sai mọi so sánh.", "A past figure that is changed without notice distorts every comparison."},
 	}
 )
 

@@ -35,7 +35,7 @@ var (
 	BookEdited = &Rule{
 		Code: "book-edited", Severity: Error,
 		Title:   Text{"số liệu trong bảng của bloc bị sửa", "a figure in bloc's own book was changed"},
-		Message: Text{"ô này ghi \"{found}\", bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell says \"{found}\", bloc wrote \"{expected}\"; what was changed by hand is not used"},
+		Message: Text{"ô này ghi \"{found}\", bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell says \"{found}\", but bloc wrote \"{expected}\"; a change by hand is not used"},
 		Hint:    Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"},
 	}
 )

@@ -16,7 +16,7 @@ var (
 	}
 	FileFormat = &Rule{
 		Code: "file-format", Severity: Error,
-		Title:   Text{"tệp không phải sổ tính .xlsx", "file is no .xlsx workbook"},
+		Title:   Text{"tệp không phải sổ tính .xlsx", "file is not an .xlsx workbook"},
 		Message: Text{"không phải sổ tính .xlsx mà là {found}", "this is no .xlsx workbook but {found}"},
 		Hint:    Text{"{remedy}", "{remedy}"},
 	}
@@ -30,7 +30,7 @@ var (
 		Code: "password-wrong", Severity: Error,
 		Title:   Text{"không mật khẩu nào mở được tệp", "no password opens the file"},
 		Message: Text{"không mật khẩu nào trong --password-file mở được tệp này", "none of the passwords of --password-file opens the file"},
-		Hint:    Text{"kiểm tra mật khẩu: mỗi dòng một mật khẩu, phân biệt chữ hoa và chữ thường, không thừa dấu cách", "check the passwords: one a line, capitals and small letters as they are, no blanks around them"},
+		Hint:    Text{"kiểm tra mật khẩu: mỗi dòng một mật khẩu, phân biệt chữ hoa và chữ thường, không thừa dấu cách", "check the passwords: one per line, upper and lower case as given, no blanks around them"},
 	}
 	FileLimit = &Rule{
 		Code: "file-limit", Severity: Error,

@@ -10,7 +10,7 @@ var (
 	}
 	IndicatorUnknown = &Rule{
 		Code: "indicator-unknown", Severity: Warning,
-		Title:   Text{"chưa xác định được chỉ tiêu", "the indicator cannot be told"},
+		Title:   Text{"chưa xác định được chỉ tiêu", "the indicator is unclear"},
 		Message: Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
 		Hint:    Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"},
 	}
@@ -85,9 +85,9 @@ var (
 		Title:       Text{"số có định dạng ngày tháng", "a number formatted as a date"},
 		Message:     Text{"ô số có định dạng ngày tháng (giá trị {found})", "the number is formatted as a date (value {found})"},
 		Hint:        Text{"đổi định dạng ô thành số và kiểm tra giá trị", "format the cell as a number and check its value"},
-		Formula:     Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, no date"},
+		Formula:     Text{"ô số liệu là số, không phải ngày tháng", "a cell of figures holds a number, not a date"},
 		Tolerance:   none,
-		Explanation: Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Typed 3/4 or 12-5, Excel makes a date of it, and the figure is lost."},
+		Explanation: Text{"Gõ 3/4 hay 12-5, Excel đổi thành ngày; số thật đã mất.", "Excel turns a typed 3/4 or 12-5 into a date, and the figure is lost."},
 	}
 	FigureText = &Rule{
 		Code: "figure-text", Severity: Error,
@@ -108,11 +108,11 @@ var (
 		Code: "figure-digits", Severity: Warning,
 		Title:   Text{"số có hơn 15 chữ số có nghĩa", "a figure of more than 15 significant digits"},
 		Message: Text{"\"{found}\" có hơn 15 chữ số có nghĩa: được tính chính xác, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 significant digits: it is summed exactly, but a workbook holds only 15"},
-		Hint:    Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; most often there are digits too many"},
+		Hint:    Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; usually it has too many digits"},
 	}
 	CountBroken = &Rule{
 		Code: "count-broken", Severity: Error,
-		Title:   Text{"số đếm âm hoặc lẻ", "a count that is negative or broken"},
+		Title:   Text{"số đếm âm hoặc lẻ", "a count that is negative or not whole"},
 		Message: Text{"số đếm {found} không phải số nguyên không âm", "the count {found} is not a whole number of 0 or more"},
 		Hint:    Text{"kiểm tra lại số liệu", "check the figure"},
 	}
@@ -140,7 +140,7 @@ var (
 	FigureStruck = &Rule{
 		Code: "figure-struck", Severity: Error,
 		Title:   Text{"số bị gạch ngang", "a figure that is struck through"},
-		Message: Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it holds"},
+		Message: Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it is still valid"},
 		Hint:    Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "take the line off, or write the right figure in its place"},
 	}
 	MergedFigure = &Rule{
@@ -167,7 +167,7 @@ var (
 		Hint:        Text{"kiểm tra lại tổng và các phần", "check the total and its parts"},
 		Formula:     Text{"tổng = cộng các phần (FDI + DDI, các KCN, dòng tổng)", "total = sum of its parts (FDI + DDI, the zones, rows of totals)"},
 		Tolerance:   rounding,
-		Explanation: Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals has to be the sum of the rows below it; the stated total is used all the same."},
+		Explanation: Text{"Dòng tổng phải bằng các dòng thành phần cộng lại; số tổng đã ghi vẫn được dùng.", "A row of totals must be the sum of its parts; the stated total is used all the same."},
 	}
 	PartsSummed = &Rule{
 		Code: "parts-summed", Severity: Note,
@@ -205,8 +205,8 @@ var (
 	}
 	MemberUnknown = &Rule{
 		Code: "member-unknown", Severity: Error,
-		Title:   Text{"không rõ báo cáo của đơn vị nào", "it cannot be told whose report this is"},
-		Message: Text{"không rõ báo cáo của {kind} nào", "it cannot be told which {kind} this report is from"},
+		Title:   Text{"không rõ báo cáo của đơn vị nào", "it is unclear whose report this is"},
+		Message: Text{"không rõ báo cáo của {kind} nào", "it is unclear which {kind} this report is from"},
 		Hint:    Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
 	}
 	MemberDiffers = &Rule{
@@ -217,8 +217,8 @@ var (
 	}
 	PeriodUnknown = &Rule{
 		Code: "period-unknown", Severity: Error,
-		Title:   Text{"không rõ kỳ báo cáo", "it cannot be told which period this is for"},
-		Message: Text{"không rõ báo cáo của kỳ nào", "it cannot be told which period this report is for"},
+		Title:   Text{"không rõ kỳ báo cáo", "it is unclear which period this is for"},
+		Message: Text{"không rõ báo cáo của kỳ nào", "it is unclear which period this report is for"},
 		Hint:    Text{"ghi periods: {\"{base}\": \"2018\"} trong tệp --map", "write periods: {\"{base}\": \"2018\"} in a --map file"},
 	}
 	PeriodDiffers = &Rule{
@@ -235,7 +235,7 @@ var (
 	}
 	NoFigures = &Rule{
 		Code: "report-empty", Severity: Error,
-		Title:   Text{"tệp không phải báo cáo", "the file is no report"},
+		Title:   Text{"tệp không phải báo cáo", "the file is not a report"},
 		Message: Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
 		Hint:    Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"},
 	}

@@ -23,13 +23,13 @@ var (
 		Code: "report-twice", Severity: Warning,
 		Title:   Text{"một báo cáo gửi hai lần", "the same report twice"},
 		Message: Text{"số liệu trùng với {related}; chỉ tính một lần", "the figures are those of {related}; counted once"},
-		Hint:    Text{"bỏ bớt một tệp", "take one of the files away"},
+		Hint:    Text{"bỏ bớt một tệp", "remove one of the files"},
 	}
 	ReportsDiffer = &Rule{
 		Code: "reports-differ", Severity: Error,
 		Title:   Text{"hai báo cáo của một đơn vị khác nhau", "two reports of one member differ"},
 		Message: Text{"hai báo cáo của {name} khác nhau ở {count} số liệu, nên không dùng báo cáo nào: {differences}", "two reports of {name} differ in {count} figures, so neither is used: {differences}"},
-		Hint:    Text{"bỏ tệp sai, hoặc chọn tệp đúng bằng --prefer TỆP", "take the wrong file away, or name the right one with --prefer FILE"},
+		Hint:    Text{"bỏ tệp sai, hoặc chọn tệp đúng bằng --prefer TỆP", "remove the wrong file, or name the right one with --prefer FILE"},
 	}
 	ReportPreferred = &Rule{
 		Code: "report-preferred", Severity: Note,
