@@ -142,8 +142,8 @@ func (d *Draft) Merge(r Range) error {
 	return nil
 }
 
-// Sort puts the cells in reading order once all have been read, and refuses places that
-// were given twice, be it without a value.
+// Sort puts the cells in reading order once all have been read. It refuses a place that
+// was given twice, with a value or without.
 func (d *Draft) Sort() error {
 	if !d.loose {
 		return nil

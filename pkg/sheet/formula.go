@@ -28,7 +28,7 @@ func Moved(formula string, rows, cols int) []byte {
 	return out
 }
 
-// offset is how far an address is moved; half tells that it is one side of a
+// offset is how far an address is moved; half is true for one side of a
 // range, which may be a whole row or column.
 type offset struct {
 	rows, cols int

@@ -98,7 +98,7 @@ func (d *decimal) round(next byte) {
 	d.point++
 }
 
-// finite tells whether the number lies within Excel's range.
+// finite reports whether the number lies within Excel's range.
 func (d *decimal) finite() bool {
 	if d.n == 0 {
 		return true

@@ -155,7 +155,7 @@ func (c *calculator) argument() string {
 	return c.word()
 }
 
-// ends tells whether an argument ends here.
+// ends reports whether an argument ends here.
 func (c *calculator) ends() bool {
 	return strings.HasPrefix(c.rest, ",") || strings.HasPrefix(c.rest, ")")
 }

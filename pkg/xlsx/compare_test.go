@@ -140,7 +140,7 @@ func compareSheet(t *testing.T, f *excelize.File, s *sheet.Sheet) int {
 	return len(ours)
 }
 
-// covered tells whether the cell lies under a merge; excelize gives such cells the merge's value.
+// covered reports whether the cell lies under a merge; excelize gives such cells the merge's value.
 func covered(s *sheet.Sheet, row, col int) bool {
 	for _, m := range s.Merges {
 		if m.Contains(row, col) {
@@ -184,7 +184,7 @@ func compareCell(t *testing.T, f *excelize.File, name, ref string, c *sheet.Cell
 	}
 }
 
-// sameValue tells whether excelize's type and raw value mean what the cell holds.
+// sameValue reports whether excelize's type and raw value mean what the cell holds.
 func sameValue(c *sheet.Cell, kind excelize.CellType, value string) bool {
 	switch c.Kind {
 	case sheet.Uncached:

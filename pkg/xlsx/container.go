@@ -77,7 +77,7 @@ func (r *reader) openContainer(data []byte) (*container, error) {
 	return c, nil
 }
 
-// has tells whether there is a part of this name.
+// has reports whether there is a part of this name.
 func (c *container) has(name string) bool { return c.parts[key(name)] != nil }
 
 // packed is a part as the directory of the archive states it and as it lies in the file.

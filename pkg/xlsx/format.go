@@ -87,7 +87,7 @@ func recognise(name string, data []byte) error {
 	return recogniseText(data)
 }
 
-// errEncrypted tells of a workbook under a password.
+// errEncrypted is the error of a workbook under a password.
 var errEncrypted = errors.New("encrypted")
 
 // recogniseOLE tells a workbook under a password from the older formats by the
@@ -162,7 +162,7 @@ func recogniseText(data []byte) error {
 	return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
 }
 
-// printable tells whether there are no control bytes but those of text.
+// printable reports whether there are no control bytes but those of text.
 func printable(b []byte) bool {
 	for _, c := range b {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {

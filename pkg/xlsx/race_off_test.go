@@ -2,5 +2,5 @@
 
 package xlsx_test
 
-// race tells whether the race detector is at work, which takes many times the time and memory.
+// race reports whether the race detector is at work, which takes many times the time and memory.
 const race = false

@@ -149,7 +149,7 @@ func runText(s *scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
-// isOn tells whether a property such as bold holds: it does where no value denies it.
+// isOn reports whether a property such as bold holds: it does where no value denies it.
 func isOn(s *scanner) bool {
 	val := s.attr("val")
 	return val == nil || truth(val)

@@ -244,7 +244,7 @@ func (s *scanner) run() token {
 	return tokenText
 }
 
-// progress tells which share of the document has been read, by its stated size.
+// progress returns which share of the document has been read, by its stated size.
 func (s *scanner) progress() float64 {
 	p, ok := s.in.in.(*part)
 	if !ok || p.want.UncompressedSize64 == 0 {

@@ -65,7 +65,7 @@ func (s *scanner) decode(raw []byte, literal bool) []byte {
 	return s.decoded[from:len(s.decoded):len(s.decoded)]
 }
 
-// validText tells whether the bytes are UTF-8 of characters that XML allows.
+// validText reports whether the bytes are UTF-8 of characters that XML allows.
 func validText(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {

@@ -2,7 +2,7 @@ package xlsx
 
 import "bloc/pkg/sheet"
 
-// at tells whether the scanner stands on an element of SpreadsheetML of this name.
+// at reports whether the scanner stands on an element of SpreadsheetML of this name.
 func (s *scanner) at(name string) bool { return s.space == spaceMain && string(s.name) == name }
 
 // attr returns the value of the attribute without a prefix; nil when it is absent.
