@@ -82,20 +82,13 @@ func (r *Result) cover(m *catalogue.Member, reports []*figure.Report) Coverage {
 	if len(reports) > 0 {
 		out.Status = OtherPeriod
 	}
-	if slices.ContainsFunc(reports, func(one *figure.Report) bool { return one.Period == r.Period || states(one, r.Period) }) {
+	if slices.ContainsFunc(reports, func(one *figure.Report) bool { return one.Period == r.Period || one.States(r.Period) }) {
 		out.Status = Reported
 		for _, i := range r.Core {
 			out.States = append(out.States, r.state(m, i, reports))
 		}
 	}
 	return out
-}
-
-// states reports whether a report has results for a period other than its own.
-func states(r *figure.Report, p figure.Period) bool {
-	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
-		return f.Period == p && (f.Role == figure.Actual || f.Role == figure.Estimate)
-	})
 }
 
 func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*figure.Report) State {

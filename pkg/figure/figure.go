@@ -5,6 +5,7 @@ package figure
 
 import (
 	"fmt"
+	"slices"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
@@ -114,6 +115,14 @@ func (r *Report) Figure(k Key) *Figure {
 		}
 	}
 	return nil
+}
+
+// States reports whether the report gives results for a period, which may be another than
+// its own: an actual or an estimated figure, no plan and no figure of an earlier report.
+func (r *Report) States(p Period) bool {
+	return slices.ContainsFunc(r.Figures, func(f Figure) bool {
+		return f.Period == p && (f.Role == Actual || f.Role == Estimate)
+	})
 }
 
 // Comparison is what a printed ratio compares a figure with. Its zero value is invalid.

@@ -21,7 +21,7 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 	for _, r := range reports {
 		switch {
 		case r.Member == "" || r.Period.IsZero():
-		case r.Period != period && !has(r, period):
+		case r.Period != period && !r.States(period):
 			f := diag.PeriodOther.At(diag.Place{File: r.Path})
 			f.Member, f.Period, f.Found, f.Expected = r.Member, period.String(), r.Period.String(), period.String()
 			s.findings.Add(f)
@@ -34,13 +34,6 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 		used = append(used, s.member(byMember[m.ID])...)
 	}
 	return used, s.findings
-}
-
-// has reports whether a report gives results for a period other than the one it names as its own.
-func has(r *figure.Report, period figure.Period) bool {
-	return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
-		return f.Period == period && (f.Role == figure.Actual || f.Role == figure.Estimate)
-	})
 }
 
 type selection struct {
