@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/slab"
 )
 
-// Arena is where the structures of sheets lie, many values of a kind beside each other. Its zero value is ready; it serves one
-// goroutine.
+// Arena is where the structures of sheets lie, many values of a kind side by side. The
+// zero value is ready. It serves one goroutine.
 type Arena struct {
 	cells     slab.Of[*sheet.Cell]
 	numbers   slab.Of[int]
@@ -21,7 +21,7 @@ type Arena struct {
 	columns   slab.Of[Column]
 }
 
-// Clear takes everything back: nobody may look at a structure that lies in it.
+// Clear takes back all memory: no structure in the arena may be used afterwards.
 func (a *Arena) Clear() {
 	a.cells.Clear()
 	a.numbers.Clear()

@@ -93,7 +93,7 @@ func (d *dumper) headers(c *layout.Column) string {
 	return b.String()
 }
 
-// beside says of a column without a header how full it is beside the one on its left.
+// beside compares how full a column without a header is with the one on its left.
 func beside(t *layout.Table, c *layout.Column) string {
 	for _, left := range t.Columns {
 		if t.Beside(left) == c && len(c.Labels) == 0 {

@@ -124,16 +124,16 @@ type Context struct {
 	Table   *Table
 	Row     *Row
 	Column  *Column
-	Index   int       // of the column among the table's
+	Index   int       // the index of the column in the table
 	Covered []*Column // the columns a merged cell lies over, when more than one
 	Below   []*Row    // the other rows with labels that a merged cell lies over
 }
 
-// Words answers, of texts, what only one who knows the domain can say.
+// Words answers questions about texts that need knowledge of the domain.
 type Words struct {
-	IsRemark     func(Label) bool       // of a text alone in its row, that it is no part of the structure
-	NamesFigures func(Label) bool       // that it names figures or their unit, so that a row of it is no header
-	IsMonth      func(word string) bool // of the word behind a number, folded, that it counts months: "6 tháng" is no figure
+	IsRemark     func(Label) bool       // whether a text alone in its row is no part of the structure
+	NamesFigures func(Label) bool       // whether a text names figures or their unit, so that its row is no header
+	IsMonth      func(word string) bool // whether the folded word behind a number counts months: "6 tháng" is no figure
 }
 
 // Structure returns the structure of a sheet, which lies in the same arena.
@@ -146,7 +146,7 @@ func (g *Grid) Structure(w Words) *Sheet {
 	return out
 }
 
-// read finds the tables of a grid and what stands outside of them.
+// read finds the tables of a grid, and what stands outside them.
 func (s *Sheet) read(g *Grid) {
 	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
 		return l.isLone() && g.words.IsRemark(Label{l.labels[0].Text, l.labels[0]})

@@ -63,9 +63,9 @@ func (o *openRows) last() *Row {
 	return o.rows[len(o.rows)-1]
 }
 
-// overturns reports whether a row's number does not follow from those before it: it is
-// of a higher kind than the table began with, as "I" behind 1, 1.1, or it is the first
-// of its kind and no 1. What it stands under, and what it opens, is not sure.
+// overturns reports whether a row's number does not follow from those before it: it is of
+// a higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of
+// its kind and not 1. Its parent and its scope are then unsure.
 func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
@@ -90,8 +90,8 @@ func restarts(open *openRows, r *Row) bool {
 	return ok && counted && n == 1 && last > 1
 }
 
-// countsOn reports whether a row of figures goes on with rows that have no numbers to
-// count. Behind two blank rows or more nothing says that it does.
+// countsOn reports whether a row of figures continues rows that have no numbers to count.
+// After two or more blank rows, nothing shows that it does.
 func countsOn(open *openRows, r *Row) bool {
 	_, counted := ordinal(r.Numbering)
 	return r.Kind == Body && !counted && level(open, r) > 0

@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// boxhead is the headers over the columns of a table, with what they say.
+// boxhead is the headers over the columns of a table, with their meanings.
 type boxhead struct {
 	*reader
 	sheet    *layout.Sheet
@@ -21,7 +21,7 @@ type boxhead struct {
 	stubhead map[int]catalogue.Value // by column what a column of labels holds: zones, units, notes …
 }
 
-// read reads the headers and doubts those of which one may be missing.
+// read reads the headers, and doubts those where a header may be missing.
 func (b *boxhead) read() {
 	b.cols = b.room.headings.Take(len(b.table.Columns))
 	for i, c := range b.table.Columns {
@@ -58,14 +58,14 @@ func (b *boxhead) column(c *layout.Column) headings {
 		case b.repeated(c):
 			return all
 		case one.Facets != all.Facets || !slices.Equal(one.Periods, all.Periods) || one.Ratio != all.Ratio:
-			// Without a merge nothing says how far a spanner stretches. Where it would
-			// change what the column is, the column is not understood.
+			// Without a merge, nothing shows how far a spanner reaches. If it would change what
+			// the column is, the column is not understood.
 			all.doubt(len(sure))
 			return all
 		}
 	}
 	if next := b.table.Beside(c); next != nil && len(next.Labels) == 0 && len(sure) > 0 && b.table.AsFull(next, c) {
-		one.doubt(0) // the header may be that of both, and what told them apart is missing
+		one.doubt(0) // the header may belong to both, and what distinguished them is missing
 		return one
 	}
 	if len(sure) > 1 && c.Stacked && !slices.ContainsFunc(sure, isWordless) {
@@ -91,8 +91,8 @@ func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// repeated reports whether the lowest header of a column says the same as that of
-// another: then only the spanner above tells the two apart, so it does stretch.
+// repeated reports whether the lowest header of a column says the same as that of another.
+// Only the spanner above then distinguishes the two, so it does reach over the column.
 func (b *boxhead) repeated(c *layout.Column) bool {
 	own := b.label(c.Labels[0], label.Columns)
 	for _, other := range b.table.Columns {
@@ -106,9 +106,9 @@ func (b *boxhead) repeated(c *layout.Column) bool {
 	return false
 }
 
-// ofYears reads a column under a header that may name the years of its rows. Where
-// other numbers stand in it, they are figures: under "Năm báo cáo" those of this year,
-// under "Thời kỳ" of nobody knows which.
+// ofYears reads a column under a header that may name the years of its rows. If the column
+// holds other numbers, they are figures: under "Năm báo cáo" those of this year, under
+// "Thời kỳ" those of an unknown one.
 func (b *boxhead) ofYears(col *layout.Column, h headings) headings {
 	if h.Facets[catalogue.Column] != catalogue.YearColumn || !slices.ContainsFunc(b.table.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
 		return h
@@ -139,7 +139,7 @@ func cellIn(row *layout.Row, col int) *sheet.Cell {
 	return row.Cells[i]
 }
 
-// year is what a column of years says of a row; zero where there is none.
+// year returns the year that a column of years gives for a row; zero if there is none.
 func (b *boxhead) year(row *layout.Row) figure.Period {
 	for i, col := range b.table.Columns {
 		if b.cols[i].Facets[catalogue.Column] != catalogue.YearColumn {
@@ -177,8 +177,8 @@ func (b *boxhead) isAside(l layout.Label) bool {
 	return false
 }
 
-// both returns what the columns of FDI and of DDI that a merged cell lies over say
-// together. ok is false where they differ in more, or are others.
+// both returns what the columns of FDI and of DDI under a merged cell say together. ok is
+// false if they differ in anything else, or are other columns.
 func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
 	var origins []catalogue.Value
 	for i, c := range b.table.Columns {
@@ -209,9 +209,9 @@ func (h *headings) sameBut(other *headings) bool {
 	return h.Facets == other.Facets && slices.Equal(h.Periods, other.Periods) && h.Ratio == other.Ratio && h.understood()
 }
 
-// partAlone reports whether a column is of a part of what the row itself says, as "cấp
-// mới" is of "cấp mới và tăng thêm", and no other column is of another part: the column
-// may tell the year, and the row what was counted.
+// partAlone reports whether a column is a part of what the row itself names, as "cấp mới"
+// is of "cấp mới và tăng thêm", and no other column is another part. Such a column may
+// only give the year, while the row gives what was counted.
 func (b *boxhead) partAlone(a axes) bool {
 	whole, part := a.row.Own[catalogue.Event], a.col.Facets[catalogue.Event]
 	if a.row.Own[catalogue.Measure] == catalogue.None || !b.isPart(part, whole) {

@@ -103,7 +103,7 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 	return b.String()
 }
 
-// told are the rules that no grid can raise: they speak of all files together.
+// told are the rules that no grid can raise: they concern all files together.
 var told = []string{"map-unmatched"}
 
 // TestEveryRule holds that each rule on reports is raised by some case.

@@ -56,8 +56,8 @@ func (n *number) claim(p *place, f found) {
 	n.ledger.claim(c, n.entry)
 }
 
-// when settles the period and the role of the cell. ok is false, and a finding says why,
-// where the labels do not say them for sure.
+// when settles the period and the role of the cell. If the labels do not state them for
+// certain, ok is false and a finding says why.
 func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, role figure.Role, ok bool) {
 	own := n.titles.period
 	period, role, ok = n.periodAndRole(p)
@@ -92,7 +92,7 @@ func (n *number) complete(fig *figure.Figure) {
 	}
 }
 
-// surround notes of a claim what its labels and its place say beside the figure.
+// surround records in a claim what its labels and its place say besides the figure.
 func (n *number) surround(c *settle.Claim, p *place) {
 	row := n.ctx.Row
 	c.Spot = settle.Spot{Table: n.shared, Row: row.Number, Col: n.ctx.Cell.Col()}
@@ -108,7 +108,7 @@ func (n *number) surround(c *settle.Claim, p *place) {
 	c.Presumed = n.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(n.stub.of(row).ofOrigins && n.stub.counts(row))
 }
 
-// share is which share of its figure the cell states.
+// share returns which share of its figure the cell states.
 func (n *number) share() settle.Share {
 	sums := n.stub.own(n.ctx.Row)[catalogue.Breakdown]
 	switch {

@@ -9,12 +9,12 @@ import (
 	"bloc/pkg/layout"
 )
 
-// dateline is the line above a table that says up to which day its figures go, as in
-// "(Số liệu tính đến 30/11/2018)". The zero dateline says nothing.
+// dateline is the line above a table that gives the day up to which its figures go, as in
+// "(Số liệu tính đến 30/11/2018)". The zero dateline gives none.
 type dateline struct {
 	label   layout.Label
 	missing int  // days from there to the end of the table's period; not above 0 for none
-	told    bool // a finding speaks of it
+	told    bool // a finding mentions it
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
@@ -32,8 +32,8 @@ func (f *file) dateline(t *layout.Table, own figure.Period) dateline {
 // of a year are made in December.
 const graceful = 30
 
-// endsEarly reports whether results of a table's period go up to a day so long before its
-// end that they are not those of the period. Any day before the end is told once.
+// endsEarly reports whether results of a table's period stop so long before its end that
+// they are not results of the period. It reports any earlier day in one finding.
 func (t *tableReader) endsEarly(period figure.Period) bool {
 	d := &t.titles.until
 	base := filepath.Base(t.report.Path)

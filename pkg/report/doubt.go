@@ -11,13 +11,13 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// What makes the columns of a table unclear: their cells are then told, and used for
+// What makes the columns of a table unclear: their cells are then reported, and used for
 // nothing.
 
-// doubtGroups makes the columns unclear whose lowest header is a spanner, where
-// another column under it has a header of its own: theirs is missing, and they may be
-// anything. Beside comparisons, and what is "trong đó", such a column is the whole. So
-// are those whose spanner has no text.
+// doubtGroups makes columns unclear whose lowest header is a spanner, if another column
+// under it has a header of its own: their header is missing, and they may be anything.
+// Beside comparisons and "trong đó", such a column is the whole. Columns under a spanner
+// without text are unclear too.
 func (b *boxhead) doubtGroups() {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range b.table.Columns {
@@ -35,8 +35,8 @@ func (b *boxhead) doubtGroups() {
 	}
 }
 
-// totalYears marks the total among columns of which each tells of a year of its own: it
-// adds up years, and is of none of them.
+// totalYears marks the total among columns that each give a year of their own: it adds up
+// years and belongs to none of them.
 func (b *boxhead) totalYears() {
 	years := map[figure.Period]bool{}
 	total, lost := -1, 0 // lost are columns whose header is missing
@@ -73,9 +73,9 @@ func (b *boxhead) doubtOutside() {
 	}
 }
 
-// doubtRatios makes the columns unclear that are headed like amounts and whose spanner is
-// called a comparison, where another column of it is called so itself: "So với kế hoạch"
-// over "Thực hiện" and "%".
+// doubtRatios makes columns unclear that are headed like amounts under a spanner called a
+// comparison, if another of its columns is itself called one: "So với kế hoạch" over "Thực
+// hiện" and "%".
 func (b *boxhead) doubtRatios() {
 	for i := range b.cols {
 		h := &b.cols[i]
@@ -99,8 +99,8 @@ func (h *headings) isRatioUnder(spanner *sheet.Cell) bool {
 	return len(h.labels) > 1 && h.Meanings[0].Ratio && slices.ContainsFunc(h.labels[1:], func(l layout.Label) bool { return l.Cell == spanner })
 }
 
-// headYears leaves the years of the boxhead out. Beside a label that names figures they
-// may be figures as well, and the columns below them of any year.
+// headYears leaves out the years in the boxhead. Beside a label that names figures they
+// may be figures as well, and the columns below may be of any year.
 func (t *tableReader) headYears() {
 	for _, c := range t.table.Head {
 		if !t.head.besideName(c) {

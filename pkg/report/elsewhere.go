@@ -10,9 +10,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// elsewhere returns the title that says that a table is of the whole province, or of
-// another board, whose figures are not those of this one's zones; nil where the nearest
-// title that speaks of places names the zones, or none does.
+// elsewhere returns the title that assigns a table to the whole province, or to another
+// board, whose figures are not those of this board's zones. It is nil if the nearest title
+// about places names the zones, or if no title is about places.
 func (f *file) elsewhere(t *layout.Table) *layout.Label {
 	for i := range slices.Backward(t.Above) {
 		switch f.areaOf(t.Above[i]) {
@@ -106,8 +106,8 @@ func (f *file) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
 	return n
 }
 
-// otherPlace tells of figures that are left out because what stands over them is of
-// another place.
+// otherPlace reports how many figures are left out because a title or heading over them is
+// of another place.
 func (f *file) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
 	out := f.findings.on(diag.OtherPlace, f.findings.at(s, title.Ref()))
 	out.Found, out.Count = oneLine(f.text(title)), lost

@@ -13,14 +13,14 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findings collects what there is to say of a file. A label that is not understood is told
+// findings collects the findings on a file. A label that is not understood is reported
 // once, with the number of cells that it costs.
 type findings struct {
 	list      diag.Bounded
 	report    *figure.Report
 	unclearAt map[*sheet.Cell]int // by label, where the findings on labels stand in the list
-	sheets    map[string]bool     // by name, of which a finding says that the name misleads
-	unread    []unread            // of the sheet, to be told when it is read
+	sheets    map[string]bool     // by name, those with a finding that the name misleads
+	unread    []unread            // of the sheet, to be reported when it has been read
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -56,7 +56,7 @@ func (l *findings) ofFile(rule *diag.Rule) diag.Finding {
 	return f
 }
 
-// ofMember says of whose report the findings are.
+// ofMember records whose report the findings are on.
 func (l *findings) ofMember(id string) {
 	for i := range l.list.List {
 		if f := &l.list.List[i]; f.Member == "" {
@@ -77,7 +77,7 @@ func (l *findings) onFigure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p
 	l.add(l.figure(rule, e, i, p))
 }
 
-// unclear tells of a label that is not understood, once, and counts the cells it costs.
+// unclear reports a label that is not understood, once, and counts the cells it costs.
 func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	rule := diag.LabelUnknown
 	if h.unsure {
@@ -95,7 +95,7 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 // oneLine is a text with its runs of white space as single blanks.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// trouble says what in a label is not understood.
+// trouble describes what in a label is not understood.
 func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
@@ -108,12 +108,13 @@ func (h *heading) trouble(text string) diag.Text {
 	return diag.Same(text)
 }
 
-// later notes a label that is not understood, to be told when its sheet is read.
+// later records a label that is not understood, to be reported when its sheet has been
+// read.
 func (l *findings) later(h heading, cells int) {
 	l.unread = append(l.unread, unread{h, cells})
 }
 
-// tellUnread tells of the labels noted by later.
+// tellUnread reports the labels recorded by later.
 func (l *findings) tellUnread(s *layout.Sheet) {
 	for _, u := range l.unread {
 		l.unclear(s, u.label, u.cells)
@@ -121,8 +122,8 @@ func (l *findings) tellUnread(s *layout.Sheet) {
 	l.unread = l.unread[:0]
 }
 
-// sheetUnknown puts one finding in the place of those on a sheet, which begin at first:
-// nothing on it is recognised.
+// sheetUnknown replaces the findings on a sheet, which begin at first, by a single one:
+// nothing on the sheet is recognised.
 func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	l.list.Cut(first)
 	clear(l.unclearAt)
@@ -132,13 +133,13 @@ func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))
 }
 
-// nameIndicator reports whether a finding, from the first on, speaks of a cell whose
-// indicator is known.
+// nameIndicator reports whether a finding, from first on, is on a cell whose indicator is
+// known.
 func (l *findings) nameIndicator(first int) bool {
 	return slices.ContainsFunc(l.list.List[first:], func(f diag.Finding) bool { return f.Indicator != "" })
 }
 
-// forgive takes a cell that the user stated out of what is said of it and of its labels.
+// forgive removes a cell that the user stated from the findings on it and on its labels.
 func (l *findings) forgive(e *Entry) {
 	place := diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell}
 	because := e.Because()

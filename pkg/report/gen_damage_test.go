@@ -49,7 +49,7 @@ func onlyTexts(s *sheet.Sheet, row int) bool {
 	return found
 }
 
-// indented tells whether a row tells its place by nothing but blanks.
+// indented reports whether only blanks give a row its place in the outline.
 func indented(s *sheet.Sheet, row int) bool {
 	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Row() == row && strings.HasPrefix(c.Text, " ") })
 }
@@ -57,7 +57,7 @@ func indented(s *sheet.Sheet, row int) bool {
 // dropHeading empties a row that holds texts alone.
 func dropHeading(s *sheet.Sheet, row int) {
 	if !onlyTexts(s, row) || indented(s, row+1) {
-		return // without numbers nobody could tell
+		return // without numbers nobody could notice
 	}
 	var rest []sheet.Cell
 	for _, c := range s.Cells {

@@ -116,7 +116,7 @@ func (p *page) header(labels []string, columns []series) {
 	}
 }
 
-// form is how a table tells its outline and its units.
+// form is how a table shows its outline and its units.
 type form struct {
 	numbers  bool
 	prefixed bool     // the numbers stand before the labels

@@ -26,7 +26,7 @@ func (p *page) under(bases []string) []node {
 	return list
 }
 
-// over puts origins below their indicators, some of which tell their sum.
+// over puts origins below their indicators, some of which give their sum.
 func (p *page) over(bases []string) []node {
 	var list []node
 	for _, k := range p.Perm(len(bases)) {

@@ -105,7 +105,7 @@ func (o *office) sum(k figure.Key) (sum quantity.Decimal, ok bool) {
 	return sum, len(parts) > 0
 }
 
-// plainKey tells plans from all other figures, whatever else their columns say.
+// plainKey distinguishes plans from all other figures, whatever else their columns say.
 func plainKey(k figure.Key) figure.Key {
 	if k.Role != figure.Plan {
 		k.Role = figure.Actual

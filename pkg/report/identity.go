@@ -125,7 +125,7 @@ func (f *file) latestColumn() figure.Period {
 	return latest
 }
 
-// results returns the periods of whose results a column tells.
+// results returns the periods for which a column gives results.
 func (f *file) results(col *layout.Column) []figure.Period {
 	h := f.headings(col.Labels, label.Columns)
 	if h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan || h.Facets[catalogue.Time] == catalogue.PreviousYear {
@@ -134,7 +134,7 @@ func (f *file) results(col *layout.Column) []figure.Period {
 	return h.Periods
 }
 
-// areaOf finds of which places a text speaks.
+// areaOf returns which places a text is about.
 func (f *file) areaOf(l layout.Label) label.Area {
 	line := f.Line(f.text(l))
 	if m := line.Board(f.members); m != nil && f.report.Member != "" && m.ID != f.report.Member {

@@ -31,8 +31,8 @@ func (e *Entry) Because() []string {
 	return list
 }
 
-// ledger says of every number cell what became of it. A brief one has entries only of
-// cells that claim to be figures, and counts the others.
+// ledger records what became of every number cell. A brief one has entries only for cells
+// that claim to be figures, and counts the others.
 type ledger struct {
 	room    *room
 	brief   bool

@@ -2,10 +2,10 @@ package report
 
 import "sync"
 
-// Memory keeps what labels mean from one file to the next, for reports have most of
-// their labels in common, and the room that they are read in. The zero value is ready; it
-// may be shared by goroutines that read with the same catalogue and words. Each of them
-// learns for itself, which is once for all files and takes no lock at every label.
+// Memory keeps the meanings of labels, and the arenas for reading, from one file to the
+// next, since reports share most of their labels. The zero value is ready. Goroutines may
+// share it if they read with the same catalogue and words. Each of them learns for itself:
+// it does so once for all files, and takes no lock at every label.
 type Memory struct {
 	seen sync.Map // keys of labels that a user's map speaks of
 

@@ -43,7 +43,8 @@ func (n *number) read() {
 // place is where the cell stands.
 func (n *number) place() diag.Place { return n.findings.at(n.sheet, n.ctx.Cell.Ref()) }
 
-// header is the labels of the cell's own column, which col may say more than.
+// header returns the labels of the cell's own column. The field col may hold more than
+// those.
 func (n *number) header() *headings { return &n.head.cols[n.ctx.Index] }
 
 // nameless reports a cell whose labels name no indicator.

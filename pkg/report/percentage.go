@@ -73,9 +73,9 @@ func (n *number) amount() []*catalogue.Scale {
 	return nil
 }
 
-// compared finds what the percentage is of: a ratio that the catalogue derives, or a figure
-// that is compared with another. The kind is 0, or the indicator empty, where the labels do
-// not say it.
+// compared finds what the percentage is of: a ratio that the catalogue derives, or a
+// figure that is compared with another. If the labels do not say, the kind is 0 or the
+// indicator is empty.
 func (n *number) compared() (figure.Key, figure.Comparison) {
 	p := n.join(n.axes, &n.titles.facets)
 	scale, other := n.col, n.row
@@ -113,9 +113,9 @@ func (n *number) derived(p *place) (string, figure.Period) {
 	return id, period
 }
 
-// years finds of labels of percentages the period whose figure is compared, and whether
-// it is compared with one before. A year in the nearest label is the one compared with, a
-// year farther off the one compared.
+// years returns the period whose figure is compared, by the labels of a percentage, and
+// reports whether it is compared with an earlier one. A year in the nearest label is the
+// one compared with. A year farther off is the one compared.
 func (h *headings) years(own figure.Period) (period figure.Period, before bool) {
 	period, before = own, h.Facets[catalogue.Time] == catalogue.PreviousYear
 	for i, m := range h.Meanings {
@@ -131,8 +131,8 @@ func (h *headings) years(own figure.Period) (period figure.Period, before bool) 
 	return period, before
 }
 
-// comparison is with what labels of percentages compare a figure, 0 where they do not say
-// it: with the plan, or with the year before.
+// comparison returns what the labels of a percentage compare a figure with: the plan, or
+// the year before. It is 0 if they do not say.
 func (h *headings) comparison(before bool) figure.Comparison {
 	change := h.Facets[catalogue.Compares]
 	plan := h.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion

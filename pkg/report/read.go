@@ -6,7 +6,7 @@
 //  1. Every sheet is laid out (read.go, package layout). What its texts say of all of them
 //     is learnt on the way: old fonts, and rows that only translate others
 //     (translation.go). Sheets that bloc added itself are left out (reply.go).
-//  2. The titles tell whose report it is, and of which period (identity.go).
+//  2. The titles say whose report it is, and for which period (identity.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
 //     (elsewhere.go). Of any other table.go reads, in this order, the titles (titles.go,
 //     dateline.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go) and
@@ -22,7 +22,7 @@
 //     that the file holds (stale.go).
 //
 // Every number cell ends in the ledger (ledger.go): used, left out for a reason, or not
-// understood. What is not understood is told in a finding, once a label and once a row
+// understood. What is not understood has a finding, once a label and once a row
 // (findings.go). Room and knowledge are kept from file to file (memory.go, room.go). A map
 // to start from is suggested by suggest.go; what of a map nothing answers to is listed by
 // unmatched.go.
@@ -40,9 +40,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read reads a report from a workbook. The report is never nil; what could not be
-// told of it is zero, and the findings say why. The entries are the ledger, sheet
-// by sheet in reading order.
+// Read reads a report from a workbook. The report is never nil. Whatever could not be read
+// is zero, and the findings say why. The entries are the ledger, sheet by sheet in reading
+// order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
 	f.layOut(book)
@@ -144,11 +144,11 @@ func (f *file) sheet(s *layout.Sheet) {
 	f.findings.tellUnread(s)
 }
 
-// manyCells is how many cells of a sheet are told one by one where nothing on it
-// is recognised: a sheet with more is one of details, and no summary.
+// manyCells is the largest number of cells reported one by one on a sheet where nothing is
+// recognised. A sheet with more is a list of details, and no summary.
 const manyCells = 100
 
-// conclude draws up the account of the report, and says that it is nobody's where it is.
+// conclude counts the cells of the report, and reports one that belongs to no member.
 func (f *file) conclude() {
 	f.report.Cells = f.ledger.count()
 	f.report.Percentages = slices.Clone(f.room.percentages)

@@ -113,7 +113,7 @@ func (st *stub) isOfOne(row, up *layout.Row) bool {
 
 // besideLabel adds to a list the texts between the label of a row and its figures that say more of
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
-// first. Units, notes and codes do not, nor what is told of single zones.
+// first. Units, notes and codes do not, nor what is said about single zones.
 func (st *stub) besideLabel(list []layout.Label, row *layout.Row, zone bool) []layout.Label {
 	for i, a := range slices.Backward(row.Attributes) {
 		if a.Cell.Col() >= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {

@@ -56,7 +56,7 @@ func TestSpellings(t *testing.T) {
 	}
 }
 
-// legacyCase tells the cases typed for fonts of the nineties.
+// legacyCase matches the cases typed for legacy fonts.
 var legacyCase = regexp.MustCompile(`tcvn3|vni`)
 
 // values reads a report to the values of its figures.

@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/settle"
 )
 
-// stub is the labels of the rows of a table, with what they say.
+// stub is the labels of the rows of a table, with their meanings.
 type stub struct {
 	*reader
 	table    *layout.Table
@@ -72,7 +72,7 @@ func (st *stub) first(row *layout.Row) heading {
 	return heading{Label: row.Labels[0], Meaning: st.nameOf(row)}
 }
 
-// counts reports whether the label of a row says itself what is counted.
+// counts reports whether the label of a row says by itself what is counted.
 func (st *stub) counts(row *layout.Row) bool {
 	own := st.own(row)
 	return own[catalogue.Measure] != catalogue.None || own[catalogue.Event] != catalogue.None
@@ -118,9 +118,9 @@ type naming struct {
 	lacking bool
 }
 
-// unnamed reports whether a row of figures does not say itself what they are, and is not
-// the only one: a heading above it speaks of a whole that it may be any part of, and so do
-// the headers.
+// unnamed reports whether the label of a row of figures does not say what they are, and
+// the row is not the only one. The headings and headers over it then name a whole, and the
+// row may be any part of it.
 func (st *stub) unnamed(row *layout.Row) bool {
 	if st.naming.of != row {
 		st.naming = naming{row, st.lacksName(row)}

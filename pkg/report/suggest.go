@@ -16,10 +16,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Suggest writes a map to start from: what the findings say that reports do not tell
-// themselves, each as a comment that a person may complete and uncomment. As written
-// it states nothing, and reading with it changes nothing. The order of the findings,
-// which are not to be folded, has no meaning.
+// Suggest writes a map to start from. It lists what the reports do not say themselves, by
+// the findings, each as a comment that a person may complete and uncomment. As written it
+// states nothing, and reading with it changes nothing. The order of the findings, which
+// must not be folded, has no meaning.
 func Suggest(w io.Writer, c *catalogue.Catalogue, findings diag.List, lang string) error {
 	s := suggester{c, lang, stems(c)}
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {

@@ -87,8 +87,8 @@ func (t *tableReader) readRow(row *layout.Row) {
 	}
 }
 
-// pass counts the cells of a row whose labels are not understood. It comes to what
-// reading them says of each, for sheets of details have hundreds of thousands of them.
+// pass counts the cells of a row whose labels are not understood. The result is the same
+// as reading each of them, but sheets of details have hundreds of thousands.
 func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
 	for ctx := range t.sheet.Contexts(t.table, row) {

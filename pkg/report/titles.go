@@ -19,7 +19,7 @@ type titles struct {
 	scales []*catalogue.Scale
 	period figure.Period
 	until  dateline
-	mixed  bool // titles beside each other say FDI and DDI: they are of two tables that were not told apart
+	mixed  bool // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
 
 // titlesOf reads the titles of a table. What a nearer one says holds.
@@ -56,8 +56,8 @@ func (f *file) originOfSheet(s *layout.Sheet, d *titles) {
 	}
 }
 
-// besideEachOther reports whether titles in one row say FDI and DDI: they are of tables
-// side by side that could not be told apart.
+// besideEachOther reports whether titles in one row say FDI and DDI: they belong to tables
+// side by side that could not be separated.
 func (f *file) besideEachOther(list []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range list {
@@ -123,8 +123,8 @@ func (d *titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
 	return nil
 }
 
-// doubtOrigin takes back that all of a table is FDI, or DDI, where one of its rows is of
-// the other.
+// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows is of the
+// other.
 func (d *titles) doubtOrigin(st *stub) {
 	title := d.facets[catalogue.Origin]
 	if title != catalogue.FDI && title != catalogue.DDI {

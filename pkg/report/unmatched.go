@@ -9,10 +9,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Unmatched notes the entries of the user's map that nothing answers to in the files
-// that were read with these options: their names, for members and periods; their
-// labels, for words and labels to ignore. Cells are told with their report. It needs
-// a Memory.
+// Unmatched reports the entries of the user's map that match nothing in the files read
+// with these options: names for members and periods, labels for words and labels to
+// ignore. A stated cell that is missing is reported with its report. Unmatched needs a
+// Memory.
 func (o Options) Unmatched(files []string) diag.List {
 	var bases []string
 	for _, f := range files {

@@ -8,13 +8,13 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// hiddenSubtotal returns the claim of a row among zones that is the sum of the rows right
-// below or above it in every column, nil where there is none: its place in the outline
-// says that it is a zone, its figures that it is a section, and nothing decides.
+// hiddenSubtotal returns the claim of a row among zones that is, in every column, the sum
+// of the rows right below or above it; nil if there is none. The outline makes such a row
+// a zone, its figures make it a section, and nothing decides between the two.
 //
-// A table may list thousands of zones, so that not every run of rows can be added up for
-// each of them. The weights of the rows, added up from the first, tell where no run of
-// rows weighs what a row does.
+// A table may list thousands of zones, too many to add up every run of rows for each.
+// Cumulative sums of the rows' weights rule out most rows: those whose weight no run of
+// rows has.
 func (s *settler) hiddenSubtotal(parts []*Claim) *Claim {
 	if s.zones == nil {
 		s.zones = zoneRows(s.claims)
@@ -44,7 +44,7 @@ func upwards(list []zoneRow) iter.Seq[zoneRow] {
 	}
 }
 
-// row is one of the rows of all tables.
+// row identifies a row among those of all tables.
 type row struct {
 	table  *Table
 	number int
@@ -52,13 +52,13 @@ type row struct {
 
 func (c *Claim) row() row { return row{c.Table, c.Row} }
 
-// zoneRow is the figures of a row of a single zone. The zero value is a row without any.
+// zoneRow is the figures in a row of a single zone. The zero value is a row without any.
 type zoneRow struct {
-	claims []*Claim // of the row, those of zones among them
+	claims []*Claim // those of zones in the row
 	weight quantity.Decimal
 }
 
-// values are the figures of a row, the last one of each key.
+// values are the figures of a row; the last one counts for each key.
 type values map[figure.Key]quantity.Decimal
 
 func (r *zoneRow) addTo(sum values) {
@@ -73,8 +73,8 @@ func (r *zoneRow) addTo(sum values) {
 	}
 }
 
-// isSumOf reports whether the figures of a row are the sums of its first two neighbours
-// or more, and enough to be no chance.
+// isSumOf reports whether the figures of a row are the sums of its first two or more
+// neighbours, and are enough to rule out chance.
 func (r *zoneRow) isSumOf(neighbours iter.Seq[zoneRow]) bool {
 	own, sum := values{}, values{}
 	r.addTo(own)
@@ -100,7 +100,7 @@ func (v values) equal(sum values) bool {
 	return len(v) == len(sum)
 }
 
-// zoneRows finds the rows with figures of single zones among claims in reading order.
+// zoneRows finds, among claims in reading order, the rows with figures of single zones.
 func zoneRows(claims []*Claim) map[row]zoneRow {
 	rows := map[row]zoneRow{}
 	factors := map[figure.Key]quantity.Decimal{}
@@ -117,8 +117,8 @@ func zoneRows(claims []*Claim) map[row]zoneRow {
 	return rows
 }
 
-// weigh gives a row its weight: its figures added up, each times a factor of its key. Rows
-// with other figures may weigh the same, but seldom do.
+// weigh gives a row its weight: the sum of its figures, each multiplied by a factor of its
+// key. Rows with different figures rarely weigh the same.
 func (r *zoneRow) weigh(factors map[figure.Key]quantity.Decimal) {
 	own := values{}
 	r.addTo(own)
@@ -135,14 +135,14 @@ func (r *zoneRow) weigh(factors map[figure.Key]quantity.Decimal) {
 	}
 }
 
-// firstFactor is a prime number larger than most figures.
+// firstFactor is a prime larger than most figures.
 const firstFactor = 1_000_003
 
-// running is the weights of rows added up.
+// running holds the cumulative weights of rows.
 type running struct {
 	rows        []zoneRow
 	sums        []quantity.Decimal // of the rows before each, and of all
-	first, last map[string]int     // where a sum stands in sums
+	first, last map[string]int     // the places of a sum in sums
 }
 
 func addUp(rows []zoneRow) running {
@@ -160,13 +160,13 @@ func addUp(rows []zoneRow) running {
 	return r
 }
 
-// below reports whether two rows or more right below one may weigh what it does.
+// below reports whether two or more rows right below a row may add up to its weight.
 func (r *running) below(i int) bool {
 	end, met := r.last[r.sums[i+1].Add(r.rows[i].weight).String()]
 	return met && end >= i+3
 }
 
-// above reports whether two rows or more right above one may weigh what it does.
+// above reports whether two or more rows right above a row may add up to its weight.
 func (r *running) above(i int) bool {
 	start, met := r.first[r.sums[i].Sub(r.rows[i].weight).String()]
 	return met && start <= i-2

@@ -19,7 +19,8 @@ func zone(table *Table, row, col int, value quantity.Decimal) *Claim {
 	}
 }
 
-// TestHiddenSubtotal compares with adding up every run of rows for each of them.
+// TestHiddenSubtotal compares hiddenSubtotal with adding up every run of rows for each
+// row.
 func TestHiddenSubtotal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		table := new(Table)
@@ -58,7 +59,8 @@ func addedUp(s *settler, parts []*Claim) *Claim {
 	return nil
 }
 
-// BenchmarkZones sums zones without a total: ten times the zones take ten times as long.
+// BenchmarkZones sums zones without a total: ten times the zones should take ten times as
+// long.
 func BenchmarkZones(b *testing.B) {
 	for _, zones := range []int{500, 5_000} {
 		b.Run(fmt.Sprint(zones), func(b *testing.B) {

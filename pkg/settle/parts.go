@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// parts leaves the parts of a stated total out, and reports a total that is not their
-// sum within the rounding of what is printed.
+// parts leaves out the parts of a stated total. It reports a total that differs from their
+// sum by more than the rounding of the printed figures.
 func parts(s *settler) {
 	for i := range s.groups {
 		if g := &s.groups[i]; g.figure != nil && len(g.parts) > 0 {
@@ -34,15 +34,15 @@ func (s *settler) compare(g *group) {
 		return
 	}
 	if total.Strange != nil && value.LessThan(stated.Value) {
-		return // the rest may be in rows that were not understood, and that was said
+		return // the rest may be in rows that were not understood, which have findings of their own
 	}
 	out := at(diag.PartsDiffer, total.Place, stated.Key)
 	out.Found, out.Expected = stated.Value.String(), value.String()
 	s.findings.Add(out)
 }
 
-// eachZone leaves out the parts that another table repeats, zone by zone, and lists the
-// others. ok is false where two tables differ on a zone, which it reports.
+// eachZone leaves out the parts that another table repeats, zone by zone, and returns the
+// others. ok is false if two tables differ on a zone; eachZone reports that.
 func (s *settler) eachZone(parts []*Claim) (list []*Claim, ok bool) {
 	first := map[string]*Claim{}
 	for _, p := range parts {

@@ -2,8 +2,8 @@ package settle
 
 import "bloc/pkg/diag"
 
-// places leaves figures by kind of place out beside their total. Without it they are
-// taken back: a zone within an economic zone may stand in two of them.
+// places leaves out figures by kind of place beside their total. Without a total they are
+// taken back: a zone within an economic zone may count in two of them.
 func places(s *settler) {
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -17,7 +17,7 @@ func places(s *settler) {
 	}
 }
 
-// unlocated takes back a group with figures by kind of place and without their total.
+// unlocated takes back a group that has figures by kind of place but no total.
 func (s *settler) unlocated(g *group) {
 	f := at(diag.PlacesWithoutTotal, g.located[0].Place, g.key())
 	f.Count = len(g.located)

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// presumed takes back sums of FDI and DDI that no word calls so where the report gives
-// one of the two, or both and another sum: the heading that says which of them it is may
-// be missing.
+// presumed takes back a figure taken for the sum of FDI and DDI though no word says so, if
+// the report gives only one of the two, or both with another sum: the heading that names
+// its origin may be missing.
 func presumed(s *settler) {
 	var doubtful []*group // all of them before any is taken back
 	for i := range s.groups {
@@ -25,8 +25,9 @@ func presumed(s *settler) {
 	}
 }
 
-// contradicted reports whether the report states only some of a figure's parts, all of
-// them and they come to something else, or none and has cells that are not understood.
+// contradicted reports whether the report contradicts a figure: it states only some of the
+// parts, or all of them with another sum, or none while it has cells that are not
+// understood.
 func (s *settler) contradicted(f *figure.Figure) bool {
 	var sum quantity.Decimal
 	known := 0

@@ -17,7 +17,7 @@ import (
 	"bloc/pkg/settle"
 )
 
-// cell is what a claim is made of: Run writes into claims, and each run needs its own.
+// cell is what a claim is made from: Run writes into claims, so each run needs its own.
 type cell struct {
 	table, row, col int
 	indicator       string
@@ -29,8 +29,8 @@ type cell struct {
 	flags           [5]bool
 }
 
-// drawCells draws the claims of a report, which often are of one figure, often agree, and
-// often are parts that add up.
+// drawCells draws the claims of a report. Many are of the same figure, many agree, and
+// many are parts that add up.
 func drawCells(t *rapid.T) []cell {
 	kinds := []string{"jobs", "budget", "budget.fdi", "budget.ddi", "capital.registered.fdi", "capital.new.fdi", "projects.active"}
 	kinds = kinds[:rapid.IntRange(1, len(kinds)).Draw(t, "kinds")]
@@ -61,7 +61,7 @@ func drawCells(t *rapid.T) []cell {
 	return cells
 }
 
-// claims makes the claims of cells in an order of theirs.
+// claims makes the claims of cells in a given order.
 func claims(c *catalogue.Catalogue, cells []cell, order []int) settle.Input {
 	year := figure.YearOf(2018)
 	in := settle.Input{Catalogue: c, File: "a.xlsx", Period: year, Target: year, Room: new(settle.Room)}
@@ -86,7 +86,7 @@ func claims(c *catalogue.Catalogue, cells []cell, order []int) settle.Input {
 	return in
 }
 
-// inOrder numbers cells as they were drawn.
+// inOrder numbers cells in the order in which they were drawn.
 func inOrder(cells []cell) []int {
 	order := make([]int, len(cells))
 	for i := range order {
@@ -105,7 +105,7 @@ func outcomes(in settle.Input) []string {
 	return list
 }
 
-// TestAnyOrder holds that the order of the claims says nothing.
+// TestAnyOrder checks that the order of the claims does not matter.
 func TestAnyOrder(t *testing.T) {
 	c := load(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -132,8 +132,8 @@ func sortedLines(text string) string {
 	return strings.Join(slices.Sorted(strings.Lines(text)), "")
 }
 
-// TestOneState holds that every claim ends in exactly one state, and that what is taken
-// back is spoken of in some finding.
+// TestOneState checks that every claim ends in exactly one state, and that a finding
+// mentions what is taken back.
 func TestOneState(t *testing.T) {
 	c := load(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -162,8 +162,9 @@ func states(c *settle.Claim) int {
 	return n
 }
 
-// spokenOf reports whether a finding speaks of a claim that was taken back: one on its
-// figure, or, where its labels name none for sure, the first one in its row or its column.
+// spokenOf reports whether a finding mentions a claim that was taken back: it is on the
+// claim's figure or, if the labels name none for sure, on the first claim in its row or
+// its column.
 func spokenOf(c *settle.Claim, claims []*settle.Claim, findings diag.List) bool {
 	return slices.ContainsFunc(findings, func(f diag.Finding) bool {
 		if f.Indicator != "" {
@@ -175,8 +176,8 @@ func spokenOf(c *settle.Claim, claims []*settle.Claim, findings diag.List) bool 
 	})
 }
 
-// TestExact holds that each figure is of a key of its own and is exactly what its
-// sources say: one of them, or their sum.
+// TestExact checks that each figure has a key of its own and equals exactly one of its
+// sources, or their sum.
 func TestExact(t *testing.T) {
 	c := load(t)
 	rapid.Check(t, func(t *rapid.T) {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// repeats makes the figure of each group that cells state: the finest of those that
-// agree, once. Where they differ, none is used.
+// repeats makes the figure of each group that cells state. If the cells agree, it uses the
+// finest one; if they differ, none.
 func repeats(s *settler) {
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -27,8 +27,8 @@ func repeats(s *settler) {
 	}
 }
 
-// agreed returns the finest of claims that agree. ok is false where they do not: best is
-// then one from which another differs.
+// agreed returns the finest of claims that agree. ok is false if they do not: best is then
+// a claim from which another differs.
 func agreed(claims []*Claim) (best *Claim, ok bool) {
 	best = claims[0]
 	for _, c := range claims[1:] {
@@ -42,7 +42,7 @@ func agreed(claims []*Claim) (best *Claim, ok bool) {
 	return best, true
 }
 
-// once uses one of several claims that agree, and leaves the others out.
+// once uses the best of several claims that agree, and leaves out the others.
 func (s *settler) once(claims []*Claim, best *Claim) {
 	for _, c := range claims {
 		if c == best {
@@ -56,8 +56,8 @@ func (s *settler) once(claims []*Claim, best *Claim) {
 	}
 }
 
-// dispute reports claims that differ from the first; where that one is too coarse to
-// differ from any, those that differ from a finer one.
+// dispute reports the claims that differ from the first. If the first is too coarse to
+// differ from any, it reports those that differ from a finer one.
 func (s *settler) dispute(claims []*Claim, finer *Claim) {
 	if slices.ContainsFunc(claims, func(c *Claim) bool { return !claims[0].alike(c) }) {
 		s.differ(claims[0], claims...)
@@ -66,7 +66,7 @@ func (s *settler) dispute(claims []*Claim, finer *Claim) {
 	s.differ(finer, claims...)
 }
 
-// differ reports the claims that differ from one of them.
+// differ reports claims that differ from a given one.
 func (s *settler) differ(from *Claim, claims ...*Claim) {
 	for _, c := range claims {
 		if from.alike(c) {

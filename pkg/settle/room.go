@@ -4,8 +4,8 @@ import (
 	"bloc/pkg/slab"
 )
 
-// Room is where the claims of a report lie, and what they are settled with. The zero
-// value is ready; it serves one report at a time.
+// Room is the arena for the claims of a report and for settling them. The zero value is
+// ready. It serves one report at a time.
 type Room struct {
 	list    slab.Of[Claim]
 	shared  slab.Of[Table]
@@ -17,10 +17,10 @@ type Room struct {
 	claims  []*Claim // in play
 }
 
-// Claim returns a claim of which nothing is known.
+// Claim returns an empty claim.
 func (m *Room) Claim() *Claim { return m.list.New() }
 
-// Table returns a table that comes after those before it in reading order.
+// Table returns a table that follows those made before it in reading order.
 func (m *Room) Table() *Table {
 	m.tables++
 	t := m.shared.New()
@@ -28,10 +28,11 @@ func (m *Room) Table() *Table {
 	return t
 }
 
-// mostListed is up to how many claims the room of a list is kept for the next report.
+// mostListed is the largest number of claims for which a list's memory is kept for the
+// next report.
 const mostListed = 4 << 10
 
-// Clear takes everything back: nobody may look at a claim or a table made before.
+// Clear takes back all memory: no claim or table made before may be used afterwards.
 func (m *Room) Clear() {
 	m.list.Clear()
 	m.shared.Clear()

@@ -2,15 +2,15 @@ package settle
 
 import "bloc/pkg/diag"
 
-// Rule is a rule by which claims become figures, or none.
+// Rule is a rule that decides which claims become figures.
 type Rule struct {
 	Name string    // as programs know it: "presumed"
-	Why  diag.Text // why it takes a cell back, in a few words; empty for a rule that takes none back
+	Why  diag.Text // why it takes a cell back, in a few words; empty if it takes none back
 	run  func(*settler)
 }
 
 // alone are the rules on single claims, in the order in which they run. A person's word
-// comes last: it stands, whatever is beside it, and does not make the company of others.
+// comes last: it stands whatever is beside it, and it is no company for other claims.
 var alone = []*Rule{
 	{"unaccompanied", diag.Text{Vi: "chưa rõ trong kỳ hay lũy kế", En: "of the period or cumulative"}, unaccompanied},
 	{"one-sided", diag.Text{Vi: "chưa rõ FDI hay DDI", En: "FDI or DDI"}, oneSided},
@@ -19,8 +19,8 @@ var alone = []*Rule{
 }
 
 // together are the rules on the claims to one figure, in the order in which they run.
-// Stated totals come before sums of parts, for they beat them; what needs the figures of
-// other groups comes last.
+// Stated totals come before sums of parts, because they take precedence. Rules that need
+// the figures of other groups come last.
 var together = []*Rule{
 	{"subtotals", diag.Text{}, subtotals},
 	{"places", diag.Text{Vi: "theo loại địa bàn, không có tổng", En: "by kind of place, without their total"}, places},

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/testcase"
 )
 
-// TestEveryRule holds that each rule has a name of its own, words in both languages or in
+// TestEveryRule checks that each rule has a unique name, words in both languages or in
 // none, and a case of either kind.
 func TestEveryRule(t *testing.T) {
 	seen := map[string]bool{}

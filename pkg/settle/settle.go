@@ -42,21 +42,21 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Input is the claims of one report with what is known of it.
+// Input is the claims of one report, with what is known about the report.
 type Input struct {
 	Catalogue *catalogue.Catalogue
 	File      string        // the report's path
-	Period    figure.Period // that the report calls its own; zero for none
-	Target    figure.Period // whose totals the figures are for
-	Claims    []*Claim      // in any order; a cell has one at most
-	Stated    []Stated      // by a person; a later one takes the place of an earlier one
-	Unread    bool          // some cell that is neither claimed nor stated is not understood
-	Room      *Room         // nil for room that nobody uses again
+	Period    figure.Period // the report's own; zero for none
+	Target    figure.Period // the period whose totals the figures are for
+	Claims    []*Claim      // in any order; at most one of a cell
+	Stated    []Stated      // by a person; a later one replaces an earlier one
+	Unread    bool          // some cell is not understood and neither claimed nor stated
+	Room      *Room         // nil to use a new one
 }
 
-// Run decides between the claims, and writes into each what became of its cell. The
-// figures stand in the order of the catalogue, then by period and role; each key is
-// there once. The findings have no order.
+// Run decides between the claims, and writes into each the outcome of its cell. The
+// figures stand in the order of the catalogue, then by period and role. Each key occurs
+// once. The findings have no order.
 func Run(in Input) ([]figure.Figure, diag.List) {
 	s := &settler{Input: in}
 	if s.Room == nil {
@@ -76,10 +76,10 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 // settler is one run.
 type settler struct {
 	Input
-	claims   []*Claim        // that no rule has taken back, in reading order
-	groups   []group         // of them, once they are grouped
-	rule     *Rule           // that is running
-	zones    map[row]zoneRow // of the claims, once a rule asks for them
+	claims   []*Claim        // those that no rule has taken back, in reading order
+	groups   []group         // the groups of claims, once they are made
+	rule     *Rule           // the one that is running
+	zones    map[row]zoneRow // the zones among the claims, once a rule asks for them
 	findings diag.Bounded
 }
 
@@ -90,20 +90,20 @@ func (s *settler) apply(rules []*Rule) {
 	}
 }
 
-// without takes claims out of those that later rules see.
+// without hides some claims from later rules.
 func (s *settler) without(such func(*Claim) bool) {
 	s.claims = slices.DeleteFunc(s.claims, such)
 }
 
-// takeBack marks cells as not understood by the rule that is running.
+// takeBack marks cells as not understood, with the rule that is running.
 func (s *settler) takeBack(claims []*Claim) {
 	for _, c := range claims {
 		*c.Outcome = Outcome{TakenBack: s.rule}
 	}
 }
 
-// refuse takes claims back and says of the first of a row, and of a column, that its
-// labels name no indicator for sure.
+// refuse takes claims back. For the first in each row, and in each column, it reports that
+// the labels name no indicator for sure.
 func (s *settler) refuse(claims []*Claim) {
 	s.takeBack(claims)
 	for _, c := range claims {
@@ -115,7 +115,7 @@ func (s *settler) refuse(claims []*Claim) {
 	}
 }
 
-// refuseSuch refuses the claims of a kind.
+// refuseSuch refuses the claims that pass a test.
 func (s *settler) refuseSuch(such func(*Claim) bool) {
 	var list []*Claim
 	for _, c := range s.claims {
@@ -129,16 +129,16 @@ func (s *settler) refuseSuch(such func(*Claim) bool) {
 	}
 }
 
-// use makes the cell of a claim one whose figure is known.
+// use marks the cell of a claim as used for the claim's figure.
 func (s *settler) use(c *Claim) {
 	*c.Outcome = Outcome{Becomes: &c.Figure, LeftOut: s.beside(c.Figure.Key)}
 }
 
-// leave leaves the cell of a claim out for a reason.
+// leave leaves out the cell of a claim for a reason.
 func leave(c *Claim, reason string) { *c.Outcome = Outcome{LeftOut: reason} }
 
-// beside is why a figure is in no total of the target though it is understood; empty
-// for one that is.
+// beside returns why a figure is in no total of the target although it is understood;
+// empty for a figure that is in one.
 func (s *settler) beside(k figure.Key) string {
 	switch {
 	case k.Role == figure.Plan && k.Period == s.Target:
@@ -151,7 +151,7 @@ func (s *settler) beside(k figure.Key) string {
 	return ""
 }
 
-// at is a finding on a figure at a place.
+// at returns a finding on a figure at a place.
 func at(rule *diag.Rule, place diag.Place, k figure.Key) diag.Finding {
 	f := rule.At(place)
 	f.Indicator, f.Period = k.Indicator, k.Period.String()

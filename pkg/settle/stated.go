@@ -4,8 +4,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// stated puts what a person stated in the place of what was read: in the same cell, and
-// of the same figure in any cell.
+// stated replaces what was read by what a person stated: in the same cell, and for the
+// same figure in any cell.
 func stated(s *settler) {
 	for _, by := range s.Stated {
 		replaced := func(c *Claim) bool { return c.Outcome == by.Outcome || c.Figure.Key == by.Figure.Key }

@@ -1,6 +1,6 @@
 package settle
 
-// subtotals leaves the sums over some zones out: the zones are there as well.
+// subtotals leaves out the sums over some zones, because the zones themselves are listed.
 func subtotals(s *settler) {
 	for i := range s.groups {
 		for _, c := range s.groups[i].sections {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sums makes a figure that no cell states from its parts. Where one of them may be a
-// subtotal, or be within another, or some may be missing, nothing is summed.
+// sums makes a figure that no cell states from its parts. It sums nothing if some part may
+// be missing, may be a subtotal, or may lie within another.
 func sums(s *settler) {
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -29,7 +29,7 @@ func sums(s *settler) {
 	}
 }
 
-// sum adds parts up to the figure of all of them.
+// sum returns the figure that parts add up to.
 func (s *settler) sum(parts []*Claim) *figure.Figure {
 	f := parts[0].Figure
 	f.Value, f.Factor, f.Sources, f.Raw, f.RawUnit = quantity.Decimal{}, quantity.Decimal{}, nil, "", ""

@@ -2,10 +2,11 @@ package settle
 
 import "bloc/pkg/catalogue"
 
-// unaccompanied takes back stocks that no word calls cumulative: the capital
-// "đăng ký" may be that of the year. It does so where the table gives what happened to
-// the same projects and no other stock of them, and where rows of it name no indicator
-// and nothing in it is more certain: what all of it is about may be missing.
+// unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may
+// be that of the year. It does so in a table that gives flows of the same projects and no
+// other stock of them. It also does so in a table with rows that name no indicator and
+// with nothing more certain, where the label that says what the table is about may be
+// missing.
 func unaccompanied(s *settler) {
 	kept := companies(s.claims)
 	s.refuseSuch(func(c *Claim) bool {
@@ -17,7 +18,7 @@ func unaccompanied(s *settler) {
 // company is what a table gives beside stocks that no word calls cumulative.
 type company struct {
 	flows   bool // of projects and their capital
-	stocks  bool // of the same, called so
+	stocks  bool // of the same, called cumulative
 	certain bool // any other figure
 	unknown bool // rows that name no indicator
 }

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// doubtParts reports parts that may not be all parts, or be more than that: of which one
-// may be a subtotal, lie within another, or stand beside a row that may be one as well.
+// doubtParts reports parts that may not add up to the whole: one may be a subtotal, may
+// lie within another, or may stand beside a row that is another part.
 func (s *settler) doubtParts(parts, sections []*Claim) bool {
 	doubtful := doubtfulSection(parts, sections)
 	if doubtful == nil {
@@ -30,15 +30,15 @@ func (s *settler) doubtParts(parts, sections []*Claim) bool {
 	return false
 }
 
-// unclear reports a cell that may be of a zone or a subtotal, so that nothing is summed.
+// unclear reports a cell that may be a zone or a subtotal, which is why nothing is summed.
 func (s *settler) unclear(c *Claim, place diag.Place, found string) {
 	f := at(diag.SubtotalUnclear, place, c.Figure.Key)
 	f.Found = found
 	s.findings.Add(f)
 }
 
-// doubtfulSection returns the last subtotal of the parts' table that is not the sum of its
-// zones, nil where there is none.
+// doubtfulSection returns the last subtotal in the parts' table that is not the sum of its
+// zones; nil if there is none.
 func doubtfulSection(parts, sections []*Claim) (doubtful *Claim) {
 	above := 0
 	for _, section := range sections {
@@ -53,8 +53,8 @@ func doubtfulSection(parts, sections []*Claim) (doubtful *Claim) {
 	return doubtful
 }
 
-// isSumOf reports whether a section's figure is the sum of those of the zones under it,
-// or of those above it up to the row of the section before.
+// isSumOf reports whether a section's figure is the sum of the zones under it, or of those
+// above it down from the previous section's row.
 func (c *Claim) isSumOf(parts []*Claim, before int) bool {
 	var sum quantity.Interval
 	for _, p := range parts {
@@ -68,9 +68,9 @@ func (c *Claim) isSumOf(parts []*Claim, before int) bool {
 	return sum.Meets(c.shown())
 }
 
-// doubtfulZone returns the part of a zone that its table lists twice, or of an economic
-// zone among others, within which some of them may lie, or the first of a table that
-// lists only some; nil where there is none.
+// doubtfulZone returns a part that makes the sum doubtful: a zone that its table lists
+// twice, an economic zone within which others may lie, or the first zone of a table that
+// lists only some. It is nil if there is none.
 func doubtfulZone(parts []*Claim) *Claim {
 	if parts[0].Table.Some {
 		return parts[0]

@@ -99,7 +99,7 @@ func (d *Draft) Add() *Cell {
 	return &d.Sheet.Cells[n]
 }
 
-// grow moves the cells to larger room, as seldom as can be told from the progress. That is
+// grow moves the cells to larger room, as seldom as the progress allows. That is
 // a guess, and may rest on what the file claims, so the room grows in steps.
 func (d *Draft) grow() {
 	n := len(d.Sheet.Cells)

@@ -70,7 +70,7 @@ type front struct {
 }
 
 // moveTo moves the front down to the row. Merges that overlap are refused: no
-// one could tell which of them a cell belongs to.
+// one could say which of them a cell belongs to.
 func (f *front) moveTo(row int) error {
 	for f.event <= row {
 		here := f.event

@@ -90,7 +90,7 @@ func (c *Cell) SetFormula(formula string) { c.formula = &formula }
 // Ref returns the cell's address, as "E12".
 func (c *Cell) Ref() string { return Ref(c.Row(), c.Col()) }
 
-// Style is what a cell's appearance may tell about its meaning.
+// Style is the part of a cell's appearance that may bear on its meaning.
 // Cells of one look share one Style.
 type Style struct {
 	Format string // the number format code, "General" by default

@@ -141,7 +141,7 @@ func spinCount(info []byte) (int, error) {
 }
 
 // open decrypts the archive with a password; nil where that does not fit. What a
-// wrong one yields is no archive; that all of it is whole its checksums tell later.
+// wrong one yields is no archive; its checksums show later that it is whole.
 func (e *encrypted) open(password string) (archive []byte) {
 	defer func() {
 		if recover() != nil {

@@ -117,7 +117,7 @@ func nest(n int) string {
 const most = 20
 
 // workOf returns the processor time of a reading, for each byte that a file of these parts
-// may inflate to. It is 0 where the system does not tell.
+// may inflate to. It is 0 where the system does not say.
 func workOf(t *testing.T, p parts, limits sheet.Limits) float64 {
 	t.Helper()
 	size := int64(0)

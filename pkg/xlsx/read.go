@@ -6,7 +6,7 @@
 // so, each step in the files named:
 //
 //  1. Only a regular file is opened, and it is read whole, so that its SHA-256
-//     is that of the bytes that were read (read.go). Its first bytes tell what it
+//     is that of the bytes that were read (read.go). Its first bytes show what it
 //     is; anything but an archive is named, with what to do (format.go). Of a file
 //     under a password the archive is decrypted first (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it

@@ -10,10 +10,10 @@ import (
 )
 
 // source hands a document on as UTF-8 without a byte order mark. It converts
-// UTF-16, which is told from the first bytes, and leaves UTF-8 as it is.
+// UTF-16, which is recognised by the first bytes, and leaves UTF-8 as it is.
 type source struct {
 	in    io.Reader
-	known bool // the encoding has been told
+	known bool // the encoding is known
 	wide  bool // it is UTF-16
 	big   bool // with the high byte first
 

@@ -19,7 +19,7 @@ func plainLength(b []byte, mark byte) int {
 	i := 0
 	for ; i+8 <= len(b); i += 8 {
 		w := binary.LittleEndian.Uint64(b[i:])
-		// Of the bytes that stand out the first is told rightly; behind it a borrow
+		// Of the bytes that stand out only the first is reliable; behind it a borrow
 		// may mark others.
 		x, y, z := w^marks, w^ones*'&', w^ones*'<'
 		out := (w-ones*' ')&^w | (x-ones)&^x | (y-ones)&^y | (z-ones)&^z | w
