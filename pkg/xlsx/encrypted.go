@@ -141,7 +141,7 @@ func spinCount(info []byte) (int, error) {
 }
 
 // open decrypts the archive with a password; nil where that does not fit. What a
-// wrong one yields is no archive; its checksums show later that it is whole.
+// wrong one yields is no archive. Checksums show later that all of the archive is whole.
 func (e *encrypted) open(password string) (archive []byte) {
 	defer func() {
 		if recover() != nil {
