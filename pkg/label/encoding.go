@@ -23,15 +23,17 @@ func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 		if m.Understood() {
 			break
 		}
-		if again := r.read(text, on, above); again.Understood() || len(again.unread) < len(m.unread) {
+		if again := r.read(text, on, above); again.Understood() || again.unread < m.unread {
 			m = again
 		}
 	}
 	if m.Understood() {
 		return m
 	}
-	if scales := r.Unit(t.Raw); on == Columns && scales != nil {
-		return &Meaning{Facets: nothing, Scales: scales}
+	if on == Columns {
+		if scales := r.Unit(t.Raw); scales != nil {
+			return &Meaning{Facets: nothing, Scales: scales}
+		}
 	}
 	if text := r.withoutTranslation(t.Raw, on, above); text != "" {
 		return r.read(text, on, above)

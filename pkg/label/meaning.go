@@ -19,7 +19,7 @@ type Meaning struct {
 	Clash   string             // an axis on which it gives two values; empty for none
 	Zone    bool               // it names a single zone
 
-	unread []viet.Word // the words of Unknown
+	unread int // how many words Unknown quotes
 }
 
 // nothing holds the facets of a text that says nothing, as most texts in a list of details

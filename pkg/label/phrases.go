@@ -54,6 +54,8 @@ type parse struct {
 	taken []bool // words that are read as a time, or that only say whose a unit is
 	times []timex
 	m     *Meaning
+
+	unread []viet.Word // without a meaning
 }
 
 // phrases reads the words of a text as times and as phrases of the vocabulary.
@@ -120,10 +122,10 @@ func (p *parse) readStretch(s span) {
 	}
 	for i := s.start; i < s.end; i++ {
 		if !read[i] && !isFootnote(p.words[i]) {
-			p.m.unread = append(p.m.unread, p.words[i])
+			p.unread = append(p.unread, p.words[i])
 		}
 	}
-	p.m.Zone = len(p.m.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.cued, read)
+	p.m.Zone = len(p.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.cued, read)
 }
 
 // isFootnote reports whether a word is the mark of a footnote, such as (1).
@@ -199,11 +201,12 @@ func (p *parse) tellsComparison() bool {
 
 // quoteUnread quotes the words without a meaning as written.
 func (p *parse) quoteUnread() {
+	p.m.unread = len(p.unread)
 	if len(p.words) == 0 {
 		p.m.Unknown = append(p.m.Unknown, strings.TrimSpace(p.text))
 	}
-	for i, w := range p.m.unread {
-		if i == 0 || w.Start != p.m.unread[i-1].Start {
+	for i, w := range p.unread {
+		if i == 0 || w.Start != p.unread[i-1].Start {
 			p.m.Unknown = append(p.m.Unknown, p.text[w.Start:w.End])
 		}
 	}
