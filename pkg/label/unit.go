@@ -10,6 +10,9 @@ import (
 // Unit reads a text in Unicode that should be nothing but one or more units. It is nil if
 // the text is anything else. The list is shared and must not be changed.
 func (r *Reader) Unit(text string) []*catalogue.Scale {
+	if len(r.legacy) == 0 && r.catalogue.Words.EndsOutside(text) {
+		return nil // known sooner than looked up, and not worth room
+	}
 	if scales, met := r.senses.units[text]; met {
 		return scales
 	}
