@@ -17,23 +17,35 @@ func (o *office) spoil(b *sheet.Book) {
 		if c.Row() < 4 {
 			continue
 		}
-		switch damage := o.IntN(7); {
-		case damage == 0 && c.Kind == sheet.Text:
-			c.Text += o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
-		case damage == 1 && c.Kind == sheet.Text && !quantity.LooksNumeric(c.Text):
-			c.Text = o.one("Xyz", "Nội dung khác", "…?")
-		case damage == 2 && c.Kind == sheet.Text && c.Col() == 1+o.left:
-			c.Text = o.one("I", "5", "a", "-")
-		case damage == 3:
+		switch damage := o.IntN(7); damage {
+		case 3:
 			dropHeading(s, c.Row())
-		case damage == 4:
+		case 4:
 			swapHeaders(s, c.Row())
-		case damage == 5 && len(s.Merges) > 0:
-			i := o.IntN(len(s.Merges))
-			s.Merges = append(s.Merges[:i:i], s.Merges[i+1:]...)
-		case damage == 6 && c.Kind == sheet.Text && strings.Contains(c.Text, "USD"):
-			c.Text = strings.Replace(c.Text, "USD", o.one("đồng", "EUR", "tấn"), 1)
+		case 5:
+			if len(s.Merges) > 0 {
+				i := o.IntN(len(s.Merges))
+				s.Merges = append(s.Merges[:i:i], s.Merges[i+1:]...)
+			}
+		default:
+			if c.Kind == sheet.Text {
+				o.spoilText(c, damage)
+			}
 		}
+	}
+}
+
+// spoilText damages a text.
+func (o *office) spoilText(c *sheet.Cell, damage int) {
+	switch {
+	case damage == 0:
+		c.Text += o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
+	case damage == 1 && !quantity.LooksNumeric(c.Text):
+		c.Text = o.one("Xyz", "Nội dung khác", "…?")
+	case damage == 2 && c.Col() == 1+o.left:
+		c.Text = o.one("I", "5", "a", "-")
+	case damage == 6 && strings.Contains(c.Text, "USD"):
+		c.Text = strings.Replace(c.Text, "USD", o.one("đồng", "EUR", "tấn"), 1)
 	}
 }
 

@@ -193,35 +193,18 @@ func (f form) mark(path []int) string {
 
 // node writes a row and those under it.
 func (p *page) node(f form, n node, columns []series, path []int) {
-	depth := len(path) - 1
-	if f.sections && depth == 0 {
-		p.row++
-		p.bold(1, n.label)
-		if p.coin() {
-			p.merge(1, 1, len(n.kids)-1)
-		}
-		p.row--
-		for i, kid := range n.kids {
-			p.node(f, kid, columns, append(path, i))
-		}
+	if f.sections && len(path) == 1 {
+		p.section(f, n, columns, path)
 		return
 	}
 	p.row++
 	if n.id == "" && p.rarely() {
 		p.row++ // offices leave blank rows
 	}
-	before, label, unit := "", n.label, unitText{}
-	switch {
-	case f.sections:
-	case f.numbers:
+	if f.numbers && !f.sections {
 		p.raw(1, sheet.Text, f.mark(path), false)
-	case f.prefixed && f.mark(path) == "-" || f.mark(path) == "+":
-		before = f.mark(path) + " "
-	case f.prefixed:
-		before = f.mark(path) + ". "
-	default:
-		before = strings.Repeat("   ", depth)
 	}
+	label, unit := n.label, unitText{}
 	if n.id != "" {
 		unit = p.unit(n.id)
 		switch f.units {
@@ -231,18 +214,49 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 			label += p.one(" ("+unit.text+")", ", "+unit.text)
 		}
 	}
-	p.raw(f.label, sheet.Text, before+p.typing.write(label), n.id == "" || len(n.kids) > 0)
-	for i, c := range columns {
-		switch {
-		case n.id == "":
-		case c.ratio:
-			p.put(f.first+i, sheet.Number, "107.25", false)
-		default:
-			p.figure(f, f.first+i, p.value(n.id, c.period, c.role).Shift(unit.shift), unit)
-		}
+	p.raw(f.label, sheet.Text, f.before(path)+p.typing.write(label), n.id == "" || len(n.kids) > 0)
+	if n.id != "" {
+		p.figures(f, n.id, columns, unit)
 	}
 	for i, kid := range n.kids {
 		p.node(f, kid, columns, append(path[:len(path):len(path)], i))
+	}
+}
+
+// section writes a heading beside the rows under it.
+func (p *page) section(f form, n node, columns []series, path []int) {
+	p.row++
+	p.bold(1, n.label)
+	if p.coin() {
+		p.merge(1, 1, len(n.kids)-1)
+	}
+	p.row--
+	for i, kid := range n.kids {
+		p.node(f, kid, columns, append(path, i))
+	}
+}
+
+// before is what stands before a label in its own cell.
+func (f form) before(path []int) string {
+	switch mark := f.mark(path); {
+	case f.sections || f.numbers:
+		return ""
+	case mark == "-" && f.prefixed || mark == "+":
+		return mark + " "
+	case f.prefixed:
+		return mark + ". "
+	}
+	return strings.Repeat("   ", len(path)-1)
+}
+
+// figures writes the figures of an indicator.
+func (p *page) figures(f form, id string, columns []series, unit unitText) {
+	for i, c := range columns {
+		if c.ratio {
+			p.put(f.first+i, sheet.Number, "107.25", false)
+		} else {
+			p.figure(f, f.first+i, p.value(id, c.period, c.role).Shift(unit.shift), unit)
+		}
 	}
 }
 

@@ -16,6 +16,11 @@ type heading struct {
 	unsure bool // it may stand over a column, and nothing says so
 }
 
+// is reports whether a heading is a label with what it says.
+func (h *heading) is(l layout.Label) bool {
+	return h.Meaning != nil && l.Cell == h.Cell && l.Text == h.Text
+}
+
 // headings are the labels of one axis of a number, with what they say together.
 type headings struct {
 	label.Path
@@ -59,16 +64,16 @@ func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
 // headings reads the labels of an axis, the nearest first. Each is read below those that
 // are farther off. The list of labels has to stay as it is.
 func (r *reader) headings(labels []layout.Label, on label.Axis) headings {
-	return r.headingsBeside(labels, on, heading{})
+	return r.headingsWith(heading{}, labels, on)
 }
 
-// headingsBeside is headings where it is known what one of the labels says below no other.
-func (r *reader) headingsBeside(labels []layout.Label, on label.Axis, known heading) headings {
+// headingsWith is headings where it is known what one of the labels says below no other.
+func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axis) headings {
 	meanings := r.room.meanings.Take(len(labels))
 	above := &r.above
 	*above = catalogue.Facets{}
 	for i, l := range slices.Backward(labels) {
-		if known.Meaning != nil && l.Cell == known.Cell && l.Text == known.Text && *above == (catalogue.Facets{}) {
+		if known.is(l) && !above.Said() {
 			meanings[i] = known.Meaning
 		} else {
 			meanings[i] = r.ReadUnder(textOf(l), on, above)

@@ -14,7 +14,7 @@ import (
 type number struct {
 	*tableReader
 	axes
-	ctx   *layout.Context
+	ctx   layout.Context
 	entry *Entry // nil until it is known that it gets one
 }
 
@@ -41,7 +41,12 @@ func (n *number) read() {
 }
 
 // place is where the cell stands.
-func (n *number) place() diag.Place { return n.findings.at(n.sheet, n.ctx.Cell.Ref()) }
+func (n *number) place() diag.Place {
+	if n.entry != nil {
+		return n.findings.at(n.sheet, n.entry.Cell) // an address is not made twice
+	}
+	return n.findings.at(n.sheet, n.ctx.Cell.Ref())
+}
 
 // header returns the labels of the cell's own column. The field col may hold more than
 // those.

@@ -44,11 +44,7 @@ func (s scope) ends(row *layout.Row) bool {
 // takes.
 func (st *stub) scoped(row *layout.Row, s scope) headings {
 	labels, ofOne := st.labels(row, s)
-	var name heading
-	if len(row.Labels) > 0 {
-		name = st.first(row)
-	}
-	h := st.headingsBeside(labels, label.Rows, name)
+	h := st.headingsWith(st.first(row), labels, label.Rows)
 	h.Zone = st.of(row).single
 	if ofOne.Meaning != nil {
 		h.unclear = ofOne

@@ -67,8 +67,11 @@ func (st *stub) nameOf(row *layout.Row) *label.Meaning { return st.of(row).name 
 // own is what the first label of a row says as facets.
 func (st *stub) own(row *layout.Row) *catalogue.Facets { return st.nameOf(row).Facets }
 
-// first is the first label of a row, which has one, with what it says.
+// first is the first label of a row with what it says; zero for a row without any.
 func (st *stub) first(row *layout.Row) heading {
+	if len(row.Labels) == 0 {
+		return heading{}
+	}
 	return heading{Label: row.Labels[0], Meaning: st.nameOf(row)}
 }
 

@@ -79,8 +79,10 @@ func (t *tableReader) readRow(row *layout.Row) {
 		t.room.spare = h
 		return
 	}
+	n := t.inRow(row, h)
 	for ctx := range t.sheet.Contexts(t.table, row) {
-		t.at(ctx, h).read()
+		n.ctx, n.col, n.entry = *ctx, &t.head.cols[ctx.Index], nil
+		n.read()
 	}
 	if t.ledger.brief && !t.ledger.claimedSince(before) {
 		t.room.spare = h
@@ -91,8 +93,10 @@ func (t *tableReader) readRow(row *layout.Row) {
 // as reading each of them, but sheets of details have hundreds of thousands.
 func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
+	n := t.inRow(row, h)
 	for ctx := range t.sheet.Contexts(t.table, row) {
-		switch reason := t.at(ctx, h).setAside(); reason {
+		n.ctx.Cell, n.col = ctx.Cell, &t.head.cols[ctx.Index] // all that decides
+		switch reason := n.setAside(); reason {
 		case "text":
 		case "":
 			lost++
@@ -106,8 +110,8 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 	}
 }
 
-// at returns the number at a place, which is good until the next.
-func (t *tableReader) at(ctx *layout.Context, row *headings) *number {
-	t.number = number{tableReader: t, ctx: ctx, axes: axes{row, &t.head.cols[ctx.Index]}}
+// inRow returns the number that is read next, in a row; it is the same for every row.
+func (t *tableReader) inRow(row *layout.Row, h *headings) *number {
+	t.number = number{tableReader: t, axes: axes{row: h}, ctx: layout.Context{Table: t.table, Row: row}}
 	return &t.number
 }

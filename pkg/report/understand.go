@@ -68,7 +68,7 @@ func (n *number) unreadable() bool {
 	case n.lacksHeader():
 		rule = diag.HeaderMissing
 	case n.stub.unnamed(n.ctx.Row) || n.stub.strangeAmongZones(n.ctx.Row, n.row):
-	case n.stub.labelBetween(n.ctx):
+	case n.stub.labelBetween(&n.ctx):
 		rule = diag.HeadingsDiffer
 	default:
 		return false
@@ -93,7 +93,7 @@ func (n *number) lacksHeader() bool {
 // coverBoth gives a merged cell over the columns of FDI and of DDI what the two say
 // together; false where they differ in more, or are others.
 func (n *number) coverBoth() bool {
-	both, ok := n.head.both(n.ctx)
+	both, ok := n.head.both(&n.ctx)
 	if ok {
 		n.col = &both
 	}
