@@ -9,7 +9,8 @@
 //     try again as its neighbours are encoded where it says nothing (encoding.go);
 //  2. drop sums of row numbers such as "(I+II)", and what only translates the text before
 //     it (bracket.go, translation.go);
-//  3. find the periods and days that it names (time.go, scan.go);
+//  3. find the periods and days that it names (time.go, scan.go), by the cues that the
+//     catalogue lists for the words of time (cued.go);
 //  4. match the other words with the vocabulary, phrase by phrase, as far as the axis and
 //     the labels above allow (reader.go, phrases.go);
 //  5. settle what its phrases say of one axis, and whose its units are (meaning.go,

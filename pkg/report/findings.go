@@ -29,8 +29,8 @@ type unread struct {
 	cells int
 }
 
-func newFindings(r *figure.Report) findings {
-	return findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
+func newFindings(r *figure.Report) *findings {
+	return &findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
 }
 
 func (l *findings) add(f diag.Finding) { l.list.Add(f) }

@@ -12,51 +12,62 @@ import (
 	"bloc/pkg/layout"
 )
 
+// identity is whose report a file is and of which period, with all that tells it.
+type identity struct {
+	*reader
+	options  Options
+	report   *figure.Report
+	findings *findings
+	layouts  []*layout.Sheet
+	members  []*catalogue.Member // that the bloc has in the report's period
+	target   figure.Period       // whose figures are asked for
+}
+
 // identify settles whose report this is and for which period. What the user says goes
 // before what the report says, and that before what the name of the file says.
-func (f *file) identify() {
-	lines := f.Lines(f.heads())
-	f.report.Document, f.report.Date = lines.Document()
-	name := f.FileName(f.report.Path)
-	f.report.Period = f.period(lines, name)
-	f.target = f.report.Period
-	if !f.options.Period.IsZero() && f.options.Period.Year == f.target.Year {
-		f.target = f.options.Period
+func (id *identity) identify() {
+	lines := id.Lines(id.heads())
+	id.report.Document, id.report.Date = lines.Document()
+	name := id.FileName(id.report.Path)
+	id.report.Period = id.period(lines, name)
+	id.target = id.report.Period
+	if !id.options.Period.IsZero() && id.options.Period.Year == id.target.Year {
+		id.target = id.options.Period
 	}
-	if f.report.Period.IsZero() {
-		f.findings.add(f.findings.ofFile(diag.PeriodUnknown))
+	if id.report.Period.IsZero() {
+		id.findings.add(id.findings.ofFile(diag.PeriodUnknown))
 		return
 	}
-	f.members = f.catalogue.MembersOn(f.report.Period.End())
-	f.report.Member = f.member(lines.Board(f.members), name.Member(f.members))
-	if f.report.Member == "" {
-		f.findings.add(f.findings.ofFile(diag.MemberUnknown).With("kind", f.catalogue.Bloc.Member))
+	id.members = id.catalogue.MembersOn(id.report.Period.End())
+	id.report.Member = id.member(lines.Board(id.members), name.Member(id.members))
+	if id.report.Member == "" {
+		id.findings.add(id.findings.ofFile(diag.MemberUnknown).With("kind", id.catalogue.Bloc.Member))
 	}
 }
 
 // heads returns the texts outside the tables, visible sheets first, each sheet from the top.
-func (f *file) heads() []string {
+func (id *identity) heads() []string {
 	var visible, hidden []string
-	for _, s := range f.layouts {
+	for _, s := range id.layouts {
 		list := &visible
 		if s.Source.Hidden {
 			list = &hidden
 		}
 		for _, t := range s.Tables {
 			for _, l := range t.Above {
-				*list = append(*list, f.text(l))
+				*list = append(*list, id.text(l))
 			}
 		}
 		for _, l := range s.Lines {
-			*list = append(*list, f.text(l))
+			*list = append(*list, id.text(l))
 		}
 	}
 	return append(visible, hidden...)
 }
 
 // member returns the id of the member that the report is from, empty for none.
-func (f *file) member(byText, byName *catalogue.Member) string {
-	stated := f.options.Members[filepath.Base(f.report.Path)]
+func (id *identity) member(byText, byName *catalogue.Member) string {
+	stated := id.options.Members[filepath.Base(id.report.Path)]
 	switch {
 	case stated != "":
 		return stated
@@ -65,39 +76,39 @@ func (f *file) member(byText, byName *catalogue.Member) string {
 	case byText == nil:
 		return byName.ID
 	case byName != nil && byName != byText:
-		out := diag.MemberDiffers.At(diag.Place{File: f.report.Path}).With("name", diag.Same(byText.Name))
+		out := diag.MemberDiffers.At(diag.Place{File: id.report.Path}).With("name", diag.Same(byText.Name))
 		out.Member, out.Found = byText.ID, byName.Name
-		f.findings.add(out)
+		id.findings.add(out)
 	}
 	return byText.ID
 }
 
 // period returns the period of the report: that of its titles, else of its columns or its
 // sheets; zero for none.
-func (f *file) period(lines label.Lines, name label.FileName) figure.Period {
-	if p := f.options.Periods[filepath.Base(f.report.Path)]; !p.IsZero() {
+func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
+	if p := id.options.Periods[filepath.Base(id.report.Path)]; !p.IsZero() {
 		return p
 	}
 	p, byName := lines.Period(), name.Period()
 	if p.IsZero() {
-		p = cmp.Or(f.latestColumn(), lines.LoudPeriod(), f.latestSheet())
+		p = cmp.Or(id.latestColumn(), lines.LoudPeriod(), id.latestSheet())
 	}
 	if p.IsZero() {
 		return byName
 	}
 	if !byName.IsZero() && byName.Year != p.Year {
-		out := diag.PeriodDiffers.At(diag.Place{File: f.report.Path})
+		out := diag.PeriodDiffers.At(diag.Place{File: id.report.Path})
 		out.Period, out.Found = p.String(), byName.String()
-		f.findings.add(out)
+		id.findings.add(out)
 	}
 	return p
 }
 
 // latestSheet returns the latest year that a sheet's name gives for results.
-func (f *file) latestSheet() figure.Period {
+func (id *identity) latestSheet() figure.Period {
 	var latest figure.Period
-	for _, s := range f.layouts {
-		name := f.label(layout.Label{Text: s.Source.Name}, label.Columns)
+	for _, s := range id.layouts {
+		name := id.label(layout.Label{Text: s.Source.Name}, label.Columns)
 		for _, p := range name.Periods {
 			if name.Facets[catalogue.Role] != catalogue.Plan && p.Year > latest.Year {
 				latest = p
@@ -109,12 +120,12 @@ func (f *file) latestSheet() figure.Period {
 
 // latestColumn returns the latest period that a column names for results, rather a whole
 // year than months of it.
-func (f *file) latestColumn() figure.Period {
+func (id *identity) latestColumn() figure.Period {
 	var latest figure.Period
-	for _, s := range f.layouts {
+	for _, s := range id.layouts {
 		for _, t := range s.Tables {
 			for _, col := range t.Columns {
-				for _, p := range f.results(col) {
+				for _, p := range id.results(col) {
 					if p.Year > latest.Year || p.Year == latest.Year && p.Span == figure.Year {
 						latest = p
 					}
@@ -126,8 +137,8 @@ func (f *file) latestColumn() figure.Period {
 }
 
 // results returns the periods for which a column gives results.
-func (f *file) results(col *layout.Column) []figure.Period {
-	h := f.headings(col.Labels, label.Columns)
+func (id *identity) results(col *layout.Column) []figure.Period {
+	h := id.headings(col.Labels, label.Columns)
 	if h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan || h.Facets[catalogue.Time] == catalogue.PreviousYear {
 		return nil
 	}
@@ -135,20 +146,20 @@ func (f *file) results(col *layout.Column) []figure.Period {
 }
 
 // areaOf returns which places a text is about.
-func (f *file) areaOf(l layout.Label) label.Area {
-	line := f.Line(f.text(l))
-	if m := line.Board(f.members); m != nil && f.report.Member != "" && m.ID != f.report.Member {
+func (id *identity) areaOf(l layout.Label) label.Area {
+	line := id.Line(id.text(l))
+	if m := line.Board(id.members); m != nil && id.report.Member != "" && m.ID != id.report.Member {
 		return label.OfOthers
 	}
 	return line.Area()
 }
 
 // ofOtherBoard reports whether a label names the province of another board.
-func (f *file) ofOtherBoard(p *place) bool {
+func (id *identity) ofOtherBoard(p *place) bool {
 	named := p.Facets[catalogue.Place]
 	if named == catalogue.None {
 		return false
 	}
-	own := f.catalogue.Member(f.report.Member)
-	return own != nil && f.catalogue.ValueName(named) != strings.ToLower(own.Name)
+	own := id.catalogue.Member(id.report.Member)
+	return own != nil && id.catalogue.ValueName(named) != strings.ToLower(own.Name)
 }

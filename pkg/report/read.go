@@ -60,14 +60,8 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 
 // file is a workbook that is being read.
 type file struct {
-	*reader
-	options  Options
-	report   *figure.Report
-	layouts  []*layout.Sheet
-	members  []*catalogue.Member // that the bloc has in the report's period
-	target   figure.Period       // whose figures are asked for
+	identity
 	ledger   ledger
-	findings findings
 	units    units
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
@@ -77,11 +71,8 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 	r := newReader(o)
 	report := &figure.Report{Path: path, SHA256: book.SHA256}
 	return &file{
-		reader:   r,
-		options:  o,
-		report:   report,
+		identity: identity{reader: r, options: o, report: report, findings: newFindings(report)},
 		ledger:   newLedger(r.room, o.NoLedger && len(o.Cells) == 0),
-		findings: newFindings(report),
 		units:    units{reader: r},
 		displays: map[*sheet.Style]sheet.Display{},
 	}
