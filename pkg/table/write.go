@@ -90,7 +90,8 @@ func (t *Table) write(w io.Writer, n notation) error {
 
 // writeGrid writes the header and the rows.
 func (t *Table) writeGrid(w io.Writer, n notation) error {
-	out := tablewriter.NewTable(w, tablewriter.WithRenderer(n.renderer()), tablewriter.WithConfig(t.config()))
+	out := tablewriter.NewTable(w, tablewriter.WithRenderer(n.renderer()), tablewriter.WithConfig(t.config()),
+		tablewriter.WithEastAsian(tw.Off)) // or the environment of the reader would say how wide a dash is
 	header := make([]string, len(t.Header))
 	for i, title := range t.Header {
 		header[i] = n.header(title)
