@@ -10,6 +10,7 @@ import (
 // it; one of a new style goes under the last row, after closing what it outranks.
 func nest(rows []*Row) {
 	var open openRows
+	counted := runs{}
 	for i, r := range rows {
 		if r.Kind == Aside {
 			continue
@@ -20,12 +21,36 @@ func nest(rows []*Row) {
 			open.pushOrphan(r)
 			continue
 		}
-		r.Unsure = overturns(&open, r)
+		overturns := overturns(&open, r)
 		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
 		open.cut(settle(&open, r))
 		r.Parent = open.last()
+		r.Unsure = overturns && !counted.continuedBy(r)
 		open.push(r)
+		counted.add(r)
 	}
+}
+
+// runs are the last rows of each kind of number. Some forms count their rows on through the
+// sections: I, 1, 2, II, 3, 4.
+type runs map[style]*Row
+
+func (s runs) add(r *Row) {
+	if r.key.mark == arabic {
+		s[r.key] = r
+	}
+}
+
+// continuedBy reports whether a row is the first of its section and counts on from the last
+// row of a section before it: both stand right under headings of one kind.
+func (s runs) continuedBy(r *Row) bool {
+	last := s[r.key]
+	if last == nil || last.Parent == nil || r.Parent == nil || last.Parent.key != r.Parent.key {
+		return false
+	}
+	before, ok := ordinal(last.Numbering)
+	n, counted := ordinal(r.Numbering)
+	return ok && counted && n == before+1
 }
 
 // openRows are the rows that the next one may stand under, each under the one before.
