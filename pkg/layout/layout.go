@@ -115,6 +115,7 @@ type Row struct {
 	Kind     RowKind
 	Unsure   bool // its place in the outline is not sure
 	Restarts bool // the numbers start again at it or before it, with no heading between
+	Unlisted bool // it has no mark, and the rows before it, under a heading like it, have bullets
 	Hidden   bool
 }
 

@@ -21,12 +21,14 @@ func nest(rows []*Row) {
 			open.pushOrphan(r)
 			continue
 		}
-		overturns := overturns(&open, r)
+		overturns, last := overturns(&open, r), open.last()
+		r.Unlisted = open.listed && unlists(&open, r)
 		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
 		open.cut(settle(&open, r))
 		r.Parent = open.last()
 		r.Unsure = overturns && !counted.continuedBy(r)
 		open.push(r)
+		open.listed = r.bulleted() && last != nil && last.key == r.key && last.Parent == r.Parent
 		counted.add(r)
 	}
 }
@@ -59,6 +61,7 @@ type openRows struct {
 	// styled are the indexes of those that have siblings. The others are headings that
 	// stand for nothing but themselves, and there may be thousands under each other.
 	styled []int
+	listed bool // the last row is not the first of its list of bullets
 }
 
 func (o *openRows) push(r *Row) {
@@ -195,9 +198,18 @@ func (s style) looksLike(t style) bool {
 	return s == t && s.mark == plain
 }
 
+// unlists reports whether a row closes the heading of a list of bullets.
+func unlists(open *openRows, r *Row) bool {
+	i := level(open, r)
+	return i >= 0 && r.Kind == Body && open.rows[i].Kind == Heading && r.key != open.rows[i].key && r.key.mark == plain
+}
+
+// bulleted reports whether a row is marked by a sign and not counted.
+func (r *Row) bulleted() bool { return r.key.mark >= dash && r.key.mark <= bullet }
+
 // level returns where in the open rows the siblings of r stand, -1 when it has none.
 func level(open *openRows, r *Row) int {
-	back := false // from rows that are indented further
+	back := open.listed // from rows that are indented further, or a list of bullets
 	for _, i := range slices.Backward(open.styled) {
 		key := open.rows[i].key
 		if key.sibling(r.key, open.rows[i], r) || back && r.key.looksLike(key) {

@@ -21,6 +21,9 @@ func (st *stub) rowHeadings(row *layout.Row) *headings {
 		if up.Restarts {
 			h.others = append(h.others, st.scoped(row, upToRestart))
 		}
+		if st.lists[up] != nil {
+			h.others = append(h.others, st.scoped(row, inList))
+		}
 	}
 	return h
 }
@@ -33,6 +36,7 @@ const (
 	upToUnsure          // the unsure one opens a section of its own
 	withoutUnsure       // the unsure one is not over the row
 	upToRestart         // the heading of rows that are numbered anew is missing
+	inList              // the bullet of a row behind a list is missing
 )
 
 // ends reports whether no heading above a row is taken.
@@ -64,7 +68,7 @@ func (st *stub) scoped(row *layout.Row, s scope) headings {
 func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne heading) {
 	list = st.room.labels[:0]
 	sumOf := st.lastOf(row)
-	for up := row; up != nil; up = up.Parent {
+	for up := row; up != nil; up = st.over(up, s) {
 		if up.Unsure && s == withoutUnsure || up == sumOf {
 			continue
 		}
@@ -82,6 +86,14 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	kept := st.room.placed.Take(len(list))
 	copy(kept, list)
 	return kept, ofOne
+}
+
+// over returns the row over another.
+func (st *stub) over(row *layout.Row, s scope) *layout.Row {
+	if heading := st.lists[row]; heading != nil && s == inList {
+		return heading
+	}
+	return row.Parent
 }
 
 // withoutZones returns the labels of a row but for the names of zones and of groups of

@@ -18,8 +18,9 @@ type stub struct {
 	outside  bool       // a row is of what the boards do not manage
 	zoneRows int        // how many rows of single zones there are, strangers among them
 	bodyRows int
-	strange  map[int]*settle.Stranger // by column the first figure of rows that may be zones, and do not say so
-	late     map[*layout.Row]*heading // of rows below a text that looks like a header of their figures and stands among the rows
+	strange  map[int]*settle.Stranger    // by column the first figure of rows that may be zones, and do not say so
+	lists    map[*layout.Row]*layout.Row // of rows behind a list of bullets, the heading of the list
+	late     map[*layout.Row]*heading    // of rows below a text that looks like a header of their figures and stands among the rows
 	naming   naming
 }
 
@@ -44,6 +45,7 @@ func (st *stub) read() {
 	st.findZones()
 	st.findSections()
 	st.countRows()
+	st.findLists()
 	st.late = st.head.lateHeaders()
 	st.findStrangers()
 }
