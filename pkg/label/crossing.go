@@ -2,6 +2,7 @@ package label
 
 import (
 	"cmp"
+	"slices"
 
 	"bloc/pkg/catalogue"
 )
@@ -34,13 +35,18 @@ var joined = []catalogue.Axis{
 // title that names an event applies to the figure. The event then decides what time the
 // figure covers if no word says so.
 func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Crossing {
-	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash, begun: row.Begun || col.Begun}
+	row, okRow := row.pick(col)
+	col, okCol := col.pick(row)
+	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash || !okRow || !okCol, begun: row.Begun || col.Begun}
 	for _, axis := range joined {
 		x.join(c, axis)
 	}
 	x.underTitle(c)
 	x.dropState(c)
 	x.settleHorizon()
+	for _, list := range slices.Concat(row.above, col.above) {
+		x.Clash = x.Clash || !x.agrees(c, list)
+	}
 	if x.Facets[catalogue.Measure] == catalogue.None {
 		x.weak = cmp.Or(row.Facets[catalogue.WeakMeasure], col.Facets[catalogue.WeakMeasure])
 		x.farther = cmp.Or(row.Farther, col.Farther)

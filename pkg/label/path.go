@@ -19,6 +19,9 @@ type Path struct {
 	Clash    bool              // a label and one above it contradict each other
 	Own      *catalogue.Facets // of the nearest label alone; never nil
 	Unclear  int               // the first label that is not understood; -1 for none
+
+	list  []subject   // that the nearest label lists
+	above [][]subject // that the others list
 }
 
 // NewPath combines the meanings of the labels of one axis. On each axis of meaning the
@@ -34,6 +37,7 @@ func NewPath(c *catalogue.Catalogue, on Axis, meanings []*Meaning) Path {
 		p.takeFacets(c, m)
 		p.takeWeak(m)
 		p.takeUnits(m)
+		p.takeList(m, i)
 		// A spanner makes the columns under it a comparison. A heading over rows does not do
 		// that to its rows.
 		p.Ratio = p.Ratio || m.Ratio && (i == 0 || on == Columns)
@@ -119,6 +123,17 @@ func (p *Path) takeUnits(m *Meaning) {
 	}
 	if len(m.Scales) > 0 {
 		p.Scales = append(p.Scales, m.Scales)
+	}
+}
+
+// takeList takes the subjects that a label lists.
+func (p *Path) takeList(m *Meaning, i int) {
+	switch {
+	case m.subjects == nil:
+	case i == 0:
+		p.list = m.subjects
+	default:
+		p.above = append(p.above, m.subjects)
 	}
 }
 

@@ -12,6 +12,11 @@ import (
 
 // read reads a text in Unicode.
 func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
+	return r.listed(text, on, r.once(text, on, above))
+}
+
+// once reads a text as one phrase, and not as a list.
+func (r *Reader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
 	words := withoutSums(text, r.catalogue.Words.Words(text))
 	for i := range r.definitions {
 		if d := &r.definitions[i]; d.key == viet.Key(text) {

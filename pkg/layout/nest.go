@@ -15,6 +15,7 @@ func nest(rows []*Row) {
 		if r.Kind == Aside {
 			continue
 		}
+		joinSummed(&open, r)
 		if at, orphan := orphaned(&open, r, nextRow(rows, i)); orphan {
 			open.cut(at)
 			r.Parent = open.last()
@@ -30,6 +31,22 @@ func nest(rows []*Row) {
 		open.push(r)
 		open.listed = r.bulleted() && last != nil && last.key == r.key && last.Parent == r.Parent
 		counted.add(r)
+	}
+}
+
+// joinSummed makes a row without a number that is said to sum numbered ones, as "Tổng vốn
+// (1+2)", a sibling of those.
+func joinSummed(open *openRows, r *Row) {
+	if r.key.mark != plain || len(r.Labels) == 0 || r.Kind != Body {
+		return
+	}
+	first, ok := firstSummed(r.Labels[0].Text)
+	if !ok {
+		return
+	}
+	own := r.key
+	if r.key = first; level(open, r) < 0 {
+		r.key = own
 	}
 }
 

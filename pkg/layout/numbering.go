@@ -226,3 +226,20 @@ func mayBegin(text string) bool {
 	}
 	return false
 }
+
+var sumForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\(\s*\(?([IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])\)?(?:\s*\+\s*\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])\)?)+\s*\)\s*$`)
+})
+
+// firstSummed returns the style of the rows that a label says its row sums, as in "Tổng vốn
+// (1+2)".
+func firstSummed(label string) (style, bool) {
+	if !strings.Contains(label, "+") {
+		return style{}, false
+	}
+	m := sumForm().FindStringSubmatch(label)
+	if m == nil {
+		return style{}, false
+	}
+	return numbered(m[1])
+}

@@ -1,0 +1,114 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
+)
+
+// subject is one of the things that a text lists, as "vốn tăng thêm" in "Điều chỉnh (số
+// lượt dự án; vốn tăng thêm)".
+type subject struct{ measure, event catalogue.Value }
+
+// listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh,
+// thu hồi". What stands under it has to agree with one of them. A text that lists nothing,
+// or in which a part is not understood, stays as it is.
+func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
+	if m.Clash == "" || m.Clash == "role" || len(m.Unknown) > 0 || m.Ratio {
+		return m
+	}
+	before, parts := r.partsOf(text)
+	if len(parts) < 2 {
+		return m
+	}
+	list := *m
+	list.Clash, list.Weak = "", catalogue.None
+	list.Facets = new(catalogue.Facets)
+	*list.Facets = *m.Facets
+	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Topic, catalogue.Licence} {
+		list.Facets[axis] = catalogue.None
+	}
+	base := nothing
+	if before != "" {
+		own := r.once(before, on, nothing)
+		if !own.Understood() {
+			return m
+		}
+		base = own.Facets
+		list.Facets.Put(base)
+	}
+	for _, part := range parts {
+		s, ok := r.subject(part, on, base)
+		if !ok {
+			return m
+		}
+		list.subjects = append(list.subjects, s)
+	}
+	return &list
+}
+
+// subject reads a part of a list. It names a measure or an event, or nothing that matters to
+// a figure, as "hạ tầng".
+func (r *Reader) subject(part string, on Axis, base *catalogue.Facets) (s subject, ok bool) {
+	m := r.once(part, on, base)
+	s = subject{m.Facets[catalogue.Measure], m.Facets[catalogue.Event]}
+	if s.measure == catalogue.None {
+		s.measure = m.Weak
+	}
+	return s, m.Understood() && !m.Ratio
+}
+
+// partsOf splits a list at its commas, semicolons and "và". A list in brackets has a text
+// before it, of which its parts speak.
+func (r *Reader) partsOf(text string) (before string, parts []string) {
+	text = strings.TrimSpace(text)
+	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		before, text = text[:open], text[open+1:len(text)-1]
+	}
+	c := r.cued(viet.Words(text))
+	start := 0
+	for i, w := range c.words {
+		parted := strings.ContainsAny(w.Sep, ",;+")
+		if and := c.has(i, catalogue.CueAnd); i > 0 && (parted || and) {
+			parts = append(parts, text[start:c.words[i-1].End])
+			if start = w.Start; and {
+				start = w.End
+			}
+		}
+	}
+	return before, append(parts, text[start:])
+}
+
+// agrees reports whether one of the subjects of a list is what a figure counts.
+func (x *Crossing) agrees(c *catalogue.Catalogue, list []subject) bool {
+	return slices.ContainsFunc(list, func(s subject) bool {
+		event := x.Facets[catalogue.Event]
+		fits := s.measure == catalogue.None || s.measure == x.Facets[catalogue.Measure]
+		return fits && (s.event == catalogue.None || s.event == event || EitherEvent(c, s.event, event) == event)
+	})
+}
+
+// pick returns a path whose own label lists subjects as the one subject that the other axis
+// counts. ok is false if that is not a single one.
+func (p *Path) pick(other *Path) (picked *Path, ok bool) {
+	if p.list == nil {
+		return p, true
+	}
+	measure := other.Facets[catalogue.Measure]
+	var found []subject
+	for _, s := range p.list {
+		if s.measure == measure && measure != catalogue.None {
+			found = append(found, s)
+		}
+	}
+	if len(found) != 1 {
+		return p, false
+	}
+	q := *p
+	if q.Facets[catalogue.Measure] = measure; found[0].event != catalogue.None {
+		q.Facets[catalogue.Event] = found[0].event
+	}
+	return &q, true
+}
