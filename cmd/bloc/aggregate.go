@@ -40,7 +40,7 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
-	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
+	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table and of CSV: indicator or member")
 	cmd.Flags().StringVar(&o.previous, "previous", "", "`BOOK` published for the year before, to compare with instead of the reports' own columns")
 	return cmd
 }
@@ -91,7 +91,12 @@ func (o *aggregateOptions) show(all *aggregated) *result {
 			}
 			return []table.Block{table.Summary(r, o.lang)}
 		},
-		csv:  r.WriteCSV,
+		csv: func(w io.Writer) error {
+			if o.by == "member" {
+				return r.WriteFigures(w)
+			}
+			return r.WriteTotals(w, o.lang)
+		},
 		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings) },
 		book: func(w io.Writer, options workbook.Options) error {
 			options.Compared = all.compared

@@ -50,7 +50,7 @@ each a consolidated workbook, its JSON, a folder of reports, a pattern or one re
 	o.answers.flags(cmd)
 	o.delivery.flags(cmd, all)
 	f := cmd.Flags()
-	f.StringVar(&o.by, "by", "indicator", "rows of the table: indicator or member")
+	f.StringVar(&o.by, "by", "indicator", "rows of the table and of CSV: indicator or member")
 	f.StringVar(&o.membership, "membership", "restated", "across mergers compare the same territory (restated) or the same names (as-reported)")
 	f.StringVar(&o.baseline, "baseline", "", "YAML `FILE` with what successors' new territory had before")
 	f.StringVar(&o.sort, "sort", "", "largest first by change, growth or contribution (the last with --by member)")
@@ -105,7 +105,12 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 			}
 			return table.Blocks(table.Compare(c, o.lang))
 		},
-		csv:  c.WriteCSV,
+		csv: func(w io.Writer) error {
+			if o.by == "member" {
+				return c.WriteParts(w)
+			}
+			return c.WriteChanges(w, o.lang)
+		},
 		json: func(w io.Writer) error { return c.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteDiff(w, c, findings, options) },
 	}

@@ -69,7 +69,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 func (o *trendOptions) show(series *diff.Series, findings diag.List) *result {
 	return &result{
 		blocks: func() []table.Block { return []table.Block{table.Trend(series, o.lang)} },
-		csv:    series.WriteCSV,
+		csv:    func(w io.Writer) error { return series.WriteCSV(w, o.lang) },
 		json:   func(w io.Writer) error { return series.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error {
 			return workbook.WriteTrend(w, series, findings, options)

@@ -108,9 +108,9 @@ func TestJSONFindings(t *testing.T) {
 	}
 }
 
-func TestCSV(t *testing.T) {
+func TestFiguresCSV(t *testing.T) {
 	var b bytes.Buffer
-	if err := two(t).WriteCSV(&b); err != nil {
+	if err := two(t).WriteFigures(&b); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), "\r") {
@@ -133,21 +133,47 @@ func TestCSV(t *testing.T) {
 			"red-river-delta|2017|previous|capital.registered.fdi|ha-noi|4923.1|million-usd|false|||'=a.xlsx|BC|C12",
 			"red-river-delta|2018|plan|capital.registered.fdi|ha-noi|6000|million-usd|false|||'=a.xlsx|BC|D12",
 			"red-river-delta|2018|actual|capital.registered.fdi|ha-nam|31.24|million-usd|false|||b.xlsx|BC|C3",
-			"red-river-delta|2018|actual|capital.registered.fdi|*|5500|million-usd|false|||||",
-			"red-river-delta|2017|previous|capital.registered.fdi|*|4923.1|million-usd|false|||||",
-			"red-river-delta|2018|plan|capital.registered.fdi|*|6000|million-usd|false|||||",
 		},
 		"capital.realized.fdi": { // a negative value is a number and not guarded
-			"red-river-delta|2018|estimate|capital.realized.fdi|ha-noi|-10.5|million-usd|true|||'=a.xlsx|BC|E13",
-			"red-river-delta|2018|actual|capital.realized.fdi|*|-10.5|million-usd|true|||||",
+			"red-river-delta|2018|actual|capital.realized.fdi|ha-noi|-10.5|million-usd|true|||'=a.xlsx|BC|E13",
 		},
 		"projects.new": {
 			"red-river-delta|2018|actual|projects.new|ha-nam|7|projects|false|||b.xlsx|BC|C1+C2",
-			"red-river-delta|2018|actual|projects.new|*|7|projects|false|||||",
 		},
 		"revenue": nil, // nobody stated it: no row, never a zero
 	} {
 		if diff := cmp.Diff(want, byIndicator[id]); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", id, diff)
+		}
+	}
+}
+
+func TestTotalsCSV(t *testing.T) {
+	var b bytes.Buffer
+	if err := two(t).WriteTotals(&b, "en"); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(rows[0], ","), "bloc,period,indicator,label,unit,plan,previous_period,previous,value,completion,index,estimate,reported,expected"; got != want {
+		t.Errorf("header %q, want %q", got, want)
+	}
+	got := map[string]string{}
+	for _, r := range rows[1:] {
+		if got[r[2]] != "" {
+			t.Errorf("two rows of %s", r[2])
+		}
+		got[r[2]] = strings.Join(r, "|")
+	}
+	for id, want := range map[string]string{
+		"capital.registered.fdi": "red-river-delta|2018|capital.registered.fdi|Registered capital (FDI)|million-usd|6000|2017|4923.1|5500|91.15|111.08|false|2|11",
+		"capital.realized.fdi":   "red-river-delta|2018|capital.realized.fdi|Realized capital (FDI)|million-usd||||-10.5|||true|1|11",
+		"revenue":                "red-river-delta|2018|revenue|Revenue|billion-vnd|||||||false|0|11",
+		"realization.fdi":        "red-river-delta|2018|realization.fdi|Realized of registered capital (FDI)|percent||||-0.19|||true|1|11",
+	} {
+		if diff := cmp.Diff(want, got[id]); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", id, diff)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // List is a collection of findings. Its order has no meaning before Sorted.
@@ -75,39 +74,16 @@ func (f Finding) Line(lang string) string {
 	return Printable(fmt.Sprintf("%s%s: %s [%s]", place, f.Severity.Word(lang), f.Message(lang), f.Rule.Code))
 }
 
-// Printable is a text as one line that does nothing to a terminal: line breaks become
-// blanks; other control characters, and those that turn the direction of writing,
-// become U+FFFD. Texts of reports are quoted, and a report may hold anything.
-func Printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
-
 // WriteCSV writes a row a finding for programs, messages in the language: UTF-8,
 // commas, LF, and no text that a spreadsheet would run.
 func (l List) WriteCSV(w io.Writer, lang string) error {
-	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message"}}
+	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message", "hint"}}
 	for _, f := range l {
-		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang)}
+		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang), f.Advice(lang)}
 		for i := range row {
 			row[i] = Plain(row[i])
 		}
 		rows = append(rows, row)
 	}
 	return csv.NewWriter(w).WriteAll(rows)
-}
-
-// Plain keeps a spreadsheet from running a text of a CSV file as a formula.
-func Plain(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return s
-	}
-	return "'" + s
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -140,13 +141,14 @@ func (j *JSON) quote(s string) {
 }
 
 // escaped returns a string as it stands between quotes. Where encoding/json may write it
-// in another way than it is, that does.
+// in another way than it is, that does; what shows nothing by itself is escaped, for JSON
+// is printed on terminals too.
 func escaped(s string) string {
 	if isPlain(s) {
 		return s
 	}
 	quoted, _ := json.Marshal(s) // which cannot fail
-	return string(quoted[1 : len(quoted)-1])
+	return escapeUnseen(string(quoted[1 : len(quoted)-1]))
 }
 
 func isPlain(s string) bool {
@@ -157,16 +159,16 @@ func isPlain(s string) bool {
 		}
 		bits |= s[i]
 	}
-	return bits < utf8.RuneSelf || utf8.ValidString(s)
+	return bits < utf8.RuneSelf || utf8.ValidString(s) && !strings.ContainsFunc(s, isUnseen)
 }
 
-// special are the bytes that encoding/json escapes, and the first one of the letters
-// that it does.
+// special are the bytes that encoding/json escapes, the first one of the letters that it
+// does, and DEL.
 var special = func() (set [256]bool) {
 	for c := range byte(' ') {
 		set[c] = true
 	}
-	for _, c := range []byte(`"\<>&`) {
+	for _, c := range []byte("\"\\<>&\x7f") {
 		set[c] = true
 	}
 	set["\u2028"[0]] = true

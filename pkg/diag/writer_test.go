@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf16"
 
 	"pgregory.net/rapid"
 
@@ -35,6 +38,22 @@ func (t *tree) write(j *diag.JSON) {
 	diag.Objects(j, "trees", t.Trees, func(t *tree) { t.write(j) })
 }
 
+// seen is a JSON text of the standard library with those characters escaped that a
+// terminal would act on, or that nobody would see.
+func seen(text []byte) string {
+	var b strings.Builder
+	for _, r := range string(text) {
+		if r == '\n' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, "\\u%04x", unit)
+		}
+	}
+	return b.String()
+}
+
 // TestWriteJSON holds what is written against what the standard library writes.
 func TestWriteJSON(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -44,14 +63,14 @@ func TestWriteJSON(t *testing.T) {
 			t.Fatal(err)
 		}
 		want, _ := json.MarshalIndent(v, "", "  ")
-		if got.String() != string(want)+"\n" {
-			t.Errorf("got %s\nwant %s", got.Bytes(), want)
+		if got.String() != seen(want)+"\n" {
+			t.Errorf("got %s\nwant %s", got.Bytes(), seen(want))
 		}
 	})
 }
 
 func drawTree(t *rapid.T, depth int) *tree {
-	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("\"\\{}<>&:, ạ–\u2028\n\x00\x7f"))))
+	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("\"\\{}<>&:, ạ–\u2028\n\x00\x7f\u009b\u200b\U000e0001"))))
 	v := &tree{
 		Text: text.Draw(t, "text"), Some: text.Draw(t, "some"),
 		Int: rapid.Int().Draw(t, "int"), Bool: rapid.Bool().Draw(t, "bool"),
@@ -66,7 +85,7 @@ func drawTree(t *rapid.T, depth int) *tree {
 
 // FuzzText holds the strings of any bytes against those of the standard library.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "Hà Nội", "a\xffb", "\xe2\x80", "\u2028", "<a href=\"&\">", "\x1f\x7f\\"} {
+	for _, s := range []string{"", "Hà Nội", "a\xffb", "\xe2\x80", "\u2028", "<a href=\"&\">", "\x1f\x7f\\", "\u009b1m\u00ad\u200b\u202e\ufeff\U000e0001"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -75,8 +94,8 @@ func FuzzText(f *testing.F) {
 			t.Fatal(err)
 		}
 		want, _ := json.Marshal(s)
-		if got.String() != "{\n  \"s\": "+string(want)+"\n}\n" {
-			t.Errorf("%q: got %s, want %s", s, got.Bytes(), want)
+		if got.String() != "{\n  \"s\": "+seen(want)+"\n}\n" {
+			t.Errorf("%q: got %s, want %s", s, got.Bytes(), seen(want))
 		}
 	})
 }

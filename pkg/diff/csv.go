@@ -3,37 +3,69 @@ package diff
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 
-	"bloc/pkg/quantity"
+	"bloc/pkg/diag"
 )
 
-const csvHeader = "bloc,old,new,indicator,member,unit,old_value,new_value,delta,index,growth,contribution,cause,baseline"
+// The headers of both tables. No row is the sum of others: what a change consists of
+// stands in columns, the units in a table of their own.
+const (
+	changesHeader = "bloc,old,new,indicator,label,unit,old_value,new_value,delta,index,growth," +
+		"like_for_like_old,like_for_like_new,like_for_like_growth,like_for_like_members," +
+		"restated,rate,joined,left,missing_old,missing_new,like_for_like"
+	partsHeader = "bloc,old,new,indicator,member,unit,old_value,new_value,delta,index,growth,contribution,cause,baseline"
+)
 
-// WriteCSV writes one row per unit and change for programs: UTF-8, commas, decimal
-// points, LF. The row of a total has the member "*"; a row for each cause of its change
-// follows, with the delta only.
-func (c *Comparison) WriteCSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	rows := [][]string{strings.Split(csvHeader, ",")}
-	row := func(id, member string, unit quantity.Unit, m texts, contribution string, cause Cause, baseline string) {
-		rows = append(rows, []string{
-			c.Catalogue.Bloc.ID, c.Old.Period.String(), c.New.Period.String(), id, member, string(unit),
-			m.old, m.new, m.delta, m.index, m.growth, contribution, string(cause), baseline,
-		})
+// WriteChanges writes a row for the change of each total and each ratio for programs,
+// labels in the language: UTF-8, commas, decimal points, LF. The last columns are what the
+// causes add to the change, and add up to it.
+func (c *Comparison) WriteChanges(w io.Writer, lang string) error {
+	rows := [][]string{strings.Split(changesHeader, ",")}
+	for i := range c.Changes {
+		ch := c.Changes[i].json(lang)
+		rows = append(rows, c.row(&ch))
 	}
+	for i := range c.Ratios {
+		ch := c.Ratios[i].json(lang)
+		rows = append(rows, c.row(&ch))
+	}
+	return csv.NewWriter(w).WriteAll(rows)
+}
+
+func (c *Comparison) row(ch *jsonChange) []string {
+	row := append(c.start(ch.indicator), diag.Plain(ch.label), string(ch.unit), ch.old, ch.new, ch.delta, ch.index, ch.growth)
+	members := ""
+	if ch.like.units > 0 {
+		members = strconv.Itoa(ch.like.units)
+	}
+	row = append(row, ch.like.old, ch.like.new, ch.like.growth, members)
+	for _, cause := range causes {
+		delta := ""
+		for _, s := range ch.bridge {
+			if s.Cause == cause {
+				delta = s.Delta.String()
+			}
+		}
+		row = append(row, delta)
+	}
+	return row
+}
+
+func (c *Comparison) start(indicator string) []string {
+	return []string{c.Catalogue.Bloc.ID, c.Old.Period.String(), c.New.Period.String(), indicator}
+}
+
+// WriteParts writes a row for each unit's share in each change, as WriteChanges does.
+func (c *Comparison) WriteParts(w io.Writer) error {
+	rows := [][]string{strings.Split(partsHeader, ",")}
 	for _, ch := range c.Changes {
-		id, unit := ch.Indicator.ID, ch.Indicator.Unit
 		for _, p := range ch.Parts {
-			row(id, p.Unit.ID, unit, p.texts(), percent(p.Contribution), p.Cause, exact(p.Baseline))
-		}
-		row(id, "*", unit, ch.texts(), "", "", "")
-		for _, s := range ch.Bridge {
-			row(id, "*", unit, texts{delta: s.Delta.String()}, "", s.Cause, "")
+			m := p.texts()
+			rows = append(rows, append(c.start(ch.Indicator.ID), p.Unit.ID, string(ch.Indicator.Unit),
+				m.old, m.new, m.delta, m.index, m.growth, percent(p.Contribution), string(p.Cause), exact(p.Baseline)))
 		}
 	}
-	for _, r := range c.Ratios {
-		row(r.ID, "*", r.Unit, r.texts(), "", "", "")
-	}
-	return out.WriteAll(rows)
+	return csv.NewWriter(w).WriteAll(rows)
 }

@@ -19,6 +19,8 @@ type Series struct {
 	Results   map[figure.Period]*aggregate.Result
 	Years     []figure.Period // those with every quarter, half or month
 	Lines     []Line          // one per indicator that some period has, then the ratios
+
+	compared map[figure.Period]*Comparison // of a period with the one right before, where both have a result
 }
 
 // Line is one indicator or ratio over the periods.
@@ -44,6 +46,7 @@ type Point struct {
 	Before quantity.Optional // of the period right before
 	Even   bool              // both cover the same territory: the change is like for like
 	Short  bool              // some member has no figure
+	Like   quantity.Optional // the growth over what is compared like for like; none of a percentage
 }
 
 // Movement is the change on the period right before.
@@ -77,6 +80,9 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 	slices.SortFunc(s.Periods, func(a, b figure.Period) int { return a.End().Compare(b.End()) })
 	s.Periods = s.Periods[0].Through(s.Periods[len(s.Periods)-1])
 	s.years()
+	if err := s.compare(); err != nil {
+		return nil, err
+	}
 	for _, i := range s.Catalogue.Indicators {
 		s.line(i)
 	}
@@ -84,6 +90,40 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 		s.ratio(d)
 	}
 	return s, nil
+}
+
+// compare compares each period with the one right before.
+func (s *Series) compare() error {
+	s.compared = map[figure.Period]*Comparison{}
+	for n := 1; n < len(s.Periods); n++ {
+		before, after := s.Results[s.Periods[n-1]], s.Results[s.Periods[n]]
+		if before == nil || after == nil {
+			continue
+		}
+		c, err := Compare(before, after, Options{})
+		if err != nil {
+			return err
+		}
+		s.compared[s.Periods[n]] = c
+	}
+	return nil
+}
+
+// like is the growth of an indicator or a ratio like for like, from the period right before.
+func (s *Series) like(id string, p figure.Period) quantity.Optional {
+	c := s.compared[p]
+	if c == nil {
+		return quantity.Optional{}
+	}
+	if ch := c.change(id); ch != nil && ch.Like.Units > 0 {
+		return ch.Like.Growth()
+	}
+	for _, r := range c.Ratios {
+		if r.ID == id && r.Like.Units > 0 && !r.Points() {
+			return r.Like.Growth()
+		}
+	}
+	return quantity.Optional{}
 }
 
 // years lists the years that have all their parts.
@@ -120,6 +160,7 @@ func (s *Series) line(i *catalogue.Indicator) {
 	for n := 1; n < len(l.Points); n++ {
 		l.Points[n].Before = l.Points[n-1].Value
 		l.Points[n].Even = s.even(i, l.Points[n-1].Period, l.Points[n].Period)
+		l.Points[n].Like = s.like(i.ID, l.Points[n].Period)
 	}
 	for n, y := range s.Years {
 		one := Point{Period: y, Value: l.year(y.Year), Even: true}
@@ -224,6 +265,7 @@ func (s *Series) ratio(d *catalogue.Derived) {
 		if n := len(l.Points); n > 0 {
 			one.Before = l.Points[n-1].Value
 			one.Even = s.evenRatio(d, l.Points[n-1].Period, p)
+			one.Like = s.like(d.ID, p)
 		}
 		l.Points = append(l.Points, one)
 	}

@@ -59,12 +59,13 @@ func (l *Line) write(j *diag.JSON, label string) {
 type printed struct {
 	period, value, delta, growth string
 	points                       string // for a percentage, in place of growth
+	like                         string // the growth like for like
 	even                         bool   // both periods of the change cover the same territory
 }
 
 func (l *Line) point(p *Point) printed {
 	m := p.Movement()
-	out := printed{period: p.Period.String(), value: exact(p.Value), delta: exact(m.Delta()), growth: percent(m.Growth()), even: p.Even}
+	out := printed{period: p.Period.String(), value: exact(p.Value), delta: exact(m.Delta()), growth: percent(m.Growth()), like: percent(p.Like), even: p.Even}
 	if l.Percentage() {
 		out.growth, out.points = "", percent(m.Delta())
 	}
@@ -77,24 +78,26 @@ func (p printed) write(j *diag.JSON) {
 	j.Optional("delta", p.delta)
 	j.Optional("growth", p.growth)
 	j.Optional("points", p.points)
+	j.Optional("like_for_like_growth", p.like)
 	if p.delta != "" {
 		j.Bool("like_for_like", p.even)
 	}
 }
 
-const trendHeader = "bloc,period,indicator,unit,value,reported,expected,delta,growth"
+const trendHeader = "bloc,period,indicator,label,unit,value,reported,expected,delta,growth,like_for_like_growth"
 
-// WriteCSV writes one row per value for programs: UTF-8, commas, decimal points, LF.
-// Whole years of a series of quarters, halves or months come last in each line.
-func (s *Series) WriteCSV(w io.Writer) error {
+// WriteCSV writes one row per value for programs, labels in the language: UTF-8, commas,
+// decimal points, LF. Whole years of a series of quarters, halves or months come last in each line.
+func (s *Series) WriteCSV(w io.Writer, lang string) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{strings.Split(trendHeader, ",")}
 	for _, l := range s.Lines {
+		label := diag.Plain(s.Catalogue.Label(l.ID).In(lang))
 		for _, p := range append(append([]Point{}, l.Points...), l.Years...) {
 			if one := l.point(&p); one.value != "" {
 				reported, expected := s.coverage(l.ID, p.Period)
 				rows = append(rows, []string{
-					s.Catalogue.Bloc.ID, one.period, l.ID, string(l.Unit), one.value, reported, expected, one.delta, one.growth,
+					s.Catalogue.Bloc.ID, one.period, l.ID, label, string(l.Unit), one.value, reported, expected, one.delta, one.growth, one.like,
 				})
 			}
 		}

@@ -66,11 +66,11 @@ type notation struct {
 	cell     func(string) string
 }
 
-// lines writes lines in a form.
+// lines writes lines in a form. What they quote of a report does nothing to a terminal.
 func (n notation) lines(w io.Writer, form string, lines ...string) error {
 	var b strings.Builder
 	for _, line := range lines {
-		fmt.Fprintf(&b, form, line)
+		fmt.Fprintf(&b, form, diag.Printable(line))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
