@@ -10,10 +10,11 @@ import (
 type Arena struct {
 	cells     slab.Of[*sheet.Cell]
 	numbers   slab.Of[int]
-	runs      slab.Of[[]*sheet.Cell]
+	runs      slab.Of[cellRun]
 	lines     slab.Of[line]
 	lineLists slab.Of[*line]
 	rows      slab.Of[Row]
+	rests     slab.Of[rowRest]
 	rowLists  slab.Of[*Row]
 	indexes   slab.Of[int32]
 	nodes     slab.Of[[]int32]
@@ -29,6 +30,7 @@ func (a *Arena) Clear() {
 	a.lines.Clear()
 	a.lineLists.Clear()
 	a.rows.Clear()
+	a.rests.Clear()
 	a.rowLists.Clear()
 	a.indexes.Clear()
 	a.nodes.Clear()

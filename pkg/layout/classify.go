@@ -8,21 +8,57 @@ import (
 
 // line is a row of the grid before it has a place in a table.
 type line struct {
-	number  int
-	cells   []*sheet.Cell
-	figures []*sheet.Cell // outside the numbering column
-	labels  []*sheet.Cell
-	low     uint64      // the columns of the figures, of the first 64
-	ordinal *sheet.Cell // what stands in the numbering column
-	class   class
-	odd     bool  // a label is a figure by its look: a year, or a text in the numbering column
-	taken   bool  // it is in a table
-	follows bool  // of it and the lines behind it one has figures, before the next header
-	body    int32 // the next line with figures, it or one behind it; the number of lines for none
+	cells    []*sheet.Cell
+	split    *split // the figures and labels that are no parts of the row; nil where both are
+	low      uint64 // the columns of the figures, of the first 64
+	figured  part   // the figures, outside the numbering column
+	labelled part
+	number   int32
+	body     int32 // the next line with figures, it or one behind it; the number of lines for none
+	numbered int16 // how many cells there are up to the one in the numbering column; 0 for none
+	class    class
+	odd      bool // a label is a figure by its look: a year, or a text in the numbering column
+	follows  bool // of it and the lines behind it one has figures, before the next header
+}
+
+// part is a stretch of a row's cells, by their indexes.
+type part struct{ from, to int16 }
+
+// split is some cells of a row that do not all stand side by side.
+type split struct{ figures, labels []*sheet.Cell }
+
+// figures returns the figures outside the numbering column, from the left.
+func (l *line) figures() []*sheet.Cell {
+	if l.split != nil {
+		return l.split.figures
+	}
+	return l.cells[l.figured.from:l.figured.to:l.figured.to]
+}
+
+// labels returns the texts that are no figures, from the left.
+func (l *line) labels() []*sheet.Cell {
+	if l.split != nil {
+		return l.split.labels
+	}
+	return l.cells[l.labelled.from:l.labelled.to:l.labelled.to]
+}
+
+// ordinal returns what stands in the numbering column, nil for nothing.
+func (l *line) ordinal() *sheet.Cell {
+	if l.numbered == 0 {
+		return nil
+	}
+	return l.cells[l.numbered-1]
+}
+
+// allLabels makes every cell of a row without figures a label.
+func (l *line) allLabels() {
+	l.split, l.numbered = nil, 0
+	l.figured, l.labelled = part{}, part{0, int16(len(l.cells))}
 }
 
 // isLone reports whether a row is one text and nothing else.
-func (l *line) isLone() bool { return len(l.cells) == 1 && len(l.labels) == 1 && l.class != body }
+func (l *line) isLone() bool { return len(l.cells) == 1 && len(l.labels()) == 1 && l.class != body }
 
 // class is what a row looks like on its own.
 type class uint8
@@ -38,11 +74,11 @@ const (
 func classify(g *Grid) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
-	lines, each := g.arena.lineLists.Take(len(g.rows)), g.arena.lines.Take(len(g.rows))
+	lines := g.arena.lineLists.Take(len(g.rows))
 	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := &each[i]
-		g.newLine(l, n, g.cells[i], numbering)
+		l := g.arena.lines.New() // one by one, as each may go before the others
+		g.newLine(l, n, g.cells(i), numbering)
 		lines[i] = l
 		if l.class == body {
 			hasFigures.addLine(l)
@@ -54,10 +90,11 @@ func classify(g *Grid) []*line {
 		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], g.words.NamesFigures):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, &hasFigures):
-		case l.ordinal == nil:
+		case l.numbered == 0:
 			l.class = header
 		case beginsAnew(lines[i+1:]) && manyAbove(l, &hasFigures):
-			l.class, l.labels, l.ordinal = header, l.cells, nil
+			l.class = header
+			l.allLabels()
 		}
 		above.add(l)
 	}
@@ -65,29 +102,22 @@ func classify(g *Grid) []*line {
 }
 
 // newLine finds what a row looks like whatever stands around it.
-func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) {
+func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int) {
 	l.number, l.cells = number, cells
 	for i, c := range cells {
 		figure := false
 		switch {
 		case c.Col() == numbering && isOrdinal(c):
-			l.ordinal = c
+			l.numbered = int16(i + 1)
 			continue
 		case g.isFigure(c):
 			figure = !g.isYearLabel(c) && !(c.Col() == numbering && c.Kind == sheet.Text)
 			l.odd = l.odd || !figure
 		}
-		if figure {
-			l.figures = take(l.figures, cells, i)
-			if c.Col() < 64 {
-				l.low |= 1 << c.Col()
-			}
-		} else {
-			l.labels = take(l.labels, cells, i)
-		}
+		l.take(i, figure)
 	}
 	l.class = text
-	if len(l.figures) > 0 {
+	if l.figured.to > 0 {
 		l.class = body
 	}
 	if isCounting(l) {
@@ -95,29 +125,56 @@ func (g *Grid) newLine(l *line, number int, cells []*sheet.Cell, numbering int) 
 	}
 }
 
-// isLabel is isLabel of the grid for a cell that shows in the row.
-func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
-	if c.Row() == l.number && c != l.ordinal && !l.odd {
-		return inColumn(l.labels, c.Col()) != nil
+// take takes a cell in, behind those before it, as a figure or a label. As long as either stand
+// side by side, as they mostly do, they are a part of the row and take no room.
+func (l *line) take(i int, figure bool) {
+	p := &l.labelled
+	if figure {
+		p = &l.figured
+		if c := l.cells[i]; c.Col() < 64 {
+			l.low |= 1 << c.Col()
+		}
 	}
-	return g.isLabel(c)
+	switch {
+	case l.split != nil:
+		l.split.add(l.cells[i], figure)
+	case p.to == 0:
+		*p = part{int16(i), int16(i + 1)}
+	case int(p.to) == i:
+		p.to++
+	default:
+		l.split = &split{room(l.figures(), len(l.cells)-i), room(l.labels(), len(l.cells)-i)}
+		l.split.add(l.cells[i], figure)
+	}
 }
 
-// take appends cells[i] to a list of some of them that came before. As long as they stand
-// side by side, as they mostly do, the list is a part of the row and takes no room.
-func take(list, cells []*sheet.Cell, i int) []*sheet.Cell {
-	first := i - len(list)
-	if len(list) == 0 || list[0] == cells[first] {
-		return cells[first : i+1 : i+1]
+// room copies a list with room for more.
+func room(list []*sheet.Cell, more int) []*sheet.Cell {
+	return append(make([]*sheet.Cell, 0, len(list)+more), list...)
+}
+
+func (s *split) add(c *sheet.Cell, figure bool) {
+	if figure {
+		s.figures = append(s.figures, c)
+	} else {
+		s.labels = append(s.labels, c)
 	}
-	return append(slices.Grow(list, len(cells)-i), cells[i])
+}
+
+// isLabel is isLabel of the grid for a cell that shows in the row.
+func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
+	if c.Row() == int(l.number) && c != l.ordinal() && !l.odd {
+		return inColumn(l.labels(), c.Col()) != nil
+	}
+	return g.isLabel(c)
 }
 
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
 // one most of whose numbers have the first text of their row right behind them.
 func numberingColumn(g *Grid) int {
 	numbering, last := map[int]int{}, 0
-	for _, cells := range g.cells {
+	for i := range g.runs {
+		cells := g.cells(i)
 		if c := cells[0]; len(cells) > 1 && cells[1].Col() <= c.Col()+2 && g.isLabel(cells[1]) && isOrdinal(c) {
 			numbering[c.Col()]++
 			last = max(last, c.Col())
@@ -139,7 +196,8 @@ func numberingColumn(g *Grid) int {
 // numbersIn counts the numbers in each of some columns, of which one is the last.
 func (g *Grid) numbersIn(columns map[int]int, last int) map[int]int {
 	count := map[int]int{}
-	for _, cells := range g.cells {
+	for i := range g.runs {
+		cells := g.cells(i)
 		for _, c := range cells {
 			if c.Col() > last {
 				break
@@ -163,8 +221,8 @@ func isOrdinal(c *sheet.Cell) bool {
 // beginsAnew reports whether the next number of a row is a first one, or none follows.
 func beginsAnew(lines []*line) bool {
 	for _, l := range lines {
-		if l.ordinal != nil {
-			n, ok := ordinal(l.ordinal.Text)
+		if c := l.ordinal(); c != nil {
+			n, ok := ordinal(c.Text)
 			return ok && n == 1
 		}
 	}
@@ -174,7 +232,7 @@ func beginsAnew(lines []*line) bool {
 // manyAbove reports whether texts stand in two columns of figures or more.
 func manyAbove(l *line, hasFigures *columnSet) bool {
 	n := 0
-	for _, c := range l.labels {
+	for _, c := range l.labels() {
 		if hasFigures.has(c.Col()) {
 			n++
 		}
@@ -185,7 +243,7 @@ func manyAbove(l *line, hasFigures *columnSet) bool {
 // aboveFigures reports whether the row has a text over a column of figures that does
 // not also lie over the first column, as a title does.
 func aboveFigures(g *Grid, l *line, hasFigures *columnSet) bool {
-	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+	return slices.ContainsFunc(l.labels(), func(c *sheet.Cell) bool {
 		m := g.merge(c.Row(), c.Col())
 		return hasFigures.hasAny(m.Left, m.Right) && (m.Left > g.first || hasFigures.hasAll(m.Left, m.Right))
 	})

@@ -47,7 +47,7 @@ func (t *Table) listRows() map[int][]int32 {
 			continue
 		}
 		for _, c := range r.Cells {
-			list[c.Col()] = append(list[c.Col()], int32(r.Index))
+			list[c.Col()] = append(list[c.Col()], r.Index)
 		}
 	}
 	return list
@@ -129,7 +129,7 @@ type walker struct {
 
 // walk begins to go along the row of a line.
 func (g *Grid) walk(l *line) *walker {
-	return &walker{grid: g, cells: l.cells, merges: g.hanging(l.number)}
+	return &walker{grid: g, cells: l.cells, merges: g.hanging(int(l.number))}
 }
 
 // at returns what shows in a column, which is no less than the one before. A program may

@@ -71,12 +71,13 @@ func (s *columnSet) hasLine(l *line) bool {
 // farFigures returns the columns of the figures behind the first 64: from one to another where
 // they have no gaps, and else a list of their cells.
 func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
-	n := len(l.figures)
-	if n == 0 || l.figures[n-1].Col() < 64 {
+	figures := l.figures()
+	n := len(figures)
+	if n == 0 || figures[n-1].Col() < 64 {
 		return
 	}
-	first, _ := byColumn(l.figures, 64)
-	far := l.figures[first:]
+	first, _ := byColumn(figures, 64)
+	far := figures[first:]
 	left, right = far[0].Col(), far[len(far)-1].Col()
 	if right-left == len(far)-1 {
 		return left, right, true, nil

@@ -17,11 +17,11 @@ func TestColumnSet(t *testing.T) {
 		known := map[int]bool{}
 		for range rapid.IntRange(0, 5).Draw(t, "rows") {
 			l := lineOf(column.Draw(t, "left"), rapid.SliceOfN(rapid.IntRange(1, 40), 0, 90).Draw(t, "gaps"), rapid.Bool().Draw(t, "whole"))
-			if all := !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !known[c.Col()] }); set.hasLine(l) != all {
+			if all := !slices.ContainsFunc(l.figures(), func(c *sheet.Cell) bool { return !known[c.Col()] }); set.hasLine(l) != all {
 				t.Fatalf("has %v: %v", l, !all)
 			}
 			set.addLine(l)
-			for _, c := range l.figures {
+			for _, c := range l.figures() {
 				known[c.Col()] = true
 			}
 			add := column.Draw(t, "column")
@@ -38,10 +38,8 @@ func lineOf(col int, gaps []int, whole bool) *line {
 	l := &line{}
 	for _, gap := range gaps {
 		c := sheet.NewCell(1, col, sheet.Number, "1")
-		l.figures = append(l.figures, &c)
-		if col < 64 {
-			l.low |= 1 << col
-		}
+		l.cells = append(l.cells, &c)
+		l.take(len(l.cells)-1, true)
 		if whole {
 			gap = 1
 		}

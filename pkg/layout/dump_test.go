@@ -113,26 +113,26 @@ func (d *dumper) row(t *layout.Table, r *layout.Row) {
 	for up := r.Parent; up != nil; up = up.Parent {
 		parts = append(parts, ".")
 	}
-	if r.Numbering != "" {
-		parts = append(parts, r.Numbering)
+	if r.Numbering() != "" {
+		parts = append(parts, r.Numbering())
 	}
 	for i, l := range r.Labels {
 		if i > 0 {
 			parts = append(parts, "<")
 		}
 		parts = append(parts, fmt.Sprintf("%q", l.Text))
-		if l.Cell.Row() != r.Number || i > 0 {
+		if l.Cell.Row() != int(r.Number) || i > 0 {
 			parts = append(parts, d.place(l.Cell))
 		}
 	}
-	if len(r.Attributes) > 0 {
+	if len(r.Attributes()) > 0 {
 		var texts []string
-		for _, l := range r.Attributes {
+		for _, l := range r.Attributes() {
 			texts = append(texts, fmt.Sprintf("%q", l.Text))
 		}
 		parts = append(parts, "{"+strings.Join(texts, ", ")+"}")
 	}
-	for _, c := range r.Ordinals {
+	for _, c := range r.Ordinals() {
 		parts = append(parts, "numbered by "+d.cell(c))
 	}
 	if r.Kind == layout.Aside {

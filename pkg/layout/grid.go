@@ -13,9 +13,10 @@ type Grid struct {
 
 	sheet     *sheet.Sheet
 	words     Words
-	first     int             // the leftmost column that holds something
-	rows      []int           // numbers of the rows that hold something, ascending
-	cells     [][]*sheet.Cell // of each of rows, from the left
+	first     int           // the leftmost column that holds something
+	rows      []int32       // numbers of the rows that hold something, ascending
+	runs      []cellRun     // where the cells of each of rows are
+	all       []*sheet.Cell // row by row, from the left
 	merges    merges
 	from      int // the first row that is of this grid alone; 0 for all
 	years     int // the column of years that name the rows, 0 for none
@@ -25,6 +26,10 @@ type Grid struct {
 	hangingAt int           // the stretch of rows that hangs is of
 	arena     *Arena
 }
+
+// cellRun is where the cells of a row are among all of a grid. A sheet may have a million
+// rows of one cell each, so that it is kept small.
+type cellRun struct{ from, to int32 }
 
 // Grid lays out the cells of a sheet in the arena. It calls meet with the index of each
 // text among the cells: the caller may need all texts before it can answer Words, and a
@@ -38,10 +43,11 @@ func (a *Arena) Grid(s *sheet.Sheet, meet func(text int)) *Grid {
 // lay puts the cells in which a person sees something into rows.
 func (g *Grid) lay(meet func(text int)) {
 	s := g.sheet
-	all, ordered := g.arena.cells.Take(len(s.Cells))[:0], true
+	ordered := true
+	g.all = g.arena.cells.Take(len(s.Cells))[:0]
 	if n := len(s.Cells); n > 0 {
 		rows := max(0, min(n, s.Cells[n-1].Row()-s.Cells[0].Row()+1))
-		g.rows, g.cells = g.arena.numbers.Take(rows)[:0], g.arena.runs.Take(rows)[:0]
+		g.rows, g.runs = g.arena.indexes.Take(rows)[:0], g.arena.runs.Take(rows)[:0]
 	}
 	for i := range s.Cells {
 		c := &s.Cells[i]
@@ -52,36 +58,41 @@ func (g *Grid) lay(meet func(text int)) {
 				continue
 			}
 		}
-		if n := len(all); n > 0 {
-			ordered = ordered && inOrder(all[n-1], c) <= 0
+		if n := len(g.all); n > 0 {
+			ordered = ordered && inOrder(g.all[n-1], c) <= 0
 		}
-		all = append(all, c)
-		g.put(all)
+		g.all = append(g.all, c)
+		g.put(len(g.all) - 1)
 	}
 	if ordered {
 		return
 	}
-	slices.SortStableFunc(all, inOrder)
-	g.first, g.rows, g.cells = 0, nil, nil
-	for n := range all {
-		g.put(all[:n+1])
+	slices.SortStableFunc(g.all, inOrder)
+	g.first, g.rows, g.runs = 0, nil, nil
+	for i := range g.all {
+		g.put(i)
 	}
 }
 
-// put adds the last of some cells in reading order to the last row, or to a new one.
-func (g *Grid) put(cells []*sheet.Cell) {
-	n := len(cells) - 1
-	c := cells[n]
+// put adds the cell at an index, which follows those before it, to the last row or to a
+// new one.
+func (g *Grid) put(i int) {
+	c := g.all[i]
 	if g.first == 0 || c.Col() < g.first {
 		g.first = c.Col()
 	}
 	last := len(g.rows) - 1
-	if last < 0 || g.rows[last] != c.Row() {
-		g.rows, g.cells = append(g.rows, c.Row()), append(g.cells, cells[n:n+1:n+1])
-		return
+	if last < 0 || g.rows[last] != int32(c.Row()) {
+		g.rows, g.runs = append(g.rows, int32(c.Row())), append(g.runs, cellRun{int32(i), int32(i)})
+		last++
 	}
-	from := n - len(g.cells[last])
-	g.cells[last] = cells[from : n+1 : n+1]
+	g.runs[last].to++
+}
+
+// cells returns the cells of the row at i, from the left.
+func (g *Grid) cells(i int) []*sheet.Cell {
+	r := g.runs[i]
+	return g.all[r.from:r.to:r.to]
 }
 
 // inOrder compares cells by rows and, in a row, from the left.
@@ -100,20 +111,20 @@ func (g *Grid) at(row, col int) *sheet.Cell {
 	m := g.merge(row, col)
 	if m.Top != row || m.Left != col {
 		// A program may leave texts under a merge. What they head they head all the same.
-		if i, found := slices.BinarySearch(g.rows, row); found {
+		if i, found := slices.BinarySearch(g.rows, int32(row)); found {
 			if own := g.own(i, col); own != nil {
 				return own
 			}
 		}
 	}
-	if i, found := slices.BinarySearch(g.rows, m.Top); found {
+	if i, found := slices.BinarySearch(g.rows, int32(m.Top)); found {
 		return g.own(i, m.Left)
 	}
 	return nil
 }
 
 // own returns the cell of the row at i that stands in a column.
-func (g *Grid) own(i, col int) *sheet.Cell { return inColumn(g.cells[i], col) }
+func (g *Grid) own(i, col int) *sheet.Cell { return inColumn(g.cells(i), col) }
 
 // inColumn returns the cell in a column among those of one row, nil where there is none.
 func inColumn(cells []*sheet.Cell, col int) *sheet.Cell {

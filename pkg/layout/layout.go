@@ -100,17 +100,13 @@ const (
 
 // Row is a row of a table's body.
 type Row struct {
-	Index      int // its place among the rows of its table
-	Number     int
-	Numbering  string        // "I", "1.1", "a", "-"; empty for none
-	Labels     []Label       // its own, the most special first, then those of the row groups it is in
-	Attributes []Label       // other texts of the row, such as a unit or a note
-	Parent     *Row          // the row whose part this one is in the outline; nil at the top
-	Cells      []*sheet.Cell // number cells and texts in the columns of figures
-	Ordinals   []*sheet.Cell // number cells that number the row
-
-	ordinal *sheet.Cell // what stands in the column of numbers
-	key     style
+	Labels []Label       // its own, the most special first, then those of the row groups it is in
+	Cells  []*sheet.Cell // number cells and texts in the columns of figures
+	Parent *Row          // the row whose part this one is in the outline; nil at the top
+	rest   *rowRest      // nil for nothing
+	Index  int32         // its place among the rows of its table
+	Number int32         // in the sheet, from 1
+	key    style
 
 	Kind     RowKind
 	Unsure   bool // its place in the outline is not sure
@@ -118,6 +114,35 @@ type Row struct {
 	Unlisted bool // it has no mark, and the rows before it, under a heading like it, have bullets
 	Hidden   bool
 }
+
+// rowRest is what many rows do not have, kept apart because a sheet may have a million
+// rows.
+type rowRest struct {
+	numbering  string
+	attributes []Label
+	ordinals   []*sheet.Cell
+	ordinal    *sheet.Cell // what stands in the column of numbers
+}
+
+// nothing is the rest of a row that has none; it must not be changed.
+var nothing rowRest
+
+// known returns the rest of a row, to be read.
+func (r *Row) known() *rowRest {
+	if r.rest == nil {
+		return &nothing
+	}
+	return r.rest
+}
+
+// Numbering returns what numbers the row: "I", "1.1", "a", "-"; empty for nothing.
+func (r *Row) Numbering() string { return r.known().numbering }
+
+// Attributes returns the other texts of the row, such as a unit or a note, from the left.
+func (r *Row) Attributes() []Label { return r.known().attributes }
+
+// Ordinals returns the number cells that number the row.
+func (r *Row) Ordinals() []*sheet.Cell { return r.known().ordinals }
 
 // Context is where a number cell stands.
 type Context struct {
@@ -150,7 +175,7 @@ func (g *Grid) Structure(w Words) *Sheet {
 // read finds the tables of a grid, and what stands outside them.
 func (s *Sheet) read(g *Grid) {
 	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
-		return l.isLone() && g.words.IsRemark(Label{l.labels[0].Text, l.labels[0]})
+		return l.isLone() && g.words.IsRemark(Label{l.cells[0].Text, l.cells[0]})
 	})
 	for _, b := range segment(rows) {
 		t := b.table(g)
@@ -162,7 +187,7 @@ func (s *Sheet) read(g *Grid) {
 		b.take()
 	}
 	for _, r := range rows {
-		if r.taken || r.number < g.from {
+		if r == nil || int(r.number) < g.from {
 			continue
 		}
 		for _, c := range r.cells {
@@ -224,10 +249,10 @@ func (s *Sheet) lastCol(c *sheet.Cell) int {
 func (t *Table) below(r *Row, bottom int) []*Row {
 	var list []*Row
 	for _, row := range t.Rows[r.Index+1:] {
-		if row.Number > bottom {
+		if int(row.Number) > bottom {
 			break
 		}
-		if len(row.Labels) > 0 && row.Labels[0].Cell.Row() == row.Number {
+		if len(row.Labels) > 0 && row.Labels[0].Cell.Row() == int(row.Number) {
 			list = append(list, row)
 		}
 	}

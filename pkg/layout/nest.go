@@ -67,8 +67,8 @@ func (s runs) continuedBy(r *Row) bool {
 	if last == nil || last.Parent == nil || r.Parent == nil || last.Parent.key != r.Parent.key {
 		return false
 	}
-	before, ok := ordinal(last.Numbering)
-	n, counted := ordinal(r.Numbering)
+	before, ok := ordinal(last.Numbering())
+	n, counted := ordinal(r.Numbering())
 	return ok && counted && n == before+1
 }
 
@@ -88,7 +88,7 @@ func (o *openRows) push(r *Row) {
 
 // pushOrphan opens a row in a style that no other row has, so that the next one goes under it.
 func (o *openRows) pushOrphan(r *Row) {
-	r.key, r.Unsure = style{mark: plain, column: int32(-r.Number)}, true
+	r.key, r.Unsure = style{mark: plain, column: -r.Number}, true
 	o.rows = append(o.rows, r)
 }
 
@@ -115,7 +115,7 @@ func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
 	}
-	n, ok := ordinal(r.Numbering)
+	n, ok := ordinal(r.Numbering())
 	return ok && n > 1 || r.key.outranks(open.rows[0].key)
 }
 
@@ -130,15 +130,15 @@ func restarts(open *openRows, r *Row) bool {
 	if before.Restarts || r.key.mark == plain {
 		return before.Restarts
 	}
-	last, ok := ordinal(before.Numbering)
-	n, counted := ordinal(r.Numbering)
+	last, ok := ordinal(before.Numbering())
+	n, counted := ordinal(r.Numbering())
 	return ok && counted && n == 1 && last > 1
 }
 
 // countsOn reports whether a row of figures continues rows that have no numbers to count.
 // After two or more blank rows, nothing shows that it does.
 func countsOn(open *openRows, r *Row) bool {
-	_, counted := ordinal(r.Numbering)
+	_, counted := ordinal(r.Numbering())
 	return r.Kind == Body && !counted && level(open, r) > 0
 }
 
@@ -155,16 +155,16 @@ func nextRow(rows []*Row, i int) *Row {
 // though that row does not simply count on: then its number or its look does not
 // show where it stands. It is put over that row, in the place at.
 func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
-	if r.Kind != Heading || len(r.Attributes) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
+	if r.Kind != Heading || len(r.Attributes()) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
 		return 0, false
 	}
 	own := level(open, r)
 	if r.key.sibling(next.key, r, next) {
-		a, okA := ordinal(r.Numbering)
-		b, okB := ordinal(next.Numbering)
+		a, okA := ordinal(r.Numbering())
+		b, okB := ordinal(next.Numbering())
 		if !okA || !okB {
 			// Of dashes, one with nothing beside it among others with units is no sibling of theirs.
-			return max(own, 0), len(next.Attributes) > 0
+			return max(own, 0), len(next.Attributes()) > 0
 		}
 		return max(own, 0), b != a+1
 	}
@@ -266,7 +266,7 @@ func (s style) sibling(t style, a, b *Row) bool {
 		return true
 	}
 	if s.mark == letter && t.mark == roman || s.mark == lower && t.mark == lowerRoman {
-		x, y := trimMarks(a.Numbering), trimMarks(b.Numbering)
+		x, y := trimMarks(a.Numbering()), trimMarks(b.Numbering())
 		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
 	}
 	return false

@@ -13,14 +13,14 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 	firstData := data.first()
 	main := b.mainColumn(g, firstData)
 	shape := rowShape{main, firstData, data, b.isFlat()}
-	rows, each := g.arena.rowLists.Take(len(b.rows)), g.arena.rows.Take(len(b.rows))
+	rows := g.arena.rowLists.Take(len(b.rows))
 	groups := rowGroups{main: main}
 	for i, l := range b.rows {
-		r := &each[i]
-		r.Index = i
+		r := g.arena.rows.New()
+		r.Index = int32(i)
 		b.row(r, g, l, shape)
 		groups.carry(r)
-		rows[i] = r
+		rows[i], b.rows[i] = r, nil // a sheet of a million rows has no room for both
 	}
 	nest(rows)
 	return rows
@@ -48,8 +48,8 @@ func (g *rowGroups) carry(r *Row) {
 	if r.Labels[0].Cell.Col() < g.main {
 		g.list = g.list[:0]
 	}
-	if r.ordinal != nil {
-		if i, known := g.find(r.ordinal.Col()); known {
+	if c := r.known().ordinal; c != nil {
+		if i, known := g.find(c.Col()); known {
 			g.list = slices.Delete(g.list, i, i+1)
 		}
 	}
@@ -91,7 +91,7 @@ func (g *rowGroups) find(col int) (int, bool) {
 
 // join makes a row without a number a sibling of the rows of a style.
 func (r *Row) join(key style) {
-	if r.ordinal == nil && r.Numbering == "" {
+	if rest := r.known(); rest.ordinal == nil && rest.numbering == "" {
 		r.key = key
 	}
 }
@@ -109,10 +109,11 @@ type rowShape struct {
 func (b block) isFlat() bool {
 	last, first := 0, true
 	for _, l := range b.rows {
-		if l.ordinal == nil {
+		c := l.ordinal()
+		if c == nil {
 			continue
 		}
-		n, err := strconv.Atoi(strings.Trim(l.ordinal.Text, "() "))
+		n, err := strconv.Atoi(strings.Trim(c.Text, "() "))
 		if err != nil || !first && n != last+1 {
 			return false
 		}
@@ -146,7 +147,7 @@ func (b block) fullColumns(g *Grid, firstData int) []int {
 	var filled []filling
 	most := 0
 	for _, l := range b.rows {
-		for _, c := range l.labels {
+		for _, c := range l.labels() {
 			if c.Col() >= firstData {
 				break
 			}
@@ -177,7 +178,7 @@ type filling struct{ col, labels int }
 func (b block) distinctLabels(g *Grid, col int) int {
 	texts := map[string]bool{}
 	for _, l := range b.rows {
-		if c := inColumn(l.labels, col); c != nil && l.names(g, c) {
+		if c := inColumn(l.labels(), col); c != nil && l.names(g, c) {
 			texts[c.Text] = true
 		}
 	}

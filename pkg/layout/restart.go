@@ -74,12 +74,13 @@ func narrower(lines []*line, columns *columnSet) bool {
 
 // mark is what numbers the line: in a column of its own or before the first label.
 func (l *line) mark() string {
-	if l.ordinal != nil {
-		return l.ordinal.Text
+	if c := l.ordinal(); c != nil {
+		return c.Text
 	}
-	if len(l.labels) == 0 {
+	labels := l.labels()
+	if len(labels) == 0 {
 		return ""
 	}
-	number, _ := prefix(l.labels[0].Text)
+	number, _ := prefix(labels[0].Text)
 	return number
 }

@@ -8,7 +8,7 @@ import (
 
 // row reads one line: what numbers it, what names it, what else it says, and its figures.
 func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
-	r.Number, r.Hidden = l.number, g.sheet.HiddenRows[l.number]
+	r.Number, r.Hidden = l.number, g.sheet.HiddenRows[int(l.number)]
 	switch l.class {
 	case body:
 		r.Kind = Body
@@ -17,15 +17,17 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 		r.Cells = l.cells
 		return
 	}
-	if r.ordinal = l.ordinal; l.ordinal != nil {
-		r.Numbering = trimSpace(l.ordinal.Text)
-		if g.isFigure(l.ordinal) {
-			r.Ordinals = g.arena.cells.Append(r.Ordinals, l.ordinal)
+	if c := l.ordinal(); c != nil {
+		rest := r.more(g)
+		rest.ordinal, rest.numbering = c, trimSpace(c.Text)
+		if g.isFigure(c) {
+			rest.ordinals = g.arena.cells.Append(rest.ordinals, c)
 		}
 	}
-	for _, c := range l.labels {
+	for _, c := range l.labels() {
 		if !l.names(g, c) {
-			r.Ordinals = append(r.Ordinals, c) // a year that names the row
+			rest := r.more(g)
+			rest.ordinals = append(rest.ordinals, c) // a year that names the row
 		}
 	}
 	groups := r.stub(g, l, shape)
@@ -34,11 +36,20 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	r.key = rowStyle(g, r, shape)
 }
 
+// more returns the rest of a row, to be changed.
+func (r *Row) more(g *Grid) *rowRest {
+	if r.rest == nil {
+		r.rest = g.arena.rests.New()
+	}
+	return r.rest
+}
+
 // stub takes the labels and other texts of a row that stand left of the figures. It
 // returns the labels of the groups that the row is in, the nearest first.
 func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
+	ordinal := l.ordinal()
 	for _, c := range g.shown(l, shape.firstData) {
-		if c == l.ordinal || !l.isLabel(g, c) {
+		if c == ordinal || !l.isLabel(g, c) {
 			continue
 		}
 		switch label := (Label{c.Text, c}); {
@@ -47,7 +58,8 @@ func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 		case len(r.Labels) == 0:
 			r.Labels = g.arena.labels.Append(nil, label)
 		default:
-			r.Attributes = g.arena.labels.Append(r.Attributes, label)
+			rest := r.more(g)
+			rest.attributes = g.arena.labels.Append(rest.attributes, label)
 		}
 	}
 	slices.Reverse(groups)
@@ -62,7 +74,7 @@ func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 	for n < len(l.cells) && l.cells[n].Col() < end {
 		n++
 	}
-	own, merges := l.cells[:n], g.hanging(l.number)
+	own, merges := l.cells[:n], g.hanging(int(l.number))
 	if len(merges) == 0 {
 		return own
 	}
@@ -73,7 +85,7 @@ func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 		}
 		before, _ := byColumn(own, m.Left)
 		list, own = append(list, own[:before]...), own[before:]
-		if c := g.shownBy(m, l.number, own); c != nil {
+		if c := g.shownBy(m, int(l.number), own); c != nil {
 			list = append(list, c)
 		}
 		under, _ := byColumn(own, m.Right+1)
@@ -98,16 +110,17 @@ func (g *Grid) shownBy(m sheet.Range, row int, own []*sheet.Cell) *sheet.Cell {
 // text out of place is the label of a heading that has no other.
 func (r *Row) behindStub(g *Grid, l *line, shape rowShape, grouped bool) {
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col()) }
-	rest := l.labels
-	if r.Cells = l.figures; r.Kind != Body || slices.ContainsFunc(l.labels, inData) {
-		r.Cells, rest = nil, l.cells
+	others := l.labels()
+	if r.Cells = l.figures(); r.Kind != Body || slices.ContainsFunc(others, inData) {
+		r.Cells, others = nil, l.cells
 	}
-	for _, c := range rest {
+	for _, c := range others {
 		switch {
 		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || g.isFigure(c)):
 			r.Cells = append(r.Cells, c)
 		case c.Col() > shape.firstData && !inData(c) && l.isLabel(g, c):
-			r.Attributes = append(r.Attributes, Label{c.Text, c})
+			rest := r.more(g)
+			rest.attributes = append(rest.attributes, Label{c.Text, c})
 		case r.Kind == Heading && len(r.Labels) == 0 && !grouped && l.isLabel(g, c):
 			r.Labels = append(r.Labels, Label{c.Text, c})
 		}
@@ -126,7 +139,7 @@ func hasDash(r *Row) bool {
 
 // rowStyle returns the style of a row, which decides its place in the outline.
 func rowStyle(g *Grid, r *Row, shape rowShape) style {
-	if s, ok := numbered(r.Numbering); ok && !(shape.flat && hasDash(r)) {
+	if s, ok := numbered(r.Numbering()); ok && !(shape.flat && hasDash(r)) {
 		return s
 	}
 	if len(r.Labels) == 0 {
@@ -135,7 +148,7 @@ func rowStyle(g *Grid, r *Row, shape rowShape) style {
 	c := r.Labels[0].Cell
 	number, rest := prefix(r.Labels[0].Text)
 	if s, ok := numbered(number); ok {
-		r.Numbering = number
+		r.more(g).numbering = number
 		r.Labels[0].Text = rest
 		return s
 	}
@@ -146,6 +159,6 @@ func rowStyle(g *Grid, r *Row, shape rowShape) style {
 	return style{
 		mark: plain, column: int32(c.Col()), bold: c.Style.Bold,
 		indent: int32(c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \t"))),
-		bare:   r.Kind == Heading && len(r.Attributes) == 0,
+		bare:   r.Kind == Heading && len(r.Attributes()) == 0,
 	}
 }

@@ -14,12 +14,10 @@ type block struct {
 	rows  []*line // up to the last line with figures
 }
 
-// take notes that the lines of the block are in a table.
+// take takes the lines of the block out of the list, as they are in a table.
 func (b block) take() {
 	for _, part := range [][]*line{b.above, b.head, b.rows} {
-		for _, l := range part {
-			l.taken = true
-		}
+		clear(part)
 	}
 }
 
@@ -103,7 +101,7 @@ func joinPages(lines []*line) {
 
 // isPageNumber reports whether a row is a number and nothing else.
 func (l *line) isPageNumber() bool {
-	return len(l.cells) == 1 && len(l.labels) == 0 && isRun(strings.Trim(l.cells[0].Text, " -"), digits, 3)
+	return len(l.cells) == 1 && len(l.labels()) == 0 && isRun(strings.Trim(l.cells[0].Text, " -"), digits, 3)
 }
 
 // sameTexts reports whether two runs of lines have the same texts in the same columns.
@@ -139,7 +137,7 @@ func nextHead(lines []*line, i int) run {
 // trimTitles skips the lines at the top of a header that are no part of it: a
 // single text with no other beside it, such as a unit or the end of a title.
 func trimTitles(lines []*line, from int) int {
-	for from < len(lines)-1 && len(lines[from].labels) == 1 && len(lines[from].figures) == 0 {
+	for from < len(lines)-1 && len(lines[from].labels()) == 1 && len(lines[from].figures()) == 0 {
 		from++
 	}
 	return from
@@ -148,7 +146,7 @@ func trimTitles(lines []*line, from int) int {
 func texts(lines []*line) int {
 	n := 0
 	for _, l := range lines {
-		n += len(l.labels) + len(l.figures)
+		n += len(l.labels()) + len(l.figures())
 	}
 	return n
 }
@@ -167,7 +165,7 @@ func figuresFollow(lines []*line) bool {
 }
 
 // isWideHeader reports whether a line is a header of more than one text.
-func (l *line) isWideHeader() bool { return l.class == header && len(l.labels) > 1 }
+func (l *line) isWideHeader() bool { return l.class == header && len(l.labels()) > 1 }
 
 // lastBody returns the last line of figures in lines[from:to], -1 when there is none.
 func lastBody(lines []*line, from, to int) int {
@@ -182,7 +180,7 @@ func lastBody(lines []*line, from, to int) int {
 // withBroken moves the end of a table behind the rows right below it that have a label,
 // and among the figures a text that begins like one: "2.500 (nữ: 1.500)".
 func withBroken(lines []*line, end, to int) int {
-	first := lines[end-1].figures[0].Col()
+	first := lines[end-1].figures()[0].Col()
 	for end < to && lines[end].number == lines[end-1].number+1 && lines[end].isBroken(first) {
 		end++
 	}
@@ -190,8 +188,9 @@ func withBroken(lines []*line, end, to int) int {
 }
 
 func (l *line) isBroken(firstFigure int) bool {
-	labelled := l.ordinal != nil || len(l.labels) > 0 && l.labels[0].Col() < firstFigure
-	return labelled && slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
+	labels := l.labels()
+	labelled := l.numbered > 0 || len(labels) > 0 && labels[0].Col() < firstFigure
+	return labelled && slices.ContainsFunc(labels, func(c *sheet.Cell) bool {
 		return c.Col() >= firstFigure && c.Text != "" && c.Text[0] >= '0' && c.Text[0] <= '9'
 	})
 }

@@ -13,7 +13,7 @@ import (
 func (g *Grid) sides(list []*Grid) []*Grid {
 	c := cutter{grid: g}
 	c.cut(0, len(g.rows))
-	g.rows, g.cells = g.rows[:c.kept], g.cells[:c.kept]
+	g.rows, g.runs = g.rows[:c.kept], g.runs[:c.kept]
 	list = append(list, g)
 	for _, right := range slices.Backward(c.rights) {
 		list = right.sides(list)
@@ -40,7 +40,7 @@ func (c *cutter) cut(from, to int) {
 		} else {
 			if c.kept < from {
 				copy(g.rows[c.kept:], g.rows[from:at.end])
-				copy(g.cells[c.kept:], g.cells[from:at.end])
+				copy(g.runs[c.kept:], g.runs[from:at.end])
 			}
 			c.kept += at.end - from
 		}
@@ -59,13 +59,13 @@ type side struct {
 // repeats returns the column of the text in row i that is the same as the first, 0 where
 // there is none or the row has figures.
 func (g *Grid) repeats(i int) int {
-	cells := g.cells[i]
+	cells := g.cells(i)
 	first := cells[0]
 	if first.Kind != sheet.Text {
 		return 0
 	}
 	again := slices.IndexFunc(cells[1:], func(c *sheet.Cell) bool { return c.Kind == sheet.Text && c.Text == first.Text })
-	if again < 1 || g.rows[i] != g.cutOff.head && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.isFigure(c) && !isYear(c) }) {
+	if again < 1 || int(g.rows[i]) != g.cutOff.head && slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.isFigure(c) && !isYear(c) }) {
 		return 0
 	}
 	return cells[again+1].Col()
@@ -89,14 +89,14 @@ func (g *Grid) besideEachOther(at *side) bool {
 	}
 	var below tablesBelow
 	i := at.end - 1
-	if len(heads) > 0 && g.rows[heads[0]] == g.cutOff.head && g.rows[i] == g.cutOff.end {
+	if len(heads) > 0 && int(g.rows[heads[0]]) == g.cutOff.head && int(g.rows[i]) == g.cutOff.end {
 		i, below = heads[0], g.cutOff.below
 	}
 	for _, head := range heads {
 		for ; i > head; i-- {
-			below.add(g, g.cells[i])
+			below.add(g, g.cells(i))
 		}
-		if col := g.repeats(head); below.beside(g.cells[head][0].Col(), col) {
+		if col := g.repeats(head); below.beside(g.cells(head)[0].Col(), col) {
 			at.head, at.col, at.below = head, col, below.clone()
 		}
 	}
@@ -160,25 +160,26 @@ func (g *Grid) cut(at side) (right *Grid, end int) {
 	titled := g.titled(zone, at)
 	r := *g
 	right = &r
-	right.rows, right.cells = nil, nil
-	right.first, right.from = at.col, g.rows[zone]
-	right.cutOff = cutOff{head: g.rows[at.head], end: g.rows[at.end-1], below: at.below}
+	right.rows, right.runs = nil, nil
+	right.first, right.from = at.col, int(g.rows[zone])
+	right.cutOff = cutOff{head: int(g.rows[at.head]), end: int(g.rows[at.end-1]), below: at.below}
 	right.cutOff.below.first = at.col // the rest of the row is gone
 	g.cutOff = cutOff{}               // its rows are not what they were
 	for i := top; i < at.above; i++ {
-		right.keep(g.rows[i], g.cells[i])
+		right.keep(g.rows[i], g.runs[i])
 	}
 	end = zone
 	for i := zone; i < at.end; i++ {
-		row, cells := g.rows[i], g.cells[i]
-		own := onward(cells, at.col)
-		others := cells[:len(cells)-len(own)]
-		if i < at.head && (i < titled || titled < 0 || g.spans(others, at.col)) {
-			own = cells
+		row, run := g.rows[i], g.runs[i]
+		own, others := run, run
+		own.from = run.to - int32(len(onward(g.cells(i), at.col)))
+		others.to = own.from
+		if i < at.head && (i < titled || titled < 0 || g.spans(g.all[others.from:others.to], at.col)) {
+			own = run
 		}
 		right.keep(row, own)
-		if len(others) > 0 {
-			g.rows[end], g.cells[end] = row, others
+		if others.from < others.to {
+			g.rows[end], g.runs[end] = row, others
 			end++
 		}
 	}
@@ -202,7 +203,7 @@ func (g *Grid) above(at side) (zone, top int) {
 // alone, -1 when there is none: what stands below it on the left is of the left table.
 func (g *Grid) titled(zone int, at side) int {
 	for i := at.head - 1; i >= zone; i-- {
-		if len(onward(g.cells[i], at.col)) > 0 {
+		if len(onward(g.cells(i), at.col)) > 0 {
 			return i
 		}
 	}
@@ -220,12 +221,12 @@ func (g *Grid) spans(cells []*sheet.Cell, col int) bool {
 	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return g.merge(c.Row(), c.Col()).Right >= col })
 }
 
-func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells[i], g.isFigure) }
+func (g *Grid) hasFigure(i int) bool { return slices.ContainsFunc(g.cells(i), g.isFigure) }
 
-func (g *Grid) keep(row int, cells []*sheet.Cell) {
-	if len(cells) == 0 {
+func (g *Grid) keep(row int32, run cellRun) {
+	if run.from == run.to {
 		return
 	}
-	g.rows, g.cells = append(g.rows, row), append(g.cells, cells)
-	g.first = min(g.first, cells[0].Col())
+	g.rows, g.runs = append(g.rows, row), append(g.runs, run)
+	g.first = min(g.first, g.all[run.from].Col())
 }

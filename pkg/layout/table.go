@@ -4,13 +4,13 @@ package layout
 func (b block) table(g *Grid) *Table {
 	t := &Table{}
 	for _, l := range b.above {
-		for _, c := range l.labels {
+		for _, c := range l.labels() {
 			_, title := prefix(c.Text)
 			t.Above = append(t.Above, Label{title, c})
 		}
 	}
 	for _, l := range b.head {
-		t.Head = append(t.Head, l.figures...)
+		t.Head = append(t.Head, l.figures()...)
 	}
 	data := b.dataColumns()
 	t.Columns = b.columns(g, data)
@@ -33,7 +33,7 @@ func (b block) dataColumns() *columnSet {
 // stubhead finds the headers of the columns that hold no figures.
 func (b block) stubhead(t *Table, data *columnSet) {
 	for _, l := range b.head {
-		for _, c := range l.labels {
+		for _, c := range l.labels() {
 			if !data.has(c.Col()) {
 				if t.Stubhead == nil {
 					t.Stubhead = map[int]Label{}
@@ -59,7 +59,7 @@ func (t *Table) goesOn() bool {
 		return false
 	}
 	for _, r := range t.Rows {
-		if first, ok := ordinal(r.Numbering); ok && r.key.mark == s.mark {
+		if first, ok := ordinal(r.Numbering()); ok && r.key.mark == s.mark {
 			return first == n+1
 		}
 	}

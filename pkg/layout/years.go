@@ -12,7 +12,8 @@ import (
 // number, with something that is no year behind it, and no other figure so.
 func yearsColumn(g *Grid) int {
 	years, others := map[int]map[string]bool{}, map[int]bool{}
-	for _, cells := range g.cells {
+	for i := range g.runs {
+		cells := g.cells(i)
 		if len(cells) > 1 && isOrdinal(cells[0]) {
 			cells = cells[1:]
 		}
@@ -38,7 +39,7 @@ func yearsColumn(g *Grid) int {
 
 // onlyYears reports whether the figures of a row look like years, and do not follow its number.
 func onlyYears(l *line) bool {
-	return len(l.figures) > 0 && l.ordinal == nil && !slices.ContainsFunc(l.figures, func(c *sheet.Cell) bool { return !isYear(c) })
+	return len(l.figures()) > 0 && l.numbered == 0 && !slices.ContainsFunc(l.figures(), func(c *sheet.Cell) bool { return !isYear(c) })
 }
 
 // linesAbove is what stands above a line.
@@ -57,11 +58,11 @@ type stubHeading struct {
 func (a *linesAbove) add(l *line) {
 	a.last = l
 	a.figures = a.figures || l.class == body
-	if l.class == header && len(l.labels) > 0 {
+	if labels := l.labels(); l.class == header && len(labels) > 0 {
 		if a.headers == nil {
 			a.headers = map[stubHeading]bool{}
 		}
-		a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}] = true
+		a.headers[stubHeading{labels[0].Col(), labels[0].Text}] = true
 	}
 }
 
@@ -72,22 +73,23 @@ func (a *linesAbove) add(l *line) {
 // follow one another behind a gap.
 func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
 	l := lines[0]
+	labels := l.labels()
 	above := a.last
 	if above == nil {
 		above = l
 	}
 	switch {
-	case len(l.labels) == 0:
+	case len(labels) == 0:
 		return endsHeader(above, l) && figuresFollow(lines[1:])
 	case above.class == header && above.number == l.number-1:
-		return !above.hasText(l.labels[0].Col()) || !slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool {
-			return c.Col() < l.figures[0].Col() && namesFigures(Label{c.Text, c})
+		return !above.hasText(labels[0].Col()) || !slices.ContainsFunc(labels, func(c *sheet.Cell) bool {
+			return c.Col() < l.figures()[0].Col() && namesFigures(Label{c.Text, c})
 		})
 	case !a.figures:
 		return true
 	}
 	apart := above.class != body || above.number < l.number-1
-	return apart && inSequence(l.figures) && figuresFollow(lines[1:]) || a.headers[stubHeading{l.labels[0].Col(), l.labels[0].Text}]
+	return apart && inSequence(l.figures()) && figuresFollow(lines[1:]) || a.headers[stubHeading{labels[0].Col(), labels[0].Text}]
 }
 
 // inSequence reports whether two years or more follow one another, up or down.
@@ -111,11 +113,11 @@ func inSequence(years []*sheet.Cell) bool {
 
 // hasText reports whether the row has a text in a column.
 func (l *line) hasText(col int) bool {
-	return slices.ContainsFunc(l.labels, func(c *sheet.Cell) bool { return c.Col() == col })
+	return slices.ContainsFunc(l.labels(), func(c *sheet.Cell) bool { return c.Col() == col })
 }
 
 // endsHeader reports whether a row may be the last of a header whose labels all stand
 // above it: the names of its other columns are merged down to it.
 func endsHeader(above, l *line) bool {
-	return above.class == header && len(above.labels) > 1 && l.number == above.number+1
+	return above.class == header && len(above.labels()) > 1 && l.number == above.number+1
 }

@@ -95,7 +95,7 @@ func (n *number) complete(fig *figure.Figure) {
 // surround records in a claim what its labels and its place say besides the figure.
 func (n *number) surround(c *settle.Claim, p *place) {
 	row := n.ctx.Row
-	c.Spot = settle.Spot{Table: n.shared, Row: row.Number, Col: n.ctx.Cell.Col()}
+	c.Spot = settle.Spot{Table: n.shared, Row: int(row.Number), Col: n.ctx.Cell.Col()}
 	c.Strange = n.stub.strange[c.Col]
 	if c.Share = n.share(); c.Share == settle.OfZone {
 		c.Zone = zoneName(row, p.row)

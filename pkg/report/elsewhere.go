@@ -32,7 +32,7 @@ func (f *file) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) 
 	}
 	lost := 0
 	for _, row := range t.Rows {
-		for _, c := range row.Ordinals {
+		for _, c := range row.Ordinals() {
 			f.ledger.leave(s, c, "row-number")
 		}
 		if row.Kind != layout.Aside {

@@ -54,7 +54,7 @@ func (n *number) header() *headings { return &n.head.cols[n.ctx.Index] }
 
 // nameless reports a cell whose labels name no indicator.
 func (n *number) nameless(rule *diag.Rule) {
-	if !n.shared.Tell(n.ctx.Row.Number, n.ctx.Cell.Col()) {
+	if !n.shared.Tell(int(n.ctx.Row.Number), n.ctx.Cell.Col()) {
 		return
 	}
 	f := n.findings.on(rule, n.place())

@@ -72,7 +72,7 @@ func (m *room) under(row *layout.Row) []int {
 	}
 	list := m.numbers.Take(depth)[:0]
 	for up := row.Parent; up != nil; up = up.Parent {
-		list = append(list, up.Number)
+		list = append(list, int(up.Number))
 	}
 	return list
 }

@@ -123,7 +123,7 @@ func (st *stub) isOfOne(row, up *layout.Row) bool {
 // what they are, such as "FDI" in a column of its own, the nearest to the figures
 // first. Units, notes and codes do not, nor what is said about single zones.
 func (st *stub) besideLabel(list []layout.Label, row *layout.Row, zone bool) []layout.Label {
-	for i, a := range slices.Backward(row.Attributes) {
+	for i, a := range slices.Backward(row.Attributes()) {
 		if a.Cell.Col() >= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {
 			continue
 		}
@@ -137,13 +137,13 @@ func (st *stub) besideLabel(list []layout.Label, row *layout.Row, zone bool) []l
 // isUnitOrAside reports whether a text beside the label of a row is a unit, or stands in a
 // column of units, notes or codes.
 func (st *stub) isUnitOrAside(row *layout.Row, attribute int) bool {
-	return st.units.beside(row, attribute) != nil || st.head.isAside(row.Attributes[attribute])
+	return st.units.beside(row, attribute) != nil || st.head.isAside(row.Attributes()[attribute])
 }
 
 // labelBetween reports whether a text among the figures left of a cell names figures as
 // well: the cell may be of another table, beside the one whose labels it would have.
 func (st *stub) labelBetween(ctx *layout.Context) bool {
-	if len(ctx.Row.Attributes) == 0 {
+	if len(ctx.Row.Attributes()) == 0 {
 		return false
 	}
 	beside := st.units.attributes(ctx.Row)
@@ -156,7 +156,7 @@ func (st *stub) labelBetween(ctx *layout.Context) bool {
 // namingColumn returns the column of the first text among the figures of a row that names
 // figures, 0 for none.
 func (st *stub) namingColumn(row *layout.Row) int {
-	for i, a := range row.Attributes {
+	for i, a := range row.Attributes() {
 		if a.Cell.Col() <= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {
 			continue
 		}

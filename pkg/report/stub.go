@@ -100,7 +100,7 @@ func (st *stub) countRows() {
 // stand: it is the last of the rows that the total sums, and not over it.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering != "" || st.of(up).parent || st.own(row)[catalogue.Breakdown] != catalogue.Total {
+	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || st.own(row)[catalogue.Breakdown] != catalogue.Total {
 		return nil
 	}
 	return up

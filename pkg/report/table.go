@@ -54,7 +54,7 @@ func (t *tableReader) read() {
 // leaveNumbers leaves out the numbers that only count rows and columns.
 func (t *tableReader) leaveNumbers() {
 	for _, row := range t.table.Rows {
-		for _, c := range row.Ordinals {
+		for _, c := range row.Ordinals() {
 			t.ledger.leave(t.sheet, c, "row-number")
 		}
 		if row.Kind != layout.Aside {

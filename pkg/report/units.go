@@ -44,7 +44,7 @@ type unitBeside struct {
 // attributes returns what is known of the texts beside the label of a row.
 func (u *units) attributes(row *layout.Row) *attributes {
 	if a := &u.row; a.of != row {
-		*a = attributes{of: row, texts: append(a.texts[:0], make([]unitText, len(row.Attributes))...), units: a.units[:0]}
+		*a = attributes{of: row, texts: append(a.texts[:0], make([]unitText, len(row.Attributes()))...), units: a.units[:0]}
 	}
 	return &u.row
 }
@@ -53,7 +53,7 @@ func (u *units) attributes(row *layout.Row) *attributes {
 // several, as in a table with a unit before each group of figures, the last one left of
 // the figure, else the first; nil for none.
 func (u *units) ofRow(row *layout.Row, col int) []*catalogue.Scale {
-	if len(row.Attributes) == 0 {
+	if len(row.Attributes()) == 0 {
 		return nil
 	}
 	list := u.list(row)
@@ -72,7 +72,7 @@ func (u *units) list(row *layout.Row) []unitBeside {
 		return known.units
 	}
 	known.listed = true
-	for i, a := range row.Attributes {
+	for i, a := range row.Attributes() {
 		if scales := u.beside(row, i); scales != nil {
 			known.units = append(known.units, unitBeside{a.Cell.Col(), scales})
 		}
@@ -84,7 +84,7 @@ func (u *units) list(row *layout.Row) []unitBeside {
 func (u *units) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	text := &u.attributes(row).texts[attribute]
 	if !text.read {
-		*text = unitText{true, u.Unit(u.text(row.Attributes[attribute]))}
+		*text = unitText{true, u.Unit(u.text(row.Attributes()[attribute]))}
 	}
 	return text.scales
 }
@@ -150,7 +150,7 @@ func (n *number) gluedUnit() string {
 
 // badUnit is what stands in the place of a unit and is none, empty for nothing.
 func (n *number) badUnit() string {
-	for _, a := range n.ctx.Row.Attributes {
+	for _, a := range n.ctx.Row.Attributes() {
 		if n.head.stubhead[a.Cell.Col()] == catalogue.UnitColumn {
 			return a.Text
 		}
