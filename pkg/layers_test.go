@@ -15,7 +15,7 @@ import (
 // layers below its own.
 var layers = [][]string{
 	{"diag", "slab", "viet"},
-	{"quantity"},
+	{"quantity", "seal"},
 	{"catalogue"},
 	{"figure", "sheet"},
 	{"xlsx", "layout", "label", "settle", "testcase"},

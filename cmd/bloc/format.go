@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"bloc/pkg/seal"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -38,7 +40,7 @@ type format struct {
 	name  string // what --format calls it; its files end in a dot and the name
 	print writer // nil where it is for files only
 	save  writer // as print, and with the seal of a file; nil where it is only printed
-	check seal   // nil where the files of the format have no room for a seal
+	check intact // nil where the files of the format have no room for a seal
 }
 
 // writer writes a result in a format.
@@ -49,13 +51,12 @@ type writer func(w io.Writer, r *result, t target) error
 type formats []format
 
 func allFormats(plain string) formats {
-	json := textSeal{end: "\n}\n", form: ",\n  \"digest\": \"%s\"\n}\n"}
 	markdown := textSeal{form: "\n<!-- bloc %s -->\n"}
 	return formats{
 		{name: plain, print: writeText},
 		{name: "xlsx", save: writeBook, check: checkBook},
 		{name: "csv", print: writeCSV, save: writeCSV},
-		{name: "json", print: json.on(writeJSON), save: json.on(writeJSON), check: json.check},
+		{name: "json", print: writeJSON, save: writeJSON, check: checkJSON},
 		{name: "md", print: writeMarkdown, save: markdown.on(writeMarkdown), check: markdown.check},
 	}
 }
@@ -70,7 +71,20 @@ func writeMarkdown(w io.Writer, r *result, t target) error {
 
 func writeBook(w io.Writer, r *result, t target) error { return r.book(w, t.book()) }
 func writeCSV(w io.Writer, r *result, _ target) error  { return r.csv(w) }
-func writeJSON(w io.Writer, r *result, _ target) error { return r.json(w) }
+
+// writeJSON writes the JSON with the digest by which its readers know that nobody changed it.
+func writeJSON(w io.Writer, r *result, _ target) error {
+	var b bytes.Buffer
+	if err := r.json(&b); err != nil {
+		return err
+	}
+	text, err := seal.Add(b.Bytes())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
 
 // only keeps the formats of some names.
 func (list formats) only(names ...string) formats {

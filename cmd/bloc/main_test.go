@@ -19,6 +19,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
+	"bloc/pkg/seal"
 	"bloc/pkg/testcase"
 )
 
@@ -137,7 +138,9 @@ func simulate(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	var out bytes.Buffer
 	ts.Check(aggregate.Sum(c, p, reports).WriteJSON(&out, "bloc", "vi", nil))
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o644))
+	text, err := seal.Add(out.Bytes())
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), text, 0o644))
 }
 
 // aggregateJSON is what the JSON of aggregate says, as far as the tests ask.

@@ -119,7 +119,11 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	if book == nil {
 		return f, nil
 	}
-	if workbook.IsOwn(book) {
+	if workbook.Claims(book) {
+		if err := workbook.Sealed(book); err != nil {
+			f.findings.Add(workbook.Damaged(s.path, err))
+			return f, nil
+		}
 		return &file{path: s.path, own: true}, nil
 	}
 	var more diag.List

@@ -166,7 +166,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 		return in.json(path)
 	}
 	book, _, err := xlsx.Read(ctx, path, sheet.DefaultLimits())
-	if err != nil || book == nil || !workbook.IsOwn(book) {
+	if err != nil || book == nil || !workbook.Claims(book) {
 		return nil, err
 	}
 	result, findings := workbook.Read(path, book, in.catalogue)
@@ -204,14 +204,13 @@ func (in *loader) json(path string) (*aggregated, error) {
 	if err == nil {
 		data, err = os.ReadFile(path)
 	}
-	if err == nil {
-		out.result, out.findings, err = aggregate.Parse(data, in.catalogue)
-	}
-	if err == nil {
-		out.findings = in.answersOf(out.result.Period).apply(out.findings)
-	}
 	if err != nil {
 		out.findings = diag.List{workbook.Damaged(path, err)}
+		return out, nil
+	}
+	out.result, out.findings = workbook.ReadJSON(path, data, in.catalogue)
+	if out.result != nil {
+		out.findings = in.answersOf(out.result.Period).apply(out.findings)
 	}
 	return out, nil
 }

@@ -11,14 +11,15 @@ import (
 	"io/fs"
 	"os"
 
+	"bloc/pkg/seal"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
 	"bloc/pkg/xlsx"
 )
 
-// seal refuses a file that bloc did not write, or that a person changed since: the seal
+// intact refuses a file that bloc did not write, or that a person changed since: the seal
 // that bloc puts into its files is missing, or does not fit the rest.
-type seal func(ctx context.Context, path string, file []byte) error
+type intact func(ctx context.Context, path string, file []byte) error
 
 // guard refuses to overwrite what may be somebody's work. A file that is empty, or that
 // holds already what is to be written, is none. Where a format has no seal, nothing can
@@ -44,9 +45,21 @@ func checkBook(ctx context.Context, path string, file []byte) error {
 	switch {
 	case err != nil:
 		return err
-	case book == nil || !workbook.IsOwn(book):
+	case book == nil || !workbook.Claims(book):
 		return notOwn(path)
-	case workbook.Edited(book):
+	case workbook.Edited(book) || workbook.Added(file):
+		return changed(path)
+	}
+	return nil
+}
+
+// checkJSON is the seal of a JSON, its digest. A person who laid it out in another way
+// did something to it too.
+func checkJSON(_ context.Context, path string, file []byte) error {
+	switch {
+	case !bytes.Contains(file, []byte(`"bloc`)):
+		return notOwn(path)
+	case seal.Check(file) != nil || !seal.Layout(file):
 		return changed(path)
 	}
 	return nil
@@ -54,11 +67,10 @@ func checkBook(ctx context.Context, path string, file []byte) error {
 
 // textSeal is the seal of a text: a digest of all before it.
 type textSeal struct {
-	end  string // the end of the text, which goes behind the seal
-	form string // the seal with the end of the text; %s is the digest
+	form string // the seal; %s is the digest
 }
 
-// of is the seal of a text without its end.
+// of is the seal of a text.
 func (s textSeal) of(digest hash.Hash) string {
 	return fmt.Sprintf(s.form, fmt.Sprintf("sha256:%x", digest.Sum(nil)))
 }
@@ -66,11 +78,11 @@ func (s textSeal) of(digest hash.Hash) string {
 // on returns a writer that does as another and puts the seal behind.
 func (s textSeal) on(write writer) writer {
 	return func(w io.Writer, r *result, t target) error {
-		text := sealing{textSeal: s, out: w, digest: sha256.New()}
-		if err := write(&text, r, t); err != nil {
+		digest := sha256.New()
+		if err := write(io.MultiWriter(w, digest), r, t); err != nil {
 			return err
 		}
-		_, err := io.WriteString(w, s.of(text.digest))
+		_, err := io.WriteString(w, s.of(digest))
 		return err
 	}
 }
@@ -87,26 +99,6 @@ func (s textSeal) check(_ context.Context, path string, file []byte) error {
 		return changed(path)
 	}
 	return nil
-}
-
-// sealing passes a text on as it is written, but for its end.
-type sealing struct {
-	textSeal
-	out    io.Writer
-	digest hash.Hash
-	held   []byte // what is not passed on yet: it may be the end
-}
-
-// Write passes on all but the last bytes of what was written so far.
-func (s *sealing) Write(text []byte) (int, error) {
-	s.held = append(s.held, text...)
-	passed := s.held[:max(0, len(s.held)-len(s.end))]
-	s.digest.Write(passed) // which cannot fail
-	if _, err := s.out.Write(passed); err != nil {
-		return 0, err
-	}
-	s.held = append(s.held[:0], s.held[len(passed):]...)
-	return len(text), nil
 }
 
 func notOwn(path string) error {

@@ -16,6 +16,7 @@ import (
 // Result is the outcome for a period: who reported, the totals and the ratios.
 type Result struct {
 	Catalogue *catalogue.Catalogue
+	Origin    string // of a result that was read back: the digest of the catalogue it was made with
 	Period    figure.Period
 	Members   []Member // every member expected at the period's end, in order
 	Totals    []Total  // one for every core indicator and every other that a member reports, in the catalogue's order

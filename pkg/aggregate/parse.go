@@ -13,10 +13,11 @@ import (
 // Parse reads back what WriteJSON wrote: the result, and the findings of its run in
 // their language. It computes totals and ratios anew from their parts. One that differs
 // from the text is an error, and so is a member or an indicator that the catalogue does
-// not know.
+// not know. Whether somebody changed the text is not its business; see package seal.
 func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	var in struct {
 		SchemaVersion int          `json:"schema_version"`
+		Catalogue     string       `json:"catalogue"`
 		Bloc          string       `json:"bloc"`
 		Period        string       `json:"period"`
 		Members       []jsonMember `json:"members"`
@@ -35,7 +36,7 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	if in.Bloc != c.Bloc.ID {
 		return nil, nil, fmt.Errorf("it is of the bloc %q, expected %q", in.Bloc, c.Bloc.ID)
 	}
-	p := parser{c: c, result: &Result{Catalogue: c}}
+	p := parser{c: c, result: &Result{Catalogue: c, Origin: in.Catalogue}}
 	p.period(in.Period)
 	for _, m := range in.Members {
 		p.member(m)
@@ -55,6 +56,9 @@ type OtherError struct{ What diag.Text }
 
 // Error says what, in English.
 func (e *OtherError) Error() string { return e.What.En }
+
+// In says what, in the language.
+func (e *OtherError) In(lang string) string { return e.What.In(lang) }
 
 // other recognises the output of another bloc command by a key that only that one writes.
 func other(data []byte) error {

@@ -29,13 +29,19 @@ var (
 	BookDamaged = &Rule{
 		Code: "book-damaged", Severity: Error,
 		Title:   Text{"số liệu của bloc trong tệp không dùng được", "bloc's own data in a file cannot be used"},
-		Message: Text{"số liệu của bloc trong tệp không dùng được: {reason}", "bloc's own data in this file cannot be used: {reason}"},
-		Hint:    Text{"lập lại tệp bằng bloc aggregate", "write the file anew with bloc aggregate"},
+		Message: Text{"tệp này được ghi là của bloc, nhưng không dùng được: {reason}", "this file is said to be bloc's, but it cannot be used: {reason}"},
+		Hint:    Text{"lập lại tệp bằng bloc aggregate; nếu là báo cáo của một đơn vị thì chép các trang tính sang một tệp mới", "write the file anew with bloc aggregate; if it is a board's report, copy its sheets into a new file"},
+	}
+	CatalogueOther = &Rule{
+		Code: "catalogue-other", Severity: Note,
+		Title:   Text{"kết quả lập bằng bộ từ vựng khác", "a result made with another catalogue"},
+		Message: Text{"kết quả này lập bằng bộ chỉ tiêu và từ vựng khác ({found}) với bộ đang dùng ({expected})", "this result was made with another catalogue ({found}) than the one in use ({expected})"},
+		Hint:    Text{"lập lại từ các báo cáo nếu cần so sánh theo cùng cách đọc", "make it anew from its reports where both are to be read in one way"},
 	}
 	BookEdited = &Rule{
 		Code: "book-edited", Severity: Error,
 		Title:   Text{"số liệu trong bảng của bloc bị sửa", "a figure in bloc's own book was changed"},
-		Message: Text{"ô này ghi \"{found}\", bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell says \"{found}\", but bloc wrote \"{expected}\"; a change by hand is not used"},
+		Message: Text{"ô này {now}, bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell {now}, but bloc wrote \"{expected}\"; a change by hand is not used"},
 		Hint:    Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"},
 	}
 )

@@ -187,24 +187,24 @@ func firstSource(all map[string]sheet.Cell) int {
 func TestOwn(t *testing.T) {
 	data := book(t, "incomplete")
 	b := read(t, data)
-	if !workbook.IsOwn(b) || workbook.Edited(b) {
+	if workbook.Sealed(b) != nil || workbook.Edited(b) {
 		t.Fatal("a fresh book is not recognised, or counts as edited")
 	}
 	bare := *b
 	bare.Properties = nil
-	if !workbook.IsOwn(&bare) {
+	if !workbook.Claims(&bare) || workbook.Sealed(&bare) != nil {
 		t.Error("not recognised by its hidden sheet")
 	}
 	bare.Sheets = bare.Sheets[:4]
-	if workbook.IsOwn(&bare) || !workbook.Edited(&bare) {
+	if workbook.Claims(&bare) || !workbook.Edited(&bare) {
 		t.Error("a book without any mark is taken for bloc's own")
 	}
 	if _, err := workbook.Exact(&bare); err == nil {
 		t.Error("exact data out of nothing")
 	}
 	bare.Properties = map[string]string{"bloc": "1"}
-	if !workbook.IsOwn(&bare) {
-		t.Error("not recognised by its property")
+	if !workbook.Claims(&bare) || workbook.Sealed(&bare) == nil {
+		t.Error("a property alone is what it says, and no proof")
 	}
 }
 
@@ -252,18 +252,39 @@ func TestEdits(t *testing.T) {
 		want string
 	}{
 		"nothing":       {func(*excelize.File) error { return nil }, "[]"},
-		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true false}]"},
-		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true false}]"},
-		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false false}]"},
+		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true 0}]"},
+		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true 0}]"},
+		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false 0}]"},
 		"a formula by its value": {func(f *excelize.File) error {
 			if err := f.SetCellFormula("Tổng hợp", "F10", ""); err != nil {
 				return err
 			}
 			return f.SetCellValue("Tổng hợp", "F10", 3274)
-		}, "[{Tổng hợp F10 3274 3274 true false}]"},
-		"a note added":    {func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") }, "[{Nguồn số liệu Z1 x  false false}]"},
-		"a sheet added":   {func(f *excelize.File) error { _, err := f.NewSheet("Nháp"); return err }, "[{Nháp  Nháp  false false}]"},
-		"a sheet renamed": {func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") }, "[{Nguồn số liệu   Nguồn số liệu false false} {Nguồn  Nguồn  false false}]"},
+		}, "[{Tổng hợp F10 3274 3274 true 0}]"},
+		"a formula that gives more": {func(f *excelize.File) error {
+			return f.SetCellFormula("Tổng hợp", "F10", "SUM('Theo Ban Quản lý'!C7:C17)+1000")
+		}, "[{Tổng hợp F10 =SUM('Theo Ban Quản lý'!C7:C17)+1000 =SUM('Theo Ban Quản lý'!C7:C17) true 2}]"},
+		"a formula for a figure": {func(f *excelize.File) error { return f.SetCellFormula("Theo Ban Quản lý", "C8", "2*1000+137") },
+			"[{Theo Ban Quản lý C8 =2*1000+137 2137 true 2}]"},
+		"a formula written otherwise": {func(f *excelize.File) error {
+			return f.SetCellFormula("Tổng hợp", "F10", "sum( 'theo Ban Quản lý'!$C$7:$C$17)")
+		}, "[]"},
+		"a figure as text":             {func(f *excelize.File) error { return f.SetCellStr("Theo Ban Quản lý", "C8", "2137") }, "[{Theo Ban Quản lý C8 2137 2137 true 3}]"},
+		"a figure shown in thousands":  {func(f *excelize.File) error { return format(f, "C8", "#,##0,") }, "[{Theo Ban Quản lý C8 #,##0, #,##0 true 4}]"},
+		"a format written otherwise":   {func(f *excelize.File) error { return format(f, "C8", `[$-42A]#\,##0`) }, "[]"},
+		"a row hidden":                 {func(f *excelize.File) error { return f.SetRowVisible("Theo Ban Quản lý", 8, false) }, "[{Theo Ban Quản lý A8  2 true 5}]"},
+		"a row without figures hidden": {func(f *excelize.File) error { return f.SetRowVisible("Tổng hợp", 1, false) }, "[]"},
+		"a column hidden":              {func(f *excelize.File) error { return f.SetColVisible("Nguồn số liệu", "E", false) }, "[{Nguồn số liệu E2  2411 true 5}]"},
+		"a row that a filter hides": {func(f *excelize.File) error {
+			if err := f.AutoFilter("Nguồn số liệu", "A1:N9", []excelize.AutoFilterOptions{{Column: "A", Expression: "x == 1"}}); err != nil {
+				return err
+			}
+			return f.SetRowVisible("Nguồn số liệu", 3, false)
+		}, "[]"},
+		"a sheet hidden":  {func(f *excelize.File) error { return f.SetSheetVisible("Theo Ban Quản lý", false) }, "[{Theo Ban Quản lý   Theo Ban Quản lý true 5}]"},
+		"a note added":    {func(f *excelize.File) error { return f.SetCellValue("Nguồn số liệu", "Z1", "x") }, "[{Nguồn số liệu Z1 x  false 0}]"},
+		"a sheet added":   {func(f *excelize.File) error { _, err := f.NewSheet("Nháp"); return err }, "[{Nháp  Nháp  false 0}]"},
+		"a sheet renamed": {func(f *excelize.File) error { return f.SetSheetName("Nguồn số liệu", "Nguồn") }, "[{Nguồn số liệu   Nguồn số liệu false 0} {Nguồn  Nguồn  false 0}]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -280,12 +301,62 @@ func TestEdits(t *testing.T) {
 			}
 			b := read(t, out.Bytes())
 			edits, err := workbook.Edits(b)
-			if err != nil || !workbook.IsOwn(b) || workbook.Edited(b) != (len(edits) > 0) {
-				t.Errorf("own %t, edited %t, %v", workbook.IsOwn(b), workbook.Edited(b), err)
+			if err != nil || workbook.Sealed(b) != nil || workbook.Edited(b) != (len(edits) > 0) {
+				t.Errorf("own %t, edited %t, %v", workbook.Sealed(b) == nil, workbook.Edited(b), err)
 			}
 			if got := fmt.Sprint(edits); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+// format gives a cell of the boards another number format.
+func format(f *excelize.File, cell, code string) error {
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
+	if err != nil {
+		return err
+	}
+	return f.SetCellStyle("Theo Ban Quản lý", cell, cell, style)
+}
+
+// TestFreshIsNotEdited quotes texts in findings that a cell cannot hold as they are.
+func TestFreshIsNotEdited(t *testing.T) {
+	for _, text := range []string{
+		"bell \a", "Word \x1e hyphen \x1f", "nul \x00", "\ufffe and \uffff", "\xff no UTF-8 \xfe\xfd", "_xD800_", "_x0007_", "_x005F_x0041_",
+		"\r\n\t\v\f", "\u0085\u2028\u009b\x7f", " blanks ", "=1+1", "'quoted", strings.Repeat("dài ", 10_000), "\ud7ff\U0010ffff",
+	} {
+		list := findings()
+		list[0].File, list[0].Sheet = text, text
+		data := write(t, two(t), list, options)
+		edits, err := workbook.Edits(read(t, data))
+		if err != nil || len(edits) > 0 {
+			t.Errorf("%.20q: %.100v %v", text, edits, err)
+		}
+		if _, err := workbook.Exact(read(t, data)); err != nil {
+			t.Errorf("%.20q: %v", text, err)
+		}
+		if workbook.Added(data) {
+			t.Errorf("%.20q: something was added", text)
+		}
+	}
+}
+
+// TestAdded adds to a book what no cell shows.
+func TestAdded(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, two(t), nil, options)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.AddComment("Tổng hợp", excelize.Comment{Cell: "B10", Author: "x", Text: "asked Hai Phong"}); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !workbook.Added(out.Bytes()) || workbook.Edited(read(t, out.Bytes())) {
+		t.Error("a comment is not noticed, or taken for a change of a cell")
 	}
 }

@@ -132,7 +132,7 @@ func TestComparedFormulas(t *testing.T) {
 				t.Error("written twice, the bytes differ")
 			}
 			b := read(t, data)
-			if !workbook.IsOwn(b) || workbook.Edited(b) {
+			if workbook.Sealed(b) != nil || workbook.Edited(b) {
 				t.Error("it is not recognised, or counts as edited")
 			}
 			f, err := excelize.OpenReader(bytes.NewReader(data))

@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -156,7 +158,7 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 			return err
 		}
 		if text, ok := c.value.(string); ok {
-			c.value = clip(text)
+			c.value = writable(text)
 		}
 		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value}
 	}
@@ -167,8 +169,20 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 	return w.SetRow(sheet.Ref(number, 1), values, opts...)
 }
 
-// clip shortens a text that a cell cannot hold, visibly.
-func clip(s string) string {
+// halves are the codes of half a letter, which a cell would read as one.
+var halves = regexp.MustCompile(`(?i)_xd[89a-f][0-9a-f]{2}_`)
+
+// writable is a text as a cell can hold it: shortened where it is too long, and with a
+// sign in the place of each letter that may not stand in XML. What a page shows, and what
+// the book remembers of it, both go through here, or a fresh book would look edited.
+func writable(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\ufffe' || r == '\uffff' {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+	s = halves.ReplaceAllString(s, "_xFFFD_")
 	if utf8.RuneCountInString(s) <= chunk {
 		return s
 	}

@@ -13,7 +13,8 @@ var words = struct {
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
 	contributions, like, likeGrowth, trend, charts, risePoints                                 diag.Text
 
-	ofRole map[figure.Role]diag.Text
+	ofRole  map[figure.Role]diag.Text
+	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
 }{
 	risePoints:    diag.Text{Vi: `"▲ "#,##0.00" điểm %%";"▼ "-#,##0.00" điểm %%";0.00" điểm %%"`, En: `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`},
 	summary:       diag.Text{Vi: "Tổng hợp", En: "Summary"},
@@ -52,6 +53,14 @@ var words = struct {
 	likeGrowth:    diag.Text{Vi: "Cùng phạm vi: tăng/giảm (%%)", En: "Like for like: growth (%%)"},
 	trend:         diag.Text{Vi: "Diễn biến", En: "Series"},
 	charts:        diag.Text{Vi: "Biểu đồ", En: "Charts"},
+	changes: map[Change]diag.Text{
+		Typed:    {Vi: `ghi "{found}"`, En: `says "{found}"`},
+		Computed: {Vi: `ghi "{found}"`, En: `says "{found}"`},
+		Formula:  {Vi: `có công thức "{found}"`, En: `has the formula "{found}"`},
+		AsText:   {Vi: `chứa chữ "{found}", không phải số`, En: `holds the text "{found}", not a number`},
+		Format:   {Vi: `có định dạng số "{found}"`, En: `has the number format "{found}"`},
+		Hidden:   {Vi: "bị ẩn", En: "is hidden"},
+	},
 	ofRole: map[figure.Role]diag.Text{
 		figure.Plan:     {Vi: ": kế hoạch %s", En: ": plan %s"},
 		figure.Previous: {Vi: ": thực hiện %s theo báo cáo kỳ này", En: ": %s as these reports state it"},

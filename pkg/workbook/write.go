@@ -35,6 +35,8 @@ type Options struct {
 	Program string    // name and version of the program
 	Created time.Time // the time in the book's properties; zero leaves it out
 	Path    string    // where the book will stand: links to reports are relative to its folder
+	// Basis is what the figures rest on; nil where the book does not say.
+	Basis *Basis
 	// Compared is the comparison with another period, for a sheet of its own; nil leaves it out.
 	Compared *diff.Comparison
 }
@@ -71,7 +73,7 @@ type document struct {
 
 // write lays the pages and the hidden sheet out in a file.
 func (d document) write(w io.Writer, b *book, o Options) error {
-	hidden, err := newData(o.Program, d.exact, d.pages)
+	hidden, err := newData(d, o)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
@@ -58,8 +60,24 @@ func (w *worksheet) section() error {
 		return w.s.children(w.readCols)
 	case w.s.at("mergeCells"):
 		return w.s.children(w.readMerge)
+	case w.s.at("autoFilter"):
+		return w.readFilter()
 	}
 	return w.s.skip()
+}
+
+// readFilter notes the range of a filter that is on.
+func (w *worksheet) readFilter() error {
+	r, ok := sheet.ParseRange(strings.ReplaceAll(string(w.s.attr("ref")), "$", ""))
+	on := false
+	err := w.s.children(func() error {
+		on = on || w.s.at("filterColumn")
+		return w.s.skip()
+	})
+	if ok && on {
+		w.out.Sheet.Filtered = append(w.out.Sheet.Filtered, r)
+	}
+	return err
 }
 
 // readCols notes the columns that are hidden.
