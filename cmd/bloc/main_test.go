@@ -46,6 +46,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "simulate": simulate, "encrypt": encrypt,
 			"details": details, "overwrite": overwrite,
+			"replace": replace, "pretty": pretty, "claim": claim,
 		},
 	})
 }
@@ -115,6 +116,46 @@ func editText(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := os.ReadFile(path)
 	ts.Check(err)
 	ts.Check(os.WriteFile(path, append([]byte("\n"), data...), 0o644))
+}
+
+// replace puts another text in the place of the first one: replace FILE OLD NEW
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	changed := bytes.Replace(data, []byte(args[1]), []byte(args[2]), 1)
+	if bytes.Equal(changed, data) {
+		ts.Fatalf("%s does not hold %s", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(path, changed, 0o644))
+}
+
+// pretty lays a JSON out in another way, its members by name: pretty FILE
+func pretty(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	var value any
+	ts.Check(json.Unmarshal(data, &value))
+	data, err = json.MarshalIndent(value, "", "\t")
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, data, 0o644))
+}
+
+// claim makes a workbook say that it is bloc's, by its property or by an empty sheet of
+// the name of the hidden one: claim FILE property|sheet
+func claim(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	if args[1] == "property" {
+		ts.Check(f.SetCustomProps(excelize.CustomProperty{Name: "bloc", Value: "1"}))
+	} else {
+		_, err := f.NewSheet("_bloc")
+		ts.Check(err)
+		ts.Check(f.SetCellValue("_bloc", "A1", "bloc 1"))
+	}
+	ts.Check(f.Save())
 }
 
 // simulate writes the JSON of a period's result with invented exports and areas of

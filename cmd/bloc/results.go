@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -157,7 +156,47 @@ func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 		}
 		list = append(list, all)
 	}
-	return list, nil
+	return apart(arg, list), nil
+}
+
+// apart returns the results, or none where two of them are of one period: nobody can tell
+// which of them is meant. A book among the reports that it was made of is such a case.
+func apart(arg string, list []*aggregated) []*aggregated {
+	seen := map[figure.Period]*aggregated{}
+	for _, one := range list {
+		if one.result == nil {
+			continue
+		}
+		other := seen[one.result.Period]
+		if other == nil {
+			seen[one.result.Period] = one
+			continue
+		}
+		f := diag.ResultsTwice.At(diag.Place{File: one.inputs[0]})
+		if len(one.inputs) > 1 { // reports: the book among them is what is not expected
+			f.File = other.inputs[0]
+		}
+		f.Period = one.result.Period.String()
+		none := &aggregated{findings: diag.List{f.With("argument", diag.Same(arg)).With("files", diag.Same(several(other, one)))}}
+		for _, each := range list {
+			none.inputs = append(none.inputs, each.inputs...)
+		}
+		return []*aggregated{none}
+	}
+	return list
+}
+
+// several names the files of results, and of each at most one.
+func several(list ...*aggregated) string {
+	var names []string
+	for _, one := range list {
+		name := one.inputs[0]
+		if len(one.inputs) > 1 {
+			name += ", …"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // own reads a book or a JSON of bloc's; nil for any other file.
@@ -223,8 +262,11 @@ func (in *loader) previous(ctx context.Context, now *aggregated, path string) er
 		return fmt.Errorf("--previous: %w", err)
 	}
 	before := list[0]
+	now.inputs = append(now.inputs, before.inputs...)
 	if before.result == nil {
-		return usage(errors.New("--previous: " + before.findings[0].Place.String() + ": " + before.findings[0].Message(in.lang)))
+		now.findings.Add(before.findings...)
+		now.findings = now.findings.Sorted()
+		return nil
 	}
 	if got, want := before.result.Period, now.result.Period.Previous(); got != want {
 		return usage(fmt.Errorf("--previous: %s is of %s, expected %s", path, got, want))
@@ -234,7 +276,6 @@ func (in *loader) previous(ctx context.Context, now *aggregated, path string) er
 		return usage(err)
 	}
 	now.result.UsePrevious(before.result)
-	now.inputs = append(now.inputs, before.inputs...)
 	now.findings.Add(edited(before.findings)...)
 	now.findings.Add(now.compared.Findings...)
 	now.findings = now.findings.Sorted()
@@ -245,7 +286,7 @@ func (in *loader) previous(ctx context.Context, now *aggregated, path string) er
 func edited(findings diag.List) diag.List {
 	var list diag.List
 	for _, f := range findings {
-		if f.Rule.Code == diag.BookEdited.Code {
+		if f.Rule.Code == diag.BookEdited.Code || f.Rule.Code == diag.CatalogueOther.Code {
 			list.Add(f)
 		}
 	}

@@ -37,7 +37,7 @@ var rules = []*Rule{
 	OpenInExcel, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
-	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, CatalogueOther, BookEdited,
+	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 }
 
 // Rules returns every rule, by code.

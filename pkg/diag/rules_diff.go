@@ -32,6 +32,12 @@ var (
 		Message: Text{"tệp này được ghi là của bloc, nhưng không dùng được: {reason}", "this file is said to be bloc's, but it cannot be used: {reason}"},
 		Hint:    Text{"lập lại tệp bằng bloc aggregate; nếu là báo cáo của một đơn vị thì chép các trang tính sang một tệp mới", "write the file anew with bloc aggregate; if it is a board's report, copy its sheets into a new file"},
 	}
+	ResultsTwice = &Rule{
+		Code: "results-twice", Severity: Error,
+		Title:   Text{"hai kết quả của một kỳ", "two results of one period"},
+		Message: Text{"{argument} cho hai kết quả của kỳ {period}: {files}; không dùng kết quả nào", "{argument} names two results of {period}: {files}; neither is used"},
+		Hint:    Text{"ghi rõ một tệp, hoặc chuyển tệp thừa sang thư mục khác", "name one file, or move the other to another folder"},
+	}
 	CatalogueOther = &Rule{
 		Code: "catalogue-other", Severity: Note,
 		Title:   Text{"kết quả lập bằng bộ từ vựng khác", "a result made with another catalogue"},
