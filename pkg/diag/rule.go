@@ -27,7 +27,7 @@ type Rule struct {
 var rules = []*Rule{
 	FileUnreadable, FileDamaged, FileFormat, FileEncrypted, PasswordWrong, FileLimit, SheetDamaged,
 	CellUnderMerge,
-	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, HeaderMissing, HeaderUnclear,
+	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, HeaderMissing, HeaderUnclear, FigureStray,
 	SheetUnknown, UnitMissing, UnitUnknown, UnitOther, UnitCurrency, Uncached, ErrorValue, DateFigure,
 	FigureText, NumberAmbiguous, ManyDigits, CountBroken, Negative, PercentFigure, FormatDiffers,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,

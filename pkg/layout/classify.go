@@ -75,11 +75,13 @@ func classify(g *Grid) []*line {
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := g.arena.lineLists.Take(len(g.rows))
-	var hasFigures columnSet
 	for i, n := range g.rows {
-		l := g.arena.lines.New() // one by one, as each may go before the others
-		g.newLine(l, n, g.cells(i), numbering)
-		lines[i] = l
+		lines[i] = g.arena.lines.New() // one by one, as each may go before the others
+		g.newLine(lines[i], n, g.cells(i), numbering)
+	}
+	lines = g.dropStrays(lines)
+	var hasFigures columnSet
+	for _, l := range lines {
 		if l.class == body {
 			hasFigures.addLine(l)
 		}
@@ -90,6 +92,7 @@ func classify(g *Grid) []*line {
 		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], g.words.NamesFigures):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, &hasFigures):
+		case g.tookText(lines, i):
 		case l.numbered == 0:
 			l.class = header
 		case beginsAnew(lines[i+1:]) && manyAbove(l, &hasFigures):

@@ -21,6 +21,7 @@ type Grid struct {
 	from      int // the first row that is of this grid alone; 0 for all
 	years     int // the column of years that name the rows, 0 for none
 	cutOff    cutOff
+	strays    []*sheet.Cell
 	shows     []*sheet.Cell // of shown
 	hangs     []sheet.Range // of hanging
 	hangingAt int           // the stretch of rows that hangs is of

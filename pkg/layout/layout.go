@@ -61,6 +61,7 @@ type Sheet struct {
 	Tables []*Table
 	Lines  []Label // texts outside every table, from the top
 	Loose  []*sheet.Cell
+	Strays []*sheet.Cell // figures by their look where none belongs: beside a header, or among texts
 
 	merges merges
 }
@@ -159,6 +160,8 @@ type Context struct {
 type Words struct {
 	IsRemark     func(Label) bool       // whether a text alone in its row is no part of the structure
 	NamesFigures func(Label) bool       // whether a text names figures or their unit, so that its row is no header
+	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
+	Heads        func(Label) bool       // whether a text may head a column of figures; nil where nothing is known
 	IsMonth      func(word string) bool // whether the folded word behind a number counts months: "6 tháng" is no figure
 }
 
@@ -177,6 +180,7 @@ func (s *Sheet) read(g *Grid) {
 	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
 		return l.isLone() && g.words.IsRemark(Label{l.cells[0].Text, l.cells[0]})
 	})
+	s.Strays = append(s.Strays, g.strays...)
 	for _, b := range segment(rows) {
 		t := b.table(g)
 		if t.goesOn() {

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // table finds the columns and the rows of the block.
 func (b block) table(g *Grid) *Table {
 	t := &Table{}
@@ -13,6 +15,7 @@ func (b block) table(g *Grid) *Table {
 		t.Head = append(t.Head, l.figures()...)
 	}
 	data := b.dataColumns()
+	b.addWordless(g, data)
 	t.Columns = b.columns(g, data)
 	b.stubhead(t, data)
 	t.Rows = b.outline(g, data)
@@ -29,6 +32,26 @@ func (b block) dataColumns() *columnSet {
 	}
 	return data
 }
+
+// addWordless adds the columns of a short table whose header names figures and that have texts
+// where all figures belong.
+func (b block) addWordless(g *Grid, data *columnSet) {
+	if len(b.head) == 0 || len(b.rows) > fewRows || g.words.OfFigures == nil {
+		return
+	}
+	for _, c := range b.head[len(b.head)-1].labels() {
+		missing := func(l *line) bool {
+			text := inColumn(l.labels(), c.Col())
+			return text != nil && l.labels()[0] != text && !g.words.NamesFigures(Label{text.Text, text})
+		}
+		if !data.has(c.Col()) && g.words.OfFigures(Label{c.Text, c}) && slices.ContainsFunc(b.rows, missing) {
+			data.add(c.Col())
+		}
+	}
+}
+
+// fewRows is up to how many rows a table is short.
+const fewRows = 3
 
 // stubhead finds the headers of the columns that hold no figures.
 func (b block) stubhead(t *Table, data *columnSet) {

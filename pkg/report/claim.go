@@ -42,13 +42,15 @@ func (n *number) claim(p *place, f found) {
 		rule = plausible(&fig, f.indicator)
 	}
 	if rule != nil {
+		n.ledger.illegible = append(n.ledger.illegible, n.key(f.indicator, period, role))
 		n.refuse(rule, n.entry, refusal{f.indicator, period, role, wrong})
 		return
 	}
 	if significant(read.value) > maxDigits {
 		n.findings.onFigure(diag.ManyDigits, n.entry, f.indicator, period)
 	}
-	fig.Key = figure.Key{Indicator: f.indicator.ID, Period: period, Role: role}
+	fig.Key = n.key(f.indicator, period, role)
+	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.complete(&fig)
 	c := n.room.settle.Claim()
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
@@ -77,14 +79,18 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 // figure of it is.
 func isComing(i *catalogue.Indicator) bool { return i.Nature == catalogue.Stock && !i.Timeless }
 
+// key is the figure that the cell is. What a report states of an earlier year is a previous figure.
+func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.Role) figure.Key {
+	if period.Year < n.target.Year && role != figure.Plan {
+		role = figure.Previous
+	}
+	return figure.Key{Indicator: i.ID, Period: period, Role: role}
+}
+
 // complete adds to a figure that is read what the cell and its place say of it.
 func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
 	fig.Raw = strings.Clone(n.entry.Raw) // for itself it would keep all texts of the file in memory
-	fig.Estimate = fig.Estimate || fig.Role == figure.Estimate
-	if fig.Period.Year < n.target.Year && fig.Role != figure.Plan {
-		fig.Role = figure.Previous
-	}
 	fig.Sources = n.room.source(n.place())
 	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell.Style).Nothing || n.sheet.Source.Hidden
 	if !n.ledger.brief {

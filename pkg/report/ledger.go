@@ -34,12 +34,13 @@ func (e *Entry) Because() []string {
 // ledger records what became of every number cell. A brief one has entries only for cells
 // that claim to be figures, and counts the others.
 type ledger struct {
-	room    *room
-	brief   bool
-	entries []*Entry
-	claims  []*settle.Claim
-	passed  tally  // of a brief ledger, the cells without an entry
-	spare   *Entry // of a brief ledger, for the next cell
+	room      *room
+	brief     bool
+	entries   []*Entry
+	claims    []*settle.Claim
+	illegible []figure.Key // that cells would be of which hold none
+	passed    tally        // of a brief ledger, the cells without an entry
+	spare     *Entry       // of a brief ledger, for the next cell
 }
 
 func newLedger(m *room, brief bool) ledger {

@@ -95,6 +95,8 @@ func (f *file) layOut(book *sheet.Book) {
 		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
 			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.IsRemark(textOf(l)) },
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
+			OfFigures:    f.ofFigures,
+			Heads:        f.heads,
 			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
 		}))
 	}
@@ -129,10 +131,36 @@ func (f *file) sheet(s *layout.Sheet) {
 	for _, c := range s.Loose {
 		f.ledger.leave(s, c, "title")
 	}
+	f.strays(s)
 	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(told) {
 		f.findings.sheetUnknown(s, told, lost)
 	}
 	f.findings.tellUnread(s)
+}
+
+// strays reports figures by their look where none belongs.
+func (f *file) strays(s *layout.Sheet) {
+	for _, c := range s.Strays {
+		f.ledger.leave(s, c, "title")
+		out := f.findings.on(diag.FigureStray, f.findings.at(s, c.Ref()))
+		out.Found = raw(c)
+		f.findings.add(out)
+	}
+}
+
+// ofFigures reports whether a label names what a figure beside or below it is.
+func (f *file) ofFigures(l layout.Label) bool {
+	m := f.label(l, label.Rows).Meaning
+	if m.Facets[catalogue.Column] != catalogue.None {
+		return false
+	}
+	return m.Facets[catalogue.Measure] != catalogue.None || len(m.Scales) > 0 || m.Weak != catalogue.None && m.Facets[catalogue.Event] != catalogue.None
+}
+
+// heads reports whether a text says something that a header of figures may say.
+func (f *file) heads(l layout.Label) bool {
+	h := f.label(l, label.Columns)
+	return h.Ratio || len(h.Periods) > 0 || h.Understood() && h.Facets.Said()
 }
 
 // manyCells is the largest number of cells reported one by one on a sheet where nothing is

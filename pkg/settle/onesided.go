@@ -28,6 +28,9 @@ func oneSided(s *settler) {
 
 func (s *settler) claimedKeys() map[figure.Key]bool {
 	claimed := make(map[figure.Key]bool, len(s.claims))
+	for _, key := range s.Illegible {
+		claimed[key] = true
+	}
 	for _, c := range s.claims {
 		claimed[c.Figure.Key] = true
 	}

@@ -26,20 +26,26 @@ func presumed(s *settler) {
 }
 
 // contradicted reports whether the report contradicts a figure: it states only some of the
-// parts, or all of them with another sum, or none while it has cells that are not
+// parts, or all of them with another sum (a part that is illegible may be the rest), or none while it has cells that are not
 // understood.
 func (s *settler) contradicted(f *figure.Figure) bool {
 	var sum quantity.Decimal
-	known := 0
+	known, illegible := 0, 0
 	parts := s.Catalogue.Indicator(f.Indicator).Parts
 	for _, id := range parts {
-		if part := s.figureOf(figure.Key{Indicator: id, Period: f.Period, Role: f.Role}); part != nil {
+		key := figure.Key{Indicator: id, Period: f.Period, Role: f.Role}
+		if part := s.figureOf(key); part != nil {
 			sum = sum.Add(part.Value)
 			known++
+		} else if slices.Contains(s.Illegible, key) {
+			illegible++
 		}
 	}
-	if known == 0 {
+	switch {
+	case known+illegible == 0:
 		return s.lost() // one of the cells may be a part
+	case illegible > 0:
+		return known+illegible < len(parts) || sum.GreaterThan(f.Value)
 	}
 	return known < len(parts) || !sum.Equal(f.Value)
 }

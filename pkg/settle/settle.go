@@ -50,6 +50,7 @@ type Input struct {
 	Target    figure.Period // the period whose totals the figures are for
 	Claims    []*Claim      // in any order; at most one of a cell
 	Stated    []Stated      // by a person; a later one replaces an earlier one
+	Illegible []figure.Key  // of figures whose cells hold none: a text, or a number that is not clear
 	Unread    bool          // some cell is not understood and neither claimed nor stated
 	Room      *Room         // nil to use a new one
 }
