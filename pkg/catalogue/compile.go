@@ -8,14 +8,15 @@ import (
 
 // compiler reads the lines of a vocabulary one by one.
 type compiler struct {
-	words  []viet.Word
-	steps  []step
-	first  []int32 // the steps where lines begin
-	count  int32   // of the lines
-	long   abbreviations
-	known  map[string][]int32 // the words of each spelling that was met
-	number map[viet.Word]int32
-	stems  bool // a word that ends in "*" stands for all that begin so
+	words    []viet.Word
+	steps    []step
+	first    []int32 // the steps where lines begin
+	count    int32   // of the lines
+	long     abbreviations
+	confused map[string]string
+	known    map[string][]int32 // the words of each spelling that was met
+	number   map[viet.Word]int32
+	stems    bool // a word that ends in "*" stands for all that begin so
 }
 
 // step is a word of a line, and what may follow it there.
@@ -25,14 +26,17 @@ type step struct {
 	ends int32   // the number of the line, from 1, where it may end here; else 0
 }
 
-func newCompiler(short pairs) *compiler {
-	c := &compiler{long: abbreviations{}, known: map[string][]int32{}, number: map[viet.Word]int32{}}
+func newCompiler(short, confused pairs) *compiler {
+	c := &compiler{long: abbreviations{}, confused: map[string]string{}, known: map[string][]int32{}, number: map[viet.Word]int32{}}
 	for _, e := range short {
 		c.long[viet.Key(e.Key)] = formsOf(e.Value)
 		// Typed without marks, two letters may stand for too much.
 		if plain := viet.Fold(e.Key); len(plain) > 2 {
 			c.long[plain] = formsOf(e.Value)
 		}
+	}
+	for _, e := range confused {
+		c.confused[viet.Key(e.Key)] = viet.Key(e.Value)
 	}
 	return c
 }
@@ -58,7 +62,7 @@ func (c *compiler) finish(v *Vocabulary) {
 	for f := range v.automata {
 		v.automata[f] = c.automaton(form(f))
 	}
-	v.short = c.long
+	v.short, v.confused = c.long, c.confused
 }
 
 // wordsOf reads a word of a line, which an abbreviation makes several.

@@ -25,6 +25,7 @@ type document struct {
 	Events      []eventEntry
 	Words       []wordEntry
 	Short       pairs
+	Confused    pairs
 	Sums        []sumEntry
 	Bounds      []boundEntry
 	Balances    []balanceEntry
@@ -209,6 +210,7 @@ func (d *document) merge(o document) {
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
+	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
 	}

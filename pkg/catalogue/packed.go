@@ -144,6 +144,7 @@ func (v *Vocabulary) pass(p *coder, units []*Unit) {
 	mapping(p, (*map[string][]viet.Word)(&v.short), func(s *string, p *coder) { text(p, s) }, func(l *[]viet.Word, p *coder) {
 		list(p, l, func(w *viet.Word, p *coder) { texts(p, &w.Marked, &w.Plain, &w.Skeleton) })
 	})
+	mapping(p, &v.confused, func(s *string, p *coder) { text(p, s) }, func(s *string, p *coder) { text(p, s) })
 }
 
 func (f *Phrase) pass(p *coder, units []*Unit) {

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/viet"
@@ -17,6 +18,11 @@ type Phrase struct {
 	Anywhere bool    // a unit wherever it stands in a label
 }
 
+// Says reports whether a sense gives a value on an axis.
+func (p *Phrase) Says(axis Axis) bool {
+	return slices.ContainsFunc(p.Means, func(f Facet) bool { return f.Axis == axis })
+}
+
 // Match is a phrase found in a text: what the words from Start up to End mean, of several
 // senses the first.
 type Match struct {
@@ -31,6 +37,8 @@ type Vocabulary struct {
 	meanings numbers // of the lines, the places of phrases
 	short    abbreviations
 	lossy    lossy
+	confused map[string]string // words that are mistaken for others, each with the one that is meant
+	similar  similar
 	// Conditions are the axes other than measure and event on which phrases depend.
 	Conditions []Axis
 }

@@ -32,7 +32,7 @@ var rules = []*Rule{
 	FigureText, NumberAmbiguous, ManyDigits, CountBroken, Negative, PercentFigure, FormatDiffers,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
 	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberDiffers,
-	PeriodUnknown, PeriodDiffers, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
+	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportPreferred,
 	OpenInExcel, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, FormulaStale, FigureHidden,

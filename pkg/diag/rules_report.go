@@ -233,6 +233,12 @@ var (
 		Message: Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
 		Hint:    Text{"kiểm tra tên tệp", "check the file's name"},
 	}
+	TextRespelled = &Rule{
+		Code: "text-respelled", Severity: Note,
+		Title:   Text{"chữ gõ sai được đọc theo từ đúng", "a mistyped word is read as the right one"},
+		Message: Text{"\"{found}\" được đọc là \"{expected}\"", "\"{found}\" is read as \"{expected}\""},
+		Hint:    Text{"không phải làm gì; nếu đọc sai, sửa chữ trong báo cáo", "nothing to do; if it is read wrongly, mend the text in the report"},
+	}
 	PeriodCut = &Rule{
 		Code: "period-cut", Severity: Error,
 		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -123,6 +124,9 @@ func describe(c *catalogue.Catalogue, m *label.Meaning) string {
 	said = append(said, those(is{m.Ratio, "ratio"}, is{m.Zone, "zone"}, is{m.Clash != "", "clash:" + m.Clash}, is{!m.Understood(), "not understood"})...)
 	for _, word := range m.Unknown {
 		said = append(said, fmt.Sprintf("%q", word))
+	}
+	if m.Respelled != "" {
+		said = append(said, "as "+strconv.Quote(m.Respelled))
 	}
 	return strings.Join(said, " ")
 }

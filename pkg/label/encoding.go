@@ -30,6 +30,9 @@ func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	if m.Understood() {
 		return m
 	}
+	if m = r.respelled(viet.Decode(t.Raw, t.Font), on, above, m); m.Understood() {
+		return m
+	}
 	if on == Columns {
 		if scales := r.Unit(t.Raw); scales != nil {
 			return &Meaning{Facets: nothing, Scales: scales}

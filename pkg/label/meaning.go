@@ -19,6 +19,8 @@ type Meaning struct {
 	Clash   string             // an axis on which it gives two values; empty for none
 	Zone    bool               // it names a single zone
 
+	Respelled string // the text as it is read, if words of it are mistyped
+
 	subjects []subject // it lists, where it says nothing of them together
 
 	unread int // how many words Unknown quotes

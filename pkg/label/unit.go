@@ -25,6 +25,9 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 			scales = r.unitIn(r.catalogue.Words.Restore(old.Decode(text)))
 		}
 	}
+	if scales == nil {
+		scales = r.respelledUnit(text)
+	}
 	if !r.senses.units.keep(text, scales) {
 		r.senses = &senses{labels: r.senses.labels}
 		r.senses.units.keep(text, scales)

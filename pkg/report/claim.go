@@ -56,6 +56,8 @@ func (n *number) claim(p *place, f found) {
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
 	n.surround(c, p)
 	n.ledger.claim(c, n.entry)
+	n.findings.respelled(n.sheet, n.row)
+	n.findings.respelled(n.sheet, n.col)
 }
 
 // when settles the period and the role of the cell. If the labels do not state them for

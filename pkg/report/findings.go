@@ -18,9 +18,10 @@ import (
 type findings struct {
 	list      diag.Bounded
 	report    *figure.Report
-	unclearAt map[*sheet.Cell]int // by label, where the findings on labels stand in the list
-	sheets    map[string]bool     // by name, those with a finding that the name misleads
-	unread    []unread            // of the sheet, to be reported when it has been read
+	unclearAt map[*sheet.Cell]int  // by label, where the findings on labels stand in the list
+	sheets    map[string]bool      // by name, those with a finding that the name misleads
+	mistyped  map[*sheet.Cell]bool // labels with a finding that words of them are mistyped
+	unread    []unread             // of the sheet, to be reported when it has been read
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -30,7 +31,7 @@ type unread struct {
 }
 
 func newFindings(r *figure.Report) *findings {
-	return &findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}}
+	return &findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}, mistyped: map[*sheet.Cell]bool{}}
 }
 
 func (l *findings) add(f diag.Finding) { l.list.Add(f) }
@@ -90,6 +91,20 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	f := l.on(rule, l.at(s, h.Ref()))
 	f.Found, f.Count = oneLine(h.Text), cells
 	l.unclearAt[h.Cell] = l.list.Add(f.With("words", h.trouble(f.Found)))
+}
+
+// respelled reports the labels of a figure that hold mistyped words, each once.
+func (l *findings) respelled(s *layout.Sheet, h *headings) {
+	for i, m := range h.Meanings {
+		label := h.labels[i]
+		if m.Respelled == "" || l.mistyped[label.Cell] {
+			continue
+		}
+		l.mistyped[label.Cell] = true
+		f := l.on(diag.TextRespelled, l.at(s, label.Ref()))
+		f.Found, f.Expected = oneLine(label.Text), oneLine(m.Respelled)
+		l.add(f)
+	}
 }
 
 // oneLine is a text with its runs of white space as single blanks.
