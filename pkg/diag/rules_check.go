@@ -72,7 +72,7 @@ var (
 	FigureHidden = &Rule{
 		Code: "figure-hidden", Severity: Warning,
 		Title:       Text{"số liệu ở hàng, cột hoặc trang tính ẩn", "a figure in a hidden row, column or sheet"},
-		Message:     Text{"số liệu nằm ở hàng, cột hoặc trang tính ẩn, người đọc báo cáo không thấy; vẫn được tính", "the figure stands in a hidden row, column or sheet, where nobody reading the report sees it; it is used"},
+		Message:     Text{"số liệu nằm ở {where}, người đọc báo cáo không thấy; vẫn được tính", "the figure stands {where}, where nobody reading the report sees it; it is used"},
 		Hint:        Text{"bỏ ẩn, hỏi đơn vị số này có còn đúng không", "unhide it and ask the board whether it is still valid"},
 		Formula:     none,
 		Tolerance:   none,

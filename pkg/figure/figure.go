@@ -60,7 +60,8 @@ type Figure struct {
 	Sources  []Source         // where it stands; several where it is the sum of parts
 	Because  []string         // the labels that make it what it is
 	Partial  bool             // a sum of parts of which one is blank
-	Hidden   bool             // it stands in a hidden row or column
+	Hidden   bool             // it stands in a hidden row or column, or on a hidden sheet
+	Buried   bool             // it stands on a sheet that the menu of Excel does not list
 }
 
 // Place returns where the figure stands: the first of its sources, or the zero place if

@@ -94,6 +94,7 @@ func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
 	fig.Raw = strings.Clone(n.entry.Raw) // for itself it would keep all texts of the file in memory
 	fig.Sources = n.room.source(n.place())
+	fig.Buried = n.sheet.Source.VeryHidden
 	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell.Style).Nothing || n.sheet.Source.Hidden
 	if !n.ledger.brief {
 		fig.Because = n.entry.Because()

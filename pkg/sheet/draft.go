@@ -42,6 +42,7 @@ func (b *Builder) Draft(name string, hidden bool) *Draft {
 func (d *Draft) Again() *Draft {
 	d.cells = d.before
 	again := d.Draft(d.Sheet.Name, d.Sheet.Hidden)
+	again.Sheet.VeryHidden = d.Sheet.VeryHidden
 	again.loose = true
 	return again
 }

@@ -118,6 +118,7 @@ func (r Range) String() string {
 type Sheet struct {
 	Name       string
 	Hidden     bool // hidden or very hidden
+	VeryHidden bool // hidden so that the menu of Excel does not list it
 	Cells      []Cell
 	Merges     []Range      // top-left cells hold the value; the cells below a merge hold none of their own
 	HiddenRows map[int]bool // nil when no row is hidden

@@ -125,6 +125,9 @@ func qualify(t *testing.T, f *figure.Figure, words []string) {
 	if i := slices.Index(words, "hidden"); i >= 0 {
 		f.Hidden, words = true, slices.Delete(slices.Clone(words), i, i+1)
 	}
+	if i := slices.Index(words, "buried"); i >= 0 {
+		f.Hidden, f.Buried, words = true, true, slices.Delete(slices.Clone(words), i, i+1)
+	}
 	for _, word := range words {
 		if factor, ok := strings.CutPrefix(word, "x"); ok {
 			f.Factor = decimal(t, factor)

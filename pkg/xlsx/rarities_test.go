@@ -38,6 +38,10 @@ func TestCells(t *testing.T) {
 		"blank":                {`<row r="1"><c r="A1" s="1"/><c r="B1"><v/></c><c r="C1" t="s"/></row>`, ""},
 		"inline":               {`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>`, "A1 text a"},
 		"inline runs":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>99</t></r><r><rPr><strike val="0"/></rPr><t> 41</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c></row>`, "A1 text 9\u03369\u0336 41¹"},
+		"lowered digit":        {`<row r="1"><c r="A1" t="inlineStr"><is><r><t>2,5</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>1</t></r></is></c></row>`, "A1 text 2,5¹"},
+		"small digit":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><sz val="12"/></rPr><t>2,5</t></r><r><rPr><sz val="6"/></rPr><t>1</t></r></is></c></row>`, "A1 text 2,5¹"},
+		"small decimals":       {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><sz val="12"/></rPr><t>2,</t></r><r><rPr><sz val="6"/></rPr><t>51</t></r></is></c></row>`, "A1 text 2,51"},
+		"one size":             {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><sz val="6"/></rPr><t>2</t></r><r><rPr><sz val="6"/></rPr><t>5</t></r></is></c></row>`, "A1 text 25"},
 		"inline rich":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>a </t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>x</t></rPh><phoneticPr fontId="0"/></is></c></row>`, "A1 text a b"},
 		"CDATA":                {`<row r="1"><c r="A1" t="str"><v>a<![CDATA[<&>]]>b</v></c></row>`, "A1 text a<&>b"},
 		"entities":             {`<row r="1"><c r="A1" t="str"><v>&lt;&gt;&amp;&quot;&apos;&#225;&#xE1;</v></c></row>`, `A1 text <>&"'áá`},
@@ -162,7 +166,7 @@ func stored(t testing.TB, p parts) []byte {
 // TestBook holds what stands beside the cells.
 func TestBook(t *testing.T) {
 	p := workbook("").with("xl/worksheets/sheet1.xml", fmt.Sprintf(
-		`<worksheet xmlns=%q><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="2" hidden="true"/>`+
+		`<worksheet xmlns=%q><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/><col min="7" max="7" width="0" customWidth="1"/></cols><sheetData><row r="2" hidden="true"/><row r="3" ht="0" customHeight="1"/>`+
 			`<row r="4"><c r="B4" s="2"><v>1</v></c><c r="C4"><v>9</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B4:C5"/></mergeCells></worksheet>`, mainSpace))
 	p = p.with("xl/workbook.xml", fmt.Sprintf(`<workbook xmlns=%q xmlns:r=%q><workbookPr date1904="1"/><sheets><sheet name="Biểu" state="veryHidden" r:id="r1"/><sheet name="Hình" r:id="c"/></sheets></workbook>`, mainSpace, relSpace))
 	p = p.with("xl/_rels/workbook.xml.rels", relationships("r1", "worksheet", "worksheets/sheet1.xml", "r2", "styles", "styles.xml", "c", "chartsheet", "chart.xml"))
@@ -179,7 +183,7 @@ func TestBook(t *testing.T) {
 	want := &sheet.Book{
 		Date1904: true, Properties: map[string]string{"bloc": "1 & 2"},
 		Sheets: []*sheet.Sheet{{
-			Name: "Biểu", Hidden: true, HiddenRows: map[int]bool{2: true}, HiddenCols: map[int]bool{2: true, 3: true},
+			Name: "Biểu", Hidden: true, VeryHidden: true, HiddenRows: map[int]bool{2: true, 3: true}, HiddenCols: map[int]bool{2: true, 3: true, 7: true},
 			Merges: []sheet.Range{{Top: 4, Left: 2, Bottom: 5, Right: 3}},
 			Cells:  []sheet.Cell{figure},
 		}},

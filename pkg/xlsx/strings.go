@@ -105,13 +105,14 @@ func (r *reader) quickStrings(t *stringTable, s *scanner) {
 // richText appends the text of the element just started: its own and that of
 // its runs. Phonetic runs are reading aids for Japanese and no part of the text.
 func richText(s *scanner, to []byte) ([]byte, error) {
+	size := usualSize // of the largest run so far
 	err := s.children(func() (err error) {
 		switch {
 		case s.at("t"):
 			to, err = escapedText(s, to)
 			return err
 		case s.at("r"):
-			to, err = runText(s, to)
+			to, err = runText(s, to, &size)
 			return err
 		}
 		return s.skip()
@@ -119,11 +120,15 @@ func richText(s *scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
+// usualSize is how large, in points, a text is whose runs do not say.
+const usualSize = 11.0
+
 // runText appends the text of a run of rich text. What is struck out is kept so that it
-// does not read as if it were not, and raised digits stay apart from those before them:
-// the mark of a footnote behind a figure is none of its digits.
-func runText(s *scanner, to []byte) ([]byte, error) {
+// does not read as if it were not, and digits that are raised, lowered or much smaller stay apart
+// from those before them: the mark of a footnote behind a figure is none of its digits.
+func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
 	var struck, raised bool
+	size := 0.0
 	from := len(to)
 	err := s.children(func() (err error) {
 		switch {
@@ -133,7 +138,10 @@ func runText(s *scanner, to []byte) ([]byte, error) {
 				case s.at("strike"):
 					struck = isOn(s)
 				case s.at("vertAlign"):
-					raised = string(s.attr("val")) == "superscript"
+					val := string(s.attr("val"))
+					raised = val == "superscript" || val == "subscript"
+				case s.at("sz"):
+					size, _ = strconv.ParseFloat(string(s.attr("val")), 64)
 				}
 				return s.skip()
 			})
@@ -143,10 +151,26 @@ func runText(s *scanner, to []byte) ([]byte, error) {
 		}
 		return s.skip()
 	})
+	switch {
+	case from > 0 && size > 0 && size <= *largest*0.7 && isMark(to[:from], to[from:]):
+		raised = true
+	case size > 0 && (from == 0 || size > *largest):
+		*largest = size
+	}
 	if struck || raised {
 		to = append(to[:from], drawn(string(to[from:]), struck, raised)...)
 	}
 	return to, err
+}
+
+// isMark reports whether a text of digits, perhaps in brackets, stands behind another that
+// is no number still waiting for its decimals.
+func isMark(before, text []byte) bool {
+	digits := bytes.Trim(text, " ()")
+	if len(digits) == 0 || bytes.HasSuffix(before, []byte(",")) || bytes.HasSuffix(before, []byte(".")) {
+		return false
+	}
+	return len(bytes.Trim(digits, "0123456789")) == 0
 }
 
 // isOn reports whether a property such as bold holds: it does where no value denies it.

@@ -13,6 +13,7 @@ type tab struct {
 	name   string
 	rel    string // the id of its relationship
 	hidden bool
+	very   bool // hidden so that no menu lists it
 }
 
 // book reads the whole workbook: where its parts are, what they share, and then
@@ -93,6 +94,7 @@ func tabOf(s *scanner) tab {
 		name:   string(s.attr("name")),
 		rel:    string(s.attrOf(spaceRelations, "id")),
 		hidden: state == "hidden" || state == "veryHidden",
+		very:   state == "veryHidden",
 	}
 }
 
@@ -156,6 +158,7 @@ func (r *reader) keep(book *sheet.Book, read *sheet.Sheet, name string, err erro
 // out not to be in order.
 func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
 	draft := r.build.Draft(t.name, t.hidden)
+	draft.Sheet.VeryHidden = t.very
 	err := r.worksheet(draft, part)
 	if errors.Is(err, sheet.ErrDisorder) {
 		draft = draft.Again()

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strconv"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -80,9 +81,9 @@ func (w *worksheet) readFilter() error {
 	return err
 }
 
-// readCols notes the columns that are hidden.
+// readCols notes the columns that are hidden, or too narrow to show anything.
 func (w *worksheet) readCols() error {
-	if w.s.at("col") && truth(w.s.attr("hidden")) {
+	if w.s.at("col") && (truth(w.s.attr("hidden")) || isBelow(w.s.attr("width"), 0.5)) {
 		first, err := number(w.s, "min")
 		if err != nil {
 			return err
@@ -157,10 +158,20 @@ func (w *worksheet) readRow() error {
 		return sheet.Damaged("dòng vượt quá %d", "a row beyond %d", sheet.LastRow)
 	}
 	w.enterRow(row)
-	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) {
+	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) || isBelow(w.s.attr("ht"), 1) {
 		return w.out.HideRow(row)
 	}
 	return nil
+}
+
+// isBelow reports whether an attribute is a length less than another: a row of less than a point,
+// and a column of less than half a digit, shows nothing.
+func isBelow(length []byte, least float64) bool {
+	if length == nil {
+		return false
+	}
+	n, err := strconv.ParseFloat(string(length), 64)
+	return err == nil && n < least
 }
 
 func (w *worksheet) enterRow(row int) {
