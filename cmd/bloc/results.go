@@ -276,10 +276,23 @@ func (in *loader) previous(ctx context.Context, now *aggregated, path string) er
 		return usage(err)
 	}
 	now.result.UsePrevious(before.result)
+	now.findings.Add(now.unchanged(before)...)
 	now.findings.Add(edited(before.findings)...)
 	now.findings.Add(now.compared.Findings...)
 	now.findings = now.findings.Sorted()
 	return nil
+}
+
+// unchanged asks about reports that are what was published for the year before, but for
+// those that are asked about already.
+func (a *aggregated) unchanged(before *aggregated) diag.List {
+	in := check.Input{Catalogue: a.result.Catalogue, Period: a.result.Period, Against: before.reports()}
+	for _, m := range a.result.Members {
+		in.Reports = append(in.Reports, m.Reports...)
+	}
+	return slices.DeleteFunc(check.Unchanged(in), func(f diag.Finding) bool {
+		return slices.ContainsFunc(a.findings, func(known diag.Finding) bool { return known.Rule == f.Rule && known.File == f.File })
+	})
 }
 
 // edited are the findings that speak of the book itself, not of the reports it was made from.

@@ -38,7 +38,7 @@ func Run(in Input) diag.List {
 	c.members = c.gather()
 	// Scale goes first: what is a thousand times off breaks other rules as well.
 	for _, rule := range []func(*checker){
-		scale, parts, sums, quarters, bounds, overTime, falls, growth, previous, percentages, repeated, hidden,
+		scale, parts, sums, quarters, bounds, overTime, falls, growth, previous, percentages, repeated, unchanged, hidden,
 	} {
 		rule(c)
 	}

@@ -18,13 +18,20 @@ func parts(c *checker) {
 	}
 }
 
-// partsOf compares one figure with its parts in the same report.
+// partsOf compares one figure with its parts in the same report; a part that is not there
+// may be in another file of the member.
 func (c *checker) partsOf(m *member, r report, f *figure.Figure) {
 	parts := m.parts(f.Indicator)
 	if len(parts) == 0 {
 		return
 	}
-	in := some(parts, func(id string) *figure.Figure { return r.in.Find(c.Catalogue.Indicator(id), f.Period, f.Role) })
+	in := some(parts, func(id string) *figure.Figure {
+		i := c.Catalogue.Indicator(id)
+		if part := r.in.Find(i, f.Period, f.Role); part != nil {
+			return part
+		}
+		return m.sent.find(i, f.Period, f.Role)
+	})
 	value, fits := c.addsUp(f, in, len(in) == len(parts))
 	if fits || !c.allSound(m, append(in, f)) {
 		return

@@ -33,9 +33,10 @@ var rules = []*Rule{
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
 	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberDiffers,
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
-	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportPreferred,
+	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
+	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	OpenInExcel, PeriodOther,
-	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, FormulaStale, FigureHidden,
+	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 }

@@ -59,6 +59,16 @@ var (
 		Tolerance:   Text{"chỉ xét số có từ 4 chữ số có nghĩa; bỏ qua tổng và phần của nó, và hai số đã bằng nhau từ kỳ trước", "only figures of 4 or more significant digits; not a sum and its parts, nor figures that were the same the period before"},
 		Explanation: Text{"Hai chỉ tiêu khác nhau hiếm khi trùng nhau đến bốn chữ số; thường là kéo công thức hoặc chép đè lên ô bên cạnh.", "Two indicators hardly ever agree to four digits. Usually a cell was copied or dragged over its neighbour."},
 	}
+	YearUnchanged = &Rule{
+		Code: "year-unchanged", Severity: Warning,
+		Title:     Text{"báo cáo giống hệt năm trước", "a report equals its own last year"},
+		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số kỳ {before}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}; the column may be a copy of last year's that nobody filled in"},
+		Hint:      Text{"đề nghị {name} xác nhận hoặc gửi lại số của năm nay", "ask {name} to confirm this year's figures or to send them"},
+		Formula:   Text{"phần lớn số liệu năm nay khác số năm trước", "most figures differ from those of the year before"},
+		Tolerance: Text{"chỉ xét số có từ 4 chữ số; báo khi ít nhất 5 số, và hơn một nửa, không đổi", "only figures of 4 or more digits; where at least 5 of them, and more than half, did not change"},
+		Explanation: Text{"Một vài số lũy kế có thể không đổi, nhưng không phải phần lớn cả báo cáo. Thường là báo cáo cũ hoặc mẫu chưa điền.",
+			"A few stocks may stay the same, but not most of a report. Usually it is an old file, or a form not yet filled in."},
+	}
 	FormulaStale = &Rule{
 		Code: "formula-stale", Severity: Warning,
 		Title:     Text{"công thức có giá trị lưu đã cũ", "a formula whose stored value is out of date"},

@@ -31,6 +31,29 @@ var (
 		Message: Text{"hai báo cáo của {name} khác nhau ở {count} số liệu, nên không dùng báo cáo nào: {differences}", "two reports of {name} differ in {count} figures, so neither is used: {differences}"},
 		Hint:    Text{"bỏ tệp sai, hoặc chọn tệp đúng bằng --prefer TỆP", "remove the wrong file, or name the right one with --prefer FILE"},
 	}
+	ReportsDifferBeside = &Rule{
+		Code: "reports-differ-beside", Severity: Error,
+		Title:   Text{"hai báo cáo của một đơn vị khác nhau ở kế hoạch hoặc kỳ trước", "two reports of one member differ in plans or the year before"},
+		Message: Text{"hai báo cáo của {name} cùng kết quả, nhưng khác nhau ở {count} số kế hoạch hoặc kỳ trước, nên không dùng các số đó: {differences}", "two reports of {name} agree in the results, but differ in {count} plans or figures of the year before, so these are not used: {differences}"},
+		Hint:    Text{"bỏ tệp sai, hoặc chọn tệp đúng bằng --prefer TỆP", "remove the wrong file, or name the right one with --prefer FILE"},
+	}
+	ReportsTogether = &Rule{
+		Code: "reports-together", Severity: Note,
+		Title:   Text{"nhiều tệp của một đơn vị được dùng cùng nhau", "several files of one member are used together"},
+		Message: Text{"các tệp của {name} được dùng cùng nhau: {what}", "files of {name} are used together: {what}"},
+	}
+	ReportAdds = &Rule{
+		Code: "report-adds", Severity: Warning,
+		Title:   Text{"một tệp khác bổ sung số liệu vào báo cáo của đơn vị", "another file adds figures to a member's report"},
+		Message: Text{"tệp này bổ sung {count} số liệu mà báo cáo của {name} ({whole}) không có: {what}", "this file adds {count} figures that the report of {name} ({whole}) does not state: {what}"},
+		Hint:    Text{"hỏi {name} tệp này có phải phần của báo cáo chính thức không; nếu không thì bỏ ra, hoặc chọn báo cáo bằng --prefer TỆP", "ask {name} whether this file is part of its report; if not, remove it, or name the report with --prefer FILE"},
+	}
+	BoardsSame = &Rule{
+		Code: "boards-same", Severity: Error,
+		Title:   Text{"hai đơn vị có cùng số liệu", "two members with the same figures"},
+		Message: Text{"{count} số liệu của {name} trùng hệt với {other} ({related}); một trong hai là bản chép, nên không dùng báo cáo nào", "{count} figures of {name} are exactly those of {other} ({related}); one is a copy of the other, so neither is used"},
+		Hint:    Text{"xem tệp nào gửi nhầm và đề nghị đơn vị đó gửi lại báo cáo của mình", "see which file was sent by mistake, and ask that member for its own report"},
+	}
 	ReportPreferred = &Rule{
 		Code: "report-preferred", Severity: Note,
 		Title:   Text{"báo cáo được chọn bằng --prefer", "a report was chosen with --prefer"},

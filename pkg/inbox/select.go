@@ -3,7 +3,6 @@ package inbox
 import (
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -13,8 +12,9 @@ import (
 
 // Select decides which reports of a period are used if a member sent several. Equal
 // reports are used once. Reports whose figures differ are both refused, unless one of
-// them is preferred. Reports that complete each other are all used. Reports without a
-// member or of another period are left out with a finding.
+// them is preferred. Reports that complete each other are all used, and it is said which
+// gives what. Reports of two members with the same figures are both refused. Reports
+// without a member or of another period are left out with a finding.
 func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report, prefer []string) ([]*figure.Report, diag.List) {
 	s := selection{catalogue: c, period: period, prefer: prefer}
 	byMember := map[string][]*figure.Report{}
@@ -29,9 +29,15 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 			byMember[r.Member] = append(byMember[r.Member], r)
 		}
 	}
-	var used []*figure.Report
+	var all []chosenOf
 	for _, m := range c.Members {
-		used = append(used, s.member(byMember[m.ID])...)
+		if list := s.member(m, byMember[m.ID]); len(list) > 0 {
+			all = append(all, chosenOf{m, list})
+		}
+	}
+	var used []*figure.Report
+	for _, one := range s.copies(all) {
+		used = append(used, one.reports...)
 	}
 	return used, s.findings
 }
@@ -44,7 +50,7 @@ type selection struct {
 }
 
 // member chooses among the reports of one member.
-func (s *selection) member(reports []*figure.Report) []*figure.Report {
+func (s *selection) member(m *catalogue.Member, reports []*figure.Report) []*figure.Report {
 	if len(reports) < 2 {
 		return reports
 	}
@@ -57,18 +63,9 @@ func (s *selection) member(reports []*figure.Report) []*figure.Report {
 	used := []candidate{s.candidate(reports[0])}
 	for _, r := range reports[1:] {
 		one := s.candidate(r)
-		differing := 0
-		twice := false
-		for _, u := range used {
-			list := s.differences(u, one)
-			differing += len(list)
-			twice = twice || len(list) == 0 && s.covers(u, one)
-			if len(list) > 0 {
-				s.differ(u.Report, r, list)
-			}
-		}
+		agrees, twice := s.compare(used, one)
 		switch {
-		case differing > 0:
+		case !agrees:
 			return nil
 		case twice:
 			f := diag.ReportTwice.At(diag.Place{File: r.Path})
@@ -78,7 +75,26 @@ func (s *selection) member(reports []*figure.Report) []*figure.Report {
 			used = append(used, one)
 		}
 	}
+	s.together(m, used)
 	return chosen(used)
+}
+
+// compare sets a report against those that are used so far: whether it agrees with all of
+// them, and whether it says nothing that one of them does not.
+func (s *selection) compare(used []candidate, one candidate) (agrees, twice bool) {
+	agrees = true
+	for i, u := range used {
+		list := s.differences(u, one)
+		if len(list) > 0 {
+			s.findings.Add(s.differing(diag.ReportsDiffer, one.Report, list))
+			agrees = false
+			continue
+		}
+		twice = twice || s.covers(u, one)
+		s.beside(u, one)
+		used[i], one = s.candidate(u.Report), s.candidate(one.Report) // as their figures may have moved
+	}
+	return agrees, twice
 }
 
 // candidate is a report to choose from, with the finder of its figures.
@@ -140,8 +156,9 @@ func (s *selection) covers(a, b candidate) bool {
 	return true
 }
 
-func (s *selection) differ(a, b *figure.Report, list []pair) {
-	f := diag.ReportsDiffer.At(diag.Place{File: b.Path})
+// differing is the finding that a report differs from another in figures.
+func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) diag.Finding {
+	f := rule.At(diag.Place{File: b.Path})
 	f.Member, f.Period, f.Count = b.Member, s.period.String(), len(list)
 	var vi, en []string
 	for _, p := range list {
@@ -154,6 +171,6 @@ func (s *selection) differ(a, b *figure.Report, list []pair) {
 	if m := s.catalogue.Member(b.Member); m != nil {
 		name = m.Name
 	}
-	s.findings.Add(f.With("name", diag.Same(name)).With("count", diag.Same(strconv.Itoa(len(list)))).
-		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")}))
+	return f.With("name", diag.Same(name)).With("count", number(len(list))).
+		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")})
 }

@@ -1,0 +1,121 @@
+package inbox
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// What makes the figures of two members one report under two names: so many of so many
+// digits, for chance makes none of that, and most of what either states.
+const (
+	copiedFigures = 5
+	copiedDigits  = 4
+)
+
+// chosenOf are the reports of a member that are used.
+type chosenOf struct {
+	*catalogue.Member
+	reports []*figure.Report
+}
+
+// copies takes out the members whose figures are those of another member: one is a copy
+// of the other, and nobody can tell which.
+func (s *selection) copies(all []chosenOf) []chosenOf {
+	telling := make([]map[string]quantity.Decimal, len(all))
+	for i, one := range all {
+		telling[i] = s.telling(one.reports)
+	}
+	copied := make([]bool, len(all))
+	for i := range all {
+		for j := range i {
+			if n := same(telling[j], telling[i]); n >= copiedFigures && 2*n > len(telling[i]) && 2*n > len(telling[j]) {
+				copied[i], copied[j] = true, true
+				s.copied(all[i], all[j], n)
+				s.copied(all[j], all[i], n)
+			}
+		}
+	}
+	var kept []chosenOf
+	for i, one := range all {
+		if !copied[i] {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}
+
+// telling are the results of the period with enough digits to tell something, by indicator.
+func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decimal {
+	list := map[string]quantity.Decimal{}
+	for _, r := range reports {
+		for _, f := range r.Figures {
+			if s.result(f) && f.Value.NumDigits() >= copiedDigits {
+				list[f.Indicator] = f.Value
+			}
+		}
+	}
+	return list
+}
+
+// result tells whether a figure is one that a total of the period is made of.
+func (s *selection) result(f figure.Figure) bool {
+	return f.Period == s.period && (f.Role == figure.Actual || f.Role == figure.Estimate)
+}
+
+func same(a, b map[string]quantity.Decimal) int {
+	n := 0
+	for id, value := range a {
+		if other, ok := b[id]; ok && other.Equal(value) {
+			n++
+		}
+	}
+	return n
+}
+
+// copied says of one member that its figures are those of another.
+func (s *selection) copied(one, other chosenOf, count int) {
+	for _, r := range one.reports {
+		f := diag.BoardsSame.At(diag.Place{File: r.Path})
+		f.Member, f.Period = one.ID, s.period.String()
+		for _, o := range other.reports {
+			f.Related = append(f.Related, diag.Place{File: o.Path})
+		}
+		s.findings.Add(f.With("name", diag.Same(one.Name)).With("other", diag.Same(other.Name)).With("count", number(count)))
+	}
+}
+
+// beside names the plans and the figures of the year before in which two reports differ
+// that state the same results. Neither of such figures is used.
+func (s *selection) beside(a, b candidate) {
+	var list []pair
+	for i := range a.Figures {
+		f := &a.Figures[i]
+		if plan := f.Role == figure.Plan && f.Period == s.period; !plan && f.Role != figure.Previous {
+			continue
+		}
+		if g := s.figure(b, f.Key); g != nil && !f.Value.Equal(g.Value) {
+			list = append(list, pair{f, g})
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	s.findings.Add(s.differing(diag.ReportsDifferBeside, b.Report, list))
+	for _, r := range []*figure.Report{a.Report, b.Report} {
+		without(r, list)
+	}
+}
+
+// without takes figures out of a report. They are in no total anyhow, so that the cells
+// stay counted as what they are.
+func without(r *figure.Report, list []pair) {
+	var keys []figure.Key
+	for _, p := range list {
+		keys = append(keys, p.a.Key)
+	}
+	r.Figures = slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool { return slices.Contains(keys, f.Key) })
+}

@@ -1,0 +1,139 @@
+package inbox
+
+import (
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// shareOfWhole is how many times as much as another file adds a report has to state to be
+// the member's report, and the other file an addition to it.
+const shareOfWhole = 3
+
+// given is what a report gives of a member's results.
+type given struct {
+	*figure.Report
+	indicators []*catalogue.Indicator // in the catalogue's order; those that no report before it gives
+	figures    []*figure.Figure       // that they are
+	core       int                    // core indicators that it states, given by others or not
+}
+
+// together says which of several reports of a member gives what. What one adds to another
+// that is the member's report by itself, a person has to look at: it may be a draft, or
+// somebody else's.
+func (s *selection) together(m *catalogue.Member, used []candidate) {
+	if len(used) < 2 {
+		return
+	}
+	all := s.giving(used)
+	var vi, en []string
+	note := diag.ReportsTogether.At(diag.Place{File: all[0].Path})
+	note.Member, note.Period = m.ID, s.period.String()
+	for i, g := range all {
+		what := labels(g.indicators)
+		vi, en = append(vi, g.Path+": "+what.Vi), append(en, g.Path+": "+what.En)
+		if i > 0 {
+			note.Related = append(note.Related, diag.Place{File: g.Path})
+		}
+	}
+	s.findings.Add(note.With("name", diag.Same(m.Name)).With("what", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")}))
+	if whole := s.whole(all); whole >= 0 {
+		s.added(m, all, whole)
+	}
+}
+
+// giving lists what each report gives that none before it does.
+func (s *selection) giving(used []candidate) []given {
+	all := make([]given, len(used))
+	for i, u := range used {
+		all[i].Report = u.Report
+	}
+	for _, i := range s.catalogue.Indicators {
+		taken := false
+		for n, u := range used {
+			f := s.resultOf(u, i)
+			if f == nil {
+				continue
+			}
+			if i.Core {
+				all[n].core++
+			}
+			if !taken {
+				all[n].indicators, all[n].figures, taken = append(all[n].indicators, i), append(all[n].figures, f), true
+			}
+		}
+	}
+	return all
+}
+
+// resultOf is the figure of the period that a report states, or nil.
+func (s *selection) resultOf(c candidate, i *catalogue.Indicator) *figure.Figure {
+	if f := c.in.Find(i, s.period, figure.Actual); f != nil {
+		return f
+	}
+	return c.in.Find(i, s.period, figure.Estimate)
+}
+
+// whole returns which of the reports is the member's report by itself, or -1 where they
+// are parts of one: it states most of the core indicators, or far more than the others add.
+func (s *selection) whole(all []given) int {
+	core := 0
+	for _, i := range s.catalogue.Indicators {
+		if i.Core {
+			core++
+		}
+	}
+	for n, g := range all {
+		others := 0
+		for i, o := range all {
+			if i != n {
+				others += len(o.indicators)
+			}
+		}
+		if 2*g.core > core || len(g.indicators) >= shareOfWhole*others {
+			return n
+		}
+	}
+	return -1
+}
+
+// added asks about what other reports add to the one that is whole.
+func (s *selection) added(m *catalogue.Member, all []given, whole int) {
+	for n, g := range all {
+		if n == whole || len(g.indicators) == 0 {
+			continue
+		}
+		f := diag.ReportAdds.At(diag.Place{File: g.Path})
+		f.Member, f.Period, f.Count = m.ID, s.period.String(), len(g.figures)
+		for _, one := range g.figures {
+			f.Related = append(f.Related, one.Place())
+		}
+		s.findings.Add(f.With("name", diag.Same(m.Name)).With("whole", diag.Same(all[whole].Path)).
+			With("count", number(len(g.figures))).With("what", labels(g.indicators)))
+	}
+}
+
+// mostLabels is how many indicators a finding names.
+const mostLabels = 4
+
+// labels names indicators, and how many there are where these are more than it names.
+func labels(list []*catalogue.Indicator) diag.Text {
+	var vi, en []string
+	for _, i := range list[:min(len(list), mostLabels)] {
+		vi, en = append(vi, i.Label.Vi), append(en, i.Label.En)
+	}
+	out := diag.Text{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}
+	switch n := len(list); {
+	case n == 0:
+		return diag.Text{Vi: "không có gì thêm", En: "nothing more"}
+	case n > mostLabels:
+		out.Vi += ", … (" + strconv.Itoa(n) + " chỉ tiêu)"
+		out.En += ", … (" + strconv.Itoa(n) + " indicators)"
+	}
+	return out
+}
+
+func number(n int) diag.Text { return diag.Same(strconv.Itoa(n)) }
