@@ -65,7 +65,7 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 
 // sum takes the data's way from the arguments to the totals.
 func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*aggregated, error) {
-	in, err := o.loader(s, &o.answers)
+	in, err := o.loader(ctx, s, &o.answers)
 	if err != nil {
 		return nil, err
 	}

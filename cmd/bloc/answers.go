@@ -1,8 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"os"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -41,17 +40,17 @@ func (a answered) of(wanted func(period string) bool) answered {
 }
 
 // read reads the answers; none where the flag is not given.
-func (a *answers) read(c *catalogue.Catalogue) (answered, error) {
+func (a *answers) read(ctx context.Context, c *catalogue.Catalogue) (answered, error) {
 	out := answered{file: a.explanations}
 	if a.explanations == "" {
 		return out, nil
 	}
-	data, err := os.ReadFile(a.explanations)
+	data, err := userFile(ctx, "--explanations", a.explanations)
 	if err != nil {
-		return out, usage(fmt.Errorf("--explanations: %w", err))
+		return out, err
 	}
 	if out.list, err = check.ParseExplanations(data, c); err != nil {
-		return out, usage(fmt.Errorf("--explanations %s: %w", a.explanations, err))
+		return out, usage(says(userWords.wrong, "--explanations", a.explanations, err))
 	}
 	return out, nil
 }

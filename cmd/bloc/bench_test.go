@@ -88,7 +88,7 @@ func BenchmarkAlike(b *testing.B) {
 func BenchmarkResult(b *testing.B) {
 	o := aggregateOptions{common: common{lang: "vi"}}
 	s := streams{io.Discard, io.Discard, func(string) string { return "" }}
-	in, err := o.loader(s, &answers{})
+	in, err := o.loader(b.Context(), s, &answers{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -27,6 +26,7 @@ type checkOptions struct {
 	against        string
 	writeQuestions string
 	returnTo       string
+	lost           error // of replies that could not be made, each of its own file
 }
 
 func newCheckCmd(s streams) *cobra.Command {
@@ -61,7 +61,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err := o.delivery.check(); err != nil {
 		return err
 	}
-	in, err := o.loader(s, &o.answers)
+	in, err := o.loader(ctx, s, &o.answers)
 	if err != nil {
 		return err
 	}
@@ -69,15 +69,16 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err != nil {
 		return err
 	}
-	return o.conclude(ctx, s, &o.common, outcome{
+	err = o.conclude(ctx, s, &o.common, outcome{
 		findings: result.Findings, shown: true,
 		more: []func() ([]content, error){
-			func() ([]content, error) { return o.questions(in, result.Unfolded) },
+			func() ([]content, error) { return o.questions(ctx, in, result.Unfolded) },
 			func() ([]content, error) { return o.replies(ctx, s, files, result) },
 		},
 		missing: result.Reporting() < len(result.Members),
 		result:  o.show(result),
 	})
+	return o.butForLost(err)
 }
 
 // show is what the formats take of the outcome of a check.
@@ -94,7 +95,9 @@ func (o *checkOptions) show(r *check.Result) *result {
 func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) ([]*file, *check.Result, error) {
 	options := in.options
 	options.NoLedger = true
+	o.keep = o.returnTo != ""
 	files, findings, err := o.readAll(ctx, args, options, in.streams)
+	o.keep = false // what was sent for earlier periods does not go back
 	if err != nil {
 		return nil, nil, err
 	}
@@ -208,22 +211,25 @@ func (a *aggregated) reports() []*figure.Report {
 }
 
 // questions adds the open findings to the file of --write-explanations.
-func (o *checkOptions) questions(in *loader, findings diag.List) ([]content, error) {
+func (o *checkOptions) questions(ctx context.Context, in *loader, findings diag.List) ([]content, error) {
 	path := o.writeQuestions
 	if path == "" {
 		return nil, nil
 	}
-	old, err := os.ReadFile(path)
+	if _, err := placeOf(path); err != nil {
+		return nil, ofFlag("--write-explanations", err)
+	}
+	old, err := userFile(ctx, "--write-explanations", path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, usage(fmt.Errorf("--write-explanations: %w", err))
+		return nil, err
 	}
 	known, err := check.ParseExplanations(old, in.catalogue)
 	if err != nil {
-		return nil, usage(fmt.Errorf("--write-explanations %s: %w", path, err))
+		return nil, usage(says(userWords.wrong, "--write-explanations", path, err))
 	}
 	asked := check.Questions(old, known, findings, o.lang)
 	if _, err := check.ParseExplanations(asked, in.catalogue); err != nil {
-		return nil, usage(fmt.Errorf("--write-explanations %s: nothing can be added behind what it holds; write it as a list, a line \"- {…}\" at the margin for each entry", path))
+		return nil, usage(says(userWords.writeQuestions, path))
 	}
-	return []content{{path, asked}}, nil
+	return []content{{path: path, data: asked}}, nil
 }

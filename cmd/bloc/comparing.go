@@ -18,8 +18,8 @@ type comparing struct {
 type reading func(ctx context.Context, arg string) ([]*aggregated, error)
 
 // several is the loader of several results, each with the answers of its own period.
-func (o *comparing) several(s streams) (*loader, error) {
-	in, err := o.loader(s, &o.answers)
+func (o *comparing) several(ctx context.Context, s streams) (*loader, error) {
+	in, err := o.loader(ctx, s, &o.answers)
 	if err != nil {
 		return nil, err
 	}

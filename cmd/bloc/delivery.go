@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -36,12 +35,6 @@ type outcome struct {
 	more     []func() ([]content, error) // makes files besides those of -o
 }
 
-// content is a file to be written.
-type content struct {
-	path string
-	data []byte
-}
-
 // output adds the flags of the files to write, which are of some of the formats.
 func (d *delivery) output(cmd *cobra.Command, list formats) {
 	d.formats, d.failOn = list, "error"
@@ -65,6 +58,12 @@ func (d *delivery) check() (err error) {
 	}
 	for _, path := range d.outputs {
 		if _, err := d.formats.of(path); err != nil {
+			return err
+		}
+	}
+	var outputs batch
+	for _, path := range d.outputs {
+		if err := outputs.find(content{path: path}); err != nil {
 			return err
 		}
 	}
@@ -118,7 +117,7 @@ func (d *delivery) status(out outcome) int {
 }
 
 // write writes the files and prints the result. All files are made before the
-// first is written, so that a failure leaves the old ones standing.
+// first is written, so that a failure leaves the old ones as they are.
 func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome) error {
 	to := target{lang: c.lang, created: sourceDate(s)}
 	files, err := d.make(ctx, to, out)
@@ -128,17 +127,15 @@ func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	for _, f := range files {
-		if err := writeFile(f.path, f.data); err != nil {
-			return err
-		}
+	if err := writeAll(ctx, files); err != nil {
+		return err
 	}
 	printed, err := c.formats.named(c.format)
 	if err != nil {
 		return err
 	}
 	if err := printed.print(s.out, out.result, to); err != nil {
-		return failed(err)
+		return afterWriting(files, failed(err))
 	}
 	return nil
 }
@@ -171,7 +168,7 @@ func (d *delivery) make(ctx context.Context, to target, out outcome) ([]content,
 		}
 		files = append(files, list...)
 	}
-	return files, distinct(files)
+	return files, nil
 }
 
 // file makes one of the files of -o.
@@ -184,27 +181,11 @@ func (d *delivery) file(ctx context.Context, to target, r *result) (content, err
 	if err := f.save(&b, r, to); err != nil {
 		return content{}, failed(err)
 	}
-	one := content{to.path, b.Bytes()}
+	one := content{path: to.path, data: b.Bytes()}
 	if d.force {
 		return one, nil
 	}
 	return one, f.guard(ctx, one)
-}
-
-// distinct refuses to write two things into one file.
-func distinct(files []content) error {
-	seen := map[string]bool{}
-	for _, f := range files {
-		path, err := filepath.Abs(f.path)
-		if err != nil {
-			return failed(err)
-		}
-		if seen[path] {
-			return usage(fmt.Errorf("%s is to be written twice; give each output a name of its own", f.path))
-		}
-		seen[path] = true
-	}
-	return nil
 }
 
 // failOn reads the word of --fail-on; "never" is no severity.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -65,7 +64,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	if err := o.check(); err != nil {
 		return err
 	}
-	in, err := o.several(s)
+	in, err := o.several(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -73,7 +72,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	options, err := o.comparison(in.catalogue)
+	options, err := o.comparison(ctx, in.catalogue)
 	if err != nil {
 		return err
 	}
@@ -117,7 +116,7 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 }
 
 // comparison reads the flags that say how sides are compared.
-func (o *diffOptions) comparison(c *catalogue.Catalogue) (diff.Options, error) {
+func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (diff.Options, error) {
 	options := diff.Options{AsReported: o.membership == "as-reported"}
 	if !options.AsReported && o.membership != "restated" {
 		return options, usage(fmt.Errorf("--membership %q: expected restated or as-reported", o.membership))
@@ -125,13 +124,13 @@ func (o *diffOptions) comparison(c *catalogue.Catalogue) (diff.Options, error) {
 	if o.baseline == "" {
 		return options, nil
 	}
-	data, err := os.ReadFile(o.baseline)
+	data, err := userFile(ctx, "--baseline", o.baseline)
 	if err != nil {
-		return options, usage(fmt.Errorf("--baseline: %w", err))
+		return options, err
 	}
 	options.Baselines, err = diff.ParseBaselines(data, c)
 	if err != nil {
-		return options, usage(fmt.Errorf("--baseline %s: %w", o.baseline, err))
+		return options, usage(says(userWords.wrong, "--baseline", o.baseline, err))
 	}
 	return options, nil
 }

@@ -1,14 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -51,11 +49,11 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if err := o.check(); err != nil {
 		return err
 	}
-	c, err := o.load()
+	c, err := o.load(ctx)
 	if err != nil {
 		return err
 	}
-	opts, err := o.reportOptions(c)
+	opts, err := o.reportOptions(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -75,12 +73,10 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
 		return usage(fmt.Errorf("%s names %d reports; JSON holds one: name a file", args[0], len(files)))
 	}
-	if err := o.writeSuggestions(c, findings); err != nil {
-		return err
-	}
 	findings = findings.Sorted()
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: findings,
+		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(c, findings) }},
 		result: &result{
 			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
 			json: func(w io.Writer) error {
@@ -90,22 +86,16 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	})
 }
 
-// writeSuggestions writes the file that was asked for, and never over another.
-func (o *explainOptions) writeSuggestions(c *catalogue.Catalogue, findings diag.List) error {
+// suggestions is the file that was asked for, which is never written over another.
+func (o *explainOptions) suggestions(c *catalogue.Catalogue, findings diag.List) ([]content, error) {
 	if o.suggest == "" {
-		return nil
+		return nil, nil
 	}
-	out, err := os.OpenFile(o.suggest, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return failed(fmt.Errorf("%s exists, and may hold what somebody wrote; choose another name for --suggest", o.suggest))
+	var b bytes.Buffer
+	if err := report.Suggest(&b, c, findings, o.lang); err != nil {
+		return nil, failed(err)
 	}
-	if err != nil {
-		return cannotWrite(o.suggest, err)
-	}
-	if err := errors.Join(report.Suggest(out, c, findings, o.lang), out.Close()); err != nil {
-		return cannotWrite(o.suggest, err)
-	}
-	return nil
+	return []content{{path: o.suggest, data: b.Bytes(), fresh: true}}, nil
 }
 
 // only returns the file with those of its cells that became the indicator; with

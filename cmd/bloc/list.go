@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -23,8 +24,8 @@ func newListCmd(s streams) *cobra.Command {
   bloc list rules unit-missing`,
 		Args:      cobra.RangeArgs(1, 2),
 		ValidArgs: []string{"indicators", "members", "units", "rules"},
-		RunE: func(_ *cobra.Command, args []string) error {
-			return runList(s, &o, args)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runList(cmd.Context(), s, &o, args)
 		},
 	}
 	o.flags(cmd, s, allFormats("table").only("table", "json"))
@@ -37,8 +38,8 @@ type listing struct {
 	rows   [][]string
 }
 
-func runList(s streams, o *common, args []string) error {
-	c, err := o.load()
+func runList(ctx context.Context, s streams, o *common, args []string) error {
+	c, err := o.load(ctx)
 	if err != nil {
 		return err
 	}

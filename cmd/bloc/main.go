@@ -7,14 +7,11 @@ import (
 	"context"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 func main() {
 	paceCollection()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx, stop := untilInterrupted(context.Background())
 	status := run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})
 	stop()
 	os.Exit(status)

@@ -287,7 +287,7 @@ func TestInterrupted(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "total.xlsx")
 	var errs bytes.Buffer
 	got := run(ctx, []string{"aggregate", "../../testdata/reports/2018", "-o", out}, streams{&bytes.Buffer{}, &errs, func(string) string { return "" }})
-	if got != statusFailed || !strings.Contains(errs.String(), "interrupted") {
+	if got != statusFailed || !strings.Contains(errs.String(), "bị ngắt") {
 		t.Errorf("status %d: %s", got, errs.String())
 	}
 	if entries, err := os.ReadDir(filepath.Dir(out)); err != nil || len(entries) > 0 {

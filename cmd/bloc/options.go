@@ -1,8 +1,8 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -24,6 +24,7 @@ type common struct {
 	prefer    []string
 	period    string
 	passwords string // the path of their file
+	keep      bool   // the bytes of reports are needed after they are read
 }
 
 // flags adds the flags to a command that has some formats; the first is the default.
@@ -86,13 +87,13 @@ const mostPasswords = 100
 // readPasswords reads the file of passwords, one a line; none where none is stated.
 // Only the ends of lines are no part of them, and the mark that Windows' editor
 // puts before a text in UTF-8.
-func (o *common) readPasswords() ([]string, error) {
+func (o *common) readPasswords(ctx context.Context) ([]string, error) {
 	if o.passwords == "" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(o.passwords)
+	data, err := userFile(ctx, "--password-file", o.passwords)
 	if err != nil {
-		return nil, usage(fmt.Errorf("--password-file: %w", err))
+		return nil, err
 	}
 	var list []string
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
@@ -107,7 +108,7 @@ func (o *common) readPasswords() ([]string, error) {
 }
 
 // load reads the catalogue.
-func (o *common) load() (*catalogue.Catalogue, error) {
+func (o *common) load(ctx context.Context) (*catalogue.Catalogue, error) {
 	if o.catalogue == "" {
 		c, err := catalogue.Load(nil)
 		if err != nil {
@@ -115,31 +116,18 @@ func (o *common) load() (*catalogue.Catalogue, error) {
 		}
 		return c, nil
 	}
-	c, err := catalogue.Load(os.DirFS(o.catalogue))
-	if err != nil {
-		return nil, usage(fmt.Errorf("--catalogue %s: %s", o.catalogue, inLanguage(err, o.lang)))
+	c, err := catalogue.Load(newUserFolder(ctx, o.catalogue))
+	if err != nil && ctx.Err() == nil {
+		return nil, usage(says(userWords.wrong, "--catalogue", o.catalogue, err))
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
 
-// inLanguage returns what an error says, and each of those that it joins, in the user's
-// language where it has it.
-func inLanguage(err error, lang string) string {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var list []string
-		for _, one := range joined.Unwrap() {
-			list = append(list, inLanguage(one, lang))
-		}
-		return strings.Join(list, "\n")
-	}
-	if known, ok := err.(interface{ In(lang string) string }); ok {
-		return known.In(lang)
-	}
-	return err.Error()
-}
-
 // reportOptions reads the flags and user files by which reports are read.
-func (o *common) reportOptions(c *catalogue.Catalogue) (report.Options, error) {
+func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (report.Options, error) {
 	opts := report.Options{Catalogue: c, Rates: report.Rates{}, Memory: &report.Memory{}}
 	if o.period != "" {
 		p, err := figure.ParsePeriod(o.period)
@@ -154,12 +142,12 @@ func (o *common) reportOptions(c *catalogue.Catalogue) (report.Options, error) {
 		}
 	}
 	for _, path := range o.maps {
-		data, err := os.ReadFile(path)
+		data, err := userFile(ctx, "--map", path)
 		if err != nil {
-			return opts, usage(fmt.Errorf("--map: %w", err))
+			return opts, err
 		}
 		if err := opts.AddMap(data); err != nil {
-			return opts, usage(fmt.Errorf("--map %s: %w", path, err))
+			return opts, usage(says(userWords.wrong, "--map", path, err))
 		}
 	}
 	return opts, nil

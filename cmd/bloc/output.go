@@ -2,68 +2,238 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 )
 
-// sameFile tells whether two paths name one file.
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
+// content is a file to be written.
+type content struct {
+	path  string
+	data  []byte
+	mode  fs.FileMode // of a new file, before the umask; 0 is that of any file
+	fresh bool        // it must not be there yet
+	sent  bool        // its folder is sent to others: nothing but whole files may ever lie there
 }
 
-// writeFile replaces a file by new content in one step: it is written beside it
-// and renamed over it, so that no reader ever sees half of it. A file that
-// already holds the content is left alone.
-func writeFile(path string, content []byte) (err error) {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
-		return nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".bloc-*")
-	if err != nil {
-		return cannotWrite(path, err)
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(tmp.Name())
+// writeAll writes files so that they are of one run: all are written under other names and
+// are on the disk before the first takes its place, so that a full disk or an interrupt
+// leaves all as they were. Once the first has its place nothing but a failure of the
+// system holds up the others; then the error says which are new. A file that already holds
+// its content is left alone.
+func writeAll(ctx context.Context, files []content) error {
+	b := batch{sent: map[string]bool{}, swept: map[string]bool{}}
+	defer b.discard()
+	for _, c := range files {
+		if err := b.find(c); err != nil {
+			return err
 		}
-	}()
-	_, err = tmp.Write(content)
-	err = errors.Join(err, tmp.Chmod(0o644), tmp.Sync(), tmp.Close())
-	if err != nil {
-		return cannotWrite(path, err)
 	}
-	if err = os.Rename(tmp.Name(), path); err != nil {
-		return cannotWrite(path, err)
+	for _, s := range b.files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := b.stage(s); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return b.replace()
+}
+
+// batch are files that are written together.
+type batch struct {
+	files []*staged
+	sent  map[string]bool // folders that are sent to others
+	swept map[string]bool // folders from which old temporary files were removed
+}
+
+// staged is a file that waits to take its place.
+type staged struct {
+	content
+	*place
+	temp string // its name until then; empty when it has its place
+}
+
+// find finds the place of a file, which is none of the others'.
+func (b *batch) find(c content) error {
+	p, err := placeOf(c.path)
+	switch {
+	case err != nil:
+		return err
+	case c.fresh && p.old != nil:
+		return failed(says(writing.exists, c.path))
+	}
+	for _, other := range b.files {
+		if p.same(other.place) {
+			return usage(says(writing.twice, c.path))
+		}
+	}
+	b.files = append(b.files, &staged{content: c, place: p})
+	if c.sent {
+		b.sent[p.folder()] = true
 	}
 	return nil
 }
 
-// cannotWrite is the error that a file cannot be written; the name of the one that
-// would have become it says nothing.
-func cannotWrite(path string, err error) error {
-	var at *fs.PathError
-	var between *os.LinkError
-	switch {
-	case errors.As(err, &at):
-		err = at.Err
-	case errors.As(err, &between):
-		err = between.Err
+// stage writes a file under another name.
+func (b *batch) stage(s *staged) (err error) {
+	dir, err := b.stagingFolder(s.place)
+	if err != nil {
+		return err
 	}
-	if lock := filepath.Join(filepath.Dir(path), "~$"+filepath.Base(path)); exists(lock) {
-		return failed(fmt.Errorf("%s is open in Excel; close it and run again (%w)", path, err))
+	if !b.swept[dir] {
+		b.swept[dir] = true
+		sweep(dir)
 	}
-	return failed(fmt.Errorf("cannot write %s: %w", path, err))
+	if s.holds(s.data) {
+		return nil
+	}
+	tmp, err := createTemp(dir, s.firstMode())
+	if err != nil {
+		return b.cannotStage(s, dir, err)
+	}
+	s.temp = tmp.Name()
+	_, err = tmp.Write(s.data)
+	if err = errors.Join(err, s.keepMode(tmp), tmp.Sync(), tmp.Close()); err != nil {
+		return b.cannotStage(s, dir, err)
+	}
+	return nil
 }
 
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
+// stagingFolder is where a file is written first. It is on the drive of the file, or it
+// could not be renamed; beside a folder that is sent and not in it.
+func (b *batch) stagingFolder(p *place) (string, error) {
+	dir := p.folder()
+	if !b.sent[dir] {
+		return dir, nil
+	}
+	above := filepath.Dir(dir)
+	if above == dir {
+		return "", failed(says(writing.top, dir))
+	}
+	return above, nil
+}
+
+func (b *batch) cannotStage(s *staged, dir string, err error) error {
+	if dir != s.folder() {
+		return failed(says(writing.beside, dir, filepath.Dir(s.content.path), ofFile(err)))
+	}
+	return cannotWrite(s.content.path, err)
+}
+
+// holds tells whether the file that is there holds the content already.
+func (p *place) holds(data []byte) bool {
+	if p.old == nil || p.old.Size() != int64(len(data)) {
+		return false
+	}
+	old, err := p.read()
+	return err == nil && bytes.Equal(old, data)
+}
+
+// mostOld bounds the file that an output takes the place of, in bytes, for reading.
+const mostOld = 256 << 20
+
+// read reads the file that is there, of which placeOf knows that it is a regular one.
+func (p *place) read() ([]byte, error) {
+	f, err := os.Open(p.file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, mostOld))
+}
+
+// firstMode is the mode that a file is created with. One that takes the place of another
+// is nobody's to read until it has that one's mode.
+func (s *staged) firstMode() fs.FileMode {
+	switch {
+	case s.old != nil:
+		return 0o600
+	case s.mode != 0:
+		return s.mode
+	}
+	return 0o666
+}
+
+// keepMode gives a file the owner and the mode of the one whose place it takes.
+func (s *staged) keepMode(tmp *os.File) error {
+	if s.old == nil {
+		return nil
+	}
+	keepOwner(tmp, s.old)
+	return tmp.Chmod(s.old.Mode().Perm())
+}
+
+// replace puts all files in their places, one after the other.
+func (b *batch) replace() error {
+	var folders []string
+	for i, s := range b.files {
+		if s.temp == "" {
+			continue
+		}
+		if err := os.Rename(s.temp, s.file); err != nil {
+			return b.partly(i, err)
+		}
+		s.temp = ""
+		folders = append(folders, s.folder())
+	}
+	return syncFolders(folders)
+}
+
+// partly is the error that the files from one on could not be put in their places.
+func (b *batch) partly(from int, err error) error {
+	err = cannotWrite(b.files[from].content.path, err)
+	if len(b.files) == 1 {
+		return err
+	}
+	var names []any
+	for _, list := range [][]*staged{b.files[:from], b.files[from:]} {
+		var paths []string
+		for _, s := range list {
+			paths = append(paths, s.content.path)
+		}
+		if len(paths) == 0 {
+			names = append(names, says(writing.none))
+		} else {
+			names = append(names, strings.Join(paths, ", "))
+		}
+	}
+	return failed(says(writing.partly, err, names[0], names[1]))
+}
+
+// discard removes what did not get to its place.
+func (b *batch) discard() {
+	for _, s := range b.files {
+		if s.temp != "" {
+			os.Remove(s.temp)
+		}
+	}
+}
+
+// syncFolders has the new names of files on the disk as well. Windows has no such call,
+// and not every file system has it; the files are whole either way.
+func syncFolders(dirs []string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	done := map[string]bool{}
+	for _, dir := range dirs {
+		if done[dir] {
+			continue
+		}
+		done[dir] = true
+		if f, err := os.Open(dir); err == nil {
+			f.Sync()
+			f.Close()
+		}
+	}
+	return nil
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"slices"
@@ -29,6 +31,13 @@ type file struct {
 	entries  []*report.Entry
 	findings diag.List
 	own      bool
+	original original // as it was read, where it is to go back
+}
+
+// original is a file as it was sent.
+type original struct {
+	data []byte // nil where nothing could be read
+	mode fs.FileMode
 }
 
 // largeFile is the size in bytes above which files are read one at a time: read, such
@@ -46,7 +55,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	if err != nil {
 		return nil, nil, usage(err)
 	}
-	passwords, err := o.readPasswords()
+	passwords, err := o.readPasswords(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,7 +68,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		group.Go(func() error {
 			buffers := xlsx.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
-				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large}, opts)
+				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large, o.keep}, opts)
 				if err != nil {
 					return err
 				}
@@ -103,6 +112,23 @@ type source struct {
 	size    int64
 	buffers *xlsx.Reader
 	large   *sync.Mutex // held while a large file is read
+	keep    bool        // the bytes are needed when it is read
+}
+
+// read reads the workbook of a file. Bytes that are needed later are kept now: who reads
+// them again may find another file there, or one that ends never.
+func (s *source) read(ctx context.Context, f *file) (*sheet.Book, diag.List, error) {
+	data, findings, err := s.buffers.Load(s.path, sheet.DefaultLimits())
+	if data == nil {
+		return nil, findings, err
+	}
+	if s.keep {
+		f.original.data = bytes.Clone(data)
+		if info, err := os.Stat(s.path); err == nil {
+			f.original.mode = info.Mode().Perm()
+		}
+	}
+	return s.buffers.ReadBytes(ctx, s.path, data, sheet.DefaultLimits())
 }
 
 func readFile(ctx context.Context, s *source, opts report.Options) (*file, error) {
@@ -111,11 +137,12 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 		defer s.large.Unlock()
 		defer runtime.GC()
 	}
-	book, findings, err := s.buffers.Read(ctx, s.path, sheet.DefaultLimits())
+	f := &file{path: s.path}
+	book, findings, err := s.read(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	f := &file{path: s.path, findings: findings}
+	f.findings = findings
 	if book == nil {
 		return f, nil
 	}

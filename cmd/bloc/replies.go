@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,9 +28,14 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 	var list []content
 	from := map[string]string{}
 	for _, f := range files {
+		if f.original.data == nil {
+			fmt.Fprintln(s.err, "bloc:", words.goesNotBack.Say(o.lang, f.path, f.findings[0].Message(o.lang)))
+			continue
+		}
 		one, err := o.reply(s, f, result)
 		if err != nil {
-			return nil, err
+			o.lost = errors.Join(o.lost, says(words.goesNotBack, f.path, err))
+			continue
 		}
 		if other := from[one.path]; other != "" {
 			return nil, usage(fmt.Errorf("--return-to: %s and %s would both go back as %s; check them apart", other, f.path, one.path))
@@ -43,12 +49,18 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 	return list, nil
 }
 
+// butForLost is how a run ends that is to end with an error, or with none, where some
+// replies could not be made: the others are written, and their findings are shown.
+func (o *checkOptions) butForLost(err error) error {
+	var verdict *statusError
+	if o.lost == nil || err != nil && !(errors.As(err, &verdict) && verdict.err == nil) {
+		return err
+	}
+	return failed(o.lost)
+}
+
 // reply makes what goes back for one file, and says where it could not be copied.
 func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content, error) {
-	original, err := os.ReadFile(f.path)
-	if err != nil {
-		return content{}, failed(err)
-	}
 	report := f.report
 	if report == nil {
 		report = &figure.Report{Path: f.path, Period: result.Period}
@@ -60,16 +72,16 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 		}
 	}
 	var b bytes.Buffer
-	outcome, err := reply.Write(&b, original, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Program: "bloc " + version()})
+	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Program: "bloc " + version()})
 	if err != nil {
-		return content{}, failed(fmt.Errorf("%s: %w", f.path, err))
+		return content{}, err
 	}
 	name := filepath.Base(f.path)
 	if !outcome.Copy {
 		name = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
 		io.WriteString(s.err, words.goesBackAlone.Say(o.lang, f.path, outcome.Why.In(o.lang)))
 	}
-	return content{filepath.Join(o.returnTo, name), b.Bytes()}, nil
+	return content{path: filepath.Join(o.returnTo, name), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
 }
 
 // guardReply refuses to write over a report, and without --force over any other file

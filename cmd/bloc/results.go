@@ -46,16 +46,16 @@ func (a *aggregated) missing() bool {
 }
 
 // loader reads the user files by which results are made.
-func (o *common) loader(s streams, a *answers) (*loader, error) {
-	c, err := o.load()
+func (o *common) loader(ctx context.Context, s streams, a *answers) (*loader, error) {
+	c, err := o.load(ctx)
 	if err != nil {
 		return nil, err
 	}
-	options, err := o.reportOptions(c)
+	options, err := o.reportOptions(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	answered, err := a.read(c)
+	answered, err := a.read(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +202,7 @@ func several(list ...*aggregated) string {
 // own reads a book or a JSON of bloc's; nil for any other file.
 func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
-		return in.json(path)
+		return in.json(ctx, path)
 	}
 	book, _, err := xlsx.Read(ctx, path, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.Claims(book) {
@@ -233,7 +233,7 @@ func (in *loader) unasked(results ...*aggregate.Result) diag.List {
 // maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
 const maxJSON = 64 << 20
 
-func (in *loader) json(path string) (*aggregated, error) {
+func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 	out := &aggregated{inputs: []string{path}}
 	info, err := os.Stat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxJSON) {
@@ -241,7 +241,7 @@ func (in *loader) json(path string) (*aggregated, error) {
 	}
 	var data []byte
 	if err == nil {
-		data, err = os.ReadFile(path)
+		data, err = readBounded(ctx, path, maxJSON)
 	}
 	if err != nil {
 		out.findings = diag.List{workbook.Damaged(path, err)}
@@ -251,7 +251,7 @@ func (in *loader) json(path string) (*aggregated, error) {
 	if out.result != nil {
 		out.findings = in.answersOf(out.result.Period).apply(out.findings)
 	}
-	return out, nil
+	return out, ctx.Err()
 }
 
 // previous compares with the book that was published for the year before, and
@@ -259,7 +259,7 @@ func (in *loader) json(path string) (*aggregated, error) {
 func (in *loader) previous(ctx context.Context, now *aggregated, path string) error {
 	list, err := in.one(ctx, path)
 	if err != nil {
-		return fmt.Errorf("--previous: %w", err)
+		return ofFlag("--previous", err)
 	}
 	before := list[0]
 	now.inputs = append(now.inputs, before.inputs...)

@@ -4,10 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
 	"sync"
 
 	"github.com/spf13/cobra"
+
+	"bloc/pkg/diag"
 )
 
 // The exit statuses, the same for every command and format. Where several hold,
@@ -29,12 +32,18 @@ type statusError struct {
 }
 
 // Error says what went wrong, or only the status.
-func (e *statusError) Error() string {
+func (e *statusError) Error() string { return e.In("en") }
+
+// In says it in a language.
+func (e *statusError) In(lang string) string {
 	if e.err == nil {
 		return fmt.Sprintf("exit status %d", e.status)
 	}
-	return e.err.Error()
+	return inLanguage(e.err, lang)
 }
+
+// Unwrap returns what went wrong.
+func (e *statusError) Unwrap() error { return e.err }
 
 func usage(err error) error  { return &statusError{statusUsage, err} }
 func failed(err error) error { return &statusError{statusFailed, err} }
@@ -43,7 +52,7 @@ func failed(err error) error { return &statusError{statusFailed, err} }
 func ofFlag(flag string, err error) error {
 	var with *statusError
 	if errors.As(err, &with) && with.err != nil {
-		return &statusError{with.status, fmt.Errorf("%s: %w", flag, with.err)}
+		return &statusError{with.status, says(diag.Same("%s: %v"), flag, with.err)}
 	}
 	return err
 }
@@ -56,24 +65,41 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 			status = statusFailed
 		}
 	}()
-	root := newRootCmd(s)
+	out := &stream{ctx: ctx, to: s.out}
+	root := newRootCmd(streams{out, &stream{ctx: ctx, to: s.err}, s.env})
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil && out.err != nil {
+		err = failed(out.err) // help is printed by a library that does not look
+	}
+	return conclude(s.err, err, languageOf(cmd, s))
+}
+
+// conclude says what ended a run, and returns the exit status.
+func conclude(w io.Writer, err error, lang string) int {
 	var with *statusError
 	switch {
 	case err == nil:
 		return statusComplete
-	case ctx.Err() != nil:
-		fmt.Fprintln(s.err, "bloc: interrupted; nothing was written")
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(w, "bloc:", lastWords(err, lang))
 		return statusFailed
 	case errors.As(err, &with):
 		if with.err != nil {
-			fmt.Fprintln(s.err, "bloc:", with.err)
+			fmt.Fprintln(w, "bloc:", inLanguage(err, lang))
 		}
 		return with.status
 	}
-	fmt.Fprintf(s.err, "bloc: %v\nSee 'bloc --help'.\n", err)
+	fmt.Fprintf(w, "bloc: %v\nSee 'bloc --help'.\n", err)
 	return statusUsage
+}
+
+// languageOf is the language that a command line asks for.
+func languageOf(cmd *cobra.Command, s streams) string {
+	if flag := cmd.Flags().Lookup("lang"); flag != nil {
+		return flag.Value.String()
+	}
+	return s.env("BLOC_LANG")
 }
 
 func newRootCmd(s streams) *cobra.Command {

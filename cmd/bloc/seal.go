@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"hash"
 	"io"
-	"io/fs"
-	"os"
 
 	"bloc/pkg/seal"
 	"bloc/pkg/sheet"
@@ -25,16 +22,20 @@ type intact func(ctx context.Context, path string, file []byte) error
 // holds already what is to be written, is none. Where a format has no seal, nothing can
 // show that a file is as bloc wrote it.
 func (f format) guard(ctx context.Context, c content) error {
-	old, err := os.ReadFile(c.path)
+	p, err := placeOf(c.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
 	case err != nil:
-		return cannotWrite(c.path, err)
-	case len(old) == 0 || bytes.Equal(old, c.data):
+		return err
+	case p.old == nil || p.old.Size() == 0 || p.holds(c.data):
 		return nil
+	case otherNames(p.old):
+		return failed(says(writing.otherNames, c.path))
 	case f.check == nil:
 		return unsealed(c.path)
+	}
+	old, err := p.read()
+	if err != nil {
+		return cannotWrite(c.path, err)
 	}
 	return f.check(ctx, c.path, old)
 }

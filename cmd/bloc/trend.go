@@ -39,7 +39,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	if err := o.check(); err != nil {
 		return err
 	}
-	in, err := o.several(s)
+	in, err := o.several(ctx, s)
 	if err != nil {
 		return err
 	}

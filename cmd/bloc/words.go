@@ -6,7 +6,7 @@ import "bloc/pkg/diag"
 // stands with these.
 var words = struct {
 	sheet, leftOut, lost, cells, used, unclear diag.Text
-	ownBook, goesBackAlone                     diag.Text
+	ownBook, goesBackAlone, goesNotBack        diag.Text
 }{
 	sheet:   diag.Text{Vi: "Trang tính", En: "Sheet"},
 	leftOut: diag.Text{Vi: "không tính", En: "left out"},
@@ -16,5 +16,6 @@ var words = struct {
 	unclear: diag.Text{Vi: "chưa hiểu", En: "not understood"},
 
 	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
+	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
 	goesBackAlone: diag.Text{Vi: "bloc: %s được trả lại không kèm báo cáo: %s\n", En: "bloc: %s goes back without the report itself: %s\n"},
 }

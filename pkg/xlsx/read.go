@@ -78,13 +78,24 @@ func ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limit
 
 // Read is the function Read.
 func (b *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
+	data, findings, err := b.Load(path, limits)
+	if data == nil {
+		return nil, findings, err
+	}
+	return b.ReadBytes(ctx, path, data, limits)
+}
+
+// Load is the first half of Read, for who needs the bytes as well and gives them to
+// ReadBytes: a file that is read twice may be another one the second time. They hold until
+// the next file. Without bytes a finding says why there are none.
+func (b *Reader) Load(path string, limits sheet.Limits) ([]byte, diag.List, error) {
 	data, err := load(path, limits.FileBytes, b.file[:0])
 	if err != nil {
 		finding, err := sheet.Finding(err, diag.Place{File: path})
 		return nil, diag.List{finding}, err
 	}
 	b.keepFile(data)
-	return b.ReadBytes(ctx, path, data, limits)
+	return data, nil, nil
 }
 
 // ReadBytes is the function ReadBytes.

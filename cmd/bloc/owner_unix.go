@@ -1,0 +1,26 @@
+//go:build unix
+
+package main
+
+import (
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// keepOwner gives a file the owner and the group of another, as far as the user may: the
+// group in which a file is shared often stays even where the owner cannot.
+func keepOwner(f *os.File, as fs.FileInfo) {
+	old, ok := as.Sys().(*syscall.Stat_t)
+	if !ok {
+		return
+	}
+	f.Chown(-1, int(old.Gid))
+	f.Chown(int(old.Uid), -1)
+}
+
+// otherNames tells whether a file has other names than one.
+func otherNames(info fs.FileInfo) bool {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && stat.Nlink > 1
+}
