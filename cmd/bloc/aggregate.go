@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -56,9 +57,14 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if err != nil {
 		return err
 	}
+	if all.result == nil {
+		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
+	}
+	all.result.Open = aggregate.Open(all.findings, o.threshold, all.result)
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: all.findings,
-		missing:  all.missing(),
+		awaited:  all.awaited() || all.result.Open.Questions > 0,
+		head:     all.result.Status(o.lang),
 		result:   o.show(all),
 	})
 }
@@ -73,7 +79,7 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err != nil {
 		return nil, err
 	}
-	if o.previous != "" {
+	if o.previous != "" && all.result != nil {
 		if err := in.previous(ctx, all, o.previous); err != nil {
 			return nil, err
 		}

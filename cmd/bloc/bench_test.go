@@ -219,7 +219,7 @@ func process(b *testing.B, name string, args []string) taken {
 		b.Fatalf("%s: %v", name, err)
 	}
 	// Findings on so many copies end bloc with a status of its own; a crash is none of them.
-	if code := cmd.ProcessState.ExitCode(); code != statusComplete && code != statusFindings && code != statusMissing {
+	if code := cmd.ProcessState.ExitCode(); code != statusComplete && code != statusFindings && code != statusAwaited {
 		b.Fatalf("%s: status %d", name, code)
 	}
 	return taken{cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peakMemory(cmd.ProcessState), int64(out + errs)}

@@ -69,13 +69,16 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err != nil {
 		return err
 	}
+	if result.Period.IsZero() {
+		return o.conclude(ctx, s, &o.common, outcome{findings: result.Findings, lists: []string{"members"}})
+	}
 	err = o.conclude(ctx, s, &o.common, outcome{
-		findings: result.Findings, shown: true,
+		findings: result.Findings, shown: true, head: result.Status(o.lang),
 		more: []func() ([]content, error){
 			func() ([]content, error) { return o.questions(ctx, in, result.Unfolded) },
 			func() ([]content, error) { return o.replies(ctx, s, files, result) },
 		},
-		missing: result.Reporting() < len(result.Members),
+		awaited: !result.Complete() || result.Open.Questions > 0,
 		result:  o.show(result),
 	})
 	return o.butForLost(err)
@@ -101,9 +104,10 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := in.period(files)
-	if err != nil {
-		return nil, nil, err
+	p, why := in.period(files)
+	if p.IsZero() {
+		findings.Add(why...)
+		return files, &check.Result{Catalogue: in.catalogue, Findings: judged(nil, findings)}, nil
 	}
 	before, err := o.before(ctx, in, p)
 	if err != nil {
@@ -121,9 +125,24 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		used:  used, asSent: true,
 	}, findings)
 	findings.Add(lacking(sum, sent)...)
+	totals := in.totals(p, used, findings)
+	totals.Judge(findings)
 	result := check.Cover(in.catalogue, p, sent, findings)
-	result.Against = before.periods
+	result.Against, result.Open = before.periods, aggregate.Open(result.Findings, o.threshold, totals)
 	return files, result, nil
+}
+
+// totals are what aggregate makes of the same reports: without the figures of open errors,
+// which a check still compares.
+func (in *loader) totals(p figure.Period, used []*figure.Report, findings diag.List) *aggregate.Result {
+	copies := make([]*figure.Report, len(used))
+	for i, r := range used {
+		one := *r
+		one.Figures = slices.Clone(r.Figures)
+		copies[i] = &one
+	}
+	check.Refuse(copies, findings)
+	return aggregate.Sum(in.catalogue, p, copies)
 }
 
 // lacking are the findings that members and core indicators are missing; no other

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/diag"
 )
 
 // comparing are the flags of the commands that set results against each other.
@@ -41,16 +42,19 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 		for _, one := range list {
 			inputs = append(inputs, one.inputs...)
 			out.findings.Add(one.findings...)
-			out.missing = out.missing || one.missing()
+			out.awaited = out.awaited || one.awaited()
 		}
 		all = append(all, list...)
 	}
 	return all, out, o.guardInputs(inputs...)
 }
 
-// distinct names the answers that are of none of the results, and says once what was
-// found on several.
-func (in *loader) distinct(out *outcome, results ...*aggregate.Result) {
+// settle names the answers that are of none of the results, says once what was found on
+// several, and counts what is left to settle.
+func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Result) diag.Open {
 	out.findings.Add(in.unasked(results...)...)
 	out.findings = out.findings.Distinct()
+	open := aggregate.Open(out.findings, o.threshold, results...)
+	out.awaited = out.awaited || open.Questions > 0
+	return open
 }

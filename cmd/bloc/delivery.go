@@ -29,9 +29,11 @@ type delivery struct {
 type outcome struct {
 	findings diag.List
 	shown    bool                        // the result itself shows the findings
-	missing  bool                        // members of the bloc are missing
+	awaited  bool                        // members, core figures or answers are still to come
+	head     []string                    // the lines at the head of the result that say why it is not final
 	changed  bool                        // something changed, and the user asked to be told by the exit status
 	result   *result                     // nil where there is nothing to show but findings
+	lists    []string                    // the names of the lists that its JSON then has empty
 	more     []func() ([]content, error) // makes files besides those of -o
 }
 
@@ -80,40 +82,6 @@ func (d *delivery) guardInputs(inputs ...string) error {
 		}
 	}
 	return nil
-}
-
-// conclude says what was found, writes the result, and returns the exit status as an error.
-func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outcome) error {
-	status := d.status(out)
-	final := !d.strict || status == statusComplete
-	if !out.shown || !final {
-		if err := out.findings.WriteText(s.err, c.lang); err != nil {
-			return failed(err)
-		}
-	}
-	if out.result != nil && final {
-		if err := d.write(ctx, s, c, out); err != nil {
-			return err
-		}
-	}
-	if status != statusComplete {
-		return &statusError{status: status}
-	}
-	return nil
-}
-
-// status returns the exit status that an outcome asks for.
-func (d *delivery) status(out outcome) int {
-	worst := out.findings.Worst()
-	switch {
-	case worst != 0 && worst <= d.threshold:
-		return statusFindings
-	case out.missing:
-		return statusMissing
-	case out.changed:
-		return statusChanged
-	}
-	return statusComplete
 }
 
 // write writes the files and prints the result. All files are made before the

@@ -82,14 +82,17 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	}
 	before, after := sides[0].result, sides[1].result
 	if before == nil || after == nil {
+		out.lists = []string{"changes"}
 		return o.conclude(ctx, s, &o.common, out)
 	}
 	c, err := diff.Compare(before, after, options)
 	if err != nil {
 		return usage(err)
 	}
+	after.Judge(c.Findings)
 	out.findings.Add(c.Findings...)
-	in.distinct(&out, before, after)
+	c.Open = o.settle(in, &out, before, after)
+	out.head = table.CompareStatus(c, o.lang)
 	out.changed = o.exitCode && c.Select(diff.Selection{Only: selection.Only}).Changed(selection.Threshold)
 	out.result = o.show(c.Select(selection), out.findings)
 	return o.conclude(ctx, s, &o.common, out)

@@ -44,7 +44,7 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "simulate": simulate, "encrypt": encrypt,
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "answer": answer, "simulate": simulate, "encrypt": encrypt,
 			"details": details, "overwrite": overwrite,
 			"replace": replace, "pretty": pretty, "claim": claim,
 		},
@@ -156,6 +156,12 @@ func claim(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(f.SetCellValue("_bloc", "A1", "bloc 1"))
 	}
 	ts.Check(f.Save())
+}
+
+// answer gives every question of a file of explanations a reason: answer FILE
+func answer(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile(args[0])
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, `reason: ""`, `reason: "đúng"`)), 0o644))
 }
 
 // simulate writes the JSON of a period's result with invented exports and areas of

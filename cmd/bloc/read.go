@@ -182,51 +182,45 @@ func inputs(files []*file) []string {
 	return paths
 }
 
-// period returns the period to sum. Where none can be told, what is wrong with files
-// that could not be read is said first: it may be all there is to say.
-func (in *loader) period(files []*file) (figure.Period, error) {
-	p, err := period(files, in.options.Period)
-	if err == nil {
-		return p, nil
+// period returns the period to sum: the one asked for, else the one that all reports name
+// as theirs. Where there is none, it is zero and findings say of each report what it names.
+func (in *loader) period(files []*file) (figure.Period, diag.List) {
+	if !in.options.Period.IsZero() {
+		return in.options.Period, nil
 	}
-	var unread diag.List
-	for _, f := range files {
-		if f.report == nil {
-			unread.Add(f.findings...)
+	named := dated(files, (*figure.Report).IsOfMember)
+	if len(named) == 0 {
+		named = dated(files, func(*figure.Report) bool { return true })
+	}
+	var periods []figure.Period
+	for _, r := range named {
+		if !slices.Contains(periods, r.Period) {
+			periods = append(periods, r.Period)
 		}
 	}
-	if err := unread.Sorted().WriteText(in.err, in.lang); err != nil {
-		return p, failed(err)
+	if len(periods) == 1 {
+		return periods[0], nil
 	}
-	if len(reports(files)) == 0 {
-		return p, &statusError{status: statusFindings}
-	}
-	return p, err
+	return figure.Period{}, disagreeing(named, periods)
 }
 
-// period returns the one asked for, else the one that all reports name as theirs.
-func period(files []*file, asked figure.Period) (figure.Period, error) {
-	if !asked.IsZero() {
-		return asked, nil
+// dated are the reports of a kind that name their period.
+func dated(files []*file, wanted func(*figure.Report) bool) []*figure.Report {
+	return slices.DeleteFunc(reports(files), func(r *figure.Report) bool { return r.Period.IsZero() || !wanted(r) })
+}
+
+// disagreeing says of each report which of several periods it names.
+func disagreeing(named []*figure.Report, periods []figure.Period) diag.List {
+	var keys []string
+	for _, p := range periods {
+		keys = append(keys, p.String())
 	}
-	says := map[figure.Period][]string{}
-	for _, f := range files {
-		if f.report != nil && !f.report.Period.IsZero() {
-			says[f.report.Period] = append(says[f.report.Period], f.path)
-		}
+	slices.Sort(keys)
+	var list diag.List
+	for _, r := range named {
+		f := diag.PeriodsDiffer.At(diag.Place{File: r.Path})
+		f.Member, f.Found = r.Member, r.Period.String()
+		list.Add(f.With("periods", diag.Same(strings.Join(keys, ", "))))
 	}
-	if len(says) == 1 {
-		for p := range says {
-			return p, nil
-		}
-	}
-	if len(says) == 0 {
-		return figure.Period{}, usage(fmt.Errorf("no report says its period; state it with --period, as --period 2018"))
-	}
-	var lines []string
-	for p, paths := range says {
-		lines = append(lines, fmt.Sprintf("  %s: %s", p, strings.Join(paths, ", ")))
-	}
-	slices.Sort(lines)
-	return figure.Period{}, usage(fmt.Errorf("the reports name different periods; choose one with --period:\n%s", strings.Join(lines, "\n")))
+	return list
 }

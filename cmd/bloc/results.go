@@ -40,9 +40,18 @@ type aggregated struct {
 	inputs   []string // the files that were read
 }
 
-// missing tells whether members of the bloc are missing.
-func (a *aggregated) missing() bool {
-	return a.result != nil && a.result.Reporting() < len(a.result.Members)
+// awaited tells whether members of the bloc, or core figures of those that reported, are
+// still to come.
+func (a *aggregated) awaited() bool { return a.result != nil && !a.result.Complete() }
+
+// judged returns findings in the order of every output, each with what became of the
+// figures it speaks of.
+func judged(r *aggregate.Result, findings diag.List) diag.List {
+	if r == nil {
+		r = &aggregate.Result{} // there are no totals that anything could be in
+	}
+	r.Judge(findings)
+	return findings.Sorted()
 }
 
 // loader reads the user files by which results are made.
@@ -70,9 +79,10 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
-	p, err := in.period(files)
-	if err != nil {
-		return nil, err
+	p, why := in.period(files)
+	if p.IsZero() {
+		findings.Add(why...)
+		return &aggregated{findings: judged(nil, findings), inputs: inputs(files)}, nil
 	}
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
@@ -80,7 +90,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used,
 	}, findings)
 	findings.Add(result.Findings...)
-	return &aggregated{result: result, findings: findings.Sorted(), inputs: inputs(files)}, nil
+	return &aggregated{result: result, findings: judged(result, findings), inputs: inputs(files)}, nil
 }
 
 // evaluation is what reports are judged and summed by.
@@ -212,7 +222,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if result != nil {
 		findings = in.answersOf(result.Period).apply(findings)
 	}
-	return &aggregated{result: result, findings: findings.Sorted(), inputs: []string{path}}, nil
+	return &aggregated{result: result, findings: judged(result, findings), inputs: []string{path}}, nil
 }
 
 // answersOf are the answers that a result of a period is read with.
@@ -249,7 +259,7 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 	}
 	out.result, out.findings = workbook.ReadJSON(path, data, in.catalogue)
 	if out.result != nil {
-		out.findings = in.answersOf(out.result.Period).apply(out.findings)
+		out.findings = judged(out.result, in.answersOf(out.result.Period).apply(out.findings))
 	}
 	return out, ctx.Err()
 }
@@ -279,7 +289,7 @@ func (in *loader) previous(ctx context.Context, now *aggregated, path string) er
 	now.findings.Add(now.unchanged(before)...)
 	now.findings.Add(edited(before.findings)...)
 	now.findings.Add(now.compared.Findings...)
-	now.findings = now.findings.Sorted()
+	now.findings = judged(now.result, now.findings)
 	return nil
 }
 

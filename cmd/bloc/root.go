@@ -20,7 +20,7 @@ const (
 	statusFindings = 1 // findings at or above --fail-on
 	statusUsage    = 2 // wrong command line or user file
 	statusFailed   = 3 // the program could not do its work
-	statusMissing  = 4 // members of the bloc are missing
+	statusAwaited  = 4 // members, core figures or answers are still to come
 	statusChanged  = 5 // with --exit-code: something changed by at least the threshold
 )
 
@@ -146,7 +146,7 @@ Commands:{{range .Commands}}{{if .IsAvailableCommand}}
 Flags:
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}
-Exit status: 0 complete, 1 findings, 2 wrong command line, 3 could not do its work, 4 members missing, 5 changed (diff --exit-code)
+Exit status: 0 final, 1 findings, 2 wrong command line, 3 could not do its work, 4 members, figures or answers awaited, 5 changed (diff --exit-code)
 `
 
 // version is what the build says of itself.

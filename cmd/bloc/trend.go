@@ -53,14 +53,17 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 			results = append(results, one.result)
 		}
 	}
-	in.distinct(&out, results...)
+	open := o.settle(in, &out, results...)
 	if len(results) == 0 {
+		out.lists = []string{"periods", "series"}
 		return o.conclude(ctx, s, &o.common, out)
 	}
 	series, err := diff.Trend(results)
 	if err != nil {
 		return usage(err)
 	}
+	series.Open = open
+	out.head = table.TrendStatus(series, o.lang)
 	out.result = o.show(series, out.findings)
 	return o.conclude(ctx, s, &o.common, out)
 }

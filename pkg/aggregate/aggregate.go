@@ -22,6 +22,7 @@ type Result struct {
 	Totals    []Total  // one for every core indicator and every other that a member reports, in the catalogue's order
 	Derived   []Derived
 	Findings  diag.List // those of Sum
+	Open      diag.Open // what is left to settle of the run; set by those who know all its findings
 }
 
 // Member is an expected member with the reports it sent.
@@ -139,6 +140,23 @@ func (r *Result) Reporting() int {
 		}
 	}
 	return n
+}
+
+// Gaps returns what the result lacks: members, and core indicators of those that reported.
+func (r *Result) Gaps() diag.Gaps {
+	g := diag.Gaps{Reported: r.Reporting(), Expected: len(r.Members)}
+	for _, t := range r.Totals {
+		if t.Indicator.Core && len(t.Missing) > g.Expected-g.Reported {
+			g.Lacking++
+		}
+	}
+	return g
+}
+
+// Status is the lines that say that the result is not final, and why; none when it is.
+func (r *Result) Status(lang string) []string {
+	bloc := r.Catalogue.Bloc
+	return append(r.Gaps().Lines(lang, bloc.Members, bloc.Member), r.Open.Lines(lang)...)
 }
 
 // Complete reports whether every expected member reported every core indicator.

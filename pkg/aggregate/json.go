@@ -21,6 +21,7 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List
 		j.Text("bloc", r.Catalogue.Bloc.ID)
 		j.Text("period", r.Period.String())
 		j.Bool("complete", r.Complete())
+		r.Open.WriteOpen(j, r.Status(lang))
 		diag.Objects(j, "members", r.Members, func(m *Member) { m.write(j) })
 		diag.Objects(j, "totals", r.Totals, func(t *Total) { t.write(j, lang) })
 		diag.Objects(j, "derived", r.Derived, func(d *Derived) { d.write(j, lang) })

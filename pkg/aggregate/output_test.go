@@ -64,7 +64,7 @@ func TestJSON(t *testing.T) {
 	}
 	for _, want := range []string{
 		`{"schema_version":1,"program":"bloc v1.2.3","catalogue":"sha256:`,
-		`,"bloc":"red-river-delta","period":"2018","complete":false,"members":[{"id":"ha-noi","name":"Hà Nội","reported":true,"files":[` +
+		`,"bloc":"red-river-delta","period":"2018","complete":false,"open_questions":{"count":0,"figures":0},"not_final":["INCOMPLETE: 2 of 11 boards have reported","INCOMPLETE: 19 core indicators lack a figure of a board that has reported"],"members":[{"id":"ha-noi","name":"Hà Nội","reported":true,"files":[` +
 			`{"path":"=a.xlsx","sha256":"aa","document":"123/BC-BQL","date":"2019-01-10","cells":{"seen":5,"used":3,"left_out":{"ratio":1},"not_understood":1}}]},` +
 			`{"id":"vinh-phuc","name":"Vĩnh Phúc","reported":false,"files":[]},`,
 		`"files":[{"path":"b.xlsx","sha256":"bb","cells":{"seen":0,"used":0,"left_out":{},"not_understood":0}}]}`,

@@ -19,6 +19,7 @@ type Result struct {
 	Members   []Coverage             // in the order of members
 	Findings  diag.List              // sorted, like ones folded
 	Unfolded  diag.List              // the same, one a cell
+	Open      diag.Open              // what is left to settle; set by those who know the totals
 }
 
 // Status is what a member sent.
@@ -132,6 +133,23 @@ func (r *Result) Complete() bool {
 	})
 }
 
+// Gaps returns what is lacking: members, and core indicators of those that reported.
+func (r *Result) Gaps() diag.Gaps {
+	g := diag.Gaps{Reported: r.Reporting(), Expected: len(r.Members)}
+	for n := range r.Core {
+		if slices.ContainsFunc(r.Members, func(m Coverage) bool { return n < len(m.States) && (m.States[n] == Blank || m.States[n] == Refused) }) {
+			g.Lacking++
+		}
+	}
+	return g
+}
+
+// Status is the lines that say that what was sent is not final, and why; none when it is.
+func (r *Result) Status(lang string) []string {
+	bloc := r.Catalogue.Bloc
+	return append(r.Gaps().Lines(lang, bloc.Members, bloc.Member), r.Open.Lines(lang)...)
+}
+
 // Of returns the findings on a member; those on none are of "".
 func (r *Result) Of(member string) diag.List {
 	var list diag.List
@@ -158,6 +176,7 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string) error {
 		j.Text("period", r.Period.String())
 		j.Texts("against", against)
 		j.Bool("complete", r.Complete())
+		r.Open.WriteOpen(j, r.Status(lang))
 		diag.Objects(j, "members", r.Members, func(m *Coverage) { r.writeCoverage(j, m) })
 		r.Findings.WriteJSON(j, lang)
 	})

@@ -107,6 +107,7 @@ type Finding struct {
 	Args      map[string]Text
 	Related   []Place
 	Count     int // cells it speaks of; 0 counts as 1
+	Use       Use // whether the figures it speaks of are in the totals
 	Answered  *Answer
 }
 

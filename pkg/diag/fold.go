@@ -124,7 +124,7 @@ func likeness(f Finding) string {
 	bare := f
 	bare.Cell = ""
 	return strings.Join([]string{
-		f.Severity.String(), f.Rule.Code, f.File, f.Sheet, f.Member, f.Period,
+		f.Severity.String(), f.Rule.Code, f.File, f.Sheet, f.Member, f.Period, f.UseWord("en"),
 		bare.Message("vi"), bare.Hint("vi"), places(f.Related),
 	}, "\x00")
 }

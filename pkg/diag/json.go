@@ -58,6 +58,9 @@ func (f *Finding) write(j *JSON, lang string) {
 	j.Optional("member", f.Member)
 	j.Optional("indicator", f.Indicator)
 	j.Optional("period", f.Period)
+	if f.Use == Used || f.Use == Unused {
+		j.Bool("used", f.Use == Used)
+	}
 	j.Text("message", f.Message(lang))
 	j.Optional("hint", f.Hint(lang))
 	j.Optional("found", f.Found)

@@ -77,9 +77,9 @@ func (f Finding) Line(lang string) string {
 // WriteCSV writes a row a finding for programs, messages in the language: UTF-8,
 // commas, LF, and no text that a spreadsheet would run.
 func (l List) WriteCSV(w io.Writer, lang string) error {
-	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message", "hint"}}
+	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message", "hint", "used"}}
 	for _, f := range l {
-		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang), f.Advice(lang)}
+		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang), f.Advice(lang), f.Use.word()}
 		for i := range row {
 			row[i] = Plain(row[i])
 		}

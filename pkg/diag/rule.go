@@ -15,6 +15,7 @@ type Rule struct {
 	Title    Text // the rule in a few words, for lists
 	Message  Text
 	Hint     Text // what to do; empty where nothing is to be done
+	Use      Use  // Unused and Beside: so it is wherever the rule applies; else the totals show it
 
 	// For rules that compare figures, empty for others.
 	Formula     Text // what has to hold
@@ -35,7 +36,7 @@ var rules = []*Rule{
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
-	OpenInExcel, PeriodOther,
+	OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,

@@ -155,7 +155,7 @@ var (
 // Rules on the answers to findings.
 var (
 	ExplanationUnused = &Rule{
-		Code: "explanation-unused", Severity: Warning,
+		Code: "explanation-unused", Severity: Warning, Use: Beside,
 		Title:   Text{"giải trình không ứng với mục nào", "an explanation matches nothing"},
 		Message: Text{"giải trình ở dòng {line} ({rule}, {who}, {what}, {period}) không ứng với mục nào{why}", "the explanation on line {line} ({rule}, {who}, {what}, {period}) matches no finding{why}"},
 		Hint:    Text{"kiểm tra lại số liệu; mục chỉ gặp khi đối chiếu với kỳ trước (check --against) thì giữ lại, mục không còn cần thì xóa khỏi tệp --explanations", "check its values; keep it if it answers what only check --against finds, else take it out of the --explanations file"},

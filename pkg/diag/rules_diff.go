@@ -3,7 +3,7 @@ package diag
 // Rules on the comparison of two results, and on books that are read back.
 var (
 	GrowthIncomparable = &Rule{
-		Code: "growth-incomparable", Severity: Warning,
+		Code: "growth-incomparable", Severity: Warning, Use: Beside,
 		Title:   Text{"đơn vị nhận thêm địa bàn ngoài khối", "a member took in territory from outside the bloc"},
 		Message: Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
 		Hint:    Text{"ghi số liệu kỳ trước của phần địa bàn nhận thêm vào tệp --baseline", "state what that territory had before in a --baseline file"},
@@ -15,13 +15,13 @@ var (
 		Hint:    Text{"hỏi đơn vị lý do điều chỉnh", "ask the board why"},
 	}
 	BaselineUnused = &Rule{
-		Code: "baseline-unused", Severity: Warning,
+		Code: "baseline-unused", Severity: Warning, Use: Beside,
 		Title:   Text{"mục trong tệp --baseline không dùng đến", "an entry of the --baseline file is not used"},
 		Message: Text{"mục ở dòng {line} ({member}, {indicator}, {period}) không ứng với đơn vị nào nhận thêm địa bàn giữa hai kỳ", "the entry on line {line} ({member}, {indicator}, {period}) fits no member that took in territory between the two periods"},
 		Hint:    Text{"kiểm tra mã đơn vị, chỉ tiêu và kỳ", "check member, indicator and period"},
 	}
 	PeriodsReversed = &Rule{
-		Code: "periods-reversed", Severity: Warning,
+		Code: "periods-reversed", Severity: Warning, Use: Beside,
 		Title:   Text{"kỳ gốc sau kỳ so sánh", "the old side is later than the new one"},
 		Message: Text{"kỳ gốc {found} sau kỳ so sánh {expected}", "the old side {found} is later than the new side {expected}"},
 		Hint:    Text{"đổi thứ tự hai bên nếu nhầm", "swap the two sides if this was a mistake"},
@@ -45,7 +45,7 @@ var (
 		Hint:    Text{"lập lại từ các báo cáo nếu cần so sánh theo cùng cách đọc", "make it anew from its reports where both are to be read in one way"},
 	}
 	BookEdited = &Rule{
-		Code: "book-edited", Severity: Error,
+		Code: "book-edited", Severity: Error, Use: Unused,
 		Title:   Text{"số liệu trong bảng của bloc bị sửa", "a figure in bloc's own book was changed"},
 		Message: Text{"ô này {now}, bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell {now}, but bloc wrote \"{expected}\"; a change by hand is not used"},
 		Hint:    Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"},

@@ -3,31 +3,31 @@ package diag
 // Rules on a report: what is found while its cells become figures.
 var (
 	LabelUnknown = &Rule{
-		Code: "label-unknown", Severity: Warning,
+		Code: "label-unknown", Severity: Warning, Use: Unused,
 		Title:   Text{"nhãn chưa nhận dạng được", "a label is not understood"},
 		Message: Text{"chưa hiểu \"{found}\" ({words}); số liệu theo nhãn này không được tính", "\"{found}\" is not understood ({words}); the figures under it are in no total"},
 		Hint:    Text{"thêm từ này vào words hoặc ignore trong tệp --map, hoặc sửa nhãn trong báo cáo", "add the word to words or ignore in a --map file, or change the label in the report"},
 	}
 	IndicatorUnknown = &Rule{
-		Code: "indicator-unknown", Severity: Warning,
+		Code: "indicator-unknown", Severity: Warning, Use: Unused,
 		Title:   Text{"chưa xác định được chỉ tiêu", "the indicator is unclear"},
 		Message: Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
 		Hint:    Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"},
 	}
 	HeadingsDiffer = &Rule{
-		Code: "headings-differ", Severity: Warning,
+		Code: "headings-differ", Severity: Warning, Use: Unused,
 		Title:   Text{"tiêu đề hàng và cột mâu thuẫn", "row and column headings contradict each other"},
 		Message: Text{"tiêu đề hàng và cột mâu thuẫn: {because}", "row and column headings contradict each other: {because}"},
 		Hint:    Text{"sửa tiêu đề trong báo cáo", "correct the headings in the report"},
 	}
 	OtherPlace = &Rule{
-		Code: "other-place", Severity: Warning,
+		Code: "other-place", Severity: Warning, Use: Unused,
 		Title:   Text{"bảng số liệu của toàn tỉnh hoặc của đơn vị khác", "a table of the whole province or of another board"},
 		Message: Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
 		Hint:    Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"},
 	}
 	HeaderMissing = &Rule{
-		Code: "header-missing", Severity: Warning,
+		Code: "header-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},
 		Message: Text{"cột số liệu không có tiêu đề, bên cạnh cột khác: {because}", "a column of figures without a header beside others: {because}"},
 		Hint:    Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"},
@@ -39,13 +39,13 @@ var (
 		Hint:    Text{"xóa ô này nếu ghi nhầm, hoặc ghi nó dưới một tiêu đề cột", "clear the cell if it was typed by mistake, or put it below a column header"},
 	}
 	HeaderUnclear = &Rule{
-		Code: "header-unclear", Severity: Warning,
+		Code: "header-unclear", Severity: Warning, Use: Unused,
 		Title:   Text{"không rõ tiêu đề nhóm trùm những cột nào", "it is unclear which columns a heading covers"},
 		Message: Text{"không rõ tiêu đề \"{found}\" là của những cột nào; số liệu các cột chưa rõ không được tính", "it is unclear which columns \"{found}\" heads; the figures of those in doubt are in no total"},
 		Hint:    Text{"gộp ô tiêu đề trên các cột thuộc nhóm, và ghi tiêu đề riêng của từng cột", "merge the heading over the columns of its group, and give each column its own"},
 	}
 	SheetUnknown = &Rule{
-		Code: "sheet-unknown", Severity: Warning,
+		Code: "sheet-unknown", Severity: Warning, Use: Unused,
 		Title:   Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
 		Message: Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},
 		Hint:    Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"},
@@ -204,7 +204,7 @@ var (
 		Message: Text{"{count} số liệu là số ước thực hiện", "{count} figures are estimates"},
 	}
 	NotCollected = &Rule{
-		Code: "figure-not-collected", Severity: Warning,
+		Code: "figure-not-collected", Severity: Warning, Use: Unused,
 		Title:   Text{"số liệu chưa thu thập được", "a figure not collected"},
 		Message: Text{"ghi \"{found}\": có phát sinh nhưng chưa có số liệu", "\"{found}\": it occurred, and no figure was collected"},
 		Hint:    Text{"hỏi lại đơn vị", "ask the board"},
@@ -252,13 +252,13 @@ var (
 		Hint:    Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"},
 	}
 	MapUnmatched = &Rule{
-		Code: "map-unmatched", Severity: Note,
+		Code: "map-unmatched", Severity: Note, Use: Beside,
 		Title:   Text{"mục trong tệp --map không khớp gì", "an entry of a --map file matches nothing"},
 		Message: Text{"mục \"{found}\" ở {key} trong tệp --map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a --map file matches nothing in the reports that were read"},
 		Hint:    Text{"kiểm tra cách viết, hoặc bỏ mục này", "check how it is written, or remove it"},
 	}
 	MapCellUnmatched = &Rule{
-		Code: "map-cell-unmatched", Severity: Warning,
+		Code: "map-cell-unmatched", Severity: Warning, Use: Beside,
 		Title:   Text{"ô ghi trong tệp --map không có trong báo cáo", "a cell stated in a --map file is not in the report"},
 		Message: Text{"ô này ghi trong cells của tệp --map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a --map file, but the report has no number cell there, or is not the file of the stated sha256"},
 		Hint:    Text{"kiểm tra tên trang tính, địa chỉ ô và sha256", "check the sheet's name, the cell and the sha256"},

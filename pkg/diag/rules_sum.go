@@ -3,13 +3,13 @@ package diag
 // Rules on the bloc as a whole: what is found when reports come together.
 var (
 	MemberMissing = &Rule{
-		Code: "member-missing", Severity: Warning,
+		Code: "member-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"chưa có báo cáo của đơn vị", "a member has not reported"},
 		Message: Text{"chưa có báo cáo kỳ {period} của {name}", "no report of {name} for {period}"},
 		Hint:    Text{"đôn đốc đơn vị gửi báo cáo; số tổng hợp chưa có đơn vị này", "ask the board for it; the totals are without this member"},
 	}
 	CoreMissing = &Rule{
-		Code: "indicator-missing", Severity: Warning,
+		Code: "indicator-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"báo cáo thiếu chỉ tiêu chủ yếu", "a report lacks a core indicator"},
 		Message: Text{"{name} chưa có số liệu chỉ tiêu \"{label}\"", "{name} has no figure for \"{label}\""},
 		Hint:    Text{"hỏi lại đơn vị, hoặc xem các ô chưa nhận dạng được trong báo cáo này", "ask the board, or look at the cells of this report that were not understood"},
@@ -20,7 +20,7 @@ var (
 		Message: Text{"{name} không ghi \"{label}\"; cộng từ {parts}", "{name} does not state \"{label}\"; summed from {parts}"},
 	}
 	ReportTwice = &Rule{
-		Code: "report-twice", Severity: Warning,
+		Code: "report-twice", Severity: Warning, Use: Unused,
 		Title:   Text{"một báo cáo gửi hai lần", "the same report twice"},
 		Message: Text{"số liệu trùng với {related}; chỉ tính một lần", "the figures are those of {related}; counted once"},
 		Hint:    Text{"bỏ bớt một tệp", "remove one of the files"},
@@ -64,6 +64,12 @@ var (
 		Title:   Text{"tệp đang mở trong Excel", "the file is open in Excel"},
 		Message: Text{"tệp đang được mở (có tệp khóa {found}); có thể còn thay đổi chưa lưu", "the file is open ({found} lies beside it); it may hold unsaved changes"},
 		Hint:    Text{"lưu và đóng tệp rồi chạy lại", "save and close the file, then run again"},
+	}
+	PeriodsDiffer = &Rule{
+		Code: "periods-differ", Severity: Error,
+		Title:   Text{"các báo cáo ghi những kỳ khác nhau", "the reports name different periods"},
+		Message: Text{"báo cáo này ghi kỳ {found}, nhưng các báo cáo ghi những kỳ khác nhau ({periods}); chưa tổng hợp kỳ nào", "this report names {found}, but the reports name different periods ({periods}); none is summed"},
+		Hint:    Text{"chọn kỳ, ví dụ --period {found}, hoặc bỏ các báo cáo của kỳ khác", "choose a period, as --period {found}, or take out the reports of other periods"},
 	}
 	PeriodOther = &Rule{
 		Code: "period-other", Severity: Error,

@@ -35,6 +35,7 @@ type Comparison struct {
 	Ratios    []RatioChange
 	Cells     []CellChange // of two versions of one period: the figures that differ
 	Findings  diag.List    // those of the comparison itself
+	Open      diag.Open    // what is left to settle of the run; set by those who know all its findings
 }
 
 // Versions reports whether both sides are versions of one period.

@@ -3,6 +3,7 @@ package diff
 import (
 	"io"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -25,6 +26,8 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 		j.Text("bloc", c.Catalogue.Bloc.ID)
 		j.Text("old", c.Old.Period.String())
 		j.Text("new", c.New.Period.String())
+		j.Bool("complete", c.Old.Complete() && c.New.Complete())
+		c.Open.WriteOpen(j, append(notFinal(lang, c.Old, c.New), c.Open.Lines(lang)...))
 		diag.Objects(j, "changes", changes, func(ch *jsonChange) { ch.write(j) })
 		j.Object("members", func() { c.writeMembers(j) })
 		if len(c.Cells) > 0 {
@@ -32,6 +35,17 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 		}
 		findings.WriteJSON(j, lang)
 	})
+}
+
+// notFinal are the lines that say that results are not final, each with its period.
+func notFinal(lang string, results ...*aggregate.Result) []string {
+	var lines []string
+	for _, r := range results {
+		for _, line := range r.Status(lang) {
+			lines = append(lines, r.Period.String()+": "+line)
+		}
+	}
+	return lines
 }
 
 // writeMembers lists the units that are not simply the same member.

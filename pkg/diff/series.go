@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -19,6 +20,7 @@ type Series struct {
 	Results   map[figure.Period]*aggregate.Result
 	Years     []figure.Period // those with every quarter, half or month
 	Lines     []Line          // one per indicator that some period has, then the ratios
+	Open      diag.Open       // what is left to settle of the run; set by those who know all its findings
 
 	compared map[figure.Period]*Comparison // of a period with the one right before, where both have a result
 }

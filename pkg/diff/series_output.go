@@ -3,9 +3,11 @@ package diff
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 )
@@ -17,10 +19,23 @@ func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List
 		j.Int("schema_version", 1)
 		j.Text("program", program)
 		j.Text("bloc", s.Catalogue.Bloc.ID)
+		j.Bool("complete", !slices.ContainsFunc(s.results(), func(r *aggregate.Result) bool { return !r.Complete() }))
+		s.Open.WriteOpen(j, append(notFinal(lang, s.results()...), s.Open.Lines(lang)...))
 		diag.Objects(j, "periods", s.Periods, func(p *figure.Period) { s.writePeriod(j, *p) })
 		diag.Objects(j, "series", s.Lines, func(l *Line) { l.write(j, s.Catalogue.Label(l.ID).In(lang)) })
 		findings.WriteJSON(j, lang)
 	})
+}
+
+// results are those of the periods that have one, in order.
+func (s *Series) results() []*aggregate.Result {
+	var list []*aggregate.Result
+	for _, p := range s.Periods {
+		if r := s.Results[p]; r != nil {
+			list = append(list, r)
+		}
+	}
+	return list
 }
 
 // writePeriod writes a period; one without a result expects no member.

@@ -118,6 +118,9 @@ func (r *Report) Figure(k Key) *Figure {
 	return nil
 }
 
+// IsOfMember reports whether the file shows whose report it is.
+func (r *Report) IsOfMember() bool { return r.Member != "" }
+
 // States reports whether the report gives results for a period, which may be another than
 // its own: an actual or an estimated figure, no plan and no figure of an earlier report.
 func (r *Report) States(p Period) bool {

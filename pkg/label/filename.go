@@ -22,12 +22,22 @@ func (r *Reader) FileName(path string) FileName {
 	return FileName{words, r.periodsIn(words)}
 }
 
-// Member returns the only member that the name names; nil if there is none.
-func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
+// plain are the words of the name without their marks.
+func (n FileName) plain() []string {
 	var plain []string
 	for _, w := range n.words {
 		plain = append(plain, w.Plain)
 	}
+	return plain
+}
+
+// Names reports whether the name names a member, be it beside another: a board may write
+// its province behind its own name.
+func (n FileName) Names(m *catalogue.Member) bool { return n.Member([]*catalogue.Member{m}) == m }
+
+// Member returns the only member that the name names; nil if there is none.
+func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
+	plain := n.plain()
 	joined := strings.Join(plain, " ")
 	for _, abbreviations := range []bool{false, true} {
 		if m := named(members, joined, abbreviations); m != nil {

@@ -39,7 +39,7 @@ func (id *identity) identify() {
 		return
 	}
 	id.members = id.catalogue.MembersOn(id.report.Period.End())
-	id.report.Member = id.member(lines.Board(id.members), name.Member(id.members))
+	id.report.Member = id.member(lines.Board(id.members), name)
 	if id.report.Member == "" {
 		id.findings.add(id.findings.ofFile(diag.MemberUnknown).With("kind", id.catalogue.Bloc.Member))
 	}
@@ -66,7 +66,8 @@ func (id *identity) heads() []string {
 }
 
 // member returns the id of the member that the report is from, empty for none.
-func (id *identity) member(byText, byName *catalogue.Member) string {
+func (id *identity) member(byText *catalogue.Member, name label.FileName) string {
+	byName := name.Member(id.members)
 	stated := id.options.Members[filepath.Base(id.report.Path)]
 	switch {
 	case stated != "":
@@ -75,7 +76,7 @@ func (id *identity) member(byText, byName *catalogue.Member) string {
 		return ""
 	case byText == nil:
 		return byName.ID
-	case byName != nil && byName != byText:
+	case byName != nil && byName != byText && !name.Names(byText):
 		out := diag.MemberDiffers.At(diag.Place{File: id.report.Path}).With("name", diag.Same(byText.Name))
 		out.Member, out.Found = byText.ID, byName.Name
 		id.findings.add(out)

@@ -52,9 +52,11 @@ func coverageTitle(r *check.Result, lang string) []string {
 		lines = append(lines, checkWords.against.Say(lang, strings.Join(periods, ", ")))
 	}
 	if len(r.Members) == 1 {
-		return append(lines, checkWords.own.Say(lang, r.Members[0].Name), "")
+		lines = append(lines, checkWords.own.Say(lang, r.Members[0].Name))
+	} else {
+		lines = append(lines, checkWords.matrix.Say(lang, r.Reporting(), len(r.Members)))
 	}
-	return append(lines, checkWords.matrix.Say(lang, r.Reporting(), len(r.Members)), "")
+	return append(append(lines, r.Status(lang)...), "")
 }
 
 func coverageNotes(r *check.Result, lang string) []string {
@@ -135,8 +137,8 @@ func (g group) list(r *check.Result, lang string) List {
 	return l
 }
 
-// details are the lines under a finding: what stands there and what should, what to
-// do, and what was answered.
+// details are the lines under a finding: what stands there and what should, whether it is
+// counted, what to do, and what was answered.
 func details(r *check.Result, f diag.Finding, lang string) []string {
 	var lines []string
 	var parts []string
@@ -148,6 +150,9 @@ func details(r *check.Result, f diag.Finding, lang string) []string {
 	}
 	if f.Expected != "" {
 		parts = append(parts, checkWords.expected.Say(lang, shown(f, "should", f.Expected, lang)))
+	}
+	if word := f.UseWord(lang); word != "" {
+		parts = append(parts, Lower(word))
 	}
 	if len(parts) > 0 {
 		lines = append(lines, diag.Printable(strings.Join(parts, "; ")))

@@ -20,14 +20,19 @@ func CompareHeading(c *diff.Comparison, lang string) []string {
 	if c.Versions() {
 		title = compareWords.versions.Say(lang, after)
 	}
-	lines := []string{c.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
+	return append([]string{c.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}, CompareStatus(c, lang)...)
+}
+
+// CompareStatus is the lines that say that a comparison is not final, and why.
+func CompareStatus(c *diff.Comparison, lang string) []string {
+	var lines []string
 	names := CompareSides(c, lang)
 	for i, r := range []*aggregate.Result{c.Old, c.New} {
-		for _, status := range Status(r, lang) {
+		for _, status := range r.Status(lang) {
 			lines = append(lines, names[i]+": "+status)
 		}
 	}
-	return lines
+	return append(lines, c.Open.Lines(lang)...)
 }
 
 // CompareSides names both sides, for headers: the periods, or the versions of one.

@@ -32,30 +32,7 @@ func Heading(r *aggregate.Result, lang string) []string {
 		r.Catalogue.Bloc.Heading.In(lang),
 		totalWords.title.Say(lang, strings.ToUpper(Period(lang, r.Period))),
 		totalWords.asOf.Say(lang, r.Period.End().Format("02/01/2006")),
-	}, Status(r, lang)...)
-}
-
-// Status is the lines that say that a result is not final; none when it is.
-func Status(r *aggregate.Result, lang string) []string {
-	var lines []string
-	if n := r.Reporting(); n < len(r.Members) {
-		lines = append(lines, totalWords.incomplete.Say(lang, n, len(r.Members), r.Catalogue.Bloc.Members.In(lang)))
-	}
-	lacking := 0
-	for _, t := range r.Totals {
-		if t.Indicator.Core && lacks(r, t) {
-			lacking++
-		}
-	}
-	if lacking > 0 {
-		lines = append(lines, totalWords.lacking.Say(lang, lacking, r.Catalogue.Bloc.Member.In(lang)))
-	}
-	return lines
-}
-
-// lacks tells whether a member that has reported did not state the indicator.
-func lacks(r *aggregate.Result, t aggregate.Total) bool {
-	return len(t.Missing) > len(r.Members)-r.Reporting()
+	}, r.Status(lang)...)
 }
 
 // names turns ids of members into their names.

@@ -16,15 +16,20 @@ func TrendHeading(s *diff.Series, lang string) []string {
 	if first == last {
 		title = trendWords.one.Say(lang, Period(lang, first))
 	}
-	lines := []string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}
+	return append([]string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}, TrendStatus(s, lang)...)
+}
+
+// TrendStatus is the lines that say that a series is not final, and why.
+func TrendStatus(s *diff.Series, lang string) []string {
+	var lines []string
 	for _, p := range s.Periods {
 		if r := s.Results[p]; r != nil {
-			for _, status := range Status(r, lang) {
+			for _, status := range r.Status(lang) {
 				lines = append(lines, capital(Period(lang, p))+": "+status)
 			}
 		}
 	}
-	return lines
+	return append(lines, s.Open.Lines(lang)...)
 }
 
 // Trend lays out a series: a row an indicator, a column a period, then the change

@@ -43,13 +43,11 @@ var Words = struct {
 
 // totalWords are the texts of tables of totals.
 var totalWords = struct {
-	title, asOf, incomplete, lacking, plan, actual, estimate, completion, boards, missing diag.Text
-	noPlan, noPrevious, ratioFewer, estimated, partial, basis, converted                  diag.Text
+	title, asOf, plan, actual, estimate, completion, boards, missing     diag.Text
+	noPlan, noPrevious, ratioFewer, estimated, partial, basis, converted diag.Text
 }{
 	title:      diag.Text{Vi: "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU %s", En: "MAIN INDICATORS, RESULTS OF %s"},
 	asOf:       diag.Text{Vi: "(Số liệu tính đến ngày %s)", En: "(Figures as of %s)"},
-	incomplete: diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d/%d %s đã báo cáo", En: "INCOMPLETE: %d of %d %s have reported"},
-	lacking:    diag.Text{Vi: "BẢN CHƯA HOÀN CHỈNH: %d chỉ tiêu chủ yếu còn thiếu số liệu của %s đã báo cáo", En: "INCOMPLETE: %d core indicators lack a figure of a %s that has reported"},
 	plan:       diag.Text{Vi: "Kế hoạch %s", En: "Plan %s"},
 	actual:     diag.Text{Vi: "Thực hiện %s", En: "Actual %s"},
 	estimate:   diag.Text{Vi: "Ước thực hiện %s", En: "Estimate %s"},

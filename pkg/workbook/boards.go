@@ -57,7 +57,7 @@ func newBoards(b *book) *boards {
 	}
 	s.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
 	s.line(words.byMemberTitle.Say(b.lang, strings.ToUpper(b.catalogue.Bloc.Member.In(b.lang)), strings.ToUpper(table.Period(b.lang, b.result.Period))), title)
-	for _, status := range table.Status(b.result, b.lang) {
+	for _, status := range b.result.Status(b.lang) {
 		s.line(status, alert)
 	}
 	s.head = len(s.rows)

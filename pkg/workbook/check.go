@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 
 	"bloc/pkg/check"
@@ -19,7 +20,7 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	}
 	d := document{
 		title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes(),
-		pages: []*page{newReview(b, r.Findings), newCoverage(b, r)},
+		pages: []*page{newReview(b, r.Findings, r.Status(o.Lang)...), newCoverage(b, r)},
 	}
 	return d.write(w, b, o)
 }
@@ -32,7 +33,11 @@ func newCoverage(b *book, r *check.Result) *page {
 		p.widths = append(p.widths, 5)
 	}
 	for _, line := range t.Title {
-		p.line(line, heading)
+		how := heading
+		if slices.Contains(r.Status(b.lang), line) {
+			how = alert
+		}
+		p.line(line, how)
 	}
 	var head []cell
 	for _, text := range t.Header {

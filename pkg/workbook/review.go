@@ -5,10 +5,14 @@ import (
 	"bloc/pkg/table"
 )
 
-// newReview is the sheet of what a person has to look at.
-func newReview(b *book, findings diag.List) *page {
-	p := &page{name: words.review.Say(b.lang), widths: []float64{6, 11, 13, 26, 16, 11, 60, 48, 20}, filter: true}
-	b.header(p, table.Words.Number, words.severity, b.catalogue.Bloc.Title(), words.file, words.sheet, words.cell, words.message, words.hint, words.code)
+// newReview is the sheet of what a person has to look at, below lines that say why the
+// book is not final where no other sheet comes first.
+func newReview(b *book, findings diag.List, status ...string) *page {
+	p := &page{name: words.review.Say(b.lang), widths: []float64{6, 11, 14, 13, 26, 16, 11, 60, 48, 20}, filter: true}
+	for _, line := range status {
+		p.line(line, alert)
+	}
+	b.header(p, table.Words.Number, words.severity, words.use, b.catalogue.Bloc.Title(), words.file, words.sheet, words.cell, words.message, words.hint, words.code)
 	for i, f := range findings {
 		board := f.Member
 		if m := b.catalogue.Member(f.Member); m != nil {
@@ -17,6 +21,7 @@ func newReview(b *book, findings diag.List) *page {
 		p.add(
 			cell{value: i + 1, look: middle},
 			cell{value: f.Severity.Word(b.lang), look: middle},
+			cell{value: f.UseWord(b.lang), look: text},
 			cell{value: board, look: text},
 			cell{value: f.File, look: text},
 			cell{value: f.Sheet, look: text},

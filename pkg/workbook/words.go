@@ -11,7 +11,7 @@ var words = struct {
 	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign diag.Text
 	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit    diag.Text
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
-	contributions, like, likeGrowth, trend, charts, risePoints                                 diag.Text
+	contributions, like, likeGrowth, trend, charts, risePoints, use                            diag.Text
 
 	ofRole  map[figure.Role]diag.Text
 	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
@@ -43,6 +43,7 @@ var words = struct {
 	sheet:         diag.Text{Vi: "Trang tính", En: "Sheet"},
 	cell:          diag.Text{Vi: "Ô", En: "Cell"},
 	severity:      diag.Text{Vi: "Mức độ", En: "Severity"},
+	use:           diag.Text{Vi: "Số liệu", En: "Figures"},
 	message:       diag.Text{Vi: "Nội dung", En: "Finding"},
 	hint:          diag.Text{Vi: "Việc cần làm", En: "What to do"},
 	code:          diag.Text{Vi: "Mã", En: "Code"},

@@ -1,0 +1,145 @@
+package diag
+
+// Use says whether the figures that a finding speaks of are in the totals.
+type Use uint8
+
+// The uses. The zero value is that nobody has asked yet.
+const (
+	Used   Use = iota + 1 // they are in the totals
+	Unused                // they are in no total
+	Beside                // it speaks of no figure
+)
+
+// word is the use for programs: true, false, or nothing where there is no figure.
+func (u Use) word() string {
+	switch u {
+	case Used:
+		return "true"
+	case Unused:
+		return "false"
+	}
+	return ""
+}
+
+// useWords are a finding's use as people read it.
+var useWords = struct{ unused, doubtful, noted Text }{
+	unused:   Text{"Chưa tính", "Not counted"},
+	doubtful: Text{"Đã tính, còn nghi ngờ", "Counted, in doubt"},
+	noted:    Text{"Đã tính, có ghi chú", "Counted, with a note"},
+}
+
+// UseWord says in the language whether the figures are counted; empty where there are none.
+func (f Finding) UseWord(lang string) string {
+	switch {
+	case f.Use == Unused:
+		return useWords.unused.In(lang)
+	case f.IsQuestion():
+		return useWords.doubtful.In(lang)
+	case f.Use == Used:
+		return useWords.noted.In(lang)
+	}
+	return ""
+}
+
+// IsOpen reports whether nobody has answered the finding.
+func (f Finding) IsOpen() bool { return f.Answered == nil }
+
+// IsQuestion reports whether the finding is a question that is open on a figure in a total.
+func (f Finding) IsQuestion() bool { return f.Severity == Warning && f.IsOpen() && f.Use == Used }
+
+// Contains reports whether another place lies in this one: its file, a sheet of it, or a
+// range of cells. A place that names nothing contains nothing.
+func (p Place) Contains(q Place) bool {
+	switch {
+	case p.File == "" || p.File != q.File:
+		return false
+	case p.Sheet == "" && p.Cell == "":
+		return true
+	case p.Sheet != q.Sheet:
+		return false
+	case p.Cell == "" || p.Cell == q.Cell:
+		return true
+	}
+	inner, outer := areaOf(q.Cell), areaOf(p.Cell)
+	return inner != area{} && outer.union(inner) == outer
+}
+
+// Open is what is left to settle of a result. The zero value is nothing.
+type Open struct {
+	Errors, Warnings int // findings that are as grave as the user asks to be kept from
+	Questions        int // unanswered warnings on figures in totals
+	Figures          int // those figures
+}
+
+// openWords say at the head of a result why it is not final.
+var openWords = struct{ errors, warnings, both, questions, incomplete, lacking Text }{
+	errors:     Text{"CÒN %d LỖI CHƯA XỬ LÝ", "NOT FINAL: errors to settle: %d"},
+	warnings:   Text{"CÒN %d CẢNH BÁO CHƯA XỬ LÝ", "NOT FINAL: warnings to settle: %d"},
+	both:       Text{"CÒN %d LỖI, %d CẢNH BÁO CHƯA XỬ LÝ", "NOT FINAL: errors to settle: %d, warnings: %d"},
+	questions:  Text{"CÒN %d CÂU HỎI VỀ %d SỐ LIỆU", "NOT FINAL: open questions: %d, on figures: %d"},
+	incomplete: Text{"BẢN CHƯA HOÀN CHỈNH: %d/%d %s đã báo cáo", "INCOMPLETE: %d of %d %s have reported"},
+	lacking:    Text{"BẢN CHƯA HOÀN CHỈNH: %d chỉ tiêu chủ yếu còn thiếu số liệu của %s đã báo cáo", "INCOMPLETE: %d core indicators lack a figure of a %s that has reported"},
+}
+
+// Lines say what is left to settle, for the head of a result; none where nothing is.
+func (o Open) Lines(lang string) []string {
+	var lines []string
+	switch {
+	case o.Errors > 0 && o.Warnings > 0:
+		lines = append(lines, openWords.both.Say(lang, o.Errors, o.Warnings))
+	case o.Errors > 0:
+		lines = append(lines, openWords.errors.Say(lang, o.Errors))
+	case o.Warnings > 0:
+		lines = append(lines, openWords.warnings.Say(lang, o.Warnings))
+	}
+	if o.Questions > 0 {
+		lines = append(lines, openWords.questions.Say(lang, o.Questions, o.Figures))
+	}
+	return lines
+}
+
+// Gaps are what a result still lacks: members, and core indicators that some member that
+// has reported does not state.
+type Gaps struct{ Reported, Expected, Lacking int }
+
+// Lines say what is lacking, with the names of the bloc's members and of one of them.
+func (g Gaps) Lines(lang string, members, member Text) []string {
+	var lines []string
+	if g.Reported < g.Expected {
+		lines = append(lines, openWords.incomplete.Say(lang, g.Reported, g.Expected, members.In(lang)))
+	}
+	if g.Lacking > 0 {
+		lines = append(lines, openWords.lacking.Say(lang, g.Lacking, member.In(lang)))
+	}
+	return lines
+}
+
+// WriteOpen writes the fields of every JSON output that say how final it is: the number of
+// open questions, and the lines at the head of the other outputs where there are any.
+func (o Open) WriteOpen(j *JSON, head []string) {
+	j.Object("open_questions", func() {
+		j.Int("count", o.Questions)
+		j.Int("figures", o.Figures)
+	})
+	if len(head) > 0 {
+		j.Texts("not_final", head)
+	}
+}
+
+// CountOpen counts the open findings that are at least as grave as a severity, 0 for none,
+// and the questions among the findings.
+func (l List) CountOpen(threshold Severity) Open {
+	var o Open
+	for _, f := range l {
+		switch {
+		case f.IsOpen() && f.Severity == Error && threshold >= Error:
+			o.Errors++
+		case f.IsOpen() && f.Severity == Warning && threshold >= Warning:
+			o.Warnings++
+		}
+		if f.IsQuestion() {
+			o.Questions++
+		}
+	}
+	return o
+}
