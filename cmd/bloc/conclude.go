@@ -42,7 +42,7 @@ func (d *delivery) deliver(ctx context.Context, s streams, c *common, out outcom
 	}
 	printed, err := c.formats.named(c.format)
 	if err == nil {
-		err = printed.print(s.out, &result{json: func(w io.Writer) error { return d.writeNothing(w, c, out) }}, target{lang: c.lang})
+		err = printed.print(s.out, &result{json: func(w io.Writer) error { return d.writeNothing(ctx, w, c, out) }}, target{lang: c.lang})
 	}
 	return err
 }
@@ -96,8 +96,8 @@ func (d *delivery) isCSV(c *common) bool {
 
 // writeNothing writes the JSON of a run that came to no result: its lists are empty, and
 // its findings say why.
-func (d *delivery) writeNothing(w io.Writer, c *common, out outcome) error {
-	known, err := c.load()
+func (d *delivery) writeNothing(ctx context.Context, w io.Writer, c *common, out outcome) error {
+	known, err := c.load(ctx)
 	if err != nil {
 		return err
 	}
