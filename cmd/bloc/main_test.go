@@ -44,7 +44,7 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "answer": answer, "simulate": simulate, "encrypt": encrypt,
+			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "answer": giveReasons, "simulate": simulate, "encrypt": encrypt,
 			"details": details, "overwrite": overwrite,
 			"replace": replace, "pretty": pretty, "claim": claim,
 		},
@@ -158,8 +158,8 @@ func claim(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(f.Save())
 }
 
-// answer gives every question of a file of explanations a reason: answer FILE
-func answer(ts *testscript.TestScript, _ bool, args []string) {
+// giveReasons gives every question of a file of explanations a reason: answer FILE
+func giveReasons(ts *testscript.TestScript, _ bool, args []string) {
 	text := ts.ReadFile(args[0])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, `reason: ""`, `reason: "đúng"`)), 0o644))
 }
