@@ -38,6 +38,7 @@ const (
 	CueFiguresOf // before the time of which they are
 	CueSummed    // figures are added up from January
 	CueAgainst   // "so 2017"
+	CueTotal     // a word for a total, in a label that says more
 	CueAnd       // "và", between the parts of a list
 
 	CueAll     // "tổng"
@@ -59,7 +60,7 @@ var cueNames = [cueCount]string{
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
 	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CuePlanned: "planned", CueTask: "task", CueCarriedOut: "carried-out", CueRemark: "remark",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
-	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and",
+	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
 	CueAll: "all", CueSum: "sum", CueSection: "section",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }

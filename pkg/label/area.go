@@ -12,6 +12,9 @@ const (
 	OfOthers             // the whole province, or another board
 )
 
+// SaysTotal reports whether a label has a word for a total.
+func (r *Reader) SaysTotal(text string) bool { return r.Line(text).says(catalogue.CueTotal) }
+
 // Area returns which places a line is about, whichever board it names.
 func (l *Line) Area() Area { return areaOf(l.cues) }
 

@@ -37,6 +37,16 @@ func (b *boxhead) read() {
 	}
 }
 
+// isRatio reports whether a column holds comparisons.
+func (b *boxhead) isRatio(col int) bool {
+	for i, c := range b.table.Columns {
+		if c.Col == col {
+			return b.cols[i].Ratio
+		}
+	}
+	return false
+}
+
 // ofZones reports whether the rows are zones by the header over their labels.
 func (b *boxhead) ofZones() bool {
 	for _, holds := range b.stubhead {

@@ -29,6 +29,7 @@ type rowFacts struct {
 	name      *label.Meaning // what its first label says
 	single    bool           // it is of a single zone
 	section   bool           // it stands over rows of single zones: its figures are subtotals
+	overBody  bool           // rows of figures that are no totals stand under it
 	parent    bool           // rows stand under it, totals aside
 	overZones bool           // of which some look like single zones
 	ofOrigins bool           // of which some say FDI or DDI
@@ -41,6 +42,7 @@ type rowFacts struct {
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
+	st.findTotals()
 	st.findFamilies()
 	st.findZones()
 	st.findSections()
@@ -134,8 +136,11 @@ func (st *stub) unnamed(row *layout.Row) bool {
 }
 
 func (st *stub) lacksName(row *layout.Row) bool {
-	for _, l := range row.Labels {
-		m := st.label(l, label.Rows)
+	for i, l := range row.Labels {
+		m := st.nameOf(row)
+		if i > 0 {
+			m = st.label(l, label.Rows).Meaning
+		}
 		if (!st.head.isAside(l) || m.Facets[catalogue.Breakdown] == catalogue.Total) && (len(m.Scales) == 0 || m.Facets.Said() || m.Weak != catalogue.None) {
 			return false
 		}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// findTotals finds the rows whose labels say that they sum rows above them, with words that
+// do not say which: "Tổng cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide:
+// the row is a total if it is the sum of the rows above in every column.
+func (st *stub) findTotals() {
+	for _, row := range st.table.Rows {
+		if row.Kind == layout.Body && row.Parent != nil && !st.maySum(row) {
+			st.of(row.Parent).overBody = true
+		}
+	}
+	last := st.lastItem()
+	var all, since sums // of the rows above, and of those since the last total
+	for i, row := range st.table.Rows {
+		if row.Kind != layout.Body || st.of(row).overBody {
+			continue
+		}
+		if !st.maySum(row) {
+			all.add(row)
+			since.add(row)
+			continue
+		}
+		breakdown := catalogue.None
+		switch {
+		case i > last && st.isSum(row, &all):
+			breakdown = catalogue.Total
+		case st.isSum(row, &since):
+			breakdown = catalogue.Section
+		}
+		if breakdown != catalogue.None {
+			said := *st.nameOf(row)
+			said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
+			said.Unknown, said.Clash, said.Zone, said.Weak = nil, "", false, catalogue.None
+			st.of(row).name = &said
+		}
+		since = sums{}
+	}
+}
+
+// lastItem returns the index of the last row of figures that is no total.
+func (st *stub) lastItem() int {
+	for i, row := range slices.Backward(st.table.Rows) {
+		if row.Kind == layout.Body && !st.maySum(row) {
+			return i
+		}
+	}
+	return -1
+}
+
+// maySum reports whether a label has a word for a total and does not say what is counted.
+func (st *stub) maySum(row *layout.Row) bool {
+	if len(row.Labels) == 0 {
+		return false
+	}
+	m := st.nameOf(row)
+	if m.Facets[catalogue.Breakdown] == catalogue.Total || m.Facets[catalogue.Breakdown] == catalogue.Section {
+		return true
+	}
+	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio || len(m.Periods) > 0
+	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
+}
+
+// isSum reports whether a row that is not understood as a total is the sum of others.
+func (st *stub) isSum(row *layout.Row, of *sums) bool {
+	if st.nameOf(row).Summarises() || of.rows < 2 {
+		return false
+	}
+	same := 0
+	for _, c := range row.Cells {
+		own, ok := printed(c)
+		sum, summed := of.columns[c.Col()]
+		switch {
+		case st.head.isRatio(c.Col()):
+		case !ok || !summed || !own.Meets(sum):
+			return false
+		default:
+			same++
+		}
+	}
+	return same > 0
+}
+
+// sums are the sums of some rows by column, as intervals of what their printed figures may
+// stand for.
+type sums struct {
+	rows    int
+	columns map[int]quantity.Interval
+}
+
+func (s *sums) add(row *layout.Row) {
+	if s.columns == nil {
+		s.columns = map[int]quantity.Interval{}
+	}
+	counted := false
+	for _, c := range row.Cells {
+		if shown, ok := printed(c); ok {
+			s.columns[c.Col()] = s.columns[c.Col()].Add(shown)
+			counted = true
+		}
+	}
+	if counted {
+		s.rows++
+	}
+}
+
+// printed returns what the number in a cell may stand for; a whole number is exact.
+func printed(c *sheet.Cell) (quantity.Interval, bool) {
+	if c.Kind != sheet.Number {
+		return quantity.Interval{}, false
+	}
+	d, err := quantity.FromStored(c.Text)
+	if err != nil {
+		return quantity.Interval{}, false
+	}
+	if places := quantity.Places(d); places > 0 {
+		return quantity.Shown(d, places), true
+	}
+	return quantity.Interval{Low: d, High: d}, true
+}
