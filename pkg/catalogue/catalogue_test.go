@@ -46,7 +46,7 @@ steady: [projects.active.fdi]`)
 		`sums: [{whole: exports, parts: [budget]}]`:                              "the unit of budget differs from that of exports",
 		`balances: [{stock: capital.registered.fdi, in: [[capital.new.ddi]]}]`:   "the unit of capital.new.ddi differs",
 		`cumulative: [nothing]`:                                                  `unknown indicator "nothing"`,
-		`balances: [{stock: capital.registered.fdi, inn: [[capital.new.fdi]]}]`:  "field inn not found",
+		`balances: [{stock: capital.registered.fdi, inn: [[capital.new.fdi]]}]`:  `there is no key "inn"; expected one of: stock, in, out`,
 		`balances: [{stock: projects.active.fdi, in: [], out: [projects.gone]}]`: `unknown indicator "projects.gone"`,
 		`balances: [{stock: projects.active.fdi, in: [[capital.new.fdi]]}]`:      "the unit of capital.new.fdi differs from that of projects.active.fdi",
 	} {

@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,7 +21,7 @@ type cueEntries [cueCount]cueEntry
 func (c *Cue) UnmarshalYAML(node *yaml.Node) error {
 	n := slices.Index(cueNames[:], node.Value)
 	if n < 0 || node.Value == "" {
-		return fmt.Errorf("line %d: there is no cue %q", node.Line, node.Value)
+		return FaultAt(node.Line, faults.noCue, node.Value)
 	}
 	*c = Cue(n)
 	return nil

@@ -85,8 +85,8 @@ func TestOwnCues(t *testing.T) {
 	}
 	for text, says := range map[string]string{
 		"cues:\n  title: {texts: [a]}\n  offices: {texts: [b]}": `line 3: there is no cue "offices"`,
-		"cues:\n  title: {texts: [a]}\n  title: {texts: [b]}":   "line 3",
-		"cues:\n  title: {text: [a]}":                           "field text not found",
+		"cues:\n  title: {texts: [a]}\n  title: {texts: [b]}":   `line 3: "title" stands on line 2 already`,
+		"cues:\n  title: {text: [a]}":                           `line 2: cues: there is no key "text" (did you mean texts?)`,
 		"cues:\n  title: {texts: [\"[a]\"]}":                    "would match nothing",
 	} {
 		if _, err := load(text); err == nil || !strings.Contains(err.Error(), says) {

@@ -85,7 +85,7 @@ func readFiles(from fs.FS, digest io.Writer) (folder, error) {
 			seen++
 			writeFile(digest, name, data)
 			if err := Strict(data, &one); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
+				return nil, inFile(name, err)
 			}
 		}
 		for i := range one.Indicators {

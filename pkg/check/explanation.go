@@ -49,9 +49,9 @@ func ParseExplanations(data []byte, c *catalogue.Catalogue) ([]Explanation, erro
 		e.line = nodes[i].Line
 		key := e.key() + strings.Join(e.plain(), " ")
 		if err := e.check(c); err != nil {
-			errs = append(errs, fmt.Errorf("line %d: %w", e.line, err))
+			errs = append(errs, err)
 		} else if seen[key] > 0 {
-			errs = append(errs, fmt.Errorf("line %d: the same stands on line %d already", e.line, seen[key]))
+			errs = append(errs, catalogue.Repeated(e.line, e.Rule+" "+e.Member+" "+e.Indicator+" "+e.Period, seen[key]))
 		}
 		seen[key] = e.line
 	}
@@ -62,24 +62,29 @@ func (e *Explanation) check(c *catalogue.Catalogue) error {
 	rule := diag.ByCode(e.Rule)
 	switch {
 	case rule == nil || rule.Formula == (diag.Text{}):
-		return fmt.Errorf("%q is no rule on figures; see bloc list rules", e.Rule)
+		return catalogue.FaultAt(e.line, noRule, e.Rule)
 	case c.Member(e.Member) == nil:
-		return fmt.Errorf("%q is no member; see bloc list members", e.Member)
+		return catalogue.NoMember(e.line, e.Member)
 	case c.UnitOf(e.Indicator) == "":
-		return fmt.Errorf("%q is no indicator; see bloc list indicators", e.Indicator)
+		return catalogue.NoIndicator(e.line, e.Indicator)
 	case len(e.Values) == 0:
-		return errors.New("values: the figures that the rule looked at are needed")
+		return catalogue.FaultAt(e.line, noValues)
 	}
 	if _, err := figure.ParsePeriod(e.Period); err != nil {
-		return err
+		return catalogue.NoPeriod(e.line, e.Period)
 	}
 	for _, v := range e.Values {
 		if _, err := quantity.FromStored(v); err != nil {
-			return fmt.Errorf("values: %w", err)
+			return catalogue.NoValue(e.line, v)
 		}
 	}
 	return nil
 }
+
+var (
+	noRule   = diag.Text{Vi: "%q không phải mã quy tắc về số liệu; xem bloc list rules", En: "%q is no rule on figures; see bloc list rules"}
+	noValues = diag.Text{Vi: "values: thiếu các số liệu mà quy tắc đã xem xét", En: "values: the figures that the rule looked at are needed"}
+)
 
 // key names the subject of an explanation, without its values.
 func (e *Explanation) key() string { return about(e.Rule, e.Member, e.Indicator, e.Period) }

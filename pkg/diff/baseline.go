@@ -2,11 +2,11 @@ package diff
 
 import (
 	"errors"
-	"fmt"
 
 	"go.yaml.in/yaml/v3"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -40,15 +40,15 @@ func ParseBaselines(data []byte, c *catalogue.Catalogue) ([]Baseline, error) {
 	seen := map[string]int{}
 	for i, e := range entries {
 		line := nodes[i].Line
-		b, err := e.baseline(c)
+		b, err := e.baseline(c, line)
 		key := e.Member + " " + e.Indicator + " " + e.Period
 		switch {
 		case err != nil:
-			errs = append(errs, fmt.Errorf("line %d: %w", line, err))
+			errs = append(errs, err)
 		case seen[key] > 0:
-			errs = append(errs, fmt.Errorf("line %d: %s stands on line %d already", line, key, seen[key]))
+			errs = append(errs, catalogue.Repeated(line, key, seen[key]))
 		default:
-			b.Line, seen[key] = line, line
+			seen[key] = line
 			list = append(list, b)
 		}
 	}
@@ -60,26 +60,28 @@ type entry struct {
 	Member, Indicator, Period, Value, Unit, Reason, Source string
 }
 
-func (e entry) baseline(c *catalogue.Catalogue) (Baseline, error) {
-	b := Baseline{Member: e.Member, Indicator: e.Indicator, Reason: e.Reason, Source: e.Source}
+func (e entry) baseline(c *catalogue.Catalogue, line int) (Baseline, error) {
+	b := Baseline{Member: e.Member, Indicator: e.Indicator, Reason: e.Reason, Source: e.Source, Line: line}
 	i := c.Indicator(e.Indicator)
 	switch {
 	case c.Member(e.Member) == nil:
-		return b, fmt.Errorf("%q is no member; see bloc list members", e.Member)
+		return b, catalogue.NoMember(line, e.Member)
 	case i == nil:
-		return b, fmt.Errorf("%q is no indicator; see bloc list indicators", e.Indicator)
+		return b, catalogue.NoIndicator(line, e.Indicator)
 	case e.Unit != string(i.Unit):
-		return b, fmt.Errorf("the unit of %s is %s, found %q", i.ID, i.Unit, e.Unit)
+		return b, catalogue.FaultAt(line, otherUnit, i.ID, string(i.Unit), e.Unit)
 	}
 	var err error
 	if b.Period, err = figure.ParsePeriod(e.Period); err != nil {
-		return b, err
+		return b, catalogue.NoPeriod(line, e.Period)
 	}
 	if b.Value, err = quantity.FromStored(e.Value); err != nil {
-		return b, fmt.Errorf("value: %w", err)
+		return b, catalogue.NoValue(line, e.Value)
 	}
 	return b, nil
 }
+
+var otherUnit = diag.Text{Vi: "đơn vị của %s là %s, đang ghi %q", En: "the unit of %s is %s, found %q"}
 
 // baseline returns the figure stated for the territory that a unit took in.
 func (b *bridger) baseline(i *catalogue.Indicator, u *Unit) (quantity.Decimal, bool) {

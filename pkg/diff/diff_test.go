@@ -218,15 +218,15 @@ func TestPeriods(t *testing.T) {
 func TestBaselineErrors(t *testing.T) {
 	good := `{member: bac-ninh-2025, indicator: exports, period: "2024", value: "80.5", unit: million-usd}`
 	for name, c := range map[string]struct{ text, want string }{
-		"unknown key":       {"- {membre: bac-ninh-2025}", "line 1: field membre not found"},
-		"duplicate key":     {"- {member: a, member: b}", `"member" already defined`},
-		"twice":             {"- " + good + "\n- " + good, "line 2: bac-ninh-2025 exports 2024 stands on line 1 already"},
+		"unknown key":       {"- {membre: bac-ninh-2025}", `line 1: there is no key "membre" (did you mean member?); expected one of: member, indicator, period, value, unit, reason, source`},
+		"duplicate key":     {"- {member: a, member: b}", `line 1: "member" stands on line 1 already`},
+		"twice":             {"- " + good + "\n- " + good, `line 2: "bac-ninh-2025 exports 2024" stands on line 1 already`},
 		"unknown member":    {"-\n  " + strings.Replace(good, "bac-ninh-2025", "bac-giang", 1), `line 2: "bac-giang" is no member`},
 		"unknown indicator": {"- " + strings.Replace(good, "exports", "export", 1), `"export" is no indicator`},
 		"another unit":      {"- " + strings.Replace(good, "million-usd", "billion-vnd", 1), `the unit of exports is million-usd, found "billion-vnd"`},
 		"no period":         {"- " + strings.Replace(good, "2024", "24", 1), `"24" is no period`},
 		"no number":         {"- " + strings.Replace(good, "80.5", "80,5", 1), `"80,5"`},
-		"no list":           {"member: x", "cannot unmarshal"},
+		"no list":           {"member: x", `line 1: found pairs "key: value", expected a list, each entry behind "- " with the keys: member, indicator`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := diff.ParseBaselines([]byte(c.text), known); err == nil || !strings.Contains(err.Error(), c.want) {

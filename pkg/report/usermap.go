@@ -2,7 +2,10 @@ package report
 
 import (
 	"errors"
-	"fmt"
+	"maps"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -17,35 +20,46 @@ type userMap struct {
 	Ignore  []string
 }
 
-// AddMap reads a user's map into the options. Unknown and repeated keys are
-// errors with their line; names that the catalogue does not know are errors too.
+// AddMap reads a user's map into the options. Unknown and repeated keys, and names that
+// the catalogue does not know, are errors with their line, each a catalogue.Fault.
 func (o *Options) AddMap(data []byte) error {
 	var m userMap
 	if err := catalogue.Strict(data, &m); err != nil {
 		return err
 	}
+	var at mapLines
+	if err := yaml.Unmarshal(data, &at); err != nil {
+		return err
+	}
 	var errs []error
 	o.Ignore = append(o.Ignore, m.Ignore...)
-	for file, id := range m.Members {
+	for _, file := range slices.Sorted(maps.Keys(m.Members)) {
+		id := m.Members[file]
 		if o.Catalogue.Member(id) == nil {
-			errs = append(errs, fmt.Errorf("members: %q is no member; see bloc list members", id))
+			errs = append(errs, catalogue.NoMember(at.Members[file].Line, id))
 		}
 		put(&o.Members, file, id)
 	}
-	for file, key := range m.Periods {
-		p, err := figure.ParsePeriod(key)
+	for _, file := range slices.Sorted(maps.Keys(m.Periods)) {
+		p, err := figure.ParsePeriod(m.Periods[file])
 		if err != nil {
-			errs = append(errs, fmt.Errorf("periods: %w", err))
+			errs = append(errs, catalogue.NoPeriod(at.Periods[file].Line, m.Periods[file]))
 		}
 		put(&o.Periods, file, p)
 	}
-	for _, c := range m.Cells {
-		errs = append(errs, o.addCell(c))
+	for i, c := range m.Cells {
+		errs = append(errs, o.addCell(at.Cells[i].Line, c))
 	}
-	for _, w := range m.Words {
-		errs = append(errs, o.addWord(w.Text, w.Indicator))
+	for i, w := range m.Words {
+		errs = append(errs, o.addWord(at.Words[i].Line, w.Text, w.Indicator))
 	}
 	return errors.Join(errs...)
+}
+
+// mapLines are the parts of a user's map again, for their lines.
+type mapLines struct {
+	Members, Periods map[string]yaml.Node
+	Cells, Words     []yaml.Node
 }
 
 func put[V any](m *map[string]V, key string, value V) {
@@ -55,19 +69,19 @@ func put[V any](m *map[string]V, key string, value V) {
 	(*m)[key] = value
 }
 
-func (o *Options) addCell(c CellClaim) error {
+func (o *Options) addCell(line int, c CellClaim) error {
 	i := o.Catalogue.Indicator(c.Indicator)
 	if i == nil {
-		return fmt.Errorf("cells: %q is no indicator; see bloc list indicators", c.Indicator)
+		return catalogue.NoIndicator(line, c.Indicator)
 	}
 	if o.Catalogue.Member(c.Member) == nil {
-		return fmt.Errorf("cells: %q is no member; see bloc list members", c.Member)
+		return catalogue.NoMember(line, c.Member)
 	}
 	if _, err := figure.ParsePeriod(c.Period); err != nil && c.Period != "" {
-		return fmt.Errorf("cells: %w", err)
+		return catalogue.NoPeriod(line, c.Period)
 	}
 	if c.Unit != "" && newReader(*o).Unit(c.Unit) == nil {
-		return fmt.Errorf("cells: unknown unit %q", c.Unit)
+		return catalogue.NoUnit(line, c.Unit)
 	}
 	o.Cells = append(o.Cells, c)
 	return nil
@@ -75,14 +89,14 @@ func (o *Options) addCell(c CellClaim) error {
 
 // addWord lets a text mean an indicator, or what the indicators below a code
 // have in common: capital.registered says nothing of the origin.
-func (o *Options) addWord(text, id string) error {
+func (o *Options) addWord(line int, text, id string) error {
 	if i := o.Catalogue.Indicator(id); i != nil {
 		put(&o.Words, text, i.Means)
 		return nil
 	}
 	common := o.Catalogue.Common(id)
 	if !common.Said() {
-		return fmt.Errorf("words: %q is no indicator; see bloc list indicators", id)
+		return catalogue.NoIndicator(line, id)
 	}
 	put(&o.Words, text, common)
 	return nil
