@@ -50,6 +50,7 @@ func (b *builder) addAll(d *document) {
 	b.addDerived(d.Derived)
 	b.addRelations(d)
 	b.addMembers(d.Members)
+	b.addElsewhere(d.Elsewhere)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
 	b.addWords(d)
@@ -197,6 +198,20 @@ func (b *builder) addMembers(entries []memberEntry) {
 		}
 		b.Members = append(b.Members, m)
 		b.members[m.ID] = m
+	}
+}
+
+// addElsewhere adds the territory of others, and that of every member: what is no member's on
+// one day may be one's on another.
+func (b *builder) addElsewhere(names []string) {
+	for _, m := range b.Members {
+		names = append(names, m.Name)
+	}
+	for _, name := range names {
+		p := Region{Name: name, Fold: " " + viet.Fold(name) + " ", Key: " " + viet.Key(name) + " "}
+		if !slices.Contains(b.Elsewhere, p) {
+			b.Elsewhere = append(b.Elsewhere, p)
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ type Catalogue struct {
 	Indicators  []*Indicator // in the order of the catalogue, parents before children
 	Derived     []*Derived
 	Members     []*Member // in the statistical office's order
+	Elsewhere   []Region  // territory of others, that of former and later members among it
 	Successions []Succession
 	Units       []*Unit
 	Sums        []Sum

@@ -6,10 +6,27 @@ type Cue uint8
 
 // The cues that bloc asks for.
 const (
-	CueOffice      Cue = iota // the letterhead of the office that reports: the words are the bloc's own
-	CueAuthority              // the letterhead above it
-	CueAddressee              // the line speaks to somebody
-	CuePaperNumber            // before the number of a signed paper
+	CueOffice        Cue = iota // the letterhead of the office that reports: the words are the bloc's own
+	CueAuthority                // the letterhead above it
+	CueSender                   // before the name of who reports
+	CueStranger                 // the letterhead of somebody who is no board
+	CueWholeBloc                // that of the bloc
+	CueOfBloc                   // a title of figures of all members
+	CueOccasion                 // what a report is made for
+	CueMotto                    // the motto of the state
+	CueDepartment               // a part of an office
+	CueProvince                 // before the name of a province
+	CueNoPlace                  // a name in which that of a province stands
+	CueAddressee                // the line speaks to somebody
+	CueSentTo                   // in the name of a file, before whom it is sent to
+	CueVisit                    // the line is of a visit
+	CueQuoting                  // the line begins with a source, another paper or a person
+	CuePaper                    // a kind of paper that is cited with its number or its writer
+	CueNumberedPaper            // one that is cited with its number
+	CueAnnex                    // what stands before the paper that a table belongs to
+	CueOf                       // before who wrote a paper
+	CueAbout                    // before what it is about
+	CuePaperNumber              // before the number of a signed paper
 
 	CueZones        // the text speaks of the zones
 	CueAllAround    // of all that lies around them, as "toàn tỉnh"
@@ -56,7 +73,9 @@ const (
 
 // cueNames are the names of the cues in cues.yaml, empty for those that are not there.
 var cueNames = [cueCount]string{
-	CueAuthority: "authority", CueAddressee: "addressee", CuePaperNumber: "paper-number",
+	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueOccasion: "occasion",
+	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
+	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
 	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CuePlanned: "planned", CueTask: "task", CueCarriedOut: "carried-out", CueRemark: "remark",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",

@@ -21,6 +21,7 @@ type document struct {
 	Subjects    []subjectEntry
 	Bloc        blocEntry
 	Members     []memberEntry
+	Elsewhere   []string
 	Successions []successionEntry
 	Events      []eventEntry
 	Words       []wordEntry
@@ -200,6 +201,7 @@ func (d *document) merge(o document) {
 	d.Indicators = overlay(d.Indicators, o.Indicators, func(e indicatorEntry) string { return e.ID.text })
 	d.Derived = overlay(d.Derived, o.Derived, func(e derivedEntry) string { return e.ID })
 	d.Members = overlay(d.Members, o.Members, func(e memberEntry) string { return e.ID })
+	d.Elsewhere = append(d.Elsewhere, o.Elsewhere...)
 	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
 	d.Foreign = append(d.Foreign, o.Foreign...)
 	d.Events = append(d.Events, o.Events...)

@@ -20,6 +20,13 @@ func (m *Member) validOn(day time.Time) bool {
 	return !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until))
 }
 
+// Region is territory by its name.
+type Region struct {
+	Name string
+	Fold string // the name as viet.Fold writes it, between blanks
+	Key  string // as viet.Key writes it, between blanks
+}
+
 // Succession says whose territory a member took over.
 type Succession struct {
 	Predecessors []string

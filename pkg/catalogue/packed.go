@@ -50,6 +50,7 @@ func (c *Catalogue) pass(p *coder) {
 	pointers(p, &c.Indicators, (*Indicator).pass)
 	pointers(p, &c.Derived, (*Derived).pass)
 	pointers(p, &c.Members, (*Member).pass)
+	list(p, &c.Elsewhere, func(e *Region, p *coder) { texts(p, &e.Name, &e.Fold, &e.Key) })
 	list(p, &c.Successions, (*Succession).pass)
 	list(p, &c.Sums, func(s *Sum, p *coder) { text(p, &s.Whole); textList(p, &s.Parts) })
 	list(p, &c.Bounds, func(b *Bound, p *coder) { texts(p, &b.Part, &b.Whole) })

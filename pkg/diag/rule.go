@@ -32,7 +32,7 @@ var rules = []*Rule{
 	SheetUnknown, UnitMissing, UnitUnknown, UnitOther, UnitCurrency, Uncached, ErrorValue, DateFigure,
 	FigureText, NumberAmbiguous, ManyDigits, CountBroken, Negative, PercentFigure, FormatDiffers,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
-	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberDiffers,
+	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberElsewhere, MemberGuessed, MemberDiffers,
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,

@@ -215,6 +215,18 @@ var (
 		Message: Text{"không rõ báo cáo của {kind} nào", "it is unclear which {kind} this report is from"},
 		Hint:    Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
 	}
+	MemberElsewhere = &Rule{
+		Code: "member-elsewhere", Severity: Error,
+		Title:   Text{"báo cáo của đơn vị ngoài khối", "a report of somebody who is no member"},
+		Message: Text{"báo cáo ghi là của \"{found}\", không phải {kind} thành viên của khối; không được tính", "the report says that it is of \"{found}\", which is no {kind} of the bloc; nothing of it is used"},
+		Hint:    Text{"kiểm tra tệp; nếu là báo cáo của một đơn vị trong khối, ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "check the file; if it is a member's report, write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
+	}
+	MemberGuessed = &Rule{
+		Code: "member-guessed", Severity: Warning,
+		Title:   Text{"chưa chắc báo cáo của đơn vị nào", "it is not certain whose report this is"},
+		Message: Text{"tiêu đề báo cáo không ghi đủ tên đơn vị; theo \"{found}\" hiểu là báo cáo của {name}", "the head of the report does not name the board in full; by \"{found}\" it is taken to be of {name}"},
+		Hint:    Text{"kiểm tra; nếu đúng, ghi members: {\"{base}\": {id}} trong tệp --map", "check it; if it is right, write members: {\"{base}\": {id}} in a --map file"},
+	}
 	MemberDiffers = &Rule{
 		Code: "member-differs", Severity: Warning,
 		Title:   Text{"tên tệp và nội dung nói hai đơn vị khác nhau", "file name and text name different members"},

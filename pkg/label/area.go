@@ -9,33 +9,25 @@ type Area uint8
 const (
 	Unsaid   Area = iota // of none
 	OfZones              // the zones that the board manages
-	OfOthers             // the whole province, or another board
+	OfOthers             // the whole province, another board, or all members
 )
 
 // SaysTotal reports whether a label has a word for a total.
 func (r *Reader) SaysTotal(text string) bool { return r.Line(text).says(catalogue.CueTotal) }
 
 // Area returns which places a line is about, whichever board it names.
-func (l *Line) Area() Area { return areaOf(l.cues) }
-
-// areaOf returns which places a text is about, by its cues.
-func areaOf(cues catalogue.CueSet) Area {
+func (l *Line) Area() Area {
 	switch {
-	case cues.Has(catalogue.CueOffice, catalogue.CueZones):
+	case l.aside():
+		return Unsaid
+	case l.ofBloc():
+		return OfOthers
+	case l.says(catalogue.CueOffice, catalogue.CueZones):
 		return OfZones
-	case cues.Has(catalogue.CueAllAround):
+	case l.says(catalogue.CueAllAround):
 		return OfOthers
 	}
 	return Unsaid
-}
-
-// Board returns the member whose board a line is about. It is nil if the line is about
-// none of them, or is addressed to one.
-func (l *Line) Board(members []*catalogue.Member) *catalogue.Member {
-	if !l.says(catalogue.CueOffice) || l.addressed() {
-		return nil
-	}
-	return named(members, l.folded, false)
 }
 
 // IsEconomic reports whether a zone is an economic zone, in which other zones may lie. The

@@ -6,41 +6,66 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Board returns the board that a report comes from: the one that its letterhead names,
-// else the province above it, else the place in its date line. It is nil for none.
-func (lines Lines) Board(members []*catalogue.Member) *catalogue.Member {
-	for _, cue := range []catalogue.Cue{catalogue.CueOffice, catalogue.CueAuthority, catalogue.CueDay} {
-		for _, l := range lines {
-			if !l.says(cue) || l.addressed() {
-				continue
-			}
-			if m := named(members, l.folded, false); m != nil {
-				return m
-			}
-		}
+// aside reports whether a line is about others than whose figures follow: it addresses
+// somebody, gives a source, or tells of a visit.
+func (l *Line) aside() bool {
+	return l.quotes || l.says(catalogue.CueAddressee, catalogue.CueVisit)
+}
+
+// Addresses reports whether a line says nothing but that the next ones address somebody.
+func (r *Reader) Addresses(l *Line) bool {
+	rest, ok := r.catalogue.Cues.Cut(l.folded, catalogue.CueAddressee)
+	return ok && rest == ""
+}
+
+// IsTitle reports whether a line looks like the title of a report.
+func (l *Line) IsTitle() bool { return l.isTitle() }
+
+// Aside reports whether a line is about others than whose figures follow.
+func (l *Line) Aside() bool { return l.aside() }
+
+// ofBloc reports whether a line is the title of figures of all members.
+func (l *Line) ofBloc() bool {
+	return l.isTitle() && l.says(catalogue.CueOfBloc) && !l.says(catalogue.CueOccasion) && !l.aside()
+}
+
+// Board returns the member whose board a line is about. It is nil if the line is about
+// none of them, or about others than whose figures follow.
+func (l *Line) Board(members []*catalogue.Member) *catalogue.Member {
+	if !l.says(catalogue.CueOffice) || l.aside() {
+		return nil
+	}
+	return named(members, l.folded, false)
+}
+
+// Elsewhere reports whether a line is about the zones or the board of a province that is no
+// member's.
+func (r *Reader) Elsewhere(l *Line, members []*catalogue.Member) bool {
+	return l.says(catalogue.CueOffice, catalogue.CueZones) && l.says(catalogue.CueProvince) && !l.aside() && r.placesIn(members, l.folded, l.key).other
+}
+
+// named returns the only member whose name stands in a folded text. It is nil if there is
+// none or several. Abbreviations count where they are asked for.
+func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
+	if all := allNamed(members, folded, abbreviations); len(all) == 1 {
+		return all[0]
 	}
 	return nil
 }
 
-// addressed reports whether a line addresses somebody: the board it names is then not its
-// own.
-func (l *Line) addressed() bool { return l.says(catalogue.CueAddressee) }
+// namesSeveral reports whether several members' names stand in a folded text.
+func namesSeveral(members []*catalogue.Member, folded string) bool {
+	return len(allNamed(members, folded, false)) > 1
+}
 
-// named returns the only member whose name stands in a folded text. It is nil if there is
-// none or several. Abbreviations count in file names only.
-func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
-	var found *catalogue.Member
+// allNamed returns the members whose names stand in a folded text.
+func allNamed(members []*catalogue.Member, folded string, abbreviations bool) (found []*catalogue.Member) {
 	text := " " + folded + " "
 	for _, m := range members {
 		for i, name := range m.Names {
-			if !strings.Contains(name, " ") && !abbreviations {
-				continue
-			}
-			if strings.Contains(text, m.Folds[i]) {
-				if found != nil && found != m {
-					return nil
-				}
-				found = m
+			if (abbreviations || strings.Contains(name, " ")) && strings.Contains(text, m.Folds[i]) {
+				found = append(found, m)
+				break
 			}
 		}
 	}

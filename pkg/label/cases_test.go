@@ -26,6 +26,7 @@ var kinds = map[string]func(t *testing.T, c *catalogue.Catalogue, text string) s
 	"labels":     labelCase,
 	"units":      unitCase,
 	"lines":      lineCase,
+	"heads":      headCase,
 	"file-names": fileNameCase,
 	"paths":      pathCase,
 	"crossings":  crossingCase,
@@ -218,14 +219,40 @@ func lineCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 		say("until", day.Format("2006-01-02"))
 	}
 	say("about", map[label.Area]string{label.OfZones: "zones", label.OfOthers: "others"}[lines[0].Area()])
-	if m := lines.Board(members); m != nil {
-		say("from", m.ID)
+	if s := r.Sender([]label.HeadLine{{Line: lines[0], Row: 1, Col: 1}}, members); s.Member != nil {
+		say(map[label.Evidence]string{label.Stated: "from", label.Guessed: "perhaps from"}[s.Evidence], s.Member.ID)
+	} else if s.Evidence == label.Elsewhere {
+		said = append(said, "from elsewhere")
 	}
 	if m := lines[0].Board(members); m != nil {
 		say("names the board of", m.ID)
 	}
+	said = append(said, those(is{lines[0].Aside(), "aside"})...)
 	said = append(said, those(is{lines[0].SaysUnit(), "unit line"}, is{lines[0].ListsSome(), "lists some"}, is{r.IsRemark(label.Text{Raw: text}), "remark"})...)
 	return strings.Join(said, ", ")
+}
+
+// headCase reads the lines over the first table of a sheet, in a report of 2018: those of a
+// column separated by "|", the columns by "||".
+func headCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
+	r := label.New(c, new(label.Memory))
+	var lines []label.HeadLine
+	col := 0
+	for column := range strings.SplitSeq(text, " || ") {
+		col++
+		row := 0
+		for line := range strings.SplitSeq(column, " | ") {
+			if row++; line != "" {
+				lines = append(lines, label.HeadLine{Line: r.Line(line), Row: row, Col: col})
+			}
+		}
+	}
+	s := r.Sender(lines, c.MembersOn(figure.YearOf(2018).End()))
+	said := map[label.Evidence]string{label.Silent: "nobody", label.Guessed: "perhaps", label.Stated: "from", label.Doubtful: "two boards", label.Elsewhere: "no member"}[s.Evidence]
+	if s.Member != nil {
+		said += " " + s.Member.ID
+	}
+	return said
 }
 
 // fileNameCase reads the name of a file.

@@ -28,6 +28,7 @@
 //
 // A text that heads a sheet or a table is also read as a Line: the number and the day of a
 // document, the period it names, the day up to which figures go, and the places and the
-// board it is about (line.go, asof.go, area.go, board.go, remark.go). filename.go reads
-// the name of a file.
+// board it is about (line.go, asof.go, area.go, board.go, remark.go). The papers that it
+// cites say nothing (cited.go). The lines over a table together say whose report it is
+// (letterhead.go). filename.go reads the name of a file.
 package label

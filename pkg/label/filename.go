@@ -11,7 +11,7 @@ import (
 
 // FileName is what the name of a file, such as "BC_HN_2018.xlsx", says.
 type FileName struct {
-	words   []viet.Word
+	words   []viet.Word // without the papers that it cites, and without whom it is sent to
 	periods []figure.Period
 }
 
@@ -19,16 +19,27 @@ type FileName struct {
 func (r *Reader) FileName(path string) FileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	words := viet.Words(strings.ReplaceAll(base, "_", " "))
-	return FileName{words, r.periodsIn(words)}
+	c := r.cued(words)
+	return FileName{c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(words)}
 }
 
-// plain are the words of the name without their marks.
-func (n FileName) plain() []string {
-	var plain []string
-	for _, w := range n.words {
-		plain = append(plain, w.Plain)
+// receivers finds whom a file is sent to, as in "BC gui NB 17-1". Their names end before a
+// bracket, a comma, or a dash that stands by itself.
+func receivers(c cued) (list []citation) {
+	for i := 0; i < len(c.words); i++ {
+		if !c.has(i, catalogue.CueSentTo) {
+			continue
+		}
+		start := i
+		for i++; i < len(c.words); i++ {
+			w := c.words[i]
+			if apart := w.Start > c.words[i-1].End+1; strings.ContainsAny(w.Sep, "(),;") || w.Sep == "-" && apart {
+				break
+			}
+		}
+		list = append(list, citation{span: span{start, i}})
 	}
-	return plain
+	return list
 }
 
 // Names reports whether the name names a member, be it beside another: a board may write
@@ -37,14 +48,13 @@ func (n FileName) Names(m *catalogue.Member) bool { return n.Member([]*catalogue
 
 // Member returns the only member that the name names; nil if there is none.
 func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
-	plain := n.plain()
-	joined := strings.Join(plain, " ")
+	joined := folded(n.words)
 	for _, abbreviations := range []bool{false, true} {
 		if m := named(members, joined, abbreviations); m != nil {
 			return m
 		}
 	}
-	return glued(members, strings.Join(plain, ""))
+	return glued(members, strings.ReplaceAll(joined, " ", ""))
 }
 
 // Period returns the period in the name; zero if there is none.

@@ -34,7 +34,7 @@ func FuzzLabel(f *testing.F) {
 		r.Indicator(&x, r.Unit(text))
 		lines := r.Lines([]string{text})
 		lines.Document()
-		lines.Board(c.Members)
+		r.Sender([]label.HeadLine{{Line: lines[0]}}, c.Members)
 		lines[0].LastDay(figure.YearOf(2018))
 		r.FileName(text).Period()
 	})

@@ -14,9 +14,14 @@ import (
 )
 
 // Line is a text that heads a sheet or a table, read on its own.
+//
+// The papers that it cites say nothing: its words are those outside of them.
 type Line struct {
 	folded string
+	key    string           // as viet.Key writes it
 	cues   catalogue.CueSet // those in its text
+	annex  string           // who wrote the report to which the table belongs, folded; empty for nobody
+	quotes bool             // it begins with a source, with what a paper rests on, or with a person
 	number string           // of a signed document
 	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
 	period figure.Period    // the one it names
@@ -31,14 +36,24 @@ var documentForm = sync.OnceValue(func() *regexp.Regexp {
 })
 
 func (r *Reader) readLine(text string) *Line {
-	l := &Line{folded: viet.Fold(text)}
+	c := r.cued(viet.Words(text))
+	cited := citations(c)
+	l := &Line{}
+	for _, one := range cited {
+		if one.annex {
+			l.annex = folded(c.words[one.by.start:one.by.end])
+		}
+	}
+	whole := c
+	c = c.without(inOrder(cited, nameless(c)))
+	l.folded, l.key = folded(c.words), keyOf(c.words)
 	l.cues = r.catalogue.Cues.In(l.folded)
+	_, l.quotes = r.catalogue.Cues.Cut(l.folded, catalogue.CueQuoting)
 	if !strings.ContainsFunc(text, unicode.IsNumber) {
 		return l // it names no year
 	}
-	c := r.cued(viet.Words(text))
-	if c.has(0, catalogue.CuePaperNumber) && c.words[0].Sep == "" && strings.Contains(text, "/") {
-		if m := documentForm().FindStringSubmatch(text[c.words[0].End:]); m != nil {
+	if whole.has(0, catalogue.CuePaperNumber) && whole.words[0].Sep == "" && strings.Contains(text, "/") {
+		if m := documentForm().FindStringSubmatch(text[whole.words[0].End:]); m != nil {
 			l.number = m[1]
 		}
 	}

@@ -14,12 +14,13 @@ import (
 // board, whose figures are not those of this board's zones. It is nil if the nearest title
 // about places names the zones, or if no title is about places.
 func (f *file) elsewhere(t *layout.Table) *layout.Label {
-	for i := range slices.Backward(t.Above) {
-		switch f.areaOf(t.Above[i]) {
+	titles := f.ownTitles(t.Above)
+	for i := range slices.Backward(titles) {
+		switch f.areaOf(titles[i]) {
 		case label.OfZones:
 			return nil
 		case label.OfOthers:
-			return &t.Above[i]
+			return &titles[i]
 		}
 	}
 	return nil

@@ -39,10 +39,7 @@ func (id *identity) identify() {
 		return
 	}
 	id.members = id.catalogue.MembersOn(id.report.Period.End())
-	id.report.Member = id.member(lines.Board(id.members), name)
-	if id.report.Member == "" {
-		id.findings.add(id.findings.ofFile(diag.MemberUnknown).With("kind", id.catalogue.Bloc.Member))
-	}
+	id.report.Member = id.member(name)
 }
 
 // heads returns the texts outside the tables, visible sheets first, each sheet from the top.
@@ -63,25 +60,6 @@ func (id *identity) heads() []string {
 		}
 	}
 	return append(visible, hidden...)
-}
-
-// member returns the id of the member that the report is from, empty for none.
-func (id *identity) member(byText *catalogue.Member, name label.FileName) string {
-	byName := name.Member(id.members)
-	stated := id.options.Members[filepath.Base(id.report.Path)]
-	switch {
-	case stated != "":
-		return stated
-	case byText == nil && byName == nil:
-		return ""
-	case byText == nil:
-		return byName.ID
-	case byName != nil && byName != byText && !name.Names(byText):
-		out := diag.MemberDiffers.At(diag.Place{File: id.report.Path}).With("name", diag.Same(byText.Name))
-		out.Member, out.Found = byText.ID, byName.Name
-		id.findings.add(out)
-	}
-	return byText.ID
 }
 
 // period returns the period of the report: that of its titles, else of its columns or its
@@ -149,7 +127,8 @@ func (id *identity) results(col *layout.Column) []figure.Period {
 // areaOf returns which places a text is about.
 func (id *identity) areaOf(l layout.Label) label.Area {
 	line := id.Line(id.text(l))
-	if m := line.Board(id.members); m != nil && id.report.Member != "" && m.ID != id.report.Member {
+	m := line.Board(id.members)
+	if m != nil && id.report.Member != "" && m.ID != id.report.Member || m == nil && id.report.Member != "" && id.Elsewhere(line, id.members) {
 		return label.OfOthers
 	}
 	return line.Area()

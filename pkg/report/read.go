@@ -6,7 +6,8 @@
 //  1. Every sheet is laid out (read.go, package layout). What its texts say of all of them
 //     is learnt on the way: old fonts, and rows that only translate others
 //     (translation.go). Sheets that bloc added itself are left out (reply.go).
-//  2. The titles say whose report it is, and for which period (identity.go).
+//  2. The titles say for which period the report is (identity.go), and the letterhead whose
+//     it is (sender.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
 //     (elsewhere.go). Of any other table.go reads, in this order, the titles (titles.go,
 //     dateline.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go) and
@@ -29,6 +30,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -119,8 +121,9 @@ func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 func (f *file) sheet(s *layout.Sheet) {
 	before, told := f.ledger.mark(), f.findings.len()
 	notation := sync.OnceValue(func() notations { return notationsOf(s.Source) })
+	others := f.ofOthers(s)
 	for _, t := range s.Tables {
-		if title := f.elsewhere(t); title != nil {
+		if title := cmp.Or(others, f.elsewhere(t)); title != nil {
 			f.leaveTable(s, t, *title)
 			continue
 		}

@@ -25,7 +25,10 @@ type titles struct {
 // titlesOf reads the titles of a table. What a nearer one says holds.
 func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 	d := titles{}
-	for _, l := range slices.Backward(t.Above) {
+	for _, l := range slices.Backward(f.ownTitles(t.Above)) {
+		if f.NamesOffice(f.Line(f.text(l))) {
+			continue // "Cục Đầu tư nước ngoài"
+		}
 		m := f.label(l, label.Rows)
 		said := saidOfAll(m.Meaning)
 		said.Put(&d.facets)

@@ -1,0 +1,254 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// HeadLine is a line over the first table of a sheet, with its place there.
+type HeadLine struct {
+	*Line
+	Row   int // one more than that of the line right above it
+	Col   int
+	Aside bool // it goes on with whom a report is sent to, which only another line says
+}
+
+// Evidence is how the lines over a table say whose report it is.
+type Evidence uint8
+
+// The ways in which they say it.
+const (
+	Silent    Evidence = iota // not at all
+	Guessed                   // by an abbreviation, or as a part of a member's report
+	Stated                    // by a letterhead, a title or a date line of a member
+	Doubtful                  // by two letterheads
+	Elsewhere                 // by the letterhead or the title of somebody who is no member
+)
+
+// Sender is whose report it is by the lines over a table.
+type Sender struct {
+	Evidence Evidence
+	Member   *catalogue.Member // of what is guessed or stated
+	Line     int               // the one that says it
+	Head     bool              // by the letterhead
+}
+
+// Sender finds whose report it is by lines over a table, those of a column behind each
+// other. The letterhead counts before the titles, and these before the date line.
+func (r *Reader) Sender(lines []HeadLine, members []*catalogue.Member) Sender {
+	h := letterhead{Reader: r, members: members, lines: lines, office: -1, authority: -1}
+	h.read()
+	for _, found := range []func() Sender{h.byOffice, h.byTitle, h.byDate, h.byGuess} {
+		if s := found(); s.Evidence != Silent {
+			return s
+		}
+	}
+	return Sender{}
+}
+
+// letterhead is what lines say of the office that sends a report.
+type letterhead struct {
+	*Reader
+	members []*catalogue.Member
+	lines   []HeadLine
+
+	office    int  // the line of the office; -1 for none
+	called    bool // the line calls it the sender
+	authority int  // the line of the authority over it; -1 for none
+	listed    bool // the boards are a list
+	boards    []*catalogue.Member
+}
+
+// read finds the office that sends the report. A lower line of the same column counts
+// before an upper one: over a board stands its province, and over others may stand the
+// board. A line that calls somebody the sender counts before any.
+func (h *letterhead) read() {
+	for i, l := range h.lines {
+		office, called := h.officeAt(i)
+		switch {
+		case l.Aside || l.aside():
+		case office && (called || !h.called && (h.office < 0 || h.lines[h.office].Col == l.Col)):
+			h.office, h.called = i, called
+		case !office && h.authority < 0 && !l.isTitle() && h.begins(l.folded, catalogue.CueAuthority):
+			h.authority = i
+		}
+		if place := h.placeOf(i); office && place.member != nil && !slices.Contains(h.boards, place.member) {
+			h.boards = append(h.boards, place.member)
+		}
+	}
+	if h.listed = len(h.boards) > 2; h.listed && !h.called {
+		h.office = -1
+	}
+}
+
+// officeAt reports whether a line is the letterhead of an office, and whether it calls the
+// office the sender.
+func (h *letterhead) officeAt(i int) (office, called bool) {
+	l := h.lines[i]
+	text := l.folded
+	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
+		text, called = rest, true
+	}
+	if h.ofAll(i) {
+		return true, called
+	}
+	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueDepartment); ok {
+		text = rest
+	}
+	return (called || !l.isTitle()) && h.begins(text, catalogue.CueOffice, catalogue.CueStranger), called
+}
+
+// HeadsPaper reports whether a line begins with an office or with the authority over one.
+func (r *Reader) HeadsPaper(l *Line) bool {
+	h := letterhead{Reader: r}
+	return h.begins(l.folded, catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority)
+}
+
+// NamesOffice reports whether a line is the name of an office that is no board.
+func (r *Reader) NamesOffice(l *Line) bool {
+	h := letterhead{Reader: r}
+	return !l.isTitle() && h.begins(l.folded, catalogue.CueStranger)
+}
+
+// begins reports whether a folded text begins with the words of some cues.
+func (h *letterhead) begins(text string, any ...catalogue.Cue) bool {
+	return slices.ContainsFunc(any, func(c catalogue.Cue) bool {
+		_, ok := h.catalogue.Cues.Cut(text, c)
+		return ok
+	})
+}
+
+// ofAll reports whether a line is the letterhead of the bloc, or the title of figures of
+// all its members.
+func (h *letterhead) ofAll(i int) bool {
+	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) || h.lines[i].ofBloc()
+}
+
+// isStranger reports whether the office is none of a board.
+func (h *letterhead) isStranger() bool {
+	text := h.lines[h.office].folded
+	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
+		text = rest
+	}
+	return h.ofAll(h.office) || h.begins(text, catalogue.CueStranger)
+}
+
+// place is what a text names as the territory of an office.
+type place struct {
+	member *catalogue.Member // the only one it names; nil for none
+	other  bool              // it names no member, and territory of others
+}
+
+// placeOf returns the territory that a line names, with the lines right below it that go on
+// with the name of the office.
+func (h *letterhead) placeOf(i int) place {
+	text, key := h.lines[i].folded, h.lines[i].key
+	for n := i + 1; n < len(h.lines) && h.goesOn(n); n++ {
+		text, key = text+" "+h.lines[n].folded, key+" "+h.lines[n].key
+	}
+	return h.placeIn(text, key)
+}
+
+// goesOn reports whether a line may be the end of the name in the line above it.
+func (h *letterhead) goesOn(i int) bool {
+	l, above := h.lines[i], h.lines[i-1]
+	if office, _ := h.officeAt(i); office || l.Aside || l.Col != above.Col || l.Row != above.Row+1 {
+		return false
+	}
+	return !l.aside() && !l.isTitle() && l.folded != "" && l.period.IsZero() && l.number == "" && !h.begins(l.folded, catalogue.CueAuthority, catalogue.CueMotto)
+}
+
+// placesIn returns the territory that a folded text names. The key shows the marks.
+func (r *Reader) placesIn(members []*catalogue.Member, text, key string) place {
+	m := named(members, text, false)
+	if m != nil || namesSeveral(members, text) {
+		return place{member: m}
+	}
+	return place{other: r.namesRegion(members, text, key)}
+}
+
+func (h *letterhead) placeIn(text, key string) place { return h.placesIn(h.members, text, key) }
+
+// namesRegion reports whether a text names territory of others. Where it has marks, they
+// have to fit.
+func (r *Reader) namesRegion(members []*catalogue.Member, text, key string) bool {
+	marked := text != key
+	text, key = " "+text+" ", " "+key+" "
+	return slices.ContainsFunc(r.catalogue.Elsewhere, func(e catalogue.Region) bool {
+		if marked && !strings.Contains(key, e.Key) || !marked && !strings.Contains(text, e.Fold) {
+			return false
+		}
+		return !slices.ContainsFunc(members, func(m *catalogue.Member) bool { return slices.Contains(m.Folds, e.Fold) })
+	})
+}
+
+// byOffice returns whose report it is by the letterhead.
+func (h *letterhead) byOffice() Sender {
+	if h.office >= 0 && len(h.boards) == 2 && !h.called && !h.isStranger() {
+		return Sender{Evidence: Doubtful, Line: h.office}
+	}
+	for _, i := range []int{h.office, h.authority} {
+		if i < 0 {
+			continue
+		}
+		p := h.placeOf(i)
+		switch {
+		case i == h.office && h.isStranger(), p.other:
+			return Sender{Evidence: Elsewhere, Line: i, Head: true}
+		case p.member != nil:
+			return Sender{Stated, p.member, i, true}
+		}
+	}
+	return Sender{}
+}
+
+// byTitle returns whose report it is by a line that is about zones or a board.
+func (h *letterhead) byTitle() Sender {
+	for i, l := range h.lines {
+		if office, _ := h.officeAt(i); l.Aside || l.aside() || office && h.listed || !l.says(catalogue.CueOffice, catalogue.CueZones) {
+			continue
+		}
+		switch p := h.placeIn(l.folded, l.key); {
+		case p.member != nil:
+			return Sender{Evidence: Stated, Member: p.member, Line: i}
+		case p.other && l.says(catalogue.CueProvince):
+			return Sender{Evidence: Elsewhere, Line: i}
+		}
+	}
+	return Sender{}
+}
+
+// byDate returns the member whose place a date line names: "Nam Định, ngày 10 tháng 01 …".
+func (h *letterhead) byDate() Sender {
+	for i, l := range h.lines {
+		text := l.folded
+		if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueProvince); ok {
+			text = rest
+		}
+		for _, m := range h.members {
+			rest, ok := strings.CutPrefix(text, m.Fold+" ")
+			if ok && h.begins(rest, catalogue.CueDay, catalogue.CueMonth, catalogue.CueYear) {
+				return Sender{Evidence: Stated, Member: m, Line: i}
+			}
+		}
+	}
+	return Sender{}
+}
+
+// byGuess returns the member that the letterhead abbreviates, or whose report the table
+// belongs to.
+func (h *letterhead) byGuess() Sender {
+	if h.office >= 0 {
+		if m := named(h.members, h.lines[h.office].folded, true); m != nil {
+			return Sender{Evidence: Guessed, Member: m, Line: h.office}
+		}
+	}
+	for i, l := range h.lines {
+		if m := named(h.members, l.annex, false); m != nil {
+			return Sender{Evidence: Guessed, Member: m, Line: i}
+		}
+	}
+	return Sender{}
+}

@@ -1,0 +1,190 @@
+package report
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// sender is whose report a file is by its texts, and the text that says it.
+type sender struct {
+	label.Sender
+	sheet *layout.Sheet
+	label layout.Label
+}
+
+// member returns the id of the member that the report is from, empty for none. What the user
+// says goes before what the report says, and that before the name of the file.
+func (id *identity) member(name label.FileName) string {
+	byName := name.Member(id.members)
+	if stated := id.options.Members[filepath.Base(id.report.Path)]; stated != "" {
+		return stated
+	}
+	s := id.sender()
+	switch {
+	case s.Evidence == label.Elsewhere:
+		id.noMember(diag.MemberElsewhere, s)
+	case s.Evidence == label.Doubtful, s.Evidence == label.Silent && byName == nil, s.Evidence == label.Guessed && byName != nil && !name.Names(s.Member):
+		id.noMember(diag.MemberUnknown, s)
+	case s.Evidence == label.Silent:
+		id.guessed(byName, filepath.Base(id.report.Path), diag.Place{File: id.report.Path})
+		return byName.ID
+	case s.Evidence == label.Guessed && byName == nil:
+		id.guessed(s.Member, id.text(s.label), id.placeOf(s))
+		return s.Member.ID
+	case byName != nil && !name.Names(s.Member):
+		out := diag.MemberDiffers.At(id.placeOf(s)).With("name", diag.Same(s.Member.Name))
+		out.Member, out.Found = s.Member.ID, byName.Name
+		id.findings.add(out)
+		return s.Member.ID
+	default:
+		return s.Member.ID
+	}
+	return ""
+}
+
+// noMember reports that the report is no member's, or may be of several.
+func (id *identity) noMember(rule *diag.Rule, s sender) {
+	out := id.findings.ofFile(rule).With("kind", id.catalogue.Bloc.Member)
+	out.Place = id.placeOf(s)
+	if s.sheet != nil {
+		out.Found = oneLine(id.text(s.label))
+	}
+	id.findings.add(out)
+}
+
+// guessed reports whose the report is taken to be.
+func (id *identity) guessed(m *catalogue.Member, by string, at diag.Place) {
+	out := id.findings.ofFile(diag.MemberGuessed).With("name", diag.Same(m.Name)).With("id", diag.Same(m.ID))
+	out.Place, out.Member, out.Found = at, m.ID, oneLine(by)
+	id.findings.add(out)
+}
+
+// placeOf is where the text stands that says whose the report is; the file for none.
+func (id *identity) placeOf(s sender) diag.Place {
+	if s.sheet == nil {
+		return diag.Place{File: id.report.Path}
+	}
+	return id.findings.at(s.sheet, s.label.Ref())
+}
+
+// sender finds whose report the file is by the lines over the first table of its sheets, as
+// they come. Sheets that are hidden do not count.
+func (id *identity) sender() (found sender) {
+	for _, s := range id.layouts {
+		if s.Source.Hidden {
+			continue
+		}
+		one := id.senderOn(s)
+		if one.Evidence == label.Silent || one.Evidence == label.Guessed && found.sheet != nil {
+			continue
+		}
+		if found = one; found.Evidence != label.Guessed {
+			break
+		}
+	}
+	return found
+}
+
+// senderOn finds whose report the file is by one of its sheets.
+func (id *identity) senderOn(s *layout.Sheet) sender {
+	labels := headOf(s)
+	lines, of := id.headLines(labels)
+	found := sender{Sender: id.Sender(lines, id.members), sheet: s}
+	if found.Evidence != label.Silent {
+		found.label = labels[of[found.Line]]
+	}
+	return found
+}
+
+// ofOthers returns the letterhead on a sheet that is of somebody else than the report; nil
+// for none.
+func (id *identity) ofOthers(s *layout.Sheet) *layout.Label {
+	_, stated := id.options.Members[filepath.Base(id.report.Path)]
+	if id.report.Member == "" || stated {
+		return nil
+	}
+	found := id.senderOn(s)
+	if !found.Head || found.Evidence == label.Stated && found.Member.ID == id.report.Member {
+		return nil
+	}
+	return &found.label
+}
+
+// headOf lists the texts over the first table of a sheet, or all of a sheet without tables;
+// those of a column behind each other.
+func headOf(s *layout.Sheet) []layout.Label {
+	labels := slices.Clone(s.Lines)
+	if len(s.Tables) > 0 {
+		labels = nil
+		for _, t := range s.Tables {
+			labels = append(labels, t.Above...)
+		}
+		top := int(s.Tables[0].Rows[0].Number)
+		labels = slices.DeleteFunc(labels, func(l layout.Label) bool { return l.Cell.Row() >= top })
+	}
+	slices.SortStableFunc(labels, func(a, b layout.Label) int {
+		return cmp.Or(a.Cell.Col()-b.Cell.Col(), a.Cell.Row()-b.Cell.Row())
+	})
+	return labels
+}
+
+// headLines reads the texts over a table, and which of the texts each line is of. Several
+// lines of a cell are read each by itself, unless they are one title.
+func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of []int) {
+	aside := id.addressed(labels)
+	for i, l := range labels {
+		whole := id.Line(id.text(l))
+		lines := []*label.Line{whole}
+		if !whole.IsTitle() || id.HeadsPaper(whole) {
+			lines = id.Lines(strings.Split(id.text(l), "\n"))
+		}
+		for n, line := range lines {
+			one := label.HeadLine{Line: line, Row: 1, Col: l.Cell.Col(), Aside: aside[i] || whole.Aside()}
+			if last := len(list) - 1; last >= 0 {
+				one.Row = list[last].Row + 1
+				if apart := n == 0 && l.Cell.Row() != labels[i-1].Cell.Row()+1; apart {
+					one.Row++
+				}
+			}
+			list, of = append(list, one), append(of, i)
+		}
+	}
+	return list, of
+}
+
+// addressed finds the texts that go on with whom a report is sent to: what stands beside a
+// line that says nothing else, or in a list below it.
+func (id *identity) addressed(labels []layout.Label) map[int]bool {
+	found := map[int]bool{}
+	for _, to := range labels {
+		if !id.Addresses(id.Line(id.text(to))) {
+			continue
+		}
+		for n, l := range labels {
+			right := l.Cell.Row() == to.Cell.Row() && l.Cell.Col() > to.Cell.Col()
+			listed := l.Cell.Row() > to.Cell.Row() && strings.HasPrefix(strings.TrimSpace(l.Cell.Text), "-")
+			found[n] = found[n] || right || listed
+		}
+	}
+	return found
+}
+
+// ownTitles returns the texts over a table without those that are about others than whose
+// figures follow.
+func (id *identity) ownTitles(labels []layout.Label) []layout.Label {
+	aside := id.addressed(labels)
+	own := make([]layout.Label, 0, len(labels))
+	for i, l := range labels {
+		if !aside[i] && !id.Line(id.text(l)).Aside() {
+			own = append(own, l)
+		}
+	}
+	return own
+}
