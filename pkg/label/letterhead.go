@@ -109,7 +109,16 @@ func (r *Reader) HeadsPaper(l *Line) bool {
 // NamesOffice reports whether a line is the name of an office that is no board.
 func (r *Reader) NamesOffice(l *Line) bool {
 	h := letterhead{Reader: r}
-	return !l.isTitle() && h.begins(l.folded, catalogue.CueStranger)
+	return !l.isTitle() && h.ofStranger(l.folded)
+}
+
+// ofStranger reports whether a folded text begins with the name of an office that is none of
+// the bloc's own. The longer words decide: "Ban quản lý dự án" is no board, and where the
+// members are of the customs "Cục Hải quan" is.
+func (h *letterhead) ofStranger(text string) bool {
+	behind, stranger := h.catalogue.Cues.Cut(text, catalogue.CueStranger)
+	behindOwn, own := h.catalogue.Cues.Cut(text, catalogue.CueOffice)
+	return stranger && (!own || len(behind) < len(behindOwn))
 }
 
 // begins reports whether a folded text begins with the words of some cues.
@@ -132,7 +141,7 @@ func (h *letterhead) isStranger() bool {
 	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
 		text = rest
 	}
-	return h.ofAll(h.office) || h.begins(text, catalogue.CueStranger)
+	return h.ofAll(h.office) || h.ofStranger(text)
 }
 
 // place is what a text names as the territory of an office.
