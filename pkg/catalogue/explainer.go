@@ -78,6 +78,7 @@ func (e *explainer) keys(n *yaml.Node, want reflect.Type, under string) {
 			e.add(key.Line, faults.unknown, before(under), key.Value, diag.Text{}, keyList(want))
 		default:
 			e.add(key.Line, faults.unnamed, before(under), keyList(want))
+			return // its other keys are no more ours
 		}
 	}
 }
