@@ -112,9 +112,14 @@ var (
 	}
 	ManyDigits = &Rule{
 		Code: "figure-digits", Severity: Warning,
-		Title:   Text{"số có hơn 15 chữ số có nghĩa", "a figure of more than 15 significant digits"},
-		Message: Text{"\"{found}\" có hơn 15 chữ số có nghĩa: được tính chính xác, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 significant digits: it is summed exactly, but a workbook holds only 15"},
+		Title:   Text{"số có hơn 15 chữ số", "a figure of more than 15 digits"},
+		Message: Text{"\"{found}\" có hơn 15 chữ số: được tính như ghi, nhưng sổ Excel chỉ giữ 15 chữ số", "\"{found}\" has more than 15 digits: it is summed as it stands, but a workbook holds only 15"},
 		Hint:    Text{"kiểm tra số liệu và đơn vị tính, thường là thừa chữ số", "check the figure and its unit; usually it has too many digits"},
+	}
+	FormulaExternal = &Rule{
+		Code: "formula-external", Severity: Note,
+		Title:   Text{"công thức lấy số từ tệp khác", "a formula that takes its figure from another file"},
+		Message: Text{"ô lấy số từ một tệp khác mà bloc không có; được tính là giá trị lưu trong tệp này", "the cell takes its figure from another file, which bloc does not have; the value stored in this file is used"},
 	}
 	CountBroken = &Rule{
 		Code: "count-broken", Severity: Error,

@@ -72,7 +72,7 @@ func (u unlocked) expand(arg string) ([]string, error) {
 	case !errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(arg, "*?["):
 		return nil, err
 	}
-	matches, err := filepath.Glob(arg)
+	matches, err := filepath.Glob(literal(arg))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", arg, err)
 	}
@@ -86,6 +86,21 @@ func (u unlocked) expand(arg string) ([]string, error) {
 		info, err := os.Stat(p)
 		return err == nil && info.IsDir()
 	}), nil
+}
+
+// signs are those of a pattern, each as a pattern names the sign itself.
+var signs = strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]")
+
+// literal returns a pattern that means the same but for its first folders: as far as such
+// are there, they are names, whatever signs are in them.
+func literal(arg string) string {
+	arg = filepath.Clean(arg)
+	for dir := filepath.Dir(arg); dir != "." && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && info.IsDir() && strings.HasPrefix(arg, dir) {
+			return signs.Replace(dir) + arg[len(dir):]
+		}
+	}
+	return arg
 }
 
 // folder lists the workbooks directly in a folder, by name.

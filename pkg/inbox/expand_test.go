@@ -35,8 +35,11 @@ func TestExpand(t *testing.T) {
 
 		"a name that is no pattern":   {files: "bc[2018].xlsx, bc2.xlsx", args: "bc[2018].xlsx", want: "bc[2018].xlsx"},
 		"a folder that is no pattern": {files: "[2018]/a.xlsx, 2/b.xlsx", args: "[2018]", want: "[2018]/a.xlsx"},
-		"a pattern in such a folder":  {files: "[2018]/a.xlsx, 2/b.xlsx", args: "[2018]/*.xlsx", want: "2/b.xlsx"},
-		"no match in such a folder":   {files: "[2018]/a.xlsx", args: "[2018]/*.xlsx", err: "[2018]/*.xlsx: no file matches"},
+		"a pattern in such a folder":  {files: "[2018]/a.xlsx, 2/b.xlsx", args: "[2018]/*.xlsx", want: "[2018]/a.xlsx"},
+		"deep in such a folder":       {files: "x[1]/y*/a[2].xlsx, x1/yy/a2.xlsx, x[1]/z/a.xlsx", args: "x[1]/y*/a*.xlsx", want: "x[1]/y*/a[2].xlsx"},
+		"below such a folder":         {files: "x[1]/y/a.xlsx, x[1]/z/b.xlsx, x1/y/c.xlsx", args: "./x[1]/[yz]/*", want: "x[1]/y/a.xlsx, x[1]/z/b.xlsx"},
+		"a folder by a pattern":       {files: "2/b.xlsx", args: "[2018]/*.xlsx", want: "2/b.xlsx"},
+		"no match in such a folder":   {files: "[2018]/a.xls", args: "[2018]/*.xlsx", err: "[2018]/*.xlsx: no file matches"},
 		"blanks and marks in a name":  {files: "BC năm 2018 (1)/Hà Nội - chính thức.xlsx", args: "BC năm 2018 (1)", want: "BC năm 2018 (1)/Hà Nội - chính thức.xlsx"},
 
 		"no such file":                {files: "a.xlsx", args: "b.xlsx", err: "b.xlsx: no such file or folder"},

@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
 )
 
 // found is what the labels of a cell name.
@@ -46,8 +47,11 @@ func (n *number) claim(p *place, f found) {
 		n.refuse(rule, n.entry, refusal{f.indicator, period, role, wrong})
 		return
 	}
-	if significant(read.value) > maxDigits {
+	if significant(read.value) > maxDigits || n.ctx.Cell.Kind == sheet.Number && !tooWhole.GreaterThan(read.value.Abs()) {
 		n.findings.onFigure(diag.ManyDigits, n.entry, f.indicator, period)
+	}
+	if sheet.External(n.ctx.Cell.Formula()) {
+		n.findings.onFigure(diag.FormulaExternal, n.entry, f.indicator, period)
 	}
 	fig.Key = n.key(f.indicator, period, role)
 	fig.Estimate = fig.Estimate || role == figure.Estimate
@@ -138,6 +142,11 @@ func (n *number) isLocated() bool {
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.
 const maxDigits = 15
+
+// tooWhole is the number, in the 15 digits that are read of it, from which on a number
+// cell does not hold every whole number: 2^53. The last digits may be lost before anybody
+// reads them.
+var tooWhole = quantity.New(1<<53/10*10, 0)
 
 // significant counts the digits of a number without zeros at either end.
 func significant(d quantity.Decimal) int {

@@ -75,6 +75,19 @@ func ParseRange(s string) (r Range, ok bool) {
 	return r, ok1 && ok2 && r.Top <= r.Bottom && r.Left <= r.Right
 }
 
+// ParseMerge reads a range as ParseRange does, and whole columns or rows, such as "A:C"
+// or "2:2".
+func ParseMerge(s string) (r Range, ok bool) {
+	first, last, two := strings.Cut(s, ":")
+	if r, ok = ParseRange(s); ok || !two {
+		return r, ok
+	}
+	if r, ok = ParseRange(first + "1:" + last + strconv.Itoa(LastRow)); ok {
+		return r, true
+	}
+	return ParseRange("A" + first + ":" + string(appendColumn(nil, LastCol)) + last)
+}
+
 // Ref returns the address of a cell, as Ref(12, 5) = "E12".
 func Ref(row, col int) string {
 	var room [16]byte

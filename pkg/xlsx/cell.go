@@ -98,7 +98,7 @@ func (w *worksheet) readAttributes() error {
 	if !known {
 		return w.broken("kiểu giá trị lạ %q", "unknown type of value %q", sheet.Clip(w.s.attr("t")))
 	}
-	if style != nil {
+	if len(style) > 0 {
 		n, err := strconv.ParseUint(string(style), 10, 31)
 		if err != nil || n >= uint64(len(w.styles)) {
 			return w.broken("không có kiểu ô %q", "there is no cell style %q", sheet.Clip(style))
@@ -113,16 +113,7 @@ func (w *worksheet) readContent() (err error) {
 	c := &w.c
 	switch {
 	case w.s.at("v"), w.s.at("is"):
-		if c.hasValue {
-			return w.broken("ô có hai giá trị", "the cell has two values")
-		}
-		c.hasValue = true
-		if c.inline = w.s.at("is"); c.inline {
-			c.value, err = richText(w.s, c.value)
-		} else {
-			c.value, err = w.s.collect(c.value)
-		}
-		return err
+		return w.readValue()
 	case w.s.at("f"):
 		if c.hasFormula {
 			return w.broken("ô có hai công thức", "the cell has two formulas")
@@ -134,6 +125,22 @@ func (w *worksheet) readContent() (err error) {
 		return w.s.skip()
 	}
 	return w.broken("thẻ <%s> lạ trong ô", "unexpected <%s> within the cell", sheet.Clip(w.s.name))
+}
+
+// readValue reads the value of a cell. A text of its own stands in <is>, which some
+// programs write as <v>, or with an empty <v> before it.
+func (w *worksheet) readValue() (err error) {
+	c := &w.c
+	if c.hasValue && (c.inline || len(c.value) > 0 || !w.s.at("is")) {
+		return w.broken("ô có hai giá trị", "the cell has two values")
+	}
+	c.hasValue = true
+	if c.inline = w.s.at("is"); c.inline {
+		c.value, err = richText(w.s, c.value)
+	} else {
+		c.value, err = w.s.collect(c.value)
+	}
+	return err
 }
 
 // store works out what the cell holds and keeps it.
@@ -159,7 +166,7 @@ func (w *worksheet) store() error {
 // value returns what the cell holds; sheet.Blank when there is no value.
 func (w *worksheet) value() (sheet.Kind, string, error) {
 	c := &w.c
-	if c.hasValue && c.inline != (c.kind == typeInline) {
+	if c.inline && c.kind != typeInline {
 		return 0, "", w.broken("kiểu giá trị không khớp nội dung ô", "the type of value does not match what the cell holds")
 	}
 	if !c.hasValue {

@@ -36,6 +36,10 @@ func TestCells(t *testing.T) {
 		"text computed":        {`<row r="1"><c r="A1" t="str"><f>B1</f><v>x</v></c></row>`, "A1 text x =B1"},
 		"formula without text": {`<row r="1"><c r="A1"><f/></c></row>`, "A1 uncached"},
 		"blank":                {`<row r="1"><c r="A1" s="1"/><c r="B1"><v/></c><c r="C1" t="s"/></row>`, ""},
+		"inline as value":      {`<row r="1"><c r="A1" t="inlineStr"><v>a_x000A_b</v></c></row>`, "A1 text a\nb"},
+		"inline and no value":  {`<row r="1"><c r="A1" t="inlineStr"><v/><is><t>a</t></is></c></row>`, "A1 text a"},
+		"empty style":          {`<row r="1"><c r="A1" s=""><v>1</v></c></row>`, "A1 number 1"},
+		"a choice of cells":    {`<row r="1"><c r="A1"><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Fallback><v>1</v></mc:Fallback></mc:AlternateContent></c></row>`, "A1 number 1"},
 		"inline":               {`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>`, "A1 text a"},
 		"inline runs":          {`<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>99</t></r><r><rPr><strike val="0"/></rPr><t> 41</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c></row>`, "A1 text 9\u03369\u0336 41¹"},
 		"lowered digit":        {`<row r="1"><c r="A1" t="inlineStr"><is><r><t>2,5</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>1</t></r></is></c></row>`, "A1 text 2,5¹"},
@@ -133,6 +137,9 @@ func TestForms(t *testing.T) {
 		"byte order mark":  plain.with(name, "\uFEFF"+worksheet(rows)).zip(t),
 		"UTF-16 LE":        plain.with(name, wide(strings.Replace(worksheet(rows), "UTF-8", "UTF-16", 1), binary.LittleEndian)).zip(t),
 		"UTF-16 BE":        plain.with(name, wide(bare, binary.BigEndian)).zip(t),
+		"UTF-16BE by name": plain.with(name, wide(strings.Replace(worksheet(rows), "UTF-8", "UTF-16BE", 1), binary.BigEndian)).zip(t),
+		"utf-16le by name": plain.with(name, wide(strings.Replace(worksheet(rows), "UTF-8", "utf-16le", 1), binary.LittleEndian)).zip(t),
+		"broken property":  plain.with("_rels/.rels", strings.Replace(plain["_rels/.rels"], "</Relationships>", fmt.Sprintf(`<Relationship Id="p" Type="%s/custom-properties" Target="docProps/custom.xml"/></Relationships>`, relSpace), 1)).with("docProps/custom.xml", "<").zip(t),
 		"UTF-16, no mark":  plain.with(name, wide(bare, binary.LittleEndian)[2:]).zip(t),
 		"UTF-16 strings":   plain.with("xl/sharedStrings.xml", wide(plain["xl/sharedStrings.xml"], binary.BigEndian)).zip(t),
 		"wrong dimension":  plain.with(name, strings.Replace(worksheet(rows), "<sheetData>", `<dimension ref="A1:A1"/><sheetData>`, 1)).zip(t),
@@ -149,6 +156,42 @@ func TestForms(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestChoice holds that a choice among styles leaves the numbers of the others as they are,
+// and that the branch is taken which Excel takes.
+func TestChoice(t *testing.T) {
+	const choice = `<mc:AlternateContent><mc:Choice Requires="x"><font><strike/></font></mc:Choice><mc:Fallback><font><b/></font></mc:Fallback></mc:AlternateContent>`
+	for name, c := range map[string]struct {
+		space, fonts string
+		struck, bold bool
+	}{
+		"of Office":        {"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac", choice, true, false},
+		"of somebody else": {"urn:x", choice, false, true},
+		"before the font":  {"urn:x", strings.Replace(choice, "<b/>", "", 1) + `<font><strike/></font>`, false, false},
+		"no branch":        {"urn:x", `<mc:AlternateContent><mc:Choice Requires="x"><font/></mc:Choice></mc:AlternateContent><font><strike/></font>`, true, false},
+		"none required":    {"http://schemas.microsoft.com/office/x", strings.Replace(choice, ` Requires="x"`, "", 1), false, true},
+		"not declared":     {"http://schemas.microsoft.com/office/x", strings.Replace(choice, `"x"`, `"x y"`, 1), false, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			styles := fmt.Sprintf(`<styleSheet xmlns=%q xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x=%q><fonts><font/>%s</fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>`, mainSpace, c.space, c.fonts)
+			s := readOne(t, workbook(`<row r="1"><c r="A1" s="1"><v>1</v></c></row>`).with("xl/styles.xml", styles))
+			if got := s.Cells[0].Style; got.Struck != c.struck || got.Bold != c.bold {
+				t.Errorf("struck %t, bold %t", got.Struck, got.Bold)
+			}
+		})
+	}
+}
+
+// TestWholeColumns holds that whole columns and rows may be merged.
+func TestWholeColumns(t *testing.T) {
+	for ref, want := range map[string]string{"A:A": "A1:A1048576", "B:C": "B1:C1048576", "2:3": "A2:XFD3"} {
+		p := workbook("").with("xl/worksheets/sheet1.xml", fmt.Sprintf(
+			`<worksheet xmlns=%q><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=%q/></mergeCells></worksheet>`, mainSpace, ref))
+		if s := readOne(t, p); len(s.Merges) != 1 || s.Merges[0].String() != want {
+			t.Errorf("%s is %v", ref, s.Merges)
+		}
 	}
 }
 

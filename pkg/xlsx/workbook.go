@@ -42,7 +42,9 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 		return nil, err
 	}
 	book := &sheet.Book{Date1904: w.date1904}
-	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil {
+	// What the properties say bears on no figure: a fault in them costs nothing else.
+	var fault *sheet.Fault
+	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil && !errors.As(err, &fault) {
 		return nil, err
 	}
 	return book, r.sheets(main, w.tabs, book)

@@ -105,7 +105,7 @@ func (w *worksheet) readMerge() error {
 		return w.s.skip()
 	}
 	ref := w.s.attr("ref")
-	r, ok := sheet.ParseRange(string(ref))
+	r, ok := sheet.ParseMerge(string(ref))
 	if !ok {
 		return sheet.Damaged("vùng gộp %q không hợp lệ", "the merged range %q is not valid", sheet.Clip(ref))
 	}

@@ -89,11 +89,14 @@ func (s *scanner) declaration(rest []byte) token {
 		return s.malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
 	}
 	name, _, ok := bytes.Cut(after[1:], after[:1])
-	want := "UTF-8"
+	want, order := "UTF-8", ""
 	if s.in.wide {
-		want = "UTF-16"
+		want, order = "UTF-16", "LE"
+		if s.in.big {
+			order = "BE"
+		}
 	}
-	if !ok || !bytes.EqualFold(name, []byte(want)) {
+	if !ok || !bytes.EqualFold(name, []byte(want)) && !bytes.EqualFold(name, []byte(want+order)) {
 		return s.malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
 	}
 	return 0

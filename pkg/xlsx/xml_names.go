@@ -20,6 +20,8 @@ const (
 	spacePackage   // the relationships of a part
 	spaceCustom    // custom document properties
 	spaceXML       // xml:space
+	spaceChoice    // mc:AlternateContent
+	spaceOffice    // extensions of Microsoft's, which Excel knows
 )
 
 // maxBindings bounds the namespace declarations that hold at one place.
@@ -43,6 +45,11 @@ func spaceOf(name []byte) namespace {
 		return spaceCustom
 	case "http://www.w3.org/XML/1998/namespace":
 		return spaceXML
+	case "http://schemas.openxmlformats.org/markup-compatibility/2006":
+		return spaceChoice
+	}
+	if bytes.HasPrefix(name, []byte("http://schemas.microsoft.com/office/")) {
+		return spaceOffice
 	}
 	return spaceOther
 }

@@ -1,0 +1,18 @@
+package sheet
+
+import (
+	"regexp"
+	"strings"
+)
+
+// external is an address in another workbook: [1]Sheet!A1, '[1]Sheet 1'!A1 or, in files
+// that name it, 'C:\[Book.xlsx]Sheet 1'!A1. A column of a table, as Table[2018], is none.
+var external = regexp.MustCompile(`(^|[^\pL\pN_\])])\[[^\[\]']+\][\pL\pN_.]*!|'[^']*\[[^\[\]']+\]([^']|\'\')*'!`)
+
+// quoted are the texts within a formula.
+var quoted = regexp.MustCompile(`"[^"]*"`)
+
+// External tells whether a formula takes anything from another workbook.
+func External(formula string) bool {
+	return strings.Contains(formula, "[") && external.MatchString(quoted.ReplaceAllString(formula, `""`))
+}
