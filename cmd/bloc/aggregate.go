@@ -84,6 +84,9 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 			return nil, err
 		}
 	}
+	if err := o.preferred(); err != nil {
+		return nil, err
+	}
 	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), []string{o.explanations})...)
 }
 

@@ -116,18 +116,26 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err := o.guardInputs(slices.Concat(inputs(files), before.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
 		return nil, nil, err
 	}
-	sent := reports(files)
-	used, more := inbox.Select(in.catalogue, p, sent, o.prefer)
+	if err := o.preferred(); err != nil {
+		return nil, nil, err
+	}
+	all := reports(files)
+	used, more := inbox.Select(in.catalogue, p, all, o.prefer)
 	findings.Add(more...)
 	findings.Add(before.findings...)
+	left := inbox.Leftovers(in.catalogue, p, sent(files), used, o.prefer)
 	sum, findings := in.evaluate(evaluation{
-		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(sent, more), Against: before.reports},
+		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(all, more, left), Against: before.reports},
 		used:  used, asSent: true,
 	}, findings)
-	findings.Add(lacking(sum, sent)...)
+	findings.Add(lacking(sum, all)...)
+	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
 	totals.Judge(findings)
-	result := check.Cover(in.catalogue, p, sent, findings)
+	result := check.Cover(in.catalogue, p, all, findings)
+	for _, l := range left {
+		result.Unusable(l.Member, l.Path)
+	}
 	result.Against, result.Open = before.periods, aggregate.Open(result.Findings, o.threshold, totals)
 	return files, result, nil
 }
@@ -157,9 +165,13 @@ func lacking(sum *aggregate.Result, sent []*figure.Report) diag.List {
 	return list
 }
 
-// ofPeriod returns the reports but for those that a finding refuses as of another period.
-func ofPeriod(sent []*figure.Report, findings diag.List) []*figure.Report {
+// ofPeriod returns the reports but for those that a finding refuses as of another period,
+// and those that are not needed.
+func ofPeriod(sent []*figure.Report, findings diag.List, left []inbox.Leftover) []*figure.Report {
 	other := map[string]bool{}
+	for _, l := range left {
+		other[l.Path] = l.Spare
+	}
 	for _, f := range findings {
 		other[f.File] = other[f.File] || f.Rule == diag.PeriodOther
 	}

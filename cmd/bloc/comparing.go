@@ -46,6 +46,9 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 		}
 		all = append(all, list...)
 	}
+	if err := o.preferred(); err != nil {
+		return nil, out, err
+	}
 	return all, out, o.guardInputs(inputs...)
 }
 

@@ -67,6 +67,9 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if err != nil {
 		return err
 	}
+	if err := o.preferred(); err != nil {
+		return err
+	}
 	if err := o.guardInputs(inputs(files)...); err != nil {
 		return err
 	}

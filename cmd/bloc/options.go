@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 )
 
@@ -22,6 +24,7 @@ type common struct {
 	maps      []string
 	rates     []string
 	prefer    []string
+	seen      []string // the paths of the files that were read
 	period    string
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
@@ -70,7 +73,7 @@ func (o *common) reading(cmd *cobra.Command) {
 	f.Var((*texts)(&o.maps), "map", "YAML `FILE` that says what reports cannot say themselves (repeatable)")
 	f.Var((*texts)(&o.rates), "rate", "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
 	f.StringVar(&o.passwords, "password-file", "", "`FILE` of passwords to open reports with, one a line")
-	f.Var((*texts)(&o.prefer), "prefer", "`FILE` to use where two reports of a member differ (repeatable)")
+	f.Var((*texts)(&o.prefer), "prefer", "`FILE`, by path or name, to use where two reports of a member differ (repeatable)")
 }
 
 // periodFlag adds the flag of the period of the reports.
@@ -80,6 +83,16 @@ func (o *common) periodFlag(cmd *cobra.Command) {
 
 // userFiles are the files that a person wrote for bloc.
 func (o *common) userFiles() []string { return append(slices.Clone(o.maps), o.passwords) }
+
+// preferred refuses a --prefer that names none of the files that were read.
+func (o *common) preferred() error {
+	for _, written := range o.prefer {
+		if !slices.ContainsFunc(o.seen, func(path string) bool { return inbox.Names(written, path) }) {
+			return usage(errors.New(words.notPreferred.Say(o.lang, written)))
+		}
+	}
+	return nil
+}
 
 // mostPasswords bounds the passwords, each of which costs time on each encrypted file.
 const mostPasswords = 100

@@ -55,6 +55,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	if err != nil {
 		return nil, nil, usage(err)
 	}
+	o.seen = append(o.seen, paths...)
 	passwords, err := o.readPasswords(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -160,6 +161,15 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 		s.buffers.Recycle(book) // the labels in a ledger stand in its cells
 	}
 	return f, nil
+}
+
+// sent lists files as they were sent, with the reports that they became.
+func sent(files []*file) []inbox.Sent {
+	var list []inbox.Sent
+	for _, f := range files {
+		list = append(list, inbox.Sent{Path: f.path, Report: f.report})
+	}
+	return list
 }
 
 // reports lists the reports of files, those that could be read.

@@ -90,6 +90,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used,
 	}, findings)
 	findings.Add(result.Findings...)
+	findings = inbox.SetAside(in.catalogue, inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer), findings)
 	return &aggregated{result: result, findings: judged(result, findings), inputs: inputs(files)}, nil
 }
 

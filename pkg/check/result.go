@@ -30,6 +30,7 @@ const (
 	Reported    Status = "reported"
 	Missing     Status = "missing"      // it sent nothing that can be read
 	OtherPeriod Status = "other-period" // what it sent is of another period
+	Unreadable  Status = "unusable"     // a file of it is there that cannot be used
 )
 
 // State is what a member's report holds for a core indicator.
@@ -48,7 +49,8 @@ type Coverage struct {
 	*catalogue.Member
 	Status  Status
 	Reports []*figure.Report
-	States  []State // one a core indicator, none unless it reported
+	Files   []string // of one that is Unreadable
+	States  []State  // one a core indicator, none unless it reported
 }
 
 // Cover lists who sent what: sent are all reports that name a member, of any period. If
@@ -90,6 +92,17 @@ func (r *Result) cover(m *catalogue.Member, reports []*figure.Report) Coverage {
 		}
 	}
 	return out
+}
+
+// Unusable says that a file of a member cannot be used, which matters where that sent
+// nothing else.
+func (r *Result) Unusable(member, file string) {
+	for i := range r.Members {
+		m := &r.Members[i]
+		if m.ID == member && len(m.Reports) == 0 {
+			m.Status, m.Files = Unreadable, append(m.Files, file)
+		}
+	}
 }
 
 func (r *Result) state(m *catalogue.Member, i *catalogue.Indicator, reports []*figure.Report) State {

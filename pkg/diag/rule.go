@@ -15,7 +15,10 @@ type Rule struct {
 	Title    Text // the rule in a few words, for lists
 	Message  Text
 	Hint     Text // what to do; empty where nothing is to be done
-	Use      Use  // Unused and Beside: so it is wherever the rule applies; else the totals show it
+	// Of a finding that names other places, in place of message and hint; empty for the same.
+	Named, NamedHint Text
+
+	Use Use // Unused and Beside: so it is wherever the rule applies; else the totals show it
 
 	// For rules that compare figures, empty for others.
 	Formula     Text // what has to hold
@@ -36,7 +39,7 @@ var rules = []*Rule{
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
-	OpenInExcel, PeriodsDiffer, PeriodOther,
+	FileSuperseded, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
@@ -65,10 +68,28 @@ func (r *Rule) At(p Place) Finding {
 }
 
 // Message returns what the finding says, in the language.
-func (f Finding) Message(lang string) string { return f.fill(f.Rule.Message.In(lang), lang) }
+func (f Finding) Message(lang string) string {
+	text := f.Rule.Message
+	if len(f.Related) > 0 && f.Rule.Named != (Text{}) {
+		text = f.Rule.Named
+	}
+	message := f.fill(text.In(lang), lang)
+	if what, ok := f.Args[instead]; ok {
+		message += insteadWords.message.Say(lang, what.In(lang))
+	}
+	return message
+}
 
 // Hint returns what to do about the finding, in the language; it may be empty.
-func (f Finding) Hint(lang string) string { return f.fill(f.Rule.Hint.In(lang), lang) }
+func (f Finding) Hint(lang string) string {
+	switch _, spare := f.Args[instead]; {
+	case spare:
+		return insteadWords.hint.In(lang)
+	case len(f.Related) > 0 && f.Rule.Named != (Text{}):
+		return f.fill(f.Rule.NamedHint.In(lang), lang)
+	}
+	return f.fill(f.Rule.Hint.In(lang), lang)
+}
 
 // fill puts what the finding says in the place of each name in braces.
 func (f Finding) fill(text, lang string) string {

@@ -7,6 +7,9 @@ var (
 		Title:   Text{"chưa có báo cáo của đơn vị", "a member has not reported"},
 		Message: Text{"chưa có báo cáo kỳ {period} của {name}", "no report of {name} for {period}"},
 		Hint:    Text{"đôn đốc đơn vị gửi báo cáo; số tổng hợp chưa có đơn vị này", "ask the board for it; the totals are without this member"},
+
+		Named:     Text{"chưa có số liệu kỳ {period} của {name}: có tệp nhưng chưa dùng được: {related}", "no figures of {name} for {period}: there is a file, but it cannot be used: {related}"},
+		NamedHint: Text{"xử lý lỗi nêu ở tệp đó, chưa cần đôn đốc đơn vị; số tổng hợp chưa có đơn vị này", "settle what is said of that file; the totals are without this member"},
 	}
 	CoreMissing = &Rule{
 		Code: "indicator-missing", Severity: Warning, Use: Unused,
@@ -58,6 +61,12 @@ var (
 		Code: "report-preferred", Severity: Note,
 		Title:   Text{"báo cáo được chọn bằng --prefer", "a report was chosen with --prefer"},
 		Message: Text{"dùng tệp này thay cho {related}", "used instead of {related}"},
+	}
+	FileSuperseded = &Rule{
+		Code: "file-superseded", Severity: Warning, Use: Unused,
+		Title:   Text{"tệp có lỗi nhưng không cần đến", "a faulty file that is not needed"},
+		Message: Text{"tệp này có lỗi", "this file has errors"},
+		Hint:    Text{"chuyển tệp này đi nơi khác", "move this file elsewhere"},
 	}
 	OpenInExcel = &Rule{
 		Code: "open-in-excel", Severity: Warning,

@@ -143,3 +143,16 @@ func (l List) CountOpen(threshold Severity) Open {
 	}
 	return o
 }
+
+// insteadWords are added to what is found on a file that nothing depends on.
+var insteadWords = struct{ message, hint Text }{
+	message: Text{"; không cần đến tệp này: %s", "; this file is not needed: %s"},
+	hint:    Text{"chuyển tệp này đi nơi khác; nếu đây mới là bản đúng thì bỏ bản kia, hoặc đề nghị đơn vị gửi lại", "move this file elsewhere; if it is the right one, take the other out or ask the board to send it again"},
+}
+
+// Instead returns the finding, which is on a file that is not needed, with what there is
+// instead.
+func (f Finding) Instead(what Text) Finding { return f.With(instead, what) }
+
+// instead is the name of the argument.
+const instead = "instead"

@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func (s *selection) member(m *catalogue.Member, reports []*figure.Report) []*fig
 		return reports
 	}
 	for _, r := range reports {
-		if slices.ContainsFunc(s.prefer, func(p string) bool { return filepath.Clean(p) == filepath.Clean(r.Path) }) {
+		if slices.ContainsFunc(s.prefer, func(p string) bool { return Names(p, r.Path) }) {
 			s.preferred(r, reports)
 			return []*figure.Report{r}
 		}

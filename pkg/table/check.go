@@ -82,6 +82,11 @@ func coverageNotes(r *check.Result, lang string) []string {
 	if list := sent(r, check.OtherPeriod); len(list) > 0 {
 		notes = append(notes, checkWords.other.Say(lang, strings.Join(list, ", ")))
 	}
+	for _, m := range r.Members {
+		if m.Status == check.Unreadable {
+			notes = append(notes, checkWords.unusable.Say(lang, m.Name, strings.Join(m.Files, ", ")))
+		}
+	}
 	if list := sent(r, check.Missing); len(list) > 0 {
 		notes = append(notes, checkWords.missing.Say(lang, strings.Join(list, ", ")))
 	}

@@ -141,7 +141,7 @@ var trendWords = struct {
 // checkWords are the texts of checks.
 var checkWords = struct {
 	check, against, matrix, own, missing, other, signs, blank, noBoard, nothing, sum diag.Text
-	found, expected                                                                  diag.Text
+	found, expected, unusable                                                        diag.Text
 
 	sign map[check.State]diag.Text
 }{
@@ -151,6 +151,7 @@ var checkWords = struct {
 	own:      diag.Text{Vi: "Chỉ kiểm tra báo cáo của %s", En: "Only the report of %s was checked"},
 	missing:  diag.Text{Vi: "Chưa gửi báo cáo: %s.", En: "No report of %s."},
 	other:    diag.Text{Vi: "Gửi báo cáo của kỳ khác: %s.", En: "Sent a report of another period: %s."},
+	unusable: diag.Text{Vi: "%s có tệp nhưng chưa dùng được: %s.", En: "A file of %s is there, but cannot be used: %s."},
 	signs:    diag.Text{Vi: "x: có số liệu, ư: số ước, -: để trống, !: có lỗi, chưa dùng được.", En: "x: a figure, e: an estimate, -: blank, !: an error, not usable."},
 	blank:    diag.Text{Vi: "%s để trống: %s.", En: "%s left blank: %s."},
 	noBoard:  diag.Text{Vi: "Chưa rõ của đơn vị nào", En: "Of no known member"},
