@@ -33,7 +33,7 @@ var rules = []*Rule{
 	CellUnderMerge,
 	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, HeaderMissing, HeaderUnclear, FigureStray,
 	SheetUnknown, UnitMissing, UnitUnknown, UnitOther, UnitCurrency, Uncached, ErrorValue, DateFigure,
-	FigureText, NumberAmbiguous, ManyDigits, FormulaExternal, CountBroken, Negative, PercentFigure, FormatDiffers,
+	FigureText, NumberAmbiguous, ManyDigits, FormulaExternal, CountBroken, Negative, PercentFigure, FormatDiffers, FormatWords,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
 	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberElsewhere, MemberGuessed, MemberDiffers,
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, NoFigures, MapUnmatched, MapCellUnmatched, SheetName,

@@ -139,10 +139,16 @@ var (
 		Message: Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
 		Hint:    Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"},
 	}
+	FormatWords = &Rule{
+		Code: "format-words", Severity: Warning,
+		Title:   Text{"định dạng số hiện thêm chữ chưa hiểu", "a number format that shows words not understood"},
+		Message: Text{"định dạng số của ô hiện thêm \"{words}\", chưa rõ nghĩa; số vẫn được tính", "the number format of the cell shows \"{words}\" as well, which is not understood; the figure is used"},
+		Hint:    Text{"hỏi đơn vị các chữ đó có giới hạn số liệu không; ghi chú vào cột Ghi chú và để định dạng số thường", "ask the board whether the words limit the figure; put them into a column of notes and use a plain format"},
+	}
 	FormatDiffers = &Rule{
 		Code: "format-differs", Severity: Error,
 		Title:       Text{"định dạng ô cho thấy số khác với số lưu", "a number format that shows another figure than the cell holds"},
-		Message:     Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands or names another unit"},
+		Message:     Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn, ghi thêm chữ số hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands, adds digits or names another unit"},
 		Hint:        Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"},
 		Formula:     Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"},
 		Tolerance:   none,

@@ -3,7 +3,10 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
 
@@ -58,6 +61,8 @@ func (g *Grid) lay(meet func(text int)) {
 			if c = seen(c); isBlank(c.Text) {
 				continue
 			}
+		} else if isYear(c) {
+			c = yearShown(c)
 		}
 		if n := len(g.all); n > 0 {
 			ordered = ordered && inOrder(g.all[n-1], c) <= 0
@@ -94,6 +99,25 @@ func (g *Grid) put(i int) {
 func (g *Grid) cells(i int) []*sheet.Cell {
 	r := g.runs[i]
 	return g.all[r.from:r.to:r.to]
+}
+
+// yearShown returns a year as a person sees it: the number format may show words with it, as
+// "Kế hoạch năm 2018".
+func yearShown(c *sheet.Cell) *sheet.Cell {
+	d := c.Style.Display(c.Text)
+	text := d.Around(c.Text)
+	switch {
+	case !strings.ContainsFunc(d.Text, unicode.IsLetter):
+		return c
+	case !quantity.LooksNumeric(text):
+	case strings.Contains(text, "("):
+		text = d.Text + " " + c.Text // "2018 (kế hoạch)" is no figure with its unit
+	default:
+		return c
+	}
+	shown := *c
+	shown.Kind, shown.Text = sheet.Text, strings.TrimSpace(text)
+	return &shown
 }
 
 // inOrder compares cells by rows and, in a row, from the left.

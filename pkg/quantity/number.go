@@ -34,8 +34,10 @@ type Number struct {
 	Value     Decimal  // exact; not to be used while Ambiguous
 	Places    int32    // decimals as written: 3 where "1,234" is 1.234
 	Estimate  bool     // a qualifier stands before it
+	Bound     bool     // the qualifier says more or less than the number, or at most or at least it: Value is none of the figure
 	Qualifier string   // "ước", "hơn", "khoảng" … in lower case; empty for none
 	Unit      string   // the text after it: "ha", "dự án", "%"; empty for none
+	Mark      string   // of a footnote behind it, without brackets: "*", "1"; empty for none
 	Evident   Notation // the notation that the text itself proves; Unknown if it fits both
 	Ambiguous bool     // it fits both notations with different values and none was given
 	Other     Decimal  // the English reading while Ambiguous; Value is the Vietnamese one
@@ -66,7 +68,7 @@ func Parse(text string, n Notation) (Number, error) {
 	if found, expected := p.fault(); found != "" {
 		return Number{}, &SyntaxError{text, found, expected}
 	}
-	num := Number{Kind: Value, Qualifier: p.qualifier, Estimate: p.qualifier != "", Unit: p.unit}
+	num := Number{Kind: Value, Qualifier: p.qualifier, Estimate: p.qualifier != "", Bound: p.bound, Unit: p.unit, Mark: p.mark}
 	if !num.read(p.numeral, n) {
 		return Number{}, &SyntaxError{text, p.numeral.String(),
 			"groups of three digits and at most one decimal mark, such as 53.011,34 or 53,011.34"}

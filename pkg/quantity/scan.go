@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,21 +14,26 @@ import (
 // of 40 digits with its words needs.
 const maxText = 256
 
-// qualifiers are the words that make a figure an estimate or a bound, also as typed
-// without marks. Several may stand together: "ước khoảng 300".
-var qualifiers = []string{
-	"ước tính", "ước đạt", "ước", "khoảng", "gần", "hơn", "trên", "dưới", "xấp xỉ", "chừng",
-	"uoc", "khoang", "gan", "hon", "tren", "duoi", "xap xi", "~", "≈", ">", "<", "≥", "≤",
+// estimates are the words that make a figure an estimate, also as typed without marks. Several
+// may stand together: "ước khoảng 300".
+var estimates = []string{
+	"ước tính", "ước đạt", "ước", "khoảng", "trên dưới", "tren duoi", "gần", "hơn", "xấp xỉ", "chừng",
+	"uoc", "khoang", "gan", "hon", "xap xi", "~", "≈",
 }
+
+// bounds are the words and signs that say on which side of a number a figure lies, and not where.
+var bounds = []string{"trên", "dưới", "tren", "duoi", ">=", "<=", ">", "<", "≥", "≤"}
 
 // pieces are the parts of a text that holds one figure.
 type pieces struct {
 	qualifier string
+	bound     bool // a word of the qualifier is one of bounds
 	negative  bool
 	bracket   bracket
 	detached  bool // a blank follows the sign
 	numeral
-	unit string // all text after the digits
+	unit string // all text after the digits, but for a mark
+	mark string // of a footnote, at the end
 }
 
 // bracket says how a figure stands in brackets, which accountants write for a minus.
@@ -63,7 +67,7 @@ type scanner struct {
 
 // scan takes a clean text to pieces. A text that does not begin with a figure has no runs.
 func scan(text string) pieces {
-	word, text := qualifier(text)
+	word, bound, text := qualifier(text)
 	s := scanner{text: text}
 	for i, r := range text {
 		if s.next(i, r); s.state == behind {
@@ -72,9 +76,27 @@ func scan(text string) pieces {
 	}
 	if behind := strings.TrimSpace(text[s.end:]); len(s.runs) > 0 && behind != "" {
 		s.unit = powers.Replace(behind)
+		if s.digits() > 2 || strings.ContainsAny(behind, "*(") { // else it may be a power: "5²"
+			s.unit, s.mark = mark(s.unit)
+		}
 	}
-	s.qualifier = word
+	s.qualifier, s.bound = word, bound
 	return s.pieces
+}
+
+// mark takes the mark of a footnote off the end of what stands behind the digits: stars, raised
+// digits, or either in brackets.
+func mark(behind string) (unit, mark string) {
+	unit = strings.TrimRight(behind, "*⁰¹²³⁴⁵⁶⁷⁸⁹")
+	if before, inner, found := strings.Cut(behind, "("); found && strings.HasSuffix(inner, ")") && isMark(inner[:len(inner)-1]) {
+		unit = before
+	}
+	return strings.TrimSpace(unit), strings.Trim(behind[len(unit):], " ()")
+}
+
+// isMark reports whether a text in brackets is a mark: stars or one digit.
+func isMark(text string) bool {
+	return text != "" && (strings.Trim(text, "*") == "" || len(text) == 1 && isDigit(rune(text[0])))
 }
 
 // usualRuns is the number of runs of digits that few figures exceed: three groups and
@@ -157,16 +179,31 @@ func plainRune(r rune) rune {
 	return r
 }
 
-// qualifier takes the words of estimate off the front of a text.
-func qualifier(text string) (words, rest string) {
+// qualifier takes the words of estimate and those of bounds off the front of a text, and reports
+// whether one is of a bound.
+func qualifier(text string) (words string, bound bool, rest string) {
 	for {
-		i := slices.IndexFunc(qualifiers, func(q string) bool { return begins(text, q) })
-		if i < 0 {
-			return strings.TrimSpace(words), text
+		word := opening(text, estimates)
+		if word == "" {
+			word = opening(text, bounds)
+			bound = bound || word != ""
 		}
-		words += " " + qualifiers[i]
-		text = strings.TrimSpace(text[len(qualifiers[i]):])
+		if word == "" {
+			return strings.TrimSpace(words), bound, text
+		}
+		words += " " + word
+		text = strings.TrimSpace(text[len(word):])
 	}
+}
+
+// opening returns the first of some words with which a text begins, empty for none.
+func opening(text string, words []string) string {
+	for _, w := range words {
+		if begins(text, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // begins reports whether a text begins with a whole word, in lower or upper case: no

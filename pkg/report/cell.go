@@ -38,8 +38,8 @@ func content(c *sheet.Cell, n quantity.Notation, count bool) (reading, *diag.Rul
 func textContent(text string, n quantity.Notation, count bool) (reading, *diag.Rule) {
 	num, err := quantity.Parse(text, n)
 	switch {
-	case err != nil:
-		return reading{}, diag.FigureText
+	case err != nil, num.Bound:
+		return reading{}, diag.FigureText // ">100" says not how many
 	case num.Kind == quantity.Nil:
 		return reading{}, nil
 	case num.Kind == quantity.Missing:

@@ -23,7 +23,7 @@ func (n *number) claim(p *place, f found) {
 	if !ok {
 		return
 	}
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell), f.indicator.In.Count)
+	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(f.indicator.In)), f.indicator.In.Count)
 	if read.blank != "" {
 		n.entry.LeftOut = read.blank
 		if read.blank == notCollected && role != figure.Plan {
@@ -32,7 +32,7 @@ func (n *number) claim(p *place, f found) {
 		return
 	}
 	if rule == nil {
-		rule = n.display(n.ctx.Cell, &f)
+		rule = n.display(n.ctx.Cell, &f, &read)
 	}
 	var fig figure.Figure
 	wrong := ""
@@ -52,6 +52,9 @@ func (n *number) claim(p *place, f found) {
 	}
 	if sheet.External(n.ctx.Cell.Formula()) {
 		n.findings.onFigure(diag.FormulaExternal, n.entry, f.indicator, period)
+	}
+	if words := n.wordsShown(n.ctx.Cell, f.indicator); words != "" {
+		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, f.indicator, period).With("words", diag.Same(words)))
 	}
 	fig.Key = n.key(f.indicator, period, role)
 	fig.Estimate = fig.Estimate || role == figure.Estimate
@@ -99,7 +102,7 @@ func (n *number) complete(fig *figure.Figure) {
 	fig.Raw = strings.Clone(n.entry.Raw) // for itself it would keep all texts of the file in memory
 	fig.Sources = n.room.source(n.place())
 	fig.Buried = n.sheet.Source.VeryHidden
-	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell.Style).Nothing || n.sheet.Source.Hidden
+	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell).Nothing || n.sheet.Source.Hidden
 	if !n.ledger.brief {
 		fig.Because = n.entry.Because()
 	}

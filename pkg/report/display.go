@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
@@ -11,23 +12,69 @@ import (
 )
 
 // display takes in what the number format of a cell adds to its figure: a unit where the
-// labels give none. The rule is not nil where it shows another figure than the cell holds.
-func (f *file) display(c *sheet.Cell, of *found) *diag.Rule {
+// labels give none, or that it is an estimate. The rule is not nil where it shows another figure
+// than the cell holds.
+func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	if c.Style.Struck {
 		return diag.FigureStruck
 	}
 	if c.Kind != sheet.Number {
 		return nil
 	}
-	d := f.shows(c.Style)
+	d := f.shows(c)
 	switch {
 	case d.Percent:
 		return diag.PercentFigure
-	case d.Thousands > 0:
+	case d.Thousands > 0 || d.Digits:
 		return diag.FormatDiffers
 	case d.Text == "":
 		return nil
 	}
+	if scales := f.multiple(d.Text, of.indicator); scales != nil {
+		if given := firstFitting(of.levels, of.indicator.Unit); given != nil && !scales[0].Factor.Equal(given.Factor) {
+			return diag.FormatDiffers
+		}
+		return nil
+	}
+	if num, err := quantity.Parse(d.Text+" 1", quantity.Vietnamese); err == nil && num.Qualifier != "" {
+		read.estimate = true
+		if num.Bound {
+			return diag.FigureText
+		}
+		return nil
+	}
+	return f.unitShown(d, of)
+}
+
+// wordsShown returns the words that the number format of a cell shows and that are no unit; empty
+// for none.
+func (f *file) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
+	if c.Kind != sheet.Number {
+		return ""
+	}
+	text := f.shows(c).Text
+	num, err := quantity.Parse(text+" 1", quantity.Vietnamese)
+	estimate := err == nil && num.Qualifier != ""
+	if estimate || utf8.RuneCountInString(text) < 2 || isSymbol(text) || f.Unit(text) != nil || f.multiple(text, i) != nil {
+		return ""
+	}
+	return text
+}
+
+// multiple reads a text such as "tỷ" as that multiple of an indicator's unit; nil where it is none.
+func (f *file) multiple(text string, i *catalogue.Indicator) []*catalogue.Scale {
+	base := cmp.Or(i.In.Currency, i.In.Label.Vi)
+	if f.Unit(text) != nil || f.Unit(base) == nil {
+		return nil
+	}
+	if scale := label.Fitting(f.Unit(text+" "+base), i.Unit); scale != nil {
+		return []*catalogue.Scale{scale}
+	}
+	return nil
+}
+
+// unitShown takes in a unit that a number format shows.
+func (f *file) unitShown(d sheet.Display, of *found) *diag.Rule {
 	scales := f.Unit(d.Text)
 	if scales == nil {
 		return nil
@@ -42,12 +89,15 @@ func (f *file) display(c *sheet.Cell, of *found) *diag.Rule {
 	return nil
 }
 
-// shows is what the number format of a style adds to figures; a report has few styles.
-func (f *file) shows(s *sheet.Style) sheet.Display {
-	d, known := f.displays[s]
+// shows is what the number format of a cell adds to its figure; a report has few styles.
+func (f *file) shows(c *sheet.Cell) sheet.Display {
+	if c.Style.Varies() {
+		return c.Style.Display(c.Text)
+	}
+	d, known := f.displays[c.Style]
 	if !known {
-		d = s.Display()
-		f.displays[s] = d
+		d = c.Style.Display(c.Text)
+		f.displays[c.Style] = d
 	}
 	return d
 }

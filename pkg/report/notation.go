@@ -1,50 +1,179 @@
 package report
 
 import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
 
+// kind is what texts have in common that write numbers alike: the currency or the unit of the
+// catalogue. Money and the percentages beside it may come from different hands, or programs.
+type kind string
+
+// The kinds that are no unit of the catalogue.
+const (
+	money   kind = "money"
+	ratios  kind = "percent"
+	unknown kind = ""
+)
+
+// kindOf is the kind of the figures in a unit.
+func kindOf(u *catalogue.Unit) kind {
+	if u.Currency != "" {
+		return money
+	}
+	return kind(u.ID)
+}
+
 // notations are how the texts of a sheet that leave no doubt write numbers.
 type notations struct {
-	byCol map[int]map[quantity.Notation]bool
-	all   map[quantity.Notation]bool
+	byCol map[kindIn]written
+	kinds map[kind]written
+	all   written
+}
+
+// kindIn is a kind in a column.
+type kindIn struct {
+	kind
+	col int
 }
 
 // notationsOf finds how the texts of a sheet's figures write numbers.
-func notationsOf(s *sheet.Sheet) notations {
-	found := notations{map[int]map[quantity.Notation]bool{}, map[quantity.Notation]bool{}}
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		if c.Kind != sheet.Text || !quantity.LooksNumeric(c.Text) {
-			continue
+func (f *file) notationsOf(s *layout.Sheet) notations {
+	found := notations{map[kindIn]written{}, map[kind]written{}, written{}}
+	for _, t := range s.Tables {
+		w := writing{file: f, table: t, columns: make([]kind, len(t.Columns))}
+		for i, c := range t.Columns {
+			w.columns[i] = w.ofColumn(columnLabels(s, c.Labels[:len(c.Labels)-c.Doubtful]))
 		}
-		if num, err := quantity.Parse(c.Text, quantity.Unknown); err == nil && num.Evident != quantity.Unknown {
-			found.add(c.Col(), num.Evident)
+		for _, row := range t.Rows {
+			for ctx := range s.Contexts(t, row) {
+				if evident := evidence(ctx.Cell); evident != quantity.Unknown {
+					found.add(w.of(ctx), ctx.Cell.Col(), evident)
+				}
+			}
+		}
+	}
+	for _, c := range s.Loose {
+		if evident := evidence(c); evident != quantity.Unknown {
+			found.add(unknown, c.Col(), evident)
 		}
 	}
 	return found
 }
 
-func (n notations) add(col int, evident quantity.Notation) {
-	if n.byCol[col] == nil {
-		n.byCol[col] = map[quantity.Notation]bool{}
+// evidence is the notation that a cell's text proves, Unknown for none.
+func evidence(c *sheet.Cell) quantity.Notation {
+	if c.Kind != sheet.Text || !quantity.LooksNumeric(c.Text) {
+		return quantity.Unknown
 	}
-	n.byCol[col][evident] = true
+	num, err := quantity.Parse(c.Text, quantity.Unknown)
+	if err != nil {
+		return quantity.Unknown
+	}
+	return num.Evident
+}
+
+// writing finds of which kind the figures of a table are.
+type writing struct {
+	*file
+	table   *layout.Table
+	columns []kind // by index
+}
+
+// of returns the kind of a cell: by the unit behind its number, beside its row's label, in that
+// label, or in the header.
+func (w *writing) of(ctx *layout.Context) kind {
+	if num, err := quantity.Parse(ctx.Cell.Text, quantity.Vietnamese); err == nil && num.Unit != "" {
+		if k := firstKind(w.Unit(num.Unit)); k != unknown {
+			return k
+		}
+	}
+	if w.columns[ctx.Index] == ratios {
+		return ratios
+	}
+	if k := firstKind(w.units.ofRow(ctx.Row, ctx.Cell.Col())); k != unknown {
+		return k
+	}
+	for _, l := range ctx.Row.Labels {
+		if k := w.ofLabel(w.label(l, label.Rows)); k != unknown {
+			return k
+		}
+	}
+	return w.columns[ctx.Index]
+}
+
+// ofColumn returns the kind that the header of a column names.
+func (w *writing) ofColumn(labels []layout.Label) kind {
+	for _, l := range labels {
+		if k := w.ofLabel(w.label(l, label.Columns)); k != unknown {
+			return k
+		}
+	}
+	return unknown
+}
+
+// ofLabel returns the kind that a label names.
+func (w *writing) ofLabel(h heading) kind {
+	if h.Ratio || h.Facets[catalogue.DerivedRatio] != catalogue.None {
+		return ratios
+	}
+	for _, scales := range h.Scales {
+		if scales.Unit != nil {
+			return kindOf(scales.Unit)
+		}
+	}
+	return unknown
+}
+
+// firstKind is the kind of the first of some units.
+func firstKind(scales []*catalogue.Scale) kind {
+	if len(scales) == 0 || scales[0].Unit == nil {
+		return unknown
+	}
+	return kindOf(scales[0].Unit)
+}
+
+func (n notations) add(k kind, col int, evident quantity.Notation) {
+	in := kindIn{k, col}
+	n.byCol[in] = n.byCol[in].with(evident)
+	n.kinds[k] = n.kinds[k].with(evident)
 	n.all[evident] = true
 }
 
-// of returns how the texts in a column write numbers: as those of it do that leave no
-// doubt, else as all such texts of the sheet; Unknown where they differ.
-func (n notations) of(col int) quantity.Notation {
-	if one := single(n.byCol[col]); one != quantity.Unknown {
+// written is a set of notations.
+type written map[quantity.Notation]bool
+
+// with returns the set with one more in it.
+func (w written) with(n quantity.Notation) written {
+	if w == nil {
+		w = written{}
+	}
+	w[n] = true
+	return w
+}
+
+// of returns how the texts in a column write numbers of a kind: as those of it and of the kind do
+// that leave no doubt, else as all of the kind. The notation of the law may be learnt from any
+// other text of the sheet, where none contradicts it; the other one may not. Unknown where
+// nothing decides.
+func (n notations) of(k kind, col int) quantity.Notation {
+	if one := single(n.byCol[kindIn{k, col}]); one != quantity.Unknown {
 		return one
 	}
-	return single(n.all)
+	if len(n.kinds[k]) > 0 {
+		return single(n.kinds[k])
+	}
+	if one := single(n.all); one == quantity.Vietnamese || k == ratios {
+		return one
+	}
+	return quantity.Unknown
 }
 
 // single returns the one notation of a set, Unknown where there are none or several.
-func single(set map[quantity.Notation]bool) quantity.Notation {
+func single(set written) quantity.Notation {
 	if len(set) != 1 {
 		return quantity.Unknown
 	}
@@ -54,10 +183,10 @@ func single(set map[quantity.Notation]bool) quantity.Notation {
 	return quantity.Unknown
 }
 
-// notationOf is how a cell writes numbers; a number cell is kept without any.
-func (t *tableReader) notationOf(c *sheet.Cell) quantity.Notation {
+// notationOf is how a cell writes numbers of a kind; a number cell is kept without any.
+func (t *tableReader) notationOf(c *sheet.Cell, k kind) quantity.Notation {
 	if c.Kind != sheet.Text {
 		return quantity.Unknown
 	}
-	return t.notation().of(c.Col())
+	return t.notation().of(k, c.Col())
 }

@@ -22,7 +22,7 @@ func (n *number) percentage() {
 	if kind == 0 || key.Indicator == "" {
 		return
 	}
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell), false)
+	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, ratios), false)
 	if rule != nil || read.blank != "" || isSign(n.ctx.Cell) {
 		return
 	}

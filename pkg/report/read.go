@@ -120,7 +120,7 @@ func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 // recognised is one finding and not one a row.
 func (f *file) sheet(s *layout.Sheet) {
 	before, told := f.ledger.mark(), f.findings.len()
-	notation := sync.OnceValue(func() notations { return notationsOf(s.Source) })
+	notation := sync.OnceValue(func() notations { return f.notationsOf(s) })
 	others := f.ofOthers(s)
 	for _, t := range s.Tables {
 		if title := cmp.Or(others, f.elsewhere(t)); title != nil {
