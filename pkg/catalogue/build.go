@@ -36,6 +36,7 @@ func (d *document) builder() *builder {
 		values:   slices.Clone(valueNames[:]),
 		measures: map[Value]measure{},
 		Words:    &Vocabulary{},
+		Lines:    &Vocabulary{},
 	}}
 }
 
@@ -55,6 +56,7 @@ func (b *builder) addAll(d *document) {
 	b.checkShown(b.Sections)
 	b.addWords(d)
 	b.checkNamed(d.Indicators)
+	b.addLines(d)
 	b.addCues(d.lists, d.Bloc.Letterhead)
 }
 

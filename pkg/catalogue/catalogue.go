@@ -40,7 +40,8 @@ type Catalogue struct {
 	Balances    []Balance
 	Sections    []Row // of the printed table
 	Subjects    []Subject
-	Words       *Vocabulary
+	Words       *Vocabulary // of labels
+	Lines       *Vocabulary // of titles, names of sheets, notes and letterheads: what it has not, Words has
 	Cues        *Cues
 	Digest      string // "sha256:…" over all its data
 

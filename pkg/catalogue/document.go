@@ -25,6 +25,7 @@ type document struct {
 	Successions []successionEntry
 	Events      []eventEntry
 	Words       []wordEntry
+	Lines       []lineEntry
 	Short       pairs
 	Confused    pairs
 	Sums        []sumEntry
@@ -211,6 +212,7 @@ func (d *document) merge(o document) {
 	d.Cumulative = append(d.Cumulative, o.Cumulative...)
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
+	d.Lines = append(o.Lines, d.Lines...)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
 	if o.Defaults != nil {

@@ -17,7 +17,7 @@ import (
 var embedded embed.FS
 
 // files are the names of a catalogue's files, each of which a user's folder may hold.
-var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "cues.yaml", "rules.yaml"}
+var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "lines.yaml", "cues.yaml", "rules.yaml"}
 
 // Load returns the embedded catalogue. Where extra is not nil, its files add to
 // it: an entry with a known id replaces that entry, any other is new, words of

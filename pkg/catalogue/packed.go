@@ -11,7 +11,7 @@ import (
 
 // unpack reads a catalogue as the generator of builtin.bin has written it, by pass.
 func unpack(file string) *Catalogue {
-	c := &Catalogue{Words: &Vocabulary{}, Cues: &Cues{}}
+	c := &Catalogue{Words: &Vocabulary{}, Lines: &Vocabulary{}, Cues: &Cues{}}
 	c.pass(&coder{reads: true, in: file})
 	c.index()
 	return c
@@ -62,6 +62,7 @@ func (c *Catalogue) pass(p *coder) {
 	mapping(p, &c.events, (*eventPair).pass, func(v *Value, p *coder) { number(p, v) })
 	mapping(p, &c.measures, func(v *Value, p *coder) { number(p, v) }, (*measure).pass)
 	c.Words.pass(p, c.Units)
+	c.Lines.pass(p, c.Units)
 	c.Cues.pass(p)
 }
 
@@ -155,6 +156,7 @@ func (f *Phrase) pass(p *coder, units []*Unit) {
 		p.flag(b)
 	}
 	text(p, &f.Axis)
+	f.passLine(p)
 	isUnit := f.Scale != nil
 	if p.flag(&isUnit); !isUnit {
 		return
@@ -163,6 +165,21 @@ func (f *Phrase) pass(p *coder, units []*Unit) {
 		f.Scale = &Scale{}
 	}
 	f.Scale.pass(p, units)
+}
+
+func (f *Phrase) passLine(p *coder) {
+	isLine := f.Line != nil
+	if p.flag(&isLine); !isLine {
+		return
+	}
+	if p.reads {
+		f.Line = &Saying{}
+	}
+	text(p, &f.Line.Limit)
+	text(p, &f.Line.Harmless)
+	text(p, &f.Line.Takes)
+	p.flag(&f.Line.Signal)
+	p.flag(&f.Line.First)
 }
 
 func (s *Scale) pass(p *coder, units []*Unit) {

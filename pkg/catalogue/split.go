@@ -13,21 +13,47 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 	best := append(paths[:0], make([]path, len(words)+1)...) // the best reading of the words from here on
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
-		var s int32
-		for end, found := start, true; end < len(words); {
-			if s, found = w.follow(s, w.numbers[end]); !found {
-				break
-			}
-			end++
-			p := path{best[end].unread, best[end].phrases + 1, end, nil}
-			// "<=" prefers the longer phrase among equals.
-			if p.cost() <= best[start].cost() {
-				if p.phrase = w.sense(s, start, end); p.phrase != nil {
-					best[start] = p
-				}
+		w.improve(best, start)
+	}
+	return matches(best)
+}
+
+// SplitLine finds the phrases of a line, likewise: those of lines and those of labels. Of
+// two that are as good one of lines is taken.
+func (c *Catalogue) SplitLine(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
+	labels, lines := c.Words.walk(words, nil), c.Lines.walk(words, nil)
+	labels.allowed, lines.allowed = allowed, allowed
+	best := make([]path, len(words)+1)
+	for start := len(words) - 1; start >= 0; start-- {
+		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
+		labels.improve(best, start)
+		lines.improve(best, start)
+	}
+	return matches(best)
+}
+
+// improve betters the reading of the words from one of them on by the phrases that begin
+// there.
+func (w *walk) improve(best []path, start int) {
+	var s int32
+	for end, found := start, true; end < len(w.numbers); {
+		if s, found = w.follow(s, w.numbers[end]); !found {
+			break
+		}
+		end++
+		p := path{best[end].unread, best[end].phrases + 1, end, nil}
+		// "<=" prefers the longer phrase among equals.
+		if p.cost() <= best[start].cost() {
+			if p.phrase = w.sense(s, start, end); p.phrase != nil {
+				best[start] = p
 			}
 		}
 	}
+}
+
+// matches lists the phrases of a reading.
+func matches(best []path) []Match {
+	words := best[:len(best)-1]
 	var found []Match
 	for at := 0; at < len(words); at = best[at].end {
 		if best[at].phrase != nil {

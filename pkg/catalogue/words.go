@@ -16,6 +16,7 @@ type Phrase struct {
 	Axis     string  // "rows" or "columns" where it holds on one axis only
 	Scale    *Scale  // a unit, nil for any other phrase
 	Anywhere bool    // a unit wherever it stands in a label
+	Line     *Saying // of a phrase of lines; nil for one of labels
 }
 
 // Says reports whether a sense gives a value on an axis.

@@ -27,6 +27,7 @@ var kinds = map[string]func(t *testing.T, c *catalogue.Catalogue, text string) s
 	"units":      unitCase,
 	"lines":      lineCase,
 	"heads":      headCase,
+	"said":       saidCase,
 	"file-names": fileNameCase,
 	"paths":      pathCase,
 	"crossings":  crossingCase,

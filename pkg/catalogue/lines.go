@@ -1,0 +1,81 @@
+package catalogue
+
+// Saying is what a phrase of titles, names of sheets, notes and letterheads says of the
+// figures in reach of its text.
+//
+// A new limit, a new harmless text or a new signal is a line of lines.yaml. A new value of
+// Limit there narrows figures without any more code: only Except, Whole and Only are known
+// to the program by name.
+type Saying struct {
+	Limit    Limit  // to what the figures are narrowed; empty for none
+	Harmless string // why the words limit nothing, as "letterhead"; empty where they only fill
+	Takes    Taking // which of the words behind the phrase belong to it
+	Signal   bool   // words of a note that nobody knows matter where it stands among them
+	First    bool   // only where a text begins with it, or what follows a full stop in it
+}
+
+// Limit names what a text narrows its figures to, as "zone" or "country".
+type Limit string
+
+// The limits that are no narrowing of any figure, or depend on what follows.
+const (
+	Unlimited Limit = ""
+	Except    Limit = "except" // a named remainder is not in the figures
+	Whole     Limit = "whole"  // they are of the whole board after all
+)
+
+// Taking says which words behind a phrase belong to it.
+type Taking string
+
+// What a phrase may take.
+const (
+	TakesNothing Taking = ""
+	TakesName    Taking = "name"     // the words of a name: without any, the phrase says nothing
+	TakesCount   Taking = "count"    // the number before it: without one, the phrase says nothing
+	TakesNumber  Taking = "number"   // the number of a form or a page, as "01/BC-KCN"
+	TakesClause  Taking = "clause"   // all up to the end of the clause
+	TakesAll     Taking = "all"      // all up to the end of the text
+	TakesPaper   Taking = "document" // the number, the day and the sender of a document, and what it is about
+	TakesReport  Taking = "report"   // likewise, but not what it is about
+)
+
+type lineEntry struct {
+	Limit    Limit
+	Harmless string
+	Takes    Taking
+	Signal   bool
+	First    bool
+	Texts    []string
+}
+
+// addLines fills the vocabulary of lines, which is apart from that of labels: a word that
+// only fills a title must not be one that a label may have.
+func (b *builder) addLines(d *document) {
+	lines := newCompiler(d.Short)
+	var meaning []int32
+	for _, e := range d.Lines {
+		b.checkLine(e)
+		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, First: e.First}
+		b.Lines.phrases = append(b.Lines.phrases, Phrase{Line: &says})
+		for _, text := range e.Texts {
+			meaning = append(meaning, int32(len(b.Lines.phrases)-1))
+			if err := lines.add(text); err != nil {
+				b.fail("lines %q: %w", text, err)
+			}
+		}
+	}
+	lines.finish(b.Lines)
+	b.Lines.short = abbreviations{} // the words of a line are written out once, by Words
+	b.Lines.meanings = packNumbers(meaning)
+}
+
+func (b *builder) checkLine(e lineEntry) {
+	switch e.Takes {
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesAll, TakesPaper, TakesReport:
+	default:
+		b.fail("lines %v: takes is %q, expected name, count, number, clause, all, document or report", e.Texts, e.Takes)
+	}
+	if e.Limit != Unlimited && e.Harmless != "" {
+		b.fail("lines %v: a limit is not harmless", e.Texts)
+	}
+}
