@@ -4,8 +4,8 @@ package catalogue
 // figures in reach of its text.
 //
 // A new limit, a new harmless text or a new signal is a line of lines.yaml. A new value of
-// Limit there narrows figures without any more code: only Except, Whole and Only are known
-// to the program by name.
+// Limit there narrows figures without any more code: the program knows only those below
+// by name.
 type Saying struct {
 	Limit    Limit  // to what the figures are narrowed; empty for none
 	Harmless string // why the words limit nothing, as "letterhead"; empty where they only fill
@@ -17,10 +17,12 @@ type Saying struct {
 // Limit names what a text narrows its figures to, as "zone" or "country".
 type Limit string
 
-// The limits that are no narrowing of any figure, or depend on what follows.
+// The limits that are no narrowing, or that a note states by words which are for nothing else.
 const (
 	Unlimited Limit = ""
 	Except    Limit = "except" // a named remainder is not in the figures
+	Only      Limit = "only"   // they are of what is named, and of nothing else
+	More      Limit = "more"   // something that is not the board's is in them as well
 	Whole     Limit = "whole"  // they are of the whole board after all
 )
 

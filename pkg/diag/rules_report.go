@@ -26,6 +26,24 @@ var (
 		Message: Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
 		Hint:    Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"},
 	}
+	TextNarrows = &Rule{
+		Code: "text-narrows", Severity: Error,
+		Title:   Text{"văn bản cho biết số liệu chỉ là một phần", "a text says that figures are of a part only"},
+		Message: Text{"\"{found}\" cho biết số liệu chỉ là của một phần ({words}), không phải của toàn Ban; {number} số liệu không được tính", "\"{found}\" says that the figures are of a part ({words}), not of the whole board; {number} of them are in no total"},
+		Hint:    Text{"hỏi đơn vị số liệu chung; nếu văn bản này không giới hạn gì, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board for its own figures; if the text limits nothing, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
+	}
+	TextExcepts = &Rule{
+		Code: "text-excepts", Severity: Warning,
+		Title:   Text{"văn bản cho biết số liệu chưa đủ hoặc có phần khác", "a text says that something is not in figures, or too much"},
+		Message: Text{"\"{found}\" ({words}) cho biết phạm vi của {number} số liệu khác toàn Ban; vẫn được tính", "\"{found}\" ({words}) says that {number} figures are not just those of the whole board; they are used"},
+		Hint:    Text{"hỏi lại đơn vị; nếu không ảnh hưởng, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board; if it does not matter, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
+	}
+	TextUnknown = &Rule{
+		Code: "title-unknown", Severity: Warning,
+		Title:   Text{"văn bản có từ chưa hiểu", "a text with words that are not understood"},
+		Message: Text{"chưa hiểu \"{words}\" trong \"{found}\": có thể giới hạn {number} số liệu; vẫn được tính", "\"{words}\" in \"{found}\" is not understood and may limit {number} figures; they are used"},
+		Hint:    Text{"nếu không giới hạn gì, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "if it limits nothing, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
+	}
 	HeaderMissing = &Rule{
 		Code: "header-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},

@@ -14,7 +14,7 @@ import (
 // day and sender are meant: what follows may be about the figures.
 func (r *Reader) papers(c cued) []span {
 	var list []span
-	for _, m := range r.catalogue.Lines.Split(c.words, func(p *catalogue.Phrase, _, _ int) bool { return isPaper(p) }) {
+	for _, m := range r.catalogue.Lines.Split(c.words, func(p *catalogue.Phrase, _, end int) bool { return isPaper(p) && c.numbered(end) }) {
 		end := c.paperEnd(m.End)
 		if m.Sense.Line.Takes == catalogue.TakesPaper {
 			end = c.clauseEnd(end)
@@ -32,6 +32,15 @@ const paperHarmless = "document"
 // isPaper reports whether a phrase names a kind of document.
 func isPaper(p *catalogue.Phrase) bool {
 	return p.Line.Takes == catalogue.TakesPaper || p.Line.Takes == catalogue.TakesReport
+}
+
+// numbered reports whether a number stands where the words before it announce one: "báo cáo
+// số liệu" does not.
+func (c cued) numbered(i int) bool {
+	if !c.has(i-1, catalogue.CuePaperNumber) {
+		return true
+	}
+	return i == len(c.words) || isDigits(c.words[i].Plain) || strings.ContainsAny(c.words[i].Sep, ":/.")
 }
 
 // paperEnd returns where the number, the day and the sender of a document end.

@@ -57,11 +57,12 @@ func (l Label) Ref() string { return l.Cell.Ref() }
 
 // Sheet is the structure of one sheet.
 type Sheet struct {
-	Source *sheet.Sheet
-	Tables []*Table
-	Lines  []Label // texts outside every table, from the top
-	Loose  []*sheet.Cell
-	Strays []*sheet.Cell // figures by their look where none belongs: beside a header, or among texts
+	Source  *sheet.Sheet
+	Tables  []*Table
+	Lines   []Label // texts outside every table, from the top
+	Remarks []Label // texts among the rows of tables, or beside them, that are no part of them
+	Loose   []*sheet.Cell
+	Strays  []*sheet.Cell // figures by their look where none belongs: beside a header, or among texts
 
 	merges merges
 }
@@ -178,7 +179,11 @@ func (g *Grid) Structure(w Words) *Sheet {
 // read finds the tables of a grid, and what stands outside them.
 func (s *Sheet) read(g *Grid) {
 	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
-		return l.isLone() && g.words.IsRemark(Label{l.cells[0].Text, l.cells[0]})
+		if !l.isLone() || !g.words.IsRemark(Label{l.cells[0].Text, l.cells[0]}) {
+			return false
+		}
+		s.Remarks = append(s.Remarks, Label{l.cells[0].Text, l.cells[0]})
+		return true
 	})
 	s.Strays = append(s.Strays, g.strays...)
 	for _, b := range segment(rows) {

@@ -59,6 +59,9 @@ func (n *number) claim(p *place, f found) {
 	fig.Key = n.key(f.indicator, period, role)
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.complete(&fig)
+	if !n.restrict(f.indicator, fig.Key) {
+		return
+	}
 	c := n.room.settle.Claim()
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
 	n.surround(c, p)

@@ -53,6 +53,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 		f.sheet(s)
 	}
 	f.settle()
+	f.reportRemarks()
 	if f.formulas {
 		f.compareFormulas(book)
 	}
@@ -64,6 +65,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 type file struct {
 	identity
 	ledger   ledger
+	remarks  []*remark // the texts that reach figures
 	units    units
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula

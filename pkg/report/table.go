@@ -15,6 +15,7 @@ type tableReader struct {
 	table    *layout.Table
 	shared   *settle.Table // what its claims share
 	titles   titles
+	reach    reach
 	head     boxhead
 	stub     stub
 	notation func() notations // how the texts of the sheet write numbers
@@ -23,7 +24,7 @@ type tableReader struct {
 
 // newTable returns a reader of a table on a sheet.
 func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
-	t := &tableReader{file: f, sheet: s, table: table, shared: f.room.settle.Table(), titles: f.titlesOf(s, table)}
+	t := &tableReader{file: f, sheet: s, table: table, shared: f.room.settle.Table(), titles: f.titlesOf(s, table), reach: f.reachOf(s, table)}
 	t.head = boxhead{reader: f.reader, sheet: s, table: table}
 	t.stub = stub{reader: f.reader, table: table, head: &t.head, units: &f.units}
 	return t

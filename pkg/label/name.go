@@ -1,0 +1,79 @@
+package label
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"bloc/pkg/catalogue"
+)
+
+// name returns where the names end that begin at a word: words that nobody knows, those
+// with a capital in a text that has others, and the numbers behind them.
+func (w *whole) name(i int) int {
+	start := i
+	for i < len(w.words) {
+		next := i
+		if i > start && w.joins(i) {
+			next++ // "Đồng Văn và Hòa Mạc"
+		}
+		if next == len(w.words) || !w.inName(next, start) {
+			break
+		}
+		i = next + 1
+	}
+	if !slices.ContainsFunc(w.of[start:i], func(p *catalogue.Phrase) bool { return p == nil || p.Scale != nil || !w.upper }) {
+		return start // words that fill any text
+	}
+	return i
+}
+
+// inName reports whether a word may be part of a name that begins at start.
+func (w *whole) inName(i, start int) bool {
+	word := w.words[i]
+	if w.read[i] || strings.ContainsAny(word.Sep, "();./\n") || strings.Contains(word.Sep, ":") && i > start {
+		return false
+	}
+	if isNumeral(word.Plain) || isDigits(word.Plain) {
+		return i > start || w.of[i] == nil
+	}
+	if w.of[i] == nil {
+		return true
+	}
+	if !w.alone[i] {
+		return false
+	}
+	if w.upper {
+		return isFiller(w.of[i])
+	}
+	return w.isCapital(i)
+}
+
+// isFiller reports whether a word that may be one of a name says nothing of figures.
+func isFiller(p *catalogue.Phrase) bool {
+	return p.Scale != nil || p.Line != nil && p.Line.Limit == catalogue.Unlimited && p.Line.Takes != catalogue.TakesName
+}
+
+// number returns where the number ends that begins at a word, as in "Biểu 01/BC-KCN".
+func (w *whole) number(i int) int {
+	start := i
+	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
+		joined := i > start && (w.words[i].Start == w.words[i-1].Start || strings.ContainsAny(w.words[i].Sep, "/.-_"))
+		if !joined && (i > start && !isDigits(w.words[i].Plain) || !isNumeral(w.words[i].Plain) && !isDigits(w.words[i].Plain)) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// joins reports whether a word joins two names.
+func (w *whole) joins(i int) bool { return w.has(i, catalogue.CueAnd) }
+
+// isCapital reports whether a word begins with a capital letter.
+func (w *whole) isCapital(i int) bool {
+	for _, first := range w.text[w.words[i].Start:] {
+		return unicode.IsUpper(first)
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
+)
+
+// whole is the state of reading one text as a whole.
+type whole struct {
+	*Reader
+	cued
+	text  string
+	of    []*catalogue.Phrase // by word, the phrase that it is in; nil for none
+	alone []bool              // by word, that it is a phrase of its own
+	read  []bool              // by word
+	upper bool                // the text has no capitals, or no other letters, and no word shows that it is a name
+	said  *Said
+
+	explained int // where an explanation stops short of a limit
+}
+
+// readWhole reads a text: the documents that it cites, its times, the phrases of lines and
+// then those of labels. What no phrase covers is left over.
+func (r *Reader) readWhole(text string) *Said {
+	words := withoutSums(text, r.catalogue.Words.Words(text))
+	n := len(words)
+	w := whole{Reader: r, cued: r.cued(words), text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n), said: &Said{}}
+	w.upper = strings.ToUpper(text) == text || strings.ToLower(text) == text
+	w.skipNumbering()
+	for _, s := range r.papers(w.cued) {
+		w.take(s.start, s.end)
+		w.said.Harmless = paperHarmless
+	}
+	for _, t := range findTimes(w.cued) {
+		if !w.read[t.start] {
+			w.said.Timed = true
+			w.take(t.start, t.end)
+		}
+	}
+	end := 0
+	for _, m := range w.split() {
+		switch {
+		case m.Start < end: // it is in a name, or in a clause
+		case m.Sense.Line == nil:
+			end = w.label(m)
+		default:
+			end = w.say(m)
+		}
+	}
+	w.leave()
+	return w.said
+}
+
+// take notes that words are read.
+func (w *whole) take(start, end int) {
+	for i := start; i < end; i++ {
+		w.read[i] = true
+	}
+}
+
+// skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
+func (w *whole) skipNumbering() {
+	end := 0
+	for end < len(w.words) && end < 3 && isNumeral(w.words[end].Plain) {
+		end++
+	}
+	if end > 0 && end < len(w.words) && strings.ContainsAny(w.words[end].Sep, ".)-/:") {
+		w.take(0, end)
+	}
+}
+
+// isNumeral reports whether a word is a number of at most two digits, a Roman number or a
+// letter, as numbers of sections are.
+func isNumeral(word string) bool {
+	return len(word) <= 2 && isDigits(word) || strings.Trim(word, "ivx") == "" || len(word) == 1
+}
+
+func isDigits(word string) bool { return strings.Trim(word, "0123456789") == "" }
+
+// split finds the phrases among the words that are in no document and no time.
+func (w *whole) split() []catalogue.Match {
+	var found []catalogue.Match
+	for start := 0; start < len(w.words); {
+		if w.read[start] {
+			start++
+			continue
+		}
+		end := start
+		for end < len(w.words) && !w.read[end] {
+			end++
+		}
+		for _, m := range w.catalogue.SplitLine(w.words[start:end], func(p *catalogue.Phrase, s, _ int) bool { return w.fits(p, start+s) }) {
+			found = append(found, catalogue.Match{Start: start + m.Start, End: start + m.End, Sense: m.Sense})
+		}
+		start = end
+	}
+	for _, m := range found {
+		for i := m.Start; i < m.End; i++ {
+			w.of[i], w.alone[i] = m.Sense, m.End-m.Start == 1
+		}
+	}
+	return found
+}
+
+// free reports whether no phrase and no time has a word yet.
+func (w *whole) free(i int) bool { return w.of[i] == nil && !w.read[i] }
+
+// fits reports whether a phrase of lines may stand at a word.
+func (w *whole) fits(p *catalogue.Phrase, start int) bool {
+	switch {
+	case p.Line == nil:
+		return true
+	case isPaper(p), p.Line.Signal:
+		return false
+	case p.Line.First:
+		return start == 0 || w.read[start-1] && w.startsText(start) || strings.ContainsAny(w.words[start].Sep, ".;:\n")
+	case p.Line.Takes == catalogue.TakesCount:
+		return start > 0 && isDigits(w.words[start-1].Plain)
+	}
+	return true
+}
+
+// startsText reports whether only the number of a text stands before a word.
+func (w *whole) startsText(i int) bool {
+	for _, before := range w.words[:i] {
+		if !isNumeral(before.Plain) {
+			return false
+		}
+	}
+	return true
+}
+
+// say takes what a phrase of lines says, and returns where its words end.
+func (w *whole) say(m catalogue.Match) int {
+	line, end := m.Sense.Line, m.End
+	switch line.Takes {
+	case catalogue.TakesName:
+		end = w.name(m.End)
+	case catalogue.TakesNumber:
+		end = w.number(m.End)
+	case catalogue.TakesClause:
+		end = w.clauseOf(m)
+	case catalogue.TakesAll:
+		end = len(w.words)
+	}
+	if m.Start > 0 && line.Limit != catalogue.Unlimited && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
+		m.Start-- // "10 doanh nghiệp lớn nhất"
+	}
+	w.take(m.Start, end)
+	if w.said.Harmless == "" {
+		w.said.Harmless = line.Harmless
+	}
+	if line.Limit != catalogue.Unlimited && w.limits(m, end) {
+		w.limit(line.Limit, span{m.Start, end}, m.End)
+	}
+	return end
+}
+
+// limits reports whether a phrase with the words up to an end limits anything.
+func (w *whole) limits(m catalogue.Match, end int) bool {
+	switch line := m.Sense.Line; {
+	case line.Limit == catalogue.More:
+		return w.adds(m.End, end)
+	case line.Takes == catalogue.TakesName, line.Takes == catalogue.TakesClause:
+		return end > m.End // else there is nothing that it would be about
+	}
+	return true
+}
+
+// label takes the words of a label, which may end like the name of a zone: "dự án trong KCN
+// Đồng Văn I".
+func (w *whole) label(m catalogue.Match) int {
+	w.take(m.Start, m.End)
+	opens := m.End - zoneWords
+	if opens < m.Start || !w.has(opens, catalogue.CueZone) {
+		return m.End
+	}
+	end := w.name(m.End)
+	if end > m.End {
+		w.take(m.End, end)
+		w.limit(zoneLimit, span{opens, end}, m.End)
+	}
+	return end
+}
+
+// zoneWords is how many words the kinds of zones have, such as "khu công nghiệp", written out.
+const zoneWords = 3
+
+// zoneLimit is the limit to one zone, or several.
+const zoneLimit catalogue.Limit = "zone"
+
+// limit adds a limit that words state, those from some word on as a name.
+func (w *whole) limit(to catalogue.Limit, s span, name int) {
+	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
+	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: w.explained == s.start && s.start > 0}
+	if name < s.end {
+		l.Name = viet.Fold(written(name))
+	}
+	w.said.Limits = append(w.said.Limits, l)
+}
+
+// clauseOf returns where the clause ends that a phrase takes. An explanation does not hide
+// a limit that stands in it.
+func (w *whole) clauseOf(m catalogue.Match) int {
+	end := w.clauseEnd(m.End)
+	for i := m.End; i < end && m.Sense.Line.Limit == catalogue.Unlimited; i++ {
+		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
+			w.explained = i
+			return i
+		}
+	}
+	return end
+}
+
+// adds reports whether words name something that is not in the figures anyway, as "gồm cả
+// FDI và DDI" does not.
+func (w *whole) adds(start, end int) bool {
+	for i := start; i < end; i++ {
+		if p := w.of[i]; p == nil || p.Line != nil && p.Line.Limit != catalogue.Unlimited {
+			return true
+		}
+	}
+	return false
+}
+
+// measures lists the measures that a clause names before a word.
+func (w *whole) measures(before int) []catalogue.Value {
+	var list []catalogue.Value
+	for i := before - 1; i >= 0; i-- {
+		if p := w.of[i]; p != nil && !p.Weak {
+			for _, says := range p.Means {
+				if says.Axis == catalogue.Measure && !slices.Contains(list, says.Value) {
+					list = append(list, says.Value)
+				}
+			}
+		}
+		if strings.ContainsAny(w.words[i].Sep, ".;:") {
+			break
+		}
+	}
+	return list
+}
+
+// isSignal reports whether a word that is left over makes all of them matter in a note.
+func (w *whole) isSignal(i int) bool {
+	return len(w.catalogue.Lines.Split(w.words[i:i+1], func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Signal })) > 0
+}
+
+// leave lists the words that are left over.
+func (w *whole) leave() {
+	var last viet.Word
+	for i, word := range w.words {
+		if w.read[i] || isFootnote(word) || word.Start == last.Start && i > 0 {
+			continue
+		}
+		w.said.Unknown = append(w.said.Unknown, w.text[word.Start:word.End])
+		w.said.Signal = w.said.Signal || w.isSignal(i)
+		last = word
+	}
+	if viet.IsForeign(w.text) && len(w.said.Limits) == 0 {
+		w.said.Unknown, w.said.Harmless = nil, "translation"
+	}
+}

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
+)
+
+// reach is the texts in whose reach the figures of a table are, the nearest first.
+type reach struct {
+	table []*remark                 // titles, the name of the sheet, remarks below
+	rows  map[*layout.Row][]*remark // notes beside a row, once they are asked for
+	marks map[string]*remark        // footnotes, by their mark
+}
+
+// reachOf finds the texts that reach all of a table: its own titles, those of its sheet, the
+// sheet's name, and what stands below it.
+func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
+	r := reach{rows: map[*layout.Row][]*remark{}, marks: map[string]*remark{}}
+	r.table = f.titlesIn(s, t.Above)
+	if first := s.Tables[0]; first != t {
+		r.table = append(r.table, f.titlesIn(s, aboveAll(first, t))...)
+	}
+	r.table = append(r.table, f.nameOf(s))
+	for _, l := range f.below(s, t) {
+		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
+		if mark := footnoteMark(note.text); mark != "" {
+			r.marks[mark] = note
+			continue
+		}
+		r.table = append(r.table, note)
+	}
+	return r
+}
+
+// titlesIn returns titles as remarks, the nearest first. A name and a value beside each
+// other, as "Huyện" and "Duy Tiên" over a pivot table, are one text.
+func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
+	var list []*remark
+	for i, l := range slices.Backward(titles) {
+		text := f.text(l)
+		if i+1 < len(titles) && isBeside(l, titles[i+1]) {
+			if pair := text + ": " + f.text(titles[i+1]); f.Said(pair).Narrows() {
+				text = pair
+			}
+		}
+		list = append(list, f.remark(f.findings.at(s, l.Ref()), text, false))
+	}
+	return list
+}
+
+// isBeside reports whether a text stands in the cell right of another one.
+func isBeside(left, right layout.Label) bool {
+	return left.Cell.Row() == right.Cell.Row() && left.Cell.Col()+1 == right.Cell.Col()
+}
+
+// aboveAll returns the titles over the first table of a sheet that are of another one as
+// well: all but the nearest row, which is the first table's own, where the other has a title.
+func aboveAll(first, other *layout.Table) []layout.Label {
+	if len(other.Above) == 0 || len(first.Above) == 0 {
+		return first.Above
+	}
+	own := first.Above[len(first.Above)-1].Cell.Row()
+	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() == own })
+}
+
+// below returns the texts between a table and the next, and the remarks among its rows.
+func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
+	from, to := t.Rows[0].Number, int32(1<<30)
+	for _, other := range s.Tables {
+		if len(other.Rows) > 0 && other.Rows[0].Number > from {
+			to = min(to, other.Rows[0].Number)
+		}
+	}
+	var list []layout.Label
+	for _, l := range slices.Concat(s.Remarks, s.Lines) {
+		if row := int32(l.Cell.Row()); row >= from && row < to {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.
+func footnoteMark(text string) string {
+	text = strings.TrimSpace(text)
+	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
+		return text[:len(text)-len(rest)]
+	}
+	end := strings.IndexByte(text, ')')
+	if !strings.HasPrefix(text, "(") || end < 2 || end > 3 || strings.Trim(text[1:end], "0123456789*") != "" {
+		return ""
+	}
+	return text[:end+1]
+}
+
+// reaching returns the texts in whose reach a cell is, the nearest first.
+func (n *number) reaching() []*remark {
+	near, known := n.reach.rows[n.ctx.Row]
+	if !known {
+		near = n.notes()
+		n.reach.rows[n.ctx.Row] = near
+	}
+	for mark, note := range n.reach.marks {
+		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return strings.Contains(l.Text, mark) }) {
+			near = append(slices.Clip(near), note)
+		}
+	}
+	if len(near) == 0 {
+		return n.reach.table
+	}
+	return slices.Concat(near, n.reach.table)
+}
+
+// notes returns the notes beside the row of a cell.
+func (n *number) notes() []*remark {
+	var list []*remark
+	add := func(l layout.Label) {
+		list = append(list, n.remark(n.findings.at(n.sheet, l.Ref()), n.text(l), true))
+	}
+	for _, l := range n.ctx.Row.Attributes() {
+		if n.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || n.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > n.table.Columns[len(n.table.Columns)-1].Col {
+			add(l)
+		}
+	}
+	for ctx := range n.sheet.Contexts(n.table, n.ctx.Row) {
+		if n.head.cols[ctx.Index].Facets[catalogue.Column] == catalogue.NoteColumn {
+			add(layout.Label{Text: ctx.Cell.Text, Cell: ctx.Cell})
+		}
+	}
+	return list
+}

@@ -1,0 +1,171 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// remark is a text that is no label of numbers, with what it says as a whole and the
+// figures in its reach.
+type remark struct {
+	diag.Place
+	text  string
+	said  *label.Said
+	note  bool         // it stands beside or below figures, and may say what it likes
+	coded bool         // the words left over are codes
+	lost  []figure.Key // figures that it narrows: they are left out therefore
+	used  []*Entry     // claims in its reach, where a finding needs them
+}
+
+// nameOf returns the remark of a sheet's name. A word of it that is too short to be
+// one of the language is a code.
+func (f *file) nameOf(s *layout.Sheet) *remark {
+	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
+	r.coded = !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
+		return utf8.RuneCountInString(w) > longestCode && strings.Trim(w, "0123456789") != ""
+	})
+	return r
+}
+
+// longestCode is how many letters a word of a sheet's name has at most that need mean
+// nothing.
+const longestCode = 3
+
+// remark returns the remark of a place, the same for each table that it reaches.
+func (f *file) remark(place diag.Place, text string, note bool) *remark {
+	for _, r := range f.remarks {
+		if r.Place == place && r.text == text {
+			return r
+		}
+	}
+	r := &remark{Place: place, text: text, said: f.Said(text), note: note}
+	f.remarks = append(f.remarks, r)
+	return r
+}
+
+// asks reports whether words of the remark are left over that may matter. A note is free to
+// say what nobody knows, as long as none of its words limits anything.
+func (r *remark) asks() bool {
+	return len(r.said.Unknown) > 0 && !r.coded && (!r.note || r.said.Signal || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain))
+}
+
+// isPlain reports whether a limit is stated as such, and in no explanation of something else.
+func isPlain(l label.Limited) bool { return !l.Explained }
+
+// narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án
+// có vốn 85,5 triệu USD".
+func (r *remark) narrates() bool {
+	return r.said.Harmless != "" && strings.ContainsAny(r.text, "0123456789")
+}
+
+// limits reports whether one of the limits of a remark is on the figures of a measure. In a
+// note that says more than the limit, only words do that are for limits.
+func (r *remark) limits(l *label.Limited, measure catalogue.Value) bool {
+	return !r.note || l.Concerns(measure) && !l.Explained && (len(r.said.Unknown) == 0 || l.To == catalogue.Only)
+}
+
+// narrowing is the limit by which a remark narrows the figures of a measure; nil for none.
+// The name of the board itself is no limit.
+func (f *file) narrowing(r *remark, measure catalogue.Value) *label.Limited {
+	for i := range r.said.Limits {
+		l := &r.said.Limits[i]
+		if l.Narrows() && r.limits(l, measure) && !f.isOwnName(l.Name) {
+			return l
+		}
+	}
+	return nil
+}
+
+// isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore"
+// may be in a bloc of single zones.
+func (f *file) isOwnName(name string) bool {
+	own := f.catalogue.Member(f.report.Member)
+	return own != nil && name != "" && slices.Contains(own.Folds, " "+name+" ")
+}
+
+// narrowed is why a figure is left out that a text narrows.
+const narrowed = "narrowed"
+
+// restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
+// those that others leave in doubt are remembered. It reports whether the claim stands.
+func (n *number) restrict(i *catalogue.Indicator, key figure.Key) bool {
+	measure := i.Means[catalogue.Measure]
+	reach := n.reaching()
+	for _, r := range reach {
+		if n.narrowing(r, measure) != nil {
+			r.lost = append(r.lost, key)
+			n.entry.LeftOut = narrowed
+			return false
+		}
+		if r.said.Whole() && !r.note {
+			break // what stands farther off is not of these figures
+		}
+	}
+	for _, r := range reach {
+		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() {
+			r.used = append(r.used, n.entry)
+		}
+	}
+	return true
+}
+
+// reportRemarks reports what texts did to the figures in their reach, once they are
+// settled.
+func (f *file) reportRemarks() {
+	for _, r := range f.remarks {
+		used := r.figures()
+		switch {
+		case f.misses(r.lost):
+			f.onRemark(diag.TextNarrows, r, nil, len(r.lost))
+		case len(used) == 0:
+		case r.said.Excepts() != nil:
+			f.onRemark(diag.TextExcepts, r, used, len(used))
+		case r.asks():
+			f.onRemark(diag.TextUnknown, r, used, len(used))
+		}
+	}
+}
+
+// figures lists the cells in the reach of a remark that became figures.
+func (r *remark) figures() []diag.Place {
+	var list []diag.Place
+	for _, e := range r.used {
+		if e.Becomes != nil {
+			list = append(list, diag.Place{File: r.File, Sheet: e.Sheet, Cell: e.Cell})
+		}
+	}
+	return list
+}
+
+// misses reports whether some figure that the bloc asks for is missing because it was left
+// out.
+func (f *file) misses(lost []figure.Key) bool {
+	return slices.ContainsFunc(lost, func(k figure.Key) bool {
+		if k.Period != f.target || k.Role == figure.Plan || !f.catalogue.Indicator(k.Indicator).Core {
+			return false
+		}
+		return !slices.ContainsFunc(f.report.Figures, func(o figure.Figure) bool {
+			return o.Indicator == k.Indicator && o.Period == k.Period && (o.Role == figure.Actual || o.Role == figure.Estimate)
+		})
+	})
+}
+
+// onRemark adds a finding on a text.
+func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count int) {
+	out := f.findings.on(rule, r.Place)
+	out.Found, out.Related, out.Count = oneLine(r.text), related, count
+	words := strings.Join(r.said.Unknown, " ")
+	if rule != diag.TextUnknown {
+		words = cmp.Or(r.said.Narrowing(), r.said.Excepts()).Words
+	}
+	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
+}
