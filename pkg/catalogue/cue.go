@@ -62,9 +62,6 @@ const (
 	CueSum     // "cộng"
 	CueSection // "mục"
 
-	CueOf    // before who sent a document
-	CueAbout // before what it is about
-
 	CueEnglishOrigin // English words that say something of a figure
 	CueEnglishRole
 	CueEnglishEvent
@@ -84,7 +81,6 @@ var cueNames = [cueCount]string{
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
 	CueAll: "all", CueSum: "sum", CueSection: "section",
-	CueOf: "of", CueAbout: "about",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }
 

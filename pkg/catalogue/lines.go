@@ -32,13 +32,11 @@ type Taking string
 // What a phrase may take.
 const (
 	TakesNothing Taking = ""
-	TakesName    Taking = "name"     // the words of a name: without any, the phrase says nothing
-	TakesCount   Taking = "count"    // the number before it: without one, the phrase says nothing
-	TakesNumber  Taking = "number"   // the number of a form or a page, as "01/BC-KCN"
-	TakesClause  Taking = "clause"   // all up to the end of the clause
-	TakesAll     Taking = "all"      // all up to the end of the text
-	TakesPaper   Taking = "document" // the number, the day and the sender of a document, and what it is about
-	TakesReport  Taking = "report"   // likewise, but not what it is about
+	TakesName    Taking = "name"   // the words of a name: without any, the phrase says nothing
+	TakesCount   Taking = "count"  // the number before it: without one, the phrase says nothing
+	TakesNumber  Taking = "number" // the number of a form or a page, as "01/BC-KCN"
+	TakesClause  Taking = "clause" // all up to the end of the clause
+	TakesAll     Taking = "all"    // all up to the end of the text
 )
 
 type lineEntry struct {
@@ -73,9 +71,9 @@ func (b *builder) addLines(d *document) {
 
 func (b *builder) checkLine(e lineEntry) {
 	switch e.Takes {
-	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesAll, TakesPaper, TakesReport:
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesAll:
 	default:
-		b.fail("lines %v: takes is %q, expected name, count, number, clause, all, document or report", e.Texts, e.Takes)
+		b.fail("lines %v: takes is %q, expected name, count, number, clause or all", e.Texts, e.Takes)
 	}
 	if e.Limit != Unlimited && e.Harmless != "" {
 		b.fail("lines %v: a limit is not harmless", e.Texts)

@@ -30,9 +30,13 @@ func (r *Reader) readWhole(text string) *Said {
 	w := whole{Reader: r, cued: r.cued(words), text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n), said: &Said{}}
 	w.upper = strings.ToUpper(text) == text || strings.ToLower(text) == text
 	w.skipNumbering()
-	for _, s := range r.papers(w.cued) {
-		w.take(s.start, s.end)
-		w.said.Harmless = paperHarmless
+	for _, paper := range citations(w.cued) {
+		end := paper.end
+		for end < len(words) && words[end].Start == words[end-1].Start {
+			end++ // the rest of an abbreviation
+		}
+		w.take(paper.start, end)
+		w.said.Harmless = "document"
 	}
 	for _, t := range findTimes(w.cued) {
 		if !w.read[t.start] {
@@ -113,7 +117,7 @@ func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	switch {
 	case p.Line == nil:
 		return true
-	case isPaper(p), p.Line.Signal:
+	case p.Line.Signal:
 		return false
 	case p.Line.First:
 		return start == 0 || w.read[start-1] && w.startsText(start) || strings.ContainsAny(w.words[start].Sep, ".;:\n")
@@ -205,7 +209,7 @@ func (w *whole) limit(to catalogue.Limit, s span, name int) {
 // clauseOf returns where the clause ends that a phrase takes. An explanation does not hide
 // a limit that stands in it.
 func (w *whole) clauseOf(m catalogue.Match) int {
-	end := w.clauseEnd(m.End)
+	end := clauseEnd(w.cued, m.End)
 	for i := m.End; i < end && m.Sense.Line.Limit == catalogue.Unlimited; i++ {
 		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
 			w.explained = i
@@ -213,6 +217,14 @@ func (w *whole) clauseOf(m catalogue.Match) int {
 		}
 	}
 	return end
+}
+
+// clauseEnd returns where the clause ends that goes on at a word.
+func clauseEnd(c cued, i int) int {
+	for i < len(c.words) && !strings.ContainsAny(c.words[i].Sep, ";)") && !(strings.Contains(c.words[i].Sep, ".") && !isDigits(c.words[i].Plain)) {
+		i++
+	}
+	return i
 }
 
 // adds reports whether words name something that is not in the figures anyway, as "gồm cả
