@@ -39,11 +39,12 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 // other, as "Huyện" and "Duy Tiên" over a pivot table, are one text.
 func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	var list []*remark
-	for i, l := range slices.Backward(titles) {
+	for i := len(titles) - 1; i >= 0; i-- {
+		l := titles[i]
 		text := f.text(l)
-		if i+1 < len(titles) && isBeside(l, titles[i+1]) {
-			if pair := text + ": " + f.text(titles[i+1]); f.Said(pair).Narrows() {
-				text = pair
+		if i > 0 {
+			if pair, ok := f.pair(titles[i-1], l); ok {
+				i, l, text = i-1, titles[i-1], pair
 			}
 		}
 		list = append(list, f.remark(f.findings.at(s, l.Ref()), text, false))
@@ -51,9 +52,18 @@ func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	return list
 }
 
-// isBeside reports whether a text stands in the cell right of another one.
-func isBeside(left, right layout.Label) bool {
-	return left.Cell.Row() == right.Cell.Row() && left.Cell.Col()+1 == right.Cell.Col()
+// pair joins the texts of two cells beside each other where the left one announces the
+// right one, by a colon, or because the two name a place together.
+func (f *file) pair(left, right layout.Label) (text string, ok bool) {
+	if left.Cell.Row() != right.Cell.Row() {
+		return "", false
+	}
+	first := strings.TrimSpace(f.text(left))
+	if strings.HasSuffix(first, ":") {
+		return first + " " + f.text(right), true
+	}
+	text = first + ": " + f.text(right)
+	return text, left.Cell.Col()+1 == right.Cell.Col() && f.Said(text).Narrows() && !f.Said(first).Narrows()
 }
 
 // aboveAll returns the titles over the first table of a sheet that are of another one as
