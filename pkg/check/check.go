@@ -34,7 +34,7 @@ type Input struct {
 
 // Run checks reports by every rule. The findings have no order.
 func Run(in Input) diag.List {
-	c := &checker{Input: in, misscaled: map[subject]bool{}, levels: make([][]*figure.Figure, len(in.Catalogue.Indicators))}
+	c := &checker{Input: in, misscaled: map[subject]bool{}, tenfold: map[subject]bool{}, levels: make([][]*figure.Figure, len(in.Catalogue.Indicators))}
 	c.members = c.gather()
 	// Scale goes first: what is a thousand times off breaks other rules as well.
 	for _, rule := range []func(*checker){
@@ -50,6 +50,7 @@ type checker struct {
 	Input
 	members   []*member
 	misscaled map[subject]bool   // the figures that are in another unit than stated
+	tenfold   map[subject]bool   // those that are ten or a hundred times off
 	levels    [][]*figure.Figure // what level returned, by the rank of the indicator
 	findings  diag.List
 }

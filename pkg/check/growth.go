@@ -33,7 +33,7 @@ type change struct {
 func (c *checker) changes(list []change, i *catalogue.Indicator) []change {
 	for _, m := range c.members {
 		now := m.current[i.Rank]
-		if !c.sound(m, now) || now.Value.IsNegative() {
+		if !c.sound(m, now) || c.tenfold[subject{m.ID, i.ID}] || now.Value.IsNegative() {
 			continue
 		}
 		before := m.before(i, c.Period.Previous())

@@ -66,6 +66,9 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 	return list
 }
 
+// largestFraction is what a percentage has to be less than if it may be a fraction.
+var largestFraction = quantity.New(10, 0)
+
 // precision is the number of decimals to which quotients are computed, and of which a
 // stored percentage is looked at.
 const precision = 6
@@ -82,7 +85,8 @@ func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 }
 
 // follows reports whether a printed percentage can be the quotient. An index and a
-// growth stand under the same headings, and either may be written as a fraction.
+// growth stand under the same headings, and either may be written as a fraction if it is a small
+// number: 114.5 is none, or it would confirm a figure that is a hundred times off.
 func follows(p *figure.Percentage, should quantity.Interval) bool {
 	places := min(p.Places, precision)
 	step := quantity.New(1, -places)
@@ -90,6 +94,9 @@ func follows(p *figure.Percentage, should quantity.Interval) bool {
 	change := quantity.Interval{Low: wholePercent, High: wholePercent}
 	if printed.Meets(should) || printed.Add(change).Meets(should) {
 		return true
+	}
+	if !p.Value.Abs().LessThan(largestFraction) {
+		return false
 	}
 	fraction := printed.Scale(wholePercent)
 	return fraction.Meets(should) || fraction.Add(change).Meets(should)

@@ -11,14 +11,64 @@ import (
 
 // scale finds figures a thousand or a million times off. The finding is an error if the
 // period before in the same row, or a second source in the report, contradicts the
-// figure. It is a warning if the last report, the plan or the other members do.
+// figure. It is a warning if the last report, the plan or the other members do. Figures that
+// change little from year to year may be ten or a hundred times off as well, by a lost decimal
+// mark or a zero too many: a warning.
 func scale(c *checker) {
 	c.each(func(m *member, i *catalogue.Indicator, now *figure.Figure) {
 		if e := c.evidence(m, i, now); e != nil {
 			c.findings.Add(c.misfit(m, now, e))
 			c.misscaled[subject{m.ID, i.ID}] = true
+		} else if e := c.slipped(m, i, now); e != nil {
+			c.findings.Add(c.misfit(m, now, e))
+			c.tenfold[subject{m.ID, i.ID}] = true
 		}
 	})
+}
+
+// slipped is what shows a figure to be ten or a hundred times off: the one of the period before,
+// or else the plan.
+func (c *checker) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+	if !i.Steady && i.Nature != catalogue.Stock {
+		return nil
+	}
+	against := diag.Text{Vi: "lần số kỳ trước ", En: "times that of the period before, "}
+	base := m.before(i, c.Period.Previous())
+	if base == nil {
+		base, against = m.plan(i, c.Period), diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
+	}
+	if base == nil || !base.Value.IsPositive() || !now.Value.IsPositive() {
+		return nil
+	}
+	small, large := base.Value, now.Value
+	if large.LessThan(small) {
+		small, large = large, small
+	}
+	k := tenfold(small, large)
+	switch {
+	case k == 0 || small.LessThan(slipLeast):
+		return nil
+	case now.Value.LessThan(base.Value):
+		k = -k
+	}
+	return &evidence{k, diag.Warning, []*figure.Figure{base}, concat(against, c.amount(base))}
+}
+
+// slipLeast is the least figure that is looked at for slips: smaller ones change by as much.
+var slipLeast = quantity.New(50, 0)
+
+// tenfold returns 1 or 2 where a value is about ten or a hundred times another: 7 to 15, or 50 to 200 times.
+func tenfold(small, large quantity.Decimal) int {
+	within := func(low, high int64) bool {
+		return !large.LessThan(small.Mul(quantity.New(low, 0))) && !large.GreaterThan(small.Mul(quantity.New(high, 0)))
+	}
+	switch {
+	case within(7, 15):
+		return 1
+	case within(50, 200):
+		return 2
+	}
+	return 0
 }
 
 // evidence is what contradicts the scale of a figure.
@@ -157,7 +207,11 @@ func (c *checker) misfit(m *member, now *figure.Figure, e *evidence) diag.Findin
 	out := c.about(diag.UnitScale, m, append([]*figure.Figure{now}, e.with...)...)
 	out.Severity = e.severity
 	out = c.should(out, now.Value.Shift(int32(-e.power)), now.Unit)
-	return out.With("factor", factor(e.power)).With("against", e.against).With("likely", c.likely(now, e.power))
+	likely := concat(diag.Text{Vi: "có thể số này tính bằng ", En: "it may be in "}, c.likely(now, e.power))
+	if e.power%3 != 0 {
+		likely = diag.Text{Vi: "có thể nhầm dấu thập phân hoặc số chữ số 0", En: "a decimal mark or a zero may be wrong"}
+	}
+	return out.With("factor", factor(e.power)).With("against", e.against).With("likely", likely)
 }
 
 // likely names the unit that a figure off by this power of ten seems to be in.

@@ -114,11 +114,11 @@ var (
 	}
 	UnitScale = &Rule{
 		Code: "unit-scale", Severity: Warning,
-		Title:     Text{"số liệu lệch 1.000 hoặc 1.000.000 lần", "a figure is 1,000 or 1,000,000 times off"},
-		Message:   Text{"{label} ghi {is}, {factor} {against}; có thể số này tính bằng {likely} (tức {should})", "{label} is {is}, {factor} {against}; it may be in {likely} (that is, {should})"},
+		Title:     Text{"số liệu lệch 10, 100, 1.000 hoặc 1.000.000 lần", "a figure is 10, 100, 1,000 or 1,000,000 times off"},
+		Message:   Text{"{label} ghi {is}, {factor} {against}; {likely} (tức {should})", "{label} is {is}, {factor} {against}; {likely} (that is, {should})"},
 		Hint:      Text{"đề nghị {name} xác nhận đơn vị tính của ô {cell}", "ask {name} for the unit of cell {cell}"},
-		Formula:   Text{"tỷ số với kỳ trước cùng hàng, kế hoạch, nguồn khác hoặc các đơn vị khác không nằm gần 10³, 10⁶, 10⁻³, 10⁻⁶", "the quotient with the same row's previous period, the plan, a second source or the other members is not near 10³, 10⁶, 10⁻³, 10⁻⁶"},
-		Tolerance: Text{"gần: từ 0,4 đến 2,5 lần lũy thừa đó", "near: 0.4 to 2.5 times that power"},
+		Formula:   Text{"tỷ số với kỳ trước cùng hàng, kế hoạch, nguồn khác hoặc các đơn vị khác không nằm gần 10³, 10⁶, 10⁻³, 10⁻⁶; với số lũy kế và các chỉ tiêu steady trong rules.yaml cũng không gần 10, 10², 10⁻¹, 10⁻² so với kỳ trước hoặc kế hoạch", "the quotient with the same row's previous period, the plan, a second source or the other members is not near 10³, 10⁶, 10⁻³, 10⁻⁶; with stocks and the steady indicators of rules.yaml not near 10, 10², 10⁻¹, 10⁻² of the period before or the plan either"},
+		Tolerance: Text{"gần: từ 0,4 đến 2,5 lần lũy thừa đó; 10: từ 7 đến 15 lần, 100: từ 50 đến 200 lần, số từ 50 trở lên", "near: 0.4 to 2.5 times that power; 10: 7 to 15 times, 100: 50 to 200 times, figures of 50 and more"},
 		Explanation: Text{"Nhầm nghìn USD với triệu USD, triệu đồng với tỷ đồng là lỗi hay gặp nhất. Khi kỳ trước cùng hàng hoặc nguồn khác trong báo cáo mâu thuẫn thì đó là lỗi và số này không được tính; khi chỉ báo cáo kỳ trước, kế hoạch hoặc các đơn vị khác mâu thuẫn thì là cảnh báo.",
 			"Thousand for million USD, or million for billion VND, is the most common slip. If the same row's previous period or a second source in the report contradicts the figure, it is an error and the figure is not used. If only last period's report, the plan or other members do, it is a warning."},
 	}
