@@ -1,9 +1,12 @@
 package report
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/label"
+	"bloc/pkg/layout"
 )
 
 // understand reads a cell that nothing sets aside, by labels that can be read each by itself.
@@ -87,7 +90,25 @@ func (n *number) sumsUnlisted() bool {
 // lacksHeader reports whether the column has no header though other columns, or other
 // tables of the sheet, have one.
 func (n *number) lacksHeader() bool {
-	return len(n.ctx.Column.Labels) == 0 && (len(n.table.Columns) > 1 || hasHeaders(n.sheet))
+	return len(n.ctx.Column.Labels) == 0 && (len(n.table.Columns) > 1 || hasHeaders(n.sheet) && !n.inLines())
+}
+
+// inLines reports whether the table is no table but lines above the first one of the sheet,
+// each with its unit: "Số KCN đã đi vào hoạt động: 7 KCN". They need no header.
+func (n *number) inLines() bool {
+	return n.sheet.Tables[0] == n.table && !slices.ContainsFunc(n.table.Rows, func(row *layout.Row) bool {
+		return len(row.Cells) > 0 && !n.hasUnit(row)
+	})
+}
+
+// hasUnit reports whether the unit of a row's figures stands beside them.
+func (n *number) hasUnit(row *layout.Row) bool {
+	for i := range row.Attributes() {
+		if n.file.units.beside(row, i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // coverBoth gives a merged cell over the columns of FDI and of DDI what the two say

@@ -24,6 +24,7 @@ var alone = []*Rule{
 var together = []*Rule{
 	{"subtotals", diag.Text{}, subtotals},
 	{"places", diag.Text{Vi: "theo loại địa bàn, không có tổng", En: "by kind of place, without their total"}, places},
+	{"sheets", diag.Text{}, sheets},
 	{"repeats", diag.Text{Vi: "các ô nêu khác nhau", En: "cells differ"}, repeats},
 	{"parts", diag.Text{}, parts},
 	{"sums", diag.Text{Vi: "chưa rõ các phần của tổng", En: "its parts are in doubt"}, sums},
