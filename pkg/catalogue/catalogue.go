@@ -18,6 +18,7 @@
 package catalogue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -201,6 +202,13 @@ func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 
 // HasEvents reports whether the indicators of a measure differ by what happened.
 func (c *Catalogue) HasEvents(measure Value) bool { return c.measures[measure].events }
+
+// CountsBy reports whether some indicator, of FDI and DDI alike, counts a measure by an event.
+func (c *Catalogue) CountsBy(measure, event Value) bool {
+	return event != None && slices.ContainsFunc(c.Indicators, func(i *Indicator) bool {
+		return i.Means[Measure] == measure && i.Means[Event] == event && i.Means[Origin] == None
+	})
+}
 
 // Whole returns the indicator that one is a part of by its code, nil when it is of none.
 func (c *Catalogue) Whole(i *Indicator) *Indicator {

@@ -107,6 +107,9 @@ func meetRoles(row, col catalogue.Value) (value catalogue.Value, ok bool) {
 // event.
 func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 	title := x.titles[catalogue.Event]
+	if state := x.titles[catalogue.State]; x.Facets[catalogue.Event] == catalogue.None && c.CountsBy(x.Facets[catalogue.Measure], state) {
+		x.Facets[catalogue.Event] = state // of the zones that the title is about
+	}
 	measure := cmp.Or(x.Facets[catalogue.Measure], x.row.Facets[catalogue.WeakMeasure], x.col.Facets[catalogue.WeakMeasure])
 	if title == catalogue.None || !c.HasEvents(measure) {
 		return

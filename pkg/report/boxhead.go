@@ -19,6 +19,7 @@ type boxhead struct {
 	table    *layout.Table
 	cols     []headings              // of the columns of figures, by index
 	stubhead map[int]catalogue.Value // by column what a column of labels holds: zones, units, notes …
+	state    catalogue.Value         // of the zones in a column of zones, as in "Tên KCN đang hoạt động"
 }
 
 // read reads the headers, and doubts those where a header may be missing.
@@ -33,7 +34,10 @@ func (b *boxhead) read() {
 	b.doubtRatios()
 	b.stubhead = map[int]catalogue.Value{}
 	for col, l := range b.table.Stubhead {
-		b.stubhead[col] = b.label(l, label.Columns).Facets[catalogue.Column]
+		said := b.label(l, label.Columns).Facets
+		if b.stubhead[col] = said[catalogue.Column]; said[catalogue.Column] == catalogue.ZoneColumn {
+			b.state = said[catalogue.Event]
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
@@ -39,6 +40,9 @@ func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
 // and columns, rows of another place, and the figures.
 func (t *tableReader) read() {
 	t.head.read()
+	if t.head.state != catalogue.None {
+		t.titles.facets[catalogue.State] = t.head.state
+	}
 	t.stub.read()
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)

@@ -30,7 +30,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 			continue // "Cục Đầu tư nước ngoài"
 		}
 		m := f.label(l, label.Rows)
-		said := saidOfAll(m.Meaning)
+		said := f.saidOfAll(m.Meaning)
 		said.Put(&d.facets)
 		d.facets = said
 		if d.scales == nil && len(m.Scales) > 0 && (len(m.Unknown) == 0 || f.Line(f.text(l)).SaysUnit()) {
@@ -76,14 +76,19 @@ func (f *file) besideEachOther(list []layout.Label) bool {
 // saidOfAll returns what a title says for all the figures of its table. That they
 // are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
 // plan needs its period: "Phòng Kế hoạch" is an office.
-func saidOfAll(m *label.Meaning) catalogue.Facets {
+// "Các KCN đang hoạt động" says which zones, and not which projects in them.
+func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	var said catalogue.Facets
 	said[catalogue.Origin] = m.Facets[catalogue.Origin]
 	if m.Facets[catalogue.Horizon] == catalogue.Cumulative {
 		said[catalogue.Until] = catalogue.Yes
 	}
 	if m.Understood() {
-		said[catalogue.Event] = m.Facets[catalogue.Event]
+		if event := m.Facets[catalogue.Event]; countsNothingElse(m) && r.catalogue.CountsBy(catalogue.Zones, event) {
+			said[catalogue.State] = event
+		} else {
+			said[catalogue.Event] = event
+		}
 		if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start {
 			said[catalogue.Horizon] = catalogue.Cumulative
 		}
@@ -92,6 +97,11 @@ func saidOfAll(m *label.Meaning) catalogue.Facets {
 		said[catalogue.Role] = role
 	}
 	return said
+}
+
+// countsNothingElse reports whether a title names nothing that is counted but zones.
+func countsNothingElse(m *label.Meaning) bool {
+	return m.Facets[catalogue.Measure] == catalogue.None && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
 // ownPeriod is the period that a table's titles or its sheet's name give; that of
