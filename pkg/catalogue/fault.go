@@ -75,6 +75,9 @@ func NoUnit(line int, text string) error { return FaultAt(line, faults.noUnit, t
 // NoPeriod is the fault that a text is no key of a period.
 func NoPeriod(line int, key string) error { return FaultAt(line, faults.noPeriod, key) }
 
+// NoWord is the fault that a text is given no meaning, two of them, or one that is none.
+func NoWord(line int, text string) error { return FaultAt(line, faults.noWord, text) }
+
 // NoValue is the fault that a text is no exact number.
 func NoValue(line int, text string) error { return FaultAt(line, faults.noValue, text) }
 
@@ -86,7 +89,7 @@ func Repeated(line int, entry string, before int) error {
 // faults are the words of all that can be wrong in the files that people write.
 var faults = struct {
 	line, syntax, tab, encoding, aliases, goesOn, found, unknown, unnamed, meant, repeated diag.Text
-	noMember, noIndicator, noPeriod, noValue, noCue, noUnit                                diag.Text
+	noMember, noIndicator, noPeriod, noValue, noCue, noUnit, noWord                        diag.Text
 	list, text, mapping                                                                    diag.Text
 	aList, aListOf, aText, aTruth, aNumber, pairs, keys                                    diag.Text
 }{
@@ -109,6 +112,7 @@ var faults = struct {
 	noMember:    diag.Text{Vi: "%q không phải mã của đơn vị nào; xem bloc list members", En: "%q is no member; see bloc list members"},
 	noIndicator: diag.Text{Vi: "%q không phải mã chỉ tiêu; xem bloc list indicators", En: "%q is no indicator; see bloc list indicators"},
 	noPeriod:    diag.Text{Vi: "%q không phải kỳ báo cáo; cần như 2018, 2018-H1, 2018-9M, 2018-Q3 hoặc 2018-05", En: "%q is no period; expected one like 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05"},
+	noWord:      diag.Text{Vi: "%q cần đúng một trong indicator và as; as là harmless hoặc một văn bản mà bloc hiểu", En: "%q needs either indicator or as, which is harmless or a text that bloc knows"},
 	noValue:     diag.Text{Vi: "%q không phải số; cần viết như 1234.56", En: "%q is no number; expected one like 1234.56"},
 
 	list:    diag.Text{Vi: "danh sách", En: "a list"},

@@ -17,13 +17,12 @@ func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 
 // once reads a text as one phrase, and not as a list.
 func (r *Reader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
-	words := withoutSums(text, r.catalogue.Words.Words(text))
-	for i := range r.definitions {
-		if d := &r.definitions[i]; d.key == viet.Key(text) {
-			d.met()
-			return &Meaning{Facets: &d.facets}
-		}
+	if d := r.defined(text); d != nil && d.as == "" {
+		return &Meaning{Facets: &d.facets}
+	} else if d != nil {
+		text = d.as
 	}
+	words := withoutSums(text, r.catalogue.Words.Words(text))
 	c := r.cued(words)
 	if on == Rows && isSectionSum(c) {
 		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}

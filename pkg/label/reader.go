@@ -37,13 +37,48 @@ func New(c *catalogue.Catalogue, m *Memory) *Reader {
 type definition struct {
 	key    string
 	facets catalogue.Facets
+	as     string // a text that means the same; empty where the facets are what it means
 	met    func()
 }
 
 // Define gives a text a meaning, however it is spelled. The reader calls met each time it
 // reads the text anew.
 func (r *Reader) Define(text string, facets catalogue.Facets, met func()) {
-	r.definitions = append(r.definitions, definition{viet.Key(text), facets, met})
+	r.definitions = append(r.definitions, definition{viet.Key(text), facets, "", met})
+}
+
+// DefineAs gives a text the meaning of another one, in the same way.
+func (r *Reader) DefineAs(text, as string, met func()) {
+	r.definitions = append(r.definitions, definition{key: viet.Key(text), as: as, met: met})
+}
+
+// Forget forgets what texts say, as is needed where more of them are defined.
+func (r *Reader) Forget() {
+	*r.memory = Memory{}
+	r.senses = &r.memory.senses
+}
+
+// defined returns what a user says of a text; nil for nothing.
+func (r *Reader) defined(text string) *definition {
+	if len(r.definitions) == 0 {
+		return nil
+	}
+	key := viet.Key(text)
+	for i := range r.definitions {
+		if d := &r.definitions[i]; d.key == key {
+			d.met()
+			return d
+		}
+	}
+	return nil
+}
+
+// instead returns the text that a user gives for one, else the text itself.
+func (r *Reader) instead(text string) string {
+	if d := r.defined(text); d != nil && d.as != "" {
+		return d.as
+	}
+	return text
 }
 
 // Read returns the meaning of a text on an axis, with nothing above it. The meaning is
@@ -82,7 +117,7 @@ func (r *Reader) others(above *catalogue.Facets) string {
 func (r *Reader) Line(text string) *Line {
 	l, met := r.memory.lines[text]
 	if !met {
-		l = r.readLine(text)
+		l = r.readLine(r.instead(text))
 		r.memory.lines.keep(text, l)
 	}
 	return l
@@ -102,7 +137,7 @@ func (r *Reader) Lines(texts []string) Lines {
 func (r *Reader) Periods(text string) []figure.Period {
 	periods, met := r.memory.times[text]
 	if !met {
-		periods = r.periodsIn(viet.Words(text))
+		periods = r.periodsIn(viet.Words(r.instead(text)))
 		r.memory.times.keep(text, periods)
 	}
 	return periods

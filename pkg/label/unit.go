@@ -16,7 +16,7 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 	if scales, met := r.senses.units[text]; met {
 		return scales
 	}
-	scales := r.unitIn(text)
+	scales := r.unitIn(r.instead(text))
 	for _, old := range r.legacy {
 		if scales == nil {
 			scales = r.unitIn(old.Decode(text))

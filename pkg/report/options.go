@@ -16,7 +16,7 @@ type Options struct {
 	Members   map[string]string        // whose a file is, by its base name
 	Periods   map[string]figure.Period // of a file, by its base name
 	Cells     []CellClaim              // cells stated by the user
-	Words     map[string]catalogue.Facets
+	Words     []StatedWord
 	Ignore    []string // labels whose figures are left out
 	Rates     Rates
 	Memory    *Memory // shared by the files that are read with these options; nil for none
@@ -26,6 +26,15 @@ type Options struct {
 // CellClaim is a user's word that a cell is a figure of an indicator.
 type CellClaim struct {
 	Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string
+}
+
+// StatedWord is what a user says of a text: that it means another text, or these facets.
+// Without any it limits nothing.
+type StatedWord struct {
+	Text   string
+	As     string // the other text; empty for none
+	Facets catalogue.Facets
+	Member string // in whose reports; empty for all
 }
 
 // reader reads the labels of a file.
@@ -41,8 +50,24 @@ func newReader(o Options) *reader {
 	memory := cmp.Or(o.Memory, new(Memory))
 	room := memory.takeRoom()
 	r := &reader{Reader: label.New(o.Catalogue, &room.texts), catalogue: o.Catalogue, memory: memory, room: room}
-	for text, facets := range o.Words {
-		r.Define(text, facets, func() { memory.meet(viet.Key(text)) })
-	}
+	r.define(o.Words, "")
 	return r
+}
+
+// define gives texts the meanings that the user states for all reports, or those for the
+// reports of one member.
+func (r *reader) define(words []StatedWord, member string) (any bool) {
+	for _, w := range words {
+		if w.Member != member {
+			continue
+		}
+		any = true
+		met := func() { r.memory.meet(viet.Key(w.Text)) }
+		if w.As != "" {
+			r.DefineAs(w.Text, w.As, met)
+		} else {
+			r.Define(w.Text, w.Facets, met)
+		}
+	}
+	return any
 }

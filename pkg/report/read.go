@@ -49,6 +49,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	f := newFile(path, book, o)
 	f.layOut(book)
 	f.identify()
+	f.defineOwn()
 	for _, s := range f.layouts {
 		f.sheet(s)
 	}
@@ -61,10 +62,20 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	return f.report, f.handOut(), f.findings.list.List
 }
 
+// defineOwn gives texts the meanings that the user states for the reports of this member
+// alone. What is known of texts is then of this file alone as well.
+func (f *file) defineOwn() {
+	if f.report.Member != "" && f.define(f.options.Words, f.report.Member) {
+		f.Forget()
+		f.ownWords = true
+	}
+}
+
 // file is a workbook that is being read.
 type file struct {
 	identity
 	ledger   ledger
+	ownWords bool      // the user says of texts what they mean in it alone
 	remarks  []*remark // the texts that reach figures
 	units    units
 	displays map[*sheet.Style]sheet.Display
@@ -187,6 +198,9 @@ func (f *file) conclude() {
 // handOut returns the entries that are asked for and gives the room of the file back. The
 // ledger lies in it, so that with the ledger only what texts say is given back.
 func (f *file) handOut() []*Entry {
+	if f.ownWords {
+		f.Forget()
+	}
 	if !f.options.NoLedger {
 		f.memory.keepRoom(&room{texts: f.room.texts})
 		return f.ledger.entries

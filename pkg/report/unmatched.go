@@ -31,9 +31,9 @@ func (o Options) Unmatched(files []string) diag.List {
 			}
 		}
 	}
-	for text := range o.Words {
-		if !o.Memory.met(viet.Key(text)) {
-			note("words", text)
+	for _, w := range o.Words {
+		if !o.Memory.met(viet.Key(w.Text)) {
+			note("words", w.Text)
 		}
 	}
 	for _, text := range o.Ignore {

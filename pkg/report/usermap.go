@@ -9,6 +9,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 )
 
 // userMap is the shape of a --map file: what reports cannot say themselves.
@@ -16,7 +17,7 @@ type userMap struct {
 	Members map[string]string
 	Periods map[string]string
 	Cells   []struct{ Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string }
-	Words   []struct{ Text, Indicator string }
+	Words   []struct{ Text, Indicator, As, Member string }
 	Ignore  []string
 }
 
@@ -51,7 +52,7 @@ func (o *Options) AddMap(data []byte) error {
 		errs = append(errs, o.addCell(at.Cells[i].Line, c))
 	}
 	for i, w := range m.Words {
-		errs = append(errs, o.addWord(at.Words[i].Line, w.Text, w.Indicator))
+		errs = append(errs, o.addWord(at.Words[i].Line, w.Indicator, StatedWord{Text: w.Text, As: w.As, Member: w.Member}))
 	}
 	return errors.Join(errs...)
 }
@@ -87,17 +88,32 @@ func (o *Options) addCell(line int, c CellClaim) error {
 	return nil
 }
 
-// addWord lets a text mean an indicator, or what the indicators below a code
-// have in common: capital.registered says nothing of the origin.
-func (o *Options) addWord(line int, text, id string) error {
-	if i := o.Catalogue.Indicator(id); i != nil {
-		put(&o.Words, text, i.Means)
-		return nil
+// addWord lets a text mean an indicator, or what the indicators below a code have in common:
+// capital.registered says nothing of the origin. It may also mean what another text means,
+// or nothing that matters.
+func (o *Options) addWord(line int, id string, w StatedWord) error {
+	switch {
+	case w.Member != "" && o.Catalogue.Member(w.Member) == nil:
+		return catalogue.NoMember(line, w.Member)
+	case (id == "") == (w.As == ""):
+		return catalogue.NoWord(line, w.Text)
+	case w.As == Harmless:
+		w.As = ""
+	case w.As != "":
+		if r := newReader(*o); !r.Read(label.Text{Raw: w.As}, label.Rows).Understood() && len(r.Said(w.As).Unknown) > 0 && r.Unit(w.As) == nil {
+			return catalogue.NoWord(line, w.Text)
+		}
+	default:
+		if w.Facets = o.Catalogue.Common(id); o.Catalogue.Indicator(id) != nil {
+			w.Facets = o.Catalogue.Indicator(id).Means
+		}
+		if !w.Facets.Said() {
+			return catalogue.NoIndicator(line, id)
+		}
 	}
-	common := o.Catalogue.Common(id)
-	if !common.Said() {
-		return catalogue.NoIndicator(line, id)
-	}
-	put(&o.Words, text, common)
+	o.Words = append(o.Words, w)
 	return nil
 }
+
+// Harmless is what a user's map says of a text that limits no figures.
+const Harmless = "harmless"
