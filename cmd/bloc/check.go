@@ -247,7 +247,11 @@ func (o *checkOptions) questions(ctx context.Context, in *loader, findings diag.
 	if path == "" {
 		return nil, nil
 	}
-	if _, err := placeOf(path); err != nil {
+	p, err := placeOf(path)
+	if err == nil && p.old != nil && !o.force && otherNames(p.old) {
+		err = failed(says(writing.otherNames, path))
+	}
+	if err != nil {
 		return nil, ofFlag("--write-explanations", err)
 	}
 	old, err := userFile(ctx, "--write-explanations", path)

@@ -84,6 +84,18 @@ func contents(t *testing.T, dir string) map[string]string {
 	return files
 }
 
+// TestTopOfDrive holds that what goes back is not written to where no folder of the same
+// drive lies above.
+func TestTopOfDrive(t *testing.T) {
+	if sameDrive("/dev/shm", "/dev") {
+		t.Skip("/dev/shm is no drive of its own")
+	}
+	text, err := blocCommand(t, "check", "../../testdata/reports/2018", "--return-to", "/dev/shm", "--lang", "en").CombinedOutput()
+	if err == nil || !strings.Contains(string(text), "/dev/shm is the top of a drive; choose a folder in it") {
+		t.Errorf("%v: %s", err, text)
+	}
+}
+
 // TestFullOutput holds that a result that cannot be printed is a failure, help as well.
 func TestFullOutput(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)

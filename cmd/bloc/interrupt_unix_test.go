@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -146,6 +147,33 @@ func TestSecondInterrupt(t *testing.T) {
 	cmd.Wait() // of which the state tells
 	if s := cmd.ProcessState.Sys().(syscall.WaitStatus); !s.Signaled() || s.Signal() != syscall.SIGINT || time.Since(begin) > 20*time.Second {
 		t.Errorf("ended with %v after %v", cmd.ProcessState, time.Since(begin))
+	}
+}
+
+// TestBlockedWords holds that two interrupts end a run whose last words nobody reads.
+func TestBlockedWords(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "i.csv")
+	cmd := blocCommand(t, "aggregate", "../../testdata/reports/2018", "-o", out, "--format", "json")
+	for _, to := range []*io.Writer{&cmd.Stdout, &cmd.Stderr} {
+		r, w, err := os.Pipe()
+		must(t, err)
+		defer r.Close()
+		fill(t, w)
+		defer w.Close()
+		*to = w
+	}
+	must(t, cmd.Start())
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for range 2 {
+		time.Sleep(500 * time.Millisecond) // nothing shows from outside that it waits
+		must(t, cmd.Process.Signal(syscall.SIGINT))
+	}
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		cmd.Process.Kill()
+		t.Error("it still runs")
 	}
 }
 

@@ -116,7 +116,7 @@ func (b *batch) stagingFolder(p *place) (string, error) {
 		return dir, nil
 	}
 	above := filepath.Dir(dir)
-	if above == dir {
+	if above == dir || !sameDrive(dir, above) {
 		return "", failed(says(writing.top, dir))
 	}
 	return above, nil
@@ -185,7 +185,8 @@ func (b *batch) replace() error {
 		s.temp = ""
 		folders = append(folders, s.folder())
 	}
-	return syncFolders(folders)
+	syncFolders(folders)
+	return nil
 }
 
 // partly is the error that the files from one on could not be put in their places.
@@ -220,9 +221,9 @@ func (b *batch) discard() {
 
 // syncFolders has the new names of files on the disk as well. Windows has no such call,
 // and not every file system has it; the files are whole either way.
-func syncFolders(dirs []string) error {
+func syncFolders(dirs []string) {
 	if runtime.GOOS == "windows" {
-		return nil
+		return
 	}
 	done := map[string]bool{}
 	for _, dir := range dirs {
@@ -235,5 +236,4 @@ func syncFolders(dirs []string) error {
 			f.Close()
 		}
 	}
-	return nil
 }

@@ -19,6 +19,19 @@ func keepOwner(f *os.File, as fs.FileInfo) {
 	f.Chown(int(old.Uid), -1)
 }
 
+// sameDrive tells whether two folders are on one drive, so that a file can be renamed from
+// one into the other.
+func sameDrive(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	if errX != nil || errY != nil {
+		return true // what is wrong with them shows when they are used
+	}
+	one, knownX := x.Sys().(*syscall.Stat_t)
+	other, knownY := y.Sys().(*syscall.Stat_t)
+	return !knownX || !knownY || one.Dev == other.Dev
+}
+
 // otherNames tells whether a file has other names than one.
 func otherNames(info fs.FileInfo) bool {
 	stat, ok := info.Sys().(*syscall.Stat_t)
