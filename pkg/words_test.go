@@ -70,7 +70,7 @@ func isWord(c *catalogue.Catalogue, text string) bool {
 	}
 	found := c.Cues.In(viet.Fold(text))
 	for cue := range catalogue.Cue(64) {
-		if found.Has(cue) && !slices.Contains(english, cue) {
+		if found.Has(cue) && !slices.Contains(english, cue) && !slices.Contains(letters, cue) {
 			return true
 		}
 	}
@@ -86,6 +86,9 @@ func isWord(c *catalogue.Catalogue, text string) bool {
 var english = []catalogue.Cue{
 	catalogue.CueEnglishOrigin, catalogue.CueEnglishRole, catalogue.CueEnglishEvent, catalogue.CueEnglishTime, catalogue.CueEnglishWorker,
 }
+
+// letters are the cues of single letters, which are no words.
+var letters = []catalogue.Cue{catalogue.CueMonthShort, catalogue.CueQuarterShort}
 
 // ownNames are those by which bloc knows the sheets that it added to a workbook.
 var ownNames = []string{report.ReviewSheet, report.ConfirmSheet, report.ReplyMark}

@@ -34,29 +34,37 @@ const (
 	CueZone         // begins the name of a zone
 	CueEconomicZone // begins the name of one in which others may lie
 
-	CueAsOf       // a line of the day up to which figures go
-	CueTitle      // a line like a title
-	CueUnitLine   // a line that gives a unit
-	CuePlanned    // before a period that is yet to come, or that papers are of
-	CueTask       // likewise, unless it is carried out
-	CueCarriedOut // so it is
-	CueRemark     // begins a remark
+	CueAsOf     // a line of the day up to which figures go
+	CueTitle    // a line like a title
+	CueUnitLine // a line that gives a unit
+	CueReport   // a title of the whole report
+	CueRemark   // begins a remark
+
+	CuePlanned   // a title is of what is yet to come
+	CueResult    // of what was done
+	CueEstimated // of what was done as far as it is known
+	CueCompared  // before a period that is compared with
 
 	CueYear
 	CueQuarter
 	CueMonth
 	CueDay
-	CueWhole     // "cả năm"
-	CueFirst     // "đầu năm"
-	CueLast      // "cuối năm"
-	CueWithin    // "trong năm"
-	CueUpTo      // before the day or the month that ends a period
-	CueUntil     // before the time up to which figures go
-	CueFiguresOf // before the time of which they are
-	CueSummed    // figures are added up from January
-	CueAgainst   // "so 2017"
-	CueTotal     // a word for a total, in a label that says more
-	CueAnd       // "và", between the parts of a list
+	CueWhole        // "cả năm"
+	CueFirst        // "đầu năm"
+	CueLast         // "cuối năm"
+	CueWithin       // "trong năm"
+	CueUpTo         // before the day or the month that ends a period
+	CueUntil        // before the time up to which figures go
+	CueFiguresOf    // before the time of which they are
+	CueSummed       // figures are added up from January
+	CueAgainst      // "so 2017"
+	CueTotal        // a word for a total, in a label that says more
+	CueAnd          // "và", between the parts of a list
+	CueSince        // before the day on which a range begins
+	CueYears        // several years as one
+	CueEach         // months that are told apart
+	CueMonthShort   // right before or behind a number
+	CueQuarterShort // right before one
 
 	CueAll     // "tổng"
 	CueSum     // "cộng"
@@ -77,9 +85,11 @@ var cueNames = [cueCount]string{
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
-	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CuePlanned: "planned", CueTask: "task", CueCarriedOut: "carried-out", CueRemark: "remark",
+	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark",
+	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
+	CueSince: "since", CueYears: "years", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }

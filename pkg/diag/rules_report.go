@@ -1,5 +1,11 @@
 package diag
 
+// What figures are by a text that narrows them.
+var (
+	PlannedFigures = Text{"số kế hoạch", "planned figures"}
+	FiguresSoFar   = Text{"số liệu đến nay, chưa đến hết kỳ", "figures so far, not up to the end of the period"}
+)
+
 // Rules on a report: what is found while its cells become figures.
 var (
 	LabelUnknown = &Rule{
@@ -285,6 +291,24 @@ var (
 		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
 		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"},
+	}
+	PeriodPart = &Rule{
+		Code: "period-part", Severity: Error,
+		Title:   Text{"số liệu của một phần kỳ hoặc của nhiều năm", "figures of a part of the period, or of several years"},
+		Message: Text{"theo \"{found}\", số liệu không phải của riêng cả kỳ {period}; không được tính", "by \"{found}\" the figures are not those of {period}, the whole of it and nothing more; they are in no total"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, sửa dòng này hoặc ghi các ô vào cells trong tệp --map", "ask the board; if they are of the whole period, correct the text or state the cells in a --map file"},
+	}
+	PeriodTorn = &Rule{
+		Code: "period-torn", Severity: Error,
+		Title:   Text{"hai chỗ ghi hai kỳ khác nhau", "two texts name two periods"},
+		Message: Text{"\"{other}\" ghi kỳ {period}, nhưng \"{found}\" không nói cả kỳ đó; số liệu không được tính", "\"{other}\" names {period}, but \"{found}\" does not speak of the whole of it; the figures are in no total"},
+		Hint:    Text{"hỏi lại đơn vị số liệu là của kỳ nào, rồi sửa một trong hai chỗ hoặc ghi các ô vào cells trong tệp --map", "ask the board which period they are of, then correct one of the two or state the cells in a --map file"},
+	}
+	PeriodNarrowed = &Rule{
+		Code: "period-narrowed", Severity: Error,
+		Title:   Text{"số liệu của kỳ khác hoặc số kế hoạch theo một dòng chữ", "by a text the figures are of another time, or planned"},
+		Message: Text{"theo \"{found}\" đây là {what}; các chỉ tiêu chính ở ô {related} không có số liệu của {period}", "by \"{found}\" these are {what}; the core figures at {related} have no value for {period}"},
+		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng này không nói về số liệu, ghi các ô vào cells trong tệp --map", "ask the board for the figures of the whole period; if the text does not speak of these, state the cells in a --map file"},
 	}
 	NoFigures = &Rule{
 		Code: "report-empty", Severity: Error,

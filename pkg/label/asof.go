@@ -15,12 +15,19 @@ func (l *Line) asOf() bool {
 
 // untilIn returns those of the times in a line up to which figures go, or to which they
 // belong.
-func untilIn(text cued, found []timex) []timex {
-	return slices.DeleteFunc(found, func(t timex) bool {
-		return !slices.ContainsFunc(text.cues[max(0, t.start-3):t.start], func(c catalogue.CueSet) bool {
-			return c.Has(catalogue.CueUntil) || c.Has(catalogue.CueFiguresOf) && !t.day
-		})
-	})
+func (p *lineParse) untilIn() []timex {
+	list := slices.Clone(p.times)
+	shareYear(list)
+	var until []timex
+	for i, t := range withoutBareYears(p.cued, list) {
+		if p.times[i].since || p.standing(i) == aside || p.standing(i) == coming || p.isEstimatedPart(i) {
+			continue
+		}
+		if p.says(max(0, t.start-3), t.start, catalogue.CueUntil, catalogue.CueFiguresOf) {
+			until = append(until, t)
+		}
+	}
+	return until
 }
 
 // LastDay returns the day up to which a line says the figures of a period go. It is zero

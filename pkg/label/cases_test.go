@@ -219,6 +219,16 @@ func lineCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 	if day := lines[0].LastDay(figure.YearOf(2018)); !day.IsZero() {
 		say("until", day.Format("2006-01-02"))
 	}
+	ext := lines[0].Extent()
+	if !ext.Period.IsZero() && ext.Period != lines.Period() {
+		say("of", period(ext.Period))
+	}
+	say("done", ext.Done.String())
+	if first, ok := ext.Since(2018); ok {
+		say("since", first.Format("2006-01-02"))
+	}
+	said = append(said, those(is{ext.Years, "several years"}, is{ext.Vague, "vague"})...)
+	say("role", c.ValueName(lines[0].Role()))
 	say("about", map[label.Area]string{label.OfZones: "zones", label.OfOthers: "others"}[lines[0].Area()])
 	if s := r.Sender([]label.HeadLine{{Line: lines[0], Row: 1, Col: 1}}, members); s.Member != nil {
 		say(map[label.Evidence]string{label.Stated: "from", label.Guessed: "perhaps from"}[s.Evidence], s.Member.ID)

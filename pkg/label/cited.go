@@ -81,6 +81,10 @@ func (s *scanner) paperNumber() bool {
 	if word {
 		s.at++
 	}
+	if s.isDay() { // "khóa sổ: 30/11/2018" has the word for a number but for its mark
+		s.at = begin
+		return false
+	}
 	n, digits := s.number()
 	if digits {
 		s.at++

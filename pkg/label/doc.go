@@ -27,8 +27,10 @@
 //  3. a Crossing and its units name an indicator of the catalogue (indicator.go).
 //
 // A text that heads a sheet or a table is also read as a Line: the number and the day of a
-// document, the period it names, the day up to which figures go, and the places and the
-// board it is about (line.go, asof.go, area.go, board.go, remark.go). The papers that it
-// cites say nothing (cited.go). The lines over a table together say whose report it is
+// document, the day up to which figures go, and the places and the board it is about
+// (line.go, asof.go, area.go, board.go, remark.go). It says of which stretch of time the
+// figures under it are, and whether they are planned or estimated (extent.go, span.go,
+// rolesaid.go). The papers that it cites say nothing (cited.go), nor does the date of
+// signing (signed.go). The lines over a table together say whose report it is
 // (letterhead.go). filename.go reads the name of a file.
 package label

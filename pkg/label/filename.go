@@ -11,6 +11,7 @@ import (
 
 // FileName is what the name of a file, such as "BC_HN_2018.xlsx", says.
 type FileName struct {
+	*Line
 	words   []viet.Word // without the papers that it cites, and without whom it is sent to
 	periods []figure.Period
 }
@@ -18,9 +19,10 @@ type FileName struct {
 // FileName reads the base name of a path.
 func (r *Reader) FileName(path string) FileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	words := viet.Words(strings.ReplaceAll(base, "_", " "))
+	text := strings.ReplaceAll(base, "_", " ")
+	words := viet.Words(text)
 	c := r.cued(words)
-	return FileName{c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(words)}
+	return FileName{r.readLine(text), c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(words)}
 }
 
 // receivers finds whom a file is sent to, as in "BC gui NB 17-1". Their names end before a
@@ -57,8 +59,11 @@ func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
 	return glued(members, strings.ReplaceAll(joined, " ", ""))
 }
 
-// Period returns the period in the name; zero if there is none.
+// Period returns the period in the name; zero if there is none, or several years as one.
 func (n FileName) Period() figure.Period {
+	if n.extent.Years {
+		return figure.Period{}
+	}
 	for _, p := range n.periods {
 		if p.Year > 0 {
 			return p

@@ -166,7 +166,7 @@ func (h *letterhead) goesOn(i int) bool {
 	if office, _ := h.officeAt(i); office || l.Aside || l.Col != above.Col || l.Row != above.Row+1 {
 		return false
 	}
-	return !l.aside() && !l.isTitle() && l.folded != "" && l.period.IsZero() && l.number == "" && !h.begins(l.folded, catalogue.CueAuthority, catalogue.CueMotto)
+	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !h.begins(l.folded, catalogue.CueAuthority, catalogue.CueMotto)
 }
 
 // placesIn returns the territory that a folded text names. The key shows the marks.

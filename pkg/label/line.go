@@ -24,9 +24,12 @@ type Line struct {
 	quotes bool             // it begins with a source, with what a paper rests on, or with a person
 	number string           // of a signed document
 	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
-	period figure.Period    // the one it names
+	extent Extent
+	role   catalogue.Value // of the figures under it
 	until  []timex
 	loud   bool // it is in capitals, as titles are
+	month  bool // it is a month and nothing else
+	signed bool // it is the place and the date of signing
 }
 
 // documentForm is the form of a signed document's number after the word for it, as in "Số:
@@ -49,18 +52,21 @@ func (r *Reader) readLine(text string) *Line {
 	l.folded, l.key = folded(c.words), keyOf(c.words)
 	l.cues = r.catalogue.Cues.In(l.folded)
 	_, l.quotes = r.catalogue.Cues.Cut(l.folded, catalogue.CueQuoting)
-	if !strings.ContainsFunc(text, unicode.IsNumber) {
-		return l // it names no year
+	p := newLineParse(c)
+	l.role = p.role()
+	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter) {
+		return l // it names no time
 	}
 	if whole.has(0, catalogue.CuePaperNumber) && whole.words[0].Sep == "" && strings.Contains(text, "/") {
 		if m := documentForm().FindStringSubmatch(text[whole.words[0].End:]); m != nil {
 			l.number = m[1]
 		}
 	}
-	found := findTimes(c)
-	l.day = writtenDay(c)
-	l.period, l.loud = latestOf(c, found), strings.ToUpper(text) == text
-	l.until = untilIn(c, found)
+	l.day, l.loud = writtenDay(c), strings.ToUpper(text) == text
+	l.month, l.signed = p.isMonthAlone(), p.signed
+	if !p.signed {
+		l.extent, l.until = p.extent(), p.untilIn()
+	}
 	return l
 }
 
@@ -94,31 +100,28 @@ func (l *Line) SaysUnit() bool { return l.says(catalogue.CueUnitLine) }
 // ListsSome reports whether a title says that its table lists only some zones.
 func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 
-// latestOf returns the period that a text names. Of several it returns the latest year, as
-// in "tháng 12 và cả năm 2018" and "giai đoạn 2015-2018", else the first.
-func latestOf(c cued, found []timex) figure.Period {
-	var named figure.Period
-	for _, t := range found {
-		switch {
-		case t.period.IsZero() || t.period.Year == 0 || planned(c, t.start):
-		case named.IsZero(), t.period.Span == figure.Year && (named.Span != figure.Year || t.period.Year > named.Year):
-			named = t.period
-		}
-	}
-	return named
-}
+// Extent returns the stretch of time that the figures under a line are of.
+func (l *Line) Extent() *Extent { return &l.extent }
 
-// planned reports whether the words before a period say that it is yet to come.
-func planned(c cued, start int) bool {
-	for i := max(0, start-4); i < start; i++ {
-		// "thực hiện nhiệm vụ" is carried out, unless "thực hiện" is itself planned.
-		isDone := c.has(i-2, catalogue.CueCarriedOut) && !planned(c, i-2)
-		if c.has(i, catalogue.CuePlanned) || c.has(i, catalogue.CueTask) && !isDone {
-			return true
-		}
-	}
-	return false
-}
+// Role returns what the figures under a line are: Plan, Estimate or Actual; None if it does not
+// say.
+func (l *Line) Role() catalogue.Value { return l.role }
+
+// IsDateline reports whether a line is the place and the date of signing, or dates a paper.
+func (l *Line) IsDateline() bool { return l.signed || l.day != "" && !l.asOf() }
+
+// IsAsOf reports whether a line gives the day up to which figures go.
+func (l *Line) IsAsOf() bool { return l.asOf() }
+
+// IsMonth reports whether a line is a month and nothing else, which may be that of signing.
+func (l *Line) IsMonth() bool { return l.month }
+
+// HeadsReport reports whether a line is the title of a whole report.
+func (l *Line) HeadsReport() bool { return l.says(catalogue.CueReport) }
+
+// Titles reports whether a line may head figures of its period: it looks like a title, and is
+// neither a date nor the day up to which figures go.
+func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() }
 
 // Lines are the lines of a report, in reading order.
 type Lines []*Line
@@ -136,29 +139,32 @@ func (lines Lines) Document() (number, date string) {
 }
 
 // Period returns the period that a report names as its own, in its titles or else by the
-// day up to which its figures go; zero for none.
+// day up to which its figures go; zero for none. A month alone is its period only if no other
+// line names one: it may be that of signing.
 func (lines Lines) Period() figure.Period {
-	var asOfDay figure.Period
+	var asOfDay, month figure.Period
 	for _, l := range lines {
 		switch {
-		case l.period.IsZero():
+		case l.extent.Period.Year == 0:
 		case l.day != "" || l.asOf():
 			if l.asOf() && asOfDay.IsZero() {
-				asOfDay = l.period
+				asOfDay = l.extent.Period
 			}
+		case l.month:
+			month = cmp.Or(month, l.extent.Period)
 		case l.isTitle():
-			return l.period
+			return l.extent.Period
 		}
 	}
-	return asOfDay
+	return cmp.Or(asOfDay, month)
 }
 
 // LoudPeriod returns the period that a line in capitals names, whatever else the line
 // says; zero for none.
 func (lines Lines) LoudPeriod() figure.Period {
 	for _, l := range lines {
-		if l.loud && l.day == "" && l.number == "" && !l.period.IsZero() {
-			return l.period
+		if l.loud && l.day == "" && l.number == "" && !l.month && l.extent.Period.Year != 0 {
+			return l.extent.Period
 		}
 	}
 	return figure.Period{}

@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"time"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -13,6 +14,7 @@ type Meaning struct {
 	Facets  *catalogue.Facets  // never nil; shared and read-only
 	Weak    catalogue.Value    // a measure that yields to any other; None for none
 	Periods []figure.Period    // those it names; the year is 0 if it names none
+	Day     time.Time          // the last day within a month that it names; zero for none
 	Scales  []*catalogue.Scale // the units it names
 	Ratio   bool               // it is a comparison, whatever else it says
 	Unknown []string           // words without a meaning, as written

@@ -1,6 +1,8 @@
 package label
 
 import (
+	"time"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 )
@@ -11,7 +13,8 @@ type Path struct {
 	Meanings []*Meaning       // of the labels, nearest first
 	Facets   catalogue.Facets // on each axis, the nearest value
 	Farther  catalogue.Value  // a measure that only a farther label gives, if a nearer one is weak
-	Periods  []figure.Period  // of the nearest label that names any
+	Periods  []figure.Period  // of the nearest label that names any, or a day
+	Day      time.Time        // the day within a month that this label names; zero for none
 	Scales   [][]*catalogue.Scale
 	Ratio    bool
 	Zone     bool
@@ -118,8 +121,8 @@ func (p *Path) takeWeak(m *Meaning) {
 // takeUnits takes the periods of the nearest label that names any, and the units of every
 // label.
 func (p *Path) takeUnits(m *Meaning) {
-	if p.Periods == nil {
-		p.Periods = m.Periods
+	if p.Periods == nil && p.Day.IsZero() {
+		p.Periods, p.Day = m.Periods, m.Day
 	}
 	if len(m.Scales) > 0 {
 		p.Scales = append(p.Scales, m.Scales)

@@ -86,13 +86,29 @@ func (p *parse) readTimes() {
 		for i := t.start; i < t.end; i++ {
 			p.taken[i] = true
 		}
-		if !t.period.IsZero() && !slices.Contains(p.m.Periods, t.period) {
+		switch {
+		case t.since && !t.isYear():
+			p.begin(&t)
+			continue
+		case t.period.IsZero() && !t.on.IsZero():
+			p.m.Day = t.on
+		case !t.period.IsZero() && !slices.Contains(p.m.Periods, t.period):
 			p.m.Periods = append(p.m.Periods, t.period)
 		}
 		if t.within {
 			p.m.say(catalogue.Horizon, catalogue.InPeriod)
 		}
 	}
+}
+
+// begin takes the beginning of a range. What is counted from January is of the period that the
+// range ends; bloc has no period for any other range.
+func (p *parse) begin(t *timex) {
+	if t.fromJanuary() {
+		p.m.say(catalogue.Horizon, catalogue.InPeriod)
+		return
+	}
+	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
 }
 
 type span struct{ start, end int }
@@ -199,7 +215,7 @@ func (p *parse) tellsPercentage() bool {
 func (p *parse) tellsComparison() bool {
 	return slices.ContainsFunc(p.times, func(t timex) bool {
 		before := t.start - 1
-		return p.has(before, catalogue.CueAgainst) && p.words[before].Marked == p.words[before].Plain && t.year > 0 && !t.day
+		return p.against(before) && t.year > 0 && !t.day
 	})
 }
 

@@ -2,8 +2,10 @@ package label
 
 import (
 	"strconv"
+	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 )
 
 // scanner walks over the words of a time.
@@ -65,6 +67,19 @@ func (s *scanner) ordinal() (int, bool) {
 	return n, ok
 }
 
+// isShort reports whether a letter that is short for a word of time begins n words ahead, with
+// its number right behind it: "T11", "Q4".
+func (s *scanner) isShort(n int, short catalogue.Cue) bool {
+	_, ok := s.numberAt(n + 1)
+	return ok && s.is(n, short) && s.touches(n+1)
+}
+
+// touches reports whether nothing stands between the word n ahead and the one before it.
+func (s *scanner) touches(n int) bool {
+	i := s.at + n
+	return i > 0 && i < len(s.words) && s.words[i-1].End == s.words[i].Start
+}
+
 // beginning skips "đầu năm" and "cuối năm", and "đầu" and "cuối" before a year.
 func (s *scanner) beginning() {
 	if !s.is(0, catalogue.CueFirst, catalogue.CueLast) {
@@ -118,6 +133,16 @@ func (s *scanner) dayOfMonth() bool {
 	m, ok := s.numberAt(1)
 	_, year := s.numberAt(2)
 	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && isDateSep(s.sep(2)))
+}
+
+// isLastDay reports whether the last day of a month begins here, whose number is n and that
+// stands in brackets of its own: "đến hết năm (31/12)".
+func (s *scanner) isLastDay(n int) bool {
+	if !strings.HasSuffix(s.sep(0), "(") || !s.dayOfMonth() {
+		return false
+	}
+	month, _ := s.numberAt(1)
+	return figure.FromMonths(1, month).End().Day() == n
 }
 
 func isDateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }

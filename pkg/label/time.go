@@ -16,12 +16,22 @@ type timex struct {
 	summed     bool          // "lũy kế 12 tháng": added up from January, unlike "lũy kế đến 31/12"
 	day        bool          // it was given as its last day
 	months     bool          // it was given as months
+	since      bool          // a range begins with it: "từ 01/4/2018", "2016 - 2018"
+	whole      bool          // it was called whole: "cả năm 2018"
 	on         time.Time     // the day by which it was given, if that has a year
 	year       int
 }
 
-// findTimes finds the times in a text: years, quarters, months and days.
+// findTimes finds the times in a text: years, quarters, months and days. A part of a year
+// gets the year that stands elsewhere in the text, and that year is no time of its own.
 func findTimes(c cued) []timex {
+	found := timesIn(c)
+	shareYear(found)
+	return withoutBareYears(c, found)
+}
+
+// timesIn finds the times in a text, each as it stands there.
+func timesIn(c cued) []timex {
 	var found []timex
 	for i := 0; i < len(c.words); {
 		t, ok := timeAt(c, i)
@@ -31,11 +41,12 @@ func findTimes(c cued) []timex {
 		}
 		t.within = c.has(i-1, catalogue.CueWithin)
 		t.summed = !t.day && c.has(i-2, catalogue.CueSummed)
+		t.whole = c.has(t.start, catalogue.CueWhole)
 		found = append(found, t)
 		i = t.end
 	}
-	shareYear(found)
-	return withoutBareYears(c, found)
+	markRanges(c, found)
+	return found
 }
 
 // shareYear gives "9 tháng" the year that stands elsewhere in the text.
@@ -57,7 +68,7 @@ func withoutBareYears(c cued, found []timex) []timex {
 		partial = partial || t.period.Span > figure.Year
 	}
 	for i := range found {
-		if partial && found[i].period.Span == figure.Year && !c.has(found[i].start, catalogue.CueWhole) {
+		if partial && found[i].period.Span == figure.Year && !found[i].whole {
 			found[i].period = figure.Period{}
 		}
 	}
@@ -71,9 +82,9 @@ func timeAt(c cued, i int) (timex, bool) {
 		return s.timeOfNumber(n)
 	}
 	switch {
-	case s.is(0, catalogue.CueQuarter):
+	case s.is(0, catalogue.CueQuarter), s.isShort(0, catalogue.CueQuarterShort):
 		return s.quarter()
-	case s.is(0, catalogue.CueMonth):
+	case s.is(0, catalogue.CueMonth), s.isShort(0, catalogue.CueMonthShort):
 		return s.month()
 	case s.is(0, catalogue.CueDay) && s.peekDay(1):
 		s.at++
@@ -91,8 +102,12 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 		return s.date()
 	case s.until() && s.dayOfMonth():
 		return s.lastDay(n)
-	case n >= 1 && n <= 12 && s.is(1, catalogue.CueMonth):
+	case s.isLastDay(n):
+		return s.lastDay(n)
+	case n >= 1 && n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
 		return s.months(n)
+	case n >= 1 && n <= 3 && s.is(1, catalogue.CueQuarter) && s.is(2, catalogue.CueFirst):
+		return s.months(3 * n)
 	}
 	return s.wholeYear()
 }

@@ -19,6 +19,9 @@ type found struct {
 
 // claim reads the content of a cell whose indicator is known.
 func (n *number) claim(p *place, f found) {
+	if n.leftSoFar(p, f.indicator) {
+		return
+	}
 	period, role, ok := n.when(p, f.indicator)
 	if !ok {
 		return
@@ -58,6 +61,7 @@ func (n *number) claim(p *place, f found) {
 	}
 	fig.Key = n.key(f.indicator, period, role)
 	fig.Estimate = fig.Estimate || role == figure.Estimate
+	n.noteNarrowed(p, f.indicator, fig.Key)
 	n.complete(&fig)
 	if !n.restrict(f.indicator, fig.Key) {
 		return
@@ -84,7 +88,24 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 		n.nameless(diag.IndicatorUnknown)
 		return period, role, false
 	}
-	return period, role, role != figure.Actual || period != own || !n.endsEarly(period)
+	if n.isStated(period) {
+		return period, role, true
+	}
+	if n.stopsEarly(p, period, role) {
+		return period, role, false
+	}
+	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period)) && !n.isLimited(p, period)
+}
+
+// noteNarrowed records what the titles and the header make of a figure that its labels leave open.
+func (n *number) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
+	named := len(p.row.Periods)+len(p.col.Periods) > 0
+	switch {
+	case k.Role == figure.Plan && n.titles.role != nil && p.row.Facets[catalogue.Role] == catalogue.None && p.col.Facets[catalogue.Role] == catalogue.None:
+		n.narrow(i, n.titles.role, diag.PlannedFigures)
+	case k.Role != figure.Plan && k.Period != n.target && k.Period.Year == n.target.Year && !named && n.titles.limit != nil:
+		n.narrow(i, &n.titles.limit.source, diag.Same(k.Period.String()))
+	}
 }
 
 // isComing is true of a stock of what comes and goes: words have to say of which time a

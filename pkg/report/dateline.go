@@ -2,27 +2,25 @@ package report
 
 import (
 	"path/filepath"
-	"slices"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
-	"bloc/pkg/layout"
 )
 
 // dateline is the line above a table that gives the day up to which its figures go, as in
 // "(Số liệu tính đến 30/11/2018)". The zero dateline gives none.
 type dateline struct {
-	label   layout.Label
+	source
 	missing int  // days from there to the end of the table's period; not above 0 for none
 	told    bool // a finding mentions it
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
 // figures go.
-func (f *file) dateline(t *layout.Table, own figure.Period) dateline {
-	for _, l := range slices.Backward(t.Above) {
-		if day := f.Line(f.text(l)).LastDay(own); !day.IsZero() {
-			return dateline{label: l, missing: int(own.End().Sub(day).Hours() / 24)}
+func (f *file) dateline(sources []source, own figure.Period) dateline {
+	for _, src := range sources {
+		if day := src.LastDay(own); src.title && !day.IsZero() {
+			return dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}
 		}
 	}
 	return dateline{}
@@ -36,18 +34,23 @@ const graceful = 30
 // they are not results of the period. It reports any earlier day in one finding.
 func (t *tableReader) endsEarly(period figure.Period) bool {
 	d := &t.titles.until
-	base := filepath.Base(t.report.Path)
-	if d.missing <= 0 || t.options.Periods[base] == period {
+	if d.missing <= 0 || t.isStated(period) {
 		return false
 	}
 	if !d.told {
 		d.told = true
-		f := diag.PeriodCut.At(t.findings.at(t.sheet, d.label.Cell.Ref()))
-		f.Period, f.Found = period.String(), d.label.Text
+		f := diag.PeriodCut.At(d.place)
+		f.Period, f.Found = period.String(), d.text
 		if d.missing <= graceful || period != t.target {
 			f.Severity = diag.Warning
 		}
-		t.findings.add(f.With("base", diag.Same(base)))
+		t.findings.add(f.With("base", diag.Same(t.base())))
 	}
 	return d.missing > graceful
 }
+
+// base is the name of the file without its folders.
+func (f *file) base() string { return filepath.Base(f.report.Path) }
+
+// isStated reports whether the user says that the report is of a period.
+func (f *file) isStated(period figure.Period) bool { return f.options.Periods[f.base()] == period }

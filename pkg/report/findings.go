@@ -22,6 +22,7 @@ type findings struct {
 	sheets    map[string]bool      // by name, those with a finding that the name misleads
 	mistyped  map[*sheet.Cell]bool // labels with a finding that words of them are mistyped
 	unread    []unread             // of the sheet, to be reported when it has been read
+	texts     map[diag.Place]int   // by text, where the findings on texts that narrow figures stand in the list
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -31,7 +32,7 @@ type unread struct {
 }
 
 func newFindings(r *figure.Report) *findings {
-	return &findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}, mistyped: map[*sheet.Cell]bool{}}
+	return &findings{report: r, unclearAt: map[*sheet.Cell]int{}, sheets: map[string]bool{}, mistyped: map[*sheet.Cell]bool{}, texts: map[diag.Place]int{}}
 }
 
 func (l *findings) add(f diag.Finding) { l.list.Add(f) }
@@ -107,6 +108,22 @@ func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	}
 }
 
+// onText adds a figure to the finding on a text, which is made for the first.
+func (l *findings) onText(f diag.Finding, figure diag.Place) {
+	i, told := l.texts[f.Place]
+	if !told {
+		f.Count, f.Related = 1, []diag.Place{figure}
+		l.texts[f.Place] = l.list.Add(f)
+		return
+	}
+	out := &l.list.List[i]
+	if f.Severity < out.Severity {
+		out.Severity, out.Period = f.Severity, f.Period
+	}
+	out.Count++
+	out.Related = append(out.Related, figure)
+}
+
 // oneLine is a text with its runs of white space as single blanks.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
@@ -142,6 +159,7 @@ func (l *findings) tellUnread(s *layout.Sheet) {
 func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	l.list.Cut(first)
 	clear(l.unclearAt)
+	clear(l.texts)
 	l.unread = l.unread[:0]
 	f := diag.SheetUnknown.At(l.at(s, ""))
 	f.Count = cells
@@ -154,6 +172,18 @@ func (l *findings) nameIndicator(first int) bool {
 	return slices.ContainsFunc(l.list.List[first:], func(f diag.Finding) bool { return f.Indicator != "" })
 }
 
+// excuse takes a figure out of the finding on a text that narrows it. It reports whether that was
+// the last one.
+func (l *findings) excuse(f *diag.Finding, figure diag.Place) bool {
+	i := slices.Index(f.Related, figure)
+	if i < 0 || f.Rule != diag.PeriodPart && f.Rule != diag.PeriodTorn && f.Rule != diag.PeriodCut {
+		return false
+	}
+	f.Related = slices.Delete(f.Related, i, i+1)
+	f.Count--
+	return len(f.Related) == 0
+}
+
 // forgive removes a cell that the user stated from the findings on it and on its labels.
 func (l *findings) forgive(e *Entry) {
 	place := diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell}
@@ -162,7 +192,7 @@ func (l *findings) forgive(e *Entry) {
 		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
 			slices.ContainsFunc(because, func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
 	}
-	l.list.Drop(func(f *diag.Finding) bool { return f.Place == place })
+	l.list.Drop(func(f *diag.Finding) bool { return f.Place == place || l.excuse(f, place) })
 	for i := range l.list.List {
 		if f := &l.list.List[i]; ofLabel(f) {
 			f.Count--

@@ -28,6 +28,7 @@ type headings struct {
 	others  []headings     // what the labels say if a heading of unsure place stands elsewhere
 	because []string       // the labels as quoted in an explanation
 	ofYears bool           // a total over several years
+	soFar   bool           // results so far, beside an estimate of the period
 	unclear heading        // the label because of which they are not understood; zero for none
 }
 

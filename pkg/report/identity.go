@@ -19,6 +19,7 @@ type identity struct {
 	report   *figure.Report
 	findings *findings
 	layouts  []*layout.Sheet
+	fileName *label.Line
 	members  []*catalogue.Member // that the bloc has in the report's period
 	target   figure.Period       // whose figures are asked for
 }
@@ -29,6 +30,7 @@ func (id *identity) identify() {
 	lines := id.Lines(id.heads())
 	id.report.Document, id.report.Date = lines.Document()
 	name := id.FileName(id.report.Path)
+	id.fileName = name.Line
 	id.report.Period = id.period(lines, name)
 	id.target = id.report.Period
 	if !id.options.Period.IsZero() && id.options.Period.Year == id.target.Year {

@@ -9,8 +9,9 @@
 //  2. The titles say for which period the report is (identity.go), and the letterhead whose
 //     it is (sender.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
-//     (elsewhere.go). Of any other table.go reads, in this order, the titles (titles.go,
-//     dateline.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go) and
+//     (elsewhere.go). Of any other table.go reads, in this order, the titles and other texts
+//     in whose reach it is (titles.go, sources.go, dateline.go), the boxhead (boxhead.go; what
+//     makes a column unclear: doubt.go; which columns are of results so far: sofar.go) and
 //     the stub (stub.go, zones.go; the headings of one row: rows.go).
 //  4. Each number cell is read by the headings of its row and its column (headings.go,
 //     number.go): it is set aside as no figure (aside.go), or its headings are joined into
@@ -80,6 +81,8 @@ type file struct {
 	units    units
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
+
+	redated []redated // figures that a text makes others than those that are asked for
 }
 
 func newFile(path string, book *sheet.Book, o Options) *file {
@@ -185,6 +188,7 @@ const manyCells = 100
 
 // conclude counts the cells of the report, and reports one that belongs to no member.
 func (f *file) conclude() {
+	f.reportRedated()
 	f.report.Cells = f.ledger.count()
 	f.report.Percentages = slices.Clone(f.room.percentages)
 	if !f.report.Period.IsZero() && f.report.Cells.Used == 0 && f.findings.list.List.Worst() != diag.Error {

@@ -11,6 +11,9 @@ import (
 // different periods.
 func (t *tableReader) periodAndRole(p *place) (period figure.Period, role figure.Role, ok bool) {
 	own := t.titles.period
+	if p.col.soFar && !t.titles.done.IsZero() && len(p.row.Periods) == 0 {
+		return t.titles.done, figure.Actual, true
+	}
 	period, ok = t.named(p)
 	if !ok {
 		return period, 0, false

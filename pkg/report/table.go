@@ -43,6 +43,7 @@ func (t *tableReader) read() {
 	if t.head.state != catalogue.None {
 		t.titles.facets[catalogue.State] = t.head.state
 	}
+	t.head.findSoFar(t.titles.period)
 	t.stub.read()
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)

@@ -18,6 +18,9 @@ type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
 	period figure.Period
+	done   figure.Period // beside an estimate of the period: of which figures so far are; zero for unknown
+	limit  *limit        // the text that makes them those of less than a year, or of more; nil for none
+	role   *source       // the text that says their role; nil for none
 	until  dateline
 	mixed  bool // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
@@ -38,8 +41,11 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 		}
 	}
 	d.mixed = f.besideEachOther(t.Above)
-	d.period = f.ownPeriod(s, t)
-	d.until = f.dateline(t, d.period)
+	sources := f.sources(s, t)
+	d.period, d.done = f.ownPeriod(s, sources)
+	d.limit = limitOf(sources, d.period)
+	d.facets[catalogue.Role], d.role = roleSaid(sources)
+	d.until = f.dateline(sources, d.period)
 	f.originOfSheet(s, &d)
 	return d
 }
@@ -74,8 +80,7 @@ func (f *file) besideEachOther(list []layout.Label) bool {
 }
 
 // saidOfAll returns what a title says for all the figures of its table. That they
-// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report. A
-// plan needs its period: "Phòng Kế hoạch" is an office.
+// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report.
 // "Các KCN đang hoạt động" says which zones, and not which projects in them.
 func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	var said catalogue.Facets
@@ -93,34 +98,12 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 			said[catalogue.Horizon] = catalogue.Cumulative
 		}
 	}
-	if role := m.Facets[catalogue.Role]; role == catalogue.Estimate || role == catalogue.Actual || role == catalogue.Plan && len(m.Periods) > 0 && !m.Ratio {
-		said[catalogue.Role] = role
-	}
 	return said
 }
 
 // countsNothingElse reports whether a title names nothing that is counted but zones.
 func countsNothingElse(m *label.Meaning) bool {
 	return m.Facets[catalogue.Measure] == catalogue.None && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
-}
-
-// ownPeriod is the period that a table's titles or its sheet's name give; that of
-// the report where they give none. A sheet may be the copy of another year's.
-func (f *file) ownPeriod(s *layout.Sheet, t *layout.Table) figure.Period {
-	var texts []string
-	for _, l := range t.Above {
-		texts = append(texts, f.text(l))
-	}
-	if p := f.Lines(texts).Period(); !p.IsZero() {
-		return p
-	}
-	if len(s.Tables) > 0 && s.Tables[0] != t {
-		return f.ownPeriod(s, s.Tables[0])
-	}
-	if named := f.Periods(s.Source.Name); len(named) > 0 {
-		return dated(named, f.report.Period.Year)[0]
-	}
-	return f.report.Period
 }
 
 // listsSome reports whether a title says that a table lists only some of the zones.

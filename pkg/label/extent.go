@@ -1,0 +1,253 @@
+package label
+
+import (
+	"time"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+)
+
+// Extent is the stretch of time that the figures under a line are of, as the line says it.
+// Its periods have the year 0 where the line names none.
+type Extent struct {
+	Period figure.Period // of the results; zero for none
+	Done   figure.Period // beside an estimate of Period: what is done so far; zero for none
+	Whole  bool          // the line says that it is of the whole year: "cả năm 2018"
+	Years  bool          // several years as one
+	Vague  bool          // months, of which the line says in words that are not understood which
+
+	since *timex // the beginning of a range; nil for none
+}
+
+// Since returns the day with which a range begins, in a year where the line names none. ok is
+// false for no range.
+func (e *Extent) Since(year int) (first time.Time, ok bool) {
+	if e.since == nil {
+		return time.Time{}, false
+	}
+	return e.since.firstDay(year), true
+}
+
+// standing is what the words before a time say of it.
+type standing uint8
+
+const (
+	ungoverned standing = iota // nothing: the figures are of it
+	done                       // results are of it
+	estimated                  // an estimate is of it
+	coming                     // it is yet to come
+	aside                      // no figures are of it: it is compared with, or dates a cited paper
+)
+
+// extent finds what a line says of the time of its figures.
+func (p *lineParse) extent() Extent {
+	e := Extent{Vague: p.namesMonthsVaguely()}
+	var whole, part, years, ends, estimate timex
+	for i, t := range p.times {
+		switch stands := p.standing(i); {
+		case stands == coming || stands == aside || p.isEstimatedPart(i):
+		case t.since && t.isYear():
+			ends = later(ends, timex{year: t.year})
+		case t.since:
+			e.since = &p.times[i]
+		case stands == estimated && !t.isPart():
+			estimate = later(estimate, t)
+		case t.period.IsZero() || stands == estimated:
+		case t.isPart():
+			part = first(part, t)
+		case t.whole || p.has(t.start-1, catalogue.CueAnd) && part.isPart():
+			whole = later(whole, t)
+		case p.endsRange(i):
+			ends = later(ends, t)
+		default:
+			years = later(years, t)
+		}
+	}
+	e.Years = !part.isPart() && years.year == 0 && (ends.year != 0 || p.says(0, len(p.words), catalogue.CueYears)) || p.countsYears(years)
+	p.settle(&e, []timex{whole, part, first(years, ends), estimate})
+	return e
+}
+
+// isEstimatedPart reports whether a line says that the figures of a part of the year are
+// estimates: "số liệu tháng 12 là số ước". They are in those of the year.
+func (p *lineParse) isEstimatedPart(i int) bool {
+	return p.times[i].isPart() && p.says(p.times[i].end, p.until(i), catalogue.CueEstimated) && i+1 == len(p.times)
+}
+
+// endsRange reports whether a year ends a range of years, or stands behind a word for several:
+// "giai đoạn 2016-2018".
+func (p *lineParse) endsRange(i int) bool {
+	since := i > 0 && p.times[i-1].since && p.times[i-1].fromJanuary() && p.times[i-1].year < p.times[i].year && p.times[i-1].year != 0
+	return since || p.says(p.from(i), p.times[i].start, catalogue.CueYears)
+}
+
+// settle decides between the times of a line: the year that it calls whole or estimates, the
+// part of a year, or else the year. A year beside a part of one gives that its year.
+func (p *lineParse) settle(e *Extent, of []timex) {
+	whole, part, years, estimate := of[0], of[1], of[2], of[3]
+	e.Done = part.period
+	switch {
+	case !estimate.period.IsZero():
+		e.Period, e.Whole = estimate.period, true
+	case !whole.period.IsZero():
+		e.Period, e.Whole, e.Done = whole.period, true, figure.Period{}
+	case part.isPart():
+		e.Period, e.Done = part.period, figure.Period{}
+	default:
+		e.Period = years.period
+	}
+	for _, t := range []timex{years, whole, estimate} {
+		for _, named := range []*figure.Period{&e.Period, &e.Done} {
+			if named.Year == 0 && !named.IsZero() {
+				named.Year = t.year
+			}
+		}
+	}
+}
+
+// countsYears reports whether a line counts years: "3 năm", "5 năm 2016-2020".
+func (p *lineParse) countsYears(last timex) bool {
+	for i := range p.words {
+		s := scanner{cued: p.cued, start: i, at: i}
+		if n, ok := s.number(); ok && n > 1 && n < 100 && s.is(1, catalogue.CueYear) && !p.taken(i) {
+			return last.start == 0 || last.start > i
+		}
+	}
+	return false
+}
+
+// standing returns what the words before a time say of it: the first word that governs it,
+// behind the time before. Where there is none, what governs that time governs both.
+func (p *lineParse) standing(i int) standing {
+	t := p.times[i]
+	from := p.from(i)
+	if p.says(max(from, t.start-comparedWithin), t.start, catalogue.CueCompared) || p.against(t.start-1) {
+		return aside
+	}
+	for at := from; at < t.start; at++ {
+		switch {
+		case p.has(at, catalogue.CueOccasion) && t.isPart():
+			return aside
+		case p.has(at, catalogue.CueEstimated):
+			return estimated
+		case p.has(at, catalogue.CuePlanned):
+			return coming
+		case p.has(at, catalogue.CueResult):
+			return done
+		}
+	}
+	if i > 0 && p.isJoint(from, t.start) {
+		return p.standing(i - 1)
+	}
+	return ungoverned
+}
+
+// against reports whether a word is short for "so với", and no word with a tone of its own.
+func (c cued) against(i int) bool {
+	return c.has(i, catalogue.CueAgainst) && c.words[i].Marked == c.words[i].Plain
+}
+
+// comparedWithin is how many words may stand between "so với" and the year.
+const comparedWithin = 5
+
+// isJoint reports whether only small words part a time from the one before.
+func (p *lineParse) isJoint(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !p.has(i, catalogue.CueAnd, catalogue.CueUntil, catalogue.CueUpTo, catalogue.CueSince) {
+			return false
+		}
+	}
+	return true
+}
+
+// from and until are the words around a time, up to its neighbours.
+func (p *lineParse) from(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return p.times[i-1].end
+}
+
+func (p *lineParse) until(i int) int {
+	if i+1 == len(p.times) {
+		return len(p.words)
+	}
+	return p.times[i+1].start
+}
+
+// says reports whether any of some cues begins at one of the words from one up to another.
+func (p *lineParse) says(from, to int, any ...catalogue.Cue) bool {
+	for i := from; i < to; i++ {
+		if p.has(i, any...) {
+			return true
+		}
+	}
+	return false
+}
+
+// taken reports whether a word is one of a time.
+func (p *lineParse) taken(i int) bool {
+	for _, t := range p.times {
+		if i >= t.start && i < t.end {
+			return true
+		}
+	}
+	return false
+}
+
+// namesMonthsVaguely reports whether a line speaks of months that belong to no time: "mười một
+// tháng", "4 tháng cuối năm". Months that columns tell apart do not count.
+func (p *lineParse) namesMonthsVaguely() bool {
+	if p.says(0, len(p.words), catalogue.CueEach) || p.signed {
+		return false
+	}
+	for i := range p.words {
+		if p.has(i, catalogue.CueMonth) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a word is governed by what is yet to come or by what a paper is made for.
+func (p *lineParse) isAside(i int) bool {
+	return p.says(0, i, catalogue.CueOccasion, catalogue.CuePlanned, catalogue.CueCompared)
+}
+
+// isPart reports whether a time is a part of a year, and no day.
+func (t *timex) isPart() bool { return t.period.Span > figure.Year && !(t.day && !t.on.IsZero()) }
+
+// isMonthAlone reports whether a text is a month and nothing else, as the date of signing may
+// be: "tháng 01 năm 2019".
+func (p *lineParse) isMonthAlone() bool {
+	return len(p.times) == 1 && p.times[0].period.Span == figure.Month && p.times[0].end-p.times[0].start == len(p.words)
+}
+
+// first returns the first of two times that is one.
+func first(a, b timex) timex {
+	if a.period.IsZero() {
+		return b
+	}
+	return a
+}
+
+// later returns the time of the later year.
+func later(a, b timex) timex {
+	if a.period.IsZero() || b.year > a.year {
+		return b
+	}
+	return a
+}
+
+// lineParse is the state of reading a line.
+type lineParse struct {
+	cued
+	times  []timex
+	signed bool // it is the place and the date of signing
+}
+
+func newLineParse(c cued) *lineParse {
+	p := &lineParse{cued: c, times: timesIn(c)}
+	p.signed = isSigned(c)
+	return p
+}

@@ -1,0 +1,51 @@
+package label
+
+import (
+	"bloc/pkg/catalogue"
+)
+
+// role returns what a line says the figures under it are. The first word that governs them
+// decides: as the object of results, a plan is none. A plan needs its period, or to be what the
+// line begins with, for papers speak of plans and offices are called by them. An estimate of a
+// part of the year is none of the whole.
+func (p *lineParse) role() catalogue.Value {
+	for i := range p.words {
+		switch {
+		case p.has(i, catalogue.CueEstimated):
+			if p.isPartial() {
+				return catalogue.None
+			}
+			return catalogue.Estimate
+		case p.has(i, catalogue.CuePlanned):
+			if i > 0 && len(p.times) == 0 {
+				return catalogue.None
+			}
+			return catalogue.Plan
+		case p.has(i, catalogue.CueResult):
+			return p.resultOrEstimate(i)
+		}
+	}
+	return catalogue.None
+}
+
+// resultOrEstimate returns the role of results, of which the rest of a line may say that they
+// are estimates.
+func (p *lineParse) resultOrEstimate(from int) catalogue.Value {
+	switch {
+	case !p.says(from, len(p.words), catalogue.CueEstimated):
+		return catalogue.Actual
+	case p.isPartial():
+		return catalogue.None
+	}
+	return catalogue.Estimate
+}
+
+// isPartial reports whether a line names a part of a year.
+func (p *lineParse) isPartial() bool {
+	for i := range p.times {
+		if p.times[i].isPart() {
+			return true
+		}
+	}
+	return false
+}

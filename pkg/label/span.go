@@ -1,0 +1,86 @@
+package label
+
+import (
+	"strings"
+	"time"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+)
+
+// markRanges marks the times with which a range begins: those behind "từ", and those that
+// nothing but "đến" or a dash parts from a later one.
+func markRanges(c cued, found []timex) {
+	for i := range found {
+		t := &found[i]
+		t.since = c.since(t.start - 1)
+		if i+1 < len(found) && !t.since {
+			next := &found[i+1]
+			t.since = t.firstDay(next.year).Before(next.lastDay(t.year)) && t.reaches(c, next)
+		}
+	}
+}
+
+// since reports whether a word says that a range begins behind it. Without its tone mark the
+// word is another one, as in "đầu tư 2018".
+func (c cued) since(i int) bool {
+	return c.has(i, catalogue.CueSince) && strings.Contains(c.words[i].Marked, grave)
+}
+
+// grave is the tone mark of "từ", as a word is spelled for comparing.
+const grave = "\u0300"
+
+// reaches reports whether a range begins with one time and ends with the next.
+func (t *timex) reaches(c cued, next *timex) bool {
+	if next.start == t.end {
+		return t.period.Span == next.period.Span && t.day == next.day && strings.TrimSpace(c.words[next.start].Sep) == "-"
+	}
+	for i := t.end; i < next.start; i++ {
+		if !c.has(i, catalogue.CueUntil, catalogue.CueUpTo) || c.words[i].Sep != "" && c.words[i].Sep != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+// firstDay returns the day on which a time begins, in a year where it names none.
+func (t *timex) firstDay(year int) time.Time {
+	p := t.period
+	if t.year != 0 {
+		year = t.year
+	}
+	month := time.January
+	switch {
+	case !t.on.IsZero():
+		return t.on
+	case p.Span == figure.Month:
+		month = time.Month(p.N)
+	case p.Span == figure.Quarter:
+		month = time.Month(3*p.N - 2)
+	case p.Span == figure.Half:
+		month = time.Month(6*p.N - 5)
+	}
+	return time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// lastDay returns the day on which a time ends, in a year where it names none.
+func (t *timex) lastDay(year int) time.Time {
+	if !t.on.IsZero() {
+		return t.on
+	}
+	p := t.period
+	if p.Year == 0 {
+		p.Year = year
+	}
+	return p.End()
+}
+
+// isYear reports whether a time is a year alone.
+func (t *timex) isYear() bool { return t.period.Span == figure.Year && !t.day && !t.months }
+
+// fromJanuary reports whether a range that begins with a time is counted from the first of
+// January, whatever its year.
+func (t *timex) fromJanuary() bool {
+	first := t.firstDay(1)
+	return first.Month() == time.January && first.Day() == 1
+}

@@ -1,0 +1,127 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+)
+
+// redated is a figure that a text makes one of another period or role than those that are asked
+// for, though its labels do not say so.
+type redated struct {
+	indicator *catalogue.Indicator
+	place     diag.Place
+	by        diag.Place // of the text
+	text      string
+	what      diag.Text // what the figure is by the text
+}
+
+// narrow records that a text narrows the figure of a cell.
+func (n *number) narrow(i *catalogue.Indicator, by *source, what diag.Text) {
+	if i.Core {
+		n.redated = append(n.redated, redated{i, n.place(), by.place, by.text, what})
+	}
+}
+
+// reportRedated reports, once a text, the core figures that have no value because a text narrows
+// the cells that would give them. A report that is itself of another period has none to give.
+func (f *file) reportRedated() {
+	if f.report.Period.Year == f.target.Year && f.report.Period != f.target {
+		return
+	}
+	given := map[string]bool{}
+	for i := range f.report.Figures {
+		if fig := &f.report.Figures[i]; fig.Period == f.target && fig.Role != figure.Plan && fig.Role != figure.Previous {
+			given[fig.Indicator] = true
+		}
+	}
+	clear(f.findings.texts) // their places in the list may have changed, and other findings follow
+	for _, n := range f.redated {
+		if !given[n.indicator.ID] {
+			out := diag.PeriodNarrowed.At(n.by).With("what", n.what)
+			out.Period, out.Found = f.target.String(), n.text
+			f.findings.onText(out, n.place)
+		}
+	}
+}
+
+// isLimited reports whether a text over the table makes a figure, of a whole year by its labels, one
+// of less or of more than that. Labels that name the year but not the whole contradict such a text;
+// those that say the whole hold for their figures.
+func (n *number) isLimited(p *place, period figure.Period) bool {
+	limit := n.titles.limit
+	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear {
+		return false
+	}
+	dated := len(p.row.Periods)+len(p.col.Periods) > 0
+	if limit.Extent().Years && dated {
+		return false // a year among the several
+	}
+	n.contradicts(limit, n.namesPeriod(p), period)
+	return true
+}
+
+// contradicts adds a cell to the finding on a text that narrows it, and on what else names its
+// period; empty for nothing else.
+func (n *number) contradicts(limit *limit, other string, period figure.Period) {
+	rule := diag.PeriodPart
+	if other != "" {
+		rule = diag.PeriodTorn
+	}
+	f := rule.At(limit.place).With("other", diag.Same(other))
+	f.Found, f.Period = limit.text, period.String()
+	if period != n.target {
+		f.Severity = diag.Warning
+	}
+	n.findings.onText(f, n.place())
+}
+
+// namesPeriod returns the nearest text that names the period of a place: a label of its column or
+// its row, or a title; empty for none.
+func (n *number) namesPeriod(p *place) string {
+	for _, h := range []*headings{p.col, p.row} {
+		for i := range h.labels {
+			if len(h.Meanings[i].Periods) > 0 {
+				return oneLine(h.labels[i].Text)
+			}
+		}
+	}
+	for _, l := range slices.Backward(n.table.Above) {
+		if e := n.Line(n.text(l)).Extent(); e.Period == n.titles.period && l.Ref() != n.titles.limit.place.Cell {
+			return oneLine(n.text(l))
+		}
+	}
+	return ""
+}
+
+// stopsEarly reports whether the labels of a cell give a day within a month up to which its figure
+// goes, that is not the end of its period. Within a month of that end it is only reported. Beside
+// the year of the report, a figure of another year is of that day in it.
+func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
+	for _, h := range []*headings{p.row, p.col} {
+		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day.IsZero() })
+		if h.Day.IsZero() || at < 0 {
+			continue
+		}
+		day := h.Day
+		if day.Year() == n.target.Year {
+			day = day.AddDate(period.Year-day.Year(), 0, 0)
+		}
+		missing := int(period.End().Sub(day).Hours() / 24)
+		used := missing <= graceful && missing >= -graceful
+		ours := period == n.target && role != figure.Plan
+		if !used || ours {
+			f := diag.PeriodCut.At(n.findings.at(n.sheet, h.labels[at].Ref()))
+			f.Period, f.Found = period.String(), oneLine(h.labels[at].Text)
+			if used || !ours {
+				f.Severity = diag.Warning
+			}
+			n.findings.onText(f.With("base", diag.Same(n.base())), n.place())
+		}
+		return !used
+	}
+	return false
+}

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// source is a text in whose reach a table is.
+type source struct {
+	*label.Line
+	text  string
+	place diag.Place
+	title bool // it stands over the table; otherwise it is farther off
+}
+
+// sources lists the texts in whose reach a table is, the nearest first: its titles, those of the
+// first table of its sheet, the name of the sheet and that of the file. If a title of its own
+// names a period, only that of the whole report reaches down from the first table.
+func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
+	var list []source
+	dated := false
+	for _, l := range slices.Backward(t.Above) {
+		one := f.sourceOf(s, l, true)
+		list, dated = append(list, one), dated || one.Titles() && !one.Extent().Period.IsZero()
+	}
+	if first := s.Tables[0]; first != t {
+		for _, l := range slices.Backward(first.Above) {
+			if one := f.sourceOf(s, l, !dated); !dated || one.HeadsReport() {
+				list = append(list, one)
+			}
+		}
+	}
+	name := s.Source.Name
+	return append(list,
+		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
+		source{Line: f.fileName, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
+}
+
+func (f *file) sourceOf(s *layout.Sheet, l layout.Label, title bool) source {
+	text := f.text(l)
+	return source{Line: f.Line(text), text: oneLine(text), place: f.findings.at(s, l.Ref()), title: title}
+}
+
+// limit is a text over a table that makes its figures those of less than the year, or of more.
+type limit struct {
+	source
+	year int
+}
+
+// limitOf returns the nearest text that narrows the figures of a table, or makes those of several
+// years one; nil for none. Behind a text that says the whole year nothing narrows them. Several
+// years do not stand against a nearer title of one.
+func limitOf(sources []source, own figure.Period) *limit {
+	named := false
+	for _, src := range sources {
+		e := src.Extent()
+		year := e.Period.Year
+		if year == 0 {
+			year = own.Year
+		}
+		switch {
+		case year != own.Year || src.IsDateline():
+		case e.Whole:
+			return nil
+		case src.narrows(own) || e.Years && !named:
+			return &limit{source: src, year: year}
+		}
+		named = named || src.Titles() && e.Period == figure.YearOf(own.Year) && !e.Years
+	}
+	return nil
+}
+
+// narrows reports whether a text is of less than the year of its table. The name of a file may
+// have the month in which it was made, that of a sheet the last one of the year.
+func (s *source) narrows(own figure.Period) bool {
+	e := s.Extent()
+	if first, ok := e.Since(own.Year); ok && first.Sub(figure.YearOf(own.Year-1).End()).Hours()/24 > graceful {
+		return true
+	}
+	part := e.Period.Span > figure.Year
+	if s.place.Sheet == "" {
+		return part && e.Period.Span != figure.Month
+	}
+	if !s.title && e.Period.Span == figure.Month && e.Period.N == int(own.End().Month()) {
+		return false
+	}
+	return e.Vague || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
+}
+
+// ownPeriod is the period that the titles in reach give, the nearest first, else the day up to
+// which figures go; that of the sheet's name or of the report where they give none. A sheet may be
+// the copy of another year's. Beside an estimate of the period, done is of which the results are.
+func (f *file) ownPeriod(s *layout.Sheet, sources []source) (own, done figure.Period) {
+	var asOf figure.Period
+	for _, src := range sources {
+		e := src.Extent()
+		switch {
+		case !src.title || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
+		case src.Titles() && own.IsZero():
+			own, done = e.Period, e.Done
+		case src.Titles():
+			own.Year = e.Period.Year // "9 tháng" under a title of the year
+		case src.IsAsOf() && asOf.IsZero() && e.Period.Year != 0:
+			asOf = e.Period
+		}
+	}
+	switch {
+	case !own.IsZero():
+	case !asOf.IsZero():
+		own = asOf
+	default:
+		own = f.ofSheetName(s)
+	}
+	return dated([]figure.Period{own}, f.report.Period.Year)[0], done
+}
+
+// ofSheetName returns the period that the name of a sheet gives, that of the report where it gives
+// none or several years.
+func (f *file) ofSheetName(s *layout.Sheet) figure.Period {
+	e := f.Line(s.Source.Name).Extent()
+	if named := f.Periods(s.Source.Name); len(named) > 0 && !e.Years {
+		return named[0]
+	}
+	return f.report.Period
+}
+
+// roleSaid returns what the nearest text that says it makes of the figures of a table, and the
+// text. The name of the file says only that they are planned.
+func roleSaid(sources []source) (catalogue.Value, *source) {
+	for i, src := range sources {
+		role := src.Role()
+		if role != catalogue.None && (src.place.Sheet != "" || role == catalogue.Plan) {
+			return role, &sources[i]
+		}
+	}
+	return catalogue.None, nil
+}
