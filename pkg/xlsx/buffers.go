@@ -73,10 +73,12 @@ func (b *Reader) scanner(ctx context.Context, limits *sheet.Limits) *scanner {
 	return s
 }
 
-// keepScanner takes a scanner back, unless a long run of text has made it large.
+// keepScanner takes a scanner back, unless a long run of text has made it large. It lets go
+// of the limits, which are a part of a reader that has the whole file.
 func (b *Reader) keepScanner(s *scanner) {
 	if len(s.window) == firstWindow {
 		s.reset(nil)
+		s.ctx, s.limits = nil, nil
 		b.scanners = append(b.scanners, s)
 	}
 }
