@@ -5,9 +5,13 @@ import (
 	"runtime/debug"
 )
 
-// memoryLimit is how many bytes the program takes before garbage is collected. A run of a
-// thousand reports ends before that, and so do eleven with long lists.
-const memoryLimit = 108 << 20
+// The limits on the bytes that the program takes before garbage is collected. A run of a
+// thousand reports ends before the first, and so do eleven with long lists. Above the
+// second, little is left of the 256 MiB that any file may take.
+const (
+	memoryLimit = 108 << 20
+	tightLimit  = 216 << 20
+)
 
 // paceCollection sets when garbage is collected. The limit follows what is in use, so that
 // each of many thousands of reports takes no more time than one of a few.
@@ -17,13 +21,19 @@ func paceCollection() {
 	followCollection()
 }
 
-// followCollection raises the limit after each collection to half as much again as is still
-// in use. It is called back when a value is gone that only a collection can have taken.
+// followCollection raises the limit after each collection. It is called back when a value
+// is gone that only a collection can have taken.
 func followCollection() {
 	runtime.AddCleanup(new(*byte), func(struct{}) {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
-		debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), int64(m.HeapAlloc)*3/2))
+		debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), limitFor(int64(m.HeapAlloc))))
 		followCollection()
 	}, struct{}{})
+}
+
+// limitFor returns the limit while so many bytes are in use: half as much again, as long as
+// that leaves room, and a quarter more at the least.
+func limitFor(used int64) int64 {
+	return max(min(used*3/2, tightLimit), used*5/4)
 }
