@@ -10,7 +10,7 @@ import (
 // second, little is left of the 256 MiB that any file may take.
 const (
 	memoryLimit = 108 << 20
-	tightLimit  = 216 << 20
+	tightLimit  = 232 << 20
 )
 
 // paceCollection sets when garbage is collected. The limit follows what is in use, so that

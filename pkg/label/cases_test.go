@@ -124,11 +124,11 @@ func describe(c *catalogue.Catalogue, m *label.Meaning) string {
 	}
 	said = append(said, scales(c, m.Scales)...)
 	said = append(said, those(is{m.Ratio, "ratio"}, is{m.Zone, "zone"}, is{m.Clash != "", "clash:" + m.Clash}, is{!m.Understood(), "not understood"})...)
-	for _, word := range m.Unknown {
+	for word := range strings.FieldsSeq(m.Unknown) {
 		said = append(said, fmt.Sprintf("%q", word))
 	}
-	if m.Respelled != "" {
-		said = append(said, "as "+strconv.Quote(m.Respelled))
+	if m.Respelled() != "" {
+		said = append(said, "as "+strconv.Quote(m.Respelled()))
 	}
 	return strings.Join(said, " ")
 }

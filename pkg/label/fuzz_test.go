@@ -26,7 +26,7 @@ func FuzzLabel(f *testing.F) {
 		if again := r.Read(label.Text{Raw: text, Font: font}, on); again != m {
 			t.Errorf("%q is read twice", text)
 		}
-		if !m.Understood() && len(m.Unknown) == 0 && m.Clash == "" {
+		if !m.Understood() && m.Unknown == "" && m.Clash == "" {
 			t.Errorf("%q is not understood for no reason", text)
 		}
 		p := label.NewPath(c, on, []*label.Meaning{m, m})

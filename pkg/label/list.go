@@ -16,7 +16,7 @@ type subject struct{ measure, event catalogue.Value }
 // thu hồi". What stands under it has to agree with one of them. A text that lists nothing,
 // or in which a part is not understood, stays as it is.
 func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
-	if m.Clash == "" || m.Clash == "role" || len(m.Unknown) > 0 || m.Ratio {
+	if m.Clash == "" || m.Clash == "role" || m.Unknown != "" || m.Ratio {
 		return m
 	}
 	before, parts := r.partsOf(text)
@@ -39,13 +39,15 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 		base = own.Facets
 		list.Facets.Put(base)
 	}
+	subjects := make([]subject, 0, len(parts))
 	for _, part := range parts {
 		s, ok := r.subject(part, on, base)
 		if !ok {
 			return m
 		}
-		list.subjects = append(list.subjects, s)
+		subjects = append(subjects, s)
 	}
+	list.rare = &rare{m.Respelled(), subjects}
 	return &list
 }
 

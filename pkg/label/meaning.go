@@ -9,24 +9,42 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Meaning is what a text says. A text is understood whole or not at all.
+// Meaning is what a text says. A text is understood whole or not at all. A sheet may have
+// half a million texts that say nothing, so that a meaning is kept small.
 type Meaning struct {
 	Facets  *catalogue.Facets  // never nil; shared and read-only
-	Weak    catalogue.Value    // a measure that yields to any other; None for none
 	Periods []figure.Period    // those it names; the year is 0 if it names none
 	Day     time.Time          // the last day within a month that it names; zero for none
 	Scales  []*catalogue.Scale // the units it names
-	Ratio   bool               // it is a comparison, whatever else it says
-	Unknown []string           // words without a meaning, as written
+	Unknown string             // words without a meaning, as written, with a blank between; of a text without words the text
 	Clash   string             // an axis on which it gives two values; empty for none
+	Weak    catalogue.Value    // a measure that yields to any other; None for none
+	Ratio   bool               // it is a comparison, whatever else it says
 	Zone    bool               // it names a single zone
 
-	Respelled string // the text as it is read, if words of it are mistyped
-
-	subjects []subject // it lists, where it says nothing of them together
-
-	unread int // how many words Unknown quotes
+	unread int32 // how many words Unknown quotes
+	rare   *rare // nil for nothing
 }
+
+// rare is what few texts say.
+type rare struct {
+	respelled string
+	subjects  []subject
+}
+
+// said returns what a text says of what few do, to be read.
+func (m *Meaning) said() rare {
+	if m.rare == nil {
+		return rare{}
+	}
+	return *m.rare
+}
+
+// Respelled returns the text as it is read, if words of it are mistyped; else it is empty.
+func (m *Meaning) Respelled() string { return m.said().respelled }
+
+// subjects returns those that a text lists, where it says nothing of them together.
+func (m *Meaning) subjects() []subject { return m.said().subjects }
 
 // nothing holds the facets of a text that says nothing, as most texts in a list of details
 // do. It is read-only.
@@ -37,7 +55,7 @@ var NothingSaid = &Meaning{Facets: nothing}
 
 // Understood reports whether every word has a meaning and none contradicts another. A
 // comparison always counts as understood.
-func (m *Meaning) Understood() bool { return m.Ratio || len(m.Unknown) == 0 && m.Clash == "" }
+func (m *Meaning) Understood() bool { return m.Ratio || m.Unknown == "" && m.Clash == "" }
 
 // Summarises reports whether a label says that its row summarises those above it: their
 // total, a comparison, an average, or their value in an earlier period.

@@ -132,11 +132,11 @@ func (p *Path) takeUnits(m *Meaning) {
 // takeList takes the subjects that a label lists.
 func (p *Path) takeList(m *Meaning, i int) {
 	switch {
-	case m.subjects == nil:
+	case m.subjects() == nil:
 	case i == 0:
-		p.list = m.subjects
+		p.list = m.subjects()
 	default:
-		p.above = append(p.above, m.subjects)
+		p.above = append(p.above, m.subjects())
 	}
 }
 

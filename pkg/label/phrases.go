@@ -219,15 +219,22 @@ func (p *parse) tellsComparison() bool {
 	})
 }
 
-// quoteUnread quotes the words without a meaning as written.
+// quoteUnread quotes the words without a meaning as written. Words with a blank between are
+// a part of the text, and take no room.
 func (p *parse) quoteUnread() {
-	p.m.unread = len(p.unread)
+	p.m.unread = int32(len(p.unread))
 	if len(p.words) == 0 {
-		p.m.Unknown = append(p.m.Unknown, strings.TrimSpace(p.text))
+		p.m.Unknown = cmp.Or(strings.TrimSpace(p.text), " ")
 	}
 	for i, w := range p.unread {
-		if i == 0 || w.Start != p.unread[i-1].Start {
-			p.m.Unknown = append(p.m.Unknown, p.text[w.Start:w.End])
+		switch quoted := p.m.Unknown; {
+		case i == 0:
+			p.m.Unknown = p.text[w.Start:w.End]
+		case w.Start == p.unread[i-1].Start:
+		case strings.HasSuffix(p.text[:w.Start], quoted+" "):
+			p.m.Unknown = p.text[w.Start-len(quoted)-1 : w.End]
+		default:
+			p.m.Unknown += " " + p.text[w.Start:w.End]
 		}
 	}
 }

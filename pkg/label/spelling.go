@@ -3,6 +3,7 @@ package label
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
@@ -15,18 +16,18 @@ const maxSpellings = 16
 // are mistyped for, as "Thực hiên" for "Thực hiện". It is m where no such words make the
 // text understood, or several that mean different things do.
 func (r *Reader) respelled(text string, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
-	if len(m.Unknown) == 0 || m.Clash != "" {
+	if m.Unknown == "" || m.Clash != "" {
 		return m
 	}
 	found := m
-	for s := range r.spellings(text, m.Unknown) {
+	for s := range r.spellings(text, strings.Split(m.Unknown, " ")) {
 		again := r.read(s.text, on, above)
 		if !again.Understood() || !r.belongs(s) {
 			continue
 		}
 		if found == m {
 			respelled := *again
-			respelled.Respelled = s.text
+			respelled.rare = &rare{s.text, again.subjects()}
 			found = &respelled
 		}
 		if !found.alike(again) {

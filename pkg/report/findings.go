@@ -91,19 +91,22 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	}
 	f := l.on(rule, l.at(s, h.Ref()))
 	f.Found, f.Count = oneLine(h.Text), cells
-	l.unclearAt[h.Cell] = l.list.Add(f.With("words", h.trouble(f.Found)))
+	i := l.list.Add(f.With("words", h.trouble(f.Found)))
+	if l.list.List[i].Cell == f.Cell {
+		l.unclearAt[h.Cell] = i // else it is among the rest of its kind, which may be many
+	}
 }
 
 // respelled reports the labels of a figure that hold mistyped words, each once.
 func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	for i, m := range h.Meanings {
 		label := h.labels[i]
-		if m.Respelled == "" || l.mistyped[label.Cell] {
+		if m.Respelled() == "" || l.mistyped[label.Cell] {
 			continue
 		}
 		l.mistyped[label.Cell] = true
 		f := l.on(diag.TextRespelled, l.at(s, label.Ref()))
-		f.Found, f.Expected = oneLine(label.Text), oneLine(m.Respelled)
+		f.Found, f.Expected = oneLine(label.Text), oneLine(m.Respelled())
 		l.add(f)
 	}
 }
@@ -132,18 +135,24 @@ func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
 		return diag.Text{Vi: "không phải của các KCN", En: "not of the zones"}
-	case len(h.Unknown) > 0:
-		return diag.Same(strings.Join(h.Unknown, " "))
+	case h.Unknown != "":
+		return diag.Same(h.Unknown)
 	case h.Clash != "":
 		return diag.Text{Vi: "các từ trái nhau", En: "its words contradict each other"}
 	}
 	return diag.Same(text)
 }
 
+// mostUnread is how many labels wait to be reported. Of so many most are folded, and
+// nothing is gained by waiting.
+const mostUnread = 32 << 10
+
 // later records a label that is not understood, to be reported when its sheet has been
-// read.
-func (l *findings) later(h heading, cells int) {
-	l.unread = append(l.unread, unread{h, cells})
+// read: if nothing on it is recognised, it need not be.
+func (l *findings) later(s *layout.Sheet, h heading, cells int) {
+	if l.unread = append(l.unread, unread{h, cells}); len(l.unread) == mostUnread {
+		l.tellUnread(s)
+	}
 }
 
 // tellUnread reports the labels recorded by later.

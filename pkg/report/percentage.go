@@ -54,7 +54,7 @@ func isSign(c *sheet.Cell) bool {
 
 // partlyRead reports whether a label has words without a meaning.
 func (h *headings) partlyRead() bool {
-	return len(h.others) > 0 || !h.understood() || slices.ContainsFunc(h.Meanings, func(m *label.Meaning) bool { return len(m.Unknown) > 0 && !m.Zone })
+	return len(h.others) > 0 || !h.understood() || slices.ContainsFunc(h.Meanings, func(m *label.Meaning) bool { return m.Unknown != "" && !m.Zone })
 }
 
 // ofPart reports whether the cell speaks of a zone, a group of zones or a kind of place.

@@ -112,7 +112,7 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 	}
 	if lost > 0 {
 		t.ledger.passed.add("", lost)
-		t.findings.later(h.unclear, lost)
+		t.findings.later(t.sheet, h.unclear, lost)
 	}
 }
 

@@ -36,7 +36,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 		said := f.saidOfAll(m.Meaning)
 		said.Put(&d.facets)
 		d.facets = said
-		if d.scales == nil && len(m.Scales) > 0 && (len(m.Unknown) == 0 || f.Line(f.text(l)).SaysUnit()) {
+		if d.scales == nil && len(m.Scales) > 0 && (m.Unknown == "" || f.Line(f.text(l)).SaysUnit()) {
 			d.scales = m.Scales
 		}
 	}

@@ -39,7 +39,7 @@ func (st *stub) findTotals() {
 		if breakdown != catalogue.None {
 			said := *st.nameOf(row)
 			said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
-			said.Unknown, said.Clash, said.Zone, said.Weak = nil, "", false, catalogue.None
+			said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
 			st.of(row).name = &said
 		}
 		since = sums{}
