@@ -19,7 +19,7 @@ type found struct {
 
 // claim reads the content of a cell whose indicator is known.
 func (n *number) claim(p *place, f found) {
-	if n.leftSoFar(p, f.indicator) {
+	if n.leftSoFar(p, f.indicator) || !n.ledger.roomForFigure() {
 		return
 	}
 	period, role, ok := n.when(p, f.indicator)

@@ -39,12 +39,26 @@ type ledger struct {
 	entries   []*Entry
 	claims    []*settle.Claim
 	illegible []figure.Key // that cells would be of which hold none
+	figures   int          // cells that seem to be figures, or percentages of some
+	most      int          // how many of these there may be
 	passed    tally        // of a brief ledger, the cells without an entry
 	spare     *Entry       // of a brief ledger, for the next cell
 }
 
-func newLedger(m *room, brief bool) ledger {
-	return ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed}
+func newLedger(m *room, book *sheet.Book, brief bool) ledger {
+	return ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed, most: mostFigures(book)}
+}
+
+// mostFigures returns how many cells of a book may seem to be figures. Boards report some
+// hundreds. A list whose every row is one is no report, and each takes a kilobyte: as much
+// as costOfFigure other cells, which all together have room for mostCost.
+func mostFigures(book *sheet.Book) int {
+	const costOfFigure, mostCost = 8, 1_280_000
+	cells := 0
+	for _, s := range book.Sheets {
+		cells += len(s.Cells)
+	}
+	return max(0, mostCost-cells) / costOfFigure
 }
 
 // leave enters a cell as left out.
@@ -82,6 +96,13 @@ func (l *ledger) enter(e *Entry) {
 		return
 	}
 	l.entries = append(l.entries, e)
+}
+
+// roomForFigure counts one more cell that seems to be a figure, and reports whether it is within
+// the limit.
+func (l *ledger) roomForFigure() bool {
+	l.figures++
+	return l.figures <= l.most
 }
 
 // claim enters the claim of a cell whose entry is to be entered.

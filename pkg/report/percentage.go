@@ -19,7 +19,7 @@ func (n *number) percentage() {
 		return
 	}
 	key, kind := n.compared()
-	if kind == 0 || key.Indicator == "" {
+	if kind == 0 || key.Indicator == "" || !n.ledger.roomForFigure() {
 		return
 	}
 	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, ratios), false)

@@ -90,7 +90,7 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 	report := &figure.Report{Path: path, SHA256: book.SHA256}
 	return &file{
 		identity: identity{reader: r, options: o, report: report, findings: newFindings(report)},
-		ledger:   newLedger(r.room, o.NoLedger && len(o.Cells) == 0),
+		ledger:   newLedger(r.room, book, o.NoLedger && len(o.Cells) == 0),
 		units:    units{reader: r},
 		displays: map[*sheet.Style]sheet.Display{},
 	}

@@ -1,9 +1,18 @@
 package report
 
-import "bloc/pkg/settle"
+import (
+	"strconv"
 
-// settle lets the claims become figures, and each of their cells what it is then.
+	"bloc/pkg/diag"
+	"bloc/pkg/settle"
+)
+
+// settle lets the claims become figures, and each of their cells what it is then. Where
+// there are too many, none becomes one: nobody could say of a part what it is a part of.
 func (f *file) settle() {
+	if f.ledger.figures > f.ledger.most {
+		f.refuseFigures()
+	}
 	stated := f.stated()
 	figures, list := settle.Run(settle.Input{
 		Catalogue: f.catalogue, File: f.report.Path, Period: f.report.Period, Target: f.target,
@@ -11,4 +20,11 @@ func (f *file) settle() {
 	})
 	f.report.Figures = figures
 	f.findings.list.List.Add(list...)
+}
+
+// refuseFigures takes all claims back, for there are too many.
+func (f *file) refuseFigures() {
+	f.ledger.claims, f.ledger.illegible, f.room.percentages = nil, nil, nil
+	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(f.ledger.most)))
+	f.findings.add(out.With("found", diag.Text{Vi: "số ô là số liệu của chỉ tiêu", En: "number of cells that are figures of indicators"}))
 }

@@ -20,11 +20,15 @@ type group struct {
 
 func (g *group) key() figure.Key { return g.claims[0].Figure.Key }
 
+// mostGroups is for how many groups there is room at first: of very many claims, nearly all
+// are to the same figures.
+const mostGroups = 1 << 10
+
 // group groups the claims by the figure they claim. The groups stand in the order in which
 // figures are first claimed.
 func (s *settler) group() {
 	room := s.Room
-	s.groups = room.groups.Take(len(s.claims))[:0]
+	s.groups = room.groups.Take(min(len(s.claims), mostGroups))[:0]
 	next := room.numbers.Take(len(s.claims))             // by group, the previous group of the same indicator, numbered as in at
 	at := room.numbers.Take(len(s.Catalogue.Indicators)) // by rank of the indicator, its latest group, from 1; 0 for none
 	for _, c := range s.claims {
