@@ -26,7 +26,8 @@ type checkOptions struct {
 	against        string
 	writeQuestions string
 	returnTo       string
-	lost           error // of replies that could not be made, each of its own file
+	totals         *aggregate.Result // what aggregate makes of the same reports
+	lost           error             // of replies that could not be made, each of its own file
 }
 
 func newCheckCmd(s streams) *cobra.Command {
@@ -132,6 +133,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
 	totals.Judge(findings)
+	o.totals = totals
 	result := check.Cover(in.catalogue, p, all, findings)
 	for _, l := range left {
 		result.Unusable(l.Member, l.Path)

@@ -72,7 +72,7 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 		}
 	}
 	var b bytes.Buffer
-	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Program: "bloc " + version()})
+	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Totals: o.totals, Program: "bloc " + version()})
 	if err != nil {
 		return content{}, err
 	}

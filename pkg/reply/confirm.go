@@ -23,19 +23,16 @@ func (c Content) confirm(s setting) *page {
 		p.widths = append(p.widths, 15)
 		head = append(head, cell{text: o.title, look: header})
 	}
-	p.widths = append(p.widths, 16, 16, 16, 12)
+	p.widths = append(p.widths, 28, 16, 16, 16, 12)
+	list := c.entries()
 	p.line(c.heading(words.confirm.Say(lang)), title)
-	p.line(words.confirmIntro.Say(lang), plain)
+	p.line(c.introduction(list), plain)
 	p.add()
-	p.head = p.add(append(head, row(header, words.written, words.unitWritten, words.sheet, words.cell)...)...)
-	n := 0
-	for _, i := range c.Catalogue.Indicators {
-		if f := c.figure(i); f != nil {
-			n++
-			c.figureRow(p, n, f, s)
-		}
+	p.head = p.add(append(head, row(header, words.status, words.written, words.unitWritten, words.sheet, words.cell)...)...)
+	for n, e := range list {
+		c.entryRow(p, n+1, e, s)
 	}
-	if n == 0 {
+	if len(list) == 0 {
 		p.line(words.noFigures.Say(lang), plain)
 	}
 	p.add()
@@ -82,22 +79,27 @@ func (c Content) figure(i *catalogue.Indicator) *figure.Figure {
 	return nil
 }
 
-// figureRow is the row of a figure.
-func (c Content) figureRow(p *page, n int, f *figure.Figure, s setting) {
-	unit := c.Catalogue.Unit(f.Unit)
-	cells := []cell{{number: strconv.Itoa(n), look: middle}, {text: c.label(f), look: text}, {text: unit.Label.Vi, look: middle}, number(f, unit)}
-	for _, o := range c.others() {
-		cells = append(cells, number(c.Report.Figure(figure.Key{Indicator: f.Indicator, Period: o.period, Role: o.role}), unit))
+// entryRow is the row of a figure, or of a cell that holds none.
+func (c Content) entryRow(p *page, n int, e entry, s setting) {
+	cells := []cell{{number: strconv.Itoa(n), look: middle}, {text: e.label, look: text}}
+	if e.indicator != nil {
+		unit := c.Catalogue.Unit(e.indicator.Unit)
+		cells = append(cells, cell{text: unit.Label.Vi, look: middle}, number(e.figure, unit))
+		for _, o := range c.others() {
+			cells = append(cells, number(c.Report.Figure(figure.Key{Indicator: e.indicator.ID, Period: o.period, Role: o.role}), unit))
+		}
+	} else {
+		cells = append(cells, make([]cell, 2+len(c.others()))...)
 	}
-	place := cell{look: middle, text: places(f.Sources)}
+	place := cell{look: middle, text: places(e.sources)}
 	name, first := "", ""
-	if len(f.Sources) > 0 {
-		name, first = f.Sources[0].Sheet, f.Sources[0].Cell
+	if len(e.sources) > 0 {
+		name, first = e.sources[0].Sheet, e.sources[0].Cell
 	}
 	if s.leads(name, first) {
 		place.look = link
 	}
-	p.add(append(cells, cell{text: written(f), look: quoted}, cell{text: unitWritten(f), look: middle}, cell{text: s.sheet(name), look: text}, place)...)
+	p.add(append(cells, cell{text: e.status, look: text}, cell{text: e.written, look: quoted}, cell{text: e.unit, look: middle}, cell{text: s.sheet(name), look: text}, place)...)
 	if place.look == link {
 		p.link(len(p.widths), address(name, first))
 	}

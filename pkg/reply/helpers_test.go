@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/reply"
@@ -25,6 +26,11 @@ func workbookOf(t *testing.T, build func(f *excelize.File)) []byte {
 	var b bytes.Buffer
 	must(t, f.Write(&b))
 	return b.Bytes()
+}
+
+// totals are those of a report alone.
+func totals(r *figure.Report) *aggregate.Result {
+	return aggregate.Sum(known, r.Period, []*figure.Report{r})
 }
 
 func one(cell string) reply.Content {

@@ -52,18 +52,18 @@ func (c Content) heading(title string) string {
 
 // review is the sheet of the findings.
 func (c Content) review(s setting) *page {
-	p := &page{name: report.ReviewSheet, widths: []float64{5, 10, 15, 9, 50, 36, 26}, looks: s.looks}
+	p := &page{name: report.ReviewSheet, widths: []float64{5, 10, 15, 9, 48, 13, 34, 22}, looks: s.looks}
 	p.line(c.heading(words.review.Say(lang)), title)
 	p.line(c.opening(s), plain)
 	p.add()
-	p.head = p.add(row(header, table.Words.Number, words.severity, words.sheet, words.cell, words.finding, words.toDo, words.opinion)...)
+	p.head = p.add(row(header, table.Words.Number, words.severity, words.sheet, words.cell, words.finding, words.use, words.toDo, words.opinion)...)
 	for i, f := range c.Findings {
 		at := cell{text: f.Cell, look: middle}
 		if s.leads(f.Sheet, f.Cell) {
 			at.look = link
 		}
 		p.add(cell{number: strconv.Itoa(i + 1), look: middle}, cell{text: capital(f.Severity.Word(lang)), look: middle}, cell{text: s.sheet(f.Sheet), look: text},
-			at, cell{text: capital(f.Message(lang)), look: text}, cell{text: capital(advice(f)), look: text}, cell{look: text})
+			at, cell{text: capital(f.Message(lang)), look: text}, cell{text: f.UseWord(lang), look: text}, cell{text: capital(advice(f)), look: text}, cell{look: text})
 		if at.look == link {
 			p.link(4, address(f.Sheet, f.Cell))
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"bloc/pkg/diag"
@@ -77,8 +78,15 @@ func TestConfirm(t *testing.T) {
 					t.Errorf("%v leads to %s", fig.Key, link)
 				}
 			}
-			if n == 0 || len(rows[n]) > 0 {
-				t.Errorf("%d figures, then %q", n, rows[n])
+			// A cell that is refused has its line too, and the board reads why.
+			for n < len(rows) && len(rows[n]) > 0 {
+				if row := rows[n]; !strings.HasPrefix(row[len(row)-5], "Chưa tính: ") {
+					t.Errorf("behind the figures stands %q", row)
+				}
+				n++
+			}
+			if n == 0 {
+				t.Error("no figures")
 			}
 		})
 	}
@@ -107,7 +115,7 @@ func TestConfirmColumns(t *testing.T) {
 	}}
 	data := workbookOf(t, func(*excelize.File) {})
 	header, rows := table(t, opened(t, data, one), report.ConfirmSheet)
-	if got := fmt.Sprint(header, rows[0]); len(header) != 8 || !strings.Contains(got, "12.345.678.901.234,5678") || !strings.Contains(got, "USD (tỷ giá 23.000 đồng/USD)") ||
+	if got := fmt.Sprint(header, rows[0]); len(header) != 9 || !strings.Contains(got, "12.345.678.901.234,5678") || !strings.Contains(got, "USD (tỷ giá 23.000 đồng/USD)") ||
 		!strings.Contains(got, "1 (cộng 2 ô)") || !strings.Contains(got, "B2, 'Hai'!C3") || !strings.Contains(got, "để trống") {
 		t.Error(got)
 	}
@@ -118,6 +126,71 @@ func TestConfirmColumns(t *testing.T) {
 	if got := header[4:6]; !slices.Equal(got, []string{"Kế hoạch năm 2018", "Thực hiện năm 2017"}) || rows[0][4] != "2018" || rows[0][5] != "2017" {
 		t.Errorf("%q %q", got, rows[0])
 	}
+}
+
+// TestConfirmUsed holds that the sheet to be signed says of each figure whether it is in
+// the totals: of one that is refused the total that is used instead, and why it is not.
+func TestConfirmUsed(t *testing.T) {
+	year := figure.YearOf(2018)
+	at := func(id, cell string, value int64) figure.Figure {
+		return figure.Figure{
+			Key: figure.Key{Indicator: id, Period: year, Role: figure.Actual}, Member: "ha-nam", Unit: "billion-vnd",
+			Value: quantity.New(value, 0), Raw: fmt.Sprint(value), Sources: []figure.Source{{File: "x.xlsx", Sheet: "Sheet1", Cell: cell}},
+		}
+	}
+	stated, parts := at("capital.attracted.ddi", "B1", 7), []figure.Figure{at("capital.new.ddi", "B2", 3000), at("capital.added.ddi", "B3", 4000)}
+	finding := diag.UnitScale.At(diag.Place{File: "x.xlsx", Sheet: "Sheet1", Cell: "B1"})
+	finding.Severity, finding.Use, finding.Indicator = diag.Error, diag.Unused, stated.Indicator
+	doubt := diag.OverTime.At(diag.Place{File: "x.xlsx", Sheet: "Sheet1", Cell: "B3"})
+	doubt.Use = diag.Used
+	c := one("B9")
+	c.Report.Figures = append(parts[:2:2], stated)
+	c.Findings = diag.List{finding, doubt}
+	used := *c.Report
+	used.Figures = parts
+	c.Totals = totals(&used)
+	data := workbookOf(t, func(*excelize.File) {})
+	got := confirmed(t, opened(t, data, c))
+	want := []string{
+		"Vốn đầu tư cấp mới (DDI) 3000 Đã tính B2",
+		"Vốn đầu tư tăng thêm (DDI) 4000 Đã tính, còn nghi ngờ B3",
+		"Tổng vốn đầu tư cấp mới và tăng thêm (DDI) 7000 Đã tính, còn nghi ngờ B2, B3",
+		"Tổng vốn đầu tư cấp mới và tăng thêm (DDI) 7 Chưa tính B1",
+	}
+	if diff := cmp.Diff(want, got[1:]); diff != "" || !strings.Contains(got[0], "số ghi \"Chưa tính\" không có trong tổng hợp") {
+		t.Errorf("%s\n%s", got[0], diff)
+	}
+	// A report that is not used at all says so, with the reason, and no line says otherwise.
+	c.Findings = diag.List{diag.PeriodOther.At(diag.Place{File: "x.xlsx"})}
+	c.Findings[0].Use, c.Findings[0].Found, c.Findings[0].Expected = diag.Unused, "2018", "2019"
+	c.Totals = nil
+	got = confirmed(t, opened(t, data, c))
+	if !strings.HasPrefix(got[0], "CHƯA số liệu nào dưới đây được dùng để tổng hợp toàn khối (lý do: báo cáo của kỳ 2018, cần kỳ 2019)") {
+		t.Error(got[0])
+	}
+	for _, line := range got[1:] {
+		if !strings.Contains(line, "Chưa tính") {
+			t.Error(line)
+		}
+	}
+}
+
+// confirmed is what the sheet to be signed says: its introduction, then of each line what
+// it is of, the figure, its status and its cells.
+func confirmed(t *testing.T, f *excelize.File) []string {
+	t.Helper()
+	intro, err := f.GetCellValue(report.ConfirmSheet, "A2")
+	must(t, err)
+	list := []string{intro}
+	_, rows := table(t, f, report.ConfirmSheet)
+	for _, r := range rows {
+		if len(r) < 9 || r[0] == "" {
+			break
+		}
+		status, _, _ := strings.Cut(r[4], ":")
+		list = append(list, strings.Join([]string{r[1], r[3], status, r[8]}, " "))
+	}
+	return list
 }
 
 // TestReview holds that the gravest finding is first, that what it says and asks for
@@ -136,7 +209,7 @@ func TestReview(t *testing.T) {
 	if !slices.Equal(severities, []string{"Lỗi", "Lỗi", "Ghi chú"}) || !slices.Equal(links, []string{"", "'Sheet1'!B2", "'Sheet1'!A1:A3"}) {
 		t.Errorf("%q %q", severities, links)
 	}
-	if !strings.Contains(rows[1][4], "abc") || rows[1][5] == "" {
+	if !strings.Contains(rows[1][4], "abc") || rows[1][6] == "" {
 		t.Errorf("%q", rows[1])
 	}
 }

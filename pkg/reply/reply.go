@@ -19,6 +19,7 @@ import (
 	"errors"
 	"io"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -29,9 +30,10 @@ import (
 // Content is what a board is told of one of its workbooks.
 type Content struct {
 	Catalogue *catalogue.Catalogue
-	Report    *figure.Report // as it was read
-	Findings  diag.List      // on this workbook; the gravest are shown first
-	Program   string         // name and version, for the foot of the sheets
+	Report    *figure.Report    // as it was read
+	Findings  diag.List         // on this workbook; the gravest are shown first
+	Totals    *aggregate.Result // of the same run; nil where there are none, and no figure is used
+	Program   string            // name and version, for the foot of the sheets
 }
 
 // Outcome tells what was written: a marked copy, or the two sheets alone and why.

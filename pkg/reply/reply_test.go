@@ -53,7 +53,7 @@ func content(t *testing.T, path string, data []byte) reply.Content {
 	t.Helper()
 	book := read(t, data)
 	r, _, _ := report.Read(path, book, report.Options{Catalogue: known, Rates: report.Rates{}})
-	c := reply.Content{Catalogue: known, Report: r, Program: "bloc test"}
+	c := reply.Content{Catalogue: known, Report: r, Totals: totals(r), Program: "bloc test"}
 	for i, f := range r.Figures {
 		if i%7 != 0 {
 			continue

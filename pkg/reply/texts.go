@@ -11,6 +11,7 @@ var words = struct {
 	ofFile, hidden, marked, alone, untouched, request, moreCells, silent, unhide, sendAgain diag.Text
 	confirm, confirmIntro, read, written, unitWritten, noFigures, plan, actual, estimated   diag.Text
 	partial, summed, converted, dateLine, madeBy, head, sign, signAndSeal                   diag.Text
+	use, status, counted, uncounted, other, confirmSome, confirmNone                        diag.Text
 }{
 	severity:     diag.Text{Vi: "Mức độ"},
 	sheet:        diag.Text{Vi: "Trang tính"},
@@ -20,7 +21,7 @@ var words = struct {
 	opinion:      diag.Text{Vi: "Ý kiến của đơn vị"},
 	review:       diag.Text{Vi: "Nội dung cần rà soát trong báo cáo"},
 	nothing:      diag.Text{Vi: "Không có nội dung cần rà soát."},
-	severities:   diag.Text{Vi: "Lỗi: số liệu chưa được tính vào tổng hợp. Cảnh báo: số liệu đã được tính, cần xem lại. Ghi chú: không phải làm gì."},
+	severities:   diag.Text{Vi: "Lỗi: phải sửa. Cảnh báo: cần xem lại. Ghi chú: không phải làm gì. Cột \"Số liệu\" cho biết số liệu nêu ở đó đã được tính vào tổng hợp hay chưa."},
 	ofMember:     diag.Text{Vi: "%s của %s"},
 	ofFile:       diag.Text{Vi: "%s (tệp %s)"},
 	hidden:       diag.Text{Vi: "%s (đang ẩn)"},
@@ -34,6 +35,13 @@ var words = struct {
 	sendAgain:    diag.Text{Vi: "ghi rõ trong báo cáo rồi gửi lại"},
 	confirm:      diag.Text{Vi: "Xác nhận số liệu báo cáo"},
 	confirmIntro: diag.Text{Vi: "Số liệu dưới đây được đọc từ báo cáo của đơn vị và dùng để tổng hợp toàn khối. Đề nghị đơn vị đối chiếu, ký xác nhận và gửi lại."},
+	confirmSome:  diag.Text{Vi: "Số liệu dưới đây được đọc từ báo cáo của đơn vị. Số ghi \"Đã tính\" được dùng để tổng hợp toàn khối; số ghi \"Chưa tính\" không có trong tổng hợp, lý do ghi bên cạnh. Đề nghị đơn vị đối chiếu, sửa số chưa tính, ký xác nhận và gửi lại."},
+	confirmNone:  diag.Text{Vi: "CHƯA số liệu nào dưới đây được dùng để tổng hợp toàn khối (lý do: %s). Đề nghị đơn vị xem lại, sửa và gửi lại."},
+	use:          diag.Text{Vi: "Số liệu"},
+	status:       diag.Text{Vi: "Tình trạng"},
+	counted:      diag.Text{Vi: "Đã tính"},
+	uncounted:    diag.Text{Vi: "Chưa tính: %s"},
+	other:        diag.Text{Vi: "đã dùng báo cáo khác của đơn vị"},
 	read:         diag.Text{Vi: "Số liệu bloc đọc được %s"},
 	written:      diag.Text{Vi: "Số ghi trong báo cáo"},
 	unitWritten:  diag.Text{Vi: "Đơn vị ghi trong báo cáo"},
