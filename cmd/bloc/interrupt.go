@@ -16,8 +16,9 @@ import (
 // untilInterrupted returns a context that the first interrupt ends: Ctrl-C, a request to
 // end, or the terminal's window being closed. From then on signals do what they do by
 // themselves, so that the second ends the program at once, whatever it waits for. A signal
-// that whoever started the program has switched off, as nohup does, stays off.
-func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
+// that whoever started the program has switched off, as nohup does, stays off. One that
+// comes when all is done changes nothing.
+func untilInterrupted(ctx context.Context) context.Context {
 	var ends []os.Signal
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		if !signal.Ignored(s) {
@@ -25,11 +26,11 @@ func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc)
 		}
 	}
 	if len(ends) == 0 { // of which the library would make all signals
-		return context.WithCancel(ctx)
+		return ctx
 	}
 	ctx, stop := signal.NotifyContext(ctx, ends...)
 	context.AfterFunc(ctx, stop)
-	return ctx, stop
+	return ctx
 }
 
 // result of something that may take for ever.

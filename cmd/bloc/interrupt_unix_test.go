@@ -123,7 +123,7 @@ func TestInterruptedReading(t *testing.T) {
 // first, as one does that waits for the system.
 func TestSecondInterrupt(t *testing.T) {
 	if os.Getenv("BLOC_DEAF") != "" {
-		ctx, _ := untilInterrupted(context.Background())
+		ctx := untilInterrupted(context.Background())
 		os.Stdout.WriteString("deaf\n")
 		<-ctx.Done()
 		time.Sleep(time.Minute)

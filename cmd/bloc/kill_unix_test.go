@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -34,15 +35,7 @@ func TestKilled(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	t.Run("three outputs", func(t *testing.T) {
-		k := killing{T: t, dir: t.TempDir()}
-		k.sent = filepath.Join(k.dir, "out")
-		must(t, os.Mkdir(k.sent, 0o755))
-		for i, report := range []string{"2017/HP-2017.xlsx", "2018/HP-2018.xlsx"} {
-			k.args[i] = []string{"aggregate", "../../testdata/reports/" + report, "--force"}
-			for _, name := range []string{"x.csv", "x.json", "x.xlsx"} {
-				k.args[i] = append(k.args[i], "-o", filepath.Join(k.sent, name))
-			}
-		}
+		k := threeOutputs(t)
 		k.run()
 	})
 	t.Run("replies", func(t *testing.T) {
@@ -58,18 +51,63 @@ func TestKilled(t *testing.T) {
 	})
 }
 
+// threeOutputs is a command that writes as many files.
+func threeOutputs(t *testing.T) *killing {
+	k := killing{T: t, dir: t.TempDir()}
+	k.sent = filepath.Join(k.dir, "out")
+	must(t, os.Mkdir(k.sent, 0o755))
+	for i, report := range []string{"2017/HP-2017.xlsx", "2018/HP-2018.xlsx"} {
+		k.args[i] = []string{"aggregate", "../../testdata/reports/" + report, "--force"}
+		for _, name := range []string{"x.csv", "x.json", "x.xlsx"} {
+			k.args[i] = append(k.args[i], "-o", filepath.Join(k.sent, name))
+		}
+	}
+	return &k
+}
+
+// TestLastWords holds that a run that is interrupted at any moment leaves all files as they
+// were or all new, as it says, and nothing beside them.
+func TestLastWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	k := threeOutputs(t)
+	longest := k.writeBoth()
+	said := map[string]int{}
+	for n := range killings / 2 {
+		before := k.files()
+		cmd := blocCommand(t, k.args[n%2]...)
+		var errs strings.Builder
+		cmd.Stderr = &errs
+		must(t, cmd.Start())
+		time.Sleep(time.Duration(rand.Int64N(int64(longest))))
+		cmd.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}[n%3]) // unless it has ended
+		cmd.Wait()                                                                          // of which the words tell
+		words, want := "ended", k.want[n%2]
+		switch status := cmd.ProcessState.ExitCode(); {
+		case status < 0: // by the signal, before it could be heeded
+			words, want = "too early", before
+		case strings.Contains(errs.String(), interrupts.nothing.Vi):
+			words, want = "nothing", before
+		case strings.Contains(errs.String(), "đã ghi xong: "+filepath.Join(k.sent, "x.csv")):
+			words = "written"
+		case status == statusFailed:
+			t.Errorf("run %d: %s", n, errs.String())
+		}
+		said[words]++
+		if !maps.Equal(k.files(), want) {
+			t.Errorf("run %d: not so: %s: %s", n, words, errs.String())
+		}
+		if list := temps(t, k.dir); len(list) > 0 && words != "too early" {
+			t.Error("left behind: ", list)
+		}
+	}
+	t.Log(said)
+}
+
 // run kills runs of both commands in turn.
 func (k *killing) run() {
-	var longest time.Duration
-	for i := range k.args {
-		begin := time.Now()
-		k.whole(i)
-		longest = time.Since(begin)
-		k.want[i] = k.files()
-	}
-	if len(k.want[0]) == 0 || maps.Equal(k.want[0], k.want[1]) {
-		k.Fatal("the two commands write the same, or nothing")
-	}
+	longest := k.writeBoth()
 	left := 0
 	for n := range killings {
 		ctx, cancel := context.WithTimeout(k.Context(), time.Duration(rand.Int64N(int64(longest))))
@@ -93,6 +131,21 @@ func (k *killing) run() {
 		k.Error("left behind: ", list)
 	}
 	k.Logf("%d times a temporary file was there after %d runs of up to %v", left, killings, longest)
+}
+
+// writeBoth runs both commands to their ends, keeps what they write, and returns how long
+// one takes.
+func (k *killing) writeBoth() (longest time.Duration) {
+	for i := range k.args {
+		begin := time.Now()
+		k.whole(i)
+		longest = time.Since(begin)
+		k.want[i] = k.files()
+	}
+	if len(k.want[0]) == 0 || maps.Equal(k.want[0], k.want[1]) {
+		k.Fatal("the two commands write the same, or nothing")
+	}
+	return longest
 }
 
 // whole runs one of the commands to its end.

@@ -11,10 +11,8 @@ import (
 
 func main() {
 	paceCollection()
-	ctx, stop := untilInterrupted(context.Background())
-	status := run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})
-	stop()
-	os.Exit(status)
+	ctx := untilInterrupted(context.Background())
+	os.Exit(run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv}))
 }
 
 // streams are what a command speaks to, so that tests can stand in for it.
