@@ -36,6 +36,7 @@ const (
 	TakesCount   Taking = "count"  // the number before it: without one, the phrase says nothing
 	TakesNumber  Taking = "number" // the number of a form or a page, as "01/BC-KCN"
 	TakesClause  Taking = "clause" // all up to the end of the clause
+	TakesReason  Taking = "reason" // likewise, or up to a limit in it, which is an explanation then
 	TakesAll     Taking = "all"    // all up to the end of the text
 )
 
@@ -71,9 +72,9 @@ func (b *builder) addLines(d *document) {
 
 func (b *builder) checkLine(e lineEntry) {
 	switch e.Takes {
-	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesAll:
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesAll:
 	default:
-		b.fail("lines %v: takes is %q, expected name, count, number, clause or all", e.Texts, e.Takes)
+		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason or all", e.Texts, e.Takes)
 	}
 	if e.Limit != Unlimited && e.Harmless != "" {
 		b.fail("lines %v: a limit is not harmless", e.Texts)

@@ -58,7 +58,7 @@ func isFiller(p *catalogue.Phrase) bool {
 func (w *whole) number(i int) int {
 	start := i
 	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
-		joined := i > start && (w.words[i].Start == w.words[i-1].Start || strings.ContainsAny(w.words[i].Sep, "/.-_"))
+		joined := i > start && (w.words[i].Start == w.words[i-1].Start || strings.ContainsAny(w.words[i].Sep, "/.-_") && w.words[i].Start == w.words[i-1].End+1)
 		if !joined && (i > start && !isDigits(w.words[i].Plain) || !isNumeral(w.words[i].Plain) && !isDigits(w.words[i].Plain)) {
 			break
 		}

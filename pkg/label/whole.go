@@ -19,7 +19,7 @@ type whole struct {
 	upper bool                // the text has no capitals, or no other letters, and no word shows that it is a name
 	said  *Said
 
-	explained int // where an explanation stops short of a limit
+	explained span // of an explanation what stands behind a limit in it
 }
 
 // readWhole reads a text: the documents that it cites, its times, the phrases of lines and
@@ -32,8 +32,8 @@ func (r *Reader) readWhole(text string) *Said {
 	w.skipNumbering()
 	for _, paper := range citations(w.cued) {
 		end := paper.end
-		for end < len(words) && words[end].Start == words[end-1].Start {
-			end++ // the rest of an abbreviation
+		for end < len(words) && (words[end].Start == words[end-1].Start || words[end].Start == words[end-1].End) {
+			end++ // the rest of an abbreviation, or of "QH13"
 		}
 		w.take(paper.start, end)
 		w.said.Harmless = "document"
@@ -146,7 +146,9 @@ func (w *whole) say(m catalogue.Match) int {
 	case catalogue.TakesNumber:
 		end = w.number(m.End)
 	case catalogue.TakesClause:
-		end = w.clauseOf(m)
+		end = clauseEnd(w.cued, m.End)
+	case catalogue.TakesReason:
+		end = w.reason(m)
 	case catalogue.TakesAll:
 		end = len(w.words)
 	}
@@ -174,6 +176,12 @@ func (w *whole) limits(m catalogue.Match, end int) bool {
 	return true
 }
 
+// counts reports whether a limit is only a number of things that a text speaks of: "thu hút
+// 45 dự án", unlike "số liệu của 45 dự án".
+func (w *whole) counts(start int) bool {
+	return start > 0 && isDigits(w.words[start].Plain) && !w.has(start-1, catalogue.CueOf)
+}
+
 // label takes the words of a label, which may end like the name of a zone: "dự án trong KCN
 // Đồng Văn I".
 func (w *whole) label(m catalogue.Match) int {
@@ -199,20 +207,19 @@ const zoneLimit catalogue.Limit = "zone"
 // limit adds a limit that words state, those from some word on as a name.
 func (w *whole) limit(to catalogue.Limit, s span, name int) {
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
-	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: w.explained == s.start && s.start > 0}
+	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: s.start >= w.explained.start && s.start < w.explained.end || w.counts(s.start)}
 	if name < s.end {
 		l.Name = viet.Fold(written(name))
 	}
 	w.said.Limits = append(w.said.Limits, l)
 }
 
-// clauseOf returns where the clause ends that a phrase takes. An explanation does not hide
-// a limit that stands in it.
-func (w *whole) clauseOf(m catalogue.Match) int {
+// reason returns where an explanation ends: it does not hide a limit that stands in it.
+func (w *whole) reason(m catalogue.Match) int {
 	end := clauseEnd(w.cued, m.End)
-	for i := m.End; i < end && m.Sense.Line.Limit == catalogue.Unlimited; i++ {
+	for i := m.End; i < end; i++ {
 		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
-			w.explained = i
+			w.explained = span{i, end}
 			return i
 		}
 	}

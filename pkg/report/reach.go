@@ -85,13 +85,23 @@ func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
 		}
 	}
 	var list []layout.Label
+	receivers := 0 // the column in which those of a paper are listed
 	for _, l := range slices.Concat(s.Remarks, s.Lines) {
-		if row := int32(l.Cell.Row()); row >= from && row < to {
+		if row := int32(l.Cell.Row()); row < from || row >= to {
+			continue
+		}
+		if f.Said(f.text(l)).Harmless == addressee {
+			receivers = l.Cell.Col()
+		}
+		if l.Cell.Col() != receivers {
 			list = append(list, l)
 		}
 	}
 	return list
 }
+
+// addressee is why a list of receivers limits nothing, in the catalogue's files.
+const addressee = "addressee"
 
 // footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.
 func footnoteMark(text string) string {

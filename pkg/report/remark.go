@@ -53,9 +53,17 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 }
 
 // asks reports whether words of the remark are left over that may matter. A note is free to
-// say what nobody knows, as long as none of its words limits anything.
+// say what nobody knows, as long as none of its words limits anything: a single word of it
+// limits nothing.
 func (r *remark) asks() bool {
-	return len(r.said.Unknown) > 0 && !r.coded && (!r.note || r.said.Signal || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain))
+	switch {
+	case len(r.said.Unknown) == 0 || r.coded:
+		return false
+	case !r.note:
+		return true
+	}
+	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
+	return r.said.Signal && !single || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }
 
 // isPlain reports whether a limit is stated as such, and in no explanation of something else.
@@ -64,7 +72,11 @@ func isPlain(l label.Limited) bool { return !l.Explained }
 // narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án
 // có vốn 85,5 triệu USD".
 func (r *remark) narrates() bool {
-	return r.said.Harmless != "" && strings.ContainsAny(r.text, "0123456789")
+	told := r.said.Unknown
+	if r.said.Harmless != "" {
+		told = []string{r.text}
+	}
+	return slices.ContainsFunc(told, func(w string) bool { return strings.ContainsAny(w, "0123456789") })
 }
 
 // limits reports whether one of the limits of a remark is on the figures of a measure. In a
