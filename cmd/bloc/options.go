@@ -150,8 +150,8 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 		opts.Period = p
 	}
 	for _, rate := range o.rates {
-		if err := opts.Rates.ParseRate(rate); err != nil {
-			return opts, usage(fmt.Errorf("--rate: %w", err))
+		if err := opts.AddRate(rate); err != nil {
+			return opts, usage(says(userWords.wrong, "--rate", rate, err))
 		}
 	}
 	for _, path := range o.maps {

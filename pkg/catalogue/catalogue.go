@@ -39,6 +39,7 @@ type Catalogue struct {
 	Sums        []Sum
 	Bounds      []Bound
 	Balances    []Balance
+	Rates       RateBounds
 	Sections    []Row // of the printed table
 	Subjects    []Subject
 	Words       *Vocabulary // of labels

@@ -31,6 +31,7 @@ type document struct {
 	Sums        []sumEntry
 	Bounds      []boundEntry
 	Balances    []balanceEntry
+	Rates       RateBounds
 	Cumulative  []string
 	Steady      []string
 	Cues        map[Cue]cueEntry // as a file has them
@@ -217,6 +218,9 @@ func (d *document) merge(o document) {
 	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
+	}
+	if o.Rates != (RateBounds{}) {
+		d.Rates = o.Rates
 	}
 	if o.Sections != nil {
 		d.Sections = o.Sections

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
 )
 
 // Fault is what is wrong in a file that a person wrote. It quotes nothing but names that
@@ -81,6 +82,24 @@ func NoWord(line int, text string) error { return FaultAt(line, faults.noWord, t
 // NoValue is the fault that a text is no exact number.
 func NoValue(line int, text string) error { return FaultAt(line, faults.noValue, text) }
 
+// Plain is the fault that a number reads two ways, as "9.500" does; nil for one that does not. A
+// program's own files have a decimal point and no groups, and people write 9.500 for 9500.
+func Plain(line int, value string) error {
+	num, err := quantity.Parse(value, quantity.Unknown)
+	if err != nil || !num.Ambiguous {
+		return nil
+	}
+	whole, decimals := num.Value, num.Other
+	if whole.LessThan(decimals) {
+		whole, decimals = decimals, whole
+	}
+	small := decimals.String()
+	if !strings.Contains(small, ".") {
+		small += "."
+	}
+	return FaultAt(line, faults.twoWays, value, whole.String(), small+"0")
+}
+
 // Repeated is the fault that an entry stands on a line above already.
 func Repeated(line int, entry string, before int) error {
 	return FaultAt(line, faults.repeated, entry, before)
@@ -89,7 +108,7 @@ func Repeated(line int, entry string, before int) error {
 // faults are the words of all that can be wrong in the files that people write.
 var faults = struct {
 	line, syntax, tab, encoding, aliases, goesOn, found, unknown, unnamed, meant, repeated diag.Text
-	noMember, noIndicator, noPeriod, noValue, noCue, noUnit, noWord                        diag.Text
+	noMember, noIndicator, noPeriod, noValue, noCue, noUnit, noWord, twoWays               diag.Text
 	list, text, mapping                                                                    diag.Text
 	aList, aListOf, aText, aTruth, aNumber, pairs, keys                                    diag.Text
 }{
@@ -114,6 +133,8 @@ var faults = struct {
 	noPeriod:    diag.Text{Vi: "%q không phải kỳ báo cáo; cần như 2018, 2018-H1, 2018-9M, 2018-Q3 hoặc 2018-05", En: "%q is no period; expected one like 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05"},
 	noWord:      diag.Text{Vi: "%q cần đúng một trong indicator và as; as là harmless hoặc một văn bản mà bloc hiểu", En: "%q needs either indicator or as, which is harmless or a text that bloc knows"},
 	noValue:     diag.Text{Vi: "%q không phải số; cần viết như 1234.56", En: "%q is no number; expected one like 1234.56"},
+
+	twoWays: diag.Text{Vi: "%q đọc được hai cách; hãy viết %s, hoặc %s nếu là số thập phân", En: "%q reads two ways; write %s, or %s if it has decimals"},
 
 	list:    diag.Text{Vi: "danh sách", En: "a list"},
 	text:    diag.Text{Vi: "một giá trị", En: "a single value"},

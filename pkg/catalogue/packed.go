@@ -55,6 +55,8 @@ func (c *Catalogue) pass(p *coder) {
 	list(p, &c.Sums, func(s *Sum, p *coder) { text(p, &s.Whole); textList(p, &s.Parts) })
 	list(p, &c.Bounds, func(b *Bound, p *coder) { texts(p, &b.Part, &b.Whole) })
 	list(p, &c.Balances, (*Balance).pass)
+	number(p, &c.Rates.Low)
+	number(p, &c.Rates.High)
 	list(p, &c.Sections, (*Row).pass)
 	list(p, &c.Subjects, func(s *Subject, p *coder) { passLabel(&s.Title, p); textList(p, &s.Columns) })
 	textList(p, &c.axes)

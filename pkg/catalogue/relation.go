@@ -20,6 +20,10 @@ type Balance struct {
 	Out   []string // empty where no indicator tells it
 }
 
+// RateBounds are the least and the greatest exchange rate that is believed, in VND per USD; zero
+// for none.
+type RateBounds struct{ Low, High int64 }
+
 // addRelations takes over what has to hold between figures.
 func (b *builder) addRelations(d *document) {
 	for _, e := range d.Sums {
@@ -37,6 +41,7 @@ func (b *builder) addRelations(d *document) {
 		}
 		b.Balances = append(b.Balances, Balance(e))
 	}
+	b.Rates = d.Rates
 	b.knowAll("cumulative", d.Cumulative)
 	b.knowAll("steady", d.Steady)
 	for _, i := range b.Indicators {

@@ -75,6 +75,9 @@ func (e entry) baseline(c *catalogue.Catalogue, line int) (Baseline, error) {
 	if b.Period, err = figure.ParsePeriod(e.Period); err != nil {
 		return b, catalogue.NoPeriod(line, e.Period)
 	}
+	if err = catalogue.Plain(line, e.Value); err != nil {
+		return b, err
+	}
 	if b.Value, err = quantity.FromStored(e.Value); err != nil {
 		return b, catalogue.NoValue(line, e.Value)
 	}

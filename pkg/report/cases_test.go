@@ -54,7 +54,7 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *she
 		case "file":
 			name = rest
 		case "rate":
-			err = opts.Rates.ParseRate(rest)
+			err = opts.AddRate(rest)
 		case "period":
 			opts.Period, err = figure.ParsePeriod(rest)
 		case "map":

@@ -37,7 +37,7 @@ func (n *number) claim(p *place, f found) {
 	if rule == nil {
 		rule = n.display(n.ctx.Cell, &f, &read)
 	}
-	var fig figure.Figure
+	fig := figure.Figure{Key: n.key(f.indicator, period, role)}
 	wrong := ""
 	if rule == nil {
 		rule, wrong = n.measure(&fig, read, f)
@@ -59,7 +59,6 @@ func (n *number) claim(p *place, f found) {
 	if words := n.wordsShown(n.ctx.Cell, f.indicator); words != "" {
 		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, f.indicator, period).With("words", diag.Same(words)))
 	}
-	fig.Key = n.key(f.indicator, period, role)
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.noteNarrowed(p, f.indicator, fig.Key)
 	n.complete(&fig)

@@ -34,10 +34,14 @@ func (f *file) measure(fig *figure.Figure, read reading, of found) (rule *diag.R
 	return nil, ""
 }
 
-// exchange makes a reading in another currency a figure, at the rate that the user states.
+// exchange makes a reading in another currency a figure, at the rate that the user states for the
+// figure's period, else for the report's.
 func (f *file) exchange(fig *figure.Figure, read reading, scale *catalogue.Scale) (rule *diag.Rule, wrong string) {
 	fig.RawUnit = scale.Text
-	rate, ok := f.options.Rates.find(f.report.Member, f.report.Period)
+	rate, ok := f.options.Rates.find(f.report.Member, fig.Period)
+	if !ok {
+		rate, ok = f.options.Rates.find(f.report.Member, f.report.Period)
+	}
 	if !ok {
 		return diag.UnitCurrency, scaleText(scale)
 	}

@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -13,25 +13,53 @@ import (
 // members or "ha-noi:2018" for one. No figure is converted without.
 type Rates map[string]quantity.Decimal
 
-// ParseRate reads "2018=23000" or "ha-noi:2018=22750" into the rates.
-func (r Rates) ParseRate(text string) error {
+// AddRate reads "2018=23000" or "ha-noi:2018=22750" into the rates. A number that reads two ways,
+// as 23.000 does, and one that no rate can be are errors that say what to write.
+func (o *Options) AddRate(text string) error {
 	key, value, ok := strings.Cut(text, "=")
-	_, period, scoped := strings.Cut(key, ":")
+	member, period, scoped := strings.Cut(key, ":")
 	if !scoped {
 		period = key
 	}
-	if _, err := figure.ParsePeriod(period); err != nil || !ok {
-		return fmt.Errorf("%q is no rate: expected 2018=23000 or ha-noi:2018=22750 (VND per USD)", text)
+	switch _, err := figure.ParsePeriod(period); {
+	case err != nil || !ok:
+		return catalogue.FaultAt(0, rateFaults.form, text)
+	case scoped && o.Catalogue.Member(member) == nil:
+		return catalogue.NoMember(0, member)
 	}
-	d, err := quantity.FromStored(value)
-	if err != nil || !d.IsPositive() {
-		return fmt.Errorf("rate %q: %q is no positive number", text, value)
+	d, err := o.rate(value)
+	if err != nil {
+		return err
 	}
-	r[key] = d
+	put((*map[string]quantity.Decimal)(&o.Rates), key, d)
 	return nil
 }
 
-// find returns the rate for a member's report of a period.
+// rate reads the number of a rate.
+func (o *Options) rate(value string) (quantity.Decimal, error) {
+	if err := catalogue.Plain(0, value); err != nil {
+		return quantity.Decimal{}, err
+	}
+	d, err := quantity.FromStored(value)
+	bounds := o.Catalogue.Rates
+	switch {
+	case err != nil || !d.IsPositive():
+		return d, catalogue.NoValue(0, value)
+	case bounds.High > 0 && (d.LessThan(quantity.New(bounds.Low, 0)) || d.GreaterThan(quantity.New(bounds.High, 0))):
+		return d, catalogue.FaultAt(0, rateFaults.bounds, value, bounds.Low, bounds.High)
+	}
+	return d, nil
+}
+
+// rateFaults are the words of what can be wrong with a rate.
+var rateFaults = struct{ form, bounds diag.Text }{
+	form: diag.Text{Vi: "%q không phải tỷ giá; cần viết như 2018=23000 hoặc ha-noi:2018=22750 (đồng cho 1 USD)",
+		En: "%q is no rate; expected 2018=23000 or ha-noi:2018=22750 (VND per USD)"},
+	bounds: diag.Text{Vi: "tỷ giá %s không thể có; cần số đồng cho 1 USD, từ %d đến %d, viết như 2018=23000",
+		En: "no rate is %s; expected VND per USD, from %d to %d, written like 2018=23000"},
+}
+
+// find returns the rate for a member's figures of a period.
 func (r Rates) find(member string, p figure.Period) (quantity.Decimal, bool) {
 	for _, key := range []string{member + ":" + p.String(), p.String(), member + ":" + figure.YearOf(p.Year).String(), figure.YearOf(p.Year).String()} {
 		if d, ok := r[key]; ok {

@@ -35,13 +35,12 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 		period = p
 	}
 	read, rule := content(f.cell(e), quantity.Unknown, of.indicator.In.Count)
-	var fig figure.Figure
+	fig := figure.Figure{Key: figure.Key{Indicator: of.indicator.ID, Period: period, Role: figure.Actual}}
 	wrong := ""
 	if rule == nil {
 		rule, wrong = f.measure(&fig, read, of)
 	}
 	f.findings.forgive(e)
-	fig.Key = figure.Key{Indicator: of.indicator.ID, Period: period, Role: figure.Actual}
 	place := diag.Place{File: f.report.Path, Sheet: e.Sheet, Cell: e.Cell}
 	out := settle.Stated{
 		Claim:      &settle.Claim{Figure: fig, Indicator: of.indicator, Outcome: &e.Outcome, Labels: e, Place: place},
