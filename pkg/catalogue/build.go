@@ -261,6 +261,7 @@ func (b *builder) addWords(d *document) {
 		b.addSpellings(e)
 	}
 	b.addPhrases(d.Foreign, Phrase{Scale: &Scale{Foreign: true}, Anywhere: true})
+	b.addMultiples(d.Multiples)
 	for _, m := range b.Members {
 		for _, name := range m.Names {
 			// A single short word such as HN is too little to name a board within a text.
@@ -268,6 +269,18 @@ func (b *builder) addWords(d *document) {
 				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, b.value(strings.ToLower(m.Name))}}})
 			}
 		}
+	}
+}
+
+// addMultiples adds the words of multiples, which count in texts of units alone.
+func (b *builder) addMultiples(entries []spellingEntry) {
+	for _, e := range entries {
+		factor, err := quantity.FromStored(e.Factor)
+		if err != nil || !factor.IsPositive() {
+			b.fail("multiple %v: factor %q is no positive number", e.Texts, e.Factor)
+			continue
+		}
+		b.addPhrases(e.Texts, Phrase{Axis: "units", Scale: &Scale{Multiple: true, Factor: factor}})
 	}
 }
 

@@ -14,6 +14,7 @@ type document struct {
 	Instead     bool // a file of a user takes the place of the one of its name
 	Units       []unitEntry
 	Foreign     []string
+	Multiples   []spellingEntry
 	Indicators  []indicatorEntry
 	Defaults    pairs
 	Derived     []derivedEntry
@@ -206,6 +207,7 @@ func (d *document) merge(o document) {
 	d.Elsewhere = append(d.Elsewhere, o.Elsewhere...)
 	d.Successions = overlay(d.Successions, o.Successions, func(e successionEntry) string { return e.Successor })
 	d.Foreign = append(d.Foreign, o.Foreign...)
+	d.Multiples = append(d.Multiples, o.Multiples...)
 	d.Events = append(d.Events, o.Events...)
 	d.Sums = overlay(d.Sums, o.Sums, func(e sumEntry) string { return e.Whole })
 	d.Bounds = overlay(d.Bounds, o.Bounds, func(e boundEntry) string { return e.Part })

@@ -188,6 +188,10 @@ func (s *Scale) pass(p *coder, units []*Unit) {
 	if p.flag(&s.Foreign); s.Foreign {
 		return
 	}
+	if p.flag(&s.Multiple); s.Multiple {
+		decimal(p, &s.Factor)
+		return
+	}
 	n := slices.Index(units, s.Unit)
 	number(p, &n)
 	s.Unit = units[n]

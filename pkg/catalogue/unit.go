@@ -1,6 +1,8 @@
 package catalogue
 
 import (
+	"slices"
+
 	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
 )
@@ -40,4 +42,21 @@ type Scale struct {
 	Text    string // as written
 	Foreign bool
 	Of      Value // the measure whose unit it is; None for any
+	// For is what the figures say whose unit it is, as a text of several units gives it; empty
+	// for all that it does not name.
+	For      []Facet
+	Except   bool // these figures have another unit, which the text does not give
+	Multiple bool // it is a multiple of the unit beside it, as "triệu"
+}
+
+// Holds reports whether figures of an indicator are what the unit is given for.
+func (s *Scale) Holds(i *Indicator) bool {
+	return !slices.ContainsFunc(s.For, func(f Facet) bool { return i.Means[f.Axis] != f.Value })
+}
+
+// Contradicts reports whether another unit is given for the same figures, in another
+// multiple.
+func (s *Scale) Contradicts(other *Scale) bool {
+	same := s.Unit == other.Unit && s.Unit != nil && s.Of == other.Of && slices.Equal(s.For, other.For)
+	return same && !s.Factor.Equal(other.Factor)
 }

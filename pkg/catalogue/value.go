@@ -48,6 +48,7 @@ const (
 	Projects
 	Zones
 	Yes
+	Excepted
 
 	ZoneColumn
 	LabelColumn
@@ -67,7 +68,7 @@ var valueNames = [ownValues]string{
 	Estimate: "estimate", Plan: "plan", Ratio: "ratio", PreviousYear: "previous-year", NextYear: "next-year",
 	YearStart: "year-start", PeriodStart: "period-start", YearToDate: "year-to-date", WholeYear: "whole-year",
 	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion",
-	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", ZoneColumn: "zone", LabelColumn: "label",
+	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", Excepted: "excepted", ZoneColumn: "zone", LabelColumn: "label",
 	UnitColumn: "unit", NoteColumn: "note", NumberColumn: "number", CodeColumn: "code", YearColumn: "year",
 }
 

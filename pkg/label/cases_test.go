@@ -186,6 +186,12 @@ func scales(c *catalogue.Catalogue, list []*catalogue.Scale) []string {
 		if s.Of != catalogue.None {
 			text += " of " + c.ValueName(s.Of)
 		}
+		if s.Except {
+			text = "another"
+		}
+		for i, f := range s.For {
+			text += []string{" for ", " "}[min(i, 1)] + c.ValueName(f.Value)
+		}
 		said = append(said, text)
 	}
 	return said
@@ -239,7 +245,9 @@ func lineCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 		say("names the board of", m.ID)
 	}
 	said = append(said, those(is{lines[0].Aside(), "aside"})...)
-	said = append(said, those(is{lines[0].SaysUnit(), "unit line"}, is{lines[0].ListsSome(), "lists some"}, is{r.IsRemark(label.Text{Raw: text}), "remark"})...)
+	units := r.UnitLine(text)
+	say("in", strings.Join(scales(c, units.Scales), ", "))
+	said = append(said, those(is{units.Unread, "unit not understood"}, is{lines[0].ListsSome(), "lists some"}, is{r.IsRemark(label.Text{Raw: text}), "remark"})...)
 	return strings.Join(said, ", ")
 }
 

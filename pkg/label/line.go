@@ -94,9 +94,6 @@ func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
 // isTitle reports whether a line looks like the title of a report.
 func (l *Line) isTitle() bool { return l.says(catalogue.CueTitle) }
 
-// SaysUnit reports whether a line says that it gives the unit of a table.
-func (l *Line) SaysUnit() bool { return l.says(catalogue.CueUnitLine) }
-
 // ListsSome reports whether a title says that its table lists only some zones.
 func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 

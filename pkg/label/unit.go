@@ -1,7 +1,7 @@
 package label
 
 import (
-	"strings"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/quantity"
@@ -35,21 +35,20 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 	return scales
 }
 
-// unitIn reads a text as units. It is nil if any word is not part of one.
+// unitIn reads a text as units. It is nil if any word is not part of one. What they are of
+// may stand beside them if that is FDI and DDI: a label names measures.
 func (r *Reader) unitIn(text string) []*catalogue.Scale {
-	words := r.catalogue.Words.Words(text)
-	var scales []*catalogue.Scale
-	read := 0
-	isUnit := func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }
-	for _, match := range r.catalogue.Words.Split(words, isUnit) {
-		read += match.End - match.Start
-		for _, sense := range r.catalogue.Words.Senses(words, match, isUnit) {
-			scale := *sense.Scale
-			scale.Text = strings.TrimSpace(text)
-			scales = append(scales, &scale)
+	scales := r.unitsIn(text)
+	apart := 0
+	for _, s := range scales {
+		if s.Except || slices.ContainsFunc(s.For, func(f catalogue.Facet) bool { return f.Axis != catalogue.Origin }) {
+			return nil
+		}
+		if len(s.For) > 0 {
+			apart++
 		}
 	}
-	if read != len(words) {
+	if apart == 1 && len(scales) == 1 {
 		return nil
 	}
 	return scales

@@ -116,7 +116,7 @@ func (w *whole) free(i int) bool { return w.of[i] == nil && !w.read[i] }
 func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	switch {
 	case p.Line == nil:
-		return true
+		return p.Axis != string(units)
 	case p.Line.Signal:
 		return false
 	case p.Line.First:

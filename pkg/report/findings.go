@@ -147,6 +147,32 @@ func (h *heading) trouble(text string) diag.Text {
 // nothing is gained by waiting.
 const mostUnread = 32 << 10
 
+// unitFigure is a figure whose unit a line over its table should give.
+type unitFigure struct {
+	indicator *catalogue.Indicator
+	place     diag.Place
+}
+
+// mostRelated is how many places a finding lists beside its own.
+const mostRelated = 50
+
+// unitLine reports a line of units that is not understood, once, with the figures that it
+// costs.
+func (l *findings) unitLine(s *layout.Sheet, line layout.Label, of unitFigure) {
+	n, known := l.unclearAt[line.Cell]
+	if !known {
+		f := l.on(diag.UnitUnknown, l.at(s, line.Ref()))
+		f.Found, f.Expected = oneLine(line.Text), of.indicator.In.Label.Vi
+		n = l.list.Add(f)
+		l.unclearAt[line.Cell] = n
+	}
+	f := &l.list.List[n]
+	f.Count++
+	if len(f.Related) < mostRelated {
+		f.Related = append(f.Related, of.place)
+	}
+}
+
 // later records a label that is not understood, to be reported when its sheet has been
 // read: if nothing on it is recognised, it need not be.
 func (l *findings) later(s *layout.Sheet, h heading, cells int) {

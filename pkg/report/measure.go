@@ -70,6 +70,9 @@ func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale
 		if len(scales) == 0 {
 			continue
 		}
+		if scales[0].Except {
+			return nil, diag.UnitUnknown // "tỷ đồng (trừ nộp ngân sách)"
+		}
 		if s := label.Fitting(scales, unit.ID); s != nil {
 			for _, other := range scales {
 				if other.Unit == s.Unit && !other.Factor.Equal(s.Factor) {

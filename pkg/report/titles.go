@@ -17,6 +17,7 @@ import (
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
+	unread unreadUnit // where scales are nil: a line of units that is not understood
 	period figure.Period
 	done   figure.Period // beside an estimate of the period: of which figures so far are; zero for unknown
 	limit  *limit        // the text that makes them those of less than a year, or of more; nil for none
@@ -36,9 +37,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 		said := f.saidOfAll(m.Meaning)
 		said.Put(&d.facets)
 		d.facets = said
-		if d.scales == nil && len(m.Scales) > 0 && (m.Unknown == "" || f.Line(f.text(l)).SaysUnit()) {
-			d.scales = m.Scales
-		}
+		f.unitOfTitle(&d, l, m.Meaning)
 	}
 	d.mixed = f.besideEachOther(t.Above)
 	sources := f.sources(s, t)
@@ -111,12 +110,45 @@ func (f *file) listsSome(t *layout.Table) bool {
 	return slices.ContainsFunc(t.Above, func(l layout.Label) bool { return f.Line(f.text(l)).ListsSome() })
 }
 
-// fitting returns the units of the titles that are of an indicator's kind.
-func (d *titles) fitting(i *catalogue.Indicator) []*catalogue.Scale {
-	if s := label.Fitting(d.scales, i.Unit); s != nil {
-		return []*catalogue.Scale{s}
+// unreadUnit is a line of units that is not understood.
+type unreadUnit struct {
+	label layout.Label
+	line  label.UnitLine
+}
+
+// unitOfTitle takes the units that a title gives, unless a nearer one gives some.
+func (f *file) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
+	if d.scales != nil || d.unread.line.Unread {
+		return
 	}
-	return nil
+	line := f.UnitLine(f.text(l))
+	switch {
+	case line.Unread:
+		d.unread = unreadUnit{l, line}
+	case line.Scales != nil:
+		d.scales = line.Scales
+		d.unread.label = l
+	case len(m.Scales) > 0 && m.Unknown == "":
+		d.scales = m.Scales
+		d.unread.label = l
+	}
+}
+
+// fitting returns the units of the titles that are of an indicator's kind. ok is false if
+// they do not say which of them is its own.
+func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bool) {
+	for _, s := range label.Of(d.scales, i) {
+		switch {
+		case s.Except:
+			return nil, false
+		case s.Unit != nil && s.Unit.ID == i.Unit:
+			if len(list) > 0 && !s.Factor.Equal(list[0].Factor) {
+				return nil, false
+			}
+			list = append(list, s)
+		}
+	}
+	return list, !d.unread.line.Concerns(i)
 }
 
 // doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows is of the

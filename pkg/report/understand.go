@@ -15,7 +15,7 @@ func (n *number) understand() {
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && n.stub.of(n.ctx.Row).ofOrigins && n.stub.own(n.ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
-	if n.ofOtherBoard(&p) {
+	if n.ofOtherBoard(&p) || n.maySell() {
 		n.nameless(diag.IndicatorUnknown)
 		return
 	}
@@ -24,6 +24,22 @@ func (n *number) understand() {
 		return
 	}
 	n.name(&p)
+}
+
+// maySell reports whether the row may be of what is sold at home or abroad: it says "Trong
+// nước" under revenue, and no row beside it says FDI.
+func (n *number) maySell() bool {
+	if n.row.Own[catalogue.Topic] != catalogue.Unclear {
+		return false
+	}
+	above := catalogue.Facets{catalogue.Measure: n.row.Facets[catalogue.Measure]}
+	return !slices.ContainsFunc(n.table.Rows, func(row *layout.Row) bool {
+		if row.Parent != n.ctx.Row.Parent || len(row.Labels) == 0 {
+			return false
+		}
+		beside := n.ReadUnder(textOf(row.Labels[0]), label.Rows, &above).Facets
+		return beside[catalogue.Origin] == catalogue.FDI && beside[catalogue.Topic] == catalogue.None
+	})
 }
 
 // name finds the indicator at a place and lets the cell claim it.
@@ -44,8 +60,10 @@ func (n *number) name(p *place) {
 		f.Indicator, f.Found, f.Expected = out.Indicator.ID, bad, out.Indicator.In.Label.Vi
 		n.findings.add(f)
 	default:
-		if title := n.titles.fitting(out.Indicator); title != nil {
-			levels = append(levels, title)
+		levels, ok := n.unitsOf(out.Indicator, levels)
+		if !ok {
+			n.unitUnread(out.Indicator)
+			return
 		}
 		n.claim(p, found{out.Indicator, levels})
 	}

@@ -117,6 +117,48 @@ func (n *number) levels() (levels [][]*catalogue.Scale, bad string) {
 	return levels, ""
 }
 
+// unitsOf returns those of the units around a cell that hold for an indicator, the nearest
+// first: those of its labels, of the row group that it is in, and of the titles. ok is false
+// if only the titles give one, and it is not understood which.
+func (n *number) unitsOf(i *catalogue.Indicator, levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, ok bool) {
+	for _, scales := range levels {
+		if of := label.Of(scales, i); len(of) > 0 {
+			list = append(list, of)
+		}
+	}
+	if group := n.units.ofGroup(n.ctx.Row, n.ctx.Cell.Col(), i); group != nil {
+		list = append(list, group)
+	}
+	title, ok := n.titles.fitting(i)
+	if len(title) > 0 {
+		list = append(list, title)
+	}
+	return list, ok || len(list) > 0
+}
+
+// ofGroup returns the unit of an indicator's kind that stands once beside a heading over a
+// row without one; nil for none.
+func (u *units) ofGroup(row *layout.Row, col int, i *catalogue.Indicator) []*catalogue.Scale {
+	if row.Parent == nil || u.ofRow(row, col) != nil {
+		return nil
+	}
+	for up := row.Parent; up != nil; up = up.Parent {
+		if scales := label.Of(u.ofRow(up, col), i); len(scales) > 0 {
+			if label.Fitting(scales, i.Unit) == nil {
+				return nil
+			}
+			return scales
+		}
+	}
+	return nil
+}
+
+// unitUnread reports the line of units over the table, with the figures that it costs.
+func (n *number) unitUnread(i *catalogue.Indicator) {
+	at := n.titles.unread.label
+	n.findings.unitLine(n.sheet, at, unitFigure{i, n.place()})
+}
+
 // ownUnits adds the units behind the figure itself and beside the label of its row.
 func (n *number) ownUnits(levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, bad string) {
 	if glued := n.gluedUnit(); glued != "" {

@@ -1,0 +1,326 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/quantity"
+	"bloc/pkg/viet"
+)
+
+// units is the axis of texts that give units, where words count that count nowhere else:
+// "riêng", "còn lại", "trừ".
+const units Axis = "units"
+
+// A text of units is read whole or not at all. It is a list of clauses: a unit alone, or a
+// unit with what it is the unit of.
+//
+//	triệu USD; tỷ đồng
+//	tỷ đồng (riêng nộp ngân sách: triệu đồng)
+//	vốn, xuất khẩu: 10^6 USD; còn lại: tỷ đồng
+//	Triệu USD (FDI), tỷ đồng (DDI)
+//
+// Two multiples of one unit need each what they are of.
+
+// clause is a unit with what it is the unit of.
+type clause struct {
+	of     []owner // empty for all
+	scales []*catalogue.Scale
+	except bool // it says that the unit is not that of some figures, and gives no other
+	behind bool // what it is of stands behind it, where more may follow
+}
+
+// owner is what a unit is the unit of; empty for all that is not named.
+type owner []catalogue.Facet
+
+// unitText is the state of reading a text of units.
+type unitText struct {
+	*Reader
+	text    string
+	words   []viet.Word
+	clauses []clause
+	waiting []owner // named before their unit
+	bad     bool
+}
+
+// unitsIn reads a text of units. It is nil if any of its words is not understood, or if two
+// multiples of a unit are of the same figures.
+func (r *Reader) unitsIn(text string) []*catalogue.Scale {
+	u := unitText{Reader: r, text: text, words: r.catalogue.Words.Words(text)}
+	parts := u.parts()
+	for i, p := range parts {
+		before := span{}
+		if i > 0 {
+			before = parts[i-1]
+		}
+		u.read(p, before)
+	}
+	if u.bad || len(u.waiting) > 0 {
+		return nil
+	}
+	return u.all()
+}
+
+// parts divides the words at commas, semicolons, strokes, brackets and dashes. A stroke in the
+// name of a unit divides nothing.
+func (u *unitText) parts() (list []span) {
+	within := make([]bool, len(u.words))
+	for _, m := range u.catalogue.Words.Split(u.words, isUnit) {
+		for i := m.Start + 1; i < m.End; i++ {
+			within[i] = true
+		}
+	}
+	start := 0
+	for i := 1; i <= len(u.words); i++ {
+		if i < len(u.words) && (u.words[i].Start == u.words[i-1].Start || !u.divides(i, within[i])) {
+			continue
+		}
+		list = append(list, span{start, i})
+		start = i
+	}
+	return list
+}
+
+// divides reports whether a part may begin at word i.
+func (u *unitText) divides(i int, inUnit bool) bool {
+	sep := u.words[i].Sep
+	if strings.ContainsAny(sep, ";()[]") {
+		return true
+	}
+	return !inUnit && u.numberEnd(i-1) <= i && strings.ContainsAny(sep, ",/-+&")
+}
+
+func isUnit(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil && p.Axis == "" }
+
+// read reads a part, which stands behind another.
+func (u *unitText) read(p, before span) {
+	scales, owners, behind := u.divided(p)
+	if scales == nil || !u.hasColon(p) {
+		if plain := u.units(p); plain != nil {
+			scales, owners, behind = plain, nil, false
+		}
+	}
+	opens := strings.ContainsAny(u.words[p.start].Sep, "([")
+	switch {
+	case scales != nil && len(owners) == 0:
+		u.bad = u.bad || len(u.waiting) > 0 && !opens || u.isQuotient(scales, p)
+		u.add(clause{of: u.waiting, scales: scales})
+	case scales != nil:
+		u.add(clause{of: slices.Concat(u.waiting, owners), scales: scales, behind: behind})
+	case u.multiply(p):
+	default:
+		u.name(p, opens)
+	}
+}
+
+func (u *unitText) add(c clause) { u.clauses, u.waiting = append(u.clauses, c), nil }
+
+// name takes in a part that only names figures: of the unit before it, of one behind it, or
+// of none.
+func (u *unitText) name(p span, opens bool) {
+	of, except, ok := u.owners(p)
+	last := len(u.clauses) - 1
+	switch {
+	case !ok:
+		u.bad = true
+	case except:
+		u.add(clause{of: of, except: true})
+	case of == nil:
+	case last >= 0 && (opens || u.clauses[last].behind) && len(u.waiting) == 0:
+		u.clauses[last].of, u.clauses[last].behind = append(u.clauses[last].of, of...), true
+	default:
+		u.waiting = append(u.waiting, of...)
+	}
+}
+
+// hasColon reports whether a colon stands within a part, between figures and their unit.
+func (u *unitText) hasColon(p span) bool {
+	return slices.ContainsFunc(u.words[p.start+1:p.end], func(w viet.Word) bool { return strings.Contains(w.Sep, ":") })
+}
+
+// divided reads a part that gives a unit and names what it is of, in either order.
+func (u *unitText) divided(p span) (scales []*catalogue.Scale, of []owner, behind bool) {
+	for at := p.start + 1; at < p.end; at++ {
+		left, right := span{p.start, at}, span{at, p.end}
+		if s, _, ok := u.owners(left); ok {
+			if scales := u.units(right); scales != nil {
+				return scales, s, false
+			}
+		}
+		if s, except, ok := u.owners(right); ok && s != nil && !except {
+			if scales := u.units(left); scales != nil {
+				return scales, s, true
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// owners reads words that name figures, in all that they may mean. There are none of all that
+// is not named, as in "các chỉ tiêu khác". Words without a meaning do not do.
+func (u *unitText) owners(s span) (list []owner, except, ok bool) {
+	words := u.words[s.start:s.end]
+	matches := u.catalogue.Words.Split(words, namesFigures)
+	read, means := 0, false
+	var all, weak owner
+	for _, m := range matches {
+		read += m.End - m.Start
+		means = means || len(m.Sense.Means) > 0 || m.Sense.Axis == string(units)
+		for _, says := range m.Sense.Means {
+			switch {
+			case says.Axis == catalogue.Remainder:
+				except = except || says.Value == catalogue.Excepted
+			case says.Axis == catalogue.Measure && m.Sense.Weak && says.Value != catalogue.Capital:
+				weak = append(weak, says)
+			case slices.ContainsFunc(all, func(f catalogue.Facet) bool { return f.Axis == says.Axis && f.Value != says.Value }):
+				return nil, false, false
+			default:
+				all = append(all, says)
+			}
+		}
+	}
+	if all == nil {
+		all = weak // "dự án", and not "dự án FDI"
+	}
+	if all != nil {
+		list = append(list, all)
+	}
+	if len(matches) == 1 && matches[0].Sense.Axis == string(units) && all != nil {
+		list = nil
+		for _, sense := range u.catalogue.Words.Senses(words, matches[0], func(p *catalogue.Phrase, _, _ int) bool { return p.Axis == string(units) }) {
+			list = append(list, owner(sense.Means)) // "xuất nhập khẩu"
+		}
+	}
+	return list, except, read == len(words) && means
+}
+
+// namesFigures reports whether a phrase may stand where figures are named.
+func namesFigures(p *catalogue.Phrase, _, _ int) bool {
+	if p.Scale != nil || p.Whole || p.Under != nil || p.Axis != "" && p.Axis != string(units) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Means, func(f catalogue.Facet) bool {
+		switch f.Axis {
+		case catalogue.Measure, catalogue.Event, catalogue.Origin, catalogue.Worker, catalogue.Remainder:
+			return f.Value == catalogue.Unclear
+		}
+		return true
+	})
+}
+
+// units reads words that are nothing but units; nil if they are not.
+func (u *unitText) units(s span) []*catalogue.Scale {
+	words := u.words[s.start:s.end]
+	isPart := func(p *catalogue.Phrase, _, _ int) bool {
+		return p.Scale != nil || p.Axis == string(units) && len(p.Means) == 0
+	}
+	var list, last []*catalogue.Scale
+	factor, waiting := one, false
+	matches := u.catalogue.Words.Split(words, isPart)
+	for at := 0; at < len(words); {
+		if len(matches) > 0 && matches[0].Start == at {
+			m := matches[0]
+			matches, at = matches[1:], m.End
+			switch {
+			case m.Sense.Scale == nil:
+			case m.Sense.Scale.Multiple:
+				factor, waiting = factor.Mul(m.Sense.Scale.Factor), true
+			default:
+				last = u.scales(words, m, factor)
+				list, factor, waiting = append(list, last...), one, false
+			}
+			continue
+		}
+		n, end := u.number(s.start + at)
+		if end -= s.start; end <= at || end > len(words) {
+			if !isFootnote(words[at]) {
+				return nil
+			}
+			at++
+			continue
+		}
+		factor, waiting, at = factor.Mul(n), true, end
+	}
+	if waiting && len(last) == 0 {
+		return nil
+	}
+	for _, s := range last {
+		s.Factor = s.Factor.Mul(factor) // "USD'000"
+	}
+	return list
+}
+
+// one is the factor of a unit without a multiple.
+var one = quantity.New(1, 0)
+
+// scales are the units that a phrase may mean, in a multiple.
+func (u *unitText) scales(words []viet.Word, m catalogue.Match, factor quantity.Decimal) (list []*catalogue.Scale) {
+	for _, sense := range u.catalogue.Words.Senses(words, m, isUnit) {
+		scale := *sense.Scale
+		scale.Text, scale.Factor = strings.TrimSpace(u.text), scale.Factor.Mul(factor)
+		list = append(list, &scale)
+	}
+	return list
+}
+
+// multiply applies a part that is nothing but a multiple to the unit before it, as in "USD
+// (triệu)".
+func (u *unitText) multiply(p span) bool {
+	factor := one
+	matches := u.catalogue.Words.Split(u.words[p.start:p.end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil && p.Scale.Multiple })
+	for at := p.start; at < p.end; {
+		if len(matches) > 0 && matches[0].Start == at-p.start {
+			factor, at, matches = factor.Mul(matches[0].Sense.Scale.Factor), p.start+matches[0].End, matches[1:]
+			continue
+		}
+		n, end := u.number(at)
+		if end <= at || end > p.end {
+			return false
+		}
+		factor, at = factor.Mul(n), end
+	}
+	last := len(u.clauses) - 1
+	if last < 0 || len(u.clauses[last].of) > 0 {
+		return false
+	}
+	for _, s := range u.clauses[last].scales {
+		s.Factor = s.Factor.Mul(factor)
+	}
+	return true
+}
+
+// isQuotient reports whether a unit stands under the stroke of a fraction, as in "triệu
+// đồng/người": that is another unit than both.
+func (u *unitText) isQuotient(scales []*catalogue.Scale, p span) bool {
+	last := len(u.clauses) - 1
+	if last < 0 || u.words[p.start].Sep != "/" || scales[0].Unit == nil || len(u.clauses[last].scales) == 0 {
+		return false
+	}
+	over := u.clauses[last].scales[0].Unit
+	return over != nil && !over.Count && scales[0].Unit.Currency == "" && scales[0].Unit.ID != "percent"
+}
+
+// all returns the units of all clauses; nil where two of them are multiples of one unit and
+// nothing distinguishes what they are of.
+func (u *unitText) all() (list []*catalogue.Scale) {
+	for _, c := range u.clauses {
+		if c.except {
+			c.scales = []*catalogue.Scale{{Except: true, Text: strings.TrimSpace(u.text)}}
+		}
+		if len(c.of) == 0 {
+			c.of = []owner{nil}
+		}
+		for _, of := range c.of {
+			for _, s := range c.scales {
+				scale := *s
+				scale.For = of
+				if slices.ContainsFunc(list, scale.Contradicts) {
+					return nil
+				}
+				list = append(list, &scale)
+			}
+		}
+	}
+	return list
+}

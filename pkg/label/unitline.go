@@ -1,0 +1,128 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// UnitLine is what a text over a table says of the units of its figures. It is read whole or
+// not at all.
+type UnitLine struct {
+	Scales []*catalogue.Scale
+	Unread bool               // it gives a unit, and not all of its words are understood
+	About  []*catalogue.Scale // of an unread one, the units that it names
+}
+
+// UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
+// text that is nothing but units.
+func (r *Reader) UnitLine(text string) UnitLine {
+	if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
+		return UnitLine{Scales: list}
+	}
+	if rest, ok := r.behindUnitCue(text); ok {
+		return r.unitsOrUnread(rest)
+	}
+	if open := strings.LastIndexByte(text, '('); open >= 0 {
+		inner, _, _ := strings.Cut(text[open+1:], ")")
+		return UnitLine{Scales: r.Unit(inner)}
+	}
+	return UnitLine{}
+}
+
+// saysMore reports whether a unit is more than the name of what is counted.
+func saysMore(s *catalogue.Scale) bool {
+	return s.Unit == nil || !s.Unit.Count || !s.Factor.Equal(one)
+}
+
+// unitsOrUnread reads what a text says of units that calls itself a line of units.
+func (r *Reader) unitsOrUnread(text string) UnitLine {
+	if list := r.unitsIn(text); list != nil {
+		return UnitLine{Scales: list}
+	}
+	line := UnitLine{}
+	words := r.catalogue.Words.Words(text)
+	for _, m := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
+		if line.Unread = true; !m.Sense.Scale.Multiple {
+			line.About = append(line.About, m.Sense.Scale)
+		}
+	}
+	return line
+}
+
+// behindUnitCue returns what stands behind "đơn vị tính" and the like, up to the end of the
+// brackets in which it stands. ok is false if nothing does, or the name of an office.
+func (r *Reader) behindUnitCue(text string) (rest string, ok bool) {
+	c := r.cued(r.catalogue.Words.Words(text))
+	for i := range c.words {
+		n := c.length(i, catalogue.CueUnitLine)
+		if n == 0 || i+n >= len(c.words) {
+			continue
+		}
+		h := letterhead{Reader: r}
+		if h.begins(folded(c.words[i+n:]), catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority) {
+			return "", false
+		}
+		rest = text[c.words[i+n-1].End:]
+		if strings.Contains(c.words[i].Sep, "(") {
+			rest = inBrackets(rest)
+		}
+		return rest, true
+	}
+	return "", false
+}
+
+// inBrackets returns a text up to the bracket that closes one opened before it.
+func inBrackets(text string) string {
+	depth := 0
+	for i, r := range text {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')' && depth == 0:
+			return text[:i]
+		case r == ')':
+			depth--
+		}
+	}
+	return text
+}
+
+// Concerns reports whether an unread line may give the unit of an indicator.
+func (l UnitLine) Concerns(i *catalogue.Indicator) bool {
+	if !l.Unread || len(l.About) == 0 {
+		return l.Unread
+	}
+	for _, s := range l.About {
+		if s.Unit == i.In || i.In.Currency != "" && (s.Foreign || s.Unit != nil && s.Unit.Currency != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// Of returns the units of a list that hold for the figures of an indicator: those that the
+// text gives for them, else those for all that it does not name.
+func Of(list []*catalogue.Scale, i *catalogue.Indicator) (own []*catalogue.Scale) {
+	plain := true
+	for _, s := range list {
+		plain = plain && len(s.For) == 0
+	}
+	if plain {
+		return list
+	}
+	var others []*catalogue.Scale
+	for _, s := range list {
+		switch {
+		case len(s.For) == 0:
+			others = append(others, s)
+		case s.Holds(i):
+			own = append(own, s)
+		}
+	}
+	if own == nil {
+		return others
+	}
+	return own
+}
