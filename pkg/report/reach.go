@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // reach is the texts in whose reach the figures of a table are, the nearest first.
@@ -13,17 +14,19 @@ type reach struct {
 	table []*remark                 // titles, the name of the sheet, remarks below
 	rows  map[*layout.Row][]*remark // notes beside a row, once they are asked for
 	marks map[string]*remark        // footnotes, by their mark
+	cells map[string][]*remark      // comments, by their cell
 }
 
 // reachOf finds the texts that reach all of a table: its own titles, those of its sheet, the
 // sheet's name, and what stands below it.
 func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
-	r := reach{rows: map[*layout.Row][]*remark{}, marks: map[string]*remark{}}
+	r := reach{rows: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
 	r.table = f.titlesIn(s, t.Above)
 	if first := s.Tables[0]; first != t {
 		r.table = append(r.table, f.titlesIn(s, aboveAll(first, t))...)
 	}
 	r.table = append(r.table, f.nameOf(s))
+	f.float(&r, s, t)
 	for _, l := range f.below(s, t) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
 		if mark := footnoteMark(note.text); mark != "" {
@@ -64,6 +67,22 @@ func (f *file) pair(left, right layout.Label) (text string, ok bool) {
 	}
 	text = first + ": " + f.text(right)
 	return text, left.Cell.Col()+1 == right.Cell.Col() && f.Said(text).Narrows() && !f.Said(first).Narrows()
+}
+
+// float adds the texts of a sheet that are in no cell: a comment reaches the figures of its
+// cell's row or column, or all of the table if its cell is a title. Boxes, and headers and
+// footers of the page, reach all figures of the sheet.
+func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
+	for _, floating := range s.Source.Floating {
+		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, floating.Kind == sheet.Comment)
+		one.kind = string(floating.Kind)
+		ofTitle := slices.ContainsFunc(t.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
+		if floating.Cell != "" && !ofTitle {
+			r.cells[floating.Cell] = append(r.cells[floating.Cell], one)
+			continue
+		}
+		r.table = append(r.table, one)
+	}
 }
 
 // aboveAll returns the titles over the first table of a sheet that are of another one as
@@ -126,6 +145,12 @@ func (n *number) reaching() []*remark {
 	for mark, note := range n.reach.marks {
 		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return strings.Contains(l.Text, mark) }) {
 			near = append(slices.Clip(near), note)
+		}
+	}
+	if len(n.reach.cells) > 0 {
+		near = append(slices.Clip(near), n.reach.cells[n.ctx.Cell.Ref()]...)
+		for _, l := range slices.Concat(n.row.labels, n.header().labels) {
+			near = append(near, n.reach.cells[l.Ref()]...)
 		}
 	}
 	if len(near) == 0 {

@@ -18,6 +18,7 @@ import (
 // figures in its reach.
 type remark struct {
 	diag.Place
+	kind  string // what it is, as outputs name it
 	text  string
 	said  *label.Said
 	note  bool         // it stands beside or below figures, and may say what it likes
@@ -30,6 +31,7 @@ type remark struct {
 // one of the language is a code.
 func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
+	r.kind = "sheet-name"
 	r.coded = !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
 		return utf8.RuneCountInString(w) > longestCode && strings.Trim(w, "0123456789") != ""
 	})
@@ -47,7 +49,7 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 			return r
 		}
 	}
-	r := &remark{Place: place, text: text, said: f.Said(text), note: note}
+	r := &remark{Place: place, kind: "cell", text: text, said: f.Said(text), note: note}
 	f.remarks = append(f.remarks, r)
 	return r
 }

@@ -123,6 +123,7 @@ type Sheet struct {
 	Merges     []Range      // top-left cells hold the value; the cells below a merge hold none of their own
 	HiddenRows map[int]bool // nil when no row is hidden
 	HiddenCols map[int]bool
+	Floating   []Floating
 	Filtered   []Range // where a filter is on: rows below the first are hidden if they do not pass it
 }
 

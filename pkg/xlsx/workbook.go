@@ -171,7 +171,10 @@ func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
 	}
 	read, findings, err := draft.Finish(r.place)
 	r.findings.Add(findings...)
-	return read, err
+	if err != nil {
+		return nil, err
+	}
+	return read, r.floating(read, part)
 }
 
 // truth reads a boolean of XML Schema; absent is false.

@@ -63,6 +63,8 @@ func (w *worksheet) section() error {
 		return w.s.children(w.readMerge)
 	case w.s.at("autoFilter"):
 		return w.readFilter()
+	case w.s.at("headerFooter"):
+		return w.readHeaders()
 	}
 	return w.s.skip()
 }

@@ -1,0 +1,145 @@
+package xlsx
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"bloc/pkg/sheet"
+)
+
+// floating reads the texts of a sheet that are in no cell: comments, text boxes and other
+// shapes. A part of them that is broken takes no figure along: what could be read counts.
+func (r *reader) floating(out *sheet.Sheet, part string) error {
+	rels, err := r.relations(part)
+	if err != nil {
+		return r.ctx.Err()
+	}
+	known := map[string]bool{} // the cells with a comment in a thread, which repeats the plain one
+	for _, id := range slices.SortedFunc(maps.Keys(rels), func(a, b string) int { return -strings.Compare(rels[a].kind, rels[b].kind) }) {
+		rel := rels[id]
+		from := floatingParts[rel.kind]
+		if from.kind == "" || rel.external || !r.parts.has(rel.target) {
+			continue
+		}
+		f := floatingReader{from: from}
+		_ = r.scan(rel.target, f.read)
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
+		for _, t := range f.found {
+			if repeated := rel.kind == "comments" && known[t.Cell]; !repeated {
+				out.Floating = append(out.Floating, t)
+			}
+			known[t.Cell] = known[t.Cell] || rel.kind == "threadedComment"
+		}
+	}
+	return nil
+}
+
+// floatingPart is where a kind of part has its texts.
+type floatingPart struct {
+	kind      sheet.FloatingKind
+	one       string // the element of one text
+	text      string // the element of its words
+	paragraph string // the element of a paragraph of them; empty for none
+}
+
+// floatingParts are the parts with such texts, by the kind of their relationship.
+var floatingParts = map[string]floatingPart{
+	"drawing":         {sheet.TextBox, "sp", "t", "p"},
+	"vmlDrawing":      {sheet.TextBox, "textbox", "", "div"},
+	"comments":        {sheet.Comment, "comment", "t", ""},
+	"threadedComment": {sheet.Comment, "threadedComment", "text", ""},
+}
+
+// floatingReader reads the texts of one part.
+type floatingReader struct {
+	from  floatingPart
+	found []sheet.Floating
+	open  []string // the elements that the scanner is in
+	cell  string   // of the text that is being read
+	text  []byte
+}
+
+func (f *floatingReader) read(s *scanner) error {
+	for {
+		switch s.next() {
+		case tokenStart:
+			f.open = append(f.open, string(s.name))
+			if f.open[len(f.open)-1] == f.from.one {
+				f.text, f.cell = f.text[:0], string(s.attr("ref"))
+			}
+		case tokenText:
+			if f.within(f.from.one) && (f.from.text == "" || f.open[len(f.open)-1] == f.from.text) {
+				f.text = append(f.text, s.text...)
+			}
+		case tokenEnd:
+			last := len(f.open) - 1
+			f.end(f.open[last])
+			if f.open = f.open[:last]; last == 0 {
+				return nil
+			}
+		default:
+			return s.err
+		}
+	}
+}
+
+func (f *floatingReader) within(element string) bool { return slices.Contains(f.open, element) }
+
+// end takes in what the end of an element means.
+func (f *floatingReader) end(element string) {
+	switch element {
+	case f.from.paragraph:
+		f.text = append(f.text, '\n')
+	case f.from.one:
+		if text := strings.TrimSpace(string(f.text)); text != "" {
+			f.found = append(f.found, sheet.Floating{Kind: f.from.kind, Cell: f.cell, Text: text})
+		}
+	}
+}
+
+// readHeaders reads the headers and footers of printed pages.
+func (w *worksheet) readHeaders() error {
+	return w.s.children(func() error {
+		text, err := w.s.collect(nil)
+		for _, part := range pageTexts(string(text)) {
+			w.out.Sheet.Floating = append(w.out.Sheet.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: part})
+		}
+		return err
+	})
+}
+
+// pageTexts returns the words of a page header, for each of its three parts, without its
+// codes: &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.
+func pageTexts(header string) []string {
+	var list []string
+	var text strings.Builder
+	for header != "" {
+		before, rest, code := strings.Cut(header, "&")
+		text.WriteString(before)
+		if header = rest; !code || rest == "" {
+			break
+		}
+		switch c := rest[0]; {
+		case c == '&':
+			text.WriteByte('&')
+			header = rest[1:]
+		case c == '"':
+			_, header, _ = strings.Cut(rest[1:], `"`)
+		case c == 'K':
+			header = rest[min(len(rest), 7):]
+		case c >= '0' && c <= '9':
+			header = strings.TrimLeft(rest, "0123456789")
+		default:
+			header = rest[1:]
+			if strings.IndexByte("LCR", c) >= 0 {
+				list = append(list, text.String())
+				text.Reset()
+			}
+		}
+	}
+	list = append(list, text.String())
+	return slices.DeleteFunc(list, func(s string) bool { return strings.TrimSpace(s) == "" })
+}

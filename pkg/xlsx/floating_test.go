@@ -1,0 +1,44 @@
+package xlsx_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"bloc/pkg/sheet"
+	"bloc/pkg/xlsx"
+)
+
+// TestFloating holds that texts which are in no cell are read: comments, shapes, and the
+// headers and footers of pages without their codes.
+func TestFloating(t *testing.T) {
+	f := excelize.NewFile()
+	try := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	try(f.SetCellValue("Sheet1", "A1", 1))
+	try(f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "An", Text: "Số liệu 11 tháng"}))
+	try(f.AddShape("Sheet1", &excelize.Shape{Cell: "D4", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "Chỉ tính"}, {Text: "KCN Đồng Văn I"}}}))
+	try(f.SetHeaderFooter("Sheet1", &excelize.HeaderFooterOptions{OddHeader: `&L&"Times New Roman,Bold"&12Bản nháp&R&KFF0000A && B`, OddFooter: "&CTrang &P/&N"}))
+	var data bytes.Buffer
+	try(f.Write(&data))
+	book, findings, err := xlsx.ReadBytes(t.Context(), "x.xlsx", data.Bytes(), sheet.DefaultLimits())
+	if err != nil || len(findings) > 0 {
+		t.Fatal(findings, err)
+	}
+	want := []sheet.Floating{
+		{Kind: sheet.PageHeader, Text: "Bản nháp"},
+		{Kind: sheet.PageHeader, Text: "A & B"},
+		{Kind: sheet.PageHeader, Text: "Trang /"},
+		{Kind: sheet.TextBox, Text: "Chỉ tính\nKCN Đồng Văn I"},
+		{Kind: sheet.Comment, Cell: "B2", Text: "Số liệu 11 tháng"},
+	}
+	if diff := cmp.Diff(want, book.Sheets[0].Floating); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
