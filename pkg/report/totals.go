@@ -18,9 +18,9 @@ func (st *stub) findTotals() {
 			st.of(row.Parent).overBody = true
 		}
 	}
-	last := st.lastItem()
+	last, rows := st.lastItem(), st.upToHint()
 	var all, since sums // of the rows above, and of those since the last total
-	for i, row := range st.table.Rows {
+	for i, row := range rows {
 		if row.Kind != layout.Body || st.of(row).overBody {
 			continue
 		}
@@ -44,6 +44,17 @@ func (st *stub) findTotals() {
 		}
 		since = sums{}
 	}
+}
+
+// upToHint returns the rows up to the last that only hints at a total. Below it there is
+// nothing to sum for, and in nearly all tables no row does.
+func (st *stub) upToHint() []*layout.Row {
+	for i, row := range slices.Backward(st.table.Rows) {
+		if row.Kind == layout.Body && !st.nameOf(row).Summarises() && st.maySum(row) {
+			return st.table.Rows[:i+1]
+		}
+	}
+	return nil
 }
 
 // lastItem returns the index of the last row of figures that is no total.
