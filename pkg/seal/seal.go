@@ -50,7 +50,7 @@ func Add(text []byte) ([]byte, error) {
 		return nil, err
 	}
 	body := bytes.TrimRight(bytes.TrimSuffix(bytes.TrimSpace(text), []byte("}")), " \n")
-	return fmt.Appendf(body, ",\n  %q: %q\n}\n", member, sum), nil
+	return fmt.Appendf(slices.Clip(body), ",\n  %q: %q\n}\n", member, sum), nil
 }
 
 // Check returns nil for a text that says what was written, and else a *Broken.

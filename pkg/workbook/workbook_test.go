@@ -27,6 +27,10 @@ var options = workbook.Options{Lang: "vi", Program: "bloc test"}
 // even in binary fractions.
 func reports(t *testing.T, c *catalogue.Catalogue) []*figure.Report {
 	t.Helper()
+	return reportsOf(c)
+}
+
+func reportsOf(c *catalogue.Catalogue) []*figure.Report {
 	var list []*figure.Report
 	for n, m := range c.MembersOn(year.End()) {
 		r := &figure.Report{
