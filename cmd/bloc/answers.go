@@ -21,6 +21,7 @@ func (a *answers) flags(cmd *cobra.Command) {
 type answered struct {
 	file string
 	list []check.Explanation
+	text []byte // of the file
 }
 
 // apply marks the findings that are answered.
@@ -49,6 +50,7 @@ func (a *answers) read(ctx context.Context, c *catalogue.Catalogue) (answered, e
 	if err != nil {
 		return out, err
 	}
+	out.text = data
 	if out.list, err = check.ParseExplanations(data, c); err != nil {
 		return out, usage(says(userWords.wrong, "--explanations", a.explanations, err))
 	}

@@ -203,7 +203,7 @@ func (o *checkOptions) before(ctx context.Context, in *loader, p figure.Period) 
 	}
 	then := *in
 	then.options.Period, then.answers = figure.Period{}, answered{}
-	list, err := then.each(ctx, o.against)
+	list, err := then.under("against", func() ([]*aggregated, error) { return then.each(ctx, o.against) })
 	if err != nil {
 		return nil, ofFlag("--against", err)
 	}

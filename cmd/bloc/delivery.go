@@ -87,7 +87,7 @@ func (d *delivery) guardInputs(inputs ...string) error {
 // write writes the files and prints the result. All files are made before the
 // first is written, so that a failure leaves the old ones as they are.
 func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome) error {
-	to := target{lang: c.lang, created: sourceDate(s)}
+	to := target{lang: c.lang, created: sourceDate(s), basis: c.rests()}
 	files, err := d.make(ctx, to, out)
 	if err != nil {
 		return err

@@ -135,6 +135,7 @@ func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (d
 	if err != nil {
 		return options, usage(says(userWords.wrong, "--baseline", o.baseline, err))
 	}
+	o.restsOn("baseline", o.baseline, data)
 	return options, nil
 }
 

@@ -27,11 +27,12 @@ type target struct {
 	lang    string
 	path    string    // of the file; empty where it is printed
 	created time.Time // what a file says of its making; zero where it says nothing
+	basis   *workbook.Basis
 }
 
 // book says how a workbook is written.
 func (t target) book() workbook.Options {
-	return workbook.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created, Path: t.path}
+	return workbook.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created, Path: t.path, Basis: t.basis}
 }
 
 // format is a form that results are written in. All in which the forms differ stands here:

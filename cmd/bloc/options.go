@@ -13,6 +13,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
+	"bloc/pkg/workbook"
 )
 
 // common are the flags by which reports are read, the same for every command.
@@ -28,6 +29,9 @@ type common struct {
 	period    string
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
+
+	cmd   *cobra.Command // the one that runs
+	basis workbook.Basis // the files that were read so far
 }
 
 // flags adds the flags to a command that has some formats; the first is the default.
@@ -42,6 +46,7 @@ func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
 	f.StringVar(&o.lang, "lang", lang, "language: vi or en (default also from BLOC_LANG)")
 	f.StringVar(&o.catalogue, "catalogue", "", "folder whose files add to the catalogue")
 	cmd.PreRunE = func(*cobra.Command, []string) error {
+		o.cmd = cmd
 		if o.lang != "vi" && o.lang != "en" {
 			return usage(fmt.Errorf("--lang %q: expected vi or en", o.lang))
 		}
@@ -162,6 +167,7 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 		if err := opts.AddMap(data); err != nil {
 			return opts, usage(says(userWords.wrong, "--map", path, err))
 		}
+		o.restsOn("map", path, data)
 	}
 	return opts, nil
 }

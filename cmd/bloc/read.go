@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -31,6 +32,7 @@ type file struct {
 	entries  []*report.Entry
 	findings diag.List
 	own      bool
+	sha256   string   // of the bytes; empty where nothing could be read
 	original original // as it was read, where it is to go back
 }
 
@@ -86,6 +88,9 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 			io.WriteString(s.err, words.ownBook.Say(o.lang, f.path))
 		}
 		findings.Add(f.findings...)
+		if !f.own {
+			o.took(f.path, f.sha256)
+		}
 	}
 	findings.Add(opts.Unmatched(paths)...)
 	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
@@ -123,6 +128,7 @@ func (s *source) read(ctx context.Context, f *file) (*sheet.Book, diag.List, err
 	if data == nil {
 		return nil, findings, err
 	}
+	f.sha256 = fmt.Sprintf("%x", sha256.Sum256(data))
 	if s.keep {
 		f.original.data = bytes.Clone(data)
 		if info, err := os.Stat(s.path); err == nil {
@@ -152,7 +158,7 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 			f.findings.Add(workbook.Damaged(s.path, err))
 			return f, nil
 		}
-		return &file{path: s.path, own: true}, nil
+		return &file{path: s.path, own: true, sha256: f.sha256}, nil
 	}
 	var more diag.List
 	f.report, f.entries, more = report.Read(s.path, book, opts)

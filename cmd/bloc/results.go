@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -67,6 +68,9 @@ func (o *common) loader(ctx context.Context, s streams, a *answers) (*loader, er
 	answered, err := a.read(ctx, c)
 	if err != nil {
 		return nil, err
+	}
+	if answered.file != "" {
+		o.restsOn("explanations", answered.file, answered.text)
 	}
 	return &loader{common: o, streams: s, catalogue: c, options: options, answers: answered}, nil
 }
@@ -219,6 +223,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if err != nil || book == nil || !workbook.Claims(book) {
 		return nil, err
 	}
+	in.took(path, book.SHA256)
 	result, findings := workbook.Read(path, book, in.catalogue)
 	if result != nil {
 		findings = in.answersOf(result.Period).apply(findings)
@@ -258,6 +263,7 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 		out.findings = diag.List{workbook.Damaged(path, err)}
 		return out, nil
 	}
+	in.took(path, fmt.Sprintf("%x", sha256.Sum256(data)))
 	out.result, out.findings = workbook.ReadJSON(path, data, in.catalogue)
 	if out.result != nil {
 		out.findings = judged(out.result, in.answersOf(out.result.Period).apply(out.findings))
@@ -268,7 +274,7 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 // previous compares with the book that was published for the year before, and
 // takes the figures of that year from it.
 func (in *loader) previous(ctx context.Context, now *aggregated, path string) error {
-	list, err := in.one(ctx, path)
+	list, err := in.under("previous", func() ([]*aggregated, error) { return in.one(ctx, path) })
 	if err != nil {
 		return ofFlag("--previous", err)
 	}
