@@ -62,6 +62,7 @@ const (
 	CueAnd          // "và", between the parts of a list
 	CueSince        // before the day on which a range begins
 	CueYears        // several years as one
+	CueCorrected    // behind the period of a column: its figures are corrected ones
 	CueEach         // months that are told apart
 	CueMonthShort   // right before or behind a number
 	CueQuarterShort // right before one
@@ -89,7 +90,7 @@ var cueNames = [cueCount]string{
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
-	CueSince: "since", CueYears: "years", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
+	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }

@@ -27,6 +27,7 @@ const (
 	Actual
 	Estimate
 	Plan
+	Forecast
 	Ratio
 
 	PreviousYear
@@ -65,7 +66,7 @@ const (
 var valueNames = [ownValues]string{
 	Unclear: "unclear", Other: "other", FDI: "fdi", DDI: "ddi", Both: "both", Registered: "registered", Realized: "realized",
 	Active: "active", Unsaid: "unsaid", InPeriod: "period", Cumulative: "cumulative", Start: "start", Actual: "actual",
-	Estimate: "estimate", Plan: "plan", Ratio: "ratio", PreviousYear: "previous-year", NextYear: "next-year",
+	Estimate: "estimate", Plan: "plan", Forecast: "forecast", Ratio: "ratio", PreviousYear: "previous-year", NextYear: "next-year",
 	YearStart: "year-start", PeriodStart: "period-start", YearToDate: "year-to-date", WholeYear: "whole-year",
 	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion",
 	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", Excepted: "excepted", ZoneColumn: "zone", LabelColumn: "label",

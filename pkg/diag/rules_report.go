@@ -314,6 +314,12 @@ var (
 		Message: Text{"theo \"{found}\" đây là {what}; các chỉ tiêu chính ở ô {related} không có số liệu của {period}", "by \"{found}\" these are {what}; the core figures at {related} have no value for {period}"},
 		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng này không nói về số liệu, ghi các ô vào cells trong tệp --map", "ask the board for the figures of the whole period; if the text does not speak of these, state the cells in a --map file"},
 	}
+	StockOrFlow = &Rule{
+		Code: "stock-or-flow", Severity: Warning,
+		Title:   Text{"số có đến cuối kỳ hay số phát sinh trong kỳ", "a stock, or what came in the period"},
+		Message: Text{"không rõ {found} là số có đến cuối kỳ hay số tăng thêm trong kỳ: {because}", "it is unclear whether {found} stands at the end of the period or came in it: {because}"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số có đến cuối kỳ, ghi \"đến cuối kỳ\" ở tiêu đề", "ask the board; if it stands at the end of the period, let a heading say so"},
+	}
 	NoFigures = &Rule{
 		Code: "report-empty", Severity: Error,
 		Title:   Text{"tệp không phải báo cáo", "the file is not a report"},

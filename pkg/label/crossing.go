@@ -37,7 +37,7 @@ var joined = []catalogue.Axis{
 func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Crossing {
 	row, okRow := row.pick(col)
 	col, okCol := col.pick(row)
-	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash || !okRow || !okCol, begun: row.Begun || col.Begun}
+	x := Crossing{row: row, col: col, titles: titles, Clash: row.Clash || col.Clash || !okRow || !okCol, begun: row.Begun || col.Begun || beginsWithin(row, col)}
 	for _, axis := range joined {
 		x.join(c, axis)
 	}
@@ -52,6 +52,16 @@ func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Cro
 		x.farther = cmp.Or(row.Farther, col.Farther)
 	}
 	return x
+}
+
+// beginsWithin reports whether what began is counted within a period, as in "đi vào hoạt động" under
+// "trong năm". A heading over the rows does not say that of what has begun before.
+func beginsWithin(row, col *Path) bool {
+	within := func(p *Path) bool {
+		return p.Facets[catalogue.Horizon] == catalogue.InPeriod && p.Facets[catalogue.Time] != catalogue.YearToDate
+	}
+	begins := cmp.Or(row.Facets[catalogue.Begins], col.Facets[catalogue.Begins])
+	return begins != catalogue.None && within(col) || begins == catalogue.Yes && within(row)
 }
 
 // join combines row and column on one axis. Where neither says anything, the titles

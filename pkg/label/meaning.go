@@ -132,6 +132,10 @@ func (m *Meaning) combine(c *catalogue.Catalogue, axis catalogue.Axis, old, valu
 
 // combineRoles settles two roles that a label gives.
 func (m *Meaning) combineRoles(old, value catalogue.Value) {
+	if old == catalogue.Forecast || value == catalogue.Forecast {
+		m.say(catalogue.Role, catalogue.Forecast)
+		return
+	}
 	estimated := old == catalogue.Estimate || value == catalogue.Estimate
 	if planned := old == catalogue.Plan || value == catalogue.Plan; estimated && !planned {
 		m.say(catalogue.Role, catalogue.Estimate)

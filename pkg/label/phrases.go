@@ -67,7 +67,9 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 	p := parse{Reader: r, setting: in, cued: c, text: text, taken: make([]bool, len(c.words)), m: &Meaning{Facets: nothing}}
 	owner := p.unitOwner()
 	p.readTimes()
+	p.takeCorrection()
 	p.readStretches()
+	p.settleTarget()
 	p.refuseComparison()
 	p.m.dropOriginsOfUnits(c.words)
 	if owner != catalogue.None {
@@ -82,8 +84,12 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 // readTimes adds the periods that the words name.
 func (p *parse) readTimes() {
 	p.times = findTimes(p.cued)
-	for _, t := range p.times {
-		for i := t.start; i < t.end; i++ {
+	for n, t := range p.times {
+		start := t.start
+		if t.ends {
+			start = p.times[n-1].end // "đến" in a range says no more than the range does
+		}
+		for i := start; i < t.end; i++ {
 			p.taken[i] = true
 		}
 		switch {
@@ -109,6 +115,33 @@ func (p *parse) begin(t *timex) {
 		return
 	}
 	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
+}
+
+// takeCorrection takes the words by which a header says that the figures of its period are
+// corrected ones, and not adjustments: those in brackets. Without brackets it may be either.
+func (p *parse) takeCorrection() {
+	if p.on != Columns || len(p.times) == 0 {
+		return
+	}
+	last := p.times[len(p.times)-1].end
+	n := p.length(last, catalogue.CueCorrected)
+	if n == 0 || last+n < len(p.words) {
+		return
+	}
+	if !strings.HasSuffix(p.words[last].Sep, "(") {
+		p.m.Clash = p.catalogue.AxisName(catalogue.Event)
+	}
+	for i := last; i < last+n; i++ {
+		p.taken[i] = true
+	}
+}
+
+// settleTarget makes a header of targets one of plans: "Chỉ tiêu năm 2018" stands over figures,
+// and "Chỉ tiêu" over labels.
+func (p *parse) settleTarget() {
+	if p.on == Columns && len(p.times) > 0 && p.m.Facets[catalogue.Target] != catalogue.None && p.m.Facets[catalogue.Role] == catalogue.None && !p.m.Ratio {
+		p.m.say(catalogue.Role, catalogue.Plan)
+	}
 }
 
 type span struct{ start, end int }

@@ -14,10 +14,22 @@ func markRanges(c cued, found []timex) {
 	for i := range found {
 		t := &found[i]
 		t.since = c.since(t.start - 1)
-		if i+1 < len(found) && !t.since {
-			next := &found[i+1]
-			t.since = t.firstDay(next.year).Before(next.lastDay(t.year)) && t.reaches(c, next)
+		if i+1 == len(found) {
+			continue
 		}
+		next := &found[i+1]
+		if t.firstDay(next.year).Before(next.lastDay(t.year)) && t.reaches(c, next) {
+			t.since, next.ends = true, true
+			next.countFrom(t)
+		}
+	}
+}
+
+// countFrom makes the month or the quarter with which a range ends the months from January, if
+// the range begins there: "tháng 1 - tháng 9".
+func (t *timex) countFrom(first *timex) {
+	if first.fromJanuary() && (t.period.Span == figure.Month || t.period.Span == figure.Quarter) {
+		t.period = figure.FromMonths(t.period.Year, int(t.period.End().Month()))
 	}
 }
 

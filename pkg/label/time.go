@@ -17,6 +17,7 @@ type timex struct {
 	day        bool          // it was given as its last day
 	months     bool          // it was given as months
 	since      bool          // a range begins with it: "từ 01/4/2018", "2016 - 2018"
+	ends       bool          // a range ends with it
 	whole      bool          // it was called whole: "cả năm 2018"
 	on         time.Time     // the day by which it was given, if that has a year
 	year       int

@@ -28,6 +28,7 @@ func (b *boxhead) read() {
 	for i, c := range b.table.Columns {
 		b.cols[i] = b.ofYears(c, b.column(c))
 	}
+	b.settleTargets()
 	b.doubtGroups()
 	b.totalYears() // before doubtRatios, which makes amounts of comparisons
 	b.doubtOutside()
@@ -103,6 +104,19 @@ func stacked(labels []layout.Label) layout.Label {
 // of footnotes do not stand for one.
 func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// settleTargets makes columns of plans of those headed like the labels, "Chỉ tiêu", that stand over
+// figures beside results.
+func (b *boxhead) settleTargets() {
+	results := slices.ContainsFunc(b.cols, func(h headings) bool {
+		return h.Facets[catalogue.Role] == catalogue.Actual || h.Facets[catalogue.Role] == catalogue.Estimate
+	})
+	for i := range b.cols {
+		if h := &b.cols[i]; results && h.Own[catalogue.Column] == catalogue.LabelColumn && h.Own[catalogue.Target] != catalogue.None {
+			h.Facets[catalogue.Column], h.Facets[catalogue.Role] = catalogue.None, catalogue.Plan
+		}
+	}
 }
 
 // repeated reports whether the lowest header of a column says the same as that of another.

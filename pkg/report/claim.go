@@ -19,6 +19,10 @@ type found struct {
 
 // claim reads the content of a cell whose indicator is known.
 func (n *number) claim(p *place, f found) {
+	if p.Facets[catalogue.Role] == catalogue.Forecast {
+		n.entry.LeftOut = "plan"
+		return
+	}
 	if n.leftSoFar(p, f.indicator) || !n.ledger.roomForFigure() {
 		return
 	}
@@ -61,6 +65,7 @@ func (n *number) claim(p *place, f found) {
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.noteNarrowed(p, f.indicator, fig.Key)
+	n.doubtStock(p, f.indicator, fig.Key)
 	n.complete(&fig)
 	if !n.restrict(f.indicator, fig.Key) {
 		return
@@ -107,6 +112,20 @@ func (n *number) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 	}
 }
 
+// doubtStock reports a figure of what stands at the end of a period that may be of what came in it:
+// its label dates a beginning, or its column is of the year and its label only says what is counted.
+func (n *number) doubtStock(p *place, i *catalogue.Indicator, k figure.Key) {
+	if i.Nature != catalogue.Stock || k.Period != n.target || k.Role == figure.Plan {
+		return
+	}
+	begins := p.row.Own[catalogue.Begins] != catalogue.None && len(p.row.Meanings[0].Periods) > 0 && p.row.Own[catalogue.Horizon] != catalogue.Cumulative
+	within := i.Means[catalogue.Event] == catalogue.None && p.col.Own[catalogue.Horizon] == catalogue.InPeriod && p.col.Own[catalogue.Time] != catalogue.YearToDate
+	if begins || within {
+		f := n.findings.figure(diag.StockOrFlow, n.entry, i, k.Period)
+		n.findings.add(f.With("because", diag.Same(strings.Join(n.entry.Because(), ", "))))
+	}
+}
+
 // isComing is true of a stock of what comes and goes: words have to say of which time a
 // figure of it is.
 func isComing(i *catalogue.Indicator) bool { return i.Nature == catalogue.Stock && !i.Timeless }
@@ -144,6 +163,7 @@ func (n *number) surround(c *settle.Claim, p *place) {
 	c.Above = n.stub.own(row)[catalogue.Breakdown] == catalogue.Section
 	c.Inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
 	c.Bare = isComing(c.Indicator) && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
+	c.Outside = c.Bare && n.stub.cumulates
 	c.Presumed = n.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(n.stub.of(row).ofOrigins && n.stub.counts(row))
 }
 

@@ -120,7 +120,7 @@ func (id *identity) latestColumn() figure.Period {
 // results returns the periods for which a column gives results.
 func (id *identity) results(col *layout.Column) []figure.Period {
 	h := id.headings(col.Labels, label.Columns)
-	if h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan || h.Facets[catalogue.Time] == catalogue.PreviousYear {
+	if h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan || h.Facets[catalogue.Role] == catalogue.Forecast || h.Facets[catalogue.Time] == catalogue.PreviousYear {
 		return nil
 	}
 	return h.Periods

@@ -53,7 +53,7 @@ func (f *file) reportRedated() {
 // those that say the whole hold for their figures.
 func (n *number) isLimited(p *place, period figure.Period) bool {
 	limit := n.titles.limit
-	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear {
+	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear || p.Facets[catalogue.Time] == catalogue.YearToDate {
 		return false
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0

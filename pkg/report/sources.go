@@ -3,6 +3,7 @@ package report
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -90,7 +91,7 @@ func (s *source) narrows(own figure.Period) bool {
 	if !s.title && e.Period.Span == figure.Month && e.Period.N == int(own.End().Month()) {
 		return false
 	}
-	return e.Vague || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
+	return e.Vague && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
 }
 
 // ownPeriod is the period that the titles in reach give, the nearest first, else the day up to

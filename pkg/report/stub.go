@@ -10,18 +10,19 @@ import (
 // stub is the labels of the rows of a table, with their meanings.
 type stub struct {
 	*reader
-	table    *layout.Table
-	head     *boxhead
-	units    *units
-	facts    []rowFacts // of the rows, by index
-	inZones  bool       // the rows are zones by the header over them
-	outside  bool       // a row is of what the boards do not manage
-	zoneRows int        // how many rows of single zones there are, strangers among them
-	bodyRows int
-	strange  map[int]*settle.Stranger    // by column the first figure of rows that may be zones, and do not say so
-	lists    map[*layout.Row]*layout.Row // of rows behind a list of bullets, the heading of the list
-	late     map[*layout.Row]*heading    // of rows below a text that looks like a header of their figures and stands among the rows
-	naming   naming
+	table     *layout.Table
+	head      *boxhead
+	units     *units
+	facts     []rowFacts // of the rows, by index
+	inZones   bool       // the rows are zones by the header over them
+	outside   bool       // a row is of what the boards do not manage
+	zoneRows  int        // how many rows of single zones there are, strangers among them
+	bodyRows  int
+	cumulates bool                        // a heading over some of the rows calls them cumulative
+	strange   map[int]*settle.Stranger    // by column the first figure of rows that may be zones, and do not say so
+	lists     map[*layout.Row]*layout.Row // of rows behind a list of bullets, the heading of the list
+	late      map[*layout.Row]*heading    // of rows below a text that looks like a header of their figures and stands among the rows
+	naming    naming
 }
 
 // rowFacts are what is known of a row by its label and the rows under it.
@@ -89,6 +90,7 @@ func (st *stub) counts(row *layout.Row) bool {
 func (st *stub) countRows() {
 	for _, row := range st.table.Rows {
 		if row.Kind != layout.Body {
+			st.cumulates = st.cumulates || row.Kind == layout.Heading && st.own(row)[catalogue.Horizon] == catalogue.Cumulative
 			continue
 		}
 		st.bodyRows++

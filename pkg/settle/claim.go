@@ -53,6 +53,7 @@ type Doubts struct {
 	Presumed  bool // the sum of FDI and DDI only because no label says one of the two
 	Inherited bool // FDI or DDI only because a heading over the row says so
 	Bare      bool // a stock of what comes and goes that no word calls cumulative
+	Outside   bool // it stands outside of the section of its table that is called cumulative
 }
 
 // Outcome is what became of a number cell. The zero value is a cell that is not understood

@@ -6,12 +6,13 @@ import "bloc/pkg/catalogue"
 // be that of the year. It does so in a table that gives flows of the same projects and no
 // other stock of them. It also does so in a table with rows that name no indicator and
 // with nothing more certain, where the label that says what the table is about may be
-// missing.
+// missing. And it does so where it stands beside such flows and a section of the table is called
+// cumulative, and not its own.
 func unaccompanied(s *settler) {
 	kept := companies(s.claims)
 	s.refuseSuch(func(c *Claim) bool {
 		beside := kept[c.Table]
-		return c.Bare && (beside.flows && !beside.stocks || beside.unknown && !beside.certain)
+		return c.Bare && (beside.flows && (!beside.stocks || c.Outside) || beside.unknown && !beside.certain)
 	})
 }
 
