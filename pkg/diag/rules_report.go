@@ -71,7 +71,7 @@ var (
 	SheetUnknown = &Rule{
 		Code: "sheet-unknown", Severity: Warning, Use: Unused,
 		Title:   Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
-		Message: Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính", "no indicator is recognised on this sheet; {count} number cells are in no total"},
+		Message: Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính{label}", "no indicator is recognised on this sheet; {count} number cells are in no total{label}"},
 		Hint:    Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"},
 	}
 	UnitMissing = &Rule{
@@ -162,6 +162,12 @@ var (
 		Title:   Text{"tỷ lệ phần trăm ở ô số liệu", "a percentage where an amount belongs"},
 		Message: Text{"ô có định dạng phần trăm: {found}", "the cell is formatted as a percentage: {found}"},
 		Hint:    Text{"đổi định dạng ô hoặc ghi rõ cột tỷ lệ", "change the format, or mark the column as a ratio"},
+	}
+	MapDiffers = &Rule{
+		Code: "map-differs", Severity: Error,
+		Title:   Text{"tệp --map nêu ô khác với nhãn của ô", "the map states a cell otherwise than its labels do"},
+		Message: Text{"tệp --map nêu ô này là \"{stated}\", nhưng nhãn của ô nói khác: {because}", "the map states this cell as \"{stated}\", but its labels say otherwise: {because}"},
+		Hint:    Text{"sửa hoặc bỏ ô này trong cells của tệp --map; nếu nhãn sai, thêm sha256 của đúng tệp này", "correct or remove the cell under cells in the map; if the labels are wrong, add the sha256 of this very file"},
 	}
 	FormatWords = &Rule{
 		Code: "format-words", Severity: Warning,

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
@@ -19,7 +20,7 @@ func (n *number) setAside() string {
 		return "ratio"
 	case n.col.ofYears:
 		return "other-period"
-	case n.ctx.Row.Labels != nil && n.ignored(n.ctx.Row.Labels[0].Text):
+	case n.isIgnored():
 		return "ignored"
 	case isPercent(n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
 		return "ratio"
@@ -59,6 +60,20 @@ func (n *number) isAmount() bool {
 // isPercent reports whether units are those of percentages.
 func isPercent(scales []*catalogue.Scale) bool {
 	return len(scales) > 0 && scales[0].Unit != nil && scales[0].Unit.ID == "percent"
+}
+
+// isIgnored reports whether the user's map leaves out the figures under a label of the cell's row
+// or column, under a title of its table, or on its sheet.
+func (n *number) isIgnored() bool {
+	if len(n.options.Ignore) == 0 {
+		return false
+	}
+	for _, labels := range [][]layout.Label{n.ctx.Row.Labels, n.row.labels, n.ctx.Column.Labels, n.table.Above} {
+		if slices.ContainsFunc(labels, func(l layout.Label) bool { return n.ignored(l.Text) || n.ignored(n.text(l)) }) {
+			return true
+		}
+	}
+	return n.ignored(n.sheet.Source.Name)
 }
 
 // ignored reports whether the user's map leaves the figures under a label out.

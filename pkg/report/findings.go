@@ -192,13 +192,31 @@ func (l *findings) tellUnread(s *layout.Sheet) {
 // sheetUnknown replaces the findings on a sheet, which begin at first, by a single one:
 // nothing on the sheet is recognised.
 func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
+	label := l.firstUnclear(first)
 	l.list.Cut(first)
 	clear(l.unclearAt)
 	clear(l.texts)
 	l.unread = l.unread[:0]
 	f := diag.SheetUnknown.At(l.at(s, ""))
 	f.Count = cells
+	words := diag.Text{}
+	if label != nil {
+		f.Related, f.Found = []diag.Place{label.Place}, label.Found
+		words = diag.Text{Vi: "; nhãn đầu tiên chưa hiểu: " + label.Cell + " \"" + label.Found + "\"", En: "; the first label not understood is " + label.Cell + " \"" + label.Found + "\""}
+	}
+	f = f.With("label", words)
 	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))
+}
+
+// firstUnclear returns the first finding, from one on, on a label that is not understood and costs
+// more than one cell; nil for none.
+func (l *findings) firstUnclear(first int) *diag.Finding {
+	for _, f := range diag.List(l.list.List[first:]).Unfolded() {
+		if (f.Rule == diag.LabelUnknown || f.Rule == diag.HeaderUnclear) && f.Count > 1 {
+			return &f
+		}
+	}
+	return nil
 }
 
 // nameIndicator reports whether a finding, from first on, is on a cell whose indicator is

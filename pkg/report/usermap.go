@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -107,12 +108,32 @@ func (o *Options) addWord(line int, id string, w StatedWord) error {
 		if w.Facets = o.Catalogue.Common(id); o.Catalogue.Indicator(id) != nil {
 			w.Facets = o.Catalogue.Indicator(id).Means
 		}
+		if w.Facets[catalogue.Origin] == catalogue.Both {
+			w.Facets[catalogue.Origin] = catalogue.None // headings and columns say FDI or DDI
+		}
+		if o.isCumulative(id) {
+			w.Facets[catalogue.Horizon] = catalogue.Cumulative
+		}
 		if !w.Facets.Said() {
 			return catalogue.NoIndicator(line, id)
 		}
 	}
 	o.Words = append(o.Words, w)
 	return nil
+}
+
+// isCumulative reports whether an indicator, or all of those below a code, are figures since the
+// beginning: a person who states it of a text has said so.
+func (o *Options) isCumulative(id string) bool {
+	found := false
+	for _, i := range o.Catalogue.Indicators {
+		if i.ID == id || strings.HasPrefix(i.ID, id+".") {
+			if found = i.Nature == catalogue.Stock && i.Horizon != ""; !found {
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // Harmless is what a user's map says of a text that limits no figures.
