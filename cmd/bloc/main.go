@@ -9,10 +9,13 @@ import (
 	"os"
 )
 
-func main() {
+func main() { os.Exit(supervise(work)) }
+
+// work executes the command line of the process and returns the exit status.
+func work() int {
 	paceCollection()
 	ctx := untilInterrupted(context.Background())
-	os.Exit(run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv}))
+	return run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})
 }
 
 // streams are what a command speaks to, so that tests can stand in for it.

@@ -10,7 +10,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
@@ -24,7 +26,26 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"bloc": main})
+	testscript.Main(m, map[string]func(){"bloc": main, "hungry": hungry})
+}
+
+// hungry is bloc with work that takes all the memory it can get; with an argument it only
+// ends with that status, or by that signal.
+func hungry() {
+	os.Exit(supervise(func() int {
+		switch {
+		case len(os.Args) < 2:
+			for kept := [][]byte(nil); ; {
+				kept = append(kept, make([]byte, 64<<20))
+			}
+		case os.Args[1] == "TERM":
+			self, _ := os.FindProcess(os.Getpid())
+			self.Signal(syscall.SIGTERM)
+			time.Sleep(time.Minute)
+		}
+		status, _ := strconv.Atoi(os.Args[1])
+		return status
+	}))
 }
 
 // TestScript runs the commands of testdata/script, a case a file.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -68,7 +69,8 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	var large sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
 	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer faultAsError(&err)
 			buffers := xlsx.Reader{Passwords: passwords}
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large, o.keep}, opts)
@@ -98,6 +100,14 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		return nil, nil, usage(fmt.Errorf("no report among %s", strings.Join(args, ", ")))
 	}
 	return files, findings, nil
+}
+
+// faultAsError makes a fault of the program an error: Go ends a program with the status of
+// a wrong command line where a goroutine of its own has one.
+func faultAsError(err *error) {
+	if fault := recover(); fault != nil {
+		*err = failed(fmt.Errorf("internal error: %v\n%s", fault, debug.Stack()))
+	}
 }
 
 // sizesOf returns the sizes of files in bytes, 0 for one that cannot be read, and of all.
