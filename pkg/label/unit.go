@@ -39,17 +39,15 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 // may stand beside them if that is FDI and DDI: a label names measures.
 func (r *Reader) unitIn(text string) []*catalogue.Scale {
 	scales := r.unitsIn(text)
-	apart := 0
+	differ := false
 	for _, s := range scales {
 		if s.Except || slices.ContainsFunc(s.For, func(f catalogue.Facet) bool { return f.Axis != catalogue.Origin }) {
 			return nil
 		}
-		if len(s.For) > 0 {
-			apart++
-		}
+		differ = differ || !slices.Equal(s.For, scales[0].For)
 	}
-	if apart == 1 && len(scales) == 1 {
-		return nil
+	if !differ && scales != nil && len(scales[0].For) > 0 {
+		return nil // "Dự án FDI"
 	}
 	return scales
 }

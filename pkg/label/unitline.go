@@ -18,17 +18,23 @@ type UnitLine struct {
 // UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
 // text that is nothing but units.
 func (r *Reader) UnitLine(text string) UnitLine {
+	line, _ := r.unitPart(text)
+	return line
+}
+
+// unitPart reads what a text says of units, and finds the part of it that does, in bytes.
+func (r *Reader) unitPart(text string) (line UnitLine, at span) {
 	if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
-		return UnitLine{Scales: list}
+		return UnitLine{Scales: list}, span{0, len(text)}
 	}
-	if rest, ok := r.behindUnitCue(text); ok {
-		return r.unitsOrUnread(rest)
+	if at, behind, ok := r.behindUnitCue(text); ok {
+		return r.unitsOrUnread(text[behind:at.end]), at
 	}
 	if open := strings.LastIndexByte(text, '('); open >= 0 {
 		inner, _, _ := strings.Cut(text[open+1:], ")")
-		return UnitLine{Scales: r.Unit(inner)}
+		return UnitLine{Scales: r.Unit(inner)}, span{open, open + 1 + len(inner)}
 	}
-	return UnitLine{}
+	return UnitLine{}, span{}
 }
 
 // saysMore reports whether a unit is more than the name of what is counted.
@@ -51,9 +57,10 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 	return line
 }
 
-// behindUnitCue returns what stands behind "đơn vị tính" and the like, up to the end of the
-// brackets in which it stands. ok is false if nothing does, or the name of an office.
-func (r *Reader) behindUnitCue(text string) (rest string, ok bool) {
+// behindUnitCue finds "đơn vị tính" and the like with what stands behind it, up to the end of
+// the brackets in which it stands, in bytes. ok is false if nothing does, or the name of an
+// office.
+func (r *Reader) behindUnitCue(text string) (at span, behind int, ok bool) {
 	c := r.cued(r.catalogue.Words.Words(text))
 	for i := range c.words {
 		n := c.length(i, catalogue.CueUnitLine)
@@ -62,15 +69,25 @@ func (r *Reader) behindUnitCue(text string) (rest string, ok bool) {
 		}
 		h := letterhead{Reader: r}
 		if h.begins(folded(c.words[i+n:]), catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority) {
-			return "", false
+			return span{}, 0, false
 		}
-		rest = text[c.words[i+n-1].End:]
+		at, behind = span{c.words[i].Start, len(text)}, c.words[i+n-1].End
 		if strings.Contains(c.words[i].Sep, "(") {
-			rest = inBrackets(rest)
+			at.end = behind + len(inBrackets(text[behind:]))
 		}
-		return rest, true
+		return at, behind, true
 	}
-	return "", false
+	return span{}, 0, false
+}
+
+// GivesUnit reports whether a text calls itself a line of units, and names some.
+func (r *Reader) GivesUnit(text string) bool {
+	at, behind, ok := r.behindUnitCue(text)
+	if !ok {
+		return false
+	}
+	line := r.unitsOrUnread(text[behind:at.end])
+	return line.Unread || line.Scales != nil
 }
 
 // inBrackets returns a text up to the bracket that closes one opened before it.

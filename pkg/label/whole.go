@@ -38,6 +38,7 @@ func (r *Reader) readWhole(text string) *Said {
 		w.take(paper.start, end)
 		w.said.Harmless = "document"
 	}
+	w.takeUnits()
 	for _, t := range findTimes(w.cued) {
 		if !w.read[t.start] {
 			w.said.Timed = true
@@ -62,6 +63,18 @@ func (r *Reader) readWhole(text string) *Said {
 func (w *whole) take(start, end int) {
 	for i := start; i < end; i++ {
 		w.read[i] = true
+	}
+}
+
+// takeUnits takes the part of a text that gives units: where that is not understood, it is
+// asked about for itself.
+func (w *whole) takeUnits() {
+	line, at := w.unitPart(w.text)
+	if !line.Unread && line.Scales == nil {
+		return
+	}
+	for i, word := range w.words {
+		w.read[i] = w.read[i] || word.Start >= at.start && word.End <= at.end
 	}
 }
 

@@ -16,6 +16,7 @@ type line struct {
 	number   int32
 	body     int32 // the next line with figures, it or one behind it; the number of lines for none
 	numbered int16 // how many cells there are up to the one in the numbering column; 0 for none
+	titled   bool  // a title with a line of units beside it
 	class    class
 	odd      bool // a label is a figure by its look: a year, or a text in the numbering column
 	follows  bool // of it and the lines behind it one has figures, before the next header
@@ -99,6 +100,7 @@ func classify(g *Grid) []*line {
 			l.class = header
 			l.allLabels()
 		}
+		l.titled = l.class == header && g.isTitleWithUnit(l)
 		above.add(l)
 	}
 	return lines

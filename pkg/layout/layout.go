@@ -85,8 +85,9 @@ type Column struct {
 	// Doubtful is how many of the last labels only may belong to the column: texts
 	// of the header to the left of it with nothing merged over the gap.
 	Doubtful     int
-	BlankSpanner bool // a merged cell without a text lies over it and others
-	Stacked      bool // every label is of this column alone: texts over each other
+	BlankSpanner bool  // a merged cell without a text lies over it and others
+	Stacked      bool  // every label is of this column alone: texts over each other
+	Unit         Label // its unit, from a row of units under the headers; zero for none
 	Hidden       bool
 }
 
@@ -164,6 +165,10 @@ type Words struct {
 	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
 	Heads        func(Label) bool       // whether a text may head a column of figures; nil where nothing is known
 	IsMonth      func(word string) bool // whether the folded word behind a number counts months: "6 tháng" is no figure
+	// These three may be nil: no text is any of it.
+	IsUnit    func(Label) bool // whether a text is nothing but a unit
+	HeadsUnit func(Label) bool // whether it is what stands over or beside units, as "ĐVT"
+	GivesUnit func(Label) bool // whether it is a line that gives the unit of a table
 }
 
 // Structure returns the structure of a sheet, which lies in the same arena.

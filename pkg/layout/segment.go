@@ -135,9 +135,10 @@ func nextHead(lines []*line, i int) run {
 }
 
 // trimTitles skips the lines at the top of a header that are no part of it: a
-// single text with no other beside it, such as a unit or the end of a title.
+// single text with no other beside it, such as a unit or the end of a title, and a title with
+// a unit beside it.
 func trimTitles(lines []*line, from int) int {
-	for from < len(lines)-1 && len(lines[from].labels()) == 1 && len(lines[from].figures()) == 0 {
+	for from < len(lines)-1 && (len(lines[from].labels()) == 1 && len(lines[from].figures()) == 0 || lines[from].titled) {
 		from++
 	}
 	return from

@@ -16,7 +16,9 @@ func (b block) table(g *Grid) *Table {
 	}
 	data := b.dataColumns()
 	b.addWordless(g, data)
+	units := b.withoutUnits(g, data)
 	t.Columns = b.columns(g, data)
+	g.setUnits(t.Columns, units)
 	b.stubhead(t, data)
 	t.Rows = b.outline(g, data)
 	return t

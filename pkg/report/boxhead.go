@@ -27,6 +27,7 @@ func (b *boxhead) read() {
 	b.cols = b.room.headings.Take(len(b.table.Columns))
 	for i, c := range b.table.Columns {
 		b.cols[i] = b.ofYears(c, b.column(c))
+		b.addUnit(&b.cols[i], c.Unit)
 	}
 	b.settleTargets()
 	b.doubtGroups()
@@ -50,6 +51,15 @@ func (b *boxhead) isRatio(col int) bool {
 		}
 	}
 	return false
+}
+
+// addUnit adds the unit of a column, from a row of units under the headers.
+func (b *boxhead) addUnit(h *headings, unit layout.Label) {
+	if unit.Cell == nil {
+		return
+	}
+	h.Scales = slices.Insert(slices.Clip(h.Scales), 0, b.Unit(b.text(unit)))
+	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
 }
 
 // ofZones reports whether the rows are zones by the header over their labels.

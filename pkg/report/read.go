@@ -115,6 +115,9 @@ func (f *file) layOut(book *sheet.Book) {
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
 			OfFigures:    f.ofFigures,
 			Heads:        f.heads,
+			IsUnit:       func(l layout.Label) bool { return f.Unit(f.text(l)) != nil },
+			HeadsUnit:    f.headsUnit,
+			GivesUnit:    func(l layout.Label) bool { return f.GivesUnit(f.text(l)) },
 			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
 		}))
 	}

@@ -159,6 +159,11 @@ func (n *number) unitUnread(i *catalogue.Indicator) {
 	n.findings.unitLine(n.sheet, at, unitFigure{i, n.place()})
 }
 
+// headsUnit reports whether a text is what stands over a column of units, or beside a row.
+func (r *reader) headsUnit(l layout.Label) bool {
+	return r.label(l, label.Columns).Facets[catalogue.Column] == catalogue.UnitColumn
+}
+
 // ownUnits adds the units behind the figure itself and beside the label of its row.
 func (n *number) ownUnits(levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, bad string) {
 	if glued := n.gluedUnit(); glued != "" {

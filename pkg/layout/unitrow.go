@@ -1,0 +1,82 @@
+package layout
+
+import (
+	"slices"
+
+	"bloc/pkg/sheet"
+)
+
+// answers reports whether a question about texts is asked at all, and answered with yes.
+func answers(question func(Label) bool, l Label) bool { return question != nil && question(l) }
+
+// isTitleWithUnit reports whether a line is a title, or nothing, with a line of units beside
+// it: no header, though the unit stands over a column of figures.
+func (g *Grid) isTitleWithUnit(l *line) bool {
+	if len(l.labels()) > 3 || len(l.figures()) > 0 {
+		return false
+	}
+	others, units := 0, 0
+	for _, c := range l.labels() {
+		if answers(g.words.GivesUnit, Label{c.Text, c}) {
+			units++
+			continue
+		}
+		others++
+	}
+	return units > 0 && others <= 1
+}
+
+// withoutUnits takes the row of units out of the header of a block, and returns it; nil for
+// none. Its texts are units, and beside them stands nothing, or that they are units.
+func (b *block) withoutUnits(g *Grid, data *columnSet) *line {
+	for i, l := range slices.Backward(b.head) {
+		if i > 0 && b.isUnitRow(g, data, i) {
+			b.head = slices.Delete(slices.Clone(b.head), i, i+1)
+			return l
+		}
+	}
+	return nil
+}
+
+// isUnitRow reports whether a line of the header is a row of units. Without a label that says
+// so it is one if it is the last, and each of its columns has a header of its own above.
+func (b *block) isUnitRow(g *Grid, data *columnSet, i int) bool {
+	units, named := 0, false
+	for _, c := range b.head[i].labels() {
+		l := Label{c.Text, c}
+		switch {
+		case data.has(c.Col()) && answers(g.words.IsUnit, l):
+			units++
+		case !data.has(c.Col()) && answers(g.words.HeadsUnit, l):
+			named = true
+		default:
+			return false
+		}
+	}
+	if units == 0 || len(b.head[i].figures()) > 0 {
+		return false
+	}
+	return named || i == len(b.head)-1 && b.headedApart(g, i)
+}
+
+// headedApart reports whether each text of a line stands under a header of its column alone.
+func (b *block) headedApart(g *Grid, i int) bool {
+	above := g.walk(b.head[i-1])
+	return !slices.ContainsFunc(b.head[i].labels(), func(c *sheet.Cell) bool {
+		p := above.at(c.Col())
+		return p.cell == nil || p.wide || p.cell.Col() != c.Col()
+	})
+}
+
+// setUnits gives the columns the units of a row of units.
+func (g *Grid) setUnits(columns []*Column, units *line) {
+	if units == nil {
+		return
+	}
+	row := g.walk(units)
+	for _, c := range columns {
+		if p := row.at(c.Col); p.cell != nil {
+			c.Unit = Label{p.cell.Text, p.cell}
+		}
+	}
+}
