@@ -57,7 +57,7 @@ var (
 		Hint:    Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"},
 	}
 	FigureStray = &Rule{
-		Code: "figure-stray", Severity: Warning,
+		Code: "figure-stray", Severity: Warning, Use: Unused,
 		Title:   Text{"số đứng ngoài các cột số liệu", "a number outside the columns of figures"},
 		Message: Text{"\"{found}\" đứng ở chỗ không dành cho số liệu (cạnh tiêu đề cột, hoặc trong cột chữ); không được tính", "\"{found}\" stands where no figure belongs (beside the column headers, or in a column of texts); it is in no total"},
 		Hint:    Text{"xóa ô này nếu ghi nhầm, hoặc ghi nó dưới một tiêu đề cột", "clear the cell if it was typed by mistake, or put it below a column header"},

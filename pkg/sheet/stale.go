@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"bloc/pkg/quantity"
@@ -18,9 +19,9 @@ type Stale struct {
 // staleWork bounds how many cells are looked at: a report's sums are far below it.
 const staleWork = 2_000_000
 
-// Stale recomputes the formulas that are made of cells, numbers, + and -, brackets
-// and SUM, of those cells that are wanted, and returns the ones whose stored value
-// differs, in reading order. Any other formula is left alone.
+// Stale recomputes the formulas that are made of cells, numbers, + - * and /, brackets,
+// SUM, ROUND and the sums of SUBTOTAL, of those cells that are wanted, and returns the ones
+// whose stored value differs, in reading order. Any other formula is left alone.
 func (b *Book) Stale(wanted func(sheet string, c *Cell) bool) []Stale {
 	c := &calculator{book: b, work: staleWork}
 	var list []Stale
@@ -49,11 +50,12 @@ type calculator struct {
 	size  quantity.Decimal
 	work  int
 	wrong bool // it cannot be computed
+	apart bool // the sum being read leaves out other subtotals
 }
 
 // compute returns the value of a formula and the sum of its terms' sizes.
 func (c *calculator) compute(s *Sheet, formula string) (value, size quantity.Decimal, ok bool) {
-	c.sheet, c.rest, c.size, c.wrong = s, formula, quantity.Decimal{}, false
+	c.sheet, c.rest, c.size, c.wrong, c.apart = s, formula, quantity.Decimal{}, false, false
 	value = c.sum(0)
 	return value, c.size, !c.wrong && c.rest == "" && c.work > 0
 }
@@ -74,13 +76,53 @@ func (c *calculator) sum(depth int) quantity.Decimal {
 		default:
 			return total
 		}
-		term := c.term(depth)
+		term := c.product(depth)
 		if negative {
 			term = term.Neg()
 		}
 		total = total.Add(term)
 	}
 	return total
+}
+
+// product reads factors with * and / between them. Its size is the product of theirs.
+func (c *calculator) product(depth int) quantity.Decimal {
+	outer := c.size
+	value, size := c.factor(depth)
+	for !c.wrong {
+		switch {
+		case c.take("*"):
+			by, bySize := c.factor(depth)
+			value, size = value.Mul(by), size.Mul(bySize)
+		case c.take("/"):
+			by, _ := c.factor(depth)
+			if c.wrong = c.wrong || by.IsZero(); !c.wrong {
+				value, size = value.DivRound(by, quotientPlaces), size.DivRound(by.Abs(), quotientPlaces)
+			}
+		default:
+			c.size = outer.Add(size)
+			return value
+		}
+		c.wrong = c.wrong || quantity.Places(value) > mostPlaces || value.NumDigits() > mostPlaces
+	}
+	return value
+}
+
+// quotientPlaces are the decimals of a quotient: more than a spreadsheet shows of any. A value of
+// more than mostPlaces, or of more digits, is not followed.
+const (
+	quotientPlaces = 20
+	mostPlaces     = 100
+)
+
+// factor reads a term, perhaps in percent, and returns its value and its size.
+func (c *calculator) factor(depth int) (value, size quantity.Decimal) {
+	c.size = quantity.Decimal{}
+	value = c.term(depth)
+	for c.take("%") {
+		value, c.size = value.Shift(-2), c.size.Shift(-2)
+	}
+	return value, c.size
 }
 
 // take reads a sign, if it stands next.
@@ -92,7 +134,7 @@ func (c *calculator) take(sign string) bool {
 	return ok
 }
 
-// term reads a number, a cell, a bracket or a SUM.
+// term reads a number, a cell, a bracket or a function.
 func (c *calculator) term(depth int) quantity.Decimal {
 	if c.take("(") {
 		value := c.sum(depth + 1)
@@ -104,14 +146,46 @@ func (c *calculator) term(depth int) quantity.Decimal {
 		return quantity.Decimal{}
 	}
 	word := c.word()
-	if strings.EqualFold(word, "SUM") && c.take("(") {
-		return c.arguments(depth + 1)
+	if c.take("(") {
+		return c.function(strings.ToUpper(word), depth+1)
 	}
 	if d, err := quantity.FromStored(word); err == nil {
 		c.size = c.size.Add(d.Abs())
 		return d
 	}
 	return c.area(word, false)
+}
+
+// function reads the arguments of a function and computes it.
+func (c *calculator) function(name string, depth int) quantity.Decimal {
+	switch name {
+	case "SUM":
+		return c.arguments(depth)
+	case "ROUND":
+		value := c.sum(depth)
+		c.wrong = c.wrong || !c.take(",")
+		places := c.rest
+		if i := strings.IndexByte(places, ')'); i >= 0 {
+			places, c.rest = places[:i], c.rest[i:]
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(places))
+		c.wrong = c.wrong || err != nil || n < -15 || n > 15 || !c.take(")")
+		if c.wrong {
+			return value
+		}
+		return value.Round(int32(n))
+	case "SUBTOTAL":
+		kind := c.argument()
+		if c.wrong = c.wrong || c.apart || kind != "9" && kind != "109" || !c.take(","); c.wrong {
+			return quantity.Decimal{}
+		}
+		c.apart = true
+		total := c.arguments(depth)
+		c.apart = false
+		return total
+	}
+	c.wrong = true
+	return quantity.Decimal{}
 }
 
 // word reads a number or an address, with the sheet's name before it.
@@ -175,6 +249,12 @@ func (c *calculator) area(word string, inSum bool) quantity.Decimal {
 		cell := &s.Cells[i]
 		if !r.Contains(cell.Row(), cell.Col()) {
 			continue
+		}
+		if c.apart {
+			c.wrong = c.wrong || s.HiddenRows[cell.Row()] // a filter may leave it out
+			if strings.Contains(strings.ToUpper(cell.Formula()), "SUBTOTAL(") {
+				continue
+			}
 		}
 		switch {
 		case cell.Kind == Number || cell.Kind == Date:
