@@ -124,7 +124,11 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 		j.Optional("member", r.Member)
 		j.Optional("period", r.Period.String())
 		diag.Objects(j, "cells", f.entries, func(e **report.Entry) { writeEntryJSON(j, *e) })
-		j.Object("count", func() { r.Cells.WriteJSON(j) })
+		diag.Objects(j, "texts", r.Said, func(t *figure.Text) { t.WriteJSON(j) })
+		j.Object("count", func() {
+			r.Cells.WriteJSON(j)
+			j.Object("texts", func() { r.Texts.WriteJSON(j) })
+		})
 		findings.WriteJSON(j, lang)
 	})
 }
@@ -178,7 +182,8 @@ func explanation(f *file, lang string) []table.Block {
 		}
 		blocks, f.entries = append(blocks, list), f.entries[n:]
 	}
-	return append(blocks, table.Paragraph(account(r.Cells, lang)))
+	blocks = append(blocks, table.Paragraph(account(r.Cells, lang)))
+	return append(blocks, explainedTexts(r, lang)...)
 }
 
 // explained says of a cell what it became, and from which texts that was read.

@@ -6,6 +6,7 @@ import "bloc/pkg/diag"
 // stands with these.
 var words = struct {
 	sheet, leftOut, lost, cells, used, unclear diag.Text
+	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
 	crashed                                    diag.Text
@@ -16,6 +17,12 @@ var words = struct {
 	cells:   diag.Text{Vi: "ô số", En: "number cells"},
 	used:    diag.Text{Vi: "đã tính", En: "used"},
 	unclear: diag.Text{Vi: "chưa hiểu", En: "not understood"},
+
+	texts:     diag.Text{Vi: "Văn bản ngoài nhãn của bảng", En: "Texts other than labels of tables"},
+	textsSeen: diag.Text{Vi: "văn bản", En: "texts"},
+	read:      diag.Text{Vi: "đã hiểu", En: "read"},
+	harmless:  diag.Text{Vi: "không ảnh hưởng", En: "harmless"},
+	asked:     diag.Text{Vi: "cần hỏi", En: "asked"},
 
 	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
 	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},

@@ -42,6 +42,7 @@ func writeFile(j *diag.JSON, f *figure.Report) {
 	j.Optional("document", f.Document)
 	j.Optional("date", f.Date)
 	j.Object("cells", func() { f.Cells.WriteJSON(j) })
+	j.Object("texts", func() { f.Texts.WriteJSON(j) })
 }
 
 func (t *Total) write(j *diag.JSON, lang string) {

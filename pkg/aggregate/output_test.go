@@ -65,9 +65,9 @@ func TestJSON(t *testing.T) {
 	for _, want := range []string{
 		`{"schema_version":1,"program":"bloc v1.2.3","catalogue":"sha256:`,
 		`,"bloc":"red-river-delta","period":"2018","complete":false,"open_questions":{"count":0,"figures":0},"not_final":["INCOMPLETE: 2 of 11 boards have reported","INCOMPLETE: 19 core indicators lack a figure of a board that has reported"],"members":[{"id":"ha-noi","name":"Hà Nội","reported":true,"files":[` +
-			`{"path":"=a.xlsx","sha256":"aa","document":"123/BC-BQL","date":"2019-01-10","cells":{"seen":5,"used":3,"left_out":{"ratio":1},"not_understood":1}}]},` +
+			`{"path":"=a.xlsx","sha256":"aa","document":"123/BC-BQL","date":"2019-01-10","cells":{"seen":5,"used":3,"left_out":{"ratio":1},"not_understood":1},"texts":{"seen":0,"read":0,"harmless":0,"asked":0}}]},` +
 			`{"id":"vinh-phuc","name":"Vĩnh Phúc","reported":false,"files":[]},`,
-		`"files":[{"path":"b.xlsx","sha256":"bb","cells":{"seen":0,"used":0,"left_out":{},"not_understood":0}}]}`,
+		`"files":[{"path":"b.xlsx","sha256":"bb","cells":{"seen":0,"used":0,"left_out":{},"not_understood":0},"texts":{"seen":0,"read":0,"harmless":0,"asked":0}}]}`,
 		`{"indicator":"capital.registered.fdi","label":"Registered capital (FDI)","unit":"million-usd","value":"5500","reported":2,"expected":11,` +
 			`"missing":["vinh-phuc","bac-ninh","quang-ninh","hai-duong","hai-phong","hung-yen","thai-binh","nam-dinh","ninh-binh"],"estimate":false,` +
 			`"previous":{"period":"2017","value":"4923.1","reported":1,"index":"111.08","growth":"11.08","basis":"reports"},` +

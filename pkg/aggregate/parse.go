@@ -108,7 +108,7 @@ func (p *parser) member(in jsonMember) {
 	for _, f := range in.Files {
 		m.Reports = append(m.Reports, &figure.Report{
 			Path: f.Path, SHA256: f.SHA256, Member: in.ID, Period: p.result.Period,
-			Document: f.Document, Date: f.Date, Cells: f.Cells,
+			Document: f.Document, Date: f.Date, Cells: f.Cells, Texts: f.Texts,
 		})
 	}
 	if m.Reported() != in.Reported {

@@ -16,11 +16,12 @@ type jsonMember struct {
 }
 
 type jsonFile struct {
-	Path     string       `json:"path"`
-	SHA256   string       `json:"sha256"`
-	Document string       `json:"document"`
-	Date     string       `json:"date"`
-	Cells    figure.Count `json:"cells"`
+	Path     string           `json:"path"`
+	SHA256   string           `json:"sha256"`
+	Document string           `json:"document"`
+	Date     string           `json:"date"`
+	Cells    figure.Count     `json:"cells"`
+	Texts    figure.TextCount `json:"texts"`
 }
 
 type jsonTotal struct {

@@ -106,6 +106,8 @@ type Report struct {
 	Figures     []Figure
 	Percentages []Percentage // printed beside the figures, in no total
 	Cells       Count
+	Texts       TextCount
+	Said        []Text // what became of each text, where that is asked for
 }
 
 // Figure returns the report's figure of a key, or nil.

@@ -104,6 +104,9 @@ func (l *Line) Extent() *Extent { return &l.extent }
 // say.
 func (l *Line) Role() catalogue.Value { return l.role }
 
+// IsLetterhead reports whether a line names the office that reports, and is no title.
+func (l *Line) IsLetterhead() bool { return l.says(catalogue.CueOffice) && !l.isTitle() }
+
 // IsDateline reports whether a line is the place and the date of signing, or dates a paper.
 func (l *Line) IsDateline() bool { return l.signed || l.day != "" && !l.asOf() }
 

@@ -78,6 +78,7 @@ type file struct {
 	ledger   ledger
 	ownWords bool      // the user says of texts what they mean in it alone
 	remarks  []*remark // the texts that reach figures
+	remarkOf map[remarkKey]*remark
 	units    units
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
@@ -193,6 +194,7 @@ const manyCells = 100
 func (f *file) conclude() {
 	f.reportRedated()
 	f.report.Cells = f.ledger.count()
+	f.accountTexts()
 	f.report.Percentages = slices.Clone(f.room.percentages)
 	if !f.report.Period.IsZero() && f.report.Cells.Used == 0 && f.findings.list.List.Worst() != diag.Error {
 		out := f.findings.ofFile(diag.NoFigures)

@@ -18,21 +18,22 @@ import (
 // figures in its reach.
 type remark struct {
 	diag.Place
-	kind  string // what it is, as outputs name it
-	text  string
-	said  *label.Said
-	note  bool         // it stands beside or below figures, and may say what it likes
-	coded bool         // the words left over are codes
-	lost  []figure.Key // figures that it narrows: they are left out therefore
-	used  []*Entry     // claims in its reach, where a finding needs them
+	kind    string // what it is, as outputs name it
+	text    string
+	said    *label.Said
+	note    bool         // it stands beside or below figures, and may say what it likes
+	coded   bool         // the words left over are codes, or names of offices and places
+	lost    []figure.Key // figures that it narrows: they are left out therefore
+	reached []string     // the cells in its reach, where the ledger is kept
+	used    []*Entry     // claims in its reach, where a finding needs them
 }
 
 // nameOf returns the remark of a sheet's name. A word of it that is too short to be
 // one of the language is a code.
 func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
-	r.kind = "sheet-name"
-	r.coded = !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
+	r.kind = inName
+	r.coded = r.coded || !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
 		return utf8.RuneCountInString(w) > longestCode && strings.Trim(w, "0123456789") != ""
 	})
 	return r
@@ -44,15 +45,33 @@ const longestCode = 3
 
 // remark returns the remark of a place, the same for each table that it reaches.
 func (f *file) remark(place diag.Place, text string, note bool) *remark {
-	for _, r := range f.remarks {
-		if r.Place == place && r.text == text {
-			return r
-		}
+	key := remarkKey{place, text}
+	if r := f.remarkOf[key]; r != nil {
+		return r
 	}
-	r := &remark{Place: place, kind: "cell", text: text, said: f.Said(text), note: note}
+	r := &remark{Place: place, kind: inCell, text: text, said: f.Said(text), note: note}
+	if f.remarkOf == nil {
+		f.remarkOf = map[remarkKey]*remark{}
+	}
+	if l := f.Line(text); l.IsLetterhead() || l.IsDateline() {
+		r.coded = true // the names in it are those of offices and places
+	}
+	f.remarkOf[key] = r
 	f.remarks = append(f.remarks, r)
 	return r
 }
+
+// remarkKey is by what a remark is known again.
+type remarkKey struct {
+	diag.Place
+	text string
+}
+
+// The kinds of remarks beside those that float over a sheet.
+const (
+	inCell = "cell"
+	inName = "sheet-name"
+)
 
 // asks reports whether words of the remark are left over that may matter. A note is free to
 // say what nobody knows, as long as none of its words limits anything: a single word of it
@@ -115,6 +134,9 @@ func (n *number) restrict(i *catalogue.Indicator, key figure.Key) bool {
 	measure := i.Means[catalogue.Measure]
 	reach := n.reaching()
 	for _, r := range reach {
+		if !n.ledger.brief {
+			r.reached = append(r.reached, n.entry.Cell)
+		}
 		if n.narrowing(r, measure) != nil {
 			r.lost = append(r.lost, key)
 			n.entry.LeftOut = narrowed

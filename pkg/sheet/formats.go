@@ -1,6 +1,10 @@
 package sheet
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // builtin are the number formats that files name by number alone (ECMA-376
 // part 1, 18.8.30). 27 to 36 and 50 to 58 are dates and times whose code depends
@@ -57,4 +61,22 @@ func IsDate(code string) bool {
 		}
 	}
 	return false
+}
+
+// FormatWords returns the words that a number format writes beside a figure, from all of
+// its sections; empty for none.
+func FormatWords(format string) string {
+	var words []string
+	for format != "" {
+		_, quoted, found := strings.Cut(format, `"`)
+		if !found {
+			break
+		}
+		var word string
+		word, format, _ = strings.Cut(quoted, `"`)
+		if word = strings.TrimSpace(word); strings.ContainsFunc(word, unicode.IsLetter) && !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/table"
+)
+
+// explainedTexts lays out what became of the texts that are no labels within a table, and
+// the account of all of them. What a label says shows at its figures.
+func explainedTexts(r *figure.Report, lang string) []table.Block {
+	list := table.List{Heading: words.texts.Say(lang)}
+	for i := range r.Said {
+		if t := &r.Said[i]; !t.Label {
+			list.Items = append(list.Items, table.Item{Text: explainedText(t, lang)})
+		}
+	}
+	c := r.Texts
+	return []table.Block{list, table.Paragraph(fmt.Sprintf("%d %s = %d %s + %d %s + %d %s", c.Seen, words.textsSeen.Say(lang),
+		c.Read, words.read.Say(lang), c.Harmless, words.harmless.Say(lang), c.Asked, words.asked.Say(lang)))}
+}
+
+// explainedText says of a text where it stands and what became of it.
+func explainedText(t *figure.Text, lang string) string {
+	place := t.Place
+	if t.Cell != "" {
+		place = strings.TrimPrefix(t.Place+" ", "cell ") + t.Cell
+	}
+	if t.Sheet != "" {
+		place = fmt.Sprintf("%q %s", t.Sheet, place)
+	}
+	said := words.read.Say(lang)
+	switch {
+	case t.Asked != "":
+		said = fmt.Sprintf("%s: %s", words.asked.Say(lang), t.Asked)
+	case t.Harmless != "":
+		said = fmt.Sprintf("%s: %s", words.harmless.Say(lang), t.Harmless)
+	}
+	for _, axis := range slices.Sorted(maps.Keys(t.Says)) {
+		said += fmt.Sprintf(" %s=%s", axis, t.Says[axis])
+	}
+	return fmt.Sprintf("%s  %q → %s", place, diag.Printable(t.Text), said)
+}
