@@ -67,7 +67,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "samples": copySamples, "truncate": truncate, "edit": edit, "edit-text": editText, "answer": giveReasons, "simulate": simulate, "encrypt": encrypt,
 			"details": details, "overwrite": overwrite,
-			"replace": replace, "pretty": pretty, "claim": claim,
+			"replace": replace, "pretty": pretty, "claim": claim, "remark": remark,
 		},
 	})
 }
@@ -183,6 +183,15 @@ func claim(ts *testscript.TestScript, _ bool, args []string) {
 func giveReasons(ts *testscript.TestScript, _ bool, args []string) {
 	text := ts.ReadFile(args[0])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, `reason: ""`, `reason: "đúng"`)), 0o644))
+}
+
+// remark puts a person's comment on a cell: remark FILE SHEET CELL
+func remark(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	ts.Check(f.AddComment(args[1], excelize.Comment{Cell: args[2], Author: "x", Text: "asked"}))
+	ts.Check(f.Save())
 }
 
 // simulate writes the JSON of a period's result with invented exports and areas of
