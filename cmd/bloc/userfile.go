@@ -57,7 +57,7 @@ func (f userFolder) ReadFile(name string) ([]byte, error) {
 var userWords = struct{ cannotRead, tooLarge, wrong, writeQuestions diag.Text }{
 	cannotRead: diag.Text{Vi: "%s %s: không đọc được: %v", En: "%s %s: cannot be read: %v"},
 	tooLarge:   diag.Text{Vi: "lớn hơn %d MiB", En: "it is larger than %d MiB"},
-	wrong:      diag.Same("%s %s: %v"),
+	wrong:      diag.Text{Vi: "%s %s: %v", En: "%s %s: %v"},
 	writeQuestions: diag.Text{Vi: "--write-explanations %s: không thể thêm gì vào sau nội dung đã có; hãy viết thành danh sách, mỗi mục một dòng \"- {…}\" sát lề trái",
 		En: "--write-explanations %s: nothing can be added behind what it holds; write it as a list, a line \"- {…}\" at the margin for each entry"},
 }
