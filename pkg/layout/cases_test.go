@@ -63,6 +63,7 @@ func parse(t *testing.T, input string) (*sheet.Book, layout.Words) {
 	return book, layout.Words{
 		IsRemark:     func(l layout.Label) bool { return slices.Contains(remarks, l.Text) },
 		NamesFigures: func(l layout.Label) bool { return slices.Contains(figures, l.Text) },
+		DateShown:    func(serial string) string { return sheet.DateOf(serial, false) },
 		IsMonth:      func(word string) bool { return word == "thang" },
 	}
 }

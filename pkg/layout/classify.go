@@ -73,6 +73,7 @@ const (
 
 // classify finds what each row of the grid looks like.
 func classify(g *Grid) []*line {
+	g.headDates()
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := g.arena.lineLists.Take(len(g.rows))

@@ -169,6 +169,8 @@ type Words struct {
 	IsUnit    func(Label) bool // whether a text is nothing but a unit
 	HeadsUnit func(Label) bool // whether it is what stands over or beside units, as "ĐVT"
 	GivesUnit func(Label) bool // whether it is a line that gives the unit of a table
+	// DateShown returns a date as a header shows it, "31/12/2018"; nil leaves dates as they are.
+	DateShown func(serial string) string
 }
 
 // Structure returns the structure of a sheet, which lies in the same arena.

@@ -65,11 +65,11 @@ func (n *number) claim(p *place, f found) {
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.noteNarrowed(p, f.indicator, fig.Key)
-	n.doubtStock(p, f.indicator, fig.Key)
 	n.complete(&fig)
 	if !n.restrict(f.indicator, fig.Key) {
 		return
 	}
+	n.doubtStock(p, f.indicator, fig.Key)
 	c := n.room.settle.Claim()
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
 	n.surround(c, p)

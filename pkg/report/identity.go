@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -79,10 +80,26 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 	}
 	if !byName.IsZero() && byName.Year != p.Year {
 		out := diag.PeriodDiffers.At(diag.Place{File: id.report.Path})
-		out.Period, out.Found = p.String(), byName.String()
+		out.Period, out.Found, out.Related = p.String(), byName.String(), id.sayingPeriod(p)
 		id.findings.add(out)
 	}
 	return p
+}
+
+// sayingPeriod returns the place of the first text that names the period of the report; none if it
+// follows from labels.
+func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
+	for _, s := range id.layouts {
+		for _, t := range s.Tables {
+			for _, l := range slices.Concat(t.Above, s.Lines) {
+				line := id.Line(id.text(l))
+				if line.Extent().Period == p && (line.Titles() || line.IsAsOf()) {
+					return []diag.Place{id.findings.at(s, l.Ref())}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // latestSheet returns the latest year that a sheet's name gives for results.

@@ -10,7 +10,7 @@
 //     it is (sender.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
 //     (elsewhere.go). Of any other table.go reads, in this order, the titles and other texts
-//     in whose reach it is (titles.go, sources.go, dateline.go), the boxhead (boxhead.go; what
+//     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go), the boxhead (boxhead.go; what
 //     makes a column unclear: doubt.go; which columns are of results so far: sofar.go) and
 //     the stub (stub.go, zones.go; the headings of one row: rows.go).
 //  4. Each number cell is read by the headings of its row and its column (headings.go,
@@ -119,6 +119,7 @@ func (f *file) layOut(book *sheet.Book) {
 			IsUnit:       func(l layout.Label) bool { return f.Unit(f.text(l)) != nil },
 			HeadsUnit:    f.headsUnit,
 			GivesUnit:    func(l layout.Label) bool { return f.GivesUnit(f.text(l)) },
+			DateShown:    func(serial string) string { return sheet.DateOf(serial, book.Date1904) },
 			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
 		}))
 	}

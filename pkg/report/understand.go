@@ -15,6 +15,9 @@ func (n *number) understand() {
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && n.stub.of(n.ctx.Row).ofOrigins && n.stub.own(n.ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
+	if p.Facets[catalogue.Horizon] == catalogue.Cumulative && n.marked() {
+		p.Facets[catalogue.Horizon] = catalogue.InPeriod
+	}
 	if n.ofOtherBoard(&p) || n.maySell() {
 		n.nameless(diag.IndicatorUnknown)
 		return

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math/big"
+	"strconv"
 	"time"
 )
 
@@ -40,4 +41,18 @@ func Serial(text string, date1904 bool) (serial string, ok bool) {
 	text = value.FloatString(20)
 	out, ok := AppendNumber(nil, []byte(text))
 	return string(out), ok
+}
+
+// DateOf returns the day of a serial number as it is written in Vietnam, "31/12/2018"; the number
+// itself if it is none.
+func DateOf(serial string, date1904 bool) string {
+	days, err := strconv.ParseFloat(serial, 64)
+	if err != nil || days < 61 || days > 100_000 {
+		return serial
+	}
+	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if date1904 {
+		zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return zero.AddDate(0, 0, int(days)).Format("02/01/2006")
 }

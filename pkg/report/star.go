@@ -1,0 +1,53 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+)
+
+// marked reports whether a mark at one of the cell's labels refers to a note that says that the
+// figures came in the period: "Doanh thu*" over "(*) Số phát sinh trong năm 2018". Such a note
+// holds against a title that calls the figures of the table cumulative.
+func (n *number) marked() bool {
+	for _, h := range []*headings{n.col, n.row} {
+		for i := range h.labels {
+			mark := markBehind(h.labels[i].Text)
+			if mark != "" && h.Meanings[i].Facets[catalogue.Horizon] == catalogue.None && n.noteSaysWithin(mark) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noteSaysWithin reports whether a note of the sheet behind a mark says that figures came in a
+// period, and nothing that is not understood.
+func (n *number) noteSaysWithin(mark string) bool {
+	for _, l := range slices.Concat(n.sheet.Remarks, n.sheet.Lines) {
+		text := n.text(l)
+		for _, written := range []string{"(" + mark + ")", mark} {
+			if _, note, ok := strings.Cut(text, written); ok {
+				m := n.Read(label.Text{Raw: strings.Trim(note, " :.")}, label.Rows)
+				if m.Understood() && m.Facets[catalogue.Horizon] == catalogue.InPeriod {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// markBehind returns the stars behind the words of a label, be it in brackets or before a unit:
+// "Doanh thu* (tỷ đồng)"; empty for none.
+func markBehind(text string) string {
+	at := strings.IndexByte(text, '*')
+	if at <= 0 {
+		return ""
+	}
+	rest := strings.TrimLeft(text[at:], "*")
+	return text[at : len(text)-len(rest)]
+}
