@@ -12,6 +12,7 @@ const (
 	CueStranger                 // the letterhead of somebody who is no board
 	CueWholeBloc                // that of the bloc
 	CueOfBloc                   // a title of figures of all members
+	CueAllZones                 // the zones of a province, at the beginning of a title
 	CueOccasion                 // what a report is made for
 	CueMotto                    // the motto of the state
 	CueDepartment               // a part of an office
@@ -82,7 +83,7 @@ const (
 
 // cueNames are the names of the cues in cues.yaml, empty for those that are not there.
 var cueNames = [cueCount]string{
-	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueOccasion: "occasion",
+	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion",
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",

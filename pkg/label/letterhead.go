@@ -67,8 +67,10 @@ type letterhead struct {
 func (h *letterhead) read() {
 	for i, l := range h.lines {
 		office, called := h.officeAt(i)
+		if l.Aside || l.aside() {
+			continue
+		}
 		switch {
-		case l.Aside || l.aside():
 		case office && (called || !h.called && (h.office < 0 || h.lines[h.office].Col == l.Col)):
 			h.office, h.called = i, called
 		case !office && h.authority < 0 && !l.isTitle() && h.begins(l.folded, catalogue.CueAuthority):
@@ -97,7 +99,10 @@ func (h *letterhead) officeAt(i int) (office, called bool) {
 	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueDepartment); ok {
 		text = rest
 	}
-	return (called || !l.isTitle()) && h.begins(text, catalogue.CueOffice, catalogue.CueStranger), called
+	if h.ofStranger(text) {
+		return true, called
+	}
+	return (called || !l.isTitle()) && h.begins(text, catalogue.CueOffice), called
 }
 
 // HeadsPaper reports whether a line begins with an office or with the authority over one.
@@ -166,8 +171,14 @@ func (h *letterhead) goesOn(i int) bool {
 	if office, _ := h.officeAt(i); office || l.Aside || l.Col != above.Col || l.Row != above.Row+1 {
 		return false
 	}
+	if l.says(catalogue.CueOffice) || strings.Count(l.folded, " ") > longestName {
+		return false
+	}
 	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !h.begins(l.folded, catalogue.CueAuthority, catalogue.CueMotto)
 }
+
+// longestName is one less than the words that the end of an office's name has at most.
+const longestName = 9
 
 // placesIn returns the territory that a folded text names. The key shows the marks.
 func (r *Reader) placesIn(members []*catalogue.Member, text, key string) place {
@@ -218,6 +229,9 @@ func (h *letterhead) byTitle() Sender {
 	for i, l := range h.lines {
 		if office, _ := h.officeAt(i); l.Aside || l.aside() || office && h.listed || !l.says(catalogue.CueOffice, catalogue.CueZones) {
 			continue
+		}
+		if !l.isTitle() && !h.begins(l.folded, catalogue.CueAllZones, catalogue.CueOffice) {
+			continue // "Đã đối chiếu với Ban Quản lý …"
 		}
 		switch p := h.placeIn(l.folded, l.key); {
 		case p.member != nil:

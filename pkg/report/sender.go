@@ -160,7 +160,7 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 }
 
 // addressed finds the texts that go on with whom a report is sent to: what stands beside a
-// line that says nothing else, or in a list below it.
+// line that says nothing else, right below it, or in a list below it. A title does not.
 func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	found := map[int]bool{}
 	for _, to := range labels {
@@ -170,7 +170,8 @@ func (id *identity) addressed(labels []layout.Label) map[int]bool {
 		for n, l := range labels {
 			right := l.Cell.Row() == to.Cell.Row() && l.Cell.Col() > to.Cell.Col()
 			listed := l.Cell.Row() > to.Cell.Row() && strings.HasPrefix(strings.TrimSpace(l.Cell.Text), "-")
-			found[n] = found[n] || right || listed
+			below := l.Cell.Row() == to.Cell.Row()+1 && l.Cell.Col() == to.Cell.Col() && !id.Line(id.text(l)).IsTitle()
+			found[n] = found[n] || right || listed || below
 		}
 	}
 	return found
