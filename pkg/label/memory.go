@@ -10,6 +10,7 @@ import (
 type Memory struct {
 	senses senses
 	lines  store[*Line]
+	given  store[UnitLine]
 	said   store[*Said]
 	times  store[[]figure.Period]
 }

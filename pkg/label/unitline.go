@@ -16,9 +16,13 @@ type UnitLine struct {
 }
 
 // UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
-// text that is nothing but units.
+// text that is nothing but units. What it holds is shared and must not be changed.
 func (r *Reader) UnitLine(text string) UnitLine {
-	line, _ := r.unitPart(text)
+	line, met := r.memory.given[text]
+	if !met {
+		line, _ = r.unitPart(text)
+		r.memory.given.keep(text, line)
+	}
 	return line
 }
 
