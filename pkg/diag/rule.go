@@ -35,7 +35,7 @@ type Rule struct {
 var rules = []*Rule{
 	FileUnreadable, FileDamaged, FileFormat, FileEncrypted, PasswordWrong, FileLimit, SheetDamaged,
 	CellUnderMerge,
-	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, TextNarrows, TextExcepts, TextUnknown, HeaderMissing, HeaderUnclear, FigureStray,
+	LabelUnknown, IndicatorUnknown, HeadingsDiffer, OtherPlace, TextNarrows, TextExcepts, TextUnit, TextUnknown, HeaderMissing, HeaderUnclear, FigureStray,
 	SheetUnknown, UnitMissing, UnitUnknown, UnitOther, UnitCurrency, Uncached, ErrorValue, DateFigure,
 	FigureText, NumberAmbiguous, ManyDigits, FormulaExternal, CountBroken, Negative, PercentFigure, FormatDiffers, FormatWords,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,

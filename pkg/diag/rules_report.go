@@ -44,6 +44,12 @@ var (
 		Message: Text{"\"{found}\" ({words}) cho biết phạm vi của {number} số liệu khác toàn Ban; vẫn được tính", "\"{found}\" ({words}) says that {number} figures are not just those of the whole board; they are used"},
 		Hint:    Text{"hỏi lại đơn vị; nếu không ảnh hưởng, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board; if it does not matter, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
 	}
+	TextUnit = &Rule{
+		Code: "text-unit", Severity: Warning,
+		Title:   Text{"ghi chú nói đơn vị khác", "a note says another unit"},
+		Message: Text{"\"{found}\" ghi đơn vị khác với đơn vị đang dùng cho {number} số liệu; vẫn tính theo đơn vị của biểu", "\"{found}\" gives another unit than the one of {number} figures; that of the table is used"},
+		Hint:    Text{"hỏi lại đơn vị số liệu tính theo đơn vị nào", "ask the board in which unit the figures are"},
+	}
 	TextUnknown = &Rule{
 		Code: "title-unknown", Severity: Warning,
 		Title:   Text{"văn bản có từ chưa hiểu", "a text with words that are not understood"},

@@ -12,10 +12,11 @@ import (
 // and all other texts that are no label of a number.
 type Said struct {
 	Limits   []Limited
-	Harmless string   // why it limits nothing, as far as a phrase of the catalogue says so
-	Unknown  []string // the words left over, as written
-	Signal   bool     // some word of it makes the words left over matter in a note as well
-	Timed    bool     // it names a time
+	Harmless string           // why it limits nothing, as far as a phrase of the catalogue says so
+	Unknown  []string         // the words left over, as written
+	Signal   bool             // some word of it makes the words left over matter in a note as well
+	Timed    bool             // it names a time
+	Unit     *catalogue.Scale // the unit that it gives; nil for none, and for several
 }
 
 // Limited is one limit that a text states.

@@ -73,6 +73,9 @@ func (w *whole) takeUnits() {
 	if !line.Unread && line.Scales == nil {
 		return
 	}
+	if len(line.Scales) == 1 {
+		w.said.Unit = line.Scales[0]
+	}
 	for i, word := range w.words {
 		w.read[i] = w.read[i] || word.Start >= at.start && word.End <= at.end
 	}

@@ -25,6 +25,7 @@ type remark struct {
 	coded   bool         // the words left over are codes, or names of offices and places
 	lost    []figure.Key // figures that it narrows: they are left out therefore
 	reached []string     // the cells in its reach, where the ledger is kept
+	units   bool         // it says another unit than the one in force
 	used    []*Entry     // claims in its reach, where a finding needs them
 }
 
@@ -128,17 +129,42 @@ func (f *file) isOwnName(name string) bool {
 // narrowed is why a figure is left out that a text narrows.
 const narrowed = "narrowed"
 
+// tells reports whether a note says nothing but of when, of what or in what its figures are.
+func (r *remark) tells() bool {
+	return (r.note || r.kind != inCell && r.kind != inName) && r.said.Harmless == "" && len(r.said.Unknown) == 0
+}
+
+// ofOtherTime reports whether a note says that a result is of less than its year, or of
+// another one.
+func (n *number) ofOtherTime(r *remark, key figure.Key) bool {
+	if !r.said.Timed || !r.tells() || key.Role != figure.Actual || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
+		return false
+	}
+	p := n.Line(r.text).Extent().Period
+	if p.Year == 0 && !p.IsZero() {
+		p.Year = key.Period.Year
+	}
+	return !p.IsZero() && p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
+}
+
+// inOtherUnit reports whether a note says another multiple of the unit of a figure than the
+// one in force.
+func (r *remark) inOtherUnit(f *figure.Figure) bool {
+	unit := r.said.Unit
+	return unit != nil && r.note && r.tells() && unit.Unit.ID == f.Unit && !unit.Factor.Equal(f.Factor)
+}
+
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
 // those that others leave in doubt are remembered. It reports whether the claim stands.
-func (n *number) restrict(i *catalogue.Indicator, key figure.Key) bool {
+func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 	measure := i.Means[catalogue.Measure]
 	reach := n.reaching()
 	for _, r := range reach {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		if n.narrowing(r, measure) != nil {
-			r.lost = append(r.lost, key)
+		if n.narrowing(r, measure) != nil || n.ofOtherTime(r, fig.Key) {
+			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			return false
 		}
@@ -147,8 +173,9 @@ func (n *number) restrict(i *catalogue.Indicator, key figure.Key) bool {
 		}
 	}
 	for _, r := range reach {
-		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() {
-			r.used = append(r.used, n.entry)
+		other := r.inOtherUnit(fig)
+		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other {
+			r.used, r.units = append(r.used, n.entry), r.units || other
 		}
 	}
 	return true
@@ -165,6 +192,8 @@ func (f *file) reportRemarks() {
 		case len(used) == 0:
 		case r.said.Excepts() != nil:
 			f.onRemark(diag.TextExcepts, r, used, len(used))
+		case r.units:
+			f.onRemark(diag.TextUnit, r, used, len(used))
 		case r.asks():
 			f.onRemark(diag.TextUnknown, r, used, len(used))
 		}
@@ -201,7 +230,7 @@ func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count 
 	out.Found, out.Related, out.Count = oneLine(r.text), related, count
 	words := strings.Join(r.said.Unknown, " ")
 	if rule != diag.TextUnknown {
-		words = cmp.Or(r.said.Narrowing(), r.said.Excepts()).Words
+		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
 	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // source is a text in whose reach a table is.
@@ -26,7 +28,7 @@ type source struct {
 func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	var list []source
 	dated := false
-	for _, l := range slices.Backward(t.Above) {
+	for _, l := range slices.Backward(slices.Concat(t.Above, f.filters(s, t))) {
 		one := f.sourceOf(s, l, true)
 		list, dated = append(list, one), dated || one.Titles() && !one.Extent().Period.IsZero()
 	}
@@ -44,8 +46,44 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 }
 
 func (f *file) sourceOf(s *layout.Sheet, l layout.Label, title bool) source {
-	text := f.text(l)
+	text := f.text(l) + f.yearBeside(s, l)
 	return source{Line: f.Line(text), text: oneLine(text), place: f.findings.at(s, l.Ref()), title: title}
+}
+
+// filters returns the texts among the headers of a table that announce a year beside them, as
+// over a pivot table.
+func (f *file) filters(s *layout.Sheet, t *layout.Table) []layout.Label {
+	var list []layout.Label
+	for _, year := range t.Head {
+		if slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return c.Col == year.Col() }) {
+			continue // the header of a column
+		}
+		if i, found := placeOf(s.Source.Cells, year.Row(), year.Col()-1); found && s.Source.Cells[i].Kind == sheet.Text {
+			if l := (layout.Label{Text: s.Source.Cells[i].Text, Cell: &s.Source.Cells[i]}); f.yearBeside(s, l) != "" {
+				list = append(list, l)
+			}
+		}
+	}
+	return list
+}
+
+// placeOf finds the cell of a place.
+func placeOf(cells []sheet.Cell, row, col int) (i int, found bool) {
+	return slices.BinarySearchFunc(cells, row, func(c sheet.Cell, row int) int { return cmp.Or(c.Row()-row, c.Col()-col) })
+}
+
+// yearBeside returns the number right of a text that announces a year, as the filter of a
+// pivot table does; empty for any other text.
+func (f *file) yearBeside(s *layout.Sheet, l layout.Label) string {
+	if f.label(l, label.Columns).Facets[catalogue.Column] != catalogue.YearColumn {
+		return ""
+	}
+	cells := s.Source.Cells
+	i, found := placeOf(cells, l.Cell.Row(), l.Cell.Col()+1)
+	if !found || cells[i].Kind != sheet.Number {
+		return ""
+	}
+	return " " + cells[i].Text
 }
 
 // limit is a text over a table that makes its figures those of less than the year, or of more.

@@ -101,7 +101,7 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
 	n := t.inRow(row, h)
 	for ctx := range t.sheet.Contexts(t.table, row) {
-		n.ctx.Cell, n.col = ctx.Cell, &t.head.cols[ctx.Index] // all that decides
+		n.ctx.Cell, n.ctx.Column, n.col = ctx.Cell, ctx.Column, &t.head.cols[ctx.Index] // all that decides
 		switch reason := n.setAside(); reason {
 		case "text":
 		case "":
