@@ -42,7 +42,7 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
 	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table and of CSV: indicator or member")
-	cmd.Flags().StringVar(&o.previous, "previous", "", "`BOOK` published for the year before, to compare with instead of the reports' own columns")
+	previousFlag(cmd, &o.previous, "`BOOK` published for the year before, or its reports, to compare with instead of the reports' own columns")
 	return cmd
 }
 
@@ -75,12 +75,19 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err != nil {
 		return nil, err
 	}
+	before, err := in.earlier(ctx, o.previous)
+	if err != nil {
+		return nil, err
+	}
 	all, err := in.reports(ctx, args)
 	if err != nil {
 		return nil, err
 	}
-	if o.previous != "" && all.result != nil {
-		if err := in.previous(ctx, all, o.previous); err != nil {
+	if o.previous != "" {
+		if err := onlyOne(o.previous, before); err != nil {
+			return nil, ofFlag("--previous", err)
+		}
+		if err := all.compareWith(before[0], o.previous); err != nil {
 			return nil, err
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // bearing are the flags that bear on figures. What else a command line says changes how a
 // result is written or judged.
-var bearing = []string{"period", "lang", "catalogue", "map", "rate", "prefer", "explanations", "previous", "against", "baseline", "membership"}
+var bearing = []string{"period", "lang", "catalogue", "map", "rate", "prefer", "explanations", "previous", "baseline", "membership"}
 
 // took notes a file that was read as a report or as a book.
 func (o *common) took(path, sha256 string) {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -23,7 +22,7 @@ type checkOptions struct {
 	common
 	delivery
 	answers
-	against        string
+	previous       string
 	writeQuestions string
 	returnTo       string
 	totals         *aggregate.Result // what aggregate makes of the same reports
@@ -39,8 +38,8 @@ func newCheckCmd(s streams) *cobra.Command {
 printed ratios, changes over time, and who left what blank. A REPORT is a workbook,
 a folder of workbooks, or a pattern; a board checks its own in the same way.`,
 		Example: `  bloc check reports/2018
-  bloc check reports/2018 --against reports/2017
-  bloc check reports/2018 --against total-2017.xlsx --explanations answers.yaml
+  bloc check reports/2018 --previous reports/2017
+  bloc check reports/2018 --previous total-2017.xlsx --explanations answers.yaml
   bloc check my-report.xlsx -o findings.xlsx`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
@@ -52,7 +51,8 @@ a folder of workbooks, or a pattern; a board checks its own in the same way.`,
 	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.against, "against", "", "`REPORTS` of the period before, or its consolidated book, to compare with")
+	previousFlag(cmd, &o.previous, "`REPORTS` of the period before, or its consolidated book, to compare with (also --against)")
+	f.SetNormalizeFunc(againstIsPrevious)
 	f.StringVar(&o.returnTo, "return-to", "", "write each board's workbook with the findings on its cells into this `FOLDER`")
 	f.StringVar(&o.writeQuestions, "write-explanations", "", "add an empty entry for every open finding to this `FILE`")
 	return cmd
@@ -97,11 +97,14 @@ func (o *checkOptions) show(r *check.Result) *result {
 
 // examine takes the data's way from the arguments to the findings on the files.
 func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) ([]*file, *check.Result, error) {
+	list, err := in.earlier(ctx, o.previous)
+	if err != nil {
+		return nil, nil, err
+	}
 	options := in.options
 	options.NoLedger = true
-	o.keep = o.returnTo != ""
+	o.keep = o.returnTo != "" // what was sent for earlier periods does not go back
 	files, findings, err := o.readAll(ctx, args, options, in.streams)
-	o.keep = false // what was sent for earlier periods does not go back
 	if err != nil {
 		return nil, nil, err
 	}
@@ -110,7 +113,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		findings.Add(why...)
 		return files, &check.Result{Catalogue: in.catalogue, Findings: judged(nil, findings)}, nil
 	}
-	before, err := o.before(ctx, in, p)
+	before, err := before(list, o.previous, p)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -182,63 +185,6 @@ func ofPeriod(sent []*figure.Report, findings diag.List, left []inbox.Leftover) 
 		if !other[r.Path] && r.Member != "" {
 			list = append(list, r)
 		}
-	}
-	return list
-}
-
-// earlier is what was reported for earlier periods.
-type earlier struct {
-	reports  []*figure.Report
-	periods  []figure.Period
-	findings diag.List
-	inputs   []string
-}
-
-// before reads what was reported for earlier periods. Of its own findings only those
-// count that leave a whole file out, or that say that a book was changed.
-func (o *checkOptions) before(ctx context.Context, in *loader, p figure.Period) (*earlier, error) {
-	out := &earlier{}
-	if o.against == "" {
-		return out, nil
-	}
-	then := *in
-	then.options.Period, then.answers = figure.Period{}, answered{}
-	list, err := then.under("against", func() ([]*aggregated, error) { return then.each(ctx, o.against) })
-	if err != nil {
-		return nil, ofFlag("--against", err)
-	}
-	for _, one := range list {
-		out.inputs = append(out.inputs, one.inputs...)
-		for _, f := range one.findings {
-			if f.Severity == diag.Error && f.Cell == "" || f.Rule == diag.BookEdited {
-				out.findings.Add(f)
-			}
-		}
-		if one.result == nil {
-			continue
-		}
-		if !one.result.Period.End().Before(p.End()) {
-			return nil, usage(fmt.Errorf("--against: %s is of %s, not before %s", o.against, one.result.Period, p))
-		}
-		out.periods = append(out.periods, one.result.Period)
-		out.reports = append(out.reports, one.reports()...)
-	}
-	return out, nil
-}
-
-// reports gives the figures of a result back as one report a member.
-func (a *aggregated) reports() []*figure.Report {
-	var list []*figure.Report
-	for _, m := range a.result.Members {
-		r := &figure.Report{Member: m.ID, Period: a.result.Period}
-		for _, t := range a.result.Totals {
-			if p := t.Part(m.ID); p != nil {
-				f := *p.Figure
-				f.Role, f.Period = figure.Actual, a.result.Period
-				r.Figures = append(r.Figures, f)
-			}
-		}
-		list = append(list, r)
 	}
 	return list
 }

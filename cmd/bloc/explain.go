@@ -22,7 +22,8 @@ import (
 type explainOptions struct {
 	common
 	delivery
-	suggest string
+	suggest  string
+	previous string
 }
 
 func newExplainCmd(s streams) *cobra.Command {
@@ -41,6 +42,7 @@ func newExplainCmd(s streams) *cobra.Command {
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.output(cmd, some)
+	previousFlag(cmd, &o.previous, "`BOOK` published for the year before, or its reports: figures as a second witness of what labels say")
 	cmd.Flags().StringVar(&o.suggest, "suggest", "", "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments")
 	return cmd
 }
@@ -49,37 +51,26 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if err := o.check(); err != nil {
 		return err
 	}
-	c, err := o.load(ctx)
-	if err != nil {
-		return err
-	}
-	opts, err := o.reportOptions(ctx, c)
+	in, err := o.loader(ctx, s, &answers{})
 	if err != nil {
 		return err
 	}
 	indicator := ""
 	if len(args) == 2 {
-		if indicator = args[1]; c.Indicator(indicator) == nil {
+		if indicator = args[1]; in.catalogue.Indicator(indicator) == nil {
 			return usage(fmt.Errorf("%q is no indicator; see bloc list indicators", indicator))
 		}
 	}
-	files, findings, err := o.readAll(ctx, args[:1], opts, s)
+	files, findings, err := o.reports(ctx, in, args[:1])
 	if err != nil {
-		return err
-	}
-	if err := o.preferred(); err != nil {
-		return err
-	}
-	if err := o.guardInputs(inputs(files)...); err != nil {
 		return err
 	}
 	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
 		return usage(fmt.Errorf("%s names %d reports; JSON holds one: name a file", args[0], len(files)))
 	}
-	findings = findings.Sorted()
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: findings,
-		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(c, findings) }},
+		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(in.catalogue, findings) }},
 		result: &result{
 			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
 			json: func(w io.Writer) error {
@@ -87,6 +78,37 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 			},
 		},
 	})
+}
+
+// reports reads the reports that an argument names, with what was reported before at hand.
+func (o *explainOptions) reports(ctx context.Context, in *loader, args []string) ([]*file, diag.List, error) {
+	list, err := in.earlier(ctx, o.previous)
+	if err != nil {
+		return nil, nil, err
+	}
+	files, findings, err := o.readAll(ctx, args, in.options, in.streams)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := o.preferred(); err != nil {
+		return nil, nil, err
+	}
+	read := inputs(files)
+	for _, r := range reports(files) {
+		if r.Period.IsZero() {
+			continue
+		}
+		if _, err := before(list, o.previous, r.Period); err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, one := range list {
+		read = append(read, one.inputs...)
+		if one.result == nil {
+			findings.Add(one.findings...)
+		}
+	}
+	return files, findings.Sorted(), o.guardInputs(read...)
 }
 
 // suggestions is the file that was asked for, which is never written over another.

@@ -121,10 +121,18 @@ func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result,
 // consolidated workbook, its JSON, a folder, a pattern, or a single report.
 func (in *loader) one(ctx context.Context, arg string) ([]*aggregated, error) {
 	list, err := in.each(ctx, arg)
-	if err == nil && len(list) != 1 {
-		err = usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
+	if err == nil {
+		err = onlyOne(arg, list)
 	}
 	return list, err
+}
+
+// onlyOne refuses an argument that names several results, or none.
+func onlyOne(arg string, list []*aggregated) error {
+	if len(list) != 1 {
+		return usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
+	}
+	return nil
 }
 
 // each reads what an argument names: a result for each book and JSON of bloc's, and
@@ -271,18 +279,16 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 	return out, ctx.Err()
 }
 
-// previous compares with the book that was published for the year before, and
-// takes the figures of that year from it.
-func (in *loader) previous(ctx context.Context, now *aggregated, path string) error {
-	list, err := in.under("previous", func() ([]*aggregated, error) { return in.one(ctx, path) })
-	if err != nil {
-		return ofFlag("--previous", err)
-	}
-	before := list[0]
+// compareWith compares with what was reported for the year before, and takes the figures
+// of that year from it.
+func (now *aggregated) compareWith(before *aggregated, path string) (err error) {
 	now.inputs = append(now.inputs, before.inputs...)
 	if before.result == nil {
 		now.findings.Add(before.findings...)
 		now.findings = now.findings.Sorted()
+		return nil
+	}
+	if now.result == nil {
 		return nil
 	}
 	if got, want := before.result.Period, now.result.Period.Previous(); got != want {

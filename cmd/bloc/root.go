@@ -112,7 +112,7 @@ and units, and sums them. Every number cell is used, left out for a stated
 reason, or reported with its place.`,
 		Example: `  bloc aggregate reports/*.xlsx
   bloc aggregate reports -o total.xlsx
-  bloc check reports --against total-2017.xlsx
+  bloc check reports --previous total-2017.xlsx
   bloc explain reports/ha-nam.xlsx
   bloc diff total-2017.xlsx total-2018.xlsx
   bloc list indicators`,

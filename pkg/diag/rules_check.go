@@ -101,8 +101,8 @@ var (
 		Hint:      Text{"đề nghị {name} giải trình chênh lệch {gap} hoặc gửi lại số đúng (ô {cell}; liên quan {related})", "ask {name} to explain the difference of {gap} or to send the right figure (cell {cell}; see also {related})"},
 		Formula:   Text{"cuối kỳ = đầu kỳ + tăng (cấp mới + tăng thêm, hoặc tổng thu hút) − giảm (giảm vốn, thu hồi)", "stock = stock before + came in (new + added, or else attracted) − went out (reduced, revoked)"},
 		Tolerance: rounding,
-		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--against), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú.",
-			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--against) the stock before is what the report itself states, and the finding is a note."},
+		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--previous), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú.",
+			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--previous) the stock before is what the report itself states, and the finding is a note."},
 	}
 	CumulativeFalls = &Rule{
 		Code: "cumulative-falls", Severity: Warning,
@@ -160,6 +160,6 @@ var (
 		Code: "explanation-unused", Severity: Warning, Use: Beside,
 		Title:   Text{"giải trình không ứng với mục nào", "an explanation matches nothing"},
 		Message: Text{"giải trình ở dòng {line} ({rule}, {who}, {what}, {period}) không ứng với mục nào{why}", "the explanation on line {line} ({rule}, {who}, {what}, {period}) matches no finding{why}"},
-		Hint:    Text{"kiểm tra lại số liệu; mục chỉ gặp khi đối chiếu với kỳ trước (check --against) thì giữ lại, mục không còn cần thì xóa khỏi tệp --explanations", "check its values; keep it if it answers what only check --against finds, else take it out of the --explanations file"},
+		Hint:    Text{"kiểm tra lại số liệu; mục chỉ gặp khi đối chiếu với kỳ trước (check --previous) thì giữ lại, mục không còn cần thì xóa khỏi tệp --explanations", "check its values; keep it if it answers what only check --previous finds, else take it out of the --explanations file"},
 	}
 )

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// previousFlag adds the flag that names what was reported for earlier periods.
+func previousFlag(cmd *cobra.Command, value *string, usage string) {
+	cmd.Flags().StringVar(value, "previous", "", usage)
+}
+
+// againstIsPrevious lets --against be another name of --previous.
+func againstIsPrevious(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+	if name == "against" {
+		name = "previous"
+	}
+	return pflag.NormalizedName(name)
+}
+
+// earlier reads what boards reported for earlier periods: books and JSON of bloc's, or the
+// reports as they were sent. It comes before the reports of the period, which are read
+// with it at hand. The period asked for and the answers are of these, not of the earlier ones.
+func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error) {
+	if arg == "" {
+		return nil, nil
+	}
+	then := *in
+	then.options.Period, then.answers = figure.Period{}, answered{}
+	list, err := then.under("previous", func() ([]*aggregated, error) { return then.each(ctx, arg) })
+	if err != nil {
+		return nil, ofFlag("--previous", err)
+	}
+	return list, nil
+}
+
+// earlier is what was reported for earlier periods.
+type earlier struct {
+	reports  []*figure.Report
+	periods  []figure.Period
+	findings diag.List
+	inputs   []string
+}
+
+// before puts together what was reported for periods before p. Of its own findings only
+// those count that leave a whole file out, or that say that a book was changed.
+func before(list []*aggregated, arg string, p figure.Period) (*earlier, error) {
+	out := &earlier{}
+	for _, one := range list {
+		out.inputs = append(out.inputs, one.inputs...)
+		for _, f := range one.findings {
+			if f.Severity == diag.Error && f.Cell == "" || f.Rule == diag.BookEdited {
+				out.findings.Add(f)
+			}
+		}
+		if one.result == nil {
+			continue
+		}
+		if !one.result.Period.End().Before(p.End()) {
+			return nil, usage(fmt.Errorf("--previous: %s is of %s, not before %s", arg, one.result.Period, p))
+		}
+		out.periods = append(out.periods, one.result.Period)
+		out.reports = append(out.reports, one.reports()...)
+	}
+	return out, nil
+}
+
+// reports gives the figures of a result back as one report a member.
+func (a *aggregated) reports() []*figure.Report {
+	var list []*figure.Report
+	for _, m := range a.result.Members {
+		r := &figure.Report{Member: m.ID, Period: a.result.Period}
+		for _, t := range a.result.Totals {
+			if p := t.Part(m.ID); p != nil {
+				f := *p.Figure
+				f.Role, f.Period = figure.Actual, a.result.Period
+				r.Figures = append(r.Figures, f)
+			}
+		}
+		list = append(list, r)
+	}
+	return list
+}
