@@ -2,7 +2,9 @@ package quantity
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,13 +77,31 @@ func scan(text string) pieces {
 		}
 	}
 	if behind := strings.TrimSpace(text[s.end:]); len(s.runs) > 0 && behind != "" {
-		s.unit = powers.Replace(behind)
+		s.unit = powers.Replace(withoutComparison(behind))
 		if s.digits() > 2 || strings.ContainsAny(behind, "*(") { // else it may be a power: "5²"
 			s.unit, s.mark = mark(s.unit)
 		}
 	}
 	s.qualifier, s.bound = word, bound
 	return s.pieces
+}
+
+// comparisonForm is a percentage behind a figure that compares it with another, as in
+// "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017".
+var comparisonForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$`)
+})
+
+// withoutComparison drops a comparison from what stands behind the digits. It says nothing
+// of what the figure is.
+func withoutComparison(behind string) string {
+	if len(behind) < len("đạt 1%") || !strings.Contains(behind, "%") {
+		return behind
+	}
+	if at := comparisonForm().FindStringIndex(behind); at != nil {
+		return strings.TrimSpace(behind[:at[0]])
+	}
+	return behind
 }
 
 // mark takes the mark of a footnote off the end of what stands behind the digits: stars, raised
