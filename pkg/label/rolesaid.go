@@ -17,8 +17,11 @@ func (p *lineParse) role() catalogue.Value {
 			}
 			return catalogue.Estimate
 		case p.has(i, catalogue.CuePlanned):
-			if i > 0 && len(p.times) == 0 {
+			switch {
+			case i > 0 && len(p.times) == 0:
 				return catalogue.None
+			case p.namesResults():
+				return catalogue.Actual
 			}
 			return catalogue.Plan
 		case p.has(i, catalogue.CueResult):
@@ -38,6 +41,17 @@ func (p *lineParse) resultOrEstimate(from int) catalogue.Value {
 		return catalogue.None
 	}
 	return catalogue.Estimate
+}
+
+// namesResults reports whether a line names a year of results, whatever else it speaks of: "kế
+// hoạch năm 2019 và kết quả năm 2018".
+func (p *lineParse) namesResults() bool {
+	for i := range p.times {
+		if p.standing(i) == done {
+			return true
+		}
+	}
+	return false
 }
 
 // isPartial reports whether a line names a part of a year.

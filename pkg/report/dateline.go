@@ -3,25 +3,35 @@ package report
 import (
 	"path/filepath"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
 )
 
 // dateline is the line above a table that gives the day up to which its figures go, as in
 // "(Số liệu tính đến 30/11/2018)". The zero dateline gives none.
 type dateline struct {
 	source
-	missing int  // days from there to the end of the table's period; not above 0 for none
-	told    bool // a finding mentions it
+	of      catalogue.Value // the measure that it dates; None for all
+	missing int             // days from there to the end of the table's period; not above 0 for none
+	told    bool            // a finding mentions it
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
 // figures go.
 func (f *file) dateline(sources []source, own figure.Period) dateline {
 	for _, src := range sources {
-		if day := src.LastDay(own); src.title && !day.IsZero() {
-			return dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}
+		day := src.LastDay(own)
+		if day.IsZero() || !src.title && !src.note {
+			continue
 		}
+		d := dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}
+		if src.note {
+			d.of = f.label(layout.Label{Text: src.text}, label.Rows).Facets[catalogue.Measure]
+		}
+		return d
 	}
 	return dateline{}
 }
@@ -32,8 +42,11 @@ const graceful = 30
 
 // endsEarly reports whether results of a table's period stop so long before its end that
 // they are not results of the period. It reports any earlier day in one finding.
-func (t *tableReader) endsEarly(period figure.Period) bool {
+func (t *tableReader) endsEarly(period figure.Period, i *catalogue.Indicator) bool {
 	d := &t.titles.until
+	if d.of != catalogue.None && d.of != i.Means[catalogue.Measure] {
+		return false
+	}
 	if d.missing <= 0 || t.isStated(period) {
 		return false
 	}

@@ -20,6 +20,7 @@ type source struct {
 	text  string
 	place diag.Place
 	title bool // it stands over the table; otherwise it is farther off
+	note  bool // it stands below the table, and gives the day up to which figures go
 }
 
 // sources lists the texts in whose reach a table is, the nearest first: its titles, those of the
@@ -39,11 +40,31 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 			}
 		}
 	}
+	list = append(list, f.datingNotes(s, t)...)
 	name := s.Source.Name
 	return append(list,
 		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
 		source{Line: f.fileName, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
 }
+
+// datingNotes returns the notes below a table that give the day up to which figures go, and say
+// little else. Those behind the mark of a footnote are of some figures only.
+func (f *file) datingNotes(s *layout.Sheet, t *layout.Table) []source {
+	var list []source
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	for _, l := range f.below(s, t) {
+		one := f.sourceOf(s, l, false)
+		if one.note = true; one.IsAsOf() && footnoteMark(one.text) == "" && len(strings.Fields(one.text)) <= longestDating {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// longestDating is how many words a note has at most that only dates the figures.
+const longestDating = 14
 
 func (f *file) sourceOf(s *layout.Sheet, l layout.Label, title bool) source {
 	text := f.text(l) + f.yearBeside(s, l)
@@ -104,7 +125,7 @@ func limitOf(sources []source, own figure.Period) *limit {
 			year = own.Year
 		}
 		switch {
-		case year != own.Year || src.IsDateline():
+		case year != own.Year || src.IsDateline() || src.note:
 		case e.Whole:
 			return nil
 		case src.narrows(own) || e.Years && !named:
@@ -174,7 +195,7 @@ func (f *file) ofSheetName(s *layout.Sheet) figure.Period {
 func roleSaid(sources []source) (catalogue.Value, *source) {
 	for i, src := range sources {
 		role := src.Role()
-		if role != catalogue.None && (src.place.Sheet != "" || role == catalogue.Plan) {
+		if role != catalogue.None && !src.note && (src.place.Sheet != "" || role == catalogue.Plan) {
 			return role, &sources[i]
 		}
 	}
