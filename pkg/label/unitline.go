@@ -28,8 +28,10 @@ func (r *Reader) UnitLine(text string) UnitLine {
 
 // unitPart reads what a text says of units, and finds the part of it that does, in bytes.
 func (r *Reader) unitPart(text string) (line UnitLine, at span) {
-	if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
-		return UnitLine{Scales: list}, span{0, len(text)}
+	if r.namesUnit(text) {
+		if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
+			return UnitLine{Scales: list}, span{0, len(text)}
+		}
 	}
 	if at, behind, ok := r.behindUnitCue(text); ok {
 		return r.unitsOrUnread(text[behind:at.end]), at
@@ -39,6 +41,12 @@ func (r *Reader) unitPart(text string) (line UnitLine, at span) {
 		return UnitLine{Scales: r.Unit(inner)}, span{open, open + 1 + len(inner)}
 	}
 	return UnitLine{}, span{}
+}
+
+// namesUnit reports whether the name of a unit stands in a text, which in most it does not.
+func (r *Reader) namesUnit(text string) bool {
+	found := r.catalogue.Words.Split(r.catalogue.Words.Words(text), isUnit)
+	return slices.ContainsFunc(found, func(m catalogue.Match) bool { return saysMore(m.Sense.Scale) })
 }
 
 // saysMore reports whether a unit is more than the name of what is counted.
