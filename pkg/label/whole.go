@@ -168,8 +168,8 @@ func (w *whole) say(m catalogue.Match) int {
 	case catalogue.TakesAll:
 		end = len(w.words)
 	}
-	if m.Start > 0 && line.Limit != catalogue.Unlimited && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
-		m.Start-- // "10 doanh nghiệp lớn nhất"
+	for line.Limit != catalogue.Unlimited && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
+		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
 	}
 	w.take(m.Start, end)
 	if w.said.Harmless == "" {
@@ -195,7 +195,10 @@ func (w *whole) limits(m catalogue.Match, end int) bool {
 // counts reports whether a limit is only a number of things that a text speaks of: "thu hút
 // 45 dự án", unlike "số liệu của 45 dự án".
 func (w *whole) counts(start int) bool {
-	return start > 0 && isDigits(w.words[start].Plain) && !w.has(start-1, catalogue.CueOf)
+	if start == 0 || start+1 == len(w.words) {
+		return false
+	}
+	return isDigits(w.words[start].Plain) && !w.has(start-1, catalogue.CueOf) && w.words[start+1].Sep != "/"
 }
 
 // label takes the words of a label, which may end like the name of a zone: "dự án trong KCN
