@@ -35,15 +35,14 @@ func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
 	r.kind = inName
 	r.coded = r.coded || !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
-		isCode := strings.ToUpper(w) == w && utf8.RuneCountInString(w) <= longestCode
-		return !isCode && utf8.RuneCountInString(w) > 1
+		return utf8.RuneCountInString(w) > longestCode && strings.Trim(w, "0123456789") != ""
 	})
 	return r
 }
 
-// longestCode is how many letters a word in capitals has at most that need mean nothing in
-// the name of a sheet.
-const longestCode = 4
+// longestCode is how many letters a word of a sheet's name has at most that need mean
+// nothing.
+const longestCode = 3
 
 // remark returns the remark of a place, the same for each table that it reaches.
 func (f *file) remark(place diag.Place, text string, note bool) *remark {
@@ -149,10 +148,16 @@ func (n *number) ofOtherTime(r *remark, key figure.Key) bool {
 }
 
 // inOtherUnit reports whether a note says another multiple of the unit of a figure than the
-// one in force.
-func (r *remark) inOtherUnit(f *figure.Figure) bool {
+// one in force, or a currency that is none of the catalogue's.
+func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
 	unit := r.said.Unit
-	return unit != nil && r.note && r.tells() && unit.Unit.ID == f.Unit && !unit.Factor.Equal(f.Factor)
+	switch {
+	case unit == nil || !r.note || !r.tells():
+		return false
+	case unit.Foreign:
+		return n.catalogue.Unit(f.Unit).Currency != ""
+	}
+	return unit.Unit != nil && unit.Unit.ID == f.Unit && !unit.Factor.Equal(f.Factor)
 }
 
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
@@ -174,7 +179,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		}
 	}
 	for _, r := range reach {
-		other := r.inOtherUnit(fig)
+		other := n.inOtherUnit(r, fig)
 		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other {
 			r.used, r.units = append(r.used, n.entry), r.units || other
 		}
