@@ -35,14 +35,15 @@ func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
 	r.kind = inName
 	r.coded = r.coded || !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
-		return utf8.RuneCountInString(w) > longestCode && strings.Trim(w, "0123456789") != ""
+		isCode := strings.ToUpper(w) == w && utf8.RuneCountInString(w) <= longestCode
+		return !isCode && utf8.RuneCountInString(w) > 1
 	})
 	return r
 }
 
-// longestCode is how many letters a word of a sheet's name has at most that need mean
-// nothing.
-const longestCode = 3
+// longestCode is how many letters a word in capitals has at most that need mean nothing in
+// the name of a sheet.
+const longestCode = 4
 
 // remark returns the remark of a place, the same for each table that it reaches.
 func (f *file) remark(place diag.Place, text string, note bool) *remark {
