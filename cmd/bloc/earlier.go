@@ -37,6 +37,11 @@ func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error
 	if err != nil {
 		return nil, ofFlag("--previous", err)
 	}
+	for _, one := range list {
+		if one.result != nil {
+			in.options.Reported = append(in.options.Reported, one.reports()...)
+		}
+	}
 	return list, nil
 }
 

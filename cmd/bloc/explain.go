@@ -166,6 +166,7 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 			j.Text("role", b.Role.String())
 			j.Text("value", b.Value.String())
 			j.Text("unit", string(b.Unit))
+			b.Confirmed.WriteJSON(j)
 		})
 	}
 	j.Optional("left_out", e.LeftOut)
@@ -215,6 +216,9 @@ func explained(e *report.Entry, lang string) table.Item {
 	case e.Becomes != nil:
 		f := e.Becomes
 		item.Text += fmt.Sprintf("→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
+		if names := f.Confirmed.Names(); len(names) > 0 {
+			item.Text += fmt.Sprintf(" [%s: %s]", words.confirmed.Say(lang), strings.Join(names, ", "))
+		}
 		if e.LeftOut != "" {
 			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), e.LeftOut)
 		}

@@ -6,17 +6,19 @@ import "bloc/pkg/diag"
 // stands with these.
 var words = struct {
 	sheet, leftOut, lost, cells, used, unclear diag.Text
+	confirmed                                  diag.Text
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
 	crashed                                    diag.Text
 }{
-	sheet:   diag.Text{Vi: "Trang tính", En: "Sheet"},
-	leftOut: diag.Text{Vi: "không tính", En: "left out"},
-	lost:    diag.Text{Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"},
-	cells:   diag.Text{Vi: "ô số", En: "number cells"},
-	used:    diag.Text{Vi: "đã tính", En: "used"},
-	unclear: diag.Text{Vi: "chưa hiểu", En: "not understood"},
+	sheet:     diag.Text{Vi: "Trang tính", En: "Sheet"},
+	leftOut:   diag.Text{Vi: "không tính", En: "left out"},
+	lost:      diag.Text{Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"},
+	cells:     diag.Text{Vi: "ô số", En: "number cells"},
+	used:      diag.Text{Vi: "đã tính", En: "used"},
+	unclear:   diag.Text{Vi: "chưa hiểu", En: "not understood"},
+	confirmed: diag.Text{Vi: "đối chiếu", En: "confirmed by"},
 
 	texts:     diag.Text{Vi: "Văn bản ngoài nhãn của bảng", En: "Texts other than labels of tables"},
 	textsSeen: diag.Text{Vi: "văn bản", En: "texts"},

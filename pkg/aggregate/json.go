@@ -120,6 +120,7 @@ func writeFigure(j *diag.JSON, f *figure.Figure) {
 	j.Text("role", f.Role.String())
 	j.Int("places", int(f.Places))
 	j.Bool("estimate", f.Estimate)
+	f.Confirmed.WriteJSON(j)
 	if f.Partial {
 		j.Bool("incomplete", true)
 	}

@@ -72,6 +72,7 @@ type jsonFigure struct {
 	Places     int32           `json:"places"`
 	Estimate   bool            `json:"estimate"`
 	Incomplete bool            `json:"incomplete"`
+	Confirmed  []string        `json:"confirmed"`
 	Converted  *jsonConversion `json:"converted"`
 	Sources    []figure.Source `json:"sources"`
 }

@@ -169,6 +169,7 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 		out.Places = min(out.Places, f.Places)
 		out.Estimate = out.Estimate || f.Estimate
 		out.Partial = out.Partial || f.Partial
+		out.Confirmed &= f.Confirmed
 		out.Sources = append(out.Sources, f.Sources...)
 	}
 	return &out

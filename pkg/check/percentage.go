@@ -28,7 +28,7 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 			continue
 		}
 		should, ok := c.quotient(of, by)
-		if !ok || follows(p, should) {
+		if !ok || p.Follows(should) {
 			return
 		}
 		if first == nil {
@@ -66,40 +66,9 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 	return list
 }
 
-// largestFraction is what a percentage has to be less than if it may be a fraction.
-var largestFraction = quantity.New(10, 0)
-
-// precision is the number of decimals to which quotients are computed, and of which a
-// stored percentage is looked at.
-const precision = 6
-
 // quotient is what a figure in percent of another can be; false if the other can be zero.
 func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
-	n, b := c.shown(now), c.shown(base)
-	if !b.Low.IsPositive() || n.Low.IsNegative() {
-		return quantity.Interval{}, false
-	}
-	low, _ := quantity.Ratio(n.Low, b.High, precision)
-	high, _ := quantity.Ratio(n.High, b.Low, precision)
-	return quantity.Interval{Low: low, High: high}, true
-}
-
-// follows reports whether a printed percentage can be the quotient. An index and a
-// growth stand under the same headings, and either may be written as a fraction if it is a small
-// number: 114.5 is none, or it would confirm a figure that is a hundred times off.
-func follows(p *figure.Percentage, should quantity.Interval) bool {
-	places := min(p.Places, precision)
-	step := quantity.New(1, -places)
-	printed := quantity.Interval{Low: p.Value.Sub(step), High: p.Value.Add(step)}
-	change := quantity.Interval{Low: wholePercent, High: wholePercent}
-	if printed.Meets(should) || printed.Add(change).Meets(should) {
-		return true
-	}
-	if !p.Value.Abs().LessThan(largestFraction) {
-		return false
-	}
-	fraction := printed.Scale(wholePercent)
-	return fraction.Meets(should) || fraction.Add(change).Meets(should)
+	return figure.Quotient(c.shown(now), c.shown(base))
 }
 
 var kinds = map[figure.Comparison]diag.Text{

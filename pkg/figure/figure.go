@@ -48,20 +48,21 @@ type Key struct {
 // Figure is one figure of a report, in the catalogue's unit.
 type Figure struct {
 	Key
-	Member   string
-	Value    quantity.Decimal // exact
-	Unit     quantity.Unit    // the catalogue's unit of the indicator
-	Places   int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
-	Estimate bool             // the report calls it an estimate
-	Raw      string           // as it stands in the cell
-	RawUnit  string           // the unit as the report writes it; empty where none is needed
-	Factor   quantity.Decimal // by which the figure as written was multiplied; zero for a sum of parts
-	Rate     *Conversion      // nil unless it was converted from another currency
-	Sources  []Source         // where it stands; several where it is the sum of parts
-	Because  []string         // the labels that make it what it is
-	Partial  bool             // a sum of parts of which one is blank
-	Hidden   bool             // it stands in a hidden row or column, or on a hidden sheet
-	Buried   bool             // it stands on a sheet that the menu of Excel does not list
+	Member    string
+	Value     quantity.Decimal // exact
+	Unit      quantity.Unit    // the catalogue's unit of the indicator
+	Places    int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
+	Estimate  bool             // the report calls it an estimate
+	Raw       string           // as it stands in the cell
+	RawUnit   string           // the unit as the report writes it; empty where none is needed
+	Factor    quantity.Decimal // by which the figure as written was multiplied; zero for a sum of parts
+	Rate      *Conversion      // nil unless it was converted from another currency
+	Sources   []Source         // where it stands; several where it is the sum of parts
+	Because   []string         // the labels that make it what it is
+	Partial   bool             // a sum of parts of which one is blank
+	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
+	Confirmed Witness          // what besides its labels bears it out
+	Buried    bool             // it stands on a sheet that the menu of Excel does not list
 }
 
 // Place returns where the figure stands: the first of its sources, or the zero place if

@@ -10,6 +10,13 @@ func (c *Count) WriteJSON(j *diag.JSON) {
 	j.Int("not_understood", c.NotUnderstood)
 }
 
+// WriteJSON writes what bears a figure out, where anything does.
+func (w Witness) WriteJSON(j *diag.JSON) {
+	if names := w.Names(); len(names) > 0 {
+		j.Texts("confirmed", names)
+	}
+}
+
 // WriteJSON writes the fields of the place.
 func (s *Source) WriteJSON(j *diag.JSON) {
 	j.Text("file", s.File)

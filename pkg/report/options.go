@@ -19,8 +19,9 @@ type Options struct {
 	Words     []StatedWord
 	Ignore    []string // labels whose figures are left out
 	Rates     Rates
-	Memory    *Memory // shared by the files that are read with these options; nil for none
-	NoLedger  bool    // what became of the cells is only counted: there are no entries, and figures do not say why
+	Reported  []*figure.Report // what boards reported for earlier periods, as they did then; may be empty
+	Memory    *Memory          // shared by the files that are read with these options; nil for none
+	NoLedger  bool             // what became of the cells is only counted: there are no entries, and figures do not say why
 }
 
 // CellClaim is a user's word that a cell is a figure of an indicator.
@@ -35,6 +36,17 @@ type StatedWord struct {
 	As     string // the other text; empty for none
 	Facets catalogue.Facets
 	Member string // in whose reports; empty for all
+}
+
+// reportedBy returns what a member reported for earlier periods; nothing for none.
+func (o *Options) reportedBy(member string) []figure.Figure {
+	var list []figure.Figure
+	for _, r := range o.Reported {
+		if r.Member == member && member != "" {
+			list = append(list, r.Figures...)
+		}
+	}
+	return list
 }
 
 // reader reads the labels of a file.

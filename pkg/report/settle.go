@@ -16,7 +16,8 @@ func (f *file) settle() {
 	stated := f.stated()
 	figures, list := settle.Run(settle.Input{
 		Catalogue: f.catalogue, File: f.report.Path, Period: f.report.Period, Target: f.target,
-		Claims: f.ledger.claims, Stated: stated, Illegible: f.ledger.illegible, Unread: f.ledger.unclaimed(), Room: &f.room.settle,
+		Claims: f.ledger.claims, Stated: stated, Illegible: f.ledger.illegible,
+		Reported: f.options.reportedBy(f.report.Member), Percentages: f.room.percentages, Unread: f.ledger.unclaimed(), Room: &f.room.settle,
 	})
 	f.report.Figures = figures
 	f.findings.list.List.Add(list...)

@@ -26,6 +26,8 @@ import (
 //	told B4                      a finding speaks of the cell's row
 //	state B4 jobs 2018 12.50     a person's word; "state B4 jobs 2018" where the cell
 //	                             cannot be read
+//	reported jobs 2017 12.50     what the member reported then
+//	index jobs 2018 110.73       a percentage beside the figures; or growth, completion
 //	target 2018-H1 / unread      what Input holds; report and target are of 2018
 //	---                          the figures, what became of each cell, the findings
 func TestCases(t *testing.T) {
@@ -89,6 +91,13 @@ func (p *parser) line(word string, rest []string) {
 		p.in.Unread = true
 	case "state":
 		p.state(rest)
+	case "reported":
+		c := p.claim("A1", rest[0], rest[1], []string{"actual", rest[2]})
+		p.in.Reported = append(p.in.Reported, c.Figure)
+	case "index", "growth", "completion":
+		c := p.claim("A1", rest[0], rest[1], []string{"ratio", rest[2]})
+		kind := map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion}[word]
+		p.in.Percentages = append(p.in.Percentages, figure.Percentage{Figure: c.Figure, Compares: kind})
 	default:
 		c := p.claim(word, rest[0], rest[1], rest[2:4])
 		c.Table = p.table
@@ -203,6 +212,9 @@ func describe(in settle.Input, figures []figure.Figure, findings diag.List) stri
 			if []bool{f.Estimate, f.Partial, f.Hidden}[i] {
 				fmt.Fprintf(&b, " %s", word)
 			}
+		}
+		if names := f.Confirmed.Names(); len(names) > 0 {
+			fmt.Fprintf(&b, " confirmed by %s", strings.Join(names, " "))
 		}
 		b.WriteByte('\n')
 	}

@@ -16,6 +16,7 @@ type group struct {
 	sections []*Claim       // subtotals
 	located  []*Claim       // those by kind of place
 	figure   *figure.Figure // nil for none
+	addsUp   []*Claim       // the parts whose sum a stated figure is; nil where they are not compared
 }
 
 func (g *group) key() figure.Key { return g.claims[0].Figure.Key }

@@ -31,6 +31,7 @@ func (s *settler) compare(g *group) {
 	}
 	total, stated := g.totals[0], g.figure
 	if shown.Meets(stated.Shown(total.Indicator.In.Count)) || value.Equal(stated.Value) {
+		g.addsUp = each
 		return
 	}
 	if total.Strange != nil && value.LessThan(stated.Value) {

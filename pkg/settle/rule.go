@@ -10,12 +10,14 @@ type Rule struct {
 }
 
 // alone are the rules on single claims, in the order in which they run. A person's word
-// comes last: it stands whatever is beside it, and it is no company for other claims.
+// comes behind the others: it stands whatever is beside it, and it is no company for other
+// claims. Last year's figures contradict only what was read.
 var alone = []*Rule{
 	{"unaccompanied", diag.Text{Vi: "chưa rõ trong kỳ hay lũy kế", En: "of the period or cumulative"}, unaccompanied},
 	{"one-sided", diag.Text{Vi: "chưa rõ FDI hay DDI", En: "FDI or DDI"}, oneSided},
 	{"torn", diag.Text{Vi: "thực hiện và ước thực hiện khác nhau trong một cột", En: "actual and estimate differ in one column"}, torn},
 	{"stated", diag.Text{Vi: "đã nêu ở ô khác trong --map", En: "stated of another cell by --map"}, stated},
+	{"witness", diag.Text{Vi: "số năm trước ở hàng này là của chỉ tiêu khác", En: "last year's figure in its row is of another indicator"}, witness},
 }
 
 // together are the rules on the claims to one figure, in the order in which they run.

@@ -12,6 +12,7 @@
 //	onesided.go       FDI or DDI by a heading alone, and nothing of the other
 //	torn.go           actual and estimate of one figure in one column
 //	stated.go         a person's word takes the place of what was read
+//	witness.go        its row's figure of the year before is that of another indicator
 //
 // Then the claims are grouped by the figure they claim (group.go), and the second list
 // makes the figure of each group:
@@ -24,6 +25,8 @@
 //	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go, hidden.go)
 //	presumed.go       a sum of FDI and DDI that no word calls so must fit the two
 //	estimates.go      an estimate gives way to the actual figure
+//
+// At the end it is recorded what else bears each figure out (confirm.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -45,15 +48,17 @@ import (
 
 // Input is the claims of one report, with what is known about the report.
 type Input struct {
-	Catalogue *catalogue.Catalogue
-	File      string        // the report's path
-	Period    figure.Period // the report's own; zero for none
-	Target    figure.Period // the period whose totals the figures are for
-	Claims    []*Claim      // in any order; at most one of a cell
-	Stated    []Stated      // by a person; a later one replaces an earlier one
-	Illegible []figure.Key  // of figures whose cells hold none: a text, or a number that is not clear
-	Unread    bool          // some cell is not understood and neither claimed nor stated
-	Room      *Room         // nil to use a new one
+	Catalogue   *catalogue.Catalogue
+	File        string              // the report's path
+	Period      figure.Period       // the report's own; zero for none
+	Target      figure.Period       // the period whose totals the figures are for
+	Claims      []*Claim            // in any order; at most one of a cell
+	Stated      []Stated            // by a person; a later one replaces an earlier one
+	Illegible   []figure.Key        // of figures whose cells hold none: a text, or a number that is not clear
+	Reported    []figure.Figure     // what the member reported for earlier periods; may be empty
+	Percentages []figure.Percentage // that are printed beside the figures
+	Unread      bool                // some cell is not understood and neither claimed nor stated
+	Room        *Room               // nil to use a new one
 }
 
 // Run decides between the claims, and writes into each the outcome of its cell. The
@@ -61,6 +66,9 @@ type Input struct {
 // once. The findings have no order.
 func Run(in Input) ([]figure.Figure, diag.List) {
 	s := &settler{Input: in}
+	if len(in.Reported) > 0 {
+		s.past = figure.NewPast(in.Reported, in.Target.Previous())
+	}
 	if s.Room == nil {
 		s.Room = new(Room)
 	}
@@ -71,6 +79,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.apply(alone)
 	s.group()
 	s.apply(together)
+	s.confirm()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }
@@ -81,6 +90,7 @@ type settler struct {
 	claims   []*Claim        // those that no rule has taken back, in reading order
 	groups   []group         // the groups of claims, once they are made
 	rule     *Rule           // the one that is running
+	past     figure.Past     // what was reported for the year before
 	zones    map[row]zoneRow // the zones among the claims, once a rule asks for them
 	findings diag.Bounded
 }

@@ -2,6 +2,7 @@ package settle
 
 import (
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 )
 
 // stated replaces what was read by what a person stated: in the same cell, and for the
@@ -18,6 +19,7 @@ func stated(s *settler) {
 		s.findings.Drop(func(f *diag.Finding) bool { return f.Place == by.Place })
 		if !by.Unreadable {
 			*by.Outcome = Outcome{}
+			by.Figure.Confirmed |= figure.ByAnswer
 			s.claims = append(s.claims, by.Claim)
 		}
 	}

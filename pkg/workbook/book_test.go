@@ -276,7 +276,7 @@ func TestEdits(t *testing.T) {
 		"a row without figures hidden": {func(f *excelize.File) error { return f.SetRowVisible("Tổng hợp", 1, false) }, "[]"},
 		"a column hidden":              {func(f *excelize.File) error { return f.SetColVisible("Nguồn số liệu", "E", false) }, "[{Nguồn số liệu E2  2411 true 5}]"},
 		"a row that a filter hides": {func(f *excelize.File) error {
-			if err := f.AutoFilter("Nguồn số liệu", "A1:N9", []excelize.AutoFilterOptions{{Column: "A", Expression: "x == 1"}}); err != nil {
+			if err := f.AutoFilter("Nguồn số liệu", "A1:O9", []excelize.AutoFilterOptions{{Column: "A", Expression: "x == 1"}}); err != nil {
 				return err
 			}
 			return f.SetRowVisible("Nguồn số liệu", 3, false)

@@ -14,10 +14,10 @@ import (
 // newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
 	p := &page{
-		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22},
+		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22, 20},
 		links: map[string]link{}, left: 2, filter: true,
 	}
-	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark)
+	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark, words.confirmed)
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
@@ -66,6 +66,7 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 		cell{value: place.Sheet, look: text},
 		cell{value: place.Cell, look: middle},
 		cell{value: b.remark(f), look: text},
+		cell{value: b.witnesses(f.Confirmed), look: text},
 	)
 	if file := b.relative(place.File); file != "" {
 		p.links[fmt.Sprintf("%s%d", fileColumn, row)] = link{file, target(f.Sources[0])}
@@ -110,6 +111,17 @@ func (b *book) remark(f figure.Figure) string {
 	add(f.Partial, words.partial.Say(b.lang))
 	if f.Rate != nil {
 		list = append(list, words.converted.Say(b.lang, quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
+	}
+	return strings.Join(list, "; ")
+}
+
+// witnesses says what besides its labels bears a figure out.
+func (b *book) witnesses(w figure.Witness) string {
+	var list []string
+	for i, name := range words.witnesses {
+		if w&(1<<i) != 0 {
+			list = append(list, name.Say(b.lang))
+		}
 	}
 	return strings.Join(list, "; ")
 }

@@ -11,11 +11,17 @@ var words = struct {
 	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign diag.Text
 	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit    diag.Text
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
-	contributions, like, likeGrowth, trend, charts, risePoints, use                            diag.Text
+	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed                 diag.Text
+
+	witnesses [4]diag.Text // in the order of figure.Witness
 
 	ofRole  map[figure.Role]diag.Text
 	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
 }{
+	witnesses: [4]diag.Text{
+		{Vi: "số kỳ trước đã báo cáo", En: "last period's report"}, {Vi: "tỷ lệ ghi bên cạnh", En: "the ratio beside it"},
+		{Vi: "phép cộng", En: "a sum"}, {Vi: "người rà soát", En: "a reviewer"},
+	},
 	risePoints:    diag.Text{Vi: `"▲ "#,##0.00" điểm %%";"▼ "-#,##0.00" điểm %%";0.00" điểm %%"`, En: `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`},
 	summary:       diag.Text{Vi: "Tổng hợp", En: "Summary"},
 	byMember:      diag.Text{Vi: "Theo %s", En: "By %s"},
@@ -31,6 +37,7 @@ var words = struct {
 	others:        diag.Text{Vi: "Các chỉ tiêu khác", En: "Other indicators"},
 	estimated:     diag.Text{Vi: "ước thực hiện", En: "estimate"},
 	summed:        diag.Text{Vi: "cộng từ nhiều ô", En: "sum of several cells"},
+	confirmed:     diag.Text{Vi: "Số liệu khác xác nhận", En: "Confirmed by"},
 	partial:       diag.Text{Vi: "có phần để trống", En: "a part is blank"},
 	converted:     diag.Text{Vi: "tỷ giá %s đồng/%s", En: "at %s VND per %s"},
 	period:        diag.Text{Vi: "Kỳ", En: "Period"},

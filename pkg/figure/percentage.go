@@ -1,0 +1,42 @@
+package figure
+
+import "bloc/pkg/quantity"
+
+// precision is the number of decimals to which quotients are computed, and of which a
+// stored percentage is looked at.
+const precision = 6
+
+// largestFraction is what a percentage has to be less than if it may be a fraction.
+var largestFraction = quantity.New(10, 0)
+
+// wholePercent is the whole in percent.
+var wholePercent = quantity.New(100, 0)
+
+// Quotient is what a figure in percent of another can be, each of them within what its
+// print may stand for; false if the other can be zero.
+func Quotient(now, base quantity.Interval) (quantity.Interval, bool) {
+	if !base.Low.IsPositive() || now.Low.IsNegative() {
+		return quantity.Interval{}, false
+	}
+	low, _ := quantity.Ratio(now.Low, base.High, precision)
+	high, _ := quantity.Ratio(now.High, base.Low, precision)
+	return quantity.Interval{Low: low, High: high}, true
+}
+
+// Follows reports whether a printed percentage can be the quotient. An index and a
+// growth stand under the same headings, and either may be written as a fraction if it is a small
+// number: 114.5 is none, or it would confirm a figure that is a hundred times off.
+func (p *Percentage) Follows(should quantity.Interval) bool {
+	places := min(p.Places, precision)
+	step := quantity.New(1, -places)
+	printed := quantity.Interval{Low: p.Value.Sub(step), High: p.Value.Add(step)}
+	change := quantity.Interval{Low: wholePercent, High: wholePercent}
+	if printed.Meets(should) || printed.Add(change).Meets(should) {
+		return true
+	}
+	if !p.Value.Abs().LessThan(largestFraction) {
+		return false
+	}
+	fraction := printed.Scale(wholePercent)
+	return fraction.Meets(should) || fraction.Add(change).Meets(should)
+}

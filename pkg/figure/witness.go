@@ -1,0 +1,139 @@
+package figure
+
+import (
+	"strings"
+
+	"bloc/pkg/quantity"
+)
+
+// Witness is what besides its labels bears a figure out. Several may.
+type Witness uint8
+
+// The witnesses.
+const (
+	ByPrevious Witness = 1 << iota // the figure of the year before beside it is what was reported then
+	ByRatio                        // a percentage printed beside it follows from it
+	BySum                          // it is the sum of others, or one of these
+	ByAnswer                       // a person stated it
+)
+
+var witnessNames = []string{"previous", "ratio", "sum", "answer"}
+
+// Names lists the words of the outputs.
+func (w Witness) Names() []string {
+	var list []string
+	for i, name := range witnessNames {
+		if w&(1<<i) != 0 {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// ParseWitness reads the words of the outputs. Words that it does not know are left out, for
+// they add nothing to a figure.
+func ParseWitness(names []string) Witness {
+	var w Witness
+	for i, name := range witnessNames {
+		for _, n := range names {
+			if n == name {
+				w |= 1 << i
+			}
+		}
+	}
+	return w
+}
+
+// Evidence counts the figures that speak for something, of those that could. What fewer than
+// five say, or not most of them, is chance.
+type Evidence struct{ For, Of int }
+
+// fewestWitnesses is how many figures have to speak for something at least.
+const fewestWitnesses = 5
+
+// Add counts one more figure.
+func (e *Evidence) Add(speaks bool) {
+	e.Of++
+	if speaks {
+		e.For++
+	}
+}
+
+// Holds reports whether the figures prove what they speak for.
+func (e Evidence) Holds() bool { return e.For >= fewestWitnesses && 2*e.For > e.Of }
+
+// tellingDigits is how many significant digits a value needs so that another one is hardly
+// equal by chance. The zeros at either end are none.
+const tellingDigits = 4
+
+// IsTelling reports whether a value has enough digits to be known again.
+func IsTelling(d quantity.Decimal) bool {
+	return d.NumDigits() >= tellingDigits && len(digits(d)) >= tellingDigits
+}
+
+// digits are the significant digits of a value: the same in whichever multiple of a unit it is
+// written.
+func digits(d quantity.Decimal) string { return strings.Trim(d.Coefficient().String(), "-0") }
+
+// Past is what a board reported for an earlier period. The zero value is nothing.
+type Past struct {
+	figures map[string]*Figure
+	holders map[held][]string   // the indicators that have a value
+	printed map[string][]string // the indicators whose figure has some digits, in whatever unit
+}
+
+// held is a value in a unit.
+type held struct {
+	unit  quantity.Unit
+	value string
+}
+
+// NewPast returns the figures of a list that are of a period, results and no plans. Of two
+// of one indicator the first counts.
+func NewPast(list []Figure, of Period) Past {
+	p := Past{map[string]*Figure{}, map[held][]string{}, map[string][]string{}}
+	for i := range list {
+		f := &list[i]
+		if f.Period != of || f.Role != Actual && f.Role != Estimate || p.figures[f.Indicator] != nil {
+			continue
+		}
+		p.figures[f.Indicator] = f
+		key := heldBy(f.Unit, f.Value)
+		p.holders[key] = append(p.holders[key], f.Indicator)
+		p.printed[digits(f.Value)] = append(p.printed[digits(f.Value)], f.Indicator)
+	}
+	return p
+}
+
+// heldBy is a value in the one form that equal values share.
+func heldBy(unit quantity.Unit, value quantity.Decimal) held {
+	text := value.String()
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return held{unit, text}
+}
+
+// Printed returns the indicator of which alone a figure of some digits was reported, in whatever
+// unit; empty where there is none, or a rival. A label may stand beside the unit of another row.
+func (p Past) Printed(value quantity.Decimal) string {
+	if list := p.printed[digits(value)]; len(list) == 1 {
+		return list[0]
+	}
+	return ""
+}
+
+// IsNone reports whether nothing is known of the period.
+func (p Past) IsNone() bool { return len(p.figures) == 0 }
+
+// Of returns what was reported of an indicator, nil for nothing.
+func (p Past) Of(indicator string) *Figure { return p.figures[indicator] }
+
+// Holder returns the indicator of which alone a value was reported; empty where there is none, or
+// a rival.
+func (p Past) Holder(unit quantity.Unit, value quantity.Decimal) string {
+	if list := p.holders[heldBy(unit, value)]; len(list) == 1 {
+		return list[0]
+	}
+	return ""
+}

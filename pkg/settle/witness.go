@@ -1,0 +1,131 @@
+package settle
+
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+)
+
+// fewestAstray is how many figures at least have to be those of other indicators: rows that
+// are shifted and labels that are exchanged come in several, and one may be a slip of the year
+// before that was put right since.
+const fewestAstray = 2
+
+// witness takes back the figures of a label where the figure of the year before beside them is
+// what was then reported of another indicator. Labels may be exchanged, or stand a row off.
+// What stands between such rows goes with them, and what is of an indicator whose figure stands
+// elsewhere, unless last year's figure bears it out.
+func witness(s *settler) {
+	if s.past.IsNone() {
+		return
+	}
+	w := s.testify()
+	if !w.known.Holds() || len(w.astray) < fewestAstray {
+		return
+	}
+	for _, c := range w.astray {
+		s.contradict(c)
+	}
+	s.refuseSuch(func(c *Claim) bool {
+		span, ok := w.rows[c.Table]
+		among := span.first < c.Row && c.Row < span.last || w.elsewhere[c.Figure.Indicator]
+		return ok && among && c.Share == Whole && !w.right[c.Figure.Indicator]
+	})
+}
+
+// testimony is what last year's figures say of the labels of a report.
+type testimony struct {
+	known     figure.Evidence
+	right     map[string]bool // the indicators of which the report states what was reported
+	astray    []*Claim        // figures that are those of other indicators
+	rows      map[*Table]span // those rows
+	elsewhere map[string]bool // the indicators whose figures stand there
+}
+
+// span is a stretch of rows.
+type span struct{ first, last int }
+
+// testify sets last year's figures against what was reported then.
+func (s *settler) testify() *testimony {
+	w := &testimony{right: s.asReported(), rows: map[*Table]span{}, elsewhere: map[string]bool{}}
+	for _, c := range s.claims {
+		if !s.isTelling(c) {
+			continue
+		}
+		own, holder := s.past.Of(c.Figure.Indicator), s.past.Printed(c.Figure.Value)
+		switch {
+		case own != nil && own.Value.Equal(c.Figure.Value):
+			if holder == c.Figure.Indicator { // else there is a rival
+				w.known.Add(true)
+			}
+		case own != nil && c.mayBe(own): // it is only printed otherwise
+		case holder == "" || w.right[holder] || w.right[c.Figure.Indicator] || holder == c.Figure.Indicator:
+			w.known.Add(false)
+		default:
+			w.known.Add(true)
+			w.stray(c)
+			w.elsewhere[holder] = true
+		}
+	}
+	return w
+}
+
+// stray notes a figure that is another indicator's.
+func (w *testimony) stray(c *Claim) {
+	w.astray = append(w.astray, c)
+	rows, ok := w.rows[c.Table]
+	if !ok {
+		rows = span{c.Row, c.Row}
+	}
+	w.rows[c.Table] = span{min(rows.first, c.Row), max(rows.last, c.Row)}
+}
+
+// isPast reports whether a claim is to a figure of the year before, as the report states it now.
+func (s *settler) isPast(c *Claim) bool {
+	return c.Table != nil && c.Share == Whole && c.Figure.Role == figure.Previous && c.Figure.Period == s.Target.Previous()
+}
+
+// isTelling reports whether such a claim has enough digits to be known again.
+func (s *settler) isTelling(c *Claim) bool { return s.isPast(c) && figure.IsTelling(c.Figure.Value) }
+
+// asReported returns the indicators of which the report states what was reported then.
+func (s *settler) asReported() map[string]bool {
+	right := map[string]bool{}
+	for _, c := range s.claims {
+		if was := s.past.Of(c.Figure.Indicator); s.isPast(c) && was != nil && c.mayBe(was) {
+			right[c.Figure.Indicator] = true
+		}
+	}
+	return right
+}
+
+// mayBe reports whether the printed figure of a claim can be another figure.
+func (c *Claim) mayBe(f *figure.Figure) bool {
+	return c.Figure.Value.Equal(f.Value) || c.shown().Meets(f.Shown(c.Indicator.In.Count))
+}
+
+// contradict takes back what a table states of an indicator, of whose figures one is
+// another's.
+func (s *settler) contradict(by *Claim) {
+	such := func(c *Claim) bool { return c.Table == by.Table && c.Figure.Indicator == by.Figure.Indicator }
+	var list []*Claim
+	f := at(diag.LabelContradicted, by.Place, by.Figure.Key)
+	for _, c := range s.claims {
+		if such(c) {
+			list = append(list, c)
+			if c != by {
+				f.Related = append(f.Related, c.Place)
+			}
+		}
+	}
+	s.takeBack(list)
+	s.without(such)
+	other := s.Catalogue.Label(s.past.Printed(by.Figure.Value))
+	f.Period, f.Found = s.Target.String(), by.Figure.Raw
+	expected := diag.Text{Vi: "số của chỉ tiêu này", En: "of this one"}
+	if was := s.past.Of(by.Figure.Indicator); was != nil {
+		f.Expected = was.Value.String()
+		expected = diag.Same(f.Expected)
+	}
+	s.findings.Add(f.With("because", diag.Same(by.because())).With("label", s.Catalogue.Label(by.Figure.Indicator)).
+		With("other", other).With("expected", expected).With("before", diag.Same(by.Figure.Period.String())))
+}
