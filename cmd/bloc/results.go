@@ -110,6 +110,7 @@ type evaluation struct {
 // of the reports; the rest is summed. The findings of the sum stay with it.
 func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result, diag.List) {
 	findings.Add(check.Run(e.Input)...)
+	findings = in.unchanged(e.Input, findings)
 	findings = in.answersOf(e.Period).apply(findings)
 	if !e.asSent {
 		check.Refuse(e.used, findings)
@@ -299,23 +300,25 @@ func (now *aggregated) compareWith(before *aggregated, path string) (err error) 
 		return usage(err)
 	}
 	now.result.UsePrevious(before.result)
-	now.findings.Add(now.unchanged(before)...)
 	now.findings.Add(edited(before.findings)...)
 	now.findings.Add(now.compared.Findings...)
 	now.findings = judged(now.result, now.findings)
 	return nil
 }
 
-// unchanged asks about reports that are what was published for the year before, but for
-// those that are asked about already.
-func (a *aggregated) unchanged(before *aggregated) diag.List {
-	in := check.Input{Catalogue: a.result.Catalogue, Period: a.result.Period, Against: before.reports()}
-	for _, m := range a.result.Members {
-		in.Reports = append(in.Reports, m.Reports...)
+// unchanged asks about reports that are what was reported for the year before. A check of
+// all rules with that at hand asks already.
+func (in *loader) unchanged(e check.Input, findings diag.List) diag.List {
+	if e.Against != nil || len(in.options.Reported) == 0 {
+		return findings
 	}
-	return slices.DeleteFunc(check.Unchanged(in), func(f diag.Finding) bool {
-		return slices.ContainsFunc(a.findings, func(known diag.Finding) bool { return known.Rule == f.Rule && known.File == f.File })
+	e.Against = in.options.Reported
+	list := check.Unchanged(e)
+	findings = slices.DeleteFunc(findings, func(known diag.Finding) bool {
+		return slices.ContainsFunc(list, func(f diag.Finding) bool { return known.Rule == f.Rule && known.File == f.File })
 	})
+	findings.Add(list...)
+	return findings
 }
 
 // edited are the findings that speak of the book itself, not of the reports it was made from.

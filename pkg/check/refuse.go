@@ -15,11 +15,30 @@ func Refuse(reports []*figure.Report, findings diag.List) {
 			continue
 		}
 		for _, r := range reports {
-			if r.Member == f.Member {
+			switch {
+			case r.Member != f.Member:
+			case f.Rule == diag.YearUnchanged:
+				refuseAll(r, f)
+			default:
 				refuse(r, f)
 			}
 		}
 	}
+}
+
+// refuseAll removes from a report all results of a period in the cells of a finding.
+func refuseAll(r *figure.Report, finding diag.Finding) {
+	r.Figures = slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool {
+		is := f.Period.String() == finding.Period && (f.Role == figure.Actual || f.Role == figure.Estimate) &&
+			slices.ContainsFunc(f.Sources, func(s figure.Source) bool {
+				return diag.Place(s) == finding.Place || slices.Contains(finding.Related, diag.Place(s))
+			})
+		if is {
+			r.Cells.Used -= len(f.Sources)
+			r.Cells.NotUnderstood += len(f.Sources)
+		}
+		return is
+	})
 }
 
 func refuse(r *figure.Report, finding diag.Finding) {

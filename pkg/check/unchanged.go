@@ -21,7 +21,8 @@ func Unchanged(in Input) diag.List {
 }
 
 // unchanged reports a report that is its own last year's: of the figures of the period
-// that have enough digits to tell, most are what was stated for the year before.
+// that have enough digits to tell, most are what was stated for the year before. Where they
+// are what was reported then, the year over them is contradicted, and that is an error.
 func unchanged(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
@@ -31,30 +32,59 @@ func unchanged(c *checker) {
 }
 
 func (c *checker) compareYears(m *member, r report) {
-	var equal []*figure.Figure
-	compared := 0
+	y := c.yearsOf(m, r)
+	if y.equal < mostUnchanged || 2*y.equal <= y.compared {
+		return
+	}
+	looked, as := y.telling, diag.Text{}
+	contradicted := y.reported >= mostUnchanged && 2*y.reported > y.compared
+	if contradicted {
+		looked, as = y.all, diag.Text{Vi: " như đã báo cáo khi đó", En: " as reported then"}
+	}
+	out := c.about(diag.YearUnchanged, m, looked...)
+	if contradicted {
+		out.Severity = diag.Error
+	}
+	if slices.ContainsFunc(looked, func(f *figure.Figure) bool { return len(f.Sources) > 0 }) {
+		out.Place, out.Related = diag.Place{File: r.Path}, append([]diag.Place{out.Place}, out.Related...)
+	}
+	out.Found, out.Count = "", len(looked)
+	c.findings.Add(out.With("count", diag.Same(strconv.Itoa(y.equal))).With("of", diag.Same(strconv.Itoa(y.compared))).
+		With("before", diag.Same(c.Period.Previous().String())).With("as", as))
+}
+
+// years are the figures of a report that equal those of the year before.
+type years struct {
+	all, telling              []*figure.Figure // with any digits, and with enough to tell
+	equal, reported, compared int              // of those with enough: equal, equal to what was reported then, and all
+}
+
+func (c *checker) yearsOf(m *member, r report) (y years) {
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		if f.Period != c.Period || f.Role != figure.Actual && f.Role != figure.Estimate || f.Value.NumDigits() < tellingDigits {
+		if f.Period != c.Period || f.Role != figure.Actual && f.Role != figure.Estimate {
 			continue
 		}
-		before := m.before(c.Catalogue.Indicator(f.Indicator), c.Period.Previous())
+		of := c.Catalogue.Indicator(f.Indicator)
+		before := m.before(of, c.Period.Previous())
 		if before == nil {
 			continue
 		}
-		compared++
-		if f.Value.Equal(before.Value) {
-			equal = append(equal, f)
+		same, tells := f.Value.Equal(before.Value), f.Value.NumDigits() >= tellingDigits
+		if same {
+			y.all = append(y.all, f)
+		}
+		if !tells {
+			continue
+		}
+		y.compared++
+		if same {
+			y.telling = append(y.telling, f)
+			y.equal++
+			if m.published(of, c.Period.Previous()) != nil {
+				y.reported++
+			}
 		}
 	}
-	if len(equal) < mostUnchanged || 2*len(equal) <= compared {
-		return
-	}
-	out := c.about(diag.YearUnchanged, m, equal...)
-	if slices.ContainsFunc(equal, func(f *figure.Figure) bool { return len(f.Sources) > 0 }) {
-		out.Place, out.Related = diag.Place{File: r.Path}, append([]diag.Place{out.Place}, out.Related...)
-	}
-	out.Found, out.Count = "", len(equal)
-	c.findings.Add(out.With("count", diag.Same(strconv.Itoa(len(equal)))).With("of", diag.Same(strconv.Itoa(compared))).
-		With("before", diag.Same(c.Period.Previous().String())))
+	return y
 }

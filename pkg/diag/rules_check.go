@@ -62,12 +62,12 @@ var (
 	YearUnchanged = &Rule{
 		Code: "year-unchanged", Severity: Warning,
 		Title:     Text{"báo cáo giống hệt năm trước", "a report equals its own last year"},
-		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số kỳ {before}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}; the column may be a copy of last year's that nobody filled in"},
+		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số kỳ {before}{as}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}{as}; the column may be a copy of last year's that nobody filled in"},
 		Hint:      Text{"đề nghị {name} xác nhận hoặc gửi lại số của năm nay", "ask {name} to confirm this year's figures or to send them"},
 		Formula:   Text{"phần lớn số liệu năm nay khác số năm trước", "most figures differ from those of the year before"},
 		Tolerance: Text{"chỉ xét số có từ 4 chữ số; báo khi ít nhất 5 số, và hơn một nửa, không đổi", "only figures of 4 or more digits; where at least 5 of them, and more than half, did not change"},
-		Explanation: Text{"Một vài số lũy kế có thể không đổi, nhưng không phải phần lớn cả báo cáo. Thường là báo cáo cũ hoặc mẫu chưa điền.",
-			"A few stocks may stay the same, but not most of a report. Usually it is an old file, or a form not yet filled in."},
+		Explanation: Text{"Một vài số lũy kế có thể không đổi, nhưng không phải phần lớn cả báo cáo. Thường là báo cáo cũ hoặc mẫu chưa điền. Khi có báo cáo năm trước (--previous) thì đó là lỗi, số liệu không được tính cho đến khi đơn vị xác nhận.",
+			"A few stocks may stay the same, but not most of a report. Usually it is an old file, or a form not yet filled in. Where last year's report is given (--previous) it is an error, and the figures are in no total until the board confirms them."},
 	}
 	FormulaStale = &Rule{
 		Code: "formula-stale", Severity: Warning,
