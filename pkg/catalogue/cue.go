@@ -97,16 +97,28 @@ var cueNames = [cueCount]string{
 }
 
 // CueSet is a set of cues; the zero set is empty.
-type CueSet uint64
+type CueSet [2]uint64
 
 // Has reports whether one of the cues is in the set.
 func (s CueSet) Has(any ...Cue) bool {
 	for _, c := range any {
-		if s&setOf(c) != 0 {
+		if s[c/wordSize]&(1<<(c%wordSize)) != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func setOf(c Cue) CueSet { return 1 << c }
+// wordSize is how many cues a word of a set holds.
+const wordSize = 64
+
+func setOf(c Cue) (s CueSet) {
+	s[c/wordSize] = 1 << (c % wordSize)
+	return s
+}
+
+// with returns the cues of two sets.
+func (s CueSet) with(other CueSet) CueSet { return CueSet{s[0] | other[0], s[1] | other[1]} }
+
+// without returns the cues of a set that are in no other one.
+func (s CueSet) without(other CueSet) CueSet { return CueSet{s[0] &^ other[0], s[1] &^ other[1]} }

@@ -4,7 +4,7 @@ import "testing"
 
 // TestCueNames holds that every cue has a name and words.
 func TestCueNames(t *testing.T) {
-	if cueCount > 64 {
+	if cueCount > 2*wordSize {
 		t.Errorf("%d cues do not fit into a set", cueCount)
 	}
 	words := map[Cue]bool{}

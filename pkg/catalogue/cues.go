@@ -33,11 +33,11 @@ func (c *Cues) says(s int32) (all says) {
 		line := c.lines.at(c.ends.all.at(i) - 1)
 		switch set := setOf(Cue(line)); {
 		case line&atFirst != 0:
-			all.first |= set
+			all.first = all.first.with(set)
 		case line&ofNone != 0:
-			all.except |= set
+			all.except = all.except.with(set)
 		default:
-			all.found |= set
+			all.found = all.found.with(set)
 		}
 	}
 	return all
@@ -54,13 +54,13 @@ func (c *Cues) In(folded string) (found CueSet) {
 	end := 0 // of the words that these pass over
 	for i := range numbers {
 		if i >= end {
-			except = 0
+			except = CueSet{}
 		}
 		here, n := c.begins(numbers, i)
-		if here.except != 0 {
+		if here.except != (CueSet{}) {
 			except, end = here.except, i+n
 		}
-		found |= here.found &^ except
+		found = found.with(here.found.without(except))
 	}
 	return found
 }
@@ -77,7 +77,7 @@ func (c *Cues) At(list []CueSet, words []viet.Word) []CueSet {
 	}
 	for i := range numbers {
 		here, _ := c.begins(numbers, i)
-		list = append(list, here.found&^here.except)
+		list = append(list, here.found.without(here.except))
 	}
 	return list
 }
@@ -97,7 +97,7 @@ func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
 		if here.except.Has(cue) {
 			return "", false
 		}
-		if (here.found | here.first).Has(cue) {
+		if here.found.Has(cue) || here.first.Has(cue) {
 			rest, ok = left, true
 		}
 	}
@@ -115,12 +115,12 @@ func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 		}
 		here := c.says(s)
 		if at == 0 {
-			here.found |= here.first
+			here.found = here.found.with(here.first)
 		}
 		if here != (says{}) {
 			n = i + 1 - at
 		}
-		all.found, all.except = all.found|here.found, all.except|here.except
+		all.found, all.except = all.found.with(here.found), all.except.with(here.except)
 	}
 	return all, n
 }

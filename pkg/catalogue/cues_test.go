@@ -53,7 +53,7 @@ func TestCuesAt(t *testing.T) {
 			t.Errorf("word %d: no cue %d in %b", i, want, at[i])
 		}
 	}
-	if at[1] != 0 || at[7].Has(catalogue.CueZone) {
+	if at[1] != (catalogue.CueSet{}) || at[7].Has(catalogue.CueZone) {
 		t.Errorf("cues begin within others: %b", at)
 	}
 	for text, want := range map[string]string{"ghi chú": "", "Ghi chú 1": "1", "KKT Vân Đồn": "no", "khu vực A": "no", "ghi": "no"} {
