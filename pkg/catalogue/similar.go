@@ -32,6 +32,14 @@ func (v *Vocabulary) Similar(w *viet.Word) []string {
 	return v.similar.words[w.Plain]
 }
 
+// Alike lists the words of the vocabulary that differ from a word in their marks alone, the
+// word itself among them if the vocabulary has it: in a text that can only be a unit, "an"
+// is "án".
+func (v *Vocabulary) Alike(w *viet.Word) []string {
+	v.similar.once.Do(v.findSimilar)
+	return v.similar.words[w.Plain]
+}
+
 func (v *Vocabulary) findSimilar() {
 	v.similar.words = map[string][]string{}
 	set := &v.automata[withMarks].words

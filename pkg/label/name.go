@@ -25,6 +25,9 @@ func (w *whole) name(i int) int {
 	if !slices.ContainsFunc(w.of[start:i], func(p *catalogue.Phrase) bool { return p == nil || p.Scale != nil || !w.upper }) {
 		return start // words that fill any text
 	}
+	if !w.upper && i > start && !w.isCapital(start) && !isDigits(w.words[start].Plain) {
+		return start // a name begins with a capital
+	}
 	return i
 }
 

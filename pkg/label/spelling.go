@@ -48,6 +48,9 @@ func (r *Reader) respelledUnit(text string) []*catalogue.Scale {
 	return nil
 }
 
+// mostUnitWords is how many words a mistyped unit has at most.
+const mostUnitWords = 4
+
 // spelling is a text with mistyped words replaced.
 type spelling struct {
 	text string
@@ -76,19 +79,24 @@ func (r *Reader) belongs(s spelling) bool {
 func (r *Reader) spellings(text string, mistyped []string) iter.Seq[spelling] {
 	return func(yield func(spelling) bool) {
 		ways, end := []spelling{{}}, 0
-		words := viet.Words(text)
+		words, similar := viet.Words(text), r.catalogue.Words.Similar
+		if mistyped == nil {
+			if similar = r.catalogue.Words.Alike; len(words) > mostUnitWords {
+				return
+			}
+		}
 		unknown := unknownWords(words, text, mistyped)
 		for i, w := range words {
 			if mistyped != nil && !unknown[i] {
 				continue
 			}
-			similar := r.catalogue.Words.Similar(&w)
-			if len(similar) == 0 || len(ways)*len(similar) > maxSpellings {
+			meant := similar(&w)
+			if len(meant) == 0 || len(ways)*len(meant) > maxSpellings {
 				return
 			}
 			var longer []spelling
 			for _, way := range ways {
-				for _, word := range similar {
+				for _, word := range meant {
 					longer = append(longer, way.with(text[end:w.Start], text[w.Start:w.End], word, w.Marked))
 				}
 			}
