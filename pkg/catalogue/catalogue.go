@@ -201,6 +201,13 @@ func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	return c.Counts(measure)
 }
 
+// Divides reports whether some indicator counts the FDI part of a measure.
+func (c *Catalogue) Divides(measure Value) bool {
+	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool {
+		return i.Means[Measure] == measure && i.Means[Origin] == FDI
+	})
+}
+
 // HasEvents reports whether the indicators of a measure differ by what happened.
 func (c *Catalogue) HasEvents(measure Value) bool { return c.measures[measure].events }
 

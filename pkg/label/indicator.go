@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 
 	"bloc/pkg/catalogue"
@@ -26,7 +27,23 @@ func (r *Reader) Indicator(x *Crossing, scales []*catalogue.Scale) Outcome {
 	if len(r.fits) == 1 {
 		return Outcome{Indicator: r.fits[0]}
 	}
+	if len(r.fits) == 0 && r.isUndivided(x) {
+		return Outcome{Uncounted: true}
+	}
 	return Outcome{Group: len(r.fits) == 0 && r.isGroup(x, measure)}
+}
+
+// isUndivided reports whether a crossing is the FDI or the DDI part of something that the
+// bloc only counts as a whole, as jobs.
+func (r *Reader) isUndivided(x *Crossing) bool {
+	origin := x.Facets[catalogue.Origin]
+	if origin != catalogue.FDI && origin != catalogue.DDI {
+		return false
+	}
+	whole := x.Facets
+	whole[catalogue.Measure] = cmp.Or(x.Facets[catalogue.Measure], x.farther)
+	whole[catalogue.Origin] = catalogue.None
+	return whole[catalogue.Measure] != catalogue.None && len(r.catalogue.Resolve(nil, &whole)) == 1 && !r.catalogue.Divides(whole[catalogue.Measure])
 }
 
 // fitting appends the indicators that a crossing may name to a list.
@@ -67,7 +84,8 @@ func (r *Reader) resolve(to []*catalogue.Indicator, x *Crossing, measure catalog
 		given[catalogue.Origin] = catalogue.None
 	}
 	given[catalogue.Measure] = measure
-	if measure != x.Facets[catalogue.Measure] && given[catalogue.Event] == catalogue.None {
+	happens := measure == catalogue.None || r.catalogue.HasEvents(measure)
+	if happens && measure != x.Facets[catalogue.Measure] && given[catalogue.Event] == catalogue.None {
 		given[catalogue.Event] = catalogue.Unsaid // a weak word implies none
 	}
 	return slices.DeleteFunc(r.catalogue.Resolve(to, &given), func(i *catalogue.Indicator) bool {
