@@ -47,7 +47,7 @@ func (b *block) isUnitRow(g *Grid, data *columnSet, i int) bool {
 		switch {
 		case data.has(c.Col()) && answers(g.words.IsUnit, l):
 			units++
-		case !data.has(c.Col()) && answers(g.words.HeadsUnit, l):
+		case units == 0 && answers(g.words.HeadsUnit, l): // over labels, or over years
 			named = true
 		default:
 			return false
