@@ -103,6 +103,7 @@ func (f *file) layOut(book *sheet.Book) {
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
+		f.divideLines(s)
 		grids[i], translated[i] = f.survey(s)
 	}
 	for i, s := range book.Sheets {

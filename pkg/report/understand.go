@@ -7,6 +7,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // understand reads a cell that nothing sets aside, by labels that can be read each by itself.
@@ -129,7 +130,7 @@ func (n *number) hasUnit(row *layout.Row) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(row.Cells, func(c *sheet.Cell) bool { return gluedUnit(c) != "" })
 }
 
 // coverBoth gives a merged cell over the columns of FDI and of DDI what the two say

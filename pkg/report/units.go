@@ -166,7 +166,7 @@ func (r *reader) headsUnit(l layout.Label) bool {
 
 // ownUnits adds the units behind the figure itself and beside the label of its row.
 func (n *number) ownUnits(levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, bad string) {
-	if glued := n.gluedUnit(); glued != "" {
+	if glued := gluedUnit(n.ctx.Cell); glued != "" {
 		scales := n.Unit(glued)
 		if scales == nil {
 			return nil, glued
@@ -184,11 +184,11 @@ func (n *number) ownUnits(levels [][]*catalogue.Scale) (list [][]*catalogue.Scal
 }
 
 // gluedUnit is the unit that a text has behind its number, empty for none.
-func (n *number) gluedUnit() string {
-	if n.ctx.Cell.Kind != sheet.Text {
+func gluedUnit(c *sheet.Cell) string {
+	if c.Kind != sheet.Text {
 		return ""
 	}
-	num, err := quantity.Parse(n.ctx.Cell.Text, 0)
+	num, err := quantity.Parse(c.Text, 0)
 	if err != nil {
 		return ""
 	}

@@ -58,11 +58,25 @@ type Cell struct {
 	row     int32
 	col     int16
 	Kind    Kind
+	within  bool // it is a part of the text of the cell before it
 }
 
 // NewCell returns a constant at row and col, from 1, without a style so far.
 func NewCell(row, col int, kind Kind, text string) Cell {
 	return Cell{row: int32(row), col: int16(col), Kind: kind, Text: text}
+}
+
+// WithText returns a cell with another text.
+func (c Cell) WithText(text string) Cell {
+	c.Text = text
+	return c
+}
+
+// Within returns a part of a cell's text as a cell in the next column. It has the place of the
+// whole cell.
+func (c Cell) Within(text string) Cell {
+	c.Text, c.col, c.within = text, c.col+1, true
+	return c
 }
 
 // Equal reports whether two cells stand at one place and hold and look the same.
@@ -88,7 +102,12 @@ func (c *Cell) Formula() string {
 func (c *Cell) SetFormula(formula string) { c.formula = &formula }
 
 // Ref returns the cell's address, as "E12".
-func (c *Cell) Ref() string { return Ref(c.Row(), c.Col()) }
+func (c *Cell) Ref() string {
+	if c.within {
+		return Ref(c.Row(), c.Col()-1)
+	}
+	return Ref(c.Row(), c.Col())
+}
 
 // Style is the part of a cell's appearance that may bear on its meaning.
 // Cells of one look share one Style.
