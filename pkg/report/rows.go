@@ -16,7 +16,10 @@ func (st *stub) rowHeadings(row *layout.Row) *headings {
 	*h = st.scoped(row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Unsure {
-			h.others = append(h.others, st.scoped(row, upToUnsure), st.scoped(row, withoutUnsure))
+			h.others = append(h.others, st.scoped(row, upToUnsure))
+			if up != row { // a row's own label is its own, wherever it stands
+				h.others = append(h.others, st.scoped(row, withoutUnsure))
+			}
 		}
 		if up.Restarts {
 			h.others = append(h.others, st.scoped(row, upToRestart))
