@@ -8,4 +8,14 @@ var (
 		Message: Text{"nhãn {because} là \"{label}\", nhưng số {before} ở đây ({found}) đúng bằng số đã báo cáo khi đó của \"{other}\", không phải {expected}; số liệu theo nhãn này không được tính", "the labels {because} say \"{label}\", but the figure of {before} here ({found}) is what was reported then of \"{other}\", not {expected}; the figures under this label are in no total"},
 		Hint:    Text{"kiểm tra các hàng có bị lệch hoặc đổi nhãn không rồi gửi lại; nếu nhãn đúng, ghi ô vào cells trong tệp --map", "see whether rows are shifted or labels exchanged, and send it again; if the label is right, state the cell under cells in a --map file"},
 	}
+	ColumnWitnessed = &Rule{
+		Code: "column-witnessed", Severity: Note, Use: Beside,
+		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},
+		Message: Text{"tiêu đề cột {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của cột đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the header {header} does not give the period, but {count} of {of} figures of the column are what was reported for {before}: it is read as {before}"},
+	}
+	RowWitnessed = &Rule{
+		Code: "row-witnessed", Severity: Note, Use: Beside,
+		Title:   Text{"hàng nhận ra nhờ số liệu năm trước", "a row known by last year's figure"},
+		Message: Text{"nhãn \"{found}\" không cho biết chỉ tiêu, nhưng số {before} của hàng ({figure}) đúng bằng số đã báo cáo của \"{label}\": đọc là chỉ tiêu này", "the label \"{found}\" does not name the indicator, but the row's figure of {before} ({figure}) is what was reported of \"{label}\": it is read so"},
+	}
 )

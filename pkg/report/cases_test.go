@@ -12,6 +12,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/testcase"
@@ -23,6 +24,7 @@ import (
 //	file ha-nam.xlsx             the report's name
 //	sheet BC năm, | A1 | B1 |    its sheets, as testcase.Book reads them
 //	map / rate / period          lines of a --map file, a --rate, the --period
+//	reported ha-nam 2017 exports 12.50   what a board reported for an earlier period
 //	---                          what is expected: figures and findings
 func TestCases(t *testing.T) {
 	c, err := catalogue.Load(nil)
@@ -55,6 +57,8 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *she
 			name = rest
 		case "rate":
 			err = opts.AddRate(rest)
+		case "reported":
+			opts.Reported = append(opts.Reported, reported(t, c, strings.Fields(rest)))
 		case "period":
 			opts.Period, err = figure.ParsePeriod(rest)
 		case "map":
@@ -72,6 +76,22 @@ func parseCase(t *testing.T, c *catalogue.Catalogue, input string) (string, *she
 		}
 	}
 	return name, book, opts
+}
+
+// reported is what a board reported: its id, the period, an indicator and a value.
+func reported(t *testing.T, c *catalogue.Catalogue, words []string) *figure.Report {
+	t.Helper()
+	p, err := figure.ParsePeriod(words[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := quantity.FromStored(words[3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := figure.Key{Indicator: words[2], Period: p, Role: figure.Actual}
+	f := figure.Figure{Key: key, Member: words[0], Value: value, Unit: c.Indicator(words[2]).Unit, Places: quantity.Places(value)}
+	return &figure.Report{Member: words[0], Period: p, Figures: []figure.Figure{f}}
 }
 
 // describe writes what became of a report.

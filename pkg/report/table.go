@@ -12,15 +12,16 @@ import (
 // tableReader reads a table: its titles, its boxhead and its stub, then its numbers.
 type tableReader struct {
 	*file
-	sheet    *layout.Sheet
-	table    *layout.Table
-	shared   *settle.Table // what its claims share
-	titles   titles
-	reach    reach
-	head     boxhead
-	stub     stub
-	notation func() notations // how the texts of the sheet write numbers
-	number   number           // that is being read
+	sheet     *layout.Sheet
+	table     *layout.Table
+	shared    *settle.Table // what its claims share
+	titles    titles
+	reach     reach
+	head      boxhead
+	stub      stub
+	notation  func() notations          // how the texts of the sheet write numbers
+	number    number                    // that is being read
+	completed map[*layout.Row]*headings // the labels of rows that last year's figures make known
 }
 
 // newTable returns a reader of a table on a sheet.
@@ -36,7 +37,7 @@ func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
 // The boxhead goes before the stub, for a header over the labels may say that the rows
 // are zones. What the rows say may take back what a title says of all of them. The years
 // in the boxhead come last of the labels: they make columns unclear, which is no matter to
-// the stub. Then the ledger is written from the outside in: numbers that only count rows
+// the stub. What the labels leave open last year's figures may complete. Then the ledger is written from the outside in: numbers that only count rows
 // and columns, rows of another place, and the figures.
 func (t *tableReader) read() {
 	t.head.read()
@@ -50,6 +51,7 @@ func (t *tableReader) read() {
 	t.headYears()
 	t.leaveNumbers()
 	left := t.leaveRows(t.sheet, t.table)
+	t.heedWitness(left)
 	for _, row := range t.table.Rows {
 		if len(row.Cells) > 0 && row.Kind != layout.Aside && !left[row] {
 			t.readRow(row)
@@ -77,6 +79,9 @@ func (t *tableReader) leaveNumbers() {
 // readRow reads the number cells of a row.
 func (t *tableReader) readRow(row *layout.Row) {
 	h, before := t.stub.rowHeadings(row), t.ledger.mark()
+	if known := t.completed[row]; known != nil {
+		h = known
+	}
 	if year := t.head.year(row); !year.IsZero() && h.Periods == nil {
 		h.Periods = []figure.Period{year}
 	}

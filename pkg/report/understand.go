@@ -110,9 +110,9 @@ func (n *number) sumsUnlisted() bool {
 }
 
 // lacksHeader reports whether the column has no header though other columns, or other
-// tables of the sheet, have one.
+// tables of the sheet, have one. Last year's figures may stand for one.
 func (n *number) lacksHeader() bool {
-	return len(n.ctx.Column.Labels) == 0 && (len(n.table.Columns) > 1 || hasHeaders(n.sheet) && !n.inLines())
+	return len(n.ctx.Column.Labels) == 0 && len(n.header().Periods) == 0 && (len(n.table.Columns) > 1 || hasHeaders(n.sheet) && !n.inLines())
 }
 
 // inLines reports whether the table is no table but lines above the first one of the sheet,

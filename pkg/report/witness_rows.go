@@ -1,0 +1,103 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+)
+
+// completeRows returns new labels for the rows that name no indicator and whose figure of the
+// year before is that of one. No other row may be that indicator.
+func (w *witness) completeRows(col int) map[*layout.Row]*headings {
+	taken := map[string]int{}
+	open := map[*layout.Row]string{}
+	w.each(col, func(n *number, value quantity.Decimal) {
+		if own := n.indicator(); own != nil {
+			taken[own.ID]++
+			return
+		}
+		if holder := w.past.Printed(value); holder != "" && n.leavesOpen(w.catalogue.Indicator(holder)) {
+			taken[holder]++
+			open[n.ctx.Row] = holder
+		}
+	})
+	done := map[*layout.Row]*headings{}
+	w.each(col, func(n *number, _ quantity.Decimal) {
+		id := open[n.ctx.Row]
+		if id == "" || taken[id] > 1 {
+			return
+		}
+		if h := w.named(n, w.catalogue.Indicator(id)); h != nil {
+			done[n.ctx.Row] = h
+			w.noteRow(n, id)
+		}
+	})
+	return done
+}
+
+// leavesOpen reports whether the labels of a cell's row say nothing against an indicator.
+func (n *number) leavesOpen(i *catalogue.Indicator) bool {
+	h := n.row
+	if len(h.labels) == 0 || h.Clash || len(h.others) > 0 || h.Zone || !h.onlyLacksWords() || n.limited(h) || len(h.Periods) > 0 {
+		return false
+	}
+	p := n.join(n.axes, &n.titles.facets)
+	levels, bad := n.levels()
+	if out := n.outcome(&p, levels); bad != "" || out.Uncounted || out.Group {
+		return false
+	}
+	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Origin} {
+		if said := h.Facets[axis]; said != catalogue.None && said != i.Means[axis] {
+			return false
+		}
+	}
+	for _, axis := range []catalogue.Axis{catalogue.Location, catalogue.Breakdown, catalogue.Place, catalogue.Role, catalogue.Time, catalogue.Column} {
+		if h.Facets[axis] != catalogue.None {
+			return false
+		}
+	}
+	return true
+}
+
+// named returns the labels of a cell's row as those of an indicator; nil where the cell would
+// then not be what was reported.
+func (w *witness) named(n *number, i *catalogue.Indicator) *headings {
+	facets := i.Means
+	if i.Nature == catalogue.Stock && i.Horizon != "" {
+		facets[catalogue.Horizon] = catalogue.Cumulative
+	}
+	h := *n.row
+	h.unclear = heading{}
+	h.Path = label.Path{Meanings: h.Meanings, Facets: facets, Own: &facets, Scales: h.Scales, Unclear: -1}
+	n.row = &h
+	p := n.join(n.axes, &n.titles.facets)
+	levels, _ := n.levels()
+	if n.outcome(&p, levels).Indicator != i {
+		return nil
+	}
+	levels, ok := n.unitsOf(i, levels)
+	if !ok {
+		return nil
+	}
+	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(i.In)), i.In.Count)
+	if rule != nil || read.blank != "" {
+		return nil
+	}
+	fig := figure.Figure{Key: figure.Key{Indicator: i.ID, Period: w.target.Previous()}}
+	if rule, _ := n.measure(&fig, read, found{i, levels}); rule != nil || !fig.Value.Equal(w.past.Of(i.ID).Value) {
+		return nil
+	}
+	return &h
+}
+
+// noteRow notes that a row is read by its figure of the year before.
+func (w *witness) noteRow(n *number, id string) {
+	l := n.ctx.Row.Labels[0]
+	f := w.findings.on(diag.RowWitnessed, w.findings.at(w.sheet, l.Ref()))
+	f.Found, f.Indicator = oneLine(l.Text), id
+	w.findings.add(f.With("label", w.catalogue.Label(id)).With("before", diag.Same(w.target.Previous().String())).
+		With("figure", diag.Same(raw(n.ctx.Cell))))
+}
