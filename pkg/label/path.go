@@ -145,10 +145,11 @@ func (p *Path) Names() bool {
 	return p.Farther != catalogue.None || p.Facets[catalogue.Measure] != catalogue.None || p.Facets[catalogue.WeakMeasure] != catalogue.None || p.Facets[catalogue.Event] != catalogue.None
 }
 
-// ofAllTime reports whether the nearest label says both what happened and that the figure
-// is cumulative.
+// ofAllTime reports whether the nearest label says both what happened, or that it is still in
+// force, and that the figure is cumulative.
 func (p *Path) ofAllTime(event catalogue.Value) bool {
-	return p.Own[catalogue.Event] == event && p.Own[catalogue.Horizon] == catalogue.Cumulative
+	own := p.Own[catalogue.Event]
+	return (own == event || own == catalogue.Active) && p.Own[catalogue.Horizon] == catalogue.Cumulative
 }
 
 // any reports whether some label on the path passes a test.

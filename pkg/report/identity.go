@@ -129,6 +129,27 @@ func (id *identity) latestColumn() figure.Period {
 					}
 				}
 			}
+			latest = id.latestRow(t, latest)
+		}
+	}
+	return latest
+}
+
+// latestRow returns the latest year that names a row of figures, where that is later than
+// another.
+func (id *identity) latestRow(t *layout.Table, latest figure.Period) figure.Period {
+	for _, row := range t.Rows {
+		if row.Kind != layout.Body || len(row.Labels) == 0 {
+			continue
+		}
+		m := id.label(row.Labels[0], label.Rows)
+		if m.Ratio || !m.Understood() || m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Role] == catalogue.Plan || m.Facets[catalogue.Role] == catalogue.Forecast {
+			continue
+		}
+		for _, p := range m.Periods {
+			if p.Span == figure.Year && p.Year > latest.Year {
+				latest = p
+			}
 		}
 	}
 	return latest

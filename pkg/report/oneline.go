@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -61,12 +62,14 @@ func (f *file) line(cells []sheet.Cell, i int) (name, value string, ok bool) {
 		return "", "", false
 	}
 	name, value, found := strings.Cut(c.Text, ":")
-	if value = strings.TrimSpace(value); !found || value == "" {
+	if value = strings.TrimRight(strings.TrimSpace(value), ".;,"); !found || value == "" {
 		return "", "", false
 	}
 	n, err := quantity.Parse(value, quantity.Unknown)
 	if err != nil || n.Kind != quantity.Value || n.Unit == "" {
 		return "", "", false
 	}
-	return name, value, f.NamesFigures(label.Text{Raw: name, Font: c.Style.Font})
+	m := f.Read(label.Text{Raw: name, Font: c.Style.Font}, label.Rows)
+	names := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Event] != catalogue.None || m.Weak != catalogue.None
+	return name, value, names && m.Facets[catalogue.Column] == catalogue.None
 }

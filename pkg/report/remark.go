@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
@@ -33,12 +34,31 @@ type remark struct {
 // one of the language is a code.
 func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
+	if len(r.said.Unknown) > 0 {
+		if apart := f.Said(wordsApart(s.Source.Name)); len(apart.Unknown) == 0 {
+			r.said = apart
+		}
+	}
 	r.kind = inName
 	r.coded = r.coded || !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
 		isCode := strings.ToUpper(w) == w && utf8.RuneCountInString(w) <= longestCode
 		return !isCode && utf8.RuneCountInString(w) > 1
 	})
 	return r
+}
+
+// wordsApart parts words that are written together, each with a capital, as in "DauTu".
+func wordsApart(name string) string {
+	var out strings.Builder
+	last := ' '
+	for _, c := range name {
+		if unicode.IsUpper(c) && unicode.IsLower(last) {
+			out.WriteByte(' ')
+		}
+		out.WriteRune(c)
+		last = c
+	}
+	return out.String()
 }
 
 // longestCode is how many letters a word in capitals has at most that need mean nothing in
