@@ -1,5 +1,12 @@
 package diag
 
+// What a column is by the figures beside it, and a header that is missing.
+var (
+	TakenAsPlan   = Text{"kế hoạch", "the plan"}
+	TakenAsBefore = Text{"số kỳ trước", "the period before"}
+	NoHeader      = Text{"(không có)", "(there is none)"}
+)
+
 // Rules on what other figures say of labels.
 var (
 	LabelContradicted = &Rule{
@@ -12,6 +19,11 @@ var (
 		Code: "column-witnessed", Severity: Note, Use: Beside,
 		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},
 		Message: Text{"tiêu đề cột {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của cột đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the header {header} does not give the period, but {count} of {of} figures of the column are what was reported for {before}: it is read as {before}"},
+	}
+	ColumnCompared = &Rule{
+		Code: "column-compared", Severity: Note, Use: Beside,
+		Title:   Text{"cột nhận ra nhờ tỷ lệ bên cạnh", "a column known by the ratio beside it"},
+		Message: Text{"chưa hiểu tiêu đề cột {header}, nhưng {count} trong {of} tỷ lệ ở cột \"{ratio}\" tính theo cột này: đọc là {as}", "the header {header} is not understood, but {count} of {of} percentages under \"{ratio}\" are computed by this column: it is read as {as}"},
 	}
 	RowWitnessed = &Rule{
 		Code: "row-witnessed", Severity: Note, Use: Beside,

@@ -13,7 +13,8 @@
 //     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go), the boxhead (boxhead.go; what
 //     makes a column unclear: doubt.go; which columns are of results so far: sofar.go) and
 //     the stub (stub.go, zones.go; the headings of one row: rows.go). What these leave open
-//     figures that were reported the year before may complete (witness.go, witness_rows.go).
+//     figures that were reported the year before may complete (witness.go, witness_rows.go), or the
+//     percentages beside them (witness_ratio.go).
 //  4. Each number cell is read by the headings of its row and its column (headings.go,
 //     number.go): it is set aside as no figure (aside.go), or its headings are joined into
 //     an indicator (understand.go), a period and a role (role.go), and its content

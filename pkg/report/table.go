@@ -52,6 +52,7 @@ func (t *tableReader) read() {
 	t.leaveNumbers()
 	left := t.leaveRows(t.sheet, t.table)
 	t.heedWitness(left)
+	t.heedRatios()
 	for _, row := range t.table.Rows {
 		if len(row.Cells) > 0 && row.Kind != layout.Aside && !left[row] {
 			t.readRow(row)

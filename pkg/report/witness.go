@@ -78,33 +78,33 @@ func (w *witness) columns() {
 // noteColumn notes that a column is read by its figures.
 func (w *witness) noteColumn(i int, evidence figure.Evidence) {
 	f := w.findings.on(diag.ColumnWitnessed, w.findings.at(w.sheet, ""))
-	header := diag.Text{Vi: "(không có)", En: "(there is none)"}
-	if labels := w.head.cols[i].labels; len(labels) > 0 {
-		f.Cell, f.Found = labels[0].Ref(), oneLine(labels[0].Text)
-		header = diag.Same(strconv.Quote(f.Found))
-	} else if c := w.firstCell(w.table.Columns[i].Col); c != nil {
-		f.Cell = c.Ref()
-	}
+	header := w.quoteHeader(&f, i)
 	w.findings.add(f.With("header", header).With("before", diag.Same(w.target.Previous().String())).
 		With("count", diag.Same(strconv.Itoa(evidence.For))).With("of", diag.Same(strconv.Itoa(evidence.Of))))
 }
 
-// firstCell returns the first figure in a column.
-func (w *witness) firstCell(col int) *sheet.Cell {
-	for _, row := range w.rows {
-		if c := cellIn(row, col); c != nil {
-			return c
+// quoteHeader quotes the header of a column, and puts a finding on it: on the first figure where
+// there is none.
+func (t *tableReader) quoteHeader(f *diag.Finding, i int) diag.Text {
+	if labels := t.head.cols[i].labels; len(labels) > 0 {
+		f.Cell, f.Found = labels[0].Ref(), oneLine(labels[0].Text)
+		return diag.Same(strconv.Quote(f.Found))
+	}
+	for _, row := range t.table.Rows {
+		if c := cellIn(row, t.table.Columns[i].Col); c != nil && row.Kind == layout.Body {
+			f.Cell = c.Ref()
+			break
 		}
 	}
-	return nil
+	return diag.NoHeader
 }
 
 // isOpen reports whether a header says nothing against a column being last year's, and does not
 // call it so either.
-func (w *witness) isOpen(i int) bool {
-	h := &w.head.cols[i]
+func (t *tableReader) isOpen(i int) bool {
+	h := &t.head.cols[i]
 	said := &h.Facets
-	return h.onlyLacksWords() && !w.limited(h) && !h.Ratio && !h.ofYears && len(h.Periods) == 0 && !h.Clash && len(h.others) == 0 &&
+	return h.onlyLacksWords() && !t.limited(h) && !h.Ratio && !h.ofYears && len(h.Periods) == 0 && !h.Clash && len(h.others) == 0 &&
 		said[catalogue.Time] == catalogue.None && said[catalogue.Column] == catalogue.None &&
 		(said[catalogue.Role] == catalogue.None || said[catalogue.Role] == catalogue.Actual)
 }
@@ -126,30 +126,34 @@ func (t *tableReader) limited(h *headings) bool {
 }
 
 // ofLastYear is a header with the year before as its period.
-func (w *witness) ofLastYear(h headings) headings {
-	h.Periods = []figure.Period{w.target.Previous()}
+func (t *tableReader) ofLastYear(h headings) headings {
+	h.Periods = []figure.Period{t.target.Previous()}
 	h.unclear, h.soFar = heading{}, false
 	if h.Own == nil {
-		h.Path = label.NewPath(w.catalogue, label.Columns, nil)
-		h.Periods = []figure.Period{w.target.Previous()}
+		h.Path = label.NewPath(t.catalogue, label.Columns, nil)
+		h.Periods = []figure.Period{t.target.Previous()}
 	}
 	return h
 }
 
 // hasYear reports whether another column is of results of the table's own period.
 func (w *witness) hasYear(but int) bool {
-	own := w.titles.period
 	for i := range w.head.cols {
-		h := &w.head.cols[i]
-		role := h.Facets[catalogue.Role]
-		if i == but || !h.understood() || h.Ratio || h.Facets[catalogue.Column] != catalogue.None || role == catalogue.Plan || role == catalogue.Forecast {
-			continue
-		}
-		if slices.Contains(dated(h.Periods, own.Year), own) || len(h.Periods) == 0 && relative(h.Facets[catalogue.Time], own) == own {
+		if i != but && w.isOfYear(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isOfYear reports whether a column is of results of the table's own period.
+func (t *tableReader) isOfYear(i int) bool {
+	own, h := t.titles.period, &t.head.cols[i]
+	role := h.Facets[catalogue.Role]
+	if !h.understood() || h.Ratio || h.Facets[catalogue.Column] != catalogue.None || role == catalogue.Plan || role == catalogue.Forecast {
+		return false
+	}
+	return slices.Contains(dated(h.Periods, own.Year), own) || len(h.Periods) == 0 && relative(h.Facets[catalogue.Time], own) == own
 }
 
 // speaks counts the figures of a column that are what was reported the year before of the
