@@ -35,7 +35,7 @@ func hungry() {
 	os.Exit(supervise(func() int {
 		switch {
 		case len(os.Args) < 2:
-			for kept := [][]byte(nil); ; {
+			for kept := [][]byte(nil); len(kept) < 1<<20; {
 				kept = append(kept, make([]byte, 64<<20))
 			}
 		case os.Args[1] == "TERM":

@@ -125,9 +125,6 @@ func (w *whole) split() []catalogue.Match {
 	return found
 }
 
-// free reports whether no phrase and no time has a word yet.
-func (w *whole) free(i int) bool { return w.of[i] == nil && !w.read[i] }
-
 // fits reports whether a phrase of lines may stand at a word.
 func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	switch {
