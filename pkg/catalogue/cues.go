@@ -75,9 +75,17 @@ func (c *Cues) At(list []CueSet, words []viet.Word) []CueSet {
 	for i := range words {
 		numbers = append(numbers, c.number(words[i].Plain))
 	}
+	var except CueSet
+	end := 0 // of the words that these pass over
 	for i := range numbers {
-		here, _ := c.begins(numbers, i)
-		list = append(list, here.found.without(here.except))
+		if i >= end {
+			except = CueSet{}
+		}
+		here, n := c.begins(numbers, i)
+		if here.except != (CueSet{}) {
+			except, end = here.except, i+n
+		}
+		list = append(list, here.found.without(except))
 	}
 	return list
 }

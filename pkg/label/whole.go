@@ -19,6 +19,7 @@ type whole struct {
 	upper bool                // the text has no capitals, or no other letters, and no word shows that it is a name
 	said  *Said
 
+	street    bool // it names a street, so that the district behind it is that of an address
 	explained span // of an explanation what stands behind a limit in it
 }
 
@@ -169,6 +170,7 @@ func (w *whole) say(m catalogue.Match) int {
 		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
 	}
 	w.take(m.Start, end)
+	w.street = w.street || line.Harmless == address && end > m.End
 	if w.said.Harmless == "" {
 		w.said.Harmless = line.Harmless
 	}
@@ -183,11 +185,19 @@ func (w *whole) limits(m catalogue.Match, end int) bool {
 	switch line := m.Sense.Line; {
 	case line.Limit == catalogue.More:
 		return w.adds(m.End, end)
+	case line.Limit == district && w.street:
+		return false
 	case line.Takes == catalogue.TakesName, line.Takes == catalogue.TakesClause:
 		return end > m.End // else there is nothing that it would be about
 	}
 	return true
 }
+
+// The names in the catalogue's files of an address, and of the limit to a district.
+const (
+	address                  = "address"
+	district catalogue.Limit = "district"
+)
 
 // counts reports whether a limit is only a number of things that a text speaks of: "thu hút
 // 45 dự án", unlike "số liệu của 45 dự án".
@@ -223,11 +233,17 @@ const zoneLimit catalogue.Limit = "zone"
 // limit adds a limit that words state, those from some word on as a name.
 func (w *whole) limit(to catalogue.Limit, s span, name int) {
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
-	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: s.start >= w.explained.start && s.start < w.explained.end || w.counts(s.start)}
+	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: w.explains(to, s.start) || w.counts(s.start)}
 	if name < s.end {
 		l.Name = viet.Fold(written(name))
 	}
 	w.said.Limits = append(w.said.Limits, l)
+}
+
+// explains reports whether a limit at a word is a part of an explanation. What is said by words
+// for limits alone is none: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
+func (w *whole) explains(to catalogue.Limit, at int) bool {
+	return to != catalogue.Only && at >= w.explained.start && at < w.explained.end
 }
 
 // reason returns where an explanation ends: it does not hide a limit that stands in it.
