@@ -45,7 +45,7 @@ var rules = []*Rule{
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	FileSuperseded, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
-	OverTime, CumulativeFalls, LabelContradicted, ColumnWitnessed, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
+	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 }
 

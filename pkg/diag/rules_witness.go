@@ -15,6 +15,12 @@ var (
 		Message: Text{"nhãn {because} là \"{label}\", nhưng số {before} ở đây ({found}) đúng bằng số đã báo cáo khi đó của \"{other}\", không phải {expected}; số liệu theo nhãn này không được tính", "the labels {because} say \"{label}\", but the figure of {before} here ({found}) is what was reported then of \"{other}\", not {expected}; the figures under this label are in no total"},
 		Hint:    Text{"kiểm tra các hàng có bị lệch hoặc đổi nhãn không rồi gửi lại; nếu nhãn đúng, ghi ô vào cells trong tệp --map", "see whether rows are shifted or labels exchanged, and send it again; if the label is right, state the cell under cells in a --map file"},
 	}
+	ColumnContradicted = &Rule{
+		Code: "column-contradicted", Severity: Warning,
+		Title:   Text{"cột ghi tên khác nhưng là số năm trước", "a column of last year's figures under another name"},
+		Message: Text{"cột này ({because}) là {says}, nhưng {count} trong {of} số liệu đúng bằng số đã báo cáo của {before}", "this column ({because}) says {says}, but {count} of {of} figures are what was reported for {before}"},
+		Hint:    Text{"hỏi đơn vị tiêu đề cột có đúng không", "ask the board whether the header is right"},
+	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,
 		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},

@@ -14,6 +14,7 @@
 //	stated.go         a person's word takes the place of what was read
 //	witness.go        its row's figure of the year before is that of another indicator
 //
+// Columns of last year's figures under another name are asked about (witness_columns.go).
 // Then the claims are grouped by the figure they claim (group.go), and the second list
 // makes the figure of each group:
 //
@@ -77,6 +78,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 		return cmp.Or(a.Table.number-b.Table.number, a.Row-b.Row, a.Col-b.Col)
 	})
 	s.apply(alone)
+	s.doubtColumns()
 	s.group()
 	s.apply(together)
 	s.confirm()

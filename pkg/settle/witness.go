@@ -1,13 +1,17 @@
 package settle
 
 import (
+	"slices"
+
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 )
 
 // fewestAstray is how many figures at least have to be those of other indicators: rows that
 // are shifted and labels that are exchanged come in several, and one may be a slip of the year
-// before that was put right since.
+// before that was put right since. It is none where the report states nothing else of the other
+// indicator: that row may be as wrong, and not be read at all. A part of the first may well be all of it.
 const fewestAstray = 2
 
 // witness takes back the figures of a label where the figure of the year before beside them is
@@ -19,7 +23,7 @@ func witness(s *settler) {
 		return
 	}
 	w := s.testify()
-	if !w.known.Holds() || len(w.astray) < fewestAstray {
+	if !w.known.Holds() || len(w.astray) < fewestAstray && !w.alone {
 		return
 	}
 	for _, c := range w.astray {
@@ -39,6 +43,7 @@ type testimony struct {
 	astray    []*Claim        // figures that are those of other indicators
 	rows      map[*Table]span // those rows
 	elsewhere map[string]bool // the indicators whose figures stand there
+	alone     bool            // of one of these the report states no other figure
 }
 
 // span is a stretch of rows.
@@ -46,6 +51,7 @@ type span struct{ first, last int }
 
 // testify sets last year's figures against what was reported then.
 func (s *settler) testify() *testimony {
+	stated := s.indicatorsBefore()
 	w := &testimony{right: s.asReported(), rows: map[*Table]span{}, elsewhere: map[string]bool{}}
 	for _, c := range s.claims {
 		if !s.isTelling(c) {
@@ -64,6 +70,7 @@ func (s *settler) testify() *testimony {
 			w.known.Add(true)
 			w.stray(c)
 			w.elsewhere[holder] = true
+			w.alone = w.alone || own != nil && !stated[holder] && !s.related(holder, c.Figure.Indicator)
 		}
 	}
 	return w
@@ -96,6 +103,27 @@ func (s *settler) asReported() map[string]bool {
 		}
 	}
 	return right
+}
+
+// indicatorsBefore returns the indicators of which the report states a figure of the year before.
+func (s *settler) indicatorsBefore() map[string]bool {
+	stated := map[string]bool{}
+	for _, c := range s.claims {
+		if s.isPast(c) {
+			stated[c.Figure.Indicator] = true
+		}
+	}
+	return stated
+}
+
+// related reports whether one of two indicators is a part of the other: their figures may be
+// equal.
+func (s *settler) related(a, b string) bool {
+	part := func(of, id string) bool { return slices.Contains(s.Catalogue.PartsOf(s.Catalogue.Indicator(of)), id) }
+	within := slices.ContainsFunc(s.Catalogue.Bounds, func(x catalogue.Bound) bool {
+		return x.Part == a && x.Whole == b || x.Part == b && x.Whole == a
+	})
+	return within || part(a, b) || part(b, a)
 }
 
 // mayBe reports whether the printed figure of a claim can be another figure.
