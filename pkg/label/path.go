@@ -118,15 +118,41 @@ func (p *Path) takeWeak(m *Meaning) {
 	}
 }
 
-// takeUnits takes the periods of the nearest label that names any, and the units of every
-// label.
+// takeUnits takes the periods of the nearest label that names any, years as the part of them that
+// a farther one names, and the units of every label.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil && p.Day.IsZero() {
 		p.Periods, p.Day = m.Periods, m.Day
+	} else if part, ok := partOf(m); ok {
+		p.Periods = partsOf(p.Periods, part)
 	}
 	if len(m.Scales) > 0 {
 		p.Scales = append(p.Scales, m.Scales)
 	}
+}
+
+// partOf returns the part of a year that a label names without the year, as a spanner over years
+// does; ok is false for none.
+func partOf(m *Meaning) (part figure.Period, ok bool) {
+	if len(m.Periods) != 1 || m.Ratio {
+		return part, false
+	}
+	part = m.Periods[0]
+	return part, part.Year == 0 && part.Span > figure.Year
+}
+
+// partsOf returns the same part of each of some years; the periods as they are where one is no
+// year.
+func partsOf(years []figure.Period, part figure.Period) []figure.Period {
+	parts := make([]figure.Period, len(years))
+	for i, p := range years {
+		if p != figure.YearOf(p.Year) || p.Year == 0 {
+			return years
+		}
+		parts[i] = part
+		parts[i].Year = p.Year
+	}
+	return parts
 }
 
 // takeList takes the subjects that a label lists.
