@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -105,7 +106,28 @@ func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome)
 	if err := printed.print(s.out, out.result, to); err != nil {
 		return afterWriting(files, failed(err))
 	}
-	return nil
+	return reportWritten(s, c.lang, files)
+}
+
+// mostNamed is how many files that were written are named; of more, the first and the count.
+const mostNamed = 4
+
+// reportWritten says on the error stream which files were written.
+func reportWritten(s streams, lang string, files []content) error {
+	var names []string
+	for _, f := range files[:min(len(files), mostNamed)] {
+		names = append(names, f.path)
+	}
+	text := ""
+	switch rest := len(files) - len(names); {
+	case len(files) == 0:
+	case rest > 0:
+		text = words.wroteMany.Say(lang, strings.Join(names, ", "), rest)
+	default:
+		text = words.wrote.Say(lang, strings.Join(names, ", "))
+	}
+	_, err := io.WriteString(s.err, text)
+	return err
 }
 
 // sourceDate is the time that SOURCE_DATE_EPOCH names, zero when it names none:

@@ -10,6 +10,7 @@ var words = struct {
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
+	wrote, wroteMany                           diag.Text
 	crashed                                    diag.Text
 }{
 	sheet:     diag.Text{Vi: "Trang tính", En: "Sheet"},
@@ -30,6 +31,8 @@ var words = struct {
 	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
 	notPreferred:  diag.Text{Vi: "--prefer %s: không có tệp nào tên như vậy trong các báo cáo đã nêu", En: "--prefer %s: none of the reports has this path or name"},
 	crashed:       diag.Text{Vi: "bloc: chương trình dừng giữa chừng, thường là do hết bộ nhớ; chưa xong việc\n", En: "bloc: the program ended before its work was done, usually for lack of memory\n"},
+	wrote:         diag.Text{Vi: "bloc: đã ghi %s\n", En: "bloc: wrote %s\n"},
+	wroteMany:     diag.Text{Vi: "bloc: đã ghi %s và %d tệp nữa\n", En: "bloc: wrote %s and %d more files\n"},
 	withheld:      diag.Text{Vi: "bloc: không ghi gì, vì có --strict mà kết quả chưa phải bản cuối: %s\n", En: "bloc: nothing is written: --strict, and the result is not final: %s\n"},
 	unwritten:     diag.Text{Vi: "bloc: không ghi tệp nào, vì chưa có kết quả: %s\n", En: "bloc: no file is written, for there is no result: %s\n"},
 	changed:       diag.Text{Vi: "có thay đổi từ ngưỡng trở lên (--exit-code)", En: "something changed by at least the threshold (--exit-code)"},
