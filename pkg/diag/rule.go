@@ -40,7 +40,7 @@ var rules = []*Rule{
 	FigureText, NumberAmbiguous, ManyDigits, FormulaExternal, CountBroken, Negative, PercentFigure, FormatDiffers, FormatWords,
 	FigureStruck, MergedFigure, ClaimsDiffer, ClaimsAgree, PartsDiffer, PartsSummed, PartBlank,
 	SubtotalUnclear, PlacesWithoutTotal, Estimated, NotCollected, MemberUnknown, MemberElsewhere, MemberGuessed, MemberDiffers,
-	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, PeriodPart, PeriodTorn, PeriodNarrowed, StockOrFlow, NoFigures, MapUnmatched, MapCellUnmatched, MapDiffers, SheetName,
+	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, PeriodPart, PeriodTorn, PeriodNarrowed, RoleTorn, StockOrFlow, NoFigures, MapUnmatched, MapCellUnmatched, MapDiffers, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	FileSuperseded, OpenInExcel, PeriodsDiffer, PeriodOther,

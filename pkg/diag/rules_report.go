@@ -326,6 +326,12 @@ var (
 		Message: Text{"theo \"{found}\" đây là {what}; các chỉ tiêu chính ở ô {related} không có số liệu của {period}", "by \"{found}\" these are {what}; the core figures at {related} have no value for {period}"},
 		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng này không nói về số liệu, ghi các ô vào cells trong tệp --map", "ask the board for the figures of the whole period; if the text does not speak of these, state the cells in a --map file"},
 	}
+	RoleTorn = &Rule{
+		Code: "role-torn", Severity: Warning,
+		Title:   Text{"kế hoạch hay thực hiện", "planned or done"},
+		Message: Text{"\"{found}\" nói là số kế hoạch, tiêu đề \"{other}\" nói là kết quả; theo tiêu đề", "\"{found}\" speaks of planned figures, the title \"{other}\" of results; the title is followed"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số thực hiện, sửa tên hoặc ghi \"Thực hiện\" ở đầu cột", "ask the board; if they are results, correct the name, or have the header of the column say so"},
+	}
 	StockOrFlow = &Rule{
 		Code: "stock-or-flow", Severity: Warning,
 		Title:   Text{"số có đến cuối kỳ hay số phát sinh trong kỳ", "a stock, or what came in the period"},

@@ -14,6 +14,7 @@ type Extent struct {
 	Done   figure.Period // beside an estimate of Period: what is done so far; zero for none
 	Whole  bool          // the line says that it is of the whole year: "cả năm 2018"
 	Years  bool          // several years as one
+	Coming int           // the year of which it says that it is yet to come; 0 for none
 	Vague  bool          // months, of which the line says in words that are not understood which
 
 	since *timex // the beginning of a range; nil for none
@@ -44,7 +45,11 @@ func (p *lineParse) extent() Extent {
 	e := Extent{Vague: p.namesMonthsVaguely()}
 	var whole, part, years, ends, estimate timex
 	for i, t := range p.times {
-		switch stands := p.standing(i); {
+		stands := p.standing(i)
+		if stands == coming {
+			e.Coming = max(e.Coming, t.year)
+		}
+		switch {
 		case stands == coming || stands == aside || p.isEstimatedPart(i):
 		case t.since && t.isYear():
 			ends = later(ends, timex{year: t.year})

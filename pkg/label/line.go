@@ -38,6 +38,9 @@ var documentForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
 })
 
+// lead is how many words at most lead to a paper that a line only cites.
+const lead = 3
+
 func (r *Reader) readLine(text string) *Line {
 	c := r.cued(viet.Words(text))
 	cited := citations(c)
@@ -53,7 +56,9 @@ func (r *Reader) readLine(text string) *Line {
 	l.cues = r.catalogue.Cues.In(l.folded)
 	_, l.quotes = r.catalogue.Cues.Cut(l.folded, catalogue.CueQuoting)
 	p := newLineParse(c)
-	l.role = p.role()
+	if len(cited) == 0 || len(c.words) > lead {
+		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
+	}
 	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter) {
 		return l // it names no time
 	}

@@ -1,13 +1,15 @@
 package label
 
 import (
+	"strings"
+
 	"bloc/pkg/catalogue"
 )
 
 // role returns what a line says the figures under it are. The first word that governs them
 // decides: as the object of results, a plan is none. A plan needs its period, or to be what the
-// line begins with, for papers speak of plans and offices are called by them. An estimate of a
-// part of the year is none of the whole.
+// line begins with, if only behind "số liệu", for papers speak of plans and offices are called by
+// them. An estimate of a part of the year is none of the whole.
 func (p *lineParse) role() catalogue.Value {
 	for i := range p.words {
 		switch {
@@ -18,7 +20,7 @@ func (p *lineParse) role() catalogue.Value {
 			return catalogue.Estimate
 		case p.has(i, catalogue.CuePlanned):
 			switch {
-			case i > 0 && len(p.times) == 0:
+			case len(p.times) == 0 && !p.areFigures(i):
 				return catalogue.None
 			case p.namesResults():
 				return catalogue.Actual
@@ -29,6 +31,20 @@ func (p *lineParse) role() catalogue.Value {
 		}
 	}
 	return catalogue.None
+}
+
+// areFigures reports whether the words before one, back to the beginning of a clause, say no
+// more than that figures follow.
+func (p *lineParse) areFigures(before int) bool {
+	for i := before; i > 0; i-- {
+		if strings.ContainsAny(p.words[i].Sep, "(:;") {
+			return true
+		}
+		if !p.has(i-1, catalogue.CuePaperNumber, catalogue.CueFiguresOf) {
+			return false
+		}
+	}
+	return true
 }
 
 // resultOrEstimate returns the role of results, of which the rest of a line may say that they

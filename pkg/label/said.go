@@ -16,6 +16,7 @@ type Said struct {
 	Unknown  []string         // the words left over, as written
 	Signal   bool             // some word of it makes the words left over matter in a note as well
 	Timed    bool             // it names a time
+	Numbered bool             // it begins with a number, as the title of a section does
 	Unit     *catalogue.Scale // the unit that it gives; nil for none, and for several
 }
 

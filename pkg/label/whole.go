@@ -77,6 +77,9 @@ func (w *whole) takeUnits() {
 	if len(line.Scales) == 1 {
 		w.said.Unit = line.Scales[0]
 	}
+	if end := strings.IndexAny(w.text[at.start+1:], "(;"); line.Unread && end > 0 {
+		at.end = at.start + 1 + end // what stands behind may say more than units
+	}
 	for i, word := range w.words {
 		w.read[i] = w.read[i] || word.Start >= at.start && word.End <= at.end
 	}
@@ -90,6 +93,7 @@ func (w *whole) skipNumbering() {
 	}
 	if end > 0 && end < len(w.words) && strings.ContainsAny(w.words[end].Sep, ".)-/:") {
 		w.take(0, end)
+		w.said.Numbered = true
 	}
 }
 

@@ -65,6 +65,7 @@ func (n *number) claim(p *place, f found) {
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.noteNarrowed(p, f.indicator, fig.Key)
+	n.doubtRole(p, fig.Key)
 	n.complete(&fig)
 	if !n.restrict(f.indicator, &fig) {
 		return

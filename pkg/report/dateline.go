@@ -24,7 +24,7 @@ type dateline struct {
 func (f *file) dateline(sources []source, own figure.Period) dateline {
 	for _, src := range sources {
 		day := src.LastDay(own)
-		if day.IsZero() || !src.title && !src.note {
+		if day.IsZero() || !src.title && !src.note && !(src.floats && src.IsAsOf()) {
 			continue
 		}
 		d := dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}

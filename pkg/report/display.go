@@ -33,6 +33,8 @@ func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	if scales := f.multiple(d.Text, of.indicator); scales != nil {
 		if given := firstFitting(of.levels, of.indicator.Unit); given != nil && !scales[0].Factor.Equal(given.Factor) {
 			return diag.FormatDiffers
+		} else if given == nil && of.indicator.In.Count && !scales[0].Factor.Equal(quantity.New(1, 0)) {
+			return diag.FormatDiffers
 		}
 		return nil
 	}
@@ -53,6 +55,9 @@ func (f *file) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
 		return ""
 	}
 	text := f.shows(c).Text
+	if f.Said(text).Narrows() {
+		return text // "ngoài KCN", though "KCN" is a unit
+	}
 	num, err := quantity.Parse(text+" 1", quantity.Vietnamese)
 	estimate := err == nil && num.Qualifier != ""
 	if estimate || utf8.RuneCountInString(text) < 2 || isSymbol(text) || f.Unit(text) != nil || f.multiple(text, i) != nil {

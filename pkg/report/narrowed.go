@@ -48,6 +48,21 @@ func (f *file) reportRedated() {
 	}
 }
 
+// doubtRole reports results of the period asked for that only a title calls so, where the name of
+// their sheet or file says that they are planned.
+func (n *number) doubtRole(p *place, k figure.Key) {
+	plans := n.titles.plans
+	if plans == nil || k.Role != figure.Actual || k.Period != n.target || p.row.Facets[catalogue.Role]+p.col.Facets[catalogue.Role] != catalogue.None {
+		return
+	}
+	if slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan }) {
+		return // the name is that of both columns
+	}
+	f := diag.RoleTorn.At(plans.place).With("other", diag.Same(n.titles.role.text))
+	f.Found = plans.text
+	n.findings.onText(f, n.place())
+}
+
 // isLimited reports whether a text over the table makes a figure, of a whole year by its labels, one
 // of less or of more than that. Labels that name the year but not the whole contradict such a text;
 // those that say the whole hold for their figures.

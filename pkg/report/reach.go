@@ -23,11 +23,11 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 	r := reach{rows: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
 	r.table = f.titlesIn(s, t.Above)
 	if first := s.Tables[0]; first != t {
-		r.table = append(r.table, f.titlesIn(s, aboveAll(first, t))...)
+		r.table = append(r.table, f.titlesIn(s, f.aboveAll(first, t))...)
 	}
 	r.table = append(r.table, f.nameOf(s))
 	f.float(&r, s, t)
-	for _, l := range f.below(s, t) {
+	for _, l := range slices.Concat(f.below(s, t), f.headsNothing(t)) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
 		if mark := footnoteMark(note.text); mark != "" {
 			r.marks[mark] = note
@@ -86,24 +86,51 @@ func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
 }
 
 // aboveAll returns the titles over the first table of a sheet that are of another one as
-// well: all but the nearest row, which is the first table's own, where the other has a title.
-func aboveAll(first, other *layout.Table) []layout.Label {
-	if len(other.Above) == 0 || len(first.Above) == 0 {
+// well: all but the nearest row, which is the first table's own, where the other has a title
+// like it.
+func (f *file) aboveAll(first, other *layout.Table) []layout.Label {
+	if len(other.Above) == 0 || len(first.Above) == 0 || f.headsSheet(first.Above, other.Above) {
 		return first.Above
 	}
 	own := first.Above[len(first.Above)-1].Cell.Row()
 	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() == own })
 }
 
+// headsSheet reports whether the nearest title over the first table of a sheet is one of all
+// the sheet: the title of a report, or a line right below it, one that names the year where none
+// of another table does, or one without a number where another table has a title with one.
+func (f *file) headsSheet(first, other []layout.Label) bool {
+	last := len(first) - 1
+	nearest, text := first[last], f.text(first[last])
+	if f.Line(text).HeadsReport() {
+		return true
+	}
+	if last > 0 && first[last-1].Cell.Row() == nearest.Cell.Row()-1 && f.titlesYear(first[last-1]) {
+		return true
+	}
+	if f.titlesYear(nearest) && !slices.ContainsFunc(other, f.titlesYear) {
+		return true
+	}
+	numbered := func(l layout.Label) bool { return f.Said(f.text(l)).Numbered }
+	return !numbered(nearest) && slices.ContainsFunc(other, numbered)
+}
+
+// titlesYear reports whether a title names its year.
+func (f *file) titlesYear(l layout.Label) bool {
+	line := f.Line(f.text(l))
+	return !line.IsDateline() && !line.IsAsOf() && line.Extent().Period.Year != 0
+}
+
 // below returns the texts between a table and the next, and the remarks among its rows.
 func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
-	from, to := t.Rows[0].Number, int32(1<<30)
+	from, to := int32(firstRow(t)), int32(1<<30)
+	var list []layout.Label
 	for _, other := range s.Tables {
-		if len(other.Rows) > 0 && other.Rows[0].Number > from {
-			to = min(to, other.Rows[0].Number)
+		if len(other.Rows) > 0 && other.Rows[0].Number > t.Rows[0].Number && other.Rows[0].Number < to {
+			to = other.Rows[0].Number
+			list = f.notesBefore(other, t)
 		}
 	}
-	var list []layout.Label
 	receivers := 0 // the column in which those of a paper are listed
 	for _, l := range slices.Concat(s.Remarks, s.Lines) {
 		if row := int32(l.Cell.Row()); row < from || row >= to {
@@ -117,6 +144,50 @@ func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
 		}
 	}
 	return list
+}
+
+// headsNothing returns the headings of a table under which no row stands, and which limit what
+// they speak of: they are remarks on the table.
+func (f *file) headsNothing(t *layout.Table) (list []layout.Label) {
+	heads := map[*layout.Row]bool{}
+	for _, row := range t.Rows {
+		heads[row.Parent] = true
+	}
+	for _, row := range t.Rows {
+		if row.Kind != layout.Heading || heads[row] || len(row.Labels) == 0 {
+			continue
+		}
+		text := f.text(row.Labels[0])
+		if said := f.Said(text); said.Narrows() || said.Excepts() != nil || f.Line(text).Role() == catalogue.Plan {
+			list = append(list, row.Labels[0])
+		}
+	}
+	return list
+}
+
+// notesBefore returns the texts over a table that are notes of the one before: footnotes, and
+// what stands nearer to that one and has no number of a section.
+func (f *file) notesBefore(t, before *layout.Table) (list []layout.Label) {
+	last, top := int(before.Rows[len(before.Rows)-1].Number), firstRow(t)
+	for _, l := range t.Above {
+		text, row := f.text(l), l.Cell.Row()
+		near := row > last && row-last < top-row && !f.Said(text).Numbered
+		if near || footnoteMark(text) != "" {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// firstRow returns the first row of a table's header.
+func firstRow(t *layout.Table) int {
+	row := int(t.Rows[0].Number)
+	for _, c := range t.Columns {
+		for _, l := range c.Labels {
+			row = min(row, l.Cell.Row())
+		}
+	}
+	return row
 }
 
 // addressee is why a list of receivers limits nothing, in the catalogue's files.
@@ -169,6 +240,9 @@ func (n *number) notes() []*remark {
 		if n.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || n.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > n.table.Columns[len(n.table.Columns)-1].Col {
 			add(l)
 		}
+	}
+	if labels := n.ctx.Row.Labels; len(n.row.labels) == 0 && len(labels) > 0 && n.Said(n.text(labels[0])).Excepts() != nil {
+		add(labels[0]) // "BQL các KCN Hà Nam (chưa gồm KCN Thái Hà)"
 	}
 	for ctx := range n.sheet.Contexts(n.table, n.ctx.Row) {
 		if n.head.cols[ctx.Index].Facets[catalogue.Column] == catalogue.NoteColumn {

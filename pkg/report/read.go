@@ -143,6 +143,9 @@ func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 // sheet reads every number cell of a sheet. A sheet on which nothing is
 // recognised is one finding and not one a row.
 func (f *file) sheet(s *layout.Sheet) {
+	if f.listsYears(s) {
+		return
+	}
 	before, told := f.ledger.mark(), f.findings.len()
 	notation := sync.OnceValue(func() notations { return f.notationsOf(s) })
 	others := f.ofOthers(s)
@@ -163,6 +166,25 @@ func (f *file) sheet(s *layout.Sheet) {
 		f.findings.sheetUnknown(s, told, lost)
 	}
 	f.findings.tellUnread(s)
+}
+
+// listsYears leaves out a sheet without other numbers than years, from which cells are filled in.
+func (f *file) listsYears(s *layout.Sheet) bool {
+	var years []*sheet.Cell
+	for i := range s.Source.Cells {
+		c := &s.Source.Cells[i]
+		if c.Kind == sheet.Text {
+			continue
+		}
+		if c.Kind != sheet.Number || len(c.Text) != 4 || c.Text < "1990" || c.Text > "2100" {
+			return false
+		}
+		years = append(years, c)
+	}
+	for _, c := range years {
+		f.ledger.leave(s, c, "heading-number")
+	}
+	return len(years) > 0
 }
 
 // strays reports figures by their look where none belongs.

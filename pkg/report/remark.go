@@ -2,9 +2,11 @@ package report
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +25,7 @@ type remark struct {
 	text    string
 	said    *label.Said
 	note    bool         // it stands beside or below figures, and may say what it likes
+	cutOff  bool         // it gives the day up to which figures go, without its year
 	coded   bool         // the words left over are codes, or names of offices and places
 	lost    []figure.Key // figures that it narrows: they are left out therefore
 	reached []string     // the cells in its reach, where the ledger is kept
@@ -75,6 +78,7 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 	if f.remarkOf == nil {
 		f.remarkOf = map[remarkKey]*remark{}
 	}
+	r.cutOff = f.Line(text).IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
 	if l := f.Line(text); l.IsLetterhead() || l.IsDateline() {
 		r.coded = true // the names in it are those of offices and places
 	}
@@ -82,6 +86,9 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 	f.remarks = append(f.remarks, r)
 	return r
 }
+
+// dayAlone is a day and a month without a year, as in "chốt ngày 15/11".
+var dayAlone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|[^\d/.-])\d{1,2}/\d{1,2}($|[^\d/])`) })
 
 // remarkKey is by what a remark is known again.
 type remarkKey struct {
@@ -106,7 +113,7 @@ func (r *remark) asks() bool {
 		return true
 	}
 	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
-	return r.said.Signal && !single || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
+	return r.said.Signal && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }
 
 // isPlain reports whether a limit is stated as such, and in no explanation of something else.
@@ -150,37 +157,6 @@ func (f *file) isOwnName(name string) bool {
 // narrowed is why a figure is left out that a text narrows.
 const narrowed = "narrowed"
 
-// tells reports whether a note says nothing but of when, of what or in what its figures are.
-func (r *remark) tells() bool {
-	return (r.note || r.kind != inCell && r.kind != inName) && r.said.Harmless == "" && len(r.said.Unknown) == 0
-}
-
-// ofOtherTime reports whether a note says that a result is of less than its year, or of
-// another one.
-func (n *number) ofOtherTime(r *remark, key figure.Key) bool {
-	if !r.said.Timed || !r.tells() || key.Role != figure.Actual || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
-		return false
-	}
-	p := n.Line(r.text).Extent().Period
-	if p.Year == 0 && !p.IsZero() {
-		p.Year = key.Period.Year
-	}
-	return !p.IsZero() && p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
-}
-
-// inOtherUnit reports whether a note says another multiple of the unit of a figure than the
-// one in force, or a currency that is none of the catalogue's.
-func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	unit := r.said.Unit
-	switch {
-	case unit == nil || !r.note || !r.tells():
-		return false
-	case unit.Foreign:
-		return n.catalogue.Unit(f.Unit).Currency != ""
-	}
-	return unit.Unit != nil && unit.Unit.ID == f.Unit && !unit.Factor.Equal(f.Factor)
-}
-
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
 // those that others leave in doubt are remembered. It reports whether the claim stands.
 func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
@@ -190,7 +166,9 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		if n.narrowing(r, measure) != nil || n.ofOtherTime(r, fig.Key) {
+		role := n.roleOf(r)
+		fig.Estimate = fig.Estimate || role == catalogue.Estimate && fig.Role != figure.Plan
+		if n.narrowing(r, measure) != nil || n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			return false

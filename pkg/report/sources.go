@@ -17,15 +17,16 @@ import (
 // source is a text in whose reach a table is.
 type source struct {
 	*label.Line
-	text  string
-	place diag.Place
-	title bool // it stands over the table; otherwise it is farther off
-	note  bool // it stands below the table, and gives the day up to which figures go
+	text   string
+	place  diag.Place
+	title  bool // it stands over the table; otherwise it is farther off
+	floats bool // it is in no cell: a box, or a header of the page
+	note   bool // it stands below the table, and gives the day up to which figures go
 }
 
 // sources lists the texts in whose reach a table is, the nearest first: its titles, those of the
-// first table of its sheet, the name of the sheet and that of the file. If a title of its own
-// names a period, only that of the whole report reaches down from the first table.
+// first table of its sheet, what floats over it, the name of the sheet and that of the file. If a
+// title of its own names a period, only that of the whole report reaches down from the first table.
 func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	var list []source
 	dated := false
@@ -41,6 +42,11 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 		}
 	}
 	list = append(list, f.datingNotes(s, t)...)
+	for _, one := range s.Source.Floating {
+		if one.Kind != sheet.Comment {
+			list = append(list, source{Line: f.Line(one.Text), text: oneLine(one.Text), place: f.findings.at(s, ""), floats: true})
+		}
+	}
 	name := s.Source.Name
 	return append(list,
 		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
@@ -190,11 +196,44 @@ func (f *file) ofSheetName(s *layout.Sheet) figure.Period {
 	return f.report.Period
 }
 
+// estimated reports whether a title, or the name of a sheet, says that its figures are estimates.
+func estimated(sources []source) bool {
+	return slices.ContainsFunc(sources, func(s source) bool {
+		return s.place.Sheet != "" && s.Role() == catalogue.Estimate
+	})
+}
+
+// namedPlan returns the name of a sheet or a file, or the text that floats over it, that says that
+// its figures are planned; nil for none.
+func namedPlan(sources []source) *source {
+	for i := range sources {
+		if src := &sources[i]; src.place.Cell == "" && src.Role() == catalogue.Plan {
+			return src
+		}
+	}
+	return nil
+}
+
+// goesOn reports whether the line below the title of results says that more is of a later year:
+// "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
+func goesOn(above, below *source) bool {
+	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
+	row, _, _ := sheet.ParseRef([]byte(below.place.Cell))
+	year := above.Extent().Period.Year
+	return top+1 == row && above.Role() != catalogue.Plan && above.Titles() && year != 0 && year < below.Extent().Coming
+}
+
 // roleSaid returns what the nearest text that says it makes of the figures of a table, and the
-// text. The name of the file says only that they are planned.
+// text. Right below the title of results, a line on a later year is part of that title. The name of the file says only that they are planned.
 func roleSaid(sources []source) (catalogue.Value, *source) {
 	for i, src := range sources {
 		role := src.Role()
+		if role == catalogue.Actual && estimated(sources[i+1:]) {
+			continue // "Kết quả" under "(Số liệu sơ bộ)"
+		}
+		if role == catalogue.Plan && src.title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i]) {
+			continue
+		}
 		if role != catalogue.None && !src.note && (src.place.Sheet != "" || role == catalogue.Plan) {
 			return role, &sources[i]
 		}

@@ -22,6 +22,7 @@ type titles struct {
 	done   figure.Period // beside an estimate of the period: of which figures so far are; zero for unknown
 	limit  *limit        // the text that makes them those of less than a year, or of more; nil for none
 	role   *source       // the text that says their role; nil for none
+	plans  *source       // against it, the name of the sheet or the file says that they are planned; nil for none
 	until  dateline
 	mixed  bool // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
@@ -44,6 +45,9 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 	d.period, d.done = f.ownPeriod(s, sources)
 	d.limit = limitOf(sources, d.period)
 	d.facets[catalogue.Role], d.role = roleSaid(sources)
+	if d.facets[catalogue.Role] == catalogue.Actual {
+		d.plans = namedPlan(sources)
+	}
 	d.until = f.dateline(sources, d.period)
 	f.originOfSheet(s, &d)
 	return d
