@@ -203,15 +203,18 @@ func (p *page) flowsOnSheets() {
 		}
 		unit := []string{"Đơn vị tính: triệu USD", "ĐVT: tỷ đồng"}[i]
 		s.text(3, unit)
-		s.row++
-		s.bold(1, "STT")
-		s.bold(2, "Chỉ tiêu")
-		s.bold(3, "Năm "+p.yearText())
-		for n, k := range bases {
+		p.unitLines = append(p.unitLines, &spot{sheet: s.sheet, row: s.row, col: 3 + p.left})
+		s.table(func(s *page) {
 			s.row++
-			s.text(1, fmt.Sprint(n+1))
-			s.text(2, names[n])
-			s.number(3, p.value(flows[k]+"."+origin, figure.YearOf(p.year), figure.Actual))
-		}
+			s.bold(1, "STT")
+			s.bold(2, "Chỉ tiêu")
+			s.bold(3, "Năm "+p.yearText())
+			for n, k := range bases {
+				s.row++
+				s.text(1, fmt.Sprint(n+1))
+				s.text(2, names[n])
+				s.number(3, p.value(flows[k]+"."+origin, figure.YearOf(p.year), figure.Actual))
+			}
+		})
 	}
 }

@@ -214,6 +214,7 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 			label += p.one(" ("+unit.text+")", ", "+unit.text)
 		}
 	}
+	p.notes(f.label, label)
 	p.raw(f.label, sheet.Text, f.before(path)+p.typing.write(label), n.id == "" || len(n.kids) > 0)
 	if n.id != "" {
 		p.figures(f, n.id, columns, unit)
@@ -266,6 +267,7 @@ func (p *page) figure(f form, col int, d quantity.Decimal, unit unitText) {
 		p.number(col, d)
 		return
 	}
+	p.shows(col)
 	notation := p.notation
 	if notation == "" {
 		notation = "vi"

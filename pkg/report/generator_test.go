@@ -125,6 +125,9 @@ type office struct {
 	notation  string // of numbers typed as texts: vi, en, or none
 	left      int    // columns left blank
 	habits    string // for messages
+	copies    bool   // a sheet may be there twice
+	path      string // of the file
+	drawn
 }
 
 func newOffice(r *rand.Rand, c *catalogue.Catalogue, vocabulary map[string][]string) *office {
@@ -133,6 +136,7 @@ func newOffice(r *rand.Rand, c *catalogue.Catalogue, vocabulary map[string][]str
 	o.typing = all[o.IntN(len(all))]
 	o.notation = o.one("", "", "vi", "en")
 	o.left = o.IntN(4) / 3
+	o.copies = true
 	return o
 }
 
@@ -186,14 +190,14 @@ func (o *office) unit(id string) unitText {
 // write writes the whole report: up to three groups of indicators, on one sheet or
 // on several, each in a layout of its own.
 func (o *office) write() *sheet.Book {
-	if o.rarely() {
+	if o.copies && o.rarely() {
 		o.habit("last year's copy hidden")
 		o.year = 2017
 		o.report("2017", true)
 		o.year = 2018
 	}
 	o.report("BC", false)
-	if o.rarely() {
+	if o.copies && o.rarely() {
 		o.habit("print sheet")
 		again := *o.book.Sheets[len(o.book.Sheets)-1]
 		again.Name = "In"
@@ -213,11 +217,13 @@ func (o *office) report(name string, hidden bool) {
 		} else if i > 0 {
 			p.row += 2
 			if o.coin() {
-				p.text(1, fmt.Sprintf("%s. %s", []string{"", "II", "III"}[i], o.one("Các chỉ tiêu khác", "Kết quả", "Chỉ tiêu chủ yếu")))
+				p.title = fmt.Sprintf("%s. %s", []string{"", "II", "III"}[i], o.one("Các chỉ tiêu khác", "Kết quả", "Chỉ tiêu chủ yếu"))
+				p.text(1, p.title)
 				p.row++
 			}
 		}
-		table(p)
+		p.table(table)
+		p.title = ""
 		if o.rarely() {
 			p.row += 2
 			p.text(1, o.one("Ghi chú: số liệu do các doanh nghiệp báo cáo.", "NGƯỜI LẬP BIỂU", "TRƯỞNG BAN"))
