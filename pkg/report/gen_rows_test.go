@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"bloc/pkg/figure"
@@ -12,10 +13,26 @@ import (
 func (p *page) flowsByOrigin()    { p.rows(p.under(flows), p.anyTime()) }
 func (p *page) flowsByIndicator() { p.rows(p.over(flows), p.anyTime()) }
 func (p *page) flowsByEvent()     { p.rows(p.byEvent(), p.anyTime()) }
-func (p *page) flowsFlat()        { p.rows(p.flat(flows), p.anyTime()) }
-func (p *page) stocksByOrigin()   { p.rows(p.under(stocks), p.years()) }
+func (p *page) flowsFlat() {
+	list := p.flat(flows)
+	if p.own.listing {
+		p.habit("list heading")
+		list = []node{{label: p.one("Cấp mới, điều chỉnh và thu hồi", "Tình hình cấp mới, điều chỉnh, thu hồi", "Cấp mới, điều chỉnh"), kids: list}}
+	}
+	p.rows(list, p.anyTime())
+}
+func (p *page) stocksByOrigin() { p.rows(p.under(stocks), p.days()) }
 func (p *page) stocksByIndicator() {
-	p.rows(p.over(stocks), p.years())
+	p.rows(p.over(stocks), p.days())
+}
+
+// days are the columns of stocks: that of a day, or of years.
+func (p *page) days() []series {
+	if p.own.dated && p.coin() {
+		p.habit("day")
+		return []series{p.day()}
+	}
+	return p.years()
 }
 func (p *page) singlesInRows() { p.rows(p.only(singles), p.years()) }
 
@@ -77,6 +94,7 @@ func (p *page) anyTime() []series {
 func (p *page) rows(nodes []node, columns []series) {
 	f := p.form(nodes)
 	p.habit("rows " + f.name())
+	p.own.count = 0
 	labels := []string{p.one("Chỉ tiêu", "Nội dung", "Tên chỉ tiêu")}
 	if f.numbers {
 		labels = append([]string{p.one("STT", "TT")}, labels...)
@@ -202,7 +220,7 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 		p.row++ // offices leave blank rows
 	}
 	if f.numbers && !f.sections {
-		p.raw(1, sheet.Text, f.mark(path), false)
+		p.raw(1, sheet.Text, p.running(f.mark(path), len(path)), false)
 	}
 	label, unit := n.label, unitText{}
 	if n.id != "" {
@@ -222,6 +240,15 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 	for i, kid := range n.kids {
 		p.node(f, kid, columns, append(path[:len(path):len(path)], i))
 	}
+}
+
+// running is the number of a row, which of a second level may go on from section to section.
+func (p *page) running(mark string, depth int) string {
+	if _, err := strconv.Atoi(mark); err != nil || depth != 2 || !p.own.runs {
+		return mark
+	}
+	p.own.count++
+	return fmt.Sprint(p.own.count)
 }
 
 // section writes a heading beside the rows under it.

@@ -39,7 +39,7 @@ func (p *page) stocksOfZones() {
 		}
 	}
 	if total == 1 {
-		p.zone("", p.one("Tổng cộng", "Cộng", "Tổng số"), sums[0], items)
+		p.zone("", p.total("Tổng cộng", "Cộng", "Tổng số"), sums[0], items)
 	}
 }
 

@@ -127,6 +127,7 @@ type office struct {
 	habits    string // for messages
 	copies    bool   // a sheet may be there twice
 	path      string // of the file
+	own       habits // beside those of layout
 	drawn
 }
 
