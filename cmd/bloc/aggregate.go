@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/diag"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -48,7 +48,7 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 
 func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []string) error {
 	if o.by != "indicator" && o.by != "member" {
-		return usage(fmt.Errorf("--by %q: expected indicator or member", o.by))
+		return usage(diag.Says(usages.choice, "--by", o.by, "indicator, member"))
 	}
 	if err := o.check(); err != nil {
 		return err

@@ -52,7 +52,7 @@ func (a *answers) read(ctx context.Context, c *catalogue.Catalogue) (answered, e
 	}
 	out.text = data
 	if out.list, err = check.ParseExplanations(data, c); err != nil {
-		return out, usage(says(userWords.wrong, "--explanations", a.explanations, err))
+		return out, usage(diag.Says(userWords.wrong, "--explanations", a.explanations, err))
 	}
 	return out, nil
 }

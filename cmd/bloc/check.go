@@ -197,7 +197,7 @@ func (o *checkOptions) questions(ctx context.Context, in *loader, findings diag.
 	}
 	p, err := placeOf(path)
 	if err == nil && p.old != nil && !o.force && otherNames(p.old) {
-		err = failed(says(writing.otherNames, path))
+		err = failed(diag.Says(writing.otherNames, path))
 	}
 	if err != nil {
 		return nil, ofFlag("--write-explanations", err)
@@ -208,11 +208,11 @@ func (o *checkOptions) questions(ctx context.Context, in *loader, findings diag.
 	}
 	known, err := check.ParseExplanations(old, in.catalogue)
 	if err != nil {
-		return nil, usage(says(userWords.wrong, "--write-explanations", path, err))
+		return nil, usage(diag.Says(userWords.wrong, "--write-explanations", path, err))
 	}
 	asked := check.Questions(old, known, findings, o.lang)
 	if _, err := check.ParseExplanations(asked, in.catalogue); err != nil {
-		return nil, usage(says(userWords.writeQuestions, path))
+		return nil, usage(diag.Says(userWords.writeQuestions, path))
 	}
 	return []content{{path: path, data: asked}}, nil
 }

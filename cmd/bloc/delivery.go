@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -78,7 +77,7 @@ func (d *delivery) guardInputs(inputs ...string) error {
 	for _, out := range d.outputs {
 		for _, in := range inputs {
 			if sameFile(out, in) {
-				return usage(fmt.Errorf("-o %s is one of the files to read; choose another name", out))
+				return usage(diag.Says(usages.input, "-o "+out, out))
 			}
 		}
 	}
@@ -185,7 +184,7 @@ func failOn(word string) (diag.Severity, error) {
 	}
 	s, err := diag.ParseSeverity(word)
 	if err != nil || s == diag.Note {
-		return 0, usage(fmt.Errorf("--fail-on %q: expected error, warning or never", word))
+		return 0, usage(diag.Says(usages.choice, "--fail-on", word, "error, warning, never"))
 	}
 	return s, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -122,7 +121,7 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (diff.Options, error) {
 	options := diff.Options{AsReported: o.membership == "as-reported"}
 	if !options.AsReported && o.membership != "restated" {
-		return options, usage(fmt.Errorf("--membership %q: expected restated or as-reported", o.membership))
+		return options, usage(diag.Says(usages.choice, "--membership", o.membership, "restated, as-reported"))
 	}
 	if o.baseline == "" {
 		return options, nil
@@ -133,7 +132,7 @@ func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (d
 	}
 	options.Baselines, err = diff.ParseBaselines(data, c)
 	if err != nil {
-		return options, usage(says(userWords.wrong, "--baseline", o.baseline, err))
+		return options, usage(diag.Says(userWords.wrong, "--baseline", o.baseline, err))
 	}
 	o.restsOn("baseline", o.baseline, data)
 	return options, nil
@@ -144,25 +143,25 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 	s := diff.Selection{Sort: diff.Order(o.sort), Top: o.top, Units: o.by == "member"}
 	switch {
 	case o.by != "indicator" && o.by != "member":
-		return s, usage(fmt.Errorf("--by %q: expected indicator or member", o.by))
+		return s, usage(diag.Says(usages.choice, "--by", o.by, "indicator, member"))
 	case !slices.Contains([]diff.Order{diff.ByCatalogue, diff.ByChange, diff.ByGrowth, diff.ByContribution}, s.Sort):
-		return s, usage(fmt.Errorf("--sort %q: expected change, growth or contribution", o.sort))
+		return s, usage(diag.Says(usages.choice, "--sort", o.sort, "change, growth, contribution"))
 	case s.Sort == diff.ByContribution && !s.Units:
-		return s, usage(fmt.Errorf("--sort contribution: only boards contribute; add --by member"))
+		return s, usage(diag.Says(usages.contribution))
 	case o.top < 0:
-		return s, usage(fmt.Errorf("--top %d: expected a number of rows", o.top))
+		return s, usage(diag.Says(usages.top, o.top))
 	}
 	if o.threshold != "" {
 		v, err := quantity.FromStored(strings.TrimSuffix(strings.ReplaceAll(o.threshold, ",", "."), "%"))
 		if err != nil || v.IsNegative() {
-			return s, usage(fmt.Errorf("--threshold %q: expected a percentage such as 5%%", o.threshold))
+			return s, usage(diag.Says(usages.threshold, o.threshold))
 		}
 		s.Threshold = v
 	}
 	if len(o.only) > 0 {
 		for _, code := range o.only {
 			if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
-				return s, usage(fmt.Errorf("--only %q is no indicator; see bloc list indicators", code))
+				return s, usage(diag.Says(usages.indicator, "--only "+code))
 			}
 		}
 		s.Only = func(id string) bool {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -68,7 +67,7 @@ func before(list []*aggregated, arg string, p figure.Period) (*earlier, error) {
 			continue
 		}
 		if !one.result.Period.End().Before(p.End()) {
-			return nil, usage(fmt.Errorf("--previous: %s is of %s, not before %s", arg, one.result.Period, p))
+			return nil, usage(diag.Says(usages.notBefore, arg, one.result.Period, p))
 		}
 		out.periods = append(out.periods, one.result.Period)
 		out.reports = append(out.reports, one.reports()...)

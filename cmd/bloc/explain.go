@@ -58,7 +58,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	indicator := ""
 	if len(args) == 2 {
 		if indicator = args[1]; in.catalogue.Indicator(indicator) == nil {
-			return usage(fmt.Errorf("%q is no indicator; see bloc list indicators", indicator))
+			return usage(diag.Says(usages.indicator, indicator))
 		}
 	}
 	files, findings, err := o.reports(ctx, in, args[:1])
@@ -66,7 +66,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 		return err
 	}
 	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
-		return usage(fmt.Errorf("%s names %d reports; JSON holds one: name a file", args[0], len(files)))
+		return usage(diag.Says(usages.oneReport, args[0], len(files)))
 	}
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: findings,

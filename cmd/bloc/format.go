@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/seal"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -118,7 +118,7 @@ func (list formats) endings() []string {
 func (list formats) named(name string) (format, error) {
 	i := slices.IndexFunc(list, func(f format) bool { return f.print != nil && f.name == name })
 	if i < 0 {
-		return format{}, usage(fmt.Errorf("--format %q: expected one of %s", name, strings.Join(list.printed(), ", ")))
+		return format{}, usage(diag.Says(usages.choice, "--format", name, strings.Join(list.printed(), ", ")))
 	}
 	return list[i], nil
 }
@@ -128,7 +128,7 @@ func (list formats) of(path string) (format, error) {
 	ending := strings.ToLower(filepath.Ext(path))
 	i := slices.IndexFunc(list, func(f format) bool { return f.save != nil && "."+f.name == ending })
 	if i < 0 {
-		return format{}, usage(fmt.Errorf("-o %s: expected a file that ends in %s", path, strings.Join(list.endings(), ", ")))
+		return format{}, usage(diag.Says(usages.ending, path, strings.Join(list.endings(), ", ")))
 	}
 	return list[i], nil
 }

@@ -54,11 +54,11 @@ func runList(ctx context.Context, s streams, o *common, args []string) error {
 	case "rules":
 		l = listRules(o.lang, len(args) == 2 || o.format == "json")
 	default:
-		return usage(fmt.Errorf("%q: expected indicators, members, units or rules", args[0]))
+		return usage(diag.Says(usages.choice, "bloc list", args[0], "indicators, members, units, rules"))
 	}
 	if len(args) == 2 {
 		if l = l.only(args[1]); len(l.rows) == 0 {
-			return usage(fmt.Errorf("%q is not among the %s; see bloc list %s", args[1], args[0], args[0]))
+			return usage(diag.Says(usages.notListed, args[1], args[0]))
 		}
 	}
 	switch {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
@@ -48,7 +49,7 @@ func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
 	cmd.PreRunE = func(*cobra.Command, []string) error {
 		o.cmd = cmd
 		if o.lang != "vi" && o.lang != "en" {
-			return usage(fmt.Errorf("--lang %q: expected vi or en", o.lang))
+			return usage(diag.Says(usages.choice, "--lang", o.lang, "vi, en"))
 		}
 		_, err := list.named(o.format)
 		return err
@@ -120,7 +121,7 @@ func (o *common) readPasswords(ctx context.Context) ([]string, error) {
 		}
 	}
 	if len(list) == 0 || len(list) > mostPasswords {
-		return nil, usage(fmt.Errorf("--password-file %s: it has %d passwords, expected 1 to %d, one a line", o.passwords, len(list), mostPasswords))
+		return nil, usage(diag.Says(usages.passwords, o.passwords, len(list), mostPasswords))
 	}
 	return list, nil
 }
@@ -136,7 +137,7 @@ func (o *common) load(ctx context.Context) (*catalogue.Catalogue, error) {
 	}
 	c, err := catalogue.Load(newUserFolder(ctx, o.catalogue))
 	if err != nil && ctx.Err() == nil {
-		return nil, usage(says(userWords.wrong, "--catalogue", o.catalogue, err))
+		return nil, usage(diag.Says(userWords.wrong, "--catalogue", o.catalogue, err))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -156,7 +157,7 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 	}
 	for _, rate := range o.rates {
 		if err := opts.AddRate(rate); err != nil {
-			return opts, usage(says(userWords.wrong, "--rate", rate, err))
+			return opts, usage(diag.Says(userWords.wrong, "--rate", rate, err))
 		}
 	}
 	for _, path := range o.maps {
@@ -165,7 +166,7 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 			return opts, err
 		}
 		if err := opts.AddMap(data); err != nil {
-			return opts, usage(says(userWords.wrong, "--map", path, err))
+			return opts, usage(diag.Says(userWords.wrong, "--map", path, err))
 		}
 		o.restsOn("map", path, data)
 	}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"bloc/pkg/diag"
 )
 
 // content is a file to be written.
@@ -69,11 +71,11 @@ func (b *batch) find(c content) error {
 	case err != nil:
 		return err
 	case c.fresh && p.old != nil:
-		return failed(says(writing.exists, c.path))
+		return failed(diag.Says(writing.exists, c.path))
 	}
 	for _, other := range b.files {
 		if p.same(other.place) {
-			return usage(says(writing.twice, c.path))
+			return usage(diag.Says(writing.twice, c.path))
 		}
 	}
 	b.files = append(b.files, &staged{content: c, place: p})
@@ -117,14 +119,14 @@ func (b *batch) stagingFolder(p *place) (string, error) {
 	}
 	above := filepath.Dir(dir)
 	if above == dir || !sameDrive(dir, above) {
-		return "", failed(says(writing.top, dir))
+		return "", failed(diag.Says(writing.top, dir))
 	}
 	return above, nil
 }
 
 func (b *batch) cannotStage(s *staged, dir string, err error) error {
 	if dir != s.folder() {
-		return failed(says(writing.beside, dir, filepath.Dir(s.content.path), ofFile(err)))
+		return failed(diag.Says(writing.beside, dir, filepath.Dir(s.content.path), ofFile(err)))
 	}
 	return cannotWrite(s.content.path, err)
 }
@@ -202,12 +204,12 @@ func (b *batch) partly(from int, err error) error {
 			paths = append(paths, s.content.path)
 		}
 		if len(paths) == 0 {
-			names = append(names, says(writing.none))
+			names = append(names, diag.Says(writing.none))
 		} else {
 			names = append(names, strings.Join(paths, ", "))
 		}
 	}
-	return failed(says(writing.partly, err, names[0], names[1]))
+	return failed(diag.Says(writing.partly, err, names[0], names[1]))
 }
 
 // discard removes what did not get to its place.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"bloc/pkg/diag"
 )
 
 // place is where an output goes.
@@ -31,7 +33,7 @@ func placeOf(path string) (*place, error) {
 		dir, err := realFolder(dir)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return nil, failed(says(writing.noFolder, path, filepath.Dir(p.file)))
+			return nil, failed(diag.Says(writing.noFolder, path, filepath.Dir(p.file)))
 		case err != nil:
 			return nil, cannotWrite(path, err)
 		}
@@ -54,7 +56,7 @@ func placeOf(path string) (*place, error) {
 		}
 		p.file = to
 	}
-	return nil, failed(says(writing.loop, path))
+	return nil, failed(diag.Says(writing.loop, path))
 }
 
 // realFolder is a folder behind all links. Not all folders of Windows can be followed so;
@@ -78,11 +80,11 @@ func (p *place) writable() error {
 	mode := p.old.Mode()
 	switch {
 	case mode.IsDir():
-		return failed(says(writing.folder, p.path))
+		return failed(diag.Says(writing.folder, p.path))
 	case !mode.IsRegular():
-		return failed(says(writing.notRegular, p.path))
+		return failed(diag.Says(writing.notRegular, p.path))
 	case mode.Perm()&0o200 == 0:
-		return failed(says(writing.readOnly, p.path))
+		return failed(diag.Says(writing.readOnly, p.path))
 	}
 	f, err := os.OpenFile(p.file, os.O_WRONLY, 0)
 	if err != nil {
@@ -123,7 +125,7 @@ func cannotWrite(path string, err error) error {
 	if lock := filepath.Join(filepath.Dir(path), "~$"+filepath.Base(path)); exists(lock) {
 		text = writing.excel
 	}
-	return failed(says(text, path, ofFile(err)))
+	return failed(diag.Says(text, path, ofFile(err)))
 }
 
 func exists(path string) bool {

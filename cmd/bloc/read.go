@@ -97,7 +97,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	findings.Add(opts.Unmatched(paths)...)
 	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
 	if len(files) == 0 {
-		return nil, nil, usage(fmt.Errorf("no report among %s", strings.Join(args, ", ")))
+		return nil, nil, usage(diag.Says(usages.noReport, strings.Join(args, ", ")))
 	}
 	return files, findings, nil
 }

@@ -34,11 +34,11 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 		}
 		one, err := o.reply(s, f, result)
 		if err != nil {
-			o.lost = errors.Join(o.lost, says(words.goesNotBack, f.path, err))
+			o.lost = errors.Join(o.lost, diag.Says(words.goesNotBack, f.path, err))
 			continue
 		}
 		if other := from[one.path]; other != "" {
-			return nil, usage(fmt.Errorf("--return-to: %s and %s would both go back as %s; check them apart", other, f.path, one.path))
+			return nil, usage(diag.Says(usages.sameReply, other, f.path, one.path))
 		}
 		if err := o.guardReply(ctx, one, inputs(files)); err != nil {
 			return nil, err
@@ -89,7 +89,7 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 func (o *checkOptions) guardReply(ctx context.Context, c content, inputs []string) error {
 	for _, in := range inputs {
 		if sameFile(c.path, in) {
-			return usage(fmt.Errorf("--return-to %s: %s is one of the files to read; choose another folder", o.returnTo, in))
+			return usage(diag.Says(usages.input, "--return-to "+o.returnTo, in))
 		}
 	}
 	if o.force {

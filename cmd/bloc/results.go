@@ -131,7 +131,7 @@ func (in *loader) one(ctx context.Context, arg string) ([]*aggregated, error) {
 // onlyOne refuses an argument that names several results, or none.
 func onlyOne(arg string, list []*aggregated) error {
 	if len(list) != 1 {
-		return usage(fmt.Errorf("%s names %d results; name one", arg, len(list)))
+		return usage(diag.Says(usages.oneResult, arg, len(list)))
 	}
 	return nil
 }
@@ -293,7 +293,7 @@ func (now *aggregated) compareWith(before *aggregated, path string) (err error) 
 		return nil
 	}
 	if got, want := before.result.Period, now.result.Period.Previous(); got != want {
-		return usage(fmt.Errorf("--previous: %s is of %s, expected %s", path, got, want))
+		return usage(diag.Says(usages.otherYear, path, got, want))
 	}
 	now.compared, err = diff.Compare(before.result, now.result, diff.Options{})
 	if err != nil {

@@ -39,7 +39,7 @@ func (e *statusError) In(lang string) string {
 	if e.err == nil {
 		return fmt.Sprintf("exit status %d", e.status)
 	}
-	return inLanguage(e.err, lang)
+	return diag.InLanguage(e.err, lang)
 }
 
 // Unwrap returns what went wrong.
@@ -52,7 +52,7 @@ func failed(err error) error { return &statusError{statusFailed, err} }
 func ofFlag(flag string, err error) error {
 	var with *statusError
 	if errors.As(err, &with) && with.err != nil {
-		return &statusError{with.status, says(diag.Same("%s: %v"), flag, with.err)}
+		return &statusError{with.status, diag.Says(diag.Same("%s: %v"), flag, with.err)}
 	}
 	return err
 }
@@ -86,7 +86,7 @@ func conclude(w io.Writer, err error, lang string) int {
 		return statusFailed
 	case errors.As(err, &with):
 		if with.err != nil {
-			fmt.Fprintln(w, "bloc:", inLanguage(err, lang))
+			fmt.Fprintln(w, "bloc:", diag.InLanguage(err, lang))
 		}
 		return with.status
 	}

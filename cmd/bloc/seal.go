@@ -8,6 +8,7 @@ import (
 	"hash"
 	"io"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/seal"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
@@ -29,7 +30,7 @@ func (f format) guard(ctx context.Context, c content) error {
 	case p.old == nil || p.old.Size() == 0 || p.holds(c.data):
 		return nil
 	case otherNames(p.old):
-		return failed(says(writing.otherNames, c.path))
+		return failed(diag.Says(writing.otherNames, c.path))
 	case f.check == nil:
 		return unsealed(c.path)
 	}
@@ -103,13 +104,13 @@ func (s textSeal) check(_ context.Context, path string, file []byte) error {
 }
 
 func notOwn(path string) error {
-	return failed(fmt.Errorf("%s is not a file of bloc's; choose another name, or overwrite it with --force", path))
+	return failed(diag.Says(usages.foreign, path))
 }
 
 func changed(path string) error {
-	return failed(fmt.Errorf("%s was changed by hand since bloc wrote it; keep it under another name, or overwrite it with --force", path))
+	return failed(diag.Says(usages.edited, path))
 }
 
 func unsealed(path string) error {
-	return failed(fmt.Errorf("%s is there already and differs, and nothing in it shows whether a person changed it; delete it or keep it elsewhere first, or overwrite it with --force", path))
+	return failed(diag.Says(usages.unsealed, path))
 }

@@ -3,61 +3,10 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"strings"
 	"syscall"
 
 	"bloc/pkg/diag"
 )
-
-// spoken is an error in the words of both languages.
-type spoken struct {
-	text diag.Text
-	args []any // an error among them is in the language too, and is what the whole is about
-}
-
-// says is the error of a text with arguments.
-func says(text diag.Text, args ...any) error { return &spoken{text, args} }
-
-// Error says it in English.
-func (e *spoken) Error() string { return e.In("en") }
-
-// In says it in a language.
-func (e *spoken) In(lang string) string {
-	args := make([]any, len(e.args))
-	for i, arg := range e.args {
-		args[i] = arg
-		if err, ok := arg.(error); ok {
-			args[i] = inLanguage(err, lang)
-		}
-	}
-	return e.text.Say(lang, args...)
-}
-
-// Unwrap returns the errors that it is about.
-func (e *spoken) Unwrap() error {
-	for _, arg := range e.args {
-		if err, ok := arg.(error); ok {
-			return err
-		}
-	}
-	return nil
-}
-
-// inLanguage returns what an error says, and each of those that it joins, in the user's
-// language where it has it.
-func inLanguage(err error, lang string) string {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var list []string
-		for _, one := range joined.Unwrap() {
-			list = append(list, inLanguage(one, lang))
-		}
-		return strings.Join(list, "\n")
-	}
-	if known, ok := err.(interface{ In(lang string) string }); ok {
-		return known.In(lang)
-	}
-	return err.Error()
-}
 
 // ofFile is an error of the system without the path, which is often one that nobody asked
 // for, and in the user's language where that has words for it.
@@ -66,7 +15,7 @@ func ofFile(err error) error {
 	if errors.As(err, &at) {
 		err = at.Err
 	}
-	var known *spoken
+	var known *diag.Spoken
 	if errors.As(err, &known) {
 		return err
 	}

@@ -18,7 +18,7 @@ const mostUser = 16 << 20
 func userFile(ctx context.Context, flag, path string) ([]byte, error) {
 	data, err := readBounded(ctx, path, mostUser)
 	if err != nil && ctx.Err() == nil {
-		return nil, usage(says(userWords.cannotRead, flag, path, ofFile(err)))
+		return nil, usage(diag.Says(userWords.cannotRead, flag, path, ofFile(err)))
 	}
 	return data, err
 }
@@ -33,7 +33,7 @@ func readBounded(ctx context.Context, path string, most int64) ([]byte, error) {
 		defer f.Close()
 		data, err := io.ReadAll(io.LimitReader(f, most+1))
 		if err == nil && int64(len(data)) > most {
-			err = says(userWords.tooLarge, most>>20)
+			err = diag.Says(userWords.tooLarge, most>>20)
 		}
 		return data, err
 	})

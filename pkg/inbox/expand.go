@@ -47,7 +47,7 @@ func Expand(args []string) ([]string, diag.List, error) {
 		}
 	}
 	if len(paths) == 0 && len(errs) == 0 {
-		errs = append(errs, fmt.Errorf("no workbook in %s", strings.Join(args, ", ")))
+		errs = append(errs, diag.Says(noWorkbook, strings.Join(args, ", ")))
 	}
 	for _, p := range paths {
 		if lock := folders.lockBeside(p); lock != "" {
@@ -78,9 +78,9 @@ func (u unlocked) expand(arg string) ([]string, error) {
 	}
 	if len(matches) == 0 {
 		if strings.ContainsAny(arg, "*?[") {
-			return nil, fmt.Errorf("%s: no file matches", arg)
+			return nil, diag.Says(noMatch, arg)
 		}
-		return nil, fmt.Errorf("%s: no such file or folder", arg)
+		return nil, diag.Says(noFile, arg)
 	}
 	return slices.DeleteFunc(matches, func(p string) bool {
 		info, err := os.Stat(p)
@@ -146,3 +146,10 @@ func trimTwo(base string) string {
 	}
 	return base
 }
+
+// What is said of arguments that name no report.
+var (
+	noWorkbook = diag.Text{Vi: "không có tệp Excel nào trong %s", En: "no workbook in %s"}
+	noMatch    = diag.Text{Vi: "%s: không có tệp nào khớp", En: "%s: no file matches"}
+	noFile     = diag.Text{Vi: "%s: không có tệp hoặc thư mục này", En: "%s: no such file or folder"}
+)
