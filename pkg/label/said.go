@@ -3,6 +3,7 @@ package label
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"bloc/pkg/catalogue"
 )
@@ -17,7 +18,17 @@ type Said struct {
 	Signal   bool             // some word of it makes the words left over matter in a note as well
 	Timed    bool             // it names a time
 	Numbered bool             // it begins with a number, as the title of a section does
+	Until    time.Time        // the day up to which figures go, of the year 1, where that is not named; zero for none
 	Unit     *catalogue.Scale // the unit that it gives; nil for none, and for several
+}
+
+// LastDay returns the day up to which a text says the figures of a year go, within a month of it;
+// zero for none.
+func (s *Said) LastDay(year int) time.Time {
+	if s.Until.IsZero() {
+		return s.Until
+	}
+	return time.Date(year, s.Until.Month(), s.Until.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // Limited is one limit that a text states.

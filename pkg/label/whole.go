@@ -3,6 +3,7 @@ package label
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
@@ -44,8 +45,10 @@ func (r *Reader) readWhole(text string) *Said {
 		if !w.read[t.start] {
 			w.said.Timed = true
 			w.take(t.start, t.end)
+			w.takeDay(t.start - 1)
 		}
 	}
+	w.takeLastDay()
 	end := 0
 	for _, m := range w.split() {
 		switch {
@@ -64,6 +67,33 @@ func (r *Reader) readWhole(text string) *Said {
 func (w *whole) take(start, end int) {
 	for i := start; i < end; i++ {
 		w.read[i] = true
+	}
+}
+
+// takeDay takes the word for a day before its date.
+func (w *whole) takeDay(i int) {
+	if w.has(i, catalogue.CueDay) {
+		w.take(i, i+1)
+	}
+}
+
+// takeLastDay takes the day up to which figures go where it is within a month and without its
+// year: "cập nhật tới 25/11".
+func (w *whole) takeLastDay() {
+	for i := range w.words {
+		s := scanner{cued: w.cued, start: i, at: i}
+		before := i - 1
+		if w.has(before, catalogue.CueDay) {
+			before--
+		}
+		if w.read[i] || !w.has(before, catalogue.CueUntil) || !s.dayOfMonth() {
+			continue
+		}
+		day, _ := s.number()
+		month, _ := s.numberAt(1)
+		w.said.Timed, w.said.Until = true, time.Date(1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		w.take(i, i+2)
+		w.takeDay(i - 1)
 	}
 }
 

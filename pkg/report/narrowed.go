@@ -140,3 +140,20 @@ func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bo
 	}
 	return false
 }
+
+// cuts reports whether a text says, by a day without a year, that a result of a whole year goes up to
+// more than a month before its end: "cập nhật tới 25/11". Within that month it is near.
+func (n *number) cuts(r *remark, key figure.Key) (off, near bool) {
+	if r.said.Until.IsZero() || key.Role != figure.Actual || key.Period != n.target || key.Period.Span != figure.Year {
+		return false, false
+	}
+	missing := int(key.Period.End().Sub(r.said.LastDay(key.Period.Year)).Hours() / 24)
+	if missing <= 0 || missing >= earliestCut {
+		return false, false
+	}
+	return missing > graceful, missing <= graceful
+}
+
+// earliestCut is how many days before the end of a year its figures may end at the latest: a day in
+// January or February without a year is that on which they were collected, in the year behind.
+const earliestCut = 306

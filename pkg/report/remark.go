@@ -30,6 +30,7 @@ type remark struct {
 	lost    []figure.Key // figures that it narrows: they are left out therefore
 	reached []string     // the cells in its reach, where the ledger is kept
 	units   bool         // it says another unit than the one in force
+	early   bool         // by it, figures in its reach go up to a day less than a month before their end
 	used    []*Entry     // claims in its reach, where a finding needs them
 }
 
@@ -168,7 +169,9 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		}
 		role := n.roleOf(r)
 		fig.Estimate = fig.Estimate || role == catalogue.Estimate && fig.Role != figure.Plan
-		if n.narrowing(r, measure) != nil || n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
+		off, near := n.cuts(r, fig.Key)
+		r.early = r.early || near
+		if n.narrowing(r, measure) != nil || off || n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			return false
@@ -179,7 +182,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 	}
 	for _, r := range reach {
 		other := n.inOtherUnit(r, fig)
-		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other {
+		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other || r.early {
 			r.used, r.units = append(r.used, n.entry), r.units || other
 		}
 	}
@@ -199,7 +202,7 @@ func (f *file) reportRemarks() {
 			f.onRemark(diag.TextExcepts, r, used, len(used))
 		case r.units:
 			f.onRemark(diag.TextUnit, r, used, len(used))
-		case r.asks():
+		case r.asks(), r.early:
 			f.onRemark(diag.TextUnknown, r, used, len(used))
 		}
 	}
@@ -234,7 +237,7 @@ func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count 
 	out := f.findings.on(rule, r.Place)
 	out.Found, out.Related, out.Count = oneLine(r.text), related, count
 	words := strings.Join(r.said.Unknown, " ")
-	if rule != diag.TextUnknown {
+	if rule != diag.TextUnknown || words == "" {
 		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
 	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
