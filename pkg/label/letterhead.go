@@ -67,7 +67,7 @@ type letterhead struct {
 func (h *letterhead) read() {
 	for i, l := range h.lines {
 		office, called := h.officeAt(i)
-		if l.Aside || l.aside() {
+		if l.Aside || l.aside() || h.receives(i) {
 			continue
 		}
 		switch {
@@ -83,6 +83,14 @@ func (h *letterhead) read() {
 	if h.listed = len(h.boards) > 2; h.listed && !h.called {
 		h.office = -1
 	}
+}
+
+// receives reports whether a line names the bloc because a report of its own is sent to it: under
+// "KHỐI THI ĐUA CÁC BQL KCN" stands "BÁO CÁO KHỐI TRƯỞNG", and nothing of all its members.
+func (h *letterhead) receives(i int) bool {
+	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) && !h.lines[i].isTitle() && slices.ContainsFunc(h.lines, func(l HeadLine) bool {
+		return l.isTitle() && l.says(catalogue.CueAddressee) && !l.says(catalogue.CueOfBloc)
+	})
 }
 
 // officeAt reports whether a line is the letterhead of an office, and whether it calls the
