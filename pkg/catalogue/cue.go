@@ -35,11 +35,14 @@ const (
 	CueZone         // begins the name of a zone
 	CueEconomicZone // begins the name of one in which others may lie
 
-	CueAsOf     // a line of the day up to which figures go
-	CueTitle    // a line like a title
-	CueUnitLine // a line that gives a unit
-	CueReport   // a title of the whole report
-	CueRemark   // begins a remark
+	CueAsOf        // a line of the day up to which figures go
+	CueTitle       // a line like a title
+	CueInUnit      // before the unit of figures, in a sentence
+	CueUnitLine    // a line that gives a unit
+	CueReport      // a title of the whole report
+	CueRemark      // begins a remark
+	CueInstruction // begins what tells how to fill in a form
+	CueOfOneself   // a title in which a board speaks of itself
 
 	CuePlanned   // a title is of what is yet to come
 	CueResult    // of what was done
@@ -87,7 +90,7 @@ var cueNames = [cueCount]string{
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
-	CueAsOf: "as-of", CueTitle: "title", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark",
+	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",

@@ -11,6 +11,8 @@ type Saying struct {
 	Harmless string // why the words limit nothing, as "letterhead"; empty where they only fill
 	Takes    Taking // which of the words behind the phrase belong to it
 	Signal   bool   // words of a note that nobody knows matter where it stands among them
+	Above    bool   // a text that begins so speaks of the figures above it
+	Figures  bool   // the text speaks of what the figures are, and not of what happened
 	First    bool   // only where a text begins with it, or what follows a full stop in it
 }
 
@@ -24,6 +26,7 @@ const (
 	Only      Limit = "only"   // they are of what is named, and of nothing else
 	More      Limit = "more"   // something that is not the board's is in them as well
 	Whole     Limit = "whole"  // they are of the whole board after all
+	Foreseen  Limit = "plan"   // they are planned or foreseen, and none of a column that is of results
 )
 
 // Taking says which words behind a phrase belong to it.
@@ -45,6 +48,8 @@ type lineEntry struct {
 	Harmless string
 	Takes    Taking
 	Signal   bool
+	Above    bool
+	Figures  bool
 	First    bool
 	Texts    []string
 }
@@ -56,7 +61,7 @@ func (b *builder) addLines(d *document) {
 	var meaning []int32
 	for _, e := range d.Lines {
 		b.checkLine(e)
-		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, First: e.First}
+		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, Figures: e.Figures, Above: e.Above, First: e.First}
 		b.Lines.phrases = append(b.Lines.phrases, Phrase{Line: &says})
 		for _, text := range e.Texts {
 			meaning = append(meaning, int32(len(b.Lines.phrases)-1))

@@ -181,6 +181,8 @@ func (f *Phrase) passLine(p *coder) {
 	text(p, &f.Line.Harmless)
 	text(p, &f.Line.Takes)
 	p.flag(&f.Line.Signal)
+	p.flag(&f.Line.Figures)
+	p.flag(&f.Line.Above)
 	p.flag(&f.Line.First)
 }
 

@@ -18,6 +18,12 @@ func (r *Reader) Addresses(l *Line) bool {
 	return ok && rest == ""
 }
 
+// BeginsAddress reports whether a line begins with whom a report is sent to, be it all of it.
+func (r *Reader) BeginsAddress(l *Line) bool {
+	_, ok := r.catalogue.Cues.Cut(l.folded, catalogue.CueAddressee)
+	return ok
+}
+
 // IsTitle reports whether a line looks like the title of a report.
 func (l *Line) IsTitle() bool { return l.isTitle() }
 

@@ -34,7 +34,7 @@ func citations(c cued) []citation {
 // who wrote it.
 func citationAt(c cued, i int) (one citation, ok bool) {
 	kind := c.has(i, catalogue.CuePaper, catalogue.CueNumberedPaper)
-	if !kind && !c.has(i, catalogue.CuePaperNumber) {
+	if !kind && (!c.has(i, catalogue.CuePaperNumber) || c.has(i-1, catalogue.CueUntil)) { // "chốt số 30/11"
 		return one, false
 	}
 	s := scanner{cued: c, start: i, at: i + c.length(i, catalogue.CuePaper, catalogue.CueNumberedPaper)}

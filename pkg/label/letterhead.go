@@ -145,7 +145,13 @@ func (h *letterhead) begins(text string, any ...catalogue.Cue) bool {
 // ofAll reports whether a line is the letterhead of the bloc, or the title of figures of
 // all its members.
 func (h *letterhead) ofAll(i int) bool {
-	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) || h.lines[i].ofBloc()
+	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) && !h.isOfOneself() || h.lines[i].ofBloc()
+}
+
+// isOfOneself reports whether a title is of a board that speaks of itself: "BÁO CÁO TỰ ĐÁNH GIÁ". The
+// bloc beside it is the one for which it does.
+func (h *letterhead) isOfOneself() bool {
+	return slices.ContainsFunc(h.lines, func(l HeadLine) bool { return l.says(catalogue.CueOfOneself) })
 }
 
 // isStranger reports whether the office is none of a board.

@@ -18,5 +18,40 @@ func (r *Reader) IsRemark(t Text) bool {
 	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
 }
 
+// IsComment reports whether a text that stands alone between rows of figures says of those above
+// what they are: "(chỉ gồm doanh nghiệp FDI)", "Số trên tính đến hết quý III". Where the numbers of
+// the rows go on around it and it begins with a bullet, it may say what it likes, if it is no label
+// that is understood. A heading ends in a colon.
+func (r *Reader) IsComment(text string, goesOn bool) bool {
+	text = strings.TrimSpace(text)
+	if strings.HasSuffix(text, ":") || text == "" {
+		return false
+	}
+	said := r.Said(text)
+	switch {
+	case said.Above, strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
+		return true
+	case !goesOn:
+		return false
+	case said.Figures, said.IsStated():
+		return true
+	}
+	m := r.Read(Text{Raw: text}, Rows)
+	switch {
+	case text[0] == '(' && m.Facets[catalogue.Measure] == catalogue.None && m.Facets[catalogue.Event] == catalogue.None && m.Weak == catalogue.None:
+		return true // "(ước 10 tháng)", "(của DN FDI)"
+	case m.Facets[catalogue.Role] == catalogue.Ratio:
+		return true // "- Hoàn thành vượt mức"
+	}
+	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')
+}
+
 // sentence is the least number of words that a sentence with figures has.
 const sentence = 5
+
+// Instructs reports whether a text heads rules for filling in a form, or a list of what may be
+// filled in.
+func (r *Reader) Instructs(text string) bool {
+	_, ok := r.catalogue.Cues.Cut(r.Line(text).folded, catalogue.CueInstruction)
+	return ok
+}

@@ -13,13 +13,16 @@ import (
 // and all other texts that are no label of a number.
 type Said struct {
 	Limits   []Limited
-	Harmless string           // why it limits nothing, as far as a phrase of the catalogue says so
-	Unknown  []string         // the words left over, as written
-	Signal   bool             // some word of it makes the words left over matter in a note as well
-	Timed    bool             // it names a time
-	Numbered bool             // it begins with a number, as the title of a section does
-	Until    time.Time        // the day up to which figures go, of the year 1, where that is not named; zero for none
-	Unit     *catalogue.Scale // the unit that it gives; nil for none, and for several
+	Harmless string             // why it limits nothing, as far as a phrase of the catalogue says so
+	Unknown  []string           // the words left over, as written
+	Signal   bool               // some word of it makes the words left over matter in a note as well
+	Of       []catalogue.Value  // the measures that it names; nil for none
+	Timed    bool               // it names a time
+	Figures  bool               // it speaks of what the figures are: "số của 10 tháng"
+	Above    bool               // it points at the figures above it: "số trên"
+	Units    []*catalogue.Scale // the units that it gives; nil for none
+	Numbered bool               // it begins with a number, as the title of a section does
+	Until    time.Time          // the day up to which figures go, of the year 1, where that is not named; zero for none
 }
 
 // LastDay returns the day up to which a text says the figures of a year go, within a month of it;
@@ -40,6 +43,11 @@ type Limited struct {
 	Explained bool
 	Name      string            // folded, where it is the name of a place or a company
 	Of        []catalogue.Value // the measures that its clause names before it; nil for all
+}
+
+// Concerns reports whether what a text says of time, role or unit is of figures of a measure.
+func (s *Said) Concerns(measure catalogue.Value) bool {
+	return len(s.Of) == 0 || slices.Contains(s.Of, measure)
 }
 
 // Narrows reports whether a text narrows figures.
@@ -67,6 +75,16 @@ func (s *Said) Narrowing() *Limited {
 		}
 	}
 	return nil
+}
+
+// IsStated reports whether a text states a limit by words that are for nothing else.
+func (s *Said) IsStated() bool {
+	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
+}
+
+// limitsPlainly reports whether a text narrows figures, and in no explanation of something else.
+func (s *Said) limitsPlainly() bool {
+	return slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.Narrows() && !l.Explained })
 }
 
 func (s *Said) first(to catalogue.Limit) *Limited {

@@ -107,7 +107,7 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 		return s.lastDay(n)
 	case n >= 1 && n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
 		return s.months(n)
-	case n >= 1 && n <= 3 && s.is(1, catalogue.CueQuarter) && s.is(2, catalogue.CueFirst):
+	case n >= 1 && n <= 3 && s.is(1, catalogue.CueQuarter) && (n > 1 || s.is(2, catalogue.CueFirst)):
 		return s.months(3 * n)
 	}
 	return s.wholeYear()
@@ -146,7 +146,16 @@ func (s *scanner) months(n int) (timex, bool) {
 func (s *scanner) quarter() (timex, bool) {
 	s.at++
 	n, ok := s.ordinal()
+	last := n
+	if ok && n == 1 && s.sep(0) == "-" { // "Quý I-III"
+		if m, more := s.ordinal(); more && m > n && m <= 4 {
+			last = m
+		}
+	}
 	year := s.year()
+	if last > n {
+		return s.found(timex{period: figure.FromMonths(year, 3*last), year: year, months: true}), true
+	}
 	return s.found(timex{period: figure.Period{Year: year, Span: figure.Quarter, N: n}, year: year}), ok && n <= 4
 }
 

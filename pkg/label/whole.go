@@ -59,6 +59,7 @@ func (r *Reader) readWhole(text string) *Said {
 			end = w.say(m)
 		}
 	}
+	w.said.Of = w.measuresIn(w.of)
 	w.leave()
 	return w.said
 }
@@ -102,17 +103,32 @@ func (w *whole) takeLastDay() {
 func (w *whole) takeUnits() {
 	line, at := w.unitPart(w.text)
 	if !line.Unread && line.Scales == nil {
+		line.Scales, at = w.unitInSentence()
+	}
+	if !line.Unread && line.Scales == nil {
 		return
 	}
-	if len(line.Scales) == 1 {
-		w.said.Unit = line.Scales[0]
-	}
+	w.said.Units = slices.Concat(line.Scales, line.About)
 	if end := strings.IndexAny(w.text[at.start+1:], "(;"); line.Unread && end > 0 {
 		at.end = at.start + 1 + end // what stands behind may say more than units
 	}
 	for i, word := range w.words {
 		w.read[i] = w.read[i] || word.Start >= at.start && word.End <= at.end
 	}
+}
+
+// unitInSentence finds a unit that a sentence gives at its end: "số liệu tính bằng USD".
+func (w *whole) unitInSentence() (list []*catalogue.Scale, at span) {
+	for i := range w.words {
+		n := w.length(i, catalogue.CueInUnit)
+		if n == 0 || i+n >= len(w.words) {
+			continue
+		}
+		if list := w.unitsIn(strings.TrimRight(w.text[w.words[i+n].Start:], " .;)")); list != nil {
+			return list, span{w.words[i].Start, len(w.text)}
+		}
+	}
+	return nil, span{}
 }
 
 // skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
@@ -200,11 +216,13 @@ func (w *whole) say(m catalogue.Match) int {
 	case catalogue.TakesAll:
 		end = len(w.words)
 	}
-	for line.Limit != catalogue.Unlimited && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
+	for line.Limit != catalogue.Unlimited && !isWording(line.Limit) && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
 		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
 	}
 	w.take(m.Start, end)
 	w.street = w.street || line.Harmless == address && end > m.End
+	w.said.Figures = w.said.Figures || line.Figures
+	w.said.Above = w.said.Above || line.Above && w.startsText(m.Start)
 	if w.said.Harmless == "" {
 		w.said.Harmless = line.Harmless
 	}
@@ -212,34 +230,6 @@ func (w *whole) say(m catalogue.Match) int {
 		w.limit(line.Limit, span{m.Start, end}, m.End)
 	}
 	return end
-}
-
-// limits reports whether a phrase with the words up to an end limits anything.
-func (w *whole) limits(m catalogue.Match, end int) bool {
-	switch line := m.Sense.Line; {
-	case line.Limit == catalogue.More:
-		return w.adds(m.End, end)
-	case line.Limit == district && w.street:
-		return false
-	case line.Takes == catalogue.TakesName, line.Takes == catalogue.TakesClause:
-		return end > m.End // else there is nothing that it would be about
-	}
-	return true
-}
-
-// The names in the catalogue's files of an address, and of the limit to a district.
-const (
-	address                  = "address"
-	district catalogue.Limit = "district"
-)
-
-// counts reports whether a limit is only a number of things that a text speaks of: "thu hút
-// 45 dự án", unlike "số liệu của 45 dự án".
-func (w *whole) counts(start int) bool {
-	if start == 0 || start+1 == len(w.words) {
-		return false
-	}
-	return isDigits(w.words[start].Plain) && !w.has(start-1, catalogue.CueOf) && w.words[start+1].Sep != "/"
 }
 
 // label takes the words of a label, which may end like the name of a zone: "dự án trong KCN
@@ -261,30 +251,14 @@ func (w *whole) label(m catalogue.Match) int {
 // zoneWords is how many words the kinds of zones have, such as "khu công nghiệp", written out.
 const zoneWords = 3
 
-// zoneLimit is the limit to one zone, or several.
-const zoneLimit catalogue.Limit = "zone"
-
-// limit adds a limit that words state, those from some word on as a name.
-func (w *whole) limit(to catalogue.Limit, s span, name int) {
-	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
-	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: w.explains(to, s.start) || w.counts(s.start)}
-	if name < s.end {
-		l.Name = viet.Fold(written(name))
-	}
-	w.said.Limits = append(w.said.Limits, l)
-}
-
-// explains reports whether a limit at a word is a part of an explanation. What is said by words
-// for limits alone is none: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
-func (w *whole) explains(to catalogue.Limit, at int) bool {
-	return to != catalogue.Only && at >= w.explained.start && at < w.explained.end
-}
-
 // reason returns where an explanation ends: it does not hide a limit that stands in it.
 func (w *whole) reason(m catalogue.Match) int {
 	end := clauseEnd(w.cued, m.End)
 	for i := m.End; i < end; i++ {
 		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
+			for i > m.End && isDigits(w.words[i-1].Plain) {
+				i-- // the number of what it limits to
+			}
 			w.explained = span{i, end}
 			return i
 		}
@@ -298,35 +272,6 @@ func clauseEnd(c cued, i int) int {
 		i++
 	}
 	return i
-}
-
-// adds reports whether words name something that is not in the figures anyway, as "gồm cả
-// FDI và DDI" does not.
-func (w *whole) adds(start, end int) bool {
-	for i := start; i < end; i++ {
-		if p := w.of[i]; p == nil || p.Line != nil && p.Line.Limit != catalogue.Unlimited {
-			return true
-		}
-	}
-	return false
-}
-
-// measures lists the measures that a clause names before a word.
-func (w *whole) measures(before int) []catalogue.Value {
-	var list []catalogue.Value
-	for i := before - 1; i >= 0; i-- {
-		if p := w.of[i]; p != nil && !p.Weak {
-			for _, says := range p.Means {
-				if says.Axis == catalogue.Measure && !slices.Contains(list, says.Value) {
-					list = append(list, says.Value)
-				}
-			}
-		}
-		if strings.ContainsAny(w.words[i].Sep, ".;:") {
-			break
-		}
-	}
-	return list
 }
 
 // isSignal reports whether a word that is left over makes all of them matter in a note.

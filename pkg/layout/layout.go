@@ -41,7 +41,6 @@ package layout
 
 import (
 	"iter"
-	"slices"
 
 	"bloc/pkg/sheet"
 )
@@ -160,7 +159,10 @@ type Context struct {
 
 // Words answers questions about texts that need knowledge of the domain.
 type Words struct {
-	IsRemark     func(Label) bool       // whether a text alone in its row is no part of the structure
+	IsRemark func(Label) bool // whether a text alone in its row is no part of the structure
+	// IsComment reports whether a text alone between rows of figures is a comment on those above;
+	// goesOn, that it begins with a bullet and the numbers of the rows go on around it. Nil for none.
+	IsComment    func(text Label, goesOn bool) bool
 	NamesFigures func(Label) bool       // whether a text names figures or their unit, so that its row is no header
 	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
 	Heads        func(Label) bool       // whether a text may head a column of figures; nil where nothing is known
@@ -185,13 +187,15 @@ func (g *Grid) Structure(w Words) *Sheet {
 
 // read finds the tables of a grid, and what stands outside them.
 func (s *Sheet) read(g *Grid) {
-	rows := slices.DeleteFunc(classify(g), func(l *line) bool {
-		if !l.isLone() || !g.words.IsRemark(Label{l.cells[0].Text, l.cells[0]}) {
-			return false
+	lines := classify(g)
+	rows := make([]*line, 0, len(lines))
+	for i, l := range lines {
+		if !g.isRemark(lines, i) {
+			rows = append(rows, l)
+			continue
 		}
 		s.Remarks = append(s.Remarks, Label{l.cells[0].Text, l.cells[0]})
-		return true
-	})
+	}
 	s.Strays = append(s.Strays, g.strays...)
 	for _, b := range segment(rows) {
 		t := b.table(g)

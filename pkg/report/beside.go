@@ -1,12 +1,14 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
+	"bloc/pkg/layout"
 )
 
 // tells reports whether a note says nothing but of when, of what or in what its figures are.
@@ -29,7 +31,7 @@ func (r *remark) dates(l *label.Line) bool {
 // roleOf returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
 // tells of other figures.
 func (n *number) roleOf(r *remark) catalogue.Value {
-	text := strings.TrimPrefix(strings.TrimSpace(r.text), footnoteMark(r.text))
+	text := r.bare
 	bare := strings.ReplaceAll(text, strconv.Itoa(n.target.Year), "")
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
@@ -48,47 +50,79 @@ func (n *number) isOfOtherOrigin(r *remark, i *catalogue.Indicator) bool {
 	if !both || r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal {
 		return false
 	}
-	m := n.Read(label.Text{Raw: r.text}, label.Rows)
+	m := n.Read(label.Text{Raw: r.bare}, label.Rows)
 	origin := m.Facets[catalogue.Origin]
 	return (origin == catalogue.FDI || origin == catalogue.DDI) && m.Understood() && m.Facets[catalogue.Measure] == catalogue.None
 }
 
-// ofOtherTime reports whether a note says that a result is of less than its year, or of
-// another one.
+// ofOtherTime reports whether a note dates a result to less than its year, or to another one.
 func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value) bool {
-	if of := n.Read(label.Text{Raw: r.text}, label.Rows).Facets[catalogue.Measure]; of != catalogue.None && of != measure {
+	line := n.Line(r.bare)
+	vague := line.Extent().Vague
+	if !r.isBeside() || !n.concerns(r, measure) || !r.said.Timed && !vague || key.Role == figure.Plan || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
 		return false
 	}
-	if !r.said.Timed || !r.dates(n.Line(r.text)) || key.Role == figure.Plan || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
-		return false
-	}
-	line := n.Line(r.text)
-	if day := line.LastDay(key.Period); key.Role == figure.Actual && !day.IsZero() && key.Period == n.target && key.Period.End().Sub(day).Hours()/24 > graceful {
+	ours := key.Role == figure.Actual && key.Period == n.target
+	if day := line.LastDay(key.Period); ours && !day.IsZero() && key.Period.End().Sub(day).Hours()/24 > graceful {
 		return true
 	}
-	if first, ok := line.Extent().Since(key.Period.Year); ok && key.Role == figure.Actual && key.Period == n.target && first.YearDay() > graceful && first.Year() == key.Period.Year {
+	if first, ok := line.Extent().Since(key.Period.Year); ours && ok && first.YearDay() > graceful && first.Year() == key.Period.Year {
 		return true
 	}
-	p := line.Extent().Period
+	p := n.dated(r)
 	if key.Role == figure.Estimate && (p.Year == 0 || p.Year == key.Period.Year) {
 		return false // an estimate of the year holds
 	}
 	if p.Year == 0 && !p.IsZero() {
 		p.Year = key.Period.Year
 	}
-	return !p.IsZero() && p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
+	if p.IsZero() {
+		return vague && ours
+	}
+	return p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
 }
 
-// inOtherUnit reports whether a note says another multiple of the unit of a figure than the
-// one in force, or another currency.
-func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	unit := r.said.Unit
-	switch {
-	case unit == nil || !r.note || !r.tells():
-		return false
-	case unit.Unit != nil && unit.Unit.ID == f.Unit:
-		return !unit.Factor.Equal(f.Factor)
+// dated returns the period that a note gives, be it one that is estimated: "ước 10 tháng".
+func (n *number) dated(r *remark) figure.Period {
+	p := n.Line(r.bare).Extent().Period
+	if m := n.label(layout.Label{Text: r.bare}, label.Rows); p.IsZero() && len(m.Periods) == 1 && m.Facets[catalogue.Role] == catalogue.Estimate {
+		return m.Periods[0]
 	}
-	money := unit.Foreign || unit.Unit != nil && unit.Unit.Currency != ""
-	return money && n.catalogue.Unit(f.Unit).Currency != ""
+	return p
+}
+
+// concerns reports whether what a text says is of figures of a measure.
+func (n *number) concerns(r *remark, measure catalogue.Value) bool {
+	if len(r.said.Of) > 0 {
+		return r.said.Concerns(measure)
+	}
+	named := n.label(layout.Label{Text: r.bare}, label.Rows).Facets[catalogue.Measure]
+	return named == catalogue.None || named == measure
+}
+
+// inOtherUnit reports whether a note says another multiple of the unit of a figure than the one in
+// force, or another currency: that of a whole table may be of figures in that currency alone.
+func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
+	if !r.note || r.narrates() || !n.concerns(r, n.catalogue.Indicator(f.Indicator).Means[catalogue.Measure]) {
+		return false
+	}
+	of := n.catalogue.Unit(f.Unit)
+	return slices.ContainsFunc(r.said.Units, func(unit *catalogue.Scale) bool {
+		if unit.Unit != nil && unit.Unit.ID == f.Unit {
+			return !unit.Factor.Equal(f.Factor)
+		}
+		money := unit.Foreign || unit.Unit != nil && unit.Unit.Currency != ""
+		return money && of.Currency != "" && (r.own || len(r.said.Units) == 1 && r.tells())
+	})
+}
+
+// contradictsRole reports whether a note calls figures planned: where it does not narrow them,
+// labels say that they are results.
+func (r *remark) contradictsRole() bool {
+	return r.note && slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return l.To == catalogue.Foreseen && !l.Explained })
+}
+
+// saysRole reports whether the labels of a cell say whether it is a result.
+func (n *number) saysRole() bool {
+	return n.col.Facets[catalogue.Role] != catalogue.None || n.row.Facets[catalogue.Role] != catalogue.None
 }

@@ -13,6 +13,7 @@ import (
 type reach struct {
 	table []*remark                 // titles, the name of the sheet, remarks below
 	rows  map[*layout.Row][]*remark // notes beside a row, once they are asked for
+	under map[*layout.Row][]*remark // remarks between the rows, by the rows that they are of
 	marks map[string]*remark        // footnotes, by their mark
 	cells map[string][]*remark      // comments, by their cell
 }
@@ -20,7 +21,7 @@ type reach struct {
 // reachOf finds the texts that reach all of a table: its own titles, those of its sheet, the
 // sheet's name, and what stands below it.
 func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
-	r := reach{rows: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
+	r := reach{rows: map[*layout.Row][]*remark{}, under: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
 	r.table = f.titlesIn(s, t.Above)
 	if first := s.Tables[0]; first != t {
 		r.table = append(r.table, f.titlesIn(s, f.aboveAll(first, t))...)
@@ -29,12 +30,20 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 	f.float(&r, s, t)
 	for _, l := range slices.Concat(f.below(s, t), f.headsNothing(t)) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
-		if mark := footnoteMark(note.text); mark != "" {
-			r.marks[mark] = note
-			continue
+		mark := footnoteMark(note.text)
+		switch rows := f.remarked(t, l); {
+		case mark != "" && bears(t, mark):
+			r.marks[mark], note.own = note, true
+		case rows != nil:
+			note.own = true
+			for _, row := range rows {
+				r.under[row] = append(r.under[row], note)
+			}
+		default: // a mark that nothing bears is that of a list
+			r.table = append(r.table, note)
 		}
-		r.table = append(r.table, note)
 	}
+	r.table = append(r.table, f.explanations(s)...)
 	return r
 }
 
@@ -42,8 +51,12 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 // other, as "Huyện" and "Duy Tiên" over a pivot table, are one text.
 func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	var list []*remark
+	aside := f.addressed(titles)
 	for i := len(titles) - 1; i >= 0; i-- {
 		l := titles[i]
+		if aside[i] && strings.HasPrefix(strings.TrimSpace(l.Text), "-") {
+			continue // one of those to whom the report is sent
+		}
 		text := f.text(l)
 		if i > 0 {
 			if pair, ok := f.pair(titles[i-1], l); ok {
@@ -76,6 +89,7 @@ func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
 	for _, floating := range s.Source.Floating {
 		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, floating.Kind == sheet.Comment)
 		one.kind = string(floating.Kind)
+		one.own = floating.Kind == sheet.Comment
 		ofTitle := slices.ContainsFunc(t.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
 		if floating.Cell != "" && !ofTitle {
 			r.cells[floating.Cell] = append(r.cells[floating.Cell], one)
@@ -124,6 +138,9 @@ func (f *file) titlesYear(l layout.Label) bool {
 // below returns the texts between a table and the next, and the remarks among its rows.
 func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
 	from, to := int32(firstRow(t)), int32(1<<30)
+	if s.Tables[0] == t {
+		from = 0 // a note over the first table is of that
+	}
 	var list []layout.Label
 	for _, other := range s.Tables {
 		if len(other.Rows) > 0 && other.Rows[0].Number > t.Rows[0].Number && other.Rows[0].Number < to {
@@ -193,19 +210,6 @@ func firstRow(t *layout.Table) int {
 // addressee is why a list of receivers limits nothing, in the catalogue's files.
 const addressee = "addressee"
 
-// footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.
-func footnoteMark(text string) string {
-	text = strings.TrimSpace(text)
-	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
-		return text[:len(text)-len(rest)]
-	}
-	end := strings.IndexByte(text, ')')
-	if !strings.HasPrefix(text, "(") || end < 2 || end > 3 || strings.Trim(text[1:end], "0123456789*") != "" {
-		return ""
-	}
-	return text[:end+1]
-}
-
 // reaching returns the texts in whose reach a cell is, the nearest first.
 func (n *number) reaching() []*remark {
 	near, known := n.reach.rows[n.ctx.Row]
@@ -213,6 +217,7 @@ func (n *number) reaching() []*remark {
 		near = n.notes()
 		n.reach.rows[n.ctx.Row] = near
 	}
+	near = slices.Concat(near, n.reach.under[n.ctx.Row])
 	for mark, note := range n.reach.marks {
 		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return strings.Contains(l.Text, mark) }) {
 			near = append(slices.Clip(near), note)
@@ -234,7 +239,9 @@ func (n *number) reaching() []*remark {
 func (n *number) notes() []*remark {
 	var list []*remark
 	add := func(l layout.Label) {
-		list = append(list, n.remark(n.findings.at(n.sheet, l.Ref()), n.text(l), true))
+		note := n.remark(n.findings.at(n.sheet, l.Ref()), n.text(l), true)
+		note.own = true
+		list = append(list, note)
 	}
 	for _, l := range n.ctx.Row.Attributes() {
 		if n.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || n.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > n.table.Columns[len(n.table.Columns)-1].Col {

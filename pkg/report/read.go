@@ -85,6 +85,9 @@ type file struct {
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
 
+	explained bool      // afar is found
+	afar      []*remark // texts on sheets without a table that say what figures are
+
 	redated []redated // figures that a text makes others than those that are asked for
 }
 
@@ -116,6 +119,7 @@ func (f *file) layOut(book *sheet.Book) {
 		rows := translated[i]
 		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
 			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.IsRemark(textOf(l)) },
+			IsComment:    func(l layout.Label, goesOn bool) bool { return f.IsComment(f.text(l), goesOn) },
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
 			OfFigures:    f.ofFigures,
 			Heads:        f.heads,

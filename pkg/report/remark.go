@@ -23,14 +23,17 @@ type remark struct {
 	diag.Place
 	kind    string // what it is, as outputs name it
 	text    string
+	bare    string // without a mark or a name before it
 	said    *label.Said
 	note    bool         // it stands beside or below figures, and may say what it likes
 	cutOff  bool         // it gives the day up to which figures go, without its year
 	coded   bool         // the words left over are codes, or names of offices and places
 	lost    []figure.Key // figures that it narrows: they are left out therefore
 	reached []string     // the cells in its reach, where the ledger is kept
+	own     bool         // it is of single figures, and of no whole table
 	units   bool         // it says another unit than the one in force
 	early   bool         // by it, figures in its reach go up to a day less than a month before their end
+	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
 }
 
@@ -75,7 +78,11 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 	if r := f.remarkOf[key]; r != nil {
 		return r
 	}
-	r := &remark{Place: place, kind: inCell, text: text, said: f.Said(text), note: note}
+	r := &remark{Place: place, kind: inCell, text: text, bare: text, note: note}
+	if note {
+		r.bare = f.bare(text)
+	}
+	r.said = f.Said(r.bare)
 	if f.remarkOf == nil {
 		f.remarkOf = map[remarkKey]*remark{}
 	}
@@ -137,11 +144,11 @@ func (r *remark) limits(l *label.Limited, measure catalogue.Value) bool {
 }
 
 // narrowing is the limit by which a remark narrows the figures of a measure; nil for none.
-// The name of the board itself is no limit.
-func (f *file) narrowing(r *remark, measure catalogue.Value) *label.Limited {
+// The name of the board itself is no limit, nor is a plan where labels say that they are results.
+func (f *file) narrowing(r *remark, measure catalogue.Value, saysRole bool) *label.Limited {
 	for i := range r.said.Limits {
 		l := &r.said.Limits[i]
-		if l.Narrows() && r.limits(l, measure) && !f.isOwnName(l.Name) {
+		if l.Narrows() && r.limits(l, measure) && !f.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen) {
 			return l
 		}
 	}
@@ -171,7 +178,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		fig.Estimate = fig.Estimate || role == catalogue.Estimate && fig.Role != figure.Plan
 		off, near := n.cuts(r, fig.Key)
 		r.early = r.early || near
-		if n.narrowing(r, measure) != nil || off || n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
+		if n.narrowing(r, measure, n.saysRole() && !r.own || fig.Role == figure.Plan) != nil || off || r.dates(n.Line(r.bare)) && n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			return false
@@ -181,9 +188,9 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		}
 	}
 	for _, r := range reach {
-		other := n.inOtherUnit(r, fig)
-		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other || r.early {
-			r.used, r.units = append(r.used, n.entry), r.units || other
+		other, dates := n.inOtherUnit(r, fig), r.said.Figures && n.ofOtherTime(r, fig.Key, measure) || r.contradictsRole() && fig.Role == figure.Actual
+		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other || dates || r.early {
+			r.used, r.units, r.dated = append(r.used, n.entry), r.units || other, r.dated || dates
 		}
 	}
 	return true
@@ -202,7 +209,7 @@ func (f *file) reportRemarks() {
 			f.onRemark(diag.TextExcepts, r, used, len(used))
 		case r.units:
 			f.onRemark(diag.TextUnit, r, used, len(used))
-		case r.asks(), r.early:
+		case r.asks(), r.early, r.dated:
 			f.onRemark(diag.TextUnknown, r, used, len(used))
 		}
 	}
@@ -237,7 +244,7 @@ func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count 
 	out := f.findings.on(rule, r.Place)
 	out.Found, out.Related, out.Count = oneLine(r.text), related, count
 	words := strings.Join(r.said.Unknown, " ")
-	if rule != diag.TextUnknown || words == "" {
+	if rule != diag.TextUnknown || r.dated || words == "" {
 		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
 	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))

@@ -164,14 +164,16 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	found := map[int]bool{}
 	for _, to := range labels {
-		if !id.Addresses(id.Line(id.text(to))) {
+		line := id.Line(id.text(to))
+		alone := id.Addresses(line)
+		if !alone && !id.BeginsAddress(line) {
 			continue
 		}
 		for n, l := range labels {
 			right := l.Cell.Row() == to.Cell.Row() && l.Cell.Col() > to.Cell.Col()
 			listed := l.Cell.Row() > to.Cell.Row() && strings.HasPrefix(strings.TrimSpace(l.Cell.Text), "-")
 			below := l.Cell.Row() == to.Cell.Row()+1 && l.Cell.Col() == to.Cell.Col() && !id.Line(id.text(l)).IsTitle()
-			found[n] = found[n] || right || listed || below
+			found[n] = found[n] || listed || alone && (right || below)
 		}
 	}
 	return found

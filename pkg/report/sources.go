@@ -61,6 +61,9 @@ func (f *file) datingNotes(s *layout.Sheet, t *layout.Table) []source {
 		return nil
 	}
 	for _, l := range f.below(s, t) {
+		if f.remarked(t, l) != nil {
+			continue // it is of some rows
+		}
 		one := f.sourceOf(s, l, false)
 		if one.note = true; one.IsAsOf() && footnoteMark(one.text) == "" && len(strings.Fields(one.text)) <= longestDating {
 			list = append(list, one)

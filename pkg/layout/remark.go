@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+)
+
+// isRemark reports whether a line is a text alone that is no part of the structure.
+func (g *Grid) isRemark(lines []*line, i int) bool {
+	l := lines[i]
+	if !l.isLone() {
+		return false
+	}
+	text := Label{l.cells[0].Text, l.cells[0]}
+	if g.words.IsRemark(text) {
+		return true
+	}
+	above, below := around(lines, i)
+	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, l.isBulleted() && goesOn(above, below))
+}
+
+// around returns the lines of figures right above and below some texts alone, one of which is
+// line i; nil where other lines stand there.
+func around(lines []*line, i int) (above, below *line) {
+	before, after := i-1, i+1
+	for before >= 0 && lines[before].isLone() {
+		before--
+	}
+	for after < len(lines) && lines[after].isLone() {
+		after++
+	}
+	if before < 0 || after == len(lines) || lines[before].class != body || lines[after].class != body {
+		return nil, nil
+	}
+	return lines[before], lines[after]
+}
+
+// goesOn reports whether two rows count on, as from 2 to 3. A text with a bullet between them
+// belongs to the upper one, for a heading of the lower one would stand at the level of both.
+func goesOn(above, below *line) bool {
+	first, okFirst := above.count()
+	next, okNext := below.count()
+	return okFirst && okNext && next == first+1
+}
+
+// isBulleted reports whether a line begins with a bullet or a bracket.
+func (l *line) isBulleted() bool {
+	return strings.IndexAny(strings.TrimSpace(l.cells[0].Text), bullets) == 0
+}
+
+const bullets = "-–+*•(["
+
+// count returns the whole number in the numbering column of a line.
+func (l *line) count() (n int, ok bool) {
+	c := l.ordinal()
+	if c == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.Trim(c.Text, "(). "))
+	return n, err == nil
+}

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// remarked returns the rows that a text between the rows of a table is of, if it qualifies what
+// stands above it; nil for all of the table. Behind a bullet or in brackets it is of the row right
+// above and of those over that, or of those under it if that is a heading. Otherwise it is of all
+// rows above.
+func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
+	at := int32(l.Cell.Row())
+	n := 0
+	for n < len(t.Rows) && t.Rows[n].Number < at {
+		n++
+	}
+	text := strings.TrimSpace(f.text(l))
+	bulleted := strings.IndexAny(text, bullets) == 0
+	switch {
+	case n == 0 || n == len(t.Rows) && !bulleted || !f.IsComment(text, bulleted):
+		return nil
+	case n == len(t.Rows):
+		return nil
+	case !bulleted:
+		return t.Rows[:n:n]
+	}
+	above := t.Rows[n-1]
+	var list []*layout.Row
+	for _, row := range t.Rows {
+		if row == above || above.Kind == layout.Heading && isUnder(row, above) || above.Kind != layout.Heading && isUnder(above, row) && row.Kind == layout.Body {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+// bullets are what a text begins with that belongs to the row above it.
+const bullets = "-–+•[*("
+
+// isUnder reports whether a row stands under another one.
+func isUnder(row, over *layout.Row) bool {
+	for up := row.Parent; up != nil; up = up.Parent {
+		if up == over {
+			return true
+		}
+	}
+	return false
+}
+
+// bears reports whether a label or a title of a table has the mark of a footnote.
+func bears(t *layout.Table, mark string) bool {
+	has := func(l layout.Label) bool { return strings.Contains(l.Text, mark) }
+	for _, row := range t.Rows {
+		if slices.ContainsFunc(row.Labels, has) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return slices.ContainsFunc(c.Labels, has) })
+}
+
+// footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.
+func footnoteMark(text string) string {
+	text = strings.TrimSpace(text)
+	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
+		return text[:len(text)-len(rest)]
+	}
+	end := strings.IndexAny(text, ")]")
+	if strings.IndexAny(text, "([") != 0 || end < 2 || end > 3 || strings.Trim(text[1:end], marks) != "" {
+		return ""
+	}
+	return text[:end+1]
+}
+
+// marks are what the mark of a footnote is made of, in brackets.
+const marks = "0123456789*abcdeivx"
+
+// bare returns a text without the mark of a footnote, or the name of who wrote it, that it begins
+// with: "(1) …", "Lan: …".
+func (f *file) bare(text string) string {
+	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
+	name, rest, named := strings.Cut(text, ":")
+	rest = strings.TrimSpace(rest)
+	if named && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
+		return rest // where the name is understood with what follows it is none
+	}
+	return text
+}
+
+// longestName is how many words the name of a person or of a department has at most.
+const longestName = 4
+
+// saysNothing reports whether a text says nothing of figures, as a name and "Ghi chú" do.
+func (f *file) saysNothing(text string) bool {
+	said := f.Said(text)
+	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !f.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !f.GivesUnit(text+": 1") && len(said.Of) == 0
+}
