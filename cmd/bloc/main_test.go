@@ -59,6 +59,12 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "../../testdata/script",
 		UpdateScripts: testcase.Updating(),
+		Condition: func(name string) (bool, error) {
+			if name != "race" {
+				return false, fmt.Errorf("there is no condition %q", name)
+			}
+			return underRace, nil
+		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("REPORTS", samples)
 			e.Setenv("BLOCS", blocs)
