@@ -40,7 +40,7 @@ func TestGeneratedHabits(t *testing.T) {
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			full := tryHabits(t, c, vocabulary, one.own)
-			if count := *generated / 5; one.read && 1000*full < 995*count {
+			if count := draws() / 5; one.read && 1000*full < 995*count {
 				t.Errorf("only %d of %d reports are read in full", full, count)
 			}
 		})
@@ -51,7 +51,7 @@ func TestGeneratedHabits(t *testing.T) {
 // ones are read in full.
 func tryHabits(t *testing.T, c *catalogue.Catalogue, vocabulary map[string][]string, own habits) (sound int) {
 	t.Helper()
-	count, damaged := *generated/5, 0
+	count, damaged := draws()/5, 0
 	for seed := *firstSeed; seed < *firstSeed+count; seed++ {
 		for _, damage := range []bool{false, true} {
 			o := newOffice(rand.New(rand.NewPCG(uint64(seed), 27)), c, vocabulary)

@@ -74,7 +74,7 @@ func TestGeneratedHarmless(t *testing.T) {
 	c, vocabulary, s := generatedFrom(t)
 	asked := 0
 	var lost, questions tally
-	for seed := *firstSeed; seed < *firstSeed+*generated; seed++ {
+	for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
 		bare := draw(c, vocabulary, seed, func(*office) {})
 		x := draw(c, vocabulary, seed, func(o *office) { o.surround(s) })
 		if !balances(x.report.Cells) {
@@ -91,9 +91,9 @@ func TestGeneratedHarmless(t *testing.T) {
 			asked++
 		}
 	}
-	t.Logf("%d of %d reports asked about: %s", asked, *generated, strings.Join(questions.lines(), "\n"))
-	if 4*asked > *generated {
-		t.Errorf("%d of %d reports are asked about", asked, *generated)
+	t.Logf("%d of %d reports asked about: %s", asked, draws(), strings.Join(questions.lines(), "\n"))
+	if 4*asked > draws() {
+		t.Errorf("%d of %d reports are asked about", asked, draws())
 	}
 	if len(lost.count) > 0 {
 		t.Errorf("figures lost or changed:\n%s", strings.Join(lost.lines(), "\n"))
@@ -107,7 +107,7 @@ func TestGeneratedSurroundings(t *testing.T) {
 	c, vocabulary, s := generatedFrom(t)
 	read := 0
 	var wrong tally
-	for seed := *firstSeed; seed < *firstSeed+*generated; seed++ {
+	for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
 		before := draw(c, vocabulary, seed, func(o *office) { o.surround(s) })
 		var by acting
 		var place string

@@ -19,6 +19,15 @@ var (
 	firstSeed = flag.Int("seed", 0, "the first of them")
 )
 
+// draws is how many random reports are drawn; under -short, as beside the race detector, a
+// quarter of them.
+func draws() int {
+	if testing.Short() {
+		return *generated / 4
+	}
+	return *generated
+}
+
 // TestGenerated renders random figures as random reports and reads them. With
 // wording from the vocabulary at least 99 of 100 are read in full, and no figure
 // is ever wrong. With strange words, lost headings and cut merges none is wrong either.
@@ -30,7 +39,7 @@ func TestGenerated(t *testing.T) {
 	vocabulary := phrases()
 	for _, damage := range []bool{false, true} {
 		full := 0
-		for seed := *firstSeed; seed < *firstSeed+*generated; seed++ {
+		for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
 			o := newOffice(rand.New(rand.NewPCG(uint64(seed), 7)), c, vocabulary)
 			book := o.write()
 			if damage {
@@ -47,8 +56,8 @@ func TestGenerated(t *testing.T) {
 				t.Logf("seed %d (%s): not read: %v; %v", seed, o.habits, missing, firstWords(findings))
 			}
 		}
-		share := float64(full) / float64(*generated)
-		t.Logf("damaged %v: %d of %d reports read in full (%.1f%%)", damage, full, *generated, 100*share)
+		share := float64(full) / float64(draws())
+		t.Logf("damaged %v: %d of %d reports read in full (%.1f%%)", damage, full, draws(), 100*share)
 		if !damage && share < 0.99 {
 			t.Errorf("only %.1f%% of the reports are read in full", 100*share)
 		}

@@ -98,7 +98,7 @@ func TestSharedMemory(t *testing.T) {
 		return said{r, entries, findings}
 	}
 	shared := new(report.Memory)
-	all := make([]said, *generated)
+	all := make([]said, draws())
 	if testing.Short() {
 		all = all[:len(all)/5]
 	}
