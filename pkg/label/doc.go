@@ -14,7 +14,11 @@
 //  4. match the other words with the vocabulary, phrase by phrase, as far as the axis and
 //     the labels above allow (reader.go, phrases.go);
 //  5. settle what its phrases say of one axis, and whose its units are (meaning.go,
-//     bracket.go); a text that should be a unit and nothing else is read by unit.go.
+//     bracket.go). A text that contradicts itself may list what stands under it (list.go);
+//     one with mistyped words is read by the words that fit their places (spelling.go).
+//
+// A text that should be units and nothing else is read by unit.go, clause by clause
+// (clause.go, power.go); unitline.go finds the part of a title that gives units.
 //
 // The result is a Meaning. It is understood whole or not at all: words without a meaning
 // are kept as written. Reports share most of their labels, so a Memory keeps meanings from
@@ -33,4 +37,7 @@
 // rolesaid.go). The papers that it cites say nothing (cited.go), nor does the date of
 // signing (signed.go). The lines over a table together say whose report it is
 // (letterhead.go). filename.go reads the name of a file.
+//
+// Any text that is no label is read whole (said.go, whole.go): by the vocabulary of lines it
+// limits the figures in its reach (limited.go, name.go), is harmless, or has words left over.
 package label

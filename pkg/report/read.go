@@ -5,28 +5,32 @@
 //
 //  1. Every sheet is laid out (read.go, package layout). What its texts say of all of them
 //     is learnt on the way: old fonts, and rows that only translate others
-//     (translation.go). Sheets that bloc added itself are left out (reply.go).
+//     (translation.go). A label and its figure in one cell are parted (oneline.go). Sheets
+//     that bloc added itself are left out (reply.go).
 //  2. The titles say for which period the report is (identity.go), and the letterhead whose
 //     it is (sender.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
 //     (elsewhere.go). Of any other table.go reads, in this order, the titles and other texts
-//     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go), the boxhead (boxhead.go; what
-//     makes a column unclear: doubt.go; which columns are of results so far: sofar.go) and
-//     the stub (stub.go, zones.go; the headings of one row: rows.go). What these leave open
-//     figures that were reported the year before may complete (witness.go, witness_rows.go), or the
-//     percentages beside them (witness_ratio.go).
+//     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go;
+//     what any text limits: reach.go, remark.go, footnote.go, beside.go, explained.go,
+//     narrowed.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go; which
+//     columns are of results so far: sofar.go) and the stub (stub.go, zones.go; totals by
+//     their figures: totals.go; rows behind bullets: lists.go; the headings of one row:
+//     rows.go). What these leave open figures that were reported the year before may complete
+//     (witness.go, witness_rows.go), or the percentages beside them (witness_ratio.go).
 //  4. Each number cell is read by the headings of its row and its column (headings.go,
 //     number.go): it is set aside as no figure (aside.go), or its headings are joined into
 //     an indicator (understand.go), a period and a role (role.go), and its content
-//     (cell.go, display.go) is brought to the catalogue's unit (units.go, measure.go,
-//     rate.go). That makes it a claim to a figure (claim.go). A percentage beside it is
+//     (cell.go, display.go; how texts write numbers: notation.go) is brought to the
+//     catalogue's unit (units.go, measure.go, rate.go). That makes it a claim to a figure (claim.go). A percentage beside it is
 //     kept for later checks (percentage.go).
 //  5. Package settle decides between the claims (settle.go), once cells that a user's map
 //     states are in place (usermap.go, stated.go); formulas are set against the values
 //     that the file holds (stale.go).
 //
-// Every number cell ends in the ledger (ledger.go): used, left out for a reason, or not
-// understood. What is not understood has a finding, once a label and once a row
+// Every number cell ends in the ledger (ledger.go, tally.go): used, left out for a reason, or
+// not understood; every text in the ledger of texts (texts.go): read, harmless or asked about.
+// What is not understood has a finding, once a label and once a row
 // (findings.go). Room and knowledge are kept from file to file (memory.go, room.go). A map
 // to start from is suggested by suggest.go; what of a map nothing answers to is listed by
 // unmatched.go.
