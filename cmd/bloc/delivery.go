@@ -105,7 +105,7 @@ func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome)
 	if err := printed.print(s.out, out.result, to); err != nil {
 		return afterWriting(files, failed(err))
 	}
-	return reportWritten(s, c.lang, files)
+	return afterWriting(files, reportWritten(s, c.lang, files))
 }
 
 // mostNamed is how many files that were written are named; of more, the first and the count.
