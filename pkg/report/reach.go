@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -218,7 +219,8 @@ func (n *number) reaching() []*remark {
 		n.reach.rows[n.ctx.Row] = near
 	}
 	near = slices.Concat(near, n.reach.under[n.ctx.Row])
-	for mark, note := range n.reach.marks {
+	for _, mark := range slices.Sorted(maps.Keys(n.reach.marks)) {
+		note := n.reach.marks[mark]
 		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return strings.Contains(l.Text, mark) }) {
 			near = append(slices.Clip(near), note)
 		}
