@@ -21,9 +21,7 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	text := strings.TrimSpace(f.text(l))
 	bulleted := strings.IndexAny(text, bullets) == 0
 	switch {
-	case n == 0 || n == len(t.Rows) && !bulleted || !f.IsComment(text, bulleted):
-		return nil
-	case n == len(t.Rows):
+	case n == 0 || n == len(t.Rows) || !f.IsComment(text, bulleted):
 		return nil
 	case !bulleted:
 		return t.Rows[:n:n]
@@ -53,13 +51,26 @@ func isUnder(row, over *layout.Row) bool {
 
 // bears reports whether a label or a title of a table has the mark of a footnote.
 func bears(t *layout.Table, mark string) bool {
-	has := func(l layout.Label) bool { return strings.Contains(l.Text, mark) }
+	has := func(l layout.Label) bool { return hasMark(l.Text, mark) }
 	for _, row := range t.Rows {
 		if slices.ContainsFunc(row.Labels, has) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return slices.ContainsFunc(c.Labels, has) })
+}
+
+// hasMark reports whether a label has the mark of a footnote. One star is not part of two.
+func hasMark(text, mark string) bool {
+	if mark[0] != '*' {
+		return strings.Contains(text, mark)
+	}
+	for _, run := range strings.FieldsFunc(text, func(c rune) bool { return c != '*' }) {
+		if run == mark {
+			return true
+		}
+	}
+	return false
 }
 
 // footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.

@@ -221,7 +221,7 @@ func (n *number) reaching() []*remark {
 	near = slices.Concat(near, n.reach.under[n.ctx.Row])
 	for _, mark := range slices.Sorted(maps.Keys(n.reach.marks)) {
 		note := n.reach.marks[mark]
-		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return strings.Contains(l.Text, mark) }) {
+		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return hasMark(l.Text, mark) }) {
 			near = append(slices.Clip(near), note)
 		}
 	}
