@@ -41,6 +41,7 @@ package layout
 
 import (
 	"iter"
+	"slices"
 
 	"bloc/pkg/sheet"
 )
@@ -218,6 +219,7 @@ func (s *Sheet) read(g *Grid) {
 			}
 		}
 	}
+	slices.SortStableFunc(s.Lines, func(a, b Label) int { return a.Cell.Row() - b.Cell.Row() })
 }
 
 // Contexts yields the context of every cell of a row in the columns of figures, in

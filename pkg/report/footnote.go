@@ -13,11 +13,7 @@ import (
 // above and of those over that, or of those under it if that is a heading. Otherwise it is of all
 // rows above.
 func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
-	at := int32(l.Cell.Row())
-	n := 0
-	for n < len(t.Rows) && t.Rows[n].Number < at {
-		n++
-	}
+	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(f.text(l))
 	bulleted := strings.IndexAny(text, bullets) == 0
 	switch {
@@ -27,10 +23,19 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 		return t.Rows[:n:n]
 	}
 	above := t.Rows[n-1]
-	var list []*layout.Row
-	for _, row := range t.Rows {
-		if row == above || above.Kind == layout.Heading && isUnder(row, above) || above.Kind != layout.Heading && isUnder(above, row) && row.Kind == layout.Body {
+	list := []*layout.Row{above}
+	if above.Kind == layout.Heading {
+		for _, row := range t.Rows[n:] {
+			if !isUnder(row, above) {
+				break
+			}
 			list = append(list, row)
+		}
+		return list
+	}
+	for up := above.Parent; up != nil; up = up.Parent {
+		if up.Kind == layout.Body {
+			list = append(list, up)
 		}
 	}
 	return list
@@ -60,17 +65,28 @@ func bears(t *layout.Table, mark string) bool {
 	return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return slices.ContainsFunc(c.Labels, has) })
 }
 
-// hasMark reports whether a label has the mark of a footnote. One star is not part of two.
-func hasMark(text, mark string) bool {
+// hasMark reports whether a label has the mark of a footnote.
+func hasMark(text, mark string) bool { return markAt(text, mark) >= 0 }
+
+// markAt returns where a text has the mark of a footnote, -1 for nowhere. One star is not part
+// of two.
+func markAt(text, mark string) int {
 	if mark[0] != '*' {
-		return strings.Contains(text, mark)
+		return strings.Index(text, mark)
 	}
-	for _, run := range strings.FieldsFunc(text, func(c rune) bool { return c != '*' }) {
-		if run == mark {
-			return true
+	for at := 0; at < len(text); {
+		start := strings.IndexByte(text[at:], '*')
+		if start < 0 {
+			return -1
+		}
+		start += at
+		for at = start; at < len(text) && text[at] == '*'; at++ {
+		}
+		if text[start:at] == mark {
+			return start
 		}
 	}
-	return false
+	return -1
 }
 
 // footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.

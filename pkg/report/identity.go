@@ -90,8 +90,12 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 // follows from labels.
 func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	for _, s := range id.layouts {
-		for _, t := range s.Tables {
-			for _, l := range slices.Concat(t.Above, s.Lines) {
+		for i, t := range s.Tables {
+			texts := t.Above
+			if i == 0 {
+				texts = slices.Concat(texts, s.Lines)
+			}
+			for _, l := range texts {
 				line := id.Line(id.text(l))
 				if line.Extent().Period == p && (line.Titles() || line.IsAsOf()) {
 					return []diag.Place{id.findings.at(s, l.Ref())}

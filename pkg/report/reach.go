@@ -138,22 +138,16 @@ func (f *file) titlesYear(l layout.Label) bool {
 
 // below returns the texts between a table and the next, and the remarks among its rows.
 func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
-	from, to := int32(firstRow(t)), int32(1<<30)
+	from, to := firstRow(t), 1<<30
 	if s.Tables[0] == t {
 		from = 0 // a note over the first table is of that
 	}
 	var list []layout.Label
-	for _, other := range s.Tables {
-		if len(other.Rows) > 0 && other.Rows[0].Number > t.Rows[0].Number && other.Rows[0].Number < to {
-			to = other.Rows[0].Number
-			list = f.notesBefore(other, t)
-		}
+	if next := f.tableBelow(s, t); next != nil {
+		to, list = int(next.Rows[0].Number), f.notesBefore(next, t)
 	}
 	receivers := 0 // the column in which those of a paper are listed
-	for _, l := range slices.Concat(s.Remarks, s.Lines) {
-		if row := int32(l.Cell.Row()); row < from || row >= to {
-			continue
-		}
+	for _, l := range slices.Concat(between(s.Remarks, from, to), between(s.Lines, from, to)) {
 		if f.Said(f.text(l)).Harmless == addressee {
 			receivers = l.Cell.Col()
 		}
@@ -162,6 +156,30 @@ func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
 		}
 	}
 	return list
+}
+
+// tableBelow returns the table of a sheet whose rows begin next below those of another; nil for
+// none.
+func (f *file) tableBelow(s *layout.Sheet, t *layout.Table) *layout.Table {
+	top := func(t *layout.Table) int32 { return t.Rows[0].Number }
+	if f.downOf != s {
+		f.downOf = s
+		f.down = slices.DeleteFunc(slices.Clone(s.Tables), func(t *layout.Table) bool { return len(t.Rows) == 0 })
+		slices.SortStableFunc(f.down, func(a, b *layout.Table) int { return int(top(a) - top(b)) })
+	}
+	i, _ := slices.BinarySearchFunc(f.down, top(t)+1, func(other *layout.Table, row int32) int { return int(top(other) - row) })
+	if i == len(f.down) {
+		return nil
+	}
+	return f.down[i]
+}
+
+// between returns those of texts from the top that stand from a row up to another.
+func between(texts []layout.Label, from, to int) []layout.Label {
+	byRow := func(l layout.Label, row int) int { return l.Cell.Row() - row }
+	first, _ := slices.BinarySearchFunc(texts, from, byRow)
+	last, _ := slices.BinarySearchFunc(texts, to, byRow)
+	return texts[first:max(first, last)]
 }
 
 // headsNothing returns the headings of a table under which no row stands, and which limit what

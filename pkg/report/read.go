@@ -92,6 +92,9 @@ type file struct {
 	explained bool      // afar is found
 	afar      []*remark // texts on sheets without a table that say what figures are
 
+	downOf *layout.Sheet   // the sheet that down is of
+	down   []*layout.Table // its tables, from the top
+
 	redated []redated // figures that a text makes others than those that are asked for
 }
 

@@ -28,14 +28,13 @@ func (n *number) marked() bool {
 func (n *number) noteSaysWithin(mark string) bool {
 	for _, l := range slices.Concat(n.sheet.Remarks, n.sheet.Lines) {
 		text := n.text(l)
-		for _, written := range []string{"(" + mark + ")", mark} {
-			if _, note, ok := strings.Cut(text, written); ok {
-				m := n.Read(label.Text{Raw: strings.Trim(note, " :.")}, label.Rows)
-				if m.Understood() && m.Facets[catalogue.Horizon] == catalogue.InPeriod {
-					return true
-				}
-				break
-			}
+		at := markAt(text, mark)
+		if at < 0 {
+			continue
+		}
+		m := n.Read(label.Text{Raw: strings.Trim(text[at+len(mark):], " ):.")}, label.Rows)
+		if m.Understood() && m.Facets[catalogue.Horizon] == catalogue.InPeriod {
+			return true
 		}
 	}
 	return false
