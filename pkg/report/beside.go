@@ -63,23 +63,28 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value)
 		return false
 	}
 	ours := key.Role == figure.Actual && key.Period == n.target
-	if day := line.LastDay(key.Period); ours && !day.IsZero() && key.Period.End().Sub(day).Hours()/24 > graceful {
-		return true
-	}
-	if first, ok := line.Extent().Since(key.Period.Year); ours && ok && first.YearDay() > graceful && first.Year() == key.Period.Year {
+	if ours && isCutShort(line, key.Period) {
 		return true
 	}
 	p := n.dated(r)
-	if key.Role == figure.Estimate && (p.Year == 0 || p.Year == key.Period.Year) {
+	switch {
+	case key.Role == figure.Estimate && (p.Year == 0 || p.Year == key.Period.Year):
 		return false // an estimate of the year holds
-	}
-	if p.Year == 0 && !p.IsZero() {
+	case p.IsZero():
+		return vague && ours
+	case p.Year == 0:
 		p.Year = key.Period.Year
 	}
-	if p.IsZero() {
-		return vague && ours
-	}
 	return p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
+}
+
+// isCutShort reports whether a line says that figures of a period end, or begin, well within it.
+func isCutShort(line *label.Line, p figure.Period) bool {
+	if day := line.LastDay(p); !day.IsZero() && p.End().Sub(day).Hours()/24 > graceful {
+		return true
+	}
+	first, ok := line.Extent().Since(p.Year)
+	return ok && first.YearDay() > graceful && first.Year() == p.Year
 }
 
 // dated returns the period that a note gives, be it one that is estimated: "ước 10 tháng".

@@ -41,6 +41,7 @@ type ledger struct {
 	illegible []figure.Key // that cells would be of which hold none
 	figures   int          // cells that seem to be figures, or percentages of some
 	most      int          // how many of these there may be
+	reaches   int          // how many texts act on how many claims: the sum over all of these
 	passed    tally        // of a brief ledger, the cells without an entry
 	spare     *Entry       // of a brief ledger, for the next cell
 }
@@ -48,6 +49,10 @@ type ledger struct {
 func newLedger(m *room, book *sheet.Book, brief bool) ledger {
 	return ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed, most: mostFigures(book)}
 }
+
+// mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the
+// reach of some ten texts; time and memory go with their product.
+const mostReaches = 2_000_000
 
 // mostFigures returns how many cells of a book may seem to be figures. Boards report some
 // hundreds. A list whose every row is one is no report, and each takes a kilobyte: as much

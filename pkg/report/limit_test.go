@@ -59,3 +59,30 @@ func alike(rows, columns int) *sheet.Sheet {
 	}
 	return s
 }
+
+// TestTooManyTexts holds that a report is refused in which a great many texts act on a great
+// many figures, and that one with as many figures and few texts is read.
+func TestTooManyTexts(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for notes, refused := range map[int]bool{10: false, 3000: true} {
+		s := alike(1500, 1)
+		for i := range notes {
+			one := sheet.NewCell(2000+i, 1, sheet.Text, "Ghi chú: thuyết minh lạ lùng "+strconv.Itoa(i))
+			one.Style = s.Cells[0].Style
+			s.Cells = append(s.Cells, one)
+		}
+		_, _, findings := report.Read("a.xlsx", &sheet.Book{Sheets: []*sheet.Sheet{s}}, report.Options{Catalogue: c, Period: figure.YearOf(2018), NoLedger: true})
+		limits := 0
+		for _, f := range findings {
+			if f.Rule == diag.FileLimit {
+				limits++
+			}
+		}
+		if (limits == 1) != refused {
+			t.Errorf("%d notes: %d findings on the limit", notes, limits)
+		}
+	}
+}

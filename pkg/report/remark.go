@@ -168,17 +168,16 @@ const narrowed = "narrowed"
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
 // those that others leave in doubt are remembered. It reports whether the claim stands.
 func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
-	measure := i.Means[catalogue.Measure]
+	if n.ledger.reaches > mostReaches {
+		return true // no figure of the file is used
+	}
 	reach := n.reaching()
+	n.ledger.reaches += len(reach)
 	for _, r := range reach {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		role := n.roleOf(r)
-		fig.Estimate = fig.Estimate || role == catalogue.Estimate && fig.Role != figure.Plan
-		off, near := n.cuts(r, fig.Key)
-		r.early = r.early || near
-		if n.narrowing(r, measure, n.saysRole() && !r.own || fig.Role == figure.Plan) != nil || off || r.dates(n.Line(r.bare)) && n.ofOtherTime(r, fig.Key, measure) || role == catalogue.Plan && fig.Role != figure.Plan || n.isOfOtherOrigin(r, i) {
+		if n.narrowedBy(r, i, fig) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			return false
@@ -188,12 +187,36 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		}
 	}
 	for _, r := range reach {
-		other, dates := n.inOtherUnit(r, fig), r.said.Figures && n.ofOtherTime(r, fig.Key, measure) || r.contradictsRole() && fig.Role == figure.Actual
-		if x := r.said.Excepts(); x != nil && (!r.note || x.Concerns(measure)) || r.asks() || other || dates || r.early {
-			r.used, r.units, r.dated = append(r.used, n.entry), r.units || other, r.dated || dates
+		if n.doubtedBy(r, i.Means[catalogue.Measure], fig) {
+			r.used = append(r.used, n.entry)
 		}
 	}
 	return true
+}
+
+// narrowedBy reports whether a text makes a figure less than, or another than, what its labels
+// say. It also makes an estimate of a result.
+func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	measure, role, isPlan := i.Means[catalogue.Measure], n.roleOf(r), fig.Role == figure.Plan
+	fig.Estimate = fig.Estimate || role == catalogue.Estimate && !isPlan
+	off, near := n.cuts(r, fig.Key)
+	r.early = r.early || near
+	switch {
+	case off, role == catalogue.Plan && !isPlan, n.isOfOtherOrigin(r, i):
+		return true
+	case n.narrowing(r, measure, n.saysRole() && !r.own || isPlan) != nil:
+		return true
+	}
+	return r.dates(n.Line(r.bare)) && n.ofOtherTime(r, fig.Key, measure)
+}
+
+// doubtedBy reports whether a text leaves a figure in doubt, and notes why.
+func (n *number) doubtedBy(r *remark, measure catalogue.Value, fig *figure.Figure) bool {
+	otherUnit := n.inOtherUnit(r, fig)
+	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, measure) || r.contradictsRole() && fig.Role == figure.Actual
+	r.units, r.dated = r.units || otherUnit, r.dated || dated
+	x := r.said.Excepts()
+	return otherUnit || dated || r.early || r.asks() || x != nil && (!r.note || x.Concerns(measure))
 }
 
 // reportRemarks reports what texts did to the figures in their reach, once they are

@@ -10,8 +10,11 @@ import (
 // settle lets the claims become figures, and each of their cells what it is then. Where
 // there are too many, none becomes one: nobody could say of a part what it is a part of.
 func (f *file) settle() {
-	if f.ledger.figures > f.ledger.most {
-		f.refuseFigures()
+	switch {
+	case f.ledger.figures > f.ledger.most:
+		f.refuseFigures(f.ledger.most, diag.Text{Vi: "số ô là số liệu của chỉ tiêu", En: "number of cells that are figures of indicators"})
+	case f.ledger.reaches > mostReaches:
+		f.refuseFigures(mostReaches, diag.Text{Vi: "số ghi chú, tiêu đề nhân với số liệu chịu ảnh hưởng của chúng", En: "number of notes and titles times the figures in their reach"})
 	}
 	stated := f.stated()
 	figures, list := settle.Run(settle.Input{
@@ -23,9 +26,9 @@ func (f *file) settle() {
 	f.findings.list.List.Add(list...)
 }
 
-// refuseFigures takes all claims back, for there are too many.
-func (f *file) refuseFigures() {
+// refuseFigures takes all claims back, for there is more of something than a limit.
+func (f *file) refuseFigures(limit int, found diag.Text) {
 	f.ledger.claims, f.ledger.illegible, f.room.percentages = nil, nil, nil
-	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(f.ledger.most)))
-	f.findings.add(out.With("found", diag.Text{Vi: "số ô là số liệu của chỉ tiêu", En: "number of cells that are figures of indicators"}))
+	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(limit)))
+	f.findings.add(out.With("found", found))
 }
