@@ -48,7 +48,11 @@ type unitText struct {
 // multiples of a unit are of the same figures.
 func (r *Reader) unitsIn(text string) []*catalogue.Scale {
 	u := unitText{Reader: r, text: text, words: r.catalogue.Words.Words(text)}
-	parts := u.parts()
+	named := u.catalogue.Words.Split(u.words, isUnit)
+	if len(named) == 0 {
+		return nil // most texts beside rows are no units, known sooner than divided
+	}
+	parts := u.parts(named)
 	for i, p := range parts {
 		before := span{}
 		if i > 0 {
@@ -64,9 +68,9 @@ func (r *Reader) unitsIn(text string) []*catalogue.Scale {
 
 // parts divides the words at commas, semicolons, strokes, brackets and dashes. A stroke in the
 // name of a unit divides nothing.
-func (u *unitText) parts() (list []span) {
+func (u *unitText) parts(named []catalogue.Match) (list []span) {
 	within := make([]bool, len(u.words))
-	for _, m := range u.catalogue.Words.Split(u.words, isUnit) {
+	for _, m := range named {
 		for i := m.Start + 1; i < m.End; i++ {
 			within[i] = true
 		}
