@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -170,7 +171,7 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 }
 
 // halves are the codes of half a letter, which a cell would read as one.
-var halves = regexp.MustCompile(`(?i)_xd[89a-f][0-9a-f]{2}_`)
+var halves = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)_xd[89a-f][0-9a-f]{2}_`) })
 
 // writable is a text as a cell can hold it: shortened where it is too long, and with a
 // sign in the place of each letter that may not stand in XML. What a page shows, and what
@@ -182,7 +183,7 @@ func writable(s string) string {
 		}
 		return r
 	}, s)
-	s = halves.ReplaceAllString(s, "_xFFFD_")
+	s = halves().ReplaceAllString(s, "_xFFFD_")
 	if utf8.RuneCountInString(s) <= chunk {
 		return s
 	}
