@@ -28,31 +28,52 @@ func (r *remark) dates(l *label.Line) bool {
 	return r.tells() || r.note && !harmless && (l.IsAsOf() && !l.IsDateline() || len(r.said.Unknown) == 0)
 }
 
-// roleOf returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
+// makes is what a text makes of figures whatever these count, so that it is read once.
+type makes struct {
+	role   catalogue.Value // Plan or Estimate of results, or None
+	origin catalogue.Value // FDI or DDI of figures of both, or None
+	dates  bool            // it says of when they are
+}
+
+// madeBy returns what a text makes of the figures in its reach.
+func (n *number) madeBy(r *remark) *makes {
+	if r.makes == nil {
+		r.makes = &makes{role: n.roleBy(r), origin: n.originBy(r), dates: r.dates(n.Line(r.bare))}
+	}
+	return r.makes
+}
+
+// roleBy returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
 // tells of other figures.
-func (n *number) roleOf(r *remark) catalogue.Value {
-	text := r.bare
-	bare := strings.ReplaceAll(text, strconv.Itoa(n.target.Year), "")
+func (n *number) roleBy(r *remark) catalogue.Value {
+	bare := strings.ReplaceAll(r.bare, strconv.Itoa(n.target.Year), "")
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
 	}
-	role := n.Line(text).Role()
+	role := n.Line(r.bare).Role()
 	if role != catalogue.Estimate && !r.isBeside() {
 		return catalogue.None // the titles are read before
 	}
 	return role
 }
 
-// isOfOtherOrigin reports whether a title or a note says nothing but that figures of both origins
-// are of one of them.
-func (n *number) isOfOtherOrigin(r *remark, i *catalogue.Indicator) bool {
-	both := i.Means[catalogue.Origin] == catalogue.Both || i.Core && i.Means[catalogue.Worker] != catalogue.None
-	if !both || r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal {
-		return false
+// originBy returns the origin of which a title or a note says that figures are, and nothing
+// else: FDI, DDI, or None.
+func (n *number) originBy(r *remark) catalogue.Value {
+	if r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal {
+		return catalogue.None
 	}
 	m := n.Read(label.Text{Raw: r.bare}, label.Rows)
 	origin := m.Facets[catalogue.Origin]
-	return (origin == catalogue.FDI || origin == catalogue.DDI) && m.Understood() && m.Facets[catalogue.Measure] == catalogue.None
+	if origin != catalogue.FDI && origin != catalogue.DDI || !m.Understood() || m.Facets[catalogue.Measure] != catalogue.None {
+		return catalogue.None
+	}
+	return origin
+}
+
+// isOfBoth reports whether an indicator is of FDI and DDI together.
+func isOfBoth(i *catalogue.Indicator) bool {
+	return i.Means[catalogue.Origin] == catalogue.Both || i.Core && i.Means[catalogue.Worker] != catalogue.None
 }
 
 // ofOtherTime reports whether a note dates a result to less than its year, or to another one.

@@ -35,6 +35,7 @@ type remark struct {
 	early   bool         // by it, figures in its reach go up to a day less than a month before their end
 	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
+	makes   *makes       // what it makes of figures, once it is asked for
 }
 
 // nameOf returns the remark of a sheet's name. A word of it that is too short to be
@@ -197,17 +198,17 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 // narrowedBy reports whether a text makes a figure less than, or another than, what its labels
 // say. It also makes an estimate of a result.
 func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	measure, role, isPlan := i.Means[catalogue.Measure], n.roleOf(r), fig.Role == figure.Plan
-	fig.Estimate = fig.Estimate || role == catalogue.Estimate && !isPlan
+	measure, made, isPlan := i.Means[catalogue.Measure], n.madeBy(r), fig.Role == figure.Plan
+	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
 	off, near := n.cuts(r, fig.Key)
 	r.early = r.early || near
 	switch {
-	case off, role == catalogue.Plan && !isPlan, n.isOfOtherOrigin(r, i):
+	case off, made.role == catalogue.Plan && !isPlan, made.origin != catalogue.None && isOfBoth(i):
 		return true
 	case n.narrowing(r, measure, n.saysRole() && !r.own || isPlan) != nil:
 		return true
 	}
-	return r.dates(n.Line(r.bare)) && n.ofOtherTime(r, fig.Key, measure)
+	return made.dates && n.ofOtherTime(r, fig.Key, measure)
 }
 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.

@@ -105,12 +105,12 @@ func placeOf(cells []sheet.Cell, row, col int) (i int, found bool) {
 // yearBeside returns the number right of a text that announces a year, as the filter of a
 // pivot table does; empty for any other text.
 func (f *file) yearBeside(s *layout.Sheet, l layout.Label) string {
-	if f.label(l, label.Columns).Facets[catalogue.Column] != catalogue.YearColumn {
-		return ""
-	}
 	cells := s.Source.Cells
 	i, found := placeOf(cells, l.Cell.Row(), l.Cell.Col()+1)
 	if !found || cells[i].Kind != sheet.Number {
+		return ""
+	}
+	if f.label(l, label.Columns).Facets[catalogue.Column] != catalogue.YearColumn {
 		return ""
 	}
 	return " " + cells[i].Text
