@@ -86,7 +86,7 @@ func (d *delivery) announce(s streams, c *common, out outcome) error {
 	return err
 }
 
-// isCSV tells whether the result is printed or written as CSV.
+// isCSV reports whether the result is printed or written as CSV.
 func (d *delivery) isCSV(c *common) bool {
 	return c.format == "csv" || slices.ContainsFunc(d.outputs, func(path string) bool {
 		f, err := d.formats.of(path)

@@ -183,5 +183,5 @@ func shown(c *catalogue.Catalogue) []string {
 	return ids
 }
 
-// below tells whether an indicator is the one of a code, or one of those under it.
+// below reports whether an indicator is the one of a code, or one of those under it.
 func below(id, code string) bool { return id == code || strings.HasPrefix(id, code+".") }

@@ -131,7 +131,7 @@ func (b *batch) cannotStage(s *staged, dir string, err error) error {
 	return cannotWrite(s.content.path, err)
 }
 
-// holds tells whether the file that is there holds the content already.
+// holds reports whether the file that is there holds the content already.
 func (p *place) holds(data []byte) bool {
 	if p.old == nil || p.old.Size() != int64(len(data)) {
 		return false

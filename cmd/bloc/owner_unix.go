@@ -19,7 +19,7 @@ func keepOwner(f *os.File, as fs.FileInfo) {
 	f.Chown(int(old.Uid), -1)
 }
 
-// sameDrive tells whether two folders are on one drive, so that a file can be renamed from
+// sameDrive reports whether two folders are on one drive, so that a file can be renamed from
 // one into the other.
 func sameDrive(a, b string) bool {
 	x, errX := os.Stat(a)
@@ -32,7 +32,7 @@ func sameDrive(a, b string) bool {
 	return !knownX || !knownY || one.Dev == other.Dev
 }
 
-// otherNames tells whether a file has other names than one.
+// otherNames reports whether a file has other names than one.
 func otherNames(info fs.FileInfo) bool {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	return ok && stat.Nlink > 1

@@ -93,7 +93,7 @@ func (p *place) writable() error {
 	return f.Close()
 }
 
-// same tells whether two places are one: a file, or the name that a new one will have.
+// same reports whether two places are one: a file, or the name that a new one will have.
 func (p *place) same(q *place) bool {
 	if p.old != nil && q.old != nil {
 		return os.SameFile(p.old, q.old)
@@ -104,7 +104,7 @@ func (p *place) same(q *place) bool {
 	return p.file == q.file
 }
 
-// sameFile tells whether two paths name one file.
+// sameFile reports whether two paths name one file.
 func sameFile(a, b string) bool {
 	x, err := os.Stat(a)
 	if err != nil {

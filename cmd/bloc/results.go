@@ -41,7 +41,7 @@ type aggregated struct {
 	inputs   []string // the files that were read
 }
 
-// awaited tells whether members of the bloc, or core figures of those that reported, are
+// awaited reports whether members of the bloc, or core figures of those that reported, are
 // still to come.
 func (a *aggregated) awaited() bool { return a.result != nil && !a.result.Complete() }
 

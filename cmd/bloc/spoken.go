@@ -33,7 +33,10 @@ type system struct {
 	err error
 }
 
+// Error says it in English.
 func (e *system) Error() string { return e.En }
+
+// Unwrap returns the error of the system itself.
 func (e *system) Unwrap() error { return e.err }
 
 // systemWords are what the system says most often of files.

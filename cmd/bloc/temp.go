@@ -61,7 +61,7 @@ func sweep(dir string) {
 	}
 }
 
-// leftOver tells whether the process that wrote a temporary file is gone.
+// leftOver reports whether the process that wrote a temporary file is gone.
 func leftOver(e fs.DirEntry) bool {
 	parts := strings.Split(strings.TrimPrefix(e.Name(), tempStart), "-")
 	if len(parts) != 3 {
@@ -78,7 +78,7 @@ func leftOver(e fs.DirEntry) bool {
 	return err == nil && time.Since(info.ModTime()) > longestRun
 }
 
-// running tells whether a process runs. One that belongs to somebody else does.
+// running reports whether a process runs. One that belongs to somebody else does.
 func running(pid int) bool {
 	p, err := os.FindProcess(pid)
 	if err != nil {

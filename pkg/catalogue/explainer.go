@@ -120,7 +120,7 @@ func kindOf(t reflect.Type) yaml.Kind {
 	return yaml.ScalarNode
 }
 
-// fits tells whether a single value can be read as a type.
+// fits reports whether a single value can be read as a type.
 func fits(n *yaml.Node, t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Bool, reflect.Int, reflect.Int32, reflect.Int64:

@@ -61,7 +61,7 @@ func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decima
 	return list
 }
 
-// result tells whether a figure is one that a total of the period is made of.
+// result reports whether a figure is one that a total of the period is made of.
 func (s *selection) result(f figure.Figure) bool {
 	return f.Period == s.period && (f.Role == figure.Actual || f.Role == figure.Estimate)
 }

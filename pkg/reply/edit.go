@@ -189,7 +189,7 @@ func attribute(tag, name string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// isEmpty tells whether an element is written as one tag.
+// isEmpty reports whether an element is written as one tag.
 func (d *document) isEmpty(i int) bool {
 	return d.tags[i].closing == d.tags[i].end && d.tags[i].after == d.tags[i].end
 }

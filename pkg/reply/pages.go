@@ -19,7 +19,7 @@ type setting struct {
 	why    string          // why the two go alone; empty in a copy
 }
 
-// leads tells whether a link to a cell of a sheet leads anywhere.
+// leads reports whether a link to a cell of a sheet leads anywhere.
 func (s setting) leads(name, cell string) bool {
 	_, is := s.hidden[name]
 	return is && cell != ""
@@ -114,7 +114,7 @@ func (c Content) remarks(s setting) []string {
 	return list
 }
 
-// speaksOf tells whether a finding or a figure stands on one of the sheets.
+// speaksOf reports whether a finding or a figure stands on one of the sheets.
 func (c Content) speaksOf(sheets map[string]bool) bool {
 	return slices.ContainsFunc(c.Findings, func(f diag.Finding) bool { return sheets[f.Sheet] }) ||
 		slices.ContainsFunc(c.Report.Figures, func(f figure.Figure) bool { return len(f.Sources) > 0 && sheets[f.Sources[0].Sheet] })

@@ -119,7 +119,7 @@ func pieces(part string) []string {
 	return piece.FindAllString(strings.ReplaceAll(numbered.ReplaceAllString(part, ""), "/>", ">"), -1)
 }
 
-// onlyAdded tells whether all pieces of a part are there, in their order, in a later
+// onlyAdded reports whether all pieces of a part are there, in their order, in a later
 // version of it.
 func onlyAdded(before, after string) bool {
 	later := pieces(after)

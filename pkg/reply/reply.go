@@ -172,7 +172,7 @@ func read(data []byte) (*sheet.Book, error) {
 	return book, nil
 }
 
-// same tells whether two sheets hold the same cells, looks aside but for what a
+// same reports whether two sheets hold the same cells, looks aside but for what a
 // number means by them.
 func same(a, b *sheet.Sheet) bool {
 	if a.Hidden != b.Hidden || len(a.Cells) != len(b.Cells) || len(a.Merges) != len(b.Merges) {

@@ -18,23 +18,30 @@ func (f *file) explanations(of *layout.Sheet) []*remark {
 		f.findExplanations()
 	}
 	var list []*remark
-	for _, r := range f.afar {
-		if f.isOf(r.text, of) {
-			list = append(list, r)
+	for _, e := range f.afar {
+		if len(e.names) == 0 || slices.Contains(e.names, of) {
+			list = append(list, e.remark)
 		}
 	}
 	return list
 }
 
+// explanation is a text that says what figures on other sheets are.
+type explanation struct {
+	*remark
+	names []*layout.Sheet // those that it names; none for all
+}
+
 // findExplanations finds the texts on sheets without a table that say what figures are.
 func (f *file) findExplanations() {
+	names := namesOf(f.layouts)
 	for _, s := range f.layouts {
 		if len(s.Tables) > 0 || f.instructs(s) {
 			continue
 		}
 		for _, l := range slices.Concat(s.Remarks, s.Lines) {
 			if text := f.text(l); len(strings.Fields(text)) >= shortestExplanation && f.explains(text) {
-				f.afar = append(f.afar, f.remark(f.findings.at(s, l.Ref()), text, true))
+				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
 			}
 		}
 	}
@@ -61,12 +68,26 @@ func (f *file) instructs(s *layout.Sheet) bool {
 // beginning is how many texts of a sheet may be its title.
 const beginning = 3
 
-// isOf reports whether a text is of the figures of a sheet: it names that, or no sheet at all.
-func (f *file) isOf(text string, s *layout.Sheet) bool {
-	folded := " " + viet.Fold(text) + " "
-	named := func(o *layout.Sheet) bool {
-		name := viet.Fold(o.Source.Name)
-		return len(o.Tables) > 0 && name != "" && strings.Contains(folded, " "+name+" ")
+// sheetNames are the sheets with tables by their names, as viet.Fold writes them.
+type sheetNames map[*layout.Sheet]string
+
+func namesOf(sheets []*layout.Sheet) sheetNames {
+	names := sheetNames{}
+	for _, s := range sheets {
+		if name := viet.Fold(s.Source.Name); len(s.Tables) > 0 && name != "" {
+			names[s] = " " + name + " "
+		}
 	}
-	return named(s) || !slices.ContainsFunc(f.layouts, named)
+	return names
+}
+
+// in returns the sheets that a text names.
+func (n sheetNames) in(text string) (list []*layout.Sheet) {
+	folded := " " + viet.Fold(text) + " "
+	for s, name := range n {
+		if strings.Contains(folded, name) {
+			list = append(list, s)
+		}
+	}
+	return list
 }

@@ -89,8 +89,8 @@ type file struct {
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
 
-	explained bool      // afar is found
-	afar      []*remark // texts on sheets without a table that say what figures are
+	explained bool          // afar is found
+	afar      []explanation // texts on sheets without a table that say what figures are
 
 	downOf *layout.Sheet   // the sheet that down is of
 	down   []*layout.Table // its tables, from the top

@@ -68,7 +68,7 @@ func Check(text []byte) error {
 	return nil
 }
 
-// Layout tells whether a text is laid out as bloc lays it out.
+// Layout reports whether a text is laid out as bloc lays it out.
 func Layout(text []byte) bool {
 	var b bytes.Buffer
 	if json.Indent(&b, bytes.TrimSpace(text), "", "  ") != nil {

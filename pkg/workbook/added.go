@@ -10,7 +10,7 @@ import (
 // foreignParts are what the names of parts hold that only a person adds to a book.
 var foreignParts = []string{"comment", "vmldrawing", "xl/media/", "vbaproject", "xl/embeddings/", "xl/tables/", "xl/pivot"}
 
-// Added tells whether a file of a book holds what no cell shows and bloc never writes:
+// Added reports whether a file of a book holds what no cell shows and bloc never writes:
 // comments, pictures, macros, pivot tables. To write the book anew would lose them.
 func Added(file []byte) bool {
 	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))

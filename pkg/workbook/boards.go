@@ -103,7 +103,7 @@ func (s *boards) period(role figure.Role) figure.Period {
 	return s.result.Period
 }
 
-// has tells whether there is anything to show in a column.
+// has reports whether there is anything to show in a column.
 func (s *boards) has(c column) bool {
 	switch t := s.result.Total(c.id); {
 	case t == nil:

@@ -71,7 +71,7 @@ func Edits(b *sheet.Book) ([]Edit, error) {
 	return edits, nil
 }
 
-// Edited tells whether a book of bloc's was changed since bloc wrote it. A book
+// Edited reports whether a book of bloc's was changed since bloc wrote it. A book
 // that is not bloc's own counts as edited.
 func Edited(b *sheet.Book) bool {
 	edits, err := Edits(b)
@@ -156,7 +156,7 @@ func (c shownCell) edit(now sheet.Cell) (Edit, bool) {
 	return e, false
 }
 
-// sameValue tells whether a value is what was written. Programs compute in binary,
+// sameValue reports whether a value is what was written. Programs compute in binary,
 // each in its own way, so that the last digits of a number say nothing.
 func sameValue(wrote, now string) bool {
 	if wrote == now {

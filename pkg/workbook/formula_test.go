@@ -17,7 +17,7 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// near tells whether two numbers are the same but for the last digits of a binary fraction.
+// near reports whether two numbers are the same but for the last digits of a binary fraction.
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a)) }
 
 // cells lists the cells of a sheet by their addresses.

@@ -34,7 +34,7 @@ const (
 	columnBasis = 3
 )
 
-// Claims tells whether a workbook says that bloc wrote it. Anybody can make one say so:
+// Claims reports whether a workbook says that bloc wrote it. Anybody can make one say so:
 // what it is worth Sealed tells.
 func Claims(b *sheet.Book) bool {
 	if _, ok := b.Properties[property]; ok {
@@ -96,7 +96,10 @@ func stored(b *sheet.Book, column int) (string, error) {
 // unsealed says why the data of a book is not what bloc wrote.
 type unsealed struct{ what diag.Text }
 
-func (u *unsealed) Error() string         { return u.what.En }
+// Error says what does not fit in English.
+func (u *unsealed) Error() string { return u.what.En }
+
+// In says it in a language.
 func (u *unsealed) In(lang string) string { return u.what.In(lang) }
 
 // Exact returns the JSON of the result that a book of bloc's carries, as

@@ -67,7 +67,7 @@ func styleOf(l look) *excelize.Style {
 	return st
 }
 
-// outside tells whether a look is of text around a table.
+// outside reports whether a look is of text around a table.
 func outside(l look) bool {
 	return l <= caption || l >= signature
 }

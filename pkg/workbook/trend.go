@@ -252,7 +252,7 @@ func (t *trend) chart(ids []string, row int) placedChart {
 	return placedChart{sheet.Ref(row, 1), c}
 }
 
-// negative tells whether some value of the lines is below zero.
+// negative reports whether some value of the lines is below zero.
 func (t *trend) negative(ids []string) bool {
 	return slices.ContainsFunc(t.series.Lines, func(l diff.Line) bool {
 		return slices.Contains(ids, l.ID) && slices.ContainsFunc(l.Points, func(p diff.Point) bool { return p.Value.Decimal.IsNegative() })

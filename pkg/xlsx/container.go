@@ -174,6 +174,7 @@ func (f *inflater) reset(in []byte) {
 	f.out.(flate.Resetter).Reset(&f.in, nil) // which never fails
 }
 
+// Read reads inflated bytes, as io.Reader says.
 func (f *inflater) Read(b []byte) (int, error) { return f.out.Read(b) }
 
 // Len returns how many bytes of the input lie behind what was used.

@@ -86,7 +86,7 @@ func (s *scanner) choose(each func() error) error {
 	})
 }
 
-// understood tells whether Excel knows the namespaces of prefixes, separated by blanks.
+// understood reports whether Excel knows the namespaces of prefixes, separated by blanks.
 func (s *scanner) understood(prefixes []byte) bool {
 	list := bytes.Fields(prefixes)
 	for _, prefix := range list {
