@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"xlsx", "layout", "label", "settle", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
-	{"diff"},
+	{"diff", "answer"},
 	{"table"},
 	{"workbook", "reply"},
 }

@@ -1,0 +1,105 @@
+// Package answer holds the questions that a run of bloc leaves open and the answers that
+// people give to them.
+//
+// A Question is one cause that keeps figures out of the totals, or leaves them in doubt,
+// with a few choices, each a plain sentence about this very case and the Answer that it
+// stands for. From makes the questions of the findings of a run. An Answer comes from a
+// row of the sheet of questions or from an entry of a YAML file; both say the same
+// (yaml.go). Apply makes of it what reading goes by: it is nothing else than an entry of
+// --map, --rate, --prefer, --password-file or --explanations, and ends in the same places.
+// What answers only settle, Match marks as answered, and says of each answer what came
+// of it.
+//
+// An answer names what it is about by what stands there, and not by where: a text
+// wherever it is met, a figure by its member, indicator and period with the values that
+// were looked at, a cell by its file's digest. So it lapses by itself once that changes.
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/viet"
+)
+
+// Scope is for which reports an answer holds. The zero value is Report.
+type Scope string
+
+// The scopes.
+const (
+	Report Scope = "report" // this one
+	Board  Scope = "board"  // those of the board, in later years too
+	All    Scope = "all"    // those of all boards, in later years too
+)
+
+// Answer is what a person answers to one question.
+type Answer struct {
+	To   string          `yaml:"to"`     // the code of the finding
+	Kind diag.AnswerKind `yaml:"answer"` // what it says
+
+	// What it is about; empty parts do not matter. A member, a period or an indicator is
+	// what the answer says where it is of that kind.
+	Member    string   `yaml:"member,omitempty"`
+	File      string   `yaml:"file,omitempty"` // its base name
+	SHA256    string   `yaml:"sha256,omitempty"`
+	Sheet     string   `yaml:"sheet,omitempty"`
+	Cell      string   `yaml:"cell,omitempty"` // or a range
+	Text      string   `yaml:"text,omitempty"` // what stands there
+	Indicator string   `yaml:"indicator,omitempty"`
+	Period    string   `yaml:"period,omitempty"`
+	Values    []string `yaml:"values,omitempty,flow"` // the figures that the rule looked at, in its order
+
+	// What it says, each part for its kind.
+	As       string `yaml:"as,omitempty"`       // of Means: a text that is known
+	Value    string `yaml:"value,omitempty"`    // of States and Reads: a number with a decimal point
+	Unit     string `yaml:"unit,omitempty"`     // of InUnit, and of States where it is not the catalogue's
+	Rate     string `yaml:"rate,omitempty"`     // of AtRate: VND per USD
+	Picks    string `yaml:"picks,omitempty"`    // of PicksCell and PicksFile: 'Sheet'!A1, or the base name of the file
+	Password string `yaml:"password,omitempty"` // of Opens
+	Document string `yaml:"document,omitempty"` // of States: where the figure is from
+	Reason   string `yaml:"reason,omitempty"`
+
+	For  Scope  `yaml:"for,omitempty"`
+	By   string `yaml:"by,omitempty"`
+	Date string `yaml:"date,omitempty"`
+	Of   string `yaml:"of,omitempty"` // the period of the run that asked; empty where it holds for any
+
+	Origin Origin `yaml:"-"`
+}
+
+// Origin is where an answer was written.
+type Origin struct {
+	Path string // of the book or the file
+	Line int    // of the file, or the row of the sheet; 0 where it is not known
+}
+
+// Given is the answer as outputs show it.
+func (a *Answer) Given() *diag.Answer {
+	reason := a.Reason
+	if reason == "" {
+		reason = a.Document
+	}
+	return &diag.Answer{Reason: reason, By: a.By, Date: a.Date}
+}
+
+// IsAbout reports whether the answer is to a finding, on a file with a digest.
+func (a *Answer) IsAbout(f *diag.Finding, sha256 string) bool {
+	same := func(mine, its string) bool { return mine == "" || mine == its }
+	switch {
+	case a.To != f.Rule.Code,
+		a.Kind != diag.OfMember && !same(a.Member, f.Member),
+		a.Kind != diag.OfPeriod && !same(a.Period, f.Period),
+		a.Kind != diag.Names && !same(a.Indicator, f.Indicator),
+		a.Text != "" && viet.Key(a.Text) != viet.Key(f.Found),
+		a.File != "" && a.SHA256 == "" && a.File != base(f.File),
+		a.SHA256 != "" && a.SHA256 != sha256,
+		!same(a.Sheet, f.Sheet),
+		len(a.Values) > 0 && !slices.Equal(plain(a.Values), plain(f.Values)):
+		return false
+	}
+	return a.Cell == "" || a.Cell == f.Cell || diag.Place{File: "-", Cell: a.Cell}.Contains(diag.Place{File: "-", Cell: f.Cell})
+}
+
+// base is the name of a file without its folders, of either kind of system.
+func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }

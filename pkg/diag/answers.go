@@ -1,0 +1,94 @@
+package diag
+
+import "slices"
+
+// AnswerKind is what an answer to a finding says, in the word of answer files. The zero
+// value is no answer.
+type AnswerKind string
+
+// The kinds of answers.
+const (
+	Means     AnswerKind = "means"     // the text means a text that is known
+	Names     AnswerKind = "indicator" // the text or the cell is of an indicator
+	Harmless  AnswerKind = "harmless"  // the text limits no figures
+	LeaveOut  AnswerKind = "leave-out" // what it speaks of belongs in no total
+	States    AnswerKind = "value"     // the figure, from paper or by telephone, with its document
+	Reads     AnswerKind = "number"    // the number that stands in the cell
+	PicksCell AnswerKind = "cell"      // of several cells the one that is right
+	PicksFile AnswerKind = "file"      // of several files the one that is right
+	OfMember  AnswerKind = "member"    // whose the file is
+	OfPeriod  AnswerKind = "period"    // of which period the figures are
+	InUnit    AnswerKind = "unit"      // the unit of the figures
+	AtRate    AnswerKind = "rate"      // the exchange rate
+	Opens     AnswerKind = "password"  // the password of the file
+	WithNote  AnswerKind = "use"       // the figures are not all there is: used, with a note in the table
+	Right     AnswerKind = "right"     // the figures are right as they stand, for a reason
+	Unclear   AnswerKind = "unclear"   // nobody knows: the board is asked
+	Other     AnswerKind = "other"     // something else, in words
+)
+
+// AnswerKinds lists all kinds.
+func AnswerKinds() []AnswerKind {
+	return []AnswerKind{Means, Names, Harmless, LeaveOut, States, Reads, PicksCell, PicksFile, OfMember, OfPeriod, InUnit, AtRate, Opens, WithNote, Right, Unclear, Other}
+}
+
+// Lasts reports whether an answer names something, so that it may hold for later years: a
+// text means the same then. What waives a doubt is asked anew, and what is of a cell, a
+// value or a file lapses with it.
+func (k AnswerKind) Lasts() bool {
+	return slices.Contains([]AnswerKind{Means, Names, LeaveOut, InUnit, OfMember, Opens}, k)
+}
+
+// Waives reports whether an answer only settles a doubt.
+func (k AnswerKind) Waives() bool { return slices.Contains([]AnswerKind{Harmless, WithNote, Right}, k) }
+
+// answering says which answers settle what the rules find, the usual one first. That
+// nobody knows, and something else in words, can be said of everything.
+var answering = []struct {
+	rules []*Rule
+	kinds []AnswerKind
+}{
+	{[]*Rule{FileUnreadable, FileDamaged, FileFormat, FileLimit, SheetDamaged, BookDamaged, ResultsTwice}, []AnswerKind{LeaveOut}},
+	{[]*Rule{FileEncrypted, PasswordWrong}, []AnswerKind{Opens, LeaveOut}},
+	{[]*Rule{CellUnderMerge, FigureStray, OtherPlace}, []AnswerKind{LeaveOut}},
+	{[]*Rule{LabelUnknown, HeaderUnclear}, []AnswerKind{Means, Names, LeaveOut}},
+	{[]*Rule{HeaderMissing}, []AnswerKind{Means, LeaveOut}},
+	{[]*Rule{IndicatorUnknown, HeadingsDiffer, MergedFigure}, []AnswerKind{Names, LeaveOut}},
+	{[]*Rule{SheetUnknown}, []AnswerKind{LeaveOut}},
+	{[]*Rule{TextNarrows, PeriodCut, PeriodPart, PeriodTorn, PeriodNarrowed}, []AnswerKind{States, LeaveOut}},
+	{[]*Rule{TextExcepts}, []AnswerKind{WithNote, Right}},
+	{[]*Rule{TextUnknown, FormatWords}, []AnswerKind{Harmless, WithNote}},
+	{[]*Rule{TextUnit}, []AnswerKind{Right, WithNote}},
+	{[]*Rule{UnitMissing, UnitUnknown, UnitOther}, []AnswerKind{InUnit, States}},
+	{[]*Rule{UnitCurrency}, []AnswerKind{AtRate, States}},
+	{[]*Rule{NumberAmbiguous, Uncached, ErrorValue, DateFigure, FigureText, CountBroken, Negative, PercentFigure, FormatDiffers, FigureStruck}, []AnswerKind{Reads, States}},
+	{[]*Rule{ManyDigits, FormulaStale}, []AnswerKind{Right, Reads, States}},
+	{[]*Rule{MapDiffers}, []AnswerKind{States}},
+	{[]*Rule{ClaimsDiffer}, []AnswerKind{PicksCell, States}},
+	{[]*Rule{PartBlank}, []AnswerKind{Right, WithNote, States}},
+	{[]*Rule{SubtotalUnclear, PlacesWithoutTotal, NotCollected, CoreMissing}, []AnswerKind{States}},
+	{[]*Rule{MemberMissing}, []AnswerKind{States}},
+	{[]*Rule{MemberUnknown, MemberElsewhere, MemberGuessed, MemberDiffers}, []AnswerKind{OfMember, LeaveOut}},
+	{[]*Rule{PeriodUnknown, PeriodDiffers, PeriodsDiffer, PeriodOther}, []AnswerKind{OfPeriod, LeaveOut}},
+	{[]*Rule{RoleTorn, SheetName, StockOrFlow}, []AnswerKind{Right, States}},
+	{[]*Rule{NoFigures}, []AnswerKind{LeaveOut}},
+	{[]*Rule{ReportTwice, FileSuperseded}, []AnswerKind{LeaveOut}},
+	{[]*Rule{ReportsDiffer, ReportsDifferBeside, BoardsSame}, []AnswerKind{PicksFile, LeaveOut}},
+	{[]*Rule{ReportAdds}, []AnswerKind{Right, LeaveOut}},
+	{[]*Rule{OpenInExcel}, []AnswerKind{Right}},
+	{[]*Rule{PartsDiffer, SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, FigureHidden, OverTime, CumulativeFalls, UnitScale, GrowthJump, PreviousDiffers}, []AnswerKind{Right, States}},
+	{[]*Rule{YearUnchanged, ColumnContradicted}, []AnswerKind{Right, LeaveOut}},
+	{[]*Rule{LabelContradicted}, []AnswerKind{Names, LeaveOut}},
+	{[]*Rule{BookEdited}, []AnswerKind{LeaveOut}},
+}
+
+// Answers lists the kinds of answers that settle what a rule finds; none of a rule that
+// keeps no figure out and doubts none.
+func (r *Rule) Answers() []AnswerKind {
+	for _, a := range answering {
+		if slices.Contains(a.rules, r) {
+			return append(slices.Clone(a.kinds), Unclear, Other)
+		}
+	}
+	return nil
+}
