@@ -75,3 +75,19 @@ func (c *Catalogue) PartsOf(i *Indicator) []string {
 	}
 	return nil
 }
+
+// EventsOf returns the events of what an event is the sum of, as what was attracted is what is
+// new and what was added; none for any other.
+func (c *Catalogue) EventsOf(event Value) (list []Value) {
+	for _, s := range c.Sums {
+		if c.indicators[s.Whole].Means[Event] != event {
+			continue
+		}
+		for _, part := range s.Parts {
+			if e := c.indicators[part].Means[Event]; e != event && !slices.Contains(list, e) {
+				list = append(list, e)
+			}
+		}
+	}
+	return list
+}

@@ -83,10 +83,20 @@ func (r *Reader) partsOf(text string) (before string, parts []string) {
 	return before, append(parts, text[start:])
 }
 
-// agrees reports whether one of the subjects of a list is what a figure counts.
+// agrees reports whether a list names what a figure counts: one of its subjects is that, or
+// several together are, as "cấp mới, điều chỉnh" are what is new and added.
 func (x *Crossing) agrees(c *catalogue.Catalogue, list []subject) bool {
+	event := x.Facets[catalogue.Event]
+	if x.lists(c, list, event) {
+		return true
+	}
+	parts := c.EventsOf(event)
+	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part catalogue.Value) bool { return !x.lists(c, list, part) })
+}
+
+// lists reports whether a subject of a list is what a figure counts, of an event.
+func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue.Value) bool {
 	return slices.ContainsFunc(list, func(s subject) bool {
-		event := x.Facets[catalogue.Event]
 		fits := s.measure == catalogue.None || s.measure == x.Facets[catalogue.Measure]
 		return fits && (s.event == catalogue.None || s.event == event || EitherEvent(c, s.event, event) == event)
 	})

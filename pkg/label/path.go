@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"time"
 
 	"bloc/pkg/catalogue"
@@ -104,10 +105,23 @@ func (p *Path) takeEvent(c *catalogue.Catalogue, value catalogue.Value, ofLicenc
 		return
 	}
 	joined, ok := c.JoinEvents(own, value)
+	if !ok && sumsUnder(c, own, value) {
+		return
+	}
 	if ok || !ofLicence {
 		p.Facets[catalogue.Event] = joined
 	}
 	p.Clash = p.Clash || !ok && !ofLicence
+}
+
+// sumsUnder reports whether an event is the sum of others that each may stand under a heading, as
+// "cấp mới và tăng thêm" may under "cấp mới, điều chỉnh".
+func sumsUnder(c *catalogue.Catalogue, own, heading catalogue.Value) bool {
+	parts := c.EventsOf(own)
+	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part catalogue.Value) bool {
+		joined, ok := c.JoinEvents(part, heading)
+		return !ok || joined != part
+	})
 }
 
 // takeWeak takes the measure of a weak word if nothing nearer names one.

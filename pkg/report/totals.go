@@ -11,15 +11,25 @@ import (
 
 // findTotals finds the rows whose labels say that they sum rows above them, with words that
 // do not say which: "Tổng cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide:
-// the row is a total if it is the sum of the rows above in every column.
+// the row is a total if it is the sum of the rows above in every column. Numbers that are typed
+// as texts are taken in the notation in which they add up.
 func (st *stub) findTotals() {
 	for _, row := range st.table.Rows {
 		if row.Kind == layout.Body && row.Parent != nil && !st.maySum(row) {
 			st.of(row.Parent).overBody = true
 		}
 	}
-	last, rows := st.lastItem(), st.upToHint()
-	var all, since sums // of the rows above, and of those since the last total
+	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
+		if rows := st.upToHint(); rows != nil {
+			st.findTotalsIn(rows, n)
+		}
+	}
+}
+
+// findTotalsIn finds the totals among rows whose texts write numbers in a notation.
+func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
+	last := st.lastItem()
+	all, since := sums{notation: n}, sums{notation: n} // of the rows above, and of those since the last total
 	for i, row := range rows {
 		if row.Kind != layout.Body || st.of(row).overBody {
 			continue
@@ -42,7 +52,7 @@ func (st *stub) findTotals() {
 			said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
 			st.of(row).name = &said
 		}
-		since = sums{}
+		since = sums{notation: n}
 	}
 }
 
@@ -87,7 +97,7 @@ func (st *stub) isSum(row *layout.Row, of *sums) bool {
 	}
 	same := 0
 	for _, c := range row.Cells {
-		own, ok := printed(c)
+		own, ok := printed(c, of.notation)
 		sum, summed := of.columns[c.Col()]
 		switch {
 		case st.head.isRatio(c.Col()):
@@ -103,8 +113,9 @@ func (st *stub) isSum(row *layout.Row, of *sums) bool {
 // sums are the sums of some rows by column, as intervals of what their printed figures may
 // stand for.
 type sums struct {
-	rows    int
-	columns map[int]quantity.Interval
+	notation quantity.Notation // of numbers that are typed as texts
+	rows     int
+	columns  map[int]quantity.Interval
 }
 
 func (s *sums) add(row *layout.Row) {
@@ -113,7 +124,7 @@ func (s *sums) add(row *layout.Row) {
 	}
 	counted := false
 	for _, c := range row.Cells {
-		if shown, ok := printed(c); ok {
+		if shown, ok := printed(c, s.notation); ok {
 			s.columns[c.Col()] = s.columns[c.Col()].Add(shown)
 			counted = true
 		}
@@ -123,17 +134,28 @@ func (s *sums) add(row *layout.Row) {
 	}
 }
 
-// printed returns what the number in a cell may stand for; a whole number is exact.
-func printed(c *sheet.Cell) (quantity.Interval, bool) {
-	if c.Kind != sheet.Number {
-		return quantity.Interval{}, false
-	}
-	d, err := quantity.FromStored(c.Text)
-	if err != nil {
-		return quantity.Interval{}, false
+// printed returns what the number in a cell may stand for; a whole number is exact. A text is read
+// in a notation, and is no number where that is Unknown.
+func printed(c *sheet.Cell, n quantity.Notation) (shown quantity.Interval, ok bool) {
+	d, ok := numberIn(c, n)
+	if !ok {
+		return shown, false
 	}
 	if places := quantity.Places(d); places > 0 {
 		return quantity.Shown(d, places), true
 	}
 	return quantity.Interval{Low: d, High: d}, true
+}
+
+// numberIn reads the number in a cell, likewise.
+func numberIn(c *sheet.Cell, n quantity.Notation) (d quantity.Decimal, ok bool) {
+	if c.Kind == sheet.Number {
+		d, err := quantity.FromStored(c.Text)
+		return d, err == nil
+	}
+	if c.Kind != sheet.Text || n == quantity.Unknown || !quantity.LooksNumeric(c.Text) {
+		return d, false
+	}
+	num, err := quantity.Parse(c.Text, n)
+	return num.Value, err == nil && num.Kind == quantity.Value && !num.Bound
 }

@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
 
@@ -106,8 +107,8 @@ func (t *tableReader) follows(ratio, now, base int) (e figure.Evidence) {
 		if !ok || !tells(of) || !tells(by) || of.Text == by.Text {
 			continue
 		}
-		shown, _ := printed(of)
-		under, _ := printed(by)
+		shown, _ := printed(of, quantity.Unknown)
+		under, _ := printed(by, quantity.Unknown)
 		should, ok := figure.Quotient(shown, under)
 		e.Add(ok && p.Follows(should))
 	}
