@@ -90,7 +90,8 @@ func (st *stub) maySum(row *layout.Row) bool {
 	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
 }
 
-// isSum reports whether a row that is not understood as a total is the sum of others.
+// isSum reports whether a row that is not understood as a total is the sum of others. A column in
+// which one of them gives no figure says nothing, unless they are more without it.
 func (st *stub) isSum(row *layout.Row, of *sums) bool {
 	if st.nameOf(row).Summarises() || of.rows < 2 {
 		return false
@@ -101,6 +102,7 @@ func (st *stub) isSum(row *layout.Row, of *sums) bool {
 		sum, summed := of.columns[c.Col()]
 		switch {
 		case st.head.isRatio(c.Col()):
+		case ok && of.counts[c.Col()] < of.rows && own.Low.GreaterThan(sum.High):
 		case !ok || !summed || !own.Meets(sum):
 			return false
 		default:
@@ -116,16 +118,18 @@ type sums struct {
 	notation quantity.Notation // of numbers that are typed as texts
 	rows     int
 	columns  map[int]quantity.Interval
+	counts   map[int]int // of the rows that give a figure
 }
 
 func (s *sums) add(row *layout.Row) {
 	if s.columns == nil {
-		s.columns = map[int]quantity.Interval{}
+		s.columns, s.counts = map[int]quantity.Interval{}, map[int]int{}
 	}
 	counted := false
 	for _, c := range row.Cells {
 		if shown, ok := printed(c, s.notation); ok {
 			s.columns[c.Col()] = s.columns[c.Col()].Add(shown)
+			s.counts[c.Col()]++
 			counted = true
 		}
 	}
