@@ -167,6 +167,9 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 			j.Text("value", b.Value.String())
 			j.Text("unit", string(b.Unit))
 			b.Confirmed.WriteJSON(j)
+			if b.Answered != nil {
+				j.Object("answered", func() { b.Answered.WriteJSON(j) })
+			}
 		})
 	}
 	j.Optional("left_out", e.LeftOut)
@@ -218,6 +221,9 @@ func explained(e *report.Entry, lang string) table.Item {
 		item.Text += fmt.Sprintf("→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
 		if names := f.Confirmed.Names(); len(names) > 0 {
 			item.Text += fmt.Sprintf(" [%s: %s]", words.confirmed.Say(lang), strings.Join(names, ", "))
+		}
+		if a := f.Answered; a != nil {
+			item.Text += fmt.Sprintf(" [%s: %s]", words.answered.Say(lang), diag.Printable(a.String()))
 		}
 		if e.LeftOut != "" {
 			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), e.LeftOut)

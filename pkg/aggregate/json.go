@@ -121,6 +121,9 @@ func writeFigure(j *diag.JSON, f *figure.Figure) {
 	j.Int("places", int(f.Places))
 	j.Bool("estimate", f.Estimate)
 	f.Confirmed.WriteJSON(j)
+	if f.Answered != nil {
+		j.Object("answered", func() { f.Answered.WriteJSON(j) })
+	}
 	if f.Partial {
 		j.Bool("incomplete", true)
 	}

@@ -198,7 +198,7 @@ func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Per
 		Key: figure.Key{Indicator: i.ID, Period: period, Role: role}, Member: member,
 		Value: p.decimal(in.Value), Unit: i.Unit, Places: in.Places, Estimate: in.Estimate,
 		Raw: in.Raw, RawUnit: in.RawUnit, Sources: in.Sources, Partial: in.Incomplete,
-		Confirmed: figure.ParseWitness(in.Confirmed),
+		Confirmed: figure.ParseWitness(in.Confirmed), Answered: in.Answered,
 	}
 	if in.Converted != nil {
 		f.Rate = &figure.Conversion{Rate: p.decimal(in.Converted.Rate), Per: in.Converted.Per}

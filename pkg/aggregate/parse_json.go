@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
@@ -73,6 +74,7 @@ type jsonFigure struct {
 	Estimate   bool            `json:"estimate"`
 	Incomplete bool            `json:"incomplete"`
 	Confirmed  []string        `json:"confirmed"`
+	Answered   *diag.Answer    `json:"answered"`
 	Converted  *jsonConversion `json:"converted"`
 	Sources    []figure.Source `json:"sources"`
 }

@@ -172,6 +172,9 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 		out.Confirmed &= f.Confirmed
 		out.Sources = append(out.Sources, f.Sources...)
 	}
+	for _, f := range list {
+		out.RestsOn(f.Answered)
+	}
 	return &out
 }
 

@@ -73,7 +73,7 @@ func (f *Finding) write(j *JSON, lang string) {
 	}
 	j.Int("count", f.Cells())
 	if f.Answered != nil {
-		j.Object("answered", func() { f.Answered.write(j) })
+		j.Object("answered", func() { f.Answered.WriteJSON(j) })
 	}
 	if len(f.Args) > 0 {
 		Map(j, "args", f.Args, func(name string, t Text) { t.write(j, name) })
@@ -86,7 +86,8 @@ func (p Place) write(j *JSON) {
 	j.Optional("cell", p.Cell)
 }
 
-func (a *Answer) write(j *JSON) {
+// WriteJSON writes the fields of an answer.
+func (a *Answer) WriteJSON(j *JSON) {
 	j.Text("reason", a.Reason)
 	j.Optional("by", a.By)
 	j.Optional("date", a.Date)

@@ -62,7 +62,19 @@ type Figure struct {
 	Partial   bool             // a sum of parts of which one is blank
 	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
 	Confirmed Witness          // what besides its labels bears it out
+	Answered  *diag.Answer     // a person's answer on which it rests; nil for none
 	Buried    bool             // it stands on a sheet that the menu of Excel does not list
+}
+
+// RestsOn notes a person's answer on which the figure rests; the first one counts.
+func (f *Figure) RestsOn(a *diag.Answer) {
+	if a == nil {
+		return
+	}
+	f.Confirmed |= ByAnswer
+	if f.Answered == nil {
+		f.Answered = a
+	}
 }
 
 // Place returns where the figure stands: the first of its sources, or the zero place if

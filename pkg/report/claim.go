@@ -143,6 +143,12 @@ func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.R
 func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
 	fig.Raw = strings.Clone(n.entry.Raw) // for itself it would keep all texts of the file in memory
+	if a := n.restsUpon(); a != nil {
+		fig.RestsOn(a)
+		if raw, ok := n.rest.raw[n.place()]; ok {
+			fig.Raw = raw
+		}
+	}
 	fig.Sources = n.room.source(n.place())
 	fig.Buried = n.sheet.Source.VeryHidden
 	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell).Nothing || n.sheet.Source.Hidden

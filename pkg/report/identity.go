@@ -23,6 +23,7 @@ type identity struct {
 	fileName *label.Line
 	members  []*catalogue.Member // that the bloc has in the report's period
 	target   figure.Period       // whose figures are asked for
+	restsOn  *diag.Answer        // by which it is known whose the file is, or of when
 }
 
 // identify settles whose report this is and for which period. What the user says goes
@@ -70,6 +71,9 @@ func (id *identity) heads() []string {
 func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
 	if p := id.options.Periods[filepath.Base(id.report.Path)]; !p.IsZero() {
 		return p
+	}
+	if s := id.statedFile(func(s *StatedFile) bool { return !s.Period.IsZero() }); s != nil {
+		return s.Period
 	}
 	p, byName := lines.Period(), name.Period()
 	if p.IsZero() {

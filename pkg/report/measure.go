@@ -38,14 +38,15 @@ func (f *file) measure(fig *figure.Figure, read reading, of found) (rule *diag.R
 // figure's period, else for the report's.
 func (f *file) exchange(fig *figure.Figure, read reading, scale *catalogue.Scale) (rule *diag.Rule, wrong string) {
 	fig.RawUnit = scale.Text
-	rate, ok := f.options.Rates.find(f.report.Member, fig.Period)
+	rate, key, ok := f.options.Rates.find(f.report.Member, fig.Period)
 	if !ok {
-		rate, ok = f.options.Rates.find(f.report.Member, f.report.Period)
+		rate, key, ok = f.options.Rates.find(f.report.Member, f.report.Period)
 	}
 	if !ok {
 		return diag.UnitCurrency, scaleText(scale)
 	}
 	fig.Rate = &figure.Conversion{Rate: rate, Per: "USD"}
+	fig.RestsOn(f.options.RatesBy[key])
 	fig.Value = convert(read.value.Mul(scale.Factor), scale.Unit, rate)
 	fig.Places = 2
 	return nil, ""

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/viet"
@@ -18,6 +19,7 @@ type Options struct {
 	Cells     []CellClaim              // cells stated by the user
 	Words     []StatedWord
 	Ignore    []string // labels whose figures are left out
+	Answered           // what people answered to questions
 	Rates     Rates
 	Reported  []*figure.Report // what boards reported for earlier periods, as they did then; may be empty
 	Memory    *Memory          // shared by the files that are read with these options; nil for none
@@ -27,6 +29,8 @@ type Options struct {
 // CellClaim is a user's word that a cell is a figure of an indicator.
 type CellClaim struct {
 	Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string
+
+	By *diag.Answer // who says so; nil for a map
 }
 
 // StatedWord is what a user says of a text: that it means another text, or these facets.
@@ -35,7 +39,10 @@ type StatedWord struct {
 	Text   string
 	As     string // the other text; empty for none
 	Facets catalogue.Facets
-	Member string // in whose reports; empty for all
+	Member string       // in whose reports; empty for all
+	SHA256 string       // in which files, by their digests with blanks between them; empty for all
+	Ignore bool         // the figures under it are left out
+	By     *diag.Answer // who says so; nil for a map
 }
 
 // reportedBy returns what a member reported for earlier periods; nothing for none.
@@ -70,16 +77,21 @@ func newReader(o Options) *reader {
 // reports of one member.
 func (r *reader) define(words []StatedWord, member string) (any bool) {
 	for _, w := range words {
-		if w.Member != member {
+		if w.Member != member || w.SHA256 != "" || w.Ignore {
 			continue
 		}
 		any = true
-		met := func() { r.memory.meet(viet.Key(w.Text)) }
-		if w.As != "" {
-			r.DefineAs(w.Text, w.As, met)
-		} else {
-			r.Define(w.Text, w.Facets, met)
-		}
+		r.give(&w)
 	}
 	return any
+}
+
+// give gives a text the meaning that the user states.
+func (r *reader) give(w *StatedWord) {
+	met := func() { r.memory.meet(viet.Key(w.Text)) }
+	if w.As != "" {
+		r.DefineAs(w.Text, w.As, met)
+	} else {
+		r.Define(w.Text, w.Facets, met)
+	}
 }

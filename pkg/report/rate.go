@@ -59,14 +59,14 @@ var rateFaults = struct{ form, bounds diag.Text }{
 		En: "no rate is %s; expected VND per USD, from %d to %d, written like 2018=23000"},
 }
 
-// find returns the rate for a member's figures of a period.
-func (r Rates) find(member string, p figure.Period) (quantity.Decimal, bool) {
+// find returns the rate for a member's figures of a period, and its key.
+func (r Rates) find(member string, p figure.Period) (rate quantity.Decimal, at string, ok bool) {
 	for _, key := range []string{member + ":" + p.String(), p.String(), member + ":" + figure.YearOf(p.Year).String(), figure.YearOf(p.Year).String()} {
 		if d, ok := r[key]; ok {
-			return d, true
+			return d, key, true
 		}
 	}
-	return quantity.Decimal{}, false
+	return quantity.Decimal{}, "", false
 }
 
 // convert turns million USD into billion VND, or the other way round.

@@ -54,9 +54,15 @@ import (
 // order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
+	f.takeAnswers(book)
 	f.layOut(book)
 	f.identify()
-	f.defineOwn()
+	if f.defineOwn() {
+		f.layOut(book) // what a text means bears on which texts are labels
+	}
+	for _, s := range f.setAside {
+		f.skip(s)
+	}
 	for _, s := range f.layouts {
 		f.sheet(s)
 	}
@@ -70,20 +76,31 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 }
 
 // defineOwn gives texts the meanings that the user states for the reports of this member
-// alone. What is known of texts is then of this file alone as well.
-func (f *file) defineOwn() {
-	if f.report.Member != "" && f.define(f.options.Words, f.report.Member) {
+// alone. What is known of texts is then of this file alone as well. It reports whether
+// there are any.
+func (f *file) defineOwn() (any bool) {
+	if f.report.Member == "" {
+		return false
+	}
+	if f.rest != nil {
+		any = f.takeWords(f.report.Member)
+	}
+	if f.define(f.options.Words, f.report.Member) {
+		any = true
 		f.Forget()
 		f.ownWords = true
 	}
+	return any
 }
 
 // file is a workbook that is being read.
 type file struct {
 	identity
 	ledger   ledger
-	ownWords bool      // the user says of texts what they mean in it alone
-	remarks  []*remark // the texts that reach figures
+	ownWords bool           // the user says of texts what they mean in it alone
+	rest     *resting       // what figures may rest on
+	setAside []*sheet.Sheet // that are not read
+	remarks  []*remark      // the texts that reach figures
 	remarkOf map[remarkKey]*remark
 	units    units
 	displays map[*sheet.Style]sheet.Display
@@ -112,6 +129,7 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 // layOut finds the structure of every sheet. All sheets are surveyed before any structure
 // is read, for an old font of the last one may be that of a text on the first.
 func (f *file) layOut(book *sheet.Book) {
+	f.layouts, f.setAside = nil, nil
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
@@ -119,8 +137,8 @@ func (f *file) layOut(book *sheet.Book) {
 		grids[i], translated[i] = f.survey(s)
 	}
 	for i, s := range book.Sheets {
-		if isReply(s) {
-			f.skip(s)
+		if isReply(s) || f.isLeft(s) {
+			f.setAside = append(f.setAside, s)
 			continue
 		}
 		rows := translated[i]
@@ -230,6 +248,7 @@ const manyCells = 100
 // conclude counts the cells of the report, and reports one that belongs to no member.
 func (f *file) conclude() {
 	f.reportRedated()
+	f.rests()
 	f.report.Cells = f.ledger.count()
 	f.accountTexts()
 	f.report.Percentages = slices.Clone(f.room.percentages)

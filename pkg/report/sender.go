@@ -26,6 +26,9 @@ func (id *identity) member(name label.FileName) string {
 	if stated := id.options.Members[filepath.Base(id.report.Path)]; stated != "" {
 		return stated
 	}
+	if stated := id.statedFile(func(s *StatedFile) bool { return s.Member != "" }); stated != nil {
+		return stated.Member
+	}
 	s := id.sender()
 	switch {
 	case s.Evidence == label.Elsewhere:

@@ -127,6 +127,7 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 	to.Member, to.Raw, to.RawUnit = f.report.Member, e.Raw, s.Unit
 	to.Sources = []figure.Source{{File: place.File, Sheet: place.Sheet, Cell: place.Cell}}
 	to.Because = []string{"--map"}
+	to.RestsOn(s.By)
 	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, to.Because, true
 	return out
 }

@@ -49,6 +49,10 @@ func (n *number) maySell() bool {
 // name finds the indicator at a place and lets the cell claim it.
 func (n *number) name(p *place) {
 	levels, bad := n.levels()
+	stated := n.statedUnit()
+	if stated != nil {
+		levels, bad = [][]*catalogue.Scale{stated}, ""
+	}
 	out := n.outcome(p, levels)
 	switch {
 	case out.Uncounted:
@@ -63,6 +67,8 @@ func (n *number) name(p *place) {
 		f := n.findings.on(diag.UnitUnknown, n.place())
 		f.Indicator, f.Found, f.Expected = out.Indicator.ID, bad, out.Indicator.In.Label.Vi
 		n.findings.add(f)
+	case stated != nil:
+		n.claim(p, found{out.Indicator, levels})
 	default:
 		levels, ok := n.unitsOf(out.Indicator, levels)
 		if !ok {

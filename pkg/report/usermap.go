@@ -50,7 +50,7 @@ func (o *Options) AddMap(data []byte) error {
 		put(&o.Periods, file, p)
 	}
 	for i, c := range m.Cells {
-		errs = append(errs, o.addCell(at.Cells[i].Line, c))
+		errs = append(errs, o.addCell(at.Cells[i].Line, CellClaim{Member: c.Member, Sheet: c.Sheet, Cell: c.Cell, Indicator: c.Indicator, Unit: c.Unit, Period: c.Period, SHA256: c.SHA256}))
 	}
 	for i, w := range m.Words {
 		errs = append(errs, o.addWord(at.Words[i].Line, w.Indicator, StatedWord{Text: w.Text, As: w.As, Member: w.Member}))

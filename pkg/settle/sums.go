@@ -38,6 +38,7 @@ func (s *settler) sum(parts []*Claim) *figure.Figure {
 		f.Places = min(f.Places, p.Figure.Places)
 		f.Estimate, f.Hidden = f.Estimate || p.Figure.Estimate, f.Hidden || p.Figure.Hidden
 		f.Buried = f.Buried || p.Figure.Buried
+		f.RestsOn(p.Figure.Answered)
 		f.Sources = append(f.Sources, p.Figure.Sources...)
 		s.use(p)
 	}

@@ -14,10 +14,10 @@ import (
 // newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
 	p := &page{
-		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22, 20},
+		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22, 20, 34},
 		links: map[string]link{}, left: 2, filter: true,
 	}
-	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark, words.confirmed)
+	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark, words.confirmed, words.restsOn)
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
@@ -67,10 +67,19 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 		cell{value: place.Cell, look: middle},
 		cell{value: b.remark(f), look: text},
 		cell{value: b.witnesses(f.Confirmed), look: text},
+		cell{value: answered(f.Answered), look: text},
 	)
 	if file := b.relative(place.File); file != "" {
 		p.links[fmt.Sprintf("%s%d", fileColumn, row)] = link{file, target(f.Sources[0])}
 	}
+}
+
+// answered is the answer on which a figure rests, with who gave it and when.
+func answered(a *diag.Answer) string {
+	if a == nil {
+		return ""
+	}
+	return a.String()
 }
 
 // exact is a value as a number, or as a text where a spreadsheet would lose digits.

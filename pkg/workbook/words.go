@@ -11,7 +11,7 @@ var words = struct {
 	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign diag.Text
 	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit    diag.Text
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
-	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed                 diag.Text
+	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn        diag.Text
 
 	witnesses [4]diag.Text // in the order of figure.Witness
 
@@ -38,6 +38,7 @@ var words = struct {
 	estimated:     diag.Text{Vi: "ước thực hiện", En: "estimate"},
 	summed:        diag.Text{Vi: "cộng từ nhiều ô", En: "sum of several cells"},
 	confirmed:     diag.Text{Vi: "Số liệu khác xác nhận", En: "Confirmed by"},
+	restsOn:       diag.Text{Vi: "Theo trả lời", En: "Rests on the answer"},
 	partial:       diag.Text{Vi: "có phần để trống", En: "a part is blank"},
 	converted:     diag.Text{Vi: "tỷ giá %s đồng/%s", En: "at %s VND per %s"},
 	period:        diag.Text{Vi: "Kỳ", En: "Period"},

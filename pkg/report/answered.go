@@ -1,0 +1,215 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// Answered is what people answered to questions, where it bears on how reports are read.
+// What is said of cells is of one file, by its digest, and lapses when the file changes.
+type Answered struct {
+	Corrections []Correction
+	Units       []StatedUnit
+	Sheets      []LeftSheet
+	Files       []StatedFile
+	RatesBy     map[string]*diag.Answer // who gave a rate, by its key in Rates
+}
+
+// Correction is what a cell of a file is to be read as, instead of what stands there.
+type Correction struct {
+	SHA256, Sheet, Cell string
+	Text                string
+	Number              bool // the text is a number with a decimal point
+	By                  *diag.Answer
+}
+
+// StatedUnit is the unit of the figures in a range of cells.
+type StatedUnit struct {
+	SHA256, Sheet, Cell string
+	Unit                string
+	By                  *diag.Answer
+}
+
+// LeftSheet is a sheet whose figures are left out.
+type LeftSheet struct {
+	SHA256, Sheet string
+	By            *diag.Answer
+}
+
+// StatedFile is whose a file is, and of when: one of a digest, or else of a base name.
+type StatedFile struct {
+	Base, SHA256 string
+	Member       string        // empty where it is not stated
+	Period       figure.Period // zero where it is not stated
+	By           *diag.Answer
+}
+
+// Any reports whether anything is answered.
+func (a *Answered) Any() bool {
+	return len(a.Corrections)+len(a.Units)+len(a.Sheets)+len(a.Files)+len(a.RatesBy) > 0
+}
+
+// resting is what figures of a file may rest on. It is nil where nothing is answered.
+type resting struct {
+	words   map[string]*diag.Answer     // by the key of the text
+	cells   map[diag.Place]*diag.Answer // the cells that were corrected
+	raw     map[diag.Place]string       // what stood in them
+	whole   *diag.Answer                // whose the file is, or of when
+	unitsOf []*StatedUnit
+}
+
+// ofFile reports whether a list of digests names a file.
+func ofFile(digests, sha256 string) bool { return sha256 != "" && strings.Contains(digests, sha256) }
+
+// takeAnswers puts what is answered of this very file into its cells and its words.
+func (f *file) takeAnswers(book *sheet.Book) {
+	o := &f.options
+	if !o.Any() && !slices.ContainsFunc(o.Words, func(w StatedWord) bool { return w.By != nil || w.Ignore || w.SHA256 != "" }) {
+		return
+	}
+	f.rest = &resting{words: map[string]*diag.Answer{}, cells: map[diag.Place]*diag.Answer{}, raw: map[diag.Place]string{}}
+	f.correct(book)
+	for i := range o.Units {
+		if o.Units[i].SHA256 == f.report.SHA256 {
+			f.rest.unitsOf = append(f.rest.unitsOf, &o.Units[i])
+		}
+	}
+	f.takeWords("")
+}
+
+// takeWords takes in the words of all reports and of this file, or those of a member.
+func (f *file) takeWords(member string) (defined bool) {
+	for i := range f.options.Words {
+		w := &f.options.Words[i]
+		if w.Member != member || w.SHA256 != "" && !ofFile(w.SHA256, f.report.SHA256) {
+			continue
+		}
+		switch {
+		case w.Ignore:
+			f.options.Ignore = append(slices.Clip(f.options.Ignore), w.Text)
+		case w.SHA256 != "":
+			if !f.ownWords {
+				f.Forget()
+			}
+			f.give(w)
+			f.ownWords, defined = true, true
+		}
+		if w.By != nil {
+			f.rest.words[viet.Key(w.Text)] = w.By
+		}
+	}
+	return defined
+}
+
+// correct puts the stated contents into cells.
+func (f *file) correct(book *sheet.Book) {
+	for _, c := range f.options.Corrections {
+		if c.SHA256 != f.report.SHA256 {
+			continue
+		}
+		for _, s := range book.Sheets {
+			if s.Name != c.Sheet {
+				continue
+			}
+			kind := sheet.Text
+			if c.Number {
+				kind = sheet.Number
+			}
+			at := diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell}
+			f.rest.raw[at], f.rest.cells[at] = s.Put(c.Cell, kind, c.Text), c.By
+		}
+	}
+}
+
+// isLeft reports whether the figures of a sheet are left out.
+func (f *file) isLeft(s *sheet.Sheet) bool {
+	return slices.ContainsFunc(f.options.Sheets, func(l LeftSheet) bool { return l.SHA256 == f.report.SHA256 && l.Sheet == s.Name })
+}
+
+// statedFile is what is stated of the file; nil for nothing.
+func (id *identity) statedFile(wanted func(*StatedFile) bool) *StatedFile {
+	for i := range id.options.Files {
+		s := &id.options.Files[i]
+		if wanted(s) && (s.SHA256 != "" && ofFile(s.SHA256, id.report.SHA256) || s.SHA256 == "" && s.Base == filepath.Base(id.report.Path)) {
+			id.restsOn = s.By
+			return s
+		}
+	}
+	return nil
+}
+
+// statedUnit is the unit that is stated of the cell's figure; nil for none.
+func (n *number) statedUnit() []*catalogue.Scale {
+	if n.rest == nil {
+		return nil
+	}
+	if u := n.unitStated(n.place()); u != nil {
+		return n.Unit(u.Unit)
+	}
+	return nil
+}
+
+func (f *file) unitStated(at diag.Place) *StatedUnit {
+	for _, u := range f.rest.unitsOf {
+		if (diag.Place{File: at.File, Sheet: u.Sheet, Cell: u.Cell}).Contains(at) {
+			return u
+		}
+	}
+	return nil
+}
+
+// restsUpon is the answer on which the figure of a cell rests; nil for none.
+func (n *number) restsUpon() *diag.Answer {
+	if n.rest == nil {
+		return nil
+	}
+	at := n.place()
+	if a := n.rest.cells[at]; a != nil {
+		return a
+	}
+	for _, labels := range [][]layout.Label{n.row.labels, n.col.labels, n.header().labels} {
+		for _, l := range labels {
+			if a := n.rest.words[viet.Key(n.text(l))]; a != nil {
+				return a
+			}
+			if a := n.rest.cells[diag.Place{File: at.File, Sheet: at.Sheet, Cell: l.Ref()}]; a != nil {
+				return a
+			}
+		}
+	}
+	if u := n.unitStated(at); u != nil {
+		return u.By
+	}
+	if u := n.unitText(); u != "" {
+		return n.rest.words[viet.Key(u)]
+	}
+	return nil
+}
+
+// unitText is what stands beside the row as its unit.
+func (n *number) unitText() string {
+	for _, a := range n.ctx.Row.Attributes() {
+		if n.rest.words[viet.Key(n.text(a))] != nil {
+			return n.text(a)
+		}
+	}
+	return ""
+}
+
+// rests says of every figure of a file that rests on an answer to a question of the file.
+func (f *file) rests() {
+	if f.restsOn == nil {
+		return
+	}
+	for i := range f.report.Figures {
+		f.report.Figures[i].RestsOn(f.restsOn)
+	}
+}

@@ -1,0 +1,31 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Put puts a constant into a cell of the sheet, in place of what stands there, and returns
+// that. A number gets a plain style: what it looked like was of what stood there.
+func (s *Sheet) Put(ref string, kind Kind, text string) (was string) {
+	row, col, ok := ParseRef([]byte(ref))
+	if !ok {
+		return ""
+	}
+	c := NewCell(row, col, kind, text)
+	c.Style = &Style{Format: "General"}
+	i, found := slices.BinarySearchFunc(s.Cells, c, func(a, b Cell) int {
+		return cmp.Or(cmp.Compare(a.Row(), b.Row()), cmp.Compare(a.Col(), b.Col()))
+	})
+	if !found {
+		s.Cells = slices.Insert(s.Cells, i, c)
+		return ""
+	}
+	old := &s.Cells[i]
+	was = old.Text
+	if kind == Text {
+		c.Style = &Style{Format: "General", Bold: old.Style.Bold, Indent: old.Style.Indent}
+	}
+	*old = c
+	return was
+}
