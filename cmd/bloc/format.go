@@ -73,9 +73,14 @@ func writeMarkdown(w io.Writer, r *result, t target) error {
 func writeBook(w io.Writer, r *result, t target) error { return r.book(w, t.book()) }
 func writeCSV(w io.Writer, r *result, _ target) error  { return r.csv(w) }
 
+// usualJSON is how many bytes few results take more than. Room that is not used costs
+// nothing, and room that grows is copied.
+const usualJSON = 1 << 20
+
 // writeJSON writes the JSON with the digest by which its readers know that nobody changed it.
 func writeJSON(w io.Writer, r *result, _ target) error {
 	var b bytes.Buffer
+	b.Grow(usualJSON)
 	if err := r.json(&b); err != nil {
 		return err
 	}

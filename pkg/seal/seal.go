@@ -12,7 +12,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 
 	"bloc/pkg/diag"
 )
@@ -37,7 +36,7 @@ func broken(vi, en string, args ...any) error {
 }
 
 // Add returns the text, a JSON object as a program writes it, with its digest as the last
-// member.
+// member. It writes into the memory of the text.
 func Add(text []byte) ([]byte, error) {
 	d := digester{text: text}
 	sum, err := d.object()
@@ -45,7 +44,7 @@ func Add(text []byte) ([]byte, error) {
 		return nil, err
 	}
 	body := bytes.TrimRight(bytes.TrimSuffix(bytes.TrimSpace(text), []byte("}")), " \n")
-	return fmt.Appendf(slices.Clip(body), ",\n  %q: %q\n}\n", member, sum), nil
+	return fmt.Appendf(body, ",\n  %q: %q\n}\n", member, sum), nil
 }
 
 // Check returns nil for a text that says what was written, and else a *Broken.
