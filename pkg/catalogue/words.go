@@ -59,11 +59,14 @@ func (f form) of(w *viet.Word) string {
 	return w.Plain
 }
 
-// Words splits a text into its words, abbreviations written out. The words of one
-// abbreviation all have its place in the text. Where nothing has marks, two letters
-// that may also be a syllable are one unless it alone is in capitals: "Số DA", but "đã" in "da cap".
-func (v *Vocabulary) Words(text string) []viet.Word {
-	words := viet.Words(text)
+// Words splits a text into its words, abbreviations written out.
+func (v *Vocabulary) Words(text string) []viet.Word { return v.WriteOut(text, viet.Words(text)) }
+
+// WriteOut returns the words of a text with abbreviations written out; the words themselves
+// where there are none. The words of one abbreviation all have its place in the text. Where
+// nothing has marks, two letters that may also be a syllable are one unless it alone is in
+// capitals: "Số DA", but "đã" in "da cap".
+func (v *Vocabulary) WriteOut(text string, words []viet.Word) []viet.Word {
 	if marked(words) {
 		return v.short.writeOut(words, nil)
 	}

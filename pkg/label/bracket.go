@@ -40,14 +40,15 @@ func numbersSection(word string) bool {
 }
 
 // withoutSums drops the words of sums of rows, which add no meaning.
-func withoutSums(text string, words []viet.Word) []viet.Word {
+func (r *Reader) withoutSums(text string, c cued) cued {
 	if !strings.Contains(text, "+") || !strings.ContainsAny(text, "([") {
-		return words
+		return c
 	}
+	words := c.words
 	for _, at := range sumForm().FindAllStringIndex(text, -1) {
-		words = slices.DeleteFunc(words, func(w viet.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
+		words = slices.DeleteFunc(slices.Clone(words), func(w viet.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
 	}
-	return words
+	return r.cued(words)
 }
 
 // unitOwner returns the measure to which a label gives a unit, as capital in "Dự án FDI

@@ -47,7 +47,7 @@ type unitText struct {
 // unitsIn reads a text of units. It is nil if any of its words is not understood, or if two
 // multiples of a unit are of the same figures.
 func (r *Reader) unitsIn(text string) []*catalogue.Scale {
-	u := unitText{Reader: r, text: text, words: r.catalogue.Words.Words(text)}
+	u := unitText{Reader: r, text: text, words: r.wordsOf(text)}
 	named := u.catalogue.Words.Split(u.words, isUnit)
 	if len(named) == 0 {
 		return nil // most texts beside rows are no units, known sooner than divided

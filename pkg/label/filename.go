@@ -20,9 +20,8 @@ type FileName struct {
 func (r *Reader) FileName(path string) FileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	text := strings.ReplaceAll(base, "_", " ")
-	words := viet.Words(text)
-	c := r.cued(words)
-	return FileName{r.readLine(text), c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(words)}
+	c := r.typed(text)
+	return FileName{r.readLine(text), c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(c)}
 }
 
 // receivers finds whom a file is sent to, as in "BC gui NB 17-1". Their names end before a

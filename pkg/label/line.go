@@ -10,7 +10,6 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/viet"
 )
 
 // Line is a text that heads a sheet or a table, read on its own.
@@ -42,7 +41,7 @@ var documentForm = sync.OnceValue(func() *regexp.Regexp {
 const lead = 3
 
 func (r *Reader) readLine(text string) *Line {
-	c := r.cued(viet.Words(text))
+	c := r.typed(text)
 	cited := citations(c)
 	l := &Line{}
 	for _, one := range cited {

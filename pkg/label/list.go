@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/viet"
 )
 
 // subject is one of the things that a text lists, as "vốn tăng thêm" in "Điều chỉnh (số
@@ -69,7 +68,7 @@ func (r *Reader) partsOf(text string) (before string, parts []string) {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		before, text = text[:open], text[open+1:len(text)-1]
 	}
-	c := r.cued(viet.Words(text))
+	c := r.typed(text)
 	start := 0
 	for i, w := range c.words {
 		parted := strings.ContainsAny(w.Sep, ",;+")

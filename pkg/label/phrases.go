@@ -22,8 +22,7 @@ func (r *Reader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
 	} else if d != nil {
 		text = d.as
 	}
-	words := withoutSums(text, r.catalogue.Words.Words(text))
-	c := r.cued(words)
+	c := r.withoutSums(text, r.spelt(text))
 	if on == Rows && isSectionSum(c) {
 		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
 	}

@@ -26,6 +26,7 @@ type Reader struct {
 	definitions []definition
 	legacy      []viet.Encoding        // those that texts of the file certainly use
 	fits        []*catalogue.Indicator // room for the candidates of a number
+	split       map[string]*tokens     // by text, of those that were asked for last
 }
 
 // New returns a reader that keeps the meanings of texts in a memory.
@@ -137,16 +138,16 @@ func (r *Reader) Lines(texts []string) Lines {
 func (r *Reader) Periods(text string) []figure.Period {
 	periods, met := r.memory.times[text]
 	if !met {
-		periods = r.periodsIn(viet.Words(r.instead(text)))
+		periods = r.periodsIn(r.typed(r.instead(text)))
 		r.memory.times.keep(text, periods)
 	}
 	return periods
 }
 
 // periodsIn returns the periods among the times that words name.
-func (r *Reader) periodsIn(words []viet.Word) []figure.Period {
+func (r *Reader) periodsIn(c cued) []figure.Period {
 	var list []figure.Period
-	for _, t := range findTimes(r.cued(words)) {
+	for _, t := range findTimes(c) {
 		if !t.period.IsZero() {
 			list = append(list, t.period)
 		}

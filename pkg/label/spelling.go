@@ -60,7 +60,7 @@ type spelling struct {
 // belongs reports whether each new word of a spelling has its place in a phrase of several
 // words, or names what is counted. A small word may be meant for too many: "lạ" for "là".
 func (r *Reader) belongs(s spelling) bool {
-	words := r.catalogue.Words.Words(s.text)
+	words := r.wordsOf(s.text)
 	matches := r.catalogue.Words.Split(words, func(*catalogue.Phrase, int, int) bool { return true })
 	for _, at := range s.at {
 		if !slices.ContainsFunc(matches, func(m catalogue.Match) bool {
@@ -79,7 +79,7 @@ func (r *Reader) belongs(s spelling) bool {
 func (r *Reader) spellings(text string, mistyped []string) iter.Seq[spelling] {
 	return func(yield func(spelling) bool) {
 		ways, end := []spelling{{}}, 0
-		words, similar := viet.Words(text), r.catalogue.Words.Similar
+		words, similar := r.tokens(text).typed.words, r.catalogue.Words.Similar
 		if mistyped == nil {
 			if similar = r.catalogue.Words.Alike; len(words) > mostUnitWords {
 				return

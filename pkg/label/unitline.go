@@ -45,7 +45,7 @@ func (r *Reader) unitPart(text string) (line UnitLine, at span) {
 
 // namesUnit reports whether the name of a unit stands in a text, which in most it does not.
 func (r *Reader) namesUnit(text string) bool {
-	found := r.catalogue.Words.Split(r.catalogue.Words.Words(text), isUnit)
+	found := r.catalogue.Words.Split(r.wordsOf(text), isUnit)
 	return slices.ContainsFunc(found, func(m catalogue.Match) bool { return saysMore(m.Sense.Scale) })
 }
 
@@ -60,7 +60,7 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 		return UnitLine{Scales: list}
 	}
 	line := UnitLine{}
-	words := r.catalogue.Words.Words(text)
+	words := r.wordsOf(text)
 	for _, m := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
 		if line.Unread = true; !m.Sense.Scale.Multiple {
 			line.About = append(line.About, m.Sense.Scale)
@@ -73,7 +73,7 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 // the brackets in which it stands, in bytes. ok is false if nothing does, or the name of an
 // office.
 func (r *Reader) behindUnitCue(text string) (at span, behind int, ok bool) {
-	c := r.cued(r.catalogue.Words.Words(text))
+	c := r.spelt(text)
 	for i := range c.words {
 		n := c.length(i, catalogue.CueUnitLine)
 		if n == 0 || i+n >= len(c.words) {

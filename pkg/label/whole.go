@@ -27,9 +27,9 @@ type whole struct {
 // readWhole reads a text: the documents that it cites, its times, the phrases of lines and
 // then those of labels. What no phrase covers is left over.
 func (r *Reader) readWhole(text string) *Said {
-	words := withoutSums(text, r.catalogue.Words.Words(text))
-	n := len(words)
-	w := whole{Reader: r, cued: r.cued(words), text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n), said: &Said{}}
+	c := r.withoutSums(text, r.spelt(text))
+	words, n := c.words, len(c.words)
+	w := whole{Reader: r, cued: c, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n), said: &Said{}}
 	w.upper = strings.ToUpper(text) == text || strings.ToLower(text) == text
 	w.skipNumbering()
 	for _, paper := range citations(w.cued) {
