@@ -38,7 +38,7 @@ type Sender struct {
 // Sender finds whose report it is by lines over a table, those of a column behind each
 // other. The letterhead counts before the titles, and these before the date line.
 func (r *Reader) Sender(lines []HeadLine, members []*catalogue.Member) Sender {
-	h := letterhead{Reader: r, members: members, lines: lines, office: -1, authority: -1}
+	h := letterhead{Reader: r, members: members, lines: lines, heads: make([]head, len(lines)), office: -1, authority: -1}
 	h.read()
 	for _, found := range []func() Sender{h.byOffice, h.byTitle, h.byDate, h.byGuess} {
 		if s := found(); s.Evidence != Silent {
@@ -53,6 +53,7 @@ type letterhead struct {
 	*Reader
 	members []*catalogue.Member
 	lines   []HeadLine
+	heads   []head // of the lines, as far as they are read
 
 	office    int  // the line of the office; -1 for none
 	called    bool // the line calls it the sender
@@ -76,7 +77,10 @@ func (h *letterhead) read() {
 		case !office && h.authority < 0 && !l.isTitle() && h.begins(l.folded, catalogue.CueAuthority):
 			h.authority = i
 		}
-		if place := h.placeOf(i); office && place.member != nil && !slices.Contains(h.boards, place.member) {
+		if !office {
+			continue
+		}
+		if place := h.placeOf(i); place.member != nil && !slices.Contains(h.boards, place.member) {
 			h.boards = append(h.boards, place.member)
 		}
 	}
@@ -93,9 +97,20 @@ func (h *letterhead) receives(i int) bool {
 	})
 }
 
+// head is how a line heads a report.
+type head struct{ read, office, called bool }
+
 // officeAt reports whether a line is the letterhead of an office, and whether it calls the
 // office the sender.
 func (h *letterhead) officeAt(i int) (office, called bool) {
+	if !h.heads[i].read {
+		office, called = h.readOffice(i)
+		h.heads[i] = head{true, office, called}
+	}
+	return h.heads[i].office, h.heads[i].called
+}
+
+func (h *letterhead) readOffice(i int) (office, called bool) {
 	l := h.lines[i]
 	text := l.folded
 	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {

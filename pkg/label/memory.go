@@ -10,7 +10,7 @@ import (
 type Memory struct {
 	senses senses
 	lines  store[*Line]
-	given  store[UnitLine]
+	given  store[unitPart]
 	said   store[*Said]
 	times  store[[]figure.Period]
 }

@@ -17,30 +17,37 @@ type UnitLine struct {
 
 // UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
 // text that is nothing but units. What it holds is shared and must not be changed.
-func (r *Reader) UnitLine(text string) UnitLine {
-	line, met := r.memory.given[text]
-	if !met {
-		line, _ = r.unitPart(text)
-		r.memory.given.keep(text, line)
-	}
-	return line
+func (r *Reader) UnitLine(text string) UnitLine { return r.unitPart(text).UnitLine }
+
+// unitPart is what a text says of units, and the part of it that does, in bytes.
+type unitPart struct {
+	UnitLine
+	at span
 }
 
-// unitPart reads what a text says of units, and finds the part of it that does, in bytes.
-func (r *Reader) unitPart(text string) (line UnitLine, at span) {
+func (r *Reader) unitPart(text string) unitPart {
+	part, met := r.memory.given[text]
+	if !met {
+		part = r.readUnitPart(text)
+		r.memory.given.keep(text, part)
+	}
+	return part
+}
+
+func (r *Reader) readUnitPart(text string) unitPart {
 	if r.namesUnit(text) {
 		if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
-			return UnitLine{Scales: list}, span{0, len(text)}
+			return unitPart{UnitLine{Scales: list}, span{0, len(text)}}
 		}
 	}
 	if at, behind, ok := r.behindUnitCue(text); ok {
-		return r.unitsOrUnread(text[behind:at.end]), at
+		return unitPart{r.unitsOrUnread(text[behind:at.end]), at}
 	}
 	if open := strings.LastIndexByte(text, '('); open >= 0 {
 		inner, _, _ := strings.Cut(text[open+1:], ")")
-		return UnitLine{Scales: r.Unit(inner)}, span{open, open + 1 + len(inner)}
+		return unitPart{UnitLine{Scales: r.Unit(inner)}, span{open, open + 1 + len(inner)}}
 	}
-	return UnitLine{}, span{}
+	return unitPart{}
 }
 
 // namesUnit reports whether the name of a unit stands in a text, which in most it does not.

@@ -101,7 +101,8 @@ func (w *whole) takeLastDay() {
 // takeUnits takes the part of a text that gives units: where that is not understood, it is
 // asked about for itself.
 func (w *whole) takeUnits() {
-	line, at := w.unitPart(w.text)
+	part := w.unitPart(w.text)
+	line, at := part.UnitLine, part.at
 	if !line.Unread && line.Scales == nil {
 		line.Scales, at = w.unitInSentence()
 	}
