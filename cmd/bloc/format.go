@@ -79,9 +79,8 @@ const usualJSON = 1 << 20
 
 // writeJSON writes the JSON with the digest by which its readers know that nobody changed it.
 func writeJSON(w io.Writer, r *result, _ target) error {
-	var b bytes.Buffer
-	b.Grow(usualJSON)
-	if err := r.json(&b); err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, usualJSON))
+	if err := r.json(b); err != nil {
 		return err
 	}
 	text, err := seal.Add(b.Bytes())

@@ -5,6 +5,7 @@ package catalogue
 // any word. All of it is read where it lies.
 type automaton struct {
 	words wordSet     // of the lines as one form writes them
+	first numbers     // by word, the state that it leads to from state 0; 0 for none
 	steps numberLists // by state, the words that may follow, ascending
 	to    numbers     // by step, the state that it leads to
 	ends  numberLists // by state, the numbers of the lines, from 1, that may end there, ascending
@@ -12,6 +13,10 @@ type automaton struct {
 
 // follow returns the state that a word leads to from another; ok is false for none.
 func (a *automaton) follow(s, word int32) (to int32, ok bool) {
+	if s == 0 && word != noWord {
+		to = a.first.at(word) // asked most often, and among most words
+		return to, to > 0
+	}
 	low, high := a.steps.of(s)
 	for low < high {
 		middle := (low + high) / 2

@@ -27,7 +27,11 @@ func (c *compiler) automaton(f form) automaton {
 		}
 		steps, ends = append(steps, words), append(ends, c.ends(sets[s]))
 	}
-	return automaton{packWords(texts), packLists(steps), packNumbers(to), packLists(ends)}
+	first := make([]int32, len(texts))
+	for i, word := range steps[0] {
+		first[word] = to[i]
+	}
+	return automaton{packWords(texts), packNumbers(first), packLists(steps), packNumbers(to), packLists(ends)}
 }
 
 // compared returns the words as one form writes them, each once, and the numbers that

@@ -62,6 +62,7 @@ func (c *compiler) finish(v *Vocabulary) {
 	for f := range v.automata {
 		v.automata[f] = c.automaton(form(f))
 	}
+	v.similar = packSimilar(&v.automata[withMarks].words)
 	v.short, v.confused = c.long, c.confused
 }
 

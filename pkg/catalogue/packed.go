@@ -145,6 +145,8 @@ func (v *Vocabulary) pass(p *coder, units []*Unit) {
 	for f := range v.automata {
 		v.automata[f].pass(p)
 	}
+	v.similar.plain.pass(p)
+	v.similar.words.pass(p)
 	mapping(p, (*map[string][]viet.Word)(&v.short), func(s *string, p *coder) { text(p, s) }, func(l *[]viet.Word, p *coder) {
 		list(p, l, func(w *viet.Word, p *coder) { texts(p, &w.Marked, &w.Plain, &w.Skeleton) })
 	})
@@ -207,12 +209,17 @@ func (c *Cues) pass(p *coder) {
 }
 
 func (a *automaton) pass(p *coder) {
-	text(p, &a.words.texts)
-	text(p, &a.words.ends)
-	text(p, &a.words.slots)
+	a.words.pass(p)
+	text(p, &a.first)
 	a.steps.pass(p)
 	text(p, &a.to)
 	a.ends.pass(p)
+}
+
+func (w *wordSet) pass(p *coder) {
+	text(p, &w.texts)
+	text(p, &w.ends)
+	text(p, &w.slots)
 }
 
 func (l *numberLists) pass(p *coder) {

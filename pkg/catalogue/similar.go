@@ -1,17 +1,16 @@
 package catalogue
 
 import (
+	"maps"
 	"slices"
-	"sync"
 
 	"bloc/pkg/viet"
 )
 
-// similar are the words of the vocabulary by their spelling without marks, found when they
-// are first asked for.
+// similar are the words of a vocabulary by their spelling without marks.
 type similar struct {
-	once  sync.Once
-	words map[string][]string
+	plain wordSet     // the spellings
+	words numberLists // of each, the numbers of the words, the one without marks last: labels have marks
 }
 
 // Similar lists the words of the vocabulary that a word may be meant for, as "hiện" for
@@ -28,30 +27,38 @@ func (v *Vocabulary) Similar(w *viet.Word) []string {
 	case known:
 		return []string{w.Marked}
 	}
-	v.similar.once.Do(v.findSimilar)
-	return v.similar.words[w.Plain]
+	return v.Alike(w)
 }
 
 // Alike lists the words of the vocabulary that differ from a word in their marks alone, the
 // word itself among them if the vocabulary has it: in a text that can only be a unit, "an"
 // is "án".
-func (v *Vocabulary) Alike(w *viet.Word) []string {
-	v.similar.once.Do(v.findSimilar)
-	return v.similar.words[w.Plain]
+func (v *Vocabulary) Alike(w *viet.Word) (words []string) {
+	n := v.similar.plain.number(w.Plain)
+	if n == noWord {
+		return nil
+	}
+	for i, last := v.similar.words.of(n); i < last; i++ {
+		words = append(words, v.automata[withMarks].words.word(v.similar.words.all.at(i)))
+	}
+	return words
 }
 
-func (v *Vocabulary) findSimilar() {
-	v.similar.words = map[string][]string{}
-	set := &v.automata[withMarks].words
-	for n := range set.len() {
-		for _, w := range viet.Words(set.word(int32(n))) {
-			switch list := v.similar.words[w.Plain]; {
-			case slices.Contains(list, w.Marked):
-			case w.Marked == w.Plain:
-				v.similar.words[w.Plain] = append(list, w.Marked) // the last choice: labels have marks
-			default:
-				v.similar.words[w.Plain] = slices.Insert(list, 0, w.Marked)
-			}
+// packSimilar finds the words of a set that differ in their marks alone.
+func packSimilar(set *wordSet) similar {
+	of := map[string][]int32{}
+	for n := range int32(set.len()) {
+		switch word, plain := set.word(n), viet.Fold(set.word(n)); {
+		case word == plain:
+			of[plain] = append(of[plain], n)
+		default:
+			of[plain] = slices.Insert(of[plain], 0, n)
 		}
 	}
+	spellings := slices.Sorted(maps.Keys(of))
+	var lists [][]int32
+	for _, plain := range spellings {
+		lists = append(lists, of[plain])
+	}
+	return similar{packWords(spellings), packLists(lists)}
 }
