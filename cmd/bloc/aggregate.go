@@ -87,7 +87,7 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 		if err := onlyOne(o.previous, before); err != nil {
 			return nil, ofFlag("--previous", err)
 		}
-		if err := all.compareWith(before[0], o.previous); err != nil {
+		if err := in.compareWith(all, before[0], o.previous); err != nil {
 			return nil, err
 		}
 	}

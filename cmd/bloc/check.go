@@ -111,7 +111,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)
-		return files, &check.Result{Catalogue: in.catalogue, Findings: judged(nil, findings)}, nil
+		return files, &check.Result{Catalogue: in.catalogue, Findings: in.judged(nil, findings)}, nil
 	}
 	before, err := before(list, o.previous, p)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/report"
@@ -69,12 +70,12 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 		return usage(diag.Says(usages.oneReport, args[0], len(files)))
 	}
 	return o.conclude(ctx, s, &o.common, outcome{
-		findings: findings,
+		findings: check.Causes(in.catalogue, findings),
 		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(in.catalogue, findings) }},
 		result: &result{
 			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
 			json: func(w io.Writer) error {
-				return writeExplanationJSON(w, files[0].only(indicator), findings, o.lang)
+				return writeExplanationJSON(w, files[0].only(indicator), check.Causes(in.catalogue, findings), o.lang)
 			},
 		},
 	})

@@ -66,11 +66,12 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 		report = &figure.Report{Path: f.path, Period: result.Period}
 	}
 	var findings diag.List
-	for _, one := range result.Findings {
+	for _, one := range result.Unfolded {
 		if one.File == f.path && one.Answered == nil {
 			findings.Add(one)
 		}
 	}
+	findings = check.Causes(result.Catalogue, findings)
 	var b bytes.Buffer
 	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Totals: o.totals, Program: "bloc " + version()})
 	if err != nil {

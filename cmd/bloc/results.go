@@ -45,14 +45,14 @@ type aggregated struct {
 // still to come.
 func (a *aggregated) awaited() bool { return a.result != nil && !a.result.Complete() }
 
-// judged returns findings in the order of every output, each with what became of the
-// figures it speaks of.
-func judged(r *aggregate.Result, findings diag.List) diag.List {
+// judged returns findings in the order of every output, one for each cause, each with what
+// became of the figures it speaks of.
+func (in *loader) judged(r *aggregate.Result, findings diag.List) diag.List {
 	if r == nil {
 		r = &aggregate.Result{} // there are no totals that anything could be in
 	}
 	r.Judge(findings)
-	return findings.Sorted()
+	return check.Causes(in.catalogue, findings)
 }
 
 // loader reads the user files by which results are made.
@@ -86,7 +86,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)
-		return &aggregated{findings: judged(nil, findings), inputs: inputs(files)}, nil
+		return &aggregated{findings: in.judged(nil, findings), inputs: inputs(files)}, nil
 	}
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
@@ -95,7 +95,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	}, findings)
 	findings.Add(result.Findings...)
 	findings = inbox.SetAside(in.catalogue, inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer), findings)
-	return &aggregated{result: result, findings: judged(result, findings), inputs: inputs(files)}, nil
+	return &aggregated{result: result, findings: in.judged(result, findings), inputs: inputs(files)}, nil
 }
 
 // evaluation is what reports are judged and summed by.
@@ -237,7 +237,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if result != nil {
 		findings = in.answersOf(result.Period).apply(findings)
 	}
-	return &aggregated{result: result, findings: judged(result, findings), inputs: []string{path}}, nil
+	return &aggregated{result: result, findings: in.judged(result, findings), inputs: []string{path}}, nil
 }
 
 // answersOf are the answers that a result of a period is read with.
@@ -275,14 +275,14 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 	in.took(path, fmt.Sprintf("%x", sha256.Sum256(data)))
 	out.result, out.findings = workbook.ReadJSON(path, data, in.catalogue)
 	if out.result != nil {
-		out.findings = judged(out.result, in.answersOf(out.result.Period).apply(out.findings))
+		out.findings = in.judged(out.result, in.answersOf(out.result.Period).apply(out.findings))
 	}
 	return out, ctx.Err()
 }
 
 // compareWith compares with what was reported for the year before, and takes the figures
 // of that year from it.
-func (now *aggregated) compareWith(before *aggregated, path string) (err error) {
+func (in *loader) compareWith(now, before *aggregated, path string) (err error) {
 	now.inputs = append(now.inputs, before.inputs...)
 	if before.result == nil {
 		now.findings.Add(before.findings...)
@@ -302,7 +302,7 @@ func (now *aggregated) compareWith(before *aggregated, path string) (err error) 
 	now.result.UsePrevious(before.result)
 	now.findings.Add(edited(before.findings)...)
 	now.findings.Add(now.compared.Findings...)
-	now.findings = judged(now.result, now.findings)
+	now.findings = in.judged(now.result, now.findings)
 	return nil
 }
 

@@ -17,6 +17,7 @@ func (r *Result) Judge(findings diag.List) {
 		switch {
 		case f.Rule.Use != 0:
 			f.Use = f.Rule.Use
+		case f.Use != 0 && len(f.Also)+len(f.Echoes) > 0: // of each place this was known before
 		case f.Severity == diag.Error && f.IsOpen() || len(in.about(f)) == 0:
 			f.Use = diag.Unused
 		default:
@@ -100,6 +101,13 @@ func (in *index) about(f *diag.Finding) []subject {
 		return in.named(f)
 	}
 	list := in.within(f, f.Place)
+	for _, p := range f.Also {
+		for _, one := range in.within(f, p) {
+			if !slices.Contains(list, one) {
+				list = append(list, one)
+			}
+		}
+	}
 	for _, p := range f.Related {
 		if len(list) > 0 || f.Cell == "" {
 			break

@@ -176,6 +176,16 @@ func (c *Catalogue) Label(id string) diag.Text {
 	return diag.Same(id)
 }
 
+// Amount is a value with its unit, as people write it in each language.
+func (c *Catalogue) Amount(v quantity.Decimal, unit quantity.Unit) diag.Text {
+	u := c.Unit(unit)
+	if u == nil {
+		return quantity.Written(v, 0)
+	}
+	out := quantity.Written(v, u.Places)
+	return diag.Text{Vi: out.Vi + " " + u.Label.Vi, En: out.En + " " + u.Label.En}
+}
+
 // UnitOf returns the unit of an indicator or a derived ratio, empty when there is none.
 func (c *Catalogue) UnitOf(id string) quantity.Unit {
 	if i := c.indicators[id]; i != nil {

@@ -55,31 +55,16 @@ func (c *checker) should(f diag.Finding, value quantity.Decimal, unit quantity.U
 func (c *checker) amount(f *figure.Figure) diag.Text { return c.written(f.Value, f.Unit) }
 
 func (c *checker) written(v quantity.Decimal, unit quantity.Unit) diag.Text {
-	u := c.Catalogue.Unit(unit)
-	out := format(v, u.Places)
-	return diag.Text{Vi: out.Vi + " " + u.Label.Vi, En: out.En + " " + u.Label.En}
+	return c.Catalogue.Amount(v, unit)
 }
 
 // plain is a figure without its unit.
 func (c *checker) plain(f *figure.Figure) diag.Text {
-	return format(f.Value, c.Catalogue.Unit(f.Unit).Places)
+	return quantity.Written(f.Value, c.Catalogue.Unit(f.Unit).Places)
 }
 
 // number is a value in the notation of each language.
-func number(v quantity.Decimal) diag.Text { return format(v, 0) }
-
-// format writes a value with the decimals it needs; if it needs any, with at least as
-// many as given.
-func format(v quantity.Decimal, least int32) diag.Text {
-	places := quantity.Places(v)
-	for places > 0 && v.Round(places-1).Equal(v) {
-		places--
-	}
-	if places > 0 {
-		places = max(places, least)
-	}
-	return diag.Text{Vi: quantity.Format(v, places, "vi"), En: quantity.Format(v, places, "en")}
-}
+func number(v quantity.Decimal) diag.Text { return quantity.Written(v, 0) }
 
 // joined puts texts together with a separator between them.
 func joined(list []diag.Text, between string) diag.Text {

@@ -37,8 +37,8 @@ func (c *checker) partsOf(m *member, r report, f *figure.Figure) {
 		return
 	}
 	out := c.about(diag.PartsDiffer, m, append([]*figure.Figure{f}, in...)...)
-	out.Expected, out.Period = value.String(), f.Period.String()
-	c.findings.Add(out)
+	out.Period = f.Period.String()
+	c.findings.Add(c.should(out, value, f.Unit))
 }
 
 // addsUp reports whether a figure can be the sum of its parts. If some parts are missing,

@@ -17,8 +17,8 @@ type Result struct {
 	Against   []figure.Period        // the earlier periods that were compared with, in order
 	Core      []*catalogue.Indicator // the columns of the matrix
 	Members   []Coverage             // in the order of members
-	Findings  diag.List              // sorted, like ones folded
-	Unfolded  diag.List              // the same, one a cell
+	Findings  diag.List              // sorted, one for each cause
+	Unfolded  diag.List              // all that was found, one a cell
 	Open      diag.Open              // what is left to settle; set by those who know the totals
 }
 
@@ -56,7 +56,7 @@ type Coverage struct {
 // Cover lists who sent what: sent are all reports that name a member, of any period. If
 // they are all of one member, only that one is listed.
 func Cover(c *catalogue.Catalogue, p figure.Period, sent []*figure.Report, findings diag.List) *Result {
-	r := &Result{Catalogue: c, Period: p, Findings: findings.Sorted(), Unfolded: findings.Unfolded()}
+	r := &Result{Catalogue: c, Period: p, Findings: Causes(c, findings), Unfolded: findings.Unfolded()}
 	for _, i := range c.Indicators {
 		if i.Core {
 			r.Core = append(r.Core, i)
@@ -237,7 +237,10 @@ func (r *Result) blank(m *Coverage) []string {
 // answered.
 func (r *Result) counts(member string) map[string]int {
 	counts := map[string]int{"error": 0, "warning": 0, "note": 0, "answered": 0}
-	for _, f := range r.Of(member) {
+	for _, f := range r.Findings {
+		if !f.OfMember(member) {
+			continue
+		}
 		word := f.Severity.String()
 		if f.Answered != nil {
 			word = "answered"

@@ -12,6 +12,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -103,12 +104,73 @@ type Finding struct {
 	Period    string   // a period's key
 	Found     string   // what stands there, as written
 	Expected  string   // what would be right
+	Stored    bool     // both are numbers as workbooks store them, to be said in the notation of a language
 	Values    []string // of a rule on figures: those it looked at, in its order
 	Args      map[string]Text
 	Related   []Place
 	Count     int // cells it speaks of; 0 counts as 1
 	Use       Use // whether the figures it speaks of are in the totals
 	Answered  *Answer
+
+	// Of a cause that several cells, files or members have, or that gives rise to more.
+	Indicators []string // codes of the indicators of its figures, where these are several
+	Members    []string // ids of the members, where these are several
+	Also       []Place  // where the same thing stands too
+	Echoes     []Echo   // findings that it explains, by code
+}
+
+// Echo is how many findings of a code there would be if another finding did not explain them.
+type Echo struct {
+	Code  string `json:"code"`
+	Count int    `json:"count"`
+}
+
+// OfIndicator reports whether some figure that the finding speaks of is one of an indicator.
+func (f *Finding) OfIndicator(id string) bool {
+	return f.Indicator == id || slices.Contains(f.Indicators, id)
+}
+
+// OfMember reports whether the finding is on a report of a member.
+func (f *Finding) OfMember(id string) bool {
+	return f.Member == id || slices.Contains(f.Members, id)
+}
+
+// AddIndicators adds indicators to those of the finding's figures, each once.
+func (f *Finding) AddIndicators(ids ...string) {
+	f.Indicator, f.Indicators = union(f.Indicator, f.Indicators, ids)
+}
+
+// AddMembers adds members to those on whose reports the finding is, each once.
+func (f *Finding) AddMembers(ids ...string) { f.Member, f.Members = union(f.Member, f.Members, ids) }
+
+// union adds ids to those that a finding has: one, or a list of several.
+func union(one string, several, more []string) (string, []string) {
+	if len(several) == 0 && one != "" {
+		several = []string{one}
+	}
+	several = slices.Clip(several)
+	for _, id := range more {
+		if id != "" && !slices.Contains(several, id) {
+			several = append(several, id)
+		}
+	}
+	if len(several) == 1 {
+		return several[0], nil
+	}
+	return "", several
+}
+
+// Explain makes other findings echoes of this one.
+func (f *Finding) Explain(g *Finding) {
+	echoes := append([]Echo{{g.Rule.Code, 1}}, g.Echoes...)
+	f.Echoes = slices.Clone(f.Echoes)
+	for _, e := range echoes {
+		if i := slices.IndexFunc(f.Echoes, func(o Echo) bool { return o.Code == e.Code }); i >= 0 {
+			f.Echoes[i].Count += e.Count
+		} else {
+			f.Echoes = append(f.Echoes, e)
+		}
+	}
 }
 
 // Answer is a person's explanation of a finding.

@@ -135,9 +135,7 @@ func join(run, next Finding) Finding {
 	_, last := corners(next.Cell)
 	run.Cell = first + ":" + last
 	run.Count = run.Cells() + next.Cells()
-	if run.Indicator != next.Indicator {
-		run.Indicator = ""
-	}
+	run.AddIndicators(append([]string{next.Indicator}, next.Indicators...)...)
 	if run.Found != next.Found {
 		run.Found = ""
 	}

@@ -1,6 +1,9 @@
 package diag
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // jsonFinding is the shape of a finding in every JSON output, to read it back.
 type jsonFinding struct {
@@ -19,6 +22,11 @@ type jsonFinding struct {
 	Count     int                 `json:"count"`
 	Answered  *Answer             `json:"answered"`
 	Args      map[string]jsonText `json:"args"` // what the message is filled with, to say it in another language
+
+	Indicators []string `json:"indicators"`
+	Members    []string `json:"members"`
+	Also       []Place  `json:"also"` // they begin the related places, too
+	Echoes     []Echo   `json:"echoes"`
 }
 
 // write writes the text as a field: a string, or {"vi":"…","en":"…"}.
@@ -68,15 +76,35 @@ func (f *Finding) write(j *JSON, lang string) {
 	if len(f.Values) > 0 {
 		j.Texts("values", f.Values)
 	}
-	if len(f.Related) > 0 {
-		Objects(j, "related", f.Related, func(p *Place) { p.write(j) })
+	if related := slices.Concat(f.Also, f.Related); len(related) > 0 {
+		Objects(j, "related", related, func(p *Place) { p.write(j) })
 	}
 	j.Int("count", f.Cells())
+	f.writeCause(j)
 	if f.Answered != nil {
 		j.Object("answered", func() { f.Answered.WriteJSON(j) })
 	}
 	if len(f.Args) > 0 {
 		Map(j, "args", f.Args, func(name string, t Text) { t.write(j, name) })
+	}
+}
+
+// writeCause writes what a finding explains beside its own place.
+func (f *Finding) writeCause(j *JSON) {
+	if len(f.Indicators) > 0 {
+		j.Texts("indicators", f.Indicators)
+	}
+	if len(f.Members) > 0 {
+		j.Texts("members", f.Members)
+	}
+	if len(f.Also) > 0 {
+		Objects(j, "also", f.Also, func(p *Place) { p.write(j) })
+	}
+	if len(f.Echoes) > 0 {
+		Objects(j, "echoes", f.Echoes, func(e *Echo) {
+			j.Text("code", e.Code)
+			j.Int("count", e.Count)
+		})
 	}
 }
 
@@ -118,6 +146,10 @@ func (j jsonFinding) finding() (Finding, error) {
 		Rule: ByCode(j.Code), Severity: severity, Place: j.Place,
 		Member: j.Member, Indicator: j.Indicator, Period: j.Period, Found: j.Found, Expected: j.Expected, Values: j.Values,
 		Args: map[string]Text{}, Related: j.Related, Count: j.Count, Answered: j.Answered,
+		Indicators: j.Indicators, Members: j.Members, Also: j.Also, Echoes: j.Echoes,
+	}
+	if n := len(j.Also); n > 0 && n <= len(j.Related) {
+		f.Related = j.Related[len(j.Also):]
 	}
 	for name, text := range j.Args {
 		f.Args[name] = Text(text)

@@ -17,6 +17,10 @@ type Rule struct {
 	Hint     Text // what to do; empty where nothing is to be done
 	// Of a finding that names other places, in place of message and hint; empty for the same.
 	Named, NamedHint Text
+	// Of a finding on several cells or indicators, in place of the message; empty for the same,
+	// with these behind it.
+	Several Text
+	Alike   Alike // which findings of the rule have one cause
 
 	// What the board that sent the report is asked to do, where that is not what the hint
 	// says to the office; empty for the hint. What goes to boards is Vietnamese.
@@ -74,10 +78,13 @@ func (r *Rule) At(p Place) Finding {
 // Message returns what the finding says, in the language.
 func (f Finding) Message(lang string) string {
 	text := f.Rule.Message
-	if len(f.Related) > 0 && f.Rule.Named != (Text{}) {
+	switch {
+	case len(f.Related) > 0 && f.Rule.Named != (Text{}):
 		text = f.Rule.Named
+	case len(f.Also)+len(f.Indicators) > 0 && f.Rule.Several != (Text{}):
+		text = f.Rule.Several
 	}
-	message := f.fill(text.In(lang), lang)
+	message := f.caused(f.fill(text.In(lang), lang), lang)
 	if what, ok := f.Args[instead]; ok {
 		message += insteadWords.message.Say(lang, what.In(lang))
 	}
@@ -125,9 +132,9 @@ func (f Finding) named(name, lang string) (value string, ok bool) {
 	}
 	switch name {
 	case "found":
-		return f.Found, true
+		return f.said(f.Found, lang), true
 	case "expected":
-		return f.Expected, true
+		return f.said(f.Expected, lang), true
 	case "member":
 		return f.Member, true
 	case "indicator":
@@ -144,6 +151,14 @@ func (f Finding) named(name, lang string) (value string, ok bool) {
 		return places(f.Related), true
 	}
 	return "", false
+}
+
+// said is what the finding found, or expected, in the notation of the language.
+func (f *Finding) said(text, lang string) string {
+	if f.Stored {
+		return Notation(text, lang)
+	}
+	return text
 }
 
 func places(list []Place) string {

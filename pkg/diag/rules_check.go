@@ -70,7 +70,7 @@ var (
 			"A few stocks may stay the same, but not most of a report. Usually it is an old file, or a form not yet filled in. Where last year's report is given (--previous) it is an error, and the figures are in no total until the board confirms them."},
 	}
 	FormulaStale = &Rule{
-		Code: "formula-stale", Severity: Warning,
+		Code: "formula-stale", Severity: Warning, Alike: OnSheet,
 		Title:     Text{"công thức có giá trị lưu đã cũ", "a formula whose stored value is out of date"},
 		Message:   Text{"ô lưu giá trị {found}, nhưng công thức {formula} tính được {expected}", "the cell holds {found}, and its formula {formula} gives {expected}"},
 		Hint:      Text{"mở tệp bằng Excel, tính lại (F9), kiểm tra và lưu; đề nghị đơn vị xác nhận số đúng", "open the file in Excel, calculate (F9), check and save it; ask the board which figure is right"},
@@ -81,7 +81,7 @@ var (
 			"The file keeps an old result of the formula: its parts have changed since, and it was not recalculated."},
 	}
 	FigureHidden = &Rule{
-		Code: "figure-hidden", Severity: Warning,
+		Code: "figure-hidden", Severity: Warning, Alike: OnSheet,
 		Title:       Text{"số liệu ở hàng, cột hoặc trang tính ẩn", "a figure in a hidden row, column or sheet"},
 		Message:     Text{"số liệu nằm ở {where}, người đọc báo cáo không thấy; vẫn được tính", "the figure stands {where}, where nobody reading the report sees it; it is used"},
 		Hint:        Text{"bỏ ẩn, hỏi đơn vị số này có còn đúng không", "unhide it and ask the board whether it is still valid"},

@@ -45,7 +45,7 @@ var (
 		Hint:    Text{"mở bằng Excel, kiểm tra trang tính, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel, look at the sheet and save it as .xlsx, or ask the board to send it again"},
 	}
 	CellUnderMerge = &Rule{
-		Code: "cell-under-merge", Severity: Warning, Use: Unused,
+		Code: "cell-under-merge", Severity: Warning, Alike: OnSheet, Use: Unused,
 		Title:   Text{"giá trị bị ô gộp che", "value hidden under merged cells"},
 		Message: Text{"dưới vùng gộp {merge} còn giá trị bị che, như {found} ở ô {cell}; chúng không được dùng", "the merged range {merge} hides values, such as {found} in {cell}; they are not used"},
 		Hint:    Text{"bỏ gộp ô để xem, rồi xóa các giá trị đó hoặc chuyển về đúng chỗ", "unmerge the cells to see them, then delete the values or move them to their place"},

@@ -15,6 +15,7 @@ var (
 		Code: "indicator-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"báo cáo thiếu chỉ tiêu chủ yếu", "a report lacks a core indicator"},
 		Message: Text{"{name} chưa có số liệu chỉ tiêu \"{label}\"", "{name} has no figure for \"{label}\""},
+		Several: Text{"{name} chưa có số liệu của {number} chỉ tiêu: {labels}", "{name} has no figures for {number} indicators: {labels}"},
 		Hint:    Text{"hỏi lại đơn vị, hoặc xem các ô chưa nhận dạng được trong báo cáo này", "ask the board, or look at the cells of this report that were not understood"},
 		ToBoard: Text{Vi: "bổ sung số liệu chỉ tiêu này vào báo cáo rồi gửi lại; nếu không phát sinh thì ghi 0"},
 	}

@@ -161,9 +161,7 @@ func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) di
 	f.Member, f.Period, f.Count = b.Member, s.period.String(), len(list)
 	var vi, en []string
 	for _, p := range list {
-		label := s.catalogue.Label(p.a.Indicator)
-		detail := ": " + p.b.Place().String() + " = " + p.b.Value.String() + ", " + p.a.Place().String() + " = " + p.a.Value.String()
-		vi, en = append(vi, label.Vi+detail), append(en, label.En+detail)
+		vi, en = append(vi, s.versus(p, "vi")), append(en, s.versus(p, "en"))
 		f.Related = append(f.Related, p.a.Place(), p.b.Place())
 	}
 	name := b.Member
@@ -172,4 +170,12 @@ func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) di
 	}
 	return f.With("name", diag.Same(name)).With("count", number(len(list))).
 		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")})
+}
+
+// versus names the figure that two reports state differently, and what each of them says.
+func (s *selection) versus(p pair, lang string) string {
+	says := func(f *figure.Figure) string {
+		return f.Place().String() + " = " + s.catalogue.Amount(f.Value, f.Unit).In(lang)
+	}
+	return s.catalogue.Label(p.a.Indicator).In(lang) + ": " + says(p.b) + ", " + says(p.a)
 }

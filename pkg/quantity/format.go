@@ -1,6 +1,23 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"bloc/pkg/diag"
+)
+
+// Written is a value in the notation of each language, with the decimals it needs; if it
+// needs any, with at least as many as given.
+func Written(v Decimal, least int32) diag.Text {
+	places := Places(v)
+	for places > 0 && v.Round(places-1).Equal(v) {
+		places--
+	}
+	if places > 0 {
+		places = max(places, least)
+	}
+	return diag.Text{Vi: Format(v, places, "vi"), En: Format(v, places, "en")}
+}
 
 // Format writes a value with grouped digits: 53.011,34 in Vietnamese ("vi", and any
 // other language), 53,011.34 in English ("en"). It rounds half away from zero to the

@@ -36,21 +36,28 @@ func (m marks) sorted() []position {
 func (c Content) marks() map[string]marks {
 	bySheet := map[string]marks{}
 	for _, f := range c.Findings {
-		if f.Sheet == "" || f.Cell == "" {
-			continue
-		}
-		if bySheet[f.Sheet] == nil {
-			bySheet[f.Sheet] = marks{}
-		}
-		for _, at := range cellsOf(f.Cell) {
-			said := sentence(f)
-			if before := bySheet[f.Sheet][at]; before != "" {
-				said = before + "\n" + said
+		for _, p := range f.Everywhere() {
+			if p.Sheet == "" || p.Cell == "" {
+				continue
 			}
-			bySheet[f.Sheet][at] = said
+			if bySheet[p.Sheet] == nil {
+				bySheet[p.Sheet] = marks{}
+			}
+			bySheet[p.Sheet].add(p.Cell, sentence(f))
 		}
 	}
 	return bySheet
+}
+
+// add says something of the cells of an address or a range.
+func (m marks) add(address, said string) {
+	for _, at := range cellsOf(address) {
+		if before := m[at]; before != "" {
+			m[at] = before + "\n" + said
+		} else {
+			m[at] = said
+		}
+	}
 }
 
 // maxRange bounds how many cells of a range are marked one by one; of a larger one

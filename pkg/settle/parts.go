@@ -39,7 +39,7 @@ func (s *settler) compare(g *group) {
 	}
 	out := at(diag.PartsDiffer, total.Place, stated.Key)
 	out.Found, out.Expected = stated.Value.String(), value.String()
-	s.findings.Add(out)
+	s.findings.Add(out.With("is", s.Catalogue.Amount(stated.Value, stated.Unit)).With("should", s.Catalogue.Amount(value, stated.Unit)))
 }
 
 // eachZone leaves out the parts that another table repeats, zone by zone, and returns the

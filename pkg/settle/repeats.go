@@ -77,6 +77,11 @@ func (s *settler) differ(from *Claim, claims ...*Claim) {
 		if c.Figure.Role == figure.Plan || c.Figure.Period != s.Target {
 			f.Severity = diag.Warning
 		}
-		s.findings.Add(f)
+		if !s.findings.Include(f) {
+			s.findings.Add(f.With("is", s.amount(c)).With("should", s.amount(from)))
+		}
 	}
 }
+
+// amount is a claimed figure with the unit of its indicator.
+func (s *settler) amount(c *Claim) diag.Text { return s.Catalogue.Amount(c.Figure.Value, c.Figure.Unit) }

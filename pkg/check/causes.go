@@ -1,0 +1,97 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+)
+
+// Causes makes of findings one for each cause: the text, cell, sheet or file that stopped
+// figures. It counts these and says which indicators they are of. What a cause explains is
+// no finding of its own but an echo, which the finding counts:
+//
+//	causes_file.go     what is found in a file that is left out as a whole, and the member
+//	                   that is missing therefore
+//	causes_sheets.go   the figures in which two sheets, or two tables, differ
+//	causes_alike.go    one text at several places, the cells of a sheet with one fault
+//	causes_missing.go  core indicators without a figure where something stopped the figure
+//	causes_doubt.go    doubts about figures that an error keeps out
+//	causes_name.go     every finding names the indicators of its figures
+//
+// The findings have been judged. Those that a person answered stay as they are, and so do
+// causes that are handed over once more.
+func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
+	g := &causes{catalogue: c, list: slices.Clone(findings.Sorted())}
+	g.gone = make([]bool, len(g.list))
+	g.outside()
+	g.sheets()
+	g.alike()
+	g.empty()
+	g.missing()
+	g.doubts()
+	var list diag.List
+	for i := range g.list {
+		if !g.gone[i] {
+			g.name(&g.list[i])
+			list.Add(g.list[i])
+		}
+	}
+	return list.Unfolded()
+}
+
+// causes are findings on the way to one for each cause.
+type causes struct {
+	catalogue *catalogue.Catalogue
+	list      diag.List
+	gone      []bool // those that others explain
+}
+
+// open returns the findings that are still to be explained and that pass a test.
+func (g *causes) open(such func(*diag.Finding) bool) []int {
+	var list []int
+	for i := range g.list {
+		if f := &g.list[i]; !g.gone[i] && f.IsOpen() && such(f) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// explain makes a finding an echo of another, which becomes as grave as it.
+func (g *causes) explain(cause, echo int) {
+	f, e := &g.list[cause], &g.list[echo]
+	f.Explain(e)
+	if e.Severity < f.Severity {
+		f.Severity = e.Severity
+	}
+	g.gone[echo] = true
+}
+
+// merge makes a finding the same as another, which stands at its places as well.
+func (g *causes) merge(into, one int) {
+	f, e := &g.list[into], &g.list[one]
+	f.Count = f.Cells() + e.Cells()
+	f.Also = append(append(slices.Clip(f.Also), e.Place), e.Also...)
+	f.Related = append(slices.Clip(f.Related), e.Related...)
+	f.AddIndicators(append([]string{e.Indicator}, e.Indicators...)...)
+	f.AddMembers(append([]string{e.Member}, e.Members...)...)
+	f.Severity = min(f.Severity, e.Severity)
+	if e.Use == diag.Unused {
+		f.Use = diag.Unused
+	}
+	if f.Found != e.Found {
+		f.Expected = ""
+	}
+	if _, counts := f.Args["number"]; counts {
+		*f = f.With("number", diag.Same(strconv.Itoa(f.Cells())))
+	}
+	g.gone[one] = true
+}
+
+// isCell reports whether a finding is on a cell or a range of cells.
+func isCell(f *diag.Finding) bool { return f.Cell != "" }
+
+// isFile reports whether a finding is on a file as a whole.
+func isFile(f *diag.Finding) bool { return f.File != "" && f.Sheet == "" && f.Cell == "" }

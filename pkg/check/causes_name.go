@@ -1,0 +1,76 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/diag"
+)
+
+// mostNamed is how many indicators, or differing figures, a finding lists.
+const mostNamed = 8
+
+// form is a text with gaps for texts.
+type form diag.Text
+
+func (t form) with(args ...diag.Text) diag.Text {
+	vi, en := make([]any, len(args)), make([]any, len(args))
+	for i, a := range args {
+		vi[i], en[i] = a.Vi, a.En
+	}
+	return diag.Text{Vi: diag.Text(t).Say("vi", vi...), En: diag.Text(t).Say("en", en...)}
+}
+
+// causeWords are what is said of causes.
+var causeWords = struct{ versus, twoSheets, twoTables, allCore, more form }{
+	versus:    form{"%s: %s = %s, %s = %s", "%s: %s = %s, %s = %s"},
+	twoSheets: form{"hai trang tính \"%s\" và \"%s\"", "the sheets \"%s\" and \"%s\""},
+	twoTables: form{"hai chỗ trên trang tính \"%s\"", "two places on the sheet \"%s\""},
+	allCore:   form{"tất cả %s chỉ tiêu chủ yếu", "all %s core indicators"},
+	more:      form{"… (%s chỉ tiêu)", "… (%s indicators)"},
+}
+
+// name lets a finding say of which indicators its figures are.
+func (g *causes) name(f *diag.Finding) {
+	switch {
+	case f.Indicator != "" && isCell(f):
+		*f = f.With(diag.ArgSubject, g.catalogue.Label(f.Indicator))
+	case len(f.Indicators) > 0:
+		*f = f.With(diag.ArgLabels, g.labels(f.Indicators))
+	}
+}
+
+// labels lists indicators: the two origins of one together, and all core ones by that name.
+func (g *causes) labels(ids []string) diag.Text {
+	core := g.core()
+	if len(ids) > 1 && !slices.ContainsFunc(core, func(id string) bool { return !slices.Contains(ids, id) }) {
+		return causeWords.allCore.with(diag.Same(strconv.Itoa(len(core))))
+	}
+	var vi, en []string
+	for _, i := range g.catalogue.Indicators {
+		if slices.Contains(ids, i.ID) {
+			vi, en = paired(vi, i.Label.Vi), paired(en, i.Label.En)
+		}
+	}
+	if len(vi) > mostNamed {
+		more := causeWords.more.with(diag.Same(strconv.Itoa(len(ids))))
+		vi, en = append(vi[:mostNamed], more.Vi), append(en[:min(len(en), mostNamed)], more.En)
+	}
+	return diag.Text{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}
+}
+
+// paired adds a label to a list. One that differs from the last but in what stands in
+// brackets at its end is added to that: "Vốn (FDI)" and "Vốn (DDI)" are "Vốn (FDI, DDI)".
+func paired(list []string, label string) []string {
+	if len(list) > 0 {
+		last := list[len(list)-1]
+		stem, inner, ok := strings.Cut(label, " (")
+		before, _, bracket := strings.Cut(last, " (")
+		if ok && bracket && stem == before && strings.HasSuffix(last, ")") && strings.HasSuffix(inner, ")") {
+			list[len(list)-1] = strings.TrimSuffix(last, ")") + ", " + inner
+			return list
+		}
+	}
+	return append(list, label)
+}
