@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"quantity", "seal"},
 	{"catalogue"},
 	{"figure", "sheet"},
-	{"xlsx", "layout", "label", "settle", "testcase"},
+	{"xlsx", "layout", "label", "settle", "slip", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
 	{"diff", "answer"},

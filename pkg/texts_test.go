@@ -18,7 +18,7 @@ import (
 func TestTexts(t *testing.T) {
 	texts := tables{}
 	var files []*ast.File
-	for _, folder := range []string{"table", "workbook", "reply", "../cmd/bloc"} {
+	for _, folder := range []string{"table", "workbook", "reply", "slip", "../cmd/bloc"} {
 		paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			t.Fatal(err)

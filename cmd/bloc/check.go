@@ -26,6 +26,7 @@ type checkOptions struct {
 	writeQuestions string
 	returnTo       string
 	totals         *aggregate.Result // what aggregate makes of the same reports
+	read           []string          // the paths of all files that were read
 	lost           error             // of replies that could not be made, each of its own file
 }
 
@@ -108,6 +109,8 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
+	o.read = inputs(files)
+	files, findings, back := in.takeUp(files, findings)
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)
@@ -117,12 +120,13 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := o.guardInputs(slices.Concat(inputs(files), before.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
+	if err := o.guardInputs(slices.Concat(o.read, before.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
 		return nil, nil, err
 	}
 	if err := o.preferred(); err != nil {
 		return nil, nil, err
 	}
+	back.OfPeriod(p)
 	all := reports(files)
 	used, more := inbox.Select(in.catalogue, p, all, o.prefer)
 	findings.Add(more...)
@@ -130,11 +134,12 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	left := inbox.Leftovers(in.catalogue, p, sent(files), used, o.prefer)
 	sum, findings := in.evaluate(evaluation{
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(all, more, left), Against: before.reports},
-		used:  used, asSent: true,
+		used:  used, back: back, asSent: true,
 	}, findings)
 	findings.Add(lacking(sum, all)...)
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
+	findings.Add(in.cameBack(back, totals, findings)...)
 	totals.Judge(findings)
 	o.totals = totals
 	result := check.Cover(in.catalogue, p, all, findings)

@@ -20,8 +20,10 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
+	"bloc/pkg/reply"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/slip"
 	"bloc/pkg/workbook"
 	"bloc/pkg/xlsx"
 )
@@ -33,8 +35,10 @@ type file struct {
 	entries  []*report.Entry
 	findings diag.List
 	own      bool
-	sha256   string   // of the bytes; empty where nothing could be read
-	original original // as it was read, where it is to go back
+	sha256   string         // of the bytes; empty where nothing could be read
+	original original       // as it was read, where it is to go back
+	returned *slip.Returned // where it is a copy that came back
+	damage   error          // what is wrong with the slip of such a copy
 }
 
 // original is a file as it was sent.
@@ -170,6 +174,7 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 		}
 		return &file{path: s.path, own: true, sha256: f.sha256}, nil
 	}
+	f.returned, f.damage = reply.Returned(book)
 	var more diag.List
 	f.report, f.entries, more = report.Read(s.path, book, opts)
 	f.findings.Add(more...)
@@ -183,7 +188,7 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 func sent(files []*file) []inbox.Sent {
 	var list []inbox.Sent
 	for _, f := range files {
-		list = append(list, inbox.Sent{Path: f.path, Report: f.report})
+		list = append(list, inbox.Sent{Path: f.path, Report: f.report, SHA256: f.sha256, Returned: f.returned, Damage: f.damage})
 	}
 	return list
 }

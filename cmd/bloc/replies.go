@@ -40,7 +40,7 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 		if other := from[one.path]; other != "" {
 			return nil, usage(diag.Says(usages.sameReply, other, f.path, one.path))
 		}
-		if err := o.guardReply(ctx, one, inputs(files)); err != nil {
+		if err := o.guardReply(ctx, one, o.read); err != nil {
 			return nil, err
 		}
 		from[one.path] = f.path
@@ -67,13 +67,14 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 	}
 	var findings diag.List
 	for _, one := range result.Unfolded {
-		if one.File == f.path && one.Answered == nil {
+		if one.File == f.path && goesBack(f, one) {
 			findings.Add(one)
 		}
 	}
 	findings = check.Causes(result.Catalogue, findings)
 	var b bytes.Buffer
-	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Totals: o.totals, Program: "bloc " + version()})
+	outcome, err := reply.Write(&b, f.original.data, reply.Content{Catalogue: result.Catalogue, Report: report, Findings: findings, Totals: o.totals, Program: "bloc " + version(),
+		Period: result.Period, SHA256: f.sha256, Former: f.returned})
 	if err != nil {
 		return content{}, err
 	}
@@ -83,6 +84,20 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 		io.WriteString(s.err, words.goesBackAlone.Say(o.lang, f.path, outcome.Why.In(o.lang)))
 	}
 	return content{path: filepath.Join(o.returnTo, name), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
+}
+
+// goesBack reports whether a board is told of a finding: of those that are open, and of
+// those that it explained itself in an earlier copy. What is said of the copy as such is
+// for those who run bloc.
+func goesBack(f *file, one diag.Finding) bool {
+	if one.Rule == diag.ReportReturned {
+		return false
+	}
+	if one.Answered == nil || f.returned == nil {
+		return one.Answered == nil
+	}
+	_, own := f.returned.Opinion(one)
+	return own
 }
 
 // guardReply refuses to write over a report, and without --force over any other file

@@ -83,25 +83,30 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
+	read := inputs(files)
+	files, findings, back := in.takeUp(files, findings)
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)
-		return &aggregated{findings: in.judged(nil, findings), inputs: inputs(files)}, nil
+		return &aggregated{findings: in.judged(nil, findings), inputs: read}, nil
 	}
+	back.OfPeriod(p)
 	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
 	findings.Add(more...)
 	result, findings := in.evaluate(evaluation{
-		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used,
+		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used, back: back,
 	}, findings)
 	findings.Add(result.Findings...)
 	findings = inbox.SetAside(in.catalogue, inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer), findings)
-	return &aggregated{result: result, findings: in.judged(result, findings), inputs: inputs(files)}, nil
+	findings.Add(in.cameBack(back, result, findings)...)
+	return &aggregated{result: result, findings: in.judged(result, findings), inputs: read}, nil
 }
 
 // evaluation is what reports are judged and summed by.
 type evaluation struct {
 	check.Input                  // what the rules look at
 	used        []*figure.Report // what is summed
+	back        *inbox.Returns   // the copies that boards sent back
 	asSent      bool             // errors are summed too: all that is asked is who left what blank
 }
 
@@ -111,6 +116,7 @@ type evaluation struct {
 func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result, diag.List) {
 	findings.Add(check.Run(e.Input)...)
 	findings = in.unchanged(e.Input, findings)
+	findings = e.back.Explain(findings)
 	findings = in.answersOf(e.Period).apply(findings)
 	if !e.asSent {
 		check.Refuse(e.used, findings)

@@ -75,6 +75,8 @@ const (
 	CueSum     // "cộng"
 	CueSection // "mục"
 
+	CueExcuse // words of a board that explain nothing
+
 	CueEnglishOrigin // English words that say something of a figure
 	CueEnglishRole
 	CueEnglishEvent
@@ -95,7 +97,7 @@ var cueNames = [cueCount]string{
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
-	CueAll: "all", CueSum: "sum", CueSection: "section",
+	CueAll: "all", CueSum: "sum", CueSection: "section", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }
 

@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"strings"
+	"unicode"
 
 	"bloc/pkg/viet"
 )
@@ -110,6 +111,20 @@ func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
 		}
 	}
 	return rest, ok
+}
+
+// Excuses reports whether what a board wrote beside a question explains nothing: it is
+// empty, no word is in it, or all of it are such phrases.
+func (c *Catalogue) Excuses(words string) bool {
+	rest := viet.Fold(words)
+	for rest != "" {
+		behind, ok := c.Cues.Cut(rest, CueExcuse)
+		if !ok {
+			return !strings.ContainsFunc(rest, unicode.IsLetter)
+		}
+		rest = behind
+	}
+	return true
 }
 
 // begins returns what the words say that begin at one of them, and how many of them it

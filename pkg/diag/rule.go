@@ -47,7 +47,7 @@ var rules = []*Rule{
 	PeriodUnknown, PeriodDiffers, TextRespelled, PeriodCut, PeriodPart, PeriodTorn, PeriodNarrowed, RoleTorn, StockOrFlow, NoFigures, MapUnmatched, MapCellUnmatched, MapDiffers, SheetName,
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
-	FileSuperseded, OpenInExcel, PeriodsDiffer, PeriodOther,
+	FileSuperseded, ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
@@ -91,8 +91,18 @@ func (f Finding) Message(lang string) string {
 	return message
 }
 
-// Hint returns what to do about the finding, in the language; it may be empty.
+// Hint returns what to do about the finding, in the language, behind what a board said to
+// it; it may be empty.
 func (f Finding) Hint(lang string) string {
+	words, ok := f.Args[heard]
+	if !ok {
+		return f.toDo(lang)
+	}
+	return strings.TrimSuffix(heardWords.Say(lang, words.In(lang))+"; "+f.toDo(lang), "; ")
+}
+
+// toDo is the hint of the rule.
+func (f Finding) toDo(lang string) string {
 	switch _, spare := f.Args[instead]; {
 	case spare:
 		return insteadWords.hint.In(lang)

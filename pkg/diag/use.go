@@ -156,3 +156,13 @@ func (f Finding) Instead(what Text) Finding { return f.With(instead, what) }
 
 // instead is the name of the argument.
 const instead = "instead"
+
+// heard is the name of the argument of what a board said to a finding that its words do not
+// settle.
+const heard = "heard"
+
+// heardWords come before the hint of such a finding.
+var heardWords = Text{"đơn vị trả lời: \"%s\"", "the board says: \"%s\""}
+
+// Heard returns the finding with what a board said to it.
+func (f Finding) Heard(words string) Finding { return f.With(heard, Same(words)) }

@@ -11,12 +11,16 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
+	"bloc/pkg/slip"
 )
 
 // Sent is a file among the inputs with the report that it became.
 type Sent struct {
-	Path   string
-	Report *figure.Report // nil if the file cannot be read
+	Path     string
+	Report   *figure.Report // nil if the file cannot be read
+	SHA256   string         // of its bytes
+	Returned *slip.Returned // where it is a copy that a board sent back; else nil
+	Damage   error          // what is wrong with the slip of such a copy
 }
 
 // Leftover is a file of which no total holds a figure.

@@ -29,6 +29,8 @@ type workbook struct {
 	sheets map[string]string // the part of each sheet, by the sheet's name
 	hidden map[string]bool   // the sheets that are not shown
 	styles string            // the part of the styles
+	lastID int               // the highest number of a sheet so far
+	former map[string]bool   // the sheets that bloc added to an earlier copy, which go
 }
 
 // book finds the workbook part and its sheets.
@@ -40,7 +42,7 @@ func (p *container) book() (*workbook, error) {
 	if len(root.byType["officeDocument"]) != 1 {
 		return nil, errors.New("no workbook, or several")
 	}
-	b := &workbook{name: root.byType["officeDocument"][0], sheets: map[string]string{}, hidden: map[string]bool{}}
+	b := &workbook{name: root.byType["officeDocument"][0], sheets: map[string]string{}, hidden: map[string]bool{}, former: map[string]bool{}}
 	if b.doc, err = p.parsed(b.name, "workbook"); err != nil {
 		return nil, err
 	}
@@ -112,26 +114,34 @@ func (b *workbook) declare(part, kind string) {
 	b.types.put(b.types.root(), fmt.Sprintf(`<Override PartName="/%s" ContentType="%s"/>`, escape(part), kind), false)
 }
 
-// addSheets puts pages before the sheets of the workbook.
-func (p *container) addSheets(b *workbook, pages []*page) error {
-	list := b.doc.child(b.doc.root(), "sheets")
-	id := 0
-	for _, s := range b.doc.children(list, "sheet") {
+// freeID is a number that no sheet has.
+func (b *workbook) freeID() (int, error) {
+	for _, s := range b.doc.children(b.doc.child(b.doc.root(), "sheets"), "sheet") {
 		text, _ := b.doc.get(s, "sheetId")
 		n, err := strconv.Atoi(text)
 		if err != nil {
-			return errors.New("a sheet without a number")
+			return 0, errors.New("a sheet without a number")
 		}
-		id = max(id, n)
+		b.lastID = max(b.lastID, n)
 	}
+	b.lastID++
+	return b.lastID, nil
+}
+
+// addSheets puts pages before the sheets of the workbook.
+func (p *container) addSheets(b *workbook, pages []*page) error {
+	list := b.doc.child(b.doc.root(), "sheets")
 	sheets, names := "", ""
 	for i, page := range pages {
-		part := p.free("xl/worksheets/bloc%d.xml")
+		part := p.free("xl/worksheets/sheet%d.xml")
 		p.add(part, page.xml())
 		b.declare(part, sheetType)
 		name := b.freeName(page.name)
 		rel := b.rels.add("worksheet", part)
-		id++
+		id, err := b.freeID()
+		if err != nil {
+			return err
+		}
 		sheets += fmt.Sprintf(`<sheet xmlns:r="%s" name="%s" sheetId="%d" r:id="%s"/>`, officeSpace, escape(name), id, rel)
 		names += fmt.Sprintf(`<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$%d:$%d</definedName>`, i, escape(strings.ReplaceAll(name, "'", "''")), page.head, page.head)
 	}
@@ -139,6 +149,26 @@ func (p *container) addSheets(b *workbook, pages []*page) error {
 	b.shift(len(pages))
 	b.addNames(list, names)
 	return nil
+}
+
+// removeFormer takes the sheets of an earlier copy out of the workbook.
+func (p *container) removeFormer(b *workbook) {
+	for _, s := range b.doc.children(b.doc.child(b.doc.root(), "sheets"), "sheet") {
+		name, _ := b.doc.get(s, "name")
+		if !b.former[name] {
+			continue
+		}
+		part := b.sheets[name]
+		b.doc.remove(s)
+		b.rels.remove(part)
+		for _, i := range b.types.children(b.types.root(), "Override") {
+			if of, _ := b.types.get(i, "PartName"); of == "/"+part {
+				b.types.remove(i)
+			}
+		}
+		p.removed[part], p.removed[relsOf(part)] = true, true
+		delete(b.sheets, name)
+	}
 }
 
 // freeName returns a name that no sheet has; letters aside, names may not be alike.
@@ -159,18 +189,17 @@ func (b *workbook) freeName(name string) string {
 }
 
 // shift moves what counts the sheets from the first: names that belong to one, and
-// which of them is shown.
+// which of them is shown. What belongs to a sheet that goes does so too.
 func (b *workbook) shift(by int) {
-	move := func(i int, attribute string) {
-		if text, ok := b.doc.get(i, attribute); ok {
-			if n, err := strconv.Atoi(text); err == nil {
-				b.doc.set(i, attribute, strconv.Itoa(n+by))
-			}
-		}
-	}
+	place := b.placesAfter(by)
 	if names := b.doc.child(b.doc.root(), "definedNames"); names >= 0 {
 		for _, n := range b.doc.children(names, "definedName") {
-			move(n, "localSheetId")
+			switch now, ok := place(n, "localSheetId"); {
+			case ok && now < 0:
+				b.doc.remove(n)
+			case ok:
+				b.doc.set(n, "localSheetId", strconv.Itoa(now))
+			}
 		}
 	}
 	views := b.doc.child(b.doc.root(), "bookViews")
@@ -185,11 +214,34 @@ func (b *workbook) shift(by int) {
 		if _, ok := b.doc.get(v, "firstSheet"); ok {
 			b.doc.set(v, "firstSheet", "0")
 		}
-		if _, ok := b.doc.get(v, "activeTab"); !ok {
-			b.doc.set(v, "activeTab", strconv.Itoa(by))
+		now, ok := place(v, "activeTab")
+		if !ok || now < 0 {
+			now = by
+		}
+		b.doc.set(v, "activeTab", strconv.Itoa(now))
+	}
+}
+
+// placesAfter returns a function that says which sheet an attribute counts once ours are
+// before the others and those of an earlier copy are gone: -1 for one of these, and false
+// where the attribute counts none.
+func (b *workbook) placesAfter(by int) func(i int, attribute string) (int, bool) {
+	var places []int
+	for _, s := range b.doc.children(b.doc.child(b.doc.root(), "sheets"), "sheet") {
+		if name, _ := b.doc.get(s, "name"); b.former[name] {
+			places = append(places, -1)
 			continue
 		}
-		move(v, "activeTab")
+		places = append(places, by)
+		by++
+	}
+	return func(i int, attribute string) (int, bool) {
+		text, _ := b.doc.get(i, attribute)
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 0 || n >= len(places) {
+			return 0, false
+		}
+		return places[n], true
 	}
 }
 

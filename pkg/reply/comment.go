@@ -33,19 +33,24 @@ func (p *container) comment(b *workbook, part string, doc *document, m marks) ([
 	if !ok {
 		return m.sorted(), nil
 	}
-	var free, taken []position
+	former := n.formerNotes(rels)
+	boxed := n.clear(former, m)
+	var free, unboxed, taken []position
 	for _, at := range m.sorted() {
 		if n.taken[at.String()] {
 			taken = append(taken, at)
 		} else {
 			free = append(free, at)
+			if !boxed[at.String()] {
+				unboxed = append(unboxed, at)
+			}
 		}
 	}
-	if len(free) == 0 {
+	if len(free)+len(former) == 0 {
 		return taken, nil
 	}
 	p.putComments(b, rels, n, commentsXML(free, m, n.author()))
-	p.putBoxes(b, rels, n, doc, boxesXML(free, m, n.firstBox()))
+	p.putBoxes(b, rels, n, doc, boxesXML(unboxed, m, n.firstBox()))
 	p.save(rels)
 	return taken, nil
 }
@@ -111,7 +116,9 @@ var behindComments = []string{"legacyDrawingHF", "drawingHF", "picture", "oleObj
 // putBoxes adds boxes to those of a sheet, or to a new part that the sheet then names.
 func (p *container) putBoxes(b *workbook, rels *links, n notes, doc *document, boxes string) {
 	if n.drawing != "" {
-		n.boxes.put(n.boxes.root(), n.declared(boxes), false)
+		if boxes != "" {
+			n.boxes.put(n.boxes.root(), n.declared(boxes), false)
+		}
 		p.edited[n.drawing] = n.boxes.bytes()
 		return
 	}
@@ -132,7 +139,7 @@ func commentsXML(cells []position, m marks, author int) string {
 	var b strings.Builder
 	for _, at := range cells {
 		fmt.Fprintf(&b, `<comment ref="%s" authorId="%d"><text><r><rPr><sz val="10"/><rFont val="Times New Roman"/></rPr><t xml:space="preserve">%s</t></r></text></comment>`,
-			at, author, escape(clip(m[at])))
+			at, author, escape(m[at]))
 	}
 	return b.String()
 }

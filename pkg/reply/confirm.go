@@ -27,7 +27,7 @@ func (c Content) confirm(s setting) *page {
 	list := c.entries()
 	p.line(c.heading(words.confirm.Say(lang)), title)
 	p.line(c.introduction(list), plain)
-	p.add()
+	p.choose(words.confirms, words.agrees, words.corrects, words.objects)
 	p.head = p.add(append(head, row(header, words.status, words.written, words.unitWritten, words.sheet, words.cell)...)...)
 	for n, e := range list {
 		c.entryRow(p, n+1, e, s)
@@ -160,6 +160,18 @@ func places(sources []figure.Source) string {
 		list = append(list, place.String())
 	}
 	return strings.Join(list, ", ")
+}
+
+// choose adds a row that asks for one of some answers, behind the indicator.
+func (p *page) choose(what diag.Text, answers ...diag.Text) {
+	cells := []cell{{look: plain}, {text: what.Say(lang), look: label}, {look: text}, {look: text}}
+	n := p.add(cells...)
+	p.merges = append(p.merges, sheet.Ref(n, 3)+":"+sheet.Ref(n, 4))
+	var list []string
+	for _, a := range answers {
+		list = append(list, a.Say(lang))
+	}
+	p.choices = append(p.choices, [2]string{sheet.Ref(n, 3), strings.Join(list, ",")})
 }
 
 // signatures are the lines to sign on, with room above the names.

@@ -14,10 +14,11 @@ import (
 
 // container is the archive of a workbook, with the parts that are edited or added.
 type container struct {
-	in     *zip.Reader
-	parts  map[string]*zip.File // by name
-	edited map[string][]byte    // new content of parts that are there
-	added  []part               // in order
+	in      *zip.Reader
+	parts   map[string]*zip.File // by name
+	edited  map[string][]byte    // new content of parts that are there
+	added   []part               // in order
+	removed map[string]bool      // parts that go
 }
 
 // part is a new part.
@@ -31,7 +32,7 @@ func open(data []byte) (*container, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &container{in: in, parts: map[string]*zip.File{}, edited: map[string][]byte{}}
+	p := &container{in: in, parts: map[string]*zip.File{}, edited: map[string][]byte{}, removed: map[string]bool{}}
 	for _, f := range in.File {
 		if p.parts[f.Name] != nil {
 			return nil, fmt.Errorf("two parts are called %s", f.Name)
@@ -85,7 +86,7 @@ func (p *container) need(name string) ([]byte, error) {
 	return data, err
 }
 
-// free returns a name that no part has, such as xl/worksheets/bloc1.xml.
+// free returns a name that no part has, such as xl/worksheets/sheet4.xml.
 func (p *container) free(pattern string) string {
 	for n := 1; ; n++ {
 		name := fmt.Sprintf(pattern, n)
@@ -107,6 +108,9 @@ func (p *container) pack() ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range p.in.File {
+		if p.removed[f.Name] {
+			continue
+		}
 		content, isEdited := p.edited[f.Name]
 		if !isEdited {
 			if err := w.Copy(f); err != nil {

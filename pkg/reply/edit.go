@@ -2,6 +2,7 @@ package reply
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -208,6 +209,12 @@ func (d *document) put(i int, text string, first bool) {
 	}
 }
 
+// remove takes an element out.
+func (d *document) remove(i int) {
+	t := d.tags[i]
+	d.cuts = append(d.cuts, cut{t.start, t.after - t.start, ""})
+}
+
 // before inserts a text before an element.
 func (d *document) before(i int, text string) {
 	d.cuts = append(d.cuts, cut{d.tags[i].start, 0, text})
@@ -215,7 +222,8 @@ func (d *document) before(i int, text string) {
 
 // bytes returns the part with all edits.
 func (d *document) bytes() []byte {
-	slices.SortStableFunc(d.cuts, func(a, b cut) int { return a.at - b.at })
+	// What comes in where something goes stands before it.
+	slices.SortStableFunc(d.cuts, func(a, b cut) int { return cmp.Or(a.at-b.at, min(a.n, 1)-min(b.n, 1)) })
 	var out bytes.Buffer
 	at := 0
 	for _, c := range d.cuts {

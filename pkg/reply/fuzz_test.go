@@ -38,7 +38,7 @@ func FuzzWrite(f *testing.F) {
 		changed := replace(t, data, name, func(content string) string { return testcase.Edit(content, at, cut, by) })
 		answer, out := write(t, changed, one("B2:B4"))
 		book := read(t, answer)
-		if !out.Copy && len(book.Sheets) != 2 {
+		if !out.Copy && len(book.Sheets) != 3 {
 			t.Errorf("%d sheets alone", len(book.Sheets))
 		}
 		if out.Copy {

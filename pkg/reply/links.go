@@ -13,6 +13,7 @@ type links struct {
 	byID   map[string]string
 	byType map[string][]string // targets, by the last word of the type
 	news   []string
+	gone   bool // some were taken out
 }
 
 // links reads the relationships of a part; of the package itself for no name.
@@ -62,9 +63,19 @@ func (l *links) add(kind, part string) string {
 	return id
 }
 
+// remove takes the relationships to a part out.
+func (l *links) remove(part string) {
+	for _, r := range l.doc.children(l.doc.root(), "Relationship") {
+		if id, _ := l.doc.get(r, "Id"); l.byID[id] == part {
+			l.doc.remove(r)
+			l.gone = true
+		}
+	}
+}
+
 // save puts the relationships that were added into the archive.
 func (p *container) save(l *links) {
-	if len(l.news) == 0 {
+	if len(l.news) == 0 && !l.gone {
 		return
 	}
 	l.doc.put(l.doc.root(), strings.Join(l.news, ""), false)

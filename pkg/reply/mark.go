@@ -1,10 +1,12 @@
 package reply
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 )
 
@@ -37,13 +39,18 @@ func (c Content) marks() map[string]marks {
 	bySheet := map[string]marks{}
 	for _, f := range c.Findings {
 		for _, p := range f.Everywhere() {
-			if p.Sheet == "" || p.Cell == "" {
+			if p.Sheet == "" || p.Cell == "" || !f.IsOpen() {
 				continue
 			}
 			if bySheet[p.Sheet] == nil {
 				bySheet[p.Sheet] = marks{}
 			}
 			bySheet[p.Sheet].add(p.Cell, sentence(f))
+		}
+	}
+	for _, m := range bySheet {
+		for at, said := range m {
+			m[at] = report.NoteBegins + "\n" + clip(said) + "\n" + report.NoteEnds
 		}
 	}
 	return bySheet
@@ -85,11 +92,12 @@ func cellsOf(address string) []position {
 // mark marks the cells of the workbook's sheets and puts comments beside them. It
 // returns the places of those without a comment of ours.
 func (p *container) mark(b *workbook, l *looks, bySheet map[string]marks) (silent []string, err error) {
-	names := make([]string, 0, len(bySheet))
-	for name := range bySheet {
-		names = append(names, name)
+	for name := range b.sheets {
+		if bySheet[name] == nil && l.again && !b.former[name] {
+			bySheet[name] = marks{} // for the marks of an earlier copy
+		}
 	}
-	slices.Sort(names)
+	names := slices.Sorted(maps.Keys(bySheet))
 	for _, name := range names {
 		part := b.sheets[name]
 		if part == "" {
@@ -159,11 +167,15 @@ func (p *painter) see(d *document, depth int, t tag) {
 }
 
 func (p *painter) paint(d *document, t tag) {
-	if p.marks[p.at] == "" {
+	if p.marks[p.at] == "" && len(p.looks.former) == 0 {
 		return
 	}
 	style, _ := t.get("s")
-	if now, ok := p.looks.mark(style); ok {
+	change := p.looks.mark
+	if p.marks[p.at] == "" {
+		change = p.looks.unmark
+	}
+	if now, ok := change(style); ok {
 		d.assign(t, "s", now)
 	}
 }

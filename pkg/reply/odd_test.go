@@ -125,11 +125,12 @@ func TestOrder(t *testing.T) {
 	for name, order := range map[string][]string{
 		"xl/worksheets/sheet1.xml":   {"<sheetData", "<legacyDrawing", "<tableParts"},
 		"xl/workbook.xml":            {"<bookViews", "<sheets", "<externalReferences", "<definedNames"},
-		"xl/worksheets/bloc1.xml":    {"<sheetPr", "<sheetViews", "<sheetFormatPr", "<cols", "<sheetData", "<mergeCells", "<hyperlinks", "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter"},
+		"xl/worksheets/sheet3.xml":   {"<mergeCells", "<dataValidations", "<printOptions"},
+		"xl/worksheets/sheet2.xml":   {"<sheetPr", "<sheetViews", "<sheetFormatPr", "<cols", "<sheetData", "<mergeCells", "<hyperlinks", "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter"},
 		"xl/styles.xml":              {"<fonts", "<fills", "<borders", "<cellXfs"},
 		"xl/bloc-comments1.xml":      {"<authors", "<commentList"},
 		"xl/drawings/bloc1.vml":      {"<o:shapelayout", "<v:shapetype", "<v:shape "},
-		"xl/_rels/workbook.xml.rels": {"<Relationships", "bloc1.xml", "bloc2.xml"},
+		"xl/_rels/workbook.xml.rels": {"<Relationships", "sheet2.xml", "sheet3.xml", "sheet4.xml"},
 	} {
 		at := -1
 		for _, tag := range order {
@@ -241,7 +242,7 @@ func TestAlone(t *testing.T) {
 				t.Errorf("copy %t, %q; want %q", out.Copy, out.Why.Vi, c.want)
 			}
 			book := read(t, alone)
-			if len(book.Sheets) != 2 || book.Sheets[0].Name != report.ReviewSheet || book.Sheets[1].Name != report.ConfirmSheet {
+			if len(book.Sheets) != 3 || book.Sheets[0].Name != report.ReviewSheet || book.Sheets[1].Name != report.ConfirmSheet {
 				t.Fatalf("%d sheets", len(book.Sheets))
 			}
 			for _, words := range []string{"abc", out.Why.Vi} {

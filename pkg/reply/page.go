@@ -10,13 +10,14 @@ import (
 
 // page is one of the two sheets before it is written.
 type page struct {
-	name   string
-	widths []float64 // of the columns, in letters
-	rows   [][]cell
-	head   int // the row that is frozen and repeated on every printed page
-	merges []string
-	links  [][2]string // a cell, and the place that it leads to
-	looks  *looks
+	name    string
+	widths  []float64 // of the columns, in letters
+	rows    [][]cell
+	head    int // the row that is frozen and repeated on every printed page
+	merges  []string
+	links   [][2]string // a cell, and the place that it leads to
+	choices [][2]string // a cell, and the answers that it offers, between commas
+	looks   *looks
 }
 
 // cell is a text or a number, or an empty cell with a look.
@@ -118,6 +119,13 @@ func (p *page) xml() []byte {
 	b.WriteString(`</sheetData>`)
 	if len(p.merges) > 0 {
 		fmt.Fprintf(&b, `<mergeCells count="%d"><mergeCell ref="%s"/></mergeCells>`, len(p.merges), strings.Join(p.merges, `"/><mergeCell ref="`))
+	}
+	if len(p.choices) > 0 {
+		fmt.Fprintf(&b, `<dataValidations count="%d">`, len(p.choices))
+		for _, c := range p.choices {
+			fmt.Fprintf(&b, `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="%s"><formula1>"%s"</formula1></dataValidation>`, c[0], escape(c[1]))
+		}
+		b.WriteString(`</dataValidations>`)
 	}
 	if len(p.links) > 0 {
 		b.WriteString(`<hyperlinks>`)

@@ -52,10 +52,15 @@ func (c Content) heading(title string) string {
 
 // review is the sheet of the findings.
 func (c Content) review(s setting) *page {
-	p := &page{name: report.ReviewSheet, widths: []float64{5, 10, 15, 9, 48, 13, 34, 22}, looks: s.looks}
+	p := &page{name: report.ReviewSheet, widths: []float64{5, 10, 15, 9, 46, 13, 30, 32}, looks: s.looks}
 	p.line(c.heading(words.review.Say(lang)), title)
 	p.line(c.opening(s), plain)
-	p.add()
+	by, date := "", ""
+	if c.Former != nil {
+		by, date = c.Former.By, c.Former.Date
+	}
+	p.ask(words.by, by)
+	p.ask(words.date, date)
 	p.head = p.add(row(header, table.Words.Number, words.severity, words.sheet, words.cell, words.finding, words.use, words.toDo, words.opinion)...)
 	for i, f := range c.Findings {
 		at := cell{text: f.Cell, look: middle}
@@ -63,7 +68,7 @@ func (c Content) review(s setting) *page {
 			at.look = link
 		}
 		p.add(cell{number: strconv.Itoa(i + 1), look: middle}, cell{text: capital(f.Severity.Word(lang)), look: middle}, cell{text: s.sheet(f.Sheet), look: text},
-			at, cell{text: capital(f.Message(lang)), look: text}, cell{text: f.UseWord(lang), look: text}, cell{text: capital(advice(f)), look: text}, cell{look: text})
+			at, cell{text: capital(f.Message(lang)), look: text}, cell{text: f.UseWord(lang), look: text}, cell{text: capital(advice(f)), look: text}, cell{text: c.said(f), look: text})
 		if at.look == link {
 			p.link(4, address(f.Sheet, f.Cell))
 		}
@@ -78,6 +83,26 @@ func (c Content) review(s setting) *page {
 	p.line(words.severities.Say(lang), hint)
 	p.line(c.foot(), hint)
 	return p
+}
+
+// ask adds a row that asks for something in the last column, where an earlier answer stands.
+func (p *page) ask(what diag.Text, earlier string) {
+	cells := make([]cell, len(p.widths))
+	for i := range cells {
+		cells[i].look = plain
+	}
+	cells[len(cells)-2] = cell{text: what.Say(lang), look: label}
+	cells[len(cells)-1] = cell{text: earlier, look: text}
+	p.add(cells...)
+}
+
+// said is what the board said to a finding in an earlier copy.
+func (c Content) said(f diag.Finding) string {
+	if c.Former == nil {
+		return ""
+	}
+	words, _ := c.Former.Opinion(f)
+	return words
 }
 
 // foot is the last line of a sheet, by which bloc knows it as its own.

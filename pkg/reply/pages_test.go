@@ -204,7 +204,7 @@ func TestReview(t *testing.T) {
 	var severities, links []string
 	for i := range 3 {
 		severities = append(severities, rows[i][1])
-		links = append(links, linkOf(t, f, report.ReviewSheet, 4, 5+i))
+		links = append(links, linkOf(t, f, report.ReviewSheet, 4, 6+i))
 	}
 	if !slices.Equal(severities, []string{"Lỗi", "Lỗi", "Ghi chú"}) || !slices.Equal(links, []string{"", "'Sheet1'!B2", "'Sheet1'!A1:A3"}) {
 		t.Errorf("%q %q", severities, links)
@@ -219,7 +219,7 @@ func TestPrinted(t *testing.T) {
 	f := opened(t, workbookOf(t, func(*excelize.File) {}), one("B2"))
 	titles := map[string]bool{}
 	for _, n := range f.GetDefinedName() {
-		titles[n.Scope] = n.Name == "_xlnm.Print_Titles" && strings.HasSuffix(n.RefersTo, "!$4:$4")
+		titles[n.Scope] = n.Name == "_xlnm.Print_Titles" && (strings.HasSuffix(n.RefersTo, "!$4:$4") || strings.HasSuffix(n.RefersTo, "!$5:$5"))
 	}
 	for _, name := range []string{report.ReviewSheet, report.ConfirmSheet} {
 		layout, err := f.GetPageLayout(name)

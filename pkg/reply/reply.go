@@ -23,7 +23,9 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/slip"
 	"bloc/pkg/xlsx"
 )
 
@@ -33,6 +35,9 @@ type Content struct {
 	Report    *figure.Report    // as it was read
 	Findings  diag.List         // on this workbook; the gravest are shown first
 	Totals    *aggregate.Result // of the same run; nil where there are none, and no figure is used
+	Period    figure.Period     // of the run
+	SHA256    string            // of the workbook
+	Former    *slip.Returned    // where the workbook is itself a copy that came back; else nil
 	Program   string            // name and version, for the foot of the sheets
 }
 
@@ -98,7 +103,7 @@ func (c Content) copied(original []byte) ([]byte, error) {
 	if err := p.allowed(); err != nil {
 		return nil, err
 	}
-	data, err := c.fill(p, true, "")
+	data, err := c.fill(p, before, "")
 	if err != nil {
 		return nil, err
 	}
@@ -115,11 +120,12 @@ func (c Content) alone(why string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.fill(p, false, why)
+	return c.fill(p, nil, why)
 }
 
-// fill adds the two sheets to a workbook, and marks its cells where it is the board's.
-func (c Content) fill(p *container, isCopy bool, why string) ([]byte, error) {
+// fill adds the two sheets and the slip to a workbook, and marks its cells where it is the
+// board's, which is the original then.
+func (c Content) fill(p *container, original *sheet.Book, why string) ([]byte, error) {
 	b, err := p.book()
 	if err != nil {
 		return nil, err
@@ -129,7 +135,11 @@ func (c Content) fill(p *container, isCopy bool, why string) ([]byte, error) {
 		return nil, err
 	}
 	s := setting{looks: looks, hidden: b.hidden, why: why}
-	if isCopy {
+	if original != nil {
+		b.findFormer(original)
+		if c.Former != nil {
+			looks.findFormer()
+		}
 		if s.silent, err = p.mark(b, looks, c.marks()); err != nil {
 			return nil, err
 		}
@@ -137,7 +147,11 @@ func (c Content) fill(p *container, isCopy bool, why string) ([]byte, error) {
 	if err := looks.seal(); err != nil {
 		return nil, err
 	}
+	p.removeFormer(b)
 	if err := p.addSheets(b, c.pages(s)); err != nil {
+		return nil, err
+	}
+	if err := p.addSlip(b, c.slip(original)); err != nil {
 		return nil, err
 	}
 	if err := p.finish(b, looks); err != nil {
@@ -146,13 +160,23 @@ func (c Content) fill(p *container, isCopy bool, why string) ([]byte, error) {
 	return p.pack()
 }
 
+// own are the sheets of a workbook that bloc did not add.
+func own(b *sheet.Book) []*sheet.Sheet { return report.Own(b.Sheets) }
+
+// findFormer finds the sheets that bloc added to an earlier copy.
+func (b *workbook) findFormer(original *sheet.Book) {
+	for _, s := range original.Sheets {
+		b.former[s.Name] = report.IsReply(s)
+	}
+}
+
 // unchanged holds that each sheet of the original has the same cells in the copy.
 func unchanged(before, after *sheet.Book) error {
 	sheets := map[string]*sheet.Sheet{}
 	for _, s := range after.Sheets {
 		sheets[s.Name] = s
 	}
-	for _, s := range before.Sheets {
+	for _, s := range own(before) {
 		if now := sheets[s.Name]; now == nil || !same(s, now) {
 			return errors.New("the copy of the sheet " + s.Name + " differs")
 		}

@@ -194,7 +194,7 @@ func untouched(t *testing.T, before, after []byte) {
 	now := raws(t, after)
 	for name, content := range raws(t, before) {
 		switch {
-		case name == "[Content_Types].xml", name == "xl/workbook.xml", name == "xl/styles.xml", name == "xl/_rels/workbook.xml.rels":
+		case name == "[Content_Types].xml", name == "_rels/.rels", name == "docProps/custom.xml", name == "xl/workbook.xml", name == "xl/styles.xml", name == "xl/_rels/workbook.xml.rels":
 		case strings.HasPrefix(name, "xl/worksheets/"):
 		case now[name] != content:
 			t.Errorf("%s was touched", name)

@@ -21,7 +21,8 @@ const (
 	quoted // what stands in a report, beside a number
 	link
 	signature
-	hint // in italics
+	hint  // in italics
+	label // before a cell to be filled in
 	lookCount
 )
 
@@ -34,6 +35,8 @@ type looks struct {
 	fill   int            // the fill of marked cells
 	marked map[string]int // the style of a marked cell, by that of the cell as it was
 	added  string
+	again  bool            // the workbook is itself a copy that came back
+	former map[string]bool // the numbers of fills that marked cells in an earlier copy
 }
 
 // addLooks adds our fonts, fills, borders and cell styles.
@@ -42,7 +45,7 @@ func (p *container) addLooks(b *workbook) (*looks, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &looks{doc: doc, marked: map[string]int{}}
+	l := &looks{doc: doc, marked: map[string]int{}, former: map[string]bool{}}
 	list := doc.child(doc.root(), "cellXfs")
 	if list < 0 {
 		return nil, errors.New("no cell styles")
@@ -106,6 +109,8 @@ func xf(l look, font, fill, border int) string {
 		f, align = font+3, `horizontal="center" vertical="top"`
 	case signature:
 		f, in, align = font+1, 0, `horizontal="center" vertical="top"`
+	case label:
+		f, in, align = font+1, 0, `horizontal="right" vertical="top"`
 	case hint:
 		f, in, align = font+4, 0, `horizontal="center" vertical="top"`
 	}
@@ -146,13 +151,13 @@ func (l *looks) mark(style string) (string, bool) {
 	}
 	key := strconv.Itoa(n)
 	if _, known := l.marked[key]; !known {
-		l.marked[key] = l.style(l.filled(n))
+		l.marked[key] = l.style(l.withFill(n, l.fill))
 	}
 	return strconv.Itoa(l.marked[key]), true
 }
 
-// filled is a style with our fill.
-func (l *looks) filled(n int) string {
+// withFill is a style with another fill.
+func (l *looks) withFill(n, fill int) string {
 	t := l.doc.tags[l.xfs[n]]
 	start := string(l.doc.data[t.start:t.end])
 	for _, name := range []string{"fillId", "applyFill"} {
@@ -160,7 +165,7 @@ func (l *looks) filled(n int) string {
 			start = start[:from] + start[to:]
 		}
 	}
-	start = strings.Replace(start, "<xf", fmt.Sprintf(`<xf fillId="%d" applyFill="1"`, l.fill), 1)
+	start = strings.Replace(start, "<xf", fmt.Sprintf(`<xf fillId="%d" applyFill="1"`, fill), 1)
 	return start + string(l.doc.data[t.end:t.after])
 }
 

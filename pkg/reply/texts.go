@@ -12,7 +12,15 @@ var words = struct {
 	confirm, confirmIntro, read, written, unitWritten, noFigures, plan, actual, estimated   diag.Text
 	partial, summed, converted, dateLine, madeBy, head, sign, signAndSeal                   diag.Text
 	use, status, counted, uncounted, other, confirmSome, confirmNone                        diag.Text
+	by, date, confirms, agrees, corrects, objects, explained                                diag.Text
 }{
+	explained:    diag.Text{Vi: "đơn vị đã giải trình, không phải làm gì thêm"},
+	by:           diag.Text{Vi: "Người trả lời (họ tên, chức vụ):"},
+	date:         diag.Text{Vi: "Ngày trả lời:"},
+	confirms:     diag.Text{Vi: "Đơn vị xác nhận (chọn ở ô bên):"},
+	agrees:       diag.Text{Vi: "Đúng như báo cáo"},
+	corrects:     diag.Text{Vi: "Đã sửa trong tệp này"},
+	objects:      diag.Text{Vi: "Chưa đúng (ghi rõ ở trang Nội dung cần rà soát)"},
 	severity:     diag.Text{Vi: "Mức độ"},
 	sheet:        diag.Text{Vi: "Trang tính"},
 	cell:         diag.Text{Vi: "Ô"},
@@ -28,7 +36,7 @@ var words = struct {
 	marked:       diag.Text{Vi: "Các ô nêu dưới đây được đánh dấu và ghi chú trong các trang tính của đơn vị; mọi nội dung khác giữ nguyên."},
 	alone:        diag.Text{Vi: "Tệp này chỉ gồm hai trang, không kèm báo cáo của đơn vị (lý do: %s); đề nghị đối chiếu với tệp đã gửi (%s)."},
 	untouched:    diag.Text{Vi: "Các trang tính của đơn vị giữ nguyên."},
-	request:      diag.Text{Vi: " Đề nghị đơn vị sửa số liệu nếu có sai sót, ghi ý kiến vào cột cuối, ký trang \"%s\" và gửi lại."},
+	request:      diag.Text{Vi: " Đề nghị đơn vị sửa số liệu ngay trong tệp này nếu có sai sót; số nào đúng thì ghi giải trình vào cột cuối; ký trang \"%s\" và gửi lại chính tệp này."},
 	moreCells:    diag.Text{Vi: " và %d ô khác"},
 	silent:       diag.Text{Vi: "Không thêm ghi chú vào các ô sau, vì ô hoặc trang tính đã có ghi chú của đơn vị: %s."},
 	unhide:       diag.Text{Vi: "Trang tính đang ẩn: cho hiện trang (nhấn chuột phải vào tên trang tính, chọn Bỏ ẩn) thì liên kết mới mở được ô."},

@@ -21,6 +21,9 @@ func sentence(f diag.Finding) string {
 // and some offer options of it beside what is to be done in the report: these are
 // left out.
 func advice(f diag.Finding) string {
+	if f.Answered != nil {
+		return words.explained.Say(lang)
+	}
 	if own := f.Rule.ToBoard; own != (diag.Text{}) {
 		return own.In(lang)
 	}

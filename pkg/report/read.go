@@ -133,11 +133,12 @@ func (f *file) layOut(book *sheet.Book) {
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
+		withoutNotes(s)
 		f.divideLines(s)
 		grids[i], translated[i] = f.survey(s)
 	}
 	for i, s := range book.Sheets {
-		if isReply(s) || f.isLeft(s) {
+		if IsReply(s) || f.isLeft(s) {
 			f.setAside = append(f.setAside, s)
 			continue
 		}

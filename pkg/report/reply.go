@@ -1,11 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
+	"bloc/pkg/slip"
 )
 
 // The sheets that bloc adds to a board's workbook before it goes back to the board,
@@ -16,9 +18,18 @@ const (
 	ReplyMark    = "Lập bằng bloc"
 )
 
-// isReply reports whether a sheet is one that bloc added. What it says is what bloc
+// The words between which a note of bloc's stands on a cell of a board.
+const (
+	NoteBegins = "Ghi chú của bloc:"
+	NoteEnds   = "(Hết ghi chú của bloc.)"
+)
+
+// IsReply reports whether a sheet is one that bloc added. What it says is what bloc
 // read on the board's own sheets, and no report.
-func isReply(s *sheet.Sheet) bool {
+func IsReply(s *sheet.Sheet) bool {
+	if slip.IsSheet(s) {
+		return true
+	}
 	if !strings.HasPrefix(s.Name, ReviewSheet) && !strings.HasPrefix(s.Name, ConfirmSheet) {
 		return false
 	}
@@ -30,6 +41,11 @@ func isReply(s *sheet.Sheet) bool {
 	return false
 }
 
+// Own are the sheets of a workbook that bloc did not add.
+func Own(sheets []*sheet.Sheet) []*sheet.Sheet {
+	return slices.DeleteFunc(slices.Clone(sheets), IsReply)
+}
+
 // skip leaves out every number of a sheet that bloc added.
 func (f *file) skip(s *sheet.Sheet) {
 	of := &layout.Sheet{Source: s}
@@ -37,5 +53,30 @@ func (f *file) skip(s *sheet.Sheet) {
 		if c := &s.Cells[i]; c.Kind == sheet.Number || c.Kind == sheet.Text && quantity.LooksNumeric(c.Text) {
 			f.ledger.leave(of, c, "reply")
 		}
+	}
+}
+
+// withoutNotes takes bloc's own notes out of the comments of a sheet. What a board wrote
+// before or behind them stays.
+func withoutNotes(s *sheet.Sheet) {
+	s.Floating = slices.DeleteFunc(s.Floating, func(one sheet.Floating) bool {
+		return one.Kind == sheet.Comment && besideNote(one.Text) == ""
+	})
+	for i := range s.Floating {
+		if s.Floating[i].Kind == sheet.Comment {
+			s.Floating[i].Text = besideNote(s.Floating[i].Text)
+		}
+	}
+}
+
+// besideNote is a comment without bloc's notes.
+func besideNote(text string) string {
+	for {
+		before, rest, begins := strings.Cut(text, NoteBegins)
+		_, behind, ends := strings.Cut(rest, NoteEnds)
+		if !begins || !ends {
+			return text
+		}
+		text = strings.TrimSpace(before + behind)
 	}
 }

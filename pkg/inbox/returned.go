@@ -1,0 +1,331 @@
+package inbox
+
+import (
+	"slices"
+	"strconv"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/slip"
+)
+
+// Returns are the copies that boards sent back, and what they take the place of. The zero
+// value is none.
+type Returns struct {
+	catalogue *catalogue.Catalogue
+	copies    []*returned
+	findings  diag.List // of slips that are not taken up
+}
+
+// returned is a copy that came back.
+type returned struct {
+	Sent
+	replaces []string         // the paths of the files that it takes the place of
+	spoken   []*slip.Returned // whose words count for it: its own, and those of what it replaces
+}
+
+// Return takes up the copies among the files: each takes the place of the file that it
+// answers, and of an earlier copy of it. Of two copies of one file, one in which no cell
+// changed gives way. A copy that holds no report gives its words to the file it answers. A
+// file that the user prefers stays.
+func Return(c *catalogue.Catalogue, files []Sent, prefer []string) *Returns {
+	r := &Returns{catalogue: c}
+	for _, f := range files {
+		switch {
+		case f.Damage != nil:
+			r.findings.Add(r.damaged(f))
+		case f.Returned == nil:
+		case r.foreign(f) != nil:
+			r.findings.Add(*r.foreign(f))
+		default:
+			r.copies = append(r.copies, &returned{Sent: f, spoken: []*slip.Returned{f.Returned}})
+		}
+	}
+	for _, one := range r.copies {
+		for _, f := range files {
+			if one.Path != f.Path && r.replaces(one, f) && !preferredPath(prefer, f.Path) {
+				one.replaces = append(one.replaces, f.Path)
+				if f.Returned != nil {
+					one.spoken = append(one.spoken, f.Returned)
+				}
+			}
+		}
+	}
+	r.giveWords(files)
+	return r
+}
+
+func preferredPath(prefer []string, path string) bool {
+	return slices.ContainsFunc(prefer, func(p string) bool { return Names(p, path) })
+}
+
+// replaces reports whether a copy takes the place of a file.
+func (r *Returns) replaces(one *returned, f Sent) bool {
+	if !one.Returned.IsReport {
+		return false
+	}
+	if one.Returned.Answers(f.SHA256) {
+		return true
+	}
+	twin := f.Returned != nil && f.Returned.SHA256 == one.Returned.SHA256 && f.SHA256 != one.SHA256
+	return twin && f.Returned.IsReport && len(f.Returned.Changed) == 0 && len(one.Returned.Changed) > 0
+}
+
+// giveWords gives the words of copies that hold no report to the copies of the same file,
+// or to the file itself, which then has them as if it had come back.
+func (r *Returns) giveWords(files []Sent) {
+	for _, alone := range r.copies {
+		if alone.Returned.IsReport {
+			continue
+		}
+		for _, one := range r.copies {
+			if one.Returned.IsReport && one.Returned.SHA256 == alone.Returned.SHA256 {
+				one.spoken = append(one.spoken, alone.Returned)
+			}
+		}
+		for _, f := range files {
+			if f.Returned == nil && alone.Returned.Answers(f.SHA256) {
+				alone.replaces = append(alone.replaces, f.Path)
+			}
+		}
+	}
+}
+
+// Gone reports whether a file counts for nothing more: a copy took its place, or it is one
+// that holds no report.
+func (r *Returns) Gone(path string) bool {
+	return slices.ContainsFunc(r.copies, func(one *returned) bool {
+		if !one.Returned.IsReport {
+			return one.Path == path
+		}
+		return slices.Contains(one.replaces, path)
+	})
+}
+
+// damaged says that the slip of a copy cannot be read.
+func (r *Returns) damaged(f Sent) diag.Finding {
+	one := diag.ReturnDamaged.At(diag.Place{File: f.Path, Sheet: slip.Sheet})
+	if f.Report != nil {
+		one.Member = f.Report.Member
+	}
+	return one.With("reason", diag.Text{Vi: diag.InLanguage(f.Damage, "vi"), En: diag.InLanguage(f.Damage, "en")})
+}
+
+// foreign says that a copy is one of another bloc or of another board's report; nil for
+// one that is not.
+func (r *Returns) foreign(f Sent) *diag.Finding {
+	s := f.Returned
+	out := diag.ReturnOther.At(diag.Place{File: f.Path})
+	switch board := r.catalogue.Member(s.Member); {
+	case s.Bloc != r.catalogue.Bloc.ID:
+		out = out.With("of", diag.Text{Vi: "khối " + s.Bloc, En: "the bloc " + s.Bloc})
+	case board != nil && f.Report != nil && f.Report.Member != "" && f.Report.Member != board.ID:
+		out = out.With("of", diag.Same(board.Name))
+	default:
+		return nil
+	}
+	if f.Report != nil {
+		out.Member = f.Report.Member
+	}
+	out.Found = s.File
+	return &out
+}
+
+// OfPeriod takes out the copies of other periods' runs: a report typed over last year's
+// copy is a new one.
+func (r *Returns) OfPeriod(p figure.Period) {
+	r.copies = slices.DeleteFunc(r.copies, func(one *returned) bool {
+		if one.Returned.Period == p.String() {
+			return false
+		}
+		f := diag.ReturnOther.At(diag.Place{File: one.Path})
+		if one.Report != nil {
+			f.Member = one.Report.Member
+		}
+		f.Period, f.Found = p.String(), one.Returned.File
+		key := one.Returned.Period
+		r.findings.Add(f.With("of", diag.Text{Vi: "kỳ " + key, En: key}))
+		return true
+	})
+}
+
+// Explain answers the findings of rules that boards explained, and puts the words of boards
+// beside other findings. An explanation of other figures answers nothing.
+func (r *Returns) Explain(findings diag.List) diag.List {
+	out := slices.Clone(findings)
+	for i := range out {
+		f := &out[i]
+		for _, one := range r.copies {
+			if one.holds(f.File) {
+				one.explain(r.catalogue, f)
+			}
+		}
+	}
+	return out
+}
+
+// holds reports whether the words of a copy are about a file.
+func (one *returned) holds(path string) bool {
+	if !one.Returned.IsReport {
+		return slices.Contains(one.replaces, path)
+	}
+	return one.Path == path
+}
+
+func (one *returned) explain(c *catalogue.Catalogue, f *diag.Finding) {
+	for _, s := range one.spoken {
+		words, ok := s.Opinion(*f)
+		if !ok || f.Answered != nil {
+			continue
+		}
+		if f.Values == nil || c.Excuses(words) {
+			*f = f.Heard(words)
+			return
+		}
+		f.Answered = &diag.Answer{Reason: words, By: one.by(c, s), Date: s.Date}
+		return
+	}
+}
+
+// by is who explained: the board, with the name that is given.
+func (one *returned) by(c *catalogue.Catalogue, s *slip.Returned) string {
+	name := s.Member
+	if m := c.Member(s.Member); m != nil {
+		name = m.Name
+	}
+	switch {
+	case s.By == "":
+		return name
+	case name == "":
+		return s.By
+	}
+	return name + ": " + s.By
+}
+
+// State is what became of the questions of a copy.
+type State struct {
+	Path                              string
+	Replaces                          []string
+	Round                             int
+	Asked, Corrected, Explained, Open int // what is left of Asked is not asked any more
+	Confirmed                         bool
+	Unchanged                         bool
+}
+
+// State returns what became of the copies, by the findings on each.
+func (r *Returns) State(findings func(path string) diag.List) []State {
+	var list []State
+	for _, one := range r.copies {
+		if r.Gone(one.Path) {
+			continue
+		}
+		own := findings(one.Path)
+		s := State{Path: one.Path, Replaces: one.replaces, Round: one.Returned.Round(), Confirmed: one.Returned.Agrees, Unchanged: one.Returned.Unchanged()}
+		for i, q := range one.Returned.Asked {
+			if q.Severity == diag.Note.String() {
+				continue
+			}
+			s.Asked++
+			switch stands := q.Stands(own); {
+			case q.Open(own):
+				s.Open++
+			case stands || one.Returned.Words[i] != "":
+				s.Explained++
+			case len(one.Returned.Changed) > 0:
+				s.Corrected++
+			}
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// Findings say of each copy what it takes the place of, which cells changed and what became
+// of the questions, by the findings on each; and what is wrong with others.
+func (r *Returns) Findings(findings func(path string) diag.List) diag.List {
+	out := slices.Clone(r.findings)
+	for _, s := range r.State(findings) {
+		one := r.copies[slices.IndexFunc(r.copies, func(one *returned) bool { return one.Path == s.Path })]
+		rule := diag.ReportReturned
+		if s.Unchanged && s.Open > 0 {
+			rule = diag.ReturnUnchanged
+		}
+		f := rule.At(diag.Place{File: s.Path})
+		f.Member, f.Count = one.Returned.Member, len(one.Returned.Changed)
+		for _, path := range s.Replaces {
+			f.Related = append(f.Related, diag.Place{File: path})
+		}
+		out.Add(f.With("of", diag.Same(one.Returned.File)).With("changes", changed(one.Returned.Changed)).With("questions", s.say()).
+			With("count", number(s.Open)))
+	}
+	for _, one := range r.copies {
+		if !one.Returned.IsReport {
+			f := diag.ReturnApart.At(diag.Place{File: one.Path})
+			f.Member = one.Returned.Member
+			if len(one.replaces) == 0 {
+				f.Severity = diag.Warning
+			}
+			out.Add(f.With("of", diag.Same(one.Returned.File)))
+		}
+	}
+	return out
+}
+
+// mostChanges is how many changed cells a finding names.
+const mostChanges = 12
+
+// changed says which cells changed.
+func changed(list []slip.Change) diag.Text {
+	if len(list) == 0 {
+		return returnWords.none
+	}
+	n := strconv.Itoa(len(list))
+	out := diag.Text{Vi: n + " " + returnWords.cells.Vi, En: n + " " + returnWords.cells.En}
+	for i, c := range list[:min(len(list), mostChanges)] {
+		between := "; "
+		if i == 0 {
+			between = ": "
+		}
+		out.Vi += between + describe(c, "vi")
+		out.En += between + describe(c, "en")
+	}
+	if len(list) > mostChanges {
+		out.Vi, out.En = out.Vi+"; …", out.En+"; …"
+	}
+	return out
+}
+
+func describe(c slip.Change, lang string) string {
+	place := diag.Place{Sheet: c.Sheet, Cell: c.Cell}.String()
+	switch {
+	case c.Cell != "":
+		return place + " " + slip.Say(c.Was, lang) + " → " + slip.Say(c.Now, lang)
+	case c.Now == "":
+		return place + " " + returnWords.deleted.In(lang)
+	case c.Was == "":
+		return place + " " + returnWords.added.In(lang)
+	}
+	return place
+}
+
+// say says what became of the questions.
+func (s State) say() diag.Text {
+	if s.Asked == 0 {
+		return returnWords.unasked
+	}
+	say := func(lang string) string {
+		return returnWords.questions.Say(lang, s.Asked, s.Corrected, s.Explained, s.Open)
+	}
+	return diag.Text{Vi: say("vi"), En: say("en")}
+}
+
+// returnWords are what the findings on copies are made of.
+var returnWords = struct{ none, cells, deleted, added, unasked, questions diag.Text }{
+	none:      diag.Text{Vi: "không ô nào thay đổi", En: "no cell changed"},
+	cells:     diag.Text{Vi: "ô thay đổi", En: "changed"},
+	deleted:   diag.Text{Vi: "(trang tính bị xóa)", En: "(the sheet was deleted)"},
+	added:     diag.Text{Vi: "(trang tính mới)", En: "(a new sheet)"},
+	unasked:   diag.Text{Vi: "không có câu hỏi nào", En: "nothing was asked"},
+	questions: diag.Text{Vi: "đã hỏi %d: đã sửa %d, đã giải trình %d, còn %d", En: "%d questions: %d corrected, %d explained, %d open"},
+}
