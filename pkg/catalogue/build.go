@@ -26,7 +26,7 @@ func (d *document) build() (*Catalogue, error) {
 
 // builder begins a catalogue.
 func (d *document) builder() *builder {
-	return &builder{known: knownValues(), compiler: newCompiler(d.Short, d.Confused), Catalogue: &Catalogue{
+	return &builder{known: knownValues(), compiler: newCompiler(d), Catalogue: &Catalogue{
 		Bloc:       Bloc{d.Bloc.ID, d.Bloc.Heading.text(), d.Bloc.Member.text(), d.Bloc.Members.text(), d.Bloc.Short.text()},
 		Sections:   rows(d.Sections),
 		byKey:      make(map[key][]*Indicator, len(d.Indicators)),

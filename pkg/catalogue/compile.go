@@ -14,6 +14,7 @@ type compiler struct {
 	count    int32   // of the lines
 	long     abbreviations
 	confused map[string]string
+	apart    map[string]bool
 	known    map[string][]int32 // the words of each spelling that was met
 	number   map[viet.Word]int32
 	stems    bool // a word that ends in "*" stands for all that begin so
@@ -26,17 +27,20 @@ type step struct {
 	ends int32   // the number of the line, from 1, where it may end here; else 0
 }
 
-func newCompiler(short, confused pairs) *compiler {
-	c := &compiler{long: abbreviations{}, confused: map[string]string{}, known: map[string][]int32{}, number: map[viet.Word]int32{}}
-	for _, e := range short {
+func newCompiler(d *document) *compiler {
+	c := &compiler{long: abbreviations{}, confused: map[string]string{}, apart: map[string]bool{}, known: map[string][]int32{}, number: map[viet.Word]int32{}}
+	for _, e := range d.Short {
 		c.long[viet.Key(e.Key)] = formsOf(e.Value)
 		// Typed without marks, two letters may stand for too much.
 		if plain := viet.Fold(e.Key); len(plain) > 2 {
 			c.long[plain] = formsOf(e.Value)
 		}
 	}
-	for _, e := range confused {
+	for _, e := range d.Confused {
 		c.confused[viet.Key(e.Key)] = viet.Key(e.Value)
+	}
+	for _, word := range d.Apart {
+		c.apart[viet.Key(word)] = true
 	}
 	return c
 }
@@ -63,7 +67,7 @@ func (c *compiler) finish(v *Vocabulary) {
 		v.automata[f] = c.automaton(form(f))
 	}
 	v.similar = packSimilar(&v.automata[withMarks].words)
-	v.short, v.confused = c.long, c.confused
+	v.short, v.confused, v.apart = c.long, c.confused, c.apart
 }
 
 // wordsOf reads a word of a line, which an abbreviation makes several.

@@ -39,7 +39,7 @@ func (l *cueEntries) merge(extra map[Cue]cueEntry) {
 
 // addCues reads the lists of words, and the one that is the bloc's own.
 func (b *builder) addCues(entries cueEntries, letterhead []string) {
-	c := newCompiler(nil, nil)
+	c := newCompiler(new(document))
 	c.stems = true
 	var lines []int32
 	entries[CueOffice].Texts = letterhead

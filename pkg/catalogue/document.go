@@ -29,6 +29,7 @@ type document struct {
 	Lines       []lineEntry
 	Short       pairs
 	Confused    pairs
+	Apart       []string
 	Sums        []sumEntry
 	Bounds      []boundEntry
 	Balances    []balanceEntry
@@ -218,6 +219,7 @@ func (d *document) merge(o document) {
 	d.Lines = append(o.Lines, d.Lines...)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
+	d.Apart = append(d.Apart, o.Apart...)
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
 	}

@@ -57,7 +57,7 @@ type lineEntry struct {
 // addLines fills the vocabulary of lines, which is apart from that of labels: a word that
 // only fills a title must not be one that a label may have.
 func (b *builder) addLines(d *document) {
-	lines := newCompiler(d.Short, d.Confused)
+	lines := newCompiler(d)
 	var meaning []int32
 	for _, e := range d.Lines {
 		b.checkLine(e)

@@ -151,6 +151,7 @@ func (v *Vocabulary) pass(p *coder, units []*Unit) {
 		list(p, l, func(w *viet.Word, p *coder) { texts(p, &w.Marked, &w.Plain, &w.Skeleton) })
 	})
 	mapping(p, &v.confused, func(s *string, p *coder) { text(p, s) }, func(s *string, p *coder) { text(p, s) })
+	mapping(p, &v.apart, func(s *string, p *coder) { text(p, s) }, func(v *bool, p *coder) { p.flag(v) })
 }
 
 func (f *Phrase) pass(p *coder, units []*Unit) {

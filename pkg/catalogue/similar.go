@@ -18,7 +18,7 @@ type similar struct {
 // that differ in their marks alone. A word that the vocabulary has is itself, and no other
 // unless the list says so: "nam" is not "năm". The list is empty for a word like no other.
 func (v *Vocabulary) Similar(w *viet.Word) []string {
-	known := v.automata[withMarks].words.number(w.Marked) != noWord || v.short[w.Marked] != nil
+	known := v.Knows(w) || v.apart[w.Marked]
 	switch meant := v.confused[w.Marked]; {
 	case meant != "" && known:
 		return []string{w.Marked, meant}
@@ -43,6 +43,28 @@ func (v *Vocabulary) Alike(w *viet.Word) (words []string) {
 	}
 	return words
 }
+
+// Marked lists the words of the vocabulary that a word is with marks lost, as "án" for "an". It
+// is empty for a word that the vocabulary sets apart from those.
+func (v *Vocabulary) Marked(w *viet.Word) (list []string) {
+	if v.apart[w.Marked] {
+		return nil
+	}
+	for _, word := range v.Alike(w) {
+		if viet.Loses(w.Marked, word) {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// Knows reports whether the vocabulary has a word as it is typed.
+func (v *Vocabulary) Knows(w *viet.Word) bool {
+	return v.automata[withMarks].words.number(w.Marked) != noWord || v.short[w.Marked] != nil
+}
+
+// Confused returns the word that one is listed to be typed for; empty for none.
+func (v *Vocabulary) Confused(w *viet.Word) string { return v.confused[w.Marked] }
 
 // packSimilar finds the words of a set that differ in their marks alone.
 func packSimilar(set *wordSet) similar {

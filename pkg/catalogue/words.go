@@ -39,6 +39,7 @@ type Vocabulary struct {
 	short    abbreviations
 	lossy    lossy
 	confused map[string]string // words that are mistaken for others, each with the one that is meant
+	apart    map[string]bool   // words that stay what they are, whatever marks they may have lost
 	similar  similar
 	// Conditions are the axes other than measure and event on which phrases depend.
 	Conditions []Axis

@@ -17,7 +17,7 @@ type Text struct{ Raw, Font string }
 func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	m := r.read(viet.Decode(t.Raw, t.Font), on, above)
 	if m.Understood() {
-		return m
+		return r.meantOtherwise(t, on, above, m)
 	}
 	for text := range r.otherTexts(t) {
 		if m.Understood() {
@@ -29,6 +29,9 @@ func (r *Reader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	}
 	if m.Understood() {
 		return m
+	}
+	if m.Unknown == "" {
+		m = r.meantOtherwise(t, on, above, m)
 	}
 	if m = r.respelled(viet.Decode(t.Raw, t.Font), on, above, m); m.Understood() {
 		return m

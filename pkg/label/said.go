@@ -22,7 +22,9 @@ type Said struct {
 	Above    bool               // it points at the figures above it: "số trên"
 	Units    []*catalogue.Scale // the units that it gives; nil for none
 	Numbered bool               // it begins with a number, as the title of a section does
-	Until    time.Time          // the day up to which figures go, of the year 1, where that is not named; zero for none
+	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
+	Respelled string
+	Until     time.Time // the day up to which figures go, of the year 1, where that is not named; zero for none
 }
 
 // LastDay returns the day up to which a text says the figures of a year go, within a month of it;
@@ -109,7 +111,10 @@ func (r *Reader) Said(text string) *Said {
 		if d := r.defined(text); d != nil && d.as == "" {
 			s = &Said{Harmless: "stated"}
 		} else {
-			s = r.readWhole(r.instead(text))
+			text := r.instead(text)
+			if s = r.readWhole(text); len(s.Unknown) > 0 {
+				s = r.saidRespelled(text, s)
+			}
 		}
 		r.memory.said.keep(text, s)
 	}

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
@@ -16,94 +18,215 @@ const maxSpellings = 16
 // are mistyped for, as "Thực hiên" for "Thực hiện". It is m where no such words make the
 // text understood, or several that mean different things do.
 func (r *Reader) respelled(text string, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
-	if m.Unknown == "" || m.Clash != "" {
+	if m.Unknown == "" {
 		return m
 	}
-	found := m
-	for s := range r.spellings(text, strings.Split(m.Unknown, " ")) {
+	words := r.tokens(text).typed.words
+	unknown := unknownWords(words, text, strings.Split(m.Unknown, " "))
+	choices, mistyped := r.similar(words, unknown)
+	if choices == nil {
+		return m
+	}
+	read := func(s spelling) (*Meaning, fit) {
 		again := r.read(s.text, on, above)
-		if !again.Understood() || !r.belongs(s) {
+		if !again.Understood() {
+			return nil, unfit
+		}
+		return again, r.fitOf(s, m.Zone)
+	}
+	if mistyped {
+		if found := r.firstOf(r.spellings(text, words, choices), m, read); found != m {
+			return found
+		}
+	}
+	r.addMarked(choices, words, unknown)
+	return r.firstOf(r.spellings(text, words, choices), m, read)
+}
+
+// meantOtherwise reads a text that counts what the bloc does not add up, or contradicts itself, as
+// it would be with the words that its own are listed to be mistaken for, as "số lương dự án" for
+// "số lượng dự án". It is m where these count nothing either.
+func (r *Reader) meantOtherwise(t Text, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
+	measure := m.Facets[catalogue.Measure]
+	if m.Ratio || m.Unknown != "" || m.Clash == "" && m.subjects() == nil && (measure == catalogue.None || r.catalogue.Counts(measure)) {
+		return m
+	}
+	text := viet.Decode(t.Raw, t.Font)
+	words := r.tokens(text).typed.words
+	choices := make([][]choice, len(words))
+	for i := range words {
+		if meant := r.catalogue.Words.Confused(&words[i]); meant != "" {
+			choices[i] = []choice{{word: meant, known: true}}
+		}
+	}
+	return r.firstOf(r.spellings(text, words, choices), m, func(s spelling) (*Meaning, fit) {
+		again := r.read(s.text, on, above)
+		counts := r.catalogue.Counts(again.Facets[catalogue.Measure]) || r.catalogue.Counts(again.Weak)
+		if !again.Understood() || !counts {
+			return nil, unfit
+		}
+		return again, r.fitOf(s, false)
+	})
+}
+
+// fit is how well the new words of a spelling fit at their places.
+type fit int
+
+const (
+	unfit   fit = iota
+	alone       // one of them is a phrase of its own
+	phrased     // each is in a phrase of several words
+)
+
+// firstOf returns the meaning that a text has in the spellings that fit best; m where there are
+// none, or where they mean different things.
+func (r *Reader) firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning, fit)) *Meaning {
+	found, best, differ := m, unfit, false
+	for s := range ways {
+		again, fits := read(s)
+		if fits == unfit || fits < best {
 			continue
 		}
-		if found == m {
+		if fits > best {
 			respelled := *again
 			respelled.rare = &rare{s.text, again.subjects()}
-			found = &respelled
+			found, best, differ = &respelled, fits, false
 		}
-		if !found.alike(again) {
-			return m
-		}
+		differ = differ || !found.alike(again)
+	}
+	if differ {
+		return m
 	}
 	return found
 }
 
-// respelledUnit reads a text that should be a unit as respelled reads a label. It is nil if
-// no words make the text a unit.
-func (r *Reader) respelledUnit(text string) []*catalogue.Scale {
-	for s := range r.spellings(text, nil) {
-		if scales := r.unitIn(s.text); scales != nil {
-			return scales
-		}
-	}
-	return nil
+// choice is a word that one of a text may be meant for.
+type choice struct {
+	word  string // as viet.Word.Marked
+	known bool   // the vocabulary has the word that is typed as well
+	lost  bool   // the one typed is it with marks lost
 }
 
-// mostUnitWords is how many words a mistyped unit has at most.
-const mostUnitWords = 4
+// similar lists what the words of a text that are not understood may be meant for, where the
+// vocabulary does not have them: any that is similar. It is nil if one of them is similar to none;
+// mistyped is false where there are none.
+func (r *Reader) similar(words []viet.Word, unknown []bool) (list [][]choice, mistyped bool) {
+	list = make([][]choice, len(words))
+	for i := range words {
+		w := &words[i]
+		if !unknown[i] || r.catalogue.Words.Knows(w) {
+			continue
+		}
+		mistyped = true
+		for _, word := range r.catalogue.Words.Similar(w) {
+			list[i] = append(list[i], choice{word: word, lost: viet.Loses(w.Marked, word)})
+		}
+		if list[i] == nil {
+			return nil, true
+		}
+	}
+	return list, mistyped
+}
+
+// addMarked adds to the choices what words of the vocabulary may be meant for. One that is no
+// phrase here may have lost its marks, as "an" in "dự an"; so may one beside it, as "ha" in "ha
+// tầng", which reads as a unit. Any may be one that is listed to be mistaken for another.
+func (r *Reader) addMarked(choices [][]choice, words []viet.Word, unknown []bool) {
+	lone := func(i int) bool {
+		return i >= 0 && i < len(words) && unknown[i] && r.catalogue.Words.Knows(&words[i])
+	}
+	for i := range words {
+		w := &words[i]
+		if choices[i] != nil || !r.catalogue.Words.Knows(w) {
+			continue
+		}
+		var list []choice
+		if meant := r.catalogue.Words.Confused(w); meant != "" {
+			list = append(list, choice{word: meant, known: true})
+		}
+		if lone(i) || lone(i-1) || lone(i+1) {
+			for _, word := range r.catalogue.Words.Marked(w) {
+				list = append(list, choice{word, true, true})
+			}
+		}
+		if list != nil {
+			choices[i] = append(list, choice{word: w.Marked})
+		}
+	}
+}
 
 // spelling is a text with mistyped words replaced.
 type spelling struct {
-	text string
-	at   []int // where the new words begin
+	text    string
+	changes []change
 }
 
-// belongs reports whether each new word of a spelling has its place in a phrase of several
-// words, or names what is counted. A small word may be meant for too many: "lạ" for "là".
-func (r *Reader) belongs(s spelling) bool {
+// change is a word of a spelling that is not the one typed.
+type change struct {
+	choice
+	at int // where it begins
+}
+
+// fitOf says how well the new words of a spelling fit: each has its place in a phrase of several
+// words, or is no other word with a mark lost. A small word may be meant for too many: "lạ" for
+// "là". So may one in the name of a zone.
+func (r *Reader) fitOf(s spelling, ofZone bool) fit {
 	words := r.wordsOf(s.text)
 	matches := r.catalogue.Words.Split(words, func(*catalogue.Phrase, int, int) bool { return true })
-	for _, at := range s.at {
-		if !slices.ContainsFunc(matches, func(m catalogue.Match) bool {
-			covers := words[m.Start].Start <= at && at < words[m.End-1].End
-			return covers && (m.End-m.Start > 1 || m.Sense.Scale != nil || m.Sense.Says(catalogue.Measure))
-		}) {
-			return false
+	worst := phrased
+	for _, c := range s.changes {
+		at := slices.IndexFunc(matches, func(m catalogue.Match) bool {
+			return words[m.Start].Start <= c.at && c.at < words[m.End-1].End
+		})
+		switch {
+		case at < 0:
+			return unfit
+		case matches[at].End-matches[at].Start > 1:
+		case c.known || !standsAlone(c, matches[at], words, ofZone):
+			return unfit
+		default:
+			worst = alone
 		}
 	}
-	return true
+	return worst
 }
 
-// spellings yields a text with its mistyped words replaced, in all ways. Only those in a list
-// may be, as written; any where there is none. It yields nothing if one of the words is
-// similar to none.
-func (r *Reader) spellings(text string, mistyped []string) iter.Seq[spelling] {
+// standsAlone reports whether a new word may be a phrase of its own: it names what is counted, or
+// is what was typed with its marks. One that only fills must stand before others.
+func standsAlone(c change, m catalogue.Match, words []viet.Word, ofZone bool) bool {
+	if m.Sense.Scale != nil || m.Sense.Says(catalogue.Measure) {
+		return true
+	}
+	if !c.lost || ofZone {
+		return false
+	}
+	fills := len(m.Sense.Means) == 0
+	return !fills || m.End < len(words) && strings.TrimSpace(words[m.End].Sep) == ""
+}
+
+// spellings yields a text with its words replaced by those that they may be meant for, in all
+// ways, unless these are too many.
+func (r *Reader) spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spelling] {
 	return func(yield func(spelling) bool) {
 		ways, end := []spelling{{}}, 0
-		words, similar := r.tokens(text).typed.words, r.catalogue.Words.Similar
-		if mistyped == nil {
-			if similar = r.catalogue.Words.Alike; len(words) > mostUnitWords {
-				return
-			}
-		}
-		unknown := unknownWords(words, text, mistyped)
-		for i, w := range words {
-			if mistyped != nil && !unknown[i] {
+		for i, meant := range choices {
+			if len(meant) == 0 {
 				continue
 			}
-			meant := similar(&w)
-			if len(meant) == 0 || len(ways)*len(meant) > maxSpellings {
+			if len(ways)*len(meant) > maxSpellings {
 				return
 			}
+			w := words[i]
 			var longer []spelling
 			for _, way := range ways {
-				for _, word := range meant {
-					longer = append(longer, way.with(text[end:w.Start], text[w.Start:w.End], word, w.Marked))
+				for _, c := range meant {
+					longer = append(longer, way.with(text[end:w.Start], text[w.Start:w.End], c, w.Marked))
 				}
 			}
 			ways, end = longer, w.End
 		}
 		for _, way := range ways {
-			if way.text += text[end:]; len(way.at) > 0 && !yield(way) {
+			if way.text += text[end:]; len(way.changes) > 0 && !yield(way) {
 				return
 			}
 		}
@@ -112,15 +235,27 @@ func (r *Reader) spellings(text string, mistyped []string) iter.Seq[spelling] {
 
 // with adds a word, and what stands before it, to a spelling. A word that is the one typed
 // stays as written.
-func (s spelling) with(before, typed, word, marked string) spelling {
+func (s spelling) with(before, typed string, c choice, marked string) spelling {
 	s.text += before
-	if word == marked {
+	if c.word == marked {
 		s.text += typed
 		return s
 	}
-	s.at = append(slices.Clip(s.at), len(s.text))
-	s.text += viet.Spell(word)
+	s.changes = append(slices.Clip(s.changes), change{c, len(s.text)})
+	s.text += inCase(viet.Spell(c.word), typed)
 	return s
+}
+
+// inCase writes a word in capitals where the one typed is, or with the capital that it begins with.
+func inCase(word, typed string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	switch {
+	case strings.ToUpper(typed) == typed && utf8.RuneCountInString(typed) > 1:
+		return strings.ToUpper(word)
+	case strings.IndexFunc(typed, unicode.IsUpper) == 0:
+		return string(unicode.ToUpper(first)) + word[size:]
+	}
+	return word
 }
 
 // unknownWords says which words of a text are among those that are not understood, given as

@@ -26,7 +26,7 @@ func (r *Reader) Unit(text string) []*catalogue.Scale {
 		}
 	}
 	if scales == nil {
-		scales = r.respelledUnit(text)
+		scales = r.respelledUnit(text, mostUnitWords, r.unitIn)
 	}
 	if !r.senses.units.keep(text, scales) {
 		r.senses = &senses{labels: r.senses.labels}

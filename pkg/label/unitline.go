@@ -73,6 +73,9 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 			line.About = append(line.About, m.Sense.Scale)
 		}
 	}
+	if list := r.respelledUnit(text, mostLineWords, r.unitsIn); list != nil {
+		return UnitLine{Scales: list}
+	}
 	return line
 }
 

@@ -2,8 +2,10 @@ package report_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -23,24 +25,22 @@ type habits struct {
 }
 
 // TestGeneratedHabits reads reports of offices with a habit. Nothing is wrong, nor in those that
-// are damaged besides. Of the sound ones 995 of 1,000 are read in full where numbers run on or
-// days head columns; the share of the others is told.
+// are damaged besides. Of the sound ones 995 of 1,000 are read in full.
 func TestGeneratedHabits(t *testing.T) {
 	c, vocabulary, _ := generatedFrom(t)
 	for _, one := range []struct {
 		name string
 		own  habits
-		read bool
 	}{
-		{"running numbers", habits{runs: true}, true},
-		{"days over columns", habits{dated: true}, true},
-		{"lists of subjects", habits{listing: true}, true},
-		{"words behind totals", habits{totals: true}, true},
-		{"lost tones", habits{loses: true}, false},
+		{"running numbers", habits{runs: true}},
+		{"days over columns", habits{dated: true}},
+		{"lists of subjects", habits{listing: true}},
+		{"words behind totals", habits{totals: true}},
+		{"lost tones", habits{loses: true}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			full := tryHabits(t, c, vocabulary, one.own)
-			if count := draws() / 5; one.read && 1000*full < 995*count {
+			if count := draws() / 5; 1000*full < 995*count {
 				t.Errorf("only %d of %d reports are read in full", full, count)
 			}
 		})
@@ -77,16 +77,24 @@ func tryHabits(t *testing.T, c *catalogue.Catalogue, vocabulary map[string][]str
 	return sound
 }
 
-// lose drops the tone of one word of a text, now and then.
+// lose drops the tone of one word of a text, now and then, or all of its marks.
 func (o *office) lose(text string) string {
 	words := strings.Split(text, " ")
 	if !o.own.loses || o.IntN(8) > 0 || len(words) < 2 {
 		return text
 	}
 	i := o.IntN(len(words))
-	words[i] = toneless(words[i])
+	if slices.Contains(apart, strings.ToLower(words[i])) {
+		return text // without its tone it is another word
+	}
+	if words[i] = toneless(words[i]); o.rarely() {
+		words[i] = plain(words[i])
+	}
 	return strings.Join(words, " ")
 }
+
+// apart are words that are others without their tone: only who wrote them knows which is meant.
+var apart = []string{"chỉ", "năm", "đăng"}
 
 // toneless is a word without its tone, which leaves the marks of its letters.
 func toneless(word string) string {
@@ -97,6 +105,22 @@ func toneless(word string) string {
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+// plain is a word without any marks.
+func plain(word string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case r == 'đ':
+			b.WriteRune('d')
+		case r == 'Đ':
+			b.WriteRune('D')
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // total draws the words of a total row that comes last.

@@ -224,6 +224,11 @@ func (n *number) doubtedBy(r *remark, measure catalogue.Value, fig *figure.Figur
 // settled.
 func (f *file) reportRemarks() {
 	for _, r := range f.remarks {
+		if r.said.Respelled != "" {
+			note := f.findings.on(diag.TextRespelled, r.Place)
+			note.Found, note.Expected = oneLine(r.text), oneLine(r.said.Respelled)
+			f.findings.add(note)
+		}
 		used := r.figures()
 		switch {
 		case f.misses(r.lost):

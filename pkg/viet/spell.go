@@ -49,3 +49,42 @@ func vowels(letters []rune) (first, end int) {
 	}
 	return first, end
 }
+
+// Loses reports whether a word is another one with marks lost, both given as Marked: "hiên" is
+// "hiện", "an" is "án", and "dự" is no "dữ".
+func Loses(typed, word string) bool {
+	a, b := marksOf(typed), marksOf(word)
+	if typed == word || len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].r != b[i].r || a[i].marks&^b[i].marks != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// bareLetter is a letter with the set of its marks.
+type bareLetter struct {
+	r     rune
+	marks int
+}
+
+// diacritics are the marks of Vietnamese letters; that of đ stands for its stroke.
+const diacritics = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0111"
+
+// marksOf takes a word apart into its letters and their marks.
+func marksOf(word string) (list []bareLetter) {
+	for _, r := range norm.NFD.String(word) {
+		switch at := strings.IndexRune(diacritics, r); {
+		case r == 'đ':
+			list = append(list, bareLetter{'d', 1 << at})
+		case at >= 0 && len(list) > 0:
+			list[len(list)-1].marks |= 1 << at
+		default:
+			list = append(list, bareLetter{r: r})
+		}
+	}
+	return list
+}
