@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ func (r *Reader) respelled(text string, on Axis, above *catalogue.Facets, m *Mea
 		if !again.Understood() {
 			return nil, unfit
 		}
-		return again, r.fitOf(s, m.Zone)
+		return r.meantOtherwise(Text{Raw: s.text}, on, above, again), r.fitOf(s, m.Zone)
 	}
 	if mistyped {
 		if found := r.firstOf(r.spellings(text, words, choices), m, read); found != m {
@@ -89,7 +90,7 @@ func (r *Reader) firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling
 		}
 		if fits > best {
 			respelled := *again
-			respelled.rare = &rare{s.text, again.subjects()}
+			respelled.rare = &rare{cmp.Or(again.Respelled(), s.text), again.subjects()}
 			found, best, differ = &respelled, fits, false
 		}
 		differ = differ || !found.alike(again)
