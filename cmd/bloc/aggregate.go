@@ -57,6 +57,7 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if err != nil {
 		return err
 	}
+	all.findings = o.narrowed(all.findings)
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
 	}

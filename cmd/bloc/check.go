@@ -71,6 +71,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err != nil {
 		return err
 	}
+	result.Findings = o.narrowed(result.Findings)
 	if result.Period.IsZero() {
 		return o.conclude(ctx, s, &o.common, outcome{findings: result.Findings, lists: []string{"members"}})
 	}
@@ -89,10 +90,15 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 // show is what the formats take of the outcome of a check.
 func (o *checkOptions) show(r *check.Result) *result {
 	return &result{
-		blocks: func() []table.Block { return table.Check(r, o.lang) },
-		csv:    func(w io.Writer) error { return r.Findings.WriteCSV(w, o.lang) },
-		json:   func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang) },
-		book:   func(w io.Writer, options workbook.Options) error { return workbook.WriteCheck(w, r, options) },
+		blocks: func() []table.Block {
+			if o.quiet {
+				return table.CheckBrief(r, o.lang)
+			}
+			return table.Check(r, o.lang)
+		},
+		csv:  func(w io.Writer) error { return r.Findings.WriteCSV(w, o.lang) },
+		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang) },
+		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteCheck(w, r, options) },
 	}
 }
 

@@ -56,7 +56,7 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 // several, and counts what is left to settle.
 func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Result) diag.Open {
 	out.findings.Add(in.unasked(results...)...)
-	out.findings = out.findings.Distinct()
+	out.findings = o.narrowed(out.findings.Distinct())
 	open := aggregate.Open(out.findings, o.threshold, results...)
 	out.awaited = out.awaited || open.Questions > 0
 	return open

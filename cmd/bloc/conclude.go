@@ -14,7 +14,7 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 	status := d.status(out)
 	withheld := out.result == nil || d.strict && status != statusComplete
 	if !out.shown || withheld {
-		if err := out.findings.WriteText(s.err, c.lang); err != nil {
+		if err := c.narrowing.write(s, out.findings, c.lang); err != nil {
 			return failed(err)
 		}
 	}

@@ -105,6 +105,9 @@ func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome)
 	if err := printed.print(s.out, out.result, to); err != nil {
 		return afterWriting(files, failed(err))
 	}
+	if c.quiet {
+		return nil
+	}
 	return afterWriting(files, reportWritten(s, c.lang, files))
 }
 

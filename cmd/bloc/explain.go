@@ -69,13 +69,14 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if len(files) > 1 && (o.format == "json" || len(o.outputs) > 0) {
 		return usage(diag.Says(usages.oneReport, args[0], len(files)))
 	}
+	causes := o.narrowed(check.Causes(in.catalogue, findings))
 	return o.conclude(ctx, s, &o.common, outcome{
-		findings: check.Causes(in.catalogue, findings),
+		findings: causes,
 		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(in.catalogue, findings) }},
 		result: &result{
 			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
 			json: func(w io.Writer) error {
-				return writeExplanationJSON(w, files[0].only(indicator), check.Causes(in.catalogue, findings), o.lang)
+				return writeExplanationJSON(w, files[0].only(indicator), causes, o.lang)
 			},
 		},
 	})

@@ -30,6 +30,7 @@ type common struct {
 	period    string
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
+	narrowing
 
 	cmd   *cobra.Command // the one that runs
 	basis workbook.Basis // the files that were read so far
@@ -79,6 +80,7 @@ func (o *common) reading(cmd *cobra.Command) {
 	f.Var((*texts)(&o.maps), "map", "YAML `FILE` that says what reports cannot say themselves (repeatable)")
 	f.Var((*texts)(&o.rates), "rate", "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
 	f.StringVar(&o.passwords, "password-file", "", "`FILE` of passwords to open reports with, one a line")
+	o.narrowing.flags(cmd)
 	f.Var((*texts)(&o.prefer), "prefer", "`FILE`, by path or name, to use where two reports of a member differ (repeatable)")
 }
 

@@ -61,6 +61,9 @@ func (o *common) loader(ctx context.Context, s streams, a *answers) (*loader, er
 	if err != nil {
 		return nil, err
 	}
+	if err := o.narrowing.known(c); err != nil {
+		return nil, err
+	}
 	options, err := o.reportOptions(ctx, c)
 	if err != nil {
 		return nil, err

@@ -23,6 +23,7 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 		Members       []jsonMember `json:"members"`
 		Totals        []jsonTotal  `json:"totals"`
 		Findings      diag.List    `json:"findings"`
+		Unlisted      diag.List    `json:"findings_not_listed"`
 	}
 	if err := other(data); err != nil {
 		return nil, nil, err
@@ -48,7 +49,7 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 		return nil, nil, p.err
 	}
 	p.result.deriveAll()
-	return p.result, in.Findings, nil
+	return p.result, append(in.Findings, in.Unlisted...), nil
 }
 
 // OtherError says that a text is another output of bloc, not a result.

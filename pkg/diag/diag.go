@@ -117,6 +117,7 @@ type Finding struct {
 	Members    []string // ids of the members, where these are several
 	Also       []Place  // where the same thing stands too
 	Echoes     []Echo   // findings that it explains, by code
+	Unlisted   bool     // it counts, and the user asked for a list without it
 }
 
 // Echo is how many findings of a code there would be if another finding did not explain them.

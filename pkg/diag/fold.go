@@ -60,7 +60,7 @@ type run struct {
 // not follow each other in the order of rows, so runs are kept by column and by row.
 func (f *folding) add(one Finding) {
 	row, col := position(one.Cell)
-	if row == 0 || strings.Contains(one.Cell, ":") || one.Answered != nil {
+	if row == 0 || strings.Contains(one.Cell, ":") || one.Answered != nil || len(one.Also) > 0 {
 		f.out, f.kinds, f.areas = append(f.out, one), append(f.kinds, ""), append(f.areas, area{})
 		return
 	}

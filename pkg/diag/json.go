@@ -55,8 +55,14 @@ func (t *jsonText) UnmarshalJSON(data []byte) error {
 }
 
 // WriteJSON writes the list as the field of every JSON output, messages in the language.
+// What the user does not want to see stands in a field of its own, so that nothing is lost
+// where the output is read back.
 func (l List) WriteJSON(j *JSON, lang string) {
-	Objects(j, "findings", l, func(f *Finding) { f.write(j, lang) })
+	write := func(f *Finding) { f.write(j, lang) }
+	Objects(j, "findings", l.Listed(), write)
+	if others := slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return !f.Unlisted }); len(others) > 0 {
+		Objects(j, "findings_not_listed", others, write)
+	}
 }
 
 func (f *Finding) write(j *JSON, lang string) {

@@ -26,6 +26,11 @@ func (l List) Distinct() List {
 	})
 }
 
+// Listed returns the findings that the user wants to see.
+func (l List) Listed() List {
+	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return f.Unlisted })
+}
+
 // Unfolded returns the findings in the order of every output, one a cell.
 func (l List) Unfolded() List {
 	sorted := slices.Clone(l)
@@ -55,7 +60,7 @@ func (s Severity) Word(lang string) string { return severityWord[s].In(lang) }
 // WriteText writes the findings for people, a line each with the hint indented under it.
 func (l List) WriteText(w io.Writer, lang string) error {
 	var b strings.Builder
-	for _, f := range l {
+	for _, f := range l.Listed() {
 		b.WriteString(f.Line(lang) + "\n")
 		if advice := f.Advice(lang); advice != "" {
 			b.WriteString("    " + Printable(advice) + "\n")
@@ -78,7 +83,7 @@ func (f Finding) Line(lang string) string {
 // commas, LF, and no text that a spreadsheet would run.
 func (l List) WriteCSV(w io.Writer, lang string) error {
 	rows := [][]string{{"severity", "code", "member", "indicator", "period", "file", "sheet", "cell", "found", "expected", "message", "hint", "used"}}
-	for _, f := range l {
+	for _, f := range l.Listed() {
 		row := []string{f.Severity.String(), f.Rule.Code, f.Member, f.Indicator, f.Period, f.File, f.Sheet, f.Cell, f.Found, f.Expected, f.Message(lang), f.Advice(lang), f.Use.word()}
 		for i := range row {
 			row[i] = Plain(row[i])

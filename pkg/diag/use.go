@@ -1,5 +1,7 @@
 package diag
 
+import "strings"
+
 // Use says whether the figures that a finding speaks of are in the totals.
 type Use uint8
 
@@ -142,6 +144,87 @@ func (l List) CountOpen(threshold Severity) Open {
 		}
 	}
 	return o
+}
+
+// counting are the words for how many findings there are.
+type counting struct {
+	of                      map[Severity]Text
+	figures, answered, some Text
+}
+
+// parts lists how many there are of the severities that are to be named.
+func (c *counting) parts(lang string, of func(Severity) (n int, named bool)) string {
+	var list []string
+	for s := Error; s <= Note; s++ {
+		if n, named := of(s); named {
+			list = append(list, c.of[s].Say(lang, n))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// on says on how many figures they are, where these are some.
+func (c *counting) on(lang string, figures int) string {
+	if figures == 0 {
+		return ""
+	}
+	return c.figures.Say(lang, figures)
+}
+
+// countWords say how many findings there are.
+var countWords = counting{
+	of: map[Severity]Text{
+		Error: {"%d lỗi", "errors: %d"}, Warning: {"%d cảnh báo", "warnings: %d"}, Note: {"%d ghi chú", "notes: %d"},
+	},
+	figures:  Text{", về %d số liệu", ", on figures: %d"},
+	answered: Text{"%d mục đã giải trình", "answered: %d"},
+	some:     Text{"; chỉ nêu %d mục theo --member, --severity", "; listed by --member, --severity: %d"},
+}
+
+// Counts says how many findings of each severity are open and on how many figures they
+// are, how many are answered, and how many of all are listed where that is not all.
+func (l List) Counts(lang string) string {
+	of, figures, answered := l.open()
+	parts := countWords.parts(lang, func(s Severity) (int, bool) { return of[s], true })
+	return parts + countWords.on(lang, figures) + "; " + countWords.answered.Say(lang, answered) + l.some(lang)
+}
+
+// Brief is Counts without what there is none of; empty where there is nothing at all.
+func (l List) Brief(lang string) string {
+	of, figures, answered := l.open()
+	text := countWords.parts(lang, func(s Severity) (int, bool) { return of[s], of[s] > 0 }) + countWords.on(lang, figures)
+	if answered > 0 && text != "" {
+		text += "; "
+	}
+	if answered > 0 {
+		text += countWords.answered.Say(lang, answered)
+	}
+	return text + l.some(lang)
+}
+
+// open counts the open findings by severity and the figures that they are on, and the
+// answered ones.
+func (l List) open() (of [Note + 1]int, figures, answered int) {
+	for _, f := range l {
+		if f.Answered != nil {
+			answered++
+			continue
+		}
+		of[f.Severity]++
+		if f.Cell != "" || f.Count > 0 {
+			figures += f.Cells()
+		}
+	}
+	return of, figures, answered
+}
+
+// some says how many are listed where that is not all.
+func (l List) some(lang string) string {
+	listed := len(l.Listed())
+	if listed == len(l) {
+		return ""
+	}
+	return countWords.some.Say(lang, listed)
 }
 
 // insteadWords are added to what is found on a file that nothing depends on.

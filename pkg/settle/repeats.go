@@ -84,4 +84,6 @@ func (s *settler) differ(from *Claim, claims ...*Claim) {
 }
 
 // amount is a claimed figure with the unit of its indicator.
-func (s *settler) amount(c *Claim) diag.Text { return s.Catalogue.Amount(c.Figure.Value, c.Figure.Unit) }
+func (s *settler) amount(c *Claim) diag.Text {
+	return s.Catalogue.Amount(c.Figure.Value, c.Figure.Unit)
+}

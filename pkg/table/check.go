@@ -20,6 +20,11 @@ func Check(r *check.Result, lang string) []Block {
 	return append(blocks, Paragraph(counts(r.Findings, lang)))
 }
 
+// CheckBrief lays out who sent what, and how many findings there are.
+func CheckBrief(r *check.Result, lang string) []Block {
+	return []Block{Coverage(r, lang), Paragraph(counts(r.Findings, lang))}
+}
+
 // Coverage is the matrix of members by core indicators. The columns are numbered;
 // the notes below say what they are, and what each member left blank.
 func Coverage(r *check.Result, lang string) *Table {
@@ -119,7 +124,7 @@ func groups(r *check.Result) []group {
 	}
 	var list []group
 	for _, id := range ids {
-		findings := slices.DeleteFunc(r.Of(id), func(f diag.Finding) bool { return f.Rule == diag.MemberMissing })
+		findings := slices.DeleteFunc(r.Of(id), func(f diag.Finding) bool { return f.Rule == diag.MemberMissing || f.Unlisted })
 		if len(findings) > 0 {
 			list = append(list, group{id, check.Grave(findings)})
 		}
@@ -176,19 +181,10 @@ func shown(f diag.Finding, name, value, lang string) string {
 	return value
 }
 
-// counts says how many findings of each severity are open, cell by cell.
+// counts says how many findings there are.
 func counts(findings diag.List, lang string) string {
-	n := map[diag.Severity]int{}
-	answered := 0
-	for _, f := range findings {
-		if f.Answered != nil {
-			answered += f.Cells()
-			continue
-		}
-		n[f.Severity] += f.Cells()
-	}
 	if len(findings) == 0 {
 		return checkWords.nothing.Say(lang)
 	}
-	return checkWords.sum.Say(lang, n[diag.Error], n[diag.Warning], n[diag.Note], answered)
+	return findings.Counts(lang) + "."
 }

@@ -140,7 +140,7 @@ var trendWords = struct {
 
 // checkWords are the texts of checks.
 var checkWords = struct {
-	check, against, matrix, own, missing, other, signs, blank, noBoard, nothing, sum diag.Text
+	check, against, matrix, own, missing, other, signs, blank, noBoard, nothing diag.Text
 	found, expected, unusable                                                        diag.Text
 
 	sign map[check.State]diag.Text
@@ -156,7 +156,6 @@ var checkWords = struct {
 	blank:    diag.Text{Vi: "%s để trống: %s.", En: "%s left blank: %s."},
 	noBoard:  diag.Text{Vi: "Chưa rõ của đơn vị nào", En: "Of no known member"},
 	nothing:  diag.Text{Vi: "Không có gì cần xem.", En: "Nothing to look at."},
-	sum:      diag.Text{Vi: "%d lỗi, %d cảnh báo, %d ghi chú; %d mục đã giải trình.", En: "Errors: %d, warnings: %d, notes: %d; answered: %d."},
 	found:    diag.Text{Vi: "ghi: %s", En: "found: %s"},
 	expected: diag.Text{Vi: "cần: %s", En: "expected: %s"},
 	sign: map[check.State]diag.Text{

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"slices"
+	"strings"
+
 	"bloc/pkg/diag"
 	"bloc/pkg/table"
 )
@@ -13,11 +16,8 @@ func newReview(b *book, findings diag.List, status ...string) *page {
 		p.line(line, alert)
 	}
 	b.header(p, table.Words.Number, words.severity, words.use, b.catalogue.Bloc.Title(), words.file, words.sheet, words.cell, words.message, words.hint, words.code)
-	for i, f := range findings {
-		board := f.Member
-		if m := b.catalogue.Member(f.Member); m != nil {
-			board = m.Name
-		}
+	for i, f := range findings.Listed() {
+		board := b.boards(f)
 		p.add(
 			cell{value: i + 1, look: middle},
 			cell{value: f.Severity.Word(b.lang), look: middle},
@@ -37,4 +37,18 @@ func newReview(b *book, findings diag.List, status ...string) *page {
 		p.filter = false
 	}
 	return p
+}
+
+// boards names the members on whose reports a finding is.
+func (b *book) boards(f diag.Finding) string {
+	var names []string
+	for _, id := range append(slices.Clip(f.Members), f.Member) {
+		if m := b.catalogue.Member(id); m != nil {
+			id = m.Name
+		}
+		if id != "" {
+			names = append(names, id)
+		}
+	}
+	return strings.Join(names, ", ")
 }

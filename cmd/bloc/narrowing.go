@@ -1,0 +1,63 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+)
+
+// narrowing are the flags that narrow the list of findings. They never change what is
+// counted, nor the exit status.
+type narrowing struct {
+	members    []string
+	severities []string
+	quiet      bool
+}
+
+func (l *narrowing) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.Var((*texts)(&l.members), "member", "list only the findings on this `MEMBER` (repeatable)")
+	f.Var((*texts)(&l.severities), "severity", "list only the findings of this `SEVERITY`: error, warning or note (repeatable)")
+	f.BoolVarP(&l.quiet, "quiet", "q", false, "print the result without findings and messages")
+}
+
+// known refuses members and severities that there are not.
+func (l *narrowing) known(c *catalogue.Catalogue) error {
+	for _, id := range l.members {
+		if c.Member(id) == nil {
+			return usage(diag.Says(usages.member, "--member", id))
+		}
+	}
+	for _, word := range l.severities {
+		if _, err := diag.ParseSeverity(word); err != nil {
+			return usage(diag.Says(usages.choice, "--severity", word, "error, warning, note"))
+		}
+	}
+	return nil
+}
+
+// narrowed returns the findings, each marked if the user does not want to see it.
+func (l *narrowing) narrowed(findings diag.List) diag.List {
+	list := slices.Clone(findings)
+	for i := range list {
+		f := &list[i]
+		ofMember := len(l.members) == 0 || slices.ContainsFunc(l.members, f.OfMember)
+		f.Unlisted = !ofMember || len(l.severities) > 0 && !slices.Contains(l.severities, f.Severity.String())
+	}
+	return list
+}
+
+// write says on the error stream what was found, and how much that is.
+func (l *narrowing) write(s streams, findings diag.List, lang string) error {
+	if l.quiet || len(findings) == 0 {
+		return nil
+	}
+	if err := findings.WriteText(s.err, lang); err != nil {
+		return err
+	}
+	_, err := s.err.Write([]byte("bloc: " + findings.Brief(lang) + "\n"))
+	return err
+}
