@@ -11,6 +11,7 @@ type Memory struct {
 	senses senses
 	lines  store[*Line]
 	given  store[unitPart]
+	cues   store[unitCue]
 	said   store[*Said]
 	times  store[[]figure.Period]
 }

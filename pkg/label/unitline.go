@@ -40,8 +40,8 @@ func (r *Reader) readUnitPart(text string) unitPart {
 			return unitPart{UnitLine{Scales: list}, span{0, len(text)}}
 		}
 	}
-	if at, behind, ok := r.behindUnitCue(text); ok {
-		return unitPart{r.unitsOrUnread(text[behind:at.end]), at}
+	if cue := r.unitCue(text); cue.found {
+		return unitPart{r.unitsOrUnread(text[cue.behind:cue.at.end]), cue.at}
 	}
 	if open := strings.LastIndexByte(text, '('); open >= 0 {
 		inner, _, _ := strings.Cut(text[open+1:], ")")
@@ -79,10 +79,26 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 	return line
 }
 
-// behindUnitCue finds "đơn vị tính" and the like with what stands behind it, up to the end of
-// the brackets in which it stands, in bytes. ok is false if nothing does, or the name of an
-// office.
-func (r *Reader) behindUnitCue(text string) (at span, behind int, ok bool) {
+// unitCue is "đơn vị tính" and the like with what stands behind it, up to the end of the
+// brackets in which it stands, in bytes.
+type unitCue struct {
+	at     span
+	behind int
+	found  bool
+}
+
+// unitCue finds the cue of units in a text. There is none if nothing stands behind it, or the
+// name of an office.
+func (r *Reader) unitCue(text string) unitCue {
+	cue, met := r.memory.cues[text]
+	if !met {
+		cue = r.findUnitCue(text)
+		r.memory.cues.keep(text, cue)
+	}
+	return cue
+}
+
+func (r *Reader) findUnitCue(text string) unitCue {
 	c := r.spelt(text)
 	for i := range c.words {
 		n := c.length(i, catalogue.CueUnitLine)
@@ -91,24 +107,24 @@ func (r *Reader) behindUnitCue(text string) (at span, behind int, ok bool) {
 		}
 		h := letterhead{Reader: r}
 		if h.begins(folded(c.words[i+n:]), catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority) {
-			return span{}, 0, false
+			return unitCue{}
 		}
-		at, behind = span{c.words[i].Start, len(text)}, c.words[i+n-1].End
+		at, behind := span{c.words[i].Start, len(text)}, c.words[i+n-1].End
 		if strings.Contains(c.words[i].Sep, "(") {
 			at.end = behind + len(inBrackets(text[behind:]))
 		}
-		return at, behind, true
+		return unitCue{at, behind, true}
 	}
-	return span{}, 0, false
+	return unitCue{}
 }
 
 // GivesUnit reports whether a text calls itself a line of units, and names some.
 func (r *Reader) GivesUnit(text string) bool {
-	at, behind, ok := r.behindUnitCue(text)
-	if !ok {
+	cue := r.unitCue(text)
+	if !cue.found {
 		return false
 	}
-	line := r.unitsOrUnread(text[behind:at.end])
+	line := r.unitsOrUnread(text[cue.behind:cue.at.end])
 	return line.Unread || line.Scales != nil
 }
 

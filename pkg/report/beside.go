@@ -78,9 +78,12 @@ func isOfBoth(i *catalogue.Indicator) bool {
 
 // ofOtherTime reports whether a note dates a result to less than its year, or to another one.
 func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value) bool {
+	if !r.isBeside() || key.Role == figure.Plan || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
+		return false
+	}
 	line := n.Line(r.bare)
 	vague := line.Extent().Vague
-	if !r.isBeside() || !n.concerns(r, measure) || !r.said.Timed && !vague || key.Role == figure.Plan || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
+	if !r.said.Timed && !vague || !n.concerns(r, measure) {
 		return false
 	}
 	ours := key.Role == figure.Actual && key.Period == n.target
@@ -129,7 +132,7 @@ func (n *number) concerns(r *remark, measure catalogue.Value) bool {
 // inOtherUnit reports whether a note says another multiple of the unit of a figure than the one in
 // force, or another currency: that of a whole table may be of figures in that currency alone.
 func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	if !r.note || r.narrates() || !n.concerns(r, n.catalogue.Indicator(f.Indicator).Means[catalogue.Measure]) {
+	if !r.note || len(r.said.Units) == 0 || r.narrates() || !n.concerns(r, n.catalogue.Indicator(f.Indicator).Means[catalogue.Measure]) {
 		return false
 	}
 	of := n.catalogue.Unit(f.Unit)

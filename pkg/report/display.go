@@ -55,6 +55,9 @@ func (f *file) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
 		return ""
 	}
 	text := f.shows(c).Text
+	if text == "" {
+		return "" // as nearly all show
+	}
 	if f.Said(text).Narrows() {
 		return text // "ngoài KCN", though "KCN" is a unit
 	}

@@ -20,6 +20,7 @@ type identity struct {
 	report   *figure.Report
 	findings *findings
 	layouts  []*layout.Sheet
+	senders  map[*layout.Sheet]sender // by sheet, as far as they are found
 	fileName *label.Line
 	members  []*catalogue.Member // that the bloc has in the report's period
 	target   figure.Period       // whose figures are asked for

@@ -226,6 +226,14 @@ func firstRow(t *layout.Table) int {
 	return row
 }
 
+// sortedMarks lists the marks of the footnotes in their order.
+func (r *reach) sortedMarks() []string {
+	if len(r.marks) == 0 {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(r.marks))
+}
+
 // addressee is why a list of receivers limits nothing, in the catalogue's files.
 const addressee = "addressee"
 
@@ -237,7 +245,7 @@ func (n *number) reaching() []*remark {
 		n.reach.rows[n.ctx.Row] = near
 	}
 	near = slices.Concat(near, n.reach.under[n.ctx.Row])
-	for _, mark := range slices.Sorted(maps.Keys(n.reach.marks)) {
+	for _, mark := range n.reach.sortedMarks() {
 		note := n.reach.marks[mark]
 		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return hasMark(l.Text, mark) }) {
 			near = append(slices.Clip(near), note)

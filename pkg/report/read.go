@@ -88,6 +88,7 @@ func (f *file) defineOwn() (any bool) {
 	if f.define(f.options.Words, f.report.Member) {
 		any = true
 		f.Forget()
+		clear(f.senders)
 		f.ownWords = true
 	}
 	return any
@@ -119,7 +120,7 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 	r := newReader(o)
 	report := &figure.Report{Path: path, SHA256: book.SHA256}
 	return &file{
-		identity: identity{reader: r, options: o, report: report, findings: newFindings(report)},
+		identity: identity{reader: r, options: o, report: report, findings: newFindings(report), senders: map[*layout.Sheet]sender{}},
 		ledger:   newLedger(r.room, book, o.NoLedger && len(o.Cells) == 0),
 		units:    units{reader: r},
 		displays: map[*sheet.Style]sheet.Display{},

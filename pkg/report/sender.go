@@ -97,6 +97,15 @@ func (id *identity) sender() (found sender) {
 
 // senderOn finds whose report the file is by one of its sheets.
 func (id *identity) senderOn(s *layout.Sheet) sender {
+	found, known := id.senders[s]
+	if !known {
+		found = id.readSender(s)
+		id.senders[s] = found
+	}
+	return found
+}
+
+func (id *identity) readSender(s *layout.Sheet) sender {
 	labels := headOf(s)
 	lines, of := id.headLines(labels)
 	found := sender{Sender: id.Sender(lines, id.members), sheet: s}

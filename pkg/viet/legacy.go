@@ -124,7 +124,7 @@ func isVietnamese(r rune) bool { return r >= 0x100 && r < 0x250 || r >= 0x1EA0 &
 
 // guess finds the encoding from the text alone.
 func guess(s string) Encoding {
-	if distinctLatin1(s) < 2 || readingOf(s).isVietnamese() {
+	if !mixesLatin1(s) || readingOf(s).isVietnamese() {
 		return Unicode
 	}
 	asTCVN3 := isSurely(s, TCVN3) && !hasLoneSign(s)
@@ -143,16 +143,20 @@ func isSurely(s string, e Encoding) bool {
 	return fits && readingOf(decoded).isVietnamese()
 }
 
-// distinctLatin1 counts the different characters that could be legacy letters. A no-break
-// space is not one.
-func distinctLatin1(s string) int {
-	seen := map[rune]bool{}
+// mixesLatin1 reports whether a text has two different characters that could be legacy
+// letters. A no-break space is not one.
+func mixesLatin1(s string) bool {
+	var first rune
 	for _, r := range s {
-		if r > 0xA0 && r < 0x100 {
-			seen[r] = true
+		switch {
+		case r <= 0xA0 || r >= 0x100 || r == first:
+		case first != 0:
+			return true
+		default:
+			first = r
 		}
 	}
-	return len(seen)
+	return false
 }
 
 // reading counts the words with letters beyond ASCII by what they could be. Single
