@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bloc/pkg/check"
@@ -70,6 +71,10 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 		if one.File == f.path && goesBack(f, one) {
 			findings.Add(one)
 		}
+		if one.IsForBoard() && one.IsOpen() && isOfTwo(f, one) {
+			one.Place = diag.Place{File: f.path}
+			findings.Add(one)
+		}
 	}
 	findings = check.Causes(result.Catalogue, findings)
 	var b bytes.Buffer
@@ -87,10 +92,9 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 }
 
 // goesBack reports whether a board is told of a finding: of those that are open, and of
-// those that it explained itself in an earlier copy. What is said of the copy as such is
-// for those who run bloc.
+// those that it explained itself in an earlier copy.
 func goesBack(f *file, one diag.Finding) bool {
-	if one.Rule == diag.ReportReturned {
+	if !one.IsForBoard() {
 		return false
 	}
 	if one.Answered == nil || f.returned == nil {
@@ -98,6 +102,13 @@ func goesBack(f *file, one diag.Finding) bool {
 	}
 	_, own := f.returned.Opinion(one)
 	return own
+}
+
+// isOfTwo reports whether a finding on another file says that it and this one differ: neither
+// is used then.
+func isOfTwo(f *file, one diag.Finding) bool {
+	return one.File != f.path && one.Sheet == "" && slices.Contains([]*diag.Rule{diag.ReportsDiffer, diag.ReportsDifferBeside}, one.Rule) &&
+		slices.ContainsFunc(one.Related, func(p diag.Place) bool { return p.File == f.path })
 }
 
 // guardReply refuses to write over a report, and without --force over any other file

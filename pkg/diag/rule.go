@@ -22,10 +22,6 @@ type Rule struct {
 	Several Text
 	Alike   Alike // which findings of the rule have one cause
 
-	// What the board that sent the report is asked to do, where that is not what the hint
-	// says to the office; empty for the hint. What goes to boards is Vietnamese.
-	ToBoard Text
-
 	Use Use // Unused and Beside: so it is wherever the rule applies; else the totals show it
 
 	// For rules that compare figures, empty for others.

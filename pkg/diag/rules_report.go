@@ -233,7 +233,6 @@ var (
 		Title:   Text{"cộng các phần còn thiếu", "a sum of parts with a blank among them"},
 		Message: Text{"không có dòng tổng và có phần để trống; tổng cộng từ các phần chưa đủ", "no total is stated and a part is blank; the sum of the parts is incomplete"},
 		Hint:    Text{"hỏi lại đơn vị số liệu còn trống", "ask the board for the blank part"},
-		ToBoard: Text{Vi: "ghi số liệu còn trống rồi gửi lại; nếu không phát sinh thì ghi 0"},
 	}
 	SubtotalUnclear = &Rule{
 		Code: "subtotal-unclear", Severity: Error, Alike: OnSheet,
@@ -246,7 +245,6 @@ var (
 		Title:   Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
 		Message: Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
 		Hint:    Text{"hỏi đơn vị số tổng, ghi vào báo cáo", "ask the board for the total and write it into the report"},
-		ToBoard: Text{Vi: "ghi cột tổng vào báo cáo rồi gửi lại"},
 	}
 	Estimated = &Rule{
 		Code: "figure-estimated", Severity: Note,
@@ -258,7 +256,6 @@ var (
 		Title:   Text{"số liệu chưa thu thập được", "a figure not collected"},
 		Message: Text{"ghi \"{found}\": có phát sinh nhưng chưa có số liệu", "\"{found}\": it occurred, and no figure was collected"},
 		Hint:    Text{"hỏi lại đơn vị", "ask the board"},
-		ToBoard: Text{Vi: "ghi số liệu rồi gửi lại"},
 	}
 	MemberUnknown = &Rule{
 		Code: "member-unknown", Severity: Error,
@@ -307,7 +304,6 @@ var (
 		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
 		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"},
-		ToBoard: Text{Vi: "gửi số liệu của cả kỳ"},
 	}
 	PeriodPart = &Rule{
 		Code: "period-part", Severity: Error, Alike: SameText,

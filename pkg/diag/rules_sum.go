@@ -17,7 +17,6 @@ var (
 		Message: Text{"{name} chưa có số liệu chỉ tiêu \"{label}\"", "{name} has no figure for \"{label}\""},
 		Several: Text{"{name} chưa có số liệu của {number} chỉ tiêu: {labels}", "{name} has no figures for {number} indicators: {labels}"},
 		Hint:    Text{"hỏi lại đơn vị, hoặc xem các ô chưa nhận dạng được trong báo cáo này", "ask the board, or look at the cells of this report that were not understood"},
-		ToBoard: Text{Vi: "bổ sung số liệu chỉ tiêu này vào báo cáo rồi gửi lại; nếu không phát sinh thì ghi 0"},
 	}
 	IndicatorSummed = &Rule{
 		Code: "indicator-summed", Severity: Note,
@@ -35,7 +34,6 @@ var (
 		Title:   Text{"hai báo cáo của một đơn vị khác nhau", "two reports of one member differ"},
 		Message: Text{"hai báo cáo của {name} khác nhau ở {count} số liệu, nên không dùng báo cáo nào: {differences}", "two reports of {name} differ in {count} figures, so neither is used: {differences}"},
 		Hint:    Text{"bỏ tệp sai, hoặc chọn tệp đúng bằng --prefer TỆP", "remove the wrong file, or name the right one with --prefer FILE"},
-		ToBoard: Text{Vi: "cho biết báo cáo nào đúng và gửi lại báo cáo đó"},
 	}
 	ReportsDifferBeside = &Rule{
 		Code: "reports-differ-beside", Severity: Error,
@@ -88,6 +86,5 @@ var (
 		Title:   Text{"báo cáo của kỳ khác", "a report of another period"},
 		Message: Text{"báo cáo của kỳ {found}, cần kỳ {expected}", "the report is for {found}, expected {expected}"},
 		Hint:    Text{"đề nghị đơn vị gửi báo cáo đúng kỳ, hoặc ghi kỳ bằng periods trong tệp --map", "ask the board for the right report, or state the period with periods in a --map file"},
-		ToBoard: Text{Vi: "gửi báo cáo đúng kỳ"},
 	}
 )

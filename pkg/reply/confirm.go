@@ -135,10 +135,15 @@ func number(f *figure.Figure, unit *catalogue.Unit) cell {
 
 // written is what stands in the report for a figure.
 func written(f *figure.Figure) string {
-	if len(f.Sources) > 1 {
-		return strings.TrimSpace(words.summed.Say(lang, f.Raw, len(f.Sources)))
+	raw := f.Raw
+	// A number of a cell is written as people see it; a text is quoted.
+	if d, err := quantity.FromStored(raw); err == nil && d.Mul(f.Factor).Equal(f.Value) {
+		raw = quantity.Format(d, -1, lang)
 	}
-	return f.Raw
+	if len(f.Sources) > 1 {
+		return strings.TrimSpace(words.summed.Say(lang, raw, len(f.Sources)))
+	}
+	return raw
 }
 
 // unitWritten is the unit as the report writes it, with the rate of a conversion.

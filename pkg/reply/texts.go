@@ -7,12 +7,12 @@ const lang = "vi"
 
 // words are the texts of the two sheets and of the notes on cells.
 var words = struct {
-	severity, sheet, cell, finding, toDo, opinion, review, nothing, severities, ofMember    diag.Text
-	ofFile, hidden, marked, alone, untouched, request, moreCells, silent, unhide, sendAgain diag.Text
-	confirm, confirmIntro, read, written, unitWritten, noFigures, plan, actual, estimated   diag.Text
-	partial, summed, converted, dateLine, madeBy, head, sign, signAndSeal                   diag.Text
-	use, status, counted, uncounted, other, confirmSome, confirmNone                        diag.Text
-	by, date, confirms, agrees, corrects, objects, explained                                diag.Text
+	severity, sheet, cell, finding, toDo, opinion, review, nothing, severities, ofMember  diag.Text
+	ofFile, hidden, marked, alone, untouched, request, moreCells, silent, unhide          diag.Text
+	confirm, confirmIntro, read, written, unitWritten, noFigures, plan, actual, estimated diag.Text
+	partial, summed, converted, dateLine, madeBy, head, sign, signAndSeal                 diag.Text
+	use, status, counted, uncounted, other, confirmSome, confirmNone                      diag.Text
+	by, date, confirms, agrees, corrects, objects, explained, unused, again, uncountedAll diag.Text
 }{
 	explained:    diag.Text{Vi: "đơn vị đã giải trình, không phải làm gì thêm"},
 	by:           diag.Text{Vi: "Người trả lời (họ tên, chức vụ):"},
@@ -40,16 +40,18 @@ var words = struct {
 	moreCells:    diag.Text{Vi: " và %d ô khác"},
 	silent:       diag.Text{Vi: "Không thêm ghi chú vào các ô sau, vì ô hoặc trang tính đã có ghi chú của đơn vị: %s."},
 	unhide:       diag.Text{Vi: "Trang tính đang ẩn: cho hiện trang (nhấn chuột phải vào tên trang tính, chọn Bỏ ẩn) thì liên kết mới mở được ô."},
-	sendAgain:    diag.Text{Vi: "ghi rõ trong báo cáo rồi gửi lại"},
 	confirm:      diag.Text{Vi: "Xác nhận số liệu báo cáo"},
 	confirmIntro: diag.Text{Vi: "Số liệu dưới đây được đọc từ báo cáo của đơn vị và dùng để tổng hợp toàn khối. Đề nghị đơn vị đối chiếu, ký xác nhận và gửi lại."},
-	confirmSome:  diag.Text{Vi: "Số liệu dưới đây được đọc từ báo cáo của đơn vị. Số ghi \"Đã tính\" được dùng để tổng hợp toàn khối; số ghi \"Chưa tính\" không có trong tổng hợp, lý do ghi bên cạnh. Đề nghị đơn vị đối chiếu, sửa số chưa tính, ký xác nhận và gửi lại."},
+	confirmSome:  diag.Text{Vi: "Số liệu dưới đây được đọc từ báo cáo của đơn vị. Số ghi \"Đã tính\" (%d/%d dòng) được dùng để tổng hợp toàn khối; số ghi \"Chưa tính\" không có trong tổng hợp, lý do ghi bên cạnh. Đề nghị đơn vị đối chiếu, sửa số chưa tính, ký xác nhận và gửi lại."},
 	confirmNone:  diag.Text{Vi: "CHƯA số liệu nào dưới đây được dùng để tổng hợp toàn khối (lý do: %s). Đề nghị đơn vị xem lại, sửa và gửi lại."},
 	use:          diag.Text{Vi: "Số liệu"},
 	status:       diag.Text{Vi: "Tình trạng"},
 	counted:      diag.Text{Vi: "Đã tính"},
 	uncounted:    diag.Text{Vi: "Chưa tính: %s"},
-	other:        diag.Text{Vi: "đã dùng báo cáo khác của đơn vị"},
+	uncountedAll: diag.Text{Vi: "Chưa tính (lý do nêu ở trên)"},
+	other:        diag.Text{Vi: "đã dùng báo cáo khác của đơn vị: %s"},
+	unused:       diag.Text{Vi: "báo cáo chưa được dùng"},
+	again:        diag.Text{Vi: "Bản đơn vị gửi lại lần %d (trả lời tệp %s). "},
 	read:         diag.Text{Vi: "Số liệu bloc đọc được %s"},
 	written:      diag.Text{Vi: "Số ghi trong báo cáo"},
 	unitWritten:  diag.Text{Vi: "Đơn vị ghi trong báo cáo"},

@@ -80,7 +80,7 @@ func (c Content) counted(i *catalogue.Indicator, f *figure.Figure) entry {
 func (c Content) uncounted(i *catalogue.Indicator, f *figure.Figure) entry {
 	return entry{
 		label: c.label(f), indicator: i, figure: f, written: written(f), unit: unitWritten(f), sources: f.Sources,
-		status: words.uncounted.Say(lang, c.why(func(one diag.Finding) bool { return on(one, f.Sources) })),
+		status: c.why(f.Sources),
 	}
 }
 
@@ -91,17 +91,45 @@ func on(f diag.Finding, cells []figure.Source) bool {
 	})
 }
 
-// why says why a figure is in no total: for an error on it, else for one on the whole
-// file, else because another report is used.
-func (c Content) why(isOn func(diag.Finding) bool) string {
-	for _, whole := range []bool{false, true} {
-		for _, f := range c.Findings {
-			if f.Use == diag.Unused && (f.Severity == diag.Error && isOn(f) || whole && f.Sheet == "" && f.Cell == "" && f.Indicator == "") {
-				return f.Message(lang)
+// why says why a figure is in no total, where an error on its cells says so; else the head
+// of the sheet does.
+func (c Content) why(sources []figure.Source) string {
+	for _, f := range c.Findings {
+		if f.Use == diag.Unused && f.Severity == diag.Error && on(f, sources) {
+			return words.uncounted.Say(lang, f.Message(lang))
+		}
+	}
+	return words.uncountedAll.Say(lang)
+}
+
+// whyNone says why the report is not used at all: for an error on the file, else because
+// another report is used, or none.
+func (c Content) whyNone() string {
+	for _, f := range c.Findings {
+		if f.Use == diag.Unused && f.Sheet == "" && f.Cell == "" && f.Indicator == "" {
+			return f.Message(lang)
+		}
+	}
+	if used := c.usedInstead(); used != "" {
+		return words.other.Say(lang, used)
+	}
+	return words.unused.Say(lang)
+}
+
+// usedInstead names the reports of the board that the totals rest on; empty for none.
+func (c Content) usedInstead() string {
+	if c.Totals == nil {
+		return ""
+	}
+	var names []string
+	for _, m := range c.Totals.Members {
+		for _, r := range m.Reports {
+			if m.ID == c.Report.Member && r.Path != c.Report.Path {
+				names = append(names, base(r.Path))
 			}
 		}
 	}
-	return words.other.Say(lang)
+	return strings.Join(names, ", ")
 }
 
 // mostRefused is how many refused cells are listed on the sheet to be signed; all of them
@@ -116,11 +144,22 @@ func (c Content) refused(told map[string]bool) []entry {
 			continue
 		}
 		list = append(list, entry{
-			label: c.Catalogue.Label(f.Indicator).Vi, indicator: c.Catalogue.Indicator(f.Indicator), written: f.Found,
+			label: c.labels(f), indicator: c.Catalogue.Indicator(f.Indicator), written: f.Found,
 			sources: []figure.Source{{Sheet: f.Sheet, Cell: f.Cell}}, status: words.uncounted.Say(lang, f.Message(lang)),
 		})
 	}
 	return list
+}
+
+// labels names the indicators of a refused cell.
+func (c Content) labels(f diag.Finding) string {
+	var list []string
+	for _, id := range append([]string{f.Indicator}, f.Indicators...) {
+		if label := c.Catalogue.Label(id).Vi; label != "" && !slices.Contains(list, label) {
+			list = append(list, label)
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // introduction says what became of the figures on the sheet to be signed.
@@ -131,12 +170,15 @@ func (c Content) introduction(list []entry) string {
 			used++
 		}
 	}
+	again := ""
+	if c.Former != nil {
+		again = words.again.Say(lang, c.Former.Round(), c.Former.File)
+	}
 	switch {
 	case used == 0:
-		why := c.why(func(diag.Finding) bool { return false })
-		return words.confirmNone.Say(lang, strings.TrimSuffix(why, "."))
+		return again + words.confirmNone.Say(lang, strings.TrimSuffix(c.whyNone(), "."))
 	case used < len(list):
-		return words.confirmSome.Say(lang)
+		return again + words.confirmSome.Say(lang, used, len(list))
 	}
-	return words.confirmIntro.Say(lang)
+	return again + words.confirmIntro.Say(lang)
 }

@@ -17,25 +17,12 @@ func sentence(f diag.Finding) string {
 	return s
 }
 
-// advice is what the board can do about a finding. Hints speak to those who run bloc,
-// and some offer options of it beside what is to be done in the report: these are
-// left out.
+// advice is what the board can do about a finding.
 func advice(f diag.Finding) string {
 	if f.Answered != nil {
 		return words.explained.Say(lang)
 	}
-	if own := f.Rule.ToBoard; own != (diag.Text{}) {
-		return own.In(lang)
-	}
-	hint := f.Hint(lang)
-	if !strings.Contains(hint, "--") {
-		return hint
-	}
-	ways := slices.DeleteFunc(strings.Split(hint, ", hoặc "), func(way string) bool { return strings.Contains(way, "--") })
-	if len(ways) == 0 {
-		return words.sendAgain.Say(lang)
-	}
-	return strings.Join(ways, ", hoặc ")
+	return f.ToBoard()
 }
 
 // bare is a finding that names files without their folders, which are those of the
@@ -47,6 +34,10 @@ func bare(f diag.Finding) diag.Finding {
 			f = f.With(name, diag.Same(strings.ReplaceAll(text.Vi, r.File, base(r.File))))
 		}
 		f.Related[i].File = base(r.File)
+	}
+	f.Also = slices.Clone(f.Also)
+	for i := range f.Also {
+		f.Also[i].File = base(f.Also[i].File)
 	}
 	f.File = base(f.File)
 	return f
