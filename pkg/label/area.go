@@ -36,3 +36,9 @@ func (r *Reader) IsEconomic(zone string) bool {
 	name, ok := r.catalogue.Cues.Cut(zone, catalogue.CueEconomicZone)
 	return ok && name != ""
 }
+
+// NamesZone reports whether a text begins like the name of a zone, as "KKT Thái Bình".
+func (r *Reader) NamesZone(text string) bool {
+	c := r.spelt(text)
+	return len(c.words) > 1 && c.has(0, catalogue.CueZone)
+}

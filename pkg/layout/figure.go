@@ -42,15 +42,19 @@ func isMultiple(text string) bool {
 	return ok && thousand && unicode.IsLetter(first)
 }
 
-// namesTime recognises texts such as "6 tháng" and "Ước 2018", which head columns and are no
-// figures.
+// namesTime recognises texts such as "6 tháng", "Ước 2018" and "2018 so với", which head columns
+// and are no figures.
 func (g *Grid) namesTime(c *sheet.Cell) bool {
 	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
 	if err != nil {
 		return false
 	}
 	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
-	return g.words.IsMonth(unit) || num.Qualifier != "" && isYearText(num.Value.String()) && strings.Contains(c.Text, num.Value.String())
+	year := num.Value.String()
+	if !isYearText(year) || !strings.Contains(c.Text, year) {
+		return g.words.IsMonth(unit)
+	}
+	return num.Qualifier != "" || g.words.IsMonth(unit) || unit != "" && g.words.Compares != nil && g.words.Compares(unit)
 }
 
 // isLabel reports whether the cell is a text that is no figure, or a year that names its row.

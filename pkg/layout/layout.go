@@ -168,10 +168,11 @@ type Words struct {
 	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
 	Heads        func(Label) bool       // whether a text may head a column of figures; nil where nothing is known
 	IsMonth      func(word string) bool // whether the folded word behind a number counts months: "6 tháng" is no figure
-	// These three may be nil: no text is any of it.
-	IsUnit    func(Label) bool // whether a text is nothing but a unit
-	HeadsUnit func(Label) bool // whether it is what stands over or beside units, as "ĐVT"
-	GivesUnit func(Label) bool // whether it is a line that gives the unit of a table
+	// These four may be nil: no text is any of it.
+	Compares  func(word string) bool // whether the folded word behind a year says what is compared with it: "2018 so với"
+	IsUnit    func(Label) bool       // whether a text is nothing but a unit
+	HeadsUnit func(Label) bool       // whether it is what stands over or beside units, as "ĐVT"
+	GivesUnit func(Label) bool       // whether it is a line that gives the unit of a table
 	// DateShown returns a date as a header shows it, "31/12/2018"; nil leaves dates as they are.
 	DateShown func(serial string) string
 }

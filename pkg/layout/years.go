@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // yearsColumn returns the column that names the rows by years written as numbers, 0
@@ -38,9 +39,22 @@ func yearsColumn(g *Grid) int {
 }
 
 // onlyYears reports whether the figures of a row look like years, and do not follow its number.
+// Beside years the last may be the year that they are compared with, as in "2017 (%)".
 func onlyYears(l *line) bool {
-	return len(l.figures()) > 0 && l.numbered == 0 && !slices.ContainsFunc(l.figures(), func(c *sheet.Cell) bool { return !isYear(c) })
+	years := l.figures()
+	if len(years) == 0 || l.numbered > 0 || !isYear(years[0]) {
+		return false
+	}
+	return !slices.ContainsFunc(years, func(c *sheet.Cell) bool { return !isYear(c) && !isYearWithSign(c) })
 }
+
+// isYearWithSign reports whether a text is a year with signs behind it, and no word.
+func isYearWithSign(c *sheet.Cell) bool {
+	t := trimSpace(c.Text)
+	return c.Kind == sheet.Text && len(t) > 4 && isYearText(t[:4]) && strings.ContainsRune(t, '%') && !strings.ContainsFunc(t[4:], isLetterOrDigit)
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // linesAbove is what stands above a line.
 type linesAbove struct {

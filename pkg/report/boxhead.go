@@ -32,6 +32,7 @@ func (b *boxhead) read() {
 	b.settleTargets()
 	b.doubtGroups()
 	b.totalYears() // before doubtRatios, which makes amounts of comparisons
+	b.findPlaces()
 	b.doubtOutside()
 	b.doubtRatios()
 	b.stubhead = map[int]catalogue.Value{}

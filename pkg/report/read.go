@@ -154,6 +154,7 @@ func (f *file) layOut(book *sheet.Book) {
 			HeadsUnit:    f.headsUnit,
 			GivesUnit:    func(l layout.Label) bool { return f.GivesUnit(f.text(l)) },
 			DateShown:    func(serial string) string { return sheet.DateOf(serial, book.Date1904) },
+			Compares:     func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueAgainst) },
 			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
 		}))
 	}

@@ -1,0 +1,124 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
+)
+
+// columnsOfPlaces are columns beside each other, under the same spanners, of which some are of
+// single zones.
+type columnsOfPlaces struct {
+	places []int // the columns of zones and of kinds of places, by index
+	zones  int   // how many of them are of single zones
+	totals []int // those that say that they are a total, or seem to
+}
+
+// findPlaces finds the columns of single zones beside each other. One that bears the name of its
+// province, as "KKT Thái Bình", is such a part too, and not the board. Where a column with a word
+// for a total is their sum in every row, it is their total and they are its parts.
+func (b *boxhead) findPlaces() {
+	for _, of := range b.placesBeside() {
+		if of.zones == 0 || len(of.places) < 2 {
+			continue
+		}
+		total := slices.IndexFunc(of.totals, func(i int) bool { return b.sums(i, of.places) })
+		for _, i := range of.places {
+			if h := &b.cols[i]; total >= 0 || h.understood() {
+				h.says(catalogue.Location, catalogue.Part)
+			}
+		}
+		if total >= 0 {
+			b.cols[of.totals[total]].says(catalogue.Breakdown, catalogue.Total)
+		}
+	}
+}
+
+// placesBeside divides the columns by the spanners over them.
+func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
+	groups := map[string]*columnsOfPlaces{}
+	for i := range b.cols {
+		h := &b.cols[i]
+		if len(h.labels) == 0 || h.Meanings[0].Ratio {
+			continue
+		}
+		key := ""
+		for _, l := range h.labels[1:] {
+			key += l.Ref() + " "
+		}
+		of := groups[key]
+		if of == nil {
+			of = &columnsOfPlaces{}
+			groups[key] = of
+		}
+		switch own, text := h.Meanings[0], b.text(h.labels[0]); {
+		case own.Facets[catalogue.Location] == catalogue.Part:
+			of.places = append(of.places, i)
+		case own.Zone, own.Facets[catalogue.Measure] == catalogue.None && (own.Facets[catalogue.Place] != catalogue.None || !own.Understood()) && b.NamesZone(text):
+			of.places = append(of.places, i)
+			of.zones++
+		case own.Facets[catalogue.Measure] == catalogue.None && b.SaysTotal(text):
+			of.totals = append(of.totals, i)
+		}
+	}
+	return groups
+}
+
+// says makes the nearest label of headings say a value, whatever of it is not understood.
+func (h *headings) says(axis catalogue.Axis, value catalogue.Value) {
+	own := *h.Own
+	own[axis], h.Facets[axis] = value, value
+	h.Own, h.unclear = &own, heading{}
+	if h.Unclear == 0 {
+		h.Unclear = -1
+	}
+}
+
+// sums reports whether a column is the sum of others in each row that has figures in all of them,
+// comparisons aside, and there are two such rows at least.
+func (b *boxhead) sums(total int, parts []int) bool {
+	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
+		if b.sumsIn(total, parts, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumsIn is sums where texts write numbers in a notation.
+func (b *boxhead) sumsIn(total int, parts []int, n quantity.Notation) bool {
+	rows := 0
+	for _, row := range b.table.Rows {
+		if row.Kind != layout.Body || len(row.Labels) > 0 && b.label(row.Labels[0], label.Rows).Ratio {
+			continue
+		}
+		stated, ok := b.printedIn(row, total, n)
+		if !ok {
+			continue
+		}
+		sum, all := quantity.Interval{}, true
+		for _, i := range parts {
+			part, ok := b.printedIn(row, i, n)
+			sum, all = sum.Add(part), all && ok
+		}
+		if all && !stated.Meets(sum) {
+			return false
+		}
+		if all {
+			rows++
+		}
+	}
+	return rows > 1
+}
+
+// printedIn is what the number of a row in a column may stand for; ok is false for none.
+func (b *boxhead) printedIn(row *layout.Row, i int, n quantity.Notation) (shown quantity.Interval, ok bool) {
+	c := cellIn(row, b.table.Columns[i].Col)
+	if c == nil {
+		return shown, false
+	}
+	return printed(c, n)
+}
