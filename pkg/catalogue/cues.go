@@ -127,6 +127,21 @@ func (c *Catalogue) Excuses(words string) bool {
 	return true
 }
 
+// Opening returns all the cues of which Cut finds the words at the beginning of a text.
+func (c *Cues) Opening(folded string) CueSet {
+	var found, except CueSet
+	var s int32
+	for word := range strings.SplitSeq(folded, " ") {
+		var known bool
+		if s, known = c.follow(s, c.number(word)); !known {
+			break
+		}
+		here := c.says(s)
+		found, except = found.with(here.found).with(here.first), except.with(here.except)
+	}
+	return found.without(except)
+}
+
 // begins returns what the words say that begin at one of them, and how many of them it
 // takes at most.
 func (c *Cues) begins(numbers []int32, at int) (all says, n int) {

@@ -66,9 +66,23 @@ func (e Evidence) Holds() bool { return e.For >= fewestWitnesses && 2*e.For > e.
 // equal by chance. The zeros at either end are none.
 const tellingDigits = 4
 
+// leastTelling is the least whole number of so many digits.
+const leastTelling = 1000
+
 // IsTelling reports whether a value has enough digits to be known again.
 func IsTelling(d quantity.Decimal) bool {
-	return d.NumDigits() >= tellingDigits && len(digits(d)) >= tellingDigits
+	if d.NumDigits() < tellingDigits {
+		return false
+	}
+	c := d.Coefficient()
+	if !c.IsInt64() {
+		return len(digits(d)) >= tellingDigits
+	}
+	n := c.Int64()
+	for n%10 == 0 && n != 0 {
+		n /= 10
+	}
+	return n >= leastTelling || n <= -leastTelling
 }
 
 // digits are the significant digits of a value: the same in whichever multiple of a unit it is

@@ -9,20 +9,17 @@ import (
 // aside reports whether a line is about others than whose figures follow: it addresses
 // somebody, gives a source, or tells of a visit.
 func (l *Line) aside() bool {
-	return l.quotes || l.says(catalogue.CueAddressee, catalogue.CueVisit)
+	return l.opens.Has(catalogue.CueQuoting) || l.says(catalogue.CueAddressee, catalogue.CueVisit)
 }
 
 // Addresses reports whether a line says nothing but that the next ones address somebody.
 func (r *Reader) Addresses(l *Line) bool {
-	rest, ok := r.catalogue.Cues.Cut(l.folded, catalogue.CueAddressee)
+	rest, ok := r.behind(l, catalogue.CueAddressee)
 	return ok && rest == ""
 }
 
 // BeginsAddress reports whether a line begins with whom a report is sent to, be it all of it.
-func (r *Reader) BeginsAddress(l *Line) bool {
-	_, ok := r.catalogue.Cues.Cut(l.folded, catalogue.CueAddressee)
-	return ok
-}
+func (l *Line) BeginsAddress() bool { return l.opens.Has(catalogue.CueAddressee) }
 
 // IsTitle reports whether a line looks like the title of a report.
 func (l *Line) IsTitle() bool { return l.isTitle() }

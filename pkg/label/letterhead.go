@@ -74,7 +74,7 @@ func (h *letterhead) read() {
 		switch {
 		case office && (called || !h.called && (h.office < 0 || h.lines[h.office].Col == l.Col)):
 			h.office, h.called = i, called
-		case !office && h.authority < 0 && !l.isTitle() && h.begins(l.folded, catalogue.CueAuthority):
+		case !office && h.authority < 0 && !l.isTitle() && l.opens.Has(catalogue.CueAuthority):
 			h.authority = i
 		}
 		if !office {
@@ -92,7 +92,7 @@ func (h *letterhead) read() {
 // receives reports whether a line names the bloc because a report of its own is sent to it: under
 // "KHỐI THI ĐUA CÁC BQL KCN" stands "BÁO CÁO KHỐI TRƯỞNG", and nothing of all its members.
 func (h *letterhead) receives(i int) bool {
-	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) && !h.lines[i].isTitle() && slices.ContainsFunc(h.lines, func(l HeadLine) bool {
+	return h.lines[i].opens.Has(catalogue.CueWholeBloc) && !h.lines[i].isTitle() && slices.ContainsFunc(h.lines, func(l HeadLine) bool {
 		return l.isTitle() && l.says(catalogue.CueAddressee) && !l.says(catalogue.CueOfBloc)
 	})
 }
@@ -112,6 +112,9 @@ func (h *letterhead) officeAt(i int) (office, called bool) {
 
 func (h *letterhead) readOffice(i int) (office, called bool) {
 	l := h.lines[i]
+	if !l.opens.Has(catalogue.CueSender, catalogue.CueDepartment, catalogue.CueStranger, catalogue.CueOffice) {
+		return h.ofAll(i), false
+	}
 	text := l.folded
 	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
 		text, called = rest, true
@@ -129,15 +132,14 @@ func (h *letterhead) readOffice(i int) (office, called bool) {
 }
 
 // HeadsPaper reports whether a line begins with an office or with the authority over one.
-func (r *Reader) HeadsPaper(l *Line) bool {
-	h := letterhead{Reader: r}
-	return h.begins(l.folded, catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority)
+func (l *Line) HeadsPaper() bool {
+	return l.opens.Has(catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority)
 }
 
 // NamesOffice reports whether a line is the name of an office that is no board.
 func (r *Reader) NamesOffice(l *Line) bool {
 	h := letterhead{Reader: r}
-	return !l.isTitle() && h.ofStranger(l.folded)
+	return !l.isTitle() && l.opens.Has(catalogue.CueStranger) && h.ofStranger(l.folded)
 }
 
 // ofStranger reports whether a folded text begins with the name of an office that is none of
@@ -160,7 +162,7 @@ func (h *letterhead) begins(text string, any ...catalogue.Cue) bool {
 // ofAll reports whether a line is the letterhead of the bloc, or the title of figures of
 // all its members.
 func (h *letterhead) ofAll(i int) bool {
-	return h.begins(h.lines[i].folded, catalogue.CueWholeBloc) && !h.isOfOneself() || h.lines[i].ofBloc()
+	return h.lines[i].opens.Has(catalogue.CueWholeBloc) && !h.isOfOneself() || h.lines[i].ofBloc()
 }
 
 // isOfOneself reports whether a title is of a board that speaks of itself: "BÁO CÁO TỰ ĐÁNH GIÁ". The
@@ -203,7 +205,7 @@ func (h *letterhead) goesOn(i int) bool {
 	if l.says(catalogue.CueOffice) || strings.Count(l.folded, " ") > longestName {
 		return false
 	}
-	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !h.begins(l.folded, catalogue.CueAuthority, catalogue.CueMotto)
+	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !l.opens.Has(catalogue.CueAuthority, catalogue.CueMotto)
 }
 
 // longestName is one less than the words that the end of an office's name has at most.
@@ -259,7 +261,7 @@ func (h *letterhead) byTitle() Sender {
 		if office, _ := h.officeAt(i); l.Aside || l.aside() || office && h.listed || !l.says(catalogue.CueOffice, catalogue.CueZones) {
 			continue
 		}
-		if !l.isTitle() && !h.begins(l.folded, catalogue.CueAllZones, catalogue.CueOffice) {
+		if !l.isTitle() && !l.opens.Has(catalogue.CueAllZones, catalogue.CueOffice) {
 			continue // "Đã đối chiếu với Ban Quản lý …"
 		}
 		switch p := h.placeIn(l.folded, l.key); {
@@ -276,7 +278,7 @@ func (h *letterhead) byTitle() Sender {
 func (h *letterhead) byDate() Sender {
 	for i, l := range h.lines {
 		text := l.folded
-		if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueProvince); ok {
+		if rest, ok := h.behind(l.Line, catalogue.CueProvince); ok {
 			text = rest
 		}
 		for _, m := range h.members {

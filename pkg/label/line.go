@@ -20,7 +20,7 @@ type Line struct {
 	key    string           // as viet.Key writes it
 	cues   catalogue.CueSet // those in its text
 	annex  string           // who wrote the report to which the table belongs, folded; empty for nobody
-	quotes bool             // it begins with a source, with what a paper rests on, or with a person
+	opens  catalogue.CueSet // those with whose words it begins
 	number string           // of a signed document
 	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
 	extent Extent
@@ -53,7 +53,7 @@ func (r *Reader) readLine(text string) *Line {
 	c = c.without(inOrder(cited, nameless(c)))
 	l.folded, l.key = folded(c.words), keyOf(c.words)
 	l.cues = r.catalogue.Cues.In(l.folded)
-	_, l.quotes = r.catalogue.Cues.Cut(l.folded, catalogue.CueQuoting)
+	l.opens = r.catalogue.Cues.Opening(l.folded)
 	p := newLineParse(c)
 	if len(cited) == 0 || len(c.words) > lead {
 		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
@@ -94,6 +94,15 @@ func writtenDay(c cued) string {
 
 // says reports whether any of some cues stands in a line.
 func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
+
+// behind returns what stands behind the words of a cue with which a line begins; ok is false
+// where it does not.
+func (r *Reader) behind(l *Line, cue catalogue.Cue) (rest string, ok bool) {
+	if !l.opens.Has(cue) {
+		return "", false
+	}
+	return r.catalogue.Cues.Cut(l.folded, cue)
+}
 
 // isTitle reports whether a line looks like the title of a report.
 func (l *Line) isTitle() bool { return l.says(catalogue.CueTitle) }

@@ -12,7 +12,7 @@ import (
 // a sentence with figures.
 func (r *Reader) IsRemark(t Text) bool {
 	text := strings.TrimSpace(viet.Decode(t.Raw, t.Font))
-	if rest, ok := r.catalogue.Cues.Cut(r.Line(text).folded, catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
+	if rest, ok := r.behind(r.Line(text), catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
 		return true
 	}
 	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
@@ -52,6 +52,5 @@ const sentence = 5
 // Instructs reports whether a text heads rules for filling in a form, or a list of what may be
 // filled in.
 func (r *Reader) Instructs(text string) bool {
-	_, ok := r.catalogue.Cues.Cut(r.Line(text).folded, catalogue.CueInstruction)
-	return ok
+	return r.Line(text).opens.Has(catalogue.CueInstruction)
 }

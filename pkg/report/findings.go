@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -128,7 +129,16 @@ func (l *findings) onText(f diag.Finding, figure diag.Place) {
 }
 
 // oneLine is a text with its runs of white space as single blanks.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+func oneLine(text string) string {
+	last := ' '
+	for _, c := range text {
+		if unicode.IsSpace(c) && (c != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		last = c
+	}
+	return strings.TrimSuffix(text, " ")
+}
 
 // trouble describes what in a label is not understood.
 func (h *heading) trouble(text string) diag.Text {

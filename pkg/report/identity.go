@@ -21,7 +21,7 @@ type identity struct {
 	findings *findings
 	layouts  []*layout.Sheet
 	senders  map[*layout.Sheet]sender // by sheet, as far as they are found
-	fileName *label.Line
+	fileName label.FileName
 	members  []*catalogue.Member // that the bloc has in the report's period
 	target   figure.Period       // whose figures are asked for
 	restsOn  *diag.Answer        // by which it is known whose the file is, or of when
@@ -33,7 +33,7 @@ func (id *identity) identify() {
 	lines := id.Lines(id.heads())
 	id.report.Document, id.report.Date = lines.Document()
 	name := id.FileName(id.report.Path)
-	id.fileName = name.Line
+	id.fileName = name
 	id.report.Period = id.period(lines, name)
 	id.target = id.report.Period
 	if !id.options.Period.IsZero() && id.options.Period.Year == id.target.Year {

@@ -13,7 +13,8 @@ import (
 // reach is the texts in whose reach the figures of a table are, the nearest first.
 type reach struct {
 	table []*remark                 // titles, the name of the sheet, remarks below
-	rows  map[*layout.Row][]*remark // notes beside a row, once they are asked for
+	row   *layout.Row               // whose cells are read
+	near  []*remark                 // notes beside it, and remarks between the rows that are of it
 	under map[*layout.Row][]*remark // remarks between the rows, by the rows that they are of
 	marks map[string]*remark        // footnotes, by their mark
 	cells map[string][]*remark      // comments, by their cell
@@ -22,7 +23,7 @@ type reach struct {
 // reachOf finds the texts that reach all of a table: its own titles, those of its sheet, the
 // sheet's name, and what stands below it.
 func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
-	r := reach{rows: map[*layout.Row][]*remark{}, under: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
+	r := reach{under: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
 	r.table = f.titlesIn(s, t.Above)
 	if first := s.Tables[0]; first != t {
 		r.table = append(r.table, f.titlesIn(s, f.aboveAll(first, t))...)
@@ -239,12 +240,10 @@ const addressee = "addressee"
 
 // reaching returns the texts in whose reach a cell is, the nearest first.
 func (n *number) reaching() []*remark {
-	near, known := n.reach.rows[n.ctx.Row]
-	if !known {
-		near = n.notes()
-		n.reach.rows[n.ctx.Row] = near
+	if n.reach.row != n.ctx.Row {
+		n.reach.row, n.reach.near = n.ctx.Row, slices.Concat(n.notes(), n.reach.under[n.ctx.Row])
 	}
-	near = slices.Concat(near, n.reach.under[n.ctx.Row])
+	near := n.reach.near
 	for _, mark := range n.reach.sortedMarks() {
 		note := n.reach.marks[mark]
 		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return hasMark(l.Text, mark) }) {

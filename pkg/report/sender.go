@@ -154,7 +154,7 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 	for i, l := range labels {
 		whole := id.Line(id.text(l))
 		lines := []*label.Line{whole}
-		if !whole.IsTitle() || id.HeadsPaper(whole) {
+		if !whole.IsTitle() || whole.HeadsPaper() {
 			lines = id.Lines(strings.Split(id.text(l), "\n"))
 		}
 		for n, line := range lines {
@@ -178,7 +178,7 @@ func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	for _, to := range labels {
 		line := id.Line(id.text(to))
 		alone := id.Addresses(line)
-		if !alone && !id.BeginsAddress(line) {
+		if !alone && !line.BeginsAddress() {
 			continue
 		}
 		for n, l := range labels {

@@ -50,7 +50,7 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	name := s.Source.Name
 	return append(list,
 		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
-		source{Line: f.fileName, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
+		source{Line: f.fileName.Line, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
 }
 
 // datingNotes returns the notes below a table that give the day up to which figures go, and say

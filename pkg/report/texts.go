@@ -44,7 +44,7 @@ func (f *file) accountTexts() {
 	if !f.ledger.brief {
 		t.findLabels()
 	}
-	t.fileName()
+	t.nameOfFile()
 	for _, s := range f.layouts {
 		t.sheet(s)
 	}
@@ -74,10 +74,10 @@ func (t *texts) add(one figure.Text) {
 	}
 }
 
-// fileName enters the name of the file, which may say whose the report is and of when.
-func (t *texts) fileName() {
+// nameOfFile enters the name of the file, which may say whose the report is and of when.
+func (t *texts) nameOfFile() {
 	one := figure.Text{Place: "file-name", Text: filepath.Base(t.report.Path)}
-	name := t.FileName(t.report.Path)
+	name := t.fileName
 	one.Says = map[string]string{}
 	if m := name.Member(t.members); m != nil {
 		one.Says["member"] = m.ID
