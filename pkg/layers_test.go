@@ -23,6 +23,7 @@ var layers = [][]string{
 	{"inbox", "check", "aggregate"},
 	{"diff", "answer"},
 	{"table"},
+	{"standing"},
 	{"workbook", "reply"},
 }
 

@@ -116,7 +116,7 @@ func (o *aggregateOptions) show(all *aggregated) *result {
 		},
 		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings) },
 		book: func(w io.Writer, options workbook.Options) error {
-			options.Compared = all.compared
+			options.Compared, options.Boards = all.compared, all.boards()
 			return workbook.Write(w, r, all.findings, options)
 		},
 	}

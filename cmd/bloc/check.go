@@ -14,6 +14,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
+	"bloc/pkg/standing"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -27,6 +28,7 @@ type checkOptions struct {
 	returnTo       string
 	totals         *aggregate.Result // what aggregate makes of the same reports
 	read           []string          // the paths of all files that were read
+	boards         standing.Run      // by which the boards stand
 	lost           error             // of replies that could not be made, each of its own file
 }
 
@@ -98,7 +100,12 @@ func (o *checkOptions) show(r *check.Result) *result {
 		},
 		csv:  func(w io.Writer) error { return r.Findings.WriteCSV(w, o.lang) },
 		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang) },
-		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteCheck(w, r, options) },
+		book: func(w io.Writer, options workbook.Options) error {
+			if len(r.Members) > 1 {
+				options.Boards = standing.Of(o.boards)
+			}
+			return workbook.WriteCheck(w, r, options)
+		},
 	}
 }
 
@@ -145,6 +152,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	findings.Add(lacking(sum, all)...)
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
+	returned := back.State(in.causesOn(totals, findings))
 	findings.Add(in.cameBack(back, totals, findings)...)
 	totals.Judge(findings)
 	o.totals = totals
@@ -152,6 +160,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	for _, l := range left {
 		result.Unusable(l.Member, l.Path)
 	}
+	o.boards = standing.Run{Result: totals, Findings: result.Findings, Left: left, Returned: returned, Replies: o.goingOut(files)}
 	result.Against, result.Open = before.periods, aggregate.Open(result.Findings, o.threshold, totals)
 	return files, result, nil
 }

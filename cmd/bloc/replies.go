@@ -50,6 +50,18 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 	return list, nil
 }
 
+// goingOut names the copies that go out, by the file that they answer.
+func (o *checkOptions) goingOut(files []*file) map[string]string {
+	list := map[string]string{}
+	for _, f := range files {
+		if o.returnTo != "" && f.original.data != nil {
+			name := filepath.Base(f.path)
+			list[f.path] = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
+		}
+	}
+	return list
+}
+
 // butForLost is how a run ends that is to end with an error, or with none, where some
 // replies could not be made: the others are written, and their findings are shown.
 func (o *checkOptions) butForLost(err error) error {

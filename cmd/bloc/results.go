@@ -18,6 +18,7 @@ import (
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/standing"
 	"bloc/pkg/workbook"
 	"bloc/pkg/xlsx"
 )
@@ -38,7 +39,8 @@ type aggregated struct {
 	result   *aggregate.Result // nil where the argument cannot be used; a finding says why
 	compared *diff.Comparison  // with what was published for the year before, where that was asked for
 	findings diag.List
-	inputs   []string // the files that were read
+	inputs   []string                // the files that were read
+	boards   func() []standing.Board // how the boards stand; nil of a result that was read back
 }
 
 // awaited reports whether members of the bloc, or core figures of those that reported, are
@@ -100,9 +102,15 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used, back: back,
 	}, findings)
 	findings.Add(result.Findings...)
-	findings = inbox.SetAside(in.catalogue, inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer), findings)
+	left := inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer)
+	findings = inbox.SetAside(in.catalogue, left, findings)
+	returned := back.State(in.causesOn(result, findings))
 	findings.Add(in.cameBack(back, result, findings)...)
-	return &aggregated{result: result, findings: in.judged(result, findings), inputs: read}, nil
+	one := &aggregated{result: result, findings: in.judged(result, findings), inputs: read}
+	one.boards = func() []standing.Board {
+		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: left, Returned: returned})
+	}
+	return one, nil
 }
 
 // evaluation is what reports are judged and summed by.

@@ -20,9 +20,14 @@ func (in *loader) takeUp(files []*file, findings diag.List) ([]*file, diag.List,
 
 // cameBack says what became of the copies and of what was asked in them.
 func (in *loader) cameBack(back *inbox.Returns, r *aggregate.Result, findings diag.List) diag.List {
-	return back.Findings(func(path string) diag.List {
+	return back.Findings(in.causesOn(r, findings))
+}
+
+// causesOn are the causes of what was found on a file.
+func (in *loader) causesOn(r *aggregate.Result, findings diag.List) func(path string) diag.List {
+	return func(path string) diag.List {
 		own := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.File != path })
 		r.Judge(own)
 		return check.Causes(in.catalogue, own)
-	})
+	}
 }

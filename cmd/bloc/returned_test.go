@@ -128,6 +128,14 @@ func TestTwoRounds(t *testing.T) {
 	o.edit("back2/quang_ninh_2018.xlsx", "reports/QN.xlsx", o.types("TH", "R10", 2583.95))
 	o.runs(statusComplete, "check", "DIR/reports", "--previous", "DIR/before")
 	o.runs(statusComplete, "aggregate", "DIR/reports", "-o", "DIR/total.xlsx", "-o", "DIR/total.json", "--strict")
+	book, err := excelize.OpenFile(filepath.Join(o.dir, "total.xlsx"))
+	o.must(err)
+	rows, err := book.GetRows("Tình hình báo cáo")
+	o.must(err)
+	o.must(book.Close())
+	if got := strings.Join(rows[12], "|"); got != "9|Hà Nam|Hà Nam lần 2.xlsx|12/BC-BQL|10/01/2019|Đã dùng|đã nhận lại (lần 2)|4|0|0" {
+		t.Error(got)
+	}
 	data, err := os.ReadFile(filepath.Join(o.dir, "total.json"))
 	o.must(err)
 	var r aggregateJSON

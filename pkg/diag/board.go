@@ -98,3 +98,25 @@ func (f Finding) ToBoard() string {
 	}
 	return strings.Join(ways, ", hoặc ")
 }
+
+// Bare is the finding with its files named without their folders, which are those of the
+// one who runs bloc.
+func (f Finding) Bare() Finding {
+	f.Related = slices.Clone(f.Related)
+	for i, r := range f.Related {
+		for name, text := range f.Args {
+			f = f.With(name, Text{strings.ReplaceAll(text.Vi, r.File, Base(r.File)), strings.ReplaceAll(text.En, r.File, Base(r.File))})
+		}
+		f.Related[i].File = Base(r.File)
+	}
+	f.Also = slices.Clone(f.Also)
+	for i := range f.Also {
+		f.Also[i].File = Base(f.Also[i].File)
+	}
+	f.File = Base(f.File)
+	return f
+}
+
+// Base is the name of a file without its folders, in whichever way these are written;
+// empty for no file.
+func Base(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }

@@ -47,7 +47,7 @@ func (c Content) heading(title string) string {
 	if m := c.Catalogue.Member(c.Report.Member); m != nil {
 		return strings.ToUpper(words.ofMember.Say(lang, title, m.Name))
 	}
-	return words.ofFile.Say(lang, strings.ToUpper(title), base(c.Report.Path))
+	return words.ofFile.Say(lang, strings.ToUpper(title), diag.Base(c.Report.Path))
 }
 
 // review is the sheet of the findings.
@@ -113,7 +113,7 @@ func (c Content) opening(s setting) string {
 	what := words.marked.Say(lang)
 	switch {
 	case s.why != "":
-		what = words.alone.Say(lang, s.why, base(c.Report.Path))
+		what = words.alone.Say(lang, s.why, diag.Base(c.Report.Path))
 	case len(c.Findings) == 0:
 		what = words.untouched.Say(lang)
 	}

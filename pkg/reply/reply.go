@@ -54,7 +54,7 @@ type Outcome struct {
 func Write(w io.Writer, original []byte, c Content) (Outcome, error) {
 	c.Findings = c.Findings.Sorted()
 	for i, f := range c.Findings {
-		c.Findings[i] = bare(f)
+		c.Findings[i] = f.Bare()
 	}
 	out := Outcome{Copy: true}
 	data, err := c.copied(original)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 	"bloc/pkg/slip"
 )
@@ -13,7 +14,7 @@ import (
 func (c Content) slip(original *sheet.Book) *slip.Slip {
 	s := &slip.Slip{
 		Program: c.Program, Bloc: c.Catalogue.Bloc.ID, Period: c.Period.String(), Member: c.Report.Member,
-		File: base(c.Report.Path), SHA256: c.SHA256, Alone: original == nil,
+		File: diag.Base(c.Report.Path), SHA256: c.SHA256, Alone: original == nil,
 	}
 	if c.Former != nil {
 		s.Earlier = append(append(s.Earlier, c.Former.Earlier...), c.Former.SHA256)

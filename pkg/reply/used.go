@@ -125,7 +125,7 @@ func (c Content) usedInstead() string {
 	for _, m := range c.Totals.Members {
 		for _, r := range m.Reports {
 			if m.ID == c.Report.Member && r.Path != c.Report.Path {
-				names = append(names, base(r.Path))
+				names = append(names, diag.Base(r.Path))
 			}
 		}
 	}

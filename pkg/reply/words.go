@@ -1,8 +1,6 @@
 package reply
 
 import (
-	"path"
-	"slices"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -23,32 +21,6 @@ func advice(f diag.Finding) string {
 		return words.explained.Say(lang)
 	}
 	return f.ToBoard()
-}
-
-// bare is a finding that names files without their folders, which are those of the
-// one who runs bloc.
-func bare(f diag.Finding) diag.Finding {
-	f.Related = slices.Clone(f.Related)
-	for i, r := range f.Related {
-		for name, text := range f.Args {
-			f = f.With(name, diag.Same(strings.ReplaceAll(text.Vi, r.File, base(r.File))))
-		}
-		f.Related[i].File = base(r.File)
-	}
-	f.Also = slices.Clone(f.Also)
-	for i := range f.Also {
-		f.Also[i].File = base(f.Also[i].File)
-	}
-	f.File = base(f.File)
-	return f
-}
-
-// base is the name of a file, in whichever way its folders are written.
-func base(file string) string {
-	if file == "" {
-		return ""
-	}
-	return path.Base(strings.ReplaceAll(file, `\`, "/"))
 }
 
 // capital writes the first letter of a text as a capital.

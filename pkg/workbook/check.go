@@ -18,9 +18,10 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	if err := r.WriteJSON(&exact, o.Program, o.Lang); err != nil {
 		return err
 	}
-	d := document{
-		title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes(),
-		pages: []*page{newReview(b, r.Findings, r.Status(o.Lang)...), newCoverage(b, r)},
+	d := document{title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes()}
+	d.pages = append(d.pages, newReview(b, r.Findings, r.Status(o.Lang)...), newCoverage(b, r))
+	if len(o.Boards) > 0 {
+		d.pages = append(d.pages, newStanding(b, r.Period, o.Boards))
 	}
 	return d.write(w, b, o)
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/standing"
 )
 
 // words are the texts that only workbooks have, in both languages; table.Words are those
@@ -13,11 +14,33 @@ var words = struct {
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare         diag.Text
 	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn        diag.Text
 
+	standing, standingTitle, state, returned, corrected, explained, open, confirmation, toBoards diag.Text
+	cameBack, goesOut, agreed                                                                    diag.Text
+
+	states    map[standing.State]diag.Text
 	witnesses [4]diag.Text // in the order of figure.Witness
 
 	ofRole  map[figure.Role]diag.Text
 	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
 }{
+	standing:      diag.Text{Vi: "Tình hình báo cáo", En: "State of reports"},
+	standingTitle: diag.Text{Vi: "TÌNH HÌNH GỬI BÁO CÁO, RÀ SOÁT VÀ XÁC NHẬN SỐ LIỆU %s", En: "REPORTS RECEIVED, REVIEWED AND CONFIRMED, %s"},
+	state:         diag.Text{Vi: "Tình trạng", En: "State"},
+	returned:      diag.Text{Vi: "Gửi lại đơn vị", En: "Copies to the board"},
+	corrected:     diag.Text{Vi: "Đã sửa", En: "Corrected"},
+	explained:     diag.Text{Vi: "Đã giải trình", En: "Explained"},
+	open:          diag.Text{Vi: "Còn phải trả lời", En: "Open"},
+	confirmation:  diag.Text{Vi: "Đơn vị xác nhận", En: "Confirmed"},
+	toBoards:      diag.Text{Vi: "NỘI DUNG GỬI CÁC ĐƠN VỊ (chép từng ô vào thư điện tử)", En: "TEXTS TO THE BOARDS (copy a cell into a mail)"},
+	cameBack:      diag.Text{Vi: "đã nhận lại (lần %d)", En: "came back (round %d)"},
+	goesOut:       diag.Text{Vi: "đã lập %s", En: "%s is made"},
+	agreed:        diag.Text{Vi: "Đã xác nhận", En: "Confirmed"},
+	states: map[standing.State]diag.Text{
+		standing.Missing:  {Vi: "Chưa nhận được báo cáo", En: "Not received"},
+		standing.Unusable: {Vi: "Đã nhận, chưa dùng được", En: "Received, cannot be used"},
+		standing.Partial:  {Vi: "Đã dùng, còn số liệu chưa tính", En: "Used but for some figures"},
+		standing.Used:     {Vi: "Đã dùng", En: "Used"},
+	},
 	witnesses: [4]diag.Text{
 		{Vi: "số kỳ trước đã báo cáo", En: "last period's report"}, {Vi: "tỷ lệ ghi bên cạnh", En: "the ratio beside it"},
 		{Vi: "phép cộng", En: "a sum"}, {Vi: "người rà soát", En: "a reviewer"},

@@ -26,6 +26,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
+	"bloc/pkg/standing"
 	"bloc/pkg/table"
 )
 
@@ -37,6 +38,8 @@ type Options struct {
 	Path    string    // where the book will stand: links to reports are relative to its folder
 	// Basis is what the figures rest on; nil where the book does not say.
 	Basis *Basis
+	// Boards are how the boards of the bloc stand; none leaves the sheet of them out.
+	Boards []standing.Board
 	// Compared is the comparison with another period, for a sheet of its own; nil leaves it out.
 	Compared *diff.Comparison
 }
@@ -53,7 +56,11 @@ type book struct {
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
 	b := &book{r.Catalogue, r, o.Lang, o.Path}
 	s := newBoards(b)
-	pages := []*page{newSummary(b, s), s.page, newSources(b), newReview(b, findings)}
+	pages := []*page{newSummary(b, s), s.page, newSources(b)}
+	if len(o.Boards) > 0 {
+		pages = append(pages, newStanding(b, r.Period, o.Boards))
+	}
+	pages = append(pages, newReview(b, findings))
 	if o.Compared != nil {
 		pages = append(pages, newCompare(b, o.Compared))
 	}
