@@ -29,6 +29,22 @@ const (
 	Foreseen  Limit = "plan"   // they are planned or foreseen, and none of a column that is of results
 )
 
+// InName reports whether a limit is one that the name of a zone, or of a group of zones, may contain:
+// a place, a company, or what the zones are like.
+func (l Limit) InName() bool {
+	switch l {
+	case "zone", "district", "province", "beyond", "part", "company", "new", "state", "branch":
+		return true
+	}
+	return false
+}
+
+// InZoneName reports whether a limit is one that may stand behind the name of a single zone as well,
+// for it says where the zone lies or who is there: "KCN Thăng Long (Nhật Bản)".
+func (l Limit) InZoneName() bool {
+	return l.InName() || l == "country" || l == "cluster" || l == "outside"
+}
+
 // Taking says which words behind a phrase belong to it.
 type Taking string
 

@@ -13,6 +13,23 @@ func (l *Line) asOf() bool {
 	return l.says(catalogue.CueAsOf)
 }
 
+// NamesYear reports whether a line only says of which year figures are: "(Số liệu năm 2017)".
+func (l *Line) NamesYear() bool { return l.ofYear }
+
+// namesYearOfFigures reports whether the one time of a short line is the year of figures, and no day
+// up to which they go.
+func (p *lineParse) namesYearOfFigures() bool {
+	if len(p.times) != 1 || len(p.words) > longestOfYear {
+		return false
+	}
+	t := p.times[0]
+	of := p.says(0, t.start, catalogue.CueFiguresOf, catalogue.CueSummed) && !p.says(0, t.start, catalogue.CueUntil, catalogue.CueUpTo, catalogue.CuePlanned)
+	return of && t.isYear() && !t.since && !t.ends && t.year != 0
+}
+
+// longestOfYear is how many words a line has at most that only says of which year figures are.
+const longestOfYear = 8
+
 // untilIn returns those of the times in a line up to which figures go, or to which they
 // belong.
 func (p *lineParse) untilIn() []timex {

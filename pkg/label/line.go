@@ -28,6 +28,7 @@ type Line struct {
 	until  []timex
 	loud   bool // it is in capitals, as titles are
 	month  bool // it is a month and nothing else
+	ofYear bool // it says of which year figures are, and up to no day
 	signed bool // it is the place and the date of signing
 }
 
@@ -70,6 +71,7 @@ func (r *Reader) readLine(text string) *Line {
 	l.month, l.signed = p.isMonthAlone(), p.signed
 	if !p.signed {
 		l.extent, l.until = p.extent(), p.untilIn()
+		l.ofYear = !l.opens.Has(catalogue.CueQuoting) && p.namesYearOfFigures()
 	}
 	return l
 }
@@ -125,6 +127,9 @@ func (l *Line) IsDateline() bool { return l.signed || l.day != "" && !l.asOf() }
 
 // IsAsOf reports whether a line gives the day up to which figures go.
 func (l *Line) IsAsOf() bool { return l.asOf() }
+
+// IsOccasion reports whether a line says what the paper was made for: "(Phục vụ Hội nghị …)".
+func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 
 // IsMonth reports whether a line is a month and nothing else, which may be that of signing.
 func (l *Line) IsMonth() bool { return l.month }

@@ -27,6 +27,9 @@ func (p *lineParse) role() catalogue.Value {
 			}
 			return catalogue.Plan
 		case p.has(i, catalogue.CueResult):
+			if p.says(0, i, catalogue.CueOccasion) {
+				return catalogue.None // "Phục vụ Hội nghị tổng kết năm 2018"
+			}
 			return p.resultOrEstimate(i)
 		}
 	}

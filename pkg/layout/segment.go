@@ -45,6 +45,7 @@ func segment(lines []*line) []block {
 			break
 		}
 		end = withBroken(lines, end, last)
+		head.to -= headings(lines[head.from:head.to], lines[head.to:end])
 		b := block{above: lines[rest:head.from], head: lines[head.from:head.to], rows: lines[head.to:end]}
 		if len(b.head) == 0 {
 			b.above, b.rows = leading(b.rows)
@@ -53,6 +54,30 @@ func segment(lines []*line) []block {
 		rest = end
 	}
 	return blocks
+}
+
+// headings makes lines at the end of a header headings of the rows behind it, and returns how many:
+// each is one text under a header of the same column, in which this table has no figures.
+func headings(head, rows []*line) (n int) {
+	figured := new(columnSet)
+	for _, l := range rows {
+		if l.class == body {
+			figured.addLine(l)
+		}
+	}
+	for i := len(head) - 1; i > 0; i-- {
+		l := head[i]
+		if !l.isLone() || l.titled || figured.has(l.cells[0].Col()) {
+			break
+		}
+		over := func(up *line) bool { return inColumn(up.labels(), l.cells[0].Col()) != nil }
+		if !slices.ContainsFunc(head[:i], over) {
+			break
+		}
+		l.class = text
+		n++
+	}
+	return n
 }
 
 // lookAhead finds for each line where the next one with figures is, and whether it comes before

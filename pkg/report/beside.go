@@ -78,7 +78,7 @@ func isOfBoth(i *catalogue.Indicator) bool {
 
 // ofOtherTime reports whether a note dates a result to less than its year, or to another one.
 func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value) bool {
-	if !r.isBeside() || key.Role == figure.Plan || n.col.Facets[catalogue.Time] == catalogue.WholeYear {
+	if !r.isBeside() || key.Role == figure.Plan {
 		return false
 	}
 	line := n.Line(r.bare)
@@ -87,11 +87,13 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value)
 		return false
 	}
 	ours := key.Role == figure.Actual && key.Period == n.target
-	if ours && isCutShort(line, key.Period) {
+	if ours && isCutShort(line, key.Period) && n.col.Facets[catalogue.Time] != catalogue.WholeYear {
 		return true
 	}
 	p := n.dated(r)
-	switch {
+	switch whole := n.col.Facets[catalogue.Time] == catalogue.WholeYear; {
+	case whole && (p.Year == 0 || p.Year == key.Period.Year):
+		return false
 	case key.Role == figure.Estimate && (p.Year == 0 || p.Year == key.Period.Year):
 		return false // an estimate of the year holds
 	case p.IsZero():

@@ -108,6 +108,8 @@ func (n *number) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 	switch {
 	case k.Role == figure.Plan && n.titles.role != nil && p.row.Facets[catalogue.Role] == catalogue.None && p.col.Facets[catalogue.Role] == catalogue.None:
 		n.narrow(i, n.titles.role, diag.PlannedFigures)
+	case k.Role != figure.Plan && k.Period.Year != n.target.Year && !named && n.titles.year != nil:
+		n.narrow(i, n.titles.year, diag.Same(k.Period.String()))
 	case k.Role != figure.Plan && k.Period != n.target && k.Period.Year == n.target.Year && !named && n.titles.limit != nil:
 		n.narrow(i, &n.titles.limit.source, diag.Same(k.Period.String()))
 	}

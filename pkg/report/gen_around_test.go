@@ -168,6 +168,7 @@ func (o *office) place(place, text string, a *area, f *shown) []*shown {
 	inTable := func(b *area, _ *shown) bool { return b == a }
 	switch place {
 	case "title", "second":
+		o.headOf(s).whole = o.headOf(s).whole || strings.Contains(text, "31/12/")
 		head := *o.headOf(s)
 		if place == "second" {
 			head.row++

@@ -47,6 +47,9 @@ func isFar(place string) bool {
 // dates reports whether a text says of what time figures are.
 func (a acting) dates() bool { return slices.Contains([]string{"time", "years", "year"}, a.kind) }
 
+// ownUnits are units of the texts that act which figures may have anyway.
+var ownUnits = []string{"nghìn USD", "triệu đồng", "nghìn"}
+
 // isExempt reports whether a figure has a nearer text that holds against one that acts.
 func isExempt(place string, by acting, at *shown) bool {
 	labels := at.header + " " + at.label
@@ -55,6 +58,11 @@ func isExempt(place string, by acting, at *shown) bool {
 	}
 	far := isFar(place)
 	beside := slices.Contains([]string{"note", "mark", "comment"}, place)
+	if by.kind == "scale" && slices.ContainsFunc(ownUnits, func(u string) bool {
+		return strings.Contains(by.text, u) && strings.Contains(strings.ToLower(labels), strings.ToLower(u))
+	}) {
+		return true
+	}
 	switch by.kind {
 	case "time":
 		if beside && says("Ước") {

@@ -261,6 +261,8 @@ func (x tried) silent(before tried, place string, by acting, reached []*shown) (
 // ignores reports whether a figure is read as if a text did not stand there.
 func (x tried) ignores(by acting, f *figure.Figure) bool {
 	switch by.kind {
+	case "scope":
+		return by.text != "các dự án mới" || !strings.Contains(f.Indicator, ".new") // what is new is of new projects
 	case "estimate":
 		return !f.Estimate
 	case "origin":

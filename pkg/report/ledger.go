@@ -39,6 +39,7 @@ type ledger struct {
 	entries   []*Entry
 	claims    []*settle.Claim
 	illegible []figure.Key // that cells would be of which hold none
+	narrowed  []figure.Key // that cells would state which a text narrows
 	figures   int          // cells that seem to be figures, or percentages of some
 	most      int          // how many of these there may be
 	reaches   int          // how many texts act on how many claims: the sum over all of these

@@ -55,7 +55,7 @@ func (n *number) doubtRole(p *place, k figure.Key) {
 	if plans == nil || k.Role != figure.Actual || k.Period != n.target || p.row.Facets[catalogue.Role]+p.col.Facets[catalogue.Role] != catalogue.None {
 		return
 	}
-	if slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan }) {
+	if slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
 		return // the name is that of both columns
 	}
 	f := diag.RoleTorn.At(plans.place).With("other", diag.Same(n.titles.role.text))

@@ -30,7 +30,8 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 	}
 	r.table = append(r.table, f.nameOf(s))
 	f.float(&r, s, t)
-	for _, l := range slices.Concat(f.below(s, t), f.headsNothing(t)) {
+	f.headings(&r, s, t)
+	for _, l := range f.below(s, t) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
 		mark := footnoteMark(note.text)
 		switch rows := f.remarked(t, l); {
@@ -131,10 +132,11 @@ func (f *file) headsSheet(first, other []layout.Label) bool {
 	return !numbered(nearest) && slices.ContainsFunc(other, numbered)
 }
 
-// titlesYear reports whether a title names its year.
+// titlesYear reports whether a title names its year, or several.
 func (f *file) titlesYear(l layout.Label) bool {
 	line := f.Line(f.text(l))
-	return !line.IsDateline() && !line.IsAsOf() && line.Extent().Period.Year != 0
+	e := line.Extent()
+	return !line.IsDateline() && !line.IsAsOf() && !line.IsOccasion() && (max(e.Period.Year, e.Coming) != 0 || e.Years)
 }
 
 // below returns the texts between a table and the next, and the remarks among its rows.
@@ -183,25 +185,6 @@ func between(texts []layout.Label, from, to int) []layout.Label {
 	return texts[first:max(first, last)]
 }
 
-// headsNothing returns the headings of a table under which no row stands, and which limit what
-// they speak of: they are remarks on the table.
-func (f *file) headsNothing(t *layout.Table) (list []layout.Label) {
-	heads := map[*layout.Row]bool{}
-	for _, row := range t.Rows {
-		heads[row.Parent] = true
-	}
-	for _, row := range t.Rows {
-		if row.Kind != layout.Heading || heads[row] || len(row.Labels) == 0 {
-			continue
-		}
-		text := f.text(row.Labels[0])
-		if said := f.Said(text); said.Narrows() || said.Excepts() != nil || f.Line(text).Role() == catalogue.Plan {
-			list = append(list, row.Labels[0])
-		}
-	}
-	return list
-}
-
 // notesBefore returns the texts over a table that are notes of the one before: footnotes, and
 // what stands nearer to that one and has no number of a section.
 func (f *file) notesBefore(t, before *layout.Table) (list []layout.Label) {
@@ -244,22 +227,36 @@ func (n *number) reaching() []*remark {
 		n.reach.row, n.reach.near = n.ctx.Row, slices.Concat(n.notes(), n.reach.under[n.ctx.Row])
 	}
 	near := n.reach.near
-	for _, mark := range n.reach.sortedMarks() {
-		note := n.reach.marks[mark]
-		if slices.ContainsFunc(slices.Concat(n.row.labels, n.header().labels), func(l layout.Label) bool { return hasMark(l.Text, mark) }) {
-			near = append(slices.Clip(near), note)
-		}
-	}
-	if len(n.reach.cells) > 0 {
-		near = append(slices.Clip(near), n.reach.cells[n.ctx.Cell.Ref()]...)
-		for _, l := range slices.Concat(n.row.labels, n.header().labels) {
-			near = append(near, n.reach.cells[l.Ref()]...)
-		}
+	if len(n.reach.marks)+len(n.reach.cells) > 0 {
+		near = append(slices.Clip(near), n.onLabels()...)
 	}
 	if len(near) == 0 {
 		return n.reach.table
 	}
 	return slices.Concat(near, n.reach.table)
+}
+
+// onLabels returns the footnotes whose mark a label of a cell has, and the comments on the cell and
+// its labels. The name of a zone is a label here too.
+func (n *number) onLabels() (list []*remark) {
+	labels := slices.Concat(n.row.labels, n.header().labels)
+	for up := range n.stub.lineage(n.ctx.Row) {
+		for _, l := range up.Labels {
+			if !slices.ContainsFunc(labels, func(known layout.Label) bool { return known.Cell == l.Cell }) {
+				labels = append(labels, l)
+			}
+		}
+	}
+	for _, mark := range n.reach.sortedMarks() {
+		if slices.ContainsFunc(labels, func(l layout.Label) bool { return hasMark(l.Text, mark) }) {
+			list = append(list, n.reach.marks[mark])
+		}
+	}
+	list = append(list, n.reach.cells[n.ctx.Cell.Ref()]...)
+	for _, l := range labels {
+		list = append(list, n.reach.cells[l.Ref()]...)
+	}
+	return list
 }
 
 // notes returns the notes beside the row of a cell.
@@ -275,13 +272,10 @@ func (n *number) notes() []*remark {
 			add(l)
 		}
 	}
-	if labels := n.ctx.Row.Labels; len(n.row.labels) == 0 && len(labels) > 0 && n.Said(n.text(labels[0])).Excepts() != nil {
-		add(labels[0]) // "BQL các KCN Hà Nam (chưa gồm KCN Thái Hà)"
-	}
 	for ctx := range n.sheet.Contexts(n.table, n.ctx.Row) {
 		if n.head.cols[ctx.Index].Facets[catalogue.Column] == catalogue.NoteColumn {
 			add(layout.Label{Text: ctx.Cell.Text, Cell: ctx.Cell})
 		}
 	}
-	return list
+	return append(list, n.namings()...)
 }

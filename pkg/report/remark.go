@@ -15,6 +15,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/settle"
 )
 
 // remark is a text that is no label of numbers, with what it says as a whole and the
@@ -181,6 +182,9 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		if n.narrowedBy(r, i, fig) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
+			if n.share() == settle.Whole {
+				n.ledger.narrowed = append(n.ledger.narrowed, fig.Key)
+			}
 			return false
 		}
 		if r.said.Whole() && !r.note {
@@ -255,15 +259,15 @@ func (r *remark) figures() []diag.Place {
 	return list
 }
 
-// misses reports whether some figure that the bloc asks for is missing because it was left
-// out.
+// misses reports whether some figure that the bloc asks for is missing, or lacks a part, because that
+// was left out.
 func (f *file) misses(lost []figure.Key) bool {
 	return slices.ContainsFunc(lost, func(k figure.Key) bool {
 		if k.Period != f.target || k.Role == figure.Plan || !f.catalogue.Indicator(k.Indicator).Core {
 			return false
 		}
 		return !slices.ContainsFunc(f.report.Figures, func(o figure.Figure) bool {
-			return o.Indicator == k.Indicator && o.Period == k.Period && (o.Role == figure.Actual || o.Role == figure.Estimate)
+			return !o.Partial && o.Indicator == k.Indicator && o.Period == k.Period && (o.Role == figure.Actual || o.Role == figure.Estimate)
 		})
 	})
 }

@@ -119,7 +119,7 @@ func (st *stub) groups(row *layout.Row) bool {
 // isOfOne reports whether a row above another is of a single zone, and the other neither
 // of a zone nor about those above it.
 func (st *stub) isOfOne(row, up *layout.Row) bool {
-	return !st.groups(up) && len(up.Labels) > 0 && st.of(up).single && !st.of(row).single && !st.nameOf(row).Summarises()
+	return !st.groups(up) && len(up.Labels) > 0 && st.of(up).single && !st.of(row).single && (!st.nameOf(row).Summarises() || st.bodyRows == 1)
 }
 
 // besideLabel adds to a list the texts between the label of a row and its figures that say more of

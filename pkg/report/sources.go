@@ -32,11 +32,14 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	dated := false
 	for _, l := range slices.Backward(slices.Concat(t.Above, f.filters(s, t))) {
 		one := f.sourceOf(s, l, true)
-		list, dated = append(list, one), dated || one.Titles() && !one.Extent().Period.IsZero()
+		list, dated = append(list, one), dated || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
 	}
 	if first := s.Tables[0]; first != t {
-		for _, l := range slices.Backward(first.Above) {
-			if one := f.sourceOf(s, l, !dated); !dated || one.HeadsReport() {
+		all := len(f.aboveAll(first, t))
+		for i, l := range slices.Backward(first.Above) {
+			one := f.sourceOf(s, l, !dated)
+			own := i >= all && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
+			if !own && (!dated || one.HeadsReport()) {
 				list = append(list, one)
 			}
 		}
@@ -162,31 +165,44 @@ func (s *source) narrows(own figure.Period) bool {
 	return e.Vague && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
 }
 
-// ownPeriod is the period that the titles in reach give, the nearest first, else the day up to
+// ownPeriod sets the period that the titles in reach give, the nearest first, else the day up to
 // which figures go; that of the sheet's name or of the report where they give none. A sheet may be
-// the copy of another year's. Beside an estimate of the period, done is of which the results are.
-func (f *file) ownPeriod(s *layout.Sheet, sources []source) (own, done figure.Period) {
-	var asOf figure.Period
-	for _, src := range sources {
+// the copy of another year's. Beside an estimate of the period, done is of which the results are. A
+// line that says of which year figures are gives it to the part of a year that a title names.
+func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
+	var asOf, own figure.Period
+	for i, src := range sources {
 		e := src.Extent()
 		switch {
 		case !src.title || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
+		case src.NamesYear():
+			if own.IsZero() && d.year == nil {
+				d.year = &sources[i]
+			}
 		case src.Titles() && own.IsZero():
-			own, done = e.Period, e.Done
+			own, d.done = e.Period, e.Done
 		case src.Titles():
 			own.Year = e.Period.Year // "9 tháng" under a title of the year
 		case src.IsAsOf() && asOf.IsZero() && e.Period.Year != 0:
 			asOf = e.Period
 		}
 	}
-	switch {
-	case !own.IsZero():
-	case !asOf.IsZero():
-		own = asOf
-	default:
+	own = cmp.Or(own, d.yearSaid(), asOf)
+	if own.IsZero() {
 		own = f.ofSheetName(s)
 	}
-	return dated([]figure.Period{own}, f.report.Period.Year)[0], done
+	if year := d.yearSaid().Year; year != 0 && year != own.Year {
+		own.Year, d.done = year, figure.Period{}
+	}
+	d.period = dated([]figure.Period{own}, f.report.Period.Year)[0]
+}
+
+// yearSaid returns the year of which a line over the table says its figures are; zero for none.
+func (d *titles) yearSaid() figure.Period {
+	if d.year == nil {
+		return figure.Period{}
+	}
+	return d.year.Extent().Period
 }
 
 // ofSheetName returns the period that the name of a sheet gives, that of the report where it gives

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"iter"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
@@ -108,6 +110,18 @@ func (st *stub) lastOf(row *layout.Row) *layout.Row {
 		return nil
 	}
 	return up
+}
+
+// lineage lists a row and those that it stands under; not the last of the rows that it sums.
+func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
+	return func(yield func(*layout.Row) bool) {
+		sumOf := st.lastOf(row)
+		for up := row; up != nil; up = up.Parent {
+			if up != sumOf && !yield(up) {
+				return
+			}
+		}
+	}
 }
 
 // remainder returns the label of a row of figures, or of one over the row, that names

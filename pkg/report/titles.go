@@ -20,6 +20,7 @@ type titles struct {
 	unread unreadUnit // where scales are nil: a line of units that is not understood
 	period figure.Period
 	done   figure.Period // beside an estimate of the period: of which figures so far are; zero for unknown
+	year   *source       // a line that says of which year figures are; nil for none
 	limit  *limit        // the text that makes them those of less than a year, or of more; nil for none
 	role   *source       // the text that says their role; nil for none
 	plans  *source       // against it, the name of the sheet or the file says that they are planned; nil for none
@@ -42,7 +43,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 	}
 	d.mixed = f.besideEachOther(t.Above)
 	sources := f.sources(s, t)
-	d.period, d.done = f.ownPeriod(s, sources)
+	d.ownPeriod(f, s, sources)
 	d.limit = limitOf(sources, d.period)
 	d.facets[catalogue.Role], d.role = roleSaid(sources)
 	if d.facets[catalogue.Role] == catalogue.Actual {

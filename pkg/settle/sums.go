@@ -10,11 +10,17 @@ import (
 )
 
 // sums makes a figure that no cell states from its parts. It sums nothing if some part may
-// be missing, may be a subtotal, or may lie within another.
+// be missing, may be a subtotal, or may lie within another, or if a text narrows the total.
 func sums(s *settler) {
 	for i := range s.groups {
 		g := &s.groups[i]
 		if len(g.totals) > 0 || len(g.parts) == 0 {
+			continue
+		}
+		if slices.Contains(s.Narrowed, g.key()) {
+			for _, c := range g.parts {
+				leave(c, "narrowed")
+			}
 			continue
 		}
 		each, ok := s.eachZone(g.parts)

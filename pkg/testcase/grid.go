@@ -24,6 +24,8 @@ import (
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	hidden                       the sheet is hidden
+//	comment B4 text              a comment on a cell; likewise box text, and page text for a
+//	                             header of the page
 //
 // The other lines are handed on, as their first word and the rest.
 func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book {
@@ -43,6 +45,8 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 			hide(t, s, rest)
 		case word == "merge":
 			s.Merges = append(s.Merges, parseRange(t, rest))
+		case floats[word] != "" && s != nil:
+			float(s, floats[word], rest)
 		case strings.HasPrefix(line, "|"):
 			row++
 			for i, text := range strings.Split(strings.Trim(line, "|"), "|") {
@@ -55,6 +59,18 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 		}
 	}
 	return book
+}
+
+// floats are the texts of a sheet that are in no cell, by the words that they begin with.
+var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "box": sheet.TextBox, "page": sheet.PageHeader}
+
+// float adds a text that is in no cell. A comment begins with that on which it is.
+func float(s *sheet.Sheet, kind sheet.FloatingKind, text string) {
+	one := sheet.Floating{Kind: kind, Text: text}
+	if kind == sheet.Comment {
+		one.Cell, one.Text, _ = strings.Cut(text, " ")
+	}
+	s.Floating = append(s.Floating, one)
 }
 
 // looks are the marks of a cell's look: what they take in of a text, and what they say.

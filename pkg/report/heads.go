@@ -1,0 +1,53 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// headings makes those headings of a table remarks that no row stands under, and that act on
+// figures: they are of the rows behind them, up to the next heading; of all the table where none
+// follows and they limit figures.
+func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
+	heads := map[*layout.Row]bool{}
+	for _, row := range t.Rows {
+		heads[row.Parent] = true
+	}
+	for i, row := range t.Rows {
+		if row.Kind != layout.Heading || heads[row] || len(row.Labels) == 0 || len(row.Attributes()) > 0 || !f.acts(row.Labels[0]) {
+			continue
+		}
+		note := f.remark(f.findings.at(s, row.Labels[0].Ref()), f.text(row.Labels[0]), true)
+		rows := headed(row, t.Rows[i+1:])
+		if len(rows) == 0 && (note.said.Narrows() || note.said.Excepts() != nil || f.Line(note.text).Role() == catalogue.Plan) {
+			r.table = append(r.table, note)
+		}
+		note.own = len(rows) > 0
+		for _, under := range rows {
+			r.under[under] = append(r.under[under], note)
+		}
+	}
+}
+
+// headed returns the first of the rows behind a heading, up to the next one or to where the row ends
+// that the heading stands under.
+func headed(heading *layout.Row, rows []*layout.Row) []*layout.Row {
+	for i, row := range rows {
+		if row.Kind == layout.Heading || heading.Parent != nil && !isUnder(row, heading.Parent) {
+			return rows[:i]
+		}
+	}
+	return rows
+}
+
+// acts reports whether a text says more of figures than what they count: a limit, a time, a unit, a
+// role or an origin.
+func (f *file) acts(l layout.Label) bool {
+	said := f.Said(f.text(l))
+	if said.Narrows() || said.Excepts() != nil || said.Timed || said.Units != nil {
+		return true
+	}
+	m := f.label(l, label.Rows)
+	return m.Facets[catalogue.Origin] != catalogue.None || f.Line(f.text(l)).Role() == catalogue.Plan || f.Line(f.text(l)).Role() == catalogue.Estimate
+}
