@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/testcase"
 )
 
@@ -191,9 +193,9 @@ func guests(path string, args []string) error {
 
 // finding is one of the JSON of a check, as far as the test asks.
 type finding struct {
-	Severity, Code, File, Sheet, Cell, Message string
-	Count                                      int
-	Indicators                                 []string
+	Severity, Code, File, Sheet, Cell, Indicator, Message string
+	Count                                                 int
+	Indicators                                            []string
 }
 
 // findingsOf are the findings of a check of a folder.
@@ -214,6 +216,10 @@ func findingsOf(t *testing.T, folder string, args ...string) []finding {
 // reports left aside.
 func TestCauses(t *testing.T) {
 	const samples = "../../testdata/reports/2018"
+	known, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	sound := len(findingsOf(t, samples))
 	testcase.Run(t, "../../testdata/causes", func(t *testing.T, _, input string) string {
 		c := parseFolderCase(t, input)
@@ -227,6 +233,9 @@ func TestCauses(t *testing.T) {
 			}
 		}
 		list := findingsOf(t, folder)
+		for _, f := range list {
+			named(t, known, f)
+		}
 		if 2*(len(list)-sound) > 3*len(c.causes) {
 			t.Errorf("%d findings for %d causes", len(list)-sound, len(c.causes))
 		}
@@ -240,4 +249,29 @@ func TestCauses(t *testing.T) {
 		}
 		return b.String()
 	})
+}
+
+// named holds that a finding on figures says of which indicators they are.
+func named(t *testing.T, c *catalogue.Catalogue, f finding) {
+	t.Helper()
+	switch {
+	case f.Indicator != "" && !strings.Contains(f.Message, c.Label(f.Indicator).Vi):
+		t.Errorf("%s does not name %s: %s", f.Code, f.Indicator, f.Message)
+	case !slices.ContainsFunc(core(c), func(id string) bool { return !slices.Contains(f.Indicators, id) }):
+	case len(f.Indicators) > 0:
+		stem, _, _ := strings.Cut(c.Label(f.Indicators[0]).Vi, " (")
+		if !strings.Contains(f.Message, stem) && !strings.Contains(f.Message, "vì vậy chưa có số liệu của") {
+			t.Errorf("%s does not name %s: %s", f.Code, f.Indicators[0], f.Message)
+		}
+	}
+}
+
+// core are the indicators that every report has to state.
+func core(c *catalogue.Catalogue) (ids []string) {
+	for _, i := range c.Indicators {
+		if i.Core {
+			ids = append(ids, i.ID)
+		}
+	}
+	return ids
 }

@@ -26,6 +26,9 @@ func TestCases(t *testing.T) {
 			if trips := slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == rule }); trips != (kind == "err") {
 				t.Errorf("a case of %s: %s found is %v", kind, rule.Code, trips)
 			}
+			for _, f := range findings {
+				testcase.Speech(t, f)
+			}
 			return describe(findings)
 		})
 	}

@@ -23,11 +23,12 @@ func (t form) with(args ...diag.Text) diag.Text {
 }
 
 // causeWords are what is said of causes.
-var causeWords = struct{ versus, twoSheets, twoTables, allCore, more form }{
+var causeWords = struct{ versus, twoSheets, twoTables, allCore, andOthers, more form }{
 	versus:    form{"%s: %s = %s, %s = %s", "%s: %s = %s, %s = %s"},
 	twoSheets: form{"hai trang tính \"%s\" và \"%s\"", "the sheets \"%s\" and \"%s\""},
 	twoTables: form{"hai chỗ trên trang tính \"%s\"", "two places on the sheet \"%s\""},
 	allCore:   form{"tất cả %s chỉ tiêu chủ yếu", "all %s core indicators"},
+	andOthers: form{"tất cả %s chỉ tiêu chủ yếu và %s chỉ tiêu khác", "all %s core indicators and %s others"},
 	more:      form{"… (%s chỉ tiêu)", "… (%s indicators)"},
 }
 
@@ -45,6 +46,9 @@ func (g *causes) name(f *diag.Finding) {
 func (g *causes) labels(ids []string) diag.Text {
 	core := g.core()
 	if len(ids) > 1 && !slices.ContainsFunc(core, func(id string) bool { return !slices.Contains(ids, id) }) {
+		if others := len(ids) - len(core); others > 0 {
+			return causeWords.andOthers.with(diag.Same(strconv.Itoa(len(core))), diag.Same(strconv.Itoa(others)))
+		}
 		return causeWords.allCore.with(diag.Same(strconv.Itoa(len(core))))
 	}
 	var vi, en []string

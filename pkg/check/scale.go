@@ -32,10 +32,10 @@ func (c *checker) slipped(m *member, i *catalogue.Indicator, now *figure.Figure)
 	if !i.Steady && i.Nature != catalogue.Stock {
 		return nil
 	}
-	against := diag.Text{Vi: "lần số kỳ trước ", En: "times that of the period before, "}
+	against := diag.Text{Vi: "số kỳ trước ", En: "times that of the period before, "}
 	base := m.before(i, c.Period.Previous())
 	if base == nil {
-		base, against = m.plan(i, c.Period), diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
+		base, against = m.plan(i, c.Period), diag.Text{Vi: "kế hoạch ", En: "times the plan, "}
 	}
 	if base == nil || !base.Value.IsPositive() || !now.Value.IsPositive() {
 		return nil
@@ -88,7 +88,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 		return nil
 	}
 	stated := m.stated(i, p)
-	row := diag.Text{Vi: "lần số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
+	row := diag.Text{Vi: "số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
 	if e := c.found(now, stated, diag.Error, row); e != nil {
 		return e
 	}
@@ -97,12 +97,12 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 			return e
 		}
 	}
-	last := diag.Text{Vi: "lần số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}
+	last := diag.Text{Vi: "số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}
 	if e := c.found(now, published, diag.Warning, last); e != nil {
 		return e
 	}
 	if stated == nil {
-		plan := diag.Text{Vi: "lần kế hoạch ", En: "times the plan, "}
+		plan := diag.Text{Vi: "kế hoạch ", En: "times the plan, "}
 		if e := c.found(now, m.plan(i, c.Period), diag.Warning, plan); e != nil {
 			return e
 		}
@@ -147,7 +147,7 @@ func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	if !ok {
 		return nil
 	}
-	e := c.found(now, join(now.Indicator, in), diag.Error, diag.Text{Vi: "lần cộng các phần ", En: "times the sum of its parts, "})
+	e := c.found(now, join(now.Indicator, in), diag.Error, diag.Text{Vi: "cộng các phần ", En: "times the sum of its parts, "})
 	if e != nil {
 		e.with = in
 	}
@@ -179,7 +179,7 @@ func (c *checker) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence 
 		in := now.Value.Shift(int32(-k))
 		beyond := k > 0 && now.Value.GreaterThan(high.Mul(far)) || k < 0 && now.Value.Mul(far).LessThan(low)
 		if beyond && !in.LessThan(low) && !in.GreaterThan(high) {
-			against := concat(diag.Text{Vi: "lần mức của các đơn vị khác, từ ", En: "times the level of the other members, from "}, number(low), diag.Text{Vi: " đến ", En: " to "}, number(high))
+			against := concat(diag.Text{Vi: "mức của các đơn vị khác, từ ", En: "times the level of the other members, from "}, number(low), diag.Text{Vi: " đến ", En: " to "}, number(high))
 			return &evidence{k, diag.Warning, nil, against}
 		}
 	}
@@ -229,7 +229,7 @@ func factor(k int) diag.Text {
 	if k < 0 {
 		return diag.Text{Vi: "chỉ bằng 1/" + size.Vi, En: "only 1/" + size.En}
 	}
-	return concat(diag.Text{Vi: "gấp khoảng ", En: "about "}, size)
+	return concat(diag.Text{Vi: "gấp khoảng ", En: "about "}, size, diag.Text{Vi: " lần"})
 }
 
 // power returns which of 10^3, 10^6, 10^-3 and 10^-6 times another value is near a value,

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 )
 
@@ -90,10 +91,25 @@ func (f *Finding) write(j *JSON, lang string) {
 	if f.Answered != nil {
 		j.Object("answered", func() { f.Answered.WriteJSON(j) })
 	}
-	if len(f.Args) > 0 {
-		Map(j, "args", f.Args, func(name string, t Text) { t.write(j, name) })
+	if args := f.arguments(); len(args) > 0 {
+		Map(j, "args", args, func(name string, t Text) { t.write(j, name) })
 	}
 }
+
+// arguments are what the message is filled with, numbers in both notations.
+func (f *Finding) arguments() map[string]Text {
+	if !f.Stored {
+		return f.Args
+	}
+	args := map[string]Text{"found": f.notated(f.Found)}
+	if f.Expected != "" {
+		args["expected"] = f.notated(f.Expected)
+	}
+	maps.Copy(args, f.Args)
+	return args
+}
+
+func (f *Finding) notated(text string) Text { return Text{f.said(text, "vi"), f.said(text, "en")} }
 
 // writeCause writes what a finding explains beside its own place.
 func (f *Finding) writeCause(j *JSON) {

@@ -43,7 +43,7 @@ var (
 	RatioDiffers = &Rule{
 		Code: "ratio-differs", Severity: Warning,
 		Title:     Text{"tỷ lệ đã in không khớp số liệu", "a printed ratio does not follow from its figures"},
-		Message:   Text{"{label}: tỷ lệ {kind} ghi {is} %, tính từ {now} và {base} được {should} %", "{label}: the {kind} is printed as {is} %, but from {now} and {base} it is {should} %"},
+		Message:   Text{"{label}: tỷ lệ {kind} ghi {is}%, tính từ {now} và {base} được {should}%", "{label}: the {kind} is printed as {is}%, but from {now} and {base} it is {should}%"},
 		Hint:      Text{"một trong ba ô {cell}, {related} sai: đề nghị {name} kiểm tra và gửi lại", "one of the cells {cell}, {related} is wrong: ask {name} to check them and send the right one"},
 		Formula:   Text{"chỉ số = kỳ này / kỳ trước × 100; tăng trưởng = chỉ số − 100; hoàn thành = thực hiện / kế hoạch × 100", "index = this period / the one before × 100; growth = index − 100; completion = actual / plan × 100"},
 		Tolerance: Text{"một đơn vị của chữ số cuối được in (có nơi cắt bớt thay vì làm tròn), ngoài phần làm tròn của hai số", "one step of the last printed digit (some cut off instead of rounding), besides the rounding of both figures"},
@@ -125,19 +125,19 @@ var (
 	GrowthUnusual = &Rule{
 		Code: "growth-unusual", Severity: Note,
 		Title:       Text{"tăng giảm khác thường so với các đơn vị khác", "unusual growth against the other members"},
-		Message:     Text{"{label}: {is}, kỳ trước {base}, bằng {index} %; trung vị của {count} đơn vị là {median} %, độ lệch trung vị {mad} điểm", "{label}: {is} after {base}, an index of {index} %; the median of {count} members is {median} %, their median deviation {mad} points"},
+		Message:     Text{"{label}: {is}, kỳ trước {base}, bằng {index}%; ở {count} đơn vị con số này thường quanh mức {median}%", "{label}: {is} after {base}, an index of {index}%; for {count} members it is mostly about {median}%"},
 		Hint:        Text{"hỏi {name} nguyên nhân nếu cần cho báo cáo", "ask {name} for the reason if the report needs it"},
-		Formula:     Text{"|chỉ số − trung vị| ≤ max(5 × độ lệch tuyệt đối trung vị, 30 điểm)", "|index − median| ≤ max(5 × median absolute deviation, 30 points)"},
+		Formula:     Text{"chỉ số không lệch khỏi mức giữa (trung vị) của các đơn vị quá 5 lần độ lệch thường gặp, và quá 30 điểm phần trăm", "|index − median| ≤ max(5 × median absolute deviation, 30 percentage points)"},
 		Tolerance:   Text{"ít nhất 6 đơn vị có số; số đếm phải lệch ít nhất 5", "at least 6 members with figures; counts have to differ by at least 5"},
 		Explanation: Text{"Chỉ là gợi ý: số có thể đúng, nhưng sẽ được hỏi tới.", "Only a hint: the figure may be right, but somebody will ask."},
 	}
 	GrowthJump = &Rule{
 		Code: "growth-jump", Severity: Warning,
 		Title:     Text{"số liệu thay đổi đột ngột", "a figure jumps"},
-		Message:   Text{"{label}: {is}, kỳ trước {base}, bằng {index} %{among}", "{label}: {is} after {base}, an index of {index} %{among}"},
+		Message:   Text{"{label}: {is}, kỳ trước {base}, bằng {index}%{among}", "{label}: {is} after {base}, an index of {index}%{among}"},
 		Hint:      Text{"đề nghị {name} kiểm tra ô {cell}: thường là nhầm hàng hoặc nhầm chữ số; nếu đúng thì nêu lý do", "ask {name} to check cell {cell}, usually for a wrong row or digit, and for the reason if the figure is right"},
 		Formula:   Text{"chỉ số / trung vị các đơn vị nằm trong 1/2 đến 2, với các chỉ tiêu steady trong rules.yaml trong 2/3 đến 3/2; dưới 6 đơn vị chỉ xét chỉ tiêu steady: chỉ số từ 50 đến 200 %", "index / median of the members within 1/2 and 2, for the steady indicators of rules.yaml within 2/3 and 3/2; with fewer than 6 members only for these: an index of 50 to 200 %"},
-		Tolerance: Text{"và lệch hơn 6 lần độ lệch tuyệt đối trung vị; số đếm phải lệch ít nhất 5", "and more than 6 median absolute deviations off; counts have to differ by at least 5"},
+		Tolerance: Text{"và lệch hơn 6 lần độ lệch thường gặp giữa các đơn vị; số đếm phải lệch ít nhất 5", "and more than 6 median absolute deviations off; counts have to differ by at least 5"},
 		Explanation: Text{"Khi các đơn vị khác thay đổi gần như nhau, một số tăng vọt hoặc giảm mạnh thường do chép nhầm hàng, đảo chữ số.",
 			"If the other members change much alike, a jump is usually a row copied over another or swapped digits."},
 	}

@@ -6,18 +6,18 @@ var (
 		Code: "file-unreadable", Severity: Error,
 		Title:   Text{"tệp không đọc được", "file cannot be read"},
 		Message: Text{"không đọc được tệp: {found}", "the file cannot be read: {found}"},
-		Hint:    Text{"kiểm tra quyền truy cập, chép lại tệp rồi chạy lại", "check the permissions, copy the file anew and run again"},
+		Hint:    Text{"kiểm tra quyền truy cập, chép lại tệp rồi chạy lại", "check the permissions, copy the file again and run again"},
 	}
 	FileDamaged = &Rule{
 		Code: "file-damaged", Severity: Error,
 		Title:   Text{"tệp bị hỏng", "file is damaged"},
 		Message: Text{"tệp bị hỏng: {found}", "the file is damaged: {found}"},
-		Hint:    Text{"mở bằng Excel, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel and save it as .xlsx, or ask the board to send it again"},
+		Hint:    Text{"đề nghị đơn vị gửi lại tệp; hoặc mở bằng Excel và, nếu mở được, lưu lại thành .xlsx", "ask the board to send the file again; or open it in Excel and, if that works, save it as .xlsx"},
 	}
 	FileFormat = &Rule{
 		Code: "file-format", Severity: Error,
-		Title:   Text{"tệp không phải sổ tính .xlsx", "file is not an .xlsx workbook"},
-		Message: Text{"không phải sổ tính .xlsx mà là {found}", "this is no .xlsx workbook but {found}"},
+		Title:   Text{"tệp không phải tệp Excel .xlsx", "the file is not an .xlsx workbook"},
+		Message: Text{"không phải tệp Excel .xlsx mà là {found}", "this is not an .xlsx workbook but {found}"},
 		Hint:    Text{"{remedy}", "{remedy}"},
 	}
 	FileEncrypted = &Rule{
@@ -42,7 +42,7 @@ var (
 		Code: "sheet-damaged", Severity: Error,
 		Title:   Text{"trang tính bị hỏng", "sheet is damaged"},
 		Message: Text{"trang tính bị hỏng nên không được dùng: {found}", "the sheet is damaged and not used: {found}"},
-		Hint:    Text{"mở bằng Excel, kiểm tra trang tính, lưu lại thành .xlsx, hoặc đề nghị đơn vị gửi lại", "open it in Excel, look at the sheet and save it as .xlsx, or ask the board to send it again"},
+		Hint:    Text{"đề nghị đơn vị gửi lại tệp; hoặc mở bằng Excel, kiểm tra trang tính và lưu lại thành .xlsx", "ask the board to send the file again; or open it in Excel, look at the sheet and save it as .xlsx"},
 	}
 	CellUnderMerge = &Rule{
 		Code: "cell-under-merge", Severity: Warning, Alike: OnSheet, Use: Unused,

@@ -11,14 +11,14 @@ var (
 	LabelUnknown = &Rule{
 		Code: "label-unknown", Severity: Warning, Alike: SameText, Use: Unused,
 		Title:   Text{"nhãn chưa nhận dạng được", "a label is not understood"},
-		Message: Text{"chưa hiểu \"{found}\" ({words}); số liệu theo nhãn này không được tính", "\"{found}\" is not understood ({words}); the figures under it are in no total"},
-		Hint:    Text{"thêm từ này vào words hoặc ignore trong tệp --map, hoặc sửa nhãn trong báo cáo", "add the word to words or ignore in a --map file, or change the label in the report"},
+		Message: Text{"chưa hiểu \"{found}\"{words}; số liệu theo nhãn này không được tính", "\"{found}\" is not understood{words}; the figures under it are in no total"},
+		Hint:    Text{"sửa nhãn trong báo cáo, hoặc dùng tệp --map có dòng: words: [{text: \"{found}\", as: \"nhãn cùng nghĩa\"}], hoặc, nếu không cần tính, dòng: ignore: [\"{found}\"]", "change the label in the report, or use a --map file with the line words: [{text: \"{found}\", as: \"a label that means the same\"}], or, where it is not needed, with the line ignore: [\"{found}\"]"},
 	}
 	IndicatorUnknown = &Rule{
 		Code: "indicator-unknown", Severity: Warning, Alike: InColumn, Use: Unused,
 		Title:   Text{"chưa xác định được chỉ tiêu", "the indicator is unclear"},
-		Message: Text{"số liệu chưa xác định được chỉ tiêu: {because}", "these labels name no indicator of the bloc: {because}"},
-		Hint:    Text{"ghi ô này vào cells trong tệp --map, hoặc ghi rõ tiêu đề trong báo cáo", "state the cell under cells in a --map file, or make the headings of the report say it"},
+		Message: Text{"chưa rõ số liệu này là của chỉ tiêu nào: {because}", "these labels name no indicator of the bloc: {because}"},
+		Hint:    Text{"ghi rõ tiêu đề trong báo cáo, hoặc dùng tệp --map có dòng: cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: MÃ}] (mã: xem bloc list indicators)", "let the headings of the report say which indicator it is, or use a --map file with the line cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: CODE}] (see bloc list indicators)"},
 	}
 	HeadingsDiffer = &Rule{
 		Code: "headings-differ", Severity: Warning, Alike: InColumn, Use: Unused,
@@ -30,7 +30,7 @@ var (
 		Code: "other-place", Severity: Warning, Alike: SameText, Use: Unused,
 		Title:   Text{"bảng số liệu của toàn tỉnh hoặc của đơn vị khác", "a table of the whole province or of another board"},
 		Message: Text{"bảng \"{found}\" là số liệu của toàn tỉnh hoặc của đơn vị khác, không phải của các KCN do đơn vị quản lý; không được tính", "the table \"{found}\" is of the whole province or of another board, not of this one's zones; its figures are in no total"},
-		Hint:    Text{"nếu là số liệu của các KCN, ghi rõ ở tiêu đề bảng hoặc ghi các ô vào cells trong tệp --map", "if it is of the zones, say so in its title or state the cells in a --map file"},
+		Hint:    Text{"nếu là số liệu của các KCN thì ghi rõ ở tiêu đề bảng", "if the figures are of the zones, say so in the title of the table"},
 	}
 	TextNarrows = &Rule{
 		Code: "text-narrows", Severity: Error, Alike: SameText,
@@ -59,8 +59,8 @@ var (
 	HeaderMissing = &Rule{
 		Code: "header-missing", Severity: Warning, Alike: InColumn, Use: Unused,
 		Title:   Text{"cột số liệu không có tiêu đề", "a column of figures without a header"},
-		Message: Text{"cột số liệu không có tiêu đề, bên cạnh cột khác: {because}", "a column of figures without a header beside others: {because}"},
-		Hint:    Text{"ghi tiêu đề cột trong báo cáo, hoặc ghi ô này vào cells trong tệp --map", "give the column a header, or state the cell under cells in a --map file"},
+		Message: Text{"cột số liệu không có tiêu đề, bên cạnh cột khác có tiêu đề: {because}", "a column of figures without a header beside others that have one: {because}"},
+		Hint:    Text{"ghi tiêu đề cột trong báo cáo, hoặc dùng tệp --map có dòng: cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: MÃ}] (mã: xem bloc list indicators)", "give the column a header, or use a --map file with the line cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: CODE}] (see bloc list indicators)"},
 	}
 	FigureStray = &Rule{
 		Code: "figure-stray", Severity: Warning, Alike: QuotedAlike, Use: Unused,
@@ -78,12 +78,12 @@ var (
 		Code: "sheet-unknown", Severity: Warning, Use: Unused,
 		Title:   Text{"trang tính chưa nhận dạng được", "a sheet is not understood"},
 		Message: Text{"không có chỉ tiêu nào nhận dạng được trong trang tính này; {count} ô số không được tính{label}", "no indicator is recognised on this sheet; {count} number cells are in no total{label}"},
-		Hint:    Text{"nếu trang này có số liệu tổng hợp, ghi các ô vào cells trong tệp --map", "if it holds figures of the bloc, state the cells in a --map file"},
+		Hint:    Text{"nếu trang này có số liệu tổng hợp thì ghi tên chỉ tiêu như trong biểu mẫu; xem cách đọc từng ô bằng: bloc explain \"{file}\"", "if it holds figures of the bloc, name its indicators as the form does; bloc explain \"{file}\" shows how each cell is read"},
 	}
 	UnitMissing = &Rule{
 		Code: "unit-missing", Severity: Error, Alike: OnSheet,
 		Title:   Text{"thiếu đơn vị tính", "no unit"},
-		Message: Text{"không có đơn vị tính cho \"{found}\"", "\"{found}\" has no unit"},
+		Message: Text{"số \"{found}\" không có đơn vị tính", "\"{found}\" has no unit"},
 		Hint:    Text{"ghi đơn vị như \"{expected}\" vào cột đơn vị tính hoặc tiêu đề", "write a unit such as \"{expected}\" in the unit column or a heading"},
 	}
 	UnitUnknown = &Rule{
@@ -102,7 +102,7 @@ var (
 		Code: "unit-currency", Severity: Error, Alike: QuotedAlike,
 		Title:   Text{"đơn vị tiền tệ khác, chưa có tỷ giá", "another currency, and no rate"},
 		Message: Text{"số liệu ghi bằng \"{found}\", cần \"{expected}\", chưa có tỷ giá", "the figure is in \"{found}\", expected \"{expected}\", and no rate is given"},
-		Hint:    Text{"ghi tỷ giá bằng --rate, ví dụ --rate {period}=23000 (đồng/USD)", "state the rate with --rate, as in --rate {period}=23000 (VND per USD)"},
+		Hint:    Text{"cho biết tỷ giá, ví dụ --rate {period}=23000 (đồng cho 1 USD)", "state the rate, as in --rate {period}=23000 (VND for 1 USD)"},
 	}
 	Uncached = &Rule{
 		Code: "formula-uncached", Severity: Error, Alike: OnSheet,
@@ -114,7 +114,7 @@ var (
 		Code: "error-value", Severity: Error, Alike: QuotedAlike,
 		Title:   Text{"ô có giá trị lỗi", "a cell holds an error value"},
 		Message: Text{"ô có giá trị lỗi {found}", "the cell holds the error value {found}"},
-		Hint:    Text{"sửa công thức trong báo cáo", "correct the formula in the report"},
+		Hint:    Text{"sửa công thức, hoặc nhập lại số, trong báo cáo", "correct the formula in the report, or type the figure"},
 	}
 	DateFigure = &Rule{
 		Code: "date-figure", Severity: Error, Alike: OnSheet,
@@ -185,7 +185,7 @@ var (
 		Code: "format-differs", Severity: Error, Alike: OnSheet,
 		Title:       Text{"định dạng ô cho thấy số khác với số lưu", "a number format that shows another figure than the cell holds"},
 		Message:     Text{"ô lưu {found}, nhưng định dạng số của ô chia số đó cho nghìn, ghi thêm chữ số hoặc ghi đơn vị khác", "the cell holds {found}, but its number format divides that by thousands, adds digits or names another unit"},
-		Hint:        Text{"ghi đúng số theo đơn vị của biểu với định dạng số thường, hoặc ghi ô và đơn vị vào cells trong tệp --map", "write the figure in the unit of the table with a plain format, or state the cell and its unit under cells in a --map file"},
+		Hint:        Text{"ghi đúng số theo đơn vị của biểu, với định dạng số thường", "write the figure in the unit of the table, with a plain format"},
 		Formula:     Text{"số nhìn thấy là số lưu trong ô, theo đơn vị của biểu", "what a cell shows is what it holds, in the unit of the table"},
 		Tolerance:   none,
 		Explanation: Text{"Định dạng #,##0, cho thấy 118 khi ô lưu 118000: người đọc và phép cộng thấy hai số khác nhau.", "The format #,##0, shows 118 for 118000: the reader and the sum see different figures."},
@@ -207,7 +207,7 @@ var (
 		Title:   Text{"hai ô ghi một chỉ tiêu mà khác nhau", "two cells claim one figure and differ"},
 		Message: Text{"ô này ghi {is}, còn {related} ghi {should}, cùng một chỉ tiêu; không dùng số nào", "this cell says {is}, and {related} says {should} for the same figure; neither is used"},
 		Several: Text{"{pair} khác nhau ở {count} số liệu, nên không dùng số nào: {differences}", "{pair} differ in {count} figures, so neither is used: {differences}"},
-		Hint:    Text{"sửa ô sai trong báo cáo, hoặc ghi ô đúng vào cells trong tệp --map", "correct the wrong cell, or state the right one under cells in a --map file"},
+		Hint:    Text{"sửa ô sai trong báo cáo, hoặc, nếu ô này đúng, dùng tệp --map có dòng: cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: {indicator}}]", "correct the wrong cell; or, if this one is right, use a --map file with the line cells: [{member: {member}, sheet: \"{sheet}\", cell: {cell}, indicator: {indicator}}]"},
 	}
 	ClaimsAgree = &Rule{
 		Code: "claims-agree", Severity: Note, Alike: OnSheet,
@@ -261,19 +261,19 @@ var (
 		Code: "member-unknown", Severity: Error,
 		Title:   Text{"không rõ báo cáo của đơn vị nào", "it is unclear whose report this is"},
 		Message: Text{"không rõ báo cáo của {kind} nào", "it is unclear which {kind} this report is from"},
-		Hint:    Text{"ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
+		Hint:    Text{"nếu là báo cáo, dùng tệp --map có dòng: members: {\"{base}\": MÃ} (mã: xem bloc list members); nếu không thì bỏ khỏi thư mục", "if it is a report, use a --map file with the line members: {\"{base}\": ID} (see bloc list members); if not, take it out of the folder"},
 	}
 	MemberElsewhere = &Rule{
 		Code: "member-elsewhere", Severity: Error,
 		Title:   Text{"báo cáo của đơn vị ngoài khối", "a report of somebody who is no member"},
 		Message: Text{"báo cáo ghi là của \"{found}\", không phải {kind} thành viên của khối; không được tính", "the report says that it is of \"{found}\", which is no {kind} of the bloc; nothing of it is used"},
-		Hint:    Text{"kiểm tra tệp; nếu là báo cáo của một đơn vị trong khối, ghi members: {\"{base}\": mã-đơn-vị} trong tệp --map (xem bloc list members)", "check the file; if it is a member's report, write members: {\"{base}\": member-id} in a --map file (see bloc list members)"},
+		Hint:    Text{"bỏ khỏi thư mục; nếu là báo cáo của một đơn vị trong khối, dùng tệp --map có dòng: members: {\"{base}\": MÃ} (mã: xem bloc list members)", "take the file out of the folder; if it is the report of a member, use a --map file with the line members: {\"{base}\": ID} (see bloc list members)"},
 	}
 	MemberGuessed = &Rule{
 		Code: "member-guessed", Severity: Warning,
 		Title:   Text{"chưa chắc báo cáo của đơn vị nào", "it is not certain whose report this is"},
 		Message: Text{"tiêu đề báo cáo không ghi đủ tên đơn vị; theo \"{found}\" hiểu là báo cáo của {name}", "the head of the report does not name the board in full; by \"{found}\" it is taken to be of {name}"},
-		Hint:    Text{"kiểm tra; nếu đúng, ghi members: {\"{base}\": {id}} trong tệp --map", "check it; if it is right, write members: {\"{base}\": {id}} in a --map file"},
+		Hint:    Text{"kiểm tra; nếu đúng, dùng tệp --map có dòng: members: {\"{base}\": {id}}", "check it; if it is right, use a --map file with the line members: {\"{base}\": {id}}"},
 	}
 	MemberDiffers = &Rule{
 		Code: "member-differs", Severity: Warning,
@@ -285,7 +285,7 @@ var (
 		Code: "period-unknown", Severity: Error,
 		Title:   Text{"không rõ kỳ báo cáo", "it is unclear which period this is for"},
 		Message: Text{"không rõ báo cáo của kỳ nào", "it is unclear which period this report is for"},
-		Hint:    Text{"ghi periods: {\"{base}\": \"2018\"} trong tệp --map", "write periods: {\"{base}\": \"2018\"} in a --map file"},
+		Hint:    Text{"nếu là báo cáo, dùng tệp --map có dòng: periods: {\"{base}\": \"2018\"}; nếu không thì bỏ khỏi thư mục", "if it is a report, use a --map file with the line periods: {\"{base}\": \"2018\"}; if not, take it out of the folder"},
 	}
 	PeriodDiffers = &Rule{
 		Code: "period-differs", Severity: Warning,
@@ -303,25 +303,25 @@ var (
 		Code: "period-cut", Severity: Error, Alike: SameText,
 		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
 		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
-		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, ghi periods: {\"{base}\": \"{period}\"} trong tệp --map", "ask the board; if they are of the whole period, write periods: {\"{base}\": \"{period}\"} in a --map file"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, dùng tệp --map có dòng: periods: {\"{base}\": \"{period}\"}", "ask the board; if they are of the whole period, use a --map file with the line periods: {\"{base}\": \"{period}\"}"},
 	}
 	PeriodPart = &Rule{
 		Code: "period-part", Severity: Error, Alike: SameText,
 		Title:   Text{"số liệu của một phần kỳ hoặc của nhiều năm", "figures of a part of the period, or of several years"},
 		Message: Text{"theo \"{found}\", số liệu không phải của riêng cả kỳ {period}; không được tính", "by \"{found}\" the figures are not those of {period}, the whole of it and nothing more; they are in no total"},
-		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, sửa dòng này hoặc ghi các ô vào cells trong tệp --map", "ask the board; if they are of the whole period, correct the text or state the cells in a --map file"},
+		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ thì sửa dòng chữ này trong báo cáo", "ask the board; if they are of the whole period, correct the text in the report"},
 	}
 	PeriodTorn = &Rule{
 		Code: "period-torn", Severity: Error,
 		Title:   Text{"hai chỗ ghi hai kỳ khác nhau", "two texts name two periods"},
 		Message: Text{"\"{other}\" ghi kỳ {period}, nhưng \"{found}\" không nói cả kỳ đó; số liệu không được tính", "\"{other}\" names {period}, but \"{found}\" does not speak of the whole of it; the figures are in no total"},
-		Hint:    Text{"hỏi lại đơn vị số liệu là của kỳ nào, rồi sửa một trong hai chỗ hoặc ghi các ô vào cells trong tệp --map", "ask the board which period they are of, then correct one of the two or state the cells in a --map file"},
+		Hint:    Text{"hỏi lại đơn vị số liệu là của kỳ nào, rồi sửa một trong hai chỗ trong báo cáo", "ask the board which period they are of, then correct one of the two texts in the report"},
 	}
 	PeriodNarrowed = &Rule{
 		Code: "period-narrowed", Severity: Error, Alike: SameText,
 		Title:   Text{"số liệu của kỳ khác hoặc số kế hoạch theo một dòng chữ", "by a text the figures are of another time, or planned"},
 		Message: Text{"theo \"{found}\" đây là {what}; các chỉ tiêu chính ở ô {related} không có số liệu của {period}", "by \"{found}\" these are {what}; the core figures at {related} have no value for {period}"},
-		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng này không nói về số liệu, ghi các ô vào cells trong tệp --map", "ask the board for the figures of the whole period; if the text does not speak of these, state the cells in a --map file"},
+		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng chữ này không nói về số liệu thì bỏ đi", "ask the board for the figures of the whole period; if the text does not speak of these, take it out"},
 	}
 	RoleTorn = &Rule{
 		Code: "role-torn", Severity: Warning, Alike: SameText,
@@ -339,7 +339,7 @@ var (
 		Code: "report-empty", Severity: Error,
 		Title:   Text{"tệp không phải báo cáo", "the file is not a report"},
 		Message: Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
-		Hint:    Text{"kiểm tra tệp, hoặc xem bloc explain TỆP", "check the file, or see bloc explain FILE"},
+		Hint:    Text{"nếu không phải báo cáo thì bỏ khỏi thư mục; nếu là báo cáo, xem cách đọc từng ô bằng: bloc explain \"{file}\"", "if it is not a report, take it out of the folder; if it is one, bloc explain \"{file}\" shows how each cell is read"},
 	}
 	MapUnmatched = &Rule{
 		Code: "map-unmatched", Severity: Note, Use: Beside,

@@ -16,7 +16,7 @@ var (
 		Title:   Text{"báo cáo thiếu chỉ tiêu chủ yếu", "a report lacks a core indicator"},
 		Message: Text{"{name} chưa có số liệu chỉ tiêu \"{label}\"", "{name} has no figure for \"{label}\""},
 		Several: Text{"{name} chưa có số liệu của {number} chỉ tiêu: {labels}", "{name} has no figures for {number} indicators: {labels}"},
-		Hint:    Text{"hỏi lại đơn vị, hoặc xem các ô chưa nhận dạng được trong báo cáo này", "ask the board, or look at the cells of this report that were not understood"},
+		Hint:    Text{"hỏi lại đơn vị; nếu không phát sinh thì đề nghị ghi 0", "ask the board; where nothing occurred it has to write 0"},
 	}
 	IndicatorSummed = &Rule{
 		Code: "indicator-summed", Severity: Note,
@@ -85,6 +85,6 @@ var (
 		Code: "period-other", Severity: Error,
 		Title:   Text{"báo cáo của kỳ khác", "a report of another period"},
 		Message: Text{"báo cáo của kỳ {found}, cần kỳ {expected}", "the report is for {found}, expected {expected}"},
-		Hint:    Text{"đề nghị đơn vị gửi báo cáo đúng kỳ, hoặc ghi kỳ bằng periods trong tệp --map", "ask the board for the right report, or state the period with periods in a --map file"},
+		Hint:    Text{"đề nghị đơn vị gửi báo cáo đúng kỳ; nếu đây là báo cáo kỳ {expected}, dùng tệp --map có dòng: periods: {\"{base}\": \"{expected}\"}", "ask the board for the right report; if this one is for {expected}, use a --map file with the line periods: {\"{base}\": \"{expected}\"}"},
 	}
 )

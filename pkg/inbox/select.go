@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 		case r.Period != period && !r.States(period):
 			f := diag.PeriodOther.At(diag.Place{File: r.Path})
 			f.Member, f.Period, f.Found, f.Expected = r.Member, period.String(), r.Period.String(), period.String()
-			s.findings.Add(f)
+			s.findings.Add(f.With("base", diag.Same(filepath.Base(r.Path))))
 		default:
 			byMember[r.Member] = append(byMember[r.Member], r)
 		}

@@ -35,6 +35,9 @@ func TestSelect(t *testing.T) {
 				t.Errorf("%s is used and was not given", r.Path)
 			}
 		}
+		for _, f := range findings {
+			testcase.Speech(t, f)
+		}
 		return describe(used, findings)
 	})
 }

@@ -41,6 +41,9 @@ func TestCases(t *testing.T) {
 			if worst := findings.Worst(); (worst == diag.Error || worst == diag.Warning) == (kind == "ok") {
 				t.Errorf("worst finding is %v in a case of %s", worst, kind)
 			}
+			for _, f := range findings {
+				testcase.Speech(t, f)
+			}
 			return describe(r, entries, findings.Sorted())
 		})
 	}

@@ -55,7 +55,9 @@ func (n *number) claim(p *place, f found) {
 		return
 	}
 	if significant(read.value) > maxDigits || n.ctx.Cell.Kind == sheet.Number && !tooWhole.GreaterThan(read.value.Abs()) {
-		n.findings.onFigure(diag.ManyDigits, n.entry, f.indicator, period)
+		many := n.findings.figure(diag.ManyDigits, n.entry, f.indicator, period)
+		many.Stored = false // its digits are what it is about
+		n.findings.add(many)
 	}
 	if sheet.External(n.ctx.Cell.Formula()) {
 		n.findings.onFigure(diag.FormulaExternal, n.entry, f.indicator, period)
@@ -73,6 +75,7 @@ func (n *number) claim(p *place, f found) {
 	n.doubtStock(p, f.indicator, fig.Key)
 	c := n.room.settle.Claim()
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
+	c.Number = n.entry.number
 	n.surround(c, p)
 	n.ledger.claim(c, n.entry)
 	n.findings.respelled(n.sheet, n.row)
@@ -235,7 +238,7 @@ type refusal struct {
 func (f *file) refuse(rule *diag.Rule, e *Entry, why refusal) {
 	out := f.findings.figure(rule, e, why.indicator, why.period)
 	if why.unit != "" {
-		out.Found = why.unit
+		out.Found, out.Stored = why.unit, false
 	}
 	out.Expected = why.indicator.In.Label.Vi
 	if why.role == figure.Plan || why.period != f.target {

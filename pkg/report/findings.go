@@ -71,7 +71,7 @@ func (l *findings) ofMember(id string) {
 // figure is a finding on a cell that is a figure of an indicator, or should be.
 func (l *findings) figure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) diag.Finding {
 	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell})
-	f.Indicator, f.Period, f.Found = i.ID, p.String(), e.Raw
+	f.Indicator, f.Period, f.Found, f.Stored = i.ID, p.String(), e.Raw, e.number
 	return f
 }
 
@@ -140,17 +140,18 @@ func oneLine(text string) string {
 	return strings.TrimSuffix(text, " ")
 }
 
-// trouble describes what in a label is not understood.
+// trouble says what in a label is not understood, behind the label; in Vietnamese nothing
+// where that is all of it.
 func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
-		return diag.Text{Vi: "không phải của các KCN", En: "not of the zones"}
-	case h.Unknown != "":
-		return diag.Same(h.Unknown)
+		return diag.Text{Vi: " (không phải của các KCN)", En: " (not of the zones)"}
+	case h.Unknown != "" && h.Unknown != text:
+		return diag.Text{Vi: ", vì không rõ chữ \"" + h.Unknown + "\"", En: " (" + h.Unknown + ")"}
 	case h.Clash != "":
-		return diag.Text{Vi: "các từ trái nhau", En: "its words contradict each other"}
+		return diag.Text{Vi: " (các từ trái nhau)", En: " (its words contradict each other)"}
 	}
-	return diag.Same(text)
+	return diag.Text{Vi: "", En: " (" + text + ")"}
 }
 
 // mostUnread is how many labels wait to be reported. Of so many most are folded, and

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
@@ -18,6 +19,7 @@ type Entry struct {
 	axes    [2]*headings // the labels of its column and of its row; nil for none
 	stated  []string     // instead of labels the word of a user
 	claimed bool         // it seems to be a figure, and is settled with the others
+	number  bool         // the cell holds a number, and no text of one
 }
 
 // Because returns the labels that decided, those of the column first.
@@ -82,7 +84,7 @@ func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	if l.spare = nil; e == nil {
 		e = l.room.entries.New()
 	}
-	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}}
+	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}, number: c.Kind == sheet.Number}
 	return e
 }
 
@@ -92,6 +94,14 @@ func raw(c *sheet.Cell) string {
 		return "=" + c.Formula()
 	}
 	return c.Text
+}
+
+// shownNumber is the content of a cell, a number in the notation of each language.
+func shownNumber(c *sheet.Cell) diag.Text {
+	if c.Kind == sheet.Number {
+		return diag.Text{Vi: diag.Notation(c.Text, "vi"), En: diag.Notation(c.Text, "en")}
+	}
+	return diag.Same(raw(c))
 }
 
 // enter puts an entry into the ledger; a brief one only counts what claims nothing.

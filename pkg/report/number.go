@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/diag"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // number is a number cell of a table that is being read, with the labels of its row and
@@ -61,7 +62,7 @@ func (n *number) nameless(rule *diag.Rule) {
 	if n.findings.list.Include(f) {
 		return
 	}
-	f.Found = raw(n.ctx.Cell)
+	f.Found, f.Stored = raw(n.ctx.Cell), n.ctx.Cell.Kind == sheet.Number
 	because := slices.Concat(n.header().quoted(), n.row.quoted())
 	n.findings.add(f.With("because", diag.Same(strings.Join(because, ", "))))
 }
@@ -84,6 +85,6 @@ func (n *number) merged() {
 		add(c.Labels)
 	}
 	f := n.findings.on(diag.MergedFigure, n.place())
-	f.Found = raw(n.ctx.Cell)
+	f.Found, f.Stored = raw(n.ctx.Cell), n.ctx.Cell.Kind == sheet.Number
 	n.findings.add(f.With("names", diag.Same(strings.Join(names, ", "))))
 }

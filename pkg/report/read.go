@@ -224,7 +224,7 @@ func (f *file) strays(s *layout.Sheet) {
 	for _, c := range s.Strays {
 		f.ledger.leave(s, c, "title")
 		out := f.findings.on(diag.FigureStray, f.findings.at(s, c.Ref()))
-		out.Found = raw(c)
+		out.Found, out.Stored = raw(c), c.Kind == sheet.Number
 		f.findings.add(out)
 	}
 }

@@ -15,7 +15,7 @@ func (f *file) compareFormulas(book *sheet.Book) {
 		e := figures()[cellAt{s.Sheet, s.Cell.Ref()}]
 		out := diag.FormulaStale.At(diag.Place{File: f.report.Path, Sheet: s.Sheet, Cell: s.Cell.Ref()})
 		out.Indicator, out.Period = e.Becomes.Indicator, e.Becomes.Period.String()
-		out.Found, out.Expected = s.Cell.Text, s.Value.String()
+		out.Found, out.Expected, out.Stored = s.Cell.Text, s.Value.String(), true
 		f.findings.add(out.With("formula", diag.Same("="+s.Cell.Formula())))
 	}
 }

@@ -99,5 +99,5 @@ func (w *witness) noteRow(n *number, id string) {
 	f := w.findings.on(diag.RowWitnessed, w.findings.at(w.sheet, l.Ref()))
 	f.Found, f.Indicator = oneLine(l.Text), id
 	w.findings.add(f.With("label", w.catalogue.Label(id)).With("before", diag.Same(w.target.Previous().String())).
-		With("figure", diag.Same(raw(n.ctx.Cell))))
+		With("figure", shownNumber(n.ctx.Cell)))
 }

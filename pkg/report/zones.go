@@ -7,6 +7,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -87,7 +88,7 @@ func (st *stub) findStrangers() {
 		count++
 		for _, c := range row.Cells {
 			if st.strange[c.Col()] == nil {
-				st.strange[c.Col()] = &settle.Stranger{Cell: c.Ref(), Raw: raw(c)}
+				st.strange[c.Col()] = &settle.Stranger{Cell: c.Ref(), Raw: raw(c), Number: c.Kind == sheet.Number}
 			}
 		}
 	}

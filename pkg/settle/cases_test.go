@@ -36,6 +36,9 @@ func TestCases(t *testing.T) {
 		testcase.Run(t, "testdata/"+kind, func(t *testing.T, _, input string) string {
 			in := parse(t, c, input)
 			figures, findings := settle.Run(in)
+			for _, f := range findings {
+				testcase.Speech(t, f)
+			}
 			return describe(in, figures, findings)
 		})
 	}
@@ -132,6 +135,7 @@ func (p *parser) claim(cell, indicator, period string, content []string) *settle
 		Estimate: role == figure.Estimate,
 		Sources:  []figure.Source{{File: p.in.File, Sheet: p.sheet, Cell: cell}},
 	}
+	c.Number = true
 	return c
 }
 

@@ -18,6 +18,7 @@ type Claim struct {
 	Indicator *catalogue.Indicator
 	Place     diag.Place
 	Labels    Labels // by which the cell claims the figure
+	Number    bool   // the cell holds a number, and no text of one
 	Spot
 	Share    Share
 	Zone     string // of OfZone: the folded name of the zone; empty for none
@@ -84,7 +85,10 @@ func (c *Claim) alike(d *Claim) bool {
 }
 
 // Stranger is the place and the content of a cell that claims nothing.
-type Stranger struct{ Cell, Raw string }
+type Stranger struct {
+	Cell, Raw string
+	Number    bool // the cell holds a number, and no text of one
+}
 
 // Stated is a person's claim: no other cell is that figure, and its cell is no other
 // figure.

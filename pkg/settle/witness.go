@@ -152,8 +152,8 @@ func (s *settler) contradict(by *Claim) {
 	expected := diag.Text{Vi: "số của chỉ tiêu này", En: "of this one"}
 	if was := s.past.Of(by.Figure.Indicator); was != nil {
 		f.Expected = was.Value.String()
-		expected = diag.Same(f.Expected)
+		expected = s.Catalogue.Amount(was.Value, by.Figure.Unit)
 	}
-	s.findings.Add(f.With("because", diag.Same(by.because())).With("label", s.Catalogue.Label(by.Figure.Indicator)).
+	s.findings.Add(f.With("found", s.amount(by)).With("because", diag.Same(by.because())).With("label", s.Catalogue.Label(by.Figure.Indicator)).
 		With("other", other).With("expected", expected).With("before", diag.Same(by.Figure.Period.String())))
 }

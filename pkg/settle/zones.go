@@ -18,22 +18,22 @@ func (s *settler) doubtParts(parts, sections []*Claim) bool {
 		doubtful = doubtfulZone(parts)
 	}
 	if doubtful != nil {
-		s.unclear(doubtful, doubtful.Place, doubtful.Figure.Raw)
+		s.unclear(doubtful, doubtful.Place, Stranger{Raw: doubtful.Figure.Raw, Number: doubtful.Number})
 		return true
 	}
 	if strange := parts[0].Strange; strange != nil {
 		place := parts[0].Place
 		place.Cell = strange.Cell
-		s.unclear(parts[0], place, strange.Raw)
+		s.unclear(parts[0], place, *strange)
 		return true
 	}
 	return false
 }
 
 // unclear reports a cell that may be a zone or a subtotal, which is why nothing is summed.
-func (s *settler) unclear(c *Claim, place diag.Place, found string) {
+func (s *settler) unclear(c *Claim, place diag.Place, found Stranger) {
 	f := at(diag.SubtotalUnclear, place, c.Figure.Key)
-	f.Found = found
+	f.Found, f.Stored = found.Raw, found.Number
 	s.findings.Add(f)
 }
 

@@ -141,7 +141,7 @@ var trendWords = struct {
 // checkWords are the texts of checks.
 var checkWords = struct {
 	check, against, matrix, own, missing, other, signs, blank, noBoard, nothing diag.Text
-	found, expected, unusable                                                        diag.Text
+	found, expected, unusable                                                   diag.Text
 
 	sign map[check.State]diag.Text
 }{

@@ -44,7 +44,7 @@ type kind struct {
 	remedy *diag.Text
 }
 
-var oldExcel = diag.Text{Vi: "sổ tính Excel kiểu cũ (.xls)", En: "a workbook of older Excel (.xls)"}
+var oldExcel = diag.Text{Vi: "tệp Excel kiểu cũ (.xls)", En: "a workbook of older Excel (.xls)"}
 
 // kinds are matched with the first bytes in order, letters in lower case.
 var kinds = []kind{
@@ -70,7 +70,7 @@ func recognise(name string, data []byte) error {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	switch {
 	case (strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")) && len(data) < 1<<10:
-		return otherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở sổ tính", En: "the lock file of a program that has the workbook open"}, closeExcel)
+		return otherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở tệp", En: "the lock file of a program that has the workbook open"}, closeExcel)
 	case len(data) == 0:
 		return otherFormat(diag.Text{Vi: "tệp rỗng", En: "an empty file"}, diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"})
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
@@ -151,7 +151,7 @@ func recogniseText(data []byte) error {
 	}
 	switch {
 	case is("urn:schemas-microsoft-com:office:spreadsheet"):
-		return otherFormat(diag.Text{Vi: "sổ tính XML của Excel 2003", En: "an XML workbook of Excel 2003"}, saveAgain)
+		return otherFormat(diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"}, saveAgain)
 	case is("<html", "<!doctype html", "<table", "<body", "<meta "):
 		return otherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
 	case is("<?xml"):
@@ -178,10 +178,10 @@ var packages = []struct {
 	found  diag.Text
 	remedy *diag.Text
 }{
-	{"xl/workbook.bin", diag.Text{Vi: "sổ tính Excel nhị phân (.xlsb)", En: "a binary Excel workbook (.xlsb)"}, &saveAgain},
+	{"xl/workbook.bin", diag.Text{Vi: "tệp Excel nhị phân (.xlsb)", En: "a binary Excel workbook (.xlsb)"}, &saveAgain},
 	{"word/document.xml", diag.Text{Vi: "văn bản Word (.docx)", En: "a Word text (.docx)"}, &sendAgain},
 	{"ppt/presentation.xml", diag.Text{Vi: "bản trình chiếu PowerPoint (.pptx)", En: "a PowerPoint presentation (.pptx)"}, &sendAgain},
-	{"index/document.iwa", diag.Text{Vi: "sổ tính Numbers của Apple", En: "a workbook of Apple Numbers"}, &saveAgain},
+	{"index/document.iwa", diag.Text{Vi: "bảng tính Numbers của Apple", En: "a workbook of Apple Numbers"}, &saveAgain},
 }
 
 // recognisePackage refuses an archive whose main part is no workbook in XML.
@@ -197,7 +197,7 @@ func (r *reader) recognisePackage(main string) error {
 	case r.parts.has("mimetype") && r.parts.has("content.xml"):
 		return otherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
 	case main != "" || r.parts.has("[Content_Types].xml"):
-		return sheet.Damaged("không có sổ tính bên trong", "there is no workbook inside")
+		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")
 	}
 	return otherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)
 }

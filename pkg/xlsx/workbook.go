@@ -61,7 +61,7 @@ func (r *reader) workbook(name string) (workbook, error) {
 	return r.buffers.workbooks.part(r, name, func() (w workbook, err error) {
 		err = r.scan(name, func(s *scanner) error { return r.readWorkbook(s, &w) })
 		if err == nil && len(w.tabs) == 0 {
-			err = sheet.Damaged("sổ tính không có trang tính nào", "the workbook has no sheets")
+			err = sheet.Damaged("tệp không có trang tính nào", "the workbook has no sheets")
 		}
 		return w, err
 	})
@@ -127,7 +127,7 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 		case names[strings.ToLower(t.name)] > 1:
 			err = sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
 		case !known || rel.external:
-			err = sheet.Damaged("sổ tính không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
+			err = sheet.Damaged("tệp không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
 		case targets[key(rel.target)] > 1:
 			err = sheet.Damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
 		default:
