@@ -42,12 +42,22 @@ func (d *delivery) output(cmd *cobra.Command, list formats) {
 	d.formats, d.failOn = list, "error"
 	f := cmd.Flags()
 	f.VarP((*texts)(&d.outputs), "output", "o", "write the result to a "+strings.Join(list.endings(), ", ")+" `FILE` (repeatable)")
-	f.BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
+	d.forcing(cmd)
+}
+
+// forcing adds the flag by which files are written over.
+func (d *delivery) forcing(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
 }
 
 // flags adds all the flags.
 func (d *delivery) flags(cmd *cobra.Command, list formats) {
 	d.output(cmd, list)
+	d.judging(cmd)
+}
+
+// judging adds the flags by which a result is judged.
+func (d *delivery) judging(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&d.failOn, "fail-on", "error", "severity that makes the exit status 1: error, warning or never")
 	f.BoolVar(&d.strict, "strict", false, "write nothing unless the exit status is 0")

@@ -133,7 +133,7 @@ reason, or reported with its place.`,
 	root.Flags().BoolVarP(&asked, "version", "v", false, "version for bloc")
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newListCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newHandoverCmd(s), newListCmd(s))
 	return root
 }
 

@@ -8,7 +8,7 @@ var usages = struct {
 	choice, input, contribution, top, threshold, indicator, notBefore, otherYear diag.Text
 	oneReport, oneResult, ending, notListed, passwords, noReport, sameReply      diag.Text
 	member                                                                       diag.Text
-	foreign, edited, unsealed                                                    diag.Text
+	foreign, edited, unsealed, noFolder, noBook                                  diag.Text
 }{
 	choice: diag.Text{Vi: "%s %q: phải là một trong: %s", En: "%s %q: expected one of %s"},
 	input: diag.Text{Vi: "%s: %s là một trong các tệp phải đọc; hãy chọn tên khác",
@@ -28,6 +28,8 @@ var usages = struct {
 	passwords: diag.Text{Vi: "--password-file %s: có %d mật khẩu, cần từ 1 đến %d, mỗi dòng một mật khẩu", En: "--password-file %s: it has %d passwords, expected 1 to %d, one a line"},
 	noReport:  diag.Text{Vi: "không có báo cáo nào trong %s", En: "no report among %s"},
 	sameReply: diag.Text{Vi: "--return-to: %s và %s cùng được trả lại thành %s; hãy kiểm tra riêng từng tệp", En: "--return-to: %s and %s would both go back as %s; check them apart"},
+	noFolder:  diag.Text{Vi: "-o: cần tên thư mục để ghi vào", En: "-o: the folder to write into is needed"},
+	noBook:    diag.Text{Vi: "%s không phải bảng tổng hợp do bloc lập", En: "%s is not a book of totals of bloc's"},
 	foreign: diag.Text{Vi: "%s không phải tệp của bloc; hãy chọn tên khác, hoặc ghi đè bằng --force",
 		En: "%s is not a file of bloc's; choose another name, or overwrite it with --force"},
 	edited: diag.Text{Vi: "%s đã bị sửa tay sau khi bloc ghi; hãy giữ lại dưới tên khác, hoặc ghi đè bằng --force",

@@ -12,6 +12,8 @@ var words = struct {
 	withheld, unwritten, changed, notPreferred diag.Text
 	wrote, wroteMany                           diag.Text
 	crashed                                    diag.Text
+	handedOver, handedFile, handedPeriod       diag.Text
+	readFirst                                  diag.Text
 }{
 	sheet:     diag.Text{Vi: "Trang tính", En: "Sheet"},
 	leftOut:   diag.Text{Vi: "không tính", En: "left out"},
@@ -28,6 +30,10 @@ var words = struct {
 	harmless:  diag.Text{Vi: "không ảnh hưởng", En: "harmless"},
 	asked:     diag.Text{Vi: "cần hỏi", En: "asked"},
 
+	handedOver:    diag.Text{Vi: "NỘI DUNG BÀN GIAO", En: "HANDED OVER"},
+	handedFile:    diag.Text{Vi: "Tệp", En: "File"},
+	handedPeriod:  diag.Text{Vi: "Kỳ, hoặc cờ đã nêu tệp", En: "Period, or the flag that named it"},
+	readFirst:     diag.Text{Vi: "Đọc trước.xlsx", En: "Read first.xlsx"},
 	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
 	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
 	notPreferred:  diag.Text{Vi: "--prefer %s: không có tệp nào tên như vậy trong các báo cáo đã nêu", En: "--prefer %s: none of the reports has this path or name"},

@@ -63,7 +63,7 @@ func (e *OtherError) In(lang string) string { return e.What.In(lang) }
 
 // other recognises the output of another bloc command by a key that only that one writes.
 func other(data []byte) error {
-	var keys struct{ Changes, Series, Against json.RawMessage }
+	var keys struct{ Changes, Series, Against, Handover json.RawMessage }
 	if json.Unmarshal(data, &keys) != nil {
 		return nil
 	}
@@ -72,6 +72,8 @@ func other(data []byte) error {
 		return &OtherError{diag.Text{Vi: "đây là kết quả so sánh (bloc diff), không phải bảng tổng hợp", En: "it is a comparison (bloc diff), not a result of bloc aggregate"}}
 	case keys.Series != nil:
 		return &OtherError{diag.Text{Vi: "đây là diễn biến nhiều kỳ (bloc trend), không phải bảng tổng hợp", En: "it is a series (bloc trend), not a result of bloc aggregate"}}
+	case keys.Handover != nil:
+		return &OtherError{diag.Text{Vi: "đây là trang bàn giao (bloc handover), không phải bảng tổng hợp", En: "it is the page of a handover (bloc handover), not a result of bloc aggregate"}}
 	case keys.Against != nil:
 		return &OtherError{diag.Text{Vi: "đây là kết quả kiểm tra (bloc check), không phải bảng tổng hợp", En: "it is the outcome of bloc check, not a result of bloc aggregate"}}
 	}

@@ -17,12 +17,58 @@ var words = struct {
 	standing, standingTitle, state, returned, corrected, explained, open, confirmation, toBoards diag.Text
 	cameBack, goesOut, agreed                                                                    diag.Text
 
+	handover, tasks, tasksTitle, tasksIntro, when, toDo, how, contents, contentsTitle, digest, bookOf, noBasis, rates, ofFlag, notHanded diag.Text
+	habits, habitsTitle, noHabits, noteStatus, noteKeep, ownReports, ownBack, ownTotal, ownCheck, ownCompared, ownHandover               diag.Text
+	month, rateNote, atOnce, whenSigned, taskOpen, taskRemind, taskGather, taskCheck, taskSend, taskReturned, taskAnswer                 diag.Text
+	taskFinal, taskCompare, taskHandOver, checkCommand                                                                                   diag.Text
+
 	states    map[standing.State]diag.Text
 	witnesses [4]diag.Text // in the order of figure.Witness
 
 	ofRole  map[figure.Role]diag.Text
 	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
 }{
+	handover:      diag.Text{Vi: "Bàn giao số liệu tổng hợp", En: "Handover of the totals"},
+	tasks:         diag.Text{Vi: "Việc cần làm", En: "What to do"},
+	tasksTitle:    diag.Text{Vi: "BÀN GIAO CÔNG TÁC TỔNG HỢP SỐ LIỆU: VIỆC CẦN LÀM CHO %s", En: "HANDOVER: WHAT TO DO FOR %s"},
+	tasksIntro:    diag.Text{Vi: "Mọi tệp bàn giao nằm trong thư mục \"%s\". Chép thư mục này về máy, để bloc.exe vào trong đó; mở cửa sổ lệnh ngay tại thư mục (gõ cmd vào thanh địa chỉ của File Explorer rồi nhấn Enter) và chép từng lệnh ở cột \"Cách làm\".", En: "All that is handed over lies in the folder %q. Copy the folder to your computer, put bloc.exe into it, open a command window there, and copy the commands of the column \"How\"."},
+	when:          diag.Text{Vi: "Khi nào", En: "When"},
+	toDo:          diag.Text{Vi: "Việc cần làm", En: "What to do"},
+	how:           diag.Text{Vi: "Cách làm", En: "How"},
+	contents:      diag.Text{Vi: "Nội dung bàn giao", En: "Contents"},
+	contentsTitle: diag.Text{Vi: "CÁC TỆP BÀN GIAO", En: "FILES HANDED OVER"},
+	digest:        diag.Text{Vi: "Mã kiểm tra của tệp (SHA-256)", En: "SHA-256 of the file"},
+	bookOf:        diag.Text{Vi: "Bảng tổng hợp (%d/%d đơn vị đã báo cáo), có cả nguồn số liệu, câu hỏi và câu trả lời", En: "Book of totals (%d of %d have reported), with sources, questions and answers"},
+	noBasis:       diag.Text{Vi: "không ghi các tệp mà số liệu dựa vào", En: "it does not say what its figures rest on"},
+	rates:         diag.Text{Vi: "tỷ giá đã dùng: %s (đồng/USD)", En: "rates: %s (VND per USD)"},
+	ofFlag:        diag.Text{Vi: "Tệp do người làm viết (%s), đã dùng cho %s", En: "Written by a person (%s), used for %s"},
+	notHanded:     diag.Text{Vi: "Không có trong bàn giao: báo cáo gốc của các Ban và mật khẩu mở tệp; bàn giao riêng.", En: "Not among it: the boards' reports, and passwords."},
+	habits:        diag.Text{Vi: "Lưu ý từng Ban", En: "Boards"},
+	habitsTitle:   diag.Text{Vi: "NHỮNG ĐIỀU ĐÃ GẶP Ở BÁO CÁO TỪNG ĐƠN VỊ", En: "WHAT WAS FOUND ON THE REPORTS OF EACH BOARD"},
+	noHabits:      diag.Text{Vi: "Không có nội dung cần lưu ý.", En: "Nothing was found."},
+	noteStatus:    diag.Text{Vi: "Bảng chỉ là bản cuối khi trên đầu bảng không còn dòng chữ đỏ (CÒN … LỖI, CÒN … CÂU HỎI, BẢN CHƯA HOÀN CHỈNH).", En: "A book is final only where no red line stands at its head."},
+	noteKeep:      diag.Text{Vi: "Không xóa, không sửa tệp báo cáo nào của các Ban; bản Ban gửi lại tự thay cho bản cũ.", En: "Delete and change no report: a copy that a board sends back takes the place of the one before by itself."},
+	ownReports:    diag.Text{Vi: "Báo cáo %s", En: "Reports %s"},
+	ownBack:       diag.Text{Vi: "Trả lại các Ban", En: "Back to boards"},
+	ownTotal:      diag.Text{Vi: "Tổng hợp %s.xlsx", En: "Total %s.xlsx"},
+	ownCheck:      diag.Text{Vi: "Kiểm tra %s.xlsx", En: "Check %s.xlsx"},
+	ownCompared:   diag.Text{Vi: "So sánh.xlsx", En: "Comparison.xlsx"},
+	ownHandover:   diag.Text{Vi: "Bàn giao %s", En: "Handover %s"},
+	month:         diag.Text{Vi: "Tháng %s", En: "%s"},
+	checkCommand:  diag.Text{Vi: "bloc check %q %s --answers %q --return-to %q -o %q", En: "bloc check %q %s --answers %q --return-to %q -o %q"},
+	rateNote:      diag.Text{Vi: " Tỷ giá đã dùng lần trước: %s; ghi tỷ giá của %s vào chỗ \"…\".", En: " The rates of the last time: %s; write that of %s in the place of \"…\"."},
+	atOnce:        diag.Text{Vi: "Ngay khi nhận bàn giao", En: "At once"},
+	whenSigned:    diag.Text{Vi: "Sau khi bảng được ký", En: "When the book is signed"},
+	taskOpen:      diag.Text{Vi: "Mở từng tệp ở trang \"Nội dung bàn giao\"; xem diễn biến các kỳ; đọc trang \"Lưu ý từng Ban\".", En: "Open each file of the page \"Contents\"; look at the series; read the page \"Boards\"."},
+	taskRemind:    diag.Text{Vi: "Nhắc các Ban gửi báo cáo %s (tệp Excel, có số và ngày văn bản, đủ các chỉ tiêu chủ yếu).", En: "Remind the boards of their reports of %s (Excel, with number and date, all core indicators)."},
+	taskGather:    diag.Text{Vi: "Chép mọi báo cáo nhận được vào thư mục \"%s\"; không sửa, không đổi nội dung tệp của Ban.", En: "Copy all reports that come into the folder %q; change none of them."},
+	taskCheck:     diag.Text{Vi: "Kiểm tra báo cáo và lập bản trả lại cho từng Ban. Những gì đã trả lời ở bảng kỳ trước được dùng lại.", En: "Check the reports and make the copies that go back. What was answered in the last book is used again."},
+	taskSend:      diag.Text{Vi: "Gửi tệp trong thư mục \"%s\" cho từng Ban; nội dung thư chép từ trang \"%s\".", En: "Send the files of the folder %q to the boards; copy the texts of the sheet %q into mails."},
+	taskReturned:  diag.Text{Vi: "Ban gửi lại tệp nào thì chép vào thư mục \"%s\", để nguyên tệp cũ, rồi chạy lại lệnh kiểm tra; làm đến khi hết câu hỏi.", En: "Copy what boards send back into the folder %q, leave the old files there, and check again until nothing is asked."},
+	taskAnswer:    diag.Text{Vi: "Lập bảng tổng hợp; trả lời ở trang \"Nội dung cần trả lời\" của bảng (chọn trong danh sách, ghi người trả lời), lưu, đóng tệp rồi chạy lệnh thứ hai.", En: "Make the book; answer on its sheet of questions, save, close it, and run the second command."},
+	taskFinal:     diag.Text{Vi: "Lập bản chính thức để trình ký; bloc chỉ ghi tệp khi không còn gì phải xử lý.", En: "Make the final book; nothing is written unless nothing is left to settle."},
+	taskCompare:   diag.Text{Vi: "Lập bảng so sánh với kỳ trước cho báo cáo của khối.", En: "Compare with the period before."},
+	taskHandOver:  diag.Text{Vi: "Bàn giao cho Khối trưởng kỳ sau.", En: "Hand over to the next chair."},
 	standing:      diag.Text{Vi: "Tình hình báo cáo", En: "State of reports"},
 	standingTitle: diag.Text{Vi: "TÌNH HÌNH GỬI BÁO CÁO, RÀ SOÁT VÀ XÁC NHẬN SỐ LIỆU %s", En: "REPORTS RECEIVED, REVIEWED AND CONFIRMED, %s"},
 	state:         diag.Text{Vi: "Tình trạng", En: "State"},
