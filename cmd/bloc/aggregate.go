@@ -53,6 +53,7 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if err := o.check(); err != nil {
 		return err
 	}
+	o.filled = o.answers.files
 	all, err := o.sum(ctx, s, args)
 	if err != nil {
 		return err
@@ -95,7 +96,10 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err := o.preferred(); err != nil {
 		return nil, err
 	}
-	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), []string{o.explanations})...)
+	if all.result != nil && o.writesBook() {
+		all.asked = in.asked(ctx, all.result.Period, all.single, all.files)
+	}
+	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), o.answers.inputs())...)
 }
 
 // show is what the formats take of a result.
@@ -117,6 +121,7 @@ func (o *aggregateOptions) show(all *aggregated) *result {
 		json: func(w io.Writer) error { return r.WriteJSON(w, "bloc "+version(), o.lang, all.findings) },
 		book: func(w io.Writer, options workbook.Options) error {
 			options.Compared, options.Boards = all.compared, all.boards()
+			options.Asked, options.Period = all.asked, all.result.Period.String()
 			return workbook.Write(w, r, all.findings, options)
 		},
 	}

@@ -1,27 +1,68 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"bloc/pkg/answer"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
+	"bloc/pkg/report"
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
 )
 
-// answers is the flag of the answers to findings of rules.
-type answers struct{ explanations string }
+// answers are the flags of the answers to questions, and to findings of rules.
+type answers struct {
+	explanations string
+	files        []string
+}
 
 func (a *answers) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.explanations, "explanations", "", "YAML `FILE` with answers to findings of rules")
+	a.onlyAnswers(cmd)
 }
 
-// answered are the answers of a file; none of no file.
+// onlyAnswers adds the flag of the answers to questions alone.
+func (a *answers) onlyAnswers(cmd *cobra.Command) {
+	cmd.Flags().Var((*texts)(&a.files), "answers", "`FILE` with answers to questions: a book of bloc's in which they are filled in, or YAML (repeatable)")
+}
+
+// inputs are the files that the flags name, but for books, which may be written over.
+func (a *answers) inputs() []string {
+	list := []string{a.explanations}
+	for _, path := range a.files {
+		if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+			list = append(list, path)
+		}
+	}
+	return list
+}
+
+// answered are the answers of files; none of no file.
 type answered struct {
 	file string
 	list []check.Explanation
 	text []byte // of the file
+
+	given    []answer.Answer
+	rows     []row  // of the sheets of questions that were read
+	by, date string // who answers and when, as the last of these says
+	findings diag.List
+}
+
+// row is a row of a sheet of questions with the answer that it holds.
+type row struct {
+	answer.Filled
+	at    diag.Place
+	given int // where its answer stands among those that are given; -1 for none
 }
 
 // apply marks the findings that are answered.
@@ -31,7 +72,8 @@ func (a answered) apply(findings diag.List) diag.List {
 
 // of keeps the answers of some periods.
 func (a answered) of(wanted func(period string) bool) answered {
-	out := answered{file: a.file}
+	out := a
+	out.list = nil
 	for _, e := range a.list {
 		if wanted(e.Period) {
 			out.list = append(out.list, e)
@@ -40,9 +82,14 @@ func (a answered) of(wanted func(period string) bool) answered {
 	return out
 }
 
-// read reads the answers; none where the flag is not given.
-func (a *answers) read(ctx context.Context, c *catalogue.Catalogue) (answered, error) {
+// read reads the answers; none where no flag is given.
+func (a *answers) read(ctx context.Context, o *common, c *catalogue.Catalogue) (answered, error) {
 	out := answered{file: a.explanations}
+	for _, path := range a.files {
+		if err := out.readFile(ctx, o, path, c); err != nil {
+			return out, err
+		}
+	}
 	if a.explanations == "" {
 		return out, nil
 	}
@@ -55,4 +102,84 @@ func (a *answers) read(ctx context.Context, c *catalogue.Catalogue) (answered, e
 		return out, usage(diag.Says(userWords.wrong, "--explanations", a.explanations, err))
 	}
 	return out, nil
+}
+
+// readFile reads the answers of a book of bloc's, or of a YAML file.
+func (a *answered) readFile(ctx context.Context, o *common, path string, c *catalogue.Catalogue) error {
+	data, err := userFile(ctx, "--answers", path)
+	if err != nil {
+		return err
+	}
+	if bytes.HasPrefix(data, []byte("PK")) {
+		return a.readBook(ctx, o, content{path: path, data: data}, c)
+	}
+	list, err := answer.Parse(data, c)
+	if err != nil {
+		return usage(diag.Says(userWords.wrong, "--answers", path, err))
+	}
+	o.restsOn("answers", path, data)
+	for _, one := range list {
+		one.Origin.Path = path
+		a.given = append(a.given, one)
+	}
+	return nil
+}
+
+// readBook reads what was filled into a sheet of questions.
+func (a *answered) readBook(ctx context.Context, o *common, from content, c *catalogue.Catalogue) error {
+	path := from.path
+	book, _, err := xlsx.ReadBytes(ctx, path, from.data, sheet.DefaultLimits())
+	if err != nil {
+		return err
+	}
+	if book == nil || !workbook.Claims(book) {
+		return usage(diag.Says(usages.noQuestions, path))
+	}
+	replies, err := workbook.RepliesOf(path, book)
+	if err != nil || replies == nil {
+		return usage(diag.Says(usages.noQuestions, path))
+	}
+	a.by, a.date = replies.By, replies.Date
+	first := len(a.given)
+	a.findings.Add(replies.Findings...)
+	for i, filled := range replies.Rows {
+		if filled.Reply.IsEmpty() {
+			continue
+		}
+		one := row{Filled: filled, at: replies.At(path, i), given: -1}
+		given, err := filled.Question.Answer(filled.Reply, c)
+		if err == nil {
+			err = answer.Check(given, c)
+		}
+		if err != nil {
+			a.findings.Add(workbook.Unread(one.at, filled.Reply, err))
+		} else {
+			given.Origin = answer.Origin{Path: path, Line: replies.Lines[i]}
+			one.given = len(a.given)
+			a.given = append(a.given, given)
+		}
+		a.rows = append(a.rows, one)
+	}
+	return o.restsOnAnswers(path, a.given[first:])
+}
+
+// restsOnAnswers notes the answers of a book, which may be written over. Passwords are none
+// that figures rest on.
+func (o *common) restsOnAnswers(path string, given []answer.Answer) error {
+	list := slices.DeleteFunc(slices.Clone(given), func(a answer.Answer) bool { return a.Kind == diag.Opens })
+	text, err := answer.Write(list)
+	if err != nil {
+		return failed(err)
+	}
+	o.restsOn("answers", path, text)
+	return nil
+}
+
+// effect lets answers change how reports are read, and how the run goes.
+func (a *answered) effect(o *common, options *report.Options) error {
+	var err error
+	if o.effect, err = answer.Apply(a.given, options); err != nil {
+		return usage(diag.Says(userWords.wrong, "--answers", "", err))
+	}
+	return nil
 }

@@ -29,6 +29,7 @@ type checkOptions struct {
 	totals         *aggregate.Result // what aggregate makes of the same reports
 	read           []string          // the paths of all files that were read
 	boards         standing.Run      // by which the boards stand
+	asked          *workbook.Asked   // the questions that are left open; nil where nobody asks for them
 	lost           error             // of replies that could not be made, each of its own file
 }
 
@@ -65,6 +66,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	if err := o.delivery.check(); err != nil {
 		return err
 	}
+	o.filled = o.answers.files
 	in, err := o.loader(ctx, s, &o.answers)
 	if err != nil {
 		return err
@@ -104,6 +106,7 @@ func (o *checkOptions) show(r *check.Result) *result {
 			if len(r.Members) > 1 {
 				options.Boards = standing.Of(o.boards)
 			}
+			options.Asked, options.Period = o.asked, r.Period.String()
 			return workbook.WriteCheck(w, r, options)
 		},
 	}
@@ -133,7 +136,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := o.guardInputs(slices.Concat(o.read, before.inputs, o.userFiles(), []string{o.explanations})...); err != nil {
+	if err := o.guardInputs(slices.Concat(o.read, before.inputs, o.userFiles(), o.answers.inputs())...); err != nil {
 		return nil, nil, err
 	}
 	if err := o.preferred(); err != nil {
@@ -141,21 +144,28 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	}
 	back.OfPeriod(p)
 	all := reports(files)
-	used, more := inbox.Select(in.catalogue, p, all, o.prefer)
+	prefer := in.preferences(files)
+	used, more := inbox.Select(in.catalogue, p, all, prefer)
 	findings.Add(more...)
 	findings.Add(before.findings...)
-	left := inbox.Leftovers(in.catalogue, p, sent(files), used, o.prefer)
+	used = in.papers(p, used)
+	all = withPapers(all, used)
+	left := inbox.Leftovers(in.catalogue, p, sent(files), used, prefer)
 	sum, findings := in.evaluate(evaluation{
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(all, more, left), Against: before.reports},
 		used:  used, back: back, asSent: true,
 	}, findings)
 	findings.Add(lacking(sum, all)...)
+	findings.Add(in.unusedAnswers(p)...)
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
 	returned := back.State(in.causesOn(totals, findings))
 	findings.Add(in.cameBack(back, totals, findings)...)
 	totals.Judge(findings)
 	o.totals = totals
+	if o.writesBook() {
+		o.asked = in.asked(ctx, p, findings, files)
+	}
 	result := check.Cover(in.catalogue, p, all, findings)
 	for _, l := range left {
 		result.Unusable(l.Member, l.Path)
@@ -176,6 +186,16 @@ func (in *loader) totals(p figure.Period, used []*figure.Report, findings diag.L
 	}
 	check.Refuse(copies, findings)
 	return aggregate.Sum(in.catalogue, p, copies)
+}
+
+// withPapers adds to the reports that were sent those of boards whose figures people stated.
+func withPapers(sent, used []*figure.Report) []*figure.Report {
+	for _, r := range used {
+		if !slices.Contains(sent, r) {
+			sent = append(slices.Clip(sent), r)
+		}
+	}
+	return sent
 }
 
 // lacking are the findings that members and core indicators are missing; no other

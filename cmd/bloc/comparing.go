@@ -33,7 +33,7 @@ func (o *comparing) several(ctx context.Context, s streams) (*loader, error) {
 func (o *comparing) gather(ctx context.Context, read reading, args []string, more ...string) ([]*aggregated, outcome, error) {
 	var all []*aggregated
 	var out outcome
-	inputs := slices.Concat(o.userFiles(), []string{o.explanations}, more)
+	inputs := slices.Concat(o.userFiles(), []string{o.explanations}, o.answers.files, more)
 	for _, arg := range args {
 		list, err := read(ctx, arg)
 		if err != nil {
@@ -56,6 +56,9 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 // several, and counts what is left to settle.
 func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Result) diag.Open {
 	out.findings.Add(in.unasked(results...)...)
+	if len(results) > 0 {
+		out.findings.Add(in.unusedAnswers(results[len(results)-1].Period)...)
+	}
 	out.findings = o.narrowed(out.findings.Distinct())
 	open := aggregate.Open(out.findings, o.threshold, results...)
 	out.awaited = out.awaited || open.Questions > 0

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,6 +23,7 @@ type delivery struct {
 	failOn  string
 	strict  bool
 	force   bool
+	filled  []string // the books whose answers are read: they may be written over
 
 	threshold diag.Severity // what failOn says; 0 for never
 }
@@ -162,6 +165,9 @@ func (d *delivery) make(ctx context.Context, to target, out outcome) ([]content,
 			return nil, err
 		}
 		files = append(files, one)
+		if before, ok := d.before(one); ok {
+			files = append(files, before)
+		}
 	}
 	for _, more := range out.more {
 		list, err := more()
@@ -183,7 +189,7 @@ func (d *delivery) file(ctx context.Context, to target, r *result) (content, err
 	if err := f.save(&b, r, to); err != nil {
 		return content{}, failed(err)
 	}
-	one := content{path: to.path, data: b.Bytes()}
+	one := content{path: to.path, data: b.Bytes(), answered: d.isRead(to.path)}
 	if d.force {
 		return one, nil
 	}
@@ -200,4 +206,29 @@ func failOn(word string) (diag.Severity, error) {
 		return 0, usage(diag.Says(usages.choice, "--fail-on", word, "error, warning, never"))
 	}
 	return s, nil
+}
+
+// isRead reports whether the answers of a book are read in this run.
+func (d *delivery) isRead(path string) bool {
+	return slices.ContainsFunc(d.filled, func(read string) bool { return sameFile(read, path) })
+}
+
+// before is the book as it was, to be kept beside one that is written anew with the answers
+// that were filled into it. It is not ok where there is none, or nothing changed.
+func (d *delivery) before(c content) (content, bool) {
+	p, err := placeOf(c.path)
+	if !c.answered || err != nil || p.old == nil || p.holds(c.data) {
+		return content{}, false
+	}
+	old, err := p.read()
+	ext := filepath.Ext(c.path)
+	return content{path: strings.TrimSuffix(c.path, ext) + earlierBook + ext, data: old}, err == nil
+}
+
+// earlierBook is added to the name of a book for the one that stood there before.
+const earlierBook = " (bản trước)"
+
+// writesBook reports whether a workbook is among the files to write.
+func (d *delivery) writesBook() bool {
+	return slices.ContainsFunc(d.outputs, func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".xlsx") })
 }

@@ -25,6 +25,7 @@ type explainOptions struct {
 	delivery
 	suggest  string
 	previous string
+	answers
 }
 
 func newExplainCmd(s streams) *cobra.Command {
@@ -43,6 +44,7 @@ func newExplainCmd(s streams) *cobra.Command {
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.output(cmd, some)
+	o.answers.onlyAnswers(cmd)
 	previousFlag(cmd, &o.previous, "`BOOK` published for the year before, or its reports: figures as a second witness of what labels say")
 	cmd.Flags().StringVar(&o.suggest, "suggest", "", "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments")
 	return cmd
@@ -52,7 +54,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if err := o.check(); err != nil {
 		return err
 	}
-	in, err := o.loader(ctx, s, &answers{})
+	in, err := o.loader(ctx, s, &o.answers)
 	if err != nil {
 		return err
 	}
@@ -95,7 +97,8 @@ func (o *explainOptions) reports(ctx context.Context, in *loader, args []string)
 	if err := o.preferred(); err != nil {
 		return nil, nil, err
 	}
-	read := inputs(files)
+	files, findings = in.explained(files, findings)
+	read := slices.Concat(inputs(files), o.answers.files)
 	for _, r := range reports(files) {
 		if r.Period.IsZero() {
 			continue

@@ -34,7 +34,7 @@ func untilInterrupted(ctx context.Context) context.Context {
 }
 
 // result of something that may take for ever.
-type answer[T any] struct {
+type returned[T any] struct {
 	value T
 	err   error
 }
@@ -45,10 +45,10 @@ func unlessInterrupted[T any](ctx context.Context, do func() (T, error)) (T, err
 	if err := ctx.Err(); err != nil {
 		return *new(T), err
 	}
-	done := make(chan answer[T], 1)
+	done := make(chan returned[T], 1)
 	go func() {
 		value, err := do()
-		done <- answer[T]{value, err}
+		done <- returned[T]{value, err}
 	}()
 	select {
 	case a := <-done:

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bloc/pkg/answer"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -26,7 +27,9 @@ type common struct {
 	maps      []string
 	rates     []string
 	prefer    []string
-	seen      []string // the paths of the files that were read
+	seen      []string          // the paths of the files that were read
+	digests   map[string]string // their SHA-256, by path
+	effect    answer.Effect     // of answers on the run
 	period    string
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
@@ -110,13 +113,13 @@ const mostPasswords = 100
 // puts before a text in UTF-8.
 func (o *common) readPasswords(ctx context.Context) ([]string, error) {
 	if o.passwords == "" {
-		return nil, nil
+		return o.effect.Passwords, nil
 	}
 	data, err := userFile(ctx, "--password-file", o.passwords)
 	if err != nil {
 		return nil, err
 	}
-	var list []string
+	list := slices.Clone(o.effect.Passwords)
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
 		if line = strings.TrimRight(line, "\r\n"); line != "" {
 			list = append(list, line)

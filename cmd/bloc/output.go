@@ -16,11 +16,12 @@ import (
 
 // content is a file to be written.
 type content struct {
-	path  string
-	data  []byte
-	mode  fs.FileMode // of a new file, before the umask; 0 is that of any file
-	fresh bool        // it must not be there yet
-	sent  bool        // its folder is sent to others: nothing but whole files may ever lie there
+	path     string
+	data     []byte
+	mode     fs.FileMode // of a new file, before the umask; 0 is that of any file
+	fresh    bool        // it must not be there yet
+	answered bool        // the answers in the one that is there are read: it may be written over
+	sent     bool        // its folder is sent to others: nothing but whole files may ever lie there
 }
 
 // writeAll writes files so that they are of one run: all are written under other names and

@@ -93,17 +93,52 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		if f.own {
 			io.WriteString(s.err, words.ownBook.Say(o.lang, f.path))
 		}
-		findings.Add(f.findings...)
+		if o.leftOut(f) == nil {
+			findings.Add(f.findings...)
+		}
 		if !f.own {
 			o.took(f.path, f.sha256)
+			o.digest(f)
 		}
 	}
+	files = o.leaveOut(files, &findings)
 	findings.Add(opts.Unmatched(paths)...)
 	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
 	if len(files) == 0 {
 		return nil, nil, usage(diag.Says(usages.noReport, strings.Join(args, ", ")))
 	}
 	return files, findings, nil
+}
+
+// digest notes the digest of a file.
+func (o *common) digest(f *file) {
+	if o.digests == nil {
+		o.digests = map[string]string{}
+	}
+	o.digests[f.path] = f.sha256
+}
+
+// leftOut is the answer by which a file is not used; nil for none.
+func (o *common) leftOut(f *file) *diag.Answer {
+	for _, l := range o.effect.LeftOut {
+		if l.Is(f.path, f.sha256) {
+			return l.By
+		}
+	}
+	return nil
+}
+
+// leaveOut takes out the files that are not used, as answered, and says so.
+func (o *common) leaveOut(files []*file, findings *diag.List) []*file {
+	return slices.DeleteFunc(files, func(f *file) bool {
+		by := o.leftOut(f)
+		if by != nil {
+			out := diag.FileLeftOut.At(diag.Place{File: f.path})
+			out.Found = by.String()
+			findings.Add(out)
+		}
+		return by != nil
+	})
 }
 
 // faultAsError makes a fault of the program an error: Go ends a program with the status of

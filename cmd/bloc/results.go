@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/answer"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
@@ -31,7 +32,8 @@ type loader struct {
 	catalogue *catalogue.Catalogue
 	options   report.Options
 	answers   answered
-	several   bool // there are several results, and each has the answers of its own period
+	outcomes  []answer.Outcome // of the answers that are given, once they were matched
+	several   bool             // there are several results, and each has the answers of its own period
 }
 
 // aggregated is a result with all that belongs to its run.
@@ -39,6 +41,9 @@ type aggregated struct {
 	result   *aggregate.Result // nil where the argument cannot be used; a finding says why
 	compared *diff.Comparison  // with what was published for the year before, where that was asked for
 	findings diag.List
+	single   diag.List               // the same, and not folded; nil where nobody asks for them
+	asked    *workbook.Asked         // the questions that are left open; nil where nobody asks for them
+	files    []*file                 // that were read as reports
 	inputs   []string                // the files that were read
 	boards   func() []standing.Board // how the boards stand; nil of a result that was read back
 }
@@ -57,6 +62,12 @@ func (in *loader) judged(r *aggregate.Result, findings diag.List) diag.List {
 	return check.Causes(in.catalogue, findings)
 }
 
+// judgedApart is judged, with the findings each by itself as well.
+func (in *loader) judgedApart(r *aggregate.Result, findings diag.List) (single, folded diag.List) {
+	folded = in.judged(r, findings)
+	return slices.Clone(findings), folded
+}
+
 // loader reads the user files by which results are made.
 func (o *common) loader(ctx context.Context, s streams, a *answers) (*loader, error) {
 	c, err := o.load(ctx)
@@ -70,8 +81,11 @@ func (o *common) loader(ctx context.Context, s streams, a *answers) (*loader, er
 	if err != nil {
 		return nil, err
 	}
-	answered, err := a.read(ctx, c)
+	answered, err := a.read(ctx, o, c)
 	if err != nil {
+		return nil, err
+	}
+	if err := answered.effect(o, &options); err != nil {
 		return nil, err
 	}
 	if answered.file != "" {
@@ -96,17 +110,23 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		return &aggregated{findings: in.judged(nil, findings), inputs: read}, nil
 	}
 	back.OfPeriod(p)
-	used, more := inbox.Select(in.catalogue, p, reports(files), in.prefer)
+	prefer := in.preferences(files)
+	used, more := inbox.Select(in.catalogue, p, reports(files), prefer)
 	findings.Add(more...)
+	used = in.papers(p, used)
 	result, findings := in.evaluate(evaluation{
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: used}, used: used, back: back,
 	}, findings)
 	findings.Add(result.Findings...)
-	left := inbox.Leftovers(in.catalogue, p, sent(files), used, in.prefer)
+	if !in.several {
+		findings.Add(in.unusedAnswers(p)...)
+	}
+	left := inbox.Leftovers(in.catalogue, p, sent(files), used, prefer)
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	returned := back.State(in.causesOn(result, findings))
 	findings.Add(in.cameBack(back, result, findings)...)
-	one := &aggregated{result: result, findings: in.judged(result, findings), inputs: read}
+	one := &aggregated{result: result, inputs: read, files: files}
+	one.single, one.findings = in.judgedApart(result, findings)
 	one.boards = func() []standing.Board {
 		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: left, Returned: returned})
 	}
@@ -128,7 +148,8 @@ func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result,
 	findings.Add(check.Run(e.Input)...)
 	findings = in.unchanged(e.Input, findings)
 	findings = e.back.Explain(findings)
-	findings = in.answersOf(e.Period).apply(findings)
+	findings = in.matched(e.Period, in.answersOf(e.Period).apply(findings))
+	check.Rest(e.used, findings)
 	if !e.asSent {
 		check.Refuse(e.used, findings)
 	}
@@ -317,8 +338,11 @@ func (in *loader) compareWith(now, before *aggregated, path string) (err error) 
 		return usage(err)
 	}
 	now.result.UsePrevious(before.result)
-	now.findings.Add(edited(before.findings)...)
-	now.findings.Add(now.compared.Findings...)
+	for _, list := range []*diag.List{&now.findings, &now.single} {
+		list.Add(edited(before.findings)...)
+		list.Add(now.compared.Findings...)
+	}
+	now.result.Judge(now.single)
 	now.findings = in.judged(now.result, now.findings)
 	return nil
 }

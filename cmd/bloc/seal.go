@@ -17,7 +17,7 @@ import (
 
 // intact refuses a file that bloc did not write, or that a person changed since: the seal
 // that bloc puts into its files is missing, or does not fit the rest.
-type intact func(ctx context.Context, path string, file []byte) error
+type intact func(ctx context.Context, c content, file []byte) error
 
 // guard refuses to overwrite what may be somebody's work. A file that is empty, or that
 // holds already what is to be written, is none. Where a format has no seal, nothing can
@@ -38,11 +38,12 @@ func (f format) guard(ctx context.Context, c content) error {
 	if err != nil {
 		return cannotWrite(c.path, err)
 	}
-	return f.check(ctx, c.path, old)
+	return f.check(ctx, c, old)
 }
 
 // checkBook is the seal of a workbook, which its hidden sheet holds.
-func checkBook(ctx context.Context, path string, file []byte) error {
+func checkBook(ctx context.Context, c content, file []byte) error {
+	path := c.path
 	book, _, err := xlsx.ReadBytes(ctx, path, file, sheet.DefaultLimits())
 	switch {
 	case err != nil:
@@ -51,13 +52,16 @@ func checkBook(ctx context.Context, path string, file []byte) error {
 		return notOwn(path)
 	case workbook.Edited(book) || workbook.Added(file):
 		return changed(path)
+	case !c.answered && workbook.HasReplies(book):
+		return failed(diag.Says(usages.unreadAnswers, path))
 	}
 	return nil
 }
 
 // checkJSON is the seal of a JSON, its digest. A person who laid it out in another way
 // did something to it too.
-func checkJSON(_ context.Context, path string, file []byte) error {
+func checkJSON(_ context.Context, c content, file []byte) error {
+	path := c.path
 	switch {
 	case !bytes.Contains(file, []byte(`"bloc`)):
 		return notOwn(path)
@@ -90,7 +94,8 @@ func (s textSeal) on(write writer) writer {
 }
 
 // check is the seal of a file.
-func (s textSeal) check(_ context.Context, path string, file []byte) error {
+func (s textSeal) check(_ context.Context, c content, file []byte) error {
+	path := c.path
 	digest := sha256.New()
 	text := file[:max(0, len(file)-len(s.of(digest)))]
 	digest.Write(text) // which cannot fail

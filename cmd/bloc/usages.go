@@ -8,7 +8,7 @@ var usages = struct {
 	choice, input, contribution, top, threshold, indicator, notBefore, otherYear diag.Text
 	oneReport, oneResult, ending, notListed, passwords, noReport, sameReply      diag.Text
 	member                                                                       diag.Text
-	foreign, edited, unsealed, noFolder, noBook                                  diag.Text
+	foreign, edited, unsealed, noFolder, noBook, unreadAnswers, noQuestions      diag.Text
 }{
 	choice: diag.Text{Vi: "%s %q: phải là một trong: %s", En: "%s %q: expected one of %s"},
 	input: diag.Text{Vi: "%s: %s là một trong các tệp phải đọc; hãy chọn tên khác",
@@ -34,6 +34,9 @@ var usages = struct {
 		En: "%s is not a file of bloc's; choose another name, or overwrite it with --force"},
 	edited: diag.Text{Vi: "%s đã bị sửa tay sau khi bloc ghi; hãy giữ lại dưới tên khác, hoặc ghi đè bằng --force",
 		En: "%s was changed by hand since bloc wrote it; keep it under another name, or overwrite it with --force"},
+	unreadAnswers: diag.Text{Vi: "%s có câu trả lời đã điền mà chưa đọc; hãy thêm --answers nêu chính tệp này, chọn tên khác, hoặc ghi đè bằng --force",
+		En: "%s holds answers that are not read; add --answers naming it, choose another name, or overwrite it with --force"},
+	noQuestions: diag.Text{Vi: "--answers %s: không phải bảng do bloc lập có trang câu hỏi, cũng không phải YAML", En: "--answers %s: it is neither a book of bloc's with a sheet of questions nor YAML"},
 	unsealed: diag.Text{Vi: "%s đã có và khác, mà không có gì cho biết có ai sửa hay không; hãy xóa hoặc chuyển đi nơi khác trước, hoặc ghi đè bằng --force",
 		En: "%s is there already and differs, and nothing in it shows whether a person changed it; delete it or keep it elsewhere first, or overwrite it with --force"},
 }

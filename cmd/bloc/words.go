@@ -6,7 +6,7 @@ import "bloc/pkg/diag"
 // stands with these.
 var words = struct {
 	sheet, leftOut, lost, cells, used, unclear diag.Text
-	confirmed, answered                        diag.Text
+	confirmed, answered, notUsed               diag.Text
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
@@ -22,6 +22,7 @@ var words = struct {
 	used:      diag.Text{Vi: "đã tính", En: "used"},
 	unclear:   diag.Text{Vi: "chưa hiểu", En: "not understood"},
 	confirmed: diag.Text{Vi: "đối chiếu", En: "confirmed by"},
+	notUsed:   diag.Text{Vi: "Chưa dùng được: %s", En: "Not used: %s"},
 	answered:  diag.Text{Vi: "theo trả lời", En: "by the answer"},
 
 	texts:     diag.Text{Vi: "Văn bản ngoài nhãn của bảng", En: "Texts other than labels of tables"},

@@ -35,14 +35,15 @@ const (
 
 // Answer is what a person answers to one question.
 type Answer struct {
-	To   string          `yaml:"to"`     // the code of the finding
-	Kind diag.AnswerKind `yaml:"answer"` // what it says
+	To   string          `yaml:"to"`                  // the code of the finding
+	Also []string        `yaml:"also,omitempty,flow"` // those of others on the same figure: the values are then those of all
+	Kind diag.AnswerKind `yaml:"answer"`              // what it says
 
 	// What it is about; empty parts do not matter. A member, a period or an indicator is
 	// what the answer says where it is of that kind.
 	Member    string   `yaml:"member,omitempty"`
-	File      string   `yaml:"file,omitempty"` // its base name
-	SHA256    string   `yaml:"sha256,omitempty"`
+	File      string   `yaml:"file,omitempty"`   // its base name
+	SHA256    string   `yaml:"sha256,omitempty"` // or several with blanks between them
 	Sheet     string   `yaml:"sheet,omitempty"`
 	Cell      string   `yaml:"cell,omitempty"` // or a range
 	Text      string   `yaml:"text,omitempty"` // what stands there
@@ -51,14 +52,15 @@ type Answer struct {
 	Values    []string `yaml:"values,omitempty,flow"` // the figures that the rule looked at, in its order
 
 	// What it says, each part for its kind.
-	As       string `yaml:"as,omitempty"`       // of Means: a text that is known
-	Value    string `yaml:"value,omitempty"`    // of States and Reads: a number with a decimal point
-	Unit     string `yaml:"unit,omitempty"`     // of InUnit, and of States where it is not the catalogue's
-	Rate     string `yaml:"rate,omitempty"`     // of AtRate: VND per USD
-	Picks    string `yaml:"picks,omitempty"`    // of PicksCell and PicksFile: 'Sheet'!A1, or the base name of the file
-	Password string `yaml:"password,omitempty"` // of Opens
-	Document string `yaml:"document,omitempty"` // of States: where the figure is from
-	Reason   string `yaml:"reason,omitempty"`
+	As       string       `yaml:"as,omitempty"`          // of Means: a text that is known
+	Value    string       `yaml:"value,omitempty"`       // of States and Reads: a number with a decimal point
+	Unit     string       `yaml:"unit,omitempty"`        // of InUnit, and of States where it is not the catalogue's
+	Rate     string       `yaml:"rate,omitempty"`        // of AtRate: VND per USD
+	Picks    string       `yaml:"picks,omitempty"`       // of PicksFile: its base name; of Names: the cell of the label
+	Leaves   []diag.Place `yaml:"leaves,omitempty,flow"` // of PicksCell: the cells that are not to be used
+	Password string       `yaml:"password,omitempty"`    // of Opens
+	Document string       `yaml:"document,omitempty"`    // of States: where the figure is from
+	Reason   string       `yaml:"reason,omitempty"`
 
 	For  Scope  `yaml:"for,omitempty"`
 	By   string `yaml:"by,omitempty"`
@@ -80,26 +82,48 @@ func (a *Answer) Given() *diag.Answer {
 	if reason == "" {
 		reason = a.Document
 	}
-	return &diag.Answer{Reason: reason, By: a.By, Date: a.Date}
+	return &diag.Answer{Reason: reason, By: a.By, Date: a.Date, Note: a.Kind == diag.WithNote}
 }
 
 // IsAbout reports whether the answer is to a finding, on a file with a digest.
 func (a *Answer) IsAbout(f *diag.Finding, sha256 string) bool {
 	same := func(mine, its string) bool { return mine == "" || mine == its }
 	switch {
-	case a.To != f.Rule.Code,
+	case a.To != f.Rule.Code && !slices.Contains(a.Also, f.Rule.Code),
 		a.Kind != diag.OfMember && !same(a.Member, f.Member),
 		a.Kind != diag.OfPeriod && !same(a.Period, f.Period),
 		a.Kind != diag.Names && !same(a.Indicator, f.Indicator),
 		a.Text != "" && viet.Key(a.Text) != viet.Key(f.Found),
 		a.File != "" && a.SHA256 == "" && a.File != base(f.File),
-		a.SHA256 != "" && a.SHA256 != sha256,
+		a.SHA256 != "" && !contains(a.SHA256, sha256),
 		!same(a.Sheet, f.Sheet),
-		len(a.Values) > 0 && !slices.Equal(plain(a.Values), plain(f.Values)):
+		len(a.Values) > 0 && !a.looksAt(f.Values):
 		return false
 	}
-	return a.Cell == "" || a.Cell == f.Cell || diag.Place{File: "-", Cell: a.Cell}.Contains(diag.Place{File: "-", Cell: f.Cell})
+	return a.Cell == "" || within(f.Cell, a.Cell)
 }
+
+// looksAt reports whether the figures that a rule looked at are those that were answered.
+func (a *Answer) looksAt(values []string) bool {
+	mine, its := plain(a.Values), plain(values)
+	if len(a.Also) == 0 {
+		return slices.Equal(mine, its)
+	}
+	return !slices.ContainsFunc(its, func(v string) bool { return !slices.Contains(mine, v) })
+}
+
+// within reports whether a cell lies in one of several ranges with commas between them.
+func within(cell, ranges string) bool {
+	for _, r := range strings.Split(ranges, ",") {
+		if r == cell || (diag.Place{File: "-", Cell: r}).Contains(diag.Place{File: "-", Cell: cell}) {
+			return true
+		}
+	}
+	return false
+}
+
+// contains reports whether a list of digests names one.
+func contains(digests, sha256 string) bool { return sha256 != "" && strings.Contains(digests, sha256) }
 
 // base is the name of a file without its folders, of either kind of system.
 func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }

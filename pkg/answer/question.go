@@ -27,6 +27,9 @@ const MostChoices = 8
 type Choice struct {
 	Text   string `json:"text"` // a sentence about this very case
 	Answer Answer `json:"answer"`
+	Needs  bool   `json:"needs,omitempty"` // the detail has to say it
+
+	trial Trial
 }
 
 // Choice returns the choice of a text, nil for none. Programs change blanks and the case

@@ -66,6 +66,7 @@ var toBoard = []struct {
 var forOffice = []*Rule{
 	MapUnmatched, MapCellUnmatched, MapDiffers, OpenInExcel, ExplanationUnused, ReportPreferred, ReportsTogether,
 	ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged,
+	AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, FileLeftOut,
 }
 
 // sendAgain is what a board can do about anything.
@@ -85,7 +86,7 @@ func (f Finding) ToBoard() string {
 	}
 	for _, one := range toBoard {
 		if one.rule == f.Rule {
-			return f.fill(one.asks, "vi")
+			return f.Fill(one.asks, "vi")
 		}
 	}
 	hint := f.toDo("vi")

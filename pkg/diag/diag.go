@@ -179,6 +179,7 @@ type Answer struct {
 	Reason string `json:"reason"`
 	By     string `json:"by"`
 	Date   string `json:"date"`
+	Note   bool   `json:"note"` // the figures are not all there is: tables say so
 }
 
 // String returns the answer with who gave it and when, as far as that is told.

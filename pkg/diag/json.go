@@ -141,6 +141,9 @@ func (a *Answer) WriteJSON(j *JSON) {
 	j.Text("reason", a.Reason)
 	j.Optional("by", a.By)
 	j.Optional("date", a.Date)
+	if a.Note {
+		j.Bool("note", true)
+	}
 }
 
 // UnmarshalJSON reads findings back as WriteJSON wrote them.

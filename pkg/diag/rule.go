@@ -45,7 +45,7 @@ var rules = []*Rule{
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	FileSuperseded, ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
-	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused,
+	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, FileLeftOut,
 	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 }
 
@@ -80,7 +80,7 @@ func (f Finding) Message(lang string) string {
 	case len(f.Also)+len(f.Indicators) > 0 && f.Rule.Several != (Text{}):
 		text = f.Rule.Several
 	}
-	message := f.caused(f.fill(text.In(lang), lang), lang)
+	message := f.caused(f.Fill(text.In(lang), lang), lang)
 	if what, ok := f.Args[instead]; ok {
 		message += insteadWords.message.Say(lang, what.In(lang))
 	}
@@ -103,13 +103,13 @@ func (f Finding) toDo(lang string) string {
 	case spare:
 		return insteadWords.hint.In(lang)
 	case len(f.Related) > 0 && f.Rule.Named != (Text{}):
-		return f.fill(f.Rule.NamedHint.In(lang), lang)
+		return f.Fill(f.Rule.NamedHint.In(lang), lang)
 	}
-	return f.fill(f.Rule.Hint.In(lang), lang)
+	return f.Fill(f.Rule.Hint.In(lang), lang)
 }
 
-// fill puts what the finding says in the place of each name in braces.
-func (f Finding) fill(text, lang string) string {
+// Fill returns a text with what the finding says in the place of each name in braces.
+func (f Finding) Fill(text, lang string) string {
 	before, rest, found := strings.Cut(text, "{")
 	if !found {
 		return text

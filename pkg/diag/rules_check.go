@@ -160,4 +160,32 @@ var (
 		Message: Text{"giải trình ở dòng {line} ({rule}, {who}, {what}, {period}) không ứng với mục nào{why}", "the explanation on line {line} ({rule}, {who}, {what}, {period}) matches no finding{why}"},
 		Hint:    Text{"kiểm tra lại số liệu; mục chỉ gặp khi đối chiếu với kỳ trước (check --previous) thì giữ lại, mục không còn cần thì xóa khỏi tệp --explanations", "check its values; keep it if it answers what only check --previous finds, else take it out of the --explanations file"},
 	}
+	AnswerUnmatched = &Rule{
+		Code: "answer-unmatched", Severity: Warning, Use: Beside,
+		Title:   Text{"câu trả lời không ứng với mục nào", "an answer matches nothing"},
+		Message: Text{"câu trả lời \"{found}\" cho [{to}] không ứng với mục nào trong các báo cáo đã đọc", "the answer \"{found}\" to [{to}] matches nothing in the reports that were read"},
+		Hint:    Text{"kiểm tra lại; nếu không còn cần thì xóa câu trả lời này", "check it; take it out if it is not needed any more"},
+	}
+	AnswerLapsed = &Rule{
+		Code: "answer-lapsed", Severity: Warning, Use: Beside,
+		Title:   Text{"câu trả lời không còn hiệu lực", "an answer has lapsed"},
+		Message: Text{"câu trả lời \"{found}\" cho [{to}] không còn hiệu lực{why}", "the answer \"{found}\" to [{to}] has lapsed{why}"},
+		Hint:    Text{"trả lời lại câu hỏi mới, hoặc xóa câu trả lời này", "answer the question that is asked now, or take this answer out"},
+	}
+	AnswerUnread = &Rule{
+		Code: "answer-unread", Severity: Warning, Use: Beside,
+		Title:   Text{"câu trả lời chưa hiểu được", "an answer is not understood"},
+		Message: Text{"câu trả lời \"{found}\" chưa dùng được: {why}", "the answer \"{found}\" cannot be used: {why}"},
+		Hint:    Text{"chọn lại trong danh sách, hoặc ghi rõ ở cột Chi tiết", "pick one from the list, or say it in the detail"},
+	}
+	AnswerExpired = &Rule{
+		Code: "answer-expired", Severity: Note, Use: Beside,
+		Title:   Text{"câu trả lời của kỳ khác", "answers of another period"},
+		Message: Text{"{count} câu trả lời của kỳ khác không dùng cho kỳ {period}", "{count} answers of another period are not used for {period}"},
+	}
+	FileLeftOut = &Rule{
+		Code: "file-left-out", Severity: Note, Use: Beside,
+		Title:   Text{"tệp được bỏ ra theo trả lời", "a file is left out as answered"},
+		Message: Text{"tệp này không được dùng, theo trả lời: {found}", "the file is not used, as answered: {found}"},
+	}
 )

@@ -66,13 +66,14 @@ type Figure struct {
 	Buried    bool             // it stands on a sheet that the menu of Excel does not list
 }
 
-// RestsOn notes a person's answer on which the figure rests; the first one counts.
+// RestsOn notes a person's answer on which the figure rests; the first one counts, or the
+// first that says that the figure is not all there is.
 func (f *Figure) RestsOn(a *diag.Answer) {
 	if a == nil {
 		return
 	}
 	f.Confirmed |= ByAnswer
-	if f.Answered == nil {
+	if f.Answered == nil || a.Note && !f.Answered.Note {
 		f.Answered = a
 	}
 }

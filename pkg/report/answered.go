@@ -27,11 +27,11 @@ type Answered struct {
 type Correction struct {
 	SHA256, Sheet, Cell string
 	Text                string
-	Number              bool // the text is a number with a decimal point
+	Number              bool // the text is a number with a decimal point; without a text the cell is blank
 	By                  *diag.Answer
 }
 
-// StatedUnit is the unit of the figures in a range of cells.
+// StatedUnit is the unit of the figures in cells: ranges with commas between them.
 type StatedUnit struct {
 	SHA256, Sheet, Cell string
 	Unit                string
@@ -120,7 +120,10 @@ func (f *file) correct(book *sheet.Book) {
 				continue
 			}
 			kind := sheet.Text
-			if c.Number {
+			switch {
+			case c.Text == "":
+				kind = sheet.Blank
+			case c.Number:
 				kind = sheet.Number
 			}
 			at := diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell}
@@ -159,8 +162,10 @@ func (n *number) statedUnit() []*catalogue.Scale {
 
 func (f *file) unitStated(at diag.Place) *StatedUnit {
 	for _, u := range f.rest.unitsOf {
-		if (diag.Place{File: at.File, Sheet: u.Sheet, Cell: u.Cell}).Contains(at) {
-			return u
+		for _, cells := range strings.Split(u.Cell, ",") {
+			if (diag.Place{File: at.File, Sheet: u.Sheet, Cell: cells}).Contains(at) {
+				return u
+			}
 		}
 	}
 	return nil

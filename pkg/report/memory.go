@@ -16,7 +16,8 @@ type Memory struct {
 // meet remembers that a label of the user's map was met.
 func (m *Memory) meet(key string) { m.seen.Store(key, true) }
 
-func (m *Memory) met(key string) bool {
+// Met reports whether a text that a user speaks of was met, by its key.
+func (m *Memory) Met(key string) bool {
 	_, met := m.seen.Load(key)
 	return met
 }

@@ -35,6 +35,16 @@ func (o *Options) AddRate(text string) error {
 	return nil
 }
 
+// AddAnsweredRate reads such a rate that a person gave as an answer.
+func (o *Options) AddAnsweredRate(text string, by *diag.Answer) error {
+	if err := o.AddRate(text); err != nil {
+		return err
+	}
+	key, _, _ := strings.Cut(text, "=")
+	put(&o.RatesBy, key, by)
+	return nil
+}
+
 // rate reads the number of a rate.
 func (o *Options) rate(value string) (quantity.Decimal, error) {
 	if err := catalogue.Plain(0, value); err != nil {

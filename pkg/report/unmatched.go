@@ -32,12 +32,12 @@ func (o Options) Unmatched(files []string) diag.List {
 		}
 	}
 	for _, w := range o.Words {
-		if !o.Memory.met(viet.Key(w.Text)) {
+		if !o.Memory.Met(viet.Key(w.Text)) {
 			note("words", w.Text)
 		}
 	}
 	for _, text := range o.Ignore {
-		if !o.Memory.met(viet.Key(text)) {
+		if !o.Memory.Met(viet.Key(text)) {
 			note("ignore", text)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
+	"bloc/pkg/quantity"
 )
 
 // userMap is the shape of a --map file: what reports cannot say themselves.
@@ -53,7 +54,7 @@ func (o *Options) AddMap(data []byte) error {
 		errs = append(errs, o.addCell(at.Cells[i].Line, CellClaim{Member: c.Member, Sheet: c.Sheet, Cell: c.Cell, Indicator: c.Indicator, Unit: c.Unit, Period: c.Period, SHA256: c.SHA256}))
 	}
 	for i, w := range m.Words {
-		errs = append(errs, o.addWord(at.Words[i].Line, w.Indicator, StatedWord{Text: w.Text, As: w.As, Member: w.Member}))
+		errs = append(errs, o.AddWord(at.Words[i].Line, w.Indicator, StatedWord{Text: w.Text, As: w.As, Member: w.Member}))
 	}
 	return errors.Join(errs...)
 }
@@ -82,17 +83,17 @@ func (o *Options) addCell(line int, c CellClaim) error {
 	if _, err := figure.ParsePeriod(c.Period); err != nil && c.Period != "" {
 		return catalogue.NoPeriod(line, c.Period)
 	}
-	if c.Unit != "" && newReader(*o).Unit(c.Unit) == nil {
+	if c.Unit != "" && !o.IsUnit(c.Unit) {
 		return catalogue.NoUnit(line, c.Unit)
 	}
 	o.Cells = append(o.Cells, c)
 	return nil
 }
 
-// addWord lets a text mean an indicator, or what the indicators below a code have in common:
+// AddWord lets a text mean an indicator, or what the indicators below a code have in common:
 // capital.registered says nothing of the origin. It may also mean what another text means,
 // or nothing that matters.
-func (o *Options) addWord(line int, id string, w StatedWord) error {
+func (o *Options) AddWord(line int, id string, w StatedWord) error {
 	switch {
 	case w.Member != "" && o.Catalogue.Member(w.Member) == nil:
 		return catalogue.NoMember(line, w.Member)
@@ -120,6 +121,22 @@ func (o *Options) addWord(line int, id string, w StatedWord) error {
 	}
 	o.Words = append(o.Words, w)
 	return nil
+}
+
+// IsUnit reports whether a text is a unit.
+func (o *Options) IsUnit(text string) bool { return newReader(*o).Unit(text) != nil }
+
+// InUnit brings a value in a unit as people write it to that of an indicator. Without a unit
+// it is in that already.
+func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indicator) (quantity.Decimal, bool) {
+	if unit == "" {
+		return value, true
+	}
+	s := label.Fitting(newReader(*o).Unit(unit), of.Unit)
+	if s == nil {
+		return value, false
+	}
+	return value.Mul(s.Factor), true
 }
 
 // isCumulative reports whether an indicator, or all of those below a code, are figures since the

@@ -6,7 +6,7 @@ import (
 )
 
 // Put puts a constant into a cell of the sheet, in place of what stands there, and returns
-// that. A number gets a plain style: what it looked like was of what stood there.
+// that. A blank takes it out. A number gets a plain style: what it looked like was of what stood there.
 func (s *Sheet) Put(ref string, kind Kind, text string) (was string) {
 	row, col, ok := ParseRef([]byte(ref))
 	if !ok {
@@ -17,7 +17,14 @@ func (s *Sheet) Put(ref string, kind Kind, text string) (was string) {
 	i, found := slices.BinarySearchFunc(s.Cells, c, func(a, b Cell) int {
 		return cmp.Or(cmp.Compare(a.Row(), b.Row()), cmp.Compare(a.Col(), b.Col()))
 	})
-	if !found {
+	switch {
+	case found && kind == Blank:
+		was = s.Cells[i].Text
+		s.Cells = slices.Delete(s.Cells, i, i+1)
+		return was
+	case kind == Blank:
+		return ""
+	case !found:
 		s.Cells = slices.Insert(s.Cells, i, c)
 		return ""
 	}

@@ -110,11 +110,28 @@ func (b *outliner) coverage(t *aggregate.Total) []string {
 	marks := b.add(nil, totalWords.missing, t.Missing)
 	marks = b.add(marks, totalWords.estimated, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Estimate }))
 	marks = b.add(marks, totalWords.partial, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Partial }))
+	for _, reason := range notedReasons(t.Parts) {
+		of := members(t.Parts, func(p aggregate.Part) bool {
+			return p.Figure.Answered != nil && p.Figure.Answered.Note && p.Figure.Answered.Reason == reason
+		})
+		marks = b.add(marks, totalWords.noted, of, reason)
+	}
 	for _, rate := range rates(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Rate != nil && same(*p.Figure.Rate, rate) })
 		marks = b.add(marks, totalWords.converted, of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)
 	}
 	return marks
+}
+
+// notedReasons lists why figures that are used are not all there is, as people answered.
+func notedReasons(parts []aggregate.Part) []string {
+	var list []string
+	for _, p := range parts {
+		if a := p.Figure.Answered; a != nil && a.Note && !slices.Contains(list, a.Reason) {
+			list = append(list, a.Reason)
+		}
+	}
+	return list
 }
 
 // add notes something of members, if there are any, and adds its mark.

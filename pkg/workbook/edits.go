@@ -59,6 +59,10 @@ func Edits(b *sheet.Book) ([]Edit, error) {
 			edits = append(edits, Edit{Sheet: p.Sheet, Expected: p.Sheet})
 			continue
 		}
+		if p.Form != nil {
+			edits = append(edits, p.formEdits(s)...)
+			continue
+		}
 		edits = append(edits, p.edits(s)...)
 		edits = append(edits, p.concealed(s)...)
 	}
@@ -82,6 +86,7 @@ func Edited(b *sheet.Book) bool {
 type shownPage struct {
 	Sheet string
 	Cells []shownCell // in reading order
+	Form  *form       `json:",omitempty"` // what a person may fill in
 }
 
 // shownCell is what a cell shows: its address, its value, for a number its format, and
@@ -224,7 +229,7 @@ func (p shownPage) concealed(s *sheet.Sheet) []Edit {
 
 // shown is what a page will show, as Edits reads it.
 func (p *page) shown() shownPage {
-	out := shownPage{Sheet: p.name}
+	out := shownPage{Sheet: p.name, Form: p.form}
 	for r, row := range p.rows {
 		for i, c := range row {
 			if text, format := c.shown(); text != "" || c.formula != "" {

@@ -20,8 +20,8 @@ const (
 )
 
 // The rows of the hidden sheet. From row 3 on its columns hold texts, each cut into
-// cells: the JSON of the result, that of what the other sheets show, and that of what the
-// figures rest on.
+// cells: the JSON of the result, that of what the other sheets show, that of what the
+// figures rest on, and that of the questions.
 const (
 	rowMark   = 1 // "bloc 1" and the program that wrote it
 	rowDigest = 2 // digest of each text
@@ -32,6 +32,8 @@ const (
 	columnExact = 1
 	columnShown = 2
 	columnBasis = 3
+	columnAsked = 4 // the questions; a book may have none
+	columnLists = 5 // what may be picked from lists, without a digest: questions say it too
 )
 
 // Claims reports whether a workbook says that bloc wrote it. Anybody can make one say so:
@@ -46,7 +48,7 @@ func Claims(b *sheet.Book) bool {
 // Sealed returns nil for a workbook that bloc wrote, also after another program saved it
 // anew. Else the error says what of bloc's own data is not as bloc wrote it.
 func Sealed(b *sheet.Book) error {
-	for column := columnExact; column <= columnBasis; column++ {
+	for column := columnExact; column <= columnAsked; column++ {
 		if _, err := stored(b, column); err != nil {
 			return err
 		}
@@ -83,6 +85,9 @@ func stored(b *sheet.Book, column int) (string, error) {
 		default:
 			text.WriteString(c.Text)
 		}
+	}
+	if column == columnAsked && sum == "" && text.Len() == 0 {
+		return "", nil
 	}
 	if sum != digest(text.String()) {
 		return "", &unsealed{diag.Text{
@@ -130,11 +135,20 @@ func newData(d document, o Options) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
+	all := []string{small.String(), string(texts), string(basis)}
+	if o.Asked != nil {
+		asked, err := json.Marshal(asks{o.Period, *o.Asked})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, string(asked))
+	}
 	p := &page{name: dataSheet}
 	p.add(cell{value: "bloc " + schemaVersion + " " + o.Program})
-	digests := make([]cell, columnBasis)
+	digests := make([]cell, columnLists)
 	p.add(digests...)
-	for i, text := range []string{small.String(), string(texts), string(basis)} {
+	p.fill(rowDigest+1, columnLists-1, placeLists(d.pages))
+	for i, text := range all {
 		list := pieces(text)
 		digests[i].value = digest(strings.Join(list, ""))
 		p.fill(rowDigest+1, i, list)
@@ -146,7 +160,7 @@ func newData(d document, o Options) (*page, error) {
 func (p *page) fill(row, column int, texts []string) {
 	for i, text := range texts {
 		for len(p.rows) < row+i {
-			p.add(make([]cell, columnBasis)...)
+			p.add(make([]cell, columnLists)...)
 		}
 		p.rows[row+i-1][column].value = text
 	}

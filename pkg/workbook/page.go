@@ -27,6 +27,9 @@ type page struct {
 	left    int    // columns up to here are frozen
 	repeat  [2]int // first and last row that every printed page repeats
 	filter  bool   // the rows below head can be filtered
+	form    *form  // what a person may fill in; nil for nothing
+	lists   []list
+	ranges  []string // of each list, where its texts stand
 }
 
 // cell is a cell of a page: a value, or a formula with the value it has now. The
@@ -214,6 +217,7 @@ func (p *page) setUp(f *excelize.File) error {
 		func() error { return f.SetSheetDimension(p.name, "A1:"+sheet.Ref(max(1, len(p.rows)), width)) },
 		func() error { return p.addLinks(f) },
 		func() error { return p.addCharts(f) },
+		func() error { return p.addLists(f) },
 	}
 	for _, row := range p.breaks {
 		steps = append(steps, func() error { return f.InsertPageBreak(p.name, sheet.Ref(row, 1)) })
@@ -256,6 +260,19 @@ func (p *page) addLinks(f *excelize.File) error {
 			if err := f.SetCellHyperLink(p.name, at, l.file, "External", excelize.HyperlinkOpts{Tooltip: &l.place}); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// addLists lets cells be picked from lists. A text that is in none is told, and stays.
+func (p *page) addLists(f *excelize.File) error {
+	for i, l := range p.lists {
+		v := excelize.NewDataValidation(true)
+		v.Sqref = l.cell
+		v.SetSqrefDropList(p.ranges[i])
+		if err := f.AddDataValidation(p.name, v); err != nil {
+			return err
 		}
 	}
 	return nil

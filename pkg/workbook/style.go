@@ -25,6 +25,7 @@ const (
 	risePointsVi             // a change of a percentage, in points
 	risePointsEn
 	source // a text that links to another file
+	fillIn // a cell for a person to fill in
 	totalText
 	totalCount
 	totalMoney
@@ -107,6 +108,8 @@ func within(st *excelize.Style, l look) {
 		st.Alignment.Horizontal = "center"
 	case indented:
 		st.Alignment.Horizontal, st.Alignment.Indent = "left", 2
+	case fillIn:
+		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF2CC"}}
 	case source:
 		st.Font.Color, st.Font.Underline = "0563C1", "single"
 	case count, totalCount:

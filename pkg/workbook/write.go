@@ -42,6 +42,10 @@ type Options struct {
 	Boards []standing.Board
 	// Compared is the comparison with another period, for a sheet of its own; nil leaves it out.
 	Compared *diff.Comparison
+	// Asked is the sheet of questions; nil leaves it out.
+	Asked *Asked
+	// Period is that of the run that asks; empty where it has none.
+	Period string
 }
 
 // book is a workbook in the making.
@@ -57,6 +61,9 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	b := &book{r.Catalogue, r, o.Lang, o.Path}
 	s := newBoards(b)
 	pages := []*page{newSummary(b, s), s.page, newSources(b)}
+	if o.Asked != nil {
+		pages = append(pages, newQuestions(b, o.Asked))
+	}
 	if len(o.Boards) > 0 {
 		pages = append(pages, newStanding(b, r.Period, o.Boards))
 	}

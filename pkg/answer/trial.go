@@ -1,0 +1,76 @@
+package answer
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/viet"
+)
+
+// Two are a file as it was read without an answer, and with it.
+type Two struct {
+	Was, Now      *figure.Report
+	Before, After diag.List // the findings on it
+	Period        figure.Period
+	Catalogue     *catalogue.Catalogue
+}
+
+// Tried says what an answer makes of a file.
+func Tried(t Two, a Answer) Trial {
+	out := Trial{Settled: !slices.ContainsFunc(t.After, func(f diag.Finding) bool { return f.IsOpen() && a.asksAgain(&f) })}
+	for i := range t.Now.Figures {
+		f := &t.Now.Figures[i]
+		if t.Was.Figure(f.Key) != nil {
+			continue
+		}
+		switch own := f.Role == figure.Actual || f.Role == figure.Estimate; {
+		case own && f.Period == t.Period:
+			out.Figures++
+			if i := t.Catalogue.Indicator(f.Indicator); i != nil && i.Core {
+				out.Core = append(out.Core, f.Indicator)
+			}
+		default:
+			out.Others++
+		}
+		if f.Confirmed&^figure.ByAnswer != 0 {
+			out.Borne++
+		}
+	}
+	for _, f := range t.After {
+		if f.Severity != diag.Note && !slices.ContainsFunc(t.Before, func(old diag.Finding) bool { return old.Rule == f.Rule && old.Place == f.Place }) {
+			out.Faults++
+		}
+	}
+	for i := range t.Was.Figures {
+		if k := t.Was.Figures[i].Key; t.Now.Figure(k) == nil {
+			out.Faults++ // what is read well is lost
+		}
+	}
+	return out
+}
+
+// asksAgain reports whether a finding asks what the answer was to settle.
+func (a *Answer) asksAgain(f *diag.Finding) bool {
+	switch {
+	case a.To != f.Rule.Code || a.Sheet != "" && a.Sheet != f.Sheet:
+		return false
+	case a.Text != "":
+		return viet.Key(a.Text) == viet.Key(f.Found)
+	}
+	if col, _ := splitRef(a.Cell); a.Kind == diag.Means {
+		its, _ := splitRef(f.Cell)
+		return its == col
+	}
+	return a.Cell == "" || within(f.Cell, a.Cell)
+}
+
+// Add adds what an answer makes of one more file.
+func (t *Trial) Add(one Trial) {
+	t.Figures, t.Others, t.Borne, t.Faults = t.Figures+one.Figures, t.Others+one.Others, t.Borne+one.Borne, t.Faults+one.Faults
+	t.Core = append(t.Core, one.Core...)
+}
+
+// IsBoundTo reports whether an answer is bound to a file, by its digest.
+func (a *Answer) IsBoundTo(sha256 string) bool { return contains(a.SHA256, sha256) }

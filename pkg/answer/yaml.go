@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// Parse reads a file of answers, a YAML list, each entry with what a row of the sheet of
+// questions can say. Unknown and repeated keys, and words that nobody knows, are errors
+// with their line, each a catalogue.Fault.
+func Parse(data []byte, c *catalogue.Catalogue) ([]Answer, error) {
+	var list []Answer
+	if err := catalogue.Strict(data, &list); err != nil {
+		return nil, err
+	}
+	var nodes []yaml.Node // the same entries, for their lines
+	if err := yaml.Unmarshal(data, &nodes); err != nil {
+		return nil, err
+	}
+	var errs []error
+	for i := range list {
+		list[i].Origin.Line = nodes[i].Line
+		errs = append(errs, list[i].check(c))
+	}
+	return list, errors.Join(errs...)
+}
+
+// Write writes answers as Parse reads them.
+func Write(list []Answer) ([]byte, error) {
+	var b bytes.Buffer
+	e := yaml.NewEncoder(&b)
+	e.SetIndent(2)
+	if err := e.Encode(list); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), e.Close()
+}
+
+// Check refuses an answer that says what cannot be.
+func Check(a Answer, c *catalogue.Catalogue) error { return a.check(c) }
+
+// check refuses an answer that says what cannot be.
+func (a *Answer) check(c *catalogue.Catalogue) error {
+	rule, line := diag.ByCode(a.To), a.Origin.Line
+	switch {
+	case rule == nil || rule.Answers() == nil:
+		return catalogue.FaultAt(line, faults.code, a.To)
+	case !slices.Contains(rule.Answers(), a.Kind):
+		return catalogue.FaultAt(line, faults.kind, string(a.Kind), a.To, kinds(rule))
+	case !slices.Contains([]Scope{"", Report, Board, All}, a.For):
+		return catalogue.FaultAt(line, faults.scope, string(a.For))
+	case a.Member != "" && c.Member(a.Member) == nil:
+		return catalogue.NoMember(line, a.Member)
+	case a.For == Board && a.Member == "" && a.Kind.Lasts():
+		return catalogue.FaultAt(line, faults.board)
+	}
+	for _, code := range a.Also {
+		if r := diag.ByCode(code); r == nil || !slices.Contains(r.Answers(), a.Kind) {
+			return catalogue.FaultAt(line, faults.code, code)
+		}
+	}
+	for _, period := range []string{a.Period, a.Of} {
+		if _, err := figure.ParsePeriod(period); err != nil && period != "" {
+			return catalogue.NoPeriod(line, period)
+		}
+	}
+	for _, value := range append(slices.Clone(a.Values), a.Value) {
+		if _, err := quantity.FromStored(value); err != nil && value != "" {
+			return catalogue.NoValue(line, value)
+		}
+	}
+	if missing := a.missing(); missing != "" {
+		return catalogue.FaultAt(line, faults.missing, string(a.Kind), missing)
+	}
+	return nil
+}
+
+// missing names a part that an answer of its kind needs and does not have.
+func (a *Answer) missing() string {
+	for _, n := range []struct {
+		kind diag.AnswerKind
+		part string
+		has  bool
+	}{
+		{diag.Means, "as", a.As != ""},
+		{diag.Means, "text", a.Text != "" || a.Cell != "" && a.SHA256 != ""},
+		{diag.Names, "indicator", a.Indicator != ""},
+		{diag.Names, "text", a.Text != "" || a.Picks != ""},
+		{diag.States, "member", a.Member != ""},
+		{diag.States, "indicator", a.Value == "" || a.Indicator != ""},
+		{diag.States, "period", a.Value == "" || a.Period != ""},
+		{diag.Reads, "value", a.Value != ""},
+		{diag.Reads, "cell", a.Cell != "" && a.Sheet != "" && a.SHA256 != ""},
+		{diag.PicksCell, "leaves", len(a.Leaves) > 0 && a.SHA256 != ""},
+		{diag.PicksFile, "picks", a.Picks != ""},
+		{diag.OfMember, "member", a.Member != ""},
+		{diag.OfMember, "file", a.File != ""},
+		{diag.OfPeriod, "period", a.Period != ""},
+		{diag.OfPeriod, "file", a.File != ""},
+		{diag.InUnit, "unit", a.Unit != ""},
+		{diag.InUnit, "text", a.Text != "" || a.Cell != "" && a.SHA256 != ""},
+		{diag.AtRate, "rate", a.Rate != ""},
+		{diag.AtRate, "period", a.Period != ""},
+		{diag.Opens, "password", a.Password != ""},
+	} {
+		if n.kind == a.Kind && !n.has {
+			return n.part
+		}
+	}
+	return ""
+}
+
+// kinds lists the answers to a rule, for an error.
+func kinds(r *diag.Rule) (text string) {
+	for i, k := range r.Answers() {
+		if i > 0 {
+			text += ", "
+		}
+		text += string(k)
+	}
+	return text
+}
+
+// faults are the words of what can be wrong with an answer.
+var faults = struct{ code, kind, scope, board, missing diag.Text }{
+	code:    diag.Text{Vi: "to: %q không phải mã của câu hỏi nào; xem bloc list rules", En: "to: %q is the code of no question; see bloc list rules"},
+	kind:    diag.Text{Vi: "answer: %q không trả lời được %q; cần một trong: %s", En: "answer: %q does not answer %q; expected one of %s"},
+	scope:   diag.Text{Vi: "for: %q phải là report, board hoặc all", En: "for: %q: expected report, board or all"},
+	board:   diag.Text{Vi: "for: board cần có member", En: "for: board needs a member"},
+	missing: diag.Text{Vi: "answer: %s cần có %s", En: "answer: %s needs %s"},
+}

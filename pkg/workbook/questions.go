@@ -1,0 +1,225 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bloc/pkg/answer"
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+	"bloc/pkg/table"
+)
+
+// Asked are the questions of a run, each with what a person filled in and what came of it,
+// for the sheet of questions. Those that are open come first.
+type Asked struct {
+	Rows []answer.Filled
+	By   string // who answers and when, as filled in last
+	Date string
+}
+
+// The columns of the sheet of questions, from 1.
+const (
+	askNumber = 1 + iota
+	askBoard
+	askPlace
+	askSays
+	askQuestion
+	askNow
+	askReply
+	askDetail
+	askFor
+	askOutcome
+)
+
+// The places of the sheet that a person fills in above the table: the cells beside the words
+// for who answers, and when.
+const (
+	askByRow, askDateRow = 3, 4
+	askHead              = 6 // the row of the header
+	askInput             = 3 // the column of both
+)
+
+// newQuestions is the sheet of questions, a row a question.
+func newQuestions(b *book, asked *Asked) *page {
+	p := &page{
+		name: words.questions.Say(b.lang), widths: []float64{5, 12, 24, 24, 42, 26, 44, 26, 18, 28},
+		links: map[string]link{}, filter: true, form: &form{Head: askHead, Key: askNumber, Free: []int{askReply, askDetail, askFor}, Inputs: []string{sheet.Ref(askByRow, askInput), sheet.Ref(askDateRow, askInput)}},
+	}
+	p.line(words.questionsTitle.Say(b.lang), title)
+	p.line(words.questionsHelp.Say(b.lang), plain)
+	p.input(words.answeredBy.Say(b.lang), asked.By)
+	p.input(words.answeredOn.Say(b.lang), asked.Date)
+	p.add()
+	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), words.where, words.says, words.asks, words.now, words.reply, words.detail, words.appliesTo, words.outcome)
+	for i := range asked.Rows {
+		b.questionRow(p, i+1, &asked.Rows[i])
+	}
+	if len(asked.Rows) == 0 {
+		p.line(words.noQuestion.Say(b.lang), plain)
+		p.filter = false
+	}
+	return p
+}
+
+// input is a row with a cell to fill in.
+func (p *page) input(name, value string) {
+	cells := make([]cell, askInput)
+	cells[0] = cell{value: name, look: heading}
+	cells[askInput-1] = cell{value: value, look: fillIn}
+	row := p.add(cells...)
+	p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: 2})
+}
+
+// questionRow writes the row of a question.
+func (b *book) questionRow(p *page, number int, f *answer.Filled) {
+	q := &f.Question
+	row := p.add(
+		cell{value: number, look: middle},
+		cell{value: b.boardOf(q.Member), look: text},
+		cell{value: placesOf(q.Places), look: source},
+		cell{value: quantityText(q.Says, b.lang), look: text},
+		cell{value: q.Asks, look: text},
+		cell{value: b.nowOf(q), look: text},
+		cell{value: f.Reply.Choice, look: fillIn},
+		cell{value: f.Reply.Detail, look: fillIn},
+		cell{value: f.Reply.For, look: fillIn},
+		cell{value: f.Outcome, look: text},
+	)
+	p.fit()
+	var texts []string
+	for _, c := range q.Choices {
+		texts = append(texts, c.Text)
+	}
+	p.lists = append(p.lists, list{sheet.Ref(row, askReply), texts}, list{sheet.Ref(row, askFor), answer.Scopes(b.lang)})
+	if len(q.Places) > 0 && q.Places[0].File != "" {
+		if file := b.relative(q.Places[0].File); file != "" {
+			p.links[sheet.Ref(row, askPlace)] = link{file, linkTarget(q.Places[0])}
+		}
+	}
+}
+
+// linkTarget is a place as formulas of other books write it; the first cell of a file.
+func linkTarget(at diag.Place) string {
+	if at.Sheet == "" {
+		return ""
+	}
+	first, _, _ := strings.Cut(at.Cell, ":")
+	if first == "" {
+		first = "A1"
+	}
+	return "'" + strings.ReplaceAll(at.Sheet, "'", "''") + "'!" + first
+}
+
+// boardOf is the name of a member; empty where a question is of several.
+func (b *book) boardOf(member string) string {
+	if m := b.catalogue.Member(member); m != nil {
+		return m.Name
+	}
+	return member
+}
+
+// mostNamedPlaces is how many places of a question are written out.
+const mostNamedPlaces = 4
+
+// placesOf names places: the file of the first, and their cells.
+func placesOf(places []diag.Place) string {
+	var list []string
+	for i, p := range places[:min(len(places), mostNamedPlaces)] {
+		at := diag.Place{Sheet: p.Sheet, Cell: p.Cell}
+		if i > 0 && p.File == places[0].File && p.Sheet == places[0].Sheet {
+			at.Sheet = ""
+		}
+		name := at.String()
+		if i == 0 || p.File != places[0].File {
+			name = strings.TrimSuffix(p.File[strings.LastIndexAny(p.File, `/\`)+1:]+" "+name, " ")
+		}
+		list = append(list, name)
+	}
+	text := strings.Join(list, "; ")
+	if len(places) > mostNamedPlaces {
+		text += "; …"
+	}
+	return text
+}
+
+// quantityText is a stored number in the notation of the language; any other text as it is.
+func quantityText(text, lang string) string {
+	if d, err := quantity.FromStored(text); err == nil && strings.Contains(text, ".") {
+		return quantity.Format(d, -1, lang)
+	}
+	return text
+}
+
+// mostNamedIndicators is how many indicators are named that a question holds up.
+const mostNamedIndicators = 3
+
+// nowOf says whether the figures of a question are counted, how many it holds up and which.
+func (b *book) nowOf(q *answer.Question) string {
+	how := words.notCounted
+	if q.Use == diag.Used {
+		how = words.inDoubt
+	}
+	text := how.Say(b.lang, q.Figures)
+	if q.Figures == 0 {
+		return strings.TrimSuffix(how.Say(b.lang, 0), ": 0 "+words.figures.Say(b.lang))
+	}
+	var names []string
+	for _, id := range q.Indicators[:min(len(q.Indicators), mostNamedIndicators)] {
+		names = append(names, b.catalogue.Label(id).In(b.lang))
+	}
+	if rest := len(q.Indicators) - len(names); rest > 0 {
+		names = append(names, words.andMore.Say(b.lang, rest))
+	}
+	if len(names) > 0 {
+		text += " (" + strings.Join(names, "; ") + ")"
+	}
+	return text
+}
+
+// list is a cell whose text is picked from a list.
+type list struct {
+	cell  string
+	texts []string
+}
+
+// form is what a person may fill in on a page, whose rows may be sorted.
+type form struct {
+	Head   int      // the row of the header: those below are known by their key
+	Key    int      // the column of the key
+	Free   []int    // the columns that are filled in
+	Inputs []string // cells above the table that are filled in
+}
+
+// isFree reports whether a person fills in a cell.
+func (f *form) isFree(row, col int) bool {
+	if row <= f.Head {
+		return slices.Contains(f.Inputs, sheet.Ref(row, col))
+	}
+	return slices.Contains(f.Free, col)
+}
+
+// place gives each list its cells in the column of the hidden sheet, from a row on, those of
+// equal texts the same ones, and returns the texts of the column.
+func placeLists(pages []*page) []string {
+	var column []string
+	known := map[string]string{}
+	for _, p := range pages {
+		p.ranges = nil
+		for _, l := range p.lists {
+			key := strings.Join(l.texts, "\x00")
+			if known[key] == "" {
+				first := len(column) + rowDigest + 1
+				column = append(column, l.texts...)
+				known[key] = fmt.Sprintf("'%s'!$%[2]s$%[3]d:$%[2]s$%[4]d", dataSheet, colName(columnLists), first, len(column)+rowDigest)
+			}
+			p.ranges = append(p.ranges, known[key])
+		}
+	}
+	return column
+}
+
+// colName is the letters of a column.
+func colName(col int) string { return strings.TrimRight(sheet.Ref(1, col), "1") }

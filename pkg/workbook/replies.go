@@ -1,0 +1,163 @@
+package workbook
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/answer"
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
+)
+
+// asks is what the hidden sheet holds of the sheet of questions.
+type asks struct {
+	Period string
+	Asked
+}
+
+// Replies are the questions of a book with what was filled into them.
+type Replies struct {
+	Asked
+	Period   string // of the run that asked; empty where it had none
+	Findings diag.List
+	Sheet    string // the name of the sheet
+	Lines    []int  // of each row, where it stands on the sheet; 0 where it does not
+}
+
+// RepliesOf reads the sheet of questions of a book of bloc's; nil where it has none. The
+// rows may have been sorted. A row that is not as bloc asked it is named by a finding, and
+// its answer is not used.
+func RepliesOf(path string, b *sheet.Book) (*Replies, error) {
+	text, err := stored(b, columnAsked)
+	if err != nil || text == "" {
+		return nil, err
+	}
+	var wrote asks
+	if err := json.Unmarshal([]byte(text), &wrote); err != nil {
+		return nil, err
+	}
+	out := &Replies{Asked: wrote.Asked, Period: wrote.Period, Lines: make([]int, len(wrote.Rows))}
+	s := questionSheet(b)
+	if s == nil {
+		return out, nil
+	}
+	out.read(path, s)
+	return out, nil
+}
+
+// questionSheet is the sheet of questions, nil for none.
+func questionSheet(b *sheet.Book) *sheet.Sheet {
+	for _, s := range b.Sheets {
+		if s.Name == words.questions.Say("vi") || s.Name == words.questions.Say("en") {
+			return s
+		}
+	}
+	return nil
+}
+
+// read takes in what is filled in.
+func (r *Replies) read(path string, s *sheet.Sheet) {
+	rows := map[int]map[int]string{}
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		if rows[c.Row()] == nil {
+			rows[c.Row()] = map[int]string{}
+		}
+		rows[c.Row()][c.Col()] = filled(c)
+	}
+	was := r.Asked
+	was.Rows = slices.Clone(was.Rows)
+	r.Sheet = s.Name
+	r.By, r.Date = rows[askByRow][askInput], rows[askDateRow][askInput]
+	for i := range r.Rows {
+		r.Rows[i].Reply = answer.Reply{}
+	}
+	for _, row := range slices.Sorted(maps.Keys(rows)) {
+		cells := rows[row]
+		if row <= askHead {
+			continue
+		}
+		n, err := strconv.Atoi(cells[askNumber])
+		reply := answer.Reply{Choice: cells[askReply], Detail: cells[askDetail], For: cells[askFor]}
+		switch {
+		case err == nil && n >= 1 && n <= len(r.Rows) && r.Lines[n-1] == 0 && isSame(cells[askQuestion], was.Rows[n-1].Question.Asks):
+			r.Lines[n-1] = row
+			r.fill(n-1, reply, was.Rows[n-1].Reply)
+		case !reply.IsEmpty():
+			f := diag.AnswerUnread.At(diag.Place{File: path, Sheet: s.Name, Cell: sheet.Ref(row, askReply)})
+			f.Found = reply.Choice
+			r.Findings.Add(f.With("why", words.rowChanged))
+		}
+	}
+}
+
+// fill takes in the reply of a row. Who gave it is who is named at the head, but for a
+// reply that stands there since an earlier run.
+func (r *Replies) fill(i int, reply, was answer.Reply) {
+	reply.By, reply.Date = r.By, r.Date
+	if isSame(reply.Choice, was.Choice) && isSame(reply.Detail, was.Detail) && isSame(reply.For, was.For) && !was.IsEmpty() {
+		reply = was
+	}
+	r.Rows[i].Reply = reply
+}
+
+// filled is what a cell says: a number in the notation of the sheet, a date as people write
+// it.
+func filled(c *sheet.Cell) string {
+	switch c.Kind {
+	case sheet.Number:
+		if d, err := quantity.FromStored(c.Text); err == nil {
+			return strings.ReplaceAll(d.String(), ".", ",")
+		}
+	case sheet.Date:
+		return sheet.DateOf(c.Text, false)
+	}
+	return strings.TrimSpace(c.Text)
+}
+
+// isSame reports whether two texts differ in blanks only.
+func isSame(a, b string) bool {
+	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(writable(b)), " ")
+}
+
+// HasReplies reports whether something is filled into the sheet of questions of a book.
+func HasReplies(b *sheet.Book) bool {
+	r, err := RepliesOf("", b)
+	if err != nil || r == nil {
+		return false
+	}
+	for _, row := range r.Rows {
+		if !row.Reply.IsEmpty() {
+			return true
+		}
+	}
+	return len(r.Findings) > 0
+}
+
+// At is where the reply of a row stands in a book.
+func (r *Replies) At(path string, i int) diag.Place {
+	at := diag.Place{File: path, Sheet: r.Sheet}
+	if r.Lines[i] > 0 {
+		at.Cell = sheet.Ref(r.Lines[i], askReply)
+	}
+	return at
+}
+
+// ReplyCell is the cell of a reply in a row of the sheet of questions.
+func ReplyCell(row int) diag.Place {
+	return diag.Place{Sheet: words.questions.Say("vi"), Cell: sheet.Ref(row, askReply)}
+}
+
+// Unread is the finding that a reply is no answer.
+func Unread(at diag.Place, r answer.Reply, why error) diag.Finding {
+	f := diag.AnswerUnread.At(at)
+	f.Found = r.Choice
+	if f.Found == "" {
+		f.Found = r.Detail
+	}
+	return f.With("why", diag.Text{Vi: diag.InLanguage(why, "vi"), En: diag.InLanguage(why, "en")})
+}
