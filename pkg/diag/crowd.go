@@ -103,7 +103,9 @@ func (b *Bounded) Drop(such func(*Finding) bool) {
 // becomes an ellipsis.
 func (f *Finding) include(g *Finding) {
 	f.Count = f.Cells() + g.Cells()
-	f.Cell = areaOf(f.Cell).union(areaOf(g.Cell)).String()
+	if own := areaOf(f.Cell); own != own.union(areaOf(g.Cell)) {
+		f.Cell = own.union(areaOf(g.Cell)).String()
+	}
 	f.Found, f.Expected = shared(f.Found, g.Found), shared(f.Expected, g.Expected)
 	f.Values = nil
 	if len(f.Related) != len(g.Related) || len(f.Related) > 0 && f.Related[0] != g.Related[0] {

@@ -149,7 +149,7 @@ func opensNoFigure(text string) bool {
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	if isComposed(second) {
-		return first|0x20 != 'g' && first|0x20 != 'h' && first|0x20 != 'd'
+		return first|0x20 != 'g' // "gần"; the ơ of "hơn" and the ư of "dưới" do not count
 	}
 	return second < utf8.RuneSelf && !opens(byte(first)|0x20, byte(second)|0x20)
 }
