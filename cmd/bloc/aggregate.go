@@ -32,7 +32,7 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
   bloc aggregate reports --by member
   bloc aggregate reports -o total.xlsx -o total.json
   bloc aggregate reports --format json --strict`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, &o, args) },
 	}
 	all := allFormats("table")

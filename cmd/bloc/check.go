@@ -45,7 +45,7 @@ a folder of workbooks, or a pattern; a board checks its own in the same way.`,
   bloc check reports/2018 --previous reports/2017
   bloc check reports/2018 --previous total-2017.xlsx --explanations answers.yaml
   bloc check my-report.xlsx -o findings.xlsx`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
 	}
 	all := allFormats("text")

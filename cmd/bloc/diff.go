@@ -39,7 +39,7 @@ each a consolidated workbook, its JSON, a folder of reports, a pattern or one re
   bloc diff reports/2017 reports/2018 --by member --only exports
   bloc diff total-2017.json reports/2018 -o diff.xlsx
   bloc diff total-2017.json total-2018.json --threshold 5% --exit-code`,
-		Args: cobra.ExactArgs(2),
+		Args: arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd.Context(), s, &o, args) },
 	}
 	all := allFormats("table")

@@ -36,7 +36,7 @@ func newExplainCmd(s streams) *cobra.Command {
 		Example: `  bloc explain reports/ha-nam.xlsx
   bloc explain reports/ha-nam.xlsx capital.registered.fdi
   bloc explain reports/ha-nam.xlsx --format json`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: arguments(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), s, &o, args) },
 	}
 	some := allFormats("table").only("table", "json")

@@ -22,7 +22,7 @@ func newListCmd(s streams) *cobra.Command {
 		Example: `  bloc list indicators
   bloc list members --format json
   bloc list rules unit-missing`,
-		Args:      cobra.RangeArgs(1, 2),
+		Args:      arguments(1, 2),
 		ValidArgs: []string{"indicators", "members", "units", "rules"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runList(cmd.Context(), s, &o, args)

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -99,7 +97,7 @@ func (o *common) userFiles() []string { return append(slices.Clone(o.maps), o.pa
 func (o *common) preferred() error {
 	for _, written := range o.prefer {
 		if !slices.ContainsFunc(o.seen, func(path string) bool { return inbox.Names(written, path) }) {
-			return usage(errors.New(words.notPreferred.Say(o.lang, written)))
+			return usage(diag.Says(words.notPreferred, written))
 		}
 	}
 	return nil
@@ -156,7 +154,7 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 	if o.period != "" {
 		p, err := figure.ParsePeriod(o.period)
 		if err != nil {
-			return opts, usage(fmt.Errorf("--period: %w", err))
+			return opts, usage(ofUsage("--period", err))
 		}
 		opts.Period = p
 	}

@@ -300,7 +300,7 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 	out := &aggregated{inputs: []string{path}}
 	info, err := os.Stat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxJSON) {
-		err = fmt.Errorf("it is no regular file of at most %d MiB", maxJSON>>20)
+		err = diag.Says(usages.noRegular, maxJSON>>20)
 	}
 	var data []byte
 	if err == nil {

@@ -57,6 +57,9 @@ func ofFlag(flag string, err error) error {
 	return err
 }
 
+// ofUsage says which flag's argument an error is about.
+func ofUsage(flag string, err error) error { return diag.Says(diag.Same("%s: %v"), flag, err) }
+
 // run executes a command line and returns the exit status.
 func run(ctx context.Context, args []string, s streams) (status int) {
 	defer func() {
@@ -72,7 +75,7 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	if err == nil && out.err != nil {
 		err = failed(out.err) // help is printed by a library that does not look
 	}
-	return conclude(s.err, err, languageOf(cmd, s))
+	return conclude(s.err, err, languageOf(cmd, args, s))
 }
 
 // conclude says what ended a run, and returns the exit status.
@@ -90,16 +93,8 @@ func conclude(w io.Writer, err error, lang string) int {
 		}
 		return with.status
 	}
-	fmt.Fprintf(w, "bloc: %v\nSee 'bloc --help'.\n", err)
+	fmt.Fprintln(w, "bloc:", diag.InLanguage(err, lang))
 	return statusUsage
-}
-
-// languageOf is the language that a command line asks for.
-func languageOf(cmd *cobra.Command, s streams) string {
-	if flag := cmd.Flags().Lookup("lang"); flag != nil {
-		return flag.Value.String()
-	}
-	return s.env("BLOC_LANG")
 }
 
 func newRootCmd(s streams) *cobra.Command {
@@ -116,6 +111,7 @@ reason, or reported with its place.`,
   bloc explain reports/ha-nam.xlsx
   bloc diff total-2017.xlsx total-2018.xlsx
   bloc list indicators`,
+		Args: noCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !asked {
 				return cmd.Help()
@@ -131,6 +127,7 @@ reason, or reported with its place.`,
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "version for bloc")
+	root.SetFlagErrorFunc(flagError)
 	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetUsageTemplate(usageTemplate)
 	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newHandoverCmd(s), newListCmd(s))

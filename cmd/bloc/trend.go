@@ -24,7 +24,7 @@ func newTrendCmd(s streams) *cobra.Command {
 JSON, a folder of reports, a pattern or one report, each of one period.`,
 		Example: `  bloc trend total-*.json
   bloc trend total-2016.xlsx total-2017.xlsx reports/2018 -o trend.xlsx`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runTrend(cmd.Context(), s, &o, args) },
 	}
 	all := allFormats("table")

@@ -2,7 +2,6 @@ package aggregate
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -29,13 +28,13 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 		return nil, nil, err
 	}
 	if err := json.Unmarshal(data, &in); err != nil {
-		return nil, nil, fmt.Errorf("it is not the JSON of a result: %w", err)
+		return nil, nil, diag.Says(parseWords.json, err)
 	}
 	if in.SchemaVersion != 1 || in.Members == nil || in.Totals == nil {
-		return nil, nil, fmt.Errorf("it is not the JSON of bloc aggregate (schema_version %d, expected 1, with members and totals)", in.SchemaVersion)
+		return nil, nil, diag.Says(parseWords.schema, in.SchemaVersion)
 	}
 	if in.Bloc != c.Bloc.ID {
-		return nil, nil, fmt.Errorf("it is of the bloc %q, expected %q", in.Bloc, c.Bloc.ID)
+		return nil, nil, diag.Says(parseWords.bloc, in.Bloc, c.Bloc.ID)
 	}
 	p := parser{c: c, result: &Result{Catalogue: c, Origin: in.Catalogue}}
 	p.period(in.Period)
@@ -80,6 +79,27 @@ func other(data []byte) error {
 	return nil
 }
 
+// parseWords say why a text is no result.
+var parseWords = struct {
+	json, schema, bloc, member, reported, indicator, unit, sum, parts, noMember, noPart, of diag.Text
+}{
+	json: diag.Text{Vi: "không phải JSON của một kết quả: %v", En: "it is not the JSON of a result: %v"},
+	schema: diag.Text{Vi: "không phải JSON của bloc aggregate (schema_version %d, cần 1, có members và totals)",
+		En: "it is not the JSON of bloc aggregate (schema_version %d, expected 1, with members and totals)"},
+	bloc: diag.Text{Vi: "của khối %q, cần %q", En: "it is of the bloc %q, expected %q"},
+	member: diag.Text{Vi: "đơn vị %q không có trong danh mục; nêu danh mục đã dùng khi lập (--catalogue)",
+		En: "the member %q is not in the catalogue; name the catalogue it was made with (--catalogue)"},
+	reported: diag.Text{Vi: "%s: \"reported\" là %t mà có %d tệp", En: "%s: \"reported\" is %t with %d files"},
+	indicator: diag.Text{Vi: "chỉ tiêu %q không có trong danh mục; nêu danh mục đã dùng khi lập (--catalogue)",
+		En: "the indicator %q is not in the catalogue; name the catalogue it was made with (--catalogue)"},
+	unit:     diag.Text{Vi: "%s tính bằng %q, cần %q", En: "%s is in %q, expected %q"},
+	sum:      diag.Text{Vi: "%s: %s là %s, nhưng các phần cộng lại được %s", En: "%s: %s is %s, but its parts add up to %s"},
+	parts:    diag.Text{Vi: "%s: có %d phần và thiếu %d trong %d đơn vị", En: "%s: %d parts and %d missing of %d members"},
+	noMember: diag.Text{Vi: "%s: phần %q không của đơn vị nào", En: "%s: the part %q is of no member"},
+	noPart:   diag.Text{Vi: "%s: phần %q không có trong danh mục", En: "%s: its part %q is not in the catalogue"},
+	of:       diag.Text{Vi: "%s của %s: %v", En: "%s of %s: %v"},
+}
+
 // parser builds a result; after the first error it does nothing.
 type parser struct {
 	c      *catalogue.Catalogue
@@ -87,16 +107,16 @@ type parser struct {
 	err    error
 }
 
-func (p *parser) fail(format string, args ...any) {
+func (p *parser) fail(text diag.Text, args ...any) {
 	if p.err == nil {
-		p.err = fmt.Errorf(format, args...)
+		p.err = diag.Says(text, args...)
 	}
 }
 
 func (p *parser) period(key string) {
 	period, err := figure.ParsePeriod(key)
 	if err != nil {
-		p.fail("%w", err)
+		p.fail(diag.Same("%v"), err)
 	}
 	p.result.Period = period
 }
@@ -104,7 +124,7 @@ func (p *parser) period(key string) {
 func (p *parser) member(in jsonMember) {
 	known := p.c.Member(in.ID)
 	if known == nil {
-		p.fail("the member %q is not in the catalogue; name the catalogue it was made with (--catalogue)", in.ID)
+		p.fail(parseWords.member, in.ID)
 		return
 	}
 	m := Member{Member: known}
@@ -115,7 +135,7 @@ func (p *parser) member(in jsonMember) {
 		})
 	}
 	if m.Reported() != in.Reported {
-		p.fail("%s: \"reported\" is %t with %d files", in.ID, in.Reported, len(in.Files))
+		p.fail(parseWords.reported, in.ID, in.Reported, len(in.Files))
 	}
 	p.result.Members = append(p.result.Members, m)
 }
@@ -126,10 +146,10 @@ func (p *parser) total(in jsonTotal) {
 	case p.err != nil:
 		return
 	case known == nil:
-		p.fail("the indicator %q is not in the catalogue; name the catalogue it was made with (--catalogue)", in.Indicator)
+		p.fail(parseWords.indicator, in.Indicator)
 		return
 	case known.Unit != in.Unit:
-		p.fail("%s is in %q, expected %q", in.Indicator, in.Unit, known.Unit)
+		p.fail(parseWords.unit, in.Indicator, in.Unit, known.Unit)
 		return
 	}
 	t := Total{Indicator: known, Expected: len(p.result.Members), Missing: append([]string{}, in.Missing...)}
@@ -148,7 +168,7 @@ func (p *parser) total(in jsonTotal) {
 func (p *parser) agrees(in jsonTotal, t Total) {
 	same := func(what, written string, computed quantity.Decimal) {
 		if v := p.decimal(written); !v.Equal(computed) {
-			p.fail("%s: %s is %s, but its parts add up to %s", in.Indicator, what, written, computed)
+			p.fail(parseWords.sum, in.Indicator, what, written, computed)
 		}
 	}
 	if len(t.Parts) > 0 {
@@ -161,7 +181,7 @@ func (p *parser) agrees(in jsonTotal, t Total) {
 		same("the plan", in.Plan.Value, t.Plan.Value)
 	}
 	if len(t.Parts)+len(t.Missing) != t.Expected || in.Expected != t.Expected {
-		p.fail("%s: %d parts and %d missing of %d members", in.Indicator, len(t.Parts), len(t.Missing), t.Expected)
+		p.fail(parseWords.parts, in.Indicator, len(t.Parts), len(t.Missing), t.Expected)
 	}
 }
 
@@ -171,14 +191,14 @@ func (p *parser) part(i *catalogue.Indicator, in jsonPart) Part {
 		known = known || m.ID == in.Member
 	}
 	if !known {
-		p.fail("%s: the part %q is of no member", i.ID, in.Member)
+		p.fail(parseWords.noMember, i.ID, in.Member)
 	}
 	now := p.result.Period
 	out := Part{Member: in.Member, Figure: p.figure(i, in.Member, now, in.jsonFigure)}
 	for _, f := range in.Summed {
 		child := p.c.Indicator(f.Indicator)
 		if child == nil {
-			p.fail("%s: its part %q is not in the catalogue", i.ID, f.Indicator)
+			p.fail(parseWords.noPart, i.ID, f.Indicator)
 			return out
 		}
 		out.Summed = append(out.Summed, p.figure(child, in.Member, now, f))
@@ -195,7 +215,7 @@ func (p *parser) part(i *catalogue.Indicator, in jsonPart) Part {
 func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Period, in jsonFigure) *figure.Figure {
 	role, err := figure.ParseRole(in.Role)
 	if err != nil {
-		p.fail("%s of %s: %w", i.ID, member, err)
+		p.fail(parseWords.of, i.ID, member, err)
 	}
 	f := &figure.Figure{
 		Key: figure.Key{Indicator: i.ID, Period: period, Role: role}, Member: member,
@@ -212,7 +232,7 @@ func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Per
 func (p *parser) decimal(s string) quantity.Decimal {
 	d, err := quantity.FromStored(s)
 	if err != nil {
-		p.fail("%w", err)
+		p.fail(diag.Same("%v"), err)
 	}
 	return d
 }

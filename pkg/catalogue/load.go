@@ -9,12 +9,17 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+
+	"bloc/pkg/diag"
 )
 
 // The files are the source. What they come to is part of the program as well, see builtIn.
 //
 //go:embed data/*.yaml
 var embedded embed.FS
+
+// noFile is said of a folder that holds no file of a catalogue.
+var noFile = diag.Text{Vi: "không có tệp danh mục nào; cần một trong %s", En: "no catalogue file: expected one of %s"}
 
 // files are the names of a catalogue's files, each of which a user's folder may hold.
 var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "lines.yaml", "cues.yaml", "rules.yaml"}
@@ -94,7 +99,7 @@ func readFiles(from fs.FS, digest io.Writer) (folder, error) {
 		all = append(all, one)
 	}
 	if seen == 0 {
-		return nil, fmt.Errorf("no catalogue file: expected one of %v", files)
+		return nil, diag.Says(noFile, fmt.Sprint(files))
 	}
 	return all, nil
 }

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"bloc/pkg/aggregate"
@@ -61,13 +59,19 @@ type Average struct {
 	Even     bool              // both cover the same territory
 }
 
+// What is said of results that are no series.
+var (
+	twoResults = diag.Text{Vi: "có hai kết quả của kỳ %s", En: "two results are of the period %s"}
+	noResult   = diag.Text{Vi: "không có kết quả nào", En: "no result"}
+)
+
 // Trend puts the results of periods of one kind in order. The error says that two results
 // are of the same period, or that the kinds are mixed.
 func Trend(results []*aggregate.Result) (*Series, error) {
 	s := &Series{Results: map[figure.Period]*aggregate.Result{}}
 	for _, r := range results {
 		if s.Results[r.Period] != nil {
-			return nil, fmt.Errorf("two results are of the period %s", r.Period)
+			return nil, diag.Says(twoResults, r.Period)
 		}
 		if !comparable(results[0].Period, r.Period) {
 			return nil, &PeriodError{results[0].Period, r.Period}
@@ -77,7 +81,7 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 		s.Periods = append(s.Periods, r.Period)
 	}
 	if len(s.Periods) == 0 {
-		return nil, errors.New("no result")
+		return nil, diag.Says(noResult)
 	}
 	slices.SortFunc(s.Periods, func(a, b figure.Period) int { return a.End().Compare(b.End()) })
 	s.Periods = s.Periods[0].Through(s.Periods[len(s.Periods)-1])

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"bloc/pkg/diag"
+)
+
+// lineWords are what is said of command lines that the library of flags does not take. It
+// says so in English only.
+var lineWords = struct {
+	tooFew, tooMany, noCommand, noFlag, needs, invalid, syntax, meant, help diag.Text
+}{
+	tooFew:    diag.Text{Vi: "thiếu đối số: bloc %s", En: "an argument is missing: bloc %s"},
+	tooMany:   diag.Text{Vi: "thừa đối số %q: bloc %s", En: "one argument too many, %q: bloc %s"},
+	noCommand: diag.Text{Vi: "không có lệnh %q", En: "there is no command %q"},
+	noFlag:    diag.Text{Vi: "không có tùy chọn %s", En: "there is no flag %s"},
+	needs:     diag.Text{Vi: "tùy chọn %s cần một giá trị", En: "the flag %s needs a value"},
+	invalid:   diag.Text{Vi: "giá trị %q của tùy chọn %s không dùng được; cần %s", En: "the value %q of the flag %s cannot be used; expected %s"},
+	syntax:    diag.Text{Vi: "không đọc được tùy chọn %s", En: "the flag %s cannot be read"},
+	meant:     diag.Text{Vi: "%v; có phải là %s?", En: "%v; did you mean %s?"},
+	help:      diag.Text{Vi: "%v\nXem 'bloc %s'.", En: "%v\nSee 'bloc %s'."},
+}
+
+// valueWords are what a flag of a type expects.
+var valueWords = struct{ number, truth, text diag.Text }{
+	number: diag.Text{Vi: "một số nguyên", En: "a whole number"},
+	truth:  diag.Text{Vi: "true hoặc false", En: "true or false"},
+	text:   diag.Text{Vi: "giá trị khác", En: "another value"},
+}
+
+// withHelp is an error of a command line that says where help is.
+func withHelp(cmd *cobra.Command, err error) error {
+	return usage(diag.Says(lineWords.help, err, strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), "bloc")+" --help")))
+}
+
+// arguments takes from least to most arguments; any number from least on where most is 0.
+func arguments(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return withHelp(cmd, diag.Says(lineWords.tooFew, cmd.Use))
+		case most > 0 && len(args) > most:
+			return withHelp(cmd, diag.Says(lineWords.tooMany, args[most], cmd.Use))
+		}
+		return nil
+	}
+}
+
+// noCommand refuses a word that is no command, with one that is like it.
+func noCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := diag.Says(lineWords.noCommand, args[0])
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		err = diag.Says(lineWords.meant, err, strings.Join(near, ", "))
+	}
+	return withHelp(root, err)
+}
+
+// flagError says in both languages what is wrong with a flag.
+func flagError(cmd *cobra.Command, err error) error {
+	if errors.Is(err, pflag.ErrHelp) {
+		return err
+	}
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return withHelp(cmd, unknownFlag(cmd, unknown))
+	case errors.As(err, &empty):
+		return withHelp(cmd, diag.Says(lineWords.needs, "--"+empty.GetFlag().Name))
+	case errors.As(err, &invalid):
+		f := invalid.GetFlag()
+		return withHelp(cmd, diag.Says(lineWords.invalid, invalid.GetValue(), "--"+f.Name, expectedOf(f)))
+	case errors.As(err, &syntax):
+		return withHelp(cmd, diag.Says(lineWords.syntax, syntax.GetSpecifiedFlag()))
+	}
+	return withHelp(cmd, err)
+}
+
+// expectedOf says what a flag expects, as an error because that is said in the language.
+func expectedOf(f *pflag.Flag) error {
+	switch f.Value.Type() {
+	case "int":
+		return diag.Says(valueWords.number)
+	case "bool":
+		return diag.Says(valueWords.truth)
+	}
+	return diag.Says(valueWords.text)
+}
+
+// unknownFlag names the flag and one that is like it.
+func unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
+	name := "--" + e.GetSpecifiedName()
+	if e.GetSpecifiedShortnames() != "" {
+		name = "-" + e.GetSpecifiedName()
+	}
+	err := diag.Says(lineWords.noFlag, name)
+	best := ""
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if best == "" && (strings.HasPrefix(f.Name, e.GetSpecifiedName()) || strings.HasPrefix(e.GetSpecifiedName(), f.Name)) && len(name) > len("--x") {
+			best = "--" + f.Name
+		}
+	})
+	if best == "" {
+		return err
+	}
+	return diag.Says(lineWords.meant, err, best)
+}
+
+// languageOf is the language that a command line asks for, also where it could not be read.
+func languageOf(cmd *cobra.Command, args []string, s streams) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	if flag := cmd.Flags().Lookup("lang"); flag != nil {
+		return flag.Value.String()
+	}
+	return s.env("BLOC_LANG")
+}
