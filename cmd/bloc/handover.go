@@ -38,7 +38,7 @@ func newHandoverCmd(s streams) *cobra.Command {
 		Long: `Put what the next chair of the bloc needs into one folder: the books with the answers
 in them, the files and rates that they rest on, and a page that says what to do and when.`,
 		Example: `  bloc handover total-2017.xlsx total-2018.xlsx -o handover`,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    arguments(1, 0),
 		RunE:    func(cmd *cobra.Command, args []string) error { return runHandover(cmd.Context(), s, &o, args) },
 	}
 	o.common.flags(cmd, s, allFormats("table").only("table", "json"))
