@@ -6,33 +6,56 @@ import (
 	"bloc/pkg/viet"
 )
 
-// abbreviations are the words that each of them stands for, by its text.
+// abbreviations are the words that each of them stands for, by its text. One of two words, as
+// "T.hiện", has a blank between them.
 type abbreviations map[string][]viet.Word
 
 // writeOut puts in their words, but for those that begin at the places in kept.
 func (a abbreviations) writeOut(words []viet.Word, kept map[int]bool) []viet.Word {
-	for i, w := range words {
-		if a[w.Marked] == nil || kept[w.Start] {
+	for i := range words {
+		if parts, _ := a.at(words, i); parts == nil || kept[words[i].Start] {
 			continue
 		}
-		long := slices.Clone(words[:i])
-		for _, w := range words[i:] {
-			parts := a[w.Marked]
-			if kept[w.Start] {
-				parts = nil
-			}
-			if parts == nil {
-				long = append(long, w)
-			}
-			for n, part := range parts {
-				part.Start, part.End, part.Sep = w.Start, w.End, ""
-				if n == 0 {
-					part.Sep = w.Sep
-				}
-				long = append(long, part)
-			}
-		}
-		return long
+		return a.writeOutFrom(words, i, kept)
 	}
 	return words
+}
+
+// writeOutFrom puts in the words of abbreviations from a word on.
+func (a abbreviations) writeOutFrom(words []viet.Word, i int, kept map[int]bool) []viet.Word {
+	long := slices.Clone(words[:i])
+	for i < len(words) {
+		w := words[i]
+		parts, n := a.at(words, i)
+		if parts == nil || kept[w.Start] {
+			long = append(long, w)
+			i++
+			continue
+		}
+		for p, part := range parts {
+			part.Start, part.End, part.Sep = w.Start, words[i+n-1].End, ""
+			if p == 0 {
+				part.Sep = w.Sep
+			}
+			long = append(long, part)
+		}
+		i += n
+	}
+	return long
+}
+
+// at returns what an abbreviation stands for that begins at a word, and how many words it has; nil
+// for none.
+func (a abbreviations) at(words []viet.Word, i int) (parts []viet.Word, n int) {
+	if i+1 < len(words) && isCut(&words[i], &words[i+1]) {
+		if parts = a[words[i].Marked+" "+words[i+1].Marked]; parts != nil {
+			return parts, 2
+		}
+	}
+	return a[words[i].Marked], 1
+}
+
+// isCut reports whether a point or a stroke joins a letter to the word behind it.
+func isCut(letter, next *viet.Word) bool {
+	return (next.Sep == "." || next.Sep == "/") && len(letter.Plain) == 1
 }

@@ -57,17 +57,44 @@ func isFiller(p *catalogue.Phrase) bool {
 	return p.Scale != nil || p.Line != nil && p.Line.Limit == catalogue.Unlimited && p.Line.Takes != catalogue.TakesName
 }
 
-// number returns where the number ends that begins at a word, as in "Biểu 01/BC-KCN".
+// number returns where the number ends that begins at a word, as in "Biểu 01/BC-KCN" and "Biểu số
+// KKT-01".
 func (w *whole) number(i int) int {
+	if end := w.codedNumber(i); end > i {
+		return end
+	}
 	start := i
 	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
-		joined := i > start && (w.words[i].Start == w.words[i-1].Start || strings.ContainsAny(w.words[i].Sep, "/.-_") && w.words[i].Start == w.words[i-1].End+1)
+		joined := i > start && w.isJoined(i)
 		if !joined && (i > start && !isDigits(w.words[i].Plain) || !isNumeral(w.words[i].Plain) && !isDigits(w.words[i].Plain)) {
 			break
 		}
 		i++
 	}
 	return i
+}
+
+// codedNumber returns where a number ends that begins with letters, as "KKT-01" or "BC.02/KCN" do;
+// i for none. Only behind the word for a number, or with a digit that nobody counts with, it is
+// that of a form: "Biểu KCN-2" may be of the second zone.
+func (w *whole) codedNumber(i int) int {
+	end, coded := i, false
+	said := w.has(i-1, catalogue.CuePaperNumber)
+	for end < len(w.words) && !w.read[end] && (end == i || w.isJoined(end)) {
+		word := w.words[end].Plain
+		coded = coded || end > i && (said && isNumeral(word) || isDigits(word) && (said || len(word) > 1 && word[0] == '0'))
+		end++
+	}
+	if !coded || isDigits(w.words[i].Plain) {
+		return i
+	}
+	return end
+}
+
+// isJoined reports whether a mark without a blank, or nothing at all, joins a word to the one before.
+func (w *whole) isJoined(i int) bool {
+	last, word := w.words[i-1], w.words[i]
+	return word.Start == last.Start || word.Start == last.End || strings.ContainsAny(word.Sep, "/.-_") && word.Start == last.End+1
 }
 
 // joins reports whether a word joins two names.

@@ -38,14 +38,18 @@ func (r *Reader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
 		under[catalogue.Measure] = first.Weak
 	}
 	under.Put(first.Facets)
+	if in.renamed {
+		under[catalogue.Measure] = above[catalogue.Measure]
+	}
 	return r.phrases(text, c, &setting{on: on, under: &under})
 }
 
 // setting is the context of a label: its axis, and what stands above it.
 type setting struct {
-	on    Axis
-	under *catalogue.Facets
-	asked bool // a phrase depends on what stands above it
+	on      Axis
+	under   *catalogue.Facets
+	asked   bool // a phrase depends on what stands above it
+	renamed bool // what it counts is another measure because of that above it: "nữ" under "lao động"
 }
 
 // parse is the state of reading one label.
@@ -66,6 +70,7 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 	p := parse{Reader: r, setting: in, cued: c, text: text, taken: make([]bool, len(c.words)), m: &Meaning{Facets: nothing}}
 	owner := p.unitOwner()
 	p.readTimes()
+	p.takeSum()
 	p.takeCorrection()
 	p.readStretches()
 	p.settleTarget()
@@ -114,6 +119,28 @@ func (p *parse) begin(t *timex) {
 		return
 	}
 	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
+}
+
+// takeSum takes the words for a sum before a time with which a label begins: "Cộng cả năm 2018",
+// "Tổng cộng 12 tháng". Of a row that says nothing else they make the total.
+func (p *parse) takeSum() {
+	if len(p.times) == 0 {
+		return
+	}
+	first, last := p.times[0].start, p.times[len(p.times)-1].end
+	sums := 0
+	for sums < first && p.has(sums, catalogue.CueTotal) {
+		sums++
+	}
+	if sums == 0 || sums < first {
+		return
+	}
+	for i := range sums {
+		p.taken[i] = true
+	}
+	if p.on == Rows && last == len(p.words) {
+		p.m.say(catalogue.Breakdown, catalogue.Total)
+	}
 }
 
 // takeCorrection takes the words by which a header says that the figures of its period are
@@ -170,6 +197,7 @@ func (p *parse) readStretch(s span) {
 		for i := match.Start; i < match.End; i++ {
 			read[s.start+i] = true
 		}
+		p.renamed = p.renamed || match.Sense.Says(catalogue.Measure) && slices.ContainsFunc(match.Sense.Under, func(f catalogue.Facet) bool { return f.Axis == catalogue.Measure })
 		p.m.take(p.catalogue, match.Sense)
 	}
 	for i := s.start; i < s.end; i++ {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -77,7 +78,9 @@ func scan(text string) pieces {
 		}
 	}
 	if behind := strings.TrimSpace(text[s.end:]); len(s.runs) > 0 && behind != "" {
-		s.unit = powers.Replace(withoutComparison(behind))
+		behind, estimated := withoutEstimate(withoutComparison(behind))
+		word = cmp.Or(word, estimated)
+		s.unit = powers.Replace(behind)
 		if s.digits() > 2 || strings.ContainsAny(behind, "*(") { // else it may be a power: "5²"
 			s.unit, s.mark = mark(s.unit)
 		}
@@ -102,6 +105,28 @@ func withoutComparison(behind string) string {
 		return strings.TrimSpace(behind[:at[0]])
 	}
 	return behind
+}
+
+// estimatedForm is a word of estimate behind a figure and its unit, as in "173.895,17 (ước)" and "384,60
+// triệu USD, số ước". A star may follow it.
+var estimatedForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:(?:^|[\s,;])\s*[(\[]?|[(\[])\s*(?:(?:là |la )?số (?:liệu )?|so (?:lieu )?)?((?:ước|uoc)(?: (?:tính|đạt|thực hiện|th|cả năm|tinh|dat|thuc hien|ca nam))?|ưth|uth|tạm tính|tam tinh|sơ bộ|so bo)\s*[)\]]?(\s*\*+)?$`)
+})
+
+// withoutEstimate drops a word of estimate from what stands behind the digits, and returns it.
+func withoutEstimate(behind string) (rest, word string) {
+	if len(behind) < len("uoc") {
+		return behind, ""
+	}
+	at := estimatedForm().FindStringSubmatchIndex(behind)
+	if at == nil {
+		return behind, ""
+	}
+	rest = strings.TrimSpace(behind[:at[0]])
+	if at[4] >= 0 {
+		rest += strings.TrimSpace(behind[at[4]:])
+	}
+	return rest, strings.ToLower(behind[at[2]:at[3]])
 }
 
 // mark takes the mark of a footnote off the end of what stands behind the digits: stars, raised
