@@ -88,6 +88,9 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 // readTimes adds the periods that the words name.
 func (p *parse) readTimes() {
 	p.times = findTimes(p.cued)
+	if month, ok := monthAlone(p.cued); ok {
+		p.times = []timex{month}
+	}
 	for n, t := range p.times {
 		start := t.start
 		if t.ends {

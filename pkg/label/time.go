@@ -173,6 +173,17 @@ func (s *scanner) month() (timex, bool) {
 	return s.found(t), ok && n >= 1 && n <= 12
 }
 
+// monthAlone reads a label that is a month by its numbers and nothing else: "01/2018".
+func monthAlone(c cued) (timex, bool) {
+	s := scanner{cued: c}
+	n, ok := s.number()
+	year, dated := s.numberAt(1)
+	if len(c.words) != 2 || !ok || !dated || n < 1 || n > 12 || !isYear(year) || !isDateSep(s.sep(1)) {
+		return timex{}, false
+	}
+	return timex{end: 2, period: figure.Period{Year: year, Span: figure.Month, N: n}, year: year}, true
+}
+
 // date reads a day with its year. The last day of a month ends a period counted from January.
 func (s *scanner) date() (timex, bool) {
 	day, month, year := s.dayParts()

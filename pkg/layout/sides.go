@@ -128,6 +128,7 @@ func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 	if col := cells[0].Col(); t.first == 0 || col < t.first {
 		t.first = col
 	}
+	header := !slices.ContainsFunc(cells, g.isFigure) // its texts name no rows
 	for _, c := range cells {
 		switch {
 		case g.isFigure(c):
@@ -136,7 +137,7 @@ func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 			if !isOrdinal(c) {
 				t.values.add(c.Col())
 			}
-		case c.Kind == sheet.Text:
+		case c.Kind == sheet.Text && !header:
 			t.labels.add(c.Col())
 		}
 	}

@@ -42,8 +42,13 @@ func FormatCode(id int, own map[int]string) string {
 // IsDate reports whether a number shown by this format code is a date or a time:
 // whether y, m, d, h or s stands outside quotes, escapes and brackets, or an
 // elapsed time such as [h] within.
-func IsDate(code string) bool {
+func IsDate(code string) bool { return strings.ContainsAny(dateLetters(code), "ymdhs") }
+
+// dateLetters returns the letters of a format code outside quotes, escapes and brackets, small; of
+// an elapsed time those within.
+func dateLetters(code string) string {
 	code = strings.ToLower(code)
+	var out []byte
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; c {
 		case '"':
@@ -53,14 +58,21 @@ func IsDate(code string) bool {
 		case '[':
 			inner, _, _ := strings.Cut(code[i+1:], "]")
 			if inner != "" && (strings.Trim(inner, "h") == "" || strings.Trim(inner, "m") == "" || strings.Trim(inner, "s") == "") {
-				return true
+				out = append(out, inner...)
 			}
 			i += len(inner) + 1
 		case 'y', 'm', 'd', 'h', 's':
-			return true
+			out = append(out, c)
 		}
 	}
-	return false
+	return string(out)
+}
+
+// ShowsMonth reports whether a format code shows the month and the year of a date, and not the day,
+// as "mm/yyyy" and "mmm-yy" do.
+func ShowsMonth(code string) bool {
+	letters := dateLetters(code)
+	return strings.Contains(letters, "m") && strings.Contains(letters, "y") && !strings.ContainsAny(letters, "dhs")
 }
 
 // FormatWords returns the words that a number format writes beside a figure, from all of

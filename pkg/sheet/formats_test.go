@@ -30,6 +30,18 @@ func TestDateFormats(t *testing.T) {
 	}
 }
 
+// TestShowsMonth holds which number formats show months.
+func TestShowsMonth(t *testing.T) {
+	for code, want := range map[string]bool{
+		"mm/yyyy": true, "mmm-yy": true, "m/yy": true, `"Tháng" mm/yyyy`: true, `[$-42A]mmmm yyyy`: true, `yyyy\-mm`: true,
+		"dd/mm/yyyy": false, "d-mmm-yy": false, "yyyy": false, "h:mm": false, "mm:ss": false, "General": false, "#,##0.00": false,
+	} {
+		if got := sheet.ShowsMonth(code); got != want {
+			t.Errorf("%s: %v, want %v", code, got, want)
+		}
+	}
+}
+
 // TestBuiltinFormats holds which formats known by number alone are dates.
 func TestBuiltinFormats(t *testing.T) {
 	var dates []string
