@@ -72,11 +72,26 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 		return
 	}
 	value, ok := meet(c, axis, a, b)
+	if axis == catalogue.Horizon && !ok && (x.row.happenedWithin() && x.col.onlyDates() || x.col.happenedWithin() && x.row.onlyDates()) {
+		value, ok = catalogue.InPeriod, true
+	}
 	x.Clash = x.Clash || !ok
 	if value == catalogue.None && axis != catalogue.Event || value == catalogue.Unclear && axis == catalogue.Origin && title != catalogue.None {
 		value = title
 	}
 	x.Facets[axis] = value
+}
+
+// happenedWithin reports whether the nearest label says that something happened within the period.
+func (p *Path) happenedWithin() bool { return p.Own[catalogue.Horizon] == catalogue.InPeriod }
+
+// onlyDates reports whether a path is cumulative by a day alone, as "Đến 31/12/2018" is over the
+// figures of a report: that dates what happened within the year as well.
+func (p *Path) onlyDates() bool {
+	return p.Facets[catalogue.Since] == catalogue.None && !p.any(func(m *Meaning) bool {
+		counts := m.Weak != catalogue.None || m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Event] != catalogue.None
+		return m.Facets[catalogue.Horizon] == catalogue.Cumulative && (counts || len(m.Periods) == 0)
+	})
 }
 
 // meet returns what row and column together say on one axis. ok is false if they

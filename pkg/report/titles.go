@@ -55,13 +55,13 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 }
 
 // originOfSheet takes the origin that the name of a sheet says, where titles say none.
-// Against one of the titles the name misleads, which is said once.
+// Against one of the titles the name misleads, which is said once; that of a sheet of both does not.
 func (f *file) originOfSheet(s *layout.Sheet, d *titles) {
 	name := f.label(layout.Label{Text: s.Source.Name}, label.Rows).Facets[catalogue.Origin]
 	switch title := d.facets[catalogue.Origin]; {
 	case title == catalogue.None:
 		d.facets[catalogue.Origin] = name
-	case name != catalogue.None && name != title && !f.findings.sheets[s.Source.Name]:
+	case name != catalogue.None && name != catalogue.Both && name != title && !f.findings.sheets[s.Source.Name]:
 		f.findings.sheets[s.Source.Name] = true
 		out := diag.SheetName.At(f.findings.at(s, ""))
 		out.Found, out.Expected = s.Source.Name, strings.ToUpper(f.catalogue.ValueName(title))
