@@ -6,6 +6,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
@@ -165,7 +166,7 @@ func (n *number) complete(fig *figure.Figure) {
 // surround records in a claim what its labels and its place say besides the figure.
 func (n *number) surround(c *settle.Claim, p *place) {
 	row := n.ctx.Row
-	c.Spot = settle.Spot{Table: n.shared, Row: int(row.Number), Col: n.ctx.Cell.Col()}
+	c.Spot = settle.Spot{Table: n.shared, Row: int(row.Number), Col: n.ctx.Cell.Col(), Blocks: blocks(row)}
 	c.Strange = n.stub.strange[c.Col]
 	if c.Share = n.share(); c.Share == settle.OfZone {
 		c.Zone = zoneName(row, p.row)
@@ -177,6 +178,14 @@ func (n *number) surround(c *settle.Claim, p *place) {
 	c.Bare = isComing(c.Indicator) && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()
 	c.Outside = c.Bare && n.stub.cumulates
 	c.Presumed = n.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(n.stub.of(row).ofOrigins && n.stub.counts(row))
+}
+
+// blocks returns the rows of the two outermost headings over a row.
+func blocks(row *layout.Row) (outer [2]int) {
+	for up := row.Parent; up != nil; up = up.Parent {
+		outer[0], outer[1] = int(up.Number), outer[0]
+	}
+	return outer
 }
 
 // share returns which share of its figure the cell states.

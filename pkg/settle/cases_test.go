@@ -22,7 +22,7 @@ import (
 //	                             what Table holds
 //	B4 jobs 2018 actual 12.50    a claim: cell, indicator, period, role, value
 //	… part zone=a economic       what else is known of it: its share (part, section,
-//	  under=3 strange=B9         located), the fields of Claim and Figure in small letters
+//	  under=3 block=2 strange=B9 located), the fields of Claim and Figure in small letters
 //	told B4                      a finding speaks of the cell's row
 //	state B4 jobs 2018 12.50     a person's word; "state B4 jobs 2018" where the cell
 //	                             cannot be read
@@ -173,6 +173,8 @@ func (p *parser) set(c *settle.Claim, field string) {
 		c.Zone = value
 	case name == "under":
 		c.Under = append(c.Under, p.number(value))
+	case name == "block":
+		c.Blocks[0] = p.number(value)
 	case name == "strange":
 		c.Strange = &settle.Stranger{Cell: value, Raw: "?"}
 	default:

@@ -36,6 +36,8 @@ type Spot struct {
 	Row   int    // rises down the sheet
 	Col   int    // rises to the right
 	Under []int  // of OfZone: the rows over its own in the outline, nearest first
+	// Blocks are the rows of the two outermost headings over its own, the outermost first; 0 for none.
+	Blocks [2]int
 }
 
 // Share is the share of a figure that a claim states. The zero value is the whole figure.

@@ -2,6 +2,7 @@ package settle
 
 import (
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 )
 
@@ -37,9 +38,14 @@ func (s *settler) compare(g *group) {
 	if total.Strange != nil && value.LessThan(stated.Value) {
 		return // the rest may be in rows that were not understood, which have findings of their own
 	}
+	s.partsDiffer(total, stated, value)
+}
+
+// partsDiffer reports a stated total that is not the sum of its parts.
+func (s *settler) partsDiffer(total *Claim, stated *figure.Figure, sum quantity.Decimal) {
 	out := at(diag.PartsDiffer, total.Place, stated.Key)
-	out.Found, out.Expected = stated.Value.String(), value.String()
-	s.findings.Add(out.With("is", s.Catalogue.Amount(stated.Value, stated.Unit)).With("should", s.Catalogue.Amount(value, stated.Unit)))
+	out.Found, out.Expected = stated.Value.String(), sum.String()
+	s.findings.Add(out.With("is", s.Catalogue.Amount(stated.Value, stated.Unit)).With("should", s.Catalogue.Amount(sum, stated.Unit)))
 }
 
 // eachZone leaves out the parts that another table repeats, zone by zone, and returns the

@@ -20,7 +20,7 @@
 //
 //	subtotals.go      sums over some zones are left out
 //	places.go         figures by kind of place are parts, and need their total
-//	sheets.go         sheets that another one sums are left out
+//	sheets.go         sheets, tables and row groups that another one sums are left out
 //	repeats.go        cells that state the figure must agree
 //	parts.go          the parts of a stated total are left out, and must agree with it
 //	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go, hidden.go)

@@ -6,80 +6,130 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sheets leaves out what sheets of parts state beside one of totals: the zones on one, the
-// economic zones on another, or one sheet a zone. A sheet is that of totals if each figure
-// that it shares with others is the sum of theirs. Of a pair of sheets none is.
+// sheets leaves out what parts of a report state beside one of totals: the zones on one sheet, the
+// economic zones on another, or one sheet a zone; and so of tables on a sheet and of row groups in
+// a table. A part is that of totals if each figure that it shares with others is the sum of
+// theirs; one of many that is not is reported. Of a pair of parts none is.
 func sheets(s *settler) {
-	shared := s.bySheet()
-	if len(shared) < 3 {
-		return
-	}
-	var totals []string
-	for _, sheet := range shared {
-		if s.isTotal(sheet) {
-			totals = append(totals, sheet)
-		}
-	}
-	if len(totals) != 1 {
-		return
-	}
-	for i := range s.groups {
-		g := &s.groups[i]
-		if !slices.ContainsFunc(g.totals, on(totals[0])) {
-			continue
-		}
-		for _, c := range g.totals {
-			if c.Place.Sheet != totals[0] {
-				leave(c, "part")
+	for _, d := range divisions {
+		totals := s.totalsOf(d)
+		for i := range s.groups {
+			if len(totals) > 0 && len(s.groups[i].totals) > 1 {
+				s.leaveParts(&s.groups[i], d, totals)
 			}
 		}
-		g.totals = slices.DeleteFunc(g.totals, func(c *Claim) bool { return c.Place.Sheet != totals[0] })
 	}
 }
 
-// bySheet lists the sheets whose cells state figures that other sheets state too.
-func (s *settler) bySheet() (list []string) {
+// part is where in a report a claim stands. A zero field is not told apart.
+type part struct {
+	sheet  string
+	table  *Table
+	blocks [2]int
+}
+
+// division divides what lies within a part into smaller ones.
+type division struct {
+	within func(*Claim) part
+	into   func(*Claim) part
+}
+
+// divisions are those of a report, the largest first.
+var divisions = []division{
+	{ofReport, ofSheet},
+	{ofSheet, ofTable},
+	{ofTable, ofBlock},
+	{ofBlock, ofInnerBlock},
+}
+
+func ofReport(*Claim) part  { return part{} }
+func ofSheet(c *Claim) part { return part{sheet: c.Place.Sheet} }
+func ofTable(c *Claim) part { return part{c.Place.Sheet, c.Table, [2]int{}} }
+func ofBlock(c *Claim) part { return part{c.Place.Sheet, c.Table, [2]int{c.Blocks[0]}} }
+func ofInnerBlock(c *Claim) part {
+	return part{c.Place.Sheet, c.Table, c.Blocks}
+}
+
+// mostShares is of how many cells that state one figure at most it is tried which are parts.
+const mostShares = 64
+
+// fewestSums is how many figures of a part at least have to be sums: one may be by chance. So many
+// have to be for each that is none.
+const (
+	fewestSums = 2
+	sumsForOne = 4
+)
+
+// account is how many of the figures of a part are the sums of those of others, and how many are not.
+type account struct{ sums, others int }
+
+// totalsOf returns the part that is that of totals, by what it lies within.
+func (s *settler) totalsOf(d division) map[part]part {
+	accounts := map[part]map[part]*account{}
 	for i := range s.groups {
-		of := s.groups[i].totals
-		for _, c := range of {
-			if c.Place.Sheet != of[0].Place.Sheet {
-				for _, sheet := range []string{of[0].Place.Sheet, c.Place.Sheet} {
-					if !slices.Contains(list, sheet) {
-						list = append(list, sheet)
-					}
-				}
+		for within, claims := range shared(s.groups[i].totals, d) {
+			if accounts[within] == nil {
+				accounts[within] = map[part]*account{}
 			}
+			d.count(claims, accounts[within])
+		}
+	}
+	totals := map[part]part{}
+	for within, of := range accounts {
+		var found []part
+		for p, a := range of {
+			if a.sums >= fewestSums && a.others*sumsForOne <= a.sums {
+				found = append(found, p)
+			}
+		}
+		if len(of) > 2 && len(found) == 1 {
+			totals[within] = found[0]
+		}
+	}
+	return totals
+}
+
+// shared returns those of the claims to one figure that stand in several parts, by what these lie
+// within.
+func shared(claims []*Claim, d division) map[part][]*Claim {
+	if len(claims) < 2 || len(claims) > mostShares {
+		return nil
+	}
+	list := map[part][]*Claim{}
+	for _, c := range claims {
+		list[d.within(c)] = append(list[d.within(c)], c)
+	}
+	for within, of := range list {
+		if !slices.ContainsFunc(of, func(c *Claim) bool { return d.into(c) != d.into(of[0]) }) {
+			delete(list, within)
 		}
 	}
 	return list
 }
 
-// fewestSums is how many figures of a sheet at least have to be sums: one may be by chance.
-const fewestSums = 2
-
-// isTotal reports whether each figure that a sheet shares with others is the sum of
-// theirs, and some of several.
-func (s *settler) isTotal(sheet string) bool {
-	sums := 0
-	for i := range s.groups {
-		own, others := split(s.groups[i].totals, sheet)
+// count adds to the accounts of parts what claims to one figure show.
+func (d division) count(claims []*Claim, accounts map[part]*account) {
+	for _, c := range claims {
+		p := d.into(c)
+		if accounts[p] == nil {
+			accounts[p] = new(account)
+		}
+		own, others := d.split(claims, p)
 		switch {
-		case own == nil || len(others) == 0:
-			continue
-		case !isSumOfSheets(own, others):
-			return false
+		case own != c: // the part has another
+		case !d.isSum(own, others):
+			accounts[p].others++
 		case len(others) > 1:
-			sums++
+			accounts[p].sums++
 		}
 	}
-	return sums >= fewestSums
 }
 
-// split divides the claims to one figure into the first on a sheet and those on others.
-func split(claims []*Claim, sheet string) (own *Claim, others []*Claim) {
+// split divides the claims to one figure into the first in a part and those in others.
+func (d division) split(claims []*Claim, p part) (own *Claim, others []*Claim) {
 	for _, c := range claims {
 		switch {
-		case c.Place.Sheet != sheet:
+		case d.into(c) != p:
 			others = append(others, c)
 		case own == nil:
 			own = c
@@ -88,11 +138,11 @@ func split(claims []*Claim, sheet string) (own *Claim, others []*Claim) {
 	return own, others
 }
 
-// isSumOfSheets reports whether a claim is the sum of claims, one on each of other sheets.
-func isSumOfSheets(own *Claim, others []*Claim) bool {
+// isSum reports whether a claim is the sum of claims, one in each of other parts.
+func (d division) isSum(own *Claim, others []*Claim) bool {
 	var shown quantity.Interval
 	for i, c := range others {
-		if slices.ContainsFunc(others[:i], on(c.Place.Sheet)) {
+		if slices.ContainsFunc(others[:i], func(o *Claim) bool { return d.into(o) == d.into(c) }) {
 			return false
 		}
 		shown = shown.Add(c.shown())
@@ -100,7 +150,29 @@ func isSumOfSheets(own *Claim, others []*Claim) bool {
 	return shown.Meets(own.shown())
 }
 
-// on is true of the claims on a sheet.
-func on(sheet string) func(*Claim) bool {
-	return func(c *Claim) bool { return c.Place.Sheet == sheet }
+// leaveParts leaves out the claims to one figure beside that of a total, which they must add up to.
+func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
+	for within, claims := range shared(g.totals, d) {
+		total, ok := totals[within]
+		own, others := d.split(claims, total)
+		if !ok || own == nil {
+			continue
+		}
+		if !d.isSum(own, others) {
+			s.reportSum(own, others)
+		}
+		for _, c := range others {
+			leave(c, "part")
+		}
+		g.totals = slices.DeleteFunc(g.totals, func(c *Claim) bool { return slices.Contains(others, c) })
+	}
+}
+
+// reportSum reports a total to which parts do not add up.
+func (s *settler) reportSum(total *Claim, parts []*Claim) {
+	var sum quantity.Decimal
+	for _, c := range parts {
+		sum = sum.Add(c.Figure.Value)
+	}
+	s.partsDiffer(total, &total.Figure, sum)
 }
