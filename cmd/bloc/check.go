@@ -126,7 +126,10 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		return nil, nil, err
 	}
 	o.read = inputs(files)
-	files, findings, back := in.takeUp(files, findings)
+	files, findings, back, err := in.takeUp(ctx, files, findings)
+	if err != nil {
+		return nil, nil, err
+	}
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)

@@ -103,7 +103,10 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		return nil, err
 	}
 	read := inputs(files)
-	files, findings, back := in.takeUp(files, findings)
+	files, findings, back, err := in.takeUp(ctx, files, findings)
+	if err != nil {
+		return nil, err
+	}
 	p, why := in.period(files)
 	if p.IsZero() {
 		findings.Add(why...)

@@ -1,21 +1,70 @@
 package main
 
 import (
+	"context"
 	"slices"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/inbox"
+	"bloc/pkg/sheet"
+	"bloc/pkg/slip"
+	"bloc/pkg/xlsx"
 )
 
 // takeUp lets the copies that boards sent back take the place of the files that they
 // answer, which count for nothing more: neither their figures nor what was found on them.
-func (in *loader) takeUp(files []*file, findings diag.List) ([]*file, diag.List, *inbox.Returns) {
-	back := inbox.Return(in.catalogue, sent(files), in.prefer)
+func (in *loader) takeUp(ctx context.Context, files []*file, findings diag.List) ([]*file, diag.List, *inbox.Returns, error) {
+	all := sent(files)
+	if err := in.findSavedAnew(ctx, all); err != nil {
+		return nil, nil, nil, err
+	}
+	back := inbox.Return(in.catalogue, all, in.prefer)
 	kept := slices.DeleteFunc(slices.Clone(files), func(f *file) bool { return back.Gone(f.path) })
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return back.Gone(f.File) })
-	return kept, findings, back
+	return kept, findings, back, nil
+}
+
+// findSavedAnew gives files that somebody saved anew the digest by which a copy knows them:
+// where the file that a copy answers is not there, one of the same board that holds the
+// same in every cell is that file.
+func (in *loader) findSavedAnew(ctx context.Context, files []inbox.Sent) error {
+	for _, one := range files {
+		r := one.Returned
+		if r == nil || r.Alone || slices.ContainsFunc(files, func(f inbox.Sent) bool { return f.SHA256 == r.SHA256 }) {
+			continue
+		}
+		for i := range files {
+			f := &files[i]
+			if f.Returned != nil || f.Report == nil || f.Report.Member != r.Member {
+				continue
+			}
+			same, err := in.holdsTheSame(ctx, f.Path, r)
+			if err != nil {
+				return err
+			}
+			if same {
+				f.SHA256 = r.SHA256
+			}
+		}
+	}
+	return nil
+}
+
+// holdsTheSame reports whether the cells of a file are those of the one that a copy answers.
+func (in *loader) holdsTheSame(ctx context.Context, path string, r *slip.Returned) (bool, error) {
+	passwords, err := in.readPasswords(ctx)
+	if err != nil {
+		return false, err
+	}
+	reader := xlsx.Reader{Passwords: passwords}
+	data, _, err := reader.Load(path, sheet.DefaultLimits())
+	if err != nil || data == nil {
+		return false, err
+	}
+	book, _, err := reader.ReadBytes(ctx, path, data, sheet.DefaultLimits())
+	return err == nil && book != nil && len(r.Slip.Changes(book.Sheets)) == 0, err
 }
 
 // cameBack says what became of the copies and of what was asked in them.

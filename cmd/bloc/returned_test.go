@@ -104,6 +104,7 @@ func TestTwoRounds(t *testing.T) {
 	// sent back as it is, and one board that writes that it will answer.
 	o.edit("back/hungyen2018.xlsx", "reports/Hưng Yên (sửa).xlsx", o.types("Bieu 01", "D14", 171.35))
 	o.edit("back/ha-nam-2018.xlsx", "reports/Hà Nam gửi lại.xlsx", o.types("BC năm", "F33", 2060))
+	o.edit("reports/ha-nam-2018.xlsx", "reports/ha-nam-2018.xlsx", func(*excelize.File) {}) // saved anew by the secretariat
 	o.edit("back/HP-2018.xlsx", "reports/HP tra loi.xlsx", o.explains("D17", "Rà soát lại vốn đăng ký theo giấy chứng nhận cấp trước năm 2018"))
 	o.edit("back/NB_2018_final.xlsx", "reports/Ninh Bình.xlsx", o.explains("E33", "Sẽ kiểm tra lại"))
 	o.edit("back/BC_HN_2018.xlsx", "reports/Hà Nội ký.xlsx", func(f *excelize.File) { o.must(f.SetCellValue(report.ConfirmSheet, "C3", "Đúng như báo cáo")) })
