@@ -76,7 +76,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 		findings: causes,
 		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(in.catalogue, findings) }},
 		result: &result{
-			blocks: func() []table.Block { return explanations(files, indicator, o.lang) },
+			blocks: func() []table.Block { return explanations(in.catalogue, files, indicator, o.lang) },
 			json: func(w io.Writer) error {
 				return writeExplanationJSON(w, files[0].only(indicator), causes, o.lang)
 			},
@@ -186,18 +186,18 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 
 // explanations lay out what became of the cells of files. Of a file that could not be
 // read nobody knows them; a finding says why.
-func explanations(files []*file, indicator, lang string) []table.Block {
+func explanations(c *catalogue.Catalogue, files []*file, indicator, lang string) []table.Block {
 	var blocks []table.Block
 	for _, f := range files {
 		if f.report != nil {
-			blocks = append(blocks, explanation(f.only(indicator), lang)...)
+			blocks = append(blocks, explanation(c, f.only(indicator), lang)...)
 		}
 	}
 	return blocks
 }
 
 // explanation lays out a line a cell, sheet by sheet, and the account that adds up.
-func explanation(f *file, lang string) []table.Block {
+func explanation(c *catalogue.Catalogue, f *file, lang string) []table.Block {
 	r := f.report
 	head := fmt.Sprintf("%s: %s %s", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
 	blocks := []table.Block{&table.Table{Title: []string{head}}}
@@ -209,7 +209,7 @@ func explanation(f *file, lang string) []table.Block {
 		}
 		list := table.List{Heading: fmt.Sprintf("%s %q", words.sheet.Say(lang), sheet)}
 		for _, e := range f.entries[:n] {
-			list.Items = append(list.Items, explained(e, lang))
+			list.Items = append(list.Items, explained(c, e, lang))
 		}
 		blocks, f.entries = append(blocks, list), f.entries[n:]
 	}
@@ -218,23 +218,23 @@ func explanation(f *file, lang string) []table.Block {
 }
 
 // explained says of a cell what it became, and from which texts that was read.
-func explained(e *report.Entry, lang string) table.Item {
+func explained(c *catalogue.Catalogue, e *report.Entry, lang string) table.Item {
 	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell, diag.Printable(e.Raw))}
 	switch {
 	case e.Becomes != nil:
 		f := e.Becomes
-		item.Text += fmt.Sprintf("→ %s %s %s = %s %s", f.Indicator, f.Period, f.Role, f.Value, f.Unit)
+		item.Text += fmt.Sprintf("→ %s %s %s = %s", f.Indicator, f.Period, roleWords[f.Role].In(lang), c.Amount(f.Value, f.Unit).In(lang))
 		if names := f.Confirmed.Names(); len(names) > 0 {
-			item.Text += fmt.Sprintf(" [%s: %s]", words.confirmed.Say(lang), strings.Join(names, ", "))
+			item.Text += fmt.Sprintf(" [%s: %s]", words.confirmed.Say(lang), witnesses(names, lang))
 		}
 		if a := f.Answered; a != nil {
 			item.Text += fmt.Sprintf(" [%s: %s]", words.answered.Say(lang), diag.Printable(a.String()))
 		}
 		if e.LeftOut != "" {
-			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), e.LeftOut)
+			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), inWords(e.LeftOut, lang))
 		}
 	case e.LeftOut != "":
-		item.Text += words.leftOut.Say(lang) + ": " + e.LeftOut
+		item.Text += words.leftOut.Say(lang) + ": " + inWords(e.LeftOut, lang)
 	case e.TakenBack != nil:
 		item.Text += words.lost.Say(lang) + ": " + e.TakenBack.Why.In(lang)
 	default:
@@ -251,7 +251,7 @@ func account(c figure.Count, lang string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, words.cells.Say(lang), c.Used, words.used.Say(lang))
 	for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
-		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], reason)
+		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], inWords(reason, lang))
 	}
 	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, words.unclear.Say(lang))
 	return b.String()

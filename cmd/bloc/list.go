@@ -65,9 +65,9 @@ func runList(ctx context.Context, s streams, o *common, args []string) error {
 	case o.format == "json":
 		err = l.writeJSON(s.out, args[0])
 	case len(l.rows) == 1:
-		err = l.writeOne(s.out)
+		err = l.writeOne(s.out, o.lang)
 	default:
-		err = table.WriteText(s.out, o.lang, l.table())
+		err = table.WriteText(s.out, o.lang, l.table(o.lang))
 	}
 	if err != nil {
 		return failed(err)
@@ -85,24 +85,36 @@ func (l listing) only(id string) listing {
 	return out
 }
 
-func (l listing) table() *table.Table {
-	t := &table.Table{Header: l.fields}
+// table lays the records out, with the names of the fields in the language.
+func (l listing) table(lang string) *table.Table {
+	t := &table.Table{}
+	for _, f := range l.fields {
+		t.Header = append(t.Header, fieldWords[f].In(lang))
+	}
 	for _, r := range l.rows {
 		var cells []table.Cell
-		for _, v := range r {
-			cells = append(cells, table.Text(v))
+		for i, v := range r {
+			cells = append(cells, table.Text(l.shown(i, v, lang)))
 		}
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
 }
 
+// shown is a value as people read it; JSON has its code.
+func (l listing) shown(field int, value, lang string) string {
+	if text, ok := natureWords[catalogue.Nature(value)]; ok && l.fields[field] == "nature" {
+		return text.In(lang)
+	}
+	return value
+}
+
 // writeOne writes a single record, a field a line; empty ones are left out.
-func (l listing) writeOne(w io.Writer) error {
+func (l listing) writeOne(w io.Writer, lang string) error {
 	var b strings.Builder
 	for i, f := range l.fields {
 		if v := l.rows[0][i]; v != "" {
-			fmt.Fprintf(&b, "%-12s %s\n", f, v)
+			fmt.Fprintf(&b, "%-12s %s\n", fieldWords[f].In(lang), l.shown(i, v, lang))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -165,16 +177,56 @@ func listUnits(c *catalogue.Catalogue, lang string) listing {
 	return l
 }
 
+// answersOf lists what can be answered to what a rule finds.
+func answersOf(r *diag.Rule, lang string) string {
+	var list []string
+	for _, kind := range r.Answers() {
+		list = append(list, kind.In(lang))
+	}
+	return strings.Join(list, "; ")
+}
+
+// fieldWords are the names of the fields of records for people.
+var fieldWords = map[string]diag.Text{
+	"indicator":   {Vi: "mã", En: "indicator"},
+	"label":       {Vi: "tên", En: "label"},
+	"unit":        {Vi: "đơn vị tính", En: "unit"},
+	"nature":      {Vi: "tính chất", En: "nature"},
+	"core":        {Vi: "chủ yếu", En: "core"},
+	"member":      {Vi: "mã đơn vị", En: "member"},
+	"name":        {Vi: "tên", En: "name"},
+	"code":        {Vi: "mã tỉnh", En: "code"},
+	"from":        {Vi: "từ ngày", En: "from"},
+	"until":       {Vi: "đến ngày", En: "until"},
+	"currency":    {Vi: "tiền tệ", En: "currency"},
+	"decimals":    {Vi: "số lẻ", En: "decimals"},
+	"rule":        {Vi: "mã", En: "rule"},
+	"severity":    {Vi: "mức độ", En: "severity"},
+	"title":       {Vi: "nội dung", En: "title"},
+	"causes":      {Vi: "nguyên nhân", En: "causes"},
+	"answers":     {Vi: "trả lời", En: "answers"},
+	"hint":        {Vi: "cần làm gì", En: "hint"},
+	"formula":     {Vi: "điều kiện", En: "formula"},
+	"tolerance":   {Vi: "dung sai", En: "tolerance"},
+	"explanation": {Vi: "giải thích", En: "explanation"},
+}
+
+// natureWords are the natures of indicators.
+var natureWords = map[catalogue.Nature]diag.Text{
+	catalogue.Flow:  {Vi: "phát sinh trong kỳ", En: "flow"},
+	catalogue.Stock: {Vi: "có đến cuối kỳ", En: "stock"},
+}
+
 // listRules lists the rules; in full with what they ask for and why.
 func listRules(lang string, full bool) listing {
-	l := listing{fields: []string{"rule", "severity", "title", "hint"}}
+	l := listing{fields: []string{"rule", "severity", "title", "causes", "answers"}}
 	if full {
-		l.fields = append(l.fields, "formula", "tolerance", "explanation")
+		l.fields = append(l.fields, "hint", "formula", "tolerance", "explanation")
 	}
 	for _, r := range diag.Rules() {
-		row := []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), strings.TrimSpace(r.Hint.In(lang))}
+		row := []string{r.Code, r.Severity.Word(lang), r.Title.In(lang), r.Causes().In(lang), answersOf(r, lang)}
 		if full {
-			row = append(row, r.Formula.In(lang), r.Tolerance.In(lang), r.Explanation.In(lang))
+			row = append(row, strings.TrimSpace(r.Hint.In(lang)), r.Formula.In(lang), r.Tolerance.In(lang), r.Explanation.In(lang))
 		}
 		l.rows = append(l.rows, row)
 	}

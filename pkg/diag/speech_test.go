@@ -49,3 +49,18 @@ func gapsOf(text string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)
 }
+
+// TestCausesAndAnswers holds that for every rule it is said what usually lies behind it, and
+// for every answer what it is.
+func TestCausesAndAnswers(t *testing.T) {
+	for _, r := range diag.Rules() {
+		if c := r.Causes(); c.Vi == "" || c.En == "" {
+			t.Errorf("%s: its causes are not said", r.Code)
+		}
+	}
+	for _, k := range diag.AnswerKinds() {
+		if k.In("vi") == "" || k.In("en") == "" {
+			t.Errorf("the answer %s has no words", k)
+		}
+	}
+}
