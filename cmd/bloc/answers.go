@@ -167,6 +167,9 @@ func (a *answered) readBook(ctx context.Context, o *common, from content, c *cat
 // that figures rest on.
 func (o *common) restsOnAnswers(path string, given []answer.Answer) error {
 	list := slices.DeleteFunc(slices.Clone(given), func(a answer.Answer) bool { return a.Kind == diag.Opens })
+	if len(list) == 0 {
+		return nil
+	}
 	text, err := answer.Write(list)
 	if err != nil {
 		return failed(err)

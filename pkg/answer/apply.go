@@ -2,6 +2,7 @@ package answer
 
 import (
 	"errors"
+	"slices"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -153,8 +154,8 @@ func (e *Effect) leave(a *Answer, o *report.Options, by *diag.Answer) {
 			w.Text = text
 			o.Words = append(o.Words, w)
 		}
-	case a.Cell != "":
-	case a.Sheet != "":
+	case a.Cell != "" && !a.ofFile():
+	case a.Sheet != "" && !a.ofFile():
 		o.Sheets = append(o.Sheets, report.LeftSheet{SHA256: a.SHA256, Sheet: a.Sheet, By: by})
 	case a.File != "" && a.ofFile():
 		e.LeftOut = append(e.LeftOut, File{a.File, a.SHA256, by})
@@ -169,7 +170,7 @@ func (a *Answer) ofLabel() bool {
 // ofFile reports whether the answer is to a finding on a file as a whole.
 func (a *Answer) ofFile() bool {
 	r := diag.ByCode(a.To)
-	return r != diag.TextNarrows && r != diag.PeriodCut
+	return slices.Contains(onFile, r) || a.Sheet == "" && a.Cell == "" && a.Text == ""
 }
 
 // state takes in a figure that is not in the report.

@@ -26,8 +26,24 @@ func (a *asker) choices(c *cause) []Choice {
 		list = slices.Insert(list, 0, *last)
 	}
 	last := []Choice{a.choice(c, words.unclear.In(a.Lang), Answer{Kind: diag.Unclear}), a.choice(c, words.other.In(a.Lang), Answer{Kind: diag.Other})}
-	c.choices = append(list[:min(len(list), MostChoices-len(last))], last...)
+	c.choices = append(shortened(list, MostChoices-len(last)), last...)
 	return c.choices
+}
+
+// shortened keeps so many choices. Of the kind that has most of them the last go first.
+func shortened(list []Choice, most int) []Choice {
+	for len(list) > most {
+		count := map[diag.AnswerKind]int{}
+		last := 0
+		for i, c := range list {
+			count[c.Answer.Kind]++
+			if count[c.Answer.Kind] >= count[list[last].Answer.Kind] {
+				last = i
+			}
+		}
+		list = slices.Delete(list, last, last+1)
+	}
+	return list
 }
 
 // choice is a choice of an answer to a cause, which needs only say what it says.
@@ -47,7 +63,7 @@ func (a *asker) detailed(c *cause, text diag.Text, of Answer) Choice {
 func (a *asker) subject(c *cause, of *Answer) {
 	f := c.first()
 	of.To, of.Of = f.Rule.Code, a.Period.String()
-	if of.Kind != diag.OfMember && of.Member == "" && c.ofOne(func(f diag.Finding) string { return f.Member }) && f.Rule != diag.UnitCurrency {
+	if of.Kind != diag.OfMember && of.Member == "" && c.ofOne(func(f diag.Finding) string { return f.Member }) && (f.Rule != diag.UnitCurrency || of.Kind == diag.States) {
 		of.Member = f.Member
 	}
 	if of.Kind != diag.OfPeriod && of.Period == "" && f.Rule != diag.LabelUnknown {
@@ -73,7 +89,7 @@ func (a *asker) subject(c *cause, of *Answer) {
 	if len(c.list) > 1 && len(of.Also) == 0 && len(of.Values) > 0 {
 		of.Also = []string{f.Rule.Code} // one rule found several things on the figure
 	}
-	if doubtsFigure(f) {
+	if doubtsFigure(f) && of.Kind != diag.Reads {
 		of.File, of.SHA256, of.Sheet, of.Cell = "", "", "", "" // the values say what it is about
 	}
 }
@@ -104,7 +120,7 @@ func (a *asker) place(c *cause, of *Answer) {
 	if c.ofOne(func(f diag.Finding) string { return f.File }) && of.File == "" {
 		of.File = base(f.File)
 	}
-	if isText || of.Sheet != "" || len(digests) > 1 {
+	if isText || of.Sheet != "" || len(digests) > 1 || slices.Contains(onFile, f.Rule) {
 		return
 	}
 	if c.ofOne(func(f diag.Finding) string { return f.Sheet }) {
@@ -243,6 +259,8 @@ func (a *asker) leavings(c *cause) []Choice {
 	text, ok := words.leaveOut[f.Rule]
 	switch {
 	case ok:
+	case slices.Contains(onFile, f.Rule):
+		text = words.leaveFile
 	case f.Cell != "":
 		text = words.leaveFigures
 	case f.Sheet != "":
@@ -270,7 +288,7 @@ func (a *asker) values(c *cause) []Choice {
 }
 
 // computed are the rules that say what a figure should be.
-var computed = []*diag.Rule{diag.SumDiffers, diag.UnitScale, diag.QuartersDiffer, diag.FormulaStale}
+var computed = []*diag.Rule{diag.SumDiffers, diag.UnitScale, diag.QuartersDiffer}
 
 // expected are the figures that rules compute in place of the one that they doubt.
 func (a *asker) expected(c *cause) []Choice {
@@ -314,10 +332,12 @@ func (a *asker) picks(c *cause) []Choice {
 	case f.Rule == diag.ClaimsDiffer:
 		return a.cells(c)
 	}
-	files := []string{f.File}
-	for _, p := range f.Related {
-		if !slices.Contains(files, p.File) {
-			files = append(files, p.File)
+	var files []string
+	for _, one := range c.list {
+		for _, p := range append([]diag.Place{one.Place}, one.Related...) {
+			if !slices.Contains(files, p.File) {
+				files = append(files, p.File)
+			}
 		}
 	}
 	slices.SortStableFunc(files, func(x, y string) int { return cmp.Compare(a.dateOf(y), a.dateOf(x)) })

@@ -226,9 +226,15 @@ func (a *asker) fold() {
 // lost are the rules whose findings may leave a report without any figure.
 var lost = []*diag.Rule{diag.LabelUnknown, diag.SheetUnknown, diag.TextNarrows, diag.PeriodPart, diag.PeriodTorn, diag.PeriodCut, diag.OtherPlace, diag.UnitMissing, diag.UnitUnknown}
 
+// onFile are the rules whose findings are on a file, also where they name a cell of it.
+var onFile = []*diag.Rule{
+	diag.MemberUnknown, diag.MemberElsewhere, diag.MemberGuessed, diag.MemberDiffers,
+	diag.PeriodUnknown, diag.PeriodDiffers, diag.PeriodOther, diag.PeriodsDiffer, diag.NoFigures,
+}
+
 // isOfFile reports whether a finding is on a file as a whole.
 func isOfFile(f *diag.Finding) bool {
-	return f.Sheet == "" && f.Cell == "" || f.Rule == diag.MemberUnknown || f.Rule == diag.MemberElsewhere
+	return f.Sheet == "" && f.Cell == "" || slices.Contains(onFile, f.Rule)
 }
 
 // hasOther reports whether another cause, of one of some rules, is on the same file.

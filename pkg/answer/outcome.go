@@ -9,6 +9,9 @@ import (
 
 // In says in a language what came of an answer.
 func (o *Outcome) In(lang string) string {
+	if o.Kind == diag.Other && o.State == Waits {
+		return inWords.In(lang)
+	}
 	text := outcomes[o.State].In(lang)
 	if o.State == Lapsed {
 		text += WhyLapsed(o).In(lang)
@@ -49,6 +52,9 @@ var lapsed = struct{ file, values diag.Text }{
 	file:   diag.Text{Vi: ": tệp đã thay đổi", En: ": the file has changed"},
 	values: diag.Text{Vi: ": khi trả lời số liệu là %s, nay là %s", En: ": the figures were %s and are %s"},
 }
+
+// inWords is said of an answer in words that nobody but a person understands.
+var inWords = diag.Text{Vi: "bloc không hiểu: chọn một câu trả lời khác, hoặc sửa báo cáo", En: "Not understood: pick another answer, or mend the report"}
 
 var outcomes = map[State]diag.Text{
 	Applied:   {Vi: "Đã áp dụng", En: "Applied"},

@@ -17,6 +17,9 @@ func readings(f *diag.Finding) []quantity.Decimal {
 	if f.Rule == diag.ErrorValue || f.Rule == diag.Uncached || f.Rule == diag.DateFigure {
 		return nil
 	}
+	if d, err := quantity.FromStored(f.Expected); err == nil && f.Rule == diag.FormulaStale {
+		return []quantity.Decimal{d}
+	}
 	text := f.Found
 	if f.Rule == diag.FigureText {
 		text = strings.TrimRight(numeral().FindString(text), ".,")

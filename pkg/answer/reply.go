@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -47,7 +48,10 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 		return a, err
 	}
 	a.Reason = strings.TrimSpace(withoutEvidence(choice.Text))
-	if detail != "" && a.Kind != diag.Opens {
+	switch {
+	case a.Kind == diag.WithNote && detail+a.Text != "": // which tables quote
+		a.Reason = cmp.Or(detail, a.Text)
+	case detail != "" && a.Kind != diag.Opens:
 		a.Reason += ": " + detail
 	}
 	return a, nil

@@ -58,7 +58,7 @@ var totalWords = struct {
 	noPrevious: diag.Text{Vi: "Số liệu và so sánh với %[2]s: không có %[1]s, chỉ gồm %[3]d %[4]s có cả hai số liệu.", En: "Figures of %[2]s and comparison with them: without %[1]s; %[4]s with both figures: %[3]d."},
 	ratioFewer: diag.Text{Vi: "Tỷ lệ không gồm %[1]s, chỉ tính trên %[2]d %[3]s có cả hai số liệu.", En: "Ratio without %[1]s; %[3]s with both figures: %[2]d."},
 	estimated:  diag.Text{Vi: "Số liệu ước thực hiện của %s.", En: "Estimates of %s."},
-	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính theo trả lời: %s.", En: "The figure of %s is not all there is; it is used as answered: %s."},
+	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
 	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
 	basis:      diag.Text{Vi: "Số liệu %s lấy theo bảng tổng hợp đã công bố.", En: "Figures of %s as they were published at the time."},
 	converted:  diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},

@@ -45,7 +45,7 @@ const (
 // newQuestions is the sheet of questions, a row a question.
 func newQuestions(b *book, asked *Asked) *page {
 	p := &page{
-		name: words.questions.Say(b.lang), widths: []float64{5, 12, 24, 24, 42, 26, 44, 26, 18, 28},
+		name: words.questions.Say(b.lang), widths: []float64{5, 12, 30, 24, 42, 26, 44, 26, 18, 24},
 		links: map[string]link{}, filter: true, form: &form{Head: askHead, Key: askNumber, Free: []int{askReply, askDetail, askFor}, Inputs: []string{sheet.Ref(askByRow, askInput), sheet.Ref(askDateRow, askInput)}},
 	}
 	p.line(words.questionsTitle.Say(b.lang), title)
@@ -124,25 +124,29 @@ func (b *book) boardOf(member string) string {
 // mostNamedPlaces is how many places of a question are written out.
 const mostNamedPlaces = 4
 
-// placesOf names places: the file of the first, and their cells.
+// placesOf names places: the cells of each file, and its name behind them.
 func placesOf(places []diag.Place) string {
 	var list []string
-	for i, p := range places[:min(len(places), mostNamedPlaces)] {
+	named := places[:min(len(places), mostNamedPlaces)]
+	for i, p := range named {
 		at := diag.Place{Sheet: p.Sheet, Cell: p.Cell}
-		if i > 0 && p.File == places[0].File && p.Sheet == places[0].Sheet {
+		if i > 0 && p.File == named[i-1].File && p.Sheet == named[i-1].Sheet {
 			at.Sheet = ""
 		}
 		name := at.String()
-		if i == 0 || p.File != places[0].File {
-			name = strings.TrimSuffix(p.File[strings.LastIndexAny(p.File, `/\`)+1:]+" "+name, " ")
+		if i+1 == len(named) || named[i+1].File != p.File {
+			file := p.File[strings.LastIndexAny(p.File, `/\`)+1:]
+			switch {
+			case len(places) > len(named) && i+1 == len(named):
+				file = "… (" + file + ")"
+			case name != "" && file != "":
+				file = "(" + file + ")"
+			}
+			name = strings.TrimSpace(name + " " + file)
 		}
 		list = append(list, name)
 	}
-	text := strings.Join(list, "; ")
-	if len(places) > mostNamedPlaces {
-		text += "; …"
-	}
-	return text
+	return strings.Join(list, "; ")
 }
 
 // quantityText is a stored number in the notation of the language; any other text as it is.
@@ -154,7 +158,7 @@ func quantityText(text, lang string) string {
 }
 
 // mostNamedIndicators is how many indicators are named that a question holds up.
-const mostNamedIndicators = 3
+const mostNamedIndicators = 2
 
 // nowOf says whether the figures of a question are counted, how many it holds up and which.
 func (b *book) nowOf(q *answer.Question) string {
