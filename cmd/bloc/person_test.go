@@ -95,7 +95,7 @@ func (p *person) sum() {
 	status := run(context.Background(), append(args, "-o", p.book), streams{&out, &errs, func(string) string { return "" }})
 	fmt.Fprintf(&p.out, "%s: status %d\n", p.year, status)
 	for line := range strings.Lines(errs.String()) {
-		if strings.Contains(line, "[answer-") {
+		if strings.Contains(line, "[answer-") || strings.Contains(line, "[map-unmatched]") {
 			p.out.WriteString("  " + p.plain(line))
 		}
 	}

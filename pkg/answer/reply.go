@@ -163,15 +163,23 @@ func (a *Answer) say(detail string, c *catalogue.Catalogue) bool {
 	return true
 }
 
-// number reads "12.345,6 triệu USD; CV 12/BQL ngày 5/1/2019": a number, its unit, and
-// where it is from.
+// number reads "12.345,6 triệu USD; CV 12/BQL ngày 5/1/2019" or "32 (theo điện thoại)": a
+// number, its unit, and where it is from.
 func (a *Answer) number(detail string) bool {
-	first, rest, _ := strings.Cut(strings.ReplaceAll(detail, "\n", ";"), ";")
+	first, source := detail, ""
+	for _, mark := range []string{"\n", ";", "(", ", ", " - ", " – "} {
+		if head, rest, found := strings.Cut(detail, mark); found && len(head) < len(first) {
+			first, source = head, strings.TrimSpace(rest)
+			if mark == "(" {
+				source = strings.TrimSuffix(source, ")")
+			}
+		}
+	}
 	n, err := quantity.Parse(strings.TrimSpace(first), quantity.Vietnamese)
 	if err != nil || n.Kind != quantity.Value {
 		return false
 	}
-	a.Value, a.Unit, a.Document = n.Value.String(), n.Unit, strings.TrimSpace(rest)
+	a.Value, a.Unit, a.Document = n.Value.String(), n.Unit, strings.TrimSpace(source)
 	return true
 }
 

@@ -32,7 +32,7 @@ func (o Options) Unmatched(files []string) diag.List {
 		}
 	}
 	for _, w := range o.Words {
-		if !o.Memory.Met(viet.Key(w.Text)) {
+		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // whoever answers is told of each answer
 			note("words", w.Text)
 		}
 	}
