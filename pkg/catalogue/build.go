@@ -42,6 +42,9 @@ func (d *document) builder() *builder {
 
 func (b *builder) addAll(d *document) {
 	b.defaults = b.facets(d.Defaults)
+	for _, e := range d.Uncounted {
+		b.uncounted = append(b.uncounted, b.facets(e))
+	}
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
 	}

@@ -56,6 +56,7 @@ type Catalogue struct {
 	values     []string // their names, of Value
 	defaults   Facets
 	events     map[eventPair]Value // what they are together
+	uncounted  []Facets            // what reports count and no indicator does
 	measures   map[Value]measure
 }
 
@@ -215,6 +216,19 @@ func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 func (c *Catalogue) Divides(measure Value) bool {
 	return slices.ContainsFunc(c.Indicators, func(i *Indicator) bool {
 		return i.Means[Measure] == measure && i.Means[Origin] == FDI
+	})
+}
+
+// LeavesOut reports whether facets name what reports count and no indicator does, as the projects
+// that got more capital.
+func (c *Catalogue) LeavesOut(given *Facets) bool {
+	return slices.ContainsFunc(c.uncounted, func(f Facets) bool {
+		for axis, value := range f {
+			if value != None && given[axis] != value {
+				return false
+			}
+		}
+		return true
 	})
 }
 

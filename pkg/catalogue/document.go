@@ -16,6 +16,7 @@ type document struct {
 	Foreign     []string
 	Multiples   []spellingEntry
 	Indicators  []indicatorEntry
+	Uncounted   []pairs
 	Defaults    pairs
 	Derived     []derivedEntry
 	Sections    []rowEntry
@@ -220,6 +221,7 @@ func (d *document) merge(o document) {
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
 	d.Apart = append(d.Apart, o.Apart...)
+	d.Uncounted = append(d.Uncounted, o.Uncounted...)
 	if o.Defaults != nil {
 		d.Defaults = o.Defaults
 	}

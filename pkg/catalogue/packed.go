@@ -47,6 +47,7 @@ func (c *Catalogue) pass(p *coder) {
 	}
 	pointers(p, &c.Units, (*Unit).pass)
 	facets(p, &c.defaults)
+	list(p, &c.uncounted, func(f *Facets, p *coder) { facets(p, f) })
 	pointers(p, &c.Indicators, (*Indicator).pass)
 	pointers(p, &c.Derived, (*Derived).pass)
 	pointers(p, &c.Members, (*Member).pass)

@@ -27,7 +27,7 @@ func (r *Reader) Indicator(x *Crossing, scales []*catalogue.Scale) Outcome {
 	if len(r.fits) == 1 {
 		return Outcome{Indicator: r.fits[0]}
 	}
-	if len(r.fits) == 0 && r.isUndivided(x) {
+	if len(r.fits) == 0 && (r.isUndivided(x) || r.catalogue.LeavesOut(&x.Facets)) {
 		return Outcome{Uncounted: true}
 	}
 	return Outcome{Group: len(r.fits) == 0 && r.isGroup(x, measure)}

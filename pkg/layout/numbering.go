@@ -136,6 +136,12 @@ func isDotted(t string) bool {
 	return true
 }
 
+// isRomanUnderLetter recognises a Roman number behind the letter that it is under: "A.II".
+func isRomanUnderLetter(t string) bool {
+	head, rest, found := strings.Cut(t, ".")
+	return found && isCapital(head) && !isRoman(head) && rest != "" && isRoman(rest)
+}
+
 func isCapital(t string) bool { return len(t) == 1 && t[0] >= 'A' && t[0] <= 'Z' }
 
 func isSmall(t string) bool { return len(t) == 1 && t[0] >= 'a' && t[0] <= 'z' || t == "đ" }
@@ -156,6 +162,8 @@ func numbered(text string) (style, bool) {
 		return style{mark: letter}, true
 	case isRun(t, digits, 3):
 		return style{mark: arabic}, true
+	case isRomanUnderLetter(t):
+		return style{mark: roman}, true
 	case isDotted(t):
 		return style{mark: dotted, depth: int32(strings.Count(t, "."))}, true
 	case isSmall(t):
@@ -183,7 +191,7 @@ func sign(t string) (style, bool) {
 }
 
 var prefixForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*(?:([IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
+	return regexp.MustCompile(`^\s*(?:([A-HJ-UWYZ][.][IVX]{1,5}|[IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
 })
 
 // prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn".
