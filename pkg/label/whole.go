@@ -181,7 +181,7 @@ func (w *whole) split() []catalogue.Match {
 func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	switch {
 	case p.Line == nil:
-		return p.Axis != string(units)
+		return p.Axis != string(units) && !p.Says(catalogue.Location) // a part by its column, but of all in a title
 	case p.Line.Signal:
 		return false
 	case p.Line.First:
