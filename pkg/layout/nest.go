@@ -110,13 +110,16 @@ func (o *openRows) last() *Row {
 
 // overturns reports whether a row's number does not follow from those before it: it is of
 // a higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of
-// its kind and not 1. Its parent and its scope are then unsure.
+// its kind and not 1. Its parent and its scope are then unsure. A section may begin with "2." right
+// under the row over it: no heading can have stood between.
 func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
 	}
 	n, ok := ordinal(r.Numbering())
-	return ok && n > 1 || r.key.outranks(open.rows[0].key)
+	over := open.last()
+	begins := n == 2 && r.key.mark >= arabic && over.Number >= r.Number-2 && !r.key.outranks(over.key)
+	return ok && n > 1 && !begins || r.key.outranks(open.rows[0].key)
 }
 
 // restarts reports whether a row that has figures is numbered 1 among rows that were counted

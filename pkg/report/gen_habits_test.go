@@ -16,12 +16,18 @@ import (
 
 // habits are what an office does that others do not.
 type habits struct {
-	loses   bool // a tone mark, in one label of eight
-	runs    bool // numbers run on through sections
-	count   int  // the last of them
-	totals  bool // words behind the total
-	dated   bool // columns of stocks are headed by a day
-	listing bool // a heading lists the subjects below it
+	loses   bool                 // a tone mark, in one label of eight
+	runs    bool                 // numbers run on through sections
+	count   int                  // the last of them
+	totals  bool                 // words behind the total
+	dated   bool                 // columns of stocks are headed by a day
+	listing bool                 // a heading lists the subjects below it
+	later   bool                 // numbers of rows begin with 2
+	sums    bool                 // a label names the rows that it sums: "(1+2)"
+	drafts  bool                 // a sheet with other figures is called a draft
+	flows   func(*page) []series // the columns of flows; nil for any
+	table   func(*page)          // the table of singles, or of flows; nil for any
+	ofFlows bool                 // it is of flows
 }
 
 // TestGeneratedHabits reads reports of offices with a habit. Nothing is wrong, nor in those that
@@ -37,6 +43,16 @@ func TestGeneratedHabits(t *testing.T) {
 		{"lists of subjects", habits{listing: true}},
 		{"words behind totals", habits{totals: true}},
 		{"lost tones", habits{loses: true}},
+		{"numbers that begin later", habits{later: true}},
+		{"labels that name what they sum", habits{sums: true}},
+		{"drafts", habits{drafts: true}},
+		{"year to date", habits{flows: (*page).toDate}},
+		{"words over columns", habits{flows: (*page).worded}},
+		{"figures with words", habits{table: (*page).singlesWritten}},
+		{"roles as rows", habits{table: (*page).singlesAcross}},
+		{"zones as columns", habits{table: (*page).singlesByZone}},
+		{"sheets that add up", habits{table: (*page).singlesOnSheets}},
+		{"units by group", habits{table: (*page).flowsWithUnits, ofFlows: true}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			full := tryHabits(t, c, vocabulary, one.own)
@@ -58,6 +74,9 @@ func tryHabits(t *testing.T, c *catalogue.Catalogue, vocabulary map[string][]str
 			o.copies, o.own = false, own
 			o.typing = spelling{write: o.lose}
 			book := o.write()
+			if own.drafts {
+				o.draft()
+			}
 			if damage {
 				o.spoil(book)
 			}

@@ -73,6 +73,9 @@ func (p *page) years() []series {
 
 // anyTime are the columns of flows: those of a year, or of its parts.
 func (p *page) anyTime() []series {
+	if p.own.flows != nil && p.coin() {
+		return p.own.flows(p)
+	}
 	this := figure.YearOf(p.year)
 	part := func(header string, span figure.Span, n int) series {
 		return series{header: header, period: figure.Period{Year: p.year, Span: span, N: n}}
@@ -232,6 +235,12 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 			label += p.one(" ("+unit.text+")", ", "+unit.text)
 		}
 	}
+	if p.own.sums && n.id != "" && len(n.kids) > 1 && f.numbers && !f.sections {
+		first, last := f.mark(append(path[:len(path):len(path)], 0)), f.mark(append(path[:len(path):len(path)], len(n.kids)-1))
+		if len(first) == 1 && first != last {
+			label += " (" + first + "+" + last + ")"
+		}
+	}
 	p.notes(f.label, label)
 	p.raw(f.label, sheet.Text, f.before(path)+p.typing.write(label), n.id == "" || len(n.kids) > 0)
 	if n.id != "" {
@@ -244,7 +253,11 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 
 // running is the number of a row, which of a second level may go on from section to section.
 func (p *page) running(mark string, depth int) string {
-	if _, err := strconv.Atoi(mark); err != nil || depth != 2 || !p.own.runs {
+	n, err := strconv.Atoi(mark)
+	if err != nil || depth != 2 || !p.own.runs {
+		if err == nil && depth == 2 && p.own.later {
+			return fmt.Sprint(n + 1)
+		}
 		return mark
 	}
 	p.own.count++

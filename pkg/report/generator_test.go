@@ -244,6 +244,9 @@ func (o *office) report(name string, hidden bool) {
 // tables draws the layout of each group of indicators.
 func (o *office) tables() []func(*page) {
 	draw := func(list ...func(*page)) func(*page) { return list[o.IntN(len(list))] }
+	if o.own.table != nil {
+		return o.withOwn(draw)
+	}
 	if o.rarely() {
 		return []func(*page){draw((*page).everythingByOrigin, (*page).everythingByIndicator)}
 	}
@@ -252,6 +255,14 @@ func (o *office) tables() []func(*page) {
 		draw((*page).stocksByOrigin, (*page).stocksCrossed, (*page).stocksOfZones, (*page).stocksInOneRow, (*page).stocksByIndicator),
 		draw((*page).singlesInRows, (*page).singlesInOneRow, (*page).singlesByPlace, (*page).singlesInRows),
 	}
+}
+
+// withOwn are the tables of an office with one of its own kind.
+func (o *office) withOwn(draw func(...func(*page)) func(*page)) []func(*page) {
+	if o.own.ofFlows {
+		return []func(*page){o.own.table, draw((*page).stocksByOrigin, (*page).stocksCrossed), draw((*page).singlesInRows, (*page).singlesInOneRow)}
+	}
+	return []func(*page){draw((*page).flowsByOrigin, (*page).flowsByEvent, (*page).flowsFlat), draw((*page).stocksByOrigin, (*page).stocksCrossed), o.own.table}
 }
 
 func (o *office) page(name string, hidden bool) *page {

@@ -19,6 +19,8 @@ func (st *stub) rowHeadings(row *layout.Row) *headings {
 			h.others = append(h.others, st.scoped(row, upToUnsure))
 			if up != row { // a row's own label is its own, wherever it stands
 				h.others = append(h.others, st.scoped(row, withoutUnsure))
+			} else if st.asBefore(row) != row.Parent {
+				h.others = append(h.others, st.scoped(row, besideBefore))
 			}
 		}
 		if up.Restarts {
@@ -40,6 +42,7 @@ const (
 	withoutUnsure       // the unsure one is not over the row
 	upToRestart         // the heading of rows that are numbered anew is missing
 	inList              // the bullet of a row behind a list is missing
+	besideBefore        // the number of an unsure row is wrong: it stands beside the row before
 )
 
 // ends reports whether no heading above a row is taken.
@@ -95,6 +98,23 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	if heading := st.lists[row]; heading != nil && s == inList {
 		return heading
+	}
+	if row.Unsure && s == besideBefore {
+		return st.asBefore(row)
+	}
+	return row.Parent
+}
+
+// asBefore returns the row that the one before a row of figures stands under; that over the row
+// itself where the row before has no figures.
+func (st *stub) asBefore(row *layout.Row) *layout.Row {
+	for i := row.Index - 1; i >= 0; i-- {
+		switch before := st.table.Rows[i]; before.Kind {
+		case layout.Body:
+			return before.Parent
+		case layout.Heading:
+			return row.Parent
+		}
 	}
 	return row.Parent
 }
