@@ -158,11 +158,29 @@ func (g *Grid) lacksFigure(lines []*line, i int) (data *columnSet, lacks bool) {
 	if l.repeatsBeside(lines[max(0, i-farRows):min(len(lines), i+farRows)], in[0].Col()) {
 		return data, true
 	}
-	if g.words.OfFigures == nil || lines[i-1].class != body && (lines[i-1].class != text || len(lines[i-1].labels()) > 1) {
+	if g.words.OfFigures == nil {
 		return nil, false
 	}
 	heads := func(c *sheet.Cell) bool { return g.words.Heads(Label{c.Text, c}) }
+	switch above := lines[i-1]; {
+	case above.class == header:
+		return data, above.hasText(label.Col()) && l.looksLikeHeadings(lines[i+1:min(len(lines), i+farRows)]) && !slices.ContainsFunc(in, heads)
+	case above.class != body && (above.class != text || len(above.labels()) > 1):
+		return nil, false
+	}
 	return data, g.words.OfFigures(Label{label.Text, label}) && !slices.ContainsFunc(in, heads)
+}
+
+// looksLikeHeadings reports whether the label of a line right below a header is in bold, as two
+// headings or more below it are that have nothing beside them.
+func (l *line) looksLikeHeadings(below []*line) bool {
+	label, alike := l.labels()[0], 0
+	for _, other := range below {
+		if other.class == text && other.isLone() && other.labels()[0].Col() == label.Col() && other.labels()[0].Style.Bold {
+			alike++
+		}
+	}
+	return label.Style.Bold && alike > 1
 }
 
 // columnsAround returns the columns of the figures in the rows right above a line, up to a header

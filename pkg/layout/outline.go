@@ -22,8 +22,31 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 		groups.carry(r)
 		rows[i], b.rows[i] = r, nil // a sheet of a million rows has no room for both
 	}
+	evenOut(rows)
 	nest(rows)
 	return rows
+}
+
+// evenOut gives a heading the style of the others on whose row something stray stands: of the rows
+// that look like it, it is the only one with more than a label, and two or more have nothing else.
+func evenOut(rows []*Row) {
+	bare, full := map[style]int{}, map[style]*Row{}
+	for _, r := range rows {
+		switch known, met := full[r.key]; {
+		case r.Kind == Aside || r.key.mark != plain:
+		case r.key.bare:
+			bare[r.key]++
+		case !met:
+			full[r.key] = r
+		case known != nil:
+			full[r.key] = nil // there are several
+		}
+	}
+	for key, r := range full {
+		if key.bare = true; r != nil && bare[key] > 1 {
+			r.key = key
+		}
+	}
 }
 
 // rowGroups are the labels left of the main column that hold for the rows to come, each
