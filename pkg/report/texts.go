@@ -26,6 +26,7 @@ type texts struct {
 	asked  map[diag.Place]string   // the codes of findings, by their place
 	notes  map[diag.Place]*remark  // the remarks in cells
 	labels map[diag.Place][]string // the cells whose labels stand at a place
+	idle   map[*sheet.Cell]bool    // the headings of the sheet under which no row stands
 }
 
 // accountTexts draws up the ledger of texts.
@@ -98,6 +99,7 @@ func (t *texts) sheet(s *layout.Sheet) {
 		t.outside(s, figure.Text{Place: string(one.Kind), Cell: one.Cell, Text: one.Text})
 	}
 	t.formats(s)
+	t.idle = idleHeadings(s)
 	if t.ledger.brief {
 		t.countCells(s)
 		return
@@ -119,7 +121,32 @@ func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	t.add(one)
 }
 
-// noFigures is why texts of a sheet without a table limit nothing.
+// idleHeadings returns the headings of a sheet under which no row stands.
+func idleHeadings(s *layout.Sheet) map[*sheet.Cell]bool {
+	idle := map[*sheet.Cell]bool{}
+	for _, table := range s.Tables {
+		over, last := map[*layout.Row]bool{}, (*layout.Row)(nil)
+		for _, row := range table.Rows {
+			if row.Parent != last {
+				last = row.Parent
+				over[last] = true
+			}
+		}
+		for _, row := range table.Rows {
+			if row.Kind != layout.Heading || over[row] || len(row.Cells) > 0 {
+				continue
+			}
+			for _, l := range row.Labels {
+				if l.Cell.Row() == int(row.Number) {
+					idle[l.Cell] = true
+				}
+			}
+		}
+	}
+	return idle
+}
+
+// noFigures is why texts of a sheet without a table limit nothing, and headings without a row.
 const noFigures = "no-figures"
 
 // countCells counts the text cells of a sheet as cellText tells them apart, without a look
@@ -130,6 +157,9 @@ func (t *texts) countCells(s *layout.Sheet) {
 		if row, _, ok := sheet.ParseRef([]byte(at.Cell)); ok && at.Sheet == s.Source.Name {
 			special[row] = true
 		}
+	}
+	for c := range t.idle {
+		special[c.Row()] = true
 	}
 	row, apart := 0, false
 	for i := range s.Source.Cells {
@@ -159,7 +189,7 @@ func (t *texts) cellText(s *layout.Sheet, c *sheet.Cell) figure.Text {
 	one := figure.Text{Place: inCell, Sheet: at.Sheet, Cell: at.Cell, Text: c.Text, Asked: t.asked[at], Label: len(s.Tables) > 0}
 	switch {
 	case one.Asked != "":
-	case len(s.Tables) == 0:
+	case len(s.Tables) == 0, t.idle[c]:
 		one.Harmless = noFigures
 	case !t.ledger.brief:
 		one.Of = ranges(t.labels[at])

@@ -53,3 +53,19 @@ func texts(book *sheet.Book) int {
 	}
 	return n
 }
+
+// TestHeadingWithoutRows holds that a heading under which no row stands says nothing of figures.
+func TestHeadingWithoutRows(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, book, opts := parseCase(t, c, testcase.Input(t, "../../testdata/ok", "heading-without-rows"))
+	r, _, _ := report.Read(file, book, opts)
+	want := map[string]string{"B5": "", "B7": "no-figures", "B8": ""}
+	for _, one := range r.Said {
+		if why, asked := want[one.Cell]; asked && one.Harmless != why {
+			t.Errorf("%s %q is harmless by %q, want %q", one.Cell, one.Text, one.Harmless, why)
+		}
+	}
+}
