@@ -26,6 +26,11 @@ var (
 		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},
 		Message: Text{"tiêu đề cột {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của cột đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the header {header} does not give the period, but {count} of {of} figures of the column are what was reported for {before}: it is read as {before}"},
 	}
+	RowOfYear = &Rule{
+		Code: "row-of-year", Severity: Note, Use: Beside,
+		Title:   Text{"dòng năm trước nhận ra nhờ số liệu", "a row of last year's known by its figures"},
+		Message: Text{"nhãn dòng {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của dòng đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the label {header} does not give the period, but {count} of {of} figures of the row are what was reported for {before}: it is read as {before}"},
+	}
 	ColumnCompared = &Rule{
 		Code: "column-compared", Severity: Note, Use: Beside,
 		Title:   Text{"cột nhận ra nhờ tỷ lệ bên cạnh", "a column known by the ratio beside it"},

@@ -45,17 +45,6 @@ type StatedWord struct {
 	By     *diag.Answer // who says so; nil for a map
 }
 
-// reportedBy returns what a member reported for earlier periods; nothing for none.
-func (o *Options) reportedBy(member string) []figure.Figure {
-	var list []figure.Figure
-	for _, r := range o.Reported {
-		if r.Member == member && member != "" {
-			list = append(list, r.Figures...)
-		}
-	}
-	return list
-}
-
 // reader reads the labels of a file.
 type reader struct {
 	*label.Reader

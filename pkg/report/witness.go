@@ -42,6 +42,9 @@ func (t *tableReader) heedWitness(left map[*layout.Row]bool) {
 			w.by[row] = t.stub.rowHeadings(row)
 		}
 	}
+	if t.completed = w.completePeriods(); t.completed != nil {
+		return
+	}
 	w.columns()
 	if col, ok := w.lastYear(); ok {
 		t.completed = w.completeRows(col)
