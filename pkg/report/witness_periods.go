@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"bloc/pkg/catalogue"
@@ -65,7 +66,7 @@ func (w *witness) leavesPeriod(h *headings) bool {
 // rowOfLastYear is the labels of a row with the year before as its period.
 func (w *witness) rowOfLastYear(h *headings) *headings {
 	again := *h
-	again.Path = label.NewPath(w.catalogue, label.Rows, nil)
+	again.Path = label.NewPath(w.catalogue, label.Rows, slices.Repeat([]*label.Meaning{label.NothingSaid}, len(h.labels)))
 	again.Periods, again.unclear = []figure.Period{w.target.Previous()}, heading{}
 	return &again
 }
