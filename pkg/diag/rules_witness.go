@@ -28,8 +28,8 @@ var (
 	}
 	RowOfYear = &Rule{
 		Code: "row-of-year", Severity: Note, Use: Beside,
-		Title:   Text{"dòng năm trước nhận ra nhờ số liệu", "a row of last year's known by its figures"},
-		Message: Text{"nhãn dòng {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của dòng đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the label {header} does not give the period, but {count} of {of} figures of the row are what was reported for {before}: it is read as {before}"},
+		Title:   Text{"hàng năm trước nhận ra nhờ số liệu", "a row of last year's known by its figures"},
+		Message: Text{"nhãn hàng {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của hàng đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the label {header} does not give the period, but {count} of {of} figures of the row are what was reported for {before}: it is read as {before}"},
 	}
 	ColumnCompared = &Rule{
 		Code: "column-compared", Severity: Note, Use: Beside,

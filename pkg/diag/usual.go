@@ -114,6 +114,7 @@ var usualCauses = []struct {
 	{ColumnContradicted, Text{"tiêu đề cột chưa sửa, hoặc cột chép từ năm trước", "a header that was not changed, or a column copied from last year"}},
 	{ColumnWitnessed, Text{"tiêu đề cột không ghi năm", "the header of the column gives no year"}},
 	{ColumnCompared, Text{"tiêu đề cột dùng từ lạ", "the header of the column uses an unusual word"}},
+	{RowOfYear, Text{"nhãn hàng không ghi năm", "the label of the row does not give the year"}},
 	{RowWitnessed, Text{"nhãn hàng dùng từ lạ", "the label of the row uses an unusual word"}},
 }
 
