@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -81,8 +82,8 @@ func (g *causes) merge(into, one int) {
 	if e.Use == diag.Unused {
 		f.Use = diag.Unused
 	}
-	if f.Found != e.Found {
-		f.Expected = ""
+	if !f.Stored && e.Expected != "" && !strings.Contains(f.Expected, e.Expected) {
+		f.Expected += ", " + e.Expected
 	}
 	if _, counts := f.Args["number"]; counts {
 		*f = f.With("number", diag.Same(strconv.Itoa(f.Cells())))

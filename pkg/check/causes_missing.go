@@ -69,6 +69,21 @@ func (g *causes) missing() {
 	for _, m := range members {
 		g.unexplained(left[m])
 	}
+	g.summed()
+}
+
+// summed explains that an indicator is summed from others by an error on the figure that
+// the report does state.
+func (g *causes) summed() {
+	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.IndicatorSummed }) {
+		f := &g.list[i]
+		refused := g.open(func(e *diag.Finding) bool {
+			return e.Severity == diag.Error && e.Use == diag.Unused && e.OfMember(f.Member) && e.OfIndicator(f.Indicator) && isCell(e)
+		})
+		if len(refused) > 0 {
+			g.explain(refused[0], i)
+		}
+	}
 }
 
 // stopped returns the finding on what stopped a member's figure of an indicator, -1 for none:
@@ -97,7 +112,14 @@ func (g *causes) stopped(missing *diag.Finding) int {
 // unexplained makes one finding of the indicators that a member lacks and that nothing
 // explains: one on the texts that are not understood in its report, where these are as many.
 func (g *causes) unexplained(list []int) {
-	unread := slices.DeleteFunc(g.unreadIn(g.list[list[0]].File), func(i int) bool { return len(g.list[i].Indicators) > 0 || g.list[i].Indicator != "" })
+	unread := slices.DeleteFunc(g.unreadIn(g.list[list[0]].File), func(i int) bool {
+		f := &g.list[i] // what is behind it may be known in part
+		known := len(f.Indicators)
+		if f.Indicator != "" {
+			known = 1
+		}
+		return known > 0 && f.Cells() < known+len(list)
+	})
 	cells := 0
 	for _, i := range unread {
 		cells += g.list[i].Cells()

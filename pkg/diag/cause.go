@@ -25,18 +25,22 @@ const (
 	ArgLacking = "lacking" // the member that is missing therefore
 	ArgPerhaps = "perhaps" // the member whose report it may be
 	ArgUnread  = "unread"  // texts that nobody understands
+
+	ArgOtherwise = "otherwise" // the header of figures of another period, which is the argument "other"
 )
 
 // causedWords say what hangs on a cause.
-var causedWords = struct{ also, more, lost, used, lacks, lacking, perhaps, unread Text }{
-	also:    Text{"; còn ở %s", "; also at %s"},
-	more:    Text{" và %d chỗ nữa", " and %d more places"},
-	lost:    Text{"; %s số liệu chưa được tính: %s", "; figures that are not counted: %s, of %s"},
-	used:    Text{"; %s số liệu có liên quan: %s", "; figures concerned: %s, of %s"},
-	lacks:   Text{"; vì vậy thiếu số liệu: %s", "; hence no figure of %s"},
-	lacking: Text{"; vì vậy chưa có số liệu của %s", "; hence no figures of %s"},
-	perhaps: Text{"; còn thiếu báo cáo của %s, có thể chính là tệp này", "; the report of %s is missing and may be this file"},
-	unread:  Text{"; chưa hiểu %s", "; not understood: %s"},
+var causedWords = struct{ also, more, lost, under, used, lacks, lacking, perhaps, unread, otherwise Text }{
+	also:      Text{"; còn ở %s", "; also at %s"},
+	more:      Text{" và %d chỗ nữa", " and %d more places"},
+	lost:      Text{"; %s số liệu chưa được tính: %s", "; figures that are not counted: %s, of %s"},
+	under:     Text{", gồm %s số liệu: %s", ", %s of them: %s"},
+	used:      Text{"; %s số liệu có liên quan: %s", "; figures concerned: %s, of %s"},
+	lacks:     Text{"; vì vậy thiếu số liệu: %s", "; hence no figure of %s"},
+	lacking:   Text{"; vì vậy chưa có số liệu của %s", "; hence no figures of %s"},
+	perhaps:   Text{"; còn thiếu báo cáo của %s, có thể chính là tệp này", "; the report of %s is missing and may be this file"},
+	otherwise: Text{"; tệp có số liệu của kỳ %[2]s (ở cột %[1]s)", "; it holds figures of %[2]s (in the column %[1]s)"},
+	unread:    Text{"; chưa hiểu %s", "; not understood: %s"},
 }
 
 // caused completes what a finding says by the indicator it is about, by the other places
@@ -47,6 +51,9 @@ func (f *Finding) caused(message, lang string) string {
 	}
 	if len(f.Also) > 0 && f.Rule.Several == (Text{}) {
 		message += causedWords.also.Say(lang, f.others(lang))
+	}
+	if header, ok := f.Args[ArgOtherwise]; ok {
+		message += causedWords.otherwise.Say(lang, header.In(lang), f.Args["other"].In(lang))
 	}
 	if unread, ok := f.Args[ArgUnread]; ok {
 		message += causedWords.unread.Say(lang, unread.In(lang))
@@ -74,6 +81,8 @@ func (f *Finding) concerned(labels, lang string) string {
 		return causedWords.lacks.Say(lang, labels)
 	case strings.Contains(f.Rule.Message.En, "{number}"), strings.Contains(f.Rule.Message.En, "{count}"):
 		return ": " + labels
+	case f.Rule.Use == Unused: // the message says that they are not counted
+		return causedWords.under.Say(lang, strconv.Itoa(f.Cells()), labels)
 	case f.Use == Used, f.Use == 0 && f.Severity != Error && f.Rule.Use != Unused:
 		return causedWords.used.Say(lang, strconv.Itoa(f.Cells()), labels)
 	}

@@ -98,6 +98,15 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	}
 }
 
+// onLabel returns the finding on a label that is not understood, nil where it is among the
+// rest of its kind.
+func (l *findings) onLabel(h *heading) *diag.Finding {
+	if i, ok := l.unclearAt[h.Cell]; ok {
+		return &l.list.List[i]
+	}
+	return nil
+}
+
 // respelled reports the labels of a figure that hold mistyped words, each once.
 func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	for i, m := range h.Meanings {

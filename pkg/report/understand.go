@@ -91,6 +91,7 @@ func (n *number) unreadable() bool {
 	case n.row.Ratio:
 	case unclear != nil:
 		n.findings.unclear(n.sheet, *unclear, 1)
+		n.nameBehind(unclear)
 		return true
 	case n.sumsUnlisted():
 	case len(n.ctx.Below) > 0 || n.ctx.Covered != nil && !n.coverBoth():
@@ -106,6 +107,25 @@ func (n *number) unreadable() bool {
 	}
 	n.nameless(rule)
 	return true
+}
+
+// mostBehind is how many cells under a header that is not understood are asked which
+// indicators they would be of: lists of details have very many of them.
+const mostBehind = 200
+
+// nameBehind says in the finding on a header which indicator the row names by itself: the
+// figure that the header keeps out would be one of it.
+func (n *number) nameBehind(header *heading) {
+	f := n.findings.onLabel(header)
+	if f == nil || f.Cells() > mostBehind || !n.row.understood() {
+		return
+	}
+	var none headings
+	p := n.join(axes{n.row, &none}, &n.titles.facets)
+	levels, _ := n.levels()
+	if out := n.outcome(&p, levels); !p.Clash && !out.Unsure && !out.Group && out.Indicator != nil {
+		f.AddIndicators(out.Indicator.ID)
+	}
 }
 
 // sumsUnlisted reports whether the row sums zones that are not listed, or others than

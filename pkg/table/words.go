@@ -60,7 +60,7 @@ var totalWords = struct {
 	estimated:  diag.Text{Vi: "Số liệu ước thực hiện của %s.", En: "Estimates of %s."},
 	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
 	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
-	basis:      diag.Text{Vi: "Số liệu %s lấy theo bảng tổng hợp đã công bố.", En: "Figures of %s as they were published at the time."},
+	basis:      diag.Text{Vi: "Số liệu %s lấy theo số đã báo cáo khi đó (--previous).", En: "Figures of %s are those reported at the time (--previous)."},
 	converted:  diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
 }
 
