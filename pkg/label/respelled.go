@@ -39,24 +39,28 @@ func (r *Reader) marked(words []viet.Word, unknown []bool) [][]choice {
 	lone := func(i int) bool { return i >= 0 && i < len(words) && unknown[i] && knows(i) }
 	choices := make([][]choice, len(words))
 	for i := range words {
-		w := &words[i]
 		if !unknown[i] && !lone(i-1) && !lone(i+1) {
 			continue
 		}
-		for _, word := range append(r.catalogue.Words.Marked(w), r.catalogue.Lines.Marked(w)...) {
-			c := choice{word, true, true}
-			if !slices.Contains(choices[i], c) {
-				choices[i] = append(choices[i], c)
-			}
-		}
+		choices[i] = r.withMarks(&words[i])
 		switch {
 		case choices[i] == nil && unknown[i] && !knows(i):
 			return nil
 		case choices[i] != nil && knows(i):
-			choices[i] = append(choices[i], choice{word: w.Marked})
+			choices[i] = append(choices[i], choice{word: words[i].Marked})
 		}
 	}
 	return choices
+}
+
+// withMarks lists the words of labels and of lines that a word is with marks lost.
+func (r *Reader) withMarks(w *viet.Word) (list []choice) {
+	for _, word := range append(r.catalogue.Words.Marked(w), r.catalogue.Lines.Marked(w)...) {
+		if c := (choice{word, true, true}); !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // inPhrases reports whether each new word of a spelling is in a phrase of several words.

@@ -158,17 +158,25 @@ func (g *Grid) lacksFigure(lines []*line, i int) (data *columnSet, lacks bool) {
 	if l.repeatsBeside(lines[max(0, i-farRows):min(len(lines), i+farRows)], in[0].Col()) {
 		return data, true
 	}
-	if g.words.OfFigures == nil {
-		return nil, false
+	return data, g.words.OfFigures != nil && g.hasTextForFigure(lines, i, in)
+}
+
+// hasTextForFigure reports whether the texts that a line has in columns of figures stand for
+// figures: none heads a column, and the line is a heading right below the header, or its label is
+// that of figures and it goes on from a row of the body.
+func (g *Grid) hasTextForFigure(lines []*line, i int, in []*sheet.Cell) bool {
+	l, above := lines[i], lines[i-1]
+	if slices.ContainsFunc(in, func(c *sheet.Cell) bool { return g.words.Heads(Label{c.Text, c}) }) {
+		return false
 	}
-	heads := func(c *sheet.Cell) bool { return g.words.Heads(Label{c.Text, c}) }
-	switch above := lines[i-1]; {
+	label := l.labels()[0]
+	switch {
 	case above.class == header:
-		return data, above.hasText(label.Col()) && l.looksLikeHeadings(lines[i+1:min(len(lines), i+farRows)]) && !slices.ContainsFunc(in, heads)
+		return above.hasText(label.Col()) && l.looksLikeHeadings(lines[i+1:min(len(lines), i+farRows)])
 	case above.class != body && (above.class != text || len(above.labels()) > 1):
-		return nil, false
+		return false
 	}
-	return data, g.words.OfFigures(Label{label.Text, label}) && !slices.ContainsFunc(in, heads)
+	return g.words.OfFigures(Label{label.Text, label})
 }
 
 // looksLikeHeadings reports whether the label of a line right below a header is in bold, as two

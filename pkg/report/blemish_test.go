@@ -187,44 +187,51 @@ func TestStray(t *testing.T) {
 // besideHeader lists the blank places on and around the header rows of a sheet, each with how far
 // it is below them.
 func besideHeader(s *sheet.Sheet, clean map[string]*report.Entry) [][3]int {
-	first, top, bottom, last := 0, 0, 0, 0
-	taken := map[[2]int]bool{}
+	e := edges{}
+	taken, figures := map[[2]int]bool{}, map[int]bool{}
 	for i := range s.Cells {
 		c := &s.Cells[i]
 		taken[[2]int{c.Row(), c.Col()}] = true
-		if e := clean[s.Name+"!"+c.Ref()]; e != nil && e.Becomes != nil {
-			if last = max(last, c.Col()); first == 0 {
-				first = c.Row()
-			}
-			for _, because := range e.Because() {
-				ref, _, _ := strings.Cut(because, " ")
-				r, ok := sheet.ParseRange(ref)
-				if ok && r.Top < first && (top == 0 || r.Top < top) {
-					top = r.Top
-				}
-				if ok && r.Top < first && r.Left == c.Col() {
-					bottom = max(bottom, r.Top)
-				}
-			}
+		if entry := clean[s.Name+"!"+c.Ref()]; entry != nil && entry.Becomes != nil {
+			figures[c.Row()] = true
+			e.meet(c, entry)
 		}
 	}
 	var list [][3]int
-	figures := func(row int) bool {
-		return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool {
-			e := clean[s.Name+"!"+c.Ref()]
-			return c.Row() == row && e != nil && e.Becomes != nil
-		})
-	}
-	for row := top - 1; row <= bottom+1; row++ {
-		if row > bottom && figures(row) {
+	for row := e.top - 1; row <= e.bottom+1; row++ {
+		if row > e.bottom && figures[row] {
 			break // beside a figure a stray one may be another, whose header is missing
 		}
-		for col := 1; col <= last+3; col++ {
+		for col := 1; col <= e.last+3; col++ {
 			covered := slices.ContainsFunc(s.Merges, func(m sheet.Range) bool { return m.Contains(row, col) })
 			if !covered && !taken[[2]int{row, col}] {
-				list = append(list, [3]int{row, col, max(0, row-bottom)})
+				list = append(list, [3]int{row, col, max(0, row-e.bottom)})
 			}
 		}
 	}
 	return list
+}
+
+// edges are the first row with a figure, the first and the last row of headers, and the last
+// column with a figure.
+type edges struct{ first, top, bottom, last int }
+
+// meet takes a figure in.
+func (e *edges) meet(c *sheet.Cell, entry *report.Entry) {
+	if e.last = max(e.last, c.Col()); e.first == 0 {
+		e.first = c.Row()
+	}
+	for _, because := range entry.Because() {
+		ref, _, _ := strings.Cut(because, " ")
+		r, ok := sheet.ParseRange(ref)
+		if !ok || r.Top >= e.first {
+			continue
+		}
+		if e.top == 0 || r.Top < e.top {
+			e.top = r.Top
+		}
+		if r.Left == c.Col() {
+			e.bottom = max(e.bottom, r.Top)
+		}
+	}
 }

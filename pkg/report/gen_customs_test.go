@@ -201,3 +201,28 @@ func (o *office) draft() {
 	}
 	o.book.Sheets = append(o.book.Sheets, &draft)
 }
+
+// running is the number of a row, which of a second level may go on from section to section.
+func (p *page) running(mark string, depth int) string {
+	n, err := strconv.Atoi(mark)
+	if err != nil || depth != 2 || !p.own.runs {
+		if err == nil && depth == 2 && p.own.later {
+			return fmt.Sprint(n + 1)
+		}
+		return mark
+	}
+	p.own.count++
+	return fmt.Sprint(p.own.count)
+}
+
+// summed is what a label says of the rows that it sums: " (1+2)".
+func (p *page) summed(f form, n node, path []int) string {
+	if !p.own.sums || n.id == "" || len(n.kids) < 2 || !f.numbers || f.sections {
+		return ""
+	}
+	first, last := f.mark(append(path[:len(path):len(path)], 0)), f.mark(append(path[:len(path):len(path)], len(n.kids)-1))
+	if len(first) > 1 || first == last {
+		return ""
+	}
+	return " (" + first + "+" + last + ")"
+}

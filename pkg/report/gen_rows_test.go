@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"bloc/pkg/figure"
@@ -235,12 +234,7 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 			label += p.one(" ("+unit.text+")", ", "+unit.text)
 		}
 	}
-	if p.own.sums && n.id != "" && len(n.kids) > 1 && f.numbers && !f.sections {
-		first, last := f.mark(append(path[:len(path):len(path)], 0)), f.mark(append(path[:len(path):len(path)], len(n.kids)-1))
-		if len(first) == 1 && first != last {
-			label += " (" + first + "+" + last + ")"
-		}
-	}
+	label += p.summed(f, n, path)
 	p.notes(f.label, label)
 	p.raw(f.label, sheet.Text, f.before(path)+p.typing.write(label), n.id == "" || len(n.kids) > 0)
 	if n.id != "" {
@@ -249,19 +243,6 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 	for i, kid := range n.kids {
 		p.node(f, kid, columns, append(path[:len(path):len(path)], i))
 	}
-}
-
-// running is the number of a row, which of a second level may go on from section to section.
-func (p *page) running(mark string, depth int) string {
-	n, err := strconv.Atoi(mark)
-	if err != nil || depth != 2 || !p.own.runs {
-		if err == nil && depth == 2 && p.own.later {
-			return fmt.Sprint(n + 1)
-		}
-		return mark
-	}
-	p.own.count++
-	return fmt.Sprint(p.own.count)
 }
 
 // section writes a heading beside the rows under it.
