@@ -65,8 +65,8 @@ var (
 	FigureStray = &Rule{
 		Code: "figure-stray", Severity: Warning, Alike: QuotedAlike, Use: Unused,
 		Title:   Text{"số đứng ngoài các cột số liệu", "a number outside the columns of figures"},
-		Message: Text{"\"{found}\" đứng ở chỗ không dành cho số liệu (cạnh tiêu đề cột, hoặc trong cột chữ); không được tính", "\"{found}\" stands where no figure belongs (beside the column headers, or in a column of texts); it is in no total"},
-		Hint:    Text{"xóa ô này nếu ghi nhầm, hoặc ghi nó dưới một tiêu đề cột", "clear the cell if it was typed by mistake, or put it below a column header"},
+		Message: Text{"\"{found}\" đứng ở chỗ không dành cho số liệu (một mình một hàng, cạnh tiêu đề cột, hoặc trong cột chữ); không được tính", "\"{found}\" stands where no figure belongs (alone in its row, beside the column headers, or in a column of texts); it is in no total"},
+		Hint:    Text{"xóa ô này nếu ghi nhầm; nếu là số liệu, ghi nó vào hàng có nhãn, dưới một tiêu đề cột", "clear the cell if it was typed by mistake; if it is a figure, put it in a row with a label, below a column header"},
 	}
 	HeaderUnclear = &Rule{
 		Code: "header-unclear", Severity: Warning, Alike: SameText, Use: Unused,
