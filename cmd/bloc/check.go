@@ -126,6 +126,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		return nil, nil, err
 	}
 	o.read = inputs(files)
+	received := files
 	files, findings, back, err := in.takeUp(ctx, files, findings)
 	if err != nil {
 		return nil, nil, err
@@ -147,7 +148,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	}
 	back.OfPeriod(p)
 	all := reports(files)
-	prefer := in.preferences(files)
+	prefer := back.Heirs(in.preferences(received))
 	used, more := inbox.Select(in.catalogue, p, all, prefer)
 	findings.Add(more...)
 	findings.Add(before.findings...)

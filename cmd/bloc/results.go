@@ -102,7 +102,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	if err != nil {
 		return nil, err
 	}
-	read := inputs(files)
+	read, received := inputs(files), files
 	files, findings, back, err := in.takeUp(ctx, files, findings)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 		return &aggregated{findings: in.judged(nil, findings), inputs: read}, nil
 	}
 	back.OfPeriod(p)
-	prefer := in.preferences(files)
+	prefer := back.Heirs(in.preferences(received))
 	used, more := inbox.Select(in.catalogue, p, reports(files), prefer)
 	findings.Add(more...)
 	used = in.papers(p, used)

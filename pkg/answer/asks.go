@@ -6,8 +6,18 @@ import (
 	"bloc/pkg/diag"
 )
 
-// asks is the question about a cause, in plain words.
+// asks is the question about a cause, with what a board said to it where that settles nothing.
 func (a *asker) asks(c *cause) string {
+	for _, f := range c.list {
+		if said := f.BoardSays(a.Lang); said != "" {
+			return a.plainly(c) + " (" + said + ")"
+		}
+	}
+	return a.plainly(c)
+}
+
+// plainly is the question about a cause, in plain words.
+func (a *asker) plainly(c *cause) string {
 	f := c.first()
 	text, ok := asking[f.Rule]
 	if !ok {

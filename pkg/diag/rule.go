@@ -90,11 +90,11 @@ func (f Finding) Message(lang string) string {
 // Hint returns what to do about the finding, in the language, behind what a board said to
 // it; it may be empty.
 func (f Finding) Hint(lang string) string {
-	words, ok := f.Args[heard]
-	if !ok {
+	said := f.BoardSays(lang)
+	if said == "" {
 		return f.toDo(lang)
 	}
-	return strings.TrimSuffix(heardWords.Say(lang, words.In(lang))+"; "+f.toDo(lang), "; ")
+	return strings.TrimSuffix(said+"; "+f.toDo(lang), "; ")
 }
 
 // toDo is the hint of the rule.

@@ -249,3 +249,12 @@ var heardWords = Text{"đơn vị trả lời: \"%s\"", "the board says: \"%s\""
 
 // Heard returns the finding with what a board said to it.
 func (f Finding) Heard(words string) Finding { return f.With(heard, Same(words)) }
+
+// BoardSays is what a board said to the finding, in the language; empty for nothing.
+func (f Finding) BoardSays(lang string) string {
+	words, ok := f.Args[heard]
+	if !ok {
+		return ""
+	}
+	return heardWords.Say(lang, words.In(lang))
+}

@@ -103,6 +103,18 @@ func (r *Returns) Gone(path string) bool {
 	})
 }
 
+// Heirs are the files that a user prefers, and the copies that took the place of one of
+// them: what was said for a report holds for what answers it.
+func (r *Returns) Heirs(prefer []string) []string {
+	list := slices.Clone(prefer)
+	for _, one := range r.copies {
+		if slices.ContainsFunc(one.replaces, func(path string) bool { return preferredPath(prefer, path) }) {
+			list = append(list, one.Path)
+		}
+	}
+	return list
+}
+
 // damaged says that the slip of a copy cannot be read.
 func (r *Returns) damaged(f Sent) diag.Finding {
 	one := diag.ReturnDamaged.At(diag.Place{File: f.Path, Sheet: slip.Sheet})

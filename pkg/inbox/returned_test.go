@@ -75,6 +75,21 @@ func TestReturn(t *testing.T) {
 	}
 }
 
+// TestHeirs holds that what was said for a report holds for the copy that answers it.
+func TestHeirs(t *testing.T) {
+	c, err := catalogue.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := inbox.Return(c, []inbox.Sent{original("a.xlsx", "A"), original("x.xlsx", "X"), back("b.xlsx", "B", "A", nil)}, nil)
+	if got := r.Heirs([]string{"a.xlsx"}); !slices.Equal(got, []string{"a.xlsx", "b.xlsx"}) {
+		t.Error(got)
+	}
+	if got := r.Heirs([]string{"x.xlsx"}); !slices.Equal(got, []string{"x.xlsx"}) {
+		t.Error(got)
+	}
+}
+
 // TestExplain holds whose words settle what.
 func TestExplain(t *testing.T) {
 	c, err := catalogue.Load(nil)
