@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -74,7 +73,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	causes := o.narrowed(check.Causes(in.catalogue, findings))
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: causes,
-		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(in.catalogue, findings) }},
+		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(ctx, in, files, findings) }},
 		result: &result{
 			blocks: func() []table.Block { return explanations(in.catalogue, files, indicator, o.lang) },
 			json: func(w io.Writer) error {
@@ -114,18 +113,6 @@ func (o *explainOptions) reports(ctx context.Context, in *loader, args []string)
 		}
 	}
 	return files, findings.Sorted(), o.guardInputs(read...)
-}
-
-// suggestions is the file that was asked for, which is never written over another.
-func (o *explainOptions) suggestions(c *catalogue.Catalogue, findings diag.List) ([]content, error) {
-	if o.suggest == "" {
-		return nil, nil
-	}
-	var b bytes.Buffer
-	if err := report.Suggest(&b, c, findings, o.lang); err != nil {
-		return nil, failed(err)
-	}
-	return []content{{path: o.suggest, data: b.Bytes(), fresh: true}}, nil
 }
 
 // only returns the file with those of its cells that became the indicator; with

@@ -13,39 +13,68 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
 
-// Suggest writes a map to start from. It lists what the reports do not say themselves, by
-// the findings, each as a comment that a person may complete and uncomment. As written it
-// states nothing, and reading with it changes nothing. The order of the findings, which
-// must not be folded, has no meaning.
-func Suggest(w io.Writer, c *catalogue.Catalogue, findings diag.List, lang string) error {
-	s := suggester{c, lang, stems(c)}
+// Suggestion is an entry of a map that a person may take: what a report does not say
+// itself, as far as it can be guessed.
+type Suggestion struct {
+	Key     string // of the map: members, periods, words, ignore or cells
+	Entry   string // a line of it
+	Near    string // the name that the text is like; empty for none
+	Lacks   string // the name of an indicator that the report lacks; empty where it is like one
+	Finding diag.Finding
+	// What it is about, to see whether it works; empty parts do not matter.
+	Indicator, Member, Text string
+	Open                    bool // a name in capitals has to be filled in
+}
+
+// Suggestions are the entries by which a report may be read better. The findings on it are
+// not folded. What stands in a column of plans or of another year is left out: a map states
+// results of the period. Of several sheets the one with the totals comes first.
+func Suggestions(c *catalogue.Catalogue, r *figure.Report, entries []*Entry, findings diag.List) []Suggestion {
+	s := suggester{c, stems(c), r, entries}
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
 		return strings.Contains(f.Cell, ":") // the rest of many, which says nothing of each
 	})
-	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
-		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
-	})
-	parts := []struct {
-		key  string
-		tell func(diag.Finding) []string
-	}{{"members", s.member}, {"periods", s.period}, {"words", s.word}, {"ignore", s.ignored}, {"cells", s.cell}}
-	var b strings.Builder
-	comment(&b, "# ", suggestWords["head"].In(lang))
-	for _, p := range parts {
-		var lines []string
-		for _, f := range findings {
-			if told := p.tell(f); !slices.Contains(lines, strings.Join(told, "\n")) {
-				lines = append(lines, strings.Join(told, "\n"))
+	rank := s.ranks()
+	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return cmp.Compare(rank[a.Sheet], rank[b.Sheet]) })
+	var list []Suggestion
+	for _, f := range findings {
+		for _, one := range slices.Concat(s.member(f), s.period(f), s.word(f), s.harmless(f), s.ignored(f), s.cell(f)) {
+			one.Finding = f
+			if !slices.ContainsFunc(list, func(known Suggestion) bool { return known.Key == one.Key && known.Entry == one.Entry }) {
+				list = append(list, one)
 			}
 		}
-		b.WriteString("\n" + p.key + ":\n")
-		for _, l := range lines {
-			if l != "" {
-				comment(&b, "  # ", l)
+	}
+	return list
+}
+
+// WriteSuggestions writes a map to start from: each entry as a comment that a person may
+// complete and uncomment. As written it states nothing, and reading with it changes nothing.
+func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
+	var b strings.Builder
+	comment(&b, "# ", suggestWords.head.In(lang))
+	for _, key := range []string{"members", "periods", "words", "ignore", "cells"} {
+		b.WriteString("\n" + key + ":\n")
+		last := ""
+		for _, one := range list {
+			if one.Key != key {
+				continue
 			}
+			if at := remarkOn(one.Finding, lang); at != last && key != "ignore" {
+				comment(&b, "  # ", at)
+				last = at
+			}
+			remark := ""
+			if one.Near != "" {
+				remark = " # " + suggestWords.near.Say(lang, one.Near)
+			} else if one.Lacks != "" {
+				remark = " # " + suggestWords.lacks.Say(lang, one.Lacks)
+			}
+			comment(&b, "  # ", one.Entry+remark)
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -59,82 +88,240 @@ func comment(b *strings.Builder, mark, text string) {
 	}
 }
 
-var suggestWords = map[string]diag.Text{
-	"head": {
+// remarkOn says where a finding stands and what it is, on one line.
+func remarkOn(f diag.Finding, lang string) string {
+	return strings.Join(strings.Fields(f.Place.String()+" ["+f.Rule.Code+"] "+f.Message(lang)), " ")
+}
+
+var suggestWords = struct{ head, near, lacks diag.Text }{
+	head: diag.Text{
 		Vi: "Bản nháp cho --map, do bloc explain --suggest ghi. Mọi dòng gợi ý đều là chú thích:\nbỏ dấu # ở dòng đúng, sửa lại nếu cần; không dòng nào tự có hiệu lực.",
 		En: "A draft for --map, written by bloc explain --suggest. All that it suggests is comments:\nremove the # of a line that is right, correct it where needed; none has an effect by itself.",
 	},
-	"near": {Vi: "gần giống", En: "near"},
-	"none": {Vi: "không có chỉ tiêu nào gần giống (xem bloc list indicators)", En: "no indicator is near (see bloc list indicators)"},
+	near:  diag.Text{Vi: "gần giống %q", En: "near %q"},
+	lacks: diag.Text{Vi: "báo cáo còn thiếu %q", En: "the report lacks %q"},
 }
 
 type suggester struct {
 	catalogue *catalogue.Catalogue
-	lang      string
 	stems     []stem
+	report    *figure.Report
+	entries   []*Entry
 }
 
-// place says where a finding stands and what it is, on one line.
-func (s suggester) place(f diag.Finding) string {
-	return strings.Join(strings.Fields(f.Place.String()+" ["+f.Rule.Code+"] "+f.Message(s.lang)), " ")
+// ranks orders the sheets: those whose names speak of a total, then those with most
+// figures, each else as it stands in the file.
+func (s suggester) ranks() map[string]int {
+	used, names := map[string]int{}, []string(nil)
+	for _, e := range s.entries {
+		if _, known := used[e.Sheet]; !known {
+			names, used[e.Sheet] = append(names, e.Sheet), 0
+		}
+		if e.Becomes != nil {
+			used[e.Sheet]++
+		}
+	}
+	total := func(name string) int {
+		if s.catalogue.Cues.In(viet.Fold(name)).Has(catalogue.CueTotal) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(total(a), total(b)), cmp.Compare(used[b], used[a])) })
+	rank := map[string]int{}
+	for i, name := range names {
+		rank[name] = i
+	}
+	return rank
 }
 
-func (s suggester) member(f diag.Finding) []string {
+func (s suggester) member(f diag.Finding) []Suggestion {
 	if f.Rule != diag.MemberUnknown {
 		return nil
 	}
-	return []string{s.place(f), quote(filepath.Base(f.File)) + ": MEMBER"}
+	return []Suggestion{{Key: "members", Entry: quote(filepath.Base(f.File)) + ": MEMBER", Open: true}}
 }
 
-func (s suggester) period(f diag.Finding) []string {
+func (s suggester) period(f diag.Finding) []Suggestion {
 	if f.Rule != diag.PeriodUnknown {
 		return nil
 	}
-	return []string{s.place(f), quote(filepath.Base(f.File)) + `: "2018"`}
+	return []Suggestion{{Key: "periods", Entry: quote(filepath.Base(f.File)) + `: "2018"`, Open: true}}
 }
 
 // word offers indicators whose names are near a label that is not understood.
-func (s suggester) word(f diag.Finding) []string {
+func (s suggester) word(f diag.Finding) []Suggestion {
 	if f.Rule != diag.LabelUnknown {
 		return nil
 	}
-	lines := []string{s.place(f)}
-	near := s.near(f.Found)
-	for _, n := range near {
-		lines = append(lines, fmt.Sprintf("- {text: %s, indicator: %s} # %s %q", quote(f.Found), n.code, suggestWords["near"].In(s.lang), n.text))
+	offer := func(n stem) Suggestion {
+		return Suggestion{Key: "words", Entry: fmt.Sprintf("- {text: %s, indicator: %s}", quote(f.Found), n.code), Text: f.Found}
 	}
-	if len(near) == 0 {
-		lines = append(lines, suggestWords["none"].In(s.lang), fmt.Sprintf("- {text: %s, indicator: INDICATOR}", quote(f.Found)))
+	var near, lacking []Suggestion
+	isClose := false
+	for _, n := range s.near(f.Found) {
+		one := offer(n)
+		one.Near, isClose = n.text, isClose || likeness(viet.Fold(f.Found), n.folded) >= veryLike
+		near = append(near, one)
 	}
-	return lines
+	for _, n := range s.lacking() {
+		one := offer(n)
+		one.Lacks = n.text
+		lacking = append(lacking, one)
+	}
+	switch {
+	case isClose:
+		return near
+	case len(near) > 0:
+		return append(lacking, near...)
+	}
+	return append(lacking, Suggestion{Key: "words", Entry: fmt.Sprintf("- {text: %s, indicator: INDICATOR}", quote(f.Found)), Text: f.Found, Open: true})
 }
 
-func (s suggester) ignored(f diag.Finding) []string {
+// lacking are the codes of the core indicators that the report does not state; none where
+// these are many.
+func (s suggester) lacking() []stem {
+	var list []stem
+	for _, i := range s.catalogue.Indicators {
+		stated := slices.ContainsFunc(s.report.Figures, func(f figure.Figure) bool { return f.Indicator == i.ID && f.Period == s.report.Period })
+		if !i.Core || stated {
+			continue
+		}
+		for _, n := range s.stems {
+			if stemOf(i.ID) == n.code && !slices.Contains(list, n) {
+				list = append(list, n)
+			}
+		}
+	}
+	if len(list) > mostNear {
+		return nil
+	}
+	return list
+}
+
+// doubtful are the rules on texts of which a person may say that they limit nothing.
+var doubtful = []*diag.Rule{diag.TextUnknown, diag.TextNarrows, diag.TextExcepts}
+
+func (s suggester) harmless(f diag.Finding) []Suggestion {
+	if !slices.Contains(doubtful, f.Rule) || f.Found == "" {
+		return nil
+	}
+	return []Suggestion{{Key: "words", Entry: fmt.Sprintf("- {text: %s, as: %s}", quote(f.Found), Harmless), Text: f.Found}}
+}
+
+func (s suggester) ignored(f diag.Finding) []Suggestion {
 	if f.Rule != diag.LabelUnknown {
 		return nil
 	}
-	return []string{"- " + quote(f.Found)}
+	return []Suggestion{{Key: "ignore", Entry: "- " + quote(f.Found), Text: f.Found}}
 }
 
 // statable are the rules on cells whose figure a person can state.
 var statable = []*diag.Rule{
 	diag.UnitMissing, diag.UnitUnknown, diag.UnitOther, diag.UnitCurrency, diag.IndicatorUnknown, diag.HeadingsDiffer,
-	diag.HeaderMissing, diag.MergedFigure, diag.ClaimsDiffer, diag.PlacesWithoutTotal, diag.SubtotalUnclear,
+	diag.HeaderMissing, diag.MergedFigure, diag.ClaimsDiffer, diag.PlacesWithoutTotal, diag.SubtotalUnclear, diag.FigureStray,
 }
 
-func (s suggester) cell(f diag.Finding) []string {
-	if !slices.Contains(statable, f.Rule) {
+// cell offers to state a cell as the figure that it seems to be. A figure of a plan or of
+// another period is none of the results that a map states.
+func (s suggester) cell(f diag.Finding) []Suggestion {
+	if !slices.Contains(statable, f.Rule) || f.Cell == "" {
 		return nil
 	}
-	indicator, unit, period := cmp.Or(f.Indicator, "INDICATOR"), "", ""
-	if i := s.catalogue.Indicator(f.Indicator); i != nil {
+	period := s.report.Period
+	entry := s.entry(f)
+	if f.Period != "" && f.Period != period.String() || entry != nil && entry.isOther(period) {
+		return nil
+	}
+	ids := []string{f.Indicator}
+	if f.Indicator == "" {
+		ids = s.indicators(entry)
+	}
+	var list []Suggestion
+	for _, id := range ids {
+		list = append(list, s.stated(f, id))
+	}
+	return list
+}
+
+func (s suggester) stated(f diag.Finding, id string) Suggestion {
+	unit, period := "", ""
+	if i := s.catalogue.Indicator(id); i != nil {
 		unit = fmt.Sprintf(", unit: %s", quote(i.In.Label.Vi))
 	}
-	if f.Period != "" {
-		period = ", period: " + quote(f.Period)
+	if p := cmp.Or(f.Period, s.report.Period.String()); p != "" {
+		period = ", period: " + quote(p)
 	}
-	return []string{s.place(f), fmt.Sprintf("- {member: %s, sheet: %s, cell: %s, indicator: %s%s%s}",
-		cmp.Or(f.Member, "MEMBER"), quote(f.Sheet), f.Cell, indicator, unit, period)}
+	member := cmp.Or(f.Member, s.report.Member)
+	return Suggestion{
+		Key: "cells", Indicator: id, Member: member, Open: member == "" || id == "",
+		Entry: fmt.Sprintf("- {member: %s, sheet: %s, cell: %s, indicator: %s%s%s}",
+			cmp.Or(member, "MEMBER"), quote(f.Sheet), f.Cell, cmp.Or(id, "INDICATOR"), unit, period),
+	}
+}
+
+// entry is what the ledger has of the cell of a finding; nil for nothing.
+func (s suggester) entry(f diag.Finding) *Entry {
+	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet == f.Sheet && e.Cell == f.Cell })
+	if i < 0 {
+		return nil
+	}
+	return s.entries[i]
+}
+
+// isOther reports whether the headings of a cell say that it is of a plan, a comparison or
+// another period.
+func (e *Entry) isOther(p figure.Period) bool {
+	for _, h := range e.axes {
+		if h == nil {
+			continue
+		}
+		switch h.Facets[catalogue.Role] {
+		case catalogue.Plan, catalogue.Forecast, catalogue.Ratio, catalogue.PreviousYear, catalogue.NextYear:
+			return true
+		}
+		if h.Ratio || len(h.Periods) == 1 && h.Periods[0].Year != 0 && h.Periods[0].Year != p.Year {
+			return true
+		}
+	}
+	return false
+}
+
+// mostOffered is how many indicators are offered for a cell.
+const mostOffered = 3
+
+// indicators are those that a cell may be of, by the labels of its row; one that is to be
+// filled in where nothing is like them.
+func (s suggester) indicators(e *Entry) []string {
+	if e == nil || e.axes[1] == nil || len(e.axes[1].labels) == 0 {
+		return []string{""}
+	}
+	label := viet.Fold(e.axes[1].labels[0].Text)
+	all := viet.Fold(strings.Join(e.Because(), " "))
+	type scored struct {
+		id   string
+		like float64
+	}
+	var list []scored
+	for _, i := range s.catalogue.Indicators {
+		name, origin, _ := strings.Cut(i.Label.Vi, " (")
+		like := likeness(label, viet.Fold(name))
+		if origin = viet.Fold(strings.Trim(origin, ")")); origin != "" && strings.Contains(all, origin) {
+			like += 0.1
+		}
+		if like >= leastLike {
+			list = append(list, scored{i.ID, like})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b scored) int { return cmp.Compare(b.like, a.like) })
+	ids := []string{}
+	for _, one := range list[:min(len(list), mostOffered)] {
+		ids = append(ids, one.id)
+	}
+	if len(ids) == 0 {
+		return []string{""}
+	}
+	return ids
 }
 
 // quote writes a text as YAML in double quotes.
@@ -148,7 +335,7 @@ type stem struct{ code, text, folded string }
 func stems(c *catalogue.Catalogue) []stem {
 	var list []stem
 	for _, i := range c.Indicators {
-		code := strings.TrimSuffix(strings.TrimSuffix(i.ID, ".fdi"), ".ddi")
+		code := stemOf(i.ID)
 		if slices.ContainsFunc(list, func(s stem) bool { return s.code == code }) {
 			continue
 		}
@@ -158,20 +345,28 @@ func stems(c *catalogue.Catalogue) []stem {
 	return list
 }
 
+// stemOf is the code of an indicator without the part that says FDI or DDI.
+func stemOf(id string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(id, ".fdi"), ".ddi")
+}
+
 // leastLike is how like a name has to be to be offered, and mostNear how many are.
 const (
 	leastLike = 0.5
+	veryLike  = 0.7 // what a report lacks is no nearer guess then
 	mostNear  = 3
 )
 
 // near returns the codes whose names are most like a label, the nearest first.
 func (s suggester) near(label string) []stem {
 	folded := viet.Fold(label)
-	like := func(t stem) float64 {
-		longest := max(len(folded), len(t.folded), 1)
-		return 1 - float64(levenshtein.ComputeDistance(folded, t.folded))/float64(longest)
-	}
+	like := func(t stem) float64 { return likeness(folded, t.folded) }
 	list := slices.DeleteFunc(slices.Clone(s.stems), func(t stem) bool { return like(t) < leastLike })
 	slices.SortStableFunc(list, func(a, b stem) int { return cmp.Compare(like(b), like(a)) })
 	return list[:min(mostNear, len(list))]
+}
+
+// likeness is how like two texts are: 1 for the same, 0 for nothing in common.
+func likeness(a, b string) float64 {
+	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(max(len(a), len(b), 1))
 }
