@@ -206,7 +206,7 @@ func FuzzEditedJSON(f *testing.F) {
 	if err := aggregate.Sum(c, year, reportsOf(c)[1:2]).WriteJSON(&b, "bloc", "vi", findings()); err != nil {
 		f.Fatal(err)
 	}
-	text, err := seal.Add(b.Bytes())
+	text, err := seal.Add(bytes.Clone(b.Bytes()))
 	if err != nil {
 		f.Fatal(err)
 	}
