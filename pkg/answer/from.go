@@ -317,9 +317,12 @@ func (a *asker) question(c *cause) Question {
 	if len(members) == 1 {
 		q.Member = f.Member
 	}
-	if f.Use == diag.Unused {
+	switch {
+	case doubtsFigure(f):
+		q.Figures = 1
+	case f.Use == diag.Unused:
 		q.Figures = max(len(c.holds), q.Figures)
-	} else if isOfFile(f) && f.Indicator == "" {
+	case isOfFile(f) && f.Indicator == "":
 		q.Figures = max(q.Figures, a.figuresOf(f.File))
 	}
 	return q

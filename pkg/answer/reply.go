@@ -47,7 +47,7 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 	if err := a.scope(r.For); err != nil {
 		return a, err
 	}
-	a.Reason = strings.TrimSpace(withoutEvidence(choice.Text))
+	a.Reason = toDetail.Replace(strings.TrimSpace(withoutEvidence(choice.Text)))
 	switch {
 	case a.Kind == diag.WithNote && detail+a.Text != "": // which tables quote
 		a.Reason = cmp.Or(detail, a.Text)
@@ -56,6 +56,12 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 	}
 	return a, nil
 }
+
+// toDetail takes out of a choice that something is in the detail, which stands behind it.
+var toDetail = strings.NewReplacer(
+	"; lý do ghi ở Chi tiết", "", ": ghi số và nguồn ở Chi tiết", "", ": ghi văn bản, người xác nhận ở Chi tiết", "", " ghi ở Chi tiết", "", ": ghi ở Chi tiết", "", ": ghi tên Ban ở Chi tiết", "",
+	"; the reason is in the detail", "", ": number and source are in the detail", "", ": who and how is in the detail", "", " in the detail", "", ": see the detail", "", ": its name is in the detail", "",
+)
 
 // withoutEvidence is the text of a choice without what spoke for it in its run.
 func withoutEvidence(text string) string {

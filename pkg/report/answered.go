@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
+	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -119,17 +120,43 @@ func (f *file) correct(book *sheet.Book) {
 			if s.Name != c.Sheet {
 				continue
 			}
-			kind := sheet.Text
-			switch {
-			case c.Text == "":
-				kind = sheet.Blank
-			case c.Number:
-				kind = sheet.Number
-			}
 			at := diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell}
-			f.rest.raw[at], f.rest.cells[at] = s.Put(c.Cell, kind, c.Text), c.By
+			f.rest.raw[at], f.rest.cells[at] = c.put(s), c.By
 		}
 	}
+}
+
+// put puts the stated content into its cell, and returns what stood there. A unit behind a
+// number stays.
+func (c *Correction) put(s *sheet.Sheet) (was string) {
+	switch {
+	case c.Text == "":
+		return s.Put(c.Cell, sheet.Blank, "")
+	case !c.Number:
+		return s.Put(c.Cell, sheet.Text, c.Text)
+	}
+	was = s.Put(c.Cell, sheet.Number, c.Text)
+	if n, err := quantity.Parse(was, quantity.Unknown); err == nil && n.Unit != "" {
+		s.Put(c.Cell, sheet.Text, plainly(c.Text, was)+" "+n.Unit)
+	}
+	return was
+}
+
+// plainly writes a number with a decimal point as a text that reads in one way: what has
+// three decimals could be groups. The decimal mark is that of the text in its place.
+func plainly(number, was string) string {
+	whole, decimals, ok := strings.Cut(number, ".")
+	if !ok {
+		return number
+	}
+	mark := "."
+	if i := strings.LastIndexAny(was, ".,"); i >= 0 {
+		mark = was[i : i+1]
+	}
+	if len(decimals) == 3 {
+		decimals += "0"
+	}
+	return whole + mark + decimals
 }
 
 // isLeft reports whether the figures of a sheet are left out.
