@@ -14,12 +14,27 @@ type Saying struct {
 	Above    bool   // a text that begins so speaks of the figures above it
 	Figures  bool   // the text speaks of what the figures are, and not of what happened
 	First    bool   // only where a text begins with it, or what follows a full stop in it
+	States   bool   // what follows says what the figures are, so that words left over matter in a note
+	Tells    bool   // the clause before it tells what happened: a limit in it is an explanation
+	Flows    bool   // the limit is on what came in a period: what stands at its end never has it in it
+	Named    bool   // the limit is asked about in the name of a file as well
+	In       Where  // where the limit holds; empty for anywhere
 }
+
+// Where says in which texts a limit holds.
+type Where string
+
+// The texts in which alone a limit may hold.
+const (
+	Anywhere Where = ""
+	InNote   Where = "note"  // beside or below figures: titles may list what they are about
+	InTitle  Where = "title" // all others
+)
 
 // Limit names what a text narrows its figures to, as "zone" or "country".
 type Limit string
 
-// The limits that are no narrowing, or that a note states by words which are for nothing else.
+// The limits that are no narrowing, or that the program treats by a rule of their own.
 const (
 	Unlimited Limit = ""
 	Except    Limit = "except" // a named remainder is not in the figures
@@ -27,6 +42,7 @@ const (
 	More      Limit = "more"   // something that is not the board's is in them as well
 	Whole     Limit = "whole"  // they are of the whole board after all
 	Foreseen  Limit = "plan"   // they are planned or foreseen, and none of a column that is of results
+	Thing     Limit = "thing"  // they may be another thing than their labels say, which is asked about
 )
 
 // InName reports whether a limit is one that the name of a zone, or of a group of zones, may contain:
@@ -56,6 +72,7 @@ const (
 	TakesNumber  Taking = "number" // the number of a form or a page, as "01/BC-KCN"
 	TakesClause  Taking = "clause" // all up to the end of the clause
 	TakesReason  Taking = "reason" // likewise, or up to a limit in it, which is an explanation then
+	TakesProse   Taking = "prose"  // all up to the end of the text, which tells of what happened: only what speaks of figures limits them there
 	TakesAll     Taking = "all"    // all up to the end of the text
 )
 
@@ -67,6 +84,12 @@ type lineEntry struct {
 	Above    bool
 	Figures  bool
 	First    bool
+	States   bool
+	Tells    bool
+	Flows    bool
+	Named    bool
+	In       Where
+	Of       []string // the measures of which the text speaks, as figures of a group
 	Texts    []string
 }
 
@@ -77,8 +100,9 @@ func (b *builder) addLines(d *document) {
 	var meaning []int32
 	for _, e := range d.Lines {
 		b.checkLine(e)
-		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, Figures: e.Figures, Above: e.Above, First: e.First}
-		b.Lines.phrases = append(b.Lines.phrases, Phrase{Line: &says})
+		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, Figures: e.Figures, Above: e.Above,
+			First: e.First, States: e.States, Tells: e.Tells, Flows: e.Flows, Named: e.Named, In: e.In}
+		b.Lines.phrases = append(b.Lines.phrases, Phrase{Line: &says, Means: b.subjects(e.Of)})
 		for _, text := range e.Texts {
 			meaning = append(meaning, int32(len(b.Lines.phrases)-1))
 			if err := lines.add(text); err != nil {
@@ -91,11 +115,26 @@ func (b *builder) addLines(d *document) {
 	b.Lines.meanings = packNumbers(meaning)
 }
 
+// subjects lists measures by their names.
+func (b *builder) subjects(names []string) (list []Facet) {
+	for _, name := range names {
+		v, known := b.known[name]
+		if !known {
+			b.fail("lines: unknown measure %q", name)
+		}
+		list = append(list, Facet{Measure, v})
+	}
+	return list
+}
+
 func (b *builder) checkLine(e lineEntry) {
 	switch e.Takes {
-	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesAll:
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesProse, TakesAll:
 	default:
-		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason or all", e.Texts, e.Takes)
+		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason, prose or all", e.Texts, e.Takes)
+	}
+	if e.In != Anywhere && e.In != InNote && e.In != InTitle {
+		b.fail("lines %v: in is %q, expected note or title", e.Texts, e.In)
 	}
 	if e.Limit != Unlimited && e.Harmless != "" {
 		b.fail("lines %v: a limit is not harmless", e.Texts)

@@ -188,6 +188,11 @@ func (f *Phrase) passLine(p *coder) {
 	p.flag(&f.Line.Figures)
 	p.flag(&f.Line.Above)
 	p.flag(&f.Line.First)
+	p.flag(&f.Line.States)
+	p.flag(&f.Line.Tells)
+	p.flag(&f.Line.Flows)
+	p.flag(&f.Line.Named)
+	text(p, &f.Line.In)
 }
 
 func (s *Scale) pass(p *coder, units []*Unit) {

@@ -38,6 +38,7 @@
 // signing (signed.go). The lines over a table together say whose report it is
 // (letterhead.go). filename.go reads the name of a file.
 //
-// Any text that is no label is read whole (said.go, whole.go): by the vocabulary of lines it
-// limits the figures in its reach (limited.go, name.go), is harmless, or has words left over.
+// Any text that is no label is read whole (said.go, whole.go, taken.go; its units: unitsaid.go): by
+// the vocabulary of lines it limits the figures in its reach (limited.go, name.go; which: subject.go),
+// is harmless, or has words left over.
 package label

@@ -14,6 +14,7 @@ type Extent struct {
 	Done   figure.Period // beside an estimate of Period: what is done so far; zero for none
 	Whole  bool          // the line says that it is of the whole year: "cả năm 2018"
 	Years  bool          // several years as one
+	Summed bool          // and it says so by more than their first and last
 	Coming int           // the year of which it says that it is yet to come; 0 for none
 	Vague  bool          // months, of which the line says in words that are not understood which
 
@@ -69,6 +70,7 @@ func (p *lineParse) extent() Extent {
 		}
 	}
 	e.Years = !part.isPart() && years.year == 0 && (ends.year != 0 || p.says(0, len(p.words), catalogue.CueYears)) || p.countsYears(years)
+	e.Summed = e.Years && (p.says(0, len(p.words), catalogue.CueSummed, catalogue.CueYears) || p.countsYears(years))
 	p.settle(&e, []timex{whole, part, first(years, ends), estimate})
 	return e
 }
@@ -131,7 +133,7 @@ func (p *lineParse) standing(i int) standing {
 	}
 	for at := from; at < t.start; at++ {
 		switch {
-		case p.has(at, catalogue.CueOccasion) && t.isPart():
+		case p.has(at, catalogue.CueOccasion) && t.isPart() && !p.says(at, t.start, catalogue.CueFiguresOf):
 			return aside
 		case p.has(at, catalogue.CueEstimated):
 			return estimated

@@ -1,7 +1,6 @@
 package label
 
 import (
-	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -12,7 +11,8 @@ import (
 func (w *whole) limits(m catalogue.Match, end int) bool {
 	switch line := m.Sense.Line; {
 	case line.Limit == catalogue.More:
-		return w.adds(m.End, end)
+		return w.adds(m.End, end) || w.origin(m.End, end) != catalogue.None
+	case line.Figures && !isWording(line.Limit):
 	case line.Limit == district && w.street:
 		return false
 	case line.Takes == catalogue.TakesName, line.Takes == catalogue.TakesClause:
@@ -46,17 +46,66 @@ func (w *whole) isShare(i int) bool {
 	return before || w.has(i-1, catalogue.CueOf) || isDigits(w.words[i+1].Plain) && w.words[i+1].Sep == "/"
 }
 
-// zoneLimit is the limit to one zone, or several.
-const zoneLimit catalogue.Limit = "zone"
+// partLimit is the limit to a part: in a list of units "riêng" parts the measures.
+const partLimit catalogue.Limit = "part"
 
-// limit adds a limit that words state, those from some word on as a name.
-func (w *whole) limit(to catalogue.Limit, s span, name int) {
+// zoneSaying is the limit to one zone, or several.
+var zoneSaying = &catalogue.Saying{Limit: "zone", Named: true}
+
+// limit adds a limit that words state, those from some word on as a name. In prose only those that
+// speak of figures do.
+func (w *whole) limit(line *catalogue.Saying, s span, name int) {
+	if w.said.Prose && !line.Figures {
+		return
+	}
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
-	l := Limited{To: to, Words: written(s.start), Of: w.measures(s.start), Explained: w.explains(to, s.start) || w.counts(s.start)}
+	l := Limited{To: line.Limit, Words: written(s.start), Of: w.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, In: line.In}
+	l.Explained = w.explains(line.Limit, s.start) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
+	l.Flows = l.Flows || line.Limit == catalogue.Except && w.isOfGone(s)
+	l.at, l.end, l.figures = s.start, s.end, line.Figures
+	if line.Limit == catalogue.More && !w.adds(name, s.end) {
+		l.Origin = w.origin(name, s.end)
+	}
 	if name < s.end {
 		l.Name = viet.Fold(written(name))
 	}
+	if last := len(w.said.Limits) - 1; line.Limit == state && last >= 0 && w.said.Limits[last].end == s.start && isDigits(w.words[w.said.Limits[last].at].Plain) {
+		w.said.Limits[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
+	}
 	w.said.Limits = append(w.said.Limits, l)
+}
+
+// tell makes the limits of a clause before a word parts of an explanation: "lĩnh vực điện tử chiếm đa
+// số". What is said by words for limits alone is none, nor what figures are called: "doanh thu là
+// nhu cầu khi hoạt động ổn định".
+func (w *whole) tell(at int) {
+	start := at
+	for start > 0 && !strings.ContainsAny(w.words[start].Sep, ".;") {
+		start--
+		if w.has(start, catalogue.CueIs) {
+			return
+		}
+	}
+	for i := range w.said.Limits {
+		if l := &w.said.Limits[i]; l.at >= start && !l.figures && !isWording(l.To) {
+			l.Explained = true
+		}
+	}
+}
+
+// isOfGone reports whether words speak of what is in force no more: "đã trừ 12 dự án bị thu hồi".
+func (w *whole) isOfGone(s span) bool {
+	for i := s.start; i < s.end; i++ {
+		if w.has(i, catalogue.CueGone) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensList reports whether a colon stands behind a word, and more.
+func (w *whole) opensList(end int) bool {
+	return end < len(w.words) && strings.Contains(w.words[end].Sep, ":")
 }
 
 // adds reports whether words name something that is not in the figures anyway, as "gồm cả
@@ -70,44 +119,26 @@ func (w *whole) adds(start, end int) bool {
 	return false
 }
 
-// measures lists the measures that a clause names before a word.
-func (w *whole) measures(before int) []catalogue.Value {
-	var list []catalogue.Value
-	for i := before - 1; i >= 0; i-- {
-		if p := w.of[i]; p != nil && !p.Weak {
-			list = addMeasure(list, p)
-		}
-		if strings.ContainsAny(w.words[i].Sep, ".;:") {
-			break
-		}
+// origin returns the only origin, FDI or DDI, that words name: "FDI gồm cả DDI quy đổi".
+func (w *whole) origin(start, end int) catalogue.Value {
+	var s Subject
+	for i := start; i < end; i++ {
+		s.add(w.of[i])
 	}
-	return list
+	if len(s.Origins) != 1 || s.Origins[0] == catalogue.Both {
+		return catalogue.None
+	}
+	return s.Origins[0]
 }
 
-// measuresIn lists the measures that some phrases name.
-func (w *whole) measuresIn(of []*catalogue.Phrase) (list []catalogue.Value) {
-	for _, p := range of {
-		if p != nil && !p.Weak {
-			list = addMeasure(list, p)
-		}
-	}
-	return list
-}
-
-// addMeasure appends the measure of a phrase to a list that does not have it yet.
-func addMeasure(list []catalogue.Value, p *catalogue.Phrase) []catalogue.Value {
-	for _, says := range p.Means {
-		if says.Axis == catalogue.Measure && !slices.Contains(list, says.Value) {
-			list = append(list, says.Value)
-		}
-	}
-	return list
-}
-
-// The names in the catalogue's files of an address, and of the limit to a district.
+// The names in the catalogue's files of an address, of a paper, of the number of a form, and of the
+// limits to a district and to a state.
 const (
-	address                  = "address"
-	district catalogue.Limit = "district"
+	document                   = "document"
+	address                    = "address"
+	formNumber                 = "form-number"
+	district   catalogue.Limit = "district"
+	state      catalogue.Limit = "state"
 )
 
 // explains reports whether a limit at a word is a part of an explanation. What is said by words

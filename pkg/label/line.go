@@ -119,6 +119,9 @@ func (l *Line) Extent() *Extent { return &l.extent }
 // say.
 func (l *Line) Role() catalogue.Value { return l.role }
 
+// SaysResults reports whether a line has a word for results.
+func (l *Line) SaysResults() bool { return l.says(catalogue.CueResult) }
+
 // IsLetterhead reports whether a line names the office that reports, and is no title.
 func (l *Line) IsLetterhead() bool { return l.says(catalogue.CueOffice) && !l.isTitle() }
 

@@ -65,7 +65,10 @@ func (w *whole) number(i int) int {
 	}
 	start := i
 	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
-		joined := i > start && w.isJoined(i)
+		joined := i > start && (w.isJoined(i) || w.words[i].Start == w.words[i-1].End)
+		if !isDigits(w.words[i].Plain) && w.of[i] != nil && !w.alone[i] {
+			break // "mẫu ví dụ"
+		}
 		if !joined && (i > start && !isDigits(w.words[i].Plain) || !isNumeral(w.words[i].Plain) && !isDigits(w.words[i].Plain)) {
 			break
 		}

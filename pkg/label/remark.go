@@ -29,7 +29,7 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	}
 	said := r.Said(text)
 	switch {
-	case said.Above, strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
+	case said.Above, r.statesFigures(text), strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
 		return true
 	case !goesOn:
 		return false
@@ -44,6 +44,13 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 		return true // "- Hoàn thành vượt mức"
 	}
 	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')
+}
+
+// statesFigures reports whether a text is a sentence on figures: "Các số liệu mục I là số đầu kỳ".
+func (r *Reader) statesFigures(text string) bool {
+	line := r.Line(text)
+	_, ok := r.catalogue.Cues.Cut(line.folded, catalogue.CueFigures)
+	return ok && line.says(catalogue.CueStates)
 }
 
 // sentence is the least number of words that a sentence with figures has.

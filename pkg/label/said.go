@@ -12,16 +12,21 @@ import (
 // which of its words nobody knows. It is about titles, names of sheets, notes, letterheads
 // and all other texts that are no label of a number.
 type Said struct {
-	Limits   []Limited
-	Harmless string             // why it limits nothing, as far as a phrase of the catalogue says so
-	Unknown  []string           // the words left over, as written
-	Signal   bool               // some word of it makes the words left over matter in a note as well
-	Of       []catalogue.Value  // the measures that it names; nil for none
-	Timed    bool               // it names a time
-	Figures  bool               // it speaks of what the figures are: "số của 10 tháng"
-	Above    bool               // it points at the figures above it: "số trên"
-	Units    []*catalogue.Scale // the units that it gives; nil for none
-	Numbered bool               // it begins with a number, as the title of a section does
+	Limits    []Limited
+	Harmless  string             // why it limits nothing, as far as a phrase of the catalogue says so
+	Unknown   []string           // the words left over, as written
+	Signal    bool               // some word of it makes the words left over matter in a note as well
+	Of        Subject            // what it names
+	States    bool               // it begins by saying what the figures are: "là …", "theo …"
+	First     Subject            // what it names to begin with
+	Timed     bool               // it names a time
+	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
+	Above     bool               // it points at the figures above it: "số trên"
+	Units     []*catalogue.Scale // the units that it gives; nil for none
+	Prose     bool               // it tells of what happened, by what it begins with
+	Converted bool               // it says that figures are converted into its units
+	Section   string             // the number of the only section of whose figures it speaks, folded; empty for all
+	Numbered  bool               // it begins with a number, as the title of a section does
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
 	Until     time.Time // the day up to which figures go, of the year 1, where that is not named; zero for none
@@ -43,13 +48,14 @@ type Limited struct {
 	// Explained is a limit within an explanation, as in "tăng do 3 doanh nghiệp mới": in a
 	// note it is none.
 	Explained bool
-	Name      string            // folded, where it is the name of a place or a company
-	Of        []catalogue.Value // the measures that its clause names before it; nil for all
-}
-
-// Concerns reports whether what a text says of time, role or unit is of figures of a measure.
-func (s *Said) Concerns(measure catalogue.Value) bool {
-	return len(s.Of) == 0 || slices.Contains(s.Of, measure)
+	at, end   int             // its words
+	figures   bool            // it speaks of what the figures are
+	Name      string          // folded, where it is the name of a place or a company
+	Of        Subject         // what its clause names before it
+	Origin    catalogue.Value // all that is in the figures besides: FDI or DDI; None for anything else
+	Flows     bool            // it limits only what came in a period
+	Named     bool            // it is asked about in the name of a file as well
+	In        catalogue.Where // the texts in which alone it holds
 }
 
 // Narrows reports whether a text narrows figures.
@@ -57,9 +63,9 @@ func (s *Said) Narrows() bool {
 	return slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.Narrows() })
 }
 
-// Narrows reports whether a limit narrows figures, and is no remainder and no addition.
+// Narrows reports whether a limit narrows figures, and is no remainder, no addition and no question.
 func (l *Limited) Narrows() bool {
-	return l.To != catalogue.Whole && l.To != catalogue.Except && l.To != catalogue.More
+	return l.To != catalogue.Whole && l.To != catalogue.Except && l.To != catalogue.More && l.To != catalogue.Thing
 }
 
 // Excepts returns the first remainder that a text takes out of its figures, or adds to
@@ -79,6 +85,10 @@ func (s *Said) Narrowing() *Limited {
 	return nil
 }
 
+// OtherThing returns the words by which a text may call figures another thing than their labels do;
+// nil for none.
+func (s *Said) OtherThing() *Limited { return s.first(catalogue.Thing) }
+
 // IsStated reports whether a text states a limit by words that are for nothing else.
 func (s *Said) IsStated() bool {
 	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
@@ -96,11 +106,6 @@ func (s *Said) first(to catalogue.Limit) *Limited {
 		}
 	}
 	return nil
-}
-
-// Concerns reports whether a limit is on figures of a measure.
-func (l *Limited) Concerns(measure catalogue.Value) bool {
-	return len(l.Of) == 0 || slices.Contains(l.Of, measure)
 }
 
 // Said reads a text in Unicode as a whole. What it returns is shared and must not be

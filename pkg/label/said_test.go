@@ -15,7 +15,7 @@ func saidCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 	var said []string
 	for _, l := range s.Limits {
 		one := fmt.Sprintf("%s %q", l.To, l.Words)
-		for _, m := range l.Of {
+		for _, m := range l.Of.Measures {
 			one += " of " + c.ValueName(m)
 		}
 		said = append(said, one)

@@ -22,6 +22,7 @@ type whole struct {
 
 	street    bool // it names a street, so that the district behind it is that of an address
 	explained span // of an explanation what stands behind a limit in it
+	times     []span
 }
 
 // readWhole reads a text: the documents that it cites, its times, the phrases of lines and
@@ -38,12 +39,12 @@ func (r *Reader) readWhole(text string) *Said {
 			end++ // the rest of an abbreviation, or of "QH13"
 		}
 		w.take(paper.start, end)
-		w.said.Harmless = "document"
+		w.said.Harmless = document
 	}
 	w.takeUnits()
 	for _, t := range findTimes(w.cued) {
 		if !w.read[t.start] {
-			w.said.Timed = true
+			w.times = append(w.times, span{t.start, t.end})
 			w.take(t.start, t.end)
 			w.takeDay(t.start - 1)
 		}
@@ -59,7 +60,10 @@ func (r *Reader) readWhole(text string) *Said {
 			end = w.say(m)
 		}
 	}
-	w.said.Of = w.measuresIn(w.of)
+	w.takeSection()
+	w.said.States = w.said.States || w.callsMeasure()
+	w.said.Timed = w.said.Timed || len(w.times) > 0
+	w.said.Of, w.said.First = w.subject(), w.opening()
 	w.leave()
 	return w.said
 }
@@ -98,38 +102,29 @@ func (w *whole) takeLastDay() {
 	}
 }
 
-// takeUnits takes the part of a text that gives units: where that is not understood, it is
-// asked about for itself.
-func (w *whole) takeUnits() {
-	part := w.unitPart(w.text)
-	line, at := part.UnitLine, part.at
-	if !line.Unread && line.Scales == nil {
-		line.Scales, at = w.unitInSentence()
-	}
-	if !line.Unread && line.Scales == nil {
-		return
-	}
-	w.said.Units = slices.Concat(line.Scales, line.About)
-	if end := strings.IndexAny(w.text[at.start+1:], "(;"); line.Unread && end > 0 {
-		at.end = at.start + 1 + end // what stands behind may say more than units
-	}
-	for i, word := range w.words {
-		w.read[i] = w.read[i] || word.Start >= at.start && word.End <= at.end
-	}
-}
-
-// unitInSentence finds a unit that a sentence gives at its end: "số liệu tính bằng USD".
-func (w *whole) unitInSentence() (list []*catalogue.Scale, at span) {
-	for i := range w.words {
-		n := w.length(i, catalogue.CueInUnit)
-		if n == 0 || i+n >= len(w.words) {
+// callsMeasure reports whether a text says what the figures of a measure are: "doanh thu là …".
+func (w *whole) callsMeasure() bool {
+	for i := 1; i+1 < len(w.words); i++ {
+		if !w.has(i, catalogue.CueIs) || w.of[i-1] == nil || isDigits(w.words[i+1].Plain) {
 			continue
 		}
-		if list := w.unitsIn(strings.TrimRight(w.text[w.words[i+n].Start:], " .;)")); list != nil {
-			return list, span{w.words[i].Start, len(w.text)}
+		if slices.ContainsFunc(w.of[i-1].Means, func(f catalogue.Facet) bool { return f.Axis == catalogue.Measure }) {
+			return !w.said.Prose
 		}
 	}
-	return nil, span{}
+	return false
+}
+
+// takeSection takes the number of the section of whose figures a text speaks: "các số liệu mục I".
+func (w *whole) takeSection() {
+	ofFigures := w.said.Figures
+	for i := range w.words[:max(0, len(w.words)-1)] {
+		if ofFigures = ofFigures || w.has(i, catalogue.CueFiguresOf); ofFigures && w.has(i, catalogue.CueSection) && numbersSection(w.words[i+1].Plain) {
+			w.said.Section = w.words[i+1].Plain
+			w.take(i, i+2)
+			return
+		}
+	}
 }
 
 // skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
@@ -211,24 +206,35 @@ func (w *whole) say(m catalogue.Match) int {
 	case catalogue.TakesNumber:
 		end = w.number(m.End)
 	case catalogue.TakesClause:
-		end = clauseEnd(w.cued, m.End)
+		end = w.clause(m)
 	case catalogue.TakesReason:
 		end = w.reason(m)
 	case catalogue.TakesAll:
 		end = len(w.words)
+	case catalogue.TakesProse:
+		w.said.Prose, w.explained = true, span{m.End, len(w.words)}
+		w.take(m.End, len(w.words))
 	}
 	for line.Limit != catalogue.Unlimited && !isWording(line.Limit) && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
 		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
 	}
 	w.take(m.Start, end)
+	if line.Harmless == document {
+		w.times = slices.DeleteFunc(w.times, func(t span) bool { return t.start >= m.Start && t.end <= end })
+	}
+	w.said.Numbered = w.said.Numbered || line.Harmless == formNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
 	w.street = w.street || line.Harmless == address && end > m.End
 	w.said.Figures = w.said.Figures || line.Figures
+	w.said.States = w.said.States || line.States
+	if line.Tells {
+		w.tell(m.Start)
+	}
 	w.said.Above = w.said.Above || line.Above && w.startsText(m.Start)
 	if w.said.Harmless == "" {
 		w.said.Harmless = line.Harmless
 	}
 	if line.Limit != catalogue.Unlimited && w.limits(m, end) {
-		w.limit(line.Limit, span{m.Start, end}, m.End)
+		w.limit(line, span{m.Start, end}, m.End)
 	}
 	return end
 }
@@ -244,36 +250,13 @@ func (w *whole) label(m catalogue.Match) int {
 	end := w.name(m.End)
 	if end > m.End {
 		w.take(m.End, end)
-		w.limit(zoneLimit, span{opens, end}, m.End)
+		w.limit(zoneSaying, span{opens, end}, m.End)
 	}
 	return end
 }
 
 // zoneWords is how many words the kinds of zones have, such as "khu công nghiệp", written out.
 const zoneWords = 3
-
-// reason returns where an explanation ends: it does not hide a limit that stands in it.
-func (w *whole) reason(m catalogue.Match) int {
-	end := clauseEnd(w.cued, m.End)
-	for i := m.End; i < end; i++ {
-		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
-			for i > m.End && isDigits(w.words[i-1].Plain) {
-				i-- // the number of what it limits to
-			}
-			w.explained = span{i, end}
-			return i
-		}
-	}
-	return end
-}
-
-// clauseEnd returns where the clause ends that goes on at a word.
-func clauseEnd(c cued, i int) int {
-	for i < len(c.words) && !strings.ContainsAny(c.words[i].Sep, ";)") && !(strings.Contains(c.words[i].Sep, ".") && !isDigits(c.words[i].Plain)) {
-		i++
-	}
-	return i
-}
 
 // isSignal reports whether a word that is left over makes all of them matter in a note.
 func (w *whole) isSignal(i int) bool {

@@ -16,11 +16,11 @@ func (g *Grid) isRemark(lines []*line, i int) bool {
 		return true
 	}
 	above, below := around(lines, i)
-	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, l.isBulleted() && goesOn(above, below))
+	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, l.isBulleted() && below != nil && goesOn(above, below))
 }
 
 // around returns the lines of figures right above and below some texts alone, one of which is
-// line i; nil where other lines stand there.
+// line i; nil where other lines stand there, and none where nothing stands below.
 func around(lines []*line, i int) (above, below *line) {
 	before, after := i-1, i+1
 	for before >= 0 && lines[before].isLone() {
@@ -29,8 +29,11 @@ func around(lines []*line, i int) (above, below *line) {
 	for after < len(lines) && lines[after].isLone() {
 		after++
 	}
-	if before < 0 || after == len(lines) || lines[before].class != body || lines[after].class != body {
+	if before < 0 || after == len(lines) || lines[before].class != body {
 		return nil, nil
+	}
+	if lines[after].class != body {
+		return lines[before], nil
 	}
 	return lines[before], lines[after]
 }

@@ -22,6 +22,12 @@ func (r *remark) isBeside() bool { return r.note || r.kind != inCell && r.kind !
 // paperNumber is why "số" limits nothing, in the catalogue's files.
 const paperNumber = "letterhead"
 
+// Why texts on papers, and on what is to be done, limit nothing, in the catalogue's files.
+const (
+	document  = "document"
+	programme = "programme"
+)
+
 // dates reports whether a note says of when its figures are, whatever else it says.
 func (r *remark) dates(l *label.Line) bool {
 	harmless := r.said.Harmless != "" && r.said.Harmless != paperNumber // "Số của năm 2017"
@@ -50,6 +56,9 @@ func (n *number) roleBy(r *remark) catalogue.Value {
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
 	}
+	if r.said.Harmless == document || r.said.Harmless == programme || r.said.Prose {
+		return catalogue.None // it takes the place of estimates, or tells of tasks
+	}
 	role := n.Line(r.bare).Role()
 	if role != catalogue.Estimate && !r.isBeside() {
 		return catalogue.None // the titles are read before
@@ -60,7 +69,7 @@ func (n *number) roleBy(r *remark) catalogue.Value {
 // originBy returns the origin of which a title or a note says that figures are, and nothing
 // else: FDI, DDI, or None.
 func (n *number) originBy(r *remark) catalogue.Value {
-	if r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal {
+	if r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal || r.said.Units != nil {
 		return catalogue.None
 	}
 	m := n.Read(label.Text{Raw: r.bare}, label.Rows)
@@ -77,13 +86,13 @@ func isOfBoth(i *catalogue.Indicator) bool {
 }
 
 // ofOtherTime reports whether a note dates a result to less than its year, or to another one.
-func (n *number) ofOtherTime(r *remark, key figure.Key, measure catalogue.Value) bool {
+func (n *number) ofOtherTime(r *remark, key figure.Key, i *catalogue.Indicator) bool {
 	if !r.isBeside() || key.Role == figure.Plan {
 		return false
 	}
 	line := n.Line(r.bare)
 	vague := line.Extent().Vague
-	if !r.said.Timed && !vague || !n.concerns(r, measure) {
+	if !r.said.Timed && !vague || !n.concerns(r, i) {
 		return false
 	}
 	ours := key.Role == figure.Actual && key.Period == n.target
@@ -122,35 +131,44 @@ func (n *number) dated(r *remark) figure.Period {
 	return p
 }
 
-// concerns reports whether what a text says is of figures of a measure.
-func (n *number) concerns(r *remark, measure catalogue.Value) bool {
-	if len(r.said.Of) > 0 {
-		return r.said.Concerns(measure)
+// concerns reports whether what a text says is of figures of an indicator.
+func (n *number) concerns(r *remark, i *catalogue.Indicator) bool {
+	if !r.said.Of.IsEmpty() {
+		return r.said.Of.Concerns(n.catalogue, i)
 	}
 	named := n.label(layout.Label{Text: r.bare}, label.Rows).Facets[catalogue.Measure]
-	return named == catalogue.None || named == measure
+	return named == catalogue.None || named == i.Means[catalogue.Measure]
 }
 
-// inOtherUnit reports whether a note says another multiple of the unit of a figure than the one in
-// force, or another currency: that of a whole table may be of figures in that currency alone.
+// inOtherUnit reports whether a text says another multiple of the unit of a figure than the one in
+// force, or another currency: that of a whole table may be of figures in that currency alone. Of
+// units over a table the nearest holds, but for figures that are converted.
 func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	if !r.note || len(r.said.Units) == 0 || r.narrates() || !n.concerns(r, n.catalogue.Indicator(f.Indicator).Means[catalogue.Measure]) {
+	i := n.catalogue.Indicator(f.Indicator)
+	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted || r.narrates() && !r.said.Converted {
 		return false
 	}
-	of := n.catalogue.Unit(f.Unit)
-	return slices.ContainsFunc(r.said.Units, func(unit *catalogue.Scale) bool {
-		if unit.Unit != nil && unit.Unit.ID == f.Unit {
-			return !unit.Factor.Equal(f.Factor)
-		}
-		money := unit.Foreign || unit.Unit != nil && unit.Unit.Currency != ""
-		return money && of.Currency != "" && (r.own || len(r.said.Units) == 1 && r.tells())
-	})
+	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // by measures that it names
+	return (owned || n.concerns(r, i)) && slices.ContainsFunc(label.Of(r.said.Units, i), func(unit *catalogue.Scale) bool { return n.isOtherUnit(r, unit, f) })
 }
 
-// contradictsRole reports whether a note calls figures planned: where it does not narrow them,
-// labels say that they are results.
-func (r *remark) contradictsRole() bool {
-	return r.note && slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return l.To == catalogue.Foreseen && !l.Explained })
+// isOtherUnit reports whether a unit that a text says is another one than that of a figure.
+func (n *number) isOtherUnit(r *remark, unit *catalogue.Scale, f *figure.Figure) bool {
+	if unit.Unit != nil && unit.Unit.ID == f.Unit {
+		return !r.said.Converted && !unit.Factor.Equal(f.Factor)
+	}
+	of := n.catalogue.Unit(f.Unit)
+	money := unit.Foreign || unit.Unit != nil && unit.Unit.Currency != ""
+	return money && of.Currency != "" && (r.said.Converted || r.own || len(r.said.Units) == 1 && r.tells())
+}
+
+// contradictsRole reports whether a text calls figures planned: where it does not narrow them, labels
+// say that they are results. Over a column of plans and one of results it is of the first.
+func (n *number) contradictsRole(r *remark) bool {
+	if !slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return l.To == catalogue.Foreseen && !l.Explained }) {
+		return false
+	}
+	return r.note || !slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
 // saysRole reports whether the labels of a cell say whether it is a result.

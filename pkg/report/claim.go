@@ -103,7 +103,7 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.stopsEarly(p, period, role) {
 		return period, role, false
 	}
-	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period, i)) && !n.isLimited(p, period)
+	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period, i)) && !n.isLimited(p, period, i)
 }
 
 // noteNarrowed records what the titles and the header make of a figure that its labels leave open.

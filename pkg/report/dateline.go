@@ -7,16 +7,15 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
-	"bloc/pkg/layout"
 )
 
 // dateline is the line above a table that gives the day up to which its figures go, as in
 // "(Số liệu tính đến 30/11/2018)". The zero dateline gives none.
 type dateline struct {
 	source
-	of      catalogue.Value // the measure that it dates; None for all
-	missing int             // days from there to the end of the table's period; not above 0 for none
-	told    bool            // a finding mentions it
+	of      label.Subject // what it dates
+	missing int           // days from there to the end of the table's period; not above 0 for none
+	told    bool          // a finding mentions it
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
@@ -29,7 +28,7 @@ func (f *file) dateline(sources []source, own figure.Period) dateline {
 		}
 		d := dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}
 		if src.note {
-			d.of = f.label(layout.Label{Text: src.text}, label.Rows).Facets[catalogue.Measure]
+			d.of = f.Said(src.text).Of
 		}
 		return d
 	}
@@ -44,7 +43,7 @@ const graceful = 30
 // they are not results of the period. It reports any earlier day in one finding.
 func (t *tableReader) endsEarly(period figure.Period, i *catalogue.Indicator) bool {
 	d := &t.titles.until
-	if d.of != catalogue.None && d.of != i.Means[catalogue.Measure] {
+	if !d.of.Concerns(t.catalogue, i) {
 		return false
 	}
 	if d.missing <= 0 || t.isStated(period) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
 	"bloc/pkg/viet"
@@ -40,7 +41,7 @@ func (f *file) findExplanations() {
 			continue
 		}
 		for _, l := range slices.Concat(s.Remarks, s.Lines) {
-			if text := f.text(l); len(strings.Fields(text)) >= shortestExplanation && f.explains(text) {
+			if text := f.text(l); len(strings.Fields(text)) >= shortestExplanation && (f.explains(text) || f.foresees(s, text)) {
 				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
 			}
 		}
@@ -56,6 +57,18 @@ func (f *file) explains(text string) bool {
 	said, line := f.Said(text), f.Line(text)
 	cover := strings.ToUpper(text) == text && line.Extent().Period.Span > figure.Year && !line.IsDateline() && !line.IsMonth()
 	return (said.Figures || said.Units != nil || cover) && !line.Aside()
+}
+
+// foresees reports whether a text in capitals calls what the file is of a plan for its year, and no
+// other text of its sheet speaks of results.
+func (f *file) foresees(s *layout.Sheet, text string) bool {
+	line := f.Line(text)
+	if strings.ToUpper(text) != text || line.Role() != catalogue.Plan || line.Extent().Coming != f.report.Period.Year {
+		return false
+	}
+	return !slices.ContainsFunc(slices.Concat(s.Remarks, s.Lines), func(l layout.Label) bool {
+		return f.Line(f.text(l)).SaysResults()
+	})
 }
 
 // instructs reports whether a sheet gives rules, or lists what may be filled in: by its name,

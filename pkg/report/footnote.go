@@ -9,13 +9,16 @@ import (
 )
 
 // remarked returns the rows that a text between the rows of a table is of, if it qualifies what
-// stands above it; nil for all of the table. Behind a bullet or in brackets it is of the row right
+// stands above it, or those of the section that it names; nil for all of the table. Behind a bullet or in brackets it is of the row right
 // above and of those over that, or of those under it if that is a heading. Otherwise it is of all
 // rows above.
 func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(f.text(l))
 	bulleted := strings.IndexAny(text, bullets) == 0
+	if section := f.inSection(t, f.Said(f.bare(text)).Section); section != nil {
+		return section
+	}
 	switch {
 	case n == 0 || n == len(t.Rows) || !f.IsComment(text, bulleted):
 		return nil
@@ -39,6 +42,24 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 		}
 	}
 	return list
+}
+
+// inSection returns the rows under the heading of a table that has a number; nil for none.
+func (f *file) inSection(t *layout.Table, number string) (list []*layout.Row) {
+	if number == "" {
+		return nil
+	}
+	for _, head := range t.Rows {
+		if head.Parent == nil && strings.EqualFold(strings.Trim(head.Numbering(), "(). "), number) {
+			for _, row := range t.Rows {
+				if isUnder(row, head) {
+					list = append(list, row)
+				}
+			}
+			return list
+		}
+	}
+	return nil
 }
 
 // bullets are what a text begins with that belongs to the row above it.
@@ -112,7 +133,7 @@ func (f *file) bare(text string) string {
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
-	if named && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
+	if named && !f.Said(text).Prose && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
 		return rest // where the name is understood with what follows it is none
 	}
 	return text
@@ -124,5 +145,5 @@ const longestName = 4
 // saysNothing reports whether a text says nothing of figures, as a name and "Ghi chú" do.
 func (f *file) saysNothing(text string) bool {
 	said := f.Said(text)
-	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !f.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !f.GivesUnit(text+": 1") && len(said.Of) == 0
+	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !f.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !f.GivesUnit(text+": 1") && said.Of.IsEmpty()
 }

@@ -47,8 +47,7 @@ func expectHarmless(t *testing.T, f *file, place, text string) {
 	if place == "sheet" {
 		r = f.nameOf(s)
 	}
-	measure := f.catalogue.Indicator("revenue").Means[catalogue.Measure]
-	switch l := f.narrowing(r, measure, false); {
+	switch l := f.narrowing(r, f.catalogue.Indicator("revenue"), false); {
 	case l != nil:
 		t.Errorf("%s %q narrows to %s by %q", place, text, l.To, l.Words)
 	case r.said.Excepts() != nil:

@@ -49,31 +49,56 @@ func (f *file) reportRedated() {
 }
 
 // doubtRole reports results of the period asked for that only a title calls so, where the name of
-// their sheet or file says that they are planned.
+// their sheet or file says that they are planned, or that only a label calls so under a title of what
+// is planned.
 func (n *number) doubtRole(p *place, k figure.Key) {
-	plans := n.titles.plans
-	if plans == nil || k.Role != figure.Actual || k.Period != n.target || p.row.Facets[catalogue.Role]+p.col.Facets[catalogue.Role] != catalogue.None {
+	if k.Role != figure.Actual || k.Period != n.target {
 		return
 	}
-	if slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
+	plans, other := n.titles.plans, ""
+	if results := n.resultsSaid(p); plans != nil && results == "" {
+		other = n.titles.role.text
+	} else if results != "" && n.titles.facets[catalogue.Role] == catalogue.Plan && n.titles.role.of(k.Period.Year) {
+		plans, other = n.titles.role, results
+	}
+	if other == "" || slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
 		return // the name is that of both columns
 	}
-	f := diag.RoleTorn.At(plans.place).With("other", diag.Same(n.titles.role.text))
+	f := diag.RoleTorn.At(plans.place).With("other", diag.Same(other))
 	f.Found = plans.text
 	n.findings.onText(f, n.place())
+}
+
+// of reports whether a text is of a year, or of no year that it names.
+func (s *source) of(year int) bool {
+	e := s.Extent()
+	return e.Coming == year || e.Coming == 0 && (e.Period.Year == year || e.Period.Year == 0)
+}
+
+// resultsSaid returns the label of a place that says that its figures are results by a word for
+// that, as "Thực hiện", and "Số liệu" does not; empty for none.
+func (n *number) resultsSaid(p *place) string {
+	for _, h := range []*headings{p.col, p.row} {
+		for i := range h.labels {
+			if h.Meanings[i].Facets[catalogue.Role] == catalogue.Actual && n.Line(n.text(h.labels[i])).SaysResults() {
+				return oneLine(n.text(h.labels[i]))
+			}
+		}
+	}
+	return ""
 }
 
 // isLimited reports whether a text over the table makes a figure, of a whole year by its labels, one
 // of less or of more than that. Labels that name the year but not the whole contradict such a text;
 // those that say the whole hold for their figures.
-func (n *number) isLimited(p *place, period figure.Period) bool {
+func (n *number) isLimited(p *place, period figure.Period, i *catalogue.Indicator) bool {
 	limit := n.titles.limit
 	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear || p.Facets[catalogue.Time] == catalogue.YearToDate {
 		return false
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0
-	if limit.Extent().Years && dated {
-		return false // a year among the several
+	if limit.Extent().Years && (dated || !limit.title && i.Nature == catalogue.Stock) {
+		return false // a year among the several, or what stands at their end
 	}
 	n.contradicts(limit, n.namesPeriod(p), period)
 	return true
@@ -143,8 +168,8 @@ func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bo
 
 // cuts reports whether a text says, by a day without a year, that a result of a whole year goes up to
 // more than a month before its end: "cập nhật tới 25/11". Within that month it is near.
-func (n *number) cuts(r *remark, key figure.Key) (off, near bool) {
-	if r.said.Until.IsZero() || key.Role != figure.Actual || key.Period != n.target || key.Period.Span != figure.Year {
+func (n *number) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, near bool) {
+	if r.said.Until.IsZero() || !n.concerns(r, i) || key.Role != figure.Actual || key.Period != n.target || key.Period.Span != figure.Year {
 		return false, false
 	}
 	missing := int(key.Period.End().Sub(r.said.LastDay(key.Period.Year)).Hours() / 24)

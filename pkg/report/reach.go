@@ -47,6 +47,9 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 		}
 	}
 	r.table = append(r.table, f.explanations(s)...)
+	if name := f.nameLimits(); name != nil {
+		r.table = append(r.table, name)
+	}
 	return r
 }
 
@@ -57,7 +60,7 @@ func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	aside := f.addressed(titles)
 	for i := len(titles) - 1; i >= 0; i-- {
 		l := titles[i]
-		if aside[i] && strings.HasPrefix(strings.TrimSpace(l.Text), "-") {
+		if aside[i] && strings.IndexAny(strings.TrimSpace(l.Cell.Text), "-+•") == 0 {
 			continue // one of those to whom the report is sent
 		}
 		text := f.text(l)
@@ -119,8 +122,13 @@ func (f *file) aboveAll(first, other *layout.Table) []layout.Label {
 func (f *file) headsSheet(first, other []layout.Label) bool {
 	last := len(first) - 1
 	nearest, text := first[last], f.text(first[last])
+	numbered := func(l layout.Label) bool { return f.Said(f.text(l)).Numbered }
+	otherNumbered := slices.ContainsFunc(other, numbered)
 	if f.Line(text).HeadsReport() {
 		return true
+	}
+	if otherNumbered && numbered(nearest) {
+		return false
 	}
 	if last > 0 && first[last-1].Cell.Row() == nearest.Cell.Row()-1 && f.titlesYear(first[last-1]) {
 		return true
@@ -128,8 +136,7 @@ func (f *file) headsSheet(first, other []layout.Label) bool {
 	if f.titlesYear(nearest) && !slices.ContainsFunc(other, f.titlesYear) {
 		return true
 	}
-	numbered := func(l layout.Label) bool { return f.Said(f.text(l)).Numbered }
-	return !numbered(nearest) && slices.ContainsFunc(other, numbered)
+	return otherNumbered
 }
 
 // titlesYear reports whether a title names its year, or several.

@@ -12,7 +12,7 @@
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
 //     (elsewhere.go). Of any other table.go reads, in this order, the titles and other texts
 //     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go;
-//     what any text limits: reach.go, remark.go, footnote.go, beside.go, explained.go,
+//     what any text limits: reach.go, remark.go, doubted.go, filename.go, footnote.go, beside.go, explained.go,
 //     narrowed.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go; which
 //     columns are of results so far: sofar.go) and the stub (stub.go, zones.go; totals by
 //     their figures: totals.go; rows behind bullets: lists.go; the headings of one row:
@@ -106,6 +106,9 @@ type file struct {
 	units    units
 	displays map[*sheet.Style]sheet.Display
 	formulas bool // some cell has a formula
+
+	named    bool    // what the name of the file limits is found
+	nameSays *remark // nil for nothing
 
 	explained bool          // afar is found
 	afar      []explanation // texts on sheets without a table that say what figures are

@@ -33,6 +33,8 @@ type remark struct {
 	reached []string     // the cells in its reach, where the ledger is kept
 	own     bool         // it is of single figures, and of no whole table
 	units   bool         // it says another unit than the one in force
+	thing   bool         // it calls figures in its reach another thing than their labels
+	excepts bool         // it takes something out of figures in its reach, or adds it
 	early   bool         // by it, figures in its reach go up to a day less than a month before their end
 	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
@@ -123,11 +125,11 @@ func (r *remark) asks() bool {
 		return true
 	}
 	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
-	return r.said.Signal && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
+	return (r.said.Signal || r.said.States) && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }
 
 // isPlain reports whether a limit is stated as such, and in no explanation of something else.
-func isPlain(l label.Limited) bool { return !l.Explained }
+func isPlain(l label.Limited) bool { return !l.Explained && l.In != catalogue.InTitle }
 
 // narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án
 // có vốn 85,5 triệu USD".
@@ -136,21 +138,42 @@ func (r *remark) narrates() bool {
 	if r.said.Harmless != "" {
 		told = []string{r.text}
 	}
-	return slices.ContainsFunc(told, func(w string) bool { return strings.ContainsAny(w, "0123456789") })
+	return slices.ContainsFunc(told, func(w string) bool { return strings.ContainsAny(w, digits) })
 }
 
-// limits reports whether one of the limits of a remark is on the figures of a measure. In a
-// note that says more than the limit, only words do that are for limits.
-func (r *remark) limits(l *label.Limited, measure catalogue.Value) bool {
-	return !r.note || l.Concerns(measure) && !l.Explained && (len(r.said.Unknown) == 0 || l.To == catalogue.Only)
+// limits reports whether one of the limits of a remark is on the figures of an indicator. In a
+// note that says more than the limit, only words do that are for limits. A title may list what it
+// is about, and acts on all figures.
+func (f *file) limits(r *remark, l *label.Limited, i *catalogue.Indicator) bool {
+	switch {
+	case !r.holds(l), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
+		return false
+	}
+	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only)
 }
 
-// narrowing is the limit by which a remark narrows the figures of a measure; nil for none.
+// counts reports whether a note gives numbers of what it limits nothing to: "Nhật Bản 30 dự án, Hàn
+// Quốc 25 dự án".
+func (r *remark) counts(l *label.Limited) bool {
+	if r.said.Timed || r.said.Figures || strings.ContainsAny(l.Words, digits) {
+		return false
+	}
+	return slices.ContainsFunc(r.said.Limits, func(other label.Limited) bool { return other.Explained && strings.ContainsAny(other.Words, digits) })
+}
+
+const digits = "0123456789"
+
+// holds reports whether a limit is one of such texts as the remark.
+func (r *remark) holds(l *label.Limited) bool {
+	return l.In == catalogue.Anywhere || (l.In == catalogue.InNote) == r.note
+}
+
+// narrowing is the limit by which a remark narrows the figures of an indicator; nil for none.
 // The name of the board itself is no limit, nor is a plan where labels say that they are results.
-func (f *file) narrowing(r *remark, measure catalogue.Value, saysRole bool) *label.Limited {
-	for i := range r.said.Limits {
-		l := &r.said.Limits[i]
-		if l.Narrows() && r.limits(l, measure) && !f.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen) {
+func (f *file) narrowing(r *remark, i *catalogue.Indicator, saysRole bool) *label.Limited {
+	for at := range r.said.Limits {
+		l := &r.said.Limits[at]
+		if l.Narrows() && f.limits(r, l, i) && !f.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen) {
 			return l
 		}
 	}
@@ -192,7 +215,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 		}
 	}
 	for _, r := range reach {
-		if n.doubtedBy(r, i.Means[catalogue.Measure], fig) {
+		if n.doubtedBy(r, i, fig) {
 			r.used = append(r.used, n.entry)
 		}
 	}
@@ -202,26 +225,17 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 // narrowedBy reports whether a text makes a figure less than, or another than, what its labels
 // say. It also makes an estimate of a result.
 func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	measure, made, isPlan := i.Means[catalogue.Measure], n.madeBy(r), fig.Role == figure.Plan
+	made, isPlan := n.madeBy(r), fig.Role == figure.Plan
 	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
-	off, near := n.cuts(r, fig.Key)
+	off, near := n.cuts(r, fig.Key, i)
 	r.early = r.early || near
 	switch {
-	case off, made.role == catalogue.Plan && !isPlan, made.origin != catalogue.None && isOfBoth(i):
+	case off, made.role == catalogue.Plan && !isPlan && !(n.isAfar(r) && n.saysRole()), made.origin != catalogue.None && isOfBoth(i):
 		return true
-	case n.narrowing(r, measure, n.saysRole() && !r.own || isPlan) != nil:
+	case n.narrowing(r, i, n.saysRole() && !r.own || isPlan) != nil:
 		return true
 	}
-	return made.dates && n.ofOtherTime(r, fig.Key, measure)
-}
-
-// doubtedBy reports whether a text leaves a figure in doubt, and notes why.
-func (n *number) doubtedBy(r *remark, measure catalogue.Value, fig *figure.Figure) bool {
-	otherUnit := n.inOtherUnit(r, fig)
-	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, measure) || r.contradictsRole() && fig.Role == figure.Actual
-	r.units, r.dated = r.units || otherUnit, r.dated || dated
-	x := r.said.Excepts()
-	return otherUnit || dated || r.early || r.asks() || x != nil && (!r.note || x.Concerns(measure))
+	return made.dates && n.ofOtherTime(r, fig.Key, i)
 }
 
 // reportRemarks reports what texts did to the figures in their reach, once they are
@@ -238,11 +252,11 @@ func (f *file) reportRemarks() {
 		case f.misses(r.lost):
 			f.onRemark(diag.TextNarrows, r, nil, len(r.lost))
 		case len(used) == 0:
-		case r.said.Excepts() != nil:
+		case r.excepts:
 			f.onRemark(diag.TextExcepts, r, used, len(used))
 		case r.units:
 			f.onRemark(diag.TextUnit, r, used, len(used))
-		case r.asks(), r.early, r.dated:
+		case r.asks(), r.early, r.dated, r.thing:
 			f.onRemark(diag.TextUnknown, r, used, len(used))
 		}
 	}
@@ -278,7 +292,7 @@ func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count 
 	out.Found, out.Related, out.Count = oneLine(r.text), related, count
 	words := strings.Join(r.said.Unknown, " ")
 	if rule != diag.TextUnknown || r.dated || words == "" {
-		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), &label.Limited{Words: oneLine(r.text)}).Words
+		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), r.said.OtherThing(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
 	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
 }

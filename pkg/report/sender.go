@@ -183,7 +183,7 @@ func (id *identity) addressed(labels []layout.Label) map[int]bool {
 		}
 		for n, l := range labels {
 			right := l.Cell.Row() == to.Cell.Row() && l.Cell.Col() > to.Cell.Col()
-			listed := l.Cell.Row() > to.Cell.Row() && strings.HasPrefix(strings.TrimSpace(l.Cell.Text), "-")
+			listed := l.Cell.Row() > to.Cell.Row() && strings.IndexAny(strings.TrimSpace(l.Cell.Text), "-+•") == 0
 			below := l.Cell.Row() == to.Cell.Row()+1 && l.Cell.Col() == to.Cell.Col() && !id.Line(id.text(l)).IsTitle()
 			found[n] = found[n] || listed || alone && (right || below)
 		}

@@ -38,7 +38,7 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 		all := len(f.aboveAll(first, t))
 		for i, l := range slices.Backward(first.Above) {
 			one := f.sourceOf(s, l, !dated)
-			own := i >= all && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
+			own := i >= all && one.Role() != catalogue.None // "Bảng 1. Kết quả thực hiện", of the first alone
 			if !own && (!dated || one.HeadsReport()) {
 				list = append(list, one)
 			}
@@ -127,7 +127,7 @@ type limit struct {
 
 // limitOf returns the nearest text that narrows the figures of a table, or makes those of several
 // years one; nil for none. Behind a text that says the whole year nothing narrows them. Several
-// years do not stand against a nearer title of one.
+// years do not stand against a nearer title of one, unless the name of the sheet adds them up.
 func limitOf(sources []source, own figure.Period) *limit {
 	named := false
 	for _, src := range sources {
@@ -140,7 +140,7 @@ func limitOf(sources []source, own figure.Period) *limit {
 		case year != own.Year || src.IsDateline() || src.note:
 		case e.Whole:
 			return nil
-		case src.narrows(own) || e.Years && !named:
+		case src.narrows(own) || e.Years && !named, e.Summed && !src.title && src.place.Sheet != "":
 			return &limit{source: src, year: year}
 		}
 		named = named || src.Titles() && e.Period == figure.YearOf(own.Year) && !e.Years

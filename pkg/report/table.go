@@ -28,6 +28,7 @@ type tableReader struct {
 func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
 	t := &tableReader{file: f, sheet: s, table: table, shared: f.room.settle.Table(), titles: f.titlesOf(s, table), reach: f.reachOf(s, table)}
 	t.head = boxhead{reader: f.reader, sheet: s, table: table}
+	f.units.head = &t.head
 	t.stub = stub{reader: f.reader, table: table, head: &t.head, units: &f.units}
 	return t
 }

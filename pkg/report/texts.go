@@ -86,7 +86,10 @@ func (t *texts) nameOfFile() {
 	if p := name.Period(); !p.IsZero() {
 		one.Says["period"] = p.String()
 	}
-	if len(one.Says) == 0 {
+	switch {
+	case t.nameSays != nil && len(t.nameSays.figures()) > 0:
+		one.Asked, one.Of = diag.TextUnknown.Code, ranges(t.nameSays.reached)
+	case len(one.Says) == 0:
 		one.Harmless = "file-name"
 	}
 	t.add(one)

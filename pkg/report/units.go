@@ -16,6 +16,7 @@ type units struct {
 	*reader
 	row  attributes
 	near [][]*catalogue.Scale // room for the units of one cell
+	head *boxhead             // of the table that is read; nil for none
 }
 
 // attributes are the texts beside the label of a row, with what is known of them from
@@ -73,11 +74,19 @@ func (u *units) list(row *layout.Row) []unitBeside {
 	}
 	known.listed = true
 	for i, a := range row.Attributes() {
-		if scales := u.beside(row, i); scales != nil {
+		if scales := u.beside(row, i); scales != nil && !u.isNote(a, scales) {
 			known.units = append(known.units, unitBeside{a.Cell.Col(), scales})
 		}
 	}
 	return known.units
+}
+
+// isNote reports whether a text is a note that only names what is counted: "Theo GCNĐKĐT".
+func (u *units) isNote(a layout.Label, scales []*catalogue.Scale) bool {
+	if u.head == nil || u.head.stubhead[a.Cell.Col()] != catalogue.NoteColumn {
+		return false
+	}
+	return !slices.ContainsFunc(scales, func(s *catalogue.Scale) bool { return s.Unit == nil || !s.Unit.Count })
 }
 
 // beside reads a text beside the label of a row as a unit, nil when it is none.

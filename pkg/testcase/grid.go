@@ -24,6 +24,8 @@ import (
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	hidden                       the sheet is hidden
+//	box TEXT / header TEXT       a text box, the header of the page
+//	comment C4 TEXT              a comment on a cell
 //	comment B4 text              a comment on a cell; likewise box text, and page text for a
 //	                             header of the page
 //
@@ -43,6 +45,13 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 			s.Hidden = true
 		case word == "hide":
 			hide(t, s, rest)
+		case word == "box":
+			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.TextBox, Text: rest})
+		case word == "header":
+			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: rest})
+		case word == "comment":
+			cell, text, _ := strings.Cut(rest, " ")
+			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.Comment, Cell: cell, Text: text})
 		case word == "merge":
 			s.Merges = append(s.Merges, parseRange(t, rest))
 		case floats[word] != "" && s != nil:

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+	"bloc/pkg/label"
+	"bloc/pkg/viet"
+)
+
+// isAfar reports whether a text is on another sheet.
+func (n *number) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != n.sheet.Source.Name }
+
+// doubtedBy reports whether a text leaves a figure in doubt, and notes why.
+func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	otherUnit := n.inOtherUnit(r, fig)
+	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
+	r.units, r.dated = r.units || otherUnit, r.dated || dated
+	thing := n.isThing(r, i)
+	r.thing = r.thing || thing
+	excepts := n.excepts(r, i)
+	r.excepts = r.excepts || excepts
+	return otherUnit || dated || thing || r.early || r.asks() || excepts
+}
+
+// excepts reports whether a text takes something out of the figures of an indicator, or adds it.
+func (n *number) excepts(r *remark, i *catalogue.Indicator) bool {
+	return slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
+		of := i.Means[catalogue.Origin]
+		switch {
+		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), r.note && !l.Of.Concerns(n.catalogue, i):
+			return false
+		case l.Flows:
+			return i.Nature == catalogue.Flow
+		case l.Origin != catalogue.None:
+			return l.Origin != of && (of == catalogue.FDI || of == catalogue.DDI)
+		}
+		return true
+	})
+}
+
+// isThing reports whether a text calls figures another thing than their labels do: by words for that,
+// or, in a note, by beginning with the name of another measure.
+func (n *number) isThing(r *remark, i *catalogue.Indicator) bool {
+	if slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
+		return l.To == catalogue.Thing && n.limits(r, &l, i) && !n.labelSays(l.Words)
+	}) {
+		return true
+	}
+	plain := r.said.Harmless == "" && r.said.Units == nil && !strings.ContainsAny(strings.Join(r.said.Unknown, " "), digits)
+	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(n.catalogue, i)
+}
+
+// labelSays reports whether the label of the row of a cell has some words.
+func (n *number) labelSays(words string) bool {
+	return len(n.row.labels) > 0 && strings.Contains(viet.Fold(n.row.labels[0].Text), viet.Fold(words))
+}
