@@ -65,7 +65,7 @@ func (w *whole) number(i int) int {
 	}
 	start := i
 	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
-		joined := i > start && (w.isJoined(i) || w.words[i].Start == w.words[i-1].End)
+		joined := i > start && w.isJoined(i)
 		if !isDigits(w.words[i].Plain) && w.of[i] != nil && !w.alone[i] {
 			break // "mẫu ví dụ"
 		}
