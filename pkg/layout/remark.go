@@ -20,7 +20,7 @@ func (g *Grid) isRemark(lines []*line, i int) bool {
 }
 
 // around returns the lines of figures right above and below some texts alone, one of which is
-// line i; nil where other lines stand there, and none where nothing stands below.
+// line i; nil where other lines stand there. Over a heading with a number there is none below.
 func around(lines []*line, i int) (above, below *line) {
 	before, after := i-1, i+1
 	for before >= 0 && lines[before].isLone() {
@@ -29,13 +29,15 @@ func around(lines []*line, i int) (above, below *line) {
 	for after < len(lines) && lines[after].isLone() {
 		after++
 	}
-	if before < 0 || after == len(lines) || lines[before].class != body {
+	switch {
+	case before < 0 || after == len(lines) || lines[before].class != body:
 		return nil, nil
+	case lines[after].class == body:
+		return lines[before], lines[after]
+	case lines[after].ordinal() == nil:
+		return nil, nil // the header of another table
 	}
-	if lines[after].class != body {
-		return lines[before], nil
-	}
-	return lines[before], lines[after]
+	return lines[before], nil
 }
 
 // goesOn reports whether two rows count on, as from 2 to 3. A text with a bullet between them
