@@ -320,6 +320,8 @@ func (a *asker) question(c *cause) Question {
 	switch {
 	case doubtsFigure(f):
 		q.Figures = 1
+	case f.Rule == diag.SheetUnknown: // a list of guests has thousands of numbers
+		q.Figures = len(c.holds)
 	case f.Use == diag.Unused:
 		q.Figures = max(len(c.holds), q.Figures)
 	case isOfFile(f) && f.Indicator == "":

@@ -230,9 +230,6 @@ func Scopes(lang string) []string {
 	return list
 }
 
-// In is a scope as the sheet of questions says it; empty for none.
-func (s Scope) In(lang string) string { return scopes[s].In(lang) }
-
 var scopes = map[Scope]diag.Text{
 	Report: {Vi: "Chỉ báo cáo này", En: "This report only"},
 	Board:  {Vi: "Ban này, cả các năm sau", En: "This board, in later years too"},
