@@ -140,18 +140,14 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := o.guardInputs(slices.Concat(o.read, before.inputs, o.userFiles(), o.answers.inputs())...); err != nil {
-		return nil, nil, err
-	}
-	if err := o.preferred(); err != nil {
+	if err := o.guard(before.inputs); err != nil {
 		return nil, nil, err
 	}
 	back.OfPeriod(p)
 	all := reports(files)
 	prefer := back.Heirs(in.preferences(received))
 	used, more := inbox.Select(in.catalogue, p, all, prefer)
-	findings.Add(more...)
-	findings.Add(before.findings...)
+	findings.Add(slices.Concat(more, before.findings)...)
 	used = in.papers(p, used)
 	all = withPapers(all, used)
 	left := inbox.Leftovers(in.catalogue, p, sent(files), used, prefer)
@@ -159,8 +155,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(all, more, left), Against: before.reports},
 		used:  used, back: back, asSent: true,
 	}, findings)
-	findings.Add(lacking(sum, all)...)
-	findings.Add(in.unusedAnswers(p)...)
+	findings.Add(slices.Concat(lacking(sum, all), in.unusedAnswers(p))...)
 	findings = inbox.SetAside(in.catalogue, left, findings)
 	totals := in.totals(p, used, findings)
 	returned := back.State(in.causesOn(totals, findings))
@@ -177,6 +172,14 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	o.boards = standing.Run{Result: totals, Findings: result.Findings, Left: left, Returned: returned, Replies: o.goingOut(files)}
 	result.Against, result.Open = before.periods, aggregate.Open(result.Findings, o.threshold, totals)
 	return files, result, nil
+}
+
+// guard refuses to write over what is read, and a --prefer that names none of it.
+func (o *checkOptions) guard(earlier []string) error {
+	if err := o.guardInputs(slices.Concat(o.read, earlier, o.userFiles(), o.answers.inputs())...); err != nil {
+		return err
+	}
+	return o.preferred()
 }
 
 // totals are what aggregate makes of the same reports: without the figures of open errors,

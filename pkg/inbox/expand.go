@@ -1,10 +1,12 @@
-// Package inbox decides which of the received files are used. It does so in two steps,
+// Package inbox decides which of the received files are used. It does so in three steps,
 // before and after the files are read:
 //
 //  1. Expand turns the arguments of a command into the workbooks to read: files, the
 //     workbooks of folders, and patterns, which bloc expands itself because the Windows
 //     shell does not (expand.go). It opens none of them.
-//  2. Select takes the reports read from them. If a member sent several, it decides which
+//  2. Return lets the copies that boards sent back take the place of the files that they
+//     answer (returned.go), and says what became of what was asked (returned_state.go).
+//  3. Select takes the reports read from them. If a member sent several, it decides which
 //     ones are used (select.go).
 package inbox
 

@@ -3,13 +3,9 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/agnivade/levenshtein"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -50,56 +46,6 @@ func Suggestions(c *catalogue.Catalogue, r *figure.Report, entries []*Entry, fin
 		}
 	}
 	return list
-}
-
-// WriteSuggestions writes a map to start from: each entry as a comment that a person may
-// complete and uncomment. As written it states nothing, and reading with it changes nothing.
-func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
-	var b strings.Builder
-	comment(&b, "# ", suggestWords.head.In(lang))
-	for _, key := range []string{"members", "periods", "words", "ignore", "cells"} {
-		b.WriteString("\n" + key + ":\n")
-		last := ""
-		for _, one := range list {
-			if one.Key != key {
-				continue
-			}
-			if at := remarkOn(one.Finding, lang); at != last && key != "ignore" {
-				comment(&b, "  # ", at)
-				last = at
-			}
-			remark := ""
-			if one.Near != "" {
-				remark = " # " + suggestWords.near.Say(lang, one.Near)
-			} else if one.Lacks != "" {
-				remark = " # " + suggestWords.lacks.Say(lang, one.Lacks)
-			}
-			comment(&b, "  # ", one.Entry+remark)
-		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// comment writes each line of a text behind a mark of comments.
-func comment(b *strings.Builder, mark, text string) {
-	for line := range strings.Lines(text) {
-		b.WriteString(mark + strings.TrimRight(line, "\n") + "\n")
-	}
-}
-
-// remarkOn says where a finding stands and what it is, on one line.
-func remarkOn(f diag.Finding, lang string) string {
-	return strings.Join(strings.Fields(f.Place.String()+" ["+f.Rule.Code+"] "+f.Message(lang)), " ")
-}
-
-var suggestWords = struct{ head, near, lacks diag.Text }{
-	head: diag.Text{
-		Vi: "Bản nháp cho --map, do bloc explain --suggest ghi. Mọi dòng gợi ý đều là chú thích:\nbỏ dấu # ở dòng đúng, sửa lại nếu cần; không dòng nào tự có hiệu lực.",
-		En: "A draft for --map, written by bloc explain --suggest. All that it suggests is comments:\nremove the # of a line that is right, correct it where needed; none has an effect by itself.",
-	},
-	near:  diag.Text{Vi: "gần giống %q", En: "near %q"},
-	lacks: diag.Text{Vi: "báo cáo còn thiếu %q", En: "the report lacks %q"},
 }
 
 type suggester struct {
@@ -322,51 +268,4 @@ func (s suggester) indicators(e *Entry) []string {
 		return []string{""}
 	}
 	return ids
-}
-
-// quote writes a text as YAML in double quotes.
-func quote(text string) string { return strconv.Quote(text) }
-
-// stem is what indicators below a code have in common, and how it is called.
-type stem struct{ code, text, folded string }
-
-// stems lists the codes that a map may give a word: each indicator without the parts
-// that say FDI or DDI.
-func stems(c *catalogue.Catalogue) []stem {
-	var list []stem
-	for _, i := range c.Indicators {
-		code := stemOf(i.ID)
-		if slices.ContainsFunc(list, func(s stem) bool { return s.code == code }) {
-			continue
-		}
-		text, _, _ := strings.Cut(i.Label.Vi, " (")
-		list = append(list, stem{code, text, viet.Fold(text)})
-	}
-	return list
-}
-
-// stemOf is the code of an indicator without the part that says FDI or DDI.
-func stemOf(id string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(id, ".fdi"), ".ddi")
-}
-
-// leastLike is how like a name has to be to be offered, and mostNear how many are.
-const (
-	leastLike = 0.5
-	veryLike  = 0.7 // what a report lacks is no nearer guess then
-	mostNear  = 3
-)
-
-// near returns the codes whose names are most like a label, the nearest first.
-func (s suggester) near(label string) []stem {
-	folded := viet.Fold(label)
-	like := func(t stem) float64 { return likeness(folded, t.folded) }
-	list := slices.DeleteFunc(slices.Clone(s.stems), func(t stem) bool { return like(t) < leastLike })
-	slices.SortStableFunc(list, func(a, b stem) int { return cmp.Compare(like(b), like(a)) })
-	return list[:min(mostNear, len(list))]
-}
-
-// likeness is how like two texts are: 1 for the same, 0 for nothing in common.
-func likeness(a, b string) float64 {
-	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(max(len(a), len(b), 1))
 }

@@ -1,0 +1,136 @@
+package inbox
+
+import (
+	"slices"
+	"strconv"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/slip"
+)
+
+// State is what became of the questions of a copy.
+type State struct {
+	Path                              string
+	Replaces                          []string
+	Round                             int
+	Asked, Corrected, Explained, Open int // what is left of Asked is not asked any more
+	Confirmed                         bool
+	Unchanged                         bool
+}
+
+// State returns what became of the copies, by the findings on each.
+func (r *Returns) State(findings func(path string) diag.List) []State {
+	var list []State
+	for _, one := range r.copies {
+		if r.Gone(one.Path) {
+			continue
+		}
+		own := findings(one.Path)
+		s := State{Path: one.Path, Replaces: one.replaces, Round: one.Returned.Round(), Confirmed: one.Returned.Agrees, Unchanged: one.Returned.Unchanged()}
+		for i, q := range one.Returned.Asked {
+			if q.Severity == diag.Note.String() {
+				continue
+			}
+			s.Asked++
+			switch stands := q.Stands(own); {
+			case q.Open(own):
+				s.Open++
+			case stands || one.Returned.Words[i] != "":
+				s.Explained++
+			case len(one.Returned.Changed) > 0:
+				s.Corrected++
+			}
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// Findings say of each copy what it takes the place of, which cells changed and what became
+// of the questions, by the findings on each; and what is wrong with others.
+func (r *Returns) Findings(findings func(path string) diag.List) diag.List {
+	out := slices.Clone(r.findings)
+	for _, s := range r.State(findings) {
+		one := r.copies[slices.IndexFunc(r.copies, func(one *returned) bool { return one.Path == s.Path })]
+		rule := diag.ReportReturned
+		if s.Unchanged && s.Open > 0 {
+			rule = diag.ReturnUnchanged
+		}
+		f := rule.At(diag.Place{File: s.Path})
+		f.Member, f.Count = one.Returned.Member, len(one.Returned.Changed)
+		for _, path := range s.Replaces {
+			f.Related = append(f.Related, diag.Place{File: path})
+		}
+		out.Add(f.With("of", diag.Same(one.Returned.File)).With("changes", changed(one.Returned.Changed)).With("questions", s.say()).
+			With("count", number(s.Open)))
+	}
+	for _, one := range r.copies {
+		if !one.Returned.IsReport {
+			f := diag.ReturnApart.At(diag.Place{File: one.Path})
+			f.Member = one.Returned.Member
+			if len(one.replaces) == 0 {
+				f.Severity = diag.Warning
+			}
+			out.Add(f.With("of", diag.Same(one.Returned.File)))
+		}
+	}
+	return out
+}
+
+// mostChanges is how many changed cells a finding names.
+const mostChanges = 12
+
+// changed says which cells changed.
+func changed(list []slip.Change) diag.Text {
+	if len(list) == 0 {
+		return returnWords.none
+	}
+	n := strconv.Itoa(len(list))
+	out := diag.Text{Vi: n + " " + returnWords.cells.Vi, En: n + " " + returnWords.cells.En}
+	for i, c := range list[:min(len(list), mostChanges)] {
+		between := "; "
+		if i == 0 {
+			between = ": "
+		}
+		out.Vi += between + describe(c, "vi")
+		out.En += between + describe(c, "en")
+	}
+	if len(list) > mostChanges {
+		out.Vi, out.En = out.Vi+"; …", out.En+"; …"
+	}
+	return out
+}
+
+func describe(c slip.Change, lang string) string {
+	place := diag.Place{Sheet: c.Sheet, Cell: c.Cell}.String()
+	switch {
+	case c.Cell != "":
+		return place + " " + slip.Say(c.Was, lang) + " → " + slip.Say(c.Now, lang)
+	case c.Now == "":
+		return place + " " + returnWords.deleted.In(lang)
+	case c.Was == "":
+		return place + " " + returnWords.added.In(lang)
+	}
+	return place
+}
+
+// say says what became of the questions.
+func (s State) say() diag.Text {
+	if s.Asked == 0 {
+		return returnWords.unasked
+	}
+	say := func(lang string) string {
+		return returnWords.questions.Say(lang, s.Asked, s.Corrected, s.Explained, s.Open)
+	}
+	return diag.Text{Vi: say("vi"), En: say("en")}
+}
+
+// returnWords are what the findings on copies are made of.
+var returnWords = struct{ none, cells, deleted, added, unasked, questions diag.Text }{
+	none:      diag.Text{Vi: "không ô nào thay đổi", En: "no cell changed"},
+	cells:     diag.Text{Vi: "ô thay đổi", En: "changed"},
+	deleted:   diag.Text{Vi: "(trang tính bị xóa)", En: "(the sheet was deleted)"},
+	added:     diag.Text{Vi: "(trang tính mới)", En: "(a new sheet)"},
+	unasked:   diag.Text{Vi: "không có câu hỏi nào", En: "nothing was asked"},
+	questions: diag.Text{Vi: "đã hỏi %d: đã sửa %d, đã giải trình %d, còn %d", En: "%d questions: %d corrected, %d explained, %d open"},
+}
