@@ -127,6 +127,7 @@ func writeFigure(j *diag.JSON, f *figure.Figure) {
 	if f.Partial {
 		j.Bool("incomplete", true)
 	}
+	j.Optional("excepts", f.Excepts)
 	if f.Rate != nil {
 		j.Object("converted", func() {
 			j.Text("rate", f.Rate.Rate.String())

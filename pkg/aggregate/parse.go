@@ -220,7 +220,7 @@ func (p *parser) figure(i *catalogue.Indicator, member string, period figure.Per
 	f := &figure.Figure{
 		Key: figure.Key{Indicator: i.ID, Period: period, Role: role}, Member: member,
 		Value: p.decimal(in.Value), Unit: i.Unit, Places: in.Places, Estimate: in.Estimate,
-		Raw: in.Raw, RawUnit: in.RawUnit, Sources: in.Sources, Partial: in.Incomplete,
+		Raw: in.Raw, RawUnit: in.RawUnit, Sources: in.Sources, Partial: in.Incomplete, Excepts: in.Excepts,
 		Confirmed: figure.ParseWitness(in.Confirmed), Answered: in.Answered,
 	}
 	if in.Converted != nil {

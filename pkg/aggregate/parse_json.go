@@ -73,6 +73,7 @@ type jsonFigure struct {
 	Places     int32           `json:"places"`
 	Estimate   bool            `json:"estimate"`
 	Incomplete bool            `json:"incomplete"`
+	Excepts    string          `json:"excepts"`
 	Confirmed  []string        `json:"confirmed"`
 	Answered   *diag.Answer    `json:"answered"`
 	Converted  *jsonConversion `json:"converted"`

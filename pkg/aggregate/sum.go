@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -169,6 +170,7 @@ func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 		out.Places = min(out.Places, f.Places)
 		out.Estimate = out.Estimate || f.Estimate
 		out.Partial = out.Partial || f.Partial
+		out.Excepts = cmp.Or(out.Excepts, f.Excepts)
 		out.Confirmed &= f.Confirmed
 		out.Sources = append(out.Sources, f.Sources...)
 	}

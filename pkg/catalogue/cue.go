@@ -47,6 +47,7 @@ const (
 	CueReport      // a title of the whole report
 	CueRemark      // begins a remark
 	CueInstruction // begins what tells how to fill in a form
+	CuePeriodOf    // before the period of a report, in a cell of its own
 	CueOfOneself   // a title in which a board speaks of itself
 
 	CuePlanned   // a title is of what is yet to come
@@ -97,7 +98,7 @@ var cueNames = [cueCount]string{
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
-	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
+	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",

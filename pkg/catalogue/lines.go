@@ -37,12 +37,15 @@ type Limit string
 // The limits that are no narrowing, or that the program treats by a rule of their own.
 const (
 	Unlimited Limit = ""
-	Except    Limit = "except" // a named remainder is not in the figures
-	Only      Limit = "only"   // they are of what is named, and of nothing else
-	More      Limit = "more"   // something that is not the board's is in them as well
-	Whole     Limit = "whole"  // they are of the whole board after all
-	Foreseen  Limit = "plan"   // they are planned or foreseen, and none of a column that is of results
-	Thing     Limit = "thing"  // they may be another thing than their labels say, which is asked about
+	Except    Limit = "except"   // a named remainder is not in the figures
+	Only      Limit = "only"     // they are of what is named, and of nothing else
+	More      Limit = "more"     // something that is not the board's is in them as well
+	Earlier   Limit = "earlier"  // they are those of the year or the period before
+	Previous  Limit = "previous" // likewise
+	Void      Limit = "void"     // they are none of a report: examples, drafts
+	Whole     Limit = "whole"    // they are of the whole board after all
+	Foreseen  Limit = "plan"     // they are planned or foreseen, and none of a column that is of results
+	Thing     Limit = "thing"    // they may be another thing than their labels say, which is asked about
 )
 
 // InName reports whether a limit is one that the name of a zone, or of a group of zones, may contain:

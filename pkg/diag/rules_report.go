@@ -3,7 +3,12 @@ package diag
 // What figures are by a text that narrows them.
 var (
 	PlannedFigures = Text{"số kế hoạch", "planned figures"}
-	FiguresSoFar   = Text{"số liệu đến nay, chưa đến hết kỳ", "figures so far, not up to the end of the period"}
+	// What a text makes of figures that it narrows.
+	PartOfBoard  = Text{"chỉ là của một phần, không phải của toàn Ban", "of a part, not of the whole board"}
+	OfOtherTime  = Text{"là của thời gian khác, hoặc chưa hết kỳ", "of another time, or not of all the period"}
+	OnlyPlanned  = Text{"là số kế hoạch, dự kiến, chưa phải kết quả", "planned or foreseen, and no results"}
+	NotOfReports = Text{"không phải số liệu chính thức của kỳ", "no figures of a report"}
+	FiguresSoFar = Text{"số liệu đến nay, chưa đến hết kỳ", "figures so far, not up to the end of the period"}
 )
 
 // Rules on a report: what is found while its cells become figures.
@@ -34,8 +39,8 @@ var (
 	}
 	TextNarrows = &Rule{
 		Code: "text-narrows", Severity: Error, Alike: SameText,
-		Title:   Text{"văn bản cho biết số liệu chỉ là một phần", "a text says that figures are of a part only"},
-		Message: Text{"\"{found}\" cho biết số liệu chỉ là của một phần ({words}), không phải của toàn Ban; {number} số liệu không được tính", "\"{found}\" says that the figures are of a part ({words}), not of the whole board; {number} of them are in no total"},
+		Title:   Text{"văn bản cho biết số liệu chỉ là một phần, của thời gian khác hoặc là kế hoạch", "a text says that figures are of a part only, of another time, or planned"},
+		Message: Text{"\"{found}\" cho biết số liệu {what} ({words}); {number} số liệu không được tính", "\"{found}\" says that the figures are {what} ({words}); {number} of them are in no total"},
 		Hint:    Text{"hỏi đơn vị số liệu chung; nếu văn bản này không giới hạn gì, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board for its own figures; if the text limits nothing, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
 	}
 	TextExcepts = &Rule{

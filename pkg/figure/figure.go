@@ -60,6 +60,7 @@ type Figure struct {
 	Sources   []Source         // where it stands; several where it is the sum of parts
 	Because   []string         // the labels that make it what it is
 	Partial   bool             // a sum of parts of which one is blank
+	Excepts   string           // the words of the report by which something is not in it, or is in it besides; empty for none
 	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
 	Confirmed Witness          // what besides its labels bears it out
 	Answered  *diag.Answer     // a person's answer on which it rests; nil for none

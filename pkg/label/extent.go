@@ -1,10 +1,12 @@
 package label
 
 import (
+	"slices"
 	"time"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/viet"
 )
 
 // Extent is the stretch of time that the figures under a line are of, as the line says it.
@@ -128,7 +130,7 @@ func (p *lineParse) countsYears(last timex) bool {
 func (p *lineParse) standing(i int) standing {
 	t := p.times[i]
 	from := p.from(i)
-	if p.says(max(from, t.start-comparedWithin), t.start, catalogue.CueCompared) || p.against(t.start-1) {
+	if p.says(max(from, t.start-comparedWithin), t.start, catalogue.CueCompared) || p.against(t.start-1) && !(t.isPart() && p.unmarked()) {
 		return aside
 	}
 	for at := from; at < t.start; at++ {
@@ -152,6 +154,11 @@ func (p *lineParse) standing(i int) standing {
 // against reports whether a word is short for "so với", and no word with a tone of its own.
 func (c cued) against(i int) bool {
 	return c.has(i, catalogue.CueAgainst) && c.words[i].Marked == c.words[i].Plain
+}
+
+// unmarked reports whether no word has a mark, so that "so" may be "số" as well.
+func (c cued) unmarked() bool {
+	return !slices.ContainsFunc(c.words, func(w viet.Word) bool { return w.Marked != w.Plain })
 }
 
 // comparedWithin is how many words may stand between "so với" and the year.

@@ -134,6 +134,9 @@ func (l *Line) IsAsOf() bool { return l.asOf() }
 // IsOccasion reports whether a line says what the paper was made for: "(Phục vụ Hội nghị …)".
 func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 
+// AnnouncesPeriod reports whether a line begins with what stands before the period of a report.
+func (l *Line) AnnouncesPeriod() bool { return l.opens.Has(catalogue.CuePeriodOf) }
+
 // IsMonth reports whether a line is a month and nothing else, which may be that of signing.
 func (l *Line) IsMonth() bool { return l.month }
 
@@ -141,8 +144,8 @@ func (l *Line) IsMonth() bool { return l.month }
 func (l *Line) HeadsReport() bool { return l.says(catalogue.CueReport) }
 
 // Titles reports whether a line may head figures of its period: it looks like a title, and is
-// neither a date nor the day up to which figures go.
-func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() }
+// neither a date nor the day up to which figures go, nor what the paper was made for.
+func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() && !l.IsOccasion() }
 
 // Lines are the lines of a report, in reading order.
 type Lines []*Line

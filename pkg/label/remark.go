@@ -40,7 +40,7 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	switch {
 	case text[0] == '(' && m.Facets[catalogue.Measure] == catalogue.None && m.Facets[catalogue.Event] == catalogue.None && m.Weak == catalogue.None:
 		return true // "(ước 10 tháng)", "(của DN FDI)"
-	case m.Facets[catalogue.Role] == catalogue.Ratio:
+	case m.Facets[catalogue.Role] == catalogue.Ratio, said.Harmless != "" && m.Facets[catalogue.Measure] == catalogue.None && m.Facets[catalogue.Origin] == catalogue.None && m.Weak == catalogue.None:
 		return true // "- Hoàn thành vượt mức"
 	}
 	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')

@@ -67,7 +67,7 @@ func headings(head, rows []*line) (n int) {
 	}
 	for i := len(head) - 1; i > 0; i-- {
 		l := head[i]
-		if !l.isLone() || l.titled || figured.has(l.cells[0].Col()) {
+		if !l.isLone() || figured.has(l.cells[0].Col()) {
 			break
 		}
 		over := func(up *line) bool { return inColumn(up.labels(), l.cells[0].Col()) != nil }

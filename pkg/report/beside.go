@@ -113,6 +113,15 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, i *catalogue.Indicator) 
 	return p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
 }
 
+// againstWhole reports whether a note on single figures dates them to less than the year of which their
+// column says that it is the whole.
+func (n *number) againstWhole(r *remark, key figure.Key, i *catalogue.Indicator) bool {
+	if !r.own || n.col.Facets[catalogue.Time] != catalogue.WholeYear || key.Role != figure.Actual || key.Period != n.target {
+		return false
+	}
+	return n.madeBy(r).dates && n.concerns(r, i) && (n.dated(r).Span > figure.Year || isCutShort(n.Line(r.bare), key.Period))
+}
+
 // isCutShort reports whether a line says that figures of a period end, or begin, well within it.
 func isCutShort(line *label.Line, p figure.Period) bool {
 	if day := line.LastDay(p); !day.IsZero() && p.End().Sub(day).Hours()/24 > graceful {

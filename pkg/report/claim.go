@@ -100,6 +100,10 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.isStated(period) {
 		return period, role, true
 	}
+	if p.row.partOver(period) {
+		n.nameless(diag.HeadingsDiffer)
+		return period, role, false
+	}
 	if n.stopsEarly(p, period, role) {
 		return period, role, false
 	}

@@ -16,13 +16,15 @@ func (n *number) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.
 func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	otherUnit := n.inOtherUnit(r, fig)
-	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
+	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
 	r.units, r.dated = r.units || otherUnit, r.dated || dated
 	thing := n.isThing(r, i)
 	r.thing = r.thing || thing
 	excepts := n.excepts(r, i)
 	r.excepts = r.excepts || excepts
-	return otherUnit || dated || thing || r.early || r.asks() || excepts
+	torn := n.titles.torn != catalogue.None && !r.note && n.doubtsOrigin(r, fig)
+	r.torn = r.torn || torn
+	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
 }
 
 // excepts reports whether a text takes something out of the figures of an indicator, or adds it.

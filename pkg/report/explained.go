@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/viet"
 )
@@ -37,11 +38,17 @@ type explanation struct {
 func (f *file) findExplanations() {
 	names := namesOf(f.layouts)
 	for _, s := range f.layouts {
-		if len(s.Tables) > 0 || f.instructs(s) {
+		if len(s.Tables) > 0 {
 			continue
 		}
-		for _, l := range slices.Concat(s.Remarks, s.Lines) {
-			if text := f.text(l); len(strings.Fields(text)) >= shortestExplanation && (f.explains(text) || f.foresees(s, text)) {
+		instructs := f.instructs(s)
+		lines := slices.Concat(s.Remarks, s.Lines)
+		for i, l := range lines {
+			text := f.text(l)
+			if i+1 < len(lines) && f.announcesPeriod(text) && lines[i+1].Cell.Row() == l.Cell.Row() {
+				text += ": " + f.text(lines[i+1])
+			}
+			if len(strings.Fields(text)) >= shortestExplanation && (!instructs && (f.explains(text) || f.foresees(s, text)) || instructs && f.voids(text)) {
 				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
 			}
 		}
@@ -55,8 +62,27 @@ const shortestExplanation = 4
 // about nobody else.
 func (f *file) explains(text string) bool {
 	said, line := f.Said(text), f.Line(text)
-	cover := strings.ToUpper(text) == text && line.Extent().Period.Span > figure.Year && !line.IsDateline() && !line.IsMonth()
-	return (said.Figures || said.Units != nil || cover) && !line.Aside()
+	return (said.Figures || said.Units != nil || f.covers(text, line)) && !line.Aside()
+}
+
+// covers reports whether a text is a title, as on a cover, of a part of the year, or of what is planned
+// for it: "(Kế hoạch năm 2018)".
+func (f *file) covers(text string, line *label.Line) bool {
+	e := line.Extent()
+	loud := strings.ToUpper(text) == text
+	planned := line.Role() == catalogue.Plan && e.Coming == f.target.Year && (loud || strings.HasPrefix(strings.TrimSpace(text), "("))
+	part := (loud || f.announcesPeriod(text)) && (e.Period.Span > figure.Year || e.Vague)
+	return (part || planned) && !line.IsDateline() && !line.IsMonth()
+}
+
+// announcesPeriod reports whether a text begins with what stands before the period of a report.
+func (f *file) announcesPeriod(text string) bool { return f.Line(text).AnnouncesPeriod() }
+
+// voids reports whether a text says that the figures are none of a report, as rules for filling in a form
+// may: "Các số liệu trong file là ví dụ".
+func (f *file) voids(text string) bool {
+	said := f.Said(text)
+	return said.Figures && slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return l.To == catalogue.Void && !l.Explained })
 }
 
 // foresees reports whether a text in capitals calls what the file is of a plan for its year, and no

@@ -133,6 +133,9 @@ func (f *file) bare(text string) string {
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
+	if named && rest != "" && f.IsRemark(label.Text{Raw: name}) {
+		return rest // "Ghi chú: …"
+	}
 	if named && !f.Said(text).Prose && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
 		return rest // where the name is understood with what follows it is none
 	}

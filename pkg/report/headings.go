@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 )
@@ -34,6 +35,21 @@ type headings struct {
 
 // understood reports whether no label makes the headings unclear.
 func (h *headings) understood() bool { return h.unclear.Meaning == nil }
+
+// partOver reports whether a label farther off than the one that names a year is of a part of that year:
+// "Quý IV năm 2018" over "Thực hiện năm 2018".
+func (h *headings) partOver(year figure.Period) bool {
+	named := false
+	for _, m := range h.Meanings {
+		for _, p := range m.Periods {
+			if named && p.Span > figure.Year && (p.Year == year.Year || p.Year == 0) {
+				return true
+			}
+			named = named || p == year && p.Span == figure.Year
+		}
+	}
+	return false
+}
 
 // heading returns one of the labels with what it says.
 func (h *headings) heading(i int) heading {

@@ -36,6 +36,8 @@ type remark struct {
 	thing   bool         // it calls figures in its reach another thing than their labels
 	excepts bool         // it takes something out of figures in its reach, or adds it
 	early   bool         // by it, figures in its reach go up to a day less than a month before their end
+	what    diag.Text    // what figures are that it narrows
+	torn    bool         // it gives the origin of a table in which rows are of the other one as well
 	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
 	makes   *makes       // what it makes of figures, once it is asked for
@@ -229,13 +231,46 @@ func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figur
 	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
 	off, near := n.cuts(r, fig.Key, i)
 	r.early = r.early || near
+	limit := n.narrowing(r, i, n.saysRole() && !r.own || isPlan)
+	var what diag.Text
 	switch {
-	case off, made.role == catalogue.Plan && !isPlan && !(n.isAfar(r) && n.saysRole()), made.origin != catalogue.None && isOfBoth(i):
-		return true
-	case n.narrowing(r, i, n.saysRole() && !r.own || isPlan) != nil:
-		return true
+	case off:
+		what = diag.OfOtherTime
+	case made.role == catalogue.Plan && !isPlan && !(n.isAfar(r) && n.saysRole()):
+		what = diag.OnlyPlanned
+	case made.origin != catalogue.None && isOfBoth(i):
+		what = diag.PartOfBoard
+	case limit != nil && (limit.To != catalogue.Only || !made.dates || !n.ofOtherTime(r, fig.Key, i)):
+		what = whatOf(limit.To)
+	case limit != nil, made.dates && n.ofOtherTime(r, fig.Key, i): // "chỉ tính 10 tháng"
+		what = diag.OfOtherTime
+	default:
+		return false
 	}
-	return made.dates && n.ofOtherTime(r, fig.Key, i)
+	r.what = cmp.Or(r.what, what)
+	return true
+}
+
+// whatOf says what figures are that a limit narrows.
+func whatOf(to catalogue.Limit) diag.Text {
+	switch to {
+	case catalogue.Foreseen:
+		return diag.OnlyPlanned
+	case catalogue.Void:
+		return diag.NotOfReports
+	case catalogue.Earlier, catalogue.Previous:
+		return diag.OfOtherTime
+	}
+	return diag.PartOfBoard
+}
+
+// doubtsOrigin reports whether a title, or the name of a sheet, gives the origin of a table with rows of the
+// other one: its figures of both may be of that origin alone.
+func (n *number) doubtsOrigin(r *remark, fig *figure.Figure) bool {
+	if !isOfBoth(n.catalogue.Indicator(fig.Indicator)) || n.row.Facets[catalogue.Origin]+n.col.Facets[catalogue.Origin] != catalogue.None {
+		return false
+	}
+	return n.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == n.titles.torn
 }
 
 // reportRemarks reports what texts did to the figures in their reach, once they are
@@ -253,11 +288,26 @@ func (f *file) reportRemarks() {
 			f.onRemark(diag.TextNarrows, r, nil, len(r.lost))
 		case len(used) == 0:
 		case r.excepts:
+			f.exceptFrom(r)
 			f.onRemark(diag.TextExcepts, r, used, len(used))
 		case r.units:
 			f.onRemark(diag.TextUnit, r, used, len(used))
-		case r.asks(), r.early, r.dated, r.thing:
+		case r.asks(), r.early, r.dated, r.thing, r.torn:
 			f.onRemark(diag.TextUnknown, r, used, len(used))
+		}
+	}
+}
+
+// exceptFrom notes on the figures in the reach of a remark that it takes something out of them, or adds
+// something: totals are marked so.
+func (f *file) exceptFrom(r *remark) {
+	words := oneLine(r.said.Excepts().Words)
+	for _, e := range r.used {
+		if e.Becomes == nil {
+			continue
+		}
+		if of := f.report.Figure(e.Becomes.Key); of != nil && of.Excepts == "" {
+			of.Excepts = words
 		}
 	}
 }
@@ -291,8 +341,8 @@ func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count 
 	out := f.findings.on(rule, r.Place)
 	out.Found, out.Related, out.Count = oneLine(r.text), related, count
 	words := strings.Join(r.said.Unknown, " ")
-	if rule != diag.TextUnknown || r.dated || words == "" {
+	if rule != diag.TextUnknown || r.dated || r.torn || words == "" {
 		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), r.said.OtherThing(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
-	f.findings.add(out.With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
+	f.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
 }

@@ -23,7 +23,7 @@ func (t *tableReader) periodAndRole(p *place) (period figure.Period, role figure
 		period = relative(time, own)
 	case time == catalogue.YearStart, time == catalogue.PeriodStart:
 		period = relative(time, period)
-	case time == catalogue.PreviousYear && (period == own || ofNoYear(p)):
+	case time == catalogue.PreviousYear && (period == own || ofNoYear(p) || len(p.col.Periods) == 0 && p.col.Facets[catalogue.Time] == time):
 		period = period.Previous()
 	}
 	if period != own && p.row.Facets[catalogue.Role] == catalogue.None && p.col.Facets[catalogue.Role] == catalogue.None {

@@ -35,10 +35,10 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 		list, dated = append(list, one), dated || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
 	}
 	if first := s.Tables[0]; first != t {
-		all := len(f.aboveAll(first, t))
 		for i, l := range slices.Backward(first.Above) {
 			one := f.sourceOf(s, l, !dated)
-			own := i >= all && one.Role() != catalogue.None // "Bảng 1. Kết quả thực hiện", of the first alone
+			last := i == len(first.Above)-1 && !one.HeadsReport() && !f.titlesYear(l)
+			own := last && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
 			if !own && (!dated || one.HeadsReport()) {
 				list = append(list, one)
 			}

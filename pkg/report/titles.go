@@ -25,7 +25,8 @@ type titles struct {
 	role   *source       // the text that says their role; nil for none
 	plans  *source       // against it, the name of the sheet or the file says that they are planned; nil for none
 	until  dateline
-	mixed  bool // titles beside each other say FDI and DDI: they belong to two tables that were not separated
+	torn   catalogue.Value // the origin of the titles or the sheet's name, where a row is of the other one; None for none
+	mixed  bool            // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
 
 // titlesOf reads the titles of a table. What a nearer one says holds.
@@ -165,7 +166,7 @@ func (d *titles) doubtOrigin(st *stub) {
 	}
 	for _, row := range st.table.Rows {
 		if o := st.own(row)[catalogue.Origin]; (o == catalogue.FDI || o == catalogue.DDI) && o != title {
-			d.facets[catalogue.Origin] = catalogue.Unclear
+			d.facets[catalogue.Origin], d.torn = catalogue.Unclear, title
 			return
 		}
 	}

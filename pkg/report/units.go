@@ -118,6 +118,9 @@ func (n *number) levels() (levels [][]*catalogue.Scale, bad string) {
 		}
 	}
 	n.units.near = levels[:0]
+	if foreign := cmp.Or(n.row.foreignBeside(levels), n.col.foreignBeside(levels)); foreign != "" {
+		return levels, foreign
+	}
 	if beside == 1 && n.ctx.Cell.Kind == sheet.Number {
 		// Headings over the row may give another: they speak of more than it.
 		own := n.row.contradicting(levels[0], min(1, len(n.row.labels)))
@@ -232,6 +235,20 @@ func (n *number) ofOtherColumns(scales []*catalogue.Scale) bool {
 func (a axes) ofOtherMeasure(scales []*catalogue.Scale) bool {
 	of := scales[0].Of
 	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
+}
+
+// foreignBeside quotes the first label that gives a currency bloc never converts, where the nearest unit is
+// another: "Vốn thực hiện (nghìn EUR)" with figures in "triệu USD"; empty for none.
+func (h *headings) foreignBeside(levels [][]*catalogue.Scale) string {
+	if len(levels) == 0 || levels[0][0].Foreign || h.Scales == nil {
+		return ""
+	}
+	for i, m := range h.Meanings {
+		if slices.ContainsFunc(m.Scales, func(s *catalogue.Scale) bool { return s.Foreign }) {
+			return levels[0][0].Text + " / " + oneLine(h.labels[i].Text)
+		}
+	}
+	return ""
 }
 
 // contradicting quotes a unit with the first of the nearest labels that names another multiple of

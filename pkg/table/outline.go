@@ -116,6 +116,10 @@ func (b *outliner) coverage(t *aggregate.Total) []string {
 		})
 		marks = b.add(marks, totalWords.noted, of, reason)
 	}
+	for _, words := range exceptions(t.Parts) {
+		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Excepts == words })
+		marks = b.add(marks, totalWords.excepts, of, words)
+	}
 	for _, rate := range rates(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Rate != nil && same(*p.Figure.Rate, rate) })
 		marks = b.add(marks, totalWords.converted, of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)
@@ -129,6 +133,16 @@ func notedReasons(parts []aggregate.Part) []string {
 	for _, p := range parts {
 		if a := p.Figure.Answered; a != nil && a.Note && !slices.Contains(list, a.Reason) {
 			list = append(list, a.Reason)
+		}
+	}
+	return list
+}
+
+// exceptions lists the words by which something is not in figures, or is in them besides, each once.
+func exceptions(parts []aggregate.Part) (list []string) {
+	for _, p := range parts {
+		if words := p.Figure.Excepts; words != "" && !slices.Contains(list, words) {
+			list = append(list, words)
 		}
 	}
 	return list

@@ -155,6 +155,8 @@ func TestSummaryIncomplete(t *testing.T) {
 			all[2].Figures[i].Rate = &figure.Conversion{Rate: quantity.New(23000, 0), Per: "USD"}
 		case f.Indicator == "zones.area" && f.Role == figure.Actual:
 			all[2].Figures[i].Partial = true
+		case f.Indicator == "jobs" && f.Role == figure.Actual:
+			all[2].Figures[i].Excepts = "chưa gồm lao động thời vụ"
 		}
 	}
 	tb := table.Summary(aggregate.Sum(c, year, all), "vi")
@@ -170,6 +172,7 @@ func TestSummaryIncomplete(t *testing.T) {
 		") Số liệu ước thực hiện của Bắc Ninh.\n",
 		") Số liệu của Bắc Ninh quy đổi theo tỷ giá 23.000 đồng/USD.\n",
 		") Số liệu của Bắc Ninh là tổng các phần, trong đó có phần để trống.\n",
+		") Theo báo cáo, số liệu của Bắc Ninh: chưa gồm lao động thời vụ.\n",
 	} {
 		if n := strings.Count(out, want); n != 1 {
 			t.Errorf("%q stands %d times, want once, in:\n%s", want, n, out)

@@ -43,8 +43,8 @@ var Words = struct {
 
 // totalWords are the texts of tables of totals.
 var totalWords = struct {
-	title, asOf, plan, actual, estimate, completion, boards, missing            diag.Text
-	noPlan, noPrevious, ratioFewer, estimated, partial, noted, basis, converted diag.Text
+	title, asOf, plan, actual, estimate, completion, boards, missing                     diag.Text
+	noPlan, noPrevious, ratioFewer, estimated, partial, excepts, noted, basis, converted diag.Text
 }{
 	title:      diag.Text{Vi: "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU %s", En: "MAIN INDICATORS, RESULTS OF %s"},
 	asOf:       diag.Text{Vi: "(Số liệu tính đến ngày %s)", En: "(Figures as of %s)"},
@@ -60,6 +60,7 @@ var totalWords = struct {
 	estimated:  diag.Text{Vi: "Số liệu ước thực hiện của %s.", En: "Estimates of %s."},
 	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
 	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
+	excepts:    diag.Text{Vi: "Theo báo cáo, số liệu của %s: %s.", En: "By the report, the figure of %s: %s."},
 	basis:      diag.Text{Vi: "Số liệu %s lấy theo số đã báo cáo khi đó (--previous).", En: "Figures of %s are those reported at the time (--previous)."},
 	converted:  diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
 }

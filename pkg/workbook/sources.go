@@ -118,6 +118,7 @@ func (b *book) remark(f figure.Figure) string {
 	add(f.Estimate, words.estimated.Say(b.lang))
 	add(len(f.Sources) > 1, words.summed.Say(b.lang))
 	add(f.Partial, words.partial.Say(b.lang))
+	add(f.Excepts != "", f.Excepts)
 	if f.Rate != nil {
 		list = append(list, words.converted.Say(b.lang, quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
 	}
