@@ -41,6 +41,7 @@ func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Cro
 	for _, axis := range joined {
 		x.join(c, axis)
 	}
+	x.capitalOfActive()
 	x.underTitle(c)
 	x.dropState(c)
 	x.settleHorizon()
@@ -150,6 +151,20 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 		x.Facets[catalogue.Event] = joined
 	default:
 		x.Clash = true
+	}
+}
+
+// capitalOfActive makes the capital in the row of the projects in force, or in their column, that which
+// is registered: "Số dự án" and "Vốn đầu tư" beside "Dự án còn hiệu lực".
+func (x *Crossing) capitalOfActive() {
+	states, counts := x.row, x.col
+	if x.col.Facets[catalogue.Event] == catalogue.Active {
+		states, counts = x.col, x.row
+	}
+	ofProjects := states.Facets[catalogue.Event] == catalogue.Active && states.Facets[catalogue.Measure] == catalogue.None && states.Facets[catalogue.WeakMeasure] == catalogue.Projects
+	title := x.titles[catalogue.Event]
+	if ofProjects && counts.Facets[catalogue.Measure] == catalogue.Capital && counts.Facets[catalogue.Event] == catalogue.None && title != catalogue.Realized {
+		x.Facets[catalogue.Event] = catalogue.Registered
 	}
 }
 

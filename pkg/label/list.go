@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,10 +13,11 @@ import (
 type subject struct{ measure, event catalogue.Value }
 
 // listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh,
-// thu hồi". What stands under it has to agree with one of them. A text that lists nothing,
+// thu hồi". So is a heading that names two events of a measure: "Vốn đăng ký, vốn thực hiện". What stands under it has to agree with one of them. A text that lists nothing,
 // or in which a part is not understood, stays as it is.
 func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
-	if m.Clash == "" || m.Clash == "role" || m.Unknown != "" || m.Ratio {
+	joined := m.Clash == "" && on == Rows && m.Facets[catalogue.Event] != catalogue.None && strings.ContainsAny(text, ",;")
+	if m.Clash == "" && !joined || m.Clash == "role" || m.Unknown != "" || m.Ratio {
 		return m
 	}
 	before, parts := r.partsOf(text)
@@ -46,8 +48,24 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 		}
 		subjects = append(subjects, s)
 	}
+	if joined && !namesTwo(subjects) {
+		return m
+	}
 	list.rare = &rare{m.Respelled(), subjects}
 	return &list
+}
+
+// namesTwo reports whether subjects name one measure with two events, as "vốn đăng ký" and "vốn
+// thực hiện" do. Without a comma between such events may be one.
+func namesTwo(list []subject) bool {
+	for i, s := range list {
+		if s.measure != catalogue.None && s.event != catalogue.None && slices.ContainsFunc(list[:i], func(o subject) bool {
+			return o.measure == s.measure && o.event != catalogue.None && o.event != s.event
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject reads a part of a list. It names a measure or an event, or nothing that matters to
@@ -95,8 +113,9 @@ func (x *Crossing) agrees(c *catalogue.Catalogue, list []subject) bool {
 
 // lists reports whether a subject of a list is what a figure counts, of an event.
 func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue.Value) bool {
+	measure := cmp.Or(x.Facets[catalogue.Measure], x.row.Facets[catalogue.WeakMeasure], x.col.Facets[catalogue.WeakMeasure])
 	return slices.ContainsFunc(list, func(s subject) bool {
-		fits := s.measure == catalogue.None || s.measure == x.Facets[catalogue.Measure]
+		fits := s.measure == catalogue.None || s.measure == measure
 		return fits && (s.event == catalogue.None || s.event == event || EitherEvent(c, s.event, event) == event)
 	})
 }

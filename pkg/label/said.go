@@ -125,20 +125,3 @@ func (r *Reader) Said(text string) *Said {
 	}
 	return s
 }
-
-// saidSpelled reads a text as a whole, with its mistyped words as those that they are meant for where
-// all of it is known then, and nothing is limited that was not before.
-func (r *Reader) saidSpelled(text string) *Said {
-	s := r.readWhole(text)
-	if len(s.Unknown) == 0 {
-		return s
-	}
-	words := r.tokens(text).typed.words
-	choices, _ := r.similar(words, unknownWords(words, text, s.Unknown))
-	for sp := range r.spellings(text, words, choices) {
-		if again := r.readWhole(sp.text); len(again.Unknown) == 0 && len(again.Limits) == len(s.Limits) && r.fitOf(sp, false) == phrased {
-			return again
-		}
-	}
-	return s
-}

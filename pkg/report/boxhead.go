@@ -19,7 +19,7 @@ type boxhead struct {
 	table    *layout.Table
 	cols     []headings              // of the columns of figures, by index
 	stubhead map[int]catalogue.Value // by column what a column of labels holds: zones, units, notes …
-	state    catalogue.Value         // of the zones in a column of zones, as in "Tên KCN đang hoạt động"
+	state    catalogue.Value         // of the zones in a column of zones, as in "Tên KCN đang hoạt động", or by their total
 }
 
 // read reads the headers, and doubts those where a header may be missing.
@@ -30,6 +30,7 @@ func (b *boxhead) read() {
 		b.addUnit(&b.cols[i], c.Unit)
 	}
 	b.settleTargets()
+	b.settleRealized()
 	b.doubtGroups()
 	b.totalYears() // before doubtRatios, which makes amounts of comparisons
 	b.findPlaces()

@@ -96,6 +96,9 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 			meanings[i] = r.ReadUnder(textOf(l), on, above)
 		}
 		above.Put(meanings[i].Facets)
+		if meanings[i].Weak == catalogue.Capital && above[catalogue.Measure] == catalogue.None {
+			above[catalogue.Measure] = catalogue.Capital // "Vốn đầu tư nước ngoài" over "Thực hiện"
+		}
 	}
 	h := headings{Path: label.NewPath(r.catalogue, on, meanings), labels: labels}
 	if h.Unclear >= 0 {

@@ -6,6 +6,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
+	"bloc/pkg/layout"
 )
 
 // marked reports whether a mark at one of the cell's labels refers to a note that says that the
@@ -49,4 +50,26 @@ func markBehind(text string) string {
 	}
 	rest := strings.TrimLeft(text[at:], "*")
 	return text[at : len(text)-len(rest)]
+}
+
+// restCumulates reports whether a note of the sheet says that the figures of which none says anything
+// else are cumulative: "(*) Số phát sinh trong năm; các chỉ tiêu khác lũy kế đến 31/12/2018".
+func (n *number) restCumulates() bool {
+	if n.restOf != n.sheet {
+		n.restOf, n.restSummed = n.sheet, slices.ContainsFunc(slices.Concat(n.sheet.Remarks, n.sheet.Lines), n.saysRestCumulates)
+	}
+	return n.restSummed
+}
+
+func (f *file) saysRestCumulates(l layout.Label) bool {
+	for clause := range strings.SplitSeq(strings.ReplaceAll(f.text(l), ". ", ";"), ";") {
+		for _, text := range []string{clause, clause[strings.LastIndexByte(clause, ':')+1:]} {
+			m := f.Read(label.Text{Raw: strings.TrimRight(text, " .")}, label.Rows).Facets
+			rest := m[catalogue.Remainder] != catalogue.None || m[catalogue.Origin] == catalogue.Unclear
+			if rest && m[catalogue.Horizon] == catalogue.Cumulative && m[catalogue.Since] == catalogue.Start {
+				return true
+			}
+		}
+	}
+	return false
 }

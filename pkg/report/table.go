@@ -42,11 +42,11 @@ func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
 // and columns, rows of another place, and the figures.
 func (t *tableReader) read() {
 	t.head.read()
+	t.head.findSoFar(t.titles.period)
+	t.stub.read()
 	if t.head.state != catalogue.None {
 		t.titles.facets[catalogue.State] = t.head.state
 	}
-	t.head.findSoFar(t.titles.period)
-	t.stub.read()
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)
 	t.headYears()

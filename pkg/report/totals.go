@@ -48,6 +48,9 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 		}
 		if breakdown != catalogue.None {
 			said := *st.nameOf(row)
+			if event := said.Facets[catalogue.Event]; breakdown == catalogue.Total && st.catalogue.CountsBy(catalogue.Zones, event) {
+				st.head.state = event // "Tổng cộng: 4 KCN đang hoạt động"
+			}
 			said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
 			said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
 			st.of(row).name = &said

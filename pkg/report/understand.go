@@ -16,8 +16,11 @@ func (n *number) understand() {
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && n.stub.of(n.ctx.Row).ofOrigins && n.stub.own(n.ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
-	if p.Facets[catalogue.Horizon] == catalogue.Cumulative && n.marked() {
+	switch horizon := p.Facets[catalogue.Horizon]; {
+	case horizon == catalogue.Cumulative && n.marked():
 		p.Facets[catalogue.Horizon] = catalogue.InPeriod
+	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked():
+		p.Facets[catalogue.Horizon] = catalogue.Cumulative
 	}
 	if n.ofOtherBoard(&p) || n.maySell() {
 		n.nameless(diag.IndicatorUnknown)
