@@ -147,7 +147,8 @@ func (b block) isFlat() bool {
 
 // mainColumn finds the column that names the rows: left of the figures, of those that
 // are about as full as the fullest, the first with about as many different texts as
-// any. A column of units repeats itself, one of groups has gaps. It is 0 for none.
+// any that does not only group the rows of the next. A column of units repeats itself, one of groups
+// has gaps. It is 0 for none.
 func (b block) mainColumn(g *Grid, firstData int) int {
 	full := b.fullColumns(g, firstData)
 	switch len(full) {
@@ -161,7 +162,44 @@ func (b block) mainColumn(g *Grid, firstData int) int {
 		distinct[i] = b.distinctLabels(g, col)
 		best = max(best, distinct[i])
 	}
-	return full[slices.IndexFunc(distinct, func(n int) bool { return n*3 >= best*2 })]
+	for i, col := range full[:len(full)-1] {
+		next := full[i+1]
+		if distinct[i]*3 >= best*2 && !(distinct[i+1]*3 >= best*2 && b.groups(g, col, next)) {
+			return col
+		}
+		if distinct[i]*3 >= best*2 {
+			return next
+		}
+	}
+	return full[len(full)-1]
+}
+
+// groups reports whether a column only groups the rows that the next one names, as in a pivot table:
+// it has gaps which that one fills, and names alone the rows of sums.
+func (b block) groups(g *Grid, col, next int) bool {
+	gaps, sums, both := 0, 0, 0
+	for _, l := range b.rows {
+		if l.class != body {
+			continue
+		}
+		own, other := l.hasName(g, col), l.hasName(g, next)
+		switch {
+		case own && other:
+			both++
+		case own:
+			sums++
+		case other:
+			gaps++
+		default:
+			return false
+		}
+	}
+	return gaps > 0 && sums > 0 && both > 1 && sums <= both+1
+}
+
+// hasName reports whether a row has a text in a column that names it.
+func (l *line) hasName(g *Grid, col int) bool {
+	return slices.ContainsFunc(l.labels(), func(c *sheet.Cell) bool { return c.Col() == col && l.names(g, c) })
 }
 
 // fullColumns lists the columns of labels left of the figures that are about as full as the

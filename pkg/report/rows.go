@@ -126,9 +126,22 @@ func (st *stub) withoutZones(row *layout.Row) []layout.Label {
 	case st.groups(row):
 		return nil
 	case st.of(row).single && len(row.Labels) > 0:
-		return row.Labels[1:]
+		return st.withoutPlaces(row.Labels[1:])
 	}
 	return row.Labels
+}
+
+// withoutPlaces returns the labels beside the name of a zone that say anything of its figures; those
+// that say nothing at all are names of where it lies, as that of a district in a pivot table.
+func (st *stub) withoutPlaces(labels []layout.Label) []layout.Label {
+	isPlace := func(l layout.Label) bool {
+		m := st.label(l, label.Rows)
+		return m.Unknown != "" && m.Clash == "" && !m.Facets.Said() && m.Weak == catalogue.None && len(m.Periods) == 0
+	}
+	if !slices.ContainsFunc(labels, isPlace) {
+		return labels
+	}
+	return slices.DeleteFunc(slices.Clone(labels), isPlace)
 }
 
 // groups reports whether a row stands over zones and only groups them.

@@ -31,8 +31,8 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 	last := st.lastItem()
 	all, since := sums{notation: n}, sums{notation: n} // of the rows above, and of those since the last total
 	for i, row := range rows {
-		if row.Kind != layout.Body || st.of(row).overBody {
-			continue
+		if row.Kind != layout.Body || st.of(row).overBody && !(st.maySum(row) && st.isSum(row, &since)) {
+			continue // a sum below its rows may seem to stand over those behind it
 		}
 		if !st.maySum(row) {
 			all.add(row)
@@ -52,6 +52,9 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 				st.head.state = event // "Tổng cộng: 4 KCN đang hoạt động"
 			}
 			said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
+			if said.Unknown != "" { // "Yên Phong" is a district, and no sum in yen
+				said.Scales = slices.DeleteFunc(slices.Clone(said.Scales), func(s *catalogue.Scale) bool { return s.Foreign })
+			}
 			said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
 			st.of(row).name = &said
 		}
