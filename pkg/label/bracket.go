@@ -10,9 +10,16 @@ import (
 	"bloc/pkg/viet"
 )
 
+// number is that of a row or a column.
+const number = `(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])(?:\.\d{1,2})?`
+
+// bareSumForm is such a sum at the end of a text, without brackets: "Tổng cộng I + II".
+var bareSumForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\s` + number + `(?:\s*\+\s*` + number + `)+\s*$`)
+})
+
 // sumForm is a sum of numbered rows or columns, as in "Tổng cộng (I+II)" and "Cộng (3=1+2)".
 var sumForm = sync.OnceValue(func() *regexp.Regexp {
-	const number = `(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])(?:\.\d{1,2})?`
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
 })
 
@@ -41,11 +48,18 @@ func numbersSection(word string) bool {
 
 // withoutSums drops the words of sums of rows, which add no meaning.
 func (r *Reader) withoutSums(text string, c cued) cued {
-	if !strings.Contains(text, "+") || !strings.ContainsAny(text, "([") {
+	form := sumForm
+	switch {
+	case !strings.Contains(text, "+"):
 		return c
+	case !strings.ContainsAny(text, "(["):
+		if !c.has(0, catalogue.CueTotal) {
+			return c
+		}
+		form = bareSumForm
 	}
 	words := c.words
-	for _, at := range sumForm().FindAllStringIndex(text, -1) {
+	for _, at := range form().FindAllStringIndex(text, -1) {
 		words = slices.DeleteFunc(slices.Clone(words), func(w viet.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
 	}
 	return r.cued(words)

@@ -97,9 +97,10 @@ func (st *stub) maySum(row *layout.Row) bool {
 }
 
 // isSum reports whether a row that is not understood as a total is the sum of others. A column in
-// which one of them gives no figure says nothing, unless they are more without it.
+// which one of them gives no figure says nothing, unless they are more without it. Of a single row,
+// as of the only zone in a district, it is one if several figures are the same.
 func (st *stub) isSum(row *layout.Row, of *sums) bool {
-	if st.nameOf(row).Summarises() || of.rows < 2 {
+	if st.nameOf(row).Summarises() || of.rows == 0 {
 		return false
 	}
 	same := 0
@@ -115,7 +116,7 @@ func (st *stub) isSum(row *layout.Row, of *sums) bool {
 			same++
 		}
 	}
-	return same > 0
+	return same > 1 || same > 0 && of.rows > 1
 }
 
 // sums are the sums of some rows by column, as intervals of what their printed figures may
