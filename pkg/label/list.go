@@ -48,7 +48,7 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 		}
 		subjects = append(subjects, s)
 	}
-	if joined && !namesTwo(subjects) {
+	if joined && (len(r.catalogue.EventsOf(m.Facets[catalogue.Event])) > 0 || !namesTwo(subjects)) {
 		return m
 	}
 	list.rare = &rare{m.Respelled(), subjects}
@@ -56,7 +56,7 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 }
 
 // namesTwo reports whether subjects name one measure with two events, as "vốn đăng ký" and "vốn
-// thực hiện" do. Without a comma between such events may be one.
+// thực hiện" do.
 func namesTwo(list []subject) bool {
 	for i, s := range list {
 		if s.measure != catalogue.None && s.event != catalogue.None && slices.ContainsFunc(list[:i], func(o subject) bool {

@@ -194,7 +194,7 @@ func (b block) groups(g *Grid, col, next int) bool {
 			return false
 		}
 	}
-	return gaps > 0 && sums > 0 && both > 1 && sums <= both+1
+	return gaps > 0 && sums > 0 && both > 0 && sums <= gaps+both
 }
 
 // hasName reports whether a row has a text in a column that names it.
