@@ -27,7 +27,7 @@ func nest(rows []*Row) {
 		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
 		open.cut(settle(&open, r))
 		r.Parent = open.last()
-		r.Unsure = overturns && !counted.continuedBy(r)
+		r.Unsure = overturns && !counted.continuedBy(r) || r.bulleted() && r.Kind == Body && leads(&open, nextRow(rows, i))
 		open.push(r)
 		open.listed = r.bulleted() && last != nil && last.key == r.key && last.Parent == r.Parent
 		counted.add(r)
@@ -143,6 +143,20 @@ func restarts(open *openRows, r *Row) bool {
 func countsOn(open *openRows, r *Row) bool {
 	_, counted := ordinal(r.Numbering())
 	return r.Kind == Body && !counted && level(open, r) > 0
+}
+
+// leads reports whether the row behind a bullet is the first of a section, as 4.1, of which no
+// row that is open has the number: the bullet may stand in its place.
+func leads(open *openRows, next *Row) bool {
+	if next == nil {
+		return false
+	}
+	section, first := strings.CutSuffix(trimMarks(next.Numbering()), ".1")
+	number, counted := ordinal(section)
+	return first && counted && !slices.ContainsFunc(open.rows, func(r *Row) bool {
+		n, ok := ordinal(r.Numbering())
+		return ok && n == number && strings.Count(trimMarks(r.Numbering()), ".") == strings.Count(section, ".")
+	})
 }
 
 func nextRow(rows []*Row, i int) *Row {
