@@ -24,6 +24,7 @@ type identity struct {
 	fileName label.FileName
 	members  []*catalogue.Member // that the bloc has in the report's period
 	target   figure.Period       // whose figures are asked for
+	mistaken figure.Period       // that the titles give, where the user states another
 	restsOn  *diag.Answer        // by which it is known whose the file is, or of when
 }
 
@@ -70,11 +71,11 @@ func (id *identity) heads() []string {
 // period returns the period of the report: that of its titles, else of its columns or its
 // sheets; zero for none.
 func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
-	if p := id.options.Periods[filepath.Base(id.report.Path)]; !p.IsZero() {
+	if p := id.statedPeriod(); !p.IsZero() {
+		if said := lines.Period(); said != p {
+			id.mistaken = said
+		}
 		return p
-	}
-	if s := id.statedFile(func(s *StatedFile) bool { return !s.Period.IsZero() }); s != nil {
-		return s.Period
 	}
 	p, byName := lines.Period(), name.Period()
 	if p.IsZero() {
@@ -89,6 +90,17 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 		id.findings.add(out)
 	}
 	return p
+}
+
+// statedPeriod returns the period that the user states for the report; zero for none.
+func (id *identity) statedPeriod() figure.Period {
+	if p := id.options.Periods[filepath.Base(id.report.Path)]; !p.IsZero() {
+		return p
+	}
+	if s := id.statedFile(func(s *StatedFile) bool { return !s.Period.IsZero() }); s != nil {
+		return s.Period
+	}
+	return figure.Period{}
 }
 
 // sayingPeriod returns the place of the first text that names the period of the report; none if it

@@ -195,6 +195,9 @@ func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
 		own.Year, d.done = year, figure.Period{}
 	}
 	d.period = dated([]figure.Period{own}, f.report.Period.Year)[0]
+	if !f.mistaken.IsZero() && d.period.Year == f.mistaken.Year {
+		d.period.Year = f.report.Period.Year
+	}
 }
 
 // yearSaid returns the year of which a line over the table says its figures are; zero for none.
