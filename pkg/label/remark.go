@@ -46,11 +46,12 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')
 }
 
-// statesFigures reports whether a text is a sentence on figures: "Các số liệu mục I là số đầu kỳ".
+// statesFigures reports whether a text is a sentence on figures, "Các số liệu mục I là số đầu kỳ", or
+// names what figures are limited to: "Số liệu của KCN Hòa Mạc".
 func (r *Reader) statesFigures(text string) bool {
 	line := r.Line(text)
 	_, ok := r.catalogue.Cues.Cut(line.folded, catalogue.CueFigures)
-	return ok && line.says(catalogue.CueStates)
+	return ok && (line.says(catalogue.CueStates) || r.Said(text).Narrowing() != nil)
 }
 
 // sentence is the least number of words that a sentence with figures has.

@@ -47,7 +47,7 @@ func isMultiple(text string) bool {
 func (g *Grid) namesTime(c *sheet.Cell) bool {
 	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
 	if err != nil {
-		return false
+		return g.countsMonths(c)
 	}
 	unit, _, _ := strings.Cut(viet.Fold(viet.Decode(num.Unit, c.Style.Font)), " ")
 	year := num.Value.String()
@@ -55,6 +55,18 @@ func (g *Grid) namesTime(c *sheet.Cell) bool {
 		return g.words.IsMonth(unit)
 	}
 	return num.Qualifier != "" || g.words.IsMonth(unit) || unit != "" && g.words.Compares != nil && g.words.Compares(unit)
+}
+
+// countsMonths recognises a year before a number of months, which together are no number: "Ước 2018 9
+// tháng đầu năm".
+func (g *Grid) countsMonths(c *sheet.Cell) bool {
+	words := strings.Fields(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
+	for i := 2; i < len(words); i++ {
+		if isYearText(words[i-2]) && len(words[i-1]) <= len("12") && isBare(words[i-1]) && g.words.IsMonth(words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLabel reports whether the cell is a text that is no figure, or a year that names its row.

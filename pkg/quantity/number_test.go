@@ -178,6 +178,8 @@ func TestParseRefuses(t *testing.T) {
 		"31/12/2018":         `"/12/2018" behind the digits`,
 		"31.12.2018":         "a date",
 		"(1) Tổng số":        `"Tổng số" behind the digits`,
+		"(1) Số ước":         `"Số ước" behind the digits`,
+		"(12) tạm tính":      `"tạm tính" behind the digits`,
 		"304 dự án, 150 DDI": "behind the digits",
 		"384,60 triệu USD (bằng 71% của 540)": "behind the digits",
 		"384,60 triệu USD (trong đó 5%)":      "behind the digits",

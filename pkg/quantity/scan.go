@@ -78,8 +78,11 @@ func scan(text string) pieces {
 		}
 	}
 	if behind := strings.TrimSpace(text[s.end:]); len(s.runs) > 0 && behind != "" {
-		behind, estimated := withoutEstimate(withoutComparison(behind))
-		word = cmp.Or(word, estimated)
+		if s.bracket == noBracket || len(s.runs) > 1 || s.digits() > 2 { // "(1) Số ước" is a footnote
+			var estimated string
+			behind, estimated = withoutEstimate(withoutComparison(behind))
+			word = cmp.Or(word, estimated)
+		}
 		s.unit = powers.Replace(behind)
 		if s.digits() > 2 || strings.ContainsAny(behind, "*(") { // else it may be a power: "5²"
 			s.unit, s.mark = mark(s.unit)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -100,7 +101,7 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.isStated(period) {
 		return period, role, true
 	}
-	if p.row.partOver(period) {
+	if p.row.partOver(period) || n.earlierOver(p.row, period) {
 		n.nameless(diag.HeadingsDiffer)
 		return period, role, false
 	}
@@ -108,6 +109,22 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 		return period, role, false
 	}
 	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period, i)) && !n.isLimited(p, period, i)
+}
+
+// earlierOver reports whether a label farther off than the one that names a year is of an earlier one:
+// "Năm 2017" over "Thực hiện năm 2018". One that compares with it, "So với năm 2017", is not.
+func (n *number) earlierOver(h *headings, year figure.Period) bool {
+	named := false
+	for i, m := range h.Meanings {
+		if named && len(m.Periods) == 1 && m.Periods[0].Year < year.Year && m.Understood() {
+			e := n.Line(n.text(h.labels[i])).Extent()
+			if e.Period == m.Periods[0] && e.Period.Span == figure.Year {
+				return true
+			}
+		}
+		named = named || slices.Contains(m.Periods, year) && year.Span == figure.Year
+	}
+	return false
 }
 
 // noteNarrowed records what the titles and the header make of a figure that its labels leave open.

@@ -11,7 +11,7 @@ import (
 // remarked returns the rows that a text between the rows of a table is of, if it qualifies what
 // stands above it, or those of the section that it names; nil for all of the table. Behind a bullet or in brackets it is of the row right
 // above and of those over that, or of those under it if that is a heading. Otherwise it is of all
-// rows above.
+// rows above where it points to these, and of all of the table where it does not.
 func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(f.text(l))
@@ -22,8 +22,10 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	switch {
 	case n == 0 || n == len(t.Rows) || !f.IsComment(text, bulleted):
 		return nil
-	case !bulleted:
+	case !bulleted && f.Said(text).Above:
 		return t.Rows[:n:n]
+	case !bulleted: // "Số liệu tạm tính" is of what stands around it
+		return t.Rows
 	}
 	above := t.Rows[n-1]
 	list := []*layout.Row{above}

@@ -267,10 +267,16 @@ func whatOf(to catalogue.Limit) diag.Text {
 // doubtsOrigin reports whether a title, or the name of a sheet, gives the origin of a table with rows of the
 // other one: its figures of both may be of that origin alone.
 func (n *number) doubtsOrigin(r *remark, fig *figure.Figure) bool {
-	if !isOfBoth(n.catalogue.Indicator(fig.Indicator)) || n.row.Facets[catalogue.Origin]+n.col.Facets[catalogue.Origin] != catalogue.None {
+	if !isOfBoth(n.catalogue.Indicator(fig.Indicator)) || saysOrigin(n.row) || saysOrigin(n.col) {
 		return false
 	}
 	return n.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == n.titles.torn
+}
+
+// saysOrigin reports whether headings give an origin. "Các chỉ tiêu khác" leaves it open.
+func saysOrigin(h *headings) bool {
+	o := h.Facets[catalogue.Origin]
+	return o != catalogue.None && o != catalogue.Unclear
 }
 
 // reportRemarks reports what texts did to the figures in their reach, once they are
