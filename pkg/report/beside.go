@@ -22,10 +22,11 @@ func (r *remark) isBeside() bool { return r.note || r.kind != inCell && r.kind !
 // paperNumber is why "số" limits nothing, in the catalogue's files.
 const paperNumber = "letterhead"
 
-// Why texts on papers, and on what is to be done, limit nothing, in the catalogue's files.
+// Why texts on papers, on what is to be done, and on whence figures come, limit nothing, in the catalogue's files.
 const (
 	document  = "document"
 	programme = "programme"
+	whence    = "source"
 )
 
 // dates reports whether a note says of when its figures are, whatever else it says.

@@ -136,6 +136,9 @@ func (f *file) bare(text string) string {
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
 	if named && rest != "" && f.IsRemark(label.Text{Raw: name}) {
+		if f.Said(name).Harmless == whence {
+			return text // "Nguồn: …" says what the rest is
+		}
 		return rest // "Ghi chú: …"
 	}
 	if named && !f.Said(text).Prose && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
