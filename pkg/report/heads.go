@@ -8,14 +8,17 @@ import (
 
 // headings makes those headings of a table remarks that no row stands under, and that act on
 // figures: they are of the rows behind them, up to the next heading; of all the table where none
-// follows and they limit figures.
+// follows and they limit figures. So is one that names a zone with a row of its own, over rows of others.
 func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 	heads := map[*layout.Row]bool{}
 	for _, row := range t.Rows {
 		heads[row.Parent] = true
 	}
 	for i, row := range t.Rows {
-		if row.Kind != layout.Heading || heads[row] || len(row.Labels) == 0 || len(row.Attributes()) > 0 || !f.acts(row.Labels[0]) {
+		if row.Kind != layout.Heading || len(row.Labels) == 0 || len(row.Attributes()) > 0 || !f.acts(row.Labels[0]) {
+			continue
+		}
+		if heads[row] && !f.strayZone(t, row) {
 			continue
 		}
 		note := f.remark(f.findings.at(s, row.Labels[0].Ref()), f.text(row.Labels[0]), true)
@@ -28,6 +31,40 @@ func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 			r.under[under] = append(r.under[under], note)
 		}
 	}
+}
+
+// strayZone reports whether a heading names a zone that has a row of its own elsewhere in the table, and
+// a row of another zone stands under it: it is no heading of that one.
+func (f *file) strayZone(t *layout.Table, heading *layout.Row) bool {
+	name := f.zoneNamed(heading)
+	if name == "" {
+		return false
+	}
+	own, other := false, false
+	for _, row := range t.Rows {
+		if row.Kind != layout.Body || len(row.Labels) == 0 {
+			continue
+		}
+		switch named := f.zoneNamed(row); {
+		case named == name && isUnder(row, heading):
+			return false
+		case named == name:
+			own = true
+		case named != "" && isUnder(row, heading):
+			other = true
+		}
+	}
+	return own && other
+}
+
+// zoneNamed returns the name of the zone in the label of a row; empty for none.
+func (f *file) zoneNamed(row *layout.Row) string {
+	for _, l := range f.Said(f.text(row.Labels[0])).Limits {
+		if l.Name != "" {
+			return l.Name
+		}
+	}
+	return ""
 }
 
 // headed returns the first of the rows behind a heading, up to the next one or to where the row ends
