@@ -16,8 +16,9 @@ import (
 //	causes_file.go     what is found in a file that is left out as a whole, and the member
 //	                   that is missing therefore
 //	causes_sheets.go   the figures in which two sheets, or two tables, differ
+//	causes_missing.go  a report without figures, core indicators without one, where something
+//	                   stopped the figures
 //	causes_alike.go    one text at several places, the cells of a sheet with one fault
-//	causes_missing.go  core indicators without a figure where something stopped the figure
 //	causes_doubt.go    doubts about figures that an error keeps out
 //	causes_name.go     every finding names the indicators of its figures
 //
@@ -28,8 +29,8 @@ func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
 	g.gone = make([]bool, len(g.list))
 	g.outside()
 	g.sheets()
-	g.alike()
 	g.empty()
+	g.alike()
 	g.missing()
 	g.doubts()
 	var list diag.List
