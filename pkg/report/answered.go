@@ -63,7 +63,6 @@ type resting struct {
 	words   map[string]*diag.Answer     // by the key of the text
 	cells   map[diag.Place]*diag.Answer // the cells that were corrected
 	raw     map[diag.Place]string       // what stood in them
-	whole   *diag.Answer                // whose the file is, or of when
 	unitsOf []*StatedUnit
 }
 
