@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -149,7 +151,7 @@ func (a *answered) readBook(ctx context.Context, o *common, from content, c *cat
 		one := row{Filled: filled, at: replies.At(path, i), given: -1}
 		given, err := filled.Question.Answer(filled.Reply, c)
 		if err == nil {
-			err = answer.Check(given, c)
+			err = cmp.Or(answer.Check(given, c), applies(given, filled.Reply.Detail, c))
 		}
 		if err != nil {
 			a.findings.Add(workbook.Unread(one.at, filled.Reply, err))
@@ -161,6 +163,20 @@ func (a *answered) readBook(ctx context.Context, o *common, from content, c *cat
 		a.rows = append(a.rows, one)
 	}
 	return o.restsOnAnswers(path, a.given[first:])
+}
+
+// applies returns why an answer cannot be, as one with a rate that no year had or a meaning
+// that is none; nil for one that can.
+func applies(a answer.Answer, detail string, c *catalogue.Catalogue) error {
+	_, err := answer.Apply([]answer.Answer{a}, &report.Options{Catalogue: c})
+	var fault *catalogue.Fault
+	switch {
+	case err != nil && a.Text != "":
+		return answer.NotUnderstood(detail)
+	case errors.As(err, &fault):
+		return &catalogue.Fault{What: fault.What} // the row says where
+	}
+	return err
 }
 
 // restsOnAnswers notes the answers of a book, which may be written over. Passwords are none

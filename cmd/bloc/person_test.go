@@ -20,10 +20,11 @@ import (
 // that is not ours, picks from the lists of the sheet of questions, and sums again with
 // that very book. A case of testdata/answers is a folder, as TestCauses makes them, of the
 // sample reports of 2018, or of another year by a line "year 2017"; then, run by run, what
-// is picked: "pick QUESTION|CHOICE|DETAIL|FOR", each part a piece of the text, and "again"
-// before the next run. "next-year" goes on with the samples of the year after, changed by
-// the steps that follow. The output is what is asked and answered, and where totals are
-// others than those of the sound reports.
+// is picked: "pick QUESTION|CHOICE|DETAIL|FOR", each part a piece of the text, "!" before that
+// of a choice where one was picked before and "!-" to take it back, and "again" before the next
+// run. "next-year" goes on with the samples of the year after, changed by the steps that follow.
+// The output is what is asked and answered, and where totals are others than those of the sound
+// reports.
 func TestPerson(t *testing.T) {
 	testcase.Run(t, "../../testdata/answers", func(t *testing.T, _, input string) string {
 		p := &person{T: t, dir: t.TempDir(), year: "2018"}
@@ -252,7 +253,11 @@ func (p *person) pick(args []string) {
 // pickIn fills in a row.
 func (p *person) pickIn(f *excelize.File, row string, args []string, set func(cell, text string)) {
 	for _, one := range []struct{ cell, piece string }{{"G" + row, strings.TrimPrefix(args[1], "!")}, {"I" + row, args[3]}} {
-		if one.piece == "" {
+		switch one.piece {
+		case "":
+			continue
+		case "-": // what was picked is taken back
+			set(one.cell, "")
 			continue
 		}
 		list := p.list(f, one.cell)

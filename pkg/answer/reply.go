@@ -25,6 +25,9 @@ func unread(text diag.Text, args ...any) error {
 	return &Unread{diag.Text{Vi: text.Say("vi", args...), En: text.Say("en", args...)}}
 }
 
+// NotUnderstood is the *Unread of a detail that says nothing that bloc knows.
+func NotUnderstood(detail string) error { return unread(unreadable.detail, detail) }
+
 // Answer is the answer that a person's reply to the question stands for. The error says
 // what of it contradicts the sheet or says nothing, an *Unread.
 func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
@@ -134,7 +137,7 @@ func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Ca
 	if !needs {
 		return a, nil // in words: a person reads it
 	}
-	return a, unread(unreadable.detail, detail)
+	return a, NotUnderstood(detail)
 }
 
 // say reads a detail as what an answer of its kind says; false where it is none.
