@@ -215,6 +215,9 @@ func findingsOf(t *testing.T, folder string, args ...string) []finding {
 // beforehand there are at most one and a half times as many findings, those of the sound
 // reports left aside.
 func TestCauses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the samples some thirty times")
+	}
 	const samples = "../../testdata/reports/2018"
 	known, err := catalogue.Load(nil)
 	if err != nil {

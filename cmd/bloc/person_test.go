@@ -26,6 +26,9 @@ import (
 // The output is what is asked and answered, and where totals are others than those of the sound
 // reports.
 func TestPerson(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the samples a hundred times")
+	}
 	testcase.Run(t, "../../testdata/answers", func(t *testing.T, _, input string) string {
 		p := &person{T: t, dir: t.TempDir(), year: "2018"}
 		for line := range strings.Lines(input) {
