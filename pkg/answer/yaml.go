@@ -17,17 +17,13 @@ import (
 // questions can say. Unknown and repeated keys, and words that nobody knows, are errors
 // with their line, each a catalogue.Fault.
 func Parse(data []byte, c *catalogue.Catalogue) ([]Answer, error) {
-	var list []Answer
-	if err := catalogue.Strict(data, &list); err != nil {
-		return nil, err
-	}
-	var nodes []yaml.Node // the same entries, for their lines
-	if err := yaml.Unmarshal(data, &nodes); err != nil {
+	list, lines, err := catalogue.Entries[Answer](data)
+	if err != nil {
 		return nil, err
 	}
 	var errs []error
 	for i := range list {
-		list[i].Origin.Line = nodes[i].Line
+		list[i].Origin.Line = lines[i]
 		errs = append(errs, list[i].check(c))
 	}
 	return list, errors.Join(errs...)

@@ -30,6 +30,21 @@ func Strict(data []byte, into any) error {
 	return nil
 }
 
+// Entries reads a file that is a list of entries as Strict does, each with its line.
+func Entries[T any](data []byte) (list []T, lines []int, err error) {
+	if err := Strict(data, &list); err != nil {
+		return nil, nil, err
+	}
+	var nodes []yaml.Node // the same entries, for their lines
+	if err := yaml.Unmarshal(data, &nodes); err != nil {
+		return nil, nil, err
+	}
+	for i := range nodes {
+		lines = append(lines, nodes[i].Line)
+	}
+	return list, lines, nil
+}
+
 // explain says in our words why a file cannot be decoded. What the library says of it
 // names types of the program, and quotes what it found.
 func explain(data []byte, err error, want reflect.Type) error {

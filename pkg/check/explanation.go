@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -34,19 +32,15 @@ type Explanation struct {
 // repeated entry and a word that the catalogue does not know are errors that name the
 // line.
 func ParseExplanations(data []byte, c *catalogue.Catalogue) ([]Explanation, error) {
-	var list []Explanation
-	if err := catalogue.Strict(data, &list); err != nil {
-		return nil, err
-	}
-	var nodes []yaml.Node // the same entries, for their lines
-	if err := yaml.Unmarshal(data, &nodes); err != nil {
+	list, lines, err := catalogue.Entries[Explanation](data)
+	if err != nil {
 		return nil, err
 	}
 	var errs []error
 	seen := map[string]int{}
 	for i := range list {
 		e := &list[i]
-		e.line = nodes[i].Line
+		e.line = lines[i]
 		key := e.key() + strings.Join(e.plain(), " ")
 		if err := e.check(c); err != nil {
 			errs = append(errs, err)

@@ -3,8 +3,6 @@ package diff
 import (
 	"errors"
 
-	"go.yaml.in/yaml/v3"
-
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -27,19 +25,15 @@ type Baseline struct {
 // value, unit, reason and source. An unknown key, a repeated key or entry, and a word
 // that the catalogue does not know are errors that name the line.
 func ParseBaselines(data []byte, c *catalogue.Catalogue) ([]Baseline, error) {
-	var entries []entry
-	if err := catalogue.Strict(data, &entries); err != nil {
-		return nil, err
-	}
-	var nodes []yaml.Node // the same entries, for their lines
-	if err := yaml.Unmarshal(data, &nodes); err != nil {
+	entries, lines, err := catalogue.Entries[entry](data)
+	if err != nil {
 		return nil, err
 	}
 	var list []Baseline
 	var errs []error
 	seen := map[string]int{}
 	for i, e := range entries {
-		line := nodes[i].Line
+		line := lines[i]
 		b, err := e.baseline(c, line)
 		key := e.Member + " " + e.Indicator + " " + e.Period
 		switch {

@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"slices"
+)
+
+// values are the ways of giving a figure that is not in the report, or not right there.
+func (a *asker) values(c *cause) []Choice {
+	f := c.first()
+	switch {
+	case f.Member == "" || f.Rule == diag.ClaimsDiffer && len(c.list) > 1:
+		return nil
+	case f.Rule == diag.MemberMissing || slices.Contains(wide, f.Rule) || f.Indicator == "" || len(c.list) > 1 && !doubtsFigure(f):
+		return []Choice{a.choice(c, words.paper.In(a.Lang), Answer{Kind: diag.States})}
+	}
+	list := a.expected(c)
+	if f.Rule == diag.CoreMissing || f.Rule == diag.NotCollected {
+		list = append(list, a.choice(c, words.zero.In(a.Lang), Answer{Kind: diag.States, Value: "0"}))
+	}
+	return append(list, a.detailed(c, words.value, Answer{Kind: diag.States}))
+}
+
+// computed are the rules that say what a figure should be.
+var computed = []*diag.Rule{diag.SumDiffers, diag.UnitScale, diag.QuartersDiffer}
+
+// expected are the figures that rules compute in place of the one that they doubt.
+func (a *asker) expected(c *cause) []Choice {
+	var list []Choice
+	for _, f := range c.list {
+		i := a.Catalogue.Indicator(f.Indicator)
+		v, err := quantity.FromStored(f.Expected)
+		if err != nil || i == nil || !slices.Contains(computed, f.Rule) {
+			continue
+		}
+		text := words.expected.Say(a.Lang, quantity.Format(v, -1, a.Lang), i.In.Label.In(a.Lang))
+		if !slices.ContainsFunc(list, func(known Choice) bool { return known.Text == text }) {
+			list = append(list, a.choice(c, text, Answer{Kind: diag.States, Value: f.Expected}))
+		}
+	}
+	return list
+}
+
+// numbers are the numbers that the text in a cell may be.
+func (a *asker) numbers(c *cause) []Choice {
+	f := c.first()
+	if f.Cell == "" {
+		return nil
+	}
+	var list []Choice
+	for _, v := range readings(f) {
+		list = append(list, a.choice(c, words.number.Say(a.Lang, quantity.Format(v, -1, a.Lang)), Answer{Kind: diag.Reads, Value: v.String()}))
+	}
+	if f.Rule == diag.FigureText {
+		list = append(list, a.choice(c, words.zero.In(a.Lang), Answer{Kind: diag.Reads, Value: "0"}))
+	}
+	return list
+}

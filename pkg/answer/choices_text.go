@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"slices"
+	"strconv"
+)
+
+// meanings are the texts that an unknown one may mean.
+func (a *asker) meanings(c *cause) []Choice {
+	f := c.first()
+	var list []Choice
+	head := ""
+	if f.Rule == diag.HeaderMissing {
+		head = a.headCell(c)
+	}
+	for _, m := range meanings {
+		of := Answer{Kind: diag.Means, As: m.as, Cell: head}
+		list = append(list, a.choice(c, m.says.Say(a.Lang, a.of(m.before)), of))
+	}
+	return list
+}
+
+// mostHeadRows is how far over its first figure the header of a column is looked for.
+const mostHeadRows = 8
+
+// headCell is the cell in which the header of a column is missing: the first one over its
+// figures in which a header makes them such; the one over them where no trial tells.
+func (a *asker) headCell(c *cause) string {
+	col, digits := splitRef(c.first().Cell)
+	row, _ := strconv.Atoi(digits)
+	for up := 1; up <= mostHeadRows && up < row && a.Try != nil; up++ {
+		at := col + strconv.Itoa(row-up)
+		of := a.choice(c, "", Answer{Kind: diag.Means, As: meanings[0].as, Cell: at}).Answer
+		if trial, ok := a.Try(of); ok && trial.Figures > 0 {
+			return at
+		}
+	}
+	return col + strconv.Itoa(max(1, row-1))
+}
+
+// of is the period of the run, or the one before it.
+func (a *asker) of(before bool) string {
+	if before {
+		return a.Period.Previous().String()
+	}
+	return a.Period.String()
+}
+
+// indicators are those that a text, or the row of a cell, may be of.
+func (a *asker) indicators(c *cause) []Choice {
+	f := c.first()
+	var list []Choice
+	for _, n := range a.near(c) {
+		of := Answer{Kind: diag.Names, Indicator: n}
+		if !slices.Contains(byText, f.Rule) {
+			if of.Picks = labelCell(f); of.Picks == "" {
+				continue
+			}
+		}
+		list = append(list, a.choice(c, words.indicator.Say(a.Lang, a.Catalogue.Label(n).In(a.Lang)), of))
+	}
+	return list
+}
+
+// periods are of which period a report may be.
+func (a *asker) periods(c *cause) []Choice {
+	f := c.first()
+	if f.Rule == diag.PeriodCut {
+		return []Choice{a.detailed(c, diag.Text{Vi: words.cutConfirmed.Say("vi", a.Period), En: words.cutConfirmed.Say("en", a.Period)}, Answer{Kind: diag.OfPeriod, Period: a.Period.String()})}
+	}
+	if a.Period.IsZero() {
+		return []Choice{a.choice(c, words.period.Say(a.Lang, f.Found), Answer{Kind: diag.OfPeriod, Period: f.Found})}
+	}
+	return []Choice{a.choice(c, words.period.Say(a.Lang, a.Period), Answer{Kind: diag.OfPeriod, Period: a.Period.String()})}
+}
+
+// units are the units in which figures may be.
+func (a *asker) units(c *cause) []Choice {
+	f := c.first()
+	var of *catalogue.Unit
+	for _, i := range a.Catalogue.Indicators {
+		if i.ID == f.Indicator || i.In.Label.Vi == f.Expected {
+			of = i.In
+			break
+		}
+	}
+	if of == nil {
+		return nil
+	}
+	var list []Choice
+	for _, s := range of.Scales {
+		list = append(list, a.choice(c, words.unit.Say(a.Lang, s.Label.In(a.Lang)), Answer{Kind: diag.InUnit, Unit: s.Label.Vi}))
+	}
+	return list
+}
