@@ -12,10 +12,10 @@ import (
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
-	"bloc/pkg/xlsx"
 )
 
 // matched marks the findings that answers settle, and remembers what came of each answer.
@@ -272,7 +272,7 @@ func (t *trials) plain() report.Options {
 
 // read reads a file with what rules find on it.
 func (t *trials) read(f *file, options report.Options) (file, bool) {
-	book, _, err := xlsx.Read(t.ctx, f.path, sheet.DefaultLimits())
+	book, _, err := new(inbox.Reader).Read(t.ctx, f.path, sheet.DefaultLimits())
 	if err != nil || book == nil || book.SHA256 != f.sha256 {
 		return file{}, false
 	}

@@ -25,7 +25,6 @@ import (
 	"bloc/pkg/sheet"
 	"bloc/pkg/slip"
 	"bloc/pkg/workbook"
-	"bloc/pkg/xlsx"
 )
 
 // file is what became of one input.
@@ -75,7 +74,8 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
 		group.Go(func() (err error) {
 			defer faultAsError(&err)
-			buffers := xlsx.Reader{Passwords: passwords}
+			var buffers inbox.Reader
+			buffers.Passwords = passwords
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				f, err := readFile(ctx, &source{paths[i], sizes[i], &buffers, &large, o.keep}, opts)
 				if err != nil {
@@ -165,7 +165,7 @@ func sizesOf(paths []string) (sizes []int64, all int64) {
 type source struct {
 	path    string
 	size    int64
-	buffers *xlsx.Reader
+	buffers *inbox.Reader
 	large   *sync.Mutex // held while a large file is read
 	keep    bool        // the bytes are needed when it is read
 }

@@ -10,7 +10,6 @@ import (
 	"bloc/pkg/inbox"
 	"bloc/pkg/sheet"
 	"bloc/pkg/slip"
-	"bloc/pkg/xlsx"
 )
 
 // takeUp lets the copies that boards sent back take the place of the files that they
@@ -58,7 +57,8 @@ func (in *loader) holdsTheSame(ctx context.Context, path string, r *slip.Returne
 	if err != nil {
 		return false, err
 	}
-	reader := xlsx.Reader{Passwords: passwords}
+	var reader inbox.Reader
+	reader.Passwords = passwords
 	data, _, err := reader.Load(path, sheet.DefaultLimits())
 	if err != nil || data == nil {
 		return false, err

@@ -12,10 +12,10 @@ import (
 	"bloc/pkg/answer"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
-	"bloc/pkg/xlsx"
 )
 
 // suggestions is the file that was asked for, which is never written over another.
@@ -105,7 +105,7 @@ func (t *trials) suggestion(f *file, s report.Suggestion) bool {
 	if err := options.AddMap([]byte(s.Key + ":\n  " + s.Entry + "\n")); err != nil {
 		return false
 	}
-	book, _, err := xlsx.Read(t.ctx, f.path, sheet.DefaultLimits())
+	book, _, err := new(inbox.Reader).Read(t.ctx, f.path, sheet.DefaultLimits())
 	if err != nil || book == nil {
 		return false
 	}

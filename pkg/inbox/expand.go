@@ -3,7 +3,8 @@
 //
 //  1. Expand turns the arguments of a command into the workbooks to read: files, the
 //     workbooks of folders, and patterns, which bloc expands itself because the Windows
-//     shell does not (expand.go). It opens none of them.
+//     shell does not (expand.go). It opens none of them. A Reader reads each with the reader
+//     of its format, whatever the name of the file ends with (formats.go).
 //  2. Return lets the copies that boards sent back take the place of the files that they
 //     answer (returned.go), and says what became of what was asked (returned_state.go).
 //  3. Select takes the reports read from them. If a member sent several, it decides which
@@ -21,10 +22,6 @@ import (
 
 	"bloc/pkg/diag"
 )
-
-// workbooks are the file name endings that a folder is searched for. Old and foreign
-// formats are among them: a report in one is refused by name and not overlooked.
-var workbooks = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 
 // Expand returns the paths of the workbooks that the arguments name, each once,
 // in the order of the arguments and by name within a folder or a pattern. A file that

@@ -45,6 +45,19 @@ func OverLimit(what diag.Text, limit int64) *Fault {
 	}
 }
 
+// OtherFormat is the fault of a file in a format that is not read, with what to do about it.
+func OtherFormat(found, remedy diag.Text) *Fault {
+	return &Fault{Rule: diag.FileFormat, Found: found, Args: map[string]diag.Text{"remedy": remedy}}
+}
+
+// SaveAgain is what to do about a workbook in a format that is not read.
+func SaveAgain() diag.Text {
+	return diag.Text{
+		Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
+		En: "open it in Excel, look at what it holds and save it as .xlsx",
+	}
+}
+
 // Finding turns an error of reading into a finding at the place. An error that is no
 // Fault is not the file's, and is handed back.
 func Finding(err error, p diag.Place) (diag.Finding, error) {

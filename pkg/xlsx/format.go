@@ -14,10 +14,7 @@ import (
 
 // What to do about files of other kinds.
 var (
-	saveAgain = diag.Text{
-		Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
-		En: "open it in Excel, look at what it holds and save it as .xlsx",
-	}
+	saveAgain = sheet.SaveAgain()
 	sendAgain = diag.Text{
 		Vi: "đề nghị đơn vị gửi báo cáo bằng tệp Excel .xlsx",
 		En: "ask the board to send the report as an Excel .xlsx file",
@@ -31,11 +28,6 @@ var (
 		En: "leave this file out; it goes away when Excel is closed",
 	}
 )
-
-// otherFormat is the fault of a file that is no workbook in the format we read.
-func otherFormat(found, remedy diag.Text) error {
-	return &sheet.Fault{Rule: diag.FileFormat, Found: found, Args: map[string]diag.Text{"remedy": remedy}}
-}
 
 // kind is a format told from how its files begin.
 type kind struct {
@@ -70,9 +62,9 @@ func recognise(name string, data []byte) error {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	switch {
 	case (strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")) && len(data) < 1<<10:
-		return otherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở tệp", En: "the lock file of a program that has the workbook open"}, closeExcel)
+		return sheet.OtherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở tệp", En: "the lock file of a program that has the workbook open"}, closeExcel)
 	case len(data) == 0:
-		return otherFormat(diag.Text{Vi: "tệp rỗng", En: "an empty file"}, diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"})
+		return sheet.OtherFormat(diag.Text{Vi: "tệp rỗng", En: "an empty file"}, diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"})
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return nil
 	case bytes.HasPrefix(data, []byte(oleMark)):
@@ -81,7 +73,7 @@ func recognise(name string, data []byte) error {
 	head := lower(string(data[:min(len(data), 16)]))
 	for _, k := range kinds {
 		if strings.HasPrefix(head, k.begins) {
-			return otherFormat(k.found, *k.remedy)
+			return sheet.OtherFormat(k.found, *k.remedy)
 		}
 	}
 	return recogniseText(data)
@@ -98,10 +90,11 @@ func recogniseOLE(data []byte) error {
 		found diag.Text
 	}{
 		{"EncryptedPackage", diag.Text{}},
-		{"Workbook", oldExcel},
-		{"Book", oldExcel},
+		// A text may hold workbooks. A workbook that holds a text is known before, by the reader of its format.
 		{"WordDocument", diag.Text{Vi: "văn bản Word kiểu cũ (.doc)", En: "a text of older Word (.doc)"}},
 		{"PowerPoint Document", diag.Text{Vi: "bản trình chiếu PowerPoint kiểu cũ (.ppt)", En: "a presentation of older PowerPoint (.ppt)"}},
+		{"Workbook", oldExcel},
+		{"Book", oldExcel},
 	} {
 		if !hasStream(data, stream.name) {
 			continue
@@ -110,11 +103,11 @@ func recogniseOLE(data []byte) error {
 			return errEncrypted
 		}
 		if stream.found == oldExcel {
-			return otherFormat(oldExcel, saveAgain)
+			return sheet.OtherFormat(oldExcel, saveAgain)
 		}
-		return otherFormat(stream.found, sendAgain)
+		return sheet.OtherFormat(stream.found, sendAgain)
 	}
-	return otherFormat(diag.Text{Vi: "tệp Office kiểu cũ", En: "a file of older Office"}, saveAgain)
+	return sheet.OtherFormat(diag.Text{Vi: "tệp Office kiểu cũ", En: "a file of older Office"}, saveAgain)
 }
 
 // hasStream looks for a directory entry of the container: 128 bytes that begin
@@ -138,7 +131,7 @@ func recogniseText(data []byte) error {
 	head := data[:min(len(data), enough)]
 	marked := bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
 	if !marked && bytes.IndexByte(head, 0) >= 0 {
-		return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
 	}
 	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
 	is := func(marks ...string) bool {
@@ -151,15 +144,15 @@ func recogniseText(data []byte) error {
 	}
 	switch {
 	case is("urn:schemas-microsoft-com:office:spreadsheet"):
-		return otherFormat(diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"}, saveAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"}, saveAgain)
 	case is("<html", "<!doctype html", "<table", "<body", "<meta "):
-		return otherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
 	case is("<?xml"):
-		return otherFormat(diag.Text{Vi: "tệp XML", En: "an XML file"}, saveAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "tệp XML", En: "an XML file"}, saveAgain)
 	case marked || printable(head):
-		return otherFormat(diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"}, saveAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"}, saveAgain)
 	}
-	return otherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+	return sheet.OtherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
 }
 
 // printable reports whether there are no control bytes but those of text.
@@ -188,16 +181,16 @@ var packages = []struct {
 func (r *reader) recognisePackage(main string) error {
 	for _, p := range packages {
 		if r.parts.has(p.part) && (main == "" || key(main) == p.part) {
-			return otherFormat(p.found, *p.remedy)
+			return sheet.OtherFormat(p.found, *p.remedy)
 		}
 	}
 	switch {
 	case main != "" && r.parts.has(main):
 		return nil
 	case r.parts.has("mimetype") && r.parts.has("content.xml"):
-		return otherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
+		return sheet.OtherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
 	case main != "" || r.parts.has("[Content_Types].xml"):
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")
 	}
-	return otherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)
+	return sheet.OtherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)
 }

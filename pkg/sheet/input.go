@@ -1,0 +1,37 @@
+package sheet
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+
+	"bloc/pkg/diag"
+)
+
+// Input is a file that is in memory, to be read by the reader of its format.
+type Input struct {
+	Name      string // what the findings call it
+	Data      []byte // which the book does not hold on to
+	Limits    Limits
+	Room      *Room    // for the cells
+	Passwords []string // tried in turn on a file under a password
+}
+
+// Book finishes what a reader read: a fault of the whole file becomes a finding behind the
+// others, and a sound book gets the digest of its bytes. The error is the context's, or one
+// that is no fault of the file.
+func (in *Input) Book(ctx context.Context, book *Book, findings diag.List, err error) (*Book, diag.List, error) {
+	if cause := ctx.Err(); cause != nil {
+		return nil, nil, cause
+	}
+	if err != nil {
+		finding, err := Finding(err, diag.Place{File: in.Name})
+		if err != nil {
+			return nil, nil, err
+		}
+		return nil, append(findings, finding), nil
+	}
+	digest := sha256.Sum256(in.Data)
+	book.SHA256 = hex.EncodeToString(digest[:])
+	return book, findings, nil
+}
