@@ -3,6 +3,7 @@ package xlsx
 import (
 	"context"
 
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -14,7 +15,7 @@ type Reader struct {
 	Passwords []string // tried in turn on a file under a password
 
 	scanners  []*scanner // idle ones; a part read within another takes a second
-	inflaters []*inflater
+	inflaters parts.Inflaters
 	file      []byte // the bytes of the last file
 
 	limits    sheet.Limits // under which what follows was read
@@ -65,38 +66,17 @@ func (b *Reader) keepFile(data []byte) {
 func (b *Reader) scanner(ctx context.Context, limits *sheet.Limits) *scanner {
 	n := len(b.scanners) - 1
 	if n < 0 {
-		return newScanner(ctx, limits)
+		b.scanners, n = append(b.scanners, &scanner{*parts.NewScanner(&spaces)}), 0
 	}
 	s := b.scanners[n]
 	b.scanners = b.scanners[:n]
-	s.ctx, s.limits = ctx, limits
+	s.Begin(ctx, limits)
 	return s
 }
 
-// keepScanner takes a scanner back, unless a long run of text has made it large. It lets go
-// of the limits, which are a part of a reader that has the whole file.
+// keepScanner takes a scanner back, unless a long run of text has made it large.
 func (b *Reader) keepScanner(s *scanner) {
-	if len(s.window) == firstWindow {
-		s.reset(nil)
-		s.ctx, s.limits = nil, nil
+	if s.Rest() {
 		b.scanners = append(b.scanners, s)
 	}
-}
-
-// inflater returns an idle inflater or a new one, for the bytes.
-func (b *Reader) inflater(in []byte) *inflater {
-	n := len(b.inflaters) - 1
-	if n < 0 {
-		b.inflaters, n = append(b.inflaters, newInflater()), 0
-	}
-	f := b.inflaters[n]
-	b.inflaters = b.inflaters[:n]
-	f.reset(in)
-	return f
-}
-
-// keepInflater takes an inflater back and lets go of what it read from.
-func (b *Reader) keepInflater(f *inflater) {
-	f.reset(nil)
-	b.inflaters = append(b.inflaters, f)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -58,14 +59,14 @@ func parseType(t []byte) (cellType, bool) {
 func (w *worksheet) readCell() error {
 	if !w.s.at("c") {
 		if w.s.at("extLst") {
-			return w.s.skip()
+			return w.s.Skip()
 		}
-		return sheet.Damaged("thẻ <%s> lạ giữa các ô", "unexpected <%s> among the cells", sheet.Clip(w.s.name))
+		return sheet.Damaged("thẻ <%s> lạ giữa các ô", "unexpected <%s> among the cells", sheet.Clip(w.s.Name))
 	}
 	if err := w.readAttributes(); err != nil {
 		return err
 	}
-	if err := w.s.children(w.readContent); err != nil {
+	if err := w.s.Children(w.readContent); err != nil {
 		return err
 	}
 	if !w.c.hasValue && !w.c.hasFormula {
@@ -78,25 +79,25 @@ func (w *worksheet) readAttributes() error {
 	w.c = pending{value: w.c.value[:0]}
 	var ref, style []byte
 	known := true
-	for i := range w.s.attrs {
-		a := &w.s.attrs[i]
-		if len(a.name) != 1 || a.space != spaceNone {
+	for i := range w.s.Attrs {
+		a := &w.s.Attrs[i]
+		if len(a.Name) != 1 || a.Space != parts.NoSpace {
 			continue
 		}
-		switch a.name[0] {
+		switch a.Name[0] {
 		case 'r':
-			ref = a.value
+			ref = a.Value
 		case 's':
-			style = a.value
+			style = a.Value
 		case 't':
-			w.c.kind, known = parseType(a.value)
+			w.c.kind, known = parseType(a.Value)
 		}
 	}
 	if err := w.place(ref); err != nil {
 		return err
 	}
 	if !known {
-		return w.broken("kiểu giá trị lạ %q", "unknown type of value %q", sheet.Clip(w.s.attr("t")))
+		return w.broken("kiểu giá trị lạ %q", "unknown type of value %q", sheet.Clip(w.s.Attr("t")))
 	}
 	if len(style) > 0 {
 		n, err := strconv.ParseUint(string(style), 10, 31)
@@ -122,9 +123,9 @@ func (w *worksheet) readContent() (err error) {
 		c.formula, err = w.readFormula()
 		return err
 	case w.s.at("extLst"):
-		return w.s.skip()
+		return w.s.Skip()
 	}
-	return w.broken("thẻ <%s> lạ trong ô", "unexpected <%s> within the cell", sheet.Clip(w.s.name))
+	return w.broken("thẻ <%s> lạ trong ô", "unexpected <%s> within the cell", sheet.Clip(w.s.Name))
 }
 
 // readValue reads the value of a cell. A text of its own stands in <is>, which some
@@ -138,7 +139,7 @@ func (w *worksheet) readValue() (err error) {
 	if c.inline = w.s.at("is"); c.inline {
 		c.value, err = richText(w.s, c.value)
 	} else {
-		c.value, err = w.s.collect(c.value)
+		c.value, err = w.s.Collect(c.value)
 	}
 	return err
 }

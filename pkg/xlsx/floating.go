@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) floating(out *sheet.Sheet, part string) error {
 	for _, id := range slices.SortedFunc(maps.Keys(rels), func(a, b string) int { return -strings.Compare(rels[a].kind, rels[b].kind) }) {
 		rel := rels[id]
 		from := floatingParts[rel.kind]
-		if from.kind == "" || rel.external || !r.parts.has(rel.target) {
+		if from.kind == "" || rel.external || !r.parts.Has(rel.target) {
 			continue
 		}
 		f := floatingReader{from: from}
@@ -64,24 +65,24 @@ type floatingReader struct {
 
 func (f *floatingReader) read(s *scanner) error {
 	for {
-		switch s.next() {
-		case tokenStart:
-			f.open = append(f.open, string(s.name))
+		switch s.Next() {
+		case parts.Start:
+			f.open = append(f.open, string(s.Name))
 			if f.open[len(f.open)-1] == f.from.one {
-				f.text, f.cell = f.text[:0], string(s.attr("ref"))
+				f.text, f.cell = f.text[:0], string(s.Attr("ref"))
 			}
-		case tokenText:
+		case parts.Text:
 			if f.within(f.from.one) && (f.from.text == "" || f.open[len(f.open)-1] == f.from.text) {
-				f.text = append(f.text, s.text...)
+				f.text = append(f.text, s.Text...)
 			}
-		case tokenEnd:
+		case parts.End:
 			last := len(f.open) - 1
 			f.end(f.open[last])
 			if f.open = f.open[:last]; last == 0 {
 				return nil
 			}
 		default:
-			return s.err
+			return s.Err()
 		}
 	}
 }
@@ -102,8 +103,8 @@ func (f *floatingReader) end(element string) {
 
 // readHeaders reads the headers and footers of printed pages.
 func (w *worksheet) readHeaders() error {
-	return w.s.children(func() error {
-		text, err := w.s.collect(nil)
+	return w.s.Children(func() error {
+		text, err := w.s.Collect(nil)
 		for _, part := range pageTexts(string(text)) {
 			w.out.Sheet.Floating = append(w.out.Sheet.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: part})
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -70,7 +71,7 @@ func recognise(name string, data []byte) error {
 	case bytes.HasPrefix(data, []byte(oleMark)):
 		return recogniseOLE(data)
 	}
-	head := lower(string(data[:min(len(data), 16)]))
+	head := parts.Lower(string(data[:min(len(data), 16)]))
 	for _, k := range kinds {
 		if strings.HasPrefix(head, k.begins) {
 			return sheet.OtherFormat(k.found, *k.remedy)
@@ -180,16 +181,16 @@ var packages = []struct {
 // recognisePackage refuses an archive whose main part is no workbook in XML.
 func (r *reader) recognisePackage(main string) error {
 	for _, p := range packages {
-		if r.parts.has(p.part) && (main == "" || key(main) == p.part) {
+		if r.parts.Has(p.part) && (main == "" || parts.Key(main) == p.part) {
 			return sheet.OtherFormat(p.found, *p.remedy)
 		}
 	}
 	switch {
-	case main != "" && r.parts.has(main):
+	case main != "" && r.parts.Has(main):
 		return nil
-	case r.parts.has("mimetype") && r.parts.has("content.xml"):
+	case r.parts.Has("mimetype") && r.parts.Has("content.xml"):
 		return sheet.OtherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
-	case main != "" || r.parts.has("[Content_Types].xml"):
+	case main != "" || r.parts.Has("[Content_Types].xml"):
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")
 	}
 	return sheet.OtherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)

@@ -20,8 +20,8 @@ const tableFormula = "TABLE()"
 // readFormula reads the formula just started. A cell that repeats a shared
 // formula gets its text, moved to its own place.
 func (w *worksheet) readFormula() (string, error) {
-	kind, index := string(w.s.attr("t")), string(w.s.attr("si"))
-	body, err := w.s.collect(w.formula[:0])
+	kind, index := string(w.s.Attr("t")), string(w.s.Attr("si"))
+	body, err := w.s.Collect(w.formula[:0])
 	if err != nil {
 		return "", err
 	}

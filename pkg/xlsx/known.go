@@ -22,19 +22,19 @@ const (
 // part returns what a part says, which read finds out if no part of these bytes was met
 // before. What it returns is shared and must not be changed.
 func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
-	e, err := r.parts.find(name)
-	if err != nil || max(uint64(len(e.stored)), e.UncompressedSize64) > longestKept {
+	e, err := r.parts.Find(name)
+	if err != nil || max(uint64(len(e.Stored)), e.UncompressedSize64) > longestKept {
 		return read()
 	}
-	if p, met := k.parts[string(e.stored)]; met && p.sum == e.CRC32 && p.size == e.UncompressedSize64 {
-		return p.says, r.parts.spend(int64(p.size))
+	if p, met := k.parts[string(e.Stored)]; met && p.sum == e.CRC32 && p.size == e.UncompressedSize64 {
+		return p.says, r.parts.Spend(int64(p.size))
 	}
 	says, err := read()
 	if err == nil && k.size < mostKnown {
 		if k.parts == nil {
 			k.parts = map[string]knownPart[T]{}
 		}
-		k.parts[string(e.stored)] = knownPart[T]{e.CRC32, e.UncompressedSize64, says}
+		k.parts[string(e.Stored)] = knownPart[T]{e.CRC32, e.UncompressedSize64, says}
 		k.size += e.UncompressedSize64
 	}
 	return says, err

@@ -8,20 +8,20 @@ func (r *reader) properties(name string) (map[string]string, error) {
 	}
 	all := map[string]string{}
 	err := r.scan(name, func(s *scanner) error {
-		if err := s.root(spaceCustom, "Properties"); err != nil {
+		if err := s.Root(spaceCustom, "Properties"); err != nil {
 			return err
 		}
-		return s.children(func() error {
-			if s.space != spaceCustom || string(s.name) != "property" {
-				return s.skip()
+		return s.Children(func() error {
+			if s.Space != spaceCustom || string(s.Name) != "property" {
+				return s.Skip()
 			}
-			property := string(s.attr("name"))
-			return s.children(func() error {
-				switch string(s.name) {
+			property := string(s.Attr("name"))
+			return s.Children(func() error {
+				switch string(s.Name) {
 				case "vector", "array", "blob", "oblob", "stream", "ostream", "storage", "ostorage", "vstream", "cf":
-					return s.skip()
+					return s.Skip()
 				}
-				value, err := s.collect(nil)
+				value, err := s.Collect(nil)
 				all[property] = string(unescape(value))
 				return err
 			})

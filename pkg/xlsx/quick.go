@@ -22,11 +22,14 @@ const quickRoom = 128
 // Nearly all of a large file is. What is read here reads the same the general way, and
 // all else is left to it, faults and limits too: this way has no error of its own.
 func (w *worksheet) quickRows() {
-	if w.out.Loose() || w.s.pending || w.s.unprefixed != spaceMain {
+	if w.out.Loose() || !w.s.Plain(spaceMain) {
 		return
 	}
-	for w.s.end-w.s.pos >= quickRoom {
-		b := w.s.window[w.s.pos:w.s.end]
+	for {
+		b := w.s.Unread()
+		if len(b) < quickRoom {
+			return
+		}
 		n := 0
 		switch {
 		case !w.inRow:
@@ -39,7 +42,7 @@ func (w *worksheet) quickRows() {
 		if n == 0 {
 			return
 		}
-		w.s.pos += n
+		w.s.Advance(n)
 	}
 }
 
@@ -55,21 +58,21 @@ func (w *worksheet) quickRow(b []byte) int {
 		return 0
 	}
 	row, ok := sheet.ParseRow(b[len(tag) : len(tag)+n])
-	if !ok || len(w.s.starts) >= w.s.limits.Nesting {
+	if !ok || w.s.Deep() {
 		return 0
 	}
 	w.enterRow(row)
-	w.s.push(b[1:4])
+	w.s.Push(b[1:4])
 	return len(tag) + n + len(`">`)
 }
 
 // quickRowEnd ends a row.
 func (w *worksheet) quickRowEnd(b []byte) int {
 	const tag = "</row>"
-	if string(b[:len(tag)]) != tag || w.s.plainEndTag() != len(tag) {
+	if string(b[:len(tag)]) != tag || w.s.PlainEndTag() != len(tag) {
 		return 0
 	}
-	w.s.pop()
+	w.s.Pop()
 	w.inRow = false
 	return len(tag)
 }

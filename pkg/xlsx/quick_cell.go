@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"unicode/utf8"
 
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -215,7 +216,7 @@ func (w *worksheet) quickValue(q *quick, value []byte, c *sheet.Cell) (own []byt
 		return nil, len(value) == 1 && (value[0] == '0' || value[0] == '1')
 	case typeError:
 		c.Kind = sheet.Error
-		plain := plainLength(value, ' ') == len(value)
+		plain := parts.PlainLength(value, ' ') == len(value)
 		return value, plain && len(value) <= w.limits.CellText
 	}
 	return nil, false
@@ -239,7 +240,7 @@ func (w *worksheet) quickShared(index []byte) (text string, ok bool) {
 
 // quickText appends what a text without line ends and escapes of Excel stands for.
 func quickText(to, raw []byte) (text []byte, ok bool) {
-	if n := plainLength(raw, '<'); n < len(raw) && (!validText(raw[n:]) || bytes.IndexByte(raw[n:], '\r') >= 0) {
+	if n := parts.PlainLength(raw, '<'); n < len(raw) && (!parts.ValidText(raw[n:]) || bytes.IndexByte(raw[n:], '\r') >= 0) {
 		return to, false
 	}
 	for {
@@ -249,7 +250,7 @@ func quickText(to, raw []byte) (text []byte, ok bool) {
 			return to, !bytes.Contains(to, []byte("_x"))
 		}
 		to = append(to, raw[:n]...)
-		r, length := entity(raw[n:])
+		r, length := parts.Entity(raw[n:])
 		if length == 0 {
 			return to, false
 		}

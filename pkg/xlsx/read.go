@@ -11,7 +11,7 @@
 //     under a password the archive is decrypted first (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it
 //     is read, and it counts only once its end is reached with the length and
-//     the CRC right (container.go). Pictures, themes and caches are never asked for.
+//     the CRC right (package parts). Pictures, themes and caches are never asked for.
 //  3. Parts point to each other by relationships: the package to the workbook,
 //     the workbook to its sheets, styles and texts (relations.go, workbook.go).
 //     Custom document properties are read on the way (properties.go).
@@ -25,9 +25,9 @@
 //     format allows (cell.go, formula.go). Texts that cells share are read when the
 //     first cell refers to one (strings.go).
 //
-// Under all of it lies a scanner for XML (xml.go and the files beside it). The limits
-// are those of sheet.Limits. A fault of a common part costs the file, a fault of a
-// sheet that sheet alone. Memory goes from one file to the next (buffers.go).
+// Under all of it lies the scanner for XML of package parts (xml.go). The limits are
+// those of sheet.Limits. A fault of a common part costs the file, a fault of a sheet that
+// sheet alone. Memory goes from one file to the next (buffers.go).
 //
 // # Why the reader is ours
 //
@@ -59,6 +59,7 @@ import (
 	"slices"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -186,7 +187,7 @@ type reader struct {
 	place    diag.Place
 	findings diag.List
 
-	parts    *container
+	parts    *parts.Archive
 	buffers  *Reader
 	build    *sheet.Builder
 	styles   []*sheet.Style
@@ -199,14 +200,14 @@ type reader struct {
 func (r *reader) scan(name string, read func(*scanner) error) error {
 	s := r.buffers.scanner(r.ctx, &r.limits)
 	defer r.buffers.keepScanner(s)
-	p, err := r.parts.open(name)
+	p, err := r.parts.Open(name)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	s.reset(p)
+	defer p.Close()
+	s.Reset(p)
 	if err := read(s); err != nil {
 		return err
 	}
-	return s.done()
+	return s.ToEnd()
 }

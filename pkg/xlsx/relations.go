@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -21,7 +22,7 @@ func (r *reader) relations(of string) (map[string]relation, error) {
 	if of == "" {
 		name = "_rels/.rels"
 	}
-	if !r.parts.has(name) {
+	if !r.parts.Has(name) {
 		return nil, nil
 	}
 	return r.buffers.relationsOf(of).part(r, name, func() (map[string]relation, error) { return r.readRelations(of, name) })
@@ -30,23 +31,23 @@ func (r *reader) relations(of string) (map[string]relation, error) {
 func (r *reader) readRelations(of, name string) (map[string]relation, error) {
 	all := map[string]relation{}
 	err := r.scan(name, func(s *scanner) error {
-		if err := s.root(spacePackage, "Relationships"); err != nil {
+		if err := s.Root(spacePackage, "Relationships"); err != nil {
 			return err
 		}
-		return s.children(func() error {
-			if s.space == spacePackage && string(s.name) == "Relationship" {
-				id := string(s.attr("Id"))
+		return s.Children(func() error {
+			if s.Space == spacePackage && string(s.Name) == "Relationship" {
+				id := string(s.Attr("Id"))
 				if _, twice := all[id]; twice {
 					return sheet.Damaged("quan hệ %q ghi hai lần trong %q", "the relationship %q is given twice in %q", id, name)
 				}
-				kind := string(s.attr("Type"))
+				kind := string(s.Attr("Type"))
 				all[id] = relation{
 					kind:     kind[strings.LastIndexByte(kind, '/')+1:],
-					target:   resolve(of, string(s.attr("Target"))),
-					external: string(s.attr("TargetMode")) == "External",
+					target:   parts.Resolve(of, string(s.Attr("Target"))),
+					external: string(s.Attr("TargetMode")) == "External",
 				}
 			}
-			return s.skip()
+			return s.Skip()
 		})
 	})
 	return all, err

@@ -59,14 +59,14 @@ func (r *reader) readShared() (stringTable, error) {
 }
 
 func (r *reader) readStrings(t *stringTable, s *scanner) error {
-	if err := s.root(spaceMain, "sst"); err != nil {
+	if err := s.Root(spaceMain, "sst"); err != nil {
 		return err
 	}
 	r.quickStrings(t, s)
 	var text []byte
-	return s.children(func() (err error) {
+	return s.Children(func() (err error) {
 		if !s.at("si") {
-			return s.skip()
+			return s.Skip()
 		}
 		if text, err = richText(s, text[:0]); err != nil {
 			return err
@@ -86,19 +86,19 @@ func (r *reader) readStrings(t *stringTable, s *scanner) error {
 // quickStrings reads the shared strings that come next as long as they are plain texts
 // of one run. Like quickRows it leaves all else to the general way.
 func (r *reader) quickStrings(t *stringTable, s *scanner) {
-	if s.pending || s.unprefixed != spaceMain {
+	if !s.Plain(spaceMain) {
 		return
 	}
 	var room [256]byte
 	for {
-		b := s.window[s.pos:s.end]
+		b := s.Unread()
 		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
 		text, plain := quickText(room[:0], raw)
 		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || r.build.RoomFor(t.texts.Used()+int64(len(text))) != nil {
 			return
 		}
 		t.all = append(t.all, t.texts.Keep(text))
-		s.pos += length
+		s.Advance(length)
 	}
 }
 
@@ -106,7 +106,7 @@ func (r *reader) quickStrings(t *stringTable, s *scanner) {
 // its runs. Phonetic runs are reading aids for Japanese and no part of the text.
 func richText(s *scanner, to []byte) ([]byte, error) {
 	size := usualSize // of the largest run so far
-	err := s.children(func() (err error) {
+	err := s.Children(func() (err error) {
 		switch {
 		case s.at("t"):
 			to, err = escapedText(s, to)
@@ -115,7 +115,7 @@ func richText(s *scanner, to []byte) ([]byte, error) {
 			to, err = runText(s, to, &size)
 			return err
 		}
-		return s.skip()
+		return s.Skip()
 	})
 	return to, err
 }
@@ -130,26 +130,26 @@ func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
 	var struck, raised bool
 	size := 0.0
 	from := len(to)
-	err := s.children(func() (err error) {
+	err := s.Children(func() (err error) {
 		switch {
 		case s.at("rPr"):
-			return s.children(func() error {
+			return s.Children(func() error {
 				switch {
 				case s.at("strike"):
 					struck = isOn(s)
 				case s.at("vertAlign"):
-					val := string(s.attr("val"))
+					val := string(s.Attr("val"))
 					raised = val == "superscript" || val == "subscript"
 				case s.at("sz"):
-					size, _ = strconv.ParseFloat(string(s.attr("val")), 64)
+					size, _ = strconv.ParseFloat(string(s.Attr("val")), 64)
 				}
-				return s.skip()
+				return s.Skip()
 			})
 		case s.at("t"):
 			to, err = escapedText(s, to)
 			return err
 		}
-		return s.skip()
+		return s.Skip()
 	})
 	switch {
 	case from > 0 && size > 0 && size <= *largest*0.7 && isMark(to[:from], to[from:]):
@@ -175,7 +175,7 @@ func isMark(before, text []byte) bool {
 
 // isOn reports whether a property such as bold holds: it does where no value denies it.
 func isOn(s *scanner) bool {
-	val := s.attr("val")
+	val := s.Attr("val")
 	return val == nil || truth(val)
 }
 
@@ -197,7 +197,7 @@ func drawn(text string, struck, raised bool) string {
 // escapedText appends the text of the element just started, its _xHHHH_ escapes undone.
 func escapedText(s *scanner, to []byte) ([]byte, error) {
 	from := len(to)
-	to, err := s.collect(to)
+	to, err := s.Collect(to)
 	if err != nil {
 		return to, err
 	}

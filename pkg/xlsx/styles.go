@@ -72,19 +72,19 @@ func (p *stylePart) table() (out styleTable, err error) {
 }
 
 func (r *reader) readStyles(s *scanner, p *stylePart) error {
-	if err := s.root(spaceMain, "styleSheet"); err != nil {
+	if err := s.Root(spaceMain, "styleSheet"); err != nil {
 		return err
 	}
-	return s.children(func() error {
+	return s.Children(func() error {
 		switch {
 		case s.at("numFmts"):
-			return s.children(func() error { return r.readFormat(s, p) })
+			return s.Children(func() error { return r.readFormat(s, p) })
 		case s.at("fonts"):
-			return s.children(func() error { return r.readFont(s, p) })
+			return s.Children(func() error { return r.readFont(s, p) })
 		case s.at("cellXfs"):
-			return s.children(func() error { return r.readLook(s, p) })
+			return s.Children(func() error { return r.readLook(s, p) })
 		}
-		return s.skip()
+		return s.Skip()
 	})
 }
 
@@ -97,34 +97,34 @@ func (r *reader) tooMany(n int) error {
 
 func (r *reader) readFormat(s *scanner, p *stylePart) error {
 	if !s.at("numFmt") {
-		return s.skip()
+		return s.Skip()
 	}
 	id, err := number(s, "numFmtId")
 	if err != nil {
 		return err
 	}
-	p.formats[id] = string(s.attr("formatCode"))
+	p.formats[id] = string(s.Attr("formatCode"))
 	if err := r.tooMany(len(p.formats) - 1); err != nil {
 		return err
 	}
-	return s.skip()
+	return s.Skip()
 }
 
 func (r *reader) readFont(s *scanner, p *stylePart) error {
 	if !s.at("font") {
-		return s.skip()
+		return s.Skip()
 	}
 	var f font
-	err := s.children(func() error {
+	err := s.Children(func() error {
 		switch {
 		case s.at("name"):
-			f.name = string(s.attr("val"))
+			f.name = string(s.Attr("val"))
 		case s.at("b"):
 			f.bold = isOn(s)
 		case s.at("strike"):
 			f.struck = isOn(s)
 		}
-		return s.skip()
+		return s.Skip()
 	})
 	if err == nil {
 		err = r.tooMany(len(p.fonts))
@@ -135,7 +135,7 @@ func (r *reader) readFont(s *scanner, p *stylePart) error {
 
 func (r *reader) readLook(s *scanner, p *stylePart) (err error) {
 	if !s.at("xf") {
-		return s.skip()
+		return s.Skip()
 	}
 	if err = r.tooMany(len(p.looks)); err != nil {
 		return err
@@ -147,13 +147,13 @@ func (r *reader) readLook(s *scanner, p *stylePart) (err error) {
 	if l.font, err = number(s, "fontId"); err != nil {
 		return err
 	}
-	err = s.children(func() error {
+	err = s.Children(func() error {
 		if s.at("alignment") {
 			if l.indent, err = number(s, "indent"); err != nil {
 				return err
 			}
 		}
-		return s.skip()
+		return s.Skip()
 	})
 	p.looks = append(p.looks, l)
 	return err
@@ -161,13 +161,13 @@ func (r *reader) readLook(s *scanner, p *stylePart) (err error) {
 
 // number reads an attribute that holds a count or an index; absent is 0.
 func number(s *scanner, name string) (int, error) {
-	text := s.attr(name)
+	text := s.Attr(name)
 	if text == nil {
 		return 0, nil
 	}
 	n, err := strconv.ParseUint(string(text), 10, 31)
 	if err != nil {
-		return 0, sheet.Damaged("thuộc tính %s của <%s> là %q, phải là số nguyên", "the attribute %s of <%s> is %q, expected a whole number", name, sheet.Clip(s.name), sheet.Clip(text))
+		return 0, sheet.Damaged("thuộc tính %s của <%s> là %q, phải là số nguyên", "the attribute %s of <%s> is %q, expected a whole number", name, sheet.Clip(s.Name), sheet.Clip(text))
 	}
 	return int(n), nil
 }

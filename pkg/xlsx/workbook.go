@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -26,7 +27,7 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.parts, err = r.openContainer(data); err != nil {
+	if r.parts, err = parts.Open(data, &r.limits, &r.buffers.inflaters); err != nil {
 		return nil, err
 	}
 	root, err := r.relations("")
@@ -68,33 +69,33 @@ func (r *reader) workbook(name string) (workbook, error) {
 }
 
 func (r *reader) readWorkbook(s *scanner, w *workbook) error {
-	if err := s.root(spaceMain, "workbook"); err != nil {
+	if err := s.Root(spaceMain, "workbook"); err != nil {
 		return err
 	}
-	return s.children(func() error {
+	return s.Children(func() error {
 		switch {
 		case s.at("workbookPr"):
-			w.date1904 = truth(s.attr("date1904"))
+			w.date1904 = truth(s.Attr("date1904"))
 		case s.at("sheets"):
-			return s.children(func() error {
+			return s.Children(func() error {
 				if s.at("sheet") {
 					w.tabs = append(w.tabs, tabOf(s))
 				}
 				if len(w.tabs) > r.limits.Entries {
 					return sheet.OverLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
 				}
-				return s.skip()
+				return s.Skip()
 			})
 		}
-		return s.skip()
+		return s.Skip()
 	})
 }
 
 func tabOf(s *scanner) tab {
-	state := string(s.attr("state"))
+	state := string(s.Attr("state"))
 	return tab{
-		name:   string(s.attr("name")),
-		rel:    string(s.attrOf(spaceRelations, "id")),
+		name:   string(s.Attr("name")),
+		rel:    string(s.AttrOf(spaceRelations, "id")),
 		hidden: state == "hidden" || state == "veryHidden",
 		very:   state == "veryHidden",
 	}
@@ -115,7 +116,7 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 	names, targets := map[string]int{}, map[string]int{}
 	for _, t := range tabs {
 		names[strings.ToLower(t.name)]++
-		targets[key(rels[t.rel].target)]++
+		targets[parts.Key(rels[t.rel].target)]++
 	}
 	for _, t := range tabs {
 		rel, known := rels[t.rel]
@@ -128,7 +129,7 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 			err = sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
 		case !known || rel.external:
 			err = sheet.Damaged("tệp không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
-		case targets[key(rel.target)] > 1:
+		case targets[parts.Key(rel.target)] > 1:
 			err = sheet.Damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
 		default:
 			read, err = r.sheet(t, rel.target)

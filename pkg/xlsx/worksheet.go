@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -29,11 +30,11 @@ type worksheet struct {
 func (r *reader) worksheet(out *sheet.Draft, part string) error {
 	w := &worksheet{reader: r, out: out}
 	err := r.scan(part, func(s *scanner) error {
-		w.s, out.Progress = s, s.progress
-		if err := s.root(spaceMain, "worksheet"); err != nil {
+		w.s, out.Progress = s, s.Progress
+		if err := s.Root(spaceMain, "worksheet"); err != nil {
 			return err
 		}
-		return s.children(w.section)
+		return s.Children(w.section)
 	})
 	if err != nil {
 		return err
@@ -58,24 +59,24 @@ func (w *worksheet) section() error {
 		w.hasCells = true
 		return w.readRows()
 	case w.s.at("cols"):
-		return w.s.children(w.readCols)
+		return w.s.Children(w.readCols)
 	case w.s.at("mergeCells"):
-		return w.s.children(w.readMerge)
+		return w.s.Children(w.readMerge)
 	case w.s.at("autoFilter"):
 		return w.readFilter()
 	case w.s.at("headerFooter"):
 		return w.readHeaders()
 	}
-	return w.s.skip()
+	return w.s.Skip()
 }
 
 // readFilter notes the range of a filter that is on.
 func (w *worksheet) readFilter() error {
-	r, ok := sheet.ParseRange(strings.ReplaceAll(string(w.s.attr("ref")), "$", ""))
+	r, ok := sheet.ParseRange(strings.ReplaceAll(string(w.s.Attr("ref")), "$", ""))
 	on := false
-	err := w.s.children(func() error {
+	err := w.s.Children(func() error {
 		on = on || w.s.at("filterColumn")
-		return w.s.skip()
+		return w.s.Skip()
 	})
 	if ok && on {
 		w.out.Sheet.Filtered = append(w.out.Sheet.Filtered, r)
@@ -85,7 +86,7 @@ func (w *worksheet) readFilter() error {
 
 // readCols notes the columns that are hidden, or too narrow to show anything.
 func (w *worksheet) readCols() error {
-	if w.s.at("col") && (truth(w.s.attr("hidden")) || isBelow(w.s.attr("width"), 0.5)) {
+	if w.s.at("col") && (truth(w.s.Attr("hidden")) || isBelow(w.s.Attr("width"), 0.5)) {
 		first, err := number(w.s, "min")
 		if err != nil {
 			return err
@@ -98,15 +99,15 @@ func (w *worksheet) readCols() error {
 			return err
 		}
 	}
-	return w.s.skip()
+	return w.s.Skip()
 }
 
 // readMerge reads one merged range.
 func (w *worksheet) readMerge() error {
 	if !w.s.at("mergeCell") {
-		return w.s.skip()
+		return w.s.Skip()
 	}
-	ref := w.s.attr("ref")
+	ref := w.s.Attr("ref")
 	r, ok := sheet.ParseMerge(string(ref))
 	if !ok {
 		return sheet.Damaged("vùng gộp %q không hợp lệ", "the merged range %q is not valid", sheet.Clip(ref))
@@ -114,15 +115,15 @@ func (w *worksheet) readMerge() error {
 	if err := w.out.Merge(r); err != nil {
 		return err
 	}
-	return w.s.skip()
+	return w.s.Skip()
 }
 
 // readRows reads the rows and their cells.
 func (w *worksheet) readRows() error {
 	for {
 		w.quickRows()
-		switch w.s.next() {
-		case tokenStart:
+		switch w.s.Next() {
+		case parts.Start:
 			read := w.readRow
 			if w.inRow {
 				read = w.readCell
@@ -130,17 +131,17 @@ func (w *worksheet) readRows() error {
 			if err := read(); err != nil {
 				return err
 			}
-		case tokenText:
-			if err := w.s.onlyBlank(); err != nil {
+		case parts.Text:
+			if err := w.s.OnlyBlank(); err != nil {
 				return err
 			}
-		case tokenEnd:
+		case parts.End:
 			if !w.inRow {
 				return nil
 			}
 			w.inRow = false
 		default:
-			return w.s.err
+			return w.s.Err()
 		}
 	}
 }
@@ -148,10 +149,10 @@ func (w *worksheet) readRows() error {
 // readRow reads the start of a row. One without a number follows the one before it.
 func (w *worksheet) readRow() error {
 	if !w.s.at("row") {
-		return sheet.Damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", sheet.Clip(w.s.name))
+		return sheet.Damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", sheet.Clip(w.s.Name))
 	}
 	row := w.row + 1
-	if r := w.s.attr("r"); r != nil {
+	if r := w.s.Attr("r"); r != nil {
 		var ok bool
 		if row, ok = sheet.ParseRow(r); !ok {
 			return sheet.Damaged("số dòng %q không hợp lệ", "the row number %q is not valid", sheet.Clip(r))
@@ -160,7 +161,7 @@ func (w *worksheet) readRow() error {
 		return sheet.Damaged("dòng vượt quá %d", "a row beyond %d", sheet.LastRow)
 	}
 	w.enterRow(row)
-	if hidden := w.s.attr("hidden"); hidden != nil && truth(hidden) || isBelow(w.s.attr("ht"), 1) {
+	if hidden := w.s.Attr("hidden"); hidden != nil && truth(hidden) || isBelow(w.s.Attr("ht"), 1) {
 		return w.out.HideRow(row)
 	}
 	return nil

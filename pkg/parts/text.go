@@ -1,4 +1,4 @@
-package xlsx
+package parts
 
 import (
 	"bytes"
@@ -10,10 +10,10 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// plainLength returns how many bytes from the first on mean themselves in any text or
+// PlainLength returns how many bytes from the first on mean themselves in any text or
 // attribute: ASCII without "&", without the control bytes, and up to the mark that ends
 // it, "<" or a quote. It looks at eight bytes at once.
-func plainLength(b []byte, mark byte) int {
+func PlainLength(b []byte, mark byte) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	marks := ones * uint64(mark)
 	i := 0
@@ -35,12 +35,12 @@ func plainLength(b []byte, mark byte) int {
 
 // decode returns what the raw bytes of a text or an attribute stand for. Most
 // stand for themselves and are returned as they are.
-func (s *scanner) decode(raw []byte, literal bool) []byte {
-	if plainLength(raw, '&') == len(raw) {
+func (s *Scanner) decode(raw []byte, literal bool) []byte {
+	if PlainLength(raw, '&') == len(raw) {
 		return raw
 	}
-	if !validText(raw) {
-		s.malformed("có ký tự không hợp lệ: %q", "it has invalid characters: %q", sheet.Clip(raw))
+	if !ValidText(raw) {
+		s.Malformed("có ký tự không hợp lệ: %q", "it has invalid characters: %q", sheet.Clip(raw))
 		return nil
 	}
 	if bytes.IndexByte(raw, '\r') < 0 && (literal || bytes.IndexByte(raw, '&') < 0) {
@@ -65,8 +65,8 @@ func (s *scanner) decode(raw []byte, literal bool) []byte {
 	return s.decoded[from:len(s.decoded):len(s.decoded)]
 }
 
-// validText reports whether the bytes are UTF-8 of characters that XML allows.
-func validText(b []byte) bool {
+// ValidText reports whether the bytes are UTF-8 of characters that XML allows.
+func ValidText(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {
 		case c >= ' ' && c < utf8.RuneSelf, c == '\t', c == '\n', c == '\r':
@@ -87,25 +87,25 @@ func validText(b []byte) bool {
 }
 
 // entity decodes the entity that the bytes begin with and returns its length.
-func (s *scanner) entity(b []byte) int {
-	r, n := entity(b)
+func (s *Scanner) entity(b []byte) int {
+	r, n := Entity(b)
 	if n > 0 {
 		s.decoded = utf8.AppendRune(s.decoded, r)
 		return n
 	}
 	if end := bytes.IndexByte(b, ';'); end >= 0 && end <= longestEntity {
-		s.malformed("thực thể &%s; lạ", "unknown entity &%s;", sheet.Clip(b[1:end]))
+		s.Malformed("thực thể &%s; lạ", "unknown entity &%s;", sheet.Clip(b[1:end]))
 	} else {
-		s.malformed("dấu & không mở thực thể nào", "a & that opens no entity")
+		s.Malformed("dấu & không mở thực thể nào", "a & that opens no entity")
 	}
 	return len(b)
 }
 
 const longestEntity = 12
 
-// entity returns the character that an entity such as "&lt;" or "&#225;" stands for,
+// Entity returns the character that an entity such as "&lt;" or "&#225;" stands for,
 // and its length; 0 where the bytes begin with none.
-func entity(b []byte) (r rune, n int) {
+func Entity(b []byte) (r rune, n int) {
 	end := bytes.IndexByte(b[:min(len(b), longestEntity+1)], ';')
 	if end < 0 {
 		return 0, 0

@@ -1,4 +1,4 @@
-package xlsx
+package parts
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 
 // bang reads a comment or a CDATA section. Anything else of the kind could
 // define entities and is refused.
-func (s *scanner) bang() token {
+func (s *Scanner) bang() Token {
 	s.declared = true
 	switch {
 	case s.need(4) && string(s.window[s.pos:s.pos+4]) == "<!--":
@@ -16,25 +16,25 @@ func (s *scanner) bang() token {
 	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<![CDATA[":
 		return s.cdata()
 	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<!DOCTYPE":
-		return s.malformed("có DOCTYPE", "it has a DOCTYPE")
+		return s.Malformed("có DOCTYPE", "it has a DOCTYPE")
 	}
-	return s.malformed("thẻ <! lạ", "unknown markup <!")
+	return s.Malformed("thẻ <! lạ", "unknown markup <!")
 }
 
-func (s *scanner) comment() token {
+func (s *Scanner) comment() Token {
 	s.pos += 4
 	n := s.until("--")
 	if n < 0 || !s.need(n+3) {
 		return s.cut()
 	}
 	if s.window[s.pos+n+2] != '>' {
-		return s.malformed("có \"--\" trong chú thích", `"--" within a comment`)
+		return s.Malformed("có \"--\" trong chú thích", `"--" within a comment`)
 	}
 	s.pos += n + 3
 	return 0
 }
 
-func (s *scanner) cdata() token {
+func (s *Scanner) cdata() Token {
 	s.pos += 9
 	n := s.until("]]>")
 	if n < 0 {
@@ -43,18 +43,18 @@ func (s *scanner) cdata() token {
 	raw := s.window[s.pos : s.pos+n]
 	s.pos += n + 3
 	if len(s.starts) == 0 {
-		return s.malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+		return s.Malformed("có chữ ngoài phần tử gốc", "text outside the root element")
 	}
-	s.text = s.decode(raw, true)
+	s.Text = s.decode(raw, true)
 	if s.err != nil {
-		return tokenFault
+		return Fault
 	}
-	return tokenText
+	return Text
 }
 
 // instruction passes over a processing instruction; of the XML declaration it
 // looks at the encoding.
-func (s *scanner) instruction() token {
+func (s *Scanner) instruction() Token {
 	s.pos += 2
 	n := s.until("?>")
 	if n < 0 {
@@ -72,21 +72,21 @@ func (s *scanner) instruction() token {
 		return 0
 	}
 	if !first {
-		return s.malformed("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
+		return s.Malformed("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
 	}
 	return s.declaration(rest)
 }
 
 // declaration checks that the encoding which the XML declaration names is the one
 // that was found.
-func (s *scanner) declaration(rest []byte) token {
+func (s *Scanner) declaration(rest []byte) Token {
 	_, after, ok := bytes.Cut(rest, []byte("encoding"))
 	if !ok {
 		return 0
 	}
 	after = bytes.TrimLeft(after, " \t\r\n=")
 	if len(after) < 2 || after[0] != '"' && after[0] != '\'' {
-		return s.malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
+		return s.Malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
 	}
 	name, _, ok := bytes.Cut(after[1:], after[:1])
 	want, order := "UTF-8", ""
@@ -97,7 +97,7 @@ func (s *scanner) declaration(rest []byte) token {
 		}
 	}
 	if !ok || !bytes.EqualFold(name, []byte(want)) && !bytes.EqualFold(name, []byte(want+order)) {
-		return s.malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
+		return s.Malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
 	}
 	return 0
 }

@@ -1,4 +1,4 @@
-package xlsx
+package parts
 
 import (
 	"bytes"
@@ -54,7 +54,7 @@ func blank(b []byte) bool { return spaceLength(b) == len(b) }
 
 // startTag reads a start tag. Where the window ends within it, the tag is read
 // again from its "<" with more of the stream.
-func (s *scanner) startTag() token {
+func (s *Scanner) startTag() Token {
 	s.declared = true
 	for {
 		t, whole := s.tryStartTag()
@@ -68,17 +68,17 @@ func (s *scanner) startTag() token {
 }
 
 // tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
-func (s *scanner) tryStartTag() (t token, whole bool) {
+func (s *Scanner) tryStartTag() (t Token, whole bool) {
 	b := s.window[s.pos+1 : s.end]
 	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false
 	}
 	if n == 0 || b[0] >= '0' && b[0] <= '9' || b[0] == '-' || b[0] == '.' || b[0] == ':' {
-		return s.malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
+		return s.Malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
 	}
 	full := b[:n]
-	s.attrs, s.decoded = s.attrs[:0], s.decoded[:0]
+	s.Attrs, s.decoded = s.Attrs[:0], s.decoded[:0]
 	s.colons = colon
 	i, declares := n, false
 	for {
@@ -96,15 +96,15 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 			return s.open(full, i+2, false, declares), true
 		case b[i] == '/':
 			if b[i+1] != '>' {
-				return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+				return s.Malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
 			}
 			return s.open(full, i+3, true, declares), true
 		case gap == 0:
-			return s.malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+			return s.Malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
 		}
 		n, ns, ok := s.attribute(b[i:])
 		if s.err != nil {
-			return tokenFault, true
+			return Fault, true
 		}
 		if !ok {
 			return 0, false
@@ -116,7 +116,7 @@ func (s *scanner) tryStartTag() (t token, whole bool) {
 
 // attribute reads one attribute and returns its length, whether it declares a
 // namespace, and whether it was all there.
-func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
+func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false, false
@@ -128,7 +128,7 @@ func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
 		i += spaceLength(b[i:])
 	}
 	if i < len(b) && b[i] != '=' {
-		s.malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(name))
+		s.Malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(name))
 		return 0, false, false
 	}
 	if i++; i < len(b) && b[i] != '"' {
@@ -139,68 +139,68 @@ func (s *scanner) attribute(b []byte) (n int, declares, ok bool) {
 	}
 	quote := b[i]
 	if n == 0 || quote != '"' && quote != '\'' {
-		s.malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(name))
+		s.Malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(name))
 		return 0, false, false
 	}
 	value := b[i+1:]
-	length := plainLength(value, quote)
+	length := PlainLength(value, quote)
 	plain := length < len(value) && value[length] == quote
 	if !plain {
 		if length = bytes.IndexByte(value, quote); length < 0 {
 			return 0, false, false
 		}
 		if bytes.IndexByte(value[:length], '<') >= 0 {
-			s.malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", sheet.Clip(name))
+			s.Malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", sheet.Clip(name))
 			return 0, false, false
 		}
 	}
-	if len(s.attrs) >= maxAttributes {
+	if len(s.Attrs) >= maxAttributes {
 		s.fail(sheet.OverLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
 		return 0, false, false
 	}
 	if value = value[:length]; !plain {
 		value = s.decode(value, false)
 	}
-	s.attrs = append(s.attrs, attr{name: name, value: value})
+	s.Attrs = append(s.Attrs, Attr{Name: name, Value: value})
 	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
 	return i + 2 + length, declares, s.err == nil
 }
 
 // open enters an element whose tag is length bytes long.
-func (s *scanner) open(full []byte, length int, empty, declares bool) token {
+func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
 	if len(s.starts) == 0 && s.rooted {
-		return s.malformed("có hai phần tử gốc", "there are two root elements")
+		return s.Malformed("có hai phần tử gốc", "there are two root elements")
 	}
 	if len(s.starts) >= s.limits.Nesting {
 		return s.fail(sheet.OverLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
 	}
 	s.rooted = true
-	s.push(full)
+	s.Push(full)
 	if declares && !s.bind() {
-		return tokenFault
+		return Fault
 	}
-	if len(s.attrs) > 1 && !s.distinct() {
-		return tokenFault
+	if len(s.Attrs) > 1 && !s.distinct() {
+		return Fault
 	}
-	if s.space, s.name = s.unprefixed, full; s.colons && !s.resolve(full) {
-		return tokenFault
+	if s.Space, s.Name = s.unprefixed, full; s.colons && !s.resolve(full) {
+		return Fault
 	}
 	s.pos += length
 	s.pending = empty
-	return tokenStart
+	return Start
 }
 
-// push notes that an element of this name is open.
-func (s *scanner) push(full []byte) {
+// Push notes that an element of this name is open.
+func (s *Scanner) Push(full []byte) {
 	s.starts = append(s.starts, len(s.names))
 	s.names = append(s.names, full...)
 }
 
 // distinct checks that no attribute is given twice.
-func (s *scanner) distinct() bool {
-	for i := range s.attrs {
+func (s *Scanner) distinct() bool {
+	for i := range s.Attrs {
 		if j := s.sameBefore(i); j >= 0 {
-			s.malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(s.attrs[i].name))
+			s.Malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(s.Attrs[i].Name))
 			return false
 		}
 	}
@@ -209,12 +209,12 @@ func (s *scanner) distinct() bool {
 
 // sameBefore returns the attribute before this one that has its name, or -1. Few
 // are compared with each other; many would take too long so.
-func (s *scanner) sameBefore(i int) int {
+func (s *Scanner) sameBefore(i int) int {
 	const few = 12
-	name := s.attrs[i].name
-	if len(s.attrs) <= few {
+	name := s.Attrs[i].Name
+	if len(s.Attrs) <= few {
 		for j := range i {
-			if string(s.attrs[j].name) == string(name) {
+			if string(s.Attrs[j].Name) == string(name) {
 				return j
 			}
 		}
@@ -225,7 +225,7 @@ func (s *scanner) sameBefore(i int) int {
 	}
 	slot := maphash.Bytes(s.seed, name) % attrSlots
 	for ; s.index[slot] != 0; slot = (slot + 1) % attrSlots {
-		if j := int(s.index[slot]) - 1; string(s.attrs[j].name) == string(name) {
+		if j := int(s.index[slot]) - 1; string(s.Attrs[j].Name) == string(name) {
 			return j
 		}
 	}
@@ -234,10 +234,10 @@ func (s *scanner) sameBefore(i int) int {
 }
 
 // endTag reads an end tag.
-func (s *scanner) endTag() token {
-	if n := s.plainEndTag(); n > 0 {
+func (s *Scanner) endTag() Token {
+	if n := s.PlainEndTag(); n > 0 {
 		s.pos += n
-		return s.pop()
+		return s.Pop()
 	}
 	n := s.until(">")
 	if n < 0 {
@@ -245,19 +245,19 @@ func (s *scanner) endTag() token {
 	}
 	name := s.window[s.pos+2 : s.pos+n]
 	if len(s.starts) == 0 {
-		return s.malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
+		return s.Malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
 	}
 	open := s.names[s.starts[len(s.starts)-1]:]
 	if !bytes.HasPrefix(name, open) || !blank(name[len(open):]) {
-		return s.malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
+		return s.Malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
 	}
 	s.pos += n + 1
-	return s.pop()
+	return s.Pop()
 }
 
-// plainEndTag returns the length of the end tag at hand, 0 where it is not all there
+// PlainEndTag returns the length of the end tag at hand, 0 where it is not all there
 // or has more to it than the name of the innermost element.
-func (s *scanner) plainEndTag() int {
+func (s *Scanner) PlainEndTag() int {
 	if len(s.starts) == 0 {
 		return 0
 	}
@@ -269,11 +269,11 @@ func (s *scanner) plainEndTag() int {
 	return n + 1
 }
 
-// pop leaves the innermost element.
-func (s *scanner) pop() token {
+// Pop leaves the innermost element.
+func (s *Scanner) Pop() Token {
 	depth := len(s.starts)
 	s.unbind()
 	s.names = s.names[:s.starts[depth-1]]
 	s.starts = s.starts[:depth-1]
-	return tokenEnd
+	return End
 }

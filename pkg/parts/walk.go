@@ -1,0 +1,147 @@
+package parts
+
+import (
+	"bytes"
+
+	"bloc/pkg/sheet"
+)
+
+// At reports whether the scanner stands on an element of this namespace and name.
+func (s *Scanner) At(space Space, name string) bool {
+	return s.Space == space && string(s.Name) == name
+}
+
+// Attr returns the value of the attribute without a prefix; nil when it is absent.
+func (s *Scanner) Attr(name string) []byte { return s.AttrOf(NoSpace, name) }
+
+// AttrOf returns the value of the attribute of a namespace; nil when it is absent.
+func (s *Scanner) AttrOf(space Space, name string) []byte {
+	for i := range s.Attrs {
+		if s.Attrs[i].Space == space && string(s.Attrs[i].Name) == name {
+			return s.Attrs[i].Value
+		}
+	}
+	return nil
+}
+
+// Skip leaves the element that was just started, with all it holds.
+func (s *Scanner) Skip() error {
+	for depth := len(s.starts); len(s.starts) >= depth && s.Next() != Fault; {
+	}
+	return s.err
+}
+
+// Collect appends the text of the element that was just started, which may hold
+// no other element.
+func (s *Scanner) Collect(to []byte) ([]byte, error) {
+	for {
+		switch s.Next() {
+		case Text:
+			to = append(to, s.Text...)
+		case End:
+			return to, nil
+		case Start:
+			s.Malformed("thẻ <%s> lạ trong chữ", "unexpected <%s> within text", sheet.Clip(s.Name))
+			return to, s.err
+		default:
+			return to, s.err
+		}
+	}
+}
+
+// Children calls each for every element within the one that was just started.
+// It has to leave the child; text between children must be blank. Where a file offers
+// elements to choose from, it is called for those that Excel takes.
+func (s *Scanner) Children(each func() error) error {
+	for {
+		switch s.Next() {
+		case Start:
+			take := each
+			if s.Space == ChoiceSpace && string(s.Name) == "AlternateContent" {
+				take = func() error { return s.choose(each) }
+			}
+			if err := take(); err != nil {
+				return err
+			}
+		case Text:
+			if err := s.OnlyBlank(); err != nil {
+				return err
+			}
+		case End:
+			return nil
+		default:
+			return s.err
+		}
+	}
+}
+
+// choose calls each for the elements of the first choice that Excel understands, else for
+// those of the fallback.
+func (s *Scanner) choose(each func() error) error {
+	taken := false
+	return s.Children(func() error {
+		choice := s.Space == ChoiceSpace && string(s.Name) == "Choice" && s.understood(s.Attr("Requires"))
+		if taken || !choice && string(s.Name) != "Fallback" {
+			return s.Skip()
+		}
+		taken = true
+		return s.Children(each)
+	})
+}
+
+// understood reports whether Excel knows the namespaces of prefixes, separated by blanks.
+func (s *Scanner) understood(prefixes []byte) bool {
+	list := bytes.Fields(prefixes)
+	for _, prefix := range list {
+		n := s.slots[s.slot(prefix)]
+		if n == 0 {
+			return false
+		}
+		if space := s.bound[n-1].space; space == OtherSpace || space == NoSpace {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// OnlyBlank refuses a text where none belongs.
+func (s *Scanner) OnlyBlank() error {
+	if !blank(s.Text) {
+		s.Malformed("có chữ lạ %q", "stray text %q", sheet.Clip(s.Text))
+	}
+	return s.err
+}
+
+// Root enters the root element, which has to be this one.
+func (s *Scanner) Root(space Space, name string) error {
+	if s.Next() != Start {
+		return s.err
+	}
+	switch {
+	case string(s.Name) == name && s.Space != space:
+		s.Malformed("phần tử gốc <%s> thuộc không gian tên %q, không phải của tệp %s", "the root element <%s> is of the namespace %q, not of one of %s's", name, sheet.Clip(s.namespace()), s.spaces.Program)
+	case s.Space != space || string(s.Name) != name:
+		s.Malformed("phần tử gốc là <%s>, phải là <%s>", "the root element is <%s>, expected <%s>", sheet.Clip(s.Name), name)
+	}
+	return s.err
+}
+
+// namespace returns the first namespace that the element declares.
+func (s *Scanner) namespace() []byte {
+	for _, a := range s.Attrs {
+		if bytes.HasPrefix(a.Name, []byte("xmlns")) {
+			return a.Value
+		}
+	}
+	return nil
+}
+
+// ToEnd reads the document to its very end.
+func (s *Scanner) ToEnd() error {
+	for t := s.Next(); t != Done; t = s.Next() {
+		if t == Fault {
+			return s.err
+		}
+	}
+	return nil
+}
