@@ -50,7 +50,7 @@ func (w *whole) isShare(i int) bool {
 const partLimit catalogue.Limit = "part"
 
 // zoneSaying is the limit to one zone, or several.
-var zoneSaying = &catalogue.Saying{Limit: "zone", Named: true}
+var zoneSaying = &catalogue.Saying{Limit: zone, Named: true}
 
 // limit adds a limit that words state, those from some word on as a name. In prose only those that
 // speak of figures do.
@@ -63,6 +63,9 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 	l.Explained = w.explains(line.Limit, s.start) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && w.isOfGone(s)
 	l.at, l.end, l.figures = s.start, s.end, line.Figures
+	if line.Limit == outside && w.namesEconomic(s.start) {
+		l.To = partLimit
+	}
 	if line.Limit == catalogue.More && !w.adds(name, s.end) {
 		l.Origin = w.origin(name, s.end)
 	}
@@ -73,6 +76,17 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 		w.said.Limits[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
 	}
 	w.said.Limits = append(w.said.Limits, l)
+}
+
+// namesEconomic reports whether an economic zone is named before a word: what of it lies outside of other
+// zones is a part of the board all the same.
+func (w *whole) namesEconomic(before int) bool {
+	for i := range w.words[:before] {
+		if w.has(i, catalogue.CueEconomicZone) {
+			return true
+		}
+	}
+	return false
 }
 
 // tell makes the limits of a clause before a word parts of an explanation: "lĩnh vực điện tử chiếm đa
@@ -138,6 +152,8 @@ const (
 	address                    = "address"
 	formNumber                 = "form-number"
 	district   catalogue.Limit = "district"
+	zone       catalogue.Limit = "zone"
+	outside    catalogue.Limit = "outside"
 	state      catalogue.Limit = "state"
 )
 

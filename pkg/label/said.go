@@ -68,6 +68,9 @@ func (l *Limited) Narrows() bool {
 	return l.To != catalogue.Whole && l.To != catalogue.Except && l.To != catalogue.More && l.To != catalogue.Thing
 }
 
+// IsPlace reports whether a limit is to a place in which a part of the board's zones lie.
+func (l *Limited) IsPlace() bool { return l.To == partLimit || l.To == zone || l.To == district }
+
 // Excepts returns the first remainder that a text takes out of its figures, or adds to
 // them; nil for none.
 func (s *Said) Excepts() *Limited { return cmp.Or(s.first(catalogue.Except), s.first(catalogue.More)) }

@@ -32,56 +32,75 @@ func (n *number) claim(p *place, f found) {
 	if !ok {
 		return
 	}
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(f.indicator.In)), f.indicator.In.Count)
-	if read.blank != "" {
-		n.entry.LeftOut = read.blank
-		if read.blank == notCollected && role != figure.Plan {
-			n.findings.onFigure(diag.NotCollected, n.entry, f.indicator, period)
-		}
-		return
-	}
-	if rule == nil {
-		rule = n.display(n.ctx.Cell, &f, &read)
-	}
 	fig := figure.Figure{Key: n.key(f.indicator, period, role)}
-	wrong := ""
-	if rule == nil {
-		rule, wrong = n.measure(&fig, read, f)
-	}
-	if rule == nil {
-		rule = plausible(&fig, f.indicator)
-	}
-	if rule != nil {
-		n.ledger.illegible = append(n.ledger.illegible, n.key(f.indicator, period, role))
-		n.refuse(rule, n.entry, refusal{f.indicator, period, role, wrong})
+	if !n.readInto(&fig, f, role) {
 		return
-	}
-	if significant(read.value) > maxDigits || n.ctx.Cell.Kind == sheet.Number && !tooWhole.GreaterThan(read.value.Abs()) {
-		many := n.findings.figure(diag.ManyDigits, n.entry, f.indicator, period)
-		many.Stored = false // its digits are what it is about
-		n.findings.add(many)
-	}
-	if sheet.External(n.ctx.Cell.Formula()) {
-		n.findings.onFigure(diag.FormulaExternal, n.entry, f.indicator, period)
-	}
-	if words := n.wordsShown(n.ctx.Cell, f.indicator); words != "" {
-		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, f.indicator, period).With("words", diag.Same(words)))
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.noteNarrowed(p, f.indicator, fig.Key)
 	n.doubtRole(p, fig.Key)
 	n.complete(&fig)
-	if !n.restrict(f.indicator, &fig) {
+	stands := n.restrict(f.indicator, &fig)
+	if stands == leftOut {
 		return
 	}
-	n.doubtStock(p, f.indicator, fig.Key)
 	c := n.room.settle.Claim()
 	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
 	c.Number = n.entry.number
 	n.surround(c, p)
+	if stands == ofPlace {
+		n.ledger.setApart(c, n.entry)
+		return
+	}
+	n.doubtStock(p, f.indicator, fig.Key)
 	n.ledger.claim(c, n.entry)
 	n.findings.respelled(n.sheet, n.row)
 	n.findings.respelled(n.sheet, n.col)
+}
+
+// readInto reads the content of a cell into a figure whose key is known. It reports whether that is
+// one; else a finding says why not, or the cell is blank.
+func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
+	i, period, wrong := f.indicator, fig.Period, ""
+	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(i.In)), i.In.Count)
+	if read.blank != "" {
+		n.entry.LeftOut = read.blank
+		if read.blank == notCollected && role != figure.Plan {
+			n.findings.onFigure(diag.NotCollected, n.entry, i, period)
+		}
+		return false
+	}
+	if rule == nil {
+		rule = n.display(n.ctx.Cell, &f, &read)
+	}
+	if rule == nil {
+		rule, wrong = n.measure(fig, read, f)
+	}
+	if rule == nil {
+		rule = plausible(fig, i)
+	}
+	if rule != nil {
+		n.ledger.illegible = append(n.ledger.illegible, fig.Key)
+		n.refuse(rule, n.entry, refusal{i, period, role, wrong})
+		return false
+	}
+	n.doubtContent(read, i, period)
+	return true
+}
+
+// doubtContent reports what makes the content of a cell doubtful although it is read.
+func (n *number) doubtContent(read reading, i *catalogue.Indicator, period figure.Period) {
+	if significant(read.value) > maxDigits || n.ctx.Cell.Kind == sheet.Number && !tooWhole.GreaterThan(read.value.Abs()) {
+		many := n.findings.figure(diag.ManyDigits, n.entry, i, period)
+		many.Stored = false // its digits are what it is about
+		n.findings.add(many)
+	}
+	if sheet.External(n.ctx.Cell.Formula()) {
+		n.findings.onFigure(diag.FormulaExternal, n.entry, i, period)
+	}
+	if words := n.wordsShown(n.ctx.Cell, i); words != "" {
+		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, i, period).With("words", diag.Same(words)))
+	}
 }
 
 // when settles the period and the role of the cell. If the labels do not state them for

@@ -40,13 +40,14 @@ type ledger struct {
 	brief     bool
 	entries   []*Entry
 	claims    []*settle.Claim
-	illegible []figure.Key // that cells would be of which hold none
-	narrowed  []figure.Key // that cells would state which a text narrows
-	figures   int          // cells that seem to be figures, or percentages of some
-	most      int          // how many of these there may be
-	reaches   int          // how many texts act on how many claims: the sum over all of these
-	passed    tally        // of a brief ledger, the cells without an entry
-	spare     *Entry       // of a brief ledger, for the next cell
+	apart     []*settle.Claim // those that a text limits to a place
+	illegible []figure.Key    // that cells would be of which hold none
+	narrowed  []figure.Key    // that cells would state which a text narrows
+	figures   int             // cells that seem to be figures, or percentages of some
+	most      int             // how many of these there may be
+	reaches   int             // how many texts act on how many claims: the sum over all of these
+	passed    tally           // of a brief ledger, the cells without an entry
+	spare     *Entry          // of a brief ledger, for the next cell
 }
 
 func newLedger(m *room, book *sheet.Book, brief bool) ledger {
@@ -127,15 +128,21 @@ func (l *ledger) claim(c *settle.Claim, e *Entry) {
 	l.claims = append(l.claims, c)
 }
 
+// setApart enters the claim of a cell that a text limits to a place.
+func (l *ledger) setApart(c *settle.Claim, e *Entry) {
+	e.claimed = true
+	l.apart = append(l.apart, c)
+}
+
 // mark is how far a ledger has come.
 type mark struct{ entries, claims, lost int }
 
 func (l *ledger) mark() mark {
-	return mark{len(l.entries), len(l.claims), l.passed.of("")}
+	return mark{len(l.entries), len(l.claims) + len(l.apart), l.passed.of("")}
 }
 
 // claimedSince reports whether a cell has claimed to be a figure since a mark.
-func (l *ledger) claimedSince(m mark) bool { return len(l.claims) > m.claims }
+func (l *ledger) claimedSince(m mark) bool { return len(l.claims)+len(l.apart) > m.claims }
 
 // lostSince counts the cells since a mark that are not understood.
 func (l *ledger) lostSince(m mark) int {

@@ -192,11 +192,20 @@ func (f *file) isOwnName(name string) bool {
 // narrowed is why a figure is left out that a text narrows.
 const narrowed = "narrowed"
 
+// standing is what texts leave of a claim.
+type standing uint8
+
+const (
+	whole   standing = iota // it stands
+	leftOut                 // a text narrows it
+	ofPlace                 // likewise, to a place whose figures others may sum
+)
+
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
-// those that others leave in doubt are remembered. It reports whether the claim stands.
-func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
+// those that others leave in doubt are remembered.
+func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 	if n.ledger.reaches > mostReaches {
-		return true // no figure of the file is used
+		return whole // no figure of the file is used
 	}
 	reach := n.reaching()
 	n.ledger.reaches += len(reach)
@@ -210,7 +219,10 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 			if n.share() == settle.Whole {
 				n.ledger.narrowed = append(n.ledger.narrowed, fig.Key)
 			}
-			return false
+			if limit := n.narrowing(r, i, true); !r.note && limit != nil && limit.IsPlace() {
+				return ofPlace
+			}
+			return leftOut
 		}
 		if r.said.Whole() && !r.note {
 			break // what stands farther off is not of these figures
@@ -221,7 +233,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) bool {
 			r.used = append(r.used, n.entry)
 		}
 	}
-	return true
+	return whole
 }
 
 // narrowedBy reports whether a text makes a figure less than, or another than, what its labels

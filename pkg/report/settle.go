@@ -19,7 +19,7 @@ func (f *file) settle() {
 	stated := f.stated()
 	figures, list := settle.Run(settle.Input{
 		Catalogue: f.catalogue, File: f.report.Path, Period: f.report.Period, Target: f.target,
-		Claims: f.ledger.claims, Stated: stated, Illegible: f.ledger.illegible, Narrowed: f.ledger.narrowed,
+		Claims: f.ledger.claims, Apart: f.ledger.apart, Stated: stated, Illegible: f.ledger.illegible, Narrowed: f.ledger.narrowed,
 		Reported: f.options.reportedBy(f.report.Member), Percentages: f.room.percentages, Unread: f.ledger.unclaimed(), Room: &f.room.settle,
 	})
 	f.report.Figures = figures
@@ -28,7 +28,7 @@ func (f *file) settle() {
 
 // refuseFigures takes all claims back, for there is more of something than a limit.
 func (f *file) refuseFigures(limit int, found diag.Text) {
-	f.ledger.claims, f.ledger.illegible, f.ledger.narrowed, f.room.percentages = nil, nil, nil, nil
+	f.ledger.claims, f.ledger.apart, f.ledger.illegible, f.ledger.narrowed, f.room.percentages = nil, nil, nil, nil, nil
 	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(limit)))
 	f.findings.add(out.With("found", found))
 }

@@ -56,6 +56,7 @@ type Input struct {
 	Claims      []*Claim            // in any order; at most one of a cell
 	Stated      []Stated            // by a person; a later one replaces an earlier one
 	Illegible   []figure.Key        // of figures whose cells hold none: a text, or a number that is not clear
+	Apart       []*Claim            // of cells left out because a text limits them to a place: others may sum them
 	Narrowed    []figure.Key        // of figures that a cell would state, were it not narrowed by a text: their parts may be as well
 	Reported    []figure.Figure     // what the member reported for earlier periods; may be empty
 	Percentages []figure.Percentage // that are printed beside the figures

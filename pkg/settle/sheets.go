@@ -14,11 +14,12 @@ func sheets(s *settler) {
 	for _, d := range divisions {
 		totals := s.totalsOf(d)
 		for i := range s.groups {
-			if len(totals) > 0 && len(s.groups[i].totals) > 1 {
+			if len(totals) > 0 {
 				s.leaveParts(&s.groups[i], d, totals)
 			}
 		}
 	}
+	s.doubtTotals()
 }
 
 // part is where in a report a claim stands. A zero field is not told apart.
@@ -67,11 +68,11 @@ type account struct{ sums, others int }
 func (s *settler) totalsOf(d division) map[part]part {
 	accounts := map[part]map[part]*account{}
 	for i := range s.groups {
-		for within, claims := range shared(s.groups[i].totals, d) {
+		for within, claims := range shared(s.withApart(&s.groups[i]), d) {
 			if accounts[within] == nil {
 				accounts[within] = map[part]*account{}
 			}
-			d.count(claims, accounts[within])
+			d.count(claims, s.Apart, accounts[within])
 		}
 	}
 	totals := map[part]part{}
@@ -88,6 +89,23 @@ func (s *settler) totalsOf(d division) map[part]part {
 	}
 	return totals
 }
+
+// withApart returns the claims that state the figure of a group, and those that would, were they
+// not limited to a place.
+func (s *settler) withApart(g *group) []*Claim {
+	if len(s.Apart) == 0 || len(g.totals) == 0 {
+		return g.totals
+	}
+	list := slices.Clone(g.totals)
+	for _, c := range s.Apart {
+		if c.Figure.Key == g.key() {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (s *settler) isApart(c *Claim) bool { return slices.Contains(s.Apart, c) }
 
 // shared returns those of the claims to one figure that stand in several parts, by what these lie
 // within.
@@ -107,8 +125,8 @@ func shared(claims []*Claim, d division) map[part][]*Claim {
 	return list
 }
 
-// count adds to the accounts of parts what claims to one figure show.
-func (d division) count(claims []*Claim, accounts map[part]*account) {
+// count adds to the accounts of parts what claims to one figure show, of which some stand apart.
+func (d division) count(claims, apart []*Claim, accounts map[part]*account) {
 	for _, c := range claims {
 		p := d.into(c)
 		if accounts[p] == nil {
@@ -117,6 +135,7 @@ func (d division) count(claims []*Claim, accounts map[part]*account) {
 		own, others := d.split(claims, p)
 		switch {
 		case own != c: // the part has another
+		case slices.Contains(apart, c): // what a text limits is no total
 		case !d.isSum(own, others):
 			accounts[p].others++
 		case len(others) > 1:
@@ -152,10 +171,14 @@ func (d division) isSum(own *Claim, others []*Claim) bool {
 
 // leaveParts leaves out the claims to one figure beside that of a total, which they must add up to.
 func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
-	for within, claims := range shared(g.totals, d) {
+	for within, claims := range shared(s.withApart(g), d) {
 		total, ok := totals[within]
 		own, others := d.split(claims, total)
-		if !ok || own == nil {
+		if !ok || own == nil && !slices.ContainsFunc(claims, s.isApart) || own != nil && s.isApart(own) {
+			continue
+		}
+		if own == nil { // the total is not read, so that each of the parts seems to be one
+			g.totals = append(slices.Clip(g.totals), slices.DeleteFunc(claims, func(c *Claim) bool { return !s.isApart(c) })...)
 			continue
 		}
 		if !d.isSum(own, others) {
@@ -165,6 +188,19 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 			leave(c, "part")
 		}
 		g.totals = slices.DeleteFunc(g.totals, func(c *Claim) bool { return slices.Contains(others, c) })
+	}
+}
+
+// doubtTotals lets parts that are larger than what states a figure contradict it: it is of another
+// part of the board.
+func (s *settler) doubtTotals() {
+	for _, c := range s.Apart {
+		for i := range s.groups {
+			g := &s.groups[i]
+			if c.LeftOut != "part" && c.Figure.Key == g.key() && len(g.totals) > 0 && !c.alike(g.totals[0]) && c.Figure.Value.GreaterThan(g.totals[0].Figure.Value) {
+				g.totals = append(slices.Clip(g.totals), c)
+			}
+		}
 	}
 }
 
