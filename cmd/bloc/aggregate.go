@@ -24,14 +24,7 @@ type aggregateOptions struct {
 func newAggregateCmd(s streams) *cobra.Command {
 	var o aggregateOptions
 	cmd := &cobra.Command{
-		Use:   "aggregate REPORT...",
-		Short: "Sum reports into the totals of the bloc",
-		Long: `Sum reports into the totals of the bloc. A REPORT is a workbook, a folder of
-workbooks, or a pattern. Findings go to the standard error stream.`,
-		Example: `  bloc aggregate reports/*.xlsx
-  bloc aggregate reports --by member
-  bloc aggregate reports -o total.xlsx -o total.json
-  bloc aggregate reports --format json --strict`,
+		Use:  "aggregate REPORT...",
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, &o, args) },
 	}
@@ -41,8 +34,8 @@ workbooks, or a pattern. Findings go to the standard error stream.`,
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
-	cmd.Flags().StringVar(&o.by, "by", "indicator", "rows of the table and of CSV: indicator or member")
-	previousFlag(cmd, &o.previous, "`BOOK` published for the year before, or its reports, to compare with instead of the reports' own columns")
+	cmd.Flags().StringVar(&o.by, "by", "indicator", "")
+	previousFlag(cmd, &o.previous)
 	return cmd
 }
 

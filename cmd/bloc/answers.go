@@ -28,13 +28,13 @@ type answers struct {
 }
 
 func (a *answers) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&a.explanations, "explanations", "", "YAML `FILE` with answers to findings of rules")
+	cmd.Flags().StringVar(&a.explanations, "explanations", "", "")
 	a.onlyAnswers(cmd)
 }
 
 // onlyAnswers adds the flag of the answers to questions alone.
 func (a *answers) onlyAnswers(cmd *cobra.Command) {
-	cmd.Flags().Var((*texts)(&a.files), "answers", "`FILE` with answers to questions: a book of bloc's in which they are filled in, or YAML (repeatable)")
+	cmd.Flags().Var((*texts)(&a.files), "answers", "")
 }
 
 // inputs are the files that the flags name, but for books, which may be written over.

@@ -36,15 +36,7 @@ type checkOptions struct {
 func newCheckCmd(s streams) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check REPORT...",
-		Short: "Tell what in reports cannot be right, before they are added up",
-		Long: `Tell what in reports cannot be right, before they are added up: sums, bounds, units,
-printed ratios, changes over time, and who left what blank. A REPORT is a workbook,
-a folder of workbooks, or a pattern; a board checks its own in the same way.`,
-		Example: `  bloc check reports/2018
-  bloc check reports/2018 --previous reports/2017
-  bloc check reports/2018 --previous total-2017.xlsx --explanations answers.yaml
-  bloc check my-report.xlsx -o findings.xlsx`,
+		Use:  "check REPORT...",
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
 	}
@@ -55,10 +47,10 @@ a folder of workbooks, or a pattern; a board checks its own in the same way.`,
 	o.delivery.flags(cmd, all)
 	o.answers.flags(cmd)
 	f := cmd.Flags()
-	previousFlag(cmd, &o.previous, "`REPORTS` of the period before, or its consolidated book, to compare with (also --against)")
+	previousFlag(cmd, &o.previous)
 	f.SetNormalizeFunc(againstIsPrevious)
-	f.StringVar(&o.returnTo, "return-to", "", "write each board's workbook with the findings on its cells into this `FOLDER`")
-	f.StringVar(&o.writeQuestions, "write-explanations", "", "add an empty entry for every open finding to this `FILE`")
+	f.StringVar(&o.returnTo, "return-to", "", "")
+	f.StringVar(&o.writeQuestions, "write-explanations", "", "")
 	return cmd
 }
 

@@ -15,8 +15,8 @@ import (
 var lineWords = struct {
 	tooFew, tooMany, noCommand, noFlag, needs, invalid, syntax, meant, help diag.Text
 }{
-	tooFew:    diag.Text{Vi: "thiếu đối số: bloc %s", En: "an argument is missing: bloc %s"},
-	tooMany:   diag.Text{Vi: "thừa đối số %q: bloc %s", En: "one argument too many, %q: bloc %s"},
+	tooFew:    diag.Text{Vi: "thiếu đối số: bloc %v", En: "an argument is missing: bloc %v"},
+	tooMany:   diag.Text{Vi: "thừa đối số %q: bloc %v", En: "one argument too many, %q: bloc %v"},
 	noCommand: diag.Text{Vi: "không có lệnh %q", En: "there is no command %q"},
 	noFlag:    diag.Text{Vi: "không có tùy chọn %s", En: "there is no flag %s"},
 	needs:     diag.Text{Vi: "tùy chọn %s cần một giá trị", En: "the flag %s needs a value"},
@@ -43,9 +43,9 @@ func arguments(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return withHelp(cmd, diag.Says(lineWords.tooFew, cmd.Use))
+			return withHelp(cmd, diag.Says(lineWords.tooFew, usable(cmd)))
 		case most > 0 && len(args) > most:
-			return withHelp(cmd, diag.Says(lineWords.tooMany, args[most], cmd.Use))
+			return withHelp(cmd, diag.Says(lineWords.tooMany, args[most], usable(cmd)))
 		}
 		return nil
 	}
@@ -56,11 +56,11 @@ func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	err := diag.Says(lineWords.noCommand, args[0])
-	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
-		err = diag.Says(lineWords.meant, err, strings.Join(near, ", "))
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
 	}
-	return withHelp(root, err)
+	return withHelp(root, orNearest(diag.Says(lineWords.noCommand, args[0]), args[0], names))
 }
 
 // flagError says in both languages what is wrong with a flag.
@@ -104,20 +104,16 @@ func unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
 		name = "-" + e.GetSpecifiedName()
 	}
 	err := diag.Says(lineWords.noFlag, name)
-	best := ""
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if best == "" && (strings.HasPrefix(f.Name, e.GetSpecifiedName()) || strings.HasPrefix(e.GetSpecifiedName(), f.Name)) && len(name) > len("--x") {
-			best = "--" + f.Name
-		}
-	})
-	if best == "" {
+	if len(e.GetSpecifiedName()) < 2 {
 		return err
 	}
-	return diag.Says(lineWords.meant, err, best)
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	return orNearest(err, name, names)
 }
 
 // languageOf is the language that a command line asks for, also where it could not be read.
-func languageOf(cmd *cobra.Command, args []string, s streams) string {
+func languageOf(args []string, s streams) string {
 	for i, arg := range args {
 		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
 			return value
@@ -125,9 +121,6 @@ func languageOf(cmd *cobra.Command, args []string, s streams) string {
 		if arg == "--lang" && i+1 < len(args) {
 			return args[i+1]
 		}
-	}
-	if flag := cmd.Flags().Lookup("lang"); flag != nil {
-		return flag.Value.String()
 	}
 	return s.env("BLOC_LANG")
 }

@@ -44,13 +44,13 @@ type outcome struct {
 func (d *delivery) output(cmd *cobra.Command, list formats) {
 	d.formats, d.failOn = list, "error"
 	f := cmd.Flags()
-	f.VarP((*texts)(&d.outputs), "output", "o", "write the result to a "+strings.Join(list.endings(), ", ")+" `FILE` (repeatable)")
+	f.VarP((*texts)(&d.outputs), "output", "o", strings.Join(list.endings(), ", "))
 	d.forcing(cmd)
 }
 
 // forcing adds the flag by which files are written over.
 func (d *delivery) forcing(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&d.force, "force", false, "overwrite a file that is not bloc's or was changed by hand")
+	cmd.Flags().BoolVar(&d.force, "force", false, "")
 }
 
 // flags adds all the flags.
@@ -62,8 +62,8 @@ func (d *delivery) flags(cmd *cobra.Command, list formats) {
 // judging adds the flags by which a result is judged.
 func (d *delivery) judging(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&d.failOn, "fail-on", "error", "severity that makes the exit status 1: error, warning or never")
-	f.BoolVar(&d.strict, "strict", false, "write nothing unless the exit status is 0")
+	f.StringVar(&d.failOn, "fail-on", "error", "")
+	f.BoolVar(&d.strict, "strict", false, "")
 }
 
 // check checks the flags before any work is done.

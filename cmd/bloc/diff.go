@@ -31,14 +31,7 @@ type diffOptions struct {
 func newDiffCmd(s streams) *cobra.Command {
 	var o diffOptions
 	cmd := &cobra.Command{
-		Use:   "diff OLD NEW",
-		Short: "Compare two periods, or two versions of one, and show what moved",
-		Long: `Compare two periods, or two versions of one, and show what moved. OLD and NEW are
-each a consolidated workbook, its JSON, a folder of reports, a pattern or one report.`,
-		Example: `  bloc diff total-2017.xlsx total-2018.xlsx
-  bloc diff reports/2017 reports/2018 --by member --only exports
-  bloc diff total-2017.json reports/2018 -o diff.xlsx
-  bloc diff total-2017.json total-2018.json --threshold 5% --exit-code`,
+		Use:  "diff OLD NEW",
 		Args: arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd.Context(), s, &o, args) },
 	}
@@ -48,14 +41,14 @@ each a consolidated workbook, its JSON, a folder of reports, a pattern or one re
 	o.answers.flags(cmd)
 	o.delivery.flags(cmd, all)
 	f := cmd.Flags()
-	f.StringVar(&o.by, "by", "indicator", "rows of the table and of CSV: indicator or member")
-	f.StringVar(&o.membership, "membership", "restated", "across mergers compare the same territory (restated) or the same names (as-reported)")
-	f.StringVar(&o.baseline, "baseline", "", "YAML `FILE` with what successors' new territory had before")
-	f.StringVar(&o.sort, "sort", "", "largest first by change, growth or contribution (the last with --by member)")
-	f.IntVar(&o.top, "top", 0, "show only the first `N` rows")
-	f.StringSliceVar(&o.only, "only", nil, "show only these `INDICATORS`, or all below a code such as capital.registered")
-	f.StringVar(&o.threshold, "threshold", "", "show only changes of at least so many percent, as 5%")
-	f.BoolVar(&o.exitCode, "exit-code", false, "exit with 5 if something changed by at least the threshold")
+	f.StringVar(&o.by, "by", "indicator", "")
+	f.StringVar(&o.membership, "membership", "restated", "")
+	f.StringVar(&o.baseline, "baseline", "", "")
+	f.StringVar(&o.sort, "sort", "", "")
+	f.IntVar(&o.top, "top", 0, "")
+	f.StringSliceVar(&o.only, "only", nil, "")
+	f.StringVar(&o.threshold, "threshold", "", "")
+	f.BoolVar(&o.exitCode, "exit-code", false, "")
 	return cmd
 }
 
@@ -161,7 +154,7 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 	if len(o.only) > 0 {
 		for _, code := range o.only {
 			if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
-				return s, usage(diag.Says(usages.indicator, "--only "+code))
+				return s, usage(noIndicator(c, "--only "+code, code))
 			}
 		}
 		s.Only = func(id string) bool {

@@ -11,8 +11,8 @@ import (
 )
 
 // previousFlag adds the flag that names what was reported for earlier periods.
-func previousFlag(cmd *cobra.Command, value *string, usage string) {
-	cmd.Flags().StringVar(value, "previous", "", usage)
+func previousFlag(cmd *cobra.Command, value *string) {
+	cmd.Flags().StringVar(value, "previous", "", "")
 }
 
 // againstIsPrevious lets --against be another name of --previous.

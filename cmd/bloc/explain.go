@@ -30,11 +30,7 @@ type explainOptions struct {
 func newExplainCmd(s streams) *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
-		Use:   "explain REPORT [INDICATOR]",
-		Short: "Show what became of every number cell of a report, and why",
-		Example: `  bloc explain reports/ha-nam.xlsx
-  bloc explain reports/ha-nam.xlsx capital.registered.fdi
-  bloc explain reports/ha-nam.xlsx --format json`,
+		Use:  "explain REPORT [INDICATOR]",
 		Args: arguments(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), s, &o, args) },
 	}
@@ -44,8 +40,8 @@ func newExplainCmd(s streams) *cobra.Command {
 	o.periodFlag(cmd)
 	o.output(cmd, some)
 	o.answers.onlyAnswers(cmd)
-	previousFlag(cmd, &o.previous, "`BOOK` published for the year before, or its reports: figures as a second witness of what labels say")
-	cmd.Flags().StringVar(&o.suggest, "suggest", "", "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments")
+	previousFlag(cmd, &o.previous)
+	cmd.Flags().StringVar(&o.suggest, "suggest", "", "")
 	return cmd
 }
 
@@ -57,10 +53,10 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	if err != nil {
 		return err
 	}
-	indicator := ""
+	var wanted []string
 	if len(args) == 2 {
-		if indicator = args[1]; in.catalogue.Indicator(indicator) == nil {
-			return usage(diag.Says(usages.indicator, indicator))
+		if wanted = indicatorsOf(in.catalogue, args[1]); len(wanted) == 0 {
+			return usage(noIndicator(in.catalogue, args[1], args[1]))
 		}
 	}
 	files, findings, err := o.reports(ctx, in, args[:1])
@@ -75,9 +71,9 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 		findings: causes,
 		more:     []func() ([]content, error){func() ([]content, error) { return o.suggestions(ctx, in, files, findings) }},
 		result: &result{
-			blocks: func() []table.Block { return explanations(in.catalogue, files, indicator, o.lang) },
+			blocks: func() []table.Block { return explanations(in.catalogue, files, wanted, o.lang) },
 			json: func(w io.Writer) error {
-				return writeExplanationJSON(w, files[0].only(indicator), causes, o.lang)
+				return writeExplanationJSON(w, files[0].only(wanted), causes, o.lang)
 			},
 		},
 	})
@@ -115,16 +111,16 @@ func (o *explainOptions) reports(ctx context.Context, in *loader, args []string)
 	return files, findings.Sorted(), o.guardInputs(read...)
 }
 
-// only returns the file with those of its cells that became the indicator; with
+// only returns the file with those of its cells that became one of the indicators; with
 // all of them where none is named. A file that could not be read has no cells.
-func (f *file) only(indicator string) *file {
+func (f *file) only(wanted []string) *file {
 	some := &file{path: f.path, report: f.report, entries: f.entries}
 	if f.report == nil {
 		some.report = &figure.Report{Path: f.path, Cells: figure.Count{LeftOut: map[string]int{}}}
 	}
-	if indicator != "" {
+	if len(wanted) > 0 {
 		some.entries = slices.DeleteFunc(slices.Clone(f.entries), func(e *report.Entry) bool {
-			return e.Becomes == nil || e.Becomes.Indicator != indicator
+			return e.Becomes == nil || !slices.Contains(wanted, e.Becomes.Indicator)
 		})
 	}
 	return some
@@ -173,11 +169,11 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 
 // explanations lay out what became of the cells of files. Of a file that could not be
 // read nobody knows them; a finding says why.
-func explanations(c *catalogue.Catalogue, files []*file, indicator, lang string) []table.Block {
+func explanations(c *catalogue.Catalogue, files []*file, wanted []string, lang string) []table.Block {
 	var blocks []table.Block
 	for _, f := range files {
 		if f.report != nil {
-			blocks = append(blocks, explanation(c, f.only(indicator), lang)...)
+			blocks = append(blocks, explanation(c, f.only(wanted), lang)...)
 		}
 	}
 	return blocks

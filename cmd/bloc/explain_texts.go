@@ -27,9 +27,9 @@ func explainedTexts(r *figure.Report, lang string) []table.Block {
 
 // explainedText says of a text where it stands and what became of it.
 func explainedText(t *figure.Text, lang string) string {
-	place := t.Place
+	place := placeWords[t.Place].In(lang)
 	if t.Cell != "" {
-		place = strings.TrimPrefix(t.Place+" ", "cell ") + t.Cell
+		place = strings.TrimSpace(place + " " + t.Cell)
 	}
 	if t.Sheet != "" {
 		place = fmt.Sprintf("%q %s", t.Sheet, place)
@@ -39,10 +39,10 @@ func explainedText(t *figure.Text, lang string) string {
 	case t.Asked != "":
 		said = fmt.Sprintf("%s: %s", words.asked.Say(lang), t.Asked)
 	case t.Harmless != "":
-		said = fmt.Sprintf("%s: %s", words.harmless.Say(lang), t.Harmless)
+		said = fmt.Sprintf("%s: %s", words.harmless.Say(lang), wordOf(harmlessWords, t.Harmless, lang))
 	}
 	for _, axis := range slices.Sorted(maps.Keys(t.Says)) {
-		said += fmt.Sprintf(" %s=%s", axis, t.Says[axis])
+		said += fmt.Sprintf(" %s=%s", wordOf(axisWords, axis, lang), wordOf(saidWords, t.Says[axis], lang))
 	}
 	return fmt.Sprintf("%s  %q → %s", place, diag.Printable(t.Text), said)
 }

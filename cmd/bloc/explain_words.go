@@ -33,11 +33,15 @@ var reasonWords = map[string]diag.Text{
 }
 
 // inWords is a reason in words; one without words stays a code.
-func inWords(reason, lang string) string {
-	if text, ok := reasonWords[reason]; ok {
+func inWords(reason, lang string) string { return wordOf(reasonWords, reason, lang) }
+
+// wordOf is a code in words; one without words stays a code, as those of the user's own
+// catalogue do.
+func wordOf(list map[string]diag.Text, code, lang string) string {
+	if text, ok := list[code]; ok {
 		return text.In(lang)
 	}
-	return reason
+	return code
 }
 
 // roleWords are the roles of figures.
@@ -61,10 +65,98 @@ var witnessWords = map[string]diag.Text{
 func witnesses(names []string, lang string) string {
 	list := make([]string, len(names))
 	for i, name := range names {
-		list[i] = name
-		if text, ok := witnessWords[name]; ok {
-			list[i] = text.In(lang)
-		}
+		list[i] = wordOf(witnessWords, name, lang)
 	}
 	return strings.Join(list, ", ")
+}
+
+// placeWords are the kinds of places where texts stand. A cell has its reference.
+var placeWords = map[string]diag.Text{
+	"cell":        {},
+	"sheet-name":  {Vi: "tên trang tính", En: "sheet name"},
+	"file-name":   {Vi: "tên tệp", En: "file name"},
+	"comment":     {Vi: "ghi chú của ô", En: "comment"},
+	"text-box":    {Vi: "hộp chữ", En: "text box"},
+	"page-header": {Vi: "đầu trang in", En: "page header"},
+	"format":      {Vi: "định dạng số", En: "number format"},
+}
+
+// harmlessWords say why a text limits no figure. JSON has their codes.
+var harmlessWords = map[string]diag.Text{
+	"address":      {Vi: "địa chỉ", En: "an address"},
+	"addressee":    {Vi: "nơi nhận", En: "an addressee"},
+	"assessment":   {Vi: "lời đánh giá", En: "an assessment"},
+	"document":     {Vi: "văn bản", En: "a document"},
+	"explanation":  {Vi: "lời giải thích", En: "an explanation"},
+	"file-name":    {Vi: "tên tệp", En: "the name of the file"},
+	"form-number":  {Vi: "số biểu", En: "the number of a form"},
+	"format":       {Vi: "định dạng số", En: "a number format"},
+	"harmless":     {Vi: "theo trả lời", En: "by an answer"},
+	"judgement":    {Vi: "lời nhận xét", En: "a judgement"},
+	"legend":       {Vi: "chú giải ký hiệu", En: "a legend"},
+	"letterhead":   {Vi: "tên cơ quan, số hiệu", En: "letterhead"},
+	"motto":        {Vi: "quốc hiệu, tiêu ngữ", En: "the motto of the state"},
+	"no-figures":   {Vi: "trang không có số liệu được đọc", En: "no figures there"},
+	"no remainder": {Vi: "không còn phần nào khác", En: "no remainder"},
+	"occasion":     {Vi: "dịp báo cáo", En: "the occasion"},
+	"page":         {Vi: "số trang", En: "the number of a page"},
+	"part":         {Vi: "tên phần", En: "the name of a part"},
+	"person":       {Vi: "tên người", En: "a person"},
+	"place":        {Vi: "địa danh, ngày tháng", En: "a place and date"},
+	"programme":    {Vi: "chương trình", En: "a programme"},
+	"signature":    {Vi: "phần ký tên", En: "signature"},
+	"source":       {Vi: "nguồn số liệu", En: "the source"},
+	"stamp":        {Vi: "dấu, ký hiệu văn bản", En: "a stamp"},
+	"translation":  {Vi: "bản dịch", En: "a translation"},
+	"why":          {Vi: "lý do", En: "a reason"},
+	"words":        {Vi: "lời dẫn", En: "words only"},
+}
+
+// axisWords are the kinds of things that texts say of figures. JSON has their codes.
+var axisWords = map[string]diag.Text{
+	"begins":    {Vi: "bắt đầu", En: "begins"},
+	"breakdown": {Vi: "tách", En: "breakdown"},
+	"column":    {Vi: "cột", En: "column"},
+	"compares":  {Vi: "so sánh", En: "compares"},
+	"derived":   {Vi: "tính ra", En: "derived"},
+	"event":     {Vi: "việc", En: "event"},
+	"horizon":   {Vi: "phạm vi", En: "horizon"},
+	"limit":     {Vi: "chỉ gồm", En: "limit"},
+	"location":  {Vi: "địa bàn", En: "location"},
+	"measure":   {Vi: "đo", En: "measure"},
+	"member":    {Vi: "đơn vị", En: "member"},
+	"origin":    {Vi: "nguồn vốn", En: "origin"},
+	"period":    {Vi: "kỳ", En: "period"},
+	"place":     {Vi: "nơi", En: "place"},
+	"role":      {Vi: "loại số", En: "role"},
+	"since":     {Vi: "kể từ", En: "since"},
+	"time":      {Vi: "thời gian", En: "time"},
+	"topic":     {Vi: "chủ đề", En: "topic"},
+	"unit":      {Vi: "đơn vị tính", En: "unit"},
+	"worker":    {Vi: "lao động", En: "worker"},
+}
+
+// saidWords are what texts say most often on these axes.
+var saidWords = map[string]diag.Text{
+	"actual":        {Vi: "thực hiện", En: "actual"},
+	"both":          {Vi: "cả hai", En: "both"},
+	"capital":       {Vi: "vốn", En: "capital"},
+	"cumulative":    {Vi: "lũy kế", En: "cumulative"},
+	"ddi":           {Vi: "DDI", En: "ddi"},
+	"estimate":      {Vi: "ước thực hiện", En: "estimate"},
+	"fdi":           {Vi: "FDI", En: "fdi"},
+	"growth":        {Vi: "tăng trưởng", En: "growth"},
+	"other":         {Vi: "khác", En: "other"},
+	"part":          {Vi: "một phần", En: "part"},
+	"plan":          {Vi: "kế hoạch", En: "plan"},
+	"previous-year": {Vi: "năm trước", En: "previous-year"},
+	"projects":      {Vi: "dự án", En: "projects"},
+	"start":         {Vi: "đầu kỳ", En: "start"},
+	"this-year":     {Vi: "năm nay", En: "this-year"},
+	"total":         {Vi: "tổng", En: "total"},
+	"unclear":       {Vi: "chưa rõ", En: "unclear"},
+	"whole-year":    {Vi: "cả năm", En: "whole-year"},
+	"year-to-date":  {Vi: "từ đầu năm đến nay", En: "year-to-date"},
+	"zone":          {Vi: "khu công nghiệp", En: "zone"},
+	"zones":         {Vi: "khu công nghiệp", En: "zones"},
 }

@@ -33,18 +33,14 @@ type handoverOptions struct {
 func newHandoverCmd(s streams) *cobra.Command {
 	var o handoverOptions
 	cmd := &cobra.Command{
-		Use:   "handover BOOK... -o FOLDER",
-		Short: "Put what the next chair of the bloc needs into one folder",
-		Long: `Put what the next chair of the bloc needs into one folder: the books with the answers
-in them, the files and rates that they rest on, and a page that says what to do and when.`,
-		Example: `  bloc handover total-2017.xlsx total-2018.xlsx -o handover`,
-		Args:    arguments(1, 0),
-		RunE:    func(cmd *cobra.Command, args []string) error { return runHandover(cmd.Context(), s, &o, args) },
+		Use:  "handover BOOK... -o FOLDER",
+		Args: arguments(1, 0),
+		RunE: func(cmd *cobra.Command, args []string) error { return runHandover(cmd.Context(), s, &o, args) },
 	}
 	o.common.flags(cmd, s, allFormats("table").only("table", "json"))
 	o.judging(cmd)
 	o.forcing(cmd)
-	cmd.Flags().StringVarP(&o.folder, "folder", "o", "", "write into this `FOLDER`, which is made")
+	cmd.Flags().StringVarP(&o.folder, "folder", "o", "", "")
 	return cmd
 }
 

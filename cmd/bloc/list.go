@@ -17,11 +17,7 @@ import (
 func newListCmd(s streams) *cobra.Command {
 	var o common
 	cmd := &cobra.Command{
-		Use:   "list indicators|members|units|rules [CODE]",
-		Short: "Show what bloc knows: indicators, members, units, rules",
-		Example: `  bloc list indicators
-  bloc list members --format json
-  bloc list rules unit-missing`,
+		Use:       "list indicators|members|units|rules [CODE]",
 		Args:      arguments(1, 2),
 		ValidArgs: []string{"indicators", "members", "units", "rules"},
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,11 +50,13 @@ func runList(ctx context.Context, s streams, o *common, args []string) error {
 	case "rules":
 		l = listRules(o.lang, len(args) == 2 || o.format == "json")
 	default:
-		return usage(diag.Says(usages.choice, "bloc list", args[0], "indicators, members, units, rules"))
+		known := []string{"indicators", "members", "units", "rules"}
+		return usage(orNearest(diag.Says(usages.choice, "bloc list", args[0], strings.Join(known, ", ")), args[0], known))
 	}
 	if len(args) == 2 {
+		all := l
 		if l = l.only(args[1]); len(l.rows) == 0 {
-			return usage(diag.Says(usages.notListed, args[1], args[0]))
+			return usage(orNearest(diag.Says(usages.notListed, args[1], args[0]), args[1], all.codes()))
 		}
 	}
 	switch {
@@ -85,6 +83,15 @@ func (l listing) only(id string) listing {
 	return out
 }
 
+// codes are the first fields of the records.
+func (l listing) codes() []string {
+	var codes []string
+	for _, r := range l.rows {
+		codes = append(codes, r[0])
+	}
+	return codes
+}
+
 // table lays the records out, with the names of the fields in the language.
 func (l listing) table(lang string) *table.Table {
 	t := &table.Table{}
@@ -103,7 +110,7 @@ func (l listing) table(lang string) *table.Table {
 
 // shown is a value as people read it; JSON has its code.
 func (l listing) shown(field int, value, lang string) string {
-	if text, ok := natureWords[catalogue.Nature(value)]; ok && l.fields[field] == "nature" {
+	if text, ok := natureWords[value]; ok && l.fields[field] == "nature" {
 		return text.In(lang)
 	}
 	return value
@@ -211,10 +218,13 @@ var fieldWords = map[string]diag.Text{
 	"explanation": {Vi: "giải thích", En: "explanation"},
 }
 
-// natureWords are the natures of indicators.
-var natureWords = map[catalogue.Nature]diag.Text{
-	catalogue.Flow:  {Vi: "phát sinh trong kỳ", En: "flow"},
-	catalogue.Stock: {Vi: "có đến cuối kỳ", En: "stock"},
+// natureWords are the natures of indicators, and how ratios are made.
+var natureWords = map[string]diag.Text{
+	string(catalogue.Flow):       {Vi: "phát sinh trong kỳ", En: "flow"},
+	string(catalogue.Stock):      {Vi: "có đến cuối kỳ", En: "stock"},
+	string(catalogue.Percent):    {Vi: "tỷ lệ phần trăm", En: "percent"},
+	string(catalogue.Quotient):   {Vi: "thương", En: "quotient"},
+	string(catalogue.Difference): {Vi: "hiệu", En: "difference"},
 }
 
 // listRules lists the rules; in full with what they ask for and why.

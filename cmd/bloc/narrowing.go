@@ -19,16 +19,16 @@ type narrowing struct {
 
 func (l *narrowing) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.Var((*texts)(&l.members), "member", "list only the findings on this `MEMBER` (repeatable)")
-	f.Var((*texts)(&l.severities), "severity", "list only the findings of this `SEVERITY`: error, warning or note (repeatable)")
-	f.BoolVarP(&l.quiet, "quiet", "q", false, "print the result without findings and messages")
+	f.Var((*texts)(&l.members), "member", "")
+	f.Var((*texts)(&l.severities), "severity", "")
+	f.BoolVarP(&l.quiet, "quiet", "q", false, "")
 }
 
 // known refuses members and severities that there are not.
 func (l *narrowing) known(c *catalogue.Catalogue) error {
 	for _, id := range l.members {
 		if c.Member(id) == nil {
-			return usage(diag.Says(usages.member, "--member", id))
+			return usage(noMember(c, "--member", id))
 		}
 	}
 	for _, word := range l.severities {

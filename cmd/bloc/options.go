@@ -40,16 +40,12 @@ type common struct {
 // flags adds the flags to a command that has some formats; the first is the default.
 func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
 	o.formats = list
-	lang := s.env("BLOC_LANG")
-	if lang == "" {
-		lang = "vi"
-	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", list[0].name, "print as "+strings.Join(list.printed(), ", "))
-	f.StringVar(&o.lang, "lang", lang, "language: vi or en (default also from BLOC_LANG)")
-	f.StringVar(&o.catalogue, "catalogue", "", "folder whose files add to the catalogue")
+	f.StringVar(&o.format, "format", list[0].name, strings.Join(list.printed(), ", "))
+	f.StringVar(&o.catalogue, "catalogue", "", "")
 	cmd.PreRunE = func(*cobra.Command, []string) error {
 		o.cmd = cmd
+		o.lang = cmd.Flag("lang").Value.String()
 		if o.lang != "vi" && o.lang != "en" {
 			return usage(diag.Says(usages.choice, "--lang", o.lang, "vi, en"))
 		}
@@ -78,16 +74,16 @@ func (t *texts) Type() string { return "stringArray" }
 // reading adds the flags that only matter where reports are read.
 func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.Var((*texts)(&o.maps), "map", "YAML `FILE` that says what reports cannot say themselves (repeatable)")
-	f.Var((*texts)(&o.rates), "rate", "VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)")
-	f.StringVar(&o.passwords, "password-file", "", "`FILE` of passwords to open reports with, one a line")
+	f.Var((*texts)(&o.maps), "map", "")
+	f.Var((*texts)(&o.rates), "rate", "")
+	f.StringVar(&o.passwords, "password-file", "", "")
 	o.narrowing.flags(cmd)
-	f.Var((*texts)(&o.prefer), "prefer", "`FILE`, by path or name, to use where two reports of a member differ (repeatable)")
+	f.Var((*texts)(&o.prefer), "prefer", "")
 }
 
 // periodFlag adds the flag of the period of the reports.
 func (o *common) periodFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.period, "period", "", "period of the reports, such as 2018 or 2018-H1 (default: the one that all reports name)")
+	cmd.Flags().StringVar(&o.period, "period", "", "")
 }
 
 // userFiles are the files that a person wrote for bloc.

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -70,12 +72,17 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	}()
 	out := &stream{ctx: ctx, to: s.out}
 	root := newRootCmd(streams{out, &stream{ctx: ctx, to: s.err}, s.env})
+	lang := languageOf(args, s)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(out, cmd, lang) })
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		completes(root, lang)
+	}
 	root.SetArgs(args)
-	cmd, err := root.ExecuteContextC(ctx)
+	_, err := root.ExecuteContextC(ctx)
 	if err == nil && out.err != nil {
 		err = failed(out.err) // help is printed by a library that does not look
 	}
-	return conclude(s.err, err, languageOf(cmd, args, s))
+	return conclude(s.err, err, lang)
 }
 
 // conclude says what ended a run, and returns the exit status.
@@ -100,17 +107,7 @@ func conclude(w io.Writer, err error, lang string) int {
 func newRootCmd(s streams) *cobra.Command {
 	asked := false // for the version, which cobra would print through a template of its own
 	root := &cobra.Command{
-		Use:   "bloc",
-		Short: "Sum the yearly reports of a bloc's members into totals that can be trusted",
-		Long: `bloc reads the yearly Excel reports of a bloc's members, each in its own layout
-and units, and sums them. Every number cell is used, left out for a stated
-reason, or reported with its place.`,
-		Example: `  bloc aggregate reports/*.xlsx
-  bloc aggregate reports -o total.xlsx
-  bloc check reports --previous total-2017.xlsx
-  bloc explain reports/ha-nam.xlsx
-  bloc diff total-2017.xlsx total-2018.xlsx
-  bloc list indicators`,
+		Use:  "bloc",
 		Args: noCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !asked {
@@ -126,25 +123,13 @@ reason, or reported with its place.`,
 	}
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.Flags().BoolVarP(&asked, "version", "v", false, "version for bloc")
+	root.Flags().BoolVarP(&asked, "version", "v", false, "")
+	root.PersistentFlags().String("lang", cmp.Or(s.env("BLOC_LANG"), "vi"), "")
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpTemplate("{{if .HasExample}}Examples:\n{{.Example}}\n\n{{end}}{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
-	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newHandoverCmd(s), newListCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
+	root.SetHelpCommand(newHelpCmd())
 	return root
 }
-
-const usageTemplate = `Usage:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}
-{{if .HasAvailableSubCommands}}
-Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
-{{end}}{{if .HasAvailableLocalFlags}}
-Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}
-Exit status: 0 final, 1 findings, 2 wrong command line, 3 could not do its work, 4 members, figures or answers awaited, 5 changed (diff --exit-code)
-`
 
 // version is what the build says of itself.
 var version = sync.OnceValue(func() string {

@@ -18,12 +18,7 @@ type trendOptions struct{ comparing }
 func newTrendCmd(s streams) *cobra.Command {
 	var o trendOptions
 	cmd := &cobra.Command{
-		Use:   "trend BOOK...",
-		Short: "Show the totals of many periods as series",
-		Long: `Show the totals of many periods as series. A BOOK is a consolidated workbook, its
-JSON, a folder of reports, a pattern or one report, each of one period.`,
-		Example: `  bloc trend total-*.json
-  bloc trend total-2016.xlsx total-2017.xlsx reports/2018 -o trend.xlsx`,
+		Use:  "trend BOOK...",
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runTrend(cmd.Context(), s, &o, args) },
 	}

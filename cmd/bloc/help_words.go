@@ -1,0 +1,157 @@
+package main
+
+import "bloc/pkg/diag"
+
+// manual is what the help says of commands and flags, in both languages. A command goes by
+// its name, bloc by "bloc". A flag goes by its name, or by the command and its name where
+// commands have different ones of a name. A %s is what the flag was made with: the formats
+// or endings of its command.
+var manual = struct {
+	short, long, example, flags map[string]diag.Text
+}{
+	short: map[string]diag.Text{
+		"bloc":       {Vi: "Tổng hợp báo cáo hằng năm của các đơn vị trong khối, có đối chiếu từng số liệu", En: "Sum the yearly reports of a bloc's members into totals that can be trusted"},
+		"aggregate":  {Vi: "Cộng các báo cáo thành bảng tổng hợp toàn khối", En: "Sum reports into the totals of the bloc"},
+		"check":      {Vi: "Kiểm tra báo cáo trước khi cộng: số nào sai, ai còn để trống", En: "Tell what in reports cannot be right, before they are added up"},
+		"explain":    {Vi: "Cho biết từng ô số của một báo cáo được hiểu thế nào, vì sao", En: "Show what became of every number cell of a report, and why"},
+		"diff":       {Vi: "So sánh hai kỳ, hoặc hai bản của một kỳ: số nào thay đổi, do đâu", En: "Compare two periods, or two versions of one, and show what moved"},
+		"trend":      {Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu", En: "Show the totals of many periods as series"},
+		"handover":   {Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau", En: "Put what the next chair of the bloc needs into one folder"},
+		"list":       {Vi: "Liệt kê chỉ tiêu, đơn vị, đơn vị tính, quy tắc kiểm tra", En: "Show what bloc knows: indicators, members, units, rules"},
+		"man":        {Vi: "Ghi các trang hướng dẫn (man) vào một thư mục", En: "Write the manual pages into a folder"},
+		"help":       {Vi: "Hướng dẫn về một lệnh", En: "Help about a command"},
+		"completion": {Vi: "In tập lệnh để trình lệnh tự điền tên lệnh và tùy chọn", En: "Print the script by which a shell completes commands and flags"},
+		"bash":       {Vi: "Tập lệnh cho bash", En: "The script for bash"},
+		"zsh":        {Vi: "Tập lệnh cho zsh", En: "The script for zsh"},
+		"fish":       {Vi: "Tập lệnh cho fish", En: "The script for fish"},
+		"powershell": {Vi: "Tập lệnh cho PowerShell", En: "The script for PowerShell"},
+	},
+	long: map[string]diag.Text{
+		"bloc": {
+			Vi: "bloc đọc báo cáo Excel hằng năm của các đơn vị trong khối, mỗi đơn vị một mẫu biểu và một cách ghi đơn vị tính, rồi cộng thành bảng tổng hợp. Mỗi ô số hoặc được tính, hoặc không tính vì một lý do nêu rõ, hoặc được báo lại kèm vị trí của ô.",
+			En: "bloc reads the yearly Excel reports of a bloc's members, each in its own layout and units, and sums them. Every number cell is used, left out for a stated reason, or reported with its place."},
+		"aggregate": {
+			Vi: "Cộng các báo cáo thành bảng tổng hợp toàn khối. BÁO_CÁO là một tệp Excel, một thư mục chứa các tệp đó, hoặc một mẫu tên như *.xlsx; dấu - nghĩa là tên tệp được đọc từ đầu vào chuẩn, mỗi dòng một tên. Điều cần xem lại được in ra luồng lỗi chuẩn.",
+			En: "Sum reports into the totals of the bloc. A REPORT is a workbook, a folder of workbooks, or a pattern; - reads file names from the standard input, one a line. Findings go to the standard error stream."},
+		"check": {
+			Vi: "Cho biết trước khi cộng những gì trong báo cáo không thể đúng: phép cộng, giới hạn, đơn vị tính, tỷ lệ ghi sẵn, thay đổi qua các năm, và ai còn để trống chỉ tiêu nào. BÁO_CÁO là một tệp Excel, một thư mục chứa các tệp đó, hoặc một mẫu tên; từng Ban Quản lý cũng tự kiểm tra tệp của mình theo cách này.",
+			En: "Tell what in reports cannot be right, before they are added up: sums, bounds, units, printed ratios, changes over time, and who left what blank. A REPORT is a workbook, a folder of workbooks, or a pattern; a board checks its own in the same way."},
+		"explain": {
+			Vi: "Cho biết từng ô số của một báo cáo thành số liệu nào, hoặc vì sao không tính, theo những nhãn nào. CHỈ_TIÊU là mã hoặc tên của chỉ tiêu, như exports hoặc \"Giá trị xuất khẩu\"; khi nêu thì chỉ in các ô của chỉ tiêu đó.",
+			En: "Show what became of every number cell of a report, and through which labels. INDICATOR is a code or a label, as exports or \"Exports\"; then only its cells are shown."},
+		"diff": {
+			Vi: "So sánh hai kỳ, hoặc hai bản của một kỳ, và cho biết số nào thay đổi. CŨ và MỚI, mỗi bên là một bảng tổng hợp, tệp JSON của bảng đó, một thư mục báo cáo, một mẫu tên, hoặc một báo cáo.",
+			En: "Compare two periods, or two versions of one, and show what moved. OLD and NEW are each a consolidated workbook, its JSON, a folder of reports, a pattern or one report."},
+		"trend": {
+			Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu. BẢNG là một bảng tổng hợp, tệp JSON của bảng đó, một thư mục báo cáo, một mẫu tên, hoặc một báo cáo, mỗi bên của một kỳ.",
+			En: "Show the totals of many periods as series. A BOOK is a consolidated workbook, its JSON, a folder of reports, a pattern or one report, each of one period."},
+		"handover": {
+			Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau: các bảng tổng hợp cùng câu trả lời trong đó, các tệp và tỷ giá mà số liệu dựa vào, và một trang ghi việc cần làm theo thời gian.",
+			En: "Put what the next chair of the bloc needs into one folder: the books with the answers in them, the files and rates that they rest on, and a page that says what to do and when."},
+		"list": {
+			Vi: "Liệt kê những gì bloc biết: indicators là chỉ tiêu, members là đơn vị, units là đơn vị tính, rules là quy tắc kiểm tra. Thêm một mã để xem đầy đủ về mã đó.",
+			En: "Show what bloc knows: indicators, members, units, rules. With a code, show all about it."},
+		"completion": {
+			Vi: "In ra tập lệnh để bash, zsh, fish hoặc PowerShell tự điền tên lệnh, tùy chọn và giá trị khi bấm phím Tab. Chẳng hạn với bash: source <(bloc completion bash)",
+			En: "Print the script by which bash, zsh, fish or PowerShell completes commands, flags and values at the Tab key. In bash: source <(bloc completion bash)"},
+	},
+	example: map[string]diag.Text{
+		"bloc": {
+			Vi: "bloc aggregate \"Báo cáo 2018\" -o \"Tổng hợp 2018.xlsx\"\nbloc check \"Báo cáo 2018\" --previous \"Tổng hợp 2017.xlsx\"\nbloc explain \"Báo cáo 2018/Hà Nam.xlsx\"\nbloc diff \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\"",
+			En: "bloc aggregate reports -o total.xlsx\nbloc check reports --previous total-2017.xlsx\nbloc explain reports/ha-nam.xlsx\nbloc diff total-2017.xlsx total-2018.xlsx"},
+		"aggregate": {
+			Vi: "bloc aggregate \"Báo cáo 2018\"\nbloc aggregate \"Báo cáo 2018\" -o \"Tổng hợp 2018.xlsx\"\nbloc aggregate \"Báo cáo 2018\" --answers \"Tổng hợp 2018.xlsx\" -o \"Tổng hợp 2018.xlsx\"\nbloc aggregate \"Báo cáo 2018\" --by member --format csv",
+			En: "bloc aggregate reports/*.xlsx\nbloc aggregate reports --by member\nbloc aggregate reports -o total.xlsx -o total.json\nbloc aggregate reports --format json --strict"},
+		"check": {
+			Vi: "bloc check \"Báo cáo 2018\"\nbloc check \"Báo cáo 2018\" --previous \"Tổng hợp 2017.xlsx\"\nbloc check \"Báo cáo 2018\" --return-to \"Trả lại các Ban\"",
+			En: "bloc check reports/2018\nbloc check reports/2018 --previous reports/2017\nbloc check reports/2018 --previous total-2017.xlsx --explanations answers.yaml\nbloc check my-report.xlsx -o findings.xlsx"},
+		"explain": {
+			Vi: "bloc explain \"Báo cáo 2018/Hà Nam.xlsx\"\nbloc explain \"Báo cáo 2018/Hà Nam.xlsx\" \"Giá trị xuất khẩu\"",
+			En: "bloc explain reports/ha-nam.xlsx\nbloc explain reports/ha-nam.xlsx capital.registered.fdi\nbloc explain reports/ha-nam.xlsx --format json"},
+		"diff": {
+			Vi: "bloc diff \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\"\nbloc diff \"Báo cáo 2017\" \"Báo cáo 2018\" --by member --only exports\nbloc diff \"Tổng hợp 2017.xlsx\" \"Báo cáo 2018\" -o \"So sánh.xlsx\"",
+			En: "bloc diff total-2017.xlsx total-2018.xlsx\nbloc diff reports/2017 reports/2018 --by member --only exports\nbloc diff total-2017.json reports/2018 -o diff.xlsx\nbloc diff total-2017.json total-2018.json --threshold 5% --exit-code"},
+		"trend": {
+			Vi: "bloc trend \"Tổng hợp 2016.xlsx\" \"Tổng hợp 2017.xlsx\" \"Báo cáo 2018\" -o \"Dãy số liệu.xlsx\"",
+			En: "bloc trend total-*.json\nbloc trend total-2016.xlsx total-2017.xlsx reports/2018 -o trend.xlsx"},
+		"handover": {
+			Vi: "bloc handover \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\" -o \"Bàn giao\"",
+			En: "bloc handover total-2017.xlsx total-2018.xlsx -o handover"},
+		"list": {
+			Vi: "bloc list indicators\nbloc list members --format json\nbloc list rules unit-missing",
+			En: "bloc list indicators\nbloc list members --format json\nbloc list rules unit-missing"},
+	},
+	flags: map[string]diag.Text{
+		"answers":            {Vi: "`TỆP` có câu trả lời: bảng tổng hợp do bloc lập đã điền câu trả lời, hoặc YAML (dùng được nhiều lần)", En: "`FILE` with answers to questions: a book of bloc's in which they are filled in, or YAML (repeatable)"},
+		"baseline":           {Vi: "`TỆP` YAML ghi số liệu trước đây của phần lãnh thổ mới nhập vào đơn vị", En: "YAML `FILE` with what successors' new territory had before"},
+		"by":                 {Vi: "dòng của bảng và của CSV: `CÁCH` là indicator (chỉ tiêu) hoặc member (đơn vị)", En: "rows of the table and of CSV: `WAY` is indicator or member"},
+		"catalogue":          {Vi: "`THƯ_MỤC` có các tệp bổ sung cho danh mục", En: "`FOLDER` whose files add to the catalogue"},
+		"explanations":       {Vi: "`TỆP` YAML có giải trình cho những điều các quy tắc nêu ra", En: "YAML `FILE` with answers to findings of rules"},
+		"exit-code":          {Vi: "kết thúc với mã 5 nếu có thay đổi từ ngưỡng trở lên", En: "exit with 5 if something changed by at least the threshold"},
+		"fail-on":            {Vi: "`MỨC` làm cho mã kết thúc là 1: error (lỗi), warning (cảnh báo) hoặc never (không mức nào)", En: "`SEVERITY` that makes the exit status 1: error, warning or never"},
+		"folder":             {Vi: "ghi vào `THƯ_MỤC` này; chưa có thì được tạo", En: "write into this `FOLDER`, which is made"},
+		"force":              {Vi: "ghi đè cả tệp không do bloc lập hoặc đã bị sửa tay", En: "overwrite a file that is not bloc's or was changed by hand"},
+		"format":             {Vi: "in ra theo `DẠNG`: %s", En: "print in this `FORMAT`: %s"},
+		"help":               {Vi: "in hướng dẫn này", En: "print this help"},
+		"lang":               {Vi: "`NGÔN_NGỮ`: vi hoặc en (mặc định lấy ở biến môi trường BLOC_LANG, không có thì là vi)", En: "`LANGUAGE`: vi or en (default: the variable BLOC_LANG, else vi)"},
+		"map":                {Vi: "`TỆP` YAML ghi những gì báo cáo không tự nói được (dùng được nhiều lần)", En: "YAML `FILE` that says what reports cannot say themselves (repeatable)"},
+		"member":             {Vi: "chỉ liệt kê những điều cần xem về `ĐƠN_VỊ` này (dùng được nhiều lần)", En: "list only the findings on this `MEMBER` (repeatable)"},
+		"membership":         {Vi: "khi có sáp nhập, so sánh theo cùng lãnh thổ hay theo tên: `CÁCH` là restated hoặc as-reported", En: "across mergers compare the same territory or the same names: `WAY` is restated or as-reported"},
+		"only":               {Vi: "chỉ in các `CHỈ_TIÊU` này, hoặc mọi chỉ tiêu dưới một mã như capital.registered", En: "show only these `INDICATORS`, or all below a code such as capital.registered"},
+		"output":             {Vi: "ghi kết quả vào `TỆP` %s (dùng được nhiều lần)", En: "write the result to a %s `FILE` (repeatable)"},
+		"password-file":      {Vi: "`TỆP` ghi các mật khẩu để mở báo cáo, mỗi dòng một mật khẩu", En: "`FILE` of passwords to open reports with, one a line"},
+		"period":             {Vi: "`KỲ` của các báo cáo, như 2018 hoặc 2018-H1 (mặc định: kỳ mà mọi báo cáo cùng nêu)", En: "`PERIOD` of the reports, such as 2018 or 2018-H1 (default: the one that all reports name)"},
+		"prefer":             {Vi: "`TỆP`, nêu đường dẫn hoặc tên, được dùng khi hai báo cáo của một đơn vị khác nhau (dùng được nhiều lần)", En: "`FILE`, by path or name, to use where two reports of a member differ (repeatable)"},
+		"aggregate previous": {Vi: "so với `BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước, thay cho cột năm trước của báo cáo năm nay", En: "`BOOK` published for the year before, or its reports, to compare with instead of the reports' own columns"},
+		"check previous":     {Vi: "đối chiếu với `BÁO_CÁO` của kỳ trước, hoặc bảng tổng hợp kỳ trước (tên khác: --against)", En: "`REPORTS` of the period before, or its consolidated book, to compare with (also --against)"},
+		"explain previous":   {Vi: "`BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước, để số liệu làm chứng cho cách hiểu nhãn", En: "`BOOK` published for the year before, or its reports: figures as a second witness of what labels say"},
+		"quiet":              {Vi: "chỉ in kết quả, không in những điều cần xem và thông báo", En: "print the result without findings and messages"},
+		"rate":               {Vi: "`TỶ_GIÁ`, số đồng cho 1 USD, như 2018=23000 hoặc ha-noi:2018=22750 (dùng được nhiều lần)", En: "`RATE` in VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)"},
+		"return-to":          {Vi: "ghi vào `THƯ_MỤC` này bản trả lại cho từng Ban: tệp của Ban, có ghi những điều cần xem ngay tại ô", En: "write each board's workbook with the findings on its cells into this `FOLDER`"},
+		"severity":           {Vi: "chỉ liệt kê những điều cần xem ở `MỨC` này: error, warning hoặc note (dùng được nhiều lần)", En: "list only the findings of this `SEVERITY`: error, warning or note (repeatable)"},
+		"sort":               {Vi: "xếp số lớn lên trước theo `THỨ_TỰ`: change, growth hoặc contribution (contribution cần --by member)", En: "largest first in this `ORDER`: change, growth or contribution (the last with --by member)"},
+		"strict":             {Vi: "không ghi gì nếu mã kết thúc không phải là 0", En: "write nothing unless the exit status is 0"},
+		"suggest":            {Vi: "ghi `TỆP` mới làm điểm bắt đầu cho --map: nhãn chưa hiểu cùng các tên gần giống, ô thiếu đơn vị tính, tất cả là chú thích", En: "write a new `FILE` for --map to start from: labels not understood with names like them, cells without a unit, all as comments"},
+		"threshold":          {Vi: "chỉ in các thay đổi từ `TỶ_LỆ` phần trăm trở lên, như 5%%", En: "show only changes of at least this `PERCENTAGE`, as 5%%"},
+		"top":                {Vi: "chỉ in `N` dòng đầu", En: "show only the first `N` rows"},
+		"version":            {Vi: "in phiên bản", En: "print the version"},
+		"write-explanations": {Vi: "thêm vào `TỆP` này một mục để trống cho mỗi điều còn mở", En: "add an empty entry for every open finding to this `FILE`"},
+		"no-descriptions":    {Vi: "không kèm lời giải thích", En: "without descriptions"},
+	},
+}
+
+// helpWords are the words around it.
+var helpWords = struct {
+	usage, command, flags, flagsHead, examples, defaults, statuses, start, more diag.Text
+}{
+	usage:     diag.Text{Vi: "Cách dùng:", En: "Usage:"},
+	command:   diag.Text{Vi: "LỆNH", En: "COMMAND"},
+	flags:     diag.Text{Vi: "[tùy chọn]", En: "[flags]"},
+	flagsHead: diag.Text{Vi: "Tùy chọn:", En: "Flags:"},
+	examples:  diag.Text{Vi: "Ví dụ:", En: "Examples:"},
+	defaults:  diag.Text{Vi: "(mặc định: %s)", En: "(default: %s)"},
+	statuses: diag.Text{
+		Vi: "Mã kết thúc: 0 là bản cuối; 1 còn điều phải xử lý; 2 dòng lệnh sai; 3 không làm được việc; 4 còn chờ báo cáo, số liệu hoặc câu trả lời; 5 có thay đổi (diff --exit-code).",
+		En: "Exit status: 0 final, 1 findings, 2 wrong command line, 3 could not do its work, 4 members, figures or answers awaited, 5 changed (diff --exit-code)."},
+	start: diag.Text{
+		Vi: "Bắt đầu: để các tệp báo cáo vào một thư mục rồi chạy\n  bloc aggregate THƯ_MỤC -o \"Tổng hợp.xlsx\"\nTrên Windows không cần gõ lệnh: kéo thư mục đó thả lên biểu tượng của bloc.",
+		En: "To begin, put the reports into a folder and run\n  bloc aggregate FOLDER -o total.xlsx\nOn Windows nothing has to be typed: drop that folder on the icon of bloc."},
+	more: diag.Text{Vi: "Xem 'bloc LỆNH --help' về từng lệnh.", En: "See 'bloc COMMAND --help' about a command."},
+}
+
+// groups are the commands in the course of a year.
+var groups = []struct {
+	title diag.Text
+	names []string
+}{
+	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"check", "explain", "aggregate"}},
+	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"diff", "trend"}},
+	{diag.Text{Vi: "Khi bàn giao cho khóa sau:", En: "At the handover:"}, []string{"handover"}},
+	{diag.Text{Vi: "Lúc nào cũng dùng được:", En: "At any time:"}, []string{"list", "help", "completion", "man"}},
+}
+
+// placeholders are the words for arguments in Vietnamese.
+var placeholders = map[string]string{
+	"REPORT": "BÁO_CÁO", "INDICATOR": "CHỈ_TIÊU", "OLD": "CŨ", "NEW": "MỚI", "BOOK": "BẢNG",
+	"FOLDER": "THƯ_MỤC", "CODE": "MÃ", "PERIOD": "KỲ", "FILE": "TỆP", "COMMAND": "LỆNH",
+}
