@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"inbox", "check", "aggregate"},
 	{"diff", "answer"},
 	{"table"},
-	{"standing"},
+	{"standing", "narrate", "docx"},
 	{"workbook", "reply"},
 }
 

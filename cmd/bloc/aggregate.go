@@ -70,21 +70,9 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err != nil {
 		return nil, err
 	}
-	before, err := in.earlier(ctx, o.previous)
+	all, err := in.compared(ctx, o.previous, func() (*aggregated, error) { return in.reports(ctx, args) })
 	if err != nil {
 		return nil, err
-	}
-	all, err := in.reports(ctx, args)
-	if err != nil {
-		return nil, err
-	}
-	if o.previous != "" {
-		if err := onlyOne(o.previous, before); err != nil {
-			return nil, ofFlag("--previous", err)
-		}
-		if err := in.compareWith(all, before[0], o.previous); err != nil {
-			return nil, err
-		}
 	}
 	if err := o.preferred(); err != nil {
 		return nil, err

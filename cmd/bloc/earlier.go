@@ -44,6 +44,23 @@ func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error
 	return list, nil
 }
 
+// compared reads a result with what was reported for the year before at hand, and compares
+// it with that.
+func (in *loader) compared(ctx context.Context, previous string, read func() (*aggregated, error)) (*aggregated, error) {
+	before, err := in.earlier(ctx, previous)
+	if err != nil {
+		return nil, err
+	}
+	all, err := read()
+	if err != nil || previous == "" {
+		return all, err
+	}
+	if err := onlyOne(previous, before); err != nil {
+		return nil, ofFlag("--previous", err)
+	}
+	return all, in.compareWith(all, before[0], previous)
+}
+
 // earlier is what was reported for earlier periods.
 type earlier struct {
 	reports  []*figure.Report

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/docx"
 	"bloc/pkg/seal"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -20,6 +21,8 @@ type result struct {
 	csv    func(w io.Writer) error                     // nil where the command has no such format
 	json   func(w io.Writer) error                     //
 	book   func(w io.Writer, o workbook.Options) error // nil where the command has no such format
+
+	document func(w io.Writer, o docx.Options) error // likewise
 }
 
 // target says for whom a result is written, and where to.
@@ -60,6 +63,13 @@ func allFormats(plain string) formats {
 		{name: "json", print: writeJSON, save: writeJSON, check: checkJSON},
 		{name: "md", print: writeMarkdown, save: markdown.on(writeMarkdown), check: markdown.check},
 	}
+}
+
+// docxFormat is the document of a word processor, which few commands have.
+var docxFormat = format{name: "docx", save: writeDocument, check: checkDocument}
+
+func writeDocument(w io.Writer, r *result, t target) error {
+	return r.document(w, docx.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created})
 }
 
 func writeText(w io.Writer, r *result, t target) error {

@@ -16,6 +16,7 @@ var manual = struct {
 		"explain":    {Vi: "Cho biết từng ô số của một báo cáo được hiểu thế nào, vì sao", En: "Show what became of every number cell of a report, and why"},
 		"diff":       {Vi: "So sánh hai kỳ, hoặc hai bản của một kỳ: số nào thay đổi, do đâu", En: "Compare two periods, or two versions of one, and show what moved"},
 		"trend":      {Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu", En: "Show the totals of many periods as series"},
+		"narrate":    {Vi: "Viết đoạn văn công bố kết quả của khối", En: "Write the paragraph that the bloc publishes"},
 		"handover":   {Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau", En: "Put what the next chair of the bloc needs into one folder"},
 		"list":       {Vi: "Liệt kê chỉ tiêu, đơn vị, đơn vị tính, quy tắc kiểm tra", En: "Show what bloc knows: indicators, members, units, rules"},
 		"man":        {Vi: "Ghi các trang hướng dẫn (man) vào một thư mục", En: "Write the manual pages into a folder"},
@@ -45,6 +46,9 @@ var manual = struct {
 		"trend": {
 			Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu. BẢNG là một bảng tổng hợp, tệp JSON của bảng đó, một thư mục báo cáo, một mẫu tên, hoặc một báo cáo, mỗi bên của một kỳ.",
 			En: "Show the totals of many periods as series. A BOOK is a consolidated workbook, its JSON, a folder of reports, a pattern or one report, each of one period."},
+		"narrate": {
+			Vi: "Viết đoạn văn công bố kết quả của khối: thu hút đầu tư, số lũy kế, hạ tầng, sản xuất kinh doanh, so với năm trước và kế hoạch. BẢNG là một bảng tổng hợp hoặc tệp JSON của bảng đó; các báo cáo thì được cộng như với lệnh aggregate. Tệp .docx có kèm bảng tổng hợp.",
+			En: "Write the paragraph that the bloc publishes: what was attracted, what there is in all, and how it stands against the year before and the plan. A BOOK is a consolidated workbook or its JSON; reports are summed as aggregate does. A .docx has the table as well."},
 		"handover": {
 			Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau: các bảng tổng hợp cùng câu trả lời trong đó, các tệp và tỷ giá mà số liệu dựa vào, và một trang ghi việc cần làm theo thời gian.",
 			En: "Put what the next chair of the bloc needs into one folder: the books with the answers in them, the files and rates that they rest on, and a page that says what to do and when."},
@@ -74,6 +78,9 @@ var manual = struct {
 		"trend": {
 			Vi: "bloc trend \"Tổng hợp 2016.xlsx\" \"Tổng hợp 2017.xlsx\" \"Báo cáo 2018\" -o \"Dãy số liệu.xlsx\"",
 			En: "bloc trend total-*.json\nbloc trend total-2016.xlsx total-2017.xlsx reports/2018 -o trend.xlsx"},
+		"narrate": {
+			Vi: "bloc narrate \"Tổng hợp 2018.xlsx\" --previous \"Tổng hợp 2017.xlsx\" -o \"Kết quả 2018.docx\"",
+			En: "bloc narrate total-2018.xlsx --previous total-2017.xlsx\nbloc narrate reports -o paragraph.docx"},
 		"handover": {
 			Vi: "bloc handover \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\" -o \"Bàn giao\"",
 			En: "bloc handover total-2017.xlsx total-2018.xlsx -o handover"},
@@ -105,6 +112,7 @@ var manual = struct {
 		"aggregate previous": {Vi: "so với `BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước, thay cho cột năm trước của báo cáo năm nay", En: "`BOOK` published for the year before, or its reports, to compare with instead of the reports' own columns"},
 		"check previous":     {Vi: "đối chiếu với `BÁO_CÁO` của kỳ trước, hoặc bảng tổng hợp kỳ trước (tên khác: --against)", En: "`REPORTS` of the period before, or its consolidated book, to compare with (also --against)"},
 		"explain previous":   {Vi: "`BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước, để số liệu làm chứng cho cách hiểu nhãn", En: "`BOOK` published for the year before, or its reports: figures as a second witness of what labels say"},
+		"narrate previous":   {Vi: "so với `BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước", En: "`BOOK` published for the year before, or its reports, to compare with"},
 		"quiet":              {Vi: "chỉ in kết quả, không in những điều cần xem và thông báo", En: "print the result without findings and messages"},
 		"rate":               {Vi: "`TỶ_GIÁ`, số đồng cho 1 USD, như 2018=23000 hoặc ha-noi:2018=22750 (dùng được nhiều lần)", En: "`RATE` in VND per USD, as 2018=23000 or ha-noi:2018=22750 (repeatable)"},
 		"return-to":          {Vi: "ghi vào `THƯ_MỤC` này bản trả lại cho từng Ban: tệp của Ban, có ghi những điều cần xem ngay tại ô", En: "write each board's workbook with the findings on its cells into this `FOLDER`"},
@@ -145,7 +153,7 @@ var groups = []struct {
 	names []string
 }{
 	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"check", "explain", "aggregate"}},
-	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"diff", "trend"}},
+	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend"}},
 	{diag.Text{Vi: "Khi bàn giao cho khóa sau:", En: "At the handover:"}, []string{"handover"}},
 	{diag.Text{Vi: "Lúc nào cũng dùng được:", En: "At any time:"}, []string{"list", "help", "completion", "man"}},
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/docx"
 	"bloc/pkg/seal"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
@@ -67,6 +68,17 @@ func checkJSON(_ context.Context, c content, file []byte) error {
 		return notOwn(path)
 	case seal.Check(file) != nil || !seal.Layout(file):
 		return changed(path)
+	}
+	return nil
+}
+
+// checkDocument is the seal of a document of a word processor, a digest of all its parts.
+func checkDocument(_ context.Context, c content, file []byte) error {
+	switch own, whole := docx.Check(file); {
+	case !own:
+		return notOwn(c.path)
+	case !whole:
+		return changed(c.path)
 	}
 	return nil
 }

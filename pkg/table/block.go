@@ -2,8 +2,8 @@ package table
 
 import "io"
 
-// Block is a part of what a result shows people: a *Table, a List or a Paragraph. A writer
-// puts blocks one below the other.
+// Block is a part of what a result shows people: a Title, a Subtitle, a Paragraph, a List or
+// a *Table. A writer puts blocks one below the other.
 type Block interface {
 	write(w io.Writer, n notation) error
 }
@@ -31,3 +31,9 @@ type Item struct {
 
 // Paragraph is a line of its own, an empty one above it.
 type Paragraph string
+
+// Title is the lines at the head of what is shown.
+type Title []string
+
+// Subtitle stands above paragraphs.
+type Subtitle string

@@ -105,6 +105,18 @@ func (b *outliner) remarks(t *aggregate.Total) []string {
 // kind is what the bloc calls its members.
 func (b *outliner) kind() string { return b.r.Catalogue.Bloc.Members.In(b.lang) }
 
+// Notes are what the figures of a total lack or rest on, a sentence each; none where every
+// board has a figure of its own for the year.
+func Notes(r *aggregate.Result, t *aggregate.Total, lang string) []string {
+	b := &outliner{&Outline{}, r, lang}
+	b.coverage(t)
+	notes := make([]string, len(b.Notes))
+	for i, n := range b.Notes {
+		notes[i] = strings.TrimPrefix(n, mark(i)+" ")
+	}
+	return notes
+}
+
 // coverage notes what the figures of a total lack or rest on.
 func (b *outliner) coverage(t *aggregate.Total) []string {
 	marks := b.add(nil, totalWords.missing, t.Missing)

@@ -140,6 +140,10 @@ func (l List) write(w io.Writer, n notation) error {
 	return nil
 }
 
+func (t Title) write(w io.Writer, n notation) error { return n.lines(w, n.title, t...) }
+
+func (s Subtitle) write(w io.Writer, n notation) error { return n.lines(w, n.heading, string(s)) }
+
 func (p Paragraph) write(w io.Writer, n notation) error { return n.lines(w, "\n%s\n", string(p)) }
 
 // headerWidth is where a long header goes on in the next line, so that a column
