@@ -86,7 +86,7 @@ func (o overwriting) fresh() {
 // inOtherLanguage holds that a file nobody touched is replaced by another where its seal
 // shows as much, and only there.
 func (o overwriting) inOtherLanguage() {
-	f, err := allFormats("table").of(o.name)
+	f, err := append(allFormats("table"), docxFormat).of(o.name)
 	o.Check(err)
 	if f.check != nil {
 		o.expect(o.status, "--lang", "en")
