@@ -89,8 +89,8 @@ func (f *file) pair(left, right layout.Label) (text string, ok bool) {
 }
 
 // float adds the texts of a sheet that are in no cell: a comment reaches the figures of its
-// cell's row or column, or all of the table if its cell is a title. Boxes, and headers and
-// footers of the page, reach all figures of the sheet.
+// cell's row or column, or all of the table if its cell is a title. Boxes, titles of charts, and
+// headers and footers of the page, reach all figures of the sheet.
 func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
 	for _, floating := range s.Source.Floating {
 		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, floating.Kind == sheet.Comment)

@@ -121,7 +121,7 @@ const (
 // limits nothing.
 func (r *remark) asks() bool {
 	switch {
-	case len(r.said.Unknown) == 0 || r.coded:
+	case len(r.said.Unknown) == 0, r.coded, r.isChart():
 		return false
 	case !r.note:
 		return true
@@ -213,7 +213,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		if n.narrowedBy(r, i, fig) {
+		if !r.isChart() && n.narrowedBy(r, i, fig) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			if n.share() == settle.Whole {
@@ -224,7 +224,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 			}
 			return leftOut
 		}
-		if r.said.Whole() && !r.note {
+		if r.said.Whole() && !r.note && !r.isChart() {
 			break // what stands farther off is not of these figures
 		}
 	}

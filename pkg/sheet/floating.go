@@ -14,5 +14,6 @@ type FloatingKind string
 const (
 	Comment    FloatingKind = "comment"
 	TextBox    FloatingKind = "text-box"    // or any other shape
+	Chart      FloatingKind = "chart"       // the title of a chart, or of one of its axes
 	PageHeader FloatingKind = "page-header" // or a footer, one of its three parts
 )

@@ -24,10 +24,8 @@ import (
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	hidden                       the sheet is hidden
-//	box TEXT / header TEXT       a text box, the header of the page
-//	comment C4 TEXT              a comment on a cell
-//	comment B4 text              a comment on a cell; likewise box text, and page text for a
-//	                             header of the page
+//	comment B4 text              a comment on a cell; likewise box text, chart text for the title
+//	                             of a chart, and page text for a header of the page
 //
 // The other lines are handed on, as their first word and the rest.
 func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book {
@@ -45,13 +43,6 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 			s.Hidden = true
 		case word == "hide":
 			hide(t, s, rest)
-		case word == "box":
-			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.TextBox, Text: rest})
-		case word == "header":
-			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: rest})
-		case word == "comment":
-			cell, text, _ := strings.Cut(rest, " ")
-			s.Floating = append(s.Floating, sheet.Floating{Kind: sheet.Comment, Cell: cell, Text: text})
 		case word == "merge":
 			s.Merges = append(s.Merges, parseRange(t, rest))
 		case floats[word] != "" && s != nil:
@@ -71,7 +62,7 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 }
 
 // floats are the texts of a sheet that are in no cell, by the words that they begin with.
-var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "box": sheet.TextBox, "page": sheet.PageHeader}
+var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "box": sheet.TextBox, "page": sheet.PageHeader, "chart": sheet.Chart}
 
 // float adds a text that is in no cell. A comment begins with that on which it is.
 func float(s *sheet.Sheet, kind sheet.FloatingKind, text string) {

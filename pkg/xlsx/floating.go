@@ -10,25 +10,28 @@ import (
 )
 
 // floating reads the texts of a sheet that are in no cell: comments, text boxes and other
-// shapes. A part of them that is broken takes no figure along: what could be read counts.
+// shapes, and the titles of charts. A part of them that is broken takes no figure along: what
+// could be read counts.
 func (r *reader) floating(out *sheet.Sheet, part string) error {
 	rels, err := r.relations(part)
 	if err != nil {
 		return r.ctx.Err()
 	}
+	if err := r.charts(out, rels); err != nil {
+		return err
+	}
 	known := map[string]bool{} // the cells with a comment in a thread, which repeats the plain one
 	for _, id := range slices.SortedFunc(maps.Keys(rels), func(a, b string) int { return -strings.Compare(rels[a].kind, rels[b].kind) }) {
 		rel := rels[id]
 		from := floatingParts[rel.kind]
-		if from.kind == "" || rel.external || !r.parts.Has(rel.target) {
+		if from.kind == "" || from.kind == sheet.Chart || rel.external || !r.parts.Has(rel.target) {
 			continue
 		}
-		f := floatingReader{from: from}
-		_ = r.scan(rel.target, f.read)
-		if err := r.ctx.Err(); err != nil {
+		found, err := r.textsIn(rel.target, from)
+		if err != nil {
 			return err
 		}
-		for _, t := range f.found {
+		for _, t := range found {
 			if repeated := rel.kind == "comments" && known[t.Cell]; !repeated {
 				out.Floating = append(out.Floating, t)
 			}
@@ -36,6 +39,38 @@ func (r *reader) floating(out *sheet.Sheet, part string) error {
 		}
 	}
 	return nil
+}
+
+// charts reads the titles of the charts in the drawings of a sheet.
+func (r *reader) charts(out *sheet.Sheet, rels map[string]relation) error {
+	drawing := target(rels, "drawing")
+	if drawing == "" {
+		return nil
+	}
+	inDrawing, err := r.relations(drawing)
+	if err != nil {
+		return r.ctx.Err()
+	}
+	for _, id := range slices.Sorted(maps.Keys(inDrawing)) {
+		rel := inDrawing[id]
+		from := floatingParts[rel.kind]
+		if from.kind != sheet.Chart || rel.external || !r.parts.Has(rel.target) {
+			continue
+		}
+		found, err := r.textsIn(rel.target, from)
+		if err != nil {
+			return err
+		}
+		out.Floating = append(out.Floating, found...)
+	}
+	return nil
+}
+
+// textsIn reads the texts of a part, as far as it is sound.
+func (r *reader) textsIn(part string, from floatingPart) ([]sheet.Floating, error) {
+	f := floatingReader{from: from}
+	_ = r.scan(part, f.read)
+	return f.found, r.ctx.Err()
 }
 
 // floatingPart is where a kind of part has its texts.
@@ -49,6 +84,8 @@ type floatingPart struct {
 // floatingParts are the parts with such texts, by the kind of their relationship.
 var floatingParts = map[string]floatingPart{
 	"drawing":         {sheet.TextBox, "sp", "t", "p"},
+	"chart":           {sheet.Chart, "title", "t", "p"}, // of the chart and of its axes
+	"chartEx":         {sheet.Chart, "title", "t", "p"},
 	"vmlDrawing":      {sheet.TextBox, "textbox", "", "div"},
 	"comments":        {sheet.Comment, "comment", "t", ""},
 	"threadedComment": {sheet.Comment, "threadedComment", "text", ""},

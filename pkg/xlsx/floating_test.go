@@ -12,7 +12,7 @@ import (
 )
 
 // TestFloating holds that texts which are in no cell are read: comments, shapes, and the
-// headers and footers of pages without their codes.
+// headers and footers of pages without their codes, the titles of charts and of their axes.
 func TestFloating(t *testing.T) {
 	f := excelize.NewFile()
 	try := func(err error) {
@@ -24,6 +24,9 @@ func TestFloating(t *testing.T) {
 	try(f.SetCellValue("Sheet1", "A1", 1))
 	try(f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "An", Text: "Số liệu 11 tháng"}))
 	try(f.AddShape("Sheet1", &excelize.Shape{Cell: "D4", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "Chỉ tính"}, {Text: "KCN Đồng Văn I"}}}))
+	series := []excelize.ChartSeries{{Name: "Sheet1!$A$1", Values: "Sheet1!$A$1"}}
+	title := excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Doanh thu 11 tháng"}}}
+	try(f.AddChart("Sheet1", "F9", &excelize.Chart{Type: excelize.Col, Series: series, Title: title, YAxis: excelize.ChartAxis{Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Tỷ đồng"}}}}}))
 	try(f.SetHeaderFooter("Sheet1", &excelize.HeaderFooterOptions{OddHeader: `&L&"Times New Roman,Bold"&12Bản nháp&R&KFF0000A && B`, OddFooter: "&CTrang &P/&N"}))
 	var data bytes.Buffer
 	try(f.Write(&data))
@@ -35,6 +38,8 @@ func TestFloating(t *testing.T) {
 		{Kind: sheet.PageHeader, Text: "Bản nháp"},
 		{Kind: sheet.PageHeader, Text: "A & B"},
 		{Kind: sheet.PageHeader, Text: "Trang /"},
+		{Kind: sheet.Chart, Text: "Doanh thu 11 tháng"},
+		{Kind: sheet.Chart, Text: "Tỷ đồng"},
 		{Kind: sheet.TextBox, Text: "Chỉ tính\nKCN Đồng Văn I"},
 		{Kind: sheet.Comment, Cell: "B2", Text: "Số liệu 11 tháng"},
 	}
