@@ -58,6 +58,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 		return usage(err)
 	}
 	series.Open = open
+	out.findings.Add(series.Findings()...)
 	out.head = table.TrendStatus(series, o.lang)
 	out.result = o.show(series, out.findings)
 	return o.conclude(ctx, s, &o.common, out)

@@ -46,7 +46,7 @@ var rules = []*Rule{
 	FileSuperseded, ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, FileLeftOut,
-	GrowthIncomparable, Restated, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
+	GrowthIncomparable, Restated, RatesDiffer, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 }
 
 // Rules returns every rule, by code.

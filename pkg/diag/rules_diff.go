@@ -20,6 +20,12 @@ var (
 		Message: Text{"mục ở dòng {line} ({member}, {indicator}, {period}) không ứng với đơn vị nào nhận thêm địa bàn giữa hai kỳ", "the entry on line {line} ({member}, {indicator}, {period}) fits no member that took in territory between the two periods"},
 		Hint:    Text{"kiểm tra mã đơn vị, chỉ tiêu và kỳ", "check member, indicator and period"},
 	}
+	RatesDiffer = &Rule{
+		Code: "rates-differ", Severity: Note, Use: Beside,
+		Title:   Text{"các kỳ quy đổi theo tỷ giá khác nhau", "periods are converted at different exchange rates"},
+		Message: Text{"số liệu quy đổi theo tỷ giá khác nhau (đồng/USD): {rates}; mức tăng, giảm của {count} chỉ tiêu có cả phần do tỷ giá", "figures are converted at different rates (VND per USD): {rates}; changes of {count} indicators are in part those of the rate"},
+		Hint:    Text{"muốn so sánh theo một tỷ giá thì lập lại các kỳ với cùng --rate; bloc diff tách riêng phần do tỷ giá", "to compare at one rate, make the periods anew with the same --rate; bloc diff shows the part of the rate"},
+	}
 	PeriodsReversed = &Rule{
 		Code: "periods-reversed", Severity: Warning, Use: Beside,
 		Title:   Text{"kỳ gốc sau kỳ so sánh", "the old side is later than the new one"},

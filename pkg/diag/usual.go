@@ -24,6 +24,7 @@ var usualCauses = []struct {
 	{FileLeftOut, Text{"người dùng trả lời là không dùng tệp này", "a person answered that the file is not to be used"}},
 	{GrowthIncomparable, Text{"đơn vị nhận thêm địa bàn của khối khác khi sáp nhập tỉnh", "a merger gave the member territory of another bloc"}},
 	{Restated, Text{"đơn vị rà soát, sửa lại số của kỳ trước", "the board has looked through last year's figures again"}},
+	{RatesDiffer, Text{"mỗi kỳ lấy tỷ giá của kỳ đó", "each period took the rate of its own time"}},
 	{BaselineUnused, Text{"mục ghi sai đơn vị, chỉ tiêu hoặc kỳ", "the entry names another member, indicator or period"}},
 	{PeriodsReversed, Text{"hai bên ghi ngược thứ tự", "the two sides were written in the wrong order"}},
 	{BookDamaged, Text{"tệp bị sửa bằng chương trình khác, hoặc trang số liệu ẩn bị xóa", "another program changed the file, or its hidden sheet of data was deleted"}},

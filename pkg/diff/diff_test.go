@@ -301,3 +301,36 @@ func draw(t *rapid.T, n int) *aggregate.Result {
 	}
 	return aggregate.Sum(known, p, reports)
 }
+
+// TestRates holds that a series over periods of different exchange rates says so, once, and one of a
+// single rate, or of the same rates each time, does not.
+func TestRates(t *testing.T) {
+	at := func(n int, rates ...string) *aggregate.Result {
+		r := year(t, n, "ha-noi revenue 100", "ha-nam revenue 50", "ha-nam exports 7")
+		for i, rate := range rates {
+			r.Total("revenue").Parts[i].Figure.Rate = &figure.Conversion{Rate: dec(t, rate), Per: "USD"}
+		}
+		return r
+	}
+	for _, one := range []struct {
+		results []*aggregate.Result
+		want    string
+	}{
+		{[]*aggregate.Result{at(2017, "22700"), at(2018, "23000")}, "figures are converted at different rates (VND per USD): 2017: 22,700; 2018: 23,000; changes of 1 indicators are in part those of the rate"},
+		{[]*aggregate.Result{at(2017, "22700"), at(2018, "22700")}, ""},
+		{[]*aggregate.Result{at(2017, "22700", "22750"), at(2018, "22750", "22700")}, ""},
+		{[]*aggregate.Result{at(2017), at(2018, "23000")}, ""},
+	} {
+		series, err := diff.Trend(one.results)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range series.Findings() {
+			got += f.Message("en")
+		}
+		if got != one.want {
+			t.Errorf("got %q, want %q", got, one.want)
+		}
+	}
+}
