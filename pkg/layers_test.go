@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"catalogue"},
 	{"figure", "sheet"},
 	{"parts"},
-	{"xlsx", "xls", "layout", "label", "settle", "slip", "testcase"},
+	{"xlsx", "xls", "ods", "layout", "label", "settle", "slip", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
 	{"diff", "answer"},
@@ -57,7 +57,7 @@ func TestLayers(t *testing.T) {
 			if dep == "testcase" {
 				t.Errorf("package %s imports the cases of tests", name)
 			}
-			if slices.Contains(blind, name) && slices.Contains([]string{"report", "sheet", "parts", "xlsx", "xls"}, dep) {
+			if slices.Contains(blind, name) && slices.Contains([]string{"report", "sheet", "parts", "xlsx", "xls", "ods"}, dep) {
 				t.Errorf("package %s may not know %s", name, dep)
 			}
 		}

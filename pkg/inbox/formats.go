@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/ods"
 	"bloc/pkg/sheet"
 	"bloc/pkg/xls"
 	"bloc/pkg/xlsx"
@@ -20,12 +21,13 @@ type format struct {
 // a folder's file is one to read. The .xlsx reader takes all that is left, and says what it is.
 var formats = []format{
 	{[]string{".xls"}, xls.Is, xls.Read},
+	{[]string{".ods", ".fods"}, ods.Is, ods.Read},
 }
 
 // workbooks are the file name endings that a folder is searched for. Formats that are not
 // read are among them: a report in one is refused by name and not overlooked.
 var workbooks = func() []string {
-	list := []string{".xlsx", ".xlsm", ".xlsb", ".ods"}
+	list := []string{".xlsx", ".xlsm", ".xlsb"}
 	for _, f := range formats {
 		list = append(list, f.endings...)
 	}

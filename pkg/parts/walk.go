@@ -25,11 +25,7 @@ func (s *Scanner) AttrOf(space Space, name string) []byte {
 }
 
 // Skip leaves the element that was just started, with all it holds.
-func (s *Scanner) Skip() error {
-	for depth := len(s.starts); len(s.starts) >= depth && s.Next() != Fault; {
-	}
-	return s.err
-}
+func (s *Scanner) Skip() error { return s.Leave(len(s.starts)) }
 
 // Collect appends the text of the element that was just started, which may hold
 // no other element.
@@ -144,4 +140,14 @@ func (s *Scanner) ToEnd() error {
 		}
 	}
 	return nil
+}
+
+// Depth returns how many elements are open.
+func (s *Scanner) Depth() int { return len(s.starts) }
+
+// Leave leaves the element that was started when so many were open, and all within it.
+func (s *Scanner) Leave(depth int) error {
+	for len(s.starts) >= depth && s.Next() != Fault {
+	}
+	return s.err
 }

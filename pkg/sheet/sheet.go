@@ -72,6 +72,18 @@ func (c Cell) WithText(text string) Cell {
 	return c
 }
 
+// InRow returns a cell in another row.
+func (c Cell) InRow(row int) Cell {
+	c.row = int32(row)
+	return c
+}
+
+// InCol returns a cell in another column.
+func (c Cell) InCol(col int) Cell {
+	c.col = int16(col)
+	return c
+}
+
 // Within returns a part of a cell's text as a cell in the next column. It has the place of the
 // whole cell.
 func (c Cell) Within(text string) Cell {

@@ -1,0 +1,130 @@
+// Package ods reads a spreadsheet of OpenDocument's format as a sheet.Book, strictly and
+// within limits: an .ods package, or the same as one flat XML file (.fods).
+//
+// # A file from end to end
+//
+// An .ods file is a ZIP archive of XML parts (OASIS OpenDocument 1.3), which package parts
+// reads. Read goes through it so, each step in the files named:
+//
+//  1. What the file is stands in its first bytes, or in its part "mimetype". Texts and other
+//     kinds of OpenDocument are named and refused (format.go), and so is a package under a
+//     password (encrypted.go).
+//  2. styles.xml has the styles that all parts share and the headers of printed pages,
+//     content.xml styles of its own and then the tables (content.go). A style refers to
+//     another as its parent, and to a number format, which is a small tree of elements:
+//     it is written as a format code of Excel's (style.go, number.go, date.go).
+//  3. A table is columns and rows (table.go, rows.go). Rows and cells that are alike stand
+//     there once with a count, which may run to the end of the sheet: only what holds
+//     something is stored.
+//  4. A cell has its value in attributes and the text that is shown in paragraphs. The value
+//     counts; of a text the paragraphs do (cell.go, text.go, time.go). A formula is written
+//     as Excel writes it (formula.go).
+//  5. Comments, shapes and page headers are texts outside of cells (floating.go). Custom
+//     properties stand in meta.xml (meta.go).
+//
+// Scripts, charts, pictures, tables of pivots, lists of changes and copies of other files are
+// passed over. A fault within a table costs that sheet alone; broken XML costs the file.
+package ods
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/parts"
+	"bloc/pkg/sheet"
+)
+
+// Read reads the workbook. What is wrong with the file are findings; the error is the
+// context's alone. The book is nil when the file cannot be used at all. A finding that
+// names a sheet as a whole leaves out that sheet and keeps the others.
+func Read(ctx context.Context, in *sheet.Input) (*sheet.Book, diag.List, error) {
+	r := &reader{ctx: ctx, in: in, place: diag.Place{File: in.Name}, book: &sheet.Book{}}
+	r.s = parts.NewScanner(&spaces)
+	r.s.Begin(ctx, &in.Limits)
+	r.build = sheet.NewBuilder(&in.Limits, in.Room)
+	err := r.read()
+	return in.Book(ctx, r.book, r.findings, err)
+}
+
+// reader is the state of reading one file.
+type reader struct {
+	ctx      context.Context
+	in       *sheet.Input
+	place    diag.Place
+	findings diag.List
+	book     *sheet.Book
+
+	s      *parts.Scanner
+	build  *sheet.Builder
+	styles styles
+	pages  map[string][]string // the texts of headers and footers, by the kind of page
+	tabs   []tab
+	body   bool // the content of a spreadsheet has begun
+}
+
+// read reads the whole workbook.
+func (r *reader) read() error {
+	if isFlat(r.in.Data) {
+		return r.readFlat()
+	}
+	inflaters := new(parts.Inflaters)
+	archive, err := parts.Open(r.in.Data, &r.in.Limits, inflaters)
+	if err != nil {
+		return err
+	}
+	if err := r.recognise(archive); err != nil {
+		return err
+	}
+	if archive, err = r.decrypted(archive, inflaters); err != nil {
+		return err
+	}
+	// What the properties say bears on no figure: a fault in them costs nothing else.
+	var fault *sheet.Fault
+	if err := r.optional(archive, "meta.xml", r.document("document-meta")); err != nil && !errors.As(err, &fault) {
+		return err
+	}
+	if err := r.optional(archive, "styles.xml", r.document("document-styles")); err != nil {
+		return err
+	}
+	if err := r.scan(archive, "content.xml", r.document("document-content")); err != nil {
+		return err
+	}
+	return r.finish()
+}
+
+// optional scans a part if it is there.
+func (r *reader) optional(archive *parts.Archive, name string, read func() error) error {
+	if !archive.Has(name) {
+		return nil
+	}
+	return r.scan(archive, name, read)
+}
+
+// scan reads one part as XML to its very end, so that its checksum is known to be right.
+func (r *reader) scan(archive *parts.Archive, name string, read func() error) error {
+	p, err := archive.Open(name)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	return r.scanFrom(p, read)
+}
+
+func (r *reader) scanFrom(in io.Reader, read func() error) error {
+	r.s.Reset(in)
+	if err := read(); err != nil {
+		return err
+	}
+	return r.s.ToEnd()
+}
+
+// readFlat reads a file that is one XML document.
+func (r *reader) readFlat() error {
+	if err := r.scanFrom(bytes.NewReader(r.in.Data), r.document("document")); err != nil {
+		return err
+	}
+	return r.finish()
+}
