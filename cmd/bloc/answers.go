@@ -95,7 +95,7 @@ func (a *answers) read(ctx context.Context, o *common, c *catalogue.Catalogue) (
 	if a.explanations == "" {
 		return out, nil
 	}
-	data, err := userFile(ctx, "--explanations", a.explanations)
+	data, err := o.userFile(ctx, "--explanations", a.explanations)
 	if err != nil {
 		return out, err
 	}
@@ -108,7 +108,7 @@ func (a *answers) read(ctx context.Context, o *common, c *catalogue.Catalogue) (
 
 // readFile reads the answers of a book of bloc's, or of a YAML file.
 func (a *answered) readFile(ctx context.Context, o *common, path string, c *catalogue.Catalogue) error {
-	data, err := userFile(ctx, "--answers", path)
+	data, err := o.userFile(ctx, "--answers", path)
 	if err != nil {
 		return err
 	}

@@ -241,7 +241,7 @@ func (o *checkOptions) questions(ctx context.Context, in *loader, findings diag.
 	if err != nil {
 		return nil, ofFlag("--write-explanations", err)
 	}
-	old, err := userFile(ctx, "--write-explanations", path)
+	old, err := o.userFile(ctx, "--write-explanations", path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

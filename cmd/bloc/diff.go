@@ -119,7 +119,7 @@ func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (d
 	if o.baseline == "" {
 		return options, nil
 	}
-	data, err := userFile(ctx, "--baseline", o.baseline)
+	data, err := o.userFile(ctx, "--baseline", o.baseline)
 	if err != nil {
 		return options, err
 	}

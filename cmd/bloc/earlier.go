@@ -8,6 +8,7 @@ import (
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/workbook"
 )
 
 // previousFlag adds the flag that names what was reported for earlier periods.
@@ -28,7 +29,7 @@ func againstIsPrevious(_ *pflag.FlagSet, name string) pflag.NormalizedName {
 // with it at hand. The period asked for and the answers are of these, not of the earlier ones.
 func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error) {
 	if arg == "" {
-		return nil, nil
+		return in.remember(in.reported), nil
 	}
 	then := *in
 	then.options.Period, then.answers = figure.Period{}, answered{}
@@ -36,12 +37,22 @@ func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error
 	if err != nil {
 		return nil, ofFlag("--previous", err)
 	}
+	return in.remember(list), nil
+}
+
+// remember keeps what was reported for earlier periods at hand for what is read next, and
+// for what the figures rest on.
+func (in *loader) remember(list []*aggregated) []*aggregated {
 	for _, one := range list {
-		if one.result != nil {
-			in.options.Reported = append(in.options.Reported, one.reports()...)
+		if one.result == nil {
+			continue
+		}
+		for _, r := range one.reports() {
+			in.options.Reported = append(in.options.Reported, r)
+			in.basis.Earlier = append(in.basis.Earlier, workbook.NewBasisReport(r))
 		}
 	}
-	return list, nil
+	return list
 }
 
 // compared reads a result with what was reported for the year before at hand, and compares
@@ -52,7 +63,7 @@ func (in *loader) compared(ctx context.Context, previous string, read func() (*a
 		return nil, err
 	}
 	all, err := read()
-	if err != nil || previous == "" {
+	if err != nil || len(before) == 0 && previous == "" {
 		return all, err
 	}
 	if err := onlyOne(previous, before); err != nil {

@@ -17,6 +17,7 @@ var manual = struct {
 		"diff":       {Vi: "So sánh hai kỳ, hoặc hai bản của một kỳ: số nào thay đổi, do đâu", En: "Compare two periods, or two versions of one, and show what moved"},
 		"trend":      {Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu", En: "Show the totals of many periods as series"},
 		"narrate":    {Vi: "Viết đoạn văn công bố kết quả của khối", En: "Write the paragraph that the bloc publishes"},
+		"verify":     {Vi: "Tính lại một bảng đã công bố từ các báo cáo của nó, xem có khớp không", En: "Compute a published book anew from its reports and say whether it holds"},
 		"handover":   {Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau", En: "Put what the next chair of the bloc needs into one folder"},
 		"list":       {Vi: "Liệt kê chỉ tiêu, đơn vị, đơn vị tính, quy tắc kiểm tra", En: "Show what bloc knows: indicators, members, units, rules"},
 		"man":        {Vi: "Ghi các trang hướng dẫn (man) vào một thư mục", En: "Write the manual pages into a folder"},
@@ -49,6 +50,9 @@ var manual = struct {
 		"narrate": {
 			Vi: "Viết đoạn văn công bố kết quả của khối: thu hút đầu tư, số lũy kế, hạ tầng, sản xuất kinh doanh, so với năm trước và kế hoạch. BẢNG là một bảng tổng hợp hoặc tệp JSON của bảng đó; các báo cáo thì được cộng như với lệnh aggregate. Tệp .docx có kèm bảng tổng hợp.",
 			En: "Write the paragraph that the bloc publishes: what was attracted, what there is in all, and how it stands against the year before and the plan. A BOOK is a consolidated workbook or its JSON; reports are summed as aggregate does. A .docx has the table as well."},
+		"verify": {
+			Vi: "Tính lại một bảng đã công bố từ các báo cáo của nó. BẢNG tự ghi nó được lập từ những tệp nào (theo SHA-256), với tỷ giá, câu trả lời và số liệu năm trước nào; các tệp khác với tệp gốc được nêu tên và để ngoài. Mã kết thúc là 0 nếu mọi số liệu khớp, là 1 nếu có chỗ khác, mỗi chỗ nêu rõ ô.",
+			En: "Compute a published book anew from its reports. The BOOK says itself which files it was made of (by SHA-256), and with which rates, answers and figures of the year before; other files are named and left aside. The exit status is 0 if every figure is the same, and 1 with each difference by cell if not."},
 		"handover": {
 			Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau: các bảng tổng hợp cùng câu trả lời trong đó, các tệp và tỷ giá mà số liệu dựa vào, và một trang ghi việc cần làm theo thời gian.",
 			En: "Put what the next chair of the bloc needs into one folder: the books with the answers in them, the files and rates that they rest on, and a page that says what to do and when."},
@@ -81,6 +85,9 @@ var manual = struct {
 		"narrate": {
 			Vi: "bloc narrate \"Tổng hợp 2018.xlsx\" --previous \"Tổng hợp 2017.xlsx\" -o \"Kết quả 2018.docx\"",
 			En: "bloc narrate total-2018.xlsx --previous total-2017.xlsx\nbloc narrate reports -o paragraph.docx"},
+		"verify": {
+			Vi: "bloc verify \"Tổng hợp 2018.xlsx\" \"Báo cáo 2018\"",
+			En: "bloc verify total-2018.xlsx reports/2018"},
 		"handover": {
 			Vi: "bloc handover \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\" -o \"Bàn giao\"",
 			En: "bloc handover total-2017.xlsx total-2018.xlsx -o handover"},
@@ -153,7 +160,7 @@ var groups = []struct {
 	names []string
 }{
 	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"check", "explain", "aggregate"}},
-	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend"}},
+	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend", "verify"}},
 	{diag.Text{Vi: "Khi bàn giao cho khóa sau:", En: "At the handover:"}, []string{"handover"}},
 	{diag.Text{Vi: "Lúc nào cũng dùng được:", En: "At any time:"}, []string{"list", "help", "completion", "man"}},
 }

@@ -33,8 +33,9 @@ type common struct {
 	keep      bool   // the bytes of reports are needed after they are read
 	narrowing
 
-	cmd   *cobra.Command // the one that runs
-	basis workbook.Basis // the files that were read so far
+	cmd   *cobra.Command    // the one that runs
+	held  map[string][]byte // user files by path that a book holds: they are not read from the disk
+	basis workbook.Basis    // the files that were read so far
 }
 
 // flags adds the flags to a command that has some formats; the first is the default.
@@ -76,9 +77,14 @@ func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.Var((*texts)(&o.maps), "map", "")
 	f.Var((*texts)(&o.rates), "rate", "")
-	f.StringVar(&o.passwords, "password-file", "", "")
+	o.passwordFlag(cmd)
 	o.narrowing.flags(cmd)
 	f.Var((*texts)(&o.prefer), "prefer", "")
+}
+
+// passwordFlag adds the flag of the passwords of reports.
+func (o *common) passwordFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.passwords, "password-file", "", "")
 }
 
 // periodFlag adds the flag of the period of the reports.
@@ -109,7 +115,7 @@ func (o *common) readPasswords(ctx context.Context) ([]string, error) {
 	if o.passwords == "" {
 		return o.effect.Passwords, nil
 	}
-	data, err := userFile(ctx, "--password-file", o.passwords)
+	data, err := o.userFile(ctx, "--password-file", o.passwords)
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +166,7 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 		}
 	}
 	for _, path := range o.maps {
-		data, err := userFile(ctx, "--map", path)
+		data, err := o.userFile(ctx, "--map", path)
 		if err != nil {
 			return opts, err
 		}

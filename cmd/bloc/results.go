@@ -34,6 +34,7 @@ type loader struct {
 	answers   answered
 	outcomes  []answer.Outcome // of the answers that are given, once they were matched
 	several   bool             // there are several results, and each has the answers of its own period
+	reported  []*aggregated    // for earlier periods, where a book holds them
 }
 
 // aggregated is a result with all that belongs to its run.

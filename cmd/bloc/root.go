@@ -126,7 +126,7 @@ func newRootCmd(s streams) *cobra.Command {
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
 	root.PersistentFlags().String("lang", cmp.Or(s.env("BLOC_LANG"), "vi"), "")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newVerifyCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
 	root.SetHelpCommand(newHelpCmd())
 	return root
 }

@@ -15,7 +15,10 @@ const mostUser = 16 << 20
 
 // userFile reads a file that a flag names. It may be a pipe, as a shell makes of <(…), so
 // it is read once, to its end but no farther than its bound, and only until an interrupt.
-func userFile(ctx context.Context, flag, path string) ([]byte, error) {
+func (o *common) userFile(ctx context.Context, flag, path string) ([]byte, error) {
+	if text, ok := o.held[path]; ok {
+		return text, nil
+	}
 	data, err := readBounded(ctx, path, mostUser)
 	if err != nil && ctx.Err() == nil {
 		return nil, usage(diag.Says(userWords.cannotRead, flag, path, ofFile(err)))

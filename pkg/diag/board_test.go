@@ -9,7 +9,7 @@ import (
 // TestToBoard holds that boards are asked for what they can do: nobody asks them to ask a
 // board, to take out a file or to write something for bloc.
 func TestToBoard(t *testing.T) {
-	notOnReports := []*Rule{BookDamaged, BookEdited, CatalogueOther, ResultsTwice, PeriodsReversed, GrowthIncomparable, BaselineUnused, FileSuperseded}
+	notOnReports := []*Rule{BookDamaged, BookEdited, CatalogueOther, ResultsTwice, PeriodsReversed, GrowthIncomparable, BaselineUnused, FileSuperseded, BookDiffers, InputMissing, InputOther, NotComputed}
 	for _, r := range Rules() {
 		f := r.At(Place{File: "a.xlsx"})
 		if slices.Contains(notOnReports, r) || !f.IsForBoard() {

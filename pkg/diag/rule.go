@@ -47,6 +47,7 @@ var rules = []*Rule{
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
 	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, FileLeftOut,
 	GrowthIncomparable, Restated, RatesDiffer, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
+	BookDiffers, InputMissing, InputOther, ProgramOther, NotComputed,
 }
 
 // Rules returns every rule, by code.

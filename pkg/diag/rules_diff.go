@@ -56,4 +56,33 @@ var (
 		Message: Text{"ô này {now}, bloc đã ghi \"{expected}\"; số sửa tay không được tính", "the cell {now}, but bloc wrote \"{expected}\"; a change by hand is not used"},
 		Hint:    Text{"sửa ở báo cáo gốc rồi lập lại bảng bằng bloc aggregate", "correct the report it comes from and write the book anew with bloc aggregate"},
 	}
+	BookDiffers = &Rule{
+		Code: "book-differs", Severity: Error, Use: Beside,
+		Title:   Text{"bảng tổng hợp khác với số tính lại từ báo cáo", "a book differs from what its reports give"},
+		Message: Text{"{name}, {label} {period} ({role}): bảng ghi {was}, tính lại từ báo cáo được {is}", "{name}, {label} {period} ({role}): the book has {was}, its reports give {is}"},
+		Hint:    Text{"hỏi người lập bảng, hoặc lập lại bảng từ các tệp này", "ask who wrote the book, or write it anew from these files"},
+	}
+	InputMissing = &Rule{
+		Code: "input-missing", Severity: Error, Use: Beside,
+		Title:   Text{"thiếu tệp mà bảng tổng hợp đã lập từ đó", "a file that a book was made of is not there"},
+		Message: Text{"bảng này có dùng tệp {found} (SHA-256 {sha256}); không tệp nào được nêu có nội dung đó", "the book was made of {found} (SHA-256 {sha256}); no file that is named holds the same bytes"},
+		Hint:    Text{"nêu thêm tệp gốc, đúng như khi lập bảng", "name the original file as well, as it was then"},
+	}
+	InputOther = &Rule{
+		Code: "input-other", Severity: Warning, Use: Beside,
+		Title:   Text{"tệp không thuộc bảng tổng hợp đang đối chiếu", "a file that a book was not made of"},
+		Message: Text{"bảng đang đối chiếu không lập từ tệp này; tệp được để ngoài", "the book was not made of this file, which is left aside"},
+		Hint:    Text{"nếu tệp thay cho một báo cáo cũ thì cần lập lại bảng", "if it takes the place of an older report, the book has to be written anew"},
+	}
+	ProgramOther = &Rule{
+		Code: "program-other", Severity: Note,
+		Title:   Text{"bảng lập bằng phiên bản khác của bloc", "a book of another version of bloc"},
+		Message: Text{"bảng lập bằng {found}, nay đối chiếu bằng {expected}", "the book was written by {found}, and is verified by {expected}"},
+	}
+	NotComputed = &Rule{
+		Code: "not-computed", Severity: Error, Use: Beside,
+		Title:   Text{"không tính lại được bảng tổng hợp", "a book cannot be computed anew"},
+		Message: Text{"không tính lại được số liệu kỳ {period} từ các tệp được nêu", "the files that are named give no result of {period}"},
+		Hint:    Text{"nêu đủ các tệp mà bảng đã lập từ đó", "name all files that the book was made of"},
+	}
 )

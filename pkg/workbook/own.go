@@ -115,6 +115,17 @@ func Exact(b *sheet.Book) ([]byte, error) {
 	return []byte(text), err
 }
 
+// ProgramOf returns the name and version of the program that wrote a book of bloc's; empty
+// where the book does not say.
+func ProgramOf(b *sheet.Book) string {
+	s := dataOf(b)
+	if s == nil {
+		return ""
+	}
+	_, program, _ := strings.Cut(s.Cells[0].Text, schemaVersion+" ")
+	return program
+}
+
 func digest(s string) string { return fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(s))) }
 
 // newData is the hidden sheet of a book of the pages.

@@ -1,0 +1,337 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/diag"
+	"bloc/pkg/diff"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/sheet"
+	"bloc/pkg/table"
+	"bloc/pkg/workbook"
+	"bloc/pkg/xlsx"
+)
+
+type verifyOptions struct {
+	common
+	delivery
+}
+
+func newVerifyCmd(s streams) *cobra.Command {
+	var o verifyOptions
+	cmd := &cobra.Command{
+		Use:  "verify BOOK REPORT...",
+		Args: arguments(2, 0),
+		RunE: func(cmd *cobra.Command, args []string) error { return runVerify(cmd.Context(), s, &o, args) },
+	}
+	list := allFormats("text").only("text", "json", "md")
+	o.common.flags(cmd, s, list)
+	o.narrowing.flags(cmd)
+	o.passwordFlag(cmd)
+	o.delivery.flags(cmd, list)
+	return cmd
+}
+
+func runVerify(ctx context.Context, s streams, o *verifyOptions, args []string) error {
+	if err := o.delivery.check(); err != nil {
+		return err
+	}
+	v, out, err := o.verify(ctx, s, args[0], args[1:])
+	if err != nil {
+		return err
+	}
+	if err := o.guardInputs(args...); err != nil {
+		return err
+	}
+	out.findings = o.narrowed(out.findings)
+	if v.published == nil {
+		return o.conclude(ctx, s, &o.common, out)
+	}
+	out.result = v.show(o.lang, out.findings)
+	return o.conclude(ctx, s, &o.common, out)
+}
+
+// verification is a book beside what its reports give now.
+type verification struct {
+	path      string
+	program   string // that wrote the book
+	published *aggregate.Result
+	anew      *aggregate.Result // nil where it could not be computed
+	used      int               // files of the book that are there
+}
+
+// verify computes a book anew from the files that it was made of, as it says it was made,
+// and names what differs.
+func (o *verifyOptions) verify(ctx context.Context, s streams, path string, args []string) (*verification, outcome, error) {
+	v, out := &verification{path: path}, outcome{}
+	in, err := o.loader(ctx, s, &answers{})
+	if err != nil {
+		return v, out, err
+	}
+	one, basis, err := o.published(ctx, in, v)
+	if err != nil {
+		return v, out, err
+	}
+	out.findings.Add(edited(one.findings)...)
+	if one.result == nil {
+		out.findings.Add(one.findings...)
+		return v, out, nil
+	}
+	v.published = one.result
+	files, findings, err := inputsOf(ctx, basis, path, args)
+	if err != nil {
+		return v, out, err
+	}
+	v.used = len(files)
+	out.findings.Add(findings...)
+	if len(files) > 0 {
+		if v.anew, err = o.again(ctx, s, basis, files); err != nil {
+			return v, out, err
+		}
+	}
+	list, err := v.differences(in)
+	out.findings.Add(list...)
+	out.findings = in.judged(v.published, out.findings)
+	return v, out, err
+}
+
+// published reads the book, and what it rests on.
+func (o *verifyOptions) published(ctx context.Context, in *loader, v *verification) (*aggregated, *workbook.Basis, error) {
+	data, err := readBounded(ctx, v.path, mostOld)
+	if err != nil {
+		return nil, nil, usage(diag.Says(userWords.cannotRead, "verify", v.path, ofFile(err)))
+	}
+	book, _, err := xlsx.ReadBytes(ctx, v.path, data, sheet.DefaultLimits())
+	if err != nil || book == nil || !workbook.Claims(book) {
+		return nil, nil, usage(diag.Says(usages.noBook, v.path))
+	}
+	v.program = workbook.ProgramOf(book)
+	one, err := in.own(ctx, v.path)
+	if err != nil {
+		return nil, nil, err
+	}
+	basis, err := workbook.BasisOf(book)
+	if err == nil && basis == nil && one.result != nil {
+		err = usage(diag.Says(verifyWords.noBasis, v.path))
+	} else if one.result == nil {
+		err = nil // a finding says why
+	}
+	return one, basis, err
+}
+
+// inputsOf finds the reports of a book among the files that are named, by their SHA-256. A
+// report that is not there is an error; a file that the book was not made of is left aside.
+func inputsOf(ctx context.Context, basis *workbook.Basis, book string, args []string) ([]string, diag.List, error) {
+	paths, _, err := inbox.Expand(args)
+	if err != nil {
+		return nil, nil, usage(err)
+	}
+	var files []string
+	var findings diag.List
+	wanted := map[string]workbook.BasisInput{}
+	for _, in := range basis.Inputs {
+		if in.Flag == "" && in.SHA256 != "" {
+			wanted[in.SHA256] = in
+		}
+	}
+	found := map[string]bool{}
+	for _, path := range paths {
+		if sameFile(path, book) {
+			continue
+		}
+		data, err := readBounded(ctx, path, mostReport)
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		digest := digestOf(data)
+		if _, ok := wanted[digest]; err != nil || !ok {
+			findings.Add(diag.InputOther.At(diag.Place{File: path}))
+			continue
+		}
+		found[digest] = true
+		files = append(files, path)
+	}
+	for _, in := range basis.Inputs {
+		if _, ok := wanted[in.SHA256]; ok && in.Flag == "" && !found[in.SHA256] {
+			f := diag.InputMissing.At(diag.Place{File: book})
+			f.Found = filepath.Base(in.Path)
+			findings.Add(f.With("sha256", diag.Same(in.SHA256)))
+		}
+	}
+	return files, findings, nil
+}
+
+// mostReport bounds the bytes that are read of a file to know it again.
+const mostReport = 256 << 20
+
+// again computes the result anew, as the book says that it was computed.
+func (o *verifyOptions) again(ctx context.Context, s streams, basis *workbook.Basis, files []string) (*aggregate.Result, error) {
+	then := common{lang: o.lang, catalogue: o.catalogue, passwords: o.passwords, cmd: o.cmd, held: map[string][]byte{}}
+	if period := basis.Options["period"]; len(period) > 0 {
+		then.period = period[0]
+	}
+	then.rates = basis.Options["rate"]
+	for _, path := range basis.Options["prefer"] {
+		then.prefer = append(then.prefer, diag.Base(path))
+	}
+	var filled answers
+	for _, f := range basis.Files {
+		then.held[f.Path] = []byte(f.Text)
+		switch f.Flag {
+		case "map":
+			then.maps = append(then.maps, f.Path)
+		case "answers":
+			filled.files = append(filled.files, f.Path)
+		case "explanations":
+			filled.explanations = f.Path
+		}
+	}
+	in, err := then.loader(ctx, s, &filled)
+	if err != nil {
+		return nil, err
+	}
+	if in.reported, err = reportedThen(in, basis); err != nil {
+		return nil, err
+	}
+	all, err := in.compared(ctx, "", func() (*aggregated, error) { return in.reports(ctx, files) })
+	if err != nil {
+		return nil, err
+	}
+	return all.result, nil
+}
+
+// reportedThen is what the book holds of what was reported for earlier periods.
+func reportedThen(in *loader, basis *workbook.Basis) ([]*aggregated, error) {
+	var periods []figure.Period
+	of := map[figure.Period][]*figure.Report{}
+	for _, b := range basis.Earlier {
+		r, err := b.Report(in.catalogue)
+		if err != nil {
+			return nil, usage(err)
+		}
+		if of[r.Period] == nil {
+			periods = append(periods, r.Period)
+		}
+		of[r.Period] = append(of[r.Period], r)
+	}
+	var list []*aggregated
+	for _, p := range periods {
+		list = append(list, &aggregated{result: aggregate.Sum(in.catalogue, p, of[p])})
+	}
+	return list, nil
+}
+
+// differences are the findings that the book does not say what its reports give.
+func (v *verification) differences(in *loader) (diag.List, error) {
+	var list diag.List
+	if now := "bloc " + version(); v.program != now {
+		f := diag.ProgramOther.At(diag.Place{File: v.path})
+		f.Found, f.Expected = v.program, now
+		list.Add(f)
+	}
+	if v.anew == nil {
+		f := diag.NotComputed.At(diag.Place{File: v.path})
+		f.Period = v.published.Period.String()
+		return append(list, f), nil
+	}
+	c, err := diff.Compare(v.published, v.anew, diff.Options{})
+	if err != nil {
+		return nil, usage(err)
+	}
+	for _, cell := range c.Cells {
+		list.Add(v.difference(in, cell))
+	}
+	return list, nil
+}
+
+// difference says of one figure what the book has and what the reports give.
+func (v *verification) difference(in *loader, cell diff.CellChange) diag.Finding {
+	shown := func(f *figure.Figure) diag.Text {
+		if f == nil {
+			return verifyWords.nothing
+		}
+		return in.catalogue.Amount(f.Value, in.catalogue.UnitOf(cell.Indicator))
+	}
+	at := diag.Place{File: v.path}
+	for _, f := range []*figure.Figure{cell.Old, cell.New} {
+		if f != nil && f.Place().File != "" {
+			at = f.Place()
+		}
+	}
+	f := diag.BookDiffers.At(at)
+	f.Member, f.Indicator, f.Period = cell.Member, cell.Indicator, v.published.Period.String()
+	role := diag.Text{Vi: table.RoleName(cell.Role, "vi"), En: table.RoleName(cell.Role, "en")}
+	return f.With("was", shown(cell.Old)).With("is", shown(cell.New)).With("role", role).
+		With("name", diag.Same(in.catalogue.Member(cell.Member).Name)).With("label", in.catalogue.Label(cell.Indicator))
+}
+
+// verifyWords are the texts of verifications.
+var verifyWords = struct{ title, holds, differs, noBasis, nothing diag.Text }{
+	title:   diag.Text{Vi: "ĐỐI CHIẾU BẢNG TỔNG HỢP %[1]s: %[2]s", En: "VERIFICATION OF THE BOOK OF %[1]s: %[2]s"},
+	holds:   diag.Text{Vi: "Bảng đúng với báo cáo: %[1]d số liệu tính lại từ %[2]d tệp đều khớp.", En: "The book holds: all its figures (%[1]d), computed anew from its files (%[2]d), are the same."},
+	differs: diag.Text{Vi: "Bảng không khớp với báo cáo: %[1]d điểm khác, nêu ở danh sách kèm theo.", En: "The book does not hold; the findings say where: %[1]d."},
+	noBasis: diag.Text{Vi: "%s không ghi số liệu lập từ những tệp nào nên không đối chiếu được; lập lại bằng bloc aggregate", En: "%s does not say which files it was made of and cannot be verified; write it anew with bloc aggregate"},
+	nothing: diag.Text{Vi: "không có số liệu", En: "no figure"},
+}
+
+// broken counts the findings by which the book does not hold.
+func broken(findings diag.List) int {
+	n := 0
+	for _, f := range findings {
+		if f.Severity == diag.Error {
+			n += max(1, f.Count)
+		}
+	}
+	return n
+}
+
+// figures counts the figures of the book: what members reported, plans and the year before.
+func (v *verification) figures() int {
+	n := 0
+	for _, t := range v.published.Totals {
+		for _, p := range t.Parts {
+			n++
+			for _, f := range []*figure.Figure{p.Plan, p.Previous} {
+				if f != nil {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// show is what the formats take of a verification.
+func (v *verification) show(lang string, findings diag.List) *result {
+	wrong := broken(findings)
+	return &result{
+		blocks: func() []table.Block {
+			title := verifyWords.title.Say(lang, strings.ToUpper(table.Period(lang, v.published.Period)), filepath.Base(v.path))
+			verdict := verifyWords.holds.Say(lang, v.figures(), v.used)
+			if wrong > 0 {
+				verdict = verifyWords.differs.Say(lang, wrong)
+			}
+			return []table.Block{table.Title{title}, table.Paragraph(verdict)}
+		},
+		json: func(w io.Writer) error {
+			return diag.WriteJSON(w, func(j *diag.JSON) {
+				j.Int("schema_version", 1)
+				j.Text("program", "bloc "+version())
+				j.Text("book", v.path)
+				j.Text("book_program", v.program)
+				j.Text("period", v.published.Period.String())
+				j.Bool("holds", wrong == 0)
+				j.Int("figures", v.figures())
+				j.Int("files", v.used)
+				findings.WriteJSON(j, lang)
+			})
+		},
+	}
+}
