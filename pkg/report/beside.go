@@ -50,6 +50,21 @@ func (n *number) madeBy(r *remark) *makes {
 	return r.makes
 }
 
+// isIdle reports whether a text says nothing that could act on figures in its reach, whatever these
+// are: no limit, time, unit, role or origin, and nothing that nobody understands. Most titles do.
+func (n *number) isIdle(r *remark) bool {
+	if r.own || r.isChart() || n.titles.torn != catalogue.None {
+		return false
+	}
+	if !r.sorted {
+		r.sorted = true
+		said, made := r.said, n.madeBy(r)
+		timed := r.isBeside() && (said.Timed || n.Line(r.bare).Extent().Vague)
+		r.idle = len(said.Limits)+len(said.Units) == 0 && said.Until.IsZero() && !timed && made.role == catalogue.None && made.origin == catalogue.None && !r.asks()
+	}
+	return r.idle
+}
+
 // roleBy returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
 // tells of other figures.
 func (n *number) roleBy(r *remark) catalogue.Value {
@@ -154,10 +169,10 @@ func (n *number) concerns(r *remark, i *catalogue.Indicator) bool {
 // force, or another currency: that of a whole table may be of figures in that currency alone. Of
 // units over a table the nearest holds, but for figures that are converted.
 func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	i := n.catalogue.Indicator(f.Indicator)
 	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted || r.narrates() && !r.said.Converted {
 		return false
 	}
+	i := n.catalogue.Indicator(f.Indicator)
 	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // by measures that it names
 	return (owned || n.concerns(r, i)) && slices.ContainsFunc(label.Of(r.said.Units, i), func(unit *catalogue.Scale) bool { return n.isOtherUnit(r, unit, f) })
 }

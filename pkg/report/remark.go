@@ -41,6 +41,8 @@ type remark struct {
 	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
 	makes   *makes       // what it makes of figures, once it is asked for
+	sorted  bool         // it is known whether it is idle
+	idle    bool         // it can act on no figures in its reach, as long as it is not of single ones
 }
 
 // nameOf returns the remark of a sheet's name. A word of it that is too short to be
@@ -213,7 +215,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		if !r.isChart() && n.narrowedBy(r, i, fig) {
+		if !r.isChart() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			if n.share() == settle.Whole {
@@ -229,7 +231,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		}
 	}
 	for _, r := range reach {
-		if n.doubtedBy(r, i, fig) {
+		if !n.isIdle(r) && n.doubtedBy(r, i, fig) {
 			r.used = append(r.used, n.entry)
 		}
 	}

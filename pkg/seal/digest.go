@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"slices"
 	"strconv"
@@ -24,6 +25,8 @@ type digester struct {
 	path   []step // where it is
 	open   []one  // the members of the objects that it is in
 	buffer []byte // for what is made a digest of
+	sums   []byte // the digests of the elements of the arrays that it is in
+	order  []int  // room for the order of the members of an object
 	stated string // the digest that the text states
 }
 
@@ -94,10 +97,15 @@ func (d *digester) members() (sum, error) {
 	d.at++
 	all := d.open[outer:]
 	d.open = d.open[:outer]
-	slices.SortFunc(all, func(a, b one) int { return bytes.Compare(a.name, b.name) })
+	d.order = d.order[:0]
+	for i := range all {
+		d.order = append(d.order, i)
+	}
+	slices.SortFunc(d.order, func(i, j int) int { return bytes.Compare(all[i].name, all[j].name) })
 	d.buffer = append(d.buffer[:0], '{')
-	for i, m := range all {
-		if i > 0 && bytes.Equal(all[i-1].name, m.name) {
+	for i, at := range d.order {
+		m := &all[at]
+		if i > 0 && bytes.Equal(all[d.order[i-1]].name, m.name) {
 			where := d.where(m.name)
 			return sum{}, broken("%q ghi hai lần", "%q stands twice", where)
 		}
@@ -123,33 +131,52 @@ func (d *digester) where(name []byte) string {
 	return strings.Join(steps, ".")
 }
 
+// mostSums is how many bytes of digests of an array's elements are kept before they go into
+// its own.
+const mostSums = 64 << 10
+
 func (d *digester) elements() (sum, error) {
-	h := sha256.New()
-	h.Write([]byte{'['})
+	outer := len(d.sums)
+	d.sums = append(d.sums, '[')
+	var long hash.Hash // nil as long as all are kept
 	d.at++
 	for i := 0; d.next() != ']'; i++ {
 		s, err := d.within(step{at: i})
 		if err != nil {
 			return sum{}, err
 		}
-		h.Write(s[:])
 		d.skip(',')
+		if d.sums = append(d.sums, s[:]...); len(d.sums)-outer > mostSums {
+			if long == nil {
+				long = sha256.New()
+			}
+			long.Write(d.sums[outer:])
+			d.sums = d.sums[:outer]
+		}
 	}
 	d.at++
-	return sum(h.Sum(nil)), nil
+	all := d.sums[outer:]
+	d.sums = d.sums[:outer]
+	if long == nil {
+		return sha256.Sum256(all), nil
+	}
+	long.Write(all)
+	return sum(long.Sum(nil)), nil
 }
 
 // next returns the next byte that is no blank, 0 at the end.
 func (d *digester) next() byte {
-	for ; d.at < len(d.text); d.at++ {
-		switch c := d.text[d.at]; c {
-		case ' ', '\t', '\n', '\r':
-		default:
-			return c
-		}
+	at := d.at
+	for at < len(d.text) && isBlank(d.text[at]) {
+		at++
+	}
+	if d.at = at; at < len(d.text) {
+		return d.text[at]
 	}
 	return 0
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
 // skip passes by a byte, if it is the next one that is no blank.
 func (d *digester) skip(c byte) {
@@ -185,15 +212,18 @@ func (d *digester) string() ([]byte, error) {
 // word returns the digest of the next token, which is a number, true, false or null.
 func (d *digester) word() (sum, error) {
 	start := d.at
-	for d.at < len(d.text) && !strings.ContainsRune(" \t\n\r,]}", rune(d.text[d.at])) {
+	for d.at < len(d.text) && !endsWord(d.text[d.at]) {
 		d.at++
 	}
 	switch word := d.text[start:d.at]; string(word) {
 	case "":
 		return sum{}, io.ErrUnexpectedEOF
 	case "null":
-		return sha256.Sum256([]byte(fmt.Sprint(nil))), nil
+		return sha256.Sum256([]byte("<nil>")), nil // as the first digests had it
 	default:
 		return sha256.Sum256(word), nil
 	}
 }
+
+// endsWord reports whether a byte is none of a number or a word.
+func endsWord(c byte) bool { return isBlank(c) || c == ',' || c == ']' || c == '}' }

@@ -16,7 +16,10 @@ func (s *settler) confirm() {
 
 // byKey returns the groups that have a figure.
 func (s *settler) byKey() map[figure.Key]*group {
-	of := make(map[figure.Key]*group, len(s.groups))
+	if s.Room.keyed == nil {
+		s.Room.keyed = make(map[figure.Key]*group, len(s.groups))
+	}
+	of := s.Room.keyed
 	for i := range s.groups {
 		if g := &s.groups[i]; g.figure != nil {
 			of[g.figure.Key] = g

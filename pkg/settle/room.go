@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"bloc/pkg/figure"
 	"bloc/pkg/slab"
 )
 
@@ -14,7 +15,8 @@ type Room struct {
 	members slab.Of[*Claim] // of groups
 	numbers slab.Of[int]
 	ranked  slab.Of[ranked]
-	claims  []*Claim // in play
+	claims  []*Claim              // in play
+	keyed   map[figure.Key]*group // those that have a figure
 }
 
 // Claim returns an empty claim.
@@ -41,6 +43,10 @@ func (m *Room) Clear() {
 	m.numbers.Clear()
 	m.ranked.Clear()
 	m.tables = 0
+	if len(m.keyed) > mostListed {
+		m.keyed = nil
+	}
+	clear(m.keyed)
 	clear(m.claims[:cap(m.claims)])
 	if m.claims = m.claims[:0]; cap(m.claims) > mostListed {
 		m.claims = nil
