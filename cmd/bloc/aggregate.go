@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -55,7 +54,6 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
 	}
-	all.result.Open = aggregate.Open(all.findings, o.threshold, all.result)
 	return o.conclude(ctx, s, &o.common, outcome{
 		findings: all.findings,
 		awaited:  all.awaited() || all.result.Open.Questions > 0,
@@ -77,10 +75,21 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 	if err := o.preferred(); err != nil {
 		return nil, err
 	}
-	if all.result != nil && o.writesBook() {
-		all.asked = in.asked(ctx, all.result.Period, all.single, all.files)
+	if all.result != nil {
+		in.ask(ctx, o, all)
 	}
 	return all, o.guardInputs(slices.Concat(all.inputs, o.userFiles(), o.answers.inputs())...)
+}
+
+// ask counts what is left to settle, and asks the questions of a run whose outputs name them.
+func (in *loader) ask(ctx context.Context, o *aggregateOptions, all *aggregated) {
+	all.result.Open = in.open(all.result, all.findings, all.single, o.threshold)
+	if !o.asksQuestions(&o.common) {
+		return
+	}
+	all.asked = in.asked(ctx, questioned{all.result, all.single, all.files})
+	all.result.Open.Asked = all.asked.Open
+	in.follow(&o.delivery, all.result, all.findings, all.single)
 }
 
 // show is what the formats take of a result.

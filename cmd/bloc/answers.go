@@ -92,6 +92,7 @@ func (a *answers) read(ctx context.Context, o *common, c *catalogue.Catalogue) (
 			return out, err
 		}
 	}
+	out.dropContradicted()
 	if a.explanations == "" {
 		return out, nil
 	}

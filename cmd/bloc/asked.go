@@ -2,20 +2,13 @@ package main
 
 import (
 	"cmp"
-	"context"
-	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"bloc/pkg/answer"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
-	"bloc/pkg/inbox"
-	"bloc/pkg/report"
-	"bloc/pkg/sheet"
-	"bloc/pkg/workbook"
 )
 
 // matched marks the findings that answers settle, and remembers what came of each answer.
@@ -77,6 +70,7 @@ func (in *loader) unusedAnswers(p figure.Period) diag.List {
 		f.Period = p.String()
 		list.Add(f.With("count", diag.Same(strconv.Itoa(expired))))
 	}
+	list.Add(in.unsigned()...)
 	return list
 }
 
@@ -102,7 +96,7 @@ func (in *loader) papers(p figure.Period, used []*figure.Report) []*figure.Repor
 		i := slices.IndexFunc(used, func(r *figure.Report) bool { return r.Member == f.Member })
 		if i < 0 {
 			i = len(used)
-			used = append(used, &figure.Report{Path: f.From, Member: f.Member, Period: p, Document: f.Document, Cells: figure.Count{LeftOut: map[string]int{}}})
+			used = append(used, &figure.Report{Path: f.From, Member: f.Member, Period: p, Document: f.Document, OnPaper: true, Cells: figure.Count{LeftOut: map[string]int{}}})
 		}
 		if f.Indicator != "" {
 			in.paper(used[i], f, p)
@@ -116,9 +110,10 @@ func (in *loader) paper(r *figure.Report, f answer.Figure, p figure.Period) {
 	one := figure.Figure{
 		Key:    figure.Key{Indicator: f.Indicator, Period: p, Role: figure.Actual},
 		Member: f.Member, Value: f.Value, Unit: in.catalogue.UnitOf(f.Indicator), RawUnit: f.Unit,
-		Raw: f.Raw, Sources: []figure.Source{figure.Source(sourceOf(f))}, Because: []string{"--answers"},
+		Raw: f.Raw, Sources: []figure.Source{figure.Source(in.sourceOf(f))}, Because: []string{"--answers"},
 	}
 	one.RestsOn(f.By)
+	r.Document = cmp.Or(r.Document, f.Document)
 	r.Figures = slices.DeleteFunc(r.Figures, func(old figure.Figure) bool {
 		return old.Indicator == f.Indicator && old.Period == p && (old.Role == figure.Actual || old.Role == figure.Estimate)
 	})
@@ -126,13 +121,13 @@ func (in *loader) paper(r *figure.Report, f answer.Figure, p figure.Period) {
 }
 
 // sourceOf is where a figure that a person stated is written.
-func sourceOf(f answer.Figure) diag.Place {
-	at := diag.Place{}
-	if f.Line > 0 && strings.EqualFold(filepath.Ext(f.From), ".xlsx") {
-		at = workbook.ReplyCell(f.Line)
+func (in *loader) sourceOf(f answer.Figure) diag.Place {
+	for _, r := range in.answers.rows {
+		if r.given >= 0 && in.answers.given[r.given].Origin == (answer.Origin{Path: f.From, Line: f.Line}) {
+			return r.at
+		}
 	}
-	at.File = f.From
-	return at
+	return diag.Place{File: f.From}
 }
 
 // preferences are the files to use where two reports of a member differ: those that flags
@@ -145,145 +140,4 @@ func (in *loader) preferences(files []*file) []string {
 		}
 	}
 	return list
-}
-
-// asked are the questions that a run leaves open, with what was answered before.
-func (in *loader) asked(ctx context.Context, p figure.Period, findings diag.List, files []*file) *workbook.Asked {
-	try := &trials{ctx: ctx, loader: in, files: files, period: p, known: map[string]file{}}
-	questions := answer.From(answer.Input{
-		Catalogue: in.catalogue, Lang: in.lang, Period: p, Findings: findings, Digests: in.digests,
-		Reports: reports(files), Past: in.answers.given, Try: try.answer,
-	})
-	out := &workbook.Asked{By: in.answers.by, Date: in.answers.date}
-	rows := slices.Clone(in.answers.rows)
-	for _, q := range questions {
-		filled := answer.Filled{Question: q}
-		if i := slices.IndexFunc(rows, func(r row) bool { return r.Question.ID == q.ID }); i >= 0 && in.holds(&rows[i]) {
-			filled = in.again(q, &rows[i])
-			rows = slices.Delete(rows, i, i+1)
-		}
-		out.Rows = append(out.Rows, filled)
-	}
-	for i := range rows {
-		if in.holds(&rows[i]) {
-			one := rows[i].Filled
-			one.Outcome = in.outcomeOf(&rows[i])
-			out.Rows = append(out.Rows, one)
-		}
-	}
-	return out
-}
-
-// again is a question that is asked once more, with what was answered. An answer that is in
-// the list no more is added to it.
-func (in *loader) again(q answer.Question, r *row) answer.Filled {
-	out := answer.Filled{Question: q, Reply: r.Reply, Outcome: in.outcomeOf(r)}
-	if c := r.Question.Choice(r.Reply.Choice); c != nil && q.Choice(r.Reply.Choice) == nil {
-		out.Question.Choices = slices.Insert(slices.Clone(q.Choices), 0, *c)
-	}
-	return out
-}
-
-// holds reports whether the answer of a row holds for the period of the run.
-func (in *loader) holds(r *row) bool {
-	return r.given < 0 || in.outcomes == nil || in.outcomes[r.given].State != answer.Expired
-}
-
-// outcomeOf says what came of the answer of a row.
-func (in *loader) outcomeOf(r *row) string {
-	if r.given < 0 || in.outcomes == nil {
-		for _, f := range in.answers.findings {
-			if f.Place == r.at {
-				return words.notUsed.Say(in.lang, f.Args["why"].In(in.lang))
-			}
-		}
-		return ""
-	}
-	return in.outcomes[r.given].In(in.lang)
-}
-
-// trials tries answers on the files that they are about.
-type trials struct {
-	ctx context.Context
-	*loader
-	files  []*file
-	period figure.Period
-	done   int
-	known  map[string]file // files as they are, by path
-}
-
-// mostTrials bounds how often files are read again, and largestTried their size in bytes.
-const (
-	mostTrials   = 80
-	largestTried = 1 << 20
-)
-
-// answer tries an answer. It is not ok where nothing could be tried.
-func (t *trials) answer(a answer.Answer) (answer.Trial, bool) {
-	options := t.options
-	options.Words, options.Corrections = slices.Clip(options.Words), slices.Clip(options.Corrections)
-	options.Units, options.Sheets, options.Files = slices.Clip(options.Units), slices.Clip(options.Sheets), slices.Clip(options.Files)
-	options.Memory, options.NoLedger = &report.Memory{}, true
-	if _, err := answer.Apply([]answer.Answer{a}, &options); err != nil {
-		return answer.Trial{}, false
-	}
-	var out answer.Trial
-	tried := false
-	for _, f := range t.files {
-		if f.report == nil || !a.IsBoundTo(f.sha256) || t.done >= mostTrials {
-			continue
-		}
-		if one, ok := t.file(f, a, options); ok {
-			out.Settled = one.Settled && (out.Settled || !tried)
-			out.Add(one)
-			tried = true
-		}
-	}
-	return out, tried
-}
-
-// file reads a file with an answer, and sets what it says against what it says without.
-func (t *trials) file(f *file, a answer.Answer, options report.Options) (answer.Trial, bool) {
-	var out answer.Trial
-	t.done++
-	if sizes, size := sizesOf([]string{f.path}); len(sizes) == 0 || size == 0 || size > largestTried {
-		return out, false
-	}
-	was, ok := t.known[f.path]
-	if !ok {
-		if was, ok = t.read(f, t.plain()); !ok {
-			return out, false
-		}
-		t.known[f.path] = was
-	}
-	now, ok := t.read(f, options)
-	if !ok {
-		return out, false
-	}
-	return answer.Tried(answer.Two{Was: was.report, Now: now.report, Before: was.findings, After: now.findings, Period: t.period, Catalogue: t.catalogue}, a), true
-}
-
-// plain are the options of the run for reading a file once more.
-func (t *trials) plain() report.Options {
-	options := t.options
-	options.Memory, options.NoLedger = &report.Memory{}, true
-	return options
-}
-
-// read reads a file with what rules find on it.
-func (t *trials) read(f *file, options report.Options) (file, bool) {
-	book, _, err := new(inbox.Reader).Read(t.ctx, f.path, sheet.DefaultLimits())
-	if err != nil || book == nil || book.SHA256 != f.sha256 {
-		return file{}, false
-	}
-	r, _, findings := report.Read(f.path, book, options)
-	if r.Member != "" {
-		others := slices.DeleteFunc(reports(t.files), func(o *figure.Report) bool { return o.Member == r.Member || o.Member == "" })
-		for _, one := range check.Run(check.Input{Catalogue: t.catalogue, Period: t.period, Reports: append(others, r), Against: t.options.Reported}) {
-			if one.File == f.path {
-				findings.Add(one)
-			}
-		}
-	}
-	return file{report: r, findings: findings}, true
 }

@@ -154,15 +154,18 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	findings.Add(in.cameBack(back, totals, findings)...)
 	totals.Judge(findings)
 	o.totals = totals
-	if o.writesBook() {
-		o.asked = in.asked(ctx, p, findings, files)
-	}
 	result := check.Cover(in.catalogue, p, all, findings)
 	for _, l := range left {
 		result.Unusable(l.Member, l.Path)
 	}
 	o.boards = standing.Run{Result: totals, Findings: result.Findings, Left: left, Returned: returned, Replies: o.goingOut(files)}
-	result.Against, result.Open = before.periods, aggregate.Open(result.Findings, o.threshold, totals)
+	result.Against, result.Open = before.periods, in.open(totals, result.Findings, findings, o.threshold)
+	if o.asksQuestions(&o.common) {
+		o.asked = in.asked(ctx, questioned{totals, findings, files})
+		result.Open.Asked = o.asked.Open
+		in.follow(&o.delivery, totals, result.Findings, result.Unfolded)
+		o.boards.Questions = in.perBoard(o.asked, left)
+	}
 	return files, result, nil
 }
 
@@ -190,7 +193,7 @@ func (in *loader) totals(p figure.Period, used []*figure.Report, findings diag.L
 // withPapers adds to the reports that were sent those of boards whose figures people stated.
 func withPapers(sent, used []*figure.Report) []*figure.Report {
 	for _, r := range used {
-		if !slices.Contains(sent, r) {
+		if !r.Announced() && !slices.Contains(sent, r) {
 			sent = append(slices.Clip(sent), r)
 		}
 	}

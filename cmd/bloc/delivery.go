@@ -228,6 +228,11 @@ func (d *delivery) before(c content) (content, bool) {
 // earlierBook is added to the name of a book for the one that stood there before.
 const earlierBook = " (bản trước)"
 
+// asksQuestions reports whether an output says what is asked, or how much.
+func (d *delivery) asksQuestions(c *common) bool {
+	return c.format == "json" || d.writesBook() || slices.ContainsFunc(d.outputs, func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".json") })
+}
+
 // writesBook reports whether a workbook is among the files to write.
 func (d *delivery) writesBook() bool {
 	return slices.ContainsFunc(d.outputs, func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".xlsx") })

@@ -161,6 +161,9 @@ const questionSheet = "Nội dung cần trả lời"
 func (p *person) tell() {
 	f := p.open()
 	defer f.Close()
+	if open, err := f.GetCellValue(questionSheet, "A5"); err != nil || open != "" {
+		fmt.Fprintf(&p.out, "  %s\n", open)
+	}
 	for row := 7; ; row++ {
 		cell := func(col string) string {
 			text, err := f.GetCellValue(questionSheet, col+fmt.Sprint(row))
@@ -174,7 +177,7 @@ func (p *person) tell() {
 		}
 		fmt.Fprintf(&p.out, "  %s. %s\n", strings.Join([]string{cell("A"), cell("B"), cell("C"), cell("D")}, " | "), cell("E"))
 		if filled := cell("G") + cell("H"); filled != "" || cell("J") != "" {
-			fmt.Fprintf(&p.out, "     %s\n", strings.Join([]string{cell("G"), cell("H"), cell("I"), cell("J")}, " | "))
+			fmt.Fprintf(&p.out, "     %s\n", strings.Join([]string{cell("G"), cell("H"), cell("I"), cell("J"), cell("F")}, " | "))
 			continue
 		}
 		fmt.Fprintf(&p.out, "     %s\n", cell("F"))

@@ -32,9 +32,10 @@ type loader struct {
 	catalogue *catalogue.Catalogue
 	options   report.Options
 	answers   answered
-	outcomes  []answer.Outcome // of the answers that are given, once they were matched
-	several   bool             // there are several results, and each has the answers of its own period
-	reported  []*aggregated    // for earlier periods, where a book holds them
+	outcomes  []answer.Outcome          // of the answers that are given, once they were matched
+	moved     map[diag.Place]diag.Place // where rows of sheets of questions stand in a book that is written
+	several   bool                      // there are several results, and each has the answers of its own period
+	reported  []*aggregated             // for earlier periods, where a book holds them
 }
 
 // aggregated is a result with all that belongs to its run.
@@ -132,7 +133,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	one := &aggregated{result: result, inputs: read, files: files}
 	one.single, one.findings = in.judgedApart(result, findings)
 	one.boards = func() []standing.Board {
-		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: left, Returned: returned})
+		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: left, Returned: returned, Questions: in.perBoard(one.asked, left)})
 	}
 	return one, nil
 }

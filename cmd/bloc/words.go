@@ -7,6 +7,9 @@ import "bloc/pkg/diag"
 var words = struct {
 	sheet, leftOut, lost, cells, used, unclear diag.Text
 	confirmed, answered, notUsed               diag.Text
+	contradicted, whoAnswers, whyAnswered      diag.Text
+	nowBrought, broughtMore, nowLeft, nowNoted diag.Text
+	nowUsed, nowGone                           diag.Text
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
@@ -15,15 +18,24 @@ var words = struct {
 	handedOver, handedFile, handedPeriod       diag.Text
 	readFirst                                  diag.Text
 }{
-	sheet:     diag.Text{Vi: "Trang tính", En: "Sheet"},
-	leftOut:   diag.Text{Vi: "không tính", En: "left out"},
-	lost:      diag.Text{Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"},
-	cells:     diag.Text{Vi: "ô số", En: "number cells"},
-	used:      diag.Text{Vi: "đã tính", En: "used"},
-	unclear:   diag.Text{Vi: "chưa hiểu", En: "not understood"},
-	confirmed: diag.Text{Vi: "đối chiếu", En: "confirmed by"},
-	notUsed:   diag.Text{Vi: "Chưa dùng được: %s", En: "Not used: %s"},
-	answered:  diag.Text{Vi: "theo trả lời", En: "by the answer"},
+	sheet:        diag.Text{Vi: "Trang tính", En: "Sheet"},
+	leftOut:      diag.Text{Vi: "không tính", En: "left out"},
+	lost:         diag.Text{Vi: "CHƯA HIỂU", En: "NOT UNDERSTOOD"},
+	cells:        diag.Text{Vi: "ô số", En: "number cells"},
+	used:         diag.Text{Vi: "đã tính", En: "used"},
+	unclear:      diag.Text{Vi: "chưa hiểu", En: "not understood"},
+	confirmed:    diag.Text{Vi: "đối chiếu", En: "confirmed by"},
+	notUsed:      diag.Text{Vi: "Chưa dùng được: %s", En: "Not used: %s"},
+	contradicted: diag.Text{Vi: "mâu thuẫn với \"%s\" ở %s", En: "it contradicts \"%s\" at %s"},
+	nowBrought:   diag.Text{Vi: "Đã tính: %d chỉ tiêu", En: "Counted: %d indicators"},
+	broughtMore:  diag.Text{Vi: ": thêm %d chỉ tiêu", En: ": %d more indicators"},
+	nowLeft:      diag.Text{Vi: "Không tính, theo trả lời", En: "Not counted, as answered"},
+	nowNoted:     diag.Text{Vi: "Đã tính, có ghi chú", En: "Counted, with a note"},
+	nowUsed:      diag.Text{Vi: "Đã tính", En: "Counted"},
+	nowGone:      diag.Text{Vi: "Không còn hỏi", En: "Not asked any more"},
+	whoAnswers:   diag.Text{Vi: "người trả lời, ngày", En: "who gave them, and when"},
+	whyAnswered:  diag.Text{Vi: "lý do ở Chi tiết", En: "why, in the detail"},
+	answered:     diag.Text{Vi: "theo trả lời", En: "by the answer"},
 
 	texts:     diag.Text{Vi: "Văn bản ngoài nhãn của bảng", En: "Texts other than labels of tables"},
 	textsSeen: diag.Text{Vi: "văn bản", En: "texts"},

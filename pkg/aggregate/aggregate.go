@@ -28,7 +28,8 @@ type Result struct {
 // Member is an expected member with the reports it sent.
 type Member struct {
 	*catalogue.Member
-	Reports []*figure.Report // those that are used; none if it is missing
+	Reports   []*figure.Report // those that are used; none if it is missing
+	Announced *figure.Report   // that is on paper, with no figure known yet; nil for none
 }
 
 // Reported reports whether a report of the member is used.

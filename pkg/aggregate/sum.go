@@ -20,13 +20,17 @@ func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report)
 	for _, m := range c.MembersOn(period.End()) {
 		one := source{Member: Member{Member: m}, result: r}
 		for _, report := range reports {
-			if report.Member == m.ID {
+			switch {
+			case report.Member != m.ID:
+			case report.Announced():
+				one.Announced = report
+			default:
 				one.Reports = append(one.Reports, report)
 				one.in = append(one.in, report.Finder(c))
 			}
 		}
 		all, r.Members = append(all, one), append(r.Members, one.Member)
-		if !one.Reported() {
+		if !one.Reported() && one.Announced == nil { // of what is on paper each figure is asked for
 			f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Same(m.Name))
 			f.Member, f.Period = m.ID, period.String()
 			r.Findings.Add(f)
@@ -66,7 +70,7 @@ func (r *Result) total(i *catalogue.Indicator, all []source) Total {
 		p, ok := m.part(i)
 		if !ok {
 			t.Missing = append(t.Missing, m.ID)
-			if i.Core && m.Reported() {
+			if i.Core && (m.Reported() || m.Announced != nil) {
 				r.Findings.Add(r.lacking(m.Member, i))
 			}
 			continue
@@ -109,7 +113,11 @@ func (t *Total) add(period figure.Period) {
 }
 
 func (r *Result) lacking(m Member, i *catalogue.Indicator) diag.Finding {
-	f := diag.CoreMissing.At(diag.Place{File: m.Reports[0].Path})
+	from := m.Announced
+	if m.Reported() {
+		from = m.Reports[0]
+	}
+	f := diag.CoreMissing.At(diag.Place{File: from.Path})
 	f.Member, f.Indicator, f.Period = m.ID, i.ID, r.Period.String()
 	return f.With("name", diag.Same(m.Name)).With("label", i.Label)
 }

@@ -67,7 +67,9 @@ type Answer struct {
 	Date string `yaml:"date,omitempty"`
 	Of   string `yaml:"of,omitempty"` // the period of the run that asked; empty where it holds for any
 
-	Origin Origin `yaml:"-"`
+	Origin     Origin `yaml:"-"`
+	Question   string `yaml:"-"` // the ID of the question that it answers; empty in YAML
+	Unreasoned bool   `yaml:"-"` // a doubt is waived, and nobody says why
 }
 
 // Origin is where an answer was written.

@@ -66,14 +66,14 @@ func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 	case diag.Names:
 		return a.indicators(c)
 	case diag.Harmless:
-		return one(words.harmless)
+		return reasoned(one(words.harmless))
 	case diag.WithNote:
 		return one(words.withNote)
 	case diag.Right:
 		if text, ok := words.right[f.Rule]; ok {
 			return one(text)
 		}
-		return one(words.isRight)
+		return reasoned(one(words.isRight))
 	case diag.LeaveOut:
 		return a.leavings(c)
 	case diag.States:
@@ -94,4 +94,12 @@ func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 		return []Choice{a.detailed(c, words.password, Answer{Kind: kind})}
 	}
 	return nil
+}
+
+// reasoned are choices that say nothing of why it is so.
+func reasoned(list []Choice) []Choice {
+	for i := range list {
+		list[i].Because = true
+	}
+	return list
 }

@@ -53,6 +53,17 @@ func From(in Input) []Question {
 	return list
 }
 
+// Doubts counts the questions of a run that are on figures in totals.
+func Doubts(in Input) int {
+	a, seen := asker{Input: in}, map[string]bool{}
+	for _, f := range in.Findings.Unfolded() {
+		if f.IsQuestion() && f.Rule.Answers() != nil {
+			seen[a.key(&f)] = true
+		}
+	}
+	return len(seen)
+}
+
 // asker makes the questions of a run.
 type asker struct {
 	Input
@@ -68,9 +79,11 @@ func (a *asker) question(c *cause) Question {
 		ID: id(c.key), Code: f.Rule.Code, Says: says(f), Asks: a.asks(c), Use: f.Use,
 		Indicators: a.ordered(c.holds), Choices: a.choices(c),
 	}
-	members := map[string]bool{}
+	var members []string
 	for _, one := range c.list {
-		members[one.Member] = true
+		if !slices.Contains(members, one.Member) {
+			members = append(members, one.Member)
+		}
 		q.Figures += one.Cells()
 		if len(q.Places) < mostPlaces && !(one.Rule == diag.CoreMissing && a.Digests[one.File] == "") && !slices.Contains(q.Places, one.Place) {
 			q.Places = append(q.Places, one.Place)
@@ -78,6 +91,8 @@ func (a *asker) question(c *cause) Question {
 	}
 	if len(members) == 1 {
 		q.Member = f.Member
+	} else {
+		q.Members = members
 	}
 	switch {
 	case doubtsFigure(f):

@@ -10,10 +10,11 @@ import (
 type Question struct {
 	ID         string       `json:"id"` // the same in every run that asks it
 	Code       string       `json:"code"`
-	Member     string       `json:"member,omitempty"` // empty where several boards are asked
-	Places     []diag.Place `json:"places,omitempty"` // where to look
-	Says       string       `json:"says,omitempty"`   // what stands there
-	Asks       string       `json:"asks"`             // the question, in the language of the run
+	Member     string       `json:"member,omitempty"`  // empty where several boards are asked
+	Members    []string     `json:"members,omitempty"` // these
+	Places     []diag.Place `json:"places,omitempty"`  // where to look
+	Says       string       `json:"says,omitempty"`    // what stands there
+	Asks       string       `json:"asks"`              // the question, in the language of the run
 	Use        diag.Use     `json:"use,omitempty"`
 	Figures    int          `json:"figures,omitempty"`    // that it holds up
 	Indicators []string     `json:"indicators,omitempty"` // of these, in the catalogue's order
@@ -25,9 +26,10 @@ const MostChoices = 8
 
 // Choice is one answer to pick from a list.
 type Choice struct {
-	Text   string `json:"text"` // a sentence about this very case
-	Answer Answer `json:"answer"`
-	Needs  bool   `json:"needs,omitempty"` // the detail has to say it
+	Text    string `json:"text"` // a sentence about this very case
+	Answer  Answer `json:"answer"`
+	Needs   bool   `json:"needs,omitempty"`   // the detail has to say it
+	Because bool   `json:"because,omitempty"` // the detail should say why
 
 	trial Trial
 }
@@ -48,6 +50,7 @@ func (q *Question) Choice(text string) *Choice {
 type Filled struct {
 	Question Question `json:"question"`
 	Reply    Reply    `json:"reply"`
+	Now      string   `json:"now,omitempty"`     // what became of its figures, where it is not asked any more
 	Outcome  string   `json:"outcome,omitempty"` // in the language of the run
 }
 

@@ -25,14 +25,7 @@ func readings(f *diag.Finding) []quantity.Decimal {
 		text = strings.TrimRight(numeral().FindString(text), ".,")
 	}
 	var list []quantity.Decimal
-	add := func(d quantity.Decimal) {
-		for _, known := range list {
-			if known.Equal(d) {
-				return
-			}
-		}
-		list = append(list, d)
-	}
+	add := func(d quantity.Decimal) { list = appendNew(list, d) }
 	if d, err := quantity.FromStored(text); err == nil && f.Rule != diag.NumberAmbiguous && f.Rule != diag.FigureText {
 		switch f.Rule {
 		case diag.Negative:
@@ -47,16 +40,7 @@ func readings(f *diag.Finding) []quantity.Decimal {
 		}
 		return list
 	}
-	if n, err := quantity.Parse(text, quantity.Vietnamese); err == nil && n.Kind == quantity.Value {
-		add(n.Value)
-	}
-	if n, err := quantity.Parse(text, quantity.Unknown); err == nil && n.Kind == quantity.Value {
-		add(n.Value)
-		if n.Ambiguous {
-			add(n.Other)
-		}
-	}
-	return list
+	return readingsOf(text)
 }
 
 // written is a stored number in the notation of a language; any other text as it is.

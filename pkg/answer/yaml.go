@@ -24,6 +24,7 @@ func Parse(data []byte, c *catalogue.Catalogue) ([]Answer, error) {
 	var errs []error
 	for i := range list {
 		list[i].Origin.Line = lines[i]
+		list[i].Unreasoned = list[i].Reason == "" && (list[i].Kind == diag.Right || list[i].Kind == diag.Harmless)
 		errs = append(errs, list[i].check(c))
 	}
 	return list, errors.Join(errs...)
@@ -55,7 +56,7 @@ func (a *Answer) check(c *catalogue.Catalogue) error {
 		return catalogue.FaultAt(line, faults.scope, string(a.For))
 	case a.Member != "" && c.Member(a.Member) == nil:
 		return catalogue.NoMember(line, a.Member)
-	case a.For == Board && a.Member == "" && a.Kind.Lasts():
+	case a.For == Board && a.Member == "" && a.Kind.Lasts() && a.Kind != diag.Opens:
 		return catalogue.FaultAt(line, faults.board)
 	}
 	for _, code := range a.Also {

@@ -66,7 +66,7 @@ var toBoard = []struct {
 var forOffice = []*Rule{
 	MapUnmatched, MapCellUnmatched, MapDiffers, OpenInExcel, ExplanationUnused, ReportPreferred, ReportsTogether,
 	ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged,
-	AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, FileLeftOut,
+	AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerExpired, AnswerUnsigned, AnswersDiffer, FileLeftOut,
 }
 
 // sendAgain is what a board can do about anything.

@@ -178,6 +178,18 @@ var (
 		Message: Text{"câu trả lời \"{found}\" chưa dùng được: {why}", "the answer \"{found}\" cannot be used: {why}"},
 		Hint:    Text{"chọn lại trong danh sách, hoặc ghi rõ ở cột Chi tiết", "pick one from the list, or say it in the detail"},
 	}
+	AnswerUnsigned = &Rule{
+		Code: "answer-unsigned", Severity: Warning, Use: Beside,
+		Title:   Text{"câu trả lời chưa ghi người trả lời, ngày hoặc lý do", "answers do not say who, when or why"},
+		Message: Text{"{count} câu trả lời chưa ghi {what}", "{count} answers do not say {what}"},
+		Hint:    Text{"ghi thêm rồi chạy lại, để năm sau còn biết ai trả lời và vì sao", "fill it in and run again, so that it is known next year who answered and why"},
+	}
+	AnswersDiffer = &Rule{
+		Code: "answers-differ", Severity: Warning, Use: Beside,
+		Title:   Text{"hai câu trả lời mâu thuẫn nhau", "two answers contradict each other"},
+		Message: Text{"câu trả lời \"{found}\" mâu thuẫn với \"{expected}\" ở {other}; không dùng câu nào", "the answer \"{found}\" contradicts \"{expected}\" at {other}; neither is used"},
+		Hint:    Text{"giữ câu đúng, xóa câu kia rồi chạy lại", "keep the right one, delete the other, and run again"},
+	}
 	AnswerExpired = &Rule{
 		Code: "answer-expired", Severity: Note, Use: Beside,
 		Title:   Text{"câu trả lời của kỳ khác", "answers of another period"},

@@ -71,6 +71,7 @@ type Open struct {
 	Errors, Warnings int // findings that are as grave as the user asks to be kept from
 	Questions        int // unanswered warnings on figures in totals
 	Figures          int // those figures
+	Asked            int // all questions on the sheet of them, also on figures that are in no total
 }
 
 // openWords say at the head of a result why it is not final.
@@ -122,6 +123,9 @@ func (o Open) WriteOpen(j *JSON, head []string) {
 	j.Object("open_questions", func() {
 		j.Int("count", o.Questions)
 		j.Int("figures", o.Figures)
+		if o.Asked > 0 {
+			j.Int("asked", o.Asked)
+		}
 	})
 	if len(head) > 0 {
 		j.Texts("not_final", head)

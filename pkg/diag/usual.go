@@ -19,6 +19,8 @@ var usualCauses = []struct {
 	{ExplanationUnused, Text{"số liệu đã đổi, hoặc mục ghi sai đơn vị, chỉ tiêu, kỳ", "a figure has changed, or the entry names another member, indicator or period"}},
 	{AnswerUnmatched, Text{"ô, tệp hoặc chữ được trả lời không còn trong các báo cáo", "the cell, file or text that was answered is no longer in the reports"}},
 	{AnswerLapsed, Text{"giá trị hoặc tệp được trả lời đã đổi", "the value or the file that was answered has changed"}},
+	{AnswerUnsigned, Text{"ô Người trả lời, Ngày hoặc Chi tiết để trống", "who answers, when, or the detail is left blank"}},
+	{AnswersDiffer, Text{"hai bản của tệp được trả lời khác nhau", "two copies of the book were answered differently"}},
 	{AnswerUnread, Text{"câu trả lời ghi thiếu, hoặc ghi bằng chữ tự do", "the answer lacks something, or is in words of one's own"}},
 	{AnswerExpired, Text{"câu trả lời chỉ cho báo cáo của kỳ khác", "the answer is for the reports of another period only"}},
 	{FileLeftOut, Text{"người dùng trả lời là không dùng tệp này", "a person answered that the file is not to be used"}},

@@ -123,7 +123,11 @@ type Report struct {
 	Cells       Count
 	Texts       TextCount
 	Said        []Text // what became of each text, where that is asked for
+	OnPaper     bool   // it is no file: people stated its figures from paper or by telephone
 }
+
+// Announced reports whether the report is on paper and none of its figures is known yet.
+func (r *Report) Announced() bool { return r.OnPaper && len(r.Figures) == 0 }
 
 // Figure returns the report's figure of a key, or nil.
 func (r *Report) Figure(k Key) *Figure {

@@ -56,7 +56,7 @@ func (o *Options) rate(value string) (quantity.Decimal, error) {
 	case err != nil || !d.IsPositive():
 		return d, catalogue.NoValue(0, value)
 	case bounds.High > 0 && (d.LessThan(quantity.New(bounds.Low, 0)) || d.GreaterThan(quantity.New(bounds.High, 0))):
-		return d, catalogue.FaultAt(0, rateFaults.bounds, value, bounds.Low, bounds.High)
+		return d, catalogue.FaultAt(0, rateFaults.bounds, quantity.Written(d, 0), quantity.Written(quantity.New(bounds.Low, 0), 0), quantity.Written(quantity.New(bounds.High, 0), 0))
 	}
 	return d, nil
 }
@@ -65,8 +65,8 @@ func (o *Options) rate(value string) (quantity.Decimal, error) {
 var rateFaults = struct{ form, bounds diag.Text }{
 	form: diag.Text{Vi: "%q không phải tỷ giá; cần viết như 2018=23000 hoặc ha-noi:2018=22750 (đồng cho 1 USD)",
 		En: "%q is no rate; expected 2018=23000 or ha-noi:2018=22750 (VND per USD)"},
-	bounds: diag.Text{Vi: "tỷ giá %s không thể có; cần số đồng cho 1 USD, từ %d đến %d, viết như 2018=23000",
-		En: "no rate is %s; expected VND per USD, from %d to %d, written like 2018=23000"},
+	bounds: diag.Text{Vi: "tỷ giá %s không thể có; cần số đồng cho 1 USD, từ %s đến %s",
+		En: "no rate is %s; expected VND per USD, from %s to %s"},
 }
 
 // find returns the rate for a member's figures of a period, and its key.

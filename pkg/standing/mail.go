@@ -14,10 +14,12 @@ const lang = "vi"
 
 // words are what the texts to boards are made of.
 var words = struct {
-	to, missing, unusable, received, numbered, dated, toSettle, settled, confirmed, more, attached, request, requestSettled, thanks, item, itemAt diag.Text
+	to, missing, onPaper, byPaper, unusable, received, numbered, dated, toSettle, settled, confirmed, more, attached, request, requestSettled, thanks, item, itemAt diag.Text
 }{
 	to:             diag.Text{Vi: "Kính gửi: %s %s"},
 	missing:        diag.Text{Vi: "Đến nay chưa nhận được báo cáo %s của đơn vị. Đề nghị đơn vị gửi báo cáo (tệp Excel) trước ngày …/…/…… để kịp tổng hợp chung toàn khối."},
+	onPaper:        diag.Text{Vi: "Đơn vị đã có số liệu %s bằng giấy, qua điện thoại. Đề nghị đơn vị gửi thêm báo cáo (tệp Excel) trước ngày …/…/…… để kịp tổng hợp chung toàn khối."},
+	byPaper:        diag.Text{Vi: "Đã nhận được số liệu %s của đơn vị bằng giấy, qua điện thoại%s."},
 	unusable:       diag.Text{Vi: "Đã nhận được tệp %s của đơn vị nhưng chưa dùng được cho tổng hợp %s:"},
 	received:       diag.Text{Vi: "Đã nhận được báo cáo %s của đơn vị (tệp %s%s)."},
 	numbered:       diag.Text{Vi: ", số %s"},
@@ -45,6 +47,8 @@ func (run Run) mail(b Board) string {
 	switch b.State {
 	case Missing:
 		return strings.Join(append(lines, words.missing.Say(lang, period), words.thanks.Say(lang)), "\n")
+	case OnPaper:
+		return strings.Join(append(lines, words.onPaper.Say(lang, period), words.thanks.Say(lang)), "\n")
 	case Unusable:
 		lines = append(lines, words.unusable.Say(lang, files, period))
 	default:
@@ -55,7 +59,11 @@ func (run Run) mail(b Board) string {
 		if b.Date != "" {
 			paper += words.dated.Say(lang, Day(b.Date))
 		}
-		lines = append(lines, words.received.Say(lang, period, files, paper))
+		if files == "" {
+			lines = append(lines, words.byPaper.Say(lang, period, paper))
+		} else {
+			lines = append(lines, words.received.Say(lang, period, files, paper))
+		}
 		if n := len(b.Open); n > 0 {
 			lines = append(lines, words.toSettle.Say(lang, n))
 		} else {

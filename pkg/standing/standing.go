@@ -22,6 +22,8 @@ type Run struct {
 	Left     []inbox.Leftover  // the files that are not used
 	Returned []inbox.State     // the copies that came back
 	Replies  map[string]string // the copies that go out, by the file that they answer
+
+	Questions map[string]int // that are open, by the id of the board
 }
 
 // State is whether a board's report is used. The zero value is that there is none.
@@ -30,6 +32,7 @@ type State uint8
 // The states of a report.
 const (
 	Missing  State = iota
+	OnPaper        // it is on paper, and none of its figures is known yet
 	Unusable       // a file is there and cannot be used
 	Partial        // it is used, but for some figures
 	Used
@@ -45,6 +48,7 @@ type Board struct {
 	Asked, Corrected, Explained int       // the questions of that copy
 	Confirmed                   bool      // the board wrote that its figures are right
 	Reply                       string    // the name of the copy that goes out, empty for none
+	Questions                   int       // that are asked of its reports
 	Open                        diag.List // what is still to be settled with the board
 	Mail                        string    // a text to send
 }
@@ -53,14 +57,19 @@ type Board struct {
 func Of(run Run) []Board {
 	var list []Board
 	for _, m := range run.Result.Members {
-		b := Board{Member: m.Member, Open: run.open(m.Member)}
+		b := Board{Member: m.Member, Open: run.open(m.Member), Questions: run.Questions[m.ID]}
 		for _, r := range m.Reports {
 			b.State = Used
-			b.Files = append(b.Files, diag.Base(r.Path))
+			if !r.OnPaper {
+				b.Files = append(b.Files, diag.Base(r.Path))
+			}
 			if b.Document == "" {
 				b.Document, b.Date = r.Document, r.Date
 			}
 			run.takeUp(&b, r.Path)
+		}
+		if b.State == Missing && m.Announced != nil {
+			b.State = OnPaper
 		}
 		if b.State == Missing {
 			run.left(&b)

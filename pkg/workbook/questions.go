@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 // for the sheet of questions. Those that are open come first.
 type Asked struct {
 	Rows []answer.Filled
+	Open int    // how many of the first of them are open
 	By   string // who answers and when, as filled in last
 	Date string
 }
@@ -52,7 +54,7 @@ func newQuestions(b *book, asked *Asked) *page {
 	p.line(words.questionsHelp.Say(b.lang), plain)
 	p.input(words.answeredBy.Say(b.lang), asked.By)
 	p.input(words.answeredOn.Say(b.lang), asked.Date)
-	p.add()
+	p.line(b.openOf(asked), plain)
 	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), words.where, words.says, words.asks, words.now, words.reply, words.detail, words.appliesTo, words.outcome)
 	for i := range asked.Rows {
 		b.questionRow(p, i+1, &asked.Rows[i])
@@ -62,6 +64,27 @@ func newQuestions(b *book, asked *Asked) *page {
 		p.filter = false
 	}
 	return p
+}
+
+// openOf says how many questions are open: on figures that are counted, and on others.
+func (b *book) openOf(asked *Asked) string {
+	doubts := 0
+	for i := range asked.Rows[:asked.Open] {
+		if asked.Rows[i].Question.Use == diag.Used {
+			doubts++
+		}
+	}
+	if asked.Open == 0 {
+		return ""
+	}
+	var of []string
+	if unused := asked.Open - doubts; unused > 0 {
+		of = append(of, words.openUnused.Say(b.lang, unused))
+	}
+	if doubts > 0 {
+		of = append(of, words.openDoubts.Say(b.lang, doubts))
+	}
+	return words.openQuestions.Say(b.lang, asked.Open) + strings.Join(of, "; ")
 }
 
 // input is a row with a cell to fill in.
@@ -82,7 +105,7 @@ func (b *book) questionRow(p *page, number int, f *answer.Filled) {
 		cell{value: placesOf(q.Places), look: source},
 		cell{value: quantityText(q.Says, b.lang), look: text},
 		cell{value: q.Asks, look: text},
-		cell{value: b.nowOf(q), look: text},
+		cell{value: cmp.Or(f.Now, b.nowOf(q)), look: text},
 		cell{value: f.Reply.Choice, look: fillIn},
 		cell{value: f.Reply.Detail, look: fillIn},
 		cell{value: f.Reply.For, look: fillIn},
@@ -93,7 +116,7 @@ func (b *book) questionRow(p *page, number int, f *answer.Filled) {
 	for _, c := range q.Choices {
 		texts = append(texts, c.Text)
 	}
-	p.lists = append(p.lists, list{sheet.Ref(row, askReply), texts}, list{sheet.Ref(row, askFor), answer.Scopes(b.lang)})
+	p.lists = append(p.lists, list{sheet.Ref(row, askReply), texts}, list{sheet.Ref(row, askFor), q.Scopes(b.lang)})
 	if len(q.Places) > 0 && q.Places[0].File != "" {
 		if file := b.relative(q.Places[0].File); file != "" {
 			p.links[sheet.Ref(row, askPlace)] = link{file, linkTarget(q.Places[0])}

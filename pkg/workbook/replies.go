@@ -147,9 +147,10 @@ func (r *Replies) At(path string, i int) diag.Place {
 	return at
 }
 
-// ReplyCell is the cell of a reply in a row of the sheet of questions.
-func ReplyCell(row int) diag.Place {
-	return diag.Place{Sheet: words.questions.Say("vi"), Cell: sheet.Ref(row, askReply)}
+// QuestionRow is where the reply to a question of a book that is written stands, by its index
+// among the rows.
+func QuestionRow(i int, lang string) diag.Place {
+	return diag.Place{Sheet: words.questions.Say(lang), Cell: sheet.Ref(askHead+1+i, askReply)}
 }
 
 // Unread is the finding that a reply is no answer.

@@ -31,7 +31,7 @@ func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 			cell{value: b.returned(board), look: text},
 			number0(board.Corrected, board.Round > 0),
 			number0(board.Explained, board.Round > 0),
-			number0(len(board.Open), board.State != standing.Missing),
+			number0(board.Questions, true),
 			cell{value: b.confirmation(board), look: middle},
 		)
 		p.fit()

@@ -9,12 +9,12 @@ import (
 // words are the texts that only workbooks have, in both languages; table.Words are those
 // that tables have too.
 var words = struct {
-	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign     diag.Text
-	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit        diag.Text
-	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare             diag.Text
-	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn, questions diag.Text
-	questionsTitle, questionsHelp, answeredBy, answeredOn, where, says, asks, now, reply, detail   diag.Text
-	appliesTo, outcome, noQuestion, notCounted, inDoubt, figures, andMore, rowChanged              diag.Text
+	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign                                          diag.Text
+	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit                                             diag.Text
+	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare                                                  diag.Text
+	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn, questions                                      diag.Text
+	questionsTitle, questionsHelp, openQuestions, openUnused, openDoubts, answeredBy, answeredOn, where, says, asks, now, reply, detail diag.Text
+	appliesTo, outcome, noQuestion, notCounted, inDoubt, figures, andMore, rowChanged                                                   diag.Text
 
 	standing, standingTitle, state, returned, corrected, explained, open, confirmation, toBoards diag.Text
 	cameBack, goesOut, agreed                                                                    diag.Text
@@ -85,6 +85,7 @@ var words = struct {
 	agreed:        diag.Text{Vi: "Đã xác nhận", En: "Confirmed"},
 	states: map[standing.State]diag.Text{
 		standing.Missing:  {Vi: "Chưa nhận được báo cáo", En: "Not received"},
+		standing.OnPaper:  {Vi: "Có số liệu bằng giấy, chưa nhập", En: "On paper, not entered yet"},
 		standing.Unusable: {Vi: "Đã nhận, chưa dùng được", En: "Received, cannot be used"},
 		standing.Partial:  {Vi: "Đã dùng, còn số liệu chưa tính", En: "Used but for some figures"},
 		standing.Used:     {Vi: "Đã dùng", En: "Used"},
@@ -112,6 +113,9 @@ var words = struct {
 	questions:      diag.Text{Vi: "Nội dung cần trả lời", En: "Questions"},
 	questionsTitle: diag.Text{Vi: "NỘI DUNG CẦN TRẢ LỜI", En: "QUESTIONS"},
 	questionsHelp:  diag.Text{Vi: "Chọn ở cột Trả lời, ghi thêm ở Chi tiết nếu cần, lưu tệp rồi chạy lại với --answers và -o là chính tệp này. Ô màu vàng là ô để điền.", En: "Pick in the column Answer, add a detail where it is needed, save the file and run again with --answers and -o naming this very file. Yellow cells are to be filled in."},
+	openQuestions:  diag.Text{Vi: "Còn %d câu hỏi: ", En: "Open questions: %d; "},
+	openUnused:     diag.Text{Vi: "%d về số liệu chưa tính", En: "on figures that are not counted: %d"},
+	openDoubts:     diag.Text{Vi: "%d về số liệu đã tính, còn nghi ngờ", En: "on figures that are counted, in doubt: %d"},
 	answeredBy:     diag.Text{Vi: "Người trả lời", En: "Answered by"},
 	answeredOn:     diag.Text{Vi: "Ngày", En: "Date"},
 	where:          diag.Text{Vi: "Chỗ cần xem", En: "Where to look"},

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/answer"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/workbook"
+)
+
+// questioned is a run whose questions are asked.
+type questioned struct {
+	result   *aggregate.Result
+	findings diag.List // judged, and not folded
+	files    []*file
+}
+
+// open counts what is left to settle of a run: of its questions those on figures in totals, each
+// once however many findings it is about.
+func (in *loader) open(r *aggregate.Result, findings, single diag.List, threshold diag.Severity) diag.Open {
+	open := aggregate.Open(findings, threshold, r)
+	if open.Questions > 0 {
+		open.Questions = answer.Doubts(answer.Input{Catalogue: in.catalogue, Period: r.Period, Findings: single})
+	}
+	return open
+}
+
+// asked are the questions that a run leaves open, with what was answered before.
+func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
+	p := of.result.Period
+	try := &trials{ctx: ctx, loader: in, files: of.files, period: p, known: map[string]file{}}
+	questions := answer.From(answer.Input{
+		Catalogue: in.catalogue, Lang: in.lang, Period: p, Findings: of.findings, Digests: in.digests,
+		Reports: reports(of.files), Past: in.answers.given, Try: try.answer,
+	})
+	out := &workbook.Asked{By: in.answers.by, Date: in.answers.date, Open: len(questions)}
+	rows := slices.Clone(in.answers.rows)
+	in.moved = map[diag.Place]diag.Place{}
+	add := func(one answer.Filled, from *row) {
+		if from != nil {
+			in.moved[from.at] = workbook.QuestionRow(len(out.Rows), in.lang)
+			one.Reply = one.Question.Shown(one.Reply)
+		}
+		out.Rows = append(out.Rows, one)
+	}
+	for _, q := range questions {
+		i := slices.IndexFunc(rows, func(r row) bool { return r.Question.ID == q.ID })
+		if i < 0 || !in.holds(&rows[i]) {
+			add(answer.Filled{Question: q}, nil)
+			continue
+		}
+		add(in.again(q, &rows[i]), &rows[i])
+		rows = slices.Delete(slices.Clone(rows), i, i+1)
+	}
+	for i := range rows {
+		if r := &rows[i]; in.holds(r) {
+			one := r.Filled
+			one.Now, one.Outcome = in.settled(r, of)
+			add(one, r)
+		}
+	}
+	return out
+}
+
+// again is a question that is asked once more, with what was answered. An answer that is in
+// the list no more is added to it.
+func (in *loader) again(q answer.Question, r *row) answer.Filled {
+	out := answer.Filled{Question: q, Reply: r.Reply, Outcome: in.outcomeOf(r)}
+	if c := r.Question.Choice(r.Reply.Choice); c != nil && q.Choice(r.Reply.Choice) == nil {
+		out.Question.Choices = slices.Insert(slices.Clone(q.Choices), 0, *c)
+	}
+	return out
+}
+
+// settled says what became of the figures of a question that is not asked any more, and what
+// came of its answer: how many indicators it brought.
+func (in *loader) settled(r *row, of questioned) (now, outcome string) {
+	outcome = in.outcomeOf(r)
+	if r.given < 0 || in.outcomes == nil || in.outcomes[r.given].State != answer.Applied {
+		return words.nowGone.Say(in.lang), outcome
+	}
+	given := &in.answers.given[r.given]
+	kind := given.Kind
+	n := 0
+	if r.Question.Use == diag.Unused {
+		n = of.brought(&r.Question, given)
+	}
+	switch {
+	case n > 0:
+		return words.nowBrought.Say(in.lang, n), outcome + words.broughtMore.Say(in.lang, n)
+	case kind == diag.LeaveOut:
+		return words.nowLeft.Say(in.lang), outcome
+	case kind == diag.WithNote:
+		return words.nowNoted.Say(in.lang), outcome
+	case r.Question.Use == diag.Used:
+		return words.nowUsed.Say(in.lang), outcome
+	}
+	return words.nowGone.Say(in.lang), outcome
+}
+
+// brought counts the indicators of a question that the boards it was asked of have a figure of.
+func (of questioned) brought(q *answer.Question, given *answer.Answer) (n int) {
+	members := of.membersOf(q)
+	if given.Kind == diag.OfMember {
+		members = []string{given.Member}
+	}
+	for _, id := range q.Indicators {
+		t := of.result.Total(id)
+		if t != nil && slices.ContainsFunc(members, func(m string) bool { return t.Part(m) != nil }) {
+			n++
+		}
+	}
+	return n
+}
+
+// membersOf are the boards on whose reports a question is: of a file that did not say whose it
+// is, as it is read now.
+func (of questioned) membersOf(q *answer.Question) []string {
+	list := slices.DeleteFunc(append(slices.Clone(q.Members), q.Member), func(m string) bool { return m == "" })
+	for _, p := range q.Places {
+		for _, r := range reports(of.files) {
+			if len(list) == 0 && r.Path == p.File && r.Member != "" {
+				list = append(list, r.Member)
+			}
+		}
+	}
+	return list
+}
+
+// perBoard counts the open questions of a run by the board that they are of.
+func (in *loader) perBoard(asked *workbook.Asked, left []inbox.Leftover) map[string]int {
+	count := map[string]int{}
+	if asked == nil {
+		return count
+	}
+	for _, one := range asked.Rows[:asked.Open] {
+		q := &one.Question
+		for _, m := range append(slices.Clone(q.Members), q.Member) {
+			count[m]++
+		}
+		for _, l := range left {
+			if q.Member == "" && len(q.Members) == 0 && len(q.Places) > 0 && l.Path == q.Places[0].File {
+				count[l.Member]++
+			}
+		}
+	}
+	return count
+}
+
+// follow gives the places on the sheet of questions of a book that is written anew as they will
+// be in it: its rows are sorted once more.
+func (in *loader) follow(d *delivery, r *aggregate.Result, lists ...diag.List) {
+	anew := func(path string) bool {
+		return slices.ContainsFunc(d.outputs, func(out string) bool { return strings.EqualFold(filepath.Ext(out), ".xlsx") && sameFile(out, path) })
+	}
+	goes := func(at diag.Place) diag.Place {
+		if to, ok := in.moved[at]; ok && anew(at.File) {
+			to.File = at.File
+			return to
+		}
+		return at
+	}
+	for _, list := range lists {
+		for i := range list {
+			f := &list[i]
+			if to := goes(f.Place); to != f.Place || f.Rule != diag.AnswerUnread || !anew(f.File) {
+				f.Place = to
+			} else if _, stands := in.moved[f.Place]; !stands {
+				f.Sheet, f.Cell = "", "" // the row is not in the book any more
+			}
+			if f.Rule == diag.AnswersDiffer && len(f.Related) > 0 {
+				f.Related = []diag.Place{goes(f.Related[0])}
+				*f = f.With("other", diag.Same(f.Related[0].String()))
+			}
+		}
+	}
+	if r == nil || len(in.effect.Papers) == 0 {
+		return
+	}
+	for i := range r.Totals {
+		for _, p := range r.Totals[i].Parts {
+			for _, f := range append([]*figure.Figure{p.Figure}, p.Summed...) {
+				for n, s := range f.Sources {
+					f.Sources[n] = figure.Source(goes(diag.Place(s)))
+				}
+			}
+		}
+	}
+}
+
+// holds reports whether the answer of a row holds for the period of the run.
+func (in *loader) holds(r *row) bool {
+	return r.given < 0 || in.outcomes == nil || in.outcomes[r.given].State != answer.Expired
+}
+
+// outcomeOf says what came of the answer of a row.
+func (in *loader) outcomeOf(r *row) string {
+	if r.given < 0 || in.outcomes == nil {
+		for _, f := range in.answers.findings {
+			if f.Place == r.at {
+				return words.notUsed.Say(in.lang, f.Args["why"].In(in.lang))
+			}
+		}
+		return ""
+	}
+	return in.outcomes[r.given].In(in.lang)
+}
