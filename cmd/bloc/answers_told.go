@@ -46,12 +46,9 @@ func (a *answered) contradiction(i, j int, at []diag.Place) diag.Finding {
 	one, two := &a.given[i], &a.given[j]
 	f := diag.AnswersDiffer.At(at[i])
 	f.Found, f.Expected = (&answer.Outcome{Answer: one}).Said(), (&answer.Outcome{Answer: two}).Said()
-	where := at[j].String()
-	if at[j].Cell == "" && two.Origin.Line > 0 {
-		where += ":" + strconv.Itoa(two.Origin.Line)
-	}
 	f.Related = []diag.Place{at[j]}
-	f = f.With("other", diag.Same(where))
+	f = f.With("other", diag.Same(at[j].String()))
+	where := diag.Base(at[j].File)
 	return f.With("why", diag.Text{Vi: words.contradicted.Say("vi", f.Expected, where), En: words.contradicted.Say("en", f.Expected, where)})
 }
 

@@ -59,11 +59,14 @@ func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
 		rows = slices.Delete(slices.Clone(rows), i, i+1)
 	}
 	for i := range rows {
-		if r := &rows[i]; in.holds(r) {
-			one := r.Filled
-			one.Now, one.Outcome = in.settled(r, of)
-			add(one, r)
+		r := &rows[i]
+		same := slices.ContainsFunc(out.Rows, func(o answer.Filled) bool { return o.Question.ID == r.Question.ID && o.Reply == r.Question.Shown(r.Reply) })
+		if same || !in.holds(r) {
+			continue
 		}
+		one := r.Filled
+		one.Now, one.Outcome = in.settled(r, of)
+		add(one, r)
 	}
 	return out
 }
@@ -82,7 +85,10 @@ func (in *loader) again(q answer.Question, r *row) answer.Filled {
 // came of its answer: how many indicators it brought.
 func (in *loader) settled(r *row, of questioned) (now, outcome string) {
 	outcome = in.outcomeOf(r)
-	if r.given < 0 || in.outcomes == nil || in.outcomes[r.given].State != answer.Applied {
+	if r.given < 0 {
+		return "", outcome
+	}
+	if in.outcomes == nil || in.outcomes[r.given].State != answer.Applied {
 		return words.nowGone.Say(in.lang), outcome
 	}
 	given := &in.answers.given[r.given]
@@ -94,6 +100,8 @@ func (in *loader) settled(r *row, of questioned) (now, outcome string) {
 	switch {
 	case n > 0:
 		return words.nowBrought.Say(in.lang, n), outcome + words.broughtMore.Say(in.lang, n)
+	case kind == diag.States && given.Value == "":
+		return words.nowAwaited.Say(in.lang), outcome
 	case kind == diag.LeaveOut:
 		return words.nowLeft.Say(in.lang), outcome
 	case kind == diag.WithNote:

@@ -9,7 +9,7 @@ var words = struct {
 	confirmed, answered, notUsed               diag.Text
 	contradicted, whoAnswers, whyAnswered      diag.Text
 	nowBrought, broughtMore, nowLeft, nowNoted diag.Text
-	nowUsed, nowGone                           diag.Text
+	nowUsed, nowAwaited, nowGone               diag.Text
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
@@ -26,12 +26,13 @@ var words = struct {
 	unclear:      diag.Text{Vi: "chưa hiểu", En: "not understood"},
 	confirmed:    diag.Text{Vi: "đối chiếu", En: "confirmed by"},
 	notUsed:      diag.Text{Vi: "Chưa dùng được: %s", En: "Not used: %s"},
-	contradicted: diag.Text{Vi: "mâu thuẫn với \"%s\" ở %s", En: "it contradicts \"%s\" at %s"},
+	contradicted: diag.Text{Vi: "mâu thuẫn với \"%s\" (%s)", En: "it contradicts \"%s\" (%s)"},
 	nowBrought:   diag.Text{Vi: "Đã tính: %d chỉ tiêu", En: "Counted: %d indicators"},
 	broughtMore:  diag.Text{Vi: ": thêm %d chỉ tiêu", En: ": %d more indicators"},
 	nowLeft:      diag.Text{Vi: "Không tính, theo trả lời", En: "Not counted, as answered"},
 	nowNoted:     diag.Text{Vi: "Đã tính, có ghi chú", En: "Counted, with a note"},
 	nowUsed:      diag.Text{Vi: "Đã tính", En: "Counted"},
+	nowAwaited:   diag.Text{Vi: "Chờ nhập từng chỉ tiêu", En: "Each figure is waited for"},
 	nowGone:      diag.Text{Vi: "Không còn hỏi", En: "Not asked any more"},
 	whoAnswers:   diag.Text{Vi: "người trả lời, ngày", En: "who gave them, and when"},
 	whyAnswered:  diag.Text{Vi: "lý do ở Chi tiết", En: "why, in the detail"},

@@ -21,7 +21,7 @@ func (a *asker) plainly(c *cause) string {
 	f := c.first()
 	text, ok := asking[f.Rule]
 	if !ok {
-		message := f.Message(a.Lang)
+		message := f.Bare().Message(a.Lang)
 		if more := len(c.list) - 1; more > 0 {
 			message += words.moreDoubts.Say(a.Lang, more)
 		}

@@ -60,8 +60,8 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 
 // toDetail takes out of a choice that something is in the detail, which stands behind it.
 var toDetail = strings.NewReplacer(
-	": ghi số và nguồn ở Chi tiết, như \"1.234,5; CV 12/BQL\"", "", " ghi ở Chi tiết, như \"1 USD = 23.000 đồng\"", "",
-	": number and source are in the detail, as \"1,234.5; letter 12/BQL\"", "", " in the detail, as \"1 USD = 23,000 VND\"", "",
+	": ghi số và nguồn ở Chi tiết (như: 1.234,5; CV 12/BQL)", "", " ghi ở Chi tiết (như: 1 USD = 23.000 đồng)", "",
+	": number and source are in the detail (as: 1,234.5; letter 12/BQL)", "", " in the detail (as: 1 USD = 23,000 VND)", "",
 	"; lý do ghi ở Chi tiết", "", ": ghi số và nguồn ở Chi tiết", "", ": ghi văn bản, người xác nhận ở Chi tiết", "", " ghi ở Chi tiết", "", ": ghi ở Chi tiết", "", ": ghi tên Ban ở Chi tiết", "",
 	"; the reason is in the detail", "", ": number and source are in the detail", "", ": who and how is in the detail", "", " in the detail", "", ": see the detail", "", ": its name is in the detail", "",
 )
