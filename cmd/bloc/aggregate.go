@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -83,7 +84,7 @@ func (o *aggregateOptions) sum(ctx context.Context, s streams, args []string) (*
 
 // ask counts what is left to settle, and asks the questions of a run whose outputs name them.
 func (in *loader) ask(ctx context.Context, o *aggregateOptions, all *aggregated) {
-	all.result.Open = in.open(all.result, all.findings, all.single, o.threshold)
+	all.result.Open = in.perCause(aggregate.Open(all.findings, o.threshold, all.result), all.single)
 	if !o.asksQuestions(&o.common) {
 		return
 	}

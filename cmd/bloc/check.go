@@ -159,7 +159,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		result.Unusable(l.Member, l.Path)
 	}
 	o.boards = standing.Run{Result: totals, Findings: result.Findings, Left: left, Returned: returned, Replies: o.goingOut(files)}
-	result.Against, result.Open = before.periods, in.open(totals, result.Findings, findings, o.threshold)
+	result.Against, result.Open = before.periods, in.perCause(aggregate.Open(result.Findings, o.threshold, totals), findings)
 	if o.asksQuestions(&o.common) {
 		o.asked = in.asked(ctx, questioned{totals, findings, files})
 		result.Open.Asked = o.asked.Open

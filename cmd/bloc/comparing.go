@@ -60,7 +60,7 @@ func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Resul
 		out.findings.Add(in.unusedAnswers(results[len(results)-1].Period)...)
 	}
 	out.findings = o.narrowed(out.findings.Distinct())
-	open := aggregate.Open(out.findings, o.threshold, results...)
+	open := in.perCause(aggregate.Open(out.findings, o.threshold, results...), out.findings)
 	out.awaited = out.awaited || open.Questions > 0
 	return open
 }

@@ -101,7 +101,7 @@ func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string)
 			continue
 		}
 		out.findings.Add(edited(one.findings)...)
-		open := aggregate.Open(one.findings, diag.Error, one.result)
+		open := in.perCause(aggregate.Open(one.findings, diag.Error, one.result), one.findings)
 		one.result.Open = open
 		for _, line := range one.result.Status(o.lang) {
 			out.head = append(out.head, filepath.Base(path)+": "+line)

@@ -21,12 +21,10 @@ type questioned struct {
 	files    []*file
 }
 
-// open counts what is left to settle of a run: of its questions those on figures in totals, each
-// once however many findings it is about.
-func (in *loader) open(r *aggregate.Result, findings, single diag.List, threshold diag.Severity) diag.Open {
-	open := aggregate.Open(findings, threshold, r)
+// perCause counts of what is left to settle each question once, however many findings it is about.
+func (in *loader) perCause(open diag.Open, findings diag.List) diag.Open {
 	if open.Questions > 0 {
-		open.Questions = answer.Doubts(answer.Input{Catalogue: in.catalogue, Period: r.Period, Findings: single})
+		open.Questions = answer.Doubts(answer.Input{Catalogue: in.catalogue, Findings: findings})
 	}
 	return open
 }
@@ -60,7 +58,9 @@ func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
 	}
 	for i := range rows {
 		r := &rows[i]
-		same := slices.ContainsFunc(out.Rows, func(o answer.Filled) bool { return o.Question.ID == r.Question.ID && o.Reply == r.Question.Shown(r.Reply) })
+		same := slices.ContainsFunc(out.Rows, func(o answer.Filled) bool {
+			return o.Question.ID == r.Question.ID && o.Reply == r.Question.Shown(r.Reply)
+		})
 		if same || !in.holds(r) {
 			continue
 		}

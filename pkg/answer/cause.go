@@ -67,7 +67,7 @@ func (a *asker) key(f *diag.Finding) string {
 	case r == diag.UnitCurrency:
 		parts = append(parts, a.Period.String())
 	case doubtsFigure(f):
-		parts = []string{"figure", f.Member, f.Indicator, f.Period}
+		return figureKey(f.Member, f.Indicator, f.Period)
 	case r == diag.HeaderMissing:
 		col, _ := splitRef(f.Cell)
 		parts = append(parts, base(f.File), f.Sheet, col)
@@ -92,6 +92,11 @@ func (a *asker) key(f *diag.Finding) string {
 		parts = append(parts, base(f.File), f.Sheet, f.Cell, f.Indicator)
 	}
 	return strings.Join(parts, "\x00")
+}
+
+// figureKey names the cause of all doubts about a figure.
+func figureKey(member, indicator, period string) string {
+	return strings.Join([]string{"figure", member, indicator, period}, "\x00")
 }
 
 // id is a short name of a key.

@@ -53,12 +53,27 @@ func From(in Input) []Question {
 	return list
 }
 
-// Doubts counts the questions of a run that are on figures in totals.
+// Doubts counts the questions of a run that are on figures in totals. Of findings that were
+// read back, and are folded, each figure is one.
 func Doubts(in Input) int {
 	a, seen := asker{Input: in}, map[string]bool{}
-	for _, f := range in.Findings.Unfolded() {
-		if f.IsQuestion() && f.Rule.Answers() != nil {
-			seen[a.key(&f)] = true
+	for i := range in.Findings {
+		f := &in.Findings[i]
+		if !f.IsQuestion() || f.Rule.Answers() == nil {
+			continue
+		}
+		indicators, members := append(slices.Clone(f.Indicators), f.Indicator), append(slices.Clone(f.Members), f.Member)
+		figures := 0
+		for _, indicator := range indicators {
+			for _, member := range members {
+				if f.Rule.Formula != (diag.Text{}) && indicator != "" && member != "" {
+					seen[figureKey(member, indicator, f.Period)] = true
+					figures++
+				}
+			}
+		}
+		if figures == 0 {
+			seen[a.key(f)] = true
 		}
 	}
 	return len(seen)
