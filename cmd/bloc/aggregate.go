@@ -19,14 +19,17 @@ type aggregateOptions struct {
 	answers
 	by       string
 	previous string
+	seenBy   func(*aggregated) // who sees what the run came to; nil for nobody
 }
 
-func newAggregateCmd(s streams) *cobra.Command {
-	var o aggregateOptions
+func newAggregateCmd(s streams) *cobra.Command { return aggregateCmd(s, new(aggregateOptions)) }
+
+// aggregateCmd is the command with options of which some may be set before it runs.
+func aggregateCmd(s streams, o *aggregateOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "aggregate REPORT...",
 		Args: arguments(1, 0),
-		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, o, args) },
 	}
 	all := allFormats("table")
 	o.common.flags(cmd, s, all)
@@ -46,12 +49,15 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if err := o.check(); err != nil {
 		return err
 	}
-	o.filled = o.answers.files
+	o.filled = append(o.filled, o.answers.files...)
 	all, err := o.sum(ctx, s, args)
 	if err != nil {
 		return err
 	}
 	all.findings = o.narrowed(all.findings)
+	if o.seenBy != nil {
+		o.seenBy(all)
+	}
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
 	}

@@ -33,12 +33,14 @@ type checkOptions struct {
 	lost           error             // of replies that could not be made, each of its own file
 }
 
-func newCheckCmd(s streams) *cobra.Command {
-	var o checkOptions
+func newCheckCmd(s streams) *cobra.Command { return checkCmd(s, new(checkOptions)) }
+
+// checkCmd is the command with options of which some may be set before it runs.
+func checkCmd(s streams, o *checkOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "check REPORT...",
 		Args: arguments(1, 0),
-		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, o, args) },
 	}
 	all := allFormats("text")
 	o.common.flags(cmd, s, all)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -112,6 +113,21 @@ func unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
 	return orNearest(err, name, names)
 }
 
+// unquoted mends a command line of Windows in which a quoted path ends with a backslash:
+// "C:\Báo cáo\" is taken for one that goes on behind a quotation mark, with all that follows
+// it. No name on Windows has such a mark in it.
+func unquoted(args []string) []string {
+	var out []string
+	for _, arg := range args {
+		path, rest, cut := strings.Cut(arg, "\"")
+		out = append(out, path)
+		if cut {
+			out = append(out, strings.Fields(rest)...)
+		}
+	}
+	return out
+}
+
 // languageOf is the language that a command line asks for, also where it could not be read.
 func languageOf(args []string, s streams) string {
 	for i, arg := range args {
@@ -122,5 +138,5 @@ func languageOf(args []string, s streams) string {
 			return args[i+1]
 		}
 	}
-	return s.env("BLOC_LANG")
+	return cmp.Or(s.env("BLOC_LANG"), "vi")
 }

@@ -23,7 +23,8 @@ type delivery struct {
 	failOn  string
 	strict  bool
 	force   bool
-	filled  []string // the books whose answers are read: they may be written over
+	filled  []string                 // the books whose answers are read: they may be written over
+	putAway func(path string) string // where a book goes that another takes the place of; nil for beside it
 
 	threshold diag.Severity // what failOn says; 0 for never
 }
@@ -221,8 +222,16 @@ func (d *delivery) before(c content) (content, bool) {
 		return content{}, false
 	}
 	old, err := p.read()
-	ext := filepath.Ext(c.path)
-	return content{path: strings.TrimSuffix(c.path, ext) + earlierBook + ext, data: old}, err == nil
+	return content{path: d.away(c.path), data: old}, err == nil
+}
+
+// away is where a book goes that another one takes the place of.
+func (d *delivery) away(path string) string {
+	if d.putAway != nil {
+		return d.putAway(path)
+	}
+	ext := filepath.Ext(path)
+	return strings.TrimSuffix(path, ext) + earlierBook + ext
 }
 
 // earlierBook is added to the name of a book for the one that stood there before.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime"
 )
 
 func main() { os.Exit(supervise(work)) }
@@ -15,7 +16,14 @@ func main() { os.Exit(supervise(work)) }
 func work() int {
 	paceCollection()
 	ctx := untilInterrupted(context.Background())
-	return run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr, os.Getenv})
+	s, args := streams{os.Stdout, os.Stderr, os.Getenv}, os.Args[1:]
+	if runtime.GOOS == "windows" {
+		args = unquoted(args)
+	}
+	if isClicked() && (len(args) == 0 || isDropped(args)) {
+		return newDesk(ctx, s).run(args)
+	}
+	return run(ctx, args, s)
 }
 
 // streams are what a command speaks to, so that tests can stand in for it.

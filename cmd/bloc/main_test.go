@@ -26,7 +26,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"bloc": main, "hungry": hungry})
+	testscript.Main(m, map[string]func(){"bloc": main, "hungry": hungry, "desk": deskMain})
 }
 
 // hungry is bloc with work that takes all the memory it can get; with an argument it only

@@ -32,6 +32,7 @@ type common struct {
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
 	narrowing
+	told func(*common, *report.Options) error // what else is known of the reports; nil for nothing
 
 	cmd   *cobra.Command    // the one that runs
 	held  map[string][]byte // user files by path that a book holds: they are not read from the disk
@@ -174,6 +175,9 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 			return opts, usage(diag.Says(userWords.wrong, "--map", path, err))
 		}
 		o.restsOn("map", path, data)
+	}
+	if o.told != nil {
+		return opts, o.told(o, &opts)
 	}
 	return opts, nil
 }

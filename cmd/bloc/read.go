@@ -62,6 +62,9 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		return nil, nil, usage(err)
 	}
 	o.seen = append(o.seen, paths...)
+	if aside := inbox.Aside(args); len(aside) > 0 && !o.quiet {
+		io.WriteString(s.err, words.aside.Say(o.lang, diag.InLanguage(inbox.Some(aside), o.lang)))
+	}
 	passwords, err := o.readPasswords(ctx)
 	if err != nil {
 		return nil, nil, err

@@ -105,7 +105,16 @@ func conclude(w io.Writer, err error, lang string) int {
 }
 
 func newRootCmd(s streams) *cobra.Command {
-	asked := false // for the version, which cobra would print through a template of its own
+	root := bareRoot(s)
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newVerifyCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
+	root.SetHelpCommand(newHelpCmd())
+	return root
+}
+
+// bareRoot is bloc without any command.
+func bareRoot(s streams) *cobra.Command {
+	cobra.MousetrapHelpText = "" // who clicks on the icon is served (start.go), and not sent away in English
+	asked := false               // for the version, which cobra would print through a template of its own
 	root := &cobra.Command{
 		Use:  "bloc",
 		Args: noCommand,
@@ -126,8 +135,6 @@ func newRootCmd(s streams) *cobra.Command {
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
 	root.PersistentFlags().String("lang", cmp.Or(s.env("BLOC_LANG"), "vi"), "")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newVerifyCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
-	root.SetHelpCommand(newHelpCmd())
 	return root
 }
 

@@ -17,8 +17,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bloc/pkg/diag"
 )
@@ -71,7 +73,11 @@ func (u unlocked) expand(arg string) ([]string, error) {
 	case !errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(arg, "*?["):
 		return nil, err
 	}
-	matches, err := filepath.Glob(literal(arg))
+	pattern := literal(arg)
+	if runtime.GOOS == "windows" { // where A.XLSX and a.xlsx are one file
+		pattern = anyCase(pattern)
+	}
+	matches, err := filepath.Glob(pattern)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", arg, err)
 	}
@@ -102,6 +108,33 @@ func literal(arg string) string {
 	return arg
 }
 
+// anyCase returns a pattern that takes small letters and capitals for the same, in those
+// parts of the path that are patterns.
+func anyCase(pattern string) string {
+	parts := strings.Split(pattern, string(filepath.Separator))
+	for i, part := range parts {
+		if !strings.ContainsAny(part, "*?[") {
+			continue
+		}
+		var b strings.Builder
+		within := false
+		for _, r := range part {
+			small, capital := unicode.ToLower(r), unicode.ToUpper(r)
+			switch {
+			case r == '[' || r == ']':
+				within = r == '['
+				b.WriteRune(r)
+			case within || small == capital:
+				b.WriteRune(r)
+			default:
+				b.WriteString("[" + string(small) + string(capital) + "]")
+			}
+		}
+		parts[i] = b.String()
+	}
+	return strings.Join(parts, string(filepath.Separator))
+}
+
 // folder lists the workbooks directly in a folder, by name.
 func (u unlocked) folder(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
@@ -110,7 +143,7 @@ func (u unlocked) folder(dir string) ([]string, error) {
 	}
 	paths := make([]string, 0, len(entries))
 	for _, e := range entries {
-		if !e.IsDir() && slices.Contains(workbooks, strings.ToLower(filepath.Ext(e.Name()))) {
+		if !e.IsDir() && IsWorkbook(e.Name()) {
 			paths = append(paths, filepath.Join(dir, e.Name()))
 		}
 	}

@@ -66,5 +66,6 @@ func (f *file) base() string { return filepath.Base(f.report.Path) }
 
 // isStated reports whether the user says that the report is of a period.
 func (f *file) isStated(period figure.Period) bool {
-	return f.options.Periods[f.base()] == period || f.statedFile(func(s *StatedFile) bool { return s.Period == period }) != nil
+	p, _ := stated(f.options.Periods, f.report.Path)
+	return p == period || f.statedFile(func(s *StatedFile) bool { return s.Period == period }) != nil
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -94,7 +93,7 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 
 // statedPeriod returns the period that the user states for the report; zero for none.
 func (id *identity) statedPeriod() figure.Period {
-	if p := id.options.Periods[filepath.Base(id.report.Path)]; !p.IsZero() {
+	if p, _ := stated(id.options.Periods, id.report.Path); !p.IsZero() {
 		return p
 	}
 	if s := id.statedFile(func(s *StatedFile) bool { return !s.Period.IsZero() }); s != nil {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"path/filepath"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -14,8 +15,8 @@ import (
 type Options struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period            // the period asked for; zero for the report's own
-	Members   map[string]string        // whose a file is, by its base name
-	Periods   map[string]figure.Period // of a file, by its base name
+	Members   map[string]string        // whose a file is, by its path or base name
+	Periods   map[string]figure.Period // of a file, by its path or base name
 	Cells     []CellClaim              // cells stated by the user
 	Words     []StatedWord
 	Ignore    []string // labels whose figures are left out
@@ -24,6 +25,15 @@ type Options struct {
 	Reported  []*figure.Report // what boards reported for earlier periods, as they did then; may be empty
 	Memory    *Memory          // shared by the files that are read with these options; nil for none
 	NoLedger  bool             // what became of the cells is only counted: there are no entries, and figures do not say why
+}
+
+// stated is what a user says of a file, by its path or else by its base name.
+func stated[V any](list map[string]V, path string) (V, bool) {
+	if v, ok := list[path]; ok {
+		return v, true
+	}
+	v, ok := list[filepath.Base(path)]
+	return v, ok
 }
 
 // CellClaim is a user's word that a cell is a figure of an indicator.

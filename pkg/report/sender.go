@@ -23,8 +23,8 @@ type sender struct {
 // says goes before what the report says, and that before the name of the file.
 func (id *identity) member(name label.FileName) string {
 	byName := name.Member(id.members)
-	if stated := id.options.Members[filepath.Base(id.report.Path)]; stated != "" {
-		return stated
+	if m, _ := stated(id.options.Members, id.report.Path); m != "" {
+		return m
 	}
 	if stated := id.statedFile(func(s *StatedFile) bool { return s.Member != "" }); stated != nil {
 		return stated.Member
@@ -118,8 +118,8 @@ func (id *identity) readSender(s *layout.Sheet) sender {
 // ofOthers returns the letterhead on a sheet that is of somebody else than the report; nil
 // for none.
 func (id *identity) ofOthers(s *layout.Sheet) *layout.Label {
-	_, stated := id.options.Members[filepath.Base(id.report.Path)]
-	if id.report.Member == "" || stated {
+	_, known := stated(id.options.Members, id.report.Path)
+	if id.report.Member == "" || known {
 		return nil
 	}
 	found := id.senderOn(s)

@@ -26,7 +26,7 @@ func (o Options) Unmatched(files []string) diag.List {
 	}
 	for key, names := range map[string][]string{"members": slices.Collect(maps.Keys(o.Members)), "periods": slices.Collect(maps.Keys(o.Periods))} {
 		for _, name := range names {
-			if !slices.Contains(bases, name) {
+			if !slices.Contains(bases, name) && !slices.Contains(files, name) {
 				note(key, name)
 			}
 		}
