@@ -1,5 +1,10 @@
 package sheet
 
+import (
+	"slices"
+	"strings"
+)
+
 // Floating is a text of a sheet that is in no cell.
 type Floating struct {
 	Kind FloatingKind
@@ -17,3 +22,36 @@ const (
 	Chart      FloatingKind = "chart"       // the title of a chart, or of one of its axes
 	PageHeader FloatingKind = "page-header" // or a footer, one of its three parts
 )
+
+// PageTexts returns the words of a page header, for each of its three parts, without its
+// codes: &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.
+func PageTexts(header string) []string {
+	var list []string
+	var text strings.Builder
+	for header != "" {
+		before, rest, code := strings.Cut(header, "&")
+		text.WriteString(before)
+		if header = rest; !code || rest == "" {
+			break
+		}
+		switch c := rest[0]; {
+		case c == '&':
+			text.WriteByte('&')
+			header = rest[1:]
+		case c == '"':
+			_, header, _ = strings.Cut(rest[1:], `"`)
+		case c == 'K':
+			header = rest[min(len(rest), 7):]
+		case c >= '0' && c <= '9':
+			header = strings.TrimLeft(rest, "0123456789")
+		default:
+			header = rest[1:]
+			if strings.IndexByte("LCR", c) >= 0 {
+				list = append(list, text.String())
+				text.Reset()
+			}
+		}
+	}
+	list = append(list, text.String())
+	return slices.DeleteFunc(list, func(s string) bool { return strings.TrimSpace(s) == "" })
+}

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"unicode/utf16"
+	"strings"
 
 	"github.com/richardlehane/mscfb"
 
@@ -15,11 +15,13 @@ import (
 // oleMark begins the container of Microsoft's older formats (MS-CFB).
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-// The streams of the container's root that tell one kind of file from another.
+// The streams of the container's root that tell one kind of file from another, in small
+// letters: names are compared without regard to case.
 const (
-	streamBIFF8     = "Workbook"
-	streamBIFF5     = "Book" // of Excel 5 and 95
-	streamEncrypted = "EncryptedPackage"
+	streamBIFF8     = "workbook"
+	streamBIFF5     = "book" // of Excel 5 and 95
+	streamEncrypted = "encryptedpackage"
+	streamSummary   = "documentsummaryinformation"
 )
 
 // container is the compound file that a workbook lies in: streams by name. The library
@@ -49,10 +51,11 @@ func openContainer(data []byte) (c *container, err error) {
 		if len(f.Path) > 0 || f.FileInfo().IsDir() {
 			continue
 		}
-		if c.streams[f.Name] != nil {
+		name := strings.ToLower(f.Name)
+		if c.streams[name] != nil {
 			return nil, sheet.Damaged("có hai luồng dữ liệu tên %q", "there are two streams named %q", f.Name)
 		}
-		c.streams[f.Name] = f
+		c.streams[name] = f
 	}
 	return c, nil
 }
@@ -122,15 +125,20 @@ func (g *guarded) ReadAt(to []byte, at int64) (int, error) {
 	return g.in.ReadAt(to, at)
 }
 
-// hasName looks for a directory entry of the container: 128 bytes that begin with the
-// name in UTF-16 and have its length with the closing zero at byte 64.
+// hasName looks for a directory entry of a container that is broken: 128 bytes that begin
+// with the name in UTF-16, in letters of either size, and have its length with the closing
+// zero at byte 64.
 func hasName(data []byte, name string) bool {
-	var wide []byte
-	for _, unit := range append(utf16.Encode([]rune(name)), 0) {
-		wide = binary.LittleEndian.AppendUint16(wide, unit)
-	}
-	for rest := data; len(rest) >= 128; rest = rest[128:] {
-		if bytes.HasPrefix(rest, wide) && int(binary.LittleEndian.Uint16(rest[64:])) == len(wide) {
+	const entryLength, lengthAt = 128, 64
+	for rest := data; len(rest) >= entryLength; rest = rest[entryLength:] {
+		if int(binary.LittleEndian.Uint16(rest[lengthAt:])) != 2*len(name)+2 {
+			continue
+		}
+		i := 0
+		for i < len(name) && rest[2*i]|0x20 == name[i] && rest[2*i+1] == 0 {
+			i++
+		}
+		if i == len(name) {
 			return true
 		}
 	}

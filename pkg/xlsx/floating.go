@@ -142,42 +142,9 @@ func (f *floatingReader) end(element string) {
 func (w *worksheet) readHeaders() error {
 	return w.s.Children(func() error {
 		text, err := w.s.Collect(nil)
-		for _, part := range pageTexts(string(text)) {
+		for _, part := range sheet.PageTexts(string(text)) {
 			w.out.Sheet.Floating = append(w.out.Sheet.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: part})
 		}
 		return err
 	})
-}
-
-// pageTexts returns the words of a page header, for each of its three parts, without its
-// codes: &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.
-func pageTexts(header string) []string {
-	var list []string
-	var text strings.Builder
-	for header != "" {
-		before, rest, code := strings.Cut(header, "&")
-		text.WriteString(before)
-		if header = rest; !code || rest == "" {
-			break
-		}
-		switch c := rest[0]; {
-		case c == '&':
-			text.WriteByte('&')
-			header = rest[1:]
-		case c == '"':
-			_, header, _ = strings.Cut(rest[1:], `"`)
-		case c == 'K':
-			header = rest[min(len(rest), 7):]
-		case c >= '0' && c <= '9':
-			header = strings.TrimLeft(rest, "0123456789")
-		default:
-			header = rest[1:]
-			if strings.IndexByte("LCR", c) >= 0 {
-				list = append(list, text.String())
-				text.Reset()
-			}
-		}
-	}
-	list = append(list, text.String())
-	return slices.DeleteFunc(list, func(s string) bool { return strings.TrimSpace(s) == "" })
 }

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -105,7 +104,7 @@ func (r *reader) quickStrings(t *stringTable, s *scanner) {
 // richText appends the text of the element just started: its own and that of
 // its runs. Phonetic runs are reading aids for Japanese and no part of the text.
 func richText(s *scanner, to []byte) ([]byte, error) {
-	size := usualSize // of the largest run so far
+	size := sheet.UsualSize
 	err := s.Children(func() (err error) {
 		switch {
 		case s.at("t"):
@@ -120,15 +119,9 @@ func richText(s *scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
-// usualSize is how large, in points, a text is whose runs do not say.
-const usualSize = 11.0
-
-// runText appends the text of a run of rich text. What is struck out is kept so that it
-// does not read as if it were not, and digits that are raised, lowered or much smaller stay apart
-// from those before them: the mark of a footnote behind a figure is none of its digits.
+// runText appends the text of a run of rich text as it is drawn.
 func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
-	var struck, raised bool
-	size := 0.0
+	var look sheet.Look
 	from := len(to)
 	err := s.Children(func() (err error) {
 		switch {
@@ -136,12 +129,12 @@ func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
 			return s.Children(func() error {
 				switch {
 				case s.at("strike"):
-					struck = isOn(s)
+					look.Struck = isOn(s)
 				case s.at("vertAlign"):
 					val := string(s.Attr("val"))
-					raised = val == "superscript" || val == "subscript"
+					look.Raised = val == "superscript" || val == "subscript"
 				case s.at("sz"):
-					size, _ = strconv.ParseFloat(string(s.Attr("val")), 64)
+					look.Size, _ = strconv.ParseFloat(string(s.Attr("val")), 64)
 				}
 				return s.Skip()
 			})
@@ -151,47 +144,13 @@ func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
 		}
 		return s.Skip()
 	})
-	switch {
-	case from > 0 && size > 0 && size <= *largest*0.7 && isMark(to[:from], to[from:]):
-		raised = true
-	case size > 0 && (from == 0 || size > *largest):
-		*largest = size
-	}
-	if struck || raised {
-		to = append(to[:from], drawn(string(to[from:]), struck, raised)...)
-	}
-	return to, err
-}
-
-// isMark reports whether a text of digits, perhaps in brackets, stands behind another that
-// is no number still waiting for its decimals.
-func isMark(before, text []byte) bool {
-	digits := bytes.Trim(text, " ()")
-	if len(digits) == 0 || bytes.HasSuffix(before, []byte(",")) || bytes.HasSuffix(before, []byte(".")) {
-		return false
-	}
-	return len(bytes.Trim(digits, "0123456789")) == 0
+	return sheet.DrawRun(to, from, look, largest), err
 }
 
 // isOn reports whether a property such as bold holds: it does where no value denies it.
 func isOn(s *scanner) bool {
 	val := s.Attr("val")
 	return val == nil || truth(val)
-}
-
-// drawn writes a text in characters that look as its run does.
-func drawn(text string, struck, raised bool) string {
-	var b strings.Builder
-	for _, r := range text {
-		if raised && r >= '0' && r <= '9' {
-			r = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
-		}
-		b.WriteRune(r)
-		if struck && r != ' ' {
-			b.WriteRune('\u0336')
-		}
-	}
-	return b.String()
 }
 
 // escapedText appends the text of the element just started, its _xHHHH_ escapes undone.
