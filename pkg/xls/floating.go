@@ -13,6 +13,8 @@ type floating struct {
 	shape    int  // the number of the shape that was read last
 	isNote   bool
 	boxes    []string
+	titles   []string       // of charts and their axes
+	title    *string        // of what is not known yet; nil where no text of a chart has begun
 	comments map[int]string // by the number of the shape
 	notes    []note         // in their order
 	headers  []string
@@ -94,6 +96,35 @@ func (w *worksheet) readShapeText() error {
 	return w.build.Spend(int64(len(kept)) + costOfText)
 }
 
+// readChart reads a record of a chart in the sheet: a text, its words, and then what it is the
+// text of.
+func (w *worksheet) readChart() error {
+	const ofChart, ofY, ofX, ofDepth = 1, 2, 3, 7
+	t := &w.texts
+	switch w.rec.id {
+	case idChartText:
+		t.title = new(string)
+	case idChartWords:
+		f := w.rec.fields()
+		f.skip(2)
+		length := f.u8()
+		if words, ok := (&pieces{now: f.b}).name(length); ok && t.title != nil {
+			*t.title = words
+		}
+	case idChartLink:
+		title := t.title
+		t.title = nil
+		switch w.rec.fields().u16() {
+		case ofChart, ofY, ofX, ofDepth:
+			if title != nil && strings.TrimSpace(*title) != "" {
+				t.titles = append(t.titles, strings.TrimSpace(*title))
+				return w.build.Spend(int64(len(*title)) + costOfText)
+			}
+		}
+	}
+	return nil
+}
+
 // readHeader reads so many headers and footers of printed pages.
 func (t *floating) readHeader(p *pieces, count int) {
 	for range count {
@@ -109,7 +140,7 @@ func (t *floating) readHeader(p *pieces, count int) {
 	}
 }
 
-// list returns the texts: comments, boxes, headers.
+// list returns the texts: comments, boxes, charts, headers.
 func (t *floating) list() []sheet.Floating {
 	var list []sheet.Floating
 	for _, n := range t.notes {
@@ -119,6 +150,9 @@ func (t *floating) list() []sheet.Floating {
 	}
 	for _, text := range t.boxes {
 		list = append(list, sheet.Floating{Kind: sheet.TextBox, Text: text})
+	}
+	for _, text := range t.titles {
+		list = append(list, sheet.Floating{Kind: sheet.Chart, Text: text})
 	}
 	for _, text := range t.headers {
 		list = append(list, sheet.Floating{Kind: sheet.PageHeader, Text: text})

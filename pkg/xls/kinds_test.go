@@ -139,7 +139,9 @@ func TestSheet(t *testing.T) {
 		record(0x0208, 1, 0, 0, 0x20, 0, 0, 0x20, 0), record(0x0208, 2, 0, 0, 10, 0, 0, 0, 0), record(0x0208, 3, 0, 0, 0x80FF, 0, 0, 0, 0),
 		record(0x007D, 1, 1, 2048, 0, 1, 0), record(0x007D, 3, 256, 40, 0, 0, 0),
 		record(0x0014, text(`&L&"Arial,Bold"Mật&CTrang &P`)), record(0x0015), record(0x009E, 0),
-		record(0x0809, 0x0600, 0x20, 0, 0, uint32(0), uint32(0)), record(0x0203, 9, 9, 0, 99.0), record(0x000A),
+		record(0x0809, 0x0600, 0x20, 0, 0, uint32(0), uint32(0)), record(0x0203, 9, 9, 0, 99.0),
+		record(0x100D, 0, byte(1), byte(0), "s"), record(0x1025), record(0x100D, 0, byte(4), wide("Vốn ")), record(0x1027, 1), record(0x1025), record(0x100D, 0, byte(1), byte(0), "n"), record(0x1027, 4),
+		record(0x000A),
 		record(0x005D, 0x15, 18, 0x19, 7, make([]byte, 14)), record(0x01B6, make([]byte, 10), 5, 0, uint32(0)), record(0x003C, byte(0), "xem"), record(0x003C, wide("lạ")), record(0x003C, make([]byte, 16)),
 		record(0x005D, 0x15, 18, 6, 8, make([]byte, 14)), record(0x01B6, make([]byte, 10), 4, 0, uint32(0)), record(0x003C, byte(0), "khung"),
 		record(0x001C, 4, 2, 0, 7, text("ai")),
@@ -154,7 +156,7 @@ func TestSheet(t *testing.T) {
 		Name: "Báo cáo", HiddenRows: map[int]bool{2: true, 3: true}, HiddenCols: map[int]bool{2: true},
 		Merges: []sheet.Range{{Top: 3, Left: 1, Bottom: 4, Right: 2}}, Filtered: []sheet.Range{{Top: 3, Left: 1, Bottom: 10, Right: 4}},
 		Floating: []sheet.Floating{
-			{Kind: sheet.Comment, Cell: "C5", Text: "xemlạ"}, {Kind: sheet.TextBox, Text: "khun"},
+			{Kind: sheet.Comment, Cell: "C5", Text: "xemlạ"}, {Kind: sheet.TextBox, Text: "khun"}, {Kind: sheet.Chart, Text: "Vốn"},
 			{Kind: sheet.PageHeader, Text: "Mật"}, {Kind: sheet.PageHeader, Text: "Trang "},
 		},
 	}

@@ -54,6 +54,9 @@ const (
 	idShrFmla      = 0x04BC
 	idBOF          = 0x0809
 	idHeaderFooter = 0x089C
+	idChartWords   = 0x100D // within a chart
+	idChartText    = 0x1025
+	idChartLink    = 0x1027
 )
 
 // records goes through the records of a stream: each is an id, a length, and so many bytes.

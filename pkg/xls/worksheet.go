@@ -97,6 +97,10 @@ func (w *worksheet) records() error {
 			if err := w.record(); err != nil {
 				return err
 			}
+		default:
+			if err := w.readChart(); err != nil {
+				return err
+			}
 		}
 	}
 }
