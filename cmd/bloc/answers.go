@@ -15,10 +15,10 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/check"
 	"bloc/pkg/diag"
+	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/workbook"
-	"bloc/pkg/xlsx"
 )
 
 // answers are the flags of the answers to questions, and to findings of rules.
@@ -131,7 +131,7 @@ func (a *answered) readFile(ctx context.Context, o *common, path string, c *cata
 // readBook reads what was filled into a sheet of questions.
 func (a *answered) readBook(ctx context.Context, o *common, from content, c *catalogue.Catalogue) error {
 	path := from.path
-	book, _, err := xlsx.ReadBytes(ctx, path, from.data, sheet.DefaultLimits())
+	book, _, err := new(inbox.Reader).ReadBytes(ctx, path, from.data, sheet.DefaultLimits())
 	if err != nil {
 		return err
 	}

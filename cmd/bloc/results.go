@@ -21,7 +21,6 @@ import (
 	"bloc/pkg/sheet"
 	"bloc/pkg/standing"
 	"bloc/pkg/workbook"
-	"bloc/pkg/xlsx"
 )
 
 // loader turns arguments into results: reports that are summed, or what bloc wrote
@@ -271,7 +270,7 @@ func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return in.json(ctx, path)
 	}
-	book, _, err := xlsx.Read(ctx, path, sheet.DefaultLimits())
+	book, _, err := new(inbox.Reader).Read(ctx, path, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.Claims(book) {
 		return nil, err
 	}

@@ -80,8 +80,10 @@ func (r *reader) readContent() error {
 
 // tab is a sheet as it stands in the file; nil where it cannot be used.
 type tab struct {
-	name string
-	read *sheet.Sheet
+	name    string
+	read    *sheet.Sheet
+	objects []string // by where their parts are
+	before  int      // how many texts stand before those of charts
 }
 
 // readTable reads one sheet. A fault in it becomes a finding and leaves the others standing.
@@ -105,6 +107,7 @@ func (r *reader) readTable() error {
 		}
 		err = s.Leave(depth)
 	}
+	t.objects, t.before = r.objects, r.before
 	r.tabs = append(r.tabs, t)
 	return err
 }

@@ -37,8 +37,8 @@ func (t *tableReader) float(f sheet.Floating, to *[]sheet.Floating) error {
 	return err
 }
 
-// within reads an element of a shape, a comment or a page header. Pictures and objects have
-// no text of this sheet.
+// within reads an element of a shape, a comment or a page header. Pictures have no text; an
+// object may be a chart, which is a part of its own.
 func (w *words) within() error {
 	s := w.s
 	switch {
@@ -46,6 +46,8 @@ func (w *words) within() error {
 		return w.paragraph()
 	case s.Space == text, s.Space == style, s.At(draw, "text-box"), s.At(draw, "frame"), s.At(draw, "a"):
 		return s.Children(w.within)
+	case s.At(draw, "object") && len(w.reader.objects) < w.in.Limits.Entries:
+		w.reader.objects = append(w.reader.objects, string(s.AttrOf(link, "href")))
 	}
 	return s.Skip()
 }

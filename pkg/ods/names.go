@@ -16,6 +16,8 @@ const (
 	fo // properties taken from XSL
 	svg
 	draw
+	chart
+	link // to other parts
 	dc   // who wrote something, and when
 	meta // properties of the document
 	calc // extensions of LibreOffice's
@@ -29,6 +31,8 @@ var spaces = parts.Spaces{Program: "OpenDocument", Of: func(name []byte) parts.S
 	switch string(name) {
 	case "http://purl.org/dc/elements/1.1/":
 		return dc
+	case "http://www.w3.org/1999/xlink":
+		return link
 	case "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0":
 		return calc
 	}
@@ -54,6 +58,8 @@ func ownSpace(name []byte) parts.Space {
 		return svg
 	case "drawing:1.0":
 		return draw
+	case "chart:1.0":
+		return chart
 	case "meta:1.0":
 		return meta
 	}

@@ -19,10 +19,10 @@
 //  4. A cell has its value in attributes and the text that is shown in paragraphs. The value
 //     counts; of a text the paragraphs do (cell.go, text.go, time.go). A formula is written
 //     as Excel writes it (formula.go).
-//  5. Comments, shapes and page headers are texts outside of cells (floating.go). Custom
-//     properties stand in meta.xml (meta.go).
+//  5. Comments, shapes, page headers and the titles of charts are texts outside of cells
+//     (floating.go, chart.go). Custom properties stand in meta.xml (meta.go).
 //
-// Scripts, charts, pictures, tables of pivots, lists of changes and copies of other files are
+// Scripts, pictures, tables of pivots, lists of changes and copies of other files are
 // passed over. A fault within a table costs that sheet alone; broken XML costs the file.
 package ods
 
@@ -63,6 +63,9 @@ type reader struct {
 	pages  map[string][]string // the texts of headers and footers, by the kind of page
 	tabs   []tab
 	body   bool // the content of a spreadsheet has begun
+
+	objects []string // in the table being read, by where their parts are
+	before  int      // how many texts stand before those of its charts
 }
 
 // read reads the whole workbook.
@@ -90,6 +93,9 @@ func (r *reader) read() error {
 		return err
 	}
 	if err := r.scan(archive, "content.xml", r.document("document-content")); err != nil {
+		return err
+	}
+	if err := r.readCharts(archive); err != nil {
 		return err
 	}
 	return r.finish()

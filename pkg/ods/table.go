@@ -44,6 +44,7 @@ func (r *reader) table(name string) (read *sheet.Sheet, none bool, err error) {
 	if strings.HasPrefix(name, "'") && strings.Contains(name, "'#$") {
 		return nil, true, r.s.Skip()
 	}
+	r.objects, r.before = nil, 0
 	look := r.styles.whole(ofTables, string(r.s.AttrOf(table, "style-name")))
 	t := &tableReader{reader: r, out: r.build.Draft(name, look.hidden)}
 	begun := r.s.Progress()
@@ -57,6 +58,7 @@ func (r *reader) table(name string) (read *sheet.Sheet, none bool, err error) {
 	for _, words := range r.pageTexts(look.page) {
 		t.out.Sheet.Floating = append(t.out.Sheet.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: words})
 	}
+	r.before = len(t.out.Sheet.Floating)
 	t.out.Sheet.Floating = append(append(t.out.Sheet.Floating, t.shapes...), t.notes...)
 	read, findings, err := t.out.Finish(r.place)
 	r.findings.Add(findings...)
