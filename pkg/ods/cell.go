@@ -21,8 +21,9 @@ type pending struct {
 	style      []byte
 	look       *cellStyle
 
-	wants bool  // the words have to be read
-	words words // of its paragraphs
+	room  []byte // for a number
+	wants bool   // the words have to be read
+	words words  // of its paragraphs
 }
 
 // valueType is the type of a cell's value.
@@ -89,8 +90,8 @@ func (t *tableReader) merge() error {
 
 // attributes reads the attributes of a cell. They are good only until its content is read.
 func (t *tableReader) attributes() error {
-	c := &t.c
-	*c = pending{value: c.value[:0], formula: c.formula[:0], style: c.style[:0], words: c.words}
+	c := t.c
+	*c = pending{value: c.value[:0], formula: c.formula[:0], style: c.style[:0], room: c.room, words: c.words}
 	var named []byte
 	for i := range t.s.Attrs {
 		switch a := &t.s.Attrs[i]; {
@@ -143,7 +144,7 @@ func (t *tableReader) content() error {
 
 // paragraph reads a paragraph of the cell.
 func (t *tableReader) paragraph() error {
-	c := &t.c
+	c := t.c
 	if !c.words.begun {
 		c.look = t.styleOf(c.style)
 		c.words.begin(t.reader, c.look.size)
@@ -153,7 +154,7 @@ func (t *tableReader) paragraph() error {
 
 // keep stores the cell in so many columns, if it holds anything.
 func (t *tableReader) keep(n int) error {
-	c := &t.c
+	c := t.c
 	shown := c.words.text()
 	c.words.begun = false
 	if c.kind == typeNone && !c.hasFormula && len(shown) == 0 {
@@ -174,8 +175,8 @@ func (t *tableReader) keep(n int) error {
 	}
 	out := sheet.NewCell(t.row, t.col, kind, value)
 	out.Style = c.look.Style
-	if formula := formula(c.formula); len(formula) > 0 {
-		kept, err := t.build.Text(formula)
+	if c.hasFormula {
+		kept, err := t.build.Text(formula(c.formula))
 		if err != nil {
 			return t.here(err)
 		}
@@ -189,7 +190,7 @@ func (t *tableReader) keep(n int) error {
 
 // value returns what the cell holds; sheet.Blank when there is no value.
 func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
-	c := &t.c
+	c := t.c
 	switch {
 	case c.failed, c.hasFormula && isError(shown):
 		return t.textOf(sheet.Error, shown)
@@ -209,7 +210,7 @@ func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
 
 // constant returns the value of the attribute that goes with the kind.
 func (t *tableReader) constant() (sheet.Kind, string, error) {
-	c := &t.c
+	c := t.c
 	value, ok := []byte(nil), false
 	kind := sheet.Date
 	switch c.kind {
@@ -217,8 +218,8 @@ func (t *tableReader) constant() (sheet.Kind, string, error) {
 		if !c.look.date {
 			kind = sheet.Number
 		}
-		value, ok = sheet.AppendNumber(nil, bytes.TrimSpace(c.value))
-		if !ok {
+		c.room, ok = sheet.AppendNumber(c.room[:0], bytes.TrimSpace(c.value))
+		if value = c.room; !ok {
 			return 0, "", t.broken("%q không phải số hữu hạn", "%q is no finite number", sheet.Clip(c.value))
 		}
 	case typeDate:

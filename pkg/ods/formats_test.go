@@ -75,6 +75,7 @@ func TestFormulas(t *testing.T) {
 		"of:=SUM([.A1:.A9]~[.C1:.C9]![.B1:.D1])":        "SUM(A1:A9,C1:C9 B1:D1)",
 		"of:=COM.MICROSOFT.CONCAT([.A1])":               "CONCAT(A1)",
 		"of:=[.#REF!]+1":                                "#REF!+1",
+		"of:=#REF!+#DIV/0!+1":                           "#REF!+#DIV/0!+1",
 		"of:=SUM([.A:.A])":                              "SUM(A:A)",
 		"of:=[.A1":                                      "A1",
 	} {

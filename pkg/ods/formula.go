@@ -46,7 +46,7 @@ func (f *formulaWriter) write() {
 		case '~':
 			f.out = append(f.out, ',')
 		case '!':
-			f.out = append(f.out, ' ')
+			f.intersect()
 		case '{':
 			f.deep++
 			f.out = append(f.out, c)
@@ -58,6 +58,18 @@ func (f *formulaWriter) write() {
 		}
 		f.in = f.in[n:]
 	}
+}
+
+// intersect writes the sign of what two ranges have in common, which is a blank, unless it is
+// the end of an error such as #REF!.
+func (f *formulaWriter) intersect() {
+	for _, e := range []string{"#REF", "#DIV/0", "#NULL", "#NUM", "#VALUE"} {
+		if bytes.HasSuffix(f.out, []byte(e)) {
+			f.out = append(f.out, '!')
+			return
+		}
+	}
+	f.out = append(f.out, ' ')
 }
 
 // separate writes a separator; "|" is one only within an array.

@@ -62,7 +62,8 @@ type reader struct {
 	styles styles
 	pages  map[string][]string // the texts of headers and footers, by the kind of page
 	tabs   []tab
-	body   bool // the content of a spreadsheet has begun
+	cell   pending // being read
+	body   bool    // the content of a spreadsheet has begun
 
 	objects []string // in the table being read, by where their parts are
 	before  int      // how many texts stand before those of its charts

@@ -26,7 +26,7 @@ type tableReader struct {
 	shapes []sheet.Floating
 	notes  []sheet.Floating
 
-	c pending
+	c *pending
 }
 
 // columns are columns next to each other that are alike.
@@ -46,7 +46,7 @@ func (r *reader) table(name string) (read *sheet.Sheet, none bool, err error) {
 	}
 	r.objects, r.before = nil, 0
 	look := r.styles.whole(ofTables, string(r.s.AttrOf(table, "style-name")))
-	t := &tableReader{reader: r, out: r.build.Draft(name, look.hidden)}
+	t := &tableReader{reader: r, c: &r.cell, out: r.build.Draft(name, look.hidden)}
 	begun := r.s.Progress()
 	t.out.Progress = func() float64 { return (r.s.Progress() - begun) / max(1-begun, 1e-3) }
 	if err := r.s.Children(t.child); err != nil {
