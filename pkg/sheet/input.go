@@ -15,6 +15,14 @@ type Input struct {
 	Limits    Limits
 	Room      *Room    // for the cells
 	Passwords []string // tried in turn on a file under a password
+
+	digest string // of the bytes, once they are dropped
+}
+
+// Drop lets go of the bytes of a file that takes much memory, for who has read all of them.
+func (in *Input) Drop() {
+	sum := sha256.Sum256(in.Data)
+	in.digest, in.Data = hex.EncodeToString(sum[:]), nil
 }
 
 // Book finishes what a reader read: a fault of the whole file becomes a finding behind the
@@ -31,7 +39,9 @@ func (in *Input) Book(ctx context.Context, book *Book, findings diag.List, err e
 		}
 		return nil, append(findings, finding), nil
 	}
-	digest := sha256.Sum256(in.Data)
-	book.SHA256 = hex.EncodeToString(digest[:])
+	if in.digest == "" {
+		in.Drop()
+	}
+	book.SHA256 = in.digest
 	return book, findings, nil
 }

@@ -1,6 +1,7 @@
 package xls
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -11,6 +12,7 @@ import (
 type tab struct {
 	name   string
 	start  int // where its records begin
+	end    int // where those of another sheet begin, or the stream ends
 	kind   int
 	hidden bool
 	very   bool // hidden so that no menu lists it
@@ -66,6 +68,7 @@ func (r *reader) globals(stream []byte) error {
 		return sheet.Damaged("tệp không có trang tính nào", "the workbook has no sheets")
 	}
 	r.placeFilters()
+	r.placeEnds(len(stream))
 	return r.makeStyles()
 }
 
@@ -135,5 +138,18 @@ func (r *reader) placeFilters() {
 			t := &r.tabs[n.sheet-1]
 			t.filter = append(t.filter, area)
 		}
+	}
+}
+
+// placeEnds works out where the records of each sheet end if all are in their places.
+func (r *reader) placeEnds(length int) {
+	starts := []int{length}
+	for _, t := range r.tabs {
+		starts = append(starts, t.start)
+	}
+	slices.Sort(starts)
+	for i := range r.tabs {
+		next, _ := slices.BinarySearch(starts, r.tabs[i].start+1)
+		r.tabs[i].end = starts[min(next, len(starts)-1)]
 	}
 }

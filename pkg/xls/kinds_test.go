@@ -57,7 +57,8 @@ func TestCells(t *testing.T) {
 		}, "A1 number 12.5 =SUM(B1:B10)\nB1 bool TRUE =TRUE\nC1 error #REF! =#REF!\nD1 text đủ =A1\nE1 text =A1"},
 		"never computed": {[][]byte{
 			formula(0, 0, special(3, 0), 0, sum...), formula(0, 1, 0.0, 2, sum...), formula(0, 2, special(0, 0), 0, byte(0x44), 0, 0xC000), formula(0, 3, 0.0, 0, sum...),
-		}, "A1 uncached =SUM(B1:B10)\nB1 uncached =SUM(B1:B10)\nC1 uncached =A1\nD1 number 0 =SUM(B1:B10)"},
+			formula(0, 4, special(3, 0), 0, byte(0x44), 0, 0xC000),
+		}, "A1 uncached =SUM(B1:B10)\nB1 uncached =SUM(B1:B10)\nC1 uncached =A1\nD1 number 0 =SUM(B1:B10)\nE1 uncached =A1"},
 		"numbered as by older Excel": {[][]byte{
 			record(0x0406, 0, 0, 0, 7.0, 0, uint32(0), 3, byte(0x1E), 7), record(0x0206, 0, 1, 0, 8.0, 0, uint32(0), 3, byte(0x1E), 8),
 		}, "A1 number 7 =7\nB1 number 8 =8"},

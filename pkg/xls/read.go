@@ -78,7 +78,7 @@ func older(excel string) error {
 func Read(ctx context.Context, in *sheet.Input) (*sheet.Book, diag.List, error) {
 	r := &reader{ctx: ctx, limits: in.Limits, place: diag.Place{File: in.Name}, passwords: in.Passwords, formats: map[int]string{}}
 	r.build = sheet.NewBuilder(&r.limits, in.Room)
-	book, err := r.book(in.Data)
+	book, err := r.book(in)
 	return in.Book(ctx, book, r.findings, err)
 }
 
@@ -94,6 +94,7 @@ type reader struct {
 
 	tabs     []tab
 	date1904 bool
+	never    bool // a formula has a value that shows that none was ever computed
 	calc     bool // LibreOffice wrote the file, which marks all formulas as to be computed
 	fonts    []font
 	formats  map[int]string
@@ -106,11 +107,11 @@ type reader struct {
 }
 
 // book reads the whole workbook: what its sheets share, and then sheet by sheet.
-func (r *reader) book(data []byte) (*sheet.Book, error) {
-	if v := bareVersion(data); v != "" {
+func (r *reader) book(in *sheet.Input) (*sheet.Book, error) {
+	if v := bareVersion(in.Data); v != "" {
 		return nil, older(v)
 	}
-	c, err := openContainer(data)
+	c, err := openContainer(in.Data)
 	if err != nil {
 		return nil, err
 	}
@@ -127,10 +128,14 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 	if err := r.globals(stream); err != nil {
 		return nil, err
 	}
-	book := &sheet.Book{Date1904: r.date1904}
 	// What the properties say bears on no figure: a fault in them costs nothing else.
-	book.Properties = c.properties()
-	return book, r.sheets(stream, book)
+	book := &sheet.Book{Date1904: r.date1904, Properties: c.properties()}
+	in.Drop()
+	if err := r.sheets(stream, book); err != nil {
+		return nil, err
+	}
+	r.markUncomputed(book)
+	return book, nil
 }
 
 // sheets reads the worksheets one by one. A fault of one becomes a finding and leaves the

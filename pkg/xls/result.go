@@ -70,7 +70,7 @@ const (
 )
 
 // result stores a cell with the value of its formula. An empty text where the formula yields
-// a number is what programs write that compute nothing.
+// a number is what programs write that compute nothing, which shows once all cells are read.
 func (w *worksheet) result(value uint64, numeric bool) error {
 	const special = 0xFFFF
 	if value>>48 != special {
@@ -84,9 +84,7 @@ func (w *worksheet) result(value uint64, numeric bool) error {
 	case resultBool, resultError:
 		return w.special(b[0] == resultError, int(b[2]))
 	case resultEmpty:
-		if numeric {
-			return w.store(sheet.Uncached, "")
-		}
+		w.never = w.never || numeric
 		return w.text(nil)
 	}
 	return w.broken("kiểu giá trị lạ %d của công thức", "unknown type of value %d of a formula", b[0])
@@ -204,4 +202,19 @@ func (w *worksheet) adopt() error {
 		c.SetFormula(kept)
 	}
 	return nil
+}
+
+// markUncomputed takes the empty texts of formulas for what they are in a workbook of a
+// program that computes nothing.
+func (r *reader) markUncomputed(book *sheet.Book) {
+	if !r.never {
+		return
+	}
+	for _, s := range book.Sheets {
+		for i := range s.Cells {
+			if c := &s.Cells[i]; c.Kind == sheet.Text && c.Text == "" {
+				c.Kind = sheet.Uncached
+			}
+		}
+	}
 }

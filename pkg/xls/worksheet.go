@@ -57,6 +57,9 @@ func (r *reader) worksheet(stream []byte, t tab, out *sheet.Draft) (*worksheet, 
 	if kind != beginWorksheet {
 		return nil, sheet.Damaged("nội dung trang ở byte %d không phải trang tính", "what stands at byte %d is no worksheet", t.start)
 	}
+	out.Progress = func() float64 {
+		return float64(w.rec.next-t.start) / float64(t.end-t.start)
+	}
 	if err := w.records(); err != nil {
 		return nil, err
 	}
