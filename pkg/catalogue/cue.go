@@ -80,6 +80,7 @@ const (
 	CueAll     // "tổng"
 	CueSum     // "cộng"
 	CueSection // "mục"
+	CueRow     // "dòng", before the number of a row
 
 	CueExcuse // words of a board that explain nothing
 
@@ -103,7 +104,7 @@ var cueNames = [cueCount]string{
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTotal: "total",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
-	CueAll: "all", CueSum: "sum", CueSection: "section", CueExcuse: "excuse",
+	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }
 

@@ -11,7 +11,7 @@ type Saying struct {
 	Harmless string // why the words limit nothing, as "letterhead"; empty where they only fill
 	Takes    Taking // which of the words behind the phrase belong to it
 	Signal   bool   // words of a note that nobody knows matter where it stands among them
-	Above    bool   // a text that begins so speaks of the figures above it
+	Above    Above  // of which of the figures above it a text speaks that begins so; empty for none
 	Figures  bool   // the text speaks of what the figures are, and not of what happened
 	First    bool   // only where a text begins with it, or what follows a full stop in it
 	States   bool   // what follows says what the figures are, so that words left over matter in a note
@@ -29,6 +29,16 @@ const (
 	Anywhere Where = ""
 	InNote   Where = "note"  // beside or below figures: titles may list what they are about
 	InTitle  Where = "title" // all others
+)
+
+// Above says of which figures above it a text speaks.
+type Above string
+
+// What a text may point at above it.
+const (
+	NotAbove Above = ""
+	AllAbove Above = "all"
+	RowAbove Above = "row" // that right above it
 )
 
 // Limit names what a text narrows its figures to, as "zone" or "country".
@@ -84,7 +94,7 @@ type lineEntry struct {
 	Harmless string
 	Takes    Taking
 	Signal   bool
-	Above    bool
+	Above    Above
 	Figures  bool
 	First    bool
 	States   bool
@@ -138,6 +148,9 @@ func (b *builder) checkLine(e lineEntry) {
 	}
 	if e.In != Anywhere && e.In != InNote && e.In != InTitle {
 		b.fail("lines %v: in is %q, expected note or title", e.Texts, e.In)
+	}
+	if e.Above != NotAbove && e.Above != AllAbove && e.Above != RowAbove {
+		b.fail("lines %v: above is %q, expected all or row", e.Texts, e.Above)
 	}
 	if e.Limit != Unlimited && e.Harmless != "" {
 		b.fail("lines %v: a limit is not harmless", e.Texts)

@@ -186,7 +186,7 @@ func (f *Phrase) passLine(p *coder) {
 	text(p, &f.Line.Takes)
 	p.flag(&f.Line.Signal)
 	p.flag(&f.Line.Figures)
-	p.flag(&f.Line.Above)
+	text(p, &f.Line.Above)
 	p.flag(&f.Line.First)
 	p.flag(&f.Line.States)
 	p.flag(&f.Line.Tells)

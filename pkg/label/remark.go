@@ -29,7 +29,7 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	}
 	said := r.Said(text)
 	switch {
-	case said.Above, r.statesFigures(text), strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
+	case said.Above != catalogue.NotAbove, r.statesFigures(text), strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
 		return true
 	case !goesOn:
 		return false

@@ -21,11 +21,11 @@ type Said struct {
 	First     Subject            // what it names to begin with
 	Timed     bool               // it names a time
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
-	Above     bool               // it points at the figures above it: "số trên"
+	Above     catalogue.Above    // the figures above it at which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
 	Prose     bool               // it tells of what happened, by what it begins with
 	Converted bool               // it says that figures are converted into its units
-	Section   string             // the number of the only section of whose figures it speaks, folded; empty for all
+	Sections  []string           // the numbers of the sections or rows of whose figures it speaks, folded; none for all
 	Numbered  bool               // it begins with a number, as the title of a section does
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string

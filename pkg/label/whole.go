@@ -50,6 +50,7 @@ func (r *Reader) readWhole(text string) *Said {
 		}
 	}
 	w.takeLastDay()
+	row := w.takeRows()
 	end := 0
 	for _, m := range w.split() {
 		switch {
@@ -60,7 +61,7 @@ func (r *Reader) readWhole(text string) *Said {
 			end = w.say(m)
 		}
 	}
-	w.takeSection()
+	w.takeSections(row)
 	w.said.States = w.said.States || w.callsMeasure()
 	w.said.Timed = w.said.Timed || len(w.times) > 0
 	w.said.Of, w.said.First = w.subject(), w.opening()
@@ -113,18 +114,6 @@ func (w *whole) callsMeasure() bool {
 		}
 	}
 	return false
-}
-
-// takeSection takes the number of the section of whose figures a text speaks: "các số liệu mục I".
-func (w *whole) takeSection() {
-	ofFigures := w.said.Figures
-	for i := range w.words[:max(0, len(w.words)-1)] {
-		if ofFigures = ofFigures || w.has(i, catalogue.CueFiguresOf); ofFigures && w.has(i, catalogue.CueSection) && numbersSection(w.words[i+1].Plain) {
-			w.said.Section = w.words[i+1].Plain
-			w.take(i, i+2)
-			return
-		}
-	}
 }
 
 // skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
@@ -229,7 +218,9 @@ func (w *whole) say(m catalogue.Match) int {
 	if line.Tells {
 		w.tell(m.Start)
 	}
-	w.said.Above = w.said.Above || line.Above && w.startsText(m.Start)
+	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
+		w.said.Above = line.Above
+	}
 	if w.said.Harmless == "" {
 		w.said.Harmless = line.Harmless
 	}

@@ -4,25 +4,29 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // remarked returns the rows that a text between the rows of a table is of, if it qualifies what
-// stands above it, or those of the section that it names; nil for all of the table. Behind a bullet or in brackets it is of the row right
-// above and of those over that, or of those under it if that is a heading. Otherwise it is of all
-// rows above where it points to these, and of all of the table where it does not.
+// stands above it, or those of the section that it names; nil for all of the table. Behind a bullet, in
+// brackets, or where it points at that row, it is of the row right above and of those over that, or of
+// those under it if that is a heading. Otherwise it is of all rows above where it points to these, and of
+// all of the table where it does not.
 func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(f.text(l))
-	bulleted := strings.IndexAny(text, bullets) == 0
-	if section := f.inSection(t, f.Said(f.bare(text)).Section); section != nil {
+	points := f.Said(f.bare(text)).Above
+	bulleted := strings.IndexAny(text, bullets) == 0 || points == catalogue.RowAbove
+	if section := f.inSection(t, f.Said(f.bare(text)).Sections); section != nil {
 		return section
 	}
 	switch {
-	case n == 0 || n == len(t.Rows) || !f.IsComment(text, bulleted):
+	case n == 0 || n == len(t.Rows) && points != catalogue.RowAbove || !f.IsComment(text, bulleted):
 		return nil
-	case !bulleted && f.Said(text).Above:
+	case !bulleted && points == catalogue.AllAbove:
 		return t.Rows[:n:n]
 	case !bulleted: // "Số liệu tạm tính" is of what stands around it
 		return t.Rows
@@ -46,22 +50,29 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	return list
 }
 
-// inSection returns the rows under the heading of a table that has a number; nil for none.
-func (f *file) inSection(t *layout.Table, number string) (list []*layout.Row) {
-	if number == "" {
-		return nil
-	}
-	for _, head := range t.Rows {
-		if head.Parent == nil && strings.EqualFold(strings.Trim(head.Numbering(), "(). "), number) {
+// inSection returns the rows of a table that have one of some numbers, and those under them; nil for none.
+func (f *file) inSection(t *layout.Table, numbers []string) (list []*layout.Row) {
+	for _, number := range numbers {
+		for _, head := range t.Rows {
+			if !hasNumber(head, number) {
+				continue
+			}
 			for _, row := range t.Rows {
-				if isUnder(row, head) {
+				if row == head || isUnder(row, head) {
 					list = append(list, row)
 				}
 			}
-			return list
 		}
 	}
-	return nil
+	return list
+}
+
+// hasNumber reports whether a row has a number, be it written in a cell for numbers.
+func hasNumber(row *layout.Row, number string) bool {
+	if strings.EqualFold(strings.Trim(row.Numbering(), "(). "), number) {
+		return true
+	}
+	return slices.ContainsFunc(row.Ordinals(), func(c *sheet.Cell) bool { return c.Text == number })
 }
 
 // bullets are what a text begins with that belongs to the row above it.
