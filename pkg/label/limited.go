@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -51,6 +52,23 @@ const partLimit catalogue.Limit = "part"
 
 // zoneSaying is the limit to one zone, or several.
 var zoneSaying = &catalogue.Saying{Limit: zone, Named: true}
+
+// partMeasures drops the limit that "riêng" says at the beginning of a text where it only sets a measure
+// apart: "Riêng số lao động lấy theo thời điểm 30/6".
+func (w *whole) partMeasures() {
+	if len(w.said.Of.Measures) == 0 {
+		return
+	}
+	w.said.Limits = slices.DeleteFunc(w.said.Limits, func(l Limited) bool { return l.To == partLimit && l.end == 1 })
+}
+
+// someSaying is the limit to a number of zones that have no names.
+var someSaying = &catalogue.Saying{Limit: "some"}
+
+// isCounted reports whether a number that is no other's stands before a word.
+func (w *whole) isCounted(i int) bool {
+	return i > 0 && isDigits(w.words[i-1].Plain) && !w.read[i-1]
+}
 
 // limit adds a limit that words state, those from some word on as a name. In prose only those that
 // speak of figures do.

@@ -48,14 +48,15 @@ type Limited struct {
 	// Explained is a limit within an explanation, as in "tăng do 3 doanh nghiệp mới": in a
 	// note it is none.
 	Explained bool
-	at, end   int             // its words
-	figures   bool            // it speaks of what the figures are
-	Name      string          // folded, where it is the name of a place or a company
-	Of        Subject         // what its clause names before it
-	Origin    catalogue.Value // all that is in the figures besides: FDI or DDI; None for anything else
-	Flows     bool            // it limits only what came in a period
-	Named     bool            // it is asked about in the name of a file as well
-	In        catalogue.Where // the texts in which alone it holds
+	at, end   int               // its words
+	figures   bool              // it speaks of what the figures are
+	Name      string            // folded, where it is the name of a place or a company
+	Of        Subject           // what its clause names before it
+	Origin    catalogue.Value   // all that is in the figures besides: FDI or DDI; None for anything else
+	Flows     bool              // it limits only what came in a period
+	Named     bool              // it is asked about in the name of a file as well
+	On        []catalogue.Value // the measures that alone it can limit; none for all
+	In        catalogue.Where   // the texts in which alone it holds
 }
 
 // Narrows reports whether a text narrows figures.
@@ -70,6 +71,9 @@ func (l *Limited) Narrows() bool {
 
 // IsPlace reports whether a limit is to a place in which a part of the board's zones lie.
 func (l *Limited) IsPlace() bool { return l.To == partLimit || l.To == zone || l.To == district }
+
+// IsSetAside reports whether a limit is one to a part, and no explanation of something else.
+func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.at > 1 && !l.Explained }
 
 // Excepts returns the first remainder that a text takes out of its figures, or adds to
 // them; nil for none.

@@ -71,8 +71,8 @@ func (s *Subject) list(axis catalogue.Axis) *[]catalogue.Value {
 func (w *whole) subjectBefore(before int) (s Subject) {
 	for i := before - 1; i >= 0; i-- {
 		s.add(w.of[i])
-		if strings.ContainsAny(w.words[i].Sep, ".;:") {
-			break
+		if sep := w.words[i].Sep; strings.ContainsAny(sep, ".;") || strings.Contains(sep, ":") && !s.IsEmpty() {
+			break // else what the colon is behind is the subject: "Cột FDI: chỉ …"
 		}
 	}
 	return s

@@ -65,6 +65,7 @@ func (r *Reader) readWhole(text string) *Said {
 	w.said.States = w.said.States || w.callsMeasure()
 	w.said.Timed = w.said.Timed || len(w.times) > 0
 	w.said.Of, w.said.First = w.subject(), w.opening()
+	w.partMeasures()
 	w.leave()
 	return w.said
 }
@@ -204,7 +205,7 @@ func (w *whole) say(m catalogue.Match) int {
 		w.said.Prose, w.explained = true, span{m.End, len(w.words)}
 		w.take(m.End, len(w.words))
 	}
-	for line.Limit != catalogue.Unlimited && !isWording(line.Limit) && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
+	for (line.Limit != catalogue.Unlimited && !isWording(line.Limit) || line.Takes == catalogue.TakesCount) && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
 		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
 	}
 	w.take(m.Start, end)
@@ -224,8 +225,18 @@ func (w *whole) say(m catalogue.Match) int {
 	if w.said.Harmless == "" {
 		w.said.Harmless = line.Harmless
 	}
+	if line.Limit == zone && end == m.End && w.isCounted(m.Start) {
+		line, m.Start = someSaying, m.Start-1 // "của 3 KCN"
+		w.take(m.Start, end)
+	}
 	if line.Limit != catalogue.Unlimited && w.limits(m, end) {
+		before := len(w.said.Limits)
 		w.limit(line, span{m.Start, end}, m.End)
+		for i := before; i < len(w.said.Limits); i++ {
+			var on Subject
+			on.add(m.Sense)
+			w.said.Limits[i].On = on.Measures
+		}
 	}
 	return end
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
@@ -18,11 +20,15 @@ func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 		if row.Kind != layout.Heading || len(row.Labels) == 0 || len(row.Attributes()) > 0 || !f.acts(row.Labels[0]) {
 			continue
 		}
-		if heads[row] && !f.strayZone(t, row) {
+		narrows := heads[row] && f.setsPartAside(row.Labels[0])
+		if heads[row] && !narrows && !f.strayZone(t, row) {
 			continue
 		}
 		note := f.remark(f.findings.at(s, row.Labels[0].Ref()), f.text(row.Labels[0]), true)
 		rows := headed(row, t.Rows[i+1:])
+		if narrows {
+			rows = beneath(row, t.Rows[i+1:])
+		}
 		if len(rows) == 0 && (note.said.Narrows() || note.said.Excepts() != nil || f.Line(note.text).Role() == catalogue.Plan) {
 			r.table = append(r.table, note)
 		}
@@ -31,6 +37,21 @@ func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 			r.under[under] = append(r.under[under], note)
 		}
 	}
+}
+
+// setsPartAside reports whether a heading of which each word is understood as that of a label also says of
+// what part of the board its rows are: "Lũy kế (riêng các dự án trong KKT)".
+func (f *file) setsPartAside(l layout.Label) bool {
+	return f.label(l, label.Rows).Understood() && slices.ContainsFunc(f.Said(f.text(l)).Limits, func(one label.Limited) bool { return one.IsSetAside() })
+}
+
+// beneath returns those of the rows behind a heading that stand under it.
+func beneath(heading *layout.Row, rows []*layout.Row) []*layout.Row {
+	end := slices.IndexFunc(rows, func(row *layout.Row) bool { return !isUnder(row, heading) })
+	if end < 0 {
+		return rows
+	}
+	return rows[:end]
 }
 
 // strayZone reports whether a heading names a zone that has a row of its own elsewhere in the table, and

@@ -64,8 +64,8 @@ func (f *file) datingNotes(s *layout.Sheet, t *layout.Table) []source {
 		return nil
 	}
 	for _, l := range f.below(s, t) {
-		if f.remarked(t, l) != nil {
-			continue // it is of some rows
+		if of := f.Said(f.bare(f.text(l))).Of; f.remarked(t, l) != nil || len(of.Measures) > 0 {
+			continue // it is of some rows, or of some measures
 		}
 		one := f.sourceOf(s, l, false)
 		if one.note = true; one.IsAsOf() && footnoteMark(one.text) == "" && len(strings.Fields(one.text)) <= longestDating {
