@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"xlsx", "xls", "ods", "layout", "label", "settle", "slip", "testcase"},
 	{"report"},
 	{"inbox", "check", "aggregate"},
-	{"diff", "answer"},
+	{"diff", "answer", "rank"},
 	{"table"},
 	{"standing", "narrate", "docx"},
 	{"workbook", "reply"},

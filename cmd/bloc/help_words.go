@@ -18,6 +18,7 @@ var manual = struct {
 		"trend":      {Vi: "Xếp số tổng hợp của nhiều kỳ thành dãy số liệu", En: "Show the totals of many periods as series"},
 		"narrate":    {Vi: "Viết đoạn văn công bố kết quả của khối", En: "Write the paragraph that the bloc publishes"},
 		"verify":     {Vi: "Tính lại một bảng đã công bố từ các báo cáo của nó, xem có khớp không", En: "Compute a published book anew from its reports and say whether it holds"},
+		"rank":       {Vi: "Xếp hạng các đơn vị theo tiêu chí đã thống nhất", En: "Compare the boards by agreed criteria"},
 		"handover":   {Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau", En: "Put what the next chair of the bloc needs into one folder"},
 		"list":       {Vi: "Liệt kê chỉ tiêu, đơn vị, đơn vị tính, quy tắc kiểm tra", En: "Show what bloc knows: indicators, members, units, rules"},
 		"man":        {Vi: "Ghi các trang hướng dẫn (man) vào một thư mục", En: "Write the manual pages into a folder"},
@@ -53,6 +54,9 @@ var manual = struct {
 		"verify": {
 			Vi: "Tính lại một bảng đã công bố từ các báo cáo của nó. BẢNG tự ghi nó được lập từ những tệp nào (theo SHA-256), với tỷ giá, câu trả lời và số liệu năm trước nào; các tệp khác với tệp gốc được nêu tên và để ngoài. Mã kết thúc là 0 nếu mọi số liệu khớp, là 1 nếu có chỗ khác, mỗi chỗ nêu rõ ô.",
 			En: "Compute a published book anew from its reports. The BOOK says itself which files it was made of (by SHA-256), and with which rates, answers and figures of the year before; other files are named and left aside. The exit status is 0 if every figure is the same, and 1 with each difference by cell if not."},
+		"rank": {
+			Vi: "Xếp hạng các đơn vị theo tiêu chí trong tệp --criteria: mức hoàn thành kế hoạch, tăng trưởng, tỷ trọng, giá trị, tỷ lệ. Trọng số, thang điểm và nhóm do người dùng quy định, bloc không có sẵn tiêu chí nào. Mỗi điểm đi kèm số liệu đã dùng; đơn vị thiếu số liệu được ghi rõ.",
+			En: "Compare the boards by the criteria of the file --criteria: completion of the plan, growth, contribution, value, ratio. Weights, bands and groups are the user's; bloc has none of its own. Each score stands with the figures it comes from, and what a board lacks is said."},
 		"handover": {
 			Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau: các bảng tổng hợp cùng câu trả lời trong đó, các tệp và tỷ giá mà số liệu dựa vào, và một trang ghi việc cần làm theo thời gian.",
 			En: "Put what the next chair of the bloc needs into one folder: the books with the answers in them, the files and rates that they rest on, and a page that says what to do and when."},
@@ -88,6 +92,9 @@ var manual = struct {
 		"verify": {
 			Vi: "bloc verify \"Tổng hợp 2018.xlsx\" \"Báo cáo 2018\"",
 			En: "bloc verify total-2018.xlsx reports/2018"},
+		"rank": {
+			Vi: "bloc rank \"Tổng hợp 2018.xlsx\" --previous \"Tổng hợp 2017.xlsx\" --criteria \"Tiêu chí.yaml\" -o \"Xếp hạng.xlsx\"",
+			En: "bloc rank total-2018.xlsx --previous total-2017.xlsx --criteria criteria.yaml -o ranking.xlsx"},
 		"handover": {
 			Vi: "bloc handover \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\" -o \"Bàn giao\"",
 			En: "bloc handover total-2017.xlsx total-2018.xlsx -o handover"},
@@ -101,6 +108,8 @@ var manual = struct {
 		"by":                 {Vi: "dòng của bảng và của CSV: `CÁCH` là indicator (chỉ tiêu) hoặc member (đơn vị)", En: "rows of the table and of CSV: `WAY` is indicator or member"},
 		"catalogue":          {Vi: "`THƯ_MỤC` có các tệp bổ sung cho danh mục", En: "`FOLDER` whose files add to the catalogue"},
 		"explanations":       {Vi: "`TỆP` YAML có giải trình cho những điều các quy tắc nêu ra", En: "YAML `FILE` with answers to findings of rules"},
+		"criteria":           {Vi: "`TỆP` YAML ghi các tiêu chí xếp hạng", En: "YAML `FILE` of the criteria"},
+		"rank previous":      {Vi: "so với `BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước", En: "`BOOK` published for the year before, or its reports, to compare with"},
 		"exit-code":          {Vi: "kết thúc với mã 5 nếu có thay đổi từ ngưỡng trở lên", En: "exit with 5 if something changed by at least the threshold"},
 		"fail-on":            {Vi: "`MỨC` làm cho mã kết thúc là 1: error (lỗi), warning (cảnh báo) hoặc never (không mức nào)", En: "`SEVERITY` that makes the exit status 1: error, warning or never"},
 		"folder":             {Vi: "ghi vào `THƯ_MỤC` này; chưa có thì được tạo", En: "write into this `FOLDER`, which is made"},
@@ -160,7 +169,7 @@ var groups = []struct {
 	names []string
 }{
 	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"check", "explain", "aggregate"}},
-	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend", "verify"}},
+	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend", "rank", "verify"}},
 	{diag.Text{Vi: "Khi bàn giao cho khóa sau:", En: "At the handover:"}, []string{"handover"}},
 	{diag.Text{Vi: "Lúc nào cũng dùng được:", En: "At any time:"}, []string{"list", "help", "completion", "man"}},
 }

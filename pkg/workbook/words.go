@@ -12,7 +12,7 @@ var words = struct {
 	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign                                          diag.Text
 	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit                                             diag.Text
 	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare                                                  diag.Text
-	contributions, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn, questions                                      diag.Text
+	contributions, ranking, rankFigures, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn, questions                diag.Text
 	questionsTitle, questionsHelp, openQuestions, openUnused, openDoubts, answeredBy, answeredOn, where, says, asks, now, reply, detail diag.Text
 	appliesTo, outcome, noQuestion, notCounted, inDoubt, figures, andMore, rowChanged                                                   diag.Text
 
@@ -154,6 +154,8 @@ var words = struct {
 	contributions:  diag.Text{Vi: "Đóng góp", En: "Contributions"},
 	like:           diag.Text{Vi: "Cùng phạm vi: %s", En: "Like for like: %s"},
 	likeGrowth:     diag.Text{Vi: "Cùng phạm vi: tăng/giảm (%%)", En: "Like for like: growth (%%)"},
+	ranking:        diag.Text{Vi: "Xếp hạng", En: "Ranking"},
+	rankFigures:    diag.Text{Vi: "Căn cứ tính điểm", En: "Figures behind the points"},
 	trend:          diag.Text{Vi: "Diễn biến", En: "Series"},
 	charts:         diag.Text{Vi: "Biểu đồ", En: "Charts"},
 	changes: map[Change]diag.Text{
