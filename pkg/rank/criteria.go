@@ -140,8 +140,11 @@ func (w writtenCriterion) criterion(c *catalogue.Catalogue) (Criterion, error) {
 		return out, diag.Says(parseWords.either, w.Name)
 	}
 	var err error
-	if out.Weight, err = number(w.Name, w.Weight); err != nil || out.Weight.Sign() <= 0 {
-		return out, cause(err, diag.Says(parseWords.weight, w.Name, w.Weight))
+	if out.Weight, err = number(w.Name, w.Weight); err != nil {
+		return out, err
+	}
+	if !out.Weight.IsPositive() {
+		return out, diag.Says(parseWords.weight, w.Name, w.Weight)
 	}
 	if len(w.Bands) > 0 {
 		out.Bands, err = bands(w, out.Weight)
