@@ -61,7 +61,7 @@ func openContainer(data []byte) (c *container, err error) {
 }
 
 func brokenContainer() error {
-	return sheet.Damaged("khung chứa của tệp .xls bị cắt cụt hoặc hỏng mục lục", "the container of the .xls file is cut off or its directory is broken")
+	return sheet.Damaged("khung chứa của tệp Office bị cắt cụt hoặc hỏng mục lục", "the container of the Office file is cut off or its directory is broken")
 }
 
 // stream returns the bytes of a stream, whole or not at all.

@@ -31,23 +31,26 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
-// Is reports whether a file is a workbook of older Excel, whole or broken, of BIFF8 or
-// older still. A workbook under a password of newer Excel lies in the same container and
-// is none, nor is a text that holds a workbook.
+// Is reports whether a file is a workbook of older Excel, of BIFF8 or older still, or a
+// broken container of which nothing shows that it is anything else. A workbook under a
+// password of newer Excel lies in such a container and is none, nor is a text that holds a
+// workbook.
 func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte(oleMark)) {
 		return bareVersion(data) != ""
 	}
-	has := func(name string) bool { return hasName(data, name) }
-	if c, err := openContainer(data); err == nil {
-		has = func(name string) bool { return c.streams[name] != nil }
+	c, err := openContainer(data)
+	if err != nil {
+		return !slices.ContainsFunc([]string{streamEncrypted, "worddocument", "powerpoint document"}, func(name string) bool { return hasName(data, name) })
 	}
+	has := func(name string) bool { return c.streams[name] != nil }
 	return !has(streamEncrypted) && (has(streamBIFF8) || has(streamBIFF5))
 }
 
@@ -118,6 +121,9 @@ func (r *reader) book(in *sheet.Input) (*sheet.Book, error) {
 	name := streamBIFF8
 	if c.streams[name] == nil {
 		name = streamBIFF5
+	}
+	if c.streams[name] == nil {
+		return nil, brokenContainer()
 	}
 	stream, err := c.stream(name)
 	if err != nil {

@@ -66,7 +66,7 @@ func TestBrokenFile(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"cut container":         {sound[:len(sound)-600], "container of the .xls file is cut off"},
+		"cut container":         {sound[:len(sound)-600], "container of the Office file is cut off"},
 		"loop":                  {loop, `the stream "workbook" is cut off or runs in a circle`},
 		"no first record":       {only(nil), "no part begins at byte 0"},
 		"not the whole":         {only(part(0x10)), "what belongs to the whole workbook"},
