@@ -130,13 +130,5 @@ func unquoted(args []string) []string {
 
 // languageOf is the language that a command line asks for, also where it could not be read.
 func languageOf(args []string, s streams) string {
-	for i, arg := range args {
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return value
-		}
-		if arg == "--lang" && i+1 < len(args) {
-			return args[i+1]
-		}
-	}
-	return cmp.Or(s.env("BLOC_LANG"), "vi")
+	return cmp.Or(valueOf(args, "--lang"), s.env("BLOC_LANG"), "vi")
 }

@@ -72,6 +72,8 @@ func (d *delivery) check() (err error) {
 	if d.threshold, err = failOn(d.failOn); err != nil {
 		return err
 	}
+	// The result is printed anyway.
+	d.outputs = slices.DeleteFunc(d.outputs, func(path string) bool { return path == "-" })
 	for _, path := range d.outputs {
 		if _, err := d.formats.of(path); err != nil {
 			return err

@@ -73,7 +73,7 @@ func writeDocument(w io.Writer, r *result, t target) error {
 }
 
 func writeText(w io.Writer, r *result, t target) error {
-	return table.WriteText(w, t.lang, r.blocks()...)
+	return table.WriteFitted(w, t.lang, widthOf(w), r.blocks()...)
 }
 
 func writeMarkdown(w io.Writer, r *result, t target) error {

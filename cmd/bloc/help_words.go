@@ -110,6 +110,7 @@ var manual = struct {
 		"explanations":       {Vi: "`TỆP` YAML có giải trình cho những điều các quy tắc nêu ra", En: "YAML `FILE` with answers to findings of rules"},
 		"criteria":           {Vi: "`TỆP` YAML ghi các tiêu chí xếp hạng", En: "YAML `FILE` of the criteria"},
 		"rank previous":      {Vi: "so với `BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước", En: "`BOOK` published for the year before, or its reports, to compare with"},
+		"color":              {Vi: "tô màu mức độ của điều cần xem, `KHI` là auto (khi in ra màn hình), always hoặc never", En: "colour the severities, `WHEN` is auto (on a terminal), always or never"},
 		"exit-code":          {Vi: "kết thúc với mã 5 nếu có thay đổi từ ngưỡng trở lên", En: "exit with 5 if something changed by at least the threshold"},
 		"fail-on":            {Vi: "`MỨC` làm cho mã kết thúc là 1: error (lỗi), warning (cảnh báo) hoặc never (không mức nào)", En: "`SEVERITY` that makes the exit status 1: error, warning or never"},
 		"folder":             {Vi: "ghi vào `THƯ_MỤC` này; chưa có thì được tạo", En: "write into this `FOLDER`, which is made"},

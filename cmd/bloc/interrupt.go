@@ -68,16 +68,29 @@ func unlessInterrupted[T any](ctx context.Context, do func() (T, error)) (T, err
 const lastMoment = 100 * time.Millisecond
 
 // stream is an output of the program: a write ends with the context, and what went wrong
-// with it is known even where a library passes over it.
+// with it is known even where a library passes over it. What nobody reads any more is no
+// failure.
 type stream struct {
-	ctx context.Context
-	to  io.Writer
-	err error
+	ctx    context.Context
+	to     io.Writer
+	err    error
+	screen screen
+	closed bool // nobody reads any more
 }
 
 // Write writes unless it is interrupted.
 func (s *stream) Write(text []byte) (int, error) {
-	n, err := unlessInterrupted(s.ctx, func() (int, error) { return s.to.Write(text) })
+	if s.closed {
+		return len(text), nil
+	}
+	show := text
+	if s.screen.colour {
+		show = painted(text)
+	}
+	n, err := unlessInterrupted(s.ctx, func() (int, error) { return s.to.Write(show) })
+	if s.closed = err != nil && isClosed(err); s.closed || err == nil {
+		return len(text), nil
+	}
 	if err != nil && s.err == nil {
 		s.err = err
 	}

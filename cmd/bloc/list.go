@@ -65,7 +65,7 @@ func runList(ctx context.Context, s streams, o *common, args []string) error {
 	case len(l.rows) == 1:
 		err = l.writeOne(s.out, o.lang)
 	default:
-		err = table.WriteText(s.out, o.lang, l.table(o.lang))
+		err = table.WriteFitted(s.out, o.lang, widthOf(s.out), l.table(o.lang))
 	}
 	if err != nil {
 		return failed(err)

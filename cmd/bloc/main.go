@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+
+	"golang.org/x/term"
 )
 
 func main() { os.Exit(supervise(work)) }
@@ -20,7 +22,7 @@ func work() int {
 	if runtime.GOOS == "windows" {
 		args = unquoted(args)
 	}
-	if isClicked() && (len(args) == 0 || isDropped(args)) {
+	if dropped := isDropped(args); dropped && term.IsTerminal(int(os.Stdin.Fd())) || (dropped || len(args) == 0) && isClicked() {
 		return newDesk(ctx, s).run(args)
 	}
 	return run(ctx, args, s)

@@ -51,6 +51,9 @@ func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
 		if o.lang != "vi" && o.lang != "en" {
 			return usage(diag.Says(usages.choice, "--lang", o.lang, "vi, en"))
 		}
+		if colour := cmd.Flag("color").Value.String(); !slices.Contains([]string{"auto", "always", "never"}, colour) {
+			return usage(diag.Says(usages.choice, "--color", colour, "auto, always, never"))
+		}
 		_, err := list.named(o.format)
 		return err
 	}

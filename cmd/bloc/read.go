@@ -57,14 +57,16 @@ const readerWork = 128 << 10
 // readAll reads the reports that the arguments name, up to as many at a time as there
 // are processors, and returns them in order with what was found on the way.
 func (o *common) readAll(ctx context.Context, args []string, opts report.Options, s streams) ([]*file, diag.List, error) {
+	args, err := namesIn(args)
+	if err != nil {
+		return nil, nil, err
+	}
 	paths, findings, err := inbox.Expand(args)
 	if err != nil {
 		return nil, nil, usage(err)
 	}
 	o.seen = append(o.seen, paths...)
-	if aside := inbox.Aside(args); len(aside) > 0 && !o.quiet {
-		io.WriteString(s.err, words.aside.Say(o.lang, diag.InLanguage(inbox.Some(aside), o.lang)))
-	}
+	o.aside(args, s)
 	passwords, err := o.readPasswords(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -73,6 +75,9 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	sizes, all := sizesOf(paths)
 	var next atomic.Int64
 	var large sync.Mutex
+	if !o.quiet {
+		defer progress(ctx, s, o.lang, &next, len(paths))()
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
 		group.Go(func() (err error) {

@@ -198,7 +198,11 @@ func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 		}
 		return []*aggregated{all}, nil
 	}
-	paths, _, err := inbox.Expand([]string{arg})
+	args, err := namesIn([]string{arg})
+	if err != nil {
+		return nil, err
+	}
+	paths, _, err := inbox.Expand(args)
 	if err != nil {
 		return nil, usage(err)
 	}

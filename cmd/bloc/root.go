@@ -70,8 +70,8 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 			status = statusFailed
 		}
 	}()
-	out := &stream{ctx: ctx, to: s.out}
-	root := newRootCmd(streams{out, &stream{ctx: ctx, to: s.err}, s.env})
+	out := &stream{ctx: ctx, to: s.out, screen: screenOf(s.out, args, s)}
+	root := newRootCmd(streams{out, &stream{ctx: ctx, to: s.err, screen: screenOf(s.err, args, s)}, s.env})
 	lang := languageOf(args, s)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(out, cmd, lang) })
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
@@ -133,15 +133,42 @@ func bareRoot(s streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
+	root.PersistentFlags().String("color", "auto", "")
 	root.PersistentFlags().String("lang", cmp.Or(s.env("BLOC_LANG"), "vi"), "")
 	root.SetFlagErrorFunc(flagError)
 	return root
 }
 
-// version is what the build says of itself.
+// release is the version of a release, which its build sets.
+var release string
+
+// version is what the build says of itself: its version, and of which commit and day it is.
 var version = sync.OnceValue(func() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return cmp.Or(release, "devel")
 	}
-	return "devel"
+	return versionOf(info, release)
 })
+
+// versionOf names the version of a build. A version that the tools of Go make up of a commit
+// and its date says both itself.
+func versionOf(info *debug.BuildInfo, release string) string {
+	known := map[string]string{}
+	for _, s := range info.Settings {
+		known[s.Key] = s.Value
+	}
+	version := release
+	if version == "" && info.Main.Version != "(devel)" {
+		version = info.Main.Version
+	}
+	commit, day := known["vcs.revision"], known["vcs.time"]
+	if commit == "" || day == "" || strings.Contains(version, commit[:min(len(commit), 12)]) {
+		return cmp.Or(version, "devel")
+	}
+	text := commit[:min(len(commit), 12)] + ", " + day[:min(len(day), 10)]
+	if known["vcs.modified"] == "true" {
+		text += ", changed"
+	}
+	return cmp.Or(version, "devel") + " (" + text + ")"
+}

@@ -9,7 +9,7 @@ var usages = struct {
 	oneReport, oneResult, ending, notListed, passwords, noReport, sameReply      diag.Text
 	member                                                                       diag.Text
 	foreign, edited, unsealed, noFolder, noBook, unreadAnswers, noQuestions      diag.Text
-	noRegular, noCriteria                                                        diag.Text
+	noRegular, noCriteria, noNames                                               diag.Text
 }{
 	choice: diag.Text{Vi: "%s %q: phải là một trong: %s", En: "%s %q: expected one of %s"},
 	input: diag.Text{Vi: "%s: %s là một trong các tệp phải đọc; hãy chọn tên khác",
@@ -21,6 +21,7 @@ var usages = struct {
 	indicator:  diag.Text{Vi: "%s: không có chỉ tiêu này; xem bloc list indicators", En: "%s: there is no such indicator; see bloc list indicators"},
 	member:     diag.Text{Vi: "%s %q: không có mã đơn vị này; xem bloc list members", En: "%s %q: there is no such member; see bloc list members"},
 	noRegular:  diag.Text{Vi: "không phải tệp thường, hoặc lớn hơn %d MiB", En: "it is no regular file of at most %d MiB"},
+	noNames:    diag.Text{Vi: "-: đầu vào chuẩn không có tên tệp nào", En: "-: there is no name of a file on the standard input"},
 	notBefore:  diag.Text{Vi: "--previous: %s là của kỳ %s, không phải kỳ trước của %s", En: "--previous: %s is of %s, not before %s"},
 	otherYear:  diag.Text{Vi: "--previous: %s là của kỳ %s, cần kỳ %s", En: "--previous: %s is of %s, expected %s"},
 	oneReport:  diag.Text{Vi: "%s gồm %d báo cáo; JSON chỉ chứa một: hãy nêu tên một tệp", En: "%s names %d reports; JSON holds one: name a file"},

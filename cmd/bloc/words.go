@@ -16,7 +16,7 @@ var words = struct {
 	wrote, wroteMany                           diag.Text
 	crashed                                    diag.Text
 	handedOver, handedFile, handedPeriod       diag.Text
-	readFirst, aside                           diag.Text
+	readFirst, aside, reading                  diag.Text
 }{
 	sheet:        diag.Text{Vi: "Trang tính", En: "Sheet"},
 	leftOut:      diag.Text{Vi: "không tính", En: "left out"},
@@ -49,6 +49,7 @@ var words = struct {
 	handedPeriod:  diag.Text{Vi: "Kỳ, hoặc cờ đã nêu tệp", En: "Period, or the flag that named it"},
 	readFirst:     diag.Text{Vi: "Đọc trước.xlsx", En: "Read first.xlsx"},
 	aside:         diag.Text{Vi: "bloc: để ngoài, không đọc: %s\n", En: "bloc: left aside, not read: %s\n"},
+	reading:       diag.Text{Vi: "bloc: đang đọc tệp %d/%d …", En: "bloc: reading file %d of %d …"},
 	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
 	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
 	notPreferred:  diag.Text{Vi: "--prefer %s: không có tệp nào tên như vậy trong các báo cáo đã nêu", En: "--prefer %s: none of the reports has this path or name"},

@@ -15,6 +15,7 @@ func Summary(r *aggregate.Result, lang string) *Table {
 		t.Header = append(t.Header, c.Title)
 		t.Right = append(t.Right, c.Right)
 	}
+	t.Minor = o.minor(len(t.Header))
 	for _, l := range o.Lines {
 		row := []Cell{Text(l.Number), Text(strings.Repeat("  ", max(0, l.Level-1)) + l.Title)}
 		t.Rows = append(t.Rows, append(row, o.cells(l, lang)...))
@@ -48,6 +49,20 @@ func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 	add(o.Previous, Words.Index.Say(lang, before))
 	add(true, totalWords.boards.Say(lang, r.Catalogue.Bloc.Short.In(lang)))
 	return append(columns, Column{Words.Remark.Say(lang), false})
+}
+
+// minor are the columns that give way on a narrow terminal, the first of them first: remarks,
+// how many boards reported, the plan and what compares with it, the year before.
+func (o *Outline) minor(columns int) [][]int {
+	remark, boards, index := columns-1, columns-2, columns-3
+	list := [][]int{{remark}, {boards}}
+	switch plan, before := 3, 4; {
+	case o.Plan && o.Previous:
+		list = append(list, []int{plan, index - 1}, []int{before, index})
+	case o.Plan, o.Previous: // the one takes the places of both
+		list = append(list, []int{plan, index})
+	}
+	return list
 }
 
 // cells fills a line from its unit to its remarks.

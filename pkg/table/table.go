@@ -41,6 +41,16 @@ type Table struct {
 	Right  []bool // columns of numbers; nil when there are none
 	Rows   [][]Cell
 	Notes  []string // lines below
+	Minor  [][]int  // columns that a narrow terminal need not show, those of an entry together, the first first
+
+	texts []int // the widths at which texts of columns are broken, 0 for none; nil for all
+}
+
+func (t *Table) textsOf(col int) int {
+	if col < len(t.texts) {
+		return t.texts[col]
+	}
+	return 0
 }
 
 func (t *Table) right(col int) bool { return col < len(t.Right) && t.Right[col] }

@@ -13,7 +13,7 @@ import (
 // Words are the texts that tables and workbooks share, and those of periods.
 var Words = struct {
 	year, half, half2, quarter, months, month, Number, Indicator, Unit, Index, Remark diag.Text
-	Total, Change, Growth, Contribution, Role                                         diag.Text
+	Total, Change, Growth, Contribution, Role, narrow                                 diag.Text
 
 	Roles map[figure.Role]diag.Text
 }{
@@ -32,6 +32,7 @@ var Words = struct {
 	Change:       diag.Text{Vi: "Tăng/giảm", En: "Change"},
 	Growth:       diag.Text{Vi: "Tăng/giảm (%%)", En: "Growth (%%)"},
 	Contribution: diag.Text{Vi: "Đóng góp (điểm %%)", En: "Contribution (points)"},
+	narrow:       diag.Text{Vi: "(Màn hình hẹp nên không hiện: %s. Xem đủ trong tệp của -o.)", En: "(Not shown on this narrow screen: %s. All is in a file of -o.)"},
 	Role:         diag.Text{Vi: "Loại số liệu", En: "Role"},
 	Roles: map[figure.Role]diag.Text{
 		figure.Actual:   {Vi: "thực hiện", En: "actual"},

@@ -100,7 +100,7 @@ func (t *Table) writeGrid(w io.Writer, n notation) error {
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
-			cells[i] = n.cell(diag.Printable(c.In(n.lang)))
+			cells[i] = broken(n.cell(diag.Printable(c.In(n.lang))), t.textsOf(i))
 		}
 		if err := out.Append(cells); err != nil {
 			return err
