@@ -19,7 +19,10 @@ type division struct {
 func divisions(year int) []division {
 	quarter := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Quarter, N: n} }
 	half := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Half, N: n} }
-	nine := figure.FromMonths(year, 9)
+	months := func(from, to int) []figure.Period {
+		return figure.Period{Year: year, Span: figure.Month, N: from}.Through(figure.Period{Year: year, Span: figure.Month, N: to})
+	}
+	nine, eleven := figure.FromMonths(year, 9), figure.FromMonths(year, 11)
 	return []division{
 		{figure.YearOf(year), []figure.Period{quarter(1), quarter(2), quarter(3), quarter(4)}},
 		{figure.YearOf(year), []figure.Period{half(1), half(2)}},
@@ -27,6 +30,12 @@ func divisions(year int) []division {
 		{nine, []figure.Period{quarter(1), quarter(2), quarter(3)}},
 		{half(1), []figure.Period{quarter(1), quarter(2)}},
 		{half(2), []figure.Period{quarter(3), quarter(4)}},
+		{figure.YearOf(year), months(1, 12)},
+		{figure.YearOf(year), append([]figure.Period{eleven}, months(12, 12)...)},
+		{quarter(1), months(1, 3)}, {quarter(2), months(4, 6)}, {quarter(3), months(7, 9)}, {quarter(4), months(10, 12)},
+		{half(1), months(1, 6)}, {half(2), months(7, 12)},
+		{nine, months(1, 9)},
+		{eleven, months(1, 11)},
 	}
 }
 

@@ -22,13 +22,13 @@ var (
 	}
 	QuartersDiffer = &Rule{
 		Code: "quarters-differ", Severity: Warning,
-		Title:     Text{"các quý không khớp với cả kỳ", "quarters and the whole period differ"},
+		Title:     Text{"các tháng, quý không khớp với cả kỳ", "months or quarters and the whole period differ"},
 		Message:   Text{"{label} {period}: ghi {is}, theo {parts} là {should}", "{label} of {period}: the report says {is}, but by {parts} it is {should}"},
 		Hint:      Text{"đề nghị {name} kiểm tra ô {cell} và các ô {related}", "ask {name} to check cell {cell} and those at {related}"},
-		Formula:   Text{"số phát sinh: Q1 + Q2 + Q3 + Q4 = cả năm (tương tự 6 tháng, 9 tháng); số cuối kỳ: quý cuối = cả kỳ", "flows: Q1 + Q2 + Q3 + Q4 = the year (likewise half years and nine months); stocks: the last quarter = the period"},
+		Formula:   Text{"số phát sinh: 12 tháng = 4 quý = cả năm (tương tự 6 tháng, 9 tháng); số cuối kỳ: tháng cuối, quý cuối = cả kỳ", "flows: twelve months = four quarters = the year (likewise half years and nine months); stocks: the last month or quarter = the period"},
 		Tolerance: rounding,
-		Explanation: Text{"Số phát sinh của các quý cộng lại thành cả năm; số lũy kế cuối năm là số của quý cuối.",
-			"What happened in the quarters adds up to the year; what stands at the year's end stands at the end of its last quarter."},
+		Explanation: Text{"Số phát sinh của các tháng, các quý cộng lại thành cả năm; số lũy kế cuối năm là số của tháng cuối, quý cuối.",
+			"What happened in the months and the quarters adds up to the year; what stands at the year's end stands at the end of its last month and quarter."},
 	}
 	BoundExceeded = &Rule{
 		Code: "bound-exceeded", Severity: Warning,
