@@ -80,7 +80,12 @@ func (b *boxhead) column(c *layout.Column) headings {
 	sure := columnLabels(b.sheet, c.Labels[:len(c.Labels)-c.Doubtful])
 	one := b.headings(sure, label.Columns)
 	if c.Doubtful > 0 {
-		all := b.headings(c.Labels, label.Columns)
+		labels := c.Labels
+		if joined, ok := b.joined(c, sure); ok && !one.understood() {
+			sure, one = joined.labels, joined
+			labels = append(slices.Clip(joined.labels), labels[len(labels)-c.Doubtful:]...)
+		}
+		all := b.headings(labels, label.Columns)
 		switch {
 		case b.repeated(c):
 			return all
@@ -95,12 +100,20 @@ func (b *boxhead) column(c *layout.Column) headings {
 		one.doubt(0) // the header may belong to both, and what distinguished them is missing
 		return one
 	}
-	if len(sure) > 1 && c.Stacked && !slices.ContainsFunc(sure, isWordless) {
-		if joined := b.headings([]layout.Label{stacked(sure)}, label.Columns); joined.understood() {
-			return joined
-		}
+	if joined, ok := b.joined(c, sure); ok {
+		return joined
 	}
 	return one
+}
+
+// joined reads the texts over a column as one text over several rows. ok is false where they are not
+// stacked, or not understood so.
+func (b *boxhead) joined(c *layout.Column, sure []layout.Label) (one headings, ok bool) {
+	if len(sure) < 2 || !c.Stacked || slices.ContainsFunc(sure, isWordless) {
+		return headings{}, false
+	}
+	one = b.headings([]layout.Label{stacked(sure)}, label.Columns)
+	return one, one.understood()
 }
 
 // stacked joins texts over each other into one, that of the lowest cell.
