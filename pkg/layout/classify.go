@@ -74,6 +74,7 @@ const (
 // classify finds what each row of the grid looks like.
 func classify(g *Grid) []*line {
 	g.headDates()
+	g.spellTimes()
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := g.arena.lineLists.Take(len(g.rows))
@@ -123,7 +124,7 @@ func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int
 		l.take(i, figure)
 	}
 	l.class = text
-	if l.figured.to > 0 {
+	if len(l.figures()) > 0 {
 		l.class = body
 	}
 	if isCounting(l) {
@@ -176,11 +177,15 @@ func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 }
 
 // numberingColumn returns the column that numbers the rows, 0 when there is none:
-// one most of whose numbers have the first text of their row right behind them.
+// one most of whose numbers have the first text of their row, but for a key, right behind them.
 func numberingColumn(g *Grid) int {
 	numbering, last := map[int]int{}, 0
+	keyed := counted{}
 	for i := range g.runs {
 		cells := g.cells(i)
+		if cells = keyed.behindKey(cells); len(cells) == 0 {
+			continue
+		}
 		if c := cells[0]; len(cells) > 1 && cells[1].Col() <= c.Col()+2 && g.isLabel(cells[1]) && isOrdinal(c) {
 			numbering[c.Col()]++
 			last = max(last, c.Col())

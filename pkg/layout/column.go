@@ -85,6 +85,9 @@ func (b block) headers(g *Grid, columns []*Column) {
 			}
 			p := row.at(c.Col)
 			switch {
+			case g.isSpelled(p.cell):
+				left = place{}
+				continue
 			case p.cell == nil:
 				c.BlankSpanner = c.BlankSpanner || p.wide
 				if left.cell != nil && !left.wide && len(c.Labels) > 0 {

@@ -25,9 +25,10 @@ type Grid struct {
 	years     int // the column of years that name the rows, 0 for none
 	cutOff    cutOff
 	strays    []*sheet.Cell
-	shows     []*sheet.Cell // of shown
-	hangs     []sheet.Range // of hanging
-	hangingAt int           // the stretch of rows that hangs is of
+	spelled   map[*sheet.Cell]*sheet.Cell // by its text the number of a month, and by itself the word over these
+	shows     []*sheet.Cell               // of shown
+	hangs     []sheet.Range               // of hanging
+	hangingAt int                         // the stretch of rows that hangs is of
 	arena     *Arena
 }
 

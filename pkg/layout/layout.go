@@ -20,13 +20,13 @@
 //  2. Tables that stand beside each other become a grid each (sides.go).
 //  3. Each row is a line: of figures, of headers, of other texts, or aside
 //     (classify.go). Years may be figures, headers, or names of rows (years.go); rows that
-//     number the columns are in counting.go. Remarks are taken out.
+//     number the columns are in counting.go, numbers of months in spelled.go. Remarks are taken out.
 //  4. The lines are cut into tables (segment.go), also where a header is missing
 //     (restart.go).
 //  5. A table gets its titles and its stubhead (table.go), and its columns with the headers
 //     over them (column.go, columnset.go).
 //  6. Each line under the boxhead becomes a row: its number, its label, its other texts
-//     and its cells (row.go), with the row groups it is in (outline.go). The way that a row is
+//     but for keys (keys.go), and its cells (row.go), with the row groups it is in (outline.go). The way that a row is
 //     numbered, or how it looks, is its style (numbering.go); from the styles each
 //     row gets its parent (nest.go).
 //
@@ -168,7 +168,9 @@ type Words struct {
 	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
 	Heads        func(Label) bool       // whether a text may head a column of figures; nil where nothing is known
 	IsMonth      func(word string) bool // whether the folded word behind a number counts months: "6 tháng" is no figure
-	// These four may be nil: no text is any of it.
+	// These six may be nil: no text is any of it.
+	NamesTime func(Label) bool       // whether a text names a month or another period
+	IsQuarter func(word string) bool // whether the folded word counts quarters
 	Compares  func(word string) bool // whether the folded word behind a year says what is compared with it: "2018 so với"
 	IsUnit    func(Label) bool       // whether a text is nothing but a unit
 	HeadsUnit func(Label) bool       // whether it is what stands over or beside units, as "ĐVT"

@@ -11,8 +11,9 @@ import (
 // outline turns the lines below the header into rows, each with its parent.
 func (b block) outline(g *Grid, data *columnSet) []*Row {
 	firstData := data.first()
-	main := b.mainColumn(g, firstData)
-	shape := rowShape{main, firstData, data, b.isFlat()}
+	keys := b.findKeys(g, firstData)
+	main := b.mainColumn(g, firstData, keys)
+	shape := rowShape{main, firstData, data, keys, b.isFlat()}
 	rows := g.arena.rowLists.Take(len(b.rows))
 	groups := rowGroups{main: main}
 	for i, l := range b.rows {
@@ -124,7 +125,8 @@ type rowShape struct {
 	main      int // the column of labels with the most different texts
 	firstData int
 	data      *columnSet
-	flat      bool // the numbers count the rows and say nothing of their outline
+	keys      *columnSet // columns that say nothing of their rows
+	flat      bool       // the numbers count the rows and say nothing of their outline
 }
 
 // isFlat reports whether the numbers go on by one over the whole table, as the codes
@@ -149,8 +151,8 @@ func (b block) isFlat() bool {
 // are about as full as the fullest, the first with about as many different texts as
 // any that does not only group the rows of the next. A column of units repeats itself, one of groups
 // has gaps. It is 0 for none.
-func (b block) mainColumn(g *Grid, firstData int) int {
-	full := b.fullColumns(g, firstData)
+func (b block) mainColumn(g *Grid, firstData int, keys *columnSet) int {
+	full := slices.DeleteFunc(b.fullColumns(g, firstData), keys.has)
 	switch len(full) {
 	case 0:
 		return 0

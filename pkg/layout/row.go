@@ -49,7 +49,7 @@ func (r *Row) more(g *Grid) *rowRest {
 func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 	ordinal := l.ordinal()
 	for _, c := range g.shown(l, shape.firstData) {
-		if c == ordinal || !l.isLabel(g, c) {
+		if c == ordinal || !l.isLabel(g, c) || shape.keys.has(c.Col()) {
 			continue
 		}
 		switch label := (Label{c.Text, c}); {

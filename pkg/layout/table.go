@@ -12,7 +12,7 @@ func (b block) table(g *Grid) *Table {
 		}
 	}
 	for _, l := range b.head {
-		t.Head = append(t.Head, l.figures()...)
+		t.Head = append(append(t.Head, l.figures()...), g.spelledIn(l)...)
 	}
 	data := b.dataColumns()
 	b.addWordless(g, data)

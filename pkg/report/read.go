@@ -162,6 +162,8 @@ func (f *file) layOut(book *sheet.Book) {
 			DateShown:    func(serial string) string { return sheet.DateOf(serial, book.Date1904) },
 			Compares:     func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueAgainst) },
 			IsMonth:      func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueMonth) },
+			NamesTime:    func(l layout.Label) bool { return len(f.Periods(f.text(l))) > 0 },
+			IsQuarter:    func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueQuarter) },
 		}))
 	}
 }

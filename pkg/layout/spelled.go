@@ -1,0 +1,91 @@
+package layout
+
+import (
+	"strings"
+
+	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
+)
+
+// spellTimes makes texts of the numbers 1, 2, 3 … that stand in a row under one word for months or
+// quarters: under "Tháng" they head the columns of "Tháng 1", "Tháng 2" and so on, and the word
+// heads none of its own.
+func (g *Grid) spellTimes() {
+	for i := 1; i < len(g.rows); i++ {
+		at := firstOfSeries(g.cells(i))
+		if at < 0 || g.rows[i-1] != g.rows[i]-1 {
+			continue
+		}
+		cells := g.cells(i)
+		word := g.at(int(g.rows[i-1]), cells[at].Col())
+		if word == nil || word.Kind != sheet.Text || !g.countsTimes(word) {
+			continue
+		}
+		if g.spelled == nil {
+			g.spelled = map[*sheet.Cell]*sheet.Cell{}
+		}
+		g.spelled[word] = word
+		for n, c := range cells[at:] {
+			if !isNth(c, n+1) || g.at(int(g.rows[i-1]), c.Col()) != word && g.own(i-1, c.Col()) != nil {
+				break
+			}
+			shown := *c
+			shown.Kind, shown.Text = sheet.Text, word.Text+" "+trimSpace(c.Text)
+			cells[at+n], g.spelled[&shown] = &shown, c
+		}
+	}
+}
+
+// firstOfSeries returns the index of the cell with which 1, 2, 3 side by side begin; -1 for none, and
+// for a row that numbers the columns, A, B, 1, 2.
+func firstOfSeries(cells []*sheet.Cell) int {
+	for i, c := range cells {
+		if len(c.Text) > len("12") || c.Text == "" {
+			continue // most cells, at little cost
+		}
+		if isCapital(c.Text) && c.Text != ofQuarters[0] {
+			return -1
+		}
+		if i+2 < len(cells) && isNth(c, 1) && isNth(cells[i+1], 2) && isNth(cells[i+2], 3) && cells[i+2].Col() == c.Col()+2 {
+			return i
+		}
+	}
+	return -1
+}
+
+// ofQuarters are the numbers of quarters.
+var ofQuarters = [...]string{"I", "II", "III", "IV"}
+
+// isNth reports whether a cell holds a number and nothing else, in figures or as that of a quarter.
+func isNth(c *sheet.Cell, n int) bool {
+	if c.Kind != sheet.Number && c.Kind != sheet.Text {
+		return false
+	}
+	text := trimSpace(c.Text)
+	if n <= len(ofQuarters) && text == ofQuarters[n-1] {
+		return true
+	}
+	number, ok := columnNumber(text)
+	return ok && number == n && isRun(text, digits, len("12"))
+}
+
+// countsTimes reports whether a text is the word for months or quarters and nothing else.
+func (g *Grid) countsTimes(c *sheet.Cell) bool {
+	word := strings.TrimSpace(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
+	return g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word)
+}
+
+// spelledIn lists the numbers of a line that are spelled as months or quarters.
+func (g *Grid) spelledIn(l *line) []*sheet.Cell {
+	var list []*sheet.Cell
+	for _, c := range l.cells {
+		if number := g.spelled[c]; number != nil && number != c {
+			list = append(list, number)
+		}
+	}
+	return list
+}
+
+// isSpelled reports whether a header is the word of months or quarters that the headers under it have
+// taken in.
+func (g *Grid) isSpelled(c *sheet.Cell) bool { return c != nil && g.spelled[c] == c }
