@@ -40,10 +40,11 @@ func (g *Grid) spellTimes() {
 // for a row that numbers the columns, A, B, 1, 2.
 func firstOfSeries(cells []*sheet.Cell) int {
 	for i, c := range cells {
-		if len(c.Text) > len("12") || c.Text == "" {
+		text := trimSpace(c.Text)
+		if len(text) > len("12") || text == "" {
 			continue // most cells, at little cost
 		}
-		if isCapital(c.Text) && c.Text != ofQuarters[0] {
+		if isCapital(text) && text != ofQuarters[0] {
 			return -1
 		}
 		if i+2 < len(cells) && isNth(c, 1) && isNth(cells[i+1], 2) && isNth(cells[i+2], 3) && cells[i+2].Col() == c.Col()+2 {
