@@ -20,6 +20,7 @@ type pending struct {
 	formula    []byte
 	style      []byte
 	look       *cellStyle
+	percent    bool // it is a percentage
 
 	room  []byte // for a number
 	wants bool   // the words have to be read
@@ -116,6 +117,7 @@ func (t *tableReader) attributes() error {
 		return t.broken("kiểu giá trị lạ %q", "unknown type of value %q", sheet.Clip(named))
 	}
 	c.kind = kind.kind
+	c.percent = string(named) == "percentage"
 	value := t.s.AttrOf(office, kind.attribute)
 	c.value, c.hasValue = append(c.value, value...), value != nil
 	// Beside a number the words that are shown say no more, but for a formula's error.
@@ -155,8 +157,11 @@ func (t *tableReader) paragraph() error {
 // keep stores the cell in so many columns, if it holds anything.
 func (t *tableReader) keep(n int) error {
 	c := t.c
-	shown := c.words.text()
+	shown, said := c.words.text(), c.words.begun
 	c.words.begun = false
+	if c.kind == typeNone && c.hasFormula && said && len(shown) == 0 {
+		c.kind, c.hasValue = typeString, true // an empty text, as LibreOffice writes it
+	}
 	if c.kind == typeNone && !c.hasFormula && len(shown) == 0 {
 		return nil
 	}
@@ -174,7 +179,9 @@ func (t *tableReader) keep(n int) error {
 		return err
 	}
 	out := sheet.NewCell(t.row, t.col, kind, value)
-	out.Style = c.look.Style
+	if out.Style = c.look.Style; c.percent {
+		out.Style = c.look.percentage()
+	}
 	if c.hasFormula {
 		kept, err := t.build.Text(formula(c.formula))
 		if err != nil {
@@ -196,6 +203,9 @@ func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
 		return t.textOf(sheet.Error, shown)
 	case c.kind == typeString && c.hasValue && len(shown) == 0:
 		shown = c.value
+	}
+	if lost := []byte("#REF!"); c.kind == typeString && len(shown) == 0 && bytes.Contains(c.formula, lost) {
+		return t.textOf(sheet.Error, lost) // older programs write no more than that
 	}
 	switch {
 	case c.kind == typeString && (len(shown) > 0 || c.hasFormula), c.kind == typeNone && !c.hasFormula:

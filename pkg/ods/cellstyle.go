@@ -40,7 +40,7 @@ func (st *styles) newCell(name string) *cellStyle {
 	if l.indent > 0 {
 		out.Indent = max(1, int(math.Round(l.indent/st.indent)))
 	}
-	return &cellStyle{out, sheet.IsDate(out.Format), l.size}
+	return &cellStyle{out, nil, sheet.IsDate(out.Format), l.size}
 }
 
 // text returns how the text of a span looks.
@@ -58,4 +58,18 @@ func (st *styles) text(name []byte) sheet.Look {
 	t := sheet.Look{Size: l.size, Struck: l.struck == on, Raised: l.raised == on}
 	st.texts[string(name)] = t
 	return t
+}
+
+// percentage returns how a percentage looks: where the format does not say, it is shown as one
+// nevertheless.
+func (c *cellStyle) percentage() *sheet.Style {
+	if c.Format != "General" {
+		return c.Style
+	}
+	if c.percent == nil {
+		own := *c.Style
+		own.Format = "0.00%"
+		c.percent = &own
+	}
+	return c.percent
 }

@@ -25,6 +25,8 @@ func TestFormats(t *testing.T) {
 		"quote":         {`<number:number-style style:name="N">` + digits + `<number:text>"a</number:text></number:number-style>`, `#,##0\"\a`},
 		"thousands":     {`<number:number-style style:name="N"><number:number number:decimal-places="1" number:min-integer-digits="1" number:display-factor="1000000"/></number:number-style>`, "0.0,,"},
 		"embedded":      {`<number:number-style style:name="N"><number:number number:decimal-places="0" number:min-integer-digits="4"><number:embedded-text number:position="3">.</number:embedded-text></number:number></number:number-style>`, `0"."000`},
+		"behind":        {`<number:number-style style:name="N"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true" number:display-factor="1000"><number:embedded-text number:position="0"> tr</number:embedded-text></number:number></number:number-style>`, `#,##0," tr"`},
+		"of a country":  {`<number:currency-style style:name="N">` + digits + `<number:currency-symbol number:country="VN"/></number:currency-style>`, "#,##0[$₫]"},
 		"percentage":    {`<number:percentage-style style:name="N"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>`, "0 %"},
 		"percent, word": {`<number:number-style style:name="N"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text>%</number:text></number:number-style>`, `0"%"`},
 		"currency":      {`<number:currency-style style:name="N">` + digits + `<number:text> </number:text><number:currency-symbol number:language="vi">₫</number:currency-symbol></number:currency-style>`, "#,##0 [$₫]"},
@@ -76,6 +78,7 @@ func TestFormulas(t *testing.T) {
 		"of:=COM.MICROSOFT.CONCAT([.A1])":               "CONCAT(A1)",
 		"of:=[.#REF!]+1":                                "#REF!+1",
 		"of:=#REF!+#DIV/0!+1":                           "#REF!+#DIV/0!+1",
+		"of:=SUM($$Tong)":                               "SUM(Tong)",
 		"of:=SUM([.A:.A])":                              "SUM(A:A)",
 		"of:=[.A1":                                      "A1",
 	} {

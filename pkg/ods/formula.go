@@ -101,7 +101,7 @@ func (f *formulaWriter) word() int {
 	if n < 0 {
 		n = len(f.in)
 	}
-	words := f.in[:n]
+	words := strings.ReplaceAll(f.in[:n], "$$", "") // before a name of a range
 	for _, prefix := range []string{"COM.MICROSOFT.", "ORG.LIBREOFFICE.", "ORG.OPENOFFICE.", "LEGACY."} {
 		words = strings.ReplaceAll(words, prefix, "")
 	}

@@ -125,6 +125,7 @@ type digits struct {
 	least, decimals, needed int // before the point, behind it, and how many of these are always shown (-1: all)
 	grouped                 bool
 	within                  []embedded
+	behind                  string // the text behind the digits
 }
 
 // embedded is a text within the digits, which has so many of them to its right.
@@ -149,7 +150,10 @@ func (f *formatReader) digits() error {
 		place, _ := strconv.Atoi(string(s.AttrOf(number, "position")))
 		var words []byte
 		words, err = s.Collect(nil)
-		if place > 0 && place < 30 && len(d.within) < 30 {
+		switch {
+		case place <= 0:
+			d.behind += string(words)
+		case place < 30 && len(d.within) < 30:
 			d.within = append(d.within, embedded{string(words), place})
 		}
 		return err
@@ -161,10 +165,16 @@ func (f *formatReader) digits() error {
 		d.decimals = max(d.decimals, 0)
 		f.append(d)
 	}
+	f.scale(factor)
+	f.quote(d.behind)
+	return err
+}
+
+// scale writes that the number is shown as so many times less.
+func (f *formatReader) scale(factor string) {
 	for n, _ := strconv.ParseFloat(factor, 64); n >= 1000 && n <= 1e15; n /= 1000 {
 		f.out = append(f.out, ',')
 	}
-	return err
 }
 
 // append writes places for digits: from the right to the left, those before the point.
@@ -220,15 +230,19 @@ func (f *formatReader) fraction() {
 // no word.
 func (f *formatReader) literal() error {
 	currency, filler := string(f.s.Name) == "currency-symbol", string(f.s.Name) == "fill-character"
+	usual := symbols[string(f.s.AttrOf(number, "country"))]
 	words, err := f.s.Collect(nil)
 	if err != nil {
 		return err
+	}
+	if currency && len(words) == 0 {
+		words = []byte(usual)
 	}
 	before, after, percent := strings.Cut(string(words), "%")
 	switch {
 	case filler:
 		f.out = append(f.out, words...)
-	case currency && !bytes.ContainsAny(words, "-]"):
+	case currency && len(words) > 0 && !bytes.ContainsAny(words, "-]"):
 		f.out = append(append(append(f.out, "[$"...), words...), ']')
 	case percent && f.kind == "percentage-style" && !f.percent:
 		f.percent = true
@@ -240,6 +254,9 @@ func (f *formatReader) literal() error {
 	}
 	return nil
 }
+
+// symbols are the currencies of countries, where the format names the country alone.
+var symbols = map[string]string{"VN": "₫", "US": "$", "GB": "£", "JP": "¥", "DE": "€", "FR": "€"}
 
 // quote writes words so that they mean themselves.
 func (f *formatReader) quote(words string) {

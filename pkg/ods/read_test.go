@@ -41,6 +41,8 @@ func TestCells(t *testing.T) {
 		"formula, text":      {`<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>`, sheet.Text, "", `""`},
 		"formula, no value":  {`<table:table-cell table:formula="of:=[.B1]"/>`, sheet.Uncached, "", "B1"},
 		"formula, no number": {`<table:table-cell table:formula="of:=[.B1]" office:value-type="float"/>`, sheet.Uncached, "", "B1"},
+		"formula, no words":  {`<table:table-cell table:formula="of:=IF([.B1]=1;&quot;&quot;;2)"><text:p/></table:table-cell>`, sheet.Text, "", `IF(B1=1,"",2)`},
+		"error, no words":    {`<table:table-cell table:formula="of:=[.#REF!]+1" office:value-type="string" office:string-value=""><text:p/></table:table-cell>`, sheet.Error, "#REF!", "#REF!+1"},
 		"error":              {`<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>`, sheet.Error, "#DIV/0!", "1/0"},
 		"error as a number":  {`<table:table-cell table:formula="oooc:=1/0" office:value-type="float" office:value="0"><text:p>Err:503</text:p></table:table-cell>`, sheet.Error, "Err:503", "1/0"},
 		"covered":            {`<table:covered-table-cell office:value-type="float" office:value="3"/>`, sheet.Number, "3", ""},
@@ -77,6 +79,9 @@ func TestStyles(t *testing.T) {
 	for _, c := range s.Cells {
 		got = append(got, fmt.Sprintf("%s %v %+v", c.Ref(), c.Kind, *c.Style))
 	}
+	for _, c := range only(t, row(`<table:table-cell office:value-type="percentage" office:value="0.5"/><table:table-cell office:value-type="currency" office:currency="VND" office:value="5"/>`)).Cells {
+		got = append(got, c.Style.Format)
+	}
 	want := []string{
 		"A1 5 {Format:dd/mm/yyyy Font:Liberation Sans Bold:false Struck:false Indent:0}",
 		"B1 1 {Format:General Font:.VnTime Bold:true Struck:false Indent:2}",
@@ -84,6 +89,7 @@ func TestStyles(t *testing.T) {
 		"D1 1 {Format:General Font:.VnTime Bold:true Struck:false Indent:2}",
 		"E1 1 {Format:General Font:Liberation Sans Bold:false Struck:false Indent:0}",
 		"A2 1 {Format:General Font:Liberation Sans Bold:false Struck:true Indent:0}",
+		"0.00%", "General",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

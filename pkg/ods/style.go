@@ -51,8 +51,9 @@ func chosen(is bool) choice {
 // cellStyle is how a cell looks, with all that parents and defaults say.
 type cellStyle struct {
 	*sheet.Style
-	date bool    // its format shows a date
-	size float64 // of letters, in points
+	percent *sheet.Style // of a percentage; nil as long as there is none
+	date    bool         // its format shows a date
+	size    float64      // of letters, in points
 }
 
 // styles are the styles of a workbook. The zero value is ready.
@@ -200,7 +201,7 @@ func (st *styles) settle() {
 			return
 		}
 	}
-	st.indent = 8
+	st.indent = 10
 }
 
 // find returns a style by its name.
