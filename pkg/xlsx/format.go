@@ -37,6 +37,8 @@ type kind struct {
 	remedy *diag.Text
 }
 
+var openDocument = diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}
+
 var oldExcel = diag.Text{Vi: "tệp Excel kiểu cũ (.xls)", En: "a workbook of older Excel (.xls)"}
 
 // kinds are matched with the first bytes in order, letters in lower case.
@@ -146,6 +148,8 @@ func recogniseText(data []byte) error {
 	switch {
 	case is("urn:schemas-microsoft-com:office:spreadsheet"):
 		return sheet.OtherFormat(diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"}, saveAgain)
+	case is("urn:oasis:names:tc:opendocument:xmlns:office:"):
+		return sheet.OtherFormat(openDocument, saveAgain)
 	case is("<html", "<!doctype html", "<table", "<body", "<meta "):
 		return sheet.OtherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
 	case is("<?xml"):
@@ -189,7 +193,7 @@ func (r *reader) recognisePackage(main string) error {
 	case main != "" && r.parts.Has(main):
 		return nil
 	case r.parts.Has("mimetype") && r.parts.Has("content.xml"):
-		return sheet.OtherFormat(diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocument file (.ods)"}, saveAgain)
+		return sheet.OtherFormat(openDocument, saveAgain)
 	case main != "" || r.parts.Has("[Content_Types].xml"):
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")
 	}

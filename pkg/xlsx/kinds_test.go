@@ -51,6 +51,7 @@ func TestOtherKinds(t *testing.T) {
 		"docx":         {"x.xlsx", document("word/document.xml"), "file-format", "(.docx)", "ask the board"},
 		"pptx":         {"x.xlsx", document("ppt/presentation.xml"), "file-format", "(.pptx)", "ask the board"},
 		"ods":          {"x.ods", pack("mimetype", "content.xml"), "file-format", "(.ods)", "save it as .xlsx"},
+		"fods":         {"x.ods", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body>`, "file-format", "(.ods)", "save it as .xlsx"},
 		"zip":          {"x.zip", pack("a.xlsx"), "file-format", "a ZIP archive", "unpack"},
 		"empty zip":    {"x.zip", pack(), "file-format", "a ZIP archive", "unpack"},
 		"PDF":          {"x.xlsx", "%PDF-1.7\n%\xe2\xe3", "file-format", "PDF", "ask the board"},
