@@ -121,7 +121,8 @@ func (t *tableReader) attributes() error {
 	value := t.s.AttrOf(office, kind.attribute)
 	c.value, c.hasValue = append(c.value, value...), value != nil
 	// Beside a number the words that are shown say no more, but for a formula's error.
-	c.wants = c.kind == typeString || c.kind == typeNone || c.hasFormula
+	// Excel writes 0 beside an error.
+	c.wants = c.kind == typeString || c.kind == typeNone || c.hasFormula || string(c.value) == "0"
 	return nil
 }
 
@@ -199,7 +200,9 @@ func (t *tableReader) keep(n int) error {
 func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
 	c := t.c
 	switch {
-	case c.failed, c.hasFormula && isError(shown):
+	case c.failed && len(shown) == 0:
+		return t.textOf(sheet.Error, []byte("#VALUE!"))
+	case c.failed, c.hasFormula && errorValue().Match(shown), string(c.value) == "0" && ownError().Match(shown):
 		return t.textOf(sheet.Error, shown)
 	case c.kind == typeString && c.hasValue && len(shown) == 0:
 		shown = c.value
@@ -264,11 +267,10 @@ func (t *tableReader) textOf(kind sheet.Kind, words []byte) (sheet.Kind, string,
 	return kind, kept, err
 }
 
-// errorValue is an error as it is shown: older programs write the number 0 beside it.
+// errorValue is an error as it is shown.
 var errorValue = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$`)
 })
 
-func isError(shown []byte) bool {
-	return len(shown) > 3 && (shown[0] == '#' || shown[0] == 'E') && errorValue().Match(shown)
-}
+// ownError is an error in any language, as #WERT! is: no number 0 is shown so.
+var ownError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(#\pL[\pL\d/]*[!?]?|\pL+:\d{3})$`) })

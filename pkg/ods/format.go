@@ -3,7 +3,6 @@ package ods
 import (
 	"bytes"
 	"encoding/binary"
-	"io"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -62,12 +61,7 @@ func (r *reader) recognise(archive *parts.Archive) error {
 	if !archive.Has("mimetype") {
 		return nil
 	}
-	p, err := archive.Open("mimetype")
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	kind, err := io.ReadAll(p)
+	kind, err := readAll(archive, "mimetype")
 	if err != nil {
 		return err
 	}

@@ -17,10 +17,11 @@ const (
 	svg
 	draw
 	chart
-	link // to other parts
-	dc   // who wrote something, and when
-	meta // properties of the document
-	calc // extensions of LibreOffice's
+	manifest // the list of the parts of a package
+	link     // to other parts
+	dc       // who wrote something, and when
+	meta     // properties of the document
+	calc     // extensions of LibreOffice's
 )
 
 // spaces are the namespaces of OpenDocument.
@@ -60,6 +61,8 @@ func ownSpace(name []byte) parts.Space {
 		return draw
 	case "chart:1.0":
 		return chart
+	case "manifest:1.0":
+		return manifest
 	case "meta:1.0":
 		return meta
 	}

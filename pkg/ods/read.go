@@ -7,8 +7,8 @@
 // reads. Read goes through it so, each step in the files named:
 //
 //  1. What the file is stands in its first bytes, or in its part "mimetype". Texts and other
-//     kinds of OpenDocument are named and refused (format.go), and so is a package under a
-//     password (encrypted.go).
+//     kinds of OpenDocument are named and refused (format.go). Of a package under a password
+//     each part is decrypted as it is read (encrypted.go, decrypt.go).
 //  2. styles.xml has the styles that all parts share and the headers of printed pages,
 //     content.xml styles of its own and then the tables (content.go). A style refers to
 //     another as its parent, and to a number format, which is a small tree of elements:
@@ -65,6 +65,10 @@ type reader struct {
 	cell   pending // being read
 	body   bool    // the content of a spreadsheet has begun
 
+	locked   map[string]*locked // parts that are encrypted
+	password string             // of these
+	rounds   int                // of hashing so far
+
 	objects []string // in the table being read, by where their parts are
 	before  int      // how many texts stand before those of its charts
 }
@@ -82,7 +86,7 @@ func (r *reader) read() error {
 	if err := r.recognise(archive); err != nil {
 		return err
 	}
-	if archive, err = r.decrypted(archive, inflaters); err != nil {
+	if err := r.unlock(archive); err != nil {
 		return err
 	}
 	// What the properties say bears on no figure: a fault in them costs nothing else.
@@ -112,6 +116,13 @@ func (r *reader) optional(archive *parts.Archive, name string, read func() error
 
 // scan reads one part as XML to its very end, so that its checksum is known to be right.
 func (r *reader) scan(archive *parts.Archive, name string, read func() error) error {
+	if l := r.locked[parts.Key(name)]; l != nil {
+		in, err := r.openLocked(archive, name, l)
+		if err != nil {
+			return err
+		}
+		return r.scanFrom(in, read)
+	}
 	p, err := archive.Open(name)
 	if err != nil {
 		return err

@@ -45,6 +45,11 @@ func TestCells(t *testing.T) {
 		"error, no words":    {`<table:table-cell table:formula="of:=[.#REF!]+1" office:value-type="string" office:string-value=""><text:p/></table:table-cell>`, sheet.Error, "#REF!", "#REF!+1"},
 		"error":              {`<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>`, sheet.Error, "#DIV/0!", "1/0"},
 		"error as a number":  {`<table:table-cell table:formula="oooc:=1/0" office:value-type="float" office:value="0"><text:p>Err:503</text:p></table:table-cell>`, sheet.Error, "Err:503", "1/0"},
+		"error, German":      {`<table:table-cell table:formula="of:=#VALUE!" office:value-type="float" office:value="0"><text:p>#WERT!</text:p></table:table-cell>`, sheet.Error, "#WERT!", "#VALUE!"},
+		"error, no formula":  {`<table:table-cell office:value-type="float" office:value="0"><text:p>#NV</text:p></table:table-cell>`, sheet.Error, "#NV", ""},
+		"error, nothing":     {`<table:table-cell table:formula="of:={nan}" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p/></table:table-cell>`, sheet.Error, "#VALUE!", "{nan}"},
+		"too narrow":         {`<table:table-cell office:value-type="float" office:value="0"><text:p>###</text:p></table:table-cell>`, sheet.Number, "0", ""},
+		"nothing shown":      {`<table:table-cell office:value-type="float" office:value="0"><text:p>-</text:p></table:table-cell>`, sheet.Number, "0", ""},
 		"covered":            {`<table:covered-table-cell office:value-type="float" office:value="3"/>`, sheet.Number, "3", ""},
 		"broken name":        {`<table:table-cell table:style-name="nowhere" office:value-type="float" office:value="3"/>`, sheet.Number, "3", ""},
 	} {
