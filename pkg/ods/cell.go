@@ -1,11 +1,7 @@
 package ods
 
 import (
-	"bytes"
-	"regexp"
-	"sync"
-
-	"bloc/pkg/diag"
+	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
 
@@ -95,29 +91,43 @@ func (t *tableReader) attributes() error {
 	*c = pending{value: c.value[:0], formula: c.formula[:0], style: c.style[:0], room: c.room, words: c.words}
 	var named []byte
 	for i := range t.s.Attrs {
-		switch a := &t.s.Attrs[i]; {
-		case (a.Space == office || a.Space == calc) && string(a.Name) == "value-type":
-			c.failed = c.failed || a.Space == calc && string(a.Value) == "error"
-			if a.Space == office {
-				named = a.Value
-			}
-		case a.Space == table && string(a.Name) == "formula":
-			c.hasFormula = true
-			c.formula = append(c.formula, a.Value...)
-		case a.Space == table && string(a.Name) == "style-name":
-			c.style = append(c.style, a.Value...)
+		a := &t.s.Attrs[i]
+		if a.Space == office && string(a.Name) == "value-type" {
+			named = a.Value
 		}
+		c.take(a)
 	}
 	if named == nil {
 		c.wants = true
 		return nil
 	}
+	return t.typed(named)
+}
+
+// take takes in an attribute but for those of the value.
+func (c *pending) take(a *parts.Attr) {
+	switch a.Space {
+	case table:
+		switch string(a.Name) {
+		case "formula":
+			c.hasFormula = true
+			c.formula = append(c.formula, a.Value...)
+		case "style-name":
+			c.style = append(c.style, a.Value...)
+		}
+	case calc:
+		c.failed = c.failed || string(a.Name) == "value-type" && string(a.Value) == "error"
+	}
+}
+
+// typed takes in the attribute that has the value of the named type.
+func (t *tableReader) typed(named []byte) error {
+	c := t.c
 	kind, known := valueTypes[string(named)]
 	if !known {
 		return t.broken("kiểu giá trị lạ %q", "unknown type of value %q", sheet.Clip(named))
 	}
-	c.kind = kind.kind
-	c.percent = string(named) == "percentage"
+	c.kind, c.percent = kind.kind, string(named) == "percentage"
 	value := t.s.AttrOf(office, kind.attribute)
 	c.value, c.hasValue = append(c.value, value...), value != nil
 	// Beside a number the words that are shown say no more, but for a formula's error.
@@ -158,11 +168,7 @@ func (t *tableReader) paragraph() error {
 // keep stores the cell in so many columns, if it holds anything.
 func (t *tableReader) keep(n int) error {
 	c := t.c
-	shown, said := c.words.text(), c.words.begun
-	c.words.begun = false
-	if c.kind == typeNone && c.hasFormula && said && len(shown) == 0 {
-		c.kind, c.hasValue = typeString, true // an empty text, as LibreOffice writes it
-	}
+	shown := c.shown()
 	if c.kind == typeNone && !c.hasFormula && len(shown) == 0 {
 		return nil
 	}
@@ -195,82 +201,3 @@ func (t *tableReader) keep(n int) error {
 	}
 	return nil
 }
-
-// value returns what the cell holds; sheet.Blank when there is no value.
-func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
-	c := t.c
-	switch {
-	case c.failed && len(shown) == 0:
-		return t.textOf(sheet.Error, []byte("#VALUE!"))
-	case c.failed, c.hasFormula && errorValue().Match(shown), string(c.value) == "0" && ownError().Match(shown):
-		return t.textOf(sheet.Error, shown)
-	case c.kind == typeString && c.hasValue && len(shown) == 0:
-		shown = c.value
-	}
-	if lost := []byte("#REF!"); c.kind == typeString && len(shown) == 0 && bytes.Contains(c.formula, lost) {
-		return t.textOf(sheet.Error, lost) // older programs write no more than that
-	}
-	switch {
-	case c.kind == typeString && (len(shown) > 0 || c.hasFormula), c.kind == typeNone && !c.hasFormula:
-		return t.textOf(sheet.Text, shown)
-	case c.kind == typeString:
-		return sheet.Blank, "", nil
-	case c.hasFormula && (c.kind == typeNone || !c.hasValue):
-		return sheet.Uncached, "", nil
-	}
-	return t.constant()
-}
-
-// constant returns the value of the attribute that goes with the kind.
-func (t *tableReader) constant() (sheet.Kind, string, error) {
-	c := t.c
-	value, ok := []byte(nil), false
-	kind := sheet.Date
-	switch c.kind {
-	case typeNumber:
-		if !c.look.date {
-			kind = sheet.Number
-		}
-		c.room, ok = sheet.AppendNumber(c.room[:0], bytes.TrimSpace(c.value))
-		if value = c.room; !ok {
-			return 0, "", t.broken("%q không phải số hữu hạn", "%q is no finite number", sheet.Clip(c.value))
-		}
-	case typeDate:
-		if value, ok = serial(c.value, t.book.Date1904); !ok {
-			return 0, "", t.broken("ngày %q không hợp lệ", "the date %q is not valid", sheet.Clip(c.value))
-		}
-	case typeTime:
-		if value, ok = days(c.value); !ok {
-			return 0, "", t.broken("thời gian %q không hợp lệ", "the time %q is not valid", sheet.Clip(c.value))
-		}
-	case typeBool:
-		return t.boolean()
-	}
-	return t.textOf(kind, value)
-}
-
-func (t *tableReader) boolean() (sheet.Kind, string, error) {
-	switch string(t.c.value) {
-	case "true", "1":
-		return sheet.Bool, "TRUE", nil
-	case "false", "0":
-		return sheet.Bool, "FALSE", nil
-	}
-	return 0, "", t.broken("giá trị logic %q không hợp lệ", "the boolean %q is not valid", sheet.Clip(t.c.value))
-}
-
-func (t *tableReader) textOf(kind sheet.Kind, words []byte) (sheet.Kind, string, error) {
-	if len(words) > t.in.Limits.CellText && units(words) > t.in.Limits.CellText {
-		return 0, "", t.here(sheet.OverLimit(diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"}, int64(t.in.Limits.CellText)))
-	}
-	kept, err := t.build.Text(words)
-	return kind, kept, err
-}
-
-// errorValue is an error as it is shown.
-var errorValue = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$`)
-})
-
-// ownError is an error in any language, as #WERT! is: no number 0 is shown so.
-var ownError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(#\pL[\pL\d/]*[!?]?|\pL+:\d{3})$`) })

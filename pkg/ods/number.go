@@ -21,7 +21,7 @@ type format struct {
 // mapped is a format that applies where a condition holds.
 type mapped struct{ condition, name string }
 
-// most is how long a section may get: Excel allows 255 characters for a whole code.
+// longestSection is how long a section may get: Excel allows 255 characters for a whole code.
 const longestSection = 1 << 10
 
 // readFormat reads one number format.
@@ -274,37 +274,4 @@ func (f *formatReader) quote(words string) {
 	default:
 		f.out = append(append(append(f.out, '"'), words...), '"')
 	}
-}
-
-// code returns the format code of a name: that of Excel's general format where there is none.
-func (st *styles) code(name string) string {
-	f := st.formats[name]
-	if f == nil {
-		return "General"
-	}
-	if len(f.maps) == 0 {
-		return f.pattern
-	}
-	var sections, conditions []string
-	for _, m := range f.maps {
-		if applied := st.formats[m.name]; applied != nil {
-			sections = append(sections, applied.pattern)
-			conditions = append(conditions, strings.ReplaceAll(strings.TrimPrefix(m.condition, "value()"), " ", ""))
-		}
-	}
-	if !usualConditions(conditions, f.isText) {
-		for i, condition := range conditions {
-			sections[i] = "[" + strings.ReplaceAll(condition, "!=", "<>") + "]" + sections[i]
-		}
-	}
-	return strings.Join(append(sections, f.pattern), ";")
-}
-
-// usualConditions reports whether conditions are those that sections have without naming them.
-func usualConditions(list []string, isText bool) bool {
-	usual := [][]string{{">=0"}, {">0", "<0"}}
-	if isText {
-		usual = [][]string{{">0", "<0", "=0"}, {">=0", "<0"}}
-	}
-	return slices.ContainsFunc(usual, func(u []string) bool { return slices.Equal(u, list) })
 }

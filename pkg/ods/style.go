@@ -86,14 +86,14 @@ func (r *reader) readFace() error {
 		return err
 	}
 	if r.s.At(style, "font-face") {
-		r.styles.faces[string(r.s.AttrOf(style, "name"))] = firstFont(r.s.AttrOf(svg, "font-family"))
+		r.styles.faces[string(r.s.AttrOf(style, "name"))] = firstFont(string(r.s.AttrOf(svg, "font-family")))
 	}
 	return r.s.Skip()
 }
 
 // firstFont returns the first font of a list, without quotes.
-func firstFont(list []byte) string {
-	first, _, _ := strings.Cut(string(list), ",")
+func firstFont(list string) string {
+	first, _, _ := strings.Cut(list, ",")
 	return strings.Trim(strings.TrimSpace(first), `'"`)
 }
 
@@ -135,40 +135,49 @@ func (r *reader) readLook(automatic bool) error {
 
 // takeProperty takes in one property, whatever element it stands on.
 func (r *reader) takeProperty(l *look, a *parts.Attr) {
-	value := string(a.Value)
 	switch a.Space {
 	case style:
-		switch string(a.Name) {
-		case "font-name":
-			l.font = value
-			if face, known := r.styles.faces[value]; known && face != "" {
-				l.font = face
-			}
-		case "text-line-through-style", "text-line-through-type":
-			l.struck = chosen(value != "none")
-		case "text-position":
-			l.raised = chosen(!strings.HasPrefix(value, "0%"))
-		case "column-width", "row-height":
-			l.length = points(value)
-		}
+		l.takeStyle(string(a.Name), string(a.Value), r.styles.faces)
 	case fo:
-		switch string(a.Name) {
-		case "font-family":
-			if l.font == "" {
-				l.font = firstFont(a.Value)
-			}
-		case "font-weight":
-			weight, err := strconv.Atoi(value)
-			l.bold = chosen(value == "bold" || err == nil && weight >= 600)
-		case "font-size":
-			l.size = max(points(value), 0)
-		case "margin-left":
-			l.indent = points(value)
-		}
+		l.takeXSL(string(a.Name), string(a.Value))
 	case table:
 		if string(a.Name) == "display" {
-			l.hidden = value == "false"
+			l.hidden = string(a.Value) == "false"
 		}
+	}
+}
+
+// takeStyle takes in a property of OpenDocument's own.
+func (l *look) takeStyle(name, value string, faces map[string]string) {
+	switch name {
+	case "font-name":
+		l.font = value
+		if face := faces[value]; face != "" {
+			l.font = face
+		}
+	case "text-line-through-style", "text-line-through-type":
+		l.struck = chosen(value != "none")
+	case "text-position":
+		l.raised = chosen(!strings.HasPrefix(value, "0%"))
+	case "column-width", "row-height":
+		l.length = points(value)
+	}
+}
+
+// takeXSL takes in a property of XSL's.
+func (l *look) takeXSL(name, value string) {
+	switch name {
+	case "font-family":
+		if l.font == "" {
+			l.font = firstFont(value)
+		}
+	case "font-weight":
+		weight, err := strconv.Atoi(value)
+		l.bold = chosen(value == "bold" || err == nil && weight >= 600)
+	case "font-size":
+		l.size = max(points(value), 0)
+	case "margin-left":
+		l.indent = points(value)
 	}
 }
 
