@@ -26,6 +26,7 @@ var layers = [][]string{
 	{"table"},
 	{"standing", "narrate", "docx"},
 	{"workbook", "reply"},
+	{"form"},
 }
 
 // blind may know figures but not how they are read.

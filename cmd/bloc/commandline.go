@@ -52,6 +52,14 @@ func arguments(least, most int) cobra.PositionalArgs {
 	}
 }
 
+// noArgument refuses any argument.
+func noArgument(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return withHelp(cmd, diag.Says(lineWords.tooMany, args[0], usable(cmd)))
+	}
+	return nil
+}
+
 // noCommand refuses a word that is no command, with one that is like it.
 func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {

@@ -19,6 +19,7 @@ var manual = struct {
 		"narrate":    {Vi: "Viết đoạn văn công bố kết quả của khối", En: "Write the paragraph that the bloc publishes"},
 		"verify":     {Vi: "Tính lại một bảng đã công bố từ các báo cáo của nó, xem có khớp không", En: "Compute a published book anew from its reports and say whether it holds"},
 		"rank":       {Vi: "Xếp hạng các đơn vị theo tiêu chí đã thống nhất", En: "Compare the boards by agreed criteria"},
+		"form":       {Vi: "Ghi biểu báo cáo của một kỳ cho từng đơn vị", En: "Write the form of a period for each board"},
 		"handover":   {Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau", En: "Put what the next chair of the bloc needs into one folder"},
 		"list":       {Vi: "Liệt kê chỉ tiêu, đơn vị, đơn vị tính, quy tắc kiểm tra", En: "Show what bloc knows: indicators, members, units, rules"},
 		"man":        {Vi: "Ghi các trang hướng dẫn (man) vào một thư mục", En: "Write the manual pages into a folder"},
@@ -57,6 +58,9 @@ var manual = struct {
 		"rank": {
 			Vi: "Xếp hạng các đơn vị theo tiêu chí trong tệp --criteria: mức hoàn thành kế hoạch, tăng trưởng, tỷ trọng, giá trị, tỷ lệ. Trọng số, thang điểm và nhóm do người dùng quy định, bloc không có sẵn tiêu chí nào. Mỗi điểm đi kèm số liệu đã dùng; đơn vị thiếu số liệu được ghi rõ.",
 			En: "Compare the boards by the criteria of the file --criteria: completion of the plan, growth, contribution, value, ratio. Weights, bands and groups are the user's; bloc has none of its own. Each score stands with the figures it comes from, and what a board lacks is said."},
+		"form": {
+			Vi: "Ghi cho từng đơn vị một biểu báo cáo của kỳ tới: chỉ tiêu và đơn vị tính cố định, số liệu năm trước điền sẵn, ô nào nhận số gì và cách tính nêu ngay tại ô. Biểu đã điền được đọc lại đúng như vậy, kể cả khi thêm, bớt, chuyển dòng. Số liệu nhận trên giấy thì điền vào biểu của đơn vị rồi để cạnh các báo cáo.",
+			En: "Write a form of the coming period for each board: indicators and units are fixed, last year's figures are filled in, and each cell says what it takes and what counts. A filled form is read back exactly, also with rows put in, taken out or moved. A figure from paper is typed into the board's form, which lies beside the reports."},
 		"handover": {
 			Vi: "Gom vào một thư mục mọi thứ cần bàn giao cho Khối trưởng khóa sau: các bảng tổng hợp cùng câu trả lời trong đó, các tệp và tỷ giá mà số liệu dựa vào, và một trang ghi việc cần làm theo thời gian.",
 			En: "Put what the next chair of the bloc needs into one folder: the books with the answers in them, the files and rates that they rest on, and a page that says what to do and when."},
@@ -95,6 +99,9 @@ var manual = struct {
 		"rank": {
 			Vi: "bloc rank \"Tổng hợp 2018.xlsx\" --previous \"Tổng hợp 2017.xlsx\" --criteria \"Tiêu chí.yaml\" -o \"Xếp hạng.xlsx\"",
 			En: "bloc rank total-2018.xlsx --previous total-2017.xlsx --criteria criteria.yaml -o ranking.xlsx"},
+		"form": {
+			Vi: "bloc form --period 2019 --previous \"Tổng hợp 2018.xlsx\" -o \"Biểu 2019\"",
+			En: "bloc form --period 2019 --previous total-2018.xlsx -o forms"},
 		"handover": {
 			Vi: "bloc handover \"Tổng hợp 2017.xlsx\" \"Tổng hợp 2018.xlsx\" -o \"Bàn giao\"",
 			En: "bloc handover total-2017.xlsx total-2018.xlsx -o handover"},
@@ -103,6 +110,9 @@ var manual = struct {
 			En: "bloc list indicators\nbloc list members --format json\nbloc list rules unit-missing"},
 	},
 	flags: map[string]diag.Text{
+		"all":                {Vi: "mọi chỉ tiêu, không chỉ các chỉ tiêu chủ yếu", En: "all indicators, not only those that a report has to have"},
+		"form period":        {Vi: "`KỲ` của biểu, như 2019", En: "`PERIOD` of the forms, such as 2019"},
+		"form previous":      {Vi: "`BẢNG` đã công bố của năm trước, hoặc các báo cáo năm trước, để điền sẵn", En: "`BOOK` published for the year before, or its reports, to fill in"},
 		"answers":            {Vi: "`TỆP` có câu trả lời: bảng tổng hợp do bloc lập đã điền câu trả lời, hoặc YAML (dùng được nhiều lần)", En: "`FILE` with answers to questions: a book of bloc's in which they are filled in, or YAML (repeatable)"},
 		"baseline":           {Vi: "`TỆP` YAML ghi số liệu trước đây của phần lãnh thổ mới nhập vào đơn vị", En: "YAML `FILE` with what successors' new territory had before"},
 		"by":                 {Vi: "dòng của bảng và của CSV: `CÁCH` là indicator (chỉ tiêu) hoặc member (đơn vị)", En: "rows of the table and of CSV: `WAY` is indicator or member"},
@@ -169,7 +179,7 @@ var groups = []struct {
 	title diag.Text
 	names []string
 }{
-	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"check", "explain", "aggregate"}},
+	{diag.Text{Vi: "Khi báo cáo về:", En: "When reports come in:"}, []string{"form", "check", "explain", "aggregate"}},
 	{diag.Text{Vi: "Khi đã có bảng tổng hợp:", En: "When the totals are there:"}, []string{"narrate", "diff", "trend", "rank", "verify"}},
 	{diag.Text{Vi: "Khi bàn giao cho khóa sau:", En: "At the handover:"}, []string{"handover"}},
 	{diag.Text{Vi: "Lúc nào cũng dùng được:", En: "At any time:"}, []string{"list", "help", "completion", "man"}},

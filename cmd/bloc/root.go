@@ -106,7 +106,7 @@ func conclude(w io.Writer, err error, lang string) int {
 
 func newRootCmd(s streams) *cobra.Command {
 	root := bareRoot(s)
-	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newVerifyCmd(s), newRankCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
+	root.AddCommand(newAggregateCmd(s), newCheckCmd(s), newExplainCmd(s), newDiffCmd(s), newTrendCmd(s), newNarrateCmd(s), newVerifyCmd(s), newRankCmd(s), newFormCmd(s), newHandoverCmd(s), newListCmd(s), newManCmd(s))
 	root.SetHelpCommand(newHelpCmd())
 	return root
 }

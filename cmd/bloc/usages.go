@@ -9,7 +9,7 @@ var usages = struct {
 	oneReport, oneResult, ending, notListed, passwords, noReport, sameReply      diag.Text
 	member                                                                       diag.Text
 	foreign, edited, unsealed, noFolder, noBook, unreadAnswers, noQuestions      diag.Text
-	noRegular, noCriteria, noNames                                               diag.Text
+	noRegular, noCriteria, noNames, noPeriod                                     diag.Text
 }{
 	choice: diag.Text{Vi: "%s %q: phải là một trong: %s", En: "%s %q: expected one of %s"},
 	input: diag.Text{Vi: "%s: %s là một trong các tệp phải đọc; hãy chọn tên khác",
@@ -31,6 +31,7 @@ var usages = struct {
 	passwords:  diag.Text{Vi: "--password-file %s: có %d mật khẩu, cần từ 1 đến %d, mỗi dòng một mật khẩu", En: "--password-file %s: it has %d passwords, expected 1 to %d, one a line"},
 	noReport:   diag.Text{Vi: "không có báo cáo nào trong %s", En: "no report among %s"},
 	sameReply:  diag.Text{Vi: "--return-to: %s và %s cùng được trả lại thành %s; hãy kiểm tra riêng từng tệp", En: "--return-to: %s and %s would both go back as %s; check them apart"},
+	noPeriod:   diag.Text{Vi: "cần --period: kỳ của biểu, như 2019", En: "--period is needed: that of the forms, such as 2019"},
 	noFolder:   diag.Text{Vi: "-o: cần tên thư mục để ghi vào", En: "-o: the folder to write into is needed"},
 	noCriteria: diag.Text{Vi: "cần --criteria: tệp YAML ghi các tiêu chí", En: "--criteria is needed: the YAML file of the criteria"},
 	noBook:     diag.Text{Vi: "%s không phải bảng tổng hợp do bloc lập", En: "%s is not a book of totals of bloc's"},

@@ -26,6 +26,12 @@ func (r *Result) UsePrevious(published *Result) {
 	}
 }
 
+// Before returns the figure of a member of the result's period in the result published for an
+// earlier one, by the rules of UsePrevious; nil if there is none.
+func (r *Result) Before(member, indicator string, published *Result) *figure.Figure {
+	return previousOf(member, published.Total(indicator), r.Catalogue.Territories(published.Period.End(), r.Period.End()))
+}
+
 // previousOf returns a member's figure of a published total; nil if it has none.
 func previousOf(member string, published *Total, territories []catalogue.Territory) *figure.Figure {
 	if published == nil {

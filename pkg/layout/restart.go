@@ -3,20 +3,17 @@ package layout
 // restart returns where in lines[from:to] another table begins whose header is
 // missing: behind two blank rows or more the numbers start anew, or figures stand in
 // a column that had none, or one of the columns stays empty, or a title stands before
-// them. It is to where none does.
+// them. Where the numbers go on, so does the table. It is to where none does.
 func restart(lines []*line, from, to int) int {
 	t := tableSoFar{top: plain, gap: -1}
 	for i := from; i < to; i++ {
 		if t.meetGap(lines, i) {
 			return i - 1
 		}
-		if t.gap > 0 && !t.columns.hasLine(lines[i]) {
+		if t.startsAnew(lines[i].mark()) || t.gap > 0 && !t.columns.hasLine(lines[i]) {
 			return t.gap
 		}
 		t.columns.addLine(lines[i])
-		if t.startsAnew(lines[i].mark()) {
-			return t.gap
-		}
 	}
 	if t.gap > 0 && narrower(lines[t.gap:to], &t.columns) {
 		return t.gap

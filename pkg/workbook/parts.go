@@ -21,6 +21,16 @@ type part struct {
 	content []byte
 }
 
+// Tidy makes a file of the library's one that is the same for the same content: without
+// times but the one that is given, its parts in order.
+func Tidy(data []byte, created time.Time) ([]byte, error) {
+	parts, err := unpack(data, created)
+	if err != nil {
+		return nil, err
+	}
+	return pack(parts)
+}
+
 // unpack takes a file of the library's apart: its parts in order, corrected.
 func unpack(data []byte, created time.Time) ([]part, error) {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

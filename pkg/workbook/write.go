@@ -104,11 +104,7 @@ func (d document) write(w io.Writer, b *book, o Options) error {
 	if err := f.Write(&out); err != nil {
 		return err
 	}
-	parts, err := unpack(out.Bytes(), o.Created)
-	if err != nil {
-		return err
-	}
-	packed, err := pack(parts)
+	packed, err := Tidy(out.Bytes(), o.Created)
 	if err != nil {
 		return err
 	}
