@@ -55,6 +55,7 @@ func TestGeneratedHabits(t *testing.T) {
 		{"units by group", habits{table: (*page).flowsWithUnits, ofFlows: true}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
+			t.Parallel()
 			full := tryHabits(t, c, vocabulary, one.own)
 			if count := draws() / 5; 1000*full < 995*count {
 				t.Errorf("only %d of %d reports are read in full", full, count)
@@ -80,7 +81,7 @@ func tryHabits(t *testing.T, c *catalogue.Catalogue, vocabulary map[string][]str
 			if damage {
 				o.spoil(book)
 			}
-			r, _, findings := report.Read("ha-nam.xlsx", book, report.Options{Catalogue: c})
+			r, _, findings := report.Read("ha-nam.xlsx", book, report.Options{Catalogue: c, Memory: memoryOf(c)})
 			missing := o.check(t, seed, r)
 			switch {
 			case len(missing) == 0 && damage:

@@ -33,7 +33,7 @@ func draw(c *catalogue.Catalogue, vocabulary map[string][]string, seed int, arou
 }
 
 func (o *office) read(book *sheet.Book) tried {
-	r, _, findings := report.Read(o.path, book, report.Options{Catalogue: o.catalogue, Period: figure.YearOf(o.year)})
+	r, _, findings := report.Read(o.path, book, report.Options{Catalogue: o.catalogue, Period: figure.YearOf(o.year), Memory: memoryOf(o.catalogue)})
 	x := tried{o, r, map[string]diag.Finding{}}
 	for _, f := range findings {
 		if f.Severity != diag.Note {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"sync"
 	"testing"
 
 	"bloc/pkg/catalogue"
@@ -28,6 +29,15 @@ func draws() int {
 	return *generated
 }
 
+// memories are those of the reports of a catalogue. What thousands of them say alike is learnt once;
+// that a report says the same for it, TestSharedMemory holds.
+var memories sync.Map
+
+func memoryOf(c *catalogue.Catalogue) *report.Memory {
+	memory, _ := memories.LoadOrStore(c, new(report.Memory))
+	return memory.(*report.Memory)
+}
+
 // TestGenerated renders random figures as random reports and reads them. With
 // wording from the vocabulary at least 99 of 100 are read in full, and no figure
 // is ever wrong. With strange words, lost headings and cut merges none is wrong either.
@@ -45,7 +55,7 @@ func TestGenerated(t *testing.T) {
 			if damage {
 				o.spoil(book)
 			}
-			r, _, findings := report.Read("ha-nam.xlsx", book, report.Options{Catalogue: c})
+			r, _, findings := report.Read("ha-nam.xlsx", book, report.Options{Catalogue: c, Memory: memoryOf(c)})
 			if !balances(r.Cells) {
 				t.Fatalf("seed %d: the account does not add up: %+v", seed, r.Cells)
 			}
