@@ -101,14 +101,14 @@ func TestHostile(t *testing.T) {
 		"all cells":  workbook(table(wide)),
 		"all hidden": workbook(table(`<table:table-row table:visibility="collapse" table:number-rows-repeated="1048575"><table:table-cell/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`)),
 		"all merged": workbook(table(`<table:table-row table:number-rows-repeated="1048576">` + strings.Repeat(`<table:table-cell table:number-columns-spanned="2"/><table:covered-table-cell/>`, 8192) + `</table:table-row>`)),
-		"blanks":     workbook(fill(row(`<table:table-cell><text:p><text:s text:c="32767"/></text:p></table:table-cell>`), 16<<20)),
+		"blanks":     workbook(fill(row(`<table:table-cell><text:p><text:s text:c="32767"/></text:p></table:table-cell>`), 4<<20)),
 		"small":      workbook(table(fill(`<table:table-row><table:table-cell/></table:table-row>`, 24<<20))),
 		"columns":    workbook(table(fill(`<table:table-column/>`, 12<<20))),
 		"spans":      workbook(row(`<table:table-cell><text:p>` + fill(`<text:span text:style-name="struck">1</text:span>`, 12<<20) + `</text:p></table:table-cell>`)),
 		"shapes":     workbook(table(`<table:shapes>` + fill(`<draw:frame><draw:text-box><text:p>a</text:p></draw:text-box></draw:frame>`, 12<<20) + `</table:shapes>`)),
 		"objects":    workbook(table(`<table:shapes>`+fill(`<draw:frame><draw:object xlink:href="./O"/></draw:frame>`, 8<<20)+`</table:shapes>`)).with("O/content.xml", `<office:document-content`+names+`/>`),
 		"parents":    workbook(table("")).with("styles.xml", `<office:document-styles`+names+`><office:styles>`+chain(60_000)+`</office:styles></office:document-styles>`),
-		"formulas":   workbook(row(fill(`<table:table-cell table:formula="of:=`+strings.Repeat("[.A1]+", 2000)+`"/>`, 24<<20))),
+		"formulas":   workbook(row(fill(`<table:table-cell table:formula="of:=`+strings.Repeat("[.A1]+", 2000)+`"/>`, 8<<20))),
 	} {
 		t.Run(name, func(t *testing.T) {
 			limits := sheet.DefaultLimits()
