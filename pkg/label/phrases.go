@@ -213,7 +213,8 @@ func (p *parse) readStretch(s span) {
 
 // isFootnote reports whether a word is the mark of a footnote, such as (1).
 func isFootnote(w viet.Word) bool {
-	return strings.HasSuffix(w.Sep, "(") && len(w.Plain) <= 1 && w.Plain[0] <= '9'
+	raised := w.End-w.Start == len("¹")
+	return (raised || strings.HasSuffix(w.Sep, "(")) && len(w.Plain) <= 1 && w.Plain[0] <= '9'
 }
 
 // holds reports whether a phrase may be read at a place in a label.

@@ -108,6 +108,9 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, i *catalogue.Indicator) 
 	}
 	line := n.Line(r.bare)
 	vague := line.Extent().Vague
+	if line.Extent().Years && i.Nature == catalogue.Flow && key.Period == n.target && n.concerns(r, i) {
+		return true // "cộng dồn từ 2015"
+	}
 	if !r.said.Timed && !vague || !n.concerns(r, i) {
 		return false
 	}

@@ -13,12 +13,22 @@ import (
 func (r *remark) isChart() bool { return r.kind == string(sheet.Chart) }
 
 // doubtedByChart reports whether the title of a chart leaves a figure in doubt: it draws what is called
-// a part of the year, or says what figures are limited to, and no column is of that part.
+// a part of the year, or planned for it, or says what figures are limited to, and no column is of that part.
 func (n *number) doubtedByChart(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	dated := n.drawsPart(r, fig.Key) && n.ofOtherTime(r, fig.Key, i)
+	dated := (n.drawsPart(r, fig.Key) && n.ofOtherTime(r, fig.Key, i)) || n.drawsPlan(r, fig.Key) && n.concerns(r, i)
 	thing := r.said.IsStated() && n.concerns(r, i)
 	r.dated, r.thing = r.dated || dated, r.thing || thing
 	return dated || thing
+}
+
+// drawsPlan reports whether the title of a chart calls what it draws planned for the year of results, and no
+// column of the table is of a plan.
+func (n *number) drawsPlan(r *remark, key figure.Key) bool {
+	line := n.Line(r.bare)
+	if key.Role != figure.Actual || line.Role() != catalogue.Plan || line.Extent().Coming != key.Period.Year || line.SaysResults() {
+		return false
+	}
+	return !slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
 // drawsPart reports whether the title of a chart names less than a whole period, and no column of the table

@@ -15,7 +15,6 @@ type dateline struct {
 	source
 	of      label.Subject // what it dates
 	missing int           // days from there to the end of the table's period; not above 0 for none
-	told    bool          // a finding mentions it
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
@@ -41,23 +40,17 @@ const graceful = 30
 
 // endsEarly reports whether results of a table's period stop so long before its end that
 // they are not results of the period. It reports any earlier day in one finding.
-func (t *tableReader) endsEarly(period figure.Period, i *catalogue.Indicator) bool {
-	d := &t.titles.until
-	if !d.of.Concerns(t.catalogue, i) {
+func (n *number) endsEarly(period figure.Period, i *catalogue.Indicator) bool {
+	d := &n.titles.until
+	if !d.of.Concerns(n.catalogue, i) || d.missing <= 0 || n.isStated(period) {
 		return false
 	}
-	if d.missing <= 0 || t.isStated(period) {
-		return false
+	f := diag.PeriodCut.At(d.place)
+	f.Period, f.Found = period.String(), d.text
+	if d.missing <= graceful || period != n.target {
+		f.Severity = diag.Warning
 	}
-	if !d.told {
-		d.told = true
-		f := diag.PeriodCut.At(d.place)
-		f.Period, f.Found = period.String(), d.text
-		if d.missing <= graceful || period != t.target {
-			f.Severity = diag.Warning
-		}
-		t.findings.add(f.With("base", diag.Same(t.base())))
-	}
+	n.findings.onText(f.With("base", diag.Same(n.base())), n.place())
 	return d.missing > graceful
 }
 

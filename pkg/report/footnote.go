@@ -129,12 +129,18 @@ func footnoteMark(text string) string {
 	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
 		return text[:len(text)-len(rest)]
 	}
+	if rest := strings.TrimLeft(text, raised); len(rest) < len(text) {
+		return text[:len(text)-len(rest)]
+	}
 	end := strings.IndexAny(text, ")]")
 	if strings.IndexAny(text, "([") != 0 || end < 2 || end > 3 || strings.Trim(text[1:end], marks) != "" {
 		return ""
 	}
 	return text[:end+1]
 }
+
+// raised are the digits that stand raised behind a label.
+const raised = "¹²³⁴⁵⁶⁷⁸⁹"
 
 // marks are what the mark of a footnote is made of, in brackets.
 const marks = "0123456789*abcdeivx"

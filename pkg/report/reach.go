@@ -31,6 +31,7 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 	r.table = append(r.table, f.nameOf(s))
 	f.float(&r, s, t)
 	f.headings(&r, s, t)
+	f.tallNotes(&r, s, t)
 	for _, l := range f.below(s, t) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
 		mark := footnoteMark(note.text)
@@ -260,6 +261,9 @@ func (n *number) onLabels() (list []*remark) {
 		}
 	}
 	list = append(list, n.reach.cells[n.ctx.Cell.Ref()]...)
+	for _, l := range n.ctx.Row.Attributes() {
+		list = append(list, n.reach.cells[l.Ref()]...) // on its unit
+	}
 	for _, l := range labels {
 		list = append(list, n.reach.cells[l.Ref()]...)
 	}
