@@ -34,6 +34,7 @@ const (
 	Until
 	Begins    // the words of an event tell of its beginning, as "đi vào hoạt động" does
 	Target    // a header of targets, if it names a period or stands over figures
+	Number    // a header of how many, of what its row or the column of capital beside it says
 	ownAxes   // from here on those of a catalogue alone
 	axisCount = int(ownAxes) + 3
 )
@@ -43,7 +44,7 @@ var axisNames = [ownAxes]string{
 	Measure: "measure", Event: "event", Origin: "origin", Worker: "worker", Horizon: "horizon", Role: "role",
 	Time: "time", Breakdown: "breakdown", Place: "place", Column: "column", Compares: "compares",
 	Contradiction: "contradiction", DerivedRatio: "derived", Licence: "licence", Location: "location",
-	Remainder: "remainder", Since: "since", State: "state", Topic: "topic", WeakMeasure: "measure?", Until: "until", Begins: "begins", Target: "target",
+	Remainder: "remainder", Since: "since", State: "state", Topic: "topic", WeakMeasure: "measure?", Until: "until", Begins: "begins", Target: "target", Number: "number",
 }
 
 // Facets are what labels say: a value for each axis, None for one that is not said.

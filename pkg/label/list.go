@@ -16,6 +16,11 @@ type subject struct{ measure, event catalogue.Value }
 // thu hồi". So is a heading that names two events of a measure: "Vốn đăng ký, vốn thực hiện". What stands under it has to agree with one of them. A text that lists nothing,
 // or in which a part is not understood, stays as it is.
 func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
+	if beside := r.bracketed(text, on, m); beside != nil {
+		counted := *m
+		counted.rare = &rare{m.Respelled(), nil, beside}
+		return &counted
+	}
 	joined := m.Clash == "" && on == Rows && m.Facets[catalogue.Event] != catalogue.None && strings.ContainsAny(text, ",;")
 	if m.Clash == "" && !joined || m.Clash == "role" || m.Unknown != "" || m.Ratio {
 		return m
@@ -51,8 +56,38 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 	if joined && (len(r.catalogue.EventsOf(m.Facets[catalogue.Event])) > 0 || !namesTwo(subjects)) {
 		return m
 	}
-	list.rare = &rare{m.Respelled(), subjects}
+	list.rare = &rare{m.Respelled(), subjects, nil}
 	return &list
+}
+
+// bracketed returns what a text that names an event counts of it by measure, as brackets behind it say: the
+// capital in "Còn hiệu lực (vốn đăng ký)", beside which the projects are those in force. It is nil for
+// any other text.
+func (r *Reader) bracketed(text string, on Axis, m *Meaning) []subject {
+	if on != Rows || !m.Understood() || m.Ratio || m.Facets[catalogue.Measure] == catalogue.None || !strings.HasSuffix(strings.TrimSpace(text), ")") {
+		return nil
+	}
+	before, parts := r.partsOf(text)
+	if before == "" {
+		return nil
+	}
+	own := r.once(before, on, nothing)
+	event := own.Facets[catalogue.Event]
+	if !own.Understood() || event == catalogue.None || own.Facets[catalogue.Measure] != catalogue.None {
+		return nil
+	}
+	list := make([]subject, 0, len(parts)+1)
+	for _, part := range parts {
+		s, ok := r.subject(part, on, own.Facets)
+		if !ok || s.measure == catalogue.None {
+			return nil
+		}
+		list = append(list, subject{s.measure, cmp.Or(s.event, event)})
+	}
+	if len(parts) == 1 && list[0].measure != catalogue.Projects {
+		list = append(list, subject{catalogue.Projects, event})
+	}
+	return list
 }
 
 // namesTwo reports whether subjects name one measure with two events, as "vốn đăng ký" and "vốn
@@ -123,10 +158,10 @@ func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue
 // pick returns a path whose own label lists subjects as the one subject that the other axis
 // counts. ok is false if that is not a single one.
 func (p *Path) pick(other *Path) (picked *Path, ok bool) {
-	if p.list == nil {
-		return p, true
-	}
 	measure := other.Facets[catalogue.Measure]
+	if p.list == nil {
+		return p.besides(measure), true
+	}
 	var found []subject
 	for _, s := range p.list {
 		if s.measure == measure && measure != catalogue.None {
@@ -141,4 +176,20 @@ func (p *Path) pick(other *Path) (picked *Path, ok bool) {
 		q.Facets[catalogue.Event] = found[0].event
 	}
 	return &q, true
+}
+
+// besides returns a path whose own label counts other things as well by their measure, read as what
+// it says of one of them; the path itself for none.
+func (p *Path) besides(measure catalogue.Value) *Path {
+	if measure == catalogue.None || measure == p.Facets[catalogue.Measure] {
+		return p
+	}
+	i := slices.IndexFunc(p.beside, func(s subject) bool { return s.measure == measure })
+	if i < 0 {
+		return p
+	}
+	q := *p
+	q.Facets[catalogue.Measure], q.Facets[catalogue.Event] = measure, p.beside[i].event
+	q.Facets[catalogue.State] = catalogue.None
+	return &q
 }

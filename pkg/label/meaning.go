@@ -30,6 +30,7 @@ type Meaning struct {
 type rare struct {
 	respelled string
 	subjects  []subject
+	beside    []subject // what a text counts, each by its measure
 }
 
 // said returns what a text says of what few do, to be read.

@@ -24,8 +24,9 @@ type Path struct {
 	Own      *catalogue.Facets // of the nearest label alone; never nil
 	Unclear  int               // the first label that is not understood; -1 for none
 
-	list  []subject   // that the nearest label lists
-	above [][]subject // that the others list
+	list   []subject   // that the nearest label lists
+	beside []subject   // that it counts, each by its measure
+	above  [][]subject // that the others list
 }
 
 // NewPath combines the meanings of the labels of one axis. On each axis of meaning the
@@ -171,6 +172,9 @@ func partsOf(years []figure.Period, part figure.Period) []figure.Period {
 
 // takeList takes the subjects that a label lists.
 func (p *Path) takeList(m *Meaning, i int) {
+	if i == 0 {
+		p.beside = m.said().beside
+	}
 	switch {
 	case m.subjects() == nil:
 	case i == 0:

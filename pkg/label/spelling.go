@@ -90,7 +90,7 @@ func (r *Reader) firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling
 		}
 		if fits > best {
 			respelled := *again
-			respelled.rare = &rare{cmp.Or(again.Respelled(), s.text), again.subjects()}
+			respelled.rare = &rare{cmp.Or(again.Respelled(), s.text), again.subjects(), again.said().beside}
 			found, best, differ = &respelled, fits, false
 		}
 		differ = differ || !found.alike(again)

@@ -26,10 +26,11 @@ type boxhead struct {
 func (b *boxhead) read() {
 	b.cols = b.room.headings.Take(len(b.table.Columns))
 	for i, c := range b.table.Columns {
-		b.cols[i] = b.ofYears(c, b.column(c))
+		b.cols[i] = b.ofYears(c, b.withRatios(c, b.column(c)))
 		b.addUnit(&b.cols[i], c.Unit)
 	}
 	b.settleTargets()
+	b.settleNumbers()
 	b.settleRealized()
 	b.doubtGroups()
 	b.totalYears() // before doubtRatios, which makes amounts of comparisons
@@ -41,6 +42,8 @@ func (b *boxhead) read() {
 		said := b.label(l, label.Columns).Facets
 		if b.stubhead[col] = said[catalogue.Column]; said[catalogue.Column] == catalogue.ZoneColumn {
 			b.state = said[catalogue.Event]
+		} else if b.headsZones(l) {
+			b.stubhead[col] = catalogue.ZoneColumn
 		}
 	}
 }
@@ -62,6 +65,13 @@ func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	}
 	h.Scales = slices.Insert(slices.Clip(h.Scales), 0, b.Unit(b.text(unit)))
 	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
+}
+
+// headsZones reports whether the header over the labels is the word for zones and nothing else: "KCN".
+func (b *boxhead) headsZones(l layout.Label) bool {
+	m := b.label(l, label.Rows)
+	facets := *m.Facets
+	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
 // ofZones reports whether the rows are zones by the header over their labels.
@@ -116,6 +126,38 @@ func (b *boxhead) joined(c *layout.Column, sure []layout.Label) (one headings, o
 	return one, one.understood()
 }
 
+// withRatios reads the header of figures that have a comparison in brackets behind them, as "Năm 2018 (so
+// với năm 2017)" stands over "384,6 (bằng 108%)": the brackets say what is in those below.
+func (b *boxhead) withRatios(c *layout.Column, h headings) headings {
+	if !h.Ratio || len(h.labels) == 0 || h.Meanings[0].Periods != nil && !h.Meanings[0].Ratio {
+		return h
+	}
+	text := strings.TrimSpace(h.labels[0].Text)
+	open := strings.LastIndexByte(text, '(')
+	if open < 1 || !strings.HasSuffix(text, ")") || !b.haveRatios(c) {
+		return h
+	}
+	if plain := b.headings(append([]layout.Label{{Text: text[:open], Cell: h.labels[0].Cell}}, h.labels[1:]...), label.Columns); !plain.Ratio {
+		return plain
+	}
+	return h
+}
+
+// haveRatios reports whether all cells of a column are figures with a percentage in brackets behind them.
+func (b *boxhead) haveRatios(col *layout.Column) bool {
+	found := false
+	for _, row := range b.table.Rows {
+		if c := cellIn(row, col.Col); c != nil && row.Kind == layout.Body {
+			open := strings.LastIndexByte(c.Text, '(')
+			if open < 1 || !strings.HasSuffix(strings.TrimSpace(c.Text), "%)") {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
 // stacked joins texts over each other into one, that of the lowest cell.
 func stacked(labels []layout.Label) layout.Label {
 	joined := layout.Label{Cell: labels[0].Cell}
@@ -140,6 +182,20 @@ func (b *boxhead) settleTargets() {
 	for i := range b.cols {
 		if h := &b.cols[i]; results && h.Own[catalogue.Column] == catalogue.LabelColumn && h.Own[catalogue.Target] != catalogue.None {
 			h.Facets[catalogue.Column], h.Facets[catalogue.Role] = catalogue.None, catalogue.Plan
+		}
+	}
+}
+
+// settleNumbers makes columns of projects of those headed "Số lượng" right before a column of capital
+// under the same headers.
+func (b *boxhead) settleNumbers() {
+	for i := range b.cols[:max(0, len(b.cols)-1)] {
+		h, next := &b.cols[i], &b.cols[i+1]
+		if h.Own[catalogue.Number] == catalogue.None || h.Facets[catalogue.Measure] != catalogue.None || next.Facets[catalogue.Measure] != catalogue.Capital {
+			continue
+		}
+		if h.Facets[catalogue.Origin] == next.Facets[catalogue.Origin] && h.Facets[catalogue.Event] == next.Facets[catalogue.Event] && slices.Equal(h.Periods, next.Periods) {
+			h.Facets[catalogue.Measure], h.Facets[catalogue.WeakMeasure] = catalogue.Projects, catalogue.None
 		}
 	}
 }

@@ -116,8 +116,8 @@ type file struct {
 	downOf *layout.Sheet   // the sheet that down is of
 	down   []*layout.Table // its tables, from the top
 
-	restOf     *layout.Sheet // the sheet that restSummed is of
-	restSummed bool          // a note says that all figures are cumulative of which none says anything else
+	restOf     *layout.Table // the table that restSummed is of
+	restSummed bool          // a note, or a line over it, says that all figures are cumulative of which none says anything else
 
 	redated []redated // figures that a text makes others than those that are asked for
 }

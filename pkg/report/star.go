@@ -24,10 +24,10 @@ func (n *number) marked() bool {
 	return false
 }
 
-// noteSaysWithin reports whether a note of the sheet behind a mark says that figures came in a
-// period, and nothing that is not understood.
+// noteSaysWithin reports whether a note of the sheet, or a line over the table, says behind a mark that
+// figures came in a period, and nothing that is not understood.
 func (n *number) noteSaysWithin(mark string) bool {
-	for _, l := range slices.Concat(n.sheet.Remarks, n.sheet.Lines) {
+	for _, l := range slices.Concat(n.sheet.Remarks, n.sheet.Lines, n.table.Above) {
 		text := n.text(l)
 		at := markAt(text, mark)
 		if at < 0 {
@@ -52,21 +52,26 @@ func markBehind(text string) string {
 	return text[at : len(text)-len(rest)]
 }
 
-// restCumulates reports whether a note of the sheet says that the figures of which none says anything
-// else are cumulative: "(*) Số phát sinh trong năm; các chỉ tiêu khác lũy kế đến 31/12/2018".
+// restCumulates reports whether a note of the sheet, or a line over the table, says that the figures of
+// which none says anything else are cumulative: "(*) Số phát sinh trong năm; các chỉ tiêu khác lũy kế
+// đến 31/12/2018", "Số liệu lũy kế; chỉ tiêu có dấu * là số phát sinh trong năm".
 func (n *number) restCumulates() bool {
-	if n.restOf != n.sheet {
-		n.restOf, n.restSummed = n.sheet, slices.ContainsFunc(slices.Concat(n.sheet.Remarks, n.sheet.Lines), n.saysRestCumulates)
+	if n.restOf != n.table {
+		lines := slices.Concat(n.sheet.Remarks, n.sheet.Lines, n.table.Above)
+		n.restOf, n.restSummed = n.table, slices.ContainsFunc(lines, n.saysRestCumulates)
 	}
 	return n.restSummed
 }
 
 func (f *file) saysRestCumulates(l layout.Label) bool {
+	starred := strings.ContainsRune(l.Text, '*') && footnoteMark(strings.TrimLeft(l.Text, " (")) == ""
 	for clause := range strings.SplitSeq(strings.ReplaceAll(f.text(l), ". ", ";"), ";") {
 		for _, text := range []string{clause, clause[strings.LastIndexByte(clause, ':')+1:]} {
-			m := f.Read(label.Text{Raw: strings.TrimRight(text, " .")}, label.Rows).Facets
+			said := f.Read(label.Text{Raw: strings.Trim(text, " .()")}, label.Rows)
+			m := said.Facets
 			rest := m[catalogue.Remainder] != catalogue.None || m[catalogue.Origin] == catalogue.Unclear
-			if rest && m[catalogue.Horizon] == catalogue.Cumulative && m[catalogue.Since] == catalogue.Start {
+			all := starred && !strings.ContainsRune(clause, '*') && said.Understood() && m[catalogue.Measure] == catalogue.None && m[catalogue.Event] == catalogue.None
+			if (rest || all) && m[catalogue.Horizon] == catalogue.Cumulative && m[catalogue.Since] == catalogue.Start {
 				return true
 			}
 		}

@@ -36,7 +36,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 		if f.NamesOffice(f.Line(f.text(l))) {
 			continue // "Cục Đầu tư nước ngoài"
 		}
-		m := f.label(l, label.Rows)
+		m := f.behindNumber(l)
 		said := f.saidOfAll(m.Meaning)
 		said.Put(&d.facets)
 		d.facets = said
@@ -53,6 +53,17 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 	d.until = f.dateline(sources, d.period)
 	f.originOfSheet(s, &d)
 	return d
+}
+
+// behindNumber reads a title, or what stands in it behind the number of the table: "Phụ lục 2: Các dự án
+// còn hiệu lực".
+func (f *file) behindNumber(l layout.Label) heading {
+	m := f.label(l, label.Rows)
+	before, rest, ok := strings.Cut(l.Text, ":")
+	if kind := strings.TrimRight(before, "0123456789IVX. "); m.Understood() || !ok || kind == before || !f.label(layout.Label{Text: kind, Cell: l.Cell}, label.Rows).Understood() {
+		return m
+	}
+	return f.label(layout.Label{Text: strings.TrimSpace(rest), Cell: l.Cell}, label.Rows)
 }
 
 // originOfSheet takes the origin that the name of a sheet says, where titles say none.
