@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"debug/buildinfo"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+)
+
+// part is a module that is linked in.
+type part struct {
+	path, version, sum string
+	licence            string // its text
+	kind               string // the licence's name by SPDX; empty for one that is not known
+}
+
+// partsOf lists the modules that a program says are linked into it, and Go's own library.
+func partsOf(program []byte) ([]part, error) {
+	info, err := buildinfo.Read(bytes.NewReader(program))
+	if err != nil {
+		return nil, err
+	}
+	list := []part{{path: "std", version: info.GoVersion}}
+	folders := map[string]string{"std": runtime.GOROOT()}
+	for _, m := range info.Deps {
+		list = append(list, part{path: m.Path, version: m.Version, sum: m.Sum})
+		said, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", m.Path).Output()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", m.Path, err)
+		}
+		folders[m.Path] = strings.TrimSpace(string(said))
+	}
+	for i := range list {
+		if err := list[i].license(folders[list[i].path]); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// license reads the licence in the folder of a module. One without is not handed out.
+func (p *part) license(folder string) error {
+	for _, pattern := range []string{"LICEN[CS]E*", "COPYING*", "licen[cs]e*", "NOTICE*"} {
+		files, _ := filepath.Glob(filepath.Join(folder, pattern))
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				continue // it is a folder
+			}
+			p.licence += string(text) + "\n"
+		}
+	}
+	if p.licence == "" {
+		return fmt.Errorf("%s: no licence in %s", p.path, folder)
+	}
+	p.kind = kindOf(p.licence)
+	return nil
+}
+
+// kindOf is the name of a licence by SPDX, as far as its words tell.
+func kindOf(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	for _, k := range []struct{ words, name string }{
+		{"Apache License Version 2.0", "Apache-2.0"}, {"Permission is hereby granted, free of charge", "MIT"},
+		{"Neither the name", "BSD-3-Clause"}, {"Redistribution and use in source and binary forms", "BSD-2-Clause"},
+		{"Mozilla Public License Version 2.0", "MPL-2.0"}, {"Permission to use, copy, modify, and/or distribute", "ISC"},
+	} {
+		if strings.Contains(text, k.words) {
+			return k.name
+		}
+	}
+	return ""
+}
+
+// licences puts the licences of all parts into one text.
+func licences(parts []part) []byte {
+	var b bytes.Buffer
+	b.WriteString("Licences of what is linked into bloc.\n")
+	for _, p := range parts {
+		fmt.Fprintf(&b, "\n%s\n%s %s %s\n%s\n\n%s", strings.Repeat("=", 78), p.path, p.version, p.kind, strings.Repeat("=", 78), p.licence)
+	}
+	return b.Bytes()
+}
+
+// bill is the bill of materials in the form of CycloneDX 1.5.
+func (r *release) bill(parts []part) ([]byte, error) {
+	type object = map[string]any
+	var components []object
+	for _, p := range slices.SortedFunc(slices.Values(parts), func(a, b part) int { return strings.Compare(a.path, b.path) }) {
+		one := object{"type": "library", "name": p.path, "version": p.version, "purl": "pkg:golang/" + p.path + "@" + p.version}
+		if p.sum != "" {
+			one["properties"] = []object{{"name": "go:sum", "value": p.sum}}
+		}
+		if p.kind != "" {
+			one["licenses"] = []object{{"license": object{"id": p.kind}}}
+		}
+		components = append(components, one)
+	}
+	data, err := json.MarshalIndent(object{
+		"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
+		"metadata": object{
+			"timestamp": r.when.Format(time.RFC3339),
+			"component": object{"type": "application", "name": "bloc", "version": r.version},
+		},
+		"components": components,
+	}, "", "  ")
+	return append(data, '\n'), err
+}
