@@ -119,6 +119,9 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, i *catalogue.Indicator) 
 		return true
 	}
 	p := n.dated(r)
+	if vague && ours && p.Span == figure.Year && !line.Extent().Whole {
+		return true // "mười tháng năm 2018"
+	}
 	switch whole := n.col.Facets[catalogue.Time] == catalogue.WholeYear; {
 	case whole && (p.Year == 0 || p.Year == key.Period.Year):
 		return false

@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -45,15 +46,62 @@ func (f *file) findExplanations() {
 		lines := slices.Concat(s.Remarks, s.Lines)
 		for i, l := range lines {
 			text := f.text(l)
-			if i+1 < len(lines) && f.announcesPeriod(text) && lines[i+1].Cell.Row() == l.Cell.Row() {
+			if i+1 < len(lines) && f.announcesPeriod(text) && isBehind(l.Cell, lines[i+1].Cell) {
 				text += ": " + f.text(lines[i+1])
 			}
-			if len(strings.Fields(text)) >= shortestExplanation && (!instructs && (f.explains(text) || f.foresees(s, text)) || instructs && f.voids(text)) {
+			if f.explainsFigures(s, text, instructs) {
 				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
 			}
 		}
+		if !instructs {
+			f.findNamed(s, lines)
+		}
 	}
 }
+
+// isBehind reports whether a cell is in the row of another, or right below it.
+func isBehind(c, next *sheet.Cell) bool {
+	return next.Row() == c.Row() || next.Row() == c.Row()+1 && next.Col() == c.Col()
+}
+
+// explainsFigures reports whether a text of a sheet says what figures elsewhere are.
+func (f *file) explainsFigures(s *layout.Sheet, text string, instructs bool) bool {
+	switch {
+	case len(strings.Fields(text)) < shortestExplanation:
+		return false
+	case instructs:
+		return f.voids(text)
+	}
+	return f.explains(text) || f.foresees(s, text)
+}
+
+// findNamed finds the only text of a cover that is nothing but the name of a zone, of a country or the
+// like: all figures may be of that, which is asked once.
+func (f *file) findNamed(s *layout.Sheet, lines []layout.Label) {
+	var only *layout.Label
+	for i := range lines {
+		said := f.Said(f.text(lines[i]))
+		if len(said.Unknown) > 0 || len(said.Limits) != 1 || !said.Limits[0].Named || said.Limits[0].Words != strings.Trim(f.text(lines[i]), " ().") {
+			continue
+		}
+		if only != nil {
+			return // a list
+		}
+		only = &lines[i]
+	}
+	if only == nil || len(lines) > longestCover {
+		return
+	}
+	r := f.remark(f.findings.at(s, only.Ref()), f.text(*only), true)
+	said := *r.said
+	said.Limits = slices.Clone(said.Limits)
+	said.Limits[0].To = catalogue.Thing
+	r.said = &said
+	f.afar = append(f.afar, explanation{r, nil})
+}
+
+// longestCover is how many texts a cover has at most.
+const longestCover = 15
 
 // shortestExplanation is how many words a text has at least that explains figures elsewhere.
 const shortestExplanation = 4
@@ -82,7 +130,12 @@ func (f *file) announcesPeriod(text string) bool { return f.Line(text).Announces
 // may: "Các số liệu trong file là ví dụ".
 func (f *file) voids(text string) bool {
 	said := f.Said(text)
-	return said.Figures && slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return l.To == catalogue.Void && !l.Explained })
+	return said.Figures && slices.ContainsFunc(said.Limits, func(l label.Limited) bool {
+		if l.To == catalogue.Only { // "chỉ là ví dụ"
+			return slices.ContainsFunc(f.Said(l.Name).Limits, func(in label.Limited) bool { return in.To == catalogue.Void })
+		}
+		return l.To == catalogue.Void && !l.Explained
+	})
 }
 
 // foresees reports whether a text in capitals calls what the file is of a plan for its year, and no

@@ -49,6 +49,9 @@ type remark struct {
 // one of the language is a code.
 func (f *file) nameOf(s *layout.Sheet) *remark {
 	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
+	if first := f.firstOf(s.Source.Name); first != "" {
+		r.said = f.Said(first)
+	}
 	if len(r.said.Unknown) > 0 {
 		if apart := f.Said(wordsApart(s.Source.Name)); len(apart.Unknown) == 0 {
 			r.said = apart
@@ -60,6 +63,16 @@ func (f *file) nameOf(s *layout.Sheet) *remark {
 		return !isCode && utf8.RuneCountInString(w) > 1
 	})
 	return r
+}
+
+// firstOf returns the name of the sheet of which another is the second or a later one, as "KCN 2" is of
+// "KCN"; empty for none.
+func (f *file) firstOf(name string) string {
+	first := strings.TrimRight(name, " ()0123456789")
+	if first == name || !slices.ContainsFunc(f.layouts, func(s *layout.Sheet) bool { return s.Source.Name == first }) {
+		return ""
+	}
+	return first
 }
 
 // wordsApart parts words that are written together, each with a capital, as in "DauTu".
