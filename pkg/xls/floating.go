@@ -46,11 +46,11 @@ func (w *worksheet) readText() error {
 		return w.build.Spend(costOfText)
 	case idHeader, idFooter:
 		f := w.rec.fields()
-		t.readHeader(&pieces{now: f.b}, 1)
+		return w.readHeader(&pieces{now: f.b}, 1)
 	case idHeaderFooter:
 		const before, counts = 30, 8 // bytes of the head, and of the lengths, which the texts repeat
 		if len(w.rec.body) > before+counts {
-			t.readHeader(&pieces{now: w.rec.body[before+counts:]}, counts/2)
+			return w.readHeader(&pieces{now: w.rec.body[before+counts:]}, counts/2)
 		}
 	}
 	return nil
@@ -126,7 +126,7 @@ func (w *worksheet) readChart() error {
 }
 
 // readHeader reads so many headers and footers of printed pages.
-func (t *floating) readHeader(p *pieces, count int) {
+func (w *worksheet) readHeader(p *pieces, count int) error {
 	for range count {
 		length, _ := p.u16()
 		if length == 0 {
@@ -134,10 +134,15 @@ func (t *floating) readHeader(p *pieces, count int) {
 		}
 		text, ok := p.name(length)
 		if !ok {
-			return
+			return nil
 		}
-		t.headers = append(t.headers, sheet.PageTexts(text)...)
+		parts := sheet.PageTexts(text)
+		if err := w.build.Spend(int64(len(text) + costOfText*len(parts))); err != nil {
+			return err
+		}
+		w.texts.headers = append(w.texts.headers, parts...)
 	}
+	return nil
 }
 
 // list returns the texts: comments, boxes, charts, headers.

@@ -14,6 +14,7 @@ type names struct {
 	books  []bookOf
 	sheets []sheetsOf
 	list   []name
+	count  int // of all of them
 }
 
 // bookOf is a workbook whose sheets formulas name: this one, another one, or none, as of an add-in.
@@ -35,11 +36,11 @@ type name struct {
 	tokens  []byte
 }
 
-// mostNames bounds the names and sheets that formulas refer to.
+// mostNames bounds the names and sheets that formulas refer to, all together.
 const mostNames = 65_536
 
-func tooManyNames(n int) error {
-	if n <= mostNames {
+func (n *names) counted(more int) error {
+	if n.count += more; n.count <= mostNames {
 		return nil
 	}
 	return sheet.OverLimit(diag.Text{Vi: "số tên trong sổ làm việc", En: "number of names in the workbook"}, mostNames)
@@ -70,7 +71,7 @@ func (n *names) readBook(rec *records) error {
 		}
 	}
 	n.books = append(n.books, b)
-	return tooManyNames(len(n.books))
+	return n.counted(1 + len(b.sheets))
 }
 
 // sheetNames reads the names of another workbook's sheets, as far as they are there.
@@ -101,7 +102,7 @@ func (n *names) readExternal(rec *records) error {
 		one = ""
 	}
 	b.names = append(b.names, one)
-	return tooManyNames(len(b.names))
+	return n.counted(1)
 }
 
 // readSheets reads the rows of sheets that formulas name.
@@ -120,7 +121,7 @@ func (n *names) readSheets(rec *records) error {
 		}
 		n.sheets = append(n.sheets, sheetsOf{book, first, last})
 	}
-	return tooManyNames(len(n.sheets))
+	return n.counted(count)
 }
 
 // The flag of a name that Excel gives, and the number of that of a filter's range.
@@ -150,7 +151,7 @@ func (n *names) readName(rec *records) error {
 		one.text = builtinName(one.builtin)
 	}
 	n.list = append(n.list, one)
-	return tooManyNames(len(n.list))
+	return n.counted(1)
 }
 
 // builtinName is how a formula writes a name that Excel gives.

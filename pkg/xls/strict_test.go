@@ -136,6 +136,20 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+// TestManyNames holds that what formulas may name is bounded.
+func TestManyNames(t *testing.T) {
+	const many = 5_000
+	book := record(0x01AE, many, text("x.xls"), bytes.Repeat(le(1, byte(0), "a"), many))
+	data := bytes.Repeat(book[:len(book):len(book)], 3)
+	if _, findings := read(t, file(data, plain("A"))); len(findings) > 0 {
+		t.Error(findings)
+	}
+	r := record(0x0017, 60_000)
+	if _, findings := read(t, file(bytes.Join([][]byte{r, r}, nil), plain("A"))); len(findings) != 1 || !strings.Contains(findings[0].Message("en"), "number of names") {
+		t.Error(findings)
+	}
+}
+
 // TestLimits holds that what a file may cost is bounded by name.
 func TestLimits(t *testing.T) {
 	data := file(table(text("abcdef"), text("ghi")), plain("A",
