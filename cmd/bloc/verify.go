@@ -16,7 +16,6 @@ import (
 	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
-	"bloc/pkg/xlsx"
 )
 
 type verifyOptions struct {
@@ -108,7 +107,7 @@ func (o *verifyOptions) published(ctx context.Context, in *loader, v *verificati
 	if err != nil {
 		return nil, nil, usage(diag.Says(userWords.cannotRead, "verify", v.path, ofFile(err)))
 	}
-	book, _, err := xlsx.ReadBytes(ctx, v.path, data, sheet.DefaultLimits())
+	book, _, err := new(inbox.Reader).ReadBytes(ctx, v.path, data, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.Claims(book) {
 		return nil, nil, usage(diag.Says(usages.noBook, v.path))
 	}
