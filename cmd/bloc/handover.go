@@ -96,6 +96,8 @@ func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string)
 			return nil, out, err
 		case one == nil:
 			return nil, out, usage(diag.Says(usages.noBook, path))
+		case one.result == nil && h.addComparison(path, data):
+			continue
 		case one.result == nil:
 			out.findings.Add(one.findings...)
 			continue
@@ -128,6 +130,21 @@ func (h *legacy) add(path string, data []byte, one *aggregated) {
 		}
 	}
 	h.Books = append(h.Books, b)
+}
+
+// addComparison adds a book that compares periods by baselines that a person wrote, and these.
+// It is not ok for any other file.
+func (h *legacy) addComparison(path string, data []byte) (ok bool) {
+	basis := basisOf(data)
+	if basis == nil || !slices.ContainsFunc(basis.Files, func(f workbook.BasisFile) bool { return f.Flag == "baseline" }) {
+		return false
+	}
+	name := h.keep(filepath.Base(path), data)
+	h.Files = append(h.Files, workbook.HandedFile{Name: name, SHA256: digestOf(data)})
+	for _, f := range basis.Files {
+		h.addFile(f, name)
+	}
+	return true
 }
 
 // basisOf is what a book rests on; nil for a JSON, and where the book does not say.
@@ -193,7 +210,11 @@ func (h *legacy) listing(lang string) *table.Table {
 		t.Rows = append(t.Rows, []table.Cell{table.Text(b.Name), table.Text(b.Period.String())})
 	}
 	for _, f := range h.Files {
-		t.Rows = append(t.Rows, []table.Cell{table.Text(f.Name), table.Text("--" + f.Flag)})
+		named := ""
+		if f.Flag != "" {
+			named = "--" + f.Flag
+		}
+		t.Rows = append(t.Rows, []table.Cell{table.Text(f.Name), table.Text(named)})
 	}
 	return t
 }

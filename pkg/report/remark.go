@@ -16,6 +16,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
+	"bloc/pkg/viet"
 )
 
 // remark is a text that is no label of numbers, with what it says as a whole and the
@@ -41,6 +42,7 @@ type remark struct {
 	dated   bool         // it names another time than that of figures in its reach, among other words
 	used    []*Entry     // claims in its reach, where a finding needs them
 	makes   *makes       // what it makes of figures, once it is asked for
+	by      *diag.Answer // who gave the text its meaning; nil for nobody
 	sorted  bool         // it is known whether it is idle
 	idle    bool         // it can act on no figures in its reach, as long as it is not of single ones
 }
@@ -110,6 +112,9 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 	r.cutOff = f.Line(text).IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
 	if l := f.Line(text); l.IsLetterhead() || l.IsDateline() {
 		r.coded = true // the names in it are those of offices and places
+	}
+	if f.rest != nil {
+		r.by = f.rest.words[viet.Key(text)]
 	}
 	f.remarkOf[key] = r
 	f.remarks = append(f.remarks, r)
@@ -225,6 +230,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 	reach := n.reaching()
 	n.ledger.reaches += len(reach)
 	for _, r := range reach {
+		fig.RestsOn(r.by)
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}

@@ -36,7 +36,7 @@ type HandedBook struct {
 // HandedFile is a file that a person wrote for bloc, as a book holds it.
 type HandedFile struct {
 	Name   string
-	Flag   string // that named it, without dashes
+	Flag   string // that named it, without dashes; empty for a book that compares periods
 	SHA256 string
 	Of     []string // the names of the books that rest on it
 }
@@ -128,7 +128,11 @@ func (b *book) handed(h *Handover) *page {
 		b.handedRow(p, one.Name, what, one.Period.String(), one.SHA256)
 	}
 	for _, f := range h.Files {
-		b.handedRow(p, f.Name, words.ofFlag.Say(b.lang, "--"+f.Flag, strings.Join(f.Of, ", ")), "", f.SHA256)
+		what := words.comparison.Say(b.lang)
+		if f.Flag != "" {
+			what = words.ofFlag.Say(b.lang, "--"+f.Flag, strings.Join(f.Of, ", "))
+		}
+		b.handedRow(p, f.Name, what, "", f.SHA256)
 	}
 	p.add()
 	p.line(words.notHanded.Say(b.lang), plain)
