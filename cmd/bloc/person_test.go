@@ -122,6 +122,22 @@ func (p *person) sum() {
 	p.tell()
 	p.compare(out.Bytes())
 	p.follow(out.Bytes())
+	p.review()
+}
+
+// review tells of the findings of the book that are answered whether their figures are counted.
+func (p *person) review() {
+	f := p.open()
+	defer f.Close()
+	rows, err := f.GetRows("Nội dung cần rà soát")
+	if err != nil {
+		p.Fatal(err)
+	}
+	for _, row := range rows {
+		if len(row) > 9 && row[1] == "đã trả lời" {
+			fmt.Fprintf(&p.out, "  %s: đã trả lời, %s\n", row[9], row[2])
+		}
+	}
 }
 
 // follow holds that the figures which rest on what is written in the book name the rows as they

@@ -15,6 +15,8 @@ func (r *Result) Judge(findings diag.List) {
 	for i := range findings {
 		f := &findings[i]
 		switch {
+		case !f.IsOpen() && f.Indicator != "" && len(in.figure(f)) > 0:
+			f.Use = diag.Used // whatever stands in the cell, what was answered is in the totals
 		case f.Rule.Use != 0:
 			f.Use = f.Rule.Use
 		case f.Use != 0 && len(f.Also)+len(f.Echoes) > 0: // of each place this was known before
@@ -115,6 +117,19 @@ func (in *index) about(f *diag.Finding) []subject {
 		list = in.within(f, p)
 	}
 	return list
+}
+
+// figure returns the figure of the finding's member and indicator, wherever it is from.
+func (in *index) figure(f *diag.Finding) []subject {
+	t := in.Total(f.Indicator)
+	if t == nil {
+		return nil
+	}
+	p := t.Part(f.Member)
+	if p == nil || f.Period != p.Figure.Period.String() {
+		return nil
+	}
+	return []subject{subjectOf(t, p, p.Figure)}
 }
 
 // named returns the figure of the finding's member and indicator.

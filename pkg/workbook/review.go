@@ -20,7 +20,7 @@ func newReview(b *book, findings diag.List, status ...string) *page {
 		board := b.boards(f)
 		p.add(
 			cell{value: i + 1, look: middle},
-			cell{value: f.Severity.Word(b.lang), look: middle},
+			cell{value: b.gravity(f), look: middle},
 			cell{value: f.UseWord(b.lang), look: text},
 			cell{value: board, look: text},
 			cell{value: f.File, look: text},
@@ -37,6 +37,14 @@ func newReview(b *book, findings diag.List, status ...string) *page {
 		p.filter = false
 	}
 	return p
+}
+
+// gravity is how grave an open finding is; one that is answered is no error any more.
+func (b *book) gravity(f diag.Finding) string {
+	if !f.IsOpen() {
+		return words.isAnswered.Say(b.lang)
+	}
+	return f.Severity.Word(b.lang)
 }
 
 // boards names the members on whose reports a finding is.

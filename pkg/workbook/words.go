@@ -19,10 +19,10 @@ var words = struct {
 	standing, standingTitle, state, returned, corrected, explained, open, confirmation, toBoards diag.Text
 	cameBack, goesOut, agreed                                                                    diag.Text
 
-	handover, tasks, tasksTitle, tasksIntro, when, toDo, how, contents, contentsTitle, digest, bookOf, noBasis, rates, ofFlag, comparison, notHanded diag.Text
-	habits, habitsTitle, noHabits, noteStatus, noteKeep, ownReports, ownBack, ownTotal, ownCheck, ownCompared, ownHandover                           diag.Text
-	month, rateNote, atOnce, whenSigned, taskOpen, taskRemind, taskGather, taskCheck, taskSend, taskReturned, taskAnswer                             diag.Text
-	taskFinal, taskCompare, taskHandOver, checkCommand                                                                                               diag.Text
+	handover, tasks, tasksTitle, tasksIntro, when, toDo, how, contents, contentsTitle, digest, bookOf, noBasis, rates, isAnswered, ofFlag, comparison, notHanded diag.Text
+	habits, habitsTitle, noHabits, noteStatus, noteKeep, ownReports, ownBack, ownTotal, ownCheck, ownCompared, ownHandover                                       diag.Text
+	month, rateNote, atOnce, whenSigned, taskOpen, taskRemind, taskGather, taskCheck, taskSend, taskReturned, taskAnswer                                         diag.Text
+	taskFinal, taskCompare, taskHandOver, checkCommand                                                                                                           diag.Text
 
 	states    map[standing.State]diag.Text
 	witnesses [4]diag.Text // in the order of figure.Witness
@@ -44,6 +44,7 @@ var words = struct {
 	noBasis:       diag.Text{Vi: "không ghi các tệp mà số liệu dựa vào", En: "it does not say what its figures rest on"},
 	rates:         diag.Text{Vi: "tỷ giá đã dùng: %s (đồng/USD)", En: "rates: %s (VND per USD)"},
 	comparison:    diag.Text{Vi: "Bảng so sánh các kỳ", En: "A comparison of periods"},
+	isAnswered:    diag.Text{Vi: "đã trả lời", En: "answered"},
 	ofFlag:        diag.Text{Vi: "Tệp do người làm viết (%s), đã dùng cho %s", En: "Written by a person (%s), used for %s"},
 	notHanded:     diag.Text{Vi: "Không có trong bàn giao: báo cáo gốc của các Ban và mật khẩu mở tệp; bàn giao riêng.", En: "Not among it: the boards' reports, and passwords."},
 	habits:        diag.Text{Vi: "Lưu ý từng Ban", En: "Boards"},
