@@ -78,6 +78,13 @@ const insteadToBoard = "nếu đây mới là bản đúng thì cho biết; nế
 // IsForBoard reports whether a board has to know of the finding.
 func (f Finding) IsForBoard() bool { return !slices.Contains(forOffice, f.Rule) }
 
+// IsAskedOfBoard reports whether a board has to do something about the finding. A note on a figure
+// by a rule on others, as one that does not follow from last year's, is a doubt as well, unless it
+// is no more than unusual.
+func (f Finding) IsAskedOfBoard() bool {
+	return f.IsForBoard() && (f.Severity != Note || f.Values != nil && f.Rule != GrowthUnusual)
+}
+
 // ToBoard is what a board is asked to do about the finding, in Vietnamese; it may be empty.
 // Of a hint that offers options of bloc's, what is to be done in the report is left.
 func (f Finding) ToBoard() string {

@@ -86,7 +86,7 @@ func Of(run Run) []Board {
 func (run Run) open(m *catalogue.Member) diag.List {
 	var list diag.List
 	for _, f := range run.Findings {
-		if f.IsOpen() && f.Severity != diag.Note && f.IsForBoard() && f.Rule != diag.MemberMissing && run.concerns(f, m) {
+		if f.IsOpen() && f.IsAskedOfBoard() && f.Rule != diag.MemberMissing && run.concerns(f, m) {
 			list.Add(f)
 		}
 	}

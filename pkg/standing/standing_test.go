@@ -33,12 +33,16 @@ func TestOf(t *testing.T) {
 	}
 	damaged := on(diag.FileDamaged, "", "x/bn.xlsx", "")
 	damaged.Found = "x"
+	gross := on(diag.OverTime, "ha-noi", "x/hn.xlsx", "D9")
+	gross.Severity, gross.Use, gross.Values = diag.Note, diag.Used, []string{"45039.09", "31039.09"}
+	usual := on(diag.GrowthUnusual, "ha-noi", "x/hn.xlsx", "D8")
+	usual.Values = []string{"2", "1"}
 	settled := on(diag.OverTime, "vinh-phuc", "x/vp 2.xlsx", "D4")
 	settled.Answered = &diag.Answer{Reason: "vì"}
 	boards := standing.Of(standing.Run{
 		Result: result,
 		Findings: diag.List{
-			on(diag.FigureText, "ha-noi", "x/hn.xlsx", "D4"), damaged, settled, on(diag.ReportReturned, "vinh-phuc", "x/vp 2.xlsx", ""),
+			on(diag.FigureText, "ha-noi", "x/hn.xlsx", "D4"), gross, usual, damaged, settled, on(diag.ReportReturned, "vinh-phuc", "x/vp 2.xlsx", ""),
 			on(diag.MemberMissing, "bac-ninh", "", ""), on(diag.MemberMissing, "quang-ninh", "", ""), on(diag.Estimated, "vinh-phuc", "x/vp 2.xlsx", ""),
 		},
 		Left:     []inbox.Leftover{{Path: "x/bn.xlsx", Member: "bac-ninh"}, {Path: "x/spare.xlsx", Member: "ha-noi", Spare: true}},
@@ -50,7 +54,7 @@ func TestOf(t *testing.T) {
 		open  int
 		says  []string
 	}{
-		{standing.Partial, 1, []string{"Kính gửi: Ban Quản lý Hà Nội", "(tệp hn.xlsx, số 125/BC-BQL, ngày 10/01/2019)", "còn 1 nội dung", "1. D4: ", "Gửi kèm: hn.xlsx.", "gửi lại chính tệp đó"}},
+		{standing.Partial, 2, []string{"2. D9: ", "Kính gửi: Ban Quản lý Hà Nội", "(tệp hn.xlsx, số 125/BC-BQL, ngày 10/01/2019)", "còn 2 nội dung", "1. D4: ", "Gửi kèm: hn.xlsx.", "gửi lại chính tệp đó"}},
 		{standing.Used, 0, []string{"không còn nội dung nào", "Đơn vị đã xác nhận số liệu."}},
 		{standing.Unusable, 1, []string{"Đã nhận được tệp bn.xlsx", "1. Tệp bị hỏng"}},
 		{standing.Missing, 0, []string{"chưa nhận được báo cáo năm 2018"}},
