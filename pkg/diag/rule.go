@@ -99,14 +99,17 @@ func (f Finding) Hint(lang string) string {
 }
 
 // toDo is the hint of the rule.
-func (f Finding) toDo(lang string) string {
+func (f Finding) toDo(lang string) string { return f.Fill(f.form(lang), lang) }
+
+// form is that hint with names in braces for what the finding says.
+func (f Finding) form(lang string) string {
 	switch _, spare := f.Args[instead]; {
 	case spare:
 		return insteadWords.hint.In(lang)
 	case len(f.Related) > 0 && f.Rule.Named != (Text{}):
-		return f.Fill(f.Rule.NamedHint.In(lang), lang)
+		return f.Rule.NamedHint.In(lang)
 	}
-	return f.Fill(f.Rule.Hint.In(lang), lang)
+	return f.Rule.Hint.In(lang)
 }
 
 // Fill returns a text with what the finding says in the place of each name in braces.

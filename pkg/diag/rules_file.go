@@ -24,12 +24,12 @@ var (
 		Code: "file-encrypted", Severity: Error,
 		Title:   Text{"tệp có mật khẩu", "file is password-protected"},
 		Message: Text{"tệp được bảo vệ bằng mật khẩu", "the file is protected by a password"},
-		Hint:    Text{"ghi mật khẩu vào một tệp và chạy lại với --password-file, hoặc mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại", "write the password into a file and run again with --password-file, or open it in Excel, remove the password to open (File > Info > Protect Workbook) and save it again"},
+		Hint:    Text{"mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại, hoặc ghi mật khẩu vào một tệp và chạy lại với --password-file", "open it in Excel, remove the password to open (File > Info > Protect Workbook) and save it again, or write the password into a file and run again with --password-file"},
 	}
 	PasswordWrong = &Rule{
 		Code: "password-wrong", Severity: Error,
 		Title:   Text{"không mật khẩu nào mở được tệp", "no password opens the file"},
-		Message: Text{"không mật khẩu nào trong --password-file mở được tệp này", "none of the passwords of --password-file opens the file"},
+		Message: Text{"không mật khẩu nào đã cho mở được tệp này", "none of the passwords that were given opens the file"},
 		Hint:    Text{"kiểm tra mật khẩu: mỗi dòng một mật khẩu, phân biệt chữ hoa và chữ thường, không thừa dấu cách", "check the passwords: one per line, upper and lower case as given, no blanks around them"},
 	}
 	FileLimit = &Rule{

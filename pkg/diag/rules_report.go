@@ -41,7 +41,7 @@ var (
 		Code: "text-narrows", Severity: Error, Alike: SameText,
 		Title:   Text{"văn bản cho biết số liệu chỉ là một phần, của thời gian khác hoặc là kế hoạch", "a text says that figures are of a part only, of another time, or planned"},
 		Message: Text{"\"{found}\" cho biết số liệu {what} ({words}); {number} số liệu không được tính", "\"{found}\" says that the figures are {what} ({words}); {number} of them are in no total"},
-		Hint:    Text{"hỏi đơn vị số liệu chung; nếu văn bản này không giới hạn gì, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board for its own figures; if the text limits nothing, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
+		Hint:    Text{"hỏi đơn vị số liệu chung; nếu văn bản này ghi nhầm, đề nghị đơn vị sửa và gửi lại", "ask the board for its own figures; if the text is wrong, ask it to mend that and send the report again"},
 	}
 	TextExcepts = &Rule{
 		Code: "text-excepts", Severity: Warning, Alike: SameText,
@@ -59,7 +59,7 @@ var (
 		Code: "title-unknown", Severity: Warning, Alike: SameText,
 		Title:   Text{"văn bản có từ chưa hiểu", "a text with words that are not understood"},
 		Message: Text{"chưa hiểu \"{words}\" trong \"{found}\": có thể giới hạn {number} số liệu; vẫn được tính", "\"{words}\" in \"{found}\" is not understood and may limit {number} figures; they are used"},
-		Hint:    Text{"nếu không giới hạn gì, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "if it limits nothing, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
+		Hint:    Text{"nếu không giới hạn gì, trả lời ở trang \"Nội dung cần trả lời\", hoặc ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "if it limits nothing, answer it on the sheet \"Questions\", or write words: [{text: \"{found}\", as: harmless}] in a --map file"},
 	}
 	HeaderMissing = &Rule{
 		Code: "header-missing", Severity: Warning, Alike: InColumn, Use: Unused,
@@ -107,7 +107,7 @@ var (
 		Code: "unit-currency", Severity: Error, Alike: QuotedAlike,
 		Title:   Text{"đơn vị tiền tệ khác, chưa có tỷ giá", "another currency, and no rate"},
 		Message: Text{"số liệu ghi bằng \"{found}\", cần \"{expected}\", chưa có tỷ giá", "the figure is in \"{found}\", expected \"{expected}\", and no rate is given"},
-		Hint:    Text{"cho biết tỷ giá, ví dụ --rate {period}=23000 (đồng cho 1 USD)", "state the rate, as in --rate {period}=23000 (VND for 1 USD)"},
+		Hint:    Text{"ghi tỷ giá ở trang \"Nội dung cần trả lời\", hoặc --rate {period}=23000 (đồng cho 1 USD)", "state the rate on the sheet \"Questions\", or --rate {period}=23000 (VND for 1 USD)"},
 	}
 	Uncached = &Rule{
 		Code: "formula-uncached", Severity: Error, Alike: OnSheet,
@@ -177,7 +177,7 @@ var (
 	MapDiffers = &Rule{
 		Code: "map-differs", Severity: Error,
 		Title:   Text{"tệp --map nêu ô khác với nhãn của ô", "the map states a cell otherwise than its labels do"},
-		Message: Text{"tệp --map nêu ô này là \"{stated}\", nhưng nhãn của ô nói khác: {because}", "the map states this cell as \"{stated}\", but its labels say otherwise: {because}"},
+		Message: Text{"tệp map nêu ô này là \"{stated}\", nhưng nhãn của ô nói khác: {because}", "the map states this cell as \"{stated}\", but its labels say otherwise: {because}"},
 		Hint:    Text{"sửa hoặc bỏ ô này trong cells của tệp --map; nếu nhãn sai, thêm sha256 của đúng tệp này", "correct or remove the cell under cells in the map; if the labels are wrong, add the sha256 of this very file"},
 	}
 	FormatWords = &Rule{
@@ -266,7 +266,7 @@ var (
 		Code: "member-unknown", Severity: Error,
 		Title:   Text{"không rõ báo cáo của đơn vị nào", "it is unclear whose report this is"},
 		Message: Text{"không rõ báo cáo của {kind} nào", "it is unclear which {kind} this report is from"},
-		Hint:    Text{"nếu là báo cáo, dùng tệp --map có dòng: members: {\"{base}\": MÃ} (mã: xem bloc list members); nếu không thì bỏ khỏi thư mục", "if it is a report, use a --map file with the line members: {\"{base}\": ID} (see bloc list members); if not, take it out of the folder"},
+		Hint:    Text{"nếu là báo cáo, trả lời ở trang \"Nội dung cần trả lời\", hoặc dùng tệp --map có dòng: members: {\"{base}\": MÃ} (mã: xem bloc list members); nếu không thì bỏ khỏi thư mục", "if it is a report, answer it on the sheet \"Questions\", or use a --map file with the line members: {\"{base}\": ID} (see bloc list members); if not, take it out of the folder"},
 	}
 	MemberElsewhere = &Rule{
 		Code: "member-elsewhere", Severity: Error,
@@ -278,7 +278,7 @@ var (
 		Code: "member-guessed", Severity: Warning,
 		Title:   Text{"chưa chắc báo cáo của đơn vị nào", "it is not certain whose report this is"},
 		Message: Text{"tiêu đề báo cáo không ghi đủ tên đơn vị; theo \"{found}\" hiểu là báo cáo của {name}", "the head of the report does not name the board in full; by \"{found}\" it is taken to be of {name}"},
-		Hint:    Text{"kiểm tra; nếu đúng, dùng tệp --map có dòng: members: {\"{base}\": {id}}", "check it; if it is right, use a --map file with the line members: {\"{base}\": {id}}"},
+		Hint:    Text{"kiểm tra; nếu đúng, trả lời ở trang \"Nội dung cần trả lời\", hoặc dùng tệp --map có dòng: members: {\"{base}\": {id}}", "check it; if it is right, answer it on the sheet \"Questions\", or use a --map file with the line members: {\"{base}\": {id}}"},
 	}
 	MemberDiffers = &Rule{
 		Code: "member-differs", Severity: Warning,
@@ -290,7 +290,7 @@ var (
 		Code: "period-unknown", Severity: Error,
 		Title:   Text{"không rõ kỳ báo cáo", "it is unclear which period this is for"},
 		Message: Text{"không rõ báo cáo của kỳ nào", "it is unclear which period this report is for"},
-		Hint:    Text{"nếu là báo cáo, dùng tệp --map có dòng: periods: {\"{base}\": \"2018\"}; nếu không thì bỏ khỏi thư mục", "if it is a report, use a --map file with the line periods: {\"{base}\": \"2018\"}; if not, take it out of the folder"},
+		Hint:    Text{"nếu là báo cáo, trả lời ở trang \"Nội dung cần trả lời\", hoặc dùng tệp --map có dòng: periods: {\"{base}\": \"2018\"}; nếu không thì bỏ khỏi thư mục", "if it is a report, answer it on the sheet \"Questions\", or use a --map file with the line periods: {\"{base}\": \"2018\"}; if not, take it out of the folder"},
 	}
 	PeriodDiffers = &Rule{
 		Code: "period-differs", Severity: Warning,
@@ -349,13 +349,13 @@ var (
 	MapUnmatched = &Rule{
 		Code: "map-unmatched", Severity: Note, Use: Beside,
 		Title:   Text{"mục trong tệp --map không khớp gì", "an entry of a --map file matches nothing"},
-		Message: Text{"mục \"{found}\" ở {key} trong tệp --map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a --map file matches nothing in the reports that were read"},
+		Message: Text{"mục \"{found}\" ở {key} trong tệp map không khớp báo cáo nào đã đọc", "\"{found}\" under {key} in a map file matches nothing in the reports that were read"},
 		Hint:    Text{"kiểm tra cách viết, hoặc bỏ mục này", "check how it is written, or remove it"},
 	}
 	MapCellUnmatched = &Rule{
 		Code: "map-cell-unmatched", Severity: Warning, Alike: OnSheet, Use: Beside,
 		Title:   Text{"ô ghi trong tệp --map không có trong báo cáo", "a cell stated in a --map file is not in the report"},
-		Message: Text{"ô này ghi trong cells của tệp --map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a --map file, but the report has no number cell there, or is not the file of the stated sha256"},
+		Message: Text{"ô này ghi trong cells của tệp map nhưng báo cáo không có ô số nào ở đó, hoặc tệp đã khác với sha256 đã ghi", "this cell is stated under cells in a map file, but the report has no number cell there, or is not the file of the stated sha256"},
 		Hint:    Text{"kiểm tra tên trang tính, địa chỉ ô và sha256", "check the sheet's name, the cell and the sha256"},
 	}
 	SheetName = &Rule{

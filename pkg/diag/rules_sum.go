@@ -79,7 +79,7 @@ var (
 		Code: "periods-differ", Severity: Error,
 		Title:   Text{"các báo cáo ghi những kỳ khác nhau", "the reports name different periods"},
 		Message: Text{"báo cáo này ghi kỳ {found}, nhưng các báo cáo ghi những kỳ khác nhau ({periods}); chưa tổng hợp kỳ nào", "this report names {found}, but the reports name different periods ({periods}); none is summed"},
-		Hint:    Text{"chọn kỳ, ví dụ --period {found}, hoặc bỏ các báo cáo của kỳ khác", "choose a period, as --period {found}, or take out the reports of other periods"},
+		Hint:    Text{"bỏ các báo cáo của kỳ khác, hoặc chọn kỳ, ví dụ --period {found}", "take out the reports of other periods, or choose a period, as --period {found}"},
 	}
 	PeriodOther = &Rule{
 		Code: "period-other", Severity: Error,

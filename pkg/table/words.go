@@ -62,7 +62,7 @@ var totalWords = struct {
 	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
 	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
 	excepts:    diag.Text{Vi: "Theo báo cáo, số liệu của %s: %s.", En: "By the report, the figure of %s: %s."},
-	basis:      diag.Text{Vi: "Số liệu %s lấy theo số đã báo cáo khi đó (--previous).", En: "Figures of %s are those reported at the time (--previous)."},
+	basis:      diag.Text{Vi: "Số liệu %s lấy theo số đã báo cáo khi đó.", En: "Figures of %s are those reported at the time."},
 	converted:  diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
 }
 

@@ -19,7 +19,7 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 		return err
 	}
 	d := document{title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes()}
-	if o.Asked != nil {
+	if b.asks = o.Asked != nil; b.asks {
 		d.pages = append(d.pages, newQuestions(b, o.Asked))
 	}
 	d.pages = append(d.pages, newReview(b, r.Findings, r.Status(o.Lang)...), newCoverage(b, r))

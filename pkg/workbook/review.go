@@ -27,7 +27,7 @@ func newReview(b *book, findings diag.List, status ...string) *page {
 			cell{value: f.Sheet, look: text},
 			cell{value: f.Cell, look: middle},
 			cell{value: f.Message(b.lang), look: text},
-			cell{value: f.Advice(b.lang), look: text},
+			cell{value: f.InSheet(b.lang, b.asks), look: text},
 			cell{value: f.Rule.Code, look: text},
 		)
 		p.fit()

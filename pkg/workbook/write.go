@@ -54,14 +54,15 @@ type book struct {
 	result    *aggregate.Result // of a consolidated workbook
 	lang      string
 	path      string
+	asks      bool // it has the sheet of questions
 }
 
 // Write writes the consolidated workbook of a result with the findings of its run.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
-	b := &book{r.Catalogue, r, o.Lang, o.Path}
+	b := &book{catalogue: r.Catalogue, result: r, lang: o.Lang, path: o.Path}
 	s := newBoards(b)
 	pages := []*page{newSummary(b, s), s.page, newSources(b)}
-	if o.Asked != nil {
+	if b.asks = o.Asked != nil; b.asks {
 		pages = append(pages, newQuestions(b, o.Asked))
 	}
 	if len(o.Boards) > 0 {

@@ -1,0 +1,48 @@
+package diag
+
+import "strings"
+
+// What people read in a workbook speaks of no flag: who opens one has the sheet of questions,
+// and no command line.
+
+// separators part the ways that a hint offers, in both languages.
+var separators = []string{", hoặc ", ", or ", "; "}
+
+// inSheet is the way of those rules that the sheet of questions asks about.
+var inSheet = struct{ asked, or Text }{
+	asked: Text{"trả lời ở trang \"Nội dung cần trả lời\"", "answer it on the sheet \"Questions\""},
+	or:    Text{", hoặc ", ", or "},
+}
+
+// InSheet is what to do about the finding, for who reads it in a workbook: no flags. asks says
+// that the workbook has the sheet of questions.
+func (f Finding) InSheet(lang string, asks bool) string {
+	form := f.form(lang)
+	if f.Answered != nil || !strings.Contains(form, "--") {
+		return f.Advice(lang)
+	}
+	var parts []string
+	if said := f.BoardSays(lang); said != "" {
+		parts = append(parts, said+"; ")
+	}
+	if head := beforeFlag(form); head != "" {
+		parts = append(parts, f.Fill(head, lang))
+	}
+	if asks && f.Rule.Answers() != nil && !strings.Contains(form, inSheet.asked.In(lang)) {
+		if len(parts) > 0 && !strings.HasSuffix(parts[len(parts)-1], "; ") {
+			parts = append(parts, inSheet.or.In(lang))
+		}
+		parts = append(parts, inSheet.asked.In(lang))
+	}
+	return strings.TrimSuffix(strings.Join(parts, ""), "; ")
+}
+
+// beforeFlag is what a hint says before the way that needs a flag; empty for nothing.
+func beforeFlag(form string) string {
+	head, _, _ := strings.Cut(form, "--")
+	end := 0
+	for _, s := range separators {
+		end = max(end, strings.LastIndex(head, s))
+	}
+	return head[:end]
+}
