@@ -115,14 +115,32 @@ func (s *Said) first(to catalogue.Limit) *Limited {
 	return nil
 }
 
+// stated is why a text limits nothing of which a user says so.
+const stated = "stated"
+
+// harmless is a text that limits nothing, as a user says: the words of it that nobody knows, and
+// those that leave figures in doubt. What is known to narrow them, or to date them, stays.
+func (s *Said) harmless() *Said {
+	if !s.Narrows() && s.Until.IsZero() {
+		return &Said{Harmless: stated}
+	}
+	out := *s
+	out.Unknown, out.Signal = nil, false
+	out.Limits = slices.DeleteFunc(slices.Clone(s.Limits), func(l Limited) bool { return !l.Narrows() })
+	return &out
+}
+
 // Said reads a text in Unicode as a whole. What it returns is shared and must not be
 // changed.
 func (r *Reader) Said(text string) *Said {
 	s, met := r.memory.said[text]
 	if !met {
-		if d := r.defined(text); d != nil && d.as == "" {
-			s = &Said{Harmless: "stated"}
-		} else {
+		switch d := r.defined(text); {
+		case d != nil && d.as == "" && d.facets.Said():
+			s = &Said{Harmless: stated}
+		case d != nil && d.as == "":
+			s = r.readWhole(text).harmless()
+		default:
 			text := r.instead(text)
 			if s = r.readWhole(text); len(s.Unknown) > 0 {
 				s = r.saidRespelled(text, s)

@@ -146,7 +146,7 @@ func (s suggester) lacking() []stem {
 }
 
 // doubtful are the rules on texts of which a person may say that they limit nothing.
-var doubtful = []*diag.Rule{diag.TextUnknown, diag.TextNarrows, diag.TextExcepts}
+var doubtful = []*diag.Rule{diag.TextUnknown, diag.TextExcepts}
 
 func (s suggester) harmless(f diag.Finding) []Suggestion {
 	if !slices.Contains(doubtful, f.Rule) || f.Found == "" {
