@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
 )
 
 // Causes makes of findings one for each cause: the text, cell, sheet or file that stopped
@@ -83,8 +84,8 @@ func (g *causes) merge(into, one int) {
 	if e.Use == diag.Unused {
 		f.Use = diag.Unused
 	}
-	if !f.Stored && e.Expected != "" && !strings.Contains(f.Expected, e.Expected) {
-		f.Expected += ", " + e.Expected
+	if _, err := quantity.FromStored(e.Expected); err != nil && e.Expected != "" && !slices.Contains(strings.Split(f.Expected, ", "), e.Expected) {
+		f.Expected = strings.TrimPrefix(f.Expected+", "+e.Expected, ", ")
 	}
 	if _, counts := f.Args["number"]; counts {
 		*f = f.With("number", diag.Same(strconv.Itoa(f.Cells())))
