@@ -1,10 +1,12 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -70,12 +72,47 @@ var steps = map[string]func(path string, args []string) error{
 		}
 		return os.WriteFile(path, data, 0o644)
 	},
+	"damage":   damage,
 	"guests":   guests,
 	"edit":     inBook(editCell),
 	"clear":    inBook(clearNumbers),
 	"units":    inBook(clearUnits),
 	"draft":    inBook(draft),
 	"formulas": inBook(formulas),
+}
+
+// damage cuts a part of a workbook short.
+func damage(path string, args []string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range in.File {
+		part, err := fs.ReadFile(in, f.Name)
+		if err != nil {
+			return err
+		}
+		if f.Name == args[0] {
+			part = part[:len(part)/2]
+		}
+		w, err := out.Create(f.Name)
+		if err == nil {
+			_, err = w.Write(part)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := out.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
 }
 
 // inBook makes a step of one that changes a workbook.

@@ -128,7 +128,7 @@ func splitRef(ref string) (col, row string) {
 }
 
 // lost are the rules whose findings may leave a report without any figure.
-var lost = []*diag.Rule{diag.LabelUnknown, diag.SheetUnknown, diag.TextNarrows, diag.PeriodPart, diag.PeriodTorn, diag.PeriodCut, diag.OtherPlace, diag.UnitMissing, diag.UnitUnknown}
+var lost = []*diag.Rule{diag.SheetDamaged, diag.LabelUnknown, diag.SheetUnknown, diag.TextNarrows, diag.PeriodPart, diag.PeriodTorn, diag.PeriodCut, diag.OtherPlace, diag.UnitMissing, diag.UnitUnknown}
 
 // onFile are the rules whose findings are on a file, also where they name a cell of it.
 var onFile = []*diag.Rule{

@@ -22,6 +22,11 @@ func (a *asker) leavings(c *cause) []Choice {
 		}
 		return list
 	}
+	if f.Rule == diag.SheetDamaged && a.hasOther(c, diag.NoFigures) { // it is all there is
+		out := a.choice(c, words.leaveFile.In(a.Lang), Answer{Kind: diag.LeaveOut})
+		out.Answer.Sheet = ""
+		return []Choice{out}
+	}
 	text, ok := words.leaveOut[f.Rule]
 	switch {
 	case ok:

@@ -40,6 +40,8 @@ func (a *asker) fold() {
 			c.echo = len(f.Related) > 0 && a.askedOf(f.Related) || len(a.absent) <= unnamed
 		case diag.NoFigures, diag.HeaderUnclear:
 			c.echo = a.hasOther(c, diag.HeaderMissing) || c.rule() == diag.NoFigures && a.hasOther(c, lost...)
+		case diag.MemberGuessed, diag.ReportAdds:
+			c.echo = a.hasOther(c, diag.SheetDamaged)
 		case diag.PeriodDiffers:
 			c.echo = a.hasOther(c, diag.PeriodOther)
 		default:

@@ -27,6 +27,7 @@ func (g *causes) outside() {
 			g.explain(cause, i)
 		}
 	}
+	g.damaged()
 	g.copies(errors)
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.MemberMissing }) {
 		for _, p := range g.list[i].Related {
@@ -37,6 +38,24 @@ func (g *causes) outside() {
 		}
 	}
 	g.nobodys()
+}
+
+// ofDamaged are the rules whose findings on a file follow from a sheet of it that is damaged.
+var ofDamaged = []*diag.Rule{diag.NoFigures, diag.MemberGuessed, diag.ReportAdds, diag.ReportsTogether}
+
+// damaged explains by a damaged sheet that its file has no figures, or not those of another file
+// of the same board.
+func (g *causes) damaged() {
+	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.SheetDamaged }) {
+		file := g.list[i].File
+		for _, j := range g.open(func(f *diag.Finding) bool { return slices.Contains(ofDamaged, f.Rule) }) {
+			f := &g.list[j]
+			beside := f.Rule == diag.ReportAdds || f.Rule == diag.ReportsTogether
+			if f.File == file || beside && slices.ContainsFunc(f.Related, func(p diag.Place) bool { return p.File == file }) {
+				g.explain(i, j)
+			}
+		}
+	}
 }
 
 // lack makes a file the cause that a member is missing.
