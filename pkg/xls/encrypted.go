@@ -47,7 +47,8 @@ func (r *reader) decrypt(rec *records) error {
 	return &sheet.Fault{Rule: diag.PasswordWrong, Found: diag.Same("encrypted")}
 }
 
-// plainRecords are the records that are never encrypted.
+// plainRecords are the records that are never encrypted (MS-XLS 2.2.10): beginnings, how the
+// workbook is encrypted, who has it open, its code page, and its history.
 var plainRecords = map[int]bool{idBOF: true, idFilePass: true, 0x0194: true, 0x0195: true, 0x00E1: true, 0x0138: true, 0x0196: true}
 
 // decryptRecords decrypts all records that come next, up to where the stream breaks off.
