@@ -47,21 +47,31 @@ func partsOf(program []byte) ([]part, error) {
 
 // license reads the licence in the folder of a module. One without is not handed out.
 func (p *part) license(folder string) error {
-	for _, pattern := range []string{"LICEN[CS]E*", "COPYING*", "licen[cs]e*", "NOTICE*"} {
-		files, _ := filepath.Glob(filepath.Join(folder, pattern))
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				continue // it is a folder
-			}
-			p.licence += string(text) + "\n"
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.IsDir() || !isLicence(e.Name()) {
+			continue
 		}
+		text, err := os.ReadFile(filepath.Join(folder, e.Name()))
+		if err != nil {
+			return err
+		}
+		p.licence += string(text) + "\n"
 	}
 	if p.licence == "" {
 		return fmt.Errorf("%s: no licence in %s", p.path, folder)
 	}
 	p.kind = kindOf(p.licence)
 	return nil
+}
+
+// isLicence reports whether a file has the name of a licence, or of what goes with one.
+func isLicence(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc([]string{"license", "licence", "copying", "notice"}, func(s string) bool { return strings.HasPrefix(name, s) })
 }
 
 // kindOf is the name of a licence by SPDX, as far as its words tell.
