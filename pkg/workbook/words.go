@@ -114,7 +114,7 @@ var words = struct {
 	confirmed:      diag.Text{Vi: "Số liệu khác xác nhận", En: "Confirmed by"},
 	questions:      diag.Text{Vi: "Nội dung cần trả lời", En: "Questions"},
 	questionsTitle: diag.Text{Vi: "NỘI DUNG CẦN TRẢ LỜI", En: "QUESTIONS"},
-	questionsHelp:  diag.Text{Vi: "Chọn ở cột Trả lời, ghi thêm ở Chi tiết nếu cần, lưu tệp rồi chạy lại với --answers và -o là chính tệp này. Ô màu vàng là ô để điền.", En: "Pick in the column Answer, add a detail where it is needed, save the file and run again with --answers and -o naming this very file. Yellow cells are to be filled in."},
+	questionsHelp:  diag.Text{Vi: "Chọn ở cột Trả lời, ghi thêm ở Chi tiết nếu cần, lưu và đóng tệp rồi chạy lại chương trình như lần trước (trên dòng lệnh: --answers và -o là chính tệp này). Ô màu vàng là ô để điền.", En: "Pick in the column Answer, add a detail where it is needed, save and close the file and start the program as before (on a command line: --answers and -o naming this very file). Yellow cells are to be filled in."},
 	openQuestions:  diag.Text{Vi: "Còn %d câu hỏi: ", En: "Open questions: %d; "},
 	openUnused:     diag.Text{Vi: "%d về số liệu chưa tính", En: "on figures that are not counted: %d"},
 	openDoubts:     diag.Text{Vi: "%d về số liệu đã tính, còn nghi ngờ", En: "on figures that are counted, in doubt: %d"},
