@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -28,14 +27,15 @@ func partsOf(program []byte) ([]part, error) {
 		return nil, err
 	}
 	list := []part{{path: "std", version: info.GoVersion}}
-	folders := map[string]string{"std": runtime.GOROOT()}
+	folders := map[string]string{}
+	if folders["std"], err = ask("env", "GOROOT"); err != nil {
+		return nil, err
+	}
 	for _, m := range info.Deps {
 		list = append(list, part{path: m.Path, version: m.Version, sum: m.Sum})
-		said, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", m.Path).Output()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", m.Path, err)
+		if folders[m.Path], err = ask("list", "-m", "-f", "{{.Dir}}", m.Path); err != nil {
+			return nil, err
 		}
-		folders[m.Path] = strings.TrimSpace(string(said))
 	}
 	for i := range list {
 		if err := list[i].license(folders[list[i].path]); err != nil {
@@ -43,6 +43,15 @@ func partsOf(program []byte) ([]part, error) {
 		}
 	}
 	return list, nil
+}
+
+// ask returns what the go command says.
+func ask(args ...string) (string, error) {
+	said, err := exec.Command("go", args...).Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	return strings.TrimSpace(string(said)), nil
 }
 
 // license reads the licence in the folder of a module. One without is not handed out.
