@@ -88,8 +88,9 @@ func newWine(t *testing.T) *wine {
 	}
 	w.build(t, nil, compiler, "-shared", "-o", "bcryptprimitives.dll", filepath.Join(sources, "prng.c"), "-ladvapi32")
 	w.build(t, nil, compiler, "-o", "explorer.exe", filepath.Join(sources, "explorer.c"))
-	build := exec.Command("go", "build", "-o", filepath.Join(w.dir, "bloc.exe"), ".")
-	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+	// As releases are built (cmd/release), so that what is compiled serves both.
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", filepath.Join(w.dir, "bloc.exe"), ".")
+	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0", "GOAMD64=v1", "GOFLAGS=")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
