@@ -61,12 +61,30 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
 	}
-	return o.conclude(ctx, s, &o.common, outcome{
+	err = o.conclude(ctx, s, &o.common, outcome{
 		findings: all.findings,
 		awaited:  all.awaited() || all.result.Open.Questions > 0,
 		head:     all.result.Status(o.lang),
 		result:   o.show(all),
 	})
+	if said := o.advise(s, all.result); err == nil {
+		err = said
+	}
+	return err
+}
+
+// advise says how the comparison with the year before gets whole, where people see that it
+// is not.
+func (o *aggregateOptions) advise(s streams, r *aggregate.Result) error {
+	seen := o.format == "table" || o.format == "md" || o.writesBook()
+	short := slices.ContainsFunc(r.Totals, func(t aggregate.Total) bool { return t.Previous != nil && t.Previous.Members < t.Reported() })
+	if o.quiet || o.previous != "" || !seen || !short {
+		return nil
+	}
+	if _, err := io.WriteString(s.err, words.wholeComparison.Say(o.lang, table.Period(o.lang, r.Period.Previous()))); err != nil {
+		return failed(err)
+	}
+	return nil
 }
 
 // sum takes the data's way from the arguments to the totals.
@@ -107,7 +125,7 @@ func (o *aggregateOptions) show(all *aggregated) *result {
 			if o.by == "member" {
 				return table.Blocks(table.ByMember(r, o.lang))
 			}
-			return []table.Block{table.Summary(r, o.lang)}
+			return table.Blocks(table.Summary(r, o.lang))
 		},
 		csv: func(w io.Writer) error {
 			if o.by == "member" {

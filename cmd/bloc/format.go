@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,7 +36,11 @@ type target struct {
 
 // book says how a workbook is written.
 func (t target) book() workbook.Options {
-	return workbook.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created, Path: t.path, Basis: t.basis}
+	folder, err := os.Getwd()
+	if err != nil {
+		folder = "" // links are then of paths as they were given
+	}
+	return workbook.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created, Path: t.path, Folder: folder, Basis: t.basis}
 }
 
 // format is a form that results are written in. All in which the forms differ stands here:

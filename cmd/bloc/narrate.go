@@ -70,7 +70,7 @@ func runNarrate(ctx context.Context, s streams, o *narrateOptions, args []string
 		result: &result{
 			blocks: func() []table.Block { return blocks },
 			document: func(w io.Writer, options docx.Options) error {
-				return docx.Write(w, blocks, []table.Block{table.Summary(all.result, o.lang)}, options)
+				return docx.Write(w, blocks, table.Blocks(table.Summary(all.result, o.lang)), options)
 			},
 		},
 	})

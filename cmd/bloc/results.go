@@ -269,10 +269,13 @@ func several(list ...*aggregated) string {
 	return strings.Join(names, ", ")
 }
 
-// own reads a book or a JSON of bloc's; nil for any other file.
+// own reads a book or a JSON of bloc's, or a file of published totals; nil for any other file.
 func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
-	if strings.EqualFold(filepath.Ext(path), ".json") {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".json":
 		return in.json(ctx, path)
+	case ".yaml", ".yml":
+		return in.publishedTotals(ctx, path)
 	}
 	book, _, err := new(inbox.Reader).Read(ctx, path, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.Claims(book) {

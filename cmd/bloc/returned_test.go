@@ -136,7 +136,7 @@ func TestTwoRounds(t *testing.T) {
 	rows, err := book.GetRows("Tình hình báo cáo")
 	o.must(err)
 	o.must(book.Close())
-	if got := strings.Join(rows[12], "|"); got != "9|Hà Nam|Hà Nam lần 2.xlsx|12/BC-BQL|10/01/2019|Đã dùng|đã nhận lại (lần 2)|4|0|0" {
+	if got := strings.ReplaceAll(strings.Join(rows[12], "|"), " |", "|"); strings.TrimSpace(got) != "9|Hà Nam|Hà Nam lần 2.xlsx|12/BC-BQL|10/01/2019|Đã dùng|đã nhận lại (lần 2)|4|0|0" {
 		t.Error(got)
 	}
 	data, err := os.ReadFile(filepath.Join(o.dir, "total.json"))

@@ -13,7 +13,7 @@ var words = struct {
 	texts, textsSeen, read, harmless, asked    diag.Text
 	ownBook, goesBackAlone, goesNotBack        diag.Text
 	withheld, unwritten, changed, notPreferred diag.Text
-	wrote, wroteMany                           diag.Text
+	wrote, wroteMany, wholeComparison          diag.Text
 	crashed                                    diag.Text
 	handedOver, handedFile, handedPeriod       diag.Text
 	readFirst, aside, reading                  diag.Text
@@ -44,16 +44,20 @@ var words = struct {
 	harmless:  diag.Text{Vi: "không ảnh hưởng", En: "harmless"},
 	asked:     diag.Text{Vi: "cần hỏi", En: "asked"},
 
-	handedOver:    diag.Text{Vi: "NỘI DUNG BÀN GIAO", En: "HANDED OVER"},
-	handedFile:    diag.Text{Vi: "Tệp", En: "File"},
-	handedPeriod:  diag.Text{Vi: "Kỳ, hoặc cờ đã nêu tệp", En: "Period, or the flag that named it"},
-	readFirst:     diag.Text{Vi: "Đọc trước.xlsx", En: "Read first.xlsx"},
-	aside:         diag.Text{Vi: "bloc: để ngoài, không đọc: %s\n", En: "bloc: left aside, not read: %s\n"},
-	reading:       diag.Text{Vi: "bloc: đang đọc tệp %d/%d …", En: "bloc: reading file %d of %d …"},
-	ownBook:       diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
-	goesNotBack:   diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
-	notPreferred:  diag.Text{Vi: "--prefer %s: không có tệp nào tên như vậy trong các báo cáo đã nêu", En: "--prefer %s: none of the reports has this path or name"},
-	crashed:       diag.Text{Vi: "bloc: chương trình dừng giữa chừng, thường là do hết bộ nhớ; chưa xong việc\n", En: "bloc: the program ended before its work was done, usually for lack of memory\n"},
+	handedOver:   diag.Text{Vi: "NỘI DUNG BÀN GIAO", En: "HANDED OVER"},
+	handedFile:   diag.Text{Vi: "Tệp", En: "File"},
+	handedPeriod: diag.Text{Vi: "Kỳ, hoặc cờ đã nêu tệp", En: "Period, or the flag that named it"},
+	readFirst:    diag.Text{Vi: "Đọc trước.xlsx", En: "Read first.xlsx"},
+	aside:        diag.Text{Vi: "bloc: để ngoài, không đọc: %s\n", En: "bloc: left aside, not read: %s\n"},
+	reading:      diag.Text{Vi: "bloc: đang đọc tệp %d/%d …", En: "bloc: reading file %d of %d …"},
+	ownBook:      diag.Text{Vi: "bloc: %s là bảng do bloc lập, không phải báo cáo; không đọc\n", En: "bloc: %s is bloc's own book, not a report; left out\n"},
+	goesNotBack:  diag.Text{Vi: "%s không được trả lại: %v", En: "%s does not go back: %v"},
+	notPreferred: diag.Text{Vi: "--prefer %s: không có tệp nào tên như vậy trong các báo cáo đã nêu", En: "--prefer %s: none of the reports has this path or name"},
+	crashed:      diag.Text{Vi: "bloc: chương trình dừng giữa chừng, thường là do hết bộ nhớ; chưa xong việc\n", En: "bloc: the program ended before its work was done, usually for lack of memory\n"},
+	wholeComparison: diag.Text{
+		Vi: "bloc: báo cáo kỳ này không nêu đủ số liệu %[1]s; để so sánh đủ, chạy lại có thêm --previous \"…\" với bảng tổng hợp %[1]s (tệp .xlsx của bloc) hoặc thư mục báo cáo %[1]s\n",
+		En: "bloc: these reports do not state all figures of %[1]s; for the whole comparison run again with --previous \"…\": bloc's book of %[1]s, or the folder of its reports\n",
+	},
 	wrote:         diag.Text{Vi: "bloc: đã ghi %s\n", En: "bloc: wrote %s\n"},
 	wroteMany:     diag.Text{Vi: "bloc: đã ghi %s và %d tệp nữa\n", En: "bloc: wrote %s and %d more files\n"},
 	withheld:      diag.Text{Vi: "bloc: không ghi gì, vì có --strict mà kết quả chưa phải bản cuối: %s\n", En: "bloc: nothing is written: --strict, and the result is not final: %s\n"},

@@ -22,6 +22,7 @@ type Result struct {
 	Totals    []Total  // one for every core indicator and every other that a member reports, in the catalogue's order
 	Derived   []Derived
 	Findings  diag.List // those of Sum
+	Source    string    // of a result of totals only: where they were published; empty for sums of reports
 	Open      diag.Open // what is left to settle of the run; set by those who know all its findings
 }
 
@@ -43,6 +44,7 @@ type Total struct {
 	Missing   []string         // ids of members without a figure, in order
 	Estimate  bool             // some part is an estimate
 	Parts     []Part           // in the order of members
+	Published *Published       // of a total that was published without the boards' figures; nil for a sum
 	Previous  *Comparison      // nil if no member has both figures
 	Plan      *Comparison
 }
@@ -70,6 +72,7 @@ const (
 type Comparison struct {
 	Period  figure.Period
 	Basis   string           // of a comparison with the year before; empty is BasisReports
+	Source  string           // where the year before was published, if only its totals were
 	Value   quantity.Decimal // the plan or the previous figures of those members
 	Current quantity.Decimal // this period's figures of the same members
 	Members int
@@ -145,6 +148,9 @@ func (r *Result) Reporting() int {
 
 // Gaps returns what the result lacks: members, and core indicators of those that reported.
 func (r *Result) Gaps() diag.Gaps {
+	if r.Source != "" {
+		return diag.Gaps{Reported: len(r.Members), Expected: len(r.Members)} // what was published is final
+	}
 	g := diag.Gaps{Reported: r.Reporting(), Expected: len(r.Members)}
 	for _, t := range r.Totals {
 		if t.Indicator.Core && len(t.Missing) > g.Expected-g.Reported {
@@ -162,6 +168,9 @@ func (r *Result) Status(lang string) []string {
 
 // Complete reports whether every expected member reported every core indicator.
 func (r *Result) Complete() bool {
+	if r.Source != "" {
+		return true
+	}
 	for _, t := range r.Totals {
 		if t.Indicator.Core && len(t.Missing) > 0 {
 			return false

@@ -72,6 +72,7 @@ func (c *Comparison) writePrevious(j *diag.JSON) {
 	percent(j, "index", c.Index)
 	percent(j, "growth", c.Growth)
 	j.Text("basis", cmp.Or(c.Basis, BasisReports))
+	j.Optional("source", c.Source)
 }
 
 func (c *Comparison) writePlan(j *diag.JSON) {

@@ -157,8 +157,13 @@ func (p *parser) total(in jsonTotal) {
 		t.Parts = append(t.Parts, p.part(known, part))
 	}
 	t.add(p.result.Period)
-	if in.Previous != nil && t.Previous != nil {
+	switch {
+	case in.Previous == nil:
+	case t.Previous != nil:
 		t.Previous.Basis = in.Previous.Basis
+	case in.Previous.Source != "":
+		before := &Total{Value: p.decimal(in.Previous.Value)}
+		t.Previous = t.comparedWith(before, &Result{Period: p.result.Period.Previous(), Source: in.Previous.Source})
 	}
 	p.agrees(in, t)
 	p.result.Totals = append(p.result.Totals, t)

@@ -46,6 +46,7 @@ type jsonPrevious struct {
 	Index    string `json:"index"`
 	Growth   string `json:"growth"`
 	Basis    string `json:"basis"`
+	Source   string `json:"source"`
 }
 
 type jsonPlan struct {

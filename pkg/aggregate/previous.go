@@ -10,14 +10,24 @@ import (
 // UsePrevious takes the figures of the year before from the result published for that
 // year, not from what the reports state now. A member formed by a merger has the sum of
 // its predecessors. A member that took in territory from outside the bloc, or whose
-// predecessors lack a figure, has none.
+// predecessors lack a figure, has none. Of totals that were published without the boards'
+// figures only those of the same territory compare.
 func (r *Result) UsePrevious(published *Result) {
 	territories := r.Catalogue.Territories(published.Period.End(), r.Period.End())
+	same := !slices.ContainsFunc(territories, func(t catalogue.Territory) bool {
+		return len(t.Before) == 0 || len(t.After) == 0 || len(t.Outside) > 0
+	})
 	for i := range r.Totals {
 		t := &r.Totals[i]
 		before := published.Total(t.Indicator.ID)
 		for j := range t.Parts {
 			t.Parts[j].Previous = previousOf(t.Parts[j].Member, before, territories)
+		}
+		if published.Source != "" {
+			if t.Previous = nil; same {
+				t.Previous = t.comparedWith(before, published)
+			}
+			continue
 		}
 		t.Previous = t.compare(published.Period, func(p *Part) *figure.Figure { return p.Previous })
 		if t.Previous != nil {

@@ -48,6 +48,9 @@ func (b *builder) addAll(d *document) {
 	for _, s := range d.Subjects {
 		b.Subjects = append(b.Subjects, Subject{s.Title.text(), s.Columns})
 	}
+	for _, s := range d.Charts {
+		b.Charts = append(b.Charts, Subject{s.Title.text(), s.Columns})
+	}
 	b.addUnits(d.Units)
 	b.addIndicators(d.Indicators)
 	b.addEvents(d.Events)
@@ -57,6 +60,7 @@ func (b *builder) addAll(d *document) {
 	b.addElsewhere(d.Elsewhere)
 	b.addSuccessions(d.Successions)
 	b.checkShown(b.Sections)
+	b.checkCharts()
 	b.addWords(d)
 	b.checkNamed(d.Indicators)
 	b.addLines(d)
@@ -238,6 +242,18 @@ func (b *builder) day(whose, text string) time.Time {
 		b.fail("%s: %q is no day, expected one such as 2025-06-30", whose, text)
 	}
 	return t
+}
+
+// checkCharts refuses charts of more than one unit: figures of two have no common axis.
+func (b *builder) checkCharts() {
+	for _, s := range b.Charts {
+		for _, id := range s.Columns {
+			if b.indicators[id] == nil || b.indicators[id].Unit != b.indicators[s.Columns[0]].Unit {
+				b.fail("chart %q: %q is no indicator, or of another unit than the first", s.Title.Vi, id)
+				break
+			}
+		}
+	}
 }
 
 func (b *builder) checkShown(rows []Row) {

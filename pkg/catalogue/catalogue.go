@@ -42,6 +42,7 @@ type Catalogue struct {
 	Rates       RateBounds
 	Sections    []Row // of the printed table
 	Subjects    []Subject
+	Charts      []Subject   // the charts by board: figures of one unit and of about one size
 	Words       *Vocabulary // of labels
 	Lines       *Vocabulary // of titles, names of sheets, notes and letterheads: what it has not, Words has
 	Cues        *Cues

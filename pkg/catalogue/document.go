@@ -21,6 +21,7 @@ type document struct {
 	Derived     []derivedEntry
 	Sections    []rowEntry
 	Subjects    []subjectEntry
+	Charts      []subjectEntry
 	Bloc        blocEntry
 	Members     []memberEntry
 	Elsewhere   []string
@@ -233,6 +234,9 @@ func (d *document) merge(o document) {
 	}
 	if o.Subjects != nil {
 		d.Subjects = o.Subjects
+	}
+	if o.Charts != nil {
+		d.Charts = o.Charts
 	}
 	d.lists.merge(o.Cues)
 }

@@ -59,7 +59,9 @@ func (c *Catalogue) pass(p *coder) {
 	number(p, &c.Rates.Low)
 	number(p, &c.Rates.High)
 	list(p, &c.Sections, (*Row).pass)
-	list(p, &c.Subjects, func(s *Subject, p *coder) { passLabel(&s.Title, p); textList(p, &s.Columns) })
+	for _, subjects := range []*[]Subject{&c.Subjects, &c.Charts} {
+		list(p, subjects, func(s *Subject, p *coder) { passLabel(&s.Title, p); textList(p, &s.Columns) })
+	}
 	textList(p, &c.axes)
 	textList(p, &c.values)
 	mapping(p, &c.events, (*eventPair).pass, func(v *Value, p *coder) { number(p, v) })

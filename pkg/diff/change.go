@@ -10,11 +10,15 @@ import (
 // change compares the totals of an indicator.
 func (b *bridger) change(i *catalogue.Indicator) Change {
 	ch := Change{Indicator: i}
-	if t := b.Old.Total(i.ID); t != nil && t.Reported() > 0 {
+	if t := b.Old.Total(i.ID); t != nil && t.Stated() {
 		ch.Old = quantity.Some(t.Value)
 	}
-	if t := b.New.Total(i.ID); t != nil && t.Reported() > 0 {
+	if t := b.New.Total(i.ID); t != nil && t.Stated() {
 		ch.New = quantity.Some(t.Value)
+	}
+	if b.Old.Source != "" || b.New.Source != "" {
+		b.published(&ch)
+		return ch
 	}
 	sums := map[Cause]quantity.Decimal{}
 	for _, u := range b.Units {

@@ -27,6 +27,8 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 		j.Text("old", c.Old.Period.String())
 		j.Text("new", c.New.Period.String())
 		j.Bool("complete", c.Old.Complete() && c.New.Complete())
+		j.Optional("old_source", c.Old.Source) // of totals that were published without the boards' figures
+		j.Optional("new_source", c.New.Source)
 		c.Open.WriteOpen(j, append(notFinal(lang, c.Old, c.New), c.Open.Lines(lang)...))
 		diag.Objects(j, "changes", changes, func(ch *jsonChange) { ch.write(j) })
 		j.Object("members", func() { c.writeMembers(j) })

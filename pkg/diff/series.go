@@ -154,7 +154,7 @@ func (s *Series) line(i *catalogue.Indicator) {
 	for _, p := range s.Periods {
 		one := Point{Period: p}
 		if r := s.Results[p]; r != nil {
-			if t := r.Total(i.ID); t != nil && t.Reported() > 0 {
+			if t := r.Total(i.ID); t != nil && t.Stated() {
 				one.Value, one.Short = quantity.Some(t.Value), len(t.Missing) > 0
 			}
 		}
@@ -221,6 +221,9 @@ func (s *Series) even(i *catalogue.Indicator, a, b figure.Period) bool {
 	c := &Comparison{Catalogue: s.Catalogue, Old: before, New: after}
 	c.Units = units(c, false)
 	br := &bridger{Comparison: c}
+	if before.Source != "" || after.Source != "" {
+		return br.scope(i) == LikeForLike
+	}
 	for _, u := range c.Units {
 		if one := br.split(i, u); one != nil && one.cause != LikeForLike {
 			return false

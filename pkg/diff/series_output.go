@@ -40,14 +40,15 @@ func (s *Series) results() []*aggregate.Result {
 
 // writePeriod writes a period; one without a result expects no member.
 func (s *Series) writePeriod(j *diag.JSON, p figure.Period) {
-	reported, expected, complete := 0, 0, false
+	reported, expected, complete, source := 0, 0, false, ""
 	if r := s.Results[p]; r != nil {
-		reported, expected, complete = r.Reporting(), len(r.Members), r.Complete()
+		reported, expected, complete, source = r.Reporting(), len(r.Members), r.Complete(), r.Source
 	}
 	j.Text("period", p.String())
 	j.Int("reported", reported)
 	j.Int("expected", expected)
 	j.Bool("complete", complete)
+	j.Optional("source", source) // of totals that were published without the boards' figures
 }
 
 func (l *Line) write(j *diag.JSON, label string) {
@@ -128,7 +129,7 @@ func (s *Series) coverage(id string, p figure.Period) (reported, expected string
 		return "", ""
 	}
 	t := r.Total(id)
-	if t == nil {
+	if t == nil || t.Published != nil {
 		return "", ""
 	}
 	return strconv.Itoa(t.Reported()), strconv.Itoa(t.Expected)

@@ -11,7 +11,6 @@
 package form
 
 import (
-	"bytes"
 	_ "embed" // the guides
 	"io"
 	"slices"
@@ -54,16 +53,7 @@ func (f *Form) Write(w io.Writer) error {
 			return err
 		}
 	}
-	var out bytes.Buffer
-	if err := s.file.Write(&out); err != nil {
-		return err
-	}
-	tidy, err := workbook.Tidy(out.Bytes(), f.Created)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(tidy)
-	return err
+	return workbook.Tidy(w, s.file, f.Created)
 }
 
 // indicators are those of the form. A total of rows that it has anyway has none of its own:

@@ -43,6 +43,26 @@ func CompareSides(c *diff.Comparison, lang string) [2]string {
 	return [2]string{capital(Period(lang, c.Old.Period)), capital(Period(lang, c.New.Period))}
 }
 
+// SideTitle is the name of a side as the title of a column: marked where only its totals were
+// published.
+func SideTitle(r *aggregate.Result, name, lang string) string {
+	if r == nil || r.Source == "" {
+		return name
+	}
+	return totalWords.asPublished.Say(lang, name)
+}
+
+// publications say of sides that only their totals were published, and where.
+func publications(c *diff.Comparison, lang string) []string {
+	var notes []string
+	for _, r := range []*aggregate.Result{c.Old, c.New} {
+		if r.Source != "" {
+			notes = append(notes, PublishedNote(lang, r.Period, r.Source))
+		}
+	}
+	return notes
+}
+
 // capital writes a text with a capital letter at its beginning.
 func capital(s string) string {
 	r := []rune(s)
@@ -82,7 +102,7 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 	for i, r := range c.Ratios {
 		t.Rows = append(t.Rows, b.ratio(fmt.Sprint(len(c.Changes)+i+1), r))
 	}
-	t.Notes = b.Notes
+	t.Notes = append(publications(c, lang), b.Notes...)
 	if len(t.Rows) == 0 {
 		t.Notes = []string{compareWords.noneSelected.Say(lang)}
 	}
@@ -98,7 +118,7 @@ func Compare(c *diff.Comparison, lang string) []*Table {
 
 func (b *comparer) columns() []string {
 	list := []string{
-		Words.Number.Say(b.lang), Words.Indicator.Say(b.lang), Words.Unit.Say(b.lang), b.sides[0], b.sides[1],
+		Words.Number.Say(b.lang), Words.Indicator.Say(b.lang), Words.Unit.Say(b.lang), SideTitle(b.c.Old, b.sides[0], b.lang), SideTitle(b.c.New, b.sides[1], b.lang),
 		Words.Change.Say(b.lang), Words.Index.Say(b.lang, Lower(b.sides[0])), Words.Growth.Say(b.lang),
 	}
 	if b.uneven {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bloc/pkg/aggregate"
@@ -33,8 +34,9 @@ func bySubject(r *aggregate.Result, s catalogue.Subject, lang string) *Table {
 		t.Right = append(t.Right, true)
 		last = append(last, totalCell(r, id))
 	}
+	estimated := Estimated(r)
 	for n, m := range r.Members {
-		row := []Cell{Text(fmt.Sprint(n + 1)), Text(m.Name)}
+		row := []Cell{Text(fmt.Sprint(n + 1)), Text(MemberName(m, estimated, lang))}
 		for _, id := range s.Columns {
 			row = append(row, memberCell(r, id, m.ID))
 		}
@@ -45,6 +47,37 @@ func bySubject(r *aggregate.Result, s catalogue.Subject, lang string) *Table {
 	return t
 }
 
+// Estimated lists the members all of whose figures are estimates; none where all figures are.
+func Estimated(r *aggregate.Result) []string {
+	if allEstimated(r) {
+		return nil
+	}
+	var list []string
+	for _, m := range r.Members {
+		figures, estimates := 0, 0
+		for _, t := range r.Totals {
+			if p := t.Part(m.ID); p != nil {
+				figures++
+				if p.Figure.Estimate {
+					estimates++
+				}
+			}
+		}
+		if figures > 0 && figures == estimates {
+			list = append(list, m.ID)
+		}
+	}
+	return list
+}
+
+// MemberName is the name of a member, marked where it is one of those that estimate.
+func MemberName(m aggregate.Member, estimated []string, lang string) string {
+	if slices.Contains(estimated, m.ID) {
+		return totalWords.estimating.Say(lang, m.Name)
+	}
+	return m.Name
+}
+
 // ColumnTitle names an indicator or a ratio with its unit, for a column.
 func ColumnTitle(c *catalogue.Catalogue, id, lang string) string {
 	return fmt.Sprintf("%s (%s)", c.Label(id).In(lang), c.Unit(c.UnitOf(id)).Label.In(lang))
@@ -53,13 +86,28 @@ func ColumnTitle(c *catalogue.Catalogue, id, lang string) string {
 // columnMarks are the marks of the notes on a column's total. They stand with the
 // header: behind a number "(1)" would read as part of it.
 func (b *outliner) columnMarks(id string) []string {
+	var list []remark
 	if t := b.r.Total(id); t != nil {
-		return b.coverage(t)
+		list = b.coverage(t)
+	} else if d := b.r.Ratio(id); d != nil {
+		list = b.ratioRemarks(d)
 	}
-	if d := b.r.Ratio(id); d != nil {
-		return b.ratioRemarks(d)
+	var marks []string
+	for _, one := range list {
+		if one.kind != estimates || one.text != b.marked() {
+			marks = append(marks, b.note(one.text))
+		}
 	}
-	return nil
+	return marks
+}
+
+// marked is the remark that the marks at names make needless.
+func (b *outliner) marked() string {
+	list := b.of(nil, estimates, totalWords.estimated, Estimated(b.r))
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0].text
 }
 
 func totalCell(r *aggregate.Result, id string) Cell {

@@ -4,23 +4,43 @@ import (
 	"strings"
 
 	"bloc/pkg/aggregate"
+	"bloc/pkg/figure"
 )
 
 // Summary lays out the table by indicator, in the order of the catalogue's
-// sections. Columns for plan and previous year are there where reports carry them.
-func Summary(r *aggregate.Result, lang string) *Table {
+// sections. Columns for plan and previous year are there where reports carry them. Where
+// they cover fewer boards than the year, a second table compares the boards that have both.
+func Summary(r *aggregate.Result, lang string) []*Table {
 	o := OutlineOf(r, lang)
-	t := &Table{Title: append(Heading(r, lang), ""), Notes: o.Notes}
+	t := &Table{Title: append(append(Heading(r, lang), o.above(r, lang)...), ""), Notes: o.Notes}
 	for _, c := range o.Columns(r, lang) {
 		t.Header = append(t.Header, c.Title)
 		t.Right = append(t.Right, c.Right)
 	}
 	t.Minor = o.minor(len(t.Header))
 	for _, l := range o.Lines {
-		row := []Cell{Text(l.Number), Text(strings.Repeat("  ", max(0, l.Level-1)) + l.Title)}
+		row := []Cell{Text(l.Number), Text(indented(l))}
 		t.Rows = append(t.Rows, append(row, o.cells(l, lang)...))
 	}
-	return t
+	if o.Shared == nil {
+		return []*Table{t}
+	}
+	return []*Table{t, o.Shared.table(r, lang)}
+}
+
+// indented is the title of a line with blanks before it that show its level.
+func indented(l Line) string { return strings.Repeat("  ", max(0, l.Level-1)) + l.Title }
+
+// above is the line under the title: what holds for most lines of the table.
+func (o *Outline) above(r *aggregate.Result, lang string) []string {
+	list := o.General
+	if o.Shared != nil {
+		list = append(list[:len(list):len(list)], sharedWords.below.Say(lang, len(r.Members)))
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return []string{strings.Join(list, " ")}
 }
 
 // Column is a column of the table by indicator.
@@ -45,8 +65,8 @@ func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 	add(o.Plan, totalWords.plan.Say(lang, now))
 	add(o.Previous, totalWords.actual.Say(lang, before))
 	add(true, word.Say(lang, now))
-	add(o.Plan, totalWords.completion.Say(lang))
-	add(o.Previous, Words.Index.Say(lang, before))
+	add(o.Indexed(figure.Plan), totalWords.completion.Say(lang))
+	add(o.Indexed(figure.Previous), Words.Index.Say(lang, before))
 	add(true, totalWords.boards.Say(lang, r.Catalogue.Bloc.Short.In(lang)))
 	return append(columns, Column{Words.Remark.Say(lang), false})
 }
@@ -54,53 +74,79 @@ func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 // minor are the columns that give way on a narrow terminal, the first of them first: remarks,
 // how many boards reported, the plan and what compares with it, the year before.
 func (o *Outline) minor(columns int) [][]int {
-	remark, boards, index := columns-1, columns-2, columns-3
-	list := [][]int{{remark}, {boards}}
-	switch plan, before := 3, 4; {
-	case o.Plan && o.Previous:
-		list = append(list, []int{plan, index - 1}, []int{before, index})
-	case o.Plan, o.Previous: // the one takes the places of both
-		list = append(list, []int{plan, index})
+	list := [][]int{{columns - 1}, {columns - 2}} // remark, boards
+	at := 3
+	var given [][]int
+	for _, one := range []struct {
+		role  figure.Role
+		there bool
+	}{{figure.Plan, o.Plan}, {figure.Previous, o.Previous}} {
+		if one.there {
+			given = append(given, []int{at, 0})
+			if !o.Indexed(one.role) {
+				given[len(given)-1] = []int{at}
+			}
+			at++
+		}
 	}
-	return list
+	at++ // behind the figures of the period come the percentages, in the same order
+	for _, columns := range given {
+		if len(columns) > 1 {
+			columns[1] = at
+			at++
+		}
+	}
+	return append(list, given...)
 }
 
 // cells fills a line from its unit to its remarks.
 func (o *Outline) cells(l Line, lang string) []Cell {
-	unit, value := Cell{}, Cell{}
-	if l.Unit != nil {
-		unit = Text(l.Unit.Label.In(lang))
-	}
-	var plan, previous *aggregate.Comparison
+	value := Cell{}
 	switch {
-	case l.Total != nil:
-		plan, previous = l.Total.Plan, l.Total.Previous
-		if l.Total.Reported() > 0 {
-			value = Number(l.Total.Value, l.Unit.Places)
-		}
+	case l.covered():
+		value = Number(l.Total.Value, l.Unit.Places)
 	case l.Ratio != nil:
 		value = Number(l.Ratio.Value, l.Unit.Places)
 	}
-	cells := []Cell{unit}
+	cells := []Cell{unitCell(l, lang)}
 	add := func(wanted bool, c Cell) {
 		if wanted {
 			cells = append(cells, c)
 		}
 	}
-	add(o.Plan, sum(plan, l))
-	add(o.Previous, sum(previous, l))
+	add(o.Plan, given(l, figure.Plan))
+	add(o.Previous, given(l, figure.Previous))
 	add(true, value)
-	add(o.Plan, index(plan))
-	add(o.Previous, index(previous))
+	add(o.Indexed(figure.Plan), percentage(l, figure.Plan))
+	add(o.Indexed(figure.Previous), percentage(l, figure.Previous))
 	return append(cells, Text(l.Boards), Text(l.Remark))
 }
 
-// sum is the plan, or the year before, of those who have both figures.
-func sum(c *aggregate.Comparison, l Line) Cell {
+func unitCell(l Line, lang string) Cell {
+	if l.Unit == nil {
+		return Cell{}
+	}
+	return Text(l.Unit.Label.In(lang))
+}
+
+// given is the plan of a line, or the year before, marked where it covers fewer boards.
+func given(l Line, role figure.Role) Cell {
+	c := l.Comparison(role)
 	if c == nil {
 		return Cell{}
 	}
-	return Number(c.Value, l.Unit.Places)
+	out := Number(c.Value, l.Unit.Places)
+	out.text = l.Given(role)
+	return out
+}
+
+// percentage is a line as a percentage of its plan or of the year before, where these
+// cover the same boards.
+func percentage(l Line, role figure.Role) Cell {
+	if l.Short(role) {
+		return Cell{}
+	}
+	return index(l.Comparison(role))
 }
 
 // index is a total as a percentage of its plan or of the year before.

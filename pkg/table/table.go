@@ -15,7 +15,7 @@ import (
 // Cell is one cell: a text, or a number that is written in the reader's notation.
 // The zero Cell is empty.
 type Cell struct {
-	text   string
+	text   string // of a number: what stands behind it
 	number *quantity.Decimal
 	places int32
 }
@@ -31,7 +31,11 @@ func (c Cell) In(lang string) string {
 	if c.number == nil {
 		return c.text
 	}
-	return quantity.Format(*c.number, c.places, lang)
+	text := quantity.Format(*c.number, c.places, lang)
+	if c.text != "" {
+		text += " " + c.text
+	}
+	return text
 }
 
 // Table is a table with the lines around it. Every row has as many cells as the header.

@@ -90,7 +90,7 @@ func remove(r *figure.Report, indicator string, role figure.Role) {
 
 func TestSummary(t *testing.T) {
 	c := load(t)
-	tb := table.Summary(aggregate.Sum(c, year, reports(t, c)), "vi")
+	tb := table.Summary(aggregate.Sum(c, year, reports(t, c)), "vi")[0]
 	out := strings.Join(tb.Header, "·") + text(t, tb, "vi")
 	for _, want := range []string{
 		"KHỐI THI ĐUA BAN QUẢN LÝ", "CHỈ TIÊU CHỦ YẾU NĂM 2018", "(Số liệu tính đến ngày 31/12/2018)",
@@ -118,7 +118,7 @@ func TestSummaryInEnglish(t *testing.T) {
 	for i := range all[0].Figures {
 		all[0].Figures[i].Value = all[0].Figures[i].Value.Mul(quantity.New(1000, 0))
 	}
-	out := text(t, table.Summary(aggregate.Sum(c, year, all), "en"), "en")
+	out := text(t, table.Summary(aggregate.Sum(c, year, all), "en")[0], "en")
 	if got, want := line(t, out, "Revenue"), "1 Revenue billion VND 3,140.00 785.00 1,570.00 50.00 200.00 11/11"; got != want {
 		t.Errorf("revenue: %q, want %q", got, want)
 	}
@@ -132,7 +132,7 @@ func TestColumnsOnlyWhereReported(t *testing.T) {
 			remove(r, i.ID, figure.Plan)
 		}
 	}
-	out := text(t, table.Summary(aggregate.Sum(c, year, all), "vi"), "vi")
+	out := text(t, table.Summary(aggregate.Sum(c, year, all), "vi")[0], "vi")
 	if strings.Contains(out, "kế hoạch") || strings.Contains(out, "Kế hoạch") {
 		t.Errorf("a column for plans that nobody stated:\n%s", out)
 	}
@@ -159,17 +159,16 @@ func TestSummaryIncomplete(t *testing.T) {
 			all[2].Figures[i].Excepts = "chưa gồm lao động thời vụ"
 		}
 	}
-	tb := table.Summary(aggregate.Sum(c, year, all), "vi")
+	tables := table.Summary(aggregate.Sum(c, year, all), "vi")
+	tb := tables[0]
 	out := strings.Join(tb.Header, "·") + "\n" + text(t, tb, "vi")
 	for _, want := range []string{
 		"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo\n",
 		"BẢN CHƯA HOÀN CHỈNH: 1 chỉ tiêu chủ yếu",
-		"Ước thực hiện năm 2018",
-		") Chưa có số liệu của Ninh Bình.\n",
+		"·Thực hiện năm 2018·",
+		"\nChưa có số liệu của Ninh Bình. Số có ghi (…/11) được so sánh ở bảng dưới.\n", // of most lines
 		") Chưa có số liệu của Hà Nội, Ninh Bình.\n",
-		") Kế hoạch và so sánh với kế hoạch: không có Vĩnh Phúc, chỉ gồm 9 Ban Quản lý có cả hai số liệu.\n",
-		") Số liệu và so sánh với năm 2017: không có Vĩnh Phúc, chỉ gồm 9 Ban Quản lý có cả hai số liệu.\n",
-		") Số liệu ước thực hiện của Bắc Ninh.\n",
+		") Số liệu của Bắc Ninh là số ước thực hiện.\n",
 		") Số liệu của Bắc Ninh quy đổi theo tỷ giá 23.000 đồng/USD.\n",
 		") Số liệu của Bắc Ninh là tổng các phần, trong đó có phần để trống.\n",
 		") Theo báo cáo, số liệu của Bắc Ninh: chưa gồm lao động thời vụ.\n",
@@ -192,11 +191,61 @@ func TestSummaryIncomplete(t *testing.T) {
 	}
 }
 
+// TestPercentagesStandBesideTheirFigures: what fewer boards state than the year's figure is
+// marked, and compared below over the boards that have both.
+func TestPercentagesStandBesideTheirFigures(t *testing.T) {
+	c := load(t)
+	all := reports(t, c)
+	for _, r := range all[:3] { // 1.5, 2.5, 3.5
+		for _, i := range c.Indicators {
+			remove(r, i.ID, figure.Plan)
+		}
+	}
+	remove(all[3], "budget", figure.Plan)   // 4.5
+	remove(all[5], "jobs", figure.Previous) // 6
+	all[4].Figures[0].Estimate = true       // one of many: a footnote
+	for i := range all[10].Figures {        // all of one board: said once
+		if all[10].Figures[i].Role == figure.Actual {
+			all[10].Figures[i].Role, all[10].Figures[i].Estimate = figure.Estimate, true
+		}
+	}
+	tables := table.Summary(aggregate.Sum(c, year, all), "vi")
+	if len(tables) != 2 {
+		t.Fatalf("%d tables, want one of all and one of what is compared", len(tables))
+	}
+	out := text(t, tables[0], "vi")
+	for label, want := range map[string]string{
+		"Tổng doanh thu":     "1 Tổng doanh thu tỷ đồng 128,00 (8/11) 35,75 71,50 200,00 11/11", // no percentage of the plan
+		"Nộp ngân sách":      "4 Nộp ngân sách nhà nước tỷ đồng 119,00 (7/11) 35,75 71,50 200,00 11/11",
+		"Lao động":           "5 Lao động người 120 (8/11) 30 (10/11) 66 11/11",
+		"(Số liệu tính đến":  "(Số liệu tính đến ngày 31/12/2018)",
+		"Kế hoạch năm 2018:": "Số liệu của Ninh Bình là số ước thực hiện. Kế hoạch năm 2018: của 8/11 Ban Quản lý. Số có ghi (…/11) được so sánh ở bảng dưới.",
+		"(1) Số liệu":        "(1) Số liệu của Hải Dương, Ninh Bình là số ước thực hiện.",
+	} {
+		if got := line(t, out, label); got != want {
+			t.Errorf("%s: %q, want %q", label, got, want)
+		}
+	}
+	out = text(t, tables[1], "vi")
+	for label, want := range map[string]string{
+		"Tổng doanh thu":              "1 Tổng doanh thu tỷ đồng 128,00 64,00 50,00",
+		"Nộp ngân sách":               "4 Nộp ngân sách nhà nước tỷ đồng 119,00 59,50 50,00 (1)",
+		"Lao động":                    "5 Lao động người 120 60 50,00 30 60 200,00",
+		"So với kế hoạch năm 2018: 8": "So với kế hoạch năm 2018: 8 Ban Quản lý, không gồm Hà Nội, Vĩnh Phúc, Bắc Ninh.",
+		"So với năm 2017:":            "So với năm 2017: 10 Ban Quản lý, không gồm Hải Phòng.",
+		"(1) So với":                  "(1) So với kế hoạch năm 2018: 7 Ban Quản lý, không gồm Hà Nội, Vĩnh Phúc, Bắc Ninh, Quảng Ninh.",
+	} {
+		if got := line(t, out, label); got != want {
+			t.Errorf("below, %s: %q, want %q", label, got, want)
+		}
+	}
+}
+
 func TestRatioOverFewerMembers(t *testing.T) {
 	c := load(t)
 	all := reports(t, c)
 	remove(all[0], "capital.realized.fdi", figure.Actual)
-	out := text(t, table.Summary(aggregate.Sum(c, year, all), "vi"), "vi")
+	out := text(t, table.Summary(aggregate.Sum(c, year, all), "vi")[0], "vi")
 	got := line(t, out, "Tỷ lệ vốn thực hiện/đăng ký")
 	if !strings.Contains(got, "100,00 10/11") {
 		t.Errorf("a ratio over ten members: %q", got)
@@ -208,8 +257,8 @@ func TestRatioOverFewerMembers(t *testing.T) {
 
 func TestNothingReported(t *testing.T) {
 	c := load(t)
-	out := text(t, table.Summary(aggregate.Sum(c, year, nil), "vi"), "vi")
-	if got, want := line(t, out, "Tổng doanh thu"), "1 Tổng doanh thu tỷ đồng 0/11 (1)"; got != want {
+	out := text(t, table.Summary(aggregate.Sum(c, year, nil), "vi")[0], "vi")
+	if got, want := line(t, out, "Tổng doanh thu"), "1 Tổng doanh thu tỷ đồng 0/11"; got != want {
 		t.Errorf("what nobody stated: %q, want %q", got, want)
 	}
 }

@@ -45,7 +45,7 @@ func Trend(s *diff.Series, lang string) *Table {
 	}
 	periods := append(append([]figure.Period{}, s.Periods...), s.Years...)
 	for _, p := range periods {
-		add(capital(Period(lang, p)))
+		add(SideTitle(s.Results[p], capital(Period(lang, p)), lang))
 	}
 	for _, p := range changing(s) {
 		add(trendWords.growthIn.Say(lang, Period(lang, p)))
@@ -55,7 +55,12 @@ func Trend(s *diff.Series, lang string) *Table {
 	for i, l := range s.Lines {
 		t.Rows = append(t.Rows, b.row(fmt.Sprint(i+1), l))
 	}
-	t.Notes = b.Notes
+	for _, p := range s.Periods {
+		if r := s.Results[p]; r != nil && r.Source != "" {
+			t.Notes = append(t.Notes, PublishedNote(lang, p, r.Source))
+		}
+	}
+	t.Notes = append(t.Notes, b.Notes...)
 	return t
 }
 

@@ -44,26 +44,49 @@ var Words = struct {
 
 // totalWords are the texts of tables of totals.
 var totalWords = struct {
-	title, asOf, plan, actual, estimate, completion, boards, missing                     diag.Text
-	noPlan, noPrevious, ratioFewer, estimated, partial, excepts, noted, basis, converted diag.Text
+	title, asOf, plan, actual, estimate, completion, boards, missing                                                  diag.Text
+	ratioFewer, estimated, estimating, noEstimate, partial, excepts, noted, basis, totalsOnly, converted, asPublished diag.Text
 }{
-	title:      diag.Text{Vi: "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU %s", En: "MAIN INDICATORS, RESULTS OF %s"},
-	asOf:       diag.Text{Vi: "(Số liệu tính đến ngày %s)", En: "(Figures as of %s)"},
-	plan:       diag.Text{Vi: "Kế hoạch %s", En: "Plan %s"},
-	actual:     diag.Text{Vi: "Thực hiện %s", En: "Actual %s"},
-	estimate:   diag.Text{Vi: "Ước thực hiện %s", En: "Estimate %s"},
-	completion: diag.Text{Vi: "So với kế hoạch (%%)", En: "As %% of plan"},
-	boards:     diag.Text{Vi: "Số %s báo cáo", En: "%s"},
-	missing:    diag.Text{Vi: "Chưa có số liệu của %s.", En: "No figure of %s."},
-	noPlan:     diag.Text{Vi: "Kế hoạch và so sánh với kế hoạch: không có %[1]s, chỉ gồm %[2]d %[3]s có cả hai số liệu.", En: "Plan and comparison with it: without %[1]s; %[3]s with both figures: %[2]d."},
-	noPrevious: diag.Text{Vi: "Số liệu và so sánh với %[2]s: không có %[1]s, chỉ gồm %[3]d %[4]s có cả hai số liệu.", En: "Figures of %[2]s and comparison with them: without %[1]s; %[4]s with both figures: %[3]d."},
-	ratioFewer: diag.Text{Vi: "Tỷ lệ không gồm %[1]s, chỉ tính trên %[2]d %[3]s có cả hai số liệu.", En: "Ratio without %[1]s; %[3]s with both figures: %[2]d."},
-	estimated:  diag.Text{Vi: "Số liệu ước thực hiện của %s.", En: "Estimates of %s."},
-	noted:      diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
-	partial:    diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
-	excepts:    diag.Text{Vi: "Theo báo cáo, số liệu của %s: %s.", En: "By the report, the figure of %s: %s."},
-	basis:      diag.Text{Vi: "Số liệu %s lấy theo số đã báo cáo khi đó.", En: "Figures of %s are those reported at the time."},
-	converted:  diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
+	title:       diag.Text{Vi: "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU %s", En: "MAIN INDICATORS, RESULTS OF %s"},
+	asOf:        diag.Text{Vi: "(Số liệu tính đến ngày %s)", En: "(Figures as of %s)"},
+	plan:        diag.Text{Vi: "Kế hoạch %s", En: "Plan %s"},
+	actual:      diag.Text{Vi: "Thực hiện %s", En: "Actual %s"},
+	estimate:    diag.Text{Vi: "Ước thực hiện %s", En: "Estimate %s"},
+	completion:  diag.Text{Vi: "So với kế hoạch (%%)", En: "As %% of plan"},
+	boards:      diag.Text{Vi: "Số %s báo cáo", En: "%s"},
+	missing:     diag.Text{Vi: "Chưa có số liệu của %s.", En: "No figure of %s."},
+	ratioFewer:  diag.Text{Vi: "Tỷ lệ không gồm %[1]s, chỉ tính trên %[2]d %[3]s có cả hai số liệu.", En: "Ratio without %[1]s; %[3]s with both figures: %[2]d."},
+	estimated:   diag.Text{Vi: "Số liệu của %s là số ước thực hiện.", En: "Figures of %s are estimates."},
+	estimating:  diag.Text{Vi: "%s (ước)", En: "%s (estimate)"},
+	noEstimate:  diag.Text{Vi: "Không có số ước thực hiện.", En: "No estimate."},
+	noted:       diag.Text{Vi: "Số liệu của %s chưa đủ; vẫn tính: %s.", En: "The figure of %s is not all there is; it is used: %s."},
+	partial:     diag.Text{Vi: "Số liệu của %s là tổng các phần, trong đó có phần để trống.", En: "The figure of %s is a sum of parts, one of which is blank."},
+	excepts:     diag.Text{Vi: "Theo báo cáo, số liệu của %s: %s.", En: "By the report, the figure of %s: %s."},
+	basis:       diag.Text{Vi: "Số liệu %[1]s lấy theo số đã công bố của %[1]s.", En: "Figures of %[1]s are those published for %[1]s."},
+	totalsOnly:  diag.Text{Vi: "Số liệu %[1]s là tổng số đã công bố, không có số liệu từng đơn vị (nguồn: %[2]s).", En: "Figures of %[1]s are published totals, without those of the members (source: %[2]s)."},
+	asPublished: diag.Text{Vi: "%s (số công bố)", En: "%s (published)"},
+	converted:   diag.Text{Vi: "Số liệu của %s quy đổi theo tỷ giá %s đồng/%s.", En: "Figures of %s converted at %s VND per %s."},
+}
+
+// sharedWords are the texts of comparisons that leave boards out.
+var sharedWords = struct {
+	title, below     diag.Text
+	of, without, now map[figure.Role]diag.Text
+}{
+	title: diag.Text{Vi: "So sánh của các %s có cả hai số liệu", En: "Comparison of the %s that have both figures"},
+	below: diag.Text{Vi: "Số có ghi (…/%d) được so sánh ở bảng dưới.", En: "Figures marked (…/%d) are compared in the table below."},
+	of: map[figure.Role]diag.Text{
+		figure.Plan:     {Vi: "Kế hoạch %[1]s: của %[2]s %[3]s.", En: "Plan %[1]s: of %[2]s %[3]s."},
+		figure.Previous: {Vi: "Số liệu %[1]s: của %[2]s %[3]s.", En: "Figures of %[1]s: of %[2]s %[3]s."},
+	},
+	without: map[figure.Role]diag.Text{
+		figure.Plan:     {Vi: "So với kế hoạch %[1]s: %[2]d %[3]s, không gồm %[4]s.", En: "Against the plan of %[1]s: %[2]d %[3]s, without %[4]s."},
+		figure.Previous: {Vi: "So với %[1]s: %[2]d %[3]s, không gồm %[4]s.", En: "Against %[1]s: %[2]d %[3]s, without %[4]s."},
+	},
+	now: map[figure.Role]diag.Text{
+		figure.Plan:     {Vi: "Thực hiện %[1]s của %[2]s có kế hoạch", En: "Actual %[1]s of %[2]s with a plan"},
+		figure.Previous: {Vi: "Thực hiện %[1]s của %[2]s có số liệu %[3]s", En: "Actual %[1]s of %[2]s with a figure of %[3]s"},
+	},
 }
 
 // compareWords are the texts of comparisons.

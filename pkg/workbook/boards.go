@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,13 +14,14 @@ import (
 )
 
 // boards is the sheet with the figures of the boards, which the whole book adds
-// up: a table for each subject with boards as rows and the total last, first the
-// figures of the period, then plans and the year before where reports state them.
+// up: a table for each subject, whose row groups are the figures of the period, then plans
+// and the year before of the boards that state them; each has its total last.
 type boards struct {
 	*page
 	*book
-	tables  []*boardTable
-	columns map[column]sheet.Range // where the boards' figures stand
+	tables    []*boardTable
+	columns   map[column]span // where the boards' figures stand
+	estimated []string        // the boards all of whose figures are estimates
 }
 
 // column is what a column of figures holds.
@@ -28,12 +30,33 @@ type column struct {
 	id   string      // an indicator or a ratio
 }
 
+// span is where the figures of a column stand, one below the other.
+type span struct {
+	sheet.Range
+	members []string // of the rows
+}
+
+// at is the address of a member's figure; empty where it has no row.
+func (s span) at(member string) string {
+	if i := slices.Index(s.members, member); i >= 0 {
+		return sheet.Ref(s.Top+i, s.Left)
+	}
+	return ""
+}
+
 // boardTable is one table of the sheet.
 type boardTable struct {
-	title string
-	role  figure.Role
-	ids   []string
-	top   int // the row of its title; its header and the boards follow
+	title  string
+	ids    []string
+	groups []rowGroup
+	top    int // the row of its title; its header and the groups follow
+}
+
+// rowGroup is the rows of a table that are of one role.
+type rowGroup struct {
+	role    figure.Role
+	title   string // empty where it is the only one
+	members []aggregate.Member
 }
 
 const (
@@ -41,13 +64,14 @@ const (
 	maxColumns  = 8 // of figures, for tables to fit the width of a page
 
 	captionHeight = 18 // in points
-	headHeight    = 60
-	rowHeight     = 14.5
-	pageHeight    = 575 // what fits a printed page at the width of the sheet
+	headHeight    = 58
+	groupHeight   = 14.5
+	rowHeight     = 13.5
+	gapHeight     = 13
 )
 
 func newBoards(b *book) *boards {
-	s := &boards{page: &page{name: b.byMember(), widths: []float64{6, 17}, left: 2}, book: b, columns: map[column]sheet.Range{}}
+	s := &boards{page: &page{name: b.byMember(), widths: []float64{6, 19}, left: 2}, book: b, columns: map[column]span{}, estimated: table.Estimated(b.result)}
 	columns := maxColumns
 	for _, subject := range b.catalogue.Subjects {
 		columns = max(columns, len(subject.Columns))
@@ -74,46 +98,51 @@ func newBoards(b *book) *boards {
 // holds come behind these, so that every total has its boards in the book.
 func (s *boards) choose() {
 	c := s.catalogue
-	subjects := append(c.Subjects[:len(c.Subjects):len(c.Subjects)], s.others()...)
-	for _, role := range []figure.Role{figure.Actual, figure.Plan, figure.Previous} {
-		for _, subject := range subjects {
-			t := &boardTable{role: role}
-			for _, id := range subject.Columns {
-				if s.has(column{role, id}) {
-					t.ids = append(t.ids, id)
-				}
-			}
-			if len(t.ids) == 0 {
-				continue
-			}
-			s.tables = append(s.tables, t)
-			t.title = fmt.Sprintf("%s. %s", table.Roman(len(s.tables)), subject.Title.In(s.lang))
-			if role != figure.Actual {
-				t.title += words.ofRole[role].Say(s.lang, table.Period(s.lang, s.period(role)))
+	for _, subject := range append(c.Subjects[:len(c.Subjects):len(c.Subjects)], s.others()...) {
+		t := &boardTable{title: fmt.Sprintf("%s. %s", table.Roman(len(s.tables)+1), subject.Title.In(s.lang)), ids: subject.Columns}
+		for _, role := range []figure.Role{figure.Actual, figure.Plan, figure.Previous} {
+			if members := s.giving(role, t.ids); len(members) > 0 {
+				t.groups = append(t.groups, rowGroup{role, s.groupTitle(role, len(members)), members})
 			}
 		}
+		if len(t.groups) == 1 {
+			t.groups[0].title = ""
+		}
+		s.tables = append(s.tables, t)
 	}
 }
 
-// period is the one that figures of a role speak of.
-func (s *boards) period(role figure.Role) figure.Period {
+// giving lists the members with a row for a role: all for this period's figures, else those
+// that state some figure.
+func (s *boards) giving(role figure.Role, ids []string) []aggregate.Member {
+	if role == figure.Actual {
+		return s.result.Members
+	}
+	var list []aggregate.Member
+	for _, m := range s.result.Members {
+		if slices.ContainsFunc(ids, func(id string) bool {
+			t := s.result.Total(id)
+			return t != nil && t.Part(m.ID) != nil && figureOf(*t.Part(m.ID), role) != nil
+		}) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// groupTitle names the rows of a role, and says of how many boards they are.
+func (s *boards) groupTitle(role figure.Role, n int) string {
+	c := s.catalogue.Bloc
+	period, text := s.result.Period, words.ofRole[role]
 	if role == figure.Previous {
-		return s.result.Period.Previous()
+		period = period.Previous()
+		if slices.ContainsFunc(s.result.Totals, func(t aggregate.Total) bool {
+			return t.Previous != nil && t.Previous.Basis == aggregate.BasisPublished
+		}) {
+			text = words.asPublished
+		}
 	}
-	return s.result.Period
-}
-
-// has reports whether there is anything to show in a column.
-func (s *boards) has(c column) bool {
-	switch t := s.result.Total(c.id); {
-	case t == nil:
-		return c.role == figure.Actual
-	case c.role == figure.Plan:
-		return t.Plan != nil
-	case c.role == figure.Previous:
-		return t.Previous != nil
-	}
-	return true
+	return text.Say(s.lang, table.Period(s.lang, period), n, len(s.result.Members), c.Short.In(s.lang))
 }
 
 // others are subjects for the indicators that no subject of the catalogue holds.
@@ -138,25 +167,75 @@ func (s *boards) others() []catalogue.Subject {
 	return list
 }
 
-// place decides where each table stands, and where a printed page begins.
+// place decides where each table stands, and where a printed page begins: before a table,
+// or before a row group, that does not fit the page.
 func (s *boards) place() {
-	n := len(s.result.Members)
-	height := float64(lineHeight+captionHeight+headHeight) + float64(n+1)*rowHeight
-	above := s.tall()
-	used := above
-	for i, t := range s.tables {
-		t.top = s.head + 2 + i*(n+4)
-		if used+height > pageHeight {
+	above, row := s.tall(), s.head
+	page := s.width()*pageShape - above
+	used := 0.0
+	for _, t := range s.tables {
+		t.top = row + 2
+		if whole := t.height(); used > 0 && used+whole > page {
 			s.breaks = append(s.breaks, t.top)
-			used = above
+			used = 0
 		}
-		used += height
-		first := t.top + 2
-		for j, id := range t.ids {
-			col := firstColumn + j
-			s.columns[column{t.role, id}] = sheet.Range{Top: first, Left: col, Bottom: first + n - 1, Right: col}
+		used += gapHeight + captionHeight + headHeight
+		row = t.top + 1
+		for _, g := range t.groups {
+			start := row + 1
+			if used+g.height() > page && len(t.groups) > 1 && g.role != figure.Actual {
+				s.breaks = append(s.breaks, start)
+				used = 0
+			}
+			used += g.height()
+			row = s.locate(t, g, row)
 		}
 	}
+}
+
+// locate notes where the figures of a row group stand, which follows a row, and returns its
+// last row.
+func (s *boards) locate(t *boardTable, g rowGroup, row int) int {
+	if g.title != "" {
+		row++
+	}
+	var members []string
+	for _, m := range g.members {
+		members = append(members, m.ID)
+	}
+	for i, id := range t.ids {
+		if s.has(column{g.role, id}) {
+			col := firstColumn + i
+			s.columns[column{g.role, id}] = span{sheet.Range{Top: row + 1, Left: col, Bottom: row + len(members), Right: col}, members}
+		}
+	}
+	return row + len(members) + 1
+}
+
+// has reports whether there is anything to show in a column.
+func (s *boards) has(c column) bool {
+	t := s.result.Total(c.id)
+	if t == nil || c.role == figure.Actual {
+		return c.role == figure.Actual
+	}
+	return slices.ContainsFunc(t.Parts, func(p aggregate.Part) bool { return figureOf(p, c.role) != nil })
+}
+
+// height is that of a table with the gap before it, in points.
+func (t *boardTable) height() float64 {
+	sum := float64(gapHeight + captionHeight + headHeight)
+	for _, g := range t.groups {
+		sum += g.height()
+	}
+	return sum
+}
+
+func (g rowGroup) height() float64 {
+	sum := float64(len(g.members)+1) * rowHeight
+	if g.title != "" {
+		sum += groupHeight
+	}
+	return sum
 }
 
 // byMember is the name of the sheet by member, the short one where the full one is too long
@@ -175,7 +254,7 @@ const mostInName = 31
 // fill writes one table at its place.
 func (s *boards) fill(t *boardTable) {
 	c := s.catalogue
-	s.add()
+	s.height(s.add(), gapHeight)
 	s.height(s.add(cell{value: t.title, look: caption}), captionHeight)
 	s.merges = append(s.merges, sheet.Range{Top: t.top, Left: 1, Bottom: t.top, Right: len(s.widths)})
 	head := []cell{{value: table.Words.Number.Say(s.lang), look: header}, {value: c.Bloc.Title().In(s.lang), look: header}}
@@ -183,25 +262,42 @@ func (s *boards) fill(t *boardTable) {
 		head = append(head, cell{value: table.ColumnTitle(c, id, s.lang), look: header})
 	}
 	s.height(s.add(head...), headHeight)
-	for i, m := range s.result.Members {
-		row := []cell{{value: i + 1, look: middle}, {value: m.Name, look: text}}
+	for _, g := range t.groups {
+		s.fillGroup(t, g)
+	}
+}
+
+// fillGroup writes a row group: its title, the boards and their total.
+func (s *boards) fillGroup(t *boardTable, g rowGroup) {
+	if g.title != "" {
+		s.group(g.title, len(t.ids)+firstColumn-1, groupHeight)
+	}
+	for i, m := range g.members {
+		name := m.Name
+		if g.role == figure.Actual {
+			name = table.MemberName(m, s.estimated, s.lang)
+		}
+		row := []cell{{value: i + 1, look: middle}, {value: name, look: text}}
 		for _, id := range t.ids {
-			row = append(row, s.figure(column{t.role, id}, m.ID, len(s.rows)+1))
+			row = append(row, s.figure(column{g.role, id}, m.ID))
 		}
 		s.height(s.add(row...), rowHeight)
 	}
 	last := []cell{{look: totalText}, {value: table.Words.Total.Say(s.lang), look: totalText}}
 	for _, id := range t.ids {
-		last = append(last, s.total(column{t.role, id}, ""))
+		last = append(last, s.total(column{g.role, id}, ""))
 	}
 	s.height(s.add(last...), rowHeight)
 }
 
 // figure is a board's cell: what it states, the sum of its parts where it states
 // only these, or the ratio of two figures of its own.
-func (s *boards) figure(c column, member string, row int) cell {
+func (s *boards) figure(c column, member string) cell {
 	out := cell{look: number(s.places(c.id), false)}
 	if d := s.result.Ratio(c.id); d != nil {
+		if c.role != figure.Actual {
+			return out
+		}
 		of, by := s.result.Total(d.Derived.Of).Part(member), s.result.Total(d.Derived.By).Part(member)
 		if of == nil || by == nil {
 			return out
@@ -249,13 +345,7 @@ func (s *boards) parts(summed []*figure.Figure, member string) string {
 
 // at is the address of a board's figure of the period.
 func (s *boards) at(id, member string) string {
-	g := s.columns[column{figure.Actual, id}]
-	for i, m := range s.result.Members {
-		if m.ID == member {
-			return sheet.Ref(g.Top+i, g.Left)
-		}
-	}
-	return ""
+	return s.columns[column{figure.Actual, id}].at(member)
 }
 
 func (s *boards) places(id string) int32 {

@@ -37,14 +37,14 @@ func part(t *testing.T, data []byte, name string) string {
 
 func TestSheets(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"vi": {"Tổng hợp", "Theo Ban Quản lý", "Nguồn số liệu", "Nội dung cần rà soát", "_bloc"},
-		"en": {"Summary", "By board", "Sources", "To be reviewed", "_bloc"},
+		"vi": {"Tổng hợp", "So sánh cùng phạm vi", "Theo Ban Quản lý", "Biểu đồ", "Nguồn số liệu", "Nội dung cần rà soát", "_bloc"},
+		"en": {"Summary", "Like for like", "By board", "Charts", "Sources", "To be reviewed", "_bloc"},
 	} {
 		o := options
 		o.Lang = lang
 		b := read(t, write(t, two(t), nil, o))
 		for i, s := range b.Sheets {
-			if s.Name != want[i] || s.Hidden != (i == 4) {
+			if s.Name != want[i] || s.Hidden != (i == len(want)-1) {
 				t.Errorf("sheet %d: %q, hidden %t; want %q", i, s.Name, s.Hidden, want[i])
 			}
 			for _, c := range s.Cells {
@@ -63,7 +63,7 @@ func TestTitleBlockAndSignatures(t *testing.T) {
 		not  string
 	}{
 		"complete":   {book(t, "complete"), nil, "CHƯA HOÀN CHỈNH"},
-		"incomplete": {book(t, "incomplete"), []string{"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo", "(1) Chưa có số liệu của Ninh Bình."}, "Thực hiện năm 2018"},
+		"incomplete": {book(t, "incomplete"), []string{"BẢN CHƯA HOÀN CHỈNH: 10/11 Ban Quản lý đã báo cáo", "Chưa có số liệu của Ninh Bình. Số liệu của Hải Phòng là số ước thực hiện. Kế hoạch năm 2018: của 6/11 Ban Quản lý. Số liệu năm 2017: của 9/11 Ban Quản lý. Số có ghi (…/11) được so sánh ở trang \"So sánh cùng phạm vi\"."}, "Ước thực hiện năm 2018"},
 	} {
 		var text strings.Builder
 		for _, cell := range read(t, c.data).Sheets[0].Cells {
@@ -91,13 +91,14 @@ func TestPrinting(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	for _, name := range f.GetSheetList()[:4] {
+	onePage := map[string]int{"Tổng hợp": 1, "So sánh cùng phạm vi": 1}
+	for _, name := range f.GetSheetList()[:6] {
 		layout, err := f.GetPageLayout(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
-			t.Errorf("%s is not A4 landscape, one page wide", name)
+		if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != onePage[name] {
+			t.Errorf("%s is not A4 landscape, one page wide, or one page in all where it should be", name)
 		}
 		props, err := f.GetSheetProps(name)
 		if err != nil {
@@ -120,11 +121,11 @@ func TestPrinting(t *testing.T) {
 			titles++
 		}
 	}
-	if titles != 4 {
-		t.Errorf("%d sheets repeat their header, want 4", titles)
+	if titles != 6 {
+		t.Errorf("%d sheets repeat their header, want 6", titles)
 	}
 	for _, want := range []string{`<pageSetUpPr fitToPage="true">`, "<rowBreaks"} {
-		if !strings.Contains(part(t, data, "xl/worksheets/sheet2.xml"), want) {
+		if !strings.Contains(part(t, data, "xl/worksheets/sheet3.xml"), want) {
 			t.Errorf("the boards' sheet has no %s", want)
 		}
 	}
@@ -163,14 +164,14 @@ func TestSources(t *testing.T) {
 		// Row 2 is the sum of the rows of its parts; the first with a cell of its own is below.
 		got = append(got, all[sheet.Ref(firstSource(all), col)].Text)
 	}
-	want := "Hà Nội|Số dự án cấp mới GCNĐKĐT (FDI)|2018|thực hiện|1137|dự án|1137|đơn vị|reports/BC ha-noi #1.xlsx|12/BC-BQL|2019-01-10|BC năm's|E1"
+	want := "Hà Nội|Số dự án cấp mới GCNĐKĐT (FDI)|2018|thực hiện|1137|dự án|1137|đơn vị|BC ha-noi #1.xlsx|12/BC-BQL|2019-01-10|BC năm's|E1"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}
-	if rels := part(t, data, "xl/worksheets/_rels/sheet3.xml.rels"); !strings.Contains(rels, `Target="BC%20ha-noi%20%231.xlsx"`) {
+	if rels := part(t, data, "xl/worksheets/_rels/sheet5.xml.rels"); !strings.Contains(rels, `Target="BC%20ha-noi%20%231.xlsx"`) {
 		t.Error("the link to a report is not relative to the book")
 	}
-	if !strings.Contains(part(t, data, "xl/worksheets/sheet3.xml"), `location="&#39;BC năm&#39;&#39;s&#39;!E1"`) {
+	if !strings.Contains(part(t, data, "xl/worksheets/sheet5.xml"), `location="&#39;BC năm&#39;&#39;s&#39;!E1"`) {
 		t.Error("the link does not lead to the cell")
 	}
 }
@@ -195,7 +196,7 @@ func TestOwn(t *testing.T) {
 	if !workbook.Claims(&bare) || workbook.Sealed(&bare) != nil {
 		t.Error("not recognised by its hidden sheet")
 	}
-	bare.Sheets = bare.Sheets[:4]
+	bare.Sheets = bare.Sheets[:len(bare.Sheets)-1]
 	if workbook.Claims(&bare) || !workbook.Edited(&bare) {
 		t.Error("a book without any mark is taken for bloc's own")
 	}
@@ -230,7 +231,7 @@ func TestExact(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the hidden sheet holds something else than the JSON of the result (-want +got):\n%s", diff)
 	}
-	hidden := b.Sheets[4]
+	hidden := b.Sheets[len(b.Sheets)-1]
 	for i := range hidden.Cells {
 		if c := &hidden.Cells[i]; c.Row() > 2 {
 			c.Text += " "
@@ -252,27 +253,27 @@ func TestEdits(t *testing.T) {
 		want string
 	}{
 		"nothing":       {func(*excelize.File) error { return nil }, "[]"},
-		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", 1) }, "[{Theo Ban Quản lý C8 1 2137 true 0}]"},
-		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C8", nil) }, "[{Theo Ban Quản lý C8  2137 true 0}]"},
-		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B10", "x") }, "[{Tổng hợp B10 x FDI false 0}]"},
+		"a figure":      {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C9", 1) }, "[{Theo Ban Quản lý C9 1 2137 true 0}]"},
+		"a figure gone": {func(f *excelize.File) error { return f.SetCellValue("Theo Ban Quản lý", "C9", nil) }, "[{Theo Ban Quản lý C9  2137 true 0}]"},
+		"a text":        {func(f *excelize.File) error { return f.SetCellValue("Tổng hợp", "B11", "x") }, "[{Tổng hợp B11 x FDI false 0}]"},
 		"a formula by its value": {func(f *excelize.File) error {
-			if err := f.SetCellFormula("Tổng hợp", "F10", ""); err != nil {
+			if err := f.SetCellFormula("Tổng hợp", "F11", ""); err != nil {
 				return err
 			}
-			return f.SetCellValue("Tổng hợp", "F10", 3274)
-		}, "[{Tổng hợp F10 3274 3274 true 0}]"},
+			return f.SetCellValue("Tổng hợp", "F11", 3274)
+		}, "[{Tổng hợp F11 3274 3274 true 0}]"},
 		"a formula that gives more": {func(f *excelize.File) error {
-			return f.SetCellFormula("Tổng hợp", "F10", "SUM('Theo Ban Quản lý'!C7:C17)+1000")
-		}, "[{Tổng hợp F10 =SUM('Theo Ban Quản lý'!C7:C17)+1000 =SUM('Theo Ban Quản lý'!C7:C17) true 2}]"},
-		"a formula for a figure": {func(f *excelize.File) error { return f.SetCellFormula("Theo Ban Quản lý", "C8", "2*1000+137") },
-			"[{Theo Ban Quản lý C8 =2*1000+137 2137 true 2}]"},
+			return f.SetCellFormula("Tổng hợp", "F11", "SUM('Theo Ban Quản lý'!C8:C18)+1000")
+		}, "[{Tổng hợp F11 =SUM('Theo Ban Quản lý'!C8:C18)+1000 =SUM('Theo Ban Quản lý'!C8:C18) true 2}]"},
+		"a formula for a figure": {func(f *excelize.File) error { return f.SetCellFormula("Theo Ban Quản lý", "C9", "2*1000+137") },
+			"[{Theo Ban Quản lý C9 =2*1000+137 2137 true 2}]"},
 		"a formula written otherwise": {func(f *excelize.File) error {
-			return f.SetCellFormula("Tổng hợp", "F10", "sum( 'theo Ban Quản lý'!$C$7:$C$17)")
+			return f.SetCellFormula("Tổng hợp", "F11", "sum( 'theo Ban Quản lý'!$C$8:$C$18)")
 		}, "[]"},
-		"a figure as text":             {func(f *excelize.File) error { return f.SetCellStr("Theo Ban Quản lý", "C8", "2137") }, "[{Theo Ban Quản lý C8 2137 2137 true 3}]"},
-		"a figure shown in thousands":  {func(f *excelize.File) error { return format(f, "C8", "#,##0,") }, "[{Theo Ban Quản lý C8 #,##0, #,##0 true 4}]"},
-		"a format written otherwise":   {func(f *excelize.File) error { return format(f, "C8", `[$-42A]#\,##0`) }, "[]"},
-		"a row hidden":                 {func(f *excelize.File) error { return f.SetRowVisible("Theo Ban Quản lý", 8, false) }, "[{Theo Ban Quản lý A8  2 true 5}]"},
+		"a figure as text":             {func(f *excelize.File) error { return f.SetCellStr("Theo Ban Quản lý", "C9", "2137") }, "[{Theo Ban Quản lý C9 2137 2137 true 3}]"},
+		"a figure shown in thousands":  {func(f *excelize.File) error { return format(f, "C9", "#,##0,") }, "[{Theo Ban Quản lý C9 #,##0, #,##0_) true 4}]"},
+		"a format written otherwise":   {func(f *excelize.File) error { return format(f, "C9", `[$-42A]#\,##0_)`) }, "[]"},
+		"a row hidden":                 {func(f *excelize.File) error { return f.SetRowVisible("Theo Ban Quản lý", 9, false) }, "[{Theo Ban Quản lý A9  2 true 5}]"},
 		"a row without figures hidden": {func(f *excelize.File) error { return f.SetRowVisible("Tổng hợp", 1, false) }, "[]"},
 		"a column hidden":              {func(f *excelize.File) error { return f.SetColVisible("Nguồn số liệu", "E", false) }, "[{Nguồn số liệu E2  2411 true 5}]"},
 		"a row that a filter hides": {func(f *excelize.File) error {

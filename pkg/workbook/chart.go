@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -25,6 +27,10 @@ func (p *page) addCharts(f *excelize.File) error {
 	return nil
 }
 
+// placing fixes the size of a chart by itself: the library does not know the widths and
+// heights that the stream gives to columns and rows later.
+var placing = excelize.GraphicOptions{OffsetX: chartGap, OffsetY: chartGap, Positioning: "oneCell"}
+
 // chartGap keeps the border of a chart off the page before, in pixels.
 const chartGap = 3
 
@@ -33,10 +39,10 @@ const pixels = 4.0 / 3
 
 // bars is the chart of the contributions of the boards in rows first to last; it
 // stands beside their table, in rows top to bottom.
-func bars(name string, first, last, top, bottom int) placedChart {
+func (b *book) bars(name, what string, first, last, top, bottom int) placedChart {
 	gap := uint(40)
 	return placedChart{sheet.Ref(top, chartColumn), &excelize.Chart{
-		Type: excelize.Bar,
+		Type: excelize.Bar, Title: titleOf(words.contributionTo.Say(b.lang, what)),
 		Series: []excelize.ChartSeries{{
 			Name:       reference(name, first-1, 7, first-1),
 			Categories: reference(name, first, 2, last),
@@ -45,10 +51,10 @@ func bars(name string, first, last, top, bottom int) placedChart {
 			DataLabel:  excelize.ChartDataLabel{Font: small()},
 		}},
 		Legend:    excelize.ChartLegend{Position: "none"},
-		Format:    excelize.GraphicOptions{OffsetY: chartGap},
-		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(bottom-top-1)*lineHeight*pixels) - chartGap},
+		Format:    placing,
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(bottom-top)*contributionLine*pixels) - 2*chartGap},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, TickLabelPosition: excelize.ChartTickLabelLow, Font: small()},
-		YAxis:     excelize.ChartAxis{Font: small(), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0"}},
+		YAxis:     excelize.ChartAxis{Font: small(), Title: titleOf(words.points.Say(b.lang)), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0"}},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.00"}},
 		GapWidth:  &gap, VaryColors: new(bool),
 	}}
@@ -60,6 +66,17 @@ func solid(color string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 }
 
+// hatch is the colour that stands for a pattern of lines, for which the library has no name.
+const hatch = "F1F2F3"
+
+// hatched writes the patterns into a chart: in print they differ from a solid fill as
+// colours do not.
+func hatched(text []byte) []byte {
+	return bytes.ReplaceAll(text, []byte(`<a:solidFill><a:srgbClr val="`+hatch+`"></a:srgbClr></a:solidFill>`),
+		[]byte(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"></a:srgbClr></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"></a:srgbClr></a:bgClr></a:pattFill>`+
+			`<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"></a:srgbClr></a:solidFill></a:ln>`))
+}
+
 // reference names cells of one column as a chart does, from one row to another.
 func reference(name string, first, col, last int) string {
 	if first == last {
@@ -68,18 +85,17 @@ func reference(name string, first, col, last int) string {
 	return fmt.Sprintf("'%s'!%s:%s", name, absolute(first, col), absolute(last, col))
 }
 
-// breakBefore begins a new printed page before a row, unless so many rows from there
+// breakBefore begins a new printed page before a row, unless so many points from there
 // on still fit the current one.
-func (p *page) breakBefore(row, rows int) {
+func (p *page) breakBefore(row int, points float64) {
 	start := 1
 	if n := len(p.breaks); n > 0 {
 		start = p.breaks[n-1]
 	}
-	width := 0.0
-	for _, w := range p.widths {
-		width += w
+	for r := start; r < row; r++ {
+		points += cmp.Or(p.heights[r], lineHeight)
 	}
-	if float64(row+rows-start)*lineHeight > width*pageShape {
+	if points > p.width()*pageShape {
 		p.breaks = append(p.breaks, row)
 	}
 }

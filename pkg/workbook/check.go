@@ -13,16 +13,17 @@ import (
 // WriteCheck writes the outcome of a check as a book: what has to be looked at, and
 // who sent what.
 func WriteCheck(w io.Writer, r *check.Result, o Options) error {
-	b := &book{catalogue: r.Catalogue, lang: o.Lang, path: o.Path}
+	b := &book{catalogue: r.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
 	if err := r.WriteJSON(&exact, o.Program, o.Lang); err != nil {
 		return err
 	}
-	d := document{title: table.Coverage(r, o.Lang).Title[0], exact: exact.Bytes()}
-	if b.asks = o.Asked != nil; b.asks {
+	b.asks = o.Asked != nil
+	data := compact(exact.Bytes())
+	d := document{title: table.Coverage(r, o.Lang).Title[0], exact: data, pages: []*page{newCoverage(b, r), newFindings(b, r)}}
+	if b.asks {
 		d.pages = append(d.pages, newQuestions(b, o.Asked))
 	}
-	d.pages = append(d.pages, newReview(b, r.Findings, r.Status(o.Lang)...), newCoverage(b, r))
 	if len(o.Boards) > 0 {
 		d.pages = append(d.pages, newStanding(b, r.Period, o.Boards))
 	}
@@ -32,13 +33,17 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 // newCoverage is the sheet of members by core indicators.
 func newCoverage(b *book, r *check.Result) *page {
 	t := table.Coverage(r, b.lang)
-	p := &page{name: words.coverage.Say(b.lang), widths: []float64{18}}
+	p := &page{name: words.coverage.Say(b.lang), widths: []float64{18}, whole: true}
 	for range r.Core {
-		p.widths = append(p.widths, 5)
+		p.widths = append(p.widths, 6)
 	}
-	for _, line := range t.Title {
+	p.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
+	for i, line := range t.Title {
 		how := heading
-		if slices.Contains(r.Status(b.lang), line) {
+		switch {
+		case i == 0:
+			how = title
+		case slices.Contains(r.Status(b.lang), line):
 			how = alert
 		}
 		p.line(line, how)
@@ -66,5 +71,6 @@ func newCoverage(b *book, r *check.Result) *page {
 	for _, note := range t.Notes {
 		p.line(note, plain)
 	}
+	b.signatures(p)
 	return p
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bloc/pkg/diff"
@@ -12,18 +13,20 @@ import (
 // The contributions' sheet: a table of the boards for each indicator, and a chart
 // beside it, as high as the table.
 const (
-	chartColumn = 9
-	chartWidth  = 460
-	minBars     = 11 // rows that a chart needs to be read
+	chartColumn      = 9
+	chartWidth       = 620
+	minBars          = 11   // rows that a chart needs to be read
+	contributionLine = 14.5 // the height of a row, in points
 )
 
 // newContributions is the sheet of what each board adds to the growth of the totals.
 func newContributions(b *book, c *diff.Comparison) *page {
-	p := &page{name: words.contributions.Say(b.lang), widths: []float64{6, 26, 16, 16, 16, 13, 15, 3, 16, 16, 16, 16}}
+	p := &page{name: words.contributions.Say(b.lang), widths: []float64{6, 26, 16, 16, 16, 13, 15, 3, 22, 22, 22, 22}}
 	p.titles(table.CompareHeading(c, b.lang))
 	p.head = len(p.rows)
 	for i, ch := range c.Changes {
-		if ch.Growth().Valid {
+		if ch.Growth().Valid && len(ch.Parts) > 0 {
+			ch.Parts = largestFirst(ch.Parts)
 			b.contribution(p, c, i+1, ch)
 		}
 	}
@@ -38,28 +41,36 @@ func (b *book) contribution(p *page, c *diff.Comparison, number int, ch diff.Cha
 	p.merges = append(p.merges, sheet.Range{Top: top, Left: 1, Bottom: top, Right: 7})
 	p.height(top, captionHeight)
 	notes := contributionNotes(c, ch, b.lang)
-	p.breakBefore(top, max(len(ch.Parts)+len(notes), minBars)+4)
+	p.breakBefore(top, captionHeight+float64(max(len(ch.Parts)+len(notes), minBars)+3)*contributionLine)
 	var head []cell
 	for _, name := range []string{table.Words.Number.Say(b.lang), b.catalogue.Bloc.Title().In(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Growth.Say(b.lang), table.Words.Contribution.Say(b.lang)} {
 		head = append(head, cell{value: name, look: header})
 	}
-	p.height(p.add(head...), 2*lineHeight)
+	p.height(p.add(head...), 2*contributionLine)
 	first := len(p.rows) + 1
 	last := first + len(ch.Parts) // the row of the total
 	t := contributions{b, ch, first, last}
 	for i := range ch.Parts {
-		p.height(p.add(t.part(i)...), lineHeight)
+		p.height(p.add(t.part(i)...), contributionLine)
 	}
-	p.height(p.add(t.total()...), lineHeight)
+	p.height(p.add(t.total()...), contributionLine)
 	for _, note := range notes {
 		row := p.add(cell{value: note, look: plain})
 		p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: 7})
-		p.height(row, lineHeight)
+		p.height(row, contributionLine)
 	}
 	for len(p.rows)-top < minBars {
-		p.height(p.add(), lineHeight)
+		p.height(p.add(), contributionLine)
 	}
-	p.charts = append(p.charts, bars(p.name, first, last-1, top, len(p.rows)))
+	p.charts = append(p.charts, b.bars(p.name, b.catalogue.Label(ch.Indicator.ID).In(b.lang), first, last-1, top, len(p.rows)))
+}
+
+// largestFirst sorts units by what they add to the growth of the total, those that take from
+// it last.
+func largestFirst(parts []diff.Part) []diff.Part {
+	return slices.SortedStableFunc(slices.Values(parts), func(a, b diff.Part) int {
+		return b.Contribution.Decimal.Cmp(a.Contribution.Decimal)
+	})
 }
 
 // contributionNotes say under a table which units others became, and why some have no growth.
@@ -92,13 +103,13 @@ func (t contributions) part(i int) []cell {
 	cells := []cell{
 		{value: i + 1, look: middle}, {value: part.Unit.Name, look: text},
 		value(part.Old, places), value(part.New, places), {look: rising(places, false)}, {look: rise},
-		{
+		computed(
 			percent(part.New.Decimal.Sub(part.Old.Decimal), t.change.Old.Decimal),
 			fmt.Sprintf("(%s-%s)/%s*100", after, before, absolute(t.last, 3)), rise,
-		},
+		),
 	}
 	if d := part.Delta(); d.Valid {
-		cells[4] = cell{d.Decimal.InexactFloat64(), after + "-" + before, rising(places, false)}
+		cells[4] = computed(d.Decimal.InexactFloat64(), after+"-"+before, rising(places, false))
 	}
 	if grown := part.Compared(); part.Cause == diff.LikeForLike && grown.Why() == "" {
 		if part.Baseline.Valid {
@@ -120,9 +131,9 @@ func (t contributions) total() []cell {
 	whole.look = riseTotal
 	return []cell{
 		{look: totalText}, {value: table.Words.Total.Say(t.lang), look: totalText},
-		{m.Old.Decimal.InexactFloat64(), sum(3), number(places, true)}, {m.New.Decimal.InexactFloat64(), sum(4), number(places, true)},
-		{m.Delta().Decimal.InexactFloat64(), after + "-" + before, rising(places, true)}, whole,
-		{percent(m.Delta().Decimal, m.Old.Decimal), sum(7), riseTotal},
+		computed(m.Old.Decimal.InexactFloat64(), sum(3), number(places, true)), computed(m.New.Decimal.InexactFloat64(), sum(4), number(places, true)),
+		computed(m.Delta().Decimal.InexactFloat64(), after+"-"+before, rising(places, true)), whole,
+		computed(percent(m.Delta().Decimal, m.Old.Decimal), sum(7), riseTotal),
 	}
 }
 

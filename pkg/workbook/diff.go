@@ -17,13 +17,14 @@ import (
 // contributions with a chart for each indicator, and the findings. Change, index
 // and growth are live formulas over the figures, with the values they have.
 func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) error {
-	b := &book{catalogue: c.Catalogue, lang: o.Lang, path: o.Path}
+	b := &book{catalogue: c.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
 	if err := c.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
+	data := compact(exact.Bytes())
 	d := document{
-		title: table.CompareHeading(c, o.Lang)[1], exact: exact.Bytes(),
+		title: table.CompareHeading(c, o.Lang)[1], exact: data,
 		pages: []*page{newCompare(b, c), newContributions(b, c), newReview(b, findings)},
 	}
 	return d.write(w, b, o)
@@ -34,7 +35,7 @@ func newCompare(b *book, c *diff.Comparison) *page {
 	sides := table.CompareSides(c, b.lang)
 	p := &page{name: words.compare.Say(b.lang), widths: []float64{6, 46, 18, 17, 17, 18, 13, 13, 17, 17, 18}, left: 2}
 	columns := []string{
-		table.Words.Number.Say(b.lang), table.Words.Indicator.Say(b.lang), table.Words.Unit.Say(b.lang), sides[0], sides[1], table.Words.Change.Say(b.lang), table.Words.Index.Say(b.lang, table.Lower(sides[0])), table.Words.Growth.Say(b.lang),
+		table.Words.Number.Say(b.lang), table.Words.Indicator.Say(b.lang), table.Words.Unit.Say(b.lang), table.SideTitle(c.Old, sides[0], b.lang), table.SideTitle(c.New, sides[1], b.lang), table.Words.Change.Say(b.lang), table.Words.Index.Say(b.lang, table.Lower(sides[0])), table.Words.Growth.Say(b.lang),
 	}
 	uneven := slices.ContainsFunc(c.Changes, diff.Change.Uneven) || slices.ContainsFunc(c.Ratios, diff.RatioChange.Uneven)
 	if uneven {
@@ -51,7 +52,7 @@ func newCompare(b *book, c *diff.Comparison) *page {
 		head = append(head, cell{value: name, look: header})
 	}
 	p.head = p.add(head...)
-	p.height(p.head, 3*lineHeight)
+	p.height(p.head, 2*lineHeight)
 	p.repeat = [2]int{p.head, p.head}
 	printed := table.Compare(c, b.lang)[0]
 	remark := func(row int) cell {
@@ -81,8 +82,12 @@ func newCompare(b *book, c *diff.Comparison) *page {
 	for _, note := range printed.Notes {
 		p.line(note, plain)
 	}
+	p.whole = p.tall() < p.width()*pageShape*mostReduced
 	return p
 }
+
+// mostReduced is how much higher than a page a table may be to be printed on one.
+const mostReduced = 1.3
 
 // movement is a row up to the growth: what cannot be computed stays blank.
 func (b *book) movement(p *page, number int, id string, m diff.Movement) []cell {
@@ -96,10 +101,10 @@ func (b *book) movement(p *page, number int, id string, m diff.Movement) []cell 
 		{look: changed}, {look: money}, {look: rise},
 	}
 	if d := m.Delta(); d.Valid {
-		cells[5] = cell{d.Decimal.InexactFloat64(), after + "-" + before, changed}
+		cells[5] = computed(d.Decimal.InexactFloat64(), after+"-"+before, changed)
 	}
 	if m.Why() == "" {
-		cells[6] = cell{percent(m.New.Decimal, m.Old.Decimal), after + "/" + before + "*100", money}
+		cells[6] = computed(percent(m.New.Decimal, m.Old.Decimal), after+"/"+before+"*100", money)
 		cells[7] = growth(m, before, after)
 	}
 	return cells
@@ -124,7 +129,7 @@ func (b *book) like(p *page, c comparable) []cell {
 	cells[0], cells[1] = value(c.like.Old, places), value(c.like.New, places)
 	switch {
 	case c.unit == diff.Percent:
-		cells[2] = cell{c.like.Delta().Decimal.InexactFloat64(), after + "-" + before, b.points()}
+		cells[2] = computed(c.like.Delta().Decimal.InexactFloat64(), after+"-"+before, b.points())
 	case c.like.Why() == "":
 		cells[2] = growth(c.like.Movement, before, after)
 	}
@@ -140,7 +145,7 @@ func (b *book) points() look {
 }
 
 func growth(m diff.Movement, before, after string) cell {
-	return cell{percent(m.Delta().Decimal, m.Old.Decimal), fmt.Sprintf("(%s-%s)/%s*100", after, before, before), rise}
+	return computed(percent(m.Delta().Decimal, m.Old.Decimal), fmt.Sprintf("(%s-%s)/%s*100", after, before, before), rise)
 }
 
 // percent computes a percentage as a spreadsheet does, which rounds only what it shows.

@@ -256,8 +256,8 @@ func (c cell) shown() (text, format string) {
 	default:
 		text = fmt.Sprint(v)
 	}
-	if code := styleOf(c.look).CustomNumFmt; code != nil {
-		return text, *code
+	if code := (style{c.look, c.mark}).format(); code != "" {
+		return text, code
 	}
 	return text, "General"
 }

@@ -14,6 +14,9 @@ import (
 func (s *boards) total(c column, prefix string) cell {
 	out := cell{look: number(s.places(c.id), true)}
 	if d := s.result.Ratio(c.id); d != nil {
+		if c.role != figure.Actual {
+			return out
+		}
 		v, ok := compute(d.Operation, d.Of, d.By)
 		if ok {
 			out.value = v
@@ -23,7 +26,7 @@ func (s *boards) total(c column, prefix string) cell {
 		return out
 	}
 	t := s.result.Total(c.id)
-	if t == nil || t.Reported() == 0 {
+	if _, there := s.columns[c]; !there || t == nil || t.Reported() == 0 {
 		return out
 	}
 	value := &t.Value

@@ -164,14 +164,24 @@ func TestTotalsAreBlocs(t *testing.T) {
 			t.Errorf("%s =%s %s, want a sum of %v", c.Ref(), c.Formula(), c.Text, want)
 		}
 	}
-	for col, want := range map[int]float64{7: completion.InexactFloat64(), 8: index.InexactFloat64()} {
-		c := all[sheet.Ref(at, col)]
+	for _, col := range []int{4, 5} { // of fewer boards than the year's figure, and marked so
+		if format := all[sheet.Ref(at, col)].Style.Format; !strings.Contains(format, "/11)") {
+			t.Errorf("%s has the format %s, want a mark", sheet.Ref(at, col), format)
+		}
+	}
+	if got := all[sheet.Ref(at, 7)].Text; got != "9/11" {
+		t.Errorf("coverage %q, want 9/11, and no percentage before it", got)
+	}
+	shared := cells(t, read(t, book(t, "incomplete")), "So sánh cùng phạm vi")
+	below := row(t, shared, "Tổng doanh thu", 1)
+	for col, want := range map[int]float64{
+		4: total.Plan.Value.InexactFloat64(), 5: total.Plan.Current.InexactFloat64(), 6: completion.InexactFloat64(),
+		7: total.Previous.Value.InexactFloat64(), 8: total.Previous.Current.InexactFloat64(), 9: index.InexactFloat64(),
+	} {
+		c := shared[sheet.Ref(below, col)]
 		if c.Formula() == "" || math.Abs(value(t, c)-want) > 0.005000001 {
 			t.Errorf("%s =%s %s, want %v before rounding", c.Ref(), c.Formula(), c.Text, want)
 		}
-	}
-	if got := all[sheet.Ref(at, 9)].Text; got != "9/11" {
-		t.Errorf("coverage %q, want 9/11", got)
 	}
 	ratio := all[sheet.Ref(row(t, all, "Tỷ lệ vốn thực hiện/đăng ký", 1), 6)]
 	want := r.Ratio("realization.fdi")

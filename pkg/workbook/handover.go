@@ -68,13 +68,14 @@ func (b HandedBook) rates() string { return strings.Join(b.Options["rate"], ", "
 // WriteHandover writes the page to read first: what to do and when, what is handed over,
 // and what to mind of each board.
 func WriteHandover(w io.Writer, h *Handover, o Options) error {
-	b := &book{catalogue: h.Catalogue, lang: o.Lang, path: o.Path}
+	b := &book{catalogue: h.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
 	if err := h.WriteJSON(&exact, o.Program); err != nil {
 		return err
 	}
+	data := compact(exact.Bytes())
 	pages := []*page{b.tasks(h), b.handed(h), b.habits(h)}
-	return document{words.handover.Say(o.Lang), pages, exact.Bytes()}.write(w, b, o)
+	return document{words.handover.Say(o.Lang), pages, data}.write(w, b, o)
 }
 
 // WriteJSON writes what is handed over for programs.

@@ -1,10 +1,10 @@
 package workbook
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -126,14 +126,34 @@ func ProgramOf(b *sheet.Book) string {
 	return program
 }
 
-func digest(s string) string { return fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(s))) }
+// compact is the JSON of a result as the hidden sheet holds it, which is what its digest is
+// of: without the blanks between its words.
+func compact(text []byte) string {
+	out := make([]byte, 0, len(text))
+	within := false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '"':
+			within = !within
+		case within && c == '\\':
+			out = append(out, c)
+			i++
+		case !within && (c == ' ' || c == '\n'):
+			continue
+		}
+		out = append(out, text[i])
+	}
+	return plainJSON.Replace(string(out))
+}
+
+func digest(s string) string {
+	h := sha256.New()
+	io.WriteString(h, s) // which cannot fail
+	return fmt.Sprintf("sha256:%x", h.Sum(nil))
+}
 
 // newData is the hidden sheet of a book of the pages.
 func newData(d document, o Options) (*page, error) {
-	var small bytes.Buffer
-	if err := json.Compact(&small, d.exact); err != nil {
-		return nil, err
-	}
 	var shown []shownPage
 	for _, p := range d.pages {
 		shown = append(shown, p.shown())
@@ -146,7 +166,7 @@ func newData(d document, o Options) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := []string{small.String(), string(texts), string(basis)}
+	all := []string{d.exact, string(texts), string(basis)}
 	if o.Asked != nil {
 		asked, err := json.Marshal(asks{o.Period, *o.Asked})
 		if err != nil {
@@ -160,9 +180,9 @@ func newData(d document, o Options) (*page, error) {
 	p.add(digests...)
 	p.fill(rowDigest+1, columnLists-1, placeLists(d.pages))
 	for i, text := range all {
-		list := pieces(text)
-		digests[i].value = digest(strings.Join(list, ""))
-		p.fill(rowDigest+1, i, list)
+		text = plainJSON.Replace(text)
+		digests[i].value = digest(text)
+		p.fill(rowDigest+1, i, pieces(text))
 	}
 	return p, nil
 }
@@ -182,13 +202,19 @@ func (p *page) fill(row, column int, texts []string) {
 // but in strings.
 var plainJSON = strings.NewReplacer("_x", `\u005fx`, "\ufffe", `\ufffe`, "\uffff", `\uffff`)
 
-// pieces cuts a JSON text into pieces that cells can hold.
+// pieces cuts a text into pieces that cells can hold, between letters.
 func pieces(text string) []string {
 	var list []string
-	for letters := []rune(plainJSON.Replace(text)); len(letters) > 0; {
-		n := min(chunk, len(letters))
-		list = append(list, string(letters[:n]))
-		letters = letters[n:]
+	first, letters := 0, 0
+	for i := range text {
+		if letters == chunk {
+			list = append(list, text[first:i])
+			first, letters = i, 0
+		}
+		letters++
+	}
+	if first < len(text) {
+		list = append(list, text[first:])
 	}
 	return list
 }

@@ -27,6 +27,7 @@ type page struct {
 	left    int    // columns up to here are frozen
 	repeat  [2]int // first and last row that every printed page repeats
 	filter  bool   // the rows below head can be filtered
+	whole   bool   // it is printed on one page
 	form    *form  // what a person may fill in; nil for nothing
 	lists   []list
 	ranges  []string // of each list, where its texts stand
@@ -38,6 +39,17 @@ type cell struct {
 	value   any
 	formula string
 	look    look
+	mark    string // behind a number, as "(5/11)"
+}
+
+// computed is a cell with a formula. A change that is too small for the decimals that are
+// shown is written as none: it would show as "-0.00".
+func computed(value float64, formula string, l look) cell {
+	places, change := changes[l]
+	if change && value < 0 && math.Round(value*math.Pow10(places)) == 0 {
+		value, formula = 0, fmt.Sprintf("ROUND(%s,%d)", formula, places)
+	}
+	return cell{value: value, formula: formula, look: l}
 }
 
 // link leads from a cell to a place in another workbook.
@@ -59,11 +71,16 @@ func (p *page) line(text string, l look) {
 	cells[0] = cell{value: text, look: l}
 	row := p.add(cells...)
 	p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: len(p.widths)})
-	width := 0.0
+	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/p.width())))
+}
+
+// width is the width of all columns, in letters.
+func (p *page) width() float64 {
+	sum := 0.0
 	for _, w := range p.widths {
-		width += w
+		sum += w
 	}
-	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/width)))
+	return sum
 }
 
 // titles appends the lines of a title block: the bloc, what the page is, and what
@@ -157,12 +174,14 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 		if c == (cell{}) {
 			continue
 		}
-		id, err := s.id(c.look)
+		id, err := s.id(style{c.look, c.mark})
 		if err != nil {
 			return err
 		}
 		if text, ok := c.value.(string); ok {
-			c.value = writable(text)
+			if c.value = writable(text); text == "" {
+				c.value = nil // which is shorter than an empty text, and shows the same
+			}
 		}
 		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value}
 	}
@@ -186,7 +205,12 @@ func writable(s string) string {
 		}
 		return r
 	}, s)
-	s = halves().ReplaceAllString(s, "_xFFFD_")
+	if strings.Contains(s, "_x") || strings.Contains(s, "_X") {
+		s = halves().ReplaceAllString(s, "_xFFFD_")
+	}
+	if len(s) <= chunk {
+		return s
+	}
 	if utf8.RuneCountInString(s) <= chunk {
 		return s
 	}
@@ -198,6 +222,9 @@ func writable(s string) string {
 func (p *page) setUp(f *excelize.File) error {
 	size, wide, tall, fit, landscape := 9, 1, 0, true, "landscape"
 	margin, edge := 0.4, 0.5
+	if p.whole {
+		tall = 1
+	}
 	width := 1
 	for _, r := range p.rows {
 		width = max(width, len(r))

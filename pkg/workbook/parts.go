@@ -4,12 +4,17 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
+	"compress/flate"
+	"errors"
 	"io"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // epoch stands for no time: the first that a zip archive can hold.
@@ -21,61 +26,81 @@ type part struct {
 	content []byte
 }
 
-// Tidy makes a file of the library's one that is the same for the same content: without
-// times but the one that is given, its parts in order.
-func Tidy(data []byte, created time.Time) ([]byte, error) {
-	parts, err := unpack(data, created)
+// Tidy writes a file of the library's that is the same for the same content: without times
+// but the one that is given, its parts in order.
+func Tidy(w io.Writer, f *excelize.File, created time.Time) error {
+	parts, err := partsOf(f, created)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return pack(parts)
+	return pack(w, parts)
 }
 
-// unpack takes a file of the library's apart: its parts in order, corrected.
-func unpack(data []byte, created time.Time) ([]part, error) {
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
+// partsOf takes from the library the parts that it would write, in order and corrected.
+// It packs them once more only to be unpacked here: so it gets an archive that packs nothing.
+func partsOf(f *excelize.File, created time.Time) ([]part, error) {
+	c := &collector{}
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return c })
+	if err := f.Write(io.Discard); err != nil {
 		return nil, err
 	}
 	var parts []part
-	for _, f := range in.File {
-		text, err := content(f)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, part{f.Name, correct(f.Name, text, created)})
+	for _, p := range c.parts {
+		parts = append(parts, part{p.name, correct(p.name, p.content, created)})
 	}
 	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(a.name, b.name) })
 	return parts, nil
 }
 
-// pack makes a file of its parts, without times, so that the same parts are the
-// same bytes.
-func pack(parts []part) ([]byte, error) {
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, p := range parts {
-		to, err := w.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := to.Write(p.content); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+// collector is an archive that keeps its parts as they are.
+type collector struct{ parts []*part }
+
+// Create begins a part.
+func (c *collector) Create(name string) (io.Writer, error) {
+	p := &part{name: name}
+	c.parts = append(c.parts, p)
+	return p, nil
 }
 
-func content(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
+// Write adds to a part. What comes in one piece, as from the library, is not copied.
+func (p *part) Write(text []byte) (int, error) {
+	if p.content == nil {
+		p.content = text[:len(text):len(text)]
+	} else {
+		p.content = append(p.content, text...)
 	}
-	defer r.Close()
-	return io.ReadAll(r)
+	return len(text), nil
+}
+
+// AddFS takes no files: the library adds none.
+func (c *collector) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close ends the archive.
+func (c *collector) Close() error { return nil }
+
+// pack writes a file of its parts, without times, so that the same parts are the
+// same bytes.
+func pack(to io.Writer, parts []part) error {
+	w := zip.NewWriter(to)
+	var packer *flate.Writer // one for all parts: it takes more memory than most of them
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (_ io.WriteCloser, err error) {
+		if packer == nil {
+			packer, err = flate.NewWriter(out, flate.BestSpeed)
+		} else {
+			packer.Reset(out)
+		}
+		return packer, err
+	})
+	for _, p := range parts {
+		one, err := w.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch})
+		if err != nil {
+			return err
+		}
+		if _, err := one.Write(p.content); err != nil {
+			return err
+		}
+	}
+	return w.Close()
 }
 
 var times = sync.OnceValue(func() *regexp.Regexp {
@@ -85,13 +110,25 @@ var times = sync.OnceValue(func() *regexp.Regexp {
 // attributes are what the library has no way to write: links that lead to a cell
 // of another file, whose cell it takes only as a tooltip, and a filter that hides
 // nothing. Quotation marks are escaped within texts, so that no text is changed.
-var attributes = strings.NewReplacer(` tooltip="`, ` location="`, ` filterMode="true"`, "")
+var attributes = []struct{ wrong, right []byte }{{[]byte(` tooltip="`), []byte(` location="`)}, {[]byte(` filterMode="true"`), nil}}
+
+// attributed corrects the attributes of a sheet.
+func attributed(text []byte) []byte {
+	for _, a := range attributes {
+		if bytes.Contains(text, a.wrong) {
+			text = bytes.ReplaceAll(text, a.wrong, a.right)
+		}
+	}
+	return text
+}
 
 // correct writes what the library has no way to write.
 func correct(name string, text []byte, created time.Time) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
-		return []byte(attributes.Replace(string(text)))
+		return attributed(text)
+	case strings.HasPrefix(name, "xl/charts/chart"):
+		return hatched(text)
 	case name == "[Content_Types].xml":
 		return sorted(text)
 	case name == "docProps/core.xml" && created.IsZero():

@@ -15,13 +15,13 @@ import (
 // WriteRank writes a ranking: a sheet of the order with the points, one of the figures that
 // the points come from, and the findings. Scores are live formulas where they are sums.
 func WriteRank(w io.Writer, r *rank.Ranking, findings diag.List, o Options) error {
-	b := &book{catalogue: r.Result.Catalogue, lang: o.Lang, path: o.Path}
+	b := &book{catalogue: r.Result.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
 	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
 	d := document{
-		title: table.RankHeading(r, o.Lang)[1], exact: exact.Bytes(),
+		title: table.RankHeading(r, o.Lang)[1], exact: compact(exact.Bytes()),
 		pages: []*page{newRanking(b, r), newRankFigures(b, r), newReview(b, findings)},
 	}
 	return d.write(w, b, o)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -14,7 +15,7 @@ import (
 // newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
 	p := &page{
-		name: words.sources.Say(b.lang), widths: []float64{13, 38, 8, 12, 16, 12, 16, 12, 30, 16, 11, 18, 10, 22, 20, 34},
+		name: words.sources.Say(b.lang), widths: make([]float64, 16),
 		links: map[string]link{}, left: 2, filter: true,
 	}
 	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark, words.confirmed, words.restsOn)
@@ -23,12 +24,24 @@ func newSources(b *book) *page {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
 				if f != nil {
 					b.source(p, part.Member, *f)
-					p.fit()
 				}
 			}
 		}
 	}
+	p.widen()
 	return p
+}
+
+// widen gives the columns the width of their longest text, within limits: the rows are of
+// one line each.
+func (p *page) widen() {
+	for i := range p.widths {
+		longest := 0
+		for _, row := range p.rows[p.head:] {
+			longest = max(longest, utf8.RuneCountInString(fmt.Sprint(row[i].value)))
+		}
+		p.widths[i] = min(max(float64(longest)+3, 9), 38)
+	}
 }
 
 // header writes the one row that stays in view and is printed on every page.
@@ -52,22 +65,22 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 	place := joined(f.Sources)
 	document, date := b.paper(place.File)
 	row := p.add(
-		cell{value: c.Member(member).Name, look: text},
-		cell{value: c.Label(f.Indicator).In(b.lang), look: text},
+		cell{value: c.Member(member).Name, look: line},
+		cell{value: c.Label(f.Indicator).In(b.lang), look: line},
 		cell{value: f.Period.String(), look: middle},
 		cell{value: table.RoleName(f.Role, b.lang), look: middle},
 		cell{value: exact(f.Value), look: number(unit.Places, false)},
 		cell{value: unit.Label.In(b.lang), look: middle},
-		cell{value: f.Raw, look: text},
-		cell{value: f.RawUnit, look: text},
-		cell{value: place.File, look: source},
-		cell{value: document, look: text},
+		cell{value: f.Raw, look: line},
+		cell{value: f.RawUnit, look: line},
+		cell{value: filepath.Base(place.File), look: sourceLine},
+		cell{value: document, look: line},
 		cell{value: date, look: middle},
-		cell{value: place.Sheet, look: text},
+		cell{value: place.Sheet, look: line},
 		cell{value: place.Cell, look: middle},
-		cell{value: b.remark(f), look: text},
-		cell{value: b.witnesses(f.Confirmed), look: text},
-		cell{value: answered(f.Answered), look: text},
+		cell{value: b.remark(f), look: line},
+		cell{value: b.witnesses(f.Confirmed), look: line},
+		cell{value: answered(f.Answered), look: line},
 	)
 	if file := b.relative(place.File); file != "" {
 		p.links[fmt.Sprintf("%s%d", fileColumn, row)] = link{file, target(f.Sources[0])}
@@ -140,10 +153,10 @@ func (b *book) witnesses(w figure.Witness) string {
 var escapes = strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F", `"`, "%22", "<", "%3C", ">", "%3E",
 	"[", "%5B", "]", "%5D", "`", "%60", "^", "%5E", "{", "%7B", "}", "%7D")
 
-// relative is the address of a file as seen from the book; empty where the two
-// are not below one folder, as on different drives.
+// relative is the address of a file as seen from the book, so that it holds where both are
+// moved together; empty where the two are not below one folder, as on different drives.
 func (b *book) relative(file string) string {
-	path, err := filepath.Rel(filepath.Dir(b.path), file)
+	path, err := filepath.Rel(b.fromRoot(filepath.Dir(b.path)), b.fromRoot(file))
 	if file == "" || err != nil {
 		return ""
 	}
@@ -152,6 +165,14 @@ func (b *book) relative(file string) string {
 		return "./" + path // a colon would make the name a scheme
 	}
 	return path
+}
+
+// fromRoot is a path from the root on, where it is known in which folder paths begin.
+func (b *book) fromRoot(path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(b.folder, path)
 }
 
 // target is a cell as formulas of other books write it.

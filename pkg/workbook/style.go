@@ -1,31 +1,41 @@
 package workbook
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // look is how a cell appears.
 type look uint8
 
 const (
-	plain        look = iota // text outside a table
-	heading                  // the bloc's name above a table
-	title                    // what a table is
-	subtitle                 // in italics
-	alert                    // the line that says that a book is not final
-	caption                  // the name of one of several tables
-	header                   // of a table
-	section                  // a section of a table
-	group                    // a heading within a section
-	text                     // within a table
-	indented                 // a text below a heading
-	middle                   // a short text within a table, centred
-	count                    // a number without decimals
-	money                    // a number with two decimals
-	rise                     // a change with two decimals: marked where it falls, and not by colour
-	riseCount                // a change without decimals
-	risePointsVi             // a change of a percentage, in points
+	plain         look = iota // text outside a table
+	heading                   // the bloc's name above a table
+	title                     // what a table is
+	subtitle                  // in italics
+	alert                     // the line that says that a book is not final
+	caption                   // the name of one of several tables
+	aside                     // a line of small print
+	annex                     // where the number of the letter goes that a table is sent with
+	header                    // of a table
+	section                   // a section of a table
+	group                     // a heading within a section
+	sectionNumber             // the number of a section, centred
+	groupNumber
+	text         // within a table
+	line         // a text within a table on one line, whatever its length
+	indented     // a text below a heading
+	middle       // a short text within a table, centred
+	count        // a number without decimals
+	money        // a number with two decimals
+	rise         // a change with two decimals: marked where it falls, and not by colour
+	riseCount    // a change without decimals
+	risePointsVi // a change of a percentage, in points
 	risePointsEn
-	source // a text that links to another file
-	fillIn // a cell for a person to fill in
+	source     // a text that links to another file
+	sourceLine // the same on one line
+	fillIn     // a cell for a person to fill in
 	totalText
 	totalCount
 	totalMoney
@@ -35,22 +45,48 @@ const (
 	signatureHint
 )
 
+// style is a look, with what stands behind a number.
+type style struct {
+	look look
+	mark string
+}
+
 // styles makes each style of a file once.
 type styles struct {
 	file *excelize.File
-	ids  map[look]int
+	ids  map[style]int
 }
 
-func (s *styles) id(l look) (int, error) {
+func (s *styles) id(l style) (int, error) {
 	if id, ok := s.ids[l]; ok {
 		return id, nil
 	}
-	id, err := s.file.NewStyle(styleOf(l))
+	st := styleOf(l.look)
+	if format := l.format(); format != "" {
+		st.CustomNumFmt = &format
+	}
+	id, err := s.file.NewStyle(st)
 	if err == nil {
 		s.ids[l] = id
 	}
 	return id, err
 }
+
+// format is the number format of a style; empty for the general one. A mark is a part of
+// the format, so that the cell stays a number. Room at the end keeps numbers off the
+// border: not every program minds the indentation of numbers.
+func (l style) format() string {
+	code := formatOf(l.look)
+	if l.mark != "" {
+		code += `" ` + l.mark + `"`
+	}
+	if code == "" {
+		return ""
+	}
+	return strings.ReplaceAll(code, ";", room+";") + room
+}
+
+const room = "_)"
 
 func styleOf(l look) *excelize.Style {
 	st := &excelize.Style{
@@ -70,7 +106,7 @@ func styleOf(l look) *excelize.Style {
 
 // outside reports whether a look is of text around a table.
 func outside(l look) bool {
-	return l <= caption || l >= signature
+	return l <= annex || l >= signature
 }
 
 func around(st *excelize.Style, l look) {
@@ -81,7 +117,7 @@ func around(st *excelize.Style, l look) {
 	case title, alert, signature:
 		st.Font.Bold = true
 		st.Alignment.Horizontal = "center"
-	case subtitle, signatureHint:
+	case subtitle, signatureHint, annex:
 		st.Font.Italic = true
 		st.Alignment.Horizontal = "center"
 	}
@@ -92,45 +128,57 @@ func around(st *excelize.Style, l look) {
 		st.Font.Color = "C00000"
 	case caption:
 		st.Font.Size = 12
+	case aside:
+		st.Font.Size = 9
 	}
 }
 
 func within(st *excelize.Style, l look) {
 	switch l {
-	case header, section:
+	case header, section, sectionNumber:
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
 		fallthrough
-	case group, totalText, totalCount, totalMoney, riseTotal, riseTotalCount:
+	case group, groupNumber, totalText, totalCount, totalMoney, riseTotal, riseTotalCount:
 		st.Font.Bold = true
 	}
 	switch l {
-	case header, middle:
+	case header, middle, sectionNumber, groupNumber:
 		st.Alignment.Horizontal = "center"
+	case text, line, section, group, totalText, source, sourceLine:
+		st.Alignment.Horizontal, st.Alignment.Indent = "left", 1
 	case indented:
-		st.Alignment.Horizontal, st.Alignment.Indent = "left", 2
+		st.Alignment.Horizontal, st.Alignment.Indent = "left", 3
+	}
+	switch l {
 	case fillIn:
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF2CC"}}
-	case source:
+	case source, sourceLine:
 		st.Font.Color, st.Font.Underline = "0563C1", "single"
-	case count, totalCount:
-		format := "#,##0"
-		st.CustomNumFmt = &format
-	case money, totalMoney:
-		format := "#,##0.00"
-		st.CustomNumFmt = &format
-	case rise, riseTotal:
-		format := `"▲ "#,##0.00;"▼ "-#,##0.00;0.00`
-		st.CustomNumFmt = &format
-	case risePointsVi:
-		format := words.risePoints.Say("vi")
-		st.CustomNumFmt = &format
-	case risePointsEn:
-		format := words.risePoints.Say("en")
-		st.CustomNumFmt = &format
-	case riseCount, riseTotalCount:
-		format := `"▲ "#,##0;"▼ "-#,##0;0`
-		st.CustomNumFmt = &format
+	case count, totalCount, money, totalMoney, rise, riseTotal, risePointsVi, risePointsEn, riseCount, riseTotalCount:
+		st.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "right"}
 	}
+	if l == line || l == sourceLine {
+		st.Alignment.WrapText = false
+	}
+}
+
+// formatOf is the number format of a look; empty for the general one.
+func formatOf(l look) string {
+	switch l {
+	case count, totalCount:
+		return "#,##0"
+	case money, totalMoney:
+		return "#,##0.00"
+	case rise, riseTotal:
+		return `"▲ "#,##0.00;"▼ "-#,##0.00;0.00`
+	case risePointsVi:
+		return words.risePoints.Say("vi")
+	case risePointsEn:
+		return words.risePoints.Say("en")
+	case riseCount, riseTotalCount:
+		return `"▲ "#,##0;"▼ "-#,##0;0`
+	}
+	return ""
 }
 
 // number returns the look of a number with the decimals of its unit.
@@ -145,6 +193,9 @@ func number(places int32, total bool) look {
 	}
 	return money
 }
+
+// changes are the looks of changes, with the decimals that they show.
+var changes = map[look]int{rise: 2, riseTotal: 2, risePointsVi: 2, risePointsEn: 2, riseCount: 0, riseTotalCount: 0}
 
 // rising returns the look of a change with the decimals of its unit.
 func rising(places int32, total bool) look {

@@ -1,22 +1,23 @@
 package workbook
 
 import (
-	"bloc/pkg/catalogue"
+	"strings"
+
+	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 )
 
-// summaryHeight is what fits a printed page of the first sheet, in points.
-const summaryHeight = 520
+const summaryRow = 14.5 // the height of a line of the first sheet, in points
 
-// newSummary is the first sheet: the printed table, its figures formulas over the
-// sheet of the boards, with the lines for signatures below.
-func newSummary(b *book, s *boards) *page {
-	o := table.OutlineOf(b.result, b.lang)
+// newSummary is the first sheet: the printed table on one page, its figures formulas over
+// the sheet of the boards, with the lines for signatures below, and at its foot the digest
+// by which paper and file are matched.
+func newSummary(b *book, s *boards, o *table.Outline, digest string) *page {
 	columns := o.Columns(b.result, b.lang)
-	p := &page{name: words.summary.Say(b.lang), left: 2}
+	p := &page{name: words.summary.Say(b.lang), left: 2, whole: true}
 	var head []cell
 	for i, c := range columns {
 		p.widths = append(p.widths, summaryWidth(i, len(columns)))
@@ -24,34 +25,40 @@ func newSummary(b *book, s *boards) *page {
 	}
 	lines := table.Heading(b.result, b.lang)
 	p.line(lines[0], heading)
-	p.add()
 	p.line(lines[1], title)
 	p.height(len(p.rows), 20)
 	p.line(lines[2], subtitle)
+	p.line(words.annex.Say(b.lang), annex)
 	for _, status := range lines[3:] {
 		p.line(status, alert)
 	}
-	p.add()
+	b.general(p, o)
+	p.height(p.add(), 6)
 	p.head = p.add(head...)
-	p.height(p.head, 48)
+	p.height(p.head, 33)
 	p.repeat = [2]int{p.head, p.head}
-	last := 0
 	for _, l := range o.Lines {
-		row := p.add(b.summaryRow(o, l, s)...)
-		p.height(row, 17)
-		if l.Level == 0 {
-			last = row
-		}
+		p.height(p.add(b.summaryRow(p, o, l, s)...), summaryRow)
 	}
-	if last > p.head+1 && p.tall() > summaryHeight {
-		p.breaks = []int{last} // signatures never stand alone on a page
-	}
-	p.add()
 	for _, note := range o.Notes {
-		p.line(note, plain)
+		p.line(note, aside)
+		p.height(len(p.rows), 13)
 	}
 	b.signatures(p)
+	p.line(words.dataDigest.Say(b.lang, digest), aside)
 	return p
+}
+
+// general says above the table what holds for most of its lines, and where the comparisons
+// are that are not in it.
+func (b *book) general(p *page, o *table.Outline) {
+	list := o.General
+	if o.Shared != nil {
+		list = append(list[:len(list):len(list)], words.seeShared.Say(b.lang, len(b.result.Members), words.shared.Say(b.lang)))
+	}
+	if len(list) > 0 {
+		p.line(strings.Join(list, " "), aside)
+	}
 }
 
 // summaryWidth is the width of the i-th of n columns.
@@ -60,92 +67,109 @@ func summaryWidth(i, n int) float64 {
 	case 0:
 		return 6
 	case 1:
-		return 42
+		return 46
 	case 2:
-		return 11
+		return 13
 	case n - 2:
-		return 10
+		return 11
+	case n - 1:
+		return 14
 	}
-	return 15
+	return 21
 }
 
 // summaryRow writes a line of the table.
-func (b *book) summaryRow(o *table.Outline, l table.Line, s *boards) []cell {
-	figures := s.summaryFigures(o)
+func (b *book) summaryRow(p *page, o *table.Outline, l table.Line, s *boards) []cell {
+	cells := b.labels(l)
+	if l.Shows == "" {
+		for range len(p.widths) - len(cells) {
+			cells = append(cells, cell{look: cells[0].look})
+		}
+		return cells
+	}
+	row := summaryLine{s, l, len(p.rows) + 1, map[figure.Role]string{}}
+	for _, role := range []figure.Role{figure.Plan, figure.Previous, figure.Actual} {
+		if role == figure.Actual || role == figure.Plan && o.Plan || role == figure.Previous && o.Previous {
+			row.at[role] = sheet.Ref(row.number, len(cells)+1)
+			cells = append(cells, row.sum(role))
+		}
+	}
+	for _, role := range []figure.Role{figure.Plan, figure.Previous} {
+		if o.Indexed(role) {
+			cells = append(cells, row.index(role))
+		}
+	}
+	return append(cells, cell{value: l.Boards, look: middle}, cell{value: l.Remark, look: middle})
+}
+
+// labels begins the row of a line: number, indicator and, but for a heading, the unit.
+func (b *book) labels(l table.Line) []cell {
 	if l.Shows == "" {
 		label := group
 		if l.Level == 0 {
 			label = section
 		}
-		cells := []cell{{value: l.Number, look: label}, {value: l.Title, look: label}}
-		for range len(figures) + 3 {
-			cells = append(cells, cell{look: label})
-		}
-		return cells
+		return []cell{{value: l.Number, look: map[look]look{group: groupNumber, section: sectionNumber}[label]}, {value: l.Title, look: label}, {look: label}}
 	}
 	label := text
 	if l.Level == 2 {
 		label = indented
 	}
-	cells := []cell{{value: l.Number, look: middle}, {value: l.Title, look: label}, {value: l.Unit.Label.In(b.lang), look: middle}}
-	for _, f := range figures {
-		cells = append(cells, f(l))
-	}
-	return append(cells, cell{value: l.Boards, look: middle}, cell{value: l.Remark, look: middle})
+	return []cell{{value: l.Number, look: middle}, {value: l.Title, look: label}, {value: l.Unit.Label.In(b.lang), look: middle}}
 }
 
-// summaryFigures makes the cells of the columns that hold figures, in their order.
-func (s *boards) summaryFigures(o *table.Outline) []func(table.Line) cell {
-	var list []func(table.Line) cell
-	add := func(wanted bool, f func(table.Line, figure.Role) cell, role figure.Role) {
-		if wanted {
-			list = append(list, func(l table.Line) cell { return f(l, role) })
-		}
-	}
-	add(o.Plan, s.summarySum, figure.Plan)
-	add(o.Previous, s.summarySum, figure.Previous)
-	add(true, s.summarySum, figure.Actual)
-	add(o.Plan, s.summaryIndex, figure.Plan)
-	add(o.Previous, s.summaryIndex, figure.Previous)
-	return list
+// summaryLine is a line of the first sheet.
+type summaryLine struct {
+	*boards
+	table.Line
+	number int
+	at     map[figure.Role]string // where its figures stand
 }
 
-// summarySum is the sum of a line over the boards.
-func (s *boards) summarySum(l table.Line, role figure.Role) cell {
+// sum is the sum of a line over the boards, marked where it is of fewer boards than the line.
+func (l summaryLine) sum(role figure.Role) cell {
 	c := column{role, l.Shows}
 	out := cell{look: number(l.Unit.Places, false)}
-	if _, ok := s.columns[c]; ok {
-		sum := s.total(c, s.prefix())
+	if _, ok := l.columns[c]; ok {
+		sum := l.total(c, l.prefix())
 		out.value, out.formula = sum.value, sum.formula
+	} else if c := l.Comparison(role); role != figure.Actual && c != nil {
+		out.value = c.Value.InexactFloat64() // a total that was published without the boards' figures
+	}
+	if role != figure.Actual {
+		out.mark = l.Given(role)
 	}
 	return out
 }
 
-// summaryIndex is a line's sum as a percentage of its plan or of the year before.
-func (s *boards) summaryIndex(l table.Line, role figure.Role) cell {
-	out := cell{look: money}
-	if l.Total == nil {
-		return out
+// index is a line's sum as a percentage of its plan or of the year before, where these are
+// of the same boards.
+func (l summaryLine) index(role figure.Role) cell {
+	c := l.Comparison(role)
+	if c == nil || l.Short(role) {
+		return cell{look: money}
 	}
-	c := l.Total.Previous
-	if role == figure.Plan {
-		c = l.Total.Plan
-	}
-	if c == nil {
-		return out
-	}
-	if v, ok := compute(catalogue.Percent, c.Current, c.Value); ok {
-		out.value = v
-		out.formula = s.quotient(catalogue.Percent, column{figure.Actual, l.Shows}, column{role, l.Shows}, c.Members, s.prefix())
-	}
-	return out
+	return quotient(c, l.at[figure.Actual], l.at[role])
 }
 
-// signatures adds the lines for date and signatures below the table.
+// quotient is a percentage of two cells.
+func quotient(c *aggregate.Comparison, of, by string) cell {
+	if c.Value.IsZero() {
+		return cell{look: money}
+	}
+	return computed(percent(c.Current, c.Value), of+"/"+by+"*100", money)
+}
+
+// signatures adds the lines for date and signatures below the table, each in its half of
+// the page.
 func (b *book) signatures(p *page) {
 	last := len(p.widths)
-	right := max(3, last-3) // the first column of the signature on the right
-	p.add()
+	half, width := 0, 0.0
+	for half < last-1 && width < p.width()/2 {
+		width += p.widths[half]
+		half++
+	}
+	p.height(p.add(), 8)
 	for _, line := range []struct {
 		left, right diag.Text
 		look        look
@@ -156,11 +180,11 @@ func (b *book) signatures(p *page) {
 	} {
 		cells := make([]cell, last)
 		if line.left != (diag.Text{}) {
-			cells[1] = cell{value: line.left.Say(b.lang), look: line.look}
+			cells[0] = cell{value: line.left.Say(b.lang), look: line.look}
 		}
-		cells[right-1] = cell{value: line.right.Say(b.lang), look: line.look}
+		cells[half] = cell{value: line.right.Say(b.lang), look: line.look}
 		row := p.add(cells...)
-		p.merges = append(p.merges, sheet.Range{Top: row, Left: right, Bottom: row, Right: last})
+		p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: half}, sheet.Range{Top: row, Left: half + 1, Bottom: row, Right: last})
 	}
 	for range 4 { // room to sign
 		p.add()

@@ -22,14 +22,15 @@ import (
 // years, changes and average growth, one with a chart for each group of indicators
 // of one unit, and the findings.
 func WriteTrend(w io.Writer, s *diff.Series, findings diag.List, o Options) error {
-	b := &book{catalogue: s.Catalogue, lang: o.Lang, path: o.Path}
+	b := &book{catalogue: s.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
 	if err := s.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
 		return err
 	}
+	data := compact(exact.Bytes())
 	t := newTrend(b, s)
 	d := document{
-		title: table.TrendHeading(s, o.Lang)[1], exact: exact.Bytes(),
+		title: table.TrendHeading(s, o.Lang)[1], exact: data,
 		pages: []*page{t.page, t.charts(), newReview(b, findings)},
 	}
 	return d.write(w, b, o)
@@ -73,6 +74,7 @@ func newTrend(b *book, s *diff.Series) *trend {
 	for _, note := range t.text.Notes {
 		t.page.line(note, plain)
 	}
+	t.whole = t.tall() < t.width()*pageShape*mostReduced
 	return t
 }
 
@@ -137,7 +139,7 @@ func (t *trend) growth(l diff.Line, p diff.Point, row, col int) cell {
 	m := p.Movement()
 	switch d := m.Delta(); {
 	case l.Percentage() && d.Valid:
-		return cell{d.Decimal.InexactFloat64(), after + "-" + before, t.points()}
+		return computed(d.Decimal.InexactFloat64(), after+"-"+before, t.points())
 	case !l.Percentage() && m.Why() == "":
 		return growth(m, before, after)
 	}
@@ -161,36 +163,53 @@ func (t *trend) average(l diff.Line, row int) cell {
 	}
 }
 
-// Each chart takes so many rows of its sheet.
-const (
-	trendRows   = 16
-	trendHeight = 285 // pixels: a little less than its rows
-)
-
-// charts is the sheet of the charts, one for each unit within a section.
+// charts is the sheet of the charts: of the indicators of a section those of one unit and of
+// about one size share an axis.
 func (t *trend) charts() *page {
-	p := &page{name: words.charts.Say(t.lang), widths: []float64{12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12}}
+	p := t.chartPage()
 	p.titles(table.TrendHeading(t.series, t.lang))
 	p.head = len(p.rows)
-	for i, section := range t.catalogue.Sections {
-		ids := t.shown(section)
-		for len(ids) > 0 {
-			unit := t.catalogue.UnitOf(ids[0])
-			same := func(id string) bool { return t.catalogue.UnitOf(id) == unit }
-			group := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !same(id) })
-			ids = slices.DeleteFunc(ids, same)
-			title := fmt.Sprintf("%s. %s (%s)", table.Roman(i+1), t.title(section), t.catalogue.Unit(unit).Label.In(t.lang))
-			p.add()
-			p.line(title, caption)
-			top := len(p.rows)
-			p.breakBefore(top, trendRows)
-			for range trendRows {
-				p.height(p.add(), lineHeight)
-			}
-			p.charts = append(p.charts, t.chart(group, top+1))
+	p.repeat = [2]int{1, p.head}
+	for _, section := range t.catalogue.Sections {
+		for _, ids := range t.alike(t.shown(section)) {
+			p.draw(t.chart(t.title(section), ids))
 		}
 	}
 	return p
+}
+
+// alike puts indicators together that one axis can show: of one unit, none ten times as
+// large as another.
+func (t *trend) alike(ids []string) [][]string {
+	var groups [][]string
+	for _, id := range ids {
+		i := slices.IndexFunc(groups, func(group []string) bool {
+			return !slices.ContainsFunc(group, func(other string) bool {
+				a, b := t.largest(id), t.largest(other)
+				return t.catalogue.UnitOf(id) != t.catalogue.UnitOf(other) || a > 10*b || b > 10*a
+			})
+		})
+		if i < 0 {
+			groups = append(groups, []string{id})
+		} else {
+			groups[i] = append(groups[i], id)
+		}
+	}
+	return groups
+}
+
+// largest is the largest value of a line, whatever its sign.
+func (t *trend) largest(id string) float64 {
+	most := 0.0
+	for _, l := range t.series.Lines {
+		if l.ID != id {
+			continue
+		}
+		for _, p := range l.Points {
+			most = max(most, math.Abs(p.Value.Decimal.InexactFloat64()))
+		}
+	}
+	return most
 }
 
 func (t *trend) title(section catalogue.Row) string {
@@ -217,19 +236,25 @@ var (
 )
 
 // chart draws lines over the periods.
-func (t *trend) chart(ids []string, row int) placedChart {
+func (t *trend) chart(section string, ids []string) *excelize.Chart {
 	last := firstPeriod + len(t.series.Periods) - 1
 	across := func(row int) string {
 		return fmt.Sprintf("'%s'!%s:%s", t.name, absolute(row, firstPeriod), absolute(row, last))
 	}
+	format := "#,##0"
+	if t.largest(ids[0]) < 1000 && t.catalogue.Unit(t.catalogue.UnitOf(ids[0])).Places > 0 {
+		format = "#,##0.0"
+	}
 	c := &excelize.Chart{
-		Type:         excelize.Line,
+		Type: excelize.Line, Title: titleOf(section),
 		Legend:       excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: "Times New Roman", Size: 9}},
-		Dimension:    excelize.ChartDimension{Width: 900, Height: trendHeight},
 		XAxis:        excelize.ChartAxis{Font: small()},
-		YAxis:        excelize.ChartAxis{Font: small(), MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
-		PlotArea:     excelize.ChartPlotArea{ShowVal: len(ids) <= 4, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		YAxis:        excelize.ChartAxis{Font: small(), MajorGridLines: true, Title: titleOf(t.catalogue.Unit(t.catalogue.UnitOf(ids[0])).Label.In(t.lang)), NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		PlotArea:     excelize.ChartPlotArea{ShowVal: len(ids) <= 4, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		ShowBlanksAs: "gap", VaryColors: new(bool),
+	}
+	if len(ids) == 1 {
+		c.Title, c.Legend.Position = titleOf(t.catalogue.Label(ids[0]).In(t.lang)), "none"
 	}
 	if !t.negative(ids) {
 		c.YAxis.Minimum = new(float64) // an axis that begins elsewhere makes changes look larger than they are
@@ -249,7 +274,7 @@ func (t *trend) chart(ids []string, row int) placedChart {
 			DataLabelPosition: []excelize.ChartDataLabelPositionType{excelize.ChartDataLabelsPositionAbove, excelize.ChartDataLabelsPositionBelow}[i%2],
 		})
 	}
-	return placedChart{sheet.Ref(row, 1), c}
+	return c
 }
 
 // negative reports whether some value of the lines is below zero.

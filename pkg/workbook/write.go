@@ -36,6 +36,7 @@ type Options struct {
 	Program string    // name and version of the program
 	Created time.Time // the time in the book's properties; zero leaves it out
 	Path    string    // where the book will stand: links to reports are relative to its folder
+	Folder  string    // in which relative paths begin; empty where all are
 	// Basis is what the figures rest on; nil where the book does not say.
 	Basis *Basis
 	// Boards are how the boards of the bloc stand; none leaves the sheet of them out.
@@ -55,13 +56,27 @@ type book struct {
 	lang      string
 	path      string
 	asks      bool // it has the sheet of questions
+	folder    string
 }
 
 // Write writes the consolidated workbook of a result with the findings of its run.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
-	b := &book{catalogue: r.Catalogue, result: r, lang: o.Lang, path: o.Path}
-	s := newBoards(b)
-	pages := []*page{newSummary(b, s), s.page, newSources(b)}
+	b := &book{catalogue: r.Catalogue, result: r, lang: o.Lang, path: o.Path, folder: o.Folder}
+	var exact bytes.Buffer
+	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
+		return err
+	}
+	text := compact(exact.Bytes())
+	s, outline := newBoards(b), table.OutlineOf(r, o.Lang)
+	pages := []*page{newSummary(b, s, outline, digest(text))}
+	if outline.Shared != nil {
+		pages = append(pages, newShared(b, s, outline))
+	}
+	pages = append(pages, s.page)
+	if charts := newCharts(b, s); charts != nil {
+		pages = append(pages, charts)
+	}
+	pages = append(pages, newSources(b))
 	if b.asks = o.Asked != nil; b.asks {
 		pages = append(pages, newQuestions(b, o.Asked))
 	}
@@ -72,18 +87,14 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	if o.Compared != nil {
 		pages = append(pages, newCompare(b, o.Compared))
 	}
-	var exact bytes.Buffer
-	if err := r.WriteJSON(&exact, o.Program, o.Lang, findings); err != nil {
-		return err
-	}
-	return document{table.Heading(r, o.Lang)[1], pages, exact.Bytes()}.write(w, b, o)
+	return document{table.Heading(r, o.Lang)[1], pages, text}.write(w, b, o)
 }
 
 // document is what a workbook holds.
 type document struct {
 	title string
 	pages []*page
-	exact []byte // the JSON of what the pages show
+	exact string // the JSON of what the pages show, compact
 }
 
 // write lays the pages and the hidden sheet out in a file.
@@ -101,16 +112,7 @@ func (d document) write(w io.Writer, b *book, o Options) error {
 	if err := b.properties(f, d.title, o); err != nil {
 		return err
 	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		return err
-	}
-	packed, err := Tidy(out.Bytes(), o.Created)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(packed)
-	return err
+	return Tidy(w, f, o.Created)
 }
 
 // sheets writes the pages, the last of them hidden.
@@ -131,7 +133,7 @@ func (d document) sheets(f *excelize.File) error {
 	if err := f.SetSheetVisible(dataSheet, false, true); err != nil {
 		return err
 	}
-	s := &styles{f, map[look]int{}}
+	s := &styles{f, map[style]int{}}
 	for _, p := range d.pages {
 		if err := p.write(f, s); err != nil {
 			return err
