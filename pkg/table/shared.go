@@ -138,7 +138,7 @@ func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
 func SharedColumns(r *aggregate.Result, role figure.Role, lang string) [3]string {
 	now, before, short := Period(lang, r.Period), Period(lang, r.Period.Previous()), r.Catalogue.Bloc.Short.In(lang)
 	if role == figure.Plan {
-		return [3]string{totalWords.plan.Say(lang, now), sharedWords.now[role].Say(lang, now, short), totalWords.completion.Say(lang)}
+		return [3]string{totalWords.plan.Say(lang, now), sharedWords.now[role].Say(lang, now, short, before), totalWords.completion.Say(lang)}
 	}
 	return [3]string{totalWords.actual.Say(lang, before), sharedWords.now[role].Say(lang, now, short, before), Words.Index.Say(lang, before)}
 }
