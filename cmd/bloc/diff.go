@@ -151,17 +151,24 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 		}
 		s.Threshold = v
 	}
-	if len(o.only) > 0 {
-		for _, code := range o.only {
-			if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
-				return s, usage(noIndicator(c, "--only "+code, code))
-			}
-		}
-		s.Only = func(id string) bool {
-			return slices.ContainsFunc(o.only, func(code string) bool { return below(id, code) })
+	var err error
+	s.Only, err = onlyThese(c, o.only)
+	return s, err
+}
+
+// onlyThese is the selection of --only: the indicators of codes and those under them; nil for all.
+func onlyThese(c *catalogue.Catalogue, codes []string) (func(id string) bool, error) {
+	for _, code := range codes {
+		if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
+			return nil, usage(noIndicator(c, "--only "+code, code))
 		}
 	}
-	return s, nil
+	if len(codes) == 0 {
+		return nil, nil
+	}
+	return func(id string) bool {
+		return slices.ContainsFunc(codes, func(code string) bool { return below(id, code) })
+	}, nil
 }
 
 // shown are the codes of all that a comparison can show.

@@ -13,7 +13,11 @@ import (
 	"bloc/pkg/workbook"
 )
 
-type trendOptions struct{ comparing }
+type trendOptions struct {
+	comparing
+	by   string
+	only []string
+}
 
 func newTrendCmd(s streams) *cobra.Command {
 	var o trendOptions
@@ -27,6 +31,8 @@ func newTrendCmd(s streams) *cobra.Command {
 	o.reading(cmd)
 	o.answers.flags(cmd)
 	o.delivery.flags(cmd, all)
+	cmd.Flags().StringVar(&o.by, "by", "indicator", "")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, "")
 	return cmd
 }
 
@@ -34,7 +40,14 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 	if err := o.check(); err != nil {
 		return err
 	}
+	if o.by != "indicator" && o.by != "member" {
+		return usage(diag.Says(usages.choice, "--by", o.by, "indicator, member"))
+	}
 	in, err := o.several(ctx, s)
+	if err != nil {
+		return err
+	}
+	wanted, err := onlyThese(in.catalogue, o.only)
 	if err != nil {
 		return err
 	}
@@ -58,6 +71,7 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 		return usage(err)
 	}
 	series.Open = open
+	series = series.Only(wanted)
 	out.findings.Add(series.Findings()...)
 	out.head = table.TrendStatus(series, o.lang)
 	out.result = o.show(series, out.findings)
@@ -67,9 +81,19 @@ func runTrend(ctx context.Context, s streams, o *trendOptions, args []string) er
 // show is what the formats take of a series.
 func (o *trendOptions) show(series *diff.Series, findings diag.List) *result {
 	return &result{
-		blocks: func() []table.Block { return []table.Block{table.Trend(series, o.lang)} },
-		csv:    func(w io.Writer) error { return series.WriteCSV(w, o.lang) },
-		json:   func(w io.Writer) error { return series.WriteJSON(w, "bloc "+version(), o.lang, findings) },
+		blocks: func() []table.Block {
+			if o.by == "member" {
+				return table.Blocks(table.TrendByMember(series, o.lang))
+			}
+			return []table.Block{table.Trend(series, o.lang)}
+		},
+		csv: func(w io.Writer) error {
+			if o.by == "member" {
+				return series.WriteParts(w, o.lang)
+			}
+			return series.WriteCSV(w, o.lang)
+		},
+		json: func(w io.Writer) error { return series.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error {
 			return workbook.WriteTrend(w, series, findings, options)
 		},

@@ -22,7 +22,10 @@ func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List
 		j.Bool("complete", !slices.ContainsFunc(s.results(), func(r *aggregate.Result) bool { return !r.Complete() }))
 		s.Open.WriteOpen(j, append(notFinal(lang, s.results()...), s.Open.Lines(lang)...))
 		diag.Objects(j, "periods", s.Periods, func(p *figure.Period) { s.writePeriod(j, *p) })
-		diag.Objects(j, "series", s.Lines, func(l *Line) { l.write(j, s.Catalogue.Label(l.ID).In(lang)) })
+		diag.Objects(j, "series", s.Lines, func(l *Line) {
+			l.write(j, s.Catalogue.Label(l.ID).In(lang))
+			s.writeMembers(j, l)
+		})
 		findings.WriteJSON(j, lang)
 	})
 }

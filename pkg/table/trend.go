@@ -55,12 +55,10 @@ func Trend(s *diff.Series, lang string) *Table {
 	for i, l := range s.Lines {
 		t.Rows = append(t.Rows, b.row(fmt.Sprint(i+1), l))
 	}
-	for _, p := range s.Periods {
-		if r := s.Results[p]; r != nil && r.Source != "" {
-			t.Notes = append(t.Notes, PublishedNote(lang, p, r.Source))
-		}
+	t.Notes = append(publishedPeriods(s, lang), b.Notes...)
+	if len(t.Rows) == 0 {
+		t.Notes = []string{compareWords.noneSelected.Say(lang)}
 	}
-	t.Notes = append(t.Notes, b.Notes...)
 	return t
 }
 
