@@ -61,16 +61,15 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"members", "totals", "derived"}})
 	}
-	err = o.conclude(ctx, s, &o.common, outcome{
+	if err := o.advise(s, all.result); err != nil {
+		return err
+	}
+	return o.conclude(ctx, s, &o.common, outcome{
 		findings: all.findings,
 		awaited:  all.awaited() || all.result.Open.Questions > 0,
 		head:     all.result.Status(o.lang),
 		result:   o.show(all),
 	})
-	if said := o.advise(s, all.result); err == nil {
-		err = said
-	}
-	return err
 }
 
 // advise says how the comparison with the year before gets whole, where people see that it

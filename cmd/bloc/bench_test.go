@@ -84,6 +84,23 @@ func BenchmarkAlike(b *testing.B) {
 	compare(b, "read", []string{"aggregate", "--format", "json", path}, []string{path})
 }
 
+// BenchmarkBook measures writing the consolidated workbook of the eleven sample reports
+// against writing their JSON, which should take a third of it at the least.
+func BenchmarkBook(b *testing.B) {
+	dir := b.TempDir()
+	program := build(b, dir, "bloc", ".")
+	var book, json taken
+	for n := 0; b.Loop(); n++ { // to a file of its own each time: one that is there is compared
+		for ending, to := range map[string]*taken{"xlsx": &book, "json": &json} {
+			out := filepath.Join(dir, fmt.Sprintf("%d.%s", n, ending))
+			to.add(process(b, program, append([]string{"aggregate", "-q", "-o", out}, samples(b)...)))
+		}
+	}
+	book.report(b)
+	b.ReportMetric(float64(json.cpu.Milliseconds())/float64(b.N), "json-ms/op")
+	b.ReportMetric(float64(book.cpu)/float64(json.cpu), "ratio")
+}
+
 // BenchmarkResult measures what follows the reading of the eleven sample reports.
 func BenchmarkResult(b *testing.B) {
 	o := aggregateOptions{common: common{lang: "vi"}}
