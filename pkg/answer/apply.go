@@ -131,14 +131,10 @@ func (a *Answer) define(o *report.Options, by *diag.Answer) error {
 	if a.Kind == diag.Names {
 		indicator, w.As = a.Indicator, ""
 	}
-	text, as := w.Text, w.As
-	for n, inYear := range a.inYears(text) {
-		w.Text, w.As = inYear, later(as, n)
-		if err := o.AddWord(a.Origin.Line, indicator, w); err != nil {
-			return err
-		}
+	if w.Yearly = a.isYearly(w.Text); w.Yearly {
+		w.As = a.dated(w.As)
 	}
-	return nil
+	return o.AddWord(a.Origin.Line, indicator, w)
 }
 
 // leave leaves out what the finding is on: figures under a text, a sheet or a file. A
@@ -146,14 +142,11 @@ func (a *Answer) define(o *report.Options, by *diag.Answer) error {
 func (e *Effect) leave(a *Answer, o *report.Options, by *diag.Answer) {
 	switch {
 	case a.Text != "" && a.ofLabel():
-		w := report.StatedWord{Text: a.Text, SHA256: a.fileBound(), Ignore: true, By: by}
+		w := report.StatedWord{Text: a.Text, SHA256: a.fileBound(), Ignore: true, Yearly: a.isYearly(a.Text), By: by}
 		if a.For == Board {
 			w.Member = a.Member
 		}
-		for _, text := range a.inYears(a.Text) {
-			w.Text = text
-			o.Words = append(o.Words, w)
-		}
+		o.Words = append(o.Words, w)
 	case a.Cell != "" && !a.ofFile():
 	case a.Sheet != "" && !a.ofFile():
 		o.Sheets = append(o.Sheets, report.LeftSheet{SHA256: a.SHA256, Sheet: a.Sheet, By: by})

@@ -108,10 +108,8 @@ func (o *Outcome) elsewhere(findings diag.List, run Run) State {
 	case o.SHA256 != "" && o.fileBound() != "":
 		return o.ofDigests(run)
 	case o.Text != "":
-		for _, text := range o.inYears(o.Text) {
-			if run.Met(viet.Key(text)) {
-				return Applied
-			}
+		if run.Met(viet.Key(o.Text)) {
+			return Applied
 		}
 	case o.File != "":
 		for path := range run.Digests {

@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/viet"
 )
 
 // Unread says why what is filled into a row is no answer.
@@ -106,7 +107,7 @@ func (a *asker) lastYears(c *cause) *Choice {
 		p := &a.Past[i]
 		bare := *p
 		bare.SHA256, bare.File, bare.Sheet, bare.Cell, bare.Period, bare.Values, bare.Text = "", "", "", "", "", nil, ""
-		if !p.Kind.Waives() || p.Of == "" || p.Of == a.Period.String() || !bare.IsAbout(f, "") || p.Text != "" && ofAnyYear(p.Text) != ofAnyYear(f.Found) {
+		if !p.Kind.Waives() || p.Of == "" || p.Of == a.Period.String() || !bare.IsAbout(f, "") || p.Text != "" && viet.InAnyYear(p.Text).Key != viet.InAnyYear(f.Found).Key {
 			continue
 		}
 		out := a.choice(c, "", Answer{Kind: p.Kind})

@@ -6,14 +6,15 @@ import "bloc/pkg/diag"
 // what is said of them.
 var meanings = []struct {
 	as     string
+	inYear string    // the same of a year; empty where that is no other
 	says   diag.Text // with the period
 	before bool      // the period is the one before
 }{
-	{"Thực hiện cả năm", diag.Text{Vi: "Thực hiện cả kỳ %s", En: "Actual of %s"}, false},
-	{"Ước thực hiện cả năm", diag.Text{Vi: "Ước thực hiện cả kỳ %s", En: "Estimate of %s"}, false},
-	{"Kế hoạch năm", diag.Text{Vi: "Kế hoạch %s", En: "Plan of %s"}, false},
-	{"Thực hiện năm trước", diag.Text{Vi: "Thực hiện kỳ %s", En: "Actual of %s"}, true},
-	{"Tổng cộng", diag.Text{Vi: "Tổng cộng của toàn Ban%.0s", En: "Total of the board%.0s"}, false},
+	{"Thực hiện cả năm", "Thực hiện cả năm %d", diag.Text{Vi: "Thực hiện cả kỳ %s", En: "Actual of %s"}, false},
+	{"Ước thực hiện cả năm", "Ước thực hiện cả năm %d", diag.Text{Vi: "Ước thực hiện cả kỳ %s", En: "Estimate of %s"}, false},
+	{"Kế hoạch năm", "Kế hoạch năm %d", diag.Text{Vi: "Kế hoạch %s", En: "Plan of %s"}, false},
+	{"Thực hiện năm trước", "Thực hiện năm %d", diag.Text{Vi: "Thực hiện kỳ %s", En: "Actual of %s"}, true},
+	{"Tổng cộng", "", diag.Text{Vi: "Tổng cộng của toàn Ban%.0s", En: "Total of the board%.0s"}, false},
 }
 
 // words are the choices and what is said of answers.

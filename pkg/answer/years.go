@@ -1,41 +1,34 @@
 package answer
 
 import (
-	"regexp"
-	"strconv"
-	"sync"
+	"fmt"
 
+	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
 
-// year is a year in a text.
-var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(19|20)\d\d\b`) })
+// isYearly reports whether an answer on a text holds for it with any other year too: it is given
+// for later years, and the text names one.
+func (a *Answer) isYearly(text string) bool {
+	return (a.For == Board || a.For == All) && len(viet.InAnyYear(text).Years) > 0
+}
 
-// later is a text as it reads so many years later.
-func later(text string, years int) string {
-	return year().ReplaceAllStringFunc(text, func(y string) string {
-		n, err := strconv.Atoi(y)
-		if err != nil {
-			return y
+// dated is a meaning with the year that the text names, where that is the year which the meaning
+// is of: with another year in it, the text means the same of that one.
+func (a *Answer) dated(as string) string {
+	asked, err := figure.ParsePeriod(a.Of)
+	years := viet.InAnyYear(a.Text).Years
+	if err != nil || len(years) != 1 || asked.Span != figure.Year {
+		return as
+	}
+	for _, m := range meanings {
+		of := asked
+		if m.before {
+			of = asked.Previous()
 		}
-		return strconv.Itoa(n + years)
-	})
-}
-
-// mostYears is for how many years an answer holds.
-const mostYears = 5
-
-// inYears lists a text as it reads in the years for which an answer holds, without repeats.
-func (a *Answer) inYears(text string) []string {
-	list := []string{text}
-	if a.For == "" || a.For == Report || !year().MatchString(text) {
-		return list
+		if m.as == as && m.inYear != "" && of.Year == years[0] {
+			return fmt.Sprintf(m.inYear, of.Year)
+		}
 	}
-	for n := 1; n <= mostYears; n++ {
-		list = append(list, later(text, n))
-	}
-	return list
+	return as
 }
-
-// ofAnyYear is a text by which it is known again in another year.
-func ofAnyYear(text string) string { return viet.Key(year().ReplaceAllString(text, "0000")) }

@@ -24,6 +24,7 @@ type Reader struct {
 	memory      *Memory
 	senses      *senses // the memory's, until that is full or the file reveals its encoding
 	definitions []definition
+	yearly      bool                   // some definitions hold with another year
 	legacy      []viet.Encoding        // those that texts of the file certainly use
 	fits        []*catalogue.Indicator // room for the candidates of a number
 	split       map[string]*tokens     // by text, of those that were asked for last
@@ -37,20 +38,29 @@ func New(c *catalogue.Catalogue, m *Memory) *Reader {
 // definition is a text to which a user gave a meaning.
 type definition struct {
 	key    string
+	yearly *viet.Yearly // of a text that has the meaning with another year too; nil for none
 	facets catalogue.Facets
 	as     string // a text that means the same; empty where the facets are what it means
 	met    func()
 }
 
-// Define gives a text a meaning, however it is spelled. The reader calls met each time it
-// reads the text anew.
-func (r *Reader) Define(text string, facets catalogue.Facets, met func()) {
-	r.definitions = append(r.definitions, definition{viet.Key(text), facets, "", met})
+// Defined is what a user says of a text.
+type Defined struct {
+	Text   string
+	Facets catalogue.Facets
+	As     string // a text that means the same; empty where the facets are what it means
+	Yearly bool   // the text means so with any other year in it too, and As then is of that year
+	Met    func() // called each time the text is read anew
 }
 
-// DefineAs gives a text the meaning of another one, in the same way.
-func (r *Reader) DefineAs(text, as string, met func()) {
-	r.definitions = append(r.definitions, definition{key: viet.Key(text), as: as, met: met})
+// Define gives a text a meaning, however it is spelled.
+func (r *Reader) Define(d Defined) {
+	one := definition{key: viet.Key(d.Text), facets: d.Facets, as: d.As, met: d.Met}
+	if y := viet.InAnyYear(d.Text); d.Yearly && len(y.Years) > 0 {
+		one.yearly = &y
+		r.yearly = true
+	}
+	r.definitions = append(r.definitions, one)
 }
 
 // Forget forgets what texts say, as is needed where more of them are defined.
@@ -69,6 +79,27 @@ func (r *Reader) defined(text string) *definition {
 		if d := &r.definitions[i]; d.key == key {
 			d.met()
 			return d
+		}
+	}
+	if !r.yearly {
+		return nil
+	}
+	return r.ofOtherYear(viet.InAnyYear(text))
+}
+
+// ofOtherYear returns what a user says of a text that differs in the year only, as it is of the
+// year of this one; nil for nothing.
+func (r *Reader) ofOtherYear(text viet.Yearly) *definition {
+	for i := range r.definitions {
+		d := &r.definitions[i]
+		if d.yearly == nil {
+			continue
+		}
+		if years, ok := text.Since(*d.yearly); ok {
+			d.met()
+			out := *d
+			out.as = viet.Later(d.as, years)
+			return &out
 		}
 	}
 	return nil

@@ -61,9 +61,41 @@ func (a *Answered) Any() bool {
 // resting is what figures of a file may rest on. It is nil where nothing is answered.
 type resting struct {
 	words   map[string]*diag.Answer     // by the key of the text
+	yearly  []yearlyAnswer              // to texts, whatever year they name
 	cells   map[diag.Place]*diag.Answer // the cells that were corrected
 	raw     map[diag.Place]string       // what stood in them
 	unitsOf []*StatedUnit
+}
+
+// yearlyAnswer is an answer to a text with any year in it.
+type yearlyAnswer struct {
+	text viet.Yearly
+	by   *diag.Answer
+}
+
+// note notes who says something of a text.
+func (r *resting) note(w *StatedWord) {
+	if w.By == nil {
+		return
+	}
+	r.words[viet.Key(w.Text)] = w.By
+	if w.Yearly {
+		r.yearly = append(r.yearly, yearlyAnswer{viet.InAnyYear(w.Text), w.By})
+	}
+}
+
+// on is the answer to a text; nil for none.
+func (r *resting) on(text string) *diag.Answer {
+	if a := r.words[viet.Key(text)]; a != nil || len(r.yearly) == 0 {
+		return a
+	}
+	its := viet.InAnyYear(text)
+	for _, y := range r.yearly {
+		if _, ok := its.Since(y.text); ok {
+			return y.by
+		}
+	}
+	return nil
 }
 
 // ofFile reports whether a list of digests names a file.
@@ -93,6 +125,9 @@ func (f *file) takeWords(member string) (defined bool) {
 			continue
 		}
 		switch {
+		case w.Ignore && w.Yearly:
+			f.ignoredYearly = append(f.ignoredYearly, viet.InAnyYear(w.Text))
+			fallthrough
 		case w.Ignore:
 			f.options.Ignore = append(slices.Clip(f.options.Ignore), w.Text)
 		case w.SHA256 != "":
@@ -102,9 +137,7 @@ func (f *file) takeWords(member string) (defined bool) {
 			f.give(w)
 			f.ownWords, defined = true, true
 		}
-		if w.By != nil {
-			f.rest.words[viet.Key(w.Text)] = w.By
-		}
+		f.rest.note(w)
 	}
 	return defined
 }
@@ -208,7 +241,7 @@ func (n *number) restsUpon() *diag.Answer {
 	}
 	for _, labels := range [][]layout.Label{n.row.labels, n.col.labels, n.header().labels} {
 		for _, l := range labels {
-			if a := n.rest.words[viet.Key(n.text(l))]; a != nil {
+			if a := n.rest.on(n.text(l)); a != nil {
 				return a
 			}
 			if a := n.rest.cells[diag.Place{File: at.File, Sheet: at.Sheet, Cell: l.Ref()}]; a != nil {
@@ -220,7 +253,7 @@ func (n *number) restsUpon() *diag.Answer {
 		return u.By
 	}
 	if u := n.unitText(); u != "" {
-		return n.rest.words[viet.Key(u)]
+		return n.rest.on(u)
 	}
 	return nil
 }
@@ -228,7 +261,7 @@ func (n *number) restsUpon() *diag.Answer {
 // unitText is what stands beside the row as its unit.
 func (n *number) unitText() string {
 	for _, a := range n.ctx.Row.Attributes() {
-		if n.rest.words[viet.Key(n.text(a))] != nil {
+		if n.rest.on(n.text(a)) != nil {
 			return n.text(a)
 		}
 	}

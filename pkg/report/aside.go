@@ -86,5 +86,12 @@ func (f *file) ignored(text string) bool {
 		f.memory.meet(key)
 		return true
 	}
-	return false
+	if len(f.ignoredYearly) == 0 {
+		return false
+	}
+	its := viet.InAnyYear(text)
+	return slices.ContainsFunc(f.ignoredYearly, func(y viet.Yearly) bool {
+		_, same := its.Since(y)
+		return same
+	})
 }

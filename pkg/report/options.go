@@ -52,6 +52,7 @@ type StatedWord struct {
 	Member string       // in whose reports; empty for all
 	SHA256 string       // in which files, by their digests with blanks between them; empty for all
 	Ignore bool         // the figures under it are left out
+	Yearly bool         // it is said of the text with any other year in it too
 	By     *diag.Answer // who says so; nil for a map
 }
 
@@ -88,9 +89,5 @@ func (r *reader) define(words []StatedWord, member string) (any bool) {
 // give gives a text the meaning that the user states.
 func (r *reader) give(w *StatedWord) {
 	met := func() { r.memory.meet(viet.Key(w.Text)) }
-	if w.As != "" {
-		r.DefineAs(w.Text, w.As, met)
-	} else {
-		r.Define(w.Text, w.Facets, met)
-	}
+	r.Define(label.Defined{Text: w.Text, Facets: w.Facets, As: w.As, Yearly: w.Yearly, Met: met})
 }

@@ -47,6 +47,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
 )
 
 // Read reads a report from a workbook. The report is never nil. Whatever could not be read
@@ -98,14 +99,16 @@ func (f *file) defineOwn() (any bool) {
 type file struct {
 	identity
 	ledger   ledger
-	ownWords bool           // the user says of texts what they mean in it alone
-	rest     *resting       // what figures may rest on
-	setAside []*sheet.Sheet // that are not read
-	remarks  []*remark      // the texts that reach figures
-	remarkOf map[remarkKey]*remark
-	units    units
-	displays map[*sheet.Style]sheet.Display
-	formulas bool // some cell has a formula
+	ownWords bool // the user says of texts what they mean in it alone
+
+	ignoredYearly []viet.Yearly  // texts whose figures are left out, with whatever year
+	rest          *resting       // what figures may rest on
+	setAside      []*sheet.Sheet // that are not read
+	remarks       []*remark      // the texts that reach figures
+	remarkOf      map[remarkKey]*remark
+	units         units
+	displays      map[*sheet.Style]sheet.Display
+	formulas      bool // some cell has a formula
 
 	named    bool    // what the name of the file limits is found
 	nameSays *remark // nil for nothing
