@@ -54,7 +54,7 @@ func TestSuggestions(t *testing.T) {
 				o.must(f.SetCellValue("Bieu 01", fmt.Sprintf("B%d", row), nil))
 			}
 		}, []string{`cell: D14, indicator: capital.new.fdi, unit: "triệu USD", period: "2018"`}},
-		"a text narrows":  {"ha-nam-2018.xlsx", o.types("BC năm", "A5", "Số liệu của KCN Đồng Văn II"), []string{"as: harmless"}},
+		"a text narrows":  {"ha-nam-2018.xlsx", o.types("BC năm", "A5", "Số liệu của KCN Đồng Văn II"), nil}, // it is known to narrow: nothing may say that it does not
 		"a figure strays": {"ha-nam-2018.xlsx", o.types("BC năm", "C47", 4711), nil},
 		"nobody sends it": {"ha-nam-2018.xlsx", func(f *excelize.File) {
 			for row := 1; row < 8; row++ {
