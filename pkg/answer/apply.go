@@ -66,6 +66,8 @@ func (e *Effect) apply(a *Answer, o *report.Options) error {
 		e.leave(a, o, by)
 	case diag.Reads:
 		o.Corrections = append(o.Corrections, report.Correction{SHA256: a.SHA256, Sheet: a.Sheet, Cell: a.Cell, Text: a.Value, Number: true, By: by})
+	case diag.Computes:
+		o.Computed = append(o.Computed, report.ComputedFile{SHA256: a.SHA256, By: by})
 	case diag.PicksCell:
 		for _, place := range a.Leaves {
 			o.Corrections = append(o.Corrections, report.Correction{SHA256: a.SHA256, Sheet: place.Sheet, Cell: place.Cell, By: by})

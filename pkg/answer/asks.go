@@ -20,6 +20,9 @@ func (a *asker) asks(c *cause) string {
 func (a *asker) plainly(c *cause) string {
 	f := c.first()
 	text, ok := asking[f.Rule]
+	if several, more := askingSeveral[f.Rule]; more && len(c.list) > 1 {
+		text, ok = several, true
+	}
 	if !ok {
 		message := f.Bare().Message(a.Lang)
 		if more := len(c.list) - 1; more > 0 {
@@ -50,6 +53,11 @@ func (a *asker) name(member string) string {
 		return m.Name
 	}
 	return member
+}
+
+// askingSeveral are the questions about what rules find in several cells.
+var askingSeveral = map[*diag.Rule]diag.Text{
+	diag.Uncached: {Vi: "{cells} ô công thức trong \"{base}\" chưa có giá trị: lấy số liệu từ đâu?", En: "{cells} formulas in \"{base}\" have no value: where do the figures come from?"},
 }
 
 // asking are the questions about what rules find, where it is not enough to quote that.

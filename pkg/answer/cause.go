@@ -84,6 +84,8 @@ func (a *asker) key(f *diag.Finding) string {
 		sheets := []string{f.Sheet, f.Related[0].Sheet}
 		slices.Sort(sheets)
 		parts = append(parts, base(f.File), sheets[0], sheets[1])
+	case r == diag.Uncached:
+		parts = append(parts, base(f.File))
 	case f.Cell == "":
 		parts = append(parts, base(f.File), f.Member, f.Sheet, f.Indicator, f.Period)
 	case labelCell(f) != "":

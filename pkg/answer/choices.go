@@ -80,6 +80,8 @@ func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 		return a.values(c)
 	case diag.Reads:
 		return a.numbers(c)
+	case diag.Computes:
+		return a.computedValues(c)
 	case diag.PicksCell, diag.PicksFile:
 		return a.picks(c)
 	case diag.OfMember:

@@ -57,3 +57,29 @@ func (a *asker) numbers(c *cause) []Choice {
 	}
 	return list
 }
+
+// computedValues is the choice that formulas without a value have the one that they give, where
+// some of them can be computed.
+func (a *asker) computedValues(c *cause) []Choice {
+	if a.Digests[c.first().File] == "" {
+		return nil
+	}
+	n, where, value := 0, "", ""
+	for _, f := range c.list {
+		d, err := quantity.FromStored(f.Args["computed"].Vi)
+		if err != nil {
+			continue
+		}
+		if n == 0 {
+			where, value = f.Cell, quantity.Format(d, -1, a.Lang)
+		}
+		n++
+	}
+	switch {
+	case n == 0:
+		return nil
+	case len(c.list) == 1:
+		return []Choice{a.choice(c, words.computedOne.Say(a.Lang, value), Answer{Kind: diag.Computes})}
+	}
+	return []Choice{a.choice(c, words.computedAll.Say(a.Lang, n, len(c.list), where, value), Answer{Kind: diag.Computes})}
+}

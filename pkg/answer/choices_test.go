@@ -43,6 +43,8 @@ func found(r *diag.Rule) diag.Finding {
 		diag.PeriodOther, diag.PeriodDiffers, diag.PeriodUnknown, diag.FileSuperseded, diag.ReportTwice, diag.OpenInExcel, diag.FileDamaged,
 		diag.FileFormat, diag.FileLimit, diag.PasswordWrong, diag.BookDamaged, diag.ResultsTwice, diag.PeriodsDiffer:
 		f.Sheet, f.Cell, f.Indicator = "", "", ""
+	case diag.Uncached:
+		f = f.With("computed", diag.Same("15"))
 	case diag.FigureText:
 		f.Found = "12 (ước)"
 	}

@@ -19,9 +19,9 @@ var meanings = []struct {
 
 // words are the choices and what is said of answers.
 var words = struct {
-	harmless, withNote, isRight, leaveFigures, leaveSheet, leaveFile, wrongFile, paper, zero, value, expected diag.Text
-	number, sheet, cell, file, member, otherMember, period, unit, rate, password, indicator, unclear, other   diag.Text
-	brings, borne, contradicts, lastYear, moreDoubts, cutConfirmed                                            diag.Text
+	harmless, withNote, isRight, leaveFigures, leaveSheet, leaveFile, wrongFile, paper, zero, value, expected                         diag.Text
+	number, computedOne, computedAll, sheet, cell, file, member, otherMember, period, unit, rate, password, indicator, unclear, other diag.Text
+	brings, borne, contradicts, lastYear, moreDoubts, cutConfirmed                                                                    diag.Text
 
 	right, leaveOut map[*diag.Rule]diag.Text
 }{
@@ -37,6 +37,8 @@ var words = struct {
 	value:        diag.Text{Vi: "Số liệu theo văn bản, điện thoại: ghi số và nguồn ở Chi tiết (như: 1.234,5; CV 12/BQL)", En: "The figure by paper or telephone: number and source are in the detail (as: 1,234.5; letter 12/BQL)"},
 	expected:     diag.Text{Vi: "Số đúng là %s %s", En: "The right figure is %s %s"},
 	number:       diag.Text{Vi: "Là số %s", En: "It is %s"},
+	computedOne:  diag.Text{Vi: "Tính được %s từ công thức", En: "The formula gives %s"},
+	computedAll:  diag.Text{Vi: "Tính theo công thức trong tệp: được %d trên %d ô, như %s = %s", En: "Compute the formulas of the file: %d of %d cells, as %s = %s"},
 	sheet:        diag.Text{Vi: "Dùng trang \"%s\", bỏ trang \"%s\"", En: "Use the sheet \"%s\" and not \"%s\""},
 	cell:         diag.Text{Vi: "Dùng ô %s (%s)", En: "Use the cell %s (%s)"},
 	file:         diag.Text{Vi: "Dùng tệp \"%s\"%s", En: "Use the file \"%s\"%s"},

@@ -96,6 +96,7 @@ func (a *Answer) missing() string {
 		{diag.States, "period", a.Value == "" || a.Period != ""},
 		{diag.Reads, "value", a.Value != ""},
 		{diag.Reads, "cell", a.Cell != "" && a.Sheet != "" && a.SHA256 != ""},
+		{diag.Computes, "sha256", a.SHA256 != ""},
 		{diag.PicksCell, "leaves", len(a.Leaves) > 0 && a.SHA256 != ""},
 		{diag.PicksFile, "picks", a.Picks != ""},
 		{diag.OfMember, "member", a.Member != ""},

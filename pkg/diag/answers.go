@@ -14,6 +14,7 @@ const (
 	LeaveOut  AnswerKind = "leave-out" // what it speaks of belongs in no total
 	States    AnswerKind = "value"     // the figure, from paper or by telephone, with its document
 	Reads     AnswerKind = "number"    // the number that stands in the cell
+	Computes  AnswerKind = "computed"  // the formulas of the file have the values that they give
 	PicksCell AnswerKind = "cell"      // of several cells the one that is right
 	PicksFile AnswerKind = "file"      // of several files the one that is right
 	OfMember  AnswerKind = "member"    // whose the file is
@@ -29,7 +30,7 @@ const (
 
 // AnswerKinds lists all kinds.
 func AnswerKinds() []AnswerKind {
-	return []AnswerKind{Means, Names, Harmless, LeaveOut, States, Reads, PicksCell, PicksFile, OfMember, OfPeriod, InUnit, AtRate, Opens, WithNote, Right, Unclear, Other}
+	return []AnswerKind{Means, Names, Harmless, LeaveOut, States, Reads, Computes, PicksCell, PicksFile, OfMember, OfPeriod, InUnit, AtRate, Opens, WithNote, Right, Unclear, Other}
 }
 
 // Lasts reports whether an answer names something, so that it may hold for later years: a
@@ -64,7 +65,8 @@ var answering = []struct {
 	{[]*Rule{TextUnit}, []AnswerKind{Right, WithNote}},
 	{[]*Rule{UnitMissing, UnitUnknown, UnitOther}, []AnswerKind{InUnit, States}},
 	{[]*Rule{UnitCurrency}, []AnswerKind{AtRate, States}},
-	{[]*Rule{Uncached, ErrorValue, DateFigure}, []AnswerKind{States}},
+	{[]*Rule{Uncached}, []AnswerKind{Computes, States}},
+	{[]*Rule{ErrorValue, DateFigure}, []AnswerKind{States}},
 	{[]*Rule{NumberAmbiguous, FigureText, CountBroken, Negative, PercentFigure, FormatDiffers, FigureStruck}, []AnswerKind{Reads, States}},
 	{[]*Rule{ManyDigits}, []AnswerKind{Right, States}},
 	{[]*Rule{FormulaStale}, []AnswerKind{Reads, Right, States}},

@@ -133,6 +133,7 @@ var kindWords = map[AnswerKind]Text{
 	Harmless:  {"không giới hạn gì", "it limits nothing"},
 	LeaveOut:  {"không tính", "leave it out"},
 	States:    {"số đúng, theo văn bản hoặc điện thoại", "the right figure, from paper or by telephone"},
+	Computes:  {"tính theo công thức trong tệp", "the values that the formulas of the file give"},
 	Reads:     {"số ghi trong ô là bao nhiêu", "the number that stands in the cell"},
 	PicksCell: {"ô nào đúng", "which cell is right"},
 	PicksFile: {"tệp nào đúng", "which file is right"},

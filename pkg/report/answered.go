@@ -21,6 +21,7 @@ type Answered struct {
 	Units       []StatedUnit
 	Sheets      []LeftSheet
 	Files       []StatedFile
+	Computed    []ComputedFile
 	RatesBy     map[string]*diag.Answer // who gave a rate, by its key in Rates
 }
 
@@ -45,6 +46,12 @@ type LeftSheet struct {
 	By            *diag.Answer
 }
 
+// ComputedFile is a file whose formulas without a value have the one that they give.
+type ComputedFile struct {
+	SHA256 string
+	By     *diag.Answer
+}
+
 // StatedFile is whose a file is, and of when: one of a digest, or else of a base name.
 type StatedFile struct {
 	Base, SHA256 string
@@ -55,7 +62,7 @@ type StatedFile struct {
 
 // Any reports whether anything is answered.
 func (a *Answered) Any() bool {
-	return len(a.Corrections)+len(a.Units)+len(a.Sheets)+len(a.Files)+len(a.RatesBy) > 0
+	return len(a.Corrections)+len(a.Computed)+len(a.Units)+len(a.Sheets)+len(a.Files)+len(a.RatesBy) > 0
 }
 
 // resting is what figures of a file may rest on. It is nil where nothing is answered.
@@ -154,6 +161,20 @@ func (f *file) correct(book *sheet.Book) {
 			}
 			at := diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell}
 			f.rest.raw[at], f.rest.cells[at] = c.put(s), c.By
+		}
+	}
+	f.compute(book)
+}
+
+// compute computes the formulas without a value, where somebody says so.
+func (f *file) compute(book *sheet.Book) {
+	for _, c := range f.options.Computed {
+		if c.SHA256 != f.report.SHA256 {
+			continue
+		}
+		for _, one := range book.Compute() {
+			at := diag.Place{File: f.report.Path, Sheet: one.Sheet.Name, Cell: one.Cell.Ref()}
+			f.rest.raw[at], f.rest.cells[at] = "="+one.Cell.Formula(), c.By
 		}
 	}
 }

@@ -71,6 +71,7 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	f.reportRemarks()
 	if f.formulas {
 		f.compareFormulas(book)
+		f.offerComputed(book)
 	}
 	f.conclude()
 	return f.report, f.handOut(), f.findings.list.List

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sync"
 
 	"bloc/pkg/diag"
@@ -17,6 +18,26 @@ func (f *file) compareFormulas(book *sheet.Book) {
 		out.Indicator, out.Period = e.Becomes.Indicator, e.Becomes.Period.String()
 		out.Found, out.Expected, out.Stored = s.Cell.Text, s.Value.String(), true
 		f.findings.add(out.With("formula", diag.Same("="+s.Cell.Formula())))
+	}
+}
+
+// offerComputed adds to each finding on a formula without a value the one that it has.
+func (f *file) offerComputed(book *sheet.Book) {
+	lack := func(one diag.Finding) bool { return one.Rule == diag.Uncached }
+	list := f.findings.list.List
+	if !slices.ContainsFunc(list, lack) {
+		return
+	}
+	computed := book.Compute()
+	values := map[cellAt]string{}
+	for _, c := range computed {
+		values[cellAt{c.Sheet.Name, c.Cell.Ref()}] = c.Cell.Text
+	}
+	sheet.Forget(computed)
+	for i := range list {
+		if value, ok := values[cellAt{list[i].Sheet, list[i].Cell}]; ok && lack(list[i]) {
+			list[i] = list[i].With("computed", diag.Same(value))
+		}
 	}
 }
 
