@@ -19,6 +19,16 @@ type UnitLine struct {
 // text that is nothing but units. What it holds is shared and must not be changed.
 func (r *Reader) UnitLine(text string) UnitLine { return r.unitPart(text).UnitLine }
 
+// WithoutUnitsOf returns a text without the part that gives units to some subjects each: what it names there,
+// as FDI in "Đơn vị tính: vốn FDI: triệu USD; doanh thu: tỷ đồng", it says of no other figures.
+func (r *Reader) WithoutUnitsOf(text string) string {
+	part := r.unitPart(text)
+	if !slices.ContainsFunc(part.Scales, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) {
+		return text
+	}
+	return text[:part.at.start] + text[part.at.end:]
+}
+
 // unitPart is what a text says of units, and the part of it that does, in bytes.
 type unitPart struct {
 	UnitLine

@@ -226,12 +226,12 @@ func (l *line) texts(data *columnSet) []*sheet.Cell {
 }
 
 // repeatsBeside reports whether a text between the label of a line and a column stands in the same
-// column of another line that has figures.
+// column of another line that has figures. A header of years is none: "ĐVT" over another table.
 func (l *line) repeatsBeside(lines []*line, before int) bool {
 	return slices.ContainsFunc(l.labels()[1:], func(c *sheet.Cell) bool {
 		return c.Col() < before && slices.ContainsFunc(lines, func(other *line) bool {
 			same := inColumn(other.labels(), c.Col())
-			return other != l && other.class == body && same != nil && same.Text == c.Text
+			return other != l && other.class == body && !onlyYears(other) && same != nil && same.Text == c.Text
 		})
 	})
 }

@@ -93,15 +93,16 @@ func scan(text string) pieces {
 }
 
 // comparisonForm is a percentage behind a figure that compares it with another, as in
-// "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017".
+// "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017". In brackets it needs no
+// word: "37 (108,8%)".
 var comparisonForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$`)
+	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$|\s*[(\[]\s*[-+−–]?\d+(?:[.,]\d+)?\s*%\s*[)\]]$`)
 })
 
 // withoutComparison drops a comparison from what stands behind the digits. It says nothing
 // of what the figure is.
 func withoutComparison(behind string) string {
-	if len(behind) < len("đạt 1%") || !strings.Contains(behind, "%") {
+	if len(behind) < len("(1%)") || !strings.Contains(behind, "%") {
 		return behind
 	}
 	if at := comparisonForm().FindStringIndex(behind); at != nil {

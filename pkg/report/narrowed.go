@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"bloc/pkg/catalogue"
@@ -97,11 +98,38 @@ func (n *number) isLimited(p *place, period figure.Period, i *catalogue.Indicato
 		return false
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0
+	if !limit.title && n.head.divides(n.periodOf(limit)) {
+		return false // the sheet is named by one of the parts that its columns tell apart
+	}
 	if limit.Extent().Years && (dated || !limit.title && i.Nature == catalogue.Stock) {
 		return false // a year among the several, or what stands at their end
 	}
 	n.contradicts(limit, n.namesPeriod(p), period)
 	return true
+}
+
+// periodOf is the period that a text that narrows figures names, in the year of its table.
+func (n *number) periodOf(limit *limit) figure.Period {
+	period := limit.Extent().Period
+	period.Year = limit.year
+	return period
+}
+
+// divides reports whether columns of results divide a year: one is of a part of it, and another of a
+// part up to its end.
+func (b *boxhead) divides(part figure.Period) bool {
+	own, last := false, false
+	for _, h := range b.cols {
+		if h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan {
+			continue
+		}
+		for _, p := range h.Periods {
+			p.Year = cmp.Or(p.Year, part.Year)
+			own = own || p == part
+			last = last || p != part && p.Span > figure.Year && p.End().Equal(figure.YearOf(part.Year).End())
+		}
+	}
+	return own && last && part.Span > figure.Year
 }
 
 // contradicts adds a cell to the finding on a text that narrows it, and on what else names its

@@ -37,7 +37,7 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 			continue // "Cục Đầu tư nước ngoài"
 		}
 		m := f.behindNumber(l)
-		said := f.saidOfAll(m.Meaning)
+		said := f.saidOfAll(f.sharedBy(l, m))
 		said.Put(&d.facets)
 		d.facets = said
 		f.unitOfTitle(&d, l, m.Meaning)
@@ -53,6 +53,14 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 	d.until = f.dateline(sources, d.period)
 	f.originOfSheet(s, &d)
 	return d
+}
+
+// sharedBy returns what a title means for all figures, without the units that it gives to some subjects each.
+func (f *file) sharedBy(l layout.Label, m heading) *label.Meaning {
+	if rest := f.WithoutUnitsOf(f.text(l)); rest != f.text(l) {
+		return f.label(layout.Label{Text: rest}, label.Rows).Meaning
+	}
+	return m.Meaning
 }
 
 // behindNumber reads a title, or what stands in it behind the number of the table: "Phụ lục 2: Các dự án
