@@ -100,7 +100,7 @@ func (in *loader) settled(r *row, of questioned) (now, outcome string) {
 	switch {
 	case n > 0:
 		return words.nowBrought.Say(in.lang, n), outcome + words.broughtMore.Say(in.lang, n)
-	case kind == diag.States && given.Value == "":
+	case kind == diag.States && given.Value == "" && len(given.Figures) == 0:
 		return words.nowAwaited.Say(in.lang), outcome
 	case kind == diag.LeaveOut:
 		return words.nowLeft.Say(in.lang), outcome

@@ -52,14 +52,15 @@ type Answer struct {
 	Values    []string `yaml:"values,omitempty,flow"` // the figures that the rule looked at, in its order
 
 	// What it says, each part for its kind.
-	As       string       `yaml:"as,omitempty"`          // of Means: a text that is known
-	Value    string       `yaml:"value,omitempty"`       // of States and Reads: a number with a decimal point
-	Unit     string       `yaml:"unit,omitempty"`        // of InUnit, and of States where it is not the catalogue's
-	Rate     string       `yaml:"rate,omitempty"`        // of AtRate: VND per USD
-	Picks    string       `yaml:"picks,omitempty"`       // of PicksFile: its base name; of Names: the cell of the label
-	Leaves   []diag.Place `yaml:"leaves,omitempty,flow"` // of PicksCell: the cells that are not to be used
-	Password string       `yaml:"password,omitempty"`    // of Opens
-	Document string       `yaml:"document,omitempty"`    // of States: where the figure is from
+	As       string       `yaml:"as,omitempty"`           // of Means: a text that is known
+	Value    string       `yaml:"value,omitempty"`        // of States and Reads: a number with a decimal point
+	Figures  []Stated     `yaml:"figures,omitempty,flow"` // of States: several, each of its indicator
+	Unit     string       `yaml:"unit,omitempty"`         // of InUnit, and of States where it is not the catalogue's
+	Rate     string       `yaml:"rate,omitempty"`         // of AtRate: VND per USD
+	Picks    string       `yaml:"picks,omitempty"`        // of PicksFile: its base name; of Names: the cell of the label
+	Leaves   []diag.Place `yaml:"leaves,omitempty,flow"`  // of PicksCell: the cells that are not to be used
+	Password string       `yaml:"password,omitempty"`     // of Opens
+	Document string       `yaml:"document,omitempty"`     // of States: where the figure is from
 	Reason   string       `yaml:"reason,omitempty"`
 
 	For  Scope  `yaml:"for,omitempty"`
@@ -70,6 +71,13 @@ type Answer struct {
 	Origin     Origin `yaml:"-"`
 	Question   string `yaml:"-"` // the ID of the question that it answers; empty in YAML
 	Unreasoned bool   `yaml:"-"` // a doubt is waived, and nobody says why
+}
+
+// Stated is one of several figures that an answer states.
+type Stated struct {
+	Indicator string `yaml:"indicator"`
+	Value     string `yaml:"value"`          // a number with a decimal point
+	Unit      string `yaml:"unit,omitempty"` // empty for the catalogue's
 }
 
 // Origin is where an answer was written.

@@ -88,7 +88,7 @@ func (e *Effect) apply(a *Answer, o *report.Options) error {
 	case diag.Opens:
 		e.Passwords = append(e.Passwords, a.Password)
 	case diag.States:
-		return e.state(a, o, by)
+		return e.states(a, o, by)
 	}
 	return nil
 }
@@ -166,6 +166,21 @@ func (a *Answer) ofLabel() bool {
 func (a *Answer) ofFile() bool {
 	r := diag.ByCode(a.To)
 	return slices.Contains(onFile, r) || a.Sheet == "" && a.Cell == "" && a.Text == ""
+}
+
+// states takes in the figures that are not in the report: one, or several by their names.
+func (e *Effect) states(a *Answer, o *report.Options, by *diag.Answer) error {
+	if len(a.Figures) == 0 {
+		return e.state(a, o, by)
+	}
+	for _, f := range a.Figures {
+		one := *a
+		one.Indicator, one.Value, one.Unit = f.Indicator, f.Value, f.Unit
+		if err := e.state(&one, o, by); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // state takes in a figure that is not in the report.

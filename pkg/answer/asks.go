@@ -20,7 +20,7 @@ func (a *asker) asks(c *cause) string {
 func (a *asker) plainly(c *cause) string {
 	f := c.first()
 	text, ok := asking[f.Rule]
-	if several, more := askingSeveral[f.Rule]; more && len(c.list) > 1 {
+	if several, more := askingSeveral[f.Rule]; more && (len(c.list) > 1 || a.isOnPaper(f)) {
 		text, ok = several, true
 	}
 	if !ok {
@@ -57,7 +57,8 @@ func (a *asker) name(member string) string {
 
 // askingSeveral are the questions about what rules find in several cells.
 var askingSeveral = map[*diag.Rule]diag.Text{
-	diag.Uncached: {Vi: "{cells} ô công thức trong \"{base}\" chưa có giá trị: lấy số liệu từ đâu?", En: "{cells} formulas in \"{base}\" have no value: where do the figures come from?"},
+	diag.CoreMissing: {Vi: "{board}: {cells} chỉ tiêu kỳ {run} chưa có số liệu (báo cáo bằng giấy, qua điện thoại); số liệu là bao nhiêu?", En: "{board}: {cells} indicators of {run} have no figure (the report is on paper or by telephone); what are they?"},
+	diag.Uncached:    {Vi: "{cells} ô công thức trong \"{base}\" chưa có giá trị: lấy số liệu từ đâu?", En: "{cells} formulas in \"{base}\" have no value: where do the figures come from?"},
 }
 
 // asking are the questions about what rules find, where it is not enough to quote that.

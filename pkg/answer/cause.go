@@ -84,6 +84,8 @@ func (a *asker) key(f *diag.Finding) string {
 		sheets := []string{f.Sheet, f.Related[0].Sheet}
 		slices.Sort(sheets)
 		parts = append(parts, base(f.File), sheets[0], sheets[1])
+	case a.isOnPaper(f):
+		parts = append(parts, f.Member, f.Period)
 	case r == diag.Uncached:
 		parts = append(parts, base(f.File))
 	case f.Cell == "":
@@ -94,6 +96,12 @@ func (a *asker) key(f *diag.Finding) string {
 		parts = append(parts, base(f.File), f.Sheet, f.Cell, f.Indicator)
 	}
 	return strings.Join(parts, "\x00")
+}
+
+// isOnPaper reports whether a finding is that a report on paper lacks a figure. All such of a board
+// are one question, however many are left: its answer holds those that were stated before.
+func (a *asker) isOnPaper(f *diag.Finding) bool {
+	return f.Rule == diag.CoreMissing && a.Digests[f.File] == "" && f.Member != ""
 }
 
 // figureKey names the cause of all doubts about a figure.

@@ -12,8 +12,10 @@ func (a *asker) values(c *cause) []Choice {
 	switch {
 	case f.Member == "" || f.Rule == diag.ClaimsDiffer && len(c.list) > 1:
 		return nil
-	case f.Rule == diag.MemberMissing || slices.Contains(wide, f.Rule) || f.Indicator == "" || len(c.list) > 1 && !doubtsFigure(f):
-		return []Choice{a.choice(c, words.paper.In(a.Lang), Answer{Kind: diag.States})}
+	case f.Rule == diag.MemberMissing || a.isOnPaper(f) || slices.Contains(wide, f.Rule) || f.Indicator == "" || len(c.list) > 1 && !doubtsFigure(f):
+		out := a.choice(c, words.paper.In(a.Lang), Answer{Kind: diag.States})
+		out.Needs = a.isOnPaper(f) // that there is paper is known
+		return []Choice{out}
 	}
 	list := a.expected(c)
 	if f.Rule == diag.CoreMissing || f.Rule == diag.NotCollected {

@@ -35,6 +35,10 @@ func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Ca
 func (a *Answer) say(detail string, c *catalogue.Catalogue) bool {
 	switch a.Kind {
 	case diag.States, diag.Reads:
+		if many := *a; a.statesMany() && many.figures(detail, c) && len(many.Figures) > 0 {
+			*a = many
+			return true
+		}
 		return a.number(detail, c)
 	case diag.AtRate:
 		return a.rate(detail, c)

@@ -45,7 +45,7 @@ func (a *Answer) lasting() bool { return a.Kind.Lasts() && (a.For == Board || a.
 
 // saying is what an answer says, in one text.
 func (a *Answer) saying() string {
-	said := []string{string(a.Kind), viet.Key(a.As), viet.Key(a.Unit), strings.Join(plain([]string{a.Value, a.Rate}), " "), a.Picks, a.Password, fmt.Sprint(a.Leaves)}
+	said := []string{string(a.Kind), viet.Key(a.As), viet.Key(a.Unit), strings.Join(plain([]string{a.Value, a.Rate}), " "), a.Picks, a.Password, fmt.Sprint(a.Leaves, a.Figures)}
 	switch a.Kind {
 	case diag.OfMember:
 		said = append(said, a.Member)
@@ -72,6 +72,9 @@ func (a *Answer) subjects() []string {
 	member := a.Member
 	if a.For == All {
 		member = ""
+	}
+	for _, f := range a.Figures {
+		add("figure", a.Member, f.Indicator, a.Period)
 	}
 	switch {
 	case a.Kind == diag.States && a.Value != "":

@@ -60,7 +60,7 @@ func (o *Outcome) match(findings diag.List, run Run) {
 		if !o.IsAbout(f, run.Digests[f.File]) {
 			continue
 		}
-		if o.settles() {
+		if o.settles() && (len(o.Figures) == 0 || f.Rule != diag.CoreMissing) {
 			f.Answered = o.Given()
 			o.Settled++
 		} else if f.IsOpen() {

@@ -45,6 +45,9 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 			return a, err
 		}
 	}
+	if a.statesMany() && !choice.Needs && !a.figures(detail, c) {
+		return a, NotUnderstood(detail)
+	}
 	if err := a.scope(r.For); err != nil {
 		return a, err
 	}
@@ -53,6 +56,8 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 	switch {
 	case a.Kind == diag.WithNote && detail+a.Text != "": // which tables quote
 		a.Reason = cmp.Or(detail, a.Text)
+	case len(a.Figures) > 0:
+		a.Reason = a.Document
 	case detail != "" && a.Kind != diag.Opens:
 		a.Reason += ": " + detail
 	}
@@ -63,6 +68,7 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 var toDetail = strings.NewReplacer(
 	": ghi số và nguồn ở Chi tiết (như: 1.234,5; CV 12/BQL)", "", " ghi ở Chi tiết (như: 1 USD = 23.000 đồng)", "",
 	": number and source are in the detail (as: 1,234.5; letter 12/BQL)", "", " in the detail (as: 1 USD = 23,000 VND)", "",
+	": điền vào biểu của Ban (bloc form), hoặc ghi ở Chi tiết: Chỉ tiêu: số; Chỉ tiêu: số", "", ": fill in the form of the board (bloc form), or in the detail: indicator: figure; indicator: figure", "",
 	"; lý do ghi ở Chi tiết", "", ": ghi số và nguồn ở Chi tiết", "", ": ghi văn bản, người xác nhận ở Chi tiết", "", " ghi ở Chi tiết", "", ": ghi ở Chi tiết", "", ": ghi tên Ban ở Chi tiết", "",
 	"; the reason is in the detail", "", ": number and source are in the detail", "", ": who and how is in the detail", "", " in the detail", "", ": see the detail", "", ": its name is in the detail", "",
 )

@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"testing"
 
 	"bloc/pkg/answer"
@@ -55,6 +56,30 @@ func TestRateOfDetail(t *testing.T) {
 		got, err := q.Answer(answer.Reply{Choice: "tỷ giá", Detail: detail}, known)
 		if got.Rate != want || (err == nil) != (want != "") {
 			t.Errorf("%q: %q, %v, want %q", detail, got.Rate, err, want)
+		}
+	}
+}
+
+// TestFiguresOfDetail reads figures of several indicators by their names. A name or a number that is
+// none makes the whole no answer.
+func TestFiguresOfDetail(t *testing.T) {
+	q := answer.Question{Code: diag.MemberMissing.Code, Choices: []answer.Choice{
+		{Text: "giấy", Answer: answer.Answer{To: diag.MemberMissing.Code, Kind: diag.States, Member: "ninh-binh"}}}}
+	for _, c := range []struct {
+		detail, figures, document string
+		fails                     bool
+	}{
+		{"CV 12/BQL", "[]", "CV 12/BQL", false},
+		{"tổng doanh thu: 47.706,58 tỷ đồng\nTổng số lao động = 37.917; CV 12/BQL", "[{revenue 47706.58 tỷ đồng} {jobs 37917 }]", "CV 12/BQL", false},
+		{"Tổng doanh thuu: 5; Tổng số lao động: 6", "", "", true},
+		{"Tổng doanh thu: chưa có", "", "", true},
+		{"Tổng doanh thu: 5 zeta", "", "", true},
+	} {
+		a, err := q.Answer(answer.Reply{Choice: "giấy", Detail: c.detail}, known)
+		if (err != nil) != c.fails {
+			t.Errorf("%q: %v", c.detail, err)
+		} else if err == nil && (fmt.Sprint(a.Figures) != c.figures || a.Document != c.document) {
+			t.Errorf("%q: %v, %q", c.detail, a.Figures, a.Document)
 		}
 	}
 }

@@ -16,7 +16,7 @@ func (a *asker) subject(c *cause, of *Answer) {
 	if of.Kind != diag.OfPeriod && of.Period == "" && f.Rule != diag.LabelUnknown {
 		of.Period = f.Period
 	}
-	if of.Kind != diag.Names && of.Indicator == "" && c.ofOne(func(f diag.Finding) string { return f.Indicator }) {
+	if of.Kind != diag.Names && of.Indicator == "" && !a.isOnPaper(f) && c.ofOne(func(f diag.Finding) string { return f.Indicator }) {
 		of.Indicator = f.Indicator
 	}
 	a.place(c, of)

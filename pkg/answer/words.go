@@ -32,7 +32,7 @@ var words = struct {
 	leaveSheet:   diag.Text{Vi: "Trang này không có số liệu cần tổng hợp: bỏ qua", En: "The sheet has no figures of the bloc: leave it out"},
 	leaveFile:    diag.Text{Vi: "Không dùng tệp này", En: "Do not use this file"},
 	wrongFile:    diag.Text{Vi: "\"%s\" gửi nhầm: không dùng, chờ %s gửi lại", En: "\"%s\" was sent by mistake: wait for that of %s"},
-	paper:        diag.Text{Vi: "Có số liệu bằng giấy, qua điện thoại: bloc hỏi từng chỉ tiêu ở lần chạy sau", En: "There are figures on paper or by telephone: ask for each in the next run"},
+	paper:        diag.Text{Vi: "Số liệu bằng giấy, qua điện thoại: điền vào biểu của Ban (bloc form), hoặc ghi ở Chi tiết: Chỉ tiêu: số; Chỉ tiêu: số", En: "The figures are on paper or by telephone: fill in the form of the board (bloc form), or in the detail: indicator: figure; indicator: figure"},
 	zero:         diag.Text{Vi: "Không phát sinh: ghi 0", En: "There was none: 0"},
 	value:        diag.Text{Vi: "Số liệu theo văn bản, điện thoại: ghi số và nguồn ở Chi tiết (như: 1.234,5; CV 12/BQL)", En: "The figure by paper or telephone: number and source are in the detail (as: 1,234.5; letter 12/BQL)"},
 	expected:     diag.Text{Vi: "Số đúng là %s %s", En: "The right figure is %s %s"},

@@ -74,6 +74,14 @@ func (a *Answer) check(c *catalogue.Catalogue) error {
 			return catalogue.NoValue(line, value)
 		}
 	}
+	for _, f := range a.Figures {
+		if _, err := quantity.FromStored(f.Value); err != nil {
+			return catalogue.NoValue(line, f.Value)
+		}
+		if c.Indicator(f.Indicator) == nil {
+			return catalogue.NoIndicator(line, f.Indicator)
+		}
+	}
 	if missing := a.missing(); missing != "" {
 		return catalogue.FaultAt(line, faults.missing, string(a.Kind), missing)
 	}
@@ -93,7 +101,7 @@ func (a *Answer) missing() string {
 		{diag.Names, "text", a.Text != "" || a.Picks != ""},
 		{diag.States, "member", a.Member != ""},
 		{diag.States, "indicator", a.Value == "" || a.Indicator != ""},
-		{diag.States, "period", a.Value == "" || a.Period != ""},
+		{diag.States, "period", a.Value == "" && len(a.Figures) == 0 || a.Period != ""},
 		{diag.Reads, "value", a.Value != ""},
 		{diag.Reads, "cell", a.Cell != "" && a.Sheet != "" && a.SHA256 != ""},
 		{diag.Computes, "sha256", a.SHA256 != ""},
