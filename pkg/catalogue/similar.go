@@ -3,6 +3,8 @@ package catalogue
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"bloc/pkg/viet"
 )
@@ -15,7 +17,7 @@ type similar struct {
 
 // Similar lists the words of the vocabulary that a word may be meant for, as "hiện" for
 // "hiên" and "ngạch" for "nghạch": those that it is listed to be confused with, and those
-// that differ in their marks alone. A word that the vocabulary has is itself, and no other
+// that differ in their marks alone, else in their final consonant. A word that the vocabulary has is itself, and no other
 // unless the list says so: "nam" is not "năm". The list is empty for a word like no other.
 func (v *Vocabulary) Similar(w *viet.Word) []string {
 	known := v.Knows(w) || v.apart[w.Marked]
@@ -27,7 +29,40 @@ func (v *Vocabulary) Similar(w *viet.Word) []string {
 	case known:
 		return []string{w.Marked}
 	}
-	return v.Alike(w)
+	if list := v.Alike(w); list != nil {
+		return list
+	}
+	return v.endedAlike(w)
+}
+
+// endings are the final consonants that are typed for each other.
+var endings = [][]string{{"ng", "nh", "n"}, {"ch", "c", "t"}}
+
+// fewestLetters is how many letters a word has at least that may end in a wrong consonant: shorter ones
+// are like too many others.
+const fewestLetters = 4
+
+// endedAlike lists the words of the vocabulary that differ from a word in the final consonant alone, as
+// "doanh" does from "doang".
+func (v *Vocabulary) endedAlike(w *viet.Word) (list []string) {
+	letters := strings.TrimRightFunc(w.Marked, unicode.IsMark)
+	tone := w.Marked[len(letters):]
+	if len(w.Plain) < fewestLetters {
+		return nil
+	}
+	for _, group := range endings {
+		at := slices.IndexFunc(group, func(end string) bool { return strings.HasSuffix(letters, end) })
+		if at < 0 {
+			continue
+		}
+		for i, other := range group {
+			word := strings.TrimSuffix(letters, group[at]) + other + tone
+			if i != at && v.automata[withMarks].words.number(word) != noWord {
+				list = append(list, word)
+			}
+		}
+	}
+	return list
 }
 
 // Alike lists the words of the vocabulary that differ from a word in their marks alone, the

@@ -58,9 +58,20 @@ func markBehind(text string) string {
 func (n *number) restCumulates() bool {
 	if n.restOf != n.table {
 		lines := slices.Concat(n.sheet.Remarks, n.sheet.Lines, n.table.Above)
-		n.restOf, n.restSummed = n.table, slices.ContainsFunc(lines, n.saysRestCumulates)
+		n.restOf, n.restSummed = n.table, slices.ContainsFunc(lines, n.saysRestCumulates) || n.starsOnlyWithin()
 	}
 	return n.restSummed
+}
+
+// starsOnlyWithin reports whether stars tell the columns of what came in the period apart, in a table whose
+// title gives the day up to which its figures go: "Số liệu tính đến 31/12/2018" over "(*) Số trong năm".
+func (n *number) starsOnlyWithin() bool {
+	return n.titles.facets[catalogue.Until] != catalogue.None && slices.ContainsFunc(n.table.Columns, func(c *layout.Column) bool {
+		return slices.ContainsFunc(c.Labels, func(l layout.Label) bool {
+			mark := markBehind(l.Text)
+			return mark != "" && n.noteSaysWithin(mark)
+		})
+	})
 }
 
 func (f *file) saysRestCumulates(l layout.Label) bool {
