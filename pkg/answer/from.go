@@ -23,12 +23,15 @@ type Input struct {
 
 // Trial is what an answer would make of the reports that it is about.
 type Trial struct {
-	Core    []string // core indicators that would get their figure
-	Figures int      // figures of the period that would be read
-	Others  int      // plans and figures of the year before
-	Borne   int      // of all these, those that other figures bear out
-	Faults  int      // findings that would be new
-	Settled bool     // the finding would be gone
+	Core    []string    // core indicators that would get their figure
+	Figures int         // figures of the period that would be read
+	Others  int         // plans and figures of the year before
+	Borne   int         // of all these, those that other figures bear out
+	Parted  int         // of the figures, those whose quarters, months or halves are in the report
+	Summed  int         // of these, those that are the sum of them
+	Span    figure.Span // what those parts are
+	Faults  int         // findings that would be new
+	Settled bool        // the finding would be gone
 }
 
 // From makes the questions of a run: one for each cause, those that hold up most first.

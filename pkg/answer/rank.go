@@ -8,6 +8,7 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
 
@@ -62,6 +63,13 @@ func (t Trial) rank() int {
 	return 2
 }
 
+// spans are the parts of a year as people write them.
+var spans = map[figure.Span]diag.Text{
+	figure.Month:   {Vi: "T1…T12", En: "months"},
+	figure.Quarter: {Vi: "4 quý", En: "quarters"},
+	figure.Half:    {Vi: "2 nửa năm", En: "halves"},
+}
+
 // evidence is what speaks for a choice, or against it.
 func (a *asker) evidence(t Trial) string {
 	var list []string
@@ -70,6 +78,9 @@ func (a *asker) evidence(t Trial) string {
 	}
 	if t.Borne > 0 {
 		list = append(list, words.borne.Say(a.Lang, t.Borne))
+	}
+	if t.Parted > 0 && t.Summed == t.Parted {
+		list = append(list, words.summed.Say(a.Lang, spans[t.Span].In(a.Lang), t.Summed, t.Parted))
 	}
 	if t.Faults > 0 {
 		list = append(list, words.contradicts.Say(a.Lang, t.Faults))

@@ -6,6 +6,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
 	"bloc/pkg/viet"
 )
 
@@ -28,6 +29,7 @@ func Tried(t Two, a Answer) Trial {
 		switch own := f.Role == figure.Actual || f.Role == figure.Estimate; {
 		case own && f.Period == t.Period:
 			out.Figures++
+			out.parts(&t, f)
 			if i := t.Catalogue.Indicator(f.Indicator); i != nil && i.Core {
 				out.Core = append(out.Core, f.Indicator)
 			}
@@ -51,6 +53,35 @@ func Tried(t Two, a Answer) Trial {
 	return out
 }
 
+// parts notes whether a figure of a year is the sum of its months, quarters or halves. A stock is not.
+func (t *Trial) parts(two *Two, f *figure.Figure) {
+	if i := two.Catalogue.Indicator(f.Indicator); f.Period.Span != figure.Year || i == nil || i.Nature != catalogue.Flow {
+		return
+	}
+	r := two.Now
+	for _, of := range []struct {
+		span figure.Span
+		n    int
+	}{{figure.Month, 12}, {figure.Quarter, 4}, {figure.Half, 2}} {
+		var sum quantity.Decimal
+		n := 0
+		for i := range r.Figures {
+			p := &r.Figures[i]
+			if p.Indicator == f.Indicator && p.Role == figure.Actual && p.Period.Year == f.Period.Year && p.Period.Span == of.span {
+				sum, n = sum.Add(p.Value), n+1
+			}
+		}
+		if n != of.n {
+			continue
+		}
+		t.Parted, t.Span = t.Parted+1, of.span
+		if sum.Equal(f.Value) {
+			t.Summed++
+		}
+		return
+	}
+}
+
 // asksAgain reports whether a finding asks what the answer was to settle.
 func (a *Answer) asksAgain(f *diag.Finding) bool {
 	switch {
@@ -70,6 +101,10 @@ func (a *Answer) asksAgain(f *diag.Finding) bool {
 func (t *Trial) Add(one Trial) {
 	t.Figures, t.Others, t.Borne, t.Faults = t.Figures+one.Figures, t.Others+one.Others, t.Borne+one.Borne, t.Faults+one.Faults
 	t.Core = append(t.Core, one.Core...)
+	t.Parted, t.Summed = t.Parted+one.Parted, t.Summed+one.Summed
+	if one.Parted > 0 {
+		t.Span = one.Span
+	}
 }
 
 // IsBoundTo reports whether an answer is bound to a file, by its digest.

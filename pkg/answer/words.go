@@ -21,7 +21,7 @@ var meanings = []struct {
 var words = struct {
 	harmless, withNote, isRight, leaveFigures, leaveSheet, leaveFile, wrongFile, paper, zero, value, expected                         diag.Text
 	number, computedOne, computedAll, sheet, cell, file, member, otherMember, period, unit, rate, password, indicator, unclear, other diag.Text
-	brings, borne, contradicts, lastYear, moreDoubts, cutConfirmed                                                                    diag.Text
+	brings, summed, borne, contradicts, lastYear, moreDoubts, cutConfirmed                                                            diag.Text
 
 	right, leaveOut map[*diag.Rule]diag.Text
 }{
@@ -53,6 +53,7 @@ var words = struct {
 	other:        diag.Text{Vi: "Khác: ghi ở Chi tiết", En: "Something else: see the detail"},
 
 	brings:       diag.Text{Vi: "thêm %d số liệu", En: "%d more figures"},
+	summed:       diag.Text{Vi: "bằng tổng %s ở %d/%d dòng", En: "the sum of its %s in %d of %d rows"},
 	borne:        diag.Text{Vi: "%d số được số khác xác nhận", En: "%d borne out by others"},
 	contradicts:  diag.Text{Vi: "mâu thuẫn ở %d chỗ", En: "contradicted in %d places"},
 	moreDoubts:   diag.Text{Vi: " (còn %d điểm khác chưa khớp với số này)", En: " (and %d more that do not fit this figure)"},
