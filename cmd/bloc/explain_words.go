@@ -77,6 +77,7 @@ var placeWords = map[string]diag.Text{
 	"file-name":   {Vi: "tên tệp", En: "file name"},
 	"comment":     {Vi: "ghi chú của ô", En: "comment"},
 	"text-box":    {Vi: "hộp chữ", En: "text box"},
+	"prompt":      {Vi: "lời nhắc khi nhập ô", En: "prompt of a cell"},
 	"page-header": {Vi: "đầu trang in", En: "page header"},
 	"format":      {Vi: "định dạng số", En: "number format"},
 }
@@ -92,6 +93,7 @@ var harmlessWords = map[string]diag.Text{
 	"form-number":  {Vi: "số biểu", En: "the number of a form"},
 	"format":       {Vi: "định dạng số", En: "a number format"},
 	"harmless":     {Vi: "theo trả lời", En: "by an answer"},
+	"instructions": {Vi: "hướng dẫn nhập số", En: "instructions"},
 	"judgement":    {Vi: "lời nhận xét", En: "a judgement"},
 	"legend":       {Vi: "chú giải ký hiệu", En: "a legend"},
 	"letterhead":   {Vi: "tên cơ quan, số hiệu", En: "letterhead"},

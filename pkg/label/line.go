@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"bloc/pkg/catalogue"
@@ -127,6 +128,18 @@ func (l *Line) IsLetterhead() bool { return l.says(catalogue.CueOffice) && !l.is
 
 // IsDateline reports whether a line is the place and the date of signing, or dates a paper.
 func (l *Line) IsDateline() bool { return l.signed || l.day != "" && !l.asOf() }
+
+// SignedOn returns the day of signing that a line gives with its place; zero for none.
+func (l *Line) SignedOn() time.Time {
+	if !l.signed || l.day == "" {
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, l.day)
+	if err != nil {
+		return time.Time{}
+	}
+	return day
+}
 
 // IsAsOf reports whether a line gives the day up to which figures go.
 func (l *Line) IsAsOf() bool { return l.asOf() }

@@ -12,6 +12,9 @@ import (
 // of its own: what its title says is of the figures beside it only where it contradicts them.
 func (r *remark) isChart() bool { return r.kind == string(sheet.Chart) }
 
+// isPrompt reports whether a remark is shown beside a cell that is to be filled in.
+func (r *remark) isPrompt() bool { return r.kind == string(sheet.Prompt) }
+
 // doubtedByChart reports whether the title of a chart leaves a figure in doubt: it draws what is called
 // a part of the year, or planned for it, or says what figures are limited to, and no column is of that part.
 func (n *number) doubtedByChart(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {

@@ -127,6 +127,12 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.stopsEarly(p, period, role) {
 		return period, role, false
 	}
+	if role == figure.Actual {
+		n.doubtSigned(period)
+		if period == n.target && n.isOfOtherYear(p, period) {
+			return period, role, false
+		}
+	}
 	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period, i)) && !n.isLimited(p, period, i)
 }
 

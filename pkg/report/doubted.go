@@ -18,6 +18,9 @@ func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure
 	if r.isChart() {
 		return n.doubtedByChart(r, i, fig)
 	}
+	if r.isPrompt() {
+		return false // it guides whoever fills in the form: only what narrows the figures counts
+	}
 	otherUnit := n.inOtherUnit(r, fig)
 	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
 	r.units, r.dated = r.units || otherUnit, r.dated || dated

@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // heading is a label of a row or a column with its place and what it says.
@@ -66,6 +67,9 @@ func (h *headings) doubt(i int) {
 func textOf(l layout.Label) label.Text {
 	if l.Cell == nil || l.Cell.Style == nil {
 		return label.Text{Raw: l.Text}
+	}
+	if l.Cell.Kind == sheet.Text {
+		l.Text = sheet.TextShown(l.Cell.Style.Format, l.Text)
 	}
 	return label.Text{Raw: l.Text, Font: l.Cell.Style.Font}
 }

@@ -101,7 +101,7 @@ func (n *number) isLimited(p *place, period figure.Period, i *catalogue.Indicato
 	if !limit.title && n.head.divides(n.periodOf(limit)) {
 		return false // the sheet is named by one of the parts that its columns tell apart
 	}
-	if limit.Extent().Years && (dated || !limit.title && i.Nature == catalogue.Stock) {
+	if limit.Extent().Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !n.isOnlyYear(limit, period)) {
 		return false // a year among the several, or what stands at their end
 	}
 	n.contradicts(limit, n.namesPeriod(p), period)
@@ -150,16 +150,24 @@ func (n *number) contradicts(limit *limit, other string, period figure.Period) {
 // namesPeriod returns the nearest text that names the period of a place: a label of its column or
 // its row, or a title; empty for none.
 func (n *number) namesPeriod(p *place) string {
+	if named := labelOfPeriod(p); named != "" {
+		return named
+	}
+	for _, l := range slices.Backward(n.table.Above) {
+		if e := n.Line(n.text(l)).Extent(); e.Period == n.titles.period && l.Ref() != n.titles.limit.place.Cell {
+			return oneLine(n.text(l))
+		}
+	}
+	return ""
+}
+
+// labelOfPeriod returns the label of a column or a row that names the period of a place; empty for none.
+func labelOfPeriod(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
 			if len(h.Meanings[i].Periods) > 0 {
 				return oneLine(h.labels[i].Text)
 			}
-		}
-	}
-	for _, l := range slices.Backward(n.table.Above) {
-		if e := n.Line(n.text(l)).Extent(); e.Period == n.titles.period && l.Ref() != n.titles.limit.place.Cell {
-			return oneLine(n.text(l))
 		}
 	}
 	return ""

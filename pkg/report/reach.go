@@ -94,15 +94,32 @@ func (f *file) pair(left, right layout.Label) (text string, ok bool) {
 // headers and footers of the page, reach all figures of the sheet.
 func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
 	for _, floating := range s.Source.Floating {
-		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, floating.Kind == sheet.Comment)
+		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, isOnCells(floating.Kind))
 		one.kind = string(floating.Kind)
-		one.own = floating.Kind == sheet.Comment
+		one.own = isOnCells(floating.Kind)
 		ofTitle := slices.ContainsFunc(t.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
-		if floating.Cell != "" && !ofTitle {
+		switch {
+		case floating.Area != sheet.Range{}:
+			r.onArea(t, floating.Area, one)
+		case floating.Cell != "" && !ofTitle:
 			r.cells[floating.Cell] = append(r.cells[floating.Cell], one)
-			continue
+		default:
+			r.table = append(r.table, one)
 		}
-		r.table = append(r.table, one)
+	}
+}
+
+// isOnCells reports whether a text that is in no cell belongs to single cells: it is free to say what it likes.
+func isOnCells(kind sheet.FloatingKind) bool { return kind == sheet.Comment || kind == sheet.Prompt }
+
+// onArea puts a remark on the cells of a table in an area.
+func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if area.Contains(c.Row(), c.Col()) {
+				r.cells[c.Ref()] = append(r.cells[c.Ref()], one)
+			}
+		}
 	}
 }
 

@@ -123,6 +123,9 @@ type file struct {
 	restOf     *layout.Table // the table that restSummed is of
 	restSummed bool          // a note, or a line over it, says that all figures are cumulative of which none says anything else
 
+	signing  signing // the line with the day of signing
+	isSigned bool    // it is looked for
+
 	redated []redated // figures that a text makes others than those that are asked for
 }
 

@@ -141,7 +141,7 @@ const (
 // limits nothing.
 func (r *remark) asks() bool {
 	switch {
-	case len(r.said.Unknown) == 0, r.coded, r.isChart():
+	case len(r.said.Unknown) == 0, r.coded, r.isChart(), r.isPrompt():
 		return false
 	case !r.note:
 		return true

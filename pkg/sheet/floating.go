@@ -9,6 +9,7 @@ import (
 type Floating struct {
 	Kind FloatingKind
 	Cell string // the cell that it belongs to, as "E12"; empty for none
+	Area Range  // all cells that it belongs to, where they are more than one; zero for no more
 	Text string
 }
 
@@ -18,6 +19,7 @@ type FloatingKind string
 // The kinds of floating texts.
 const (
 	Comment    FloatingKind = "comment"
+	Prompt     FloatingKind = "prompt"      // what the program shows beside a cell that is to be filled in
 	TextBox    FloatingKind = "text-box"    // or any other shape
 	Chart      FloatingKind = "chart"       // the title of a chart, or of one of its axes
 	PageHeader FloatingKind = "page-header" // or a footer, one of its three parts

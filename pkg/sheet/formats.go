@@ -92,3 +92,41 @@ func FormatWords(format string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// TextShown returns what a cell shows of a text: with the words that the section of its number format
+// for texts puts before and behind it, as @" (ước)" does.
+func TextShown(format, text string) string {
+	if strings.IndexByte(format, '"') < 0 || strings.IndexByte(format, '@') < 0 {
+		return text
+	}
+	var before, behind []string
+	seen := false
+	for i := 0; i < len(format); i++ {
+		switch format[i] {
+		case ';':
+			if seen {
+				i = len(format)
+				continue
+			}
+			before = nil // the section of numbers
+		case '@':
+			seen = true
+		case '\\', '_', '*':
+			i++
+		case '"':
+			words, _, _ := strings.Cut(format[i+1:], `"`)
+			i += len(words) + 1
+			switch {
+			case !strings.ContainsFunc(words, unicode.IsLetter):
+			case seen:
+				behind = append(behind, words)
+			default:
+				before = append(before, words)
+			}
+		}
+	}
+	if !seen || len(before)+len(behind) == 0 {
+		return text
+	}
+	return strings.Join(before, "") + text + strings.Join(behind, "")
+}

@@ -24,7 +24,8 @@ import (
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
 //	hidden                       the sheet is hidden
-//	comment B4 text              a comment on a cell; likewise box text, chart text for the title
+//	comment B4 text              a comment on a cell; likewise prompt B4:B9 text for what is shown
+//	                             beside cells to be filled in, box text, chart text for the title
 //	                             of a chart, and page text for a header of the page
 //
 // The other lines are handed on, as their first word and the rest.
@@ -62,13 +63,16 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 }
 
 // floats are the texts of a sheet that are in no cell, by the words that they begin with.
-var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "box": sheet.TextBox, "page": sheet.PageHeader, "chart": sheet.Chart}
+var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "prompt": sheet.Prompt, "box": sheet.TextBox, "page": sheet.PageHeader, "chart": sheet.Chart}
 
 // float adds a text that is in no cell. A comment begins with that on which it is.
 func float(s *sheet.Sheet, kind sheet.FloatingKind, text string) {
 	one := sheet.Floating{Kind: kind, Text: text}
-	if kind == sheet.Comment {
+	if kind == sheet.Comment || kind == sheet.Prompt {
 		one.Cell, one.Text, _ = strings.Cut(text, " ")
+	}
+	if area, ok := sheet.ParseRange(one.Cell); ok && strings.Contains(one.Cell, ":") {
+		one.Area, one.Cell = area, sheet.Ref(area.Top, area.Left)
 	}
 	s.Floating = append(s.Floating, one)
 }

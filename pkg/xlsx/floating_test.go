@@ -12,7 +12,7 @@ import (
 )
 
 // TestFloating holds that texts which are in no cell are read: comments, shapes, and the
-// headers and footers of pages without their codes, the titles of charts and of their axes.
+// headers and footers of pages without their codes, the titles of charts and of their axes, and prompts.
 func TestFloating(t *testing.T) {
 	f := excelize.NewFile()
 	try := func(err error) {
@@ -28,6 +28,10 @@ func TestFloating(t *testing.T) {
 	title := excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Doanh thu 11 tháng"}}}
 	try(f.AddChart("Sheet1", "F9", &excelize.Chart{Type: excelize.Col, Series: series, Title: title, YAxis: excelize.ChartAxis{Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Tỷ đồng"}}}}}))
 	try(f.SetHeaderFooter("Sheet1", &excelize.HeaderFooterOptions{OddHeader: `&L&"Times New Roman,Bold"&12Bản nháp&R&KFF0000A && B`, OddFooter: "&CTrang &P/&N"}))
+	prompt := excelize.NewDataValidation(true)
+	prompt.SetSqref("C3:C5 E7")
+	prompt.SetInput("Lưu ý", "Số kế hoạch")
+	try(f.AddDataValidation("Sheet1", prompt))
 	var data bytes.Buffer
 	try(f.Write(&data))
 	book, findings, err := xlsx.ReadBytes(t.Context(), "x.xlsx", data.Bytes(), sheet.DefaultLimits())
@@ -35,6 +39,8 @@ func TestFloating(t *testing.T) {
 		t.Fatal(findings, err)
 	}
 	want := []sheet.Floating{
+		{Kind: sheet.Prompt, Cell: "C3", Area: sheet.Range{Top: 3, Left: 3, Bottom: 5, Right: 3}, Text: "Lưu ý\nSố kế hoạch"},
+		{Kind: sheet.Prompt, Cell: "E7", Text: "Lưu ý\nSố kế hoạch"},
 		{Kind: sheet.PageHeader, Text: "Bản nháp"},
 		{Kind: sheet.PageHeader, Text: "A & B"},
 		{Kind: sheet.PageHeader, Text: "Trang /"},

@@ -64,6 +64,8 @@ func (w *worksheet) section() error {
 		return w.s.Children(w.readMerge)
 	case w.s.at("autoFilter"):
 		return w.readFilter()
+	case w.s.at("dataValidations"):
+		return w.s.Children(w.readPrompt)
 	case w.s.at("headerFooter"):
 		return w.readHeaders()
 	}
