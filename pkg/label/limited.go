@@ -62,6 +62,20 @@ func (w *whole) partMeasures() {
 	w.said.Limits = slices.DeleteFunc(w.said.Limits, func(l Limited) bool { return l.To == partLimit && l.end == 1 })
 }
 
+// exceptNamed drops the limits to a place that "riêng" sets apart at the beginning of a text where it goes
+// on that this is not in the figures: "Riêng KCN Hòa Mạc chưa tổng hợp được".
+func (w *whole) exceptNamed() {
+	limits := w.said.Limits
+	if len(limits) < 3 || limits[0].To != partLimit || limits[0].at != 0 || !limits[1].IsPlace() || limits[2].To != catalogue.Except {
+		return
+	}
+	rest := limits[2]
+	rest.at, rest.parted, rest.Explained = 0, true, false
+	rest.Words = w.text[w.words[0].Start:w.words[rest.end-1].End]
+	w.said.Limits = append([]Limited{rest}, limits[3:]...)
+	w.said.Harmless = ""
+}
+
 // someSaying is the limit to a number of zones that have no names.
 var someSaying = &catalogue.Saying{Limit: "some"}
 

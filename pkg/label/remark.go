@@ -31,6 +31,8 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	switch {
 	case said.Above != catalogue.NotAbove, r.statesFigures(text), strings.ContainsAny(text[:1], "-+*([") && said.IsStated():
 		return true
+	case said.Figures && said.sets() && said.Of.IsEmpty(): // "Riêng KCN Hòa Mạc chưa tổng hợp được"
+		return true
 	case !goesOn:
 		return false
 	case said.Figures, said.IsStated():

@@ -49,6 +49,7 @@ type Limited struct {
 	// note it is none.
 	Explained bool
 	at, end   int               // its words
+	parted    bool              // it is on a place that "riêng" sets apart
 	figures   bool              // it speaks of what the figures are
 	Name      string            // folded, where it is the name of a place or a company
 	Of        Subject           // what its clause names before it
@@ -78,6 +79,11 @@ func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.at > 1
 // Excepts returns the first remainder that a text takes out of its figures, or adds to
 // them; nil for none.
 func (s *Said) Excepts() *Limited { return cmp.Or(s.first(catalogue.Except), s.first(catalogue.More)) }
+
+// sets reports whether a text begins by taking a named place out of its figures.
+func (s *Said) sets() bool {
+	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].at == 0 && s.Limits[0].parted
+}
 
 // Whole reports whether a text says that its figures are of the whole board.
 func (s *Said) Whole() bool { return s.first(catalogue.Whole) != nil }

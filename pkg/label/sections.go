@@ -2,6 +2,7 @@ package label
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -61,6 +62,7 @@ func (w *whole) takeNumbers(i int) bool {
 	for at < len(w.words) && w.isSection(at) {
 		w.said.Sections = append(w.said.Sections, w.words[at].Plain)
 		w.take(i, at+1)
+		at = w.takeRange(at)
 		switch at++; {
 		case at < len(w.words) && w.joins(at):
 			if at++; at < len(w.words) && w.has(at, catalogue.CueSection, catalogue.CueRow) {
@@ -72,6 +74,35 @@ func (w *whole) takeNumbers(i int) bool {
 	}
 	return len(w.said.Sections) > 0
 }
+
+// takeRange takes the numbers behind one up to the last of a range, "mục 3 đến mục 5" or "dòng 3-5",
+// and returns where the range ends.
+func (w *whole) takeRange(first int) int {
+	last := first + 1
+	if last+1 < len(w.words) && w.has(last, catalogue.CueUntil) {
+		if last++; w.has(last, catalogue.CueSection, catalogue.CueRow) {
+			last++
+		}
+	} else if last < len(w.words) && strings.TrimSpace(w.words[last].Sep) != "-" && strings.TrimSpace(w.words[last].Sep) != "–" {
+		return first
+	}
+	if last >= len(w.words) {
+		return first
+	}
+	from, errFrom := strconv.Atoi(w.words[first].Plain)
+	to, errTo := strconv.Atoi(w.words[last].Plain)
+	if errFrom != nil || errTo != nil || to <= from || to-from > longestRange {
+		return first
+	}
+	for number := from + 1; number <= to; number++ {
+		w.said.Sections = append(w.said.Sections, strconv.Itoa(number))
+	}
+	w.take(first, last+1)
+	return last
+}
+
+// longestRange is how many rows a text speaks of at most by the first and the last of them.
+const longestRange = 30
 
 // toNumber is how many words at most part the first word of a section from its number.
 const toNumber = 2

@@ -66,6 +66,7 @@ func (r *Reader) readWhole(text string) *Said {
 	w.said.Timed = w.said.Timed || len(w.times) > 0
 	w.said.Of, w.said.First = w.subject(), w.opening()
 	w.partMeasures()
+	w.exceptNamed()
 	w.leave()
 	return w.said
 }
@@ -149,7 +150,7 @@ func (w *whole) split() []catalogue.Match {
 		for end < len(w.words) && !w.read[end] {
 			end++
 		}
-		for _, m := range w.catalogue.SplitLine(w.words[start:end], func(p *catalogue.Phrase, s, _ int) bool { return w.fits(p, start+s) }) {
+		for _, m := range w.catalogue.SplitLine(w.words[start:end], func(p *catalogue.Phrase, s, e int) bool { return w.fits(p, start+s) && !w.lists(p, start+s, start+e) }) {
 			found = append(found, catalogue.Match{Start: start + m.Start, End: start + m.End, Sense: m.Sense})
 		}
 		start = end
@@ -175,6 +176,15 @@ func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 		return start > 0 && isDigits(w.words[start-1].Plain)
 	}
 	return true
+}
+
+// lists reports whether a phrase that would call figures another thing goes over a comma: "doanh thu,
+// xuất khẩu" names two measures.
+func (w *whole) lists(p *catalogue.Phrase, start, end int) bool {
+	if p.Line == nil || p.Line.Limit != catalogue.Thing {
+		return false
+	}
+	return slices.ContainsFunc(w.words[start+1:end], func(word viet.Word) bool { return strings.ContainsAny(word.Sep, ",;") })
 }
 
 // startsText reports whether only the number of a text stands before a word.
@@ -222,7 +232,7 @@ func (w *whole) say(m catalogue.Match) int {
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
 		w.said.Above = line.Above
 	}
-	if w.said.Harmless == "" {
+	if w.said.Harmless == "" && !w.onlyDates(m) {
 		w.said.Harmless = line.Harmless
 	}
 	if line.Limit == zone && end == m.End && w.isCounted(m.Start) {
@@ -239,6 +249,12 @@ func (w *whole) say(m catalogue.Match) int {
 		}
 	}
 	return end
+}
+
+// onlyDates reports whether nothing but a time stands behind a phrase that explains: "phát sinh quý IV".
+func (w *whole) onlyDates(m catalogue.Match) bool {
+	line := m.Sense.Line
+	return line.First && line.Takes == catalogue.TakesReason && len(w.times) > 0 && m.End < len(w.words) && !slices.Contains(w.read[m.End:], false)
 }
 
 // label takes the words of a label, which may end like the name of a zone: "dự án trong KCN

@@ -175,11 +175,11 @@ func (n *number) concerns(r *remark, i *catalogue.Indicator) bool {
 // force, or another currency: that of a whole table may be of figures in that currency alone. Of
 // units over a table the nearest holds, but for figures that are converted.
 func (n *number) inOtherUnit(r *remark, f *figure.Figure) bool {
-	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted || r.narrates() && !r.said.Converted {
+	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // by measures that it names
+	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted && !owned || r.narrates() && !r.said.Converted {
 		return false
 	}
 	i := n.catalogue.Indicator(f.Indicator)
-	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // by measures that it names
 	return (owned || n.concerns(r, i)) && slices.ContainsFunc(label.Of(r.said.Units, i), func(unit *catalogue.Scale) bool { return n.isOtherUnit(r, unit, f) })
 }
 

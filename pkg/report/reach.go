@@ -47,11 +47,27 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 			r.table = append(r.table, note)
 		}
 	}
+	r.table = append(r.table, f.besideHeader(s, t)...)
 	r.table = append(r.table, f.explanations(s)...)
 	if name := f.nameLimits(); name != nil {
 		r.table = append(r.table, name)
 	}
 	return r
+}
+
+// besideHeader returns the texts right of a table in its header that head nothing and say to what its
+// figures are limited.
+func (f *file) besideHeader(s *layout.Sheet, t *layout.Table) (list []*remark) {
+	if len(t.Columns) == 0 {
+		return nil
+	}
+	last := t.Columns[len(t.Columns)-1].Col
+	for _, col := range slices.Sorted(maps.Keys(t.Stubhead)) {
+		if l := t.Stubhead[col]; col > last && f.Said(f.text(l)).IsStated() {
+			list = append(list, f.remark(f.findings.at(s, l.Ref()), f.text(l), true))
+		}
+	}
+	return list
 }
 
 // titlesIn returns titles as remarks, the nearest first. A name and a value beside each

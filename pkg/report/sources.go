@@ -39,7 +39,9 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 			one := f.sourceOf(s, l, !dated)
 			last := i == len(first.Above)-1 && !one.HeadsReport() && !f.titlesYear(l)
 			own := last && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
-			if !own && (!dated || one.HeadsReport()) {
+			early := i < len(first.Above)-1 && one.endsEarly(f.report.Period) && f.areSections(first, t)
+			one.title = one.title || early
+			if !own && (!dated || one.HeadsReport() || early) {
 				list = append(list, one)
 			}
 		}
@@ -54,6 +56,22 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	return append(list,
 		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
 		source{Line: f.fileName.Line, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
+}
+
+// endsEarly reports whether a text gives a part of a year, or a day well within it.
+func (s *source) endsEarly(year figure.Period) bool {
+	return s.Extent().Period.Span > figure.Year || isCutShort(s.Line, year)
+}
+
+// areSections reports whether two tables of a sheet are numbered sections of one report: what stands over
+// the number of the first is of both.
+func (f *file) areSections(first, other *layout.Table) bool {
+	for _, t := range []*layout.Table{first, other} {
+		if len(t.Above) == 0 || !f.Said(t.Above[len(t.Above)-1].Cell.Text).Numbered {
+			return false
+		}
+	}
+	return true
 }
 
 // datingNotes returns the notes below a table that give the day up to which figures go, and say
