@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -95,6 +96,23 @@ func (d *delivery) guardInputs(inputs ...string) error {
 			if sameFile(out, in) {
 				return usage(diag.Says(usages.input, "-o "+out, out))
 			}
+		}
+	}
+	return nil
+}
+
+// guardFolder makes a folder, and refuses without --force to write over files in it that
+// say something else.
+func (d *delivery) guardFolder(ctx context.Context, folder string, list []content) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return ofFlag("-o", cannotWrite(folder, err))
+	}
+	if d.force {
+		return nil
+	}
+	for _, c := range list {
+		if err := (format{}).guard(ctx, c); err != nil { // nothing may be written before
+			return err
 		}
 	}
 	return nil

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -106,15 +105,8 @@ func periodOf(r *aggregate.Result) string {
 
 // hand writes the forms into their folder. A form that was filled in is not written over.
 func (o *formOptions) hand(ctx context.Context, s streams, files []content) error {
-	if err := os.MkdirAll(o.folder, 0o755); err != nil {
-		return ofFlag("-o", cannotWrite(o.folder, err))
-	}
-	if !o.force {
-		for _, f := range files {
-			if err := (format{}).guard(ctx, f); err != nil {
-				return err
-			}
-		}
+	if err := o.guardFolder(ctx, o.folder, files); err != nil {
+		return err
 	}
 	if err := writeAll(ctx, files); err != nil {
 		return err

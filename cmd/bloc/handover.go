@@ -7,7 +7,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -235,22 +234,5 @@ func (o *handoverOptions) contents(ctx context.Context, s streams, h *legacy) ([
 	for _, f := range h.Files {
 		list = append(list, content{path: filepath.Join(o.folder, f.Name), data: h.bytes[strings.ToLower(f.Name)]})
 	}
-	return list, o.guardFolder(ctx, list)
-}
-
-// guardFolder makes the folder, and refuses without --force to write over files in it that
-// say something else.
-func (o *handoverOptions) guardFolder(ctx context.Context, list []content) error {
-	if err := os.MkdirAll(o.folder, 0o755); err != nil {
-		return ofFlag("-o", cannotWrite(o.folder, err))
-	}
-	if o.force {
-		return nil
-	}
-	for _, c := range list {
-		if err := (format{}).guard(ctx, c); err != nil { // nothing else may be handed over before
-			return err
-		}
-	}
-	return nil
+	return list, o.guardFolder(ctx, o.folder, list)
 }
