@@ -6,18 +6,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"bloc/pkg/aggregate"
 	"bloc/pkg/docx"
 	"bloc/pkg/narrate"
 	"bloc/pkg/table"
 )
 
-type narrateOptions struct {
-	common
-	delivery
-	answers
-	previous string
-}
+type narrateOptions struct{ onResult }
 
 func newNarrateCmd(s streams) *cobra.Command {
 	var o narrateOptions
@@ -26,13 +20,7 @@ func newNarrateCmd(s streams) *cobra.Command {
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runNarrate(cmd.Context(), s, &o, args) },
 	}
-	list := append(allFormats("text").only("text", "md"), docxFormat)
-	o.common.flags(cmd, s, list)
-	o.reading(cmd)
-	o.periodFlag(cmd)
-	o.delivery.flags(cmd, list)
-	o.answers.flags(cmd)
-	previousFlag(cmd, &o.previous)
+	o.flags(cmd, s, append(allFormats("text").only("text", "md"), docxFormat))
 	return cmd
 }
 
@@ -44,49 +32,21 @@ func runNarrate(ctx context.Context, s streams, o *narrateOptions, args []string
 	if err != nil {
 		return err
 	}
-	all, err := in.compared(ctx, o.previous, func() (*aggregated, error) { return in.booked(ctx, args) })
+	all, err := o.read(ctx, in, args)
 	if err != nil {
 		return err
 	}
-	if err := o.preferred(); err != nil {
-		return err
-	}
-	if err := o.guardInputs(append(all.inputs, append(o.userFiles(), o.answers.inputs()...)...)...); err != nil {
-		return err
-	}
-	all.findings = o.narrowed(all.findings)
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings})
 	}
-	all.result.Open = aggregate.Open(all.findings, o.threshold, all.result)
 	blocks, err := narrate.Of(all.result, o.lang)
 	if err != nil {
 		return failed(err)
 	}
-	return o.conclude(ctx, s, &o.common, outcome{
-		findings: all.findings,
-		awaited:  all.awaited() || all.result.Open.Questions > 0,
-		head:     all.result.Status(o.lang),
-		result: &result{
-			blocks: func() []table.Block { return blocks },
-			document: func(w io.Writer, options docx.Options) error {
-				return docx.Write(w, blocks, table.Blocks(table.Summary(all.result, o.lang)), options)
-			},
+	return o.conclude(ctx, s, &o.common, o.outcome(all, &result{
+		blocks: func() []table.Block { return blocks },
+		document: func(w io.Writer, options docx.Options) error {
+			return docx.Write(w, blocks, table.Blocks(table.Summary(all.result, o.lang)), options)
 		},
-	})
-}
-
-// booked reads one result: a book of bloc's, its JSON, or reports, which are summed.
-func (in *loader) booked(ctx context.Context, args []string) (*aggregated, error) {
-	if len(args) > 1 {
-		return in.reports(ctx, args)
-	}
-	list, err := in.named(ctx, args[0])
-	if err == nil {
-		err = onlyOne(args[0], list)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return list[0], nil
+	}))
 }

@@ -3,11 +3,9 @@ package main
 import (
 	"context"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/rank"
 	"bloc/pkg/table"
@@ -15,10 +13,7 @@ import (
 )
 
 type rankOptions struct {
-	common
-	delivery
-	answers
-	previous string
+	onResult
 	criteria string
 }
 
@@ -29,13 +24,7 @@ func newRankCmd(s streams) *cobra.Command {
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runRank(cmd.Context(), s, &o, args) },
 	}
-	list := allFormats("table")
-	o.common.flags(cmd, s, list)
-	o.reading(cmd)
-	o.periodFlag(cmd)
-	o.delivery.flags(cmd, list)
-	o.answers.flags(cmd)
-	previousFlag(cmd, &o.previous)
+	o.flags(cmd, s, allFormats("table"))
 	cmd.Flags().StringVar(&o.criteria, "criteria", "", "")
 	return cmd
 }
@@ -55,27 +44,14 @@ func runRank(ctx context.Context, s streams, o *rankOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	all, err := in.compared(ctx, o.previous, func() (*aggregated, error) { return in.booked(ctx, args) })
+	all, err := o.read(ctx, in, args, o.criteria)
 	if err != nil {
 		return err
 	}
-	if err := o.preferred(); err != nil {
-		return err
-	}
-	if err := o.guardInputs(slices.Concat(all.inputs, o.userFiles(), o.answers.inputs(), []string{o.criteria})...); err != nil {
-		return err
-	}
-	all.findings = o.narrowed(all.findings)
 	if all.result == nil {
 		return o.conclude(ctx, s, &o.common, outcome{findings: all.findings, lists: []string{"groups"}})
 	}
-	all.result.Open = aggregate.Open(all.findings, o.threshold, all.result)
-	return o.conclude(ctx, s, &o.common, outcome{
-		findings: all.findings,
-		awaited:  all.awaited() || all.result.Open.Questions > 0,
-		head:     all.result.Status(o.lang),
-		result:   o.show(rank.Of(all.result, criteria), all.findings),
-	})
+	return o.conclude(ctx, s, &o.common, o.outcome(all, o.show(rank.Of(all.result, criteria), all.findings)))
 }
 
 // agreed reads the criteria.

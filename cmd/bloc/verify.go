@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -158,7 +157,7 @@ func inputsOf(ctx context.Context, basis *workbook.Basis, book string, args []st
 	for _, in := range basis.Inputs {
 		if _, ok := wanted[in.SHA256]; ok && in.Flag == "" && !found[in.SHA256] {
 			f := diag.InputMissing.At(diag.Place{File: book})
-			f.Found = filepath.Base(in.Path)
+			f.Found = diag.Base(in.Path) // it may be a path of Windows
 			findings.Add(f.With("sha256", diag.Same(in.SHA256)))
 		}
 	}
