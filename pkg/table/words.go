@@ -12,8 +12,9 @@ import (
 
 // Words are the texts that tables and workbooks share, and those of periods.
 var Words = struct {
-	year, half, half2, quarter, months, month, Number, Indicator, Unit, Index, Remark diag.Text
-	Total, Change, Growth, Contribution, Role, narrow                                 diag.Text
+	year, half, half2, quarter, months, month, Number, Indicator, Unit, Index, Remark                                                                      diag.Text
+	Total, Change, Growth, Contribution, Role, narrow                                                                                                      diag.Text
+	Severity, Use, Message, Hint, Code, Where, Document, Date, File, Questions, Review, Sources, NoQuestion, Nothing, Confirmed, RestsOn, Says, Now, Value diag.Text
 
 	Roles map[figure.Role]diag.Text
 }{
@@ -34,6 +35,25 @@ var Words = struct {
 	Contribution: diag.Text{Vi: "Đóng góp (điểm %%)", En: "Contribution (points)"},
 	narrow:       diag.Text{Vi: "(Màn hình hẹp nên không hiện: %s. Xem đủ trong tệp của -o.)", En: "(Not shown on this narrow screen: %s. All is in a file of -o.)"},
 	Role:         diag.Text{Vi: "Loại số liệu", En: "Role"},
+	Severity:     diag.Text{Vi: "Mức độ", En: "Severity"},
+	Use:          diag.Text{Vi: "Số liệu", En: "Figures"},
+	Message:      diag.Text{Vi: "Nội dung", En: "Finding"},
+	Hint:         diag.Text{Vi: "Việc cần làm", En: "What to do"},
+	Code:         diag.Text{Vi: "Mã", En: "Code"},
+	Where:        diag.Text{Vi: "Chỗ cần xem", En: "Where to look"},
+	Document:     diag.Text{Vi: "Số văn bản", En: "Document"},
+	Date:         diag.Text{Vi: "Ngày văn bản", En: "Date"},
+	File:         diag.Text{Vi: "Tệp", En: "File"},
+	Questions:    diag.Text{Vi: "Nội dung cần trả lời", En: "Questions"},
+	Review:       diag.Text{Vi: "Nội dung cần rà soát", En: "To be reviewed"},
+	Sources:      diag.Text{Vi: "Nguồn số liệu", En: "Sources"},
+	NoQuestion:   diag.Text{Vi: "Không còn câu hỏi nào.", En: "There are no questions."},
+	Nothing:      diag.Text{Vi: "Không có nội dung cần rà soát.", En: "Nothing to review."},
+	Confirmed:    diag.Text{Vi: "Số liệu khác xác nhận", En: "Confirmed by"},
+	RestsOn:      diag.Text{Vi: "Theo trả lời", En: "Rests on the answer"},
+	Says:         diag.Text{Vi: "Đang ghi", En: "It says"},
+	Now:          diag.Text{Vi: "Hiện nay", En: "Now"},
+	Value:        diag.Text{Vi: "Giá trị", En: "Value"},
 	Roles: map[figure.Role]diag.Text{
 		figure.Actual:   {Vi: "thực hiện", En: "actual"},
 		figure.Previous: {Vi: "năm trước", En: "previous"},

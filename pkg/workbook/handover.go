@@ -114,7 +114,7 @@ func (b *book) handoverTitle(p *page, says diag.Text, args ...any) {
 func (b *book) handed(h *Handover) *page {
 	p := &page{name: words.contents.Say(b.lang), widths: []float64{5, 34, 40, 12, 60}}
 	b.handoverTitle(p, words.contentsTitle)
-	b.header(p, table.Words.Number, words.file, words.message, words.period, words.digest)
+	b.header(p, table.Words.Number, table.Words.File, table.Words.Message, words.period, words.digest)
 	for _, one := range h.Books {
 		what := words.bookOf.Say(b.lang, one.Reported, one.Expected)
 		for _, line := range one.Status {
@@ -150,7 +150,7 @@ func (b *book) handedRow(p *page, name, what, period, sha256 string) {
 func (b *book) habits(h *Handover) *page {
 	p := &page{name: words.habits.Say(b.lang), widths: []float64{5, 18, 70, 30}}
 	b.handoverTitle(p, words.habitsTitle)
-	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), words.message, words.period)
+	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), table.Words.Message, words.period)
 	n := 0
 	for _, m := range b.catalogue.MembersOn(h.last().Period.End()) {
 		for _, one := range h.found(m.ID) {

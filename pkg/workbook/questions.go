@@ -8,7 +8,6 @@ import (
 
 	"bloc/pkg/answer"
 	"bloc/pkg/diag"
-	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 )
@@ -47,7 +46,7 @@ const (
 // newQuestions is the sheet of questions, a row a question.
 func newQuestions(b *book, asked *Asked) *page {
 	p := &page{
-		name: words.questions.Say(b.lang), widths: []float64{5, 12, 30, 24, 42, 26, 44, 26, 18, 24},
+		name: table.Words.Questions.Say(b.lang), widths: []float64{5, 12, 30, 24, 42, 26, 44, 26, 18, 24},
 		links: map[string]link{}, filter: true, form: &form{Head: askHead, Key: askNumber, Free: []int{askReply, askDetail, askFor}, Inputs: []string{sheet.Ref(askByRow, askInput), sheet.Ref(askDateRow, askInput)}},
 	}
 	p.line(words.questionsTitle.Say(b.lang), title)
@@ -55,12 +54,12 @@ func newQuestions(b *book, asked *Asked) *page {
 	p.input(words.answeredBy.Say(b.lang), asked.By)
 	p.input(words.answeredOn.Say(b.lang), asked.Date)
 	p.line(b.openOf(asked), plain)
-	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), words.where, words.says, words.asks, words.now, words.reply, words.detail, words.appliesTo, words.outcome)
+	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), table.Words.Where, table.Words.Says, words.asks, table.Words.Now, words.reply, words.detail, words.appliesTo, words.outcome)
 	for i := range asked.Rows {
 		b.questionRow(p, i+1, &asked.Rows[i])
 	}
 	if len(asked.Rows) == 0 {
-		p.line(words.noQuestion.Say(b.lang), plain)
+		p.line(table.Words.NoQuestion.Say(b.lang), plain)
 		p.filter = false
 	}
 	return p
@@ -101,11 +100,11 @@ func (b *book) questionRow(p *page, number int, f *answer.Filled) {
 	q := &f.Question
 	row := p.add(
 		cell{value: number, look: middle},
-		cell{value: b.boardOf(q.Member), look: text},
-		cell{value: placesOf(q.Places), look: source},
-		cell{value: quantityText(q.Says, b.lang), look: text},
+		cell{value: table.MemberOf(b.catalogue, q.Member), look: text},
+		cell{value: table.PlacesOf(q.Places), look: source},
+		cell{value: table.AsWritten(q.Says, b.lang), look: text},
 		cell{value: q.Asks, look: text},
-		cell{value: cmp.Or(f.Now, b.nowOf(q)), look: text},
+		cell{value: cmp.Or(f.Now, table.NowOf(b.catalogue, q, b.lang)), look: text},
 		cell{value: f.Reply.Choice, look: fillIn},
 		cell{value: f.Reply.Detail, look: fillIn},
 		cell{value: f.Reply.For, look: fillIn},
@@ -134,76 +133,6 @@ func linkTarget(at diag.Place) string {
 		first = "A1"
 	}
 	return "'" + strings.ReplaceAll(at.Sheet, "'", "''") + "'!" + first
-}
-
-// boardOf is the name of a member; empty where a question is of several.
-func (b *book) boardOf(member string) string {
-	if m := b.catalogue.Member(member); m != nil {
-		return m.Name
-	}
-	return member
-}
-
-// mostNamedPlaces is how many places of a question are written out.
-const mostNamedPlaces = 4
-
-// placesOf names places: the cells of each file, and its name behind them.
-func placesOf(places []diag.Place) string {
-	var list []string
-	named := places[:min(len(places), mostNamedPlaces)]
-	for i, p := range named {
-		at := diag.Place{Sheet: p.Sheet, Cell: p.Cell}
-		if i > 0 && p.File == named[i-1].File && p.Sheet == named[i-1].Sheet {
-			at.Sheet = ""
-		}
-		name := at.String()
-		if i+1 == len(named) || named[i+1].File != p.File {
-			file := p.File[strings.LastIndexAny(p.File, `/\`)+1:]
-			switch {
-			case len(places) > len(named) && i+1 == len(named):
-				file = "… (" + file + ")"
-			case name != "" && file != "":
-				file = "(" + file + ")"
-			}
-			name = strings.TrimSpace(name + " " + file)
-		}
-		list = append(list, name)
-	}
-	return strings.Join(list, "; ")
-}
-
-// quantityText is a stored number in the notation of the language; any other text as it is.
-func quantityText(text, lang string) string {
-	if d, err := quantity.FromStored(text); err == nil && strings.Contains(text, ".") {
-		return quantity.Format(d, -1, lang)
-	}
-	return text
-}
-
-// mostNamedIndicators is how many indicators are named that a question holds up.
-const mostNamedIndicators = 2
-
-// nowOf says whether the figures of a question are counted, how many it holds up and which.
-func (b *book) nowOf(q *answer.Question) string {
-	how := words.notCounted
-	if q.Use == diag.Used {
-		how = words.inDoubt
-	}
-	text := how.Say(b.lang, q.Figures)
-	if q.Figures == 0 {
-		return strings.TrimSuffix(how.Say(b.lang, 0), ": 0 "+words.figures.Say(b.lang))
-	}
-	var names []string
-	for _, id := range q.Indicators[:min(len(q.Indicators), mostNamedIndicators)] {
-		names = append(names, b.catalogue.Label(id).In(b.lang))
-	}
-	if rest := len(q.Indicators) - len(names); rest > 0 {
-		names = append(names, words.andMore.Say(b.lang, rest))
-	}
-	if len(names) > 0 {
-		text += " (" + strings.Join(names, "; ") + ")"
-	}
-	return text
 }
 
 // list is a cell whose text is picked from a list.

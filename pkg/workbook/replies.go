@@ -11,6 +11,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
+	"bloc/pkg/table"
 )
 
 // asks is what the hidden sheet holds of the sheet of questions.
@@ -52,7 +53,7 @@ func RepliesOf(path string, b *sheet.Book) (*Replies, error) {
 // questionSheet is the sheet of questions, nil for none.
 func questionSheet(b *sheet.Book) *sheet.Sheet {
 	for _, s := range b.Sheets {
-		if s.Name == words.questions.Say("vi") || s.Name == words.questions.Say("en") {
+		if s.Name == table.Words.Questions.Say("vi") || s.Name == table.Words.Questions.Say("en") {
 			return s
 		}
 	}
@@ -150,7 +151,7 @@ func (r *Replies) At(path string, i int) diag.Place {
 // QuestionRow is where the reply to a question of a book that is written stands, by its index
 // among the rows.
 func QuestionRow(i int, lang string) diag.Place {
-	return diag.Place{Sheet: words.questions.Say(lang), Cell: sheet.Ref(askHead+1+i, askReply)}
+	return diag.Place{Sheet: table.Words.Questions.Say(lang), Cell: sheet.Ref(askHead+1+i, askReply)}
 }
 
 // Unread is the finding that a reply is no answer.

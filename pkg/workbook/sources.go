@@ -15,10 +15,10 @@ import (
 // newSources is the sheet that shows where every figure comes from, a row a figure.
 func newSources(b *book) *page {
 	p := &page{
-		name: words.sources.Say(b.lang), widths: make([]float64, 16),
+		name: table.Words.Sources.Say(b.lang), widths: make([]float64, 16),
 		links: map[string]link{}, left: 2, filter: true,
 	}
-	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, words.value, table.Words.Unit, words.raw, words.rawUnit, words.file, words.document, words.date, words.sheet, words.cell, table.Words.Remark, words.confirmed, words.restsOn)
+	b.header(p, b.catalogue.Bloc.Title(), table.Words.Indicator, words.period, table.Words.Role, table.Words.Value, table.Words.Unit, words.raw, words.rawUnit, table.Words.File, table.Words.Document, table.Words.Date, words.sheet, words.cell, table.Words.Remark, table.Words.Confirmed, table.Words.RestsOn)
 	for _, t := range b.result.Totals {
 		for _, part := range t.Parts {
 			for _, f := range []*figure.Figure{part.Figure, part.Plan, part.Previous} {
@@ -62,7 +62,7 @@ const fileColumn = "I"
 func (b *book) source(p *page, member string, f figure.Figure) {
 	c := b.catalogue
 	unit := c.Unit(f.Unit)
-	place := joined(f.Sources)
+	place := table.JoinedSource(f.Sources)
 	document, date := b.paper(place.File)
 	row := p.add(
 		cell{value: c.Member(member).Name, look: line},
@@ -78,8 +78,8 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 		cell{value: date, look: middle},
 		cell{value: place.Sheet, look: line},
 		cell{value: place.Cell, look: middle},
-		cell{value: b.remark(f), look: line},
-		cell{value: b.witnesses(f.Confirmed), look: line},
+		cell{value: table.FigureRemark(f, b.lang), look: line},
+		cell{value: table.WitnessesOf(f.Confirmed, b.lang), look: line},
 		cell{value: answered(f.Answered), look: line},
 	)
 	if file := b.relative(place.File); file != "" {
@@ -101,52 +101,6 @@ func exact(d quantity.Decimal) any {
 		return d.String()
 	}
 	return d.InexactFloat64()
-}
-
-// joined names the places of a figure in one: several where it is a sum.
-func joined(sources []figure.Source) figure.Source {
-	if len(sources) == 0 {
-		return figure.Source{}
-	}
-	first := sources[0]
-	for _, s := range sources[1:] {
-		switch {
-		case s.File == first.File && s.Sheet == sources[0].Sheet:
-			first.Cell += ", " + s.Cell
-		default:
-			first.Cell += ", " + diag.Place{Sheet: s.Sheet, Cell: s.Cell}.String()
-		}
-	}
-	return first
-}
-
-// remark says what a figure rests on where it is not simply what stands in a cell.
-func (b *book) remark(f figure.Figure) string {
-	var list []string
-	add := func(is bool, text string) {
-		if is {
-			list = append(list, text)
-		}
-	}
-	add(f.Estimate, words.estimated.Say(b.lang))
-	add(len(f.Sources) > 1, words.summed.Say(b.lang))
-	add(f.Partial, words.partial.Say(b.lang))
-	add(f.Excepts != "", f.Excepts)
-	if f.Rate != nil {
-		list = append(list, words.converted.Say(b.lang, quantity.Format(f.Rate.Rate, -1, b.lang), f.Rate.Per))
-	}
-	return strings.Join(list, "; ")
-}
-
-// witnesses says what besides its labels bears a figure out.
-func (b *book) witnesses(w figure.Witness) string {
-	var list []string
-	for i, name := range words.witnesses {
-		if w&(1<<i) != 0 {
-			list = append(list, name.Say(b.lang))
-		}
-	}
-	return strings.Join(list, "; ")
 }
 
 // escapes are the letters that may not stand in a link as they are.

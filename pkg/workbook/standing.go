@@ -17,7 +17,7 @@ func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 	p.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
 	p.line(words.standingTitle.Say(b.lang, strings.ToUpper(table.Period(b.lang, period))), title)
 	p.add()
-	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), words.file, words.document, words.date, words.state, words.returned,
+	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), table.Words.File, table.Words.Document, table.Words.Date, words.state, words.returned,
 		words.corrected, words.explained, words.open, words.confirmation)
 	p.repeat = [2]int{} // the texts below are no rows of the table
 	for i, board := range boards {
@@ -27,7 +27,7 @@ func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 			cell{value: strings.Join(board.Files, ", "), look: text},
 			cell{value: board.Document, look: text},
 			cell{value: standing.Day(board.Date), look: middle},
-			cell{value: words.states[board.State].Say(b.lang), look: text},
+			cell{value: board.State.Word(b.lang), look: text},
 			cell{value: b.returned(board), look: text},
 			number0(board.Corrected, board.Round > 0),
 			number0(board.Explained, board.Round > 0),

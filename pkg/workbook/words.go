@@ -3,31 +3,27 @@ package workbook
 import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
-	"bloc/pkg/standing"
 )
 
 // words are the texts that only workbooks have, in both languages; table.Words are those
 // that tables have too.
 var words = struct {
-	summary, byMember, sources, coverage, review, byMemberTitle, madeBy, chair, dateLine, sign                                          diag.Text
-	signAndSeal, others, estimated, summed, partial, converted, period, value, raw, rawUnit                                             diag.Text
-	file, document, date, sheet, cell, severity, message, hint, code, nothing, compare                                                  diag.Text
-	contributions, ranking, rankFigures, like, likeGrowth, trend, charts, risePoints, use, confirmed, restsOn, questions                diag.Text
-	questionsTitle, questionsHelp, openQuestions, openUnused, openDoubts, answeredBy, answeredOn, where, says, asks, now, reply, detail diag.Text
-	appliesTo, outcome, noQuestion, notCounted, inDoubt, figures, andMore, rowChanged                                                   diag.Text
+	summary, byMember, coverage, byMemberTitle, madeBy, chair, dateLine, sign                                         diag.Text
+	signAndSeal, others, period, raw, rawUnit                                                                         diag.Text
+	sheet, cell, compare                                                                                              diag.Text
+	contributions, ranking, rankFigures, like, likeGrowth, trend, charts, risePoints                                  diag.Text
+	questionsTitle, questionsHelp, openQuestions, openUnused, openDoubts, answeredBy, answeredOn, asks, reply, detail diag.Text
+	appliesTo, outcome, rowChanged                                                                                    diag.Text
 
 	standing, standingTitle, state, returned, corrected, explained, open, confirmation, toBoards diag.Text
 	cameBack, goesOut, agreed                                                                    diag.Text
 
-	handover, tasks, tasksTitle, tasksIntro, when, toDo, how, contents, contentsTitle, digest, bookOf, noBasis, rates, isAnswered, ofFlag, comparison, notHanded diag.Text
-	habits, habitsTitle, noHabits, noteStatus, noteKeep, ownReports, ownBack, ownTotal, ownCheck, ownCompared, ownHandover                                       diag.Text
-	month, rateNote, atOnce, whenSigned, taskOpen, taskRemind, taskGather, taskCheck, taskSend, taskReturned, taskAnswer                                         diag.Text
-	taskFinal, taskCompare, taskHandOver, checkCommand                                                                                                           diag.Text
+	handover, tasks, tasksTitle, tasksIntro, when, toDo, how, contents, contentsTitle, digest, bookOf, noBasis, rates, ofFlag, comparison, notHanded diag.Text
+	habits, habitsTitle, noHabits, noteStatus, noteKeep, ownReports, ownBack, ownTotal, ownCheck, ownCompared, ownHandover                           diag.Text
+	month, rateNote, atOnce, whenSigned, taskOpen, taskRemind, taskGather, taskCheck, taskSend, taskReturned, taskAnswer                             diag.Text
+	taskFinal, taskCompare, taskHandOver, checkCommand                                                                                               diag.Text
 
-	contributionTo, points, findingsTitle, noBoard, chartsTitle, asPublished, shared, seeShared, annex, dataDigest diag.Text
-
-	states    map[standing.State]diag.Text
-	witnesses [4]diag.Text // in the order of figure.Witness
+	contributionTo, points, findingsTitle, chartsTitle, asPublished, shared, seeShared, annex, dataDigest diag.Text
 
 	ofRole  map[figure.Role]diag.Text
 	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
@@ -46,7 +42,6 @@ var words = struct {
 	noBasis:        diag.Text{Vi: "không ghi các tệp mà số liệu dựa vào", En: "it does not say what its figures rest on"},
 	rates:          diag.Text{Vi: "tỷ giá đã dùng: %s (đồng/USD)", En: "rates: %s (VND per USD)"},
 	comparison:     diag.Text{Vi: "Bảng so sánh các kỳ", En: "A comparison of periods"},
-	isAnswered:     diag.Text{Vi: "đã trả lời", En: "answered"},
 	ofFlag:         diag.Text{Vi: "Tệp do người làm viết (%s), đã dùng cho %s", En: "Written by a person (%s), used for %s"},
 	notHanded:      diag.Text{Vi: "Không có trong bàn giao: báo cáo gốc của các Ban và mật khẩu mở tệp; bàn giao riêng.", En: "Not among it: the boards' reports, and passwords."},
 	habits:         diag.Text{Vi: "Lưu ý từng Ban", En: "Boards"},
@@ -88,7 +83,6 @@ var words = struct {
 	goesOut:        diag.Text{Vi: "đã lập %s", En: "%s is made"},
 	agreed:         diag.Text{Vi: "Đã xác nhận", En: "Confirmed"},
 	findingsTitle:  diag.Text{Vi: "NỘI DUNG CẦN RÀ SOÁT, %s", En: "TO BE REVIEWED, %s"},
-	noBoard:        diag.Text{Vi: "Chưa rõ của đơn vị nào", En: "Of no known board"},
 	contributionTo: diag.Text{Vi: "%s: đóng góp vào tăng trưởng", En: "%s: contribution to growth"},
 	points:         diag.Text{Vi: "điểm %%", En: "points"},
 	chartsTitle:    diag.Text{Vi: "BIỂU ĐỒ KẾT QUẢ THEO %s, %s", En: "CHARTS BY %s, %s"},
@@ -97,23 +91,10 @@ var words = struct {
 	seeShared:      diag.Text{Vi: "Số có ghi (…/%d) được so sánh ở trang \"%s\".", En: "Figures marked (…/%d) are compared on the sheet %q."},
 	annex:          diag.Text{Vi: "(Kèm theo Báo cáo số ………/BC-……… ngày …… tháng …… năm ……… của Khối trưởng)", En: "(Annex to report No. …………, dated ……………)"},
 	dataDigest:     diag.Text{Vi: "Mã số liệu (SHA-256 của số liệu trong tệp, do bloc ghi): %s", En: "Digest of the data in the file (SHA-256, by bloc): %s"},
-	states: map[standing.State]diag.Text{
-		standing.Missing:  {Vi: "Chưa nhận được báo cáo", En: "Not received"},
-		standing.OnPaper:  {Vi: "Có số liệu bằng giấy, chưa nhập", En: "On paper, not entered yet"},
-		standing.Unusable: {Vi: "Đã nhận, chưa dùng được", En: "Received, cannot be used"},
-		standing.Partial:  {Vi: "Đã dùng, còn số liệu chưa tính", En: "Used but for some figures"},
-		standing.Used:     {Vi: "Đã dùng", En: "Used"},
-	},
-	witnesses: [4]diag.Text{
-		{Vi: "số kỳ trước đã báo cáo", En: "last period's report"}, {Vi: "tỷ lệ ghi bên cạnh", En: "the ratio beside it"},
-		{Vi: "phép cộng", En: "a sum"}, {Vi: "người rà soát", En: "a reviewer"},
-	},
 	risePoints:     diag.Text{Vi: `"▲ "#,##0.00" điểm %%";"▼ "-#,##0.00" điểm %%";0.00" điểm %%"`, En: `"▲ "#,##0.00" points";"▼ "-#,##0.00" points";0.00" points"`},
 	summary:        diag.Text{Vi: "Tổng hợp", En: "Summary"},
 	byMember:       diag.Text{Vi: "Theo %s", En: "By %s"},
-	sources:        diag.Text{Vi: "Nguồn số liệu", En: "Sources"},
 	coverage:       diag.Text{Vi: "Mức độ đầy đủ", En: "Completeness"},
-	review:         diag.Text{Vi: "Nội dung cần rà soát", En: "To be reviewed"},
 	byMemberTitle:  diag.Text{Vi: "KẾT QUẢ THEO %s, %s", En: "RESULTS BY %s, %s"},
 	madeBy:         diag.Text{Vi: "Người lập biểu", En: "Prepared by"},
 	chair:          diag.Text{Vi: "Khối trưởng", En: "Chair of the bloc"},
@@ -121,10 +102,6 @@ var words = struct {
 	sign:           diag.Text{Vi: "(Ký, ghi rõ họ tên)", En: "(Signature and name)"},
 	signAndSeal:    diag.Text{Vi: "(Ký tên, đóng dấu)", En: "(Signature and seal)"},
 	others:         diag.Text{Vi: "Các chỉ tiêu khác", En: "Other indicators"},
-	estimated:      diag.Text{Vi: "ước thực hiện", En: "estimate"},
-	summed:         diag.Text{Vi: "cộng từ nhiều ô", En: "sum of several cells"},
-	confirmed:      diag.Text{Vi: "Số liệu khác xác nhận", En: "Confirmed by"},
-	questions:      diag.Text{Vi: "Nội dung cần trả lời", En: "Questions"},
 	questionsTitle: diag.Text{Vi: "NỘI DUNG CẦN TRẢ LỜI", En: "QUESTIONS"},
 	questionsHelp:  diag.Text{Vi: "Chọn ở cột Trả lời, ghi thêm ở Chi tiết nếu cần, lưu và đóng tệp rồi chạy lại chương trình như lần trước (trên dòng lệnh: --answers và -o là chính tệp này). Ô màu vàng là ô để điền.", En: "Pick in the column Answer, add a detail where it is needed, save and close the file and start the program as before (on a command line: --answers and -o naming this very file). Yellow cells are to be filled in."},
 	openQuestions:  diag.Text{Vi: "Còn %d câu hỏi: ", En: "Open questions: %d; "},
@@ -132,38 +109,17 @@ var words = struct {
 	openDoubts:     diag.Text{Vi: "%d về số liệu đã tính, còn nghi ngờ", En: "on figures that are counted, in doubt: %d"},
 	answeredBy:     diag.Text{Vi: "Người trả lời", En: "Answered by"},
 	answeredOn:     diag.Text{Vi: "Ngày", En: "Date"},
-	where:          diag.Text{Vi: "Chỗ cần xem", En: "Where to look"},
-	says:           diag.Text{Vi: "Đang ghi", En: "It says"},
 	asks:           diag.Text{Vi: "Câu hỏi", En: "Question"},
-	now:            diag.Text{Vi: "Hiện nay", En: "Now"},
 	reply:          diag.Text{Vi: "Trả lời", En: "Answer"},
 	detail:         diag.Text{Vi: "Chi tiết", En: "Detail"},
 	appliesTo:      diag.Text{Vi: "Áp dụng", En: "Applies to"},
 	outcome:        diag.Text{Vi: "Kết quả", En: "What came of it"},
-	noQuestion:     diag.Text{Vi: "Không còn câu hỏi nào.", En: "There are no questions."},
-	notCounted:     diag.Text{Vi: "Chưa tính: %d số liệu", En: "Not counted: %d figures"},
-	inDoubt:        diag.Text{Vi: "Đã tính, còn nghi ngờ: %d số liệu", En: "Counted, in doubt: %d figures"},
-	figures:        diag.Text{Vi: "số liệu", En: "figures"},
-	andMore:        diag.Text{Vi: "và %d chỉ tiêu nữa", En: "and %d more indicators"},
 	rowChanged:     diag.Text{Vi: "số thứ tự hoặc câu hỏi của dòng này đã bị sửa", En: "the number or the question of the row was changed"},
-	restsOn:        diag.Text{Vi: "Theo trả lời", En: "Rests on the answer"},
-	partial:        diag.Text{Vi: "có phần để trống", En: "a part is blank"},
-	converted:      diag.Text{Vi: "tỷ giá %s đồng/%s", En: "at %s VND per %s"},
 	period:         diag.Text{Vi: "Kỳ", En: "Period"},
-	value:          diag.Text{Vi: "Giá trị", En: "Value"},
 	raw:            diag.Text{Vi: "Ghi trong báo cáo", En: "As written"},
 	rawUnit:        diag.Text{Vi: "Đơn vị ghi", En: "Unit as written"},
-	file:           diag.Text{Vi: "Tệp", En: "File"},
-	document:       diag.Text{Vi: "Số văn bản", En: "Document"},
-	date:           diag.Text{Vi: "Ngày văn bản", En: "Date"},
 	sheet:          diag.Text{Vi: "Trang tính", En: "Sheet"},
 	cell:           diag.Text{Vi: "Ô", En: "Cell"},
-	severity:       diag.Text{Vi: "Mức độ", En: "Severity"},
-	use:            diag.Text{Vi: "Số liệu", En: "Figures"},
-	message:        diag.Text{Vi: "Nội dung", En: "Finding"},
-	hint:           diag.Text{Vi: "Việc cần làm", En: "What to do"},
-	code:           diag.Text{Vi: "Mã", En: "Code"},
-	nothing:        diag.Text{Vi: "Không có nội dung cần rà soát.", En: "Nothing to review."},
 	compare:        diag.Text{Vi: "So sánh", En: "Comparison"},
 	contributions:  diag.Text{Vi: "Đóng góp", En: "Contributions"},
 	like:           diag.Text{Vi: "Cùng phạm vi: %s", En: "Like for like: %s"},
