@@ -66,11 +66,32 @@ func (in *loader) compared(ctx context.Context, previous string, read func() (*a
 	if err != nil || len(before) == 0 && previous == "" {
 		return all, err
 	}
-	if err := onlyOne(previous, before); err != nil {
+	var period figure.Period
+	if all.result != nil {
+		period = all.result.Period
+	}
+	one, err := yearBefore(before, previous, period)
+	if err != nil {
+		return nil, err
+	}
+	return all, in.compareWith(all, one)
+}
+
+// yearBefore returns the one result that --previous names. It has to be of the year before
+// a period, if that is known. Where there is no result, its findings say why.
+func yearBefore(list []*aggregated, path string, p figure.Period) (*aggregated, error) {
+	if err := onlyOne(path, list); err != nil {
 		return nil, ofFlag("--previous", err)
 	}
-	return all, in.compareWith(all, before[0], previous)
+	one := list[0]
+	if one.result != nil && !p.IsZero() && one.result.Period != p.Previous() {
+		return nil, usage(diag.Says(usages.otherYear, path, called(one.result.Period), called(p.Previous())))
+	}
+	return one, nil
 }
+
+// called is what a period is called in a sentence.
+func called(p figure.Period) diag.Text { return diag.Period(p.String()) }
 
 // earlier is what was reported for earlier periods.
 type earlier struct {
@@ -95,7 +116,7 @@ func before(list []*aggregated, arg string, p figure.Period) (*earlier, error) {
 			continue
 		}
 		if !one.result.Period.End().Before(p.End()) {
-			return nil, usage(diag.Says(usages.notBefore, arg, one.result.Period, p))
+			return nil, usage(diag.Says(usages.notBefore, arg, called(one.result.Period), called(p)))
 		}
 		out.periods = append(out.periods, one.result.Period)
 		out.reports = append(out.reports, one.reports()...)

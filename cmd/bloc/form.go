@@ -82,25 +82,21 @@ func (o *formOptions) published(ctx context.Context, in *loader, p figure.Period
 	if err != nil || o.previous == "" {
 		return nil, err
 	}
-	if err := onlyOne(o.previous, before); err != nil {
-		return nil, ofFlag("--previous", err)
+	one, err := yearBefore(before, o.previous, p)
+	if err != nil {
+		return nil, err
 	}
-	r := before[0].result
-	if err := o.narrowing.write(in.streams, edited(before[0].findings), o.lang); err != nil {
+	findings := edited(one.findings)
+	if one.result == nil {
+		findings = one.findings // they say why
+	}
+	if err := o.narrowing.write(in.streams, findings, o.lang); err != nil {
 		return nil, failed(err)
 	}
-	if r == nil || r.Period != p.Previous() {
-		return nil, usage(diag.Says(usages.otherYear, o.previous, periodOf(r), p.Previous()))
+	if one.result == nil {
+		return nil, usage(diag.Says(usages.noResult, o.previous))
 	}
-	return r, nil
-}
-
-// periodOf is the period of a result, in words for nothing.
-func periodOf(r *aggregate.Result) string {
-	if r == nil {
-		return "-"
-	}
-	return r.Period.String()
+	return one.result, nil
 }
 
 // hand writes the forms into their folder. A form that was filled in is not written over.

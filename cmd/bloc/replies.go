@@ -26,25 +26,21 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 	if err := os.MkdirAll(o.returnTo, 0o755); err != nil {
 		return nil, ofFlag("--return-to", cannotWrite(o.returnTo, err))
 	}
+	names := replyNames(files)
 	var list []content
-	from := map[string]string{}
 	for _, f := range files {
 		if f.original.data == nil {
 			fmt.Fprintln(s.err, "bloc:", words.goesNotBack.Say(o.lang, f.path, f.findings[0].Message(o.lang)))
 			continue
 		}
-		one, err := o.reply(s, f, result)
+		one, err := o.reply(s, f, names[f], result)
 		if err != nil {
 			o.lost = errors.Join(o.lost, diag.Says(words.goesNotBack, f.path, err))
 			continue
 		}
-		if other := from[one.path]; other != "" {
-			return nil, usage(diag.Says(usages.sameReply, other, f.path, one.path))
-		}
 		if err := o.guardReply(ctx, one, o.read); err != nil {
 			return nil, err
 		}
-		from[one.path] = f.path
 		list = append(list, one)
 	}
 	return list, nil
@@ -52,14 +48,32 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 
 // goingOut names the copies that go out, by the file that they answer.
 func (o *checkOptions) goingOut(files []*file) map[string]string {
-	list := map[string]string{}
+	list, names := map[string]string{}, replyNames(files)
 	for _, f := range files {
 		if o.returnTo != "" && f.original.data != nil {
-			name := filepath.Base(f.path)
-			list[f.path] = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
+			list[f.path] = names[f] + ".xlsx"
 		}
 	}
 	return list
+}
+
+// replyNames are the names of the copies, without their endings: those of the files. Where
+// another file of that name comes before in another folder, the folder is named behind it.
+func replyNames(files []*file) map[*file]string {
+	names, taken := map[*file]string{}, map[string]bool{}
+	for _, f := range files {
+		base := filepath.Base(f.path)
+		first := strings.TrimSuffix(base, filepath.Ext(base))
+		if taken[strings.ToLower(first)] {
+			first += " (" + filepath.Base(filepath.Dir(f.path)) + ")"
+		}
+		name := first
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = numbered(first, n)
+		}
+		names[f], taken[strings.ToLower(name)] = name, true
+	}
+	return names
 }
 
 // butForLost is how a run ends that is to end with an error, or with none, where some
@@ -72,8 +86,8 @@ func (o *checkOptions) butForLost(err error) error {
 	return failed(o.lost)
 }
 
-// reply makes what goes back for one file, and says where it could not be copied.
-func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content, error) {
+// reply makes what goes back for one file under a name, and says where it could not be copied.
+func (o *checkOptions) reply(s streams, f *file, name string, result *check.Result) (content, error) {
 	report := f.report
 	if report == nil {
 		report = &figure.Report{Path: f.path, Period: result.Period}
@@ -95,12 +109,12 @@ func (o *checkOptions) reply(s streams, f *file, result *check.Result) (content,
 	if err != nil {
 		return content{}, err
 	}
-	name := filepath.Base(f.path)
+	ending := filepath.Ext(f.path)
 	if !outcome.Copy {
-		name = strings.TrimSuffix(name, filepath.Ext(name)) + ".xlsx"
+		ending = ".xlsx"
 		io.WriteString(s.err, words.goesBackAlone.Say(o.lang, f.path, outcome.Why.In(o.lang)))
 	}
-	return content{path: filepath.Join(o.returnTo, name), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
+	return content{path: filepath.Join(o.returnTo, name+ending), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
 }
 
 // goesBack reports whether a board is told of a finding: of those that are open, and of

@@ -331,7 +331,7 @@ func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
 
 // compareWith compares with what was reported for the year before, and takes the figures
 // of that year from it.
-func (in *loader) compareWith(now, before *aggregated, path string) (err error) {
+func (in *loader) compareWith(now, before *aggregated) (err error) {
 	now.inputs = append(now.inputs, before.inputs...)
 	if before.result == nil {
 		now.findings.Add(before.findings...)
@@ -340,9 +340,6 @@ func (in *loader) compareWith(now, before *aggregated, path string) (err error) 
 	}
 	if now.result == nil {
 		return nil
-	}
-	if got, want := before.result.Period, now.result.Period.Previous(); got != want {
-		return usage(diag.Says(usages.otherYear, path, got, want))
 	}
 	now.compared, err = diff.Compare(before.result, now.result, diff.Options{})
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 type books struct {
 	write    string // the one to write; a person did not change it, or it is not there yet
 	answers  string // the one that holds answers; empty for none
-	filled   int    // how many answers it holds
+	filled   int    // how many questions it answers
 	previous string // the one of the year before; empty for none
 	changed  string // the one that a person changed in other ways; empty for none
 }
@@ -70,11 +70,7 @@ func (d *desk) inspect(b *books, first string) error {
 	if book := d.ownBook(last); book != nil {
 		if replies, err := workbook.RepliesOf(last, book); err == nil && replies != nil {
 			b.answers = last
-			for _, row := range replies.Rows {
-				if !row.Reply.IsEmpty() {
-					b.filled++
-				}
-			}
+			b.filled = replies.Answered()
 		}
 	}
 	if checkBook(d.ctx, content{path: last, answered: true}, data) == nil {

@@ -5,11 +5,11 @@ import "bloc/pkg/diag"
 // usages are what is said of a command line that asks for what cannot be, and of files that
 // are not written over.
 var usages = struct {
-	choice, input, contribution, top, threshold, indicator, notBefore, otherYear diag.Text
-	oneReport, oneResult, ending, notListed, passwords, noReport, sameReply      diag.Text
-	member                                                                       diag.Text
-	foreign, edited, unsealed, noFolder, noBook, unreadAnswers, noQuestions      diag.Text
-	noRegular, noCriteria, noNames, noPeriod                                     diag.Text
+	choice, input, contribution, top, threshold, indicator, notBefore, otherYear, noResult diag.Text
+	oneReport, oneResult, ending, notListed, passwords, noReport                           diag.Text
+	member                                                                                 diag.Text
+	foreign, edited, unsealed, noFolder, noBook, unreadAnswers, noQuestions                diag.Text
+	noRegular, noCriteria, noNames, noPeriod                                               diag.Text
 }{
 	choice: diag.Text{Vi: "%s %q: phải là một trong: %s", En: "%s %q: expected one of %s"},
 	input: diag.Text{Vi: "%s: %s là một trong các tệp phải đọc; hãy chọn tên khác",
@@ -22,15 +22,15 @@ var usages = struct {
 	member:     diag.Text{Vi: "%s %q: không có mã đơn vị này; xem bloc list members", En: "%s %q: there is no such member; see bloc list members"},
 	noRegular:  diag.Text{Vi: "không phải tệp thường, hoặc lớn hơn %d MiB", En: "it is no regular file of at most %d MiB"},
 	noNames:    diag.Text{Vi: "-: đầu vào chuẩn không có tên tệp nào", En: "-: there is no name of a file on the standard input"},
-	notBefore:  diag.Text{Vi: "--previous: %s là của kỳ %s, không phải kỳ trước của %s", En: "--previous: %s is of %s, not before %s"},
-	otherYear:  diag.Text{Vi: "--previous: %s là của kỳ %s, cần kỳ %s", En: "--previous: %s is of %s, expected %s"},
+	notBefore:  diag.Text{Vi: "--previous: %s là của %s, không phải kỳ trước của %s", En: "--previous: %s is of %s, not before %s"},
+	otherYear:  diag.Text{Vi: "--previous: %s là của %s, cần %s", En: "--previous: %s is of %s, expected %s"},
+	noResult:   diag.Text{Vi: "--previous: %s không cho kết quả nào", En: "--previous: %s gives no result"},
 	oneReport:  diag.Text{Vi: "%s gồm %d báo cáo; JSON chỉ chứa một: hãy nêu tên một tệp", En: "%s names %d reports; JSON holds one: name a file"},
 	oneResult:  diag.Text{Vi: "%s gồm %d kết quả; hãy nêu tên một kết quả", En: "%s names %d results; name one"},
 	ending:     diag.Text{Vi: "-o %s: tên tệp phải kết thúc bằng %s", En: "-o %s: expected a file that ends in %s"},
 	notListed:  diag.Text{Vi: "%q không có trong danh mục; xem bloc list %s", En: "%q is not in the list; see bloc list %s"},
 	passwords:  diag.Text{Vi: "--password-file %s: có %d mật khẩu, cần từ 1 đến %d, mỗi dòng một mật khẩu", En: "--password-file %s: it has %d passwords, expected 1 to %d, one a line"},
 	noReport:   diag.Text{Vi: "không có báo cáo nào trong %s", En: "no report among %s"},
-	sameReply:  diag.Text{Vi: "--return-to: %s và %s cùng được trả lại thành %s; hãy kiểm tra riêng từng tệp", En: "--return-to: %s and %s would both go back as %s; check them apart"},
 	noPeriod:   diag.Text{Vi: "cần --period: kỳ của biểu, như 2019", En: "--period is needed: that of the forms, such as 2019"},
 	noFolder:   diag.Text{Vi: "-o: cần tên thư mục để ghi vào", En: "-o: the folder to write into is needed"},
 	noCriteria: diag.Text{Vi: "cần --criteria: tệp YAML ghi các tiêu chí", En: "--criteria is needed: the YAML file of the criteria"},

@@ -103,7 +103,7 @@ func TestJSONFindings(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Findings) != 1 || got.Findings[0].Code != "member-missing" || got.Findings[0].Message != "chưa có báo cáo kỳ 2018 của Ninh Bình" {
+	if len(got.Findings) != 1 || got.Findings[0].Code != "member-missing" || got.Findings[0].Message != "chưa có báo cáo năm 2018 của Ninh Bình" {
 		t.Errorf("findings are %+v", got.Findings)
 	}
 }

@@ -57,7 +57,7 @@ func (a *asker) name(member string) string {
 
 // askingSeveral are the questions about what rules find in several cells.
 var askingSeveral = map[*diag.Rule]diag.Text{
-	diag.CoreMissing: {Vi: "{board}: {cells} chỉ tiêu kỳ {run} chưa có số liệu (báo cáo bằng giấy, qua điện thoại); số liệu là bao nhiêu?", En: "{board}: {cells} indicators of {run} have no figure (the report is on paper or by telephone); what are they?"},
+	diag.CoreMissing: {Vi: "{board}: {cells} chỉ tiêu {kỳ run} chưa có số liệu (báo cáo bằng giấy, qua điện thoại); số liệu là bao nhiêu?", En: "{board}: {cells} indicators of {run} have no figure (the report is on paper or by telephone); what are they?"},
 	diag.Uncached:    {Vi: "{cells} ô công thức trong \"{base}\" chưa có giá trị: lấy số liệu từ đâu?", En: "{cells} formulas in \"{base}\" have no value: where do the figures come from?"},
 }
 
@@ -84,8 +84,8 @@ var asking = map[*diag.Rule]diag.Text{
 	diag.FormatDiffers:    {Vi: "{what}: ô lưu {found} nhưng hiện số khác; số liệu là bao nhiêu?", En: "{what}: the cell holds {found} and shows another number; what is the figure?"},
 	diag.FigureStruck:     {Vi: "{what}: số {found} bị gạch ngang; còn dùng không?", En: "{what}: {found} is struck through; is it still valid?"},
 	diag.NotCollected:     {Vi: "{what}: ô ghi \"{found}\"; số liệu là bao nhiêu?", En: "{what}: the cell says \"{found}\"; what is the figure?"},
-	diag.CoreMissing:      {Vi: "{what} kỳ {run}: chưa có số liệu; số liệu là bao nhiêu?", En: "{what} of {run}: there is no figure; what is it?"},
-	diag.MemberMissing:    {Vi: "Chưa có báo cáo kỳ {run} của {board}: đã có bằng giấy chưa?", En: "No report of {board} for {run}: is there one on paper?"},
+	diag.CoreMissing:      {Vi: "{what} {kỳ run}: chưa có số liệu; số liệu là bao nhiêu?", En: "{what} of {run}: there is no figure; what is it?"},
+	diag.MemberMissing:    {Vi: "Chưa có báo cáo {kỳ run} của {board}: đã có bằng giấy chưa?", En: "No report of {board} for {run}: is there one on paper?"},
 	diag.ClaimsDiffer:     {Vi: "Hai chỗ ghi cùng chỉ tiêu mà khác nhau ({cells} số liệu): dùng chỗ nào?", En: "Two places state the same and differ ({cells} figures): which one is right?"},
 	diag.ReportsDiffer:    {Vi: "{board} có hai báo cáo khác nhau ở {cells} số liệu: dùng báo cáo nào?", En: "{board} has two reports that differ in {cells} figures: which one is right?"},
 	diag.BoardsSame:       {Vi: "{count} số liệu của hai Ban giống hệt nhau: tệp nào gửi nhầm?", En: "{count} figures of two boards are the same: which file was sent by mistake?"},
@@ -95,7 +95,7 @@ var asking = map[*diag.Rule]diag.Text{
 	diag.MemberGuessed:    {Vi: "Theo \"{found}\", đây là báo cáo của {board}: có đúng không?", En: "By \"{found}\" this is the report of {board}: is that right?"},
 	diag.MemberDiffers:    {Vi: "Nội dung là của {board}, tên tệp là của {found}: báo cáo của Ban nào?", En: "The text is of {board}, the file's name of {found}: which board is it from?"},
 	diag.PeriodUnknown:    {Vi: "Báo cáo này của kỳ nào?", En: "Which period is this report for?"},
-	diag.PeriodOther:      {Vi: "Báo cáo ghi kỳ {found}, đang tổng hợp kỳ {expected}: số liệu là của kỳ nào?", En: "The report names {found}, and {expected} is summed: which period are the figures of?"},
+	diag.PeriodOther:      {Vi: "Báo cáo ghi {kỳ found}, đang tổng hợp {kỳ expected}: số liệu là của kỳ nào?", En: "The report names {found}, and {expected} is summed: which period are the figures of?"},
 	diag.FileEncrypted:    {Vi: "Mật khẩu mở tệp là gì?", En: "What is the password of the file?"},
 	diag.PasswordWrong:    {Vi: "Mật khẩu đã ghi không mở được tệp: mật khẩu đúng là gì?", En: "The password does not open the file: what is the right one?"},
 	diag.IndicatorUnknown: {Vi: "Số liệu ở hàng này là chỉ tiêu nào? ({because})", En: "Which indicator is this row? ({because})"},

@@ -59,7 +59,7 @@ func found(r *diag.Rule) diag.Finding {
 // changes something.
 func TestChoices(t *testing.T) {
 	for _, r := range diag.Rules() {
-		if r.Answers() == nil {
+		if r.Answers() == nil || r == diag.ReportTwice { // the copy of a report asks nothing
 			continue
 		}
 		list := answer.From(answer.Input{
@@ -119,10 +119,38 @@ func checkChoice(t *testing.T, r *diag.Rule, c answer.Choice) {
 	}
 }
 
+// TestCopyAsksNothing holds that the copy of a report, which is counted once, is no question.
+func TestCopyAsksNothing(t *testing.T) {
+	if list := answer.From(answer.Input{Catalogue: known, Lang: "vi", Period: figure.YearOf(2018), Findings: diag.List{found(diag.ReportTwice)}}); len(list) != 0 {
+		t.Errorf("it asks %q", list[0].Asks)
+	}
+}
+
+// TestAnswered holds that a question is answered by a choice or in words, and not by the
+// choice that nobody knows.
+func TestAnswered(t *testing.T) {
+	q := answer.From(answer.Input{Catalogue: known, Lang: "vi", Period: figure.YearOf(2018), Findings: diag.List{found(diag.TextUnknown)}})[0]
+	for _, c := range []struct {
+		choice, detail string
+		want           bool
+	}{
+		{"", "", false},
+		{"Chưa rõ,  hỏi lại Ban", "", false},
+		{"Chưa rõ, hỏi lại Ban", "đã gọi điện", false},
+		{q.Choices[0].Text, "", true},
+		{"", "theo công văn 12", true},
+	} {
+		f := answer.Filled{Question: q, Reply: answer.Reply{Choice: c.choice, Detail: c.detail}}
+		if got := f.IsAnswered(); got != c.want {
+			t.Errorf("%q, %q: answered %t", c.choice, c.detail, got)
+		}
+	}
+}
+
 // TestWrite holds that what a row says has its entry in YAML.
 func TestWrite(t *testing.T) {
 	for _, r := range diag.Rules() {
-		if r.Answers() == nil {
+		if r.Answers() == nil || r == diag.ReportTwice { // the copy of a report asks nothing
 			continue
 		}
 		list := answer.From(answer.Input{

@@ -40,12 +40,13 @@ func (a *asker) headCell(c *cause) string {
 	return col + strconv.Itoa(max(1, row-1))
 }
 
-// of is the period of the run, or the one before it.
+// of is the period of the run, or the one before it, in words.
 func (a *asker) of(before bool) string {
+	p := a.Period
 	if before {
-		return a.Period.Previous().String()
+		p = p.Previous()
 	}
-	return a.Period.String()
+	return diag.Period(p.String()).In(a.Lang)
 }
 
 // indicators are those that a text, or the row of a cell, may be of.
@@ -67,13 +68,16 @@ func (a *asker) indicators(c *cause) []Choice {
 // periods are of which period a report may be.
 func (a *asker) periods(c *cause) []Choice {
 	f := c.first()
+	of := a.Period.String()
+	if of == "" {
+		of = f.Found
+	}
+	answer, called := Answer{Kind: diag.OfPeriod, Period: of}, diag.Period(of)
 	if f.Rule == diag.PeriodCut {
-		return []Choice{a.detailed(c, diag.Text{Vi: words.cutConfirmed.Say("vi", a.Period), En: words.cutConfirmed.Say("en", a.Period)}, Answer{Kind: diag.OfPeriod, Period: a.Period.String()})}
+		text := diag.Text{Vi: words.cutConfirmed.Say("vi", called.Vi), En: words.cutConfirmed.Say("en", called.En)}
+		return []Choice{a.detailed(c, text, answer)}
 	}
-	if a.Period.IsZero() {
-		return []Choice{a.choice(c, words.period.Say(a.Lang, f.Found), Answer{Kind: diag.OfPeriod, Period: f.Found})}
-	}
-	return []Choice{a.choice(c, words.period.Say(a.Lang, a.Period), Answer{Kind: diag.OfPeriod, Period: a.Period.String()})}
+	return []Choice{a.choice(c, words.period.Say(a.Lang, called.In(a.Lang)), answer)}
 }
 
 // units are the units in which figures may be.

@@ -39,7 +39,7 @@ func From(in Input) []Question {
 	a := asker{Input: in, byKey: map[string]*cause{}}
 	a.missing()
 	for _, f := range in.Findings.Unfolded() {
-		if f.IsOpen() && f.Severity != diag.Note && f.Rule.Answers() != nil {
+		if f.IsOpen() && f.Severity != diag.Note && f.Rule.Answers() != nil && !holdsNothing(&f) {
 			a.add(f)
 		}
 	}
@@ -55,6 +55,9 @@ func From(in Input) []Question {
 	})
 	return list
 }
+
+// holdsNothing reports whether a finding keeps no figure out: the report is counted once.
+func holdsNothing(f *diag.Finding) bool { return f.Rule == diag.ReportTwice }
 
 // Doubts counts the questions of a run that are on figures in totals. Of findings that were
 // read back, and are folded, each figure is one.

@@ -54,6 +54,12 @@ type Filled struct {
 	Outcome  string   `json:"outcome,omitempty"` // in the language of the run
 }
 
+// IsAnswered reports whether the reply answers the question: that nobody knows does not.
+func (f *Filled) IsAnswered() bool {
+	picked := f.Question.Choice(f.Reply.Choice)
+	return !f.Reply.IsEmpty() && (picked == nil || picked.Answer.Kind != diag.Unclear)
+}
+
 // Reply is what a person filled into a row.
 type Reply struct {
 	Choice string `json:"choice,omitempty"` // Trả lời

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -118,7 +117,7 @@ func (a *asker) lastYears(c *cause) *Choice {
 		}
 		out := a.choice(c, "", Answer{Kind: p.Kind})
 		said := p.Given().String()
-		out.Text = fmt.Sprintf(words.lastYear.In(a.Lang), p.Of, said)
+		out.Text = words.lastYear.Say(a.Lang, diag.Period(p.Of).In(a.Lang), said)
 		return &out
 	}
 	return nil

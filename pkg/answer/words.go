@@ -10,10 +10,10 @@ var meanings = []struct {
 	says   diag.Text // with the period
 	before bool      // the period is the one before
 }{
-	{"Thực hiện cả năm", "Thực hiện cả năm %d", diag.Text{Vi: "Thực hiện cả kỳ %s", En: "Actual of %s"}, false},
-	{"Ước thực hiện cả năm", "Ước thực hiện cả năm %d", diag.Text{Vi: "Ước thực hiện cả kỳ %s", En: "Estimate of %s"}, false},
+	{"Thực hiện cả năm", "Thực hiện cả năm %d", diag.Text{Vi: "Thực hiện cả %s", En: "Actual of %s"}, false},
+	{"Ước thực hiện cả năm", "Ước thực hiện cả năm %d", diag.Text{Vi: "Ước thực hiện cả %s", En: "Estimate of %s"}, false},
 	{"Kế hoạch năm", "Kế hoạch năm %d", diag.Text{Vi: "Kế hoạch %s", En: "Plan of %s"}, false},
-	{"Thực hiện năm trước", "Thực hiện năm %d", diag.Text{Vi: "Thực hiện kỳ %s", En: "Actual of %s"}, true},
+	{"Thực hiện năm trước", "Thực hiện năm %d", diag.Text{Vi: "Thực hiện %s", En: "Actual of %s"}, true},
 	{"Tổng cộng", "", diag.Text{Vi: "Tổng cộng của toàn Ban%.0s", En: "Total of the board%.0s"}, false},
 }
 
@@ -44,7 +44,7 @@ var words = struct {
 	file:         diag.Text{Vi: "Dùng tệp \"%s\"%s", En: "Use the file \"%s\"%s"},
 	member:       diag.Text{Vi: "Báo cáo của %s", En: "The report of %s"},
 	otherMember:  diag.Text{Vi: "Báo cáo của Ban khác: ghi tên Ban ở Chi tiết", En: "The report of another board: its name is in the detail"},
-	period:       diag.Text{Vi: "Số liệu là của kỳ %s", En: "The figures are of %s"},
+	period:       diag.Text{Vi: "Số liệu là của %s", En: "The figures are of %s"},
 	unit:         diag.Text{Vi: "Đơn vị tính: %s", En: "In %s"},
 	rate:         diag.Text{Vi: "Theo tỷ giá ghi ở Chi tiết (như: 1 USD = 23.000 đồng)", En: "At the rate in the detail (as: 1 USD = 23,000 VND)"},
 	password:     diag.Text{Vi: "Mật khẩu ghi ở Chi tiết", En: "The password is in the detail"},
@@ -57,8 +57,8 @@ var words = struct {
 	borne:        diag.Text{Vi: "%d số được số khác xác nhận", En: "%d borne out by others"},
 	contradicts:  diag.Text{Vi: "mâu thuẫn ở %d chỗ", En: "contradicted in %d places"},
 	moreDoubts:   diag.Text{Vi: " (còn %d điểm khác chưa khớp với số này)", En: " (and %d more that do not fit this figure)"},
-	cutConfirmed: diag.Text{Vi: "Ban xác nhận là số của cả kỳ %s: ghi văn bản, người xác nhận ở Chi tiết", En: "The board confirms that they are of the whole of %s: who and how is in the detail"},
-	lastYear:     diag.Text{Vi: "Như đã trả lời kỳ %s: %s", En: "As answered for %s: %s"},
+	cutConfirmed: diag.Text{Vi: "Ban xác nhận là số của cả %s: ghi văn bản, người xác nhận ở Chi tiết", En: "The board confirms that they are of the whole of %s: who and how is in the detail"},
+	lastYear:     diag.Text{Vi: "Như đã trả lời %s: %s", En: "As answered for %s: %s"},
 
 	right: map[*diag.Rule]diag.Text{
 		diag.TextExcepts: {Vi: "Đủ của toàn Ban: không phải ghi chú", En: "They are of the whole board: no note"},

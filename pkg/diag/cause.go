@@ -39,7 +39,7 @@ var causedWords = struct{ also, more, lost, under, used, lacks, lacking, perhaps
 	lacks:     Text{"; vì vậy thiếu số liệu: %s", "; hence no figure of %s"},
 	lacking:   Text{"; vì vậy chưa có số liệu của %s", "; hence no figures of %s"},
 	perhaps:   Text{"; còn thiếu báo cáo của %s, có thể chính là tệp này", "; the report of %s is missing and may be this file"},
-	otherwise: Text{"; tệp có số liệu của kỳ %[2]s (ở cột %[1]s)", "; it holds figures of %[2]s (in the column %[1]s)"},
+	otherwise: Text{"; tệp có số liệu của %[2]s (ở cột %[1]s)", "; it holds figures of %[2]s (in the column %[1]s)"},
 	unread:    Text{"; chưa hiểu %s", "; not understood: %s"},
 }
 
@@ -53,7 +53,7 @@ func (f *Finding) caused(message, lang string) string {
 		message += causedWords.also.Say(lang, f.others(lang))
 	}
 	if header, ok := f.Args[ArgOtherwise]; ok {
-		message += causedWords.otherwise.Say(lang, header.In(lang), f.Args["other"].In(lang))
+		message += causedWords.otherwise.Say(lang, header.In(lang), Period(f.Args["other"].En).In(lang))
 	}
 	if unread, ok := f.Args[ArgUnread]; ok {
 		message += causedWords.unread.Say(lang, unread.In(lang))

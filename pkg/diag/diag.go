@@ -93,6 +93,16 @@ func (t Text) Say(lang string, args ...any) string {
 // Same is a text that reads alike in both languages, such as a quotation.
 func Same(s string) Text { return Text{s, s} }
 
+// Period is what a period is called within a sentence, by its key: "năm 2018", "kỳ 2018-9M",
+// and in English the key alone.
+func Period(key string) Text {
+	word := "kỳ "
+	if len(key) == len("2018") {
+		word = "năm "
+	}
+	return Text{word + key, key}
+}
+
 // Finding is one thing that bloc has to say. Rule and Severity are always set;
 // fields that do not apply are zero.
 type Finding struct {

@@ -56,9 +56,9 @@ func TestReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, written, vi, en string }{
-		{"as written", b.String(), "chưa có báo cáo kỳ 2018 của Khối", "no report of bloc for 2018"},
-		{"another text", strings.Replace(b.String(), "chưa", "không", 1), "không có báo cáo kỳ 2018 của Khối", "không có báo cáo kỳ 2018 của Khối"},
-		{"without arguments", strings.Replace(b.String(), `"args"`, `"was"`, 1), "chưa có báo cáo kỳ 2018 của Khối", "chưa có báo cáo kỳ 2018 của Khối"},
+		{"as written", b.String(), "chưa có báo cáo năm 2018 của Khối", "no report of bloc for 2018"},
+		{"another text", strings.Replace(b.String(), "chưa", "không", 1), "không có báo cáo năm 2018 của Khối", "không có báo cáo năm 2018 của Khối"},
+		{"without arguments", strings.Replace(b.String(), `"args"`, `"was"`, 1), "chưa có báo cáo năm 2018 của Khối", "chưa có báo cáo năm 2018 của Khối"},
 	} {
 		var read struct{ Findings diag.List }
 		if err := json.Unmarshal([]byte(c.written), &read); err != nil {

@@ -112,7 +112,8 @@ func (f Finding) form(lang string) string {
 	return f.Rule.Hint.In(lang)
 }
 
-// Fill returns a text with what the finding says in the place of each name in braces.
+// Fill returns a text with what the finding says in the place of each name in braces:
+// {period} is the key of a period, and {kỳ period} is what it is called in Vietnamese.
 func (f Finding) Fill(text, lang string) string {
 	before, rest, found := strings.Cut(text, "{")
 	if !found {
@@ -139,6 +140,10 @@ func (f Finding) Fill(text, lang string) string {
 func (f Finding) named(name, lang string) (value string, ok bool) {
 	if value, ok := f.Args[name]; ok {
 		return value.In(lang), true
+	}
+	if of, ok := strings.CutPrefix(name, "kỳ "); ok {
+		key, known := f.named(of, lang)
+		return Period(key).In(lang), known
 	}
 	switch name {
 	case "found":

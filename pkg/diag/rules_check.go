@@ -62,7 +62,7 @@ var (
 	YearUnchanged = &Rule{
 		Code: "year-unchanged", Severity: Warning,
 		Title:     Text{"báo cáo giống hệt năm trước", "a report equals its own last year"},
-		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số kỳ {before}{as}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}{as}; the column may be a copy of last year's that nobody filled in"},
+		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số {kỳ before}{as}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}{as}; the column may be a copy of last year's that nobody filled in"},
 		Hint:      Text{"đề nghị {name} xác nhận hoặc gửi lại số của năm nay", "ask {name} to confirm this year's figures or to send them"},
 		Formula:   Text{"phần lớn số liệu năm nay khác số năm trước", "most figures differ from those of the year before"},
 		Tolerance: Text{"chỉ xét số có từ 4 chữ số; báo khi ít nhất 5 số, và hơn một nửa, không đổi", "only figures of 4 or more digits; where at least 5 of them, and more than half, did not change"},
@@ -144,8 +144,8 @@ var (
 	PreviousDiffers = &Rule{
 		Code: "previous-differs", Severity: Warning,
 		Title:       Text{"cột kỳ trước khác số đã báo cáo", "the previous-year column differs from what was reported"},
-		Message:     Text{"{label} kỳ {before}: nay ghi {is}, trước đây báo cáo {should}{likely}", "{label} of {before}: now stated as {is}, reported as {should} at the time{likely}"},
-		Hint:        Text{"đề nghị {name} xác nhận số đúng của kỳ {before} và lý do điều chỉnh (ô {cell}; báo cáo trước: {related})", "ask {name} which figure of {before} is right, and why it changed (cell {cell}; reported at {related})"},
+		Message:     Text{"{label} {kỳ before}: nay ghi {is}, trước đây báo cáo {should}{likely}", "{label} of {before}: now stated as {is}, reported as {should} at the time{likely}"},
+		Hint:        Text{"đề nghị {name} xác nhận số đúng của {kỳ before} và lý do điều chỉnh (ô {cell}; báo cáo trước: {related})", "ask {name} which figure of {before} is right, and why it changed (cell {cell}; reported at {related})"},
 		Formula:     Text{"số kỳ trước ghi trong báo cáo này = số đã báo cáo khi đó", "the figure this report states for the earlier period = what was reported at the time"},
 		Tolerance:   rounding,
 		Explanation: Text{"Số kỳ trước bị sửa mà không nói làm sai mọi so sánh.", "A past figure that is changed without notice distorts every comparison."},
@@ -193,7 +193,7 @@ var (
 	AnswerExpired = &Rule{
 		Code: "answer-expired", Severity: Note, Use: Beside,
 		Title:   Text{"câu trả lời của kỳ khác", "answers of another period"},
-		Message: Text{"{count} câu trả lời của kỳ khác không dùng cho kỳ {period}", "{count} answers of another period are not used for {period}"},
+		Message: Text{"{count} câu trả lời của kỳ khác không dùng cho {kỳ period}", "{count} answers of another period are not used for {period}"},
 	}
 	FileLeftOut = &Rule{
 		Code: "file-left-out", Severity: Note, Use: Beside,

@@ -5,13 +5,13 @@ var (
 	GrowthIncomparable = &Rule{
 		Code: "growth-incomparable", Severity: Warning, Use: Beside,
 		Title:   Text{"đơn vị nhận thêm địa bàn ngoài khối", "a member took in territory from outside the bloc"},
-		Message: Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với kỳ {old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
+		Message: Text{"{name} nhận thêm {outside} từ ngoài khối: {count} chỉ tiêu chưa so sánh được với {kỳ old}", "{name} took in {outside} from outside the bloc: not comparable with {old} (indicators: {count})"},
 		Hint:    Text{"ghi số liệu kỳ trước của phần địa bàn nhận thêm vào tệp --baseline", "state what that territory had before in a --baseline file"},
 	}
 	Restated = &Rule{
 		Code: "restated", Severity: Note,
 		Title:   Text{"số liệu kỳ trước được điều chỉnh", "a figure of the earlier period was restated"},
-		Message: Text{"{name} nay ghi {label} kỳ {period} là {is} {unit}, trước đây báo cáo {was}", "{name} now states {is} {unit} as {label} of {period}, and reported {was} at the time"},
+		Message: Text{"{name} nay ghi {label} {kỳ period} là {is} {unit}, trước đây báo cáo {was}", "{name} now states {is} {unit} as {label} of {period}, and reported {was} at the time"},
 		Hint:    Text{"hỏi đơn vị lý do điều chỉnh", "ask the board why"},
 	}
 	BaselineUnused = &Rule{
@@ -41,7 +41,7 @@ var (
 	ResultsTwice = &Rule{
 		Code: "results-twice", Severity: Error,
 		Title:   Text{"hai kết quả của một kỳ", "two results of one period"},
-		Message: Text{"{argument} cho hai kết quả của kỳ {period}: {files}; không dùng kết quả nào", "{argument} names two results of {period}: {files}; neither is used"},
+		Message: Text{"{argument} cho hai kết quả của {kỳ period}: {files}; không dùng kết quả nào", "{argument} names two results of {period}: {files}; neither is used"},
 		Hint:    Text{"ghi rõ một tệp, hoặc chuyển tệp thừa sang thư mục khác", "name one file, or move the other to another folder"},
 	}
 	CatalogueOther = &Rule{
@@ -82,7 +82,7 @@ var (
 	NotComputed = &Rule{
 		Code: "not-computed", Severity: Error, Use: Beside,
 		Title:   Text{"không tính lại được bảng tổng hợp", "a book cannot be computed anew"},
-		Message: Text{"không tính lại được số liệu kỳ {period} từ các tệp được nêu", "the files that are named give no result of {period}"},
+		Message: Text{"không tính lại được số liệu {kỳ period} từ các tệp được nêu", "the files that are named give no result of {period}"},
 		Hint:    Text{"nêu đủ các tệp mà bảng đã lập từ đó", "name all files that the book was made of"},
 	}
 )

@@ -16,8 +16,8 @@ var (
 	}
 	FileFormat = &Rule{
 		Code: "file-format", Severity: Error,
-		Title:   Text{"tệp không phải tệp Excel .xlsx", "the file is not an .xlsx workbook"},
-		Message: Text{"không phải tệp Excel .xlsx mà là {found}", "this is not an .xlsx workbook but {found}"},
+		Title:   Text{"tệp không phải bảng tính đọc được", "the file is not a workbook that can be read"},
+		Message: Text{"đây là {found}; bloc đọc tệp Excel (.xlsx, .xlsm, .xls) và OpenDocument (.ods)", "this is {found}; bloc reads workbooks of Excel (.xlsx, .xlsm, .xls) and OpenDocument (.ods)"},
 		Hint:    Text{"{remedy}", "{remedy}"},
 	}
 	FileEncrypted = &Rule{

@@ -295,7 +295,7 @@ var (
 	PeriodDiffers = &Rule{
 		Code: "period-differs", Severity: Warning,
 		Title:   Text{"tên tệp và nội dung nói hai kỳ khác nhau", "file name and text name different periods"},
-		Message: Text{"nội dung báo cáo là của kỳ {period}, tên tệp là của kỳ {found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
+		Message: Text{"nội dung báo cáo là của {kỳ period}, tên tệp là của {kỳ found}; theo nội dung", "the text is for {period}, the file's name for {found}; the text is followed"},
 		Hint:    Text{"kiểm tra tên tệp", "check the file's name"},
 	}
 	TextRespelled = &Rule{
@@ -307,19 +307,19 @@ var (
 	PeriodCut = &Rule{
 		Code: "period-cut", Severity: Error, Alike: SameText,
 		Title:   Text{"số liệu chưa đến hết kỳ", "figures that do not go up to the end of the period"},
-		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết kỳ {period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
+		Message: Text{"dòng \"{found}\" cho biết số liệu chưa đến hết {kỳ period}", "the line \"{found}\" says that the figures do not go up to the end of {period}"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ, dùng tệp --map có dòng: periods: {\"{base}\": \"{period}\"}", "ask the board; if they are of the whole period, use a --map file with the line periods: {\"{base}\": \"{period}\"}"},
 	}
 	PeriodPart = &Rule{
 		Code: "period-part", Severity: Error, Alike: SameText,
 		Title:   Text{"số liệu của một phần kỳ hoặc của nhiều năm", "figures of a part of the period, or of several years"},
-		Message: Text{"theo \"{found}\", số liệu không phải của riêng cả kỳ {period}; không được tính", "by \"{found}\" the figures are not those of {period}, the whole of it and nothing more; they are in no total"},
+		Message: Text{"theo \"{found}\", số liệu không phải của riêng cả {kỳ period}; không được tính", "by \"{found}\" the figures are not those of {period}, the whole of it and nothing more; they are in no total"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số của cả kỳ thì sửa dòng chữ này trong báo cáo", "ask the board; if they are of the whole period, correct the text in the report"},
 	}
 	PeriodTorn = &Rule{
 		Code: "period-torn", Severity: Error,
 		Title:   Text{"hai chỗ ghi hai kỳ khác nhau", "two texts name two periods"},
-		Message: Text{"\"{other}\" ghi kỳ {period}, nhưng \"{found}\" không nói cả kỳ đó; số liệu không được tính", "\"{other}\" names {period}, but \"{found}\" does not speak of the whole of it; the figures are in no total"},
+		Message: Text{"\"{other}\" ghi {kỳ period}, nhưng \"{found}\" không nói cả kỳ đó; số liệu không được tính", "\"{other}\" names {period}, but \"{found}\" does not speak of the whole of it; the figures are in no total"},
 		Hint:    Text{"hỏi lại đơn vị số liệu là của kỳ nào, rồi sửa một trong hai chỗ trong báo cáo", "ask the board which period they are of, then correct one of the two texts in the report"},
 	}
 	PeriodNarrowed = &Rule{
@@ -343,7 +343,7 @@ var (
 	NoFigures = &Rule{
 		Code: "report-empty", Severity: Error,
 		Title:   Text{"tệp không phải báo cáo", "the file is not a report"},
-		Message: Text{"không nhận dạng được số liệu nào của kỳ {period} trong tệp này", "no figure for {period} is recognised in this file"},
+		Message: Text{"không nhận dạng được số liệu nào của {kỳ period} trong tệp này", "no figure for {period} is recognised in this file"},
 		Hint:    Text{"nếu không phải báo cáo thì bỏ khỏi thư mục; nếu là báo cáo, xem cách đọc từng ô bằng: bloc explain \"{file}\"", "if it is not a report, take it out of the folder; if it is one, bloc explain \"{file}\" shows how each cell is read"},
 	}
 	MapUnmatched = &Rule{

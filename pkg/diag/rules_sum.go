@@ -5,10 +5,10 @@ var (
 	MemberMissing = &Rule{
 		Code: "member-missing", Severity: Warning, Use: Unused,
 		Title:   Text{"chưa có báo cáo của đơn vị", "a member has not reported"},
-		Message: Text{"chưa có báo cáo kỳ {period} của {name}", "no report of {name} for {period}"},
+		Message: Text{"chưa có báo cáo {kỳ period} của {name}", "no report of {name} for {period}"},
 		Hint:    Text{"đôn đốc đơn vị gửi báo cáo; số tổng hợp chưa có đơn vị này", "ask the board for it; the totals are without this member"},
 
-		Named:     Text{"chưa có số liệu kỳ {period} của {name}: có tệp nhưng chưa dùng được: {related}", "no figures of {name} for {period}: there is a file, but it cannot be used: {related}"},
+		Named:     Text{"chưa có số liệu {kỳ period} của {name}: có tệp nhưng chưa dùng được: {related}", "no figures of {name} for {period}: there is a file, but it cannot be used: {related}"},
 		NamedHint: Text{"xử lý lỗi nêu ở tệp đó, chưa cần đôn đốc đơn vị; số tổng hợp chưa có đơn vị này", "settle what is said of that file; the totals are without this member"},
 	}
 	CoreMissing = &Rule{
@@ -78,13 +78,13 @@ var (
 	PeriodsDiffer = &Rule{
 		Code: "periods-differ", Severity: Error,
 		Title:   Text{"các báo cáo ghi những kỳ khác nhau", "the reports name different periods"},
-		Message: Text{"báo cáo này ghi kỳ {found}, nhưng các báo cáo ghi những kỳ khác nhau ({periods}); chưa tổng hợp kỳ nào", "this report names {found}, but the reports name different periods ({periods}); none is summed"},
+		Message: Text{"báo cáo này ghi {kỳ found}, nhưng các báo cáo ghi những kỳ khác nhau ({periods}); chưa tổng hợp kỳ nào", "this report names {found}, but the reports name different periods ({periods}); none is summed"},
 		Hint:    Text{"bỏ các báo cáo của kỳ khác, hoặc chọn kỳ, ví dụ --period {found}", "take out the reports of other periods, or choose a period, as --period {found}"},
 	}
 	PeriodOther = &Rule{
 		Code: "period-other", Severity: Error,
 		Title:   Text{"báo cáo của kỳ khác", "a report of another period"},
-		Message: Text{"báo cáo của kỳ {found}, cần kỳ {expected}", "the report is for {found}, expected {expected}"},
-		Hint:    Text{"đề nghị đơn vị gửi báo cáo đúng kỳ; nếu đây là báo cáo kỳ {expected}, dùng tệp --map có dòng: periods: {\"{base}\": \"{expected}\"}", "ask the board for the right report; if this one is for {expected}, use a --map file with the line periods: {\"{base}\": \"{expected}\"}"},
+		Message: Text{"báo cáo của {kỳ found}, cần {kỳ expected}", "the report is for {found}, expected {expected}"},
+		Hint:    Text{"đề nghị đơn vị gửi báo cáo đúng kỳ; nếu đây là báo cáo {kỳ expected}, dùng tệp --map có dòng: periods: {\"{base}\": \"{expected}\"}", "ask the board for the right report; if this one is for {expected}, use a --map file with the line periods: {\"{base}\": \"{expected}\"}"},
 	}
 )

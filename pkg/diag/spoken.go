@@ -5,7 +5,7 @@ import "strings"
 // Spoken is an error in the words of both languages.
 type Spoken struct {
 	text Text
-	args []any // an error among them is in the language too, and is what the whole is about
+	args []any // a Text or an error among them is in the language too; an error is what the whole is about
 }
 
 // Says is the error of a text with arguments.
@@ -18,9 +18,13 @@ func (e *Spoken) Error() string { return e.In("en") }
 func (e *Spoken) In(lang string) string {
 	args := make([]any, len(e.args))
 	for i, arg := range e.args {
-		args[i] = arg
-		if err, ok := arg.(error); ok {
-			args[i] = InLanguage(err, lang)
+		switch arg := arg.(type) {
+		case error:
+			args[i] = InLanguage(arg, lang)
+		case Text:
+			args[i] = arg.In(lang)
+		default:
+			args[i] = arg
 		}
 	}
 	return e.text.Say(lang, args...)

@@ -61,7 +61,7 @@ type Average struct {
 
 // What is said of results that are no series.
 var (
-	twoResults = diag.Text{Vi: "có hai kết quả của kỳ %s", En: "two results are of the period %s"}
+	twoResults = diag.Text{Vi: "có hai kết quả của %s", En: "two results are of the period %s"}
 	noResult   = diag.Text{Vi: "không có kết quả nào", En: "no result"}
 )
 
@@ -71,7 +71,7 @@ func Trend(results []*aggregate.Result) (*Series, error) {
 	s := &Series{Results: map[figure.Period]*aggregate.Result{}}
 	for _, r := range results {
 		if s.Results[r.Period] != nil {
-			return nil, diag.Says(twoResults, r.Period)
+			return nil, diag.Says(twoResults, diag.Period(r.Period.String()))
 		}
 		if !comparable(results[0].Period, r.Period) {
 			return nil, &PeriodError{results[0].Period, r.Period}

@@ -221,8 +221,8 @@ func TestAlone(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"no archive":     {[]byte("hello"), "không phải tệp Excel .xlsx"},
-		"nothing":        {nil, "không phải tệp Excel .xlsx"},
+		"no archive":     {[]byte("hello"), "đây là văn bản thường hoặc CSV; bloc đọc"},
+		"nothing":        {nil, "đây là tệp rỗng; bloc đọc"},
 		"a password":     {locked, "tệp được bảo vệ bằng mật khẩu"},
 		"cut":            {plain[:len(plain)/2], "tệp bị hỏng"},
 		"macros":         {add(t, plain, "xl/vbaProject.bin"), "tệp có macro"},

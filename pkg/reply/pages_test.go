@@ -165,7 +165,7 @@ func TestConfirmUsed(t *testing.T) {
 	c.Findings[0].Use, c.Findings[0].Found, c.Findings[0].Expected = diag.Unused, "2018", "2019"
 	c.Totals = nil
 	got = confirmed(t, opened(t, data, c))
-	if !strings.HasPrefix(got[0], "CHƯA số liệu nào dưới đây được dùng để tổng hợp toàn khối (lý do: báo cáo của kỳ 2018, cần kỳ 2019)") {
+	if !strings.HasPrefix(got[0], "CHƯA số liệu nào dưới đây được dùng để tổng hợp toàn khối (lý do: báo cáo của năm 2018, cần năm 2019)") {
 		t.Error(got[0])
 	}
 	for _, line := range got[1:] {

@@ -139,6 +139,17 @@ func HasReplies(b *sheet.Book) bool {
 	return len(r.Findings) > 0
 }
 
+// Answered counts the questions that are answered.
+func (r *Replies) Answered() int {
+	n := 0
+	for i := range r.Rows {
+		if r.Rows[i].IsAnswered() {
+			n++
+		}
+	}
+	return n
+}
+
 // At is where the reply of a row stands in a book.
 func (r *Replies) At(path string, i int) diag.Place {
 	at := diag.Place{File: path, Sheet: r.Sheet}

@@ -103,7 +103,7 @@ var words = struct {
 	signAndSeal:    diag.Text{Vi: "(Ký tên, đóng dấu)", En: "(Signature and seal)"},
 	others:         diag.Text{Vi: "Các chỉ tiêu khác", En: "Other indicators"},
 	questionsTitle: diag.Text{Vi: "NỘI DUNG CẦN TRẢ LỜI", En: "QUESTIONS"},
-	questionsHelp:  diag.Text{Vi: "Chọn ở cột Trả lời, ghi thêm ở Chi tiết nếu cần, lưu và đóng tệp rồi chạy lại chương trình như lần trước (trên dòng lệnh: --answers và -o là chính tệp này). Ô màu vàng là ô để điền.", En: "Pick in the column Answer, add a detail where it is needed, save and close the file and start the program as before (on a command line: --answers and -o naming this very file). Yellow cells are to be filled in."},
+	questionsHelp:  diag.Text{Vi: "Bấm vào ô màu vàng ở cột Trả lời, bấm mũi tên cạnh ô rồi chọn một câu trong danh sách. Câu nào cần số, văn bản hoặc lý do thì ghi vào ô Chi tiết cùng dòng. Điền xong thì lưu và đóng tệp, rồi chạy lại chương trình với thư mục báo cáo như lần trước.", En: "Click a yellow cell in the column Answer, click the arrow beside it and pick from the list. If the answer needs a figure, a document or a reason, type it into the cell Detail of the same row. Then save and close the file, and start the program with the same folder of reports as before."},
 	openQuestions:  diag.Text{Vi: "Còn %d câu hỏi: ", En: "Open questions: %d; "},
 	openUnused:     diag.Text{Vi: "%d về số liệu chưa tính", En: "on figures that are not counted: %d"},
 	openDoubts:     diag.Text{Vi: "%d về số liệu đã tính, còn nghi ngờ", En: "on figures that are counted, in doubt: %d"},
