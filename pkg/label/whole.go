@@ -199,10 +199,14 @@ func (w *whole) startsText(i int) bool {
 
 // say takes what a phrase of lines says, and returns where its words end.
 func (w *whole) say(m catalogue.Match) int {
-	line, end := m.Sense.Line, m.End
+	end := m.End
+	if m.Sense.Line.Takes == catalogue.TakesName {
+		if end = w.name(m.End); end == m.End {
+			m.Sense = w.unnamed(m)
+		}
+	}
+	line := m.Sense.Line
 	switch line.Takes {
-	case catalogue.TakesName:
-		end = w.name(m.End)
 	case catalogue.TakesNumber:
 		end = w.number(m.End)
 	case catalogue.TakesClause:
@@ -249,6 +253,13 @@ func (w *whole) say(m catalogue.Match) int {
 		}
 	}
 	return end
+}
+
+// unnamed returns what a phrase says that would take the name behind it, where there is none: "KCX" is of
+// some zones, as "KCX Linh Trung" is of one.
+func (w *whole) unnamed(m catalogue.Match) *catalogue.Phrase {
+	plain := w.catalogue.Lines.Senses(w.words, m, func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Takes == catalogue.TakesNothing })
+	return append(plain, m.Sense)[0]
 }
 
 // onlyDates reports whether nothing but a time stands behind a phrase that explains: "phát sinh quý IV".

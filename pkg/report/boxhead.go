@@ -37,6 +37,8 @@ func (b *boxhead) read() {
 	b.findPlaces()
 	b.doubtOutside()
 	b.doubtRatios()
+	b.doubtCutOff()
+	b.doubtRestarted()
 	b.stubhead = map[int]catalogue.Value{}
 	for col, l := range b.table.Stubhead {
 		said := b.label(l, label.Columns).Facets

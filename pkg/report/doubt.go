@@ -135,7 +135,7 @@ func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 	var late map[*layout.Row]*heading
 	var header *heading
 	for _, row := range b.table.Rows {
-		if row.Kind == layout.Heading {
+		if row.Kind == layout.Heading || row.Kind == layout.Body && len(row.Labels) == 0 {
 			if h := b.lateHeader(row); h != nil {
 				header = h
 			}
@@ -157,7 +157,7 @@ func (b *boxhead) lateHeader(row *layout.Row) *heading {
 	var header *heading
 	for _, c := range row.Cells {
 		h := b.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)
-		if c.Kind == sheet.Text && h.Understood() && !h.Ratio && (len(h.Periods) > 0 || h.Facets[catalogue.Role] != catalogue.None) {
+		if b.namesTime(h) {
 			h.unsure = true
 			header = &h
 		}

@@ -59,8 +59,8 @@ func (n *number) doubtRole(p *place, k figure.Key) {
 	plans, other := n.titles.plans, ""
 	if results := n.resultsSaid(p); plans != nil && results == "" {
 		other = n.titles.role.text
-	} else if results != "" && n.titles.facets[catalogue.Role] == catalogue.Plan && n.titles.role.of(k.Period.Year) {
-		plans, other = n.titles.role, results
+	} else if n.titles.facets[catalogue.Role] == catalogue.Plan && n.titles.role.of(k.Period.Year) {
+		plans, other = n.titles.role, cmp.Or(results, labelOfRole(p))
 	}
 	if other == "" || slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
 		return // the name is that of both columns
@@ -83,6 +83,19 @@ func (n *number) resultsSaid(p *place) string {
 		for i := range h.labels {
 			if h.Meanings[i].Facets[catalogue.Role] == catalogue.Actual && n.Line(n.text(h.labels[i])).SaysResults() {
 				return oneLine(n.text(h.labels[i]))
+			}
+		}
+	}
+	return ""
+}
+
+// labelOfRole returns the label of a place that gives its role, be it by a word as plain as "Số liệu"; empty
+// for none.
+func labelOfRole(p *place) string {
+	for _, h := range []*headings{p.col, p.row} {
+		for i := range h.labels {
+			if h.Meanings[i].Facets[catalogue.Role] == catalogue.Actual {
+				return oneLine(h.labels[i].Text)
 			}
 		}
 	}

@@ -1,0 +1,86 @@
+package report
+
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
+)
+
+// A row of headers may be cut off from its table by column numbers or by an empty row: it then stands
+// among the titles, and what it says of the columns below would be lost.
+
+// doubtCutOff makes columns unclear over which such a row says another time or role than their own
+// headers do.
+func (b *boxhead) doubtCutOff() {
+	byRow := map[int][]layout.Label{}
+	for _, l := range b.table.Above {
+		if i := b.columnAt(l.Cell.Col()); i >= 0 && b.namesTime(b.label(l, label.Columns)) {
+			byRow[l.Cell.Row()] = append(byRow[l.Cell.Row()], l)
+		}
+	}
+	for _, row := range byRow {
+		if len(row) < 2 {
+			continue // a title
+		}
+		for _, l := range row {
+			h, upper := &b.cols[b.columnAt(l.Cell.Col())], b.label(l, label.Columns)
+			if h.understood() && !h.saysAll(&upper) {
+				h.unclear, h.unclear.unsure = upper, true
+			}
+		}
+	}
+}
+
+// doubtRestarted makes columns unclear whose headers stand among the rows of a table, with nothing over its
+// labels: they may be of the same columns as those of the rows above, or divide them.
+func (b *boxhead) doubtRestarted() {
+	if len(b.table.Stubhead) > 0 || len(b.table.Above) > 0 || len(b.table.Rows) == 0 {
+		return
+	}
+	above := b.tableRightAbove()
+	if above == nil {
+		return
+	}
+	for i, c := range b.table.Columns {
+		at := slices.IndexFunc(above.Columns, func(other *layout.Column) bool { return other.Col == c.Col })
+		if at < 0 || len(above.Columns[at].Labels) == 0 || len(c.Labels) == 0 {
+			continue
+		}
+		h, upper := &b.cols[i], b.label(above.Columns[at].Labels[0], label.Columns)
+		if own := h.heading(0); h.understood() && b.namesTime(own) && b.namesTime(upper) && !h.saysAll(&upper) {
+			h.doubt(0)
+		}
+	}
+}
+
+// tableRightAbove returns the table of the sheet whose last row is right above the headers of this one;
+// nil for none.
+func (b *boxhead) tableRightAbove() *layout.Table {
+	top := firstRow(b.table)
+	for _, other := range b.sheet.Tables {
+		if other != b.table && len(other.Rows) > 0 && int(other.Rows[len(other.Rows)-1].Number) == top-1 {
+			return other
+		}
+	}
+	return nil
+}
+
+// columnAt returns the index of the column of figures at a column of the sheet; -1 for none.
+func (b *boxhead) columnAt(col int) int {
+	return slices.IndexFunc(b.table.Columns, func(c *layout.Column) bool { return c.Col == col })
+}
+
+// namesTime reports whether a text in a column of figures is understood and names a period or a role.
+func (b *boxhead) namesTime(h heading) bool {
+	said := h.Facets
+	return h.Cell.Kind == sheet.Text && h.Understood() && !h.Ratio && (len(h.Periods) > 0 || said[catalogue.Role] != catalogue.None || said[catalogue.Time] != catalogue.None)
+}
+
+// saysAll reports whether headings name the period and the role that a header names.
+func (h *headings) saysAll(one *heading) bool {
+	role := one.Facets[catalogue.Role]
+	return (len(one.Periods) == 0 || slices.Equal(one.Periods, h.Periods)) && (role == catalogue.None || role == h.Facets[catalogue.Role])
+}
