@@ -56,46 +56,51 @@ var wide = []*diag.Rule{
 
 // key names the cause of a finding, the same in every run.
 func (a *asker) key(f *diag.Finding) string {
-	parts := []string{f.Rule.Code}
+	var parts []string
 	switch r := f.Rule; {
-	case slices.Contains(byText, r):
-		parts = append(parts, viet.Key(f.Found))
-	case r == diag.UnitUnknown && f.Indicator == "", r == diag.UnitUnknown:
-		parts = append(parts, viet.Key(f.Found))
+	case slices.Contains(byText, r), r == diag.UnitUnknown:
+		parts = []string{viet.Key(f.Found)}
 	case slices.Contains(byUnit, r):
-		parts = append(parts, base(f.File), f.Sheet, f.Expected)
+		parts = []string{base(f.File), f.Sheet, f.Expected}
 	case r == diag.UnitCurrency:
-		parts = append(parts, a.Period.String())
+		parts = []string{a.Period.String()}
 	case doubtsFigure(f):
 		return figureKey(f.Member, f.Indicator, f.Period)
+	default:
+		parts = a.placeKey(f)
+	}
+	return strings.Join(append([]string{f.Rule.Code}, parts...), "\x00")
+}
+
+// placeKey names the cause of a finding by what it has in common with others of its rule:
+// the files, the board, the two sheets, the column, the row or nothing but the cell.
+func (a *asker) placeKey(f *diag.Finding) []string {
+	switch r := f.Rule; {
 	case r == diag.HeaderMissing:
 		col, _ := splitRef(f.Cell)
-		parts = append(parts, base(f.File), f.Sheet, col)
+		return []string{base(f.File), f.Sheet, col}
 	case r == diag.BoardsSame:
 		files := []string{f.File}
 		for _, p := range f.Related {
 			files = append(files, p.File)
 		}
 		slices.Sort(files)
-		parts = append(parts, slices.Compact(files)...)
-	case r == diag.ReportsDiffer || r == diag.MemberMissing:
-		parts = append(parts, f.Member, f.Period)
+		return slices.Compact(files)
+	case r == diag.ReportsDiffer, r == diag.MemberMissing, a.isOnPaper(f):
+		return []string{f.Member, f.Period}
 	case r == diag.ClaimsDiffer && len(f.Related) > 0 && f.Related[0].Sheet != f.Sheet:
 		sheets := []string{f.Sheet, f.Related[0].Sheet}
 		slices.Sort(sheets)
-		parts = append(parts, base(f.File), sheets[0], sheets[1])
-	case a.isOnPaper(f):
-		parts = append(parts, f.Member, f.Period)
+		return []string{base(f.File), sheets[0], sheets[1]}
 	case r == diag.Uncached:
-		parts = append(parts, base(f.File))
+		return []string{base(f.File)}
 	case f.Cell == "":
-		parts = append(parts, base(f.File), f.Member, f.Sheet, f.Indicator, f.Period)
-	case labelCell(f) != "":
-		parts = append(parts, base(f.File), f.Sheet, labelCell(f))
-	default:
-		parts = append(parts, base(f.File), f.Sheet, f.Cell, f.Indicator)
+		return []string{base(f.File), f.Member, f.Sheet, f.Indicator, f.Period}
 	}
-	return strings.Join(parts, "\x00")
+	if at := labelCell(f); at != "" {
+		return []string{base(f.File), f.Sheet, at}
+	}
+	return []string{base(f.File), f.Sheet, f.Cell, f.Indicator}
 }
 
 // isOnPaper reports whether a finding is that a report on paper lacks a figure. All such of a board

@@ -56,24 +56,19 @@ func (a *asker) detailed(c *cause, text diag.Text, of Answer) Choice {
 
 // ofKind are the choices of a kind.
 func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
-	f := c.first()
-	one := func(text diag.Text, args ...any) []Choice {
-		return []Choice{a.choice(c, text.Say(a.Lang, args...), Answer{Kind: kind})}
+	if plain, ok := plainChoices[kind]; ok {
+		return []Choice{a.plain(c, kind, plain)}
 	}
 	switch kind {
 	case diag.Means:
 		return a.meanings(c)
 	case diag.Names:
 		return a.indicators(c)
-	case diag.Harmless:
-		return reasoned(one(words.harmless))
-	case diag.WithNote:
-		return one(words.withNote)
 	case diag.Right:
-		if text, ok := words.right[f.Rule]; ok {
-			return one(text)
+		if text, ok := words.right[c.rule()]; ok {
+			return []Choice{a.plain(c, kind, plainChoice{text: text})}
 		}
-		return reasoned(one(words.isRight))
+		return []Choice{a.plain(c, kind, plainChoice{text: words.isRight, because: true})}
 	case diag.LeaveOut:
 		return a.leavings(c)
 	case diag.States:
@@ -90,18 +85,27 @@ func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 		return a.periods(c)
 	case diag.InUnit:
 		return a.units(c)
-	case diag.AtRate:
-		return []Choice{a.detailed(c, words.rate, Answer{Kind: kind})}
-	case diag.Opens:
-		return []Choice{a.detailed(c, words.password, Answer{Kind: kind})}
 	}
 	return nil
 }
 
-// reasoned are choices that say nothing of why it is so.
-func reasoned(list []Choice) []Choice {
-	for i := range list {
-		list[i].Because = true
-	}
-	return list
+// plainChoice is a choice that is the same of every cause.
+type plainChoice struct {
+	text           diag.Text
+	needs, because bool // as of a Choice
+}
+
+// plainChoices are the kinds of answers with one such choice.
+var plainChoices = map[diag.AnswerKind]plainChoice{
+	diag.Harmless: {text: words.harmless, because: true},
+	diag.WithNote: {text: words.withNote},
+	diag.AtRate:   {text: words.rate, needs: true},
+	diag.Opens:    {text: words.password, needs: true},
+}
+
+// plain is a choice that is the same of every cause.
+func (a *asker) plain(c *cause, kind diag.AnswerKind, of plainChoice) Choice {
+	out := a.choice(c, of.text.In(a.Lang), Answer{Kind: kind})
+	out.Needs, out.Because = of.needs, of.because
+	return out
 }

@@ -24,30 +24,42 @@ func (a *asker) fold() {
 			}
 		}
 	}
-	unnamed := 0 // files of which nobody knows whose they are
+	unnamed := a.unnamed()
 	for _, c := range a.causes {
-		if c.first().File != "" && c.first().Member == "" && c.first().Use == diag.Unused && isOfFile(c.first()) {
-			unnamed++
+		a.follow(c, unnamed)
+	}
+}
+
+// unnamed counts the files of which nobody knows whose they are.
+func (a *asker) unnamed() (n int) {
+	for _, c := range a.causes {
+		if f := c.first(); f.File != "" && f.Member == "" && f.Use == diag.Unused && isOfFile(f) {
+			n++
 		}
 	}
-	for _, c := range a.causes {
-		f := c.first()
-		switch c.rule() {
-		case diag.CoreMissing:
-			c.echo = a.heldUp(f)
-		case diag.MemberMissing:
+	return n
+}
+
+// follow finds out whether a cause only follows from another one, and what it holds up.
+func (a *asker) follow(c *cause, unnamed int) {
+	f := c.first()
+	switch c.rule() {
+	case diag.CoreMissing:
+		c.echo = a.heldUp(f)
+	case diag.MemberMissing:
+		c.holds = a.core()
+		c.echo = len(f.Related) > 0 && a.askedOf(f.Related) || len(a.absent) <= unnamed
+	case diag.NoFigures:
+		c.echo = a.hasOther(c, diag.HeaderMissing) || a.hasOther(c, lost...)
+	case diag.HeaderUnclear:
+		c.echo = a.hasOther(c, diag.HeaderMissing)
+	case diag.MemberGuessed, diag.ReportAdds:
+		c.echo = a.hasOther(c, diag.SheetDamaged)
+	case diag.PeriodDiffers:
+		c.echo = a.hasOther(c, diag.PeriodOther)
+	default:
+		if f.Use == diag.Unused && f.Severity == diag.Error && isOfFile(f) {
 			c.holds = a.core()
-			c.echo = len(f.Related) > 0 && a.askedOf(f.Related) || len(a.absent) <= unnamed
-		case diag.NoFigures, diag.HeaderUnclear:
-			c.echo = a.hasOther(c, diag.HeaderMissing) || c.rule() == diag.NoFigures && a.hasOther(c, lost...)
-		case diag.MemberGuessed, diag.ReportAdds:
-			c.echo = a.hasOther(c, diag.SheetDamaged)
-		case diag.PeriodDiffers:
-			c.echo = a.hasOther(c, diag.PeriodOther)
-		default:
-			if f.Use == diag.Unused && f.Severity == diag.Error && isOfFile(f) {
-				c.holds = a.core()
-			}
 		}
 	}
 }

@@ -28,18 +28,14 @@ func NotUnderstood(detail string) error { return unread(unreadable.detail, detai
 // Answer is the answer that a person's reply to the question stands for. The error says
 // what of it contradicts the sheet or says nothing, an *Unread.
 func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
-	choice := q.Choice(r.Choice)
-	switch {
-	case choice == nil && r.Choice != "":
-		return Answer{}, unread(unreadable.notListed, r.Choice)
-	case choice == nil:
-		choice = q.otherChoice()
+	choice, err := q.picked(r.Choice)
+	if err != nil {
+		return Answer{}, err
 	}
 	a := choice.Answer
 	a.Question, a.By, a.Date = q.ID, strings.TrimSpace(r.By), strings.TrimSpace(r.Date)
 	detail := strings.TrimSpace(r.Detail)
 	if choice.Needs || a.Kind == diag.Other {
-		var err error
 		if a, err = q.detailed(a, choice.Needs, detail, c); err != nil {
 			return a, err
 		}
@@ -51,16 +47,35 @@ func (q *Question) Answer(r Reply, c *catalogue.Catalogue) (Answer, error) {
 		return a, err
 	}
 	a.Unreasoned = choice.Because && detail == ""
-	a.Reason = toDetail.Replace(strings.TrimSpace(withoutEvidence(choice.Text)))
+	a.Reason = a.reason(choice, detail)
+	return a, nil
+}
+
+// picked is the choice that a text picks from the list; something else in words where it
+// picks none.
+func (q *Question) picked(text string) (*Choice, error) {
+	choice := q.Choice(text)
+	switch {
+	case choice != nil:
+		return choice, nil
+	case text != "":
+		return nil, unread(unreadable.notListed, text)
+	}
+	return q.otherChoice(), nil
+}
+
+// reason is what an answer says of why, in the words of its choice and its detail.
+func (a *Answer) reason(choice *Choice, detail string) string {
+	reason := toDetail.Replace(strings.TrimSpace(withoutEvidence(choice.Text)))
 	switch {
 	case a.Kind == diag.WithNote && detail+a.Text != "": // which tables quote
-		a.Reason = cmp.Or(detail, a.Text)
+		return cmp.Or(detail, a.Text)
 	case len(a.Figures) > 0:
-		a.Reason = a.Document
+		return a.Document
 	case detail != "" && a.Kind != diag.Opens:
-		a.Reason += ": " + detail
+		return reason + ": " + detail
 	}
-	return a, nil
+	return reason
 }
 
 // toDetail takes out of a choice that something is in the detail, which stands behind it.

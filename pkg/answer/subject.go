@@ -10,16 +10,32 @@ import (
 func (a *asker) subject(c *cause, of *Answer) {
 	f := c.first()
 	of.To, of.Of = f.Rule.Code, a.Period.String()
-	if of.Kind != diag.OfMember && of.Member == "" && c.ofOne(func(f diag.Finding) string { return f.Member }) && (f.Rule != diag.UnitCurrency || of.Kind == diag.States) {
-		of.Member = f.Member
-	}
-	if of.Kind != diag.OfPeriod && of.Period == "" && f.Rule != diag.LabelUnknown {
-		of.Period = f.Period
-	}
-	if of.Kind != diag.Names && of.Indicator == "" && !a.isOnPaper(f) && c.ofOne(func(f diag.Finding) string { return f.Indicator }) {
-		of.Indicator = f.Indicator
-	}
+	a.figures(c, of)
 	a.place(c, of)
+	c.values(of)
+	if doubtsFigure(f) && of.Kind != diag.Reads {
+		of.File, of.SHA256, of.Sheet, of.Cell = "", "", "", "" // the values say what it is about
+	}
+}
+
+// figures puts into an answer the member, period and indicator of the figures, each unless
+// the answer gives it itself or the findings differ in it.
+func (a *asker) figures(c *cause, of *Answer) {
+	f := c.first()
+	put := func(part *string, value string, given diag.AnswerKind, holds bool) {
+		if holds && *part == "" && of.Kind != given {
+			*part = value
+		}
+	}
+	ofAll := f.Rule == diag.UnitCurrency && of.Kind != diag.States // one rate is for all members
+	put(&of.Member, f.Member, diag.OfMember, !ofAll && c.ofOne(func(f diag.Finding) string { return f.Member }))
+	put(&of.Period, f.Period, diag.OfPeriod, f.Rule != diag.LabelUnknown)
+	put(&of.Indicator, f.Indicator, diag.Names, !a.isOnPaper(f) && c.ofOne(func(f diag.Finding) string { return f.Indicator }))
+}
+
+// values puts into an answer the values that its cause doubts, and the rules that do.
+func (c *cause) values(of *Answer) {
+	f := c.first()
 	for _, one := range c.list {
 		if one.Values == nil || len(c.list) > 1 && !doubtsFigure(&one) {
 			continue
@@ -35,9 +51,6 @@ func (a *asker) subject(c *cause, of *Answer) {
 	}
 	if len(c.list) > 1 && len(of.Also) == 0 && len(of.Values) > 0 {
 		of.Also = []string{f.Rule.Code} // one rule found several things on the figure
-	}
-	if doubtsFigure(f) && of.Kind != diag.Reads {
-		of.File, of.SHA256, of.Sheet, of.Cell = "", "", "", "" // the values say what it is about
 	}
 }
 
@@ -57,19 +70,30 @@ func (a *asker) place(c *cause, of *Answer) {
 	case isText:
 		of.Text = f.Found
 	}
-	var digests []string
-	for _, one := range c.list {
-		if d := a.Digests[one.File]; d != "" && !slices.Contains(digests, d) {
-			digests = append(digests, d)
-		}
-	}
+	digests := a.digests(c)
 	of.SHA256 = strings.Join(digests, " ")
 	if c.ofOne(func(f diag.Finding) string { return f.File }) && of.File == "" {
 		of.File = base(f.File)
 	}
-	if isText || of.Sheet != "" || len(digests) > 1 || slices.Contains(onFile, f.Rule) {
-		return
+	if !isText && of.Sheet == "" && len(digests) <= 1 && !slices.Contains(onFile, f.Rule) {
+		c.cells(of)
 	}
+}
+
+// digests are the SHA-256 of the files that a cause is in, each once.
+func (a *asker) digests(c *cause) []string {
+	var list []string
+	for _, one := range c.list {
+		if d := a.Digests[one.File]; d != "" && !slices.Contains(list, d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// cells puts into an answer the sheet and the cells of a cause in one file.
+func (c *cause) cells(of *Answer) {
+	f := c.first()
 	if c.ofOne(func(f diag.Finding) string { return f.Sheet }) {
 		of.Sheet = f.Sheet
 	}

@@ -18,39 +18,50 @@ type Two struct {
 	Catalogue     *catalogue.Catalogue
 }
 
-// Tried says what an answer makes of a file.
+// Tried is what an answer makes of a file.
 func Tried(t Two, a Answer) Trial {
-	out := Trial{Settled: !slices.ContainsFunc(t.After, func(f diag.Finding) bool { return f.IsOpen() && a.asksAgain(&f) })}
+	out := Trial{
+		Faults:  t.faults(),
+		Settled: !slices.ContainsFunc(t.After, func(f diag.Finding) bool { return f.IsOpen() && a.asksAgain(&f) }),
+	}
 	for i := range t.Now.Figures {
-		f := &t.Now.Figures[i]
-		if t.Was.Figure(f.Key) != nil {
-			continue
-		}
-		switch own := f.Role == figure.Actual || f.Role == figure.Estimate; {
-		case own && f.Period == t.Period:
-			out.Figures++
-			out.parts(&t, f)
-			if i := t.Catalogue.Indicator(f.Indicator); i != nil && i.Core {
-				out.Core = append(out.Core, f.Indicator)
-			}
-		default:
-			out.Others++
-		}
-		if f.Confirmed&^figure.ByAnswer != 0 {
-			out.Borne++
-		}
-	}
-	for _, f := range t.After {
-		if f.Severity != diag.Note && !slices.ContainsFunc(t.Before, func(old diag.Finding) bool { return old.Rule == f.Rule && old.Place == f.Place }) {
-			out.Faults++
-		}
-	}
-	for i := range t.Was.Figures {
-		if k := t.Was.Figures[i].Key; t.Now.Figure(k) == nil {
-			out.Faults++ // what is read well is lost
+		if f := &t.Now.Figures[i]; t.Was.Figure(f.Key) == nil {
+			out.gain(&t, f)
 		}
 	}
 	return out
+}
+
+// gain counts a figure that was not read before.
+func (t *Trial) gain(two *Two, f *figure.Figure) {
+	if f.Confirmed&^figure.ByAnswer != 0 {
+		t.Borne++
+	}
+	if f.Role != figure.Actual && f.Role != figure.Estimate || f.Period != two.Period {
+		t.Others++
+		return
+	}
+	t.Figures++
+	t.parts(two, f)
+	if i := two.Catalogue.Indicator(f.Indicator); i != nil && i.Core {
+		t.Core = append(t.Core, f.Indicator)
+	}
+}
+
+// faults counts the findings that are new, and the figures that are read no more.
+func (t *Two) faults() (n int) {
+	for _, f := range t.After {
+		known := slices.ContainsFunc(t.Before, func(old diag.Finding) bool { return old.Rule == f.Rule && old.Place == f.Place })
+		if f.Severity != diag.Note && !known {
+			n++
+		}
+	}
+	for i := range t.Was.Figures {
+		if t.Now.Figure(t.Was.Figures[i].Key) == nil {
+			n++
+		}
+	}
+	return n
 }
 
 // parts notes whether a figure of a year is the sum of its months, quarters or halves. A stock is not.

@@ -41,11 +41,26 @@ func Write(list []Answer) ([]byte, error) {
 	return b.Bytes(), e.Close()
 }
 
-// Check refuses an answer that says what cannot be.
+// Check refuses an answer that cannot be: one of a kind that does not answer the rule, with
+// an unknown name in it, or without a part that its kind needs. The error is a catalogue.Fault.
 func Check(a Answer, c *catalogue.Catalogue) error { return a.check(c) }
 
-// check refuses an answer that says what cannot be.
 func (a *Answer) check(c *catalogue.Catalogue) error {
+	if err := a.checkAddress(c); err != nil {
+		return err
+	}
+	if err := a.checkValues(c); err != nil {
+		return err
+	}
+	if missing := a.missing(); missing != "" {
+		return catalogue.FaultAt(a.Origin.Line, faults.missing, string(a.Kind), missing)
+	}
+	return nil
+}
+
+// checkAddress refuses an answer to a rule that does not ask, or of a kind, a scope or a
+// member that does not go with it.
+func (a *Answer) checkAddress(c *catalogue.Catalogue) error {
 	rule, line := diag.ByCode(a.To), a.Origin.Line
 	switch {
 	case rule == nil || rule.Answers() == nil:
@@ -64,6 +79,12 @@ func (a *Answer) check(c *catalogue.Catalogue) error {
 			return catalogue.FaultAt(line, faults.code, code)
 		}
 	}
+	return nil
+}
+
+// checkValues refuses periods, numbers and indicators that are none.
+func (a *Answer) checkValues(c *catalogue.Catalogue) error {
+	line := a.Origin.Line
 	for _, period := range []string{a.Period, a.Of} {
 		if _, err := figure.ParsePeriod(period); err != nil && period != "" {
 			return catalogue.NoPeriod(line, period)
@@ -81,9 +102,6 @@ func (a *Answer) check(c *catalogue.Catalogue) error {
 		if c.Indicator(f.Indicator) == nil {
 			return catalogue.NoIndicator(line, f.Indicator)
 		}
-	}
-	if missing := a.missing(); missing != "" {
-		return catalogue.FaultAt(line, faults.missing, string(a.Kind), missing)
 	}
 	return nil
 }

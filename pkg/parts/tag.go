@@ -74,7 +74,7 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 	if n == len(b) {
 		return 0, false
 	}
-	if n == 0 || b[0] >= '0' && b[0] <= '9' || b[0] == '-' || b[0] == '.' || b[0] == ':' {
+	if n == 0 || !beginsName(b[0]) {
 		return s.Malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
 	}
 	full := b[:n]
@@ -114,6 +114,9 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 	}
 }
 
+// beginsName reports whether a byte of a name may stand first in it.
+func beginsName(c byte) bool { return (c < '0' || c > '9') && c != '-' && c != '.' && c != ':' }
+
 // attribute reads one attribute and returns its length, whether it declares a
 // namespace, and whether it was all there.
 func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
@@ -123,30 +126,15 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 	}
 	name := b[:n]
 	s.colons = s.colons || colon
-	i := n
-	if b[i] != '=' {
-		i += spaceLength(b[i:])
-	}
-	if i < len(b) && b[i] != '=' {
-		s.Malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(name))
-		return 0, false, false
-	}
-	if i++; i < len(b) && b[i] != '"' {
-		i += spaceLength(b[i:])
-	}
-	if i >= len(b) {
-		return 0, false, false
-	}
-	quote := b[i]
-	if n == 0 || quote != '"' && quote != '\'' {
-		s.Malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(name))
+	i := s.quoteAfter(b, n)
+	if i < 0 {
 		return 0, false, false
 	}
 	value := b[i+1:]
-	length := PlainLength(value, quote)
-	plain := length < len(value) && value[length] == quote
+	length := PlainLength(value, b[i])
+	plain := length < len(value) && value[length] == b[i]
 	if !plain {
-		if length = bytes.IndexByte(value, quote); length < 0 {
+		if length = bytes.IndexByte(value, b[i]); length < 0 {
 			return 0, false, false
 		}
 		if bytes.IndexByte(value[:length], '<') >= 0 {
@@ -164,6 +152,30 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 	s.Attrs = append(s.Attrs, Attr{Name: name, Value: value})
 	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
 	return i + 2 + length, declares, s.err == nil
+}
+
+// quoteAfter returns where the value of an attribute opens whose name is n bytes long; -1
+// where the window ends before it, or where what stands there is no attribute.
+func (s *Scanner) quoteAfter(b []byte, n int) int {
+	i := n
+	if b[i] != '=' {
+		i += spaceLength(b[i:])
+	}
+	if i < len(b) && b[i] != '=' {
+		s.Malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(b[:n]))
+		return -1
+	}
+	if i++; i < len(b) && b[i] != '"' {
+		i += spaceLength(b[i:])
+	}
+	if i >= len(b) {
+		return -1
+	}
+	if n == 0 || b[i] != '"' && b[i] != '\'' {
+		s.Malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(b[:n]))
+		return -1
+	}
+	return i
 }
 
 // open enters an element whose tag is length bytes long.

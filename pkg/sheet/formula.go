@@ -75,10 +75,7 @@ func inWord(c byte) bool {
 // A1, $A1 or A$1, or A or 1 as half of a range.
 func appendMoved(out []byte, word string, by offset) []byte {
 	rest, colFixed := strings.CutPrefix(word, "$")
-	letters := 0
-	for letters < len(rest) && letters < 4 && (rest[letters]|0x20) >= 'a' && (rest[letters]|0x20) <= 'z' {
-		letters++
-	}
+	letters := leadingLetters(rest)
 	digits, rowFixed := strings.CutPrefix(rest[letters:], "$")
 	if letters == 0 {
 		digits, rowFixed = rest, colFixed
@@ -90,23 +87,36 @@ func appendMoved(out []byte, word string, by offset) []byte {
 		return append(out, word...)
 	}
 	if okCol {
-		if !colFixed {
-			col = wrap(col+by.cols, LastCol)
-		} else {
-			out = append(out, '$')
-		}
-		out = appendColumn(out, col)
+		out = appendColumn(appendFixed(out, colFixed), movedUnless(colFixed, col, by.cols, LastCol))
 	}
 	if okRow {
-		if !rowFixed {
-			row = wrap(row+by.rows, LastRow)
-		} else {
-			out = append(out, '$')
-		}
-		out = strconv.AppendInt(out, int64(row), 10)
+		out = strconv.AppendInt(appendFixed(out, rowFixed), int64(movedUnless(rowFixed, row, by.rows, LastRow)), 10)
 	}
 	return out
 }
 
-// wrap keeps a moved row or column on the sheet: Excel goes round at its edges.
-func wrap(n, last int) int { return ((n-1)%last+last)%last + 1 }
+// leadingLetters counts the letters that a word begins with, as far as a column may have them.
+func leadingLetters(word string) int {
+	n := 0
+	for n < len(word) && n < 4 && (word[n]|0x20) >= 'a' && (word[n]|0x20) <= 'z' {
+		n++
+	}
+	return n
+}
+
+// appendFixed appends the sign of what no copy moves.
+func appendFixed(out []byte, fixed bool) []byte {
+	if fixed {
+		return append(out, '$')
+	}
+	return out
+}
+
+// movedUnless moves a row or a column unless it is fixed. Excel goes round at the edges of
+// the sheet.
+func movedUnless(fixed bool, n, by, last int) int {
+	if fixed {
+		return n
+	}
+	return ((n+by-1)%last+last)%last + 1
+}

@@ -162,30 +162,40 @@ func (c *calculator) function(name string, depth int) quantity.Decimal {
 	case "SUM":
 		return c.arguments(depth)
 	case "ROUND":
-		value := c.sum(depth)
-		c.wrong = c.wrong || !c.take(",")
-		places := c.rest
-		if i := strings.IndexByte(places, ')'); i >= 0 {
-			places, c.rest = places[:i], c.rest[i:]
-		}
-		n, err := strconv.Atoi(strings.TrimSpace(places))
-		c.wrong = c.wrong || err != nil || n < -15 || n > 15 || !c.take(")")
-		if c.wrong {
-			return value
-		}
-		return value.Round(int32(n))
+		return c.round(depth)
 	case "SUBTOTAL":
-		kind := c.argument()
-		if c.wrong = c.wrong || c.apart || kind != "9" && kind != "109" || !c.take(","); c.wrong {
-			return quantity.Decimal{}
-		}
-		c.apart = true
-		total := c.arguments(depth)
-		c.apart = false
-		return total
+		return c.subtotal(depth)
 	}
 	c.wrong = true
 	return quantity.Decimal{}
+}
+
+// round reads the arguments of a ROUND.
+func (c *calculator) round(depth int) quantity.Decimal {
+	value := c.sum(depth)
+	c.wrong = c.wrong || !c.take(",")
+	places := c.rest
+	if i := strings.IndexByte(places, ')'); i >= 0 {
+		places, c.rest = places[:i], c.rest[i:]
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(places))
+	c.wrong = c.wrong || err != nil || n < -15 || n > 15 || !c.take(")")
+	if c.wrong {
+		return value
+	}
+	return value.Round(int32(n))
+}
+
+// subtotal reads the arguments of a SUBTOTAL that adds up, which leaves out other subtotals.
+func (c *calculator) subtotal(depth int) quantity.Decimal {
+	kind := c.argument()
+	if c.wrong = c.wrong || c.apart || kind != "9" && kind != "109" || !c.take(","); c.wrong {
+		return quantity.Decimal{}
+	}
+	c.apart = true
+	total := c.arguments(depth)
+	c.apart = false
+	return total
 }
 
 // word reads a number or an address, with the sheet's name before it.
@@ -247,29 +257,36 @@ func (c *calculator) area(word string, inSum bool) quantity.Decimal {
 	for i := from; i < len(s.Cells) && s.Cells[i].Row() <= r.Bottom; i++ {
 		c.work--
 		cell := &s.Cells[i]
-		if !r.Contains(cell.Row(), cell.Col()) {
+		if !r.Contains(cell.Row(), cell.Col()) || c.apart && c.leavesOut(s, cell) {
 			continue
 		}
-		if c.apart {
-			c.wrong = c.wrong || s.HiddenRows[cell.Row()] // a filter may leave it out
-			if strings.Contains(strings.ToUpper(cell.Formula()), "SUBTOTAL(") {
-				continue
-			}
-		}
-		switch {
-		case cell.Kind == Number || cell.Kind == Date:
-			d, err := quantity.FromStored(cell.Text)
-			c.wrong = c.wrong || err != nil
-			total, c.size = total.Add(d), c.size.Add(d.Abs())
-		case cell.Kind == Text && inSum:
-		default:
-			c.wrong = true
-		}
+		total = total.Add(c.value(cell, inSum))
 		if c.wrong || c.work <= 0 {
 			break
 		}
 	}
 	return total
+}
+
+// leavesOut reports whether a SUBTOTAL leaves a cell out, being a SUBTOTAL itself. A filter
+// may leave out a hidden row, so that nobody knows the result.
+func (c *calculator) leavesOut(s *Sheet, cell *Cell) bool {
+	c.wrong = c.wrong || s.HiddenRows[cell.Row()]
+	return strings.Contains(strings.ToUpper(cell.Formula()), "SUBTOTAL(")
+}
+
+// value is the number of a cell. In a SUM a text counts as nothing.
+func (c *calculator) value(cell *Cell, inSum bool) quantity.Decimal {
+	switch {
+	case cell.Kind == Number || cell.Kind == Date:
+		d, err := quantity.FromStored(cell.Text)
+		c.wrong = c.wrong || err != nil
+		c.size = c.size.Add(d.Abs())
+		return d
+	case cell.Kind != Text || !inSum:
+		c.wrong = true
+	}
+	return quantity.Decimal{}
 }
 
 // locate reads an address such as E12, $E$12:E20 or 'BC năm'!E12.
