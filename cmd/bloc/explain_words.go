@@ -9,9 +9,11 @@ import (
 
 // reasonWords say why a cell is in no total. JSON has their codes.
 var reasonWords = map[string]diag.Text{
+	"converted":       {Vi: "quy đổi của số bên cạnh", En: "the figure beside it in another currency"},
 	"estimate":        {Vi: "đã có số thực hiện", En: "the actual figure is used"},
 	"heading-number":  {Vi: "năm hoặc số của tiêu đề", En: "a year or a number of a heading"},
 	"ignored":         {Vi: "được bỏ qua theo yêu cầu", En: "ignored as asked for"},
+	"list-row":        {Vi: "dòng trong danh sách", En: "a row of a list"},
 	"left-out":        {Vi: "được bỏ ra theo trả lời", En: "left out by an answer"},
 	"mixed-currency":  {Vi: "cộng cả vốn USD và vốn đồng", En: "a sum of USD and VND"},
 	"narrowed":        {Vi: "chỉ là một phần theo văn bản", En: "of a part only, by a text"},

@@ -58,6 +58,8 @@ const (
 	NumberColumn
 	CodeColumn
 	YearColumn
+	NameColumn      // names of countries, companies, persons: its rows are parts that nobody counts
+	ConvertedColumn // the figures beside it in another currency
 
 	ownValues // from here on those of a catalogue alone
 )
@@ -71,6 +73,7 @@ var valueNames = [ownValues]string{
 	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion",
 	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", Excepted: "excepted", ZoneColumn: "zone", LabelColumn: "label",
 	UnitColumn: "unit", NoteColumn: "note", NumberColumn: "number", CodeColumn: "code", YearColumn: "year",
+	NameColumn: "name", ConvertedColumn: "converted",
 }
 
 // ValueName returns the name of a value in the catalogue's files; empty for None.

@@ -75,6 +75,7 @@ const (
 func classify(g *Grid) []*line {
 	g.headDates()
 	g.spellTimes()
+	g.spellRows()
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := g.arena.lineLists.Take(len(g.rows))

@@ -29,6 +29,10 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 			rest := r.more(g)
 			rest.ordinals = append(rest.ordinals, c) // a year that names the row
 		}
+		if number := g.spelled[c]; number != nil && g.isFigure(number) {
+			rest := r.more(g)
+			rest.ordinals = append(rest.ordinals, number) // of a month that names the row
+		}
 	}
 	groups := r.stub(g, l, shape)
 	r.behindStub(g, l, shape, len(groups) > 0)

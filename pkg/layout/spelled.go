@@ -73,7 +73,7 @@ func isNth(c *sheet.Cell, n int) bool {
 // countsTimes reports whether a text is the word for months or quarters and nothing else.
 func (g *Grid) countsTimes(c *sheet.Cell) bool {
 	word := strings.TrimSpace(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
-	return g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word)
+	return !strings.Contains(word, " ") && (g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word))
 }
 
 // spelledIn lists the numbers of a line that are spelled as months or quarters.

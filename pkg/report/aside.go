@@ -24,8 +24,21 @@ func (n *number) setAside() string {
 		return "ignored"
 	case isPercent(n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
 		return "ratio"
+	case n.row.Facets[catalogue.Column] == catalogue.ConvertedColumn:
+		return "converted"
+	case n.isListed():
+		return "list-row"
 	}
 	return ""
+}
+
+// isListed reports whether the row is one of a list, as of countries or of companies: its label is
+// not understood, and stands under a header of such names, or is known to be one.
+func (n *number) isListed() bool {
+	if n.row.understood() || len(n.ctx.Row.Labels) == 0 || !n.row.unclear.is(n.ctx.Row.Labels[0]) {
+		return false
+	}
+	return n.head.stubhead[n.ctx.Row.Labels[0].Cell.Col()] == catalogue.NameColumn
 }
 
 // asideByColumn returns why nothing in the cell's column is a figure; "text" for a text
@@ -39,6 +52,8 @@ func (n *number) asideByColumn() string {
 		return "note"
 	case catalogue.NumberColumn, catalogue.CodeColumn, catalogue.YearColumn:
 		return "row-number"
+	case catalogue.ConvertedColumn:
+		return "converted"
 	}
 	return ""
 }

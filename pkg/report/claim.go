@@ -120,6 +120,9 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.isStated(period) {
 		return period, role, true
 	}
+	if period, ok = n.summed(p, i, period); !ok {
+		return period, role, false
+	}
 	if p.row.partOver(period) || n.earlierOver(p.row, period) {
 		n.nameless(diag.HeadingsDiffer)
 		return period, role, false

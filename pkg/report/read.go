@@ -14,7 +14,7 @@
 //     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go;
 //     what any text limits: reach.go, remark.go, doubted.go, filename.go, footnote.go, beside.go, explained.go,
 //     narrowed.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go; which
-//     columns are of results so far: sofar.go) and the stub (stub.go, zones.go; totals by
+//     columns are of results so far: sofar.go; which parts of the year are summed: stretch.go) and the stub (stub.go, zones.go; totals by
 //     their figures: totals.go; rows behind bullets: lists.go; the headings of one row:
 //     rows.go). What these leave open figures that were reported the year before may complete
 //     (witness.go, witness_rows.go), or the percentages beside them (witness_ratio.go).

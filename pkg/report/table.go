@@ -21,6 +21,8 @@ type tableReader struct {
 	stub      stub
 	notation  func() notations          // how the texts of the sheet write numbers
 	number    number                    // that is being read
+	inRows    stretch                   // the parts of the year that rows name
+	inCols    stretch                   // and columns
 	completed map[*layout.Row]*headings // the labels of rows that last year's figures make known
 }
 
@@ -50,6 +52,7 @@ func (t *tableReader) read() {
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)
 	t.headYears()
+	t.findStretches()
 	t.leaveNumbers()
 	left := t.leaveRows(t.sheet, t.table)
 	t.heedWitness(left)

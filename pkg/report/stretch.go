@@ -1,0 +1,119 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/layout"
+)
+
+// stretch is what the rows, or the columns, of a table cover of its year where they name parts of
+// it: a total of them that names no period is of no more.
+type stretch struct {
+	months uint16       // bit n for month n
+	last   layout.Label // that of the part that ends last
+	end    int          // its last month
+}
+
+// add takes in the periods that a label names.
+func (s *stretch) add(l layout.Label, periods []figure.Period, year int) {
+	for _, p := range dated(periods, year) {
+		if p.Year != year || p.Span <= figure.Year {
+			continue
+		}
+		end := int(p.End().Month())
+		for m := firstMonth(p); m <= end; m++ {
+			s.months |= 1 << m
+		}
+		if end > s.end {
+			s.end, s.last = end, l
+		}
+	}
+}
+
+// firstMonth is the month with which a part of a year begins.
+func firstMonth(p figure.Period) int {
+	if p.Span == figure.Months {
+		return 1
+	}
+	end := int(p.End().Month())
+	return end - 12/p.PerYear() + 1
+}
+
+// lacks reports whether parts are named and are not all of a period of the same year.
+func (s *stretch) lacks(period figure.Period) bool {
+	for m := 1; m <= int(period.End().Month()); m++ {
+		if s.months&(1<<m) == 0 {
+			return s.months != 0
+		}
+	}
+	return false
+}
+
+// findStretches finds which parts of the year the rows and the columns name.
+func (t *tableReader) findStretches() {
+	year := t.titles.period.Year
+	for _, row := range t.table.Rows {
+		if row.Kind == layout.Body && len(row.Labels) > 0 {
+			t.inRows.add(row.Labels[0], t.stub.nameOf(row).Periods, year)
+		}
+	}
+	for i := range t.head.cols {
+		h := &t.head.cols[i]
+		switch {
+		case h.Ratio || h.Facets[catalogue.Column] != catalogue.None || h.Facets[catalogue.Role] == catalogue.Plan:
+		case len(h.Periods) > 0:
+			t.inCols.add(h.labels[0], h.Periods, year)
+		case h.Own[catalogue.Breakdown] != catalogue.Total && h.Facets[catalogue.Time] == catalogue.None:
+			t.inCols = stretch{} // beside the parts stands what may be summed as well
+			return
+		}
+	}
+}
+
+// exactly returns the period that the parts make up, if they are all of one.
+func (s *stretch) exactly(year int) (p figure.Period, ok bool) {
+	if s.end == 0 {
+		return p, false
+	}
+	list := []figure.Period{figure.FromMonths(year, s.end)}
+	for _, span := range []figure.Span{figure.Half, figure.Quarter, figure.Month} {
+		one := figure.Period{Year: year, Span: span}
+		one.N = (s.end*one.PerYear() + 11) / 12
+		list = append(list, one)
+	}
+	for _, p := range list {
+		var of stretch
+		if of.add(layout.Label{}, []figure.Period{p}, year); of.months == s.months {
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// summed returns the period of a figure that none is named for: where it is the total of parts that
+// do not make up the period of its table, that which they do. ok is false where they make up none.
+// "Tổng cộng" below eleven months is of eleven months.
+func (n *number) summed(p *place, i *catalogue.Indicator, period figure.Period) (of figure.Period, ok bool) {
+	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != n.titles.period {
+		return period, true
+	}
+	for _, one := range []struct {
+		h  *headings
+		of *stretch
+	}{{p.row, &n.inRows}, {n.header(), &n.inCols}} {
+		if one.h.Own[catalogue.Breakdown] != catalogue.Total || !one.of.lacks(period) {
+			continue
+		}
+		by := source{text: oneLine(one.of.last.Text), place: n.findings.at(n.sheet, one.of.last.Ref())}
+		if of, ok = one.of.exactly(period.Year); ok {
+			n.narrow(i, &by, diag.Same(of.String()))
+			return of, true
+		}
+		f := diag.PeriodPart.At(by.place)
+		f.Found, f.Period = by.text, period.String()
+		n.findings.onText(f, n.place())
+		return period, false
+	}
+	return period, true
+}
