@@ -24,6 +24,14 @@ func (p *Phrase) Says(axis Axis) bool {
 	return slices.ContainsFunc(p.Means, func(f Facet) bool { return f.Axis == axis })
 }
 
+// Lists reports whether a sense is that of a header over names, or over what stands beside it in
+// another currency.
+func (p *Phrase) Lists() bool {
+	return slices.ContainsFunc(p.Means, func(f Facet) bool {
+		return f.Axis == Column && (f.Value == NameColumn || f.Value == ConvertedColumn)
+	})
+}
+
 // Match is a phrase found in a text: what the words from Start up to End mean, of several
 // senses the first.
 type Match struct {

@@ -167,7 +167,8 @@ func (w *whole) split() []catalogue.Match {
 func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	switch {
 	case p.Line == nil:
-		return p.Axis != string(units) && !p.Says(catalogue.Location) // a part by its column, but of all in a title
+		// a part by its column is of all in a title, and names that head a list may be a scope there
+		return p.Axis != string(units) && !p.Says(catalogue.Location) && !p.Lists()
 	case p.Line.Signal:
 		return false
 	case p.Line.First:
