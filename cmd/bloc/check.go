@@ -112,63 +112,59 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	options := in.options
-	options.NoLedger = true
 	o.keep = o.returnTo != "" // what was sent for earlier periods does not go back
-	files, findings, err := o.readAll(ctx, args, options, in.streams)
+	files, findings, err := o.readAll(ctx, args, in.summing(), in.streams)
 	if err != nil {
 		return nil, nil, err
 	}
-	o.read = inputs(files)
-	received := files
-	files, findings, back, err := in.takeUp(ctx, files, findings)
+	got, findings, err := in.receive(ctx, files, findings)
 	if err != nil {
 		return nil, nil, err
 	}
-	p, why := in.period(files)
-	if p.IsZero() {
-		findings.Add(why...)
-		return files, &check.Result{Catalogue: in.catalogue, Findings: in.judged(nil, findings)}, nil
+	o.read = got.read
+	if got.period.IsZero() {
+		return got.files, &check.Result{Catalogue: in.catalogue, Findings: in.judged(nil, findings)}, nil
 	}
-	before, err := before(list, o.previous, p)
+	before, err := before(list, o.previous, got.period)
 	if err != nil {
 		return nil, nil, err
 	}
 	if err := o.guard(before.inputs); err != nil {
 		return nil, nil, err
 	}
-	back.OfPeriod(p)
-	all := reports(files)
-	prefer := back.Heirs(in.preferences(received))
-	used, more := inbox.Select(in.catalogue, p, all, prefer)
-	findings.Add(slices.Concat(more, before.findings)...)
-	used = in.papers(p, used)
-	all = withPapers(all, used)
-	left := inbox.Leftovers(in.catalogue, p, sent(files), used, prefer)
+	all := withPapers(reports(got.files), got.used)
+	reported := ofPeriod(all, findings, got.left)
+	findings.Add(before.findings...)
 	sum, findings := in.evaluate(evaluation{
-		Input: check.Input{Catalogue: in.catalogue, Period: p, Reports: ofPeriod(all, more, left), Against: before.reports},
-		used:  used, back: back, asSent: true,
+		Input: check.Input{Catalogue: in.catalogue, Period: got.period, Reports: reported, Against: before.reports},
+		used:  got.used, back: got.back, asSent: true,
 	}, findings)
-	findings.Add(slices.Concat(lacking(sum, all), in.unusedAnswers(p))...)
-	findings = inbox.SetAside(in.catalogue, left, findings)
-	totals := in.totals(p, used, findings)
-	returned := back.State(in.causesOn(totals, findings))
-	findings.Add(in.cameBack(back, totals, findings)...)
-	totals.Judge(findings)
-	o.totals = totals
-	result := check.Cover(in.catalogue, p, all, findings)
-	for _, l := range left {
+	findings.Add(slices.Concat(lacking(sum, all), in.unusedAnswers(got.period))...)
+	result := o.cover(in, got, all, findings)
+	result.Against = before.periods
+	if o.asksQuestions(&o.common) {
+		o.asked = in.asked(ctx, questioned{o.totals, result.Unfolded, got.files})
+		result.Open.Asked = o.asked.Open
+		in.follow(&o.delivery, o.totals, result.Findings, result.Unfolded)
+		o.boards.Questions = in.perBoard(o.asked, got.left)
+	}
+	return got.files, result, nil
+}
+
+// cover says of each board what was found, and what of it is in the totals.
+func (o *checkOptions) cover(in *loader, got *received, all []*figure.Report, findings diag.List) *check.Result {
+	findings = inbox.SetAside(in.catalogue, got.left, findings)
+	o.totals = in.totals(got.period, got.used, findings)
+	returned := got.back.State(in.causesOn(o.totals, findings))
+	findings.Add(in.cameBack(got.back, o.totals, findings)...)
+	o.totals.Judge(findings)
+	result := check.Cover(in.catalogue, got.period, all, findings)
+	for _, l := range got.left {
 		result.Unusable(l.Member, l.Path)
 	}
-	o.boards = standing.Run{Result: totals, Findings: result.Findings, Left: left, Returned: returned, Replies: o.goingOut(files)}
-	result.Against, result.Open = before.periods, in.perCause(aggregate.Open(result.Findings, o.threshold, totals), findings)
-	if o.asksQuestions(&o.common) {
-		o.asked = in.asked(ctx, questioned{totals, findings, files})
-		result.Open.Asked = o.asked.Open
-		in.follow(&o.delivery, totals, result.Findings, result.Unfolded)
-		o.boards.Questions = in.perBoard(o.asked, left)
-	}
-	return files, result, nil
+	o.boards = standing.Run{Result: o.totals, Findings: result.Findings, Left: got.left, Returned: returned, Replies: o.goingOut(got.files)}
+	result.Open = in.perCause(aggregate.Open(result.Findings, o.threshold, o.totals), findings)
+	return result
 }
 
 // guard refuses to write over what is read, and a --prefer that names none of it.

@@ -23,7 +23,11 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 			return failed(err)
 		}
 	}
-	if err := d.deliver(ctx, s, c, out, withheld); err != nil {
+	deliver := d.write
+	if withheld {
+		deliver = d.printNothing
+	}
+	if err := deliver(ctx, s, c, out); err != nil {
 		return err
 	}
 	if status != statusComplete {
@@ -32,11 +36,9 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 	return nil
 }
 
-// deliver writes the result, or what there is to print of none.
-func (d *delivery) deliver(ctx context.Context, s streams, c *common, out outcome, withheld bool) error {
-	if !withheld {
-		return d.write(ctx, s, c, out)
-	}
+// printNothing prints what there is to print where no result is written: the JSON of a run
+// that came to none.
+func (d *delivery) printNothing(ctx context.Context, s streams, c *common, out outcome) error {
 	if out.result != nil || c.format != "json" {
 		return nil
 	}

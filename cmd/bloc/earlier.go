@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/diff"
 	"bloc/pkg/figure"
 	"bloc/pkg/workbook"
 )
@@ -88,6 +89,32 @@ func yearBefore(list []*aggregated, path string, p figure.Period) (*aggregated, 
 		return nil, usage(diag.Says(usages.otherYear, path, called(one.result.Period), called(p.Previous())))
 	}
 	return one, nil
+}
+
+// compareWith compares with what was reported for the year before, and takes the figures
+// of that year from it.
+func (in *loader) compareWith(now, before *aggregated) (err error) {
+	now.inputs = append(now.inputs, before.inputs...)
+	if before.result == nil {
+		now.findings.Add(before.findings...)
+		now.findings = now.findings.Sorted()
+		return nil
+	}
+	if now.result == nil {
+		return nil
+	}
+	now.compared, err = diff.Compare(before.result, now.result, diff.Options{})
+	if err != nil {
+		return usage(err)
+	}
+	now.result.UsePrevious(before.result)
+	for _, list := range []*diag.List{&now.findings, &now.single} {
+		list.Add(edited(before.findings)...)
+		list.Add(now.compared.Findings...)
+	}
+	now.result.Judge(now.single)
+	now.findings = in.judged(now.result, now.findings)
+	return nil
 }
 
 // called is what a period is called in a sentence.

@@ -164,28 +164,10 @@ func (in *loader) perBoard(asked *workbook.Asked, left []inbox.Leftover) map[str
 // follow gives the places on the sheet of questions of a book that is written anew as they will
 // be in it: its rows are sorted once more.
 func (in *loader) follow(d *delivery, r *aggregate.Result, lists ...diag.List) {
-	anew := func(path string) bool {
-		return slices.ContainsFunc(d.outputs, func(out string) bool { return strings.EqualFold(filepath.Ext(out), ".xlsx") && sameFile(out, path) })
-	}
-	goes := func(at diag.Place) diag.Place {
-		if to, ok := in.moved[at]; ok && anew(at.File) {
-			to.File = at.File
-			return to
-		}
-		return at
-	}
+	rows := resorted{moved: in.moved, outputs: d.outputs}
 	for _, list := range lists {
 		for i := range list {
-			f := &list[i]
-			if to := goes(f.Place); to != f.Place || f.Rule != diag.AnswerUnread || !anew(f.File) {
-				f.Place = to
-			} else if _, stands := in.moved[f.Place]; !stands {
-				f.Sheet, f.Cell = "", "" // the row is not in the book any more
-			}
-			if f.Rule == diag.AnswersDiffer && len(f.Related) > 0 {
-				f.Related = []diag.Place{goes(f.Related[0])}
-				*f = f.With("other", diag.Same(f.Related[0].String()))
-			}
+			rows.finding(&list[i])
 		}
 	}
 	if r == nil || len(in.effect.Papers) == 0 {
@@ -195,10 +177,43 @@ func (in *loader) follow(d *delivery, r *aggregate.Result, lists ...diag.List) {
 		for _, p := range r.Totals[i].Parts {
 			for _, f := range append([]*figure.Figure{p.Figure}, p.Summed...) {
 				for n, s := range f.Sources {
-					f.Sources[n] = figure.Source(goes(diag.Place(s)))
+					f.Sources[n] = figure.Source(rows.place(diag.Place(s)))
 				}
 			}
 		}
+	}
+}
+
+// resorted are the rows of sheets of questions in books that are written anew.
+type resorted struct {
+	moved   map[diag.Place]diag.Place
+	outputs []string
+}
+
+// isAnew reports whether a file is a book that is written anew.
+func (r resorted) isAnew(path string) bool {
+	return slices.ContainsFunc(r.outputs, func(out string) bool { return strings.EqualFold(filepath.Ext(out), ".xlsx") && sameFile(out, path) })
+}
+
+// place is where a row stands in the new book; any other place stays.
+func (r resorted) place(at diag.Place) diag.Place {
+	if to, ok := r.moved[at]; ok && r.isAnew(at.File) {
+		to.File = at.File
+		return to
+	}
+	return at
+}
+
+// finding puts a finding where its row stands in the new book.
+func (r resorted) finding(f *diag.Finding) {
+	if to := r.place(f.Place); to != f.Place || f.Rule != diag.AnswerUnread || !r.isAnew(f.File) {
+		f.Place = to
+	} else if _, stands := r.moved[f.Place]; !stands {
+		f.Sheet, f.Cell = "", "" // the row is not in the book any more
+	}
+	if f.Rule == diag.AnswersDiffer && len(f.Related) > 0 {
+		f.Related = []diag.Place{r.place(f.Related[0])}
+		*f = f.With("other", diag.Same(f.Related[0].String()))
 	}
 }
 

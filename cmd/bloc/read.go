@@ -67,16 +67,36 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 	}
 	o.seen = append(o.seen, paths...)
 	o.aside(args, s)
-	passwords, err := o.readPasswords(ctx)
+	files, err := o.readFiles(ctx, paths, opts, s)
 	if err != nil {
 		return nil, nil, err
+	}
+	for _, f := range files {
+		if f.own {
+			io.WriteString(s.err, words.ownBook.Say(o.lang, f.path))
+		}
+	}
+	files, more := o.takeIn(files)
+	findings.Add(more...)
+	findings.Add(opts.Unmatched(paths)...)
+	if len(files) == 0 {
+		return nil, nil, usage(diag.Says(usages.noReport, strings.Join(args, ", ")))
+	}
+	return files, findings, nil
+}
+
+// readFiles reads files, and returns what became of each, in order.
+func (o *common) readFiles(ctx context.Context, paths []string, opts report.Options, s streams) ([]*file, error) {
+	passwords, err := o.readPasswords(ctx)
+	if err != nil {
+		return nil, err
 	}
 	files := make([]*file, len(paths))
 	sizes, all := sizesOf(paths)
 	var next atomic.Int64
 	var large sync.Mutex
 	if !o.quiet {
-		defer progress(ctx, s, o.lang, &next, len(paths))()
+		defer progress{lang: o.lang, done: &next, all: len(paths)}.show(ctx, s)()
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	for range min(int64(runtime.GOMAXPROCS(0)), 1+all/readerWork) {
@@ -94,13 +114,14 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return nil, nil, err
-	}
+	return files, group.Wait()
+}
+
+// takeIn notes the digests of the files that were read, and returns those that are reports
+// and not left out, with what was found on them.
+func (o *common) takeIn(files []*file) ([]*file, diag.List) {
+	var findings diag.List
 	for _, f := range files {
-		if f.own {
-			io.WriteString(s.err, words.ownBook.Say(o.lang, f.path))
-		}
 		if o.leftOut(f) == nil {
 			findings.Add(f.findings...)
 		}
@@ -110,12 +131,7 @@ func (o *common) readAll(ctx context.Context, args []string, opts report.Options
 		}
 	}
 	files = o.leaveOut(files, &findings)
-	findings.Add(opts.Unmatched(paths)...)
-	files = slices.DeleteFunc(files, func(f *file) bool { return f.own })
-	if len(files) == 0 {
-		return nil, nil, usage(diag.Says(usages.noReport, strings.Join(args, ", ")))
-	}
-	return files, findings, nil
+	return slices.DeleteFunc(files, func(f *file) bool { return f.own }), findings
 }
 
 // digest notes the digest of a file.
@@ -225,76 +241,4 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 		s.buffers.Recycle(book) // the labels in a ledger stand in its cells
 	}
 	return f, nil
-}
-
-// sent lists files as they were sent, with the reports that they became.
-func sent(files []*file) []inbox.Sent {
-	var list []inbox.Sent
-	for _, f := range files {
-		list = append(list, inbox.Sent{Path: f.path, Report: f.report, SHA256: f.sha256, Returned: f.returned, Damage: f.damage})
-	}
-	return list
-}
-
-// reports lists the reports of files, those that could be read.
-func reports(files []*file) []*figure.Report {
-	var list []*figure.Report
-	for _, f := range files {
-		if f.report != nil {
-			list = append(list, f.report)
-		}
-	}
-	return list
-}
-
-// inputs lists the paths of files.
-func inputs(files []*file) []string {
-	var paths []string
-	for _, f := range files {
-		paths = append(paths, f.path)
-	}
-	return paths
-}
-
-// period returns the period to sum: the one asked for, else the one that all reports name
-// as theirs. Where there is none, it is zero and findings say of each report what it names.
-func (in *loader) period(files []*file) (figure.Period, diag.List) {
-	if !in.options.Period.IsZero() {
-		return in.options.Period, nil
-	}
-	named := dated(files, (*figure.Report).IsOfMember)
-	if len(named) == 0 {
-		named = dated(files, func(*figure.Report) bool { return true })
-	}
-	var periods []figure.Period
-	for _, r := range named {
-		if !slices.Contains(periods, r.Period) {
-			periods = append(periods, r.Period)
-		}
-	}
-	if len(periods) == 1 {
-		return periods[0], nil
-	}
-	return figure.Period{}, disagreeing(named, periods)
-}
-
-// dated are the reports of a kind that name their period.
-func dated(files []*file, wanted func(*figure.Report) bool) []*figure.Report {
-	return slices.DeleteFunc(reports(files), func(r *figure.Report) bool { return r.Period.IsZero() || !wanted(r) })
-}
-
-// disagreeing says of each report which of several periods it names.
-func disagreeing(named []*figure.Report, periods []figure.Period) diag.List {
-	var keys []string
-	for _, p := range periods {
-		keys = append(keys, p.String())
-	}
-	slices.Sort(keys)
-	var list diag.List
-	for _, r := range named {
-		f := diag.PeriodsDiffer.At(diag.Place{File: r.Path})
-		f.Member, f.Found = r.Member, r.Period.String()
-		list.Add(f.With("periods", diag.Same(strings.Join(keys, ", "))))
-	}
-	return list
 }

@@ -116,9 +116,16 @@ const (
 // patience is how long work may take before a person sees how far it is.
 const patience = 500 * time.Millisecond
 
-// progress shows on a terminal how many of the files are read, once that takes long. The
-// function that it returns ends it and wipes the line.
-func progress(ctx context.Context, s streams, lang string, done *atomic.Int64, all int) (end func()) {
+// progress is how many of the files are read.
+type progress struct {
+	lang string
+	done *atomic.Int64
+	all  int
+}
+
+// show shows the progress on a terminal once the work takes long. The function that it
+// returns ends it and wipes the line.
+func (p progress) show(ctx context.Context, s streams) (end func()) {
 	if widthOf(s.err) == 0 {
 		return func() {}
 	}
@@ -136,7 +143,7 @@ func progress(ctx context.Context, s streams, lang string, done *atomic.Int64, a
 				return
 			case <-next.C:
 				shown = true
-				io.WriteString(s.err, "\r\x1b[K"+words.reading.Say(lang, min(int(done.Load()), all), all))
+				io.WriteString(s.err, "\r\x1b[K"+words.reading.Say(p.lang, min(int(p.done.Load()), p.all), p.all))
 			}
 		}
 	}()

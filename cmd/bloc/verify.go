@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -57,7 +58,8 @@ func runVerify(ctx context.Context, s streams, o *verifyOptions, args []string) 
 // verification is a book beside what its reports give now.
 type verification struct {
 	path      string
-	program   string // that wrote the book
+	program   string          // that wrote the book
+	basis     *workbook.Basis // what its figures rest on
 	published *aggregate.Result
 	anew      *aggregate.Result // nil where it could not be computed
 	used      int               // files of the book that are there
@@ -71,7 +73,7 @@ func (o *verifyOptions) verify(ctx context.Context, s streams, path string, args
 	if err != nil {
 		return v, out, err
 	}
-	one, basis, err := o.published(ctx, in, v)
+	one, err := o.published(ctx, in, v)
 	if err != nil {
 		return v, out, err
 	}
@@ -81,94 +83,95 @@ func (o *verifyOptions) verify(ctx context.Context, s streams, path string, args
 		return v, out, nil
 	}
 	v.published = one.result
-	files, findings, err := inputsOf(ctx, basis, path, args)
+	list, err := o.again(ctx, s, v, args)
 	if err != nil {
 		return v, out, err
 	}
-	v.used = len(files)
-	out.findings.Add(findings...)
-	if len(files) > 0 {
-		if v.anew, err = o.again(ctx, s, basis, files); err != nil {
-			return v, out, err
-		}
-	}
-	list, err := v.differences(in)
+	out.findings.Add(list...)
+	list, err = v.differences(in)
 	out.findings.Add(list...)
 	out.findings = in.judged(v.published, out.findings)
 	return v, out, err
 }
 
 // published reads the book, and what it rests on.
-func (o *verifyOptions) published(ctx context.Context, in *loader, v *verification) (*aggregated, *workbook.Basis, error) {
+func (o *verifyOptions) published(ctx context.Context, in *loader, v *verification) (*aggregated, error) {
 	data, err := readBounded(ctx, v.path, mostOld)
 	if err != nil {
-		return nil, nil, usage(diag.Says(userWords.cannotRead, "verify", v.path, ofFile(err)))
+		return nil, usage(diag.Says(userWords.cannotRead, "verify", v.path, ofFile(err)))
 	}
 	book, _, err := new(inbox.Reader).ReadBytes(ctx, v.path, data, sheet.DefaultLimits())
 	if err != nil || book == nil || !workbook.Claims(book) {
-		return nil, nil, usage(diag.Says(usages.noBook, v.path))
+		return nil, usage(diag.Says(usages.noBook, v.path))
 	}
 	v.program = workbook.ProgramOf(book)
-	one, err := in.own(ctx, v.path)
-	if err != nil {
-		return nil, nil, err
+	one := in.ownBook(v.path, book)
+	if one.result == nil {
+		return one, nil // a finding says why
 	}
-	basis, err := workbook.BasisOf(book)
-	if err == nil && basis == nil && one.result != nil {
+	if v.basis, err = workbook.BasisOf(book); err == nil && v.basis == nil {
 		err = usage(diag.Says(verifyWords.noBasis, v.path))
-	} else if one.result == nil {
-		err = nil // a finding says why
 	}
-	return one, basis, err
+	return one, err
 }
 
-// inputsOf finds the reports of a book among the files that are named, by their SHA-256. A
-// report that is not there is an error; a file that the book was not made of is left aside.
-func inputsOf(ctx context.Context, basis *workbook.Basis, book string, args []string) ([]string, diag.List, error) {
+// again computes the result anew from the files that are named, as the book says that it
+// was computed. What it finds is which of them the book was not made of, and what is missing.
+func (o *verifyOptions) again(ctx context.Context, s streams, v *verification, args []string) (diag.List, error) {
 	paths, _, err := inbox.Expand(args)
 	if err != nil {
-		return nil, nil, usage(err)
+		return nil, usage(err)
 	}
-	var files []string
+	paths = slices.DeleteFunc(paths, func(path string) bool { return sameFile(path, v.path) })
+	in, err := o.then(ctx, s, v.basis)
+	if err != nil {
+		return nil, err
+	}
 	var findings diag.List
-	wanted := map[string]workbook.BasisInput{}
-	for _, in := range basis.Inputs {
-		if in.Flag == "" && in.SHA256 != "" {
-			wanted[in.SHA256] = in
+	all, err := in.compared(ctx, "", func() (*aggregated, error) {
+		files, err := in.readFiles(ctx, paths, in.summing(), s)
+		if err != nil {
+			return nil, err
+		}
+		files, findings = inputsOf(v.basis, v.path, files)
+		if v.used = len(files); v.used == 0 {
+			return &aggregated{}, nil
+		}
+		files, list := in.takeIn(files)
+		return in.sum(ctx, files, list)
+	})
+	if err != nil {
+		return nil, err
+	}
+	v.anew = all.result
+	return findings, nil
+}
+
+// inputsOf finds the reports of a book among the files that were read, by their SHA-256. A
+// report that is not there is an error; a file that the book was not made of is left aside.
+func inputsOf(basis *workbook.Basis, book string, all []*file) ([]*file, diag.List) {
+	var files []*file
+	var findings diag.List
+	wanted := func(in workbook.BasisInput) bool { return in.Flag == "" && in.SHA256 != "" }
+	for _, f := range all {
+		if slices.ContainsFunc(basis.Inputs, func(in workbook.BasisInput) bool { return wanted(in) && in.SHA256 == f.sha256 }) {
+			files = append(files, f)
+		} else {
+			findings.Add(diag.InputOther.At(diag.Place{File: f.path}))
 		}
 	}
-	found := map[string]bool{}
-	for _, path := range paths {
-		if sameFile(path, book) {
-			continue
-		}
-		data, err := readBounded(ctx, path, mostReport)
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
-		digest := digestOf(data)
-		if _, ok := wanted[digest]; err != nil || !ok {
-			findings.Add(diag.InputOther.At(diag.Place{File: path}))
-			continue
-		}
-		found[digest] = true
-		files = append(files, path)
-	}
 	for _, in := range basis.Inputs {
-		if _, ok := wanted[in.SHA256]; ok && in.Flag == "" && !found[in.SHA256] {
+		if wanted(in) && !slices.ContainsFunc(files, func(f *file) bool { return f.sha256 == in.SHA256 }) {
 			f := diag.InputMissing.At(diag.Place{File: book})
 			f.Found = diag.Base(in.Path) // it may be a path of Windows
 			findings.Add(f.With("sha256", diag.Same(in.SHA256)))
 		}
 	}
-	return files, findings, nil
+	return files, findings
 }
 
-// mostReport bounds the bytes that are read of a file to know it again.
-const mostReport = 256 << 20
-
-// again computes the result anew, as the book says that it was computed.
-func (o *verifyOptions) again(ctx context.Context, s streams, basis *workbook.Basis, files []string) (*aggregate.Result, error) {
+// then is the loader that reads and sums as it was done for the book.
+func (o *verifyOptions) then(ctx context.Context, s streams, basis *workbook.Basis) (*loader, error) {
 	then := common{lang: o.lang, catalogue: o.catalogue, passwords: o.passwords, cmd: o.cmd, held: map[string][]byte{}}
 	if period := basis.Options["period"]; len(period) > 0 {
 		then.period = period[0]
@@ -193,14 +196,8 @@ func (o *verifyOptions) again(ctx context.Context, s streams, basis *workbook.Ba
 	if err != nil {
 		return nil, err
 	}
-	if in.reported, err = reportedThen(in, basis); err != nil {
-		return nil, err
-	}
-	all, err := in.compared(ctx, "", func() (*aggregated, error) { return in.reports(ctx, files) })
-	if err != nil {
-		return nil, err
-	}
-	return all.result, nil
+	in.reported, err = reportedThen(in, basis)
+	return in, err
 }
 
 // reportedThen is what the book holds of what was reported for earlier periods.

@@ -63,7 +63,7 @@ func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decima
 
 // result reports whether a figure is one that a total of the period is made of.
 func (s *selection) result(f figure.Figure) bool {
-	return f.Period == s.period && (f.Role == figure.Actual || f.Role == figure.Estimate)
+	return f.Period == s.Period && (f.Role == figure.Actual || f.Role == figure.Estimate)
 }
 
 func same(a, b map[string]quantity.Decimal) int {
@@ -80,7 +80,7 @@ func same(a, b map[string]quantity.Decimal) int {
 func (s *selection) copied(one, other chosenOf, count int) {
 	for _, r := range one.reports {
 		f := diag.BoardsSame.At(diag.Place{File: r.Path})
-		f.Member, f.Period = one.ID, s.period.String()
+		f.Member, f.Period = one.ID, s.Period.String()
 		for _, o := range other.reports {
 			f.Related = append(f.Related, diag.Place{File: o.Path})
 		}
@@ -94,7 +94,7 @@ func (s *selection) beside(a, b candidate) {
 	var list []pair
 	for i := range a.Figures {
 		f := &a.Figures[i]
-		if plan := f.Role == figure.Plan && f.Period == s.period; !plan && f.Role != figure.Previous {
+		if plan := f.Role == figure.Plan && f.Period == s.Period; !plan && f.Role != figure.Previous {
 			continue
 		}
 		if g := s.figure(b, f.Key); g != nil && !f.Value.Equal(g.Value) {

@@ -34,15 +34,15 @@ type Leftover struct {
 // Leftovers returns the files that are not used, and what is used in their place. A file
 // is not needed if the user preferred another one to it, if a workbook of its name in
 // another format is used, or if every member expected in the period has a usable report.
-func Leftovers(c *catalogue.Catalogue, p figure.Period, sent []Sent, used []*figure.Report, prefer []string) []Leftover {
-	members := c.MembersOn(p.End())
+func (w Wanted) Leftovers(sent []Sent, used []*figure.Report) []Leftover {
+	members := w.Catalogue.MembersOn(w.Period.End())
 	in := inUse{files: map[string]bool{}, of: map[string][]string{}}
 	for _, r := range used {
 		in.files[r.Path] = true
 		in.of[r.Member] = append(in.of[r.Member], r.Path)
 	}
 	complete := !slices.ContainsFunc(members, func(m *catalogue.Member) bool { return len(in.of[m.ID]) == 0 })
-	reader := label.New(c, new(label.Memory))
+	reader := label.New(w.Catalogue, new(label.Memory))
 	var list []Leftover
 	for _, s := range sent {
 		if in.files[s.Path] {
@@ -52,7 +52,7 @@ func Leftovers(c *catalogue.Catalogue, p figure.Period, sent []Sent, used []*fig
 		if twin := in.twin(s.Path); twin != "" {
 			l.For, l.Spare = []string{twin}, true
 		} else if l.For = in.of[l.Member]; len(l.For) > 0 {
-			l.Spare = complete || slices.ContainsFunc(prefer, func(p string) bool { return Names(p, l.For[0]) })
+			l.Spare = complete || slices.ContainsFunc(w.Prefer, func(p string) bool { return Names(p, l.For[0]) })
 		} else {
 			l.Spare = complete
 		}

@@ -10,27 +10,34 @@ import (
 	"bloc/pkg/figure"
 )
 
+// Wanted is what a run is after: the reports of the members of a catalogue in a period.
+type Wanted struct {
+	Catalogue *catalogue.Catalogue
+	Period    figure.Period
+	Prefer    []string // the files to use where two reports of a member differ, by path or name
+}
+
 // Select decides which reports of a period are used if a member sent several. Equal
 // reports are used once. Reports whose figures differ are both refused, unless one of
 // them is preferred. Reports that complete each other are all used, and it is said which
 // gives what. Reports of two members with the same figures are both refused. Reports
 // without a member or of another period are left out with a finding.
-func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report, prefer []string) ([]*figure.Report, diag.List) {
-	s := selection{catalogue: c, period: period, prefer: prefer}
+func (w Wanted) Select(reports []*figure.Report) ([]*figure.Report, diag.List) {
+	s := selection{Wanted: w}
 	byMember := map[string][]*figure.Report{}
 	for _, r := range reports {
 		switch {
 		case r.Member == "" || r.Period.IsZero():
-		case r.Period != period && !r.States(period):
+		case r.Period != w.Period && !r.States(w.Period):
 			f := diag.PeriodOther.At(diag.Place{File: r.Path})
-			f.Member, f.Period, f.Found, f.Expected = r.Member, period.String(), r.Period.String(), period.String()
+			f.Member, f.Period, f.Found, f.Expected = r.Member, w.Period.String(), r.Period.String(), w.Period.String()
 			s.findings.Add(f.With("base", diag.Same(filepath.Base(r.Path))))
 		default:
 			byMember[r.Member] = append(byMember[r.Member], r)
 		}
 	}
 	var all []chosenOf
-	for _, m := range c.Members {
+	for _, m := range w.Catalogue.Members {
 		if list := s.member(m, byMember[m.ID]); len(list) > 0 {
 			all = append(all, chosenOf{m, list})
 		}
@@ -42,11 +49,10 @@ func Select(c *catalogue.Catalogue, period figure.Period, reports []*figure.Repo
 	return used, s.findings
 }
 
+// selection is a choice under way.
 type selection struct {
-	catalogue *catalogue.Catalogue
-	period    figure.Period
-	prefer    []string
-	findings  diag.List
+	Wanted
+	findings diag.List
 }
 
 // member chooses among the reports of one member.
@@ -55,7 +61,7 @@ func (s *selection) member(m *catalogue.Member, reports []*figure.Report) []*fig
 		return reports
 	}
 	for _, r := range reports {
-		if slices.ContainsFunc(s.prefer, func(p string) bool { return Names(p, r.Path) }) {
+		if slices.ContainsFunc(s.Prefer, func(p string) bool { return Names(p, r.Path) }) {
 			s.preferred(r, reports)
 			return []*figure.Report{r}
 		}
@@ -69,7 +75,7 @@ func (s *selection) member(m *catalogue.Member, reports []*figure.Report) []*fig
 			return nil
 		case twice:
 			f := diag.ReportTwice.At(diag.Place{File: r.Path})
-			f.Member, f.Period, f.Related = r.Member, s.period.String(), []diag.Place{{File: used[0].Path}}
+			f.Member, f.Period, f.Related = r.Member, s.Period.String(), []diag.Place{{File: used[0].Path}}
 			s.findings.Add(f)
 		default:
 			used = append(used, one)
@@ -103,7 +109,7 @@ type candidate struct {
 	in *figure.Finder
 }
 
-func (s *selection) candidate(r *figure.Report) candidate { return candidate{r, r.Finder(s.catalogue)} }
+func (s *selection) candidate(r *figure.Report) candidate { return candidate{r, r.Finder(s.Catalogue)} }
 
 func chosen(used []candidate) []*figure.Report {
 	var list []*figure.Report
@@ -115,7 +121,7 @@ func chosen(used []candidate) []*figure.Report {
 
 func (s *selection) preferred(r *figure.Report, reports []*figure.Report) {
 	f := diag.ReportPreferred.At(diag.Place{File: r.Path})
-	f.Member, f.Period = r.Member, s.period.String()
+	f.Member, f.Period = r.Member, s.Period.String()
 	for _, o := range reports {
 		if o != r {
 			f.Related = append(f.Related, diag.Place{File: o.Path})
@@ -128,7 +134,7 @@ func (s *selection) preferred(r *figure.Report, reports []*figure.Report) {
 type pair struct{ a, b *figure.Figure }
 
 func (s *selection) figure(c candidate, k figure.Key) *figure.Figure {
-	return c.in.Find(s.catalogue.Indicator(k.Indicator), k.Period, k.Role)
+	return c.in.Find(s.Catalogue.Indicator(k.Indicator), k.Period, k.Role)
 }
 
 // differences lists the figures of the period that both reports state and that differ.
@@ -136,7 +142,7 @@ func (s *selection) differences(a, b candidate) []pair {
 	var list []pair
 	for i := range a.Figures {
 		f := &a.Figures[i]
-		if f.Period != s.period || f.Role == figure.Plan {
+		if f.Period != s.Period || f.Role == figure.Plan {
 			continue
 		}
 		if g := s.figure(b, f.Key); g != nil && !f.Value.Equal(g.Value) {
@@ -149,7 +155,7 @@ func (s *selection) differences(a, b candidate) []pair {
 // covers reports whether report a states every figure of the period that b states.
 func (s *selection) covers(a, b candidate) bool {
 	for _, f := range b.Figures {
-		if f.Period == s.period && f.Role != figure.Plan && s.figure(a, f.Key) == nil {
+		if f.Period == s.Period && f.Role != figure.Plan && s.figure(a, f.Key) == nil {
 			return false
 		}
 	}
@@ -159,14 +165,14 @@ func (s *selection) covers(a, b candidate) bool {
 // differing is the finding that a report differs from another in figures.
 func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) diag.Finding {
 	f := rule.At(diag.Place{File: b.Path})
-	f.Member, f.Period, f.Count = b.Member, s.period.String(), len(list)
+	f.Member, f.Period, f.Count = b.Member, s.Period.String(), len(list)
 	var vi, en []string
 	for _, p := range list {
 		vi, en = append(vi, s.versus(p, "vi")), append(en, s.versus(p, "en"))
 		f.Related = append(f.Related, p.a.Place(), p.b.Place())
 	}
 	name := b.Member
-	if m := s.catalogue.Member(b.Member); m != nil {
+	if m := s.Catalogue.Member(b.Member); m != nil {
 		name = m.Name
 	}
 	return f.With("name", diag.Same(name)).With("count", number(len(list))).
@@ -176,7 +182,7 @@ func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) di
 // versus names the figure that two reports state differently, and what each of them says.
 func (s *selection) versus(p pair, lang string) string {
 	says := func(f *figure.Figure) string {
-		return f.Place().String() + " = " + s.catalogue.Amount(f.Value, f.Unit).In(lang)
+		return f.Place().String() + " = " + s.Catalogue.Amount(f.Value, f.Unit).In(lang)
 	}
-	return s.catalogue.Label(p.a.Indicator).In(lang) + ": " + says(p.b) + ", " + says(p.a)
+	return s.Catalogue.Label(p.a.Indicator).In(lang) + ": " + says(p.b) + ", " + says(p.a)
 }

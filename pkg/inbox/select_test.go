@@ -29,7 +29,7 @@ func TestSelect(t *testing.T) {
 			}
 			prefer = append(prefer, words[1:]...)
 		})
-		used, findings := inbox.Select(known, in.Period, in.Reports, prefer)
+		used, findings := inbox.Wanted{Catalogue: known, Period: in.Period, Prefer: prefer}.Select(in.Reports)
 		for _, r := range used {
 			if !slices.Contains(in.Reports, r) {
 				t.Errorf("%s is used and was not given", r.Path)

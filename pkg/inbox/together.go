@@ -31,7 +31,7 @@ func (s *selection) together(m *catalogue.Member, used []candidate) {
 	all := s.giving(used)
 	var vi, en []string
 	note := diag.ReportsTogether.At(diag.Place{File: all[0].Path})
-	note.Member, note.Period = m.ID, s.period.String()
+	note.Member, note.Period = m.ID, s.Period.String()
 	for i, g := range all {
 		what := labels(g.indicators)
 		vi, en = append(vi, g.Path+": "+what.Vi), append(en, g.Path+": "+what.En)
@@ -51,7 +51,7 @@ func (s *selection) giving(used []candidate) []given {
 	for i, u := range used {
 		all[i].Report = u.Report
 	}
-	for _, i := range s.catalogue.Indicators {
+	for _, i := range s.Catalogue.Indicators {
 		taken := false
 		for n, u := range used {
 			f := s.resultOf(u, i)
@@ -71,17 +71,17 @@ func (s *selection) giving(used []candidate) []given {
 
 // resultOf is the figure of the period that a report states, or nil.
 func (s *selection) resultOf(c candidate, i *catalogue.Indicator) *figure.Figure {
-	if f := c.in.Find(i, s.period, figure.Actual); f != nil {
+	if f := c.in.Find(i, s.Period, figure.Actual); f != nil {
 		return f
 	}
-	return c.in.Find(i, s.period, figure.Estimate)
+	return c.in.Find(i, s.Period, figure.Estimate)
 }
 
 // whole returns which of the reports is the member's report by itself, or -1 where they
 // are parts of one: it states most of the core indicators, or far more than the others add.
 func (s *selection) whole(all []given) int {
 	core := 0
-	for _, i := range s.catalogue.Indicators {
+	for _, i := range s.Catalogue.Indicators {
 		if i.Core {
 			core++
 		}
@@ -107,7 +107,7 @@ func (s *selection) added(m *catalogue.Member, all []given, whole int) {
 			continue
 		}
 		f := diag.ReportAdds.At(diag.Place{File: g.Path})
-		f.Member, f.Period, f.Count = m.ID, s.period.String(), len(g.figures)
+		f.Member, f.Period, f.Count = m.ID, s.Period.String(), len(g.figures)
 		for _, one := range g.figures {
 			f.Related = append(f.Related, one.Place())
 		}
