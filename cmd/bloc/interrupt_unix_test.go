@@ -65,6 +65,17 @@ func (b *blocked) until(so func() bool) {
 	}
 }
 
+// untilRead waits until the program reads a pipe, and returns the end that holds it waiting.
+func (b *blocked) untilRead(pipe string) (end *os.File) {
+	b.Helper()
+	b.until(func() bool {
+		var err error
+		end, err = os.OpenFile(pipe, os.O_WRONLY|syscall.O_NONBLOCK, 0)
+		return err == nil // as long as nobody reads it cannot be opened so
+	})
+	return end
+}
+
 // ends sends a signal and holds that the program ends soon.
 func (b *blocked) ends(s syscall.Signal) *os.ProcessState {
 	b.Helper()
@@ -98,20 +109,22 @@ func TestInterruptedReading(t *testing.T) {
 	dir := t.TempDir()
 	all(pipe("pipe"), folder("c"), pipe("c/words.yaml"))(t, dir)
 	out := filepath.Join(dir, "total.csv")
-	for _, args := range [][]string{
-		{"aggregate", "--map", filepath.Join(dir, "pipe")},
-		{"aggregate", "--password-file", filepath.Join(dir, "pipe")},
-		{"aggregate", "--catalogue", filepath.Join(dir, "c")},
-		{"check", "--explanations", filepath.Join(dir, "pipe")},
+	for _, c := range []struct{ command, flag, named, pipe string }{
+		{"aggregate", "--map", "pipe", "pipe"},
+		{"aggregate", "--password-file", "pipe", "pipe"},
+		{"aggregate", "--catalogue", "c", "c/words.yaml"},
+		{"check", "--explanations", "pipe", "pipe"},
 	} {
+		args := []string{c.command, c.flag, filepath.Join(dir, c.named)}
 		b := start(t, append(args, "../../testdata/reports/2018", "-o", out, "--lang", "en")...)
-		time.Sleep(200 * time.Millisecond) // nothing shows from outside that it waits
+		writer := b.untilRead(filepath.Join(dir, c.pipe))
 		if got := b.ends(syscall.SIGINT).ExitCode(); got != statusFailed || !strings.Contains(b.errs.String(), "interrupted; nothing was written") {
 			t.Errorf("%v: status %d: %s", args, got, b.errs.String())
 		}
 		if exists(out) {
 			t.Errorf("%v: written", args)
 		}
+		writer.Close()
 	}
 	cmd := exec.Command("sh", "-c", `printf 'ignore: ["abc"]\n' > "$0/pipe" & exec bloc aggregate ../../testdata/reports/2018 --map "$0/pipe" --lang en`, dir)
 	if text, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(text), "abc") {

@@ -31,6 +31,7 @@ type killing struct {
 // was or new, in the folder that is sent nothing else, and that the next run takes away
 // what is left beside it.
 func TestKilled(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
@@ -68,6 +69,7 @@ func threeOutputs(t *testing.T) *killing {
 // TestLastWords holds that a run that is interrupted at any moment leaves all files as they
 // were or all new, as it says, and nothing beside them.
 func TestLastWords(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}

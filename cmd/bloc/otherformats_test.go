@@ -16,6 +16,7 @@ var savedAs = []string{"ods", "xls"}
 // TestSamplesInOtherFormats holds that the samples give the same figures, findings and
 // ledgers in each format, but for the names and digests of the files.
 func TestSamplesInOtherFormats(t *testing.T) {
+	t.Parallel()
 	program, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("LibreOffice is not installed, or -short")

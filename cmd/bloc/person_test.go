@@ -33,6 +33,7 @@ func TestPerson(t *testing.T) {
 		t.Skip("reads the samples a hundred times")
 	}
 	testcase.Run(t, "../../testdata/answers", func(t *testing.T, _, input string) string {
+		t.Parallel()
 		p := &person{T: t, dir: t.TempDir(), year: "2018"}
 		for line := range strings.Lines(input) {
 			word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")

@@ -2,5 +2,5 @@
 
 package main
 
-// underRace says that the race detector watches, which takes address space without end.
+// underRace says that the race detector watches, which makes a program slow to start.
 const underRace = true

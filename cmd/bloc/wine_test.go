@@ -14,6 +14,7 @@ import (
 // is said in Vietnamese, patterns, names with marks and blanks, a folder that is dropped on the
 // icon, and a click on it. It needs wine and the compilers of mingw; elsewhere it is skipped.
 func TestWindows(t *testing.T) {
+	t.Parallel()
 	w := newWine(t)
 	w.copySamples(t)
 
