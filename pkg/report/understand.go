@@ -17,6 +17,8 @@ func (n *number) understand() {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
 	switch horizon := p.Facets[catalogue.Horizon]; {
+	case horizon == catalogue.Cumulative && n.amongLicences(&p):
+		p.Facets[catalogue.Event] = catalogue.Registered
 	case horizon == catalogue.Cumulative && n.marked():
 		p.Facets[catalogue.Horizon] = catalogue.InPeriod
 	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked():
