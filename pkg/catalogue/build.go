@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"bloc/pkg/quantity"
@@ -90,108 +89,6 @@ func (b *builder) addUnits(entries []unitEntry) {
 	}
 }
 
-func (b *builder) addIndicators(entries []indicatorEntry) {
-	list := make([]Indicator, len(entries))
-	for rank, e := range entries {
-		i := &list[rank]
-		*i = Indicator{
-			ID: e.ID.text, Rank: rank, Label: e.Label.text(), Unit: quantity.Unit(e.Unit), In: b.units[quantity.Unit(e.Unit)], Nature: Nature(e.Nature),
-			Core: e.Core, Signed: e.Signed, Horizon: e.Horizon, Timeless: e.Timeless, Implied: e.Implied, Means: b.facets(e.Means),
-		}
-		b.Indicators = append(b.Indicators, i)
-		b.indicators[i.ID] = i
-		of := b.measures[i.Means[Measure]]
-		of.events = of.events || i.Means[Event] != None
-		b.measures[i.Means[Measure]] = of
-		b.checkIndicator(i)
-	}
-	for _, i := range b.Indicators {
-		dot := strings.LastIndexByte(i.ID, '.')
-		if dot < 0 {
-			continue
-		}
-		if parent := b.indicators[i.ID[:dot]]; parent != nil && parent.Unit == i.Unit {
-			i.Parent = parent.ID
-			parent.Parts = append(parent.Parts, i.ID)
-			of := b.measures[i.Means[Measure]]
-			of.apart = of.apart || i.Core
-			b.measures[i.Means[Measure]] = of
-		}
-	}
-	b.nameIndicators()
-}
-
-func (b *builder) checkIndicator(i *Indicator) {
-	if i.ID == "" || i.Label.Vi == "" {
-		b.fail("indicator %q: id and label.vi are needed", i.ID)
-	}
-	if b.units[i.Unit] == nil {
-		b.fail("indicator %s: unknown unit %q", i.ID, i.Unit)
-	}
-	if i.Nature != Flow && i.Nature != Stock {
-		b.fail("indicator %s: nature is %q, expected flow or stock", i.ID, i.Nature)
-	}
-	if i.Means[Measure] == None {
-		b.fail("indicator %s: means names no measure", i.ID)
-	}
-	if i.Horizon != "" && i.Horizon != b.ValueName(i.horizon()) {
-		b.fail("indicator %s: horizon %q does not fit a %s", i.ID, i.Horizon, i.Nature)
-	}
-}
-
-// nameIndicators lets facets name the indicators, and refuses two that the same words
-// would name.
-func (b *builder) nameIndicators() {
-	for _, i := range b.Indicators {
-		i.key = b.key(&i.Means)
-		for _, other := range slices.Backward(b.byKey[i.key]) {
-			if other.Horizon == i.Horizon {
-				b.fail("indicators %s and %s mean the same: %s", other.ID, i.ID, b.describe(&i.Means))
-				break
-			}
-		}
-		b.byKey[i.key] = append(b.byKey[i.key], i)
-	}
-}
-
-func (b *builder) addEvents(entries []eventEntry) {
-	b.events = map[eventPair]Value{}
-	for _, e := range entries {
-		for _, own := range e.Events {
-			for _, heading := range e.Under {
-				pair := eventPair{b.value(own), b.value(heading), e.Title}
-				switch e.Is {
-				case "own":
-					b.events[pair] = pair.own
-				case "heading":
-					b.events[pair] = pair.heading
-				default:
-					b.fail("events %v under %v: is %q, expected own or heading", e.Events, e.Under, e.Is)
-				}
-			}
-		}
-	}
-}
-
-func (b *builder) addDerived(entries []derivedEntry) {
-	for _, e := range entries {
-		d := &Derived{e.ID, e.Label.text(), quantity.Unit(e.Unit), Operation(e.Operation), e.Of, e.By}
-		b.Derived = append(b.Derived, d)
-		b.derived[d.ID] = d
-		if !slices.Contains([]Operation{Percent, Quotient, Difference}, d.Operation) {
-			b.fail("ratio %s: operation is %q, expected percent, quotient or difference", d.ID, d.Operation)
-		}
-		if b.units[d.Unit] == nil {
-			b.fail("ratio %s: unknown unit %q", d.ID, d.Unit)
-		}
-		for _, id := range []string{d.Of, d.By} {
-			if b.indicators[id] == nil {
-				b.fail("ratio %s: unknown indicator %q", d.ID, id)
-			}
-		}
-	}
-}
-
 func (b *builder) addMembers(entries []memberEntry) {
 	for _, e := range entries {
 		m := &Member{ID: e.ID, Name: e.Name, Fold: viet.Fold(e.Name), Code: e.Code, Names: e.Names}
@@ -262,72 +159,5 @@ func (b *builder) checkShown(rows []Row) {
 			b.fail("table row %q: unknown indicator or ratio %q", r.Title.Vi, r.Shows)
 		}
 		b.checkShown(r.Rows)
-	}
-}
-
-// addWords fills the vocabulary. The order matters: of phrases with the same
-// words the first that holds is taken, so conditions come before defaults.
-func (b *builder) addWords(d *document) {
-	for _, conditional := range []bool{true, false} {
-		for _, e := range d.Words {
-			if (len(e.Under) > 0 || e.Whole || e.Axis != "") != conditional {
-				continue
-			}
-			b.addPhrases(e.Texts, Phrase{Means: b.facetList(e.Means), Under: b.facetList(e.Under), Weak: e.Weak, Whole: e.Whole, Axis: e.Axis})
-		}
-	}
-	for _, e := range d.Units {
-		b.addSpellings(e)
-	}
-	b.addPhrases(d.Foreign, Phrase{Scale: &Scale{Foreign: true}, Anywhere: true})
-	b.addMultiples(d.Multiples)
-	for _, m := range b.Members {
-		for _, name := range m.Names {
-			// A single short word such as HN is too little to name a board within a text.
-			if strings.ContainsRune(name, ' ') {
-				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, b.value(strings.ToLower(m.Name))}}})
-			}
-		}
-	}
-}
-
-// addMultiples adds the words of multiples, which count in texts of units alone.
-func (b *builder) addMultiples(entries []spellingEntry) {
-	for _, e := range entries {
-		factor, err := quantity.FromStored(e.Factor)
-		if err != nil || !factor.IsPositive() {
-			b.fail("multiple %v: factor %q is no positive number", e.Texts, e.Factor)
-			continue
-		}
-		b.addPhrases(e.Texts, Phrase{Axis: "units", Scale: &Scale{Multiple: true, Factor: factor}})
-	}
-}
-
-func (b *builder) addSpellings(e unitEntry) {
-	for _, s := range e.Spellings {
-		factor, err := quantity.FromStored(s.Factor)
-		if err != nil || !factor.IsPositive() {
-			b.fail("unit %s: factor %q is no positive number", e.ID, s.Factor)
-			continue
-		}
-		if unit := b.units[quantity.Unit(e.ID)]; s.Label.Vi != "" {
-			unit.Scales = append(unit.Scales, NamedScale{factor, s.Label.text()})
-		}
-		b.addPhrases(s.Texts, Phrase{Scale: &Scale{Unit: b.units[quantity.Unit(e.ID)], Factor: factor}, Anywhere: s.Anywhere})
-	}
-}
-
-func (b *builder) addPhrases(texts []string, p Phrase) {
-	for _, under := range p.Under {
-		if under.Axis != Measure && under.Axis != Event && !slices.Contains(b.Words.Conditions, under.Axis) {
-			b.Words.Conditions = append(b.Words.Conditions, under.Axis)
-		}
-	}
-	b.Words.phrases = append(b.Words.phrases, p)
-	for _, text := range texts {
-		b.meaning = append(b.meaning, int32(len(b.Words.phrases)-1))
-		if err := b.compiler.add(text); err != nil {
-			b.fail("words %q: %w", text, err)
-		}
 	}
 }

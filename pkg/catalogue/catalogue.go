@@ -9,12 +9,12 @@
 // count outside of labels are cues, see Cues.
 //
 // The way of the data: Load reads the files into a document (load.go, document.go,
-// strict.go), build checks it and turns it into a Catalogue (build.go, relation.go,
-// facets.go, value.go), whose lines of words are compiled into automata (pattern.go,
-// compile.go, automaton_build.go; cues_build.go). What the embedded files come to is
-// built beforehand: builtin.bin, which pass writes and reads in place (packed.go,
-// coder.go). Texts are read by the automata (split.go, cues.go; automaton.go, wordset.go,
-// numbers.go).
+// strict.go), and build checks it and turns it into a Catalogue (build.go,
+// indicators_build.go, words_build.go, relation.go, facets.go, value.go). Its lines of words
+// are compiled into automata (pattern.go, compile.go, automaton_build.go, cues_build.go).
+// What the embedded files come to is built beforehand: builtin.bin, which pass writes and
+// reads in place (packed.go, coder.go). Texts are read by the automata (split.go, cues.go,
+// automaton.go, wordset.go, numbers.go), and facets are resolved to indicators (resolve.go).
 package catalogue
 
 import (
@@ -27,7 +27,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Catalogue is a validated, read-only body of domain data. Build it with Load.
+// Catalogue is a validated, read-only body of domain data. Load makes it.
 type Catalogue struct {
 	Bloc        Bloc
 	Indicators  []*Indicator // in the order of the catalogue, parents before children
@@ -84,62 +84,6 @@ func (b *Bloc) Title() diag.Text {
 func capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
-}
-
-// Nature is how figures of several periods relate.
-type Nature string
-
-// A flow counts what happened in a period, a stock what stands at its end.
-const (
-	Flow  Nature = "flow"
-	Stock Nature = "stock"
-)
-
-// Indicator is a figure that boards report.
-type Indicator struct {
-	ID      string // dotted, as "capital.registered.fdi"
-	Rank    int    // its place in the order of the catalogue, from 0
-	Label   diag.Text
-	Unit    quantity.Unit
-	In      *Unit // the unit of that id
-	Nature  Nature
-	Core    bool   // the year-end summary prints it
-	Signed  bool   // may be negative
-	Horizon string // the horizon that a report has to say, empty where it need not
-	// Timeless indicators are stocks whose headings may speak of the period: the
-	// jobs under "trong năm" are still those at its end.
-	Timeless bool
-	// Implied is an indicator whose event need not be said of a cumulative figure:
-	// the projects up to a day are those in force on it.
-	Implied bool
-	// Cumulative stocks only fall when something went out.
-	Cumulative bool
-	// Steady figures move little from one year to the next.
-	Steady bool
-	Means  Facets
-	Parent string // the indicator whose sum this one is part of, empty for none
-	Parts  []string
-
-	key key // of Means
-}
-
-// Operation is how a derived ratio is computed from two sums.
-type Operation string
-
-// The operations of derived ratios.
-const (
-	Percent    Operation = "percent"    // of / by x 100
-	Quotient   Operation = "quotient"   // of / by
-	Difference Operation = "difference" // of - by
-)
-
-// Derived is a ratio computed from summed indicators, never averaged.
-type Derived struct {
-	ID        string
-	Label     diag.Text
-	Unit      quantity.Unit
-	Operation Operation
-	Of, By    string // indicators
 }
 
 // Row is a line of the printed table with the lines under it.
@@ -220,19 +164,6 @@ func (c *Catalogue) Divides(measure Value) bool {
 	})
 }
 
-// LeavesOut reports whether facets name what reports count and no indicator does, as the projects
-// that got more capital.
-func (c *Catalogue) LeavesOut(given *Facets) bool {
-	return slices.ContainsFunc(c.uncounted, func(f Facets) bool {
-		for axis, value := range f {
-			if value != None && given[axis] != value {
-				return false
-			}
-		}
-		return true
-	})
-}
-
 // HasEvents reports whether the indicators of a measure differ by what happened.
 func (c *Catalogue) HasEvents(measure Value) bool { return c.measures[measure].events }
 
@@ -253,87 +184,4 @@ func (c *Catalogue) Whole(i *Indicator) *Indicator {
 // part: the heading that says it may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
 	return len(i.Parts) > 0 && c.measures[i.Means[Measure]].apart
-}
-
-// Resolve returns a list with the indicators behind it that the facets name: at most one
-// where a measure is among them, one for each measure that fits where none is. Any other facet
-// that is not given has its default. The horizon has to be given where it tells
-// two indicators apart, and may not contradict the nature of the others.
-func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {
-	key := c.key(given)
-	among := c.Indicators
-	if key[0] != None && (key[1] != None || given[Horizon] != Cumulative) { // else the event may be implied
-		among = c.byKey[key]
-	}
-	for _, i := range among {
-		if c.names(key, given[Horizon], i) {
-			to = append(to, i)
-		}
-	}
-	return to
-}
-
-// naming are the axes that name an indicator, beside the horizon.
-var naming = [...]Axis{Measure, Event, Origin, Worker}
-
-// key is what facets say on the naming axes.
-type key [len(naming)]Value
-
-// key returns what facets say on the naming axes, defaults filled in.
-func (c *Catalogue) key(f *Facets) (k key) {
-	for n, axis := range naming {
-		if k[n] = f[axis]; k[n] == None {
-			k[n] = c.defaults[axis]
-		}
-	}
-	return k
-}
-
-func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
-	if given[0] == None {
-		given[0] = i.key[0]
-	}
-	if given[1] == None && i.Implied && horizon == Cumulative {
-		given[1] = i.key[1]
-	}
-	if given != i.key {
-		return false
-	}
-	switch horizon {
-	case None:
-		return i.Horizon == ""
-	case Unclear:
-		return i.Timeless || i.Nature == Flow && i.Horizon == ""
-	default:
-		return i.Timeless || horizon == i.horizon()
-	}
-}
-
-// JoinEvents returns what a label's event is below a heading with another one: the
-// capital registered under "cấp mới" is new capital. ok is false, and the event
-// None, where the two contradict each other.
-func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
-	event, ok = c.events[eventPair{own, heading, false}]
-	return event, ok
-}
-
-// JoinTitle returns what a label's event is below a title with another one, likewise.
-func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
-	if event, ok = c.events[eventPair{own, title, true}]; ok {
-		return event, ok
-	}
-	return c.JoinEvents(own, title)
-}
-
-// eventPair is an event under another one, which may be that of a title.
-type eventPair struct {
-	own, heading Value
-	title        bool
-}
-
-func (i *Indicator) horizon() Value {
-	if i.Nature == Stock {
-		return Cumulative
-	}
-	return InPeriod
 }

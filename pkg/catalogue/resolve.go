@@ -1,0 +1,92 @@
+package catalogue
+
+import "slices"
+
+// Resolve returns a list with the indicators behind it that the facets name: at most one
+// where a measure is among them, one for each measure that fits where none is. Any other facet
+// that is not given has its default. The horizon has to be given where it tells
+// two indicators apart, and may not contradict the nature of the others.
+func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {
+	key := c.key(given)
+	among := c.Indicators
+	if key[0] != None && (key[1] != None || given[Horizon] != Cumulative) { // else the event may be implied
+		among = c.byKey[key]
+	}
+	for _, i := range among {
+		if c.names(key, given[Horizon], i) {
+			to = append(to, i)
+		}
+	}
+	return to
+}
+
+// naming are the axes that name an indicator, beside the horizon.
+var naming = [...]Axis{Measure, Event, Origin, Worker}
+
+// key is what facets say on the naming axes.
+type key [len(naming)]Value
+
+// key returns what facets say on the naming axes, defaults filled in.
+func (c *Catalogue) key(f *Facets) (k key) {
+	for n, axis := range naming {
+		if k[n] = f[axis]; k[n] == None {
+			k[n] = c.defaults[axis]
+		}
+	}
+	return k
+}
+
+func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
+	if given[0] == None {
+		given[0] = i.key[0]
+	}
+	if given[1] == None && i.Implied && horizon == Cumulative {
+		given[1] = i.key[1]
+	}
+	if given != i.key {
+		return false
+	}
+	switch horizon {
+	case None:
+		return i.Horizon == ""
+	case Unclear:
+		return i.Timeless || i.Nature == Flow && i.Horizon == ""
+	default:
+		return i.Timeless || horizon == i.horizon()
+	}
+}
+
+// JoinEvents returns what a label's event is below a heading with another one: the
+// capital registered under "cấp mới" is new capital. ok is false, and the event
+// None, where the two contradict each other.
+func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
+	event, ok = c.events[eventPair{own, heading, false}]
+	return event, ok
+}
+
+// JoinTitle returns what a label's event is below a title with another one, likewise.
+func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
+	if event, ok = c.events[eventPair{own, title, true}]; ok {
+		return event, ok
+	}
+	return c.JoinEvents(own, title)
+}
+
+// eventPair is an event under another one, which may be that of a title.
+type eventPair struct {
+	own, heading Value
+	title        bool
+}
+
+// LeavesOut reports whether facets name what reports count and no indicator does, as the projects
+// that got more capital.
+func (c *Catalogue) LeavesOut(given *Facets) bool {
+	return slices.ContainsFunc(c.uncounted, func(f Facets) bool {
+		for axis, value := range f {
+			if value != None && given[axis] != value {
+				return false
+			}
+		}
+		return true
+	})
+}
