@@ -80,6 +80,9 @@ var placeWords = map[string]diag.Text{
 	"comment":     {Vi: "ghi chú của ô", En: "comment"},
 	"text-box":    {Vi: "hộp chữ", En: "text box"},
 	"prompt":      {Vi: "lời nhắc khi nhập ô", En: "prompt of a cell"},
+	"shown":       {Vi: "chữ của định dạng có điều kiện", En: "words of a conditional format"},
+	"name":        {Vi: "tên đặt cho ô", En: "name of cells"},
+	"description": {Vi: "mô tả của hình", En: "description of a picture"},
 	"page-header": {Vi: "đầu trang in", En: "page header"},
 	"format":      {Vi: "định dạng số", En: "number format"},
 }

@@ -33,7 +33,7 @@ func (c *TextCount) WriteJSON(j *diag.JSON) {
 
 // Text is what became of a text of a report.
 type Text struct {
-	Place string // what it is: "cell", "sheet-name", "file-name", "comment", "prompt", "text-box", "chart", "page-header", "format"
+	Place string // what it is: "cell", "sheet-name", "file-name", "comment", "prompt", "shown", "name", "description", "text-box", "chart", "page-header", "format"
 	Sheet string // empty for the name of the file
 	Cell  string // empty where it is in no cell
 	Text  string

@@ -53,7 +53,7 @@ func (n *number) madeBy(r *remark) *makes {
 // isIdle reports whether a text says nothing that could act on figures in its reach, whatever these
 // are: no limit, time, unit, role or origin, and nothing that nobody understands. Most titles do.
 func (n *number) isIdle(r *remark) bool {
-	if r.own || r.isChart() || n.titles.torn != catalogue.None {
+	if r.own || r.isCaption() || n.titles.torn != catalogue.None {
 		return false
 	}
 	if !r.sorted {

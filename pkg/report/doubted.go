@@ -15,13 +15,14 @@ func (n *number) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != 
 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.
 func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	if r.isChart() {
-		return n.doubtedByChart(r, i, fig)
-	}
-	if r.isPrompt() {
-		return false // it guides whoever fills in the form: only what narrows the figures counts
+	if r.isCaption() {
+		return n.doubtedByCaption(r, i, fig)
 	}
 	otherUnit := n.inOtherUnit(r, fig)
+	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, or scales them
+		r.units = r.units || otherUnit
+		return otherUnit
+	}
 	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
 	r.units, r.dated = r.units || otherUnit, r.dated || dated
 	thing := n.isThing(r, i)

@@ -53,8 +53,24 @@ func (f *file) findExplanations() {
 				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
 			}
 		}
+		f.explainedBeside(s, instructs)
 		if !instructs {
 			f.findNamed(s, lines)
+		}
+	}
+}
+
+// explainedBeside finds the boxes, comments and page headers of a sheet without a table that say what figures
+// are.
+func (f *file) explainedBeside(s *layout.Sheet, instructs bool) {
+	for i := range s.Source.Floating {
+		switch one := &s.Source.Floating[i]; one.Kind {
+		case sheet.TextBox, sheet.Comment, sheet.PageHeader, sheet.Described:
+			if f.explainsFigures(s, one.Text, instructs) {
+				r := f.floating(s, one)
+				r.own = false
+				f.afar = append(f.afar, explanation{r, namesOf(f.layouts).in(one.Text)})
+			}
 		}
 	}
 }

@@ -109,10 +109,12 @@ func (f *file) pair(left, right layout.Label) (text string, ok bool) {
 // cell's row or column, or all of the table if its cell is a title. Boxes, titles of charts, and
 // headers and footers of the page, reach all figures of the sheet.
 func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
+	f.drawn(r, s, t)
 	for _, floating := range s.Source.Floating {
-		one := f.remark(f.findings.at(s, floating.Cell), floating.Text, isOnCells(floating.Kind))
-		one.kind = string(floating.Kind)
-		one.own = isOnCells(floating.Kind)
+		if len(floating.Of) > 0 {
+			continue // a chart whose cells are known
+		}
+		one := f.floating(s, &floating)
 		ofTitle := slices.ContainsFunc(t.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
 		switch {
 		case floating.Area != sheet.Range{}:
@@ -125,8 +127,29 @@ func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
 	}
 }
 
-// isOnCells reports whether a text that is in no cell belongs to single cells: it is free to say what it likes.
-func isOnCells(kind sheet.FloatingKind) bool { return kind == sheet.Comment || kind == sheet.Prompt }
+// floating returns the remark of a text that is in no cell.
+func (f *file) floating(s *layout.Sheet, of *sheet.Floating) *remark {
+	one := f.remark(f.findings.at(s, of.Cell), of.Text, isAside(of.Kind))
+	one.kind = string(of.Kind)
+	one.own = isOnCells(of.Kind)
+	if of.Kind == sheet.Named {
+		one.bare = nameApart(of.Text)
+		one.said = f.Said(one.bare)
+	}
+	return one
+}
+
+// isOnCells reports whether a text that is in no cell belongs to single cells.
+func isOnCells(kind sheet.FloatingKind) bool {
+	switch kind {
+	case sheet.Comment, sheet.Prompt, sheet.Shown, sheet.Named:
+		return true
+	}
+	return false
+}
+
+// isAside reports whether a text that is in no cell is free to say what it likes.
+func isAside(kind sheet.FloatingKind) bool { return isOnCells(kind) || kind == sheet.Described }
 
 // onArea puts a remark on the cells of a table in an area.
 func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {

@@ -141,7 +141,7 @@ const (
 // limits nothing.
 func (r *remark) asks() bool {
 	switch {
-	case len(r.said.Unknown) == 0, r.coded, r.isChart(), r.isPrompt():
+	case len(r.said.Unknown) == 0, r.coded, r.isCaption(), r.isQuiet():
 		return false
 	case !r.note:
 		return true
@@ -234,7 +234,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
-		if !r.isChart() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
+		if !r.isCaption() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
 			r.lost = append(r.lost, fig.Key)
 			n.entry.LeftOut = narrowed
 			if n.share() == settle.Whole {
@@ -245,7 +245,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 			}
 			return leftOut
 		}
-		if r.said.Whole() && !r.note && !r.isChart() {
+		if r.said.Whole() && !r.note && !r.isCaption() {
 			break // what stands farther off is not of these figures
 		}
 	}

@@ -48,7 +48,7 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	}
 	list = append(list, f.datingNotes(s, t)...)
 	for _, one := range s.Source.Floating {
-		if !isOnCells(one.Kind) && one.Kind != sheet.Chart {
+		if !isAside(one.Kind) && one.Kind != sheet.Chart {
 			list = append(list, source{Line: f.Line(one.Text), text: oneLine(one.Text), place: f.findings.at(s, ""), floats: true})
 		}
 	}

@@ -11,6 +11,49 @@ type Floating struct {
 	Cell string // the cell that it belongs to, as "E12"; empty for none
 	Area Range  // all cells that it belongs to, where they are more than one; zero for no more
 	Text string
+	Of   []Area // of a chart, the cells that it draws
+}
+
+// Area is a range of cells of a sheet that is named.
+type Area struct {
+	Sheet string
+	Range
+}
+
+// ParseAreas reads the ranges that a formula names and nothing else, as "'BC 2018'!$D$5:$D$9,KCN!$E$4";
+// nil for any other formula.
+func ParseAreas(formula string) (list []Area) {
+	for formula = strings.Trim(strings.TrimSpace(formula), "()"); formula != ""; {
+		name, rest, ok := sheetName(formula)
+		if !ok {
+			return nil
+		}
+		ref, more, _ := strings.Cut(rest, ",")
+		r, ok := ParseRange(strings.ReplaceAll(ref, "$", ""))
+		if !ok {
+			return nil
+		}
+		list, formula = append(list, Area{name, r}), more
+	}
+	return list
+}
+
+// sheetName cuts the name of a sheet from a reference.
+func sheetName(ref string) (name, rest string, ok bool) {
+	if !strings.HasPrefix(ref, "'") {
+		return strings.Cut(ref, "!")
+	}
+	for at := 1; at < len(ref); at++ {
+		switch {
+		case ref[at] != '\'':
+		case strings.HasPrefix(ref[at:], "''"):
+			at++
+		default:
+			rest, ok = strings.CutPrefix(ref[at+1:], "!")
+			return strings.ReplaceAll(ref[1:at], "''", "'"), rest, ok
+		}
+	}
+	return "", "", false
 }
 
 // FloatingKind is what a floating text is.
@@ -19,11 +62,23 @@ type FloatingKind string
 // The kinds of floating texts.
 const (
 	Comment    FloatingKind = "comment"
-	Prompt     FloatingKind = "prompt"      // what the program shows beside a cell that is to be filled in
+	Prompt     FloatingKind = "prompt"      // what the program shows beside a cell that is to be filled in, or that links to something
+	Shown      FloatingKind = "shown"       // what a conditional format writes beside figures
+	Named      FloatingKind = "name"        // the name of some cells
+	Described  FloatingKind = "description" // of a picture or a shape
 	TextBox    FloatingKind = "text-box"    // or any other shape
 	Chart      FloatingKind = "chart"       // the title of a chart, or of one of its axes
 	PageHeader FloatingKind = "page-header" // or a footer, one of its three parts
 )
+
+// OnCells returns a text of some cells.
+func OnCells(kind FloatingKind, of Range, text string) Floating {
+	one := Floating{Kind: kind, Cell: Ref(of.Top, of.Left), Text: text}
+	if of.Top != of.Bottom || of.Left != of.Right {
+		one.Area = of
+	}
+	return one
+}
 
 // PageTexts returns the words of a page header, for each of its three parts, without its
 // codes: &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.

@@ -27,6 +27,9 @@ import (
 //	comment B4 text              a comment on a cell; likewise prompt B4:B9 text for what is shown
 //	                             beside cells to be filled in, box text, chart text for the title
 //	                             of a chart, and page text for a header of the page
+//	drawn text of BC!D4:D6        the title of a chart that draws those cells; likewise name D4 text for the
+//	                             name of cells, shown D4 text for the words of a conditional format, and
+//	                             described text for the description of a picture
 //
 // The other lines are handed on, as their first word and the rest.
 func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book {
@@ -48,6 +51,9 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 			s.Merges = append(s.Merges, parseRange(t, rest))
 		case floats[word] != "" && s != nil:
 			float(s, floats[word], rest)
+			if word == "drawn" {
+				drawn(&s.Floating[len(s.Floating)-1])
+			}
 		case strings.HasPrefix(line, "|"):
 			row++
 			for i, text := range strings.Split(strings.Trim(line, "|"), "|") {
@@ -63,18 +69,26 @@ func Book(t *testing.T, input string, other func(word, rest string)) *sheet.Book
 }
 
 // floats are the texts of a sheet that are in no cell, by the words that they begin with.
-var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "prompt": sheet.Prompt, "box": sheet.TextBox, "page": sheet.PageHeader, "chart": sheet.Chart}
+var floats = map[string]sheet.FloatingKind{"comment": sheet.Comment, "prompt": sheet.Prompt, "box": sheet.TextBox, "page": sheet.PageHeader, "chart": sheet.Chart, "drawn": sheet.Chart, "name": sheet.Named, "shown": sheet.Shown, "described": sheet.Described}
 
 // float adds a text that is in no cell. A comment begins with that on which it is.
 func float(s *sheet.Sheet, kind sheet.FloatingKind, text string) {
 	one := sheet.Floating{Kind: kind, Text: text}
-	if kind == sheet.Comment || kind == sheet.Prompt {
+	switch kind {
+	case sheet.Comment, sheet.Prompt, sheet.Named, sheet.Shown:
 		one.Cell, one.Text, _ = strings.Cut(text, " ")
 	}
 	if area, ok := sheet.ParseRange(one.Cell); ok && strings.Contains(one.Cell, ":") {
 		one.Area, one.Cell = area, sheet.Ref(area.Top, area.Left)
 	}
 	s.Floating = append(s.Floating, one)
+}
+
+// drawn cuts the cells that a chart draws from the text of its title.
+func drawn(chart *sheet.Floating) {
+	at := strings.LastIndex(strings.TrimRight(chart.Text, " "), " of ")
+	chart.Of = sheet.ParseAreas(chart.Text[at+len(" of "):])
+	chart.Text = chart.Text[:at]
 }
 
 // looks are the marks of a cell's look: what they take in of a text, and what they say.

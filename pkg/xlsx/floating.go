@@ -70,6 +70,9 @@ func (r *reader) charts(out *sheet.Sheet, rels map[string]relation) error {
 func (r *reader) textsIn(part string, from floatingPart) ([]sheet.Floating, error) {
 	f := floatingReader{from: from}
 	_ = r.scan(part, f.read)
+	for i := range f.found {
+		f.found[i].Of = f.drawn
+	}
 	return f.found, r.ctx.Err()
 }
 
@@ -79,16 +82,18 @@ type floatingPart struct {
 	one       string // the element of one text
 	text      string // the element of its words
 	paragraph string // the element of a paragraph of them; empty for none
+	drawn     string // the element of the figures that are drawn; empty for none
+	described string // the element with a description; empty for none
 }
 
 // floatingParts are the parts with such texts, by the kind of their relationship.
 var floatingParts = map[string]floatingPart{
-	"drawing":         {sheet.TextBox, "sp", "t", "p"},
-	"chart":           {sheet.Chart, "title", "t", "p"}, // of the chart and of its axes
-	"chartEx":         {sheet.Chart, "title", "t", "p"},
-	"vmlDrawing":      {sheet.TextBox, "textbox", "", "div"},
-	"comments":        {sheet.Comment, "comment", "t", ""},
-	"threadedComment": {sheet.Comment, "threadedComment", "text", ""},
+	"drawing":         {sheet.TextBox, "sp", "t", "p", "", "cNvPr"},
+	"chart":           {sheet.Chart, "title", "t", "p", "val", ""}, // of the chart and of its axes
+	"chartEx":         {sheet.Chart, "title", "t", "p", "numDim", ""},
+	"vmlDrawing":      {sheet.TextBox, "textbox", "", "div", "", ""},
+	"comments":        {sheet.Comment, "comment", "t", "", "", ""},
+	"threadedComment": {sheet.Comment, "threadedComment", "text", "", "", ""},
 }
 
 // floatingReader reads the texts of one part.
@@ -98,6 +103,8 @@ type floatingReader struct {
 	open  []string // the elements that the scanner is in
 	cell  string   // of the text that is being read
 	text  []byte
+	area  []byte // the formula that names figures that are drawn
+	drawn []sheet.Area
 }
 
 func (f *floatingReader) read(s *scanner) error {
@@ -108,9 +115,13 @@ func (f *floatingReader) read(s *scanner) error {
 			if f.open[len(f.open)-1] == f.from.one {
 				f.text, f.cell = f.text[:0], string(s.Attr("ref"))
 			}
+			f.describe(s)
 		case parts.Text:
 			if f.within(f.from.one) && (f.from.text == "" || f.open[len(f.open)-1] == f.from.text) {
 				f.text = append(f.text, s.Text...)
+			}
+			if f.within(f.from.drawn) && f.open[len(f.open)-1] == "f" {
+				f.area = append(f.area, s.Text...)
 			}
 		case parts.End:
 			last := len(f.open) - 1
@@ -126,9 +137,21 @@ func (f *floatingReader) read(s *scanner) error {
 
 func (f *floatingReader) within(element string) bool { return slices.Contains(f.open, element) }
 
+// describe takes in the description of a shape or a picture that begins.
+func (f *floatingReader) describe(s *scanner) {
+	if f.from.described == "" || f.open[len(f.open)-1] != f.from.described {
+		return
+	}
+	if text := strings.TrimSpace(string(s.Attr("descr"))); text != "" {
+		f.found = append(f.found, sheet.Floating{Kind: sheet.Described, Text: text})
+	}
+}
+
 // end takes in what the end of an element means.
 func (f *floatingReader) end(element string) {
 	switch element {
+	case "f":
+		f.drawn, f.area = append(f.drawn, sheet.ParseAreas(string(f.area))...), f.area[:0]
 	case f.from.paragraph:
 		f.text = append(f.text, '\n')
 	case f.from.one:

@@ -187,13 +187,15 @@ type reader struct {
 	place    diag.Place
 	findings diag.List
 
-	parts    *parts.Archive
-	buffers  *Reader
-	build    *sheet.Builder
-	styles   []*sheet.Style
-	dates    []bool // for each of styles, whether its format shows a date
-	shared   *sharedStrings
-	date1904 bool
+	parts   *parts.Archive
+	buffers *Reader
+	build   *sheet.Builder
+	styles  []*sheet.Style
+	dates   []bool // for each of styles, whether its format shows a date
+	// conditional are the words that conditional formats write beside figures, by their numbers.
+	conditional map[int]string
+	shared      *sharedStrings
+	date1904    bool
 }
 
 // scan reads one part as XML to its very end, so that its checksum is known to be right.

@@ -22,12 +22,15 @@ type stylePart struct {
 	formats map[int]string
 	fonts   []font
 	looks   []look
+	given   int            // how many conditional formats were read
+	shown   map[int]string // the words that some of them write beside figures, by their numbers
 }
 
 // styleTable is the styles that cells name by number.
 type styleTable struct {
 	styles []*sheet.Style
 	dates  []bool // for each of them, whether its format shows a date
+	shown  map[int]string
 }
 
 // styleSheet reads the styles part. Without the part there is one plain style.
@@ -42,7 +45,7 @@ func (r *reader) styleSheet(name string) error {
 			return p.table()
 		})
 	}
-	r.styles, r.dates = t.styles, t.dates
+	r.styles, r.dates, r.conditional = t.styles, t.dates, t.shown
 	return err
 }
 
@@ -51,6 +54,7 @@ func (p *stylePart) table() (out styleTable, err error) {
 	if len(p.looks) == 0 {
 		p.looks = []look{{}}
 	}
+	out.shown = p.shown
 	dates := map[string]bool{}
 	list := make([]sheet.Style, len(p.looks))
 	out.styles, out.dates = make([]*sheet.Style, len(list)), make([]bool, len(list))
@@ -83,6 +87,8 @@ func (r *reader) readStyles(s *scanner, p *stylePart) error {
 			return s.Children(func() error { return r.readFont(s, p) })
 		case s.at("cellXfs"):
 			return s.Children(func() error { return r.readLook(s, p) })
+		case s.at("dxfs"):
+			return s.Children(func() error { return readConditional(s, p) })
 		}
 		return s.Skip()
 	})
@@ -108,6 +114,21 @@ func (r *reader) readFormat(s *scanner, p *stylePart) error {
 		return err
 	}
 	return s.Skip()
+}
+
+// readConditional reads the words of the number format of a conditional format.
+func readConditional(s *scanner, p *stylePart) error {
+	number := p.given
+	p.given++
+	return s.Children(func() error {
+		if words := sheet.FormatWords(string(s.Attr("formatCode"))); s.at("numFmt") && words != "" {
+			if p.shown == nil {
+				p.shown = map[int]string{}
+			}
+			p.shown[number] = words
+		}
+		return s.Skip()
+	})
 }
 
 func (r *reader) readFont(s *scanner, p *stylePart) error {

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"bloc/pkg/diag"
@@ -48,13 +49,24 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil && !errors.As(err, &fault) {
 		return nil, err
 	}
-	return book, r.sheets(main, w.tabs, book)
+	if err := r.sheets(main, w.tabs, book); err != nil {
+		return book, err
+	}
+	addNames(book, w.names)
+	return book, nil
 }
 
 // workbook is what the workbook part says.
 type workbook struct {
 	tabs     []tab // in their order
 	date1904 bool
+	names    []cellName
+}
+
+// cellName is a name for some cells.
+type cellName struct {
+	name string
+	of   []sheet.Area
 }
 
 // workbook reads the workbook part.
@@ -86,10 +98,28 @@ func (r *reader) readWorkbook(s *scanner, w *workbook) error {
 				}
 				return s.Skip()
 			})
+		case s.at("definedNames"):
+			return s.Children(func() error { return readName(s, w) })
 		}
 		return s.Skip()
 	})
 }
+
+// readName reads a name for cells. Those of the program itself, as that of the area to print, say nothing.
+func readName(s *scanner, w *workbook) error {
+	name := string(s.Attr("name"))
+	if !s.at("definedName") || strings.HasPrefix(name, "_") || len(w.names) == mostCellNames {
+		return s.Skip()
+	}
+	formula, err := s.Collect(nil)
+	if of := sheet.ParseAreas(string(formula)); of != nil {
+		w.names = append(w.names, cellName{name, of})
+	}
+	return err
+}
+
+// mostCellNames is how many names for cells are read at most.
+const mostCellNames = 1000
 
 func tabOf(s *scanner) tab {
 	state := string(s.Attr("state"))
@@ -120,11 +150,15 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 	}
 	for _, t := range tabs {
 		rel, known := rels[t.rel]
-		if known && rel.kind != "worksheet" {
-			continue // a chart or a macro sheet: no cells
+		if known && rel.kind != "worksheet" && rel.kind != "chartsheet" {
+			continue // a macro sheet: no cells
 		}
 		var read *sheet.Sheet
 		switch {
+		case rel.kind == "chartsheet":
+			if read, err = r.chartSheet(t, rel.target); err == nil && len(read.Floating) == 0 {
+				continue // it says nothing
+			}
 		case names[strings.ToLower(t.name)] > 1:
 			err = sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
 		case !known || rel.external:
@@ -180,3 +214,21 @@ func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
 
 // truth reads a boolean of XML Schema; absent is false.
 func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }
+
+// chartSheet reads the texts of a chart that is a sheet of its own.
+func (r *reader) chartSheet(t tab, part string) (*sheet.Sheet, error) {
+	read := &sheet.Sheet{Name: t.name, Hidden: t.hidden, VeryHidden: t.very}
+	return read, r.floating(read, part)
+}
+
+// addNames adds the names for cells to the texts of their sheets.
+func addNames(book *sheet.Book, names []cellName) {
+	for _, n := range names {
+		for _, a := range n.of {
+			at := slices.IndexFunc(book.Sheets, func(s *sheet.Sheet) bool { return strings.EqualFold(s.Name, a.Sheet) })
+			if at >= 0 {
+				book.Sheets[at].Floating = append(book.Sheets[at].Floating, sheet.OnCells(sheet.Named, a.Range, n.name))
+			}
+		}
+	}
+}

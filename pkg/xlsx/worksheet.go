@@ -66,6 +66,10 @@ func (w *worksheet) section() error {
 		return w.readFilter()
 	case w.s.at("dataValidations"):
 		return w.s.Children(w.readPrompt)
+	case w.s.at("hyperlinks"):
+		return w.s.Children(w.readTip)
+	case w.s.at("conditionalFormatting") && len(w.conditional) > 0:
+		return w.readShown()
 	case w.s.at("headerFooter"):
 		return w.readHeaders()
 	}
