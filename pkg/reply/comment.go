@@ -17,6 +17,7 @@ type notes struct {
 	comments string    // the part; empty where there is none yet
 	doc      *document // its content
 	taken    map[string]bool
+	sheet    *document // on which they are
 	drawing  string    // the part; empty where there is none yet
 	boxes    *document // its content
 }
@@ -50,7 +51,7 @@ func (p *container) comment(b *workbook, part string, doc *document, m marks) ([
 		return taken, nil
 	}
 	p.putComments(b, rels, n, commentsXML(free, m, n.author()))
-	p.putBoxes(b, rels, n, doc, boxesXML(unboxed, m, n.firstBox()))
+	p.putBoxes(b, rels, n, boxesXML(unboxed, m, n.firstBox()))
 	p.save(rels)
 	return taken, nil
 }
@@ -58,6 +59,7 @@ func (p *container) comment(b *workbook, part string, doc *document, m marks) ([
 // notes finds the comments that a sheet has. ok is false where they are written in a
 // way that cannot be added to.
 func (p *container) notes(rels *links, sheet *document) (n notes, ok bool) {
+	n.sheet = sheet
 	if i := sheet.child(sheet.root(), "legacyDrawing"); i >= 0 {
 		n.drawing = rels.byID[relation(sheet.tags[i])]
 		var err error
@@ -114,7 +116,7 @@ func (p *container) putComments(b *workbook, rels *links, n notes, comments stri
 var behindComments = []string{"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "mc:AlternateContent"}
 
 // putBoxes adds boxes to those of a sheet, or to a new part that the sheet then names.
-func (p *container) putBoxes(b *workbook, rels *links, n notes, doc *document, boxes string) {
+func (p *container) putBoxes(b *workbook, rels *links, n notes, boxes string) {
 	if n.drawing != "" {
 		if boxes != "" {
 			n.boxes.put(n.boxes.root(), n.declared(boxes), false)
@@ -126,13 +128,13 @@ func (p *container) putBoxes(b *workbook, rels *links, n notes, doc *document, b
 	p.add(part, []byte(`<xml `+boxSpaces+`><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>`+boxType+boxes+`</xml>`))
 	b.declare(part, drawingType)
 	element := fmt.Sprintf(`<legacyDrawing xmlns:r="%s" r:id="%s"/>`, officeSpace, rels.add("vmlDrawing", part))
-	for _, i := range doc.children(doc.root(), "") {
-		if slices.Contains(behindComments, doc.tags[i].name) {
-			doc.before(i, element)
+	for _, i := range n.sheet.children(n.sheet.root(), "") {
+		if slices.Contains(behindComments, n.sheet.tags[i].name) {
+			n.sheet.before(i, element)
 			return
 		}
 	}
-	doc.put(doc.root(), element, false)
+	n.sheet.put(n.sheet.root(), element, false)
 }
 
 func commentsXML(cells []position, m marks, author int) string {

@@ -103,7 +103,7 @@ func (b *outliner) columnMarks(id string) []string {
 
 // marked is the remark that the marks at names make needless.
 func (b *outliner) marked() string {
-	list := b.of(nil, estimates, totalWords.estimated, Estimated(b.r))
+	list := b.of(estimates, totalWords.estimated, Estimated(b.r))
 	if len(list) == 0 {
 		return ""
 	}

@@ -43,32 +43,32 @@ func Notes(r *aggregate.Result, t *aggregate.Total, lang string) []string {
 
 // coverage is what the figures of a total lack or rest on.
 func (b *outliner) coverage(t *aggregate.Total) []remark {
-	list := b.of(nil, lacks, totalWords.missing, t.Missing)
-	list = b.of(list, estimates, totalWords.estimated, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Estimate }))
-	list = b.of(list, single, totalWords.partial, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Partial }))
+	list := b.of(lacks, totalWords.missing, t.Missing)
+	list = append(list, b.of(estimates, totalWords.estimated, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Estimate }))...)
+	list = append(list, b.of(single, totalWords.partial, members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Partial }))...)
 	for _, reason := range notedReasons(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool {
 			return p.Figure.Answered != nil && p.Figure.Answered.Note && p.Figure.Answered.Reason == reason
 		})
-		list = b.of(list, single, totalWords.noted, of, reason)
+		list = append(list, b.of(single, totalWords.noted, of, reason)...)
 	}
 	for _, words := range exceptions(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Excepts == words })
-		list = b.of(list, single, totalWords.excepts, of, words)
+		list = append(list, b.of(single, totalWords.excepts, of, words)...)
 	}
 	for _, rate := range rates(t.Parts) {
 		of := members(t.Parts, func(p aggregate.Part) bool { return p.Figure.Rate != nil && same(*p.Figure.Rate, rate) })
-		list = b.of(list, single, totalWords.converted, of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)
+		list = append(list, b.of(single, totalWords.converted, of, quantity.Format(rate.Rate, -1, b.lang), rate.Per)...)
 	}
 	return list
 }
 
-// of adds what is to be noted of members, if there are any.
-func (b *outliner) of(list []remark, kind aspect, text diag.Text, ids []string, args ...any) []remark {
+// of is what is to be noted of members; nothing where there are none.
+func (b *outliner) of(kind aspect, text diag.Text, ids []string, args ...any) []remark {
 	if len(ids) == 0 {
-		return list
+		return nil
 	}
-	return append(list, remark{kind, text.Say(b.lang, append([]any{names(b.r, ids)}, args...)...)})
+	return []remark{{kind, text.Say(b.lang, append([]any{names(b.r, ids)}, args...)...)}}
 }
 
 // basis is where the figures of the year before were taken from, if not from these reports.

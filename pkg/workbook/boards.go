@@ -9,7 +9,6 @@ import (
 	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/sheet"
 	"bloc/pkg/table"
 )
 
@@ -22,26 +21,6 @@ type boards struct {
 	tables    []*boardTable
 	columns   map[column]span // where the boards' figures stand
 	estimated []string        // the boards all of whose figures are estimates
-}
-
-// column is what a column of figures holds.
-type column struct {
-	role figure.Role // Actual, Plan or Previous
-	id   string      // an indicator or a ratio
-}
-
-// span is where the figures of a column stand, one below the other.
-type span struct {
-	sheet.Range
-	members []string // of the rows
-}
-
-// at is the address of a member's figure; empty where it has no row.
-func (s span) at(member string) string {
-	if i := slices.Index(s.members, member); i >= 0 {
-		return sheet.Ref(s.Top+i, s.Left)
-	}
-	return ""
 }
 
 // boardTable is one table of the sheet.
@@ -167,77 +146,6 @@ func (s *boards) others() []catalogue.Subject {
 	return list
 }
 
-// place decides where each table stands, and where a printed page begins: before a table,
-// or before a row group, that does not fit the page.
-func (s *boards) place() {
-	above, row := s.tall(), s.head
-	page := s.width()*pageShape - above
-	used := 0.0
-	for _, t := range s.tables {
-		t.top = row + 2
-		if whole := t.height(); used > 0 && used+whole > page {
-			s.breaks = append(s.breaks, t.top)
-			used = 0
-		}
-		used += gapHeight + captionHeight + headHeight
-		row = t.top + 1
-		for _, g := range t.groups {
-			start := row + 1
-			if used+g.height() > page && len(t.groups) > 1 && g.role != figure.Actual {
-				s.breaks = append(s.breaks, start)
-				used = 0
-			}
-			used += g.height()
-			row = s.locate(t, g, row)
-		}
-	}
-}
-
-// locate notes where the figures of a row group stand, which follows a row, and returns its
-// last row.
-func (s *boards) locate(t *boardTable, g rowGroup, row int) int {
-	if g.title != "" {
-		row++
-	}
-	var members []string
-	for _, m := range g.members {
-		members = append(members, m.ID)
-	}
-	for i, id := range t.ids {
-		if s.has(column{g.role, id}) {
-			col := firstColumn + i
-			s.columns[column{g.role, id}] = span{sheet.Range{Top: row + 1, Left: col, Bottom: row + len(members), Right: col}, members}
-		}
-	}
-	return row + len(members) + 1
-}
-
-// has reports whether there is anything to show in a column.
-func (s *boards) has(c column) bool {
-	t := s.result.Total(c.id)
-	if t == nil || c.role == figure.Actual {
-		return c.role == figure.Actual
-	}
-	return slices.ContainsFunc(t.Parts, func(p aggregate.Part) bool { return figureOf(p, c.role) != nil })
-}
-
-// height is that of a table with the gap before it, in points.
-func (t *boardTable) height() float64 {
-	sum := float64(gapHeight + captionHeight + headHeight)
-	for _, g := range t.groups {
-		sum += g.height()
-	}
-	return sum
-}
-
-func (g rowGroup) height() float64 {
-	sum := float64(len(g.members)+1) * rowHeight
-	if g.title != "" {
-		sum += groupHeight
-	}
-	return sum
-}
-
 // byMember is the name of the sheet by member, the short one where the full one is too long
 // for a sheet.
 func (b *book) byMember() string {
@@ -250,105 +158,3 @@ func (b *book) byMember() string {
 
 // mostInName is how many characters the name of a sheet may have.
 const mostInName = 31
-
-// fill writes one table at its place.
-func (s *boards) fill(t *boardTable) {
-	c := s.catalogue
-	s.height(s.add(), gapHeight)
-	s.height(s.add(cell{value: t.title, look: caption}), captionHeight)
-	s.merges = append(s.merges, sheet.Range{Top: t.top, Left: 1, Bottom: t.top, Right: len(s.widths)})
-	head := []cell{{value: table.Words.Number.Say(s.lang), look: header}, {value: c.Bloc.Title().In(s.lang), look: header}}
-	for _, id := range t.ids {
-		head = append(head, cell{value: table.ColumnTitle(c, id, s.lang), look: header})
-	}
-	s.height(s.add(head...), headHeight)
-	for _, g := range t.groups {
-		s.fillGroup(t, g)
-	}
-}
-
-// fillGroup writes a row group: its title, the boards and their total.
-func (s *boards) fillGroup(t *boardTable, g rowGroup) {
-	if g.title != "" {
-		s.group(g.title, len(t.ids)+firstColumn-1, groupHeight)
-	}
-	for i, m := range g.members {
-		name := m.Name
-		if g.role == figure.Actual {
-			name = table.MemberName(m, s.estimated, s.lang)
-		}
-		row := []cell{{value: i + 1, look: middle}, {value: name, look: text}}
-		for _, id := range t.ids {
-			row = append(row, s.figure(column{g.role, id}, m.ID))
-		}
-		s.height(s.add(row...), rowHeight)
-	}
-	last := []cell{{look: totalText}, {value: table.Words.Total.Say(s.lang), look: totalText}}
-	for _, id := range t.ids {
-		last = append(last, s.total(column{g.role, id}, ""))
-	}
-	s.height(s.add(last...), rowHeight)
-}
-
-// figure is a board's cell: what it states, the sum of its parts where it states
-// only these, or the ratio of two figures of its own.
-func (s *boards) figure(c column, member string) cell {
-	out := cell{look: number(s.places(c.id), false)}
-	if d := s.result.Ratio(c.id); d != nil {
-		if c.role != figure.Actual {
-			return out
-		}
-		of, by := s.result.Total(d.Derived.Of).Part(member), s.result.Total(d.Derived.By).Part(member)
-		if of == nil || by == nil {
-			return out
-		}
-		if v, ok := compute(d.Operation, of.Figure.Value, by.Figure.Value); ok {
-			out.value = v
-			out.formula = expression(d.Operation, s.at(d.Derived.Of, member), s.at(d.Derived.By, member))
-		}
-		return out
-	}
-	t := s.result.Total(c.id)
-	if t == nil || t.Part(member) == nil {
-		return out
-	}
-	part := t.Part(member)
-	f := figureOf(*part, c.role)
-	if f == nil {
-		return out
-	}
-	out.value = f.Value.InexactFloat64()
-	if c.role == figure.Actual {
-		out.formula = s.parts(part.Summed, member)
-	}
-	return out
-}
-
-func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
-	switch role {
-	case figure.Plan:
-		return p.Plan
-	case figure.Previous:
-		return p.Previous
-	}
-	return p.Figure
-}
-
-// parts adds up the cells of the figures that a board's figure is the sum of.
-func (s *boards) parts(summed []*figure.Figure, member string) string {
-	var refs []string
-	for _, f := range summed {
-		refs = append(refs, s.at(f.Indicator, member))
-	}
-	return strings.Join(refs, "+")
-}
-
-// at is the address of a board's figure of the period.
-func (s *boards) at(id, member string) string {
-	return s.columns[column{figure.Actual, id}].at(member)
-}
-
-func (s *boards) places(id string) int32 {
-	c := s.catalogue
-	return c.Unit(c.UnitOf(id)).Places
-}

@@ -37,22 +37,25 @@ const chartGap = 3
 // pixels are those of a point of height.
 const pixels = 4.0 / 3
 
-// bars is the chart of the contributions of the boards in rows first to last; it
-// stands beside their table, in rows top to bottom.
-func (b *book) bars(name, what string, first, last, top, bottom int) placedChart {
+// rows are those from the first to the last.
+type rows struct{ first, last int }
+
+// bars is the chart of the contributions of the boards in some rows; it stands beside the
+// rows of their table.
+func (b *book) bars(name, what string, of, beside rows) placedChart {
 	gap := uint(40)
-	return placedChart{sheet.Ref(top, chartColumn), &excelize.Chart{
+	return placedChart{sheet.Ref(beside.first, chartColumn), &excelize.Chart{
 		Type: excelize.Bar, Title: titleOf(words.contributionTo.Say(b.lang, what)),
 		Series: []excelize.ChartSeries{{
-			Name:       reference(name, first-1, 7, first-1),
-			Categories: reference(name, first, 2, last),
-			Values:     reference(name, first, 7, last),
+			Name:       reference(name, of.first-1, 7, of.first-1),
+			Categories: reference(name, of.first, 2, of.last),
+			Values:     reference(name, of.first, 7, of.last),
 			Fill:       solid("595959"),
 			DataLabel:  excelize.ChartDataLabel{Font: small()},
 		}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		Format:    placing,
-		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(bottom-top)*contributionLine*pixels) - 2*chartGap},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(float64(beside.last-beside.first)*contributionLine*pixels) - 2*chartGap},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, TickLabelPosition: excelize.ChartTickLabelLow, Font: small()},
 		YAxis:     excelize.ChartAxis{Font: small(), Title: titleOf(words.points.Say(b.lang)), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0"}},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.00"}},

@@ -62,7 +62,7 @@ func (b *book) contribution(p *page, c *diff.Comparison, number int, ch diff.Cha
 	for len(p.rows)-top < minBars {
 		p.height(p.add(), contributionLine)
 	}
-	p.charts = append(p.charts, b.bars(p.name, b.catalogue.Label(ch.Indicator.ID).In(b.lang), first, last-1, top, len(p.rows)))
+	p.charts = append(p.charts, b.bars(p.name, b.catalogue.Label(ch.Indicator.ID).In(b.lang), rows{first, last - 1}, rows{top, len(p.rows)}))
 }
 
 // largestFirst sorts units by what they add to the growth of the total, those that take from

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
@@ -20,8 +21,7 @@ func (s *boards) total(c column, prefix string) cell {
 		v, ok := compute(d.Operation, d.Of, d.By)
 		if ok {
 			out.value = v
-			of, by := column{figure.Actual, d.Derived.Of}, column{figure.Actual, d.Derived.By}
-			out.formula = s.quotient(d.Operation, of, by, d.Members, prefix)
+			out.formula = s.quotient(d, prefix)
 		}
 		return out
 	}
@@ -40,13 +40,14 @@ func (s *boards) total(c column, prefix string) cell {
 	return out
 }
 
-// quotient is the formula of an operation on the totals of two columns, or, where
-// some board has only one of the figures, on the sums over the boards that have both.
-func (s *boards) quotient(op catalogue.Operation, of, by column, members int, prefix string) string {
-	if members == len(s.result.Members) {
-		return expression(op, s.totalAt(of, prefix), s.totalAt(by, prefix))
+// quotient is the formula of a ratio of the totals of two columns, or, where some board has
+// only one of the figures, of the sums over the boards that have both.
+func (s *boards) quotient(d *aggregate.Derived, prefix string) string {
+	of, by := column{figure.Actual, d.Derived.Of}, column{figure.Actual, d.Derived.By}
+	if d.Members == len(s.result.Members) {
+		return expression(d.Operation, s.totalAt(of, prefix), s.totalAt(by, prefix))
 	}
-	return expression(op, s.common(of, by, prefix), s.common(by, of, prefix))
+	return expression(d.Operation, s.common(of, by, prefix), s.common(by, of, prefix))
 }
 
 // over is the range of a column's boards.

@@ -126,23 +126,27 @@ func (b *book) handed(h *Handover) *page {
 		if rates := one.rates(); rates != "" {
 			what += "; " + words.rates.Say(b.lang, rates)
 		}
-		b.handedRow(p, one.Name, what, one.Period.String(), one.SHA256)
+		p.handedRow(handed{one.Name, what, one.Period.String(), one.SHA256})
 	}
 	for _, f := range h.Files {
 		what := words.comparison.Say(b.lang)
 		if f.Flag != "" {
 			what = words.ofFlag.Say(b.lang, "--"+f.Flag, strings.Join(f.Of, ", "))
 		}
-		b.handedRow(p, f.Name, what, "", f.SHA256)
+		p.handedRow(handed{name: f.Name, what: what, sha256: f.SHA256})
 	}
 	p.add()
 	p.line(words.notHanded.Say(b.lang), plain)
 	return p
 }
 
-func (b *book) handedRow(p *page, name, what, period, sha256 string) {
-	p.add(cell{value: len(p.rows) - p.head + 1, look: middle}, cell{value: name, look: text}, cell{value: what, look: text},
-		cell{value: period, look: middle}, cell{value: sha256, look: text})
+// handed is a file that is handed over.
+type handed struct{ name, what, period, sha256 string }
+
+// handedRow writes the row of a file.
+func (p *page) handedRow(h handed) {
+	p.add(cell{value: len(p.rows) - p.head + 1, look: middle}, cell{value: h.name, look: text}, cell{value: h.what, look: text},
+		cell{value: h.period, look: middle}, cell{value: h.sha256, look: text})
 	p.fit()
 }
 

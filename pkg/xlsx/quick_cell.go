@@ -111,24 +111,27 @@ func (c *content) read(b []byte) int {
 	if b[0] == '/' && b[1] == '>' {
 		return len("/>")
 	}
-	i := len(">")
+	i, n := len(">"), 0
 	switch {
 	case b[0] != '>':
 		return 0
 	case bytes.HasPrefix(b, []byte("><f")):
-		c.formula, i = element(b, i, `<f>`, `<f aca="false">`, "</f>")
+		c.formula, n = element(b[i:], `<f>`, `<f aca="false">`, "</f>")
 		if len(c.formula) == 0 {
 			return 0
 		}
+		i += n
 	case bytes.HasPrefix(b, []byte("><is>")):
 		c.inline = true
-		c.value, i = element(b, i, `<is><t>`, `<is><t xml:space="preserve">`, "</t></is>")
+		c.value, n = element(b[i:], `<is><t>`, `<is><t xml:space="preserve">`, "</t></is>")
 		if len(c.value) == 0 {
 			return 0
 		}
+		i += n
 	}
 	if !c.inline && bytes.HasPrefix(b[i:], []byte("<v>")) {
-		c.value, i = element(b, i, "<v>", "<v>", "</v>")
+		c.value, n = element(b[i:], "<v>", "<v>", "</v>")
+		i += n
 	}
 	if !bytes.HasPrefix(b[i:], []byte("</c>")) {
 		return 0
@@ -136,18 +139,18 @@ func (c *content) read(b []byte) int {
 	return i + len("</c>")
 }
 
-// element returns what stands between one of two opening tags at the index and the
-// closing tag, and the index behind that; nil where it is not so.
-func element(b []byte, i int, opening, other, closing string) (inner []byte, behind int) {
-	if !bytes.HasPrefix(b[i:], []byte(opening)) {
-		if opening = other; !bytes.HasPrefix(b[i:], []byte(opening)) {
-			return nil, i
+// element returns what stands between one of two opening tags and the closing tag, and how
+// long all that is; nil and 0 where the bytes do not begin so.
+func element(b []byte, opening, other, closing string) (inner []byte, length int) {
+	if !bytes.HasPrefix(b, []byte(opening)) {
+		if opening = other; !bytes.HasPrefix(b, []byte(opening)) {
+			return nil, 0
 		}
 	}
-	from := i + len(opening)
+	from := len(opening)
 	n := bytes.IndexByte(b[from:], '<')
 	if n < 0 || !bytes.HasPrefix(b[from+n:], []byte(closing)) {
-		return nil, i
+		return nil, 0
 	}
 	return b[from : from+n], from + n + len(closing)
 }

@@ -91,7 +91,7 @@ func (r *reader) quickStrings(t *stringTable, s *scanner) {
 	var room [256]byte
 	for {
 		b := s.Unread()
-		raw, length := element(b, 0, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
+		raw, length := element(b, "<si><t>", `<si><t xml:space="preserve">`, "</t></si>")
 		text, plain := quickText(room[:0], raw)
 		if len(raw) == 0 || !plain || len(t.all) >= r.limits.Cells || r.build.RoomFor(t.texts.Used()+int64(len(text))) != nil {
 			return
