@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"diff", "answer", "rank"},
 	{"table"},
 	{"standing", "narrate", "docx"},
-	{"workbook", "reply"},
+	{"workbook", "reply", "page"},
 	{"form"},
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
+	"bloc/pkg/page"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -75,7 +76,7 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 // advise says how the comparison with the year before gets whole, where people see that it
 // is not.
 func (o *aggregateOptions) advise(s streams, r *aggregate.Result) error {
-	seen := o.format == "table" || o.format == "md" || o.writesBook()
+	seen := o.format == "table" || o.format == "md" || o.writes(".xlsx", ".html")
 	short := slices.ContainsFunc(r.Totals, func(t aggregate.Total) bool { return t.Previous != nil && t.Previous.Members < t.Reported() })
 	if o.quiet || o.previous != "" || !seen || !short {
 		return nil
@@ -137,6 +138,11 @@ func (o *aggregateOptions) show(all *aggregated) *result {
 			options.Compared, options.Boards = all.compared, all.boards()
 			options.Asked, options.Period = all.asked, all.result.Period.String()
 			return workbook.Write(w, r, all.findings, options)
+		},
+		page: func(w io.Writer, options page.Options) error {
+			options.Compared, options.Boards = all.compared, all.boards()
+			options.Asked, options.Open = all.asked.Rows, all.asked.Open
+			return page.Write(w, r, all.findings, options)
 		},
 	}
 }

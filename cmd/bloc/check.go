@@ -14,6 +14,7 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
+	"bloc/pkg/page"
 	"bloc/pkg/standing"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -102,6 +103,13 @@ func (o *checkOptions) show(r *check.Result) *result {
 			}
 			options.Asked, options.Period = o.asked, r.Period.String()
 			return workbook.WriteCheck(w, r, options)
+		},
+		page: func(w io.Writer, options page.Options) error {
+			if len(r.Members) > 1 {
+				options.Boards = standing.Of(o.boards)
+			}
+			options.Asked, options.Open = o.asked.Rows, o.asked.Open
+			return page.WriteCheck(w, r, options)
 		},
 	}
 }

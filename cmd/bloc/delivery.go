@@ -259,10 +259,10 @@ const earlierBook = " (bản trước)"
 
 // asksQuestions reports whether an output says what is asked, or how much.
 func (d *delivery) asksQuestions(c *common) bool {
-	return c.format == "json" || d.writesBook() || slices.ContainsFunc(d.outputs, func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".json") })
+	return c.format == "json" || d.writes(".xlsx", ".json", ".html")
 }
 
-// writesBook reports whether a workbook is among the files to write.
-func (d *delivery) writesBook() bool {
-	return slices.ContainsFunc(d.outputs, func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".xlsx") })
+// writes reports whether a file of one of the endings is among those to write.
+func (d *delivery) writes(endings ...string) bool {
+	return slices.ContainsFunc(d.outputs, func(path string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(path))) })
 }

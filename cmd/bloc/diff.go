@@ -11,6 +11,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
+	"bloc/pkg/page"
 	"bloc/pkg/quantity"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -107,6 +108,7 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 		},
 		json: func(w io.Writer) error { return c.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error { return workbook.WriteDiff(w, c, findings, options) },
+		page: func(w io.Writer, options page.Options) error { return page.WriteDiff(w, c, findings, options) },
 	}
 }
 

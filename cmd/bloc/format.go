@@ -11,6 +11,7 @@ import (
 
 	"bloc/pkg/diag"
 	"bloc/pkg/docx"
+	"bloc/pkg/page"
 	"bloc/pkg/seal"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -24,6 +25,7 @@ type result struct {
 	book   func(w io.Writer, o workbook.Options) error // nil where the command has no such format
 
 	document func(w io.Writer, o docx.Options) error // likewise
+	page     func(w io.Writer, o page.Options) error // likewise
 }
 
 // target says for whom a result is written, and where to.
@@ -60,13 +62,14 @@ type writer func(w io.Writer, r *result, t target) error
 type formats []format
 
 func allFormats(plain string) formats {
-	markdown := textSeal{form: "\n<!-- bloc %s -->\n"}
+	comment := textSeal{form: "\n<!-- bloc %s -->\n"}
 	return formats{
 		{name: plain, print: writeText},
 		{name: "xlsx", save: writeBook, check: checkBook},
 		{name: "csv", print: writeCSV, save: writeCSV},
 		{name: "json", print: writeJSON, save: writeJSON, check: checkJSON},
-		{name: "md", print: writeMarkdown, save: markdown.on(writeMarkdown), check: markdown.check},
+		{name: "md", print: writeMarkdown, save: comment.on(writeMarkdown), check: comment.check},
+		{name: "html", save: comment.on(writePage), check: comment.check},
 	}
 }
 
@@ -75,6 +78,10 @@ var docxFormat = format{name: "docx", save: writeDocument, check: checkDocument}
 
 func writeDocument(w io.Writer, r *result, t target) error {
 	return r.document(w, docx.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created})
+}
+
+func writePage(w io.Writer, r *result, t target) error {
+	return r.page(w, page.Options{Lang: t.lang, Program: "bloc " + version()})
 }
 
 func writeText(w io.Writer, r *result, t target) error {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/page"
 	"bloc/pkg/rank"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
@@ -77,5 +78,6 @@ func (o *rankOptions) show(r *rank.Ranking, findings diag.List) *result {
 		book: func(w io.Writer, options workbook.Options) error {
 			return workbook.WriteRank(w, r, findings, options)
 		},
+		page: func(w io.Writer, options page.Options) error { return page.WriteRank(w, r, findings, options) },
 	}
 }

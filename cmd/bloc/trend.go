@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
+	"bloc/pkg/page"
 	"bloc/pkg/table"
 	"bloc/pkg/workbook"
 )
@@ -96,6 +97,9 @@ func (o *trendOptions) show(series *diff.Series, findings diag.List) *result {
 		json: func(w io.Writer) error { return series.WriteJSON(w, "bloc "+version(), o.lang, findings) },
 		book: func(w io.Writer, options workbook.Options) error {
 			return workbook.WriteTrend(w, series, findings, options)
+		},
+		page: func(w io.Writer, options page.Options) error {
+			return page.WriteTrend(w, series, findings, options)
 		},
 	}
 }

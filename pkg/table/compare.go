@@ -40,7 +40,7 @@ func CompareSides(c *diff.Comparison, lang string) [2]string {
 	if c.Versions() {
 		return [2]string{compareWords.versionOld.Say(lang), compareWords.versionNew.Say(lang)}
 	}
-	return [2]string{capital(Period(lang, c.Old.Period)), capital(Period(lang, c.New.Period))}
+	return [2]string{Capital(Period(lang, c.Old.Period)), Capital(Period(lang, c.New.Period))}
 }
 
 // SideTitle is the name of a side as the title of a column: marked where only its totals were
@@ -63,8 +63,8 @@ func publications(c *diff.Comparison, lang string) []string {
 	return notes
 }
 
-// capital writes a text with a capital letter at its beginning.
-func capital(s string) string {
+// Capital writes a text with a capital letter at its beginning.
+func Capital(s string) string {
 	r := []rune(s)
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
@@ -177,7 +177,7 @@ func (b *comparer) points(m diff.Movement) Cell {
 func (b *comparer) movement(number, id string, m diff.Movement) []Cell {
 	unit := b.c.Catalogue.Unit(b.c.Catalogue.UnitOf(id))
 	return []Cell{
-		Text(number), Text(b.c.Catalogue.Label(id).In(b.lang)), Text(unit.Label.In(b.lang)),
+		Text(number), Text(b.c.Catalogue.Label(id).In(b.lang)).of(id, ""), Text(unit.Label.In(b.lang)),
 		valueCell(m.Old, unit), valueCell(m.New, unit), valueCell(m.Delta(), unit),
 	}
 }

@@ -38,6 +38,9 @@ func (b *comparer) bridge() *Table {
 	return t
 }
 
+// LikeGrowth names the growth like for like, for headers.
+func LikeGrowth(lang string) string { return compareWords.likeGrowth.Say(lang) }
+
 // CauseName names a cause of a change, for headers.
 func CauseName(cause diff.Cause, lang string) string { return compareWords.cause[cause].Say(lang) }
 

@@ -113,7 +113,7 @@ func (f *fitting) narrow(least int) {
 	for !f.fits() {
 		widest, most := -1, least
 		for _, i := range f.columns {
-			if n := f.column(i); !f.right(i) && !whole[i] && n > most {
+			if n := f.column(i); !f.IsRight(i) && !whole[i] && n > most {
 				widest, most = i, n
 			}
 		}
@@ -128,7 +128,7 @@ func (f *fitting) narrow(least int) {
 // split puts the columns into as many tables as it takes; the texts before the first number
 // stand in each.
 func (f *fitting) split() []*Table {
-	first := slices.IndexFunc(f.columns, f.right)
+	first := slices.IndexFunc(f.columns, f.IsRight)
 	if f.fits() || first < 0 {
 		return []*Table{f.with(f.columns)}
 	}
@@ -156,7 +156,7 @@ func (f *fitting) with(columns []int) *Table {
 	out := &Table{Title: f.Title, Notes: f.Notes}
 	for _, i := range columns {
 		out.Header = append(out.Header, f.Header[i])
-		out.Right = append(out.Right, f.right(i))
+		out.Right = append(out.Right, f.IsRight(i))
 		out.texts = append(out.texts, f.texts[i])
 	}
 	for _, row := range f.Rows {

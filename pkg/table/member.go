@@ -113,10 +113,10 @@ func (b *outliner) marked() string {
 func totalCell(r *aggregate.Result, id string) Cell {
 	places := r.Catalogue.Unit(r.Catalogue.UnitOf(id)).Places
 	if t := r.Total(id); t != nil && t.Reported() > 0 {
-		return Number(t.Value, places)
+		return Number(t.Value, places).of(id, "")
 	}
 	if d := r.Ratio(id); d != nil {
-		return Number(d.Value, places)
+		return Number(d.Value, places).of(id, "")
 	}
 	return Cell{}
 }
@@ -125,13 +125,13 @@ func memberCell(r *aggregate.Result, id, member string) Cell {
 	places := r.Catalogue.Unit(r.Catalogue.UnitOf(id)).Places
 	if t := r.Total(id); t != nil {
 		if p := t.Part(member); p != nil {
-			return Number(p.Figure.Value, places)
+			return Number(p.Figure.Value, places).of(id, member)
 		}
 	}
 	if d := r.Ratio(id); d != nil {
 		for _, p := range d.Parts {
 			if p.Member == member {
-				return Number(p.Value, places)
+				return Number(p.Value, places).of(id, member)
 			}
 		}
 	}

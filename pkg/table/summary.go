@@ -104,9 +104,9 @@ func (o *Outline) cells(l Line, lang string) []Cell {
 	value := Cell{}
 	switch {
 	case l.covered():
-		value = Number(l.Total.Value, l.Unit.Places)
+		value = Number(l.Total.Value, l.Unit.Places).of(l.Shows, "")
 	case l.Ratio != nil:
-		value = Number(l.Ratio.Value, l.Unit.Places)
+		value = Number(l.Ratio.Value, l.Unit.Places).of(l.Shows, "")
 	}
 	cells := []Cell{unitCell(l, lang)}
 	add := func(wanted bool, c Cell) {

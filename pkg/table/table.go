@@ -18,13 +18,43 @@ type Cell struct {
 	text   string // of a number: what stands behind it
 	number *quantity.Decimal
 	places int32
+	about  About
 }
+
+// About is what a cell shows: an indicator or a ratio by its code, and the member that it
+// is of, where it is one's. The zero value is nothing that could be looked up.
+type About struct{ Indicator, Member string }
 
 // Text is a cell with a text, aligned left.
 func Text(s string) Cell { return Cell{text: s} }
 
 // Number is a cell with a number of the given decimals, aligned right.
 func Number(d quantity.Decimal, places int32) Cell { return Cell{number: &d, places: places} }
+
+// of returns the cell with what it shows.
+func (c Cell) of(indicator, member string) Cell {
+	c.about = About{indicator, member}
+	return c
+}
+
+// About returns what the cell shows.
+func (c Cell) About() About { return c.about }
+
+// Number returns the exact number of the cell; not valid where it is a text.
+func (c Cell) Number() quantity.Optional {
+	if c.number == nil {
+		return quantity.Optional{}
+	}
+	return quantity.Some(*c.number)
+}
+
+// Mark returns what stands behind the number of the cell; empty for a text.
+func (c Cell) Mark() string {
+	if c.number == nil {
+		return ""
+	}
+	return c.text
+}
 
 // In returns the cell as written in the language.
 func (c Cell) In(lang string) string {
@@ -57,4 +87,5 @@ func (t *Table) textsOf(col int) int {
 	return 0
 }
 
-func (t *Table) right(col int) bool { return col < len(t.Right) && t.Right[col] }
+// IsRight reports whether a column holds numbers.
+func (t *Table) IsRight(col int) bool { return col < len(t.Right) && t.Right[col] }

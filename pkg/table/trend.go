@@ -25,7 +25,7 @@ func TrendStatus(s *diff.Series, lang string) []string {
 	for _, p := range s.Periods {
 		if r := s.Results[p]; r != nil {
 			for _, status := range r.Status(lang) {
-				lines = append(lines, capital(Period(lang, p))+": "+status)
+				lines = append(lines, Capital(Period(lang, p))+": "+status)
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func Trend(s *diff.Series, lang string) *Table {
 	}
 	periods := append(append([]figure.Period{}, s.Periods...), s.Years...)
 	for _, p := range periods {
-		add(SideTitle(s.Results[p], capital(Period(lang, p)), lang))
+		add(SideTitle(s.Results[p], Capital(Period(lang, p)), lang))
 	}
 	for _, p := range changing(s) {
 		add(trendWords.growthIn.Say(lang, Period(lang, p)))
@@ -81,7 +81,7 @@ type trender struct {
 func (b *trender) row(number string, l diff.Line) []Cell {
 	c := b.s.Catalogue
 	unit := c.Unit(l.Unit)
-	row := []Cell{Text(number), Text(c.Label(l.ID).In(b.lang)), Text(unit.Label.In(b.lang))}
+	row := []Cell{Text(number), Text(c.Label(l.ID).In(b.lang)).of(l.ID, ""), Text(unit.Label.In(b.lang))}
 	for _, p := range l.Points {
 		row = append(row, valueCell(p.Value, unit))
 	}
@@ -123,7 +123,7 @@ func (b *trender) remarks(l diff.Line) []string {
 	var marks []string
 	for i, p := range l.Points {
 		if p.Short {
-			marks = append(marks, b.note(trendWords.short.Say(b.lang, capital(Period(b.lang, p.Period)), b.s.Catalogue.Bloc.Members.In(b.lang))))
+			marks = append(marks, b.note(trendWords.short.Say(b.lang, Capital(Period(b.lang, p.Period)), b.s.Catalogue.Bloc.Members.In(b.lang))))
 		}
 		if i > 0 && p.Movement().Growth().Valid && !p.Even {
 			marks = append(marks, b.note(trendWords.uneven.Say(b.lang, Period(b.lang, l.Points[i-1].Period), Period(b.lang, p.Period))))

@@ -38,7 +38,7 @@ func TrendByMember(s *diff.Series, lang string) []*Table {
 // periodColumns adds the columns of the periods, and of the changes on the period before.
 func (b *trender) periodColumns(t *Table) {
 	for _, p := range b.s.Periods {
-		t.Header = append(t.Header, SideTitle(b.s.Results[p], capital(Period(b.lang, p)), b.lang))
+		t.Header = append(t.Header, SideTitle(b.s.Results[p], Capital(Period(b.lang, p)), b.lang))
 		t.Right = append(t.Right, true)
 	}
 	for _, p := range b.s.Periods[1:] {

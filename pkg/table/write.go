@@ -114,7 +114,7 @@ func (t *Table) config() tablewriter.Config {
 	align := make([]tw.Align, len(t.Header))
 	for i := range align {
 		align[i] = tw.AlignLeft
-		if t.right(i) {
+		if t.IsRight(i) {
 			align[i] = tw.AlignRight
 		}
 	}

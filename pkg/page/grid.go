@@ -1,0 +1,137 @@
+package page
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+	"bloc/pkg/table"
+)
+
+// layout is how a printed table becomes one of the page.
+type layout struct {
+	id, caption string
+	hidden      bool
+	stub        int                      // the column that names rows
+	class       func(row int) string     // of a row; nil for none
+	link        func(table.About) string // where a cell leads; nil for nowhere
+}
+
+// grid lays a printed table out.
+func gridOf(t *table.Table, lang string, l layout) *grid {
+	g := &grid{ID: l.id, Caption: l.caption, Hidden: l.hidden}
+	for i, title := range t.Header {
+		g.Head = append(g.Head, head{Text: title, Class: classOf(t, i)})
+	}
+	if l.stub > 0 {
+		g.Head[0].Class = ordinal
+	}
+	for i, cells := range t.Rows {
+		r := row{}
+		if l.class != nil {
+			r.Class = l.class(i)
+		}
+		for col, c := range cells {
+			r.Cells = append(r.Cells, cellOf(c, lang, l, classOf(t, col)))
+		}
+		if l.stub > 0 {
+			r.Cells[0].Class = ordinal
+		}
+		r.Cells[l.stub].Stub = true
+		r.widen(l.stub)
+		g.Rows = append(g.Rows, r)
+	}
+	g.note(t.Notes)
+	return g
+}
+
+// ordinal is the class of the numbers of rows, which give way where there is little room.
+const ordinal = "no"
+
+// The classes of rows that are headings, by their level.
+const (
+	sectionRow = "section"
+	groupRow   = "group"
+)
+
+// widen lets a heading take all columns.
+func (r *row) widen(stub int) {
+	if r.Class == sectionRow || r.Class == groupRow {
+		r.Cells[stub].Span = len(r.Cells) - stub
+		r.Cells = r.Cells[:stub+1]
+	}
+}
+
+func classOf(t *table.Table, col int) string {
+	if t.IsRight(col) {
+		return "n"
+	}
+	return ""
+}
+
+// cellOf is a cell of a printed table.
+func cellOf(c table.Cell, lang string, l layout, class string) cell {
+	out := cell{Text: strings.TrimLeft(diag.Printable(c.In(lang)), " "), Class: class, Mark: c.Mark()}
+	if n := c.Number(); n.Valid {
+		out.Value = n.Decimal.String()
+		out.Text = strings.TrimSuffix(out.Text, " "+out.Mark)
+	}
+	if l.link != nil && c.About() != (table.About{}) && out.Text != "" {
+		out.Link = l.link(c.About())
+	}
+	return out
+}
+
+// number is a cell with a number.
+func number(v quantity.Optional, places int32, lang string) cell {
+	if !v.Valid {
+		return cell{Class: "n"}
+	}
+	return cell{Text: quantity.Format(v.Decimal, places, lang), Value: v.Decimal.String(), Class: "n"}
+}
+
+// marks are the marks of footnotes, as tables write them.
+var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\((\d+)\)( |$)`) })
+
+// note adds footnotes, and leads from the marks in the last column to them.
+func (g *grid) note(lines []string) {
+	for _, line := range lines {
+		if line == "" {
+			continue
+		}
+		n := note{Text: diag.Printable(line)}
+		if m := marks().FindStringSubmatch(line); m != nil {
+			n.ID = g.noteID(m[1])
+		}
+		g.Notes = append(g.Notes, n)
+	}
+	for i := range g.Rows {
+		last := &g.Rows[i].Cells[len(g.Rows[i].Cells)-1]
+		if last.Value != "" {
+			continue
+		}
+		for text := last.Text; ; {
+			m := marks().FindStringSubmatch(text)
+			if m == nil {
+				break
+			}
+			last.Links = append(last.Links, link{"#" + g.noteID(m[1]), "(" + m[1] + ")"})
+			text = text[len(m[0]):]
+			last.Text = text
+		}
+	}
+}
+
+func (g *grid) noteID(number string) string { return fmt.Sprintf("%s-n%s", g.ID, number) }
+
+// column puts a column of cells into the table, before the one of an index.
+func (g *grid) column(at int, h head, cells func(row int) cell) {
+	g.Head = slices.Insert(g.Head, at, h)
+	for i := range g.Rows {
+		g.Rows[i].Cells = slices.Insert(g.Rows[i].Cells, at, cells(i))
+	}
+}
