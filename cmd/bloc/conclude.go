@@ -104,8 +104,7 @@ func (d *delivery) writeNothing(ctx context.Context, w io.Writer, c *common, out
 		return err
 	}
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", "bloc "+version())
+		j.Head("bloc " + version())
 		j.Text("catalogue", known.Digest)
 		j.Text("bloc", known.Bloc.ID)
 		j.Bool("complete", false)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/table"
 )
 
 // helpWidth is how wide the help is: what a terminal shows at least.
@@ -149,24 +150,5 @@ func describe(cmd *cobra.Command, f *pflag.Flag, lang string) (name, text string
 	return name, form
 }
 
-// folded breaks a text between words into lines of at most a width, all but the first
-// behind an indent.
-func folded(text, indent string, width int) string {
-	var b strings.Builder
-	used := 0
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case used == 0:
-		case used+1+n > width:
-			b.WriteString("\n" + indent)
-			used = 0
-		default:
-			b.WriteByte(' ')
-			used++
-		}
-		b.WriteString(word)
-		used += n
-	}
-	return b.String() + "\n"
-}
+// folded is a text in lines of at most a width, all but the first behind an indent.
+func folded(text, indent string, width int) string { return table.Wrap(text, indent, width) + "\n" }

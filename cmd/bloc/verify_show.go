@@ -60,8 +60,7 @@ func (v *verification) show(lang string, findings diag.List) *result {
 		},
 		json: func(w io.Writer) error {
 			return diag.WriteJSON(w, func(j *diag.JSON) {
-				j.Int("schema_version", 1)
-				j.Text("program", "bloc "+version())
+				j.Head("bloc " + version())
 				j.Text("book", v.path)
 				j.Text("book_program", v.program)
 				j.Text("period", v.published.Period.String())

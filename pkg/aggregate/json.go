@@ -15,8 +15,7 @@ import (
 // of the whole run. The shape is a promise: fields may be added, never changed.
 func (r *Result) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("catalogue", r.Catalogue.Digest)
 		j.Text("bloc", r.Catalogue.Bloc.ID)
 		j.Text("period", r.Period.String())

@@ -51,19 +51,29 @@ func (c *Cues) In(folded string) (found CueSet) {
 	for word := range strings.SplitSeq(folded, " ") {
 		numbers = append(numbers, c.number(word))
 	}
-	var except CueSet
-	end := 0 // of the words that these pass over
+	var in passing
 	for i := range numbers {
-		if i >= end {
-			except = CueSet{}
-		}
-		here, n := c.begins(numbers, i)
-		if here.except != (CueSet{}) {
-			except, end = here.except, i+n
-		}
-		found = found.with(here.found.without(except))
+		found = found.with(in.at(c, numbers, i))
 	}
 	return found
+}
+
+// passing is a way through a text, with the cues that the words of a longer phrase pass over.
+type passing struct {
+	except CueSet
+	end    int // of those words
+}
+
+// at is the cues that begin at a word. The words are taken in order.
+func (p *passing) at(c *Cues, numbers []int32, i int) CueSet {
+	if i >= p.end {
+		p.except = CueSet{}
+	}
+	here, n := c.begins(numbers, i)
+	if here.except != (CueSet{}) {
+		p.except, p.end = here.except, i+n
+	}
+	return here.found.without(p.except)
 }
 
 // usualLine is more words than nearly all lines have.
@@ -76,17 +86,9 @@ func (c *Cues) At(list []CueSet, words []viet.Word) []CueSet {
 	for i := range words {
 		numbers = append(numbers, c.number(words[i].Plain))
 	}
-	var except CueSet
-	end := 0 // of the words that these pass over
+	var in passing
 	for i := range numbers {
-		if i >= end {
-			except = CueSet{}
-		}
-		here, n := c.begins(numbers, i)
-		if here.except != (CueSet{}) {
-			except, end = here.except, i+n
-		}
-		list = append(list, here.found.without(except))
+		list = append(list, in.at(c, numbers, i))
 	}
 	return list
 }

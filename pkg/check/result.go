@@ -182,8 +182,7 @@ func (r *Result) WriteJSON(w io.Writer, program, lang string) error {
 		against = append(against, p.String())
 	}
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("catalogue", r.Catalogue.Digest)
 		j.Text("bloc", r.Catalogue.Bloc.ID)
 		j.Text("period", r.Period.String())

@@ -34,6 +34,13 @@ type JSON struct {
 	err  error  // the first one
 }
 
+// Head writes the fields that every output begins with: the version of its shape, and the
+// program that wrote it.
+func (j *JSON) Head(program string) {
+	j.Int("schema_version", 1)
+	j.Text("program", program)
+}
+
 // Text writes a field with a string.
 func (j *JSON) Text(name, value string) {
 	j.name(name)

@@ -21,8 +21,7 @@ func (c *Comparison) WriteJSON(w io.Writer, program, lang string, findings diag.
 		changes = append(changes, c.Ratios[i].json(lang))
 	}
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("bloc", c.Catalogue.Bloc.ID)
 		j.Text("old", c.Old.Period.String())
 		j.Text("new", c.New.Period.String())

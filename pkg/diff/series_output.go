@@ -16,8 +16,7 @@ import (
 // result stands among the periods and has no value.
 func (s *Series) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("bloc", s.Catalogue.Bloc.ID)
 		j.Bool("complete", !slices.ContainsFunc(s.results(), func(r *aggregate.Result) bool { return !r.Complete() }))
 		s.Open.WriteOpen(j, append(notFinal(lang, s.results()...), s.Open.Lines(lang)...))

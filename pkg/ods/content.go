@@ -3,7 +3,6 @@ package ods
 import (
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
@@ -90,7 +89,7 @@ type tab struct {
 func (r *reader) readTable() error {
 	s := r.s
 	if len(r.tabs) >= r.in.Limits.Entries {
-		return sheet.OverLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.in.Limits.Entries))
+		return sheet.OverLimit(sheet.Counted.Sheets, int64(r.in.Limits.Entries))
 	}
 	depth, t := s.Depth(), tab{name: string(s.AttrOf(table, "name"))}
 	var none bool

@@ -26,7 +26,7 @@ func (r *reader) decrypt(l *locked, stored []byte) ([]byte, error) {
 		return nil, otherCipher()
 	}
 	if r.rounds += l.rounds; l.rounds > r.in.Limits.Spin || r.rounds > mostParts*r.in.Limits.Spin {
-		return nil, sheet.OverLimit(diag.Text{Vi: "số vòng băm mật khẩu", En: "rounds of hashing a password"}, int64(r.in.Limits.Spin))
+		return nil, sheet.OverLimit(sheet.Counted.Rounds, int64(r.in.Limits.Spin))
 	}
 	if len(stored) == 0 || len(stored)%aes.BlockSize != 0 {
 		return nil, sheet.Damaged("không đọc được cách mã hóa", "how it is encrypted cannot be read")

@@ -60,7 +60,7 @@ func (r *reader) unlock(archive *parts.Archive) error {
 	case len(r.in.Passwords) == 0:
 		return &sheet.Fault{Rule: diag.FileEncrypted, Found: diag.Same("encrypted")}
 	case int64(len(r.in.Data)) > r.in.Limits.EncryptedBytes:
-		return sheet.OverLimit(diag.Text{Vi: "số byte của tệp có mật khẩu", En: "number of bytes of a file under a password"}, r.in.Limits.EncryptedBytes)
+		return sheet.OverLimit(sheet.Counted.Encrypted, r.in.Limits.EncryptedBytes)
 	}
 	stored, err := readAll(archive, "content.xml")
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
@@ -77,7 +76,7 @@ func (r *reader) roomForStyle() error {
 	if max(len(st.looks), len(st.faces), len(st.formats)) < r.in.Limits.Styles {
 		return nil
 	}
-	return sheet.OverLimit(diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"}, int64(r.in.Limits.Styles))
+	return sheet.OverLimit(sheet.Counted.Styles, int64(r.in.Limits.Styles))
 }
 
 // readFace reads what font a name of styles stands for.

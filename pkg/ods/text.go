@@ -73,7 +73,7 @@ func (w *words) run(look sheet.Look) error {
 			return s.Err()
 		}
 		if len(w.out) > utf8.UTFMax*w.in.Limits.CellText {
-			return sheet.OverLimit(diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"}, int64(w.in.Limits.CellText))
+			return sheet.OverLimit(sheet.Counted.CellText, int64(w.in.Limits.CellText))
 		}
 	}
 }
@@ -148,19 +148,6 @@ func (w *words) mark(c byte) {
 	w.flush()
 	w.out = append(w.out, c)
 	w.inText = true
-}
-
-// units is the length of a text as Excel counts it, in units of UTF-16.
-func units(b []byte) int {
-	n := 0
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
-		if n++; r > 0xFFFF {
-			n++
-		}
-		b = b[size:]
-	}
-	return n
 }
 
 // broken is a fault of the cell being read.

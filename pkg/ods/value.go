@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"sync"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -96,8 +95,8 @@ func (t *tableReader) boolean() (sheet.Kind, string, error) {
 }
 
 func (t *tableReader) textOf(kind sheet.Kind, words []byte) (sheet.Kind, string, error) {
-	if len(words) > t.in.Limits.CellText && units(words) > t.in.Limits.CellText {
-		return 0, "", t.here(sheet.OverLimit(diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"}, int64(t.in.Limits.CellText)))
+	if len(words) > t.in.Limits.CellText && sheet.LengthInExcel(words) > t.in.Limits.CellText {
+		return 0, "", t.here(sheet.OverLimit(sheet.Counted.CellText, int64(t.in.Limits.CellText)))
 	}
 	kept, err := t.build.Text(words)
 	return kind, kept, err

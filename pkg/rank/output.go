@@ -15,8 +15,7 @@ import (
 func (r *Ranking) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	c := r.Result.Catalogue
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("bloc", c.Bloc.ID)
 		j.Text("period", r.Result.Period.String())
 		j.Bool("complete", r.Result.Complete())

@@ -45,6 +45,16 @@ func OverLimit(what diag.Text, limit int64) *Fault {
 	}
 }
 
+// Counted is what the limits of every format count.
+var Counted = struct{ Sheets, Styles, Strings, CellText, Encrypted, Rounds diag.Text }{
+	Sheets:    diag.Text{Vi: "số trang tính", En: "number of sheets"},
+	Styles:    diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"},
+	Strings:   diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"},
+	CellText:  diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"},
+	Encrypted: diag.Text{Vi: "số byte của tệp có mật khẩu", En: "number of bytes of a file under a password"},
+	Rounds:    diag.Text{Vi: "số vòng băm mật khẩu", En: "rounds of hashing a password"},
+}
+
 // OtherFormat is the fault of a file in a format that is not read, with what to do about it.
 func OtherFormat(found, remedy diag.Text) *Fault {
 	return &Fault{Rule: diag.FileFormat, Found: found, Args: map[string]diag.Text{"remedy": remedy}}

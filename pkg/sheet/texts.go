@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Texts keeps the many short texts of a workbook in a few blocks of memory. Its zero value
 // is ready.
@@ -33,4 +36,17 @@ func (t *Texts) Keep(b []byte) string {
 	from := t.block.Len()
 	t.block.Write(b)
 	return t.block.String()[from:]
+}
+
+// LengthInExcel is the length of a text as Excel counts it, in units of UTF-16.
+func LengthInExcel(text []byte) int {
+	n := 0
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if n++; r > 0xFFFF {
+			n++
+		}
+		text = text[size:]
+	}
+	return n
 }

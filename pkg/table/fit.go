@@ -90,7 +90,7 @@ func (f *fitting) content(col int) int {
 // column is how wide a column is with its header.
 func (f *fitting) column(col int) int {
 	n := f.content(col)
-	for line := range strings.Lines(wrap(f.Header[col], headerWidth)) {
+	for line := range strings.Lines(Wrap(f.Header[col], "", headerWidth)) {
 		n = max(n, textWidth(strings.TrimSuffix(line, "\n")))
 	}
 	return n
@@ -187,5 +187,5 @@ func broken(s string, width int) string {
 	}
 	text := strings.TrimLeft(s, " ")
 	indent := s[:len(s)-len(text)]
-	return indent + strings.ReplaceAll(wrap(text, max(width-len(indent), 1)), "\n", "\n"+indent)
+	return indent + Wrap(text, indent, max(width-len(indent), 1))
 }

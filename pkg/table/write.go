@@ -26,7 +26,7 @@ func WriteText(w io.Writer, lang string, blocks ...Block) error {
 			})
 		},
 		title: "%s\n", note: "%s\n", heading: "\n%s\n", item: "  %s\n", under: "      %s\n",
-		header: func(s string) string { return wrap(s, headerWidth) },
+		header: func(s string) string { return Wrap(s, "", headerWidth) },
 		cell:   func(s string) string { return s },
 	}, blocks)
 }
@@ -150,8 +150,9 @@ func (p Paragraph) write(w io.Writer, n notation) error { return n.lines(w, "\n%
 // of numbers is not much wider than its numbers.
 const headerWidth = 16
 
-// wrap breaks a text between words into lines of at most the width, longer words apart.
-func wrap(s string, width int) string {
+// Wrap breaks a text between words into lines of at most the width, longer words apart. All
+// lines but the first begin with the indent, which does not count.
+func Wrap(s, indent string, width int) string {
 	var b strings.Builder
 	used := 0
 	for _, word := range strings.Fields(s) {
@@ -159,7 +160,7 @@ func wrap(s string, width int) string {
 		switch {
 		case used == 0:
 		case used+1+n > width:
-			b.WriteByte('\n')
+			b.WriteString("\n" + indent)
 			used = 0
 		default:
 			b.WriteByte(' ')

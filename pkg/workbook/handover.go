@@ -81,8 +81,7 @@ func WriteHandover(w io.Writer, h *Handover, o Options) error {
 // WriteJSON writes what is handed over for programs.
 func (h *Handover) WriteJSON(w io.Writer, program string) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
-		j.Int("schema_version", 1)
-		j.Text("program", program)
+		j.Head(program)
 		j.Text("catalogue", h.Catalogue.Digest)
 		j.Text("bloc", h.Catalogue.Bloc.ID)
 		diag.Objects(j, "handover", h.Books, func(b *HandedBook) {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -211,5 +210,5 @@ func (w *worksheet) store(kind sheet.Kind, text string) error {
 }
 
 func (w *worksheet) tooLong() error {
-	return sheet.OverLimit(diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"}, int64(w.limits.CellText)).In(w.row, w.col)
+	return sheet.OverLimit(sheet.Counted.CellText, int64(w.limits.CellText)).In(w.row, w.col)
 }

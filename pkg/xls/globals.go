@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -123,7 +122,7 @@ func (r *reader) readTab(rec *records) error {
 	}
 	t.name, t.hidden, t.very = name, state != 0, state == stateVery
 	if r.tabs = append(r.tabs, t); len(r.tabs) > r.limits.Entries {
-		return sheet.OverLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+		return sheet.OverLimit(sheet.Counted.Sheets, int64(r.limits.Entries))
 	}
 	return nil
 }

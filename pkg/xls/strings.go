@@ -5,7 +5,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -210,7 +209,7 @@ func (r *reader) readTable(p *pieces) error {
 		case !ok:
 			return nil
 		case len(r.shared) >= r.limits.Cells:
-			return sheet.OverLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
+			return sheet.OverLimit(sheet.Counted.Strings, int64(r.limits.Cells))
 		}
 		r.buffer = t.bytes
 		kept, err := r.build.Text(t.bytes)

@@ -3,7 +3,6 @@ package xls
 import (
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -28,7 +27,7 @@ func (r *reader) tooMany(n int) error {
 	if n < r.limits.Styles {
 		return nil
 	}
-	return sheet.OverLimit(diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"}, int64(r.limits.Styles))
+	return sheet.OverLimit(sheet.Counted.Styles, int64(r.limits.Styles))
 }
 
 func (r *reader) readFont(rec *records) error {

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strconv"
-	"unicode/utf8"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
@@ -210,7 +208,7 @@ func (w *worksheet) ownText() (sheet.Kind, string, error) {
 
 func (w *worksheet) textOf(kind sheet.Kind, text []byte) (sheet.Kind, string, error) {
 	if len(text) > w.limits.CellText {
-		if n := utf16Length(text); n > w.limits.CellText {
+		if n := sheet.LengthInExcel(text); n > w.limits.CellText {
 			return 0, "", w.tooLong()
 		}
 	}
@@ -226,7 +224,7 @@ func (w *worksheet) tableText() (sheet.Kind, string, error) {
 		return 0, "", w.here(err)
 	case text == "" && !w.c.hasFormula:
 		return sheet.Blank, "", nil
-	case len(text) > w.limits.CellText && utf16Length([]byte(text)) > w.limits.CellText:
+	case len(text) > w.limits.CellText && sheet.LengthInExcel([]byte(text)) > w.limits.CellText:
 		return 0, "", w.tooLong()
 	}
 	return sheet.Text, text, nil
@@ -265,21 +263,8 @@ func (w *worksheet) number() (sheet.Kind, string, error) {
 	return kind, kept, err
 }
 
-// utf16Length is the length of a text as Excel counts it.
-func utf16Length(b []byte) int {
-	n := 0
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
-		if n++; r > 0xFFFF {
-			n++
-		}
-		b = b[size:]
-	}
-	return n
-}
-
 func (w *worksheet) tooLong() error {
-	return w.here(sheet.OverLimit(diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"}, int64(w.limits.CellText)))
+	return w.here(sheet.OverLimit(sheet.Counted.CellText, int64(w.limits.CellText)))
 }
 
 // here gives a fault the place of the cell being read.

@@ -42,14 +42,14 @@ func (r *reader) decrypt(data []byte) ([]byte, error) {
 		return nil, &sheet.Fault{Rule: diag.FileEncrypted, Found: diag.Same("encrypted")}
 	}
 	if int64(len(data)) > r.limits.EncryptedBytes {
-		return nil, sheet.OverLimit(diag.Text{Vi: "số byte của tệp có mật khẩu", En: "number of bytes of a file under a password"}, r.limits.EncryptedBytes)
+		return nil, sheet.OverLimit(sheet.Counted.Encrypted, r.limits.EncryptedBytes)
 	}
 	e, err := openEncrypted(data)
 	if err != nil {
 		return nil, sheet.Damaged("không đọc được cách mã hóa", "how it is encrypted cannot be read")
 	}
 	if e.spin < 0 || e.spin > r.limits.Spin {
-		return nil, sheet.OverLimit(diag.Text{Vi: "số vòng băm mật khẩu", En: "rounds of hashing a password"}, int64(r.limits.Spin))
+		return nil, sheet.OverLimit(sheet.Counted.Rounds, int64(r.limits.Spin))
 	}
 	for _, password := range r.buffers.Passwords {
 		if err := r.ctx.Err(); err != nil {

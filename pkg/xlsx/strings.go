@@ -6,7 +6,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -71,7 +70,7 @@ func (r *reader) readStrings(t *stringTable, s *scanner) error {
 			return err
 		}
 		if len(t.all) >= r.limits.Cells {
-			return sheet.OverLimit(diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"}, int64(r.limits.Cells))
+			return sheet.OverLimit(sheet.Counted.Strings, int64(r.limits.Cells))
 		}
 		if err := r.build.RoomFor(t.texts.Used() + int64(len(text))); err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
@@ -94,7 +93,7 @@ func (r *reader) readWorkbook(s *scanner, w *workbook) error {
 					w.tabs = append(w.tabs, tabOf(s))
 				}
 				if len(w.tabs) > r.limits.Entries {
-					return sheet.OverLimit(diag.Text{Vi: "số trang tính", En: "number of sheets"}, int64(r.limits.Entries))
+					return sheet.OverLimit(sheet.Counted.Sheets, int64(r.limits.Entries))
 				}
 				return s.Skip()
 			})
@@ -143,36 +142,51 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 	}
 	r.shared = &sharedStrings{part: target(rels, "sharedStrings")}
 	r.date1904 = book.Date1904
-	names, targets := map[string]int{}, map[string]int{}
+	in := listing{rels, map[string]int{}, map[string]int{}}
 	for _, t := range tabs {
-		names[strings.ToLower(t.name)]++
-		targets[parts.Key(rels[t.rel].target)]++
+		in.names[strings.ToLower(t.name)]++
+		in.targets[parts.Key(rels[t.rel].target)]++
 	}
 	for _, t := range tabs {
-		rel, known := rels[t.rel]
-		if known && rel.kind != "worksheet" && rel.kind != "chartsheet" {
-			continue // a macro sheet: no cells
-		}
-		var read *sheet.Sheet
-		switch {
-		case rel.kind == "chartsheet":
-			if read, err = r.chartSheet(t, rel.target); err == nil && len(read.Floating) == 0 {
-				continue // it says nothing
-			}
-		case names[strings.ToLower(t.name)] > 1:
-			err = sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
-		case !known || rel.external:
-			err = sheet.Damaged("tệp không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
-		case targets[parts.Key(rel.target)] > 1:
-			err = sheet.Damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
-		default:
-			read, err = r.sheet(t, rel.target)
+		read, err := r.tab(t, in)
+		if err == nil && read == nil {
+			continue
 		}
 		if err := r.keep(book, read, t.name, err); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// listing is what a workbook says of its sheets: where each one is, and how many have a name
+// and point to a part.
+type listing struct {
+	rels           map[string]relation
+	names, targets map[string]int
+}
+
+// tab reads the sheet of a tab; nil for a macro sheet, which has no cells, and for a chart
+// sheet that says nothing.
+func (r *reader) tab(t tab, in listing) (*sheet.Sheet, error) {
+	rel, known := in.rels[t.rel]
+	switch {
+	case known && rel.kind != "worksheet" && rel.kind != "chartsheet":
+		return nil, nil
+	case rel.kind == "chartsheet":
+		read, err := r.chartSheet(t, rel.target)
+		if err == nil && len(read.Floating) == 0 {
+			return nil, nil
+		}
+		return read, err
+	case in.names[strings.ToLower(t.name)] > 1:
+		return nil, sheet.Damaged("có nhiều trang tính cùng tên", "there are several sheets of this name")
+	case !known || rel.external:
+		return nil, sheet.Damaged("tệp không chỉ ra phần chứa trang này", "the workbook does not say which part holds it")
+	case in.targets[parts.Key(rel.target)] > 1:
+		return nil, sheet.Damaged("nhiều trang tính cùng chỉ vào phần %q", "several sheets point to the part %q", rel.target)
+	}
+	return r.sheet(t, rel.target)
 }
 
 // keep adds the sheet to the book, or why it cannot be to the findings.
