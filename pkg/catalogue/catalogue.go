@@ -174,6 +174,14 @@ func (c *Catalogue) CountsBy(measure, event Value) bool {
 	})
 }
 
+// Flows reports whether nothing that is counted of a measure stands at the end of a period, as of
+// revenue, whatever happened to it.
+func (c *Catalogue) Flows(measure Value) bool {
+	return measure != None && !c.HasEvents(measure) && !slices.ContainsFunc(c.Indicators, func(i *Indicator) bool {
+		return i.Means[Measure] == measure && i.Nature == Stock
+	})
+}
+
 // Whole returns the indicator that one is a part of by its code, nil when it is of none.
 func (c *Catalogue) Whole(i *Indicator) *Indicator {
 	return c.indicators[i.ID[:max(0, strings.LastIndexByte(i.ID, '.'))]]

@@ -66,7 +66,7 @@ func (w *whole) number(i int) int {
 	start := i
 	for i < len(w.words) && !w.read[i] && !strings.ContainsAny(w.words[i].Sep, "();,\n") {
 		joined := i > start && w.isJoined(i)
-		if !isDigits(w.words[i].Plain) && w.of[i] != nil && !w.alone[i] {
+		if !joined && !isDigits(w.words[i].Plain) && w.of[i] != nil && !w.alone[i] {
 			break // "mẫu ví dụ"
 		}
 		if !joined && (i > start && !isDigits(w.words[i].Plain) || !isNumeral(w.words[i].Plain) && !isDigits(w.words[i].Plain)) {

@@ -141,7 +141,7 @@ func (p *Path) takeUnits(m *Meaning) {
 	} else if part, ok := partOf(m); ok {
 		p.Periods = partsOf(p.Periods, part)
 	}
-	if len(m.Scales) > 0 {
+	if len(m.Scales) > 0 && !(m.Zone && m.Scales[0].Foreign) { // "KCN Hải Yên" has nothing to do with yen
 		p.Scales = append(p.Scales, m.Scales)
 	}
 }

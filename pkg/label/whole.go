@@ -35,8 +35,8 @@ func (r *Reader) readWhole(text string) *Said {
 	w.skipNumbering()
 	for _, paper := range citations(w.cued) {
 		end := paper.end
-		for end < len(words) && (words[end].Start == words[end-1].Start || words[end].Start == words[end-1].End) {
-			end++ // the rest of an abbreviation, or of "QH13"
+		for end < len(words) && w.isJoined(end) && !strings.Contains(words[end].Sep, ".") {
+			end++ // the rest of an abbreviation, of "QH13", or of "03/KCN-HT"
 		}
 		w.take(paper.start, end)
 		w.said.Harmless = document

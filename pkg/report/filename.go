@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/label"
+	"bloc/pkg/layout"
 	"bloc/pkg/viet"
 )
 
@@ -26,7 +27,7 @@ func (f *file) nameLimits() *remark {
 	text := strings.ReplaceAll(strings.TrimSuffix(base, filepath.Ext(base)), "_", " ")
 	said := &label.Said{}
 	for _, l := range slices.Concat(f.Said(text).Limits, f.numberedZones(text)) {
-		if l.Named && (l.Name == "" || !f.namesMember(l.Name)) {
+		if l.Named && (l.Name == "" || !f.namesMember(l.Name) && !f.listsOthers(l.Name)) {
 			l.To = catalogue.Thing
 			said.Limits = append(said.Limits, l)
 		}
@@ -55,4 +56,39 @@ func (f *file) numberedZones(text string) (list []label.Limited) {
 func (f *file) namesMember(name string) bool {
 	isOf := func(m *catalogue.Member) bool { return strings.HasPrefix(m.Fold+" ", name+" ") }
 	return slices.ContainsFunc(f.members, isOf) || f.FileName(name+".xlsx").Member(f.members) != nil
+}
+
+// listsOthers reports whether the rows or the columns of the file are zones by their names, of which none
+// begins like one that the name of the file seems to be of: "kcn-theo-dong" lists them in rows.
+func (f *file) listsOthers(name string) bool {
+	words := strings.Fields(name)
+	begins, zones := " "+strings.Join(words[:min(2, len(words))], " ")+" ", 0
+	for _, s := range f.layouts {
+		for _, t := range s.Tables {
+			for _, l := range firstLabels(t) {
+				if !f.label(l, label.Rows).Zone {
+					continue
+				}
+				if zones++; strings.Contains(" "+viet.Fold(f.text(l))+" ", begins) {
+					return false
+				}
+			}
+		}
+	}
+	return zones > 1
+}
+
+// firstLabels lists the first labels of the rows and of the columns of a table.
+func firstLabels(t *layout.Table) (list []layout.Label) {
+	for _, row := range t.Rows {
+		if len(row.Labels) > 0 && row.Kind == layout.Body {
+			list = append(list, row.Labels[0])
+		}
+	}
+	for _, c := range t.Columns {
+		if len(c.Labels) > 0 {
+			list = append(list, c.Labels[0])
+		}
+	}
+	return list
 }

@@ -129,7 +129,7 @@ func (n *number) periodOf(limit *limit) figure.Period {
 }
 
 // divides reports whether columns of results divide a year: one is of a part of it, and another of a
-// part up to its end.
+// part up to its end, or of the whole.
 func (b *boxhead) divides(part figure.Period) bool {
 	own, last := false, false
 	for _, h := range b.cols {
@@ -139,7 +139,7 @@ func (b *boxhead) divides(part figure.Period) bool {
 		for _, p := range h.Periods {
 			p.Year = cmp.Or(p.Year, part.Year)
 			own = own || p == part
-			last = last || p != part && p.Span > figure.Year && p.End().Equal(figure.YearOf(part.Year).End())
+			last = last || p != part && p.End().Equal(figure.YearOf(part.Year).End())
 		}
 	}
 	return own && last && part.Span > figure.Year

@@ -103,13 +103,21 @@ func (st *stub) countRows() {
 }
 
 // lastOf returns the row of figures under which a total without a number seems to
-// stand: it is the last of the rows that the total sums, and not over it.
+// stand: it is the last of the rows that the total sums, and not over it. So is that of a year
+// behind the last of its months.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || st.own(row)[catalogue.Breakdown] != catalogue.Total {
+	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !st.totals(row, up) {
 		return nil
 	}
 	return up
+}
+
+// totals reports whether a row that stands under another is by its label a total, or the year that
+// ends with the month which the other names.
+func (st *stub) totals(row, up *layout.Row) bool {
+	own := st.own(row)
+	return own[catalogue.Breakdown] == catalogue.Total || own[catalogue.Time] == catalogue.WholeYear && len(st.nameOf(up).Periods) > 0
 }
 
 // lineage lists a row and those that it stands under; not the last of the rows that it sums.

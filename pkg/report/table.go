@@ -23,6 +23,7 @@ type tableReader struct {
 	number    number                    // that is being read
 	inRows    stretch                   // the parts of the year that rows name
 	inCols    stretch                   // and columns
+	stocks    stocks                    // of ofStocks
 	completed map[*layout.Row]*headings // the labels of rows that last year's figures make known
 }
 

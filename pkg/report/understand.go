@@ -21,7 +21,7 @@ func (n *number) understand() {
 		p.Facets[catalogue.Event] = catalogue.Registered
 	case horizon == catalogue.Cumulative && n.marked():
 		p.Facets[catalogue.Horizon] = catalogue.InPeriod
-	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked():
+	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked(), n.cumulates(&p) && !n.marked():
 		p.Facets[catalogue.Horizon] = catalogue.Cumulative
 	}
 	if n.ofOtherBoard(&p) || n.maySell() {

@@ -18,7 +18,7 @@ func (st *stub) findFamilies() {
 			continue
 		}
 		m := st.nameOf(row)
-		if m.Facets[catalogue.Breakdown] == catalogue.Total || st.inZones && m.Summarises() {
+		if st.totals(row, row.Parent) || st.inZones && m.Summarises() {
 			continue
 		}
 		over := st.of(row.Parent)
