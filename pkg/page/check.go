@@ -31,11 +31,37 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	}
 	d.add("completeness", words.completeness.Say(o.Lang), part{Grid: g})
 	if o.Asked != nil {
-		d.add("questions", table.Words.Questions.Say(o.Lang), asking(r.Catalogue, o, func(*answer.Filled) []link { return nil })...)
+		d.add("questions", table.Words.Questions.Say(o.Lang), asking(r.Catalogue, o, findingsOf(r, o.Lang))...)
 	}
 	d.standing(r.Catalogue, o)
 	d.findings(r.Catalogue, r.Findings, nil, o.Lang)
 	return d.write(w, o)
+}
+
+// findingsOf leads from questions to the findings that they ask about.
+func findingsOf(r *check.Result, lang string) func(*answer.Filled) []link {
+	var list diag.List
+	for _, g := range table.ByBoard(r.Catalogue, most(r.Findings.Listed()), lang) {
+		list.Add(g.Findings...)
+	}
+	return func(a *answer.Filled) []link {
+		var links []link
+		for i, f := range list {
+			if len(links) < mostLinks && asksAbout(&a.Question, &f) {
+				links = append(links, link{"#" + findingID(i), table.Capital(f.Rule.Title.In(lang))})
+			}
+		}
+		return links
+	}
+}
+
+// asksAbout reports whether a question is about a finding: at its place, or on its board
+// where it has none.
+func asksAbout(q *answer.Question, f *diag.Finding) bool {
+	if q.Code != f.Rule.Code {
+		return false
+	}
+	return slices.Contains(q.Places, f.Place) || len(q.Places) == 0 && f.OfMember(q.Member)
 }
 
 // counts are the findings by severity, those that nobody has answered.

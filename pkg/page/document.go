@@ -66,8 +66,9 @@ type fold struct {
 // grid is a table.
 type grid struct {
 	ID, Caption string
-	Hidden      bool // the caption is for those who do not see the title above
-	Chart       bool // it is drawn, and narrow
+	Hidden      bool   // the caption is for those who do not see the title above
+	Chart       bool   // it is drawn, and narrow
+	Narrow      string // the class by which it is laid out where there is little room; empty for the usual one
 	Head        []head
 	Rows        []row
 	Notes       []note

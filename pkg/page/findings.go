@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fmt"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/table"
@@ -14,24 +16,32 @@ func (d *document) findings(c *catalogue.Catalogue, list diag.List, at places, l
 		d.add("findings", table.Words.Review.Say(lang), part{Text: table.Words.Nothing.Say(lang)})
 		return
 	}
-	shown := listed[:min(len(listed), mostFindings)]
-	parts := []part{{Text: list.Counts(lang) + "."}, {Grid: found(c, shown, at, lang)}}
-	if rest := len(listed) - len(shown); rest > 0 {
+	parts := []part{{Text: list.Counts(lang) + "."}, {Grid: found(table.ByBoard(c, most(listed), lang), at, lang)}}
+	if rest := len(listed) - mostFindings; rest > 0 {
 		parts = append(parts, part{Text: words.moreFindings.Say(lang, rest)})
 	}
 	d.add("findings", table.Words.Review.Say(lang), parts...)
 }
 
+// most are the findings that are shown.
+func most(listed diag.List) diag.List { return listed[:min(len(listed), mostFindings)] }
+
+func findingID(i int) string { return fmt.Sprintf("r-%d", i+1) }
+
 // found is the table of findings, a row group a board.
-func found(c *catalogue.Catalogue, list diag.List, at places, lang string) *grid {
-	out := &grid{ID: "t-findings", Caption: table.Words.Review.Say(lang), Hidden: true}
+func found(groups []table.OfBoard, at places, lang string) *grid {
+	out := &grid{ID: "t-findings", Caption: table.Words.Review.Say(lang), Hidden: true, Narrow: "stacked"}
 	for _, title := range []diag.Text{table.Words.Severity, table.Words.Where, table.Words.Message, table.Words.Hint, table.Words.Use} {
 		out.Head = append(out.Head, head{Text: title.Say(lang)})
 	}
-	for _, g := range table.ByBoard(c, list, lang) {
+	n := 0
+	for _, g := range groups {
 		out.Rows = append(out.Rows, row{Class: groupRow, Cells: []cell{{Text: diag.Printable(g.Name), Stub: true, Span: len(out.Head)}}})
 		for _, f := range g.Findings {
-			out.Rows = append(out.Rows, finding(f, at, lang))
+			one := finding(f, at, lang)
+			one.ID = findingID(n)
+			n++
+			out.Rows = append(out.Rows, one)
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
@@ -46,7 +47,33 @@ func gridOf(t *table.Table, lang string, l layout) *grid {
 		g.Rows = append(g.Rows, r)
 	}
 	g.note(t.Notes)
+	g.wide(l.stub)
+	g.names(l.stub)
 	return g
+}
+
+// longText is how many letters a text has that needs room to stand in few lines.
+const longText = 24
+
+// wide gives room to columns of long texts.
+func (g *grid) wide(stub int) {
+	for col := stub + 1; col < len(g.Head); col++ {
+		if slices.ContainsFunc(g.Rows, func(r row) bool {
+			return col < len(r.Cells) && r.Cells[col].Value == "" && utf8.RuneCountInString(r.Cells[col].Text) > longText
+		}) {
+			g.Head[col].Class = strings.TrimSpace(g.Head[col].Class + " long")
+		}
+	}
+}
+
+// names keeps short names of rows in one line.
+func (g *grid) names(stub int) {
+	if slices.ContainsFunc(g.Rows, func(r row) bool { return utf8.RuneCountInString(r.Cells[stub].Text) > longText }) {
+		return
+	}
+	for _, r := range g.Rows {
+		r.Cells[stub].Class = "name"
+	}
 }
 
 // ordinal is the class of the numbers of rows, which give way where there is little room.

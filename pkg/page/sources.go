@@ -50,7 +50,8 @@ func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 			return ""
 		},
 	})
-	g.column(len(g.Head), head{Text: table.Words.Sources.Say(b.lang)}, func(row int) cell {
+	g.Narrow = "sourced"
+	g.column(len(g.Head), head{Text: table.Words.Sources.Say(b.lang), Class: "sources"}, func(row int) cell {
 		if row == last {
 			return cell{}
 		}

@@ -3,6 +3,7 @@ package page
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/answer"
@@ -107,15 +108,13 @@ func (b *totals) compared(l table.Line, role figure.Role) string {
 func (b *totals) tables() []part {
 	list := table.Summary(b.Result, b.lang)
 	var parts []part
-	for _, line := range b.outline.General {
-		parts = append(parts, part{Text: line})
+	if general := b.outline.General; len(general) > 0 {
+		parts = append(parts, part{Text: strings.Join(general, " ")})
 	}
 	parts = append(parts, part{Grid: gridOf(list[0], b.lang, layout{id: "t-totals", caption: words.totals.Say(b.lang), hidden: true, stub: 1, class: levels(b.outline.Lines), link: b.lead})})
 	if shared := b.outline.Shared; shared != nil {
 		parts = append(parts, part{Grid: gridOf(list[1], b.lang, layout{id: "t-shared", caption: table.SharedTitle(b.Result, b.lang), stub: 1, class: levels(shared.Lines), link: b.lead})})
-		for _, line := range shared.General {
-			parts = append(parts, part{Text: line})
-		}
+		parts = append(parts, part{Text: strings.Join(shared.General, " ")})
 	}
 	return parts
 }
