@@ -214,10 +214,10 @@ func explained(c *catalogue.Catalogue, e *report.Entry, lang string) table.Item 
 			item.Text += fmt.Sprintf(" [%s: %s]", words.answered.Say(lang), diag.Printable(a.String()))
 		}
 		if e.LeftOut != "" {
-			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), inWords(e.LeftOut, lang))
+			item.Text += fmt.Sprintf(" (%s: %s)", words.leftOut.Say(lang), reasonWords.in(e.LeftOut, lang))
 		}
 	case e.LeftOut != "":
-		item.Text += words.leftOut.Say(lang) + ": " + inWords(e.LeftOut, lang)
+		item.Text += words.leftOut.Say(lang) + ": " + reasonWords.in(e.LeftOut, lang)
 	case e.TakenBack != nil:
 		item.Text += words.lost.Say(lang) + ": " + e.TakenBack.Why.In(lang)
 	default:
@@ -234,7 +234,7 @@ func account(c figure.Count, lang string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, words.cells.Say(lang), c.Used, words.used.Say(lang))
 	for _, reason := range slices.Sorted(maps.Keys(c.LeftOut)) {
-		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], inWords(reason, lang))
+		fmt.Fprintf(&b, " + %d %s", c.LeftOut[reason], reasonWords.in(reason, lang))
 	}
 	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, words.unclear.Say(lang))
 	return b.String()

@@ -39,10 +39,10 @@ func explainedText(t *figure.Text, lang string) string {
 	case t.Asked != "":
 		said = fmt.Sprintf("%s: %s", words.asked.Say(lang), t.Asked)
 	case t.Harmless != "":
-		said = fmt.Sprintf("%s: %s", words.harmless.Say(lang), wordOf(harmlessWords, t.Harmless, lang))
+		said = fmt.Sprintf("%s: %s", words.harmless.Say(lang), harmlessWords.in(t.Harmless, lang))
 	}
 	for _, axis := range slices.Sorted(maps.Keys(t.Says)) {
-		said += fmt.Sprintf(" %s=%s", wordOf(axisWords, axis, lang), wordOf(saidWords, t.Says[axis], lang))
+		said += fmt.Sprintf(" %s=%s", axisWords.in(axis, lang), saidWords.in(t.Says[axis], lang))
 	}
 	return fmt.Sprintf("%s  %q → %s", place, diag.Printable(t.Text), said)
 }

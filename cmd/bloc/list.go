@@ -110,8 +110,8 @@ func (l listing) table(lang string) *table.Table {
 
 // shown is a value as people read it; JSON has its code.
 func (l listing) shown(field int, value, lang string) string {
-	if text, ok := natureWords[value]; ok && l.fields[field] == "nature" {
-		return text.In(lang)
+	if l.fields[field] == "nature" {
+		return natureWords.in(value, lang)
 	}
 	return value
 }
@@ -191,40 +191,6 @@ func answersOf(r *diag.Rule, lang string) string {
 		list = append(list, kind.In(lang))
 	}
 	return strings.Join(list, "; ")
-}
-
-// fieldWords are the names of the fields of records for people.
-var fieldWords = map[string]diag.Text{
-	"indicator":   {Vi: "mã", En: "indicator"},
-	"label":       {Vi: "tên", En: "label"},
-	"unit":        {Vi: "đơn vị tính", En: "unit"},
-	"nature":      {Vi: "tính chất", En: "nature"},
-	"core":        {Vi: "chủ yếu", En: "core"},
-	"member":      {Vi: "mã đơn vị", En: "member"},
-	"name":        {Vi: "tên", En: "name"},
-	"code":        {Vi: "mã tỉnh", En: "code"},
-	"from":        {Vi: "từ ngày", En: "from"},
-	"until":       {Vi: "đến ngày", En: "until"},
-	"currency":    {Vi: "tiền tệ", En: "currency"},
-	"decimals":    {Vi: "số lẻ", En: "decimals"},
-	"rule":        {Vi: "mã", En: "rule"},
-	"severity":    {Vi: "mức độ", En: "severity"},
-	"title":       {Vi: "nội dung", En: "title"},
-	"causes":      {Vi: "nguyên nhân", En: "causes"},
-	"answers":     {Vi: "trả lời", En: "answers"},
-	"hint":        {Vi: "cần làm gì", En: "hint"},
-	"formula":     {Vi: "điều kiện", En: "formula"},
-	"tolerance":   {Vi: "dung sai", En: "tolerance"},
-	"explanation": {Vi: "giải thích", En: "explanation"},
-}
-
-// natureWords are the natures of indicators, and how ratios are made.
-var natureWords = map[string]diag.Text{
-	string(catalogue.Flow):       {Vi: "phát sinh trong kỳ", En: "flow"},
-	string(catalogue.Stock):      {Vi: "có đến cuối kỳ", En: "stock"},
-	string(catalogue.Percent):    {Vi: "tỷ lệ phần trăm", En: "percent"},
-	string(catalogue.Quotient):   {Vi: "thương", En: "quotient"},
-	string(catalogue.Difference): {Vi: "hiệu", En: "difference"},
 }
 
 // listRules lists the rules; in full with what they ask for and why.

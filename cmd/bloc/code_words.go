@@ -3,12 +3,25 @@ package main
 import (
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 )
 
-// reasonWords say why a cell is in no total. JSON has their codes.
-var reasonWords = map[string]diag.Text{
+// codeWords are the words for codes of JSON, as people read them.
+type codeWords map[string]diag.Text
+
+// in is a code in words. One without words stays a code, as those of the user's own
+// catalogue do.
+func (w codeWords) in(code, lang string) string {
+	if text, ok := w[code]; ok {
+		return text.In(lang)
+	}
+	return code
+}
+
+// reasonWords say why a cell is in no total.
+var reasonWords = codeWords{
 	"converted":       {Vi: "quy đổi của số bên cạnh", En: "the figure beside it in another currency"},
 	"estimate":        {Vi: "đã có số thực hiện", En: "the actual figure is used"},
 	"heading-number":  {Vi: "năm hoặc số của tiêu đề", En: "a year or a number of a heading"},
@@ -34,18 +47,6 @@ var reasonWords = map[string]diag.Text{
 	"title":           {Vi: "số trong tiêu đề", En: "a number of a title"},
 }
 
-// inWords is a reason in words; one without words stays a code.
-func inWords(reason, lang string) string { return wordOf(reasonWords, reason, lang) }
-
-// wordOf is a code in words; one without words stays a code, as those of the user's own
-// catalogue do.
-func wordOf(list map[string]diag.Text, code, lang string) string {
-	if text, ok := list[code]; ok {
-		return text.In(lang)
-	}
-	return code
-}
-
 // roleWords are the roles of figures.
 var roleWords = map[figure.Role]diag.Text{
 	figure.Actual:   {Vi: "thực hiện", En: "actual"},
@@ -56,7 +57,7 @@ var roleWords = map[figure.Role]diag.Text{
 }
 
 // witnessWords say what bears a figure out.
-var witnessWords = map[string]diag.Text{
+var witnessWords = codeWords{
 	"previous": {Vi: "số đã báo cáo năm trước", En: "what was reported last year"},
 	"ratio":    {Vi: "tỷ lệ bên cạnh", En: "the ratio beside it"},
 	"sum":      {Vi: "phép cộng", En: "a sum"},
@@ -67,13 +68,13 @@ var witnessWords = map[string]diag.Text{
 func witnesses(names []string, lang string) string {
 	list := make([]string, len(names))
 	for i, name := range names {
-		list[i] = wordOf(witnessWords, name, lang)
+		list[i] = witnessWords.in(name, lang)
 	}
 	return strings.Join(list, ", ")
 }
 
 // placeWords are the kinds of places where texts stand. A cell has its reference.
-var placeWords = map[string]diag.Text{
+var placeWords = codeWords{
 	"cell":        {},
 	"sheet-name":  {Vi: "tên trang tính", En: "sheet name"},
 	"file-name":   {Vi: "tên tệp", En: "file name"},
@@ -87,8 +88,8 @@ var placeWords = map[string]diag.Text{
 	"format":      {Vi: "định dạng số", En: "number format"},
 }
 
-// harmlessWords say why a text limits no figure. JSON has their codes.
-var harmlessWords = map[string]diag.Text{
+// harmlessWords say why a text limits no figure.
+var harmlessWords = codeWords{
 	"address":      {Vi: "địa chỉ", En: "an address"},
 	"addressee":    {Vi: "nơi nhận", En: "an addressee"},
 	"assessment":   {Vi: "lời đánh giá", En: "an assessment"},
@@ -119,8 +120,8 @@ var harmlessWords = map[string]diag.Text{
 	"words":        {Vi: "lời dẫn", En: "words only"},
 }
 
-// axisWords are the kinds of things that texts say of figures. JSON has their codes.
-var axisWords = map[string]diag.Text{
+// axisWords are the kinds of things that texts say of figures.
+var axisWords = codeWords{
 	"begins":    {Vi: "bắt đầu", En: "begins"},
 	"breakdown": {Vi: "tách", En: "breakdown"},
 	"column":    {Vi: "cột", En: "column"},
@@ -144,7 +145,7 @@ var axisWords = map[string]diag.Text{
 }
 
 // saidWords are what texts say most often on these axes.
-var saidWords = map[string]diag.Text{
+var saidWords = codeWords{
 	"actual":        {Vi: "thực hiện", En: "actual"},
 	"both":          {Vi: "cả hai", En: "both"},
 	"capital":       {Vi: "vốn", En: "capital"},
@@ -166,4 +167,38 @@ var saidWords = map[string]diag.Text{
 	"year-to-date":  {Vi: "từ đầu năm đến nay", En: "year-to-date"},
 	"zone":          {Vi: "khu công nghiệp", En: "zone"},
 	"zones":         {Vi: "khu công nghiệp", En: "zones"},
+}
+
+// fieldWords are the names of the fields of records for people.
+var fieldWords = codeWords{
+	"indicator":   {Vi: "mã", En: "indicator"},
+	"label":       {Vi: "tên", En: "label"},
+	"unit":        {Vi: "đơn vị tính", En: "unit"},
+	"nature":      {Vi: "tính chất", En: "nature"},
+	"core":        {Vi: "chủ yếu", En: "core"},
+	"member":      {Vi: "mã đơn vị", En: "member"},
+	"name":        {Vi: "tên", En: "name"},
+	"code":        {Vi: "mã tỉnh", En: "code"},
+	"from":        {Vi: "từ ngày", En: "from"},
+	"until":       {Vi: "đến ngày", En: "until"},
+	"currency":    {Vi: "tiền tệ", En: "currency"},
+	"decimals":    {Vi: "số lẻ", En: "decimals"},
+	"rule":        {Vi: "mã", En: "rule"},
+	"severity":    {Vi: "mức độ", En: "severity"},
+	"title":       {Vi: "nội dung", En: "title"},
+	"causes":      {Vi: "nguyên nhân", En: "causes"},
+	"answers":     {Vi: "trả lời", En: "answers"},
+	"hint":        {Vi: "cần làm gì", En: "hint"},
+	"formula":     {Vi: "điều kiện", En: "formula"},
+	"tolerance":   {Vi: "dung sai", En: "tolerance"},
+	"explanation": {Vi: "giải thích", En: "explanation"},
+}
+
+// natureWords are the natures of indicators, and how ratios are made.
+var natureWords = codeWords{
+	string(catalogue.Flow):       {Vi: "phát sinh trong kỳ", En: "flow"},
+	string(catalogue.Stock):      {Vi: "có đến cuối kỳ", En: "stock"},
+	string(catalogue.Percent):    {Vi: "tỷ lệ phần trăm", En: "percent"},
+	string(catalogue.Quotient):   {Vi: "thương", En: "quotient"},
+	string(catalogue.Difference): {Vi: "hiệu", En: "difference"},
 }
