@@ -36,7 +36,7 @@ type outcome struct {
 	shown    bool                        // the result itself shows the findings
 	awaited  bool                        // members, core figures or answers are still to come
 	head     []string                    // the lines at the head of the result that say why it is not final
-	changed  bool                        // something changed, and the user asked to be told by the exit status
+	changed  bool                        // something changed, and the exit status is to show it
 	result   *result                     // nil where there is nothing to show but findings
 	lists    []string                    // the names of the lists that its JSON then has empty
 	more     []func() ([]content, error) // makes files besides those of -o

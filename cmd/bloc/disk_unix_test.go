@@ -20,7 +20,7 @@ func limited(t *testing.T, blocks int, args ...string) (int, string) {
 	cmd := exec.CommandContext(t.Context(), "sh", append([]string{"-c", fmt.Sprintf(`ulimit -f %d && exec "$@"`, blocks), "sh", exe}, args...)...)
 	var errs strings.Builder
 	cmd.Stderr = &errs
-	cmd.Run() // of which the status tells
+	cmd.Run() // checked by its status
 	return cmd.ProcessState.ExitCode(), errs.String()
 }
 
@@ -106,7 +106,7 @@ func TestFullOutput(t *testing.T) {
 	for _, args := range [][]string{{"--help"}, {"aggregate", "--help"}, {"--version"}, {"list", "members"}, {"aggregate", "../../testdata/reports/2018"}} {
 		cmd := blocCommand(t, args...)
 		cmd.Stdout = full
-		cmd.Run() // of which the status tells
+		cmd.Run() // checked by its status
 		if got := cmd.ProcessState.ExitCode(); got != statusFailed {
 			t.Errorf("%v: status %d, want 3", args, got)
 		}
@@ -129,7 +129,7 @@ func TestOddInputs(t *testing.T) {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, blocCommand(t).Path, "check", in, "--return-to", back, "--lang", "en")
 	forgetPeak()
-	text, _ := cmd.CombinedOutput() // of which the status tells
+	text, _ := cmd.CombinedOutput() // checked by its status
 	if got := cmd.ProcessState.ExitCode(); got != statusFindings {
 		t.Errorf("status %d: %s", got, text)
 	}

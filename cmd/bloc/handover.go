@@ -75,8 +75,8 @@ type legacy struct {
 	bytes map[string][]byte
 }
 
-// gather reads the books. What was found on the reports of a book is in it; here only
-// what is wrong with the book itself is told, and that something in it is still open.
+// gather reads the books. What was found on the reports of a book is in it; the findings
+// here are only on the book itself, and that something in it is still open.
 func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string) (*legacy, outcome, error) {
 	var out outcome
 	h := &legacy{Handover: workbook.Handover{Catalogue: in.catalogue, Folder: filepath.Base(o.folder)}, bytes: map[string][]byte{}}
@@ -187,7 +187,7 @@ func (h *legacy) keep(name string, data []byte) string {
 
 func digestOf(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
 
-// twice are the findings that two books are of one period: nobody can tell which holds.
+// twice are the findings that two books are of one period: nobody knows which holds.
 func (h *legacy) twice() diag.List {
 	var list diag.List
 	of := map[figure.Period]string{}

@@ -157,7 +157,7 @@ func TestSecondInterrupt(t *testing.T) {
 	must(t, cmd.Process.Signal(syscall.SIGINT))
 	time.Sleep(300 * time.Millisecond)
 	must(t, cmd.Process.Signal(syscall.SIGINT))
-	cmd.Wait() // of which the state tells
+	cmd.Wait() // checked by its state
 	if s := cmd.ProcessState.Sys().(syscall.WaitStatus); !s.Signaled() || s.Signal() != syscall.SIGINT || time.Since(begin) > 20*time.Second {
 		t.Errorf("ended with %v after %v", cmd.ProcessState, time.Since(begin))
 	}

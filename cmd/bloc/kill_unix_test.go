@@ -84,7 +84,7 @@ func TestLastWords(t *testing.T) {
 		must(t, cmd.Start())
 		time.Sleep(time.Duration(rand.Int64N(int64(longest))))
 		cmd.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}[n%3]) // unless it has ended
-		cmd.Wait()                                                                          // of which the words tell
+		cmd.Wait()                                                                          // checked by its words
 		words, want := "ended", k.want[n%2]
 		switch status := cmd.ProcessState.ExitCode(); {
 		case status < 0: // by the signal, before it could be heeded

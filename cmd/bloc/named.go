@@ -85,7 +85,7 @@ func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 	return apart(arg, list), nil
 }
 
-// apart returns the results, or none where two of them are of one period: nobody can tell
+// apart returns the results, or none where two of them are of one period: nobody knows
 // which of them is meant. A book among the reports that it was made of is such a case.
 func apart(arg string, list []*aggregated) []*aggregated {
 	seen := map[figure.Period]*aggregated{}

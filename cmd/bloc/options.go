@@ -32,7 +32,7 @@ type common struct {
 	passwords string // the path of their file
 	keep      bool   // the bytes of reports are needed after they are read
 	narrowing
-	told func(*common, *report.Options) error // what else is known of the reports; nil for nothing
+	known func(*common, *report.Options) error // what else is known of the reports; nil for nothing
 
 	cmd   *cobra.Command    // the one that runs
 	held  map[string][]byte // user files by path that a book holds: they are not read from the disk
@@ -73,7 +73,7 @@ func (t *texts) Set(text string) error {
 // String joins what the flag says.
 func (t *texts) String() string { return strings.Join(*t, " ") }
 
-// Type tells the completion of command lines that the flag may be given several times.
+// Type makes the completion of command lines offer the flag several times.
 func (t *texts) Type() string { return "stringArray" }
 
 // reading adds the flags that only matter where reports are read.
@@ -179,8 +179,8 @@ func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (rep
 		}
 		o.restsOn("map", path, data)
 	}
-	if o.told != nil {
-		return opts, o.told(o, &opts)
+	if o.known != nil {
+		return opts, o.known(o, &opts)
 	}
 	return opts, nil
 }

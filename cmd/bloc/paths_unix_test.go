@@ -44,7 +44,7 @@ func TestOutputPaths(t *testing.T) {
 			var errs strings.Builder
 			cmd := blocCommand(t, args...)
 			cmd.Stderr = &errs
-			cmd.Run() // of which the status tells
+			cmd.Run() // checked by its status
 			if got := cmd.ProcessState.ExitCode(); got != c.status {
 				t.Errorf("status %d, want %d: %s", got, c.status, errs.String())
 			}
@@ -212,7 +212,7 @@ func TestTwoPathsToOneFile(t *testing.T) {
 	all(folder("d1"), link("d1", "d2"), textFile("d1/a.md", "", 0o644), link("a.md", "d1/b.md"), hardLink("d1/a.md", "d1/c.md"), link("new.md", "d1/d.md"))(t, dir)
 	for _, two := range [][2]string{{"d1/x.csv", "d2/x.csv"}, {"d1/a.md", "d2/a.md"}, {"d1/a.md", "d2/b.md"}, {"d1/a.md", "d1/c.md"}, {"d1/d.md", "d1/new.md"}, {"d1/x.csv", "d1/../d1/x.csv"}} {
 		cmd := blocCommand(t, "aggregate", "../../testdata/reports/2018", "-o", filepath.Join(dir, two[0]), "-o", filepath.Join(dir, two[1]), "--force")
-		cmd.Run() // of which the status tells
+		cmd.Run() // checked by its status
 		if got := cmd.ProcessState.ExitCode(); got != 2 {
 			t.Errorf("%v: status %d, want 2", two, got)
 		}

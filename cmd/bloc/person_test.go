@@ -120,13 +120,13 @@ func (p *person) sum() {
 			p.out.WriteString("  " + p.plain(line))
 		}
 	}
-	p.tell()
+	p.questions()
 	p.compare(out.Bytes())
 	p.follow(out.Bytes())
 	p.review()
 }
 
-// review tells of the findings of the book that are answered whether their figures are counted.
+// review notes of the answered findings of the book whether their figures are counted.
 func (p *person) review() {
 	f := p.open()
 	defer f.Close()
@@ -171,7 +171,7 @@ func (p *person) follow(text []byte) {
 // plain is a text without the folder of the case.
 func (p *person) plain(text string) string { return strings.ReplaceAll(text, p.dir+"/", "") }
 
-// compare tells the totals that are others than those of the sound reports.
+// compare notes the totals that differ from those of the sound reports.
 func (p *person) compare(text []byte) {
 	sound, got := totalsOf(p.T, soundJSON(p.T, p.year)), totalsOf(p.T, text)
 	var list []string
@@ -218,8 +218,8 @@ func totalsOf(t *testing.T, text []byte) map[string]string {
 
 const questionSheet = "Nội dung cần trả lời"
 
-// tell writes down the questions of the book with their choices.
-func (p *person) tell() {
+// questions writes down the questions of the book with their choices.
+func (p *person) questions() {
 	f := p.open()
 	defer f.Close()
 	if open, err := f.GetCellValue(questionSheet, "A5"); err != nil || open != "" {

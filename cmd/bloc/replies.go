@@ -117,8 +117,8 @@ func (o *checkOptions) reply(s streams, f *file, name string, result *check.Resu
 	return content{path: filepath.Join(o.returnTo, name+ending), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
 }
 
-// goesBack reports whether a board is told of a finding: of those that are open, and of
-// those that it explained itself in an earlier copy.
+// goesBack reports whether a finding goes back to the board: the open ones do, and those that
+// it explained in an earlier copy.
 func goesBack(f *file, one diag.Finding) bool {
 	if !one.IsForBoard() {
 		return false

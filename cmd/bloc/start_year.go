@@ -37,7 +37,7 @@ func (d *desk) sum(y *year) int {
 		d.fault(failed(errors.New(startWords.noTotals.Say(d.lang))))
 		return statusFindings
 	}
-	d.tell(y, b, all)
+	d.report(y, b, all)
 	if err := d.show(b.write); err != nil {
 		d.say(startWords.notShown, b.write)
 	}
@@ -51,7 +51,7 @@ func (d *desk) sum(y *year) int {
 // aggregate makes the book, and returns what it is made of.
 func (d *desk) aggregate(y *year, b books) (all *aggregated, err error) {
 	var o aggregateOptions
-	o.told, o.putAway, o.filled = y.apply, d.putAway, []string{b.write}
+	o.known, o.putAway, o.filled = y.apply, d.putAway, []string{b.write}
 	o.seenBy = func(a *aggregated) { all = a }
 	err = d.command(aggregateCmd(d.silent(), &o), y.line(b, "-o", b.write))
 	return all, err
@@ -75,8 +75,8 @@ func (y *year) line(b books, flags ...string) []string {
 	return args
 }
 
-// tell says what was written, what is missing and what to do next.
-func (d *desk) tell(y *year, b books, all *aggregated) {
+// report says what was written, what is missing and what to do next.
+func (d *desk) report(y *year, b books, all *aggregated) {
 	where, _ := filepath.Abs(b.write)
 	d.say(startWords.wrote, where)
 	if b.changed != "" {
@@ -172,7 +172,7 @@ func (d *desk) offer(y *year, b books) {
 		folder = startWords.copies.In(d.lang) + " (" + strconv.Itoa(n) + ")"
 	}
 	var o checkOptions
-	o.told = y.apply
+	o.known = y.apply
 	if err := d.command(checkCmd(d.silent(), &o), y.line(b, "--return-to", folder)); err != nil && statusOf(err) != statusFindings && statusOf(err) != statusAwaited {
 		d.fault(err)
 	}

@@ -83,7 +83,7 @@ func isLicence(name string) bool {
 	return slices.ContainsFunc([]string{"license", "licence", "copying", "notice"}, func(s string) bool { return strings.HasPrefix(name, s) })
 }
 
-// kindOf is the name of a licence by SPDX, as far as its words tell.
+// kindOf is the SPDX name of a licence, as far as its words show.
 func kindOf(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	for _, k := range []struct{ words, name string }{

@@ -26,7 +26,7 @@ func (a *asker) meanings(c *cause) []Choice {
 const mostHeadRows = 8
 
 // headCell is the cell in which the header of a column is missing: the first one over its
-// figures in which a header makes them such; the one over them where no trial tells.
+// figures in which a header makes them such; the one over them where no trial decides.
 func (a *asker) headCell(c *cause) string {
 	col, digits := splitRef(c.first().Cell)
 	row, _ := strconv.Atoi(digits)

@@ -49,7 +49,7 @@ func (a *asker) ranked(c *cause, list []Choice) []Choice {
 	return list
 }
 
-// triable are the kinds of answers that a trial tells apart.
+// triable are the kinds of answers that a trial can rank.
 var triable = []diag.AnswerKind{diag.Means, diag.Names, diag.InUnit, diag.Reads, diag.Computes}
 
 // rank is how well a trial went: without a fault and with figures, without either, with faults.

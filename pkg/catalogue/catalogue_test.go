@@ -109,7 +109,7 @@ func TestLoadIsAlone(t *testing.T) {
 	}
 }
 
-// show tells what a catalogue makes of a few things.
+// show writes down what a catalogue makes of a few things.
 func show(c *catalogue.Catalogue) string {
 	text := fmt.Sprint(c.Digest, c.Unit("ha").Label, c.Member("ha-noi").Names, c.Bounds, c.Words.Words("ĐT"))
 	for _, m := range c.Words.Split(c.Words.Words("doanh thu"), func(*catalogue.Phrase, int, int) bool { return true }) {

@@ -46,7 +46,7 @@ const (
 	CueUnitLine    // a line that gives a unit
 	CueReport      // a title of the whole report
 	CueRemark      // begins a remark
-	CueInstruction // begins what tells how to fill in a form
+	CueInstruction // begins an instruction how to fill in a form
 	CuePeriodOf    // before the period of a report, in a cell of its own
 	CueOfOneself   // a title in which a board speaks of itself
 
@@ -73,7 +73,7 @@ const (
 	CueSince        // before the day on which a range begins
 	CueYears        // several years as one
 	CueCorrected    // behind the period of a column: its figures are corrected ones
-	CueEach         // months that are told apart
+	CueEach         // each of several months
 	CueMonthShort   // right before or behind a number
 	CueQuarterShort // right before one
 

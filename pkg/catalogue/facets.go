@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Axis is one of the things that a label can tell of a figure.
+// Axis is one of the things that a label can say of a figure.
 type Axis uint8
 
 // The axes by which bloc reads labels. A catalogue may have a few of its own, on which
@@ -32,7 +32,7 @@ const (
 	Topic
 	WeakMeasure // a measure that only a weak word names
 	Until
-	Begins    // the words of an event tell of its beginning, as "đi vào hoạt động" does
+	Begins    // the words of an event are about its beginning, as "đi vào hoạt động" does
 	Target    // a header of targets, if it names a period or stands over figures
 	Number    // a header of how many, of what its row or the column of capital beside it says
 	ownAxes   // from here on those of a catalogue alone

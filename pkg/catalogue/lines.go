@@ -15,7 +15,7 @@ type Saying struct {
 	Figures  bool   // the text speaks of what the figures are, and not of what happened
 	First    bool   // only where a text begins with it, or what follows a full stop in it
 	States   bool   // what follows says what the figures are, so that words left over matter in a note
-	Tells    bool   // the clause before it tells what happened: a limit in it is an explanation
+	Tells    bool   // the clause before it is about what happened: a limit in it is an explanation
 	Flows    bool   // the limit is on what came in a period: what stands at its end never has it in it
 	Named    bool   // the limit is asked about in the name of a file as well
 	In       Where  // where the limit holds; empty for anywhere
@@ -85,7 +85,7 @@ const (
 	TakesNumber  Taking = "number" // the number of a form or a page, as "01/BC-KCN"
 	TakesClause  Taking = "clause" // all up to the end of the clause
 	TakesReason  Taking = "reason" // likewise, or up to a limit in it, which is an explanation then
-	TakesProse   Taking = "prose"  // all up to the end of the text, which tells of what happened: only what speaks of figures limits them there
+	TakesProse   Taking = "prose"  // all up to the end of the text, which is about what happened: only what speaks of figures limits them there
 	TakesAll     Taking = "all"    // all up to the end of the text
 )
 

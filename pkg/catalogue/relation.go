@@ -17,7 +17,7 @@ type Bound struct{ Part, Whole string }
 type Balance struct {
 	Stock string
 	In    [][]string
-	Out   []string // empty where no indicator tells it
+	Out   []string // empty where no indicator counts it
 }
 
 // RateBounds are the least and the greatest exchange rate that is believed, in VND per USD; zero

@@ -2,10 +2,10 @@ package catalogue
 
 import "slices"
 
-// Resolve returns a list with the indicators behind it that the facets name: at most one
-// where a measure is among them, one for each measure that fits where none is. Any other facet
-// that is not given has its default. The horizon has to be given where it tells
-// two indicators apart, and may not contradict the nature of the others.
+// Resolve appends to a list the indicators that the facets name: at most one where a measure
+// is among them, else one for each measure that fits. Any other facet that is not given has
+// its default. The horizon has to be given where two indicators differ by it, and may not
+// contradict the nature of the others.
 func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {
 	key := c.key(given)
 	among := c.Indicators

@@ -20,9 +20,9 @@ func Unchanged(in Input) diag.List {
 	return c.findings
 }
 
-// unchanged reports a report that is its own last year's: of the figures of the period
-// that have enough digits to tell, most are what was stated for the year before. Where they
-// are what was reported then, the year over them is contradicted, and that is an error.
+// unchanged reports a report whose figures are last year's: most of those with enough digits
+// are what was stated for the year before. Where they are what was reported then, they
+// contradict the year over them, and that is an error.
 func unchanged(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
@@ -55,7 +55,7 @@ func (c *checker) compareYears(m *member, r report) {
 
 // years are the figures of a report that equal those of the year before.
 type years struct {
-	all, telling              []*figure.Figure // with any digits, and with enough to tell
+	all, telling              []*figure.Figure // with any digits, and with enough to mean something
 	equal, reported, compared int              // of those with enough: equal, equal to what was reported then, and all
 }
 

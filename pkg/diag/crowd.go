@@ -2,8 +2,8 @@ package diag
 
 import "strconv"
 
-// Bounded is a list of findings that does not grow with the faults of a file. Of one kind
-// the first are told one by one, and the rest are one finding: it has the range in which
+// Bounded is a list of findings that does not grow with the faults of a file. The
+// first of a kind are listed one by one; the rest are one finding with the range in which
 // they lie and their exact count. The zero value is an empty list. An index into the
 // list holds until Cut or Drop.
 type Bounded struct {
@@ -11,9 +11,9 @@ type Bounded struct {
 	crowds map[kind]*crowd
 }
 
-// The numbers of findings that are told one by one: of a kind on one sheet, where those
+// The numbers of findings that are listed one by one: of a kind on one sheet, where those
 // of one figure have one cause and others may have a cause each, and of all sheets
-// together. Beyond that each kind is told once.
+// together. Beyond that each kind is listed once.
 const (
 	mostOfFigure = 100
 	mostOfSheet  = 1000
@@ -32,17 +32,17 @@ func kindOf(f *Finding) kind {
 }
 
 // crowd is how many findings there are of a kind, and where the rest of them stand.
-type crowd struct{ told, rest int }
+type crowd struct{ listed, rest int }
 
-// isFull reports whether no more findings of the kind are told one by one.
-func (b *Bounded) isFull(k kind, told int) bool {
+// isFull reports whether no more findings of the kind are listed one by one.
+func (b *Bounded) isFull(k kind, listed int) bool {
 	switch {
-	case told > 0 && len(b.List) >= mostOfAll:
+	case listed > 0 && len(b.List) >= mostOfAll:
 		return true
 	case k.indicator != "":
-		return told >= mostOfFigure
+		return listed >= mostOfFigure
 	}
-	return told >= mostOfSheet
+	return listed >= mostOfSheet
 }
 
 // Add appends a finding, or adds it to the rest of its kind, and returns its index.
@@ -62,10 +62,10 @@ func (b *Bounded) Add(f Finding) int {
 	if b.Include(f) {
 		return c.rest
 	}
-	if b.isFull(k, c.told) {
+	if b.isFull(k, c.listed) {
 		c.rest = len(b.List)
 	}
-	c.told++
+	c.listed++
 	return b.append(f)
 }
 

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// told is what a list says, in short.
-func told(list diag.List) []string {
+// inShort is what a list says, in short.
+func inShort(list diag.List) []string {
 	var out []string
 	for _, f := range list {
 		out = append(out, fmt.Sprint(f.Cell, " ", f.Cells(), " ", f.Found, " ", f.Expected))
@@ -25,8 +25,8 @@ func differing(cell, found string) diag.Finding {
 	return f
 }
 
-// TestBounded holds that findings of one kind are counted exactly and told in a list of
-// bounded length, and that others beside them are still told.
+// TestBounded holds that findings of one kind are counted exactly and listed up to a
+// bound, and that others beside them are still listed.
 func TestBounded(t *testing.T) {
 	var b diag.Bounded
 	for row := range 100_000 {
@@ -37,7 +37,7 @@ func TestBounded(t *testing.T) {
 	if len(b.List) != 102 {
 		t.Errorf("%d findings, want 102", len(b.List))
 	}
-	if diff := cmp.Diff([]string{"B5:C100000 99901 … 7", "D4 1  "}, told(b.List[100:])); diff != "" {
+	if diff := cmp.Diff([]string{"B5:C100000 99901 … 7", "D4 1  "}, inShort(b.List[100:])); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff(b.List[0].Related, b.List[100].Related); diff != "" {
@@ -52,7 +52,7 @@ func TestBounded(t *testing.T) {
 	}
 }
 
-// TestBoundedSheets holds the bound of all sheets together: each kind is still told.
+// TestBoundedSheets holds the bound of all sheets together: each kind is still listed.
 func TestBoundedSheets(t *testing.T) {
 	var b diag.Bounded
 	for sheet := range 100 {
@@ -78,7 +78,7 @@ func TestDrop(t *testing.T) {
 	b.Drop(func(f *diag.Finding) bool { return f.Cell != "C7" })
 	b.Cut(1)
 	b.Add(differing("C8", "1"))
-	if diff := cmp.Diff([]string{"C7 1 1 7", "C8 1 1 7"}, told(b.List)); diff != "" {
+	if diff := cmp.Diff([]string{"C7 1 1 7", "C8 1 1 7"}, inShort(b.List)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -102,13 +102,13 @@ func TestFold(t *testing.T) {
 		"gap":    {[]string{"B2", "C2", "B4", "C4"}, []string{"B2:C2 2 1 7", "B4:C4 2 1 7"}},
 		"two":    {[]string{"B2", "C2", "F2", "G2", "B3", "C3", "F3", "G3"}, []string{"B2:C3 4 1 7", "F2:G3 4 1 7"}},
 	} {
-		if diff := cmp.Diff(c.want, told(at(c.cells...).Sorted())); diff != "" {
+		if diff := cmp.Diff(c.want, inShort(at(c.cells...).Sorted())); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
 	apart := at("B2", "B3")
 	apart[1].Related[0].Cell = "A2"
 	if got := apart.Sorted(); len(got) != 2 {
-		t.Errorf("findings that point to different cells fold: %v", told(got))
+		t.Errorf("findings that point to different cells fold: %v", inShort(got))
 	}
 }

@@ -16,7 +16,7 @@ import (
 	"strings"
 )
 
-// Severity tells what a finding means for the totals. Its zero value is invalid.
+// Severity is what a finding means for the totals. Its zero value is invalid.
 type Severity uint8
 
 // The severities, the gravest first.
@@ -192,7 +192,7 @@ type Answer struct {
 	Note   bool   `json:"note"` // the figures are not all there is: tables say so
 }
 
-// String returns the answer with who gave it and when, as far as that is told.
+// String returns the answer with who gave it and when, as far as that is known.
 func (a *Answer) String() string {
 	var by []string
 	for _, part := range []string{a.By, a.Date} {

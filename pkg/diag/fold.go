@@ -119,7 +119,7 @@ func (f *folding) stack() List {
 // joined stands in the place of the kind of a finding that is part of another.
 const joined = "\x00"
 
-// likeness is equal for findings that a reader could not tell apart but for the cell.
+// likeness is equal for findings that differ, for a reader, only by their cell.
 func likeness(f Finding) string {
 	bare := f
 	bare.Cell = ""

@@ -3,7 +3,7 @@
 //
 // Write takes blocks of package table, in two parts: text on upright pages, and tables on
 // broad ones behind it. body.go turns blocks into the main part, parts.go holds the others,
-// seal.go the digest by which Check tells whether somebody changed the document since.
+// seal.go the digest by which Check knows whether somebody changed the document since.
 package docx
 
 import (

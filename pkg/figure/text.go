@@ -37,7 +37,7 @@ type Text struct {
 	Sheet string // empty for the name of the file
 	Cell  string // empty where it is in no cell
 	Text  string
-	Says  map[string]string // of figures, by axis; nil for nothing that is told apart
+	Says  map[string]string // what it says of figures, by axis; nil for nothing
 	Of    []string          // the cells of those, as "E12:E31"
 
 	Label    bool   // it names rows or columns of a table

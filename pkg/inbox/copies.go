@@ -23,7 +23,7 @@ type chosenOf struct {
 }
 
 // copies takes out the members whose figures are those of another member: one is a copy
-// of the other, and nobody can tell which.
+// of the other, and nobody knows which.
 func (s *selection) copies(all []chosenOf) []chosenOf {
 	telling := make([]map[string]quantity.Decimal, len(all))
 	for i, one := range all {
@@ -48,7 +48,7 @@ func (s *selection) copies(all []chosenOf) []chosenOf {
 	return kept
 }
 
-// telling are the results of the period with enough digits to tell something, by indicator.
+// telling are the results of the period with enough digits to mean something, by indicator.
 func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decimal {
 	list := map[string]quantity.Decimal{}
 	for _, r := range reports {

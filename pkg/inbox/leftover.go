@@ -120,7 +120,7 @@ func SetAside(c *catalogue.Catalogue, list []Leftover, findings diag.List) diag.
 		}
 	}
 	var out diag.List
-	told, faulty := map[string]bool{}, map[string]bool{}
+	known, faulty := map[string]bool{}, map[string]bool{}
 	for _, f := range findings {
 		l := spare[f.File]
 		switch {
@@ -131,7 +131,7 @@ func SetAside(c *catalogue.Catalogue, list []Leftover, findings diag.List) diag.
 			faulty[f.File] = faulty[f.File] || f.Severity == diag.Error
 			continue
 		default:
-			told[f.File] = true
+			known[f.File] = true
 			if f.Severity == diag.Error {
 				f = l.spared(c, f)
 			}
@@ -139,7 +139,7 @@ func SetAside(c *catalogue.Catalogue, list []Leftover, findings diag.List) diag.
 		out.Add(f)
 	}
 	for _, l := range list {
-		if faulty[l.Path] && !told[l.Path] {
+		if faulty[l.Path] && !known[l.Path] {
 			out.Add(l.spared(c, diag.FileSuperseded.At(diag.Place{File: l.Path})))
 		}
 	}

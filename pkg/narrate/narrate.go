@@ -74,7 +74,7 @@ func Of(r *aggregate.Result, lang string) ([]table.Block, error) {
 	n.general = n.holdsForAll()
 	blocks := n.head()
 	for _, s := range n.Sections {
-		blocks = append(blocks, n.paragraph(s.Heading, n.told(s.Sentences))...)
+		blocks = append(blocks, n.paragraph(s.Heading, n.complete(s.Sentences))...)
 	}
 	blocks = append(blocks, n.paragraph(n.Others, n.others())...)
 	blocks = append(blocks, n.paragraph(n.Plan, n.targets())...)

@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/table"
 )
 
-// told are the sentences of a paragraph that have their figures, each with what these lack
+// complete are the sentences of a paragraph that have their figures, each with what these lack
 // or rest on.
-func (n *narrator) told(templates []string) []string {
+func (n *narrator) complete(templates []string) []string {
 	var list []string
 	for _, template := range templates {
 		s := &sentence{narrator: n}

@@ -26,7 +26,7 @@ type source struct {
 // Read hands on more of the document.
 func (s *source) Read(b []byte) (int, error) {
 	if !s.known {
-		s.tell()
+		s.detect()
 	}
 	if s.wide {
 		return s.readWide(b)
@@ -42,8 +42,8 @@ func (s *source) Read(b []byte) (int, error) {
 	return s.in.Read(b)
 }
 
-// tell looks at the first bytes: a mark, or "<" written in two bytes.
-func (s *source) tell() {
+// detect finds out the encoding by the first bytes: a mark, or "<" written in two bytes.
+func (s *source) detect() {
 	s.known = true
 	s.head = make([]byte, 4)
 	n, err := io.ReadFull(s.in, s.head)

@@ -36,7 +36,7 @@ func wellDrawn(t *testing.T, drawing string) {
 }
 
 // TestCommentsOfTheBoard holds that ours come beside them, on no cell that has one,
-// and that the first sheet tells where there is none.
+// and that the first sheet names the cells that get none.
 func TestCommentsOfTheBoard(t *testing.T) {
 	const silent = "đã có ghi chú của đơn vị: 'Sheet1'!B2."
 	bare := func(name string, change func(string) string) func(*testing.T, []byte) []byte {

@@ -169,8 +169,8 @@ func TestPlaces(t *testing.T) {
 
 const adviceColumn = 6
 
-// TestWords holds that a board is not told to use options of bloc, and no folders of
-// the one who runs it.
+// TestWords holds that a board reads of no options of bloc, and of no folders of whoever
+// runs it.
 func TestWords(t *testing.T) {
 	c := one("B2")
 	c.Report.Path, c.Findings = `C:\bi mat\x.xlsx`, nil

@@ -123,7 +123,7 @@ func (c Content) opening(s setting) string {
 // mostListed is how many cells a remark lists.
 const mostListed = 30
 
-// remarks say where the marks cannot be seen as told.
+// remarks name the cells whose marks cannot be seen as described.
 func (c Content) remarks(s setting) []string {
 	var list []string
 	if n := len(s.silent); n > 0 {

@@ -8,10 +8,10 @@
 // sheets and the marks (edit.go finds the places, book.go and links.go name the
 // sheets, styles.go adds looks behind the ones that are there, mark.go marks cells
 // and comment.go writes beside them, after the comments that a sheet has). What the
-// two sheets say is in pages.go and confirm.go. Then the copy is read back, and unless every cell of the board's sheets is
-// what it was, the board gets the two sheets alone, and is told why. So it does for
-// files that cannot be edited so: with macros, signatures, passwords, shared between
-// people, or written in a way that is allowed and rare.
+// two sheets say is in pages.go and confirm.go. Then the copy is read back. Unless every cell of the board's sheets is
+// what it was, the board gets the two sheets alone, with the reason. The same goes for
+// files that cannot be edited this way: those with macros, signatures or passwords, those
+// shared between people, and those written in an allowed but rare way.
 package reply
 
 import (
@@ -29,7 +29,7 @@ import (
 	"bloc/pkg/xlsx"
 )
 
-// Content is what a board is told of one of its workbooks.
+// Content is what goes back to a board about one of its workbooks.
 type Content struct {
 	Catalogue *catalogue.Catalogue
 	Report    *figure.Report    // as it was read
@@ -41,7 +41,7 @@ type Content struct {
 	Program   string            // name and version, for the foot of the sheets
 }
 
-// Outcome tells what was written: a marked copy, or the two sheets alone and why.
+// Outcome is what was written: a marked copy, or the two sheets alone and why.
 type Outcome struct {
 	Copy bool
 	Why  diag.Text // empty for a copy
@@ -76,7 +76,7 @@ func (r *refusal) Error() string { return r.why.En }
 
 func refuse(vi, en string) error { return &refusal{diag.Text{Vi: vi, En: en}} }
 
-// reason is what the board is told of an error.
+// reason is an error in words for the board.
 func reason(err error) diag.Text {
 	var r *refusal
 	if errors.As(err, &r) {

@@ -136,7 +136,7 @@ func (c Content) usedInstead() string {
 // stand on the sheet of the findings.
 const mostRefused = 50
 
-// refused are the cells that errors keep out of all totals, but for those that are told.
+// refused are the cells that errors keep out of all totals, without those already listed.
 func (c Content) refused(told map[string]bool) []entry {
 	var list []entry
 	for _, f := range c.Findings {

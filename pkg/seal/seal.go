@@ -1,4 +1,4 @@
-// Package seal puts a digest into a JSON text and tells by it whether the text still says
+// Package seal puts a digest into a JSON text and checks by it whether the text still says
 // what was written.
 //
 // The digest is of what the text says: blanks, line ends, the order of an object's members
@@ -95,7 +95,7 @@ func Layout(text []byte) bool {
 	return bytes.Equal(b.Bytes(), text)
 }
 
-// short is the beginning of a digest, enough to tell two apart.
+// short is the beginning of a digest, enough to distinguish two.
 func short(digest string) string {
 	const most = 23
 	if letters := []rune(digest); len(letters) > most {

@@ -52,7 +52,7 @@ func (q Question) asks(f diag.Finding) bool {
 	switch {
 	case q.Code != f.Rule.Code:
 		return false
-	case q.Values != nil && q.Count == 1: // a row may have moved; the figures tell
+	case q.Values != nil && q.Count == 1: // a row may have moved: the figures identify it
 		return q.Indicator == f.Indicator && q.Sheet == f.Sheet
 	case q.Cell == "" || f.Cell == "":
 		return q.Cell == f.Cell && q.Sheet == f.Sheet && q.Indicator == f.Indicator

@@ -76,7 +76,7 @@ type BasisInput struct {
 }
 
 // BasisOf returns what the figures of a book of bloc's rest on; nil where the book does
-// not say. The error says why it cannot be told.
+// not say. The error says why that cannot be known.
 func BasisOf(b *sheet.Book) (*Basis, error) {
 	text, err := stored(b, columnBasis)
 	if err != nil {

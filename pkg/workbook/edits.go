@@ -37,7 +37,7 @@ const (
 
 // Edits lists what was changed in a book of bloc's since it was written: texts,
 // figures, formulas, number formats, and figures that were hidden. That a program saved
-// the book anew is no change. The error says why it cannot be told.
+// the book anew is no change. The error says why that cannot be known.
 func Edits(b *sheet.Book) ([]Edit, error) {
 	text, err := stored(b, columnShown)
 	if err != nil {

@@ -186,7 +186,7 @@ func formulaWithoutSigns(f string) string {
 	return strings.ToUpper(strings.Join(strings.Fields(strings.NewReplacer("'", "", "$", "").Replace(f)), ""))
 }
 
-// near15 tells whether two texts look the same.
+// near15 reports whether two texts look the same.
 func near15(a, b string) bool {
 	x, err := strconv.ParseFloat(a, 64)
 	y, err2 := strconv.ParseFloat(b, 64)

@@ -36,8 +36,8 @@ const (
 	columnLists = 5 // what may be picked from lists, without a digest: questions say it too
 )
 
-// Claims reports whether a workbook says that bloc wrote it. Anybody can make one say so:
-// what it is worth Sealed tells.
+// Claims reports whether a workbook says that bloc wrote it. Anybody can make one say so;
+// Sealed checks the claim.
 func Claims(b *sheet.Book) bool {
 	if _, ok := b.Properties[property]; ok {
 		return true

@@ -180,7 +180,7 @@ func (p *page) addLinks(f *excelize.File) error {
 	return nil
 }
 
-// addLists lets cells be picked from lists. A text that is in none is told, and stays.
+// addLists lets cells be filled in from lists. A text of one's own stays, after a warning.
 func (p *page) addLists(f *excelize.File) error {
 	for i, l := range p.lists {
 		v := excelize.NewDataValidation(true)

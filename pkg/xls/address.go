@@ -73,8 +73,8 @@ const (
 	relativeRow = 1 << 15
 )
 
-// places tells row and column from each other, and their flags. In a shared formula what is
-// relative counts from the cell.
+// places are the row and the column of an address, with their flags. In a shared formula a
+// relative one counts from the cell.
 func (f *formula) places(row, col int, shared bool) (r, c place) {
 	r, c = place{row, col&relativeRow == 0}, place{col & (lastCol - 1), col&relativeCol == 0}
 	if shared && !r.fixed {

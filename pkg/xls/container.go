@@ -15,8 +15,8 @@ import (
 // oleMark begins the container of Microsoft's older formats (MS-CFB).
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-// The streams of the container's root that tell one kind of file from another, in small
-// letters: names are compared without regard to case.
+// The streams of the container's root by which the kinds of files differ, in small letters:
+// names are compared without regard to case.
 const (
 	streamBIFF8     = "workbook"
 	streamBIFF5     = "book" // of Excel 5 and 95

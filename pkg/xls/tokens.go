@@ -11,7 +11,7 @@ var signs = strings.Fields("+ - * / ^ & < <= = >= > <>")
 
 const firstSign = 0x03
 
-// The tokens. Those of operands come in three classes, of which the number tells the last bits.
+// The tokens. Those of operands come in three classes, which add their number in higher bits.
 const (
 	tokenPower    = 0x07
 	tokenIsect    = 0x0F

@@ -182,7 +182,7 @@ func (w *worksheet) readMerges() error {
 	return nil
 }
 
-// readKind tells a dialogue from a sheet of cells.
+// readKind finds out whether a sheet is a dialogue or one of cells.
 func (w *worksheet) readKind() error {
 	const dialogue = 0x10
 	if w.rec.fields().u16()&dialogue != 0 {

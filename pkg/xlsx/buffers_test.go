@@ -29,7 +29,7 @@ func TestFileGoes(t *testing.T) {
 	t.Error("the bytes of the file are kept")
 }
 
-// readWatched reads a book, and tells when the bytes that it was read from are gone.
+// readWatched reads a book, and signals when the bytes that it was read from are gone.
 func readWatched(t *testing.T, r *xlsx.Reader, gone chan<- bool) *sheet.Book {
 	data := workbook(`<row r="1"><c r="A1"><v>1</v></c></row>`).zip(t)
 	runtime.AddCleanup(&data[0], func(c chan<- bool) { c <- true }, gone)

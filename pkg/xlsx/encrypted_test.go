@@ -39,8 +39,8 @@ func readWith(t testing.TB, data []byte, passwords ...string) (*sheet.Book, diag
 	return book, findings
 }
 
-// TestPassword holds that a file under a password is read with one of those given,
-// whichever it is, and that nothing else opens it or is told.
+// TestPassword holds that a file under a password is read with any of those given, and that
+// nothing else opens it or finds out what it holds.
 func TestPassword(t *testing.T) {
 	data := locked(t, "Mật khẩu 1 ")
 	for _, passwords := range [][]string{{"Mật khẩu 1 "}, {"other", "Mật khẩu 1 ", "third"}} {

@@ -30,7 +30,7 @@ var (
 	}
 )
 
-// kind is a format told from how its files begin.
+// kind is a format that is recognised by how its files begin.
 type kind struct {
 	begins string
 	found  diag.Text
@@ -85,7 +85,7 @@ func recognise(name string, data []byte) error {
 // errEncrypted is the error of a workbook under a password.
 var errEncrypted = errors.New("encrypted")
 
-// recogniseOLE tells a workbook under a password from the older formats by the
+// recogniseOLE distinguishes a workbook under a password from the older formats by the
 // names of the streams in the container's directory.
 func recogniseOLE(data []byte) error {
 	for _, stream := range []struct {
@@ -170,7 +170,7 @@ func printable(b []byte) bool {
 	return true
 }
 
-// packages are formats that are ZIP archives too, told by a part that only they have.
+// packages are formats that are ZIP archives too, each with a part that only it has.
 var packages = []struct {
 	part   string
 	found  diag.Text
