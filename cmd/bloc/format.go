@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -95,22 +94,9 @@ func writeMarkdown(w io.Writer, r *result, t target) error {
 func writeBook(w io.Writer, r *result, t target) error { return r.book(w, t.book()) }
 func writeCSV(w io.Writer, r *result, _ target) error  { return r.csv(w) }
 
-// usualJSON is how many bytes few results take more than. Room that is not used costs
-// nothing, and room that grows is copied.
-const usualJSON = 1 << 20
-
 // writeJSON writes the JSON with the digest by which its readers know that nobody changed it.
 func writeJSON(w io.Writer, r *result, _ target) error {
-	b := bytes.NewBuffer(make([]byte, 0, usualJSON))
-	if err := r.json(b); err != nil {
-		return err
-	}
-	text, err := seal.Add(b.Bytes())
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(text)
-	return err
+	return r.json(&seal.Writer{Writer: w})
 }
 
 // only keeps the formats of some names.

@@ -10,11 +10,28 @@ import (
 	"unicode/utf8"
 )
 
+// Digester is a writer of a JSON text that is told as well what the text says, value by value,
+// and seals it with a last field. Package seal has one.
+type Digester interface {
+	io.Writer
+	Name(name string)                       // of the field whose value comes next
+	Text(value string)                      // a string
+	Word(value []byte)                      // a number, true or false
+	Enter(object bool)                      // an object or an array that opens
+	Leave()                                 // it closes
+	Seal() (name, digest string, err error) // the last field, once all others are written
+}
+
 // WriteJSON writes an object in the form of all JSON outputs: indented by two blanks,
-// with a line feed at the end. fields names its fields, in their order, to the JSON.
+// with a line feed at the end. fields names its fields, in their order, to the JSON. A
+// Digester seals it.
 func WriteJSON(w io.Writer, fields func(j *JSON)) error {
 	j := &JSON{w: w, text: make([]byte, 0, chunk+chunk/4), line: []byte("\n")}
-	j.enclose('{', func() { fields(j) }, '}')
+	j.digest, _ = w.(Digester)
+	j.enclose('{', func() {
+		fields(j)
+		j.seal()
+	}, '}')
 	j.text = append(j.text, '\n')
 	j.flush()
 	return j.err
@@ -32,6 +49,20 @@ type JSON struct {
 	line []byte // what a line begins with: the line feed and the blanks
 	some bool   // the object or array that is open holds something
 	err  error  // the first one
+
+	digest Digester // nil for none
+}
+
+// seal writes the field that seals the whole object.
+func (j *JSON) seal() {
+	if j.digest == nil {
+		return
+	}
+	name, digest, err := j.digest.Seal()
+	if j.digest = nil; err != nil && j.err == nil {
+		j.err = err
+	}
+	j.Text(name, digest)
 }
 
 // Head writes the fields that every output begins with: the version of its shape, and the
@@ -57,13 +88,24 @@ func (j *JSON) Optional(name, value string) {
 // Int writes a field with a whole number.
 func (j *JSON) Int(name string, value int) {
 	j.name(name)
+	start := len(j.text)
 	j.text = strconv.AppendInt(j.text, int64(value), 10)
+	j.word(start)
 }
 
 // Bool writes a field that is true or false.
 func (j *JSON) Bool(name string, value bool) {
 	j.name(name)
+	start := len(j.text)
 	j.text = strconv.AppendBool(j.text, value)
+	j.word(start)
+}
+
+// word takes what is written from a place on into the digest.
+func (j *JSON) word(start int) {
+	if j.digest != nil {
+		j.digest.Word(j.text[start:])
+	}
 }
 
 // Texts writes a field with an array of strings.
@@ -112,6 +154,9 @@ func Map[V any](j *JSON, name string, values map[string]V, field func(name strin
 func (j *JSON) name(name string) {
 	j.next()
 	j.text = append(append(append(j.text, '"'), name...), "\": "...)
+	if j.digest != nil {
+		j.digest.Name(unescaped(name))
+	}
 }
 
 // next begins the line of a field or an element.
@@ -127,6 +172,9 @@ func (j *JSON) next() {
 }
 
 func (j *JSON) enclose(start byte, content func(), end byte) {
+	if j.digest != nil {
+		j.digest.Enter(start == '{')
+	}
 	j.text, j.line, j.some = append(j.text, start), append(j.line, "  "...), false
 	content()
 	j.line = j.line[:len(j.line)-len("  ")]
@@ -134,6 +182,9 @@ func (j *JSON) enclose(start byte, content func(), end byte) {
 		j.text = append(j.text, j.line...)
 	}
 	j.text, j.some = append(j.text, end), true
+	if j.digest != nil {
+		j.digest.Leave()
+	}
 }
 
 func (j *JSON) flush() {
@@ -144,7 +195,25 @@ func (j *JSON) flush() {
 }
 
 func (j *JSON) quote(s string) {
-	j.text = append(append(append(j.text, '"'), escaped(s)...), '"')
+	written := escaped(s)
+	j.text = append(append(append(j.text, '"'), written...), '"')
+	switch {
+	case j.digest == nil:
+	case written == s:
+		j.digest.Text(s)
+	default:
+		j.digest.Text(string([]rune(s))) // each byte that is no UTF-8 is written as another letter
+	}
+}
+
+// unescaped returns what a name says that stands so between quotes.
+func unescaped(name string) string {
+	if strings.IndexByte(name, '\\') < 0 {
+		return name
+	}
+	var says string
+	json.Unmarshal([]byte(`"`+name+`"`), &says) // which escaped wrote, so that it cannot fail
+	return says
 }
 
 // escaped returns a string as it stands between quotes. Where encoding/json may write it
