@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/aggregate"
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/diff"
@@ -17,7 +18,7 @@ import (
 // their causes, who joined, left or merged, and of each indicator the boards' contributions.
 func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) error {
 	d := headed(table.CompareHeading(c, o.Lang), table.CompareStatus(c, o.Lang))
-	b := comparison{c, o.Lang}
+	b := comparison{c, o.Lang, false}
 	d.add("moved", words.growth.Say(o.Lang), b.parts()...)
 	d.findings(c.Catalogue, findings, nil, o.Lang)
 	return d.write(w, o)
@@ -26,7 +27,8 @@ func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) e
 // comparison lays out a comparison.
 type comparison struct {
 	*diff.Comparison
-	lang string
+	lang   string
+	beside bool // the totals of the new side stand on the page, with the sources of their figures
 }
 
 // changeID is where the contributions to a change stand. A page of totals has the boards'
@@ -187,7 +189,35 @@ func (c comparison) boards(ch diff.Change, t *table.Table) *grid {
 		}
 		return cell{Class: "bar", Bars: s.change(ch.Parts[row].Contribution)}
 	})
+	if c.beside {
+		for i, p := range ch.Parts {
+			if len(p.Unit.After) == 1 {
+				g.Rows[i].Cells[1].Link = "#" + spot{ch.Indicator.ID, p.Unit.After[0]}.id()
+			}
+		}
+		return g
+	}
+	g.sourced(c.lang, func(row int) []source {
+		if row >= len(ch.Parts) {
+			return nil
+		}
+		return c.sources(ch.Indicator.ID, ch.Parts[row].Unit)
+	})
 	return g
+}
+
+// sources are where the figures of a unit stand, of each member on either side.
+func (c comparison) sources(indicator string, u *diff.Unit) []source {
+	var list []source
+	for _, side := range []struct {
+		result  *aggregate.Result
+		members []string
+	}{{c.Old, u.Before}, {c.New, u.After}} {
+		for _, member := range side.members {
+			list = append(list, sourceIn(side.result, indicator, member, c.lang)...)
+		}
+	}
+	return list
 }
 
 // bridge leads from the old figure to the new one, a step a cause.

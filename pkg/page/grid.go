@@ -155,6 +155,14 @@ func (g *grid) note(lines []string) {
 
 func (g *grid) noteID(number string) string { return fmt.Sprintf("%s-n%s", g.ID, number) }
 
+// sourced adds the column of sources, of the rows that have any.
+func (g *grid) sourced(lang string, of func(row int) []source) {
+	g.Narrow = "sourced"
+	g.column(len(g.Head), head{Text: table.Words.Sources.Say(lang), Class: "sources"}, func(row int) cell {
+		return cell{Class: "sources", Sources: of(row)}
+	})
+}
+
 // column puts a column of cells into the table, before the one of an index.
 func (g *grid) column(at int, h head, cells func(row int) cell) {
 	g.Head = slices.Insert(g.Head, at, h)

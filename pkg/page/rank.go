@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 	"bloc/pkg/rank"
 	"bloc/pkg/table"
@@ -20,12 +21,35 @@ func WriteRank(w io.Writer, r *rank.Ranking, findings diag.List, o Options) erro
 		order = append(order, part{Grid: standings(g, tables[i], layout{id: fmt.Sprintf("t-rank-%d", i+1), caption: g.Name, stub: 1}, o.Lang)})
 	}
 	for i, t := range tables[len(r.Groups):] {
-		points = append(points, part{Grid: gridOf(t, o.Lang, layout{id: fmt.Sprintf("t-points-%d", i+1), caption: t.Title[len(t.Title)-1]})})
+		g := gridOf(t, o.Lang, layout{id: fmt.Sprintf("t-points-%d", i+1), caption: t.Title[len(t.Title)-1]})
+		g.sourced(o.Lang, func(row int) []source { return sourcesAt(r, row, i, o.Lang) })
+		points = append(points, part{Grid: g})
 	}
 	d.add("ranking", words.ranking.Say(o.Lang), order...)
 	d.add("points", words.points.Say(o.Lang), points...)
 	d.findings(r.Result.Catalogue, findings, nil, o.Lang)
 	return d.write(w, o)
+}
+
+// sourcesAt are where the figures stand that a row of a criterion's points comes from.
+func sourcesAt(r *rank.Ranking, at, criterion int, lang string) []source {
+	var list []source
+	for _, g := range r.Groups {
+		if at >= len(g.Boards) {
+			at -= len(g.Boards)
+			continue
+		}
+		for _, f := range g.Boards[at].Points[criterion].Figures {
+			if f.Source == (figure.Source{}) {
+				continue
+			}
+			place := diag.Place(f.Source)
+			place.File = diag.Base(place.File)
+			list = append(list, source{Of: table.RoleName(f.Role, lang), Place: diag.Printable(place.String())})
+		}
+		break
+	}
+	return list
 }
 
 // scoreColumn is the place of the scores in the printed order of a group.

@@ -50,15 +50,16 @@ func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 			return ""
 		},
 	})
-	g.Narrow = "sourced"
-	g.column(len(g.Head), head{Text: table.Words.Sources.Say(b.lang), Class: "sources"}, func(row int) cell {
+	g.sourced(b.lang, func(row int) []source {
 		if row == last {
-			return cell{}
+			return nil
 		}
-		at := spot{id, b.Members[row].ID}
-		g.Rows[row].ID = at.id()
-		return cell{Class: "sources", Sources: b.sources(t.Part(at.member)), Links: about[at]}
+		return b.sources(t.Part(b.Members[row].ID))
 	})
+	for row, m := range b.Members {
+		at, cells := spot{id, m.ID}, g.Rows[row].Cells
+		g.Rows[row].ID, cells[len(cells)-1].Links = at.id(), about[at]
+	}
 	unit := b.Catalogue.Unit(t.Indicator.Unit)
 	out := fold{ID: indicatorID(id), Title: t.Indicator.Label.In(b.lang), Parts: []part{{Grid: g}}}
 	out.Said = words.coverage.Say(b.lang, fmt.Sprintf("%d/%d", t.Reported(), len(b.Members)), b.Catalogue.Bloc.Short.In(b.lang))
@@ -109,6 +110,18 @@ func (b *totals) sources(p *aggregate.Part) []source {
 		list[0].Of = ""
 	}
 	return list
+}
+
+// sourceIn is where the figure of a member stands in a result; none where it has none there.
+func sourceIn(r *aggregate.Result, indicator, member, lang string) []source {
+	if r == nil || r.Total(indicator) == nil {
+		return nil
+	}
+	p := r.Total(indicator).Part(member)
+	if p == nil {
+		return nil
+	}
+	return []source{sourceOf(*p.Figure, table.Capital(table.Period(lang, r.Period)), lang)}
 }
 
 // mostSources is how many cells of a figure are named: one may be the sum of a long list.

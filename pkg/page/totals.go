@@ -30,7 +30,7 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	}
 	d.add("boards", words.boards.Say(o.Lang, r.Catalogue.Bloc.Member.In(o.Lang)), b.boards()...)
 	if o.Compared != nil {
-		c := comparison{o.Compared, o.Lang}
+		c := comparison{o.Compared, o.Lang, true}
 		d.add("moved", words.moved.Say(o.Lang, table.Period(o.Lang, o.Compared.Old.Period)), c.parts()...)
 	}
 	b.questions(d, o)

@@ -73,7 +73,8 @@ func (b trend) boards() []fold {
 	var list []fold
 	tables := table.TrendByMember(b.Series, b.lang)
 	for _, l := range b.Lines {
-		if len(b.ByMember(l.ID)) == 0 {
+		members := b.ByMember(l.ID)
+		if len(members) == 0 {
 			continue
 		}
 		t := tables[len(list)]
@@ -84,7 +85,22 @@ func (b trend) boards() []fold {
 			}
 			return ""
 		}})
+		g.sourced(b.lang, func(row int) []source {
+			if row == last {
+				return nil
+			}
+			return b.sources(l.ID, members[row].Member.ID)
+		})
 		list = append(list, fold{ID: indicatorID(l.ID), Title: table.ColumnTitle(b.Catalogue, l.ID, b.lang), Parts: []part{{Grid: g}}})
+	}
+	return list
+}
+
+// sources are where a member's figures of the periods stand.
+func (b trend) sources(indicator, member string) []source {
+	var list []source
+	for _, p := range b.Periods {
+		list = append(list, sourceIn(b.Results[p], indicator, member, b.lang)...)
 	}
 	return list
 }
