@@ -125,17 +125,30 @@ func (u *unitText) add(c clause) { u.clauses, u.waiting = append(u.clauses, c), 
 func (u *unitText) name(p span, opens bool) {
 	of, except, ok := u.owners(p)
 	last := len(u.clauses) - 1
+	opens = opens && !u.unitFollows(p.end)
 	switch {
 	case !ok:
 		u.bad = true
 	case except:
 		u.add(clause{of: of, except: true})
 	case of == nil:
+	case last >= 0 && u.clauses[last].except && len(u.waiting) == 0 && strings.HasPrefix(u.words[p.start].Sep, ","):
+		u.clauses[last].of = append(u.clauses[last].of, of...) // "trừ xuất, nhập khẩu"
 	case last >= 0 && (opens || u.clauses[last].behind) && len(u.waiting) == 0:
 		u.clauses[last].of, u.clauses[last].behind = append(u.clauses[last].of, of...), true
 	default:
 		u.waiting = append(u.waiting, of...)
 	}
+}
+
+// unitFollows reports whether a unit stands behind a word within the same brackets: "(riêng xuất, nhập khẩu:
+// triệu USD)" is not said of the unit before.
+func (u *unitText) unitFollows(from int) bool {
+	end := from
+	for end < len(u.words) && !strings.ContainsAny(u.words[end].Sep, ")]") {
+		end++
+	}
+	return from < end && len(u.catalogue.Words.Split(u.words[from:end], isUnit)) > 0
 }
 
 // hasColon reports whether a colon stands within a part, between figures and their unit.
@@ -190,6 +203,7 @@ func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	if all != nil {
 		list = append(list, all)
 	}
+	matches = slices.DeleteFunc(matches, func(m catalogue.Match) bool { return len(m.Sense.Means) == 0 }) // "riêng"
 	if len(matches) == 1 && matches[0].Sense.Axis == string(units) && all != nil {
 		list = nil
 		for _, sense := range u.catalogue.Words.Senses(words, matches[0], func(p *catalogue.Phrase, _, _ int) bool { return p.Axis == string(units) }) {
@@ -301,8 +315,12 @@ func (u *unitText) isQuotient(scales []*catalogue.Scale, p span) bool {
 	if last < 0 || u.words[p.start].Sep != "/" || scales[0].Unit == nil || len(u.clauses[last].scales) == 0 {
 		return false
 	}
-	over := u.clauses[last].scales[0].Unit
-	return over != nil && !over.Count && scales[0].Unit.Currency == "" && scales[0].Unit.ID != "percent"
+	over, under := u.clauses[last].scales[0].Unit, scales[0].Unit
+	if over == nil || under.Currency != "" || under.ID == "percent" {
+		return false
+	}
+	each := over.ID != under.ID && (under.ID == "zones" || under.ID == "persons") // "người/KCN", unlike "lượt/dự án"
+	return !over.Count || each
 }
 
 // all returns the units of all clauses; nil where two of them are multiples of one unit and

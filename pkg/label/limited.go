@@ -79,9 +79,16 @@ func (w *whole) exceptNamed() {
 // someSaying is the limit to a number of zones that have no names.
 var someSaying = &catalogue.Saying{Limit: "some"}
 
-// isCounted reports whether a number that is no other's stands before a word.
-func (w *whole) isCounted(i int) bool {
-	return i > 0 && isDigits(w.words[i-1].Plain) && !w.read[i-1]
+// isPartOfZones reports whether a number before a word is that of the zones whose figures they are: "số liệu
+// của 3 KCN", "7/9 KCN". All of them, as in "9/9 KCN", are no part.
+func (w *whole) isPartOfZones(i int) bool {
+	first := i
+	for first > 0 && isDigits(w.words[first-1].Plain) && !w.read[first-1] {
+		first--
+	}
+	alone := first == 0 && i+zoneWords >= len(w.words)
+	of := w.has(first-1, catalogue.CueOf) && (i-first > 1 || w.has(first-2, catalogue.CueFiguresOf))
+	return first < i && (of || alone && i-first > 1) && !(i-first == 2 && w.words[i-1].Plain == w.words[i-2].Plain)
 }
 
 // limit adds a limit that words state, those from some word on as a name. In prose only those that
@@ -92,7 +99,7 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 	}
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
 	l := Limited{To: line.Limit, Words: written(s.start), Of: w.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, In: line.In}
-	l.Explained = w.explains(line.Limit, s.start) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
+	l.Explained = w.explains(line.Limit, s.start) && !(w.said.Prose && line.Figures) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && w.isOfGone(s)
 	l.at, l.end, l.figures = s.start, s.end, line.Figures
 	if line.Limit == outside && w.namesEconomic(s.start) {

@@ -150,6 +150,9 @@ func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 // AnnouncesPeriod reports whether a line begins with what stands before the period of a report.
 func (l *Line) AnnouncesPeriod() bool { return l.opens.Has(catalogue.CuePeriodOf) }
 
+// IsUnitLine reports whether a line begins as one that gives the unit of figures.
+func (l *Line) IsUnitLine() bool { return l.opens.Has(catalogue.CueUnitLine) }
+
 // IsMonth reports whether a line is a month and nothing else, which may be that of signing.
 func (l *Line) IsMonth() bool { return l.month }
 

@@ -34,7 +34,7 @@ func (w *whole) name(i int) int {
 // inName reports whether a word may be part of a name that begins at start.
 func (w *whole) inName(i, start int) bool {
 	word := w.words[i]
-	if w.read[i] || strings.ContainsAny(word.Sep, "();./\n") || strings.Contains(word.Sep, ":") && i > start {
+	if w.read[i] || strings.ContainsAny(word.Sep, "();./") || w.onNewLine(i) && i > start || strings.Contains(word.Sep, ":") && i > start {
 		return false
 	}
 	if isNumeral(word.Plain) || isDigits(word.Plain) {

@@ -33,6 +33,8 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 		return true
 	case said.Figures && said.sets() && said.Of.IsEmpty(): // "Riêng KCN Hòa Mạc chưa tổng hợp được"
 		return true
+	case said.Figures && said.leaves(): // "Chưa cộng doanh thu của 12 DN mới đi vào sản xuất"
+		return true
 	case !goesOn:
 		return false
 	case said.Figures, said.IsStated():

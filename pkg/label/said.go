@@ -85,6 +85,11 @@ func (s *Said) sets() bool {
 	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].at == 0 && s.Limits[0].parted
 }
 
+// leaves reports whether a text begins by taking something out of its figures.
+func (s *Said) leaves() bool {
+	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].at == 0
+}
+
 // Whole reports whether a text says that its figures are of the whole board.
 func (s *Said) Whole() bool { return s.first(catalogue.Whole) != nil }
 
@@ -106,6 +111,15 @@ func (s *Said) OtherThing() *Limited { return s.first(catalogue.Thing) }
 func (s *Said) IsStated() bool {
 	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
 }
+
+// IsNoReport reports whether a text states a limit by words that are for nothing else, or says that figures are
+// those of no report.
+func (s *Said) IsNoReport() bool {
+	return s.IsStated() || s.first(catalogue.Void) != nil || s.first(catalogue.Foreseen) != nil
+}
+
+// IsVoid reports whether a text says that figures are those of no report.
+func (s *Said) IsVoid() bool { return s.first(catalogue.Void) != nil }
 
 // limitsPlainly reports whether a text narrows figures, and in no explanation of something else.
 func (s *Said) limitsPlainly() bool {

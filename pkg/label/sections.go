@@ -11,8 +11,8 @@ import (
 // takeRows takes the numbers of the rows that a text begins to speak of, before they could count
 // anything: "Dòng 2, 3 là số ước". It returns the word for rows, -1 for none.
 func (w *whole) takeRows() int {
-	for i := range w.words[:min(len(w.words), leadToRow+1)] {
-		if w.has(i, catalogue.CueRow) && w.takeNumbers(i) {
+	for i := range w.words[:min(len(w.words), leadToRow+2)] {
+		if (i <= leadToRow || w.has(i-2, catalogue.CueFiguresOf)) && w.has(i, catalogue.CueRow) && w.takeNumbers(i) {
 			return i
 		}
 	}
@@ -20,7 +20,7 @@ func (w *whole) takeRows() int {
 }
 
 // leadToRow is how many words stand at most before the number of a row that a text is about: "Riêng
-// các dòng 2, 3".
+// các dòng 2, 3". Behind "số liệu từ" it may stand as well.
 const leadToRow = 2
 
 // takeSections takes the number of the section of whose figures a text speaks: "các số liệu mục I". Of

@@ -10,6 +10,9 @@ import (
 func (w *whole) reason(m catalogue.Match) int {
 	end := clauseEnd(w.cued, m.End)
 	for i := m.End; i < end; i++ {
+		if w.has(i, catalogue.CueTherefore) {
+			return i
+		}
 		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
 			for i > m.End && isDigits(w.words[i-1].Plain) {
 				i-- // the number of what it limits to

@@ -13,6 +13,7 @@ type UnitLine struct {
 	Scales []*catalogue.Scale
 	Unread bool               // it gives a unit, and not all of its words are understood
 	About  []*catalogue.Scale // of an unread one, the units that it names
+	Part   bool               // only what it says of the units in About is not understood; all are in Scales
 }
 
 // UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
@@ -86,7 +87,36 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 	if list := r.respelledUnit(text, mostLineWords, r.unitsIn); list != nil {
 		return UnitLine{Scales: list}
 	}
+	if part := r.unreadPart(text); part.Unread {
+		return part
+	}
 	return line
+}
+
+// unreadPart reads a text of units of which only brackets behind one of them are not understood: "tỷ đồng
+// (giá so sánh 2010), triệu USD".
+func (r *Reader) unreadPart(text string) UnitLine {
+	for open := strings.IndexByte(text, '('); open > 0; {
+		end := open + 1 + len(inBrackets(text[open+1:]))
+		if end >= len(text) {
+			break
+		}
+		before, behind := text[:open], text[end+1:]
+		if all, own := r.unitsIn(before+behind), r.lastUnit(before); all != nil && own != nil && strings.Trim(behind, " .;,)") != "" {
+			return UnitLine{Scales: all, Unread: true, About: own, Part: true}
+		}
+		next := strings.IndexByte(text[end:], '(')
+		if next < 0 {
+			break
+		}
+		open = end + next
+	}
+	return UnitLine{}
+}
+
+// lastUnit reads the unit with which a text of units ends; nil for none.
+func (r *Reader) lastUnit(text string) []*catalogue.Scale {
+	return r.unitsIn(text[strings.LastIndexAny(text, ",;:")+1:])
 }
 
 // unitCue is "đơn vị tính" and the like with what stands behind it, up to the end of the
@@ -160,6 +190,9 @@ func (l UnitLine) Concerns(i *catalogue.Indicator) bool {
 		return l.Unread
 	}
 	for _, s := range l.About {
+		if l.Part && (s.Unit != i.In || !s.Holds(i)) {
+			continue
+		}
 		if s.Unit == i.In || i.In.Currency != "" && (s.Foreign || s.Unit != nil && s.Unit.Currency != "") {
 			return true
 		}

@@ -18,15 +18,45 @@ func (w *whole) takeUnits() {
 	if !line.Unread && line.Scales == nil {
 		return
 	}
-	w.said.Units = slices.Concat(line.Scales, line.About)
-	if end := strings.IndexAny(w.text[at.start+1:], "(;"); line.Unread && end > 0 {
+	w.said.Units = line.Scales
+	if line.Unread && !line.Part {
+		w.said.Units = line.About
+	}
+	if end := strings.IndexAny(w.text[at.start+1:], "(;"); line.Unread && !line.Part && end > 0 {
 		at.end = at.start + 1 + end // what stands behind may say more than units
 	}
 	from, to := w.within(at)
 	w.take(from, to)
+	if line.Part {
+		w.ofUnits = ofUnits{span{from, to}, line.About}
+	}
 	for _, m := range w.catalogue.SplitLine(w.words[from:to], w.limitsUnits) {
 		if m.Sense.Line != nil {
 			w.leaveUnread(from+m.Start, from+m.End) // "triệu USD - khối doanh nghiệp dệt may"
+		}
+	}
+}
+
+// ofUnits are the words of a text that gives units of which something is said that only concerns some of them.
+type ofUnits struct {
+	span
+	units []*catalogue.Scale
+}
+
+// limitUnits makes the limits within a text of units those of figures in the unit of which they are said.
+func (w *whole) limitUnits() {
+	if w.ofUnits.units == nil {
+		return
+	}
+	var on []catalogue.Value
+	for _, i := range w.catalogue.Indicators {
+		if slices.ContainsFunc(w.ofUnits.units, func(s *catalogue.Scale) bool { return s.Unit == i.In && s.Holds(i) }) {
+			on = append(on, i.Means[catalogue.Measure])
+		}
+	}
+	for at := range w.said.Limits {
+		if l := &w.said.Limits[at]; l.at >= w.ofUnits.start && l.end <= w.ofUnits.end {
+			l.On = on
 		}
 	}
 }

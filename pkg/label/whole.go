@@ -23,6 +23,7 @@ type whole struct {
 	street    bool // it names a street, so that the district behind it is that of an address
 	explained span // of an explanation what stands behind a limit in it
 	times     []span
+	ofUnits   ofUnits
 }
 
 // readWhole reads a text: the documents that it cites, its times, the phrases of lines and
@@ -65,6 +66,7 @@ func (r *Reader) readWhole(text string) *Said {
 	w.said.States = w.said.States || w.callsMeasure()
 	w.said.Timed = w.said.Timed || len(w.times) > 0
 	w.said.Of, w.said.First = w.subject(), w.opening()
+	w.limitUnits()
 	w.partMeasures()
 	w.exceptNamed()
 	w.leave()
@@ -172,26 +174,32 @@ func (w *whole) fits(p *catalogue.Phrase, start int) bool {
 	case p.Line.Signal:
 		return false
 	case p.Line.First:
-		return start == 0 || w.read[start-1] && w.startsText(start) || strings.ContainsAny(w.words[start].Sep, ".;:\n")
+		return start == 0 || w.read[start-1] && w.startsText(start) || strings.ContainsAny(w.words[start].Sep, ".;:") || w.onNewLine(start)
 	case p.Line.Takes == catalogue.TakesCount:
 		return start > 0 && isDigits(w.words[start-1].Plain)
 	}
 	return true
 }
 
-// lists reports whether a phrase that would call figures another thing goes over a comma: "doanh thu,
-// xuất khẩu" names two measures.
+// onNewLine reports whether a word is the first of a line.
+func (w *whole) onNewLine(i int) bool {
+	return i > 0 && w.words[i-1].End < w.words[i].Start && strings.Contains(w.text[w.words[i-1].End:w.words[i].Start], "\n")
+}
+
+// lists reports whether a phrase that would limit figures goes over a comma: "doanh thu, xuất khẩu" names two
+// measures.
 func (w *whole) lists(p *catalogue.Phrase, start, end int) bool {
-	if p.Line == nil || p.Line.Limit != catalogue.Thing {
+	if p.Line == nil || p.Line.Limit == catalogue.Unlimited {
 		return false
 	}
 	return slices.ContainsFunc(w.words[start+1:end], func(word viet.Word) bool { return strings.ContainsAny(word.Sep, ",;") })
 }
 
-// startsText reports whether only the number of a text stands before a word.
+// startsText reports whether only the number of a text stands before a word, or a time: "Năm 2019, Ban …".
 func (w *whole) startsText(i int) bool {
-	for _, before := range w.words[:i] {
-		if !isNumeral(before.Plain) {
+	for at, before := range w.words[:i] {
+		timed := slices.ContainsFunc(w.times, func(t span) bool { return t.start <= at && at < t.end })
+		if !isNumeral(before.Plain) && !timed {
 			return false
 		}
 	}
@@ -200,9 +208,10 @@ func (w *whole) startsText(i int) bool {
 
 // say takes what a phrase of lines says, and returns where its words end.
 func (w *whole) say(m catalogue.Match) int {
-	end := m.End
+	end, counted := m.End, false
 	if m.Sense.Line.Takes == catalogue.TakesName {
 		if end = w.name(m.End); end == m.End {
+			counted = m.Sense.Line.Limit == zone && w.isPartOfZones(m.Start)
 			m.Sense = w.unnamed(m)
 		}
 	}
@@ -240,11 +249,10 @@ func (w *whole) say(m catalogue.Match) int {
 	if w.said.Harmless == "" && !w.onlyDates(m) {
 		w.said.Harmless = line.Harmless
 	}
-	if line.Limit == zone && end == m.End && w.isCounted(m.Start) {
-		line, m.Start = someSaying, m.Start-1 // "của 3 KCN"
-		w.take(m.Start, end)
+	if counted {
+		line = someSaying // "số liệu của 3 KCN"
 	}
-	if line.Limit != catalogue.Unlimited && w.limits(m, end) {
+	if line.Limit != catalogue.Unlimited && (counted || w.limits(m, end)) {
 		before := len(w.said.Limits)
 		w.limit(line, span{m.Start, end}, m.End)
 		for i := before; i < len(w.said.Limits); i++ {

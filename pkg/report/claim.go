@@ -253,7 +253,7 @@ func (n *number) share() settle.Share {
 
 // isLocated reports whether the cell is of the zones in one kind of place.
 func (n *number) isLocated() bool {
-	return n.row.Own[catalogue.Location] == catalogue.Part || n.col.Own[catalogue.Location] == catalogue.Part
+	return n.row.Facets[catalogue.Location] == catalogue.Part || n.col.Own[catalogue.Location] == catalogue.Part
 }
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.

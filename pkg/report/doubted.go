@@ -39,7 +39,7 @@ func (n *number) excepts(r *remark, i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
 		of := i.Means[catalogue.Origin]
 		switch {
-		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), r.note && !l.Of.Concerns(n.catalogue, i):
+		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.note && !l.Of.Concerns(n.catalogue, i):
 			return false
 		case l.Flows:
 			return i.Nature == catalogue.Flow

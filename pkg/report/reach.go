@@ -47,12 +47,57 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 			r.table = append(r.table, note)
 		}
 	}
+	f.marksBelow(&r, s, t)
+	r.table = append(r.table, f.voidBelow(s, t)...)
 	r.table = append(r.table, f.besideHeader(s, t)...)
 	r.table = append(r.table, f.explanations(s)...)
 	if name := f.nameLimits(); name != nil {
 		r.table = append(r.table, name)
 	}
 	return r
+}
+
+// marksBelow adds the footnotes below other tables of the sheet whose marks labels of this one bear, and none
+// of those right above them.
+func (f *file) marksBelow(r *reach, s *layout.Sheet, t *layout.Table) {
+	if len(s.Tables) < 2 {
+		return
+	}
+	for _, l := range slices.Concat(s.Remarks, s.Lines) {
+		mark := footnoteMark(f.text(l))
+		if mark == "" || r.marks[mark] != nil || l.Cell.Row() < firstRow(t) || !bears(t, mark) {
+			continue
+		}
+		if above := tableAbove(s, l.Cell.Row()); above != nil && above != t && !bears(above, mark) {
+			note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
+			r.marks[mark], note.own = note, true
+		}
+	}
+}
+
+// voidBelow returns the texts below the last table of a sheet that say of the figures above that they are
+// none of a report, for the tables before it.
+func (f *file) voidBelow(s *layout.Sheet, t *layout.Table) (list []*remark) {
+	if f.tableBelow(s, t) == nil {
+		return nil // they are its own
+	}
+	for _, l := range slices.Concat(s.Remarks, s.Lines) {
+		said := f.Said(f.text(l))
+		if above := tableAbove(s, l.Cell.Row()); above != nil && f.tableBelow(s, above) == nil && said.Figures && said.IsVoid() {
+			list = append(list, f.remark(f.findings.at(s, l.Ref()), f.text(l), true))
+		}
+	}
+	return list
+}
+
+// tableAbove returns the last table of a sheet that begins above a row; nil for none.
+func tableAbove(s *layout.Sheet, row int) (above *layout.Table) {
+	for _, t := range s.Tables {
+		if len(t.Rows) > 0 && int(t.Rows[0].Number) < row && (above == nil || t.Rows[0].Number > above.Rows[0].Number) {
+			above = t
+		}
+	}
+	return above
 }
 
 // besideHeader returns the texts right of a table in its header that head nothing and say to what its
@@ -63,7 +108,7 @@ func (f *file) besideHeader(s *layout.Sheet, t *layout.Table) (list []*remark) {
 	}
 	last := t.Columns[len(t.Columns)-1].Col
 	for _, col := range slices.Sorted(maps.Keys(t.Stubhead)) {
-		if l := t.Stubhead[col]; col > last && f.Said(f.text(l)).IsStated() {
+		if l := t.Stubhead[col]; col > last && f.Said(f.text(l)).IsNoReport() {
 			list = append(list, f.remark(f.findings.at(s, l.Ref()), f.text(l), true))
 		}
 	}

@@ -171,7 +171,7 @@ func (f *file) limits(r *remark, l *label.Limited, i *catalogue.Indicator) bool 
 	case !r.holds(l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
 		return false
 	}
-	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only)
+	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
 }
 
 // counts reports whether a note gives numbers of what it limits nothing to: "Nhật Bản 30 dự án, Hàn

@@ -180,7 +180,7 @@ func (s *source) narrows(own figure.Period) bool {
 	if !s.title && e.Period.Span == figure.Month && e.Period.N == int(own.End().Month()) {
 		return false
 	}
-	return e.Vague && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
+	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
 }
 
 // ownPeriod sets the period that the titles in reach give, the nearest first, else the day up to
@@ -192,7 +192,7 @@ func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
 	for i, src := range sources {
 		e := src.Extent()
 		switch {
-		case !src.title || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
+		case !src.title || src.IsUnitLine() || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
 		case src.NamesYear():
 			if own.IsZero() && d.year == nil {
 				d.year = &sources[i]

@@ -149,7 +149,7 @@ func (f *file) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 	line := f.UnitLine(f.text(l))
 	switch {
 	case line.Unread:
-		d.unread = unreadUnit{l, line}
+		d.unread, d.scales = unreadUnit{l, line}, line.Scales
 	case line.Scales != nil:
 		d.scales = line.Scales
 		d.unread.label = l
@@ -162,6 +162,9 @@ func (f *file) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 // fitting returns the units of the titles that are of an indicator's kind. ok is false if
 // they do not say which of them is its own.
 func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bool) {
+	if d.unread.line.Part && d.unread.line.Concerns(i) {
+		return nil, false
+	}
 	for _, s := range label.Of(d.scales, i) {
 		switch {
 		case s.Except:
