@@ -166,8 +166,8 @@ func (a *answered) readBook(ctx context.Context, o *common, from content, c *cat
 	return o.restsOnAnswers(path, a.given[first:])
 }
 
-// applies returns why an answer cannot be, as one with a rate that no year had or a meaning
-// that is none; nil for one that can.
+// applies returns what is wrong with an answer, such as a rate that no year had or a meaning
+// that nobody knows; nil for nothing.
 func applies(a answer.Answer, detail string, c *catalogue.Catalogue) error {
 	_, err := answer.Apply([]answer.Answer{a}, &report.Options{Catalogue: c})
 	var fault *catalogue.Fault
@@ -180,8 +180,8 @@ func applies(a answer.Answer, detail string, c *catalogue.Catalogue) error {
 	return err
 }
 
-// restsOnAnswers notes the answers of a book, which may be written over. Passwords are none
-// that figures rest on.
+// restsOnAnswers notes the answers of a book, which may be written over. Figures do not rest
+// on passwords.
 func (o *common) restsOnAnswers(path string, given []answer.Answer) error {
 	list := slices.DeleteFunc(slices.Clone(given), func(a answer.Answer) bool { return a.Kind == diag.Opens })
 	if len(list) == 0 {

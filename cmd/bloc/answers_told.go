@@ -52,8 +52,8 @@ func (a *answered) contradiction(i, j int, at []diag.Place) diag.Finding {
 	return f.With("why", diag.Text{Vi: words.contradicted.Say("vi", f.Expected, where), En: words.contradicted.Say("en", f.Expected, where)})
 }
 
-// unsigned are the findings that answers which hold for the run do not say who gave them, or
-// why a doubt is none: one of each for a file.
+// unsigned are the findings on answers of the run that do not say who gave them, or why a
+// doubt is unfounded: one of each for a file.
 func (in *loader) unsigned() diag.List {
 	var list diag.List
 	for _, of := range []struct {

@@ -18,7 +18,7 @@ func (o *common) took(path, sha256 string) {
 	o.basis.Inputs = append(o.basis.Inputs, workbook.BasisInput{Path: path, SHA256: sha256})
 }
 
-// restsOn notes a file that a person wrote for bloc. Passwords are none that figures rest on.
+// restsOn notes a file that a person wrote for bloc. Figures do not rest on passwords.
 func (o *common) restsOn(flag, path string, text []byte) {
 	o.basis.Files = append(o.basis.Files, workbook.BasisFile{Flag: flag, Path: path, Text: string(text)})
 }

@@ -60,7 +60,7 @@ func noArgument(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// noCommand refuses a word that is no command, with one that is like it.
+// noCommand refuses a word that is not a command, and names one that is like it.
 func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -95,7 +95,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	return withHelp(cmd, err)
 }
 
-// expectedOf says what a flag expects, as an error because that is said in the language.
+// expectedOf is what a flag expects. It is an error so that it is said in the user's language.
 func expectedOf(f *pflag.Flag) error {
 	switch f.Value.Type() {
 	case "int":

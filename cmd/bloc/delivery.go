@@ -235,7 +235,7 @@ func (d *delivery) isRead(path string) bool {
 }
 
 // before is the book as it was, to be kept beside one that is written anew with the answers
-// that were filled into it. It is not ok where there is none, or nothing changed.
+// that were filled into it. The bool is false where there is none, or nothing changed.
 func (d *delivery) before(c content) (content, bool) {
 	p, err := placeOf(c.path)
 	if !c.answered || err != nil || p.old == nil || p.holds(c.data) {
@@ -245,7 +245,7 @@ func (d *delivery) before(c content) (content, bool) {
 	return content{path: d.away(c.path), data: old}, err == nil
 }
 
-// away is where a book goes that another one takes the place of.
+// away is where a replaced book goes.
 func (d *delivery) away(path string) string {
 	if d.putAway != nil {
 		return d.putAway(path)

@@ -65,7 +65,7 @@ type staged struct {
 	temp string // its name until then; empty when it has its place
 }
 
-// find finds the place of a file, which is none of the others'.
+// find finds the place of a file, which no other file may have.
 func (b *batch) find(c content) error {
 	p, err := placeOf(c.path)
 	switch {
@@ -144,7 +144,7 @@ func (p *place) holds(data []byte) bool {
 // mostOld bounds the file that an output takes the place of, in bytes, for reading.
 const mostOld = 256 << 20
 
-// read reads the file that is there, of which placeOf knows that it is a regular one.
+// read reads the file that is there, which placeOf has found to be a regular one.
 func (p *place) read() ([]byte, error) {
 	f, err := os.Open(p.file)
 	if err != nil {

@@ -32,7 +32,7 @@ func sameDrive(a, b string) bool {
 	return !knownX || !knownY || one.Dev == other.Dev
 }
 
-// otherNames reports whether a file has other names than one.
+// otherNames reports whether a file has more than one name.
 func otherNames(info fs.FileInfo) bool {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	return ok && stat.Nlink > 1

@@ -21,7 +21,7 @@ type questioned struct {
 	files    []*file
 }
 
-// perCause counts of what is left to settle each question once, however many findings it is about.
+// perCause counts each open question once, however many findings it is about.
 func (in *loader) perCause(open diag.Open, findings diag.List) diag.Open {
 	if open.Questions > 0 {
 		open.Questions = answer.Doubts(answer.Input{Catalogue: in.catalogue, Findings: findings})

@@ -101,7 +101,7 @@ func paintedLine(line []byte) []byte {
 }
 
 // isClosed reports whether an error says that nobody reads what is printed any more, as where
-// a pager was left. Elsewhere than on Windows a signal ends the program then, as is the way.
+// a pager was left. On other systems than Windows a signal then ends the program, as usual.
 func isClosed(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, brokenPipe) || errors.Is(err, noReader) || errors.Is(err, notConnected)
 }

@@ -15,8 +15,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// desk is bloc for who never typed a command: its icon was clicked twice, or a folder or
-// files were dropped on it. It does the work of a year, in the order of this list, and asks
+// desk is bloc for people who never typed a command: they click its icon twice, or drop a
+// folder or files on it. It does the work of a year, in the order of this list, and asks
 // where it must:
 //
 //  1. which files there are (start_files.go), of which periods, and which period is meant
@@ -101,7 +101,7 @@ func (d *desk) line() (text string, ok bool) {
 }
 
 // choose asks a question with numbered choices and returns the number from 0. Enter alone is
-// the first; so is an end of what is typed.
+// the first; so is the end of the input.
 func (d *desk) choose(question string, choices ...string) int {
 	line := question
 	for i, c := range choices {
@@ -123,8 +123,7 @@ func (d *desk) choose(question string, choices ...string) int {
 	}
 }
 
-// silent are streams of which nobody sees anything: what commands have to say stands in the
-// book too.
+// silent are streams that nobody sees: what commands have to say stands in the book too.
 func (d *desk) silent() streams { return streams{io.Discard, io.Discard, d.env} }
 
 // command runs a command of bloc's.
@@ -135,8 +134,8 @@ func (d *desk) command(cmd *cobra.Command, args []string) error {
 	return root.ExecuteContext(d.ctx)
 }
 
-// isDropped reports whether a command line is what a system makes of files and folders that
-// are dropped on the icon: paths that are there, and no command.
+// isDropped reports whether a command line comes from files and folders dropped on the icon:
+// existing paths, and no command.
 func isDropped(args []string) bool {
 	for _, arg := range args {
 		if _, err := os.Stat(arg); err != nil || !filepath.IsAbs(arg) && isCommand(arg) {

@@ -59,8 +59,7 @@ func (d *desk) books(p figure.Period) (books, error) {
 	return b, nil
 }
 
-// inspect finds out of the last book whether a person changed it, and whether it may hold
-// answers.
+// inspect finds out whether a person changed the last book, and whether it may hold answers.
 func (d *desk) inspect(b *books, first string) error {
 	last := b.write
 	data, err := os.ReadFile(last)
@@ -98,7 +97,7 @@ func (d *desk) ownBook(path string) *sheet.Book {
 	return book
 }
 
-// waitFor waits until nobody has a book open. It is not ok where nobody closes it.
+// waitFor waits until nobody has a book open. It returns false where nobody closes it.
 func (d *desk) waitFor(path string) bool {
 	for d.busy(path) {
 		d.say(startWords.open, path)
@@ -114,7 +113,7 @@ func lockFile(path string) string {
 	return inbox.Lock(path)
 }
 
-// putAway is the place of a book that another one takes the place of, in a folder that is made.
+// putAway is where a replaced book goes. It makes the folder.
 func (d *desk) putAway(path string) string {
 	to := filepath.Join(filepath.Dir(path), startWords.earlier.In(d.lang), filepath.Base(path))
 	os.MkdirAll(filepath.Dir(to), 0o777) // where that fails, so does the writing, which says so

@@ -18,7 +18,7 @@ type gathered struct {
 }
 
 // gather finds the files that a person means: what was dropped, or else what lies beside the
-// program. Where that is nothing it asks for a folder. It is not ok where none is named.
+// program. Where that is nothing it asks for a folder. ok is false where none is named.
 func (d *desk) gather(args []string) (gathered, bool) {
 	if len(args) == 0 {
 		if exe, err := os.Executable(); err == nil {
@@ -116,8 +116,8 @@ func (in *gathered) file(path string) {
 	}
 }
 
-// isOwnFolder reports whether a folder is one that bloc made for what is no report any more,
-// or none yet.
+// isOwnFolder reports whether bloc made a folder for files that are no longer reports, or not
+// yet.
 func isOwnFolder(name string) bool {
 	for _, own := range []diag.Text{startWords.earlier, startWords.copies} {
 		if strings.HasPrefix(name, own.Vi) || strings.HasPrefix(name, own.En) {

@@ -24,7 +24,7 @@ type year struct {
 	stated map[string]stated // what the names of folders say of files, by path
 }
 
-// stated is what the name of a folder says of a report that does not say it itself.
+// stated is what the name of a folder says of a report that leaves it open.
 type stated struct {
 	member string
 	period figure.Period
@@ -61,7 +61,7 @@ func (d *desk) year(in gathered) (*year, error) {
 	return y, nil
 }
 
-// hint notes what the name of a folder says of a report that does not say it itself.
+// hint notes what the name of a folder says of a report that leaves it open.
 func (y *year) hint(c *catalogue.Catalogue, f *file) {
 	folder := filepath.Dir(f.path)
 	if f.report == nil || folder == "." {

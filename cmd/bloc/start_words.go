@@ -2,7 +2,7 @@ package main
 
 import "bloc/pkg/diag"
 
-// startWords are what bloc says to who never typed a command. The names of files and folders
+// startWords are what bloc says to people who never typed a command. The names of files and folders
 // are among them.
 var startWords = struct {
 	hello, close, fault, pick, notThere, nothing, drop, folder, aside       diag.Text

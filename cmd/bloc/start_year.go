@@ -148,7 +148,7 @@ func reason(list diag.List, lang string) string {
 	return strings.TrimSuffix(list[0].Bare().Message(lang), ".")
 }
 
-// strays names the files of which nobody knows whose they are.
+// strays names the files whose board nobody knows.
 func (d *desk) strays(findings diag.List) {
 	seen := map[string]bool{}
 	for _, f := range findings {

@@ -68,7 +68,7 @@ func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []re
 	})
 }
 
-// entryOf is an answer as an entry of a map; none of an answer that a map cannot give.
+// entryOf is an answer as an entry of a map; none where a map cannot say it.
 func entryOf(a *answer.Answer, path string, findings diag.List) []report.Suggestion {
 	base := strconv.Quote(filepath.Base(path))
 	one := report.Suggestion{Member: a.Member, Text: a.Text}

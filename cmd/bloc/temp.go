@@ -20,7 +20,7 @@ import (
 // when it was killed: .bloc-5b3c9e21-4711-00c0ffee.
 const tempStart = ".bloc-"
 
-// tempsOf is how the names begin of what a process of this machine writes.
+// tempsOf is how the names of the temporary files of a process begin.
 func tempsOf(pid int) string { return fmt.Sprintf("%s%s-%d-", tempStart, machine(), pid) }
 
 // machine is a short name of this machine: a folder may be shared by several, and each
@@ -43,8 +43,8 @@ func createTemp(dir string, mode fs.FileMode) (*os.File, error) {
 	}
 }
 
-// longestRun is how long no run takes: what is older is left over, even where another
-// process has got the number of the one that wrote it.
+// longestRun is longer than any run takes: an older file is left over, even where another
+// process now has the number of the one that wrote it.
 const longestRun = 24 * time.Hour
 
 // sweep removes from a folder what killed runs left there. What cannot be listed or

@@ -28,7 +28,7 @@ const (
 	largestTried = 1 << 20
 )
 
-// answer tries an answer. It is not ok where nothing could be tried.
+// answer tries an answer. The bool is false where nothing could be tried.
 func (t *trials) answer(a answer.Answer) (answer.Trial, bool) {
 	options := t.options
 	options.Words, options.Corrections = slices.Clip(options.Words), slices.Clip(options.Corrections)

@@ -2,8 +2,8 @@ package main
 
 import "bloc/pkg/diag"
 
-// usages are what is said of a command line that asks for what cannot be, and of files that
-// are not written over.
+// usages are the errors about command lines that cannot be carried out, and about files that
+// are not overwritten.
 var usages = struct {
 	choice, input, contribution, top, threshold, indicator, notBefore, otherYear, noResult diag.Text
 	oneReport, oneResult, ending, notListed, passwords, noReport                           diag.Text

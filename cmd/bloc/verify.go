@@ -221,7 +221,7 @@ func reportedThen(in *loader, basis *workbook.Basis) ([]*aggregated, error) {
 	return list, nil
 }
 
-// differences are the findings that the book does not say what its reports give.
+// differences are the findings where the book and its reports differ.
 func (v *verification) differences(in *loader) (diag.List, error) {
 	var list diag.List
 	if now := "bloc " + version(); v.program != now {

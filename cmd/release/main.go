@@ -133,7 +133,7 @@ func (r *release) make(system, processor string) (string, error) {
 	return path, os.WriteFile(path, data, 0o644)
 }
 
-// firstSteps is the page of the README for who uses the program on Windows: from its heading in
+// firstSteps is the page of the README for users on Windows: from its heading in
 // Vietnamese to the next of the same level; empty where there is none.
 func firstSteps(readme string) string {
 	_, page, ok := strings.Cut(readme, "\n## Dành cho")

@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Judge says of each finding whether the figures it speaks of are in the totals: by what
+// Judge decides for each finding whether the figures it speaks of are in the totals: by what
 // its rule always means, else by looking for them there. An open error keeps its figures
 // out of all totals.
 func (r *Result) Judge(findings diag.List) {

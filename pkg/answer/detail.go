@@ -31,7 +31,7 @@ func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Ca
 	return a, NotUnderstood(detail)
 }
 
-// say reads a detail as what an answer of its kind says; false where it is none.
+// say reads a detail as an answer of its kind; false where it is not one.
 func (a *Answer) say(detail string, c *catalogue.Catalogue) bool {
 	switch a.Kind {
 	case diag.States, diag.Reads:

@@ -30,7 +30,7 @@ func (a *asker) fold() {
 	}
 }
 
-// unnamed counts the files of which nobody knows whose they are.
+// unnamed counts the files whose board nobody knows.
 func (a *asker) unnamed() (n int) {
 	for _, c := range a.causes {
 		if f := c.first(); f.File != "" && f.Member == "" && f.Use == diag.Unused && isOfFile(f) {

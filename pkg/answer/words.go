@@ -6,7 +6,7 @@ import "bloc/pkg/diag"
 // what is said of them.
 var meanings = []struct {
 	as     string
-	inYear string    // the same of a year; empty where that is no other
+	inYear string    // the same for a year; empty where it does not differ
 	says   diag.Text // with the period
 	before bool      // the period is the one before
 }{

@@ -82,7 +82,7 @@ func (a *Answer) checkAddress(c *catalogue.Catalogue) error {
 	return nil
 }
 
-// checkValues refuses periods, numbers and indicators that are none.
+// checkValues refuses invalid periods and numbers, and unknown indicators.
 func (a *Answer) checkValues(c *catalogue.Catalogue) error {
 	line := a.Origin.Line
 	for _, period := range []string{a.Period, a.Of} {

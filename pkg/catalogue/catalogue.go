@@ -147,7 +147,7 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure Value) bool { _, counted := c.measures[measure]; return counted }
 
-// CountedIn reports whether the units of all indicators of a measure are such as is asked.
+// CountedIn reports whether the units of all indicators of a measure are of a kind.
 func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	for _, i := range c.Indicators {
 		if i.Means[Measure] == measure && !such(c.units[i.Unit]) {

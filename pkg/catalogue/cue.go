@@ -42,7 +42,7 @@ const (
 	CueFigures     // a sentence that begins so speaks of figures
 	CueStates      // what it says of them begins with it
 	CueIs          // what figures are stands behind it
-	CueGone        // of what is in force no more
+	CueGone        // of what is no longer in force
 	CueUnitLine    // a line that gives a unit
 	CueReport      // a title of the whole report
 	CueRemark      // begins a remark

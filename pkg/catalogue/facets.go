@@ -20,7 +20,7 @@ const (
 	Time
 	Breakdown
 	Place
-	Column // what a column holds that is none of figures
+	Column // what a column holds that are not figures
 	Compares
 	Contradiction
 	DerivedRatio

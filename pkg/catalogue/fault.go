@@ -76,7 +76,7 @@ func NoUnit(line int, text string) error { return FaultAt(line, faults.noUnit, t
 // NoPeriod is the fault that a text is no key of a period.
 func NoPeriod(line int, key string) error { return FaultAt(line, faults.noPeriod, key) }
 
-// NoWord is the fault that a text is given no meaning, two of them, or one that is none.
+// NoWord is the fault of a text with no meaning, with two, or with an impossible one.
 func NoWord(line int, text string) error { return FaultAt(line, faults.noWord, text) }
 
 // NoValue is the fault that a text is no exact number.

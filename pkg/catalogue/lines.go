@@ -52,7 +52,7 @@ const (
 	More      Limit = "more"     // something that is not the board's is in them as well
 	Earlier   Limit = "earlier"  // they are those of the year or the period before
 	Previous  Limit = "previous" // likewise
-	Void      Limit = "void"     // they are none of a report: examples, drafts
+	Void      Limit = "void"     // they do not belong to a report: examples, drafts
 	Whole     Limit = "whole"    // they are of the whole board after all
 	Foreseen  Limit = "plan"     // they are planned or foreseen, and none of a column that is of results
 	Thing     Limit = "thing"    // they may be another thing than their labels say, which is asked about

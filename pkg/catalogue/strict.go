@@ -69,7 +69,7 @@ func explain(data []byte, err error, want reflect.Type) error {
 	return errors.Join(e.faults...)
 }
 
-// syntax is the fault of a file that is no YAML.
+// syntax is the fault of a file that is not YAML.
 func syntax(data []byte, err error) error {
 	line := lineIn(err)
 	if i := bytes.IndexFunc(data, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' }); i >= 0 {

@@ -50,7 +50,7 @@ func (g *causes) empty() {
 	}
 }
 
-// missing explains that a member has no figure of a core indicator by what stopped it. What
+// missing explains why a member has no figure of a core indicator. What
 // nothing explains is one finding a member.
 func (g *causes) missing() {
 	left := map[string][]int{} // by member

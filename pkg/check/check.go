@@ -90,7 +90,7 @@ func (c *checker) agree(a, b *figure.Figure) bool {
 	return a.Value.Equal(b.Value) || c.shown(a).Meets(c.shown(b))
 }
 
-// exceeds reports whether no value of a is as small as one of b.
+// exceeds reports whether every value of a is larger than every value of b.
 func exceeds(a, b quantity.Interval) bool {
 	return a.Low.GreaterThan(b.High) || a.Low.Equal(b.High) && !a.Meets(b)
 }

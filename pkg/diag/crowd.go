@@ -88,7 +88,7 @@ func (b *Bounded) append(f Finding) int {
 // Cut keeps the first n findings.
 func (b *Bounded) Cut(n int) { b.List, b.crowds = b.List[:n], nil }
 
-// Drop takes out the findings of which such is true.
+// Drop takes out the findings for which such is true.
 func (b *Bounded) Drop(such func(*Finding) bool) {
 	kept := b.List[:0]
 	for i := range b.List {

@@ -2,8 +2,8 @@ package diag
 
 import "strings"
 
-// What people read in a workbook speaks of no flag: who opens one has the sheet of questions,
-// and no command line.
+// Texts in a workbook name no flags: its reader has the sheet of questions, and no command
+// line.
 
 // separators part the ways that a hint offers, in both languages.
 var separators = []string{", hoặc ", ", or ", "; "}
@@ -14,8 +14,8 @@ var inSheet = struct{ asked, or Text }{
 	or:    Text{", hoặc ", ", or "},
 }
 
-// InSheet is what to do about the finding, for who reads it in a workbook: no flags. asks says
-// that the workbook has the sheet of questions.
+// InSheet is what to do about the finding, for the reader of a workbook: without flags. asks
+// says that the workbook has the sheet of questions.
 func (f Finding) InSheet(lang string, asks bool) string {
 	form := f.form(lang)
 	if f.Answered != nil || !strings.Contains(form, "--") {

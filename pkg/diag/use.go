@@ -193,7 +193,7 @@ func (l List) Counts(lang string) string {
 	return parts + countWords.on(lang, figures) + "; " + countWords.answered.Say(lang, answered) + l.some(lang)
 }
 
-// Brief is Counts without what there is none of; empty where there is nothing at all.
+// Brief is Counts without the zeros; empty where all are zero.
 func (l List) Brief(lang string) string {
 	of, figures, answered := l.open()
 	text := countWords.parts(lang, func(s Severity) (int, bool) { return of[s], of[s] > 0 }) + countWords.on(lang, figures)

@@ -72,7 +72,7 @@ var periodKey = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^([1-9]\d{3})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?$`)
 })
 
-// noPeriod is said of a text that is no key of a period.
+// noPeriod is the error of a text that is not the key of a period.
 var noPeriod = diag.Text{
 	Vi: "%q không phải mã kỳ báo cáo: cần như 2018, 2018-H1, 2018-9M, 2018-Q3 hoặc 2018-05",
 	En: "%q is no period: expected a key such as 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05",

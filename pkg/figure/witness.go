@@ -63,7 +63,7 @@ func (e *Evidence) Add(speaks bool) {
 func (e Evidence) Holds() bool { return e.For >= fewestWitnesses && 2*e.For > e.Of }
 
 // tellingDigits is how many significant digits a value needs so that another one is hardly
-// equal by chance. The zeros at either end are none.
+// equal by chance. The zeros at either end do not count.
 const tellingDigits = 4
 
 // leastTelling is the least whole number of so many digits.

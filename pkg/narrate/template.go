@@ -2,10 +2,10 @@ package narrate
 
 import "strings"
 
-// slot gives what stands for a name between braces; it is not ok where nothing does.
+// slot gives the text for a name between braces; ok is false where there is none.
 type slot func(name string, optional bool) (string, bool)
 
-// fill fills the slots of a template. It is not ok where a slot outside of [ ] stays empty;
+// fill fills the slots of a template. ok is false where a slot outside of [ ] stays empty;
 // a piece in [ ] is left out by itself.
 func fill(template string, s slot) (string, bool) {
 	var b strings.Builder
@@ -25,7 +25,7 @@ func fill(template string, s slot) (string, bool) {
 	return b.String(), true
 }
 
-// put fills the slots of a piece without brackets; it is not ok where one stays empty.
+// put fills the slots of a piece without brackets; ok is false where one stays empty.
 func put(piece string, s slot, optional bool) (string, bool) {
 	var b strings.Builder
 	for {

@@ -158,7 +158,7 @@ func rangeIn(address, name string) (sheet.Range, bool) {
 	return sheet.Range{}, false
 }
 
-// finish takes the sheets into the book, but for those of which there are several of one name.
+// finish takes the sheets into the book, except those that share a name.
 func (r *reader) finish() error {
 	if !r.body {
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")

@@ -12,7 +12,7 @@ var dateLetters = map[string][2]string{
 	"quarter": {`"Q"`, `"Q"`}, "week-of-year": {`"W"`, `"W"`}, "am-pm": {"AM/PM", "AM/PM"},
 }
 
-// date writes the part of a date or time that the scanner stands on; false if it is none.
+// date writes the part of a date or time that the scanner stands on; false if it is not one.
 func (f *formatReader) date() bool {
 	s := f.s
 	name := string(s.Name)

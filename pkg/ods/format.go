@@ -68,7 +68,7 @@ func (r *reader) recognise(archive *parts.Archive) error {
 	return recogniseType(string(bytes.TrimSpace(kind)))
 }
 
-// recogniseType refuses a media type that is no spreadsheet's.
+// recogniseType refuses a media type other than a spreadsheet's.
 func recogniseType(name string) error {
 	kind, own := strings.CutPrefix(name, family)
 	kind = strings.TrimSuffix(kind, "-template")

@@ -16,7 +16,7 @@ type key struct {
 	automatic    bool
 }
 
-// look is what a style says itself.
+// look is what a style says, without those it inherits from.
 type look struct {
 	parent string
 	format string // the name of its number format; empty where it does not say
@@ -180,7 +180,7 @@ func (l *look) takeXSL(name, value string) {
 	}
 }
 
-// points reads a length in points; below 0 for what is none, or one in percent.
+// points reads a length in points; it is below 0 for anything else, and for percentages.
 func points(length string) float64 {
 	for _, unit := range []struct {
 		name   string

@@ -10,7 +10,7 @@ import (
 )
 
 // Returned reads what a board did with a copy: which cells it changed, and what it wrote on
-// the sheets that bloc added. It is nil for a workbook that is no copy. The error says what
+// the sheets that bloc added. It is nil for a workbook that is not a copy. The error says what
 // is wrong with the slip, in both languages.
 func Returned(b *sheet.Book) (*slip.Returned, error) {
 	s, err := slip.Of(b)

@@ -95,7 +95,7 @@ func (d *digester) elements() error {
 	return nil
 }
 
-// next returns the next byte that is no blank, 0 at the end.
+// next returns the next byte that is not a blank, 0 at the end.
 func (d *digester) next() byte {
 	at := d.at
 	for at < len(d.text) && isBlank(d.text[at]) {
@@ -109,7 +109,7 @@ func (d *digester) next() byte {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
-// skip passes by a byte, if it is the next one that is no blank.
+// skip passes by a byte, if it is the next one that is not a blank.
 func (d *digester) skip(c byte) {
 	if d.next() == c {
 		d.at++
@@ -153,5 +153,5 @@ func (d *digester) word() error {
 	return nil
 }
 
-// endsWord reports whether a byte is none of a number or a word.
+// endsWord reports whether a byte belongs to no number and no word.
 func endsWord(c byte) bool { return isBlank(c) || c == ',' || c == ']' || c == '}' }

@@ -132,7 +132,7 @@ func (d *Draft) HideCols(first, last int) error {
 	return nil
 }
 
-// Merge notes a merged range; one of a single cell is none.
+// Merge notes a merged range; a single cell is not one.
 func (d *Draft) Merge(r Range) error {
 	if len(d.Sheet.Merges) >= d.limits.Merges {
 		return OverLimit(diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"}, int64(d.limits.Merges))

@@ -32,7 +32,7 @@ func both(vi, en string, args ...any) diag.Text {
 	return diag.Text{Vi: fmt.Sprintf(vi, args...), En: fmt.Sprintf(en, args...)}
 }
 
-// Damaged is the fault of what is not as its format demands.
+// Damaged is the fault of a file that breaks the rules of its format.
 func Damaged(vi, en string, args ...any) *Fault {
 	return &Fault{Rule: diag.FileDamaged, Found: both(vi, en, args...)}
 }

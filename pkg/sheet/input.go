@@ -19,7 +19,7 @@ type Input struct {
 	digest string // of the bytes, once they are dropped
 }
 
-// Drop lets go of the bytes of a file that takes much memory, for who has read all of them.
+// Drop lets go of the bytes of a file that takes much memory, once all of them are read.
 func (in *Input) Drop() {
 	sum := sha256.Sum256(in.Data)
 	in.digest, in.Data = hex.EncodeToString(sum[:]), nil

@@ -26,7 +26,7 @@ type Run struct {
 	Questions map[string]int // that are open, by the id of the board
 }
 
-// State is whether a board's report is used. The zero value is that there is none.
+// State is whether a board's report is used. The zero value means that there is none.
 type State uint8
 
 // The states of a report.

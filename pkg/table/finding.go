@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Gravity is how grave an open finding is; one that is answered is no error any more.
+// Gravity is how grave an open finding is; an answered one is no longer an error.
 func Gravity(f diag.Finding, lang string) string {
 	if !f.IsOpen() {
 		return findingWords.answered.Say(lang)

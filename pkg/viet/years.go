@@ -47,7 +47,7 @@ func isYear(key string, at int) bool {
 	return (century == "19" || century == "20") && !digit(at-1) && !digit(at+yearDigits)
 }
 
-// Since returns how many years later another text is than this one. It is not ok where the
+// Since returns how many years later another text is than this one. ok is false where the
 // texts differ in more than that.
 func (y Yearly) Since(was Yearly) (years int, ok bool) {
 	if y.Key != was.Key || len(y.Years) != len(was.Years) {

@@ -94,7 +94,7 @@ func unpack(packed uint32) uint64 {
 	return math.Float64bits(value)
 }
 
-// appendFloat appends a number as Excel keeps it; ok is false for what is none.
+// appendFloat appends a number as Excel keeps it; ok is false where it is not one.
 func appendFloat(to []byte, bits uint64) ([]byte, bool) {
 	value := math.Float64frombits(bits)
 	if math.IsNaN(value) || math.IsInf(value, 0) {

@@ -88,7 +88,7 @@ func cipherOf(f *fields) (c cipher, ok bool) {
 	return c, !f.short
 }
 
-// strong reads the way that chooses among algorithms, of which RC4 is the only one.
+// strong reads the way that names its algorithm. RC4 is the only one.
 func strong(f *fields) (cipher, bool) {
 	const rc4ID, sha1ID, usualBits, mostBits = 0x6801, 0x8004, 40, 128
 	f.skip(4)

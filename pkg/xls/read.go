@@ -42,9 +42,8 @@ import (
 )
 
 // Is reports whether a file is a workbook of older Excel, of BIFF8 or older still, or a
-// broken container of which nothing shows that it is anything else. A workbook under a
-// password of newer Excel lies in such a container and is none, nor is a text that holds a
-// workbook.
+// broken container that may have been one. A workbook of newer Excel under a password lies in
+// such a container too and does not count; nor does a text document that holds a workbook.
 func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte(oleMark)) {
 		return bareVersion(data) != ""

@@ -112,7 +112,7 @@ func (b *bounded) ReadAt(to []byte, at int64) (int, error) {
 }
 
 // spinCount returns the greatest number of rounds that a description names, 0 where
-// the number is fixed because it is none in XML.
+// the number is fixed because XML does not hold it.
 func spinCount(info []byte) (int, error) {
 	if len(info) < 8 || binary.LittleEndian.Uint32(info) != 4|4<<16 {
 		return 0, nil

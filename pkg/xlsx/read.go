@@ -86,7 +86,7 @@ func (b *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*s
 	return b.ReadBytes(ctx, path, data, limits)
 }
 
-// Load is the first half of Read, for who needs the bytes as well and gives them to
+// Load is the first half of Read, for callers that need the bytes as well and give them to
 // ReadBytes: a file that is read twice may be another one the second time. They hold until
 // the next file. Without bytes a finding says why there are none.
 func (b *Reader) Load(path string, limits sheet.Limits) ([]byte, diag.List, error) {
