@@ -93,7 +93,7 @@ var (
 	}
 	MapDiffers = &Rule{
 		Code: "map-differs", Severity: Error,
-		Title:   Text{"tệp --map nêu ô khác với nhãn của ô", "the map states a cell otherwise than its labels do"},
+		Title:   Text{"tệp --map nêu ô khác với nhãn của ô", "the map contradicts the labels of a cell"},
 		Message: Text{"tệp map nêu ô này là \"{stated}\", nhưng nhãn của ô nói khác: {because}", "the map states this cell as \"{stated}\", but its labels say otherwise: {because}"},
 		Hint:    Text{"sửa hoặc bỏ ô này trong cells của tệp --map; nếu nhãn sai, thêm sha256 của đúng tệp này", "correct or remove the cell under cells in the map; if the labels are wrong, add the sha256 of this very file"},
 	}
@@ -116,7 +116,7 @@ var (
 		Code: "figure-struck", Severity: Error, Alike: OnSheet,
 		Title:   Text{"số bị gạch ngang", "a figure that is struck through"},
 		Message: Text{"số {found} bị gạch ngang, không rõ còn dùng hay không", "{found} is struck through; it is unclear whether it is still valid"},
-		Hint:    Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "take the line off, or write the right figure in its place"},
+		Hint:    Text{"bỏ gạch ngang, hoặc xóa số và ghi số đúng", "remove the strikethrough, or write the right figure in its place"},
 	}
 	MergedFigure = &Rule{
 		Code: "figure-merged", Severity: Error,

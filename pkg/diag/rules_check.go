@@ -61,7 +61,7 @@ var (
 	}
 	YearUnchanged = &Rule{
 		Code: "year-unchanged", Severity: Warning,
-		Title:     Text{"báo cáo giống hệt năm trước", "a report equals its own last year"},
+		Title:     Text{"báo cáo giống hệt năm trước", "a report repeats last year's figures"},
 		Message:   Text{"{count} trong {of} số liệu của {name} đúng bằng số {kỳ before}{as}; có thể cột năm nay mới chép từ năm trước, chưa cập nhật", "{count} of {of} figures of {name} are exactly those of {before}{as}; the column may be a copy of last year's that nobody filled in"},
 		Hint:      Text{"đề nghị {name} xác nhận hoặc gửi lại số của năm nay", "ask {name} to confirm this year's figures or to send them"},
 		Formula:   Text{"phần lớn số liệu năm nay khác số năm trước", "most figures differ from those of the year before"},
@@ -164,7 +164,7 @@ var (
 		Code: "answer-unmatched", Severity: Warning, Use: Beside,
 		Title:   Text{"câu trả lời không ứng với mục nào", "an answer matches nothing"},
 		Message: Text{"câu trả lời \"{found}\" cho [{to}] không ứng với mục nào trong các báo cáo đã đọc", "the answer \"{found}\" to [{to}] matches nothing in the reports that were read"},
-		Hint:    Text{"kiểm tra lại; nếu không còn cần thì xóa câu trả lời này", "check it; take it out if it is not needed any more"},
+		Hint:    Text{"kiểm tra lại; nếu không còn cần thì xóa câu trả lời này", "check it; take it out if it is no longer needed"},
 	}
 	AnswerLapsed = &Rule{
 		Code: "answer-lapsed", Severity: Warning, Use: Beside,
