@@ -156,6 +156,9 @@ func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 func (b *boxhead) lateHeader(row *layout.Row) *heading {
 	var header *heading
 	for _, c := range row.Cells {
+		if c.Kind != sheet.Text {
+			continue // as nearly all are
+		}
 		h := b.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)
 		if b.namesTime(h) {
 			h.unsure = true
