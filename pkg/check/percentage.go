@@ -13,6 +13,7 @@ func percentages(c *checker) {
 			for i := range r.Percentages {
 				c.recompute(m, r, &r.Percentages[i])
 			}
+			c.ratiosAlone(m, r)
 		}
 	}
 }
@@ -39,6 +40,58 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
 	if first != nil {
 		c.findings.Add(*first)
 	}
+}
+
+// ratiosAlone reports percentages beside a figure and nothing that it is compared with, on a sheet where
+// nearly all others have it: the figures of their rows may stand a column off.
+func (c *checker) ratiosAlone(m *member, r report) {
+	based := map[columnOfRatios]int{}
+	var alone []*figure.Percentage
+	for i := range r.Percentages {
+		p := &r.Percentages[i]
+		if p.Compares == figure.Derived || len(p.Sources) == 0 {
+			continue
+		}
+		now, base := c.compared(m, r, p)
+		switch {
+		case base:
+			based[ratiosOf(p)]++
+		case now != nil && !p.Value.IsZero():
+			alone = append(alone, p)
+		}
+	}
+	for _, p := range alone {
+		if based[ratiosOf(p)] < fewRatios*len(alone) {
+			continue
+		}
+		if now, _ := c.compared(m, r, p); c.sound(m, now) {
+			f := c.about(diag.RatioAlone, m, now, &p.Figure)
+			c.findings.Add(f.With("kind", kinds[p.Compares]).With("ratio", number(p.Value)))
+		}
+	}
+}
+
+// fewRatios is how many percentages with what they compare stand on a sheet at least for each without.
+const fewRatios = 3
+
+// columnOfRatios is where percentages of one kind stand.
+type columnOfRatios struct {
+	sheet string
+	kind  figure.Comparison
+}
+
+func ratiosOf(p *figure.Percentage) columnOfRatios {
+	return columnOfRatios{p.Sources[0].Sheet, p.Compares}
+}
+
+// compared returns the figure that a percentage is of, nil for none, and reports whether the report states
+// what it is compared with.
+func (c *checker) compared(m *member, r report, p *figure.Percentage) (now *figure.Figure, base bool) {
+	var space [3][2]*figure.Figure
+	for _, pair := range c.pairs(space[:0], m, r, p) {
+		now, base = pair[0], base || pair[1] != nil
+	}
+	return now, base
 }
 
 // pairs adds to a list the pairs of figures whose quotient a percentage may be.

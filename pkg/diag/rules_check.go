@@ -50,6 +50,14 @@ var (
 		Explanation: Text{"Tỷ lệ in bên cạnh được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
 			"The ratio beside a figure was computed while the figure was right. If it comes out differently now, one of the cells was changed or mistyped."},
 	}
+	RatioAlone = &Rule{
+		Code: "ratio-alone", Severity: Warning,
+		Title:       Text{"có tỷ lệ mà không có số để so", "a ratio without what it compares with"},
+		Message:     Text{"{label}: cạnh {is} ghi tỷ lệ {kind} {ratio}%, nhưng không có số để so; số liệu của hàng có thể bị lệch cột", "{label}: beside {is} the {kind} is printed as {ratio}%, but what it compares with is missing; the figures of the row may stand a column off"},
+		Hint:        Text{"đề nghị {name} kiểm tra các ô của hàng: {cell}, {related}", "ask {name} to check the cells of the row: {cell}, {related}"},
+		Formula:     Text{"có tỷ lệ thì phải có số kỳ trước (hoặc kế hoạch) để so", "where a ratio is, the figure of the period before (or the plan) is too"},
+		Explanation: Text{"Các hàng khác đều có số để so. Hàng này thiếu: số liệu của hàng có thể bị gõ lệch một cột.", "The other rows have what they are compared with. This one lacks it: its figures may have been typed a column off."},
+	}
 	FigureRepeated = &Rule{
 		Code: "figure-repeated", Severity: Warning,
 		Title:       Text{"hai chỉ tiêu ghi cùng một số", "two indicators hold the same figure"},

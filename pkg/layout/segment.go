@@ -152,11 +152,41 @@ func nextHead(lines []*line, i int) run {
 			i++
 		}
 		from = trimTitles(lines[:i], from)
-		if from < i && i < len(lines) && lines[i].follows && texts(lines[from:i]) >= 2 {
+		if from < i && i < len(lines) && lines[i].follows && texts(lines[from:i]) >= 2 && !standsBeside(lines[from:i], lines[i:]) {
 			return run{from, i}
 		}
 	}
 	return run{len(lines), len(lines)}
+}
+
+// standsBeside reports whether texts that look like headers are none of the figures that come next: some
+// stand right of these, none over them, and other rows come between, as below a letterhead.
+func standsBeside(head, behind []*line) bool {
+	first, last := 0, 0
+	for _, l := range behind {
+		if l.isWideHeader() {
+			break
+		}
+		for _, c := range l.figures() {
+			if first == 0 || c.Col() < first {
+				first = c.Col()
+			}
+			last = max(last, c.Col())
+		}
+	}
+	if behind[0].class == body && behind[0].number == head[len(head)-1].number+1 {
+		return false
+	}
+	right := false
+	for _, l := range head {
+		for _, c := range l.cells {
+			if c.Col() >= first && c.Col() <= last {
+				return false
+			}
+			right = right || c.Col() > last
+		}
+	}
+	return right
 }
 
 // trimTitles skips the lines at the top of a header that are no part of it: a

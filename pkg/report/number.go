@@ -54,7 +54,11 @@ func (n *number) place() diag.Place {
 func (n *number) header() *headings { return &n.head.cols[n.ctx.Index] }
 
 // nameless reports a cell whose labels name no indicator.
-func (n *number) nameless(rule *diag.Rule) {
+func (n *number) nameless(rule *diag.Rule) { n.namelessLike(rule, "") }
+
+// namelessLike is nameless for a cell whose own label names an indicator all the same, and a heading
+// over it another thing; "" for none.
+func (n *number) namelessLike(rule *diag.Rule, indicator string) {
 	if !n.shared.Tell(int(n.ctx.Row.Number), n.ctx.Cell.Col()) {
 		return
 	}
@@ -63,6 +67,7 @@ func (n *number) nameless(rule *diag.Rule) {
 		return
 	}
 	f.Found, f.Stored = raw(n.ctx.Cell), n.ctx.Cell.Kind == sheet.Number
+	f.Indicator = indicator
 	because := slices.Concat(n.header().quoted(), n.row.quoted())
 	n.findings.add(f.With("because", diag.Same(strings.Join(because, ", "))))
 }

@@ -111,6 +111,8 @@ type file struct {
 	displays      map[*sheet.Style]sheet.Display
 	formulas      bool // some cell has a formula
 
+	crowds map[*sheet.Sheet][]crowded // lines with several figures; nil for none
+
 	named    bool    // what the name of the file limits is found
 	nameSays *remark // nil for nothing
 
@@ -158,7 +160,7 @@ func (f *file) layOut(book *sheet.Book) {
 		}
 		rows := translated[i]
 		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
-			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.IsRemark(textOf(l)) },
+			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.isCrowded(s, l) || f.IsRemark(textOf(l)) },
 			IsComment:    func(l layout.Label, goesOn bool) bool { return f.IsComment(f.text(l), goesOn) },
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
 			OfFigures:    f.ofFigures,
@@ -209,6 +211,7 @@ func (f *file) sheet(s *layout.Sheet) {
 		f.ledger.leave(s, c, "title")
 	}
 	f.strays(s)
+	f.reportCrowded(s)
 	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(told) {
 		f.findings.sheetUnknown(s, told, lost)
 	}

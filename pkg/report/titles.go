@@ -38,6 +38,9 @@ func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
 		}
 		m := f.behindNumber(l)
 		said := f.saidOfAll(f.sharedBy(l, m))
+		if state := f.stateOfZones(l, m); state != catalogue.None {
+			said[catalogue.State] = state
+		}
 		said.Put(&d.facets)
 		d.facets = said
 		f.unitOfTitle(&d, l, m.Meaning)
@@ -123,6 +126,19 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 		}
 	}
 	return said
+}
+
+// stateOfZones returns the state of the zones that a title is about, as "Sử dụng đất tại các KCN đang hoạt
+// động", where it is read whole though not as a label; None for no state.
+func (f *file) stateOfZones(l layout.Label, m heading) catalogue.Value {
+	event := m.Facets[catalogue.Event]
+	if m.Understood() || !countsNothingElse(m.Meaning) || m.Clash != "" || !f.catalogue.CountsBy(catalogue.Zones, event) {
+		return catalogue.None
+	}
+	if whole := f.Said(f.text(l)); len(whole.Unknown)+len(whole.Limits) > 0 {
+		return catalogue.None
+	}
+	return event
 }
 
 // countsNothingElse reports whether a title names nothing that is counted but zones.

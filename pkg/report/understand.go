@@ -67,7 +67,7 @@ func (n *number) name(p *place) {
 	case out.Group:
 		n.entry.LeftOut = "mixed-currency"
 	case out.Indicator == nil:
-		n.nameless(diag.IndicatorUnknown)
+		n.namelessLike(diag.IndicatorUnknown, n.withoutEvent(p, levels))
 	case bad != "":
 		f := n.findings.on(diag.UnitUnknown, n.place())
 		f.Indicator, f.Found, f.Expected = out.Indicator.ID, bad, out.Indicator.In.Label.Vi
@@ -82,6 +82,21 @@ func (n *number) name(p *place) {
 		}
 		n.claim(p, found{out.Indicator, levels})
 	}
+}
+
+// withoutEvent returns the indicator that a place is of but for what a heading says that happened, where
+// its own label counts what nothing happens to: "Doanh thu" under "Bổ sung" may be the revenue again.
+func (n *number) withoutEvent(p *place, levels [][]*catalogue.Scale) string {
+	own := n.row.Own
+	if measure := own[catalogue.Measure]; measure == catalogue.None || n.catalogue.HasEvents(measure) || own[catalogue.Event] != catalogue.None || p.Facets[catalogue.Event] == catalogue.None || n.col.Facets[catalogue.Event] != catalogue.None {
+		return ""
+	}
+	plain := *p
+	plain.Facets[catalogue.Event] = catalogue.None
+	if i := n.outcome(&plain, levels).Indicator; i != nil {
+		return i.ID
+	}
+	return ""
 }
 
 // unreadable reports, in a finding as well, whether the labels of a cell cannot be read each

@@ -32,6 +32,10 @@ func (s *settler) compare(g *group) {
 	}
 	total, stated := g.totals[0], g.figure
 	if shown.Meets(stated.Shown(total.Indicator.In.Count)) || value.Equal(stated.Value) {
+		if twice := s.listedTwice(each); twice != nil {
+			s.partsDiffer(total, stated, value.Sub(twice.Figure.Value))
+			return
+		}
 		g.addsUp = each
 		return
 	}
@@ -66,4 +70,49 @@ func (s *settler) eachZone(parts []*Claim) (list []*Claim, ok bool) {
 		}
 	}
 	return list, true
+}
+
+// listedTwice returns the claim of a zone whose row stands in its table a second time, name and figures:
+// a total that sums both counts it twice. It is nil where there is none.
+func (s *settler) listedTwice(parts []*Claim) *Claim {
+	type listed struct {
+		table *Table
+		zone  string
+	}
+	seen := map[listed]*Claim{}
+	for _, p := range parts {
+		if p.Zone == "" || p.Figure.Value.IsZero() {
+			continue
+		}
+		at := listed{p.Table, p.Zone}
+		if before := seen[at]; before != nil && before.Figure.Value.Equal(p.Figure.Value) && s.sameRows(before, p) {
+			return p
+		}
+		seen[at] = p
+	}
+	return nil
+}
+
+// sameRows reports whether two rows of a table give the same figures, and more than one.
+func (s *settler) sameRows(a, b *Claim) bool {
+	same := 0
+	for i := range s.groups {
+		var first, second *Claim
+		for _, p := range s.groups[i].parts {
+			switch {
+			case p.Table == a.Table && p.Row == a.Row:
+				first = p
+			case p.Table == b.Table && p.Row == b.Row:
+				second = p
+			}
+		}
+		if first == nil || second == nil {
+			continue
+		}
+		if !first.Figure.Value.Equal(second.Figure.Value) {
+			return false
+		}
+		same++
+	}
+	return same > 1
 }
