@@ -51,6 +51,7 @@ const (
 	Only      Limit = "only"     // they are of what is named, and of nothing else
 	More      Limit = "more"     // something that is not the board's is in them as well
 	Earlier   Limit = "earlier"  // they are those of the year or the period before
+	Fiscal    Limit = "fiscal"   // of a year that begins in another month than January
 	Previous  Limit = "previous" // likewise
 	Void      Limit = "void"     // they do not belong to a report: examples, drafts
 	Whole     Limit = "whole"    // they are of the whole board after all

@@ -3,6 +3,7 @@ package label
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
@@ -114,7 +115,22 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 	if last := len(w.said.Limits) - 1; line.Limit == state && last >= 0 && w.said.Limits[last].end == s.start && isDigits(w.words[w.said.Limits[last].at].Plain) {
 		w.said.Limits[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
 	}
+	l.Explained = l.Explained || w.tellsOfZones(line.Limit, s.start)
 	w.said.Limits = append(w.said.Limits, l)
+}
+
+// tellsOfZones reports whether the state of something is told of zones right before it: of a number of them,
+// as in "03 KCN đang xây dựng", or of one by its name, as in "KCN Đồng Văn IV mới đi vào hoạt động".
+func (w *whole) tellsOfZones(to catalogue.Limit, at int) bool {
+	if to != state && to != newcomers {
+		return false
+	}
+	if last := len(w.said.Limits) - 1; last >= 0 && w.said.Limits[last].To == zone && w.said.Limits[last].end == at {
+		w.said.Limits[last].Explained = true
+		return true
+	}
+	counted := at - zoneWords - 1
+	return counted >= 0 && w.has(counted+1, catalogue.CueZone) && isDigits(w.words[counted].Plain)
 }
 
 // namesEconomic reports whether an economic zone is named before a word: what of it lies outside of other
@@ -184,6 +200,20 @@ func (w *whole) origin(start, end int) catalogue.Value {
 	return s.Origins[0]
 }
 
+// leaveCalendar drops the limit to a fiscal year where nothing says that it is another one than that of the
+// calendar: "năm tài chính 2018" mostly is the same.
+func (w *whole) leaveCalendar() {
+	off, year := false, 0
+	for _, t := range w.dates {
+		first, last := t.on.Month() == time.January && t.on.Day() == 1, t.on.Month() == time.December && t.on.Day() == 31
+		off = off || !t.on.IsZero() && !first && !last || t.isPart() || year != 0 && t.year != 0 && t.year != year
+		year = max(year, t.year)
+	}
+	if !off {
+		w.said.Limits = slices.DeleteFunc(w.said.Limits, func(l Limited) bool { return l.To == catalogue.Fiscal })
+	}
+}
+
 // The names in the catalogue's files of an address, of a paper, of the number of a form, and of the
 // limits to a district and to a state.
 const (
@@ -194,6 +224,7 @@ const (
 	zone       catalogue.Limit = "zone"
 	outside    catalogue.Limit = "outside"
 	state      catalogue.Limit = "state"
+	newcomers  catalogue.Limit = "new"
 )
 
 // explains reports whether a limit at a word is a part of an explanation. What is said by words

@@ -45,7 +45,7 @@ const grave = "\u0300"
 // reaches reports whether a range begins with one time and ends with the next.
 func (t *timex) reaches(c cued, next *timex) bool {
 	if next.start == t.end {
-		return t.period.Span == next.period.Span && t.day == next.day && strings.TrimSpace(c.words[next.start].Sep) == "-"
+		return (t.day || t.period.Span == next.period.Span) && t.day == next.day && strings.TrimSpace(c.words[next.start].Sep) == "-"
 	}
 	for i := t.end; i < next.start; i++ {
 		if !c.has(i, catalogue.CueUntil, catalogue.CueUpTo) || c.words[i].Sep != "" && c.words[i].Sep != "-" {

@@ -23,6 +23,7 @@ type whole struct {
 	street    bool // it names a street, so that the district behind it is that of an address
 	explained span // of an explanation what stands behind a limit in it
 	times     []span
+	dates     []timex // those times
 	ofUnits   ofUnits
 }
 
@@ -45,7 +46,7 @@ func (r *Reader) readWhole(text string) *Said {
 	w.takeUnits()
 	for _, t := range findTimes(w.cued) {
 		if !w.read[t.start] {
-			w.times = append(w.times, span{t.start, t.end})
+			w.times, w.dates = append(w.times, span{t.start, t.end}), append(w.dates, t)
 			w.take(t.start, t.end)
 			w.takeDay(t.start - 1)
 		}
@@ -67,6 +68,7 @@ func (r *Reader) readWhole(text string) *Said {
 	w.said.Timed = w.said.Timed || len(w.times) > 0
 	w.said.Of, w.said.First = w.subject(), w.opening()
 	w.limitUnits()
+	w.leaveCalendar()
 	w.partMeasures()
 	w.exceptNamed()
 	w.leave()
@@ -122,6 +124,9 @@ func (w *whole) callsMeasure() bool {
 
 // skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
 func (w *whole) skipNumbering() {
+	if t, ok := timeAt(w.cued, 0); ok && t.day {
+		return // "01/01/2018 - 31/12/2018"
+	}
 	end := 0
 	for end < len(w.words) && end < 3 && isNumeral(w.words[end].Plain) {
 		end++

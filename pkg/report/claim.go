@@ -98,6 +98,11 @@ func (n *number) doubtContent(read reading, i *catalogue.Indicator, period figur
 	if sheet.External(n.ctx.Cell.Formula()) {
 		n.findings.onFigure(diag.FormulaExternal, n.entry, i, period)
 	}
+	if n.mayBeThousands(i) {
+		f := n.findings.figure(diag.NumberAmbiguous, n.entry, i, period)
+		f.Severity = diag.Warning
+		n.findings.add(f)
+	}
 	if words := n.wordsShown(n.ctx.Cell, i); words != "" {
 		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, i, period).With("words", diag.Same(words)))
 	}

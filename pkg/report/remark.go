@@ -291,7 +291,7 @@ func whatOf(to catalogue.Limit) diag.Text {
 		return diag.OnlyPlanned
 	case catalogue.Void:
 		return diag.NotOfReports
-	case catalogue.Earlier, catalogue.Previous:
+	case catalogue.Earlier, catalogue.Previous, catalogue.Fiscal:
 		return diag.OfOtherTime
 	}
 	return diag.PartOfBoard

@@ -155,6 +155,8 @@ func limitOf(sources []source, own figure.Period) *limit {
 			year = own.Year
 		}
 		switch {
+		case src.crosses(own) && !src.IsDateline() && !src.note:
+			return &limit{source: src, year: own.Year}
 		case year != own.Year || src.IsDateline() || src.note:
 		case e.Whole:
 			return nil
@@ -164,6 +166,13 @@ func limitOf(sources []source, own figure.Period) *limit {
 		named = named || src.Titles() && e.Period == figure.YearOf(own.Year) && !e.Years
 	}
 	return nil
+}
+
+// crosses reports whether a text gives a range that begins well within a year and ends in another one, as a
+// fiscal year may.
+func (s *source) crosses(own figure.Period) bool {
+	first, ok := s.Extent().Since(own.Year)
+	return ok && first.Year() == own.Year && first.YearDay() > graceful && s.Extent().Period.Year > own.Year
 }
 
 // narrows reports whether a text is of less than the year of its table. The name of a file may
@@ -192,7 +201,7 @@ func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
 	for i, src := range sources {
 		e := src.Extent()
 		switch {
-		case !src.title || src.IsUnitLine() || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
+		case !src.title || src.IsUnitLine() || src.crosses(f.report.Period) || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
 		case src.NamesYear():
 			if own.IsZero() && d.year == nil {
 				d.year = &sources[i]

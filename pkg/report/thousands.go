@@ -1,0 +1,52 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/sheet"
+)
+
+// An Excel set to English takes "2.563", typed for two thousand five hundred and sixty-three, for a decimal.
+// In a count that is an error anyhow. An amount of money is doubtful where another one of its row was typed
+// so as well, and no amount of its table shows that three decimals are in use.
+
+// mayBeThousands reports whether a cell holds an amount that may have been typed with a point between its
+// thousands.
+func (n *number) mayBeThousands(i *catalogue.Indicator) bool {
+	if i.In.Currency == "" || !isTypedSo(n.ctx.Cell) {
+		return false
+	}
+	others := 0
+	for at, col := range n.table.Columns {
+		if c := cellIn(n.ctx.Row, col.Col); c != nil && c != n.ctx.Cell && !n.head.cols[at].Ratio && isTypedSo(c) {
+			others++
+		}
+	}
+	return others > 0 && !n.usesThreeDecimals()
+}
+
+// isTypedSo reports whether a number was typed, with a point before the last three digits of six at most.
+func isTypedSo(c *sheet.Cell) bool {
+	whole, three := pointed(c)
+	return three && whole >= 1 && whole <= 3 && c.Text[0] != '0' && c.Style.Format == "General" && c.Formula() == ""
+}
+
+// pointed returns how many digits a number has before its point, and whether three stand behind it.
+func pointed(c *sheet.Cell) (whole int, three bool) {
+	if c.Kind != sheet.Number || len(c.Text) < 5 || c.Text[len(c.Text)-4] != '.' {
+		return 0, false
+	}
+	return len(c.Text) - 4, true
+}
+
+// usesThreeDecimals reports whether some number of the table has three decimals behind more digits than
+// stand before a point between thousands.
+func (n *number) usesThreeDecimals() bool {
+	for _, row := range n.table.Rows {
+		for _, c := range row.Cells {
+			if whole, three := pointed(c); three && (whole > 3 || c.Text[0] == '0') {
+				return true
+			}
+		}
+	}
+	return false
+}
