@@ -12,8 +12,15 @@ const (
 	OfOthers             // the whole province, another board, or all members
 )
 
-// SaysTotal reports whether a label has a word for a total.
-func (r *Reader) SaysTotal(text string) bool { return r.Line(text).says(catalogue.CueTotal) }
+// SaysTotal reports whether a label has a word for a total. It is asked of every label, of which
+// few cite a paper: no line is read of the others.
+func (r *Reader) SaysTotal(text string) bool {
+	c := r.typed(r.instead(text))
+	if len(citations(c)) > 0 || len(nameless(c)) > 0 {
+		return r.Line(text).says(catalogue.CueTotal)
+	}
+	return r.catalogue.Cues.In(folded(c.words)).Has(catalogue.CueTotal)
+}
 
 // Area returns which places a line is about, whichever board it names.
 func (l *Line) Area() Area {

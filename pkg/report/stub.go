@@ -36,6 +36,7 @@ type rowFacts struct {
 	parent    bool           // rows stand under it, totals aside
 	overZones bool           // of which some look like single zones
 	ofOrigins bool           // of which some say FDI or DDI
+	maySum    bool           // of figures, with a word for a total that does not say what is counted
 }
 
 // read reads the first labels of the rows and finds which rows are zones, and which stand
@@ -61,6 +62,7 @@ func (st *stub) nameRows() {
 	for i, row := range st.table.Rows {
 		if st.facts[i].name = label.NothingSaid; len(row.Labels) > 0 {
 			st.facts[i].name = st.label(row.Labels[0], label.Rows).Meaning
+			st.facts[i].maySum = row.Kind == layout.Body && st.maySum(row)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // as texts are taken in the notation in which they add up.
 func (st *stub) findTotals() {
 	for _, row := range st.table.Rows {
-		if row.Kind == layout.Body && row.Parent != nil && !st.maySum(row) {
+		if row.Kind == layout.Body && row.Parent != nil && !st.of(row).maySum {
 			st.of(row.Parent).overBody = true
 		}
 	}
@@ -31,10 +31,10 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 	last := st.lastItem()
 	all, since := sums{notation: n}, sums{notation: n} // of the rows above, and of those since the last total
 	for i, row := range rows {
-		if row.Kind != layout.Body || st.of(row).overBody && !(st.maySum(row) && st.isSum(row, &since)) {
+		if row.Kind != layout.Body || st.of(row).overBody && !(st.of(row).maySum && st.isSum(row, &since)) {
 			continue // a sum below its rows may seem to stand over those behind it
 		}
-		if !st.maySum(row) {
+		if !st.of(row).maySum {
 			all.add(row)
 			since.add(row)
 			continue
@@ -66,7 +66,7 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 // nothing to sum for, and in nearly all tables no row does.
 func (st *stub) upToHint() []*layout.Row {
 	for i, row := range slices.Backward(st.table.Rows) {
-		if row.Kind == layout.Body && !st.nameOf(row).Summarises() && st.maySum(row) {
+		if row.Kind == layout.Body && !st.nameOf(row).Summarises() && st.of(row).maySum {
 			return st.table.Rows[:i+1]
 		}
 	}
@@ -76,7 +76,7 @@ func (st *stub) upToHint() []*layout.Row {
 // lastItem returns the index of the last row of figures that is no total.
 func (st *stub) lastItem() int {
 	for i, row := range slices.Backward(st.table.Rows) {
-		if row.Kind == layout.Body && !st.maySum(row) {
+		if row.Kind == layout.Body && !st.of(row).maySum {
 			return i
 		}
 	}
