@@ -69,7 +69,10 @@ const (
 )
 
 // texts are the words of the form beside its columns.
-var texts = struct{ sheet, title, asOf, advice, compiler, head, guide, whole, decimal, signed, both, noNumber, above, parts string }{
+var texts = struct {
+	sheet, title, asOf, advice, compiler, head, guide, whole, decimal, signed, both, noNumber, above, parts string
+	estimated, nothing, unknown, notZero, notBlank                                                          string
+}{
 	sheet:    "Biểu báo cáo",
 	title:    "BÁO CÁO CÁC CHỈ TIÊU CHỦ YẾU %s",
 	asOf:     "(Số liệu tính đến ngày %s)",
@@ -84,6 +87,12 @@ var texts = struct{ sheet, title, asOf, advice, compiler, head, guide, whole, de
 	noNumber: "Phải là số",
 	above:    "Lớn hơn: %s",
 	parts:    "Khác tổng các phần",
+
+	estimated: "Số ước",
+	nothing:   "Không phát sinh",
+	unknown:   "Chưa có số liệu",
+	notZero:   "Không phát sinh: phải ghi 0",
+	notBlank:  "Chưa có số liệu: phải để trống",
 }
 
 // head writes what stands above the table, and its header.
@@ -185,8 +194,25 @@ func (s *formSheet) accept(row int, i *catalogue.Indicator) error {
 	if guide := s.guides[i.ID]; guide != "" {
 		v.SetInput(texts.guide, guide)
 	}
+	if err := s.file.AddDataValidation(s.name, v); err != nil {
+		return err
+	}
+	return s.offer(row)
+}
+
+// offer lists at the remark of a row what is said of figures most often. A board may write
+// anything else.
+func (s *formSheet) offer(row int) error {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(s.remark(row))
+	if err := v.SetDropList([]string{texts.estimated, texts.nothing, texts.unknown}); err != nil {
+		return err
+	}
 	return s.file.AddDataValidation(s.name, v)
 }
+
+// remark is the cell of a row's remark.
+func (s *formSheet) remark(row int) string { return sheet.Ref(row, s.column(remark)) }
 
 // put writes a value, nothing for nil, in a look.
 func (s *formSheet) put(row, col int, value any, look *excelize.Style) error {

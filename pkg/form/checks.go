@@ -23,6 +23,8 @@ func (s *formSheet) checks() error {
 		filled := s.filled(row)
 		ask(fmt.Sprintf("COUNTA(%s)>COUNT(%[1]s)", s.inputs(row)), texts.noNumber)
 		ask(fmt.Sprintf("COUNT(%s)>1", filled), texts.both)
+		ask(fmt.Sprintf(`AND(%s="%s",OR(COUNT(%s)<>1,SUM(%[3]s)<>0))`, s.remark(row), texts.nothing, filled), texts.notZero)
+		ask(fmt.Sprintf(`AND(%s="%s",COUNT(%s)>0)`, s.remark(row), texts.unknown, filled), texts.notBlank)
 		for _, whole := range s.wholes(i) {
 			w := s.filled(s.first + whole)
 			ask(fmt.Sprintf("AND(COUNT(%s)=1,COUNT(%s)=1,SUM(%[1]s)>SUM(%[2]s))", filled, w), fmt.Sprintf(texts.above, s.list[whole].Label.Vi))

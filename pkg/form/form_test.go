@@ -104,6 +104,7 @@ const (
 	plans    = "E"
 	actual   = "F"
 	estimate = "G"
+	remarks  = "H"
 	letter   = 1
 	first    = 7
 )
@@ -121,11 +122,16 @@ func (b board) fill(c *catalogue.Catalogue) []string {
 		i := c.Indicators[at]
 		n := b.figure(c, i)
 		if n == 0 {
+			b.check(b.file.SetCellValue(b.sheet, fmt.Sprint(remarks, row), "Chưa có số liệu"))
 			continue
 		}
 		column, role := actual, figure.Actual
 		if rapid.Bool().Draw(b.T, "estimate") {
 			column, role = estimate, figure.Estimate
+		}
+		if rapid.IntRange(0, 4).Draw(b.T, "remark") == 0 {
+			role = figure.Estimate
+			b.check(b.file.SetCellValue(b.sheet, fmt.Sprint(remarks, row), "Số ước"))
 		}
 		b.check(b.file.SetCellValue(b.sheet, fmt.Sprint(column, row), n))
 		b.check(b.file.SetCellValue(b.sheet, fmt.Sprint(plans, row), n))
@@ -151,7 +157,7 @@ func line(id string, role figure.Role, n int64) string { return fmt.Sprintf("%s 
 
 // swap lets two rows take each other's place.
 func (b board) swap(one, other int) {
-	for _, col := range []string{labels, "C", "D", plans, actual, estimate} {
+	for _, col := range []string{labels, "C", "D", plans, actual, estimate, remarks} {
 		a, c := fmt.Sprint(col, one), fmt.Sprint(col, other)
 		x, err := b.file.GetCellValue(b.sheet, a, excelize.Options{RawCellValue: true})
 		b.check(err)
@@ -196,10 +202,93 @@ func read(t require, c *catalogue.Catalogue, file []byte) ([]string, diag.List) 
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Note })
 	var list []string
 	for _, f := range r.Figures {
-		if f.Role != figure.Previous {
-			list = append(list, fmt.Sprintf("%s %s %s", f.Indicator, f.Role, f.Value))
+		role := f.Role
+		if f.Estimate && role == figure.Actual {
+			role = figure.Estimate
+		}
+		if role != figure.Previous {
+			list = append(list, fmt.Sprintf("%s %s %s", f.Indicator, role, f.Value))
 		}
 	}
 	slices.Sort(list)
 	return list, findings
+}
+
+// TestAccepts holds what each cell of a row takes: counts are whole numbers, amounts are none
+// below zero, a remark may be picked from a list that can be read back, and each row is
+// checked and coloured by itself.
+func TestAccepts(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(blank(t, load(t), false)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	name := f.GetSheetName(0)
+	list, err := f.GetDataValidations(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type rule struct{ kind, least, refusal string }
+	got := map[string]rule{}
+	for _, v := range list {
+		r := rule{kind: v.Type, least: v.Formula1}
+		if v.Error != nil && v.ShowErrorMessage {
+			r.refusal = *v.Error
+		}
+		got[v.Sqref] = r
+	}
+	for cells, want := range map[string]rule{
+		"E7:G7":   {"whole", "0", "Ô này chỉ nhận số nguyên, từ 0 trở lên."},
+		"E23:G23": {"decimal", "0", "Ô này chỉ nhận số, từ 0 trở lên."},
+		"H7":      {"list", `"Số ước,Không phát sinh,Chưa có số liệu"`, ""},
+		"H26":     {"list", `"Số ước,Không phát sinh,Chưa có số liệu"`, ""},
+	} {
+		if got[cells] != want {
+			t.Errorf("%s takes %q, want %q", cells, got[cells], want)
+		}
+	}
+	coloured, err := f.GetConditionalFormats(name)
+	if err != nil || len(coloured["F7:G26"]) != 1 || len(coloured["J7:J26"]) != 1 {
+		t.Errorf("these cells are coloured: %v (%v)", coloured, err)
+	}
+	layout, err := f.GetPageLayout(name)
+	if err != nil || layout.FitToHeight == nil || *layout.FitToHeight != 1 {
+		t.Errorf("it does not print on one page: %v (%v)", layout, err)
+	}
+}
+
+// TestSays computes what a form says beside a row that was filled in by mistake.
+func TestSays(t *testing.T) {
+	for _, c := range []struct {
+		remark string
+		figure any
+		other  any
+		want   string
+	}{
+		{remark: "Không phát sinh", figure: 0, want: ""},
+		{remark: "Không phát sinh", want: "Không phát sinh: phải ghi 0"},
+		{remark: "Không phát sinh", figure: 12, want: "Không phát sinh: phải ghi 0"},
+		{remark: "Chưa có số liệu", want: ""},
+		{remark: "Chưa có số liệu", figure: 12, want: "Chưa có số liệu: phải để trống"},
+		{remark: "Số ước", figure: 12, want: ""},
+		{figure: 12, other: 13, want: "Chỉ điền một trong hai cột"},
+		{figure: "12 dự án", want: "Phải là số"},
+	} {
+		f, err := excelize.OpenReader(bytes.NewReader(blank(t, load(t), false)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := f.GetSheetName(0)
+		for cell, value := range map[string]any{"F7": c.figure, "G7": c.other, "H7": c.remark} {
+			if value != nil && value != "" {
+				if err := f.SetCellValue(name, cell, value); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if got, err := f.CalcCellValue(name, "J7"); err != nil || got != c.want {
+			t.Errorf("%v, %v with %q: the form says %q (%v), want %q", c.figure, c.other, c.remark, got, err, c.want)
+		}
+		f.Close()
+	}
 }
