@@ -28,30 +28,50 @@ func (g *Grid) headDates() {
 	g.nameDates()
 }
 
-// nameDates makes texts of the dates that name rows: two or more in a column, each the first cell of
-// its row but for its number, with a number behind it, and no other figure so.
+// nameDates makes texts of the dates that name rows: two or more below each other, each the first cell
+// of its row but for its number, with a figure behind it, and no other figure between them there.
 func (g *Grid) nameDates() {
-	dates := map[int][]*sheet.Cell{}
+	run := dateRun{grid: g}
 	for i := range g.rows {
 		cells := behindNumber(g.cells(i))
-		if len(cells) > 1 && cells[0].Kind == sheet.Date && cells[1].Kind == sheet.Number {
-			dates[cells[0].Col()] = append(dates[cells[0].Col()], cells[0])
+		switch c := cells[0]; {
+		case c.Kind == sheet.Date && len(cells) > 1 && g.isFigure(cells[1]):
+			run.add(i, c.Col())
+		case c.Kind == sheet.Date || c.Col() == run.col && g.isFigure(c):
+			run.end()
 		}
 	}
-	for i := range g.rows {
-		if len(dates) == 0 {
-			return
+	run.end()
+}
+
+// dateRun is some rows that are named by dates in one column.
+type dateRun struct {
+	grid *Grid
+	rows []int
+	col  int
+}
+
+// add takes in a row, which begins another run if its date stands in another column.
+func (r *dateRun) add(row, col int) {
+	if col != r.col {
+		r.end()
+	}
+	r.rows, r.col = append(r.rows, row), col
+}
+
+// end makes texts of the dates of the run.
+func (r *dateRun) end() {
+	if len(r.rows) > 1 {
+		dates := make([]*sheet.Cell, len(r.rows))
+		for n, i := range r.rows {
+			dates[n] = behindNumber(r.grid.cells(i))[0]
 		}
-		if c := behindNumber(g.cells(i))[0]; c.Kind != sheet.Date && g.isFigure(c) || len(dates[c.Col()]) == 1 {
-			delete(dates, c.Col())
+		series := r.grid.isSeries(dates)
+		for n, i := range r.rows {
+			behindNumber(r.grid.cells(i))[0] = r.grid.dateAsText(dates[n], series)
 		}
 	}
-	for i := range g.rows {
-		cells := behindNumber(g.cells(i))
-		if c := cells[0]; c.Kind == sheet.Date && dates[c.Col()] != nil {
-			cells[0] = g.dateAsText(c, g.isSeries(dates[c.Col()]))
-		}
-	}
+	r.rows = r.rows[:0]
 }
 
 // behindNumber returns the cells of a row behind its number, if a date stands there; else all.

@@ -39,7 +39,8 @@ func (o *office) spoil(b *sheet.Book) {
 func (o *office) spoilText(c *sheet.Cell, damage int) {
 	switch {
 	case damage == 0:
-		c.Text += o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
+		added := o.one(" khác", " dự kiến", " ngoài KCN", " chưa kiểm toán")
+		c.Text, o.foreseen = c.Text+added, o.foreseen || added == " dự kiến"
 	case damage == 1 && !quantity.LooksNumeric(c.Text):
 		c.Text = o.one("Xyz", "Nội dung khác", "…?")
 	case damage == 2 && c.Col() == 1+o.left:

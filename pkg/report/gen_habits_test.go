@@ -52,12 +52,18 @@ func TestGeneratedHabits(t *testing.T) {
 		{"roles as rows", habits{table: (*page).singlesAcross}},
 		{"zones as columns", habits{table: (*page).singlesByZone}},
 		{"sheets that add up", habits{table: (*page).singlesOnSheets}},
+		{"months as rows", habits{table: (*page).singlesByMonth}},
+		{"dates as headers", habits{table: (*page).singlesByDate}},
+		{"unit on the line of the title", habits{table: (*page).singlesUnderUnit}},
+		{"stacked headers", habits{table: (*page).singlesStacked}},
+		{"second currency", habits{table: (*page).singlesConverted}},
+		{"countries", habits{table: (*page).ofCountries}},
 		{"units by group", habits{table: (*page).flowsWithUnits, ofFlows: true}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			t.Parallel()
 			full := tryHabits(t, c, vocabulary, one.own)
-			if count := draws() / 5; 1000*full < 995*count {
+			if count := draws() / 7; 1000*full < 995*count {
 				t.Errorf("only %d of %d reports are read in full", full, count)
 			}
 		})
@@ -68,7 +74,7 @@ func TestGeneratedHabits(t *testing.T) {
 // ones are read in full.
 func tryHabits(t *testing.T, c *catalogue.Catalogue, vocabulary map[string][]string, own habits) (sound int) {
 	t.Helper()
-	count, damaged := draws()/5, 0
+	count, damaged := draws()/7, 0
 	for seed := *firstSeed; seed < *firstSeed+count; seed++ {
 		for _, damage := range []bool{false, true} {
 			o := newOffice(rand.New(rand.NewPCG(uint64(seed), 27)), c, vocabulary)

@@ -98,6 +98,10 @@ func (n *number) summed(p *place, i *catalogue.Indicator, period figure.Period) 
 	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != n.titles.period {
 		return period, true
 	}
+	if n.strangeAmongParts() {
+		n.nameless(diag.HeadingsDiffer)
+		return period, false
+	}
 	for _, one := range []struct {
 		h  *headings
 		of *stretch
@@ -116,4 +120,14 @@ func (n *number) summed(p *place, i *catalogue.Indicator, period figure.Period) 
 		return period, false
 	}
 	return period, true
+}
+
+// strangeAmongParts reports whether a row among those of parts of the year says neither for what time its
+// figures are nor what they are, nor that they are the total: it may be of any part.
+func (n *number) strangeAmongParts() bool {
+	if n.inRows.months == 0 || n.row.Own[catalogue.Breakdown] == catalogue.Total || n.row.Own[catalogue.Role] != catalogue.None {
+		return false
+	}
+	origin := n.row.Own[catalogue.Origin]
+	return !n.stub.counts(n.ctx.Row) && n.stub.nameOf(n.ctx.Row).Weak == catalogue.None && (origin == catalogue.None || origin == catalogue.Unclear)
 }

@@ -2,8 +2,10 @@ package report
 
 import (
 	"iter"
+	"slices"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
@@ -118,8 +120,12 @@ func (st *stub) lastOf(row *layout.Row) *layout.Row {
 // totals reports whether a row that stands under another is by its label a total, or the year that
 // ends with the month which the other names.
 func (st *stub) totals(row, up *layout.Row) bool {
-	own := st.own(row)
-	return own[catalogue.Breakdown] == catalogue.Total || own[catalogue.Time] == catalogue.WholeYear && len(st.nameOf(up).Periods) > 0
+	own, m := st.own(row), st.nameOf(row)
+	if own[catalogue.Breakdown] == catalogue.Total {
+		return true
+	}
+	year := own[catalogue.Time] == catalogue.WholeYear || len(m.Periods) == 1 && m.Periods[0].Span == figure.Year && !m.Facets.Said() && m.Weak == catalogue.None
+	return year && slices.ContainsFunc(st.nameOf(up).Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 }
 
 // lineage lists a row and those that it stands under; not the last of the rows that it sums.
