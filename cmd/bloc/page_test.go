@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -65,6 +66,7 @@ func TestPages(t *testing.T) {
 	b.open(filepath.Join(folder, "totals.html"))
 	b.figures(filepath.Join(folder, "totals.json"))
 	b.keyboard()
+	b.print()
 }
 
 func reportsOf(year int) string { return fmt.Sprintf("../../testdata/reports/%d", year) }
@@ -225,4 +227,18 @@ func (b *browser) keyboard() {
 func call[P, R any](ctx context.Context, command cdp.Command[P, R], params P) error {
 	_, err := chromedp.Call(ctx, command, params)
 	return err
+}
+
+// sheetOfPaper is where a sheet of paper begins in a PDF.
+var sheetOfPaper = regexp.MustCompile(`/Type\s*/Page\b`)
+
+// print holds that the page prints on few sheets.
+func (b *browser) print() {
+	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if n := len(sheetOfPaper.FindAll(pdf, -1)); n < 5 || n > 16 {
+		b.Errorf("the page of totals prints on %d sheets", n)
+	}
 }

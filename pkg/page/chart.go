@@ -98,12 +98,11 @@ func coordinate(v float64) string {
 
 // curve is a drawn series.
 type curve struct {
-	Title, Unit, Label string // Label says in words what is drawn
-	Link               string
-	Paths              []string // one for each stretch without a gap
-	Dots               []dot
-	Ticks              []dot
-	Base               string // where the axis lies
+	Label string   // says in words what is drawn
+	Paths []string // one for each stretch without a gap
+	Dots  []dot
+	Ticks []dot
+	Base  string // where the axis lies
 }
 
 // dot is a point of a curve with what stands at it.

@@ -172,13 +172,7 @@ const contributionColumn = 6
 
 // boards are the boards' shares in a change, with bars of what they contribute.
 func (c comparison) boards(ch diff.Change, t *table.Table) *grid {
-	last := len(t.Rows) - 1
-	g := gridOf(t, c.lang, layout{id: "t-d-" + ch.Indicator.ID, caption: t.Title[len(t.Title)-1], hidden: true, stub: 1, class: func(row int) string {
-		if row == last {
-			return "total"
-		}
-		return ""
-	}})
+	g := gridOf(t, c.lang, layout{id: "t-d-" + ch.Indicator.ID, caption: t.Title[len(t.Title)-1], hidden: true, stub: 1, class: totalLast(t)})
 	var s scale
 	for _, p := range ch.Parts {
 		s.include(p.Contribution)

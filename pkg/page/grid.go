@@ -22,7 +22,17 @@ type layout struct {
 	link        func(table.About) string // where a cell leads; nil for nowhere
 }
 
-// grid lays a printed table out.
+// totalLast is the class of the rows of a table of which the last is the total.
+func totalLast(t *table.Table) func(row int) string {
+	return func(row int) string {
+		if row == len(t.Rows)-1 {
+			return "total"
+		}
+		return ""
+	}
+}
+
+// gridOf lays a printed table out.
 func gridOf(t *table.Table, lang string, l layout) *grid {
 	g := &grid{ID: l.id, Caption: l.caption, Hidden: l.hidden}
 	for i, title := range t.Header {

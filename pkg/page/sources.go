@@ -40,18 +40,12 @@ func (b *totals) indicators() []fold {
 func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 	id := t.Indicator.ID
 	printed := table.ByIndicator(b.Result, t, b.lang)
-	last := len(printed.Rows) - 1
 	g := gridOf(printed, b.lang, layout{
 		id: "t-" + id, caption: printed.Title[0], hidden: true,
-		class: func(row int) string {
-			if row == last {
-				return "total"
-			}
-			return ""
-		},
+		class: totalLast(printed),
 	})
 	g.sourced(b.lang, func(row int) []source {
-		if row == last {
+		if row == len(b.Members) { // the total
 			return nil
 		}
 		return b.sources(t.Part(b.Members[row].ID))
@@ -62,7 +56,7 @@ func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 	}
 	unit := b.Catalogue.Unit(t.Indicator.Unit)
 	out := fold{ID: indicatorID(id), Title: t.Indicator.Label.In(b.lang), Parts: []part{{Grid: g}}}
-	out.Said = words.coverage.Say(b.lang, fmt.Sprintf("%d/%d", t.Reported(), len(b.Members)), b.Catalogue.Bloc.Short.In(b.lang))
+	out.Said = b.covers(fmt.Sprintf("%d/%d", t.Reported(), len(b.Members)))
 	if t.Reported() > 0 {
 		n := number(quantity.Some(t.Value), unit.Places, b.lang)
 		n.Mark = unit.Label.In(b.lang)
@@ -83,7 +77,7 @@ func (b *totals) ratio(d *aggregate.Derived) fold {
 	of, by := b.Catalogue.Label(d.Derived.Of).In(b.lang), b.Catalogue.Label(d.Derived.By).In(b.lang)
 	return fold{
 		ID: indicatorID(d.ID), Title: d.Label.In(b.lang), Number: &n,
-		Said:  words.coverage.Say(b.lang, fmt.Sprintf("%d/%d", d.Members, len(b.Members)), b.Catalogue.Bloc.Short.In(b.lang)),
+		Said:  b.covers(fmt.Sprintf("%d/%d", d.Members, len(b.Members))),
 		Parts: []part{{Text: words.computed.Say(b.lang, of, by)}, {Grid: g}},
 	}
 }

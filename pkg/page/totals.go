@@ -72,7 +72,7 @@ func (b *totals) tiles() []tile {
 		one := number(quantity.Some(l.Total.Value), l.Unit.Places, b.lang)
 		one.Link, one.Class = b.lead(table.About{Indicator: l.Shows}), ""
 		t := tile{Title: b.Catalogue.Label(l.Shows).In(b.lang), Cell: one, Unit: l.Unit.Label.In(b.lang)}
-		t.Lines = append(t.Lines, words.coverage.Say(b.lang, l.Boards, b.Catalogue.Bloc.Short.In(b.lang)))
+		t.Lines = append(t.Lines, b.covers(l.Boards))
 		for _, role := range []figure.Role{figure.Plan, figure.Previous} {
 			if text := b.compared(l, role); text != "" {
 				t.Lines = append(t.Lines, text)
@@ -81,6 +81,11 @@ func (b *totals) tiles() []tile {
 		list = append(list, t)
 	}
 	return list
+}
+
+// covers says of how many boards a figure is, as "10/11 BQL".
+func (b *totals) covers(boards string) string {
+	return boards + " " + b.Catalogue.Bloc.Short.In(b.lang)
 }
 
 // compared says how a line compares with a role, and of how many boards where that is not all.
@@ -138,15 +143,9 @@ func levels(lines []table.Line) func(int) string {
 func (b *totals) boards() []part {
 	var parts []part
 	for i, t := range table.ByMember(b.Result, b.lang) {
-		last := len(t.Rows) - 1
 		parts = append(parts, part{Grid: gridOf(t, b.lang, layout{
 			id: "t-boards-" + table.Roman(i+1), caption: t.Title[len(t.Title)-1], stub: 1, link: b.lead,
-			class: func(row int) string {
-				if row == last {
-					return "total"
-				}
-				return ""
-			},
+			class: totalLast(t),
 		})})
 	}
 	return parts
@@ -167,6 +166,9 @@ func (b *totals) charts() []card {
 	}
 	return list
 }
+
+// none stands for a figure that a board did not state.
+const none = "–"
 
 // series are the colours of the bars in a cell.
 var series = []string{"a", "b"}
@@ -206,7 +208,7 @@ func (b *totals) chartRow(s scale, m aggregate.Member, columns []string) row {
 		l := lanes(len(columns))[i]
 		p := b.Total(id).Part(m.ID)
 		if p == nil {
-			out.Cells = append(out.Cells, cell{Class: "n", Text: words.none.Say(b.lang)})
+			out.Cells = append(out.Cells, cell{Class: "n", Text: none})
 			continue
 		}
 		drawn.Rects = append(drawn.Rects, s.bar(l, 0, p.Figure.Value.InexactFloat64(), series[i%len(series)]))

@@ -54,7 +54,7 @@ func (b trend) curves() []card {
 			one := point{name: p.Period.String(), value: p.Value}
 			if p.Value.Valid {
 				one.text = quantity.Format(p.Value.Decimal, unit.Places, b.lang)
-				said = append(said, words.pointOf.Say(b.lang, table.Period(b.lang, p.Period), one.text))
+				said = append(said, table.Period(b.lang, p.Period)+" "+one.text)
 			}
 			points = append(points, one)
 		}
@@ -78,15 +78,9 @@ func (b trend) boards() []fold {
 			continue
 		}
 		t := tables[len(list)]
-		last := len(t.Rows) - 1
-		g := gridOf(t, b.lang, layout{id: "t-" + l.ID, caption: t.Title[len(t.Title)-1], hidden: true, stub: 1, class: func(row int) string {
-			if row == last {
-				return "total"
-			}
-			return ""
-		}})
+		g := gridOf(t, b.lang, layout{id: "t-" + l.ID, caption: t.Title[len(t.Title)-1], hidden: true, stub: 1, class: totalLast(t)})
 		g.sourced(b.lang, func(row int) []source {
-			if row == last {
+			if row == len(members) { // the total
 				return nil
 			}
 			return b.sources(l.ID, members[row].Member.ID)

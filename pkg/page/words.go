@@ -6,11 +6,11 @@ import "bloc/pkg/diag"
 var words = struct {
 	skip, contents, notFinal, madeBy, top                                           diag.Text
 	key, totals, charts, boards, moved, sources, sourcesHelp, reports, completeness diag.Text
-	coverage, ofPlan, ofPrevious, bars, none, plan                                  diag.Text
+	ofPlan, ofPrevious, bars, plan                                                  diag.Text
 	computed, confirmedBy, restsOn, moreCells, state, open                          diag.Text
 	checked, question, questionsHelp, moreQuestions, moreFindings, answered         diag.Text
 	growth, bridge, joined, left, merged, outside                                   diag.Text
-	series, curves, pointOf, ranking, points                                        diag.Text
+	series, curves, ranking, points                                                 diag.Text
 }{
 	skip:          diag.Text{Vi: "Đến nội dung chính", En: "Skip to the content"},
 	contents:      diag.Text{Vi: "Các phần", En: "Contents"},
@@ -26,11 +26,9 @@ var words = struct {
 	sourcesHelp:   diag.Text{Vi: "Mở từng chỉ tiêu để xem số liệu của mỗi đơn vị lấy từ tệp, trang tính, ô nào.", En: "Open an indicator to see from which file, sheet and cell each figure was taken."},
 	reports:       diag.Text{Vi: "Tình hình báo cáo", En: "State of reports"},
 	completeness:  diag.Text{Vi: "Mức độ đầy đủ", En: "Completeness"},
-	coverage:      diag.Text{Vi: "%s %s", En: "%s %s"},
 	ofPlan:        diag.Text{Vi: "So với kế hoạch", En: "Of plan"},
 	ofPrevious:    diag.Text{Vi: "So với %s", En: "Of %s"},
 	bars:          diag.Text{Vi: "Biểu đồ", En: "Chart"},
-	none:          diag.Text{Vi: "–", En: "–"},
 	plan:          diag.Text{Vi: "Kế hoạch", En: "Plan"},
 	computed:      diag.Text{Vi: "Tính từ hai chỉ tiêu: %s; %s.", En: "Computed from two indicators: %s; %s."},
 	confirmedBy:   diag.Text{Vi: "có xác nhận: %s", En: "confirmed by %s"},
@@ -50,7 +48,6 @@ var words = struct {
 	outside:       diag.Text{Vi: "%s nhận thêm địa bàn ngoài khối: %s.", En: "%s took in territory from outside the bloc: %s."},
 	series:        diag.Text{Vi: "Bảng số liệu các kỳ", En: "Table of the periods"},
 	curves:        diag.Text{Vi: "Biểu đồ diễn biến", En: "Charts of the series"},
-	pointOf:       diag.Text{Vi: "%s %s", En: "%s %s"},
 	ranking:       diag.Text{Vi: "Xếp hạng", En: "Ranking"},
 	points:        diag.Text{Vi: "Căn cứ tính điểm", En: "What the points come from"},
 	moreCells:     diag.Text{Vi: " và %d ô nữa", En: " and %d more cells"},
