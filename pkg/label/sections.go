@@ -57,6 +57,9 @@ func (w *whole) speaksOf(i int) {
 func (w *whole) takeNumbers(i int) bool {
 	at := i + 1
 	for at <= i+toNumber && at < len(w.words) && !w.isSection(at) {
+		if strings.Contains(w.words[at].Sep, ":") {
+			return false // "Lưu ý: còn thiếu 12 doanh nghiệp"
+		}
 		at++ // "chỉ tiêu số 2"
 	}
 	for at < len(w.words) && w.isSection(at) {

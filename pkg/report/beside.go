@@ -32,6 +32,9 @@ const (
 // dates reports whether a note says of when its figures are, whatever else it says.
 func (r *remark) dates(l *label.Line) bool {
 	harmless := r.said.Harmless != "" && r.said.Harmless != paperNumber // "Số của năm 2017"
+	if r.isQuiet() && r.said.Figures {
+		return r.said.Timed // whatever else it describes
+	}
 	return r.tells() || r.note && !harmless && (l.IsAsOf() && !l.IsDateline() || len(r.said.Unknown) == 0)
 }
 

@@ -37,7 +37,6 @@ type explanation struct {
 
 // findExplanations finds the texts on sheets without a table that say what figures are.
 func (f *file) findExplanations() {
-	names := namesOf(f.layouts)
 	for _, s := range f.layouts {
 		if len(s.Tables) > 0 {
 			continue
@@ -50,7 +49,7 @@ func (f *file) findExplanations() {
 				text += ": " + f.text(lines[i+1])
 			}
 			if f.explainsFigures(s, text, instructs) {
-				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), names.in(text)})
+				f.afar = append(f.afar, explanation{f.remark(f.findings.at(s, l.Ref()), text, true), f.namedIn(text)})
 			}
 		}
 		f.explainedBeside(s, instructs)
@@ -69,7 +68,7 @@ func (f *file) explainedBeside(s *layout.Sheet, instructs bool) {
 			if f.explainsFigures(s, one.Text, instructs) {
 				r := f.floating(s, one)
 				r.own = false
-				f.afar = append(f.afar, explanation{r, namesOf(f.layouts).in(one.Text)})
+				f.afar = append(f.afar, explanation{r, f.namedIn(one.Text)})
 			}
 		}
 	}
@@ -176,26 +175,26 @@ func (f *file) instructs(s *layout.Sheet) bool {
 // beginning is how many texts of a sheet may be its title.
 const beginning = 3
 
-// sheetNames are the sheets with tables by their names, as viet.Fold writes them.
-type sheetNames map[*layout.Sheet]string
-
-func namesOf(sheets []*layout.Sheet) sheetNames {
-	names := sheetNames{}
-	for _, s := range sheets {
-		if name := viet.Fold(s.Source.Name); len(s.Tables) > 0 && name != "" {
-			names[s] = " " + name + " "
-		}
-	}
-	return names
-}
-
-// in returns the sheets that a text names.
-func (n sheetNames) in(text string) (list []*layout.Sheet) {
+// namedIn returns the sheets with tables that a text names. A name of words that stand in any text, as
+// "Số liệu", counts only behind a word for a sheet.
+func (f *file) namedIn(text string) (list []*layout.Sheet) {
 	folded := " " + viet.Fold(text) + " "
-	for s, name := range n {
-		if strings.Contains(folded, name) {
+	for _, s := range f.layouts {
+		name := viet.Fold(s.Source.Name)
+		if len(s.Tables) == 0 || name == "" {
+			continue
+		}
+		at := strings.Index(folded, " "+name+" ")
+		if at >= 0 && (len(f.Said(s.Source.Name).Unknown) > 0 || strings.ContainsAny(name, digits) || f.callsSheet(folded[:at])) {
 			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// callsSheet reports whether a text ends with a word for a sheet.
+func (f *file) callsSheet(before string) bool {
+	words := strings.Fields(before)
+	last := strings.Join(words[max(0, len(words)-2):], " ")
+	return f.catalogue.Cues.In(last).Has(catalogue.CueSheet)
 }

@@ -29,6 +29,8 @@ type acting struct {
 var placeGroups = map[string][]string{
 	"lines": {"second", "over", "box", "page"},
 	"notes": {"note", "mark", "remark", "below", "comment"},
+	"afar":  {"cover", "cover-box"},
+	"cells": {"prompt", "shown", "chart"},
 }
 
 func readSurroundings(t *testing.T) *surroundings {
@@ -204,6 +206,9 @@ func (o *office) place(place, text string, a *area, f *shown) []*shown {
 
 // within puts a text into a table, where it acts on a row, a column or a cell.
 func (o *office) within(place, text string, a *area, f *shown) []*shown {
+	if slices.Contains(outside, place) {
+		return o.afar(place, text, a, f)
+	}
 	s := a.sheet
 	inRow := func(b *area, g *shown) bool { return b == a && g.row == f.row }
 	inColumn := func(b *area, g *shown) bool { return b == a && g.col == f.col }

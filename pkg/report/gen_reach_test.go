@@ -41,7 +41,7 @@ func covers(p diag.Place, s figure.Source) bool {
 
 // isFar reports whether a place is farther off a figure than its labels.
 func isFar(place string) bool {
-	return slices.Contains([]string{"spanner", "title", "second", "over", "sheet", "box", "page", "file", "unit", "below", "remark"}, place)
+	return slices.Contains([]string{"spanner", "title", "second", "over", "sheet", "box", "page", "file", "unit", "below", "remark", "cover", "cover-box", "described", "right"}, place)
 }
 
 // dates reports whether a text says of what time figures are.
@@ -57,7 +57,7 @@ func isExempt(place string, by acting, at *shown) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(labels, w) })
 	}
 	far := isFar(place)
-	beside := slices.Contains([]string{"note", "mark", "comment"}, place)
+	beside := slices.Contains([]string{"note", "mark", "comment", "prompt", "shown", "chart", "name"}, place)
 	if by.kind == "scale" && slices.ContainsFunc(ownUnits, func(u string) bool {
 		return strings.Contains(by.text, u) && strings.Contains(strings.ToLower(labels), strings.ToLower(u))
 	}) {
@@ -65,6 +65,12 @@ func isExempt(place string, by acting, at *shown) bool {
 	}
 	if strings.Contains(at.label, "KCN ") && (by.text == "các dự án mới" || strings.Contains(strings.ToLower(by.text), "huyện")) {
 		return true // where a zone lies; what nobody says of one
+	}
+	if slices.Contains(captions, place) && (at.dividesYear() || by.kind == "plan" && says("Ước", "ƯỚC")) {
+		return true // it may be of another column
+	}
+	if place == "label" && strings.Contains(at.label, strings.Trim(by.text, "()")) {
+		return true // a zone by its own name
 	}
 	switch by.kind {
 	case "time":
