@@ -31,7 +31,7 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	}
 	d.add("completeness", words.completeness.Say(o.Lang), part{Grid: g})
 	if o.Asked != nil {
-		d.add("questions", table.Words.Questions.Say(o.Lang), asking(r.Catalogue, o, findingsOf(r, o.Lang))...)
+		d.add(questionsID, table.Words.Questions.Say(o.Lang), asking(r.Catalogue, o, findingsOf(r, o.Lang))...)
 	}
 	d.standing(r.Catalogue, o)
 	d.findings(r.Catalogue, r.Findings, nil, o.Lang)
@@ -75,7 +75,7 @@ func counts(r *check.Result, lang string) []tile {
 			}
 		}
 		text := fmt.Sprint(n)
-		list = append(list, tile{Title: table.Capital(s.Word(lang)), Cell: cell{Text: text, Value: text, Link: "#findings", Class: s.String()}})
+		list = append(list, tile{Title: table.Capital(s.Word(lang)), Cell: cell{Text: text, Value: text, Link: "#" + findingsID, Class: s.String()}})
 	}
 	return list
 }

@@ -26,6 +26,23 @@ func (d *document) add(id, title string, parts ...part) {
 	d.Sections = append(d.Sections, section{id, title, parts})
 }
 
+// Settles leads to the section of what is left to settle: the questions, else the findings.
+func (d *document) Settles() link {
+	var to link
+	for _, s := range d.Sections {
+		if s.ID == questionsID || s.ID == findingsID && to.To == "" {
+			to = link{"#" + s.ID, s.Title}
+		}
+	}
+	return to
+}
+
+// The sections that say what is left to settle.
+const (
+	questionsID = "questions"
+	findingsID  = "findings"
+)
+
 // part is one thing below the other in a section; of its fields one is set.
 type part struct {
 	Text      string // a paragraph

@@ -13,14 +13,14 @@ import (
 func (d *document) findings(c *catalogue.Catalogue, list diag.List, at places, lang string) {
 	listed := list.Listed()
 	if len(listed) == 0 {
-		d.add("findings", table.Words.Review.Say(lang), part{Text: table.Words.Nothing.Say(lang)})
+		d.add(findingsID, table.Words.Review.Say(lang), part{Text: table.Words.Nothing.Say(lang)})
 		return
 	}
 	parts := []part{{Text: list.Counts(lang) + "."}, {Grid: found(table.ByBoard(c, most(listed), lang), at, lang)}}
 	if rest := len(listed) - mostFindings; rest > 0 {
 		parts = append(parts, part{Text: words.moreFindings.Say(lang, rest)})
 	}
-	d.add("findings", table.Words.Review.Say(lang), parts...)
+	d.add(findingsID, table.Words.Review.Say(lang), parts...)
 }
 
 // most are the findings that are shown.

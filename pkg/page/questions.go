@@ -26,7 +26,7 @@ func (b *totals) questions(d *document, o Options) {
 	if o.Asked == nil {
 		return
 	}
-	d.add("questions", table.Words.Questions.Say(o.Lang), asking(b.Catalogue, o, func(a *answer.Filled) []link {
+	d.add(questionsID, table.Words.Questions.Say(o.Lang), asking(b.Catalogue, o, func(a *answer.Filled) []link {
 		var links []link
 		for _, at := range b.spotsOf(&a.Question) {
 			links = append(links, link{"#" + at.id(), b.Catalogue.Label(at.indicator).In(b.lang) + ", " + b.Catalogue.Member(at.member).Name})
