@@ -73,7 +73,7 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 		return
 	}
 	value, ok := meet(c, axis, a, b)
-	if axis == catalogue.Horizon && !ok && (x.row.happenedWithin() && x.col.onlyDates() || x.col.happenedWithin() && x.row.onlyDates()) {
+	if axis == catalogue.Horizon && !ok && x.happenedByDay() {
 		value, ok = catalogue.InPeriod, true
 	}
 	x.Clash = x.Clash || !ok
@@ -81,6 +81,12 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 		value = title
 	}
 	x.Facets[axis] = value
+}
+
+// happenedByDay reports whether one label says that something happened within the period, and
+// the other only gives the day up to which.
+func (x *Crossing) happenedByDay() bool {
+	return x.row.happenedWithin() && x.col.onlyDates() || x.col.happenedWithin() && x.row.onlyDates()
 }
 
 // happenedWithin reports whether the nearest label says that something happened within the period.

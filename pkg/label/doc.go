@@ -12,13 +12,13 @@
 //  3. find the periods and days that it names (time.go, scan.go), by the cues that the
 //     catalogue lists for the words of time (cued.go);
 //  4. match the other words with the vocabulary, phrase by phrase, as far as the axis and
-//     the labels above allow (reader.go, phrases.go);
+//     the labels above allow (reader.go, phrases.go; its times: phrase_times.go);
 //  5. settle what its phrases say of one axis, and whose its units are (meaning.go,
 //     bracket.go). A text that contradicts itself may list what stands under it (list.go);
 //     one with mistyped words is read by the words that fit their places (spelling.go).
 //
 // A text that should be units and nothing else is read by unit.go, clause by clause
-// (clause.go, power.go); unitline.go finds the part of a title that gives units.
+// (clause.go, owners.go, multiples.go, power.go); unitline.go finds the part of a title that gives units.
 //
 // The result is a Meaning. It is understood whole or not at all: words without a meaning
 // are kept as written. Reports share most of their labels, so a Memory keeps meanings from
@@ -36,9 +36,10 @@
 // figures under it are, and whether they are planned or estimated (extent.go, span.go,
 // rolesaid.go). The papers that it cites say nothing (cited.go), nor does the date of
 // signing (signed.go). The lines over a table together say whose report it is
-// (letterhead.go). filename.go reads the name of a file.
+// (letterhead.go, territory.go). filename.go reads the name of a file.
 //
-// Any text that is no label is read whole (said.go, whole.go, taken.go; its units: unitsaid.go): by
+// Any text that is no label is read whole (said.go, whole.go, linesplit.go, taken.go; its units:
+// unitsaid.go): by
 // the vocabulary of lines it limits the figures in its reach (limited.go, name.go; which: subject.go),
 // is harmless, or has words left over.
 package label

@@ -46,35 +46,49 @@ const (
 // extent finds what a line says of the time of its figures.
 func (p *lineParse) extent() Extent {
 	e := Extent{Vague: p.namesMonthsVaguely()}
-	var whole, part, years, ends, estimate timex
+	var of sorted
 	for i, t := range p.times {
 		stands := p.standing(i)
 		if stands == coming {
 			e.Coming = max(e.Coming, t.year)
 		}
-		switch {
-		case stands == coming || stands == aside || p.isEstimatedPart(i):
-		case t.since && t.isYear():
-			ends = later(ends, timex{year: t.year})
-		case t.since:
-			e.since = &p.times[i]
-		case stands == estimated && !t.isPart():
-			estimate = later(estimate, t)
-		case t.period.IsZero() || stands == estimated:
-		case t.isPart():
-			part = first(part, t)
-		case t.whole || p.has(t.start-1, catalogue.CueAnd) && part.isPart():
-			whole = later(whole, t)
-		case p.endsRange(i):
-			ends = later(ends, t)
-		default:
-			years = later(years, t)
+		if stands == coming || stands == aside || p.isEstimatedPart(i) {
+			continue
 		}
+		if t.since && !t.isYear() {
+			e.since = &p.times[i]
+			continue
+		}
+		p.sort(&of, i, stands)
 	}
-	e.Years = !part.isPart() && years.year == 0 && (ends.year != 0 || p.says(0, len(p.words), catalogue.CueYears)) || p.countsYears(years)
-	e.Summed = e.Years && (p.says(0, len(p.words), catalogue.CueSummed, catalogue.CueYears) || p.countsYears(years))
-	p.settle(&e, []timex{whole, part, first(years, ends), estimate})
+	e.Years = !of.part.isPart() && of.years.year == 0 && (of.ends.year != 0 || p.says(0, len(p.words), catalogue.CueYears)) || p.countsYears(of.years)
+	e.Summed = e.Years && (p.says(0, len(p.words), catalogue.CueSummed, catalogue.CueYears) || p.countsYears(of.years))
+	of.years = first(of.years, of.ends)
+	p.settle(&e, &of)
 	return e
+}
+
+// sorted are the times that figures of a line may be of, by what they are: the whole year, a
+// part of one, a year, the end of a range of years, and a year that is estimated.
+type sorted struct{ whole, part, years, ends, estimate timex }
+
+// sort puts a time among its kind. One beside an estimate is of none.
+func (p *lineParse) sort(to *sorted, i int, stands standing) {
+	switch t := p.times[i]; {
+	case t.since:
+		to.ends = later(to.ends, timex{year: t.year})
+	case stands == estimated && !t.isPart():
+		to.estimate = later(to.estimate, t)
+	case t.period.IsZero() || stands == estimated:
+	case t.isPart():
+		to.part = first(to.part, t)
+	case t.whole || p.has(t.start-1, catalogue.CueAnd) && to.part.isPart():
+		to.whole = later(to.whole, t)
+	case p.endsRange(i):
+		to.ends = later(to.ends, t)
+	default:
+		to.years = later(to.years, t)
+	}
 }
 
 // isEstimatedPart reports whether a line says that the figures of a part of the year are
@@ -92,8 +106,8 @@ func (p *lineParse) endsRange(i int) bool {
 
 // settle decides between the times of a line: the year that it calls whole or estimates, the
 // part of a year, or else the year. A year beside a part of one gives that its year.
-func (p *lineParse) settle(e *Extent, of []timex) {
-	whole, part, years, estimate := of[0], of[1], of[2], of[3]
+func (p *lineParse) settle(e *Extent, of *sorted) {
+	whole, part, years, estimate := &of.whole, &of.part, &of.years, &of.estimate
 	e.Done = part.period
 	switch {
 	case !estimate.period.IsZero():
@@ -105,7 +119,7 @@ func (p *lineParse) settle(e *Extent, of []timex) {
 	default:
 		e.Period = years.period
 	}
-	for _, t := range []timex{years, whole, estimate} {
+	for _, t := range []*timex{years, whole, estimate} {
 		for _, named := range []*figure.Period{&e.Period, &e.Done} {
 			if named.Year == 0 && !named.IsZero() {
 				named.Year = t.year

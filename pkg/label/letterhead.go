@@ -71,21 +71,26 @@ func (h *letterhead) read() {
 		if l.Aside || l.aside() || h.receives(i) {
 			continue
 		}
-		switch {
-		case office && (called || !h.called && (h.office < 0 || h.lines[h.office].Col == l.Col)):
-			h.office, h.called = i, called
-		case !office && h.authority < 0 && !l.isTitle() && l.opens.Has(catalogue.CueAuthority):
-			h.authority = i
-		}
 		if !office {
+			if h.authority < 0 && !l.isTitle() && l.opens.Has(catalogue.CueAuthority) {
+				h.authority = i
+			}
 			continue
 		}
-		if place := h.placeOf(i); place.member != nil && !slices.Contains(h.boards, place.member) {
-			h.boards = append(h.boards, place.member)
+		if called || !h.called && (h.office < 0 || h.lines[h.office].Col == l.Col) {
+			h.office, h.called = i, called
 		}
+		h.addBoard(i)
 	}
 	if h.listed = len(h.boards) > 2; h.listed && !h.called {
 		h.office = -1
+	}
+}
+
+// addBoard adds the member that the line of an office names to the boards.
+func (h *letterhead) addBoard(i int) {
+	if m := h.placeOf(i).member; m != nil && !slices.Contains(h.boards, m) {
+		h.boards = append(h.boards, m)
 	}
 }
 
@@ -178,61 +183,6 @@ func (h *letterhead) isStranger() bool {
 		text = rest
 	}
 	return h.ofAll(h.office) || h.ofStranger(text)
-}
-
-// place is what a text names as the territory of an office.
-type place struct {
-	member *catalogue.Member // the only one it names; nil for none
-	other  bool              // it names no member, and territory of others
-}
-
-// placeOf returns the territory that a line names, with the lines right below it that go on
-// with the name of the office.
-func (h *letterhead) placeOf(i int) place {
-	text, key := h.lines[i].folded, h.lines[i].key
-	for n := i + 1; n < len(h.lines) && h.goesOn(n); n++ {
-		text, key = text+" "+h.lines[n].folded, key+" "+h.lines[n].key
-	}
-	return h.placeIn(text, key)
-}
-
-// goesOn reports whether a line may be the end of the name in the line above it.
-func (h *letterhead) goesOn(i int) bool {
-	l, above := h.lines[i], h.lines[i-1]
-	if office, _ := h.officeAt(i); office || l.Aside || l.Col != above.Col || l.Row != above.Row+1 {
-		return false
-	}
-	if l.says(catalogue.CueOffice) || strings.Count(l.folded, " ") > longestName {
-		return false
-	}
-	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !l.opens.Has(catalogue.CueAuthority, catalogue.CueMotto)
-}
-
-// longestName is one less than the words that the end of an office's name has at most.
-const longestName = 9
-
-// placesIn returns the territory that a folded text names. The key shows the marks.
-func (r *Reader) placesIn(members []*catalogue.Member, text, key string) place {
-	m := named(members, text, false)
-	if m != nil || namesSeveral(members, text) {
-		return place{member: m}
-	}
-	return place{other: r.namesRegion(members, text, key)}
-}
-
-func (h *letterhead) placeIn(text, key string) place { return h.placesIn(h.members, text, key) }
-
-// namesRegion reports whether a text names territory of others. Where it has marks, they
-// have to fit.
-func (r *Reader) namesRegion(members []*catalogue.Member, text, key string) bool {
-	marked := text != key
-	text, key = " "+text+" ", " "+key+" "
-	return slices.ContainsFunc(r.catalogue.Elsewhere, func(e catalogue.Region) bool {
-		if marked && !strings.Contains(key, e.Key) || !marked && !strings.Contains(text, e.Fold) {
-			return false
-		}
-		return !slices.ContainsFunc(members, func(m *catalogue.Member) bool { return slices.Contains(m.Folds, e.Fold) })
-	})
 }
 
 // byOffice returns whose report it is by the letterhead.

@@ -100,7 +100,7 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 	}
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
 	l := Limited{To: line.Limit, Words: written(s.start), Of: w.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, In: line.In}
-	l.Explained = w.explains(line.Limit, s.start) && !(w.said.Prose && line.Figures) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
+	l.Explained = w.isExplained(line, s)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && w.isOfGone(s)
 	l.at, l.end, l.figures = s.start, s.end, line.Figures
 	if line.Limit == outside && w.namesEconomic(s.start) {
@@ -131,6 +131,11 @@ func (w *whole) tellsOfZones(to catalogue.Limit, at int) bool {
 	}
 	counted := at - zoneWords - 1
 	return counted >= 0 && w.has(counted+1, catalogue.CueZone) && isDigits(w.words[counted].Plain)
+}
+
+// isExplained reports whether a limit that words state only explains, counts or lists.
+func (w *whole) isExplained(line *catalogue.Saying, s span) bool {
+	return w.explains(line.Limit, s.start) && !(w.said.Prose && line.Figures) || w.counts(s.start) || w.opensList(s.end) && !isWording(line.Limit)
 }
 
 // namesEconomic reports whether an economic zone is named before a word: what of it lies outside of other

@@ -13,8 +13,9 @@ import (
 type subject struct{ measure, event catalogue.Value }
 
 // listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh,
-// thu hồi". So is a heading that names two events of a measure: "Vốn đăng ký, vốn thực hiện". What stands under it has to agree with one of them. A text that lists nothing,
-// or in which a part is not understood, stays as it is.
+// thu hồi". A heading that names two events of a measure is one too: "Vốn đăng ký, vốn thực
+// hiện". What stands under it has to agree with one of them. A text that lists nothing, or in
+// which a part is not understood, stays as it is.
 func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 	if beside := r.bracketed(text, on, m); beside != nil {
 		counted := *m
@@ -22,20 +23,14 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 		return &counted
 	}
 	joined := m.Clash == "" && on == Rows && m.Facets[catalogue.Event] != catalogue.None && strings.ContainsAny(text, ",;")
-	if m.Clash == "" && !joined || m.Clash == "role" || m.Unknown != "" || m.Ratio {
+	if m.Clash == "" && !joined || !m.mayList() {
 		return m
 	}
 	before, parts := r.partsOf(text)
 	if len(parts) < 2 {
 		return m
 	}
-	list := *m
-	list.Clash, list.Weak = "", catalogue.None
-	list.Facets = new(catalogue.Facets)
-	*list.Facets = *m.Facets
-	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Topic, catalogue.Licence} {
-		list.Facets[axis] = catalogue.None
-	}
+	list := m.uncounted()
 	base := nothing
 	if before != "" {
 		own := r.once(before, on, nothing)
@@ -45,19 +40,40 @@ func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
 		base = own.Facets
 		list.Facets.Put(base)
 	}
-	subjects := make([]subject, 0, len(parts))
-	for _, part := range parts {
-		s, ok := r.subject(part, on, base)
-		if !ok {
-			return m
-		}
-		subjects = append(subjects, s)
-	}
-	if joined && (len(r.catalogue.EventsOf(m.Facets[catalogue.Event])) > 0 || !namesTwo(subjects)) {
+	subjects, ok := r.subjects(parts, on, base)
+	if !ok || joined && (len(r.catalogue.EventsOf(m.Facets[catalogue.Event])) > 0 || !namesTwo(subjects)) {
 		return m
 	}
 	list.rare = &rare{m.Respelled(), subjects, nil}
-	return &list
+	return list
+}
+
+// uncounted is a copy of a meaning without what it counts.
+func (m *Meaning) uncounted() *Meaning {
+	out := *m
+	out.Clash, out.Weak = "", catalogue.None
+	out.Facets = new(catalogue.Facets)
+	*out.Facets = *m.Facets
+	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Topic, catalogue.Licence} {
+		out.Facets[axis] = catalogue.None
+	}
+	return &out
+}
+
+// mayList reports whether a text is understood but for what it counts.
+func (m *Meaning) mayList() bool { return m.Clash != "role" && m.Unknown == "" && !m.Ratio }
+
+// subjects reads the parts of a list; ok is false where one is not understood.
+func (r *Reader) subjects(parts []string, on Axis, base *catalogue.Facets) (list []subject, ok bool) {
+	list = make([]subject, 0, len(parts))
+	for _, part := range parts {
+		s, ok := r.subject(part, on, base)
+		if !ok {
+			return nil, false
+		}
+		list = append(list, s)
+	}
+	return list, true
 }
 
 // bracketed returns what a text that names an event counts of it by measure, as brackets behind it say: the

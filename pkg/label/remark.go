@@ -37,14 +37,19 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 		return true
 	case !goesOn:
 		return false
-	case said.Figures, said.IsStated():
-		return true
 	}
+	return said.Figures || said.IsStated() || r.isAside(text, said)
+}
+
+// isAside reports whether a text between rows is no label of figures: it names nothing that is
+// counted, or is not understood.
+func (r *Reader) isAside(text string, said *Said) bool {
 	m := r.Read(Text{Raw: text}, Rows)
+	uncounted := m.Facets[catalogue.Measure] == catalogue.None && m.Weak == catalogue.None
 	switch {
-	case text[0] == '(' && m.Facets[catalogue.Measure] == catalogue.None && m.Facets[catalogue.Event] == catalogue.None && m.Weak == catalogue.None:
+	case uncounted && text[0] == '(' && m.Facets[catalogue.Event] == catalogue.None:
 		return true // "(ước 10 tháng)", "(của DN FDI)"
-	case m.Facets[catalogue.Role] == catalogue.Ratio, said.Harmless != "" && m.Facets[catalogue.Measure] == catalogue.None && m.Facets[catalogue.Origin] == catalogue.None && m.Weak == catalogue.None:
+	case m.Facets[catalogue.Role] == catalogue.Ratio, uncounted && said.Harmless != "" && m.Facets[catalogue.Origin] == catalogue.None:
 		return true // "- Hoàn thành vượt mức"
 	}
 	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')

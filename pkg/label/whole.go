@@ -145,72 +145,6 @@ func isNumeral(word string) bool {
 
 func isDigits(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
-// split finds the phrases among the words that are in no document and no time.
-func (w *whole) split() []catalogue.Match {
-	var found []catalogue.Match
-	for start := 0; start < len(w.words); {
-		if w.read[start] {
-			start++
-			continue
-		}
-		end := start
-		for end < len(w.words) && !w.read[end] {
-			end++
-		}
-		for _, m := range w.catalogue.SplitLine(w.words[start:end], func(p *catalogue.Phrase, s, e int) bool { return w.fits(p, start+s) && !w.lists(p, start+s, start+e) }) {
-			found = append(found, catalogue.Match{Start: start + m.Start, End: start + m.End, Sense: m.Sense})
-		}
-		start = end
-	}
-	for _, m := range found {
-		for i := m.Start; i < m.End; i++ {
-			w.of[i], w.alone[i] = m.Sense, m.End-m.Start == 1
-		}
-	}
-	return found
-}
-
-// fits reports whether a phrase of lines may stand at a word.
-func (w *whole) fits(p *catalogue.Phrase, start int) bool {
-	switch {
-	case p.Line == nil:
-		// a part by its column is of all in a title, and names that head a list may be a scope there
-		return p.Axis != string(units) && !p.Says(catalogue.Location) && !p.Lists()
-	case p.Line.Signal:
-		return false
-	case p.Line.First:
-		return start == 0 || w.read[start-1] && w.startsText(start) || strings.ContainsAny(w.words[start].Sep, ".;:") || w.onNewLine(start)
-	case p.Line.Takes == catalogue.TakesCount:
-		return start > 0 && isDigits(w.words[start-1].Plain)
-	}
-	return true
-}
-
-// onNewLine reports whether a word is the first of a line.
-func (w *whole) onNewLine(i int) bool {
-	return i > 0 && w.words[i-1].End < w.words[i].Start && strings.Contains(w.text[w.words[i-1].End:w.words[i].Start], "\n")
-}
-
-// lists reports whether a phrase that would limit figures goes over a comma: "doanh thu, xuất khẩu" names two
-// measures.
-func (w *whole) lists(p *catalogue.Phrase, start, end int) bool {
-	if p.Line == nil || p.Line.Limit == catalogue.Unlimited {
-		return false
-	}
-	return slices.ContainsFunc(w.words[start+1:end], func(word viet.Word) bool { return strings.ContainsAny(word.Sep, ",;") })
-}
-
-// startsText reports whether only the number of a text stands before a word, or a time: "Năm 2019, Ban …".
-func (w *whole) startsText(i int) bool {
-	for at, before := range w.words[:i] {
-		timed := slices.ContainsFunc(w.times, func(t span) bool { return t.start <= at && at < t.end })
-		if !isNumeral(before.Plain) && !timed {
-			return false
-		}
-	}
-	return true
-}
-
 // say takes what a phrase of lines says, and returns where its words end.
 func (w *whole) say(m catalogue.Match) int {
 	end, counted := m.End, false
@@ -220,40 +154,14 @@ func (w *whole) say(m catalogue.Match) int {
 			m.Sense = w.unnamed(m)
 		}
 	}
-	line := m.Sense.Line
-	switch line.Takes {
-	case catalogue.TakesNumber:
-		end = w.number(m.End)
-	case catalogue.TakesClause:
-		end = w.clause(m)
-	case catalogue.TakesReason:
-		end = w.reason(m)
-	case catalogue.TakesAll:
-		end = len(w.words)
-	case catalogue.TakesProse:
-		w.said.Prose, w.explained = true, span{m.End, len(w.words)}
-		w.take(m.End, len(w.words))
-	}
-	for (line.Limit != catalogue.Unlimited && !isWording(line.Limit) || line.Takes == catalogue.TakesCount) && m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
-		m.Start-- // "10 doanh nghiệp lớn nhất", "30/45 doanh nghiệp"
-	}
+	end = w.behind(m, end)
+	m.Start = w.startOf(m)
 	w.take(m.Start, end)
+	line := m.Sense.Line
 	if line.Harmless == document {
 		w.times = slices.DeleteFunc(w.times, func(t span) bool { return t.start >= m.Start && t.end <= end })
 	}
-	w.said.Numbered = w.said.Numbered || line.Harmless == formNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
-	w.street = w.street || line.Harmless == address && end > m.End
-	w.said.Figures = w.said.Figures || line.Figures
-	w.said.States = w.said.States || line.States
-	if line.Tells {
-		w.tell(m.Start)
-	}
-	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
-		w.said.Above = line.Above
-	}
-	if w.said.Harmless == "" && !w.onlyDates(m) {
-		w.said.Harmless = line.Harmless
-	}
+	w.record(m, end)
 	if counted {
 		line = someSaying // "số liệu của 3 KCN"
 	}
@@ -267,6 +175,56 @@ func (w *whole) say(m catalogue.Match) int {
 		}
 	}
 	return end
+}
+
+// behind returns where the words end that a phrase of lines takes behind it; the end that is
+// given where it takes none, or a name.
+func (w *whole) behind(m catalogue.Match, end int) int {
+	switch m.Sense.Line.Takes {
+	case catalogue.TakesNumber:
+		return w.number(m.End)
+	case catalogue.TakesClause:
+		return w.clause(m)
+	case catalogue.TakesReason:
+		return w.reason(m)
+	case catalogue.TakesAll:
+		return len(w.words)
+	case catalogue.TakesProse:
+		w.said.Prose, w.explained = true, span{m.End, len(w.words)}
+		w.take(m.End, len(w.words))
+	}
+	return end
+}
+
+// startOf returns where a phrase of lines begins with the numbers before it: "10 doanh nghiệp lớn
+// nhất", "30/45 doanh nghiệp".
+func (w *whole) startOf(m catalogue.Match) int {
+	line := m.Sense.Line
+	if (line.Limit == catalogue.Unlimited || isWording(line.Limit)) && line.Takes != catalogue.TakesCount {
+		return m.Start
+	}
+	for m.Start > 0 && isDigits(w.words[m.Start-1].Plain) && !w.read[m.Start-1] {
+		m.Start--
+	}
+	return m.Start
+}
+
+// record notes what a phrase of lines with the words up to an end says, but for its limit.
+func (w *whole) record(m catalogue.Match, end int) {
+	line := m.Sense.Line
+	w.said.Numbered = w.said.Numbered || line.Harmless == formNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
+	w.street = w.street || line.Harmless == address && end > m.End
+	w.said.Figures = w.said.Figures || line.Figures
+	w.said.States = w.said.States || line.States
+	if line.Tells {
+		w.tell(m.Start)
+	}
+	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
+		w.said.Above = line.Above
+	}
+	if w.said.Harmless == "" && !w.onlyDates(m) {
+		w.said.Harmless = line.Harmless
+	}
 }
 
 // unnamed returns what a phrase says that would take the name behind it, where there is none: "KCX" is of

@@ -1,0 +1,132 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// readTimes adds the periods that the words name.
+func (p *parse) readTimes() {
+	p.times = findTimes(p.cued)
+	if month, ok := monthAlone(p.cued); ok {
+		p.times = []timex{month}
+	}
+	for n, t := range p.times {
+		start := t.start
+		if t.ends {
+			start = p.times[n-1].end // "đến" in a range says no more than the range does
+		}
+		for i := start; i < t.end; i++ {
+			p.taken[i] = true
+		}
+		switch {
+		case t.since && !t.isYear():
+			p.begin(&t)
+			continue
+		case t.period.IsZero() && !t.on.IsZero():
+			p.m.Day = t.on
+		case !t.period.IsZero() && !slices.Contains(p.m.Periods, t.period):
+			p.m.Periods = append(p.m.Periods, t.period)
+		}
+		if t.within {
+			p.m.say(catalogue.Horizon, catalogue.InPeriod)
+		}
+	}
+}
+
+// begin takes the beginning of a range. What is counted from January is of the period that the
+// range ends; bloc has no period for any other range.
+func (p *parse) begin(t *timex) {
+	if t.fromJanuary() {
+		p.m.say(catalogue.Horizon, catalogue.InPeriod)
+		return
+	}
+	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
+}
+
+// takeSum takes the words for a sum before a time with which a label begins: "Cộng cả năm 2018",
+// "Tổng cộng 12 tháng". Of a row that says nothing else they make the total.
+func (p *parse) takeSum() {
+	if len(p.times) == 0 {
+		return
+	}
+	first, last := p.times[0].start, p.times[len(p.times)-1].end
+	sums := 0
+	for sums < first && p.has(sums, catalogue.CueTotal) {
+		sums++
+	}
+	if sums == 0 || sums < first {
+		return
+	}
+	for i := range sums {
+		p.taken[i] = true
+	}
+	if p.on == Rows && last == len(p.words) {
+		p.m.say(catalogue.Breakdown, catalogue.Total)
+	}
+}
+
+// takeCorrection takes the words by which a header says that the figures of its period are
+// corrected ones, and not adjustments: those in brackets. Without brackets it may be either.
+func (p *parse) takeCorrection() {
+	if p.on != Columns || len(p.times) == 0 {
+		return
+	}
+	last := p.times[len(p.times)-1].end
+	n := p.length(last, catalogue.CueCorrected)
+	if n == 0 || last+n < len(p.words) {
+		return
+	}
+	if !strings.HasSuffix(p.words[last].Sep, "(") {
+		p.m.Clash = p.catalogue.AxisName(catalogue.Event)
+	}
+	for i := last; i < last+n; i++ {
+		p.taken[i] = true
+	}
+}
+
+// settleTarget makes a header of targets one of plans: "Chỉ tiêu năm 2018" stands over figures,
+// and "Chỉ tiêu" over labels.
+func (p *parse) settleTarget() {
+	if p.on == Columns && len(p.times) > 0 && p.m.Facets[catalogue.Target] != catalogue.None && p.m.Facets[catalogue.Role] == catalogue.None && !p.m.Ratio {
+		p.m.say(catalogue.Role, catalogue.Plan)
+	}
+}
+
+// readStretches reads the words between those that are taken.
+func (p *parse) readStretches() {
+	for start := 0; start < len(p.words); {
+		if p.taken[start] {
+			start++
+			continue
+		}
+		end := start
+		for end < len(p.words) && !p.taken[end] {
+			end++
+		}
+		p.readStretch(span{start, end})
+		start = end
+	}
+}
+
+// readStretch reads adjacent words as phrases.
+func (p *parse) readStretch(s span) {
+	read := make([]bool, len(p.words))
+	for _, match := range p.catalogue.Words.Split(p.words[s.start:s.end], func(phrase *catalogue.Phrase, start, end int) bool {
+		return p.holds(phrase, span{s.start + start, s.start + end})
+	}) {
+		for i := match.Start; i < match.End; i++ {
+			read[s.start+i] = true
+		}
+		p.renamed = p.renamed || match.Sense.Says(catalogue.Measure) && slices.ContainsFunc(match.Sense.Under, func(f catalogue.Facet) bool { return f.Axis == catalogue.Measure })
+		p.m.take(p.catalogue, match.Sense)
+	}
+	for i := s.start; i < s.end; i++ {
+		if !read[i] && !isFootnote(p.words[i]) {
+			p.unread = append(p.unread, p.words[i])
+		}
+	}
+	p.m.Zone = len(p.unread) > 0 && s.start == 0 && p.m.Weak == catalogue.Zones && startsZone(p.cued, read)
+}

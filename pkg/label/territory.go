@@ -1,0 +1,63 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// place is what a text names as the territory of an office.
+type place struct {
+	member *catalogue.Member // the only one it names; nil for none
+	other  bool              // it names no member, and territory of others
+}
+
+// placeOf returns the territory that a line names, with the lines right below it that go on
+// with the name of the office.
+func (h *letterhead) placeOf(i int) place {
+	text, key := h.lines[i].folded, h.lines[i].key
+	for n := i + 1; n < len(h.lines) && h.goesOn(n); n++ {
+		text, key = text+" "+h.lines[n].folded, key+" "+h.lines[n].key
+	}
+	return h.placeIn(text, key)
+}
+
+// goesOn reports whether a line may be the end of the name in the line above it.
+func (h *letterhead) goesOn(i int) bool {
+	l, above := h.lines[i], h.lines[i-1]
+	if office, _ := h.officeAt(i); office || l.Aside || l.Col != above.Col || l.Row != above.Row+1 {
+		return false
+	}
+	if l.says(catalogue.CueOffice) || strings.Count(l.folded, " ") > longestName {
+		return false
+	}
+	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !l.opens.Has(catalogue.CueAuthority, catalogue.CueMotto)
+}
+
+// longestName is one less than the words that the end of an office's name has at most.
+const longestName = 9
+
+// placesIn returns the territory that a folded text names. The key shows the marks.
+func (r *Reader) placesIn(members []*catalogue.Member, text, key string) place {
+	m := named(members, text, false)
+	if m != nil || namesSeveral(members, text) {
+		return place{member: m}
+	}
+	return place{other: r.namesRegion(members, text, key)}
+}
+
+func (h *letterhead) placeIn(text, key string) place { return h.placesIn(h.members, text, key) }
+
+// namesRegion reports whether a text names territory of others. Where it has marks, they
+// have to fit.
+func (r *Reader) namesRegion(members []*catalogue.Member, text, key string) bool {
+	marked := text != key
+	text, key = " "+text+" ", " "+key+" "
+	return slices.ContainsFunc(r.catalogue.Elsewhere, func(e catalogue.Region) bool {
+		if marked && !strings.Contains(key, e.Key) || !marked && !strings.Contains(text, e.Fold) {
+			return false
+		}
+		return !slices.ContainsFunc(members, func(m *catalogue.Member) bool { return slices.Contains(m.Folds, e.Fold) })
+	})
+}
