@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// tells reports whether a note says nothing but of when, of what or in what its figures are.
-func (r *remark) tells() bool {
+// describes reports whether a note says only of when, of what or in what unit its figures are.
+func (r *remark) describes() bool {
 	return r.isBeside() && r.said.Harmless == "" && len(r.said.Unknown) == 0
 }
 
@@ -35,7 +35,7 @@ func (r *remark) dates(l *label.Line) bool {
 	if r.isQuiet() && r.said.Figures {
 		return r.said.Timed // whatever else it describes
 	}
-	return r.tells() || r.note && !harmless && (l.IsAsOf() && !l.IsDateline() || len(r.said.Unknown) == 0)
+	return r.describes() || r.note && !harmless && (l.IsAsOf() && !l.IsDateline() || len(r.said.Unknown) == 0)
 }
 
 // makes is what a text makes of figures whatever these count, so that it is read once.
@@ -69,14 +69,14 @@ func (n *number) isIdle(r *remark) bool {
 }
 
 // roleBy returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
-// tells of other figures.
+// is about other figures.
 func (n *number) roleBy(r *remark) catalogue.Value {
 	bare := strings.ReplaceAll(r.bare, strconv.Itoa(n.target.Year), "")
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
 	}
 	if r.said.Harmless == document || r.said.Harmless == programme || r.said.Prose {
-		return catalogue.None // it takes the place of estimates, or tells of tasks
+		return catalogue.None // it replaces estimates, or is about tasks
 	}
 	role := n.Line(r.bare).Role()
 	if role != catalogue.Estimate && !r.isBeside() {
@@ -109,39 +109,54 @@ func (n *number) ofOtherTime(r *remark, key figure.Key, i *catalogue.Indicator) 
 	if !r.isBeside() || key.Role == figure.Plan {
 		return false
 	}
-	line := n.Line(r.bare)
-	vague := line.Extent().Vague
-	if line.Extent().Years && i.Nature == catalogue.Flow && key.Period == n.target && n.concerns(r, i) {
-		return true // "cộng dồn từ 2015"
-	}
-	if !r.said.Timed && !vague || !n.concerns(r, i) {
+	e := n.Line(r.bare).Extent()
+	timed := r.said.Timed || e.Vague
+	if !timed && !e.Years || !n.concerns(r, i) {
 		return false
 	}
+	if e.Years && i.Nature == catalogue.Flow && key.Period == n.target {
+		return true // "cộng dồn từ 2015"
+	}
+	return timed && n.isRedated(r, key)
+}
+
+// isRedated reports whether the time that a note gives is not that of a figure. It is where the column
+// or an estimate is of that whole year.
+func (n *number) isRedated(r *remark, key figure.Key) bool {
 	ours := key.Role == figure.Actual && key.Period == n.target
-	if ours && isCutShort(line, key.Period) && n.col.Facets[catalogue.Time] != catalogue.WholeYear {
+	if ours && n.isLess(r, key.Period) {
 		return true
 	}
 	p := n.dated(r)
-	if vague && ours && p.Span == figure.Year && !line.Extent().Whole {
-		return true // "mười tháng năm 2018"
-	}
-	switch whole := n.col.Facets[catalogue.Time] == catalogue.WholeYear; {
-	case whole && (p.Year == 0 || p.Year == key.Period.Year):
+	switch sameYear := p.Year == 0 || p.Year == key.Period.Year; {
+	case sameYear && (n.isOfWholeYear() || key.Role == figure.Estimate):
 		return false
-	case key.Role == figure.Estimate && (p.Year == 0 || p.Year == key.Period.Year):
-		return false // an estimate of the year holds
 	case p.IsZero():
-		return vague && ours
+		return ours && n.Line(r.bare).Extent().Vague
 	case p.Year == 0:
 		p.Year = key.Period.Year
 	}
 	return p != key.Period && p.Year <= key.Period.Year && key.Period == n.target
 }
 
+// isLess reports whether a note dates results to less than their period: to a day well within it, or to
+// months that it does not name, as in "mười tháng năm 2018".
+func (n *number) isLess(r *remark, own figure.Period) bool {
+	line := n.Line(r.bare)
+	if isCutShort(line, own) && !n.isOfWholeYear() {
+		return true
+	}
+	e := line.Extent()
+	return e.Vague && !e.Whole && n.dated(r).Span == figure.Year
+}
+
+// isOfWholeYear reports whether the column says that its figures are of the whole year.
+func (n *number) isOfWholeYear() bool { return n.col.Facets[catalogue.Time] == catalogue.WholeYear }
+
 // againstWhole reports whether a note on single figures dates them to less than the year of which their
 // column says that it is the whole.
 func (n *number) againstWhole(r *remark, key figure.Key, i *catalogue.Indicator) bool {
-	if !r.own || n.col.Facets[catalogue.Time] != catalogue.WholeYear || key.Role != figure.Actual || key.Period != n.target {
+	if !r.own || !n.isOfWholeYear() || key.Role != figure.Actual || key.Period != n.target {
 		return false
 	}
 	return n.madeBy(r).dates && n.concerns(r, i) && (n.dated(r).Span > figure.Year || isCutShort(n.Line(r.bare), key.Period))
@@ -193,7 +208,7 @@ func (n *number) isOtherUnit(r *remark, unit *catalogue.Scale, f *figure.Figure)
 	}
 	of := n.catalogue.Unit(f.Unit)
 	money := unit.Foreign || unit.Unit != nil && unit.Unit.Currency != ""
-	return money && of.Currency != "" && (r.said.Converted || r.own || len(r.said.Units) == 1 && r.tells())
+	return money && of.Currency != "" && (r.said.Converted || r.own || len(r.said.Units) == 1 && r.describes())
 }
 
 // contradictsRole reports whether a text calls figures planned: where it does not narrow them, labels

@@ -135,13 +135,16 @@ func (n *number) when(p *place, i *catalogue.Indicator) (period figure.Period, r
 	if n.stopsEarly(p, period, role) {
 		return period, role, false
 	}
-	if role == figure.Actual {
-		n.doubtSigned(period)
-		if period == n.target && n.isOfOtherYear(p, period) {
-			return period, role, false
-		}
+	return period, role, role != figure.Actual || n.isWhole(p, i, period)
+}
+
+// isWhole reports whether a result is of the whole of its period, and of the period that its labels give.
+func (n *number) isWhole(p *place, i *catalogue.Indicator, period figure.Period) bool {
+	n.doubtSigned(period)
+	if period == n.target && n.isOfOtherYear(p, period) {
+		return false
 	}
-	return period, role, role != figure.Actual || (period != own || !n.endsEarly(period, i)) && !n.isLimited(p, period, i)
+	return (period != n.titles.period || !n.endsEarly(period, i)) && !n.isLimited(p, period, i)
 }
 
 // earlierOver reports whether a label farther off than the one that names a year is of an earlier one:

@@ -31,12 +31,7 @@ func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 		return nil
 	}
 	if scales := f.multiple(d.Text, of.indicator); scales != nil {
-		if given := firstFitting(of.levels, of.indicator.Unit); given != nil && !scales[0].Factor.Equal(given.Factor) {
-			return diag.FormatDiffers
-		} else if given == nil && of.indicator.In.Count && !scales[0].Factor.Equal(quantity.New(1, 0)) {
-			return diag.FormatDiffers
-		}
-		return nil
+		return multipleShown(scales[0], of)
 	}
 	if num, err := quantity.Parse(d.Text+" 1", quantity.Vietnamese); err == nil && num.Qualifier != "" {
 		read.estimate = true
@@ -46,6 +41,15 @@ func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 		return nil
 	}
 	return f.unitShown(d, of)
+}
+
+// multipleShown refuses a multiple that a number format shows and that is not the one by the labels.
+func multipleShown(shown *catalogue.Scale, of *found) *diag.Rule {
+	given := firstFitting(of.levels, of.indicator.Unit)
+	if given != nil && !shown.Factor.Equal(given.Factor) || given == nil && of.indicator.In.Count && !shown.Factor.Equal(quantity.New(1, 0)) {
+		return diag.FormatDiffers
+	}
+	return nil
 }
 
 // wordsShown returns the words that the number format of a cell shows and that are no unit; empty

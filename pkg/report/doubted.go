@@ -18,20 +18,30 @@ func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure
 	if r.isCaption() {
 		return n.doubtedByCaption(r, i, fig)
 	}
-	otherUnit := n.inOtherUnit(r, fig)
+	otherUnit := noted(&r.units, n.inOtherUnit(r, fig))
 	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, or scales them
-		r.units = r.units || otherUnit
 		return otherUnit
 	}
-	dated := r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) || (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan) && fig.Role == figure.Actual
-	r.units, r.dated = r.units || otherUnit, r.dated || dated
-	thing := n.isThing(r, i)
-	r.thing = r.thing || thing
-	excepts := n.excepts(r, i)
-	r.excepts = r.excepts || excepts
-	torn := n.titles.torn != catalogue.None && !r.note && n.doubtsOrigin(r, fig)
-	r.torn = r.torn || torn
+	dated := noted(&r.dated, n.isDatedOtherwise(r, i, fig))
+	thing := noted(&r.thing, n.isThing(r, i))
+	excepts := noted(&r.excepts, n.excepts(r, i))
+	torn := noted(&r.torn, n.titles.torn != catalogue.None && !r.note && n.doubtsOrigin(r, fig))
 	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
+}
+
+// noted remembers that something is so, and returns it.
+func noted(so *bool, is bool) bool {
+	*so = *so || is
+	return is
+}
+
+// isDatedOtherwise reports whether a text that speaks of figures too gives them another time, or calls
+// results planned.
+func (n *number) isDatedOtherwise(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	if r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) {
+		return true
+	}
+	return fig.Role == figure.Actual && (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan)
 }
 
 // excepts reports whether a text takes something out of the figures of an indicator, or adds it.

@@ -10,14 +10,15 @@ import (
 
 // headings makes those headings of a table remarks that no row stands under, and that act on
 // figures: they are of the rows behind them, up to the next heading; of all the table where none
-// follows and they limit figures. So is one that names a zone with a row of its own, over rows of others.
+// follows and they limit figures. A heading that names a zone with a row of its own, over rows of
+// others, is such a remark too.
 func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 	heads := map[*layout.Row]bool{}
 	for _, row := range t.Rows {
 		heads[row.Parent] = true
 	}
 	for i, row := range t.Rows {
-		if row.Kind != layout.Heading || len(row.Labels) == 0 || len(row.Attributes()) > 0 || !f.acts(row.Labels[0]) {
+		if !f.headsAndActs(row) {
 			continue
 		}
 		narrows := heads[row] && f.setsPartAside(row.Labels[0])
@@ -37,6 +38,11 @@ func (f *file) headings(r *reach, s *layout.Sheet, t *layout.Table) {
 			r.under[under] = append(r.under[under], note)
 		}
 	}
+}
+
+// headsAndActs reports whether a row is a heading, and its text says more of figures than what they count.
+func (f *file) headsAndActs(row *layout.Row) bool {
+	return row.Kind == layout.Heading && len(row.Labels) > 0 && len(row.Attributes()) == 0 && f.acts(row.Labels[0])
 }
 
 // setsPartAside reports whether a heading of which each word is understood as that of a label also says of

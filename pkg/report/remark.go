@@ -235,15 +235,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 			r.reached = append(r.reached, n.entry.Cell)
 		}
 		if !r.isCaption() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
-			r.lost = append(r.lost, fig.Key)
-			n.entry.LeftOut = narrowed
-			if n.share() == settle.Whole {
-				n.ledger.narrowed = append(n.ledger.narrowed, fig.Key)
-			}
-			if limit := n.narrowing(r, i, true); !r.note && limit != nil && limit.IsPlace() {
-				return ofPlace
-			}
-			return leftOut
+			return n.leaveOut(r, i, fig)
 		}
 		if r.said.Whole() && !r.note && !r.isCaption() {
 			break // what stands farther off is not of these figures
@@ -255,6 +247,19 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		}
 	}
 	return whole
+}
+
+// leaveOut leaves a figure out that a text narrows.
+func (n *number) leaveOut(r *remark, i *catalogue.Indicator, fig *figure.Figure) standing {
+	r.lost = append(r.lost, fig.Key)
+	n.entry.LeftOut = narrowed
+	if n.share() == settle.Whole {
+		n.ledger.narrowed = append(n.ledger.narrowed, fig.Key)
+	}
+	if limit := n.narrowing(r, i, true); !r.note && limit != nil && limit.IsPlace() {
+		return ofPlace
+	}
+	return leftOut
 }
 
 // narrowedBy reports whether a text makes a figure less than, or another than, what its labels
@@ -269,19 +274,33 @@ func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figur
 	switch {
 	case off:
 		what = diag.OfOtherTime
-	case made.role == catalogue.Plan && !isPlan && !(n.isAfar(r) && n.saysRole()):
+	case !isPlan && n.makesPlan(r):
 		what = diag.OnlyPlanned
 	case made.origin != catalogue.None && isOfBoth(i):
 		what = diag.PartOfBoard
-	case limit != nil && (limit.To != catalogue.Only || !made.dates || !n.ofOtherTime(r, fig.Key, i)):
+	case limit != nil && limit.To != catalogue.Only:
 		what = whatOf(limit.To)
-	case limit != nil, made.dates && n.ofOtherTime(r, fig.Key, i): // "chỉ tính 10 tháng"
-		what = diag.OfOtherTime
 	default:
-		return false
+		if what = n.timedBy(r, i, fig); limit != nil { // "chỉ tính 10 tháng"
+			what = cmp.Or(what, whatOf(limit.To))
+		}
 	}
 	r.what = cmp.Or(r.what, what)
-	return true
+	return what != (diag.Text{})
+}
+
+// makesPlan reports whether a text makes plans of figures. One on another sheet does not where labels say
+// what they are.
+func (n *number) makesPlan(r *remark) bool {
+	return n.madeBy(r).role == catalogue.Plan && !(n.isAfar(r) && n.saysRole())
+}
+
+// timedBy says that figures are of another time where a text says of when they are; empty where it does not.
+func (n *number) timedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) diag.Text {
+	if n.madeBy(r).dates && n.ofOtherTime(r, fig.Key, i) {
+		return diag.OfOtherTime
+	}
+	return diag.Text{}
 }
 
 // whatOf says what figures are that a limit narrows.

@@ -34,17 +34,8 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 		one := f.sourceOf(s, l, true)
 		list, dated = append(list, one), dated || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
 	}
-	if first := s.Tables[0]; first != t {
-		for i, l := range slices.Backward(first.Above) {
-			one := f.sourceOf(s, l, !dated)
-			last := i == len(first.Above)-1 && !one.HeadsReport() && !f.titlesYear(l)
-			own := last && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
-			early := i < len(first.Above)-1 && one.endsEarly(f.report.Period) && f.areSections(first, t)
-			one.title = one.title || early
-			if !own && (!dated || one.HeadsReport() || early) {
-				list = append(list, one)
-			}
-		}
+	if s.Tables[0] != t {
+		list = append(list, f.overFirst(s, t, dated)...)
 	}
 	list = append(list, f.datingNotes(s, t)...)
 	for _, one := range s.Source.Floating {
@@ -56,6 +47,24 @@ func (f *file) sources(s *layout.Sheet, t *layout.Table) []source {
 	return append(list,
 		source{Line: f.Line(name), text: name, place: f.findings.at(s, "")},
 		source{Line: f.fileName.Line, text: filepath.Base(f.report.Path), place: diag.Place{File: f.report.Path}})
+}
+
+// overFirst lists those texts over the first table of a sheet in whose reach another one is, which may
+// have a date of its own.
+func (f *file) overFirst(s *layout.Sheet, t *layout.Table, dated bool) []source {
+	first := s.Tables[0]
+	var list []source
+	for i, l := range slices.Backward(first.Above) {
+		one := f.sourceOf(s, l, !dated)
+		last := i == len(first.Above)-1 && !one.HeadsReport() && !f.titlesYear(l)
+		own := last && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
+		early := i < len(first.Above)-1 && one.endsEarly(f.report.Period) && f.areSections(first, t)
+		one.title = one.title || early
+		if !own && (!dated || one.HeadsReport() || early) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // endsEarly reports whether a text gives a part of a year, or a day well within it.
@@ -186,10 +195,15 @@ func (s *source) narrows(own figure.Period) bool {
 	if s.place.Sheet == "" {
 		return part && e.Period.Span != figure.Month
 	}
-	if !s.title && e.Period.Span == figure.Month && e.Period.N == int(own.End().Month()) {
+	if !s.title && isLastMonth(e.Period, own) {
 		return false
 	}
 	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
+}
+
+// isLastMonth reports whether a month is the one with which a period ends.
+func isLastMonth(month, of figure.Period) bool {
+	return month.Span == figure.Month && month.N == int(of.End().Month())
 }
 
 // ownPeriod sets the period that the titles in reach give, the nearest first, else the day up to
@@ -197,11 +211,29 @@ func (s *source) narrows(own figure.Period) bool {
 // the copy of another year's. Beside an estimate of the period, done is of which the results are. A
 // line that says of which year figures are gives it to the part of a year that a title names.
 func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
-	var asOf, own figure.Period
+	own, asOf := d.periodsSaid(f, sources)
+	own = cmp.Or(own, d.yearSaid(), asOf)
+	if own.IsZero() {
+		own = f.ofSheetName(s)
+	}
+	if year := d.yearSaid().Year; year != 0 && year != own.Year {
+		own.Year, d.done = year, figure.Period{}
+	}
+	d.period = dated([]figure.Period{own}, f.report.Period.Year)[0]
+	if !f.mistaken.IsZero() && d.period.Year == f.mistaken.Year {
+		d.period.Year = f.report.Period.Year
+	}
+}
+
+// periodsSaid returns the period that the titles in reach give, and that of the day up to which figures
+// go. It notes the line that says of which year figures are, and what is done beside an estimate.
+func (d *titles) periodsSaid(f *file, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
+		if !src.title || own.Year != 0 || !src.namesPeriod(f.report.Period) {
+			continue
+		}
 		switch {
-		case !src.title || src.IsUnitLine() || src.crosses(f.report.Period) || e.Period.IsZero() || own.Year != 0 || src.IsMonth() && e.Period.Year > f.report.Period.Year:
 		case src.NamesYear():
 			if own.IsZero() && d.year == nil {
 				d.year = &sources[i]
@@ -214,17 +246,13 @@ func (d *titles) ownPeriod(f *file, s *layout.Sheet, sources []source) {
 			asOf = e.Period
 		}
 	}
-	own = cmp.Or(own, d.yearSaid(), asOf)
-	if own.IsZero() {
-		own = f.ofSheetName(s)
-	}
-	if year := d.yearSaid().Year; year != 0 && year != own.Year {
-		own.Year, d.done = year, figure.Period{}
-	}
-	d.period = dated([]figure.Period{own}, f.report.Period.Year)[0]
-	if !f.mistaken.IsZero() && d.period.Year == f.mistaken.Year {
-		d.period.Year = f.report.Period.Year
-	}
+	return own, asOf
+}
+
+// namesPeriod reports whether a text gives a period; the month in which a report was made is none.
+func (s *source) namesPeriod(of figure.Period) bool {
+	p := s.Extent().Period
+	return !s.IsUnitLine() && !s.crosses(of) && !p.IsZero() && !(s.IsMonth() && p.Year > of.Year)
 }
 
 // yearSaid returns the year of which a line over the table says its figures are; zero for none.

@@ -16,14 +16,7 @@ func (n *number) understand() {
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && n.stub.of(n.ctx.Row).ofOrigins && n.stub.own(n.ctx.Row)[catalogue.Origin] != catalogue.Unclear {
 		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
 	}
-	switch horizon := p.Facets[catalogue.Horizon]; {
-	case horizon == catalogue.Cumulative && n.amongLicences(&p):
-		p.Facets[catalogue.Event] = catalogue.Registered
-	case horizon == catalogue.Cumulative && n.marked():
-		p.Facets[catalogue.Horizon] = catalogue.InPeriod
-	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked(), n.cumulates(&p) && !n.marked():
-		p.Facets[catalogue.Horizon] = catalogue.Cumulative
-	}
+	n.settleHorizon(&p)
 	if n.ofOtherBoard(&p) || n.maySell() {
 		n.nameless(diag.IndicatorUnknown)
 		return
@@ -33,6 +26,19 @@ func (n *number) understand() {
 		return
 	}
 	n.name(&p)
+}
+
+// settleHorizon takes the horizon of a place from what is beside it where its labels leave it open, or
+// where the mark of what came in the period is on it.
+func (n *number) settleHorizon(p *place) {
+	switch horizon := p.Facets[catalogue.Horizon]; {
+	case horizon == catalogue.Cumulative && n.amongLicences(p):
+		p.Facets[catalogue.Event] = catalogue.Registered
+	case horizon == catalogue.Cumulative && n.marked():
+		p.Facets[catalogue.Horizon] = catalogue.InPeriod
+	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && n.restCumulates() && !n.marked(), n.cumulates(p) && !n.marked():
+		p.Facets[catalogue.Horizon] = catalogue.Cumulative
+	}
 }
 
 // maySell reports whether the row may be of what is sold at home or abroad: it says "Trong

@@ -49,6 +49,11 @@ func (n *number) leavesOpen(i *catalogue.Indicator) bool {
 	if out := n.outcome(&p, levels); bad != "" || out.Uncounted || out.Group {
 		return false
 	}
+	return h.allows(i)
+}
+
+// allows reports whether headings say nothing that an indicator is not.
+func (h *headings) allows(i *catalogue.Indicator) bool {
 	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Origin} {
 		if said := h.Facets[axis]; said != catalogue.None && said != i.Means[axis] {
 			return false
