@@ -157,24 +157,42 @@ type limit struct {
 // years do not stand against a nearer title of one, unless the name of the sheet adds them up.
 func limitOf(sources []source, own figure.Period) *limit {
 	named := false
-	for _, src := range sources {
+	for i := range sources {
+		src := &sources[i]
+		if !src.IsDateline() && !src.note {
+			if src.limits(own, named) {
+				return &limit{source: *src, year: own.Year}
+			}
+			if src.saysWhole(own) {
+				return nil
+			}
+		}
 		e := src.Extent()
-		year := e.Period.Year
-		if year == 0 {
-			year = own.Year
-		}
-		switch {
-		case src.crosses(own) && !src.IsDateline() && !src.note:
-			return &limit{source: src, year: own.Year}
-		case year != own.Year || src.IsDateline() || src.note:
-		case e.Whole:
-			return nil
-		case src.narrows(own) || e.Years && !named, e.Summed && !src.title && src.place.Sheet != "":
-			return &limit{source: src, year: year}
-		}
 		named = named || src.Titles() && e.Period == figure.YearOf(own.Year) && !e.Years
 	}
 	return nil
+}
+
+// limits reports whether a text makes the figures of a year less or more than that, where a nearer one
+// may have named the year.
+func (s *source) limits(own figure.Period, named bool) bool {
+	if s.crosses(own) {
+		return true
+	}
+	e := s.Extent()
+	if e.Whole || !s.isOfYear(own) {
+		return false
+	}
+	return s.narrows(own) || e.Years && !named || e.Summed && !s.title && s.place.Sheet != ""
+}
+
+// saysWhole reports whether a text says that figures are of the whole of a year.
+func (s *source) saysWhole(own figure.Period) bool { return s.Extent().Whole && s.isOfYear(own) }
+
+// isOfYear reports whether a text names no other year.
+func (s *source) isOfYear(own figure.Period) bool {
+	year := s.Extent().Period.Year
+	return year == 0 || year == own.Year
 }
 
 // crosses reports whether a text gives a range that begins well within a year and ends in another one, as a
