@@ -7,7 +7,7 @@ import (
 )
 
 // aside reports whether a line is about others than whose figures follow: it addresses
-// somebody, gives a source, or tells of a visit.
+// somebody, gives a source, or is about a visit.
 func (l *Line) aside() bool {
 	return l.opens.Has(catalogue.CueQuoting) || l.says(catalogue.CueAddressee, catalogue.CueVisit)
 }

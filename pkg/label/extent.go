@@ -224,7 +224,7 @@ func (p *lineParse) taken(i int) bool {
 }
 
 // namesMonthsVaguely reports whether a line speaks of months that belong to no time: "mười một
-// tháng", "4 tháng cuối năm". Months that columns tell apart do not count.
+// tháng", "4 tháng cuối năm". Months each with a column do not count.
 func (p *lineParse) namesMonthsVaguely() bool {
 	if p.says(0, len(p.words), catalogue.CueEach) || p.signed {
 		return false

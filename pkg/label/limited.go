@@ -115,13 +115,13 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 	if last := len(w.said.Limits) - 1; line.Limit == state && last >= 0 && w.said.Limits[last].end == s.start && isDigits(w.words[w.said.Limits[last].at].Plain) {
 		w.said.Limits[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
 	}
-	l.Explained = l.Explained || w.tellsOfZones(line.Limit, s.start)
+	l.Explained = l.Explained || w.isOfZones(line.Limit, s.start)
 	w.said.Limits = append(w.said.Limits, l)
 }
 
-// tellsOfZones reports whether the state of something is told of zones right before it: of a number of them,
+// isOfZones reports whether the state of something is that of zones right before it: of a number of them,
 // as in "03 KCN đang xây dựng", or of one by its name, as in "KCN Đồng Văn IV mới đi vào hoạt động".
-func (w *whole) tellsOfZones(to catalogue.Limit, at int) bool {
+func (w *whole) isOfZones(to catalogue.Limit, at int) bool {
 	if to != state && to != newcomers {
 		return false
 	}
@@ -149,10 +149,10 @@ func (w *whole) namesEconomic(before int) bool {
 	return false
 }
 
-// tell makes the limits of a clause before a word parts of an explanation: "lĩnh vực điện tử chiếm đa
+// explain makes the limits of a clause before a word parts of an explanation: "lĩnh vực điện tử chiếm đa
 // số". What is said by words for limits alone is none, nor what figures are called: "doanh thu là
 // nhu cầu khi hoạt động ổn định".
-func (w *whole) tell(at int) {
+func (w *whole) explain(at int) {
 	start := at
 	for start > 0 && !strings.ContainsAny(w.words[start].Sep, ".;") {
 		start--

@@ -23,7 +23,7 @@ type Said struct {
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
 	Above     catalogue.Above    // the figures above it at which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
-	Prose     bool               // it tells of what happened, by what it begins with
+	Prose     bool               // it is about what happened, by what it begins with
 	Converted bool               // it says that figures are converted into its units
 	Sections  []string           // the numbers of the sections or rows of whose figures it speaks, folded; none for all
 	Numbered  bool               // it begins with a number, as the title of a section does

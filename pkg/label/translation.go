@@ -16,7 +16,7 @@ func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facet
 	}
 	m := r.read(own, on, above)
 	said := r.catalogue.Cues.In(viet.Fold(other))
-	for axis, cue := range telling {
+	for axis, cue := range adding {
 		if said.Has(cue) && m.Facets[axis] == catalogue.None {
 			return ""
 		}
@@ -30,9 +30,9 @@ func Translates(text, of string) bool {
 	return viet.IsForeign(text) && !viet.IsForeign(of) && !strings.ContainsAny(text, "0123456789")
 }
 
-// telling are the English words that add meaning to a figure, by axis. A translation may
+// adding are the English words that add meaning to a figure, by axis. A translation may
 // hold one only if the text before it says the same.
-var telling = map[catalogue.Axis]catalogue.Cue{
+var adding = map[catalogue.Axis]catalogue.Cue{
 	catalogue.Origin: catalogue.CueEnglishOrigin,
 	catalogue.Role:   catalogue.CueEnglishRole,
 	catalogue.Event:  catalogue.CueEnglishEvent,

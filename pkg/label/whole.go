@@ -217,7 +217,7 @@ func (w *whole) record(m catalogue.Match, end int) {
 	w.said.Figures = w.said.Figures || line.Figures
 	w.said.States = w.said.States || line.States
 	if line.Tells {
-		w.tell(m.Start)
+		w.explain(m.Start)
 	}
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
 		w.said.Above = line.Above

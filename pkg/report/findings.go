@@ -123,8 +123,8 @@ func (l *findings) respelled(s *layout.Sheet, h *headings) {
 
 // onText adds a figure to the finding on a text, which is made for the first.
 func (l *findings) onText(f diag.Finding, figure diag.Place) {
-	i, told := l.texts[f.Place]
-	if !told {
+	i, known := l.texts[f.Place]
+	if !known {
 		f.Count, f.Related = 1, []diag.Place{figure}
 		l.texts[f.Place] = l.list.Add(f)
 		return

@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/layout"
 )
 
-// identity is whose report a file is and of which period, with all that tells it.
+// identity is whose report a file is and of which period, with all that shows it.
 type identity struct {
 	*reader
 	options  Options

@@ -112,7 +112,7 @@ func (n *number) isLimited(p *place, period figure.Period, i *catalogue.Indicato
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0
 	if !limit.title && n.head.divides(n.periodOf(limit)) {
-		return false // the sheet is named by one of the parts that its columns tell apart
+		return false // the sheet is named by one of the parts of its columns
 	}
 	if limit.Extent().Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !n.isOnlyYear(limit, period)) {
 		return false // a year among the several, or what stands at their end

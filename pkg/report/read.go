@@ -195,7 +195,7 @@ func (f *file) sheet(s *layout.Sheet) {
 	if f.listsYears(s) {
 		return
 	}
-	before, told := f.ledger.mark(), f.findings.len()
+	before, known := f.ledger.mark(), f.findings.len()
 	notation := sync.OnceValue(func() notations { return f.notationsOf(s) })
 	others := f.ofOthers(s)
 	for _, t := range s.Tables {
@@ -212,8 +212,8 @@ func (f *file) sheet(s *layout.Sheet) {
 	}
 	f.strays(s)
 	f.reportCrowded(s)
-	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(told) {
-		f.findings.sheetUnknown(s, told, lost)
+	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(known) {
+		f.findings.sheetUnknown(s, known, lost)
 	}
 	f.findings.tellUnread(s)
 }

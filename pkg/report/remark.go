@@ -153,14 +153,14 @@ func (r *remark) asks() bool {
 // isPlain reports whether a limit is stated as such, and in no explanation of something else.
 func isPlain(l label.Limited) bool { return !l.Explained && l.In != catalogue.InTitle }
 
-// narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án
+// narrates reports whether a note is about figures of its own: "vốn đạt cao, riêng 02 dự án
 // có vốn 85,5 triệu USD".
 func (r *remark) narrates() bool {
-	told := r.said.Unknown
+	about := r.said.Unknown
 	if r.said.Harmless != "" {
-		told = []string{r.text}
+		about = []string{r.text}
 	}
-	return slices.ContainsFunc(told, func(w string) bool { return strings.ContainsAny(w, digits) })
+	return slices.ContainsFunc(about, func(w string) bool { return strings.ContainsAny(w, digits) })
 }
 
 // limits reports whether one of the limits of a remark is on the figures of an indicator. In a

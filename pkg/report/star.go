@@ -63,7 +63,7 @@ func (n *number) restCumulates() bool {
 	return n.restSummed
 }
 
-// starsOnlyWithin reports whether stars tell the columns of what came in the period apart, in a table whose
+// starsOnlyWithin reports whether stars mark the columns of what came in the period, in a table whose
 // title gives the day up to which its figures go: "Số liệu tính đến 31/12/2018" over "(*) Số trong năm".
 func (n *number) starsOnlyWithin() bool {
 	return n.titles.facets[catalogue.Until] != catalogue.None && slices.ContainsFunc(n.table.Columns, func(c *layout.Column) bool {

@@ -127,7 +127,7 @@ func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 // noFigures is why texts of a sheet without a table limit nothing, and headings without a row.
 const noFigures = "no-figures"
 
-// countCells counts the text cells of a sheet as cellText tells them apart, without a look
+// countCells counts the text cells of a sheet as cellText finds them, without a look
 // at the labels within tables.
 func (t *texts) countCells(s *layout.Sheet) {
 	special := map[int]bool{} // the rows in which a text is not just read

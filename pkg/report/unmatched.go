@@ -32,7 +32,7 @@ func (o Options) Unmatched(files []string) diag.List {
 		}
 	}
 	for _, w := range o.Words {
-		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // whoever answers is told of each answer
+		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // whoever answers sees what came of each answer
 			note("words", w.Text)
 		}
 	}

@@ -104,7 +104,7 @@ func (t *tableReader) follows(ratio, now, base int) (e figure.Evidence) {
 		}
 		p, ok := percentIn(cellIn(row, t.table.Columns[ratio].Col))
 		of, by := cellIn(row, t.table.Columns[now].Col), cellIn(row, t.table.Columns[base].Col)
-		if !ok || !tells(of) || !tells(by) || of.Text == by.Text {
+		if !ok || !isDistinct(of) || !isDistinct(by) || of.Text == by.Text {
 			continue
 		}
 		shown, _ := printed(of, quantity.Unknown)
@@ -133,8 +133,8 @@ func percentIn(c *sheet.Cell) (figure.Percentage, bool) {
 	return figure.Percentage{Figure: figure.Figure{Value: read.value, Places: read.places}}, true
 }
 
-// tells reports whether a number has enough digits to be known again.
-func tells(c *sheet.Cell) bool {
+// isDistinct reports whether a number has enough digits to be known again.
+func isDistinct(c *sheet.Cell) bool {
 	if c == nil || c.Kind != sheet.Number {
 		return false
 	}

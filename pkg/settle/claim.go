@@ -131,5 +131,5 @@ func (s *numbers) add(n int) bool {
 	return known
 }
 
-// told reports whether a finding mentions some row of the table as naming no indicator.
-func (t *Table) told() bool { return len(t.rows) > 0 }
+// isReported reports whether a finding mentions some row of the table as naming no indicator.
+func (t *Table) isReported() bool { return len(t.rows) > 0 }

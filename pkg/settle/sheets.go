@@ -22,7 +22,7 @@ func sheets(s *settler) {
 	s.doubtTotals()
 }
 
-// part is where in a report a claim stands. A zero field is not told apart.
+// part is where in a report a claim stands. A zero field is of any.
 type part struct {
 	sheet  string
 	table  *Table

@@ -29,7 +29,7 @@ func companies(claims []*Claim) map[*Table]*company {
 	for _, c := range claims {
 		beside := kept[c.Table]
 		if beside == nil {
-			beside = &company{unknown: c.Table.told()}
+			beside = &company{unknown: c.Table.isReported()}
 			kept[c.Table] = beside
 		}
 		beside.certain = beside.certain || !c.Bare
