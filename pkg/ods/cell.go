@@ -63,6 +63,7 @@ func (t *tableReader) readCell() error {
 	if err := t.attributes(); err != nil {
 		return err
 	}
+	t.prompt(n)
 	if err := s.Children(t.content); err != nil {
 		return t.here(err)
 	}

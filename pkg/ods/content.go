@@ -69,6 +69,8 @@ func (r *reader) readContent() error {
 			}
 			return s.Skip()
 		})
+	case s.At(table, "content-validations"):
+		return s.Children(r.readPrompts)
 	case s.At(table, "table"):
 		return r.readTable()
 	case s.At(table, "database-ranges"):

@@ -69,6 +69,8 @@ type reader struct {
 	password string             // of these
 	rounds   int                // of hashing so far
 
+	prompts map[string][]string // what is shown beside cells, by the name of the rule that they have to meet
+
 	objects []string // in the table being read, by where their parts are
 	before  int      // how many texts stand before those of its charts
 }

@@ -159,8 +159,10 @@ func TestTables(t *testing.T) {
 // TestFloating holds which texts outside of cells are read, in the order of those of .xlsx.
 func TestFloating(t *testing.T) {
 	const plot = `<chart:chart><chart:title><text:p>Doanh thu</text:p></chart:title><chart:plot-area><chart:axis><chart:title><text:p>Tỷ đồng</text:p></chart:title></chart:axis></chart:plot-area></chart:chart>`
-	book, findings := read(t, workbook(table(`<table:shapes><draw:frame><draw:object xlink:href="./Object 1"/><draw:image/></draw:frame><draw:frame><draw:object xlink:href="./Object 2"/></draw:frame><draw:frame><draw:text-box><text:p>Số liệu</text:p><text:p>ước</text:p></draw:text-box></draw:frame><draw:frame><draw:image/><svg:title>ảnh</svg:title></draw:frame></table:shapes>`+
-		`<table:table-row><table:table-cell/><table:table-cell office:value-type="float" office:value="1"><office:annotation><dc:creator>An</dc:creator><dc:date>2018-12-31</dc:date><text:p>chưa gồm</text:p><text:p>KKT</text:p></office:annotation>`+
+	const prompts = `<table:content-validations><table:content-validation table:name="v1"><table:help-message table:title="Lưu ý" table:display="true"><text:p>Số kế hoạch</text:p></table:help-message></table:content-validation>` +
+		`<table:content-validation table:name="v2"><table:help-message table:display="false"><text:p>không hiện</text:p></table:help-message></table:content-validation></table:content-validations>`
+	book, findings := read(t, workbook(prompts+table(`<table:shapes><draw:frame><draw:object xlink:href="./Object 1"/><draw:image/></draw:frame><draw:frame><draw:object xlink:href="./Object 2"/></draw:frame><draw:frame><draw:text-box><text:p>Số liệu</text:p><text:p>ước</text:p></draw:text-box></draw:frame><draw:frame><draw:image/><svg:title>ảnh</svg:title></draw:frame></table:shapes>`+
+		`<table:table-row><table:table-cell table:content-validation-name="v2"/><table:table-cell table:content-validation-name="v1" office:value-type="float" office:value="1"><office:annotation><dc:creator>An</dc:creator><dc:date>2018-12-31</dc:date><text:p>chưa gồm</text:p><text:p>KKT</text:p></office:annotation>`+
 		`<text:p>1</text:p><draw:g><draw:custom-shape><text:p>Mũi tên</text:p><draw:enhanced-geometry/></draw:custom-shape></draw:g></table:table-cell></table:table-row>`)).
 		with("Object 1/content.xml", `<office:document-content`+names+`><office:body><office:chart>`+plot+`</office:chart></office:body></office:document-content>`).
 		with("Object 2/content.xml", `<office:document-content`).zip(t))
@@ -172,7 +174,7 @@ func TestFloating(t *testing.T) {
 	for _, f := range s.Floating {
 		got = append(got, fmt.Sprintf("%s %s %q", f.Kind, f.Cell, f.Text))
 	}
-	want := []string{`page-header  "Tỉnh "`, `page-header  "Trang "`, `chart  "Doanh thu"`, `chart  "Tỷ đồng"`, `text-box  "Số liệu\nước"`, `text-box  "Mũi tên"`, `comment B1 "chưa gồm\nKKT"`}
+	want := []string{`prompt B1 "Lưu ý"`, `prompt B1 "Số kế hoạch"`, `page-header  "Tỉnh "`, `page-header  "Trang "`, `chart  "Doanh thu"`, `chart  "Tỷ đồng"`, `text-box  "Số liệu\nước"`, `text-box  "Mũi tên"`, `comment B1 "chưa gồm\nKKT"`}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}

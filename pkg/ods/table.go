@@ -25,6 +25,7 @@ type tableReader struct {
 	hidden []rows // behind the last cell, which count once a cell follows
 	shapes []sheet.Floating
 	notes  []sheet.Floating
+	asked  []sheet.Floating // prompts
 
 	c *pending
 }
@@ -58,6 +59,7 @@ func (r *reader) table(name string) (read *sheet.Sheet, none bool, err error) {
 	for _, words := range r.pageTexts(look.page) {
 		t.out.Sheet.Floating = append(t.out.Sheet.Floating, sheet.Floating{Kind: sheet.PageHeader, Text: words})
 	}
+	t.out.Sheet.Floating = append(t.asked, t.out.Sheet.Floating...)
 	r.before = len(t.out.Sheet.Floating)
 	t.out.Sheet.Floating = append(append(t.out.Sheet.Floating, t.shapes...), t.notes...)
 	read, findings, err := t.out.Finish(r.place)

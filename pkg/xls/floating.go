@@ -18,6 +18,7 @@ type floating struct {
 	comments map[int]string // by the number of the shape
 	notes    []note         // in their order
 	headers  []string
+	prompts  []sheet.Floating
 }
 
 // note is the cell of a comment, from 1.
@@ -44,6 +45,8 @@ func (w *worksheet) readText() error {
 			t.notes = append(t.notes, n)
 		}
 		return w.build.Spend(costOfText)
+	case idDV:
+		return w.readPrompt()
 	case idHeader, idFooter:
 		f := w.rec.fields()
 		return w.readHeader(&pieces{now: f.b}, 1)
@@ -145,9 +148,9 @@ func (w *worksheet) readHeader(p *pieces, count int) error {
 	return nil
 }
 
-// list returns the texts: comments, boxes, charts, headers.
+// list returns the texts: prompts, comments, boxes, charts, headers.
 func (t *floating) list() []sheet.Floating {
-	var list []sheet.Floating
+	list := t.prompts
 	for _, n := range t.notes {
 		if text := t.comments[n.shape]; text != "" {
 			list = append(list, sheet.Floating{Kind: sheet.Comment, Cell: sheet.Ref(n.row, n.col), Text: text})

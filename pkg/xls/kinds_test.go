@@ -146,6 +146,9 @@ func TestSheet(t *testing.T) {
 		record(0x005D, 0x15, 18, 0x19, 7, make([]byte, 14)), record(0x01B6, make([]byte, 10), 5, 0, uint32(0)), record(0x003C, byte(0), "xem"), record(0x003C, wide("lạ")), record(0x003C, make([]byte, 16)),
 		record(0x005D, 0x15, 18, 6, 8, make([]byte, 14)), record(0x01B6, make([]byte, 10), 4, 0, uint32(0)), record(0x003C, byte(0), "khung"),
 		record(0x001C, 4, 2, 0, 7, text("ai")),
+		record(0x01BE, uint32(1<<18), text("Lưu ý"), text("\x00"), text("Số kế hoạch"), text("\x00"), 0, 0, 0, 0, 1, 2, 4, 3, 3),
+		record(0x01BE, uint32(0), text("x"), text("\x00"), text("không hiện"), text("\x00"), 0, 0, 0, 0, 1, 2, 4, 3, 3),
+		record(0x01BE, uint32(1<<18), text("cụt")),
 		record(0x0203, 0, 0, lookStruck, 5.0),
 		record(0x00E5, 1, 2, 3, 0, 1),
 	), hidden, chart))
@@ -157,6 +160,7 @@ func TestSheet(t *testing.T) {
 		Name: "Báo cáo", HiddenRows: map[int]bool{2: true, 3: true}, HiddenCols: map[int]bool{2: true},
 		Merges: []sheet.Range{{Top: 3, Left: 1, Bottom: 4, Right: 2}}, Filtered: []sheet.Range{{Top: 3, Left: 1, Bottom: 10, Right: 4}},
 		Floating: []sheet.Floating{
+			{Kind: sheet.Prompt, Cell: "D3", Area: sheet.Range{Top: 3, Left: 4, Bottom: 5, Right: 4}, Text: "Lưu ý"}, {Kind: sheet.Prompt, Cell: "D3", Area: sheet.Range{Top: 3, Left: 4, Bottom: 5, Right: 4}, Text: "Số kế hoạch"},
 			{Kind: sheet.Comment, Cell: "C5", Text: "xemlạ"}, {Kind: sheet.TextBox, Text: "khun"}, {Kind: sheet.Chart, Text: "Vốn"},
 			{Kind: sheet.PageHeader, Text: "Mật"}, {Kind: sheet.PageHeader, Text: "Trang "},
 		},

@@ -41,6 +41,7 @@ const (
 	idLabelSST     = 0x00FD
 	idSupBook      = 0x01AE
 	idTXO          = 0x01B6
+	idDV           = 0x01BE
 	idBlank        = 0x0201
 	idNumber       = 0x0203
 	idLabel        = 0x0204
