@@ -130,14 +130,14 @@ func startsZone(c cued, read []bool) bool {
 // refuseComparison refuses a label that states a percentage itself, and one that may also
 // be a comparison.
 func (p *parse) refuseComparison() {
-	if p.tellsPercentage() || !p.m.Ratio && p.tellsComparison() {
+	if p.statesPercentage() || !p.m.Ratio && p.statesComparison() {
 		p.m.Ratio, p.m.Clash = false, cmp.Or(p.m.Clash, "role")
 	}
 }
 
-// tellsPercentage reports whether a label states a percentage itself, as "tăng 10 %"
+// statesPercentage reports whether a label states a percentage itself, as "tăng 10 %"
 // beside an amount. Such a label does not say that its figures are percentages.
-func (p *parse) tellsPercentage() bool {
+func (p *parse) statesPercentage() bool {
 	for i, w := range p.words {
 		if w.Plain != "%" || i == 0 || p.taken[i-1] || strings.TrimSpace(w.Sep) != "" {
 			continue
@@ -150,9 +150,9 @@ func (p *parse) tellsPercentage() bool {
 	return false
 }
 
-// tellsComparison reports whether "so" stands before a year: "So 2017" may be "so với
+// statesComparison reports whether "so" stands before a year: "So 2017" may be "so với
 // 2017" or, in a text without diacritics, "số 2017".
-func (p *parse) tellsComparison() bool {
+func (p *parse) statesComparison() bool {
 	return slices.ContainsFunc(p.times, func(t timex) bool {
 		before := t.start - 1
 		return p.against(before) && t.year > 0 && !t.day

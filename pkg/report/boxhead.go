@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
@@ -217,30 +216,6 @@ func (b *boxhead) repeated(c *layout.Column) bool {
 	return false
 }
 
-// ofYears reads a column under a header that may name the years of its rows. If the column
-// holds other numbers, they are figures: under "Năm báo cáo" those of this year, under
-// "Thời kỳ" those of an unknown one.
-func (b *boxhead) ofYears(col *layout.Column, h headings) headings {
-	if h.Facets[catalogue.Column] != catalogue.YearColumn || !slices.ContainsFunc(b.table.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
-		return h
-	}
-	h.Facets[catalogue.Column] = catalogue.None
-	if h.Facets[catalogue.Time] == catalogue.None {
-		h.doubt(0)
-	}
-	return h
-}
-
-// yearIn reports whether a row has a year in a column, or nothing.
-func yearIn(row *layout.Row, col int) bool {
-	c := cellIn(row, col)
-	if c == nil {
-		return true
-	}
-	_, err := figure.ParsePeriod(strings.TrimSpace(c.Text))
-	return err == nil
-}
-
 // cellIn returns the cell of a row in a column, nil for none.
 func cellIn(row *layout.Row, col int) *sheet.Cell {
 	i := slices.IndexFunc(row.Cells, func(c *sheet.Cell) bool { return c.Col() == col })
@@ -248,21 +223,6 @@ func cellIn(row *layout.Row, col int) *sheet.Cell {
 		return nil
 	}
 	return row.Cells[i]
-}
-
-// year returns the year that a column of years gives for a row; zero if there is none.
-func (b *boxhead) year(row *layout.Row) figure.Period {
-	for i, col := range b.table.Columns {
-		if b.cols[i].Facets[catalogue.Column] != catalogue.YearColumn {
-			continue
-		}
-		for _, c := range row.Cells {
-			if p, err := figure.ParsePeriod(strings.TrimSpace(c.Text)); c.Col() == col.Col && err == nil {
-				return p
-			}
-		}
-	}
-	return figure.Period{}
 }
 
 // badUnit is what a row has in a column of units that looks like a figure, such as
@@ -286,60 +246,6 @@ func (b *boxhead) isAside(l layout.Label) bool {
 		return true
 	}
 	return false
-}
-
-// both returns what the columns of FDI and of DDI under a merged cell say together. ok is
-// false if they differ in anything else, or are other columns.
-func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
-	var origins []catalogue.Value
-	for i, c := range b.table.Columns {
-		one := b.cols[i]
-		if !slices.Contains(ctx.Covered, c) || one.isTotal() {
-			continue
-		}
-		origins = append(origins, one.Facets[catalogue.Origin])
-		one.Facets[catalogue.Origin] = catalogue.Both
-		one.Facets[catalogue.WeakMeasure] = catalogue.None // "Dự án FDI" beside "DDI"
-		if len(origins) > 1 && !one.sameBut(&both) {
-			return headings{}, false
-		}
-		both, both.Scales = one, nil
-	}
-	slices.Sort(origins)
-	return both, slices.Equal(origins, []catalogue.Value{catalogue.FDI, catalogue.DDI})
-}
-
-// isTotal reports whether a column is of FDI and DDI together, and says nothing else.
-func (h *headings) isTotal() bool {
-	return h.Facets[catalogue.Breakdown] == catalogue.Total && h.Facets[catalogue.Origin] == catalogue.None && len(h.Scales) == 0 && !h.Ratio && h.understood()
-}
-
-// sameBut reports whether a column that is understood says the same as another, units
-// aside.
-func (h *headings) sameBut(other *headings) bool {
-	return h.Facets == other.Facets && slices.Equal(h.Periods, other.Periods) && h.Ratio == other.Ratio && h.understood()
-}
-
-// partAlone reports whether a column is a part of what the row itself names, as "cấp mới"
-// is of "cấp mới và tăng thêm", and no other column is another part. Such a column may
-// only give the year, while the row gives what was counted.
-func (b *boxhead) partAlone(a axes) bool {
-	whole, part := a.row.Own[catalogue.Event], a.col.Facets[catalogue.Event]
-	if a.row.Own[catalogue.Measure] == catalogue.None || !b.isPart(part, whole) {
-		return false
-	}
-	for i := range b.cols {
-		event := b.cols[i].Facets[catalogue.Event]
-		if event != catalogue.None && event != part && (event == whole || b.isPart(event, whole)) {
-			return false
-		}
-	}
-	return true
-}
-
-// isPart reports whether one event is a part of another.
-func (b *boxhead) isPart(event, whole catalogue.Value) bool {
-	return whole != catalogue.None && event != catalogue.None && event != whole && label.EitherEvent(b.catalogue, whole, event) == event
 }
 
 // hasHeaders reports whether a table of the sheet has headers over its figures. A list

@@ -197,12 +197,12 @@ func (l *findings) unitLine(s *layout.Sheet, line layout.Label, of unitFigure) {
 // read: if nothing on it is recognised, it need not be.
 func (l *findings) later(s *layout.Sheet, h heading, cells int) {
 	if l.unread = append(l.unread, unread{h, cells}); len(l.unread) == mostUnread {
-		l.tellUnread(s)
+		l.reportUnread(s)
 	}
 }
 
-// tellUnread reports the labels recorded by later.
-func (l *findings) tellUnread(s *layout.Sheet) {
+// reportUnread reports the labels recorded by later.
+func (l *findings) reportUnread(s *layout.Sheet) {
 	for _, u := range l.unread {
 		l.unclear(s, u.label, u.cells)
 	}

@@ -3,42 +3,46 @@
 //
 // Read goes through a file in these steps:
 //
-//  1. Every sheet is laid out (read.go, package layout). What its texts say of all of them
-//     is learnt on the way: old fonts, and rows that only translate others
+//  1. Every sheet is laid out (read.go, package layout). On the way it is learnt what its
+//     texts say of all of them: old fonts, and rows that only translate others
 //     (translation.go). A label and its figure in one cell are parted (oneline.go). Sheets
 //     that bloc added itself are left out (reply.go).
 //  2. The titles say for which period the report is (identity.go), and the letterhead whose
 //     it is (sender.go).
 //  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
-//     (elsewhere.go). Of any other table.go reads, in this order, the titles and other texts
-//     in whose reach it is (titles.go, sources.go, dateline.go; notes behind stars: star.go;
-//     what any text limits: reach.go, remark.go, doubted.go, filename.go, footnote.go, beside.go, explained.go,
-//     narrowed.go), the boxhead (boxhead.go; what makes a column unclear: doubt.go; which
-//     columns are of results so far: sofar.go; which parts of the year are summed: stretch.go) and the stub (stub.go, zones.go; totals by
-//     their figures: totals.go; rows behind bullets: lists.go; the headings of one row:
-//     rows.go). What these leave open figures that were reported the year before may complete
-//     (witness.go, witness_rows.go), or the percentages beside them (witness_ratio.go).
+//     (elsewhere.go). For any other one table.go reads, in this order:
+//     the titles and other texts that reach it (titles.go, sources.go, limit.go,
+//     dateline.go; notes behind stars: star.go),
+//     what any text does to figures (reach.go, below.go, reaching.go, remark.go,
+//     restrict.go, doubted.go, remark_findings.go, filename.go, footnote.go, beside.go,
+//     explained.go, narrowed.go),
+//     the boxhead (boxhead.go, yearcolumn.go, partcolumns.go; what makes a column unclear:
+//     doubt.go; columns of results so far: sofar.go; parts of the year that are summed:
+//     stretch.go),
+//     and the stub (stub.go, zones.go; totals by their figures: totals.go; rows behind
+//     bullets: lists.go; the headings of one row: rows.go).
+//     What these leave open may be completed by figures that were reported the year before
+//     (witness.go, witness_rows.go), or by the percentages beside them (witness_ratio.go).
 //  4. Each number cell is read by the headings of its row and its column (headings.go,
 //     number.go): it is set aside as no figure (aside.go), or its headings are joined into
-//     an indicator (understand.go), a period and a role (role.go), and its content
+//     an indicator (understand.go), a period and a role (when.go, role.go), and its content
 //     (cell.go, display.go; how texts write numbers: notation.go) is brought to the
-//     catalogue's unit (units.go, measure.go, rate.go). That makes it a claim to a figure (claim.go). A percentage beside it is
-//     kept for later checks (percentage.go).
+//     catalogue's unit (units.go, measure.go, rate.go). That makes it a claim to a figure
+//     (claim.go). A percentage beside it is kept for later checks (percentage.go).
 //  5. Package settle decides between the claims (settle.go), once cells that a user's map
 //     states are in place (usermap.go, stated.go); formulas are set against the values
-//     that the file holds (stale.go).
+//     that the file holds (stale.go). The report is counted and handed out (conclude.go).
 //
 // Every number cell ends in the ledger (ledger.go, tally.go): used, left out for a reason, or
 // not understood; every text in the ledger of texts (texts.go): read, harmless or asked about.
 // What is not understood has a finding, once a label and once a row
 // (findings.go). Room and knowledge are kept from file to file (memory.go, room.go). A map
-// to start from is suggested by suggest.go; what of a map nothing answers to is listed by
-// unmatched.go.
+// to start from is suggested by suggest.go; unmatched.go lists the entries of a map that
+// match nothing.
 package report
 
 import (
 	"cmp"
-	"slices"
 	"sync"
 
 	"bloc/pkg/catalogue"
@@ -215,7 +219,7 @@ func (f *file) sheet(s *layout.Sheet) {
 	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(known) {
 		f.findings.sheetUnknown(s, known, lost)
 	}
-	f.findings.tellUnread(s)
+	f.findings.reportUnread(s)
 }
 
 // listsYears leaves out a sheet without other numbers than years, from which cells are filled in.
@@ -265,57 +269,3 @@ func (f *file) heads(l layout.Label) bool {
 // manyCells is the largest number of cells reported one by one on a sheet where nothing is
 // recognised. A sheet with more is a list of details, and no summary.
 const manyCells = 100
-
-// conclude counts the cells of the report, and reports one that belongs to no member.
-func (f *file) conclude() {
-	f.reportRedated()
-	f.rests()
-	f.report.Cells = f.ledger.count()
-	f.accountTexts()
-	f.report.Percentages = slices.Clone(f.room.percentages)
-	if !f.report.Period.IsZero() && f.report.Cells.Used == 0 && f.findings.list.List.Worst() != diag.Error {
-		out := f.findings.ofFile(diag.NoFigures)
-		out.Period = f.target.String()
-		if header, period := f.otherwise(); header != "" {
-			out = out.With(diag.ArgOtherwise, diag.Same(header)).With("other", diag.Same(period))
-		}
-		f.findings.add(out)
-	}
-	f.findings.ofMember(f.report.Member)
-}
-
-// otherwise returns the header over most of the results of another part of the year, and that
-// period; empty for none.
-func (f *file) otherwise() (header, period string) {
-	counts, most := map[[2]string]int{}, 0
-	for _, e := range f.ledger.entries {
-		b := e.Becomes
-		if b == nil || b.Period == f.target || b.Period.Year != f.target.Year || b.Role != figure.Actual && b.Role != figure.Estimate || e.axes[0] == nil {
-			continue
-		}
-		quoted := e.axes[0].quoted()
-		if len(quoted) == 0 {
-			continue
-		}
-		key := [2]string{quoted[0], b.Period.String()}
-		if counts[key]++; counts[key] > most {
-			most, header, period = counts[key], key[0], key[1]
-		}
-	}
-	return header, period
-}
-
-// handOut returns the entries that are asked for and gives the room of the file back. The
-// ledger lies in it, so that with the ledger only what texts say is given back.
-func (f *file) handOut() []*Entry {
-	if f.ownWords {
-		f.Forget()
-	}
-	if !f.options.NoLedger {
-		f.memory.keepRoom(&room{texts: f.room.texts})
-		return f.ledger.entries
-	}
-	f.room.ledger, f.room.claimed = f.ledger.entries, f.ledger.claims
-	f.memory.keepRoom(f.room)
-	return nil
-}
