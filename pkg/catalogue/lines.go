@@ -18,6 +18,7 @@ type Saying struct {
 	Tells    bool   // the clause before it is about what happened: a limit in it is an explanation
 	Flows    bool   // the limit is on what came in a period: what stands at its end never has it in it
 	Named    bool   // the limit is asked about in the name of a file as well
+	Event    Value  // figures of it are what the limit says anyway; None where it limits all
 	In       Where  // where the limit holds; empty for anywhere
 }
 
@@ -102,6 +103,7 @@ type lineEntry struct {
 	Tells    bool
 	Flows    bool
 	Named    bool
+	Event    string
 	In       Where
 	Of       []string // the measures of which the text speaks, as figures of a group
 	Texts    []string
@@ -115,7 +117,7 @@ func (b *builder) addLines(d *document) {
 	for _, e := range d.Lines {
 		b.checkLine(e)
 		says := Saying{Limit: e.Limit, Harmless: e.Harmless, Takes: e.Takes, Signal: e.Signal, Figures: e.Figures, Above: e.Above,
-			First: e.First, States: e.States, Tells: e.Tells, Flows: e.Flows, Named: e.Named, In: e.In}
+			First: e.First, States: e.States, Tells: e.Tells, Flows: e.Flows, Named: e.Named, Event: b.event(e), In: e.In}
 		b.Lines.phrases = append(b.Lines.phrases, Phrase{Line: &says, Means: b.subjects(e.Of)})
 		for _, text := range e.Texts {
 			meaning = append(meaning, int32(len(b.Lines.phrases)-1))
@@ -139,6 +141,15 @@ func (b *builder) subjects(names []string) (list []Facet) {
 		list = append(list, Facet{Measure, v})
 	}
 	return list
+}
+
+// event returns what happened to the figures that a line does not limit, None for a line that limits all.
+func (b *builder) event(e lineEntry) Value {
+	v, known := b.known[e.Event]
+	if e.Event != "" && !known {
+		b.fail("lines %v: unknown event %q", e.Texts, e.Event)
+	}
+	return v
 }
 
 func (b *builder) checkLine(e lineEntry) {

@@ -194,6 +194,7 @@ func (f *Phrase) passLine(p *coder) {
 	p.flag(&f.Line.Tells)
 	p.flag(&f.Line.Flows)
 	p.flag(&f.Line.Named)
+	number(p, &f.Line.Event)
 	text(p, &f.Line.In)
 }
 

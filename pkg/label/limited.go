@@ -99,7 +99,7 @@ func (w *whole) limit(line *catalogue.Saying, s span, name int) {
 		return
 	}
 	written := func(from int) string { return w.text[w.words[from].Start:w.words[s.end-1].End] }
-	l := Limited{To: line.Limit, Words: written(s.start), Of: w.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, In: line.In}
+	l := Limited{To: line.Limit, Words: written(s.start), Of: w.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, Event: line.Event, In: line.In}
 	l.Explained = w.isExplained(line, s)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && w.isOfGone(s)
 	l.at, l.end, l.figures = s.start, s.end, line.Figures

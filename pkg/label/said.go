@@ -57,6 +57,7 @@ type Limited struct {
 	Flows     bool              // it limits only what came in a period
 	Named     bool              // it is asked about in the name of a file as well
 	On        []catalogue.Value // the measures that alone it can limit; none for all
+	Event     catalogue.Value   // figures of it are what the limit says anyway
 	In        catalogue.Where   // the texts in which alone it holds
 }
 

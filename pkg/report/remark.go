@@ -165,7 +165,7 @@ func (r *remark) narrates() bool {
 // is about, and acts on all figures.
 func (f *file) limits(r *remark, l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
-	case !r.holds(l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
+	case !r.holds(l), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
 		return false
 	}
 	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
