@@ -8,10 +8,16 @@ import (
 )
 
 // withoutTranslation returns the part of a label before its translation into another
-// language, which has a line of its own. It is empty if the translation may say more.
+// language, which has a line of its own or stands behind a stroke. It is empty if the translation may
+// say more.
 func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facets) string {
 	own, other, found := strings.Cut(text, "\n")
-	if !found || !Translates(other, own) {
+	if !found {
+		if own, other, found = strings.Cut(text, "/"); found && r.holdsUnit(other) {
+			return ""
+		}
+	}
+	if !found || !Translates(withoutNumbersOf(other, own), own) {
 		return ""
 	}
 	m := r.read(own, on, above)
@@ -22,6 +28,22 @@ func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facet
 		}
 	}
 	return own
+}
+
+// withoutNumbersOf takes the numbers out of a text that another one has too, as a translation repeats a
+// year.
+func withoutNumbersOf(text, own string) string {
+	for _, w := range viet.Words(own) {
+		if isDigits(w.Plain) {
+			text = strings.ReplaceAll(text, w.Plain, "")
+		}
+	}
+	return text
+}
+
+// holdsUnit reports whether a text has a unit, or a multiple of one.
+func (r *Reader) holdsUnit(text string) bool {
+	return len(r.catalogue.Words.Split(viet.Words(viet.Fold(text)), func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil })) > 0
 }
 
 // Translates reports whether a text may be the translation of another: it is in another
