@@ -64,6 +64,7 @@ func isWord(c *catalogue.Catalogue, text string) bool {
 	if strings.Contains(text, `\d`) || slices.Contains(ownNames, text) {
 		return false
 	}
+	text = strings.NewReplacer(ownKey, "", "S"+ownKey[1:], "").Replace(text)
 	words := viet.Words(text)
 	if slices.ContainsFunc(words, func(w viet.Word) bool { return len(w.Plain) > 1 && w.Marked != w.Plain }) {
 		return true
@@ -81,6 +82,9 @@ func isWord(c *catalogue.Catalogue, text string) bool {
 	}
 	return len(words) > 1 && read == len(words)
 }
+
+// ownKey is a key of bloc's own files, and of workbooks, that the catalogue knows as well.
+const ownKey = "sheet"
 
 // english are the cues whose words are those of English texts.
 var english = []catalogue.Cue{

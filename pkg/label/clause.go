@@ -107,7 +107,8 @@ func (u *unitText) read(p, before span) {
 	opens := strings.ContainsAny(u.words[p.start].Sep, "([")
 	switch {
 	case scales != nil && len(owners) == 0:
-		u.bad = u.bad || len(u.waiting) > 0 && !opens || u.isQuotient(scales, p)
+		stands := opens || strings.ContainsAny(u.words[p.start].Sep, "-–") // "FDI - triệu USD"
+		u.bad = u.bad || len(u.waiting) > 0 && !stands || u.isQuotient(scales, p)
 		u.add(clause{of: u.waiting, scales: scales})
 	case scales != nil:
 		u.add(clause{of: slices.Concat(u.waiting, owners), scales: scales, behind: behind})

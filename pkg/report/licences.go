@@ -2,41 +2,46 @@ package report
 
 import "bloc/pkg/catalogue"
 
-// amongLicences reports whether capital over all time, of which nothing says what happened to it, is
-// that which is registered: it stands in a row, or a column, of all time beside those of what was
-// licensed in the year, as "Lũy kế" below "Cấp mới" and "Tăng vốn", and beside none of what was realized.
+// amongLicences reports whether capital over all time, or of what is in force, of which nothing says what
+// happened to it, is that which is registered: it stands in a row, or a column, of all time beside those
+// of what was licensed in the year, as "Lũy kế" below "Cấp mới" and "Tăng vốn", and beside none of what was
+// realized. Capital in force is so beside realized capital too.
 func (n *number) amongLicences(p *place) bool {
-	if p.Facets[catalogue.Measure] != catalogue.Capital || p.Facets[catalogue.Event] != catalogue.None || p.Clash {
+	event := p.Facets[catalogue.Event]
+	if p.Facets[catalogue.Measure] != catalogue.Capital || event != catalogue.None && event != catalogue.Active || p.Clash {
 		return false
 	}
 	if isAllTime(p.row) && p.col.Own[catalogue.Measure] == catalogue.Capital {
-		return n.stub.listsLicences(n.catalogue)
+		return n.stub.listsLicences(n.catalogue, event == catalogue.Active)
 	}
-	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && n.head.listsLicences(n.catalogue)
+	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && n.head.listsLicences(n.catalogue, event == catalogue.Active)
 }
 
-// isAllTime reports whether the nearest label of an axis says that its figures are cumulative, and not
-// what they count.
+// isAllTime reports whether the nearest label of an axis says that its figures are cumulative, or of what
+// is in force, and not what they count.
 func isAllTime(h *headings) bool {
-	return h.Own[catalogue.Horizon] == catalogue.Cumulative && h.Own[catalogue.Measure] == catalogue.None && h.Own[catalogue.Event] == catalogue.None
+	own := h.Own
+	return own[catalogue.Measure] == catalogue.None && (own[catalogue.Horizon] == catalogue.Cumulative && own[catalogue.Event] == catalogue.None || own[catalogue.Event] == catalogue.Active)
 }
 
-// listsLicences reports whether rows are of what was licensed, and none of what was realized.
-func (st *stub) listsLicences(c *catalogue.Catalogue) bool {
+// listsLicences reports whether rows are of what was licensed, and none of what was realized unless the
+// figure is of what is in force.
+func (st *stub) listsLicences(c *catalogue.Catalogue, inForce bool) bool {
 	var of licences
 	for _, row := range st.table.Rows {
 		of.add(c, st.own(row)[catalogue.Event])
 	}
-	return of.some && !of.realized
+	return of.some && (inForce || !of.realized)
 }
 
-// listsLicences reports whether columns are of what was licensed, and none of what was realized.
-func (b *boxhead) listsLicences(c *catalogue.Catalogue) bool {
+// listsLicences reports whether columns are of what was licensed, and none of what was realized unless the
+// figure is of what is in force.
+func (b *boxhead) listsLicences(c *catalogue.Catalogue, inForce bool) bool {
 	var of licences
 	for i := range b.cols {
 		of.add(c, b.cols[i].Own[catalogue.Event])
 	}
-	return of.some && !of.realized
+	return of.some && (inForce || !of.realized)
 }
 
 // licences is what some rows or columns are of: what was licensed, or realized.

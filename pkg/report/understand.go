@@ -32,7 +32,7 @@ func (n *number) understand() {
 // where the mark of what came in the period is on it.
 func (n *number) settleHorizon(p *place) {
 	switch horizon := p.Facets[catalogue.Horizon]; {
-	case horizon == catalogue.Cumulative && n.amongLicences(p):
+	case (horizon == catalogue.Cumulative || p.Facets[catalogue.Event] == catalogue.Active) && n.amongLicences(p):
 		p.Facets[catalogue.Event] = catalogue.Registered
 	case horizon == catalogue.Cumulative && n.marked():
 		p.Facets[catalogue.Horizon] = catalogue.InPeriod
