@@ -33,7 +33,7 @@ func followCollection() {
 }
 
 // limitFor returns the limit while so many bytes are in use: half as much again, as long as
-// that leaves room, and a quarter more at the least.
+// that leaves room, and an eighth more at the least.
 func limitFor(used int64) int64 {
-	return max(min(used*3/2, tightLimit), used*5/4)
+	return max(min(used*3/2, tightLimit), used*9/8)
 }

@@ -122,8 +122,8 @@ func describe(c *catalogue.Catalogue, m *label.Meaning) string {
 	for _, p := range m.Periods {
 		said = append(said, period(p))
 	}
-	if !m.Day.IsZero() {
-		said = append(said, "day "+m.Day.Format("2006-01-02"))
+	if !m.Day().IsZero() {
+		said = append(said, "day "+m.Day().Format("2006-01-02"))
 	}
 	said = append(said, scales(c, m.Scales)...)
 	said = append(said, those(is{m.Ratio, "ratio"}, is{m.Zone, "zone"}, is{m.Clash != "", "clash:" + m.Clash}, is{!m.Understood(), "not understood"})...)

@@ -14,7 +14,6 @@ import (
 type Meaning struct {
 	Facets  *catalogue.Facets  // never nil; shared and read-only
 	Periods []figure.Period    // those it names; the year is 0 if it names none
-	Day     time.Time          // the last day within a month that it names; zero for none
 	Scales  []*catalogue.Scale // the units it names
 	Unknown string             // words without a meaning, as written, with a blank between; of a text without words the text
 	Clash   string             // an axis on which it gives two values; empty for none
@@ -22,9 +21,20 @@ type Meaning struct {
 	Ratio   bool               // it is a comparison, whatever else it says
 	Zone    bool               // it names a single zone
 
+	day    int32 // see Day, in days since 1970; 0 for none
 	unread int32 // how many words Unknown quotes
 	rare   *rare // nil for nothing
 }
+
+// Day returns the last day within a month that a text names; zero for none.
+func (m *Meaning) Day() time.Time {
+	if m.day == 0 {
+		return time.Time{}
+	}
+	return time.Unix(int64(m.day)*secondsOfDay, 0).UTC()
+}
+
+const secondsOfDay = 24 * 60 * 60
 
 // rare is what few texts say.
 type rare struct {

@@ -137,7 +137,7 @@ func (p *Path) takeWeak(m *Meaning) {
 // a farther one names, and the units of every label.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil && p.Day.IsZero() {
-		p.Periods, p.Day = m.Periods, m.Day
+		p.Periods, p.Day = m.Periods, m.Day()
 	} else if part, ok := partOf(m); ok {
 		p.Periods = partsOf(p.Periods, part)
 	}

@@ -26,7 +26,7 @@ func (p *parse) readTimes() {
 			p.begin(&t)
 			continue
 		case t.period.IsZero() && !t.on.IsZero():
-			p.m.Day = t.on
+			p.m.day = int32(t.on.Unix() / secondsOfDay)
 		case !t.period.IsZero() && !slices.Contains(p.m.Periods, t.period):
 			p.m.Periods = append(p.m.Periods, t.period)
 		}

@@ -111,6 +111,15 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 	return h
 }
 
+// kept returns the headings as a ledger keeps them: nil where there are none that say anything, as
+// in a sheet of a million numbers.
+func (h *headings) kept() *headings {
+	if len(h.labels) == 0 && len(h.Periods) == 0 && !h.Ratio && h.Facets == (catalogue.Facets{}) {
+		return nil
+	}
+	return h
+}
+
 // quoted lists the labels with their places, as in E5 "Thực hiện năm 2018".
 func (h *headings) quoted() []string {
 	if h.because == nil {

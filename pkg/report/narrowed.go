@@ -191,7 +191,7 @@ func labelOfPeriod(p *place) string {
 // the year of the report, a figure of another year is of that day in it.
 func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
 	for _, h := range []*headings{p.row, p.col} {
-		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day.IsZero() })
+		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day().IsZero() })
 		if h.Day.IsZero() || at < 0 {
 			continue
 		}

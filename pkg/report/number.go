@@ -34,7 +34,7 @@ func (n *number) read() {
 		return
 	}
 	n.entry = n.ledger.entry(n.sheet, n.ctx.Cell, reason)
-	n.entry.axes = [2]*headings{n.header(), n.row}
+	n.entry.axes = [2]*headings{n.header().kept(), n.row.kept()}
 	if legible {
 		n.understand()
 	}

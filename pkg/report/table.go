@@ -101,7 +101,7 @@ func (t *tableReader) readRow(row *layout.Row) {
 		n.ctx, n.col, n.entry = *ctx, &t.head.cols[ctx.Index], nil
 		n.read()
 	}
-	if t.ledger.brief && !t.ledger.claimedSince(before) {
+	if (t.ledger.brief || h.kept() == nil) && !t.ledger.claimedSince(before) {
 		t.room.spare = h
 	}
 }
