@@ -144,9 +144,9 @@ func writeExplanationJSON(w io.Writer, f *file, findings diag.List, lang string)
 }
 
 func writeEntryJSON(j *diag.JSON, e *report.Entry) {
-	j.Text("sheet", e.Sheet)
-	j.Text("cell", e.Cell)
-	j.Text("raw", e.Raw)
+	j.Text("sheet", e.Sheet())
+	j.Text("cell", e.Cell())
+	j.Text("raw", e.Raw())
 	if b := e.Becomes; b != nil {
 		j.Object("becomes", func() {
 			j.Text("indicator", b.Indicator)
@@ -185,8 +185,8 @@ func explanation(c *catalogue.Catalogue, f *file, lang string) []table.Block {
 	head := fmt.Sprintf("%s: %s %s", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
 	blocks := []table.Block{&table.Table{Title: []string{head}}}
 	for len(f.entries) > 0 {
-		sheet := f.entries[0].Sheet
-		n := slices.IndexFunc(f.entries, func(e *report.Entry) bool { return e.Sheet != sheet })
+		sheet := f.entries[0].Sheet()
+		n := slices.IndexFunc(f.entries, func(e *report.Entry) bool { return e.Sheet() != sheet })
 		if n < 0 {
 			n = len(f.entries)
 		}
@@ -202,7 +202,7 @@ func explanation(c *catalogue.Catalogue, f *file, lang string) []table.Block {
 
 // explained says of a cell what it became, and from which texts that was read.
 func explained(c *catalogue.Catalogue, e *report.Entry, lang string) table.Item {
-	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell, diag.Printable(e.Raw))}
+	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell(), diag.Printable(e.Raw()))}
 	switch {
 	case e.Becomes != nil:
 		f := e.Becomes

@@ -77,7 +77,7 @@ func unmoved(t *testing.T, entries []*report.Entry, at place, clean map[string]*
 	t.Helper()
 	got := map[string]string{}
 	for _, e := range entries {
-		got[e.Sheet+"!"+e.Cell] = outcome(e)
+		got[e.Sheet()+"!"+e.Cell()] = outcome(e)
 	}
 	var lost []string
 	for key, e := range clean {
@@ -140,7 +140,7 @@ func ledgerOf(path string, book *sheet.Book, opts report.Options) map[string]*re
 				f := *e.Becomes
 				kept.Becomes = &f
 			}
-			if !yield(e.Sheet+"!"+e.Cell, &kept) {
+			if !yield(e.Sheet()+"!"+e.Cell(), &kept) {
 				return
 			}
 		}

@@ -117,7 +117,7 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 	}
 	for _, e := range entries {
 		if e.Becomes == nil && e.LeftOut == "" {
-			fmt.Fprintf(&b, "not understood %s %s\n", e.Cell, e.Raw)
+			fmt.Fprintf(&b, "not understood %s %s\n", e.Cell(), e.Raw())
 		}
 	}
 	for _, f := range findings {

@@ -118,7 +118,7 @@ func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.R
 // complete adds to a figure that is read what the cell and its place say of it.
 func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
-	fig.Raw = strings.Clone(n.entry.Raw) // for itself it would keep all texts of the file in memory
+	fig.Raw = strings.Clone(n.entry.Raw()) // for itself it would keep all texts of the file in memory
 	if a := n.restsUpon(); a != nil {
 		fig.RestsOn(a)
 		if raw, ok := n.rest.raw[n.place()]; ok {

@@ -70,8 +70,8 @@ func (l *findings) ofMember(id string) {
 
 // figure is a finding on a cell that is a figure of an indicator, or should be.
 func (l *findings) figure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) diag.Finding {
-	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell})
-	f.Indicator, f.Period, f.Found, f.Stored = i.ID, p.String(), e.Raw, e.number
+	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet(), Cell: e.Cell()})
+	f.Indicator, f.Period, f.Found, f.Stored = i.ID, p.String(), e.Raw(), e.number
 	return f
 }
 
@@ -259,10 +259,10 @@ func (l *findings) excuse(f *diag.Finding, figure diag.Place) bool {
 
 // forgive removes a cell that the user stated from the findings on it and on its labels.
 func (l *findings) forgive(e *Entry) {
-	place := diag.Place{File: l.report.Path, Sheet: e.Sheet, Cell: e.Cell}
+	place := diag.Place{File: l.report.Path, Sheet: e.Sheet(), Cell: e.Cell()}
 	because := e.Because()
 	ofLabel := func(f *diag.Finding) bool {
-		return f.Rule == diag.LabelUnknown && f.Sheet == e.Sheet &&
+		return f.Rule == diag.LabelUnknown && f.Sheet == place.Sheet &&
 			slices.ContainsFunc(because, func(label string) bool { return strings.HasPrefix(label, f.Cell+" ") })
 	}
 	l.list.Drop(func(f *diag.Finding) bool { return f.Place == place || l.excuse(f, place) })

@@ -11,20 +11,33 @@ import (
 )
 
 // Entry is what became of a number cell.
+//
+// A sheet may have a million of them, so that an entry is kept small.
 type Entry struct {
-	Sheet string
-	Cell  string
-	Raw   string
 	settle.Outcome
-	axes    [2]*headings // the labels of its column and of its row; nil for none
-	stated  []string     // instead of labels the word of a user
-	claimed bool         // it seems to be a figure, and is settled with the others
-	number  bool         // the cell holds a number, and no text of one
+	in      *sheet.Sheet
+	cell    *sheet.Cell
+	axes    [2]*headings   // the labels of its column and of its row; nil for none
+	stated  *figure.Figure // what a user says that it is, instead of labels; nil for nothing
+	claimed bool           // it seems to be a figure, and is settled with the others
+	number  bool           // the cell holds a number, and no text of one
 }
+
+// Sheet returns the name of the sheet.
+func (e *Entry) Sheet() string { return e.in.Name }
+
+// Cell returns the address of the cell.
+func (e *Entry) Cell() string { return e.cell.Ref() }
+
+// Raw returns the content of the cell as it is stored.
+func (e *Entry) Raw() string { return raw(e.cell) }
 
 // Because returns the labels that decided, those of the column first.
 func (e *Entry) Because() []string {
-	list := slices.Clone(e.stated)
+	var list []string
+	if e.stated != nil {
+		list = slices.Clone(e.stated.Because)
+	}
 	for _, h := range e.axes {
 		if h != nil {
 			list = append(list, h.quoted()...)
@@ -51,7 +64,19 @@ type ledger struct {
 }
 
 func newLedger(m *room, book *sheet.Book, brief bool) ledger {
-	return ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed, most: mostFigures(book)}
+	l := ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed, most: mostFigures(book)}
+	if !brief {
+		l.entries = slices.Grow(l.entries, cellsOf(book)) // a list of a million would be moved, and lie there twice
+	}
+	return l
+}
+
+// cellsOf counts the cells of a book.
+func cellsOf(book *sheet.Book) (cells int) {
+	for _, s := range book.Sheets {
+		cells += len(s.Cells)
+	}
+	return cells
 }
 
 // mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the
@@ -63,11 +88,7 @@ const mostReaches = 2_000_000
 // as costOfFigure other cells, which all together have room for mostCost.
 func mostFigures(book *sheet.Book) int {
 	const costOfFigure, mostCost = 8, 1_280_000
-	cells := 0
-	for _, s := range book.Sheets {
-		cells += len(s.Cells)
-	}
-	return max(0, mostCost-cells) / costOfFigure
+	return max(0, mostCost-cellsOf(book)) / costOfFigure
 }
 
 // leave enters a cell as left out.
@@ -85,7 +106,7 @@ func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	if l.spare = nil; e == nil {
 		e = l.room.entries.New()
 	}
-	*e = Entry{Sheet: s.Source.Name, Cell: c.Ref(), Raw: raw(c), Outcome: settle.Outcome{LeftOut: reason}, number: c.Kind == sheet.Number}
+	*e = Entry{Outcome: settle.Outcome{LeftOut: reason}, in: s.Source, cell: c, number: c.Kind == sheet.Number}
 	return e
 }
 
@@ -161,8 +182,9 @@ func (l *ledger) unclaimed() bool {
 }
 
 // find returns the entry of a cell, nil for none.
-func (l *ledger) find(sheet, cell string) *Entry {
-	i := slices.IndexFunc(l.entries, func(e *Entry) bool { return e.Sheet == sheet && e.Cell == cell })
+func (l *ledger) find(name, cell string) *Entry {
+	row, _, _ := sheet.ParseRef([]byte(cell))
+	i := slices.IndexFunc(l.entries, func(e *Entry) bool { return e.cell.Row() == row && e.Sheet() == name && e.Cell() == cell })
 	if i < 0 {
 		return nil
 	}

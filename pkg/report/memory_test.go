@@ -116,6 +116,6 @@ func sameRule(a, b *diag.Rule) bool { return a == b }
 
 // sameEntry compares what is reported on two cells.
 func sameEntry(a, b *report.Entry) bool {
-	return a.Sheet == b.Sheet && a.Cell == b.Cell && a.Raw == b.Raw && a.LeftOut == b.LeftOut &&
+	return a.Sheet() == b.Sheet() && a.Cell() == b.Cell() && a.Raw() == b.Raw() && a.LeftOut == b.LeftOut &&
 		cmp.Equal(a.Becomes, b.Becomes) && cmp.Equal(a.Because(), b.Because())
 }

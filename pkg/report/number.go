@@ -43,9 +43,6 @@ func (n *number) read() {
 
 // place is where the cell stands.
 func (n *number) place() diag.Place {
-	if n.entry != nil {
-		return n.findings.at(n.sheet, n.entry.Cell) // an address is not made twice
-	}
 	return n.findings.at(n.sheet, n.ctx.Cell.Ref())
 }
 

@@ -55,7 +55,7 @@ func (r *remark) figures() []diag.Place {
 	var list []diag.Place
 	for _, e := range r.used {
 		if e.Becomes != nil {
-			list = append(list, diag.Place{File: r.File, Sheet: e.Sheet, Cell: e.Cell})
+			list = append(list, diag.Place{File: r.File, Sheet: e.Sheet(), Cell: e.Cell()})
 		}
 	}
 	return list

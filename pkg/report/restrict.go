@@ -32,7 +32,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 	for _, r := range reach {
 		fig.RestsOn(r.by)
 		if !n.ledger.brief {
-			r.reached = append(r.reached, n.entry.Cell)
+			r.reached = append(r.reached, n.entry.Cell())
 		}
 		if !r.isCaption() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
 			return n.leaveOut(r, i, fig)

@@ -49,7 +49,7 @@ func (l *ledger) byPlace() map[cellAt]*Entry {
 	figures := map[cellAt]*Entry{}
 	for _, e := range l.entries {
 		if e.Becomes != nil {
-			figures[cellAt{e.Sheet, e.Cell}] = e
+			figures[cellAt{e.Sheet(), e.Cell()}] = e
 		}
 	}
 	return figures

@@ -114,7 +114,7 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 		rule = plausible(&fig, of.indicator)
 	}
 	f.findings.forgive(e)
-	place := diag.Place{File: f.report.Path, Sheet: e.Sheet, Cell: e.Cell}
+	place := diag.Place{File: f.report.Path, Sheet: e.Sheet(), Cell: e.Cell()}
 	out := settle.Stated{
 		Claim:      &settle.Claim{Figure: fig, Indicator: of.indicator, Outcome: &e.Outcome, Labels: e, Place: place},
 		Unreadable: rule != nil,
@@ -124,22 +124,22 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 		return out
 	}
 	to := &out.Figure
-	to.Member, to.Raw, to.RawUnit = f.report.Member, e.Raw, s.Unit
+	to.Member, to.Raw, to.RawUnit = f.report.Member, e.Raw(), s.Unit
 	to.Sources = []figure.Source{{File: place.File, Sheet: place.Sheet, Cell: place.Cell}}
 	to.Because = []string{"--map"}
 	to.RestsOn(s.By)
-	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, to.Because, true
+	e.LeftOut, e.axes, e.stated, e.claimed = "", [2]*headings{}, to, true
 	return out
 }
 
 // cell returns the cell of an entry.
 func (f *file) cell(e *Entry) *sheet.Cell {
 	for _, s := range f.layouts {
-		if s.Source.Name != e.Sheet {
+		if s.Source != e.in {
 			continue
 		}
 		for i := range s.Source.Cells {
-			if c := &s.Source.Cells[i]; c.Ref() == e.Cell {
+			if c := &s.Source.Cells[i]; c.Row() == e.cell.Row() && c.Col() == e.cell.Col() {
 				return c
 			}
 		}

@@ -60,11 +60,11 @@ type suggester struct {
 func (s suggester) ranks() map[string]int {
 	used, names := map[string]int{}, []string(nil)
 	for _, e := range s.entries {
-		if _, known := used[e.Sheet]; !known {
-			names, used[e.Sheet] = append(names, e.Sheet), 0
+		if _, known := used[e.Sheet()]; !known {
+			names, used[e.Sheet()] = append(names, e.Sheet()), 0
 		}
 		if e.Becomes != nil {
-			used[e.Sheet]++
+			used[e.Sheet()]++
 		}
 	}
 	total := func(name string) int {
@@ -208,7 +208,7 @@ func (s suggester) stated(f diag.Finding, id string) Suggestion {
 
 // entry is what the ledger has of the cell of a finding; nil for nothing.
 func (s suggester) entry(f diag.Finding) *Entry {
-	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet == f.Sheet && e.Cell == f.Cell })
+	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet() == f.Sheet && e.Cell() == f.Cell })
 	if i < 0 {
 		return nil
 	}

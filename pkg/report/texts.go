@@ -60,8 +60,8 @@ func (t *texts) findLabels() {
 				continue
 			}
 			for _, l := range h.labels {
-				at := diag.Place{File: t.report.Path, Sheet: e.Sheet, Cell: l.Ref()}
-				t.labels[at] = append(t.labels[at], e.Cell)
+				at := diag.Place{File: t.report.Path, Sheet: e.Sheet(), Cell: l.Ref()}
+				t.labels[at] = append(t.labels[at], e.Cell())
 			}
 		}
 	}
