@@ -150,6 +150,12 @@ func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 // AnnouncesPeriod reports whether a line begins with what stands before the period of a report.
 func (l *Line) AnnouncesPeriod() bool { return l.opens.Has(catalogue.CuePeriodOf) }
 
+// MarksItalic and MarksBold report whether a line speaks of figures that are written so.
+func (l *Line) MarksItalic() bool { return l.says(catalogue.CueItalic) }
+
+// MarksBold is like MarksItalic.
+func (l *Line) MarksBold() bool { return l.says(catalogue.CueBold) }
+
 // IsUnitLine reports whether a line begins as one that gives the unit of figures.
 func (l *Line) IsUnitLine() bool { return l.opens.Has(catalogue.CueUnitLine) }
 

@@ -36,7 +36,7 @@ func (st *styles) newCell(name string) *cellStyle {
 		name = usual
 	}
 	l := st.whole(ofCells, name)
-	out := &sheet.Style{Format: st.code(l.format), Font: l.font, Bold: l.bold == on, Struck: l.struck == on}
+	out := &sheet.Style{Format: st.code(l.format), Font: l.font, Bold: l.bold == on, Italic: l.italic == on, Struck: l.struck == on}
 	if l.indent > 0 {
 		out.Indent = max(1, int(math.Round(l.indent/st.indent)))
 	}

@@ -88,12 +88,12 @@ func TestStyles(t *testing.T) {
 		got = append(got, c.Style.Format)
 	}
 	want := []string{
-		"A1 5 {Format:dd/mm/yyyy Font:Liberation Sans Bold:false Struck:false Indent:0}",
-		"B1 1 {Format:General Font:.VnTime Bold:true Struck:false Indent:2}",
-		"C1 1 {Format:0.0% Font:Liberation Sans Bold:false Struck:false Indent:0}",
-		"D1 1 {Format:General Font:.VnTime Bold:true Struck:false Indent:2}",
-		"E1 1 {Format:General Font:Liberation Sans Bold:false Struck:false Indent:0}",
-		"A2 1 {Format:General Font:Liberation Sans Bold:false Struck:true Indent:0}",
+		"A1 5 {Format:dd/mm/yyyy Font:Liberation Sans Bold:false Italic:false Struck:false Indent:0}",
+		"B1 1 {Format:General Font:.VnTime Bold:true Italic:false Struck:false Indent:2}",
+		"C1 1 {Format:0.0% Font:Liberation Sans Bold:false Italic:false Struck:false Indent:0}",
+		"D1 1 {Format:General Font:.VnTime Bold:true Italic:false Struck:false Indent:2}",
+		"E1 1 {Format:General Font:Liberation Sans Bold:false Italic:false Struck:false Indent:0}",
+		"A2 1 {Format:General Font:Liberation Sans Bold:false Italic:false Struck:true Indent:0}",
 		"0.00%", "General",
 	}
 	if !slices.Equal(got, want) {

@@ -22,6 +22,7 @@ type look struct {
 	format string // the name of its number format; empty where it does not say
 	font   string
 	bold   choice
+	italic choice
 	struck choice
 	raised choice
 	size   float64 // of letters, in points, 0 where it does not say
@@ -173,6 +174,8 @@ func (l *look) takeXSL(name, value string) {
 	case "font-weight":
 		weight, err := strconv.Atoi(value)
 		l.bold = chosen(value == "bold" || err == nil && weight >= 600)
+	case "font-style":
+		l.italic = chosen(value != "normal")
 	case "font-size":
 		l.size = max(points(value), 0)
 	case "margin-left":
@@ -253,7 +256,7 @@ func (st *styles) length(family string, name []byte) float64 {
 
 // add takes in what a parent says where nothing was said so far.
 func (l *look) add(parent *look) {
-	for _, c := range []struct{ to, from *choice }{{&l.bold, &parent.bold}, {&l.struck, &parent.struck}, {&l.raised, &parent.raised}} {
+	for _, c := range []struct{ to, from *choice }{{&l.bold, &parent.bold}, {&l.italic, &parent.italic}, {&l.struck, &parent.struck}, {&l.raised, &parent.raised}} {
 		if *c.to == unsaid {
 			*c.to = *c.from
 		}

@@ -41,6 +41,7 @@ type remark struct {
 	makes   *makes       // what it makes of figures, once it is asked for
 	by      *diag.Answer // who gave the text its meaning; nil for nobody
 	sorted  bool         // it is known whether it is idle
+	look    look         // of the figures of which it speaks, where it tells them from others by how they are written
 	idle    bool         // it can act on no figures in its reach, as long as it is not of single ones
 }
 
@@ -107,6 +108,9 @@ func (f *file) remark(place diag.Place, text string, note bool) *remark {
 		f.remarkOf = map[remarkKey]*remark{}
 	}
 	r.cutOff = f.Line(text).IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
+	if line := f.Line(text); line.MarksItalic() != line.MarksBold() {
+		r.look = look{italic: line.MarksItalic(), bold: line.MarksBold()}
+	}
 	if l := f.Line(text); l.IsLetterhead() || l.IsDateline() {
 		r.coded = true // the names in it are those of offices and places
 	}

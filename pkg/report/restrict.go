@@ -30,6 +30,9 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 	reach := n.reaching()
 	n.ledger.reaches += len(reach)
 	for _, r := range reach {
+		if !r.look.fits(n.ctx.Cell.Style) {
+			continue
+		}
 		fig.RestsOn(r.by)
 		if !n.ledger.brief {
 			r.reached = append(r.reached, n.entry.Cell())
@@ -42,7 +45,7 @@ func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
 		}
 	}
 	for _, r := range reach {
-		if !n.isIdle(r) && n.doubtedBy(r, i, fig) {
+		if !n.isIdle(r) && r.look.fits(n.ctx.Cell.Style) && n.doubtedBy(r, i, fig) {
 			r.used = append(r.used, n.entry)
 		}
 	}

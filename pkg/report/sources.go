@@ -95,7 +95,8 @@ func (f *file) datingNotes(s *layout.Sheet, t *layout.Table) []source {
 			continue // it is of some rows, or of some measures
 		}
 		one := f.sourceOf(s, l, false)
-		if one.note = true; one.IsAsOf() && footnoteMark(one.text) == "" && len(strings.Fields(one.text)) <= longestDating {
+		marked := one.MarksItalic() || one.MarksBold()
+		if one.note = true; one.IsAsOf() && !marked && footnoteMark(one.text) == "" && len(strings.Fields(one.text)) <= longestDating {
 			list = append(list, one)
 		}
 	}

@@ -127,6 +127,7 @@ type Style struct {
 	Format string // the number format code, "General" by default
 	Font   string // the font's name, empty when the file names none
 	Bold   bool
+	Italic bool
 	Struck bool // the text is struck through
 	Indent int  // steps of the alignment's indent, 0 or more
 }

@@ -16,7 +16,7 @@ import (
 //	sheet BC năm                 a sheet; the lines below are its rows from row 1
 //	| A1 | B1 |                  a plain number is a number cell, 'text is a text,
 //	                             = a formula without value, # an error, **bold** bold,
-//	                             ~~99~~ struck through
+//	                             //99// in italics, ~~99~~ struck through
 //	                             2 =A1+B1 a formula with its stored value, @43101 a date,
 //	                             pct:0.98 a number shown in percent, fmt:#,##0,:98 one
 //	                             shown by a number format, indent:2:text an indented text
@@ -97,6 +97,7 @@ var looks = []struct {
 	set  func(style *sheet.Style, group string)
 }{
 	{regexp.MustCompile(`^\*\*()(.*)\*\*$`), func(s *sheet.Style, _ string) { s.Bold = true }},
+	{regexp.MustCompile(`^//()(.*)//$`), func(s *sheet.Style, _ string) { s.Italic = true }},
 	{regexp.MustCompile(`^~~()(.*)~~$`), func(s *sheet.Style, _ string) { s.Struck = true }},
 	{regexp.MustCompile(`^indent:(\d+):(.*)$`), func(s *sheet.Style, n string) { s.Indent, _ = strconv.Atoi(n) }},
 	{regexp.MustCompile(`^pct:()(.*)$`), func(s *sheet.Style, _ string) { s.Format = "0.0%" }},

@@ -8,9 +8,10 @@ import (
 
 // font is what is kept of a font.
 type font struct {
-	name string
-	bold bool
-	look sheet.Look
+	name  string
+	bold  bool
+	slant bool
+	look  sheet.Look
 }
 
 // look is a cell style as its record states it, by numbers.
@@ -18,6 +19,7 @@ type look struct{ font, format, indent int }
 
 // The flags of a font, and the weight from which on it is bold.
 const (
+	fontItalic = 2
 	fontStruck = 8
 	fontBold   = 600
 	twips      = 20.0 // of a point
@@ -41,9 +43,10 @@ func (r *reader) readFont(rec *records) error {
 		return rec.short()
 	}
 	r.fonts = append(r.fonts, font{
-		name: name,
-		bold: weight >= fontBold,
-		look: sheet.Look{Size: float64(height) / twips, Struck: flags&fontStruck != 0, Raised: raised == 1 || raised == 2},
+		name:  name,
+		bold:  weight >= fontBold,
+		slant: flags&fontItalic != 0,
+		look:  sheet.Look{Size: float64(height) / twips, Struck: flags&fontStruck != 0, Raised: raised == 1 || raised == 2},
 	})
 	return r.tooMany(len(r.fonts) - 1)
 }
@@ -115,7 +118,7 @@ func (r *reader) makeStyles() error {
 		}
 		f := r.font(l.font)
 		style := &list[i]
-		*style = sheet.Style{Format: sheet.FormatCode(l.format, r.formats), Font: f.name, Bold: f.bold, Struck: f.look.Struck, Indent: l.indent}
+		*style = sheet.Style{Format: sheet.FormatCode(l.format, r.formats), Font: f.name, Bold: f.bold, Italic: f.slant, Struck: f.look.Struck, Indent: l.indent}
 		if _, known := dates[style.Format]; !known {
 			dates[style.Format] = sheet.IsDate(style.Format)
 		}

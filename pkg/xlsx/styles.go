@@ -10,6 +10,7 @@ import (
 type font struct {
 	name   string
 	bold   bool
+	italic bool
 	struck bool
 }
 
@@ -62,7 +63,7 @@ func (p *stylePart) table() (out styleTable, err error) {
 		*style = sheet.Style{Format: sheet.FormatCode(l.format, p.formats), Indent: l.indent}
 		if l.font < len(p.fonts) {
 			f := p.fonts[l.font]
-			style.Font, style.Bold, style.Struck = f.name, f.bold, f.struck
+			style.Font, style.Bold, style.Italic, style.Struck = f.name, f.bold, f.italic, f.struck
 		} else if l.font > 0 {
 			return out, sheet.Damaged("kiểu ô dùng phông số %d không có", "a cell style uses font %d, which does not exist", l.font)
 		}
@@ -141,6 +142,8 @@ func (r *reader) readFont(s *scanner, p *stylePart) error {
 			f.name = string(s.Attr("val"))
 		case s.at("b"):
 			f.bold = isOn(s)
+		case s.at("i"):
+			f.italic = isOn(s)
 		case s.at("strike"):
 			f.struck = isOn(s)
 		}
