@@ -162,7 +162,7 @@ func blocks(row *layout.Row) (outer [2]int) {
 func (n *number) share() settle.Share {
 	sums := n.stub.own(n.ctx.Row)[catalogue.Breakdown]
 	switch {
-	case n.row.Zone:
+	case n.row.Zone && n.col.Own[catalogue.Location] != catalogue.Part: // "(KCX)" over all zones is of some
 		return settle.OfZone
 	case sums == catalogue.Section || n.stub.of(n.ctx.Row).section && sums != catalogue.Total:
 		return settle.OfSection
