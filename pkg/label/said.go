@@ -12,24 +12,29 @@ import (
 // which of its words nobody knows. It is about titles, names of sheets, notes, letterheads
 // and all other texts that are no label of a number.
 type Said struct {
-	Limits    []Limited
-	Harmless  string             // why it limits nothing, as far as a phrase of the catalogue says so
-	Unknown   []string           // the words left over, as written
-	Signal    bool               // some word of it makes the words left over matter in a note as well
-	Of        Subject            // what it names
-	States    bool               // it begins by saying what the figures are: "là …", "theo …"
-	First     Subject            // what it names to begin with
+	Limits   []Limited
+	Harmless string   // why it limits nothing, as far as a phrase of the catalogue says so
+	Unknown  []string // the words left over, as written
+	Signal   bool     // some word of it makes the words left over matter in a note as well
+	Of       Subject  // what it names
+	Opening
 	Timed     bool               // it names a time
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
 	Above     catalogue.Above    // the figures above it at which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
-	Prose     bool               // it is about what happened, by what it begins with
 	Converted bool               // it says that figures are converted into its units
 	Sections  []string           // the numbers of the sections or rows of whose figures it speaks, folded; none for all
-	Numbered  bool               // it begins with a number, as the title of a section does
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
 	Until     time.Time // the day up to which figures go, of the year 1, where that is not named; zero for none
+}
+
+// Opening is what a text begins with.
+type Opening struct {
+	States   bool    // words that say what the figures are: "là …", "theo …"
+	First    Subject // what it names
+	Prose    bool    // words on what happened
+	Numbered bool    // a number, as the title of a section does
 }
 
 // LastDay returns the day up to which a text says the figures of a year go, within a month of it;

@@ -74,8 +74,8 @@ const (
 // classify finds what each row of the grid looks like.
 func classify(g *Grid) []*line {
 	g.headDates()
-	g.spellTimes()
-	g.spellRows()
+	speller{g}.headers()
+	speller{g}.labels()
 	g.years = yearsColumn(g)
 	numbering := numberingColumn(g)
 	lines := g.arena.lineLists.Take(len(g.rows))

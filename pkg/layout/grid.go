@@ -14,22 +14,27 @@ import (
 type Grid struct {
 	Formulas bool // some cell has one
 
-	sheet     *sheet.Sheet
-	words     Words
-	first     int           // the leftmost column that holds something
-	rows      []int32       // numbers of the rows that hold something, ascending
-	runs      []cellRun     // where the cells of each of rows are
-	all       []*sheet.Cell // row by row, from the left
-	merges    merges
-	from      int // the first row that is of this grid alone; 0 for all
-	years     int // the column of years that name the rows, 0 for none
-	cutOff    cutOff
-	strays    []*sheet.Cell
-	spelled   map[*sheet.Cell]*sheet.Cell // by its text the number of a month, and by itself the word over these
-	shows     []*sheet.Cell               // of shown
-	hangs     []sheet.Range               // of hanging
-	hangingAt int                         // the stretch of rows that hangs is of
-	arena     *Arena
+	sheet   *sheet.Sheet
+	words   Words
+	first   int           // the leftmost column that holds something
+	rows    []int32       // numbers of the rows that hold something, ascending
+	runs    []cellRun     // where the cells of each of rows are
+	all     []*sheet.Cell // row by row, from the left
+	merges  merges
+	from    int // the first row that is of this grid alone; 0 for all
+	years   int // the column of years that name the rows, 0 for none
+	cutOff  cutOff
+	strays  []*sheet.Cell
+	spelled map[*sheet.Cell]*sheet.Cell // by its text the number of a month, and by itself the word over these
+	last      lastRow
+	arena   *Arena
+}
+
+// lastRow is the room for what shows in the last row that was looked at.
+type lastRow struct {
+	cells   []*sheet.Cell
+	hanging []sheet.Range // the merges over it
+	stretch int           // the stretch of rows that these are of
 }
 
 // cellRun is where the cells of a row are among all of a grid. A sheet may have a million
@@ -175,8 +180,8 @@ func byColumn(cells []*sheet.Cell, col int) (int, bool) {
 // hanging returns the merges that lie over a row, from the left. They stay the same over
 // many rows, so that those of the last row are kept.
 func (g *Grid) hanging(row int) []sheet.Range {
-	if n := g.merges.stretch(row); n != g.hangingAt {
-		g.hangingAt, g.hangs = n, g.merges.across(n, g.hangs[:0])
+	if n := g.merges.stretch(row); n != g.last.stretch {
+		g.last.stretch, g.last.hanging = n, g.merges.across(n, g.last.hanging[:0])
 	}
-	return g.hangs
+	return g.last.hanging
 }

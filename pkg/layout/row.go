@@ -82,7 +82,7 @@ func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 	if len(merges) == 0 {
 		return own
 	}
-	list := g.shows[:0]
+	list := g.last.cells[:0]
 	for _, m := range merges {
 		if m.Left >= end {
 			break
@@ -95,8 +95,8 @@ func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 		under, _ := byColumn(own, m.Right+1)
 		own = own[under:]
 	}
-	g.shows = append(list, own...)
-	return g.shows
+	g.last.cells = append(list, own...)
+	return g.last.cells
 }
 
 // shownBy returns what a merge shows in a row, given the row's own cells from its column on.

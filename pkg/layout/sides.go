@@ -32,9 +32,9 @@ type cutter struct {
 func (c *cutter) cut(from, to int) {
 	g := c.grid
 	for from < to {
-		at := side{above: c.kept, from: from, end: g.blank(from, to)}
-		if g.besideEachOther(&at) {
-			right, end := g.cut(at)
+		at := side{grid: g, above: c.kept, from: from, end: g.blank(from, to)}
+		if at.find() {
+			right, end := at.cut()
 			c.rights = append(c.rights, right)
 			c.cut(from, end)
 		} else {
@@ -52,6 +52,7 @@ func (c *cutter) cut(from, to int) {
 // the next blank row. The rows before these are, up to the last of them, the first of
 // the grid.
 type side struct {
+	grid                        *Grid
 	above, from, head, end, col int
 	below                       tablesBelow // what stands below the header
 }
@@ -78,9 +79,10 @@ func (g *Grid) blank(i, end int) int {
 	return i
 }
 
-// besideEachOther finds the first row of a block at which two tables begin, and the column
+// find finds the first row of a block at which two tables begin, and the column
 // at which they have to be cut. It reports whether there is one.
-func (g *Grid) besideEachOther(at *side) bool {
+func (at *side) find() bool {
+	g := at.grid
 	var heads []int // rows that repeat their first text, from below
 	for i := at.end - 1; i >= at.from; i-- {
 		if g.repeats(i) > 0 {
@@ -153,12 +155,13 @@ func (t *tablesBelow) beside(first, cut int) bool {
 	return left && t.labels.hasAny(cut, cut+1) && t.lastFigure > cut
 }
 
-// cut takes the table on the right out of a grid. Of the texts right above the header each
+// cut takes the table on the right out of the grid. Of the texts right above the header each
 // table has its own, and those that stand over both. The rows of the block in which something
 // is left move up, to its new end.
-func (g *Grid) cut(at side) (right *Grid, end int) {
-	zone, top := g.above(at)
-	titled := g.titled(zone, at)
+func (at *side) cut() (right *Grid, end int) {
+	g := at.grid
+	zone, top := at.texts()
+	titled := at.titled(zone)
 	r := *g
 	right = &r
 	right.rows, right.runs = nil, nil
@@ -187,9 +190,10 @@ func (g *Grid) cut(at side) (right *Grid, end int) {
 	return right, end
 }
 
-// above returns where the texts begin that stand right above a header. Where these begin
+// texts returns where the texts begin that stand right above a header. Where these begin
 // their block, top is where the texts begin above it with no figure between.
-func (g *Grid) above(at side) (zone, top int) {
+func (at *side) texts() (zone, top int) {
+	g := at.grid
 	zone, top = at.head, at.above
 	for zone > at.from && !g.hasFigure(zone-1) {
 		zone--
@@ -202,9 +206,9 @@ func (g *Grid) above(at side) (zone, top int) {
 
 // titled returns the lowest row right above the header with a text of the right table
 // alone, -1 when there is none: what stands below it on the left is of the left table.
-func (g *Grid) titled(zone int, at side) int {
+func (at *side) titled(zone int) int {
 	for i := at.head - 1; i >= zone; i-- {
-		if len(onward(g.cells(i), at.col)) > 0 {
+		if len(onward(at.grid.cells(i), at.col)) > 0 {
 			return i
 		}
 	}

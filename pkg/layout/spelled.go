@@ -7,10 +7,13 @@ import (
 	"bloc/pkg/viet"
 )
 
-// spellTimes makes texts of the numbers 1, 2, 3 … that stand in a row under one word for months or
+// speller makes headers of the numbers of months and quarters in a grid, which then remembers them.
+type speller struct{ *Grid }
+
+// headers makes texts of the numbers 1, 2, 3 … that stand in a row under one word for months or
 // quarters: under "Tháng" they head the columns of "Tháng 1", "Tháng 2" and so on, and the word
 // heads none of its own.
-func (g *Grid) spellTimes() {
+func (g speller) headers() {
 	for i := 1; i < len(g.rows); i++ {
 		at := firstOfSeries(g.cells(i))
 		if at < 0 || g.rows[i-1] != g.rows[i]-1 {
@@ -71,7 +74,7 @@ func isNth(c *sheet.Cell, n int) bool {
 }
 
 // countsTimes reports whether a text is the word for months or quarters and nothing else.
-func (g *Grid) countsTimes(c *sheet.Cell) bool {
+func (g speller) countsTimes(c *sheet.Cell) bool {
 	word := strings.TrimSpace(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
 	return !strings.Contains(word, " ") && (g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word))
 }

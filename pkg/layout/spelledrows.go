@@ -6,10 +6,10 @@ import "bloc/pkg/sheet"
 // the columns, one of units, and a total may come between.
 const mostAbove = 5
 
-// spellRows makes texts of the numbers 1, 2, 3 … that name rows under one word for months or
+// labels makes texts of the numbers 1, 2, 3 … that name rows under one word for months or
 // quarters: under "Tháng" they name the rows of "Tháng 1", "Tháng 2" and so on. Texts in the same
 // column, as those of totals, may come between.
-func (g *Grid) spellRows() {
+func (g speller) labels() {
 	for i := 1; i < len(g.rows); i++ {
 		cells := g.cells(i)
 		for _, c := range cells[:min(2, len(cells)-1)] {
@@ -17,14 +17,14 @@ func (g *Grid) spellRows() {
 				continue
 			}
 			if word := g.wordAbove(i, c.Col()); word != nil {
-				g.spellDown(i, word, c.Col())
+				g.down(i, word, c.Col())
 			}
 		}
 	}
 }
 
 // wordAbove returns the word for months or quarters over the first number of a series, nil for none.
-func (g *Grid) wordAbove(i, col int) *sheet.Cell {
+func (g speller) wordAbove(i, col int) *sheet.Cell {
 	for up := i - 1; up >= 0 && up >= i-mostAbove; up-- {
 		c := g.at(int(g.rows[up]), col)
 		if c != nil && c.Kind == sheet.Text && g.countsTimes(c) {
@@ -34,9 +34,9 @@ func (g *Grid) wordAbove(i, col int) *sheet.Cell {
 	return nil
 }
 
-// spellDown spells the series that begins in a row, if it counts to three at least without another
+// down spells the series that begins in a row, if it counts to three at least without another
 // number in its column, and each number has figures behind it.
-func (g *Grid) spellDown(from int, word *sheet.Cell, col int) {
+func (g speller) down(from int, word *sheet.Cell, col int) {
 	var at []int
 	for i := from; i < len(g.rows); i++ {
 		c := g.own(i, col)
@@ -64,7 +64,7 @@ func (g *Grid) spellDown(from int, word *sheet.Cell, col int) {
 }
 
 // hasFigureBehind reports whether a row has a figure to the right of a column.
-func (g *Grid) hasFigureBehind(i, col int) bool {
+func (g speller) hasFigureBehind(i, col int) bool {
 	for _, c := range g.cells(i) {
 		if c.Col() > col && g.isFigure(c) {
 			return true

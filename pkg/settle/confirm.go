@@ -8,10 +8,16 @@ import (
 // confirm records what besides its labels bears a figure out: what was reported the year
 // before, a percentage that follows from it, or a sum.
 func (s *settler) confirm() {
-	of := s.byKey()
-	s.confirmByPrevious(of)
-	s.confirmByRatio(of)
-	s.confirmBySum(of)
+	c := confirmation{s, s.byKey()}
+	c.byPrevious()
+	c.byRatio()
+	c.bySum()
+}
+
+// confirmation sets the figures of a run against each other.
+type confirmation struct {
+	*settler
+	of map[figure.Key]*group
 }
 
 // byKey returns the groups that have a figure.
@@ -28,17 +34,17 @@ func (s *settler) byKey() map[figure.Key]*group {
 	return of
 }
 
-// confirmByPrevious marks the figures in whose table the figure of the year before is what was
+// byPrevious marks the figures in whose table the figure of the year before is what was
 // reported then, where most of these are.
-func (s *settler) confirmByPrevious(of map[figure.Key]*group) {
+func (c *confirmation) byPrevious() {
 	var same figure.Evidence
 	var right []*group
-	for i := range s.groups {
-		g := &s.groups[i]
-		if g.figure == nil || g.figure.Role != figure.Previous || g.figure.Period != s.Target.Previous() {
+	for i := range c.groups {
+		g := &c.groups[i]
+		if g.figure == nil || g.figure.Role != figure.Previous || g.figure.Period != c.Target.Previous() {
 			continue
 		}
-		known := s.past.Holder(g.figure.Unit, g.figure.Value) == g.figure.Indicator
+		known := c.past.Holder(g.figure.Unit, g.figure.Value) == g.figure.Indicator
 		if figure.IsTelling(g.figure.Value) {
 			same.Add(known)
 		}
@@ -52,7 +58,7 @@ func (s *settler) confirmByPrevious(of map[figure.Key]*group) {
 	for _, g := range right {
 		table := g.claims[0].Table
 		for _, role := range []figure.Role{figure.Actual, figure.Estimate, figure.Plan} {
-			now := of[figure.Key{Indicator: g.figure.Indicator, Period: s.Target, Role: role}]
+			now := c.of[figure.Key{Indicator: g.figure.Indicator, Period: c.Target, Role: role}]
 			if now != nil && table != nil && now.claims[0].Table == table {
 				now.figure.Confirmed |= figure.ByPrevious
 			}
@@ -64,18 +70,18 @@ func (s *settler) confirmByPrevious(of map[figure.Key]*group) {
 // fewestDigits is how many digits a percentage needs to say which figures it compares.
 const fewestDigits = 3
 
-// confirmByRatio marks the figures from which the percentages beside them follow, where most of
+// byRatio marks the figures from which the percentages beside them follow, where most of
 // these do.
-func (s *settler) confirmByRatio(of map[figure.Key]*group) {
+func (c *confirmation) byRatio() {
 	var same figure.Evidence
 	var right []*figure.Figure
-	for i := range s.Percentages {
-		p := &s.Percentages[i]
-		now, base := s.compared(p, of)
+	for i := range c.Percentages {
+		p := &c.Percentages[i]
+		now, base := c.compared(p)
 		if now == nil || base == nil || p.Value.NumDigits() < fewestDigits || !figure.IsTelling(now.Value) || !figure.IsTelling(base.Value) || now.Value.Equal(base.Value) {
 			continue
 		}
-		should, ok := figure.Quotient(s.shown(now), s.shown(base))
+		should, ok := figure.Quotient(c.shown(now), c.shown(base))
 		if same.Add(ok && p.Follows(should)); ok && p.Follows(should) {
 			right = append(right, now, base)
 		}
@@ -88,10 +94,10 @@ func (s *settler) confirmByRatio(of map[figure.Key]*group) {
 }
 
 // compared returns the two figures that a percentage compares, nil for one that is not there.
-func (s *settler) compared(p *figure.Percentage, of map[figure.Key]*group) (now, base *figure.Figure) {
+func (c *confirmation) compared(p *figure.Percentage) (now, base *figure.Figure) {
 	find := func(indicator string, period figure.Period, roles ...figure.Role) *figure.Figure {
 		for _, role := range roles {
-			if g := of[figure.Key{Indicator: indicator, Period: period, Role: role}]; g != nil {
+			if g := c.of[figure.Key{Indicator: indicator, Period: period, Role: role}]; g != nil {
 				return g.figure
 			}
 		}
@@ -104,7 +110,7 @@ func (s *settler) compared(p *figure.Percentage, of map[figure.Key]*group) (now,
 	case figure.Completion:
 		base = find(p.Indicator, p.Period, figure.Plan)
 	case figure.Derived:
-		if d := s.Catalogue.DerivedBy(p.Indicator); d != nil {
+		if d := c.Catalogue.DerivedBy(p.Indicator); d != nil {
 			now, base = find(d.Of, p.Period, figure.Actual, figure.Estimate), find(d.By, p.Period, figure.Actual, figure.Estimate)
 		}
 	}
@@ -112,13 +118,13 @@ func (s *settler) compared(p *figure.Percentage, of map[figure.Key]*group) (now,
 }
 
 // shown is what a printed figure may stand for.
-func (s *settler) shown(f *figure.Figure) quantity.Interval {
-	return f.Shown(s.Catalogue.Unit(f.Unit).Count)
+func (c *confirmation) shown(f *figure.Figure) quantity.Interval {
+	return f.Shown(c.Catalogue.Unit(f.Unit).Count)
 }
 
-// confirmBySum marks figures that add up: a stated total of zones, and indicators of which one
+// bySum marks figures that add up: a stated total of zones, and indicators of which one
 // is the sum of others.
-func (s *settler) confirmBySum(of map[figure.Key]*group) {
+func (c *confirmation) bySum() {
 	var same figure.Evidence
 	var right []*figure.Figure
 	add := func(whole *figure.Figure, parts []*figure.Figure) {
@@ -132,16 +138,16 @@ func (s *settler) confirmBySum(of map[figure.Key]*group) {
 			}
 		}
 	}
-	for i := range s.groups {
-		g := &s.groups[i]
+	for i := range c.groups {
+		g := &c.groups[i]
 		if g.figure == nil {
 			continue
 		}
 		var zones []*figure.Figure
-		for _, c := range g.addsUp {
-			zones = append(zones, &c.Figure)
+		for _, claim := range g.addsUp {
+			zones = append(zones, &claim.Figure)
 		}
-		for _, parts := range [][]*figure.Figure{zones, s.partsOf(g.figure.Key, of)} {
+		for _, parts := range [][]*figure.Figure{zones, c.partsOf(g.figure.Key)} {
 			if len(parts) > 1 {
 				add(g.figure, parts)
 			}
@@ -156,10 +162,10 @@ func (s *settler) confirmBySum(of map[figure.Key]*group) {
 
 // partsOf returns the figures of the indicators that add up to that of a key; nil if one of
 // them is missing.
-func (s *settler) partsOf(k figure.Key, of map[figure.Key]*group) []*figure.Figure {
+func (c *confirmation) partsOf(k figure.Key) []*figure.Figure {
 	var list []*figure.Figure
-	for _, id := range s.Catalogue.PartsOf(s.Catalogue.Indicator(k.Indicator)) {
-		g := of[figure.Key{Indicator: id, Period: k.Period, Role: k.Role}]
+	for _, id := range c.Catalogue.PartsOf(c.Catalogue.Indicator(k.Indicator)) {
+		g := c.of[figure.Key{Indicator: id, Period: k.Period, Role: k.Role}]
 		if g == nil {
 			return nil
 		}

@@ -38,6 +38,7 @@ func witness(s *settler) {
 
 // testimony is what last year's figures say of the labels of a report.
 type testimony struct {
+	*settler
 	known     figure.Evidence
 	right     map[string]bool // the indicators of which the report states what was reported
 	astray    []*Claim        // figures that are those of other indicators
@@ -51,10 +52,11 @@ type span struct{ first, last int }
 
 // testify sets last year's figures against what was reported then.
 func (s *settler) testify() *testimony {
-	stated := s.indicatorsBefore()
-	w := &testimony{right: s.asReported(), rows: map[*Table]span{}, elsewhere: map[string]bool{}}
+	w := &testimony{settler: s, rows: map[*Table]span{}, elsewhere: map[string]bool{}}
+	stated := w.indicatorsBefore()
+	w.right = w.asReported()
 	for _, c := range s.claims {
-		if !s.isTelling(c) {
+		if !w.isTelling(c) {
 			continue
 		}
 		own, holder := s.past.Of(c.Figure.Indicator), s.past.Printed(c.Figure.Value)
@@ -70,7 +72,7 @@ func (s *settler) testify() *testimony {
 			w.known.Add(true)
 			w.stray(c)
 			w.elsewhere[holder] = true
-			w.alone = w.alone || own != nil && !stated[holder] && !s.related(holder, c.Figure.Indicator)
+			w.alone = w.alone || own != nil && !stated[holder] && !w.related(holder, c.Figure.Indicator)
 		}
 	}
 	return w
@@ -87,18 +89,18 @@ func (w *testimony) stray(c *Claim) {
 }
 
 // isPast reports whether a claim is to a figure of the year before, as the report states it now.
-func (s *settler) isPast(c *Claim) bool {
-	return c.Table != nil && c.Share == Whole && c.Figure.Role == figure.Previous && c.Figure.Period == s.Target.Previous()
+func (w *testimony) isPast(c *Claim) bool {
+	return c.Table != nil && c.Share == Whole && c.Figure.Role == figure.Previous && c.Figure.Period == w.Target.Previous()
 }
 
 // isTelling reports whether such a claim has enough digits to be known again.
-func (s *settler) isTelling(c *Claim) bool { return s.isPast(c) && figure.IsTelling(c.Figure.Value) }
+func (w *testimony) isTelling(c *Claim) bool { return w.isPast(c) && figure.IsTelling(c.Figure.Value) }
 
 // asReported returns the indicators of which the report states what was reported then.
-func (s *settler) asReported() map[string]bool {
+func (w *testimony) asReported() map[string]bool {
 	right := map[string]bool{}
-	for _, c := range s.claims {
-		if was := s.past.Of(c.Figure.Indicator); s.isPast(c) && was != nil && c.mayBe(was) {
+	for _, c := range w.claims {
+		if was := w.past.Of(c.Figure.Indicator); w.isPast(c) && was != nil && c.mayBe(was) {
 			right[c.Figure.Indicator] = true
 		}
 	}
@@ -106,10 +108,10 @@ func (s *settler) asReported() map[string]bool {
 }
 
 // indicatorsBefore returns the indicators of which the report states a figure of the year before.
-func (s *settler) indicatorsBefore() map[string]bool {
+func (w *testimony) indicatorsBefore() map[string]bool {
 	stated := map[string]bool{}
-	for _, c := range s.claims {
-		if s.isPast(c) {
+	for _, c := range w.claims {
+		if w.isPast(c) {
 			stated[c.Figure.Indicator] = true
 		}
 	}
@@ -118,9 +120,9 @@ func (s *settler) indicatorsBefore() map[string]bool {
 
 // related reports whether one of two indicators is a part of the other: their figures may be
 // equal.
-func (s *settler) related(a, b string) bool {
-	part := func(of, id string) bool { return slices.Contains(s.Catalogue.PartsOf(s.Catalogue.Indicator(of)), id) }
-	within := slices.ContainsFunc(s.Catalogue.Bounds, func(x catalogue.Bound) bool {
+func (w *testimony) related(a, b string) bool {
+	part := func(of, id string) bool { return slices.Contains(w.Catalogue.PartsOf(w.Catalogue.Indicator(of)), id) }
+	within := slices.ContainsFunc(w.Catalogue.Bounds, func(x catalogue.Bound) bool {
 		return x.Part == a && x.Whole == b || x.Part == b && x.Whole == a
 	})
 	return within || part(a, b) || part(b, a)
