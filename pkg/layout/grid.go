@@ -26,7 +26,7 @@ type Grid struct {
 	cutOff  cutOff
 	strays  []*sheet.Cell
 	spelled map[*sheet.Cell]*sheet.Cell // by its text the number of a month, and by itself the word over these
-	last      lastRow
+	last    lastRow
 	arena   *Arena
 }
 

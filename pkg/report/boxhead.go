@@ -28,8 +28,8 @@ func (b *boxhead) read() {
 		b.cols[i] = b.ofYears(c, b.withRatios(c, b.column(c)))
 		b.addUnit(&b.cols[i], c.Unit)
 	}
-	b.settleTargets()
-	b.settleNumbers()
+	settleTargets(b.cols)
+	settleNumbers(b.cols)
 	b.settleRealized()
 	b.doubtGroups()
 	b.totalYears() // before doubtRatios, which makes amounts of comparisons
@@ -176,12 +176,12 @@ func isWordless(l layout.Label) bool {
 
 // settleTargets makes columns of plans of those headed like the labels, "Chỉ tiêu", that stand over
 // figures beside results.
-func (b *boxhead) settleTargets() {
-	results := slices.ContainsFunc(b.cols, func(h headings) bool {
+func settleTargets(cols []headings) {
+	results := slices.ContainsFunc(cols, func(h headings) bool {
 		return h.Facets[catalogue.Role] == catalogue.Actual || h.Facets[catalogue.Role] == catalogue.Estimate
 	})
-	for i := range b.cols {
-		if h := &b.cols[i]; results && h.Own[catalogue.Column] == catalogue.LabelColumn && h.Own[catalogue.Target] != catalogue.None {
+	for i := range cols {
+		if h := &cols[i]; results && h.Own[catalogue.Column] == catalogue.LabelColumn && h.Own[catalogue.Target] != catalogue.None {
 			h.Facets[catalogue.Column], h.Facets[catalogue.Role] = catalogue.None, catalogue.Plan
 		}
 	}
@@ -189,9 +189,9 @@ func (b *boxhead) settleTargets() {
 
 // settleNumbers makes columns of projects of those headed "Số lượng" right before a column of capital
 // under the same headers.
-func (b *boxhead) settleNumbers() {
-	for i := range b.cols[:max(0, len(b.cols)-1)] {
-		h, next := &b.cols[i], &b.cols[i+1]
+func settleNumbers(cols []headings) {
+	for i := range cols[:max(0, len(cols)-1)] {
+		h, next := &cols[i], &cols[i+1]
 		if h.Own[catalogue.Number] == catalogue.None || h.Facets[catalogue.Measure] != catalogue.None || next.Facets[catalogue.Measure] != catalogue.Capital {
 			continue
 		}

@@ -35,7 +35,7 @@ func (f *file) nameLimits() *remark {
 	if len(said.Limits) == 0 {
 		return nil
 	}
-	f.nameSays = &remark{Place: diag.Place{File: f.report.Path}, kind: inFile, text: base, bare: text, said: said, makes: &makes{}}
+	f.nameSays = &remark{Place: diag.Place{File: f.report.Path}, kind: inFile, text: base, bare: text, said: said, acting: acting{makes: &makes{}}}
 	f.remarks = append(f.remarks, f.nameSays)
 	return f.nameSays
 }

@@ -12,9 +12,9 @@ func (n *number) amongLicences(p *place) bool {
 		return false
 	}
 	if isAllTime(p.row) && p.col.Own[catalogue.Measure] == catalogue.Capital {
-		return n.stub.listsLicences(n.catalogue, event == catalogue.Active)
+		return licencesOfRows(&n.stub, n.catalogue).alone(event == catalogue.Active)
 	}
-	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && n.head.listsLicences(n.catalogue, event == catalogue.Active)
+	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && licencesOfColumns(&n.head, n.catalogue).alone(event == catalogue.Active)
 }
 
 // isAllTime reports whether the nearest label of an axis says that its figures are cumulative, or of what
@@ -24,28 +24,30 @@ func isAllTime(h *headings) bool {
 	return own[catalogue.Measure] == catalogue.None && (own[catalogue.Horizon] == catalogue.Cumulative && own[catalogue.Event] == catalogue.None || own[catalogue.Event] == catalogue.Active)
 }
 
-// listsLicences reports whether rows are of what was licensed, and none of what was realized unless the
-// figure is of what is in force.
-func (st *stub) listsLicences(c *catalogue.Catalogue, inForce bool) bool {
+// licences is what some rows or columns are of: what was licensed, or realized.
+type licences struct{ some, realized bool }
+
+// licencesOfRows is what the rows of a table are of.
+func licencesOfRows(st *stub, c *catalogue.Catalogue) licences {
 	var of licences
 	for _, row := range st.table.Rows {
 		of.add(c, st.own(row)[catalogue.Event])
 	}
-	return of.some && (inForce || !of.realized)
+	return of
 }
 
-// listsLicences reports whether columns are of what was licensed, and none of what was realized unless the
-// figure is of what is in force.
-func (b *boxhead) listsLicences(c *catalogue.Catalogue, inForce bool) bool {
+// licencesOfColumns is what the columns of a table are of.
+func licencesOfColumns(b *boxhead, c *catalogue.Catalogue) licences {
 	var of licences
 	for i := range b.cols {
 		of.add(c, b.cols[i].Own[catalogue.Event])
 	}
-	return of.some && (inForce || !of.realized)
+	return of
 }
 
-// licences is what some rows or columns are of: what was licensed, or realized.
-type licences struct{ some, realized bool }
+// alone reports whether some are of what was licensed, and none of what was realized unless the figure is
+// of what is in force.
+func (l licences) alone(inForce bool) bool { return l.some && (inForce || !l.realized) }
 
 func (l *licences) add(c *catalogue.Catalogue, event catalogue.Value) {
 	joined, ok := c.JoinEvents(catalogue.Registered, event)

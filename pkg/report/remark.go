@@ -20,29 +20,44 @@ import (
 // figures in its reach.
 type remark struct {
 	diag.Place
-	kind    string // what it is, as outputs name it
-	text    string
-	bare    string // without a mark or a name before it
-	said    *label.Said
-	note    bool         // it stands beside or below figures, and may say what it likes
-	cutOff  bool         // it gives the day up to which figures go, without its year
-	coded   bool         // the words left over are codes, or names of offices and places
-	lost    []figure.Key // figures that it narrows: they are left out therefore
-	reached []string     // the cells in its reach, where the ledger is kept
-	own     bool         // it is of single figures, and of no whole table
-	units   bool         // it says another unit than the one in force
-	thing   bool         // it calls figures in its reach another thing than their labels
-	excepts bool         // it takes something out of figures in its reach, or adds it
-	early   bool         // by it, figures in its reach go up to a day less than a month before their end
-	what    diag.Text    // what figures are that it narrows
-	torn    bool         // it gives the origin of a table in which rows are of the other one as well
-	dated   bool         // it names another time than that of figures in its reach, among other words
-	used    []*Entry     // claims in its reach, where a finding needs them
-	makes   *makes       // what it makes of figures, once it is asked for
-	by      *diag.Answer // who gave the text its meaning; nil for nobody
-	sorted  bool         // it is known whether it is idle
-	look    look         // of the figures of which it speaks, where it tells them from others by how they are written
-	idle    bool         // it can act on no figures in its reach, as long as it is not of single ones
+	kind   string // what it is, as outputs name it
+	text   string
+	bare   string // without a mark or a name before it
+	said   *label.Said
+	note   bool         // it stands beside or below figures, and may say what it likes
+	cutOff bool         // it gives the day up to which figures go, without its year
+	coded  bool         // the words left over are codes, or names of offices and places
+	own    bool         // it is of single figures, and of no whole table
+	what   diag.Text    // what figures are that it narrows
+	by     *diag.Answer // who gave the text its meaning; nil for nobody
+	look   look         // of the figures of which it speaks, where these are written differently from others
+	acting
+	doubts
+	affected
+}
+
+// acting is how a remark acts on whatever figures are in its reach, worked out once.
+type acting struct {
+	makes  *makes // what it makes of them, once it is asked for
+	sorted bool   // it is known whether it is idle
+	idle   bool   // it can act on none, as long as it is not of single ones
+}
+
+// doubts are why a remark leaves figures in its reach in doubt.
+type doubts struct {
+	units   bool // it says another unit than the one in force
+	thing   bool // it calls them another thing than their labels
+	excepts bool // it takes something out of them, or adds it
+	early   bool // by it, they go up to a day less than a month before their end
+	torn    bool // it gives the origin of a table in which rows are of the other one as well
+	dated   bool // it names another time than theirs, among other words
+}
+
+// affected are the figures in the reach of a remark.
+type affected struct {
+	lost    []figure.Key // those that it narrows: they are left out therefore
+	reached []string     // their cells, where the ledger is kept
+	used    []*Entry     // claims to them, where a finding needs them
 }
 
 // nameOf returns the remark of a sheet's name. A word of it that is too short to be

@@ -133,9 +133,9 @@ func (st *stub) withoutZones(row *layout.Row) []layout.Label {
 
 // withoutPlaces returns the labels beside the name of a zone that say anything of its figures; those
 // that say nothing at all are names of where it lies, as that of a district in a pivot table.
-func (st *stub) withoutPlaces(labels []layout.Label) []layout.Label {
+func (r *reader) withoutPlaces(labels []layout.Label) []layout.Label {
 	isPlace := func(l layout.Label) bool {
-		m := st.label(l, label.Rows)
+		m := r.label(l, label.Rows)
 		return m.Unknown != "" && m.Clash == "" && !m.Facets.Said() && m.Weak == catalogue.None && len(m.Periods) == 0
 	}
 	if !slices.ContainsFunc(labels, isPlace) {

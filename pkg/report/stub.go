@@ -111,21 +111,20 @@ func (st *stub) countRows() {
 // behind the last of its months.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
-	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !st.totals(row, up) {
+	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !isTotalOver(st.nameOf(row), st.nameOf(up)) {
 		return nil
 	}
 	return up
 }
 
-// totals reports whether a row that stands under another is by its label a total, or the year that
-// ends with the month which the other names.
-func (st *stub) totals(row, up *layout.Row) bool {
-	own, m := st.own(row), st.nameOf(row)
-	if own[catalogue.Breakdown] == catalogue.Total {
+// isTotalOver reports whether a label under another is that of a total, or of the year that ends with
+// the month which the other names.
+func isTotalOver(m, up *label.Meaning) bool {
+	if m.Facets[catalogue.Breakdown] == catalogue.Total {
 		return true
 	}
-	year := own[catalogue.Time] == catalogue.WholeYear || len(m.Periods) == 1 && m.Periods[0].Span == figure.Year && !m.Facets.Said() && m.Weak == catalogue.None
-	return year && slices.ContainsFunc(st.nameOf(up).Periods, func(p figure.Period) bool { return p.Span > figure.Year })
+	year := m.Facets[catalogue.Time] == catalogue.WholeYear || len(m.Periods) == 1 && m.Periods[0].Span == figure.Year && !m.Facets.Said() && m.Weak == catalogue.None
+	return year && slices.ContainsFunc(up.Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 }
 
 // lineage lists a row and those that it stands under; not the last of the rows that it sums.

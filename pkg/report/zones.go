@@ -18,7 +18,7 @@ func (st *stub) findFamilies() {
 			continue
 		}
 		m := st.nameOf(row)
-		if st.totals(row, row.Parent) || st.inZones && m.Summarises() {
+		if isTotalOver(m, st.nameOf(row.Parent)) || st.inZones && m.Summarises() {
 			continue
 		}
 		over := st.of(row.Parent)
