@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,7 @@ func (g *Grid) headDates() {
 	}
 	for i := range len(g.rows) - 1 {
 		cells := g.cells(i)
-		if !headsColumns(cells, g.cells(i+1)) {
+		if !hasDate(cells) || !headsColumns(cells, g.firstFigures(i+1, cells)) {
 			continue
 		}
 		series := g.isSeries(cells)
@@ -26,6 +27,30 @@ func (g *Grid) headDates() {
 		}
 	}
 	g.nameDates()
+}
+
+// hasDate reports whether one of some cells is a date.
+func hasDate(cells []*sheet.Cell) bool {
+	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return c.Kind == sheet.Date })
+}
+
+// mostHeadings is how many headings of rows may stand between the dates over columns and the first figure.
+const mostHeadings = 3
+
+// firstFigures returns the first row from one on that has something in the column of a date of some
+// cells: headings of row groups, "I | Dự án FDI", may stand before it.
+func (g *Grid) firstFigures(row int, above []*sheet.Cell) []*sheet.Cell {
+	last := min(row+mostHeadings, len(g.rows)-1)
+	for i := row; i < last; i++ {
+		cells := g.cells(i)
+		if slices.ContainsFunc(cells, func(c *sheet.Cell) bool {
+			at := inColumn(above, c.Col())
+			return c.Kind != sheet.Text || at != nil && at.Kind == sheet.Date
+		}) {
+			return cells
+		}
+	}
+	return g.cells(last)
 }
 
 // nameDates makes texts of the dates that name rows: two or more below each other, each the first cell

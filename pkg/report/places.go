@@ -21,9 +21,13 @@ type columnsOfPlaces struct {
 // province, as "KKT Thái Bình", is such a part too, and not the board. Where a column with a word
 // for a total is their sum in every row, it is their total and they are its parts.
 func (b *boxhead) findPlaces() {
-	for _, of := range b.placesBeside() {
+	groups := b.placesBeside()
+	for key, of := range groups {
 		if of.zones == 0 || len(of.places) < 2 {
 			continue
+		}
+		if apart := groups[""]; key != "" && apart != nil {
+			of.totals = append(of.totals, apart.totals...) // "Toàn tỉnh" beside what "Chia theo KCN" spans
 		}
 		total := slices.IndexFunc(of.totals, func(i int) bool { return b.sums(i, of.places) })
 		for _, i := range of.places {
@@ -57,7 +61,7 @@ func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
 		switch own, text := h.Meanings[0], b.text(h.labels[0]); {
 		case own.Facets[catalogue.Location] == catalogue.Part:
 			of.places = append(of.places, i)
-		case own.Zone, own.Facets[catalogue.Measure] == catalogue.None && (own.Facets[catalogue.Place] != catalogue.None || !own.Understood()) && b.NamesZone(text):
+		case own.Zone, own.Facets[catalogue.Measure] == catalogue.None && (own.Facets[catalogue.Place] != catalogue.None || !own.Understood()) && (b.NamesZone(text) || b.underZones(h)):
 			of.places = append(of.places, i)
 			of.zones++
 		case own.Facets[catalogue.Measure] == catalogue.None && b.SaysTotal(text):
@@ -65,6 +69,11 @@ func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
 		}
 	}
 	return groups
+}
+
+// underZones reports whether the spanner over a column says that what it spans are zones: "Chia theo KCN".
+func (b *boxhead) underZones(h *headings) bool {
+	return len(h.labels) > 1 && b.headsZones(h.labels[1])
 }
 
 // says makes the nearest label of headings say a value, whatever of it is not understood.

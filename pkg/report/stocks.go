@@ -69,9 +69,35 @@ func (n *number) cumulates(p *place) bool {
 	case len(p.row.Periods)+len(p.col.Periods) > 0:
 		return false
 	case event == catalogue.Realized:
-		return n.ofStocks().only && n.ofStocks().active
+		return n.ofStocks().only && n.ofStocks().active || n.endsRunOfStocks(p)
 	case event == catalogue.None && p.Facets[catalogue.Measure] == catalogue.Projects, event == catalogue.Registered:
 		return n.ofStocks().dated
+	}
+	return false
+}
+
+// endsRunOfStocks reports whether a column stands behind those of the projects in force and of the capital
+// registered, and none but columns of what stands at a day lie between, in a table whose title gives that
+// day: "Số dự án còn hiệu lực", "Vốn đăng ký", "Vốn thực hiện", be there results of the year farther on.
+func (n *number) endsRunOfStocks(p *place) bool {
+	if n.titles.facets[catalogue.Until] == catalogue.None || p.col.Own[catalogue.Event] != catalogue.Realized {
+		return false
+	}
+	at := slices.Index(n.table.Columns, n.ctx.Column)
+	registered := false
+	for i := at - 1; i >= 0; i-- {
+		h := &n.head.cols[i]
+		run := stocks{only: true}
+		for _, m := range h.Meanings {
+			run.add(n.catalogue, m.Facets)
+		}
+		if !run.only || len(h.Periods) > 0 || !h.understood() || h.Facets[catalogue.Origin] != p.col.Facets[catalogue.Origin] {
+			return false
+		}
+		registered = registered || h.Facets[catalogue.Event] == catalogue.Registered && isOfCapital(h)
+		if run.active {
+			return registered
+		}
 	}
 	return false
 }
