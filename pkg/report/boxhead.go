@@ -68,23 +68,6 @@ func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
 }
 
-// headsZones reports whether the header over the labels is the word for zones and nothing else: "KCN".
-func (b *boxhead) headsZones(l layout.Label) bool {
-	m := b.label(l, label.Rows)
-	facets := *m.Facets
-	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
-}
-
-// ofZones reports whether the rows are zones by the header over their labels.
-func (b *boxhead) ofZones() bool {
-	for _, holds := range b.stubhead {
-		if holds == catalogue.ZoneColumn {
-			return true
-		}
-	}
-	return false
-}
-
 // column reads the header of a column. Texts stacked in cells of their own may be
 // one text over several rows, and are read as such where that is understood.
 func (b *boxhead) column(c *layout.Column) headings {
@@ -237,15 +220,6 @@ func (b *boxhead) badUnit(row *layout.Row) string {
 		}
 	}
 	return ""
-}
-
-// isAside reports whether a text stands in a column of units, notes or codes.
-func (b *boxhead) isAside(l layout.Label) bool {
-	switch b.stubhead[l.Cell.Col()] {
-	case catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn:
-		return true
-	}
-	return false
 }
 
 // hasHeaders reports whether a table of the sheet has headers over its figures. A list

@@ -73,7 +73,12 @@ func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
 
 // underZones reports whether the spanner over a column says that what it spans are zones: "Chia theo KCN".
 func (b *boxhead) underZones(h *headings) bool {
-	return len(h.labels) > 1 && b.headsZones(h.labels[1])
+	if len(h.labels) < 2 {
+		return false
+	}
+	m := h.Meanings[1]
+	facets := *m.Facets
+	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
 // says makes the nearest label of headings say a value, whatever of it is not understood.

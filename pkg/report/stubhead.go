@@ -1,0 +1,46 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/layout"
+)
+
+// headsZones reports whether the header over the labels is the word for zones and nothing else: "KCN".
+func (b *boxhead) headsZones(l layout.Label) bool {
+	m := b.label(l, label.Rows)
+	facets := *m.Facets
+	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
+}
+
+// ofZones reports whether the rows are zones by the header over their labels. Behind the names of
+// projects or companies it says where each of them is.
+func (b *boxhead) ofZones() bool {
+	for col, holds := range b.stubhead {
+		if holds == catalogue.ZoneColumn && !b.behindNames(col) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindNames reports whether a column stands behind one of the names of countries, companies or projects.
+func (b *boxhead) behindNames(col int) bool {
+	for other, holds := range b.stubhead {
+		if holds == catalogue.NameColumn && other < col {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a text stands in a column of units, notes or codes.
+func (b *boxhead) isAside(l layout.Label) bool {
+	switch b.stubhead[l.Cell.Col()] {
+	case catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn:
+		return true
+	case catalogue.ZoneColumn, catalogue.NameColumn:
+		return b.behindNames(l.Cell.Col()) // where a project is, and from which country
+	}
+	return false
+}
