@@ -114,7 +114,6 @@ type Row struct {
 	Kind     RowKind
 	Unsure   bool // its place in the outline is not sure
 	Restarts bool // the numbers start again at it or before it, with no heading between
-	Unlisted bool // it has no mark, and the rows before it, under a heading like it, have bullets
 	Hidden   bool
 }
 
@@ -125,6 +124,7 @@ type rowRest struct {
 	attributes []Label
 	ordinals   []*sheet.Cell
 	ordinal    *sheet.Cell // what stands in the column of numbers
+	unlisted   bool
 }
 
 // nothing is the rest of a row that has none; it must not be changed.
@@ -146,6 +146,10 @@ func (r *Row) Attributes() []Label { return r.known().attributes }
 
 // Ordinals returns the number cells that number the row.
 func (r *Row) Ordinals() []*sheet.Cell { return r.known().ordinals }
+
+// Unlisted reports whether the row has no mark, and the rows before it, under a heading like it, have
+// bullets.
+func (r *Row) Unlisted() bool { return r.known().unlisted }
 
 // Context is where a number cell stands.
 type Context struct {

@@ -8,7 +8,7 @@ import (
 
 // nest gives each row its parent. A row of a style that is open closes all below
 // it; one of a new style goes under the last row, after closing what it outranks.
-func nest(rows []*Row) {
+func nest(g *Grid, rows []*Row) {
 	var open openRows
 	counted := runs{}
 	for i, r := range rows {
@@ -23,7 +23,9 @@ func nest(rows []*Row) {
 			continue
 		}
 		overturns, last := overturns(&open, r), open.last()
-		r.Unlisted = open.listed && unlists(&open, r)
+		if open.listed && unlists(&open, r) {
+			r.more(g).unlisted = true
+		}
 		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
 		open.cut(settle(&open, r))
 		r.Parent = open.last()

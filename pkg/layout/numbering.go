@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"sync"
@@ -11,13 +12,16 @@ import (
 // style is a way of numbering rows, or the look of a row without a number.
 // Rows of one style within one heading are siblings.
 type style struct {
-	depth  int32 // parts of a dotted number
-	indent int32 // of rows without a number
 	column int32 // of rows without a number: where the label stands
+	depth  int16 // parts of a dotted number
+	indent int16 // of rows without a number
 	mark   mark
 	bold   bool // of rows without a number
 	bare   bool // no number and no figures: a heading
 }
+
+// shortened makes a number of parts or spaces fit into a style. No two that are as large are told apart.
+func shortened(n int) int16 { return int16(min(n, math.MaxInt16)) }
 
 // mark is a kind of number, the higher ranks first.
 type mark uint8
@@ -165,7 +169,7 @@ func numbered(text string) (style, bool) {
 	case isRomanUnderLetter(t):
 		return style{mark: roman}, true
 	case isDotted(t):
-		return style{mark: dotted, depth: int32(strings.Count(t, "."))}, true
+		return style{mark: dotted, depth: shortened(strings.Count(t, "."))}, true
 	case isSmall(t):
 		return style{mark: lower}, true
 	case isRun(t, eitherRomans, 20) && isRoman(strings.ToUpper(t)):

@@ -24,7 +24,7 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 		rows[i], b.rows[i] = r, nil // a sheet of a million rows has no room for both
 	}
 	evenOut(rows)
-	nest(rows)
+	nest(g, rows)
 	return rows
 }
 

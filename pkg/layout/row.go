@@ -162,7 +162,7 @@ func rowStyle(g *Grid, r *Row, shape rowShape) style {
 	}
 	return style{
 		mark: plain, column: int32(c.Col()), bold: c.Style.Bold,
-		indent: int32(c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \t"))),
+		indent: shortened(c.Style.Indent*3 + len(c.Text) - len(strings.TrimLeft(c.Text, " \t"))),
 		bare:   r.Kind == Heading && len(r.Attributes()) == 0,
 	}
 }

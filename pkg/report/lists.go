@@ -15,9 +15,9 @@ func (st *stub) findLists() {
 	var measures []catalogue.Value
 	for i, row := range st.table.Rows {
 		switch {
-		case row.Kind == layout.Heading || heading != nil && row.Parent != heading.Parent && !row.Unlisted:
+		case row.Kind == layout.Heading || heading != nil && row.Parent != heading.Parent && !row.Unlisted():
 			heading = nil
-		case row.Unlisted && i > 0 && st.table.Rows[i-1].Parent != nil:
+		case row.Unlisted() && i > 0 && st.table.Rows[i-1].Parent != nil:
 			heading = st.table.Rows[i-1].Parent
 			measures = st.measuresOf(heading, i)
 		}
