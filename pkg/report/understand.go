@@ -82,7 +82,7 @@ func (n *number) name(p *place) {
 		n.claim(p, found{out.Indicator, levels})
 	default:
 		levels, ok := n.unitsOf(out.Indicator, levels)
-		if !ok {
+		if !ok && !n.needsNoUnit(out.Indicator) {
 			n.unitUnread(out.Indicator)
 			return
 		}

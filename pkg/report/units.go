@@ -171,6 +171,13 @@ func (n *number) unitUnread(i *catalogue.Indicator) {
 	n.findings.unitLine(n.sheet, at, unitFigure{i, n.place()})
 }
 
+// needsNoUnit reports whether an indicator counts projects or zones, which nobody gives in thousands: a
+// line of units over the table that cannot be read costs none of them, unless it speaks of them.
+func (n *number) needsNoUnit(i *catalogue.Indicator) bool {
+	measure := i.Means[catalogue.Measure]
+	return i.In.Count && (measure == catalogue.Projects || measure == catalogue.Zones) && len(n.titles.unread.line.About) == 0 && !n.titles.unread.line.Part
+}
+
 // headsUnit reports whether a text is what stands over a column of units, or beside a row.
 func (r *reader) headsUnit(l layout.Label) bool {
 	return r.label(l, label.Columns).Facets[catalogue.Column] == catalogue.UnitColumn
