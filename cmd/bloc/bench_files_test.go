@@ -170,6 +170,19 @@ func longRows(w io.Writer) {
 	}
 }
 
+func labelRows(w io.Writer) {
+	titleRows(w)
+	io.WriteString(w, `<row r="4">`)
+	textCell(w, "A4", "Chỉ tiêu")
+	textCell(w, "B4", "Thực hiện năm 2018")
+	io.WriteString(w, `</row>`)
+	for r := range 480_000 {
+		fmt.Fprintf(w, `<row r="%d">`, r+5)
+		textCell(w, sheet.Ref(r+5, 1), fmt.Sprintf("Xyz%d qwe%d", r, 7*r))
+		fmt.Fprintf(w, `<c r="%s"><v>%d</v></c></row>`, sheet.Ref(r+5, 2), r)
+	}
+}
+
 func alikeRows(w io.Writer) {
 	titleRows(w)
 	io.WriteString(w, `<row r="4">`)

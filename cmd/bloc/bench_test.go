@@ -77,6 +77,16 @@ func BenchmarkLong(b *testing.B) {
 	compare(b, "read", []string{"aggregate", "--period", "2018", "--format", "json", path}, []string{path})
 }
 
+// BenchmarkExplain measures what became of each of 900,000 numbers: all of them are listed.
+func BenchmarkExplain(b *testing.B) {
+	alone(b, "explain", "--period", "2018", "--format", "json", rawBook(b, longRows))
+}
+
+// BenchmarkLabels measures 480,000 rows with labels that nobody knows, no two the same.
+func BenchmarkLabels(b *testing.B) {
+	alone(b, "aggregate", "--period", "2018", "--format", "json", rawBook(b, labelRows))
+}
+
 // BenchmarkAlike measures a report in which 200 rows and 400 columns all say that they
 // are the same figure.
 func BenchmarkAlike(b *testing.B) {
