@@ -2,6 +2,7 @@ package label
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"bloc/pkg/catalogue"
@@ -230,12 +231,20 @@ func (p *lineParse) namesMonthsVaguely() bool {
 		return false
 	}
 	for i := range p.words {
-		if p.has(i, catalogue.CueMonth) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) {
+		if p.isMonth(i) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) {
 			return true
 		}
 	}
 	return false
 }
+
+// isMonth reports whether a word is that for a month, and none with other marks, as in "KCN Thăng Long".
+func (c cued) isMonth(i int) bool {
+	return c.has(i, catalogue.CueMonth) && (c.words[i].Marked == c.words[i].Plain || strings.Contains(c.words[i].Marked, acute))
+}
+
+// acute is the tone mark of "tháng", as a word is spelled for comparing.
+const acute = "\u0301"
 
 // isAside reports whether a word is governed by what is yet to come or by what a paper is made for.
 func (p *lineParse) isAside(i int) bool {

@@ -219,12 +219,14 @@ func (w *whole) leaveCalendar() {
 	}
 }
 
-// The names in the catalogue's files of an address, of a paper, of the number of a form, and of the
-// limits to a district and to a state.
+// The names in the catalogue's files of an address, of a paper, of the number of a form, of a letterhead
+// and of a source, and of the limits to a district and to a state.
 const (
 	document                   = "document"
 	address                    = "address"
 	formNumber                 = "form-number"
+	letterheadWords            = "letterhead"
+	source                     = "source"
 	district   catalogue.Limit = "district"
 	zone       catalogue.Limit = "zone"
 	outside    catalogue.Limit = "outside"

@@ -34,7 +34,7 @@ func (w *whole) name(i int) int {
 // inName reports whether a word may be part of a name that begins at start.
 func (w *whole) inName(i, start int) bool {
 	word := w.words[i]
-	if w.read[i] || strings.ContainsAny(word.Sep, "();./") || w.onNewLine(i) && i > start || strings.Contains(word.Sep, ":") && i > start {
+	if w.read[i] || strings.ContainsAny(word.Sep, "();./") && !w.isCut(i-1, i == start) || w.onNewLine(i) && i > start || strings.Contains(word.Sep, ":") && i > start {
 		return false
 	}
 	if isNumeral(word.Plain) || isDigits(word.Plain) {
@@ -50,6 +50,16 @@ func (w *whole) inName(i, start int) bool {
 		return isFiller(w.of[i])
 	}
 	return w.isCapital(i)
+}
+
+// isCut reports whether a word is cut to its first letters before a name: "TP. Phủ Lý". Within a name one letter
+// may be a number instead: "KCN Đồng Văn I. Doanh thu".
+func (w *whole) isCut(i int, opens bool) bool {
+	if i < 0 || !w.isCapital(i) || strings.TrimSpace(w.words[i+1].Sep) != "." {
+		return false
+	}
+	letters := w.words[i].End - w.words[i].Start
+	return letters == len("TP") && !isNumeral(w.words[i].Plain) || letters == 1 && opens
 }
 
 // isFiller reports whether a word that may be one of a name says nothing of figures.

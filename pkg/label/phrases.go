@@ -12,7 +12,16 @@ import (
 
 // read reads a text in Unicode.
 func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
-	return r.listed(text, on, r.once(text, on, above))
+	m := r.listed(text, on, r.once(text, on, above))
+	if m.Understood() {
+		return m
+	}
+	if bare := r.withoutSource(text); bare != "" {
+		if plain := r.once(bare, on, above); plain.Understood() {
+			return plain
+		}
+	}
+	return m
 }
 
 // once reads a text as one phrase, and not as a list.
@@ -87,10 +96,11 @@ func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
 
 type span struct{ start, end int }
 
-// isFootnote reports whether a word is the mark of a footnote, such as (1).
+// isFootnote reports whether a word is the mark of a footnote, such as (1) or (a).
 func isFootnote(w viet.Word) bool {
 	raised := w.End-w.Start == len("¹")
-	return (raised || strings.HasSuffix(w.Sep, "(")) && len(w.Plain) <= 1 && w.Plain[0] <= '9'
+	letter := strings.Trim(w.Marked, "abcde") == ""
+	return (raised || strings.HasSuffix(w.Sep, "(")) && len(w.Plain) <= 1 && (w.Plain[0] <= '9' || letter)
 }
 
 // holds reports whether a phrase may be read at a place in a label.

@@ -132,6 +132,7 @@ func (s *scanner) dayOfMonth() bool {
 	d, _ := s.number()
 	m, ok := s.numberAt(1)
 	_, year := s.numberAt(2)
+	year = year && !(s.sep(2) == "-" && s.sep(3) == "/") // another day follows
 	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && isDateSep(s.sep(2)))
 }
 
@@ -143,6 +144,36 @@ func (s *scanner) isLastDay(n int) bool {
 	}
 	month, _ := s.numberAt(1)
 	return figure.FromMonths(1, month).End().Day() == n
+}
+
+// fromNewYear reads the days from the first of January to the last of a month, where that is
+// without its year: "01/01 - 31/12", "từ ngày 01/01 đến hết 30/9/2018".
+func (s *scanner) fromNewYear() (timex, bool) {
+	day, _ := s.number()
+	month, _ := s.numberAt(1)
+	if !s.dayOfMonth() || day != 1 || month != 1 {
+		return timex{}, false
+	}
+	last := scanner{cued: s.cued, start: s.start, at: s.at + 2}
+	for last.is(0, catalogue.CueUpTo, catalogue.CueUntil, catalogue.CueDay) {
+		last.at++
+	}
+	if last.at == s.at+2 && strings.TrimSpace(last.sep(0)) != "-" || !last.isDay() && !last.dayOfMonth() {
+		return timex{}, false
+	}
+	for last.start > 0 && (last.has(last.start-1, catalogue.CueDay) || last.since(last.start-1)) {
+		last.start--
+	}
+	year := 0
+	if last.isDay() {
+		day, month, year = last.dayParts()
+	} else {
+		day, _ = last.number()
+		month, _ = last.numberAt(1)
+		last.at += 2
+	}
+	t := last.found(timex{period: figure.FromMonths(year, month), year: year, months: true})
+	return t, t.period.End().Day() == day
 }
 
 func isDateSep(sep string) bool { return sep == "/" || sep == "-" || sep == "." }

@@ -98,6 +98,9 @@ func timeAt(c cued, i int) (timex, bool) {
 
 // timeOfNumber reads a time that begins with a number: a day, months, or a year.
 func (s *scanner) timeOfNumber(n int) (timex, bool) {
+	if t, ok := s.fromNewYear(); ok {
+		return t, true
+	}
 	switch {
 	case s.isDay():
 		return s.date()

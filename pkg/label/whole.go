@@ -52,6 +52,7 @@ func (r *Reader) readWhole(text string) *Said {
 		}
 	}
 	w.takeLastDay()
+	w.takeClock()
 	row := w.takeRows()
 	end := 0
 	for _, m := range w.split() {
@@ -107,6 +108,31 @@ func (w *whole) takeLastDay() {
 		w.take(i, i+2)
 		w.takeDay(i - 1)
 	}
+}
+
+// takeClock takes the time of day beside a date: "09/01/2019 08:15", "8:15 ngày 09/01/2019".
+func (w *whole) takeClock() {
+	for _, t := range w.dates {
+		if t.on.IsZero() {
+			continue
+		}
+		before := t.start - 2
+		if w.has(t.start-1, catalogue.CueDay) {
+			before--
+		}
+		for _, at := range []int{t.end, before} {
+			if s := (scanner{cued: w.cued, at: at}); at >= 0 && at+1 < len(w.words) && s.isClock() {
+				w.take(at, at+2)
+			}
+		}
+	}
+}
+
+// isClock reports whether hours and minutes begin here.
+func (s *scanner) isClock() bool {
+	hour, ok := s.number()
+	minute, too := s.numberAt(1)
+	return ok && too && hour < 24 && minute < 60 && s.sep(1) == ":"
 }
 
 // callsMeasure reports whether a text says what the figures of a measure are: "doanh thu là …".

@@ -22,11 +22,13 @@ func (r *remark) isBeside() bool { return r.note || r.kind != inCell && r.kind !
 // paperNumber is why "số" limits nothing, in the catalogue's files.
 const paperNumber = "letterhead"
 
-// Why texts on papers, on what is to be done, and on whence figures come, limit nothing, in the catalogue's files.
+// Why texts on papers, on what is to be done, on whence figures come, and on what letters stand for, limit
+// nothing, in the catalogue's files.
 const (
-	document  = "document"
-	programme = "programme"
-	whence    = "source"
+	document      = "document"
+	programme     = "programme"
+	whence        = "source"
+	abbreviations = "abbreviations"
 )
 
 // dates reports whether a note says of when its figures are, whatever else it says.
@@ -75,8 +77,8 @@ func (n *number) roleBy(r *remark) catalogue.Value {
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
 	}
-	if r.said.Harmless == document || r.said.Harmless == programme || r.said.Prose {
-		return catalogue.None // it replaces estimates, or is about tasks
+	if slices.Contains([]string{document, programme, abbreviations}, r.said.Harmless) || r.said.Prose {
+		return catalogue.None // it replaces estimates, is about tasks, or says what letters stand for
 	}
 	role := n.Line(r.bare).Role()
 	if role != catalogue.Estimate && !r.isBeside() {

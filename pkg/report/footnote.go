@@ -150,6 +150,9 @@ const marks = "0123456789*abcdeivx"
 func (f *file) bare(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
+	if f.Said(text).Harmless == abbreviations {
+		return text
+	}
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
 	if named && rest != "" && f.IsRemark(label.Text{Raw: name}) {

@@ -184,10 +184,18 @@ func (r *remark) narrates() bool {
 // is about, and acts on all figures.
 func (f *file) limits(r *remark, l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
-	case !r.holds(l), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
+	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
 		return false
 	}
 	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
+}
+
+// someWorkers is the limit, in the catalogue's files, to some of the workers: where the indicator is of these, it
+// says no more than the label.
+const someWorkers catalogue.Limit = "people"
+
+func isOfSomeWorkers(i *catalogue.Indicator) bool {
+	return i.Means[catalogue.Worker] != catalogue.None && !i.Core
 }
 
 // counts reports whether a note gives numbers of what it limits nothing to: "Nhật Bản 30 dự án, Hàn

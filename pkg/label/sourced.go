@@ -1,0 +1,29 @@
+package label
+
+import (
+	"slices"
+	"strings"
+)
+
+// withoutSource returns a label without what it says at its end, in brackets or behind a dash, of whence
+// its figures come: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh nghiệp cung cấp)", "Dự án FDI -
+// chi tiết tại Phụ lục 2". It returns an empty text where the label ends in nothing like that.
+func (r *Reader) withoutSource(text string) string {
+	text = strings.TrimSpace(text)
+	bare, rest, ok := strings.Cut(text, " - ")
+	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		bare, rest, ok = text[:open], text[open+1:len(text)-1], true
+	}
+	if bare = strings.TrimSpace(bare); !ok || bare == "" || !r.saysSource(rest) {
+		return ""
+	}
+	return bare
+}
+
+// saysSource reports whether a text says whence figures come, or where more of them stand, and
+// nothing of the figures themselves.
+func (r *Reader) saysSource(text string) bool {
+	s := r.Said(text)
+	plain := len(s.Limits)+len(s.Unknown)+len(s.Units) == 0 && !s.Timed && s.Until.IsZero() && s.Of.IsEmpty()
+	return plain && slices.Contains([]string{source, letterheadWords, document, formNumber}, s.Harmless)
+}
