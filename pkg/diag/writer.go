@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// Digester is a writer of a JSON text that is told as well what the text says, value by value,
-// and seals it with a last field. Package seal has one.
+// Digester is a writer of a JSON text that also takes in what the text says, value by value, and
+// seals it with a last field. Package seal has one.
 type Digester interface {
 	io.Writer
 	Name(name string)                       // of the field whose value comes next

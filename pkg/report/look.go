@@ -2,7 +2,7 @@ package report
 
 import "bloc/pkg/sheet"
 
-// look is how figures are written that a text tells from others by it; the zero look is any.
+// look is how the figures of a text are written where others are written otherwise; the zero look is any.
 type look struct{ italic, bold bool }
 
 // fits reports whether a style is such a look.
