@@ -104,9 +104,7 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 	switch {
 	case s.isDay():
 		return s.date()
-	case s.until() && s.dayOfMonth():
-		return s.lastDay(n)
-	case s.isLastDay(n):
+	case s.until() && s.dayOfMonth(), s.isLastDay(n):
 		return s.lastDay(n)
 	case n >= 1 && n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
 		return s.months(n)

@@ -26,7 +26,7 @@ func nest(g *Grid, rows []*Row) {
 		if open.listed && unlists(&open, r) {
 			r.more(g).unlisted = true
 		}
-		r.Restarts = restarts(&open, r) || i > 0 && r.Number > rows[i-1].Number+2 && countsOn(&open, r)
+		r.Restarts = restarts(&open, r) || followsGap(rows, i) && countsOn(&open, r)
 		open.cut(settle(&open, r))
 		r.Parent = open.last()
 		r.Unsure = overturns && !counted.continuedBy(r) || r.bulleted() && r.Kind == Body && leads(&open, nextRow(rows, i))
@@ -35,6 +35,9 @@ func nest(g *Grid, rows []*Row) {
 		counted.add(r)
 	}
 }
+
+// followsGap reports whether two empty rows or more stand right above a row.
+func followsGap(rows []*Row, i int) bool { return i > 0 && rows[i].Number > rows[i-1].Number+2 }
 
 // joinSummed makes a row without a number that is said to sum numbered ones, as "Tổng vốn
 // (1+2)", a sibling of those.
