@@ -222,16 +222,16 @@ func (w *whole) leaveCalendar() {
 // The names in the catalogue's files of an address, of a paper, of the number of a form, of a letterhead
 // and of a source, and of the limits to a district and to a state.
 const (
-	document                   = "document"
-	address                    = "address"
-	formNumber                 = "form-number"
-	letterheadWords            = "letterhead"
-	source                     = "source"
-	district   catalogue.Limit = "district"
-	zone       catalogue.Limit = "zone"
-	outside    catalogue.Limit = "outside"
-	state      catalogue.Limit = "state"
-	newcomers  catalogue.Limit = "new"
+	document                        = "document"
+	address                         = "address"
+	formNumber                      = "form-number"
+	letterheadWords                 = "letterhead"
+	source                          = "source"
+	district        catalogue.Limit = "district"
+	zone            catalogue.Limit = "zone"
+	outside         catalogue.Limit = "outside"
+	state           catalogue.Limit = "state"
+	newcomers       catalogue.Limit = "new"
 )
 
 // explains reports whether a limit at a word is a part of an explanation. What is said by words

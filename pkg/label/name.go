@@ -59,8 +59,11 @@ func (w *whole) isCut(i int, opens bool) bool {
 		return false
 	}
 	letters := w.words[i].End - w.words[i].Start
-	return letters == len("TP") && !isNumeral(w.words[i].Plain) || letters == 1 && opens
+	return letters == cutLetters && !isNumeral(w.words[i].Plain) || letters == 1 && opens
 }
+
+// cutLetters is how many letters are left of a word of two that is cut: "TP".
+const cutLetters = 2
 
 // isFiller reports whether a word that may be one of a name says nothing of figures.
 func isFiller(p *catalogue.Phrase) bool {

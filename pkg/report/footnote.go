@@ -92,7 +92,7 @@ func isUnder(row, over *layout.Row) bool {
 func bears(t *layout.Table, mark string) bool {
 	has := func(l layout.Label) bool { return hasMark(l.Text, mark) }
 	for _, row := range t.Rows {
-		if slices.ContainsFunc(row.Labels, has) {
+		if slices.ContainsFunc(row.Labels, has) || slices.ContainsFunc(row.Attributes(), has) {
 			return true
 		}
 	}
@@ -137,6 +137,15 @@ func footnoteMark(text string) string {
 		return ""
 	}
 	return text[:end+1]
+}
+
+// markOf returns the mark of a footnote, be it behind the word for a note: "Ghi chú: (*) …".
+func (f *file) markOf(text string) string {
+	name, rest, named := strings.Cut(text, ":")
+	if mark := footnoteMark(text); mark != "" || !named || !f.IsRemark(label.Text{Raw: name}) {
+		return mark
+	}
+	return footnoteMark(rest)
 }
 
 // raised are the digits that stand raised behind a label.

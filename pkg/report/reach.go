@@ -33,7 +33,7 @@ func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
 	f.tallNotes(&r, s, t)
 	for _, l := range f.below(s, t) {
 		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
-		mark := footnoteMark(note.text)
+		mark := f.markOf(note.text)
 		switch rows := f.remarked(t, l); {
 		case mark != "" && bears(t, mark):
 			r.marks[mark], note.own = note, true
