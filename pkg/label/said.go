@@ -77,7 +77,10 @@ func (l *Limited) Narrows() bool {
 }
 
 // IsPlace reports whether a limit is to a place in which a part of the board's zones lie.
-func (l *Limited) IsPlace() bool { return l.To == partLimit || l.To == zone || l.To == district }
+func (l *Limited) IsPlace() bool { return l.To == zone || l.IsArea() }
+
+// IsArea reports whether a limit is to a part of the province in which several zones may lie.
+func (l *Limited) IsArea() bool { return l.To == partLimit || l.To == district }
 
 // IsSetAside reports whether a limit is one to a part, and no explanation of something else.
 func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.at > 1 && !l.Explained }

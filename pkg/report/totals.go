@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
@@ -41,6 +42,7 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 		}
 		breakdown := catalogue.None
 		switch {
+		case i > last && st.isLastTotal(row) && st.isOfArea(row):
 		case i > last && st.isSum(row, &all):
 			breakdown = catalogue.Total
 		case st.isSum(row, &since):
@@ -60,6 +62,18 @@ func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
 		}
 		since = sums{notation: n}
 	}
+}
+
+// isLastTotal reports whether no row behind another is a total or may be one.
+func (st *stub) isLastTotal(row *layout.Row) bool {
+	return !slices.ContainsFunc(st.table.Rows[row.Index+1:], func(r *layout.Row) bool { return st.of(r).maySum })
+}
+
+// isOfArea reports whether a label names a part of the province, so that its row is no total of the
+// board even where no other rows are there: "Cộng các KCN huyện Duy Tiên".
+func (st *stub) isOfArea(row *layout.Row) bool {
+	said := st.Said(st.text(row.Labels[0]))
+	return !said.Whole() && slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return l.IsArea() && !l.Explained })
 }
 
 // upToHint returns the rows up to the last that only hints at a total. Below it there is
