@@ -39,7 +39,6 @@
 // (letterhead.go, territory.go). filename.go reads the name of a file.
 //
 // Any text that is no label is read whole (said.go, whole.go, linesplit.go, taken.go; its units:
-// unitsaid.go): by
-// the vocabulary of lines it limits the figures in its reach (limited.go, name.go; which: subject.go),
-// is harmless, or has words left over.
+// unitsaid.go; its days and times of day: dates.go): by the vocabulary of lines it limits the
+// figures in its reach (limited.go, name.go; which: subject.go), is harmless, or has words left over.
 package label
