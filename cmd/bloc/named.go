@@ -1,12 +1,6 @@
 package main
 
 import (
-	"bloc/pkg/aggregate"
-	"bloc/pkg/diag"
-	"bloc/pkg/figure"
-	"bloc/pkg/inbox"
-	"bloc/pkg/sheet"
-	"bloc/pkg/workbook"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -14,6 +8,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"bloc/pkg/aggregate"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/inbox"
+	"bloc/pkg/sheet"
+	"bloc/pkg/workbook"
 )
 
 // one reads the one result that an argument names, as a side of a comparison does: a
