@@ -94,9 +94,9 @@ var english = []catalogue.Cue{
 // letters are the cues of single letters, which are no words.
 var letters = []catalogue.Cue{catalogue.CueMonthShort, catalogue.CueQuarterShort}
 
-// ownNames are those by which bloc knows the sheets that it added to a workbook, and the key of
-// its own files that is an English word of the catalogue too.
-var ownNames = []string{report.ReviewSheet, report.ConfirmSheet, report.ReplyMark, report.NoteBegins, report.NoteEnds, "unit", "units", ", unit: %s"}
+// ownNames are those by which bloc knows the sheets that it added to a workbook, and the keys and
+// codes of its own files and outputs that are English words of the catalogue too.
+var ownNames = []string{report.ReviewSheet, report.ConfirmSheet, report.ReplyMark, report.NoteBegins, report.NoteEnds, "unit", "units", ", unit: %s", "instructions"}
 
 // literals are the texts in the code of a file by where they stand, but for those that bloc
 // says to people.

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -201,7 +200,8 @@ func (s *source) read(ctx context.Context, f *file) (*sheet.Book, diag.List, err
 	if data == nil {
 		return nil, findings, err
 	}
-	f.sha256 = fmt.Sprintf("%x", sha256.Sum256(data))
+	f.sha256 = sheet.Digest(data)
+	s.buffers.Digest = f.sha256
 	if s.keep {
 		f.original.data = bytes.Clone(data)
 		if info, err := os.Stat(s.path); err == nil {

@@ -24,6 +24,8 @@ const (
 	CueQuoting                  // the line begins with a source, another paper or a person
 	CuePaper                    // a kind of paper that is cited with its number or its writer
 	CueNumberedPaper            // one that is cited with its number
+	CueCode                     // before the code of an indicator
+	CueLaw                      // one that is cited with its name and its year
 	CueAnnex                    // what stands before the paper that a table belongs to
 	CueOf                       // before who wrote a paper
 	CueAbout                    // before what it is about
@@ -71,6 +73,8 @@ const (
 	CueItalic       // figures that are written in italics
 	CueBold         // likewise in bold
 	CueSheet        // what a text calls a sheet, before its name
+	CueAverage      // before a month that is none of a year
+	CueNegation     // it ends a name
 	CueTherefore    // between a cause and what follows from it
 	CueTotal        // a word for a total, in a label that says more
 	CueAnd          // "và", between the parts of a list
@@ -101,12 +105,12 @@ const (
 var cueNames = [cueCount]string{
 	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion",
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
-	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
+	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
 	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
-	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
+	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",

@@ -73,7 +73,17 @@ func (l Limit) InName() bool {
 // InZoneName reports whether a limit is one that may stand behind the name of a single zone as well,
 // for it says where the zone lies or who is there: "KCN Thăng Long (Nhật Bản)".
 func (l Limit) InZoneName() bool {
-	return l.InName() || l == "country" || l == "cluster" || l == "outside"
+	return l.InName() || l == "country" || l == "cluster"
+}
+
+// Explains reports whether a limit may be no more than a part of what a text explains, counts or lists: who grew,
+// where, and how many of them. What figures are, and what is missing in them, explains nothing.
+func (l Limit) Explains() bool {
+	switch l {
+	case Except, Only, More, Foreseen, Earlier, Previous, Fiscal, "outside", "change", "average":
+		return false
+	}
+	return true
 }
 
 // Taking says which words behind a phrase belong to it.
@@ -87,6 +97,7 @@ const (
 	TakesNumber  Taking = "number" // the number of a form or a page, as "01/BC-KCN"
 	TakesClause  Taking = "clause" // all up to the end of the clause
 	TakesReason  Taking = "reason" // likewise, or up to a limit in it, which is an explanation then
+	TakesPart    Taking = "part"   // likewise, and no more than up to a comma
 	TakesProse   Taking = "prose"  // all up to the end of the text, which is about what happened: only what speaks of figures limits them there
 	TakesAll     Taking = "all"    // all up to the end of the text
 )
@@ -154,7 +165,7 @@ func (b *builder) event(e lineEntry) Value {
 
 func (b *builder) checkLine(e lineEntry) {
 	switch e.Takes {
-	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesProse, TakesAll:
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesPart, TakesProse, TakesAll:
 	default:
 		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason, prose or all", e.Texts, e.Takes)
 	}

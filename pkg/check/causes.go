@@ -20,6 +20,7 @@ import (
 //	causes_missing.go  a report without figures, core indicators without one, where something
 //	                   stopped the figures
 //	causes_alike.go    one text at several places, the cells of a sheet with one fault
+//	causes_total.go    what other indicators contradict in a total that its parts contradict as well
 //	causes_doubt.go    doubts about figures that an error keeps out
 //	causes_name.go     every finding names the indicators of its figures
 //
@@ -33,6 +34,7 @@ func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
 	g.empty()
 	g.alike()
 	g.missing()
+	g.totals()
 	g.doubts()
 	var list diag.List
 	for i := range g.list {

@@ -34,11 +34,13 @@ type Input struct {
 
 // Run checks reports by every rule. The findings have no order.
 func Run(in Input) diag.List {
-	c := &checker{Input: in, misscaled: map[subject]bool{}, tenfold: map[subject]bool{}, levels: make([][]*figure.Figure, len(in.Catalogue.Indicators))}
+	c := &checker{Input: in, misscaled: map[subject]bool{}, exchanged: map[subject]bool{}, tenfold: map[subject]bool{}}
 	c.members = c.gather()
-	// Scale goes first: what is a thousand times off breaks other rules as well.
+	c.peers = peers{c.members, make([][]*figure.Figure, len(in.Catalogue.Indicators))}
+	// Scale goes first: what is a thousand times off breaks other rules as well, and so does what stands in
+	// the column of another year.
 	for _, rule := range []func(*checker){
-		scale, parts, sums, quarters, bounds, overTime, falls, growth, previous, percentages, repeated, unchanged, hidden,
+		scale, parts, sums, quarters, bounds, percentages, overTime, falls, growth, previous, repeated, unchanged, hidden,
 	} {
 		rule(c)
 	}
@@ -49,9 +51,10 @@ func Run(in Input) diag.List {
 type checker struct {
 	Input
 	members   []*member
-	misscaled map[subject]bool   // the figures that are in another unit than stated
-	tenfold   map[subject]bool   // those that are ten or a hundred times off
-	levels    [][]*figure.Figure // what level returned, by the rank of the indicator
+	misscaled map[subject]bool // the figures that are in another unit than stated
+	exchanged map[subject]bool // those that stand in another column than theirs
+	tenfold   map[subject]bool // those that are ten or a hundred times off
+	peers     peers
 	findings  diag.List
 }
 
@@ -70,9 +73,13 @@ func (c *checker) each(f func(m *member, i *catalogue.Indicator, now *figure.Fig
 }
 
 // sound reports whether a figure may be compared: it exists, and is in the unit that it
-// states.
+// states and in the column of its year.
 func (c *checker) sound(m *member, f *figure.Figure) bool {
-	return f != nil && !c.misscaled[subject{m.ID, f.Indicator}]
+	if f == nil {
+		return false
+	}
+	of := subject{m.ID, f.Indicator}
+	return !c.misscaled[of] && !c.exchanged[of]
 }
 
 // allSound reports whether all figures of a list may be compared.

@@ -10,46 +10,62 @@ import (
 func percentages(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
-			for i := range r.Percentages {
-				c.recompute(m, r, &r.Percentages[i])
+			for _, v := range c.verdicts(m, r) {
+				v.judge(c, m)
 			}
 			c.ratiosAlone(m, r)
 		}
 	}
 }
 
+// verdicts recomputes the percentages of a report, and puts them together by the sheet and the kind.
+func (c *checker) verdicts(m *member, r report) (list []*verdicts) {
+	of := map[columnOfRatios]*verdicts{}
+	for i := range r.Percentages {
+		at := ratiosOf(&r.Percentages[i])
+		if of[at] == nil {
+			of[at] = &verdicts{kind: at.kind}
+			list = append(list, of[at])
+		}
+		of[at].add(c.recompute(m, r, &r.Percentages[i]))
+	}
+	return list
+}
+
 // recompute compares a percentage with the quotient of every pair of figures that it may
 // be of. One that fits is enough.
-func (c *checker) recompute(m *member, r report, p *figure.Percentage) {
-	var first *diag.Finding
-	var space [3][2]*figure.Figure
+func (c *checker) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
+	var space [6][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
 		of, by := pair[0], pair[1]
 		if !c.sound(m, of) || !c.sound(m, by) {
 			continue
 		}
 		should, ok := c.quotient(of, by)
+		reverse, known := c.quotient(by, of)
+		exchanged := known && p.Follows(reverse)
 		if !ok || p.Follows(should) {
-			return
+			return verdict{follows: ok, now: of, base: by, reverse: exchanged}
 		}
-		if first == nil {
-			f := c.misprint(m, p, of, by)
-			first = &f
+		if v.percentage == nil || exchanged && !v.reverse {
+			v = verdict{percentage: p, now: of, base: by, reverse: exchanged}
 		}
 	}
-	if first != nil {
-		c.findings.Add(*first)
-	}
+	return v
 }
 
 // ratiosAlone reports percentages beside a figure and nothing that it is compared with, on a sheet where
 // nearly all others have it: the figures of their rows may stand a column off.
 func (c *checker) ratiosAlone(m *member, r report) {
 	based := map[columnOfRatios]int{}
-	var alone []*figure.Percentage
+	type lone struct {
+		*figure.Percentage
+		now *figure.Figure
+	}
+	var alone []lone
 	for i := range r.Percentages {
 		p := &r.Percentages[i]
-		if p.Compares == figure.Derived || len(p.Sources) == 0 {
+		if p.Compares == figure.Derived || p.Compares == figure.Unsaid || len(p.Sources) == 0 {
 			continue
 		}
 		now, base := c.compared(m, r, p)
@@ -57,15 +73,12 @@ func (c *checker) ratiosAlone(m *member, r report) {
 		case base:
 			based[ratiosOf(p)]++
 		case now != nil && !p.Value.IsZero():
-			alone = append(alone, p)
+			alone = append(alone, lone{p, now})
 		}
 	}
 	for _, p := range alone {
-		if based[ratiosOf(p)] < fewRatios*len(alone) {
-			continue
-		}
-		if now, _ := c.compared(m, r, p); c.sound(m, now) {
-			f := c.about(diag.RatioAlone, m, now, &p.Figure)
+		if based[ratiosOf(p.Percentage)] >= fewRatios*len(alone) && c.sound(m, p.now) {
+			f := c.about(diag.RatioAlone, m, p.now, &p.Figure)
 			c.findings.Add(f.With("kind", kinds[p.Compares]).With("ratio", number(p.Value)))
 		}
 	}
@@ -81,6 +94,9 @@ type columnOfRatios struct {
 }
 
 func ratiosOf(p *figure.Percentage) columnOfRatios {
+	if len(p.Sources) == 0 {
+		return columnOfRatios{"", p.Compares}
+	}
 	return columnOfRatios{p.Sources[0].Sheet, p.Compares}
 }
 
@@ -99,6 +115,12 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
 	switch p.Compares {
+	case figure.Unsaid:
+		with := *p
+		for _, with.Compares = range []figure.Comparison{figure.Index, figure.Completion} {
+			list = c.pairs(list, m, r, &with)
+		}
+		return list
 	case figure.Index, figure.Growth:
 		if f := r.in.Find(of, p.Period.Previous(), figure.Previous); f != nil {
 			base = func(figure.Role) *figure.Figure { return f }
@@ -128,6 +150,7 @@ var kinds = map[figure.Comparison]diag.Text{
 	figure.Index:      {Vi: "so với kỳ trước", En: "index against the period before"},
 	figure.Growth:     {Vi: "tăng giảm so với kỳ trước", En: "growth since the period before"},
 	figure.Completion: {Vi: "so với kế hoạch", En: "completion of the plan"},
+	figure.Unsaid:     {Vi: "so sánh", En: "comparison"},
 	figure.Derived:    {Vi: "trong báo cáo", En: "ratio"},
 }
 

@@ -107,7 +107,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 			return e
 		}
 	}
-	return c.outlier(i, now)
+	return c.peers.outlier(i, now)
 }
 
 // comparable reports whether two figures are of one size: less than a hundred times
@@ -154,13 +154,19 @@ func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	return e
 }
 
+// peers are the figures of all members, which show whether one lies apart from the others.
+type peers struct {
+	members []*member
+	levels  [][]*figure.Figure // by the rank of the indicator, once they are asked for
+}
+
 // fewest is the least number of members that shows what is usual among them.
 const fewest = 6
 
 // outlier compares a figure that has no other evidence with those of the other members:
 // it lies twenty times beyond all of them, and in another unit it would lie among them.
-func (c *checker) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
-	level := c.level(i)
+func (p *peers) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
+	level := p.level(i)
 	if len(level) < fewest || !now.Value.IsPositive() {
 		return nil
 	}
@@ -187,19 +193,19 @@ func (c *checker) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence 
 }
 
 // level lists the positive figures of an indicator that the members report, by their values.
-func (c *checker) level(i *catalogue.Indicator) []*figure.Figure {
-	list := c.levels[i.Rank]
+func (p *peers) level(i *catalogue.Indicator) []*figure.Figure {
+	list := p.levels[i.Rank]
 	if list != nil {
 		return list
 	}
-	list = make([]*figure.Figure, 0, len(c.members))
-	for _, m := range c.members {
+	list = make([]*figure.Figure, 0, len(p.members))
+	for _, m := range p.members {
 		if f := m.current[i.Rank]; f != nil && f.Value.IsPositive() {
 			list = append(list, f)
 		}
 	}
 	slices.SortFunc(list, func(a, b *figure.Figure) int { return a.Value.Cmp(b.Value) })
-	c.levels[i.Rank] = list
+	p.levels[i.Rank] = list
 	return list
 }
 

@@ -32,6 +32,8 @@ var toBoard = []struct {
 	{MemberMissing, "gửi báo cáo"},
 	{MemberUnknown, "ghi rõ tên đơn vị ở đầu báo cáo rồi gửi lại"},
 	{NotCollected, "ghi số liệu rồi gửi lại"},
+	{OriginsExchanged, "kiểm tra tiêu đề FDI và DDI; nếu bị đổi chỗ cho nhau thì sửa lại rồi gửi"},
+	{OriginsRepeated, "kiểm tra số liệu FDI và DDI; nếu một bên chép từ bên kia thì ghi lại số đúng rồi gửi"},
 	{OtherPlace, "nếu là số liệu của các KCN do đơn vị quản lý, ghi rõ ở tiêu đề bảng; nếu không, gửi số liệu của các KCN đó"},
 	{PartBlank, "ghi số liệu còn trống rồi gửi lại; nếu không phát sinh thì ghi 0"},
 	{PasswordWrong, "bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc), lưu lại rồi gửi lại, hoặc cho biết mật khẩu"},

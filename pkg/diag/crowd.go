@@ -103,8 +103,9 @@ func (b *Bounded) Drop(such func(*Finding) bool) {
 // becomes an ellipsis.
 func (f *Finding) include(g *Finding) {
 	f.Count = f.Cells() + g.Cells()
-	if own := areaOf(f.Cell); own != own.union(areaOf(g.Cell)) {
-		f.Cell = own.union(areaOf(g.Cell)).String()
+	own := areaOf(f.Cell)
+	if all := own.union(areaOf(g.Cell)); all != own {
+		f.Cell = all.String()
 	}
 	f.Found, f.Expected = shared(f.Found, g.Found), shared(f.Expected, g.Expected)
 	f.Values = nil
@@ -134,6 +135,9 @@ type area struct{ top, left, bottom, right int }
 func areaOf(cell string) area {
 	first, last := corners(cell)
 	top, left := position(first)
+	if len(first) == len(cell) {
+		return area{top, left, top, left}
+	}
 	bottom, right := position(last)
 	return area{top, left, bottom, right}
 }
@@ -145,19 +149,19 @@ func (a area) union(b area) area {
 
 // String writes the area as a range, or as the address of its only cell.
 func (a area) String() string {
-	first := address(a.top, a.left)
-	if a.top == a.bottom && a.left == a.right {
-		return first
+	text := appendAddress(make([]byte, 0, 24), a.top, a.left)
+	if a.top != a.bottom || a.left != a.right {
+		text = appendAddress(append(text, ':'), a.bottom, a.right)
 	}
-	return first + ":" + address(a.bottom, a.right)
+	return string(text)
 }
 
-func address(row, col int) string {
+func appendAddress(text []byte, row, col int) []byte {
 	var letters [4]byte
 	i := len(letters)
 	for ; col > 0; col = (col - 1) / 26 {
 		i--
 		letters[i] = byte('A' + (col-1)%26)
 	}
-	return string(letters[i:]) + strconv.Itoa(row)
+	return strconv.AppendInt(append(text, letters[i:]...), int64(row), 10)
 }

@@ -44,8 +44,8 @@ var rules = []*Rule{
 	MemberMissing, CoreMissing, IndicatorSummed, ReportTwice, ReportsDiffer, ReportsDifferBeside,
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	FileSuperseded, ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged, OpenInExcel, PeriodsDiffer, PeriodOther,
-	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, RatioAlone, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
-	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerUnsigned, AnswersDiffer, AnswerExpired, FileLeftOut,
+	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, ColumnsExchanged, RatioAlone, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
+	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, OriginsExchanged, OriginsRepeated, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerUnsigned, AnswersDiffer, AnswerExpired, FileLeftOut,
 	GrowthIncomparable, Restated, RatesDiffer, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 	BookDiffers, InputMissing, InputOther, ProgramOther, NotComputed,
 }

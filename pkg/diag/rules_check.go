@@ -35,7 +35,7 @@ var (
 		Title:     Text{"phần lớn hơn toàn bộ", "a part exceeds the whole"},
 		Message:   Text{"{label} ghi {is}, lớn hơn {whole} ({should})", "{label} is {is}, more than {whole} ({should})"},
 		Hint:      Text{"đề nghị {name} kiểm tra ô {cell} và ô {related}", "ask {name} to check cell {cell} and cell {related}"},
-		Formula:   Text{"vốn thực hiện ≤ vốn đăng ký; dự án đang hoạt động ≤ dự án còn hiệu lực; KCN có xử lý nước thải ≤ KCN đang hoạt động; đất đã cho thuê ≤ đất có thể cho thuê", "realized ≤ registered capital; operating ≤ active projects; zones with wastewater treatment ≤ zones in operation; land leased ≤ land for lease"},
+		Formula:   Text{"vốn thực hiện ≤ vốn đăng ký; vốn cấp mới ≤ vốn đăng ký; dự án cấp mới ≤ dự án còn hiệu lực; dự án đang hoạt động ≤ dự án còn hiệu lực; KCN có xử lý nước thải ≤ KCN đang hoạt động; đất đã cho thuê ≤ đất có thể cho thuê", "realized ≤ registered capital; new ≤ registered capital; new ≤ active projects; operating ≤ active projects; zones with wastewater treatment ≤ zones in operation; land leased ≤ land for lease"},
 		Tolerance: rounding,
 		Explanation: Text{"Phần không thể lớn hơn toàn bộ. Thường là hai ô bị đổi chỗ hoặc một ô sai đơn vị.",
 			"A part cannot exceed the whole. Usually two cells were swapped, or one is in another unit."},
@@ -49,6 +49,16 @@ var (
 		Tolerance: Text{"một đơn vị của chữ số cuối được in (có nơi cắt bớt thay vì làm tròn), ngoài phần làm tròn của hai số", "one step of the last printed digit (some cut off instead of rounding), besides the rounding of both figures"},
 		Explanation: Text{"Tỷ lệ in bên cạnh được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
 			"The ratio beside a figure was computed while the figure was right. If it comes out differently now, one of the cells was changed or mistyped."},
+	}
+	ColumnsExchanged = &Rule{
+		Code: "columns-exchanged", Severity: Warning,
+		Title:     Text{"hai cột có thể bị đổi tiêu đề cho nhau", "the headers of two columns may be exchanged"},
+		Message:   Text{"{count} trong {of} tỷ lệ {kind} chỉ khớp khi hai cột số liệu đổi chỗ: tiêu đề hai cột có thể bị đổi cho nhau; {number} số liệu vẫn được tính theo tiêu đề", "{count} of {of} percentages ({kind}) only follow if two columns change places: their headers may be exchanged; {number} figures are used as they stand"},
+		Hint:      Text{"đề nghị {name} kiểm tra tiêu đề hai cột có ô {cell}; nếu bị đổi thì sửa và gửi lại", "ask {name} to check the headers of the two columns at {cell}, and if they are exchanged to send it again"},
+		Formula:   Text{"tỷ lệ in cạnh số liệu = kỳ này / kỳ trước (hoặc thực hiện / kế hoạch), không phải ngược lại", "a printed ratio is this period / the one before (or actual / plan), not the reverse"},
+		Tolerance: Text{"báo khi ít nhất 5 tỷ lệ, và hơn một nửa, chỉ khớp theo chiều ngược lại", "where at least 5 percentages, and more than half, only follow in reverse"},
+		Explanation: Text{"Một vài tỷ lệ sai là gõ nhầm; khi phần lớn chỉ đúng theo chiều ngược lại thì tiêu đề năm của hai cột bị đổi, thường là do sửa mẫu năm trước.",
+			"A few wrong ratios are misprints. If most of them are right the other way round, the headers of the years were exchanged, often while last year's form was changed."},
 	}
 	RatioAlone = &Rule{
 		Code: "ratio-alone", Severity: Warning,
@@ -107,8 +117,8 @@ var (
 		Hint:      Text{"đề nghị {name} giải trình chênh lệch {gap} hoặc gửi lại số đúng (ô {cell}; liên quan {related})", "ask {name} to explain the difference of {gap} or to send the right figure (cell {cell}; see also {related})"},
 		Formula:   Text{"cuối kỳ = đầu kỳ + tăng (cấp mới + tăng thêm, hoặc tổng thu hút) − giảm (giảm vốn, thu hồi)", "stock = stock before + came in (new + added, or else attracted) − went out (reduced, revoked)"},
 		Tolerance: rounding,
-		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--previous), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú.",
-			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--previous) the stock before is what the report itself states, and the finding is a note."},
+		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--previous), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú, trừ khi báo cáo nêu đủ phần tăng, phần giảm mà vẫn lệch quá một phần năm.",
+			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--previous) the stock before is what the report itself states, and the finding is a note unless it states all that came in and went out and is more than a fifth off."},
 	}
 	CumulativeFalls = &Rule{
 		Code: "cumulative-falls", Severity: Warning,

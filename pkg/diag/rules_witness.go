@@ -21,6 +21,18 @@ var (
 		Message: Text{"cột này ({because}) là {says}, nhưng {count} trong {of} số liệu đúng bằng số đã báo cáo của {before}", "this column ({because}) says {says}, but {count} of {of} figures are what was reported for {before}"},
 		Hint:    Text{"hỏi đơn vị tiêu đề cột có đúng không", "ask the board whether the header is right"},
 	}
+	OriginsExchanged = &Rule{
+		Code: "origins-exchanged", Severity: Warning,
+		Title:   Text{"FDI và DDI có thể bị đổi chỗ cho nhau", "FDI and DDI may be exchanged"},
+		Message: Text{"{why}: tiêu đề FDI và DDI có thể bị đổi chỗ cho nhau; {number} số liệu vẫn được tính theo tiêu đề", "{why}: the headings FDI and DDI may be exchanged; {number} figures are used as they stand"},
+		Hint:    Text{"hỏi đơn vị hai tiêu đề có đúng không; nếu bị đổi chỗ thì đề nghị sửa và gửi lại", "ask the board whether the two headings are right; if they are exchanged, have it corrected and sent again"},
+	}
+	OriginsRepeated = &Rule{
+		Code: "origins-repeated", Severity: Warning,
+		Title:   Text{"số liệu FDI và DDI giống hệt nhau", "FDI and DDI hold the same figures"},
+		Message: Text{"{same} trong {of} số liệu DDI đúng bằng số liệu FDI: có thể một bên mới chép từ bên kia, chưa điền; {number} số liệu vẫn được tính", "{same} of {of} figures of DDI are exactly those of FDI: one may be a copy of the other that nobody filled in; {number} figures are used as they stand"},
+		Hint:    Text{"hỏi đơn vị số liệu nào đúng, và đề nghị gửi lại bên chép nhầm", "ask the board which are right, and for the figures of the other"},
+	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,
 		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},

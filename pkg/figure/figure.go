@@ -51,19 +51,19 @@ type Figure struct {
 	Member    string
 	Value     quantity.Decimal // exact
 	Unit      quantity.Unit    // the catalogue's unit of the indicator
-	Places    int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
-	Estimate  bool             // the report calls it an estimate
 	Raw       string           // as it stands in the cell
 	RawUnit   string           // the unit as the report writes it; empty where none is needed
 	Factor    quantity.Decimal // by which the figure as written was multiplied; zero for a sum of parts
 	Rate      *Conversion      // nil unless it was converted from another currency
 	Sources   []Source         // where it stands; several where it is the sum of parts
 	Because   []string         // the labels that make it what it is
-	Partial   bool             // a sum of parts of which one is blank
 	Excepts   string           // the words of the report by which something is not in it, or is in it besides; empty for none
-	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
-	Confirmed Witness          // what besides its labels bears it out
 	Answered  *diag.Answer     // a person's answer on which it rests; nil for none
+	Places    int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
+	Confirmed Witness          // what besides its labels bears it out
+	Estimate  bool             // the report calls it an estimate
+	Partial   bool             // a sum of parts of which one is blank
+	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
 	Buried    bool             // it stands on a sheet that the menu of Excel does not list
 }
 
@@ -159,6 +159,7 @@ const (
 	Growth                           // the change since the period before in percent of it
 	Completion                       // this period's figure in percent of the plan
 	Derived                          // a ratio of two indicators; the figure's indicator is its code
+	Unsaid                           // of this period's figure, by labels that do not say with what it is compared
 )
 
 // Percentage is a printed percentage of an indicator. Its Key has the role Ratio and

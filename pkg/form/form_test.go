@@ -27,7 +27,10 @@ func blank(t require, c *catalogue.Catalogue, all bool) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := form.Form{Catalogue: c, Member: c.Member("ha-nam"), Period: p, All: all, Previous: func(string) (quantity.Decimal, bool) {
+	f := form.Form{Catalogue: c, Member: c.Member("ha-nam"), Period: p, All: all, Previous: func(id string) (quantity.Decimal, bool) {
+		if strings.HasSuffix(id, ".ddi") {
+			return quantity.New(1190, 0), true // no copy of FDI
+		}
 		return quantity.New(1200, 0), true
 	}}
 	var b bytes.Buffer
@@ -141,12 +144,19 @@ func (b board) fill(c *catalogue.Catalogue) []string {
 	return want
 }
 
-// figure is a figure that fits the others: parts add up, and none is more than its whole.
-func (b board) figure(c *catalogue.Catalogue, i *catalogue.Indicator) int64 {
+// figure is a figure that fits the others: parts add up, none is more than its whole, and what is
+// DDI is no copy of FDI.
+func (b board) figure(c *catalogue.Catalogue, i *catalogue.Indicator) (n int64) {
 	base := map[catalogue.Nature]int64{catalogue.Flow: 1250, catalogue.Stock: 1260}[i.Nature]
+	if i.Means[catalogue.Origin] == catalogue.DDI {
+		base += 3
+	}
 	switch {
 	case len(i.Parts) > 0:
-		return int64(len(i.Parts)) * base
+		for _, id := range i.Parts {
+			n += b.figure(c, c.Indicator(id))
+		}
+		return n
 	case i.Core && rapid.IntRange(0, 9).Draw(b.T, "left blank") == 0 && i.Parent == "":
 		return 0
 	}

@@ -54,7 +54,7 @@ func (r *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*s
 func (r *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	for _, f := range formats {
 		if f.is(data) {
-			return f.read(ctx, &sheet.Input{Name: name, Data: data, Limits: limits, Room: &r.Room, Passwords: r.Passwords})
+			return f.read(ctx, &sheet.Input{Name: name, Data: data, Limits: limits, Room: &r.Room, Passwords: r.Passwords, SHA256: r.TakeDigest()})
 		}
 	}
 	return r.Reader.ReadBytes(ctx, name, data, limits)

@@ -12,10 +12,19 @@ const (
 	OfOthers             // the whole province, another board, or all members
 )
 
-// SaysTotal reports whether a label has a word for a total. It is asked of every label, of which
-// few cite a paper: no line is read of the others.
+// SaysTotal reports whether a label has a word for a total.
 func (r *Reader) SaysTotal(text string) bool {
-	c := r.typed(r.instead(text))
+	says, met := r.memory.totals[text]
+	if !met {
+		says = r.findTotal(text)
+		r.memory.totals.keep(text, says)
+	}
+	return says
+}
+
+// findTotal looks for a word for a total. Few labels cite a paper. Only those are read as a line.
+func (r *Reader) findTotal(text string) bool {
+	c := r.words.typed(r.given.instead(text))
 	if len(citations(c)) > 0 || len(nameless(c)) > 0 {
 		return r.Line(text).says(catalogue.CueTotal)
 	}
@@ -46,6 +55,6 @@ func (r *Reader) IsEconomic(zone string) bool {
 
 // NamesZone reports whether a text begins like the name of a zone, as "KKT Thái Bình".
 func (r *Reader) NamesZone(text string) bool {
-	c := r.spelt(text)
+	c := r.words.spelt(text)
 	return len(c.words) > 1 && c.has(0, catalogue.CueZone)
 }

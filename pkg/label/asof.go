@@ -13,11 +13,11 @@ func (l *Line) asOf() bool {
 	return l.says(catalogue.CueAsOf)
 }
 
-// NamesYear reports whether a line only says of which year figures are: "(Số liệu năm 2017)".
+// NamesYear reports whether a line only gives the year of figures: "(Số liệu năm 2017)".
 func (l *Line) NamesYear() bool { return l.ofYear }
 
-// namesYearOfFigures reports whether the one time of a short line is the year of figures, and no day
-// up to which they go.
+// namesYearOfFigures reports whether the only time of a short line is the year of figures,
+// without a day up to which they go.
 func (p *lineParse) namesYearOfFigures() bool {
 	if len(p.times) != 1 || len(p.words) > longestOfYear {
 		return false
@@ -27,11 +27,10 @@ func (p *lineParse) namesYearOfFigures() bool {
 	return of && t.isYear() && !t.since && !t.ends && t.year != 0
 }
 
-// longestOfYear is how many words a line has at most that only says of which year figures are.
+// longestOfYear is how many words a line has at most that only gives the year of figures.
 const longestOfYear = 8
 
-// untilIn returns those of the times in a line up to which figures go, or to which they
-// belong.
+// untilIn returns the times of a line up to which figures go, or to which they belong.
 func (p *lineParse) untilIn() []timex {
 	list := slices.Clone(p.times)
 	shareYear(list)
@@ -47,8 +46,8 @@ func (p *lineParse) untilIn() []timex {
 	return until
 }
 
-// LastDay returns the day up to which a line says the figures of a period go. It is zero
-// if the line names that very period, or no time.
+// LastDay returns the day up to which the figures of a period go, as a line says. It is zero if
+// the line names that very period, or no time.
 func (l *Line) LastDay(of figure.Period) (last time.Time) {
 	for _, t := range l.until {
 		named := t.period

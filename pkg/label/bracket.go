@@ -10,10 +10,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// number is that of a row or a column.
+// number is the number of a row or a column.
 const number = `(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])(?:\.\d{1,2})?`
 
-// bareSumForm is such a sum at the end of a text, without brackets: "Tổng cộng I + II".
+// bareSumForm is a sum without brackets at the end of a text: "Tổng cộng I + II".
 var bareSumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\s` + number + `(?:\s*\+\s*` + number + `)+\s*$`)
 })
@@ -22,6 +22,20 @@ var bareSumForm = sync.OnceValue(func() *regexp.Regexp {
 var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
 })
+
+// withoutCode drops the code of an indicator in brackets at the end of a label: "Nộp ngân sách [mã số 07]".
+func withoutCode(c cued) cued {
+	last := len(c.words) - 1
+	if last < 2 || !isDigits(c.words[last].Plain) {
+		return c
+	}
+	for i := last - 1; i > 0 && i >= last-2; i-- {
+		if strings.ContainsAny(c.words[i].Sep, "([") && c.length(i, catalogue.CueCode) == last-i {
+			return withCues(c.words[:i], c.list)
+		}
+	}
+	return c
+}
 
 // isSectionSum reports whether a label names the sum of one section by its number, as in
 // "Cộng I", "Cộng mục A" and "Tổng cộng (1)".
@@ -46,8 +60,8 @@ func numbersSection(word string) bool {
 	return isOf("ivx", 5) || isOf("abcde", 1) || isOf("0123456789", 2)
 }
 
-// withoutSums drops the words of sums of rows, which add no meaning.
-func (r *Reader) withoutSums(text string, c cued) cued {
+// withoutSums drops the words of sums of rows. They add no meaning.
+func withoutSums(text string, c cued) cued {
 	form := sumForm
 	switch {
 	case !strings.Contains(text, "+"):
@@ -62,7 +76,7 @@ func (r *Reader) withoutSums(text string, c cued) cued {
 	for _, at := range form().FindAllStringIndex(text, -1) {
 		words = slices.DeleteFunc(slices.Clone(words), func(w viet.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
 	}
-	return r.cued(words)
+	return withCues(words, c.list)
 }
 
 // unitOwner returns the measure to which a label gives a unit, as capital in "Dự án FDI
@@ -80,9 +94,8 @@ func (p *parse) unitOwner() catalogue.Value {
 	return of
 }
 
-// beforeColon returns the words between an opening bracket and a colon. ok is false if
-// there are none, if nothing stands before the bracket, or if the label has anything else
-// in brackets.
+// beforeColon returns the words between an opening bracket and a colon. ok is false if there
+// are none, if the text begins with the bracket, or if the label has anything else in brackets.
 func (p *parse) beforeColon() (s span, ok bool) {
 	begin, end := -1, -1
 	for i, w := range p.words {

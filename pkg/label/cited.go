@@ -17,8 +17,8 @@ type citation struct {
 	annex bool // it is the report to which a table belongs
 }
 
-// citations finds the papers that a text cites, and the number of the paper that it is
-// itself.
+// citations finds the papers that a text cites. If the text is a paper itself, its own number
+// is one of them.
 func citations(c cued) []citation {
 	var list []citation
 	for i := 0; i < len(c.words); i++ {
@@ -30,22 +30,25 @@ func citations(c cued) []citation {
 	return list
 }
 
-// citationAt reads a paper whose kind begins at word i. A paper has a number, or it says
-// who wrote it.
+// citationAt reads a paper whose kind begins at word i. The paper has a number, or the text
+// names its author.
 func citationAt(c cued, i int) (one citation, ok bool) {
 	kind := c.has(i, catalogue.CuePaper, catalogue.CueNumberedPaper)
 	if !kind && (!c.has(i, catalogue.CuePaperNumber) || c.has(i-1, catalogue.CueUntil)) { // "chốt số 30/11"
 		return one, false
 	}
-	s := scanner{cued: c, start: i, at: i + c.length(i, catalogue.CuePaper, catalogue.CueNumberedPaper)}
-	numbered := s.paperNumber()
+	s := paperScanner{scanner{cued: c, start: i, at: i + c.length(i, catalogue.CuePaper, catalogue.CueNumberedPaper)}}
+	if law, ok := c.lawAt(i); ok {
+		return citation{span: law}, true
+	}
+	numbered := s.number()
 	if !numbered && !(c.has(i, catalogue.CuePaper) && s.is(0, catalogue.CueOf)) {
 		return one, false
 	}
-	s.paperDay()
+	s.day()
 	one.span = span{i, s.at}
 	one.annex = c.has(i-1, catalogue.CueAnnex) || c.has(i-2, catalogue.CueAnnex)
-	if kind && s.is(0, catalogue.CueOf, catalogue.CueAbout) {
+	if kind && s.is(0, catalogue.CueOf, catalogue.CueAbout) && !(numbered && strings.Contains(s.sep(0), ",")) { // "theo mẫu 01, của khu vực phía Đông"
 		one.end = phraseEnd(c, s.at)
 		if s.is(0, catalogue.CueOf) {
 			one.by = span{s.at + 1, one.end}
@@ -54,8 +57,38 @@ func citationAt(c cued, i int) (one citation, ok bool) {
 	return one, true
 }
 
-// length returns how many words the longest text of the cues takes that begins at word i; 0
-// if none does.
+// lawAt returns the words of a law that is cited by its name and its year at word i: "Luật Đầu tư
+// 2014", "Luật Đầu tư năm 2014".
+func (c cued) lawAt(i int) (span, bool) {
+	if !c.has(i, catalogue.CueLaw) {
+		return span{}, false
+	}
+	first := i + c.length(i, catalogue.CueLaw)
+	s := scanner{cued: c, start: i, at: first}
+	for ; s.at < len(c.words) && s.at <= first+nameOfLaw && !strings.ContainsAny(s.sep(0), ",;:()"); s.at++ {
+		if s.year() > 0 {
+			return span{i, s.at}, true
+		}
+	}
+	return span{}, false
+}
+
+// nameOfLaw is how many words the name of a law has at most.
+const nameOfLaw = 4
+
+// withoutLaws drops the laws by which a label counts, whose years are none of its figures: "DỰ ÁN FDI - theo
+// Luật Đầu tư 2014".
+func withoutLaws(c cued) cued {
+	for i := range c.words {
+		if law, ok := c.lawAt(i); ok {
+			return c.without([]citation{{span: law}})
+		}
+	}
+	return c
+}
+
+// length returns how many words the longest text of some cues has that begins at word i; 0 if
+// none begins there.
 func (c cued) length(i int, any ...catalogue.Cue) int {
 	words := c.words[i:min(i+longestCue, len(c.words))]
 	longest := 0
@@ -70,12 +103,15 @@ func (c cued) length(i int, any ...catalogue.Cue) int {
 	return longest
 }
 
-// longestCue is more words than the texts of cues have.
+// longestCue is more words than any text of a cue has.
 const longestCue = 6
 
-// paperNumber reads the number of a paper, as "số 12/2018/NĐ-CP", "số: /BC-BQL" or "99
+// paperScanner reads the number and the day of a paper.
+type paperScanner struct{ scanner }
+
+// number reads the number of a paper, as "số 12/2018/NĐ-CP", "số: /BC-BQL" or "99
 // BQL-VP". A number without a code counts behind the kind of a paper, if it is no year.
-func (s *scanner) paperNumber() bool {
+func (s *paperScanner) number() bool {
 	begin := s.at
 	word := s.is(0, catalogue.CuePaperNumber)
 	if word {
@@ -85,21 +121,21 @@ func (s *scanner) paperNumber() bool {
 		s.at = begin
 		return false
 	}
-	n, digits := s.number()
+	n, digits := s.scanner.number()
 	if digits {
 		s.at++
 	}
 	behindKind := begin > s.start && (word || s.has(s.start, catalogue.CuePaper)) && digits && !isYear(n)
-	if s.paperCode(digits) || behindKind {
+	if s.code(digits) || behindKind {
 		return true
 	}
 	s.at = begin
 	return false
 }
 
-// paperCode reads the code behind the digits of a paper's number: words joined by strokes
+// code reads the code behind the digits of a paper's number: words joined by strokes
 // and dashes.
-func (s *scanner) paperCode(digits bool) bool {
+func (s *paperScanner) code(digits bool) bool {
 	begin := s.at
 	if digits && s.sep(0) == "" && s.joined(1) { // "99 BQL-VP"
 		s.at++
@@ -112,7 +148,7 @@ func (s *scanner) paperCode(digits bool) bool {
 
 // joined reports whether a stroke or a dash joins a word to the one before it, without a
 // blank.
-func (s *scanner) joined(n int) bool {
+func (s *paperScanner) joined(n int) bool {
 	at := s.at + n
 	if at == 0 || at >= len(s.words) {
 		return false
@@ -121,15 +157,15 @@ func (s *scanner) joined(n int) bool {
 	return (sep == "/" || sep == "-" || sep == "&" || sep == ".") && s.words[at].Start == s.words[at-1].End+1
 }
 
-// paperDay reads the day or the year of a paper: "ngày 5/12/2018", "ngày … tháng 12 năm
+// day reads the day or the year of a paper: "ngày 5/12/2018", "ngày … tháng 12 năm
 // 2018", "năm 2018".
-func (s *scanner) paperDay() {
+func (s *paperScanner) day() {
 	if _, year := s.numberAt(1); !s.is(0, catalogue.CueDay) && !(s.is(0, catalogue.CueYear) && year) {
 		return
 	}
 	s.at++
 	for s.at < len(s.words) {
-		_, number := s.number()
+		_, number := s.scanner.number()
 		if !number && !s.is(0, catalogue.CueMonth, catalogue.CueYear) || strings.ContainsAny(s.sep(0), ",;:()") {
 			return
 		}
@@ -137,8 +173,8 @@ func (s *scanner) paperDay() {
 	}
 }
 
-// phraseEnd returns where a phrase ends that begins at word i: before a bracket, a
-// semicolon, or a comma that does not stand in the name of an office, or with the text.
+// phraseEnd returns the end of the phrase that begins at word i. It ends before a bracket or a
+// semicolon, before a comma outside the name of an office, or with the text.
 func phraseEnd(c cued, i int) int {
 	for i++; i < len(c.words); i++ {
 		sep := c.words[i].Sep
@@ -149,7 +185,7 @@ func phraseEnd(c cued, i int) int {
 	return len(c.words)
 }
 
-// nameless finds the names in which those of provinces stand that are not meant.
+// nameless finds the names that hold the name of a province and do not mean it.
 func nameless(c cued) (list []citation) {
 	for i := range c.words {
 		if n := c.length(i, catalogue.CueNoPlace); n > 0 {
@@ -166,8 +202,8 @@ func inOrder(a, b []citation) []citation {
 	return all
 }
 
-// without returns the words of a text outside of the papers that it cites. A comma stands
-// where one is left out, so that nothing is read over the gap.
+// without returns the words of a text outside of the papers that it cites. A comma takes the
+// place of each paper, so that nothing is read over the gap.
 func (c cued) without(list []citation) cued {
 	if len(list) == 0 {
 		return c

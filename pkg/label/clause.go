@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// units is the axis of texts that give units, where words count that count nowhere else:
-// "riêng", "còn lại", "trừ".
+// units is the axis of texts that give units. Some words count only there: "riêng", "còn lại",
+// "trừ".
 const units Axis = "units"
 
 // A text of units is read whole or not at all. It is a list of clauses: a unit alone, or a
@@ -20,7 +20,7 @@ const units Axis = "units"
 //	vốn, xuất khẩu: 10^6 USD; còn lại: tỷ đồng
 //	Triệu USD (FDI), tỷ đồng (DDI)
 //
-// Two multiples of one unit need each what they are of.
+// Two multiples of one unit must each name their figures.
 
 // clause is a unit with what it is the unit of.
 type clause struct {
@@ -30,26 +30,26 @@ type clause struct {
 	behind bool // what it is of stands behind it, where more may follow
 }
 
-// owner is what a unit is the unit of; empty for all that is not named.
+// owner is what a unit is the unit of. It is empty for all figures that the text does not name.
 type owner []catalogue.Facet
 
 // unitText is the state of reading a text of units.
 type unitText struct {
-	*Reader
-	text    string
-	words   []viet.Word
-	clauses []clause
-	waiting []owner // named before their unit
-	bad     bool
+	vocabulary *catalogue.Vocabulary
+	text       string
+	words      []viet.Word
+	clauses    []clause
+	waiting    []owner // named before their unit
+	bad        bool
 }
 
-// unitsIn reads a text of units. It is nil if any of its words is not understood, or if two
-// multiples of a unit are of the same figures.
-func (r *Reader) unitsIn(text string) []*catalogue.Scale {
-	u := unitText{Reader: r, text: text, words: r.wordsOf(text)}
-	named := u.catalogue.Words.Split(u.words, isUnit)
+// unitsIn reads a text of units. It is nil if a word is not understood, or if two multiples of
+// a unit hold for the same figures.
+func (r *unitReader) unitsIn(text string) []*catalogue.Scale {
+	u := unitText{vocabulary: r.vocabulary, text: text, words: r.words.wordsOf(text)}
+	named := u.vocabulary.Split(u.words, isUnit)
 	if len(named) == 0 {
-		return nil // most texts beside rows are no units, known sooner than divided
+		return nil // most texts beside rows are no units; this shows it before they are divided
 	}
 	parts := u.parts(named)
 	for i, p := range parts {
@@ -120,8 +120,8 @@ func (u *unitText) read(p, before span) {
 
 func (u *unitText) add(c clause) { u.clauses, u.waiting = append(u.clauses, c), nil }
 
-// name takes in a part that only names figures: of the unit before it, of one behind it, or
-// of none.
+// name takes in a part that only names figures: those of the unit before it, of a unit behind
+// it, or of none.
 func (u *unitText) name(p span, opens bool) {
 	of, except, ok := u.owners(p)
 	last := len(u.clauses) - 1
@@ -141,14 +141,14 @@ func (u *unitText) name(p span, opens bool) {
 	}
 }
 
-// unitFollows reports whether a unit stands behind a word within the same brackets: "(riêng xuất, nhập khẩu:
-// triệu USD)" is not said of the unit before.
+// unitFollows reports whether a unit stands behind a word within the same brackets. In "(riêng
+// xuất, nhập khẩu: triệu USD)" the names do not belong to the unit before the bracket.
 func (u *unitText) unitFollows(from int) bool {
 	end := from
 	for end < len(u.words) && !strings.ContainsAny(u.words[end].Sep, ")]") {
 		end++
 	}
-	return from < end && len(u.catalogue.Words.Split(u.words[from:end], isUnit)) > 0
+	return from < end && len(u.vocabulary.Split(u.words[from:end], isUnit)) > 0
 }
 
 // hasColon reports whether a colon stands within a part, between figures and their unit.
@@ -174,8 +174,8 @@ func (u *unitText) divided(p span) (scales []*catalogue.Scale, of []owner, behin
 	return nil, nil, false
 }
 
-// all returns the units of all clauses; nil where two of them are multiples of one unit and
-// nothing distinguishes what they are of.
+// all returns the units of all clauses. It is nil if two are multiples of one unit and nothing
+// shows which figures each is for.
 func (u *unitText) all() (list []*catalogue.Scale) {
 	for _, c := range u.clauses {
 		if c.except {

@@ -55,8 +55,8 @@ func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Cro
 	return x
 }
 
-// beginsWithin reports whether what began is counted within a period, as in "đi vào hoạt động" under
-// "trong năm". A heading over the rows does not say that of what has begun before.
+// beginsWithin reports whether what began is counted within a period, as in "đi vào hoạt động"
+// under "trong năm". A heading over the rows does not say so of what began before.
 func beginsWithin(row, col *Path) bool {
 	within := func(p *Path) bool {
 		return p.Facets[catalogue.Horizon] == catalogue.InPeriod && p.Facets[catalogue.Time] != catalogue.YearToDate
@@ -84,17 +84,17 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 }
 
 // happenedByDay reports whether one label says that something happened within the period, and
-// the other only gives the day up to which.
+// the other only gives the last day.
 func (x *Crossing) happenedByDay() bool {
-	return x.row.happenedWithin() && x.col.onlyDates() || x.col.happenedWithin() && x.row.onlyDates()
+	return x.row.happenedWithin() && x.col.OnlyDates() || x.col.happenedWithin() && x.row.OnlyDates()
 }
 
 // happenedWithin reports whether the nearest label says that something happened within the period.
 func (p *Path) happenedWithin() bool { return p.Own[catalogue.Horizon] == catalogue.InPeriod }
 
-// onlyDates reports whether a path is cumulative by a day alone, as "Đến 31/12/2018" is over the
-// figures of a report: that dates what happened within the year as well.
-func (p *Path) onlyDates() bool {
+// OnlyDates reports whether a path is cumulative by a day alone, as "Đến 31/12/2018" over the
+// figures of a report. Such a day also stands over what happened within the year.
+func (p *Path) OnlyDates() bool {
 	return p.Facets[catalogue.Since] == catalogue.None && !p.any(func(m *Meaning) bool {
 		counts := m.Weak != catalogue.None || m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Event] != catalogue.None
 		return m.Facets[catalogue.Horizon] == catalogue.Cumulative && (counts || len(m.Periods) == 0)
@@ -153,6 +153,8 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 		x.Facets[catalogue.Event] = title
 	case x.row.ofAllTime(own) || x.col.ofAllTime(own):
 		// The title is about the period, and "vốn đăng ký lũy kế" is not.
+	case !ok && x.titles[catalogue.Licence] != catalogue.None:
+		// "Tình hình cấp GCNĐKĐT" stands over adjusted licences as well.
 	case ok:
 		x.Facets[catalogue.Event] = joined
 	default:
@@ -160,8 +162,8 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 	}
 }
 
-// capitalOfActive makes the capital in the row of the projects in force, or in their column, that which
-// is registered: "Số dự án" and "Vốn đầu tư" beside "Dự án còn hiệu lực".
+// capitalOfActive makes the capital in the row or the column of the projects in force the
+// registered capital: "Số dự án" and "Vốn đầu tư" beside "Dự án còn hiệu lực".
 func (x *Crossing) capitalOfActive() {
 	states, counts := x.row, x.col
 	if x.col.Facets[catalogue.Event] == catalogue.Active {

@@ -5,15 +5,16 @@ import (
 	"bloc/pkg/viet"
 )
 
-// cued are the words of a text with the cues that begin at each of them.
+// cued are the words of a text, each with the cues that begin at it.
 type cued struct {
 	words []viet.Word
 	cues  []catalogue.CueSet
 	list  *catalogue.Cues
 }
 
-func (r *Reader) cued(words []viet.Word) cued {
-	return cued{words, r.catalogue.Cues.At(nil, words), r.catalogue.Cues}
+// withCues finds the cues of words.
+func withCues(words []viet.Word, list *catalogue.Cues) cued {
+	return cued{words, list.At(nil, words), list}
 }
 
 // has reports whether any of some cues begins at word i, which may be out of range.

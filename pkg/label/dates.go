@@ -6,46 +6,66 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// takeDay takes the word for a day before its date.
-func (w *whole) takeDay(i int) {
-	if w.has(i, catalogue.CueDay) {
-		w.take(i, i+1)
+// days are the days and the other times that a text names.
+type days struct {
+	*passage
+	dates []timex   // the times of the passage
+	timed bool      // it names a day up to which figures go
+	until time.Time // that day, of the year 1
+}
+
+// takeTimes takes the times that the text names. Those in words that are read already do not
+// count.
+func (d *days) takeTimes() {
+	for _, t := range findTimes(d.cued) {
+		if !d.read[t.start] {
+			d.times, d.dates = append(d.times, span{t.start, t.end}), append(d.dates, t)
+			d.take(t.start, t.end)
+			d.takeDay(t.start - 1)
+		}
 	}
 }
 
-// takeLastDay takes the day up to which figures go where it is within a month and without its
-// year: "cập nhật tới 25/11".
-func (w *whole) takeLastDay() {
-	for i := range w.words {
-		s := scanner{cued: w.cued, start: i, at: i}
+// takeDay takes the word for a day before its date.
+func (d *days) takeDay(i int) {
+	if d.has(i, catalogue.CueDay) {
+		d.take(i, i+1)
+	}
+}
+
+// takeLastDay takes the day up to which figures go, where it has a month and no year: "cập nhật
+// tới 25/11".
+func (d *days) takeLastDay() {
+	for i := range d.words {
+		s := scanner{cued: d.cued, start: i, at: i}
 		before := i - 1
-		if w.has(before, catalogue.CueDay) {
+		if d.has(before, catalogue.CueDay) {
 			before--
 		}
-		if w.read[i] || !w.has(before, catalogue.CueUntil) || !s.dayOfMonth() {
+		if d.read[i] || !d.has(before, catalogue.CueUntil) || !s.dayOfMonth() {
 			continue
 		}
 		day, _ := s.number()
 		month, _ := s.numberAt(1)
-		w.said.Timed, w.said.Until = true, time.Date(1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		w.take(i, i+2)
-		w.takeDay(i - 1)
+		d.timed, d.until = true, time.Date(1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		d.take(i, i+2)
+		d.takeDay(i - 1)
 	}
 }
 
 // takeClock takes the time of day beside a date: "09/01/2019 08:15", "8:15 ngày 09/01/2019".
-func (w *whole) takeClock() {
-	for _, t := range w.dates {
+func (d *days) takeClock() {
+	for _, t := range d.dates {
 		if t.on.IsZero() {
 			continue
 		}
 		before := t.start - 2
-		if w.has(t.start-1, catalogue.CueDay) {
+		if d.has(t.start-1, catalogue.CueDay) {
 			before--
 		}
 		for _, at := range []int{t.end, before} {
-			if s := (scanner{cued: w.cued, at: at}); at >= 0 && at+1 < len(w.words) && s.isClock() {
-				w.take(at, at+2)
+			if s := (scanner{cued: d.cued, at: at}); at >= 0 && at+1 < len(d.words) && s.isClock() {
+				d.take(at, at+2)
 			}
 		}
 	}
@@ -56,4 +76,17 @@ func (s *scanner) isClock() bool {
 	hour, ok := s.number()
 	minute, too := s.numberAt(1)
 	return ok && too && hour < 24 && minute < 60 && s.sep(1) == ":"
+}
+
+// offCalendar reports whether the times show a year that is not that of the calendar.
+func (d *days) offCalendar() bool {
+	year := 0
+	for _, t := range d.dates {
+		first, last := t.on.Month() == time.January && t.on.Day() == 1, t.on.Month() == time.December && t.on.Day() == 31
+		if !t.on.IsZero() && !first && !last || t.isPart() || year != 0 && t.year != 0 && t.year != year {
+			return true
+		}
+		year = max(year, t.year)
+	}
+	return false
 }

@@ -10,22 +10,23 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Extent is the stretch of time that the figures under a line are of, as the line says it.
-// Its periods have the year 0 where the line names none.
+// Extent is the stretch of time that the figures under a line cover, as the line gives it. The
+// year of its periods is 0 if the line names none.
 type Extent struct {
 	Period figure.Period // of the results; zero for none
 	Done   figure.Period // beside an estimate of Period: what is done so far; zero for none
-	Whole  bool          // the line says that it is of the whole year: "cả năm 2018"
+	Whole  bool          // the line calls Period the whole year: "cả năm 2018"
 	Years  bool          // several years as one
-	Summed bool          // and it says so by more than their first and last
-	Coming int           // the year of which it says that it is yet to come; 0 for none
-	Vague  bool          // months, of which the line says in words that are not understood which
+	Summed bool          // with Years: the line says so by more than the first and the last of them
+	Added  bool          // with Years: the line says that they are added up: "cộng dồn từ năm 2015 đến năm 2018"
+	Coming int           // a year that the line calls yet to come; 0 for none
+	Vague  bool          // the line is about months, and the words that say which are not understood
 
 	since *timex // the beginning of a range; nil for none
 }
 
-// Since returns the day with which a range begins, in a year where the line names none. ok is
-// false for no range.
+// Since returns the first day of a range, in a given year if the line names none. ok is false
+// if there is no range.
 func (e *Extent) Since(year int) (first time.Time, ok bool) {
 	if e.since == nil {
 		return time.Time{}, false
@@ -33,15 +34,15 @@ func (e *Extent) Since(year int) (first time.Time, ok bool) {
 	return e.since.firstDay(year), true
 }
 
-// standing is what the words before a time say of it.
+// standing is what the words before a time say about it.
 type standing uint8
 
 const (
-	ungoverned standing = iota // nothing: the figures are of it
-	done                       // results are of it
-	estimated                  // an estimate is of it
+	ungoverned standing = iota // nothing: the figures are those of this time
+	done                       // it is the time of results
+	estimated                  // it is the time of an estimate
 	coming                     // it is yet to come
-	aside                      // no figures are of it: it is compared with, or dates a cited paper
+	aside                      // it has no figures: it is compared with, or dates a cited paper
 )
 
 // extent finds what a line says of the time of its figures.
@@ -64,16 +65,17 @@ func (p *lineParse) extent() Extent {
 	}
 	e.Years = !of.part.isPart() && of.years.year == 0 && (of.ends.year != 0 || p.says(0, len(p.words), catalogue.CueYears)) || p.countsYears(of.years)
 	e.Summed = e.Years && (p.says(0, len(p.words), catalogue.CueSummed, catalogue.CueYears) || p.countsYears(of.years))
+	e.Added = e.Years && p.says(0, len(p.words), catalogue.CueSummed)
 	of.years = first(of.years, of.ends)
 	p.settle(&e, &of)
 	return e
 }
 
-// sorted are the times that figures of a line may be of, by what they are: the whole year, a
-// part of one, a year, the end of a range of years, and a year that is estimated.
+// sorted are the times that figures of a line may cover, by kind: the whole year, a part of a
+// year, a year, the end of a range of years, and a year that is estimated.
 type sorted struct{ whole, part, years, ends, estimate timex }
 
-// sort puts a time among its kind. One beside an estimate is of none.
+// sort puts a time among its kind. An estimated part of a year belongs to no kind.
 func (p *lineParse) sort(to *sorted, i int, stands standing) {
 	switch t := p.times[i]; {
 	case t.since:
@@ -93,20 +95,20 @@ func (p *lineParse) sort(to *sorted, i int, stands standing) {
 }
 
 // isEstimatedPart reports whether a line says that the figures of a part of the year are
-// estimates: "số liệu tháng 12 là số ước". They are in those of the year.
+// estimates: "số liệu tháng 12 là số ước". The figures of the year include them.
 func (p *lineParse) isEstimatedPart(i int) bool {
 	return p.times[i].isPart() && p.says(p.times[i].end, p.until(i), catalogue.CueEstimated) && i+1 == len(p.times)
 }
 
-// endsRange reports whether a year ends a range of years, or stands behind a word for several:
-// "giai đoạn 2016-2018".
+// endsRange reports whether a year ends a range of years, or stands behind a word for several
+// years: "giai đoạn 2016-2018".
 func (p *lineParse) endsRange(i int) bool {
 	since := i > 0 && p.times[i-1].since && p.times[i-1].fromJanuary() && p.times[i-1].year < p.times[i].year && p.times[i-1].year != 0
 	return since || p.says(p.from(i), p.times[i].start, catalogue.CueYears)
 }
 
 // settle decides between the times of a line: the year that it calls whole or estimates, the
-// part of a year, or else the year. A year beside a part of one gives that its year.
+// part of a year, or else the year. A part of a year takes its year from the year beside it.
 func (p *lineParse) settle(e *Extent, of *sorted) {
 	whole, part, years, estimate := &of.whole, &of.part, &of.years, &of.estimate
 	e.Done = part.period
@@ -140,8 +142,9 @@ func (p *lineParse) countsYears(last timex) bool {
 	return false
 }
 
-// standing returns what the words before a time say of it: the first word that governs it,
-// behind the time before. Where there is none, what governs that time governs both.
+// standing returns what the words before a time say about it. The first word that governs the
+// time decides; it stands behind the time before. Without one, both times have the same
+// governor.
 func (p *lineParse) standing(i int) standing {
 	t := p.times[i]
 	from := p.from(i)
@@ -150,7 +153,7 @@ func (p *lineParse) standing(i int) standing {
 	}
 	for at := from; at < t.start; at++ {
 		switch {
-		case p.has(at, catalogue.CueOccasion) && t.isPart() && !p.says(at, t.start, catalogue.CueFiguresOf):
+		case p.putsAside(at, &t):
 			return aside
 		case p.has(at, catalogue.CueEstimated):
 			return estimated
@@ -166,12 +169,21 @@ func (p *lineParse) standing(i int) standing {
 	return ungoverned
 }
 
-// against reports whether a word is short for "so với", and no word with a tone of its own.
+// putsAside reports whether a word before a time makes it one of an average, or of the occasion of
+// a paper: "bình quân 1 tháng".
+func (p *lineParse) putsAside(at int, t *timex) bool {
+	if p.has(at, catalogue.CueAverage) && t.months && t.period.N == 1 {
+		return true
+	}
+	return p.has(at, catalogue.CueOccasion) && t.isPart() && !p.says(at, t.start, catalogue.CueFiguresOf)
+}
+
+// against reports whether a word is short for "so với". A word with a tone of its own is not.
 func (c cued) against(i int) bool {
 	return c.has(i, catalogue.CueAgainst) && c.words[i].Marked == c.words[i].Plain
 }
 
-// unmarked reports whether no word has a mark, so that "so" may be "số" as well.
+// unmarked reports whether no word has a mark. Then "so" may be "số" as well.
 func (c cued) unmarked() bool {
 	return !slices.ContainsFunc(c.words, func(w viet.Word) bool { return w.Marked != w.Plain })
 }
@@ -179,7 +191,7 @@ func (c cued) unmarked() bool {
 // comparedWithin is how many words may stand between "so với" and the year.
 const comparedWithin = 5
 
-// isJoint reports whether only small words part a time from the one before.
+// isJoint reports whether only small words stand between a time and the one before.
 func (p *lineParse) isJoint(from, to int) bool {
 	for i := from; i < to; i++ {
 		if !p.has(i, catalogue.CueAnd, catalogue.CueUntil, catalogue.CueUpTo, catalogue.CueSince) {
@@ -204,7 +216,7 @@ func (p *lineParse) until(i int) int {
 	return p.times[i+1].start
 }
 
-// says reports whether any of some cues begins at one of the words from one up to another.
+// says reports whether any of some cues begins at one of the words in a range.
 func (p *lineParse) says(from, to int, any ...catalogue.Cue) bool {
 	for i := from; i < to; i++ {
 		if p.has(i, any...) {
@@ -214,7 +226,7 @@ func (p *lineParse) says(from, to int, any ...catalogue.Cue) bool {
 	return false
 }
 
-// taken reports whether a word is one of a time.
+// taken reports whether a word belongs to a time.
 func (p *lineParse) taken(i int) bool {
 	for _, t := range p.times {
 		if i >= t.start && i < t.end {
@@ -225,7 +237,7 @@ func (p *lineParse) taken(i int) bool {
 }
 
 // namesMonthsVaguely reports whether a line speaks of months that belong to no time: "mười một
-// tháng", "4 tháng cuối năm". Months each with a column do not count.
+// tháng", "4 tháng cuối năm". Months with a column each do not count.
 func (p *lineParse) namesMonthsVaguely() bool {
 	if p.says(0, len(p.words), catalogue.CueEach) || p.signed {
 		return false
@@ -238,7 +250,8 @@ func (p *lineParse) namesMonthsVaguely() bool {
 	return false
 }
 
-// isMonth reports whether a word is that for a month, and none with other marks, as in "KCN Thăng Long".
+// isMonth reports whether a word is the one for a month. With other marks it is another word,
+// as in "KCN Thăng Long".
 func (c cued) isMonth(i int) bool {
 	return c.has(i, catalogue.CueMonth) && (c.words[i].Marked == c.words[i].Plain || strings.Contains(c.words[i].Marked, acute))
 }
@@ -246,7 +259,8 @@ func (c cued) isMonth(i int) bool {
 // acute is the tone mark of "tháng", as a word is spelled for comparing.
 const acute = "\u0301"
 
-// isAside reports whether a word is governed by what is yet to come or by what a paper is made for.
+// isAside reports whether the words before a word speak of what is yet to come, of a
+// comparison, or of the occasion of a paper.
 func (p *lineParse) isAside(i int) bool {
 	return p.says(0, i, catalogue.CueOccasion, catalogue.CuePlanned, catalogue.CueCompared)
 }
@@ -254,13 +268,13 @@ func (p *lineParse) isAside(i int) bool {
 // isPart reports whether a time is a part of a year, and no day.
 func (t *timex) isPart() bool { return t.period.Span > figure.Year && !(t.day && !t.on.IsZero()) }
 
-// isMonthAlone reports whether a text is a month and nothing else, as the date of signing may
-// be: "tháng 01 năm 2019".
+// isMonthAlone reports whether a text is a month and nothing else: "tháng 01 năm 2019". It may
+// be the date of signing.
 func (p *lineParse) isMonthAlone() bool {
 	return len(p.times) == 1 && p.times[0].period.Span == figure.Month && p.times[0].end-p.times[0].start == len(p.words)
 }
 
-// first returns the first of two times that is one.
+// first returns the first of two times that is set.
 func first(a, b timex) timex {
 	if a.period.IsZero() {
 		return b
@@ -274,17 +288,4 @@ func later(a, b timex) timex {
 		return b
 	}
 	return a
-}
-
-// lineParse is the state of reading a line.
-type lineParse struct {
-	cued
-	times  []timex
-	signed bool // it is the place and the date of signing
-}
-
-func newLineParse(c cued) *lineParse {
-	p := &lineParse{cued: c, times: timesIn(c)}
-	p.signed = isSigned(c)
-	return p
 }

@@ -12,7 +12,7 @@ import (
 // FileName is what the name of a file, such as "BC_HN_2018.xlsx", says.
 type FileName struct {
 	*Line
-	words   []viet.Word // without the papers that it cites, and without whom it is sent to
+	words   []viet.Word // without the papers that it cites, and without the receivers
 	periods []figure.Period
 }
 
@@ -20,11 +20,11 @@ type FileName struct {
 func (r *Reader) FileName(path string) FileName {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	text := strings.ReplaceAll(base, "_", " ")
-	c := r.typed(text)
-	return FileName{r.readLine(text), c.without(inOrder(citations(c), receivers(c))).words, r.periodsIn(c)}
+	c := r.words.typed(text)
+	return FileName{r.lines.read(text), c.without(inOrder(citations(c), receivers(c))).words, periodsIn(c)}
 }
 
-// receivers finds whom a file is sent to, as in "BC gui NB 17-1". Their names end before a
+// receivers finds the receivers of a file, as in "BC gui NB 17-1". Their names end before a
 // bracket, a comma, or a dash that stands by itself.
 func receivers(c cued) (list []citation) {
 	for i := 0; i < len(c.words); i++ {
@@ -43,8 +43,8 @@ func receivers(c cued) (list []citation) {
 	return list
 }
 
-// Names reports whether the name names a member, be it beside another: a board may write
-// its province behind its own name.
+// Names reports whether the name names a member. It may name another member too: a board may
+// write its province behind its own name.
 func (n FileName) Names(m *catalogue.Member) bool { return n.Member([]*catalogue.Member{m}) == m }
 
 // Member returns the only member that the name names; nil if there is none.

@@ -12,33 +12,34 @@ type HeadLine struct {
 	*Line
 	Row   int // one more than that of the line right above it
 	Col   int
-	Aside bool // it goes on with whom a report is sent to, which only another line says
+	Aside bool // it goes on with a receiver that another line addresses
 }
 
-// Evidence is how the lines over a table say whose report it is.
+// Evidence is how the lines over a table show who sends the report.
 type Evidence uint8
 
-// The ways in which they say it.
+// The ways in which they show it.
 const (
 	Silent    Evidence = iota // not at all
 	Guessed                   // by an abbreviation, or as a part of a member's report
 	Stated                    // by a letterhead, a title or a date line of a member
 	Doubtful                  // by two letterheads
-	Elsewhere                 // by the letterhead or the title of somebody who is no member
+	Elsewhere                 // by the letterhead or the title of an office that is no member
 )
 
-// Sender is whose report it is by the lines over a table.
+// Sender is the office that sends a report, as the lines over a table say.
 type Sender struct {
 	Evidence Evidence
-	Member   *catalogue.Member // of what is guessed or stated
-	Line     int               // the one that says it
-	Head     bool              // by the letterhead
+	Member   *catalogue.Member // if it is guessed or stated
+	Line     int               // the line that shows it
+	Head     bool              // the letterhead shows it
 }
 
-// Sender finds whose report it is by lines over a table, those of a column behind each
-// other. The letterhead counts before the titles, and these before the date line.
+// Sender finds the office that sends a report by the lines over a table. Lines of one column
+// stand behind each other. The letterhead counts before the titles, and these before the date
+// line.
 func (r *Reader) Sender(lines []HeadLine, members []*catalogue.Member) Sender {
-	h := letterhead{Reader: r, members: members, lines: lines, heads: make([]head, len(lines)), office: -1, authority: -1}
+	h := letterhead{cues: r.catalogue.Cues, territory: territory{members, r.catalogue.Elsewhere}, lines: lines, heads: make([]head, len(lines)), office: -1, authority: -1}
 	h.read()
 	for _, found := range []func() Sender{h.byOffice, h.byTitle, h.byDate, h.byGuess} {
 		if s := found(); s.Evidence != Silent {
@@ -50,21 +51,21 @@ func (r *Reader) Sender(lines []HeadLine, members []*catalogue.Member) Sender {
 
 // letterhead is what lines say of the office that sends a report.
 type letterhead struct {
-	*Reader
-	members []*catalogue.Member
-	lines   []HeadLine
-	heads   []head // of the lines, as far as they are read
+	cues      *catalogue.Cues
+	territory territory
+	lines     []HeadLine
+	heads     []head // of the lines, as far as they are read
 
 	office    int  // the line of the office; -1 for none
 	called    bool // the line calls it the sender
 	authority int  // the line of the authority over it; -1 for none
-	listed    bool // the boards are a list
+	listed    bool // the boards form a list
 	boards    []*catalogue.Member
 }
 
-// read finds the office that sends the report. A lower line of the same column counts
-// before an upper one: over a board stands its province, and over others may stand the
-// board. A line that calls somebody the sender counts before any.
+// read finds the office that sends the report. A lower line of the same column counts before an
+// upper one: the province stands over its board, and the board may stand over its departments.
+// A line that calls somebody the sender counts before any other.
 func (h *letterhead) read() {
 	for i, l := range h.lines {
 		office, called := h.officeAt(i)
@@ -94,8 +95,8 @@ func (h *letterhead) addBoard(i int) {
 	}
 }
 
-// receives reports whether a line names the bloc because a report of its own is sent to it: under
-// "KHỐI THI ĐUA CÁC BQL KCN" stands "BÁO CÁO KHỐI TRƯỞNG", and nothing of all its members.
+// receives reports whether a line names the bloc only as the receiver of a report. Under "KHỐI
+// THI ĐUA CÁC BQL KCN" stands "BÁO CÁO KHỐI TRƯỞNG", and nothing about all members.
 func (h *letterhead) receives(i int) bool {
 	return h.lines[i].opens.Has(catalogue.CueWholeBloc) && !h.lines[i].isTitle() && slices.ContainsFunc(h.lines, func(l HeadLine) bool {
 		return l.isTitle() && l.says(catalogue.CueAddressee) && !l.says(catalogue.CueOfBloc)
@@ -121,19 +122,19 @@ func (h *letterhead) readOffice(i int) (office, called bool) {
 		return h.ofAll(i), false
 	}
 	text := l.folded
-	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
+	if rest, ok := h.cues.Cut(text, catalogue.CueSender); ok {
 		text, called = rest, true
 	}
 	if h.ofAll(i) {
 		return true, called
 	}
-	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueDepartment); ok {
+	if rest, ok := h.cues.Cut(text, catalogue.CueDepartment); ok {
 		text = rest
 	}
-	if h.ofStranger(text) {
+	if ofStranger(h.cues, text) {
 		return true, called
 	}
-	return (called || !l.isTitle()) && h.begins(text, catalogue.CueOffice), called
+	return (called || !l.isTitle()) && h.cues.Opening(text).Has(catalogue.CueOffice), called
 }
 
 // HeadsPaper reports whether a line begins with an office or with the authority over one.
@@ -143,25 +144,16 @@ func (l *Line) HeadsPaper() bool {
 
 // NamesOffice reports whether a line is the name of an office that is no board.
 func (r *Reader) NamesOffice(l *Line) bool {
-	h := letterhead{Reader: r}
-	return !l.isTitle() && l.opens.Has(catalogue.CueStranger) && h.ofStranger(l.folded)
+	return !l.isTitle() && l.opens.Has(catalogue.CueStranger) && ofStranger(r.catalogue.Cues, l.folded)
 }
 
-// ofStranger reports whether a folded text begins with the name of an office that is none of
-// the bloc's own. The longer words decide: "Ban quản lý dự án" is no board, and where the
-// members are of the customs "Cục Hải quan" is.
-func (h *letterhead) ofStranger(text string) bool {
-	behind, stranger := h.catalogue.Cues.Cut(text, catalogue.CueStranger)
-	behindOwn, own := h.catalogue.Cues.Cut(text, catalogue.CueOffice)
+// ofStranger reports whether a folded text begins with the name of an office outside the bloc.
+// The longer words decide: "Ban quản lý dự án" is no board, and "Cục Hải quan" is one of the
+// bloc's own if its members belong to the customs.
+func ofStranger(cues *catalogue.Cues, text string) bool {
+	behind, stranger := cues.Cut(text, catalogue.CueStranger)
+	behindOwn, own := cues.Cut(text, catalogue.CueOffice)
 	return stranger && (!own || len(behind) < len(behindOwn))
-}
-
-// begins reports whether a folded text begins with the words of some cues.
-func (h *letterhead) begins(text string, any ...catalogue.Cue) bool {
-	return slices.ContainsFunc(any, func(c catalogue.Cue) bool {
-		_, ok := h.catalogue.Cues.Cut(text, c)
-		return ok
-	})
 }
 
 // ofAll reports whether a line is the letterhead of the bloc, or the title of figures of
@@ -170,22 +162,22 @@ func (h *letterhead) ofAll(i int) bool {
 	return h.lines[i].opens.Has(catalogue.CueWholeBloc) && !h.isOfOneself() || h.lines[i].ofBloc()
 }
 
-// isOfOneself reports whether a title is of a board that speaks of itself: "BÁO CÁO TỰ ĐÁNH GIÁ". The
-// bloc beside it is the one for which it does.
+// isOfOneself reports whether a title is that of a board about itself: "BÁO CÁO TỰ ĐÁNH GIÁ".
+// It writes the report for the bloc beside it.
 func (h *letterhead) isOfOneself() bool {
 	return slices.ContainsFunc(h.lines, func(l HeadLine) bool { return l.says(catalogue.CueOfOneself) })
 }
 
-// isStranger reports whether the office is none of a board.
+// isStranger reports whether the office is not the office of a board.
 func (h *letterhead) isStranger() bool {
 	text := h.lines[h.office].folded
-	if rest, ok := h.catalogue.Cues.Cut(text, catalogue.CueSender); ok {
+	if rest, ok := h.cues.Cut(text, catalogue.CueSender); ok {
 		text = rest
 	}
-	return h.ofAll(h.office) || h.ofStranger(text)
+	return h.ofAll(h.office) || ofStranger(h.cues, text)
 }
 
-// byOffice returns whose report it is by the letterhead.
+// byOffice returns the office that sends the report by the letterhead.
 func (h *letterhead) byOffice() Sender {
 	if h.office >= 0 && len(h.boards) == 2 && !h.called && !h.isStranger() {
 		return Sender{Evidence: Doubtful, Line: h.office}
@@ -205,7 +197,7 @@ func (h *letterhead) byOffice() Sender {
 	return Sender{}
 }
 
-// byTitle returns whose report it is by a line that is about zones or a board.
+// byTitle returns the office that sends the report by a line about zones or a board.
 func (h *letterhead) byTitle() Sender {
 	for i, l := range h.lines {
 		if office, _ := h.officeAt(i); l.Aside || l.aside() || office && h.listed || !l.says(catalogue.CueOffice, catalogue.CueZones) {
@@ -214,7 +206,7 @@ func (h *letterhead) byTitle() Sender {
 		if !l.isTitle() && !l.opens.Has(catalogue.CueAllZones, catalogue.CueOffice) {
 			continue // "Đã đối chiếu với Ban Quản lý …"
 		}
-		switch p := h.placeIn(l.folded, l.key); {
+		switch p := h.territory.in(l.folded, l.key); {
 		case p.member != nil:
 			return Sender{Evidence: Stated, Member: p.member, Line: i}
 		case p.other && l.says(catalogue.CueProvince):
@@ -228,12 +220,12 @@ func (h *letterhead) byTitle() Sender {
 func (h *letterhead) byDate() Sender {
 	for i, l := range h.lines {
 		text := l.folded
-		if rest, ok := h.behind(l.Line, catalogue.CueProvince); ok {
+		if rest, ok := l.behind(h.cues, catalogue.CueProvince); ok {
 			text = rest
 		}
-		for _, m := range h.members {
+		for _, m := range h.territory.members {
 			rest, ok := strings.CutPrefix(text, m.Fold+" ")
-			if ok && h.begins(rest, catalogue.CueDay, catalogue.CueMonth, catalogue.CueYear) {
+			if ok && h.cues.Opening(rest).Has(catalogue.CueDay, catalogue.CueMonth, catalogue.CueYear) {
 				return Sender{Evidence: Stated, Member: m, Line: i}
 			}
 		}
@@ -241,16 +233,16 @@ func (h *letterhead) byDate() Sender {
 	return Sender{}
 }
 
-// byGuess returns the member that the letterhead abbreviates, or whose report the table
-// belongs to.
+// byGuess returns the member that the letterhead abbreviates, or to whose report the table
+// belongs.
 func (h *letterhead) byGuess() Sender {
 	if h.office >= 0 {
-		if m := named(h.members, h.lines[h.office].folded, true); m != nil {
+		if m := named(h.territory.members, h.lines[h.office].folded, true); m != nil {
 			return Sender{Evidence: Guessed, Member: m, Line: h.office}
 		}
 	}
 	for i, l := range h.lines {
-		if m := named(h.members, l.annex, false); m != nil {
+		if m := named(h.territory.members, l.annex, false); m != nil {
 			return Sender{Evidence: Guessed, Member: m, Line: i}
 		}
 	}

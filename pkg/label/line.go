@@ -15,7 +15,7 @@ import (
 
 // Line is a text that heads a sheet or a table, read on its own.
 //
-// The papers that it cites say nothing: its words are those outside of them.
+// The papers that it cites say nothing. Its words are those outside of them.
 type Line struct {
 	folded string
 	key    string           // as viet.Key writes it
@@ -29,21 +29,61 @@ type Line struct {
 	until  []timex
 	loud   bool // it is in capitals, as titles are
 	month  bool // it is a month and nothing else
-	ofYear bool // it says of which year figures are, and up to no day
+	ofYear bool // it gives the year of figures, and no last day
 	signed bool // it is the place and the date of signing
 }
 
-// documentForm is the form of a signed document's number after the word for it, as in "Số:
+// documentForm is the form of a signed document's number behind the word for it, as in "Số:
 // 123/BC-BQL".
 var documentForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
 })
 
-// lead is how many words at most lead to a paper that a line only cites.
+// lead is how many words a line has at most that only leads to a paper which it cites.
 const lead = 3
 
-func (r *Reader) readLine(text string) *Line {
-	c := r.typed(text)
+// lineReader reads the texts that head sheets and tables. It keeps what it has read.
+type lineReader struct {
+	cues  *catalogue.Cues
+	words *tokenizer
+	given *definitions
+	known *store[*Line]
+	times *store[[]figure.Period]
+}
+
+// line reads a text.
+func (r *lineReader) line(text string) *Line {
+	l, met := (*r.known)[text]
+	if !met {
+		l = r.read(r.given.instead(text))
+		r.known.keep(text, l)
+	}
+	return l
+}
+
+// periods returns the periods that a text names.
+func (r *lineReader) periods(text string) []figure.Period {
+	periods, met := (*r.times)[text]
+	if !met {
+		periods = periodsIn(r.words.typed(r.given.instead(text)))
+		r.times.keep(text, periods)
+	}
+	return periods
+}
+
+// periodsIn returns the periods among the times that words name.
+func periodsIn(c cued) []figure.Period {
+	var list []figure.Period
+	for _, t := range findTimes(c) {
+		if !t.period.IsZero() {
+			list = append(list, t.period)
+		}
+	}
+	return list
+}
+
+func (r *lineReader) read(text string) *Line {
+	c := r.words.typed(text)
 	cited := citations(c)
 	l := &Line{}
 	for _, one := range cited {
@@ -54,8 +94,8 @@ func (r *Reader) readLine(text string) *Line {
 	whole := c
 	c = c.without(inOrder(cited, nameless(c)))
 	l.folded, l.key = folded(c.words), keyOf(c.words)
-	l.cues = r.catalogue.Cues.In(l.folded)
-	l.opens = r.catalogue.Cues.Opening(l.folded)
+	l.cues = r.cues.In(l.folded)
+	l.opens = r.cues.Opening(l.folded)
 	p := newLineParse(c)
 	if len(cited) == 0 || len(c.words) > lead {
 		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
@@ -98,13 +138,13 @@ func writtenDay(c cued) string {
 // says reports whether any of some cues stands in a line.
 func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
 
-// behind returns what stands behind the words of a cue with which a line begins; ok is false
-// where it does not.
-func (r *Reader) behind(l *Line, cue catalogue.Cue) (rest string, ok bool) {
+// behind returns what stands behind the words of a cue with which a line begins. ok is false if
+// it begins otherwise.
+func (l *Line) behind(cues *catalogue.Cues, cue catalogue.Cue) (rest string, ok bool) {
 	if !l.opens.Has(cue) {
 		return "", false
 	}
-	return r.catalogue.Cues.Cut(l.folded, cue)
+	return cues.Cut(l.folded, cue)
 }
 
 // isTitle reports whether a line looks like the title of a report.
@@ -116,8 +156,8 @@ func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 // Extent returns the stretch of time that the figures under a line are of.
 func (l *Line) Extent() *Extent { return &l.extent }
 
-// Role returns what the figures under a line are: Plan, Estimate or Actual; None if it does not
-// say.
+// Role returns what the figures under a line are: Plan, Estimate or Actual; None if the line
+// does not say.
 func (l *Line) Role() catalogue.Value { return l.role }
 
 // SaysResults reports whether a line has a word for results.
@@ -144,10 +184,10 @@ func (l *Line) SignedOn() time.Time {
 // IsAsOf reports whether a line gives the day up to which figures go.
 func (l *Line) IsAsOf() bool { return l.asOf() }
 
-// IsOccasion reports whether a line says what the paper was made for: "(Phục vụ Hội nghị …)".
+// IsOccasion reports whether a line gives the occasion of the paper: "(Phục vụ Hội nghị …)".
 func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 
-// AnnouncesPeriod reports whether a line begins with what stands before the period of a report.
+// AnnouncesPeriod reports whether a line begins with the words before the period of a report.
 func (l *Line) AnnouncesPeriod() bool { return l.opens.Has(catalogue.CuePeriodOf) }
 
 // MarksItalic and MarksBold report whether a line speaks of figures that are written so.
@@ -165,8 +205,8 @@ func (l *Line) IsMonth() bool { return l.month }
 // HeadsReport reports whether a line is the title of a whole report.
 func (l *Line) HeadsReport() bool { return l.says(catalogue.CueReport) }
 
-// Titles reports whether a line may head figures of its period: it looks like a title, and is
-// neither a date nor the day up to which figures go, nor what the paper was made for.
+// Titles reports whether a line may head figures of its period. It looks like a title, and is
+// no date, no day up to which figures go, and no occasion of the paper.
 func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() && !l.IsOccasion() }
 
 // Lines are the lines of a report, in reading order.
@@ -184,9 +224,9 @@ func (lines Lines) Document() (number, date string) {
 	return number, date
 }
 
-// Period returns the period that a report names as its own, in its titles or else by the
-// day up to which its figures go; zero for none. A month alone is its period only if no other
-// line names one: it may be that of signing.
+// Period returns the period that a report gives as its own, by its titles or else by the day up
+// to which its figures go; zero for none. A month alone is the period only if no other line
+// names one. It may be the date of signing.
 func (lines Lines) Period() figure.Period {
 	var asOfDay, month figure.Period
 	for _, l := range lines {
@@ -214,4 +254,17 @@ func (lines Lines) LoudPeriod() figure.Period {
 		}
 	}
 	return figure.Period{}
+}
+
+// lineParse is the state of reading a line.
+type lineParse struct {
+	cued
+	times  []timex
+	signed bool // it is the place and the date of signing
+}
+
+func newLineParse(c cued) *lineParse {
+	p := &lineParse{cued: c, times: timesIn(c)}
+	p.signed = isSigned(c)
+	return p
 }

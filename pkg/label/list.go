@@ -12,11 +12,11 @@ import (
 // lượt dự án; vốn tăng thêm)".
 type subject struct{ measure, event catalogue.Value }
 
-// listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh,
-// thu hồi". A heading that names two events of a measure is one too: "Vốn đăng ký, vốn thực
-// hiện". What stands under it has to agree with one of them. A text that lists nothing, or in
-// which a part is not understood, stays as it is.
-func (r *Reader) listed(text string, on Axis, m *Meaning) *Meaning {
+// listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh, thu
+// hồi". A heading that names two events of a measure is a list too: "Vốn đăng ký, vốn thực
+// hiện". What stands under it has to agree with one of them. A text stays as it is if it lists
+// nothing, or if a part is not understood.
+func (r *labelReader) listed(text string, on Axis, m *Meaning) *Meaning {
 	if beside := r.bracketed(text, on, m); beside != nil {
 		counted := *m
 		counted.rare = &rare{m.Respelled(), nil, beside}
@@ -63,8 +63,8 @@ func (m *Meaning) uncounted() *Meaning {
 // mayList reports whether a text is understood but for what it counts.
 func (m *Meaning) mayList() bool { return m.Clash != "role" && m.Unknown == "" && !m.Ratio }
 
-// subjects reads the parts of a list; ok is false where one is not understood.
-func (r *Reader) subjects(parts []string, on Axis, base *catalogue.Facets) (list []subject, ok bool) {
+// subjects reads the parts of a list; ok is false if one is not understood.
+func (r *labelReader) subjects(parts []string, on Axis, base *catalogue.Facets) (list []subject, ok bool) {
 	list = make([]subject, 0, len(parts))
 	for _, part := range parts {
 		s, ok := r.subject(part, on, base)
@@ -76,10 +76,10 @@ func (r *Reader) subjects(parts []string, on Axis, base *catalogue.Facets) (list
 	return list, true
 }
 
-// bracketed returns what a text that names an event counts of it by measure, as brackets behind it say: the
-// capital in "Còn hiệu lực (vốn đăng ký)", beside which the projects are those in force. It is nil for
-// any other text.
-func (r *Reader) bracketed(text string, on Axis, m *Meaning) []subject {
+// bracketed returns what the brackets behind an event say of it, by measure. In "Còn hiệu lực
+// (vốn đăng ký)" the capital is that of the projects in force, and the projects beside it are
+// those in force. It is nil for any other text.
+func (r *labelReader) bracketed(text string, on Axis, m *Meaning) []subject {
 	if on != Rows || !m.Understood() || m.Ratio || m.Facets[catalogue.Measure] == catalogue.None || !strings.HasSuffix(strings.TrimSpace(text), ")") {
 		return nil
 	}
@@ -119,9 +119,9 @@ func namesTwo(list []subject) bool {
 	return false
 }
 
-// subject reads a part of a list. It names a measure or an event, or nothing that matters to
-// a figure, as "hạ tầng".
-func (r *Reader) subject(part string, on Axis, base *catalogue.Facets) (s subject, ok bool) {
+// subject reads a part of a list. It names a measure or an event, or something that does not
+// matter to a figure, as "hạ tầng".
+func (r *labelReader) subject(part string, on Axis, base *catalogue.Facets) (s subject, ok bool) {
 	m := r.once(part, on, base)
 	s = subject{m.Facets[catalogue.Measure], m.Facets[catalogue.Event]}
 	if s.measure == catalogue.None {
@@ -130,14 +130,14 @@ func (r *Reader) subject(part string, on Axis, base *catalogue.Facets) (s subjec
 	return s, m.Understood() && !m.Ratio
 }
 
-// partsOf splits a list at its commas, semicolons and "và". A list in brackets has a text
-// before it, of which its parts speak.
-func (r *Reader) partsOf(text string) (before string, parts []string) {
+// partsOf splits a list at its commas, semicolons and "và". A list in brackets belongs to the
+// text before it.
+func (r *labelReader) partsOf(text string) (before string, parts []string) {
 	text = strings.TrimSpace(text)
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		before, text = text[:open], text[open+1:len(text)-1]
 	}
-	c := r.typed(text)
+	c := r.words.typed(text)
 	start := 0
 	for i, w := range c.words {
 		parted := strings.ContainsAny(w.Sep, ",;+")
@@ -151,8 +151,8 @@ func (r *Reader) partsOf(text string) (before string, parts []string) {
 	return before, append(parts, text[start:])
 }
 
-// agrees reports whether a list names what a figure counts: one of its subjects is that, or
-// several together are, as "cấp mới, điều chỉnh" are what is new and added.
+// agrees reports whether a list names what a figure counts. One of its subjects does, or
+// several together, as "cấp mới, điều chỉnh" are what is new and added.
 func (x *Crossing) agrees(c *catalogue.Catalogue, list []subject) bool {
 	event := x.Facets[catalogue.Event]
 	if x.lists(c, list, event) {
@@ -162,7 +162,7 @@ func (x *Crossing) agrees(c *catalogue.Catalogue, list []subject) bool {
 	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part catalogue.Value) bool { return !x.lists(c, list, part) })
 }
 
-// lists reports whether a subject of a list is what a figure counts, of an event.
+// lists reports whether a subject of a list is what a figure counts, with an event.
 func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue.Value) bool {
 	measure := cmp.Or(x.Facets[catalogue.Measure], x.row.Facets[catalogue.WeakMeasure], x.col.Facets[catalogue.WeakMeasure])
 	return slices.ContainsFunc(list, func(s subject) bool {
@@ -171,8 +171,8 @@ func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue
 	})
 }
 
-// pick returns a path whose own label lists subjects as the one subject that the other axis
-// counts. ok is false if that is not a single one.
+// pick returns a path whose own label lists subjects as the one that the other axis counts. ok
+// is false if there is not exactly one.
 func (p *Path) pick(other *Path) (picked *Path, ok bool) {
 	measure := other.Facets[catalogue.Measure]
 	if p.list == nil {
@@ -194,8 +194,8 @@ func (p *Path) pick(other *Path) (picked *Path, ok bool) {
 	return &q, true
 }
 
-// besides returns a path whose own label counts other things as well by their measure, read as what
-// it says of one of them; the path itself for none.
+// besides returns a path as its own label reads for another measure that the label counts too.
+// It is the path itself if the label does not.
 func (p *Path) besides(measure catalogue.Value) *Path {
 	if measure == catalogue.None || measure == p.Facets[catalogue.Measure] {
 		return p

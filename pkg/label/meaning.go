@@ -9,13 +9,13 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Meaning is what a text says. A text is understood whole or not at all. A sheet may have
-// half a million texts that say nothing, so that a meaning is kept small.
+// Meaning is what a text says. A text is understood whole or not at all. A meaning is small,
+// since a sheet may have half a million texts that say nothing.
 type Meaning struct {
 	Facets  *catalogue.Facets  // never nil; shared and read-only
 	Periods []figure.Period    // those it names; the year is 0 if it names none
 	Scales  []*catalogue.Scale // the units it names
-	Unknown string             // words without a meaning, as written, with a blank between; of a text without words the text
+	Unknown string             // words without a meaning, as written, with a blank between; a text without words is one itself
 	Clash   string             // an axis on which it gives two values; empty for none
 	Weak    catalogue.Value    // a measure that yields to any other; None for none
 	Ratio   bool               // it is a comparison, whatever else it says
@@ -36,14 +36,14 @@ func (m *Meaning) Day() time.Time {
 
 const secondsOfDay = 24 * 60 * 60
 
-// rare is what few texts say.
+// rare is what only few texts say.
 type rare struct {
 	respelled string
 	subjects  []subject
 	beside    []subject // what a text counts, each by its measure
 }
 
-// said returns what a text says of what few do, to be read.
+// said returns the rare part of a meaning, to be read.
 func (m *Meaning) said() rare {
 	if m.rare == nil {
 		return rare{}
@@ -54,7 +54,7 @@ func (m *Meaning) said() rare {
 // Respelled returns the text as it is read, if words of it are mistyped; else it is empty.
 func (m *Meaning) Respelled() string { return m.said().respelled }
 
-// subjects returns those that a text lists, where it says nothing of them together.
+// subjects returns those that a text lists if it does not count them together.
 func (m *Meaning) subjects() []subject { return m.said().subjects }
 
 // nothing holds the facets of a text that says nothing, as most texts in a list of details

@@ -8,27 +8,21 @@ import (
 // Memory keeps the meanings of texts. The zero value is ready. It serves one Reader at a
 // time, and only readers with the same catalogue and the same definitions.
 type Memory struct {
-	senses senses
-	lines  store[*Line]
-	given  store[unitPart]
-	cues   store[unitCue]
-	said   store[*Said]
-	times  store[[]figure.Period]
-}
-
-// senses are the meanings of labels and units. They depend on the encodings of a file, so
-// a file with encodings of its own gets its own senses.
-type senses struct {
-	labels store[[]labelled]
-	units  store[[]*catalogue.Scale] // nil for a text that is not a unit
+	labels    store[[]labelled]         // but for files with legacy encodings
+	units     store[[]*catalogue.Scale] // but for files with legacy encodings; nil for a text that is not a unit
+	unitParts store[unitPart]
+	unitCues  store[unitCue]
+	lines     store[*Line]
+	periods   store[[]figure.Period]
+	said      store[*Said]
+	totals    store[bool] // that a label has a word for a total
 }
 
 // store maps texts to what is known about them. The values it returns are shared and must
 // not be changed.
 type store[V any] map[string]V
 
-// maxKept bounds each store: a list of details has thousands of labels that no other file
-// has.
+// maxKept bounds each store. A list of details has thousands of labels that no other file has.
 const maxKept = 10_000
 
 // keep remembers a value. It returns false if there is no room for more.
@@ -48,7 +42,7 @@ type labelKey struct {
 	font           string
 	on             Axis
 	measure, event catalogue.Value // of the labels above it
-	others         string          // what else those labels say that words of a user's catalogue depend on
+	others         string          // what else those labels say, if words of a user's catalogue depend on it
 }
 
 // labelled holds the meaning of a label with some text. The key rarely changes from one
@@ -58,6 +52,6 @@ type labelled struct {
 	meaning *Meaning
 }
 
-// maxLabelled bounds the labels kept apart for one text: a file may write each in a
+// maxLabelled bounds the meanings that are kept for one text. A file may write each copy in a
 // different font.
 const maxLabelled = 64

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// units reads words that are nothing but units; nil if they are not.
+// units reads words that are units and nothing else; nil for other words.
 func (u *unitText) units(s span) []*catalogue.Scale {
 	words := u.words[s.start:s.end]
 	isPart := func(p *catalogue.Phrase, _, _ int) bool {
@@ -16,7 +16,7 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 	}
 	var list, last []*catalogue.Scale
 	factor, waiting := one, false
-	matches := u.catalogue.Words.Split(words, isPart)
+	matches := u.vocabulary.Split(words, isPart)
 	for at := 0; at < len(words); {
 		if len(matches) > 0 && matches[0].Start == at {
 			m := matches[0]
@@ -55,7 +55,7 @@ var one = quantity.New(1, 0)
 
 // scales are the units that a phrase may mean, in a multiple.
 func (u *unitText) scales(words []viet.Word, m catalogue.Match, factor quantity.Decimal) (list []*catalogue.Scale) {
-	for _, sense := range u.catalogue.Words.Senses(words, m, isUnit) {
+	for _, sense := range u.vocabulary.Senses(words, m, isUnit) {
 		scale := *sense.Scale
 		scale.Text, scale.Factor = strings.TrimSpace(u.text), scale.Factor.Mul(factor)
 		list = append(list, &scale)
@@ -63,11 +63,11 @@ func (u *unitText) scales(words []viet.Word, m catalogue.Match, factor quantity.
 	return list
 }
 
-// multiply applies a part that is nothing but a multiple to the unit before it, as in "USD
+// multiply applies a part that is a multiple and nothing else to the unit before it, as in "USD
 // (triệu)".
 func (u *unitText) multiply(p span) bool {
 	factor := one
-	matches := u.catalogue.Words.Split(u.words[p.start:p.end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil && p.Scale.Multiple })
+	matches := u.vocabulary.Split(u.words[p.start:p.end], func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil && p.Scale.Multiple })
 	for at := p.start; at < p.end; {
 		if len(matches) > 0 && matches[0].Start == at-p.start {
 			factor, at, matches = factor.Mul(matches[0].Sense.Scale.Factor), p.start+matches[0].End, matches[1:]
@@ -90,7 +90,7 @@ func (u *unitText) multiply(p span) bool {
 }
 
 // isQuotient reports whether a unit stands under the stroke of a fraction, as in "triệu
-// đồng/người": that is another unit than both.
+// đồng/người". That is another unit than both.
 func (u *unitText) isQuotient(scales []*catalogue.Scale, p span) bool {
 	last := len(u.clauses) - 1
 	if last < 0 || u.words[p.start].Sep != "/" || scales[0].Unit == nil || len(u.clauses[last].scales) == 0 {

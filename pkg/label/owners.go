@@ -6,11 +6,12 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// owners reads words that name figures, in all that they may mean. There are none of all that
-// is not named, as in "các chỉ tiêu khác". Words without a meaning do not do.
+// owners reads words that name figures, in every sense that they may have. The list is empty
+// for all figures that the text does not name, as in "các chỉ tiêu khác". Words without a
+// meaning are not enough.
 func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	words := u.words[s.start:s.end]
-	matches := u.catalogue.Words.Split(words, namesFigures)
+	matches := u.vocabulary.Split(words, namesFigures)
 	read, means := 0, false
 	var of naming
 	for _, m := range matches {
@@ -30,7 +31,7 @@ func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	matches = slices.DeleteFunc(matches, func(m catalogue.Match) bool { return len(m.Sense.Means) == 0 }) // "riêng"
 	if len(matches) == 1 && matches[0].Sense.Axis == string(units) && all != nil {
 		list = nil
-		for _, sense := range u.catalogue.Words.Senses(words, matches[0], func(p *catalogue.Phrase, _, _ int) bool { return p.Axis == string(units) }) {
+		for _, sense := range u.vocabulary.Senses(words, matches[0], func(p *catalogue.Phrase, _, _ int) bool { return p.Axis == string(units) }) {
 			list = append(list, owner(sense.Means)) // "xuất nhập khẩu"
 		}
 	}
@@ -40,10 +41,10 @@ func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 // naming is what words name as owners of a unit.
 type naming struct {
 	all, weak owner // in plain words, and in weak ones
-	except    bool  // all but those
+	except    bool  // it names all figures but those
 }
 
-// add takes in what a phrase names; false where it contradicts the words before it.
+// add takes in what a phrase names. It is false if the phrase contradicts the words before it.
 func (n *naming) add(p *catalogue.Phrase) bool {
 	for _, says := range p.Means {
 		switch {
@@ -60,7 +61,7 @@ func (n *naming) add(p *catalogue.Phrase) bool {
 	return true
 }
 
-// namesFigures reports whether a phrase may stand where figures are named.
+// namesFigures reports whether a phrase may stand where a text names figures.
 func namesFigures(p *catalogue.Phrase, _, _ int) bool {
 	if p.Scale != nil || p.Whole || p.Under != nil || p.Axis != "" && p.Axis != string(units) {
 		return false

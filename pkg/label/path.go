@@ -13,7 +13,7 @@ import (
 type Path struct {
 	Meanings []*Meaning       // of the labels, nearest first
 	Facets   catalogue.Facets // on each axis, the nearest value
-	Farther  catalogue.Value  // a measure that only a farther label gives, if a nearer one is weak
+	Farther  catalogue.Value  // the measure of a farther label, if that of a nearer one is weak
 	Periods  []figure.Period  // of the nearest label that names any, or a day
 	Day      time.Time        // the day within a month that this label names; zero for none
 	Scales   [][]*catalogue.Scale
@@ -115,8 +115,8 @@ func (p *Path) takeEvent(c *catalogue.Catalogue, value catalogue.Value, ofLicenc
 	p.Clash = p.Clash || !ok && !ofLicence
 }
 
-// sumsUnder reports whether an event is the sum of others that each may stand under a heading, as
-// "cấp mới và tăng thêm" may under "cấp mới, điều chỉnh".
+// sumsUnder reports whether an event is a sum, and each part of it may stand under a heading.
+// "Cấp mới và tăng thêm" may stand under "cấp mới, điều chỉnh".
 func sumsUnder(c *catalogue.Catalogue, own, heading catalogue.Value) bool {
 	parts := c.EventsOf(own)
 	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part catalogue.Value) bool {
@@ -133,8 +133,8 @@ func (p *Path) takeWeak(m *Meaning) {
 	}
 }
 
-// takeUnits takes the periods of the nearest label that names any, years as the part of them that
-// a farther one names, and the units of every label.
+// takeUnits takes the periods of the nearest label that names any, and the units of every
+// label. A farther label may name a part of years.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil && p.Day.IsZero() {
 		p.Periods, p.Day = m.Periods, m.Day()
@@ -146,8 +146,8 @@ func (p *Path) takeUnits(m *Meaning) {
 	}
 }
 
-// partOf returns the part of a year that a label names without the year, as a spanner over years
-// does; ok is false for none.
+// partOf returns the part of a year that a label names without the year, as a spanner over
+// years does. ok is false if it names none.
 func partOf(m *Meaning) (part figure.Period, ok bool) {
 	if len(m.Periods) != 1 || m.Ratio {
 		return part, false
@@ -156,8 +156,8 @@ func partOf(m *Meaning) (part figure.Period, ok bool) {
 	return part, part.Year == 0 && part.Span > figure.Year
 }
 
-// partsOf returns the same part of each of some years; the periods as they are where one is no
-// year.
+// partsOf returns the same part of each of some years. It returns the periods unchanged if one
+// of them is no year.
 func partsOf(years []figure.Period, part figure.Period) []figure.Period {
 	parts := make([]figure.Period, len(years))
 	for i, p := range years {
@@ -189,8 +189,8 @@ func (p *Path) Names() bool {
 	return p.Farther != catalogue.None || p.Facets[catalogue.Measure] != catalogue.None || p.Facets[catalogue.WeakMeasure] != catalogue.None || p.Facets[catalogue.Event] != catalogue.None
 }
 
-// ofAllTime reports whether the nearest label says both what happened, or that it is still in
-// force, and that the figure is cumulative.
+// ofAllTime reports whether the nearest label says that the figure is cumulative, and names an
+// event or what is still in force.
 func (p *Path) ofAllTime(event catalogue.Value) bool {
 	own := p.Own[catalogue.Event]
 	return (own == event || own == catalogue.Active) && p.Own[catalogue.Horizon] == catalogue.Cumulative

@@ -36,8 +36,8 @@ func (p *parse) readTimes() {
 	}
 }
 
-// begin takes the beginning of a range. What is counted from January is of the period that the
-// range ends; bloc has no period for any other range.
+// begin takes the beginning of a range. A range from January is of the period that it ends
+// with; bloc has no period for any other range.
 func (p *parse) begin(t *timex) {
 	if t.fromJanuary() {
 		p.m.say(catalogue.Horizon, catalogue.InPeriod)
@@ -46,8 +46,8 @@ func (p *parse) begin(t *timex) {
 	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
 }
 
-// takeSum takes the words for a sum before a time with which a label begins: "Cộng cả năm 2018",
-// "Tổng cộng 12 tháng". Of a row that says nothing else they make the total.
+// takeSum takes the words for a sum before a time, if a label begins with them: "Cộng cả năm
+// 2018", "Tổng cộng 12 tháng". A row whose label says nothing else is a total.
 func (p *parse) takeSum() {
 	if len(p.times) == 0 {
 		return
@@ -68,8 +68,8 @@ func (p *parse) takeSum() {
 	}
 }
 
-// takeCorrection takes the words by which a header says that the figures of its period are
-// corrected ones, and not adjustments: those in brackets. Without brackets it may be either.
+// takeCorrection takes the words by which a header calls the figures of its period corrected.
+// They stand in brackets; without brackets they may mean adjustments as well.
 func (p *parse) takeCorrection() {
 	if p.on != Columns || len(p.times) == 0 {
 		return
@@ -87,7 +87,7 @@ func (p *parse) takeCorrection() {
 	}
 }
 
-// settleTarget makes a header of targets one of plans: "Chỉ tiêu năm 2018" stands over figures,
+// settleTarget makes a header of targets one of plans. "Chỉ tiêu năm 2018" stands over figures,
 // and "Chỉ tiêu" over labels.
 func (p *parse) settleTarget() {
 	if p.on == Columns && len(p.times) > 0 && p.m.Facets[catalogue.Target] != catalogue.None && p.m.Facets[catalogue.Role] == catalogue.None && !p.m.Ratio {
@@ -95,7 +95,7 @@ func (p *parse) settleTarget() {
 	}
 }
 
-// readStretches reads the words between those that are taken.
+// readStretches reads the words between those that are taken already.
 func (p *parse) readStretches() {
 	for start := 0; start < len(p.words); {
 		if p.taken[start] {

@@ -10,28 +10,14 @@ import (
 	"bloc/pkg/viet"
 )
 
-// read reads a text in Unicode.
-func (r *Reader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
-	m := r.listed(text, on, r.once(text, on, above))
-	if m.Understood() {
-		return m
-	}
-	if bare := r.withoutSource(text); bare != "" {
-		if plain := r.once(bare, on, above); plain.Understood() {
-			return plain
-		}
-	}
-	return m
-}
-
 // once reads a text as one phrase, and not as a list.
-func (r *Reader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
-	if d := r.defined(text); d != nil && d.as == "" {
+func (r *labelReader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
+	if d := r.given.of(text); d != nil && d.as == "" {
 		return &Meaning{Facets: &d.facets}
 	} else if d != nil {
 		text = d.as
 	}
-	c := r.withoutSums(text, r.spelt(text))
+	c := withoutCode(withoutLaws(withoutSums(text, r.words.spelt(text))))
 	if on == Rows && isSectionSum(c) {
 		return &Meaning{Facets: &catalogue.Facets{catalogue.Breakdown: catalogue.Section}}
 	}
@@ -58,25 +44,25 @@ type setting struct {
 	on      Axis
 	under   *catalogue.Facets
 	asked   bool // a phrase depends on what stands above it
-	renamed bool // what it counts is another measure because of that above it: "nữ" under "lao động"
+	renamed bool // the measure above it makes what it counts another measure: "nữ" under "lao động"
 }
 
 // parse is the state of reading one label.
 type parse struct {
-	*Reader
 	*setting
 	cued
-	text  string
-	taken []bool // words that are read as a time, or that only say whose a unit is
-	times []timex
-	m     *Meaning
+	catalogue *catalogue.Catalogue
+	text      string
+	taken     []bool // words that are read as a time, or that only say whose a unit is
+	times     []timex
+	m         *Meaning
 
 	unread []viet.Word // without a meaning
 }
 
 // phrases reads the words of a text as times and as phrases of the vocabulary.
-func (r *Reader) phrases(text string, c cued, in *setting) *Meaning {
-	p := parse{Reader: r, setting: in, cued: c, text: text, taken: make([]bool, len(c.words)), m: &Meaning{Facets: nothing}}
+func (r *labelReader) phrases(text string, c cued, in *setting) *Meaning {
+	p := parse{setting: in, cued: c, catalogue: r.catalogue, text: text, taken: make([]bool, len(c.words)), m: &Meaning{Facets: nothing}}
 	owner := p.unitOwner()
 	p.readTimes()
 	p.takeSum()
@@ -123,8 +109,8 @@ func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
 	return opens && closes
 }
 
-// startsZone reports whether a label begins like the name of a zone, after words that are
-// all understood: "ngoài KCN" does not.
+// startsZone reports whether a label begins like the name of a zone, perhaps after words that
+// are all understood. "Ngoài KCN" does not.
 func startsZone(c cued, read []bool) bool {
 	for i := range min(3, len(c.words)) {
 		if c.has(i, catalogue.CueZone) {
@@ -169,8 +155,8 @@ func (p *parse) statesComparison() bool {
 	})
 }
 
-// quoteUnread quotes the words without a meaning as written. Words with a blank between are
-// a part of the text, and take no room.
+// quoteUnread quotes the words without a meaning as written. Adjacent words are a part of the
+// text, and take no room.
 func (p *parse) quoteUnread() {
 	p.m.unread = int32(len(p.unread))
 	if len(p.words) == 0 {

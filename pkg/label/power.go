@@ -31,7 +31,7 @@ func (u *unitText) number(at int) (factor quantity.Decimal, end int) {
 }
 
 // numberEnd returns the word behind a number that begins at a word, with its groups of three
-// digits or its power; the word itself if it is no number.
+// digits or its power. It is the word itself if that is no number.
 func (u *unitText) numberEnd(at int) int {
 	if !isDigits(u.words[at].Plain) {
 		return at

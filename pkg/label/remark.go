@@ -7,21 +7,20 @@ import (
 	"bloc/pkg/viet"
 )
 
-// IsRemark reports whether a text that stands alone in its row is a remark between the
-// rows of a table, and not a heading of what follows. It is one if it says so, or if it is
-// a sentence with figures.
+// IsRemark reports whether a text alone in its row is a remark between the rows of a table, and
+// not a heading of what follows. A remark calls itself one, or is a sentence with figures.
 func (r *Reader) IsRemark(t Text) bool {
 	text := strings.TrimSpace(viet.Decode(t.Raw, t.Font))
-	if rest, ok := r.behind(r.Line(text), catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
+	if rest, ok := r.Line(text).behind(r.catalogue.Cues, catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
 		return true
 	}
 	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
 }
 
-// IsComment reports whether a text that stands alone between rows of figures says of those above
-// what they are: "(chỉ gồm doanh nghiệp FDI)", "Số trên tính đến hết quý III". Where the numbers of
-// the rows go on around it and it begins with a bullet, it may say what it likes, if it is no label
-// that is understood. A heading ends in a colon.
+// IsComment reports whether a text alone between rows of figures says what the figures above
+// are: "(chỉ gồm doanh nghiệp FDI)", "Số trên tính đến hết quý III". If the numbers of the rows
+// go on around it, a sentence may say anything. So may what begins with a bullet, unless it is a
+// label that is understood. A heading ends in a colon.
 func (r *Reader) IsComment(text string, goesOn bool) bool {
 	text = strings.TrimSpace(text)
 	if strings.HasSuffix(text, ":") || text == "" {
@@ -37,11 +36,25 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 		return true
 	case !goesOn:
 		return false
+	case strings.IndexAny(text, bullets) != 0:
+		return r.isSentence(text, said)
 	}
 	return said.Figures || said.IsStated() || r.isAside(text, said)
 }
 
-// isAside reports whether a text between rows is no label of figures: it names nothing that is
+// bullets are what a text begins with that belongs to the row above it.
+const bullets = "-–+*•(["
+
+// isSentence reports whether a text between rows that count on is a sentence, and no heading of
+// the rows below.
+func (r *Reader) isSentence(text string, said *Said) bool {
+	if len(strings.Fields(text)) < sentence {
+		return false
+	}
+	return strings.HasSuffix(text, ".") || said.IsStated() || said.Figures || said.Units != nil && r.Read(Text{Raw: text}, Rows).Facets[catalogue.Measure] != catalogue.None
+}
+
+// isAside reports whether a text between rows is no label of figures. It names nothing that is
 // counted, or is not understood.
 func (r *Reader) isAside(text string, said *Said) bool {
 	m := r.Read(Text{Raw: text}, Rows)
@@ -55,8 +68,8 @@ func (r *Reader) isAside(text string, said *Said) bool {
 	return !m.Understood() && (!said.limitsPlainly() || text[0] == '(')
 }
 
-// statesFigures reports whether a text is a sentence on figures, "Các số liệu mục I là số đầu kỳ", or
-// names what figures are limited to: "Số liệu của KCN Hòa Mạc".
+// statesFigures reports whether a text is a sentence on figures, "Các số liệu mục I là số đầu
+// kỳ", or names the limit of figures: "Số liệu của KCN Hòa Mạc".
 func (r *Reader) statesFigures(text string) bool {
 	line := r.Line(text)
 	_, ok := r.catalogue.Cues.Cut(line.folded, catalogue.CueFigures)

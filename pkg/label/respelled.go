@@ -7,16 +7,16 @@ import (
 	"bloc/pkg/viet"
 )
 
-// saidRespelled reads a text with words left over as it would be read with the marks that they
-// have lost, as "BÁO CAO" for "BÁO CÁO". It is s where none of them read it whole, or several that
-// limit its figures otherwise do.
-func (r *Reader) saidRespelled(text string, s *Said) *Said {
-	words := r.tokens(text).typed.words
-	choices := r.marked(words, unknownWords(words, text, s.Unknown))
+// respelled reads a text with words left over with the marks that they have lost, as "BÁO CÁO"
+// for "BÁO CAO". It is s if no such words read it whole, or if several do and limit its figures
+// differently.
+func (r *wholeReader) respelled(text string, s *Said) *Said {
+	words := r.words.asTyped(text)
+	choices := r.spelling.marked(words, unknownWords(words, text, s.Unknown))
 	found := s
-	for way := range r.spellings(text, words, choices) {
-		again := r.readWhole(way.text)
-		if len(again.Unknown) > 0 || !r.inPhrases(way) {
+	for way := range spellings(text, words, choices) {
+		again := r.read(way.text)
+		if len(again.Unknown) > 0 || !r.spelling.inPhrases(way) {
 			continue
 		}
 		if found == s {
@@ -29,12 +29,12 @@ func (r *Reader) saidRespelled(text string, s *Said) *Said {
 	return found
 }
 
-// marked lists what words of a text may be with the marks that they have lost: those that are left
-// over, and those beside one that is a word as it is typed. It is nil if one that is left over is
-// a word with none.
-func (r *Reader) marked(words []viet.Word, unknown []bool) [][]choice {
+// marked lists the words that those of a text may have been before they lost their marks: of
+// the words left over, and of their neighbours that are words as typed. It is nil if nothing
+// fits a word left over.
+func (p *speller) marked(words []viet.Word, unknown []bool) [][]choice {
 	knows := func(i int) bool {
-		return r.catalogue.Words.Knows(&words[i]) || r.catalogue.Lines.Knows(&words[i])
+		return p.catalogue.Words.Knows(&words[i]) || p.catalogue.Lines.Knows(&words[i])
 	}
 	lone := func(i int) bool { return i >= 0 && i < len(words) && unknown[i] && knows(i) }
 	choices := make([][]choice, len(words))
@@ -42,7 +42,7 @@ func (r *Reader) marked(words []viet.Word, unknown []bool) [][]choice {
 		if !unknown[i] && !lone(i-1) && !lone(i+1) {
 			continue
 		}
-		choices[i] = r.withMarks(&words[i])
+		choices[i] = p.withMarks(&words[i])
 		switch {
 		case choices[i] == nil && unknown[i] && !knows(i):
 			return nil
@@ -53,9 +53,9 @@ func (r *Reader) marked(words []viet.Word, unknown []bool) [][]choice {
 	return choices
 }
 
-// withMarks lists the words of labels and of lines that a word is with marks lost.
-func (r *Reader) withMarks(w *viet.Word) (list []choice) {
-	for _, word := range append(r.catalogue.Words.Marked(w), r.catalogue.Lines.Marked(w)...) {
+// withMarks lists the words of labels and of lines that lose marks to become a word.
+func (p *speller) withMarks(w *viet.Word) (list []choice) {
+	for _, word := range append(p.catalogue.Words.Marked(w), p.catalogue.Lines.Marked(w)...) {
 		if c := (choice{word, true, true}); !slices.Contains(list, c) {
 			list = append(list, c)
 		}
@@ -64,9 +64,9 @@ func (r *Reader) withMarks(w *viet.Word) (list []choice) {
 }
 
 // inPhrases reports whether each new word of a spelling is in a phrase of several words.
-func (r *Reader) inPhrases(s spelling) bool {
-	words := r.wordsOf(s.text)
-	matches := r.catalogue.SplitLine(words, func(*catalogue.Phrase, int, int) bool { return true })
+func (p *speller) inPhrases(s spelling) bool {
+	words := p.words.wordsOf(s.text)
+	matches := p.catalogue.SplitLine(words, func(*catalogue.Phrase, int, int) bool { return true })
 	for _, c := range s.changes {
 		if !slices.ContainsFunc(matches, func(m catalogue.Match) bool {
 			return m.End-m.Start > 1 && words[m.Start].Start <= c.at && c.at < words[m.End-1].End
@@ -77,19 +77,18 @@ func (r *Reader) inPhrases(s spelling) bool {
 	return true
 }
 
-// respelledUnit reads a text that should be units as respelled reads a label. It is nil if no
-// words make the text units.
-func (r *Reader) respelledUnit(text string, most int, read func(text string) []*catalogue.Scale) []*catalogue.Scale {
-	words := r.tokens(text).typed.words
+// respelled reads a mistyped text as units. It is nil if no similar words make the text units.
+func (r *unitReader) respelled(text string, most int, read func(text string) []*catalogue.Scale) []*catalogue.Scale {
+	words := r.words.asTyped(text)
 	if len(words) > most {
 		return nil
 	}
 	marked := slices.ContainsFunc(words, func(w viet.Word) bool { return w.Marked != w.Plain })
 	choices := make([][]choice, len(words))
 	for i := range words {
-		w, list := &words[i], r.catalogue.Words.Alike(&words[i])
-		if marked && r.catalogue.Words.Knows(w) {
-			list = append(r.catalogue.Words.Marked(w), w.Marked) // of a text with marks only some are lost
+		w, list := &words[i], r.vocabulary.Alike(&words[i])
+		if marked && r.vocabulary.Knows(w) {
+			list = append(r.vocabulary.Marked(w), w.Marked) // a text with marks has lost only some
 		}
 		if len(list) == 0 {
 			return nil
@@ -98,7 +97,7 @@ func (r *Reader) respelledUnit(text string, most int, read func(text string) []*
 			choices[i] = append(choices[i], choice{word: word})
 		}
 	}
-	for s := range r.spellings(text, words, choices) {
+	for s := range spellings(text, words, choices) {
 		if scales := read(s.text); scales != nil {
 			return scales
 		}
@@ -106,6 +105,6 @@ func (r *Reader) respelledUnit(text string, most int, read func(text string) []*
 	return nil
 }
 
-// mostUnitWords and mostLineWords are how many words a mistyped unit, and a line of units, have at
-// most.
+// mostUnitWords and mostLineWords are how many words a mistyped unit, and a mistyped line of
+// units, have at most.
 const mostUnitWords, mostLineWords = 4, 12

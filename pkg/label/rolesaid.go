@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// role returns what a line says the figures under it are. The first word that governs them
-// decides: as the object of results, a plan is none. A plan needs its period, or to be what the
-// line begins with, if only behind "số liệu", for papers speak of plans and offices are called by
-// them. An estimate of a part of the year is none of the whole.
+// role returns what the figures under a line are, as the line says. The first word that governs
+// them decides: results of a plan are results. Papers speak of plans and offices are called by
+// them, so a plan needs its period, or begins the line, perhaps behind "số liệu". An estimate
+// of a part of the year is not one of the whole year.
 func (p *lineParse) role() catalogue.Value {
 	for i := range p.words {
 		switch {
@@ -24,6 +24,8 @@ func (p *lineParse) role() catalogue.Value {
 				return catalogue.None
 			case p.namesResults():
 				return catalogue.Actual
+			case p.besideResults(i):
+				return catalogue.None
 			}
 			return catalogue.Plan
 		case p.has(i, catalogue.CueResult):
@@ -36,8 +38,18 @@ func (p *lineParse) role() catalogue.Value {
 	return catalogue.None
 }
 
-// areFigures reports whether the words before one, back to the beginning of a clause, say no
-// more than that figures follow.
+// besideResults reports whether results are named behind a plan, with a sign between the two: "KH-TH".
+func (p *lineParse) besideResults(plan int) bool {
+	for i := plan + 1; i < min(plan+3, len(p.words)); i++ {
+		if strings.ContainsAny(p.words[i].Sep, "-–/,+&") && p.has(i, catalogue.CueResult) {
+			return true
+		}
+	}
+	return false
+}
+
+// areFigures reports whether the words before a word, back to the beginning of its clause, only
+// say that figures follow.
 func (p *lineParse) areFigures(before int) bool {
 	for i := before; i > 0; i-- {
 		if strings.ContainsAny(p.words[i].Sep, "(:;") {
@@ -50,8 +62,8 @@ func (p *lineParse) areFigures(before int) bool {
 	return true
 }
 
-// resultOrEstimate returns the role of results, of which the rest of a line may say that they
-// are estimates.
+// resultOrEstimate returns the role of results, or of estimates if the rest of the line says
+// so.
 func (p *lineParse) resultOrEstimate(from int) catalogue.Value {
 	switch {
 	case !p.says(from, len(p.words), catalogue.CueEstimated):
@@ -62,7 +74,7 @@ func (p *lineParse) resultOrEstimate(from int) catalogue.Value {
 	return catalogue.Estimate
 }
 
-// namesResults reports whether a line names a year of results, whatever else it speaks of: "kế
+// namesResults reports whether a line names a year of results, perhaps beside other things: "kế
 // hoạch năm 2019 và kết quả năm 2018".
 func (p *lineParse) namesResults() bool {
 	for i := range p.times {

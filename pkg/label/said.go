@@ -8,25 +8,26 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Said is what a whole text says of the figures in its reach: to what it limits them, and
-// which of its words nobody knows. It is about titles, names of sheets, notes, letterheads
-// and all other texts that are no label of a number.
+// Said is what a whole text says of the figures in its reach: the limits that it sets, and its
+// words that nobody knows. It is for titles, names of sheets, notes, letterheads and all other
+// texts that are no label of a number.
 type Said struct {
 	Limits   []Limited
-	Harmless string   // why it limits nothing, as far as a phrase of the catalogue says so
+	Harmless string   // why it limits nothing, if a phrase of the catalogue says so
 	Unknown  []string // the words left over, as written
-	Signal   bool     // some word of it makes the words left over matter in a note as well
+	Signal   bool     // a word of it makes the words left over matter even in a note
 	Of       Subject  // what it names
 	Opening
+	Belongs   catalogue.Value    // FDI or DDI, of which it says that the figures of what it names are; None for neither
 	Timed     bool               // it names a time
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
-	Above     catalogue.Above    // the figures above it at which it points: "số trên", "dòng trên"
+	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
 	Converted bool               // it says that figures are converted into its units
-	Sections  []string           // the numbers of the sections or rows of whose figures it speaks, folded; none for all
+	Sections  []string           // the numbers of the sections or rows that it is about, folded; none for all
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
-	Until     time.Time // the day up to which figures go, of the year 1, where that is not named; zero for none
+	Until     time.Time // the day up to which figures go, in the year 1 since the text names no year; zero for none
 }
 
 // Opening is what a text begins with.
@@ -37,8 +38,8 @@ type Opening struct {
 	Numbered bool    // a number, as the title of a section does
 }
 
-// LastDay returns the day up to which a text says the figures of a year go, within a month of it;
-// zero for none.
+// LastDay returns the day up to which the figures of a year go, if a text gives one within a
+// month; zero for none.
 func (s *Said) LastDay(year int) time.Time {
 	if s.Until.IsZero() {
 		return s.Until
@@ -50,20 +51,21 @@ func (s *Said) LastDay(year int) time.Time {
 type Limited struct {
 	To    catalogue.Limit
 	Words string // that state it, as written
-	// Explained is a limit within an explanation, as in "tăng do 3 doanh nghiệp mới": in a
-	// note it is none.
+	// Explained is a limit within an explanation, as in "tăng do 3 doanh nghiệp mới". In a note
+	// it limits nothing.
 	Explained bool
-	at, end   int               // its words
-	parted    bool              // it is on a place that "riêng" sets apart
+	Share     bool              // it is to a number of all, as in "theo báo cáo 45/60 doanh nghiệp"
+	span                        // of its words
+	parted    bool              // it is about a place that "riêng" sets apart
 	figures   bool              // it speaks of what the figures are
 	Name      string            // folded, where it is the name of a place or a company
 	Of        Subject           // what its clause names before it
-	Origin    catalogue.Value   // all that is in the figures besides: FDI or DDI; None for anything else
+	Origin    catalogue.Value   // what an addition adds, if that is only FDI or only DDI; else None
 	Flows     bool              // it limits only what came in a period
-	Named     bool              // it is asked about in the name of a file as well
-	On        []catalogue.Value // the measures that alone it can limit; none for all
-	Event     catalogue.Value   // figures of it are what the limit says anyway
-	In        catalogue.Where   // the texts in which alone it holds
+	Named     bool              // it counts in the name of a file as well
+	On        []catalogue.Value // the only measures that it can limit; none for all
+	Event     catalogue.Value   // an event whose figures are within the limit anyway
+	In        catalogue.Where   // the only texts in which it holds
 }
 
 // Narrows reports whether a text narrows figures.
@@ -71,7 +73,8 @@ func (s *Said) Narrows() bool {
 	return slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.Narrows() })
 }
 
-// Narrows reports whether a limit narrows figures, and is no remainder, no addition and no question.
+// Narrows reports whether a limit narrows figures. A remainder, an addition and a question do
+// not.
 func (l *Limited) Narrows() bool {
 	return l.To != catalogue.Whole && l.To != catalogue.Except && l.To != catalogue.More && l.To != catalogue.Thing
 }
@@ -82,21 +85,21 @@ func (l *Limited) IsPlace() bool { return l.To == zone || l.IsArea() }
 // IsArea reports whether a limit is to a part of the province in which several zones may lie.
 func (l *Limited) IsArea() bool { return l.To == partLimit || l.To == district }
 
-// IsSetAside reports whether a limit is one to a part, and no explanation of something else.
-func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.at > 1 && !l.Explained }
+// IsSetAside reports whether a limit is to a part, and does not explain something else.
+func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.start > 1 && !l.Explained }
 
-// Excepts returns the first remainder that a text takes out of its figures, or adds to
-// them; nil for none.
+// Excepts returns the first remainder that a text takes out of its figures, or the first
+// addition; nil for none.
 func (s *Said) Excepts() *Limited { return cmp.Or(s.first(catalogue.Except), s.first(catalogue.More)) }
 
 // sets reports whether a text begins by taking a named place out of its figures.
 func (s *Said) sets() bool {
-	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].at == 0 && s.Limits[0].parted
+	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].start == 0 && s.Limits[0].parted
 }
 
 // leaves reports whether a text begins by taking something out of its figures.
 func (s *Said) leaves() bool {
-	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].at == 0
+	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].start == 0
 }
 
 // Whole reports whether a text says that its figures are of the whole board.
@@ -112,17 +115,17 @@ func (s *Said) Narrowing() *Limited {
 	return nil
 }
 
-// OtherThing returns the words by which a text may call figures another thing than their labels do;
-// nil for none.
+// OtherThing returns the words by which a text may call figures another thing than their labels
+// do; nil if it has none.
 func (s *Said) OtherThing() *Limited { return s.first(catalogue.Thing) }
 
-// IsStated reports whether a text states a limit by words that are for nothing else.
+// IsStated reports whether a text has words that only state limits.
 func (s *Said) IsStated() bool {
 	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
 }
 
-// IsNoReport reports whether a text states a limit by words that are for nothing else, or says that figures are
-// those of no report.
+// IsNoReport reports whether a text has words that only state limits, or says that its figures
+// are those of no report.
 func (s *Said) IsNoReport() bool {
 	return s.IsStated() || s.first(catalogue.Void) != nil || s.first(catalogue.Foreseen) != nil
 }
@@ -130,7 +133,7 @@ func (s *Said) IsNoReport() bool {
 // IsVoid reports whether a text says that figures are those of no report.
 func (s *Said) IsVoid() bool { return s.first(catalogue.Void) != nil }
 
-// limitsPlainly reports whether a text narrows figures, and in no explanation of something else.
+// limitsPlainly reports whether a text narrows figures, and not only in an explanation.
 func (s *Said) limitsPlainly() bool {
 	return slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.Narrows() && !l.Explained })
 }
@@ -144,11 +147,11 @@ func (s *Said) first(to catalogue.Limit) *Limited {
 	return nil
 }
 
-// stated is why a text limits nothing of which a user says so.
+// stated is why a text limits nothing if a user says so.
 const stated = "stated"
 
-// harmless is a text that limits nothing, as a user says: the words of it that nobody knows, and
-// those that leave figures in doubt. What is known to narrow them, or to date them, stays.
+// harmless is a text that limits nothing, as a user says. It drops the words that nobody knows,
+// and the limits that leave figures in doubt. What is known to narrow or to date figures stays.
 func (s *Said) harmless() *Said {
 	if !s.Narrows() && s.Until.IsZero() {
 		return &Said{Harmless: stated}
@@ -159,23 +162,38 @@ func (s *Said) harmless() *Said {
 	return &out
 }
 
-// Said reads a text in Unicode as a whole. What it returns is shared and must not be
-// changed.
-func (r *Reader) Said(text string) *Said {
-	s, met := r.memory.said[text]
+// wholeReader reads texts whole. It keeps what it has read.
+type wholeReader struct {
+	catalogue *catalogue.Catalogue
+	words     *tokenizer
+	given     *definitions
+	units     *unitReader
+	spelling  *speller
+	known     *store[*Said]
+}
+
+// said reads a text.
+func (r *wholeReader) said(text string) *Said {
+	s, met := (*r.known)[text]
 	if !met {
-		switch d := r.defined(text); {
-		case d != nil && d.as == "" && d.facets.Said():
-			s = &Said{Harmless: stated}
-		case d != nil && d.as == "":
-			s = r.readWhole(text).harmless()
-		default:
-			text := r.instead(text)
-			if s = r.readWhole(text); len(s.Unknown) > 0 {
-				s = r.saidRespelled(text, s)
-			}
-		}
-		r.memory.said.keep(text, s)
+		s = r.defined(text)
+		r.known.keep(text, s)
+	}
+	return s
+}
+
+// defined reads a text as a user says, or else as it stands.
+func (r *wholeReader) defined(text string) *Said {
+	switch d := r.given.of(text); {
+	case d != nil && d.as == "" && d.facets.Said():
+		return &Said{Harmless: stated}
+	case d != nil && d.as == "":
+		return r.read(text).harmless()
+	}
+	text = r.given.instead(text)
+	s := r.read(text)
+	if len(s.Unknown) > 0 {
+		return r.respelled(text, s)
 	}
 	return s
 }

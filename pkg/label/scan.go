@@ -67,11 +67,24 @@ func (s *scanner) ordinal() (int, bool) {
 	return n, ok
 }
 
-// isShort reports whether a letter that is short for a word of time begins n words ahead, with
-// its number right behind it: "T11", "Q4".
+// isShort reports whether a letter that is short for a word of time begins n words ahead, right
+// before its number: "T11", "Q4".
 func (s *scanner) isShort(n int, short catalogue.Cue) bool {
 	_, ok := s.numberAt(n + 1)
 	return ok && s.is(n, short) && s.touches(n+1)
+}
+
+// isDotted reports whether a letter that is short for a word of time begins here with a point
+// behind it: "Q.III/2018", "T.9/2018". A number without a year may be that of a district.
+func (s *scanner) isDotted(short catalogue.Cue) bool {
+	if !s.is(0, short) || strings.TrimSpace(s.sep(1)) != "." {
+		return false
+	}
+	ahead := *s
+	ahead.at++
+	_, digits := ahead.number()
+	_, ok := ahead.ordinal()
+	return ok && (!digits || ahead.year() > 0)
 }
 
 // touches reports whether nothing stands between the word n ahead and the one before it.
@@ -136,8 +149,8 @@ func (s *scanner) dayOfMonth() bool {
 	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && isDateSep(s.sep(2)))
 }
 
-// isLastDay reports whether the last day of a month begins here, whose number is n and that
-// stands in brackets of its own: "đến hết năm (31/12)".
+// isLastDay reports whether the last day of a month begins here, in brackets of its own: "đến
+// hết năm (31/12)". n is the number of the day.
 func (s *scanner) isLastDay(n int) bool {
 	if !strings.HasSuffix(s.sep(0), "(") || !s.dayOfMonth() {
 		return false
@@ -146,8 +159,8 @@ func (s *scanner) isLastDay(n int) bool {
 	return figure.FromMonths(1, month).End().Day() == n
 }
 
-// fromNewYear reads the days from the first of January to the last of a month, where that is
-// without its year: "01/01 - 31/12", "từ ngày 01/01 đến hết 30/9/2018".
+// fromNewYear reads the days from the first of January to the last of a month, where the first
+// of January has no year: "01/01 - 31/12", "từ ngày 01/01 đến hết 30/9/2018".
 func (s *scanner) fromNewYear() (timex, bool) {
 	day, _ := s.number()
 	month, _ := s.numberAt(1)

@@ -1,113 +1,98 @@
 package label
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"bloc/pkg/catalogue"
 )
 
-// takeRows takes the numbers of the rows that a text begins to speak of, before they could count
-// anything: "Dòng 2, 3 là số ước". It returns the word for rows, -1 for none.
-func (w *whole) takeRows() int {
-	for i := range w.words[:min(len(w.words), leadToRow+2)] {
-		if (i <= leadToRow || w.has(i-2, catalogue.CueFiguresOf)) && w.has(i, catalogue.CueRow) && w.takeNumbers(i) {
+// sections are the sections or rows that a text is about.
+type sections struct {
+	*passage
+	numbers []string // folded
+}
+
+// takeRows takes the numbers of the rows with which a text begins, before they could count
+// anything: "Dòng 2, 3 là số ước". It returns the place of the word for rows, -1 for none.
+func (s *sections) takeRows() int {
+	for i := range s.words[:min(len(s.words), leadToRow+2)] {
+		if (i <= leadToRow || s.has(i-2, catalogue.CueFiguresOf)) && s.has(i, catalogue.CueRow) && s.takeNumbers(i) {
 			return i
 		}
 	}
 	return -1
 }
 
-// leadToRow is how many words stand at most before the number of a row that a text is about: "Riêng
-// các dòng 2, 3". Behind "số liệu từ" it may stand as well.
+// leadToRow is how many words stand at most before the number of a row: "Riêng các dòng 2, 3".
+// A number behind "số liệu từ" may stand farther.
 const leadToRow = 2
 
-// takeSections takes the number of the section of whose figures a text speaks: "các số liệu mục I". Of
-// rows that it names at a word it speaks already.
-func (w *whole) takeSections(row int) {
-	if row >= 0 {
-		w.speaksOf(row)
-		return
-	}
-	ofFigures := w.said.Figures
-	for i := range w.words {
-		if ofFigures = ofFigures || w.has(i, catalogue.CueFiguresOf); ofFigures && w.has(i, catalogue.CueSection) && w.takeNumbers(i) {
+// takeSections takes the number of the section whose figures a text is about: "các số liệu mục
+// I". If the text is about figures anyway, no word has to say so.
+func (s *sections) takeSections(ofFigures bool) {
+	for i := range s.words {
+		if ofFigures = ofFigures || s.has(i, catalogue.CueFiguresOf); ofFigures && s.has(i, catalogue.CueSection) && s.takeNumbers(i) {
 			return
 		}
 	}
 }
 
-// speaksOf makes what a text says behind "riêng" a limit of the rows that it goes on to name at a word,
-// and no explanation: "Riêng chỉ tiêu 3 tính theo kế hoạch".
-func (w *whole) speaksOf(i int) {
-	if i == 0 || w.of[0] == nil || w.of[0].Line == nil || w.of[0].Line.Limit != partLimit {
-		return
-	}
-	w.said.Harmless = ""
-	w.said.Limits = slices.DeleteFunc(w.said.Limits, func(l Limited) bool { return l.end <= i })
-	for at := range w.said.Limits {
-		l := &w.said.Limits[at]
-		l.Explained = w.counts(l.at)
-	}
-}
-
-// takeNumbers takes the numbers of sections behind a word, one or several. It reports whether there are
-// any.
-func (w *whole) takeNumbers(i int) bool {
+// takeNumbers takes the numbers of sections behind a word. It reports whether there are any.
+func (s *sections) takeNumbers(i int) bool {
 	at := i + 1
-	for at <= i+toNumber && at < len(w.words) && !w.isSection(at) {
-		if strings.Contains(w.words[at].Sep, ":") {
+	for at <= i+toNumber && at < len(s.words) && !s.isSection(at) {
+		if strings.Contains(s.words[at].Sep, ":") {
 			return false // "Lưu ý: còn thiếu 12 doanh nghiệp"
 		}
 		at++ // "chỉ tiêu số 2"
 	}
-	for at < len(w.words) && w.isSection(at) {
-		w.said.Sections = append(w.said.Sections, w.words[at].Plain)
-		w.take(i, at+1)
-		at = w.takeRange(at)
+	for at < len(s.words) && s.isSection(at) {
+		s.numbers = append(s.numbers, s.words[at].Plain)
+		s.take(i, at+1)
+		at = s.takeRange(at)
 		switch at++; {
-		case at < len(w.words) && w.joins(at):
-			if at++; at < len(w.words) && w.has(at, catalogue.CueSection, catalogue.CueRow) {
+		case at < len(s.words) && s.joins(at):
+			if at++; at < len(s.words) && s.has(at, catalogue.CueSection, catalogue.CueRow) {
 				at++ // "mục 1 và mục 2"
 			}
-		case at < len(w.words) && !strings.ContainsAny(w.words[at].Sep, ",;"):
+		case at < len(s.words) && !strings.ContainsAny(s.words[at].Sep, ",;"):
 			return true
 		}
 	}
-	return len(w.said.Sections) > 0
+	return len(s.numbers) > 0
 }
 
-// takeRange takes the numbers behind one up to the last of a range, "mục 3 đến mục 5" or "dòng 3-5",
-// and returns where the range ends.
-func (w *whole) takeRange(first int) int {
+// takeRange takes the numbers behind a number up to the last of a range, "mục 3 đến mục 5" or
+// "dòng 3-5". It returns the place of the last.
+func (s *sections) takeRange(first int) int {
 	last := first + 1
-	if last+1 < len(w.words) && w.has(last, catalogue.CueUntil) {
-		if last++; w.has(last, catalogue.CueSection, catalogue.CueRow) {
+	if last+1 < len(s.words) && s.has(last, catalogue.CueUntil) {
+		if last++; s.has(last, catalogue.CueSection, catalogue.CueRow) {
 			last++
 		}
-	} else if last < len(w.words) && strings.TrimSpace(w.words[last].Sep) != "-" && strings.TrimSpace(w.words[last].Sep) != "–" {
+	} else if last < len(s.words) && strings.TrimSpace(s.words[last].Sep) != "-" && strings.TrimSpace(s.words[last].Sep) != "–" {
 		return first
 	}
-	if last >= len(w.words) {
+	if last >= len(s.words) {
 		return first
 	}
-	from, errFrom := strconv.Atoi(w.words[first].Plain)
-	to, errTo := strconv.Atoi(w.words[last].Plain)
+	from, errFrom := strconv.Atoi(s.words[first].Plain)
+	to, errTo := strconv.Atoi(s.words[last].Plain)
 	if errFrom != nil || errTo != nil || to <= from || to-from > longestRange {
 		return first
 	}
 	for number := from + 1; number <= to; number++ {
-		w.said.Sections = append(w.said.Sections, strconv.Itoa(number))
+		s.numbers = append(s.numbers, strconv.Itoa(number))
 	}
-	w.take(first, last+1)
+	s.take(first, last+1)
 	return last
 }
 
-// longestRange is how many rows a text speaks of at most by the first and the last of them.
+// longestRange is how many rows a range has at most.
 const longestRange = 30
 
-// toNumber is how many words at most part the first word of a section from its number.
+// toNumber is how many words stand at most between the word for a section and its number.
 const toNumber = 2
 
-func (w *whole) isSection(i int) bool { return !w.read[i] && numbersSection(w.words[i].Plain) }
+func (s *sections) isSection(i int) bool { return !s.read[i] && numbersSection(s.words[i].Plain) }

@@ -32,8 +32,8 @@ func isSigned(c cued) bool {
 	return c.isPlace(i, true)
 }
 
-// isPlace reports whether the words before the date of signing may name its place, which a
-// comma parts from a month that has no day.
+// isPlace reports whether the words before the date of signing may name its place. A comma
+// stands between the place and a month without a day.
 func (c cued) isPlace(end int, comma bool) bool {
 	if comma && (end == 0 || !strings.Contains(c.words[end].Sep, ",")) {
 		return false

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// withoutSource returns a label without what it says at its end, in brackets or behind a dash, of whence
-// its figures come: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh nghiệp cung cấp)", "Dự án FDI -
-// chi tiết tại Phụ lục 2". It returns an empty text where the label ends in nothing like that.
-func (r *Reader) withoutSource(text string) string {
+// withoutSource returns a label without the source of its figures, which it gives at its end,
+// in brackets or behind a dash: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh nghiệp cung
+// cấp)", "Dự án FDI - chi tiết tại Phụ lục 2". It is empty if the label ends in no source.
+func (r *labelReader) withoutSource(text string) string {
 	text = strings.TrimSpace(text)
 	bare, rest, ok := strings.Cut(text, " - ")
 	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
@@ -20,10 +20,10 @@ func (r *Reader) withoutSource(text string) string {
 	return bare
 }
 
-// saysSource reports whether a text says whence figures come, or where more of them stand, and
-// nothing of the figures themselves.
-func (r *Reader) saysSource(text string) bool {
-	s := r.Said(text)
+// saysSource reports whether a text only says where figures come from, or where more of them
+// stand.
+func (r *labelReader) saysSource(text string) bool {
+	s := r.wholes.said(text)
 	plain := len(s.Limits)+len(s.Unknown)+len(s.Units) == 0 && !s.Timed && s.Until.IsZero() && s.Of.IsEmpty()
 	return plain && slices.Contains([]string{source, letterheadWords, document, formNumber}, s.Harmless)
 }

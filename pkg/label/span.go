@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// markRanges marks the times with which a range begins: those behind "từ", and those that
-// nothing but "đến" or a dash parts from a later one.
+// markRanges marks the times with which a range begins: those behind "từ", and those with only
+// "đến" or a dash before a later time.
 func markRanges(c cued, found []timex) {
 	for i := range found {
 		t := &found[i]
@@ -26,15 +26,15 @@ func markRanges(c cued, found []timex) {
 }
 
 // countFrom makes the month or the quarter with which a range ends the months from January, if
-// the range begins there: "tháng 1 - tháng 9".
+// the range begins in January: "tháng 1 - tháng 9".
 func (t *timex) countFrom(first *timex) {
 	if first.fromJanuary() && (t.period.Span == figure.Month || t.period.Span == figure.Quarter) {
 		t.period = figure.FromMonths(t.period.Year, int(t.period.End().Month()))
 	}
 }
 
-// since reports whether a word says that a range begins behind it. Without its tone mark the
-// word is another one, as in "đầu tư 2018".
+// since reports whether a range begins behind a word. Without its tone mark it is another word,
+// as in "đầu tư 2018".
 func (c cued) since(i int) bool {
 	return c.has(i, catalogue.CueSince) && strings.Contains(c.words[i].Marked, grave)
 }
@@ -55,7 +55,7 @@ func (t *timex) reaches(c cued, next *timex) bool {
 	return true
 }
 
-// firstDay returns the day on which a time begins, in a year where it names none.
+// firstDay returns the day on which a time begins, in a given year if it names none.
 func (t *timex) firstDay(year int) time.Time {
 	p := t.period
 	if t.year != 0 {
@@ -75,7 +75,7 @@ func (t *timex) firstDay(year int) time.Time {
 	return time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
 }
 
-// lastDay returns the day on which a time ends, in a year where it names none.
+// lastDay returns the day on which a time ends, in a given year if it names none.
 func (t *timex) lastDay(year int) time.Time {
 	if !t.on.IsZero() {
 		return t.on
@@ -90,8 +90,8 @@ func (t *timex) lastDay(year int) time.Time {
 // isYear reports whether a time is a year alone.
 func (t *timex) isYear() bool { return t.period.Span == figure.Year && !t.day && !t.months }
 
-// fromJanuary reports whether a range that begins with a time is counted from the first of
-// January, whatever its year.
+// fromJanuary reports whether a range that begins with a time begins on the first of January of
+// any year.
 func (t *timex) fromJanuary() bool {
 	first := t.firstDay(1)
 	return first.Month() == time.January && first.Day() == 1

@@ -12,19 +12,19 @@ import (
 	"bloc/pkg/viet"
 )
 
-// maxSpellings is how many ways are tried to read a text with mistyped words.
+// maxSpellings is how many ways to read a text with mistyped words are tried at most.
 const maxSpellings = 16
 
-// respelled reads a text that is not understood as it would be with the words that its own
-// are mistyped for, as "Thực hiên" for "Thực hiện". It is m where no such words make the
-// text understood, or several that mean different things do.
-func (r *Reader) respelled(text string, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
+// respelled reads a text that is not understood with words that its own may be mistyped for, as
+// "Thực hiện" for "Thực hiên". It is m if no such words make the text understood, or if several
+// do and mean different things.
+func (r *labelReader) respelled(text string, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
 	if m.Unknown == "" {
 		return m
 	}
-	words := r.tokens(text).typed.words
+	words := r.words.asTyped(text)
 	unknown := unknownWords(words, text, strings.Split(m.Unknown, " "))
-	choices, mistyped := r.similar(words, unknown)
+	choices, mistyped := r.spelling.similar(words, unknown)
 	if choices == nil {
 		return m
 	}
@@ -33,40 +33,40 @@ func (r *Reader) respelled(text string, on Axis, above *catalogue.Facets, m *Mea
 		if !again.Understood() {
 			return nil, unfit
 		}
-		return r.meantOtherwise(Text{Raw: s.text}, on, above, again), r.fitOf(s, m.Zone)
+		return r.meantOtherwise(Text{Raw: s.text}, on, above, again), r.spelling.fitOf(s, m.Zone)
 	}
 	if mistyped {
-		if found := r.firstOf(r.spellings(text, words, choices), m, read); found != m {
+		if found := firstOf(spellings(text, words, choices), m, read); found != m {
 			return found
 		}
 	}
-	r.addMarked(choices, words, unknown)
-	return r.firstOf(r.spellings(text, words, choices), m, read)
+	r.spelling.addMarked(choices, words, unknown)
+	return firstOf(spellings(text, words, choices), m, read)
 }
 
-// meantOtherwise reads a text that counts what the bloc does not add up, or contradicts itself, as
-// it would be with the words that its own are listed to be mistaken for, as "số lương dự án" for
-// "số lượng dự án". It is m where these count nothing either.
-func (r *Reader) meantOtherwise(t Text, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
+// meantOtherwise reads a text with words that its own are listed to be mistaken for, as "số
+// lượng dự án" for "số lương dự án". It does so if the text contradicts itself or counts what
+// the bloc does not add up. It is m if the new words count nothing either.
+func (r *labelReader) meantOtherwise(t Text, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
 	measure := m.Facets[catalogue.Measure]
 	if m.Ratio || m.Unknown != "" || m.Clash == "" && m.subjects() == nil && (measure == catalogue.None || r.catalogue.Counts(measure)) {
 		return m
 	}
 	text := viet.Decode(t.Raw, t.Font)
-	words := r.tokens(text).typed.words
+	words := r.words.asTyped(text)
 	choices := make([][]choice, len(words))
 	for i := range words {
 		if meant := r.catalogue.Words.Confused(&words[i]); meant != "" {
 			choices[i] = []choice{{word: meant, known: true}}
 		}
 	}
-	return r.firstOf(r.spellings(text, words, choices), m, func(s spelling) (*Meaning, fit) {
+	return firstOf(spellings(text, words, choices), m, func(s spelling) (*Meaning, fit) {
 		again := r.read(s.text, on, above)
 		counts := r.catalogue.Counts(again.Facets[catalogue.Measure]) || r.catalogue.Counts(again.Weak)
 		if !again.Understood() || !counts {
 			return nil, unfit
 		}
-		return again, r.fitOf(s, false)
+		return again, r.spelling.fitOf(s, false)
 	})
 }
 
@@ -79,9 +79,9 @@ const (
 	phrased     // each is in a phrase of several words
 )
 
-// firstOf returns the meaning that a text has in the spellings that fit best; m where there are
-// none, or where they mean different things.
-func (r *Reader) firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning, fit)) *Meaning {
+// firstOf returns the meaning of a text in the spellings that fit best. It is m if there are
+// none, or if they mean different things.
+func firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning, fit)) *Meaning {
 	found, best, differ := m, unfit, false
 	for s := range ways {
 		again, fits := read(s)
@@ -101,25 +101,31 @@ func (r *Reader) firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling
 	return found
 }
 
-// choice is a word that one of a text may be meant for.
+// speller finds the words of the vocabulary that those of a text may be mistyped for.
+type speller struct {
+	catalogue *catalogue.Catalogue
+	words     *tokenizer
+}
+
+// choice is a word that a word of a text may be mistyped for.
 type choice struct {
 	word  string // as viet.Word.Marked
 	known bool   // the vocabulary has the word that is typed as well
-	lost  bool   // the one typed is it with marks lost
+	lost  bool   // the typed word is this one without some marks
 }
 
-// similar lists what the words of a text that are not understood may be meant for, where the
-// vocabulary does not have them: any that is similar. It is nil if one of them is similar to none;
-// mistyped is false where there are none.
-func (r *Reader) similar(words []viet.Word, unknown []bool) (list [][]choice, mistyped bool) {
+// similar lists the similar words of the vocabulary for each word of a text that is not
+// understood and that the vocabulary does not have. It is nil if one has no similar word.
+// mistyped is false if there are no such words.
+func (p *speller) similar(words []viet.Word, unknown []bool) (list [][]choice, mistyped bool) {
 	list = make([][]choice, len(words))
 	for i := range words {
 		w := &words[i]
-		if !unknown[i] || r.catalogue.Words.Knows(w) {
+		if !unknown[i] || p.catalogue.Words.Knows(w) {
 			continue
 		}
 		mistyped = true
-		for _, word := range r.catalogue.Words.Similar(w) {
+		for _, word := range p.catalogue.Words.Similar(w) {
 			list[i] = append(list[i], choice{word: word, lost: viet.Loses(w.Marked, word)})
 		}
 		if list[i] == nil {
@@ -129,24 +135,25 @@ func (r *Reader) similar(words []viet.Word, unknown []bool) (list [][]choice, mi
 	return list, mistyped
 }
 
-// addMarked adds to the choices what words of the vocabulary may be meant for. One that is no
-// phrase here may have lost its marks, as "an" in "dự an"; so may one beside it, as "ha" in "ha
-// tầng", which reads as a unit. Any may be one that is listed to be mistaken for another.
-func (r *Reader) addMarked(choices [][]choice, words []viet.Word, unknown []bool) {
+// addMarked adds words of the vocabulary to the choices for known words. A word that is no
+// phrase here may have lost its marks, as "an" in "dự an". So may a word beside it, as "ha" in
+// "ha tầng", which reads as a unit. Any word may be one that is listed to be mistaken for
+// another.
+func (p *speller) addMarked(choices [][]choice, words []viet.Word, unknown []bool) {
 	lone := func(i int) bool {
-		return i >= 0 && i < len(words) && unknown[i] && r.catalogue.Words.Knows(&words[i])
+		return i >= 0 && i < len(words) && unknown[i] && p.catalogue.Words.Knows(&words[i])
 	}
 	for i := range words {
 		w := &words[i]
-		if choices[i] != nil || !r.catalogue.Words.Knows(w) {
+		if choices[i] != nil || !p.catalogue.Words.Knows(w) {
 			continue
 		}
 		var list []choice
-		if meant := r.catalogue.Words.Confused(w); meant != "" {
+		if meant := p.catalogue.Words.Confused(w); meant != "" {
 			list = append(list, choice{word: meant, known: true})
 		}
 		if lone(i) || lone(i-1) || lone(i+1) {
-			for _, word := range r.catalogue.Words.Marked(w) {
+			for _, word := range p.catalogue.Words.Marked(w) {
 				list = append(list, choice{word, true, true})
 			}
 		}
@@ -168,12 +175,12 @@ type change struct {
 	at int // where it begins
 }
 
-// fitOf says how well the new words of a spelling fit: each has its place in a phrase of several
-// words, or is no other word with a mark lost. A small word may be meant for too many: "lạ" for
-// "là". So may one in the name of a zone.
-func (r *Reader) fitOf(s spelling, ofZone bool) fit {
-	words := r.wordsOf(s.text)
-	matches := r.catalogue.Words.Split(words, func(*catalogue.Phrase, int, int) bool { return true })
+// fitOf returns how well the new words of a spelling fit. Each must stand in a phrase of
+// several words, or be a phrase of its own in place of a word that nobody knows. A small word
+// is similar to too many: "lạ" to "là". So is a word in the name of a zone.
+func (p *speller) fitOf(s spelling, ofZone bool) fit {
+	words := p.words.wordsOf(s.text)
+	matches := p.catalogue.Words.Split(words, func(*catalogue.Phrase, int, int) bool { return true })
 	worst := phrased
 	for _, c := range s.changes {
 		at := slices.IndexFunc(matches, func(m catalogue.Match) bool {
@@ -192,8 +199,8 @@ func (r *Reader) fitOf(s spelling, ofZone bool) fit {
 	return worst
 }
 
-// standsAlone reports whether a new word may be a phrase of its own: it names what is counted, or
-// is what was typed with its marks. One that only fills must stand before others.
+// standsAlone reports whether a new word may be a phrase of its own. It names what is counted,
+// or is the typed word with its marks. A word that only fills must stand before others.
 func standsAlone(c change, m catalogue.Match, words []viet.Word, ofZone bool) bool {
 	if m.Sense.Scale != nil || m.Sense.Says(catalogue.Measure) {
 		return true
@@ -205,9 +212,9 @@ func standsAlone(c change, m catalogue.Match, words []viet.Word, ofZone bool) bo
 	return !fills || m.End < len(words) && strings.TrimSpace(words[m.End].Sep) == ""
 }
 
-// spellings yields a text with its words replaced by those that they may be meant for, in all
-// ways, unless these are too many.
-func (r *Reader) spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spelling] {
+// spellings yields a text with its words replaced in all ways by those that they may be
+// mistyped for. It yields none if the ways are too many.
+func spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spelling] {
 	return func(yield func(spelling) bool) {
 		ways, end := []spelling{{}}, 0
 		for i, meant := range choices {
@@ -247,7 +254,7 @@ func (s spelling) with(before, typed string, c choice, marked string) spelling {
 	return s
 }
 
-// inCase writes a word in capitals where the one typed is, or with the capital that it begins with.
+// inCase writes a word in capitals, or with a first capital, as another one is typed.
 func inCase(word, typed string) string {
 	first, size := utf8.DecodeRuneInString(word)
 	switch {
@@ -259,7 +266,7 @@ func inCase(word, typed string) string {
 	return word
 }
 
-// unknownWords says which words of a text are among those that are not understood, given as
+// unknownWords returns which words of a text are among those that are not understood, given as
 // written.
 func unknownWords(words []viet.Word, text string, unknown []string) []bool {
 	list := make([]bool, len(words))

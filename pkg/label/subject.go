@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Subject is what a text, or a clause of it, names before it says something of figures, as "vốn
-// đăng ký FDI" does in "Vốn đăng ký FDI: chỉ tính vốn góp". What it says is of these alone. The
-// zero Subject names nothing, and is all figures.
+// Subject is what a text or a clause names before it says something of figures, as "vốn đăng ký
+// FDI" in "Vốn đăng ký FDI: chỉ tính vốn góp". The text is then about these figures only. The
+// zero Subject names nothing, and stands for all figures.
 type Subject struct {
 	Measures []catalogue.Value
 	Events   []catalogue.Value // of the measures
@@ -24,7 +24,7 @@ func (s *Subject) Concerns(c *catalogue.Catalogue, i *catalogue.Indicator) bool 
 	if len(s.Measures) > 0 && !slices.Contains(s.Measures, i.Means[catalogue.Measure]) {
 		return false
 	}
-	if of := i.Means[catalogue.Origin]; len(s.Origins) > 0 && (of == catalogue.FDI || of == catalogue.DDI) && !slices.Contains(s.Origins, of) {
+	if of := i.Means[catalogue.Origin]; len(s.Origins) > 0 && (of == catalogue.FDI || of == catalogue.DDI) && !slices.Contains(s.Origins, of) && !slices.Contains(s.Origins, catalogue.Both) {
 		return false
 	}
 	event := i.Means[catalogue.Event]
@@ -32,8 +32,8 @@ func (s *Subject) Concerns(c *catalogue.Catalogue, i *catalogue.Indicator) bool 
 		slices.ContainsFunc(s.Events, func(named catalogue.Value) bool { return mayShare(c, named, event) })
 }
 
-// mayShare reports whether figures of two events may have something in common: what is registered
-// is so by new licences and by adjusted ones, and is not yet realized.
+// mayShare reports whether figures of two events may overlap. What is registered comes by new
+// licences or by adjusted ones, and is not yet realized.
 func mayShare(c *catalogue.Catalogue, a, b catalogue.Value) bool {
 	of := func(whole, part catalogue.Value) bool {
 		return whole == catalogue.Registered && part != catalogue.Realized || slices.Contains(c.EventsOf(whole), part)
@@ -42,7 +42,7 @@ func mayShare(c *catalogue.Catalogue, a, b catalogue.Value) bool {
 }
 
 // add takes in what a phrase names. A noun that may only say whose the figures are names no
-// measure, unless it is capital.
+// measure. Capital always is one.
 func (s *Subject) add(p *catalogue.Phrase) {
 	if p == nil || p.Scale != nil {
 		return
@@ -67,39 +67,63 @@ func (s *Subject) list(axis catalogue.Axis) *[]catalogue.Value {
 	return nil
 }
 
-// subjectBefore returns what a clause names before a word.
-func (w *whole) subjectBefore(before int) (s Subject) {
+// subjectBefore returns what the clause before a word names.
+func (p *passage) subjectBefore(before int) (s Subject) {
 	for i := before - 1; i >= 0; i-- {
-		s.add(w.of[i])
-		if sep := w.words[i].Sep; strings.ContainsAny(sep, ".;") || strings.Contains(sep, ":") && !s.IsEmpty() {
-			break // else what the colon is behind is the subject: "Cột FDI: chỉ …"
+		s.add(p.of[i])
+		if sep := p.words[i].Sep; strings.ContainsAny(sep, ".;") || strings.Contains(sep, ":") && !s.IsEmpty() {
+			break // else the subject stands before the colon: "Cột FDI: chỉ …"
 		}
 	}
 	return s
 }
 
 // subject returns what the text names.
-func (w *whole) subject() (s Subject) {
-	for _, p := range w.of {
-		s.add(p)
+func (p *passage) subject() (s Subject) {
+	for _, one := range p.of {
+		s.add(one)
 	}
 	return s
 }
 
-// opening returns what the text names to begin with, as a note does that says what a figure is:
-// "giá trị sản xuất (theo giá hiện hành)". It is empty where anything but a word that fills stands
-// before.
-func (w *whole) opening() (s Subject) {
-	for i, p := range w.of {
+// opening returns what the text names first, as a note does that says what a figure is: "giá
+// trị sản xuất (theo giá hiện hành)". Only words that fill may stand before it; else it is
+// empty.
+func (p *passage) opening() (s Subject) {
+	for i, one := range p.of {
 		switch {
-		case p == nil && !w.read[i], p != nil && p.Line != nil && (p.Line.Limit != catalogue.Unlimited || p.Line.Harmless != ""):
+		case one == nil && !p.read[i], one != nil && one.Line != nil && (one.Line.Limit != catalogue.Unlimited || one.Line.Harmless != ""):
 			return s
-		case i > 0 && strings.ContainsAny(w.words[i].Sep, ".;:,("):
+		case i > 0 && strings.ContainsAny(p.words[i].Sep, ".;:,("):
 			return s
 		}
-		if p != nil && p.Line == nil {
-			s.add(p)
+		if one != nil && one.Line == nil {
+			s.add(one)
 		}
 	}
 	return s
+}
+
+// adds reports whether words name something that is not in the figures anyway. "Gồm cả FDI và
+// DDI" does not.
+func (p *passage) adds(start, end int) bool {
+	for i := start; i < end; i++ {
+		if one := p.of[i]; one == nil || one.Line != nil && one.Line.Limit != catalogue.Unlimited && one.Line.Limit != catalogue.Whole {
+			return true
+		}
+	}
+	return false
+}
+
+// origin returns the origin that words name, if it is only FDI or only DDI: "FDI gồm cả DDI quy
+// đổi".
+func (p *passage) origin(start, end int) catalogue.Value {
+	var s Subject
+	for i := start; i < end; i++ {
+		s.add(p.of[i])
+	}
+	if len(s.Origins) != 1 || s.Origins[0] == catalogue.Both {
+		return catalogue.None
+	}
+	return s.Origins[0]
 }

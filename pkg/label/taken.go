@@ -6,54 +6,100 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// reason returns where an explanation ends: it does not hide a limit that stands in it.
-func (w *whole) reason(m catalogue.Match) int {
-	end := clauseEnd(w.cued, m.End)
-	for i := m.End; i < end; i++ {
-		if w.has(i, catalogue.CueTherefore) {
-			return i
-		}
-		if p := w.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
-			for i > m.End && isDigits(w.words[i-1].Plain) {
-				i-- // the number of what it limits to
-			}
-			w.explained = span{i, end}
-			return i
-		}
-	}
-	return end
-}
-
-// clause returns where the clause ends that a phrase takes. One that limits nothing ends before a
-// part of it, behind a comma or a bracket, that begins with a limit: "Phục vụ xây dựng dự toán,
-// chưa thực hiện".
-func (w *whole) clause(m catalogue.Match) int {
-	end := clauseEnd(w.cued, m.End)
-	if m.Sense.Line.Limit != catalogue.Unlimited {
+// clause returns the end of the clause that a phrase takes. A clause that limits nothing ends
+// before a part that begins with a limit, behind a comma, a bracket or a dash: "Phục vụ xây dựng
+// dự toán, chưa thực hiện". A clause that is a name ends before words that only state a limit,
+// and before a share: "Chủ đầu tư hạ tầng chỉ báo 12/80 DN".
+func (p *passage) clause(m catalogue.Match) int {
+	end, limit := clauseEnd(p.cued, m.End), m.Sense.Line.Limit
+	if limit != catalogue.Unlimited && (isWording(limit) || m.Sense.Line.Figures) {
 		return end
 	}
-	for i := m.End + 1; i < end; i++ {
-		if strings.ContainsAny(w.words[i].Sep, ",(") && w.beginsLimit(i) {
+	for i := m.End; i < end; i++ {
+		if limit == catalogue.Unlimited && p.opensPart(m, i) && p.beginsLimit(i) {
 			return i
+		}
+		if limit != catalogue.Unlimited && p.endsName(i) {
+			return i
+		}
+	}
+	if limit != catalogue.Unlimited {
+		return end
+	}
+	return p.toLimit(m.End, end)
+}
+
+// toLimit returns where words end that limit nothing: before a part of them that speaks of figures and
+// states a limit, as in "Địa chỉ: …; số liệu của riêng KCN Đại An". Behind a colon only another thing is one,
+// since a legend says what blanks are.
+func (p *passage) toLimit(from, end int) int {
+	for i := max(from-1, 1); i < end; i++ {
+		at := max(i, from)
+		if strings.ContainsAny(p.words[i].Sep, ",;:") && p.speaksOfFigures(at) && p.limitsWithin(i, end) {
+			return at
 		}
 	}
 	return end
 }
 
-// beginsLimit reports whether a limit begins at a word, be it behind "số liệu", that is no more than
-// a name.
-func (w *whole) beginsLimit(i int) bool {
-	for i < len(w.of) && w.of[i] != nil && w.of[i].Line != nil && w.of[i].Line.Figures && w.of[i].Line.Limit == catalogue.Unlimited {
-		i++
-	}
-	if i == len(w.of) || w.of[i] == nil || w.of[i].Line == nil {
-		return false
-	}
-	line := w.of[i].Line
-	return line.Limit != catalogue.Unlimited && (line.Takes != catalogue.TakesName || strings.Contains(w.words[i].Sep, "("))
+// opensPart reports whether a comma, a bracket or a dash between blanks stands before a word in
+// the clause of a phrase, or behind a source a colon.
+func (p *passage) opensPart(m catalogue.Match, i int) bool {
+	w := p.words[i]
+	return strings.ContainsAny(w.Sep, ",(") || w.Sep == "-" && w.Start > p.words[i-1].End+1 ||
+		w.Sep == ":" && i > m.End && m.Sense.Line.Harmless == source
 }
 
-// clauseEnd returns where the clause ends that goes on at a word.
+// endsName reports whether words that only state a limit begin at a word, or a share.
+func (p *passage) endsName(i int) bool {
+	if of := p.of[i]; of != nil {
+		return of.Line != nil && isWording(of.Line.Limit) && (i == 0 || p.of[i-1] != of)
+	}
+	return i+1 < len(p.words) && isDigits(p.words[i].Plain) && isDigits(p.words[i+1].Plain) && p.words[i+1].Sep == "/"
+}
+
+// speaksOfFigures reports whether words on figures begin at a word. The number of a house has a number behind it.
+func (p *passage) speaksOfFigures(i int) bool {
+	if i+1 >= len(p.words) || isDigits(p.words[i+1].Plain) {
+		return false
+	}
+	phrase := p.of[i]
+	return p.has(i, catalogue.CuePaperNumber) || phrase != nil && phrase.Line != nil && phrase.Line.Figures
+}
+
+// limitsWithin reports whether a limit stands in a part that begins at a word.
+func (p *passage) limitsWithin(start, end int) bool {
+	afterColon := strings.Contains(p.words[start].Sep, ":")
+	for i := start; i < end && (i == start || !strings.ContainsAny(p.words[i].Sep, ",;")); i++ {
+		if of := p.of[i]; of != nil && of.Line != nil && of.Line.Limit != catalogue.Unlimited && (!afterColon || of.Line.Limit == catalogue.Thing) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsLimit reports whether a limit begins at a word, be it behind what it is said of: "số liệu này
+// chưa trừ …", "số của KCN Đại An". A name limits nothing unless figures are spoken of.
+func (p *passage) beginsLimit(start int) bool {
+	spoken := false
+	for i := start; i < min(start+longestSubject, len(p.of)) && p.of[i] != nil; i++ {
+		line := p.of[i].Line
+		switch {
+		case line != nil && line.Limit != catalogue.Unlimited:
+			plain := line.Takes != catalogue.TakesName || strings.Contains(p.words[i].Sep, "(")
+			return spoken || plain && (i == start || isWording(line.Limit))
+		case line != nil && line.Harmless != "":
+			return false
+		}
+		spoken = spoken || p.has(i, catalogue.CuePaperNumber, catalogue.CueFiguresOf)
+	}
+	return false
+}
+
+// longestSubject is how many words stand before a limit at most that name what it is said of.
+const longestSubject = 5
+
+// clauseEnd returns the end of a clause that goes on at a word.
 func clauseEnd(c cued, i int) int {
 	for i < len(c.words) && !strings.ContainsAny(c.words[i].Sep, ";)") && !(strings.Contains(c.words[i].Sep, ".") && !isDigits(c.words[i].Plain)) {
 		i++

@@ -9,18 +9,18 @@ import (
 
 // place is what a text names as the territory of an office.
 type place struct {
-	member *catalogue.Member // the only one it names; nil for none
+	member *catalogue.Member // the only one that it names; nil for none
 	other  bool              // it names no member, and territory of others
 }
 
-// placeOf returns the territory that a line names, with the lines right below it that go on
-// with the name of the office.
+// placeOf returns the territory that a line names. The lines right below it may go on with the
+// name of the office.
 func (h *letterhead) placeOf(i int) place {
 	text, key := h.lines[i].folded, h.lines[i].key
 	for n := i + 1; n < len(h.lines) && h.goesOn(n); n++ {
 		text, key = text+" "+h.lines[n].folded, key+" "+h.lines[n].key
 	}
-	return h.placeIn(text, key)
+	return h.territory.in(text, key)
 }
 
 // goesOn reports whether a line may be the end of the name in the line above it.
@@ -38,26 +38,30 @@ func (h *letterhead) goesOn(i int) bool {
 // longestName is one less than the words that the end of an office's name has at most.
 const longestName = 9
 
-// placesIn returns the territory that a folded text names. The key shows the marks.
-func (r *Reader) placesIn(members []*catalogue.Member, text, key string) place {
-	m := named(members, text, false)
-	if m != nil || namesSeveral(members, text) {
-		return place{member: m}
-	}
-	return place{other: r.namesRegion(members, text, key)}
+// territory finds the places that a text names: territory of members, or of others.
+type territory struct {
+	members   []*catalogue.Member
+	elsewhere []catalogue.Region
 }
 
-func (h *letterhead) placeIn(text, key string) place { return h.placesIn(h.members, text, key) }
+// in returns the place that a folded text names. The key shows the marks.
+func (t *territory) in(text, key string) place {
+	m := named(t.members, text, false)
+	if m != nil || namesSeveral(t.members, text) {
+		return place{member: m}
+	}
+	return place{other: t.isOfOthers(text, key)}
+}
 
-// namesRegion reports whether a text names territory of others. Where it has marks, they
-// have to fit.
-func (r *Reader) namesRegion(members []*catalogue.Member, text, key string) bool {
+// isOfOthers reports whether a text names territory of others. The marks have to fit if it has
+// any.
+func (t *territory) isOfOthers(text, key string) bool {
 	marked := text != key
 	text, key = " "+text+" ", " "+key+" "
-	return slices.ContainsFunc(r.catalogue.Elsewhere, func(e catalogue.Region) bool {
+	return slices.ContainsFunc(t.elsewhere, func(e catalogue.Region) bool {
 		if marked && !strings.Contains(key, e.Key) || !marked && !strings.Contains(text, e.Fold) {
 			return false
 		}
-		return !slices.ContainsFunc(members, func(m *catalogue.Member) bool { return slices.Contains(m.Folds, e.Fold) })
+		return !slices.ContainsFunc(t.members, func(m *catalogue.Member) bool { return slices.Contains(m.Folds, e.Fold) })
 	})
 }

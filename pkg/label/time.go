@@ -1,6 +1,7 @@
 package label
 
 import (
+	"strings"
 	"time"
 
 	"bloc/pkg/catalogue"
@@ -23,8 +24,8 @@ type timex struct {
 	year       int
 }
 
-// findTimes finds the times in a text: years, quarters, months and days. A part of a year
-// gets the year that stands elsewhere in the text, and that year is no time of its own.
+// findTimes finds the times in a text: years, quarters, months and days. A part of a year takes
+// the year that stands elsewhere in the text. That year is no time of its own.
 func findTimes(c cued) []timex {
 	found := timesIn(c)
 	shareYear(found)
@@ -61,8 +62,8 @@ func shareYear(found []timex) {
 	}
 }
 
-// withoutBareYears drops a year that only gives the year of another period. "Cả năm 2018"
-// stays: it is the whole year, whatever stands beside it.
+// withoutBareYears drops a year that only gives another period its year. "Cả năm 2018" stays:
+// it is the whole year, whatever stands beside it.
 func withoutBareYears(c cued, found []timex) []timex {
 	partial := false
 	for _, t := range found {
@@ -83,9 +84,9 @@ func timeAt(c cued, i int) (timex, bool) {
 		return s.timeOfNumber(n)
 	}
 	switch {
-	case s.is(0, catalogue.CueQuarter), s.isShort(0, catalogue.CueQuarterShort):
+	case s.is(0, catalogue.CueQuarter), s.isShort(0, catalogue.CueQuarterShort) && !s.isCode(), s.isDotted(catalogue.CueQuarterShort):
 		return s.quarter()
-	case s.is(0, catalogue.CueMonth), s.isShort(0, catalogue.CueMonthShort):
+	case s.is(0, catalogue.CueMonth), s.isShort(0, catalogue.CueMonthShort), s.isDotted(catalogue.CueMonthShort):
 		return s.month()
 	case s.is(0, catalogue.CueDay) && s.peekDay(1):
 		s.at++
@@ -96,6 +97,12 @@ func timeAt(c cued, i int) (timex, bool) {
 	return timex{}, false
 }
 
+// isCode reports whether a letter and a number with a zero before it stand alone, as in the name of
+// a file "q02": that is no quarter.
+func (s *scanner) isCode() bool {
+	return s.start == 0 && len(s.words) == 2 && strings.HasPrefix(s.words[1].Plain, "0")
+}
+
 // timeOfNumber reads a time that begins with a number: a day, months, or a year.
 func (s *scanner) timeOfNumber(n int) (timex, bool) {
 	if t, ok := s.fromNewYear(); ok {
@@ -104,14 +111,30 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 	switch {
 	case s.isDay():
 		return s.date()
+	case s.isMonthOfRange():
+		return s.monthOfRange(n)
+	case s.beginsMonth(n):
+		return s.beginningOf()
 	case s.until() && s.dayOfMonth(), s.isLastDay(n):
 		return s.lastDay(n)
-	case n >= 1 && n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
+	}
+	if n := s.monthsCounted(n); n > 0 {
 		return s.months(n)
-	case n >= 1 && n <= 3 && s.is(1, catalogue.CueQuarter) && (n > 1 || s.is(2, catalogue.CueFirst)):
-		return s.months(3 * n)
 	}
 	return s.wholeYear()
+}
+
+// monthsCounted returns how many months from the beginning of a year are counted here, in months or
+// in quarters; 0 for none. n is the number that stands here.
+func (s *scanner) monthsCounted(n int) int {
+	switch {
+	case n < 1:
+	case n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
+		return n
+	case n <= 3 && s.is(1, catalogue.CueQuarter) && (n > 1 || s.is(2, catalogue.CueFirst)):
+		return 3 * n
+	}
+	return 0
 }
 
 // wholeYear reads "2018", "năm 2018" and "cả năm 2018".
@@ -120,8 +143,8 @@ func (s *scanner) wholeYear() (timex, bool) {
 	return s.found(timex{period: figure.YearOf(year), year: year}), year > 0
 }
 
-// lastDay reads a day without a year, which must be the last of its month: "đến 31/12".
-// The number n is its day.
+// lastDay reads the last day of a month, without a year: "đến 31/12". n is the number of the
+// day.
 func (s *scanner) lastDay(n int) (timex, bool) {
 	s.at += 2
 	month, _ := s.numberAt(-1)

@@ -7,10 +7,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// withoutTranslation returns the part of a label before its translation into another
-// language, which has a line of its own or stands behind a stroke. It is empty if the translation may
-// say more.
-func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facets) string {
+// withoutTranslation returns the part of a label before its translation into another language.
+// The translation stands on a line of its own or behind a stroke. The result is empty if the
+// translation may say more.
+func (r *labelReader) withoutTranslation(text string, on Axis, above *catalogue.Facets) string {
 	own, other, found := strings.Cut(text, "\n")
 	if !found {
 		if own, other, found = strings.Cut(text, "/"); found && r.holdsUnit(other) {
@@ -30,8 +30,7 @@ func (r *Reader) withoutTranslation(text string, on Axis, above *catalogue.Facet
 	return own
 }
 
-// withoutNumbersOf takes the numbers out of a text that another one has too, as a translation repeats a
-// year.
+// withoutNumbersOf takes the numbers of one text out of another. A translation repeats a year.
 func withoutNumbersOf(text, own string) string {
 	for _, w := range viet.Words(own) {
 		if isDigits(w.Plain) {
@@ -42,18 +41,18 @@ func withoutNumbersOf(text, own string) string {
 }
 
 // holdsUnit reports whether a text has a unit, or a multiple of one.
-func (r *Reader) holdsUnit(text string) bool {
+func (r *labelReader) holdsUnit(text string) bool {
 	return len(r.catalogue.Words.Split(viet.Words(viet.Fold(text)), func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil })) > 0
 }
 
-// Translates reports whether a text may be the translation of another: it is in another
+// Translates reports whether a text may be the translation of another. It is in another
 // language, the other is not, and it adds no number.
 func Translates(text, of string) bool {
 	return viet.IsForeign(text) && !viet.IsForeign(of) && !strings.ContainsAny(text, "0123456789")
 }
 
-// adding are the English words that add meaning to a figure, by axis. A translation may
-// hold one only if the text before it says the same.
+// adding are the English words that add meaning to a figure, by axis. A translation may have
+// one only if the text before it says the same.
 var adding = map[catalogue.Axis]catalogue.Cue{
 	catalogue.Origin: catalogue.CueEnglishOrigin,
 	catalogue.Role:   catalogue.CueEnglishRole,

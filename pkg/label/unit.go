@@ -7,37 +7,51 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Unit reads a text in Unicode that should be nothing but one or more units. It is nil if
-// the text is anything else. The list is shared and must not be changed.
-func (r *Reader) Unit(text string) []*catalogue.Scale {
-	if len(r.legacy) == 0 && r.catalogue.Words.EndsOutside(text) {
-		return nil // known sooner than looked up, and not worth room
+// unitReader reads the texts, and the parts of texts, that give units. It keeps what it has
+// read.
+type unitReader struct {
+	vocabulary *catalogue.Vocabulary
+	words      *tokenizer
+	given      *definitions
+	encodings  *encodings
+	known      *store[[]*catalogue.Scale] // of texts that are units and nothing else
+	parts      *store[unitPart]
+	cues       *store[unitCue]
+}
+
+// alone reads a text as one or more units. It is nil if the text is anything else.
+func (r *unitReader) alone(text string) []*catalogue.Scale {
+	if len(r.encodings.legacy) == 0 && r.vocabulary.EndsOutside(text) {
+		return nil // this is faster than a look-up, and saves room
 	}
-	if scales, met := r.senses.units[text]; met {
+	if scales, met := (*r.known)[text]; met {
 		return scales
 	}
-	scales := r.unitIn(r.instead(text))
-	for _, old := range r.legacy {
-		if scales == nil {
-			scales = r.unitIn(old.Decode(text))
-		}
-		if scales == nil && old.Lossy() {
-			scales = r.unitIn(r.catalogue.Words.Restore(old.Decode(text)))
-		}
-	}
-	if scales == nil {
-		scales = r.respelledUnit(text, mostUnitWords, r.unitIn)
-	}
-	if !r.senses.units.keep(text, scales) {
-		r.senses = &senses{labels: r.senses.labels}
-		r.senses.units.keep(text, scales)
+	scales := r.readAlone(text)
+	if !r.known.keep(text, scales) {
+		r.known = new(store[[]*catalogue.Scale])
+		r.known.keep(text, scales)
 	}
 	return scales
 }
 
-// unitIn reads a text as units. It is nil if any word is not part of one. What they are of
-// may stand beside them if that is FDI and DDI: a label names measures.
-func (r *Reader) unitIn(text string) []*catalogue.Scale {
+// readAlone reads a text as units as it stands, in the encodings of its neighbours, and as
+// mistyped.
+func (r *unitReader) readAlone(text string) []*catalogue.Scale {
+	if scales := r.unitIn(r.given.instead(text)); scales != nil {
+		return scales
+	}
+	for again := range r.encodings.asNeighbours(text) {
+		if scales := r.unitIn(again); scales != nil {
+			return scales
+		}
+	}
+	return r.respelled(text, mostUnitWords, r.unitIn)
+}
+
+// unitIn reads a text as units and nothing else. FDI and DDI may stand beside their units. A
+// text with measures is a label; it is nil.
+func (r *unitReader) unitIn(text string) []*catalogue.Scale {
 	scales := r.unitsIn(text)
 	differ := false
 	for _, s := range scales {

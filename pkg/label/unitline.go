@@ -11,59 +11,91 @@ import (
 // not at all.
 type UnitLine struct {
 	Scales []*catalogue.Scale
-	Unread bool               // it gives a unit, and not all of its words are understood
-	About  []*catalogue.Scale // of an unread one, the units that it names
-	Part   bool               // only what it says of the units in About is not understood; all are in Scales
+	Unread bool               // it gives a unit, and some words are not understood
+	About  []*catalogue.Scale // the units that it names, if it is unread
+	Part   bool               // only the words on the units in About are not understood; Scales has all units
 }
 
-// UnitLine reads a text over a table: a line of units, a title with one in brackets, or a
-// text that is nothing but units. What it holds is shared and must not be changed.
-func (r *Reader) UnitLine(text string) UnitLine { return r.unitPart(text).UnitLine }
+// UnitLine reads a text over a table: a line of units, a title with a unit in brackets, or
+// units and nothing else. What it holds is shared and must not be changed.
+func (r *Reader) UnitLine(text string) UnitLine { return r.units.part(text).UnitLine }
 
-// WithoutUnitsOf returns a text without the part that gives units to some subjects each: what it names there,
-// as FDI in "Đơn vị tính: vốn FDI: triệu USD; doanh thu: tỷ đồng", it says of no other figures.
+// WithoutUnitsOf returns a text without the part that gives units to several subjects. The
+// subjects named there, as FDI in "Đơn vị tính: vốn FDI: triệu USD; doanh thu: tỷ đồng", are
+// not those of other figures.
 func (r *Reader) WithoutUnitsOf(text string) string {
-	part := r.unitPart(text)
+	part := r.units.part(text)
 	if !slices.ContainsFunc(part.Scales, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) {
 		return text
 	}
 	return text[:part.at.start] + text[part.at.end:]
 }
 
-// unitPart is what a text says of units, and the part of it that does, in bytes.
+// GivesUnit reports whether a text calls itself a line of units, and names a unit.
+func (r *Reader) GivesUnit(text string) bool {
+	cue := r.units.cue(text)
+	if !cue.found {
+		return false
+	}
+	line := r.units.unitsOrUnread(text[cue.behind:cue.at.end])
+	return line.Unread || line.Scales != nil
+}
+
+// unitPart is what a text says of units, and in which part, in bytes.
 type unitPart struct {
 	UnitLine
 	at span
 }
 
-func (r *Reader) unitPart(text string) unitPart {
-	part, met := r.memory.given[text]
+// part finds what a text says of units.
+func (r *unitReader) part(text string) unitPart {
+	part, met := (*r.parts)[text]
 	if !met {
-		part = r.readUnitPart(text)
-		r.memory.given.keep(text, part)
+		part = r.readPart(text)
+		r.parts.keep(text, part)
 	}
 	return part
 }
 
-func (r *Reader) readUnitPart(text string) unitPart {
+func (r *unitReader) readPart(text string) unitPart {
+	if part, ok := r.behindTitle(text); ok {
+		return part
+	}
 	if r.namesUnit(text) {
 		if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
 			return unitPart{UnitLine{Scales: list}, span{0, len(text)}}
 		}
 	}
-	if cue := r.unitCue(text); cue.found {
+	if cue := r.cue(text); cue.found {
 		return unitPart{r.unitsOrUnread(text[cue.behind:cue.at.end]), cue.at}
 	}
 	if open := strings.LastIndexByte(text, '('); open >= 0 {
 		inner, _, _ := strings.Cut(text[open+1:], ")")
-		return unitPart{UnitLine{Scales: r.Unit(inner)}, span{open, open + 1 + len(inner)}}
+		return unitPart{UnitLine{Scales: r.alone(inner)}, span{open, open + 1 + len(inner)}}
 	}
 	return unitPart{}
 }
 
-// namesUnit reports whether the name of a unit stands in a text, which in most it does not.
-func (r *Reader) namesUnit(text string) bool {
-	found := r.catalogue.Words.Split(r.wordsOf(text), isUnit)
+// behindTitle reads the line of units behind the words of a title, in brackets or after a dash:
+// "Đầu tư nước ngoài (ĐVT vốn: triệu USD)". What the title is about is no subject of the units.
+// ok is false if the text is none.
+func (r *unitReader) behindTitle(text string) (part unitPart, ok bool) {
+	cue := r.cue(text)
+	if !cue.found || cue.at.start == 0 {
+		return unitPart{}, false
+	}
+	title := strings.TrimRight(text[:cue.at.start], " ")
+	bare := strings.TrimRight(title, "(-–—")
+	if bare == title || strings.TrimSpace(bare) == "" || r.namesUnit(bare) {
+		return unitPart{}, false
+	}
+	list := r.unitsIn(text[cue.behind:cue.at.end])
+	return unitPart{UnitLine{Scales: list}, cue.at}, list != nil
+}
+
+// namesUnit reports whether the name of a unit stands in a text. Most texts have none.
+func (r *unitReader) namesUnit(text string) bool {
+	found := r.vocabulary.Split(r.words.wordsOf(text), isUnit)
 	return slices.ContainsFunc(found, func(m catalogue.Match) bool { return saysMore(m.Sense.Scale) })
 }
 
@@ -72,19 +104,19 @@ func saysMore(s *catalogue.Scale) bool {
 	return s.Unit == nil || !s.Unit.Count || !s.Factor.Equal(one)
 }
 
-// unitsOrUnread reads what a text says of units that calls itself a line of units.
-func (r *Reader) unitsOrUnread(text string) UnitLine {
+// unitsOrUnread reads the units of a text that calls itself a line of units.
+func (r *unitReader) unitsOrUnread(text string) UnitLine {
 	if list := r.unitsIn(text); list != nil {
 		return UnitLine{Scales: list}
 	}
 	line := UnitLine{}
-	words := r.wordsOf(text)
-	for _, m := range r.catalogue.Words.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
+	words := r.words.wordsOf(text)
+	for _, m := range r.vocabulary.Split(words, func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil }) {
 		if line.Unread = true; !m.Sense.Scale.Multiple {
 			line.About = append(line.About, m.Sense.Scale)
 		}
 	}
-	if list := r.respelledUnit(text, mostLineWords, r.unitsIn); list != nil {
+	if list := r.respelled(text, mostLineWords, r.unitsIn); list != nil {
 		return UnitLine{Scales: list}
 	}
 	if part := r.unreadPart(text); part.Unread {
@@ -93,9 +125,9 @@ func (r *Reader) unitsOrUnread(text string) UnitLine {
 	return line
 }
 
-// unreadPart reads a text of units of which only brackets behind one of them are not understood: "tỷ đồng
-// (giá so sánh 2010), triệu USD".
-func (r *Reader) unreadPart(text string) UnitLine {
+// unreadPart reads a text of units if only brackets behind one of them are not understood: "tỷ
+// đồng (giá so sánh 2010), triệu USD".
+func (r *unitReader) unreadPart(text string) UnitLine {
 	for open := strings.IndexByte(text, '('); open > 0; {
 		end := open + 1 + len(inBrackets(text[open+1:]))
 		if end >= len(text) {
@@ -114,39 +146,38 @@ func (r *Reader) unreadPart(text string) UnitLine {
 	return UnitLine{}
 }
 
-// lastUnit reads the unit with which a text of units ends; nil for none.
-func (r *Reader) lastUnit(text string) []*catalogue.Scale {
+// lastUnit reads the unit at the end of a text of units; nil for none.
+func (r *unitReader) lastUnit(text string) []*catalogue.Scale {
 	return r.unitsIn(text[strings.LastIndexAny(text, ",;:")+1:])
 }
 
-// unitCue is "đơn vị tính" and the like with what stands behind it, up to the end of the
-// brackets in which it stands, in bytes.
+// unitCue is "đơn vị tính" and the like with what stands behind it, up to the end of its
+// brackets, in bytes.
 type unitCue struct {
 	at     span
 	behind int
 	found  bool
 }
 
-// unitCue finds the cue of units in a text. There is none if nothing stands behind it, or the
-// name of an office.
-func (r *Reader) unitCue(text string) unitCue {
-	cue, met := r.memory.cues[text]
+// cue finds the cue of units in a text. A cue with nothing behind it, or with the name of an
+// office, does not count.
+func (r *unitReader) cue(text string) unitCue {
+	cue, met := (*r.cues)[text]
 	if !met {
-		cue = r.findUnitCue(text)
-		r.memory.cues.keep(text, cue)
+		cue = r.findCue(text)
+		r.cues.keep(text, cue)
 	}
 	return cue
 }
 
-func (r *Reader) findUnitCue(text string) unitCue {
-	c := r.spelt(text)
+func (r *unitReader) findCue(text string) unitCue {
+	c := r.words.spelt(text)
 	for i := range c.words {
 		n := c.length(i, catalogue.CueUnitLine)
 		if n == 0 || i+n >= len(c.words) {
 			continue
 		}
-		h := letterhead{Reader: r}
-		if h.begins(folded(c.words[i+n:]), catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority) {
+		if c.list.Opening(folded(c.words[i+n:])).Has(catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority) {
 			return unitCue{}
 		}
 		at, behind := span{c.words[i].Start, len(text)}, c.words[i+n-1].End
@@ -158,17 +189,7 @@ func (r *Reader) findUnitCue(text string) unitCue {
 	return unitCue{}
 }
 
-// GivesUnit reports whether a text calls itself a line of units, and names some.
-func (r *Reader) GivesUnit(text string) bool {
-	cue := r.unitCue(text)
-	if !cue.found {
-		return false
-	}
-	line := r.unitsOrUnread(text[cue.behind:cue.at.end])
-	return line.Unread || line.Scales != nil
-}
-
-// inBrackets returns a text up to the bracket that closes one opened before it.
+// inBrackets returns a text up to the bracket that closes one opened before the text.
 func inBrackets(text string) string {
 	depth := 0
 	for i, r := range text {
@@ -200,8 +221,8 @@ func (l UnitLine) Concerns(i *catalogue.Indicator) bool {
 	return false
 }
 
-// Of returns the units of a list that hold for the figures of an indicator: those that the
-// text gives for them, else those for all that it does not name.
+// Of returns the units of a list that hold for the figures of an indicator: those that the text
+// gives for these figures, or else those for all figures that it does not name.
 func Of(list []*catalogue.Scale, i *catalogue.Indicator) (own []*catalogue.Scale) {
 	plain := true
 	for _, s := range list {

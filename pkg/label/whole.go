@@ -1,85 +1,119 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
 
-// whole is the state of reading one text as a whole.
+// whole is the state of reading one text as a whole: the passage, each thing that it says, and
+// the result.
 type whole struct {
-	*Reader
-	cued
-	text  string
-	of    []*catalogue.Phrase // by word, the phrase that it is in; nil for none
-	alone []bool              // by word, that it is a phrase of its own
-	read  []bool              // by word
-	upper bool                // the text has no capitals, or no other letters, and no word shows that it is a name
-	said  *Said
-
-	street    bool // it names a street, so that the district behind it is that of an address
-	explained span // of an explanation what stands behind a limit in it
-	times     []span
-	dates     []timex // those times
-	ofUnits   ofUnits
+	passage
+	names     names
+	days      days
+	units     sentenceUnits
+	sections  sections
+	explained explanation
+	limits    limits
+	said      *Said
 }
 
-// readWhole reads a text: the documents that it cites, its times, the phrases of lines and
-// then those of labels. What no phrase covers is left over.
-func (r *Reader) readWhole(text string) *Said {
-	c := r.withoutSums(text, r.spelt(text))
-	words, n := c.words, len(c.words)
-	w := whole{Reader: r, cued: c, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n), said: &Said{}}
-	w.upper = strings.ToUpper(text) == text || strings.ToLower(text) == text
+// newWhole returns a text of which nothing is read.
+func (r *wholeReader) newWhole(text string) *whole {
+	c := withoutSums(text, r.words.spelt(text))
+	n := len(c.words)
+	w := &whole{passage: passage{cued: c, catalogue: r.catalogue, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n)}, said: &Said{}}
+	p := &w.passage
+	w.names = names{passage: p, upper: strings.ToUpper(text) == text || strings.ToLower(text) == text}
+	w.days.passage, w.sections.passage, w.explained.passage = p, p, p
+	w.units = sentenceUnits{passage: p, units: r.units}
+	w.limits = limits{passage: p, explained: &w.explained}
+	return w
+}
+
+// read reads a text: the documents that it cites, its units and times, then the phrases of
+// lines and of labels. What no phrase covers is left over.
+func (r *wholeReader) read(text string) *Said {
+	w := r.newWhole(text)
 	w.skipNumbering()
+	w.takePapers()
+	w.units.takeUnits()
+	w.days.takeTimes()
+	w.days.takeLastDay()
+	w.days.takeClock()
+	row := w.sections.takeRows()
+	w.takePhrases()
+	if row < 0 {
+		w.sections.takeSections(w.said.Figures)
+	} else if w.limits.speakOf(row) {
+		w.said.Harmless = ""
+	}
+	w.settleLimits()
+	w.conclude()
+	w.leave()
+	return w.said
+}
+
+// takePapers takes the documents that the text cites.
+func (w *whole) takePapers() {
 	for _, paper := range citations(w.cued) {
 		end := paper.end
-		for end < len(words) && w.isJoined(end) && !strings.Contains(words[end].Sep, ".") {
+		for end < len(w.words) && w.isJoined(end) && !strings.Contains(w.words[end].Sep, ".") {
 			end++ // the rest of an abbreviation, of "QH13", or of "03/KCN-HT"
 		}
 		w.take(paper.start, end)
 		w.said.Harmless = document
 	}
-	w.takeUnits()
-	for _, t := range findTimes(w.cued) {
-		if !w.read[t.start] {
-			w.times, w.dates = append(w.times, span{t.start, t.end}), append(w.dates, t)
-			w.take(t.start, t.end)
-			w.takeDay(t.start - 1)
-		}
-	}
-	w.takeLastDay()
-	w.takeClock()
-	row := w.takeRows()
+}
+
+// takePhrases takes the phrases of lines and of labels, with the words that they take behind
+// them.
+func (w *whole) takePhrases() {
 	end := 0
 	for _, m := range w.split() {
 		switch {
-		case m.Start < end: // it is in a name, or in a clause
+		case m.Start < end: // it stands in a name, or in a clause
 		case m.Sense.Line == nil:
 			end = w.label(m)
 		default:
 			end = w.say(m)
 		}
 	}
-	w.takeSections(row)
-	w.said.States = w.said.States || w.callsMeasure()
-	w.said.Timed = w.said.Timed || len(w.times) > 0
-	w.said.Of, w.said.First = w.subject(), w.opening()
-	w.limitUnits()
-	w.leaveCalendar()
-	w.partMeasures()
-	w.exceptNamed()
-	w.leave()
-	return w.said
 }
 
-// take notes that words are read.
-func (w *whole) take(start, end int) {
-	for i := start; i < end; i++ {
-		w.read[i] = true
+// settleLimits settles the limits once all of the text is read.
+func (w *whole) settleLimits() {
+	w.said.Of, w.said.First = w.subject(), w.opening()
+	if w.units.some.units != nil {
+		w.limits.holdOn(w.units.some.span, w.units.some.measures(w.catalogue))
 	}
+	if !w.days.offCalendar() {
+		w.limits.leaveCalendar()
+	}
+	if len(w.said.Of.Measures) > 0 {
+		w.limits.partMeasures()
+	}
+	if w.limits.exceptNamed() {
+		w.said.Harmless, w.said.Figures = "", true
+	}
+	if w.said.Figures {
+		w.limits.voidFigures()
+	}
+	w.limits.settleUnsent()
+}
+
+// conclude notes what the text says of each thing.
+func (w *whole) conclude() {
+	w.said.Limits, w.said.Sections = w.limits.list, w.sections.numbers
+	w.said.Units, w.said.Converted = w.units.list, w.units.converted
+	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until
+	w.said.Prose = w.explained.prose
+	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
 }
 
 // callsMeasure reports whether a text says what the figures of a measure are: "doanh thu là …".
@@ -88,8 +122,8 @@ func (w *whole) callsMeasure() bool {
 		if !w.has(i, catalogue.CueIs) || w.of[i-1] == nil || isDigits(w.words[i+1].Plain) {
 			continue
 		}
-		if slices.ContainsFunc(w.of[i-1].Means, func(f catalogue.Facet) bool { return f.Axis == catalogue.Measure }) {
-			return !w.said.Prose
+		if namesMeasure(w.of[i-1]) {
+			return !w.explained.prose
 		}
 	}
 	return false
@@ -97,8 +131,8 @@ func (w *whole) callsMeasure() bool {
 
 // skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
 func (w *whole) skipNumbering() {
-	if t, ok := timeAt(w.cued, 0); ok && t.day {
-		return // "01/01/2018 - 31/12/2018"
+	if t, ok := timeAt(w.cued, 0); ok && (t.day || t.period.Span == figure.Month && t.year > 0) {
+		return // "01/01/2018 - 31/12/2018", "04/2018-03/2019"
 	}
 	end := 0
 	for end < len(w.words) && end < 3 && isNumeral(w.words[end].Plain) {
@@ -118,16 +152,18 @@ func isNumeral(word string) bool {
 
 func isDigits(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
-// say takes what a phrase of lines says, and returns where its words end.
+// say takes a phrase of lines, and returns where its words end.
 func (w *whole) say(m catalogue.Match) int {
 	end, counted := m.End, false
 	if m.Sense.Line.Takes == catalogue.TakesName {
-		if end = w.name(m.End); end == m.End {
-			counted = m.Sense.Line.Limit == zone && w.isPartOfZones(m.Start)
+		if end = w.names.name(m.End); end == m.End {
+			counted = m.Sense.Line.Limit == zone && w.limits.isPartOfZones(m.Start)
 			m.Sense = w.unnamed(m)
 		}
 	}
-	end = w.behind(m, end)
+	if end = w.behind(m, end); end == m.End && m.Sense.Line.Takes == catalogue.TakesClause {
+		m.Sense = w.unnamed(m)
+	}
 	m.Start = w.startOf(m)
 	w.take(m.Start, end)
 	line := m.Sense.Line
@@ -138,39 +174,37 @@ func (w *whole) say(m catalogue.Match) int {
 	if counted {
 		line = someSaying // "số liệu của 3 KCN"
 	}
-	if line.Limit != catalogue.Unlimited && (counted || w.limits(m, end)) {
-		before := len(w.said.Limits)
-		w.limit(line, span{m.Start, end}, m.End)
-		for i := before; i < len(w.said.Limits); i++ {
+	if line.Limit != catalogue.Unlimited && (counted || w.limits.isStated(m, end)) {
+		if l := w.limits.add(line, span{m.Start, end}, m.End); l != nil {
 			var on Subject
 			on.add(m.Sense)
-			w.said.Limits[i].On = on.Measures
+			l.On = on.Measures
 		}
 	}
 	return end
 }
 
-// behind returns where the words end that a phrase of lines takes behind it; the end that is
-// given where it takes none, or a name.
+// behind returns the end of the words that a phrase of lines takes behind it. It returns the
+// given end if the phrase takes none, or a name.
 func (w *whole) behind(m catalogue.Match, end int) int {
 	switch m.Sense.Line.Takes {
 	case catalogue.TakesNumber:
-		return w.number(m.End)
+		return w.names.number(m.End)
 	case catalogue.TakesClause:
 		return w.clause(m)
-	case catalogue.TakesReason:
-		return w.reason(m)
+	case catalogue.TakesReason, catalogue.TakesPart:
+		return w.explained.reason(m)
 	case catalogue.TakesAll:
-		return len(w.words)
+		return w.toLimit(m.End, len(w.words))
 	case catalogue.TakesProse:
-		w.said.Prose, w.explained = true, span{m.End, len(w.words)}
+		w.explained.prose, w.explained.span = true, span{m.End, len(w.words)}
 		w.take(m.End, len(w.words))
 	}
 	return end
 }
 
-// startOf returns where a phrase of lines begins with the numbers before it: "10 doanh nghiệp lớn
-// nhất", "30/45 doanh nghiệp".
+// startOf returns where a phrase of lines begins, with the numbers before it: "10 doanh nghiệp
+// lớn nhất", "30/45 doanh nghiệp".
 func (w *whole) startOf(m catalogue.Match) int {
 	line := m.Sense.Line
 	if (line.Limit == catalogue.Unlimited || isWording(line.Limit)) && line.Takes != catalogue.TakesCount {
@@ -182,57 +216,58 @@ func (w *whole) startOf(m catalogue.Match) int {
 	return m.Start
 }
 
-// record notes what a phrase of lines with the words up to an end says, but for its limit.
+// record notes what a phrase of lines says besides its limit. end is where its words end.
 func (w *whole) record(m catalogue.Match, end int) {
 	line := m.Sense.Line
 	w.said.Numbered = w.said.Numbered || line.Harmless == formNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
-	w.street = w.street || line.Harmless == address && end > m.End
+	w.limits.street = w.limits.street || line.Harmless == address && end > m.End
 	w.said.Figures = w.said.Figures || line.Figures
 	w.said.States = w.said.States || line.States
 	if line.Tells {
-		w.explain(m.Start)
+		w.limits.explain(m.Start)
 	}
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
 		w.said.Above = line.Above
 	}
-	if w.said.Harmless == "" && !w.onlyDates(m) {
-		w.said.Harmless = line.Harmless
+	if unnumbered := line.Harmless == formNumber && end == m.End && end < len(w.words); !unnumbered {
+		w.harmless(m)
 	}
 }
 
-// unnamed returns what a phrase says that would take the name behind it, where there is none: "KCX" is of
-// some zones, as "KCX Linh Trung" is of one.
-func (w *whole) unnamed(m catalogue.Match) *catalogue.Phrase {
-	plain := w.catalogue.Lines.Senses(w.words, m, func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Takes == catalogue.TakesNothing })
-	return append(plain, m.Sense)[0]
+// harmless keeps the first reason of a text for which it limits nothing.
+func (w *whole) harmless(m catalogue.Match) {
+	if !w.onlyDates(m) {
+		w.said.Harmless = cmp.Or(w.said.Harmless, m.Sense.Line.Harmless)
+	}
 }
 
-// onlyDates reports whether nothing but a time stands behind a phrase that explains: "phát sinh quý IV".
+// onlyDates reports whether only a time stands behind a phrase that explains: "phát sinh quý
+// IV".
 func (w *whole) onlyDates(m catalogue.Match) bool {
 	line := m.Sense.Line
 	return line.First && line.Takes == catalogue.TakesReason && len(w.times) > 0 && m.End < len(w.words) && !slices.Contains(w.read[m.End:], false)
 }
 
-// label takes the words of a label, which may end like the name of a zone: "dự án trong KCN
-// Đồng Văn I".
+// label takes the words of a label. It may end like the name of a zone: "dự án trong KCN Đồng
+// Văn I".
 func (w *whole) label(m catalogue.Match) int {
 	w.take(m.Start, m.End)
 	opens := m.End - zoneWords
 	if opens < m.Start || !w.has(opens, catalogue.CueZone) {
 		return m.End
 	}
-	end := w.name(m.End)
+	end := w.names.name(m.End)
 	if end > m.End {
 		w.take(m.End, end)
-		w.limit(zoneSaying, span{opens, end}, m.End)
+		w.limits.add(zoneSaying, span{opens, end}, m.End)
 	}
 	return end
 }
 
-// zoneWords is how many words the kinds of zones have, such as "khu công nghiệp", written out.
+// zoneWords is how many words the kind of a zone has in full, as "khu công nghiệp".
 const zoneWords = 3
 
-// isSignal reports whether a word that is left over makes all of them matter in a note.
+// isSignal reports whether a word makes the words left over matter in a note.
 func (w *whole) isSignal(i int) bool {
 	return len(w.catalogue.Lines.Split(w.words[i:i+1], func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Signal })) > 0
 }

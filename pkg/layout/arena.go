@@ -1,12 +1,14 @@
 package layout
 
 import (
+	"strings"
+
 	"bloc/pkg/sheet"
 	"bloc/pkg/slab"
 )
 
 // Arena is where the structures of sheets lie, many values of a kind side by side. The
-// zero value is ready. It serves one goroutine.
+// zero value is ready. It serves one goroutine, and sheets that are read with the same Words.
 type Arena struct {
 	cells     slab.Of[*sheet.Cell]
 	numbers   slab.Of[int]
@@ -20,7 +22,15 @@ type Arena struct {
 	nodes     slab.Of[[]int32]
 	labels    slab.Of[Label]
 	columns   slab.Of[Column]
+
+	times map[timeWord]bool // of texts, that they are the word for months or quarters; it stays, as no sheet is in it
 }
+
+// timeWord is a text in its font.
+type timeWord struct{ text, font string }
+
+// mostTimes is how many texts are remembered: those of a list are all different.
+const mostTimes = 4 << 10
 
 // Clear takes back all memory: no structure in the arena may be used afterwards.
 func (a *Arena) Clear() {
@@ -36,4 +46,15 @@ func (a *Arena) Clear() {
 	a.nodes.Clear()
 	a.labels.Clear()
 	a.columns.Clear()
+}
+
+// remember notes whether a text is the word for months or quarters.
+func (a *Arena) remember(word timeWord, counts bool) {
+	if a.times == nil {
+		a.times = map[timeWord]bool{}
+	}
+	if len(a.times) < mostTimes {
+		word.text = strings.Clone(word.text) // for itself it would keep all texts of its file in memory
+		a.times[word] = counts
+	}
 }

@@ -9,9 +9,9 @@ import (
 // A stray cell costs itself and nothing else: it moves no header, ends no table and makes no
 // column one of figures.
 
-// dropStrays takes out of the lines what is a figure by its look and stands where none belongs:
-// alone in its row above a header, beside the texts of a header, or in a column of texts left
-// of the figures.
+// dropStrays takes out of the lines the cells that look like figures and stand where none
+// belongs: alone in a row above a header, beside the texts of a header, or in a column of
+// texts left of the figures.
 func (g *Grid) dropStrays(lines []*line) []*line {
 	t := count(lines)
 	kept := lines[:0]
@@ -55,8 +55,8 @@ func count(lines []*line) tally {
 	return t
 }
 
-// amongTexts reports whether the only figure of the first of some lines stands in a column of
-// texts left of the figures, as those right below it show.
+// amongTexts reports whether the first of some lines has one figure only, and it stands in a
+// column of texts left of the figures, as the lines right below show.
 func amongTexts(lines []*line) bool {
 	col, texts := lines[0].figures()[0].Col(), 0
 	for i, l := range lines[1:min(len(lines), nearRows)] {
@@ -70,7 +70,7 @@ func amongTexts(lines []*line) bool {
 	return texts > 1
 }
 
-// nearRows is how far down from a row those show what its columns hold.
+// nearRows is how many rows below a row show what its columns hold.
 const nearRows = 8
 
 // standsAlone reports whether the first of some lines is a figure and nothing else, and belongs
@@ -83,9 +83,9 @@ func standsAlone(above *line, lines []*line) bool {
 	return len(lines) > 1 && lines[1].number <= l.number+2 && len(lines[1].cells) > 1
 }
 
-// isHeader reports whether the texts of a line with figures stand over columns of figures, its
-// figures, years aside, in columns that hold none but these, and no row of figures is right
-// above it.
+// isHeader reports whether a line with figures is a header: its texts stand over columns of
+// figures, its own figures (years aside) in columns without others, and no row of figures
+// is right above it.
 func (t tally) isHeader(above, l *line) bool {
 	if above != nil && above.class == body && above.number == l.number-1 {
 		return false
@@ -142,9 +142,9 @@ func (l *line) divide(figures, labels []*sheet.Cell) {
 }
 
 // lacksFigure reports whether a line of texts is a row of the body with a text where a figure
-// belongs: it goes on from the row above, and a text beside its label stands in the same column
-// of another row with figures, as a unit does, or its label is that of figures and the text heads
-// no column. It returns the columns of the figures around the line.
+// belongs, and returns the columns of the figures around it. The line goes on from the row
+// above. Either a text beside its label stands in the same column of another row with
+// figures, as a unit does; or its label names figures and the text heads no column.
 func (g *Grid) lacksFigure(lines []*line, i int) (data *columnSet, lacks bool) {
 	l := lines[i]
 	if i == 0 || lines[i-1].number != l.number-1 || len(l.labels()) < 2 {
@@ -161,9 +161,9 @@ func (g *Grid) lacksFigure(lines []*line, i int) (data *columnSet, lacks bool) {
 	return data, g.words.OfFigures != nil && g.hasTextForFigure(lines, i, in)
 }
 
-// hasTextForFigure reports whether the texts that a line has in columns of figures stand for
-// figures: none heads a column, and the line is a heading right below the header, or its label is
-// that of figures and it goes on from a row of the body.
+// hasTextForFigure reports whether the texts of a line in columns of figures stand for
+// figures: none heads a column, and the line is either a heading right below the header, or
+// goes on from a row of the body with a label that names figures.
 func (g *Grid) hasTextForFigure(lines []*line, i int, in []*sheet.Cell) bool {
 	l, above := lines[i], lines[i-1]
 	if slices.ContainsFunc(in, func(c *sheet.Cell) bool { return g.words.Heads(Label{c.Text, c}) }) {
@@ -179,8 +179,8 @@ func (g *Grid) hasTextForFigure(lines []*line, i int, in []*sheet.Cell) bool {
 	return g.words.OfFigures(Label{label.Text, label})
 }
 
-// looksLikeHeadings reports whether the label of a line right below a header is in bold, as two
-// headings or more below it are that have nothing beside them.
+// looksLikeHeadings reports whether the label of a line right below a header is in bold, like
+// two or more headings below it that have nothing beside them.
 func (l *line) looksLikeHeadings(below []*line) bool {
 	label, alike := l.labels()[0], 0
 	for _, other := range below {
@@ -191,8 +191,8 @@ func (l *line) looksLikeHeadings(below []*line) bool {
 	return label.Style.Bold && alike > 1
 }
 
-// columnsAround returns the columns of the figures in the rows right above a line, up to a header
-// or a gap; where there are none, in those right below.
+// columnsAround returns the columns of the figures in the rows right above a line, up to a
+// header or a gap. Where there are none, it takes the rows right below.
 func columnsAround(lines []*line, i int) *columnSet {
 	data := new(columnSet)
 	for n := i - 1; n >= max(0, i-farRows) && lines[n].class != header && lines[n].number == lines[n+1].number-1; n-- {
@@ -225,8 +225,9 @@ func (l *line) texts(data *columnSet) []*sheet.Cell {
 	return list
 }
 
-// repeatsBeside reports whether a text between the label of a line and a column stands in the same
-// column of another line that has figures. A header of years is none: "ĐVT" over another table.
+// repeatsBeside reports whether a text between the label of a line and a column stands in the
+// same column of another line that has figures. A header of years is no such line: "ĐVT"
+// stands over another table too.
 func (l *line) repeatsBeside(lines []*line, before int) bool {
 	return slices.ContainsFunc(l.labels()[1:], func(c *sheet.Cell) bool {
 		return c.Col() < before && slices.ContainsFunc(lines, func(other *line) bool {
@@ -236,7 +237,7 @@ func (l *line) repeatsBeside(lines []*line, before int) bool {
 	})
 }
 
-// tookText makes a line one of the body where a text stands in the place of a figure. It reports
+// tookText makes a line one of the body if a text stands in the place of a figure. It reports
 // whether it did.
 func (g *Grid) tookText(lines []*line, i int) bool {
 	data, lacks := g.lacksFigure(lines, i)

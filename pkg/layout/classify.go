@@ -133,7 +133,7 @@ func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int
 	}
 }
 
-// take takes a cell in, behind those before it, as a figure or a label. As long as either stand
+// take takes in the next cell as a figure or a label. As long as the cells of a kind stand
 // side by side, as they mostly do, they are a part of the row and take no room.
 func (l *line) take(i int, figure bool) {
 	p := &l.labelled
@@ -177,8 +177,8 @@ func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 	return g.isLabel(c)
 }
 
-// numberingColumn returns the column that numbers the rows, 0 when there is none:
-// one most of whose numbers have the first text of their row, but for a key, right behind them.
+// numberingColumn returns the column that numbers the rows, 0 when there is none. Right
+// behind most of its numbers stands the first text of their row, or the first but a key.
 func numberingColumn(g *Grid) int {
 	numbering, last := map[int]int{}, 0
 	keyed := counted{}
@@ -205,7 +205,7 @@ func numberingColumn(g *Grid) int {
 	return best
 }
 
-// numbersIn counts the numbers in each of some columns, of which one is the last.
+// numbersIn counts the numbers in each column up to a last one.
 func (g *Grid) numbersIn(columns map[int]int, last int) map[int]int {
 	count := map[int]int{}
 	for i := range g.runs {

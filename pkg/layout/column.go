@@ -2,6 +2,9 @@ package layout
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/sheet"
 )
@@ -15,13 +18,14 @@ func (t *Table) Beside(c *Column) *Column {
 	return t.Columns[i]
 }
 
-// column returns the index of the column of figures at a column of the sheet, or of the next
-// one behind it.
+// column returns the index of the column of figures that stands at a column of the sheet, or
+// else of the next one.
 func (t *Table) column(col int) (int, bool) {
 	return slices.BinarySearchFunc(t.Columns, col, func(c *Column, col int) int { return c.Col - col })
 }
 
-// AsFull reports whether a column has cells in half of the rows or more in which another has one.
+// AsFull reports whether a column has cells in at least half of the rows in which another
+// column has one.
 func (t *Table) AsFull(c, other *Column) bool {
 	if t.rowsOf == nil {
 		t.rowsOf = t.listRows()
@@ -76,7 +80,7 @@ func (b block) columns(g *Grid, data *columnSet) []*Column {
 func (b block) headers(g *Grid, columns []*Column) {
 	lowest := make([]*sheet.Cell, len(columns)) // the last text met over each
 	maybe := make([][]Label, len(columns))
-	for _, l := range slices.Backward(b.head) {
+	for n, l := range slices.Backward(b.head) {
 		row := g.walk(l)
 		var left place // the last text, unless a column without figures is between
 		for i, c := range columns {
@@ -90,7 +94,7 @@ func (b block) headers(g *Grid, columns []*Column) {
 				continue
 			case p.cell == nil:
 				c.BlankSpanner = c.BlankSpanner || p.wide
-				if left.cell != nil && !left.wide && len(c.Labels) > 0 {
+				if left.cell != nil && !left.wide && len(c.Labels) > 0 && !goesOnApart(b.head[:n], left.cell, c.Col) {
 					maybe[i] = append(maybe[i], Label{left.cell.Text, left.cell})
 				}
 				continue
@@ -103,6 +107,16 @@ func (b block) headers(g *Grid, columns []*Column) {
 	for i, c := range columns {
 		c.Labels, c.Doubtful = append(c.Labels, maybe[i]...), len(maybe[i])
 	}
+}
+
+// goesOnApart reports whether a text goes on the one above it, by its small letter, and the column
+// has a text of its own beside that one: "Vốn DDI" over "thực hiện" over "lũy kế", beside "Doanh"
+// over "thu". It then does not reach over the column.
+func goesOnApart(above []*line, text *sheet.Cell, col int) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text.Text))
+	return unicode.IsLower(first) && slices.ContainsFunc(above, func(l *line) bool {
+		return inColumn(l.labels(), text.Col()) != nil && inColumn(l.labels(), col) != nil
+	})
 }
 
 // stacked reports whether no label is merged over other columns.
@@ -135,8 +149,8 @@ func (g *Grid) walk(l *line) *walker {
 	return &walker{grid: g, cells: l.cells, merges: g.hanging(int(l.number))}
 }
 
-// at returns what shows in a column, which is no less than the one before. A program may
-// leave texts under a merge: what they head they head all the same.
+// at returns what shows in a column, which must not lie left of the one before. A program may
+// leave texts under a merge; they still head their columns.
 func (w *walker) at(col int) place {
 	for len(w.cells) > 0 && w.cells[0].Col() < col {
 		w.cells = w.cells[1:]
@@ -164,4 +178,14 @@ func (w *walker) topOfMerge() *sheet.Cell {
 		w.top, w.topOf = w.grid.at(m.Top, m.Left), m
 	}
 	return w.top
+}
+
+// under returns the columns that a merge lies over, nil when it is only one.
+func (t *Table) under(m sheet.Range) []*Column {
+	from, _ := t.column(m.Left)
+	to, _ := t.column(m.Right + 1)
+	if to-from < 2 {
+		return nil
+	}
+	return t.Columns[from:to:to]
 }

@@ -68,8 +68,8 @@ func (s *columnSet) hasLine(l *line) bool {
 		!slices.ContainsFunc(far, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
 }
 
-// farFigures returns the columns of the figures behind the first 64: from one to another where
-// they have no gaps, and else a list of their cells.
+// farFigures returns the columns of the figures behind the first 64: the first and the last
+// of them if they have no gaps, else a list of their cells.
 func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
 	figures := l.figures()
 	n := len(figures)

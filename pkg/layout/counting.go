@@ -23,6 +23,7 @@ func columnNumber(text string) (int, bool) {
 // numbers that rise by one, nothing else. Three of them prove it, or two in brackets.
 func isCounting(l *line) bool {
 	next, letters, bracketed := 0, 0, 0
+	small := numbersInSmall(l)
 	for i, c := range l.cells {
 		if n, ok := columnNumber(c.Text); ok && c.Kind != sheet.Error {
 			if next > 0 && n != next {
@@ -35,6 +36,9 @@ func isCounting(l *line) bool {
 			continue
 		}
 		t := strings.Trim(trimSpace(c.Text), "()")
+		if small {
+			t = strings.ToUpper(t)
+		}
 		if !isCapital(t) {
 			return false
 		}
@@ -45,8 +49,9 @@ func isCounting(l *line) bool {
 	return provesCounting(len(l.cells), letters, bracketed, next)
 }
 
-// provesCounting reports whether so many cells, of them letters from A on and numbers in
-// brackets, up to the number before next, number columns.
+// provesCounting reports whether some cells number the columns. It takes how many there are, how
+// many of them are letters from A on and how many are in brackets, and the number that would
+// come next.
 func provesCounting(cells, letters, bracketed, next int) bool {
 	numbers := cells - letters
 	first := next - numbers
@@ -57,4 +62,10 @@ func provesCounting(cells, letters, bracketed, next int) bool {
 		return letters > 1 && first == 1
 	}
 	return next > 0 && first <= 3
+}
+
+// numbersInSmall reports whether a row begins with the small letters a and b. One small letter may
+// number a row.
+func numbersInSmall(l *line) bool {
+	return len(l.cells) > 2 && trimSpace(l.cells[0].Text) == "a" && trimSpace(l.cells[1].Text) == "b"
 }

@@ -37,8 +37,8 @@ func hasDate(cells []*sheet.Cell) bool {
 // mostHeadings is how many headings of rows may stand between the dates over columns and the first figure.
 const mostHeadings = 3
 
-// firstFigures returns the first row from one on that has something in the column of a date of some
-// cells: headings of row groups, "I | Dự án FDI", may stand before it.
+// firstFigures returns the first row, from a given one on, that has something in the column of
+// one of the dates. Headings of row groups, "I | Dự án FDI", may stand before it.
 func (g *Grid) firstFigures(row int, above []*sheet.Cell) []*sheet.Cell {
 	last := min(row+mostHeadings, len(g.rows)-1)
 	for i := row; i < last; i++ {
@@ -53,8 +53,9 @@ func (g *Grid) firstFigures(row int, above []*sheet.Cell) []*sheet.Cell {
 	return g.cells(last)
 }
 
-// nameDates makes texts of the dates that name rows: two or more below each other, each the first cell
-// of its row but for its number, with a figure behind it, and no other figure between them there.
+// nameDates makes texts of the dates that name rows: two or more below each other, each the
+// first cell of its row but for the number, with a figure behind it. No other figure stands
+// between them in their column.
 func (g *Grid) nameDates() {
 	run := dateRun{grid: g}
 	for i := range g.rows {
@@ -114,8 +115,8 @@ func (g *Grid) dateAsText(c *sheet.Cell, series bool) *sheet.Cell {
 	return &shown
 }
 
-// dateShown returns the date of a header as it is to be read: one that shows its month alone is
-// that month, unless it is the last day of it and no other month of a series.
+// dateShown returns the date of a header as it is read. A date that shows its month alone is
+// that month, unless it is the last day of the month and no date of a series.
 func (g *Grid) dateShown(c *sheet.Cell, series bool) string {
 	day := g.words.DateShown(c.Text)
 	if c.Style == nil || !sheet.ShowsMonth(c.Style.Format) || len(day) != len("31/12/2018") {

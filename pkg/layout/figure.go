@@ -30,8 +30,8 @@ func isBare(text string) bool {
 	return true
 }
 
-// isMultiple recognises a unit such as "1.000 USD". As a figure among figures it still counts:
-// every text in a column of figures is taken for one.
+// isMultiple recognises a unit such as "1.000 USD". Among figures it still counts as one, as
+// does every text in a column of figures.
 func isMultiple(text string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "1")
 	if ok && rest != "" && strings.IndexByte("., ", rest[0]) >= 0 {
@@ -57,8 +57,8 @@ func (g *Grid) namesTime(c *sheet.Cell) bool {
 	return num.Qualifier != "" || g.words.IsMonth(unit) || unit != "" && g.words.Compares != nil && g.words.Compares(unit)
 }
 
-// countsMonths recognises a year before a number of months, which together are no number: "Ước 2018 9
-// tháng đầu năm".
+// countsMonths recognises a year before a number of months, which are not one number:
+// "Ước 2018 9 tháng đầu năm".
 func (g *Grid) countsMonths(c *sheet.Cell) bool {
 	words := strings.Fields(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
 	for i := 2; i < len(words); i++ {
@@ -96,9 +96,8 @@ func isBlank(text string) bool {
 	return text == "" || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
 }
 
-// seen returns a text as a person sees it: texts from web pages and from other
-// programs have no-break spaces and marks of no width, which are as good as blanks and
-// nothing.
+// seen returns a text as a person sees it. Texts from web pages and other programs have
+// no-break spaces, which are as good as blanks, and marks of no width.
 func seen(c *sheet.Cell) *sheet.Cell {
 	if !mayHide(c.Text) || !strings.ContainsFunc(c.Text, func(r rune) bool { return seenAs(r) != r }) {
 		return c
@@ -109,7 +108,7 @@ func seen(c *sheet.Cell) *sheet.Cell {
 }
 
 // mayHide reports whether a text has the first byte of a character that is seen as another
-// one, which the letters of Vietnamese have not; that of one blank they share.
+// one. Letters of Vietnamese begin with other bytes, but for those that share 0xE1 with a blank.
 func mayHide(text string) bool {
 	for i := range len(text) {
 		switch text[i] {

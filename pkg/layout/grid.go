@@ -30,7 +30,7 @@ type Grid struct {
 	arena   *Arena
 }
 
-// lastRow is the room for what shows in the last row that was looked at.
+// lastRow keeps what shows in the last row that was looked at.
 type lastRow struct {
 	cells   []*sheet.Cell
 	hanging []sheet.Range // the merges over it
@@ -94,7 +94,7 @@ func (g *Grid) put(i int) {
 		g.first = c.Col()
 	}
 	last := len(g.rows) - 1
-	if last < 0 || g.rows[last] != int32(c.Row()) {
+	if last < 0 || g.rows[last] != int32(c.Row()) || c.Line() != g.all[i-1].Line() {
 		g.rows, g.runs = append(g.rows, int32(c.Row())), append(g.runs, cellRun{int32(i), int32(i)})
 		last++
 	}
@@ -126,8 +126,10 @@ func yearShown(c *sheet.Cell) *sheet.Cell {
 	return &shown
 }
 
-// inOrder compares cells by rows and, in a row, from the left.
-func inOrder(a, b *sheet.Cell) int { return cmp.Or(a.Row()-b.Row(), a.Col()-b.Col()) }
+// inOrder compares cells by rows and, in a row, from the left; the labels of one text follow each other.
+func inOrder(a, b *sheet.Cell) int {
+	return cmp.Or(a.Row()-b.Row(), a.Line()-b.Line(), a.Col()-b.Col())
+}
 
 // merge returns the range that covers a cell, a single cell where none does.
 func (g *Grid) merge(row, col int) sheet.Range {

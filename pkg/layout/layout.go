@@ -20,15 +20,17 @@
 //  2. Tables that stand beside each other become a grid each (sides.go).
 //  3. Each row is a line: of figures, of headers, of other texts, or aside
 //     (classify.go). Years may be figures, headers, or names of rows (years.go); rows that
-//     number the columns are in counting.go, numbers of months in spelled.go. Remarks are taken out.
+//     number the columns are in counting.go, numbers of months in spelled.go and
+//     spelledrows.go, dates in dates.go. Stray cells (blemish.go) and remarks (remark.go)
+//     are taken out.
 //  4. The lines are cut into tables (segment.go), also where a header is missing
 //     (restart.go).
 //  5. A table gets its titles and its stubhead (table.go), and its columns with the headers
 //     over them (column.go, columnset.go).
 //  6. Each line under the boxhead becomes a row: its number, its label, its other texts
-//     but for keys (keys.go), and its cells (row.go), with the row groups it is in (outline.go). The way that a row is
-//     numbered, or how it looks, is its style (numbering.go); from the styles each
-//     row gets its parent (nest.go).
+//     but for keys (keys.go), and its cells (row.go), with the row groups it is in
+//     (outline.go). The way that a row is numbered, or how it looks, is its style
+//     (numbering.go); from the styles each row gets its parent (nest.go).
 //
 // Contexts then goes over the cells of a row, each with its column. All of it lies in
 // an arena (arena.go), and takes time and memory for the cells that are there, wherever they
@@ -166,7 +168,7 @@ type Context struct {
 type Words struct {
 	IsRemark func(Label) bool // whether a text alone in its row is no part of the structure
 	// IsComment reports whether a text alone between rows of figures is a comment on those above;
-	// goesOn, that it begins with a bullet and the numbers of the rows go on around it. Nil for none.
+	// goesOn, that the numbers of the rows go on around it. Nil for none.
 	IsComment    func(text Label, goesOn bool) bool
 	NamesFigures func(Label) bool       // whether a text names figures or their unit, so that its row is no header
 	OfFigures    func(Label) bool       // whether the label of a row or column is that of figures; nil where nothing is known
@@ -205,11 +207,16 @@ func (s *Sheet) read(g *Grid) {
 		s.Remarks = append(s.Remarks, Label{l.cells[0].Text, l.cells[0]})
 	}
 	s.Strays = append(s.Strays, g.strays...)
-	for _, b := range segment(rows) {
+	blocks := segment(rows)
+	joinCards(g, blocks)
+	for i, b := range blocks {
 		t := b.table(g)
 		if t.goesOn() {
 			last := len(t.Above) - 1
 			s.Lines, t.Above = append(s.Lines, t.Above[last]), t.Above[:last]
+		}
+		if b.goesOn && i > 0 {
+			t.Above = s.Tables[len(s.Tables)-1].Above
 		}
 		s.Tables = append(s.Tables, t)
 		b.take()
@@ -286,14 +293,4 @@ func (t *Table) below(r *Row, bottom int) []*Row {
 		}
 	}
 	return list
-}
-
-// under returns the columns that a merge lies over, nil when it is only one.
-func (t *Table) under(m sheet.Range) []*Column {
-	from, _ := t.column(m.Left)
-	to, _ := t.column(m.Right + 1)
-	if to-from < 2 {
-		return nil
-	}
-	return t.Columns[from:to:to]
 }

@@ -39,8 +39,8 @@ func nest(g *Grid, rows []*Row) {
 // followsGap reports whether two empty rows or more stand right above a row.
 func followsGap(rows []*Row, i int) bool { return i > 0 && rows[i].Number > rows[i-1].Number+2 }
 
-// joinSummed makes a row without a number that is said to sum numbered ones, as "Tổng vốn
-// (1+2)", a sibling of those.
+// joinSummed makes a row a sibling of the numbered rows that it sums by its label, as "Tổng
+// vốn (1+2)". It has no number of its own.
 func joinSummed(open *openRows, r *Row) {
 	if r.key.mark != plain || len(r.Labels) == 0 || r.Kind != Body {
 		return
@@ -115,8 +115,9 @@ func (o *openRows) last() *Row {
 
 // overturns reports whether a row's number does not follow from those before it: it is of
 // a higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of
-// its kind and not 1. Its parent and its scope are then unsure. A section may begin with "2." right
-// under the row over it: no heading can have stood between.
+// its kind and not 1. Its parent and its scope are then unsure. A section may begin with "2."
+// right under the row over it, as no heading can have stood between. Bullets may stand before the
+// first section.
 func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
@@ -124,11 +125,12 @@ func overturns(open *openRows, r *Row) bool {
 	n, ok := ordinal(r.Numbering())
 	over := open.last()
 	begins := n == 2 && r.key.mark >= arabic && over.Number >= r.Number-2 && !r.key.outranks(over.key)
-	return ok && n > 1 && !begins || r.key.outranks(open.rows[0].key)
+	counts := open.rows[0].bulleted() && n == 1
+	return ok && n > 1 && !begins || r.key.outranks(open.rows[0].key) && !counts
 }
 
-// restarts reports whether a row that has figures is numbered 1 among rows that were counted
-// further before, or follows such a row: the heading between them may be missing.
+// restarts reports whether a row with figures is numbered 1 after rows that counted further,
+// or follows such a row: the heading between them may be missing.
 func restarts(open *openRows, r *Row) bool {
 	i := level(open, r)
 	if i < 0 {
@@ -150,8 +152,8 @@ func countsOn(open *openRows, r *Row) bool {
 	return r.Kind == Body && !counted && level(open, r) > 0
 }
 
-// leads reports whether the row behind a bullet is the first of a section, as 4.1, of which no
-// row that is open has the number: the bullet may stand in its place.
+// leads reports whether the row behind a bullet is the first of a section, as 4.1, whose own
+// row is not open: the bullet may stand in the place of 4.
 func leads(open *openRows, next *Row) bool {
 	if next == nil {
 		return false
@@ -182,18 +184,26 @@ func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 	}
 	own := level(open, r)
 	if r.key.sibling(next.key, r, next) {
-		a, okA := ordinal(r.Numbering())
-		b, okB := ordinal(next.Numbering())
-		if !okA || !okB {
-			// Of dashes, one with nothing beside it among others with units is no sibling of theirs.
-			return max(own, 0), len(next.Attributes()) > 0
-		}
-		return max(own, 0), b != a+1
+		return max(own, 0), !follows(r, next)
 	}
 	if at = level(open, next); at < 0 && own < 0 && next.key.outranks(r.key) {
 		return settle(open, next), true
 	}
+	if own < 0 && next.bulleted() && settle(open, r) <= at {
+		return 0, false // it closes the bullets before it, and others begin
+	}
 	return at, at >= 0 && (own < 0 || own > at)
+}
+
+// follows reports whether the number of a row counts on from that of a heading before it. A dash
+// with nothing beside it does not go on among dashes with units.
+func follows(r, next *Row) bool {
+	a, okA := ordinal(r.Numbering())
+	b, okB := ordinal(next.Numbering())
+	if !okA || !okB {
+		return len(next.Attributes()) == 0
+	}
+	return b == a+1
 }
 
 // ordinal is the place of a number in its sequence: 2 for "2", "II", "b" and "1.2".
@@ -259,8 +269,8 @@ func level(open *openRows, r *Row) int {
 	return underBold(open, r)
 }
 
-// underBold returns where a bold heading stands whose rows are indented and beside which
-// a row begins again that is not, -1 when there is none.
+// underBold returns the place of a bold heading whose rows are indented, if a row begins that
+// is not indented; -1 when there is none.
 func underBold(open *openRows, r *Row) int {
 	if r.key.mark != plain || r.key.bold {
 		return -1
@@ -274,22 +284,9 @@ func underBold(open *openRows, r *Row) int {
 	return -1
 }
 
-// leads reports whether the style of a bold heading is, but for that, the one of a row, and the
+// leads reports whether a heading differs in style from a row only by its bold type, and the
 // row right under the heading is indented.
 func (s style) leads(row, under style) bool {
 	isOver := s.mark == plain && s.bold && s.column == row.column && s.indent == row.indent
 	return isOver && under.mark == plain && under.column == s.column && under.indent > s.indent
-}
-
-// sibling reports whether two rows of these styles stand on one level. A letter that
-// is also a Roman number follows what stands before it: C, D after B, but II after I.
-func (s style) sibling(t style, a, b *Row) bool {
-	if s == t {
-		return true
-	}
-	if s.mark == letter && t.mark == roman || s.mark == lower && t.mark == lowerRoman {
-		x, y := trimMarks(a.Numbering()), trimMarks(b.Numbering())
-		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
-	}
-	return false
 }

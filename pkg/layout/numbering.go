@@ -20,7 +20,7 @@ type style struct {
 	bare   bool // no number and no figures: a heading
 }
 
-// shortened makes a number of parts or spaces fit into a style. No two that are as large are told apart.
+// shortened makes a number of parts or spaces fit into a style. Larger numbers become one.
 func shortened(n int) int16 { return int16(min(n, math.MaxInt16)) }
 
 // mark is a kind of number, the higher ranks first.
@@ -64,7 +64,7 @@ func (s style) outranks(t style) bool {
 	return s.mark < t.mark
 }
 
-// isRoman reports whether a text is a Roman number up to XXXIX; an empty one passes too.
+// isRoman reports whether a text is empty, or a Roman number up to XXXIX.
 func isRoman(t string) bool {
 	for range 3 {
 		t = strings.TrimPrefix(t, "X")
@@ -76,7 +76,7 @@ func isRoman(t string) bool {
 	return false
 }
 
-// isRun reports whether a text is one to most bytes, each one of a set.
+// isRun reports whether a text is between one and most bytes long, all of them from a set.
 func isRun(t, set string, most int) bool {
 	if t == "" || len(t) > most {
 		return false
@@ -89,7 +89,7 @@ func isRun(t, set string, most int) bool {
 	return true
 }
 
-// trimSpace is strings.TrimSpace, which most texts have no need of, at little cost.
+// trimSpace is strings.TrimSpace at little cost for most texts, which do not need it.
 func trimSpace(t string) string {
 	visible := func(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 	if t != "" && visible(t[0]) && visible(t[len(t)-1]) {
@@ -140,7 +140,7 @@ func isDotted(t string) bool {
 	return true
 }
 
-// isRomanUnderLetter recognises a Roman number behind the letter that it is under: "A.II".
+// isRomanUnderLetter recognises a letter with a Roman number under it: "A.II".
 func isRomanUnderLetter(t string) bool {
 	head, rest, found := strings.Cut(t, ".")
 	return found && isCapital(head) && !isRoman(head) && rest != "" && isRoman(rest)
@@ -221,8 +221,8 @@ func prefix(text string) (number, rest string) {
 	return "", text
 }
 
-// mayBegin rules out labels that cannot begin with a number, as most cannot, at little
-// cost: their first letters and digits are too many, or no mark follows them.
+// mayBegin rules out, at little cost, most labels that cannot begin with a number: they begin
+// with too many letters and digits, or no mark follows these.
 func mayBegin(text string) bool {
 	text = trimSpace(text)
 	for n, r := range text {
@@ -243,7 +243,7 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\(\s*\(?([IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])\)?(?:\s*\+\s*\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z])\)?)+\s*\)\s*$`)
 })
 
-// firstSummed returns the style of the rows that a label says its row sums, as in "Tổng vốn
+// firstSummed returns the style of the rows that a row sums by its label, as in "Tổng vốn
 // (1+2)".
 func firstSummed(label string) (style, bool) {
 	if !strings.Contains(label, "+") {
@@ -254,4 +254,17 @@ func firstSummed(label string) (style, bool) {
 		return style{}, false
 	}
 	return numbered(m[1])
+}
+
+// sibling reports whether two rows of these styles stand on one level. A letter that
+// is also a Roman number follows what stands before it: C, D after B, but II after I.
+func (s style) sibling(t style, a, b *Row) bool {
+	if s == t {
+		return true
+	}
+	if s.mark == letter && t.mark == roman || s.mark == lower && t.mark == lowerRoman {
+		x, y := trimMarks(a.Numbering()), trimMarks(b.Numbering())
+		return len(x) == 1 && len(y) == 1 && y[0] == x[0]+1
+	}
+	return false
 }

@@ -15,7 +15,7 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 	main := b.mainColumn(g, firstData, keys)
 	shape := rowShape{main, firstData, data, keys, b.isFlat()}
 	rows := g.arena.rowLists.Take(len(b.rows))
-	groups := rowGroups{main: main}
+	groups := rowGroups{grid: g, main: main}
 	for i, l := range b.rows {
 		r := g.arena.rows.New()
 		r.Index = int32(i)
@@ -28,8 +28,9 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 	return rows
 }
 
-// evenOut gives a heading the style of the others on whose row something stray stands: of the rows
-// that look like it, it is the only one with more than a label, and two or more have nothing else.
+// evenOut gives a heading with something stray on its row the style of the other headings. It
+// is the only one of the rows that look alike with more than a label, and at least two have
+// a label only.
 func evenOut(rows []*Row) {
 	bare, full := map[style]int{}, map[style]*Row{}
 	for _, r := range rows {
@@ -53,6 +54,7 @@ func evenOut(rows []*Row) {
 // rowGroups are the labels left of the main column that hold for the rows to come, each
 // until the next one in its column, from the right.
 type rowGroups struct {
+	grid *Grid
 	main int
 	list []rowGroup
 }
@@ -63,8 +65,8 @@ type rowGroup struct {
 	key style
 }
 
-// carry gives a row the groups that stand left of its label in a row above it, merged over
-// its rows or not. Without a number of its own the row is a sibling of the group's first row.
+// carry gives a row the groups whose labels stand left of its own in a row above, merged down
+// or not. A row without a number is a sibling of the group's first row.
 func (g *rowGroups) carry(r *Row) {
 	if r.Kind == Aside || len(r.Labels) == 0 {
 		return
@@ -83,6 +85,7 @@ func (g *rowGroups) carry(r *Row) {
 			g.meet(r, l)
 		}
 	}
+	g.endUnder(own)
 	for _, known := range g.list {
 		for len(own) > 0 && own[0].Cell.Col() > known.Cell.Col() {
 			own = own[1:]
@@ -94,7 +97,17 @@ func (g *rowGroups) carry(r *Row) {
 	}
 }
 
-// meet takes a row's own label left of the main column in: the row joins the group of the
+// endUnder ends the groups that a row's own label lies over, as "Tổng cộng" merged over the column of
+// the zones above it.
+func (g *rowGroups) endUnder(own []Label) {
+	g.list = slices.DeleteFunc(g.list, func(known rowGroup) bool {
+		return slices.ContainsFunc(own, func(l Label) bool {
+			return l.Cell.Row() > known.Cell.Row() && l.Cell.Col() < known.Cell.Col() && g.grid.merge(l.Cell.Row(), l.Cell.Col()).Right >= known.Cell.Col()
+		})
+	})
+}
+
+// meet takes in a row's own label left of the main column: the row joins the group of the
 // label, or is the first of a new one.
 func (g *rowGroups) meet(r *Row, l Label) {
 	i, known := g.find(l.Cell.Col())
@@ -147,10 +160,10 @@ func (b block) isFlat() bool {
 	return !first
 }
 
-// mainColumn finds the column that names the rows: left of the figures, of those that
-// are about as full as the fullest, the first with about as many different texts as
-// any that does not only group the rows of the next. A column of units repeats itself, one of groups
-// has gaps. It is 0 for none.
+// mainColumn finds the column that names the rows, 0 for none. It stands left of the figures,
+// is about as full as the fullest column, and is the first with about as many different
+// texts as any. A column of units repeats itself, and a column that only groups the rows of
+// the next has gaps.
 func (b block) mainColumn(g *Grid, firstData int, keys *columnSet) int {
 	full := slices.DeleteFunc(b.fullColumns(g, firstData), keys.has)
 	switch len(full) {
@@ -176,8 +189,8 @@ func (b block) mainColumn(g *Grid, firstData int, keys *columnSet) int {
 	return full[len(full)-1]
 }
 
-// groups reports whether a column only groups the rows that the next one names, as in a pivot table:
-// it has gaps which that one fills, and names alone the rows of sums.
+// groups reports whether a column only groups the rows that the next one names, as in a pivot
+// table. The next column fills its gaps, and it alone names the rows of sums.
 func (b block) groups(g *Grid, col, next int) bool {
 	gaps, sums, both := 0, 0, 0
 	for _, l := range b.rows {

@@ -16,11 +16,11 @@ func (g *Grid) isRemark(lines []*line, i int) bool {
 		return true
 	}
 	above, below := around(lines, i)
-	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, l.isBulleted() && below != nil && goesOn(above, below))
+	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, below != nil && goesOn(above, below))
 }
 
-// around returns the lines of figures right above and below some texts alone, one of which is
-// line i; nil where other lines stand there. Over a heading with a number there is none below.
+// around returns the lines of figures right above and below a run of lone texts around line i;
+// nil where other lines stand there. Over a heading with a number there is none below.
 func around(lines []*line, i int) (above, below *line) {
 	before, after := i-1, i+1
 	for before >= 0 && lines[before].isLone() {
@@ -40,20 +40,13 @@ func around(lines []*line, i int) (above, below *line) {
 	return lines[before], nil
 }
 
-// goesOn reports whether two rows count on, as from 2 to 3. A text with a bullet between them
+// goesOn reports whether two rows count on, as from 2 to 3. A text with a bullet between them, or a sentence,
 // belongs to the upper one, for a heading of the lower one would stand at the level of both.
 func goesOn(above, below *line) bool {
 	first, okFirst := above.count()
 	next, okNext := below.count()
 	return okFirst && okNext && next == first+1
 }
-
-// isBulleted reports whether a line begins with a bullet or a bracket.
-func (l *line) isBulleted() bool {
-	return strings.IndexAny(strings.TrimSpace(l.cells[0].Text), bullets) == 0
-}
-
-const bullets = "-–+*•(["
 
 // count returns the whole number in the numbering column of a line.
 func (l *line) count() (n int, ok bool) {

@@ -1,9 +1,9 @@
 package layout
 
-// restart returns where in lines[from:to] another table begins whose header is
-// missing: behind two blank rows or more the numbers start anew, or figures stand in
-// a column that had none, or one of the columns stays empty, or a title stands before
-// them. Where the numbers go on, so does the table. It is to where none does.
+// restart returns where in lines[from:to] another table begins whose header is missing; to if
+// none does. Behind two blank rows or more the numbers start anew, or figures stand in a
+// column that had none, or a column stays empty, or a title stands before the figures. Where
+// the numbers go on, so does the table.
 func restart(lines []*line, from, to int) int {
 	t := tableSoFar{top: plain, gap: -1}
 	for i := from; i < to; i++ {

@@ -71,8 +71,8 @@ func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 }
 
 // shown returns the cells that show left of a column in a row: its own, and those merged
-// down over it from a row above. A cell below a merge does not show. The list is good until
-// the next.
+// down over it from a row above. A cell below a merge does not show. The next call uses the
+// list again.
 func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 	n := 0
 	for n < len(l.cells) && l.cells[n].Col() < end {

@@ -12,6 +12,10 @@ type block struct {
 	above []*line // texts before it
 	head  []*line
 	rows  []*line // up to the last line with figures
+	after []*line // all behind it
+
+	units  *line // the line of units below a card; nil for none
+	goesOn bool  // a card right below another, under the titles of that one
 }
 
 // take takes the lines of the block out of the list, as they are in a table.
@@ -46,7 +50,7 @@ func segment(lines []*line) []block {
 		}
 		end = withBroken(lines, end, last)
 		head.to -= headings(lines[head.from:head.to], lines[head.to:end])
-		b := block{above: lines[rest:head.from], head: lines[head.from:head.to], rows: lines[head.to:end]}
+		b := block{above: lines[rest:head.from], head: lines[head.from:head.to], rows: lines[head.to:end], after: lines[end:]}
 		if len(b.head) == 0 {
 			b.above, b.rows = leading(b.rows)
 		}
@@ -56,8 +60,9 @@ func segment(lines []*line) []block {
 	return blocks
 }
 
-// headings makes lines at the end of a header headings of the rows behind it, and returns how many:
-// each is one text under a header of the same column, in which this table has no figures.
+// headings turns lines at the end of a header into headings of the rows behind it, and returns
+// how many. Each is one text under a header of the same column, in which this table has no
+// figures.
 func headings(head, rows []*line) (n int) {
 	figured := new(columnSet)
 	for _, l := range rows {
@@ -95,8 +100,8 @@ func lookAhead(lines []*line) {
 	}
 }
 
-// joinPages makes headers count for nothing that repeat the one before, as at the top of
-// a page, where at most a blank row and a page's number lie between them and the rows above.
+// joinPages drops headers that repeat the one before, as at the top of a page. At most a blank
+// row and a page number lie between such a header and the rows above.
 func joinPages(lines []*line) {
 	var head []*line
 	for i := 0; i < len(lines); i++ {
@@ -139,9 +144,9 @@ func sameTexts(a, b []*line) bool {
 // run is lines[from:to].
 type run struct{ from, to int }
 
-// nextHead finds the next run of header lines with figures behind it, from line i on; an empty
-// one at the end where there is none. As no part of a run that is no header is one either, it
-// stays the next one for every line before it.
+// nextHead finds the next run of header lines with figures behind it, from line i on. Without
+// any, it is an empty run at the end. No part of a run that is no header is a header either,
+// so the result holds for every line before it.
 func nextHead(lines []*line, i int) run {
 	for i < len(lines) {
 		for i < len(lines) && lines[i].class != header {
@@ -159,8 +164,9 @@ func nextHead(lines []*line, i int) run {
 	return run{len(lines), len(lines)}
 }
 
-// standsBeside reports whether texts that look like headers are none of the figures that come next: some
-// stand right of these, none over them, and other rows come between, as below a letterhead.
+// standsBeside reports whether texts that look like headers belong to none of the figures that
+// come next: some stand right of these, none over them, and other rows come between, as
+// below a letterhead.
 func standsBeside(head, behind []*line) bool {
 	first, last := 0, 0
 	for _, l := range behind {
@@ -251,8 +257,8 @@ func (l *line) isBroken(firstFigure int) bool {
 	})
 }
 
-// leading splits the texts off that stand before the first line with figures. What is
-// numbered right above that line heads its section, and is no title of all.
+// leading splits off the texts before the first line with figures. A numbered text right above
+// that line heads its section, and is no title of the table.
 func leading(rows []*line) (above, rest []*line) {
 	i := slices.IndexFunc(rows, func(l *line) bool { return l.class == body })
 	if i < 0 {

@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// sides cuts a grid on which tables stand beside each other into one for each of them.
-// The header of the first column stands in one row again, with figures below and
-// between the two. What stands above both is above each. The grid itself keeps what is
-// left of the cuts. The grids are appended to a list.
+// sides cuts a grid with tables beside each other into one grid a table, and appends the grids
+// to a list. Such tables repeat the header of their first column in one row, with figures
+// below and between. What stands above both is above each. The grid itself keeps what is
+// left of the cuts.
 func (g *Grid) sides(list []*Grid) []*Grid {
 	c := cutter{grid: g}
 	c.cut(0, len(g.rows))
@@ -48,9 +48,8 @@ func (c *cutter) cut(from, to int) {
 	}
 }
 
-// side is where a grid is cut: at a column, from the texts right above the header to
-// the next blank row. The rows before these are, up to the last of them, the first of
-// the grid.
+// side is where a grid is cut: at a column, from the texts right above the header to the next
+// blank row.
 type side struct {
 	grid                        *Grid
 	above, from, head, end, col int
@@ -105,8 +104,8 @@ func (at *side) find() bool {
 	return at.col > 0
 }
 
-// cutOff is what is known of a grid because of the cut that it comes from. Of tables in a row
-// each is cut off from all that follow, and these need not be gone through for each.
+// cutOff is what a cut has shown about the grid that it made. In a row of many tables each is
+// cut off from all that follow, and none should go through all the others again.
 type cutOff struct {
 	head, end int // the numbers of the header's row and of the last row of its block
 	below     tablesBelow
@@ -145,8 +144,8 @@ func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 	}
 }
 
-// beside reports whether there are labels in the first column and in the one at which the
-// tables would be cut, or right behind their numbers, and figures behind both.
+// beside reports whether both tables would have labels, in their first column or right behind
+// its numbers, and figures behind these.
 func (t *tablesBelow) beside(first, cut int) bool {
 	if t.first < first || t.values.has(first) || t.values.has(cut) {
 		return false
@@ -155,9 +154,9 @@ func (t *tablesBelow) beside(first, cut int) bool {
 	return left && t.labels.hasAny(cut, cut+1) && t.lastFigure > cut
 }
 
-// cut takes the table on the right out of the grid. Of the texts right above the header each
-// table has its own, and those that stand over both. The rows of the block in which something
-// is left move up, to its new end.
+// cut takes the table on the right out of the grid. Each table gets the texts right above its
+// header, and those over both. The rows of the block in which something is left move up to
+// its new end.
 func (at *side) cut() (right *Grid, end int) {
 	g := at.grid
 	zone, top := at.texts()
@@ -190,8 +189,8 @@ func (at *side) cut() (right *Grid, end int) {
 	return right, end
 }
 
-// texts returns where the texts begin that stand right above a header. Where these begin
-// their block, top is where the texts begin above it with no figure between.
+// texts returns the first row of the texts right above a header. If that row begins its block,
+// top is the first row of the texts above the block, with no figure between.
 func (at *side) texts() (zone, top int) {
 	g := at.grid
 	zone, top = at.head, at.above
@@ -204,8 +203,8 @@ func (at *side) texts() (zone, top int) {
 	return zone, top
 }
 
-// titled returns the lowest row right above the header with a text of the right table
-// alone, -1 when there is none: what stands below it on the left is of the left table.
+// titled returns the lowest row right above the header with a text of the right table alone,
+// -1 when there is none. Texts on the left below that row belong to the left table.
 func (at *side) titled(zone int) int {
 	for i := at.head - 1; i >= zone; i-- {
 		if len(onward(at.grid.cells(i), at.col)) > 0 {

@@ -11,8 +11,8 @@ import (
 type speller struct{ *Grid }
 
 // headers makes texts of the numbers 1, 2, 3 … that stand in a row under one word for months or
-// quarters: under "Tháng" they head the columns of "Tháng 1", "Tháng 2" and so on, and the word
-// heads none of its own.
+// quarters. Under "Tháng" they head the columns of "Tháng 1", "Tháng 2" and so on, and the
+// word heads no column of its own.
 func (g speller) headers() {
 	for i := 1; i < len(g.rows); i++ {
 		at := firstOfSeries(g.cells(i))
@@ -39,8 +39,8 @@ func (g speller) headers() {
 	}
 }
 
-// firstOfSeries returns the index of the cell with which 1, 2, 3 side by side begin; -1 for none, and
-// for a row that numbers the columns, A, B, 1, 2.
+// firstOfSeries returns the index of the cell with which 1, 2, 3 side by side begin. It is -1
+// for none, and for a row that numbers the columns: A, B, 1, 2.
 func firstOfSeries(cells []*sheet.Cell) int {
 	for i, c := range cells {
 		text := trimSpace(c.Text)
@@ -73,11 +73,35 @@ func isNth(c *sheet.Cell, n int) bool {
 	return ok && number == n && isRun(text, digits, len("12"))
 }
 
-// countsTimes reports whether a text is the word for months or quarters and nothing else.
+// countsTimes reports whether a text is the word for months or quarters and nothing else. Most
+// headers stand in one file after another.
 func (g speller) countsTimes(c *sheet.Cell) bool {
+	if hasTwoWords(c.Text) {
+		return false
+	}
+	key := timeWord{c.Text, c.Style.Font}
+	counts, met := g.arena.times[key]
+	if met {
+		return counts
+	}
 	word := strings.TrimSpace(viet.Fold(viet.Decode(c.Text, c.Style.Font)))
-	return !strings.Contains(word, " ") && (g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word))
+	counts = !strings.Contains(word, " ") && (g.words.IsMonth(word) || g.words.IsQuarter != nil && g.words.IsQuarter(word))
+	g.arena.remember(key, counts)
+	return counts
 }
+
+// hasTwoWords reports whether two plain letters of a text have a blank between them, which is there
+// in whatever font it is written.
+func hasTwoWords(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == ' ' && isLetter(text[i-1]) && isLetter(text[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
 
 // spelledIn lists the numbers of a line that are spelled as months or quarters.
 func (g *Grid) spelledIn(l *line) []*sheet.Cell {
@@ -90,6 +114,6 @@ func (g *Grid) spelledIn(l *line) []*sheet.Cell {
 	return list
 }
 
-// isSpelled reports whether a header is the word of months or quarters that the headers under it have
-// taken in.
+// isSpelled reports whether a header is the word for months or quarters that the headers under
+// it have taken in.
 func (g *Grid) isSpelled(c *sheet.Cell) bool { return c != nil && g.spelled[c] == c }

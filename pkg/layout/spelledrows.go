@@ -34,8 +34,8 @@ func (g speller) wordAbove(i, col int) *sheet.Cell {
 	return nil
 }
 
-// down spells the series that begins in a row, if it counts to three at least without another
-// number in its column, and each number has figures behind it.
+// down spells the series that begins in a row, if it counts to at least three without another
+// number in its column, and figures stand behind each number.
 func (g speller) down(from int, word *sheet.Cell, col int) {
 	var at []int
 	for i := from; i < len(g.rows); i++ {

@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // table finds the columns and the rows of the block.
 func (b block) table(g *Grid) *Table {
@@ -16,7 +19,7 @@ func (b block) table(g *Grid) *Table {
 	}
 	data := b.dataColumns()
 	b.addWordless(g, data)
-	units := b.withoutUnits(g, data)
+	units := cmp.Or(b.units, b.withoutUnits(g, data))
 	t.Columns = b.columns(g, data)
 	g.setUnits(t.Columns, units)
 	b.stubhead(t, data)
@@ -35,8 +38,8 @@ func (b block) dataColumns() *columnSet {
 	return data
 }
 
-// addWordless adds the columns of a short table whose header names figures and that have texts
-// where all figures belong.
+// addWordless adds the columns of a short table whose header names figures, and which hold
+// texts only.
 func (b block) addWordless(g *Grid, data *columnSet) {
 	if len(b.head) == 0 || len(b.rows) > fewRows || g.words.OfFigures == nil {
 		return
@@ -70,8 +73,7 @@ func (b block) stubhead(t *Table, data *columnSet) {
 }
 
 // goesOn reports whether the last text above a table is numbered and the rows of the table
-// count on from it: then it is the first of their headings, in the wrong place, and no
-// title of them all.
+// count on from it. Then it is the first of their headings, and no title of them all.
 func (t *Table) goesOn() bool {
 	if len(t.Above) == 0 {
 		return false

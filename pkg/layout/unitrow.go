@@ -27,7 +27,7 @@ func (g *Grid) isTitleWithUnit(l *line) bool {
 }
 
 // withoutUnits takes the row of units out of the header of a block, and returns it; nil for
-// none. Its texts are units, and beside them stands nothing, or that they are units.
+// none. Its texts are units, and nothing else stands beside them than a word for units.
 func (b *block) withoutUnits(g *Grid, data *columnSet) *line {
 	for i, l := range slices.Backward(b.head) {
 		if i > 0 && b.isUnitRow(g, data, i) {

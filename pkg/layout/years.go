@@ -8,9 +8,9 @@ import (
 	"unicode"
 )
 
-// yearsColumn returns the column that names the rows by years written as numbers, 0
-// when there is none: two years or more, each the first cell of its row but for its
-// number, with something that is no year behind it, and no other figure so.
+// yearsColumn returns the column that names the rows by years written as numbers, 0 when there
+// is none. It holds two years or more, each the first cell of its row but for the number,
+// with something other than a year behind it. No other figure stands so.
 func yearsColumn(g *Grid) int {
 	years, others := map[int]map[string]bool{}, map[int]bool{}
 	for i := range g.runs {
@@ -81,9 +81,9 @@ func (a *linesAbove) add(l *line) {
 }
 
 // nameYears reports whether the first of the lines, whose figures all look like years, is a
-// header of columns: 2000 may be so many hectares as well. It is one below another header
-// unless both have a label there and its own names figures, and where it begins the first
-// table of the sheet. Further down it has to repeat the label of a header above, or its years
+// header of columns; 2000 may be so many hectares as well. It is a header where it begins the
+// first table of the sheet, and below another header unless both have a label and its own
+// names figures. Further down, it must repeat the label of a header above, or its years must
 // follow one another behind a gap.
 func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
 	l := lines[0]
@@ -130,8 +130,8 @@ func (l *line) hasText(col int) bool {
 	return slices.ContainsFunc(l.labels(), func(c *sheet.Cell) bool { return c.Col() == col })
 }
 
-// endsHeader reports whether a row may be the last of a header whose labels all stand
-// above it: the names of its other columns are merged down to it.
+// endsHeader reports whether a row may be the last of a header whose labels all stand above
+// it: those of the other columns are merged down to it.
 func endsHeader(above, l *line) bool {
 	return above.class == header && len(above.labels()) > 1 && l.number == above.number+1
 }

@@ -10,40 +10,47 @@ import (
 	"bloc/pkg/viet"
 )
 
-// setAside returns why a cell is no figure whatever its row says; empty when it may be one.
-func (n *number) setAside() string {
-	if reason := n.asideByColumn(); reason != "" {
+// asides finds the cells of a table that are no figures, whatever their row says.
+type asides struct {
+	*frame
+	units   *rowUnits
+	answers *answers
+}
+
+// reason returns why a cell is no figure whatever its row says; empty when it may be one.
+func (a *asides) reason(n *spot) string {
+	if reason := asideByColumn(n); reason != "" {
 		return reason
 	}
 	switch {
-	case n.col.Ratio || n.row.Ratio && !n.isAmount():
+	case n.col.Ratio || n.row.Ratio && !a.isAmount(n):
 		return "ratio"
 	case n.col.ofYears:
 		return "other-period"
-	case n.isIgnored():
+	case a.isIgnored(n):
 		return "ignored"
-	case isPercent(n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
+	case isPercent(a.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
 		return "ratio"
 	case n.row.Facets[catalogue.Column] == catalogue.ConvertedColumn:
 		return "converted"
-	case n.isListed():
+	case a.isListed(n):
 		return "list-row"
 	}
 	return ""
 }
 
-// isListed reports whether the row is one of a list, as of countries or of companies: its label is
-// not understood, and stands under a header of such names, or is known to be one.
-func (n *number) isListed() bool {
+// isListed reports whether the row is one of a list, as of countries or of companies. Its label
+// stands under a header of such names and is not understood, or is known as such a name.
+func (a *asides) isListed(n *spot) bool {
 	if n.row.understood() || len(n.ctx.Row.Labels) == 0 || !n.row.unclear.is(n.ctx.Row.Labels[0]) {
 		return false
 	}
-	return n.head.stubhead[n.ctx.Row.Labels[0].Cell.Col()] == catalogue.NameColumn
+	return a.head.stubhead[n.ctx.Row.Labels[0].Cell.Col()] == catalogue.NameColumn
 }
 
-// asideByColumn returns why nothing in the cell's column is a figure; "text" for a text
+// asideByColumn returns why nothing in the cell's column is a figure. It is "text" for a text
 // that is no number either.
-func (n *number) asideByColumn() string {
+func asideByColumn(n *spot) string {
 	switch n.col.Facets[catalogue.Column] {
 	case catalogue.NoteColumn, catalogue.LabelColumn, catalogue.UnitColumn:
 		if n.ctx.Cell.Kind == sheet.Text && !quantity.LooksNumeric(n.ctx.Cell.Text) {
@@ -58,9 +65,9 @@ func (n *number) asideByColumn() string {
 	return ""
 }
 
-// isAmount reports whether a row that speaks of a comparison has an amount in spite of it:
-// its own label names a measure, its unit is that of no ratio, and it is no average.
-func (n *number) isAmount() bool {
+// isAmount reports whether a row that speaks of a comparison has an amount all the same. Its
+// own label names a measure, its unit is not that of a ratio, and it is no average.
+func (a *asides) isAmount(n *spot) bool {
 	if len(n.row.Meanings) == 0 || n.row.Facets[catalogue.Compares] == catalogue.Other {
 		return false
 	}
@@ -68,7 +75,7 @@ func (n *number) isAmount() bool {
 	if own.Facets[catalogue.Measure] == catalogue.None && own.Weak == catalogue.None {
 		return false
 	}
-	units := append(slices.Clone(own.Scales), n.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())...)
+	units := append(slices.Clone(own.Scales), a.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())...)
 	return len(units) > 0 && !slices.ContainsFunc(units, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.ID == "percent" })
 }
 
@@ -79,33 +86,33 @@ func isPercent(scales []*catalogue.Scale) bool {
 
 // isIgnored reports whether the user's map leaves out the figures under a label of the cell's row
 // or column, under a title of its table, or on its sheet.
-func (n *number) isIgnored() bool {
-	if len(n.options.Ignore) == 0 {
+func (a *asides) isIgnored(n *spot) bool {
+	if len(a.answers.options.Ignore) == 0 {
 		return false
 	}
-	for _, labels := range [][]layout.Label{n.ctx.Row.Labels, n.row.labels, n.ctx.Column.Labels, n.table.Above} {
-		if slices.ContainsFunc(labels, func(l layout.Label) bool { return n.ignored(l.Text) || n.ignored(n.text(l)) }) {
+	for _, labels := range [][]layout.Label{n.ctx.Row.Labels, n.row.labels, n.ctx.Column.Labels, a.table.Above} {
+		if slices.ContainsFunc(labels, func(l layout.Label) bool { return a.answers.ignored(l.Text) || a.answers.ignored(a.answers.text(l)) }) {
 			return true
 		}
 	}
-	return n.ignored(n.sheet.Source.Name)
+	return a.answers.ignored(a.sheet.Source.Name)
 }
 
-// ignored reports whether the user's map leaves the figures under a label out.
-func (f *file) ignored(text string) bool {
-	if len(f.options.Ignore) == 0 {
+// ignored reports whether the user's map leaves out the figures under a label.
+func (a *answers) ignored(text string) bool {
+	if len(a.options.Ignore) == 0 {
 		return false
 	}
 	key := viet.Key(text)
-	if slices.ContainsFunc(f.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
-		f.memory.meet(key)
+	if slices.ContainsFunc(a.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
+		a.memory.meet(key)
 		return true
 	}
-	if len(f.ignoredYearly) == 0 {
+	if len(a.ignoredYearly) == 0 {
 		return false
 	}
 	its := viet.InAnyYear(text)
-	return slices.ContainsFunc(f.ignoredYearly, func(y viet.Yearly) bool {
+	return slices.ContainsFunc(a.ignoredYearly, func(y viet.Yearly) bool {
 		_, same := its.Since(y)
 		return same
 	})

@@ -6,34 +6,41 @@ import (
 	"bloc/pkg/layout"
 )
 
-// marksBelow adds the footnotes below other tables of the sheet whose marks labels of this one bear, and none
-// of those right above them.
-func (f *file) marksBelow(r *reach, s *layout.Sheet, t *layout.Table) {
-	if len(s.Tables) < 2 {
+// notesBelow finds the texts below the tables of a sheet, each with its rows.
+type notesBelow struct {
+	*reader
+	downOf *layout.Sheet   // the sheet that down is of
+	down   []*layout.Table // its tables, from the top
+}
+
+// marksBelow adds the footnotes below other tables of the sheet whose marks stand on labels of
+// this one. Those right above these labels do not count.
+func (w *surroundings) marksBelow() {
+	if len(w.sheet.Tables) < 2 {
 		return
 	}
-	for _, l := range slices.Concat(s.Remarks, s.Lines) {
-		mark := footnoteMark(f.text(l))
-		if mark == "" || r.marks[mark] != nil || l.Cell.Row() < firstRow(t) || !bears(t, mark) {
+	for _, l := range slices.Concat(w.sheet.Remarks, w.sheet.Lines) {
+		mark := footnoteMark(w.text(l))
+		if mark == "" || w.found.marks[mark] != nil || l.Cell.Row() < firstRow(w.table) || !bears(w.table, mark) {
 			continue
 		}
-		if above := tableAbove(s, l.Cell.Row()); above != nil && above != t && !bears(above, mark) {
-			note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
-			r.marks[mark], note.own = note, true
+		if above := tableAbove(w.sheet, l.Cell.Row()); above != nil && above != w.table && !bears(above, mark) {
+			note := w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true)
+			w.found.marks[mark], note.own = note, true
 		}
 	}
 }
 
-// voidBelow returns the texts below the last table of a sheet that say of the figures above that they are
-// none of a report, for the tables before it.
-func (f *file) voidBelow(s *layout.Sheet, t *layout.Table) (list []*remark) {
-	if f.tableBelow(s, t) == nil {
+// voidBelow returns the texts below the last table of a sheet by which the figures above are
+// those of no report, for the tables before it.
+func (w *surroundings) voidBelow() (list []*remark) {
+	if w.notes.next(w.sheet, w.table) == nil {
 		return nil // they are its own
 	}
-	for _, l := range slices.Concat(s.Remarks, s.Lines) {
-		said := f.Said(f.text(l))
-		if above := tableAbove(s, l.Cell.Row()); above != nil && f.tableBelow(s, above) == nil && said.Figures && said.IsVoid() {
-			list = append(list, f.remark(f.findings.at(s, l.Ref()), f.text(l), true))
+	for _, l := range slices.Concat(w.sheet.Remarks, w.sheet.Lines) {
+		said := w.Said(w.text(l))
+		if above := tableAbove(w.sheet, l.Cell.Row()); above != nil && w.notes.next(w.sheet, above) == nil && said.Figures && said.IsVoid() {
+			list = append(list, w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true))
 		}
 	}
 	return list
@@ -49,19 +56,19 @@ func tableAbove(s *layout.Sheet, row int) (above *layout.Table) {
 	return above
 }
 
-// below returns the texts between a table and the next, and the remarks among its rows.
-func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
+// texts returns the texts between a table and the next, and the remarks among its rows.
+func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	from, to := firstRow(t), 1<<30
 	if s.Tables[0] == t {
 		from = 0 // a note over the first table is of that
 	}
 	var list []layout.Label
-	if next := f.tableBelow(s, t); next != nil {
-		to, list = int(next.Rows[0].Number), f.notesBefore(next, t)
+	if next := b.next(s, t); next != nil {
+		to, list = int(next.Rows[0].Number), b.before(next, t)
 	}
-	receivers := 0 // the column in which those of a paper are listed
+	receivers := 0 // the column that lists the receivers of a paper
 	for _, l := range slices.Concat(between(s.Remarks, from, to), between(s.Lines, from, to)) {
-		if f.Said(f.text(l)).Harmless == addressee {
+		if b.Said(b.text(l)).Harmless == addressee {
 			receivers = l.Cell.Col()
 		}
 		if l.Cell.Col() != receivers {
@@ -71,23 +78,22 @@ func (f *file) below(s *layout.Sheet, t *layout.Table) []layout.Label {
 	return list
 }
 
-// tableBelow returns the table of a sheet whose rows begin next below those of another; nil for
-// none.
-func (f *file) tableBelow(s *layout.Sheet, t *layout.Table) *layout.Table {
+// next returns the table of a sheet whose rows begin next below those of another; nil for none.
+func (b *notesBelow) next(s *layout.Sheet, t *layout.Table) *layout.Table {
 	top := func(t *layout.Table) int32 { return t.Rows[0].Number }
-	if f.downOf != s {
-		f.downOf = s
-		f.down = slices.DeleteFunc(slices.Clone(s.Tables), func(t *layout.Table) bool { return len(t.Rows) == 0 })
-		slices.SortStableFunc(f.down, func(a, b *layout.Table) int { return int(top(a) - top(b)) })
+	if b.downOf != s {
+		b.downOf = s
+		b.down = slices.DeleteFunc(slices.Clone(s.Tables), func(t *layout.Table) bool { return len(t.Rows) == 0 })
+		slices.SortStableFunc(b.down, func(a, b *layout.Table) int { return int(top(a) - top(b)) })
 	}
-	i, _ := slices.BinarySearchFunc(f.down, top(t)+1, func(other *layout.Table, row int32) int { return int(top(other) - row) })
-	if i == len(f.down) {
+	i, _ := slices.BinarySearchFunc(b.down, top(t)+1, func(other *layout.Table, row int32) int { return int(top(other) - row) })
+	if i == len(b.down) {
 		return nil
 	}
-	return f.down[i]
+	return b.down[i]
 }
 
-// between returns those of texts from the top that stand from a row up to another.
+// between returns the texts from a row up to another. The texts are in order from the top.
 func between(texts []layout.Label, from, to int) []layout.Label {
 	byRow := func(l layout.Label, row int) int { return l.Cell.Row() - row }
 	first, _ := slices.BinarySearchFunc(texts, from, byRow)
@@ -95,13 +101,13 @@ func between(texts []layout.Label, from, to int) []layout.Label {
 	return texts[first:max(first, last)]
 }
 
-// notesBefore returns the texts over a table that are notes of the one before: footnotes, and
-// what stands nearer to that one and has no number of a section.
-func (f *file) notesBefore(t, before *layout.Table) (list []layout.Label) {
+// before returns the texts over a table that are notes of the table before: footnotes, and
+// texts nearer to that table without the number of a section.
+func (b *notesBelow) before(t, before *layout.Table) (list []layout.Label) {
 	last, top := int(before.Rows[len(before.Rows)-1].Number), firstRow(t)
 	for _, l := range t.Above {
-		text, row := f.text(l), l.Cell.Row()
-		near := row > last && row-last < top-row && !f.Said(text).Numbered
+		text, row := b.text(l), l.Cell.Row()
+		near := row > last && row-last < top-row && !b.Said(text).Numbered
 		if near || footnoteMark(text) != "" {
 			list = append(list, l)
 		}

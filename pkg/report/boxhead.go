@@ -31,13 +31,16 @@ func (b *boxhead) read() {
 	settleTargets(b.cols)
 	settleNumbers(b.cols)
 	b.settleRealized()
-	b.doubtGroups()
-	b.totalYears() // before doubtRatios, which makes amounts of comparisons
-	b.findPlaces()
-	b.doubtOutside()
-	b.doubtRatios()
-	b.doubtCutOff()
-	b.doubtRestarted()
+	doubts, sums := headerDoubts{b}, columnSums{b}
+	doubts.doubtGroups()
+	doubts.totalYears() // before doubtRatios, which makes amounts of comparisons
+	sums.findPlaces()
+	b.findDated()
+	sums.findOriginTotals()
+	doubts.doubtOutside()
+	doubts.doubtRatios()
+	doubts.doubtCutOff()
+	doubts.doubtRestarted()
 	b.stubhead = map[int]catalogue.Value{}
 	for col, l := range b.table.Stubhead {
 		said := b.label(l, label.Columns).Facets

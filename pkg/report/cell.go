@@ -39,7 +39,7 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	num, err := quantity.Parse(text, n)
 	switch {
 	case err != nil, num.Bound:
-		return reading{}, diag.FigureText // ">100" says not how many
+		return reading{}, diag.FigureText // ">100" does not say how many
 	case num.Kind == quantity.Nil:
 		return reading{}, nil
 	case num.Kind == quantity.Missing:
@@ -58,5 +58,5 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	return reading{num.Value, num.Places, num.Qualifier != "", ""}, nil
 }
 
-// notCollected is why a figure is left out that the report says it does not know.
+// notCollected is why a figure is left out if the report says that it does not know the figure.
 const notCollected = "not-collected"

@@ -7,30 +7,29 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
-	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
 
-// drawn adds the titles of the charts of all sheets that draw cells of a table: what they say is of
-// these cells.
-func (f *file) drawn(r *reach, s *layout.Sheet, t *layout.Table) {
-	for _, from := range f.layouts {
+// drawn adds the titles of the charts of all sheets that draw cells of a table. What a title
+// says belongs to these cells.
+func (w *surroundings) drawn() {
+	for _, from := range w.layouts {
 		for i := range from.Source.Floating {
 			chart := &from.Source.Floating[i]
 			for _, area := range chart.Of {
-				if strings.EqualFold(area.Sheet, s.Source.Name) {
-					one := f.floating(from, chart)
+				if strings.EqualFold(area.Sheet, w.sheet.Source.Name) {
+					one := w.floating(from, chart)
 					one.own = true
-					r.onArea(t, area.Range, one)
+					w.found.onArea(w.table, area.Range, one)
 				}
 			}
 		}
 	}
 }
 
-// isCaption reports whether a remark is the title of a chart or of one of its axes, the name of some cells, or
-// what a conditional format may write beside them. Those have a subject of their own: what they say is of
-// figures only where it contradicts them.
+// isCaption reports whether a remark is the title of a chart or of one of its axes, the name of
+// some cells, or what a conditional format may write beside them. Such texts have a subject of
+// their own. They matter to figures only if they contradict them.
 func (r *remark) isCaption() bool {
 	switch sheet.FloatingKind(r.kind) {
 	case sheet.Chart, sheet.Named, sheet.Shown:
@@ -39,56 +38,56 @@ func (r *remark) isCaption() bool {
 	return false
 }
 
-// isQuiet reports whether a remark is shown beside a cell that is to be filled in, or describes a picture: its
-// words need not be understood.
+// isQuiet reports whether the words of a remark need not be understood: it is shown beside a
+// cell that is to be filled in, or describes a picture.
 func (r *remark) isQuiet() bool {
 	return r.kind == string(sheet.Prompt) || r.kind == string(sheet.Described)
 }
 
-// doubtedByCaption reports whether a caption leaves a figure in doubt: it draws what is called a part of the
-// year, or planned for it, or says what figures are limited to, and no column is of that part.
-func (n *number) doubtedByCaption(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	dated := (n.drawsPart(r, fig.Key) && n.ofOtherTime(r, fig.Key, i)) || n.drawsPlan(r, fig.Key) && n.concerns(r, i)
-	thing := r.said.IsStated() && n.concerns(r, i) || r.own && n.drawsOther(r, i)
-	units := r.own && n.inOtherUnit(r, fig)
+// doubtedByCaption reports whether a caption leaves a figure in doubt. It draws a part of the
+// year, or what is planned for it, or limits its figures, and no column is about that part.
+func (t *effects) doubtedByCaption(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	dated := (t.drawsPart(r, fig.Key) && t.ofOtherTime(n, r, fig.Key, i)) || t.drawsPlan(r, fig.Key) && r.concerns(i)
+	thing := r.said.IsStated() && r.concerns(i) || r.own && t.drawsOther(n, r, i)
+	units := r.own && r.inOtherUnit(fig)
 	r.dated, r.thing, r.units = r.dated || dated, r.thing || thing, r.units || units
 	return dated || thing || units
 }
 
-// drawsOther reports whether a caption of single cells says that their figures are of a part, or of FDI or
-// DDI alone.
-func (n *number) drawsOther(r *remark, i *catalogue.Indicator) bool {
-	if r.kind == string(sheet.Named) || !n.concerns(r, i) {
+// drawsOther reports whether a caption of single cells says that their figures are of a part,
+// or only FDI or DDI.
+func (t *effects) drawsOther(n *spot, r *remark, i *catalogue.Indicator) bool {
+	if r.kind == string(sheet.Named) || !r.concerns(i) {
 		return false // a name is written without marks
 	}
-	return n.narrowing(r, i, n.saysRole()) != nil || n.originBy(r) != catalogue.None && isOfBoth(i)
+	return r.narrowing(i, n.saysRole()) != nil || r.origin() != catalogue.None && isOfBoth(i)
 }
 
 // drawsPlan reports whether a caption calls its figures planned for the year of results, and no
-// column of the table is of a plan. The name of cells need give no year.
-func (n *number) drawsPlan(r *remark, key figure.Key) bool {
-	line := n.Line(r.bare)
+// column of the table is about a plan. The name of cells need give no year.
+func (t *effects) drawsPlan(r *remark, key figure.Key) bool {
+	line := t.Line(r.bare)
 	coming := line.Extent().Coming
 	if key.Role != figure.Actual || line.Role() != catalogue.Plan || line.SaysResults() || coming != key.Period.Year && (coming != 0 || r.kind == string(sheet.Chart)) {
 		return false
 	}
-	return !slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
+	return !slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
-// drawsPart reports whether a caption names less than a whole period, and no column of the table
-// does.
-func (n *number) drawsPart(r *remark, key figure.Key) bool {
-	line := n.Line(r.bare)
+// drawsPart reports whether a caption names less than a whole period, and no column of the
+// table does.
+func (t *effects) drawsPart(r *remark, key figure.Key) bool {
+	line := t.Line(r.bare)
 	e := line.Extent()
 	if e.Period.Span <= figure.Year && !e.Vague && !isCutShort(line, key.Period) {
 		return false
 	}
-	return !slices.ContainsFunc(n.head.cols, func(h headings) bool {
+	return !slices.ContainsFunc(t.head.cols, func(h headings) bool {
 		return h.Facets[catalogue.Column] == catalogue.None && slices.ContainsFunc(h.Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 	})
 }
 
-// nameApart parts the words of a name for cells, in which no blanks can stand: "ThucHien_9thang".
+// nameApart parts the words in the name of some cells, which has no blanks: "ThucHien_9thang".
 func nameApart(name string) string {
 	var out strings.Builder
 	last := '_'

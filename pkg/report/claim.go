@@ -24,10 +24,14 @@ func (n *number) claim(p *place, f found) {
 		n.entry.LeftOut = "plan"
 		return
 	}
-	if n.leftSoFar(p, f.indicator) || !n.ledger.roomForFigure() {
+	if n.dates.leftSoFar(p, f.indicator) {
+		n.entry.LeftOut = "other-period"
 		return
 	}
-	period, role, ok := n.when(p, f.indicator)
+	if !n.ledger.roomForFigure() {
+		return
+	}
+	period, role, ok := n.dates.when(p, f.indicator)
 	if !ok {
 		return
 	}
@@ -36,32 +40,35 @@ func (n *number) claim(p *place, f found) {
 		return
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
-	n.noteNarrowed(p, f.indicator, fig.Key)
-	n.doubtRole(p, fig.Key)
+	n.dates.noteNarrowed(p, f.indicator, fig.Key)
+	n.dates.doubtRole(p, fig.Key)
 	n.complete(&fig)
-	stands := n.restrict(f.indicator, &fig)
+	stands := n.texts.restrict(&n.spot, f.indicator, &fig, n.entry)
+	if stands != whole {
+		n.entry.LeftOut = narrowed
+	}
 	if stands == leftOut {
 		return
 	}
 	c := n.room.settle.Claim()
-	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place()
+	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place(&n.spot)
 	c.Number = n.entry.number
 	n.surround(c, p)
 	if stands == ofPlace {
 		n.ledger.setApart(c, n.entry)
 		return
 	}
-	n.doubtStock(p, f.indicator, fig.Key)
+	n.dates.doubtStock(p, f.indicator, fig.Key, n.entry)
 	n.ledger.claim(c, n.entry)
 	n.findings.respelled(n.sheet, n.row)
 	n.findings.respelled(n.sheet, n.col)
 }
 
-// readInto reads the content of a cell into a figure whose key is known. It reports whether that is
-// one; else a finding says why not, or the cell is blank.
+// readInto reads the content of a cell into a figure whose key is known. It reports whether the
+// cell holds one; else a finding says why not, or the cell is blank.
 func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
 	i, period, wrong := f.indicator, fig.Period, ""
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(i.In)), i.In.Count)
+	read, rule := content(n.ctx.Cell, n.notation.of(n.ctx.Cell, kindOf(i.In)), i.In.Count)
 	if read.blank != "" {
 		n.entry.LeftOut = read.blank
 		if read.blank == notCollected && role != figure.Plan {
@@ -70,17 +77,20 @@ func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
 		return false
 	}
 	if rule == nil {
-		rule = n.display(n.ctx.Cell, &f, &read)
+		rule = n.amounts.display(n.ctx.Cell, &f, &read)
 	}
 	if rule == nil {
-		rule, wrong = n.measure(fig, read, f)
+		rule, wrong = n.amounts.measure(fig, read, f)
+	}
+	if rule == diag.UnitCurrency || fig.Rate != nil || rule == diag.UnitMissing && n.titles.otherCurrency(i) {
+		n.ledger.foreign = append(n.ledger.foreign, settle.Foreign{Table: n.shared, Key: fig.Key})
 	}
 	if rule == nil {
 		rule = plausible(fig, i)
 	}
 	if rule != nil {
 		n.ledger.illegible = append(n.ledger.illegible, fig.Key)
-		n.refuse(rule, n.entry, refusal{i, period, role, wrong})
+		n.amounts.refuse(rule, n.entry, refusal{i, period, role, wrong})
 		return false
 	}
 	n.doubtContent(read, i, period)
@@ -97,12 +107,12 @@ func (n *number) doubtContent(read reading, i *catalogue.Indicator, period figur
 	if sheet.External(n.ctx.Cell.Formula()) {
 		n.findings.onFigure(diag.FormulaExternal, n.entry, i, period)
 	}
-	if n.mayBeThousands(i) {
+	if n.mayBeThousands(&n.spot, i) {
 		f := n.findings.figure(diag.NumberAmbiguous, n.entry, i, period)
 		f.Severity = diag.Warning
 		n.findings.add(f)
 	}
-	if words := n.wordsShown(n.ctx.Cell, i); words != "" {
+	if words := n.amounts.wordsShown(n.ctx.Cell, i); words != "" {
 		n.findings.add(n.findings.figure(diag.FormatWords, n.entry, i, period).With("words", diag.Same(words)))
 	}
 }
@@ -119,15 +129,15 @@ func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.R
 func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
 	fig.Raw = strings.Clone(n.entry.Raw()) // for itself it would keep all texts of the file in memory
-	if a := n.restsUpon(); a != nil {
+	if a := n.answers.under(&n.frame, &n.spot); a != nil {
 		fig.RestsOn(a)
-		if raw, ok := n.rest.raw[n.place()]; ok {
+		if raw, ok := n.answers.rest.raw[n.place(&n.spot)]; ok {
 			fig.Raw = raw
 		}
 	}
-	fig.Sources = n.room.source(n.place())
+	fig.Sources = n.room.source(n.place(&n.spot))
 	fig.Buried = n.sheet.Source.VeryHidden
-	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.shows(n.ctx.Cell).Nothing || n.sheet.Source.Hidden
+	fig.Hidden = n.ctx.Row.Hidden || n.ctx.Column.Hidden || n.amounts.shows(n.ctx.Cell).Nothing || n.sheet.Source.Hidden
 	if !n.ledger.brief {
 		fig.Because = n.entry.Because()
 	}
@@ -138,7 +148,7 @@ func (n *number) surround(c *settle.Claim, p *place) {
 	row := n.ctx.Row
 	c.Spot = settle.Spot{Table: n.shared, Row: int(row.Number), Col: n.ctx.Cell.Col(), Blocks: blocks(row)}
 	c.Strange = n.stub.strange[c.Col]
-	if c.Share = n.share(); c.Share == settle.OfZone {
+	if c.Share = n.share(&n.spot); c.Share == settle.OfZone {
 		c.Zone = zoneName(row, p.row)
 		c.Economic = n.IsEconomic(c.Zone)
 		c.Under = n.room.under(row)
@@ -159,30 +169,29 @@ func blocks(row *layout.Row) (outer [2]int) {
 }
 
 // share returns which share of its figure the cell states.
-func (n *number) share() settle.Share {
-	sums := n.stub.own(n.ctx.Row)[catalogue.Breakdown]
+func (f *frame) share(n *spot) settle.Share {
+	sums := f.stub.own(n.ctx.Row)[catalogue.Breakdown]
 	switch {
 	case n.row.Zone && n.col.Own[catalogue.Location] != catalogue.Part: // "(KCX)" over all zones is of some
 		return settle.OfZone
-	case sums == catalogue.Section || n.stub.of(n.ctx.Row).section && sums != catalogue.Total:
+	case sums == catalogue.Section || f.stub.of(n.ctx.Row).section && sums != catalogue.Total:
 		return settle.OfSection
-	case n.isLocated():
+	case f.isLocated(n):
 		return settle.OfPlaces
 	}
 	return settle.Whole
 }
 
-// isLocated reports whether the cell is of the zones in one kind of place.
-func (n *number) isLocated() bool {
+// isLocated reports whether the figure is that of the zones in one kind of place.
+func (f *frame) isLocated(n *spot) bool {
 	return n.row.Facets[catalogue.Location] == catalogue.Part || n.col.Own[catalogue.Location] == catalogue.Part
 }
 
 // maxDigits is how many significant digits a number cell can hold. A text can hold more.
 const maxDigits = 15
 
-// tooWhole is the number, in the 15 digits that are read of it, from which on a number
-// cell does not hold every whole number: 2^53. The last digits may be lost before anybody
-// reads them.
+// tooWhole is 2^53 in the 15 digits that are read of it. From there on a number cell does not
+// hold every whole number: the last digits may be lost before anybody reads them.
 var tooWhole = quantity.New(1<<53/10*10, 0)
 
 // significant counts the digits of a number without zeros at either end.
@@ -204,7 +213,7 @@ func plausible(f *figure.Figure, i *catalogue.Indicator) *diag.Rule {
 	return nil
 }
 
-// refusal is what is known of a figure that cannot be used.
+// refusal is what is known about a figure that cannot be used.
 type refusal struct {
 	indicator *catalogue.Indicator
 	period    figure.Period
@@ -214,14 +223,14 @@ type refusal struct {
 
 // refuse reports a cell that cannot be read. A plan or a figure of another period
 // is in no total of this one, so that a person may look but need not.
-func (f *file) refuse(rule *diag.Rule, e *Entry, why refusal) {
-	out := f.findings.figure(rule, e, why.indicator, why.period)
+func (m *measures) refuse(rule *diag.Rule, e *Entry, why refusal) {
+	out := m.findings.figure(rule, e, why.indicator, why.period)
 	if why.unit != "" {
 		out.Found, out.Stored = why.unit, false
 	}
 	out.Expected = why.indicator.In.Label.Vi
-	if why.role == figure.Plan || why.period != f.target {
+	if why.role == figure.Plan || why.period != m.target {
 		out.Severity = diag.Warning
 	}
-	f.findings.add(out)
+	m.findings.add(out)
 }

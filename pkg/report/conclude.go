@@ -7,10 +7,10 @@ import (
 	"bloc/pkg/figure"
 )
 
-// conclude counts the cells of the report, and reports one that belongs to no member.
+// conclude counts the cells of the report. It reports a file that belongs to no member.
 func (f *file) conclude() {
-	f.reportRedated()
-	f.rests()
+	f.redated.conclude()
+	f.answers.rests()
 	f.report.Cells = f.ledger.count()
 	f.accountTexts()
 	f.report.Percentages = slices.Clone(f.room.percentages)
@@ -46,10 +46,10 @@ func (f *file) otherwise() (header, period string) {
 	return header, period
 }
 
-// handOut returns the entries that are asked for and gives the room of the file back. The
-// ledger lies in it, so that with the ledger only what texts say is given back.
+// handOut returns the entries that are asked for, and gives back the room of the file. The
+// ledger lies in that room. If it is handed out, only what texts say is given back.
 func (f *file) handOut() []*Entry {
-	if f.ownWords {
+	if f.answers.ownWords {
 		f.Forget()
 	}
 	if !f.options.NoLedger {

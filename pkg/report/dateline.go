@@ -14,12 +14,12 @@ import (
 type dateline struct {
 	source
 	of      label.Subject // what it dates
-	missing int           // days from there to the end of the table's period; not above 0 for none
+	missing int           // days from there to the end of the table's period; 0 or less for none
 }
 
 // dateline finds the nearest line above a table that gives the day up to which its
 // figures go.
-func (f *file) dateline(sources []source, own figure.Period) dateline {
+func (w *titleReader) dateline(sources []source, own figure.Period) dateline {
 	for _, src := range sources {
 		day := src.LastDay(own)
 		if day.IsZero() || !src.title && !src.note && !(src.floats && src.IsAsOf()) {
@@ -27,38 +27,38 @@ func (f *file) dateline(sources []source, own figure.Period) dateline {
 		}
 		d := dateline{source: src, missing: int(own.End().Sub(day).Hours() / 24)}
 		if src.note {
-			d.of = f.Said(src.text).Of
+			d.of = w.Said(src.text).Of
 		}
 		return d
 	}
 	return dateline{}
 }
 
-// graceful is how many days before the end of a period its figures may be taken: reports
-// of a year are made in December.
+// graceful is how many days before the end of a period its figures may be taken. Reports of a
+// year are made in December.
 const graceful = 30
 
-// endsEarly reports whether results of a table's period stop so long before its end that
-// they are not results of the period. It reports any earlier day in one finding.
-func (n *number) endsEarly(period figure.Period, i *catalogue.Indicator) bool {
-	d := &n.titles.until
-	if !d.of.Concerns(n.catalogue, i) || d.missing <= 0 || n.isStated(period) {
+// endsEarly reports whether results of a table's period stop so long before its end that they
+// are not results of the period. It reports every earlier day, in one finding.
+func (t *periods) endsEarly(n *spot, period figure.Period, i *catalogue.Indicator) bool {
+	d := &t.titles.until
+	if !d.of.Concerns(t.catalogue, i) || d.missing <= 0 || t.isStated(period) {
 		return false
 	}
 	f := diag.PeriodCut.At(d.place)
 	f.Period, f.Found = period.String(), d.text
-	if d.missing <= graceful || period != n.target {
+	if d.missing <= graceful || period != t.target {
 		f.Severity = diag.Warning
 	}
-	n.findings.onText(f.With("base", diag.Same(n.base())), n.place())
+	t.findings.onText(f.With("base", diag.Same(t.base())), t.place(n))
 	return d.missing > graceful
 }
 
 // base is the name of the file without its folders.
-func (f *file) base() string { return filepath.Base(f.report.Path) }
+func (id *identity) base() string { return filepath.Base(id.report.Path) }
 
 // isStated reports whether the user says that the report is of a period.
-func (f *file) isStated(period figure.Period) bool {
-	p, _ := stated(f.options.Periods, f.report.Path)
-	return p == period || f.statedFile(func(s *StatedFile) bool { return s.Period == period }) != nil
+func (id *identity) isStated(period figure.Period) bool {
+	p, _ := stated(id.options.Periods, id.report.Path)
+	return p == period || id.statedFile(func(s *StatedFile) bool { return s.Period == period }) != nil
 }

@@ -11,17 +11,17 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// display takes in what the number format of a cell adds to its figure: a unit where the
-// labels give none, or that it is an estimate. The rule is not nil where it shows another figure
+// display takes in what the number format of a cell adds to its figure: a unit if the labels
+// give none, or that it is an estimate. The rule is not nil if the format shows another figure
 // than the cell holds.
-func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
+func (m *measures) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	if c.Style.Struck {
 		return diag.FigureStruck
 	}
 	if c.Kind != sheet.Number {
 		return nil
 	}
-	d := f.shows(c)
+	d := m.shows(c)
 	switch {
 	case d.Percent:
 		return diag.PercentFigure
@@ -30,7 +30,7 @@ func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	case d.Text == "":
 		return nil
 	}
-	if scales := f.multiple(d.Text, of.indicator); scales != nil {
+	if scales := m.multiple(d.Text, of.indicator); scales != nil {
 		return multipleShown(scales[0], of)
 	}
 	if num, err := quantity.Parse(d.Text+" 1", quantity.Vietnamese); err == nil && num.Qualifier != "" {
@@ -40,10 +40,10 @@ func (f *file) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 		}
 		return nil
 	}
-	return f.unitShown(d, of)
+	return m.unitShown(d, of)
 }
 
-// multipleShown refuses a multiple that a number format shows and that is not the one by the labels.
+// multipleShown refuses a multiple that a number format shows if the labels give another.
 func multipleShown(shown *catalogue.Scale, of *found) *diag.Rule {
 	given := firstFitting(of.levels, of.indicator.Unit)
 	if given != nil && !shown.Factor.Equal(given.Factor) || given == nil && of.indicator.In.Count && !shown.Factor.Equal(quantity.New(1, 0)) {
@@ -52,42 +52,42 @@ func multipleShown(shown *catalogue.Scale, of *found) *diag.Rule {
 	return nil
 }
 
-// wordsShown returns the words that the number format of a cell shows and that are no unit; empty
-// for none.
-func (f *file) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
+// wordsShown returns the words that the number format of a cell shows and that are not its
+// unit; empty for none.
+func (m *measures) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
 	if c.Kind != sheet.Number {
 		return ""
 	}
-	text := f.shows(c).Text
+	text := m.shows(c).Text
 	if text == "" {
-		return "" // as nearly all show
+		return "" // nearly all formats show no text
 	}
-	if f.Said(text).Narrows() {
+	if m.Said(text).Narrows() {
 		return text // "ngoài KCN", though "KCN" is a unit
 	}
 	num, err := quantity.Parse(text+" 1", quantity.Vietnamese)
 	estimate := err == nil && num.Qualifier != ""
-	if estimate || utf8.RuneCountInString(text) < 2 || isSymbol(text) || f.Unit(text) != nil || f.multiple(text, i) != nil {
+	if estimate || utf8.RuneCountInString(text) < 2 || isSymbol(text) || m.Unit(text) != nil || m.multiple(text, i) != nil {
 		return ""
 	}
 	return text
 }
 
-// multiple reads a text such as "tỷ" as that multiple of an indicator's unit; nil where it is none.
-func (f *file) multiple(text string, i *catalogue.Indicator) []*catalogue.Scale {
+// multiple reads a text such as "tỷ" as a multiple of an indicator's unit; nil if it is none.
+func (m *measures) multiple(text string, i *catalogue.Indicator) []*catalogue.Scale {
 	base := cmp.Or(i.In.Currency, i.In.Label.Vi)
-	if f.Unit(text) != nil || f.Unit(base) == nil {
+	if m.Unit(text) != nil || m.Unit(base) == nil {
 		return nil
 	}
-	if scale := label.Fitting(f.Unit(text+" "+base), i.Unit); scale != nil {
+	if scale := label.Fitting(m.Unit(text+" "+base), i.Unit); scale != nil {
 		return []*catalogue.Scale{scale}
 	}
 	return nil
 }
 
 // unitShown takes in a unit that a number format shows.
-func (f *file) unitShown(d sheet.Display, of *found) *diag.Rule {
-	scales := f.Unit(d.Text)
+func (m *measures) unitShown(d sheet.Display, of *found) *diag.Rule {
+	scales := m.Unit(d.Text)
 	if scales == nil {
 		return nil
 	}
@@ -102,14 +102,14 @@ func (f *file) unitShown(d sheet.Display, of *found) *diag.Rule {
 }
 
 // shows is what the number format of a cell adds to its figure; a report has few styles.
-func (f *file) shows(c *sheet.Cell) sheet.Display {
+func (m *measures) shows(c *sheet.Cell) sheet.Display {
 	if c.Style.Varies() {
 		return c.Style.Display(c.Text)
 	}
-	d, known := f.displays[c.Style]
+	d, known := m.displays[c.Style]
 	if !known {
 		d = c.Style.Display(c.Text)
-		f.displays[c.Style] = d
+		m.displays[c.Style] = d
 	}
 	return d
 }

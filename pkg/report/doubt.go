@@ -11,14 +11,17 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// What makes the columns of a table unclear: their cells are then reported, and used for
-// nothing.
+// What makes the columns of a table unclear. Their cells are reported, and not used.
 
-// doubtGroups makes columns unclear whose lowest header is a spanner, if another column
-// under it has a header of its own: their header is missing, and they may be anything.
+// headerDoubts makes columns of a boxhead unclear if their headers may belong to others, or lack
+// something.
+type headerDoubts struct{ *boxhead }
+
+// doubtGroups makes columns unclear if their lowest header is a spanner and another column
+// under it has a header of its own. Their own header is missing, and they may be anything.
 // Beside comparisons and "trong đó", such a column is the whole. Columns under a spanner
 // without text are unclear too.
-func (b *boxhead) doubtGroups() {
+func (b headerDoubts) doubtGroups() {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range b.table.Columns {
 		if len(c.Labels) == c.Doubtful || b.cols[i].Ratio || b.label(c.Labels[0], label.Columns).Facets[catalogue.Breakdown] == catalogue.Part {
@@ -37,7 +40,7 @@ func (b *boxhead) doubtGroups() {
 
 // totalYears marks the total among columns that each give a year of their own: it adds up
 // years and belongs to none of them.
-func (b *boxhead) totalYears() {
+func (b headerDoubts) totalYears() {
 	years := map[figure.Period]bool{}
 	total, lost := -1, 0 // lost are columns whose header is missing
 	for i := range b.cols {
@@ -59,9 +62,8 @@ func (b *boxhead) totalYears() {
 	}
 }
 
-// doubtOutside makes a total unclear beside a column of what the boards do not manage,
-// and that column with it.
-func (b *boxhead) doubtOutside() {
+// doubtOutside makes a column of what the boards do not manage unclear, and the total beside it.
+func (b headerDoubts) doubtOutside() {
 	outside := func(h headings) bool { return h.Own[catalogue.Location] == catalogue.Outside }
 	if !slices.ContainsFunc(b.cols, outside) {
 		return
@@ -73,10 +75,10 @@ func (b *boxhead) doubtOutside() {
 	}
 }
 
-// doubtRatios makes columns unclear that are headed like amounts under a spanner called a
-// comparison, if another of its columns is itself called one: "So với kế hoạch" over "Thực
-// hiện" and "%".
-func (b *boxhead) doubtRatios() {
+// doubtRatios makes columns unclear if they are headed like amounts under a spanner that is
+// called a comparison, and another column under it is called one itself: "So với kế hoạch"
+// over "Thực hiện" and "%".
+func (b headerDoubts) doubtRatios() {
 	for i := range b.cols {
 		h := &b.cols[i]
 		if !h.Ratio || h.Meanings[0].Ratio {
@@ -119,14 +121,20 @@ func (t *tableReader) headYears() {
 	}
 }
 
-// besideName reports whether a text in the row of a header's year names figures.
+// besideName reports whether a text in the row of a header's year names figures, and no text
+// there heads a column of the stub, as "Đơn vị tính" does.
 func (b *boxhead) besideName(year *sheet.Cell) bool {
-	for _, l := range b.table.Stubhead {
-		if l.Cell.Row() == year.Row() && b.NamesFigures(textOf(l)) {
-			return true
+	named := false
+	for col, l := range b.table.Stubhead {
+		if l.Cell.Row() != year.Row() {
+			continue
 		}
+		if b.stubhead[col] == catalogue.UnitColumn || b.stubhead[col] == catalogue.LabelColumn {
+			return false
+		}
+		named = named || b.NamesFigures(textOf(l))
 	}
-	return false
+	return named
 }
 
 // lateHeaders finds the rows of figures below a text in a column of figures that names a
@@ -160,7 +168,7 @@ func (b *boxhead) lateHeader(row *layout.Row) *heading {
 			continue // as nearly all are
 		}
 		h := b.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)
-		if b.namesTime(h) {
+		if namesTime(h) {
 			h.unsure = true
 			header = &h
 		}

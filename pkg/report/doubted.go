@@ -11,21 +11,24 @@ import (
 )
 
 // isAfar reports whether a text is on another sheet.
-func (n *number) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != n.sheet.Source.Name }
+func (t *effects) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != t.sheet.Source.Name }
 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.
-func (n *number) doubtedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+func (t *effects) doubtedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	if r.isCaption() {
-		return n.doubtedByCaption(r, i, fig)
+		return t.doubtedByCaption(n, r, i, fig)
 	}
-	otherUnit := noted(&r.units, n.inOtherUnit(r, fig))
+	if r.total {
+		return noted(&r.excepts, r.takesOut(i)) || noted(&r.part, true)
+	}
+	otherUnit := noted(&r.units, r.inOtherUnit(fig))
 	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, or scales them
 		return otherUnit
 	}
-	dated := noted(&r.dated, n.isDatedOtherwise(r, i, fig))
-	thing := noted(&r.thing, n.isThing(r, i))
-	excepts := noted(&r.excepts, n.excepts(r, i))
-	torn := noted(&r.torn, n.titles.torn != catalogue.None && !r.note && n.doubtsOrigin(r, fig))
+	dated := noted(&r.dated, t.isDatedOtherwise(n, r, i, fig))
+	thing := noted(&r.thing, t.isThing(n, r, i) || r.isOfReporters(i))
+	excepts := noted(&r.excepts, r.takesOut(i))
+	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(n, r, fig))
 	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
 }
 
@@ -37,19 +40,61 @@ func noted(so *bool, is bool) bool {
 
 // isDatedOtherwise reports whether a text that speaks of figures too gives them another time, or calls
 // results planned.
-func (n *number) isDatedOtherwise(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	if r.said.Figures && n.ofOtherTime(r, fig.Key, i) || n.againstWhole(r, fig.Key, i) {
+func (t *effects) isDatedOtherwise(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	if r.said.Figures && t.ofOtherTime(n, r, fig.Key, i) || t.againstWhole(n, r, fig.Key, i) || t.addsYears(r, fig, i) || t.datedByName(n, r, fig) || t.namesOtherYear(r) && fig.Role == figure.Actual && fig.Period == t.target {
 		return true
 	}
-	return fig.Role == figure.Actual && (n.contradictsRole(r) || n.isAfar(r) && n.madeBy(r).role == catalogue.Plan)
+	return fig.Role == figure.Actual && (t.contradictsRole(r) || t.isNamedByPlan(r) || t.isAfar(r) && r.made().role == catalogue.Plan)
 }
 
-// excepts reports whether a text takes something out of the figures of an indicator, or adds it.
-func (n *number) excepts(r *remark, i *catalogue.Indicator) bool {
+// namesOtherYear reports whether a title over a table gives the year of figures, and those are not of it by their
+// labels: "Bảng 1. Kết quả năm 2016". A line that gives only the year may be about one of the columns.
+func (t *effects) namesOtherYear(r *remark) bool {
+	if r.note || r.kind != inCell || r.Sheet != t.sheet.Source.Name || r.said.Harmless == document || r.said.Prose {
+		return false
+	}
+	l := t.Line(r.bare)
+	year := onlyYear(l.Extent())
+	if year == 0 || year >= t.target.Year {
+		return false
+	}
+	ofColumn := func(h headings) bool { return slices.Contains(h.Periods, l.Extent().Period) }
+	heads := !l.IsDateline() && l.LastDay(t.target).IsZero() && (l.Titles() || l.IsAsOf())
+	return heads && !(l.NamesYear() && slices.ContainsFunc(t.head.cols, ofColumn))
+}
+
+// onlyYear returns the one year of which a line says nothing more; 0 for none.
+func onlyYear(e *label.Extent) int {
+	if e.Period.Span != figure.Year || e.Years || e.Whole || e.Coming != 0 || !e.Done.IsZero() {
+		return 0
+	}
+	return e.Period.Year
+}
+
+// isNamedByPlan reports whether the name of a sheet calls its figures planned for another year than that of the
+// report, and no column is of a plan: "KH giao 2019" over the results of 2018.
+func (t *effects) isNamedByPlan(r *remark) bool {
+	l := t.Line(r.text)
+	if r.kind != inName || l.Role() != catalogue.Plan {
+		return false
+	}
+	year := max(l.Extent().Coming, l.Extent().Period.Year)
+	isPlan := func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan }
+	return year > t.target.Year && !slices.ContainsFunc(t.head.cols, isPlan)
+}
+
+// addsYears reports whether a title adds up years over a figure that is counted at the end of each:
+// "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
+func (t *effects) addsYears(r *remark, fig *figure.Figure, i *catalogue.Indicator) bool {
+	return !r.note && i.Timeless && i.Nature == catalogue.Stock && fig.Role == figure.Actual && fig.Period == t.target && t.Line(r.bare).Extent().Added
+}
+
+// takesOut reports whether a text takes something out of the figures of an indicator, or adds it.
+func (r *remark) takesOut(i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
 		of := i.Means[catalogue.Origin]
 		switch {
-		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.note && !l.Of.Concerns(n.catalogue, i):
+		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.note && !l.Of.Concerns(r.in.catalogue, i):
 			return false
 		case l.Flows:
 			return i.Nature == catalogue.Flow
@@ -62,17 +107,27 @@ func (n *number) excepts(r *remark, i *catalogue.Indicator) bool {
 
 // isThing reports whether a text calls figures another thing than their labels do: by words for that,
 // or, in a note, by beginning with the name of another measure.
-func (n *number) isThing(r *remark, i *catalogue.Indicator) bool {
+func (t *effects) isThing(n *spot, r *remark, i *catalogue.Indicator) bool {
 	if slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
-		return l.To == catalogue.Thing && n.limits(r, &l, i) && !n.labelSays(l.Words)
+		return l.To == catalogue.Thing && r.limits(&l, i) && !n.labelSays(l.Words)
 	}) {
 		return true
 	}
 	plain := r.said.Harmless == "" && r.said.Units == nil && !strings.ContainsAny(strings.Join(r.said.Unknown, " "), digits)
-	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(n.catalogue, i)
+	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, i)
 }
 
+// isOfReporters reports whether a text says of figures of both origins that those of one have reported them: "Theo
+// báo cáo của các doanh nghiệp FDI".
+func (r *remark) isOfReporters(i *catalogue.Indicator) bool {
+	of := &r.said.Of
+	return r.said.Figures && r.said.Harmless == explained && len(of.Measures) == 0 && len(of.Origins) == 1 && of.Origins[0] != catalogue.Both && isOfBoth(i) && !r.narrates()
+}
+
+// explained is why a text limits nothing that explains figures, in the catalogue's files.
+const explained = "explanation"
+
 // labelSays reports whether the label of the row of a cell has some words.
-func (n *number) labelSays(words string) bool {
+func (n *spot) labelSays(words string) bool {
 	return len(n.row.labels) > 0 && strings.Contains(viet.Fold(n.row.labels[0].Text), viet.Fold(words))
 }

@@ -10,13 +10,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// elsewhere returns the title that assigns a table to the whole province, or to another
-// board, whose figures are not those of this board's zones. It is nil if the nearest title
-// about places names the zones, or if no title is about places.
-func (f *file) elsewhere(t *layout.Table) *layout.Label {
-	titles := f.ownTitles(t.Above)
+// otherPlaces leaves out the tables and rows of other places than the zones of the board.
+type otherPlaces struct {
+	*identity
+	ledger *ledger
+}
+
+// title returns the title that assigns a table to the whole province or to another board.
+// The figures are then not those of this board's zones. It is nil if the nearest title about
+// places names the zones, or if no title is about places.
+func (o *otherPlaces) title(t *layout.Table) *layout.Label {
+	titles := o.ownTitles(t.Above)
 	for i := range slices.Backward(titles) {
-		switch f.areaOf(titles[i]) {
+		switch o.areaOf(titles[i]) {
 		case label.OfZones:
 			return nil
 		case label.OfOthers:
@@ -26,29 +32,29 @@ func (f *file) elsewhere(t *layout.Table) *layout.Label {
 	return nil
 }
 
-// leaveTable leaves out every number of a table that is of another place.
-func (f *file) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
+// leaveTable leaves out every number of a table about another place.
+func (o *otherPlaces) leaveTable(s *layout.Sheet, t *layout.Table, title layout.Label) {
 	for _, c := range t.Head {
-		f.ledger.leave(s, c, "heading-number")
+		o.ledger.leave(s, c, "heading-number")
 	}
 	lost := 0
 	for _, row := range t.Rows {
 		for _, c := range row.Ordinals() {
-			f.ledger.leave(s, c, "row-number")
+			o.ledger.leave(s, c, "row-number")
 		}
 		if row.Kind != layout.Aside {
-			lost += f.leaveRow(s, row, "other-place")
+			lost += o.leaveRow(s, row, "other-place")
 			continue
 		}
-		f.leaveRow(s, row, "heading-number")
+		o.leaveRow(s, row, "heading-number")
 	}
-	f.otherPlace(s, title, lost)
+	o.otherPlace(s, title, lost)
 }
 
-// leaveRows leaves out the rows of a table under headings of another place, but for those
-// that name the zones themselves or stand under a nearer heading that does.
-func (f *file) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
-	others := f.otherHeadings(t)
+// leaveRows leaves out the rows of a table under headings about another place. It keeps the
+// rows that name the zones, or that stand under a nearer heading about them.
+func (o *otherPlaces) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
+	others := o.otherHeadings(t)
 	if len(others) == 0 {
 		return nil
 	}
@@ -57,38 +63,38 @@ func (f *file) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool 
 		if row.Kind != layout.Body {
 			continue
 		}
-		if over := f.otherOver(row, others); over != nil {
+		if over := o.otherOver(row, others); over != nil {
 			left[row] = true
-			lost[over] += f.leaveRow(s, row, "other-place")
+			lost[over] += o.leaveRow(s, row, "other-place")
 		}
 	}
 	for _, row := range t.Rows {
 		if lost[row] > 0 {
-			f.otherPlace(s, row.Labels[0], lost[row])
+			o.otherPlace(s, row.Labels[0], lost[row])
 		}
 	}
 	return left
 }
 
-// otherHeadings finds the headings in a table that are of another place.
-func (f *file) otherHeadings(t *layout.Table) map[*layout.Row]bool {
+// otherHeadings finds the headings in a table that are about another place.
+func (o *otherPlaces) otherHeadings(t *layout.Table) map[*layout.Row]bool {
 	others := map[*layout.Row]bool{}
 	for _, row := range t.Rows {
-		if row.Kind == layout.Heading && len(row.Labels) > 0 && f.areaOf(row.Labels[0]) == label.OfOthers {
+		if row.Kind == layout.Heading && len(row.Labels) > 0 && o.areaOf(row.Labels[0]) == label.OfOthers {
 			others[row] = true
 		}
 	}
 	return others
 }
 
-// otherOver returns the heading of another place that a row stands under; nil where there
-// is none, or where the row or a nearer heading names the zones.
-func (f *file) otherOver(row *layout.Row, others map[*layout.Row]bool) *layout.Row {
+// otherOver returns the heading about another place over a row; nil if there is none, or if the
+// row or a nearer heading names the zones.
+func (o *otherPlaces) otherOver(row *layout.Row, others map[*layout.Row]bool) *layout.Row {
 	for up := row; up != nil; up = up.Parent {
 		if others[up] && up != row {
 			return up
 		}
-		if len(up.Labels) > 0 && f.areaOf(up.Labels[0]) == label.OfZones {
+		if len(up.Labels) > 0 && o.areaOf(up.Labels[0]) == label.OfZones {
 			return nil
 		}
 	}
@@ -96,11 +102,11 @@ func (f *file) otherOver(row *layout.Row, others map[*layout.Row]bool) *layout.R
 }
 
 // leaveRow leaves out the numbers of a row, and counts them.
-func (f *file) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
+func (o *otherPlaces) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
 	n := 0
 	for _, c := range row.Cells {
 		if c.Kind != sheet.Text || quantity.LooksNumeric(c.Text) {
-			f.ledger.leave(s, c, reason)
+			o.ledger.leave(s, c, reason)
 			n++
 		}
 	}
@@ -108,9 +114,9 @@ func (f *file) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
 }
 
 // otherPlace reports how many figures are left out because a title or heading over them is
-// of another place.
-func (f *file) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
-	out := f.findings.on(diag.OtherPlace, f.findings.at(s, title.Ref()))
-	out.Found, out.Count = oneLine(f.text(title)), lost
-	f.findings.add(out)
+// about another place.
+func (o *otherPlaces) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
+	out := o.findings.on(diag.OtherPlace, o.findings.at(s, title.Ref()))
+	out.Found, out.Count = oneLine(o.text(title)), lost
+	o.findings.add(out)
 }

@@ -7,6 +7,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
+	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/viet"
@@ -15,14 +16,21 @@ import (
 // inFile is the kind of the remark of a file's name.
 const inFile = "file-name"
 
-// nameLimits returns the remark of the file's name where that names a zone, companies of one
-// country or the like: it may be what all its figures are of, which is asked once. Whatever else
-// the name says beside member, period and role is harmless. It is nil where it limits nothing.
-func (f *file) nameLimits() *remark {
-	if f.named {
-		return f.nameSays
+// fileLimit is what the name of a file limits its figures to.
+type fileLimit struct {
+	*remarks
+	found bool
+	says  *remark // nil for nothing
+}
+
+// remark returns the remark of the file's name if the name limits figures or names a month; nil
+// otherwise. A zone, companies of one country or the like may be what all figures are about,
+// which is asked once. Beside member, period and role nothing else in the name matters.
+func (f *fileLimit) remark() *remark {
+	if f.found {
+		return f.says
 	}
-	f.named = true
+	f.found = true
 	base := filepath.Base(f.report.Path)
 	text := strings.ReplaceAll(strings.TrimSuffix(base, filepath.Ext(base)), "_", " ")
 	said := &label.Said{}
@@ -32,17 +40,30 @@ func (f *file) nameLimits() *remark {
 			said.Limits = append(said.Limits, l)
 		}
 	}
-	if len(said.Limits) == 0 {
+	if len(said.Limits) == 0 && !f.namesMonth() {
 		return nil
 	}
-	f.nameSays = &remark{Place: diag.Place{File: f.report.Path}, kind: inFile, text: base, bare: text, said: said, acting: acting{makes: &makes{}}}
-	f.remarks = append(f.remarks, f.nameSays)
-	return f.nameSays
+	f.says = &remark{in: f.identity, Place: diag.Place{File: f.report.Path}, kind: inFile, text: base, bare: text, said: said, acting: acting{makes: &makes{}}}
+	f.list = append(f.list, f.says)
+	return f.says
 }
 
-// numberedZones are the zones that a text without marks calls by a number, as a name often has it
-// beside words with marks: "KCN so 1 (Đồng Văn I)".
-func (f *file) numberedZones(text string) (list []label.Limited) {
+// namesMonth reports whether the name of the file names a month of the year that is asked for,
+// other than its last. Figures of the year may then stand for that month alone.
+func (id *identity) namesMonth() bool {
+	month := id.fileName.Extent().Period
+	return month.Span == figure.Month && month.Year == id.target.Year && !isLastMonth(month, id.target)
+}
+
+// datedByName reports whether a remark is the name of the file and names a month, where labels
+// give only the year.
+func (t *effects) datedByName(n *spot, r *remark, fig *figure.Figure) bool {
+	return r.kind == inFile && t.namesMonth() && fig.Role == figure.Actual && fig.Period == t.target && !fig.Estimate && !n.isOfWholeYear()
+}
+
+// numberedZones are the zones that a text without marks calls by a number. Names of files often
+// do so beside words with marks: "KCN so 1 (Đồng Văn I)".
+func (f *fileLimit) numberedZones(text string) (list []label.Limited) {
 	for _, l := range f.Said(viet.Fold(text)).Limits {
 		if l.Name != "" && strings.Trim(l.Name, "0123456789") == "" {
 			list = append(list, l)
@@ -51,16 +72,17 @@ func (f *file) numberedZones(text string) (list []label.Limited) {
 	return list
 }
 
-// namesMember reports whether a name behind the word for zones is that of a member, be it cut off by
-// a word that may be one of time: "KCN Ha Nam 2018".
-func (f *file) namesMember(name string) bool {
+// namesMember reports whether the name behind the word for zones is that of a member. A word
+// that may be one of time may cut it off: "KCN Ha Nam 2018".
+func (f *fileLimit) namesMember(name string) bool {
 	isOf := func(m *catalogue.Member) bool { return strings.HasPrefix(m.Fold+" ", name+" ") }
 	return slices.ContainsFunc(f.members, isOf) || f.FileName(name+".xlsx").Member(f.members) != nil
 }
 
-// listsOthers reports whether the rows or the columns of the file are zones by their names, of which none
-// begins like one that the name of the file seems to be of: "kcn-theo-dong" lists them in rows.
-func (f *file) listsOthers(name string) bool {
+// listsOthers reports whether the file has several rows or columns of zones, and none of their
+// names begins like the zone in the name of the file. That name then says that zones are
+// listed: "kcn-theo-dong".
+func (f *fileLimit) listsOthers(name string) bool {
 	words := strings.Fields(name)
 	begins, zones := " "+strings.Join(words[:min(2, len(words))], " ")+" ", 0
 	for _, s := range f.layouts {

@@ -14,16 +14,16 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findings collects the findings on a file. A label that is not understood is reported
-// once, with the number of cells that it costs.
+// findings collects the findings on a file. It reports a label that is not understood once,
+// with the number of cells that it costs.
 type findings struct {
 	list      diag.Bounded
 	report    *figure.Report
-	unclearAt map[*sheet.Cell]int  // by label, where the findings on labels stand in the list
+	unclearAt map[*sheet.Cell]int  // by label, the places in the list of the findings on labels
 	sheets    map[string]bool      // by name, those with a finding that the name misleads
 	mistyped  map[*sheet.Cell]bool // labels with a finding that words of them are mistyped
 	unread    []unread             // of the sheet, to be reported when it has been read
-	texts     map[diag.Place]int   // by text, where the findings on texts that narrow figures stand in the list
+	texts     map[diag.Place]int   // by text, the places in the list of the findings on texts that narrow figures
 }
 
 // unread is a label that is not understood, and how many cells of a row it costs.
@@ -68,7 +68,7 @@ func (l *findings) ofMember(id string) {
 	}
 }
 
-// figure is a finding on a cell that is a figure of an indicator, or should be.
+// figure is a finding on a cell that is, or should be, a figure of an indicator.
 func (l *findings) figure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) diag.Finding {
 	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet(), Cell: e.Cell()})
 	f.Indicator, f.Period, f.Found, f.Stored = i.ID, p.String(), e.Raw(), e.number
@@ -94,11 +94,11 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	f.Found, f.Count = oneLine(h.Text), cells
 	i := l.list.Add(f.With("words", h.trouble(f.Found)))
 	if l.list.List[i].Cell == f.Cell {
-		l.unclearAt[h.Cell] = i // else it is among the rest of its kind, which may be many
+		l.unclearAt[h.Cell] = i // else it is among the rest of its kind
 	}
 }
 
-// onLabel returns the finding on a label that is not understood, nil where it is among the
+// onLabel returns the finding on a label that is not understood; nil if the label is among the
 // rest of its kind.
 func (l *findings) onLabel(h *heading) *diag.Finding {
 	if i, ok := l.unclearAt[h.Cell]; ok {
@@ -121,7 +121,7 @@ func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	}
 }
 
-// onText adds a figure to the finding on a text, which is made for the first.
+// onText adds a figure to the finding on a text. The first figure makes the finding.
 func (l *findings) onText(f diag.Finding, figure diag.Place) {
 	i, known := l.texts[f.Place]
 	if !known {
@@ -149,8 +149,8 @@ func oneLine(text string) string {
 	return strings.TrimSuffix(text, " ")
 }
 
-// trouble says what in a label is not understood, behind the label; in Vietnamese nothing
-// where that is all of it.
+// trouble says what in a label is not understood, to be put behind the label. In Vietnamese it
+// says nothing if that is all of the label.
 func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
@@ -163,8 +163,8 @@ func (h *heading) trouble(text string) diag.Text {
 	return diag.Text{Vi: "", En: " (" + text + ")"}
 }
 
-// mostUnread is how many labels wait to be reported. Of so many most are folded, and
-// nothing is gained by waiting.
+// mostUnread is how many labels wait to be reported. Of that many, most are folded, and waiting
+// gains nothing.
 const mostUnread = 32 << 10
 
 // unitFigure is a figure whose unit a line over its table should give.
@@ -193,8 +193,8 @@ func (l *findings) unitLine(s *layout.Sheet, line layout.Label, of unitFigure) {
 	}
 }
 
-// later records a label that is not understood, to be reported when its sheet has been
-// read: if nothing on it is recognised, it need not be.
+// later records a label that is not understood. It is reported when its sheet has been read,
+// unless nothing on the sheet is recognised.
 func (l *findings) later(s *layout.Sheet, h heading, cells int) {
 	if l.unread = append(l.unread, unread{h, cells}); len(l.unread) == mostUnread {
 		l.reportUnread(s)
@@ -209,8 +209,8 @@ func (l *findings) reportUnread(s *layout.Sheet) {
 	l.unread = l.unread[:0]
 }
 
-// sheetUnknown replaces the findings on a sheet, which begin at first, by a single one:
-// nothing on the sheet is recognised.
+// sheetUnknown replaces the findings on a sheet, which begin at first, by a single one: nothing
+// on the sheet is recognised.
 func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	label := l.firstUnclear(first)
 	l.list.Cut(first)
@@ -228,8 +228,8 @@ func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))
 }
 
-// firstUnclear returns the first finding, from one on, on a label that is not understood and costs
-// more than one cell; nil for none.
+// firstUnclear returns the first finding, from a given one on, on a label that is not
+// understood and costs more than one cell; nil for none.
 func (l *findings) firstUnclear(first int) *diag.Finding {
 	for _, f := range diag.List(l.list.List[first:]).Unfolded() {
 		if (f.Rule == diag.LabelUnknown || f.Rule == diag.HeaderUnclear) && f.Count > 1 {
@@ -239,14 +239,13 @@ func (l *findings) firstUnclear(first int) *diag.Finding {
 	return nil
 }
 
-// nameIndicator reports whether a finding, from first on, is on a cell whose indicator is
-// known.
+// nameIndicator reports whether a finding, from first on, is on a cell with a known indicator.
 func (l *findings) nameIndicator(first int) bool {
 	return slices.ContainsFunc(l.list.List[first:], func(f diag.Finding) bool { return f.Indicator != "" })
 }
 
-// excuse takes a figure out of the finding on a text that narrows it. It reports whether that was
-// the last one.
+// excuse takes a figure out of the finding on a text that narrows it. It reports whether the
+// finding had no other figure.
 func (l *findings) excuse(f *diag.Finding, figure diag.Place) bool {
 	i := slices.Index(f.Related, figure)
 	if i < 0 || f.Rule != diag.PeriodPart && f.Rule != diag.PeriodTorn && f.Rule != diag.PeriodCut {

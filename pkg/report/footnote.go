@@ -10,31 +10,38 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// remarked returns the rows that a text between the rows of a table is of, if it qualifies what
-// stands above it, or those of the section that it names; nil for all of the table. Behind a bullet, in
-// brackets, or where it points at that row, it is of the row right above and of those over that, or of
-// those under it if that is a heading. Otherwise it is of all rows above where it points to these, and of
-// all of the table where it does not.
-func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
+// rowsOf returns the rows that a text between the rows of a table is about; nil for all of them.
+// It may name a section. Behind a bullet, in brackets, or where it points at that row, it is
+// about the row right above, and the rows over that one, or those under it if it is a heading.
+// Otherwise it is about all rows above if it points at these, else about the whole table.
+func (b *notesBelow) rowsOf(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
-	text := strings.TrimSpace(f.text(l))
-	points := f.Said(f.bare(text)).Above
+	text := strings.TrimSpace(b.text(l))
+	points := b.Said(b.bare(text)).Above
 	bulleted := strings.IndexAny(text, bullets) == 0 || points == catalogue.RowAbove
-	if section := f.inSection(t, f.Said(f.bare(text)).Sections); section != nil {
-		return section
+	for _, text := range []string{b.bare(text), text} { // "Ghi chú dòng 6: …"
+		if section := inSection(t, b.Said(text).Sections); section != nil {
+			return section
+		}
 	}
 	switch {
-	case n == 0 || n == len(t.Rows) && points != catalogue.RowAbove || !f.IsComment(text, bulleted):
+	case n == 0 || n == len(t.Rows) && points != catalogue.RowAbove || !b.IsComment(text, bulleted):
 		return nil
 	case !bulleted && points == catalogue.AllAbove:
 		return t.Rows[:n:n]
 	case !bulleted: // "Số liệu tạm tính" is of what stands around it
 		return t.Rows
 	}
-	above := t.Rows[n-1]
+	return aroundRow(t, n-1)
+}
+
+// aroundRow returns the row of a table at n with those under it, if it is a heading, or else with
+// those over it.
+func aroundRow(t *layout.Table, n int) []*layout.Row {
+	above := t.Rows[n]
 	list := []*layout.Row{above}
 	if above.Kind == layout.Heading {
-		for _, row := range t.Rows[n:] {
+		for _, row := range t.Rows[n+1:] {
 			if !isUnder(row, above) {
 				break
 			}
@@ -50,8 +57,9 @@ func (f *file) remarked(t *layout.Table, l layout.Label) []*layout.Row {
 	return list
 }
 
-// inSection returns the rows of a table that have one of some numbers, and those under them; nil for none.
-func (f *file) inSection(t *layout.Table, numbers []string) (list []*layout.Row) {
+// inSection returns the rows of a table with one of some numbers, and the rows under them; nil
+// for none.
+func inSection(t *layout.Table, numbers []string) (list []*layout.Row) {
 	for _, number := range numbers {
 		for _, head := range t.Rows {
 			if !hasNumber(head, number) {
@@ -67,7 +75,7 @@ func (f *file) inSection(t *layout.Table, numbers []string) (list []*layout.Row)
 	return list
 }
 
-// hasNumber reports whether a row has a number, be it written in a cell for numbers.
+// hasNumber reports whether a row has a number, as its own text or in a cell for numbers.
 func hasNumber(row *layout.Row, number string) bool {
 	if strings.EqualFold(strings.Trim(row.Numbering(), "(). "), number) {
 		return true
@@ -75,7 +83,7 @@ func hasNumber(row *layout.Row, number string) bool {
 	return slices.ContainsFunc(row.Ordinals(), func(c *sheet.Cell) bool { return c.Text == number })
 }
 
-// bullets are what a text begins with that belongs to the row above it.
+// bullets are the marks with which a text begins that belongs to the row above it.
 const bullets = "-–+•[*("
 
 // isUnder reports whether a row stands under another one.
@@ -102,8 +110,8 @@ func bears(t *layout.Table, mark string) bool {
 // hasMark reports whether a label has the mark of a footnote.
 func hasMark(text, mark string) bool { return markAt(text, mark) >= 0 }
 
-// markAt returns where a text has the mark of a footnote, -1 for nowhere. One star is not part
-// of two.
+// markAt returns where a text has the mark of a footnote, -1 for nowhere. One star is no part of
+// two.
 func markAt(text, mark string) int {
 	if mark[0] != '*' {
 		return strings.Index(text, mark)
@@ -139,10 +147,10 @@ func footnoteMark(text string) string {
 	return text[:end+1]
 }
 
-// markOf returns the mark of a footnote, be it behind the word for a note: "Ghi chú: (*) …".
-func (f *file) markOf(text string) string {
+// markOf returns the mark of a footnote, also behind the word for a note: "Ghi chú: (*) …".
+func (r *reader) markOf(text string) string {
 	name, rest, named := strings.Cut(text, ":")
-	if mark := footnoteMark(text); mark != "" || !named || !f.IsRemark(label.Text{Raw: name}) {
+	if mark := footnoteMark(text); mark != "" || !named || !r.IsRemark(label.Text{Raw: name}) {
 		return mark
 	}
 	return footnoteMark(rest)
@@ -151,26 +159,26 @@ func (f *file) markOf(text string) string {
 // raised are the digits that stand raised behind a label.
 const raised = "¹²³⁴⁵⁶⁷⁸⁹"
 
-// marks are what the mark of a footnote is made of, in brackets.
+// marks are the characters of a footnote's mark in brackets.
 const marks = "0123456789*abcdeivx"
 
-// bare returns a text without the mark of a footnote, or the name of who wrote it, that it begins
-// with: "(1) …", "Lan: …".
-func (f *file) bare(text string) string {
+// bare returns a text without the mark of a footnote, or the name of its author, at its
+// beginning: "(1) …", "Lan: …".
+func (r *reader) bare(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
-	if f.Said(text).Harmless == abbreviations {
+	if r.Said(text).Harmless == abbreviations {
 		return text
 	}
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
-	if named && rest != "" && f.IsRemark(label.Text{Raw: name}) {
-		if f.Said(name).Harmless == whence {
+	if named && rest != "" && r.IsRemark(label.Text{Raw: name}) {
+		if r.Said(name).Harmless == whence {
 			return text // "Nguồn: …" says what the rest is
 		}
 		return rest // "Ghi chú: …"
 	}
-	if named && !f.Said(text).Prose && len(strings.Fields(name)) <= longestName && f.saysNothing(name) && len(f.Said(rest).Unknown) <= len(f.Said(text).Unknown) {
+	if named && !r.Said(text).Prose && len(strings.Fields(name)) <= longestName && r.saysNothing(name) && len(r.Said(rest).Unknown) <= len(r.Said(text).Unknown) {
 		return rest // where the name is understood with what follows it is none
 	}
 	return text
@@ -180,7 +188,7 @@ func (f *file) bare(text string) string {
 const longestName = 4
 
 // saysNothing reports whether a text says nothing of figures, as a name and "Ghi chú" do.
-func (f *file) saysNothing(text string) bool {
-	said := f.Said(text)
-	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !f.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !f.GivesUnit(text+": 1") && said.Of.IsEmpty()
+func (r *reader) saysNothing(text string) bool {
+	said := r.Said(text)
+	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !r.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !r.GivesUnit(text+": 1") && said.Of.IsEmpty()
 }

@@ -43,11 +43,11 @@ func TestHarmless(t *testing.T) {
 func expectHarmless(t *testing.T, f *file, place, text string) {
 	t.Helper()
 	s := &layout.Sheet{Source: &sheet.Sheet{Name: text}}
-	r := f.remark(f.findings.at(s, ""), text, place == "note")
+	r := f.remarks.at(f.findings.at(s, ""), text, place == "note")
 	if place == "sheet" {
-		r = f.nameOf(s)
+		r = f.remarks.nameOf(s)
 	}
-	switch l := f.narrowing(r, f.catalogue.Indicator("revenue"), false); {
+	switch l := r.narrowing(f.catalogue.Indicator("revenue"), false); {
 	case l != nil:
 		t.Errorf("%s %q narrows to %s by %q", place, text, l.To, l.Words)
 	case r.said.Excepts() != nil:

@@ -15,7 +15,7 @@ import (
 type heading struct {
 	layout.Label
 	*label.Meaning
-	unsure bool // it may stand over a column, and nothing says so
+	unsure bool // it may stand over a column, and nothing shows whether it does
 }
 
 // is reports whether a heading is a label with what it says.
@@ -31,14 +31,15 @@ type headings struct {
 	because []string       // the labels as quoted in an explanation
 	ofYears bool           // a total over several years
 	soFar   bool           // results so far, beside an estimate of the period
+	dated   bool           // results that it only dates, by the last day of their year
 	unclear heading        // the label because of which they are not understood; zero for none
 }
 
 // understood reports whether no label makes the headings unclear.
 func (h *headings) understood() bool { return h.unclear.Meaning == nil }
 
-// partOver reports whether a label farther off than the one that names a year is of a part of that year:
-// "Quý IV năm 2018" over "Thực hiện năm 2018".
+// partOver reports whether a label names a year, and a farther label names a part of it: "Quý
+// IV năm 2018" over "Thực hiện năm 2018".
 func (h *headings) partOver(year figure.Period) bool {
 	named := false
 	for _, m := range h.Meanings {
@@ -82,13 +83,13 @@ func (r *reader) label(l layout.Label, on label.Axis) heading {
 // text returns a label in Unicode.
 func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
 
-// headings reads the labels of an axis, the nearest first. Each is read below those that
-// are farther off. The list of labels has to stay as it is.
+// headings reads the labels of an axis, the nearest first. It reads each below the farther
+// ones. The list of labels must not change afterwards.
 func (r *reader) headings(labels []layout.Label, on label.Axis) headings {
 	return r.headingsWith(heading{}, labels, on)
 }
 
-// headingsWith is headings where it is known what one of the labels says below no other.
+// headingsWith is headings for labels of which one is read already, below no other.
 func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axis) headings {
 	meanings := r.room.meanings.Take(len(labels))
 	above := &r.above
@@ -111,8 +112,8 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 	return h
 }
 
-// kept returns the headings as a ledger keeps them: nil where there are none that say anything, as
-// in a sheet of a million numbers.
+// kept returns the headings as a ledger keeps them. It is nil if they say nothing, as in a
+// sheet of a million numbers.
 func (h *headings) kept() *headings {
 	if len(h.labels) == 0 && len(h.Periods) == 0 && !h.Ratio && h.Facets == (catalogue.Facets{}) {
 		return nil
@@ -128,29 +129,4 @@ func (h *headings) quoted() []string {
 		}
 	}
 	return h.because
-}
-
-// place is all that is known of where a number stands.
-type place struct {
-	label.Crossing
-	axes
-}
-
-// axes are the labels of a number's row and column.
-type axes struct{ row, col *headings }
-
-// join brings the labels of row and column and the titles together.
-func (r *reader) join(a axes, titles *catalogue.Facets) place {
-	return place{label.Cross(r.catalogue, &a.row.Path, &a.col.Path, titles), a}
-}
-
-// unclear returns the label because of which the row, or else the column, is not
-// understood; nil for none.
-func (a axes) unclear() *heading {
-	for _, h := range []*headings{a.row, a.col} {
-		if !h.understood() {
-			return &h.unclear
-		}
-	}
-	return nil
 }

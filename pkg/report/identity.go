@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/layout"
 )
 
-// identity is whose report a file is and of which period, with all that shows it.
+// identity says whose report a file is and for which period, with all that shows it.
 type identity struct {
 	*reader
 	options  Options
@@ -22,13 +22,14 @@ type identity struct {
 	senders  map[*layout.Sheet]sender // by sheet, as far as they are found
 	fileName label.FileName
 	members  []*catalogue.Member // that the bloc has in the report's period
-	target   figure.Period       // whose figures are asked for
-	mistaken figure.Period       // that the titles give, where the user states another
-	restsOn  *diag.Answer        // by which it is known whose the file is, or of when
+	target   figure.Period       // the period whose figures are asked for
+	mistaken figure.Period       // the period of the titles, if the user states another
+	signing  signing             // the line with the day of signing
+	restsOn  *diag.Answer        // the answer that says whose the file is, or for which period
 }
 
-// identify settles whose report this is and for which period. What the user says goes
-// before what the report says, and that before what the name of the file says.
+// identify settles whose report this is and for which period. The user's word goes before the
+// report's own, and that before the name of the file.
 func (id *identity) identify() {
 	lines := id.Lines(id.heads())
 	id.report.Document, id.report.Date = lines.Document()
@@ -67,7 +68,7 @@ func (id *identity) heads() []string {
 	return append(visible, hidden...)
 }
 
-// period returns the period of the report: that of its titles, else of its columns or its
+// period returns the period of the report: that of its titles, or else of its columns or
 // sheets; zero for none.
 func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
 	if p := id.statedPeriod(); !p.IsZero() {
@@ -78,7 +79,7 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 	}
 	p, byName := lines.Period(), name.Period()
 	if p.IsZero() {
-		p = cmp.Or(id.latestColumn(), lines.LoudPeriod(), id.latestSheet())
+		p = cmp.Or(id.latestColumn(), lines.LoudPeriod(), id.latestSheet(), id.titledYear())
 	}
 	if p.IsZero() {
 		return byName
@@ -102,8 +103,8 @@ func (id *identity) statedPeriod() figure.Period {
 	return figure.Period{}
 }
 
-// sayingPeriod returns the place of the first text that names the period of the report; none if it
-// follows from labels.
+// sayingPeriod returns the place of the first text that names the period of the report. It is
+// none if the period follows from labels.
 func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	for _, s := range id.layouts {
 		for i, t := range s.Tables {
@@ -122,6 +123,28 @@ func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	return nil
 }
 
+// titledYear returns the year of the lines over the tables that are understood as a whole, though
+// they do not call themselves titles: "Doanh nghiệp trong các khu công nghiệp năm 2018". It is zero
+// if they differ or give none.
+func (id *identity) titledYear() figure.Period {
+	var year figure.Period
+	for _, s := range id.layouts {
+		for _, t := range s.Tables {
+			for _, l := range t.Above {
+				m := id.label(l, label.Rows)
+				if !m.Understood() || len(m.Periods) != 1 || m.Periods[0].Span != figure.Year || m.Facets[catalogue.Role] == catalogue.Plan {
+					continue
+				}
+				if !year.IsZero() && year != m.Periods[0] {
+					return figure.Period{}
+				}
+				year = m.Periods[0]
+			}
+		}
+	}
+	return year
+}
+
 // latestSheet returns the latest year that a sheet's name gives for results.
 func (id *identity) latestSheet() figure.Period {
 	var latest figure.Period
@@ -136,8 +159,8 @@ func (id *identity) latestSheet() figure.Period {
 	return latest
 }
 
-// latestColumn returns the latest period that a column names for results, rather a whole
-// year than months of it.
+// latestColumn returns the latest period that a column names for results. A whole year goes
+// before months of it.
 func (id *identity) latestColumn() figure.Period {
 	var latest figure.Period
 	for _, s := range id.layouts {
@@ -155,8 +178,8 @@ func (id *identity) latestColumn() figure.Period {
 	return latest
 }
 
-// latestRow returns the latest year that names a row of figures, where that is later than
-// another.
+// latestRow returns the latest year that names a row of figures, if another row has an earlier
+// one.
 func (id *identity) latestRow(t *layout.Table, latest figure.Period) figure.Period {
 	for _, row := range t.Rows {
 		if row.Kind != layout.Body || len(row.Labels) == 0 {

@@ -5,7 +5,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// idleHeadings returns the headings of a sheet under which no row stands.
+// idleHeadings returns the headings of a sheet over no row.
 func idleHeadings(s *layout.Sheet) map[*sheet.Cell]bool {
 	idle := map[*sheet.Cell]bool{}
 	for _, table := range s.Tables {

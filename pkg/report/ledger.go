@@ -18,9 +18,9 @@ type Entry struct {
 	in      *sheet.Sheet
 	cell    *sheet.Cell
 	axes    [2]*headings   // the labels of its column and of its row; nil for none
-	stated  *figure.Figure // what a user says that it is, instead of labels; nil for nothing
+	stated  *figure.Figure // what a user says that it is; nil if the labels say it
 	claimed bool           // it seems to be a figure, and is settled with the others
-	number  bool           // the cell holds a number, and no text of one
+	number  bool           // the cell holds a number, and not a text that reads as one
 }
 
 // Sheet returns the name of the sheet.
@@ -46,21 +46,22 @@ func (e *Entry) Because() []string {
 	return list
 }
 
-// ledger records what became of every number cell. A brief one has entries only for cells
+// ledger records what became of every number cell. A brief ledger has entries only for cells
 // that claim to be figures, and counts the others.
 type ledger struct {
 	room      *room
 	brief     bool
 	entries   []*Entry
 	claims    []*settle.Claim
-	apart     []*settle.Claim // those that a text limits to a place
-	illegible []figure.Key    // that cells would be of which hold none
-	narrowed  []figure.Key    // that cells would state which a text narrows
-	figures   int             // cells that seem to be figures, or percentages of some
-	most      int             // how many of these there may be
-	reaches   int             // how many texts act on how many claims: the sum over all of these
-	passed    tally           // of a brief ledger, the cells without an entry
-	spare     *Entry          // of a brief ledger, for the next cell
+	apart     []*settle.Claim  // those that a text limits to a place
+	illegible []figure.Key     // of cells that hold no figure that can be read
+	foreign   []settle.Foreign // amounts in another currency
+	narrowed  []figure.Key     // of cells that a text narrows
+	figures   int              // cells that seem to be figures, or percentages of some
+	most      int              // how many of these there may be
+	reaches   int              // how many texts act on how many claims: the sum over all of these
+	passed    tally            // of a brief ledger, the cells without an entry
+	spare     *Entry           // of a brief ledger, for the next cell
 }
 
 func newLedger(m *room, book *sheet.Book, brief bool) ledger {
@@ -79,13 +80,13 @@ func cellsOf(book *sheet.Book) (cells int) {
 	return cells
 }
 
-// mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the
-// reach of some ten texts; time and memory go with their product.
+// mostReaches is the limit of ledger.reaches. A report has some hundred figures, and each is in
+// the reach of some ten texts. Time and memory grow with their product.
 const mostReaches = 2_000_000
 
 // mostFigures returns how many cells of a book may seem to be figures. Boards report some
-// hundreds. A list whose every row is one is no report, and each takes a kilobyte: as much
-// as costOfFigure other cells, which all together have room for mostCost.
+// hundreds. A list with a figure in every row is no report. A figure takes a kilobyte, as much
+// as costOfFigure other cells; all together have room for mostCost.
 func mostFigures(book *sheet.Book) int {
 	const costOfFigure, mostCost = 8, 1_280_000
 	return max(0, mostCost-cellsOf(book)) / costOfFigure
@@ -100,7 +101,7 @@ func (l *ledger) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 	l.enter(l.entry(s, c, reason))
 }
 
-// entry makes the entry of a cell, of one that was not entered where there is any.
+// entry makes the entry of a cell, or returns the one that it has.
 func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	e := l.spare
 	if l.spare = nil; e == nil {
@@ -126,7 +127,7 @@ func shownNumber(c *sheet.Cell) diag.Text {
 	return diag.Same(raw(c))
 }
 
-// enter puts an entry into the ledger; a brief one only counts what claims nothing.
+// enter puts an entry into the ledger. A brief ledger only counts an entry that claims nothing.
 func (l *ledger) enter(e *Entry) {
 	if l.brief && !e.claimed {
 		l.passed.add(e.LeftOut, 1)
@@ -136,8 +137,8 @@ func (l *ledger) enter(e *Entry) {
 	l.entries = append(l.entries, e)
 }
 
-// roomForFigure counts one more cell that seems to be a figure, and reports whether it is within
-// the limit.
+// roomForFigure counts one more cell that seems to be a figure. It reports whether the cell is
+// within the limit.
 func (l *ledger) roomForFigure() bool {
 	l.figures++
 	return l.figures <= l.most

@@ -12,9 +12,10 @@ type limit struct {
 	year int
 }
 
-// limitOf returns the nearest text that narrows the figures of a table, or makes those of several
-// years one; nil for none. Behind a text that says the whole year nothing narrows them. Several
-// years do not stand against a nearer title of one, unless the name of the sheet adds them up.
+// limitOf returns the nearest text that makes the figures of a table those of less than its
+// year, or of several years as one; nil for none. Behind a text that says the whole year no
+// text narrows them. A nearer title of one year goes before several years, unless the name of
+// the sheet adds them up.
 func limitOf(sources []source, own figure.Period) *limit {
 	named := false
 	for i := range sources {
@@ -33,8 +34,8 @@ func limitOf(sources []source, own figure.Period) *limit {
 	return nil
 }
 
-// limits reports whether a text makes the figures of a year less or more than that, where a nearer one
-// may have named the year.
+// limits reports whether a text makes the figures of a year less or more than that. A nearer
+// text may have named the year.
 func (s *source) limits(own figure.Period, named bool) bool {
 	if s.crosses(own) {
 		return true
@@ -55,15 +56,16 @@ func (s *source) isOfYear(own figure.Period) bool {
 	return year == 0 || year == own.Year
 }
 
-// crosses reports whether a text gives a range that begins well within a year and ends in another one, as a
-// fiscal year may.
+// crosses reports whether a text gives a range that begins well within a year and ends in
+// another, as a fiscal year may.
 func (s *source) crosses(own figure.Period) bool {
 	first, ok := s.Extent().Since(own.Year)
 	return ok && first.Year() == own.Year && first.YearDay() > graceful && s.Extent().Period.Year > own.Year
 }
 
-// narrows reports whether a text is of less than the year of its table. The name of a file may
-// have the month in which it was made, that of a sheet the last one of the year.
+// narrows reports whether a text is about less than the year of its table. The month in the
+// name of a file may be the one in which it was made, and that in the name of a sheet the last
+// of the year.
 func (s *source) narrows(own figure.Period) bool {
 	e := s.Extent()
 	if first, ok := e.Since(own.Year); ok && first.Sub(figure.YearOf(own.Year-1).End()).Hours()/24 > graceful {

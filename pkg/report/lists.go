@@ -7,9 +7,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// findLists finds the rows without a mark that stand behind a list of bullets, and may be
-// of the list: the bullet may have been forgotten where a row counts what one of the list
-// counts.
+// findLists finds the rows without a mark that stand behind a list of bullets, and may belong
+// to the list. If a row counts what one of the list counts, its bullet may have been forgotten.
 func (st *stub) findLists() {
 	var heading *layout.Row
 	var measures []catalogue.Value

@@ -9,15 +9,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// A row of headers may be cut off from its table by column numbers or by an empty row: it then stands
-// among the titles, and what it says of the columns below would be lost.
+// Column numbers or an empty row may cut off a row of headers from its table. It then stands
+// among the titles, and what it says about the columns below would be lost.
 
-// doubtCutOff makes columns unclear over which such a row says another time or role than their own
-// headers do.
-func (b *boxhead) doubtCutOff() {
+// doubtCutOff makes columns unclear if such a row above them gives another time or role than
+// their own headers.
+func (b headerDoubts) doubtCutOff() {
 	byRow := map[int][]layout.Label{}
 	for _, l := range b.table.Above {
-		if i := b.columnAt(l.Cell.Col()); i >= 0 && b.namesTime(b.label(l, label.Columns)) {
+		if i := b.columnAt(l.Cell.Col()); i >= 0 && namesTime(b.label(l, label.Columns)) {
 			byRow[l.Cell.Row()] = append(byRow[l.Cell.Row()], l)
 		}
 	}
@@ -34,9 +34,9 @@ func (b *boxhead) doubtCutOff() {
 	}
 }
 
-// doubtRestarted makes columns unclear whose headers stand among the rows of a table, with nothing over its
-// labels: they may be of the same columns as those of the rows above, or divide them.
-func (b *boxhead) doubtRestarted() {
+// doubtRestarted makes columns unclear whose headers stand among the rows of a table, with
+// nothing over its labels. They may be the columns of the rows above, or divide them.
+func (b headerDoubts) doubtRestarted() {
 	if len(b.table.Stubhead) > 0 || len(b.table.Above) > 0 || len(b.table.Rows) == 0 {
 		return
 	}
@@ -50,15 +50,15 @@ func (b *boxhead) doubtRestarted() {
 			continue
 		}
 		h, upper := &b.cols[i], b.label(above.Columns[at].Labels[0], label.Columns)
-		if own := h.heading(0); h.understood() && b.namesTime(own) && b.namesTime(upper) && !h.saysAll(&upper) {
+		if own := h.heading(0); h.understood() && namesTime(own) && namesTime(upper) && !h.saysAll(&upper) {
 			h.doubt(0)
 		}
 	}
 }
 
-// tableRightAbove returns the table of the sheet whose last row is right above the headers of this one;
-// nil for none.
-func (b *boxhead) tableRightAbove() *layout.Table {
+// tableRightAbove returns the table of the sheet whose last row is right above the headers of
+// this one; nil for none.
+func (b headerDoubts) tableRightAbove() *layout.Table {
 	top := firstRow(b.table)
 	for _, other := range b.sheet.Tables {
 		if other != b.table && len(other.Rows) > 0 && int(other.Rows[len(other.Rows)-1].Number) == top-1 {
@@ -69,12 +69,12 @@ func (b *boxhead) tableRightAbove() *layout.Table {
 }
 
 // columnAt returns the index of the column of figures at a column of the sheet; -1 for none.
-func (b *boxhead) columnAt(col int) int {
+func (b headerDoubts) columnAt(col int) int {
 	return slices.IndexFunc(b.table.Columns, func(c *layout.Column) bool { return c.Col == col })
 }
 
 // namesTime reports whether a text in a column of figures is understood and names a period or a role.
-func (b *boxhead) namesTime(h heading) bool {
+func namesTime(h heading) bool {
 	said := h.Facets
 	return h.Cell.Kind == sheet.Text && h.Understood() && !h.Ratio && (len(h.Periods) > 0 || said[catalogue.Role] != catalogue.None || said[catalogue.Time] != catalogue.None)
 }

@@ -8,11 +8,19 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/quantity"
+	"bloc/pkg/sheet"
 )
 
-// measure makes a reading a figure of the indicator's unit. The rule is not
-// nil when the unit is wanting.
-func (f *file) measure(fig *figure.Figure, read reading, of found) (rule *diag.Rule, wrong string) {
+// measures brings the content of cells to figures in the units of the catalogue: by the units that hold, by
+// what number formats show, and at the rates that the user states.
+type measures struct {
+	*identity
+	displays map[*sheet.Style]sheet.Display // a report has few styles
+}
+
+// measure makes a reading a figure in the indicator's unit. The rule is not nil if no unit is
+// given.
+func (m *measures) measure(fig *figure.Figure, read reading, of found) (rule *diag.Rule, wrong string) {
 	unit := of.indicator.In
 	fig.Unit, fig.Estimate = unit.ID, read.estimate
 	scale, rule := choose(of.levels, unit)
@@ -23,7 +31,7 @@ func (f *file) measure(fig *figure.Figure, read reading, of found) (rule *diag.R
 	case scale == nil && !unit.Count:
 		return diag.UnitMissing, ""
 	case scale != nil && scale.Unit != unit:
-		return f.exchange(fig, read, scale)
+		return m.exchange(fig, read, scale)
 	case scale != nil:
 		factor, fig.RawUnit = scale.Factor, scale.Text
 	}
@@ -34,19 +42,19 @@ func (f *file) measure(fig *figure.Figure, read reading, of found) (rule *diag.R
 	return nil, ""
 }
 
-// exchange makes a reading in another currency a figure, at the rate that the user states for the
-// figure's period, else for the report's.
-func (f *file) exchange(fig *figure.Figure, read reading, scale *catalogue.Scale) (rule *diag.Rule, wrong string) {
+// exchange makes a reading in another currency a figure. It takes the rate that the user states
+// for the figure's period, or else for the report's.
+func (m *measures) exchange(fig *figure.Figure, read reading, scale *catalogue.Scale) (rule *diag.Rule, wrong string) {
 	fig.RawUnit = scale.Text
-	rate, key, ok := f.options.Rates.find(f.report.Member, fig.Period)
+	rate, key, ok := m.options.Rates.find(m.report.Member, fig.Period)
 	if !ok {
-		rate, key, ok = f.options.Rates.find(f.report.Member, f.report.Period)
+		rate, key, ok = m.options.Rates.find(m.report.Member, m.report.Period)
 	}
 	if !ok {
 		return diag.UnitCurrency, scaleText(scale)
 	}
 	fig.Rate = &figure.Conversion{Rate: rate, Per: "USD"}
-	fig.RestsOn(f.options.RatesBy[key])
+	fig.RestsOn(m.options.RatesBy[key])
 	fig.Value = convert(read.value.Mul(scale.Factor), scale.Unit, rate)
 	fig.Places = 2
 	return nil, ""
@@ -64,8 +72,8 @@ func shift(factor quantity.Decimal) int32 {
 	return -int32(len(zeros))
 }
 
-// choose takes the nearest unit that is of the indicator's kind. A nearer unit of
-// another kind is a contradiction, but for what titles say, which is only a default.
+// choose takes the nearest unit of the indicator's kind. A nearer unit of another kind is a
+// contradiction, unless a title gives it: that is only a default.
 func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale, *diag.Rule) {
 	for _, scales := range levels {
 		if len(scales) == 0 {

@@ -35,7 +35,7 @@ func (m *Memory) takeRoom() *room {
 	return taken
 }
 
-// keepRoom takes the room of a file back of which nothing is needed any more.
+// keepRoom takes back the room of a file once nothing in it is needed any more.
 func (m *Memory) keepRoom(r *room) {
 	r.clear()
 	m.lock.Lock()

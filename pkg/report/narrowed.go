@@ -20,31 +20,40 @@ type redated struct {
 	what      diag.Text // what the figure is by the text
 }
 
-// narrow records that a text narrows the figure of a cell.
-func (n *number) narrow(i *catalogue.Indicator, by *source, what diag.Text) {
+// redatings are the figures of a file that texts make others than those that are asked for.
+type redatings struct {
+	*identity
+	list []redated
+}
+
+// narrow records that a text narrows the figure in a cell.
+func (r *redatings) narrow(i *catalogue.Indicator, at diag.Place, by *source, what diag.Text) {
 	if i.Core {
-		n.redated = append(n.redated, redated{i, n.place(), by.place, by.text, what})
+		r.list = append(r.list, redated{i, at, by.place, by.text, what})
 	}
 }
 
-// reportRedated reports, once a text, the core figures that have no value because a text narrows
+// conclude reports, once a text, the core figures that have no value because a text narrows
 // the cells that would give them. A report that is itself of another period has none to give.
-func (f *file) reportRedated() {
-	if f.report.Period.Year == f.target.Year && f.report.Period != f.target {
+func (r *redatings) conclude() {
+	if r.report.Period.Year == r.target.Year && r.report.Period != r.target {
+		return
+	}
+	clear(r.findings.texts) // their places in the list may have changed, and other findings follow
+	if len(r.list) == 0 {
 		return
 	}
 	given := map[string]bool{}
-	for i := range f.report.Figures {
-		if fig := &f.report.Figures[i]; fig.Period == f.target && fig.Role != figure.Plan && fig.Role != figure.Previous {
+	for i := range r.report.Figures {
+		if fig := &r.report.Figures[i]; fig.Period == r.target && fig.Role != figure.Plan && fig.Role != figure.Previous {
 			given[fig.Indicator] = true
 		}
 	}
-	clear(f.findings.texts) // their places in the list may have changed, and other findings follow
-	for _, n := range f.redated {
+	for _, n := range r.list {
 		if !given[n.indicator.ID] {
 			out := diag.PeriodNarrowed.At(n.by).With("what", n.what)
-			out.Period, out.Found = f.target.String(), n.text
-			f.findings.onText(out, n.place)
+			out.Period, out.Found = r.target.String(), n.text
+			r.findings.onText(out, n.place)
 		}
 	}
 }
@@ -52,22 +61,22 @@ func (f *file) reportRedated() {
 // doubtRole reports results of the period asked for that only a title calls so, where the name of
 // their sheet or file says that they are planned, or that only a label calls so under a title of what
 // is planned.
-func (n *number) doubtRole(p *place, k figure.Key) {
-	if k.Role != figure.Actual || k.Period != n.target {
+func (t *periods) doubtRole(p *place, k figure.Key) {
+	if k.Role != figure.Actual || k.Period != t.target {
 		return
 	}
-	plans, other := n.titles.plans, ""
-	if results := n.resultsSaid(p); plans != nil && results == "" {
-		other = n.titles.role.text
-	} else if n.titles.facets[catalogue.Role] == catalogue.Plan && n.titles.role.of(k.Period.Year) {
-		plans, other = n.titles.role, cmp.Or(results, labelOfRole(p))
+	plans, other := t.titles.plans, ""
+	if results := t.resultsSaid(p); plans != nil && results == "" {
+		other = t.titles.role.text
+	} else if t.titles.facets[catalogue.Role] == catalogue.Plan && t.titles.role.of(k.Period.Year) {
+		plans, other = t.titles.role, cmp.Or(results, labelOfRole(p))
 	}
-	if other == "" || slices.ContainsFunc(n.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
+	if other == "" || slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan && !h.Ratio }) {
 		return // the name is that of both columns
 	}
 	f := diag.RoleTorn.At(plans.place).With("other", diag.Same(other))
 	f.Found = plans.text
-	n.findings.onText(f, n.place())
+	t.findings.onText(f, t.place(p.spot))
 }
 
 // of reports whether a text is of a year, or of no year that it names.
@@ -78,11 +87,11 @@ func (s *source) of(year int) bool {
 
 // resultsSaid returns the label of a place that says that its figures are results by a word for
 // that, as "Thực hiện", and "Số liệu" does not; empty for none.
-func (n *number) resultsSaid(p *place) string {
+func (t *periods) resultsSaid(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
-			if h.Meanings[i].Facets[catalogue.Role] == catalogue.Actual && n.Line(n.text(h.labels[i])).SaysResults() {
-				return oneLine(n.text(h.labels[i]))
+			if h.Meanings[i].Facets[catalogue.Role] == catalogue.Actual && t.Line(t.text(h.labels[i])).SaysResults() {
+				return oneLine(t.text(h.labels[i]))
 			}
 		}
 	}
@@ -105,24 +114,24 @@ func labelOfRole(p *place) string {
 // isLimited reports whether a text over the table makes a figure, of a whole year by its labels, one
 // of less or of more than that. Labels that name the year but not the whole contradict such a text;
 // those that say the whole hold for their figures.
-func (n *number) isLimited(p *place, period figure.Period, i *catalogue.Indicator) bool {
-	limit := n.titles.limit
+func (t *periods) isLimited(p *place, period figure.Period, i *catalogue.Indicator) bool {
+	limit := t.titles.limit
 	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear || p.Facets[catalogue.Time] == catalogue.YearToDate {
 		return false
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0
-	if !limit.title && n.head.divides(n.periodOf(limit)) {
+	if !limit.title && t.head.divides(t.periodOf(limit)) {
 		return false // the sheet is named by one of the parts of its columns
 	}
-	if limit.Extent().Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !n.isOnlyYear(limit, period)) {
+	if e := limit.Extent(); e.Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !e.Added && !t.isOnlyYear(limit, period)) {
 		return false // a year among the several, or what stands at their end
 	}
-	n.contradicts(limit, n.namesPeriod(p), period)
+	t.contradicts(p.spot, limit, t.namesPeriod(p), period)
 	return true
 }
 
 // periodOf is the period that a text that narrows figures names, in the year of its table.
-func (n *number) periodOf(limit *limit) figure.Period {
+func (t *periods) periodOf(limit *limit) figure.Period {
 	period := limit.Extent().Period
 	period.Year = limit.year
 	return period
@@ -147,28 +156,28 @@ func (b *boxhead) divides(part figure.Period) bool {
 
 // contradicts adds a cell to the finding on a text that narrows it, and on what else names its
 // period; empty for nothing else.
-func (n *number) contradicts(limit *limit, other string, period figure.Period) {
+func (t *periods) contradicts(n *spot, limit *limit, other string, period figure.Period) {
 	rule := diag.PeriodPart
 	if other != "" {
 		rule = diag.PeriodTorn
 	}
 	f := rule.At(limit.place).With("other", diag.Same(other))
 	f.Found, f.Period = limit.text, period.String()
-	if period != n.target {
+	if period != t.target {
 		f.Severity = diag.Warning
 	}
-	n.findings.onText(f, n.place())
+	t.findings.onText(f, t.place(n))
 }
 
 // namesPeriod returns the nearest text that names the period of a place: a label of its column or
 // its row, or a title; empty for none.
-func (n *number) namesPeriod(p *place) string {
+func (t *periods) namesPeriod(p *place) string {
 	if named := labelOfPeriod(p); named != "" {
 		return named
 	}
-	for _, l := range slices.Backward(n.table.Above) {
-		if e := n.Line(n.text(l)).Extent(); e.Period == n.titles.period && l.Ref() != n.titles.limit.place.Cell {
-			return oneLine(n.text(l))
+	for _, l := range slices.Backward(t.table.Above) {
+		if e := t.Line(t.text(l)).Extent(); e.Period == t.titles.period && l.Ref() != t.titles.limit.place.Cell {
+			return oneLine(t.text(l))
 		}
 	}
 	return ""
@@ -189,26 +198,26 @@ func labelOfPeriod(p *place) string {
 // stopsEarly reports whether the labels of a cell give a day within a month up to which its figure
 // goes, that is not the end of its period. Within a month of that end it is only reported. Beside
 // the year of the report, a figure of another year is of that day in it.
-func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
+func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
 	for _, h := range []*headings{p.row, p.col} {
 		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day().IsZero() })
 		if h.Day.IsZero() || at < 0 {
 			continue
 		}
 		day := h.Day
-		if day.Year() == n.target.Year {
+		if day.Year() == t.target.Year {
 			day = day.AddDate(period.Year-day.Year(), 0, 0)
 		}
 		missing := int(period.End().Sub(day).Hours() / 24)
 		used := missing <= graceful && missing >= -graceful
-		ours := period == n.target && role != figure.Plan
+		ours := period == t.target && role != figure.Plan
 		if !used || ours {
-			f := diag.PeriodCut.At(n.findings.at(n.sheet, h.labels[at].Ref()))
+			f := diag.PeriodCut.At(t.findings.at(t.sheet, h.labels[at].Ref()))
 			f.Period, f.Found = period.String(), oneLine(h.labels[at].Text)
 			if used || !ours {
 				f.Severity = diag.Warning
 			}
-			n.findings.onText(f.With("base", diag.Same(n.base())), n.place())
+			t.findings.onText(f.With("base", diag.Same(t.base())), t.place(p.spot))
 		}
 		return !used
 	}
@@ -217,8 +226,8 @@ func (n *number) stopsEarly(p *place, period figure.Period, role figure.Role) bo
 
 // cuts reports whether a text says, by a day without a year, that a result of a whole year goes up to
 // more than a month before its end: "cập nhật tới 25/11". Within that month it is near.
-func (n *number) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, near bool) {
-	if r.said.Until.IsZero() || !n.concerns(r, i) || key.Role != figure.Actual || key.Period != n.target || key.Period.Span != figure.Year {
+func (t *effects) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, near bool) {
+	if r.said.Until.IsZero() || !r.concerns(i) || key.Role != figure.Actual || key.Period != t.target || key.Period.Span != figure.Year {
 		return false, false
 	}
 	missing := int(key.Period.End().Sub(r.said.LastDay(key.Period.Year)).Hours() / 24)

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// kind is what texts have in common that write numbers alike: the currency or the unit of the
-// catalogue. Money and the percentages beside it may come from different hands, or programs.
+// kind is what texts share that write numbers alike: the currency or the unit of the catalogue.
+// Money and the percentages beside it may come from different hands, or programs.
 type kind string
 
 // The kinds that are no unit of the catalogue.
@@ -27,7 +27,7 @@ func kindOf(u *catalogue.Unit) kind {
 	return kind(u.ID)
 }
 
-// notations are how the texts of a sheet that leave no doubt write numbers.
+// notations are how the texts of a sheet write numbers, as far as these leave no doubt.
 type notations struct {
 	byCol map[kindIn]written
 	kinds map[kind]written
@@ -64,7 +64,7 @@ func (f *file) notationsOf(s *layout.Sheet) notations {
 	return found
 }
 
-// evidence is the notation that a cell's text proves, Unknown for none.
+// evidence is the notation that a cell's text proves; Unknown for none.
 func evidence(c *sheet.Cell) quantity.Notation {
 	if c.Kind != sheet.Text || !quantity.LooksNumeric(c.Text) {
 		return quantity.Unknown
@@ -76,7 +76,7 @@ func evidence(c *sheet.Cell) quantity.Notation {
 	return num.Evident
 }
 
-// writing finds of which kind the figures of a table are.
+// writing finds the kind of the figures of a table.
 type writing struct {
 	*file
 	table   *layout.Table
@@ -155,10 +155,10 @@ func (w written) with(n quantity.Notation) written {
 	return w
 }
 
-// of returns how the texts in a column write numbers of a kind: as those of it and of the kind do
-// that leave no doubt, else as all of the kind. The notation of the law may be learnt from any
-// other text of the sheet, where none contradicts it; the other one may not. Unknown where
-// nothing decides.
+// of returns how the texts in a column write numbers of a kind. The texts of this column and
+// kind decide that leave no doubt, or else those of the kind. The notation of the law may also
+// be learnt from any other text of the sheet if none contradicts it; the other one may not. It
+// is Unknown if nothing decides.
 func (n notations) of(k kind, col int) quantity.Notation {
 	if one := single(n.byCol[kindIn{k, col}]); one != quantity.Unknown {
 		return one
@@ -172,7 +172,7 @@ func (n notations) of(k kind, col int) quantity.Notation {
 	return quantity.Unknown
 }
 
-// single returns the one notation of a set, Unknown where there are none or several.
+// single returns the one notation of a set; Unknown if there are none or several.
 func single(set written) quantity.Notation {
 	if len(set) != 1 {
 		return quantity.Unknown
@@ -183,10 +183,13 @@ func single(set written) quantity.Notation {
 	return quantity.Unknown
 }
 
-// notationOf is how a cell writes numbers of a kind; a number cell is kept without any.
-func (t *tableReader) notationOf(c *sheet.Cell, k kind) quantity.Notation {
+// sheetNotations are the notations of a sheet, found once they are asked for.
+type sheetNotations func() notations
+
+// of is how a cell writes numbers of a kind. A number cell has no notation.
+func (s sheetNotations) of(c *sheet.Cell, k kind) quantity.Notation {
 	if c.Kind != sheet.Text {
 		return quantity.Unknown
 	}
-	return t.notation().of(k, c.Col())
+	return s().of(k, c.Col())
 }

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
@@ -11,13 +14,20 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// divideLines divides the cells above the first table that hold a label and its figure in
-// one text, alone in their rows, as "- Tổng doanh thu: 121.050,25 tỷ đồng": the figure stands
-// as if it were typed in the next column, and its place is that of the text. Below a table
-// such a line repeats or explains what stands in the table.
-func (f *file) divideLines(s *sheet.Sheet) {
+// crowds are the lines of a file that hold labels with their figures in one text.
+type crowds struct {
+	*reader
+	findings *findings
+	on       map[*sheet.Sheet][]crowded // those with several figures that are not read
+}
+
+// divide divides the cells above the first table that hold a label and its figure in one
+// text, alone in their rows, as "- Tổng doanh thu: 121.050,25 tỷ đồng". The figure then stands
+// as if it were typed in the next column; its place is that of the text. Below a table such a
+// line repeats or explains the table.
+func (d *crowds) divide(s *sheet.Sheet) {
 	var divided []sheet.Cell
-	delete(f.crowds, s)
+	delete(d.on, s)
 	top := firstTableRow(s.Cells)
 	for i := range s.Cells {
 		if s.Cells[i].Row() >= top {
@@ -27,17 +37,18 @@ func (f *file) divideLines(s *sheet.Sheet) {
 			break
 		}
 		c := s.Cells[i]
-		if n := f.figuresIn(s.Cells, i); n > 1 {
-			f.crowd(s, i, n)
+		lines, figures := d.linesIn(s.Cells, i)
+		if lines == nil && figures > 1 {
+			d.crowd(s, i, figures)
 		}
-		name, value, ok := f.line(s.Cells, i)
-		if ok && divided == nil {
-			divided = append(make([]sheet.Cell, 0, len(s.Cells)+1), s.Cells[:i]...)
+		if lines != nil && divided == nil {
+			divided = append(make([]sheet.Cell, 0, len(s.Cells)+2*len(lines)-1), s.Cells[:i]...)
 		}
-		switch {
-		case ok:
-			divided = append(divided, c.WithText(name), c.Within(value))
-		case divided != nil:
+		for n, l := range lines {
+			name := c.Part(n, l.name)
+			divided = append(divided, name, name.Within(l.value))
+		}
+		if lines == nil && divided != nil {
 			divided = append(divided, c)
 		}
 	}
@@ -46,8 +57,8 @@ func (f *file) divideLines(s *sheet.Sheet) {
 	}
 }
 
-// firstTableRow returns the first row with a number or with more texts than stand beside each
-// other in a letterhead; one behind the last if there is none.
+// firstTableRow returns the first row with a number, or with more texts than stand beside each
+// other in a letterhead. It is one behind the last row if there is none.
 func firstTableRow(cells []sheet.Cell) int {
 	row, texts := 0, 0
 	for i := range cells {
@@ -67,40 +78,68 @@ type crowded struct {
 	figures int
 }
 
-// crowd notes a line with several figures. They are not read, and it heads no others.
-func (f *file) crowd(s *sheet.Sheet, i, figures int) {
-	if f.crowds == nil {
-		f.crowds = map[*sheet.Sheet][]crowded{}
-	}
-	f.crowds[s] = append(f.crowds[s], crowded{s.Cells[i], figures})
+// crowd notes a line with several figures. They are not read, and the line heads no others.
+func (d *crowds) crowd(s *sheet.Sheet, i, figures int) {
+	d.on[s] = append(d.on[s], crowded{s.Cells[i], figures})
 }
 
 // isCrowded reports whether a text is such a line.
-func (f *file) isCrowded(s *sheet.Sheet, l layout.Label) bool {
-	return slices.ContainsFunc(f.crowds[s], func(c crowded) bool { return c.cell.Ref() == l.Ref() })
+func (d *crowds) isCrowded(s *sheet.Sheet, l layout.Label) bool {
+	return slices.ContainsFunc(d.on[s], func(c crowded) bool { return c.cell.Ref() == l.Ref() })
 }
 
-// reportCrowded reports the lines of a sheet with several figures.
-func (f *file) reportCrowded(s *layout.Sheet) {
-	for i := range f.crowds[s.Source] {
-		c := &f.crowds[s.Source][i]
-		f.findings.unclear(s, f.label(layout.Label{Text: c.cell.Text, Cell: &c.cell}, label.Rows), c.figures)
+// report reports the lines of a sheet with several figures.
+func (d *crowds) report(s *layout.Sheet) {
+	for i := range d.on[s.Source] {
+		c := &d.on[s.Source][i]
+		d.findings.unclear(s, d.label(layout.Label{Text: c.cell.Text, Cell: &c.cell}, label.Rows), c.figures)
 	}
 }
 
-// figuresIn counts the labels with a figure each that stand in one line, as "Xuất khẩu: 865,79 triệu USD;
-// nhập khẩu: 748,37 triệu USD".
-func (f *file) figuresIn(cells []sheet.Cell, i int) (n int) {
-	if !strings.ContainsRune(cells[i].Text, ';') {
-		return 0
+// labelled is a label with the figure behind it.
+type labelled struct{ name, value string }
+
+// linesIn returns the labels with a figure each that stand in one text, as "Xuất khẩu: 865,79 triệu USD;
+// nhập khẩu: 748,37 triệu USD"; nil where there is none, or where not all of the text is such. figures
+// counts them all the same.
+func (d *crowds) linesIn(cells []sheet.Cell, i int) (lines []labelled, figures int) {
+	c := &cells[i]
+	if c.Kind != sheet.Text || !strings.ContainsRune(c.Text, ':') || !isAlone(cells, i) {
+		return nil, 0
 	}
-	for part := range strings.SplitSeq(cells[i].Text, ";") {
-		one := []sheet.Cell{cells[i].WithText(strings.TrimSpace(part))}
-		if _, _, ok := f.line(one, 0); ok && isAlone(cells, i) {
-			n++
+	if l, ok := d.line(c, c.Text); ok {
+		return []labelled{l}, 1
+	}
+	if lines, figures := d.withOrigins(c); figures > 0 {
+		return lines, figures
+	}
+	parts := strings.Split(strings.TrimRight(strings.TrimSpace(c.Text), ".;"), ";")
+	if len(parts) == 1 || len(parts) > sheet.MostParts {
+		return nil, 0
+	}
+	for n, part := range parts {
+		l, ok := d.line(c, strings.TrimSpace(part))
+		if !ok {
+			l, ok = d.counted(c, part)
 		}
+		if !ok {
+			continue
+		}
+		if n > 0 {
+			l.name = bullet(c.Text) + l.name
+		}
+		lines = append(lines, l)
 	}
-	return n
+	if len(lines) < len(parts) {
+		return nil, len(lines)
+	}
+	return lines, len(lines)
+}
+
+// bullet is the mark before a text, empty for none.
+func bullet(text string) string {
+	end := strings.IndexFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	return text[:max(0, end)]
 }
 
 // isAlone reports whether a cell is the only one of its row.
@@ -109,21 +148,95 @@ func isAlone(cells []sheet.Cell, i int) bool {
 	return (i == 0 || cells[i-1].Row() != row) && (i+1 == len(cells) || cells[i+1].Row() != row)
 }
 
-// line returns the label and the figure of a cell that holds both.
-func (f *file) line(cells []sheet.Cell, i int) (name, value string, ok bool) {
-	c := &cells[i]
-	if c.Kind != sheet.Text || !isAlone(cells, i) {
-		return "", "", false
-	}
-	name, value, found := strings.Cut(c.Text, ":")
+// line returns the label and the figure of a text that holds both.
+func (d *crowds) line(c *sheet.Cell, text string) (l labelled, ok bool) {
+	name, value, found := strings.Cut(text, ":")
 	if value = strings.TrimRight(strings.TrimSpace(value), ".;,"); !found || value == "" {
-		return "", "", false
+		return l, false
 	}
 	n, err := quantity.Parse(value, quantity.Unknown)
 	if err != nil || n.Kind != quantity.Value || n.Unit == "" {
-		return "", "", false
+		return l, false
 	}
-	m := f.Read(label.Text{Raw: name, Font: c.Style.Font}, label.Rows)
+	return labelled{name, value}, d.names(c, name)
+}
+
+// withOrigins reads a line that goes on with the parts of its figure by origin: "Số dự án cấp mới: 109
+// dự án, trong đó: FDI 83 dự án, DDI 26 dự án". figures counts those of a line that has other parts too,
+// which is not read; it is 0 for a line without parts.
+func (d *crowds) withOrigins(c *sheet.Cell) (lines []labelled, figures int) {
+	text := strings.TrimRight(strings.TrimSpace(c.Text), ".;")
+	parts := strings.Split(commas().ReplaceAllString(text, ";"), ";")
+	if len(parts) < 3 || len(parts) > sheet.MostParts {
+		return nil, 0
+	}
+	whole, ok := d.line(c, parts[0])
+	word, first, found := strings.Cut(parts[1], ":")
+	if !ok || !found || !d.divides(c, word) {
+		return nil, 0
+	}
+	lines, parts[1] = []labelled{whole}, first
+	for _, part := range parts[1:] {
+		l, ok := d.ofOrigin(c, whole.name, strings.TrimSpace(part))
+		if !ok {
+			return nil, len(parts)
+		}
+		lines = append(lines, l)
+	}
+	return lines, len(lines)
+}
+
+// commas are the commas of a sentence, and none within a number.
+var commas = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`,[\s\p{Zs}]+`) })
+
+// divides reports whether words only say that parts follow.
+func (d *crowds) divides(c *sheet.Cell, words string) bool {
+	m := d.Read(label.Text{Raw: words, Font: c.Style.Font}, label.Rows)
+	return m.Understood() && m.Facets[catalogue.Breakdown] == catalogue.Part
+}
+
+// ofOrigin reads the part of a figure that is of FDI or of DDI, as "FDI 83 dự án".
+func (d *crowds) ofOrigin(c *sheet.Cell, whole, part string) (l labelled, ok bool) {
+	digit := strings.IndexFunc(part, unicode.IsDigit)
+	if digit <= 0 {
+		return l, false
+	}
+	origin, value := strings.TrimRight(strings.TrimSpace(part[:digit]), ": "), part[digit:]
+	m := d.Read(label.Text{Raw: origin, Font: c.Style.Font}, label.Rows)
+	if o := m.Facets[catalogue.Origin]; !m.Understood() || o != catalogue.FDI && o != catalogue.DDI || m.Facets[catalogue.Measure] != catalogue.None {
+		return l, false
+	}
+	n, err := quantity.Parse(value, quantity.Unknown)
+	if err != nil || n.Kind != quantity.Value || n.Unit == "" {
+		return l, false
+	}
+	return labelled{whole + " " + origin, value}, true
+}
+
+// counted returns the label and the figure of a text that names what it counts behind the number, as "5 dự
+// án mới": of the name the first words are the unit.
+func (d *crowds) counted(c *sheet.Cell, text string) (l labelled, ok bool) {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return l, false
+	}
+	value, name := words[0], strings.Join(words[1:], " ")
+	n, err := quantity.Parse(value, quantity.Unknown)
+	if err != nil || n.Kind != quantity.Value || n.Unit != "" || !d.names(c, name) {
+		return l, false
+	}
+	for i := len(words); i > 1; i-- {
+		unit := strings.Join(words[1:i], " ")
+		if d.Unit(d.text(layout.Label{Text: unit, Cell: c})) != nil {
+			return labelled{name, value + " " + unit}, true
+		}
+	}
+	return l, false
+}
+
+// names reports whether a part of a cell's text names a figure.
+func (d *crowds) names(c *sheet.Cell, name string) bool {
+	m := d.Read(label.Text{Raw: name, Font: c.Style.Font}, label.Rows)
 	names := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Event] != catalogue.None || m.Weak != catalogue.None
-	return name, value, names && m.Facets[catalogue.Column] == catalogue.None
+	return names && m.Facets[catalogue.Column] == catalogue.None
 }

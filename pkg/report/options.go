@@ -11,12 +11,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Options say what reports are read by.
+// Options are what reports are read by.
 type Options struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period            // the period asked for; zero for the report's own
-	Members   map[string]string        // whose a file is, by its path or base name
-	Periods   map[string]figure.Period // of a file, by its path or base name
+	Members   map[string]string        // the members of files, by path or base name
+	Periods   map[string]figure.Period // the periods of files, by path or base name
 	Cells     []CellClaim              // cells stated by the user
 	Words     []StatedWord
 	Ignore    []string // labels whose figures are left out
@@ -24,7 +24,7 @@ type Options struct {
 	Rates     Rates
 	Reported  []*figure.Report // what boards reported for earlier periods, as they did then; may be empty
 	Memory    *Memory          // shared by the files that are read with these options; nil for none
-	NoLedger  bool             // what became of the cells is only counted: there are no entries, and figures do not say why
+	NoLedger  bool             // the cells are only counted: there are no entries, and figures do not say why
 }
 
 // stated is what a user says of a file, by its path or else by its base name.
@@ -43,8 +43,8 @@ type CellClaim struct {
 	By *diag.Answer // who says so; nil for a map
 }
 
-// StatedWord is what a user says of a text: that it means another text, or these facets.
-// Without any it limits nothing.
+// StatedWord is what a user says of a text: it means another text, or these facets. Without
+// either it limits nothing.
 type StatedWord struct {
 	Text   string
 	As     string // the other text; empty for none
@@ -52,7 +52,7 @@ type StatedWord struct {
 	Member string       // in whose reports; empty for all
 	SHA256 string       // in which files, by their digests with blanks between them; empty for all
 	Ignore bool         // the figures under it are left out
-	Yearly bool         // it is said of the text with any other year in it too
+	Yearly bool         // it holds for the text with any other year in it too
 	By     *diag.Answer // who says so; nil for a map
 }
 
@@ -62,7 +62,7 @@ type reader struct {
 	catalogue *catalogue.Catalogue
 	memory    *Memory
 	room      *room
-	above     catalogue.Facets // of the headings over a label, until the next
+	above     catalogue.Facets // of the headings over a label, until the next label
 }
 
 func newReader(o Options) *reader {
@@ -73,8 +73,8 @@ func newReader(o Options) *reader {
 	return r
 }
 
-// define gives texts the meanings that the user states for all reports, or those for the
-// reports of one member.
+// define gives texts the meanings that the user states for all reports, or for the reports of
+// one member.
 func (r *reader) define(words []StatedWord, member string) (any bool) {
 	for _, w := range words {
 		if w.Member != member || w.SHA256 != "" || w.Ignore {

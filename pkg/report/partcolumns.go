@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// both returns what the columns of FDI and of DDI under a merged cell say together. ok is
-// false if they differ in anything else, or are other columns.
+// both returns what the columns of FDI and of DDI under a merged cell say together. ok is false
+// if they differ in anything else, or are not such columns.
 func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
 	var origins []catalogue.Value
 	for i, c := range b.table.Columns {
@@ -34,15 +34,15 @@ func (h *headings) isTotal() bool {
 	return h.Facets[catalogue.Breakdown] == catalogue.Total && h.Facets[catalogue.Origin] == catalogue.None && len(h.Scales) == 0 && !h.Ratio && h.understood()
 }
 
-// sameBut reports whether a column that is understood says the same as another, units
-// aside.
+// sameBut reports whether a column that is understood says the same as another. Units do not
+// matter.
 func (h *headings) sameBut(other *headings) bool {
 	return h.Facets == other.Facets && slices.Equal(h.Periods, other.Periods) && h.Ratio == other.Ratio && h.understood()
 }
 
-// partAlone reports whether a column is a part of what the row itself names, as "cấp mới"
-// is of "cấp mới và tăng thêm", and no other column is another part. Such a column may
-// only give the year, while the row gives what was counted.
+// partAlone reports whether a column is a part of what the row names, as "cấp mới" of "cấp mới
+// và tăng thêm", and no other column is another part. Such a column may only give the year,
+// while the row says what is counted.
 func (b *boxhead) partAlone(a axes) bool {
 	whole, part := a.row.Own[catalogue.Event], a.col.Facets[catalogue.Event]
 	if a.row.Own[catalogue.Measure] == catalogue.None || !b.isPart(part, whole) {

@@ -11,34 +11,45 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// percentage reads a cell of a column or a row of percentages that compare the
-// figure beside it: an index, a growth, the completion of a plan. It stays left
-// out as a ratio; what is not understood in full is not read at all.
-func (n *number) percentage() {
-	if n.row.Ratio == n.col.Ratio || n.ctx.Covered != nil || n.row.partlyRead() || n.col.partlyRead() || n.ofPart() {
+// percentages reads the cells of a table that compare figures: of an index, a growth, the completion of
+// a plan, and the ratios that the catalogue derives.
+type percentages struct {
+	*identity
+	*frame
+	ledger   *ledger
+	notation sheetNotations
+	inForce  *unitsInForce
+	dates    *periods
+}
+
+// read reads a cell in a column or a row of percentages that compare the figure beside it: an
+// index, a growth, the completion of a plan. The cell stays left out as a ratio. A percentage
+// that is not understood in full is not read at all.
+func (t *percentages) read(n *spot) {
+	if n.row.Ratio == n.col.Ratio || n.ctx.Covered != nil || n.row.partlyRead() || n.col.partlyRead() || t.ofPart(n) {
 		return
 	}
-	key, kind := n.compared()
-	if kind == 0 || key.Indicator == "" || !n.ledger.roomForFigure() {
+	key, kind := t.compared(n)
+	if kind == 0 || key.Indicator == "" || !t.ledger.roomForFigure() {
 		return
 	}
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, ratios), false)
+	read, rule := content(n.ctx.Cell, t.notation.of(n.ctx.Cell, ratios), false)
 	if rule != nil || read.blank != "" || isSign(n.ctx.Cell) {
 		return
 	}
 	if strings.HasSuffix(n.ctx.Cell.Style.Format, "%") {
 		read.value, read.places = read.value.Shift(2), read.places-2
 	}
-	n.room.percentages = append(n.room.percentages, figure.Percentage{Compares: kind, Figure: figure.Figure{
+	t.room.percentages = append(t.room.percentages, figure.Percentage{Compares: kind, Figure: figure.Figure{
 		Key:    key,
-		Member: n.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(n.ctx.Cell)),
-		Sources: n.room.source(n.place()),
+		Member: t.report.Member, Value: read.value, Places: read.places, Unit: "percent", Raw: strings.Clone(raw(n.ctx.Cell)),
+		Sources: t.room.source(t.place(n)),
 	}})
 }
 
-// comparesFigure reports whether a percentage may be of an indicator; the cells of details,
-// which are many, are not.
-func (n *number) comparesFigure() bool {
+// comparesFigure reports whether a percentage may compare a figure of an indicator. The cells of
+// details, which are many, do not.
+func (n *spot) comparesFigure() bool {
 	return n.row.Names() || n.col.Names() || n.row.Facets[catalogue.DerivedRatio] != catalogue.None || n.col.Facets[catalogue.DerivedRatio] != catalogue.None
 }
 
@@ -58,13 +69,13 @@ func (h *headings) partlyRead() bool {
 }
 
 // ofPart reports whether the cell speaks of a zone, a group of zones or a kind of place.
-func (n *number) ofPart() bool {
-	return n.row.Zone || n.stub.of(n.ctx.Row).section || n.isLocated()
+func (t *percentages) ofPart(n *spot) bool {
+	return n.row.Zone || t.stub.of(n.ctx.Row).section || t.isLocated(n)
 }
 
 // amount returns the nearest unit of a figure beside the percentage.
-func (n *number) amount() []*catalogue.Scale {
-	levels, _ := n.levels()
+func (t *percentages) amount(n *spot) []*catalogue.Scale {
+	levels, _ := t.inForce.levels(n)
 	for _, scales := range levels {
 		if !isPercent(scales) {
 			return scales
@@ -73,55 +84,65 @@ func (n *number) amount() []*catalogue.Scale {
 	return nil
 }
 
-// compared finds what the percentage is of: a ratio that the catalogue derives, or a
-// figure that is compared with another. If the labels do not say, the kind is 0 or the
-// indicator is empty.
-func (n *number) compared() (figure.Key, figure.Comparison) {
-	p := n.join(n.axes, &n.titles.facets)
+// compared finds what the percentage states: a ratio that the catalogue derives, or a comparison
+// of a figure with another. If the labels do not say, the kind is 0 or the indicator is empty.
+func (t *percentages) compared(n *spot) (figure.Key, figure.Comparison) {
+	p := t.join(n, &t.titles.facets)
 	scale, other := n.col, n.row
 	if n.row.Ratio {
 		scale, other = n.row, n.col
 	}
-	i := n.Indicator(&p.Crossing, n.amount()).Indicator
+	i := t.Indicator(&p.Crossing, t.amount(n)).Indicator
 	key := figure.Key{Role: figure.Ratio}
 	if scale.Facets[catalogue.DerivedRatio] != catalogue.None {
-		key.Indicator, key.Period = n.derived(&p)
+		key.Indicator, key.Period = t.derived(&p)
 		return key, figure.Derived
 	}
 	if i != nil && !p.Clash {
 		key.Indicator = i.ID
 	}
 	var before bool
-	key.Period, before = scale.years(n.titles.period)
-	if named := dated(other.Periods, n.titles.period.Year); len(named) == 1 {
+	key.Period, before = scale.years(t.titles.period)
+	if named := dated(other.Periods, t.titles.period.Year); len(named) == 1 {
 		key.Period = named[0]
 	}
-	return key, scale.comparison(before)
+	kind := scale.comparison(before)
+	if kind == 0 && scale.comparesUnsaid(before) {
+		kind = figure.Unsaid
+	}
+	return key, kind
 }
 
-// derived names the catalogue's ratio that a place holds the result of; none where
-// the origin is wanting, or where it is no result.
-func (n *number) derived(p *place) (string, figure.Period) {
-	id := n.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + n.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
-	if o := p.Facets[catalogue.Origin]; n.catalogue.DerivedBy(id) == nil && o != catalogue.None {
-		id += "." + n.catalogue.ValueName(o)
+// comparesUnsaid reports whether the labels of a percentage compare a figure, and do not say with what:
+// "So sánh (%)".
+func (h *headings) comparesUnsaid(before bool) bool {
+	return !before && h.Facets[catalogue.Compares] != catalogue.Other && h.Facets[catalogue.Role] != catalogue.Plan
+}
+
+// derived names the catalogue's ratio whose result stands at a place; none if the origin is
+// missing, or if it is no result.
+func (t *percentages) derived(p *place) (string, figure.Period) {
+	id := t.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + t.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
+	if o := p.Facets[catalogue.Origin]; t.catalogue.DerivedBy(id) == nil && o != catalogue.None {
+		id += "." + t.catalogue.ValueName(o)
 	}
-	period, role, ok := n.periodAndRole(p)
-	if !ok || role != figure.Actual && role != figure.Estimate || n.catalogue.DerivedBy(id) == nil {
+	period, role, ok := t.dates.periodAndRole(p)
+	if !ok || role != figure.Actual && role != figure.Estimate || t.catalogue.DerivedBy(id) == nil {
 		return "", period
 	}
 	return id, period
 }
 
-// years returns the period whose figure is compared, by the labels of a percentage, and
-// reports whether it is compared with an earlier one. A year in the nearest label is the
-// one compared with. A year farther off is the one compared.
+// years returns the period whose figure is compared, by the labels of a percentage, and reports
+// whether it is compared with an earlier one. The nearest label names the year to compare
+// with, a farther one the year that is compared.
 func (h *headings) years(own figure.Period) (period figure.Period, before bool) {
 	period, before = own, h.Facets[catalogue.Time] == catalogue.PreviousYear
 	for i, m := range h.Meanings {
-		for _, p := range dated(m.Periods, own.Year) {
+		named := dated(m.Periods, own.Year)
+		for _, p := range named {
 			switch {
-			case i == 0 && p.Year < own.Year:
+			case p.Year < own.Year && (i == 0 || slices.Contains(named, own)):
 				before = true
 			case p.Year <= own.Year:
 				period = p

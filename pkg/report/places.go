@@ -9,18 +9,21 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// columnsOfPlaces are columns beside each other, under the same spanners, of which some are of
-// single zones.
+// columnsOfPlaces are columns beside each other, under the same spanners. Some are of single
+// zones.
 type columnsOfPlaces struct {
 	places []int // the columns of zones and of kinds of places, by index
 	zones  int   // how many of them are of single zones
-	totals []int // those that say that they are a total, or seem to
+	totals []int // the columns that are a total by their words, or seem to be one
 }
 
-// findPlaces finds the columns of single zones beside each other. One that bears the name of its
-// province, as "KKT Thái Bình", is such a part too, and not the board. Where a column with a word
-// for a total is their sum in every row, it is their total and they are its parts.
-func (b *boxhead) findPlaces() {
+// columnSums finds the columns of a boxhead that add up others: those of zones, and of FDI and DDI.
+type columnSums struct{ *boxhead }
+
+// findPlaces finds the columns of single zones beside each other. A column with the name of the
+// province, as "KKT Thái Bình", is a zone too, and not the board. A column with a word for a
+// total is their total if it is their sum in every row; they are its parts then.
+func (b columnSums) findPlaces() {
 	groups := b.placesBeside()
 	for key, of := range groups {
 		if of.zones == 0 || len(of.places) < 2 {
@@ -42,7 +45,7 @@ func (b *boxhead) findPlaces() {
 }
 
 // placesBeside divides the columns by the spanners over them.
-func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
+func (b columnSums) placesBeside() map[string]*columnsOfPlaces {
 	groups := map[string]*columnsOfPlaces{}
 	for i := range b.cols {
 		h := &b.cols[i]
@@ -72,7 +75,7 @@ func (b *boxhead) placesBeside() map[string]*columnsOfPlaces {
 }
 
 // underZones reports whether the spanner over a column says that what it spans are zones: "Chia theo KCN".
-func (b *boxhead) underZones(h *headings) bool {
+func (b columnSums) underZones(h *headings) bool {
 	if len(h.labels) < 2 {
 		return false
 	}
@@ -81,7 +84,7 @@ func (b *boxhead) underZones(h *headings) bool {
 	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
-// says makes the nearest label of headings say a value, whatever of it is not understood.
+// says makes the nearest label of headings say a value, even if it is not understood.
 func (h *headings) says(axis catalogue.Axis, value catalogue.Value) {
 	own := *h.Own
 	own[axis], h.Facets[axis] = value, value
@@ -91,9 +94,9 @@ func (h *headings) says(axis catalogue.Axis, value catalogue.Value) {
 	}
 }
 
-// sums reports whether a column is the sum of others in each row that has figures in all of them,
-// comparisons aside, and there are two such rows at least.
-func (b *boxhead) sums(total int, parts []int) bool {
+// sums reports whether a column is the sum of others. It must be so in each row that has
+// figures in all of them, comparisons aside, and there must be two such rows at least.
+func (b columnSums) sums(total int, parts []int) bool {
 	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
 		if b.sumsIn(total, parts, n) {
 			return true
@@ -102,8 +105,8 @@ func (b *boxhead) sums(total int, parts []int) bool {
 	return false
 }
 
-// sumsIn is sums where texts write numbers in a notation.
-func (b *boxhead) sumsIn(total int, parts []int, n quantity.Notation) bool {
+// sumsIn is sums for texts that write numbers in a notation.
+func (b columnSums) sumsIn(total int, parts []int, n quantity.Notation) bool {
 	rows := 0
 	for _, row := range b.table.Rows {
 		if row.Kind != layout.Body || len(row.Labels) > 0 && b.label(row.Labels[0], label.Rows).Ratio {
@@ -129,7 +132,7 @@ func (b *boxhead) sumsIn(total int, parts []int, n quantity.Notation) bool {
 }
 
 // printedIn is what the number of a row in a column may stand for; ok is false for none.
-func (b *boxhead) printedIn(row *layout.Row, i int, n quantity.Notation) (shown quantity.Interval, ok bool) {
+func (b columnSums) printedIn(row *layout.Row, i int, n quantity.Notation) (shown quantity.Interval, ok bool) {
 	c := cellIn(row, b.table.Columns[i].Col)
 	if c == nil {
 		return shown, false

@@ -13,8 +13,9 @@ import (
 // members or "ha-noi:2018" for one. No figure is converted without.
 type Rates map[string]quantity.Decimal
 
-// AddRate reads "2018=23000" or "ha-noi:2018=22750" into the rates. A number that reads two ways,
-// as 23.000 does, and one that no rate can be are errors that say what to write.
+// AddRate reads "2018=23000" or "ha-noi:2018=22750" into the rates. A number that reads two
+// ways, as 23.000, is an error, and so is one that can be no rate. The error says what to
+// write.
 func (o *Options) AddRate(text string) error {
 	key, value, ok := strings.Cut(text, "=")
 	member, period, scoped := strings.Cut(key, ":")
@@ -61,7 +62,7 @@ func (o *Options) rate(value string) (quantity.Decimal, error) {
 	return d, nil
 }
 
-// rateFaults are the words of what can be wrong with a rate.
+// rateFaults are the words for what can be wrong with a rate.
 var rateFaults = struct{ form, bounds diag.Text }{
 	form: diag.Text{Vi: "%q không phải tỷ giá; cần viết như 2018=23000 hoặc ha-noi:2018=22750 (đồng cho 1 USD)",
 		En: "%q is no rate; expected 2018=23000 or ha-noi:2018=22750 (VND per USD)"},

@@ -11,131 +11,152 @@ import (
 
 // reach is the texts in whose reach the figures of a table are, the nearest first.
 type reach struct {
-	table []*remark                 // titles, the name of the sheet, remarks below
-	row   *layout.Row               // whose cells are read
-	near  []*remark                 // notes beside it, and remarks between the rows that are of it
-	under map[*layout.Row][]*remark // remarks between the rows, by the rows that they are of
+	*remarks
+	*frame
+	all   []*remark                 // titles, the name of the sheet, remarks below
+	row   *layout.Row               // the row that is being read
+	near  []*remark                 // notes beside it, and remarks between rows that are about it
+	under map[*layout.Row][]*remark // remarks between rows, by the rows that they are about
 	marks map[string]*remark        // footnotes, by their mark
 	cells map[string][]*remark      // comments, by their cell
 }
 
-// reachOf finds the texts that reach all of a table: its own titles, those of its sheet, the
-// sheet's name, and what stands below it.
-func (f *file) reachOf(s *layout.Sheet, t *layout.Table) reach {
-	r := reach{under: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
-	r.table = f.titlesIn(s, t.Above)
-	if first := s.Tables[0]; first != t {
-		r.table = append(r.table, f.titlesIn(s, f.aboveAll(first, t))...)
-	}
-	r.table = append(r.table, f.nameOf(s))
-	f.float(&r, s, t)
-	f.headings(&r, s, t)
-	f.tallNotes(&r, s, t)
-	for _, l := range f.below(s, t) {
-		note := f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
-		mark := f.markOf(note.text)
-		switch rows := f.remarked(t, l); {
-		case mark != "" && bears(t, mark):
-			r.marks[mark], note.own = note, true
-		case rows != nil:
-			note.own = true
-			for _, row := range rows {
-				r.under[row] = append(r.under[row], note)
-			}
-		default: // a mark that nothing bears is that of a list
-			r.table = append(r.table, note)
-		}
-	}
-	f.marksBelow(&r, s, t)
-	r.table = append(r.table, f.voidBelow(s, t)...)
-	r.table = append(r.table, f.besideHeader(s, t)...)
-	r.table = append(r.table, f.explanations(s)...)
-	if name := f.nameLimits(); name != nil {
-		r.table = append(r.table, name)
-	}
-	return r
+// surroundings finds the texts whose reach is all of a table, or some of its rows, columns or
+// cells.
+type surroundings struct {
+	*remarks
+	notes    *notesBelow
+	afar     *explanations
+	fileSays *fileLimit
+	sheet    *layout.Sheet
+	table    *layout.Table
+	found    *reach
 }
 
-// besideHeader returns the texts right of a table in its header that head nothing and say to what its
-// figures are limited.
-func (f *file) besideHeader(s *layout.Sheet, t *layout.Table) (list []*remark) {
-	if len(t.Columns) == 0 {
+// find finds the texts that reach all of the table: its own titles, those of its sheet, the
+// sheet's name and what stands below it. It also finds those that reach parts of it.
+func (w *surroundings) find() {
+	w.reach(w.titlesIn(w.sheet, w.table.Above)...)
+	if first := w.sheet.Tables[0]; first != w.table {
+		w.reach(w.titlesIn(w.sheet, w.aboveAll(first, w.table))...)
+		w.reach(w.remarksAbove(first)...)
+	}
+	w.reach(w.nameOf(w.sheet))
+	w.float()
+	w.headings()
+	w.tallNotes()
+	for _, l := range w.notes.texts(w.sheet, w.table) {
+		w.noteBelow(l)
+	}
+	w.marksBelow()
+	w.reach(w.voidBelow()...)
+	w.reach(w.besideHeader()...)
+	w.reach(w.afar.of(w.sheet)...)
+	if name := w.fileSays.remark(); name != nil {
+		w.reach(name)
+	}
+}
+
+// reach lets texts reach all of the table.
+func (w *surroundings) reach(texts ...*remark) { w.found.all = append(w.found.all, texts...) }
+
+// noteBelow lets a text below the table, or between its rows, reach its figures.
+func (w *surroundings) noteBelow(l layout.Label) {
+	note := w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true)
+	mark := w.markOf(note.text)
+	switch rows := w.notes.rowsOf(w.table, l); {
+	case mark != "" && bears(w.table, mark):
+		w.found.marks[mark], note.own = note, true
+	case rows != nil:
+		note.own = true
+		for _, row := range rows {
+			w.found.under[row] = append(w.found.under[row], note)
+		}
+	default: // a mark that nothing bears is that of a list
+		w.reach(note)
+	}
+}
+
+// besideHeader returns the texts right of a table in its header that head nothing and limit
+// figures.
+func (w *surroundings) besideHeader() (list []*remark) {
+	if len(w.table.Columns) == 0 {
 		return nil
 	}
-	last := t.Columns[len(t.Columns)-1].Col
-	for _, col := range slices.Sorted(maps.Keys(t.Stubhead)) {
-		if l := t.Stubhead[col]; col > last && f.Said(f.text(l)).IsNoReport() {
-			list = append(list, f.remark(f.findings.at(s, l.Ref()), f.text(l), true))
+	last := w.table.Columns[len(w.table.Columns)-1].Col
+	for _, col := range slices.Sorted(maps.Keys(w.table.Stubhead)) {
+		if l := w.table.Stubhead[col]; col > last && w.Said(w.text(l)).IsNoReport() {
+			list = append(list, w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true))
 		}
 	}
 	return list
 }
 
-// titlesIn returns titles as remarks, the nearest first. A name and a value beside each
-// other, as "Huyện" and "Duy Tiên" over a pivot table, are one text.
-func (f *file) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
+// titlesIn returns titles as remarks, the nearest first. A name and a value beside each other,
+// as "Huyện" and "Duy Tiên" over a pivot table, are one text.
+func (w *surroundings) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	var list []*remark
-	aside := f.addressed(titles)
+	aside := w.addressed(titles)
 	for i := len(titles) - 1; i >= 0; i-- {
 		l := titles[i]
 		if aside[i] && strings.IndexAny(strings.TrimSpace(l.Cell.Text), "-+•") == 0 {
-			continue // one of those to whom the report is sent
+			continue // one of the receivers of the report
 		}
-		text := f.text(l)
+		text := w.text(l)
 		if i > 0 {
-			if pair, ok := f.pair(titles[i-1], l); ok {
+			if pair, ok := w.pair(titles[i-1], l); ok {
 				i, l, text = i-1, titles[i-1], pair
 			}
 		}
-		list = append(list, f.remark(f.findings.at(s, l.Ref()), text, false))
+		list = append(list, w.at(w.findings.at(s, l.Ref()), text, false))
 	}
 	return list
 }
 
-// pair joins the texts of two cells beside each other where the left one announces the
-// right one, by a colon, or because the two name a place together.
-func (f *file) pair(left, right layout.Label) (text string, ok bool) {
+// pair joins the texts of two cells beside each other. The left one announces the right one by
+// a colon, or the two name a place together.
+func (w *surroundings) pair(left, right layout.Label) (text string, ok bool) {
 	if left.Cell.Row() != right.Cell.Row() {
 		return "", false
 	}
-	first := strings.TrimSpace(f.text(left))
+	first := strings.TrimSpace(w.text(left))
 	if strings.HasSuffix(first, ":") {
-		return first + " " + f.text(right), true
+		return first + " " + w.text(right), true
 	}
-	text = first + ": " + f.text(right)
-	return text, left.Cell.Col()+1 == right.Cell.Col() && f.Said(text).Narrows() && !f.Said(first).Narrows()
+	text = first + ": " + w.text(right)
+	return text, left.Cell.Col()+1 == right.Cell.Col() && w.Said(text).Narrows() && !w.Said(first).Narrows()
 }
 
 // float adds the texts of a sheet that are in no cell: a comment reaches the figures of its
 // cell's row or column, or all of the table if its cell is a title. Boxes, titles of charts, and
 // headers and footers of the page, reach all figures of the sheet.
-func (f *file) float(r *reach, s *layout.Sheet, t *layout.Table) {
-	f.drawn(r, s, t)
-	for _, floating := range s.Source.Floating {
+func (w *surroundings) float() {
+	w.drawn()
+	for _, floating := range w.sheet.Source.Floating {
 		if len(floating.Of) > 0 {
 			continue // a chart whose cells are known
 		}
-		one := f.floating(s, &floating)
-		ofTitle := slices.ContainsFunc(t.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
+		one := w.floating(w.sheet, &floating)
+		ofTitle := slices.ContainsFunc(w.table.Above, func(l layout.Label) bool { return l.Ref() == floating.Cell })
 		switch {
 		case floating.Area != sheet.Range{}:
-			r.onArea(t, floating.Area, one)
+			w.found.onArea(w.table, floating.Area, one)
 		case floating.Cell != "" && !ofTitle:
-			r.cells[floating.Cell] = append(r.cells[floating.Cell], one)
+			w.found.cells[floating.Cell] = append(w.found.cells[floating.Cell], one)
 		default:
-			r.table = append(r.table, one)
+			w.reach(one)
 		}
 	}
 }
 
 // floating returns the remark of a text that is in no cell.
-func (f *file) floating(s *layout.Sheet, of *sheet.Floating) *remark {
-	one := f.remark(f.findings.at(s, of.Cell), of.Text, isAside(of.Kind))
+func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
+	one := rs.at(rs.findings.at(s, of.Cell), of.Text, isAside(of.Kind))
 	one.kind = string(of.Kind)
 	one.own = isOnCells(of.Kind)
 	if of.Kind == sheet.Named {
 		one.bare = nameApart(of.Text)
-		one.said = f.Said(one.bare)
+		one.said = rs.Said(one.bare)
 	}
 	return one
 }
@@ -163,43 +184,55 @@ func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
 	}
 }
 
-// aboveAll returns the titles over the first table of a sheet that are of another one as
-// well: all but the nearest row, which is the first table's own, where the other has a title
-// like it.
-func (f *file) aboveAll(first, other *layout.Table) []layout.Label {
-	if len(other.Above) == 0 || len(first.Above) == 0 || f.headsSheet(first.Above, other.Above) {
+// aboveAll returns the titles over the first table of a sheet that are also those of another
+// table. The nearest row belongs to the first table alone, if the other table has such a title
+// too.
+func (w *surroundings) aboveAll(first, other *layout.Table) []layout.Label {
+	if len(other.Above) == 0 || len(first.Above) == 0 || w.headsSheet(first.Above, other.Above) {
 		return first.Above
 	}
 	own := first.Above[len(first.Above)-1].Cell.Row()
 	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() == own })
 }
 
-// headsSheet reports whether the nearest title over the first table of a sheet is one of all
-// the sheet: the title of a report, or a line right below it, one that names the year where none
-// of another table does, or one without a number where another table has a title with one.
-func (f *file) headsSheet(first, other []layout.Label) bool {
+// remarksAbove returns the sentences over the first table of a sheet and over its own title:
+// they are about all tables.
+func (w *surroundings) remarksAbove(first *layout.Table) (list []*remark) {
+	if len(first.Above) == 0 {
+		return nil
+	}
+	for _, l := range between(w.sheet.Remarks, 0, first.Above[len(first.Above)-1].Cell.Row()) {
+		list = append(list, w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true))
+	}
+	return list
+}
+
+// headsSheet reports whether the nearest title over the first table of a sheet is that of all
+// the sheet: the title of a report, or a line right below it. It may also name a year while no
+// title of another table does, or have no number while that of another table has one.
+func (w *surroundings) headsSheet(first, other []layout.Label) bool {
 	last := len(first) - 1
-	nearest, text := first[last], f.text(first[last])
-	numbered := func(l layout.Label) bool { return f.Said(f.text(l)).Numbered }
+	nearest, text := first[last], w.text(first[last])
+	numbered := func(l layout.Label) bool { return w.Said(w.text(l)).Numbered }
 	otherNumbered := slices.ContainsFunc(other, numbered)
-	if f.Line(text).HeadsReport() {
+	if w.Line(text).HeadsReport() {
 		return true
 	}
 	if otherNumbered && numbered(nearest) {
 		return false
 	}
-	if last > 0 && first[last-1].Cell.Row() == nearest.Cell.Row()-1 && f.titlesYear(first[last-1]) {
+	if last > 0 && first[last-1].Cell.Row() == nearest.Cell.Row()-1 && w.titlesYear(first[last-1]) {
 		return true
 	}
-	if f.titlesYear(nearest) && !slices.ContainsFunc(other, f.titlesYear) {
+	if w.titlesYear(nearest) && !slices.ContainsFunc(other, w.titlesYear) {
 		return true
 	}
 	return otherNumbered
 }
 
 // titlesYear reports whether a title names its year, or several.
-func (f *file) titlesYear(l layout.Label) bool {
-	line := f.Line(f.text(l))
+func (r *reader) titlesYear(l layout.Label) bool {
+	line := r.Line(r.text(l))
 	e := line.Extent()
 	return !line.IsDateline() && !line.IsAsOf() && !line.IsOccasion() && (max(e.Period.Year, e.Coming) != 0 || e.Years)
 }

@@ -8,63 +8,64 @@ import (
 )
 
 // reaching returns the texts in whose reach a cell is, the nearest first.
-func (n *number) reaching() []*remark {
-	if n.reach.row != n.ctx.Row {
-		n.reach.row, n.reach.near = n.ctx.Row, slices.Concat(n.notes(), n.reach.under[n.ctx.Row])
+func (r *reach) reaching(n *spot) []*remark {
+	if r.row != n.ctx.Row {
+		r.row, r.near = n.ctx.Row, slices.Concat(r.notes(n), r.under[n.ctx.Row])
 	}
-	near := n.reach.near
-	if len(n.reach.marks)+len(n.reach.cells) > 0 {
-		near = append(slices.Clip(near), n.onLabels()...)
+	near := r.near
+	if len(r.marks)+len(r.cells) > 0 {
+		near = append(slices.Clip(near), r.onLabels(n)...)
 	}
 	if len(near) == 0 {
-		return n.reach.table
+		return r.all
 	}
-	return slices.Concat(near, n.reach.table)
+	return slices.Concat(near, r.all)
 }
 
-// onLabels returns the footnotes whose mark a label of a cell has, and the comments on the cell and
-// its labels. The name of a zone is a label here too.
-func (n *number) onLabels() (list []*remark) {
-	labels := slices.Concat(n.row.labels, n.header().labels)
-	for up := range n.stub.lineage(n.ctx.Row) {
+// onLabels returns the footnotes whose mark stands on a label of a cell, and the comments on
+// the cell and its labels. Here the name of a zone is a label too.
+func (r *reach) onLabels(n *spot) (list []*remark) {
+	labels := slices.Concat(n.row.labels, r.header(n).labels)
+	for up := range r.stub.lineage(n.ctx.Row) {
 		for _, l := range up.Labels {
 			if !slices.ContainsFunc(labels, func(known layout.Label) bool { return known.Cell == l.Cell }) {
 				labels = append(labels, l)
 			}
 		}
 	}
-	for _, mark := range n.reach.sortedMarks() {
-		if slices.ContainsFunc(labels, func(l layout.Label) bool { return hasMark(l.Text, mark) }) {
-			list = append(list, n.reach.marks[mark])
+	for _, mark := range r.sortedMarks() {
+		has := func(l layout.Label) bool { return hasMark(l.Text, mark) }
+		if slices.ContainsFunc(labels, has) || slices.ContainsFunc(n.ctx.Row.Attributes(), has) { // "tỷ đồng (**)"
+			list = append(list, r.marks[mark])
 		}
 	}
-	list = append(list, n.reach.cells[n.ctx.Cell.Ref()]...)
+	list = append(list, r.cells[n.ctx.Cell.Ref()]...)
 	for _, l := range n.ctx.Row.Attributes() {
-		list = append(list, n.reach.cells[l.Ref()]...) // on its unit
+		list = append(list, r.cells[l.Ref()]...) // on its unit
 	}
 	for _, l := range labels {
-		list = append(list, n.reach.cells[l.Ref()]...)
+		list = append(list, r.cells[l.Ref()]...)
 	}
 	return list
 }
 
 // notes returns the notes beside the row of a cell.
-func (n *number) notes() []*remark {
+func (r *reach) notes(n *spot) []*remark {
 	var list []*remark
 	add := func(l layout.Label) {
-		note := n.remark(n.findings.at(n.sheet, l.Ref()), n.text(l), true)
+		note := r.at(r.findings.at(r.sheet, l.Ref()), r.text(l), true)
 		note.own = true
 		list = append(list, note)
 	}
 	for _, l := range n.ctx.Row.Attributes() {
-		if n.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || n.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > n.table.Columns[len(n.table.Columns)-1].Col {
+		if r.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || r.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > r.table.Columns[len(r.table.Columns)-1].Col {
 			add(l)
 		}
 	}
-	for ctx := range n.sheet.Contexts(n.table, n.ctx.Row) {
-		if n.head.cols[ctx.Index].Facets[catalogue.Column] == catalogue.NoteColumn {
+	for ctx := range r.sheet.Contexts(r.table, n.ctx.Row) {
+		if r.head.cols[ctx.Index].Facets[catalogue.Column] == catalogue.NoteColumn {
 			add(layout.Label{Text: ctx.Cell.Text, Cell: ctx.Cell})
 		}
 	}
-	return append(list, n.namings()...)
+	return append(list, r.namings(n)...)
 }

@@ -1,44 +1,3 @@
-// Package report turns the cells of a workbook into the figures of a report. Package
-// label says what a text means; here the texts get their places.
-//
-// Read goes through a file in these steps:
-//
-//  1. Every sheet is laid out (read.go, package layout). On the way it is learnt what its
-//     texts say of all of them: old fonts, and rows that only translate others
-//     (translation.go). A label and its figure in one cell are parted (oneline.go). Sheets
-//     that bloc added itself are left out (reply.go).
-//  2. The titles say for which period the report is (identity.go), and the letterhead whose
-//     it is (sender.go).
-//  3. Each table is read, sheet by sheet (read.go). A table of another place is left out
-//     (elsewhere.go). For any other one table.go reads, in this order:
-//     the titles and other texts that reach it (titles.go, sources.go, limit.go,
-//     dateline.go; notes behind stars: star.go),
-//     what any text does to figures (reach.go, below.go, reaching.go, remark.go,
-//     restrict.go, doubted.go, remark_findings.go, filename.go, footnote.go, beside.go,
-//     explained.go, narrowed.go),
-//     the boxhead (boxhead.go, yearcolumn.go, partcolumns.go; what makes a column unclear:
-//     doubt.go; columns of results so far: sofar.go; parts of the year that are summed:
-//     stretch.go),
-//     and the stub (stub.go, zones.go; totals by their figures: totals.go; rows behind
-//     bullets: lists.go; the headings of one row: rows.go).
-//     What these leave open may be completed by figures that were reported the year before
-//     (witness.go, witness_rows.go), or by the percentages beside them (witness_ratio.go).
-//  4. Each number cell is read by the headings of its row and its column (headings.go,
-//     number.go): it is set aside as no figure (aside.go), or its headings are joined into
-//     an indicator (understand.go), a period and a role (when.go, role.go), and its content
-//     (cell.go, display.go; how texts write numbers: notation.go) is brought to the
-//     catalogue's unit (units.go, measure.go, rate.go). That makes it a claim to a figure
-//     (claim.go). A percentage beside it is kept for later checks (percentage.go).
-//  5. Package settle decides between the claims (settle.go), once cells that a user's map
-//     states are in place (usermap.go, stated.go); formulas are set against the values
-//     that the file holds (stale.go). The report is counted and handed out (conclude.go).
-//
-// Every number cell ends in the ledger (ledger.go, tally.go): used, left out for a reason, or
-// not understood; every text in the ledger of texts (texts.go): read, harmless or asked about.
-// What is not understood has a finding, once a label and once a row
-// (findings.go). Room and knowledge are kept from file to file (memory.go, room.go). A map
-// to start from is suggested by suggest.go; unmatched.go lists the entries of a map that
-// match nothing.
 package report
 
 import (
@@ -51,7 +10,6 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
-	"bloc/pkg/viet"
 )
 
 // Read reads a report from a workbook. The report is never nil. Whatever could not be read
@@ -59,20 +17,20 @@ import (
 // order.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
-	f.takeAnswers(book)
+	f.answers.take(book)
 	f.layOut(book)
 	f.identify()
-	if f.defineOwn() {
+	if f.answers.defineOwn() {
 		f.layOut(book) // what a text means bears on which texts are labels
 	}
 	for _, s := range f.setAside {
 		f.skip(s)
 	}
 	for _, s := range f.layouts {
-		f.sheet(s)
+		f.readSheet(s)
 	}
 	f.settle()
-	f.reportRemarks()
+	f.remarks.conclude()
 	if f.formulas {
 		f.compareFormulas(book)
 		f.offerComputed(book)
@@ -84,18 +42,18 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 // defineOwn gives texts the meanings that the user states for the reports of this member
 // alone. What is known of texts is then of this file alone as well. It reports whether
 // there are any.
-func (f *file) defineOwn() (any bool) {
-	if f.report.Member == "" {
+func (a *answers) defineOwn() (any bool) {
+	if a.report.Member == "" {
 		return false
 	}
-	if f.rest != nil {
-		any = f.takeWords(f.report.Member)
+	if a.rest != nil {
+		any = a.takeWords(a.report.Member)
 	}
-	if f.define(f.options.Words, f.report.Member) {
+	if a.define(a.options.Words, a.report.Member) {
 		any = true
-		f.Forget()
-		clear(f.senders)
-		f.ownWords = true
+		a.Forget()
+		clear(a.senders)
+		a.ownWords = true
 	}
 	return any
 }
@@ -103,68 +61,66 @@ func (f *file) defineOwn() (any bool) {
 // file is a workbook that is being read.
 type file struct {
 	identity
-	ledger   ledger
-	ownWords bool // the user says of texts what they mean in it alone
+	ledger  ledger
+	answers answers
 
-	ignoredYearly []viet.Yearly  // texts whose figures are left out, with whatever year
-	rest          *resting       // what figures may rest on
-	setAside      []*sheet.Sheet // that are not read
-	remarks       []*remark      // the texts that reach figures
-	remarkOf      map[remarkKey]*remark
-	units         units
-	displays      map[*sheet.Style]sheet.Display
-	formulas      bool // some cell has a formula
+	setAside []*sheet.Sheet // that are not read
+	remarks  remarks
+	notes    notesBelow
+	afar     explanations
+	fileSays fileLimit
+	units    rowUnits
+	amounts  measures
+	crowds   crowds
+	others   otherPlaces
+	cells    statedCells
+	formulas bool // some cell has a formula
 
-	crowds map[*sheet.Sheet][]crowded // lines with several figures; nil for none
-
-	named    bool    // what the name of the file limits is found
-	nameSays *remark // nil for nothing
-
-	explained bool          // afar is found
-	afar      []explanation // texts on sheets without a table that say what figures are
-
-	downOf *layout.Sheet   // the sheet that down is of
-	down   []*layout.Table // its tables, from the top
-
-	restOf     *layout.Table // the table that restSummed is of
-	restSummed bool          // a note, or a line over it, says that all figures are cumulative of which none says anything else
-
-	signing  signing // the line with the day of signing
-	isSigned bool    // it is looked for
-
-	redated []redated // figures that a text makes others than those that are asked for
+	redated redatings
 }
 
 func newFile(path string, book *sheet.Book, o Options) *file {
 	r := newReader(o)
 	report := &figure.Report{Path: path, SHA256: book.SHA256}
-	return &file{
+	f := &file{
 		identity: identity{reader: r, options: o, report: report, findings: newFindings(report), senders: map[*layout.Sheet]sender{}},
 		ledger:   newLedger(r.room, book, o.NoLedger && len(o.Cells) == 0),
-		units:    units{reader: r},
-		displays: map[*sheet.Style]sheet.Display{},
+		units:    rowUnits{reader: r},
 	}
+	f.answers = answers{identity: &f.identity}
+	f.remarks = remarks{identity: &f.identity, answers: &f.answers, known: map[remarkKey]*remark{}}
+	f.amounts = measures{identity: &f.identity, displays: map[*sheet.Style]sheet.Display{}}
+	f.crowds = crowds{reader: r, findings: f.findings, on: map[*sheet.Sheet][]crowded{}}
+	f.others = otherPlaces{identity: &f.identity, ledger: &f.ledger}
+	f.cells = statedCells{identity: &f.identity, ledger: &f.ledger, amounts: &f.amounts}
+	f.redated.identity = &f.identity
+	f.notes = notesBelow{reader: r}
+	f.afar = explanations{remarks: &f.remarks}
+	f.fileSays = fileLimit{remarks: &f.remarks}
+	return f
 }
 
-// layOut finds the structure of every sheet. All sheets are surveyed before any structure
-// is read, for an old font of the last one may be that of a text on the first.
+// layOut finds the structure of every sheet. It surveys all sheets before it reads any, as the
+// old font of the last one may be that of a text on the first.
 func (f *file) layOut(book *sheet.Book) {
 	f.layouts, f.setAside = nil, nil
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
 	for i, s := range book.Sheets {
 		withoutNotes(s)
-		f.divideLines(s)
+		f.crowds.divide(s)
 		grids[i], translated[i] = f.survey(s)
 	}
 	for i, s := range book.Sheets {
-		if IsReply(s) || f.isLeft(s) {
+		if IsReply(s) || f.answers.isLeft(s) {
 			f.setAside = append(f.setAside, s)
 			continue
 		}
 		rows := translated[i]
 		f.layouts = append(f.layouts, grids[i].Structure(layout.Words{
-			IsRemark:     func(l layout.Label) bool { return rows[l.Cell.Row()] || f.isCrowded(s, l) || f.IsRemark(textOf(l)) },
+			IsRemark: func(l layout.Label) bool {
+				return rows[l.Cell.Row()] || f.crowds.isCrowded(s, l) || f.IsRemark(textOf(l))
+			},
 			IsComment:    func(l layout.Label, goesOn bool) bool { return f.IsComment(f.text(l), goesOn) },
 			NamesFigures: func(l layout.Label) bool { return f.NamesFigures(textOf(l)) },
 			OfFigures:    f.ofFigures,
@@ -181,7 +137,7 @@ func (f *file) layOut(book *sheet.Book) {
 	}
 }
 
-// survey lays out the cells of a sheet and takes in what its texts say of all of them. It
+// survey lays out the cells of a sheet and takes in what its texts say about all of them. It
 // returns the rows that translate others as well.
 func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
@@ -193,9 +149,9 @@ func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	return g, t.rows()
 }
 
-// sheet reads every number cell of a sheet. A sheet on which nothing is
-// recognised is one finding and not one a row.
-func (f *file) sheet(s *layout.Sheet) {
+// readSheet reads every number cell of a sheet. A sheet on which nothing is recognised gets one
+// finding, not one a row.
+func (f *file) readSheet(s *layout.Sheet) {
 	if f.listsYears(s) {
 		return
 	}
@@ -203,26 +159,25 @@ func (f *file) sheet(s *layout.Sheet) {
 	notation := sync.OnceValue(func() notations { return f.notationsOf(s) })
 	others := f.ofOthers(s)
 	for _, t := range s.Tables {
-		if title := cmp.Or(others, f.elsewhere(t)); title != nil {
-			f.leaveTable(s, t, *title)
+		if title := cmp.Or(others, f.others.title(t)); title != nil {
+			f.others.leaveTable(s, t, *title)
 			continue
 		}
-		tr := newTable(f, s, t)
-		tr.notation = notation
-		tr.read()
+		newTable(f, s, t, notation).read()
 	}
 	for _, c := range s.Loose {
 		f.ledger.leave(s, c, "title")
 	}
 	f.strays(s)
-	f.reportCrowded(s)
+	f.crowds.report(s)
 	if lost := f.ledger.lostSince(before); !f.ledger.claimedSince(before) && lost > manyCells && !f.findings.nameIndicator(known) {
 		f.findings.sheetUnknown(s, known, lost)
 	}
 	f.findings.reportUnread(s)
 }
 
-// listsYears leaves out a sheet without other numbers than years, from which cells are filled in.
+// listsYears leaves out a sheet that lists years and no other number, from which cells are
+// filled in.
 func (f *file) listsYears(s *layout.Sheet) bool {
 	var years []*sheet.Cell
 	for i := range s.Source.Cells {
@@ -241,7 +196,7 @@ func (f *file) listsYears(s *layout.Sheet) bool {
 	return len(years) > 0
 }
 
-// strays reports figures by their look where none belongs.
+// strays reports cells that look like figures where none belongs.
 func (f *file) strays(s *layout.Sheet) {
 	for _, c := range s.Strays {
 		f.ledger.leave(s, c, "title")

@@ -6,8 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// settleRealized makes columns of the capital that was realized of those headed "Thực hiện lũy kế" beside
-// "Đăng ký lũy kế": there the word is no role. A spanner may say that both are of capital.
+// settleRealized makes columns headed "Thực hiện lũy kế" those of realized capital if they
+// stand beside "Đăng ký lũy kế". There the word gives no role. A spanner may say that both are
+// of capital.
 func (b *boxhead) settleRealized() {
 	registered := slices.ContainsFunc(b.cols, func(h headings) bool {
 		return h.Facets[catalogue.Event] == catalogue.Registered && isOfCapital(&h) && h.understood()
@@ -19,15 +20,15 @@ func (b *boxhead) settleRealized() {
 	}
 }
 
-// isOfCapital reports whether a column that counts something counts capital over all time, or stands
-// under a spanner that names it.
+// isOfCapital reports whether a column that counts something counts capital over all time, or
+// stands under a spanner that names capital.
 func isOfCapital(h *headings) bool {
 	measure := h.Facets[catalogue.Measure]
 	return measure == catalogue.Capital || measure == catalogue.None && h.Facets[catalogue.Horizon] == catalogue.Cumulative
 }
 
-// isDone reports whether a column says that its figures are results, cumulative or of capital, and
-// neither what happened nor when.
+// isDone reports whether a column says that its figures are results, cumulative or of capital.
+// It says neither what happened nor when.
 func isDone(h *headings) bool {
 	f := &h.Facets
 	return h.Own[catalogue.Role] == catalogue.Actual && f[catalogue.Role] == catalogue.Actual && f[catalogue.Event] == catalogue.None && h.understood() &&

@@ -20,20 +20,26 @@ import (
 // figures in its reach.
 type remark struct {
 	diag.Place
-	kind   string // what it is, as outputs name it
-	text   string
-	bare   string // without a mark or a name before it
-	said   *label.Said
-	note   bool         // it stands beside or below figures, and may say what it likes
-	cutOff bool         // it gives the day up to which figures go, without its year
-	coded  bool         // the words left over are codes, or names of offices and places
-	own    bool         // it is of single figures, and of no whole table
-	what   diag.Text    // what figures are that it narrows
-	by     *diag.Answer // who gave the text its meaning; nil for nobody
-	look   look         // of the figures of which it speaks, where these are written differently from others
+	in   *identity // of whose file it is
+	kind string    // what it is, as outputs name it
+	text string
+	bare string // without a mark or a name before it
+	said *label.Said
+	by   *diag.Answer // who gave the text its meaning; nil for nobody
+	look look         // of the figures of which it speaks, where these are written differently from others
+	nature
 	acting
 	doubts
 	affected
+}
+
+// nature is what kind of text a remark is.
+type nature struct {
+	note   bool // it stands beside or below figures, and may say what it likes
+	cutOff bool // it gives the day up to which figures go, without its year
+	coded  bool // the words left over are codes, or names of offices and places
+	own    bool // it is of single figures, and of no whole table
+	total  bool // it is the label of a total, and says of what beside that
 }
 
 // acting is how a remark acts on whatever figures are in its reach, worked out once.
@@ -51,24 +57,37 @@ type doubts struct {
 	early   bool // by it, they go up to a day less than a month before their end
 	torn    bool // it gives the origin of a table in which rows are of the other one as well
 	dated   bool // it names another time than theirs, among other words
+	part    bool // it is the label of their total, and says that this is of less or more than all
 }
 
 // affected are the figures in the reach of a remark.
 type affected struct {
 	lost    []figure.Key // those that it narrows: they are left out therefore
+	what    diag.Text    // what these are
 	reached []string     // their cells, where the ledger is kept
 	used    []*Entry     // claims to them, where a finding needs them
+	passed  []*Entry     // claims to which it does nothing, although it states a limit
+	parts   []figure.Key // those that are parts of others: what it says of them is said of the whole too
+	excuse  string       // why a limit of it does nothing; empty for no reason
+}
+
+// remarks are the texts of a file that are no labels of numbers.
+type remarks struct {
+	*identity
+	answers *answers
+	list    []*remark
+	known   map[remarkKey]*remark
 }
 
 // nameOf returns the remark of a sheet's name. A word of it that is too short to be
 // one of the language is a code.
-func (f *file) nameOf(s *layout.Sheet) *remark {
-	r := f.remark(f.findings.at(s, ""), s.Source.Name, false)
-	if first := f.firstOf(s.Source.Name); first != "" {
-		r.said = f.Said(first)
+func (rs *remarks) nameOf(s *layout.Sheet) *remark {
+	r := rs.at(rs.findings.at(s, ""), s.Source.Name, false)
+	if first := rs.firstOf(s.Source.Name); first != "" {
+		r.said = rs.Said(first)
 	}
 	if len(r.said.Unknown) > 0 {
-		if apart := f.Said(wordsApart(s.Source.Name)); len(apart.Unknown) == 0 {
+		if apart := rs.Said(wordsApart(s.Source.Name)); len(apart.Unknown) == 0 {
 			r.said = apart
 		}
 	}
@@ -82,9 +101,9 @@ func (f *file) nameOf(s *layout.Sheet) *remark {
 
 // firstOf returns the name of the sheet of which another is the second or a later one, as "KCN 2" is of
 // "KCN"; empty for none.
-func (f *file) firstOf(name string) string {
+func (rs *remarks) firstOf(name string) string {
 	first := strings.TrimRight(name, " ()0123456789")
-	if first == name || !slices.ContainsFunc(f.layouts, func(s *layout.Sheet) bool { return s.Source.Name == first }) {
+	if first == name || !slices.ContainsFunc(rs.layouts, func(s *layout.Sheet) bool { return s.Source.Name == first }) {
 		return ""
 	}
 	return first
@@ -108,32 +127,31 @@ func wordsApart(name string) string {
 // the name of a sheet.
 const longestCode = 4
 
-// remark returns the remark of a place, the same for each table that it reaches.
-func (f *file) remark(place diag.Place, text string, note bool) *remark {
+// at returns the remark of a place, the same for each table that it reaches.
+func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 	key := remarkKey{place, text}
-	if r := f.remarkOf[key]; r != nil {
+	if r := rs.known[key]; r != nil {
 		return r
 	}
-	r := &remark{Place: place, kind: inCell, text: text, bare: text, note: note}
+	r := rs.room.remarks.New()
+	*r = remark{in: rs.identity, Place: place, kind: inCell, text: text, bare: text, nature: nature{note: note}}
 	if note {
-		r.bare = f.bare(text)
+		r.bare = rs.bare(text)
 	}
-	r.said = f.Said(r.bare)
-	if f.remarkOf == nil {
-		f.remarkOf = map[remarkKey]*remark{}
-	}
-	r.cutOff = f.Line(text).IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
-	if line := f.Line(text); line.MarksItalic() != line.MarksBold() {
+	line := rs.Line(text)
+	r.said = rs.Said(r.bare)
+	r.cutOff = line.IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
+	if line.MarksItalic() != line.MarksBold() {
 		r.look = look{italic: line.MarksItalic(), bold: line.MarksBold()}
 	}
-	if l := f.Line(text); l.IsLetterhead() || l.IsDateline() {
+	if line.IsLetterhead() || line.IsDateline() {
 		r.coded = true // the names in it are those of offices and places
 	}
-	if f.rest != nil {
-		r.by = f.rest.words[viet.Key(text)]
+	if rs.answers.rest != nil {
+		r.by = rs.answers.rest.words[viet.Key(text)]
 	}
-	f.remarkOf[key] = r
-	f.remarks = append(f.remarks, r)
+	rs.known[key] = r
+	rs.list = append(rs.list, r)
 	return r
 }
 
@@ -174,7 +192,7 @@ func isPlain(l label.Limited) bool { return !l.Explained && l.In != catalogue.In
 func (r *remark) narrates() bool {
 	about := r.said.Unknown
 	if r.said.Harmless != "" {
-		about = []string{r.text}
+		about = []string{r.bare}
 	}
 	return slices.ContainsFunc(about, func(w string) bool { return strings.ContainsAny(w, digits) })
 }
@@ -182,9 +200,9 @@ func (r *remark) narrates() bool {
 // limits reports whether one of the limits of a remark is on the figures of an indicator. In a
 // note that says more than the limit, only words do that are for limits. A title may list what it
 // is about, and acts on all figures.
-func (f *file) limits(r *remark, l *label.Limited, i *catalogue.Indicator) bool {
+func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
-	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(f.catalogue, i):
+	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(r.in.catalogue, i):
 		return false
 	}
 	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
@@ -211,5 +229,11 @@ const digits = "0123456789"
 
 // holds reports whether a limit is one of such texts as the remark.
 func (r *remark) holds(l *label.Limited) bool {
-	return l.In == catalogue.Anywhere || (l.In == catalogue.InNote) == r.note
+	switch l.In {
+	case catalogue.InNote:
+		return r.isBeside()
+	case catalogue.InTitle:
+		return !r.note
+	}
+	return true
 }

@@ -6,81 +6,124 @@ import (
 	"strconv"
 	"strings"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 )
 
-// reportRemarks reports what texts did to the figures in their reach, once they are
+// conclude reports what texts did to the figures in their reach, once they are
 // settled.
-func (f *file) reportRemarks() {
-	for _, r := range f.remarks {
+func (rs *remarks) conclude() {
+	for _, r := range rs.list {
 		if r.said.Respelled != "" {
-			note := f.findings.on(diag.TextRespelled, r.Place)
+			note := rs.findings.on(diag.TextRespelled, r.Place)
 			note.Found, note.Expected = oneLine(r.text), oneLine(r.said.Respelled)
-			f.findings.add(note)
+			rs.findings.add(note)
 		}
-		used := r.figures()
+		used := rs.doubtedOf(r)
 		switch {
-		case f.misses(r.lost):
-			f.onRemark(diag.TextNarrows, r, nil, len(r.lost))
+		case rs.misses(r.lost):
+			rs.onRemark(diag.TextNarrows, r, used, len(r.lost))
 		case len(used) == 0:
 		case r.excepts:
-			f.exceptFrom(r)
-			f.onRemark(diag.TextExcepts, r, used, len(used))
+			rs.exceptFrom(r)
+			rs.onRemark(diag.TextExcepts, r, used, len(used))
 		case r.units:
-			f.onRemark(diag.TextUnit, r, used, len(used))
-		case r.asks(), r.early, r.dated, r.thing, r.torn:
-			f.onRemark(diag.TextUnknown, r, used, len(used))
+			rs.onRemark(diag.TextUnit, r, used, len(used))
+		default:
+			rs.onRemark(diag.TextUnknown, r, used, len(used))
 		}
 	}
 }
 
-// exceptFrom notes on the figures in the reach of a remark that it takes something out of them, or adds
-// something: totals are marked so.
-func (f *file) exceptFrom(r *remark) {
-	words := oneLine(r.said.Excepts().Words)
-	for _, e := range r.used {
-		if e.Becomes == nil {
+// doubtedOf lists the figures that a text leaves in doubt: those in its reach, and what they are parts of. A limit
+// that does nothing leaves all of them so.
+func (rs *remarks) doubtedOf(r *remark) (list []doubted) {
+	reached := r.used
+	if len(r.used)+len(r.lost) == 0 {
+		reached = r.passed
+	}
+	for _, e := range reached {
+		if e.Becomes != nil {
+			list = append(list, doubted{e.Becomes.Indicator, diag.Place{File: r.File, Sheet: e.Sheet(), Cell: e.Cell()}})
+		}
+	}
+	for _, k := range r.parts {
+		list = append(list, rs.wholeOf(k, list)...)
+	}
+	return list
+}
+
+// doubted is a figure that a text leaves in doubt.
+type doubted struct {
+	indicator string
+	place     diag.Place
+}
+
+// wholeOf lists the cells of the figures that state the whole of which a part is in doubt, but for those that are
+// known: that of all zones, of FDI and DDI, and of the year.
+func (rs *remarks) wholeOf(part figure.Key, known []doubted) (list []doubted) {
+	for _, i := range []*catalogue.Indicator{rs.catalogue.Indicator(part.Indicator), rs.catalogue.Whole(rs.catalogue.Indicator(part.Indicator))} {
+		if i == nil {
 			continue
 		}
-		if of := f.report.Figure(e.Becomes.Key); of != nil && of.Excepts == "" {
-			of.Excepts = words
-		}
-	}
-}
-
-// figures lists the cells in the reach of a remark that became figures.
-func (r *remark) figures() []diag.Place {
-	var list []diag.Place
-	for _, e := range r.used {
-		if e.Becomes != nil {
-			list = append(list, diag.Place{File: r.File, Sheet: e.Sheet(), Cell: e.Cell()})
+		for _, period := range []figure.Period{part.Period, rs.target} {
+			of := rs.report.Figure(figure.Key{Indicator: i.ID, Period: period, Role: part.Role})
+			if of == nil || period.Year != part.Period.Year {
+				continue
+			}
+			for _, at := range of.Sources {
+				one := doubted{i.ID, diag.Place(at)}
+				if !slices.Contains(known, one) && !slices.Contains(list, one) {
+					list = append(list, one)
+				}
+			}
 		}
 	}
 	return list
 }
 
+// exceptFrom notes on the figures in the reach of a remark that it takes something out of them, or adds
+// something: totals are marked so.
+func (rs *remarks) exceptFrom(r *remark) {
+	words := oneLine(r.said.Excepts().Words)
+	for _, e := range r.used {
+		if e.Becomes == nil {
+			continue
+		}
+		if of := rs.report.Figure(e.Becomes.Key); of != nil && of.Excepts == "" {
+			of.Excepts = words
+		}
+	}
+}
+
 // misses reports whether some figure that the bloc asks for is missing, or lacks a part, because that
 // was left out.
-func (f *file) misses(lost []figure.Key) bool {
+func (rs *remarks) misses(lost []figure.Key) bool {
 	return slices.ContainsFunc(lost, func(k figure.Key) bool {
-		if k.Period != f.target || k.Role == figure.Plan || !f.catalogue.Indicator(k.Indicator).Core {
+		if k.Period != rs.target || k.Role == figure.Plan || !rs.catalogue.Indicator(k.Indicator).Core {
 			return false
 		}
-		return !slices.ContainsFunc(f.report.Figures, func(o figure.Figure) bool {
+		return !slices.ContainsFunc(rs.report.Figures, func(o figure.Figure) bool {
 			return !o.Partial && o.Indicator == k.Indicator && o.Period == k.Period && (o.Role == figure.Actual || o.Role == figure.Estimate)
 		})
 	})
 }
 
-// onRemark adds a finding on a text.
-func (f *file) onRemark(rule *diag.Rule, r *remark, related []diag.Place, count int) {
-	out := f.findings.on(rule, r.Place)
-	out.Found, out.Related, out.Count = oneLine(r.text), related, count
+// onRemark adds a finding on a text. One that is in no cell names the indicator, where its figures are all of one.
+func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count int) {
+	out := rs.findings.on(rule, r.Place)
+	out.Found, out.Count = oneLine(r.text), count
+	for _, d := range used {
+		out.Related = append(out.Related, d.place)
+	}
+	if r.Cell == "" && len(used) > 0 && !slices.ContainsFunc(used, func(d doubted) bool { return d.indicator != used[0].indicator }) {
+		out.Indicator = used[0].indicator
+	}
 	words := strings.Join(r.said.Unknown, " ")
-	if rule != diag.TextUnknown || r.dated || r.torn || words == "" {
+	if rule != diag.TextUnknown || r.dated || r.torn || r.part || words == "" {
 		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), r.said.OtherThing(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
-	f.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
+	rs.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
 }

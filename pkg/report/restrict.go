@@ -10,7 +10,17 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
 )
+
+// effects are what the texts in reach do to the figures of a table: they narrow them, make plans or estimates
+// of them, or leave them in doubt.
+type effects struct {
+	*identity
+	*frame
+	ledger *ledger
+	reach  *reach
+}
 
 // standing is what texts leave of a claim.
 type standing uint8
@@ -23,68 +33,95 @@ const (
 
 // restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
 // those that others leave in doubt are remembered.
-func (n *number) restrict(i *catalogue.Indicator, fig *figure.Figure) standing {
-	if n.ledger.reaches > mostReaches {
+func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, e *Entry) standing {
+	if t.ledger.reaches > mostReaches {
 		return whole // no figure of the file is used
 	}
-	reach := n.reaching()
-	n.ledger.reaches += len(reach)
-	for _, r := range reach {
+	reach := t.reach.reaching(n)
+	t.ledger.reaches += len(reach)
+	behind := len(reach)
+	for at, r := range reach {
 		if !r.look.fits(n.ctx.Cell.Style) {
 			continue
 		}
 		fig.RestsOn(r.by)
-		if !n.ledger.brief {
-			r.reached = append(r.reached, n.entry.Cell())
+		if !t.ledger.brief {
+			r.reached = append(r.reached, e.Cell())
 		}
-		if !r.isCaption() && !n.isIdle(r) && n.narrowedBy(r, i, fig) {
-			return n.leaveOut(r, i, fig)
+		if t.mayNarrow(r) && t.narrowedBy(n, r, i, fig) {
+			return t.leaveOut(n, r, i, fig)
 		}
-		if r.said.Whole() && !r.note && !r.isCaption() {
-			break // what stands farther off is not of these figures
+		if r.isOfWhole() {
+			behind = at + 1 // what stands farther off narrows none of these figures
+			break
 		}
 	}
-	for _, r := range reach {
-		if !n.isIdle(r) && r.look.fits(n.ctx.Cell.Style) && n.doubtedBy(r, i, fig) {
-			r.used = append(r.used, n.entry)
+	for at, r := range reach {
+		switch {
+		case t.isIdle(r) || !r.look.fits(n.ctx.Cell.Style):
+		case t.doubtedBy(n, r, i, fig):
+			r.used = append(r.used, e)
+			t.noteWhole(n, r, fig)
+		case at >= behind:
+			r.excuse = cmp.Or(r.excuse, wholeNearer)
+		case t.unheeded(n, r, i, fig):
+			r.passed = append(r.passed, e)
 		}
 	}
 	return whole
 }
 
-// leaveOut leaves a figure out that a text narrows.
-func (n *number) leaveOut(r *remark, i *catalogue.Indicator, fig *figure.Figure) standing {
+// mayNarrow reports whether a text can narrow figures at all.
+func (t *effects) mayNarrow(r *remark) bool { return !r.isCaption() && !r.total && !t.isIdle(r) }
+
+// isOfWhole reports whether a text says that its figures are of the whole board.
+func (r *remark) isOfWhole() bool { return r.said.Whole() && !r.note && !r.isCaption() }
+
+// leaveOut notes a figure that is left out because a text narrows it.
+func (t *effects) leaveOut(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) standing {
 	r.lost = append(r.lost, fig.Key)
-	n.entry.LeftOut = narrowed
-	if n.share() == settle.Whole {
-		n.ledger.narrowed = append(n.ledger.narrowed, fig.Key)
+	t.noteWhole(n, r, fig)
+	if t.share(n) == settle.Whole {
+		t.ledger.narrowed = append(t.ledger.narrowed, fig.Key)
 	}
-	if limit := n.narrowing(r, i, true); !r.note && limit != nil && limit.IsPlace() {
+	if limit := r.narrowing(i, true); !r.note && limit != nil && limit.IsPlace() {
 		return ofPlace
 	}
 	return leftOut
 }
 
+// noteWhole notes that a text that acts on a figure is of that one alone, and so on a part of others. Where a
+// single zone lies and who is there says nothing of the others.
+func (t *effects) noteWhole(n *spot, r *remark, fig *figure.Figure) {
+	stays := func(l label.Limited) bool { return !t.describesZone(n, r, &l) }
+	if !r.own || len(r.said.Limits) > 0 && !slices.ContainsFunc(r.said.Limits, stays) {
+		return
+	}
+	if !slices.Contains(r.parts, fig.Key) {
+		r.parts = append(r.parts, fig.Key)
+	}
+}
+
 // narrowedBy reports whether a text makes a figure less than, or another than, what its labels
 // say. It also makes an estimate of a result.
-func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	made, isPlan := n.madeBy(r), fig.Role == figure.Plan
+func (t *effects) narrowedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+	made, isPlan := r.made(), fig.Role == figure.Plan
 	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
-	off, near := n.cuts(r, fig.Key, i)
+	off, near := t.cuts(r, fig.Key, i)
 	r.early = r.early || near
-	limit := n.narrowing(r, i, n.saysRole() && !r.own || isPlan)
+	limit := t.narrowing(n, r, i, isPlan)
 	var what diag.Text
 	switch {
 	case off:
 		what = diag.OfOtherTime
-	case !isPlan && n.makesPlan(r):
+	case !isPlan && t.makesPlan(n, r):
 		what = diag.OnlyPlanned
-	case made.origin != catalogue.None && isOfBoth(i):
+	case made.origin != catalogue.None && isOfBoth(i) && (r.said.Belongs == catalogue.None || r.concerns(i)):
 		what = diag.PartOfBoard
 	case limit != nil && limit.To != catalogue.Only:
 		what = whatOf(limit.To)
 	default:
-		if what = n.timedBy(r, i, fig); limit != nil { // "chỉ tính 10 tháng"
+		if what = t.timedBy(n, r, i, fig); limit != nil { // "chỉ tính 10 tháng"
 			what = cmp.Or(what, whatOf(limit.To))
 		}
 	}
@@ -94,13 +131,13 @@ func (n *number) narrowedBy(r *remark, i *catalogue.Indicator, fig *figure.Figur
 
 // makesPlan reports whether a text makes plans of figures. One on another sheet does not where labels say
 // what they are.
-func (n *number) makesPlan(r *remark) bool {
-	return n.madeBy(r).role == catalogue.Plan && !(n.isAfar(r) && n.saysRole())
+func (t *effects) makesPlan(n *spot, r *remark) bool {
+	return r.made().role == catalogue.Plan && !(t.isAfar(r) && n.saysRole())
 }
 
 // timedBy says that figures are of another time where a text says of when they are; empty where it does not.
-func (n *number) timedBy(r *remark, i *catalogue.Indicator, fig *figure.Figure) diag.Text {
-	if n.madeBy(r).dates && n.ofOtherTime(r, fig.Key, i) {
+func (t *effects) timedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) diag.Text {
+	if r.made().dates && t.ofOtherTime(n, r, fig.Key, i) {
 		return diag.OfOtherTime
 	}
 	return diag.Text{}
@@ -121,20 +158,47 @@ func whatOf(to catalogue.Limit) diag.Text {
 
 // narrowing is the limit by which a remark narrows the figures of an indicator; nil for none.
 // The name of the board itself is no limit, nor is a plan where labels say that they are results.
-func (f *file) narrowing(r *remark, i *catalogue.Indicator, saysRole bool) *label.Limited {
+func (r *remark) narrowing(i *catalogue.Indicator, saysRole bool) *label.Limited {
 	for at := range r.said.Limits {
 		l := &r.said.Limits[at]
-		if l.Narrows() && f.limits(r, l, i) && !f.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen) {
+		if r.narrowsBy(l, i, saysRole) {
 			return l
 		}
 	}
 	return nil
 }
 
+// narrowsBy reports whether a remark narrows the figures of an indicator by a limit.
+func (r *remark) narrowsBy(l *label.Limited, i *catalogue.Indicator, saysRole bool) bool {
+	return l.Narrows() && r.limits(l, i) && !r.in.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen)
+}
+
+// narrowing is the limit by which a remark narrows a figure of an indicator, which may be a plan; nil for none.
+func (t *effects) narrowing(n *spot, r *remark, i *catalogue.Indicator, isPlan bool) *label.Limited {
+	saysRole := n.saysRole() && !r.own || isPlan
+	for at := range r.said.Limits {
+		l := &r.said.Limits[at]
+		if r.narrowsBy(l, i, saysRole) && !t.describesZone(n, r, l) {
+			return l
+		}
+	}
+	return nil
+}
+
+// describesZone reports whether a note in the row of a single zone says where that lies or who is there, which limits
+// nothing of it.
+func (t *effects) describesZone(n *spot, r *remark, l *label.Limited) bool {
+	if !r.own || !r.note || !l.To.InName() || t.share(n) != settle.OfZone {
+		return false
+	}
+	row, _, ok := sheet.ParseRef([]byte(r.Cell))
+	return ok && row == int(n.ctx.Row.Number)
+}
+
 // isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore"
 // may be in a bloc of single zones.
-func (f *file) isOwnName(name string) bool {
-	own := f.catalogue.Member(f.report.Member)
+func (id *identity) isOwnName(name string) bool {
+	own := id.catalogue.Member(id.report.Member)
 	return own != nil && name != "" && slices.Contains(own.Folds, " "+name+" ")
 }
 
@@ -143,11 +207,11 @@ const narrowed = "narrowed"
 
 // doubtsOrigin reports whether a title, or the name of a sheet, gives the origin of a table with rows of the
 // other one: its figures of both may be of that origin alone.
-func (n *number) doubtsOrigin(r *remark, fig *figure.Figure) bool {
-	if !isOfBoth(n.catalogue.Indicator(fig.Indicator)) || saysOrigin(n.row) || saysOrigin(n.col) {
+func (t *effects) doubtsOrigin(n *spot, r *remark, fig *figure.Figure) bool {
+	if !isOfBoth(t.catalogue.Indicator(fig.Indicator)) || saysOrigin(n.row) || saysOrigin(n.col) {
 		return false
 	}
-	return n.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == n.titles.torn
+	return t.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == t.titles.torn
 }
 
 // saysOrigin reports whether headings give an origin. "Các chỉ tiêu khác" leaves it open.

@@ -9,7 +9,7 @@ import (
 
 // periodAndRole settles period and role of a place. ok is false where row and column name
 // different periods.
-func (t *tableReader) periodAndRole(p *place) (period figure.Period, role figure.Role, ok bool) {
+func (t *periods) periodAndRole(p *place) (period figure.Period, role figure.Role, ok bool) {
 	own := t.titles.period
 	if p.col.soFar && !t.titles.done.IsZero() && len(p.row.Periods) == 0 {
 		return t.titles.done, figure.Actual, true
@@ -32,7 +32,7 @@ func (t *tableReader) periodAndRole(p *place) (period figure.Period, role figure
 	return period, roleOf(p.Facets[catalogue.Role]), true
 }
 
-// roleOf is the role that labels say; without a word a figure is actual.
+// roleOf is the role that labels say. Without a word for a role a figure is actual.
 func roleOf(said catalogue.Value) figure.Role {
 	switch said {
 	case catalogue.Plan:
@@ -43,9 +43,9 @@ func roleOf(said catalogue.Value) figure.Role {
 	return figure.Actual
 }
 
-// named returns the period that row and column name, that of the table where they name
-// none. Against a column, a row may name the period of the table or of the report.
-func (t *tableReader) named(p *place) (period figure.Period, ok bool) {
+// named returns the period that row and column name, or else that of the table. A row may name
+// the period of the table or of the report although its column names another.
+func (t *periods) named(p *place) (period figure.Period, ok bool) {
 	own := t.titles.period
 	inRow, inCol := dated(p.row.Periods, own.Year), dated(p.col.Periods, own.Year)
 	switch {
@@ -62,13 +62,12 @@ func (t *tableReader) named(p *place) (period figure.Period, ok bool) {
 	return period, inRow[0] == period || inRow[0] == t.report.Period || inRow[0] == own
 }
 
-// ofNoYear reports whether the periods that the labels name are without a year, as in "cùng
-// kỳ 6 tháng".
+// ofNoYear reports whether the labels name periods without a year, as "cùng kỳ 6 tháng".
 func ofNoYear(p *place) bool {
 	return !slices.ContainsFunc(slices.Concat(p.row.Periods, p.col.Periods), func(named figure.Period) bool { return named.Year != 0 })
 }
 
-// relative returns the period that a word names by the one of its table.
+// relative returns the period that a word gives, seen from that of the table.
 func relative(time catalogue.Value, own figure.Period) figure.Period {
 	switch time {
 	case catalogue.PreviousYear:

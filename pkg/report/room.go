@@ -21,10 +21,16 @@ type room struct {
 	settle   settle.Room
 	numbers  slab.Of[int]
 	sources  slab.Of[figure.Source]
+	remarks  slab.Of[remark]
 
-	labels      []layout.Label // of one row, until the next
-	spare       *headings      // of a row that nothing was kept of
-	ledger      []*Entry       // of the report, as the claims and the percentages
+	labels []layout.Label // of one row, until the next
+	spare  *headings      // of a row that nothing was kept of
+	ofReport
+}
+
+// ofReport are the lists of a report, whose room is kept for the next one.
+type ofReport struct {
+	ledger      []*Entry
 	claimed     []*settle.Claim
 	percentages []figure.Percentage
 }
@@ -48,11 +54,12 @@ func (m *room) clear() {
 	m.entries.Clear()
 	m.settle.Clear()
 	m.numbers.Clear()
+	m.remarks.Clear()
 	m.spare, m.labels = nil, emptied(m.labels)
 	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
 }
 
-// mostListed is up to how many values the room of a list is kept for the next file.
+// mostListed is how many values a list has at most whose room is kept for the next file.
 const mostListed = 4 << 10
 
 // emptied returns a list without anything in it, and with nothing behind it.

@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// rowHeadings reads the labels of a row and of the headings above it. Names of zones,
-// and of groups of zones, say nothing of the indicator. Where the place of a heading is
-// unsure, they are read in other ways too.
+// rowHeadings reads the labels of a row and of the headings above it. Names of zones, and of
+// groups of zones, do not name an indicator. If the place of a heading is unsure, the headings
+// are read in other ways too.
 func (st *stub) rowHeadings(row *layout.Row) *headings {
 	h := st.room.rowHeadings()
 	*h = st.scoped(row, withAll)
@@ -33,7 +33,7 @@ func (st *stub) rowHeadings(row *layout.Row) *headings {
 	return h
 }
 
-// scope says which headings of a row are taken where the place of one is unsure.
+// scope says which headings of a row are taken if the place of one is unsure.
 type scope uint8
 
 const (
@@ -50,8 +50,7 @@ func (s scope) ends(row *layout.Row) bool {
 	return row.Unsure && s == upToUnsure || row.Restarts && s == upToRestart
 }
 
-// scoped reads the headings of a row, of those whose place is unsure only what a scope
-// takes.
+// scoped reads the headings of a row. Of the unsure ones it reads only those within a scope.
 func (st *stub) scoped(row *layout.Row, s scope) headings {
 	labels, ofOne := st.labels(row, s)
 	h := st.headingsWith(st.first(row), labels, label.Rows)
@@ -68,9 +67,9 @@ func (st *stub) scoped(row *layout.Row, s scope) headings {
 	return h
 }
 
-// labels lists the labels of a row and of those above it that say what its figures are,
-// the nearest first. ofOne is the name of a zone above a row that is not of a zone itself:
-// its figures are of that one alone; zero for none.
+// labels lists the labels of a row, and of those above it, that say what its figures are, the
+// nearest first. ofOne is the name of a zone above a row that is not of a zone itself: its
+// figures are then of that zone alone. It is zero for none.
 func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne heading) {
 	list = st.room.labels[:0]
 	sumOf := st.lastOf(row)
@@ -105,8 +104,8 @@ func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	return row.Parent
 }
 
-// asBefore returns the row that the one before a row of figures stands under; that over the row
-// itself where the row before has no figures.
+// asBefore returns the row over the row before a row of figures. If the row before has no
+// figures, it is the one over the row itself.
 func (st *stub) asBefore(row *layout.Row) *layout.Row {
 	for i := row.Index - 1; i >= 0; i-- {
 		switch before := st.table.Rows[i]; before.Kind {
@@ -131,8 +130,8 @@ func (st *stub) withoutZones(row *layout.Row) []layout.Label {
 	return row.Labels
 }
 
-// withoutPlaces returns the labels beside the name of a zone that say anything of its figures; those
-// that say nothing at all are names of where it lies, as that of a district in a pivot table.
+// withoutPlaces returns the labels beside the name of a zone that say anything about its
+// figures. Labels that say nothing name the place of the zone, as a district in a pivot table.
 func (r *reader) withoutPlaces(labels []layout.Label) []layout.Label {
 	isPlace := func(l layout.Label) bool {
 		m := r.label(l, label.Rows)
@@ -149,15 +148,15 @@ func (st *stub) groups(row *layout.Row) bool {
 	return st.of(row).section && st.groupsZones(row)
 }
 
-// isOfOne reports whether a row above another is of a single zone, and the other neither
-// of a zone nor about those above it.
+// isOfOne reports whether a row above another is of a single zone, and the other is neither of
+// a zone nor about the zones above it.
 func (st *stub) isOfOne(row, up *layout.Row) bool {
 	return !st.groups(up) && len(up.Labels) > 0 && st.of(up).single && !st.of(row).single && (!st.nameOf(row).Summarises() || st.bodyRows == 1)
 }
 
-// besideLabel adds to a list the texts between the label of a row and its figures that say more of
-// what they are, such as "FDI" in a column of its own, the nearest to the figures
-// first. Units, notes and codes do not, nor what is said about single zones.
+// besideLabel adds to a list the texts between the label of a row and its figures that say more
+// of what they are, such as "FDI" in a column of its own, the nearest to the figures first. It
+// leaves out units, notes, codes and what is said about single zones.
 func (st *stub) besideLabel(list []layout.Label, row *layout.Row, zone bool) []layout.Label {
 	for i, a := range slices.Backward(row.Attributes()) {
 		if a.Cell.Col() >= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {
@@ -176,8 +175,8 @@ func (st *stub) isUnitOrAside(row *layout.Row, attribute int) bool {
 	return st.units.beside(row, attribute) != nil || st.head.isAside(row.Attributes()[attribute])
 }
 
-// labelBetween reports whether a text among the figures left of a cell names figures as
-// well: the cell may be of another table, beside the one whose labels it would have.
+// labelBetween reports whether a text among the figures left of a cell names figures too. The
+// cell may then belong to another table beside the first.
 func (st *stub) labelBetween(ctx *layout.Context) bool {
 	if len(ctx.Row.Attributes()) == 0 {
 		return false

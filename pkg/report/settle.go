@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/settle"
 )
 
-// settle lets the claims become figures, and each of their cells what it is then. Where
-// there are too many, none becomes one: nobody could say of a part what it is a part of.
+// settle turns the claims into figures, and gives each of their cells its state. If there are
+// too many, none becomes a figure: nobody could say which part of the whole they are.
 func (f *file) settle() {
 	switch {
 	case f.ledger.figures > f.ledger.most:
@@ -16,19 +16,20 @@ func (f *file) settle() {
 	case f.ledger.reaches > mostReaches:
 		f.refuseFigures(mostReaches, diag.Text{Vi: "số ghi chú, tiêu đề nhân với số liệu chịu ảnh hưởng của chúng", En: "number of notes and titles times the figures in their reach"})
 	}
-	stated := f.stated()
+	stated := f.cells.read()
 	figures, list := settle.Run(settle.Input{
 		Catalogue: f.catalogue, File: f.report.Path, Period: f.report.Period, Target: f.target,
-		Claims: f.ledger.claims, Apart: f.ledger.apart, Stated: stated, Illegible: f.ledger.illegible, Narrowed: f.ledger.narrowed,
+		Claims: f.ledger.claims, Apart: f.ledger.apart, Stated: stated, Illegible: f.ledger.illegible, Foreign: f.ledger.foreign, Narrowed: f.ledger.narrowed,
 		Reported: f.options.reportedBy(f.report.Member), Percentages: f.room.percentages, Unread: f.ledger.unclaimed(), Room: &f.room.settle,
 	})
 	f.report.Figures = figures
 	f.findings.list.List.Add(list...)
 }
 
-// refuseFigures takes all claims back, for there is more of something than a limit.
+// refuseFigures takes back all claims. There is more of something than a limit allows.
 func (f *file) refuseFigures(limit int, found diag.Text) {
 	f.ledger.claims, f.ledger.apart, f.ledger.illegible, f.ledger.narrowed, f.room.percentages = nil, nil, nil, nil, nil
+	f.ledger.foreign = nil
 	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(limit)))
 	f.findings.add(out.With("found", found))
 }

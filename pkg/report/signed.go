@@ -10,19 +10,20 @@ import (
 
 // signing is the day on which a report was signed, and the line that gives it.
 type signing struct {
+	known bool      // it is looked for
 	on    time.Time // zero for none
 	text  string
 	place diag.Place
 }
 
-// signed returns when the report was signed: the last of the days that lines outside of its tables give
-// with a place of signing.
-func (f *file) signed() *signing {
-	if f.isSigned {
-		return &f.signing
+// signed returns when the report was signed. It is the last of the days that lines outside of
+// its tables give with a place of signing.
+func (id *identity) signed() *signing {
+	if id.signing.known {
+		return &id.signing
 	}
-	f.isSigned = true
-	for _, s := range f.layouts {
+	id.signing.known = true
+	for _, s := range id.layouts {
 		if s.Source.Hidden {
 			continue
 		}
@@ -31,21 +32,21 @@ func (f *file) signed() *signing {
 			lines = slices.Concat(lines, t.Above)
 		}
 		for _, l := range lines {
-			if day := f.Line(f.text(l)).SignedOn(); day.After(f.signing.on) {
-				f.signing = signing{day, oneLine(f.text(l)), f.findings.at(s, l.Ref())}
+			if day := id.Line(id.text(l)).SignedOn(); day.After(id.signing.on) {
+				id.signing = signing{true, day, oneLine(id.text(l)), id.findings.at(s, l.Ref())}
 			}
 		}
 	}
-	return &f.signing
+	return &id.signing
 }
 
-// doubtSigned reports results of a whole year in a report that was signed long before its end. In January
-// or February of that year the old year was written by habit, and the one behind it is meant.
-func (n *number) doubtSigned(period figure.Period) {
-	if period != n.target || period.Span != figure.Year {
+// doubtSigned reports results of a whole year in a report signed long before the end of the
+// year. In January or February the old year was written by habit, and the next one is meant.
+func (t *periods) doubtSigned(n *spot, period figure.Period) {
+	if period != t.target || period.Span != figure.Year {
 		return
 	}
-	by := n.signed()
+	by := t.signed()
 	if by.on.IsZero() {
 		return
 	}
@@ -54,5 +55,5 @@ func (n *number) doubtSigned(period figure.Period) {
 	}
 	f := diag.PeriodCut.At(by.place)
 	f.Severity, f.Period, f.Found = diag.Warning, period.String(), by.text
-	n.findings.onText(f.With("base", diag.Same(n.base())), n.place())
+	t.findings.onText(f.With("base", diag.Same(t.base())), t.place(n))
 }

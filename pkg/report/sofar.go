@@ -18,8 +18,9 @@ func (b *boxhead) findSoFar(own figure.Period) {
 	}
 }
 
-// isSoFar reports whether a column may be of results so far: it calls them results, or counts them
-// from the year's beginning, and its own header names no period and not the whole of one.
+// isSoFar reports whether a column may be of results so far. It calls its figures results, or
+// counts them from the beginning of the year, and its own header names neither a period nor a
+// whole one.
 func (b *boxhead) isSoFar(i int) bool {
 	h := &b.cols[i]
 	if len(h.Meanings) == 0 || h.Ratio || len(h.Meanings[0].Periods) > 0 {
@@ -34,7 +35,7 @@ func (b *boxhead) isSoFar(i int) bool {
 	return false
 }
 
-// estimates reports whether a column is an estimate of a period, or of the part with which it ends.
+// estimates reports whether a column is an estimate of a period, or of the part at its end.
 func (b *boxhead) estimates(i int, own figure.Period) bool {
 	h := &b.cols[i]
 	if h.Facets[catalogue.Role] != catalogue.Estimate || h.Ratio || h.Facets[catalogue.Time] == catalogue.PreviousYear {
@@ -58,14 +59,13 @@ func alike(a, b *headings) bool {
 	return true
 }
 
-// leftSoFar leaves out a cell of results so far, of which nothing says when they end.
-func (n *number) leftSoFar(p *place, i *catalogue.Indicator) bool {
-	if !n.header().soFar || !n.titles.done.IsZero() || len(p.row.Periods) > 0 || n.isStated(n.titles.period) {
+// leftSoFar reports whether a cell is of results so far that do not say when they end.
+func (t *periods) leftSoFar(p *place, i *catalogue.Indicator) bool {
+	if !t.header(p.spot).soFar || !t.titles.done.IsZero() || len(p.row.Periods) > 0 || t.isStated(t.titles.period) {
 		return false
 	}
-	n.entry.LeftOut = "other-period"
-	label := n.header().labels[0]
-	by := source{text: oneLine(label.Text), place: n.findings.at(n.sheet, label.Ref())}
-	n.narrow(i, &by, diag.FiguresSoFar)
+	label := t.header(p.spot).labels[0]
+	by := source{text: oneLine(label.Text), place: t.findings.at(t.sheet, label.Ref())}
+	t.redated.narrow(i, t.place(p.spot), &by, diag.FiguresSoFar)
 	return true
 }

@@ -21,7 +21,7 @@ func (f *file) compareFormulas(book *sheet.Book) {
 	}
 }
 
-// offerComputed adds to each finding on a formula without a value the one that it has.
+// offerComputed adds the value of the formula to each finding on a formula without one.
 func (f *file) offerComputed(book *sheet.Book) {
 	lack := func(one diag.Finding) bool { return one.Rule == diag.Uncached }
 	list := f.findings.list.List

@@ -11,44 +11,50 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// stated reads the cells that the user's map names. What was found on them before is no
-// matter any more.
-func (f *file) stated() []settle.Stated {
+// statedCells reads the cells of which the user's map says what they are.
+type statedCells struct {
+	*identity
+	ledger  *ledger
+	amounts *measures
+}
+
+// read reads the cells that the user's map names. Earlier findings on them no longer matter.
+func (x *statedCells) read() []settle.Stated {
 	var list []settle.Stated
-	for _, s := range f.options.Cells {
-		if s.Member != f.report.Member {
+	for _, s := range x.options.Cells {
+		if s.Member != x.report.Member {
 			continue
 		}
-		e := f.ledger.find(s.Sheet, s.Cell)
-		if e == nil || !f.holds(s) {
-			f.unmatched(s)
+		e := x.ledger.find(s.Sheet, s.Cell)
+		if e == nil || !x.holds(s) {
+			x.unmatched(s)
 			continue
 		}
-		if said := f.contradicts(s, e); said != "" {
-			f.mapDiffers(s, e, said)
+		if said := x.contradicts(s, e); said != "" {
+			x.mapDiffers(s, e, said)
 			if s.SHA256 == "" {
 				continue
 			}
 		}
-		list = append(list, f.state(s, e))
+		list = append(list, x.state(s, e))
 	}
 	return list
 }
 
-// holds reports whether a stated cell is one of this file: of that very file, or of a report of
-// the period that it names. The map of last year says nothing of this year's report.
-func (f *file) holds(s CellClaim) bool {
+// holds reports whether a stated cell is one of this file: of this very file, or of a report of
+// the period that it names. The map of last year does not hold for this year's report.
+func (x *statedCells) holds(s CellClaim) bool {
 	if s.SHA256 != "" {
-		return s.SHA256 == f.report.SHA256
+		return s.SHA256 == x.report.SHA256
 	}
-	return s.Period == "" || s.Period == f.report.Period.String()
+	return s.Period == "" || s.Period == x.report.Period.String()
 }
 
-// contradicts returns what the labels of a cell say instead of what the map states of it, empty
-// where they say nothing else.
-func (f *file) contradicts(s CellClaim, e *Entry) string {
-	period, of := f.periodOf(s), f.catalogue.Indicator(s.Indicator)
-	for _, c := range f.ledger.claims {
+// contradicts returns what the labels of a cell say against the map; empty if they do not
+// contradict it.
+func (x *statedCells) contradicts(s CellClaim, e *Entry) string {
+	period, of := x.periodOf(s), x.catalogue.Indicator(s.Indicator)
+	for _, c := range x.ledger.claims {
 		if c.Labels == settle.Labels(e) {
 			if k := c.Figure.Key; k.Indicator != s.Indicator || k.Period != period || k.Role == figure.Plan {
 				return strings.Join(e.Because(), ", ")
@@ -77,30 +83,30 @@ func (h *headings) differs(of *catalogue.Indicator, period figure.Period) bool {
 }
 
 // mapDiffers reports a cell of the map whose labels say something else.
-func (f *file) mapDiffers(s CellClaim, e *Entry, said string) {
-	out := f.findings.figure(diag.MapDiffers, e, f.catalogue.Indicator(s.Indicator), f.periodOf(s))
+func (x *statedCells) mapDiffers(s CellClaim, e *Entry, said string) {
+	out := x.findings.figure(diag.MapDiffers, e, x.catalogue.Indicator(s.Indicator), x.periodOf(s))
 	if s.SHA256 != "" {
 		out.Severity = diag.Warning
 	}
 	out.Expected = said
-	f.findings.add(out.With("stated", f.catalogue.Indicator(s.Indicator).Label).With("because", diag.Same(said)))
+	x.findings.add(out.With("stated", x.catalogue.Indicator(s.Indicator).Label).With("because", diag.Same(said)))
 }
 
 // periodOf is the period of a stated cell.
-func (f *file) periodOf(s CellClaim) figure.Period {
+func (x *statedCells) periodOf(s CellClaim) figure.Period {
 	if p, err := figure.ParsePeriod(s.Period); err == nil {
 		return p
 	}
-	return f.target
+	return x.target
 }
 
-// state reads one cell as what a person stated it to be.
-func (f *file) state(s CellClaim, e *Entry) settle.Stated {
-	of := found{f.catalogue.Indicator(s.Indicator), [][]*catalogue.Scale{f.Unit(s.Unit)}}
-	period, c := f.periodOf(s), f.cell(e)
+// state reads one cell as a person stated it.
+func (x *statedCells) state(s CellClaim, e *Entry) settle.Stated {
+	of := found{x.catalogue.Indicator(s.Indicator), [][]*catalogue.Scale{x.Unit(s.Unit)}}
+	period, c := x.periodOf(s), x.cell(e)
 	read, rule := content(c, quantity.Unknown, of.indicator.In.Count)
 	if rule == nil {
-		rule = f.display(c, &of, &read)
+		rule = x.amounts.display(c, &of, &read)
 		if rule == diag.FormatDiffers && s.Unit != "" {
 			rule = nil // the unit is stated of what the cell holds
 		}
@@ -108,23 +114,23 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 	fig := figure.Figure{Key: figure.Key{Indicator: of.indicator.ID, Period: period, Role: figure.Actual}}
 	wrong := ""
 	if rule == nil {
-		rule, wrong = f.measure(&fig, read, of)
+		rule, wrong = x.amounts.measure(&fig, read, of)
 	}
 	if rule == nil {
 		rule = plausible(&fig, of.indicator)
 	}
-	f.findings.forgive(e)
-	place := diag.Place{File: f.report.Path, Sheet: e.Sheet(), Cell: e.Cell()}
+	x.findings.forgive(e)
+	place := diag.Place{File: x.report.Path, Sheet: e.Sheet(), Cell: e.Cell()}
 	out := settle.Stated{
 		Claim:      &settle.Claim{Figure: fig, Indicator: of.indicator, Outcome: &e.Outcome, Labels: e, Place: place},
 		Unreadable: rule != nil,
 	}
 	if rule != nil {
-		f.refuse(rule, e, refusal{of.indicator, period, figure.Actual, wrong})
+		x.amounts.refuse(rule, e, refusal{of.indicator, period, figure.Actual, wrong})
 		return out
 	}
 	to := &out.Figure
-	to.Member, to.Raw, to.RawUnit = f.report.Member, e.Raw(), s.Unit
+	to.Member, to.Raw, to.RawUnit = x.report.Member, e.Raw(), s.Unit
 	to.Sources = []figure.Source{{File: place.File, Sheet: place.Sheet, Cell: place.Cell}}
 	to.Because = []string{"--map"}
 	to.RestsOn(s.By)
@@ -133,8 +139,8 @@ func (f *file) state(s CellClaim, e *Entry) settle.Stated {
 }
 
 // cell returns the cell of an entry.
-func (f *file) cell(e *Entry) *sheet.Cell {
-	for _, s := range f.layouts {
+func (x *statedCells) cell(e *Entry) *sheet.Cell {
+	for _, s := range x.layouts {
 		if s.Source != e.in {
 			continue
 		}

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// stretch is what the rows, or the columns, of a table cover of its year where they name parts of
-// it: a total of them that names no period is of no more.
+// stretch is the part of its year that a table covers if its rows, or its columns, name parts
+// of the year. A total that names no period covers no more.
 type stretch struct {
 	months uint16       // bit n for month n
 	last   layout.Label // that of the part that ends last
@@ -40,7 +40,7 @@ func firstMonth(p figure.Period) int {
 	return end - 12/p.PerYear() + 1
 }
 
-// lacks reports whether parts are named and are not all of a period of the same year.
+// lacks reports whether parts are named that do not make up a period of the same year.
 func (s *stretch) lacks(period figure.Period) bool {
 	for m := 1; m <= int(period.End().Month()); m++ {
 		if s.months&(1<<m) == 0 {
@@ -51,7 +51,7 @@ func (s *stretch) lacks(period figure.Period) bool {
 }
 
 // findStretches finds which parts of the year the rows and the columns name.
-func (t *tableReader) findStretches() {
+func (t *periods) findStretches() {
 	year := t.titles.period.Year
 	for _, row := range t.table.Rows {
 		if row.Kind == layout.Body && len(row.Labels) > 0 {
@@ -65,7 +65,7 @@ func (t *tableReader) findStretches() {
 		case len(h.Periods) > 0:
 			t.inCols.add(h.labels[0], h.Periods, year)
 		case h.Own[catalogue.Breakdown] != catalogue.Total && h.Facets[catalogue.Time] == catalogue.None:
-			t.inCols = stretch{} // beside the parts stands what may be summed as well
+			t.inCols = stretch{} // a column beside the parts may be summed as well
 			return
 		}
 	}
@@ -91,43 +91,43 @@ func (s *stretch) exactly(year int) (p figure.Period, ok bool) {
 	return p, false
 }
 
-// summed returns the period of a figure that none is named for: where it is the total of parts that
-// do not make up the period of its table, that which they do. ok is false where they make up none.
-// "Tổng cộng" below eleven months is of eleven months.
-func (n *number) summed(p *place, i *catalogue.Indicator, period figure.Period) (of figure.Period, ok bool) {
-	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != n.titles.period {
+// summed returns the period of a figure whose labels name none. For a total of parts that do
+// not make up the period of its table, it is the period that they do make up: "Tổng cộng" below
+// eleven months covers eleven months. ok is false if they make up none.
+func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period) (of figure.Period, ok bool) {
+	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != t.titles.period {
 		return period, true
 	}
-	if n.strangeAmongParts() {
-		n.nameless(diag.HeadingsDiffer)
+	if t.strangeAmongParts(p.spot) {
+		t.legible.nameless(p.spot, diag.HeadingsDiffer)
 		return period, false
 	}
 	for _, one := range []struct {
 		h  *headings
 		of *stretch
-	}{{p.row, &n.inRows}, {n.header(), &n.inCols}} {
+	}{{p.row, &t.inRows}, {t.header(p.spot), &t.inCols}} {
 		if one.h.Own[catalogue.Breakdown] != catalogue.Total || !one.of.lacks(period) {
 			continue
 		}
-		by := source{text: oneLine(one.of.last.Text), place: n.findings.at(n.sheet, one.of.last.Ref())}
+		by := source{text: oneLine(one.of.last.Text), place: t.findings.at(t.sheet, one.of.last.Ref())}
 		if of, ok = one.of.exactly(period.Year); ok {
-			n.narrow(i, &by, diag.Same(of.String()))
+			t.redated.narrow(i, t.place(p.spot), &by, diag.Same(of.String()))
 			return of, true
 		}
 		f := diag.PeriodPart.At(by.place)
 		f.Found, f.Period = by.text, period.String()
-		n.findings.onText(f, n.place())
+		t.findings.onText(f, t.place(p.spot))
 		return period, false
 	}
 	return period, true
 }
 
-// strangeAmongParts reports whether a row among those of parts of the year says neither for what time its
-// figures are nor what they are, nor that they are the total: it may be of any part.
-func (n *number) strangeAmongParts() bool {
-	if n.inRows.months == 0 || n.row.Own[catalogue.Breakdown] == catalogue.Total || n.row.Own[catalogue.Role] != catalogue.None {
+// strangeAmongParts reports whether a row stands among those of parts of the year, and says
+// neither its time nor what it counts, nor that it is the total. It may be of any part.
+func (t *periods) strangeAmongParts(n *spot) bool {
+	if t.inRows.months == 0 || n.row.Own[catalogue.Breakdown] == catalogue.Total || n.row.Own[catalogue.Role] != catalogue.None {
 		return false
 	}
 	origin := n.row.Own[catalogue.Origin]
-	return !n.stub.counts(n.ctx.Row) && n.stub.nameOf(n.ctx.Row).Weak == catalogue.None && (origin == catalogue.None || origin == catalogue.Unclear)
+	return !t.stub.counts(n.ctx.Row) && t.stub.nameOf(n.ctx.Row).Weak == catalogue.None && (origin == catalogue.None || origin == catalogue.Unclear)
 }

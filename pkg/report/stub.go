@@ -16,7 +16,7 @@ type stub struct {
 	*reader
 	table     *layout.Table
 	head      *boxhead
-	units     *units
+	units     *rowUnits
 	facts     []rowFacts // of the rows, by index
 	inZones   bool       // the rows are zones by the header over them
 	outside   bool       // a row is of what the boards do not manage
@@ -25,7 +25,7 @@ type stub struct {
 	cumulates bool                        // a heading over some of the rows calls them cumulative
 	strange   map[int]*settle.Stranger    // by column the first figure of rows that may be zones, and do not say so
 	lists     map[*layout.Row]*layout.Row // of rows behind a list of bullets, the heading of the list
-	late      map[*layout.Row]*heading    // of rows below a text that looks like a header of their figures and stands among the rows
+	late      map[*layout.Row]*heading    // by row, a text above it among the rows that looks like a header of its figures
 	naming    naming
 }
 
@@ -41,14 +41,13 @@ type rowFacts struct {
 	maySum    bool           // of figures, with a word for a total that does not say what is counted
 }
 
-// read reads the first labels of the rows and finds which rows are zones, and which stand
-// over some. Each step rests on those before it: which rows have others under them decides
-// which are single zones, these make the rows over them sections, and a row among zones is
-// strange where it is neither.
+// read reads the first labels of the rows and finds which rows are zones, and which stand over
+// zones. Each step rests on those before it. Rows with others under them are no single zones;
+// rows over single zones are sections; a row among zones that is neither is strange.
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
-	st.findTotals()
+	findTotals(st)
 	st.findFamilies()
 	st.findZones()
 	st.findSections()
@@ -62,6 +61,9 @@ func (st *stub) read() {
 func (st *stub) nameRows() {
 	st.facts = st.room.facts.Take(len(st.table.Rows))
 	for i, row := range st.table.Rows {
+		if st.inZones {
+			st.zoneFirst(row)
+		}
 		if st.facts[i].name = label.NothingSaid; len(row.Labels) > 0 {
 			st.facts[i].name = st.label(row.Labels[0], label.Rows).Meaning
 			st.facts[i].maySum = row.Kind == layout.Body && st.maySum(row)
@@ -69,7 +71,7 @@ func (st *stub) nameRows() {
 	}
 }
 
-// of returns what is known of a row.
+// of returns the facts of a row.
 func (st *stub) of(row *layout.Row) *rowFacts { return &st.facts[row.Index] }
 
 // nameOf is what the first label of a row says.
@@ -96,7 +98,9 @@ func (st *stub) counts(row *layout.Row) bool {
 func (st *stub) countRows() {
 	for _, row := range st.table.Rows {
 		if row.Kind != layout.Body {
-			st.cumulates = st.cumulates || row.Kind == layout.Heading && st.own(row)[catalogue.Horizon] == catalogue.Cumulative
+			own := st.own(row)
+			named := own[catalogue.Measure] != catalogue.None && own[catalogue.Event] != catalogue.None // over FDI and DDI: no section
+			st.cumulates = st.cumulates || row.Kind == layout.Heading && own[catalogue.Horizon] == catalogue.Cumulative && !named
 			continue
 		}
 		st.bodyRows++
@@ -106,9 +110,9 @@ func (st *stub) countRows() {
 	}
 }
 
-// lastOf returns the row of figures under which a total without a number seems to
-// stand: it is the last of the rows that the total sums, and not over it. So is that of a year
-// behind the last of its months.
+// lastOf returns the row of figures under which a total without a number seems to stand. That
+// row is the last of those that the total sums. So is the last month before the total of its
+// year.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
 	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !isTotalOver(st.nameOf(row), st.nameOf(up)) {
@@ -117,8 +121,8 @@ func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	return up
 }
 
-// isTotalOver reports whether a label under another is that of a total, or of the year that ends with
-// the month which the other names.
+// isTotalOver reports whether a label under another is that of a total, or of the year that
+// ends with the month of the other.
 func isTotalOver(m, up *label.Meaning) bool {
 	if m.Facets[catalogue.Breakdown] == catalogue.Total {
 		return true
@@ -127,7 +131,8 @@ func isTotalOver(m, up *label.Meaning) bool {
 	return year && slices.ContainsFunc(up.Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 }
 
-// lineage lists a row and those that it stands under; not the last of the rows that it sums.
+// lineage lists a row and the rows over it. A row is not under the last of the rows that it
+// sums.
 func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
 	return func(yield func(*layout.Row) bool) {
 		sumOf := st.lastOf(row)
@@ -139,8 +144,8 @@ func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
 	}
 }
 
-// remainder returns the label of a row of figures, or of one over the row, that names
-// what is left of something: "Khác". Over rows of its own the word says nothing.
+// remainder returns the label of a row of figures, or of a row over it, that names the rest of
+// something: "Khác". Over rows of its own the word does not count.
 func (st *stub) remainder(row *layout.Row) heading {
 	for up := row; up != nil; up = up.Parent {
 		if up.Kind == layout.Body && st.own(up)[catalogue.Remainder] != catalogue.None {
@@ -156,9 +161,9 @@ type naming struct {
 	lacking bool
 }
 
-// unnamed reports whether the label of a row of figures does not say what they are, and
-// the row is not the only one. The headings and headers over it then name a whole, and the
-// row may be any part of it.
+// unnamed reports whether the label of a row of figures does not say what they are, and the
+// table has other rows. The headings and headers over it then name a whole, and the row may be
+// any part of it.
 func (st *stub) unnamed(row *layout.Row) bool {
 	if st.naming.of != row {
 		st.naming = naming{row, st.lacksName(row)}

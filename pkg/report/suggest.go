@@ -13,26 +13,26 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Suggestion is an entry of a map that a person may take: what a report does not say
-// itself, as far as it can be guessed.
+// Suggestion is an entry of a map that a person may take. It is a guess at what a report does
+// not say.
 type Suggestion struct {
 	Key     string // of the map: members, periods, words, ignore or cells
 	Entry   string // a line of it
 	Near    string // the name that the text is like; empty for none
-	Lacks   string // the name of an indicator that the report lacks; empty where it is like one
+	Lacks   string // the name of an indicator that the report lacks; empty if the text is like one
 	Finding diag.Finding
 	// What it is about, to see whether it works; empty parts do not matter.
 	Indicator, Member, Text string
 	Open                    bool // a name in capitals has to be filled in
 }
 
-// Suggestions are the entries by which a report may be read better. The findings on it are
-// not folded. What stands in a column of plans or of another year is left out: a map states
-// results of the period. Of several sheets the one with the totals comes first.
+// Suggestions are the entries by which a report may be read better. The findings on it must not
+// be folded. Columns of plans or of another year are left out, since a map states results of
+// the period. Of several sheets the one with the totals comes first.
 func Suggestions(c *catalogue.Catalogue, r *figure.Report, entries []*Entry, findings diag.List) []Suggestion {
 	s := suggester{c, stems(c), r, entries}
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
-		return strings.Contains(f.Cell, ":") // the rest of many, which says nothing of each
+		return strings.Contains(f.Cell, ":") // the rest of many, which does not speak of each
 	})
 	rank := s.ranks()
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return cmp.Compare(rank[a.Sheet], rank[b.Sheet]) })
@@ -55,8 +55,8 @@ type suggester struct {
 	entries   []*Entry
 }
 
-// ranks orders the sheets: those whose names speak of a total, then those with most
-// figures, each else as it stands in the file.
+// ranks orders the sheets: those whose names speak of a total, then those with most figures,
+// then as they stand in the file.
 func (s suggester) ranks() map[string]int {
 	used, names := map[string]int{}, []string(nil)
 	for _, e := range s.entries {
@@ -124,7 +124,7 @@ func (s suggester) word(f diag.Finding) []Suggestion {
 	return append(lacking, Suggestion{Key: "words", Entry: fmt.Sprintf("- {text: %s, indicator: INDICATOR}", quote(f.Found)), Text: f.Found, Open: true})
 }
 
-// lacking are the codes of the core indicators that the report does not state; none where
+// lacking are the codes of the core indicators that the report does not state. It is empty if
 // these are many.
 func (s suggester) lacking() []stem {
 	var list []stem
@@ -168,8 +168,8 @@ var statable = []*diag.Rule{
 	diag.HeaderMissing, diag.MergedFigure, diag.ClaimsDiffer, diag.PlacesWithoutTotal, diag.SubtotalUnclear, diag.FigureStray,
 }
 
-// cell offers to state a cell as the figure that it seems to be. A figure of a plan or of
-// another period is none of the results that a map states.
+// cell offers to state a cell as the figure that it seems to be. It offers no figure of a plan
+// or of another period, since a map states results.
 func (s suggester) cell(f diag.Finding) []Suggestion {
 	if !slices.Contains(statable, f.Rule) || f.Cell == "" {
 		return nil
@@ -206,7 +206,7 @@ func (s suggester) stated(f diag.Finding, id string) Suggestion {
 	}
 }
 
-// entry is what the ledger has of the cell of a finding; nil for nothing.
+// entry is the ledger's entry for the cell of a finding; nil for none.
 func (s suggester) entry(f diag.Finding) *Entry {
 	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet() == f.Sheet && e.Cell() == f.Cell })
 	if i < 0 {
@@ -215,8 +215,8 @@ func (s suggester) entry(f diag.Finding) *Entry {
 	return s.entries[i]
 }
 
-// isOther reports whether the headings of a cell say that it is of a plan, a comparison or
-// another period.
+// isOther reports whether the headings of a cell are about a plan, a comparison or another
+// period.
 func (e *Entry) isOther(p figure.Period) bool {
 	for _, h := range e.axes {
 		if h == nil {
@@ -236,8 +236,8 @@ func (e *Entry) isOther(p figure.Period) bool {
 // mostOffered is how many indicators are offered for a cell.
 const mostOffered = 3
 
-// indicators are those that a cell may be of, by the labels of its row; one that is to be
-// filled in where nothing is like them.
+// indicators are those that a cell may have, by the labels of its row. If none is like them,
+// one is left to be filled in.
 func (s suggester) indicators(e *Entry) []string {
 	if e == nil || e.axes[1] == nil || len(e.axes[1].labels) == 0 {
 		return []string{""}

@@ -15,7 +15,7 @@ import (
 // quote writes a text as YAML in double quotes.
 func quote(text string) string { return strconv.Quote(text) }
 
-// stem is what indicators below a code have in common, and how it is called.
+// stem is what indicators below a code have in common, with its name.
 type stem struct{ code, text, folded string }
 
 // stems lists the codes that a map may give a word: each indicator without the parts
@@ -38,10 +38,11 @@ func stemOf(id string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(id, ".fdi"), ".ddi")
 }
 
-// leastLike is how like a name has to be to be offered, and mostNear how many are.
+// leastLike is how much a name must be like a text to be offered, and mostNear how many are
+// offered.
 const (
 	leastLike = 0.5
-	veryLike  = 0.7 // what a report lacks is no nearer guess then
+	veryLike  = 0.7 // from here on an indicator that the report lacks is no better guess
 	mostNear  = 3
 )
 
@@ -54,7 +55,7 @@ func (s suggester) near(label string) []stem {
 	return list[:min(mostNear, len(list))]
 }
 
-// likeness is how like two texts are: 1 for the same, 0 for nothing in common.
+// likeness is how much two texts are alike: 1 for the same, 0 for nothing in common.
 func likeness(a, b string) float64 {
 	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(max(len(a), len(b), 1))
 }

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteSuggestions writes a map to start from: each entry as a comment that a person may
-// complete and uncomment. As written it states nothing, and reading with it changes nothing.
+// WriteSuggestions writes a map to start from. Each entry is a comment that a person may
+// complete and uncomment. As written it states nothing, and it changes nothing in reading.
 func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
 	var b strings.Builder
 	comment(&b, "# ", suggestWords.head.In(lang))

@@ -12,37 +12,51 @@ import (
 // tableReader reads a table: its titles, its boxhead and its stub, then its numbers.
 type tableReader struct {
 	*file
-	sheet     *layout.Sheet
-	table     *layout.Table
+	frame
 	shared    *settle.Table // what its claims share
-	titles    titles
 	reach     reach
-	head      boxhead
-	stub      stub
-	notation  func() notations          // how the texts of the sheet write numbers
+	asides    asides
+	inForce   unitsInForce
+	names     indicators
+	legible   legibility
+	horizon   horizons
+	dates     periods
+	ratios    percentages
+	texts     effects
+	notation  sheetNotations            // how the texts of the sheet write numbers
 	number    number                    // that is being read
-	inRows    stretch                   // the parts of the year that rows name
-	inCols    stretch                   // and columns
-	stocks    stocks                    // of ofStocks
 	completed map[*layout.Row]*headings // the labels of rows that last year's figures make known
 }
 
 // newTable returns a reader of a table on a sheet.
-func newTable(f *file, s *layout.Sheet, table *layout.Table) *tableReader {
-	t := &tableReader{file: f, sheet: s, table: table, shared: f.room.settle.Table(), titles: f.titlesOf(s, table), reach: f.reachOf(s, table)}
+func newTable(f *file, s *layout.Sheet, table *layout.Table, notation sheetNotations) *tableReader {
+	t := &tableReader{file: f, notation: notation, shared: f.room.settle.Table()}
+	over := titleReader{identity: &f.identity, notes: &f.notes, sheet: s, table: table}
+	t.frame = frame{path: f.report.Path, sheet: s, table: table, titles: over.read()}
+	t.reach = reach{remarks: &f.remarks, frame: &t.frame, under: map[*layout.Row][]*remark{}, marks: map[string]*remark{}, cells: map[string][]*remark{}}
+	around := surroundings{remarks: &f.remarks, notes: &f.notes, afar: &f.afar, fileSays: &f.fileSays, sheet: s, table: table, found: &t.reach}
+	around.find()
 	t.head = boxhead{reader: f.reader, sheet: s, table: table}
 	f.units.head = &t.head
+	t.asides = asides{frame: &t.frame, units: &f.units, answers: &f.answers}
+	t.inForce = unitsInForce{reader: f.reader, frame: &t.frame, findings: f.findings, units: &f.units}
+	t.names = indicators{reader: f.reader, frame: &t.frame, inForce: &t.inForce}
+	t.legible = legibility{frame: &t.frame, shared: t.shared, findings: f.findings, units: &f.units, inForce: &t.inForce, names: &t.names}
+	t.horizon = horizons{identity: &f.identity, frame: &t.frame}
+	t.dates = periods{identity: &f.identity, frame: &t.frame, legible: &t.legible, redated: &f.redated}
+	t.ratios = percentages{identity: &f.identity, frame: &t.frame, ledger: &f.ledger, notation: notation, inForce: &t.inForce, dates: &t.dates}
+	t.texts = effects{identity: &f.identity, frame: &t.frame, ledger: &f.ledger, reach: &t.reach}
 	t.stub = stub{reader: f.reader, table: table, head: &t.head, units: &f.units}
 	return t
 }
 
 // read reads every number cell of the table, once what its columns and rows say is known.
 //
-// The boxhead goes before the stub, for a header over the labels may say that the rows
-// are zones. What the rows say may take back what a title says of all of them. The years
-// in the boxhead come last of the labels: they make columns unclear, which is no matter to
-// the stub. What the labels leave open last year's figures may complete. Then the ledger is written from the outside in: numbers that only count rows
-// and columns, rows of another place, and the figures.
+// The boxhead goes before the stub, as a header over the labels may say that the rows are
+// zones. The rows may take back what a title says about all of them. The years in the boxhead
+// come last of the labels: they make columns unclear, which does not concern the stub. Last
+// year's figures may complete what the labels leave open. Then the ledger is written from the
+// outside in: numbers that only count rows and columns, rows of another place, and the figures.
 func (t *tableReader) read() {
 	t.head.read()
 	t.head.findSoFar(t.titles.period)
@@ -53,9 +67,10 @@ func (t *tableReader) read() {
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)
 	t.headYears()
-	t.findStretches()
+	t.reach.heedTotals()
+	t.dates.findStretches()
 	t.leaveNumbers()
-	left := t.leaveRows(t.sheet, t.table)
+	left := t.others.leaveRows(t.sheet, t.table)
 	t.heedWitness(left)
 	t.heedRatios()
 	for _, row := range t.table.Rows {
@@ -63,6 +78,7 @@ func (t *tableReader) read() {
 			t.readRow(row)
 		}
 	}
+	t.legible.countLost()
 }
 
 // leaveNumbers leaves out the numbers that only count rows and columns.
@@ -106,14 +122,14 @@ func (t *tableReader) readRow(row *layout.Row) {
 	}
 }
 
-// pass counts the cells of a row whose labels are not understood. The result is the same
-// as reading each of them, but sheets of details have hundreds of thousands.
+// pass counts the cells of a row whose labels are not understood. Reading each of them would
+// give the same, but sheets of details have hundreds of thousands.
 func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
 	n := t.inRow(row, h)
 	for ctx := range t.sheet.Contexts(t.table, row) {
 		n.ctx.Cell, n.ctx.Column, n.col = ctx.Cell, ctx.Column, &t.head.cols[ctx.Index] // all that decides
-		switch reason := n.setAside(); reason {
+		switch reason := n.asides.reason(&n.spot); reason {
 		case "text":
 		case "":
 			lost++
@@ -127,8 +143,8 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 	}
 }
 
-// inRow returns the number that is read next, in a row; it is the same for every row.
+// inRow returns the number that is read next, in a row; all rows share it.
 func (t *tableReader) inRow(row *layout.Row, h *headings) *number {
-	t.number = number{tableReader: t, axes: axes{row: h}, ctx: layout.Context{Table: t.table, Row: row}}
+	t.number = number{tableReader: t, spot: spot{axes: axes{row: h}, ctx: layout.Context{Table: t.table, Row: row}}}
 	return &t.number
 }

@@ -9,46 +9,46 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// tallNotes adds the notes beside a table whose cells are merged over several rows: each is of all of
-// these, and the first row has it anyway.
-func (f *file) tallNotes(r *reach, s *layout.Sheet, t *layout.Table) {
-	for _, m := range s.Source.Merges {
-		if m.Bottom == m.Top || !f.isBesideFigures(t, m.Left) {
+// tallNotes adds the notes beside a table whose cells are merged over several rows. Each is
+// about all of these, and the first row has it already.
+func (w *surroundings) tallNotes() {
+	for _, m := range w.sheet.Source.Merges {
+		if m.Bottom == m.Top || !w.isBesideFigures(m.Left) {
 			continue
 		}
-		i, found := placeOf(s.Source.Cells, m.Top, m.Left)
-		if !found || s.Source.Cells[i].Kind != sheet.Text {
+		i, found := placeOf(w.sheet.Source.Cells, m.Top, m.Left)
+		if !found || w.sheet.Source.Cells[i].Kind != sheet.Text {
 			continue
 		}
-		l := layout.Label{Text: s.Source.Cells[i].Text, Cell: &s.Source.Cells[i]}
+		l := layout.Label{Text: w.sheet.Source.Cells[i].Text, Cell: &w.sheet.Source.Cells[i]}
 		var note *remark
-		for _, row := range t.Rows {
+		for _, row := range w.table.Rows {
 			if int(row.Number) <= m.Top || int(row.Number) > m.Bottom || row.Kind == layout.Aside {
 				continue
 			}
 			if note == nil {
-				note = f.remark(f.findings.at(s, l.Ref()), f.text(l), true)
+				note = w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true)
 				note.own = true
 			}
-			r.under[row] = append(r.under[row], note)
+			w.found.under[row] = append(w.found.under[row], note)
 		}
 	}
 }
 
-// isBesideFigures reports whether a column is one of notes, by its header or because it is right of all
-// others.
-func (f *file) isBesideFigures(t *layout.Table, col int) bool {
-	if len(t.Columns) == 0 {
+// isBesideFigures reports whether a column holds notes: its header says so, or it stands right
+// of all others.
+func (w *surroundings) isBesideFigures(col int) bool {
+	if len(w.table.Columns) == 0 {
 		return false
 	}
-	if head := t.Stubhead[col]; head.Cell != nil {
-		return f.label(head, label.Columns).Facets[catalogue.Column] == catalogue.NoteColumn
+	if head := w.table.Stubhead[col]; head.Cell != nil {
+		return w.label(head, label.Columns).Facets[catalogue.Column] == catalogue.NoteColumn
 	}
-	i := slices.IndexFunc(t.Columns, func(c *layout.Column) bool { return c.Col == col })
+	i := slices.IndexFunc(w.table.Columns, func(c *layout.Column) bool { return c.Col == col })
 	if i < 0 {
-		return col > t.Columns[len(t.Columns)-1].Col
+		return col > w.table.Columns[len(w.table.Columns)-1].Col
 	}
-	return slices.ContainsFunc(t.Columns[i].Labels, func(l layout.Label) bool {
-		return f.label(l, label.Columns).Facets[catalogue.Column] == catalogue.NoteColumn
+	return slices.ContainsFunc(w.table.Columns[i].Labels, func(l layout.Label) bool {
+		return w.label(l, label.Columns).Facets[catalogue.Column] == catalogue.NoteColumn
 	})
 }

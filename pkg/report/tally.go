@@ -1,7 +1,7 @@
 package report
 
-// tally counts cells by why they are left out; "" stands for those not understood. It is
-// no map because there are few reasons, and very many cells in lists of details.
+// tally counts cells by the reason why they are left out; "" stands for those not understood.
+// It is no map, since there are few reasons, and very many cells in lists of details.
 type tally []count
 
 type count struct {

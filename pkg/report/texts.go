@@ -31,13 +31,13 @@ type texts struct {
 
 // accountTexts draws up the ledger of texts.
 func (f *file) accountTexts() {
-	t := texts{file: f, asked: map[diag.Place]string{}, notes: map[diag.Place]*remark{}, labels: map[diag.Place][]string{}}
+	t := texts{file: f, asked: map[diag.Place]string{}, notes: make(map[diag.Place]*remark, len(f.remarks.list)), labels: map[diag.Place][]string{}}
 	for i := range f.findings.list.List {
 		if x := &f.findings.list.List[i]; x.Severity != diag.Note {
 			t.asked[x.Place] = cmp.Or(t.asked[x.Place], x.Rule.Code)
 		}
 	}
-	for _, r := range f.remarks {
+	for _, r := range f.remarks.list {
 		if r.Cell != "" && r.kind == inCell {
 			t.notes[r.Place] = r
 		}
@@ -87,8 +87,8 @@ func (t *texts) nameOfFile() {
 		one.Says["period"] = p.String()
 	}
 	switch {
-	case t.nameSays != nil && len(t.nameSays.figures()) > 0:
-		one.Asked, one.Of = diag.TextUnknown.Code, ranges(t.nameSays.reached)
+	case t.fileSays.says != nil && len(t.remarks.doubtedOf(t.fileSays.says)) > 0:
+		one.Asked, one.Of = diag.TextUnknown.Code, ranges(t.fileSays.says.reached)
 	case len(one.Says) == 0:
 		one.Harmless = "file-name"
 	}
@@ -118,7 +118,7 @@ func (t *texts) sheet(s *layout.Sheet) {
 // is no remark on any figure.
 func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	one.Sheet, one.Harmless = s.Source.Name, noFigures
-	if r := t.remarkOf[remarkKey{t.findings.at(s, one.Cell), one.Text}]; r != nil {
+	if r := t.remarks.known[remarkKey{t.findings.at(s, one.Cell), one.Text}]; r != nil {
 		one = t.remarked(r)
 	}
 	t.add(one)
@@ -196,17 +196,22 @@ func (t *texts) remarked(r *remark) figure.Text {
 	if one.Asked != "" && r.Cell == "" && !r.asks() && len(r.said.Limits) == 0 {
 		one.Asked = "" // the finding is on the sheet
 	}
+	acts := len(r.lost)+len(r.used) > 0 || one.Asked != ""
 	for _, l := range r.said.Limits {
+		if !acts {
+			one.Harmless = cmp.Or(r.excuse, noFigures)
+			break
+		}
 		if one.Says == nil {
 			one.Says = map[string]string{}
 		}
 		one.Says["limit"] = strings.TrimSpace(one.Says["limit"] + " " + string(l.To))
 	}
-	if one.Of = ranges(r.reached); one.Asked == "" && one.Says == nil {
+	if one.Of = ranges(r.reached); one.Asked == "" && one.Says == nil && one.Harmless == "" {
 		one.Says = t.saysAsTitle(r)
 	}
 	if len(one.Says) == 0 && one.Asked == "" {
-		one.Harmless = cmp.Or(r.said.Harmless, "words")
+		one.Harmless = cmp.Or(one.Harmless, r.said.Harmless, "words")
 	}
 	return one
 }

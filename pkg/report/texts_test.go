@@ -1,11 +1,14 @@
 package report_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
 	"bloc/pkg/testcase"
@@ -23,8 +26,11 @@ func TestTextsAreAccountedFor(t *testing.T) {
 		for _, name := range testcase.Names(t, "../../testdata/"+kind) {
 			file, book, opts := parseCase(t, c, testcase.Input(t, "../../testdata/"+kind, name))
 			book.Sheets[0].Floating = []sheet.Floating{{Kind: sheet.Comment, Cell: "A1", Text: "Đã rà soát"}, {Kind: sheet.TextBox, Text: "Số liệu chính thức"}}
-			r, _, _ := report.Read(file, book, opts)
+			r, entries, _ := report.Read(file, book, opts)
 			got := r.Texts
+			for _, one := range idleLimits(r, entries) {
+				t.Errorf("%s/%s: %q states a limit, and does nothing", kind, name, one)
+			}
 			if got.Seen != got.Read+got.Harmless+got.Asked || got.Seen != len(r.Said) {
 				t.Errorf("%s/%s: %+v does not add up, and %d are listed", kind, name, got, len(r.Said))
 			}
@@ -38,6 +44,35 @@ func TestTextsAreAccountedFor(t *testing.T) {
 			}
 		}
 	}
+}
+
+// idleLimits lists the texts of a report that state a limit although all figures in their reach are used and nobody
+// is asked.
+func idleLimits(r *figure.Report, entries []*report.Entry) (list []string) {
+	for _, one := range r.Said {
+		if one.Asked != "" || one.Says["limit"] == "" {
+			continue
+		}
+		acts := slices.ContainsFunc(entries, func(e *report.Entry) bool {
+			return e.Becomes == nil && slices.ContainsFunc(one.Of, func(area string) bool { return holds(area, e.Cell()) })
+		})
+		if !acts {
+			list = append(list, one.Text)
+		}
+	}
+	return list
+}
+
+// holds reports whether cells below each other, as "E12:E14", are over a cell.
+func holds(area, cell string) bool {
+	first, last, ok := strings.Cut(area, ":")
+	if !ok {
+		return area == cell
+	}
+	top, col, _ := sheet.ParseRef([]byte(first))
+	bottom, _, _ := sheet.ParseRef([]byte(last))
+	row, at, _ := sheet.ParseRef([]byte(cell))
+	return at == col && top <= row && row <= bottom
 }
 
 // texts counts the texts of a book apart from those of number formats.

@@ -9,22 +9,23 @@ import (
 // In a count that is an error anyhow. An amount of money is doubtful where another one of its row was typed
 // so as well, and no amount of its table shows that three decimals are in use.
 
-// mayBeThousands reports whether a cell holds an amount that may have been typed with a point between its
-// thousands.
-func (n *number) mayBeThousands(i *catalogue.Indicator) bool {
+// mayBeThousands reports whether a cell holds an amount that may have been typed with a point
+// between its thousands.
+func (f *frame) mayBeThousands(n *spot, i *catalogue.Indicator) bool {
 	if i.In.Currency == "" || !isTypedSo(n.ctx.Cell) {
 		return false
 	}
 	others := 0
-	for at, col := range n.table.Columns {
-		if c := cellIn(n.ctx.Row, col.Col); c != nil && c != n.ctx.Cell && !n.head.cols[at].Ratio && isTypedSo(c) {
+	for at, col := range f.table.Columns {
+		if c := cellIn(n.ctx.Row, col.Col); c != nil && c != n.ctx.Cell && !f.head.cols[at].Ratio && isTypedSo(c) {
 			others++
 		}
 	}
-	return others > 0 && !n.usesThreeDecimals()
+	return others > 0 && !f.usesThreeDecimals()
 }
 
-// isTypedSo reports whether a number was typed, with a point before the last three digits of six at most.
+// isTypedSo reports whether a number was typed with a point before the last three of at most
+// six digits.
 func isTypedSo(c *sheet.Cell) bool {
 	whole, three := pointed(c)
 	return three && whole >= 1 && whole <= 3 && c.Text[0] != '0' && c.Style.Format == "General" && c.Formula() == ""
@@ -38,10 +39,10 @@ func pointed(c *sheet.Cell) (whole int, three bool) {
 	return len(c.Text) - 4, true
 }
 
-// usesThreeDecimals reports whether some number of the table has three decimals behind more digits than
-// stand before a point between thousands.
-func (n *number) usesThreeDecimals() bool {
-	for _, row := range n.table.Rows {
+// usesThreeDecimals reports whether a number of the table has three decimals that can be no
+// thousands: more than three digits stand before the point, or a zero.
+func (f *frame) usesThreeDecimals() bool {
+	for _, row := range f.table.Rows {
 		for _, c := range row.Cells {
 			if whole, three := pointed(c); three && (whole > 3 || c.Text[0] == '0') {
 				return true

@@ -17,87 +17,104 @@ import (
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
-	unread unreadUnit // where scales are nil: a line of units that is not understood
+	unread unreadUnit // if scales are nil: a line of units that is not understood
 	period figure.Period
-	done   figure.Period // beside an estimate of the period: of which figures so far are; zero for unknown
-	year   *source       // a line that says of which year figures are; nil for none
-	limit  *limit        // the text that makes them those of less than a year, or of more; nil for none
-	role   *source       // the text that says their role; nil for none
-	plans  *source       // against it, the name of the sheet or the file says that they are planned; nil for none
+	done   figure.Period // beside an estimate of the period: that of figures so far; zero for unknown
+	year   *source       // a line that gives the year of figures; nil for none
+	limit  *limit        // the text that makes figures those of less than a year, or of more; nil for none
+	role   *source       // the text that gives the role of figures; nil for none
+	plans  *source       // the name of the sheet or the file, if it calls the figures planned against role; nil for none
 	until  dateline
-	torn   catalogue.Value // the origin of the titles or the sheet's name, where a row is of the other one; None for none
+	torn   catalogue.Value // the origin of the titles or the sheet's name, if a row has the other; None for none
 	mixed  bool            // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
 
-// titlesOf reads the titles of a table. What a nearer one says holds.
-func (f *file) titlesOf(s *layout.Sheet, t *layout.Table) titles {
+// titleReader reads what stands over a table, and what else gives all of its figures a period, a role or a unit.
+type titleReader struct {
+	*identity
+	notes *notesBelow
+	sheet *layout.Sheet
+	table *layout.Table
+}
+
+// read reads the titles of the table. The nearest one holds.
+func (w *titleReader) read() titles {
 	d := titles{}
-	for _, l := range slices.Backward(f.ownTitles(t.Above)) {
-		if f.NamesOffice(f.Line(f.text(l))) {
+	for _, l := range slices.Backward(w.ownTitles(w.table.Above)) {
+		if w.NamesOffice(w.Line(w.text(l))) {
 			continue // "Cục Đầu tư nước ngoài"
 		}
-		m := f.behindNumber(l)
-		said := f.saidOfAll(f.sharedBy(l, m))
-		if state := f.stateOfZones(l, m); state != catalogue.None {
+		m := w.behindNumber(l)
+		said := w.saidOfAll(w.sharedBy(l, m))
+		if state := w.stateOfZones(l, m); state != catalogue.None {
 			said[catalogue.State] = state
 		}
 		said.Put(&d.facets)
 		d.facets = said
-		f.unitOfTitle(&d, l, m.Meaning)
+		w.unitOfTitle(&d, l, m.Meaning)
 	}
-	d.mixed = f.besideEachOther(t.Above)
-	sources := f.sources(s, t)
-	d.ownPeriod(f, s, sources)
+	w.countedByTitle(&d)
+	d.mixed = w.besideEachOther(w.table.Above)
+	sources := w.sources()
+	w.ownPeriod(&d, sources)
 	d.limit = limitOf(sources, d.period)
 	d.facets[catalogue.Role], d.role = roleSaid(sources)
 	if d.facets[catalogue.Role] == catalogue.Actual {
 		d.plans = namedPlan(sources)
 	}
-	d.until = f.dateline(sources, d.period)
-	f.originOfSheet(s, &d)
+	d.until = w.dateline(sources, d.period)
+	w.originOfSheet(&d)
 	return d
 }
 
-// sharedBy returns what a title means for all figures, without the units that it gives to some subjects each.
-func (f *file) sharedBy(l layout.Label, m heading) *label.Meaning {
-	if rest := f.WithoutUnitsOf(f.text(l)); rest != f.text(l) {
-		return f.label(layout.Label{Text: rest}, label.Rows).Meaning
+// sharedBy returns what a title means for all figures. Units that it gives to some subjects do
+// not count.
+// One that is nothing else without calling itself a line of units is a name: "Dự án FDI (triệu USD)".
+func (w *titleReader) sharedBy(l layout.Label, m heading) *label.Meaning {
+	rest := w.WithoutUnitsOf(w.text(l))
+	if rest != w.text(l) && (strings.TrimSpace(rest) != "" || w.GivesUnit(w.text(l))) {
+		return w.label(layout.Label{Text: rest}, label.Rows).Meaning
 	}
 	return m.Meaning
 }
 
-// behindNumber reads a title, or what stands in it behind the number of the table: "Phụ lục 2: Các dự án
-// còn hiệu lực".
-func (f *file) behindNumber(l layout.Label) heading {
-	m := f.label(l, label.Rows)
-	before, rest, ok := strings.Cut(l.Text, ":")
-	if kind := strings.TrimRight(before, "0123456789IVX. "); m.Understood() || !ok || kind == before || !f.label(layout.Label{Text: kind, Cell: l.Cell}, label.Rows).Understood() {
+// behindNumber reads a title, or the part of it behind the number of the table: "Phụ lục 2: Các
+// dự án còn hiệu lực".
+func (w *titleReader) behindNumber(l layout.Label) heading {
+	m := w.label(l, label.Rows)
+	at := strings.IndexAny(l.Text, ":.")
+	if m.Understood() || at < 0 {
 		return m
 	}
-	return f.label(layout.Label{Text: strings.TrimSpace(rest), Cell: l.Cell}, label.Rows)
+	before, rest := l.Text[:at], strings.TrimSpace(l.Text[at+1:])
+	if kind := strings.TrimRight(before, "0123456789IVX. "); kind == before || rest == "" || !w.label(layout.Label{Text: kind, Cell: l.Cell}, label.Rows).Understood() {
+		return m
+	}
+	return w.label(layout.Label{Text: rest, Cell: l.Cell}, label.Rows)
 }
 
-// originOfSheet takes the origin that the name of a sheet says, where titles say none.
-// Against one of the titles the name misleads, which is said once; that of a sheet of both does not.
-func (f *file) originOfSheet(s *layout.Sheet, d *titles) {
-	name := f.label(layout.Label{Text: s.Source.Name}, label.Rows).Facets[catalogue.Origin]
+// originOfSheet takes the origin in the name of a sheet if the titles give none. If a title
+// contradicts the name, the name misleads, which is said once. The name of a sheet of both
+// origins contradicts none.
+func (w *titleReader) originOfSheet(d *titles) {
+	name := w.label(layout.Label{Text: w.sheet.Source.Name}, label.Rows).Facets[catalogue.Origin]
 	switch title := d.facets[catalogue.Origin]; {
 	case title == catalogue.None:
 		d.facets[catalogue.Origin] = name
-	case name != catalogue.None && name != catalogue.Both && name != title && !f.findings.sheets[s.Source.Name]:
-		f.findings.sheets[s.Source.Name] = true
-		out := diag.SheetName.At(f.findings.at(s, ""))
-		out.Found, out.Expected = s.Source.Name, strings.ToUpper(f.catalogue.ValueName(title))
-		f.findings.add(out)
+	case name != catalogue.None && name != catalogue.Both && name != title && !w.findings.sheets[w.sheet.Source.Name]:
+		w.findings.sheets[w.sheet.Source.Name] = true
+		out := diag.SheetName.At(w.findings.at(w.sheet, ""))
+		out.Found, out.Expected = w.sheet.Source.Name, strings.ToUpper(w.catalogue.ValueName(title))
+		w.findings.add(out)
 	}
 }
 
-// besideEachOther reports whether titles in one row say FDI and DDI: they belong to tables
-// side by side that could not be separated.
-func (f *file) besideEachOther(list []layout.Label) bool {
+// besideEachOther reports whether titles in one row say FDI and DDI. They belong to tables side
+// by side that could not be separated.
+func (w *titleReader) besideEachOther(list []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range list {
-		origin := f.label(l, label.Rows).Facets[catalogue.Origin]
+		origin := w.label(l, label.Rows).Facets[catalogue.Origin]
 		if other := byRow[l.Cell.Row()]; origin != catalogue.None && other != catalogue.None && other != origin {
 			return true
 		}
@@ -106,9 +123,9 @@ func (f *file) besideEachOther(list []layout.Label) bool {
 	return false
 }
 
-// saidOfAll returns what a title says for all the figures of its table. That they
-// are cumulative takes the word itself: "số liệu tính đến 31/12" dates any report.
-// "Các KCN đang hoạt động" says which zones, and not which projects in them.
+// saidOfAll returns what a title says for all the figures of its table. Only the word itself
+// makes them cumulative: "số liệu tính đến 31/12" may date any report. "Các KCN đang hoạt động"
+// names zones, and not the projects in them.
 func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	var said catalogue.Facets
 	said[catalogue.Origin] = m.Facets[catalogue.Origin]
@@ -119,7 +136,7 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 		if event := m.Facets[catalogue.Event]; countsNothingElse(m) && r.catalogue.CountsBy(catalogue.Zones, event) {
 			said[catalogue.State] = event
 		} else {
-			said[catalogue.Event] = event
+			said[catalogue.Event], said[catalogue.Licence] = event, m.Facets[catalogue.Licence]
 		}
 		if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start {
 			said[catalogue.Horizon] = catalogue.Cumulative
@@ -128,27 +145,28 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	return said
 }
 
-// stateOfZones returns the state of the zones that a title is about, as "Sử dụng đất tại các KCN đang hoạt
-// động", where it is read whole though not as a label; None for no state.
-func (f *file) stateOfZones(l layout.Label, m heading) catalogue.Value {
+// stateOfZones returns the state of the zones that a title is about, as "Sử dụng đất tại các
+// KCN đang hoạt động". The title must be understood whole, though not as a label. It is None
+// for no state.
+func (w *titleReader) stateOfZones(l layout.Label, m heading) catalogue.Value {
 	event := m.Facets[catalogue.Event]
-	if m.Understood() || !countsNothingElse(m.Meaning) || m.Clash != "" || !f.catalogue.CountsBy(catalogue.Zones, event) {
+	if m.Understood() || !countsNothingElse(m.Meaning) || m.Clash != "" || !w.catalogue.CountsBy(catalogue.Zones, event) {
 		return catalogue.None
 	}
-	if whole := f.Said(f.text(l)); len(whole.Unknown)+len(whole.Limits) > 0 {
+	if whole := w.Said(w.text(l)); len(whole.Unknown)+len(whole.Limits) > 0 {
 		return catalogue.None
 	}
 	return event
 }
 
-// countsNothingElse reports whether a title names nothing that is counted but zones.
+// countsNothingElse reports whether a title counts nothing but zones.
 func countsNothingElse(m *label.Meaning) bool {
 	return m.Facets[catalogue.Measure] == catalogue.None && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
 // listsSome reports whether a title says that a table lists only some of the zones.
-func (f *file) listsSome(t *layout.Table) bool {
-	return slices.ContainsFunc(t.Above, func(l layout.Label) bool { return f.Line(f.text(l)).ListsSome() })
+func (r *reader) listsSome(t *layout.Table) bool {
+	return slices.ContainsFunc(t.Above, func(l layout.Label) bool { return r.Line(r.text(l)).ListsSome() })
 }
 
 // unreadUnit is a line of units that is not understood.
@@ -157,12 +175,12 @@ type unreadUnit struct {
 	line  label.UnitLine
 }
 
-// unitOfTitle takes the units that a title gives, unless a nearer one gives some.
-func (f *file) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
+// unitOfTitle takes the units of a title, unless a nearer title gives some.
+func (w *titleReader) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 	if d.scales != nil || d.unread.line.Unread {
 		return
 	}
-	line := f.UnitLine(f.text(l))
+	line := w.UnitLine(w.text(l))
 	switch {
 	case line.Unread:
 		d.unread, d.scales = unreadUnit{l, line}, line.Scales
@@ -175,8 +193,8 @@ func (f *file) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 	}
 }
 
-// fitting returns the units of the titles that are of an indicator's kind. ok is false if
-// they do not say which of them is its own.
+// fitting returns the units of the titles that have an indicator's kind. ok is false if they do
+// not say which of them is its own.
 func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bool) {
 	if d.unread.line.Part && d.unread.line.Concerns(i) {
 		return nil, false
@@ -195,8 +213,15 @@ func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bo
 	return list, !d.unread.line.Concerns(i)
 }
 
-// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows is of the
-// other.
+// otherCurrency reports whether the titles give units of an indicator in a currency that is not
+// its own.
+func (d *titles) otherCurrency(i *catalogue.Indicator) bool {
+	return i.In.Currency != "" && slices.ContainsFunc(label.Of(d.scales, i), func(s *catalogue.Scale) bool {
+		return s.Unit != nil && s.Unit.Currency != "" && s.Unit != i.In
+	})
+}
+
+// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows has the other.
 func (d *titles) doubtOrigin(st *stub) {
 	title := d.facets[catalogue.Origin]
 	if title != catalogue.FDI && title != catalogue.DDI {

@@ -10,91 +10,125 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findTotals finds the rows whose labels say that they sum rows above them, with words that
-// do not say which: "Tổng cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide:
-// the row is a total if it is the sum of the rows above in every column. Numbers that are typed
-// as texts are taken in the notation in which they add up.
-func (st *stub) findTotals() {
-	for _, row := range st.table.Rows {
+// totalRows finds the rows whose labels say that they sum rows above them, but not which:
+// "Tổng cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide. The row is a total if
+// it is the sum of the rows above in every column. Numbers typed as texts are read in the
+// notation in which they add up.
+type totalRows struct {
+	stub  *stub
+	rows  []*layout.Row // of the table
+	all   sums          // of the rows above
+	since sums          // of those since the last total
+}
+
+// findTotals finds the totals among the rows of a stub.
+func findTotals(st *stub) {
+	t := totalRows{stub: st, rows: st.table.Rows}
+	for _, row := range t.rows {
 		if row.Kind == layout.Body && row.Parent != nil && !st.of(row).maySum {
 			st.of(row.Parent).overBody = true
 		}
 	}
 	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
-		if rows := st.upToHint(); rows != nil {
-			st.findTotalsIn(rows, n)
+		if rows := t.upToHint(); rows != nil {
+			t.find(rows, n)
 		}
 	}
 }
 
-// findTotalsIn finds the totals among rows whose texts write numbers in a notation.
-func (st *stub) findTotalsIn(rows []*layout.Row, n quantity.Notation) {
-	last := st.lastItem()
-	all, since := sums{notation: n}, sums{notation: n} // of the rows above, and of those since the last total
+// find finds the totals among rows whose texts write numbers in a notation.
+func (t *totalRows) find(rows []*layout.Row, n quantity.Notation) {
+	last := t.lastItem()
+	t.all, t.since = sums{notation: n}, sums{notation: n}
 	for i, row := range rows {
-		if row.Kind != layout.Body || st.of(row).overBody && !(st.of(row).maySum && st.isSum(row, &since)) {
+		facts := t.stub.of(row)
+		if row.Kind != layout.Body || facts.overBody && !(facts.maySum && t.isSum(row, &t.since)) {
 			continue // a sum below its rows may seem to stand over those behind it
 		}
-		if !st.of(row).maySum {
-			all.add(row)
-			since.add(row)
+		if !facts.maySum {
+			t.all.add(row)
+			t.since.add(row)
 			continue
 		}
-		breakdown := catalogue.None
 		switch {
-		case i > last && st.isLastTotal(row) && st.isOfArea(row):
-		case i > last && st.isSum(row, &all):
-			breakdown = catalogue.Total
-		case st.isSum(row, &since):
-			breakdown = catalogue.Section
+		case i > last && t.isLast(row) && t.isOfArea(row):
+		case i > last && t.isSum(row, &t.all):
+			t.name(row, catalogue.Total)
+		case t.isSum(row, &t.since):
+			t.name(row, catalogue.Section)
 		}
-		if breakdown != catalogue.None {
-			said := *st.nameOf(row)
-			if event := said.Facets[catalogue.Event]; breakdown == catalogue.Total && st.catalogue.CountsBy(catalogue.Zones, event) {
-				st.head.state = event // "Tổng cộng: 4 KCN đang hoạt động"
-			}
-			said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
-			if said.Unknown != "" { // "Yên Phong" is a district, and no sum in yen
-				said.Scales = slices.DeleteFunc(slices.Clone(said.Scales), func(s *catalogue.Scale) bool { return s.Foreign })
-			}
-			said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
-			st.of(row).name = &said
-		}
-		since = sums{notation: n}
+		t.since = sums{notation: n}
 	}
 }
 
-// isLastTotal reports whether no row behind another is a total or may be one.
-func (st *stub) isLastTotal(row *layout.Row) bool {
-	return !slices.ContainsFunc(st.table.Rows[row.Index+1:], func(r *layout.Row) bool { return st.of(r).maySum })
+// name makes a row the total of all rows above it, or of a section.
+func (t *totalRows) name(row *layout.Row, breakdown catalogue.Value) {
+	said := *t.stub.nameOf(row)
+	if event := said.Facets[catalogue.Event]; breakdown == catalogue.Total && t.stub.catalogue.CountsBy(catalogue.Zones, event) {
+		t.stub.head.state = event // "Tổng cộng: 4 KCN đang hoạt động"
+	}
+	said.Facets = &catalogue.Facets{catalogue.Breakdown: breakdown}
+	if said.Unknown != "" { // "Yên Phong" is a district, and no sum in yen
+		said.Scales = slices.DeleteFunc(slices.Clone(said.Scales), func(s *catalogue.Scale) bool { return s.Foreign })
+	}
+	said.Unknown, said.Clash, said.Zone, said.Weak = "", "", false, catalogue.None
+	t.stub.of(row).name = &said
 }
 
-// isOfArea reports whether a label names a part of the province, so that its row is no total of the
-// board even where no other rows are there: "Cộng các KCN huyện Duy Tiên".
-func (st *stub) isOfArea(row *layout.Row) bool {
-	said := st.Said(st.text(row.Labels[0]))
+// isLast reports whether no row behind another is a total or may be one.
+func (t *totalRows) isLast(row *layout.Row) bool {
+	return !slices.ContainsFunc(t.rows[row.Index+1:], func(r *layout.Row) bool { return t.stub.of(r).maySum })
+}
+
+// isOfArea reports whether a label names a part of the province. Its row is no total of the
+// board, even if no other rows are there: "Cộng các KCN huyện Duy Tiên".
+func (t *totalRows) isOfArea(row *layout.Row) bool {
+	said := t.stub.Said(t.stub.text(row.Labels[0]))
 	return !said.Whole() && slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return l.IsArea() && !l.Explained })
 }
 
-// upToHint returns the rows up to the last that only hints at a total. Below it there is
-// nothing to sum for, and in nearly all tables no row does.
-func (st *stub) upToHint() []*layout.Row {
-	for i, row := range slices.Backward(st.table.Rows) {
-		if row.Kind == layout.Body && !st.nameOf(row).Summarises() && st.of(row).maySum {
-			return st.table.Rows[:i+1]
+// upToHint returns the rows up to the last that hints at a total. Rows below it need no sums,
+// and in nearly all tables no row hints at one.
+func (t *totalRows) upToHint() []*layout.Row {
+	for i, row := range slices.Backward(t.rows) {
+		if row.Kind == layout.Body && !t.stub.nameOf(row).Summarises() && t.stub.of(row).maySum {
+			return t.rows[:i+1]
 		}
 	}
 	return nil
 }
 
 // lastItem returns the index of the last row of figures that is no total.
-func (st *stub) lastItem() int {
-	for i, row := range slices.Backward(st.table.Rows) {
-		if row.Kind == layout.Body && !st.of(row).maySum {
+func (t *totalRows) lastItem() int {
+	for i, row := range slices.Backward(t.rows) {
+		if row.Kind == layout.Body && !t.stub.of(row).maySum {
 			return i
 		}
 	}
 	return -1
+}
+
+// isSum reports whether a row that is not understood as a total is the sum of others. A column
+// in which one of them has no figure does not count, unless the others are already more. A sum
+// of a single row, as of the only zone in a district, needs several equal figures.
+func (t *totalRows) isSum(row *layout.Row, of *sums) bool {
+	if t.stub.nameOf(row).Summarises() || of.rows == 0 {
+		return false
+	}
+	same := 0
+	for _, c := range row.Cells {
+		own, ok := printed(c, of.notation)
+		sum, summed := of.columns[c.Col()]
+		switch {
+		case t.stub.head.isRatio(c.Col()):
+		case ok && of.counts[c.Col()] < of.rows && own.Low.GreaterThan(sum.High):
+		case !ok || !summed || !own.Meets(sum):
+			return false
+		default:
+			same++
+		}
+	}
+	return same > 1 || same > 0 && of.rows > 1
 }
 
 // maySum reports whether a label has a word for a total and does not say what is counted.
@@ -108,29 +142,6 @@ func (st *stub) maySum(row *layout.Row) bool {
 	}
 	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio || len(m.Periods) > 0
 	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
-}
-
-// isSum reports whether a row that is not understood as a total is the sum of others. A column in
-// which one of them gives no figure says nothing, unless they are more without it. Of a single row,
-// as of the only zone in a district, it is one if several figures are the same.
-func (st *stub) isSum(row *layout.Row, of *sums) bool {
-	if st.nameOf(row).Summarises() || of.rows == 0 {
-		return false
-	}
-	same := 0
-	for _, c := range row.Cells {
-		own, ok := printed(c, of.notation)
-		sum, summed := of.columns[c.Col()]
-		switch {
-		case st.head.isRatio(c.Col()):
-		case ok && of.counts[c.Col()] < of.rows && own.Low.GreaterThan(sum.High):
-		case !ok || !summed || !own.Meets(sum):
-			return false
-		default:
-			same++
-		}
-	}
-	return same > 1 || same > 0 && of.rows > 1
 }
 
 // sums are the sums of some rows by column, as intervals of what their printed figures may
@@ -159,8 +170,8 @@ func (s *sums) add(row *layout.Row) {
 	}
 }
 
-// printed returns what the number in a cell may stand for; a whole number is exact. A text is read
-// in a notation, and is no number where that is Unknown.
+// printed returns what the number in a cell may stand for. A whole number is exact. A text is
+// read in a notation; with Unknown it is no number.
 func printed(c *sheet.Cell, n quantity.Notation) (shown quantity.Interval, ok bool) {
 	d, ok := numberIn(c, n)
 	if !ok {

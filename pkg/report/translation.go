@@ -8,13 +8,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// translations finds the rows of a sheet, by their numbers, in which nothing stands but
-// the label of the row above in another language, as yearbooks have them. One such row
-// may be a heading, so every label of the column between the first and the last of them
-// has to have its own.
+// translations finds the rows of a sheet, by their numbers, that only hold the label of the row
+// above in another language, as in yearbooks. One such row may be a heading. So every label of
+// the column between the first and the last of them needs its own.
 type translations struct {
 	byCol map[int]*bilingual
-	row   int // the one whose label was met last
+	row   int // the row whose label came last
 }
 
 // add takes in the text at i, if it is the label of its row.
@@ -52,7 +51,7 @@ func (t *translations) rows() map[int]bool {
 type bilingual struct {
 	found   []*sheet.Cell
 	label   *sheet.Cell // the latest one, without a translation so far
-	missing bool        // a label before has none
+	missing bool        // an earlier label has no translation
 	broken  bool
 }
 
@@ -70,8 +69,8 @@ func (b *bilingual) add(c *sheet.Cell, foreign bool) {
 // fewTranslations is how many rows at least show that a sheet is in two languages.
 const fewTranslations = 4
 
-// columnLabels are the labels of a column without those that translate the label right
-// above them, over the same columns.
+// columnLabels are the labels of a column. Those that translate the label right above, over the
+// same columns, are left out.
 func columnLabels(s *layout.Sheet, labels []layout.Label) []layout.Label {
 	for i := len(labels) - 2; i >= 0; i-- {
 		above := labels[i+1]

@@ -9,10 +9,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Unmatched reports the entries of the user's map that match nothing in the files read
-// with these options: names for members and periods, labels for words and labels to
-// ignore. A stated cell that is missing is reported with its report. Unmatched needs a
-// Memory.
+// Unmatched reports the entries of the user's map that match nothing in the files read with
+// these options: names for members and periods, labels for words and labels to ignore. A
+// missing stated cell is reported with its report. Unmatched needs a Memory.
 func (o Options) Unmatched(files []string) diag.List {
 	var bases []string
 	for _, f := range files {
@@ -32,7 +31,7 @@ func (o Options) Unmatched(files []string) diag.List {
 		}
 	}
 	for _, w := range o.Words {
-		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // whoever answers sees what came of each answer
+		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // the effect of answers is shown elsewhere
 			note("words", w.Text)
 		}
 	}
@@ -45,8 +44,8 @@ func (o Options) Unmatched(files []string) diag.List {
 }
 
 // unmatched warns of a cell that the map states and the report does not hold.
-func (f *file) unmatched(c CellClaim) {
-	out := diag.MapCellUnmatched.At(diag.Place{File: f.report.Path, Sheet: c.Sheet, Cell: c.Cell})
+func (x *statedCells) unmatched(c CellClaim) {
+	out := diag.MapCellUnmatched.At(diag.Place{File: x.report.Path, Sheet: c.Sheet, Cell: c.Cell})
 	out.Indicator = c.Indicator
-	f.findings.add(out)
+	x.findings.add(out)
 }

@@ -14,7 +14,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// userMap is the shape of a --map file: what reports cannot say themselves.
+// userMap is the shape of a --map file. The file says what reports cannot say themselves.
 type userMap struct {
 	Members map[string]string
 	Periods map[string]string
@@ -59,7 +59,7 @@ func (o *Options) AddMap(data []byte) error {
 	return errors.Join(errs...)
 }
 
-// mapLines are the parts of a user's map again, for their lines.
+// mapLines are the parts of a user's map again, to know their lines.
 type mapLines struct {
 	Members, Periods map[string]yaml.Node
 	Cells, Words     []yaml.Node
@@ -90,8 +90,8 @@ func (o *Options) addCell(line int, c CellClaim) error {
 	return nil
 }
 
-// AddWord lets a text mean an indicator, or what the indicators below a code have in common:
-// capital.registered says nothing of the origin. It may also mean what another text means,
+// AddWord lets a text mean an indicator, or what the indicators below a code share:
+// capital.registered does not give the origin. The text may also mean what another text means,
 // or nothing that matters.
 func (o *Options) AddWord(line int, id string, w StatedWord) error {
 	switch {
@@ -126,8 +126,8 @@ func (o *Options) AddWord(line int, id string, w StatedWord) error {
 // IsUnit reports whether a text is a unit.
 func (o *Options) IsUnit(text string) bool { return newReader(*o).Unit(text) != nil }
 
-// InUnit brings a value in a unit as people write it to that of an indicator. Without a unit
-// it is in that already.
+// InUnit brings a value in a unit as people write it to that of an indicator. Without a unit it
+// is in that unit already.
 func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indicator) (quantity.Decimal, bool) {
 	if unit == "" {
 		return value, true
@@ -139,8 +139,8 @@ func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indi
 	return value.Mul(s.Factor), true
 }
 
-// isCumulative reports whether an indicator, or all of those below a code, are figures since the
-// beginning: a person who states it of a text has said so.
+// isCumulative reports whether an indicator, or every one below a code, counts since the
+// beginning. A person who states it for a text has said so.
 func (o *Options) isCumulative(id string) bool {
 	found := false
 	for _, i := range o.Catalogue.Indicators {

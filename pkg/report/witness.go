@@ -14,9 +14,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// witness is what the board reported the year before, set against the columns and rows of a
-// table. It completes what their labels leave open, and changes nothing that they say: what
-// contradicts them is found when the claims are settled.
+// witness sets what the board reported the year before against the columns and rows of a table.
+// It completes what their labels leave open, and changes nothing that they say. Contradictions
+// are found when the claims are settled.
 type witness struct {
 	*tableReader
 	past figure.Past
@@ -24,7 +24,7 @@ type witness struct {
 	by   map[*layout.Row]*headings
 }
 
-// mostWitnessed is how many rows a table may have: one of more is a list of details.
+// mostWitnessed is how many rows a table may have. A longer table is a list of details.
 const mostWitnessed = 1 << 10
 
 // heedWitness completes the columns and rows of the table that last year's figures make known.
@@ -52,7 +52,7 @@ func (t *tableReader) heedWitness(left map[*layout.Row]bool) {
 }
 
 // columns finds a column of last year whose header leaves the period open, or is not
-// understood. Of two there is none: nobody knows which of them it is.
+// understood. If there are two, nobody knows which of them it is, and it finds none.
 func (w *witness) columns() {
 	found := -1
 	var evidence figure.Evidence
@@ -86,8 +86,8 @@ func (w *witness) noteColumn(i int, evidence figure.Evidence) {
 		With("count", diag.Same(strconv.Itoa(evidence.For))).With("of", diag.Same(strconv.Itoa(evidence.Of))))
 }
 
-// quoteHeader quotes the header of a column, and puts a finding on it: on the first figure where
-// there is none.
+// quoteHeader quotes the header of a column, and puts a finding on it. Without a header the
+// finding is on the first figure.
 func (t *tableReader) quoteHeader(f *diag.Finding, i int) diag.Text {
 	if labels := t.head.cols[i].labels; len(labels) > 0 {
 		f.Cell, f.Found = labels[0].Ref(), oneLine(labels[0].Text)
@@ -102,25 +102,24 @@ func (t *tableReader) quoteHeader(f *diag.Finding, i int) diag.Text {
 	return diag.NoHeader
 }
 
-// isOpen reports whether a header says nothing against a column being last year's, and does not
-// call it so either.
+// isOpen reports whether a header leaves open whether its column is last year's.
 func (t *tableReader) isOpen(i int) bool {
 	h := &t.head.cols[i]
 	said := &h.Facets
 	return h.onlyLacksWords() && !t.limited(h) && !h.Ratio && !h.ofYears && len(h.Periods) == 0 && !h.Clash && len(h.others) == 0 &&
-		said[catalogue.Time] == catalogue.None && said[catalogue.Column] == catalogue.None &&
+		(said[catalogue.Time] == catalogue.None || !h.understood() && said[catalogue.Time] == catalogue.PreviousYear) && said[catalogue.Column] == catalogue.None &&
 		(said[catalogue.Role] == catalogue.None || said[catalogue.Role] == catalogue.Actual)
 }
 
-// onlyLacksWords reports whether labels are understood but for words that nobody knows. What is
-// said of another place, or what may stand over other columns, is no such word.
+// onlyLacksWords reports whether labels are understood but for words that nobody knows. Words
+// about another place, or over other columns, are not such words.
 func (h *headings) onlyLacksWords() bool {
 	return h.understood() || h.unclear.Unknown != "" && h.unclear.Clash == "" && !h.unclear.unsure
 }
 
-// limited reports whether a label that is not understood in full says that its figures are of
-// others than the board, of a part of it, or lack something. Such words are known in titles, and
-// a figure that equals the board's own is then contradicted by them.
+// limited reports whether a label that is not understood in full limits its figures: they are
+// of others than the board, of a part of it, or lack something. Such words are known in titles.
+// They contradict a figure that equals the board's own.
 func (t *tableReader) limited(h *headings) bool {
 	return slices.ContainsFunc(h.labels, func(l layout.Label) bool {
 		limits := t.Said(t.text(l)).Limits
@@ -159,17 +158,17 @@ func (t *tableReader) isOfYear(i int) bool {
 	return slices.Contains(dated(h.Periods, own.Year), own) || len(h.Periods) == 0 && relative(h.Facets[catalogue.Time], own) == own
 }
 
-// speaks counts the figures of a column that are what was reported the year before of the
-// indicator that their row names, or of any where it names none.
+// speaks counts the figures of a column that equal those reported the year before, for the
+// indicator of their row, or for any if the row names none.
 func (w *witness) speaks(i int) (e figure.Evidence) {
 	w.each(i, func(n *number, value quantity.Decimal) {
-		holder, own := w.past.Printed(value), n.indicator()
+		holder, own := w.past.Printed(value), n.names.indicator(&n.spot)
 		e.Add(holder != "" && (own == nil || own.ID == holder))
 	})
 	return e
 }
 
-// each calls f for the figures of a column that have enough digits to be known again and are
+// each calls f for the figures of a column that have enough digits to be known again, and are
 // those of whole boards.
 func (w *witness) each(i int, f func(n *number, value quantity.Decimal)) {
 	for _, row := range w.rows {
@@ -180,14 +179,14 @@ func (w *witness) each(i int, f func(n *number, value quantity.Decimal)) {
 			}
 			n.ctx, n.col, n.entry = *ctx, &w.head.cols[i], nil
 			value, ok := asPrinted(ctx.Cell)
-			if ok && figure.IsTelling(value) && !n.row.Ratio && n.share() == settle.Whole {
+			if ok && figure.IsTelling(value) && !n.row.Ratio && n.share(&n.spot) == settle.Whole {
 				f(n, value)
 			}
 		}
 	}
 }
 
-// asPrinted returns the number in a cell, whatever its unit.
+// asPrinted returns the number in a cell, in any unit.
 func asPrinted(c *sheet.Cell) (quantity.Decimal, bool) {
 	switch c.Kind {
 	case sheet.Number:
@@ -200,21 +199,8 @@ func asPrinted(c *sheet.Cell) (quantity.Decimal, bool) {
 	return quantity.Decimal{}, false
 }
 
-// indicator is what the labels of a cell name; nil where they name nothing for sure.
-func (n *number) indicator() *catalogue.Indicator {
-	if n.axes.unclear() != nil {
-		return nil
-	}
-	p := n.join(n.axes, &n.titles.facets)
-	if p.Clash {
-		return nil
-	}
-	levels, _ := n.levels()
-	return n.outcome(&p, levels).Indicator
-}
-
-// lastYear returns the column of the year before whose figures are what was reported then. It is
-// of nothing but a period: the rows say what is counted.
+// lastYear returns the column of the year before whose figures equal those reported then. It
+// only has a period; the rows say what is counted.
 func (w *witness) lastYear() (col int, ok bool) {
 	for i := range w.head.cols {
 		h := &w.head.cols[i]

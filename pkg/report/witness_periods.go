@@ -12,10 +12,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// completePeriods returns new labels for a row whose own label leaves the period open, where
-// columns say what is counted, another row is of the table's own year, and most figures of the row
-// are what was reported the year before. Of two such rows there is none: nobody knows which of
-// them it is.
+// completePeriods returns new labels for a row whose own label leaves the period open. Columns
+// must say what is counted, another row must be of the table's own year, and most figures of
+// the row must equal those reported the year before. If there are two such rows, nobody knows
+// which of them it is, and there is none.
 func (w *witness) completePeriods() map[*layout.Row]*headings {
 	var found *layout.Row
 	var evidence figure.Evidence
@@ -43,13 +43,13 @@ func (w *witness) completePeriods() map[*layout.Row]*headings {
 	return map[*layout.Row]*headings{found: w.rowOfLastYear(w.by[found])}
 }
 
-// namesYear reports whether labels name a year and nothing else that matters to it.
+// namesYear reports whether labels name a year, and nothing else that matters to it.
 func (h *headings) namesYear(year figure.Period) bool {
 	return len(h.Periods) == 1 && h.Periods[0] == year && h.Facets[catalogue.Role] != catalogue.Plan
 }
 
-// leavesPeriod reports whether the labels of a row say nothing of a period, nor what is counted,
-// nor against either.
+// leavesPeriod reports whether the labels of a row give neither a period nor what is counted,
+// and contradict neither.
 func (w *witness) leavesPeriod(h *headings) bool {
 	if len(h.labels) == 0 || h.Clash || h.Ratio || h.Zone || len(h.others) > 0 || len(h.Periods) > 0 || !h.onlyLacksWords() || w.limited(h) {
 		return false
@@ -71,13 +71,13 @@ func (w *witness) rowOfLastYear(h *headings) *headings {
 	return &again
 }
 
-// speaksOf counts the figures of a row that are what was reported the year before of the indicator
-// that their column names.
+// speaksOf counts the figures of a row that equal those reported the year before for the
+// indicator of their column.
 func (w *witness) speaksOf(row *layout.Row) (e figure.Evidence) {
 	for i := range w.head.cols {
 		w.each(i, func(n *number, value quantity.Decimal) {
 			if n.ctx.Row == row {
-				own := n.indicator()
+				own := n.names.indicator(&n.spot)
 				e.Add(own != nil && w.past.Printed(value) == own.ID)
 			}
 		})

@@ -13,9 +13,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// heedRatios completes columns that nobody understands by the percentages beside them. What the
-// year's results are compared with is their plan, or the year before, as the header over the
-// percentages says.
+// heedRatios completes columns that nobody understands by the percentages beside them. These
+// compare the year's results with their plan, or with the year before, as the header over them
+// says.
 func (t *tableReader) heedRatios() {
 	if len(t.table.Rows) > mostWitnessed || len(t.head.cols) > mostCompared || t.titles.period != t.target {
 		return
@@ -37,7 +37,7 @@ func (t *tableReader) heedRatios() {
 	}
 }
 
-// mostCompared is how many columns a table may have for its percentages to be looked at.
+// mostCompared is how many columns a table may have to have its percentages looked at.
 const mostCompared = 24
 
 // lacksMeaning reports whether the header of a column is missing or not understood.
@@ -48,8 +48,8 @@ func (t *tableReader) lacksMeaning(i int) bool {
 
 func (t *tableReader) indexOf(c *layout.Column) int { return slices.Index(t.table.Columns, c) }
 
-// compares returns what the percentages in a column compare the year's results with: the plan or
-// the year before; 0 for anything else.
+// compares returns what the percentages in a column compare the year's results with: the plan
+// or the year before; 0 for anything else.
 func (t *tableReader) compares(i int) figure.Comparison {
 	h := &t.head.cols[i]
 	if !h.Ratio || !h.understood() {
@@ -68,8 +68,8 @@ func (t *tableReader) compares(i int) figure.Comparison {
 	return h.comparison(before)
 }
 
-// quotient finds the two columns of which a column of percentages is the quotient; base is -1
-// where there are none, or a rival.
+// quotient finds the two columns whose quotient a column of percentages is. base is -1 if there
+// are none, or a rival.
 func (t *tableReader) quotient(ratio int) (now, base int, evidence figure.Evidence) {
 	base = -1
 	for i := range t.head.cols {

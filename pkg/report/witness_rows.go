@@ -9,17 +9,17 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// completeRows returns new labels for the rows that name no indicator and whose figure of the
+// completeRows returns new labels for the rows that name no indicator, if their figure of the
 // year before is that of one. No other row may be that indicator.
 func (w *witness) completeRows(col int) map[*layout.Row]*headings {
 	taken := map[string]int{}
 	open := map[*layout.Row]string{}
 	w.each(col, func(n *number, value quantity.Decimal) {
-		if own := n.indicator(); own != nil {
+		if own := n.names.indicator(&n.spot); own != nil {
 			taken[own.ID]++
 			return
 		}
-		if holder := w.past.Printed(value); holder != "" && n.leavesOpen(w.catalogue.Indicator(holder)) {
+		if holder := w.past.Printed(value); holder != "" && w.leavesOpen(&n.spot, w.catalogue.Indicator(holder)) {
 			taken[holder]++
 			open[n.ctx.Row] = holder
 		}
@@ -38,21 +38,21 @@ func (w *witness) completeRows(col int) map[*layout.Row]*headings {
 	return done
 }
 
-// leavesOpen reports whether the labels of a cell's row say nothing against an indicator.
-func (n *number) leavesOpen(i *catalogue.Indicator) bool {
+// leavesOpen reports whether the labels of a cell's row leave an indicator possible.
+func (w *witness) leavesOpen(n *spot, i *catalogue.Indicator) bool {
 	h := n.row
-	if len(h.labels) == 0 || h.Clash || len(h.others) > 0 || h.Zone || !h.onlyLacksWords() || n.limited(h) || len(h.Periods) > 0 {
+	if len(h.labels) == 0 || h.Clash || len(h.others) > 0 || h.Zone || !h.onlyLacksWords() || w.limited(h) || len(h.Periods) > 0 {
 		return false
 	}
-	p := n.join(n.axes, &n.titles.facets)
-	levels, bad := n.levels()
-	if out := n.outcome(&p, levels); bad != "" || out.Uncounted || out.Group {
+	p := w.join(n, &w.titles.facets)
+	levels, bad := w.inForce.levels(n)
+	if out := w.names.outcome(&p, levels); bad != "" || out.Uncounted || out.Group {
 		return false
 	}
 	return h.allows(i)
 }
 
-// allows reports whether headings say nothing that an indicator is not.
+// allows reports whether headings say nothing that contradicts an indicator.
 func (h *headings) allows(i *catalogue.Indicator) bool {
 	for _, axis := range []catalogue.Axis{catalogue.Measure, catalogue.Event, catalogue.Origin} {
 		if said := h.Facets[axis]; said != catalogue.None && said != i.Means[axis] {
@@ -67,8 +67,8 @@ func (h *headings) allows(i *catalogue.Indicator) bool {
 	return true
 }
 
-// named returns the labels of a cell's row as those of an indicator; nil where the cell would
-// then not be what was reported.
+// named returns the labels of a cell's row as those of an indicator. It is nil if the cell
+// would then not be what was reported.
 func (w *witness) named(n *number, i *catalogue.Indicator) *headings {
 	facets := i.Means
 	if i.Nature == catalogue.Stock && i.Horizon != "" {
@@ -78,21 +78,21 @@ func (w *witness) named(n *number, i *catalogue.Indicator) *headings {
 	h.unclear = heading{}
 	h.Path = label.Path{Meanings: h.Meanings, Facets: facets, Own: &facets, Scales: h.Scales, Unclear: -1}
 	n.row = &h
-	p := n.join(n.axes, &n.titles.facets)
-	levels, _ := n.levels()
-	if n.outcome(&p, levels).Indicator != i {
+	p := n.join(&n.spot, &n.titles.facets)
+	levels, _ := n.inForce.levels(&n.spot)
+	if n.names.outcome(&p, levels).Indicator != i {
 		return nil
 	}
-	levels, ok := n.unitsOf(i, levels)
+	levels, ok := n.inForce.unitsOf(&n.spot, i, levels)
 	if !ok {
 		return nil
 	}
-	read, rule := content(n.ctx.Cell, n.notationOf(n.ctx.Cell, kindOf(i.In)), i.In.Count)
+	read, rule := content(n.ctx.Cell, n.notation.of(n.ctx.Cell, kindOf(i.In)), i.In.Count)
 	if rule != nil || read.blank != "" {
 		return nil
 	}
 	fig := figure.Figure{Key: figure.Key{Indicator: i.ID, Period: w.target.Previous()}}
-	if rule, _ := n.measure(&fig, read, found{i, levels}); rule != nil || !fig.Value.Equal(w.past.Of(i.ID).Value) {
+	if rule, _ := n.amounts.measure(&fig, read, found{i, levels}); rule != nil || !fig.Value.Equal(w.past.Of(i.ID).Value) {
 		return nil
 	}
 	return &h

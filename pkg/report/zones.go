@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/settle"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
-// findFamilies notes which rows have rows under them, totals aside, and of what kind.
+// findFamilies notes which rows have rows under them, totals aside, and of which kind these
+// are.
 func (st *stub) findFamilies() {
 	for _, row := range st.table.Rows {
 		if row.Parent == nil || len(row.Labels) == 0 {
@@ -32,6 +34,22 @@ func (st *stub) findFamilies() {
 	}
 }
 
+// zoneFirst puts the name of a zone, or the word for all of them, before the origin that stands
+// between it and the figures: a zone that is merged down over its rows of FDI and of DDI names both.
+func (st *stub) zoneFirst(row *layout.Row) {
+	if row.Kind != layout.Body || len(row.Labels) != 2 || row.Labels[1].Cell.Col() >= row.Labels[0].Cell.Col() {
+		return
+	}
+	own, over := st.label(row.Labels[0], label.Rows), st.label(row.Labels[1], label.Rows)
+	origin := own.Facets[catalogue.Origin]
+	if origin != catalogue.FDI && origin != catalogue.DDI || namesCount(own) || own.Facets[catalogue.Breakdown] != catalogue.None {
+		return
+	}
+	if over.Facets[catalogue.Breakdown] == catalogue.Total || st.head.stubhead[over.Cell.Col()] == catalogue.ZoneColumn {
+		row.Labels = []layout.Label{row.Labels[1], row.Labels[0]}
+	}
+}
+
 // findZones notes which rows are of single zones.
 func (st *stub) findZones() {
 	for _, row := range st.table.Rows {
@@ -40,8 +58,8 @@ func (st *stub) findZones() {
 	}
 }
 
-// isZone reports whether a row is that of a single zone: by its own name, or as a row
-// without parts in a table whose header says that its rows are zones.
+// isZone reports whether a row is that of a single zone. Its own name says so, or it has no
+// parts and the header of the table says that its rows are zones.
 func (st *stub) isZone(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
@@ -65,16 +83,16 @@ func (st *stub) findSections() {
 	}
 }
 
-// groupsZones reports whether a row over zones says what kind of zones they are, and not
-// what is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
+// groupsZones reports whether a row over zones says what kind of zones they are, and not what
+// is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
 func (st *stub) groupsZones(row *layout.Row) bool {
 	m := st.nameOf(row)
 	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None
 	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
-// findStrangers counts the rows among zones that may be zones as well, and notes the first
-// figure of one in each column: without them the others are no whole.
+// findStrangers counts the rows among zones that may be zones too, and notes the first figure
+// of one in each column. Without them the others are no whole.
 func (st *stub) findStrangers() {
 	if st.zoneRows == 0 {
 		return
@@ -95,14 +113,14 @@ func (st *stub) findStrangers() {
 	st.zoneRows += count
 }
 
-// strangeAmongZones reports whether a row among those of zones is neither a zone nor a
-// group nor their total, and does not say what it counts either.
+// strangeAmongZones reports whether a row among those of zones is no zone, no group and no
+// total of zones, and does not say what it counts.
 func (st *stub) strangeAmongZones(row *layout.Row, h *headings) bool {
 	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section &&
 		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises()
 }
 
-// zoneName is how the label of a row names its zone, for comparing.
+// zoneName is the label of a row as the name of its zone, for comparing.
 func zoneName(row *layout.Row, h *headings) string {
 	if !h.Zone || len(row.Labels) == 0 {
 		return ""

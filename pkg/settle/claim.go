@@ -36,7 +36,8 @@ type Spot struct {
 	Row   int    // rises down the sheet
 	Col   int    // rises to the right
 	Under []int  // of OfZone: the rows over its own in the outline, nearest first
-	// Blocks are the rows of the two outermost headings over its own, the outermost first; 0 for none.
+	// Blocks are the rows of the two outermost headings over its own, the outermost first;
+	// 0 for none.
 	Blocks [2]int
 }
 
@@ -108,9 +109,9 @@ type Table struct {
 	rows, columns numbers // those that a finding mentions
 }
 
-// Tell reports whether a cell needs a finding: it is the first of its row, whose other
-// cells have the same reason, or the first of its column, where the reason may differ.
-// From then on both count as mentioned.
+// Tell reports whether a cell needs a finding: it is the first of its row or of its
+// column. The other cells of the row have the same reason, those of the column may have
+// another. From then on both count as mentioned.
 func (t *Table) Tell(row, col int) bool {
 	knownRow, knownColumn := t.rows.add(row), t.columns.add(col)
 	return !knownRow || !knownColumn

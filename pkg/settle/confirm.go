@@ -34,8 +34,8 @@ func (s *settler) byKey() map[figure.Key]*group {
 	return of
 }
 
-// byPrevious marks the figures in whose table the figure of the year before is what was
-// reported then, where most of these are.
+// byPrevious marks the figures of a table beside which the figure of the year before
+// stands, if most of those equal what was reported then.
 func (c *confirmation) byPrevious() {
 	var same figure.Evidence
 	var right []*group
@@ -70,8 +70,8 @@ func (c *confirmation) byPrevious() {
 // fewestDigits is how many digits a percentage needs to say which figures it compares.
 const fewestDigits = 3
 
-// byRatio marks the figures from which the percentages beside them follow, where most of
-// these do.
+// byRatio marks the figures of a table from which the percentages beside them follow, if
+// most of its percentages do.
 func (c *confirmation) byRatio() {
 	var same figure.Evidence
 	var right []*figure.Figure
@@ -93,7 +93,7 @@ func (c *confirmation) byRatio() {
 	}
 }
 
-// compared returns the two figures that a percentage compares, nil for one that is not there.
+// compared returns the two figures that a percentage compares; nil for a missing one.
 func (c *confirmation) compared(p *figure.Percentage) (now, base *figure.Figure) {
 	find := func(indicator string, period figure.Period, roles ...figure.Role) *figure.Figure {
 		for _, role := range roles {
@@ -174,7 +174,7 @@ func (c *confirmation) partsOf(k figure.Key) []*figure.Figure {
 	return list
 }
 
-// isSum reports whether a figure is the exact sum of others, of which none is all of it.
+// isSum reports whether a figure is the exact sum of others, none of which equals it.
 func isSum(whole *figure.Figure, parts []*figure.Figure) bool {
 	var sum quantity.Decimal
 	for _, f := range parts {

@@ -21,8 +21,8 @@ type group struct {
 
 func (g *group) key() figure.Key { return g.claims[0].Figure.Key }
 
-// mostGroups is for how many groups there is room at first: of very many claims, nearly all
-// are to the same figures.
+// mostGroups limits the room that is made for groups at first: where claims are very many,
+// nearly all are to the same figures.
 const mostGroups = 1 << 10
 
 // group groups the claims by the figure they claim. The groups stand in the order in which

@@ -13,8 +13,7 @@ import (
 // a zone, its figures make it a section, and nothing decides between the two.
 //
 // A table may list thousands of zones, too many to add up every run of rows for each.
-// Cumulative sums of the rows' weights rule out most rows: those whose weight no run of
-// rows has.
+// Cumulative sums of the rows' weights rule out most rows: no run of rows has their weight.
 func (s *settler) hiddenSubtotal(parts []*Claim) *Claim {
 	if s.zones == nil {
 		s.zones = zoneRows(s.claims)

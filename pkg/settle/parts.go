@@ -32,7 +32,7 @@ func (s *settler) compare(g *group) {
 	}
 	total, stated := g.totals[0], g.figure
 	if shown.Meets(stated.Shown(total.Indicator.In.Count)) || value.Equal(stated.Value) {
-		if twice := s.listedTwice(each); twice != nil {
+		if twice := listedTwice(s.groups, each); twice != nil {
 			s.partsDiffer(total, stated, value.Sub(twice.Figure.Value))
 			return
 		}
@@ -72,9 +72,9 @@ func (s *settler) eachZone(parts []*Claim) (list []*Claim, ok bool) {
 	return list, true
 }
 
-// listedTwice returns the claim of a zone whose row stands in its table a second time, name and figures:
-// a total that sums both counts it twice. It is nil where there is none.
-func (s *settler) listedTwice(parts []*Claim) *Claim {
+// listedTwice returns the claim of a zone whose row stands twice in its table, with name
+// and figures; nil if there is none. A total that sums both rows counts the zone twice.
+func listedTwice(groups []group, parts []*Claim) *Claim {
 	type listed struct {
 		table *Table
 		zone  string
@@ -85,7 +85,7 @@ func (s *settler) listedTwice(parts []*Claim) *Claim {
 			continue
 		}
 		at := listed{p.Table, p.Zone}
-		if before := seen[at]; before != nil && before.Figure.Value.Equal(p.Figure.Value) && s.sameRows(before, p) {
+		if before := seen[at]; before != nil && before.Figure.Value.Equal(p.Figure.Value) && sameRows(groups, before, p) {
 			return p
 		}
 		seen[at] = p
@@ -94,11 +94,11 @@ func (s *settler) listedTwice(parts []*Claim) *Claim {
 }
 
 // sameRows reports whether two rows of a table give the same figures, and more than one.
-func (s *settler) sameRows(a, b *Claim) bool {
+func sameRows(groups []group, a, b *Claim) bool {
 	same := 0
-	for i := range s.groups {
+	for i := range groups {
 		var first, second *Claim
-		for _, p := range s.groups[i].parts {
+		for _, p := range groups[i].parts {
 			switch {
 			case p.Table == a.Table && p.Row == a.Row:
 				first = p

@@ -26,8 +26,8 @@ func presumed(s *settler) {
 }
 
 // contradicted reports whether the report contradicts a figure: it states only some of the
-// parts, or all of them with another sum (a part that is illegible may be the rest), or none while it has cells that are not
-// understood.
+// parts, or all of them with another sum, or none while some cells are not understood. A
+// part that is illegible may be the rest of a sum.
 func (s *settler) contradicted(f *figure.Figure) bool {
 	var sum quantity.Decimal
 	known, illegible := 0, 0

@@ -27,7 +27,8 @@
 //	presumed.go       a sum of FDI and DDI that no word calls so must fit the two
 //	estimates.go      an estimate gives way to the actual figure
 //
-// At the end it is recorded what else bears each figure out (confirm.go).
+// At the end it is recorded what else bears each figure out (confirm.go), and asked whether FDI and DDI
+// stand exchanged (exchanged.go), or repeat each other (copied.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -56,8 +57,9 @@ type Input struct {
 	Claims      []*Claim            // in any order; at most one of a cell
 	Stated      []Stated            // by a person; a later one replaces an earlier one
 	Illegible   []figure.Key        // of figures whose cells hold none: a text, or a number that is not clear
-	Apart       []*Claim            // of cells left out because a text limits them to a place: others may sum them
-	Narrowed    []figure.Key        // of figures that a cell would state, were it not narrowed by a text: their parts may be as well
+	Apart       []*Claim            // of cells left out because a text limits them to a place; other cells may sum them
+	Foreign     []Foreign           // amounts in the currency of others, converted or not
+	Narrowed    []figure.Key        // of figures that a cell would state if no text narrowed it: it may narrow their parts as well
 	Reported    []figure.Figure     // what the member reported for earlier periods; may be empty
 	Percentages []figure.Percentage // that are printed beside the figures
 	Unread      bool                // some cell is not understood and neither claimed nor stated
@@ -84,6 +86,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.group()
 	s.apply(together)
 	s.confirm()
+	s.doubtOrigins()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }

@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sheets leaves out what parts of a report state beside one of totals: the zones on one sheet, the
-// economic zones on another, or one sheet a zone; and so of tables on a sheet and of row groups in
-// a table. A part is that of totals if each figure that it shares with others is the sum of
-// theirs; one of many that is not is reported. Of a pair of parts none is.
+// sheets leaves out the sheets, tables and row groups that another one sums: the zones on
+// one sheet and the economic zones on another, or one sheet a zone. The part that sums the
+// others is the part of totals: each figure that it shares with them is the sum of theirs.
+// Where nearly all are, sheets reports those that are not. Two parts alone have no totals.
 func sheets(s *settler) {
 	for _, d := range divisions {
 		totals := s.totalsOf(d)
@@ -22,20 +22,20 @@ func sheets(s *settler) {
 	s.doubtTotals()
 }
 
-// part is where in a report a claim stands. A zero field is of any.
+// part is a place in a report: a sheet, a table or a row group. A zero field stands for any.
 type part struct {
 	sheet  string
 	table  *Table
 	blocks [2]int
 }
 
-// division divides what lies within a part into smaller ones.
+// division divides a part into smaller ones.
 type division struct {
 	within func(*Claim) part
 	into   func(*Claim) part
 }
 
-// divisions are those of a report, the largest first.
+// divisions are the divisions of a report, the largest first.
 var divisions = []division{
 	{ofReport, ofSheet},
 	{ofSheet, ofTable},
@@ -51,20 +51,21 @@ func ofInnerBlock(c *Claim) part {
 	return part{c.Place.Sheet, c.Table, c.Blocks}
 }
 
-// mostShares is of how many cells that state one figure at most it is tried which are parts.
+// mostShares is the largest number of cells stating one figure among which parts are sought.
 const mostShares = 64
 
-// fewestSums is how many figures of a part at least have to be sums: one may be by chance. So many
-// have to be for each that is none.
+// fewestSums is how many figures of a part must be sums, as one may be by chance. For each
+// figure that is no sum, so many others must be.
 const (
 	fewestSums = 2
 	sumsForOne = 4
 )
 
-// account is how many of the figures of a part are the sums of those of others, and how many are not.
+// account counts the figures of a part that are sums of those of other parts, and those that
+// are not.
 type account struct{ sums, others int }
 
-// totalsOf returns the part that is that of totals, by what it lies within.
+// totalsOf returns the parts of totals, by what they lie within.
 func (s *settler) totalsOf(d division) map[part]part {
 	accounts := map[part]map[part]*account{}
 	for i := range s.groups {
@@ -90,8 +91,8 @@ func (s *settler) totalsOf(d division) map[part]part {
 	return totals
 }
 
-// withApart returns the claims that state the figure of a group, and those that would, were they
-// not limited to a place.
+// withApart returns the claims that state the figure of a group, and those that would state
+// it if no text limited them to a place.
 func (s *settler) withApart(g *group) []*Claim {
 	if len(s.Apart) == 0 || len(g.totals) == 0 {
 		return g.totals
@@ -107,8 +108,8 @@ func (s *settler) withApart(g *group) []*Claim {
 
 func (s *settler) isApart(c *Claim) bool { return slices.Contains(s.Apart, c) }
 
-// shared returns those of the claims to one figure that stand in several parts, by what these lie
-// within.
+// shared returns the claims to one figure that stand in several parts, by what these parts
+// lie within.
 func shared(claims []*Claim, d division) map[part][]*Claim {
 	if len(claims) < 2 || len(claims) > mostShares {
 		return nil
@@ -125,7 +126,8 @@ func shared(claims []*Claim, d division) map[part][]*Claim {
 	return list
 }
 
-// count adds to the accounts of parts what claims to one figure show, of which some stand apart.
+// count adds to the accounts of parts what the claims to one figure show. Those in apart are
+// limited to a place.
 func (d division) count(claims, apart []*Claim, accounts map[part]*account) {
 	for _, c := range claims {
 		p := d.into(c)
@@ -169,7 +171,8 @@ func (d division) isSum(own *Claim, others []*Claim) bool {
 	return shown.Meets(own.shown())
 }
 
-// leaveParts leaves out the claims to one figure beside that of a total, which they must add up to.
+// leaveParts leaves out the claims to one figure that stand beside its total. They must add
+// up to it.
 func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 	for within, claims := range shared(s.withApart(g), d) {
 		total, ok := totals[within]
@@ -177,7 +180,7 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 		if !ok || own == nil && !slices.ContainsFunc(claims, s.isApart) || own != nil && s.isApart(own) {
 			continue
 		}
-		if own == nil { // the total is not read, so that each of the parts seems to be one
+		if own == nil { // without its total, each part seems to be one
 			g.totals = append(slices.Clip(g.totals), slices.DeleteFunc(claims, func(c *Claim) bool { return !s.isApart(c) })...)
 			continue
 		}
@@ -191,8 +194,8 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 	}
 }
 
-// doubtTotals lets parts that are larger than what states a figure contradict it: it is of another
-// part of the board.
+// doubtTotals lets a part that is larger than its total contradict it: the total is of
+// another part of the board.
 func (s *settler) doubtTotals() {
 	for _, c := range s.Apart {
 		for i := range s.groups {
@@ -204,7 +207,7 @@ func (s *settler) doubtTotals() {
 	}
 }
 
-// reportSum reports a total to which parts do not add up.
+// reportSum reports a total that is not the sum of its parts.
 func (s *settler) reportSum(total *Claim, parts []*Claim) {
 	var sum quantity.Decimal
 	for _, c := range parts {

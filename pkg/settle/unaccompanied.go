@@ -3,11 +3,10 @@ package settle
 import "bloc/pkg/catalogue"
 
 // unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may
-// be that of the year. It does so in a table that gives flows of the same projects and no
-// other stock of them. It also does so in a table with rows that name no indicator and
-// with nothing more certain, where the label that says what the table is about may be
-// missing. And it does so where it stands beside such flows and a section of the table is called
-// cumulative, and not its own.
+// be that of the year. It does so in three tables: one that gives flows of the same projects
+// and no other stock of them; one whose rows name no indicator and that has nothing more
+// certain, as the label of the whole table may be missing; and one where another section,
+// not the stock's own, is called cumulative.
 func unaccompanied(s *settler) {
 	kept := companies(s.claims)
 	s.refuseSuch(func(c *Claim) bool {

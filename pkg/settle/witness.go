@@ -8,16 +8,17 @@ import (
 	"bloc/pkg/figure"
 )
 
-// fewestAstray is how many figures at least have to be those of other indicators: rows that
-// are shifted and labels that are exchanged come in several, and one may be a slip of the year
-// before that was put right since. It is none where the report states nothing else of the other
-// indicator: that row may be as wrong, and not be read at all. A part of the first may well be all of it.
+// fewestAstray is how many figures must be those of other indicators. Shifted rows and
+// exchanged labels come in several; a single one may be a slip of the year before that was
+// put right since. One is enough if the report states nothing else of the other indicator,
+// whose row may be as wrong and not be read at all. That indicator must not be a part of
+// the first, which may well be all of it.
 const fewestAstray = 2
 
-// witness takes back the figures of a label where the figure of the year before beside them is
-// what was then reported of another indicator. Labels may be exchanged, or stand a row off.
-// What stands between such rows goes with them, and what is of an indicator whose figure stands
-// elsewhere, unless last year's figure bears it out.
+// witness takes back the figures of a label if the figure of the year before beside them was
+// then reported for another indicator. Labels may be exchanged, or stand a row off. The rows
+// between such rows go with them, and so do the figures of an indicator whose own figure
+// stands elsewhere, unless last year's figure bears them out.
 func witness(s *settler) {
 	if s.past.IsNone() {
 		return
@@ -40,11 +41,11 @@ func witness(s *settler) {
 type testimony struct {
 	*settler
 	known     figure.Evidence
-	right     map[string]bool // the indicators of which the report states what was reported
+	right     map[string]bool // the indicators whose figures are as reported
 	astray    []*Claim        // figures that are those of other indicators
 	rows      map[*Table]span // those rows
-	elsewhere map[string]bool // the indicators whose figures stand there
-	alone     bool            // of one of these the report states no other figure
+	elsewhere map[string]bool // the indicators whose figures stand in those rows
+	alone     bool            // the report states no other figure of one of them
 }
 
 // span is a stretch of rows.
@@ -93,10 +94,10 @@ func (w *testimony) isPast(c *Claim) bool {
 	return c.Table != nil && c.Share == Whole && c.Figure.Role == figure.Previous && c.Figure.Period == w.Target.Previous()
 }
 
-// isTelling reports whether such a claim has enough digits to be known again.
+// isTelling reports whether a claim has enough digits to be recognised.
 func (w *testimony) isTelling(c *Claim) bool { return w.isPast(c) && figure.IsTelling(c.Figure.Value) }
 
-// asReported returns the indicators of which the report states what was reported then.
+// asReported returns the indicators whose figures of the year before are as reported then.
 func (w *testimony) asReported() map[string]bool {
 	right := map[string]bool{}
 	for _, c := range w.claims {
@@ -107,7 +108,7 @@ func (w *testimony) asReported() map[string]bool {
 	return right
 }
 
-// indicatorsBefore returns the indicators of which the report states a figure of the year before.
+// indicatorsBefore returns the indicators that have a figure of the year before.
 func (w *testimony) indicatorsBefore() map[string]bool {
 	stated := map[string]bool{}
 	for _, c := range w.claims {
@@ -133,8 +134,8 @@ func (c *Claim) mayBe(f *figure.Figure) bool {
 	return c.Figure.Value.Equal(f.Value) || c.shown().Meets(f.Shown(c.Indicator.In.Count))
 }
 
-// contradict takes back what a table states of an indicator, of whose figures one is
-// another's.
+// contradict takes back what a table states of an indicator if one of its figures is
+// another indicator's.
 func (s *settler) contradict(by *Claim) {
 	such := func(c *Claim) bool { return c.Table == by.Table && c.Figure.Indicator == by.Figure.Indicator }
 	var list []*Claim

@@ -13,8 +13,9 @@ type column struct {
 	col   int
 }
 
-// doubtColumns asks about columns that are called a plan, or of another year, and hold what was
-// reported for the year before. The figures stand: a plan may be last year's result.
+// doubtColumns asks about columns whose header says a plan, or another year, and that hold
+// what was reported for the year before. The figures stand: a plan may repeat last year's
+// result.
 func (s *settler) doubtColumns() {
 	if s.past.IsNone() {
 		return
@@ -41,7 +42,7 @@ func (s *settler) doubtColumns() {
 	}
 }
 
-// isElse reports whether a claim is to a plan of the period, or to a figure of another year.
+// isElse reports whether a claim is to a plan, or to a figure of another year.
 func (s *settler) isElse(c *Claim) bool {
 	if c.Table == nil || c.Share != Whole {
 		return false

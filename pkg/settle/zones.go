@@ -30,7 +30,7 @@ func (s *settler) doubtParts(parts, sections []*Claim) bool {
 	return false
 }
 
-// unclear reports a cell that may be a zone or a subtotal, which is why nothing is summed.
+// unclear reports a cell that may be a zone or a subtotal, so that nothing is summed.
 func (s *settler) unclear(c *Claim, place diag.Place, found Stranger) {
 	f := at(diag.SubtotalUnclear, place, c.Figure.Key)
 	f.Found, f.Stored = found.Raw, found.Number

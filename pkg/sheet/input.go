@@ -15,14 +15,21 @@ type Input struct {
 	Limits    Limits
 	Room      *Room    // for the cells
 	Passwords []string // tried in turn on a file under a password
+	SHA256    string   // of the bytes, in hex; empty where it is not known yet
+}
 
-	digest string // of the bytes, once they are dropped
+// Digest returns the SHA-256 of the bytes of a file, in hex.
+func Digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Drop lets go of the bytes of a file that takes much memory, once all of them are read.
 func (in *Input) Drop() {
-	sum := sha256.Sum256(in.Data)
-	in.digest, in.Data = hex.EncodeToString(sum[:]), nil
+	if in.SHA256 == "" {
+		in.SHA256 = Digest(in.Data)
+	}
+	in.Data = nil
 }
 
 // Book finishes what a reader read: a fault of the whole file becomes a finding behind the
@@ -39,9 +46,7 @@ func (in *Input) Book(ctx context.Context, book *Book, findings diag.List, err e
 		}
 		return nil, append(findings, finding), nil
 	}
-	if in.digest == "" {
-		in.Drop()
-	}
-	book.SHA256 = in.digest
+	in.Drop()
+	book.SHA256 = in.SHA256
 	return book, findings, nil
 }

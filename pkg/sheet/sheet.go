@@ -58,7 +58,7 @@ type Cell struct {
 	row     int32
 	col     int16
 	Kind    Kind
-	within  bool // it is a part of the text of the cell before it
+	part    uint8 // of a text that holds labels, each with its figure: twice the number of the label, one more for the figure
 }
 
 // NewCell returns a constant at row and col, from 1, without a style so far.
@@ -87,9 +87,22 @@ func (c Cell) InCol(col int) Cell {
 // Within returns a part of a cell's text as a cell in the next column. It has the place of the
 // whole cell.
 func (c Cell) Within(text string) Cell {
-	c.Text, c.col, c.within = text, c.col+1, true
+	c.Text, c.col, c.part = text, c.col+1, c.part|1
 	return c
 }
+
+// MostParts is how many labels with their figures one text may hold.
+const MostParts = 100
+
+// Part returns one of the labels with figures that a cell holds, from 0, as a cell in a line of its own.
+func (c Cell) Part(n int, label string) Cell {
+	c.Text, c.part = label, uint8(2*n)
+	return c
+}
+
+// Line returns the number of the label that the cell is, or belongs to, among those of one text; 0
+// where it is the only one.
+func (c *Cell) Line() int { return int(c.part / 2) }
 
 // Equal reports whether two cells stand at one place and hold and look the same.
 func (c Cell) Equal(o Cell) bool {
@@ -115,7 +128,7 @@ func (c *Cell) SetFormula(formula string) { c.formula = &formula }
 
 // Ref returns the cell's address, as "E12".
 func (c *Cell) Ref() string {
-	if c.within {
+	if c.part%2 == 1 {
 		return Ref(c.Row(), c.Col()-1)
 	}
 	return Ref(c.Row(), c.Col())

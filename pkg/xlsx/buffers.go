@@ -13,6 +13,7 @@ type Reader struct {
 	sheet.Room
 
 	Passwords []string // tried in turn on a file under a password
+	Digest    string   // SHA-256 of the bytes that ReadBytes is given next, in hex; empty where nobody knows it yet
 
 	scanners  []*scanner // idle ones; a part read within another takes a second
 	inflaters parts.Inflaters
@@ -23,6 +24,14 @@ type Reader struct {
 	workbooks known[workbook]
 	strings   known[stringTable]
 	relations map[string]*known[map[string]relation] // by the part whose they are
+}
+
+// TakeDigest returns the digest that is known of the bytes of one file, and forgets it: those
+// of the next have another.
+func (b *Reader) TakeDigest() string {
+	digest := b.Digest
+	b.Digest = ""
+	return digest
 }
 
 // under forgets parts that were read under other limits, which they may break.

@@ -51,8 +51,6 @@ package xlsx
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"os"
@@ -102,6 +100,7 @@ func (b *Reader) Load(path string, limits sheet.Limits) ([]byte, diag.List, erro
 // ReadBytes is the function ReadBytes.
 func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	b.under(limits)
+	digest := b.TakeDigest()
 	r := &reader{ctx: ctx, limits: limits, place: diag.Place{File: name}, buffers: b}
 	r.build = sheet.NewBuilder(&r.limits, &b.Room)
 	book, err := r.book(data)
@@ -115,8 +114,10 @@ func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits
 		}
 		return nil, append(r.findings, finding), nil
 	}
-	digest := sha256.Sum256(data)
-	book.SHA256 = hex.EncodeToString(digest[:])
+	if digest == "" {
+		digest = sheet.Digest(data)
+	}
+	book.SHA256 = digest
 	return book, r.findings, nil
 }
 

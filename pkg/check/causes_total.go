@@ -1,0 +1,61 @@
+package check
+
+import (
+	"slices"
+
+	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
+)
+
+// relations are the rules that relate indicators, with how their values stand to each other where
+// they fit: the first is that of the subject.
+var relations = map[*diag.Rule]func(values []quantity.Decimal) bool{
+	diag.BoundExceeded: func(v []quantity.Decimal) bool { return !v[0].GreaterThan(v[1]) },
+	diag.SumDiffers: func(v []quantity.Decimal) bool {
+		var sum quantity.Decimal
+		for _, part := range v[1:] {
+			sum = sum.Add(part)
+		}
+		return v[0].Equal(sum)
+	},
+}
+
+// totals explains what is found between a total and other indicators where the total is not the
+// sum of its parts, and with that sum they would fit: it is the total that is wrong.
+func (g *causes) totals() {
+	sums := map[diag.Place]int{}
+	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.PartsDiffer && isCell(f) }) {
+		sums[g.list[i].Place] = i
+	}
+	if len(sums) == 0 {
+		return
+	}
+	for _, i := range g.open(func(f *diag.Finding) bool { return relations[f.Rule] != nil && isCell(f) }) {
+		f := &g.list[i]
+		for at, place := range append([]diag.Place{f.Place}, f.Related...) {
+			if cause, ok := sums[place]; ok && fitsWith(f, at, g.list[cause].Expected) {
+				g.explain(cause, i)
+				break
+			}
+		}
+	}
+}
+
+// fitsWith reports whether the values of a finding fit with another one for the figure at a place of
+// them. Each has to be of one cell.
+func fitsWith(f *diag.Finding, at int, sum string) bool {
+	if len(f.Values) != len(f.Related)+1 {
+		return false
+	}
+	values := slices.Clone(f.Values)
+	values[at] = sum
+	list := make([]quantity.Decimal, len(values))
+	for i, v := range values {
+		d, err := quantity.FromStored(v)
+		if err != nil {
+			return false
+		}
+		list[i] = d
+	}
+	return relations[f.Rule](list)
+}

@@ -1,0 +1,87 @@
+package label
+
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
+
+// explanation is the part of a text that says why or how. It does not say what the figures are,
+// and a limit in it limits nothing.
+type explanation struct {
+	*passage
+	span
+	prose bool // the text tells what happened
+}
+
+// reason returns where an explanation ends. A limit in it must not be hidden, so it ends before
+// one.
+func (e *explanation) reason(m catalogue.Match) int {
+	end := clauseEnd(e.cued, m.End)
+	if m.Sense.Line.Takes == catalogue.TakesPart {
+		end = e.comma(m.End, end)
+	}
+	end = e.toLimit(m.End, end)
+	for i := m.End; i < end; i++ {
+		if e.has(i, catalogue.CueTherefore) {
+			return i
+		}
+		if p := e.of[i]; p != nil && p.Line != nil && p.Line.Limit != catalogue.Unlimited {
+			for i > m.End && isDigits(e.words[i-1].Plain) {
+				i-- // the number of what it limits to
+			}
+			e.span = span{i, end}
+			return i
+		}
+	}
+	return end
+}
+
+// comma returns where the part of a clause ends that goes on at a word: before the next comma.
+func (e *explanation) comma(from, end int) int {
+	for i := from; i < end; i++ {
+		if strings.Contains(e.words[i].Sep, ",") {
+			return i
+		}
+	}
+	return end
+}
+
+// explains reports whether a limit at a word is a part of an explanation. Words that only state
+// limits are not: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
+func (e *explanation) explains(to catalogue.Limit, at int) bool {
+	return to != catalogue.Only && !e.isShare(at) && at >= e.start && at < e.end
+}
+
+// covers reports whether a stated limit only explains, counts or lists.
+func (e *explanation) covers(line *catalogue.Saying, s span) bool {
+	if !line.Limit.Explains() {
+		return false
+	}
+	return e.explains(line.Limit, s.start) && !(e.prose && line.Figures) || e.counts(s.start) || e.opensList(s.end) && !isWording(line.Limit)
+}
+
+// counts reports whether a limit is only a number of things in a text: "thu hút 45 dự án",
+// unlike "số liệu của 45 dự án".
+func (e *explanation) counts(start int) bool {
+	if start == 0 || start+1 == len(e.words) {
+		return false
+	}
+	return isDigits(e.words[start].Plain) && !e.isShare(start)
+}
+
+// isShare reports whether a word is the number of those whose figures these are: "theo báo cáo
+// 45/60 doanh nghiệp", "số liệu của 45 doanh nghiệp". Such a number limits, even in an
+// explanation.
+func (e *explanation) isShare(i int) bool {
+	if i+1 >= len(e.words) || !isDigits(e.words[i].Plain) {
+		return false
+	}
+	before := i > 0 && e.of[i-1] != nil && e.of[i-1].Line != nil && e.of[i-1].Line.Figures // "lấy từ 38 doanh nghiệp"
+	return before || e.has(i-1, catalogue.CueOf) || isDigits(e.words[i+1].Plain) && e.words[i+1].Sep == "/"
+}
+
+// opensList reports whether a colon stands behind a word, and something behind the colon.
+func (e *explanation) opensList(end int) bool {
+	return end < len(e.words) && strings.Contains(e.words[end].Sep, ":")
+}

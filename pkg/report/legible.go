@@ -1,0 +1,135 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/layout"
+	"bloc/pkg/settle"
+	"bloc/pkg/sheet"
+)
+
+// legibility finds the cells whose labels cannot be read each by itself, and reports them.
+type legibility struct {
+	*frame
+	shared   *settle.Table
+	findings *findings
+	units    *rowUnits
+	inForce  *unitsInForce
+	names    *indicators
+	lost     []lost // by the index of a column; nil for nothing
+}
+
+// unreadable reports, in a finding as well, whether the labels of a cell cannot be read each
+// by itself. A cell over the columns of FDI and DDI is given what the two say together.
+func (g *legibility) unreadable(n *spot) bool {
+	unclear := n.axes.unclear()
+	if unclear == nil {
+		unclear = g.stub.late[n.ctx.Row]
+	}
+	rule := diag.IndicatorUnknown
+	switch {
+	case n.row.Ratio:
+	case unclear != nil:
+		g.lose(n, unclear)
+		return true
+	case g.sumsUnlisted(n):
+	case len(n.ctx.Below) > 0 || n.ctx.Covered != nil && !g.coverBoth(n):
+		g.merged(n)
+		return true
+	case g.lacksHeader(n):
+		rule = diag.HeaderMissing
+	case g.stub.unnamed(n.ctx.Row) || g.stub.strangeAmongZones(n.ctx.Row, n.row):
+	case g.stub.labelBetween(&n.ctx):
+		rule = diag.HeadingsDiffer
+	default:
+		return false
+	}
+	g.nameless(n, rule)
+	return true
+}
+
+// sumsUnlisted reports whether the row sums zones that are not listed, or others than
+// those of the board.
+func (g *legibility) sumsUnlisted(n *spot) bool {
+	own := g.stub.own(n.ctx.Row)[catalogue.Breakdown]
+	return g.stub.zoneRows == 0 && own == catalogue.Section || g.stub.outside && n.row.Own[catalogue.Breakdown] == catalogue.Total
+}
+
+// lacksHeader reports whether the column has no header though other columns, or other
+// tables of the sheet, have one. Last year's figures may stand for one.
+func (g *legibility) lacksHeader(n *spot) bool {
+	return len(n.ctx.Column.Labels) == 0 && len(g.header(n).Periods) == 0 && (len(g.table.Columns) > 1 || hasHeaders(g.sheet) && !g.inLines())
+}
+
+// inLines reports whether the table is no table but lines above the first one of the sheet,
+// each with its unit: "Số KCN đã đi vào hoạt động: 7 KCN". They need no header.
+func (g *legibility) inLines() bool {
+	return g.sheet.Tables[0] == g.table && !slices.ContainsFunc(g.table.Rows, func(row *layout.Row) bool {
+		return len(row.Cells) > 0 && !g.hasUnit(row)
+	})
+}
+
+// hasUnit reports whether the unit of a row's figures stands beside them.
+func (g *legibility) hasUnit(row *layout.Row) bool {
+	for i := range row.Attributes() {
+		if g.units.beside(row, i) != nil {
+			return true
+		}
+	}
+	return slices.ContainsFunc(row.Cells, func(c *sheet.Cell) bool { return gluedUnit(c) != "" })
+}
+
+// coverBoth gives a merged cell over the columns of FDI and of DDI what the two say
+// together; false where they differ in more, or are others.
+func (g *legibility) coverBoth(n *spot) bool {
+	both, ok := g.head.both(&n.ctx)
+	if ok {
+		n.col = &both
+	}
+	return ok
+}
+
+// nameless reports a cell whose labels name no indicator.
+func (g *legibility) nameless(n *spot, rule *diag.Rule) { g.namelessLike(n, rule, "") }
+
+// namelessLike is nameless for a cell whose own label names an indicator all the same, and a heading
+// over it another thing; "" for none.
+func (g *legibility) namelessLike(n *spot, rule *diag.Rule, indicator string) {
+	if !g.shared.Tell(int(n.ctx.Row.Number), n.ctx.Cell.Col()) {
+		return
+	}
+	f := g.findings.on(rule, g.place(n))
+	if g.findings.list.Include(f) {
+		return
+	}
+	f.Found, f.Stored = raw(n.ctx.Cell), n.ctx.Cell.Kind == sheet.Number
+	f.Indicator = indicator
+	because := slices.Concat(g.header(n).quoted(), n.row.quoted())
+	g.findings.add(f.With("because", diag.Same(strings.Join(because, ", "))))
+}
+
+// merged reports a figure that lies over columns, or rows, of different figures.
+func (g *legibility) merged(n *spot) {
+	var names []string
+	add := func(labels []layout.Label) {
+		if len(labels) > 0 {
+			names = append(names, strconv.Quote(labels[0].Text))
+		}
+	}
+	if len(n.ctx.Below) > 0 {
+		add(n.ctx.Row.Labels)
+	}
+	for _, row := range n.ctx.Below {
+		add(row.Labels)
+	}
+	for _, c := range n.ctx.Covered {
+		add(c.Labels)
+	}
+	f := g.findings.on(diag.MergedFigure, g.place(n))
+	f.Found, f.Stored = raw(n.ctx.Cell), n.ctx.Cell.Kind == sheet.Number
+	g.findings.add(f.With("names", diag.Same(strings.Join(names, ", "))))
+}

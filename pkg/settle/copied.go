@@ -1,0 +1,62 @@
+package settle
+
+import (
+	"strconv"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/diag"
+	"bloc/pkg/figure"
+	"bloc/pkg/quantity"
+)
+
+// fewestRepeated is how many figures of DDI must be those of FDI. A few may be equal by chance.
+const fewestRepeated = 5
+
+// leastRepeated is the least figure that counts: small counts are often the same.
+var leastRepeated = quantity.New(10, 0)
+
+// repeated is on the figures of FDI that stand under DDI once more, and on these; nil if most differ.
+// One sheet or section may be a copy of the other that nobody filled in.
+func (o *origins) repeated() *diag.Finding {
+	of := map[figure.Key]*Claim{}
+	for _, c := range o.claims {
+		if c.isWhole() && originOf(c.Indicator) == catalogue.FDI {
+			of[c.Figure.Key] = c
+		}
+	}
+	var doubted []*Claim
+	compared := 0
+	for _, c := range o.claims {
+		fdi := o.otherOf(c, of)
+		if fdi == nil || c.Figure.Value.LessThan(leastRepeated) {
+			continue
+		}
+		compared++
+		if c.Figure.Raw == fdi.Figure.Raw || c.Figure.Value.Equal(fdi.Figure.Value) {
+			doubted = append(doubted, fdi, c)
+		}
+	}
+	same := len(doubted) / 2
+	if same < fewestRepeated || 2*same <= compared {
+		return nil
+	}
+	f := o.on(diag.OriginsRepeated, doubted).With("same", diag.Same(strconv.Itoa(same))).With("of", diag.Same(strconv.Itoa(compared)))
+	return &f
+}
+
+// isWhole reports whether a claim became a figure of the whole member.
+func (c *Claim) isWhole() bool { return c.Table != nil && c.Becomes != nil && c.Share == Whole }
+
+// otherOf returns the claim to the figure of FDI that a claim of DDI corresponds to; nil for none.
+func (o *origins) otherOf(c *Claim, fdi map[figure.Key]*Claim) *Claim {
+	if !c.isWhole() || originOf(c.Indicator) != catalogue.DDI {
+		return nil
+	}
+	twin := o.twin(c.Indicator)
+	if twin == nil {
+		return nil
+	}
+	k := c.Figure.Key
+	k.Indicator = twin.ID
+	return fdi[k]
+}
