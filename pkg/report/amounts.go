@@ -6,8 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// ofAmounts reports whether a currency over a column can only be that of amounts in other rows or columns:
-// the column is "FDI (triệu USD)", and the row counts projects; or the column counts them, under such a header.
+// ofAmounts reports whether a currency in the labels of one axis belongs only to the amounts of the
+// table, while this cell counts projects. Either the column is "FDI (triệu USD)" and the row counts
+// projects, or the column counts them below such a header.
 func (u *unitsInForce) ofAmounts(n *spot, scales []*catalogue.Scale) bool {
 	if slices.ContainsFunc(scales, func(s *catalogue.Scale) bool { return s.Unit == nil || s.Unit.Currency == "" }) {
 		return false
@@ -19,8 +20,8 @@ func (u *unitsInForce) ofAmounts(n *spot, scales []*catalogue.Scale) bool {
 	return (len(own) == 0 || own[0] != scales[0]) && u.counts(n.col, u.head.amountColumns)
 }
 
-// counts reports whether headings name something that is counted, and be it only by "dự án" where others
-// of the same event name the capital.
+// counts reports whether headings name something that is counted. "Dự án" alone is enough if other
+// rows or columns name the capital of the same event.
 func (u *unitsInForce) counts(h *headings, amounts func(event catalogue.Value) bool) bool {
 	switch measure := h.Facets[catalogue.Measure]; {
 	case measure != catalogue.None:

@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Answered is what people answered to questions about how reports are read. An answer on cells
-// belongs to one file, by its digest, and lapses when the file changes.
+// Answered is what people answered to questions about how to read the reports. An answer about
+// cells belongs to one file, by its digest. It lapses when the file changes.
 type Answered struct {
 	Corrections []Correction
 	Units       []StatedUnit
@@ -23,7 +23,7 @@ type Answered struct {
 	RatesBy     map[string]*diag.Answer // who gave a rate, by its key in Rates
 }
 
-// Correction is the content that a cell of a file should have, in place of what stands there.
+// Correction is the content that a cell of a file should have instead of its own.
 type Correction struct {
 	SHA256, Sheet, Cell string
 	Text                string
@@ -31,7 +31,7 @@ type Correction struct {
 	By                  *diag.Answer
 }
 
-// StatedUnit is the unit of the figures in cells: ranges with commas between them.
+// StatedUnit is the unit of the figures in some cells. The cells are ranges, separated by commas.
 type StatedUnit struct {
 	SHA256, Sheet, Cell string
 	Unit                string
@@ -44,14 +44,14 @@ type LeftSheet struct {
 	By            *diag.Answer
 }
 
-// ComputedFile is a file whose formulas without a value have the one that they give.
+// ComputedFile is a file whose formulas without a stored value get the value that they compute.
 type ComputedFile struct {
 	SHA256 string
 	By     *diag.Answer
 }
 
-// StatedFile says whose a file is, and for which period. The file is given by its digest, or
-// else by its base name.
+// StatedFile says which member a file belongs to, and for which period it reports. The file is
+// named by its digest, or else by its base name.
 type StatedFile struct {
 	Base, SHA256 string
 	Member       string        // empty if it is not stated
@@ -59,23 +59,23 @@ type StatedFile struct {
 	By           *diag.Answer
 }
 
-// Any reports whether anything is answered.
+// Any reports whether there is any answer.
 func (a *Answered) Any() bool {
 	return len(a.Corrections)+len(a.Computed)+len(a.Units)+len(a.Sheets)+len(a.Files)+len(a.RatesBy) > 0
 }
 
-// answers are what people answered about the file that is read, with what its figures rest on.
+// answers are the answers about the file that is being read, and what its figures rest on.
 type answers struct {
 	*identity
 	rest          *resting      // what figures may rest on; nil if nothing is answered
-	ignoredYearly []viet.Yearly // texts whose figures are left out, with any year in them
+	ignoredYearly []viet.Yearly // texts whose figures are left out, whatever year they name
 	ownWords      bool          // the user says what texts mean in this file only
 }
 
 // ofFile reports whether a list of digests names a file.
 func ofFile(digests, sha256 string) bool { return sha256 != "" && strings.Contains(digests, sha256) }
 
-// take puts what is answered of this very file into its cells and its words.
+// take applies the answers about this file to its cells and its words.
 func (a *answers) take(book *sheet.Book) {
 	o := &a.options
 	if !o.Any() && !slices.ContainsFunc(o.Words, func(w StatedWord) bool { return w.By != nil || w.Ignore || w.SHA256 != "" }) {
@@ -91,7 +91,8 @@ func (a *answers) take(book *sheet.Book) {
 	a.takeWords("")
 }
 
-// takeWords takes in the words of all reports and of this file, or those of a member.
+// takeWords takes in the words stated for all reports and for this file, or those stated for a
+// member.
 func (a *answers) takeWords(member string) (defined bool) {
 	for i := range a.options.Words {
 		w := &a.options.Words[i]
@@ -133,7 +134,7 @@ func (a *answers) correct(book *sheet.Book) {
 	a.compute(book)
 }
 
-// compute computes the formulas without a value, where somebody says so.
+// compute computes the formulas that have no stored value, if an answer asks for it.
 func (a *answers) compute(book *sheet.Book) {
 	for _, c := range a.options.Computed {
 		if c.SHA256 != a.report.SHA256 {
@@ -146,8 +147,7 @@ func (a *answers) compute(book *sheet.Book) {
 	}
 }
 
-// put puts the stated content into its cell, and returns the old content. A unit behind a
-// number stays.
+// put replaces the content of a cell and returns the old content. A unit behind the number stays.
 func (c *Correction) put(s *sheet.Sheet) (was string) {
 	switch {
 	case c.Text == "":
@@ -162,9 +162,9 @@ func (c *Correction) put(s *sheet.Sheet) (was string) {
 	return was
 }
 
-// plainly writes a number with a decimal point as a text that reads in one way only. Three
-// decimals could be a group of digits, so a zero is added. The decimal mark is that of the old
-// text.
+// plainly writes a number with a decimal point as a text that can be read in one way only. Three
+// decimals could be a group of digits, so a zero is added to them. The decimal mark is that of the
+// old text.
 func plainly(number, was string) string {
 	whole, decimals, ok := strings.Cut(number, ".")
 	if !ok {
@@ -185,7 +185,7 @@ func (a *answers) isLeft(s *sheet.Sheet) bool {
 	return slices.ContainsFunc(a.options.Sheets, func(l LeftSheet) bool { return l.SHA256 == a.report.SHA256 && l.Sheet == s.Name })
 }
 
-// statedFile is what is stated of the file; nil for nothing.
+// statedFile is what is stated of the file; nil if nothing is.
 func (id *identity) statedFile(wanted func(*StatedFile) bool) *StatedFile {
 	for i := range id.options.Files {
 		s := &id.options.Files[i]

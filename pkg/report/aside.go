@@ -10,14 +10,15 @@ import (
 	"bloc/pkg/viet"
 )
 
-// asides finds the cells of a table that are no figures, whatever their row says.
+// asides finds the cells of a table that are not figures, whatever their row says.
 type asides struct {
 	*frame
 	units   *rowUnits
 	answers *answers
 }
 
-// reason returns why a cell is no figure whatever its row says; empty when it may be one.
+// reason returns why a cell is not a figure, whatever its row says. It is empty if the cell may be
+// one.
 func (a *asides) reason(n *spot) string {
 	if reason := asideByColumn(n); reason != "" {
 		return reason
@@ -39,8 +40,8 @@ func (a *asides) reason(n *spot) string {
 	return ""
 }
 
-// isListed reports whether the row is one of a list, as of countries or of companies. Its label
-// stands under a header of such names and is not understood, or is known as such a name.
+// isListed reports whether the row is one entry of a list, as of countries or companies. Either its
+// label stands under a header of such names and is not understood, or it is known as such a name.
 func (a *asides) isListed(n *spot) bool {
 	if n.row.understood() || len(n.ctx.Row.Labels) == 0 || !n.row.unclear.is(n.ctx.Row.Labels[0]) {
 		return false
@@ -48,8 +49,8 @@ func (a *asides) isListed(n *spot) bool {
 	return a.head.stubhead[n.ctx.Row.Labels[0].Cell.Col()] == catalogue.NameColumn
 }
 
-// asideByColumn returns why nothing in the cell's column is a figure. It is "text" for a text
-// that is no number either.
+// asideByColumn returns why no cell of the column is a figure. It is "text" for a text that is not
+// a number either.
 func asideByColumn(n *spot) string {
 	switch n.col.Facets[catalogue.Column] {
 	case catalogue.NoteColumn, catalogue.LabelColumn, catalogue.UnitColumn:
@@ -65,8 +66,8 @@ func asideByColumn(n *spot) string {
 	return ""
 }
 
-// isAmount reports whether a row that speaks of a comparison has an amount all the same. Its
-// own label names a measure, its unit is not that of a ratio, and it is no average.
+// isAmount reports whether a row that mentions a comparison holds an amount all the same: its own
+// label names a measure, its unit is not that of a ratio, and it is not an average.
 func (a *asides) isAmount(n *spot) bool {
 	if len(n.row.Meanings) == 0 || n.row.Facets[catalogue.Compares] == catalogue.Other {
 		return false

@@ -5,18 +5,18 @@ import (
 	"bloc/pkg/label"
 )
 
-// mostBehind is how many cells under a header that is not understood are asked which
-// indicators they would be of: lists of details have very many of them.
+// mostBehind is the number of cells under one header that is not understood whose possible
+// indicators are noted. Lists of details have very many such cells.
 const mostBehind = 200
 
-// lost are the cells under a header of which the finding on it says all that it ever will.
-// They are counted here, at less cost, until the table has been read.
+// lost are the cells under a header whose finding is complete. The table only counts them, at less
+// cost, until it has been read.
 type lost struct {
-	full  bool // the finding gets nothing more but their number
+	full  bool // only their number can still be added to the finding
 	cells int
 }
 
-// lose counts the cell in the finding on the label because of which it is not understood.
+// lose counts the cell in the finding on the label that makes it unreadable.
 func (g *legibility) lose(n *spot, to *heading) {
 	ofHeader := to == &g.header(n).unclear
 	if ofHeader && g.lost != nil && g.lost[n.ctx.Index].full {
@@ -37,7 +37,7 @@ func (g *legibility) lose(n *spot, to *heading) {
 	}
 }
 
-// countLost adds the cells that were lost to headers to the findings on them.
+// countLost adds the number of cells lost to each header to the finding on it.
 func (g *legibility) countLost() {
 	for i, l := range g.lost {
 		if l.cells > 0 {
@@ -46,8 +46,8 @@ func (g *legibility) countLost() {
 	}
 }
 
-// nameBehind says in the finding on a header which indicator the row names by itself: the
-// figure that the header keeps out would be one of it.
+// nameBehind notes, in the finding on a header, which indicator the row names by itself. The figure
+// that the header keeps out would be one of that indicator.
 func (g *legibility) nameBehind(n *spot, f *diag.Finding) {
 	if !n.row.understood() {
 		return

@@ -13,8 +13,8 @@ type notesBelow struct {
 	down   []*layout.Table // its tables, from the top
 }
 
-// marksBelow adds the footnotes below other tables of the sheet whose marks stand on labels of
-// this one. Those right above these labels do not count.
+// marksBelow adds footnotes that stand below other tables of the sheet and whose marks are on
+// labels of this one. A footnote right above these labels does not count.
 func (w *surroundings) marksBelow() {
 	if len(w.sheet.Tables) < 2 {
 		return
@@ -31,11 +31,11 @@ func (w *surroundings) marksBelow() {
 	}
 }
 
-// voidBelow returns the texts below the last table of a sheet by which the figures above are
-// those of no report, for the tables before it.
+// voidBelow returns texts below the last table of a sheet that say that the figures above are not
+// those of a report. They also hold for the tables before it.
 func (w *surroundings) voidBelow() (list []*remark) {
 	if w.notes.next(w.sheet, w.table) == nil {
-		return nil // they are its own
+		return nil // they belong to this table
 	}
 	for _, l := range slices.Concat(w.sheet.Remarks, w.sheet.Lines) {
 		said := w.Said(w.text(l))
@@ -46,7 +46,7 @@ func (w *surroundings) voidBelow() (list []*remark) {
 	return list
 }
 
-// tableAbove returns the last table of a sheet that begins above a row; nil for none.
+// tableAbove returns the last table of a sheet that begins above a row; nil if there is none.
 func tableAbove(s *layout.Sheet, row int) (above *layout.Table) {
 	for _, t := range s.Tables {
 		if len(t.Rows) > 0 && int(t.Rows[0].Number) < row && (above == nil || t.Rows[0].Number > above.Rows[0].Number) {
@@ -56,11 +56,11 @@ func tableAbove(s *layout.Sheet, row int) (above *layout.Table) {
 	return above
 }
 
-// texts returns the texts between a table and the next, and the remarks among its rows.
+// texts returns the texts between a table and the next one, and the remarks among its rows.
 func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	from, to := firstRow(t), 1<<30
 	if s.Tables[0] == t {
-		from = 0 // a note over the first table is of that
+		from = 0 // a note over the first table belongs to that table
 	}
 	var list []layout.Label
 	if next := b.next(s, t); next != nil {
@@ -78,7 +78,7 @@ func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	return list
 }
 
-// next returns the table of a sheet whose rows begin next below those of another; nil for none.
+// next returns the table that begins next below another one of the sheet; nil if there is none.
 func (b *notesBelow) next(s *layout.Sheet, t *layout.Table) *layout.Table {
 	top := func(t *layout.Table) int32 { return t.Rows[0].Number }
 	if b.downOf != s {
@@ -93,7 +93,7 @@ func (b *notesBelow) next(s *layout.Sheet, t *layout.Table) *layout.Table {
 	return b.down[i]
 }
 
-// between returns the texts from a row up to another. The texts are in order from the top.
+// between returns the texts in the rows from one up to another. The texts are ordered from the top.
 func between(texts []layout.Label, from, to int) []layout.Label {
 	byRow := func(l layout.Label, row int) int { return l.Cell.Row() - row }
 	first, _ := slices.BinarySearchFunc(texts, from, byRow)
@@ -101,8 +101,8 @@ func between(texts []layout.Label, from, to int) []layout.Label {
 	return texts[first:max(first, last)]
 }
 
-// before returns the texts over a table that are notes of the table before: footnotes, and
-// texts nearer to that table without the number of a section.
+// before returns those texts over a table that are notes of the table before it: footnotes, and
+// texts nearer to that table that do not begin with the number of a section.
 func (b *notesBelow) before(t, before *layout.Table) (list []layout.Label) {
 	last, top := int(before.Rows[len(before.Rows)-1].Number), firstRow(t)
 	for _, l := range t.Above {

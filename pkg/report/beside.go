@@ -11,7 +11,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// describes reports whether a note says only of when, of what or in what unit its figures are.
+// describes reports whether a note says only when its figures are from, what they are about, or
+// which unit they have.
 func (r *remark) describes() bool {
 	return r.isBeside() && r.said.Harmless == "" && len(r.said.Unknown) == 0
 }
@@ -19,11 +20,12 @@ func (r *remark) describes() bool {
 // isBeside reports whether a remark is a note, or floats over the sheet.
 func (r *remark) isBeside() bool { return r.note || r.kind != inCell && r.kind != inName }
 
-// paperNumber is why "số" limits nothing, in the catalogue's files.
+// paperNumber is the catalogue's name for texts that limit nothing because "số" is there the number
+// of a paper.
 const paperNumber = "letterhead"
 
-// Why texts on papers, on what is to be done, on whence figures come, and on what letters stand for, limit
-// nothing, in the catalogue's files.
+// The catalogue's reasons why a text limits nothing: it is about a document, about what is to be
+// done, about where figures come from, or about what letters stand for.
 const (
 	document      = "document"
 	programme     = "programme"
@@ -31,7 +33,7 @@ const (
 	abbreviations = "abbreviations"
 )
 
-// dates reports whether a note says of when its figures are, whatever else it says.
+// dates reports whether a note says when its figures are from, whatever else it says.
 func (r *remark) dates(l *label.Line) bool {
 	harmless := r.said.Harmless != "" && r.said.Harmless != paperNumber // "Số của năm 2017"
 	if r.isQuiet() && r.said.Figures {
@@ -40,11 +42,12 @@ func (r *remark) dates(l *label.Line) bool {
 	return r.describes() || r.note && !harmless && (l.IsAsOf() && !l.IsDateline() || len(r.said.Unknown) == 0)
 }
 
-// makes is what a text makes of figures whatever these count, so that it is read once.
+// makes is what a text makes of any figure, whatever the figure counts. It is worked out once for
+// each text.
 type makes struct {
 	role   catalogue.Value // Plan or Estimate of results, or None
 	origin catalogue.Value // FDI or DDI of figures of both, or None
-	dates  bool            // it says of when they are
+	dates  bool            // it says when they are from
 }
 
 // made returns what a text makes of the figures in its reach.
@@ -55,8 +58,8 @@ func (r *remark) made() *makes {
 	return r.makes
 }
 
-// isIdle reports whether a text says nothing that could act on figures in its reach, whatever these
-// are: no limit, time, unit, role or origin, and nothing that nobody understands. Most titles do.
+// isIdle reports whether a text can act on no figure in its reach. It states no limit, time, unit,
+// role or origin, and has no words that are not understood. Most titles are so.
 func (t *effects) isIdle(r *remark) bool {
 	if r.own || r.total || r.kind == inFile || r.isCaption() || t.titles.torn != catalogue.None {
 		return false
@@ -70,14 +73,14 @@ func (t *effects) isIdle(r *remark) bool {
 	return r.idle
 }
 
-// isTimed reports whether a text beside figures speaks of a time, or a title adds up years.
+// isTimed reports whether a text beside figures names a time, or a title adds up years.
 func (t *effects) isTimed(r *remark) bool {
 	e := t.Line(r.bare).Extent()
 	return e.Added || r.isBeside() && (r.said.Timed || e.Vague)
 }
 
-// role returns what a note, or a title, makes of results: Plan, Estimate, or None. One with numbers
-// is about other figures.
+// role returns what a note or a title makes of results: Plan, Estimate, or None. A text with
+// numbers is about figures of its own.
 func (r *remark) role() catalogue.Value {
 	bare := strings.ReplaceAll(r.bare, strconv.Itoa(r.in.target.Year), "")
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
@@ -93,8 +96,7 @@ func (r *remark) role() catalogue.Value {
 	return role
 }
 
-// origin returns the origin of which a title or a note says that figures are, and nothing
-// else: FDI, DDI, or None.
+// origin returns the only origin that a title or a note gives to its figures: FDI, DDI, or None.
 func (r *remark) origin() catalogue.Value {
 	if r.kind == inName || len(r.said.Unknown) > 0 || r.said.Signal || r.said.Units != nil {
 		return catalogue.None
@@ -110,12 +112,12 @@ func (r *remark) origin() catalogue.Value {
 	return origin
 }
 
-// isOfBoth reports whether an indicator is of FDI and DDI together.
+// isOfBoth reports whether an indicator covers FDI and DDI together.
 func isOfBoth(i *catalogue.Indicator) bool {
 	return i.Means[catalogue.Origin] == catalogue.Both || i.Core && i.Means[catalogue.Worker] != catalogue.None
 }
 
-// ofOtherTime reports whether a note dates a result to less than its year, or to another one.
+// ofOtherTime reports whether a note dates a result to less than its year, or to another year.
 func (t *effects) ofOtherTime(n *spot, r *remark, key figure.Key, i *catalogue.Indicator) bool {
 	if !r.isBeside() || key.Role == figure.Plan {
 		return false
@@ -131,8 +133,8 @@ func (t *effects) ofOtherTime(n *spot, r *remark, key figure.Key, i *catalogue.I
 	return timed && t.isRedated(n, r, key)
 }
 
-// isRedated reports whether the time that a note gives is not that of a figure. It is where the column
-// or an estimate is of that whole year.
+// isRedated reports whether a note gives a figure another time than its own. It does not if the
+// column, or an estimate, covers the whole of that year.
 func (t *effects) isRedated(n *spot, r *remark, key figure.Key) bool {
 	ours := key.Role == figure.Actual && key.Period == t.target
 	if ours && t.isLess(n, r, key.Period) {
@@ -150,8 +152,8 @@ func (t *effects) isRedated(n *spot, r *remark, key figure.Key) bool {
 	return p != key.Period && p.Year <= key.Period.Year && key.Period == t.target
 }
 
-// isLess reports whether a note dates results to less than their period: to a day well within it, or to
-// months that it does not name, as in "mười tháng năm 2018".
+// isLess reports whether a note dates results to less than their period: up to a day well within
+// it, or to months that are not numbers, as in "mười tháng năm 2018".
 func (t *effects) isLess(n *spot, r *remark, own figure.Period) bool {
 	line := t.Line(r.bare)
 	if isCutShort(line, own) && !n.isOfWholeYear() {
@@ -161,11 +163,11 @@ func (t *effects) isLess(n *spot, r *remark, own figure.Period) bool {
 	return e.Vague && !e.Whole && r.time().Span == figure.Year
 }
 
-// isOfWholeYear reports whether the column says that its figures are of the whole year.
+// isOfWholeYear reports whether the column says that its figures cover the whole year.
 func (n *spot) isOfWholeYear() bool { return n.col.Facets[catalogue.Time] == catalogue.WholeYear }
 
-// againstWhole reports whether a note on single figures dates them to less than the year of which their
-// column says that it is the whole.
+// againstWhole reports whether a note on single figures dates them to less than their year,
+// although their column says that they cover the whole of it.
 func (t *effects) againstWhole(n *spot, r *remark, key figure.Key, i *catalogue.Indicator) bool {
 	if !r.own || !n.isOfWholeYear() || key.Role != figure.Actual || key.Period != t.target {
 		return false
@@ -173,7 +175,7 @@ func (t *effects) againstWhole(n *spot, r *remark, key figure.Key, i *catalogue.
 	return r.made().dates && r.concerns(i) && (r.time().Span > figure.Year || isCutShort(t.Line(r.bare), key.Period))
 }
 
-// isCutShort reports whether a line says that figures of a period end, or begin, well within it.
+// isCutShort reports whether a line says that figures end, or begin, well within a period.
 func isCutShort(line *label.Line, p figure.Period) bool {
 	if day := line.LastDay(p); !day.IsZero() && p.End().Sub(day).Hours()/24 > graceful {
 		return true
@@ -182,7 +184,7 @@ func isCutShort(line *label.Line, p figure.Period) bool {
 	return ok && first.YearDay() > graceful && first.Year() == p.Year
 }
 
-// time returns the period that a note gives, be it one that is estimated: "ước 10 tháng".
+// time returns the period that a note gives. It may be one that is estimated: "ước 10 tháng".
 func (r *remark) time() figure.Period {
 	p := r.in.Line(r.bare).Extent().Period
 	if m := r.in.label(layout.Label{Text: r.bare}, label.Rows); p.IsZero() && len(m.Periods) == 1 && m.Facets[catalogue.Role] == catalogue.Estimate {
@@ -191,7 +193,7 @@ func (r *remark) time() figure.Period {
 	return p
 }
 
-// concerns reports whether what a text says is of figures of an indicator.
+// concerns reports whether a text is about figures of an indicator.
 func (r *remark) concerns(i *catalogue.Indicator) bool {
 	if !r.said.Of.IsEmpty() {
 		return r.said.Of.Concerns(r.in.catalogue, i)
@@ -200,11 +202,11 @@ func (r *remark) concerns(i *catalogue.Indicator) bool {
 	return named == catalogue.None || named == i.Means[catalogue.Measure]
 }
 
-// inOtherUnit reports whether a text says another multiple of the unit of a figure than the one in
-// force, or another currency: that of a whole table may be of figures in that currency alone. Of
-// units over a table the nearest holds, but for figures that are converted.
+// inOtherUnit reports whether a text gives a figure another unit than the one in force: another
+// multiple, or another currency. A currency given to a whole table may be that of some figures
+// only. Of the units over a table the nearest one holds, unless the figures are converted.
 func (r *remark) inOtherUnit(f *figure.Figure) bool {
-	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // by measures that it names
+	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // the unit belongs to measures that the text names
 	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted && !owned || r.narrates() && !r.said.Converted {
 		return false
 	}
@@ -212,7 +214,7 @@ func (r *remark) inOtherUnit(f *figure.Figure) bool {
 	return (owned || r.concerns(i)) && slices.ContainsFunc(label.Of(r.said.Units, i), func(unit *catalogue.Scale) bool { return r.isOtherUnit(unit, f) })
 }
 
-// isOtherUnit reports whether a unit that a text says is another one than that of a figure.
+// isOtherUnit reports whether a unit in a text differs from the unit of a figure.
 func (r *remark) isOtherUnit(unit *catalogue.Scale, f *figure.Figure) bool {
 	if unit.Unit != nil && unit.Unit.ID == f.Unit {
 		return !r.said.Converted && !unit.Factor.Equal(f.Factor)
@@ -222,8 +224,8 @@ func (r *remark) isOtherUnit(unit *catalogue.Scale, f *figure.Figure) bool {
 	return money && of.Currency != "" && (r.said.Converted || r.own || len(unit.For) > 0 || len(r.said.Units) == 1 && r.describes())
 }
 
-// contradictsRole reports whether a text calls figures planned: where it does not narrow them, labels
-// say that they are results. Over a column of plans and one of results it is of the first.
+// contradictsRole reports whether a text calls figures planned although their labels call them
+// results. Over a table with a column of plans, the text is about that column.
 func (t *effects) contradictsRole(r *remark) bool {
 	if !slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return l.To == catalogue.Foreseen && !l.Explained }) {
 		return false
@@ -231,7 +233,7 @@ func (t *effects) contradictsRole(r *remark) bool {
 	return r.note || !slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
-// saysRole reports whether the labels of a cell say whether it is a result.
+// saysRole reports whether the labels of a cell give a role.
 func (n *spot) saysRole() bool {
 	return n.col.Facets[catalogue.Role] != catalogue.None || n.row.Facets[catalogue.Role] != catalogue.None
 }

@@ -17,11 +17,11 @@ type boxhead struct {
 	sheet    *layout.Sheet
 	table    *layout.Table
 	cols     []headings              // of the columns of figures, by index
-	stubhead map[int]catalogue.Value // by column what a column of labels holds: zones, units, notes …
+	stubhead map[int]catalogue.Value // what each column of labels holds, by column: zones, units, notes …
 	state    catalogue.Value         // of the zones in a column of zones, as in "Tên KCN đang hoạt động", or by their total
 }
 
-// read reads the headers, and doubts those where a header may be missing.
+// read reads the headers. It makes columns unclear where a header may be missing.
 func (b *boxhead) read() {
 	b.cols = b.room.headings.Take(len(b.table.Columns))
 	for i, c := range b.table.Columns {
@@ -33,7 +33,7 @@ func (b *boxhead) read() {
 	b.settleRealized()
 	doubts, sums := headerDoubts{b}, columnSums{b}
 	doubts.doubtGroups()
-	doubts.totalYears() // before doubtRatios, which makes amounts of comparisons
+	doubts.totalYears() // before doubtRatios, which turns comparisons into amounts
 	sums.findPlaces()
 	b.findDated()
 	sums.findOriginTotals()
@@ -62,7 +62,7 @@ func (b *boxhead) isRatio(col int) bool {
 	return false
 }
 
-// addUnit adds the unit of a column, from a row of units under the headers.
+// addUnit adds the unit of a column that a row of units gives below the headers.
 func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	if unit.Cell == nil {
 		return
@@ -71,8 +71,8 @@ func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
 }
 
-// column reads the header of a column. Texts stacked in cells of their own may be
-// one text over several rows, and are read as such where that is understood.
+// column reads the header of a column. Texts in cells below each other may be one text over several
+// rows. They are read as one if it is then understood.
 func (b *boxhead) column(c *layout.Column) headings {
 	sure := columnLabels(b.sheet, c.Labels[:len(c.Labels)-c.Doubtful])
 	one := b.headings(sure, label.Columns)
@@ -87,8 +87,8 @@ func (b *boxhead) column(c *layout.Column) headings {
 		case b.repeated(c):
 			return all
 		case one.Facets != all.Facets || !slices.Equal(one.Periods, all.Periods) || one.Ratio != all.Ratio:
-			// Without a merge, nothing shows how far a spanner reaches. If it would change what
-			// the column is, the column is not understood.
+			// Without a merge, nothing shows how far a spanner reaches. If it would change what the
+			// column is, the column is unclear.
 			all.doubt(len(sure))
 			return all
 		}
@@ -103,8 +103,8 @@ func (b *boxhead) column(c *layout.Column) headings {
 	return one
 }
 
-// joined reads the texts over a column as one text over several rows. ok is false where they are not
-// stacked, or not understood so.
+// joined reads the texts over a column as one text over several rows. ok is false if they are not
+// stacked, or if the joined text is not understood.
 func (b *boxhead) joined(c *layout.Column, sure []layout.Label) (one headings, ok bool) {
 	if len(sure) < 2 || !c.Stacked || slices.ContainsFunc(sure, isWordless) {
 		return headings{}, false
@@ -113,8 +113,9 @@ func (b *boxhead) joined(c *layout.Column, sure []layout.Label) (one headings, o
 	return one, one.understood()
 }
 
-// withRatios reads the header of figures that have a comparison in brackets behind them, as "Năm 2018 (so
-// với năm 2017)" stands over "384,6 (bằng 108%)": the brackets say what is in those below.
+// withRatios reads the header of figures that each have a comparison in brackets behind them. "Năm
+// 2018 (so với năm 2017)" over "384,6 (bằng 108%)" is such a header: its brackets say what stands
+// in the brackets below.
 func (b *boxhead) withRatios(c *layout.Column, h headings) headings {
 	if !h.Ratio || len(h.labels) == 0 || h.Meanings[0].Periods != nil && !h.Meanings[0].Ratio {
 		return h
@@ -145,7 +146,7 @@ func (b *boxhead) haveRatios(col *layout.Column) bool {
 	return found
 }
 
-// stacked joins texts over each other into one, that of the lowest cell.
+// stacked joins texts over each other into one text in the lowest cell.
 func stacked(labels []layout.Label) layout.Label {
 	joined := layout.Label{Cell: labels[0].Cell}
 	for _, l := range slices.Backward(labels) {
@@ -154,14 +155,14 @@ func stacked(labels []layout.Label) layout.Label {
 	return joined
 }
 
-// isWordless is true of texts such as "…?" that stand for a header and say nothing. Marks
-// of footnotes do not stand for one.
+// isWordless reports whether a text such as "…?" stands in the place of a header and says nothing.
+// The mark of a footnote does not stand for a header.
 func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// settleTargets makes columns of plans of those headed like the labels, "Chỉ tiêu", that stand over
-// figures beside results.
+// settleTargets makes a column headed "Chỉ tiêu" a column of plans if it holds figures beside
+// results. The same word also heads labels.
 func settleTargets(cols []headings) {
 	results := slices.ContainsFunc(cols, func(h headings) bool {
 		return h.Facets[catalogue.Role] == catalogue.Actual || h.Facets[catalogue.Role] == catalogue.Estimate
@@ -173,8 +174,8 @@ func settleTargets(cols []headings) {
 	}
 }
 
-// settleNumbers makes columns of projects of those headed "Số lượng" right before a column of capital
-// under the same headers.
+// settleNumbers makes a column headed "Số lượng" a column of projects if it stands right before a
+// column of capital under the same headers.
 func settleNumbers(cols []headings) {
 	for i := range cols[:max(0, len(cols)-1)] {
 		h, next := &cols[i], &cols[i+1]
@@ -187,8 +188,8 @@ func settleNumbers(cols []headings) {
 	}
 }
 
-// repeated reports whether the lowest header of a column says the same as that of another.
-// Only the spanner above then distinguishes the two, so it does reach over the column.
+// repeated reports whether the lowest header of a column says the same as that of another. Only the
+// spanner then distinguishes the two, so it does reach over the column.
 func (b *boxhead) repeated(c *layout.Column) bool {
 	own := b.label(c.Labels[0], label.Columns)
 	for _, other := range b.table.Columns {
@@ -202,7 +203,7 @@ func (b *boxhead) repeated(c *layout.Column) bool {
 	return false
 }
 
-// cellIn returns the cell of a row in a column, nil for none.
+// cellIn returns the cell of a row in a column; nil if there is none.
 func cellIn(row *layout.Row, col int) *sheet.Cell {
 	i := slices.IndexFunc(row.Cells, func(c *sheet.Cell) bool { return c.Col() == col })
 	if i < 0 {
@@ -211,7 +212,7 @@ func cellIn(row *layout.Row, col int) *sheet.Cell {
 	return row.Cells[i]
 }
 
-// badUnit is what a row has in a column of units that looks like a figure, such as
+// badUnit returns a text that stands in a row's column of units and looks like a figure, such as
 // "10 người".
 func (b *boxhead) badUnit(row *layout.Row) string {
 	for i, col := range b.table.Columns {
@@ -225,8 +226,8 @@ func (b *boxhead) badUnit(row *layout.Row) string {
 	return ""
 }
 
-// hasHeaders reports whether a table of the sheet has headers over its figures. A list
-// without any needs none where it is all there is.
+// hasHeaders reports whether a table of the sheet has headers over its figures. A list without
+// headers needs none if it is all that the sheet holds.
 func hasHeaders(s *layout.Sheet) bool {
 	return slices.ContainsFunc(s.Tables, func(t *layout.Table) bool {
 		return slices.ContainsFunc(t.Columns, func(c *layout.Column) bool { return len(c.Labels) > 0 })

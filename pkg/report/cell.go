@@ -14,7 +14,7 @@ type reading struct {
 	blank    string // why it is no figure: not-applicable, not-collected; empty for a figure
 }
 
-// content reads a cell as a figure. The finding is nil when it is one.
+// content reads a cell as a figure. The rule is nil if the cell is one, and otherwise says why not.
 func content(c *sheet.Cell, n quantity.Notation, count bool) (reading, *diag.Rule) {
 	switch c.Kind {
 	case sheet.Number:
@@ -58,5 +58,6 @@ func textContent(text string, n quantity.Notation, count bool) (reading, *diag.R
 	return reading{num.Value, num.Places, num.Qualifier != "", ""}, nil
 }
 
-// notCollected is why a figure is left out if the report says that it does not know the figure.
+// notCollected is the reason for which a figure is left out if the report says that nobody knows
+// it.
 const notCollected = "not-collected"

@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// drawn adds the titles of the charts of all sheets that draw cells of a table. What a title
-// says belongs to these cells.
+// drawn adds the titles of charts, on any sheet, that draw cells of the table. Such a title is
+// about these cells.
 func (w *surroundings) drawn() {
 	for _, from := range w.layouts {
 		for i := range from.Source.Floating {
@@ -27,9 +27,9 @@ func (w *surroundings) drawn() {
 	}
 }
 
-// isCaption reports whether a remark is the title of a chart or of one of its axes, the name of
-// some cells, or what a conditional format may write beside them. Such texts have a subject of
-// their own. They matter to figures only if they contradict them.
+// isCaption reports whether a remark is the title of a chart or of an axis, the name of some cells,
+// or a text that a conditional format writes beside them. Such a text has its own subject. It
+// matters to figures only if it contradicts them.
 func (r *remark) isCaption() bool {
 	switch sheet.FloatingKind(r.kind) {
 	case sheet.Chart, sheet.Named, sheet.Shown:
@@ -38,14 +38,15 @@ func (r *remark) isCaption() bool {
 	return false
 }
 
-// isQuiet reports whether the words of a remark need not be understood: it is shown beside a
-// cell that is to be filled in, or describes a picture.
+// isQuiet reports whether the words of a remark need not be understood. It helps to fill in a cell,
+// or describes a picture.
 func (r *remark) isQuiet() bool {
 	return r.kind == string(sheet.Prompt) || r.kind == string(sheet.Described)
 }
 
-// doubtedByCaption reports whether a caption leaves a figure in doubt. It draws a part of the
-// year, or what is planned for it, or limits its figures, and no column is about that part.
+// doubtedByCaption reports whether a caption leaves a figure in doubt. It does if it names a part
+// of the year, or a plan, and no column is about that; if it limits its figures; or if it is on
+// single cells and gives them another origin, part or unit.
 func (t *effects) doubtedByCaption(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	dated := (t.drawsPart(r, fig.Key) && t.ofOtherTime(n, r, fig.Key, i)) || t.drawsPlan(r, fig.Key) && r.concerns(i)
 	thing := r.said.IsStated() && r.concerns(i) || r.own && t.drawsOther(n, r, i)
@@ -54,17 +55,17 @@ func (t *effects) doubtedByCaption(n *spot, r *remark, i *catalogue.Indicator, f
 	return dated || thing || units
 }
 
-// drawsOther reports whether a caption of single cells says that their figures are of a part,
+// drawsOther reports whether a caption of single cells says that their figures cover only a part,
 // or only FDI or DDI.
 func (t *effects) drawsOther(n *spot, r *remark, i *catalogue.Indicator) bool {
 	if r.kind == string(sheet.Named) || !r.concerns(i) {
-		return false // a name is written without marks
+		return false // the name of cells is written without marks
 	}
 	return r.narrowing(i, n.saysRole()) != nil || r.origin() != catalogue.None && isOfBoth(i)
 }
 
-// drawsPlan reports whether a caption calls its figures planned for the year of results, and no
-// column of the table is about a plan. The name of cells need give no year.
+// drawsPlan reports whether a caption calls its figures planned for the year of results although no
+// column of the table is about a plan. The name of cells need not give a year.
 func (t *effects) drawsPlan(r *remark, key figure.Key) bool {
 	line := t.Line(r.bare)
 	coming := line.Extent().Coming
@@ -74,7 +75,7 @@ func (t *effects) drawsPlan(r *remark, key figure.Key) bool {
 	return !slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
-// drawsPart reports whether a caption names less than a whole period, and no column of the
+// drawsPart reports whether a caption names less than a whole period although no column of the
 // table does.
 func (t *effects) drawsPart(r *remark, key figure.Key) bool {
 	line := t.Line(r.bare)
@@ -87,7 +88,8 @@ func (t *effects) drawsPart(r *remark, key figure.Key) bool {
 	})
 }
 
-// nameApart parts the words in the name of some cells, which has no blanks: "ThucHien_9thang".
+// nameApart divides the name of some cells into words. Such a name has no blanks:
+// "ThucHien_9thang".
 func nameApart(name string) string {
 	var out strings.Builder
 	last := '_'

@@ -15,7 +15,7 @@ import (
 // found is what the labels of a cell name.
 type found struct {
 	indicator *catalogue.Indicator
-	levels    [][]*catalogue.Scale // the units that hold for it, the nearest first
+	levels    [][]*catalogue.Scale // the units that hold for the cell, the nearest first
 }
 
 // claim reads the content of a cell whose indicator is known.
@@ -65,7 +65,7 @@ func (n *number) claim(p *place, f found) {
 }
 
 // readInto reads the content of a cell into a figure whose key is known. It reports whether the
-// cell holds one; else a finding says why not, or the cell is blank.
+// cell holds a figure. If not, a finding says why, or the cell is blank.
 func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
 	i, period, wrong := f.indicator, fig.Period, ""
 	read, rule := content(n.ctx.Cell, n.notation.of(n.ctx.Cell, kindOf(i.In)), i.In.Count)
@@ -97,11 +97,11 @@ func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
 	return true
 }
 
-// doubtContent reports what makes the content of a cell doubtful although it is read.
+// doubtContent reports what makes the content of a cell doubtful although it can be read.
 func (n *number) doubtContent(read reading, i *catalogue.Indicator, period figure.Period) {
 	if significant(read.value) > maxDigits || n.ctx.Cell.Kind == sheet.Number && !tooWhole.GreaterThan(read.value.Abs()) {
 		many := n.findings.figure(diag.ManyDigits, n.entry, i, period)
-		many.Stored = false // its digits are what it is about
+		many.Stored = false // the finding is about its digits
 		n.findings.add(many)
 	}
 	if sheet.External(n.ctx.Cell.Formula()) {
@@ -117,7 +117,8 @@ func (n *number) doubtContent(read reading, i *catalogue.Indicator, period figur
 	}
 }
 
-// key is the figure that the cell is. What a report states of an earlier year is a previous figure.
+// key returns the key of the cell's figure. A figure of an earlier year in this report is a
+// previous figure.
 func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.Role) figure.Key {
 	if period.Year < n.target.Year && role != figure.Plan {
 		role = figure.Previous
@@ -125,10 +126,10 @@ func (n *number) key(i *catalogue.Indicator, period figure.Period, role figure.R
 	return figure.Key{Indicator: i.ID, Period: period, Role: role}
 }
 
-// complete adds to a figure that is read what the cell and its place say of it.
+// complete adds to a figure what its cell and the cell's place say of it.
 func (n *number) complete(fig *figure.Figure) {
 	fig.Member = n.report.Member
-	fig.Raw = strings.Clone(n.entry.Raw()) // for itself it would keep all texts of the file in memory
+	fig.Raw = strings.Clone(n.entry.Raw()) // a part of it would keep all texts of the file in memory
 	if a := n.answers.under(&n.frame, &n.spot); a != nil {
 		fig.RestsOn(a)
 		if raw, ok := n.answers.rest.raw[n.place(&n.spot)]; ok {
@@ -143,7 +144,7 @@ func (n *number) complete(fig *figure.Figure) {
 	}
 }
 
-// surround records in a claim what its labels and its place say besides the figure.
+// surround adds to a claim what its labels and its place say besides the figure.
 func (n *number) surround(c *settle.Claim, p *place) {
 	row := n.ctx.Row
 	c.Spot = settle.Spot{Table: n.shared, Row: int(row.Number), Col: n.ctx.Cell.Col(), Blocks: blocks(row)}
@@ -160,7 +161,7 @@ func (n *number) surround(c *settle.Claim, p *place) {
 	c.Presumed = n.catalogue.Apart(c.Indicator) && p.Facets[catalogue.Origin] == catalogue.None && !p.SaysTotal() && !(n.stub.of(row).ofOrigins && n.stub.counts(row))
 }
 
-// blocks returns the rows of the two outermost headings over a row.
+// blocks returns the row numbers of the two outermost headings over a row.
 func blocks(row *layout.Row) (outer [2]int) {
 	for up := row.Parent; up != nil; up = up.Parent {
 		outer[0], outer[1] = int(up.Number), outer[0]
@@ -182,16 +183,17 @@ func (f *frame) share(n *spot) settle.Share {
 	return settle.Whole
 }
 
-// isLocated reports whether the figure is that of the zones in one kind of place.
+// isLocated reports whether the figure covers the zones in one kind of place.
 func (f *frame) isLocated(n *spot) bool {
 	return n.row.Facets[catalogue.Location] == catalogue.Part || n.col.Own[catalogue.Location] == catalogue.Part
 }
 
-// maxDigits is how many significant digits a number cell can hold. A text can hold more.
+// maxDigits is the number of significant digits that a number cell can hold. A text can hold more.
 const maxDigits = 15
 
-// tooWhole is 2^53 in the 15 digits that are read of it. From there on a number cell does not
-// hold every whole number: the last digits may be lost before anybody reads them.
+// tooWhole is 2^53, rounded down to the 15 digits that are read. From there on a number cell does
+// not hold every whole number: the program that wrote the file may already have lost the last
+// digits.
 var tooWhole = quantity.New(1<<53/10*10, 0)
 
 // significant counts the digits of a number without zeros at either end.
@@ -202,7 +204,7 @@ func significant(d quantity.Decimal) int {
 	return len(strings.TrimRight(d.Coefficient().String(), "0"))
 }
 
-// plausible refuses what a count or an amount cannot be.
+// plausible refuses a value that a count or an amount cannot have.
 func plausible(f *figure.Figure, i *catalogue.Indicator) *diag.Rule {
 	switch {
 	case i.In.Count && (f.Value.IsNegative() || !f.Value.Equal(f.Value.Truncate(0))):
@@ -213,16 +215,16 @@ func plausible(f *figure.Figure, i *catalogue.Indicator) *diag.Rule {
 	return nil
 }
 
-// refusal is what is known about a figure that cannot be used.
+// refusal is what is known of a figure that cannot be used.
 type refusal struct {
 	indicator *catalogue.Indicator
 	period    figure.Period
 	role      figure.Role
-	unit      string // that is wrong, as written; empty for none
+	unit      string // the unit that is wrong, as written; empty if none is
 }
 
-// refuse reports a cell that cannot be read. A plan or a figure of another period
-// is in no total of this one, so that a person may look but need not.
+// refuse reports a cell that cannot be read. A plan, or a figure of another period, is in no total
+// of this period, so the finding is only a warning.
 func (m *measures) refuse(rule *diag.Rule, e *Entry, why refusal) {
 	out := m.findings.figure(rule, e, why.indicator, why.period)
 	if why.unit != "" {

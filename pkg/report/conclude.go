@@ -25,8 +25,8 @@ func (f *file) conclude() {
 	f.findings.ofMember(f.report.Member)
 }
 
-// otherwise returns the header over most of the results of another part of the year, and that
-// period; empty for none.
+// otherwise returns the header over most of the results of another part of the year, with that
+// period; empty if there are none.
 func (f *file) otherwise() (header, period string) {
 	counts, most := map[[2]string]int{}, 0
 	for _, e := range f.ledger.entries {
@@ -46,8 +46,8 @@ func (f *file) otherwise() (header, period string) {
 	return header, period
 }
 
-// handOut returns the entries that are asked for, and gives back the room of the file. The
-// ledger lies in that room. If it is handed out, only what texts say is given back.
+// handOut returns the entries if they are asked for, and gives back the memory of the file. The
+// ledger lies in that memory. If it is handed out, only the room for what texts say is given back.
 func (f *file) handOut() []*Entry {
 	if f.answers.ownWords {
 		f.Forget()

@@ -9,16 +9,15 @@ import (
 	"bloc/pkg/label"
 )
 
-// dateline is the line above a table that gives the day up to which its figures go, as in
-// "(Số liệu tính đến 30/11/2018)". The zero dateline gives none.
+// dateline is a line above a table that gives the last day of its figures, as in "(Số liệu tính đến
+// 30/11/2018)". The zero dateline gives none.
 type dateline struct {
 	source
 	of      label.Subject // what it dates
-	missing int           // days from there to the end of the table's period; 0 or less for none
+	missing int           // days from that day to the end of the table's period; 0 or less if it is not before the end
 }
 
-// dateline finds the nearest line above a table that gives the day up to which its
-// figures go.
+// dateline finds the nearest line above a table that gives the last day of its figures.
 func (w *titleReader) dateline(sources []source, own figure.Period) dateline {
 	for _, src := range sources {
 		day := src.LastDay(own)
@@ -34,12 +33,12 @@ func (w *titleReader) dateline(sources []source, own figure.Period) dateline {
 	return dateline{}
 }
 
-// graceful is how many days before the end of a period its figures may be taken. Reports of a
-// year are made in December.
+// graceful is how many days before the end of a period its figures may be taken. Reports of a year
+// are made in December.
 const graceful = 30
 
-// endsEarly reports whether results of a table's period stop so long before its end that they
-// are not results of the period. It reports every earlier day, in one finding.
+// endsEarly reports whether results end so long before the end of the table's period that they are
+// not results of it. Every earlier day is reported, in one finding.
 func (t *periods) endsEarly(n *spot, period figure.Period, i *catalogue.Indicator) bool {
 	d := &t.titles.until
 	if !d.of.Concerns(t.catalogue, i) || d.missing <= 0 || t.isStated(period) {
@@ -57,7 +56,7 @@ func (t *periods) endsEarly(n *spot, period figure.Period, i *catalogue.Indicato
 // base is the name of the file without its folders.
 func (id *identity) base() string { return filepath.Base(id.report.Path) }
 
-// isStated reports whether the user says that the report is of a period.
+// isStated reports whether the user states a period as that of the report.
 func (id *identity) isStated(period figure.Period) bool {
 	p, _ := stated(id.options.Periods, id.report.Path)
 	return p == period || id.statedFile(func(s *StatedFile) bool { return s.Period == period }) != nil

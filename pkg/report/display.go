@@ -11,9 +11,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// display takes in what the number format of a cell adds to its figure: a unit if the labels
-// give none, or that it is an estimate. The rule is not nil if the format shows another figure
-// than the cell holds.
+// display takes in what the number format of a cell adds to its figure: that it is an estimate, or
+// a unit if the labels give none. The rule is not nil if the format shows another figure than the
+// cell holds.
 func (m *measures) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	if c.Style.Struck {
 		return diag.FigureStruck
@@ -43,7 +43,7 @@ func (m *measures) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	return m.unitShown(d, of)
 }
 
-// multipleShown refuses a multiple that a number format shows if the labels give another.
+// multipleShown refuses a multiple that a number format shows if the labels give another one.
 func multipleShown(shown *catalogue.Scale, of *found) *diag.Rule {
 	given := firstFitting(of.levels, of.indicator.Unit)
 	if given != nil && !shown.Factor.Equal(given.Factor) || given == nil && of.indicator.In.Count && !shown.Factor.Equal(quantity.New(1, 0)) {
@@ -52,8 +52,8 @@ func multipleShown(shown *catalogue.Scale, of *found) *diag.Rule {
 	return nil
 }
 
-// wordsShown returns the words that the number format of a cell shows and that are not its
-// unit; empty for none.
+// wordsShown returns the words that the number format of a cell shows and that are not its unit;
+// empty if there are none.
 func (m *measures) wordsShown(c *sheet.Cell, i *catalogue.Indicator) string {
 	if c.Kind != sheet.Number {
 		return ""
@@ -101,7 +101,8 @@ func (m *measures) unitShown(d sheet.Display, of *found) *diag.Rule {
 	return nil
 }
 
-// shows is what the number format of a cell adds to its figure; a report has few styles.
+// shows returns what the number format of a cell adds to its figure. It is kept by style, as a
+// report has few styles.
 func (m *measures) shows(c *sheet.Cell) sheet.Display {
 	if c.Style.Varies() {
 		return c.Style.Display(c.Text)
@@ -114,8 +115,7 @@ func (m *measures) shows(c *sheet.Cell) sheet.Display {
 	return d
 }
 
-// firstFitting returns the nearest of the units by the labels that is of an indicator's
-// kind, nil when none is.
+// firstFitting returns the nearest of the units that has an indicator's kind; nil if none has.
 func firstFitting(levels [][]*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
 	for _, scales := range levels {
 		if s := label.Fitting(scales, unit); s != nil {
@@ -125,8 +125,8 @@ func firstFitting(levels [][]*catalogue.Scale, unit quantity.Unit) *catalogue.Sc
 	return nil
 }
 
-// isSymbol reports whether a text is the sign or the code of a currency, which a button of
-// Excel adds to figures in any multiple of it.
+// isSymbol reports whether a text is the sign or the code of a currency. A button of Excel adds
+// these to figures in any multiple of the currency.
 func isSymbol(text string) bool {
 	return utf8.RuneCountInString(text) == 1 || text == "USD" || text == "VND"
 }

@@ -17,10 +17,10 @@ import (
 // something.
 type headerDoubts struct{ *boxhead }
 
-// doubtGroups makes columns unclear if their lowest header is a spanner and another column
-// under it has a header of its own. Their own header is missing, and they may be anything.
-// Beside comparisons and "trong đó", such a column is the whole. Columns under a spanner
-// without text are unclear too.
+// doubtGroups makes a column unclear if its lowest header is a spanner and another column under
+// that spanner has a header of its own. The column's own header is missing, and it may be anything.
+// Beside comparisons and "trong đó", such a column is the whole. Columns under a spanner without
+// text are unclear too.
 func (b headerDoubts) doubtGroups() {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range b.table.Columns {
@@ -38,11 +38,11 @@ func (b headerDoubts) doubtGroups() {
 	}
 }
 
-// totalYears marks the total among columns that each give a year of their own: it adds up
-// years and belongs to none of them.
+// totalYears marks the total among columns that each give a year of their own. The total adds up
+// years and belongs to none.
 func (b headerDoubts) totalYears() {
 	years := map[figure.Period]bool{}
-	total, lost := -1, 0 // lost are columns whose header is missing
+	total, lost := -1, 0 // lost counts the columns whose header is missing
 	for i := range b.cols {
 		h := &b.cols[i]
 		switch {
@@ -62,7 +62,8 @@ func (b headerDoubts) totalYears() {
 	}
 }
 
-// doubtOutside makes a column of what the boards do not manage unclear, and the total beside it.
+// doubtOutside makes a column unclear if it holds what the boards do not manage, and the total
+// beside it too.
 func (b headerDoubts) doubtOutside() {
 	outside := func(h headings) bool { return h.Own[catalogue.Location] == catalogue.Outside }
 	if !slices.ContainsFunc(b.cols, outside) {
@@ -75,9 +76,9 @@ func (b headerDoubts) doubtOutside() {
 	}
 }
 
-// doubtRatios makes columns unclear if they are headed like amounts under a spanner that is
-// called a comparison, and another column under it is called one itself: "So với kế hoạch"
-// over "Thực hiện" and "%".
+// doubtRatios makes a column unclear if it is headed like an amount, its spanner is called a
+// comparison, and another column under that spanner is itself called one: "So với kế hoạch" over
+// "Thực hiện" and "%".
 func (b headerDoubts) doubtRatios() {
 	for i := range b.cols {
 		h := &b.cols[i]
@@ -96,13 +97,13 @@ func (b headerDoubts) doubtRatios() {
 	}
 }
 
-// isRatioUnder reports whether a column under a spanner calls itself a comparison.
+// isRatioUnder reports whether the header of a column below a spanner calls it a comparison.
 func (h *headings) isRatioUnder(spanner *sheet.Cell) bool {
 	return len(h.labels) > 1 && h.Meanings[0].Ratio && slices.ContainsFunc(h.labels[1:], func(l layout.Label) bool { return l.Cell == spanner })
 }
 
-// headYears leaves out the years in the boxhead. Beside a label that names figures they
-// may be figures as well, and the columns below may be of any year.
+// headYears leaves out the years in the boxhead. Beside a label that names figures, such a number
+// may be a figure itself, and the columns below may be of any year.
 func (t *tableReader) headYears() {
 	for _, c := range t.table.Head {
 		if !t.head.besideName(c) {
@@ -121,7 +122,7 @@ func (t *tableReader) headYears() {
 	}
 }
 
-// besideName reports whether a text in the row of a header's year names figures, and no text
+// besideName reports whether a text in the row of a header's year names figures, while no text
 // there heads a column of the stub, as "Đơn vị tính" does.
 func (b *boxhead) besideName(year *sheet.Cell) bool {
 	named := false
@@ -137,8 +138,9 @@ func (b *boxhead) besideName(year *sheet.Cell) bool {
 	return named
 }
 
-// lateHeaders finds the rows of figures below a text in a column of figures that names a
-// period or a role, in a row without any: the header of another table, lost among the rows.
+// lateHeaders finds texts that name a period or a role, in a column of figures and in a row without
+// any: headers of another table, lost among the rows. It returns the rows of figures below them,
+// each with its text.
 func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 	var late map[*layout.Row]*heading
 	var header *heading
@@ -159,13 +161,13 @@ func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 	return late
 }
 
-// lateHeader returns the last text of a row, in a column of figures, that may be a header;
-// nil for none.
+// lateHeader returns the last text of a row, in a column of figures, that may be a header; nil if
+// there is none.
 func (b *boxhead) lateHeader(row *layout.Row) *heading {
 	var header *heading
 	for _, c := range row.Cells {
 		if c.Kind != sheet.Text {
-			continue // as nearly all are
+			continue // nearly all cells are numbers
 		}
 		h := b.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)
 		if namesTime(h) {

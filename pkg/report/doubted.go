@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// isAfar reports whether a text is on another sheet.
+// isAfar reports whether a text stands on another sheet.
 func (t *effects) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != t.sheet.Source.Name }
 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.
@@ -32,14 +32,14 @@ func (t *effects) doubtedBy(n *spot, r *remark, i *catalogue.Indicator, fig *fig
 	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
 }
 
-// noted remembers that something is so, and returns it.
+// noted sets a mark if something is so, and returns whether it is.
 func noted(so *bool, is bool) bool {
 	*so = *so || is
 	return is
 }
 
-// isDatedOtherwise reports whether a text that speaks of figures too gives them another time, or calls
-// results planned.
+// isDatedOtherwise reports whether a text that also mentions figures gives them another time, or
+// calls results planned.
 func (t *effects) isDatedOtherwise(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	if r.said.Figures && t.ofOtherTime(n, r, fig.Key, i) || t.againstWhole(n, r, fig.Key, i) || t.addsYears(r, fig, i) || t.datedByName(n, r, fig) || t.namesOtherYear(r) && fig.Role == figure.Actual && fig.Period == t.target {
 		return true
@@ -47,8 +47,9 @@ func (t *effects) isDatedOtherwise(n *spot, r *remark, i *catalogue.Indicator, f
 	return fig.Role == figure.Actual && (t.contradictsRole(r) || t.isNamedByPlan(r) || t.isAfar(r) && r.made().role == catalogue.Plan)
 }
 
-// namesOtherYear reports whether a title over a table gives the year of figures, and those are not of it by their
-// labels: "Bảng 1. Kết quả năm 2016". A line that gives only the year may be about one of the columns.
+// namesOtherYear reports whether a title over a table gives the year of its figures, as "Bảng 1.
+// Kết quả năm 2016", and their labels say another one. A line that gives only the year may be about
+// one of the columns.
 func (t *effects) namesOtherYear(r *remark) bool {
 	if r.note || r.kind != inCell || r.Sheet != t.sheet.Source.Name || r.said.Harmless == document || r.said.Prose {
 		return false
@@ -63,7 +64,7 @@ func (t *effects) namesOtherYear(r *remark) bool {
 	return heads && !(l.NamesYear() && slices.ContainsFunc(t.head.cols, ofColumn))
 }
 
-// onlyYear returns the one year of which a line says nothing more; 0 for none.
+// onlyYear returns the year that a line gives if it gives no other time; otherwise 0.
 func onlyYear(e *label.Extent) int {
 	if e.Period.Span != figure.Year || e.Years || e.Whole || e.Coming != 0 || !e.Done.IsZero() {
 		return 0
@@ -71,8 +72,8 @@ func onlyYear(e *label.Extent) int {
 	return e.Period.Year
 }
 
-// isNamedByPlan reports whether the name of a sheet calls its figures planned for another year than that of the
-// report, and no column is of a plan: "KH giao 2019" over the results of 2018.
+// isNamedByPlan reports whether the name of a sheet says that its figures are planned for a later
+// year than the report's, and no column is of a plan: "KH giao 2019" over the results of 2018.
 func (t *effects) isNamedByPlan(r *remark) bool {
 	l := t.Line(r.text)
 	if r.kind != inName || l.Role() != catalogue.Plan {
@@ -83,13 +84,14 @@ func (t *effects) isNamedByPlan(r *remark) bool {
 	return year > t.target.Year && !slices.ContainsFunc(t.head.cols, isPlan)
 }
 
-// addsYears reports whether a title adds up years over a figure that is counted at the end of each:
-// "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
+// addsYears reports whether a title adds up years over a figure that is counted at the end of each
+// year: "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
 func (t *effects) addsYears(r *remark, fig *figure.Figure, i *catalogue.Indicator) bool {
 	return !r.note && i.Timeless && i.Nature == catalogue.Stock && fig.Role == figure.Actual && fig.Period == t.target && t.Line(r.bare).Extent().Added
 }
 
-// takesOut reports whether a text takes something out of the figures of an indicator, or adds it.
+// takesOut reports whether a text takes something out of the figures of an indicator, or adds
+// something to them.
 func (r *remark) takesOut(i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
 		of := i.Means[catalogue.Origin]
@@ -105,8 +107,8 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 	})
 }
 
-// isThing reports whether a text calls figures another thing than their labels do: by words for that,
-// or, in a note, by beginning with the name of another measure.
+// isThing reports whether a text says that figures are another thing than their labels do. It has
+// words for that, or it is a note that begins with the name of another measure.
 func (t *effects) isThing(n *spot, r *remark, i *catalogue.Indicator) bool {
 	if slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
 		return l.To == catalogue.Thing && r.limits(&l, i) && !n.labelSays(l.Words)
@@ -117,17 +119,17 @@ func (t *effects) isThing(n *spot, r *remark, i *catalogue.Indicator) bool {
 	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, i)
 }
 
-// isOfReporters reports whether a text says of figures of both origins that those of one have reported them: "Theo
-// báo cáo của các doanh nghiệp FDI".
+// isOfReporters reports whether a text says that enterprises of one origin reported figures that
+// cover both: "Theo báo cáo của các doanh nghiệp FDI".
 func (r *remark) isOfReporters(i *catalogue.Indicator) bool {
 	of := &r.said.Of
 	return r.said.Figures && r.said.Harmless == explained && len(of.Measures) == 0 && len(of.Origins) == 1 && of.Origins[0] != catalogue.Both && isOfBoth(i) && !r.narrates()
 }
 
-// explained is why a text limits nothing that explains figures, in the catalogue's files.
+// explained is the catalogue's reason why a text that explains figures limits nothing.
 const explained = "explanation"
 
-// labelSays reports whether the label of the row of a cell has some words.
+// labelSays reports whether the label of a cell's row contains some words.
 func (n *spot) labelSays(words string) bool {
 	return len(n.row.labels) > 0 && strings.Contains(viet.Fold(n.row.labels[0].Text), viet.Fold(words))
 }

@@ -16,9 +16,9 @@ type otherPlaces struct {
 	ledger *ledger
 }
 
-// title returns the title that assigns a table to the whole province or to another board.
-// The figures are then not those of this board's zones. It is nil if the nearest title about
-// places names the zones, or if no title is about places.
+// title returns the title that gives a table to the whole province or to another board, so that its
+// figures are not those of this board's zones. It is nil if the nearest title about places names
+// the zones, or if no title is about places.
 func (o *otherPlaces) title(t *layout.Table) *layout.Label {
 	titles := o.ownTitles(t.Above)
 	for i := range slices.Backward(titles) {
@@ -51,8 +51,8 @@ func (o *otherPlaces) leaveTable(s *layout.Sheet, t *layout.Table, title layout.
 	o.otherPlace(s, title, lost)
 }
 
-// leaveRows leaves out the rows of a table under headings about another place. It keeps the
-// rows that name the zones, or that stand under a nearer heading about them.
+// leaveRows leaves out the rows of a table under headings about another place. It keeps rows that
+// name the zones themselves, and rows under a nearer heading about the zones.
 func (o *otherPlaces) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Row]bool {
 	others := o.otherHeadings(t)
 	if len(others) == 0 {
@@ -87,8 +87,8 @@ func (o *otherPlaces) otherHeadings(t *layout.Table) map[*layout.Row]bool {
 	return others
 }
 
-// otherOver returns the heading about another place over a row; nil if there is none, or if the
-// row or a nearer heading names the zones.
+// otherOver returns the heading about another place over a row. It is nil if there is none, or if
+// the row or a nearer heading names the zones.
 func (o *otherPlaces) otherOver(row *layout.Row, others map[*layout.Row]bool) *layout.Row {
 	for up := row; up != nil; up = up.Parent {
 		if others[up] && up != row {
@@ -101,7 +101,7 @@ func (o *otherPlaces) otherOver(row *layout.Row, others map[*layout.Row]bool) *l
 	return nil
 }
 
-// leaveRow leaves out the numbers of a row, and counts them.
+// leaveRow leaves out the numbers of a row and returns how many they are.
 func (o *otherPlaces) leaveRow(s *layout.Sheet, row *layout.Row, reason string) int {
 	n := 0
 	for _, c := range row.Cells {
@@ -113,8 +113,8 @@ func (o *otherPlaces) leaveRow(s *layout.Sheet, row *layout.Row, reason string) 
 	return n
 }
 
-// otherPlace reports how many figures are left out because a title or heading over them is
-// about another place.
+// otherPlace reports how many figures are left out because a title or a heading over them is about
+// another place.
 func (o *otherPlaces) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
 	out := o.findings.on(diag.OtherPlace, o.findings.at(s, title.Ref()))
 	out.Found, out.Count = oneLine(o.text(title)), lost

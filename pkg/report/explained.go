@@ -12,16 +12,16 @@ import (
 	"bloc/pkg/viet"
 )
 
-// explanations are the texts on sheets without a table that say what figures of the file are.
+// explanations are the texts, on sheets without a table, that say what figures of the file are.
 type explanations struct {
 	*remarks
 	found bool
 	texts []explanation
 }
 
-// of returns the texts of sheets without a table that explain figures of the file, as a sheet
-// of notes or a cover does. They reach all tables, or those of the sheets that they name. Rules
-// for filling in a form, and lists, are no such texts.
+// of returns the texts, on sheets without a table, that explain figures on a given sheet, as a
+// sheet of notes or a cover does. Such a text reaches all tables, or those of the sheets that it
+// names. Rules for filling in a form, and lists, do not explain figures.
 func (x *explanations) of(of *layout.Sheet) []*remark {
 	if !x.found {
 		x.found = true
@@ -39,7 +39,7 @@ func (x *explanations) of(of *layout.Sheet) []*remark {
 // explanation is a text that says what figures on other sheets are.
 type explanation struct {
 	*remark
-	names []*layout.Sheet // those that it names; none for all
+	names []*layout.Sheet // the sheets that the text names; none if it is about all
 }
 
 // find finds the texts on sheets without a table that say what figures are.
@@ -66,8 +66,8 @@ func (x *explanations) find() {
 	}
 }
 
-// findBeside finds the boxes, comments and page headers of a sheet without a table that say
-// what figures are.
+// findBeside finds the boxes, comments and page headers of a sheet without a table that say what
+// figures are.
 func (x *explanations) findBeside(s *layout.Sheet, instructs bool) {
 	for i := range s.Source.Floating {
 		switch one := &s.Source.Floating[i]; one.Kind {
@@ -81,7 +81,7 @@ func (x *explanations) findBeside(s *layout.Sheet, instructs bool) {
 	}
 }
 
-// isBehind reports whether a cell is in the row of another, or right below it.
+// isBehind reports whether a cell stands in the row of another, or right below it.
 func isBehind(c, next *sheet.Cell) bool {
 	return next.Row() == c.Row() || next.Row() == c.Row()+1 && next.Col() == c.Col()
 }
@@ -97,8 +97,8 @@ func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs b
 	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text)
 }
 
-// findNamed finds the only text of a cover that is just the name of a zone, of a country or the
-// like. All figures may belong to it, which is asked once.
+// findNamed finds the only text of a cover that is just the name of a zone, a country or the like.
+// All figures may belong to it, so it is asked about once.
 func (x *explanations) findNamed(s *layout.Sheet, lines []layout.Label) {
 	var only *layout.Label
 	for i := range lines {
@@ -128,15 +128,15 @@ const longestCover = 15
 // shortestExplanation is how many words a text that explains figures elsewhere has at least.
 const shortestExplanation = 4
 
-// explains reports whether a text speaks of figures, or is a title of a part of the year. It
-// must not be about anybody else.
+// explains reports whether a text is about figures, or is the title of a part of the year. It must
+// not be about anybody else.
 func (x *explanations) explains(text string) bool {
 	said, line := x.Said(text), x.Line(text)
 	return (said.Figures || said.Units != nil || x.covers(text, line)) && !line.Aside()
 }
 
 // limitsSome reports whether a text states a limit of figures that it names, or of those of a
-// table, by words that explain nothing: "Phần sản xuất kinh doanh còn thiếu quý IV".
+// table, with words that explain nothing: "Phần sản xuất kinh doanh còn thiếu quý IV".
 func (x *explanations) limitsSome(text string) bool {
 	said := x.Said(text)
 	if said.Of.IsEmpty() && !x.Line(text).NamesTable() || x.Line(text).Aside() {
@@ -147,8 +147,8 @@ func (x *explanations) limitsSome(text string) bool {
 	})
 }
 
-// covers reports whether a text is a title, as on a cover, of a part of the year, or of what is
-// planned for it: "(Kế hoạch năm 2018)".
+// covers reports whether a text, as a title on a cover, names a part of the year or what is planned
+// for it: "(Kế hoạch năm 2018)".
 func (x *explanations) covers(text string, line *label.Line) bool {
 	e := line.Extent()
 	loud := strings.ToUpper(text) == text
@@ -157,10 +157,11 @@ func (x *explanations) covers(text string, line *label.Line) bool {
 	return (part || planned) && !line.IsDateline() && !line.IsMonth()
 }
 
-// announcesPeriod reports whether a text begins with the words before the period of a report.
+// announcesPeriod reports whether a text begins with the words that stand before the period of a
+// report.
 func (x *explanations) announcesPeriod(text string) bool { return x.Line(text).AnnouncesPeriod() }
 
-// voids reports whether a text says that the figures are those of no report, as rules for
+// voids reports whether a text says that the figures are not those of a report, as rules for
 // filling in a form may: "Các số liệu trong file là ví dụ".
 func (x *explanations) voids(text string) bool {
 	said := x.Said(text)
@@ -172,8 +173,8 @@ func (x *explanations) voids(text string) bool {
 	})
 }
 
-// foresees reports whether a text in capitals calls the file a plan for its year, and no other
-// text of its sheet speaks of results.
+// foresees reports whether a text in capitals calls the file a plan for its year, and no other text
+// of its sheet mentions results.
 func (x *explanations) foresees(s *layout.Sheet, text string) bool {
 	line := x.Line(text)
 	if strings.ToUpper(text) != text || line.Role() != catalogue.Plan || line.Extent().Coming != x.report.Period.Year {
@@ -184,17 +185,17 @@ func (x *explanations) foresees(s *layout.Sheet, text string) bool {
 	})
 }
 
-// instructs reports whether a sheet gives rules, or lists what may be filled in. Its name says
-// so, or its beginning.
+// instructs reports whether a sheet gives rules, or lists what may be filled in. Its name or its
+// beginning says so.
 func (x *explanations) instructs(s *layout.Sheet) bool {
 	first := s.Lines[:min(len(s.Lines), beginning)]
 	return x.Instructs(s.Source.Name) || slices.ContainsFunc(first, func(l layout.Label) bool { return x.Instructs(x.text(l)) })
 }
 
-// beginning is how many texts of a sheet may be its title.
+// beginning is how many texts at the top of a sheet may be its title.
 const beginning = 3
 
-// namedIn returns the sheets with tables that a text names. A name of common words, as "Số
+// namedIn returns the sheets with tables that a text names. A name made of common words, as "Số
 // liệu", counts only behind a word for a sheet.
 func (x *explanations) namedIn(text string) (list []*layout.Sheet) {
 	folded := " " + viet.Fold(text) + " "

@@ -13,19 +13,20 @@ import (
 	"bloc/pkg/viet"
 )
 
-// inFile is the kind of the remark of a file's name.
+// inFile is the kind of a remark that is the name of the file.
 const inFile = "file-name"
 
-// fileLimit is what the name of a file limits its figures to.
+// fileLimit finds the limit that the name of a file sets to its figures.
 type fileLimit struct {
 	*remarks
 	found bool
 	says  *remark // nil for nothing
 }
 
-// remark returns the remark of the file's name if the name limits figures or names a month; nil
-// otherwise. A zone, companies of one country or the like may be what all figures are about,
-// which is asked once. Beside member, period and role nothing else in the name matters.
+// remark returns the remark of the file's name if the name limits figures or names a month;
+// otherwise nil. All figures may be those of the zone, of the country's companies or the like that
+// it names, so it is asked about once. Besides member, period and role, nothing else in the name
+// matters.
 func (f *fileLimit) remark() *remark {
 	if f.found {
 		return f.says
@@ -48,21 +49,21 @@ func (f *fileLimit) remark() *remark {
 	return f.says
 }
 
-// namesMonth reports whether the name of the file names a month of the year that is asked for,
-// other than its last. Figures of the year may then stand for that month alone.
+// namesMonth reports whether the name of the file names a month of the year that is asked for, but
+// not its last. Figures of the year may then cover that month alone.
 func (id *identity) namesMonth() bool {
 	month := id.fileName.Extent().Period
 	return month.Span == figure.Month && month.Year == id.target.Year && !isLastMonth(month, id.target)
 }
 
-// datedByName reports whether a remark is the name of the file and names a month, where labels
+// datedByName reports whether a remark is the name of the file and names a month, while the labels
 // give only the year.
 func (t *effects) datedByName(n *spot, r *remark, fig *figure.Figure) bool {
 	return r.kind == inFile && t.namesMonth() && fig.Role == figure.Actual && fig.Period == t.target && !fig.Estimate && !n.isOfWholeYear()
 }
 
-// numberedZones are the zones that a text without marks calls by a number. Names of files often
-// do so beside words with marks: "KCN so 1 (Đồng Văn I)".
+// numberedZones are the zones that a text without marks calls by a number. File names often do so
+// beside words with marks: "KCN so 1 (Đồng Văn I)".
 func (f *fileLimit) numberedZones(text string) (list []label.Limited) {
 	for _, l := range f.Said(viet.Fold(text)).Limits {
 		if l.Name != "" && strings.Trim(l.Name, "0123456789") == "" {
@@ -72,16 +73,16 @@ func (f *fileLimit) numberedZones(text string) (list []label.Limited) {
 	return list
 }
 
-// namesMember reports whether the name behind the word for zones is that of a member. A word
-// that may be one of time may cut it off: "KCN Ha Nam 2018".
+// namesMember reports whether the name behind the word for zones is that of a member. A word that
+// may belong to a time ends the name: "KCN Ha Nam 2018".
 func (f *fileLimit) namesMember(name string) bool {
 	isOf := func(m *catalogue.Member) bool { return strings.HasPrefix(m.Fold+" ", name+" ") }
 	return slices.ContainsFunc(f.members, isOf) || f.FileName(name+".xlsx").Member(f.members) != nil
 }
 
-// listsOthers reports whether the file has several rows or columns of zones, and none of their
-// names begins like the zone in the name of the file. That name then says that zones are
-// listed: "kcn-theo-dong".
+// listsOthers reports whether the file has several rows or columns of zones, and no name among them
+// begins like the zone in the file's name. The file's name then only says that zones are listed:
+// "kcn-theo-dong".
 func (f *fileLimit) listsOthers(name string) bool {
 	words := strings.Fields(name)
 	begins, zones := " "+strings.Join(words[:min(2, len(words))], " ")+" ", 0

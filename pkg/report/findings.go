@@ -14,19 +14,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findings collects the findings on a file. It reports a label that is not understood once,
-// with the number of cells that it costs.
+// findings collects the findings on a file. A label that is not understood is reported once, with
+// the number of cells that it costs.
 type findings struct {
 	list      diag.Bounded
 	report    *figure.Report
-	unclearAt map[*sheet.Cell]int  // by label, the places in the list of the findings on labels
-	sheets    map[string]bool      // by name, those with a finding that the name misleads
-	mistyped  map[*sheet.Cell]bool // labels with a finding that words of them are mistyped
-	unread    []unread             // of the sheet, to be reported when it has been read
-	texts     map[diag.Place]int   // by text, the places in the list of the findings on texts that narrow figures
+	unclearAt map[*sheet.Cell]int  // the indices of the findings on labels, by label
+	sheets    map[string]bool      // the sheets that have a finding on their misleading name, by name
+	mistyped  map[*sheet.Cell]bool // the labels that have a finding on a mistyped word
+	unread    []unread             // labels of the sheet, to be reported when it has been read
+	texts     map[diag.Place]int   // the indices of the findings on texts that narrow figures, by text
 }
 
-// unread is a label that is not understood, and how many cells of a row it costs.
+// unread is a label that is not understood, with the number of cells of its row that it costs.
 type unread struct {
 	label heading
 	cells int
@@ -40,19 +40,19 @@ func (l *findings) add(f diag.Finding) { l.list.Add(f) }
 
 func (l *findings) len() int { return len(l.list.List) }
 
-// at is a place in the file.
+// at returns a place in the file.
 func (l *findings) at(s *layout.Sheet, cell string) diag.Place {
 	return diag.Place{File: l.report.Path, Sheet: s.Source.Name, Cell: cell}
 }
 
-// on is a finding on a place in the period of the report.
+// on returns a finding on a place, in the period of the report.
 func (l *findings) on(rule *diag.Rule, p diag.Place) diag.Finding {
 	f := rule.At(p)
 	f.Period = l.report.Period.String()
 	return f
 }
 
-// ofFile is a finding on the whole file.
+// ofFile returns a finding on the whole file.
 func (l *findings) ofFile(rule *diag.Rule) diag.Finding {
 	f := l.on(rule, diag.Place{File: l.report.Path}).With("base", diag.Same(filepath.Base(l.report.Path)))
 	f.Member = l.report.Member
@@ -68,19 +68,19 @@ func (l *findings) ofMember(id string) {
 	}
 }
 
-// figure is a finding on a cell that is, or should be, a figure of an indicator.
+// figure returns a finding on a cell that is, or should be, a figure of an indicator.
 func (l *findings) figure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) diag.Finding {
 	f := rule.At(diag.Place{File: l.report.Path, Sheet: e.Sheet(), Cell: e.Cell()})
 	f.Indicator, f.Period, f.Found, f.Stored = i.ID, p.String(), e.Raw(), e.number
 	return f
 }
 
-// onFigure adds such a finding.
+// onFigure adds a finding on a cell that is, or should be, a figure of an indicator.
 func (l *findings) onFigure(rule *diag.Rule, e *Entry, i *catalogue.Indicator, p figure.Period) {
 	l.add(l.figure(rule, e, i, p))
 }
 
-// unclear reports a label that is not understood, once, and counts the cells it costs.
+// unclear reports a label that is not understood, once, and counts the cells that it costs.
 func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	rule := diag.LabelUnknown
 	if h.unsure {
@@ -94,12 +94,12 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	f.Found, f.Count = oneLine(h.Text), cells
 	i := l.list.Add(f.With("words", h.trouble(f.Found)))
 	if l.list.List[i].Cell == f.Cell {
-		l.unclearAt[h.Cell] = i // else it is among the rest of its kind
+		l.unclearAt[h.Cell] = i // otherwise it is folded into the rest of its kind
 	}
 }
 
-// onLabel returns the finding on a label that is not understood; nil if the label is among the
-// rest of its kind.
+// onLabel returns the finding on a label that is not understood; nil if it is folded into the rest
+// of its kind.
 func (l *findings) onLabel(h *heading) *diag.Finding {
 	if i, ok := l.unclearAt[h.Cell]; ok {
 		return &l.list.List[i]
@@ -107,7 +107,7 @@ func (l *findings) onLabel(h *heading) *diag.Finding {
 	return nil
 }
 
-// respelled reports the labels of a figure that hold mistyped words, each once.
+// respelled reports each label of a figure that holds a mistyped word, once.
 func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	for i, m := range h.Meanings {
 		label := h.labels[i]
@@ -121,7 +121,7 @@ func (l *findings) respelled(s *layout.Sheet, h *headings) {
 	}
 }
 
-// onText adds a figure to the finding on a text. The first figure makes the finding.
+// onText adds a figure to the finding on a text. The first figure creates the finding.
 func (l *findings) onText(f diag.Finding, figure diag.Place) {
 	i, known := l.texts[f.Place]
 	if !known {
@@ -137,7 +137,7 @@ func (l *findings) onText(f diag.Finding, figure diag.Place) {
 	out.Related = append(out.Related, figure)
 }
 
-// oneLine is a text with its runs of white space as single blanks.
+// oneLine returns a text with each run of white space replaced by one blank.
 func oneLine(text string) string {
 	last := ' '
 	for _, c := range text {
@@ -149,8 +149,8 @@ func oneLine(text string) string {
 	return strings.TrimSuffix(text, " ")
 }
 
-// trouble says what in a label is not understood, to be put behind the label. In Vietnamese it
-// says nothing if that is all of the label.
+// trouble says what in a label is not understood. It is put behind the label. In Vietnamese it is
+// empty if nothing in the label is understood.
 func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
@@ -163,8 +163,8 @@ func (h *heading) trouble(text string) diag.Text {
 	return diag.Text{Vi: "", En: " (" + text + ")"}
 }
 
-// mostUnread is how many labels wait to be reported. Of that many, most are folded, and waiting
-// gains nothing.
+// mostUnread is how many labels may wait to be reported. With that many, most are folded, and
+// waiting gains nothing.
 const mostUnread = 32 << 10
 
 // unitFigure is a figure whose unit a line over its table should give.
@@ -173,11 +173,10 @@ type unitFigure struct {
 	place     diag.Place
 }
 
-// mostRelated is how many places a finding lists beside its own.
+// mostRelated is how many places a finding lists besides its own.
 const mostRelated = 50
 
-// unitLine reports a line of units that is not understood, once, with the figures that it
-// costs.
+// unitLine reports a line of units that is not understood, once, with the figures that it costs.
 func (l *findings) unitLine(s *layout.Sheet, line layout.Label, of unitFigure) {
 	n, known := l.unclearAt[line.Cell]
 	if !known {
@@ -193,8 +192,8 @@ func (l *findings) unitLine(s *layout.Sheet, line layout.Label, of unitFigure) {
 	}
 }
 
-// later records a label that is not understood. It is reported when its sheet has been read,
-// unless nothing on the sheet is recognised.
+// later records a label that is not understood, to be reported when its sheet has been read. If
+// nothing on the sheet is recognised, it is not reported.
 func (l *findings) later(s *layout.Sheet, h heading, cells int) {
 	if l.unread = append(l.unread, unread{h, cells}); len(l.unread) == mostUnread {
 		l.reportUnread(s)
@@ -209,8 +208,8 @@ func (l *findings) reportUnread(s *layout.Sheet) {
 	l.unread = l.unread[:0]
 }
 
-// sheetUnknown replaces the findings on a sheet, which begin at first, by a single one: nothing
-// on the sheet is recognised.
+// sheetUnknown replaces the findings on a sheet, which start at index first, by a single one:
+// nothing on the sheet is recognised.
 func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	label := l.firstUnclear(first)
 	l.list.Cut(first)
@@ -228,8 +227,8 @@ func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))
 }
 
-// firstUnclear returns the first finding, from a given one on, on a label that is not
-// understood and costs more than one cell; nil for none.
+// firstUnclear returns the first finding, from index first on, on a label that is not understood
+// and costs more than one cell; nil if there is none.
 func (l *findings) firstUnclear(first int) *diag.Finding {
 	for _, f := range diag.List(l.list.List[first:]).Unfolded() {
 		if (f.Rule == diag.LabelUnknown || f.Rule == diag.HeaderUnclear) && f.Count > 1 {
@@ -239,7 +238,8 @@ func (l *findings) firstUnclear(first int) *diag.Finding {
 	return nil
 }
 
-// nameIndicator reports whether a finding, from first on, is on a cell with a known indicator.
+// nameIndicator reports whether a finding, from index first on, is on a cell with a known
+// indicator.
 func (l *findings) nameIndicator(first int) bool {
 	return slices.ContainsFunc(l.list.List[first:], func(f diag.Finding) bool { return f.Indicator != "" })
 }

@@ -10,10 +10,11 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// rowsOf returns the rows that a text between the rows of a table is about; nil for all of them.
-// It may name a section. Behind a bullet, in brackets, or where it points at that row, it is
-// about the row right above, and the rows over that one, or those under it if it is a heading.
-// Otherwise it is about all rows above if it points at these, else about the whole table.
+// rowsOf returns the rows that a text between the rows of a table is about; nil if it is about all
+// of them. A text that names a section is about that section. A text behind a bullet, in brackets,
+// or with words that point at the row right above is about that row: with the rows over it or, if
+// it is a heading, with the rows under it. A text that points at the rows above is about all rows
+// above. Any other text is about the whole table.
 func (b *notesBelow) rowsOf(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(b.text(l))
@@ -35,8 +36,8 @@ func (b *notesBelow) rowsOf(t *layout.Table, l layout.Label) []*layout.Row {
 	return aroundRow(t, n-1)
 }
 
-// aroundRow returns the row of a table at n with those under it, if it is a heading, or else with
-// those over it.
+// aroundRow returns the row of a table at index n. A heading comes with the rows under it, any
+// other row with those over it.
 func aroundRow(t *layout.Table, n int) []*layout.Row {
 	above := t.Rows[n]
 	list := []*layout.Row{above}
@@ -57,8 +58,8 @@ func aroundRow(t *layout.Table, n int) []*layout.Row {
 	return list
 }
 
-// inSection returns the rows of a table with one of some numbers, and the rows under them; nil
-// for none.
+// inSection returns the rows of a table that have one of some numbers, with the rows under them;
+// nil if there are none.
 func inSection(t *layout.Table, numbers []string) (list []*layout.Row) {
 	for _, number := range numbers {
 		for _, head := range t.Rows {
@@ -75,7 +76,7 @@ func inSection(t *layout.Table, numbers []string) (list []*layout.Row) {
 	return list
 }
 
-// hasNumber reports whether a row has a number, as its own text or in a cell for numbers.
+// hasNumber reports whether a row has a number, in its own text or in a cell for numbers.
 func hasNumber(row *layout.Row, number string) bool {
 	if strings.EqualFold(strings.Trim(row.Numbering(), "(). "), number) {
 		return true
@@ -83,10 +84,10 @@ func hasNumber(row *layout.Row, number string) bool {
 	return slices.ContainsFunc(row.Ordinals(), func(c *sheet.Cell) bool { return c.Text == number })
 }
 
-// bullets are the marks with which a text begins that belongs to the row above it.
+// bullets are the marks at the beginning of a text that belongs to the row above it.
 const bullets = "-–+•[*("
 
-// isUnder reports whether a row stands under another one.
+// isUnder reports whether a row stands under another one in the outline.
 func isUnder(row, over *layout.Row) bool {
 	for up := row.Parent; up != nil; up = up.Parent {
 		if up == over {
@@ -110,8 +111,8 @@ func bears(t *layout.Table, mark string) bool {
 // hasMark reports whether a label has the mark of a footnote.
 func hasMark(text, mark string) bool { return markAt(text, mark) >= 0 }
 
-// markAt returns where a text has the mark of a footnote, -1 for nowhere. One star is no part of
-// two.
+// markAt returns the index at which a text has the mark of a footnote; -1 if it has none. One star
+// is no part of two.
 func markAt(text, mark string) int {
 	if mark[0] != '*' {
 		return strings.Index(text, mark)
@@ -131,7 +132,8 @@ func markAt(text, mark string) int {
 	return -1
 }
 
-// footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty for none.
+// footnoteMark returns the mark that a footnote begins with, as "(1)" or "*"; empty if it begins
+// with none.
 func footnoteMark(text string) string {
 	text = strings.TrimSpace(text)
 	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
@@ -147,7 +149,8 @@ func footnoteMark(text string) string {
 	return text[:end+1]
 }
 
-// markOf returns the mark of a footnote, also behind the word for a note: "Ghi chú: (*) …".
+// markOf returns the mark of a footnote, which may stand behind the word for a note: "Ghi chú: (*)
+// …".
 func (r *reader) markOf(text string) string {
 	name, rest, named := strings.Cut(text, ":")
 	if mark := footnoteMark(text); mark != "" || !named || !r.IsRemark(label.Text{Raw: name}) {
@@ -156,14 +159,14 @@ func (r *reader) markOf(text string) string {
 	return footnoteMark(rest)
 }
 
-// raised are the digits that stand raised behind a label.
+// raised are the raised digits that stand behind a label.
 const raised = "¹²³⁴⁵⁶⁷⁸⁹"
 
-// marks are the characters of a footnote's mark in brackets.
+// marks are the characters that a footnote's mark may have in brackets.
 const marks = "0123456789*abcdeivx"
 
-// bare returns a text without the mark of a footnote, or the name of its author, at its
-// beginning: "(1) …", "Lan: …".
+// bare returns a text without the mark of a footnote, or the name of an author, at its beginning:
+// "(1) …", "Lan: …".
 func (r *reader) bare(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
@@ -179,15 +182,15 @@ func (r *reader) bare(text string) string {
 		return rest // "Ghi chú: …"
 	}
 	if named && !r.Said(text).Prose && len(strings.Fields(name)) <= longestName && r.saysNothing(name) && len(r.Said(rest).Unknown) <= len(r.Said(text).Unknown) {
-		return rest // where the name is understood with what follows it is none
+		return rest // a "name" that is understood together with what follows is not one
 	}
 	return text
 }
 
-// longestName is how many words the name of a person or of a department has at most.
+// longestName is how many words the name of a person or a department has at most.
 const longestName = 4
 
-// saysNothing reports whether a text says nothing of figures, as a name and "Ghi chú" do.
+// saysNothing reports whether a text says nothing of figures, as a name or "Ghi chú".
 func (r *reader) saysNothing(text string) bool {
 	said := r.Said(text)
 	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !r.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !r.GivesUnit(text+": 1") && said.Of.IsEmpty()

@@ -15,10 +15,10 @@ import (
 type heading struct {
 	layout.Label
 	*label.Meaning
-	unsure bool // it may stand over a column, and nothing shows whether it does
+	unsure bool // nothing shows whether it stands over the column
 }
 
-// is reports whether a heading is a label with what it says.
+// is reports whether a heading is a given label.
 func (h *heading) is(l layout.Label) bool {
 	return h.Meaning != nil && l.Cell == h.Cell && l.Text == h.Text
 }
@@ -26,20 +26,20 @@ func (h *heading) is(l layout.Label) bool {
 // headings are the labels of one axis of a number, with what they say together.
 type headings struct {
 	label.Path
-	labels  []layout.Label // the nearest first, as their meanings
-	others  []headings     // what the labels say if a heading of unsure place stands elsewhere
+	labels  []layout.Label // the nearest first, in the order of their meanings
+	others  []headings     // what the labels say if a heading whose place is unsure stands elsewhere
 	because []string       // the labels as quoted in an explanation
 	ofYears bool           // a total over several years
 	soFar   bool           // results so far, beside an estimate of the period
-	dated   bool           // results that it only dates, by the last day of their year
+	dated   bool           // results for which it gives only a date, the last day of their year
 	unclear heading        // the label because of which they are not understood; zero for none
 }
 
 // understood reports whether no label makes the headings unclear.
 func (h *headings) understood() bool { return h.unclear.Meaning == nil }
 
-// partOver reports whether a label names a year, and a farther label names a part of it: "Quý
-// IV năm 2018" over "Thực hiện năm 2018".
+// partOver reports whether a label names a year, and a farther label names a part of that year:
+// "Quý IV năm 2018" over "Thực hiện năm 2018".
 func (h *headings) partOver(year figure.Period) bool {
 	named := false
 	for _, m := range h.Meanings {
@@ -53,18 +53,18 @@ func (h *headings) partOver(year figure.Period) bool {
 	return false
 }
 
-// heading returns one of the labels with what it says.
+// heading returns label i with what it says.
 func (h *headings) heading(i int) heading {
 	return heading{Label: h.labels[i], Meaning: h.Meanings[i]}
 }
 
-// doubt makes headings unclear by one of their labels.
+// doubt makes headings unclear because of label i.
 func (h *headings) doubt(i int) {
 	h.unclear = h.heading(i)
 	h.unclear.unsure = true
 }
 
-// textOf is a label as package label reads it.
+// textOf returns a label in the form that package label reads.
 func textOf(l layout.Label) label.Text {
 	if l.Cell == nil || l.Cell.Style == nil {
 		return label.Text{Raw: l.Text}
@@ -75,7 +75,7 @@ func textOf(l layout.Label) label.Text {
 	return label.Text{Raw: l.Text, Font: l.Cell.Style.Font}
 }
 
-// label reads a label on an axis, below no other.
+// label reads a label on an axis, as if no other label stood over it.
 func (r *reader) label(l layout.Label, on label.Axis) heading {
 	return heading{Label: l, Meaning: r.Read(textOf(l), on)}
 }
@@ -83,13 +83,13 @@ func (r *reader) label(l layout.Label, on label.Axis) heading {
 // text returns a label in Unicode.
 func (r *reader) text(l layout.Label) string { return r.Decode(textOf(l)) }
 
-// headings reads the labels of an axis, the nearest first. It reads each below the farther
-// ones. The list of labels must not change afterwards.
+// headings reads the labels of an axis, the nearest first. Each label is read below the farther
+// ones. The slice must not change afterwards.
 func (r *reader) headings(labels []layout.Label, on label.Axis) headings {
 	return r.headingsWith(heading{}, labels, on)
 }
 
-// headingsWith is headings for labels of which one is read already, below no other.
+// headingsWith is headings for labels of which one has already been read, as if below no other.
 func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axis) headings {
 	meanings := r.room.meanings.Take(len(labels))
 	above := &r.above
@@ -112,8 +112,8 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 	return h
 }
 
-// kept returns the headings as a ledger keeps them. It is nil if they say nothing, as in a
-// sheet of a million numbers.
+// kept returns the headings as a ledger keeps them. It is nil if they say nothing, as on a sheet of
+// a million numbers.
 func (h *headings) kept() *headings {
 	if len(h.labels) == 0 && len(h.Periods) == 0 && !h.Ratio && h.Facets == (catalogue.Facets{}) {
 		return nil

@@ -8,10 +8,11 @@ import (
 	"bloc/pkg/layout"
 )
 
-// headings makes remarks of those headings of a table that have no rows under them and act on
-// figures. Such a heading is about the rows behind it, up to the next heading; if none follows
-// and it limits figures, about all of the table. A heading with the name of a zone that has a
-// row of its own, over rows of others, is such a remark too.
+// headings makes a remark of each heading of a table that acts on figures and has no rows under it.
+// Such a heading is about the rows behind it, up to the next heading. If no row follows and it
+// limits figures, it is about the whole table. A heading that names a zone with a row of its own,
+// over rows of other zones, becomes such a remark too. So does a heading that also says to which
+// part of the board its rows belong.
 func (w *surroundings) headings() {
 	heads := map[*layout.Row]bool{}
 	for _, row := range w.table.Rows {
@@ -40,15 +41,14 @@ func (w *surroundings) headings() {
 	}
 }
 
-// headsAndActs reports whether a row is a heading whose text says more of figures than what
-// they count.
+// headsAndActs reports whether a row is a heading whose text says more of figures than what they
+// count.
 func (w *surroundings) headsAndActs(row *layout.Row) bool {
 	return row.Kind == layout.Heading && len(row.Labels) > 0 && len(row.Attributes()) == 0 && w.acts(row.Labels[0])
 }
 
 // setsPartAside reports whether a heading also says to which part of the board its rows belong:
-// "Lũy kế (riêng các dự án trong KKT)". Each of its words must be understood as that of a
-// label.
+// "Lũy kế (riêng các dự án trong KKT)". Each of its words must be understood as part of a label.
 func (w *surroundings) setsPartAside(l layout.Label) bool {
 	return w.label(l, label.Rows).Understood() && slices.ContainsFunc(w.Said(w.text(l)).Limits, func(one label.Limited) bool { return one.IsSetAside() })
 }
@@ -62,8 +62,8 @@ func beneath(heading *layout.Row, rows []*layout.Row) []*layout.Row {
 	return rows[:end]
 }
 
-// strayZone reports whether a heading names a zone with a row of its own elsewhere in the
-// table, and a row of another zone stands under it. It is not the heading of that row.
+// strayZone reports whether a heading names a zone with a row of its own elsewhere in the table,
+// and a row of another zone stands under the heading. It is then not the heading of that row.
 func (w *surroundings) strayZone(heading *layout.Row) bool {
 	name := w.zoneNamed(heading)
 	if name == "" {
@@ -96,8 +96,8 @@ func (w *surroundings) zoneNamed(row *layout.Row) string {
 	return ""
 }
 
-// headed returns the first of the rows behind a heading, up to the next heading or to the end
-// of the row over it.
+// headed returns the first of the rows behind a heading: those up to the next heading, or to the
+// end of the row over the heading.
 func headed(heading *layout.Row, rows []*layout.Row) []*layout.Row {
 	for i, row := range rows {
 		if row.Kind == layout.Heading || heading.Parent != nil && !isUnder(row, heading.Parent) {
@@ -107,8 +107,8 @@ func headed(heading *layout.Row, rows []*layout.Row) []*layout.Row {
 	return rows
 }
 
-// acts reports whether a text says more of figures than what they count: a limit, a time, a
-// unit, a role or an origin.
+// acts reports whether a text says more of figures than what they count: a limit, a time, a unit, a
+// role or an origin.
 func (w *surroundings) acts(l layout.Label) bool {
 	said := w.Said(w.text(l))
 	if said.Narrows() || said.Excepts() != nil || said.Timed || said.Units != nil {

@@ -9,11 +9,11 @@ import (
 	"bloc/pkg/label"
 )
 
-// Every text that states a limit acts on some figure in its reach, or there is a reason for which it acts on none.
-// A text that does neither is asked about (remarks.conclude).
+// A text that states a limit acts on a figure in its reach, or has a reason to act on none. A text
+// that does neither is asked about (remarks.conclude).
 
-// unheeded reports whether a text states a limit that does nothing to a figure, without a reason. Such a reason is
-// noted.
+// unheeded reports whether a text states a limit that does nothing to a figure, and there is no
+// reason for that. It notes the reason if there is one.
 func (t *effects) unheeded(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	for at := range r.said.Limits {
 		l := &r.said.Limits[at]
@@ -29,8 +29,8 @@ func (t *effects) unheeded(n *spot, r *remark, i *catalogue.Indicator, fig *figu
 	return false
 }
 
-// excuses says why a limit that a text states does nothing to figures of an indicator, as outputs name it; empty for no
-// reason.
+// excuses returns the reason why a limit in a text does nothing to figures of an indicator, as
+// outputs name it; empty if there is none.
 func (r *remark) excuses(l *label.Limited, i *catalogue.Indicator) string {
 	switch {
 	case l.To == catalogue.Whole:
@@ -53,11 +53,11 @@ func (r *remark) excuses(l *label.Limited, i *catalogue.Indicator) string {
 	return ""
 }
 
-// limitsFiguresOf reports whether a limit may be one of the figures of an indicator.
+// limitsFiguresOf reports whether figures of an indicator may have a limit.
 func (r *remark) limitsFiguresOf(l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
 	case l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event]:
-		return false // it says no more than their labels
+		return false // the limit says no more than their labels
 	case l.Flows && i.Nature == catalogue.Stock:
 		return false
 	case len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]):
@@ -66,7 +66,7 @@ func (r *remark) limitsFiguresOf(l *label.Limited, i *catalogue.Indicator) bool 
 	return !r.isBeside() || l.Of.Concerns(r.in.catalogue, i)
 }
 
-// Why a limit does nothing, in outputs, where no text of the catalogue says so.
+// The reasons why a limit does nothing that no text of the catalogue gives, as outputs name them.
 const (
 	asLabels     = "as-labels"
 	ownName      = "own-name"

@@ -4,19 +4,19 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// horizons settles whether figures whose labels leave it open are of all time or of what came in
-// the period: by the rows and columns beside them, by the day that the title of the table gives, and
-// by the notes behind stars.
+// horizons settles whether figures count all that there is at a day, or what came in the period, if
+// their labels leave that open. It looks at the rows and columns beside them, at the day that the
+// title of the table gives, and at the notes behind stars.
 type horizons struct {
 	*identity
 	*frame
-	stocks     stocks // of ofStocks
+	stocks     stocks // found by ofStocks
 	restKnown  bool
-	restSummed bool // a note, or a line over the table, says that all figures are cumulative of which none says anything else
+	restSummed bool // a note, or a line over the table, calls all other figures cumulative
 }
 
-// settle takes the horizon of a place from what is beside it where its labels leave it open, or
-// where the mark of what came in the period is on it.
+// settle takes the horizon of a place from what stands beside it, if its labels leave it open or if
+// they have the mark of what came in the period.
 func (t *horizons) settle(p *place) {
 	switch horizon := p.Facets[catalogue.Horizon]; {
 	case (horizon == catalogue.Cumulative || p.Facets[catalogue.Event] == catalogue.Active) && t.amongLicences(p):
@@ -28,9 +28,10 @@ func (t *horizons) settle(p *place) {
 	}
 }
 
-// cumulates reports whether a figure of which no label says for what time it is is cumulative, as all of
-// its table is of a day: the capital realized beside projects in force, and under a title of nothing
-// but that day also "Số dự án" and "Vốn đăng ký". That registered of what is in force always is.
+// cumulates reports whether a figure is cumulative although no label says for what time it is. All
+// of its table must be of one day. It is so for the capital realized beside projects in force.
+// Under a title that gives only that day, it is so for "Số dự án" and "Vốn đăng ký" too. The
+// registered capital of what is in force is always cumulative.
 func (t *horizons) cumulates(p *place) bool {
 	if horizon := p.Facets[catalogue.Horizon]; horizon != catalogue.None && horizon != catalogue.Unclear || p.Clash {
 		return false
