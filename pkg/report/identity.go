@@ -21,15 +21,15 @@ type identity struct {
 	layouts  []*layout.Sheet
 	senders  map[*layout.Sheet]sender // by sheet, as far as they are found
 	fileName label.FileName
-	members  []*catalogue.Member // that the bloc has in the report's period
+	members  []*catalogue.Member // members of the bloc in the report's period
 	target   figure.Period       // the period whose figures are asked for
 	mistaken figure.Period       // the period of the titles, if the user states another
 	signing  signing             // the line with the day of signing
 	restsOn  *diag.Answer        // the answer that says whose the file is, or for which period
 }
 
-// identify settles whose report this is and for which period. The user's word goes before the
-// report's own, and that before the name of the file.
+// identify settles whose report this is and for which period. What the user states comes first,
+// then the report's own texts, then the name of the file.
 func (id *identity) identify() {
 	lines := id.Lines(id.heads())
 	id.report.Document, id.report.Date = lines.Document()
@@ -68,8 +68,8 @@ func (id *identity) heads() []string {
 	return append(visible, hidden...)
 }
 
-// period returns the period of the report: that of its titles, or else of its columns or
-// sheets; zero for none.
+// period returns the period of the report: that of its titles, or else of its columns or sheets. It
+// is zero if none of them names one.
 func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
 	if p := id.statedPeriod(); !p.IsZero() {
 		if said := lines.Period(); said != p {
@@ -92,7 +92,8 @@ func (id *identity) period(lines label.Lines, name label.FileName) figure.Period
 	return p
 }
 
-// statedPeriod returns the period that the user states for the report; zero for none.
+// statedPeriod returns the period that the user states for the report; zero if the user states
+// none.
 func (id *identity) statedPeriod() figure.Period {
 	if p, _ := stated(id.options.Periods, id.report.Path); !p.IsZero() {
 		return p
@@ -103,8 +104,8 @@ func (id *identity) statedPeriod() figure.Period {
 	return figure.Period{}
 }
 
-// sayingPeriod returns the place of the first text that names the period of the report. It is
-// none if the period follows from labels.
+// sayingPeriod returns the place of the first text that names the period of the report. It is empty
+// if the period follows from labels.
 func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	for _, s := range id.layouts {
 		for i, t := range s.Tables {
@@ -123,9 +124,9 @@ func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	return nil
 }
 
-// titledYear returns the year of the lines over the tables that are understood as a whole, though
+// titledYear returns the year in the lines over the tables that are understood as a whole although
 // they do not call themselves titles: "Doanh nghiệp trong các khu công nghiệp năm 2018". It is zero
-// if they differ or give none.
+// if they give none, or different ones.
 func (id *identity) titledYear() figure.Period {
 	var year figure.Period
 	for _, s := range id.layouts {
@@ -159,8 +160,8 @@ func (id *identity) latestSheet() figure.Period {
 	return latest
 }
 
-// latestColumn returns the latest period that a column names for results. A whole year goes
-// before months of it.
+// latestColumn returns the latest period that a column names for results. A whole year is preferred
+// to months of it.
 func (id *identity) latestColumn() figure.Period {
 	var latest figure.Period
 	for _, s := range id.layouts {
@@ -178,7 +179,7 @@ func (id *identity) latestColumn() figure.Period {
 	return latest
 }
 
-// latestRow returns the latest year that names a row of figures, if another row has an earlier
+// latestRow returns the latest year in the label of a row of figures, if another row has an earlier
 // one.
 func (id *identity) latestRow(t *layout.Table, latest figure.Period) figure.Period {
 	for _, row := range t.Rows {
@@ -207,7 +208,7 @@ func (id *identity) results(col *layout.Column) []figure.Period {
 	return h.Periods
 }
 
-// areaOf returns which places a text is about.
+// areaOf returns which places a text is about, such as the zones or the whole province.
 func (id *identity) areaOf(l layout.Label) label.Area {
 	line := id.Line(id.text(l))
 	m := line.Board(id.members)

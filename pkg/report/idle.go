@@ -5,7 +5,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// idleHeadings returns the headings of a sheet over no row.
+// idleHeadings returns the headings of a sheet that no row stands under.
 func idleHeadings(s *layout.Sheet) map[*sheet.Cell]bool {
 	idle := map[*sheet.Cell]bool{}
 	for _, table := range s.Tables {

@@ -15,7 +15,7 @@ type indicators struct {
 	inForce *unitsInForce
 }
 
-// outcome finds what a place is a figure of, whichever of the headings above are its own.
+// outcome finds the indicator of a place, whichever of the headings above it are its own.
 func (s *indicators) outcome(p *place, levels [][]*catalogue.Scale) label.Outcome {
 	var nearest []*catalogue.Scale
 	if len(levels) > 0 {
@@ -31,8 +31,8 @@ func (s *indicators) outcome(p *place, levels [][]*catalogue.Scale) label.Outcom
 	return out
 }
 
-// withoutEvent returns the indicator that a place is of but for what a heading says that happened, where
-// its own label counts what nothing happens to: "Doanh thu" under "Bổ sung" may be the revenue again.
+// withoutEvent returns the indicator that a place has without the event in a heading, if its own
+// label counts something that has no events. "Doanh thu" under "Bổ sung" may be the revenue again.
 func (s *indicators) withoutEvent(p *place, levels [][]*catalogue.Scale) string {
 	own := p.row.Own
 	if measure := own[catalogue.Measure]; measure == catalogue.None || s.catalogue.HasEvents(measure) || own[catalogue.Event] != catalogue.None || p.Facets[catalogue.Event] == catalogue.None || p.col.Facets[catalogue.Event] != catalogue.None {
@@ -46,8 +46,8 @@ func (s *indicators) withoutEvent(p *place, levels [][]*catalogue.Scale) string 
 	return ""
 }
 
-// maySell reports whether the row may be of what is sold at home or abroad: it says "Trong
-// nước" under revenue, and no row beside it says FDI.
+// maySell reports whether the row may be about sales at home or abroad: it says "Trong nước" under
+// revenue, and no row beside it says FDI.
 func (s *indicators) maySell(n *spot) bool {
 	if n.row.Own[catalogue.Topic] != catalogue.Unclear {
 		return false
@@ -62,7 +62,7 @@ func (s *indicators) maySell(n *spot) bool {
 	})
 }
 
-// indicator is what the labels of a cell name; nil where they name nothing for sure.
+// indicator returns what the labels of a cell name; nil if they do not certainly name an indicator.
 func (s *indicators) indicator(n *spot) *catalogue.Indicator {
 	if n.axes.unclear() != nil {
 		return nil

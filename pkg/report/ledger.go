@@ -12,15 +12,15 @@ import (
 
 // Entry is what became of a number cell.
 //
-// A sheet may have a million of them, so that an entry is kept small.
+// A sheet may have a million entries, so an entry is small.
 type Entry struct {
 	settle.Outcome
 	in      *sheet.Sheet
 	cell    *sheet.Cell
 	axes    [2]*headings   // the labels of its column and of its row; nil for none
-	stated  *figure.Figure // what a user says that it is; nil if the labels say it
-	claimed bool           // it seems to be a figure, and is settled with the others
-	number  bool           // the cell holds a number, and not a text that reads as one
+	stated  *figure.Figure // the figure that a user states for the cell; nil if the labels name it
+	claimed bool           // it seems to be a figure, and its claim is settled with the others
+	number  bool           // the cell holds a number, not a text that reads as one
 }
 
 // Sheet returns the name of the sheet.
@@ -32,7 +32,7 @@ func (e *Entry) Cell() string { return e.cell.Ref() }
 // Raw returns the content of the cell as it is stored.
 func (e *Entry) Raw() string { return raw(e.cell) }
 
-// Because returns the labels that decided, those of the column first.
+// Because returns the labels that decided what the cell is, those of the column first.
 func (e *Entry) Because() []string {
 	var list []string
 	if e.stated != nil {
@@ -53,21 +53,21 @@ type ledger struct {
 	brief     bool
 	entries   []*Entry
 	claims    []*settle.Claim
-	apart     []*settle.Claim  // those that a text limits to a place
-	illegible []figure.Key     // of cells that hold no figure that can be read
+	apart     []*settle.Claim  // claims that a text limits to one place
+	illegible []figure.Key     // figures of cells whose content cannot be read
 	foreign   []settle.Foreign // amounts in another currency
-	narrowed  []figure.Key     // of cells that a text narrows
+	narrowed  []figure.Key     // figures of cells that a text narrows
 	figures   int              // cells that seem to be figures, or percentages of some
-	most      int              // how many of these there may be
-	reaches   int              // how many texts act on how many claims: the sum over all of these
-	passed    tally            // of a brief ledger, the cells without an entry
-	spare     *Entry           // of a brief ledger, for the next cell
+	most      int              // how many such cells there may be
+	reaches   int              // texts in reach, summed over all claims
+	passed    tally            // in a brief ledger, the cells without an entry
+	spare     *Entry           // in a brief ledger, the entry for the next cell
 }
 
 func newLedger(m *room, book *sheet.Book, brief bool) ledger {
 	l := ledger{room: m, brief: brief, entries: m.ledger, claims: m.claimed, most: mostFigures(book)}
 	if !brief {
-		l.entries = slices.Grow(l.entries, cellsOf(book)) // a list of a million would be moved, and lie there twice
+		l.entries = slices.Grow(l.entries, cellsOf(book)) // a growing list of a million would be copied, and need twice the room
 	}
 	return l
 }
@@ -80,13 +80,13 @@ func cellsOf(book *sheet.Book) (cells int) {
 	return cells
 }
 
-// mostReaches is the limit of ledger.reaches. A report has some hundred figures, and each is in
-// the reach of some ten texts. Time and memory grow with their product.
+// mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the reach
+// of some ten texts. Time and memory grow with their product.
 const mostReaches = 2_000_000
 
-// mostFigures returns how many cells of a book may seem to be figures. Boards report some
-// hundreds. A list with a figure in every row is no report. A figure takes a kilobyte, as much
-// as costOfFigure other cells; all together have room for mostCost.
+// mostFigures returns how many cells of a book may seem to be figures. Boards report some hundreds;
+// a list with a figure in every row is not a report. A figure takes a kilobyte, as much as
+// costOfFigure other cells. All of them together may cost mostCost.
 func mostFigures(book *sheet.Book) int {
 	const costOfFigure, mostCost = 8, 1_280_000
 	return max(0, mostCost-cellsOf(book)) / costOfFigure
@@ -101,7 +101,7 @@ func (l *ledger) leave(s *layout.Sheet, c *sheet.Cell, reason string) {
 	l.enter(l.entry(s, c, reason))
 }
 
-// entry makes the entry of a cell, or returns the one that it has.
+// entry creates the entry of a cell, or returns the one that it has.
 func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	e := l.spare
 	if l.spare = nil; e == nil {
@@ -111,7 +111,7 @@ func (l *ledger) entry(s *layout.Sheet, c *sheet.Cell, reason string) *Entry {
 	return e
 }
 
-// raw is the content of a cell as it is stored.
+// raw returns the content of a cell as it is stored.
 func raw(c *sheet.Cell) string {
 	if c.Kind == sheet.Uncached {
 		return "=" + c.Formula()
@@ -119,7 +119,8 @@ func raw(c *sheet.Cell) string {
 	return c.Text
 }
 
-// shownNumber is the content of a cell, a number in the notation of each language.
+// shownNumber returns the content of a cell, with a number written in the notation of each
+// language.
 func shownNumber(c *sheet.Cell) diag.Text {
 	if c.Kind == sheet.Number {
 		return diag.Text{Vi: diag.Notation(c.Text, "vi"), En: diag.Notation(c.Text, "en")}
@@ -127,7 +128,7 @@ func shownNumber(c *sheet.Cell) diag.Text {
 	return diag.Same(raw(c))
 }
 
-// enter puts an entry into the ledger. A brief ledger only counts an entry that claims nothing.
+// enter puts an entry into the ledger. A brief ledger only counts an entry without a claim.
 func (l *ledger) enter(e *Entry) {
 	if l.brief && !e.claimed {
 		l.passed.add(e.LeftOut, 1)
@@ -137,26 +138,26 @@ func (l *ledger) enter(e *Entry) {
 	l.entries = append(l.entries, e)
 }
 
-// roomForFigure counts one more cell that seems to be a figure. It reports whether the cell is
-// within the limit.
+// roomForFigure counts one more cell that seems to be a figure. It reports whether there is room
+// for it.
 func (l *ledger) roomForFigure() bool {
 	l.figures++
 	return l.figures <= l.most
 }
 
-// claim enters the claim of a cell whose entry is to be entered.
+// claim adds the claim of a cell, whose entry is entered too.
 func (l *ledger) claim(c *settle.Claim, e *Entry) {
 	e.claimed = true
 	l.claims = append(l.claims, c)
 }
 
-// setApart enters the claim of a cell that a text limits to a place.
+// setApart adds the claim of a cell that a text limits to one place.
 func (l *ledger) setApart(c *settle.Claim, e *Entry) {
 	e.claimed = true
 	l.apart = append(l.apart, c)
 }
 
-// mark is how far a ledger has come.
+// mark is the state of a ledger at one moment.
 type mark struct{ entries, claims, lost int }
 
 func (l *ledger) mark() mark {
@@ -182,7 +183,7 @@ func (l *ledger) unclaimed() bool {
 	return l.passed.of("") > 0 || slices.ContainsFunc(l.entries, func(e *Entry) bool { return e.Open() && !e.claimed })
 }
 
-// find returns the entry of a cell, nil for none.
+// find returns the entry of a cell; nil if there is none.
 func (l *ledger) find(name, cell string) *Entry {
 	row, _, _ := sheet.ParseRef([]byte(cell))
 	i := slices.IndexFunc(l.entries, func(e *Entry) bool { return e.cell.Row() == row && e.Sheet() == name && e.Cell() == cell })
@@ -192,7 +193,7 @@ func (l *ledger) find(name, cell string) *Entry {
 	return l.entries[i]
 }
 
-// count draws up the account of the cells.
+// count adds up what became of the cells.
 func (l *ledger) count() figure.Count {
 	c := figure.Count{LeftOut: map[string]int{}}
 	for _, p := range l.passed {

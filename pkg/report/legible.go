@@ -12,7 +12,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// legibility finds the cells whose labels cannot be read each by itself, and reports them.
+// legibility finds the cells whose row or column labels cannot be read by themselves, and reports
+// them.
 type legibility struct {
 	*frame
 	shared   *settle.Table
@@ -23,8 +24,9 @@ type legibility struct {
 	lost     []lost // by the index of a column; nil for nothing
 }
 
-// unreadable reports, in a finding as well, whether the labels of a cell cannot be read each
-// by itself. A cell over the columns of FDI and DDI is given what the two say together.
+// unreadable reports whether the row or column labels of a cell cannot be read by themselves. Then
+// there is a finding too. A cell over the columns of FDI and DDI gets what the two columns say
+// together.
 func (g *legibility) unreadable(n *spot) bool {
 	unclear := n.axes.unclear()
 	if unclear == nil {
@@ -52,21 +54,21 @@ func (g *legibility) unreadable(n *spot) bool {
 	return true
 }
 
-// sumsUnlisted reports whether the row sums zones that are not listed, or others than
-// those of the board.
+// sumsUnlisted reports whether the row sums zones that are not listed, or zones that are not the
+// board's.
 func (g *legibility) sumsUnlisted(n *spot) bool {
 	own := g.stub.own(n.ctx.Row)[catalogue.Breakdown]
 	return g.stub.zoneRows == 0 && own == catalogue.Section || g.stub.outside && n.row.Own[catalogue.Breakdown] == catalogue.Total
 }
 
-// lacksHeader reports whether the column has no header though other columns, or other
-// tables of the sheet, have one. Last year's figures may stand for one.
+// lacksHeader reports whether the column has no header although other columns, or other tables of
+// the sheet, have one. Last year's figures may take the place of a header.
 func (g *legibility) lacksHeader(n *spot) bool {
 	return len(n.ctx.Column.Labels) == 0 && len(g.header(n).Periods) == 0 && (len(g.table.Columns) > 1 || hasHeaders(g.sheet) && !g.inLines())
 }
 
-// inLines reports whether the table is no table but lines above the first one of the sheet,
-// each with its unit: "Số KCN đã đi vào hoạt động: 7 KCN". They need no header.
+// inLines reports whether the table is really lines above the first table of the sheet, each with
+// its unit: "Số KCN đã đi vào hoạt động: 7 KCN". Such lines need no header.
 func (g *legibility) inLines() bool {
 	return g.sheet.Tables[0] == g.table && !slices.ContainsFunc(g.table.Rows, func(row *layout.Row) bool {
 		return len(row.Cells) > 0 && !g.hasUnit(row)
@@ -83,8 +85,8 @@ func (g *legibility) hasUnit(row *layout.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c *sheet.Cell) bool { return gluedUnit(c) != "" })
 }
 
-// coverBoth gives a merged cell over the columns of FDI and of DDI what the two say
-// together; false where they differ in more, or are others.
+// coverBoth gives a merged cell over the columns of FDI and DDI what the two say together. It
+// returns false if they are other columns, or differ in anything else.
 func (g *legibility) coverBoth(n *spot) bool {
 	both, ok := g.head.both(&n.ctx)
 	if ok {
@@ -96,8 +98,8 @@ func (g *legibility) coverBoth(n *spot) bool {
 // nameless reports a cell whose labels name no indicator.
 func (g *legibility) nameless(n *spot, rule *diag.Rule) { g.namelessLike(n, rule, "") }
 
-// namelessLike is nameless for a cell whose own label names an indicator all the same, and a heading
-// over it another thing; "" for none.
+// namelessLike is nameless for a cell whose own label names an indicator although a heading over it
+// names another thing. An empty indicator stands for none.
 func (g *legibility) namelessLike(n *spot, rule *diag.Rule, indicator string) {
 	if !g.shared.Tell(int(n.ctx.Row.Number), n.ctx.Cell.Col()) {
 		return
@@ -112,7 +114,7 @@ func (g *legibility) namelessLike(n *spot, rule *diag.Rule, indicator string) {
 	g.findings.add(f.With("because", diag.Same(strings.Join(because, ", "))))
 }
 
-// merged reports a figure that lies over columns, or rows, of different figures.
+// merged reports a figure in a merged cell that covers columns, or rows, of different figures.
 func (g *legibility) merged(n *spot) {
 	var names []string
 	add := func(labels []layout.Label) {

@@ -2,10 +2,10 @@ package report
 
 import "bloc/pkg/catalogue"
 
-// amongLicences reports whether capital over all time, or of what is in force, is the
+// amongLicences reports whether cumulative capital, or capital of what is in force, is the
 // registered capital although its label does not say so. It stands in a row or a column beside
-// those of what was licensed in the year, as "Lũy kế" below "Cấp mới" and "Tăng vốn", and none
-// of what was realized. Capital in force may stand beside realized capital too.
+// others that give what was licensed in the year, as "Lũy kế" below "Cấp mới" and "Tăng vốn". No
+// row or column beside it may give what was realized, unless the capital is of what is in force.
 func (t *horizons) amongLicences(p *place) bool {
 	event := p.Facets[catalogue.Event]
 	if p.Facets[catalogue.Measure] != catalogue.Capital || event != catalogue.None && event != catalogue.Active || p.Clash {
@@ -17,8 +17,8 @@ func (t *horizons) amongLicences(p *place) bool {
 	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && licencesOfColumns(&t.head, t.catalogue).alone(event == catalogue.Active)
 }
 
-// isAllTime reports whether the nearest label of an axis only says that its figures are
-// cumulative, or of what is in force. It does not say what they count.
+// isAllTime reports whether the nearest label of an axis only says that its figures are cumulative,
+// or of what is in force, and not what they count.
 func isAllTime(h *headings) bool {
 	own := h.Own
 	return own[catalogue.Measure] == catalogue.None && (own[catalogue.Horizon] == catalogue.Cumulative && own[catalogue.Event] == catalogue.None || own[catalogue.Event] == catalogue.Active)
@@ -45,8 +45,8 @@ func licencesOfColumns(b *boxhead, c *catalogue.Catalogue) licences {
 	return of
 }
 
-// alone reports whether there is an event of licences and none of what was realized. If the
-// figure is of what is in force, both may be there.
+// alone reports whether there is an event of licensing and none of realizing. For a figure of what
+// is in force there may be both.
 func (l licences) alone(inForce bool) bool { return l.some && (inForce || !l.realized) }
 
 func (l *licences) add(c *catalogue.Catalogue, event catalogue.Value) {

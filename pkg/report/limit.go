@@ -6,15 +6,15 @@ import (
 	"bloc/pkg/figure"
 )
 
-// limit is a text over a table that makes its figures those of less than the year, or of more.
+// limit is a text over a table that makes its figures cover less than the year, or more.
 type limit struct {
 	source
 	year int
 }
 
-// limitOf returns the nearest text that makes the figures of a table those of less than its
-// year, or of several years as one; nil for none. Behind a text that says the whole year no
-// text narrows them. A nearer title of one year goes before several years, unless the name of
+// limitOf returns the nearest text that makes the figures of a table cover less than its year, or
+// several years together; nil if there is none. Texts farther off than one that says the whole year
+// do not limit the figures. A nearer title of one year overrides several years, unless the name of
 // the sheet adds them up.
 func limitOf(sources []source, own figure.Period) *limit {
 	named := false
@@ -34,8 +34,8 @@ func limitOf(sources []source, own figure.Period) *limit {
 	return nil
 }
 
-// limits reports whether a text makes the figures of a year less or more than that. A nearer
-// text may have named the year.
+// limits reports whether a text makes the figures of a year cover less than that year, or more.
+// named says whether a nearer text names the year.
 func (s *source) limits(own figure.Period, named bool) bool {
 	if s.crosses(own) {
 		return true
@@ -47,25 +47,25 @@ func (s *source) limits(own figure.Period, named bool) bool {
 	return s.narrows(own) || e.Years && !named || e.Summed && !s.title && s.place.Sheet != ""
 }
 
-// saysWhole reports whether a text says that figures are of the whole of a year.
+// saysWhole reports whether a text says that figures cover the whole of a year.
 func (s *source) saysWhole(own figure.Period) bool { return s.Extent().Whole && s.isOfYear(own) }
 
-// isOfYear reports whether a text names no other year.
+// isOfYear reports whether a text names no other year than the given one.
 func (s *source) isOfYear(own figure.Period) bool {
 	year := s.Extent().Period.Year
 	return year == 0 || year == own.Year
 }
 
-// crosses reports whether a text gives a range that begins well within a year and ends in
-// another, as a fiscal year may.
+// crosses reports whether a text gives a range that begins well within a year and ends in another,
+// as a fiscal year may do.
 func (s *source) crosses(own figure.Period) bool {
 	first, ok := s.Extent().Since(own.Year)
 	return ok && first.Year() == own.Year && first.YearDay() > graceful && s.Extent().Period.Year > own.Year
 }
 
-// narrows reports whether a text is about less than the year of its table. The month in the
-// name of a file may be the one in which it was made, and that in the name of a sheet the last
-// of the year.
+// narrows reports whether a text is about less than the year of its table. A month in the name of a
+// file may be the one in which the file was made. A month in the name of a sheet may be the last of
+// the year.
 func (s *source) narrows(own figure.Period) bool {
 	e := s.Extent()
 	if first, ok := e.Since(own.Year); ok && first.Sub(figure.YearOf(own.Year-1).End()).Hours()/24 > graceful {
@@ -81,7 +81,7 @@ func (s *source) narrows(own figure.Period) bool {
 	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
 }
 
-// isLastMonth reports whether a month is the one with which a period ends.
+// isLastMonth reports whether a month is the last one of a period.
 func isLastMonth(month, of figure.Period) bool {
 	return month.Span == figure.Month && month.N == int(of.End().Month())
 }

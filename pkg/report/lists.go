@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// findLists finds the rows without a mark that stand behind a list of bullets, and may belong
-// to the list. If a row counts what one of the list counts, its bullet may have been forgotten.
+// findLists finds rows without a bullet that stand behind a list of bullets and may belong to it.
+// The bullet may have been forgotten if the row counts what a row of the list counts.
 func (st *stub) findLists() {
 	var heading *layout.Row
 	var measures []catalogue.Value
@@ -30,7 +30,7 @@ func (st *stub) findLists() {
 	}
 }
 
-// measuresOf lists what the rows under a heading count, up to a row.
+// measuresOf lists what is counted in the rows under a heading, up to the row at index end.
 func (st *stub) measuresOf(heading *layout.Row, end int) (list []catalogue.Value) {
 	for _, row := range st.table.Rows[heading.Index:end] {
 		if m := st.own(row)[catalogue.Measure]; row.Parent == heading && m != catalogue.None {

@@ -9,11 +9,11 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Column numbers or an empty row may cut off a row of headers from its table. It then stands
+// A row of headers may be cut off from its table by column numbers or an empty row. It then stands
 // among the titles, and what it says about the columns below would be lost.
 
-// doubtCutOff makes columns unclear if such a row above them gives another time or role than
-// their own headers.
+// doubtCutOff makes a column unclear if such a row above it gives another time or role than the
+// column's own headers.
 func (b headerDoubts) doubtCutOff() {
 	byRow := map[int][]layout.Label{}
 	for _, l := range b.table.Above {
@@ -23,7 +23,7 @@ func (b headerDoubts) doubtCutOff() {
 	}
 	for _, row := range byRow {
 		if len(row) < 2 {
-			continue // a title
+			continue // it is a title
 		}
 		for _, l := range row {
 			h, upper := &b.cols[b.columnAt(l.Cell.Col())], b.label(l, label.Columns)
@@ -34,8 +34,8 @@ func (b headerDoubts) doubtCutOff() {
 	}
 }
 
-// doubtRestarted makes columns unclear whose headers stand among the rows of a table, with
-// nothing over its labels. They may be the columns of the rows above, or divide them.
+// doubtRestarted makes a column unclear if its header stands among the rows of a table and nothing
+// stands over the labels beside it. Such columns may be those of the rows above, or divide them.
 func (b headerDoubts) doubtRestarted() {
 	if len(b.table.Stubhead) > 0 || len(b.table.Above) > 0 || len(b.table.Rows) == 0 {
 		return
@@ -56,8 +56,8 @@ func (b headerDoubts) doubtRestarted() {
 	}
 }
 
-// tableRightAbove returns the table of the sheet whose last row is right above the headers of
-// this one; nil for none.
+// tableRightAbove returns the table of the sheet whose last row is right above the headers of this
+// one; nil if there is none.
 func (b headerDoubts) tableRightAbove() *layout.Table {
 	top := firstRow(b.table)
 	for _, other := range b.sheet.Tables {
@@ -68,7 +68,8 @@ func (b headerDoubts) tableRightAbove() *layout.Table {
 	return nil
 }
 
-// columnAt returns the index of the column of figures at a column of the sheet; -1 for none.
+// columnAt returns the index, among the columns of figures, of a column of the sheet; -1 if it is
+// not one.
 func (b headerDoubts) columnAt(col int) int {
 	return slices.IndexFunc(b.table.Columns, func(c *layout.Column) bool { return c.Col == col })
 }
@@ -79,7 +80,7 @@ func namesTime(h heading) bool {
 	return h.Cell.Kind == sheet.Text && h.Understood() && !h.Ratio && (len(h.Periods) > 0 || said[catalogue.Role] != catalogue.None || said[catalogue.Time] != catalogue.None)
 }
 
-// saysAll reports whether headings name the period and the role that a header names.
+// saysAll reports whether headings name the same period and role as one header.
 func (h *headings) saysAll(one *heading) bool {
 	role := one.Facets[catalogue.Role]
 	return (len(one.Periods) == 0 || slices.Equal(one.Periods, h.Periods)) && (role == catalogue.None || role == h.Facets[catalogue.Role])

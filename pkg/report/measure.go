@@ -11,15 +11,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// measures brings the content of cells to figures in the units of the catalogue: by the units that hold, by
-// what number formats show, and at the rates that the user states.
+// measures turns the content of cells into figures in the units of the catalogue. It uses the units
+// in force, what number formats show, and the rates that the user states.
 type measures struct {
 	*identity
 	displays map[*sheet.Style]sheet.Display // a report has few styles
 }
 
-// measure makes a reading a figure in the indicator's unit. The rule is not nil if no unit is
-// given.
+// measure turns a reading into a figure in the indicator's unit. The rule is not nil if that cannot
+// be done; wrong is then the unit that is wrong, as written, if one is.
 func (m *measures) measure(fig *figure.Figure, read reading, of found) (rule *diag.Rule, wrong string) {
 	unit := of.indicator.In
 	fig.Unit, fig.Estimate = unit.ID, read.estimate
@@ -42,8 +42,8 @@ func (m *measures) measure(fig *figure.Figure, read reading, of found) (rule *di
 	return nil, ""
 }
 
-// exchange makes a reading in another currency a figure. It takes the rate that the user states
-// for the figure's period, or else for the report's.
+// exchange turns a reading in another currency into a figure. It takes the rate that the user
+// states for the figure's period, or else for the report's.
 func (m *measures) exchange(fig *figure.Figure, read reading, scale *catalogue.Scale) (rule *diag.Rule, wrong string) {
 	fig.RawUnit = scale.Text
 	rate, key, ok := m.options.Rates.find(m.report.Member, fig.Period)
@@ -60,10 +60,10 @@ func (m *measures) exchange(fig *figure.Figure, read reading, scale *catalogue.S
 	return nil, ""
 }
 
-// one is the factor of a figure that is in its indicator's unit.
+// one is the factor of a figure that is already in its indicator's unit.
 var one = quantity.New(1, 0)
 
-// shift is how many decimals a factor adds to a printed figure.
+// shift returns how many decimals a factor adds to a printed figure.
 func shift(factor quantity.Decimal) int32 {
 	if p := quantity.Places(factor); p > 0 {
 		return p
@@ -73,7 +73,7 @@ func shift(factor quantity.Decimal) int32 {
 }
 
 // choose takes the nearest unit of the indicator's kind. A nearer unit of another kind is a
-// contradiction, unless a title gives it: that is only a default.
+// contradiction, unless a title gives it: the unit of a title is only a default.
 func choose(levels [][]*catalogue.Scale, unit *catalogue.Unit) (*catalogue.Scale, *diag.Rule) {
 	for _, scales := range levels {
 		if len(scales) == 0 {

@@ -10,9 +10,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// namings returns the labels of a cell's row, and of the rows over it, that name whose figures
-// they are or call them a total, and say more: "KCN Châu Sơn (dự kiến)", "Tổng số, tính đến
-// 15/11". The names are read elsewhere, so that only the rest acts.
+// namings returns those labels of a cell's row, and of the rows over it, that name a zone or a
+// total and say more than that: "KCN Châu Sơn (dự kiến)", "Tổng số, tính đến 15/11". The name is
+// read elsewhere, so only the rest acts.
 func (r *reach) namings(n *spot) (list []*remark) {
 	for up := range r.stub.lineage(n.ctx.Row) {
 		if len(up.Labels) == 0 {
@@ -35,12 +35,12 @@ func (r *reach) namings(n *spot) (list []*remark) {
 	return list
 }
 
-// isRead reports whether the figures of the row are read by a label.
+// isRead reports whether a label is one of those by which the figures of the row are read.
 func (r *reach) isRead(n *spot, l layout.Label) bool {
 	return slices.ContainsFunc(n.row.labels, func(known layout.Label) bool { return known.Cell == l.Cell })
 }
 
-// saysMore reports whether the label of a row says more than whose figures it has.
+// saysMore reports whether the label of a row says more than the name of a zone or a total.
 func (r *reach) saysMore(n *spot, row *layout.Row) bool {
 	text := r.text(row.Labels[0])
 	said := r.besideName(n, row, r.Said(text))
@@ -58,13 +58,13 @@ func (r *reach) roleBehind(text string) catalogue.Value {
 	return catalogue.None
 }
 
-// besideName returns what a label says besides names of places, which are no limits there. The
-// label of the only row of a table may only name the board; what limits that counts.
+// besideName returns what a label says besides the names of places, which are no limits in it. The
+// label of a table's only row may just name the board, so a limit of the board counts there.
 func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Said {
 	rest := *said
 	rest.Signal = false
 	if r.isRead(n, row.Labels[0]) {
-		rest.Units = nil // its unit is read with it
+		rest.Units = nil // its unit is read with the label
 	}
 	of := r.NamesZone(r.text(row.Labels[0]))
 	switch {
@@ -78,7 +78,8 @@ func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Sa
 	return &rest
 }
 
-// without returns limits but for some kinds. Behind a name none is an explanation.
+// without returns the limits that are not of some kinds. Those that are left count as stated:
+// behind a name, a limit explains nothing.
 func without(limits []label.Limited, such func(catalogue.Limit) bool) []label.Limited {
 	list := slices.DeleteFunc(slices.Clone(limits), func(l label.Limited) bool { return such(l.To) })
 	for i := range list {

@@ -10,17 +10,17 @@ import (
 	"bloc/pkg/label"
 )
 
-// redated is a figure that a text makes one of another period or role than those that are asked
-// for, though its labels do not say so.
+// redated is a figure that a text turns into one of another period or role than is asked for. Its
+// labels do not say so.
 type redated struct {
 	indicator *catalogue.Indicator
 	place     diag.Place
-	by        diag.Place // of the text
+	by        diag.Place // the place of the text
 	text      string
-	what      diag.Text // what the figure is by the text
+	what      diag.Text // what the text makes of the figure
 }
 
-// redatings are the figures of a file that texts make others than those that are asked for.
+// redatings are the figures of a file that texts turn into others than those that are asked for.
 type redatings struct {
 	*identity
 	list []redated
@@ -33,13 +33,14 @@ func (r *redatings) narrow(i *catalogue.Indicator, at diag.Place, by *source, wh
 	}
 }
 
-// conclude reports, once a text, the core figures that have no value because a text narrows
-// the cells that would give them. A report that is itself of another period has none to give.
+// conclude reports the core figures that have no value because a text narrows the cells that would
+// give them, once for each text. A report that is itself of another period has no such figures to
+// give.
 func (r *redatings) conclude() {
 	if r.report.Period.Year == r.target.Year && r.report.Period != r.target {
 		return
 	}
-	clear(r.findings.texts) // their places in the list may have changed, and other findings follow
+	clear(r.findings.texts) // the indices may have changed, and other findings follow
 	if len(r.list) == 0 {
 		return
 	}
@@ -58,9 +59,9 @@ func (r *redatings) conclude() {
 	}
 }
 
-// doubtRole reports results of the period asked for that only a title calls so, where the name of
-// their sheet or file says that they are planned, or that only a label calls so under a title of what
-// is planned.
+// doubtRole reports a result of the period asked for if texts contradict each other about its role.
+// Either only a title calls it a result and the name of its sheet or file calls it planned, or only
+// a label does so under a title of what is planned.
 func (t *periods) doubtRole(p *place, k figure.Key) {
 	if k.Role != figure.Actual || k.Period != t.target {
 		return
@@ -79,14 +80,14 @@ func (t *periods) doubtRole(p *place, k figure.Key) {
 	t.findings.onText(f, t.place(p.spot))
 }
 
-// of reports whether a text is of a year, or of no year that it names.
+// of reports whether a text is about a year. A text that names no year is.
 func (s *source) of(year int) bool {
 	e := s.Extent()
 	return e.Coming == year || e.Coming == 0 && (e.Period.Year == year || e.Period.Year == 0)
 }
 
-// resultsSaid returns the label of a place that says that its figures are results by a word for
-// that, as "Thực hiện", and "Số liệu" does not; empty for none.
+// resultsSaid returns the label of a place that calls its figures results with a word such as "Thực
+// hiện"; empty if there is none. "Số liệu" is no such word.
 func (t *periods) resultsSaid(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
@@ -98,8 +99,8 @@ func (t *periods) resultsSaid(p *place) string {
 	return ""
 }
 
-// labelOfRole returns the label of a place that gives its role, be it by a word as plain as "Số liệu"; empty
-// for none.
+// labelOfRole returns the label of a place that gives its role, even with a word as plain as "Số
+// liệu"; empty if there is none.
 func labelOfRole(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
@@ -111,9 +112,9 @@ func labelOfRole(p *place) string {
 	return ""
 }
 
-// isLimited reports whether a text over the table makes a figure, of a whole year by its labels, one
-// of less or of more than that. Labels that name the year but not the whole contradict such a text;
-// those that say the whole hold for their figures.
+// isLimited reports whether a text over the table makes a figure that covers a whole year by its
+// labels cover less than that, or more. Labels that name the year, but do not say that it is whole,
+// contradict the text. Labels that say it is whole prevail.
 func (t *periods) isLimited(p *place, period figure.Period, i *catalogue.Indicator) bool {
 	limit := t.titles.limit
 	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear || p.Facets[catalogue.Time] == catalogue.YearToDate {
@@ -121,24 +122,24 @@ func (t *periods) isLimited(p *place, period figure.Period, i *catalogue.Indicat
 	}
 	dated := len(p.row.Periods)+len(p.col.Periods) > 0
 	if !limit.title && t.head.divides(t.periodOf(limit)) {
-		return false // the sheet is named by one of the parts of its columns
+		return false // the name of the sheet is that of one of its columns
 	}
 	if e := limit.Extent(); e.Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !e.Added && !t.isOnlyYear(limit, period)) {
-		return false // a year among the several, or what stands at their end
+		return false // the figure is of one of the years, or of what stands at their end
 	}
 	t.contradicts(p.spot, limit, t.namesPeriod(p), period)
 	return true
 }
 
-// periodOf is the period that a text that narrows figures names, in the year of its table.
+// periodOf returns the period in a text that narrows figures, with the year of its table.
 func (t *periods) periodOf(limit *limit) figure.Period {
 	period := limit.Extent().Period
 	period.Year = limit.year
 	return period
 }
 
-// divides reports whether columns of results divide a year: one is of a part of it, and another of a
-// part up to its end, or of the whole.
+// divides reports whether columns of results divide a year. One column must be of the given part,
+// and another of a part up to the end of the year, or of the whole year.
 func (b *boxhead) divides(part figure.Period) bool {
 	own, last := false, false
 	for _, h := range b.cols {
@@ -154,8 +155,8 @@ func (b *boxhead) divides(part figure.Period) bool {
 	return own && last && part.Span > figure.Year
 }
 
-// contradicts adds a cell to the finding on a text that narrows it, and on what else names its
-// period; empty for nothing else.
+// contradicts adds a cell to the finding on a text that narrows it. The finding quotes the other
+// text that names the cell's period; other is empty if there is none.
 func (t *periods) contradicts(n *spot, limit *limit, other string, period figure.Period) {
 	rule := diag.PeriodPart
 	if other != "" {
@@ -170,7 +171,7 @@ func (t *periods) contradicts(n *spot, limit *limit, other string, period figure
 }
 
 // namesPeriod returns the nearest text that names the period of a place: a label of its column or
-// its row, or a title; empty for none.
+// row, or a title. It is empty if there is none.
 func (t *periods) namesPeriod(p *place) string {
 	if named := labelOfPeriod(p); named != "" {
 		return named
@@ -183,7 +184,8 @@ func (t *periods) namesPeriod(p *place) string {
 	return ""
 }
 
-// labelOfPeriod returns the label of a column or a row that names the period of a place; empty for none.
+// labelOfPeriod returns the label of a column or a row that names the period of a place; empty if
+// there is none.
 func labelOfPeriod(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
@@ -195,9 +197,9 @@ func labelOfPeriod(p *place) string {
 	return ""
 }
 
-// stopsEarly reports whether the labels of a cell give a day within a month up to which its figure
-// goes, that is not the end of its period. Within a month of that end it is only reported. Beside
-// the year of the report, a figure of another year is of that day in it.
+// stopsEarly reports whether the labels of a cell give a last day for its figure that is more than
+// a month before or after the end of its period. A day within a month of that end is only reported.
+// A figure of another year, beside that of the report, is of the same day in its year.
 func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
 	for _, h := range []*headings{p.row, p.col} {
 		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day().IsZero() })
@@ -224,8 +226,9 @@ func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) b
 	return false
 }
 
-// cuts reports whether a text says, by a day without a year, that a result of a whole year goes up to
-// more than a month before its end: "cập nhật tới 25/11". Within that month it is near.
+// cuts reports whether a text gives a day without a year, as in "cập nhật tới 25/11", up to which a
+// result of a whole year goes. off says that the day is more than a month before the end of the
+// year, near that it is within that month.
 func (t *effects) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, near bool) {
 	if r.said.Until.IsZero() || !r.concerns(i) || key.Role != figure.Actual || key.Period != t.target || key.Period.Span != figure.Year {
 		return false, false
@@ -237,6 +240,7 @@ func (t *effects) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, 
 	return missing > graceful, missing <= graceful
 }
 
-// earliestCut is how many days before the end of a year its figures may end at the latest: a day in
-// January or February without a year is that on which they were collected, in the year behind.
+// earliestCut is how many days before the end of a year the last day of its figures may be. A day
+// in January or February without a year is the one on which the figures were collected, in the
+// following year.
 const earliestCut = 306

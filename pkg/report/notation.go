@@ -8,18 +8,18 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// kind is what texts share that write numbers alike: the currency or the unit of the catalogue.
-// Money and the percentages beside it may come from different hands, or programs.
+// kind is what texts share that write numbers in one way: the currency or the unit of the
+// catalogue. An amount and the percentage beside it may come from different people or programs.
 type kind string
 
-// The kinds that are no unit of the catalogue.
+// The kinds that are not a unit of the catalogue.
 const (
 	money   kind = "money"
 	ratios  kind = "percent"
 	unknown kind = ""
 )
 
-// kindOf is the kind of the figures in a unit.
+// kindOf returns the kind of the figures in a unit.
 func kindOf(u *catalogue.Unit) kind {
 	if u.Currency != "" {
 		return money
@@ -27,7 +27,8 @@ func kindOf(u *catalogue.Unit) kind {
 	return kind(u.ID)
 }
 
-// notations are how the texts of a sheet write numbers, as far as these leave no doubt.
+// notations are the ways in which the texts of a sheet write numbers, as far as they leave no
+// doubt.
 type notations struct {
 	byCol map[kindIn]written
 	kinds map[kind]written
@@ -40,7 +41,7 @@ type kindIn struct {
 	col int
 }
 
-// notationsOf finds how the texts of a sheet's figures write numbers.
+// notationsOf finds how the texts in a sheet's figures write numbers.
 func (f *file) notationsOf(s *layout.Sheet) notations {
 	found := notations{map[kindIn]written{}, map[kind]written{}, written{}}
 	for _, t := range s.Tables {
@@ -64,7 +65,7 @@ func (f *file) notationsOf(s *layout.Sheet) notations {
 	return found
 }
 
-// evidence is the notation that a cell's text proves; Unknown for none.
+// evidence returns the notation that a cell's text proves; Unknown if it proves none.
 func evidence(c *sheet.Cell) quantity.Notation {
 	if c.Kind != sheet.Text || !quantity.LooksNumeric(c.Text) {
 		return quantity.Unknown
@@ -83,8 +84,8 @@ type writing struct {
 	columns []kind // by index
 }
 
-// of returns the kind of a cell: by the unit behind its number, beside its row's label, in that
-// label, or in the header.
+// of returns the kind of a cell. It is given by the unit behind its number, by the unit beside its
+// row's label or in it, or by the header.
 func (w *writing) of(ctx *layout.Context) kind {
 	if num, err := quantity.Parse(ctx.Cell.Text, quantity.Vietnamese); err == nil && num.Unit != "" {
 		if k := firstKind(w.Unit(num.Unit)); k != unknown {
@@ -128,7 +129,7 @@ func (w *writing) ofLabel(h heading) kind {
 	return unknown
 }
 
-// firstKind is the kind of the first of some units.
+// firstKind returns the kind of the first of some units.
 func firstKind(scales []*catalogue.Scale) kind {
 	if len(scales) == 0 || scales[0].Unit == nil {
 		return unknown
@@ -146,7 +147,7 @@ func (n notations) add(k kind, col int, evident quantity.Notation) {
 // written is a set of notations.
 type written map[quantity.Notation]bool
 
-// with returns the set with one more in it.
+// with returns the set with one more notation in it.
 func (w written) with(n quantity.Notation) written {
 	if w == nil {
 		w = written{}
@@ -155,10 +156,10 @@ func (w written) with(n quantity.Notation) written {
 	return w
 }
 
-// of returns how the texts in a column write numbers of a kind. The texts of this column and
-// kind decide that leave no doubt, or else those of the kind. The notation of the law may also
-// be learnt from any other text of the sheet if none contradicts it; the other one may not. It
-// is Unknown if nothing decides.
+// of returns how the texts in a column write numbers of a kind. Those texts of the column and kind
+// decide that leave no doubt; if there are none, those of the kind in any column do. If neither
+// decides, the notation of the law may be learnt from any other text of the sheet, unless one
+// contradicts it. The other notation may not. It is Unknown if nothing decides.
 func (n notations) of(k kind, col int) quantity.Notation {
 	if one := single(n.byCol[kindIn{k, col}]); one != quantity.Unknown {
 		return one
@@ -172,7 +173,7 @@ func (n notations) of(k kind, col int) quantity.Notation {
 	return quantity.Unknown
 }
 
-// single returns the one notation of a set; Unknown if there are none or several.
+// single returns the only notation in a set; Unknown if there are none or several.
 func single(set written) quantity.Notation {
 	if len(set) != 1 {
 		return quantity.Unknown
@@ -183,10 +184,10 @@ func single(set written) quantity.Notation {
 	return quantity.Unknown
 }
 
-// sheetNotations are the notations of a sheet, found once they are asked for.
+// sheetNotations returns the notations of a sheet, which are found when they are first asked for.
 type sheetNotations func() notations
 
-// of is how a cell writes numbers of a kind. A number cell has no notation.
+// of returns how a cell writes numbers of a kind. A number cell has no notation.
 func (s sheetNotations) of(c *sheet.Cell, k kind) quantity.Notation {
 	if c.Kind != sheet.Text {
 		return quantity.Unknown

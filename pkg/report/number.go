@@ -13,7 +13,7 @@ type number struct {
 func (n *number) read() {
 	reason := n.asides.reason(&n.spot)
 	if reason == "text" {
-		return // a text in a column of notes is no number
+		return // a text in a column of notes is not a number
 	}
 	if reason == "ratio" && n.comparesFigure() {
 		n.ratios.read(&n.spot)

@@ -14,17 +14,17 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// crowds are the lines of a file that hold labels with their figures in one text.
+// crowds are the lines of a file that hold labels and their figures in one text.
 type crowds struct {
 	*reader
 	findings *findings
-	on       map[*sheet.Sheet][]crowded // those with several figures that are not read
+	on       map[*sheet.Sheet][]crowded // lines with several figures, which are not read
 }
 
-// divide divides the cells above the first table that hold a label and its figure in one
-// text, alone in their rows, as "- Tổng doanh thu: 121.050,25 tỷ đồng". The figure then stands
-// as if it were typed in the next column; its place is that of the text. Below a table such a
-// line repeats or explains the table.
+// divide divides each cell above the first table that is alone in its row and holds a label and its
+// figure in one text, as "- Tổng doanh thu: 121.050,25 tỷ đồng". The figure then stands as if it
+// were typed in the next column, but its place is that of the text. Below a table such a line
+// repeats or explains the table.
 func (d *crowds) divide(s *sheet.Sheet) {
 	var divided []sheet.Cell
 	delete(d.on, s)
@@ -57,8 +57,8 @@ func (d *crowds) divide(s *sheet.Sheet) {
 	}
 }
 
-// firstTableRow returns the first row with a number, or with more texts than stand beside each
-// other in a letterhead. It is one behind the last row if there is none.
+// firstTableRow returns the first row with a number, or with more texts than a letterhead has
+// beside each other. If there is none, it is one more than the last row.
 func firstTableRow(cells []sheet.Cell) int {
 	row, texts := 0, 0
 	for i := range cells {
@@ -78,17 +78,17 @@ type crowded struct {
 	figures int
 }
 
-// crowd notes a line with several figures. They are not read, and the line heads no others.
+// crowd notes a line with several figures. The figures are not read, and the line heads no others.
 func (d *crowds) crowd(s *sheet.Sheet, i, figures int) {
 	d.on[s] = append(d.on[s], crowded{s.Cells[i], figures})
 }
 
-// isCrowded reports whether a text is such a line.
+// isCrowded reports whether a text is a line with several figures that are not read.
 func (d *crowds) isCrowded(s *sheet.Sheet, l layout.Label) bool {
 	return slices.ContainsFunc(d.on[s], func(c crowded) bool { return c.cell.Ref() == l.Ref() })
 }
 
-// report reports the lines of a sheet with several figures.
+// report reports the lines of a sheet that have several figures.
 func (d *crowds) report(s *layout.Sheet) {
 	for i := range d.on[s.Source] {
 		c := &d.on[s.Source][i]
@@ -99,9 +99,9 @@ func (d *crowds) report(s *layout.Sheet) {
 // labelled is a label with the figure behind it.
 type labelled struct{ name, value string }
 
-// linesIn returns the labels with a figure each that stand in one text, as "Xuất khẩu: 865,79 triệu USD;
-// nhập khẩu: 748,37 triệu USD"; nil where there is none, or where not all of the text is such. figures
-// counts them all the same.
+// linesIn returns the labels, each with its figure, in one text such as "Xuất khẩu: 865,79 triệu
+// USD; nhập khẩu: 748,37 triệu USD". lines is nil if the text holds anything else. figures counts
+// the figures all the same.
 func (d *crowds) linesIn(cells []sheet.Cell, i int) (lines []labelled, figures int) {
 	c := &cells[i]
 	if c.Kind != sheet.Text || !strings.ContainsRune(c.Text, ':') || !isAlone(cells, i) {
@@ -136,7 +136,7 @@ func (d *crowds) linesIn(cells []sheet.Cell, i int) (lines []labelled, figures i
 	return lines, len(lines)
 }
 
-// bullet is the mark before a text, empty for none.
+// bullet returns the mark before a text; empty if there is none.
 func bullet(text string) string {
 	end := strings.IndexFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 	return text[:max(0, end)]
@@ -161,9 +161,9 @@ func (d *crowds) line(c *sheet.Cell, text string) (l labelled, ok bool) {
 	return labelled{name, value}, d.names(c, name)
 }
 
-// withOrigins reads a line that goes on with the parts of its figure by origin: "Số dự án cấp mới: 109
-// dự án, trong đó: FDI 83 dự án, DDI 26 dự án". figures counts those of a line that has other parts too,
-// which is not read; it is 0 for a line without parts.
+// withOrigins reads a line that gives a figure and then its parts by origin: "Số dự án cấp mới: 109
+// dự án, trong đó: FDI 83 dự án, DDI 26 dự án". If the line has other parts too, lines is nil and
+// figures counts all of them. figures is 0 for a line without parts.
 func (d *crowds) withOrigins(c *sheet.Cell) (lines []labelled, figures int) {
 	text := strings.TrimRight(strings.TrimSpace(c.Text), ".;")
 	parts := strings.Split(commas().ReplaceAllString(text, ";"), ";")
@@ -186,16 +186,16 @@ func (d *crowds) withOrigins(c *sheet.Cell) (lines []labelled, figures int) {
 	return lines, len(lines)
 }
 
-// commas are the commas of a sentence, and none within a number.
+// commas matches the commas of a sentence, but none within a number.
 var commas = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`,[\s\p{Zs}]+`) })
 
-// divides reports whether words only say that parts follow.
+// divides reports whether words say only that parts follow.
 func (d *crowds) divides(c *sheet.Cell, words string) bool {
 	m := d.Read(label.Text{Raw: words, Font: c.Style.Font}, label.Rows)
 	return m.Understood() && m.Facets[catalogue.Breakdown] == catalogue.Part
 }
 
-// ofOrigin reads the part of a figure that is of FDI or of DDI, as "FDI 83 dự án".
+// ofOrigin reads the part of a figure that is FDI or DDI, as "FDI 83 dự án".
 func (d *crowds) ofOrigin(c *sheet.Cell, whole, part string) (l labelled, ok bool) {
 	digit := strings.IndexFunc(part, unicode.IsDigit)
 	if digit <= 0 {
@@ -213,8 +213,8 @@ func (d *crowds) ofOrigin(c *sheet.Cell, whole, part string) (l labelled, ok boo
 	return labelled{whole + " " + origin, value}, true
 }
 
-// counted returns the label and the figure of a text that names what it counts behind the number, as "5 dự
-// án mới": of the name the first words are the unit.
+// counted returns the label and the figure of a text that names what it counts behind the number,
+// as "5 dự án mới". The first words behind the number are the unit.
 func (d *crowds) counted(c *sheet.Cell, text string) (l labelled, ok bool) {
 	words := strings.Fields(text)
 	if len(words) < 2 {

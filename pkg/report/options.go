@@ -11,7 +11,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Options are what reports are read by.
+// Options are what reports are read with: the catalogue, the period, and what the user and others
+// state.
 type Options struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period            // the period asked for; zero for the report's own
@@ -24,10 +25,10 @@ type Options struct {
 	Rates     Rates
 	Reported  []*figure.Report // what boards reported for earlier periods, as they did then; may be empty
 	Memory    *Memory          // shared by the files that are read with these options; nil for none
-	NoLedger  bool             // the cells are only counted: there are no entries, and figures do not say why
+	NoLedger  bool             // cells are only counted: Read returns no entries, and figures do not say why
 }
 
-// stated is what a user says of a file, by its path or else by its base name.
+// stated returns what a user states for a file, by its path or else by its base name.
 func stated[V any](list map[string]V, path string) (V, bool) {
 	if v, ok := list[path]; ok {
 		return v, true
@@ -36,23 +37,23 @@ func stated[V any](list map[string]V, path string) (V, bool) {
 	return v, ok
 }
 
-// CellClaim is a user's word that a cell is a figure of an indicator.
+// CellClaim is a user's statement that a cell is a figure of an indicator.
 type CellClaim struct {
 	Member, Sheet, Cell, Indicator, Unit, Period, SHA256 string
 
 	By *diag.Answer // who says so; nil for a map
 }
 
-// StatedWord is what a user says of a text: it means another text, or these facets. Without
-// either it limits nothing.
+// StatedWord is what a user states about a text: it means what another text means, or it has these
+// facets. With neither, it limits nothing.
 type StatedWord struct {
 	Text   string
-	As     string // the other text; empty for none
+	As     string // the other text; empty if there is none
 	Facets catalogue.Facets
-	Member string       // in whose reports; empty for all
-	SHA256 string       // in which files, by their digests with blanks between them; empty for all
+	Member string       // the member in whose reports it holds; empty for all
+	SHA256 string       // digests of the files in which it holds, separated by blanks; empty for all
 	Ignore bool         // the figures under it are left out
-	Yearly bool         // it holds for the text with any other year in it too
+	Yearly bool         // it also holds for the text with any other year in it
 	By     *diag.Answer // who says so; nil for a map
 }
 
@@ -62,7 +63,7 @@ type reader struct {
 	catalogue *catalogue.Catalogue
 	memory    *Memory
 	room      *room
-	above     catalogue.Facets // of the headings over a label, until the next label
+	above     catalogue.Facets // what the headings over a label say, until the next label is read
 }
 
 func newReader(o Options) *reader {
@@ -73,8 +74,7 @@ func newReader(o Options) *reader {
 	return r
 }
 
-// define gives texts the meanings that the user states for all reports, or for the reports of
-// one member.
+// define gives texts the meanings that the user states, for all reports or for those of one member.
 func (r *reader) define(words []StatedWord, member string) (any bool) {
 	for _, w := range words {
 		if w.Member != member || w.SHA256 != "" || w.Ignore {

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// both returns what the columns of FDI and of DDI under a merged cell say together. ok is false
-// if they differ in anything else, or are not such columns.
+// both returns what the columns of FDI and DDI under a merged cell say together. ok is false if the
+// columns are others, or differ in anything else.
 func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
 	var origins []catalogue.Value
 	for i, c := range b.table.Columns {
@@ -29,20 +29,20 @@ func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
 	return both, slices.Equal(origins, []catalogue.Value{catalogue.FDI, catalogue.DDI})
 }
 
-// isTotal reports whether a column is of FDI and DDI together, and says nothing else.
+// isTotal reports whether a column covers FDI and DDI together, and says nothing else.
 func (h *headings) isTotal() bool {
 	return h.Facets[catalogue.Breakdown] == catalogue.Total && h.Facets[catalogue.Origin] == catalogue.None && len(h.Scales) == 0 && !h.Ratio && h.understood()
 }
 
-// sameBut reports whether a column that is understood says the same as another. Units do not
-// matter.
+// sameBut reports whether a column that is understood says the same as another. Their units may
+// differ.
 func (h *headings) sameBut(other *headings) bool {
 	return h.Facets == other.Facets && slices.Equal(h.Periods, other.Periods) && h.Ratio == other.Ratio && h.understood()
 }
 
-// partAlone reports whether a column is a part of what the row names, as "cấp mới" of "cấp mới
-// và tăng thêm", and no other column is another part. Such a column may only give the year,
-// while the row says what is counted.
+// partAlone reports whether a column is a part of what the row names, as "cấp mới" is of "cấp mới
+// và tăng thêm", and no other column is another part. Such a column may give only the time, while
+// the row says what is counted.
 func (b *boxhead) partAlone(a axes) bool {
 	whole, part := a.row.Own[catalogue.Event], a.col.Facets[catalogue.Event]
 	if a.row.Own[catalogue.Measure] == catalogue.None || !b.isPart(part, whole) {

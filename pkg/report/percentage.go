@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// percentages reads the cells of a table that compare figures: of an index, a growth, the completion of
-// a plan, and the ratios that the catalogue derives.
+// percentages reads the cells of a table that compare figures: an index, a growth, the completion
+// of a plan, or a ratio that the catalogue derives.
 type percentages struct {
 	*identity
 	*frame
@@ -22,9 +22,9 @@ type percentages struct {
 	dates    *periods
 }
 
-// read reads a cell in a column or a row of percentages that compare the figure beside it: an
-// index, a growth, the completion of a plan. The cell stays left out as a ratio. A percentage
-// that is not understood in full is not read at all.
+// read reads a cell, in a column or a row of percentages, that compares the figure beside it: an
+// index, a growth, the completion of a plan. The cell stays left out as a ratio. A percentage that
+// is not fully understood is not read at all.
 func (t *percentages) read(n *spot) {
 	if n.row.Ratio == n.col.Ratio || n.ctx.Covered != nil || n.row.partlyRead() || n.col.partlyRead() || t.ofPart(n) {
 		return
@@ -47,13 +47,13 @@ func (t *percentages) read(n *spot) {
 	}})
 }
 
-// comparesFigure reports whether a percentage may compare a figure of an indicator. The cells of
-// details, which are many, do not.
+// comparesFigure reports whether a percentage may compare a figure of an indicator. Cells of
+// details, of which there are many, do not.
 func (n *spot) comparesFigure() bool {
 	return n.row.Names() || n.col.Names() || n.row.Facets[catalogue.DerivedRatio] != catalogue.None || n.col.Facets[catalogue.DerivedRatio] != catalogue.None
 }
 
-// isSign reports whether a text stands for no figure: "-" in a column of percentages
+// isSign reports whether a text stands in the place of a figure: "-" in a column of percentages
 // says that there is nothing to compare with.
 func isSign(c *sheet.Cell) bool {
 	if c.Kind != sheet.Text {
@@ -73,7 +73,7 @@ func (t *percentages) ofPart(n *spot) bool {
 	return n.row.Zone || t.stub.of(n.ctx.Row).section || t.isLocated(n)
 }
 
-// amount returns the nearest unit of a figure beside the percentage.
+// amount returns the nearest unit of the figure beside the percentage.
 func (t *percentages) amount(n *spot) []*catalogue.Scale {
 	levels, _ := t.inForce.levels(n)
 	for _, scales := range levels {
@@ -84,8 +84,8 @@ func (t *percentages) amount(n *spot) []*catalogue.Scale {
 	return nil
 }
 
-// compared finds what the percentage states: a ratio that the catalogue derives, or a comparison
-// of a figure with another. If the labels do not say, the kind is 0 or the indicator is empty.
+// compared finds what the percentage states: a ratio that the catalogue derives, or a comparison of
+// a figure with another. If the labels do not say, the comparison is 0 or the indicator is empty.
 func (t *percentages) compared(n *spot) (figure.Key, figure.Comparison) {
 	p := t.join(n, &t.titles.facets)
 	scale, other := n.col, n.row
@@ -113,14 +113,14 @@ func (t *percentages) compared(n *spot) (figure.Key, figure.Comparison) {
 	return key, kind
 }
 
-// comparesUnsaid reports whether the labels of a percentage compare a figure, and do not say with what:
-// "So sánh (%)".
+// comparesUnsaid reports whether the labels of a percentage compare a figure but do not say with
+// what: "So sánh (%)".
 func (h *headings) comparesUnsaid(before bool) bool {
 	return !before && h.Facets[catalogue.Compares] != catalogue.Other && h.Facets[catalogue.Role] != catalogue.Plan
 }
 
-// derived names the catalogue's ratio whose result stands at a place; none if the origin is
-// missing, or if it is no result.
+// derived returns the catalogue's ratio whose result stands at a place, and its period. It is empty
+// if the origin is missing, or if the percentage is not a result.
 func (t *percentages) derived(p *place) (string, figure.Period) {
 	id := t.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + t.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
 	if o := p.Facets[catalogue.Origin]; t.catalogue.DerivedBy(id) == nil && o != catalogue.None {
@@ -133,8 +133,8 @@ func (t *percentages) derived(p *place) (string, figure.Period) {
 	return id, period
 }
 
-// years returns the period whose figure is compared, by the labels of a percentage, and reports
-// whether it is compared with an earlier one. The nearest label names the year to compare
+// years returns the period whose figure a percentage compares, by its labels. It also reports
+// whether the figure is compared with an earlier one. The nearest label names the year to compare
 // with, a farther one the year that is compared.
 func (h *headings) years(own figure.Period) (period figure.Period, before bool) {
 	period, before = own, h.Facets[catalogue.Time] == catalogue.PreviousYear
@@ -152,8 +152,8 @@ func (h *headings) years(own figure.Period) (period figure.Period, before bool) 
 	return period, before
 }
 
-// comparison returns what the labels of a percentage compare a figure with: the plan, or
-// the year before. It is 0 if they do not say.
+// comparison returns what the labels of a percentage compare a figure with: the plan, or the year
+// before. It is 0 if they do not say.
 func (h *headings) comparison(before bool) figure.Comparison {
 	change := h.Facets[catalogue.Compares]
 	plan := h.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion

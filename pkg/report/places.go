@@ -9,20 +9,21 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// columnsOfPlaces are columns beside each other, under the same spanners. Some are of single
+// columnsOfPlaces are columns beside each other under the same spanners, some of which are single
 // zones.
 type columnsOfPlaces struct {
-	places []int // the columns of zones and of kinds of places, by index
-	zones  int   // how many of them are of single zones
-	totals []int // the columns that are a total by their words, or seem to be one
+	places []int // the indices of the columns of zones and of kinds of places
+	zones  int   // how many of these are single zones
+	totals []int // the indices of the columns that are, or seem to be, totals
 }
 
-// columnSums finds the columns of a boxhead that add up others: those of zones, and of FDI and DDI.
+// columnSums finds the columns of a boxhead that add up others: columns of zones, or of FDI and
+// DDI.
 type columnSums struct{ *boxhead }
 
 // findPlaces finds the columns of single zones beside each other. A column with the name of the
-// province, as "KKT Thái Bình", is a zone too, and not the board. A column with a word for a
-// total is their total if it is their sum in every row; they are its parts then.
+// province, as "KKT Thái Bình", is a zone too, not the board. A column with a word for a total is
+// their total if it is their sum in every row; the others are then its parts.
 func (b columnSums) findPlaces() {
 	groups := b.placesBeside()
 	for key, of := range groups {
@@ -44,7 +45,7 @@ func (b columnSums) findPlaces() {
 	}
 }
 
-// placesBeside divides the columns by the spanners over them.
+// placesBeside groups the columns by the spanners over them.
 func (b columnSums) placesBeside() map[string]*columnsOfPlaces {
 	groups := map[string]*columnsOfPlaces{}
 	for i := range b.cols {
@@ -74,7 +75,7 @@ func (b columnSums) placesBeside() map[string]*columnsOfPlaces {
 	return groups
 }
 
-// underZones reports whether the spanner over a column says that what it spans are zones: "Chia theo KCN".
+// underZones reports whether the spanner over a column says that it spans zones: "Chia theo KCN".
 func (b columnSums) underZones(h *headings) bool {
 	if len(h.labels) < 2 {
 		return false
@@ -84,7 +85,7 @@ func (b columnSums) underZones(h *headings) bool {
 	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
-// says makes the nearest label of headings say a value, even if it is not understood.
+// says gives the nearest label of headings a value, even if the label is not understood.
 func (h *headings) says(axis catalogue.Axis, value catalogue.Value) {
 	own := *h.Own
 	own[axis], h.Facets[axis] = value, value
@@ -94,8 +95,8 @@ func (h *headings) says(axis catalogue.Axis, value catalogue.Value) {
 	}
 }
 
-// sums reports whether a column is the sum of others. It must be so in each row that has
-// figures in all of them, comparisons aside, and there must be two such rows at least.
+// sums reports whether a column is the sum of others. It must be so in each row that has figures in
+// all of them, except for comparisons, and there must be at least two such rows.
 func (b columnSums) sums(total int, parts []int) bool {
 	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
 		if b.sumsIn(total, parts, n) {
@@ -105,7 +106,7 @@ func (b columnSums) sums(total int, parts []int) bool {
 	return false
 }
 
-// sumsIn is sums for texts that write numbers in a notation.
+// sumsIn is sums for one notation of numbers in texts.
 func (b columnSums) sumsIn(total int, parts []int, n quantity.Notation) bool {
 	rows := 0
 	for _, row := range b.table.Rows {
@@ -131,7 +132,8 @@ func (b columnSums) sumsIn(total int, parts []int, n quantity.Notation) bool {
 	return rows > 1
 }
 
-// printedIn is what the number of a row in a column may stand for; ok is false for none.
+// printedIn returns what the number of a row in a column may stand for. ok is false if there is
+// none.
 func (b columnSums) printedIn(row *layout.Row, i int, n quantity.Notation) (shown quantity.Interval, ok bool) {
 	c := cellIn(row, b.table.Columns[i].Col)
 	if c == nil {

@@ -17,8 +17,8 @@ type Stated struct {
 	Period figure.Period
 }
 
-// InUnitOf brings a value to the unit of its indicator. For another currency it takes the rate
-// that the user states for the period. The error is a catalogue.Fault that says what is
+// InUnitOf brings a value to the unit of its indicator. A value in another currency is converted at
+// the rate that the user states for the period. The error is a catalogue.Fault that says what is
 // missing.
 func (o *Options) InUnitOf(s Stated) (quantity.Decimal, *figure.Conversion, error) {
 	scales, want := newReader(*o).Unit(s.Unit), s.Of.Unit

@@ -9,13 +9,12 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Rates are the exchange rates a user states, in VND per USD, by "2018" for all
-// members or "ha-noi:2018" for one. No figure is converted without.
+// Rates are the exchange rates that a user states, in VND per USD. The keys are "2018" for all
+// members or "ha-noi:2018" for one. Without a rate nothing is converted.
 type Rates map[string]quantity.Decimal
 
-// AddRate reads "2018=23000" or "ha-noi:2018=22750" into the rates. A number that reads two
-// ways, as 23.000, is an error, and so is one that can be no rate. The error says what to
-// write.
+// AddRate adds a rate such as "2018=23000" or "ha-noi:2018=22750". A number that can be read in two
+// ways, as 23.000, is an error, and so is one that cannot be a rate. The error says what to write.
 func (o *Options) AddRate(text string) error {
 	key, value, ok := strings.Cut(text, "=")
 	member, period, scoped := strings.Cut(key, ":")
@@ -36,7 +35,7 @@ func (o *Options) AddRate(text string) error {
 	return nil
 }
 
-// AddAnsweredRate reads such a rate that a person gave as an answer.
+// AddAnsweredRate adds a rate, as AddRate does, that a person gave as an answer.
 func (o *Options) AddAnsweredRate(text string, by *diag.Answer) error {
 	if err := o.AddRate(text); err != nil {
 		return err

@@ -9,20 +9,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// reach is the texts in whose reach the figures of a table are, the nearest first.
+// reach holds the texts that reach the figures of a table, the nearest first.
 type reach struct {
 	*remarks
 	*frame
 	all   []*remark                 // titles, the name of the sheet, remarks below
 	row   *layout.Row               // the row that is being read
-	near  []*remark                 // notes beside it, and remarks between rows that are about it
+	near  []*remark                 // notes beside that row, and remarks between rows that are about it
 	under map[*layout.Row][]*remark // remarks between rows, by the rows that they are about
 	marks map[string]*remark        // footnotes, by their mark
 	cells map[string][]*remark      // comments, by their cell
 }
 
-// surroundings finds the texts whose reach is all of a table, or some of its rows, columns or
-// cells.
+// surroundings finds the texts that reach all of a table, or some of its rows, columns or cells.
 type surroundings struct {
 	*remarks
 	notes    *notesBelow
@@ -33,8 +32,8 @@ type surroundings struct {
 	found    *reach
 }
 
-// find finds the texts that reach all of the table: its own titles, those of its sheet, the
-// sheet's name and what stands below it. It also finds those that reach parts of it.
+// find finds the texts that reach all of the table: its own titles, those of its sheet, the sheet's
+// name and what stands below it. It also finds the texts that reach parts of the table.
 func (w *surroundings) find() {
 	w.reach(w.titlesIn(w.sheet, w.table.Above)...)
 	if first := w.sheet.Tables[0]; first != w.table {
@@ -72,13 +71,13 @@ func (w *surroundings) noteBelow(l layout.Label) {
 		for _, row := range rows {
 			w.found.under[row] = append(w.found.under[row], note)
 		}
-	default: // a mark that nothing bears is that of a list
+	default: // a mark that stands on nothing is a bullet of a list
 		w.reach(note)
 	}
 }
 
-// besideHeader returns the texts right of a table in its header that head nothing and limit
-// figures.
+// besideHeader returns the texts right of a table, in its rows of headers, that head no column and
+// limit figures.
 func (w *surroundings) besideHeader() (list []*remark) {
 	if len(w.table.Columns) == 0 {
 		return nil
@@ -92,8 +91,8 @@ func (w *surroundings) besideHeader() (list []*remark) {
 	return list
 }
 
-// titlesIn returns titles as remarks, the nearest first. A name and a value beside each other,
-// as "Huyện" and "Duy Tiên" over a pivot table, are one text.
+// titlesIn returns titles as remarks, the nearest first. A name and a value beside each other, as
+// "Huyện" and "Duy Tiên" over a pivot table, are one remark.
 func (w *surroundings) titlesIn(s *layout.Sheet, titles []layout.Label) []*remark {
 	var list []*remark
 	aside := w.addressed(titles)
@@ -113,8 +112,8 @@ func (w *surroundings) titlesIn(s *layout.Sheet, titles []layout.Label) []*remar
 	return list
 }
 
-// pair joins the texts of two cells beside each other. The left one announces the right one by
-// a colon, or the two name a place together.
+// pair joins the texts of two cells beside each other. ok is false unless the left one announces
+// the right one by a colon, or the two name a place together.
 func (w *surroundings) pair(left, right layout.Label) (text string, ok bool) {
 	if left.Cell.Row() != right.Cell.Row() {
 		return "", false
@@ -127,9 +126,9 @@ func (w *surroundings) pair(left, right layout.Label) (text string, ok bool) {
 	return text, left.Cell.Col()+1 == right.Cell.Col() && w.Said(text).Narrows() && !w.Said(first).Narrows()
 }
 
-// float adds the texts of a sheet that are in no cell: a comment reaches the figures of its
-// cell's row or column, or all of the table if its cell is a title. Boxes, titles of charts, and
-// headers and footers of the page, reach all figures of the sheet.
+// float adds the texts of a sheet that are in no cell. A comment reaches the figures of its cell's
+// row or column, or of the whole table if its cell is a title. A box, the title of a chart, and a
+// header or footer of the page reach all figures of the sheet.
 func (w *surroundings) float() {
 	w.drawn()
 	for _, floating := range w.sheet.Source.Floating {
@@ -149,7 +148,7 @@ func (w *surroundings) float() {
 	}
 }
 
-// floating returns the remark of a text that is in no cell.
+// floating returns the remark of a text that is not in a cell.
 func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
 	one := rs.at(rs.findings.at(s, of.Cell), of.Text, isAside(of.Kind))
 	one.kind = string(of.Kind)
@@ -161,7 +160,7 @@ func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
 	return one
 }
 
-// isOnCells reports whether a text that is in no cell belongs to single cells.
+// isOnCells reports whether a text that is not in a cell belongs to single cells.
 func isOnCells(kind sheet.FloatingKind) bool {
 	switch kind {
 	case sheet.Comment, sheet.Prompt, sheet.Shown, sheet.Named:
@@ -170,10 +169,10 @@ func isOnCells(kind sheet.FloatingKind) bool {
 	return false
 }
 
-// isAside reports whether a text that is in no cell is free to say what it likes.
+// isAside reports whether a text that is not in a cell may have words that nobody understands.
 func isAside(kind sheet.FloatingKind) bool { return isOnCells(kind) || kind == sheet.Described }
 
-// onArea puts a remark on the cells of a table in an area.
+// onArea adds a remark to the cells of a table in an area.
 func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
@@ -184,9 +183,9 @@ func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
 	}
 }
 
-// aboveAll returns the titles over the first table of a sheet that are also those of another
-// table. The nearest row belongs to the first table alone, if the other table has such a title
-// too.
+// aboveAll returns the titles over the first table of a sheet that are titles of another table too.
+// The nearest row belongs to the first table alone if the other table has a similar title of its
+// own.
 func (w *surroundings) aboveAll(first, other *layout.Table) []layout.Label {
 	if len(other.Above) == 0 || len(first.Above) == 0 || w.headsSheet(first.Above, other.Above) {
 		return first.Above
@@ -195,8 +194,8 @@ func (w *surroundings) aboveAll(first, other *layout.Table) []layout.Label {
 	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() == own })
 }
 
-// remarksAbove returns the sentences over the first table of a sheet and over its own title:
-// they are about all tables.
+// remarksAbove returns the sentences that stand over the first table of a sheet and over that
+// table's own title. They are about all tables.
 func (w *surroundings) remarksAbove(first *layout.Table) (list []*remark) {
 	if len(first.Above) == 0 {
 		return nil
@@ -207,9 +206,9 @@ func (w *surroundings) remarksAbove(first *layout.Table) (list []*remark) {
 	return list
 }
 
-// headsSheet reports whether the nearest title over the first table of a sheet is that of all
-// the sheet: the title of a report, or a line right below it. It may also name a year while no
-// title of another table does, or have no number while that of another table has one.
+// headsSheet reports whether the nearest title over the first table of a sheet is that of the whole
+// sheet. It is the title of a report, or a line right below one. Or it names a year while no title
+// of another table does. Or it has no number while that of another table has one.
 func (w *surroundings) headsSheet(first, other []layout.Label) bool {
 	last := len(first) - 1
 	nearest, text := first[last], w.text(first[last])
@@ -230,14 +229,14 @@ func (w *surroundings) headsSheet(first, other []layout.Label) bool {
 	return otherNumbered
 }
 
-// titlesYear reports whether a title names its year, or several.
+// titlesYear reports whether a title names its year, or several years.
 func (r *reader) titlesYear(l layout.Label) bool {
 	line := r.Line(r.text(l))
 	e := line.Extent()
 	return !line.IsDateline() && !line.IsAsOf() && !line.IsOccasion() && (max(e.Period.Year, e.Coming) != 0 || e.Years)
 }
 
-// sortedMarks lists the marks of the footnotes in their order.
+// sortedMarks lists the marks of the footnotes in order.
 func (r *reach) sortedMarks() []string {
 	if len(r.marks) == 0 {
 		return nil
@@ -245,5 +244,5 @@ func (r *reach) sortedMarks() []string {
 	return slices.Sorted(maps.Keys(r.marks))
 }
 
-// addressee is why a list of receivers limits nothing, in the catalogue's files.
+// addressee is the catalogue's reason why a list of receivers limits nothing.
 const addressee = "addressee"

@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/layout"
 )
 
-// reaching returns the texts in whose reach a cell is, the nearest first.
+// reaching returns the texts that reach a cell, the nearest first.
 func (r *reach) reaching(n *spot) []*remark {
 	if r.row != n.ctx.Row {
 		r.row, r.near = n.ctx.Row, slices.Concat(r.notes(n), r.under[n.ctx.Row])
@@ -22,8 +22,8 @@ func (r *reach) reaching(n *spot) []*remark {
 	return slices.Concat(near, r.all)
 }
 
-// onLabels returns the footnotes whose mark stands on a label of a cell, and the comments on
-// the cell and its labels. Here the name of a zone is a label too.
+// onLabels returns the footnotes whose mark stands on a label of a cell, and the comments on the
+// cell and its labels. The name of a zone counts as a label here.
 func (r *reach) onLabels(n *spot) (list []*remark) {
 	labels := slices.Concat(n.row.labels, r.header(n).labels)
 	for up := range r.stub.lineage(n.ctx.Row) {
@@ -41,7 +41,7 @@ func (r *reach) onLabels(n *spot) (list []*remark) {
 	}
 	list = append(list, r.cells[n.ctx.Cell.Ref()]...)
 	for _, l := range n.ctx.Row.Attributes() {
-		list = append(list, r.cells[l.Ref()]...) // on its unit
+		list = append(list, r.cells[l.Ref()]...) // the comment is on its unit
 	}
 	for _, l := range labels {
 		list = append(list, r.cells[l.Ref()]...)

@@ -12,16 +12,16 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read reads a report from a workbook. The report is never nil. Whatever could not be read
-// is zero, and the findings say why. The entries are the ledger, sheet by sheet in reading
-// order.
+// Read reads a report from a workbook. The report is never nil. What cannot be read is zero in it,
+// and the findings say why. The entries are the ledger, sheet by sheet in reading order; there are
+// none with o.NoLedger.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
 	f.answers.take(book)
 	f.layOut(book)
 	f.identify()
 	if f.answers.defineOwn() {
-		f.layOut(book) // what a text means bears on which texts are labels
+		f.layOut(book) // which texts are labels depends on what they mean
 	}
 	for _, s := range f.setAside {
 		f.skip(s)
@@ -39,9 +39,9 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	return f.report, f.handOut(), f.findings.list.List
 }
 
-// defineOwn gives texts the meanings that the user states for the reports of this member
-// alone. What is known of texts is then of this file alone as well. It reports whether
-// there are any.
+// defineOwn gives texts the meanings that the user states for the reports of this member alone.
+// What is learnt of texts then holds for this file alone as well. It reports whether there are any
+// such meanings.
 func (a *answers) defineOwn() (any bool) {
 	if a.report.Member == "" {
 		return false
@@ -64,7 +64,7 @@ type file struct {
 	ledger  ledger
 	answers answers
 
-	setAside []*sheet.Sheet // that are not read
+	setAside []*sheet.Sheet // sheets that are not read
 	remarks  remarks
 	notes    notesBelow
 	afar     explanations
@@ -100,8 +100,8 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 	return f
 }
 
-// layOut finds the structure of every sheet. It surveys all sheets before it reads any, as the
-// old font of the last one may be that of a text on the first.
+// layOut finds the structure of every sheet. It surveys all sheets before it lays any out, as an
+// old font on the last sheet may be that of a text on the first.
 func (f *file) layOut(book *sheet.Book) {
 	f.layouts, f.setAside = nil, nil
 	grids := make([]*layout.Grid, len(book.Sheets))
@@ -137,8 +137,8 @@ func (f *file) layOut(book *sheet.Book) {
 	}
 }
 
-// survey lays out the cells of a sheet and takes in what its texts say about all of them. It
-// returns the rows that translate others as well.
+// survey surveys the cells of a sheet and takes in what its texts say about all of them. It also
+// returns the rows that translate others.
 func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 	var t translations
 	g := f.room.layout.Grid(s, func(i int) {
@@ -150,7 +150,7 @@ func (f *file) survey(s *sheet.Sheet) (*layout.Grid, map[int]bool) {
 }
 
 // readSheet reads every number cell of a sheet. A sheet on which nothing is recognised gets one
-// finding, not one a row.
+// finding, not one for each row.
 func (f *file) readSheet(s *layout.Sheet) {
 	if f.listsYears(s) {
 		return
@@ -176,8 +176,8 @@ func (f *file) readSheet(s *layout.Sheet) {
 	f.findings.reportUnread(s)
 }
 
-// listsYears leaves out a sheet that lists years and no other number, from which cells are
-// filled in.
+// listsYears leaves out a sheet that lists years and no other numbers, as a source from which cells
+// are filled in.
 func (f *file) listsYears(s *layout.Sheet) bool {
 	var years []*sheet.Cell
 	for i := range s.Source.Cells {
@@ -221,6 +221,6 @@ func (f *file) heads(l layout.Label) bool {
 	return h.Ratio || len(h.Periods) > 0 || h.Understood() && h.Facets.Said()
 }
 
-// manyCells is the largest number of cells reported one by one on a sheet where nothing is
-// recognised. A sheet with more is a list of details, and no summary.
+// manyCells is the largest number of cells that are reported one by one on a sheet where nothing is
+// recognised. A sheet with more is a list of details, not a summary.
 const manyCells = 100

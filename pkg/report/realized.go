@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// settleRealized makes columns headed "Thực hiện lũy kế" those of realized capital if they
-// stand beside "Đăng ký lũy kế". There the word gives no role. A spanner may say that both are
-// of capital.
+// settleRealized makes a column headed "Thực hiện lũy kế" the realized capital if it stands beside
+// "Đăng ký lũy kế". There "thực hiện" is not a role. A spanner may say that both columns are
+// capital.
 func (b *boxhead) settleRealized() {
 	registered := slices.ContainsFunc(b.cols, func(h headings) bool {
 		return h.Facets[catalogue.Event] == catalogue.Registered && isOfCapital(&h) && h.understood()
@@ -20,15 +20,15 @@ func (b *boxhead) settleRealized() {
 	}
 }
 
-// isOfCapital reports whether a column that counts something counts capital over all time, or
-// stands under a spanner that names capital.
+// isOfCapital reports whether a column counts capital, or is cumulative and does not name what it
+// counts.
 func isOfCapital(h *headings) bool {
 	measure := h.Facets[catalogue.Measure]
 	return measure == catalogue.Capital || measure == catalogue.None && h.Facets[catalogue.Horizon] == catalogue.Cumulative
 }
 
-// isDone reports whether a column says that its figures are results, cumulative or of capital.
-// It says neither what happened nor when.
+// isDone reports whether a column says that its figures are results, cumulative or of capital, but
+// neither what happened nor when.
 func isDone(h *headings) bool {
 	f := &h.Facets
 	return h.Own[catalogue.Role] == catalogue.Actual && f[catalogue.Role] == catalogue.Actual && f[catalogue.Event] == catalogue.None && h.understood() &&

@@ -16,17 +16,17 @@ import (
 	"bloc/pkg/viet"
 )
 
-// remark is a text that is no label of numbers, with what it says as a whole and the
-// figures in its reach.
+// remark is a text that is not a label of numbers, with what it says as a whole and the figures in
+// its reach.
 type remark struct {
 	diag.Place
-	in   *identity // of whose file it is
-	kind string    // what it is, as outputs name it
+	in   *identity // identity of its file
+	kind string    // what kind of text it is, as outputs name it
 	text string
-	bare string // without a mark or a name before it
+	bare string // the text without a mark or a name before it
 	said *label.Said
 	by   *diag.Answer // who gave the text its meaning; nil for nobody
-	look look         // of the figures of which it speaks, where these are written differently from others
+	look look         // how its figures are written, if they are written differently from others
 	nature
 	acting
 	doubts
@@ -38,40 +38,40 @@ type nature struct {
 	note   bool // it stands beside or below figures, and may say what it likes
 	cutOff bool // it gives the day up to which figures go, without its year
 	coded  bool // the words left over are codes, or names of offices and places
-	own    bool // it is of single figures, and of no whole table
-	total  bool // it is the label of a total, and says of what beside that
+	own    bool // it is about single figures, not about a whole table
+	total  bool // it is the label of a total that says more than that
 }
 
-// acting is how a remark acts on whatever figures are in its reach, worked out once.
+// acting is how a remark acts on any figure in its reach. It is worked out once.
 type acting struct {
-	makes  *makes // what it makes of them, once it is asked for
+	makes  *makes // what it makes of figures, once that is asked for
 	sorted bool   // it is known whether it is idle
-	idle   bool   // it can act on none, as long as it is not of single ones
+	idle   bool   // it can act on no figure, unless it is about single ones
 }
 
-// doubts are why a remark leaves figures in its reach in doubt.
+// doubts are the reasons why a remark leaves figures in its reach in doubt.
 type doubts struct {
-	units   bool // it says another unit than the one in force
+	units   bool // it gives them another unit than the one in force
 	thing   bool // it calls them another thing than their labels
-	excepts bool // it takes something out of them, or adds it
-	early   bool // by it, they go up to a day less than a month before their end
-	torn    bool // it gives the origin of a table in which rows are of the other one as well
-	dated   bool // it names another time than theirs, among other words
-	part    bool // it is the label of their total, and says that this is of less or more than all
+	excepts bool // it takes something out of them, or adds something
+	early   bool // it says that they end less than a month before their period does
+	torn    bool // it gives an origin to a table that also has rows of the other one
+	dated   bool // it gives them another time than theirs
+	part    bool // it is the label of their total, and says that the total covers less than all, or more
 }
 
 // affected are the figures in the reach of a remark.
 type affected struct {
-	lost    []figure.Key // those that it narrows: they are left out therefore
+	lost    []figure.Key // those that it narrows, which are therefore left out
 	what    diag.Text    // what these are
-	reached []string     // their cells, where the ledger is kept
-	used    []*Entry     // claims to them, where a finding needs them
-	passed  []*Entry     // claims to which it does nothing, although it states a limit
-	parts   []figure.Key // those that are parts of others: what it says of them is said of the whole too
-	excuse  string       // why a limit of it does nothing; empty for no reason
+	reached []string     // their cells, if the ledger is kept
+	used    []*Entry     // entries of those that it leaves in doubt
+	passed  []*Entry     // entries of those to which it does nothing although it states a limit
+	parts   []figure.Key // those that are parts of others: what it says of a part also holds for the whole
+	excuse  string       // why its limit does nothing; empty if there is no reason
 }
 
-// remarks are the texts of a file that are no labels of numbers.
+// remarks are the texts of a file that are not labels of numbers.
 type remarks struct {
 	*identity
 	answers *answers
@@ -79,8 +79,8 @@ type remarks struct {
 	known   map[remarkKey]*remark
 }
 
-// nameOf returns the remark of a sheet's name. A word of it that is too short to be
-// one of the language is a code.
+// nameOf returns the remark of a sheet's name. In such a name, a word that is too short to be a
+// word of the language is a code.
 func (rs *remarks) nameOf(s *layout.Sheet) *remark {
 	r := rs.at(rs.findings.at(s, ""), s.Source.Name, false)
 	if first := rs.firstOf(s.Source.Name); first != "" {
@@ -99,8 +99,8 @@ func (rs *remarks) nameOf(s *layout.Sheet) *remark {
 	return r
 }
 
-// firstOf returns the name of the sheet of which another is the second or a later one, as "KCN 2" is of
-// "KCN"; empty for none.
+// firstOf returns the name of the sheet that another continues, as "KCN" is continued by "KCN 2";
+// empty if there is none.
 func (rs *remarks) firstOf(name string) string {
 	first := strings.TrimRight(name, " ()0123456789")
 	if first == name || !slices.ContainsFunc(rs.layouts, func(s *layout.Sheet) bool { return s.Source.Name == first }) {
@@ -109,7 +109,7 @@ func (rs *remarks) firstOf(name string) string {
 	return first
 }
 
-// wordsApart parts words that are written together, each with a capital, as in "DauTu".
+// wordsApart separates words that are written together, each with a capital, as in "DauTu".
 func wordsApart(name string) string {
 	var out strings.Builder
 	last := ' '
@@ -123,11 +123,11 @@ func wordsApart(name string) string {
 	return out.String()
 }
 
-// longestCode is how many letters a word in capitals has at most that need mean nothing in
-// the name of a sheet.
+// longestCode is how many letters a word in capitals has at most that need not mean anything in the
+// name of a sheet.
 const longestCode = 4
 
-// at returns the remark of a place, the same for each table that it reaches.
+// at returns the remark of a place. It is the same for each table that the text reaches.
 func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 	key := remarkKey{place, text}
 	if r := rs.known[key]; r != nil {
@@ -155,24 +155,24 @@ func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 	return r
 }
 
-// dayAlone is a day and a month without a year, as in "chốt ngày 15/11".
+// dayAlone matches a day and a month without a year, as in "chốt ngày 15/11".
 var dayAlone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|[^\d/.-])\d{1,2}/\d{1,2}($|[^\d/])`) })
 
-// remarkKey is by what a remark is known again.
+// remarkKey identifies a remark.
 type remarkKey struct {
 	diag.Place
 	text string
 }
 
-// The kinds of remarks beside those that float over a sheet.
+// The kinds of remarks, besides those that float over a sheet.
 const (
 	inCell = "cell"
 	inName = "sheet-name"
 )
 
-// asks reports whether words of the remark are left over that may matter. A note is free to
-// say what nobody knows, as long as none of its words limits anything: a single word of it
-// limits nothing.
+// asks reports whether the remark has words that are not understood and may matter. A note may have
+// such words, unless it also has a word that limits something. A note of a single word limits
+// nothing.
 func (r *remark) asks() bool {
 	switch {
 	case len(r.said.Unknown) == 0, r.coded, r.isCaption(), r.isQuiet():
@@ -184,11 +184,11 @@ func (r *remark) asks() bool {
 	return (r.said.Signal || r.said.States) && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }
 
-// isPlain reports whether a limit is stated as such, and in no explanation of something else.
+// isPlain reports whether a limit is stated as such, not as the explanation of something else.
 func isPlain(l label.Limited) bool { return !l.Explained && l.In != catalogue.InTitle }
 
-// narrates reports whether a note is about figures of its own: "vốn đạt cao, riêng 02 dự án
-// có vốn 85,5 triệu USD".
+// narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án có vốn
+// 85,5 triệu USD".
 func (r *remark) narrates() bool {
 	about := r.said.Unknown
 	if r.said.Harmless != "" {
@@ -197,9 +197,9 @@ func (r *remark) narrates() bool {
 	return slices.ContainsFunc(about, func(w string) bool { return strings.ContainsAny(w, digits) })
 }
 
-// limits reports whether one of the limits of a remark is on the figures of an indicator. In a
-// note that says more than the limit, only words do that are for limits. A title may list what it
-// is about, and acts on all figures.
+// limits reports whether a limit of a remark holds for the figures of an indicator. In a note that
+// says more than the limit, only words made for limits do. A title may list what it is about, and
+// acts on all figures.
 func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
 	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(r.in.catalogue, i):
@@ -208,16 +208,16 @@ func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
 }
 
-// someWorkers is the limit, in the catalogue's files, to some of the workers: where the indicator is of these, it
-// says no more than the label.
+// someWorkers is the catalogue's limit to some of the workers. For an indicator of such workers it
+// says no more than the label does.
 const someWorkers catalogue.Limit = "people"
 
 func isOfSomeWorkers(i *catalogue.Indicator) bool {
 	return i.Means[catalogue.Worker] != catalogue.None && !i.Core
 }
 
-// counts reports whether a note gives numbers of what it limits nothing to: "Nhật Bản 30 dự án, Hàn
-// Quốc 25 dự án".
+// counts reports whether a note gives numbers about what a limit names, and so limits nothing:
+// "Nhật Bản 30 dự án, Hàn Quốc 25 dự án".
 func (r *remark) counts(l *label.Limited) bool {
 	if r.said.Timed || r.said.Figures || strings.ContainsAny(l.Words, digits) {
 		return false
@@ -227,7 +227,7 @@ func (r *remark) counts(l *label.Limited) bool {
 
 const digits = "0123456789"
 
-// holds reports whether a limit is one of such texts as the remark.
+// holds reports whether a limit is meant for texts of the remark's kind.
 func (r *remark) holds(l *label.Limited) bool {
 	switch l.In {
 	case catalogue.InNote:

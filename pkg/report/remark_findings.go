@@ -12,8 +12,7 @@ import (
 	"bloc/pkg/label"
 )
 
-// conclude reports what texts did to the figures in their reach, once they are
-// settled.
+// conclude reports what texts did to the figures in their reach, after the claims are settled.
 func (rs *remarks) conclude() {
 	for _, r := range rs.list {
 		if r.said.Respelled != "" {
@@ -37,8 +36,9 @@ func (rs *remarks) conclude() {
 	}
 }
 
-// doubtedOf lists the figures that a text leaves in doubt: those in its reach, and what they are parts of. A limit
-// that does nothing leaves all of them so.
+// doubtedOf lists the figures that a text leaves in doubt: figures in its reach, and figures of
+// which these are a part. If the text states a limit and does nothing to any figure, all figures in
+// its reach are in doubt.
 func (rs *remarks) doubtedOf(r *remark) (list []doubted) {
 	reached := r.used
 	if len(r.used)+len(r.lost) == 0 {
@@ -61,8 +61,8 @@ type doubted struct {
 	place     diag.Place
 }
 
-// wholeOf lists the cells of the figures that state the whole of which a part is in doubt, but for those that are
-// known: that of all zones, of FDI and DDI, and of the year.
+// wholeOf lists the cells of the figures that include a given part: the sum over all zones, that of
+// FDI and DDI, and that of the year. It leaves out those that are known.
 func (rs *remarks) wholeOf(part figure.Key, known []doubted) (list []doubted) {
 	for _, i := range []*catalogue.Indicator{rs.catalogue.Indicator(part.Indicator), rs.catalogue.Whole(rs.catalogue.Indicator(part.Indicator))} {
 		if i == nil {
@@ -84,8 +84,8 @@ func (rs *remarks) wholeOf(part figure.Key, known []doubted) (list []doubted) {
 	return list
 }
 
-// exceptFrom notes on the figures in the reach of a remark that it takes something out of them, or adds
-// something: totals are marked so.
+// exceptFrom marks the figures in the reach of a remark that takes something out of them, or adds
+// something. Their totals carry the mark too.
 func (rs *remarks) exceptFrom(r *remark) {
 	words := oneLine(r.said.Excepts().Words)
 	for _, e := range r.used {
@@ -98,8 +98,8 @@ func (rs *remarks) exceptFrom(r *remark) {
 	}
 }
 
-// misses reports whether some figure that the bloc asks for is missing, or lacks a part, because that
-// was left out.
+// misses reports whether a figure that the bloc asks for is missing, or incomplete, because figures
+// are left out.
 func (rs *remarks) misses(lost []figure.Key) bool {
 	return slices.ContainsFunc(lost, func(k figure.Key) bool {
 		if k.Period != rs.target || k.Role == figure.Plan || !rs.catalogue.Indicator(k.Indicator).Core {
@@ -111,7 +111,8 @@ func (rs *remarks) misses(lost []figure.Key) bool {
 	})
 }
 
-// onRemark adds a finding on a text. One that is in no cell names the indicator, where its figures are all of one.
+// onRemark adds a finding on a text. A text that is not in a cell gets the indicator of its figures
+// if they all have the same one.
 func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count int) {
 	out := rs.findings.on(rule, r.Place)
 	out.Found, out.Count = oneLine(r.text), count

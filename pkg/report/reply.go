@@ -10,22 +10,22 @@ import (
 	"bloc/pkg/slip"
 )
 
-// The sheets that bloc adds to a board's workbook before it goes back to the board,
-// and the words by which they are known: a board may have a sheet of such a name.
+// The sheets that bloc adds to a board's workbook before it goes back to the board, and the words
+// by which they are recognised: a board may have a sheet with such a name.
 const (
 	ReviewSheet  = "Nội dung cần rà soát"
 	ConfirmSheet = "Xác nhận số liệu"
 	ReplyMark    = "Lập bằng bloc"
 )
 
-// The words between which a note of bloc's stands on a cell of a board.
+// The words before and behind a note that bloc adds to a board's cell.
 const (
 	NoteBegins = "Ghi chú của bloc:"
 	NoteEnds   = "(Hết ghi chú của bloc.)"
 )
 
-// IsReply reports whether a sheet is one that bloc added. What it says is what bloc
-// read on the board's own sheets, and no report.
+// IsReply reports whether a sheet is one that bloc added. It repeats what bloc read on the board's
+// own sheets, and is not part of the report.
 func IsReply(s *sheet.Sheet) bool {
 	if slip.IsSheet(s) {
 		return true
@@ -41,7 +41,7 @@ func IsReply(s *sheet.Sheet) bool {
 	return false
 }
 
-// Own are the sheets of a workbook that bloc did not add.
+// Own returns the sheets of a workbook that bloc did not add.
 func Own(sheets []*sheet.Sheet) []*sheet.Sheet {
 	return slices.DeleteFunc(slices.Clone(sheets), IsReply)
 }
@@ -56,8 +56,8 @@ func (f *file) skip(s *sheet.Sheet) {
 	}
 }
 
-// withoutNotes takes bloc's own notes out of the comments of a sheet. What a board wrote
-// before or behind them stays.
+// withoutNotes takes bloc's own notes out of the comments of a sheet. What a board wrote before or
+// behind them stays.
 func withoutNotes(s *sheet.Sheet) {
 	s.Floating = slices.DeleteFunc(s.Floating, func(one sheet.Floating) bool {
 		return one.Kind == sheet.Comment && besideNote(one.Text) == ""
@@ -69,7 +69,7 @@ func withoutNotes(s *sheet.Sheet) {
 	}
 }
 
-// besideNote is a comment without bloc's notes.
+// besideNote returns a comment without bloc's notes.
 func besideNote(text string) string {
 	for {
 		before, rest, begins := strings.Cut(text, NoteBegins)

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// reportedBy returns what a member reported for earlier periods; nothing for none. For members
-// that became one it returns the sums of what they reported.
+// reportedBy returns what a member reported for earlier periods; nothing if that is not known. For
+// members that became one it returns the sums of what they reported.
 func (o *Options) reportedBy(member string) []figure.Figure {
 	var list []figure.Figure
 	for _, r := range o.Reported {
@@ -26,7 +26,7 @@ func (o *Options) reportedBy(member string) []figure.Figure {
 	return nil
 }
 
-// reportedTogether returns the sums of what some members reported. A figure counts if each of
+// reportedTogether returns the sums of what some members reported. A figure counts only if each of
 // them has it.
 func (o *Options) reportedTogether(members []string) []figure.Figure {
 	var sums []figure.Figure
@@ -47,8 +47,8 @@ func (o *Options) reportedTogether(members []string) []figure.Figure {
 	return sums
 }
 
-// resultIn returns the figure of a list with the same indicator and period. Both must be
-// results, perhaps estimated, or have the same other role. It is nil for none.
+// resultIn returns the figure of a list with a key's indicator and period. Both must be results,
+// estimated or not, or have the same other role. It is nil if there is none.
 func resultIn(list []figure.Figure, k figure.Key) *figure.Figure {
 	role := func(k figure.Key) figure.Role {
 		if k.Role == figure.Estimate {

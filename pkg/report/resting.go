@@ -10,22 +10,22 @@ import (
 	"bloc/pkg/viet"
 )
 
-// resting is what figures of a file may rest on. It is nil where nothing is answered.
+// resting holds the answers that figures of a file may rest on. It is nil if nothing is answered.
 type resting struct {
-	words   map[string]*diag.Answer     // by the key of the text
-	yearly  []yearlyAnswer              // to texts, whatever year they name
-	cells   map[diag.Place]*diag.Answer // the cells that were corrected
-	raw     map[diag.Place]string       // what stood in them
+	words   map[string]*diag.Answer     // answers to texts, by the key of the text
+	yearly  []yearlyAnswer              // answers to texts, whatever year these name
+	cells   map[diag.Place]*diag.Answer // answers that correct cells
+	raw     map[diag.Place]string       // what stood in the corrected cells
 	unitsOf []*StatedUnit
 }
 
-// yearlyAnswer is an answer to a text with any year in it.
+// yearlyAnswer is an answer to a text that holds for any year in it.
 type yearlyAnswer struct {
 	text viet.Yearly
 	by   *diag.Answer
 }
 
-// note notes who says something of a text.
+// note records who states something about a text.
 func (r *resting) note(w *StatedWord) {
 	if w.By == nil {
 		return
@@ -36,7 +36,7 @@ func (r *resting) note(w *StatedWord) {
 	}
 }
 
-// on is the answer to a text; nil for none.
+// on returns the answer to a text; nil if there is none.
 func (r *resting) on(text string) *diag.Answer {
 	if a := r.words[viet.Key(text)]; a != nil || len(r.yearly) == 0 {
 		return a
@@ -50,7 +50,7 @@ func (r *resting) on(text string) *diag.Answer {
 	return nil
 }
 
-// unitOf is what is stated of the unit in a cell; nil for nothing.
+// unitOf returns what is stated of the unit of a cell; nil if nothing is.
 func (r *resting) unitOf(at diag.Place) *StatedUnit {
 	for _, u := range r.unitsOf {
 		for _, cells := range strings.Split(u.Cell, ",") {
@@ -62,7 +62,7 @@ func (r *resting) unitOf(at diag.Place) *StatedUnit {
 	return nil
 }
 
-// statedUnit is the unit that is stated of the figure in a cell; nil for none.
+// statedUnit returns the unit stated for the figure in a cell; nil if none is.
 func (a *answers) statedUnit(f *frame, n *spot) []*catalogue.Scale {
 	if a.rest == nil {
 		return nil
@@ -73,8 +73,8 @@ func (a *answers) statedUnit(f *frame, n *spot) []*catalogue.Scale {
 	return nil
 }
 
-// under is the answer on which the figure of a cell rests: to the cell itself, to a label over it, or to
-// its unit; nil for none.
+// under returns the answer on which the figure of a cell rests: to the cell itself, to a label over
+// it, or to its unit. It is nil if there is none.
 func (a *answers) under(f *frame, n *spot) *diag.Answer {
 	if a.rest == nil {
 		return nil
@@ -101,7 +101,7 @@ func (a *answers) under(f *frame, n *spot) *diag.Answer {
 	return nil
 }
 
-// rests says of every figure of a file that rests on an answer to a question of the file.
+// rests marks every figure of a file that rests on an answer to a question about the file.
 func (a *answers) rests() {
 	if a.restsOn == nil {
 		return

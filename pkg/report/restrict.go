@@ -13,8 +13,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// effects are what the texts in reach do to the figures of a table: they narrow them, make plans or estimates
-// of them, or leave them in doubt.
+// effects are what the texts in reach do to the figures of a table. They narrow a figure, turn it
+// into a plan or an estimate, or leave it in doubt.
 type effects struct {
 	*identity
 	*frame
@@ -28,14 +28,14 @@ type standing uint8
 const (
 	whole   standing = iota // it stands
 	leftOut                 // a text narrows it
-	ofPlace                 // likewise, to a place whose figures others may sum
+	ofPlace                 // a text narrows it to a place whose figures others may sum
 )
 
-// restrict lets the texts in reach act on a claim: one that a text narrows is left out, and
-// those that others leave in doubt are remembered.
+// restrict lets the texts in reach act on a claim. A claim that a text narrows is left out. A claim
+// that a text leaves in doubt is recorded with that text.
 func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, e *Entry) standing {
 	if t.ledger.reaches > mostReaches {
-		return whole // no figure of the file is used
+		return whole // no figure of the file will be used
 	}
 	reach := t.reach.reaching(n)
 	t.ledger.reaches += len(reach)
@@ -52,7 +52,7 @@ func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, 
 			return t.leaveOut(n, r, i, fig)
 		}
 		if r.isOfWhole() {
-			behind = at + 1 // what stands farther off narrows none of these figures
+			behind = at + 1 // a text farther off does not narrow these figures
 			break
 		}
 	}
@@ -74,7 +74,7 @@ func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, 
 // mayNarrow reports whether a text can narrow figures at all.
 func (t *effects) mayNarrow(r *remark) bool { return !r.isCaption() && !r.total && !t.isIdle(r) }
 
-// isOfWhole reports whether a text says that its figures are of the whole board.
+// isOfWhole reports whether a text says that its figures cover the whole board.
 func (r *remark) isOfWhole() bool { return r.said.Whole() && !r.note && !r.isCaption() }
 
 // leaveOut notes a figure that is left out because a text narrows it.
@@ -90,8 +90,9 @@ func (t *effects) leaveOut(n *spot, r *remark, i *catalogue.Indicator, fig *figu
 	return leftOut
 }
 
-// noteWhole notes that a text that acts on a figure is of that one alone, and so on a part of others. Where a
-// single zone lies and who is there says nothing of the others.
+// noteWhole records that a text about single figures acts on this one, so that it acts on a part of
+// other figures. What a text says about the place of a single zone, or about who is there, concerns
+// no other figure.
 func (t *effects) noteWhole(n *spot, r *remark, fig *figure.Figure) {
 	stays := func(l label.Limited) bool { return !t.describesZone(n, r, &l) }
 	if !r.own || len(r.said.Limits) > 0 && !slices.ContainsFunc(r.said.Limits, stays) {
@@ -102,8 +103,8 @@ func (t *effects) noteWhole(n *spot, r *remark, fig *figure.Figure) {
 	}
 }
 
-// narrowedBy reports whether a text makes a figure less than, or another than, what its labels
-// say. It also makes an estimate of a result.
+// narrowedBy reports whether a text makes a figure cover less than its labels say, or something
+// else. It also marks a result as an estimate if the text calls it one.
 func (t *effects) narrowedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
 	made, isPlan := r.made(), fig.Role == figure.Plan
 	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
@@ -129,13 +130,14 @@ func (t *effects) narrowedBy(n *spot, r *remark, i *catalogue.Indicator, fig *fi
 	return what != (diag.Text{})
 }
 
-// makesPlan reports whether a text makes plans of figures. One on another sheet does not where labels say
-// what they are.
+// makesPlan reports whether a text turns figures into plans. A text on another sheet does not if
+// the labels give a role.
 func (t *effects) makesPlan(n *spot, r *remark) bool {
 	return r.made().role == catalogue.Plan && !(t.isAfar(r) && n.saysRole())
 }
 
-// timedBy says that figures are of another time where a text says of when they are; empty where it does not.
+// timedBy returns that figures are of another time if a text says when they are from; empty if it
+// does not.
 func (t *effects) timedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) diag.Text {
 	if r.made().dates && t.ofOtherTime(n, r, fig.Key, i) {
 		return diag.OfOtherTime
@@ -143,7 +145,7 @@ func (t *effects) timedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figur
 	return diag.Text{}
 }
 
-// whatOf says what figures are that a limit narrows.
+// whatOf returns what figures become that a limit narrows.
 func whatOf(to catalogue.Limit) diag.Text {
 	switch to {
 	case catalogue.Foreseen:
@@ -156,8 +158,8 @@ func whatOf(to catalogue.Limit) diag.Text {
 	return diag.PartOfBoard
 }
 
-// narrowing is the limit by which a remark narrows the figures of an indicator; nil for none.
-// The name of the board itself is no limit, nor is a plan where labels say that they are results.
+// narrowing returns the limit by which a remark narrows the figures of an indicator; nil if there
+// is none. The name of the board itself is not a limit. Nor is a plan if the labels give a role.
 func (r *remark) narrowing(i *catalogue.Indicator, saysRole bool) *label.Limited {
 	for at := range r.said.Limits {
 		l := &r.said.Limits[at]
@@ -173,7 +175,8 @@ func (r *remark) narrowsBy(l *label.Limited, i *catalogue.Indicator, saysRole bo
 	return l.Narrows() && r.limits(l, i) && !r.in.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen)
 }
 
-// narrowing is the limit by which a remark narrows a figure of an indicator, which may be a plan; nil for none.
+// narrowing returns the limit by which a remark narrows a figure, which may be a plan; nil if there
+// is none.
 func (t *effects) narrowing(n *spot, r *remark, i *catalogue.Indicator, isPlan bool) *label.Limited {
 	saysRole := n.saysRole() && !r.own || isPlan
 	for at := range r.said.Limits {
@@ -185,8 +188,8 @@ func (t *effects) narrowing(n *spot, r *remark, i *catalogue.Indicator, isPlan b
 	return nil
 }
 
-// describesZone reports whether a note in the row of a single zone says where that lies or who is there, which limits
-// nothing of it.
+// describesZone reports whether a note in the row of a single zone says where the zone lies or who
+// is there. That does not limit its figures.
 func (t *effects) describesZone(n *spot, r *remark, l *label.Limited) bool {
 	if !r.own || !r.note || !l.To.InName() || t.share(n) != settle.OfZone {
 		return false
@@ -195,18 +198,18 @@ func (t *effects) describesZone(n *spot, r *remark, l *label.Limited) bool {
 	return ok && row == int(n.ctx.Row.Number)
 }
 
-// isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore"
-// may be in a bloc of single zones.
+// isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore" may be in
+// a bloc of single zones.
 func (id *identity) isOwnName(name string) bool {
 	own := id.catalogue.Member(id.report.Member)
 	return own != nil && name != "" && slices.Contains(own.Folds, " "+name+" ")
 }
 
-// narrowed is why a figure is left out that a text narrows.
+// narrowed is the reason for which a figure is left out if a text narrows it.
 const narrowed = "narrowed"
 
-// doubtsOrigin reports whether a title, or the name of a sheet, gives the origin of a table with rows of the
-// other one: its figures of both may be of that origin alone.
+// doubtsOrigin reports whether a title, or the name of a sheet, gives an origin to a table that
+// also has rows of the other origin. The table's figures of both may then be of that origin alone.
 func (t *effects) doubtsOrigin(n *spot, r *remark, fig *figure.Figure) bool {
 	if !isOfBoth(t.catalogue.Indicator(fig.Indicator)) || saysOrigin(n.row) || saysOrigin(n.col) {
 		return false

@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/label"
 )
 
-// findDated finds the columns of results that are dated by the last day of a year, if no other
-// column is of that year: "Kết quả thực hiện đến 31/12/2018" also heads what came in the year.
-// Beside "Trong năm 2018" it may head all that ever came.
+// findDated finds columns of results that give only the last day of a year, if no other column is
+// of that year: "Kết quả thực hiện đến 31/12/2018" is also written over what came in the year.
+// Beside "Trong năm 2018" it may mean all that there ever was.
 func (b *boxhead) findDated() {
 	for i := range b.cols {
 		h := &b.cols[i]
@@ -24,7 +24,7 @@ func (b *boxhead) findDated() {
 	}
 }
 
-// mayBeOf reports whether a column may be of a year: its header names it, or none at all.
+// mayBeOf reports whether a column may be of a year: its header names that year, or none at all.
 func (b *boxhead) mayBeOf(h *headings, year figure.Period) bool {
 	if h.Facets[catalogue.Time] == catalogue.PreviousYear || h.Facets[catalogue.Column] != catalogue.None {
 		return false
@@ -32,13 +32,13 @@ func (b *boxhead) mayBeOf(h *headings, year figure.Period) bool {
 	return len(h.Periods) == 0 || slices.ContainsFunc(h.Periods, func(p figure.Period) bool { return p.Year == year.Year || p.Year == 0 })
 }
 
-// isResult reports whether a role is that of results, be they estimated.
+// isResult reports whether a role is that of results, estimated or not.
 func isResult(role catalogue.Value) bool {
 	return role == catalogue.Actual || role == catalogue.Estimate
 }
 
-// whatCame names the indicator of a place in a column whose header only dates results, if no
-// stock at that day is meant.
+// whatCame returns the outcome of a place whose column gives only the day of its results. If the
+// indicator is not a stock at that day, it is what came in the year.
 func (n *number) whatCame(p *place, levels [][]*catalogue.Scale, out label.Outcome) label.Outcome {
 	if out != (label.Outcome{}) || !n.header(&n.spot).dated || p.row.Facets[catalogue.Horizon] != catalogue.None {
 		return out

@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// periodAndRole settles period and role of a place. ok is false where row and column name
+// periodAndRole settles the period and the role of a place. ok is false if row and column name
 // different periods.
 func (t *periods) periodAndRole(p *place) (period figure.Period, role figure.Role, ok bool) {
 	own := t.titles.period
@@ -32,7 +32,7 @@ func (t *periods) periodAndRole(p *place) (period figure.Period, role figure.Rol
 	return period, roleOf(p.Facets[catalogue.Role]), true
 }
 
-// roleOf is the role that labels say. Without a word for a role a figure is actual.
+// roleOf returns the role that labels give. Without a word for a role a figure is actual.
 func roleOf(said catalogue.Value) figure.Role {
 	switch said {
 	case catalogue.Plan:
@@ -43,8 +43,8 @@ func roleOf(said catalogue.Value) figure.Role {
 	return figure.Actual
 }
 
-// named returns the period that row and column name, or else that of the table. A row may name
-// the period of the table or of the report although its column names another.
+// named returns the period that row and column name, or else that of the table. The row may name
+// the period of the table or of the report although its column names another one.
 func (t *periods) named(p *place) (period figure.Period, ok bool) {
 	own := t.titles.period
 	inRow, inCol := dated(p.row.Periods, own.Year), dated(p.col.Periods, own.Year)
@@ -67,7 +67,7 @@ func ofNoYear(p *place) bool {
 	return !slices.ContainsFunc(slices.Concat(p.row.Periods, p.col.Periods), func(named figure.Period) bool { return named.Year != 0 })
 }
 
-// relative returns the period that a word gives, seen from that of the table.
+// relative returns the period that a word means, seen from that of the table.
 func relative(time catalogue.Value, own figure.Period) figure.Period {
 	switch time {
 	case catalogue.PreviousYear:
@@ -86,7 +86,7 @@ func relative(time catalogue.Value, own figure.Period) figure.Period {
 	return own
 }
 
-// dated fills in the year of periods that name none: that of their table.
+// dated gives periods without a year the year of their table.
 func dated(list []figure.Period, year int) []figure.Period {
 	if !slices.ContainsFunc(list, func(p figure.Period) bool { return p.Year == 0 }) {
 		return list

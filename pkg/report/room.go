@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/slab"
 )
 
-// room is where what a report is read into lies, many of a kind beside each other.
+// room is the memory that a report is read into, with values of one kind side by side.
 type room struct {
-	texts    label.Memory // stays, as nothing in it is of one file
+	texts    label.Memory // stays, as nothing in it belongs to one file
 	layout   layout.Arena
 	facts    slab.Of[rowFacts]
 	headings slab.Of[headings]
@@ -24,7 +24,7 @@ type room struct {
 	remarks  slab.Of[remark]
 
 	labels []layout.Label // of one row, until the next
-	spare  *headings      // of a row that nothing was kept of
+	spare  *headings      // the headings of a row that needs them no more
 	ofReport
 }
 
@@ -35,7 +35,7 @@ type ofReport struct {
 	percentages []figure.Percentage
 }
 
-// rowHeadings returns room for the labels of a row.
+// rowHeadings returns room for the headings of a row.
 func (m *room) rowHeadings() *headings {
 	c := m.spare
 	if m.spare = nil; c == nil {
@@ -44,7 +44,7 @@ func (m *room) rowHeadings() *headings {
 	return c
 }
 
-// clear takes everything back but the sources, which stay with their figures.
+// clear takes back all room but that of the sources, which stay with their figures.
 func (m *room) clear() {
 	m.layout.Clear()
 	m.facts.Clear()
@@ -59,10 +59,10 @@ func (m *room) clear() {
 	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
 }
 
-// mostListed is how many values a list has at most whose room is kept for the next file.
+// mostListed is how many values a list may have if its room is kept for the next file.
 const mostListed = 4 << 10
 
-// emptied returns a list without anything in it, and with nothing behind it.
+// emptied returns a list of length 0 without anything left in its room.
 func emptied[T any](list []T) []T {
 	if cap(list) > mostListed {
 		return nil
@@ -71,7 +71,7 @@ func emptied[T any](list []T) []T {
 	return list[:0]
 }
 
-// under lists the numbers of the rows over one in the outline, nearest first.
+// under lists the numbers of the rows over a row in the outline, the nearest first.
 func (m *room) under(row *layout.Row) []int {
 	depth := 0
 	for up := row.Parent; up != nil; up = up.Parent {
@@ -84,7 +84,7 @@ func (m *room) under(row *layout.Row) []int {
 	return list
 }
 
-// source lists one place.
+// source returns a list of one place.
 func (m *room) source(p diag.Place) []figure.Source {
 	list := m.sources.Take(1)
 	list[0] = figure.Source{File: p.File, Sheet: p.Sheet, Cell: p.Cell}

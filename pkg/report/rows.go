@@ -8,16 +8,16 @@ import (
 	"bloc/pkg/layout"
 )
 
-// rowHeadings reads the labels of a row and of the headings above it. Names of zones, and of
-// groups of zones, do not name an indicator. If the place of a heading is unsure, the headings
-// are read in other ways too.
+// rowHeadings reads the labels of a row and of the headings above it. The names of zones and of
+// groups of zones do not name an indicator. If the place of a heading is unsure, the headings are
+// also read without it, and in the other ways of scope.
 func (st *stub) rowHeadings(row *layout.Row) *headings {
 	h := st.room.rowHeadings()
 	*h = st.scoped(row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Unsure {
 			h.others = append(h.others, st.scoped(row, upToUnsure))
-			if up != row { // a row's own label is its own, wherever it stands
+			if up != row { // a row's own label belongs to it, whatever its place in the outline
 				h.others = append(h.others, st.scoped(row, withoutUnsure))
 			} else if st.asBefore(row) != row.Parent {
 				h.others = append(h.others, st.scoped(row, besideBefore))
@@ -33,24 +33,24 @@ func (st *stub) rowHeadings(row *layout.Row) *headings {
 	return h
 }
 
-// scope says which headings of a row are taken if the place of one is unsure.
+// scope says which headings of a row are taken if the place of one of them is unsure.
 type scope uint8
 
 const (
 	withAll       scope = iota
-	upToUnsure          // the unsure one opens a section of its own
-	withoutUnsure       // the unsure one is not over the row
+	upToUnsure          // the unsure heading opens a section of its own
+	withoutUnsure       // the unsure heading is not over the row
 	upToRestart         // the heading of rows that are numbered anew is missing
 	inList              // the bullet of a row behind a list is missing
-	besideBefore        // the number of an unsure row is wrong: it stands beside the row before
+	besideBefore        // the number of an unsure row is wrong, and the row is a sibling of the one before
 )
 
-// ends reports whether no heading above a row is taken.
+// ends reports whether the headings above a row are not taken.
 func (s scope) ends(row *layout.Row) bool {
 	return row.Unsure && s == upToUnsure || row.Restarts && s == upToRestart
 }
 
-// scoped reads the headings of a row. Of the unsure ones it reads only those within a scope.
+// scoped reads the headings of a row within a scope.
 func (st *stub) scoped(row *layout.Row, s scope) headings {
 	labels, ofOne := st.labels(row, s)
 	h := st.headingsWith(st.first(row), labels, label.Rows)
@@ -67,9 +67,9 @@ func (st *stub) scoped(row *layout.Row, s scope) headings {
 	return h
 }
 
-// labels lists the labels of a row, and of those above it, that say what its figures are, the
-// nearest first. ofOne is the name of a zone above a row that is not of a zone itself: its
-// figures are then of that zone alone. It is zero for none.
+// labels lists the labels of a row, and of the rows over it, that say what its figures are, the
+// nearest first. ofOne is the name of a zone above a row that is not a zone itself: the figures of
+// the row belong to that zone alone. It is zero if there is none.
 func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne heading) {
 	list = st.room.labels[:0]
 	sumOf := st.lastOf(row)
@@ -93,7 +93,7 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	return kept, ofOne
 }
 
-// over returns the row over another.
+// over returns the row over another one, within a scope.
 func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	if heading := st.lists[row]; heading != nil && s == inList {
 		return heading
@@ -104,8 +104,8 @@ func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	return row.Parent
 }
 
-// asBefore returns the row over the row before a row of figures. If the row before has no
-// figures, it is the one over the row itself.
+// asBefore returns the parent of the last row of figures before a row, or the row's own parent if a
+// heading or nothing stands before it.
 func (st *stub) asBefore(row *layout.Row) *layout.Row {
 	for i := row.Index - 1; i >= 0; i-- {
 		switch before := st.table.Rows[i]; before.Kind {
@@ -118,8 +118,7 @@ func (st *stub) asBefore(row *layout.Row) *layout.Row {
 	return row.Parent
 }
 
-// withoutZones returns the labels of a row but for the names of zones and of groups of
-// zones.
+// withoutZones returns the labels of a row without the names of zones and of groups of zones.
 func (st *stub) withoutZones(row *layout.Row) []layout.Label {
 	switch {
 	case st.groups(row):
@@ -130,8 +129,8 @@ func (st *stub) withoutZones(row *layout.Row) []layout.Label {
 	return row.Labels
 }
 
-// withoutPlaces returns the labels beside the name of a zone that say anything about its
-// figures. Labels that say nothing name the place of the zone, as a district in a pivot table.
+// withoutPlaces returns those labels beside the name of a zone that say something about its
+// figures. The others name the place of the zone, as a district in a pivot table.
 func (r *reader) withoutPlaces(labels []layout.Label) []layout.Label {
 	isPlace := func(l layout.Label) bool {
 		m := r.label(l, label.Rows)
@@ -143,19 +142,19 @@ func (r *reader) withoutPlaces(labels []layout.Label) []layout.Label {
 	return slices.DeleteFunc(slices.Clone(labels), isPlace)
 }
 
-// groups reports whether a row stands over zones and only groups them.
+// groups reports whether a row stands over zones only to group them.
 func (st *stub) groups(row *layout.Row) bool {
 	return st.of(row).section && st.groupsZones(row)
 }
 
-// isOfOne reports whether a row above another is of a single zone, and the other is neither of
-// a zone nor about the zones above it.
+// isOfOne reports whether the row above another is a single zone, while the row itself is not a
+// zone and does not sum up the zones above it.
 func (st *stub) isOfOne(row, up *layout.Row) bool {
 	return !st.groups(up) && len(up.Labels) > 0 && st.of(up).single && !st.of(row).single && (!st.nameOf(row).Summarises() || st.bodyRows == 1)
 }
 
 // besideLabel adds to a list the texts between the label of a row and its figures that say more
-// of what they are, such as "FDI" in a column of its own, the nearest to the figures first. It
+// about the figures, such as "FDI" in a column of its own, the nearest to the figures first. It
 // leaves out units, notes, codes and what is said about single zones.
 func (st *stub) besideLabel(list []layout.Label, row *layout.Row, zone bool) []layout.Label {
 	for i, a := range slices.Backward(row.Attributes()) {
@@ -175,8 +174,8 @@ func (st *stub) isUnitOrAside(row *layout.Row, attribute int) bool {
 	return st.units.beside(row, attribute) != nil || st.head.isAside(row.Attributes()[attribute])
 }
 
-// labelBetween reports whether a text among the figures left of a cell names figures too. The
-// cell may then belong to another table beside the first.
+// labelBetween reports whether a text among the figures left of a cell names figures too. The cell
+// may then belong to another table beside the first.
 func (st *stub) labelBetween(ctx *layout.Context) bool {
 	if len(ctx.Row.Attributes()) == 0 {
 		return false
@@ -188,8 +187,8 @@ func (st *stub) labelBetween(ctx *layout.Context) bool {
 	return beside.naming > 0 && beside.naming < ctx.Cell.Col()
 }
 
-// namingColumn returns the column of the first text among the figures of a row that names
-// figures, 0 for none.
+// namingColumn returns the column of the first text among the figures of a row that names figures;
+// 0 if there is none.
 func (st *stub) namingColumn(row *layout.Row) int {
 	for i, a := range row.Attributes() {
 		if a.Cell.Col() <= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {

@@ -12,24 +12,24 @@ import (
 type rowUnits struct {
 	*reader
 	row  attributes
-	head *boxhead // of the table that is read; nil for none
+	head *boxhead // boxhead of the table being read; nil if there is none
 }
 
-// attributes are the texts beside the label of a row, with what is known of them from
-// cell to cell of it.
+// attributes are the texts beside the label of a row. What becomes known of them is kept for the
+// next cells of the row.
 type attributes struct {
 	of     *layout.Row
 	texts  []unitText
 	listed bool
-	units  []unitBeside // those that are units, once they are listed
+	units  []unitBeside // the units among them, once they are listed
 	named  bool
-	naming int // once it is known, the column of the first that names figures; 0 for none
+	naming int // the column of the first that names figures, once it is known; 0 if none does
 }
 
-// unitText is a text as a unit.
+// unitText is a text with the unit that it is.
 type unitText struct {
 	read   bool
-	scales []*catalogue.Scale // nil for none
+	scales []*catalogue.Scale // nil if it is not a unit
 }
 
 // unitBeside is a unit with the column in which it stands.
@@ -46,9 +46,9 @@ func (u *rowUnits) attributes(row *layout.Row) *attributes {
 	return &u.row
 }
 
-// ofRow returns the unit that stands beside a row's label, for a figure in a column: of
-// several, as in a table with a unit before each group of figures, the last one left of
-// the figure, else the first; nil for none.
+// ofRow returns the unit beside a row's label that holds for a figure in a column; nil if there is
+// none. A table may have a unit before each group of figures: then it is the last one left of the
+// figure, or else the first.
 func (u *rowUnits) ofRow(row *layout.Row, col int) []*catalogue.Scale {
 	if len(row.Attributes()) == 0 {
 		return nil
@@ -60,7 +60,7 @@ func (u *rowUnits) ofRow(row *layout.Row, col int) []*catalogue.Scale {
 	case 1:
 		return list[0].scales
 	}
-	// The attributes of a row stand in it from the left.
+	// The attributes of a row are sorted from left to right.
 	i, _ := slices.BinarySearchFunc(list, col, func(u unitBeside, col int) int { return u.col - col })
 	return list[max(0, i-1)].scales
 }
@@ -88,7 +88,7 @@ func (u *rowUnits) isNote(a layout.Label, scales []*catalogue.Scale) bool {
 	return !slices.ContainsFunc(scales, func(s *catalogue.Scale) bool { return s.Unit == nil || !s.Unit.Count })
 }
 
-// beside reads a text beside the label of a row as a unit, nil when it is none.
+// beside reads a text beside the label of a row as a unit; nil if it is none.
 func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	text := &u.attributes(row).texts[attribute]
 	if !text.read {
@@ -97,8 +97,8 @@ func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	return text.scales
 }
 
-// ofGroup returns the unit of an indicator's kind that stands once beside a heading over a
-// row without one; nil for none.
+// ofGroup returns the unit of an indicator's kind that stands once, beside a heading over a row
+// without a unit of its own; nil if there is none.
 func (u *rowUnits) ofGroup(row *layout.Row, col int, i *catalogue.Indicator) []*catalogue.Scale {
 	if row.Parent == nil || u.ofRow(row, col) != nil {
 		return nil

@@ -12,15 +12,15 @@ import (
 	"bloc/pkg/layout"
 )
 
-// sender says whose report a file is by its texts, and which text says so.
+// sender is the member to whom a file's texts give the report, with the text that does so.
 type sender struct {
 	label.Sender
 	sheet *layout.Sheet
 	label layout.Label
 }
 
-// member returns the id of the member that sends the report; empty for none. The user's word
-// goes before that of the report, and that before the name of the file.
+// member returns the id of the member that sends the report; empty if none is found. What the user
+// states comes first, then the report's own texts, then the name of the file.
 func (id *identity) member(name label.FileName) string {
 	byName := name.Member(id.members)
 	if m, _ := stated(id.options.Members, id.report.Path); m != "" {
@@ -62,14 +62,14 @@ func (id *identity) noMember(rule *diag.Rule, s sender) {
 	id.findings.add(out)
 }
 
-// guessed reports to which member the report seems to belong.
+// guessed reports which member the report seems to belong to.
 func (id *identity) guessed(m *catalogue.Member, by string, at diag.Place) {
 	out := id.findings.ofFile(diag.MemberGuessed).With("name", diag.Same(m.Name)).With("id", diag.Same(m.ID))
 	out.Place, out.Member, out.Found = at, m.ID, oneLine(by)
 	id.findings.add(out)
 }
 
-// placeOf is the place of the text that says whose the report is; the file if there is none.
+// placeOf returns the place of the text that says whose the report is; the file if there is none.
 func (id *identity) placeOf(s sender) diag.Place {
 	if s.sheet == nil {
 		return diag.Place{File: id.report.Path}
@@ -77,8 +77,8 @@ func (id *identity) placeOf(s sender) diag.Place {
 	return id.findings.at(s.sheet, s.label.Ref())
 }
 
-// sender finds whose report the file is by the lines over the first table of its sheets, in
-// their order. Hidden sheets do not count.
+// sender finds whose report the file is by the lines over the first table of its sheets, in their
+// order. Hidden sheets do not count.
 func (id *identity) sender() (found sender) {
 	for _, s := range id.layouts {
 		if s.Source.Hidden {
@@ -115,8 +115,8 @@ func (id *identity) readSender(s *layout.Sheet) sender {
 	return found
 }
 
-// ofOthers returns the letterhead on a sheet of an office that did not send the report; nil for
-// none.
+// ofOthers returns the letterhead, on a sheet, of an office that did not send the report; nil if
+// there is none.
 func (id *identity) ofOthers(s *layout.Sheet) *layout.Label {
 	_, known := stated(id.options.Members, id.report.Path)
 	if id.report.Member == "" || known {
@@ -129,8 +129,8 @@ func (id *identity) ofOthers(s *layout.Sheet) *layout.Label {
 	return &found.label
 }
 
-// headOf lists the texts over the first table of a sheet, or all texts of a sheet without
-// tables. Texts of one column stand behind each other.
+// headOf lists the texts over the first table of a sheet, or all texts of a sheet without tables.
+// Texts of one column follow each other.
 func headOf(s *layout.Sheet) []layout.Label {
 	labels := slices.Clone(s.Lines)
 	if len(s.Tables) > 0 {
@@ -147,8 +147,8 @@ func headOf(s *layout.Sheet) []layout.Label {
 	return labels
 }
 
-// headLines reads the texts over a table. It also returns the text of each line. It reads
-// several lines of a cell each by itself, unless they are one title.
+// headLines reads the texts over a table. It reads each line of a cell by itself, unless the lines
+// are one title. of holds the index of the text that each line comes from.
 func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of []int) {
 	aside := id.addressed(labels)
 	for i, l := range labels {
@@ -171,8 +171,8 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 	return list, of
 }
 
-// addressed finds the texts that go on with a receiver: those beside a line that only addresses
-// somebody, right below it, or in a list below it. A title is none.
+// addressed finds the texts that belong to a receiver: beside a line that only addresses somebody,
+// right below it, or in a list below it. A title does not belong to one.
 func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	found := map[int]bool{}
 	for _, to := range labels {
@@ -191,8 +191,8 @@ func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	return found
 }
 
-// ownTitles returns the texts over a table that are not about others than the office of the
-// figures.
+// ownTitles returns those texts over a table that are not about others than the office that the
+// figures come from.
 func (id *identity) ownTitles(labels []layout.Label) []layout.Label {
 	aside := id.addressed(labels)
 	own := make([]layout.Label, 0, len(labels))

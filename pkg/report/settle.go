@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/settle"
 )
 
-// settle turns the claims into figures, and gives each of their cells its state. If there are
-// too many, none becomes a figure: nobody could say which part of the whole they are.
+// settle turns the claims into figures, and gives each of their cells its state. If there are too
+// many claims, none becomes a figure: nobody could say which part of the whole they would be.
 func (f *file) settle() {
 	switch {
 	case f.ledger.figures > f.ledger.most:
@@ -26,7 +26,7 @@ func (f *file) settle() {
 	f.findings.list.List.Add(list...)
 }
 
-// refuseFigures takes back all claims. There is more of something than a limit allows.
+// refuseFigures takes back all claims because there is more of something than a limit allows.
 func (f *file) refuseFigures(limit int, found diag.Text) {
 	f.ledger.claims, f.ledger.apart, f.ledger.illegible, f.ledger.narrowed, f.room.percentages = nil, nil, nil, nil, nil
 	f.ledger.foreign = nil

@@ -10,14 +10,14 @@ import (
 
 // signing is the day on which a report was signed, and the line that gives it.
 type signing struct {
-	known bool      // it is looked for
-	on    time.Time // zero for none
+	known bool      // it has been looked for
+	on    time.Time // zero if no line gives it
 	text  string
 	place diag.Place
 }
 
-// signed returns when the report was signed. It is the last of the days that lines outside of
-// its tables give with a place of signing.
+// signed returns when the report was signed: the last of the days that lines outside its tables
+// give with a place of signing.
 func (id *identity) signed() *signing {
 	if id.signing.known {
 		return &id.signing
@@ -40,8 +40,9 @@ func (id *identity) signed() *signing {
 	return &id.signing
 }
 
-// doubtSigned reports results of a whole year in a report signed long before the end of the
-// year. In January or February the old year was written by habit, and the next one is meant.
+// doubtSigned reports results of a whole year in a report signed long before the end of that year.
+// If it was signed in January or February, the old year was written by habit, and the next one is
+// meant.
 func (t *periods) doubtSigned(n *spot, period figure.Period) {
 	if period != t.target || period.Span != figure.Year {
 		return

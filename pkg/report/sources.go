@@ -14,20 +14,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// source is a text in whose reach a table is.
+// source is a text that reaches a table.
 type source struct {
 	*label.Line
 	text   string
 	place  diag.Place
-	title  bool // it stands over the table; otherwise it is farther off
-	floats bool // it is in no cell: a box, or a header of the page
-	note   bool // it stands below the table, and gives the day up to which figures go
+	title  bool // it stands over the table, not farther off
+	floats bool // it is not in a cell: a box, or a header of the page
+	note   bool // it stands below the table, and gives the last day of its figures
 }
 
-// sources lists the texts in whose reach a table is, the nearest first: its titles, those of
-// the first table of its sheet, what floats over it, the name of the sheet and that of the
-// file. If a title of its own names a period, only that of the whole report reaches down from
-// the first table.
+// sources lists the texts that reach a table, the nearest first: its titles, those of the first
+// table of its sheet, what floats over it, the name of the sheet and that of the file. If a title
+// of its own names a period, only a title of the whole report reaches the table from the first one.
 func (w *titleReader) sources() []source {
 	var list []source
 	dated := false
@@ -53,8 +52,8 @@ func (w *titleReader) sources() []source {
 		source{Line: w.fileName.Line, text: filepath.Base(w.report.Path), place: diag.Place{File: w.report.Path}})
 }
 
-// overFirst lists the texts over the first table of a sheet that reach another table. That
-// table may have a date of its own.
+// overFirst lists the texts over the first table of a sheet that reach another table. dated says
+// that the other table has a date of its own.
 func (w *titleReader) overFirst(dated bool) []source {
 	first := w.sheet.Tables[0]
 	var list []source
@@ -71,7 +70,7 @@ func (w *titleReader) overFirst(dated bool) []source {
 	return list
 }
 
-// endsEarly reports whether a text gives a part of a year, or a day well within it.
+// endsEarly reports whether a text gives a part of a year, or a day well before its end.
 func (s *source) endsEarly(year figure.Period) bool {
 	return s.Extent().Period.Span > figure.Year || isCutShort(s.Line, year)
 }
@@ -87,8 +86,8 @@ func (w *titleReader) areSections(first, other *layout.Table) bool {
 	return true
 }
 
-// datingNotes returns the notes below a table that give the day up to which figures go, and say
-// little else. Notes behind the mark of a footnote are about some figures only.
+// datingNotes returns the notes below a table that give the last day of its figures and say little
+// else. Notes behind the mark of a footnote are about some figures only.
 func (w *titleReader) datingNotes() []source {
 	var list []source
 	if len(w.table.Rows) == 0 {
@@ -96,7 +95,7 @@ func (w *titleReader) datingNotes() []source {
 	}
 	for _, l := range w.notes.texts(w.sheet, w.table) {
 		if of := w.Said(w.bare(w.text(l))).Of; w.notes.rowsOf(w.table, l) != nil || len(of.Measures) > 0 {
-			continue // it is of some rows, or of some measures
+			continue // it is about some rows or some measures
 		}
 		one := w.sourceOf(l, false)
 		marked := one.MarksItalic() || one.MarksBold()
@@ -115,13 +114,13 @@ func (w *titleReader) sourceOf(l layout.Label, title bool) source {
 	return source{Line: w.Line(text), text: oneLine(text), place: w.findings.at(w.sheet, l.Ref()), title: title}
 }
 
-// filters returns the texts among the headers of a table that announce a year beside them, as
-// over a pivot table.
+// filters returns texts among the headers of a table that announce a year beside them, as over a
+// pivot table.
 func (w *titleReader) filters() []layout.Label {
 	var list []layout.Label
 	for _, year := range w.table.Head {
 		if slices.ContainsFunc(w.table.Columns, func(c *layout.Column) bool { return c.Col == year.Col() }) {
-			continue // the header of a column
+			continue // it is the header of a column
 		}
 		if i, found := placeOf(w.sheet.Source.Cells, year.Row(), year.Col()-1); found && w.sheet.Source.Cells[i].Kind == sheet.Text {
 			if l := (layout.Label{Text: w.sheet.Source.Cells[i].Text, Cell: &w.sheet.Source.Cells[i]}); w.yearBeside(l) != "" {
@@ -132,13 +131,13 @@ func (w *titleReader) filters() []layout.Label {
 	return list
 }
 
-// placeOf finds the cell of a place.
+// placeOf finds the index of the cell at a place.
 func placeOf(cells []sheet.Cell, row, col int) (i int, found bool) {
 	return slices.BinarySearchFunc(cells, row, func(c sheet.Cell, row int) int { return cmp.Or(c.Row()-row, c.Col()-col) })
 }
 
-// yearBeside returns the number right of a text that announces a year, as the filter of a
-// pivot table does; empty for any other text.
+// yearBeside returns the number right of a text that announces a year, as the filter of a pivot
+// table does; empty for other texts.
 func (w *titleReader) yearBeside(l layout.Label) string {
 	cells := w.sheet.Source.Cells
 	i, found := placeOf(cells, l.Cell.Row(), l.Cell.Col()+1)
@@ -151,10 +150,10 @@ func (w *titleReader) yearBeside(l layout.Label) string {
 	return " " + cells[i].Text
 }
 
-// ownPeriod sets the period of the table: that of the nearest title in reach, or else of the
-// day up to which figures go, or else of the sheet's name or of the report. A sheet may be the
-// copy of another year's. Beside an estimate of the period, done is the period of the results.
-// A line with the year of figures gives it to the part of a year that a title names.
+// ownPeriod sets the period of the table: that of the nearest title in reach, or else of the last
+// day of its figures, or else of the sheet's name or of the report. A sheet may be the copy of
+// another year's. Beside an estimate of the period, d.done is the period of the results. A line
+// that gives the year of figures gives it to the part of a year in a title.
 func (w *titleReader) ownPeriod(d *titles, sources []source) {
 	own, asOf := d.periodsSaid(w.report.Period, sources)
 	own = cmp.Or(own, d.yearSaid(), asOf)
@@ -170,8 +169,9 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 	}
 }
 
-// periodsSaid returns the period of the titles in reach, and that of the day up to which
-// figures go. It notes the line with the year of figures, and what is done beside an estimate.
+// periodsSaid returns the period of the titles in reach, and that of the last day of the figures.
+// It also records the line that gives the year of figures, and the period of the results beside an
+// estimate.
 func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
@@ -194,14 +194,14 @@ func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figu
 	return own, asOf
 }
 
-// namesPeriod reports whether a text gives a period. The month in which a report was made is
-// none.
+// namesPeriod reports whether a text gives a period. A month of a later year does not count: the
+// report was made in it.
 func (s *source) namesPeriod(of figure.Period) bool {
 	p := s.Extent().Period
 	return !s.IsUnitLine() && !s.crosses(of) && !p.IsZero() && !(s.IsMonth() && p.Year > of.Year)
 }
 
-// yearSaid returns the year of figures that a line over the table gives; zero for none.
+// yearSaid returns the year of figures that a line over the table gives; zero if there is none.
 func (d *titles) yearSaid() figure.Period {
 	if d.year == nil {
 		return figure.Period{}
@@ -209,8 +209,8 @@ func (d *titles) yearSaid() figure.Period {
 	return d.year.Extent().Period
 }
 
-// ofSheetName returns the period that the name of a sheet gives. It is that of the report if
-// the name gives none, or several years.
+// ofSheetName returns the period that the name of a sheet gives. It is that of the report if the
+// name gives none, or several years.
 func (w *titleReader) ofSheetName() figure.Period {
 	e := w.Line(w.sheet.Source.Name).Extent()
 	if named := w.Periods(w.sheet.Source.Name); len(named) > 0 && !e.Years {
@@ -226,8 +226,8 @@ func estimated(sources []source) bool {
 	})
 }
 
-// namedPlan returns the name of a sheet or a file, or the text that floats over it, that calls
-// its figures planned; nil for none.
+// namedPlan returns the name of a sheet or of a file, or a text that floats over a sheet, that
+// calls its figures planned; nil if there is none.
 func namedPlan(sources []source) *source {
 	for i := range sources {
 		if src := &sources[i]; src.place.Cell == "" && src.Role() == catalogue.Plan {
@@ -237,7 +237,7 @@ func namedPlan(sources []source) *source {
 	return nil
 }
 
-// goesOn reports whether the line below the title of results announces more about a later year:
+// goesOn reports whether the line below the title of results adds something about a later year:
 // "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
 func goesOn(above, below *source) bool {
 	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
@@ -246,9 +246,9 @@ func goesOn(above, below *source) bool {
 	return top+1 == row && above.Role() != catalogue.Plan && above.Titles() && year != 0 && year < below.Extent().Coming
 }
 
-// roleSaid returns the role of the figures of a table by the nearest text that gives one, and
-// that text. Right below the title of results, a line on a later year is part of that title.
-// The name of the file can only call them planned.
+// roleSaid returns the role that the nearest text with a role gives to the figures of a table, and
+// that text. Right below the title of results, a line about a later year is part of that title. The
+// name of the file can only call the figures planned.
 func roleSaid(sources []source) (catalogue.Value, *source) {
 	for i, src := range sources {
 		role := src.Role()

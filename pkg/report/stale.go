@@ -21,7 +21,7 @@ func (f *file) compareFormulas(book *sheet.Book) {
 	}
 }
 
-// offerComputed adds the value of the formula to each finding on a formula without one.
+// offerComputed adds the value of the formula to each finding on a formula without a stored value.
 func (f *file) offerComputed(book *sheet.Book) {
 	lack := func(one diag.Finding) bool { return one.Rule == diag.Uncached }
 	list := f.findings.list.List
@@ -44,7 +44,7 @@ func (f *file) offerComputed(book *sheet.Book) {
 // cellAt is the place of a cell in its file.
 type cellAt struct{ sheet, cell string }
 
-// byPlace finds the entries of figures by their places.
+// byPlace returns the entries of figures by their places.
 func (l *ledger) byPlace() map[cellAt]*Entry {
 	figures := map[cellAt]*Entry{}
 	for _, e := range l.entries {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// marked reports whether a mark at a label of the cell refers to a note that its figures came
-// in the period: "Doanh thu*" over "(*) Số phát sinh trong năm 2018". Such a note goes before a
+// marked reports whether a mark on a label of the cell refers to a note that says that its figures
+// came in the period: "Doanh thu*" with "(*) Số phát sinh trong năm 2018". Such a note overrides a
 // title that calls the figures of the table cumulative.
 func (t *horizons) marked(n *spot) bool {
 	for _, h := range []*headings{n.col, n.row} {
@@ -24,8 +24,8 @@ func (t *horizons) marked(n *spot) bool {
 	return false
 }
 
-// noteSaysWithin reports whether a note of the sheet, or a line over the table, says behind a
-// mark that figures came in a period. All of it must be understood.
+// noteSaysWithin reports whether a note of the sheet, or a line over the table, says behind a mark
+// that figures came in a period. All of it must be understood.
 func (t *horizons) noteSaysWithin(mark string) bool {
 	for _, l := range slices.Concat(t.sheet.Remarks, t.sheet.Lines, t.table.Above) {
 		text := t.text(l)
@@ -41,8 +41,8 @@ func (t *horizons) noteSaysWithin(mark string) bool {
 	return false
 }
 
-// markBehind returns the stars behind the words of a label, perhaps in brackets or before a
-// unit: "Doanh thu* (tỷ đồng)"; empty for none.
+// markBehind returns the stars behind the words of a label, also in brackets or before a unit:
+// "Doanh thu* (tỷ đồng)". It is empty if there are none.
 func markBehind(text string) string {
 	at := strings.IndexByte(text, '*')
 	if at <= 0 {
@@ -64,9 +64,9 @@ func (t *horizons) restCumulates() bool {
 	return t.restSummed
 }
 
-// starsOnlyWithin reports whether stars mark the columns of what came in the period, and the
-// title of the table gives the day up to which figures go: "Số liệu tính đến 31/12/2018" over
-// "(*) Số trong năm".
+// starsOnlyWithin reports whether stars mark the columns of what came in the period, while the
+// title of the table gives the last day of the figures: "Số liệu tính đến 31/12/2018" over "(*) Số
+// trong năm".
 func (t *horizons) starsOnlyWithin() bool {
 	return t.titles.facets[catalogue.Until] != catalogue.None && slices.ContainsFunc(t.table.Columns, func(c *layout.Column) bool {
 		return slices.ContainsFunc(c.Labels, func(l layout.Label) bool {

@@ -11,14 +11,14 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// statedCells reads the cells of which the user's map says what they are.
+// statedCells reads the cells that the user's map gives a meaning.
 type statedCells struct {
 	*identity
 	ledger  *ledger
 	amounts *measures
 }
 
-// read reads the cells that the user's map names. Earlier findings on them no longer matter.
+// read reads the cells that the user's map names. Earlier findings on them are removed.
 func (x *statedCells) read() []settle.Stated {
 	var list []settle.Stated
 	for _, s := range x.options.Cells {
@@ -41,8 +41,8 @@ func (x *statedCells) read() []settle.Stated {
 	return list
 }
 
-// holds reports whether a stated cell is one of this file: of this very file, or of a report of
-// the period that it names. The map of last year does not hold for this year's report.
+// holds reports whether a stated cell belongs to this file: to this very file, or to a report of
+// the period that the map names. The map of last year does not hold for this year's report.
 func (x *statedCells) holds(s CellClaim) bool {
 	if s.SHA256 != "" {
 		return s.SHA256 == x.report.SHA256
@@ -92,7 +92,7 @@ func (x *statedCells) mapDiffers(s CellClaim, e *Entry, said string) {
 	x.findings.add(out.With("stated", x.catalogue.Indicator(s.Indicator).Label).With("because", diag.Same(said)))
 }
 
-// periodOf is the period of a stated cell.
+// periodOf returns the period of a stated cell.
 func (x *statedCells) periodOf(s CellClaim) figure.Period {
 	if p, err := figure.ParsePeriod(s.Period); err == nil {
 		return p
@@ -108,7 +108,7 @@ func (x *statedCells) state(s CellClaim, e *Entry) settle.Stated {
 	if rule == nil {
 		rule = x.amounts.display(c, &of, &read)
 		if rule == diag.FormatDiffers && s.Unit != "" {
-			rule = nil // the unit is stated of what the cell holds
+			rule = nil // the unit is stated for what the cell holds
 		}
 	}
 	fig := figure.Figure{Key: figure.Key{Indicator: of.indicator.ID, Period: period, Role: figure.Actual}}

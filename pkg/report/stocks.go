@@ -8,15 +8,15 @@ import (
 	"bloc/pkg/layout"
 )
 
-// stocks is what is known of a table whose title gives the day up to which its figures go.
+// stocks is what is known of a table whose title gives the last day of its figures.
 type stocks struct {
 	known  bool
 	only   bool // no row and no column counts what came in the period
-	active bool // and one counts the projects in force
-	dated  bool // its titles name no other time, and nothing that came in one
+	active bool // a row or a column counts the projects in force
+	dated  bool // only is true, and its titles name neither another time nor an event
 }
 
-// ofStocks finds whether a table is of what stands at a day alone.
+// ofStocks finds whether all figures of a table are as of one day.
 func (t *horizons) ofStocks() *stocks {
 	s := &t.stocks
 	if s.known {
@@ -48,18 +48,18 @@ func (s *stocks) add(c *catalogue.Catalogue, said *catalogue.Facets) {
 	s.active = s.active || event == catalogue.Active
 }
 
-// namesOtherTime reports whether a title names a time besides the day up to which its figures
-// go, or says that they are of what happened.
+// namesOtherTime reports whether a title names a time besides the last day of its figures, or says
+// that they count events.
 func (r *reader) namesOtherTime(l layout.Label) bool {
 	m := r.label(l, label.Rows)
 	cumulative := m.Facets[catalogue.Horizon] == catalogue.Cumulative
 	return len(m.Periods) > 0 && !cumulative || m.Facets[catalogue.Horizon] == catalogue.Unclear || m.Facets[catalogue.Event] != catalogue.None
 }
 
-// endsRunOfStocks reports whether a column ends a run of stocks, in a table whose title gives
-// the day of its figures. It stands behind the columns of the projects in force and of the
-// registered capital, and only columns of what stands at a day lie between: "Số dự án còn hiệu
-// lực", "Vốn đăng ký", "Vốn thực hiện". Results of the year may stand farther on.
+// endsRunOfStocks reports whether a column ends a run of stocks, in a table whose title gives the
+// last day of its figures. The run begins with the projects in force and includes the registered
+// capital, as in "Số dự án còn hiệu lực", "Vốn đăng ký", "Vốn thực hiện". All its columns must be
+// stocks. Results of the year may stand farther on.
 func (t *horizons) endsRunOfStocks(p *place) bool {
 	if t.titles.facets[catalogue.Until] == catalogue.None || p.col.Own[catalogue.Event] != catalogue.Realized {
 		return false

@@ -7,11 +7,11 @@ import (
 	"bloc/pkg/layout"
 )
 
-// stretch is the part of its year that a table covers if its rows, or its columns, name parts
-// of the year. A total that names no period covers no more.
+// stretch is the part of a year that a table covers if its rows, or its columns, name parts of that
+// year. A total without a period covers no more than they do.
 type stretch struct {
 	months uint16       // bit n for month n
-	last   layout.Label // that of the part that ends last
+	last   layout.Label // label of the part that ends last
 	end    int          // its last month
 }
 
@@ -31,7 +31,7 @@ func (s *stretch) add(l layout.Label, periods []figure.Period, year int) {
 	}
 }
 
-// firstMonth is the month with which a part of a year begins.
+// firstMonth returns the month with which a part of a year begins.
 func firstMonth(p figure.Period) int {
 	if p.Span == figure.Months {
 		return 1
@@ -40,7 +40,7 @@ func firstMonth(p figure.Period) int {
 	return end - 12/p.PerYear() + 1
 }
 
-// lacks reports whether parts are named that do not make up a period of the same year.
+// lacks reports whether there are parts that do not make up a period of the same year.
 func (s *stretch) lacks(period figure.Period) bool {
 	for m := 1; m <= int(period.End().Month()); m++ {
 		if s.months&(1<<m) == 0 {
@@ -71,7 +71,7 @@ func (t *periods) findStretches() {
 	}
 }
 
-// exactly returns the period that the parts make up, if they are all of one.
+// exactly returns the period that the parts make up. ok is false if they do not make up one period.
 func (s *stretch) exactly(year int) (p figure.Period, ok bool) {
 	if s.end == 0 {
 		return p, false
@@ -91,9 +91,9 @@ func (s *stretch) exactly(year int) (p figure.Period, ok bool) {
 	return p, false
 }
 
-// summed returns the period of a figure whose labels name none. For a total of parts that do
-// not make up the period of its table, it is the period that they do make up: "Tổng cộng" below
-// eleven months covers eleven months. ok is false if they make up none.
+// summed returns the period of a figure whose labels name none. A total of parts that do not make
+// up the period of its table has the period that they do make up: "Tổng cộng" below eleven months
+// covers eleven months. ok is false if they make up none.
 func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period) (of figure.Period, ok bool) {
 	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != t.titles.period {
 		return period, true
@@ -122,8 +122,8 @@ func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period)
 	return period, true
 }
 
-// strangeAmongParts reports whether a row stands among those of parts of the year, and says
-// neither its time nor what it counts, nor that it is the total. It may be of any part.
+// strangeAmongParts reports whether a row stands among rows of parts of the year, but gives no
+// time, does not say what it counts, and is not the total. It may belong to any part.
 func (t *periods) strangeAmongParts(n *spot) bool {
 	if t.inRows.months == 0 || n.row.Own[catalogue.Breakdown] == catalogue.Total || n.row.Own[catalogue.Role] != catalogue.None {
 		return false

@@ -17,33 +17,33 @@ type stub struct {
 	table     *layout.Table
 	head      *boxhead
 	units     *rowUnits
-	facts     []rowFacts // of the rows, by index
-	inZones   bool       // the rows are zones by the header over them
-	outside   bool       // a row is of what the boards do not manage
+	facts     []rowFacts // facts of the rows, by index
+	inZones   bool       // the header over the rows says that they are zones
+	outside   bool       // a row is about what the boards do not manage
 	zoneRows  int        // how many rows of single zones there are, strangers among them
 	bodyRows  int
 	cumulates bool                        // a heading over some of the rows calls them cumulative
-	strange   map[int]*settle.Stranger    // by column the first figure of rows that may be zones, and do not say so
-	lists     map[*layout.Row]*layout.Row // of rows behind a list of bullets, the heading of the list
+	strange   map[int]*settle.Stranger    // by column, the first figure in rows that may be zones but do not say so
+	lists     map[*layout.Row]*layout.Row // the heading of the list, for rows behind a list of bullets
 	late      map[*layout.Row]*heading    // by row, a text above it among the rows that looks like a header of its figures
 	naming    naming
 }
 
-// rowFacts are what is known of a row by its label and the rows under it.
+// rowFacts are what is known of a row from its label and the rows under it.
 type rowFacts struct {
 	name      *label.Meaning // what its first label says
 	single    bool           // it is of a single zone
-	section   bool           // it stands over rows of single zones: its figures are subtotals
-	overBody  bool           // rows of figures that are no totals stand under it
-	parent    bool           // rows stand under it, totals aside
-	overZones bool           // of which some look like single zones
-	ofOrigins bool           // of which some say FDI or DDI
-	maySum    bool           // of figures, with a word for a total that does not say what is counted
+	section   bool           // it stands over rows of single zones, so its figures are subtotals
+	overBody  bool           // rows of figures that are not totals stand under it
+	parent    bool           // rows other than totals stand under it
+	overZones bool           // some of the rows under it look like single zones
+	ofOrigins bool           // some of the rows under it say FDI or DDI
+	maySum    bool           // it has figures and a word for a total, but does not say what is counted
 }
 
-// read reads the first labels of the rows and finds which rows are zones, and which stand over
-// zones. Each step rests on those before it. Rows with others under them are no single zones;
-// rows over single zones are sections; a row among zones that is neither is strange.
+// read reads the first labels of the rows. Then it finds which rows are zones, and which stand over
+// zones. Each step needs the results of those before it. A row with others under it is not a single
+// zone. A row over single zones is a section. A row among zones that is neither is a stranger.
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
@@ -74,13 +74,13 @@ func (st *stub) nameRows() {
 // of returns the facts of a row.
 func (st *stub) of(row *layout.Row) *rowFacts { return &st.facts[row.Index] }
 
-// nameOf is what the first label of a row says.
+// nameOf returns what the first label of a row says.
 func (st *stub) nameOf(row *layout.Row) *label.Meaning { return st.of(row).name }
 
-// own is what the first label of a row says as facets.
+// own returns the facets of the first label of a row.
 func (st *stub) own(row *layout.Row) *catalogue.Facets { return st.nameOf(row).Facets }
 
-// first is the first label of a row with what it says; zero for a row without any.
+// first returns the first label of a row with what it says; zero if the row has no label.
 func (st *stub) first(row *layout.Row) heading {
 	if len(row.Labels) == 0 {
 		return heading{}
@@ -94,12 +94,12 @@ func (st *stub) counts(row *layout.Row) bool {
 	return own[catalogue.Measure] != catalogue.None || own[catalogue.Event] != catalogue.None
 }
 
-// countRows counts the rows of the body, and those of single zones among them.
+// countRows counts the rows of the body, and the rows of single zones among them.
 func (st *stub) countRows() {
 	for _, row := range st.table.Rows {
 		if row.Kind != layout.Body {
 			own := st.own(row)
-			named := own[catalogue.Measure] != catalogue.None && own[catalogue.Event] != catalogue.None // over FDI and DDI: no section
+			named := own[catalogue.Measure] != catalogue.None && own[catalogue.Event] != catalogue.None // over FDI and DDI, so not a section
 			st.cumulates = st.cumulates || row.Kind == layout.Heading && own[catalogue.Horizon] == catalogue.Cumulative && !named
 			continue
 		}
@@ -110,9 +110,9 @@ func (st *stub) countRows() {
 	}
 }
 
-// lastOf returns the row of figures under which a total without a number seems to stand. That
-// row is the last of those that the total sums. So is the last month before the total of its
-// year.
+// lastOf returns the row of figures that a total without a number seems to stand under. That row is
+// really the last of those that the total sums. The last month before the total of its year is such
+// a row too.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
 	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !isTotalOver(st.nameOf(row), st.nameOf(up)) {
@@ -121,8 +121,8 @@ func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	return up
 }
 
-// isTotalOver reports whether a label under another is that of a total, or of the year that
-// ends with the month of the other.
+// isTotalOver reports whether a label under another is that of a total, or of the year that ends
+// with the month of the other.
 func isTotalOver(m, up *label.Meaning) bool {
 	if m.Facets[catalogue.Breakdown] == catalogue.Total {
 		return true
@@ -131,8 +131,7 @@ func isTotalOver(m, up *label.Meaning) bool {
 	return year && slices.ContainsFunc(up.Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 }
 
-// lineage lists a row and the rows over it. A row is not under the last of the rows that it
-// sums.
+// lineage lists a row and the rows over it. A total is not under the last of the rows that it sums.
 func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
 	return func(yield func(*layout.Row) bool) {
 		sumOf := st.lastOf(row)
@@ -145,7 +144,7 @@ func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
 }
 
 // remainder returns the label of a row of figures, or of a row over it, that names the rest of
-// something: "Khác". Over rows of its own the word does not count.
+// something: "Khác". A row that has rows of its own under it does not count.
 func (st *stub) remainder(row *layout.Row) heading {
 	for up := row; up != nil; up = up.Parent {
 		if up.Kind == layout.Body && st.own(up)[catalogue.Remainder] != catalogue.None {
@@ -155,15 +154,15 @@ func (st *stub) remainder(row *layout.Row) heading {
 	return heading{}
 }
 
-// naming is whether a row lacks a name, kept from cell to cell.
+// naming is whether a row lacks a name, kept for all cells of the row.
 type naming struct {
 	of      *layout.Row
 	lacking bool
 }
 
-// unnamed reports whether the label of a row of figures does not say what they are, and the
-// table has other rows. The headings and headers over it then name a whole, and the row may be
-// any part of it.
+// unnamed reports whether the label of a row of figures does not say what they are, and the table
+// has other rows. The headings and headers over it then name a whole, and the row may be any part
+// of it.
 func (st *stub) unnamed(row *layout.Row) bool {
 	if st.naming.of != row {
 		st.naming = naming{row, st.lacksName(row)}

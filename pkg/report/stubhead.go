@@ -6,15 +6,15 @@ import (
 	"bloc/pkg/layout"
 )
 
-// headsZones reports whether the header over the labels is only the word for zones: "KCN".
+// headsZones reports whether the header over the labels is just the word for zones: "KCN".
 func (b *boxhead) headsZones(l layout.Label) bool {
 	m := b.label(l, label.Rows)
 	facets := *m.Facets
 	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
-// ofZones reports whether the rows are zones by the header over their labels. Behind names of
-// projects or companies it only gives their places.
+// ofZones reports whether the header over the labels says that the rows are zones. Behind names of
+// projects or companies, such a column only gives their places.
 func (b *boxhead) ofZones() bool {
 	for col, holds := range b.stubhead {
 		if holds == catalogue.ZoneColumn && !b.behindNames(col) {
@@ -24,8 +24,8 @@ func (b *boxhead) ofZones() bool {
 	return false
 }
 
-// behindNames reports whether a column stands behind a column of names of countries, companies
-// or projects.
+// behindNames reports whether a column stands behind a column of names of countries, companies or
+// projects.
 func (b *boxhead) behindNames(col int) bool {
 	for other, holds := range b.stubhead {
 		if holds == catalogue.NameColumn && other < col {
@@ -41,7 +41,7 @@ func (b *boxhead) isAside(l layout.Label) bool {
 	case catalogue.UnitColumn, catalogue.NoteColumn, catalogue.CodeColumn, catalogue.NumberColumn:
 		return true
 	case catalogue.ZoneColumn, catalogue.NameColumn:
-		return b.behindNames(l.Cell.Col()) // where a project is, and from which country
+		return b.behindNames(l.Cell.Col()) // it says where a project is, or from which country
 	}
 	return false
 }

@@ -13,26 +13,25 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Suggestion is an entry of a map that a person may take. It is a guess at what a report does
-// not say.
+// Suggestion is an entry of a map that a person may take. It guesses what a report does not say.
 type Suggestion struct {
-	Key     string // of the map: members, periods, words, ignore or cells
-	Entry   string // a line of it
-	Near    string // the name that the text is like; empty for none
+	Key     string // section of the map: members, periods, words, ignore or cells
+	Entry   string // one line of that section
+	Near    string // the name that the text is like; empty if there is none
 	Lacks   string // the name of an indicator that the report lacks; empty if the text is like one
 	Finding diag.Finding
-	// What it is about, to see whether it works; empty parts do not matter.
+	// What the entry is about, so that it can be tried out. Each may be empty.
 	Indicator, Member, Text string
-	Open                    bool // a name in capitals has to be filled in
+	Open                    bool // a name in capitals still has to be filled in
 }
 
-// Suggestions are the entries by which a report may be read better. The findings on it must not
-// be folded. Columns of plans or of another year are left out, since a map states results of
-// the period. Of several sheets the one with the totals comes first.
+// Suggestions returns the entries of a map by which a report may be read better. The findings on
+// the report must not be folded. Columns of plans or of another year are left out, as a map states
+// results of the period. Of several sheets, the one with the totals comes first.
 func Suggestions(c *catalogue.Catalogue, r *figure.Report, entries []*Entry, findings diag.List) []Suggestion {
 	s := suggester{c, stems(c), r, entries}
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
-		return strings.Contains(f.Cell, ":") // the rest of many, which does not speak of each
+		return strings.Contains(f.Cell, ":") // it stands for the rest of many findings, and does not describe each
 	})
 	rank := s.ranks()
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return cmp.Compare(rank[a.Sheet], rank[b.Sheet]) })
@@ -55,7 +54,7 @@ type suggester struct {
 	entries   []*Entry
 }
 
-// ranks orders the sheets: those whose names speak of a total, then those with most figures,
+// ranks orders the sheets: first those whose names mention a total, then those with most figures,
 // then as they stand in the file.
 func (s suggester) ranks() map[string]int {
 	used, names := map[string]int{}, []string(nil)
@@ -95,7 +94,7 @@ func (s suggester) period(f diag.Finding) []Suggestion {
 	return []Suggestion{{Key: "periods", Entry: quote(filepath.Base(f.File)) + `: "2018"`, Open: true}}
 }
 
-// word offers indicators whose names are near a label that is not understood.
+// word offers indicators whose names are like a label that is not understood.
 func (s suggester) word(f diag.Finding) []Suggestion {
 	if f.Rule != diag.LabelUnknown {
 		return nil
@@ -124,8 +123,8 @@ func (s suggester) word(f diag.Finding) []Suggestion {
 	return append(lacking, Suggestion{Key: "words", Entry: fmt.Sprintf("- {text: %s, indicator: INDICATOR}", quote(f.Found)), Text: f.Found, Open: true})
 }
 
-// lacking are the codes of the core indicators that the report does not state. It is empty if
-// these are many.
+// lacking returns the core indicators that the report does not state. It is empty if there are
+// many.
 func (s suggester) lacking() []stem {
 	var list []stem
 	for _, i := range s.catalogue.Indicators {
@@ -145,7 +144,7 @@ func (s suggester) lacking() []stem {
 	return list
 }
 
-// doubtful are the rules on texts of which a person may say that they limit nothing.
+// doubtful are the rules on texts that a person may declare harmless.
 var doubtful = []*diag.Rule{diag.TextUnknown, diag.TextExcepts}
 
 func (s suggester) harmless(f diag.Finding) []Suggestion {
@@ -168,8 +167,8 @@ var statable = []*diag.Rule{
 	diag.HeaderMissing, diag.MergedFigure, diag.ClaimsDiffer, diag.PlacesWithoutTotal, diag.SubtotalUnclear, diag.FigureStray,
 }
 
-// cell offers to state a cell as the figure that it seems to be. It offers no figure of a plan
-// or of another period, since a map states results.
+// cell offers to state a cell as the figure that it seems to be. It offers no figure of a plan or
+// of another period, as a map states results.
 func (s suggester) cell(f diag.Finding) []Suggestion {
 	if !slices.Contains(statable, f.Rule) || f.Cell == "" {
 		return nil
@@ -206,7 +205,7 @@ func (s suggester) stated(f diag.Finding, id string) Suggestion {
 	}
 }
 
-// entry is the ledger's entry for the cell of a finding; nil for none.
+// entry returns the ledger's entry for the cell of a finding; nil if there is none.
 func (s suggester) entry(f diag.Finding) *Entry {
 	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet() == f.Sheet && e.Cell() == f.Cell })
 	if i < 0 {
@@ -215,8 +214,7 @@ func (s suggester) entry(f diag.Finding) *Entry {
 	return s.entries[i]
 }
 
-// isOther reports whether the headings of a cell are about a plan, a comparison or another
-// period.
+// isOther reports whether the headings of a cell are about a plan, a comparison or another period.
 func (e *Entry) isOther(p figure.Period) bool {
 	for _, h := range e.axes {
 		if h == nil {
@@ -233,11 +231,11 @@ func (e *Entry) isOther(p figure.Period) bool {
 	return false
 }
 
-// mostOffered is how many indicators are offered for a cell.
+// mostOffered is how many indicators are offered for a cell at most.
 const mostOffered = 3
 
-// indicators are those that a cell may have, by the labels of its row. If none is like them,
-// one is left to be filled in.
+// indicators returns those that a cell may have, judged by the labels of its row. If none is like
+// these, one is left to be filled in.
 func (s suggester) indicators(e *Entry) []string {
 	if e == nil || e.axes[1] == nil || len(e.axes[1].labels) == 0 {
 		return []string{""}

@@ -15,11 +15,11 @@ import (
 // quote writes a text as YAML in double quotes.
 func quote(text string) string { return strconv.Quote(text) }
 
-// stem is what indicators below a code have in common, with its name.
+// stem is what the indicators below a code have in common: the code, its name, and the name folded.
 type stem struct{ code, text, folded string }
 
-// stems lists the codes that a map may give a word: each indicator without the parts
-// that say FDI or DDI.
+// stems lists the codes that a map may give to a word: those of the indicators without the part
+// that says FDI or DDI.
 func stems(c *catalogue.Catalogue) []stem {
 	var list []stem
 	for _, i := range c.Indicators {
@@ -33,16 +33,16 @@ func stems(c *catalogue.Catalogue) []stem {
 	return list
 }
 
-// stemOf is the code of an indicator without the part that says FDI or DDI.
+// stemOf returns the code of an indicator without the part that says FDI or DDI.
 func stemOf(id string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(id, ".fdi"), ".ddi")
 }
 
-// leastLike is how much a name must be like a text to be offered, and mostNear how many are
+// leastLike is how like a text a name must be to be offered, and mostNear how many names are
 // offered.
 const (
 	leastLike = 0.5
-	veryLike  = 0.7 // from here on an indicator that the report lacks is no better guess
+	veryLike  = 0.7 // at this likeness, an indicator that the report lacks is no better guess
 	mostNear  = 3
 )
 
@@ -55,7 +55,7 @@ func (s suggester) near(label string) []stem {
 	return list[:min(mostNear, len(list))]
 }
 
-// likeness is how much two texts are alike: 1 for the same, 0 for nothing in common.
+// likeness returns how alike two texts are, from 0 for nothing in common to 1 for the same.
 func likeness(a, b string) float64 {
 	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(max(len(a), len(b), 1))
 }

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteSuggestions writes a map to start from. Each entry is a comment that a person may
-// complete and uncomment. As written it states nothing, and it changes nothing in reading.
+// WriteSuggestions writes a map to start from, in a language. Each entry is a comment that a person
+// may complete and uncomment. As it stands, the map states nothing and changes nothing in reading.
 func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
 	var b strings.Builder
 	comment(&b, "# ", suggestWords.head.In(lang))
@@ -36,14 +36,14 @@ func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
 	return err
 }
 
-// comment writes each line of a text behind a mark of comments.
+// comment writes each line of a text behind a comment mark.
 func comment(b *strings.Builder, mark, text string) {
 	for line := range strings.Lines(text) {
 		b.WriteString(mark + strings.TrimRight(line, "\n") + "\n")
 	}
 }
 
-// remarkOn says where a finding stands and what it is, on one line.
+// remarkOn returns on one line where a finding stands and what it is.
 func remarkOn(f diag.Finding, lang string) string {
 	return strings.Join(strings.Fields(f.Place.String()+" ["+f.Rule.Code+"] "+f.Message(lang)), " ")
 }

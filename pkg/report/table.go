@@ -13,7 +13,7 @@ import (
 type tableReader struct {
 	*file
 	frame
-	shared    *settle.Table // what its claims share
+	shared    *settle.Table // what all its claims share
 	reach     reach
 	asides    asides
 	inForce   unitsInForce
@@ -24,8 +24,8 @@ type tableReader struct {
 	ratios    percentages
 	texts     effects
 	notation  sheetNotations            // how the texts of the sheet write numbers
-	number    number                    // that is being read
-	completed map[*layout.Row]*headings // the labels of rows that last year's figures make known
+	number    number                    // the number that is being read
+	completed map[*layout.Row]*headings // rows whose labels last year's figures complete
 }
 
 // newTable returns a reader of a table on a sheet.
@@ -50,13 +50,13 @@ func newTable(f *file, s *layout.Sheet, table *layout.Table, notation sheetNotat
 	return t
 }
 
-// read reads every number cell of the table, once what its columns and rows say is known.
+// read reads every number cell of the table, after the labels of its columns and rows.
 //
-// The boxhead goes before the stub, as a header over the labels may say that the rows are
-// zones. The rows may take back what a title says about all of them. The years in the boxhead
-// come last of the labels: they make columns unclear, which does not concern the stub. Last
-// year's figures may complete what the labels leave open. Then the ledger is written from the
-// outside in: numbers that only count rows and columns, rows of another place, and the figures.
+// The boxhead is read before the stub, as a header over the labels may say that the rows are zones.
+// The rows may take back what a title says about all of them. The years in the boxhead come last:
+// they make columns unclear, which does not concern the stub. Then last year's figures may complete
+// what the labels leave open. The ledger is written in this order: numbers that only count rows and
+// columns, rows of another place, figures.
 func (t *tableReader) read() {
 	t.head.read()
 	t.head.findSoFar(t.titles.period)
@@ -122,13 +122,13 @@ func (t *tableReader) readRow(row *layout.Row) {
 	}
 }
 
-// pass counts the cells of a row whose labels are not understood. Reading each of them would
-// give the same, but sheets of details have hundreds of thousands.
+// pass counts the cells of a row whose labels are not understood. To read each of them would give
+// the same result, but sheets of details have hundreds of thousands.
 func (t *tableReader) pass(row *layout.Row, h *headings) {
 	lost := 0
 	n := t.inRow(row, h)
 	for ctx := range t.sheet.Contexts(t.table, row) {
-		n.ctx.Cell, n.ctx.Column, n.col = ctx.Cell, ctx.Column, &t.head.cols[ctx.Index] // all that decides
+		n.ctx.Cell, n.ctx.Column, n.col = ctx.Cell, ctx.Column, &t.head.cols[ctx.Index] // nothing else decides
 		switch reason := n.asides.reason(&n.spot); reason {
 		case "text":
 		case "":
@@ -143,7 +143,7 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 	}
 }
 
-// inRow returns the number that is read next, in a row; all rows share it.
+// inRow returns the number to read next in a row. All cells of the row share it.
 func (t *tableReader) inRow(row *layout.Row, h *headings) *number {
 	t.number = number{tableReader: t, spot: spot{axes: axes{row: h}, ctx: layout.Context{Table: t.table, Row: row}}}
 	return &t.number

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// tallNotes adds the notes beside a table whose cells are merged over several rows. Each is
-// about all of these, and the first row has it already.
+// tallNotes adds the notes beside a table whose cells are merged over several rows. Such a note is
+// about all of these rows. The first row already has it.
 func (w *surroundings) tallNotes() {
 	for _, m := range w.sheet.Source.Merges {
 		if m.Bottom == m.Top || !w.isBesideFigures(m.Left) {
@@ -35,8 +35,8 @@ func (w *surroundings) tallNotes() {
 	}
 }
 
-// isBesideFigures reports whether a column holds notes: its header says so, or it stands right
-// of all others.
+// isBesideFigures reports whether a column holds notes: its header says so, or it stands right of
+// all other columns.
 func (w *surroundings) isBesideFigures(col int) bool {
 	if len(w.table.Columns) == 0 {
 		return false

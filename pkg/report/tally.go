@@ -1,7 +1,8 @@
 package report
 
-// tally counts cells by the reason why they are left out; "" stands for those not understood.
-// It is no map, since there are few reasons, and very many cells in lists of details.
+// tally counts cells by the reason for which they are left out; "" counts those that are not
+// understood. It is a slice, not a map: there are few reasons, and very many cells in lists of
+// details.
 type tally []count
 
 type count struct {

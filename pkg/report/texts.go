@@ -15,18 +15,18 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// texts is the ledger of the texts of a report: every text cell of the sheets that are
-// read, their names, comments, boxes, headers of pages, the words of number formats, and the
-// name of the file. A brief one only counts, and goes into no text within a table: labels
-// there are read, or a finding speaks of them.
+// texts is the ledger of the texts of a report: every text cell of the sheets that are read, the
+// names of these sheets, comments, boxes, headers of pages, the words of number formats, and the
+// name of the file. A brief ledger only counts texts, and does not look at each text within a
+// table: labels there are read, or a finding names them.
 type texts struct {
 	*file
 	count  figure.TextCount
 	list   []figure.Text           // nil in a brief one
-	asked  map[diag.Place]string   // the codes of findings, by their place
+	asked  map[diag.Place]string   // the code of the finding on a text, by its place
 	notes  map[diag.Place]*remark  // the remarks in cells
-	labels map[diag.Place][]string // the cells whose labels stand at a place
-	idle   map[*sheet.Cell]bool    // the headings of the sheet under which no row stands
+	labels map[diag.Place][]string // the cells of which the text at a place is a label
+	idle   map[*sheet.Cell]bool    // the headings of the sheet that no row stands under
 }
 
 // accountTexts draws up the ledger of texts.
@@ -52,7 +52,7 @@ func (f *file) accountTexts() {
 	f.report.Texts, f.report.Said = t.count, t.list
 }
 
-// findLabels notes under which labels each figure stands.
+// findLabels records which cells each label belongs to.
 func (t *texts) findLabels() {
 	for _, e := range t.ledger.entries {
 		for _, h := range e.axes {
@@ -75,7 +75,7 @@ func (t *texts) add(one figure.Text) {
 	}
 }
 
-// nameOfFile enters the name of the file, which may say whose the report is and of when.
+// nameOfFile enters the name of the file, which may say whose the report is and for when.
 func (t *texts) nameOfFile() {
 	one := figure.Text{Place: "file-name", Text: filepath.Base(t.report.Path)}
 	name := t.fileName
@@ -114,8 +114,8 @@ func (t *texts) sheet(s *layout.Sheet) {
 	}
 }
 
-// outside enters a text of a sheet that is in no cell. Where no table of the sheet is read it
-// is no remark on any figure.
+// outside enters a text of a sheet that is not in a cell. If no table of the sheet is read, it is
+// not a remark on any figure.
 func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	one.Sheet, one.Harmless = s.Source.Name, noFigures
 	if r := t.remarks.known[remarkKey{t.findings.at(s, one.Cell), one.Text}]; r != nil {
@@ -124,13 +124,14 @@ func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	t.add(one)
 }
 
-// noFigures is why texts of a sheet without a table limit nothing, and headings without a row.
+// noFigures is the reason why a text on a sheet without a table, or a heading without a row, limits
+// nothing.
 const noFigures = "no-figures"
 
-// countCells counts the text cells of a sheet as cellText finds them, without a look
-// at the labels within tables.
+// countCells counts the text cells of a sheet by what cellText finds, without a look at the labels
+// within tables.
 func (t *texts) countCells(s *layout.Sheet) {
-	special := map[int]bool{} // the rows in which a text is not just read
+	special := map[int]bool{} // rows in which some text is not simply read
 	for _, at := range slices.Concat(slices.Collect(maps.Keys(t.notes)), slices.Collect(maps.Keys(t.asked))) {
 		if row, _, ok := sheet.ParseRef([]byte(at.Cell)); ok && at.Sheet == s.Source.Name {
 			special[row] = true
@@ -158,7 +159,7 @@ func (t *texts) countCells(s *layout.Sheet) {
 	}
 }
 
-// cellText is what became of the text of a cell.
+// cellText returns what became of the text of a cell.
 func (t *texts) cellText(s *layout.Sheet, c *sheet.Cell) figure.Text {
 	at := t.findings.at(s, c.Ref())
 	if r := t.notes[at]; r != nil {
@@ -190,7 +191,7 @@ func (t *texts) says(m *label.Meaning) map[string]string {
 	return list
 }
 
-// remarked is what became of a text that is read as a whole.
+// remarked returns what became of a text that is read as a whole.
 func (t *texts) remarked(r *remark) figure.Text {
 	one := figure.Text{Place: r.kind, Sheet: r.Sheet, Cell: r.Cell, Text: r.text, Asked: t.asked[r.Place]}
 	if one.Asked != "" && r.Cell == "" && !r.asks() && len(r.said.Limits) == 0 {
@@ -216,7 +217,7 @@ func (t *texts) remarked(r *remark) figure.Text {
 	return one
 }
 
-// saysAsTitle lists what a title says of its figures by the words of labels.
+// saysAsTitle lists what a title says of its figures, with the words of labels.
 func (t *texts) saysAsTitle(r *remark) map[string]string {
 	if r.said.Harmless != "" {
 		return nil
@@ -255,7 +256,7 @@ func (t *texts) formats(s *layout.Sheet) {
 	}
 }
 
-// ranges folds cells below each other, as E12, E13 and E14 are E12:E14.
+// ranges folds cells below each other: E12, E13 and E14 become E12:E14.
 func ranges(cells []string) []string {
 	type run struct{ col, from, to int }
 	var runs []run

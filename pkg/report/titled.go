@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// countedByTitle takes what a table counts from its nearest title, if its rows and columns leave
-// it open and are of FDI and of DDI: "Bảng 3. Vốn đầu tư thực hiện lũy kế" over the rows FDI, DDI
+// countedByTitle takes what a table counts from its nearest title if rows and columns do not say
+// it, and the rows are of FDI and DDI: "Bảng 3. Vốn đầu tư thực hiện lũy kế" over the rows FDI, DDI
 // and Cộng.
 func (w *titleReader) countedByTitle(d *titles) {
 	own := w.ownTitles(w.table.Above)
@@ -25,8 +25,8 @@ func (w *titleReader) countedByTitle(d *titles) {
 	}
 }
 
-// onlyDivides reports whether the rows of a table are of FDI and of DDI, or of both together, and
-// neither a row nor a column says what is counted.
+// onlyDivides reports whether the rows of a table are FDI, DDI, or both together, and no row or
+// column says what is counted.
 func (w *titleReader) onlyDivides() bool {
 	origins := map[catalogue.Value]bool{}
 	for _, row := range w.table.Rows {

@@ -12,24 +12,25 @@ import (
 	"bloc/pkg/layout"
 )
 
-// titles are what the texts over a table and the name of its sheet say for all of it: the
-// origin, units, that figures are cumulative, planned or estimated.
+// titles are what the texts over a table and the name of its sheet say about all of it: the origin,
+// units, and that figures are cumulative, planned or estimated.
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
-	unread unreadUnit // if scales are nil: a line of units that is not understood
+	unread unreadUnit // a line of units that is not understood, if scales is nil
 	period figure.Period
-	done   figure.Period // beside an estimate of the period: that of figures so far; zero for unknown
-	year   *source       // a line that gives the year of figures; nil for none
-	limit  *limit        // the text that makes figures those of less than a year, or of more; nil for none
-	role   *source       // the text that gives the role of figures; nil for none
-	plans  *source       // the name of the sheet or the file, if it calls the figures planned against role; nil for none
+	done   figure.Period // the period of results so far, beside an estimate of the whole period; zero if unknown
+	year   *source       // a line that gives the year of figures; nil if there is none
+	limit  *limit        // the text that makes figures cover less than a year, or more; nil if there is none
+	role   *source       // the text that gives the role of figures; nil if there is none
+	plans  *source       // the name of the sheet or the file, if it calls figures planned that role calls results; otherwise nil
 	until  dateline
-	torn   catalogue.Value // the origin of the titles or the sheet's name, if a row has the other; None for none
+	torn   catalogue.Value // the origin in the titles or the sheet's name, if a row has the other one; otherwise None
 	mixed  bool            // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
 
-// titleReader reads what stands over a table, and what else gives all of its figures a period, a role or a unit.
+// titleReader reads what stands over a table, and what else gives all its figures a period, a role
+// or a unit.
 type titleReader struct {
 	*identity
 	notes *notesBelow
@@ -37,7 +38,7 @@ type titleReader struct {
 	table *layout.Table
 }
 
-// read reads the titles of the table. The nearest one holds.
+// read reads the titles of the table. The nearest one prevails.
 func (w *titleReader) read() titles {
 	d := titles{}
 	for _, l := range slices.Backward(w.ownTitles(w.table.Above)) {
@@ -67,9 +68,9 @@ func (w *titleReader) read() titles {
 	return d
 }
 
-// sharedBy returns what a title means for all figures. Units that it gives to some subjects do
-// not count.
-// One that is nothing else without calling itself a line of units is a name: "Dự án FDI (triệu USD)".
+// sharedBy returns what a title means for all figures. A unit that it gives only to some subjects
+// does not count. A text that is just such a unit, without calling itself a line of units, is a
+// name: "Dự án FDI (triệu USD)".
 func (w *titleReader) sharedBy(l layout.Label, m heading) *label.Meaning {
 	rest := w.WithoutUnitsOf(w.text(l))
 	if rest != w.text(l) && (strings.TrimSpace(rest) != "" || w.GivesUnit(w.text(l))) {
@@ -78,8 +79,8 @@ func (w *titleReader) sharedBy(l layout.Label, m heading) *label.Meaning {
 	return m.Meaning
 }
 
-// behindNumber reads a title, or the part of it behind the number of the table: "Phụ lục 2: Các
-// dự án còn hiệu lực".
+// behindNumber reads a title, or the part of it behind the number of a table: "Phụ lục 2: Các dự án
+// còn hiệu lực".
 func (w *titleReader) behindNumber(l layout.Label) heading {
 	m := w.label(l, label.Rows)
 	at := strings.IndexAny(l.Text, ":.")
@@ -94,8 +95,8 @@ func (w *titleReader) behindNumber(l layout.Label) heading {
 }
 
 // originOfSheet takes the origin in the name of a sheet if the titles give none. If a title
-// contradicts the name, the name misleads, which is said once. The name of a sheet of both
-// origins contradicts none.
+// contradicts the name, the name misleads, which is reported once. The name of a sheet of both
+// origins contradicts no title.
 func (w *titleReader) originOfSheet(d *titles) {
 	name := w.label(layout.Label{Text: w.sheet.Source.Name}, label.Rows).Facets[catalogue.Origin]
 	switch title := d.facets[catalogue.Origin]; {
@@ -109,8 +110,8 @@ func (w *titleReader) originOfSheet(d *titles) {
 	}
 }
 
-// besideEachOther reports whether titles in one row say FDI and DDI. They belong to tables side
-// by side that could not be separated.
+// besideEachOther reports whether titles in one row say FDI and DDI. They belong to tables side by
+// side that could not be separated.
 func (w *titleReader) besideEachOther(list []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range list {
@@ -123,9 +124,9 @@ func (w *titleReader) besideEachOther(list []layout.Label) bool {
 	return false
 }
 
-// saidOfAll returns what a title says for all the figures of its table. Only the word itself
-// makes them cumulative: "số liệu tính đến 31/12" may date any report. "Các KCN đang hoạt động"
-// names zones, and not the projects in them.
+// saidOfAll returns what a title says about all figures of its table. Only the word itself makes
+// them cumulative: "số liệu tính đến 31/12" may date any report. "Các KCN đang hoạt động" is about
+// zones, not about the projects in them.
 func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	var said catalogue.Facets
 	said[catalogue.Origin] = m.Facets[catalogue.Origin]
@@ -145,9 +146,9 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	return said
 }
 
-// stateOfZones returns the state of the zones that a title is about, as "Sử dụng đất tại các
-// KCN đang hoạt động". The title must be understood whole, though not as a label. It is None
-// for no state.
+// stateOfZones returns the state of the zones that a title is about, as in "Sử dụng đất tại các KCN
+// đang hoạt động". The title must be understood as a whole, though not as a label. It is None if
+// the title gives no state.
 func (w *titleReader) stateOfZones(l layout.Label, m heading) catalogue.Value {
 	event := m.Facets[catalogue.Event]
 	if m.Understood() || !countsNothingElse(m.Meaning) || m.Clash != "" || !w.catalogue.CountsBy(catalogue.Zones, event) {
@@ -193,8 +194,8 @@ func (w *titleReader) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 	}
 }
 
-// fitting returns the units of the titles that have an indicator's kind. ok is false if they do
-// not say which of them is its own.
+// fitting returns the units in the titles that have an indicator's kind. ok is false if the titles
+// do not say which of their units is the indicator's.
 func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bool) {
 	if d.unread.line.Part && d.unread.line.Concerns(i) {
 		return nil, false
@@ -213,15 +214,15 @@ func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bo
 	return list, !d.unread.line.Concerns(i)
 }
 
-// otherCurrency reports whether the titles give units of an indicator in a currency that is not
-// its own.
+// otherCurrency reports whether the titles give units of an indicator in a currency that is not its
+// own.
 func (d *titles) otherCurrency(i *catalogue.Indicator) bool {
 	return i.In.Currency != "" && slices.ContainsFunc(label.Of(d.scales, i), func(s *catalogue.Scale) bool {
 		return s.Unit != nil && s.Unit.Currency != "" && s.Unit != i.In
 	})
 }
 
-// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows has the other.
+// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows has the other origin.
 func (d *titles) doubtOrigin(st *stub) {
 	title := d.facets[catalogue.Origin]
 	if title != catalogue.FDI && title != catalogue.DDI {

@@ -10,15 +10,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// totalRows finds the rows whose labels say that they sum rows above them, but not which:
-// "Tổng cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide. The row is a total if
-// it is the sum of the rows above in every column. Numbers typed as texts are read in the
-// notation in which they add up.
+// totalRows finds the rows whose labels say that they sum rows above them, but not which: "Tổng
+// cộng: 6 KCN đang hoạt động", "Grand Total". The figures decide: the row is a total if it is the
+// sum of the rows above in every column. Numbers typed as texts are read in the notation in which
+// they add up.
 type totalRows struct {
 	stub  *stub
-	rows  []*layout.Row // of the table
-	all   sums          // of the rows above
-	since sums          // of those since the last total
+	rows  []*layout.Row // rows of the table
+	all   sums          // sums of all rows above
+	since sums          // sums of the rows since the last total
 }
 
 // findTotals finds the totals among the rows of a stub.
@@ -43,7 +43,7 @@ func (t *totalRows) find(rows []*layout.Row, n quantity.Notation) {
 	for i, row := range rows {
 		facts := t.stub.of(row)
 		if row.Kind != layout.Body || facts.overBody && !(facts.maySum && t.isSum(row, &t.since)) {
-			continue // a sum below its rows may seem to stand over those behind it
+			continue // a total below its rows may seem to stand over the rows behind it
 		}
 		if !facts.maySum {
 			t.all.add(row)
@@ -80,15 +80,15 @@ func (t *totalRows) isLast(row *layout.Row) bool {
 	return !slices.ContainsFunc(t.rows[row.Index+1:], func(r *layout.Row) bool { return t.stub.of(r).maySum })
 }
 
-// isOfArea reports whether a label names a part of the province. Its row is no total of the
-// board, even if no other rows are there: "Cộng các KCN huyện Duy Tiên".
+// isOfArea reports whether a label names a part of the province. Its row is not a total of the
+// board, even if there are no other rows: "Cộng các KCN huyện Duy Tiên".
 func (t *totalRows) isOfArea(row *layout.Row) bool {
 	said := t.stub.Said(t.stub.text(row.Labels[0]))
 	return !said.Whole() && slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return l.IsArea() && !l.Explained })
 }
 
-// upToHint returns the rows up to the last that hints at a total. Rows below it need no sums,
-// and in nearly all tables no row hints at one.
+// upToHint returns the rows up to the last one that hints at a total. Rows below that one need no
+// sums. In nearly all tables no row hints at a total.
 func (t *totalRows) upToHint() []*layout.Row {
 	for i, row := range slices.Backward(t.rows) {
 		if row.Kind == layout.Body && !t.stub.nameOf(row).Summarises() && t.stub.of(row).maySum {
@@ -98,7 +98,7 @@ func (t *totalRows) upToHint() []*layout.Row {
 	return nil
 }
 
-// lastItem returns the index of the last row of figures that is no total.
+// lastItem returns the index of the last row of figures that is not a total.
 func (t *totalRows) lastItem() int {
 	for i, row := range slices.Backward(t.rows) {
 		if row.Kind == layout.Body && !t.stub.of(row).maySum {
@@ -108,9 +108,9 @@ func (t *totalRows) lastItem() int {
 	return -1
 }
 
-// isSum reports whether a row that is not understood as a total is the sum of others. A column
-// in which one of them has no figure does not count, unless the others are already more. A sum
-// of a single row, as of the only zone in a district, needs several equal figures.
+// isSum reports whether a row that is not understood as a total is the sum of others. A column in
+// which one of the rows has no figure does not count, unless the others already exceed the total. A
+// sum of a single row, as of the only zone in a district, needs several equal figures.
 func (t *totalRows) isSum(row *layout.Row, of *sums) bool {
 	if t.stub.nameOf(row).Summarises() || of.rows == 0 {
 		return false
@@ -144,13 +144,13 @@ func (st *stub) maySum(row *layout.Row) bool {
 	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
 }
 
-// sums are the sums of some rows by column, as intervals of what their printed figures may
-// stand for.
+// sums are the sums of some rows, by column, as intervals: a printed figure stands for any value
+// that it may be rounded from.
 type sums struct {
-	notation quantity.Notation // of numbers that are typed as texts
+	notation quantity.Notation // notation of numbers that are typed as texts
 	rows     int
 	columns  map[int]quantity.Interval
-	counts   map[int]int // of the rows that give a figure
+	counts   map[int]int // number of rows that give a figure
 }
 
 func (s *sums) add(row *layout.Row) {
@@ -170,8 +170,8 @@ func (s *sums) add(row *layout.Row) {
 	}
 }
 
-// printed returns what the number in a cell may stand for. A whole number is exact. A text is
-// read in a notation; with Unknown it is no number.
+// printed returns what the number in a cell may stand for. A whole number is exact. A text is read
+// in a notation; with Unknown it is not a number.
 func printed(c *sheet.Cell, n quantity.Notation) (shown quantity.Interval, ok bool) {
 	d, ok := numberIn(c, n)
 	if !ok {
@@ -183,7 +183,8 @@ func printed(c *sheet.Cell, n quantity.Notation) (shown quantity.Interval, ok bo
 	return quantity.Interval{Low: d, High: d}, true
 }
 
-// numberIn reads the number in a cell, likewise.
+// numberIn returns the number in a cell. A text is read in a notation; with Unknown it is not a
+// number.
 func numberIn(c *sheet.Cell, n quantity.Notation) (d quantity.Decimal, ok bool) {
 	if c.Kind == sheet.Number {
 		d, err := quantity.FromStored(c.Text)

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// heedTotals lets the headers of totals act on what they add up. A header that says more than
-// that it is a total, as "Tổng cộng (chưa kể dự án hạ tầng)", may say it about all that is in
-// it. The labels of rows are read so anyway.
+// heedTotals lets the headers of totals act on what the totals add up. A header that says more than
+// that it is a total, as "Tổng cộng (chưa kể dự án hạ tầng)", may say it about everything in the
+// total. The labels of rows act so in any case.
 func (r *reach) heedTotals() {
 	for i := range r.head.cols {
 		if h := &r.head.cols[i]; h.isPlainTotal() {
@@ -26,7 +26,7 @@ func (h *headings) isPlainTotal() bool {
 	return len(h.labels) > 0 && h.Own[catalogue.Breakdown] == catalogue.Total && !h.Ratio
 }
 
-// onColumns puts a remark on the cells of columns.
+// onColumns adds a remark to the cells of columns.
 func (r *reach) onColumns(one *remark, cols []int) {
 	for _, row := range r.table.Rows {
 		for _, i := range cols {
@@ -37,8 +37,8 @@ func (r *reach) onColumns(one *remark, cols []int) {
 	}
 }
 
-// totalWords returns the label of a total as a remark, if it limits the total to less than all,
-// or to another time than that of its table; nil if it does not.
+// totalWords returns the label of a total as a remark if it limits the total to less than all, or
+// gives another time than that of its table; otherwise nil.
 func (r *reach) totalWords(l layout.Label) *remark {
 	text := r.text(l)
 	said := r.Said(text)
@@ -57,8 +57,8 @@ func (r *reach) isOfOtherYears(text string) bool {
 	return e.Years || since || e.Period.Span > r.titles.period.Span
 }
 
-// findOriginTotals finds the totals beside the columns of FDI and DDI whose headers say more than
-// a word for a total. Such a column is the total if it is the sum of both in every row.
+// findOriginTotals finds totals beside the columns of FDI and DDI whose headers say more than a
+// word for a total. Such a column is the total if it is the sum of both in every row.
 func (b columnSums) findOriginTotals() {
 	for i := range b.cols {
 		h := &b.cols[i]
@@ -73,8 +73,8 @@ func (b columnSums) findOriginTotals() {
 	}
 }
 
-// originsBeside returns the columns of FDI and DDI, under the same spanners, whose sum a column
-// is; nil for none.
+// originsBeside returns the columns of FDI and DDI, under the same spanners, that a column is the
+// sum of; nil if there are none.
 func (b columnSums) originsBeside(total int) []int {
 	var fdi, ddi []int
 	for i := range b.cols {

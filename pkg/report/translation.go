@@ -8,12 +8,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// translations finds the rows of a sheet, by their numbers, that only hold the label of the row
-// above in another language, as in yearbooks. One such row may be a heading. So every label of
-// the column between the first and the last of them needs its own.
+// translations finds rows of a sheet that only hold the label of the row above in another language,
+// as in yearbooks. One such row alone may be a heading. So every label of the column between the
+// first and the last of them must have a translation.
 type translations struct {
 	byCol map[int]*bilingual
-	row   int // the row whose label came last
+	row   int // the row of the last label
 }
 
 // add takes in the text at i, if it is the label of its row.
@@ -33,7 +33,7 @@ func (t *translations) add(s *sheet.Sheet, i int) {
 	t.byCol[c.Col()].add(c, alone && viet.IsForeign(c.Text))
 }
 
-// rows returns those that translate others.
+// rows returns the numbers of the rows that translate others.
 func (t *translations) rows() map[int]bool {
 	all := map[int]bool{}
 	for _, b := range t.byCol {
@@ -50,7 +50,7 @@ func (t *translations) rows() map[int]bool {
 // bilingual is a column of labels and their translations.
 type bilingual struct {
 	found   []*sheet.Cell
-	label   *sheet.Cell // the latest one, without a translation so far
+	label   *sheet.Cell // the latest label, without a translation so far
 	missing bool        // an earlier label has no translation
 	broken  bool
 }
@@ -66,11 +66,11 @@ func (b *bilingual) add(c *sheet.Cell, foreign bool) {
 	}
 }
 
-// fewTranslations is how many rows at least show that a sheet is in two languages.
+// fewTranslations is how many such rows show, at least, that a sheet is in two languages.
 const fewTranslations = 4
 
-// columnLabels are the labels of a column. Those that translate the label right above, over the
-// same columns, are left out.
+// columnLabels returns the labels of a column, without those that translate the label right above
+// over the same columns.
 func columnLabels(s *layout.Sheet, labels []layout.Label) []layout.Label {
 	for i := len(labels) - 2; i >= 0; i-- {
 		above := labels[i+1]

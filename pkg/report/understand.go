@@ -5,11 +5,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// understand reads a cell that nothing sets aside and whose labels can each be read.
+// understand reads a cell that is not set aside and whose labels can each be read.
 func (n *number) understand() {
 	p := n.join(&n.spot, &n.titles.facets)
 	if p.Facets[catalogue.Origin] == catalogue.Unclear && n.stub.of(n.ctx.Row).ofOrigins && n.stub.own(n.ctx.Row)[catalogue.Origin] != catalogue.Unclear {
-		p.Facets[catalogue.Origin] = catalogue.None // its parts stand under it
+		p.Facets[catalogue.Origin] = catalogue.None // its parts, FDI and DDI, stand under it
 	}
 	n.horizon.settle(&p)
 	if n.ofOtherBoard(&p) || n.names.maySell(&n.spot) {
@@ -23,7 +23,7 @@ func (n *number) understand() {
 	n.name(&p)
 }
 
-// name finds the indicator at a place and lets the cell claim it.
+// name finds the indicator of a place and lets the cell claim it.
 func (n *number) name(p *place) {
 	levels, bad := n.inForce.levels(&n.spot)
 	stated := n.answers.statedUnit(&n.frame, &n.spot)

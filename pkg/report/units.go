@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// unitsInForce finds the units that hold at the cells of a table: behind the figure itself, beside its
-// row, in its labels, in the row group that it is in, and in the titles.
+// unitsInForce finds the units that hold for the cells of a table: behind the figure itself, beside
+// its row, in its labels, in its row group, and in the titles.
 type unitsInForce struct {
 	*reader
 	*frame
@@ -21,15 +21,15 @@ type unitsInForce struct {
 	near     [][]*catalogue.Scale // room for the units of one cell
 }
 
-// levels lists the units that hold for the cell, the nearest first, beginning with the one
-// behind the figure itself. bad is a text in the place of a unit that is no unit. The next
-// cell uses the list again.
+// levels lists the units that hold for the cell, the nearest first, beginning with the one behind
+// the figure itself. bad is a text in the place of a unit that is not a unit. The slice is only
+// valid until the next cell.
 func (u *unitsInForce) levels(n *spot) (levels [][]*catalogue.Scale, bad string) {
 	levels, bad = u.ownUnits(n, u.near[:0])
 	if bad != "" {
 		return nil, bad
 	}
-	beside := len(levels) // with the figure, or with its row in a column of units
+	beside := len(levels) // units behind the figure, or beside its row in a column of units
 	for _, scales := range n.row.Scales {
 		if !u.ofOtherColumns(n, scales) {
 			levels = append(levels, scales)
@@ -45,16 +45,16 @@ func (u *unitsInForce) levels(n *spot) (levels [][]*catalogue.Scale, bad string)
 		return levels, foreign
 	}
 	if beside == 1 && n.ctx.Cell.Kind == sheet.Number {
-		// Headings over the row may give another: they speak of more than it.
+		// The headings over the row may give another unit, as they are about more than the row.
 		own := n.row.contradicting(levels[0], min(1, len(n.row.labels)))
 		return levels, cmp.Or(own, n.col.contradicting(levels[0], len(n.col.labels)))
 	}
 	return levels, ""
 }
 
-// unitsOf returns the units around a cell that hold for an indicator, the nearest first: those
-// of its labels, of its row group, and of the titles. ok is false if only the titles give a
-// unit, and it is not understood.
+// unitsOf returns the units around a cell that hold for an indicator, the nearest first: those of
+// its labels, of its row group, and of the titles. ok is false if only the titles give a unit, and
+// that unit is not understood.
 func (u *unitsInForce) unitsOf(n *spot, i *catalogue.Indicator, levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, ok bool) {
 	for _, scales := range levels {
 		if of := label.Of(scales, i); len(of) > 0 {
@@ -71,15 +71,15 @@ func (u *unitsInForce) unitsOf(n *spot, i *catalogue.Indicator, levels [][]*cata
 	return list, ok || len(list) > 0
 }
 
-// unitUnread reports the line of units over the table, with the figures that it costs.
+// unitUnread reports the line of units over the table, with the figure that it costs.
 func (u *unitsInForce) unitUnread(n *spot, i *catalogue.Indicator) {
 	at := u.titles.unread.label
 	u.findings.unitLine(u.sheet, at, unitFigure{i, u.place(n)})
 }
 
 // needsNoUnit reports whether an indicator counts projects or zones, which nobody gives in
-// thousands. An unreadable line of units over the table costs them nothing, unless it speaks of
-// them.
+// thousands. A line of units over the table that cannot be read costs them nothing, unless it
+// mentions them.
 func (u *unitsInForce) needsNoUnit(i *catalogue.Indicator) bool {
 	measure := i.Means[catalogue.Measure]
 	return i.In.Count && (measure == catalogue.Projects || measure == catalogue.Zones) && len(u.titles.unread.line.About) == 0 && !u.titles.unread.line.Part
@@ -109,7 +109,7 @@ func (u *unitsInForce) ownUnits(n *spot, levels [][]*catalogue.Scale) (list [][]
 	return levels, ""
 }
 
-// gluedUnit is the unit that a text has behind its number, empty for none.
+// gluedUnit returns the unit that a text has behind its number; empty if there is none.
 func gluedUnit(c *sheet.Cell) string {
 	if c.Kind != sheet.Text {
 		return ""
@@ -121,7 +121,7 @@ func gluedUnit(c *sheet.Cell) string {
 	return num.Unit
 }
 
-// badUnit is the text in the place of a unit that is no unit; empty for none.
+// badUnit returns a text in the place of a unit that is not a unit; empty if there is none.
 func (u *unitsInForce) badUnit(n *spot) string {
 	for _, a := range n.ctx.Row.Attributes() {
 		if u.head.stubhead[a.Cell.Col()] == catalogue.UnitColumn {
@@ -131,8 +131,8 @@ func (u *unitsInForce) badUnit(n *spot) string {
 	return u.head.badUnit(n.ctx.Row)
 }
 
-// ofOtherColumns reports whether the unit of a row can only be that of other columns:
-// the row is of FDI, the column counts projects, and the unit is one of money.
+// ofOtherColumns reports whether the unit of a row can only be that of other columns: the row is
+// FDI, the column counts projects, and the unit is money.
 func (u *unitsInForce) ofOtherColumns(n *spot, scales []*catalogue.Scale) bool {
 	measure := n.col.Facets[catalogue.Measure]
 	if n.ofOtherMeasure(scales) {
@@ -144,15 +144,16 @@ func (u *unitsInForce) ofOtherColumns(n *spot, scales []*catalogue.Scale) bool {
 	return u.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })
 }
 
-// ofOtherMeasure reports whether a unit is given to one measure, as to capital in "Dự án FDI
-// (vốn: triệu USD)", and the labels do not name that measure.
+// ofOtherMeasure reports whether a unit is given to one measure, as to capital in "Dự án FDI (vốn:
+// triệu USD)", and the labels do not name that measure.
 func (a axes) ofOtherMeasure(scales []*catalogue.Scale) bool {
 	of := scales[0].Of
 	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
 }
 
-// foreignBeside quotes the first label that gives a currency bloc never converts, if the nearest
-// unit is another: "Vốn thực hiện (nghìn EUR)" with figures in "triệu USD"; empty for none.
+// foreignBeside quotes the first label that gives a currency that is never converted, while the
+// nearest unit is another: "Vốn thực hiện (nghìn EUR)" over figures in "triệu USD". It is empty if
+// there is none.
 func (h *headings) foreignBeside(levels [][]*catalogue.Scale) string {
 	if len(levels) == 0 || levels[0][0].Foreign || h.Scales == nil {
 		return ""
@@ -165,8 +166,8 @@ func (h *headings) foreignBeside(levels [][]*catalogue.Scale) string {
 	return ""
 }
 
-// contradicting quotes a unit with the first of the nearest labels that names another multiple of
-// it, as "Xuất khẩu (nghìn USD)" beside "triệu USD"; empty where none does.
+// contradicting quotes a unit together with the first of the nearest labels that names another
+// multiple of it, as "Xuất khẩu (nghìn USD)" beside "triệu USD". It is empty if there is none.
 func (h *headings) contradicting(unit []*catalogue.Scale, nearest int) string {
 	for i, m := range h.Meanings[:nearest] {
 		for _, s := range m.Scales {
@@ -178,7 +179,7 @@ func (h *headings) contradicting(unit []*catalogue.Scale, nearest int) string {
 	return ""
 }
 
-// isMultiple reports whether one of several units is the same multiple as another.
+// isMultiple reports whether one of several units is the same multiple as another unit.
 func isMultiple(units []*catalogue.Scale, s *catalogue.Scale) bool {
 	for _, u := range units {
 		if u.Factor.Equal(s.Factor) {

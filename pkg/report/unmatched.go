@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Unmatched reports the entries of the user's map that match nothing in the files read with
-// these options: names for members and periods, labels for words and labels to ignore. A
-// missing stated cell is reported with its report. Unmatched needs a Memory.
+// Unmatched reports the entries of the user's map that match nothing in the files read with these
+// options: names for members and periods, labels for words, and labels to ignore. A stated cell
+// that is missing is reported with its report. o.Memory must not be nil.
 func (o Options) Unmatched(files []string) diag.List {
 	var bases []string
 	for _, f := range files {
@@ -31,7 +31,7 @@ func (o Options) Unmatched(files []string) diag.List {
 		}
 	}
 	for _, w := range o.Words {
-		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // the effect of answers is shown elsewhere
+		if w.By == nil && !o.Memory.Met(viet.Key(w.Text)) { // what answers do is shown elsewhere
 			note("words", w.Text)
 		}
 	}
@@ -43,7 +43,7 @@ func (o Options) Unmatched(files []string) diag.List {
 	return list
 }
 
-// unmatched warns of a cell that the map states and the report does not hold.
+// unmatched warns of a cell that the map states and the report does not have.
 func (x *statedCells) unmatched(c CellClaim) {
 	out := diag.MapCellUnmatched.At(diag.Place{File: x.report.Path, Sheet: c.Sheet, Cell: c.Cell})
 	out.Indicator = c.Indicator

@@ -14,7 +14,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// userMap is the shape of a --map file. The file says what reports cannot say themselves.
+// userMap is the content of a --map file, which says what reports cannot say themselves.
 type userMap struct {
 	Members map[string]string
 	Periods map[string]string
@@ -23,8 +23,8 @@ type userMap struct {
 	Ignore  []string
 }
 
-// AddMap reads a user's map into the options. Unknown and repeated keys, and names that
-// the catalogue does not know, are errors with their line, each a catalogue.Fault.
+// AddMap reads a user's map into the options. Unknown or repeated keys, and names that the
+// catalogue does not know, are errors, each a catalogue.Fault with its line.
 func (o *Options) AddMap(data []byte) error {
 	var m userMap
 	if err := catalogue.Strict(data, &m); err != nil {
@@ -59,7 +59,7 @@ func (o *Options) AddMap(data []byte) error {
 	return errors.Join(errs...)
 }
 
-// mapLines are the parts of a user's map again, to know their lines.
+// mapLines are the parts of a user's map once more, to find their lines.
 type mapLines struct {
 	Members, Periods map[string]yaml.Node
 	Cells, Words     []yaml.Node
@@ -90,9 +90,9 @@ func (o *Options) addCell(line int, c CellClaim) error {
 	return nil
 }
 
-// AddWord lets a text mean an indicator, or what the indicators below a code share:
-// capital.registered does not give the origin. The text may also mean what another text means,
-// or nothing that matters.
+// AddWord gives a text a meaning: an indicator, or what the indicators below a code share, as
+// capital.registered leaves the origin open. The text may also mean what another text means, or
+// nothing that matters.
 func (o *Options) AddWord(line int, id string, w StatedWord) error {
 	switch {
 	case w.Member != "" && o.Catalogue.Member(w.Member) == nil:
@@ -110,7 +110,7 @@ func (o *Options) AddWord(line int, id string, w StatedWord) error {
 			w.Facets = o.Catalogue.Indicator(id).Means
 		}
 		if w.Facets[catalogue.Origin] == catalogue.Both {
-			w.Facets[catalogue.Origin] = catalogue.None // headings and columns say FDI or DDI
+			w.Facets[catalogue.Origin] = catalogue.None // headings and columns give FDI or DDI
 		}
 		if o.isCumulative(id) {
 			w.Facets[catalogue.Horizon] = catalogue.Cumulative
@@ -126,8 +126,8 @@ func (o *Options) AddWord(line int, id string, w StatedWord) error {
 // IsUnit reports whether a text is a unit.
 func (o *Options) IsUnit(text string) bool { return newReader(*o).Unit(text) != nil }
 
-// InUnit brings a value in a unit as people write it to that of an indicator. Without a unit it
-// is in that unit already.
+// InUnit brings a value in a unit, as people write it, to the unit of an indicator. Without a unit
+// the value is already in that one. ok is false if the unit does not fit the indicator.
 func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indicator) (quantity.Decimal, bool) {
 	if unit == "" {
 		return value, true
@@ -139,8 +139,8 @@ func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indi
 	return value.Mul(s.Factor), true
 }
 
-// isCumulative reports whether an indicator, or every one below a code, counts since the
-// beginning. A person who states it for a text has said so.
+// isCumulative reports whether an indicator, or every indicator below a code, counts since the
+// beginning. Whoever states it for a text has thereby called the text cumulative.
 func (o *Options) isCumulative(id string) bool {
 	found := false
 	for _, i := range o.Catalogue.Indicators {
@@ -153,5 +153,5 @@ func (o *Options) isCumulative(id string) bool {
 	return found
 }
 
-// Harmless is what a user's map says of a text that limits no figures.
+// Harmless is the value by which a user's map says that a text limits no figures.
 const Harmless = "harmless"

@@ -9,19 +9,19 @@ import (
 	"bloc/pkg/figure"
 )
 
-// periods settles the period and the role of the figures of a table. Labels of its rows and
-// columns give them, and texts that give all of the table another period, or less of it.
+// periods settles the period and the role of the figures of a table. They are given by labels of
+// rows and columns, and by texts that give the whole table another period, or less of it.
 type periods struct {
 	*identity
 	*frame
 	legible *legibility
 	redated *redatings
-	inRows  stretch // the parts of the year that rows name
-	inCols  stretch // and columns
+	inRows  stretch // the parts of the year that the rows name
+	inCols  stretch // those that the columns name
 }
 
-// when settles the period and the role of the cell. If the labels do not state them for
-// certain, ok is false and a finding says why.
+// when settles the period and the role of the cell. If the labels do not state them for certain, ok
+// is false and a finding says why.
 func (t *periods) when(p *place, i *catalogue.Indicator) (period figure.Period, role figure.Role, ok bool) {
 	own := t.titles.period
 	period, role, ok = t.periodAndRole(p)
@@ -50,8 +50,7 @@ func (t *periods) when(p *place, i *catalogue.Indicator) (period figure.Period, 
 	return period, role, role != figure.Actual || t.isWhole(p, i, period)
 }
 
-// isWhole reports whether a result covers the whole of its period, and of the period that its
-// labels give.
+// isWhole reports whether a result covers the whole of its period, and no text says otherwise.
 func (t *periods) isWhole(p *place, i *catalogue.Indicator, period figure.Period) bool {
 	t.doubtSigned(p.spot, period)
 	if period == t.target && t.isOfOtherYear(p, period) {
@@ -60,8 +59,8 @@ func (t *periods) isWhole(p *place, i *catalogue.Indicator, period figure.Period
 	return (period != t.titles.period || !t.endsEarly(p.spot, period, i)) && !t.isLimited(p, period, i)
 }
 
-// earlierOver reports whether a label names a year, and a farther label an earlier one: "Năm
-// 2017" over "Thực hiện năm 2018". A label that compares, "So với năm 2017", does not count.
+// earlierOver reports whether a label names a year, and a farther label an earlier one: "Năm 2017"
+// over "Thực hiện năm 2018". A label that compares, as "So với năm 2017", does not count.
 func (t *periods) earlierOver(h *headings, year figure.Period) bool {
 	named := false
 	for i, m := range h.Meanings {
@@ -76,7 +75,7 @@ func (t *periods) earlierOver(h *headings, year figure.Period) bool {
 	return false
 }
 
-// noteNarrowed records what the titles and the header make of a figure whose labels leave that
+// noteNarrowed records which title gives a figure another role or period, if its labels leave that
 // open.
 func (t *periods) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 	named := len(p.row.Periods)+len(p.col.Periods) > 0
@@ -90,9 +89,9 @@ func (t *periods) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 	}
 }
 
-// doubtStock reports a figure of what stands at the end of a period if it may be of what came
-// in the period. Its label dates a beginning, or its column is of the year and its label only
-// says what is counted.
+// doubtStock reports a figure that should be as of the end of a period if it may be what came in
+// the period. Its label dates a beginning, or its column is of the year and its label only says
+// what is counted.
 func (t *periods) doubtStock(p *place, i *catalogue.Indicator, k figure.Key, e *Entry) {
 	if i.Nature != catalogue.Stock || k.Period != t.target || k.Role == figure.Plan {
 		return
@@ -105,5 +104,6 @@ func (t *periods) doubtStock(p *place, i *catalogue.Indicator, k figure.Key, e *
 	}
 }
 
-// isComing is true of a stock of what comes and goes. Such a figure needs words for its time.
+// isComing reports whether an indicator is a stock that grows and shrinks. The label of such a
+// figure needs words for its time.
 func isComing(i *catalogue.Indicator) bool { return i.Nature == catalogue.Stock && !i.Timeless }

@@ -14,20 +14,20 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// witness sets what the board reported the year before against the columns and rows of a table.
-// It completes what their labels leave open, and changes nothing that they say. Contradictions
-// are found when the claims are settled.
+// witness compares what the board reported the year before with the columns and rows of a table. It
+// completes what their labels leave open, and changes nothing that they say. Contradictions are
+// found later, when the claims are settled.
 type witness struct {
 	*tableReader
 	past figure.Past
-	rows []*layout.Row // of figures, and none of details
+	rows []*layout.Row // rows of figures, without details
 	by   map[*layout.Row]*headings
 }
 
 // mostWitnessed is how many rows a table may have. A longer table is a list of details.
 const mostWitnessed = 1 << 10
 
-// heedWitness completes the columns and rows of the table that last year's figures make known.
+// heedWitness completes the columns and rows of the table that last year's figures identify.
 func (t *tableReader) heedWitness(left map[*layout.Row]bool) {
 	if len(t.options.Reported) == 0 || len(t.table.Rows) > mostWitnessed {
 		return
@@ -51,8 +51,8 @@ func (t *tableReader) heedWitness(left map[*layout.Row]bool) {
 	}
 }
 
-// columns finds a column of last year whose header leaves the period open, or is not
-// understood. If there are two, nobody knows which of them it is, and it finds none.
+// columns finds a column of last year whose header leaves the period open, or is not understood. If
+// there are two such columns, it finds none.
 func (w *witness) columns() {
 	found := -1
 	var evidence figure.Evidence
@@ -78,7 +78,7 @@ func (w *witness) columns() {
 	w.noteColumn(found, evidence)
 }
 
-// noteColumn notes that a column is read by its figures.
+// noteColumn reports that a column is read by its figures.
 func (w *witness) noteColumn(i int, evidence figure.Evidence) {
 	f := w.findings.on(diag.ColumnWitnessed, w.findings.at(w.sheet, ""))
 	header := w.quoteHeader(&f, i)
@@ -86,8 +86,8 @@ func (w *witness) noteColumn(i int, evidence figure.Evidence) {
 		With("count", diag.Same(strconv.Itoa(evidence.For))).With("of", diag.Same(strconv.Itoa(evidence.Of))))
 }
 
-// quoteHeader quotes the header of a column, and puts a finding on it. Without a header the
-// finding is on the first figure.
+// quoteHeader quotes the header of a column and gives a finding its place. Without a header, the
+// place is that of the first figure.
 func (t *tableReader) quoteHeader(f *diag.Finding, i int) diag.Text {
 	if labels := t.head.cols[i].labels; len(labels) > 0 {
 		f.Cell, f.Found = labels[0].Ref(), oneLine(labels[0].Text)
@@ -111,15 +111,15 @@ func (t *tableReader) isOpen(i int) bool {
 		(said[catalogue.Role] == catalogue.None || said[catalogue.Role] == catalogue.Actual)
 }
 
-// onlyLacksWords reports whether labels are understood but for words that nobody knows. Words
-// about another place, or over other columns, are not such words.
+// onlyLacksWords reports whether labels are understood except for unknown words. Words about
+// another place, or over other columns, are not unknown.
 func (h *headings) onlyLacksWords() bool {
 	return h.understood() || h.unclear.Unknown != "" && h.unclear.Clash == "" && !h.unclear.unsure
 }
 
-// limited reports whether a label that is not understood in full limits its figures: they are
-// of others than the board, of a part of it, or lack something. Such words are known in titles.
-// They contradict a figure that equals the board's own.
+// limited reports whether a label that is not fully understood limits its figures. They are then
+// somebody else's, or cover a part of the board, or lack something, and cannot equal the board's
+// own. Such words are known from titles.
 func (t *tableReader) limited(h *headings) bool {
 	return slices.ContainsFunc(h.labels, func(l layout.Label) bool {
 		limits := t.Said(t.text(l)).Limits
@@ -127,7 +127,7 @@ func (t *tableReader) limited(h *headings) bool {
 	})
 }
 
-// ofLastYear is a header with the year before as its period.
+// ofLastYear returns a header with the year before as its period.
 func (t *tableReader) ofLastYear(h headings) headings {
 	h.Periods = []figure.Period{t.target.Previous()}
 	h.unclear, h.soFar = heading{}, false
@@ -158,7 +158,7 @@ func (t *tableReader) isOfYear(i int) bool {
 	return slices.Contains(dated(h.Periods, own.Year), own) || len(h.Periods) == 0 && relative(h.Facets[catalogue.Time], own) == own
 }
 
-// speaks counts the figures of a column that equal those reported the year before, for the
+// speaks counts the figures of a column that equal those reported the year before: for the
 // indicator of their row, or for any if the row names none.
 func (w *witness) speaks(i int) (e figure.Evidence) {
 	w.each(i, func(n *number, value quantity.Decimal) {
@@ -168,8 +168,8 @@ func (w *witness) speaks(i int) (e figure.Evidence) {
 	return e
 }
 
-// each calls f for the figures of a column that have enough digits to be known again, and are
-// those of whole boards.
+// each calls f for the figures of a column that have enough digits to be recognised and cover the
+// whole board.
 func (w *witness) each(i int, f func(n *number, value quantity.Decimal)) {
 	for _, row := range w.rows {
 		n := w.inRow(row, w.by[row])
@@ -186,7 +186,7 @@ func (w *witness) each(i int, f func(n *number, value quantity.Decimal)) {
 	}
 }
 
-// asPrinted returns the number in a cell, in any unit.
+// asPrinted returns the number in a cell, whatever its unit.
 func asPrinted(c *sheet.Cell) (quantity.Decimal, bool) {
 	switch c.Kind {
 	case sheet.Number:
@@ -199,8 +199,8 @@ func asPrinted(c *sheet.Cell) (quantity.Decimal, bool) {
 	return quantity.Decimal{}, false
 }
 
-// lastYear returns the column of the year before whose figures equal those reported then. It
-// only has a period; the rows say what is counted.
+// lastYear returns the column of the year before whose figures equal those reported then. Its
+// header gives only a period; the rows say what is counted.
 func (w *witness) lastYear() (col int, ok bool) {
 	for i := range w.head.cols {
 		h := &w.head.cols[i]

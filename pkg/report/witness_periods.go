@@ -12,10 +12,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// completePeriods returns new labels for a row whose own label leaves the period open. Columns
-// must say what is counted, another row must be of the table's own year, and most figures of
-// the row must equal those reported the year before. If there are two such rows, nobody knows
-// which of them it is, and there is none.
+// completePeriods returns new labels for a row whose own label leaves the period open. The columns
+// must say what is counted, another row must be of the table's own year, and most figures of the
+// row must equal those reported the year before. If there are two such rows, it returns none.
 func (w *witness) completePeriods() map[*layout.Row]*headings {
 	var found *layout.Row
 	var evidence figure.Evidence
@@ -43,13 +42,13 @@ func (w *witness) completePeriods() map[*layout.Row]*headings {
 	return map[*layout.Row]*headings{found: w.rowOfLastYear(w.by[found])}
 }
 
-// namesYear reports whether labels name a year, and nothing else that matters to it.
+// namesYear reports whether labels name a year, and nothing else that changes the period.
 func (h *headings) namesYear(year figure.Period) bool {
 	return len(h.Periods) == 1 && h.Periods[0] == year && h.Facets[catalogue.Role] != catalogue.Plan
 }
 
-// leavesPeriod reports whether the labels of a row give neither a period nor what is counted,
-// and contradict neither.
+// leavesPeriod reports whether the labels of a row give neither a period nor what is counted, and
+// rule out neither.
 func (w *witness) leavesPeriod(h *headings) bool {
 	if len(h.labels) == 0 || h.Clash || h.Ratio || h.Zone || len(h.others) > 0 || len(h.Periods) > 0 || !h.onlyLacksWords() || w.limited(h) {
 		return false
@@ -63,7 +62,7 @@ func (w *witness) leavesPeriod(h *headings) bool {
 	return role == catalogue.None || role == catalogue.Actual
 }
 
-// rowOfLastYear is the labels of a row with the year before as its period.
+// rowOfLastYear returns the labels of a row with the year before as their period.
 func (w *witness) rowOfLastYear(h *headings) *headings {
 	again := *h
 	again.Path = label.NewPath(w.catalogue, label.Rows, slices.Repeat([]*label.Meaning{label.NothingSaid}, len(h.labels)))
@@ -71,8 +70,8 @@ func (w *witness) rowOfLastYear(h *headings) *headings {
 	return &again
 }
 
-// speaksOf counts the figures of a row that equal those reported the year before for the
-// indicator of their column.
+// speaksOf counts the figures of a row that equal those reported the year before for the indicator
+// of their column.
 func (w *witness) speaksOf(row *layout.Row) (e figure.Evidence) {
 	for i := range w.head.cols {
 		w.each(i, func(n *number, value quantity.Decimal) {
@@ -85,7 +84,7 @@ func (w *witness) speaksOf(row *layout.Row) (e figure.Evidence) {
 	return e
 }
 
-// noteRowOfYear notes that a row is read as the year before by its figures.
+// noteRowOfYear reports that a row is read as the year before because of its figures.
 func (w *witness) noteRowOfYear(row *layout.Row, evidence figure.Evidence) {
 	l := row.Labels[0]
 	f := w.findings.on(diag.RowOfYear, w.findings.at(w.sheet, l.Ref()))

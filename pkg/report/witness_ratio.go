@@ -13,9 +13,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// heedRatios completes columns that nobody understands by the percentages beside them. These
-// compare the year's results with their plan, or with the year before, as the header over them
-// says.
+// heedRatios completes columns that are not understood by the percentages beside them. The header
+// over these says that they compare the year's results with the plan, or with the year before.
 func (t *tableReader) heedRatios() {
 	if len(t.table.Rows) > mostWitnessed || len(t.head.cols) > mostCompared || t.titles.period != t.target {
 		return
@@ -37,7 +36,7 @@ func (t *tableReader) heedRatios() {
 	}
 }
 
-// mostCompared is how many columns a table may have to have its percentages looked at.
+// mostCompared is how many columns a table may have at most if its percentages are to be examined.
 const mostCompared = 24
 
 // lacksMeaning reports whether the header of a column is missing or not understood.
@@ -48,8 +47,8 @@ func (t *tableReader) lacksMeaning(i int) bool {
 
 func (t *tableReader) indexOf(c *layout.Column) int { return slices.Index(t.table.Columns, c) }
 
-// compares returns what the percentages in a column compare the year's results with: the plan
-// or the year before; 0 for anything else.
+// compares returns what the percentages in a column compare the year's results with: the plan or
+// the year before. It is 0 for anything else.
 func (t *tableReader) compares(i int) figure.Comparison {
 	h := &t.head.cols[i]
 	if !h.Ratio || !h.understood() {
@@ -68,8 +67,8 @@ func (t *tableReader) compares(i int) figure.Comparison {
 	return h.comparison(before)
 }
 
-// quotient finds the two columns whose quotient a column of percentages is. base is -1 if there
-// are none, or a rival.
+// quotient finds the two columns whose quotient a column of percentages is. base is -1 if there are
+// none, or several.
 func (t *tableReader) quotient(ratio int) (now, base int, evidence figure.Evidence) {
 	base = -1
 	for i := range t.head.cols {
@@ -96,7 +95,7 @@ func (t *tableReader) isAmounts(i int) bool {
 	return !h.Ratio && !h.ofYears && h.Facets[catalogue.Column] == catalogue.None
 }
 
-// follows counts the percentages of a column that follow from two others.
+// follows counts the percentages of a column that follow from two other columns.
 func (t *tableReader) follows(ratio, now, base int) (e figure.Evidence) {
 	for _, row := range t.table.Rows {
 		if row.Kind != layout.Body {
@@ -115,7 +114,7 @@ func (t *tableReader) follows(ratio, now, base int) (e figure.Evidence) {
 	return e
 }
 
-// fewestDigits is how many digits a percentage needs to say which figures it compares.
+// fewestDigits is how many digits a percentage must have to show which figures it compares.
 const fewestDigits = 3
 
 // percentIn reads a percentage that has enough digits.
@@ -133,7 +132,7 @@ func percentIn(c *sheet.Cell) (figure.Percentage, bool) {
 	return figure.Percentage{Figure: figure.Figure{Value: read.value, Places: read.places}}, true
 }
 
-// isDistinct reports whether a number has enough digits to be known again.
+// isDistinct reports whether a number has enough digits to be recognised.
 func isDistinct(c *sheet.Cell) bool {
 	if c == nil || c.Kind != sheet.Number {
 		return false
@@ -142,7 +141,7 @@ func isDistinct(c *sheet.Cell) bool {
 	return ok && figure.IsTelling(d)
 }
 
-// comparedWith is the header of what results are compared with.
+// comparedWith returns the header of a column that results are compared with.
 func (t *tableReader) comparedWith(i int, kind figure.Comparison) headings {
 	h := t.ofLastYear(t.head.cols[i])
 	if kind == figure.Completion {
@@ -151,7 +150,7 @@ func (t *tableReader) comparedWith(i int, kind figure.Comparison) headings {
 	return h
 }
 
-// noteCompared notes that a column is read by the percentages beside it.
+// noteCompared reports that a column is read by the percentages beside it.
 func (t *tableReader) noteCompared(ratio, i int, evidence figure.Evidence, kind figure.Comparison) {
 	f := t.findings.on(diag.ColumnCompared, t.findings.at(t.sheet, ""))
 	as := diag.TakenAsBefore

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// completeRows returns new labels for the rows that name no indicator, if their figure of the
-// year before is that of one. No other row may be that indicator.
+// completeRows returns new labels for the rows that name no indicator if their figure of the year
+// before is that of one. No other row may be that indicator.
 func (w *witness) completeRows(col int) map[*layout.Row]*headings {
 	taken := map[string]int{}
 	open := map[*layout.Row]string{}
@@ -38,7 +38,7 @@ func (w *witness) completeRows(col int) map[*layout.Row]*headings {
 	return done
 }
 
-// leavesOpen reports whether the labels of a cell's row leave an indicator possible.
+// leavesOpen reports whether the labels of a cell's row allow an indicator.
 func (w *witness) leavesOpen(n *spot, i *catalogue.Indicator) bool {
 	h := n.row
 	if len(h.labels) == 0 || h.Clash || len(h.others) > 0 || h.Zone || !h.onlyLacksWords() || w.limited(h) || len(h.Periods) > 0 {
@@ -67,8 +67,8 @@ func (h *headings) allows(i *catalogue.Indicator) bool {
 	return true
 }
 
-// named returns the labels of a cell's row as those of an indicator. It is nil if the cell
-// would then not be what was reported.
+// named returns the labels of a cell's row as those of an indicator. It is nil if the cell would
+// then differ from what was reported.
 func (w *witness) named(n *number, i *catalogue.Indicator) *headings {
 	facets := i.Means
 	if i.Nature == catalogue.Stock && i.Horizon != "" {
@@ -98,7 +98,7 @@ func (w *witness) named(n *number, i *catalogue.Indicator) *headings {
 	return &h
 }
 
-// noteRow notes that a row is read by its figure of the year before.
+// noteRow reports that a row is read by its figure of the year before.
 func (w *witness) noteRow(n *number, id string) {
 	l := n.ctx.Row.Labels[0]
 	f := w.findings.on(diag.RowWitnessed, w.findings.at(w.sheet, l.Ref()))

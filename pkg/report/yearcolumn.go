@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// ofYears reads a column under a header that may name the years of its rows. If the column
-// holds other numbers, they are figures: those of this year under "Năm báo cáo", and of an
-// unknown year under "Thời kỳ".
+// ofYears reads a column under a header that may name the years of its rows. If the column holds
+// other numbers, they are figures: of this year under "Năm báo cáo", and of an unknown year under
+// "Thời kỳ".
 func (b *boxhead) ofYears(col *layout.Column, h headings) headings {
 	if h.Facets[catalogue.Column] != catalogue.YearColumn || !slices.ContainsFunc(b.table.Rows, func(row *layout.Row) bool { return row.Kind == layout.Body && !yearIn(row, col.Col) }) {
 		return h

@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// findFamilies notes which rows have rows under them, totals aside, and of which kind these
+// findFamilies records which rows have rows other than totals under them, and of which kind these
 // are.
 func (st *stub) findFamilies() {
 	for _, row := range st.table.Rows {
@@ -34,8 +34,9 @@ func (st *stub) findFamilies() {
 	}
 }
 
-// zoneFirst puts the name of a zone, or the word for all of them, before the origin that stands
-// between it and the figures: a zone that is merged down over its rows of FDI and of DDI names both.
+// zoneFirst puts the name of a zone, or the word for all zones, before the origin that stands
+// between it and the figures. The name of a zone may be merged down over its rows of FDI and of
+// DDI, and then names both.
 func (st *stub) zoneFirst(row *layout.Row) {
 	if row.Kind != layout.Body || len(row.Labels) != 2 || row.Labels[1].Cell.Col() >= row.Labels[0].Cell.Col() {
 		return
@@ -50,7 +51,7 @@ func (st *stub) zoneFirst(row *layout.Row) {
 	}
 }
 
-// findZones notes which rows are of single zones.
+// findZones records which rows are single zones.
 func (st *stub) findZones() {
 	for _, row := range st.table.Rows {
 		st.of(row).single = st.isZone(row)
@@ -58,8 +59,8 @@ func (st *stub) findZones() {
 	}
 }
 
-// isZone reports whether a row is that of a single zone. Its own name says so, or it has no
-// parts and the header of the table says that its rows are zones.
+// isZone reports whether a row is a single zone. Its own name says so, or it has no parts and the
+// header of the table says that its rows are zones.
 func (st *stub) isZone(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
@@ -71,7 +72,7 @@ func (st *stub) isZone(row *layout.Row) bool {
 	return m.Zone && !st.of(row).overZones || st.inZones && !st.of(row).parent
 }
 
-// findSections notes which rows stand over rows of single zones.
+// findSections records which rows stand over rows of single zones.
 func (st *stub) findSections() {
 	for _, row := range st.table.Rows {
 		if !st.of(row).single {
@@ -83,16 +84,16 @@ func (st *stub) findSections() {
 	}
 }
 
-// groupsZones reports whether a row over zones says what kind of zones they are, and not what
-// is counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
+// groupsZones reports whether a row over zones says what kind of zones they are, and not what is
+// counted in them: "KCN đã hoạt động", unlike "Dự án còn hiệu lực".
 func (st *stub) groupsZones(row *layout.Row) bool {
 	m := st.nameOf(row)
 	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None
 	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
-// findStrangers counts the rows among zones that may be zones too, and notes the first figure
-// of one in each column. Without them the others are no whole.
+// findStrangers counts the rows among zones that may be zones too, and records the first figure of
+// one in each column. Without them the other rows are not the whole.
 func (st *stub) findStrangers() {
 	if st.zoneRows == 0 {
 		return
@@ -113,14 +114,14 @@ func (st *stub) findStrangers() {
 	st.zoneRows += count
 }
 
-// strangeAmongZones reports whether a row among those of zones is no zone, no group and no
+// strangeAmongZones reports whether a row among those of zones is neither a zone, a group nor a
 // total of zones, and does not say what it counts.
 func (st *stub) strangeAmongZones(row *layout.Row, h *headings) bool {
 	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section &&
 		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises()
 }
 
-// zoneName is the label of a row as the name of its zone, for comparing.
+// zoneName returns the label of a row as the name of its zone, for comparison.
 func zoneName(row *layout.Row, h *headings) string {
 	if !h.Zone || len(row.Labels) == 0 {
 		return ""
