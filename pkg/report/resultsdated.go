@@ -37,8 +37,8 @@ func isResult(role catalogue.Value) bool {
 	return role == catalogue.Actual || role == catalogue.Estimate
 }
 
-// whatCame returns the outcome of a place whose column gives only the day of its results. If the
-// indicator is not a stock at that day, it is what came in the year.
+// whatCame returns the outcome of a place whose header only dates results. If it has none as a
+// stock at that day, it may be a flow: what came in the year.
 func (n *number) whatCame(p *place, levels [][]*catalogue.Scale, out label.Outcome) label.Outcome {
 	if out != (label.Outcome{}) || !n.header(&n.spot).dated || p.row.Facets[catalogue.Horizon] != catalogue.None {
 		return out
