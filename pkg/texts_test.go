@@ -18,7 +18,7 @@ import (
 func TestTexts(t *testing.T) {
 	texts := tables{}
 	var files []*ast.File
-	for _, folder := range []string{"table", "workbook", "reply", "slip", "standing", "../cmd/bloc"} {
+	for _, folder := range []string{"check", "table", "workbook", "reply", "slip", "standing", "../cmd/bloc"} {
 		paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			t.Fatal(err)
@@ -167,7 +167,8 @@ func (list tables) use(t *testing.T, file *ast.File, n ast.Node) {
 		return
 	}
 	said, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || said.Sel.Name != "Say" {
+	language, speaks := map[string]int{"Say": 1, "With": 0}[selected(said)]
+	if !speaks {
 		return
 	}
 	of := said.X
@@ -180,9 +181,17 @@ func (list tables) use(t *testing.T, file *ast.File, n ast.Node) {
 		return
 	}
 	// Texts of a map may each take another part of the arguments.
-	if got := len(call.Args) - 1; got < one.places || got > one.places && !isMap {
+	if got := len(call.Args) - language; got < one.places || got > one.places && !isMap {
 		t.Errorf("%s gets %d arguments, want %d", one.name, got, one.places)
 	}
+}
+
+// selected is the name of what is selected; empty for nothing.
+func selected(s *ast.SelectorExpr) string {
+	if s == nil {
+		return ""
+	}
+	return s.Sel.Name
 }
 
 // named is the text that an expression names, nil where it names none.

@@ -65,7 +65,7 @@ func (g *causes) lack(cause, missing int) {
 	f.AddIndicators(g.core()...)
 	name := m.Args["name"]
 	if others, ok := f.Args[diag.ArgLacking]; ok {
-		name = joined([]diag.Text{others, name}, ", ")
+		name = diag.Joined([]diag.Text{others, name}, ", ")
 	}
 	*f = f.With(diag.ArgLacking, name)
 	g.explain(cause, missing)

@@ -45,7 +45,7 @@ func (g *causes) empty() {
 			g.explain(i, j)
 		}
 		if len(texts) > 0 {
-			g.list[i] = g.list[i].With(diag.ArgUnread, joined(texts, ", "))
+			g.list[i] = g.list[i].With(diag.ArgUnread, diag.Joined(texts, ", "))
 		}
 	}
 }

@@ -11,25 +11,14 @@ import (
 // mostNamed is how many indicators, or differing figures, a finding lists.
 const mostNamed = 8
 
-// form is a text with gaps for texts.
-type form diag.Text
-
-func (t form) with(args ...diag.Text) diag.Text {
-	vi, en := make([]any, len(args)), make([]any, len(args))
-	for i, a := range args {
-		vi[i], en[i] = a.Vi, a.En
-	}
-	return diag.Text{Vi: diag.Text(t).Say("vi", vi...), En: diag.Text(t).Say("en", en...)}
-}
-
 // causeWords are what is said of causes.
-var causeWords = struct{ versus, twoSheets, twoTables, allCore, andOthers, more form }{
-	versus:    form{"%s: %s = %s, %s = %s", "%s: %s = %s, %s = %s"},
-	twoSheets: form{"hai trang tính \"%s\" và \"%s\"", "the sheets \"%s\" and \"%s\""},
-	twoTables: form{"hai chỗ trên trang tính \"%s\"", "two places on the sheet \"%s\""},
-	allCore:   form{"tất cả %s chỉ tiêu chủ yếu", "all %s core indicators"},
-	andOthers: form{"tất cả %s chỉ tiêu chủ yếu và %s chỉ tiêu khác", "all %s core indicators and %s others"},
-	more:      form{"… (%s chỉ tiêu)", "… (%s indicators)"},
+var causeWords = struct{ versus, twoSheets, twoTables, allCore, andOthers, more diag.Text }{
+	versus:    diag.Text{Vi: "%s: %s = %s, %s = %s", En: "%s: %s = %s, %s = %s"},
+	twoSheets: diag.Text{Vi: "hai trang tính \"%s\" và \"%s\"", En: "the sheets \"%s\" and \"%s\""},
+	twoTables: diag.Text{Vi: "hai chỗ trên trang tính \"%s\"", En: "two places on the sheet \"%s\""},
+	allCore:   diag.Text{Vi: "tất cả %s chỉ tiêu chủ yếu", En: "all %s core indicators"},
+	andOthers: diag.Text{Vi: "tất cả %s chỉ tiêu chủ yếu và %s chỉ tiêu khác", En: "all %s core indicators and %s others"},
+	more:      diag.Text{Vi: "… (%s chỉ tiêu)", En: "… (%s indicators)"},
 }
 
 // name lets a finding say of which indicators its figures are.
@@ -47,9 +36,9 @@ func (g *causes) labels(ids []string) diag.Text {
 	core := g.core()
 	if len(ids) > 1 && !slices.ContainsFunc(core, func(id string) bool { return !slices.Contains(ids, id) }) {
 		if others := len(ids) - len(core); others > 0 {
-			return causeWords.andOthers.with(diag.Same(strconv.Itoa(len(core))), diag.Same(strconv.Itoa(others)))
+			return causeWords.andOthers.With(diag.Same(strconv.Itoa(len(core))), diag.Same(strconv.Itoa(others)))
 		}
-		return causeWords.allCore.with(diag.Same(strconv.Itoa(len(core))))
+		return causeWords.allCore.With(diag.Same(strconv.Itoa(len(core))))
 	}
 	var vi, en []string
 	for _, i := range g.catalogue.Indicators {
@@ -58,7 +47,7 @@ func (g *causes) labels(ids []string) diag.Text {
 		}
 	}
 	if len(vi) > mostNamed {
-		more := causeWords.more.with(diag.Same(strconv.Itoa(len(ids))))
+		more := causeWords.more.With(diag.Same(strconv.Itoa(len(ids))))
 		vi, en = append(vi[:mostNamed], more.Vi), append(en[:min(len(en), mostNamed)], more.En)
 	}
 	return diag.Text{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}

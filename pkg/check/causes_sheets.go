@@ -55,7 +55,7 @@ func (g *causes) differing(pair twoTables, list []int) {
 	var texts []diag.Text
 	for _, i := range list[:min(len(list), mostNamed)] {
 		f := &g.list[i]
-		texts = append(texts, causeWords.versus.with(g.catalogue.Label(f.Indicator), diag.Same(f.Cell), f.Args["is"], diag.Same(f.Related[0].Cell), f.Args["should"]))
+		texts = append(texts, causeWords.versus.With(g.catalogue.Label(f.Indicator), diag.Same(f.Cell), f.Args["is"], diag.Same(f.Related[0].Cell), f.Args["should"]))
 	}
 	if len(list) > mostNamed {
 		texts = append(texts, diag.Same("…"))
@@ -63,11 +63,11 @@ func (g *causes) differing(pair twoTables, list []int) {
 	for _, i := range list[1:] {
 		g.merge(list[0], i)
 	}
-	where := causeWords.twoSheets.with(diag.Same(pair.sheet), diag.Same(pair.other))
+	where := causeWords.twoSheets.With(diag.Same(pair.sheet), diag.Same(pair.other))
 	if pair.sheet == pair.other {
-		where = causeWords.twoTables.with(diag.Same(pair.sheet))
+		where = causeWords.twoTables.With(diag.Same(pair.sheet))
 	}
 	f := &g.list[list[0]]
 	f.Found, f.Expected = "", ""
-	*f = f.With("pair", where).With("count", diag.Same(strconv.Itoa(f.Cells()))).With("differences", joined(texts, "; "))
+	*f = f.With("pair", where).With("count", diag.Same(strconv.Itoa(f.Cells()))).With("differences", diag.Joined(texts, "; "))
 }

@@ -135,9 +135,7 @@ func (e *Explanation) unused(file string, now []string) diag.Finding {
 	why := diag.Text{}
 	if now != nil {
 		f.Found, f.Expected = strings.Join(e.Values, " "), strings.Join(now, " ")
-		why = diag.Text{
-			Vi: ": số liệu đã đổi, giải trình ghi " + f.Found + ", nay là " + f.Expected,
-			En: ": figures changed, it says " + f.Found + " and they are " + f.Expected}
+		why = words.changed.With(diag.Same(f.Found), diag.Same(f.Expected))
 	}
 	return f.With("line", diag.Same(strconv.Itoa(e.line))).With("rule", diag.Same(e.Rule)).
 		With("who", diag.Same(e.Member)).With("what", diag.Same(e.Indicator)).With("why", why)

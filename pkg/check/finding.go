@@ -66,27 +66,11 @@ func (c *checker) plain(f *figure.Figure) diag.Text {
 // number is a value in the notation of each language.
 func number(v quantity.Decimal) diag.Text { return quantity.Written(v, 0) }
 
-// joined puts texts together with a separator between them.
-func joined(list []diag.Text, between string) diag.Text {
-	var out diag.Text
-	for i, t := range list {
-		if i > 0 {
-			out.Vi, out.En = out.Vi+between, out.En+between
-		}
-		out.Vi, out.En = out.Vi+t.Vi, out.En+t.En
-	}
-	return out
-}
-
 // named lists figures as "label (amount)".
 func (c *checker) named(list []*figure.Figure) []diag.Text {
 	var out []diag.Text
 	for _, f := range list {
-		label, amount := c.Catalogue.Label(f.Indicator), c.amount(f)
-		out = append(out, diag.Text{Vi: label.Vi + " (" + amount.Vi + ")", En: label.En + " (" + amount.En + ")"})
+		out = append(out, words.amountOf.With(c.Catalogue.Label(f.Indicator), c.amount(f)))
 	}
 	return out
 }
-
-// concat puts texts one after the other.
-func concat(list ...diag.Text) diag.Text { return joined(list, "") }

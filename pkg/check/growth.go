@@ -127,6 +127,6 @@ func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	if u == nil {
 		return f.With("among", diag.Text{})
 	}
-	among := concat(diag.Text{Vi: "; các đơn vị khác thường quanh mức ", En: "; for the other members it is mostly about "}, number(u.median), diag.Same("%"))
-	return f.With("median", number(u.median)).With("count", number(quantity.New(int64(u.members), 0))).With("among", among)
+	median := number(u.median)
+	return f.With("median", median).With("count", number(quantity.New(int64(u.members), 0))).With("among", words.among.With(median))
 }

@@ -88,15 +88,15 @@ func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	if !a.published && (len(out) == 0 || len(a.out) < len(out) || !far(a.stock.Value, value)) {
 		f.Severity = diag.Note
 	}
-	sum := concat(diag.Text{Vi: "đầu kỳ ", En: "before "}, c.plain(a.before))
+	sum := []diag.Text{words.opening.With(c.plain(a.before))}
 	for _, one := range a.in {
-		sum = concat(sum, diag.Same(" + "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
+		sum = append(sum, diag.Same("+"), c.Catalogue.Label(one.Indicator), c.plain(one))
 	}
 	for _, one := range a.out {
-		sum = concat(sum, diag.Same(" − "), c.Catalogue.Label(one.Indicator), diag.Same(" "), c.plain(one))
+		sum = append(sum, diag.Same("−"), c.Catalogue.Label(one.Indicator), c.plain(one))
 	}
 	gap := a.stock.Value.Sub(value)
-	return f.With("sum", sum).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
+	return f.With("sum", diag.Joined(sum, " ")).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
 // far reports whether a stock is more than a fifth off what it should be, as by digits that changed places.
@@ -114,9 +114,9 @@ func (a *account) side(c *checker, m *member, out []string) diag.Text {
 	}
 	switch {
 	case a.oneSided():
-		return diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"}
+		return words.onlyRises
 	case len(silent) > 0:
-		return concat(diag.Text{Vi: " (báo cáo không nêu: ", En: " (not reported: "}, joined(silent, ", "), diag.Same(")"))
+		return words.notReported.With(diag.Joined(silent, ", "))
 	}
 	return diag.Text{}
 }

@@ -29,10 +29,9 @@ func (c *checker) restated(m *member, f *figure.Figure) {
 	likely := diag.Text{}
 	switch k := power(f.Value, was.Value); {
 	case k != 0:
-		unit := c.likely(f, k)
-		likely = concat(diag.Text{Vi: "; có thể tính bằng ", En: "; it may be in "}, unit)
+		likely = words.orIn.With(c.likely(f, k))
 	case was.Estimate:
-		likely = diag.Text{Vi: " (số ước)", En: " (an estimate)"}
+		likely = words.wasEstimate
 	}
 	c.findings.Add(out.With("before", diag.Same(f.Period.String())).With("likely", likely))
 }

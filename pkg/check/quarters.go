@@ -90,7 +90,7 @@ func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	}
 	out := c.should(c.about(diag.QuartersDiffer, m, append([]*figure.Figure{whole}, in...)...), value, whole.Unit)
 	out.Period = d.whole.String()
-	c.findings.Add(out.With("parts", joined(names, " + ")))
+	c.findings.Add(out.With("parts", diag.Joined(names, " + ")))
 	return true
 }
 

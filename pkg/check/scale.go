@@ -32,10 +32,10 @@ func (c *checker) slipped(m *member, i *catalogue.Indicator, now *figure.Figure)
 	if !i.Steady && i.Nature != catalogue.Stock {
 		return nil
 	}
-	against := diag.Text{Vi: "số kỳ trước ", En: "times that of the period before, "}
+	against := words.timesBefore
 	base := m.before(i, c.Period.Previous())
 	if base == nil {
-		base, against = m.plan(i, c.Period), diag.Text{Vi: "kế hoạch ", En: "times the plan, "}
+		base, against = m.plan(i, c.Period), words.timesPlan
 	}
 	if base == nil || !base.Value.IsPositive() || !now.Value.IsPositive() {
 		return nil
@@ -51,7 +51,7 @@ func (c *checker) slipped(m *member, i *catalogue.Indicator, now *figure.Figure)
 	case now.Value.LessThan(base.Value):
 		k = -k
 	}
-	return &evidence{k, diag.Warning, []*figure.Figure{base}, concat(against, c.amount(base))}
+	return &evidence{k, diag.Warning, []*figure.Figure{base}, against.With(c.amount(base))}
 }
 
 // slipLeast is the least figure that is looked at for slips: smaller ones change by as much.
@@ -88,8 +88,7 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 		return nil
 	}
 	stated := m.stated(i, p)
-	row := diag.Text{Vi: "số kỳ trước cùng báo cáo ", En: "times what the report states for the period before, "}
-	if e := c.found(now, stated, diag.Error, row); e != nil {
+	if e := c.found(now, stated, diag.Error, words.timesStated); e != nil {
 		return e
 	}
 	if stated == nil || !comparable(now, stated) { // else the sum is wrong
@@ -97,13 +96,11 @@ func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure
 			return e
 		}
 	}
-	last := diag.Text{Vi: "số đã báo cáo kỳ trước ", En: "times what was reported for the period before, "}
-	if e := c.found(now, published, diag.Warning, last); e != nil {
+	if e := c.found(now, published, diag.Warning, words.timesReported); e != nil {
 		return e
 	}
 	if stated == nil {
-		plan := diag.Text{Vi: "kế hoạch ", En: "times the plan, "}
-		if e := c.found(now, m.plan(i, c.Period), diag.Warning, plan); e != nil {
+		if e := c.found(now, m.plan(i, c.Period), diag.Warning, words.timesPlan); e != nil {
 			return e
 		}
 	}
@@ -126,7 +123,7 @@ func (c *checker) found(now, other *figure.Figure, severity diag.Severity, again
 	if k == 0 {
 		return nil
 	}
-	return &evidence{k, severity, []*figure.Figure{other}, concat(against, c.amount(other))}
+	return &evidence{k, severity, []*figure.Figure{other}, against.With(c.amount(other))}
 }
 
 // second compares a figure with the sum of its parts in the same report.
@@ -147,7 +144,7 @@ func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	if !ok {
 		return nil
 	}
-	e := c.found(now, join(now.Indicator, in), diag.Error, diag.Text{Vi: "cộng các phần ", En: "times the sum of its parts, "})
+	e := c.found(now, join(now.Indicator, in), diag.Error, words.timesSum)
 	if e != nil {
 		e.with = in
 	}
@@ -185,8 +182,7 @@ func (p *peers) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
 		in := now.Value.Shift(int32(-k))
 		beyond := k > 0 && now.Value.GreaterThan(high.Mul(far)) || k < 0 && now.Value.Mul(far).LessThan(low)
 		if beyond && !in.LessThan(low) && !in.GreaterThan(high) {
-			against := concat(diag.Text{Vi: "mức của các đơn vị khác, từ ", En: "times the level of the other members, from "}, number(low), diag.Text{Vi: " đến ", En: " to "}, number(high))
-			return &evidence{k, diag.Warning, nil, against}
+			return &evidence{k, diag.Warning, nil, words.timesOthers.With(number(low), number(high))}
 		}
 	}
 	return nil
@@ -213,9 +209,9 @@ func (c *checker) misfit(m *member, now *figure.Figure, e *evidence) diag.Findin
 	out := c.about(diag.UnitScale, m, append([]*figure.Figure{now}, e.with...)...)
 	out.Severity = e.severity
 	out = c.should(out, now.Value.Shift(int32(-e.power)), now.Unit)
-	likely := concat(diag.Text{Vi: "có thể số này tính bằng ", En: "it may be in "}, c.likely(now, e.power))
+	likely := words.mayBeIn.With(c.likely(now, e.power))
 	if e.power%3 != 0 {
-		likely = diag.Text{Vi: "có thể nhầm dấu thập phân hoặc số chữ số 0", En: "a decimal mark or a zero may be wrong"}
+		likely = words.mayBeDigits
 	}
 	return out.With("factor", factor(e.power)).With("against", e.against).With("likely", likely)
 }
@@ -226,16 +222,16 @@ func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 	if label := unit.Scale(f.Factor.Shift(int32(-k))); label.Vi != "" {
 		return label
 	}
-	return diag.Text{Vi: "đơn vị khác", En: "another unit"}
+	return words.otherUnit
 }
 
 // factor is a power of ten in words.
 func factor(k int) diag.Text {
 	size := number(quantity.New(1, 0).Shift(int32(max(k, -k))))
 	if k < 0 {
-		return diag.Text{Vi: "chỉ bằng 1/" + size.Vi, En: "only 1/" + size.En}
+		return words.fraction.With(size)
 	}
-	return concat(diag.Text{Vi: "gấp khoảng ", En: "about "}, size, diag.Text{Vi: " lần"})
+	return words.roughly.With(size)
 }
 
 // power returns which of 10^3, 10^6, 10^-3 and 10^-6 times another value is near a value,

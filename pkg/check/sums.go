@@ -18,7 +18,7 @@ func sums(c *checker) {
 			if value, fits := c.addsUp(whole, in, true); !fits {
 				out := c.about(diag.SumDiffers, m, append([]*figure.Figure{whole}, in...)...)
 				out = c.should(out, value, whole.Unit)
-				c.findings.Add(out.With("parts", joined(c.named(in), " + ")))
+				c.findings.Add(out.With("parts", diag.Joined(c.named(in), " + ")))
 			}
 		}
 	}

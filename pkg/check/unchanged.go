@@ -39,7 +39,7 @@ func (c *checker) compareYears(m *member, r report) {
 	looked, as := y.telling, diag.Text{}
 	contradicted := y.reported >= mostUnchanged && 2*y.reported > y.compared
 	if contradicted {
-		looked, as = y.all, diag.Text{Vi: " như đã báo cáo khi đó", En: " as reported then"}
+		looked, as = y.all, words.asReported
 	}
 	out := c.about(diag.YearUnchanged, m, looked...)
 	if contradicted {

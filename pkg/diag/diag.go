@@ -90,6 +90,27 @@ func (t Text) Say(lang string, args ...any) string {
 	return fmt.Sprintf(form, args...)
 }
 
+// With returns the text with other texts in its gaps, each in the same language.
+func (t Text) With(args ...Text) Text {
+	vi, en := make([]any, len(args)), make([]any, len(args))
+	for i, a := range args {
+		vi[i], en[i] = a.Vi, a.En
+	}
+	return Text{t.Say("vi", vi...), t.Say("en", en...)}
+}
+
+// Joined puts texts behind each other, with a separator between them.
+func Joined(list []Text, between string) Text {
+	var out Text
+	for i, t := range list {
+		if i > 0 {
+			out.Vi, out.En = out.Vi+between, out.En+between
+		}
+		out.Vi, out.En = out.Vi+t.Vi, out.En+t.En
+	}
+	return out
+}
+
 // Same is a text that reads alike in both languages, such as a quotation.
 func Same(s string) Text { return Text{s, s} }
 

@@ -1,5 +1,11 @@
 package diag
 
+// What a report may have too much of.
+var (
+	CellsOfFigures    = Text{"số ô là số liệu của chỉ tiêu", "number of cells that are figures of indicators"}
+	TextsTimesFigures = Text{"số ghi chú, tiêu đề nhân với số liệu chịu ảnh hưởng của chúng", "number of notes and titles times the figures in their reach"}
+)
+
 // Rules on files: what sheet and inbox find before any figure is read.
 var (
 	FileUnreadable = &Rule{

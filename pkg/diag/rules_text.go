@@ -1,14 +1,21 @@
 package diag
 
-// What figures are by a text that narrows them.
+// What becomes of figures that a text narrows.
 var (
 	PlannedFigures = Text{"số kế hoạch", "planned figures"}
-	// What a text makes of figures that it narrows.
-	PartOfBoard  = Text{"chỉ là của một phần, không phải của toàn Ban", "of a part, not of the whole board"}
-	OfOtherTime  = Text{"là của thời gian khác, hoặc chưa hết kỳ", "of another time, or not of all the period"}
-	OnlyPlanned  = Text{"là số kế hoạch, dự kiến, chưa phải kết quả", "planned or foreseen, and no results"}
-	NotOfReports = Text{"không phải số liệu chính thức của kỳ", "no figures of a report"}
-	FiguresSoFar = Text{"số liệu đến nay, chưa đến hết kỳ", "figures so far, not up to the end of the period"}
+	PartOfBoard    = Text{"chỉ là của một phần, không phải của toàn Ban", "of a part, not of the whole board"}
+	OfOtherTime    = Text{"là của thời gian khác, hoặc chưa hết kỳ", "of another time, or not of all the period"}
+	OnlyPlanned    = Text{"là số kế hoạch, dự kiến, chưa phải kết quả", "planned or foreseen, and no results"}
+	NotOfReports   = Text{"không phải số liệu chính thức của kỳ", "no figures of a report"}
+	FiguresSoFar   = Text{"số liệu đến nay, chưa đến hết kỳ", "figures so far, not up to the end of the period"}
+)
+
+// What in a label is not understood. It stands behind the label.
+var (
+	NotOfZones        = Text{" (không phải của các KCN)", " (not of the zones)"}
+	UnknownWord       = Text{", vì không rõ chữ \"%s\"", " (%s)"}
+	WordsContradict   = Text{" (các từ trái nhau)", " (its words contradict each other)"}
+	FirstUnknownLabel = Text{"; nhãn đầu tiên chưa hiểu: %s \"%s\"", "; the first label not understood is %s \"%s\""}
 )
 
 // Rules on the texts of a report: labels, headers, titles, notes and names of sheets.

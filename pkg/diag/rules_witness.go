@@ -1,10 +1,17 @@
 package diag
 
-// What a column is by the figures beside it, and a header that is missing.
+// What the figures beside a column say that it is, and the name of a header that is missing.
 var (
 	TakenAsPlan   = Text{"kế hoạch", "the plan"}
 	TakenAsBefore = Text{"số kỳ trước", "the period before"}
 	NoHeader      = Text{"(không có)", "(there is none)"}
+)
+
+// What shows that FDI and DDI are exchanged, and the figure of an indicator that was not reported.
+var (
+	InOtherCurrency = Text{"vốn ghi dưới mỗi bên đều tính bằng đồng tiền của bên kia", "the capital under each is in the currency of the other"}
+	ReportedOfOther = Text{"số năm trước ghi dưới mỗi bên đều là số đã báo cáo khi đó của bên kia", "what stands under each for the year before was reported then of the other"}
+	OfThisIndicator = Text{"số của chỉ tiêu này", "of this one"}
 )
 
 // Rules on what other figures say of labels.

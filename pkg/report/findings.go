@@ -154,13 +154,13 @@ func oneLine(text string) string {
 func (h *heading) trouble(text string) diag.Text {
 	switch {
 	case h.Clash == "location":
-		return diag.Text{Vi: " (không phải của các KCN)", En: " (not of the zones)"}
+		return diag.NotOfZones
 	case h.Unknown != "" && h.Unknown != text:
-		return diag.Text{Vi: ", vì không rõ chữ \"" + h.Unknown + "\"", En: " (" + h.Unknown + ")"}
+		return diag.UnknownWord.With(diag.Same(h.Unknown))
 	case h.Clash != "":
-		return diag.Text{Vi: " (các từ trái nhau)", En: " (its words contradict each other)"}
+		return diag.WordsContradict
 	}
-	return diag.Text{Vi: "", En: " (" + text + ")"}
+	return diag.Text{En: " (" + text + ")"}
 }
 
 // mostUnread is how many labels may wait to be reported. With that many, most are folded, and
@@ -221,7 +221,7 @@ func (l *findings) sheetUnknown(s *layout.Sheet, first, cells int) {
 	words := diag.Text{}
 	if label != nil {
 		f.Related, f.Found = []diag.Place{label.Place}, label.Found
-		words = diag.Text{Vi: "; nhãn đầu tiên chưa hiểu: " + label.Cell + " \"" + label.Found + "\"", En: "; the first label not understood is " + label.Cell + " \"" + label.Found + "\""}
+		words = diag.FirstUnknownLabel.With(diag.Same(label.Cell), diag.Same(label.Found))
 	}
 	f = f.With("label", words)
 	l.add(f.With("count", diag.Same(strconv.Itoa(cells))))

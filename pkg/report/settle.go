@@ -12,9 +12,9 @@ import (
 func (f *file) settle() {
 	switch {
 	case f.ledger.figures > f.ledger.most:
-		f.refuseFigures(f.ledger.most, diag.Text{Vi: "số ô là số liệu của chỉ tiêu", En: "number of cells that are figures of indicators"})
+		f.refuseFigures(f.ledger.most, diag.CellsOfFigures)
 	case f.ledger.reaches > mostReaches:
-		f.refuseFigures(mostReaches, diag.Text{Vi: "số ghi chú, tiêu đề nhân với số liệu chịu ảnh hưởng của chúng", En: "number of notes and titles times the figures in their reach"})
+		f.refuseFigures(mostReaches, diag.TextsTimesFigures)
 	}
 	stated := f.cells.read()
 	figures, list := settle.Run(settle.Input{

@@ -47,10 +47,10 @@ type origins struct {
 // finding is on all figures of FDI and of DDI in the tables in which they stand exchanged; nil for none.
 func (o *origins) finding() *diag.Finding {
 	tables := o.byCurrency()
-	why := diag.Text{Vi: "vốn ghi dưới mỗi bên đều tính bằng đồng tiền của bên kia", En: "the capital under each is in the currency of the other"}
+	why := diag.InOtherCurrency
 	if tables == nil {
 		tables = o.byPast()
-		why = diag.Text{Vi: "số năm trước ghi dưới mỗi bên đều là số đã báo cáo khi đó của bên kia", En: "what stands under each for the year before was reported then of the other"}
+		why = diag.ReportedOfOther
 	}
 	var doubted []*Claim
 	for _, c := range o.claims {

@@ -152,7 +152,7 @@ func (s *settler) contradict(by *Claim) {
 	s.without(such)
 	other := s.Catalogue.Label(s.past.Printed(by.Figure.Value))
 	f.Period, f.Found = s.Target.String(), by.Figure.Raw
-	expected := diag.Text{Vi: "số của chỉ tiêu này", En: "of this one"}
+	expected := diag.OfThisIndicator
 	if was := s.past.Of(by.Figure.Indicator); was != nil {
 		f.Expected = was.Value.String()
 		expected = s.Catalogue.Amount(was.Value, by.Figure.Unit)
