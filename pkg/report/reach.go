@@ -184,14 +184,26 @@ func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
 }
 
 // aboveAll returns the titles over the first table of a sheet that are titles of another table too.
-// The nearest row belongs to the first table alone if the other table has a similar title of its
-// own.
+// The nearest title and the unit line under it belong to the first table alone if the other table
+// has a similar title of its own.
 func (w *surroundings) aboveAll(first, other *layout.Table) []layout.Label {
 	if len(other.Above) == 0 || len(first.Above) == 0 || w.headsSheet(first.Above, other.Above) {
 		return first.Above
 	}
-	own := first.Above[len(first.Above)-1].Cell.Row()
-	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() == own })
+	own := first.Above[w.nearestTitle(first.Above)].Cell.Row()
+	return slices.DeleteFunc(slices.Clone(first.Above), func(l layout.Label) bool { return l.Cell.Row() >= own })
+}
+
+// nearestTitle returns the place of the nearest title over a table, without the lines of units
+// under it.
+func (w *surroundings) nearestTitle(titles []layout.Label) int {
+	last := len(titles) - 1
+	for i := last; i >= 0; i-- {
+		if !w.Line(w.text(titles[i])).IsUnitLine() {
+			return i
+		}
+	}
+	return last
 }
 
 // remarksAbove returns the sentences that stand over the first table of a sheet and over that
@@ -210,7 +222,7 @@ func (w *surroundings) remarksAbove(first *layout.Table) (list []*remark) {
 // sheet. It is the title of a report, or a line right below one. Or it names a year while no title
 // of another table does. Or it has no number while that of another table has one.
 func (w *surroundings) headsSheet(first, other []layout.Label) bool {
-	last := len(first) - 1
+	last := w.nearestTitle(first)
 	nearest, text := first[last], w.text(first[last])
 	numbered := func(l layout.Label) bool { return w.Said(w.text(l)).Numbered }
 	otherNumbered := slices.ContainsFunc(other, numbered)
