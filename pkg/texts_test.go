@@ -6,9 +6,11 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // What bloc says to people stands in tables of texts: variables whose fields are texts in
@@ -18,7 +20,7 @@ import (
 func TestTexts(t *testing.T) {
 	texts := tables{}
 	var files []*ast.File
-	for _, folder := range []string{"check", "table", "workbook", "reply", "slip", "standing", "../cmd/bloc"} {
+	for _, folder := range []string{"sheet", "parts", "xls", "xlsx", "ods", "inbox", "aggregate", "diff", "check", "table", "workbook", "reply", "slip", "standing", "../cmd/bloc"} {
 		paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			t.Fatal(err)
@@ -49,6 +51,54 @@ func TestTexts(t *testing.T) {
 			t.Errorf("%s is used nowhere", name)
 		}
 	}
+}
+
+// TestNoTextInCode holds that no function has words for people in a diag.Text of its own: they
+// stand in the tables.
+func TestNoTextInCode(t *testing.T) {
+	for _, pattern := range []string{"*/*.go", "../cmd/*/*.go"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, decl := range file.Decls {
+				if f, ok := decl.(*ast.FuncDecl); ok {
+					ast.Inspect(f, func(n ast.Node) bool {
+						if lit, ok := n.(*ast.CompositeLit); ok && isText(lit) && hasWords(lit) {
+							t.Errorf("%s: words for people in %s", fset.Position(lit.Pos()), f.Name.Name)
+						}
+						return true
+					})
+				}
+			}
+		}
+	}
+}
+
+// hasWords reports whether a literal holds a text that a person reads.
+func hasWords(lit *ast.CompositeLit) bool {
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool {
+		found := false
+		ast.Inspect(e.(*ast.KeyValueExpr).Value, func(n ast.Node) bool {
+			if _, ok := n.(*ast.CallExpr); ok {
+				return false
+			}
+			if b, ok := n.(*ast.BasicLit); ok && b.Kind == token.STRING {
+				found = found || strings.ContainsFunc(b.Value, unicode.IsLetter)
+			}
+			return true
+		})
+		return found
+	})
 }
 
 // tables are the texts by package, variable and field, as "table.Words.Board".
@@ -166,7 +216,7 @@ func (list tables) use(t *testing.T, file *ast.File, n ast.Node) {
 	if !ok || call.Ellipsis.IsValid() {
 		return
 	}
-	said, ok := call.Fun.(*ast.SelectorExpr)
+	said, _ := call.Fun.(*ast.SelectorExpr)
 	language, speaks := map[string]int{"Say": 1, "With": 0}[selected(said)]
 	if !speaks {
 		return

@@ -49,7 +49,7 @@ func (a *answered) contradiction(i, j int, at []diag.Place) diag.Finding {
 	f.Related = []diag.Place{at[j]}
 	f = f.With("other", diag.Same(at[j].String()))
 	where := diag.Base(at[j].File)
-	return f.With("why", diag.Text{Vi: words.contradicted.Say("vi", f.Expected, where), En: words.contradicted.Say("en", f.Expected, where)})
+	return f.With("why", words.contradicted.With(diag.Same(f.Expected), diag.Same(where)))
 }
 
 // unsigned are the findings on answers of the run that do not say who gave them, or why a

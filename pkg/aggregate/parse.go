@@ -68,13 +68,13 @@ func other(data []byte) error {
 	}
 	switch {
 	case keys.Changes != nil:
-		return &OtherError{diag.Text{Vi: "đây là kết quả so sánh (bloc diff), không phải bảng tổng hợp", En: "it is a comparison (bloc diff), not a result of bloc aggregate"}}
+		return &OtherError{parseWords.comparison}
 	case keys.Series != nil:
-		return &OtherError{diag.Text{Vi: "đây là diễn biến nhiều kỳ (bloc trend), không phải bảng tổng hợp", En: "it is a series (bloc trend), not a result of bloc aggregate"}}
+		return &OtherError{parseWords.series}
 	case keys.Handover != nil:
-		return &OtherError{diag.Text{Vi: "đây là trang bàn giao (bloc handover), không phải bảng tổng hợp", En: "it is the page of a handover (bloc handover), not a result of bloc aggregate"}}
+		return &OtherError{parseWords.handover}
 	case keys.Against != nil:
-		return &OtherError{diag.Text{Vi: "đây là kết quả kiểm tra (bloc check), không phải bảng tổng hợp", En: "it is the outcome of bloc check, not a result of bloc aggregate"}}
+		return &OtherError{parseWords.checked}
 	}
 	return nil
 }
@@ -82,8 +82,13 @@ func other(data []byte) error {
 // parseWords say why a text is no result.
 var parseWords = struct {
 	json, schema, bloc, member, reported, indicator, unit, sum, parts, noMember, noPart, of diag.Text
+	comparison, series, handover, checked                                                   diag.Text // outputs of other commands
 }{
-	json: diag.Text{Vi: "không phải JSON của một kết quả: %v", En: "it is not the JSON of a result: %v"},
+	comparison: diag.Text{Vi: "đây là kết quả so sánh (bloc diff), không phải bảng tổng hợp", En: "it is a comparison (bloc diff), not a result of bloc aggregate"},
+	series:     diag.Text{Vi: "đây là diễn biến nhiều kỳ (bloc trend), không phải bảng tổng hợp", En: "it is a series (bloc trend), not a result of bloc aggregate"},
+	handover:   diag.Text{Vi: "đây là trang bàn giao (bloc handover), không phải bảng tổng hợp", En: "it is the page of a handover (bloc handover), not a result of bloc aggregate"},
+	checked:    diag.Text{Vi: "đây là kết quả kiểm tra (bloc check), không phải bảng tổng hợp", En: "it is the outcome of bloc check, not a result of bloc aggregate"},
+	json:       diag.Text{Vi: "không phải JSON của một kết quả: %v", En: "it is not the JSON of a result: %v"},
 	schema: diag.Text{Vi: "không phải JSON của bloc aggregate (schema_version %d, cần 1, có members và totals)",
 		En: "it is not the JSON of bloc aggregate (schema_version %d, expected 1, with members and totals)"},
 	bloc: diag.Text{Vi: "của khối %q, cần %q", En: "it is of the bloc %q, expected %q"},

@@ -3,7 +3,6 @@ package aggregate
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -91,14 +90,13 @@ func (r *Result) total(i *catalogue.Indicator, all []source) Total {
 // indicator itself. A sum of FDI and DDI under one name needs no note.
 func (r *Result) summed(m Member, p *Part, i *catalogue.Indicator) diag.Finding {
 	f := diag.IndicatorSummed.At(p.Figure.Place())
-	var vi, en []string
+	var parts []diag.Text
 	for _, part := range p.Summed {
-		label := r.Catalogue.Label(part.Indicator)
-		vi, en = append(vi, label.Vi), append(en, label.En)
+		parts = append(parts, r.Catalogue.Label(part.Indicator))
 	}
 	f.Member, f.Indicator, f.Period = p.Member, i.ID, r.Period.String()
 	return f.With("name", diag.Same(m.Name)).With("label", i.Label).
-		With("parts", diag.Text{Vi: strings.Join(vi, " + "), En: strings.Join(en, " + ")})
+		With("parts", diag.Joined(parts, " + "))
 }
 
 // add adds up the parts.

@@ -72,8 +72,7 @@ func (e *explainer) keys(n *yaml.Node, want reflect.Type, under string) {
 		switch {
 		case key.Value == "<<": // what another mapping is merged by
 		case near != "":
-			meant := diag.Text{Vi: faults.meant.Say("vi", near), En: faults.meant.Say("en", near)}
-			e.add(key.Line, faults.unknown, before(under), key.Value, meant, keyList(want))
+			e.add(key.Line, faults.unknown, before(under), key.Value, faults.meant.With(diag.Same(near)), keyList(want))
 		case ours:
 			e.add(key.Line, faults.unknown, before(under), key.Value, diag.Text{}, keyList(want))
 		default:
@@ -192,9 +191,7 @@ func foundKind(n *yaml.Node) diag.Text {
 
 // expected says what a type is read from.
 func expected(t reflect.Type) diag.Text {
-	with := func(text diag.Text, t reflect.Type) diag.Text {
-		return diag.Text{Vi: text.Say("vi", keyList(t)), En: text.Say("en", keyList(t))}
-	}
+	with := func(text diag.Text, t reflect.Type) diag.Text { return text.With(diag.Same(keyList(t))) }
 	switch t.Kind() {
 	case reflect.Struct:
 		return with(faults.keys, t)

@@ -3,7 +3,6 @@ package diff
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"bloc/pkg/aggregate"
 	"bloc/pkg/diag"
@@ -13,28 +12,28 @@ import (
 // Findings are what is to be said of the series as such: that its periods were converted at
 // different exchange rates, so that a part of their growth is that of the rate.
 func (s *Series) Findings() diag.List {
-	var rates [2][]string // as written in both languages
-	distinct, converted := map[string]bool{}, map[string]bool{}
+	var rates []diag.Text // by period
+	distinct, converted := map[diag.Text]bool{}, map[string]bool{}
 	for _, p := range s.Periods {
 		r := s.Results[p]
 		if r == nil {
 			continue
 		}
-		var vi, en []string
+		var list []diag.Text
 		for _, of := range conversions(r, converted) {
-			vi = append(vi, diag.Notation(of.Rate.String(), "vi"))
-			en = append(en, diag.Notation(of.Rate.String(), "en"))
+			rate := of.Rate.String()
+			list = append(list, diag.Text{Vi: diag.Notation(rate, "vi"), En: diag.Notation(rate, "en")})
 		}
-		if len(vi) > 0 {
-			distinct[strings.Join(vi, " ")] = true
-			rates[0] = append(rates[0], p.String()+": "+strings.Join(vi, ", "))
-			rates[1] = append(rates[1], p.String()+": "+strings.Join(en, ", "))
+		if len(list) > 0 {
+			written := diag.Joined(list, ", ")
+			distinct[written] = true
+			rates = append(rates, diag.Joined([]diag.Text{diag.Same(p.String()), written}, ": "))
 		}
 	}
 	if len(distinct) < 2 {
 		return nil
 	}
-	f := diag.RatesDiffer.At(diag.Place{}).With("rates", diag.Text{Vi: strings.Join(rates[0], "; "), En: strings.Join(rates[1], "; ")})
+	f := diag.RatesDiffer.At(diag.Place{}).With("rates", diag.Joined(rates, "; "))
 	f.Count = len(converted)
 	return diag.List{f.With("count", diag.Same(strconv.Itoa(len(converted))))}
 }

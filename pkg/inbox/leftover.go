@@ -153,11 +153,7 @@ func (l *Leftover) spared(c *catalogue.Catalogue, f diag.Finding) diag.Finding {
 		f.Related = append(f.Related, diag.Place{File: path})
 	}
 	if len(l.For) == 0 {
-		return f.Instead(diag.Text{
-			Vi: "mọi " + c.Bloc.Members.Vi + " đã có báo cáo dùng được",
-			En: "all " + c.Bloc.Members.En + " have a report that can be used",
-		})
+		return f.Instead(words.allUsable.With(c.Bloc.Members))
 	}
-	files := strings.Join(l.For, ", ")
-	return f.Instead(diag.Text{Vi: "đã dùng " + files, En: files + " is used"})
+	return f.Instead(words.used.With(diag.Same(strings.Join(l.For, ", "))))
 }

@@ -130,7 +130,7 @@ func (r *Returns) foreign(f Sent) *diag.Finding {
 	out := diag.ReturnOther.At(diag.Place{File: f.Path})
 	switch board := r.catalogue.Member(s.Member); {
 	case s.Bloc != r.catalogue.Bloc.ID:
-		out = out.With("of", diag.Text{Vi: "khối " + s.Bloc, En: "the bloc " + s.Bloc})
+		out = out.With("of", words.bloc.With(diag.Same(s.Bloc)))
 	case board != nil && f.Report != nil && f.Report.Member != "" && f.Report.Member != board.ID:
 		out = out.With("of", diag.Same(board.Name))
 	default:
@@ -155,8 +155,7 @@ func (r *Returns) OfPeriod(p figure.Period) {
 			f.Member = one.Report.Member
 		}
 		f.Period, f.Found = p.String(), one.Returned.File
-		key := one.Returned.Period
-		r.findings.Add(f.With("of", diag.Text{Vi: "kỳ " + key, En: key}))
+		r.findings.Add(f.With("of", words.period.With(diag.Same(one.Returned.Period))))
 		return true
 	})
 }

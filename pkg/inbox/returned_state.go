@@ -2,7 +2,6 @@ package inbox
 
 import (
 	"slices"
-	"strconv"
 
 	"bloc/pkg/diag"
 	"bloc/pkg/slip"
@@ -83,10 +82,9 @@ const mostChanges = 12
 // changed says which cells changed.
 func changed(list []slip.Change) diag.Text {
 	if len(list) == 0 {
-		return returnWords.none
+		return words.unchanged
 	}
-	n := strconv.Itoa(len(list))
-	out := diag.Text{Vi: n + " " + returnWords.cells.Vi, En: n + " " + returnWords.cells.En}
+	out := words.cells.With(number(len(list)))
 	for i, c := range list[:min(len(list), mostChanges)] {
 		between := "; "
 		if i == 0 {
@@ -107,9 +105,9 @@ func describe(c slip.Change, lang string) string {
 	case c.Cell != "":
 		return place + " " + slip.Say(c.Was, lang) + " → " + slip.Say(c.Now, lang)
 	case c.Now == "":
-		return place + " " + returnWords.deleted.In(lang)
+		return place + " " + words.deleted.In(lang)
 	case c.Was == "":
-		return place + " " + returnWords.added.In(lang)
+		return place + " " + words.added.In(lang)
 	}
 	return place
 }
@@ -117,20 +115,7 @@ func describe(c slip.Change, lang string) string {
 // say says what became of the questions.
 func (s State) say() diag.Text {
 	if s.Asked == 0 {
-		return returnWords.unasked
+		return words.unasked
 	}
-	say := func(lang string) string {
-		return returnWords.questions.Say(lang, s.Asked, s.Corrected, s.Explained, s.Open)
-	}
-	return diag.Text{Vi: say("vi"), En: say("en")}
-}
-
-// returnWords are what the findings on copies are made of.
-var returnWords = struct{ none, cells, deleted, added, unasked, questions diag.Text }{
-	none:      diag.Text{Vi: "không ô nào thay đổi", En: "no cell changed"},
-	cells:     diag.Text{Vi: "ô thay đổi", En: "changed"},
-	deleted:   diag.Text{Vi: "(trang tính bị xóa)", En: "(the sheet was deleted)"},
-	added:     diag.Text{Vi: "(trang tính mới)", En: "(a new sheet)"},
-	unasked:   diag.Text{Vi: "không có câu hỏi nào", En: "nothing was asked"},
-	questions: diag.Text{Vi: "đã hỏi %d: đã sửa %d, đã giải trình %d, còn %d", En: "%d questions: %d corrected, %d explained, %d open"},
+	return words.questions.With(number(s.Asked), number(s.Corrected), number(s.Explained), number(s.Open))
 }

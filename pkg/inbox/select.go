@@ -3,7 +3,6 @@ package inbox
 import (
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -166,9 +165,9 @@ func (s *selection) covers(a, b candidate) bool {
 func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) diag.Finding {
 	f := rule.At(diag.Place{File: b.Path})
 	f.Member, f.Period, f.Count = b.Member, s.Period.String(), len(list)
-	var vi, en []string
+	var differences []diag.Text
 	for _, p := range list {
-		vi, en = append(vi, s.versus(p, "vi")), append(en, s.versus(p, "en"))
+		differences = append(differences, s.versus(p))
 		f.Related = append(f.Related, p.a.Place(), p.b.Place())
 	}
 	name := b.Member
@@ -176,13 +175,11 @@ func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) di
 		name = m.Name
 	}
 	return f.With("name", diag.Same(name)).With("count", number(len(list))).
-		With("differences", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")})
+		With("differences", diag.Joined(differences, "; "))
 }
 
 // versus names the figure that two reports state differently, and what each of them says.
-func (s *selection) versus(p pair, lang string) string {
-	says := func(f *figure.Figure) string {
-		return f.Place().String() + " = " + s.Catalogue.Amount(f.Value, f.Unit).In(lang)
-	}
-	return s.Catalogue.Label(p.a.Indicator).In(lang) + ": " + says(p.b) + ", " + says(p.a)
+func (s *selection) versus(p pair) diag.Text {
+	return words.versus.With(s.Catalogue.Label(p.a.Indicator),
+		diag.Same(p.b.Place().String()), s.Catalogue.Amount(p.b.Value, p.b.Unit), diag.Same(p.a.Place().String()), s.Catalogue.Amount(p.a.Value, p.a.Unit))
 }

@@ -2,7 +2,6 @@ package inbox
 
 import (
 	"strconv"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -29,17 +28,16 @@ func (s *selection) together(m *catalogue.Member, used []candidate) {
 		return
 	}
 	all := s.giving(used)
-	var vi, en []string
+	var gives []diag.Text
 	note := diag.ReportsTogether.At(diag.Place{File: all[0].Path})
 	note.Member, note.Period = m.ID, s.Period.String()
 	for i, g := range all {
-		what := labels(g.indicators)
-		vi, en = append(vi, g.Path+": "+what.Vi), append(en, g.Path+": "+what.En)
+		gives = append(gives, diag.Joined([]diag.Text{diag.Same(g.Path), labels(g.indicators)}, ": "))
 		if i > 0 {
 			note.Related = append(note.Related, diag.Place{File: g.Path})
 		}
 	}
-	s.findings.Add(note.With("name", diag.Same(m.Name)).With("what", diag.Text{Vi: strings.Join(vi, "; "), En: strings.Join(en, "; ")}))
+	s.findings.Add(note.With("name", diag.Same(m.Name)).With("what", diag.Joined(gives, "; ")))
 	if whole := s.whole(all); whole >= 0 {
 		s.added(m, all, whole)
 	}
@@ -121,19 +119,17 @@ const mostLabels = 4
 
 // labels names indicators, and how many there are where these are more than it names.
 func labels(list []*catalogue.Indicator) diag.Text {
-	var vi, en []string
+	if len(list) == 0 {
+		return words.nothingMore
+	}
+	var names []diag.Text
 	for _, i := range list[:min(len(list), mostLabels)] {
-		vi, en = append(vi, i.Label.Vi), append(en, i.Label.En)
+		names = append(names, i.Label)
 	}
-	out := diag.Text{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}
-	switch n := len(list); {
-	case n == 0:
-		return diag.Text{Vi: "không có gì thêm", En: "nothing more"}
-	case n > mostLabels:
-		out.Vi += ", … (" + strconv.Itoa(n) + " chỉ tiêu)"
-		out.En += ", … (" + strconv.Itoa(n) + " indicators)"
+	if len(list) > mostLabels {
+		names = append(names, words.ofMany.With(number(len(list))))
 	}
-	return out
+	return diag.Joined(names, ", ")
 }
 
 func number(n int) diag.Text { return diag.Same(strconv.Itoa(n)) }

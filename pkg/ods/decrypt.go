@@ -12,7 +12,6 @@ import (
 
 	"github.com/klauspost/compress/flate"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/parts"
 	"bloc/pkg/sheet"
 )
@@ -87,7 +86,7 @@ func (p *lockedPart) Read(b []byte) (int, error) {
 	}
 	switch {
 	case p.read > p.most:
-		return 0, sheet.OverLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.most)
+		return 0, sheet.OverLimit(sheet.Counted.Ratio, p.most)
 	case errors.Is(err, io.EOF) && uint64(p.read) != p.want:
 		return n, sheet.Damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)
 	case err != nil && !errors.Is(err, io.EOF):

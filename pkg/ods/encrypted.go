@@ -35,8 +35,7 @@ func (l *locked) usual() bool {
 
 // otherCipher is the fault of a package under a password that is encrypted in another way.
 func otherCipher() error {
-	return sheet.OtherFormat(diag.Text{Vi: "tệp OpenDocument có mật khẩu, mã hóa theo cách không đọc được", En: "an OpenDocument file under a password, encrypted in a way that is not read"},
-		diag.Text{Vi: "mở bằng LibreOffice, lưu lại thành .xlsx không có mật khẩu", En: "open it in LibreOffice and save it as .xlsx without a password"})
+	return sheet.OtherFormat(otherFormats.cipher, otherFormats.noPassword)
 }
 
 // unlock finds out which parts are encrypted, and the password that fits.
@@ -119,7 +118,7 @@ func (r *reader) readManifest() error {
 				return s.Skip()
 			}
 			if len(r.locked) >= r.in.Limits.Entries {
-				return sheet.OverLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(r.in.Limits.Entries))
+				return sheet.OverLimit(sheet.Counted.Entries, int64(r.in.Limits.Entries))
 			}
 			if r.locked == nil {
 				r.locked = map[string]*locked{}

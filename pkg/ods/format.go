@@ -74,7 +74,7 @@ func recogniseType(name string) error {
 	kind = strings.TrimSuffix(kind, "-template")
 	switch {
 	case strings.HasPrefix(name, sun):
-		return sheet.OtherFormat(diag.Text{Vi: "tệp OpenOffice kiểu cũ (.sxc)", En: "a file of older OpenOffice (.sxc)"}, sheet.SaveAgain())
+		return sheet.OtherFormat(otherFormats.openOffice, sheet.SaveAgain)
 	case own && kind == "spreadsheet":
 		return nil
 	}
@@ -83,7 +83,15 @@ func recogniseType(name string) error {
 			return sheet.OtherFormat(k.found, sendAgain)
 		}
 	}
-	return sheet.OtherFormat(diag.Text{Vi: "tệp OpenDocument loại khác", En: "an OpenDocument file of another kind"}, sendAgain)
+	return sheet.OtherFormat(otherFormats.otherKind, sendAgain)
+}
+
+// otherFormats are OpenDocument files, and their like, that are not read.
+var otherFormats = struct{ openOffice, otherKind, cipher, noPassword diag.Text }{
+	openOffice: diag.Text{Vi: "tệp OpenOffice kiểu cũ (.sxc)", En: "a file of older OpenOffice (.sxc)"},
+	otherKind:  diag.Text{Vi: "tệp OpenDocument loại khác", En: "an OpenDocument file of another kind"},
+	cipher:     diag.Text{Vi: "tệp OpenDocument có mật khẩu, mã hóa theo cách không đọc được", En: "an OpenDocument file under a password, encrypted in a way that is not read"},
+	noPassword: diag.Text{Vi: "mở bằng LibreOffice, lưu lại thành .xlsx không có mật khẩu", En: "open it in LibreOffice and save it as .xlsx without a password"},
 }
 
 var sendAgain = diag.Text{

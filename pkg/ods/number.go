@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -58,7 +57,7 @@ func (f *formatReader) element() (err error) {
 	case s.At(style, "map"):
 		f.maps = append(f.maps, mapped{string(s.AttrOf(style, "condition")), string(s.AttrOf(style, "apply-style-name"))})
 		if len(f.maps) > mostMaps {
-			return sheet.OverLimit(diag.Text{Vi: "số phần của một định dạng số", En: "number of sections of a number format"}, mostMaps)
+			return sheet.OverLimit(sheet.Counted.Sections, mostMaps)
 		}
 	case s.Space != number:
 	case f.isDate():
@@ -79,7 +78,7 @@ const mostMaps = 16
 // fits refuses a section that has become too long.
 func (f *formatReader) fits(err error) error {
 	if err == nil && len(f.out) > longestSection {
-		return sheet.OverLimit(diag.Text{Vi: "độ dài định dạng số", En: "length of a number format"}, longestSection)
+		return sheet.OverLimit(sheet.Counted.FormatLength, longestSection)
 	}
 	return err
 }

@@ -54,7 +54,7 @@ func Open(data []byte, limits *sheet.Limits, idle *Inflaters) (*Archive, error) 
 	// a directory of millions from being built.
 	mark := []byte("PK\x01\x02")
 	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
-		return nil, sheet.OverLimit(diag.Text{Vi: "số mục trong tệp", En: "number of entries"}, int64(limits.Entries))
+		return nil, sheet.OverLimit(sheet.Counted.Entries, int64(limits.Entries))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
@@ -105,7 +105,7 @@ func (a *Archive) Find(name string) (Packed, error) {
 // Spend takes inflated bytes from what may still be inflated.
 func (a *Archive) Spend(n int64) error {
 	if a.left -= n; a.left < 0 {
-		return sheet.OverLimit(diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"}, a.limits.InflatedBytes)
+		return sheet.OverLimit(sheet.Counted.Inflated, a.limits.InflatedBytes)
 	}
 	return nil
 }
@@ -165,7 +165,7 @@ func (p *Part) Read(b []byte) (int, error) {
 	}
 	switch {
 	case p.read > exempt && p.read > p.of.limits.Ratio*int64(len(p.want.Stored)):
-		return 0, sheet.OverLimit(diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"}, p.of.limits.Ratio)
+		return 0, sheet.OverLimit(sheet.Counted.Ratio, p.of.limits.Ratio)
 	case err == io.EOF:
 		return n, p.check()
 	case err != nil:

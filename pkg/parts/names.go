@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/maphash"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -67,7 +66,7 @@ func (s *Scanner) bind() bool {
 			continue
 		}
 		if len(s.bound) >= maxBindings {
-			s.fail(sheet.OverLimit(diag.Text{Vi: "số không gian tên", En: "number of namespaces"}, maxBindings))
+			s.fail(sheet.OverLimit(sheet.Counted.Namespaces, maxBindings))
 			return false
 		}
 		b := binding{space: s.spaceOf(a.Value), depth: len(s.starts), slot: -1}

@@ -7,7 +7,6 @@ import (
 	"hash/maphash"
 	"io"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -127,7 +126,7 @@ func (s *Scanner) fill() bool {
 	s.pos, s.end = 0, s.end-s.pos
 	if s.end == len(s.window) {
 		if len(s.window) >= s.limits.Token {
-			s.fail(sheet.OverLimit(diag.Text{Vi: "độ dài một thẻ hoặc một đoạn chữ", En: "length of one tag or run of text"}, int64(s.limits.Token)))
+			s.fail(sheet.OverLimit(sheet.Counted.Token, int64(s.limits.Token)))
 			return false
 		}
 		s.window = append(s.window, make([]byte, len(s.window))...)

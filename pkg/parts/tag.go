@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/maphash"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -143,7 +142,7 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 		}
 	}
 	if len(s.Attrs) >= maxAttributes {
-		s.fail(sheet.OverLimit(diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"}, maxAttributes))
+		s.fail(sheet.OverLimit(sheet.Counted.Attributes, maxAttributes))
 		return 0, false, false
 	}
 	if value = value[:length]; !plain {
@@ -184,7 +183,7 @@ func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
 		return s.Malformed("có hai phần tử gốc", "there are two root elements")
 	}
 	if len(s.starts) >= s.limits.Nesting {
-		return s.fail(sheet.OverLimit(diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"}, int64(s.limits.Nesting)))
+		return s.fail(sheet.OverLimit(sheet.Counted.Nesting, int64(s.limits.Nesting)))
 	}
 	s.rooted = true
 	s.Push(full)

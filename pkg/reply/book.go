@@ -50,13 +50,13 @@ func (p *container) book() (*workbook, error) {
 		return nil, err
 	}
 	if strings.Contains(string(b.types.data), macroMainType) {
-		return nil, refuse("tệp có macro", "the file holds macros")
+		return nil, refuse(refusals.macros)
 	}
 	if b.rels, err = p.links(b.name); err != nil {
 		return nil, err
 	}
 	if len(b.rels.byType["revisionHeaders"]) > 0 {
-		return nil, refuse("tệp đang ở chế độ nhiều người dùng chung (Share Workbook)", "the workbook is shared, with a history of changes")
+		return nil, refuse(refusals.shared)
 	}
 	if len(b.rels.byType["styles"]) != 1 {
 		return nil, errors.New("no styles, or several")
@@ -103,8 +103,7 @@ func usual(doc *document, name, root string) error {
 		return fmt.Errorf("%s holds <%s>, expected <%s>", name, doc.tags[0].name, root)
 	}
 	if space, _ := doc.get(0, "xmlns"); strings.Contains(space, "purl.oclc.org") {
-		return refuse("tệp được lưu ở dạng Strict Open XML; lưu lại thành Excel Workbook (.xlsx) thì đánh dấu được",
-			"the file is saved as Strict Open XML; saved again as an Excel workbook (.xlsx) it can be marked")
+		return refuse(refusals.strict)
 	}
 	return nil
 }

@@ -47,9 +47,9 @@ func (p *container) allowed() error {
 	for _, f := range p.in.File {
 		switch {
 		case strings.HasSuffix(f.Name, "vbaProject.bin"):
-			return refuse("tệp có macro", "the file holds macros")
+			return refuse(refusals.macros)
 		case strings.HasPrefix(f.Name, "_xmlsignatures/"):
-			return refuse("tệp có chữ ký số", "the file is digitally signed")
+			return refuse(refusals.signed)
 		}
 	}
 	return nil

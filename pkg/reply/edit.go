@@ -124,8 +124,7 @@ func joined(n xml.Name) string {
 }
 
 // errPrefix refuses <x:worksheet> and the like.
-var errPrefix = refuse("tệp được lưu theo cách ít gặp (tên thẻ có tiền tố); mở bằng Excel rồi lưu lại thành .xlsx thì đánh dấu được",
-	"the file is written in a rare way (names with prefixes); opened in Excel and saved again as .xlsx it can be marked")
+var errPrefix = refuse(refusals.prefixed)
 
 // root is the first element.
 func (d *document) root() int { return 0 }

@@ -74,7 +74,18 @@ type refusal struct{ why diag.Text }
 // Error says it in English.
 func (r *refusal) Error() string { return r.why.En }
 
-func refuse(vi, en string) error { return &refusal{diag.Text{Vi: vi, En: en}} }
+func refuse(why diag.Text) error { return &refusal{why} }
+
+// refusals are the reasons why a workbook is not copied.
+var refusals = struct{ macros, shared, strict, styles, signed, prefixed, structure diag.Text }{
+	macros:    diag.Text{Vi: "tệp có macro", En: "the file holds macros"},
+	shared:    diag.Text{Vi: "tệp đang ở chế độ nhiều người dùng chung (Share Workbook)", En: "the workbook is shared, with a history of changes"},
+	strict:    diag.Text{Vi: "tệp được lưu ở dạng Strict Open XML; lưu lại thành Excel Workbook (.xlsx) thì đánh dấu được", En: "the file is saved as Strict Open XML; saved again as an Excel workbook (.xlsx) it can be marked"},
+	styles:    diag.Text{Vi: "tệp đã dùng hết số kiểu định dạng ô mà Excel cho phép", En: "the file has as many cell styles as Excel allows"},
+	signed:    diag.Text{Vi: "tệp có chữ ký số", En: "the file is digitally signed"},
+	prefixed:  diag.Text{Vi: "tệp được lưu theo cách ít gặp (tên thẻ có tiền tố); mở bằng Excel rồi lưu lại thành .xlsx thì đánh dấu được", En: "the file is written in a rare way (names with prefixes); opened in Excel and saved again as .xlsx it can be marked"},
+	structure: diag.Text{Vi: "cấu trúc của tệp không cho phép thêm trang tính mà vẫn giữ nguyên mọi nội dung", En: "the file is built in a way that sheets cannot be added to without touching the rest"},
+}
 
 // reason is an error in words for the board.
 func reason(err error) diag.Text {
@@ -82,10 +93,7 @@ func reason(err error) diag.Text {
 	if errors.As(err, &r) {
 		return r.why
 	}
-	return diag.Text{
-		Vi: "cấu trúc của tệp không cho phép thêm trang tính mà vẫn giữ nguyên mọi nội dung",
-		En: "the file is built in a way that sheets cannot be added to without touching the rest",
-	}
+	return refusals.structure
 }
 
 // copied is the original with its cells marked and the two sheets before its own. It
@@ -191,7 +199,7 @@ func read(data []byte) (*sheet.Book, error) {
 		return nil, err
 	}
 	if book == nil {
-		return nil, refuse(findings[len(findings)-1].Message("vi"), findings[len(findings)-1].Message("en"))
+		return nil, refuse(diag.Text{Vi: findings[len(findings)-1].Message("vi"), En: findings[len(findings)-1].Message("en")})
 	}
 	return book, nil
 }

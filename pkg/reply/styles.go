@@ -176,7 +176,7 @@ const mostStyles = 65_490
 // seal puts the styles that were added into the list.
 func (l *looks) seal() error {
 	if l.next > mostStyles {
-		return refuse("tệp đã dùng hết số kiểu định dạng ô mà Excel cho phép", "the file has as many cell styles as Excel allows")
+		return refuse(refusals.styles)
 	}
 	list := l.doc.child(l.doc.root(), "cellXfs")
 	l.doc.put(list, l.added, false)

@@ -1,7 +1,5 @@
 package sheet
 
-import "bloc/pkg/diag"
-
 // Builder makes the sheets of one book and holds them, all together, to the limits. The
 // reader of a format takes a Draft for each sheet from it and keeps all texts by it.
 type Builder struct {
@@ -25,7 +23,7 @@ func (b *Builder) RoomFor(n int64) error {
 }
 
 func (b *Builder) tooMuchText() error {
-	return OverLimit(diag.Text{Vi: "tổng số byte chữ", En: "number of bytes of text in all"}, b.limits.TextBytes)
+	return OverLimit(Counted.Text, b.limits.TextBytes)
 }
 
 // Spend counts bytes of text that are kept elsewhere, as in a table that cells refer to.
@@ -54,7 +52,7 @@ func (b *Builder) Fits(text int) bool {
 // count counts a cell, or what takes as much memory.
 func (b *Builder) count() error {
 	if b.cells++; b.cells > b.limits.Cells {
-		return OverLimit(diag.Text{Vi: "số ô có dữ liệu", En: "number of cells that hold something"}, int64(b.limits.Cells))
+		return OverLimit(Counted.Cells, int64(b.limits.Cells))
 	}
 	return nil
 }

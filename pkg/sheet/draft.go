@@ -57,7 +57,7 @@ func (d *Draft) Enter(row, col int) error {
 	case d.loose:
 		d.seen = append(d.seen, p)
 		if len(d.seen) > d.limits.Cells {
-			return OverLimit(diag.Text{Vi: "số ô ghi không theo thứ tự", En: "number of cells out of order"}, int64(d.limits.Cells))
+			return OverLimit(Counted.Disorder, int64(d.limits.Cells))
 		}
 	case p == d.last:
 		return twice(p)
@@ -135,7 +135,7 @@ func (d *Draft) HideCols(first, last int) error {
 // Merge notes a merged range; a single cell is not one.
 func (d *Draft) Merge(r Range) error {
 	if len(d.Sheet.Merges) >= d.limits.Merges {
-		return OverLimit(diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"}, int64(d.limits.Merges))
+		return OverLimit(Counted.Merges, int64(d.limits.Merges))
 	}
 	if r.Top != r.Bottom || r.Left != r.Right {
 		d.Sheet.Merges = append(d.Sheet.Merges, r)

@@ -45,14 +45,34 @@ func OverLimit(what diag.Text, limit int64) *Fault {
 	}
 }
 
-// Counted is what the limits of every format count.
-var Counted = struct{ Sheets, Styles, Strings, CellText, Encrypted, Rounds diag.Text }{
-	Sheets:    diag.Text{Vi: "số trang tính", En: "number of sheets"},
-	Styles:    diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"},
-	Strings:   diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"},
-	CellText:  diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"},
-	Encrypted: diag.Text{Vi: "số byte của tệp có mật khẩu", En: "number of bytes of a file under a password"},
-	Rounds:    diag.Text{Vi: "số vòng băm mật khẩu", En: "rounds of hashing a password"},
+// Counted is what the limits on files count, as outputs name it.
+var Counted = struct {
+	Bytes, Encrypted, Rounds, Entries, Inflated, Ratio     diag.Text // of the file and the archive that it is
+	Token, Nesting, Attributes, Namespaces                 diag.Text // of XML
+	Sheets, Names, Styles, Sections, FormatLength, Strings diag.Text // of the workbook
+	CellText, Text, Cells, Disorder, Merges                diag.Text // of its sheets
+}{
+	Bytes:        diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"},
+	Encrypted:    diag.Text{Vi: "số byte của tệp có mật khẩu", En: "number of bytes of a file under a password"},
+	Rounds:       diag.Text{Vi: "số vòng băm mật khẩu", En: "rounds of hashing a password"},
+	Entries:      diag.Text{Vi: "số mục trong tệp", En: "number of entries"},
+	Inflated:     diag.Text{Vi: "số byte sau khi giải nén", En: "number of inflated bytes"},
+	Ratio:        diag.Text{Vi: "tỷ lệ giải nén", En: "ratio of inflation"},
+	Token:        diag.Text{Vi: "độ dài một thẻ hoặc một đoạn chữ", En: "length of one tag or run of text"},
+	Nesting:      diag.Text{Vi: "số cấp phần tử lồng nhau", En: "depth of nested elements"},
+	Attributes:   diag.Text{Vi: "số thuộc tính của một thẻ", En: "number of attributes of one tag"},
+	Namespaces:   diag.Text{Vi: "số không gian tên", En: "number of namespaces"},
+	Sheets:       diag.Text{Vi: "số trang tính", En: "number of sheets"},
+	Names:        diag.Text{Vi: "số tên trong sổ làm việc", En: "number of names in the workbook"},
+	Styles:       diag.Text{Vi: "số kiểu ô, phông hoặc định dạng", En: "number of cell styles, fonts or formats"},
+	Sections:     diag.Text{Vi: "số phần của một định dạng số", En: "number of sections of a number format"},
+	FormatLength: diag.Text{Vi: "độ dài định dạng số", En: "length of a number format"},
+	Strings:      diag.Text{Vi: "số chuỗi dùng chung", En: "number of shared strings"},
+	CellText:     diag.Text{Vi: "số ký tự của một ô", En: "number of characters of one cell"},
+	Text:         diag.Text{Vi: "tổng số byte chữ", En: "number of bytes of text in all"},
+	Cells:        diag.Text{Vi: "số ô có dữ liệu", En: "number of cells that hold something"},
+	Disorder:     diag.Text{Vi: "số ô ghi không theo thứ tự", En: "number of cells out of order"},
+	Merges:       diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"},
 }
 
 // OtherFormat is the fault of a file in a format that is not read, with what to do about it.
@@ -61,11 +81,9 @@ func OtherFormat(found, remedy diag.Text) *Fault {
 }
 
 // SaveAgain is what to do about a workbook in a format that is not read.
-func SaveAgain() diag.Text {
-	return diag.Text{
-		Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
-		En: "open it in Excel, look at what it holds and save it as .xlsx",
-	}
+var SaveAgain = diag.Text{
+	Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
+	En: "open it in Excel, look at what it holds and save it as .xlsx",
 }
 
 // Finding turns an error of reading into a finding at the place. An error that is no

@@ -66,14 +66,17 @@ func dataOf(b *sheet.Book) *sheet.Sheet {
 	return nil
 }
 
+// unsealedWords say why the hidden sheet cannot be used.
+var unsealedWords = struct{ missing, changed diag.Text }{
+	missing: diag.Text{Vi: "không có trang tính ẩn %s chứa số liệu của bloc", En: "it has no hidden sheet %s with bloc's data"},
+	changed: diag.Text{Vi: "số liệu trên trang tính ẩn %s đã bị sửa", En: "the data on the hidden sheet %s was changed"},
+}
+
 // stored returns a text of the hidden sheet, checked against its digest.
 func stored(b *sheet.Book, column int) (string, error) {
 	s := dataOf(b)
 	if s == nil {
-		return "", &unsealed{diag.Text{
-			Vi: fmt.Sprintf("không có trang tính ẩn %s chứa số liệu của bloc", dataSheet),
-			En: fmt.Sprintf("it has no hidden sheet %s with bloc's data", dataSheet),
-		}}
+		return "", &unsealed{unsealedWords.missing.With(diag.Same(dataSheet))}
 	}
 	var text strings.Builder
 	sum := ""
@@ -90,10 +93,7 @@ func stored(b *sheet.Book, column int) (string, error) {
 		return "", nil
 	}
 	if sum != digest(text.String()) {
-		return "", &unsealed{diag.Text{
-			Vi: fmt.Sprintf("số liệu trên trang tính ẩn %s đã bị sửa", dataSheet),
-			En: fmt.Sprintf("the data on the hidden sheet %s was changed", dataSheet),
-		}}
+		return "", &unsealed{unsealedWords.changed.With(diag.Same(dataSheet))}
 	}
 	return text.String(), nil
 }

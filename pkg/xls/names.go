@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bloc/pkg/diag"
 	"bloc/pkg/sheet"
 )
 
@@ -43,7 +42,7 @@ func (n *names) counted(more int) error {
 	if n.count += more; n.count <= mostNames {
 		return nil
 	}
-	return sheet.OverLimit(diag.Text{Vi: "số tên trong sổ làm việc", En: "number of names in the workbook"}, mostNames)
+	return sheet.OverLimit(sheet.Counted.Names, mostNames)
 }
 
 // The marks by which a record says that it means the workbook itself or an add-in.

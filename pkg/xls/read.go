@@ -69,12 +69,18 @@ func bareVersion(data []byte) string {
 	return ""
 }
 
+// oldFormats are the workbooks of Excel that are not read.
+var oldFormats = struct{ bare, older diag.Text }{
+	bare:  diag.Text{Vi: "tệp Excel 97 (.xls) thiếu khung chứa", En: "a workbook of Excel 97 (.xls) without its container"},
+	older: diag.Text{Vi: "tệp Excel %s (.xls), kiểu quá cũ", En: "a workbook of Excel %s (.xls), which is too old"},
+}
+
 // older is the fault of a workbook of an Excel before that of BIFF8, or without a container.
 func older(excel string) error {
 	if excel == "97" {
-		return sheet.OtherFormat(diag.Text{Vi: "tệp Excel 97 (.xls) thiếu khung chứa", En: "a workbook of Excel 97 (.xls) without its container"}, sheet.SaveAgain())
+		return sheet.OtherFormat(oldFormats.bare, sheet.SaveAgain)
 	}
-	return sheet.OtherFormat(diag.Text{Vi: "tệp Excel " + excel + " (.xls), kiểu quá cũ", En: "a workbook of Excel " + excel + " (.xls), which is too old"}, sheet.SaveAgain())
+	return sheet.OtherFormat(oldFormats.older.With(diag.Same(excel)), sheet.SaveAgain)
 }
 
 // Read reads the workbook. What is wrong with the file are findings; the error is the

@@ -17,7 +17,7 @@ func TestPipe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "pipe.xlsx")
 	must(t, syscall.Mkfifo(path, 0o600))
 	book, findings, err := xlsx.Read(t.Context(), path, sheet.DefaultLimits())
-	if err != nil || book != nil || !strings.Contains(text(findings), "no regular file") {
+	if err != nil || book != nil || !strings.Contains(text(findings), "not a regular file") {
 		t.Errorf("got %s %v", text(findings), err)
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // What to do about files of other kinds.
 var (
-	saveAgain = sheet.SaveAgain()
+	saveAgain = sheet.SaveAgain
 	sendAgain = diag.Text{
 		Vi: "đề nghị đơn vị gửi báo cáo bằng tệp Excel .xlsx",
 		En: "ask the board to send the report as an Excel .xlsx file",
@@ -56,6 +56,24 @@ var kinds = []kind{
 	{"\xff\xd8\xff", diag.Text{Vi: "hình ảnh JPEG", En: "a JPEG picture"}, &sendAgain},
 }
 
+// otherFormats are files of other kinds that are recognised by more than their first bytes, and what to do about an empty one.
+var otherFormats = struct {
+	lock, empty, copyAnew, oldWord, oldSlides, oldOffice, unknown, excelXML, html, xml, plain, zip diag.Text
+}{
+	lock:      diag.Text{Vi: "tệp khóa của chương trình đang mở tệp", En: "the lock file of a program that has the workbook open"},
+	empty:     diag.Text{Vi: "tệp rỗng", En: "an empty file"},
+	copyAnew:  diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"},
+	oldWord:   diag.Text{Vi: "văn bản Word kiểu cũ (.doc)", En: "a text of older Word (.doc)"},
+	oldSlides: diag.Text{Vi: "bản trình chiếu PowerPoint kiểu cũ (.ppt)", En: "a presentation of older PowerPoint (.ppt)"},
+	oldOffice: diag.Text{Vi: "tệp Office kiểu cũ", En: "a file of older Office"},
+	unknown:   diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"},
+	excelXML:  diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"},
+	html:      diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"},
+	xml:       diag.Text{Vi: "tệp XML", En: "an XML file"},
+	plain:     diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"},
+	zip:       diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"},
+}
+
 // oleMark begins the container of Microsoft's older formats and of encrypted files.
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -65,9 +83,9 @@ func recognise(name string, data []byte) error {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	switch {
 	case (strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")) && len(data) < 1<<10:
-		return sheet.OtherFormat(diag.Text{Vi: "tệp khóa của chương trình đang mở tệp", En: "the lock file of a program that has the workbook open"}, closeExcel)
+		return sheet.OtherFormat(otherFormats.lock, closeExcel)
 	case len(data) == 0:
-		return sheet.OtherFormat(diag.Text{Vi: "tệp rỗng", En: "an empty file"}, diag.Text{Vi: "chép lại tệp hoặc đề nghị đơn vị gửi lại", En: "copy the file anew or ask the board to send it again"})
+		return sheet.OtherFormat(otherFormats.empty, otherFormats.copyAnew)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return nil
 	case bytes.HasPrefix(data, []byte(oleMark)):
@@ -94,8 +112,8 @@ func recogniseOLE(data []byte) error {
 	}{
 		{"EncryptedPackage", diag.Text{}},
 		// A text may hold workbooks. A workbook that holds a text is known before, by the reader of its format.
-		{"WordDocument", diag.Text{Vi: "văn bản Word kiểu cũ (.doc)", En: "a text of older Word (.doc)"}},
-		{"PowerPoint Document", diag.Text{Vi: "bản trình chiếu PowerPoint kiểu cũ (.ppt)", En: "a presentation of older PowerPoint (.ppt)"}},
+		{"WordDocument", otherFormats.oldWord},
+		{"PowerPoint Document", otherFormats.oldSlides},
 		{"Workbook", oldExcel},
 		{"Book", oldExcel},
 	} {
@@ -110,7 +128,7 @@ func recogniseOLE(data []byte) error {
 		}
 		return sheet.OtherFormat(stream.found, sendAgain)
 	}
-	return sheet.OtherFormat(diag.Text{Vi: "tệp Office kiểu cũ", En: "a file of older Office"}, saveAgain)
+	return sheet.OtherFormat(otherFormats.oldOffice, saveAgain)
 }
 
 // hasStream looks for a directory entry of the container: 128 bytes that begin
@@ -134,7 +152,7 @@ func recogniseText(data []byte) error {
 	head := data[:min(len(data), enough)]
 	marked := bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
 	if !marked && bytes.IndexByte(head, 0) >= 0 {
-		return sheet.OtherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+		return sheet.OtherFormat(otherFormats.unknown, sendAgain)
 	}
 	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
 	is := func(marks ...string) bool {
@@ -147,17 +165,17 @@ func recogniseText(data []byte) error {
 	}
 	switch {
 	case is("urn:schemas-microsoft-com:office:spreadsheet"):
-		return sheet.OtherFormat(diag.Text{Vi: "tệp Excel 2003 dạng XML", En: "an XML workbook of Excel 2003"}, saveAgain)
+		return sheet.OtherFormat(otherFormats.excelXML, saveAgain)
 	case is("urn:oasis:names:tc:opendocument:xmlns:office:"):
 		return sheet.OtherFormat(openDocument, saveAgain)
 	case is("<html", "<!doctype html", "<table", "<body", "<meta "):
-		return sheet.OtherFormat(diag.Text{Vi: "trang web HTML mang tên Excel", En: "an HTML page under the name of a workbook"}, saveAgain)
+		return sheet.OtherFormat(otherFormats.html, saveAgain)
 	case is("<?xml"):
-		return sheet.OtherFormat(diag.Text{Vi: "tệp XML", En: "an XML file"}, saveAgain)
+		return sheet.OtherFormat(otherFormats.xml, saveAgain)
 	case marked || printable(head):
-		return sheet.OtherFormat(diag.Text{Vi: "văn bản thường hoặc CSV", En: "plain text or CSV"}, saveAgain)
+		return sheet.OtherFormat(otherFormats.plain, saveAgain)
 	}
-	return sheet.OtherFormat(diag.Text{Vi: "tệp không rõ loại", En: "a file of an unknown kind"}, sendAgain)
+	return sheet.OtherFormat(otherFormats.unknown, sendAgain)
 }
 
 // printable reports whether there are no control bytes but those of text.
@@ -197,5 +215,5 @@ func (r *reader) recognisePackage(main string) error {
 	case main != "" || r.parts.Has("[Content_Types].xml"):
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")
 	}
-	return sheet.OtherFormat(diag.Text{Vi: "tệp nén ZIP", En: "a ZIP archive"}, unpack)
+	return sheet.OtherFormat(otherFormats.zip, unpack)
 }

@@ -97,9 +97,9 @@ func TestRead(t *testing.T) {
 	small := sheet.DefaultLimits()
 	small.FileBytes = 100
 	for path, want := range map[string]string{
-		dir:                          "no regular file",
+		dir:                          "not a regular file",
 		filepath.Join(dir, "x.xlsx"): "no such file",
-		os.DevNull:                   "no regular file",
+		os.DevNull:                   "not a regular file",
 	} {
 		book, findings, err := xlsx.Read(t.Context(), path, sheet.DefaultLimits())
 		if err != nil || book != nil || !strings.Contains(text(findings), want) || findings[0].File != path {

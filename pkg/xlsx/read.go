@@ -130,7 +130,7 @@ func load(path string, most int64, buffer []byte) ([]byte, error) {
 		return nil, unreadable(reason(err))
 	}
 	if !info.Mode().IsRegular() {
-		return nil, unreadable(diag.Text{Vi: "không phải tệp thường", En: "it is no regular file"})
+		return nil, unreadable(refused.irregular)
 	}
 	if info.Size() > most {
 		return nil, tooLong(most)
@@ -163,16 +163,23 @@ func unreadable(found diag.Text) error {
 }
 
 func tooLong(most int64) error {
-	return sheet.OverLimit(diag.Text{Vi: "số byte của tệp", En: "number of bytes of the file"}, most)
+	return sheet.OverLimit(sheet.Counted.Bytes, most)
+}
+
+// refused says why the system does not give a file.
+var refused = struct{ missing, denied, irregular diag.Text }{
+	missing:   diag.Text{Vi: "không có tệp này", En: "there is no such file"},
+	denied:    diag.Text{Vi: "không có quyền đọc", En: "permission denied"},
+	irregular: diag.Text{Vi: "không phải tệp thường", En: "it is not a regular file"},
 }
 
 // reason says in both languages why the system refused a file.
 func reason(err error) diag.Text {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return diag.Text{Vi: "không có tệp này", En: "there is no such file"}
+		return refused.missing
 	case errors.Is(err, os.ErrPermission):
-		return diag.Text{Vi: "không có quyền đọc", En: "permission denied"}
+		return refused.denied
 	}
 	var detail *os.PathError
 	if errors.As(err, &detail) {
