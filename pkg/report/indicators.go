@@ -18,7 +18,7 @@ type indicators struct {
 // outcome finds the indicator of a place, whichever of the headings above it are its own.
 func (s *indicators) outcome(p *place, levels [][]*catalogue.Scale) label.Outcome {
 	var nearest []*catalogue.Scale
-	if len(levels) > 0 {
+	if len(levels) > 0 && !s.inForce.mayCount(p.spot, levels[0]) {
 		nearest = levels[0]
 	}
 	out := s.Indicator(&p.Crossing, nearest)

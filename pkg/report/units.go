@@ -31,7 +31,7 @@ func (u *unitsInForce) levels(n *spot) (levels [][]*catalogue.Scale, bad string)
 	}
 	beside := len(levels) // units behind the figure, or beside its row in a column of units
 	for _, scales := range n.row.Scales {
-		if !u.ofOtherColumns(n, scales) {
+		if !u.ofOtherColumns(n, scales) && !u.ofOtherRows(n, scales) {
 			levels = append(levels, scales)
 		}
 	}
