@@ -44,6 +44,7 @@ const (
 
 	Growth
 	Completion
+	Less
 
 	Capital
 	Projects
@@ -70,7 +71,7 @@ var valueNames = [ownValues]string{
 	Active: "active", Unsaid: "unsaid", InPeriod: "period", Cumulative: "cumulative", Start: "start", Actual: "actual",
 	Estimate: "estimate", Plan: "plan", Forecast: "forecast", Ratio: "ratio", PreviousYear: "previous-year", NextYear: "next-year",
 	YearStart: "year-start", PeriodStart: "period-start", YearToDate: "year-to-date", WholeYear: "whole-year",
-	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion",
+	Total: "total", Section: "section", Part: "part", Outside: "outside", Growth: "growth", Completion: "completion", Less: "difference",
 	Capital: "capital", Projects: "projects", Zones: "zones", Yes: "yes", Excepted: "excepted", ZoneColumn: "zone", LabelColumn: "label",
 	UnitColumn: "unit", NoteColumn: "note", NumberColumn: "number", CodeColumn: "code", YearColumn: "year",
 	NameColumn: "name", ConvertedColumn: "converted",

@@ -10,68 +10,89 @@ import (
 
 // verdict is what a percentage says of the figures that it compares. The zero value is that there are none.
 type verdict struct {
-	follows    bool
-	percentage *figure.Percentage // that follows from no pair; nil for any other
-	now, base  *figure.Figure     // a pair that it may compare
-	reverse    bool               // it would follow if the two stood exchanged
+	percentage *figure.Percentage
+	now, base  *figure.Figure // a pair that it may compare
+	follows    bool           // it is the quotient of the two
+	unknown    bool           // they have no quotient
+	reverse    bool           // it would follow if the two stood exchanged
+	differs    bool           // it is not their difference
 }
 
 // verdicts are those of the percentages of one kind on one sheet.
 type verdicts struct {
 	kind    figure.Comparison
-	follow  int
-	either  []verdict // that follow, and would follow from exchanged columns
-	reverse []verdict // that would follow from exchanged columns only
-	neither []verdict
+	all     []verdict
+	wrong   []verdict // once they are judged, those that do not follow
+	amounts bool      // likewise, the numbers are differences and no percentages
 }
 
 func (v *verdicts) add(one verdict) {
-	switch {
-	case one.follows && one.reverse:
-		v.either = append(v.either, one)
-	case one.follows:
-		v.follow++
-	case one.reverse:
-		v.reverse = append(v.reverse, one)
-	case one.percentage != nil:
-		v.neither = append(v.neither, one)
+	if one.percentage != nil {
+		v.all = append(v.all, one)
 	}
+}
+
+// such returns the verdicts that pass a test.
+func (v *verdicts) such(test func(verdict) bool) (list []verdict) {
+	for _, one := range v.all {
+		if test(one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // fewestVerdicts is how many percentages say something of their columns: one or two may be misprints.
 const fewestVerdicts = 5
 
-// all is how many percentages tell one of the two ways from the other, or fit neither.
-func (v *verdicts) all() int { return v.follow + len(v.reverse) + len(v.neither) }
+// fewestDifferences is how many numbers that are differences say that all beside them are: fewer are
+// equal by chance. A header that says so itself needs one less.
+const fewestDifferences = 3
 
-// mostly reports whether a number of percentages is enough, and most of all.
+// mostly reports whether a number of percentages is enough, and most of those that tell one of the two ways
+// from the other, or fit neither.
 func (v *verdicts) mostly(n int) bool {
-	return n >= fewestVerdicts && 2*n > v.all()
+	return n >= fewestVerdicts && 2*n > v.telling()
+}
+
+func (v *verdicts) telling() int {
+	return len(v.such(func(one verdict) bool { return !one.unknown && !(one.follows && one.reverse) }))
+}
+
+// areAmounts reports whether most of the numbers are differences.
+func (v *verdicts) areAmounts() bool {
+	differences, fewest := len(v.such(func(one verdict) bool { return !one.differs })), fewestDifferences
+	if v.kind == figure.Difference {
+		fewest--
+	}
+	return differences >= fewest && 2*differences > len(v.all)
 }
 
 // judge says which percentages do not follow. Where most would if their columns were exchanged, it
 // asks about the headers once. Where the labels do not say what is compared, most percentages have to
 // show it.
 func (v *verdicts) judge(c *checker, m *member) {
-	wrong := v.neither
-	switch {
-	case v.mostly(len(v.reverse)):
-		c.findings.Add(v.exchanged(c, m))
-	case v.kind == figure.Unsaid && !v.mostly(v.follow):
-		return
+	follow := len(v.such(func(one verdict) bool { return one.follows && !one.reverse }))
+	reverse := v.such(func(one verdict) bool { return one.reverse && !one.follows })
+	switch v.amounts = v.areAmounts(); {
+	case v.amounts:
+		v.wrong = v.such(func(one verdict) bool { return one.differs })
+	case v.kind == figure.Difference:
+	case v.mostly(len(reverse)):
+		c.findings.Add(v.exchanged(c, m, reverse))
+		v.wrong = v.such(func(one verdict) bool { return !one.follows && !one.unknown && !one.reverse })
+	case v.kind == figure.Unsaid && !v.mostly(follow):
 	default:
-		wrong = append(wrong, v.reverse...)
-	}
-	for _, one := range wrong {
-		c.findings.Add(c.misprint(m, one.percentage, one.now, one.base))
+		v.wrong = v.such(func(one verdict) bool { return !one.follows && !one.unknown })
 	}
 }
 
 // exchanged is on all figures of two columns that the percentages show to stand exchanged. No rule
 // compares them with each other again.
-func (v *verdicts) exchanged(c *checker, m *member) diag.Finding {
+func (v *verdicts) exchanged(c *checker, m *member, reverse []verdict) diag.Finding {
 	var looked []*figure.Figure
-	for _, one := range slices.Concat(v.reverse, v.either) {
+	either := v.such(func(one verdict) bool { return one.reverse && one.follows })
+	for _, one := range slices.Concat(reverse, either) {
 		looked = append(looked, one.now, one.base)
 		c.exchanged[subject{m.ID, one.now.Indicator}] = true
 	}
@@ -80,6 +101,6 @@ func (v *verdicts) exchanged(c *checker, m *member) diag.Finding {
 		f.AddIndicators(one.Indicator)
 	}
 	f.Found, f.Count = "", len(looked)
-	return f.With("kind", kinds[v.kind]).With("count", diag.Same(strconv.Itoa(len(v.reverse)))).
-		With("of", diag.Same(strconv.Itoa(v.all()))).With("number", diag.Same(strconv.Itoa(f.Count)))
+	return f.With("kind", kinds[v.kind]).With("count", diag.Same(strconv.Itoa(len(reverse)))).
+		With("of", diag.Same(strconv.Itoa(v.telling()))).With("number", diag.Same(strconv.Itoa(f.Count)))
 }

@@ -10,9 +10,11 @@ import (
 func percentages(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
-			for _, v := range c.verdicts(m, r) {
+			all := c.verdicts(m, r)
+			for _, v := range all {
 				v.judge(c, m)
 			}
+			c.misprints(m, all)
 			c.ratiosAlone(m, r)
 		}
 	}
@@ -33,7 +35,7 @@ func (c *checker) verdicts(m *member, r report) (list []*verdicts) {
 }
 
 // recompute compares a percentage with the quotient of every pair of figures that it may
-// be of. One that fits is enough.
+// be of, and with their difference. One that fits is enough.
 func (c *checker) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
 	var space [6][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
@@ -41,17 +43,39 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) (v verdic
 		if !c.sound(m, of) || !c.sound(m, by) {
 			continue
 		}
-		should, ok := c.quotient(of, by)
-		reverse, known := c.quotient(by, of)
-		exchanged := known && p.Follows(reverse)
-		if !ok || p.Follows(should) {
-			return verdict{follows: ok, now: of, base: by, reverse: exchanged}
+		one := verdict{percentage: p, now: of, base: by, differs: !c.isDifference(p, of, by)}
+		if p.Compares != figure.Difference {
+			should, ok := c.quotient(of, by)
+			reverse, known := c.quotient(by, of)
+			one.reverse = known && p.Follows(reverse)
+			one.follows = ok && p.Follows(should)
+			one.unknown = !ok
 		}
-		if v.percentage == nil || exchanged && !v.reverse {
-			v = verdict{percentage: p, now: of, base: by, reverse: exchanged}
+		if one.follows || one.unknown {
+			return one
+		}
+		if v.percentage == nil || one.reverse && !v.reverse || v.differs && !one.differs {
+			v = one
 		}
 	}
 	return v
+}
+
+// isDifference reports whether a printed number is one figure less another, in the unit in which they
+// are printed.
+func (c *checker) isDifference(p *figure.Percentage, of, by *figure.Figure) bool {
+	base := c.shown(by)
+	should := c.shown(of).Add(quantity.Interval{Low: base.High.Neg(), High: base.Low.Neg()})
+	printed := quantity.Shown(p.Value, p.Places).Scale(factorOf(of))
+	return printed.Meets(should) || p.Value.Mul(factorOf(of)).Equal(of.Value.Sub(by.Value))
+}
+
+// factorOf turns what is printed beside a figure into the unit of the catalogue.
+func factorOf(f *figure.Figure) quantity.Decimal {
+	if f.Factor.IsZero() { // it is a sum
+		return quantity.New(1, 0)
+	}
+	return f.Factor
 }
 
 // ratiosAlone reports percentages beside a figure and nothing that it is compared with, on a sheet where
@@ -65,7 +89,7 @@ func (c *checker) ratiosAlone(m *member, r report) {
 	var alone []lone
 	for i := range r.Percentages {
 		p := &r.Percentages[i]
-		if p.Compares == figure.Derived || p.Compares == figure.Unsaid || len(p.Sources) == 0 {
+		if p.Compares == figure.Derived || p.Compares == figure.Unsaid || p.Compares == figure.Difference || len(p.Sources) == 0 {
 			continue
 		}
 		now, base := c.compared(m, r, p)
@@ -115,7 +139,7 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
 	switch p.Compares {
-	case figure.Unsaid:
+	case figure.Unsaid, figure.Difference:
 		with := *p
 		for _, with.Compares = range []figure.Comparison{figure.Index, figure.Completion} {
 			list = c.pairs(list, m, r, &with)
@@ -152,15 +176,5 @@ var kinds = map[figure.Comparison]diag.Text{
 	figure.Completion: {Vi: "so với kế hoạch", En: "completion of the plan"},
 	figure.Unsaid:     {Vi: "so sánh", En: "comparison"},
 	figure.Derived:    {Vi: "trong báo cáo", En: "ratio"},
-}
-
-func (c *checker) misprint(m *member, p *figure.Percentage, now, base *figure.Figure) diag.Finding {
-	should, _ := quantity.Ratio(now.Value, base.Value, 2)
-	if p.Compares == figure.Growth {
-		should = should.Sub(wholePercent)
-	}
-	f := c.about(diag.RatioDiffers, m, &p.Figure, now, base)
-	f.Period, f.Expected = p.Period.String(), should.String()
-	return f.With("kind", kinds[p.Compares]).With("is", number(p.Value)).With("should", number(should)).
-		With("now", c.amount(now)).With("base", c.amount(base))
+	figure.Difference: {Vi: "chênh lệch", En: "difference"},
 }

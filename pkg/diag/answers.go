@@ -84,7 +84,7 @@ var answering = []struct {
 	{[]*Rule{BoardsSame}, []AnswerKind{LeaveOut, Right}},
 	{[]*Rule{ReportAdds}, []AnswerKind{Right, LeaveOut}},
 	{[]*Rule{OpenInExcel}, []AnswerKind{Right}},
-	{[]*Rule{PartsDiffer, SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, RatioAlone, FigureRepeated, FigureHidden, OverTime, CumulativeFalls, UnitScale, GrowthJump, PreviousDiffers}, []AnswerKind{Right, States}},
+	{[]*Rule{PartsDiffer, SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, RatiosDiffer, DifferenceDiffers, RatioAlone, FigureRepeated, FigureHidden, OverTime, CumulativeFalls, UnitScale, GrowthJump, PreviousDiffers}, []AnswerKind{Right, States}},
 	{[]*Rule{YearUnchanged}, []AnswerKind{Right, LeaveOut}},
 	{[]*Rule{ColumnContradicted, ColumnsExchanged, OriginsExchanged, OriginsRepeated}, []AnswerKind{Right}},
 	{[]*Rule{LabelContradicted}, []AnswerKind{LeaveOut, States}},

@@ -50,6 +50,26 @@ var (
 		Explanation: Text{"Tỷ lệ in bên cạnh được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
 			"The ratio beside a figure was computed while the figure was right. If it comes out differently now, one of the cells was changed or mistyped."},
 	}
+	RatiosDiffer = &Rule{
+		Code: "ratios-differ", Severity: Warning,
+		Title:     Text{"tỷ lệ ở nhiều hàng liền nhau không khớp số liệu", "the ratios of several rows in a line do not follow from their figures"},
+		Message:   Text{"tỷ lệ, chênh lệch ở {rows} hàng liền nhau không khớp số liệu, {label} là hàng đầu: ghi {is}, tính được {should}; cả khối có thể bị chép nhầm hoặc lệch hàng; {number} số liệu vẫn được tính", "the ratios of {rows} rows in a line do not follow from their figures, {label} first: {is} is printed, and it is {should}; the block may be copied or shifted; {number} figures are used as they stand"},
+		Hint:      Text{"đề nghị {name} kiểm tra cả khối, từ ô {cell}", "ask {name} to check the whole block, from {cell} on"},
+		Formula:   Text{"như với từng tỷ lệ, từng chênh lệch", "as for each ratio or difference"},
+		Tolerance: Text{"báo chung khi ít nhất 3 hàng liền nhau không khớp", "as one where at least 3 rows in a line do not follow"},
+		Explanation: Text{"Một hàng sai là gõ nhầm; nhiều hàng liền nhau cùng sai thì thường do một lần chép, dán nhầm.",
+			"One wrong row is a misprint. Several in a line mostly come from copying a block once."},
+	}
+	DifferenceDiffers = &Rule{
+		Code: "difference-differs", Severity: Warning,
+		Title:     Text{"chênh lệch đã in không khớp số liệu", "a printed difference does not follow from its figures"},
+		Message:   Text{"{label}: chênh lệch ghi {is}, tính từ {now} và {base} được {should}", "{label}: the difference is printed as {is}, but from {now} and {base} it is {should}"},
+		Hint:      Text{"một trong ba ô {cell}, {related} sai: đề nghị {name} kiểm tra và gửi lại", "one of the cells {cell}, {related} is wrong: ask {name} to check them and send the right one"},
+		Formula:   Text{"chênh lệch = kỳ này − kỳ trước, hoặc thực hiện − kế hoạch", "difference = this period − the one before, or actual − plan"},
+		Tolerance: Text{"phần làm tròn của ba số; chỉ xét khi ít nhất 2 chênh lệch, và phần lớn, khớp", "the rounding of the three figures; only where at least 2 differences, and most of them, follow"},
+		Explanation: Text{"Cột chênh lệch được tính khi số liệu còn đúng. Khi tính lại ra số khác thì một ô đã bị sửa hoặc gõ nhầm.",
+			"A column of differences was computed while the figures were right. If one comes out differently now, one of the cells was changed or mistyped."},
+	}
 	ColumnsExchanged = &Rule{
 		Code: "columns-exchanged", Severity: Warning,
 		Title:     Text{"hai cột có thể bị đổi tiêu đề cho nhau", "the headers of two columns may be exchanged"},

@@ -160,6 +160,7 @@ const (
 	Completion                       // this period's figure in percent of the plan
 	Derived                          // a ratio of two indicators; the figure's indicator is its code
 	Unsaid                           // of this period's figure, by labels that do not say with what it is compared
+	Difference                       // this period's figure less the one before, or less the plan
 )
 
 // Percentage is a printed percentage of an indicator. Its Key has the role Ratio and

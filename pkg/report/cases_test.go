@@ -112,7 +112,7 @@ func describe(r *figure.Report, entries []*report.Entry, findings diag.List) str
 		b.WriteByte('\n')
 	}
 	for _, p := range r.Percentages {
-		kind := map[figure.Comparison]string{figure.Index: "index", figure.Growth: "growth", figure.Completion: "completion", figure.Derived: "ratio", figure.Unsaid: "unsaid"}[p.Compares]
+		kind := map[figure.Comparison]string{figure.Index: "index", figure.Growth: "growth", figure.Completion: "completion", figure.Derived: "ratio", figure.Unsaid: "unsaid", figure.Difference: "difference"}[p.Compares]
 		fmt.Fprintf(&b, "%s %s %s = %s %s\n", kind, p.Indicator, p.Period, p.Value, p.Sources[0].Cell)
 	}
 	for _, e := range entries {

@@ -154,6 +154,7 @@ func (n *number) surround(c *settle.Claim, p *place) {
 		c.Economic = n.IsEconomic(c.Zone)
 		c.Under = n.room.under(row)
 	}
+	c.Addends = p.col.addends
 	c.Above = n.stub.own(row)[catalogue.Breakdown] == catalogue.Section
 	c.Inherited = p.row.Own[catalogue.Origin] == catalogue.None && p.col.Facets[catalogue.Origin] == catalogue.None && p.row.Facets[catalogue.Origin] != catalogue.None
 	c.Bare = isComing(c.Indicator) && p.Facets[catalogue.Horizon] == catalogue.None && !p.OfActive()

@@ -107,6 +107,9 @@ func (t *percentages) compared(n *spot) (figure.Key, figure.Comparison) {
 		key.Period = named[0]
 	}
 	kind := scale.comparison(before)
+	if kind == figure.Difference && scale.inPercent() {
+		kind = 0
+	}
 	if kind == 0 && scale.comparesUnsaid(before) {
 		kind = figure.Unsaid
 	}
@@ -142,7 +145,7 @@ func (h *headings) years(own figure.Period) (period figure.Period, before bool) 
 		named := dated(m.Periods, own.Year)
 		for _, p := range named {
 			switch {
-			case p.Year < own.Year && (i == 0 || slices.Contains(named, own)):
+			case p.Year < own.Year && (i == 0 || m.Ratio || slices.Contains(named, own)):
 				before = true
 			case p.Year <= own.Year:
 				period = p
@@ -152,10 +155,16 @@ func (h *headings) years(own figure.Period) (period figure.Period, before bool) 
 	return period, before
 }
 
-// comparison returns what the labels of a percentage compare a figure with: the plan, or the year
-// before. It is 0 if they do not say.
+// inPercent reports whether a label gives the unit of percentages.
+func (h *headings) inPercent() bool { return slices.ContainsFunc(h.Scales, isPercent) }
+
+// comparison returns what the labels of a percentage compare a figure with: the plan, or
+// the year before. A difference may be one from either. It is 0 if they do not say.
 func (h *headings) comparison(before bool) figure.Comparison {
 	change := h.Facets[catalogue.Compares]
+	if change == catalogue.Less {
+		return figure.Difference
+	}
 	plan := h.Facets[catalogue.Role] == catalogue.Plan || change == catalogue.Completion
 	switch {
 	case change == catalogue.Other || plan == before:

@@ -23,6 +23,7 @@ type Claim struct {
 	Share    Share
 	Zone     string // of OfZone: the folded name of the zone; empty for none
 	Economic bool   // of OfZone: it is an economic zone, which may hold others
+	Addends  int    // of OfPlaces: how many columns, its own among them, one of totals adds up; 0 for none
 	Above    bool   // of OfSection: its label says that it sums the rows above it
 	// Strange is a figure in the same column, in a row that may be a zone without saying so;
 	// nil for none.

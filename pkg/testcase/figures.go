@@ -85,7 +85,7 @@ func period(t *testing.T, key string) figure.Period {
 	return p
 }
 
-var comparisons = map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion, "derived": figure.Derived, "unsaid": figure.Unsaid}
+var comparisons = map[string]figure.Comparison{"index": figure.Index, "growth": figure.Growth, "completion": figure.Completion, "derived": figure.Derived, "unsaid": figure.Unsaid, "difference": figure.Difference}
 
 func isRole(word string) bool {
 	_, err := figure.ParseRole(word)
