@@ -127,7 +127,7 @@ func (p misprint) printed(value quantity.Decimal) diag.Text {
 	if p.amount {
 		return number(value)
 	}
-	return concat(number(value), diag.Same("%"))
+	return words.percent.With(number(value))
 }
 
 // misprinted is on one number that does not follow.

@@ -7,7 +7,7 @@ var words = struct {
 	opening, notReported, onlyRises, amountOf                       diag.Text // on a balance
 	timesBefore, timesStated, timesReported, timesPlan, timesSum    diag.Text // what a figure is so many times of
 	timesOthers, mayBeIn, mayBeDigits, otherUnit, fraction, roughly diag.Text
-	orIn, wasEstimate, asReported, among, changed                   diag.Text
+	orIn, wasEstimate, asReported, among, changed, percent          diag.Text
 }{
 	opening:     diag.Text{Vi: "đầu kỳ %s", En: "before %s"},
 	notReported: diag.Text{Vi: " (báo cáo không nêu: %s)", En: " (not reported: %s)"},
@@ -30,5 +30,6 @@ var words = struct {
 	wasEstimate: diag.Text{Vi: " (số ước)", En: " (an estimate)"},
 	asReported:  diag.Text{Vi: " như đã báo cáo khi đó", En: " as reported then"},
 	among:       diag.Text{Vi: "; các đơn vị khác thường quanh mức %s%%", En: "; for the other members it is mostly about %s%%"},
+	percent:     diag.Text{Vi: "%s%%", En: "%s%%"},
 	changed:     diag.Text{Vi: ": số liệu đã đổi, giải trình ghi %s, nay là %s", En: ": figures changed, it says %s and they are %s"},
 }
