@@ -118,45 +118,45 @@ func isOfBoth(i *catalogue.Indicator) bool {
 }
 
 // ofOtherTime reports whether a note dates a result to less than its year, or to another year.
-func (t *effects) ofOtherTime(n *spot, r *remark, key figure.Key, i *catalogue.Indicator) bool {
-	if !r.isBeside() || key.Role == figure.Plan {
+func (t *effects) ofOtherTime(f *inReach, r *remark) bool {
+	if !r.isBeside() || f.Role == figure.Plan {
 		return false
 	}
 	e := t.Line(r.bare).Extent()
 	timed := r.said.Timed || e.Vague
-	if !timed && !e.Years || !r.concerns(i) {
+	if !timed && !e.Years || !r.concerns(f.indicator) {
 		return false
 	}
-	if e.Years && i.Nature == catalogue.Flow && key.Period == t.target {
+	if e.Years && f.indicator.Nature == catalogue.Flow && f.Period == t.target {
 		return true // "cộng dồn từ 2015"
 	}
-	return timed && t.isRedated(n, r, key)
+	return timed && t.isRedated(f, r)
 }
 
 // isRedated reports whether a note gives a figure another time than its own. It does not if the
 // column, or an estimate, covers the whole of that year.
-func (t *effects) isRedated(n *spot, r *remark, key figure.Key) bool {
-	ours := key.Role == figure.Actual && key.Period == t.target
-	if ours && t.isLess(n, r, key.Period) {
+func (t *effects) isRedated(f *inReach, r *remark) bool {
+	ours := f.Role == figure.Actual && f.Period == t.target
+	if ours && t.isLess(f, r) {
 		return true
 	}
 	p := r.time()
-	switch sameYear := p.Year == 0 || p.Year == key.Period.Year; {
-	case sameYear && (n.isOfWholeYear() || key.Role == figure.Estimate):
+	switch sameYear := p.Year == 0 || p.Year == f.Period.Year; {
+	case sameYear && (f.isOfWholeYear() || f.Role == figure.Estimate):
 		return false
 	case p.IsZero():
 		return ours && t.Line(r.bare).Extent().Vague
 	case p.Year == 0:
-		p.Year = key.Period.Year
+		p.Year = f.Period.Year
 	}
-	return p != key.Period && p.Year <= key.Period.Year && key.Period == t.target
+	return p != f.Period && p.Year <= f.Period.Year && f.Period == t.target
 }
 
 // isLess reports whether a note dates results to less than their period: up to a day well within
 // it, or to months that are not numbers, as in "mười tháng năm 2018".
-func (t *effects) isLess(n *spot, r *remark, own figure.Period) bool {
+func (t *effects) isLess(f *inReach, r *remark) bool {
 	line := t.Line(r.bare)
-	if isCutShort(line, own) && !n.isOfWholeYear() {
+	if isCutShort(line, f.Period) && !f.isOfWholeYear() {
 		return true
 	}
 	e := line.Extent()
@@ -168,11 +168,11 @@ func (n *spot) isOfWholeYear() bool { return n.col.Facets[catalogue.Time] == cat
 
 // againstWhole reports whether a note on single figures dates them to less than their year,
 // although their column says that they cover the whole of it.
-func (t *effects) againstWhole(n *spot, r *remark, key figure.Key, i *catalogue.Indicator) bool {
-	if !r.own || !n.isOfWholeYear() || key.Role != figure.Actual || key.Period != t.target {
+func (t *effects) againstWhole(f *inReach, r *remark) bool {
+	if !r.own || !f.isOfWholeYear() || f.Role != figure.Actual || f.Period != t.target {
 		return false
 	}
-	return r.made().dates && r.concerns(i) && (r.time().Span > figure.Year || isCutShort(t.Line(r.bare), key.Period))
+	return r.made().dates && r.concerns(f.indicator) && (r.time().Span > figure.Year || isCutShort(t.Line(r.bare), f.Period))
 }
 
 // isCutShort reports whether a line says that figures end, or begin, well within a period.

@@ -47,29 +47,29 @@ func (r *remark) isQuiet() bool {
 // doubtedByCaption reports whether a caption leaves a figure in doubt. It does if it names a part
 // of the year, or a plan, and no column is about that; if it limits its figures; or if it is on
 // single cells and gives them another origin, part or unit.
-func (t *effects) doubtedByCaption(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	dated := (t.drawsPart(r, fig.Key) && t.ofOtherTime(n, r, fig.Key, i)) || t.drawsPlan(r, fig.Key) && r.concerns(i)
-	thing := r.said.IsStated() && r.concerns(i) || r.own && t.drawsOther(n, r, i)
-	units := r.own && r.inOtherUnit(fig)
+func (t *effects) doubtedByCaption(f *inReach, r *remark) bool {
+	dated := (t.drawsPart(f, r) && t.ofOtherTime(f, r)) || t.drawsPlan(f, r) && r.concerns(f.indicator)
+	thing := r.said.IsStated() && r.concerns(f.indicator) || r.own && t.drawsOther(f, r)
+	units := r.own && r.inOtherUnit(f.Figure)
 	r.dated, r.thing, r.units = r.dated || dated, r.thing || thing, r.units || units
 	return dated || thing || units
 }
 
 // drawsOther reports whether a caption of single cells says that their figures cover only a part,
 // or only FDI or DDI.
-func (t *effects) drawsOther(n *spot, r *remark, i *catalogue.Indicator) bool {
-	if r.kind == string(sheet.Named) || !r.concerns(i) {
+func (t *effects) drawsOther(f *inReach, r *remark) bool {
+	if r.kind == string(sheet.Named) || !r.concerns(f.indicator) {
 		return false // the name of cells is written without marks
 	}
-	return r.narrowing(i, n.saysRole()) != nil || r.origin() != catalogue.None && isOfBoth(i)
+	return r.narrowing(f.indicator, f.saysRole()) != nil || r.origin() != catalogue.None && isOfBoth(f.indicator)
 }
 
 // drawsPlan reports whether a caption calls its figures planned for the year of results although no
 // column of the table is about a plan. The name of cells need not give a year.
-func (t *effects) drawsPlan(r *remark, key figure.Key) bool {
+func (t *effects) drawsPlan(f *inReach, r *remark) bool {
 	line := t.Line(r.bare)
 	coming := line.Extent().Coming
-	if key.Role != figure.Actual || line.Role() != catalogue.Plan || line.SaysResults() || coming != key.Period.Year && (coming != 0 || r.kind == string(sheet.Chart)) {
+	if f.Role != figure.Actual || line.Role() != catalogue.Plan || line.SaysResults() || coming != f.Period.Year && (coming != 0 || r.kind == string(sheet.Chart)) {
 		return false
 	}
 	return !slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
@@ -77,10 +77,10 @@ func (t *effects) drawsPlan(r *remark, key figure.Key) bool {
 
 // drawsPart reports whether a caption names less than a whole period although no column of the
 // table does.
-func (t *effects) drawsPart(r *remark, key figure.Key) bool {
+func (t *effects) drawsPart(f *inReach, r *remark) bool {
 	line := t.Line(r.bare)
 	e := line.Extent()
-	if e.Period.Span <= figure.Year && !e.Vague && !isCutShort(line, key.Period) {
+	if e.Period.Span <= figure.Year && !e.Vague && !isCutShort(line, f.Period) {
 		return false
 	}
 	return !slices.ContainsFunc(t.head.cols, func(h headings) bool {

@@ -43,7 +43,7 @@ func (n *number) claim(p *place, f found) {
 	n.dates.noteNarrowed(p, f.indicator, fig.Key)
 	n.dates.doubtRole(p, fig.Key)
 	n.complete(&fig)
-	stands := n.texts.restrict(&n.spot, f.indicator, &fig, n.entry)
+	stands := n.texts.restrict(&inReach{&n.spot, &fig, f.indicator, n.entry})
 	if stands != whole {
 		n.entry.LeftOut = narrowed
 	}

@@ -14,21 +14,21 @@ import (
 func (t *effects) isAfar(r *remark) bool { return r.kind == inCell && r.Sheet != t.sheet.Source.Name }
 
 // doubtedBy reports whether a text leaves a figure in doubt, and notes why.
-func (t *effects) doubtedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	if r.isCaption() {
-		return t.doubtedByCaption(n, r, i, fig)
+		return t.doubtedByCaption(f, r)
 	}
 	if r.total {
-		return noted(&r.excepts, r.takesOut(i)) || noted(&r.part, true)
+		return noted(&r.excepts, r.takesOut(f.indicator)) || noted(&r.part, true)
 	}
-	otherUnit := noted(&r.units, r.inOtherUnit(fig))
+	otherUnit := noted(&r.units, r.inOtherUnit(f.Figure))
 	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, or scales them
 		return otherUnit
 	}
-	dated := noted(&r.dated, t.isDatedOtherwise(n, r, i, fig))
-	thing := noted(&r.thing, t.isThing(n, r, i) || r.isOfReporters(i))
-	excepts := noted(&r.excepts, r.takesOut(i))
-	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(n, r, fig))
+	dated := noted(&r.dated, t.isDatedOtherwise(f, r))
+	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
+	excepts := noted(&r.excepts, r.takesOut(f.indicator))
+	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(f, r))
 	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
 }
 
@@ -40,11 +40,11 @@ func noted(so *bool, is bool) bool {
 
 // isDatedOtherwise reports whether a text that also mentions figures gives them another time, or
 // calls results planned.
-func (t *effects) isDatedOtherwise(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	if r.said.Figures && t.ofOtherTime(n, r, fig.Key, i) || t.againstWhole(n, r, fig.Key, i) || t.addsYears(r, fig, i) || t.datedByName(n, r, fig) || t.namesOtherYear(r) && fig.Role == figure.Actual && fig.Period == t.target {
+func (t *effects) isDatedOtherwise(f *inReach, r *remark) bool {
+	if r.said.Figures && t.ofOtherTime(f, r) || t.againstWhole(f, r) || t.addsYears(f, r) || t.datedByName(f, r) || t.namesOtherYear(r) && f.Role == figure.Actual && f.Period == t.target {
 		return true
 	}
-	return fig.Role == figure.Actual && (t.contradictsRole(r) || t.isNamedByPlan(r) || t.isAfar(r) && r.made().role == catalogue.Plan)
+	return f.Role == figure.Actual && (t.contradictsRole(r) || t.isNamedByPlan(r) || t.isAfar(r) && r.made().role == catalogue.Plan)
 }
 
 // namesOtherYear reports whether a title over a table gives the year of its figures, as "Bảng 1.
@@ -86,8 +86,8 @@ func (t *effects) isNamedByPlan(r *remark) bool {
 
 // addsYears reports whether a title adds up years over a figure that is counted at the end of each
 // year: "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
-func (t *effects) addsYears(r *remark, fig *figure.Figure, i *catalogue.Indicator) bool {
-	return !r.note && i.Timeless && i.Nature == catalogue.Stock && fig.Role == figure.Actual && fig.Period == t.target && t.Line(r.bare).Extent().Added
+func (t *effects) addsYears(f *inReach, r *remark) bool {
+	return !r.note && f.indicator.Timeless && f.indicator.Nature == catalogue.Stock && f.Role == figure.Actual && f.Period == t.target && t.Line(r.bare).Extent().Added
 }
 
 // takesOut reports whether a text takes something out of the figures of an indicator, or adds
@@ -109,14 +109,14 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 
 // isThing reports whether a text says that figures are another thing than their labels do. It has
 // words for that, or it is a note that begins with the name of another measure.
-func (t *effects) isThing(n *spot, r *remark, i *catalogue.Indicator) bool {
+func (t *effects) isThing(f *inReach, r *remark) bool {
 	if slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
-		return l.To == catalogue.Thing && r.limits(&l, i) && !n.labelSays(l.Words)
+		return l.To == catalogue.Thing && r.limits(&l, f.indicator) && !f.labelSays(l.Words)
 	}) {
 		return true
 	}
 	plain := r.said.Harmless == "" && r.said.Units == nil && !strings.ContainsAny(strings.Join(r.said.Unknown, " "), digits)
-	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, i)
+	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, f.indicator)
 }
 
 // isOfReporters reports whether a text says that enterprises of one origin reported figures that

@@ -58,8 +58,8 @@ func (id *identity) namesMonth() bool {
 
 // datedByName reports whether a remark is the name of the file and names a month, while the labels
 // give only the year.
-func (t *effects) datedByName(n *spot, r *remark, fig *figure.Figure) bool {
-	return r.kind == inFile && t.namesMonth() && fig.Role == figure.Actual && fig.Period == t.target && !fig.Estimate && !n.isOfWholeYear()
+func (t *effects) datedByName(f *inReach, r *remark) bool {
+	return r.kind == inFile && t.namesMonth() && f.Role == figure.Actual && f.Period == t.target && !f.Estimate && !f.isOfWholeYear()
 }
 
 // numberedZones are the zones that a text without marks calls by a number. File names often do so

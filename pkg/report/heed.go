@@ -14,11 +14,11 @@ import (
 
 // unheeded reports whether a text states a limit that does nothing to a figure, and there is no
 // reason for that. It notes the reason if there is one.
-func (t *effects) unheeded(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
+func (t *effects) unheeded(f *inReach, r *remark) bool {
 	for at := range r.said.Limits {
 		l := &r.said.Limits[at]
-		excuse := r.excuses(l, i)
-		if t.describesZone(n, r, l) || l.To == catalogue.Foreseen && fig.Role == figure.Plan {
+		excuse := r.excuses(l, f.indicator)
+		if t.describesZone(f, r, l) || l.To == catalogue.Foreseen && f.Role == figure.Plan {
 			excuse = asLabels
 		}
 		if excuse == "" {

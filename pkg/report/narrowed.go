@@ -229,11 +229,11 @@ func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) b
 // cuts reports whether a text gives a day without a year, as in "cập nhật tới 25/11", up to which a
 // result of a whole year goes. off says that the day is more than a month before the end of the
 // year, near that it is within that month.
-func (t *effects) cuts(r *remark, key figure.Key, i *catalogue.Indicator) (off, near bool) {
-	if r.said.Until.IsZero() || !r.concerns(i) || key.Role != figure.Actual || key.Period != t.target || key.Period.Span != figure.Year {
+func (t *effects) cuts(f *inReach, r *remark) (off, near bool) {
+	if r.said.Until.IsZero() || !r.concerns(f.indicator) || f.Role != figure.Actual || f.Period != t.target || f.Period.Span != figure.Year {
 		return false, false
 	}
-	missing := int(key.Period.End().Sub(r.said.LastDay(key.Period.Year)).Hours() / 24)
+	missing := int(f.Period.End().Sub(r.said.LastDay(f.Period.Year)).Hours() / 24)
 	if missing <= 0 || missing >= earliestCut {
 		return false, false
 	}

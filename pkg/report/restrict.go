@@ -22,6 +22,14 @@ type effects struct {
 	reach  *reach
 }
 
+// inReach is a figure in the reach of texts: its spot, its indicator and its entry in the ledger.
+type inReach struct {
+	*spot
+	*figure.Figure
+	indicator *catalogue.Indicator
+	entry     *Entry
+}
+
 // standing is what texts leave of a claim.
 type standing uint8
 
@@ -33,23 +41,23 @@ const (
 
 // restrict lets the texts in reach act on a claim. A claim that a text narrows is left out. A claim
 // that a text leaves in doubt is recorded with that text.
-func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, e *Entry) standing {
+func (t *effects) restrict(f *inReach) standing {
 	if t.ledger.reaches > mostReaches {
 		return whole // no figure of the file will be used
 	}
-	reach := t.reach.reaching(n)
+	reach := t.reach.reaching(f.spot)
 	t.ledger.reaches += len(reach)
 	behind := len(reach)
 	for at, r := range reach {
-		if !r.look.fits(n.ctx.Cell.Style) {
+		if !r.look.fits(f.ctx.Cell.Style) {
 			continue
 		}
-		fig.RestsOn(r.by)
+		f.RestsOn(r.by)
 		if !t.ledger.brief {
-			r.reached = append(r.reached, e.Cell())
+			r.reached = append(r.reached, f.entry.Cell())
 		}
-		if t.mayNarrow(r) && t.narrowedBy(n, r, i, fig) {
-			return t.leaveOut(n, r, i, fig)
+		if t.mayNarrow(r) && t.narrowedBy(f, r) {
+			return t.leaveOut(f, r)
 		}
 		if r.isOfWhole() {
 			behind = at + 1 // a text farther off does not narrow these figures
@@ -58,14 +66,14 @@ func (t *effects) restrict(n *spot, i *catalogue.Indicator, fig *figure.Figure, 
 	}
 	for at, r := range reach {
 		switch {
-		case t.isIdle(r) || !r.look.fits(n.ctx.Cell.Style):
-		case t.doubtedBy(n, r, i, fig):
-			r.used = append(r.used, e)
-			t.noteWhole(n, r, fig)
+		case t.isIdle(r) || !r.look.fits(f.ctx.Cell.Style):
+		case t.doubtedBy(f, r):
+			r.used = append(r.used, f.entry)
+			t.noteWhole(f, r)
 		case at >= behind:
 			r.excuse = cmp.Or(r.excuse, wholeNearer)
-		case t.unheeded(n, r, i, fig):
-			r.passed = append(r.passed, e)
+		case t.unheeded(f, r):
+			r.passed = append(r.passed, f.entry)
 		}
 	}
 	return whole
@@ -78,13 +86,13 @@ func (t *effects) mayNarrow(r *remark) bool { return !r.isCaption() && !r.total 
 func (r *remark) isOfWhole() bool { return r.said.Whole() && !r.note && !r.isCaption() }
 
 // leaveOut notes a figure that is left out because a text narrows it.
-func (t *effects) leaveOut(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) standing {
-	r.lost = append(r.lost, fig.Key)
-	t.noteWhole(n, r, fig)
-	if t.share(n) == settle.Whole {
-		t.ledger.narrowed = append(t.ledger.narrowed, fig.Key)
+func (t *effects) leaveOut(f *inReach, r *remark) standing {
+	r.lost = append(r.lost, f.Key)
+	t.noteWhole(f, r)
+	if t.share(f.spot) == settle.Whole {
+		t.ledger.narrowed = append(t.ledger.narrowed, f.Key)
 	}
-	if limit := r.narrowing(i, true); !r.note && limit != nil && limit.IsPlace() {
+	if limit := r.narrowing(f.indicator, true); !r.note && limit != nil && limit.IsPlace() {
 		return ofPlace
 	}
 	return leftOut
@@ -93,36 +101,36 @@ func (t *effects) leaveOut(n *spot, r *remark, i *catalogue.Indicator, fig *figu
 // noteWhole records that a text about single figures acts on this one, so that it acts on a part of
 // other figures. What a text says about the place of a single zone, or about who is there, concerns
 // no other figure.
-func (t *effects) noteWhole(n *spot, r *remark, fig *figure.Figure) {
-	stays := func(l label.Limited) bool { return !t.describesZone(n, r, &l) }
+func (t *effects) noteWhole(f *inReach, r *remark) {
+	stays := func(l label.Limited) bool { return !t.describesZone(f, r, &l) }
 	if !r.own || len(r.said.Limits) > 0 && !slices.ContainsFunc(r.said.Limits, stays) {
 		return
 	}
-	if !slices.Contains(r.parts, fig.Key) {
-		r.parts = append(r.parts, fig.Key)
+	if !slices.Contains(r.parts, f.Key) {
+		r.parts = append(r.parts, f.Key)
 	}
 }
 
 // narrowedBy reports whether a text makes a figure cover less than its labels say, or something
 // else. It also marks a result as an estimate if the text calls it one.
-func (t *effects) narrowedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) bool {
-	made, isPlan := r.made(), fig.Role == figure.Plan
-	fig.Estimate = fig.Estimate || made.role == catalogue.Estimate && !isPlan
-	off, near := t.cuts(r, fig.Key, i)
+func (t *effects) narrowedBy(f *inReach, r *remark) bool {
+	made, isPlan := r.made(), f.Role == figure.Plan
+	f.Estimate = f.Estimate || made.role == catalogue.Estimate && !isPlan
+	off, near := t.cuts(f, r)
 	r.early = r.early || near
-	limit := t.narrowing(n, r, i, isPlan)
+	limit := t.narrowing(f, r)
 	var what diag.Text
 	switch {
 	case off:
 		what = diag.OfOtherTime
-	case !isPlan && t.makesPlan(n, r):
+	case !isPlan && t.makesPlan(f, r):
 		what = diag.OnlyPlanned
-	case made.origin != catalogue.None && isOfBoth(i) && (r.said.Belongs == catalogue.None || r.concerns(i)):
+	case made.origin != catalogue.None && isOfBoth(f.indicator) && (r.said.Belongs == catalogue.None || r.concerns(f.indicator)):
 		what = diag.PartOfBoard
 	case limit != nil && limit.To != catalogue.Only:
 		what = whatOf(limit.To)
 	default:
-		if what = t.timedBy(n, r, i, fig); limit != nil { // "chỉ tính 10 tháng"
+		if what = t.timedBy(f, r); limit != nil { // "chỉ tính 10 tháng"
 			what = cmp.Or(what, whatOf(limit.To))
 		}
 	}
@@ -132,14 +140,14 @@ func (t *effects) narrowedBy(n *spot, r *remark, i *catalogue.Indicator, fig *fi
 
 // makesPlan reports whether a text turns figures into plans. A text on another sheet does not if
 // the labels give a role.
-func (t *effects) makesPlan(n *spot, r *remark) bool {
-	return r.made().role == catalogue.Plan && !(t.isAfar(r) && n.saysRole())
+func (t *effects) makesPlan(f *inReach, r *remark) bool {
+	return r.made().role == catalogue.Plan && !(t.isAfar(r) && f.saysRole())
 }
 
 // timedBy returns that figures are of another time if a text says when they are from; empty if it
 // does not.
-func (t *effects) timedBy(n *spot, r *remark, i *catalogue.Indicator, fig *figure.Figure) diag.Text {
-	if r.made().dates && t.ofOtherTime(n, r, fig.Key, i) {
+func (t *effects) timedBy(f *inReach, r *remark) diag.Text {
+	if r.made().dates && t.ofOtherTime(f, r) {
 		return diag.OfOtherTime
 	}
 	return diag.Text{}
@@ -177,11 +185,11 @@ func (r *remark) narrowsBy(l *label.Limited, i *catalogue.Indicator, saysRole bo
 
 // narrowing returns the limit by which a remark narrows a figure, which may be a plan; nil if there
 // is none.
-func (t *effects) narrowing(n *spot, r *remark, i *catalogue.Indicator, isPlan bool) *label.Limited {
-	saysRole := n.saysRole() && !r.own || isPlan
+func (t *effects) narrowing(f *inReach, r *remark) *label.Limited {
+	saysRole := f.saysRole() && !r.own || f.Role == figure.Plan
 	for at := range r.said.Limits {
 		l := &r.said.Limits[at]
-		if r.narrowsBy(l, i, saysRole) && !t.describesZone(n, r, l) {
+		if r.narrowsBy(l, f.indicator, saysRole) && !t.describesZone(f, r, l) {
 			return l
 		}
 	}
@@ -190,12 +198,12 @@ func (t *effects) narrowing(n *spot, r *remark, i *catalogue.Indicator, isPlan b
 
 // describesZone reports whether a note in the row of a single zone says where the zone lies or who
 // is there. That does not limit its figures.
-func (t *effects) describesZone(n *spot, r *remark, l *label.Limited) bool {
-	if !r.own || !r.note || !l.To.InName() || t.share(n) != settle.OfZone {
+func (t *effects) describesZone(f *inReach, r *remark, l *label.Limited) bool {
+	if !r.own || !r.note || !l.To.InName() || t.share(f.spot) != settle.OfZone {
 		return false
 	}
 	row, _, ok := sheet.ParseRef([]byte(r.Cell))
-	return ok && row == int(n.ctx.Row.Number)
+	return ok && row == int(f.ctx.Row.Number)
 }
 
 // isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore" may be in
@@ -210,8 +218,8 @@ const narrowed = "narrowed"
 
 // doubtsOrigin reports whether a title, or the name of a sheet, gives an origin to a table that
 // also has rows of the other origin. The table's figures of both may then be of that origin alone.
-func (t *effects) doubtsOrigin(n *spot, r *remark, fig *figure.Figure) bool {
-	if !isOfBoth(t.catalogue.Indicator(fig.Indicator)) || saysOrigin(n.row) || saysOrigin(n.col) {
+func (t *effects) doubtsOrigin(f *inReach, r *remark) bool {
+	if !isOfBoth(f.indicator) || saysOrigin(f.row) || saysOrigin(f.col) {
 		return false
 	}
 	return t.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == t.titles.torn
