@@ -37,8 +37,8 @@ var (
 	}
 	SubtotalUnclear = &Rule{
 		Code: "subtotal-unclear", Severity: Error, Alike: OnSheet,
-		Title:   Text{"không rõ là KCN hay dòng cộng nhóm", "a zone or the subtotal of a group"},
-		Message: Text{"không rõ {found} là số của một KCN hay dòng cộng nhóm, và không có dòng tổng", "{found} may be of a zone or the subtotal of a group, and no total is stated"},
+		Title:   Text{"không rõ là số của một KCN hay số cộng", "a figure of one zone or a sum"},
+		Message: Text{"không rõ {found} là số của riêng một KCN hay là số cộng, và không có dòng tổng", "{found} may be of a single zone or a sum, and no total is stated"},
 		Hint:    Text{"ghi dòng tổng cộng, hoặc ghi rõ tên dòng và đánh số dòng nhóm (I, II) khác dòng KCN (1, 2)", "state the total, or name the row and number the groups (I, II) apart from the zones (1, 2)"},
 	}
 	PlacesWithoutTotal = &Rule{

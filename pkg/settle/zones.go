@@ -68,11 +68,11 @@ func (c *Claim) isSumOf(parts []*Claim, before int) bool {
 	return sum.Meets(c.shown())
 }
 
-// doubtfulZone returns a part that makes the sum doubtful: a zone that its table lists
-// twice, an economic zone within which others may lie, or the first zone of a table that
-// lists only some. It is nil if there is none.
+// doubtfulZone returns a part that makes the sum doubtful: the only zone that is listed, a
+// zone that its table lists twice, an economic zone within which others may lie, or the
+// first zone of a table that lists only some. It is nil if there is none.
 func doubtfulZone(parts []*Claim) *Claim {
-	if parts[0].Table.Some {
+	if parts[0].Table.Some || len(parts) == 1 && parts[0].Table.Zones == 1 {
 		return parts[0]
 	}
 	type listed struct {
