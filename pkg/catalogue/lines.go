@@ -56,6 +56,8 @@ const (
 	Previous  Limit = "previous" // likewise
 	Void      Limit = "void"     // they do not belong to a report: examples, drafts
 	Whole     Limit = "whole"    // they are of the whole board after all
+	OfZone    Limit = "zone"     // they are of a single zone
+	OfPart    Limit = "part"     // they are of a part of what they are called
 	Foreseen  Limit = "plan"     // they are planned or foreseen, and none of a column that is of results
 	Thing     Limit = "thing"    // they may be another thing than their labels say, which is asked about
 )
@@ -64,7 +66,7 @@ const (
 // a place, a company, or what the zones are like.
 func (l Limit) InName() bool {
 	switch l {
-	case "zone", "district", "province", "beyond", "part", "company", "new", "state", "branch":
+	case OfZone, OfPart, "district", "province", "beyond", "company", "new", "state", "branch":
 		return true
 	}
 	return false

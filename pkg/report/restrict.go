@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
@@ -196,14 +197,26 @@ func (t *effects) narrowing(f *inReach, r *remark) *label.Limited {
 	return nil
 }
 
-// describesZone reports whether a note in the row of a single zone says where the zone lies or who
-// is there. That does not limit its figures.
+// describesZone reports whether a text in the row of a single zone says where the zone lies or who
+// is there. That does not limit its figures. Another zone does, and so does a part of this one
+// beside its label.
 func (t *effects) describesZone(f *inReach, r *remark, l *label.Limited) bool {
+	row := f.ctx.Row
 	if !r.own || !r.note || !l.To.InName() || t.share(f.spot) != settle.OfZone {
 		return false
 	}
-	row, _, ok := sheet.ParseRef([]byte(r.Cell))
-	return ok && row == int(f.ctx.Row.Number)
+	at, _, ok := sheet.ParseRef([]byte(r.Cell))
+	if !ok || at != int(row.Number) {
+		return false
+	}
+	isLabel := slices.ContainsFunc(row.Labels, func(l layout.Label) bool { return l.Ref() == r.Cell })
+	switch l.To {
+	case catalogue.OfZone:
+		return l.Name != "" && strings.Contains(zoneName(row, f.row), l.Name)
+	case catalogue.OfPart:
+		return isLabel
+	}
+	return true
 }
 
 // isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore" may be in
