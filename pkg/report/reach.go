@@ -127,8 +127,9 @@ func (w *surroundings) pair(left, right layout.Label) (text string, ok bool) {
 }
 
 // float adds the texts of a sheet that are in no cell. A comment reaches the figures of its cell's
-// row or column, or of the whole table if its cell is a title. A box, the title of a chart, and a
-// header or footer of the page reach all figures of the sheet.
+// row or column, or of the whole table if its cell is a title. That of a cell in which the row has
+// neither a figure nor a label is about the row. A box, the title of a chart, and a header or footer
+// of the page reach all figures of the sheet.
 func (w *surroundings) float() {
 	w.drawn()
 	for _, floating := range w.sheet.Source.Floating {
@@ -142,6 +143,9 @@ func (w *surroundings) float() {
 			w.found.onArea(w.table, floating.Area, one)
 		case floating.Cell != "" && !ofTitle:
 			w.found.cells[floating.Cell] = append(w.found.cells[floating.Cell], one)
+			if row := rowBeside(w.table, floating.Cell); row != nil {
+				w.found.under[row] = append(w.found.under[row], one)
+			}
 		default:
 			w.reach(one)
 		}
@@ -171,6 +175,25 @@ func isOnCells(kind sheet.FloatingKind) bool {
 
 // isAside reports whether a text that is not in a cell may have words that nobody understands.
 func isAside(kind sheet.FloatingKind) bool { return isOnCells(kind) || kind == sheet.Described }
+
+// rowBeside returns the row of a table that has figures, but none of them, no label and no unit in a
+// cell; nil for none.
+func rowBeside(t *layout.Table, ref string) *layout.Row {
+	number, _, ok := sheet.ParseRef([]byte(ref))
+	if !ok {
+		return nil
+	}
+	at := slices.IndexFunc(t.Rows, func(row *layout.Row) bool { return int(row.Number) == number })
+	if at < 0 || len(t.Rows[at].Cells) == 0 {
+		return nil
+	}
+	row := t.Rows[at]
+	isAt := func(l layout.Label) bool { return l.Ref() == ref }
+	if slices.ContainsFunc(row.Cells, func(c *sheet.Cell) bool { return c.Ref() == ref }) || slices.ContainsFunc(row.Labels, isAt) || slices.ContainsFunc(row.Attributes(), isAt) {
+		return nil
+	}
+	return row
+}
 
 // onArea adds a remark to the cells of a table in an area.
 func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
