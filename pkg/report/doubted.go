@@ -22,8 +22,8 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 		return noted(&r.excepts, r.takesOut(f.indicator)) || noted(&r.part, true)
 	}
 	otherUnit := noted(&r.units, r.inOtherUnit(f.Figure))
-	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, or scales them
-		return otherUnit
+	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, re-dates or scales them
+		return noted(&r.dated, t.againstWhole(f, r)) || otherUnit
 	}
 	dated := noted(&r.dated, t.isDatedOtherwise(f, r))
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
