@@ -48,25 +48,31 @@ func (ls *limits) partMeasures() {
 	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == partLimit && l.end == 1 })
 }
 
-// exceptNamed turns a place with which a text begins, perhaps behind "riêng", into a remainder.
-// The text goes on that the place is not in the figures, or not in those of a measure: "Riêng
-// KCN Hòa Mạc chưa báo cáo doanh thu". It reports whether it does.
-func (ls *limits) exceptNamed() bool {
+// takeSubject takes the place with which a text begins, perhaps behind "riêng", into the remainder
+// right behind it. The place is then not in the figures, or not in those of a measure: "Riêng KCN
+// Hòa Mạc chưa báo cáo doanh thu".
+func (ls *limits) takeSubject(l *Limited) {
 	list := ls.list
-	if len(list) > 0 && list[0].To == partLimit && list[0].start == 0 && list[0].end == 1 {
+	if len(list) > 0 && list[0].isApart() {
 		list = list[1:]
 	}
-	if len(list) < 2 || !list[0].IsPlace() || list[1].To != catalogue.Except && list[1].To != unsent || list[0].start > 1 || list[0].end != list[1].start {
-		return false
+	if l.To != catalogue.Except && l.To != unsent || len(list) != 1 || !list[0].IsPlace() || list[0].start > 1 || list[0].end != l.start {
+		return
 	}
-	rest := list[1]
-	rest.To, rest.start, rest.parted, rest.Explained = catalogue.Except, 0, true, false
-	rest.Words = ls.text[ls.words[0].Start:ls.words[rest.end-1].End]
-	for i := list[0].end; i < rest.end; i++ {
-		rest.Of.add(ls.of[i])
+	for i := l.start; i < l.end; i++ {
+		l.Of.add(ls.of[i])
 	}
-	ls.list = append([]Limited{rest}, list[2:]...)
-	return true
+	l.To, l.start, l.parted, l.Explained = catalogue.Except, 0, true, false
+	l.Words = ls.written(l.span)
+	ls.list = ls.list[:0]
+}
+
+// isApart reports whether a limit is just "riêng" at the beginning of a text.
+func (l *Limited) isApart() bool { return l.To == partLimit && l.start == 0 && l.end == 1 }
+
+// written returns some words as they are written.
+func (ls *limits) written(s span) string {
+	return ls.text[ls.words[s.start].Start:ls.words[s.end-1].End]
 }
 
 // settleUnsent turns the limits of those who have sent no figures into remainders, if the text
@@ -141,8 +147,7 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	if ls.explained.prose && !line.Figures {
 		return nil
 	}
-	written := func(from int) string { return ls.text[ls.words[from].Start:ls.words[s.end-1].End] }
-	l := Limited{To: line.Limit, Words: written(s.start), Of: ls.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, Event: line.Event, In: line.In}
+	l := Limited{To: line.Limit, Words: ls.written(s), Of: ls.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, Event: line.Event, In: line.In}
 	l.Explained = ls.explained.covers(line, s)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && ls.isOfGone(s)
 	l.span, l.figures, l.Share = s, line.Figures, ls.explained.isShare(s.start)
@@ -153,12 +158,13 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 		l.Origin = ls.origin(name, s.end)
 	}
 	if name < s.end {
-		l.Name = viet.Fold(written(name))
+		l.Name = viet.Fold(ls.written(span{name, s.end}))
 	}
 	if last := len(ls.list) - 1; line.Limit == state && last >= 0 && ls.list[last].end == s.start && isDigits(ls.words[ls.list[last].start].Plain) {
 		ls.list[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
 	}
 	l.Explained = l.Explained || ls.isOfZones(line.Limit, s.start)
+	ls.takeSubject(&l)
 	ls.list = append(ls.list, l)
 	return &ls.list[len(ls.list)-1]
 }

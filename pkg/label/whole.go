@@ -98,7 +98,7 @@ func (w *whole) settleLimits() {
 	if len(w.said.Of.Measures) > 0 {
 		w.limits.partMeasures()
 	}
-	if w.limits.exceptNamed() {
+	if slices.ContainsFunc(w.limits.list, func(l Limited) bool { return l.parted }) {
 		w.said.Harmless, w.said.Figures = "", true
 	}
 	if w.said.Figures {
