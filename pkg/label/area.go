@@ -58,3 +58,32 @@ func (r *Reader) NamesZone(text string) bool {
 	c := r.words.spelt(text)
 	return len(c.words) > 1 && c.has(0, catalogue.CueZone)
 }
+
+// Kinds says of which kind the zones are that a text is about.
+type Kinds uint8
+
+// The kinds of zones.
+const (
+	NoZones       Kinds = iota
+	SomeZones           // industrial zones, or export-processing zones
+	EconomicZones       // economic zones, or what is left of them without the zones in them
+)
+
+// Zones returns the kind of the zones that a text names first.
+func (r *Reader) Zones(text string) Kinds {
+	c := r.words.spelt(text)
+	for i := range c.words {
+		switch {
+		case c.has(i, catalogue.CueEconomicZone):
+			return EconomicZones
+		case c.has(i, catalogue.CueZones):
+			return SomeZones
+		}
+	}
+	return NoZones
+}
+
+// NamesEconomicZone reports whether a text has words for an economic zone.
+func (r *Reader) NamesEconomicZone(text string) bool {
+	return r.catalogue.Cues.In(folded(r.words.spelt(text).words)).Has(catalogue.CueEconomicZone)
+}

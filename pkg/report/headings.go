@@ -16,6 +16,7 @@ type heading struct {
 	layout.Label
 	*label.Meaning
 	unsure bool // nothing shows whether it stands over the column
+	beside bool // what it says follows from the rows beside its own, whatever stands over it
 }
 
 // is reports whether a heading is a given label.
@@ -96,7 +97,7 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 	above := &r.above
 	*above = catalogue.Facets{}
 	for i, l := range slices.Backward(labels) {
-		if known.is(l) && !above.Said() {
+		if known.is(l) && (known.beside || !above.Said()) {
 			meanings[i] = known.Meaning
 		} else {
 			meanings[i] = r.ReadUnder(textOf(l), on, above)

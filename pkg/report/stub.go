@@ -32,6 +32,7 @@ type stub struct {
 // rowFacts are what is known of a row from its label and the rows under it.
 type rowFacts struct {
 	name      *label.Meaning // what its first label says
+	beside    bool           // what it says follows from the rows beside it
 	single    bool           // it is of a single zone
 	section   bool           // it stands over rows of single zones, so its figures are subtotals
 	overBody  bool           // rows of figures that are not totals stand under it
@@ -47,6 +48,7 @@ type rowFacts struct {
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
+	st.findPlaceRows()
 	findTotals(st)
 	st.findFamilies()
 	st.findZones()
@@ -85,7 +87,7 @@ func (st *stub) first(row *layout.Row) heading {
 	if len(row.Labels) == 0 {
 		return heading{}
 	}
-	return heading{Label: row.Labels[0], Meaning: st.nameOf(row)}
+	return heading{Label: row.Labels[0], Meaning: st.nameOf(row), beside: st.of(row).beside}
 }
 
 // counts reports whether the label of a row says by itself what is counted.

@@ -118,7 +118,7 @@ func (st *stub) findStrangers() {
 // total of zones, and does not say what it counts.
 func (st *stub) strangeAmongZones(row *layout.Row, h *headings) bool {
 	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section &&
-		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises()
+		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises() && h.Own[catalogue.Location] != catalogue.Part
 }
 
 // zoneName returns the label of a row as the name of its zone, for comparison.

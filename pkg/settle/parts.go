@@ -39,10 +39,23 @@ func (s *settler) compare(g *group) {
 		g.addsUp = each
 		return
 	}
+	if shown, value = addLocated(g, shown, value); shown.Meets(stated.Shown(total.Indicator.In.Count)) {
+		return // the zones, and the rest of an economic zone beside them
+	}
 	if total.Strange != nil && value.LessThan(stated.Value) {
 		return // the rest may be in rows that were not understood, which have findings of their own
 	}
 	s.partsDiffer(total, stated, value)
+}
+
+// addLocated adds to a sum of zones the figures by kind of place in rows of the same table.
+func addLocated(g *group, shown quantity.Interval, value quantity.Decimal) (quantity.Interval, quantity.Decimal) {
+	for _, c := range g.located {
+		if zone := g.parts[0]; c.Table == zone.Table && c.Col == zone.Col && c.Row != zone.Row {
+			shown, value = shown.Add(c.shown()), value.Add(c.Figure.Value)
+		}
+	}
+	return shown, value
 }
 
 // partsDiffer reports a stated total that is not the sum of its parts.

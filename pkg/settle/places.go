@@ -22,6 +22,7 @@ func places(s *settler) {
 			leave(c, "part")
 		}
 	}
+	s.comparePlaces()
 }
 
 // unlocated takes back a group that has figures by kind of place but no total.
@@ -53,4 +54,59 @@ func (s *settler) addsUpColumns(total *Claim, located []*Claim) {
 		return
 	}
 	s.partsDiffer(total, &total.Figure, sum)
+}
+
+// leastSums is how many totals of a table must be the sums of their places before another
+// one is expected to be.
+const leastSums = 2
+
+// comparePlaces reports a total that is not the sum of the figures by kind of place beside
+// it, if most totals of the table are. In other tables a zone may count in two places.
+func (s *settler) comparePlaces() {
+	fit, unfit := map[*Table]int{}, map[*Table]int{}
+	var differing []ofPlaces
+	for i := range s.groups {
+		switch p, ok := placesBeside(&s.groups[i]); {
+		case !ok:
+		case p.adds:
+			fit[p.total.Table]++
+		default:
+			unfit[p.total.Table]++
+			differing = append(differing, p)
+		}
+	}
+	for _, p := range differing {
+		if t := p.total.Table; fit[t] >= leastSums && fit[t] > unfit[t] {
+			s.partsDiffer(p.total, &p.total.Figure, p.sum)
+		}
+	}
+}
+
+// ofPlaces is a total with the sum of the figures by kind of place beside it.
+type ofPlaces struct {
+	total *Claim
+	sum   quantity.Decimal
+	adds  bool // the total is that sum
+}
+
+// placesBeside returns the total of a group with the sum of all its places, if they stand
+// in one row with it or in one column. Columns that the layout says add up are compared
+// elsewhere.
+func placesBeside(g *group) (p ofPlaces, ok bool) {
+	if len(g.totals) != 1 || len(g.located) < 2 || len(g.parts) > 0 {
+		return p, false
+	}
+	p.total = g.totals[0]
+	first := g.located[0]
+	var shown quantity.Interval
+	for _, c := range g.located {
+		inRow := c.Row == p.total.Row && first.Row == p.total.Row
+		inColumn := c.Col == p.total.Col && first.Col == p.total.Col
+		if c.Addends > 0 || c.Table != p.total.Table || !inRow && !inColumn {
+			return p, false
+		}
+		shown, p.sum = shown.Add(c.shown()), p.sum.Add(c.Figure.Value)
+	}
+	p.adds = shown.Meets(p.total.shown()) || p.sum.Equal(p.total.Figure.Value)
+	return p, true
 }
