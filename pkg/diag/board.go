@@ -53,6 +53,7 @@ var toBoard = []struct {
 	{ReportTwice, "không phải làm gì"},
 	{Restated, "nêu lý do điều chỉnh"},
 	{RoleTorn, "nếu là số thực hiện, ghi \"Thực hiện\" ở đầu cột; nếu là kế hoạch, gửi số thực hiện"},
+	{RowShifted, "kiểm tra hàng này có bị lệch cột không, sửa cả hàng tổng rồi gửi lại"},
 	{SheetDamaged, "mở tệp bằng Excel, kiểm tra trang tính, lưu lại thành .xlsx rồi gửi lại"},
 	{SheetUnknown, "nếu trang này có số liệu tổng hợp, ghi rõ tên chỉ tiêu và kỳ; nếu không thì không phải làm gì"},
 	{StockOrFlow, "ghi rõ ở tiêu đề là số có đến cuối kỳ hay số tăng thêm trong kỳ"},

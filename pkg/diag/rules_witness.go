@@ -40,6 +40,12 @@ var (
 		Message: Text{"{same} trong {of} số liệu DDI đúng bằng số liệu FDI: có thể một bên mới chép từ bên kia, chưa điền; {number} số liệu vẫn được tính", "{same} of {of} figures of DDI are exactly those of FDI: one may be a copy of the other that nobody filled in; {number} figures are used as they stand"},
 		Hint:    Text{"hỏi đơn vị số liệu nào đúng, và đề nghị gửi lại bên chép nhầm", "ask the board which are right, and for the figures of the other"},
 	}
+	RowShifted = &Rule{
+		Code: "row-shifted", Severity: Warning,
+		Title:   Text{"số liệu của một KCN có thể lệch cột", "the figures of a zone may stand a column off"},
+		Message: Text{"hàng này có ô trống, và số liệu bên cạnh chỉ vừa cỡ các KCN khác nếu lùi về phía ô trống một cột: có thể cả hàng bị lệch; {number} số liệu và tổng vẫn được tính như đã ghi", "this row has a blank cell, and the figures beside it are of the size that other zones have only if they move a column towards it: the row may be shifted; {number} figures and totals are used as they stand"},
+		Hint:    Text{"đề nghị đơn vị kiểm tra hàng này, sửa và gửi lại", "ask the board to check the row, correct it and send it again"},
+	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,
 		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},

@@ -27,6 +27,9 @@ func (g *Grid) dropStrays(lines []*line) []*line {
 				g.stray(l, func(c *sheet.Cell) bool { return !isYear(c) })
 			case len(l.figures()) == 1 && len(l.labels()) > 0 && amongTexts(lines[i:]):
 				g.stray(l, func(*sheet.Cell) bool { return true })
+			case t[l.figures()[0].Col()] == 1 && betweenTexts(kept, lines[i:]):
+				first := l.figures()[0]
+				g.stray(l, func(c *sheet.Cell) bool { return c == first })
 			}
 		}
 		above, rows = l, rows || l.class == body
@@ -68,6 +71,31 @@ func amongTexts(lines []*line) bool {
 		}
 	}
 	return texts > 1
+}
+
+// betweenTexts reports whether the first figure of a row stands in a column of texts left of the figures, as
+// the rows right above and below show: a total that was typed a column off.
+func betweenTexts(above, lines []*line) bool {
+	l, texts := lines[0], 0
+	col, before, behind := l.figures()[0].Col(), l.number, l.number
+	if len(l.figures()) < 2 {
+		return false
+	}
+	for i := len(above) - 1; i >= 0 && above[i].number == before-1 && above[i].hasTextLeft(col) && texts < 2; i-- {
+		texts, before = texts+1, before-1
+	}
+	for _, next := range lines[1:] {
+		if texts > 1 || next.number != behind+1 || !next.hasTextLeft(col) {
+			break
+		}
+		texts, behind = texts+1, behind+1
+	}
+	return texts > 1
+}
+
+// hasTextLeft reports whether a line has figures, and in a column left of them a text.
+func (l *line) hasTextLeft(col int) bool {
+	return l.class == body && l.figures()[0].Col() > col && inColumn(l.labels(), col) != nil
 }
 
 // nearRows is how many rows below a row show what its columns hold.

@@ -90,6 +90,9 @@ func (n *number) readInto(fig *figure.Figure, f found, role figure.Role) bool {
 	}
 	if rule != nil {
 		n.ledger.illegible = append(n.ledger.illegible, fig.Key)
+		if rule == diag.CountBroken {
+			n.ledger.broken = append(n.ledger.broken, settle.Broken{Table: n.shared, Row: int(n.ctx.Row.Number), Col: n.ctx.Cell.Col(), Value: read.value})
+		}
 		n.amounts.refuse(rule, n.entry, refusal{i, period, role, wrong})
 		return false
 	}

@@ -55,6 +55,7 @@ type ledger struct {
 	claims    []*settle.Claim
 	apart     []*settle.Claim  // claims that a text limits to one place
 	illegible []figure.Key     // figures of cells whose content cannot be read
+	broken    []settle.Broken  // counts that are none
 	foreign   []settle.Foreign // amounts in another currency
 	narrowed  []figure.Key     // figures of cells that a text narrows
 	figures   int              // cells that seem to be figures, or percentages of some

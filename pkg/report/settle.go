@@ -19,7 +19,7 @@ func (f *file) settle() {
 	stated := f.cells.read()
 	figures, list := settle.Run(settle.Input{
 		Catalogue: f.catalogue, File: f.report.Path, Period: f.report.Period, Target: f.target,
-		Claims: f.ledger.claims, Apart: f.ledger.apart, Stated: stated, Illegible: f.ledger.illegible, Foreign: f.ledger.foreign, Narrowed: f.ledger.narrowed,
+		Claims: f.ledger.claims, Apart: f.ledger.apart, Stated: stated, Illegible: f.ledger.illegible, Broken: f.ledger.broken, Foreign: f.ledger.foreign, Narrowed: f.ledger.narrowed,
 		Reported: f.options.reportedBy(f.report.Member), Percentages: f.room.percentages, Unread: f.ledger.unclaimed(), Room: &f.room.settle,
 	})
 	f.report.Figures = figures
@@ -29,7 +29,7 @@ func (f *file) settle() {
 // refuseFigures takes back all claims because there is more of something than a limit allows.
 func (f *file) refuseFigures(limit int, found diag.Text) {
 	f.ledger.claims, f.ledger.apart, f.ledger.illegible, f.ledger.narrowed, f.room.percentages = nil, nil, nil, nil, nil
-	f.ledger.foreign = nil
+	f.ledger.foreign, f.ledger.broken = nil, nil
 	out := f.findings.ofFile(diag.FileLimit).With("limit", diag.Same(strconv.Itoa(limit)))
 	f.findings.add(out.With("found", found))
 }

@@ -28,7 +28,8 @@
 //	estimates.go      an estimate gives way to the actual figure
 //
 // At the end it is recorded what else bears each figure out (confirm.go), and asked whether FDI and DDI
-// stand exchanged (exchanged.go), or repeat each other (copied.go).
+// stand exchanged (exchanged.go), or repeat each other (copied.go), and whether the row of a zone stands a
+// column off (shifted.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -58,6 +59,7 @@ type Input struct {
 	Stated      []Stated            // by a person; a later one replaces an earlier one
 	Illegible   []figure.Key        // of figures whose cells hold none: a text, or a number that is not clear
 	Apart       []*Claim            // of cells left out because a text limits them to a place; other cells may sum them
+	Broken      []Broken            // counts that cannot be any
 	Foreign     []Foreign           // amounts in the currency of others, converted or not
 	Narrowed    []figure.Key        // of figures that a cell would state if no text narrowed it: it may narrow their parts as well
 	Reported    []figure.Figure     // what the member reported for earlier periods; may be empty
@@ -87,6 +89,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.apply(together)
 	s.confirm()
 	s.doubtOrigins()
+	s.doubtRows()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }
