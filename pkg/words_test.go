@@ -96,7 +96,7 @@ var letters = []catalogue.Cue{catalogue.CueMonthShort, catalogue.CueQuarterShort
 
 // ownNames are those by which bloc knows the sheets that it added to a workbook, and the keys and
 // codes of its own files and outputs that are English words of the catalogue too.
-var ownNames = []string{report.ReviewSheet, report.ConfirmSheet, report.ReplyMark, report.NoteBegins, report.NoteEnds, "unit", "units", ", unit: %s", "instructions"}
+var ownNames = []string{report.ReviewSheet, report.ConfirmSheet, report.ReplyMark, report.NoteBegins, report.NoteEnds, "unit", "units", ", unit: %s"}
 
 // literals are the texts in the code of a file by where they stand, but for those that bloc
 // says to people.

@@ -22,6 +22,22 @@ type Saying struct {
 	In       Where  // where the limit holds; empty for anywhere
 }
 
+// The reasons why a text limits nothing that the program treats by a rule of their own, by what the
+// text is.
+const (
+	AsDocument      = "document"      // it names a document
+	AsLetterhead    = "letterhead"    // or its number
+	AsFormNumber    = "form-number"   // the number of a form or a table
+	AsAddress       = "address"       // an address
+	AsAddressee     = "addressee"     // a list of receivers
+	AsSource        = "source"        // it says where figures come from
+	AsExplanation   = "explanation"   // it explains figures
+	AsProgramme     = "programme"     // it is about what is to be done
+	AsAbbreviations = "abbreviations" // it says what letters stand for
+	AsInstructions  = "instructions"  // it says how to fill in a form
+	AsTranslation   = "translation"   // it is in another language
+)
+
 // Where says in which texts a limit holds.
 type Where string
 

@@ -224,19 +224,13 @@ func (ls *limits) isOfGone(s span) bool {
 	return false
 }
 
-// The names in the catalogue's files of what limits nothing: an address, a paper, the number of
-// a form, a letterhead and a source; and of the limits to a district, a zone, what lies outside
-// of zones, a state and newcomers.
+// The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones,
+// a state, newcomers, and those who have sent nothing.
 const (
-	document                        = "document"
-	address                         = "address"
-	formNumber                      = "form-number"
-	letterheadWords                 = "letterhead"
-	source                          = "source"
-	district        catalogue.Limit = "district"
-	zone            catalogue.Limit = "zone"
-	outside         catalogue.Limit = "outside"
-	state           catalogue.Limit = "state"
-	newcomers       catalogue.Limit = "new"
-	unsent          catalogue.Limit = "unsent"
+	district  catalogue.Limit = "district"
+	zone      catalogue.Limit = "zone"
+	outside   catalogue.Limit = "outside"
+	state     catalogue.Limit = "state"
+	newcomers catalogue.Limit = "new"
+	unsent    catalogue.Limit = "unsent"
 )

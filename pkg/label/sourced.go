@@ -3,6 +3,8 @@ package label
 import (
 	"slices"
 	"strings"
+
+	"bloc/pkg/catalogue"
 )
 
 // withoutSource returns a label without the source of its figures, which it gives at its end,
@@ -25,5 +27,5 @@ func (r *labelReader) withoutSource(text string) string {
 func (r *labelReader) saysSource(text string) bool {
 	s := r.wholes.said(text)
 	plain := len(s.Limits)+len(s.Unknown)+len(s.Units) == 0 && !s.Timed && s.Until.IsZero() && s.Of.IsEmpty()
-	return plain && slices.Contains([]string{source, letterheadWords, document, formNumber}, s.Harmless)
+	return plain && slices.Contains([]string{catalogue.AsSource, catalogue.AsLetterhead, catalogue.AsDocument, catalogue.AsFormNumber}, s.Harmless)
 }

@@ -47,7 +47,7 @@ func (p *passage) toLimit(from, end int) int {
 func (p *passage) opensPart(m catalogue.Match, i int) bool {
 	w := p.words[i]
 	return strings.ContainsAny(w.Sep, ",(") || w.Sep == "-" && w.Start > p.words[i-1].End+1 ||
-		w.Sep == ":" && i > m.End && m.Sense.Line.Harmless == source
+		w.Sep == ":" && i > m.End && m.Sense.Line.Harmless == catalogue.AsSource
 }
 
 // endsName reports whether words that only state a limit begin at a word, or a share.

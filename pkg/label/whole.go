@@ -67,7 +67,7 @@ func (w *whole) takePapers() {
 			end++ // the rest of an abbreviation, of "QH13", or of "03/KCN-HT"
 		}
 		w.take(paper.start, end)
-		w.said.Harmless = document
+		w.said.Harmless = catalogue.AsDocument
 	}
 }
 
@@ -167,7 +167,7 @@ func (w *whole) say(m catalogue.Match) int {
 	m.Start = w.startOf(m)
 	w.take(m.Start, end)
 	line := m.Sense.Line
-	if line.Harmless == document {
+	if line.Harmless == catalogue.AsDocument {
 		w.times = slices.DeleteFunc(w.times, func(t span) bool { return t.start >= m.Start && t.end <= end })
 	}
 	w.record(m, end)
@@ -219,8 +219,8 @@ func (w *whole) startOf(m catalogue.Match) int {
 // record notes what a phrase of lines says besides its limit. end is where its words end.
 func (w *whole) record(m catalogue.Match, end int) {
 	line := m.Sense.Line
-	w.said.Numbered = w.said.Numbered || line.Harmless == formNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
-	w.limits.street = w.limits.street || line.Harmless == address && end > m.End
+	w.said.Numbered = w.said.Numbered || line.Harmless == catalogue.AsFormNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
+	w.limits.street = w.limits.street || line.Harmless == catalogue.AsAddress && end > m.End
 	w.said.Figures = w.said.Figures || line.Figures
 	w.said.States = w.said.States || line.States
 	if line.Tells {
@@ -229,7 +229,7 @@ func (w *whole) record(m catalogue.Match, end int) {
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
 		w.said.Above = line.Above
 	}
-	if unnumbered := line.Harmless == formNumber && end == m.End && end < len(w.words); !unnumbered {
+	if unnumbered := line.Harmless == catalogue.AsFormNumber && end == m.End && end < len(w.words); !unnumbered {
 		w.harmless(m)
 	}
 }
@@ -284,6 +284,6 @@ func (w *whole) leave() {
 		last = word
 	}
 	if viet.IsForeign(w.text) && len(w.said.Limits) == 0 {
-		w.said.Unknown, w.said.Harmless = nil, "translation"
+		w.said.Unknown, w.said.Harmless = nil, catalogue.AsTranslation
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
 )
 
@@ -68,7 +69,7 @@ func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	}
 	receivers := 0 // the column that lists the receivers of a paper
 	for _, l := range slices.Concat(between(s.Remarks, from, to), between(s.Lines, from, to)) {
-		if b.Said(b.text(l)).Harmless == addressee {
+		if b.Said(b.text(l)).Harmless == catalogue.AsAddressee {
 			receivers = l.Cell.Col()
 		}
 		if l.Cell.Col() != receivers {

@@ -20,22 +20,9 @@ func (r *remark) describes() bool {
 // isBeside reports whether a remark is a note, or floats over the sheet.
 func (r *remark) isBeside() bool { return r.note || r.kind != inCell && r.kind != inName }
 
-// paperNumber is the catalogue's name for texts that limit nothing because "số" is there the number
-// of a paper.
-const paperNumber = "letterhead"
-
-// The catalogue's reasons why a text limits nothing: it is about a document, about what is to be
-// done, about where figures come from, or about what letters stand for.
-const (
-	document      = "document"
-	programme     = "programme"
-	whence        = "source"
-	abbreviations = "abbreviations"
-)
-
 // dates reports whether a note says when its figures are from, whatever else it says.
 func (r *remark) dates(l *label.Line) bool {
-	harmless := r.said.Harmless != "" && r.said.Harmless != paperNumber // "Số của năm 2017"
+	harmless := r.said.Harmless != "" && r.said.Harmless != catalogue.AsLetterhead // "Số của năm 2017"
 	if r.isQuiet() && r.said.Figures {
 		return r.said.Timed // whatever else it describes
 	}
@@ -86,7 +73,7 @@ func (r *remark) role() catalogue.Value {
 	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
 		return catalogue.None
 	}
-	if slices.Contains([]string{document, programme, abbreviations}, r.said.Harmless) || r.said.Prose {
+	if slices.Contains([]string{catalogue.AsDocument, catalogue.AsProgramme, catalogue.AsAbbreviations}, r.said.Harmless) || r.said.Prose {
 		return catalogue.None // it replaces estimates, is about tasks, or says what letters stand for
 	}
 	role := r.in.Line(r.bare).Role()

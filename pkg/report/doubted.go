@@ -51,7 +51,7 @@ func (t *effects) isDatedOtherwise(f *inReach, r *remark) bool {
 // Kết quả năm 2016", and their labels say another one. A line that gives only the year may be about
 // one of the columns.
 func (t *effects) namesOtherYear(r *remark) bool {
-	if r.note || r.kind != inCell || r.Sheet != t.sheet.Source.Name || r.said.Harmless == document || r.said.Prose {
+	if r.note || r.kind != inCell || r.Sheet != t.sheet.Source.Name || r.said.Harmless == catalogue.AsDocument || r.said.Prose {
 		return false
 	}
 	l := t.Line(r.bare)
@@ -123,11 +123,8 @@ func (t *effects) isThing(f *inReach, r *remark) bool {
 // cover both: "Theo báo cáo của các doanh nghiệp FDI".
 func (r *remark) isOfReporters(i *catalogue.Indicator) bool {
 	of := &r.said.Of
-	return r.said.Figures && r.said.Harmless == explained && len(of.Measures) == 0 && len(of.Origins) == 1 && of.Origins[0] != catalogue.Both && isOfBoth(i) && !r.narrates()
+	return r.said.Figures && r.said.Harmless == catalogue.AsExplanation && len(of.Measures) == 0 && len(of.Origins) == 1 && of.Origins[0] != catalogue.Both && isOfBoth(i) && !r.narrates()
 }
-
-// explained is the catalogue's reason why a text that explains figures limits nothing.
-const explained = "explanation"
 
 // labelSays reports whether the label of a cell's row contains some words.
 func (n *spot) labelSays(words string) bool {

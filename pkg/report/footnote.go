@@ -170,13 +170,13 @@ const marks = "0123456789*abcdeivx"
 func (r *reader) bare(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimSpace(strings.TrimPrefix(text, footnoteMark(text)))
-	if r.Said(text).Harmless == abbreviations {
+	if r.Said(text).Harmless == catalogue.AsAbbreviations {
 		return text
 	}
 	name, rest, named := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
 	if named && rest != "" && r.IsRemark(label.Text{Raw: name}) {
-		if r.Said(name).Harmless == whence {
+		if r.Said(name).Harmless == catalogue.AsSource {
 			return text // "Nguồn: …" says what the rest is
 		}
 		return rest // "Ghi chú: …"

@@ -40,11 +40,11 @@ func (r *remark) excuses(l *label.Limited, i *catalogue.Indicator) string {
 	case r.isCaption():
 		return caption
 	case r.isQuiet():
-		return instructions
+		return catalogue.AsInstructions
 	case r.coded:
-		return paperNumber
+		return catalogue.AsLetterhead
 	case l.Explained, !r.holds(l), l.To.Explains() && !l.Share && r.narrates():
-		return toExplain
+		return catalogue.AsExplanation
 	case r.counts(l):
 		return toCount
 	case !r.limitsFiguresOf(l, i):
@@ -72,8 +72,6 @@ const (
 	ownName      = "own-name"
 	caption      = "caption"
 	toCount      = "count"
-	toExplain    = "explanation"
-	instructions = "instructions"
 	otherFigures = "other-figures"
 	wholeNearer  = "whole-nearer"
 )

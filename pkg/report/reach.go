@@ -278,6 +278,3 @@ func (r *reach) sortedMarks() []string {
 	}
 	return slices.Sorted(maps.Keys(r.marks))
 }
-
-// addressee is the catalogue's reason why a list of receivers limits nothing.
-const addressee = "addressee"
