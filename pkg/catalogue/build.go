@@ -36,6 +36,7 @@ func (d *document) builder() *builder {
 		measures: map[Value]measure{},
 		Words:    &Vocabulary{},
 		Lines:    &Vocabulary{},
+		Makings:  &Vocabulary{},
 	}}
 }
 
@@ -63,6 +64,7 @@ func (b *builder) addAll(d *document) {
 	b.addWords(d)
 	b.checkNamed(d.Indicators)
 	b.addLines(d)
+	b.addMakings(d)
 	b.addCues(d.lists, d.Bloc.Letterhead)
 }
 

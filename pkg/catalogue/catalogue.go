@@ -6,7 +6,8 @@
 //
 // A report's labels are read into facets (measure, event, origin …); an
 // indicator is named by the facets it lists. See Resolve and Vocabulary. Words that
-// count outside of labels are cues, see Cues.
+// count outside of labels are cues, see Cues. How figures came about has words of its own, see
+// Making.
 //
 // The way of the data: Load reads the files into a document (load.go, document.go,
 // strict.go), and build checks it and turns it into a Catalogue (build.go,
@@ -45,6 +46,7 @@ type Catalogue struct {
 	Charts      []Subject   // the charts by board: figures of one unit and of about one size
 	Words       *Vocabulary // of labels
 	Lines       *Vocabulary // of titles, names of sheets, notes and letterheads: what it has not, Words has
+	Makings     *Vocabulary // of texts that say how figures came about
 	Cues        *Cues
 	Digest      string // "sha256:…" over all its data
 

@@ -29,6 +29,7 @@ type document struct {
 	Events      []eventEntry
 	Words       []wordEntry
 	Lines       []lineEntry
+	Makings     []makingEntry
 	Short       pairs
 	Confused    pairs
 	Apart       []string
@@ -219,6 +220,7 @@ func (d *document) merge(o document) {
 	d.Steady = append(d.Steady, o.Steady...)
 	d.Words = append(o.Words, d.Words...)
 	d.Lines = append(o.Lines, d.Lines...)
+	d.Makings = append(o.Makings, d.Makings...)
 	d.Short = overlay(d.Short, o.Short, func(p pair) string { return p.Key })
 	d.Confused = overlay(d.Confused, o.Confused, func(p pair) string { return p.Key })
 	d.Apart = append(d.Apart, o.Apart...)

@@ -22,7 +22,7 @@ var embedded embed.FS
 var noFile = diag.Text{Vi: "không có tệp danh mục nào; cần một trong %s", En: "no catalogue file: expected one of %s"}
 
 // files are the names of a catalogue's files, each of which a user's folder may hold.
-var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "lines.yaml", "cues.yaml", "rules.yaml"}
+var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "lines.yaml", "makings.yaml", "cues.yaml", "rules.yaml"}
 
 // Load returns the embedded catalogue. Where extra is not nil, its files add to
 // it: an entry with a known id replaces that entry, any other is new, words of

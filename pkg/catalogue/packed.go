@@ -11,7 +11,7 @@ import (
 
 // unpack reads a catalogue as the generator of builtin.bin has written it, by pass.
 func unpack(file string) *Catalogue {
-	c := &Catalogue{Words: &Vocabulary{}, Lines: &Vocabulary{}, Cues: &Cues{}}
+	c := &Catalogue{Words: &Vocabulary{}, Lines: &Vocabulary{}, Makings: &Vocabulary{}, Cues: &Cues{}}
 	c.pass(&coder{reads: true, in: file})
 	c.index()
 	return c
@@ -68,6 +68,7 @@ func (c *Catalogue) pass(p *coder) {
 	mapping(p, &c.measures, func(v *Value, p *coder) { number(p, v) }, (*measure).pass)
 	c.Words.pass(p, c.Units)
 	c.Lines.pass(p, c.Units)
+	c.Makings.pass(p, c.Units)
 	c.Cues.pass(p)
 }
 
@@ -164,6 +165,7 @@ func (f *Phrase) pass(p *coder, units []*Unit) {
 		p.flag(b)
 	}
 	text(p, &f.Axis)
+	text(p, &f.Making)
 	f.passLine(p)
 	isUnit := f.Scale != nil
 	if p.flag(&isUnit); !isUnit {

@@ -17,6 +17,7 @@ type Phrase struct {
 	Scale    *Scale  // a unit, nil for any other phrase
 	Anywhere bool    // a unit wherever it stands in a label
 	Line     *Saying // of a phrase of lines; nil for one of labels
+	Making   Making  // of a phrase of makings; empty for any other
 }
 
 // Says reports whether a sense gives a value on an axis.

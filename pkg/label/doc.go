@@ -56,6 +56,7 @@
 //   - sentenceUnits: the units, perhaps within a sentence (unitsaid.go);
 //   - sections: the sections or rows that it is about (sections.go);
 //   - explanation: the part that only explains (explained.go);
+//   - makings: how figures came about, or that they are in doubt (making.go);
 //   - limits: what it limits figures to (limited.go), or the origin that they are of (belongs.go).
 //
 // respelled.go reads a mistyped one.

@@ -24,6 +24,7 @@ type Said struct {
 	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
 	Converted bool               // it says that figures are converted into its units
+	Makings   []Making           // how figures came about, as it says, if that may matter
 	Sections  []string           // the numbers of the sections or rows that it is about, folded; none for all
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
@@ -157,7 +158,7 @@ func (s *Said) harmless() *Said {
 		return &Said{Harmless: stated}
 	}
 	out := *s
-	out.Unknown, out.Signal = nil, false
+	out.Unknown, out.Signal, out.Makings = nil, false, nil
 	out.Limits = slices.DeleteFunc(slices.Clone(s.Limits), func(l Limited) bool { return !l.Narrows() })
 	return &out
 }

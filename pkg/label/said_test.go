@@ -20,6 +20,9 @@ func saidCase(_ *testing.T, c *catalogue.Catalogue, text string) string {
 		}
 		said = append(said, one)
 	}
+	for _, m := range s.Makings {
+		said = append(said, fmt.Sprintf("made %q", m.Words))
+	}
 	if s.Harmless != "" {
 		said = append(said, "harmless: "+s.Harmless)
 	}

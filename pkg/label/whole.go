@@ -20,6 +20,7 @@ type whole struct {
 	sections  sections
 	explained explanation
 	limits    limits
+	makings   makings
 	said      *Said
 }
 
@@ -33,6 +34,7 @@ func (r *wholeReader) newWhole(text string) *whole {
 	w.days.passage, w.sections.passage, w.explained.passage = p, p, p
 	w.units = sentenceUnits{passage: p, units: r.units}
 	w.limits = limits{passage: p, explained: &w.explained}
+	w.makings = makings{passage: p, upper: w.names.upper}
 	return w
 }
 
@@ -54,6 +56,7 @@ func (r *wholeReader) read(text string) *Said {
 		w.said.Harmless = ""
 	}
 	w.settleLimits()
+	w.makings.find()
 	w.conclude()
 	w.leave()
 	return w.said
@@ -109,7 +112,7 @@ func (w *whole) settleLimits() {
 
 // conclude notes what the text says of each thing.
 func (w *whole) conclude() {
-	w.said.Limits, w.said.Sections = w.limits.list, w.sections.numbers
+	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until
 	w.said.Prose = w.explained.prose

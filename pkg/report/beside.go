@@ -55,7 +55,7 @@ func (t *effects) isIdle(r *remark) bool {
 		r.sorted = true
 		said, made := r.said, r.made()
 		limits := len(said.Limits)+len(said.Units) > 0 || made.role != catalogue.None || made.origin != catalogue.None
-		r.idle = !limits && said.Until.IsZero() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r) && !r.asks()
+		r.idle = !limits && len(said.Makings) == 0 && said.Until.IsZero() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r) && !r.asks()
 	}
 	return r.idle
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,11 +26,26 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, re-dates or scales them
 		return noted(&r.dated, t.againstWhole(f, r)) || otherUnit
 	}
+	made := r.isMade(f.indicator)
 	dated := noted(&r.dated, t.isDatedOtherwise(f, r))
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(f, r))
-	return otherUnit || dated || torn || thing || r.early || r.asks() || excepts
+	return otherUnit || made || dated || torn || thing || r.early || r.asks() || excepts
+}
+
+// isMade reports whether a text beside figures says how those of an indicator came about, in a way
+// that may matter, and notes its words.
+func (r *remark) isMade(i *catalogue.Indicator) bool {
+	if !r.isBeside() {
+		return false
+	}
+	at := slices.IndexFunc(r.said.Makings, func(m label.Making) bool { return m.ActsOn(r.in.catalogue, i) })
+	if at < 0 {
+		return false
+	}
+	r.making = cmp.Or(r.making, oneLine(r.said.Makings[at].Words))
+	return true
 }
 
 // noted sets a mark if something is so, and returns whether it is.

@@ -52,6 +52,8 @@ func expectHarmless(t *testing.T, f *file, place, text string) {
 		t.Errorf("%s %q narrows to %s by %q", place, text, l.To, l.Words)
 	case r.said.Excepts() != nil:
 		t.Errorf("%s %q excepts %q", place, text, r.said.Excepts().Words)
+	case place == "note" && r.isMade(f.catalogue.Indicator("revenue")):
+		t.Errorf("%s %q is asked about: %q", place, text, r.making)
 	case r.asks():
 		t.Errorf("%s %q is asked about: %q", place, text, r.said.Unknown)
 	}

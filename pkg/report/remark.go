@@ -51,13 +51,14 @@ type acting struct {
 
 // doubts are the reasons why a remark leaves figures in its reach in doubt.
 type doubts struct {
-	units   bool // it gives them another unit than the one in force
-	thing   bool // it calls them another thing than their labels
-	excepts bool // it takes something out of them, or adds something
-	early   bool // it says that they end less than a month before their period does
-	torn    bool // it gives an origin to a table that also has rows of the other one
-	dated   bool // it gives them another time than theirs
-	part    bool // it is the label of their total, and says that the total covers less than all, or more
+	units   bool   // it gives them another unit than the one in force
+	thing   bool   // it calls them another thing than their labels
+	excepts bool   // it takes something out of them, or adds something
+	early   bool   // it says that they end less than a month before their period does
+	torn    bool   // it gives an origin to a table that also has rows of the other one
+	dated   bool   // it gives them another time than theirs
+	making  string // its words on how they came about, if these may matter
+	part    bool   // it is the label of their total, and says that the total covers less than all, or more
 }
 
 // affected are the figures in the reach of a remark.

@@ -126,5 +126,8 @@ func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count in
 	if rule != diag.TextUnknown || r.dated || r.torn || r.part || words == "" {
 		words = cmp.Or(r.said.Narrowing(), r.said.Excepts(), r.said.OtherThing(), &label.Limited{Words: oneLine(r.text)}).Words
 	}
+	if rule == diag.TextUnknown && r.making != "" {
+		words = r.making
+	}
 	rs.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
 }

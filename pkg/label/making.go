@@ -1,0 +1,172 @@
+package label
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bloc/pkg/catalogue"
+)
+
+// Making is a statement on how figures came about, or that they are in doubt, with words that are
+// not known to make no difference: "số này do mô hình chạy ra".
+type Making struct {
+	Words string            // of the statement, as written
+	Of    Subject           // the figures that it names
+	From  []catalogue.Value // the measures that they were made of, as it says, if it has no other words that matter
+}
+
+// ActsOn reports whether a statement matters to figures of an indicator. What it names as their
+// source is no news if it is what they count.
+func (m *Making) ActsOn(c *catalogue.Catalogue, i *catalogue.Indicator) bool {
+	if !m.Of.IsEmpty() && !m.Of.Concerns(c, i) {
+		return false
+	}
+	return len(m.From) == 0 || slices.ContainsFunc(m.From, func(v catalogue.Value) bool { return v != i.Means[catalogue.Measure] })
+}
+
+// makings are the statements of a text on how its figures came about.
+type makings struct {
+	*passage
+	kinds []catalogue.Making // by word
+	cited []citation
+	upper bool // capitals say nothing
+	list  []Making
+}
+
+// find finds the statements.
+func (k *makings) find() {
+	if strings.Contains(k.text, "?") && len(k.words) > 0 {
+		k.list = append(k.list, Making{Words: k.text, Of: k.subject()})
+		return
+	}
+	found := k.catalogue.Makings.Split(k.words, func(*catalogue.Phrase, int, int) bool { return true })
+	if len(found) == 0 {
+		return
+	}
+	k.kinds, k.cited = make([]catalogue.Making, len(k.words)), citations(k.cued)
+	for _, m := range found {
+		for i := m.Start; i < m.End; i++ {
+			k.kinds[i] = m.Sense.Making
+		}
+	}
+	settled := slices.Contains(k.kinds, catalogue.SettlesThem)
+	for _, m := range found {
+		switch m.Sense.Making {
+		case catalogue.DoubtsThem:
+			if !settled {
+				_, end := k.part(m.Start)
+				k.add(m.Start, end, nil)
+			}
+		case catalogue.MakesFigures:
+			k.made(m)
+		case catalogue.OpensMaking:
+			if _, end := k.part(0); m.Start == 0 && end == len(k.words) {
+				k.made(m)
+			}
+		}
+	}
+}
+
+// made adds a statement with some words for what was done, unless all of it is known.
+func (k *makings) made(m catalogue.Match) {
+	start, end := k.part(m.Start)
+	if !k.isOfFigures(start, m.Start) {
+		return
+	}
+	var from []catalogue.Value
+	unknown := false
+	for i := m.End; i < end; i++ {
+		switch of := k.of[i]; {
+		case namesMeasure(of) && k.kinds[i] == "":
+			from = append(from, k.measureAt(i))
+		case of != nil && of.Line == nil && len(of.Means) > 0 && !slices.ContainsFunc(of.Means, isMoreThanEvent):
+		case !k.isKnown(i):
+			unknown = true
+		}
+	}
+	switch {
+	case unknown:
+		k.add(m.Start, end, nil)
+	case from != nil:
+		k.add(m.Start, end, from)
+	}
+}
+
+// isMoreThanEvent reports whether a facet may change what figures are of. An event or an origin is
+// only named beside their measure: "vốn cấp mới cộng vốn tăng thêm".
+func isMoreThanEvent(f catalogue.Facet) bool { return f.Axis != catalogue.Event && f.Axis != catalogue.Origin }
+
+// add adds a statement.
+func (k *makings) add(start, end int, from []catalogue.Value) {
+	of := k.subjectBefore(start)
+	k.list = append(k.list, Making{Words: k.text[k.words[start].Start:k.words[end-1].End], Of: of, From: from})
+}
+
+// measureAt returns the measure that the phrase at a word names.
+func (k *makings) measureAt(i int) catalogue.Value {
+	for _, f := range k.of[i].Means {
+		if f.Axis == catalogue.Measure {
+			return f.Value
+		}
+	}
+	return catalogue.None
+}
+
+// part returns the part of the text in which a word stands, between two marks.
+func (k *makings) part(i int) (start, end int) {
+	for start = i; start > 0 && !k.parts(start); start-- {
+	}
+	for end = i + 1; end < len(k.words) && !k.parts(end); end++ {
+	}
+	return start, end
+}
+
+// parts reports whether a mark before a word parts it from what stands before. A mark within a
+// number does not.
+func (k *makings) parts(i int) bool {
+	sep := k.words[i].Sep
+	inNumber := len(sep) == 1 && isDigits(k.words[i-1].Plain) && isDigits(k.words[i].Plain)
+	return k.onNewLine(i) || strings.ContainsAny(sep, ",.;:()") && !inNumber
+}
+
+// isOfFigures reports whether words for what was done, at a place in a part of the text, are about
+// figures. The part begins with these words, or it names figures before them and does not tell what
+// happened.
+func (k *makings) isOfFigures(start, at int) bool {
+	names, leads := false, true
+	for i := start; i < at; i++ {
+		of := k.of[i]
+		if of != nil && of.Line != nil && (of.Line.Tells || of.Line.Harmless == explains) {
+			return false
+		}
+		names = names || k.kinds[i] == catalogue.OfFigures || namesMeasure(of)
+		leads = leads && k.kinds[i] != ""
+	}
+	return names || leads
+}
+
+// explains is the catalogue's reason why words limit nothing that explain a figure.
+const explains = "explanation"
+
+// isKnown reports whether a word makes no difference to figures that came about by it: it is known
+// as such, or belongs to a time, a name or a paper.
+func (k *makings) isKnown(i int) bool {
+	switch k.kinds[i] {
+	case "":
+	case catalogue.Matters:
+		return false
+	default:
+		return true
+	}
+	within := func(s span) bool { return i >= s.start && i < s.end }
+	if slices.ContainsFunc(k.times, within) || slices.ContainsFunc(k.cited, func(c citation) bool { return within(c.span) }) {
+		return true
+	}
+	if isDigits(k.words[i].Plain) {
+		return i > 0 && k.kinds[i-1] == catalogue.OfFigures // "cột 5"
+	}
+	first, _ := utf8.DecodeRuneInString(k.text[k.words[i].Start:])
+	return !k.upper && unicode.IsUpper(first) || isFootnote(k.words[i])
+}
