@@ -72,7 +72,7 @@ func (k *makings) find() {
 // made adds a statement with some words for what was done, unless all of it is known.
 func (k *makings) made(m catalogue.Match) {
 	start, end := k.part(m.Start)
-	if !k.isOfFigures(start, m.Start) {
+	if slices.Contains(k.kinds[start:end], catalogue.SettlesThem) || !k.isOfFigures(start, m.Start) {
 		return
 	}
 	var from []catalogue.Value
