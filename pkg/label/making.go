@@ -96,7 +96,9 @@ func (k *makings) made(m catalogue.Match) {
 
 // isMoreThanEvent reports whether a facet may change what figures are of. An event or an origin is
 // only named beside their measure: "vốn cấp mới cộng vốn tăng thêm".
-func isMoreThanEvent(f catalogue.Facet) bool { return f.Axis != catalogue.Event && f.Axis != catalogue.Origin }
+func isMoreThanEvent(f catalogue.Facet) bool {
+	return f.Axis != catalogue.Event && f.Axis != catalogue.Origin
+}
 
 // add adds a statement.
 func (k *makings) add(start, end int, from []catalogue.Value) {
