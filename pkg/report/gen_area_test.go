@@ -81,8 +81,11 @@ func (p *page) shows(col int) {
 	a.figures = append(a.figures, &shown{spot{sheet: p.sheet, row: p.row, col: col + p.left}, a.headers[col], a.line, a})
 }
 
+// margin puts texts around the tables of a report, and into them.
+type margin struct{ *office }
+
 // insert puts an empty row before a row of a sheet.
-func (o *office) insert(s *sheet.Sheet, row int) {
+func (o margin) insert(s *sheet.Sheet, row int) {
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Row() >= row {
 			*c = moved(c, c.Row()+1)
@@ -115,7 +118,7 @@ func (o *office) insert(s *sheet.Sheet, row int) {
 }
 
 // write puts a text into a cell, over whatever stands there.
-func (o *office) writeAt(at spot, text string) {
+func (o margin) writeAt(at spot, text string) {
 	at.sheet.Cells = slices.DeleteFunc(at.sheet.Cells, func(c sheet.Cell) bool { return c.Row() == at.row && c.Col() == at.col })
 	c := sheet.NewCell(at.row, at.col, sheet.Text, o.typing.write(text))
 	c.Style = &sheet.Style{Format: "General", Font: o.typing.font}
@@ -209,7 +212,7 @@ func ofYear(f *figure.Figure) bool {
 }
 
 // append adds a text to that of a cell.
-func (o *office) append(c *sheet.Cell, text string) {
+func (o margin) append(c *sheet.Cell, text string) {
 	if text[0] != ',' && text[0] != '*' {
 		text = " " + text
 	}
@@ -233,7 +236,7 @@ func (a *area) free() int {
 }
 
 // format gives figures a number format, and returns those that are numbers.
-func (o *office) format(text string, figures []*shown) (list []*shown) {
+func (o margin) format(text string, figures []*shown) (list []*shown) {
 	format := strings.ReplaceAll(text, "{0}", o.one("#,##0", "0.00", "#,##0.00", "0"))
 	for _, f := range figures {
 		if c := cellAt(f.sheet, f.row, f.col); c.Kind == sheet.Number {

@@ -76,13 +76,13 @@ func (s *surroundings) act(kind, line string) {
 }
 
 // fill puts the years into a text.
-func (o *office) fill(text string) string {
+func (o margin) fill(text string) string {
 	text = strings.NewReplacer("{year}", o.yearText(), "{last}", fmt.Sprint(o.year-1), "{next}", fmt.Sprint(o.year+1)).Replace(text)
 	return strings.ReplaceAll(text, " | ", "\n")
 }
 
 // surround puts harmless texts around the tables of a report.
-func (o *office) surround(s *surroundings) {
+func (o margin) surround(s *surroundings) {
 	for _, place := range []string{"top", "under", "second", "over", "end", "note", "box", "page", "comment", "sheet", "file", "helper", "under", "end", "end"} {
 		if o.IntN(3) > 0 {
 			continue
@@ -98,7 +98,7 @@ func (o *office) surround(s *surroundings) {
 }
 
 // harmless puts a harmless text into its place.
-func (o *office) harmless(place, text string, a *area) {
+func (o margin) harmless(place, text string, a *area) {
 	head := o.headOf(a.sheet)
 	switch place {
 	case "top":
@@ -128,12 +128,12 @@ func (o *office) harmless(place, text string, a *area) {
 }
 
 // saysOrigin reports whether the name of a sheet says FDI or DDI.
-func (o *office) saysOrigin(s *sheet.Sheet) bool {
+func (o margin) saysOrigin(s *sheet.Sheet) bool {
 	return slices.ContainsFunc(o.unitLines, func(u *spot) bool { return u.sheet == s })
 }
 
 // helper adds a hidden sheet of lists from which cells are filled in.
-func (o *office) helper() {
+func (o margin) helper() {
 	s := &sheet.Sheet{Name: o.one("DM", "Danh mục", "List", "Data_temp"), Hidden: true}
 	o.book.Sheets = append(o.book.Sheets, s)
 	for i, text := range []string{"Đơn vị tính", "triệu USD", "tỷ đồng", "KCN", "Danh sách KCN", "Đồng Văn I", "Châu Sơn", "Năm", "2017", "2018", "2019"} {
@@ -144,13 +144,13 @@ func (o *office) helper() {
 	}
 }
 
-func (o *office) headOf(s *sheet.Sheet) *spot {
+func (o margin) headOf(s *sheet.Sheet) *spot {
 	i := slices.IndexFunc(o.heads, func(h *spot) bool { return h.sheet == s })
 	return o.heads[i]
 }
 
 // on returns the figures of a report that stand where a text acts.
-func (o *office) on(where func(*area, *shown) bool) (list []*shown) {
+func (o margin) on(where func(*area, *shown) bool) (list []*shown) {
 	for _, a := range o.areas {
 		for _, f := range a.figures {
 			if where(a, f) {
@@ -164,7 +164,7 @@ func (o *office) on(where func(*area, *shown) bool) (list []*shown) {
 // place puts a text into a place of a table, or of the row or column of one of its
 // figures, and returns the figures on which it acts. There are none where the table has no
 // such place.
-func (o *office) place(place, text string, a *area, f *shown) []*shown {
+func (o margin) place(place, text string, a *area, f *shown) []*shown {
 	s := a.sheet
 	inSheet := func(b *area, _ *shown) bool { return b.sheet == s }
 	inTable := func(b *area, _ *shown) bool { return b == a }
@@ -205,7 +205,7 @@ func (o *office) place(place, text string, a *area, f *shown) []*shown {
 }
 
 // within puts a text into a table, where it acts on a row, a column or a cell.
-func (o *office) within(place, text string, a *area, f *shown) []*shown {
+func (o margin) within(place, text string, a *area, f *shown) []*shown {
 	if slices.Contains(outside, place) {
 		return o.afar(place, text, a, f)
 	}
@@ -250,7 +250,7 @@ func (o *office) within(place, text string, a *area, f *shown) []*shown {
 }
 
 // amid puts a text among the rows of a table, or over its columns.
-func (o *office) amid(place, text string, a *area, f *shown) []*shown {
+func (o margin) amid(place, text string, a *area, f *shown) []*shown {
 	s, label := a.sheet, a.beside(f)
 	inRow := func(b *area, g *shown) bool { return b == a && g.row == f.row }
 	inTable := func(b *area, _ *shown) bool { return b == a }

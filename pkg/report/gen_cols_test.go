@@ -8,12 +8,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-func (p *page) flowsCrossed()  { p.crosstab(flows) }
-func (p *page) stocksCrossed() { p.crosstab(stocks) }
+// across writes layouts with indicators, or origins, as columns.
+type across struct{ *page }
+
+func flowsCrossed(p *page)  { across{p}.crosstab(flows) }
+func stocksCrossed(p *page) { across{p}.crosstab(stocks) }
 
 // crosstab writes layout C: FDI, DDI and their total as columns, now and then each
 // with the year before.
-func (p *page) crosstab(bases []string) {
+func (p across) crosstab(bases []string) {
 	p.habit("crosstab")
 	total, before, merged := p.coin(), p.rarely(), p.coin()
 	columns := []series{{group: p.one("FDI", "Dự án FDI")}, {group: p.one("DDI", "Dự án DDI")}}
@@ -57,7 +60,7 @@ func (p *page) crosstab(bases []string) {
 
 type crossing struct{ total, before bool }
 
-func (p *page) crossed(n int, base string, x crossing) {
+func (p across) crossed(n int, base string, x crossing) {
 	p.row++
 	p.text(1, fmt.Sprint(n+1))
 	label := p.label(base)
@@ -86,7 +89,7 @@ type item struct {
 	unit              unitText
 }
 
-func (p *page) item(group, base, id string) item {
+func (p across) item(group, base, id string) item {
 	it := item{group: group, id: id, unit: p.unit(id)}
 	it.header = p.label(base) + p.one(" (", ", ") + it.unit.text
 	if strings.Contains(it.header, " (") && !strings.HasSuffix(it.header, ")") {
@@ -95,7 +98,7 @@ func (p *page) item(group, base, id string) item {
 	return it
 }
 
-func (p *page) byGroups(bases []string) []item {
+func (p across) byGroups(bases []string) []item {
 	var items []item
 	for _, origin := range origins {
 		group := p.one(originNames[origin]...)
@@ -108,7 +111,7 @@ func (p *page) byGroups(bases []string) []item {
 
 // groups writes a header of two levels: the groups merged over their items, or the
 // two stacked in every column.
-func (p *page) groups(first int, items []item) {
+func (p across) groups(first int, items []item) {
 	stacked := p.rarely()
 	for i := 0; i < len(items); {
 		end := i
@@ -131,21 +134,21 @@ func (p *page) groups(first int, items []item) {
 	}
 }
 
-func (p *page) flowsInOneRow()  { p.oneRow(p.byGroups(flows)) }
-func (p *page) stocksInOneRow() { p.oneRow(p.byGroups(stocks)) }
-func (p *page) singlesInOneRow() {
+func flowsInOneRow(p *page)  { across{p}.oneRow(across{p}.byGroups(flows)) }
+func stocksInOneRow(p *page) { across{p}.oneRow(across{p}.byGroups(stocks)) }
+func singlesInOneRow(p *page) {
 	var items []item
 	for _, base := range singles {
-		items = append(items, p.item(p.one("Hạ tầng", "Sản xuất kinh doanh"), base, base))
+		items = append(items, across{p}.item(p.one("Hạ tầng", "Sản xuất kinh doanh"), base, base))
 	}
 	for i := range items {
 		items[i].group = map[bool]string{true: "Hạ tầng", false: "Sản xuất kinh doanh"}[i < 3]
 	}
-	p.oneRow(items)
+	across{p}.oneRow(items)
 }
 
 // oneRow writes layout D: indicators as columns, one row of figures.
-func (p *page) oneRow(items []item) {
+func (p across) oneRow(items []item) {
 	p.habit("one row")
 	p.row++
 	name := p.one("", "Tổng số", "Hà Nam", "BQL các KCN Hà Nam")
@@ -164,13 +167,13 @@ func (p *page) oneRow(items []item) {
 }
 
 // flowsByYear writes the same with a row a year.
-func (p *page) flowsByYear() {
+func flowsByYear(p *page) {
 	p.habit("years as rows")
-	items := p.byGroups(flows)
+	items := across{p}.byGroups(flows)
 	p.row++
 	p.bold(1, p.one("Năm", "Thời gian"))
 	p.merge(1, 1, 1)
-	p.groups(2, items)
+	across{p}.groups(2, items)
 	bare := p.coin()
 	for y := p.year - 2; y <= p.year; y++ {
 		p.row++
@@ -186,7 +189,7 @@ func (p *page) flowsByYear() {
 }
 
 // flowsOnSheets writes layout E: a sheet each for FDI and DDI with the same labels.
-func (p *page) flowsOnSheets() {
+func flowsOnSheets(p *page) {
 	p.habit("a sheet each")
 	bases := p.Perm(len(flows))
 	var names []string

@@ -10,22 +10,6 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// toDate are columns of the last month, and of the year up to it.
-func (p *page) toDate() []series {
-	p.habit("year to date")
-	y := p.yearText()
-	return []series{
-		{header: p.one("Tháng 12/"+y, "Tháng 12 năm "+y, "Thực hiện tháng 12/"+y), period: figure.Period{Year: p.year, Span: figure.Month, N: 12}},
-		{header: p.one("Lũy kế từ đầu năm đến hết tháng 12", "Lũy kế từ đầu năm (đến hết tháng 12/"+y+")", "Lũy kế từ đầu năm đến ngày 31/12/"+y, "Từ đầu năm đến hết tháng 12", "Lũy kế từ đầu năm"), period: figure.YearOf(p.year)},
-	}
-}
-
-// worded is a column of results in words that few use.
-func (p *page) worded() []series {
-	y := p.yearText()
-	return []series{{header: p.one("T.hiện "+y, "Số báo cáo năm "+y, "Cộng cả năm "+y, "Thực hiện cả năm "+y, "Kết quả đạt được năm "+y, "Cộng năm "+y, "TH cả năm "+y, "Số liệu năm "+y), period: figure.YearOf(p.year)}}
-}
-
 // written is a figure with what a person writes behind it.
 func (p *page) written(d quantity.Decimal, unit string) string {
 	text := quantity.Format(d, -1, "vi")
@@ -33,7 +17,7 @@ func (p *page) written(d quantity.Decimal, unit string) string {
 }
 
 // singlesWritten are rows of figures written so.
-func (p *page) singlesWritten() {
+func singlesWritten(p *page) {
 	p.habit("figures with words")
 	p.row++
 	for i, text := range []string{"STT", p.one("Chỉ tiêu", "Nội dung"), p.one("Kết quả năm ", "Thực hiện năm ") + p.yearText()} {
@@ -56,7 +40,7 @@ func (p *page) singlesWritten() {
 }
 
 // singlesAcross has indicators as columns, a row of their units, and roles or years as rows.
-func (p *page) singlesAcross() {
+func singlesAcross(p *page) {
 	p.habit("roles as rows")
 	p.row++
 	p.bold(1, p.one("Nội dung", "Chỉ tiêu", "Năm"))
@@ -105,7 +89,7 @@ func (p *page) shares(ids []string, count int) [][]quantity.Decimal {
 }
 
 // singlesByZone has single zones as columns, and their sum under words of the office's own.
-func (p *page) singlesByZone() {
+func singlesByZone(p *page) {
 	p.habit("zones as columns")
 	header := []string{"STT", "Chỉ tiêu", "ĐVT", "KCN Đồng Văn I", "KCN Hòa Mạc", p.one("KCN Châu Sơn", "KCN Hà Nam", "KKT Hà Nam"), p.one("Toàn tỉnh", "Cộng các KCN", "Tổng các khu", "Tổng cộng", "Cộng chung")}
 	if p.coin() {
@@ -133,7 +117,7 @@ func (p *page) singlesByZone() {
 }
 
 // singlesOnSheets has a sheet for each kind of place, and one that adds them up.
-func (p *page) singlesOnSheets() {
+func singlesOnSheets(p *page) {
 	p.habit("sheets that add up")
 	ids := []string{"revenue", "exports", "imports", "budget", "jobs"}
 	parts := p.shares(ids, 2)
@@ -162,7 +146,7 @@ func (p *page) singlesOnSheets() {
 }
 
 // flowsWithUnits is a crosstab whose column of units gives one for FDI and one for DDI.
-func (p *page) flowsWithUnits() {
+func flowsWithUnits(p *page) {
 	p.habit("units by group")
 	p.row++
 	for i, text := range []string{"TT", "Chỉ tiêu", p.one("ĐVT", "Đơn vị tính"), "FDI", "DDI"} {
@@ -203,7 +187,7 @@ func (o *office) draft() {
 }
 
 // running is the number of a row, which of a second level may go on from section to section.
-func (p *page) running(mark string, depth int) string {
+func (p outline) running(mark string, depth int) string {
 	n, err := strconv.Atoi(mark)
 	if err != nil || depth != 2 || !p.own.runs {
 		if err == nil && depth == 2 && p.own.later {
@@ -216,7 +200,7 @@ func (p *page) running(mark string, depth int) string {
 }
 
 // summed is what a label says of the rows that it sums: " (1+2)".
-func (p *page) summed(f form, n node, path []int) string {
+func (p outline) summed(f form, n node, path []int) string {
 	if !p.own.sums || n.id == "" || len(n.kids) < 2 || !f.numbers || f.sections {
 		return ""
 	}

@@ -16,18 +16,18 @@ import (
 
 // habits are what an office does that others do not.
 type habits struct {
-	loses   bool                 // a tone mark, in one label of eight
-	runs    bool                 // numbers run on through sections
-	count   int                  // the last of them
-	totals  bool                 // words behind the total
-	dated   bool                 // columns of stocks are headed by a day
-	listing bool                 // a heading lists the subjects below it
-	later   bool                 // numbers of rows begin with 2
-	sums    bool                 // a label names the rows that it sums: "(1+2)"
-	drafts  bool                 // a sheet with other figures is called a draft
-	flows   func(*page) []series // the columns of flows; nil for any
-	table   func(*page)          // the table of singles, or of flows; nil for any
-	ofFlows bool                 // it is of flows
+	loses   bool                   // a tone mark, in one label of eight
+	runs    bool                   // numbers run on through sections
+	count   int                    // the last of them
+	totals  bool                   // words behind the total
+	dated   bool                   // columns of stocks are headed by a day
+	listing bool                   // a heading lists the subjects below it
+	later   bool                   // numbers of rows begin with 2
+	sums    bool                   // a label names the rows that it sums: "(1+2)"
+	drafts  bool                   // a sheet with other figures is called a draft
+	flows   func(columns) []series // the columns of flows; nil for any
+	table   func(*page)            // the table of singles, or of flows; nil for any
+	ofFlows bool                   // it is of flows
 }
 
 // TestGeneratedHabits reads reports of offices with a habit. Nothing is wrong, nor in those that
@@ -46,19 +46,19 @@ func TestGeneratedHabits(t *testing.T) {
 		{"numbers that begin later", habits{later: true}},
 		{"labels that name what they sum", habits{sums: true}},
 		{"drafts", habits{drafts: true}},
-		{"year to date", habits{flows: (*page).toDate}},
-		{"words over columns", habits{flows: (*page).worded}},
-		{"figures with words", habits{table: (*page).singlesWritten}},
-		{"roles as rows", habits{table: (*page).singlesAcross}},
-		{"zones as columns", habits{table: (*page).singlesByZone}},
-		{"sheets that add up", habits{table: (*page).singlesOnSheets}},
-		{"months as rows", habits{table: (*page).singlesByMonth}},
-		{"dates as headers", habits{table: (*page).singlesByDate}},
-		{"unit on the line of the title", habits{table: (*page).singlesUnderUnit}},
-		{"stacked headers", habits{table: (*page).singlesStacked}},
-		{"second currency", habits{table: (*page).singlesConverted}},
-		{"countries", habits{table: (*page).ofCountries}},
-		{"units by group", habits{table: (*page).flowsWithUnits, ofFlows: true}},
+		{"year to date", habits{flows: columns.toDate}},
+		{"words over columns", habits{flows: columns.worded}},
+		{"figures with words", habits{table: singlesWritten}},
+		{"roles as rows", habits{table: singlesAcross}},
+		{"zones as columns", habits{table: singlesByZone}},
+		{"sheets that add up", habits{table: singlesOnSheets}},
+		{"months as rows", habits{table: singlesByMonth}},
+		{"dates as headers", habits{table: singlesByDate}},
+		{"unit on the line of the title", habits{table: singlesUnderUnit}},
+		{"stacked headers", habits{table: singlesStacked}},
+		{"second currency", habits{table: singlesConverted}},
+		{"countries", habits{table: ofCountries}},
+		{"units by group", habits{table: flowsWithUnits, ofFlows: true}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			t.Parallel()

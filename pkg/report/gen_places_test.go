@@ -15,7 +15,7 @@ var outside = []string{"cover", "cover-box", "described", "right", "chart", "pro
 
 // afar puts a text out of the table of a figure: on a sheet of its own, right of the header, or where a
 // program keeps texts that belong to cells.
-func (o *office) afar(place, text string, a *area, f *shown) []*shown {
+func (o margin) afar(place, text string, a *area, f *shown) []*shown {
 	s := a.sheet
 	inSheet := func(b *area, _ *shown) bool { return b.sheet == s }
 	itself := func(_ *area, g *shown) bool { return g == f }

@@ -4,96 +4,41 @@ import (
 	"fmt"
 	"strings"
 
-	"bloc/pkg/figure"
 	"bloc/pkg/quantity"
 	"bloc/pkg/sheet"
 )
 
-func (p *page) flowsByOrigin()    { p.rows(p.under(flows), p.anyTime()) }
-func (p *page) flowsByIndicator() { p.rows(p.over(flows), p.anyTime()) }
-func (p *page) flowsByEvent()     { p.rows(p.byEvent(), p.anyTime()) }
-func (p *page) flowsFlat() {
-	list := p.flat(flows)
+// outline writes layout A: a row for each node of a tree.
+type outline struct{ *page }
+
+func flowsByOrigin(p *page)    { outline{p}.rows(tree{p}.under(flows), columns{p}.anyTime()) }
+func flowsByIndicator(p *page) { outline{p}.rows(tree{p}.over(flows), columns{p}.anyTime()) }
+func flowsByEvent(p *page)     { outline{p}.rows(tree{p}.byEvent(), columns{p}.anyTime()) }
+func flowsFlat(p *page) {
+	list := tree{p}.flat(flows)
 	if p.own.listing {
 		p.habit("list heading")
 		list = []node{{label: p.one("Cấp mới, điều chỉnh và thu hồi", "Tình hình cấp mới, điều chỉnh, thu hồi", "Cấp mới, điều chỉnh"), kids: list}}
 	}
-	p.rows(list, p.anyTime())
+	outline{p}.rows(list, columns{p}.anyTime())
 }
-func (p *page) stocksByOrigin() { p.rows(p.under(stocks), p.days()) }
-func (p *page) stocksByIndicator() {
-	p.rows(p.over(stocks), p.days())
-}
-
-// days are the columns of stocks: that of a day, or of years.
-func (p *page) days() []series {
-	if p.own.dated && p.coin() {
-		p.habit("day")
-		return []series{p.day()}
-	}
-	return p.years()
-}
-func (p *page) singlesInRows() { p.rows(p.only(singles), p.years()) }
-
-func (p *page) everythingByOrigin() {
-	p.rows(append(p.under(append(flows[:len(flows):len(flows)], stocks...)), p.rest()), p.years())
+func stocksByOrigin(p *page) { outline{p}.rows(tree{p}.under(stocks), columns{p}.days()) }
+func stocksByIndicator(p *page) {
+	outline{p}.rows(tree{p}.over(stocks), columns{p}.days())
 }
 
-func (p *page) everythingByIndicator() {
-	p.rows([]node{{label: p.one("Thu hút đầu tư", "Tình hình đầu tư", "KẾT QUẢ ĐẦU TƯ"), kids: p.over(append(flows[:len(flows):len(flows)], stocks...))}, p.rest()}, p.years())
+func singlesInRows(p *page) { outline{p}.rows(tree{p}.only(singles), columns{p}.years()) }
+
+func everythingByOrigin(p *page) {
+	outline{p}.rows(append(tree{p}.under(append(flows[:len(flows):len(flows)], stocks...)), tree{p}.rest()), columns{p}.years())
 }
 
-// series is a column of figures.
-type series struct {
-	header string
-	group  string // over it and its neighbours of the same group
-	period figure.Period
-	role   figure.Role
-	ratio  bool
-}
-
-// years are the columns of a year-end report.
-func (p *page) years() []series {
-	this, last := figure.YearOf(p.year), figure.YearOf(p.year-1)
-	y, z := p.yearText(), fmt.Sprint(p.year-1)
-	var list []series
-	if p.coin() {
-		list = append(list, series{header: p.one("Kế hoạch năm "+y, "KH "+y, "Kế hoạch giao năm "+y), period: this, role: figure.Plan})
-	}
-	if p.coin() {
-		list = append(list, series{header: p.one("Thực hiện năm "+z, "TH năm trước", "Năm "+z, "Cùng kỳ năm "+z), period: last})
-	}
-	list = append(list, series{header: p.one("Thực hiện năm "+y, "Ước thực hiện năm "+y, "Năm "+y, "TH "+y, "Kết quả thực hiện năm "+y, "Ước "+y), period: this})
-	if p.coin() {
-		list = append(list, series{header: p.one("So với kế hoạch (%)", "% so với cùng kỳ", "Tăng/giảm (%)", "Tỷ lệ so với năm "+z+" (%)"), ratio: true})
-	}
-	return list
-}
-
-// anyTime are the columns of flows: those of a year, or of its parts.
-func (p *page) anyTime() []series {
-	if p.own.flows != nil && p.coin() {
-		return p.own.flows(p)
-	}
-	this := figure.YearOf(p.year)
-	part := func(header string, span figure.Span, n int) series {
-		return series{header: header, period: figure.Period{Year: p.year, Span: span, N: n}}
-	}
-	switch p.IntN(6) {
-	case 0:
-		p.habit("quarters")
-		return []series{part("Quý I", figure.Quarter, 1), part("Quý II", figure.Quarter, 2), part(p.one("6 tháng", "6 tháng đầu năm"), figure.Half, 1),
-			part("Quý III", figure.Quarter, 3), part("9 tháng", figure.Months, 9), part("Quý IV", figure.Quarter, 4),
-			{header: p.one("Cả năm", "Năm "+p.yearText(), "Cả năm "+p.yearText()), period: this}}
-	case 1:
-		p.habit("eleven months")
-		return []series{part("Thực hiện 11 tháng năm "+p.yearText(), figure.Months, 11), {header: p.one("Ước cả năm ", "Ước thực hiện năm ") + p.yearText(), period: this}}
-	}
-	return p.years()
+func everythingByIndicator(p *page) {
+	outline{p}.rows([]node{{label: p.one("Thu hút đầu tư", "Tình hình đầu tư", "KẾT QUẢ ĐẦU TƯ"), kids: tree{p}.over(append(flows[:len(flows):len(flows)], stocks...))}, tree{p}.rest()}, columns{p}.years())
 }
 
 // rows writes layout A: a header, and a row a node.
-func (p *page) rows(nodes []node, columns []series) {
+func (p outline) rows(nodes []node, columns []series) {
 	f := p.form(nodes)
 	p.habit("rows " + f.name())
 	p.own.count = 0
@@ -115,7 +60,7 @@ func (p *page) rows(nodes []node, columns []series) {
 }
 
 // header writes one or two rows of headers, and now and then the numbers of the columns.
-func (p *page) header(labels []string, columns []series) {
+func (p outline) header(labels []string, columns []series) {
 	p.row++
 	for i, text := range labels {
 		p.bold(i+1, text)
@@ -151,7 +96,7 @@ func (f form) name() string {
 	return fmt.Sprint(f.styles, f.units, map[bool]string{true: " sections"}[f.sections], map[bool]string{true: " prefixed"}[f.prefixed])
 }
 
-func (p *page) form(nodes []node) form {
+func (p outline) form(nodes []node) form {
 	f := form{units: p.one("column", "column", "label", "label", "glued")}
 	f.styles = [][]string{{"I", "1", "-"}, {"A", "I", "1"}, {"1", "1.1", "1.1.1"}, {"I", "1", "a"}, {"1", "-", "+"}, {"I", "1", "1.1"}}[p.IntN(6)]
 	twoLevels := true
@@ -212,7 +157,7 @@ func (f form) mark(path []int) string {
 }
 
 // node writes a row and those under it.
-func (p *page) node(f form, n node, columns []series, path []int) {
+func (p outline) node(f form, n node, columns []series, path []int) {
 	if f.sections && len(path) == 1 {
 		p.section(f, n, columns, path)
 		return
@@ -246,7 +191,7 @@ func (p *page) node(f form, n node, columns []series, path []int) {
 }
 
 // section writes a heading beside the rows under it.
-func (p *page) section(f form, n node, columns []series, path []int) {
+func (p outline) section(f form, n node, columns []series, path []int) {
 	p.row++
 	p.bold(1, n.label)
 	if p.coin() {
@@ -272,7 +217,7 @@ func (f form) before(path []int) string {
 }
 
 // figures writes the figures of an indicator.
-func (p *page) figures(f form, id string, columns []series, unit unitText) {
+func (p outline) figures(f form, id string, columns []series, unit unitText) {
 	for i, c := range columns {
 		if c.ratio {
 			p.put(f.first+i, sheet.Number, "107.25", false)
@@ -283,7 +228,7 @@ func (p *page) figures(f form, id string, columns []series, unit unitText) {
 }
 
 // figure writes a figure, with its unit where the form has no other place for it.
-func (p *page) figure(f form, col int, d quantity.Decimal, unit unitText) {
+func (p outline) figure(f form, col int, d quantity.Decimal, unit unitText) {
 	if f.units != "glued" {
 		p.number(col, d)
 		return

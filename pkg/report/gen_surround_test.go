@@ -76,7 +76,7 @@ func TestGeneratedHarmless(t *testing.T) {
 	var lost, questions tally
 	for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
 		bare := draw(c, vocabulary, seed, func(*office) {})
-		x := draw(c, vocabulary, seed, func(o *office) { o.surround(s) })
+		x := draw(c, vocabulary, seed, func(o *office) { margin{o}.surround(s) })
 		if !balances(x.report.Cells) {
 			t.Fatalf("seed %d: the account does not add up: %+v", seed, x.report.Cells)
 		}
@@ -108,13 +108,13 @@ func TestGeneratedSurroundings(t *testing.T) {
 	read := 0
 	var wrong tally
 	for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
-		before := draw(c, vocabulary, seed, func(o *office) { o.surround(s) })
+		before := draw(c, vocabulary, seed, func(o *office) { margin{o}.surround(s) })
 		var by acting
 		var place string
 		var reached []*shown
 		after := draw(c, vocabulary, seed, func(o *office) {
-			o.surround(s)
-			place, by, reached = o.act(s, before)
+			margin{o}.surround(s)
+			place, by, reached = margin{o}.act(s, before)
 		})
 		if len(reached) == 0 {
 			continue
@@ -173,7 +173,7 @@ func (x tried) beside(other tried) (list []diag.Finding) {
 
 // act puts a text that acts on figures into a report. What stands where is known from a
 // reading without it.
-func (o *office) act(s *surroundings, before tried) (place string, by acting, reached []*shown) {
+func (o margin) act(s *surroundings, before tried) (place string, by acting, reached []*shown) {
 	ids := before.indicators()
 	for range 50 {
 		place = o.one(s.places...)
@@ -207,7 +207,7 @@ func (o *office) act(s *surroundings, before tried) (place string, by acting, re
 	return "", by, nil
 }
 
-func (o *office) isOf(id, only string) bool {
+func (o margin) isOf(id, only string) bool {
 	i := o.catalogue.Indicator(id)
 	return id == only || only == "money" && i != nil && isMoney(i.Unit)
 }
@@ -244,7 +244,7 @@ func (x tried) silent(before tried, place string, by acting, reached []*shown) (
 		acted := false
 		for _, s := range f.Sources {
 			at := on[s.Sheet+"!"+s.Cell]
-			acted = acted || at != nil && !isExempt(place, by, at) && !(isFar(place) && by.dates() && x.headOf(at.sheet).whole)
+			acted = acted || at != nil && !isExempt(place, by, at) && !(isFar(place) && by.dates() && margin{x.office}.headOf(at.sheet).whole)
 		}
 		want, known := x.said[plainKey(f.Key)]
 		switch {

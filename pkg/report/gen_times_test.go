@@ -12,7 +12,7 @@ import (
 
 // singlesByMonth has months, or quarters, as rows: by their names, by bare numbers or as dates, with
 // the year over them or below.
-func (p *page) singlesByMonth() {
+func singlesByMonth(p *page) {
 	ids := []string{"revenue", "exports", "imports", "budget"}
 	count, span, word := 12, figure.Month, "Tháng"
 	if p.rarely() {
@@ -99,7 +99,7 @@ func (p *page) date(col int, day time.Time, format string) {
 }
 
 // singlesByDate has stocks in rows under cells with dates: the ends of two years.
-func (p *page) singlesByDate() {
+func singlesByDate(p *page) {
 	p.habit("dates as headers")
 	ids := []string{"zones.operating", "zones.area", "zones.wastewater", "jobs"}
 	p.row++
@@ -122,7 +122,7 @@ func (p *page) singlesByDate() {
 }
 
 // singlesUnderUnit has the unit of its figures on the line of its title.
-func (p *page) singlesUnderUnit() {
+func singlesUnderUnit(p *page) {
 	p.habit("unit on the line of the title")
 	for _, group := range [][]string{{"revenue", "budget"}, {"exports", "imports"}} {
 		p.row += 2
@@ -143,7 +143,7 @@ func (p *page) singlesUnderUnit() {
 }
 
 // singlesStacked has the words of each header in two cells or three over each other, and zones as rows.
-func (p *page) singlesStacked() {
+func singlesStacked(p *page) {
 	p.habit("stacked headers")
 	items := []struct {
 		id    string
@@ -190,7 +190,7 @@ func (p *page) singlesStacked() {
 }
 
 // singlesConverted has below each amount what it is in the other currency.
-func (p *page) singlesConverted() {
+func singlesConverted(p *page) {
 	p.habit("second currency")
 	p.row++
 	for i, text := range []string{"STT", "Chỉ tiêu", "ĐVT", "Năm " + p.yearText()} {
@@ -216,8 +216,8 @@ func (p *page) singlesConverted() {
 }
 
 // ofCountries has, on a sheet of its own, the projects in force by country.
-func (p *page) ofCountries() {
-	p.singlesInRows()
+func ofCountries(p *page) {
+	singlesInRows(p)
 	p.habit("countries")
 	s := p.page(p.one("Theo quốc gia", "Đối tác", "PL2"), p.sheet.Hidden)
 	s.head()

@@ -13,8 +13,11 @@ type node struct {
 
 var origins = []string{"fdi", "ddi"}
 
+// tree draws the rows of a table: which stand under which.
+type tree struct{ *page }
+
 // under puts indicators below their origins.
-func (p *page) under(bases []string) []node {
+func (p tree) under(bases []string) []node {
 	var list []node
 	for _, origin := range origins {
 		top := node{label: p.one(originNames[origin]...)}
@@ -27,7 +30,7 @@ func (p *page) under(bases []string) []node {
 }
 
 // over puts origins below their indicators, some of which give their sum.
-func (p *page) over(bases []string) []node {
+func (p tree) over(bases []string) []node {
 	var list []node
 	for _, k := range p.Perm(len(bases)) {
 		top := node{label: p.label(bases[k])}
@@ -43,7 +46,7 @@ func (p *page) over(bases []string) []node {
 }
 
 // byEvent has headings that say what happened, over or under those of the origins.
-func (p *page) byEvent() []node {
+func (p tree) byEvent() []node {
 	events := []node{
 		{label: p.one("Cấp mới", "Dự án cấp mới", "Tình hình cấp mới", "Cấp mới GCNĐKĐT"), kids: []node{
 			{label: p.one("Số dự án", "Số lượng dự án"), id: "projects.new"}, {label: p.one("Vốn đăng ký", "Tổng vốn đầu tư", "Vốn đầu tư"), id: "capital.new"}}},
@@ -80,7 +83,7 @@ func (p *page) byEvent() []node {
 }
 
 // flat says everything in each label.
-func (p *page) flat(bases []string) []node {
+func (p tree) flat(bases []string) []node {
 	var list []node
 	for _, base := range bases {
 		for _, origin := range origins {
@@ -92,7 +95,7 @@ func (p *page) flat(bases []string) []node {
 }
 
 // only lists indicators without origins.
-func (p *page) only(bases []string) []node {
+func (p tree) only(bases []string) []node {
 	var list []node
 	for _, k := range p.Perm(len(bases)) {
 		list = append(list, node{label: p.label(bases[k]), id: bases[k]})
@@ -100,6 +103,6 @@ func (p *page) only(bases []string) []node {
 	return list
 }
 
-func (p *page) rest() node {
+func (p tree) rest() node {
 	return node{label: p.one("Hạ tầng và sản xuất kinh doanh", "Kết quả sản xuất kinh doanh", "CÁC CHỈ TIÊU KHÁC"), kids: p.only(singles)}
 }

@@ -11,15 +11,15 @@ import (
 
 // stocksOfZones writes layout B: zones as rows, with subtotals of sections and the
 // total first, last or left out.
-func (p *page) stocksOfZones() {
+func stocksOfZones(p *page) {
 	p.habit("zones")
-	items := p.byGroups(ofZones)
+	items := across{p}.byGroups(ofZones)
 	p.row++
 	p.bold(1, "STT")
 	p.bold(2, p.one("Tên KCN", "Khu công nghiệp", "Tên khu công nghiệp"))
 	p.merge(1, 1, 1)
 	p.merge(2, 2, 1)
-	p.groups(3, items)
+	across{p}.groups(3, items)
 	sections := [][]string{{"KCN Đồng Văn I", "KCN Đồng Văn II", "KCN Châu Sơn"}, {"KCN Hòa Mạc", "KCN Thanh Liêm"}}
 	named := p.coin()
 	total := p.IntN(3)
@@ -81,7 +81,7 @@ func (p *page) zone(number, name string, values []quantity.Decimal, items []item
 }
 
 // singlesByPlace has kinds of places as columns, which are parts of the total.
-func (p *page) singlesByPlace() {
+func singlesByPlace(p *page) {
 	p.habit("places")
 	p.row++
 	for i, text := range []string{"STT", "Chỉ tiêu", "ĐVT", "KCN nằm ngoài KKT", "KCN nằm trong KKT", p.one("KKT (ngoài KCN)", "KKT"), p.one("Tổng cộng", "Tổng số", "Cộng")} {

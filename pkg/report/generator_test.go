@@ -262,21 +262,21 @@ func (o *office) tables() []func(*page) {
 		return o.withOwn(draw)
 	}
 	if o.rarely() {
-		return []func(*page){draw((*page).everythingByOrigin, (*page).everythingByIndicator)}
+		return []func(*page){draw(everythingByOrigin, everythingByIndicator)}
 	}
 	return []func(*page){
-		draw((*page).flowsByOrigin, (*page).flowsByIndicator, (*page).flowsByEvent, (*page).flowsFlat, (*page).flowsCrossed, (*page).flowsInOneRow, (*page).flowsOnSheets, (*page).flowsByYear),
-		draw((*page).stocksByOrigin, (*page).stocksCrossed, (*page).stocksOfZones, (*page).stocksInOneRow, (*page).stocksByIndicator),
-		draw((*page).singlesInRows, (*page).singlesInOneRow, (*page).singlesByPlace, (*page).singlesInRows),
+		draw(flowsByOrigin, flowsByIndicator, flowsByEvent, flowsFlat, flowsCrossed, flowsInOneRow, flowsOnSheets, flowsByYear),
+		draw(stocksByOrigin, stocksCrossed, stocksOfZones, stocksInOneRow, stocksByIndicator),
+		draw(singlesInRows, singlesInOneRow, singlesByPlace, singlesInRows),
 	}
 }
 
 // withOwn are the tables of an office with one of its own kind.
 func (o *office) withOwn(draw func(...func(*page)) func(*page)) []func(*page) {
 	if o.own.ofFlows {
-		return []func(*page){o.own.table, draw((*page).stocksByOrigin, (*page).stocksCrossed), draw((*page).singlesInRows, (*page).singlesInOneRow)}
+		return []func(*page){o.own.table, draw(stocksByOrigin, stocksCrossed), draw(singlesInRows, singlesInOneRow)}
 	}
-	return []func(*page){draw((*page).flowsByOrigin, (*page).flowsByEvent, (*page).flowsFlat), draw((*page).stocksByOrigin, (*page).stocksCrossed), o.own.table}
+	return []func(*page){draw(flowsByOrigin, flowsByEvent, flowsFlat), draw(stocksByOrigin, stocksCrossed), o.own.table}
 }
 
 func (o *office) page(name string, hidden bool) *page {
