@@ -14,6 +14,7 @@ const (
 	CueOfBloc                   // a title of figures of all members
 	CueAllZones                 // the zones of a province, at the beginning of a title
 	CueOccasion                 // what a report is made for
+	CueAnniversary              // what is celebrated, with years that are none of figures
 	CueMotto                    // the motto of the state
 	CueDepartment               // a part of an office
 	CueProvince                 // before the name of a province
@@ -44,6 +45,7 @@ const (
 	CueFigures     // a sentence that begins so speaks of figures
 	CueStates      // what it says of them begins with it
 	CueIs          // what figures are stands behind it
+	CueSized       // behind a number of things: how large these are
 	CueGone        // of what is no longer in force
 	CueUnitLine    // a line that gives a unit
 	CueReport      // a title of the whole report
@@ -103,11 +105,11 @@ const (
 
 // cueNames are the names of the cues in cues.yaml, empty for those that are not there.
 var cueNames = [cueCount]string{
-	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion",
+	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion", CueAnniversary: "anniversary",
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
-	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
+	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",

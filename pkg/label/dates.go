@@ -78,6 +78,28 @@ func (s *scanner) isClock() bool {
 	return ok && too && hour < 24 && minute < 60 && s.sep(1) == ":"
 }
 
+// opening returns the year that a text names before it says something of that: "Số liệu năm 2017 đã quyết toán". It is
+// 0 for none, and where the text names another time as well, or only says what the year is of: "Số liệu này là của năm
+// 2017".
+func (d *days) opening() int {
+	if len(d.dates) != 1 || !d.dates[0].isYear() {
+		return 0
+	}
+	t := d.dates[0]
+	if t.start > longestOpening || t.end == len(d.words) {
+		return 0
+	}
+	for i := range t.start {
+		if p := d.of[i]; d.has(i, catalogue.CueIs) || p != nil && p.Line != nil && p.Line.Above != catalogue.NotAbove {
+			return 0
+		}
+	}
+	return t.year
+}
+
+// longestOpening is how many words stand at most before the year of which a text speaks.
+const longestOpening = 4
+
 // offCalendar reports whether the times show a year that is not that of the calendar.
 func (d *days) offCalendar() bool {
 	year := 0

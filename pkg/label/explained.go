@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -58,7 +59,11 @@ func (e *explanation) covers(line *catalogue.Saying, s span) bool {
 	if !line.Limit.Explains() {
 		return false
 	}
-	return e.explains(line.Limit, s.start) && !(e.prose && line.Figures) || e.counts(s.start) || e.opensList(s.end) && !isWording(line.Limit)
+	if e.countsFirst(s) {
+		e.span = span{s.end, clauseEnd(e.cued, s.end)}
+		return true
+	}
+	return e.explains(line.Limit, s.start) && !(e.prose && line.Figures) || e.counts(s.start) || e.opensList(s.end) && !isWording(line.Limit) && !e.isOfFigures(s.start)
 }
 
 // counts reports whether a limit is only a number of things in a text: "thu hút 45 dự án",
@@ -70,6 +75,12 @@ func (e *explanation) counts(start int) bool {
 	return isDigits(e.words[start].Plain) && !e.isShare(start)
 }
 
+// countsFirst reports whether a text begins with a number of things, and says how large they are: "02 dự án có vốn trên
+// 50 triệu USD".
+func (e *explanation) countsFirst(s span) bool {
+	return s.start == 0 && isDigits(e.words[0].Plain) && !e.isShare(0) && e.has(s.end, catalogue.CueSized)
+}
+
 // isShare reports whether a word is the number of those whose figures these are: "theo báo cáo
 // 45/60 doanh nghiệp", "số liệu của 45 doanh nghiệp". Such a number limits, even in an
 // explanation.
@@ -77,11 +88,24 @@ func (e *explanation) isShare(i int) bool {
 	if i+1 >= len(e.words) || !isDigits(e.words[i].Plain) {
 		return false
 	}
-	before := i > 0 && e.of[i-1] != nil && e.of[i-1].Line != nil && e.of[i-1].Line.Figures // "lấy từ 38 doanh nghiệp"
-	return before || e.has(i-1, catalogue.CueOf) || isDigits(e.words[i+1].Plain) && e.words[i+1].Sep == "/"
+	return e.isOfFigures(i) || // "lấy từ 38 doanh nghiệp"
+		e.has(i-1, catalogue.CueOf) || isDigits(e.words[i+1].Plain) && e.words[i+1].Sep == "/"
 }
 
-// opensList reports whether a colon stands behind a word, and something behind the colon.
+// isOfFigures reports whether words right before a word speak of what the figures are.
+func (e *explanation) isOfFigures(i int) bool {
+	return i > 0 && e.of[i-1] != nil && e.of[i-1].Line != nil && e.of[i-1].Line.Figures
+}
+
+// opensList reports whether a colon stands behind a word, perhaps after a time, and something behind the colon.
 func (e *explanation) opensList(end int) bool {
+	for end < len(e.words) && !strings.Contains(e.words[end].Sep, ":") && e.isOfTime(end) {
+		end++
+	}
 	return end < len(e.words) && strings.Contains(e.words[end].Sep, ":")
+}
+
+// isOfTime reports whether a word belongs to a time.
+func (p *passage) isOfTime(i int) bool {
+	return slices.ContainsFunc(p.times, func(t span) bool { return t.start <= i && i < t.end })
 }

@@ -131,11 +131,11 @@ func (p *lineParse) settle(e *Extent, of *sorted) {
 	}
 }
 
-// countsYears reports whether a line counts years: "3 năm", "5 năm 2016-2020".
+// countsYears reports whether a line counts years of figures: "3 năm", "5 năm 2016-2020".
 func (p *lineParse) countsYears(last timex) bool {
 	for i := range p.words {
 		s := scanner{cued: p.cued, start: i, at: i}
-		if n, ok := s.number(); ok && n > 1 && n < 100 && s.is(1, catalogue.CueYear) && !p.taken(i) {
+		if n, ok := s.number(); ok && n > 1 && n < 100 && s.is(1, catalogue.CueYear) && !p.taken(i) && !p.says(0, i, catalogue.CueAnniversary) {
 			return last.start == 0 || last.start > i
 		}
 	}
@@ -175,7 +175,8 @@ func (p *lineParse) putsAside(at int, t *timex) bool {
 	if p.has(at, catalogue.CueAverage) && t.months && t.period.N == 1 {
 		return true
 	}
-	return p.has(at, catalogue.CueOccasion) && t.isPart() && !p.says(at, t.start, catalogue.CueFiguresOf)
+	occasion := p.has(at, catalogue.CueAnniversary) || p.has(at, catalogue.CueOccasion) && t.isPart()
+	return occasion && !p.says(at, t.start, catalogue.CueFiguresOf)
 }
 
 // against reports whether a word is short for "so với". A word with a tone of its own is not.

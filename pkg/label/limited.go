@@ -127,7 +127,7 @@ func (ls *limits) speakOf(row int) bool {
 }
 
 // someSaying is the limit to a number of zones without names.
-var someSaying = &catalogue.Saying{Limit: "some"}
+var someSaying = &catalogue.Saying{Limit: someLimit}
 
 // isPartOfZones reports whether the number before a word counts the zones of the figures: "số
 // liệu của 3 KCN", "7/9 KCN". All of them, as in "9/9 KCN", are no part.
@@ -150,6 +150,7 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	l := Limited{To: line.Limit, Words: ls.written(s), Of: ls.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, Event: line.Event, In: line.In}
 	l.Explained = ls.explained.covers(line, s)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && ls.isOfGone(s)
+	l.Stock = l.Flows && ls.isSummed(s.start)
 	l.span, l.figures, l.Share = s, line.Figures, ls.explained.isShare(s.start)
 	if line.Limit == outside && ls.namesEconomic(s.start) {
 		l.To = partLimit
@@ -157,16 +158,49 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	if line.Limit == catalogue.More && !ls.adds(name, s.end) {
 		l.Origin = ls.origin(name, s.end)
 	}
+	if name < s.end && isWording(line.Limit) && line.Limit != catalogue.Only && namesMeasure(ls.of[name]) {
+		l.Object.add(ls.of[name])
+	}
 	if name < s.end {
 		l.Name = viet.Fold(ls.written(span{name, s.end}))
 	}
 	if last := len(ls.list) - 1; line.Limit == state && last >= 0 && ls.list[last].end == s.start && isDigits(ls.words[ls.list[last].start].Plain) {
 		ls.list[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
 	}
-	l.Explained = l.Explained || ls.isOfZones(line.Limit, s.start)
+	l.predicate = ls.isPredicate(line.Limit, s.start)
+	l.Explained = l.Explained || l.predicate || ls.isOfZones(line.Limit, s.start)
 	ls.takeSubject(&l)
 	ls.list = append(ls.list, l)
 	return &ls.list[len(ls.list)-1]
+}
+
+// explainExamples makes the names behind a colon explanations, where what stands before it is one: "Một số doanh
+// nghiệp tiêu biểu: Công ty A, Công ty B".
+func (ls *limits) explainExamples() {
+	for i := range ls.list {
+		head := &ls.list[i]
+		if !head.Explained || head.To != someLimit && head.To != trade || !ls.explained.opensList(head.end) {
+			continue
+		}
+		end := clauseEnd(ls.cued, head.end)
+		for at := i + 1; at < len(ls.list) && ls.list[at].start < end; at++ {
+			ls.list[at].Explained = ls.list[at].Explained || ls.list[at].To.Explains()
+		}
+	}
+}
+
+// isPredicate reports whether a limit at a word is what a text says of some of many, without their number, or goes on
+// with that: "Một số dự án chậm tiến độ, chưa triển khai". It makes an explanation of those as well.
+func (ls *limits) isPredicate(to catalogue.Limit, at int) bool {
+	last := len(ls.list) - 1
+	if last < 0 || isWording(to) {
+		return false
+	}
+	l := &ls.list[last]
+	goesOn := l.predicate && !slices.ContainsFunc(ls.words[l.end:at+1], func(w viet.Word) bool { return strings.ContainsAny(w.Sep, ".;:()") })
+	begins := to == state && l.To == someLimit && l.end == at && !l.figures && !isDigits(ls.words[l.start].Plain)
+	l.Explained = l.Explained || begins
+	return goesOn || begins
 }
 
 // isOfZones reports whether a state is that of zones right before it: of a number of them, as
@@ -213,6 +247,16 @@ func (ls *limits) explain(at int) {
 	}
 }
 
+// isSummed reports whether the clause before a word is of what stands at the end of a period, be it of many.
+func (ls *limits) isSummed(before int) bool {
+	for i := before - 1; i >= 0 && !strings.ContainsAny(ls.words[i+1].Sep, ".;"); i-- {
+		if ls.has(i, catalogue.CueSummed) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOfGone reports whether words speak of what is no longer in force: "đã trừ 12 dự án bị thu
 // hồi".
 func (ls *limits) isOfGone(s span) bool {
@@ -225,12 +269,14 @@ func (ls *limits) isOfGone(s span) bool {
 }
 
 // The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones,
-// a state, newcomers, and those who have sent nothing.
+// a state, newcomers, some of many, trade, and those who have sent nothing.
 const (
 	district  catalogue.Limit = "district"
 	zone      catalogue.Limit = "zone"
 	outside   catalogue.Limit = "outside"
 	state     catalogue.Limit = "state"
 	newcomers catalogue.Limit = "new"
+	someLimit catalogue.Limit = "some"
+	trade     catalogue.Limit = "trade"
 	unsent    catalogue.Limit = "unsent"
 )

@@ -70,8 +70,7 @@ func (p *passage) lists(s *catalogue.Phrase, start, end int) bool {
 // time: "Năm 2019, Ban …".
 func (p *passage) startsText(i int) bool {
 	for at, before := range p.words[:i] {
-		timed := slices.ContainsFunc(p.times, func(t span) bool { return t.start <= at && at < t.end })
-		if !isNumeral(before.Plain) && !timed {
+		if !isNumeral(before.Plain) && !p.isOfTime(at) {
 			return false
 		}
 	}

@@ -34,6 +34,8 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 		return true
 	case said.Figures && said.leaves(): // "Chưa cộng doanh thu của 12 DN mới đi vào sản xuất"
 		return true
+	case r.tellsGrowth(text, said):
+		return true
 	case !goesOn:
 		return false
 	case strings.IndexAny(text, bullets) != 0:
@@ -52,6 +54,16 @@ func (r *Reader) isSentence(text string, said *Said) bool {
 		return false
 	}
 	return strings.HasSuffix(text, ".") || said.IsStated() || said.Figures || said.Units != nil && r.Read(Text{Raw: text}, Rows).Facets[catalogue.Measure] != catalogue.None
+}
+
+// tellsGrowth reports whether a text is a sentence on a percentage, as no heading is: "Thu ngân sách vượt dự toán
+// 8,5%".
+func (r *Reader) tellsGrowth(text string, said *Said) bool {
+	percent := strings.IndexByte(text, '%')
+	if percent < 1 || !isDigits(text[percent-1:percent]) && text[percent-1] != ' ' || said.Harmless != catalogue.AsExplanation {
+		return false
+	}
+	return len(strings.Fields(text)) >= sentence && !r.Read(Text{Raw: text}, Rows).Understood()
 }
 
 // isAside reports whether a text between rows is no label of figures. It names nothing that is

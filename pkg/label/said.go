@@ -37,6 +37,7 @@ type Opening struct {
 	First    Subject // what it names
 	Prose    bool    // words on what happened
 	Numbered bool    // a number, as the title of a section does
+	Year     int     // the year of which it then speaks: "Số liệu năm 2017 đã quyết toán"; 0 for none
 }
 
 // LastDay returns the day up to which the figures of a year go, if a text gives one within a
@@ -59,10 +60,13 @@ type Limited struct {
 	span                        // of its words
 	parted    bool              // it is about a place that "riêng" sets apart
 	figures   bool              // it speaks of what the figures are
+	predicate bool              // it is said of some of many, and of no figures
 	Name      string            // folded, where it is the name of a place or a company
 	Of        Subject           // what its clause names before it
+	Object    Subject           // what is left out or added, where that begins with a measure: "chưa gồm doanh thu của 12 DN"
 	Origin    catalogue.Value   // what an addition adds, if that is only FDI or only DDI; else None
 	Flows     bool              // it limits only what came in a period
+	Stock     bool              // with Flows: it is said of what stands at the end of a period
 	Named     bool              // it counts in the name of a file as well
 	On        []catalogue.Value // the only measures that it can limit; none for all
 	Event     catalogue.Value   // an event whose figures are within the limit anyway

@@ -105,10 +105,10 @@ func (p *passage) opening() (s Subject) {
 }
 
 // adds reports whether words name something that is not in the figures anyway. "Gồm cả FDI và
-// DDI" does not.
+// DDI" does not, nor does "gồm cả các DN mới đi vào hoạt động".
 func (p *passage) adds(start, end int) bool {
 	for i := start; i < end; i++ {
-		if one := p.of[i]; one == nil || one.Line != nil && one.Line.Limit != catalogue.Unlimited && one.Line.Limit != catalogue.Whole {
+		if one := p.of[i]; one == nil || one.Line != nil && !slices.Contains([]catalogue.Limit{catalogue.Unlimited, catalogue.Whole, newcomers}, one.Line.Limit) {
 			return true
 		}
 	}

@@ -44,6 +44,7 @@ func (r *wholeReader) read(text string) *Said {
 	w := r.newWhole(text)
 	w.skipNumbering()
 	w.takePapers()
+	w.takePhones()
 	w.units.takeUnits()
 	w.days.takeTimes()
 	w.days.takeLastDay()
@@ -108,10 +109,14 @@ func (w *whole) settleLimits() {
 		w.limits.voidFigures()
 	}
 	w.limits.settleUnsent()
+	if !w.said.Figures {
+		w.limits.explainExamples()
+	}
 }
 
 // conclude notes what the text says of each thing.
 func (w *whole) conclude() {
+	w.said.Year = w.days.opening()
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until

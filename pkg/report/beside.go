@@ -91,6 +91,9 @@ func (r *remark) origin() catalogue.Value {
 	if r.said.Belongs != catalogue.None {
 		return r.said.Belongs
 	}
+	if r.said.Harmless == catalogue.AsExplanation && r.tells() && len(r.said.First.Origins) == 0 {
+		return catalogue.None // "Kinh tế trong nước tăng trưởng khá, …"
+	}
 	m := r.in.Read(label.Text{Raw: r.bare}, label.Rows)
 	origin := m.Facets[catalogue.Origin]
 	if origin != catalogue.FDI && origin != catalogue.DDI || !m.Understood() || m.Facets[catalogue.Measure] != catalogue.None {

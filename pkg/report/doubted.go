@@ -31,7 +31,8 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(f, r))
-	return otherUnit || made || dated || torn || thing || r.early || r.asks() || excepts
+	asked := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
+	return otherUnit || made || dated || torn || thing || r.early || asked || excepts
 }
 
 // isMade reports whether a text beside figures says how those of an indicator came about, in a way
@@ -114,8 +115,10 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 		switch {
 		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.note && !l.Of.Concerns(r.in.catalogue, i):
 			return false
+		case r.note && !r.own && l.Of.IsEmpty() && !l.Object.Concerns(r.in.catalogue, i):
+			return false
 		case l.Flows:
-			return i.Nature == catalogue.Flow
+			return i.Nature == catalogue.Flow && !l.Stock
 		case l.Origin != catalogue.None:
 			return l.Origin != of && (of == catalogue.FDI || of == catalogue.DDI)
 		}

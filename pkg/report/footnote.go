@@ -181,7 +181,7 @@ func (r *reader) bare(text string) string {
 		}
 		return rest // "Ghi chú: …"
 	}
-	if named && !r.Said(text).Prose && len(strings.Fields(name)) <= longestName && r.saysNothing(name) && len(r.Said(rest).Unknown) <= len(r.Said(text).Unknown) {
+	if named && !r.Said(text).Prose && r.Said(name).Harmless != catalogue.AsExplanation && len(strings.Fields(name)) <= longestName && r.saysNothing(name) && len(r.Said(rest).Unknown) <= len(r.Said(text).Unknown) {
 		return rest // a "name" that is understood together with what follows is not one
 	}
 	return text

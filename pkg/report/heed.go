@@ -58,7 +58,7 @@ func (r *remark) limitsFiguresOf(l *label.Limited, i *catalogue.Indicator) bool 
 	switch {
 	case l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event]:
 		return false // the limit says no more than their labels
-	case l.Flows && i.Nature == catalogue.Stock:
+	case l.Flows && (i.Nature == catalogue.Stock || l.Stock):
 		return false
 	case len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]):
 		return false

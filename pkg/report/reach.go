@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
 )
@@ -154,7 +156,8 @@ func (w *surroundings) float() {
 
 // floating returns the remark of a text that is not in a cell.
 func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
-	one := rs.at(rs.findings.at(s, of.Cell), of.Text, isAside(of.Kind))
+	free := isAside(of.Kind) || (of.Kind == sheet.TextBox || of.Kind == sheet.PageHeader) && (isSentence(of.Text) || rs.isOfExamples(of.Text))
+	one := rs.at(rs.findings.at(s, of.Cell), of.Text, free)
 	one.kind = string(of.Kind)
 	one.own = isOnCells(of.Kind)
 	if of.Kind == sheet.Named {
@@ -163,6 +166,18 @@ func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
 	}
 	return one
 }
+
+// isOfExamples reports whether a text gives examples behind a colon, and limits nothing else: "Dự án tiêu biểu: …".
+func (rs *remarks) isOfExamples(text string) bool {
+	said := rs.Said(text)
+	if strings.ToUpper(text) == text || said.Figures || len(said.Limits) == 0 || said.Limits[0].To != someOfMany {
+		return false
+	}
+	return strings.Contains(text, ":") && !slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return !l.Explained })
+}
+
+// someOfMany is the limit, in the catalogue's files, to some of many things.
+const someOfMany catalogue.Limit = "some"
 
 // isOnCells reports whether a text that is not in a cell belongs to single cells.
 func isOnCells(kind sheet.FloatingKind) bool {

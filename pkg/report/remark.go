@@ -13,6 +13,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
 
@@ -178,7 +179,7 @@ func (r *remark) asks() bool {
 	switch {
 	case len(r.said.Unknown) == 0, r.coded, r.isCaption(), r.isQuiet():
 		return false
-	case !r.note:
+	case !r.note && !r.tells():
 		return true
 	}
 	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
@@ -234,7 +235,7 @@ func (r *remark) holds(l *label.Limited) bool {
 	case catalogue.InNote:
 		return r.isBeside()
 	case catalogue.InTitle:
-		return !r.note
+		return !r.note || r.kind == string(sheet.TextBox) || r.kind == string(sheet.PageHeader)
 	}
 	return true
 }

@@ -50,7 +50,7 @@ func (t *effects) restrict(f *inReach) standing {
 	t.ledger.reaches += len(reach)
 	behind := len(reach)
 	for at, r := range reach {
-		if !r.look.fits(f.ctx.Cell.Style) {
+		if !r.look.fits(f.ctx.Cell.Style) || t.isOfOtherColumns(r, f.Figure) {
 			continue
 		}
 		f.RestsOn(r.by)
@@ -67,7 +67,7 @@ func (t *effects) restrict(f *inReach) standing {
 	}
 	for at, r := range reach {
 		switch {
-		case t.isIdle(r) || !r.look.fits(f.ctx.Cell.Style):
+		case t.isIdle(r) || !r.look.fits(f.ctx.Cell.Style) || t.isOfOtherColumns(r, f.Figure):
 		case t.doubtedBy(f, r):
 			r.used = append(r.used, f.entry)
 			t.noteWhole(f, r)
@@ -78,6 +78,23 @@ func (t *effects) restrict(f *inReach) standing {
 		}
 	}
 	return whole
+}
+
+// isOfOtherColumns reports whether a note on all of a table begins with another year, or with the word for a plan, than
+// those of a figure, and other columns are of that: "Số liệu năm 2017 đã quyết toán".
+func (t *effects) isOfOtherColumns(r *remark, fig *figure.Figure) bool {
+	if r.said.Year == 0 || !r.note || r.own || r.kind != inCell {
+		return false
+	}
+	line := t.Line(r.bare)
+	planned := fig.Role != figure.Plan && !r.said.Figures && !line.SaysResults() && line.Extent().Coming == r.said.Year
+	if r.said.Year == fig.Period.Year && !planned {
+		return false
+	}
+	return slices.ContainsFunc(t.head.cols, func(h headings) bool {
+		ofYear := slices.ContainsFunc(h.Periods, func(p figure.Period) bool { return p == figure.YearOf(r.said.Year) })
+		return ofYear && (!planned || h.Facets[catalogue.Role] == catalogue.Plan)
+	})
 }
 
 // mayNarrow reports whether a text can narrow figures at all.

@@ -43,7 +43,9 @@ func (w *titleReader) sources() []source {
 	list = append(list, w.datingNotes()...)
 	for _, one := range w.sheet.Source.Floating {
 		if !isAside(one.Kind) && one.Kind != sheet.Chart {
-			list = append(list, source{Line: w.Line(one.Text), text: oneLine(one.Text), place: w.findings.at(w.sheet, ""), floats: true})
+			if said := w.Said(one.Text); said.Figures || !said.Prose && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
+				list = append(list, source{Line: w.Line(one.Text), text: oneLine(one.Text), place: w.findings.at(w.sheet, ""), floats: true})
+			}
 		}
 	}
 	name := w.sheet.Source.Name

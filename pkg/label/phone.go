@@ -1,0 +1,27 @@
+package label
+
+import (
+	"slices"
+	"strings"
+)
+
+// takePhones takes the numbers of telephones: they begin with a zero, as no amount of so many digits does.
+func (w *whole) takePhones() {
+	for i := 0; i < len(w.words); i++ {
+		end, digits := i, 0
+		for end < len(w.words) && isDigits(w.words[end].Plain) && (end == i || strings.Trim(w.words[end].Sep, " .-") == "") && digits < longestPhone {
+			digits += len(w.words[end].Plain)
+			end++
+		}
+		if digits >= shortestPhone && digits <= longestPhone && w.words[i].Plain[0] == '0' && !slices.Contains(w.read[i:end], true) {
+			w.take(i, end)
+			i = end
+		}
+	}
+}
+
+// The least and the greatest number of digits of a telephone.
+const (
+	shortestPhone = 9
+	longestPhone  = 11
+)
