@@ -35,6 +35,7 @@ func (b *boxhead) read() {
 	doubts.doubtGroups()
 	doubts.totalYears() // before doubtRatios, which turns comparisons into amounts
 	sums.findPlaces()
+	sums.findSpanners()
 	b.findDated()
 	sums.findOriginTotals()
 	doubts.doubtOutside()

@@ -20,7 +20,7 @@
 //     chart.go; below it: notesBelow in below.go, footnote.go; on sheets without a table:
 //     explanations in explained.go; the name of the file: fileLimit in filename.go);
 //     the boxhead (boxhead.go, yearcolumn.go, partcolumns.go, stubhead.go, sofar.go,
-//     realized.go, resultsdated.go; columns that add up others: columnSums in places.go; what
+//     realized.go, resultsdated.go; columns that add up others: columnSums in places.go, placegroups.go; what
 //     makes a column unclear: headerDoubts in doubt.go, lost.go);
 //     the stub (stub.go, zones.go; totals by their figures: totals.go; rows behind bullets:
 //     lists.go; the headings of one row: rows.go).
