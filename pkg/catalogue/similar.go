@@ -93,6 +93,11 @@ func (v *Vocabulary) Marked(w *viet.Word) (list []string) {
 	return list
 }
 
+// Resembles reports whether the vocabulary has a word with the same letters, whatever its marks.
+func (v *Vocabulary) Resembles(w *viet.Word) bool {
+	return v.Knows(w) || v.automata[withoutMarks].words.number(w.Plain) != noWord
+}
+
 // Knows reports whether the vocabulary has a word as it is typed.
 func (v *Vocabulary) Knows(w *viet.Word) bool {
 	return v.automata[withMarks].words.number(w.Marked) != noWord || v.short[w.Marked] != nil

@@ -14,7 +14,7 @@
 //
 //  1. decode it, where its font or its letters say that it was typed in TCVN3 or VNI, and
 //     try again as its neighbours are encoded where it says nothing (encoding.go);
-//  2. drop sums of row numbers such as "(I+II)", the source that it cites, and what only
+//  2. write out the abbreviations that a text of the report explains (abbreviated.go), drop sums of row numbers such as "(I+II)", the source that it cites, and what only
 //     translates the text before it (bracket.go, sourced.go, translation.go);
 //  3. find the periods and days that it names (time.go, scan.go, monthrange.go), by the cues that the
 //     catalogue lists for the words of time;

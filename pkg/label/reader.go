@@ -28,6 +28,7 @@ type Reader struct {
 	wholes     *wholeReader
 	labels     *labelReader
 	indicators *indicators
+	keys       map[string]bool // the texts that explain abbreviations of the report
 }
 
 // New returns a reader that keeps the meanings of texts in a memory.
@@ -77,6 +78,9 @@ func (r *Reader) Read(t Text, on Axis) *Meaning { return r.ReadUnder(t, on, noth
 // ReadUnder returns the meaning of a text on an axis, below labels with the facets in
 // above.
 func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
+	if r.keys[t.Raw] {
+		return NothingSaid
+	}
 	return r.labels.under(t, on, above)
 }
 
@@ -86,7 +90,12 @@ func (r *Reader) Unit(text string) []*catalogue.Scale { return r.units.alone(tex
 
 // Line reads a text in Unicode that heads a sheet or a table. The line is shared and must
 // not be changed.
-func (r *Reader) Line(text string) *Line { return r.lines.line(text) }
+func (r *Reader) Line(text string) *Line {
+	if r.keys[text] {
+		return r.lines.line("")
+	}
+	return r.lines.line(text)
+}
 
 // Lines reads texts in Unicode that head a sheet or a table.
 func (r *Reader) Lines(texts []string) Lines {
@@ -103,7 +112,12 @@ func (r *Reader) Periods(text string) []figure.Period { return r.lines.periods(t
 
 // Said reads a text in Unicode as a whole. What it returns is shared and must not be
 // changed.
-func (r *Reader) Said(text string) *Said { return r.wholes.said(text) }
+func (r *Reader) Said(text string) *Said {
+	if r.keys[text] {
+		return keySaid
+	}
+	return r.wholes.said(text)
+}
 
 // Indicator finds the indicator that a crossing names. If a weak word and a farther label name
 // two measures, or no word names one, the unit decides. The unit is the nearest one that holds

@@ -10,7 +10,8 @@ import (
 type tokenizer struct {
 	words *catalogue.Vocabulary // the words that may be abbreviated
 	cues  *catalogue.Cues
-	split map[string]*tokens // by text, for the last texts
+	own   map[string][]viet.Word // abbreviations of the report, each with what it stands for
+	split map[string]*tokens     // by text, for the last texts
 }
 
 // tokens are the words of a text. They are shared and must not be changed.
@@ -35,7 +36,7 @@ func (z *tokenizer) tokens(text string) *tokens {
 		clear(z.split)
 	}
 	words := viet.Words(text)
-	t := &tokens{cued{words: words}, cued{words: z.words.WriteOut(text, words)}}
+	t := &tokens{cued{words: words}, cued{words: z.words.WriteOut(text, z.writeOut(words))}}
 	z.split[text] = t
 	return t
 }

@@ -18,6 +18,7 @@ import (
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
 	f.answers.take(book)
+	f.answers.takeAbbreviations(book)
 	f.layOut(book)
 	f.identify()
 	if f.answers.defineOwn() {

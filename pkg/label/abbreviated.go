@@ -1,0 +1,126 @@
+package label
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
+)
+
+// Abbreviation is letters that a text of the report says to stand for words.
+type Abbreviation struct{ Short, Long string }
+
+// Abbreviate writes out abbreviations of the report's own. The texts that explain them say nothing else. What
+// texts say has to be forgotten first.
+func (r *Reader) Abbreviate(list []Abbreviation, texts []string) {
+	r.words.own, r.keys = map[string][]viet.Word{}, map[string]bool{}
+	for _, a := range list {
+		r.words.own[viet.Words(a.Short)[0].Marked] = viet.Words(a.Long)
+	}
+	for _, text := range texts {
+		r.keys[text], r.keys[strings.Map(plainSpace, text)] = true, true
+	}
+	clear(r.words.split)
+}
+
+// keySaid is what is said by a text that explains abbreviations.
+var keySaid = &Said{Harmless: "abbreviations"}
+
+// Abbreviations reads a text that says what letters in capitals stand for: "Ghi chú: DTT: doanh thu; XKH: giá
+// trị xuất khẩu". It is nil for any other text. The words begin with the letters; or nothing else is written so,
+// and the words head figures. "FDI: triệu USD" is none.
+func (r *Reader) Abbreviations(text string) (list []Abbreviation) {
+	text = strings.Trim(norm.NFC.String(strings.Map(plainSpace, text)), "().; ")
+	for i, part := range strings.FieldsFunc(text, func(c rune) bool { return c == ';' || c == '\n' }) {
+		pair := strings.FieldsFunc(part, func(c rune) bool { return c == ':' || c == '=' })
+		if i == 0 && len(pair) == 3 {
+			pair = pair[1:] // behind the word for a note
+		}
+		if len(pair) != 2 {
+			return nil
+		}
+		a := Abbreviation{strings.Trim(strings.TrimSpace(pair[0]), "*-+ ("), strings.TrimSpace(pair[1])}
+		if !isShort(a.Short) || !isLong(a.Long) || r.isAmount(a.Long) {
+			return nil
+		}
+		w := viet.Words(a.Short)
+		if len(w) != 1 || !a.isOfInitials() && (r.catalogue.Words.Resembles(&w[0]) || !r.names(a.Long)) {
+			return nil
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// isAmount reports whether a text is the unit of amounts: "triệu USD".
+func (r *Reader) isAmount(text string) bool {
+	return slices.ContainsFunc(r.Unit(text), func(s *catalogue.Scale) bool { return s.Unit == nil || !s.Unit.Count })
+}
+
+// names reports whether a text is one that may head figures.
+func (r *Reader) names(text string) bool {
+	m := r.Read(Text{Raw: text}, Columns)
+	return m.Understood() && m.Facets.Said()
+}
+
+// plainSpace makes blanks of any width plain ones, and drops marks of no width.
+func plainSpace(c rune) rune {
+	switch {
+	case unicode.Is(unicode.Cf, c):
+		return -1
+	case unicode.IsSpace(c) && c != '\n':
+		return ' '
+	}
+	return c
+}
+
+// longestShort is how many letters an abbreviation has at most.
+const longestShort = 7
+
+// isShort reports whether a text is a few letters in capitals.
+func isShort(text string) bool {
+	n := utf8.RuneCountInString(text)
+	return 1 < n && n <= longestShort && !strings.ContainsFunc(text, func(c rune) bool { return !unicode.IsUpper(c) })
+}
+
+// isLong reports whether a text is words and nothing else.
+func isLong(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsLower) && strings.Contains(text, " ") && !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || c == '(' })
+}
+
+// isOfInitials reports whether the letters are those with which the first words begin.
+func (a Abbreviation) isOfInitials() bool {
+	var initials strings.Builder
+	for _, w := range strings.Fields(a.Long) {
+		first, _ := utf8.DecodeRuneInString(w)
+		initials.WriteRune(unicode.ToUpper(first))
+	}
+	return strings.HasPrefix(initials.String(), a.Short)
+}
+
+// writeOut returns the words of a text with the report's own abbreviations written out.
+func (z *tokenizer) writeOut(words []viet.Word) []viet.Word {
+	if len(z.own) == 0 {
+		return words
+	}
+	var list []viet.Word
+	for _, w := range words {
+		long := z.own[w.Marked]
+		if long == nil {
+			list = append(list, w)
+		}
+		for i, part := range long {
+			part.Start, part.End, part.Sep = w.Start, w.End, ""
+			if i == 0 {
+				part.Sep = w.Sep
+			}
+			list = append(list, part)
+		}
+	}
+	return list
+}
