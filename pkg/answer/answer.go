@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
 	"bloc/pkg/viet"
 )
 
@@ -115,7 +116,7 @@ func (a *Answer) IsAbout(f *diag.Finding, sha256 string) bool {
 
 // looksAt reports whether the figures that a rule looked at are those that were answered.
 func (a *Answer) looksAt(values []string) bool {
-	mine, its := plain(a.Values), plain(values)
+	mine, its := quantity.Plain(a.Values), quantity.Plain(values)
 	if len(a.Also) == 0 {
 		return slices.Equal(mine, its)
 	}

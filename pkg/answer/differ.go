@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/diag"
+	"bloc/pkg/quantity"
 	"bloc/pkg/viet"
 )
 
@@ -45,7 +46,7 @@ func (a *Answer) lasting() bool { return a.Kind.Lasts() && (a.For == Board || a.
 
 // saying is what an answer says, in one text.
 func (a *Answer) saying() string {
-	said := []string{string(a.Kind), viet.Key(a.As), viet.Key(a.Unit), strings.Join(plain([]string{a.Value, a.Rate}), " "), a.Picks, a.Password, fmt.Sprint(a.Leaves, a.Figures)}
+	said := []string{string(a.Kind), viet.Key(a.As), viet.Key(a.Unit), strings.Join(quantity.Plain([]string{a.Value, a.Rate}), " "), a.Picks, a.Password, fmt.Sprint(a.Leaves, a.Figures)}
 	switch a.Kind {
 	case diag.OfMember:
 		said = append(said, a.Member)

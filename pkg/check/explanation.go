@@ -86,18 +86,7 @@ func (e *Explanation) key() string { return about(e.Rule, e.Member, e.Indicator,
 func about(parts ...string) string { return strings.Join(parts, "\x00") }
 
 // plain returns the values in one form: 1.50 is 1.5.
-func (e *Explanation) plain() []string { return plain(e.Values) }
-
-func plain(values []string) []string {
-	var list []string
-	for _, v := range values {
-		if d, err := quantity.FromStored(v); err == nil {
-			v = d.String()
-		}
-		list = append(list, v)
-	}
-	return list
-}
+func (e *Explanation) plain() []string { return quantity.Plain(e.Values) }
 
 // Answer marks the explained findings as answered. It adds a finding for every
 // explanation that matches none: its finding is gone, or it lapsed because a figure
@@ -115,7 +104,7 @@ func Answer(findings diag.List, list []Explanation, file string) diag.List {
 			if f.Values == nil || about(f.Rule.Code, f.Member, f.Indicator, f.Period) != e.key() {
 				continue
 			}
-			if slices.Equal(plain(f.Values), e.plain()) {
+			if slices.Equal(quantity.Plain(f.Values), e.plain()) {
 				f.Answered = &diag.Answer{Reason: e.Reason, By: e.By, Date: e.Date}
 				matched = true
 			} else {
@@ -155,7 +144,7 @@ func Questions(file []byte, known []Explanation, findings diag.List, lang string
 		b.WriteByte('\n')
 	}
 	for _, f := range findings {
-		key := about(f.Rule.Code, f.Member, f.Indicator, f.Period) + strings.Join(plain(f.Values), " ")
+		key := about(f.Rule.Code, f.Member, f.Indicator, f.Period) + strings.Join(quantity.Plain(f.Values), " ")
 		if f.Values == nil || f.Severity == diag.Note || f.Answered != nil || f.Indicator == "" || asked[key] {
 			continue
 		}

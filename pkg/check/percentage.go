@@ -10,18 +10,21 @@ import (
 func percentages(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
-			all := c.verdicts(m, r)
+			all := printed{c}.verdicts(m, r)
 			for _, v := range all {
 				v.judge(c, m)
 			}
 			c.misprints(m, all)
-			c.ratiosAlone(m, r)
+			printed{c}.ratiosAlone(m, r)
 		}
 	}
 }
 
+// printed computes the printed percentages of a report anew.
+type printed struct{ *checker }
+
 // verdicts recomputes the percentages of a report, and puts them together by the sheet and the kind.
-func (c *checker) verdicts(m *member, r report) (list []*verdicts) {
+func (c printed) verdicts(m *member, r report) (list []*verdicts) {
 	of := map[columnOfRatios]*verdicts{}
 	for i := range r.Percentages {
 		at := ratiosOf(&r.Percentages[i])
@@ -36,7 +39,7 @@ func (c *checker) verdicts(m *member, r report) (list []*verdicts) {
 
 // recompute compares a percentage with the quotient of every pair of figures that it may
 // be of, and with their difference. One that fits is enough.
-func (c *checker) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
+func (c printed) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
 	var space [6][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
 		of, by := pair[0], pair[1]
@@ -63,7 +66,7 @@ func (c *checker) recompute(m *member, r report, p *figure.Percentage) (v verdic
 
 // isDifference reports whether a printed number is one figure less another, in the unit in which they
 // are printed.
-func (c *checker) isDifference(p *figure.Percentage, of, by *figure.Figure) bool {
+func (c printed) isDifference(p *figure.Percentage, of, by *figure.Figure) bool {
 	base := c.shown(by)
 	should := c.shown(of).Add(quantity.Interval{Low: base.High.Neg(), High: base.Low.Neg()})
 	printed := quantity.Shown(p.Value, p.Places).Scale(factorOf(of))
@@ -80,7 +83,7 @@ func factorOf(f *figure.Figure) quantity.Decimal {
 
 // ratiosAlone reports percentages beside a figure and nothing that it is compared with, on a sheet where
 // nearly all others have it: the figures of their rows may stand a column off.
-func (c *checker) ratiosAlone(m *member, r report) {
+func (c printed) ratiosAlone(m *member, r report) {
 	based := map[columnOfRatios]int{}
 	type lone struct {
 		*figure.Percentage
@@ -126,7 +129,7 @@ func ratiosOf(p *figure.Percentage) columnOfRatios {
 
 // compared returns the figure that a percentage is of, nil for none, and reports whether the report states
 // what it is compared with.
-func (c *checker) compared(m *member, r report, p *figure.Percentage) (now *figure.Figure, base bool) {
+func (c printed) compared(m *member, r report, p *figure.Percentage) (now *figure.Figure, base bool) {
 	var space [3][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
 		now, base = pair[0], base || pair[1] != nil
@@ -135,7 +138,7 @@ func (c *checker) compared(m *member, r report, p *figure.Percentage) (now *figu
 }
 
 // pairs adds to a list the pairs of figures whose quotient a percentage may be.
-func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.Percentage) [][2]*figure.Figure {
+func (c printed) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.Percentage) [][2]*figure.Figure {
 	of := c.Catalogue.Indicator(p.Indicator)
 	base := func(figure.Role) *figure.Figure { return m.before(of, p.Period.Previous()) }
 	switch p.Compares {
@@ -166,7 +169,7 @@ func (c *checker) pairs(list [][2]*figure.Figure, m *member, r report, p *figure
 }
 
 // quotient is what a figure in percent of another can be; false if the other can be zero.
-func (c *checker) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
+func (c printed) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 	return figure.Quotient(c.shown(now), c.shown(base))
 }
 

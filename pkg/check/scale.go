@@ -16,19 +16,22 @@ import (
 // mark or a zero too many: a warning.
 func scale(c *checker) {
 	c.each(func(m *member, i *catalogue.Indicator, now *figure.Figure) {
-		if e := c.evidence(m, i, now); e != nil {
+		if e := (scales{c}).evidence(m, i, now); e != nil {
 			c.findings.Add(c.misfit(m, now, e))
 			c.misscaled[subject{m.ID, i.ID}] = true
-		} else if e := c.slipped(m, i, now); e != nil {
+		} else if e := (scales{c}).slipped(m, i, now); e != nil {
 			c.findings.Add(c.misfit(m, now, e))
 			c.tenfold[subject{m.ID, i.ID}] = true
 		}
 	})
 }
 
+// scales finds what contradicts the scale of figures.
+type scales struct{ *checker }
+
 // slipped is what shows a figure to be ten or a hundred times off: the one of the period before,
 // or else the plan.
-func (c *checker) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+func (c scales) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	if !i.Steady && i.Nature != catalogue.Stock {
 		return nil
 	}
@@ -81,7 +84,7 @@ type evidence struct {
 
 // evidence looks at the strongest evidence first. A figure of the last report that agrees
 // outweighs all the rest.
-func (c *checker) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+func (c scales) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
 	published := m.published(i, p)
 	if published != nil && comparable(now, published) {
@@ -115,7 +118,7 @@ func comparable(a, b *figure.Figure) bool {
 }
 
 // found is the evidence of another figure; nil if there is none or both are of one scale.
-func (c *checker) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
+func (c scales) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
 	if other == nil {
 		return nil
 	}
@@ -127,7 +130,7 @@ func (c *checker) found(now, other *figure.Figure, severity diag.Severity, again
 }
 
 // second compares a figure with the sum of its parts in the same report.
-func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+func (c scales) second(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	for _, s := range c.Catalogue.Sums {
 		if s.Whole == i.ID {
 			if e := c.sum(m, now, s.Parts); e != nil {
@@ -139,7 +142,7 @@ func (c *checker) second(m *member, i *catalogue.Indicator, now *figure.Figure) 
 }
 
 // sum compares a figure with the sum of others, if the member reports all of them.
-func (c *checker) sum(m *member, now *figure.Figure, parts []string) *evidence {
+func (c scales) sum(m *member, now *figure.Figure, parts []string) *evidence {
 	in, ok := all(parts, m.now)
 	if !ok {
 		return nil

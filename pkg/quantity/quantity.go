@@ -49,6 +49,19 @@ func FromStored(s string) (Decimal, error) {
 	return of(d), nil
 }
 
+// Plain returns stored values in one form each, as 1.5 for 1.50. A text that is not a stored value
+// stays as it is.
+func Plain(values []string) []string {
+	var list []string
+	for _, v := range values {
+		if d, err := FromStored(v); err == nil {
+			v = d.String()
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
 // short reads a plain decimal of a few digits, as nearly every figure is.
 func short(s string) (Decimal, bool) {
 	text, negative := strings.CutPrefix(s, "-")

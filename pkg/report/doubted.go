@@ -30,7 +30,7 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	dated := noted(&r.dated, t.isDatedOtherwise(f, r))
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
-	torn := noted(&r.torn, t.titles.torn != catalogue.None && !r.note && t.doubtsOrigin(f, r))
+	torn := noted(&r.torn, !r.note && t.doubtsOrigin(f, r))
 	asked := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
 	return otherUnit || made || dated || torn || thing || r.early || asked || excepts
 }

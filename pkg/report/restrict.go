@@ -249,7 +249,7 @@ const narrowed = "narrowed"
 // doubtsOrigin reports whether a title, or the name of a sheet, gives an origin to a table that
 // also has rows of the other origin. The table's figures of both may then be of that origin alone.
 func (t *effects) doubtsOrigin(f *inReach, r *remark) bool {
-	if !isOfBoth(f.indicator) || saysOrigin(f.row) || saysOrigin(f.col) {
+	if t.titles.torn == catalogue.None || !isOfBoth(f.indicator) || saysOrigin(f.row) || saysOrigin(f.col) {
 		return false
 	}
 	return t.label(layout.Label{Text: r.text}, label.Rows).Facets[catalogue.Origin] == t.titles.torn

@@ -48,15 +48,16 @@ type rowFacts struct {
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
-	st.findPlaceRows()
+	placeRows{st}.findPlaceRows()
 	findTotals(st)
-	st.findFamilies()
-	st.findZones()
-	st.findSections()
+	zones := zoneRows{st}
+	zones.findFamilies()
+	zones.findZones()
+	zones.findSections()
 	st.countRows()
 	st.findLists()
 	st.late = st.head.lateHeaders()
-	st.findStrangers()
+	zones.findStrangers()
 }
 
 // nameRows reads the first labels of the rows.
@@ -64,7 +65,7 @@ func (st *stub) nameRows() {
 	st.facts = st.room.facts.Take(len(st.table.Rows))
 	for i, row := range st.table.Rows {
 		if st.inZones {
-			st.zoneFirst(row)
+			zoneRows{st}.zoneFirst(row)
 		}
 		if st.facts[i].name = label.NothingSaid; len(row.Labels) > 0 {
 			st.facts[i].name = st.label(row.Labels[0], label.Rows).Meaning

@@ -12,9 +12,12 @@ import (
 	"bloc/pkg/viet"
 )
 
+// zoneRows finds which rows of a stub are zones, and which stand over zones.
+type zoneRows struct{ *stub }
+
 // findFamilies records which rows have rows other than totals under them, and of which kind these
 // are.
-func (st *stub) findFamilies() {
+func (st zoneRows) findFamilies() {
 	for _, row := range st.table.Rows {
 		if row.Parent == nil || len(row.Labels) == 0 {
 			continue
@@ -37,7 +40,7 @@ func (st *stub) findFamilies() {
 // zoneFirst puts the name of a zone, or the word for all zones, before the origin that stands
 // between it and the figures. The name of a zone may be merged down over its rows of FDI and of
 // DDI, and then names both.
-func (st *stub) zoneFirst(row *layout.Row) {
+func (st zoneRows) zoneFirst(row *layout.Row) {
 	if row.Kind != layout.Body || len(row.Labels) != 2 || row.Labels[1].Cell.Col() >= row.Labels[0].Cell.Col() {
 		return
 	}
@@ -52,7 +55,7 @@ func (st *stub) zoneFirst(row *layout.Row) {
 }
 
 // findZones records which rows are single zones.
-func (st *stub) findZones() {
+func (st zoneRows) findZones() {
 	for _, row := range st.table.Rows {
 		st.of(row).single = st.isZone(row)
 		st.outside = st.outside || st.own(row)[catalogue.Location] == catalogue.Outside && row.Kind == layout.Body
@@ -61,7 +64,7 @@ func (st *stub) findZones() {
 
 // isZone reports whether a row is a single zone. Its own name says so, or it has no parts and the
 // header of the table says that its rows are zones.
-func (st *stub) isZone(row *layout.Row) bool {
+func (st zoneRows) isZone(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
 	}
@@ -73,7 +76,7 @@ func (st *stub) isZone(row *layout.Row) bool {
 }
 
 // findSections records which rows stand over rows of single zones.
-func (st *stub) findSections() {
+func (st zoneRows) findSections() {
 	for _, row := range st.table.Rows {
 		if !st.of(row).single {
 			continue
@@ -94,7 +97,7 @@ func (st *stub) groupsZones(row *layout.Row) bool {
 
 // findStrangers counts the rows among zones that may be zones too, and records the first figure of
 // one in each column. Without them the other rows are not the whole.
-func (st *stub) findStrangers() {
+func (st zoneRows) findStrangers() {
 	if st.zoneRows == 0 {
 		return
 	}

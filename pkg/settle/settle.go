@@ -84,12 +84,12 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 		return cmp.Or(a.Table.number-b.Table.number, a.Row-b.Row, a.Col-b.Col)
 	})
 	s.apply(alone)
-	s.doubtColumns()
+	pastColumns{s}.doubtColumns()
 	s.group()
 	s.apply(together)
 	s.confirm()
 	s.doubtOrigins()
-	s.doubtRows()
+	shiftedRows{s}.doubtRows()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }

@@ -46,8 +46,11 @@ type zoneTable struct {
 	sizes  map[int][]float64
 }
 
+// shiftedRows finds rows of zones whose figures stand in another row than theirs.
+type shiftedRows struct{ *settler }
+
 // doubtRows asks about rows of zones whose figures seem to stand a column off.
-func (s *settler) doubtRows() {
+func (s shiftedRows) doubtRows() {
 	tables := s.zoneTables()
 	for _, t := range slices.SortedFunc(maps.Keys(tables), func(a, b *Table) int { return a.number - b.number }) {
 		zones := tables[t]
@@ -63,7 +66,7 @@ func (s *settler) doubtRows() {
 }
 
 // zoneTables returns the tables that list zones, with the figures of the target in them.
-func (s *settler) zoneTables() map[*Table]*zoneTable {
+func (s shiftedRows) zoneTables() map[*Table]*zoneTable {
 	tables := map[*Table]*zoneTable{}
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -172,7 +175,7 @@ func (t *zoneTable) misfit(c zoneCell, col int) (off float64, known bool) {
 }
 
 // rowShifted reports the figures of a row that seem to stand a column off, and the totals that add them up.
-func (s *settler) rowShifted(moved []zoneCell) {
+func (s shiftedRows) rowShifted(moved []zoneCell) {
 	var doubted []*Claim
 	for _, c := range moved {
 		if c.claim != nil {

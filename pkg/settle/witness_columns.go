@@ -13,10 +13,13 @@ type column struct {
 	col   int
 }
 
+// pastColumns finds columns of last year's figures under another name.
+type pastColumns struct{ *settler }
+
 // doubtColumns asks about columns whose header says a plan, or another year, and that hold
 // what was reported for the year before. The figures stand: a plan may repeat last year's
 // result.
-func (s *settler) doubtColumns() {
+func (s pastColumns) doubtColumns() {
 	if s.past.IsNone() {
 		return
 	}
@@ -43,7 +46,7 @@ func (s *settler) doubtColumns() {
 }
 
 // isElse reports whether a claim is to a plan, or to a figure of another year.
-func (s *settler) isElse(c *Claim) bool {
+func (s pastColumns) isElse(c *Claim) bool {
 	if c.Table == nil || c.Share != Whole {
 		return false
 	}
@@ -51,7 +54,7 @@ func (s *settler) isElse(c *Claim) bool {
 	return k.Role == figure.Plan && k.Period == s.Target || k.Role == figure.Previous && k.Period != s.Target.Previous()
 }
 
-func (s *settler) doubtColumn(c *Claim, e *figure.Evidence) {
+func (s pastColumns) doubtColumn(c *Claim, e *figure.Evidence) {
 	f := at(diag.ColumnContradicted, c.Place, c.Figure.Key)
 	f.Found, f.Count = c.Figure.Raw, e.For
 	says := diag.Same(c.Figure.Period.String())
