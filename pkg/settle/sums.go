@@ -28,7 +28,7 @@ func sums(s *settler) {
 			ok = !s.doubtParts(each, g.sections)
 		}
 		if !ok {
-			s.takeBack(slices.DeleteFunc(g.parts, func(c *Claim) bool { return !c.Open() }))
+			s.takeBack(slices.DeleteFunc(slices.Clone(g.parts), func(c *Claim) bool { return !c.Open() }))
 			continue
 		}
 		g.figure = s.sum(each)
