@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
@@ -13,6 +15,7 @@ type stretch struct {
 	months uint16       // bit n for month n
 	last   layout.Label // label of the part that ends last
 	end    int          // its last month
+	torn   bool         // among them stands a row that may be of any other part
 }
 
 // add takes in the periods that a label names.
@@ -58,6 +61,9 @@ func (t *periods) findStretches() {
 			t.inRows.add(row.Labels[0], t.stub.nameOf(row).Periods, year)
 		}
 	}
+	t.inRows.torn = slices.ContainsFunc(t.table.Rows, func(row *layout.Row) bool {
+		return row.Kind == layout.Body && len(row.Cells) > 0 && len(t.stub.nameOf(row).Periods) == 0 && t.strangeAmongParts(row)
+	})
 	for i := range t.head.cols {
 		h := &t.head.cols[i]
 		switch {
@@ -98,7 +104,7 @@ func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period)
 	if len(p.row.Periods)+len(p.col.Periods) > 0 || p.Facets[catalogue.Time] != catalogue.None || period != t.titles.period {
 		return period, true
 	}
-	if t.strangeAmongParts(p.spot) {
+	if t.strangeAmongParts(p.spot.ctx.Row) {
 		t.legible.nameless(p.spot, diag.HeadingsDiffer)
 		return period, false
 	}
@@ -110,7 +116,7 @@ func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period)
 			continue
 		}
 		by := source{text: oneLine(one.of.last.Text), place: t.findings.at(t.sheet, one.of.last.Ref())}
-		if of, ok = one.of.exactly(period.Year); ok {
+		if of, ok = one.of.exactly(period.Year); ok && !one.of.torn {
 			t.redated.narrow(i, t.place(p.spot), &by, diag.Same(of.String()))
 			return of, true
 		}
@@ -124,10 +130,11 @@ func (t *periods) summed(p *place, i *catalogue.Indicator, period figure.Period)
 
 // strangeAmongParts reports whether a row stands among rows of parts of the year, but gives no
 // time, does not say what it counts, and is not the total. It may belong to any part.
-func (t *periods) strangeAmongParts(n *spot) bool {
-	if t.inRows.months == 0 || n.row.Own[catalogue.Breakdown] == catalogue.Total || n.row.Own[catalogue.Role] != catalogue.None {
+func (t *periods) strangeAmongParts(row *layout.Row) bool {
+	own := t.stub.own(row)
+	if t.inRows.months == 0 || own[catalogue.Breakdown] == catalogue.Total || own[catalogue.Role] != catalogue.None {
 		return false
 	}
-	origin := n.row.Own[catalogue.Origin]
-	return !t.stub.counts(n.ctx.Row) && t.stub.nameOf(n.ctx.Row).Weak == catalogue.None && (origin == catalogue.None || origin == catalogue.Unclear)
+	origin := own[catalogue.Origin]
+	return !t.stub.counts(row) && t.stub.nameOf(row).Weak == catalogue.None && (origin == catalogue.None || origin == catalogue.Unclear)
 }
