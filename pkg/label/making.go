@@ -37,10 +37,6 @@ type makings struct {
 
 // find finds the statements.
 func (k *makings) find() {
-	if strings.Contains(k.text, "?") && len(k.words) > 0 {
-		k.list = append(k.list, Making{Words: k.text, Of: k.subject()})
-		return
-	}
 	found := k.catalogue.Makings.Split(k.words, func(*catalogue.Phrase, int, int) bool { return true })
 	if len(found) == 0 {
 		return

@@ -21,6 +21,7 @@ type Said struct {
 	Belongs   catalogue.Value    // FDI or DDI, of which it says that the figures of what it names are; None for neither
 	Timed     bool               // it names a time
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
+	Asks      bool               // whoever wrote it asks himself: it has a question mark
 	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
 	Converted bool               // it says that figures are converted into its units
@@ -162,7 +163,7 @@ func (s *Said) harmless() *Said {
 		return &Said{Harmless: stated}
 	}
 	out := *s
-	out.Unknown, out.Signal, out.Makings = nil, false, nil
+	out.Unknown, out.Signal, out.Makings, out.Asks = nil, false, nil, false
 	out.Limits = slices.DeleteFunc(slices.Clone(s.Limits), func(l Limited) bool { return !l.Narrows() })
 	return &out
 }

@@ -120,7 +120,7 @@ func (w *whole) conclude() {
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until
-	w.said.Prose = w.explained.prose
+	w.said.Prose, w.said.Asks = w.explained.prose, strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
 }
 

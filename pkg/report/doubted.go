@@ -35,10 +35,10 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	return otherUnit || made || dated || torn || thing || r.early || asked || excepts
 }
 
-// isMade reports whether a text beside figures says how those of an indicator came about, in a way
-// that may matter, and notes its words.
+// isMade reports whether a text says how figures of an indicator came about, in a way that may
+// matter, and notes its words. A name says nothing of that.
 func (r *remark) isMade(i *catalogue.Indicator) bool {
-	if !r.isBeside() {
+	if r.kind == inName || r.kind == inFile {
 		return false
 	}
 	at := slices.IndexFunc(r.said.Makings, func(m label.Making) bool { return m.ActsOn(r.in.catalogue, i) })

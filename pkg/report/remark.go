@@ -177,7 +177,11 @@ const (
 // nothing.
 func (r *remark) asks() bool {
 	switch {
-	case len(r.said.Unknown) == 0, r.coded, r.isCaption(), r.isQuiet():
+	case r.coded, r.isCaption(), r.isQuiet():
+		return false
+	case r.isBeside() && r.said.Asks:
+		return true
+	case len(r.said.Unknown) == 0:
 		return false
 	case !r.note && !r.tells():
 		return true

@@ -161,6 +161,7 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 	own = cmp.Or(own, d.yearSaid(), asOf)
 	if own.IsZero() {
 		own = w.ofSheetName()
+		d.byName = own != w.report.Period
 	}
 	if year := d.yearSaid().Year; year != 0 && year != own.Year {
 		own.Year, d.done = year, figure.Period{}

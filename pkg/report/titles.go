@@ -19,6 +19,7 @@ type titles struct {
 	scales []*catalogue.Scale
 	unread unreadUnit // a line of units that is not understood, if scales is nil
 	period figure.Period
+	byName bool          // only the name of the sheet gives the period
 	done   figure.Period // the period of results so far, beside an estimate of the whole period; zero if unknown
 	year   *source       // a line that gives the year of figures; nil if there is none
 	limit  *limit        // the text that makes figures cover less than a year, or more; nil if there is none
@@ -58,7 +59,7 @@ func (w *titleReader) read() titles {
 	d.mixed = w.besideEachOther(w.table.Above)
 	sources := w.sources()
 	w.ownPeriod(&d, sources)
-	d.limit = limitOf(sources, d.period)
+	d.limit = limitOf(sources, d.limited())
 	d.facets[catalogue.Role], d.role = roleSaid(sources)
 	if d.facets[catalogue.Role] == catalogue.Actual {
 		d.plans = namedPlan(sources)
@@ -66,6 +67,15 @@ func (w *titleReader) read() titles {
 	d.until = w.dateline(sources, d.period)
 	w.originOfSheet(&d)
 	return d
+}
+
+// limited returns the period that texts over the table may cut short: its own, or the year if only
+// the name of the sheet gives a part of one. A column of the whole year then contradicts that name.
+func (d *titles) limited() figure.Period {
+	if d.byName {
+		return figure.YearOf(d.period.Year)
+	}
+	return d.period
 }
 
 // sharedBy returns what a title means for all figures. A unit that it gives only to some subjects
