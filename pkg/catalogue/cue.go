@@ -41,6 +41,7 @@ const (
 	CueAsOf        // a line of the day up to which figures go
 	CueTitle       // a line like a title
 	CueInUnit      // before the unit of figures, in a sentence
+	CueSome        // before the unit of an amount that no number gives: "hàng triệu USD"
 	CueConverted   // before the currency into which figures are converted
 	CueFigures     // a sentence that begins so speaks of figures
 	CueStates      // what it says of them begins with it
@@ -109,7 +110,7 @@ var cueNames = [cueCount]string{
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
-	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
+	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueSome: "some", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",

@@ -24,6 +24,8 @@ type Said struct {
 	Asks      bool               // whoever wrote it asks himself: it has a question mark
 	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"
 	Units     []*catalogue.Scale // the units that it gives; nil for none
+	Within    bool               // they stand among other words
+	UnitsOf   Subject            // what is named before them there
 	Converted bool               // it says that figures are converted into its units
 	Makings   []Making           // how figures came about, as it says, if that may matter
 	Sections  []string           // the numbers of the sections or rows that it is about, folded; none for all

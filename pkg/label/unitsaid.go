@@ -12,6 +12,7 @@ type sentenceUnits struct {
 	*passage
 	units     *unitReader
 	list      []*catalogue.Scale
+	among     int     // the word behind which they stand among others; 0 if they do not
 	converted bool    // the text says that figures are converted into them
 	some      ofUnits // what it says only of some of them
 }
@@ -87,7 +88,44 @@ func (u *sentenceUnits) unitInSentence() (list []*catalogue.Scale, at span) {
 			return list, span{u.words[i].Start, len(u.text)}
 		}
 	}
+	return u.unitAmong()
+}
+
+// unitAmong finds the name of a unit of more than one word among others, "ghi nghìn USD cho khớp",
+// that belongs to no amount and to no rate.
+func (u *sentenceUnits) unitAmong() (list []*catalogue.Scale, at span) {
+	for i := 0; i+1 < len(u.words); i++ {
+		if i > 0 && u.isCounted(i) {
+			continue
+		}
+		list, end := u.unitFrom(i)
+		if !slices.ContainsFunc(list, saysMore) || end < i+2 || end < len(u.words) && strings.Contains(u.words[end].Sep, "/") {
+			continue
+		}
+		u.among = max(i, 1)
+		return list, span{u.words[i].Start, u.words[end-1].End}
+	}
 	return nil, span{}
+}
+
+// namedBefore returns what is named before a unit among other words, within its brackets.
+func (u *sentenceUnits) namedBefore() (s Subject) {
+	for i := u.among - 1; i >= 0; i-- {
+		s.add(u.of[i])
+		if strings.ContainsAny(u.words[i].Sep, ".;(") {
+			break
+		}
+	}
+	return s
+}
+
+// isCounted reports whether a unit at a word belongs to an amount before it, or to a rate.
+func (u *sentenceUnits) isCounted(i int) bool {
+	sep := u.words[i].Sep
+	if strings.ContainsAny(sep, ":(") {
+		return false
+	}
+	return strings.Contains(sep, "/") || isDigits(u.words[i-1].Plain) || u.has(i-1, catalogue.CueSome)
 }
 
 // longestUnit is how many words a unit in a sentence has at most.
@@ -101,4 +139,14 @@ func (u *sentenceUnits) unitUpTo(from, most int) []*catalogue.Scale {
 		}
 	}
 	return nil
+}
+
+// unitFrom reads the longest name of a unit that begins at a word, and returns where it ends.
+func (u *sentenceUnits) unitFrom(i int) (list []*catalogue.Scale, end int) {
+	for _, m := range u.units.vocabulary.Split(u.words[i:min(i+longestUnit, len(u.words))], isUnit) {
+		if m.Start == 0 && m.Sense.Scale.Unit != nil {
+			return []*catalogue.Scale{m.Sense.Scale}, i + m.End
+		}
+	}
+	return nil, i
 }

@@ -119,6 +119,7 @@ func (w *whole) conclude() {
 	w.said.Year = w.days.opening()
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
+	w.said.Within, w.said.UnitsOf = w.units.among > 0, w.units.namedBefore()
 	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until
 	w.said.Prose, w.said.Asks = w.explained.prose, strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()

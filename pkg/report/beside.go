@@ -197,10 +197,13 @@ func (r *remark) concerns(i *catalogue.Indicator) bool {
 // only. Of the units over a table the nearest one holds, unless the figures are converted.
 func (r *remark) inOtherUnit(f *figure.Figure) bool {
 	owned := slices.ContainsFunc(r.said.Units, func(s *catalogue.Scale) bool { return len(s.For) > 0 }) // the unit belongs to measures that the text names
-	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted && !owned || r.narrates() && !r.said.Converted {
+	if len(r.said.Units) == 0 || !r.note && r.kind == inCell && !r.said.Converted && !owned && !r.said.Within || r.narrates() && !r.said.Converted && !r.said.Within {
 		return false
 	}
 	i := r.in.catalogue.Indicator(f.Indicator)
+	if r.said.Within && !r.said.UnitsOf.Concerns(r.in.catalogue, i) {
+		return false
+	}
 	return (owned || r.concerns(i)) && slices.ContainsFunc(label.Of(r.said.Units, i), func(unit *catalogue.Scale) bool { return r.isOtherUnit(unit, f) })
 }
 

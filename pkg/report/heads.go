@@ -22,7 +22,7 @@ func (w *surroundings) headings() {
 		if !w.headsAndActs(row) {
 			continue
 		}
-		narrows := heads[row] && w.setsPartAside(row.Labels[0])
+		narrows := heads[row] && (w.setsPartAside(row.Labels[0]) || w.Said(w.text(row.Labels[0])).Within)
 		if heads[row] && !narrows && !w.strayZone(row) {
 			continue
 		}
