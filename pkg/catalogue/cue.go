@@ -37,6 +37,8 @@ const (
 	CueSomeZones    // of only some of them
 	CueZone         // begins the name of a zone
 	CueEconomicZone // begins the name of one in which others may lie
+	CueBesides      // between the name of a zone and what its row has besides
+	CueOthers       // what a row may have besides a zone
 
 	CueAsOf        // a line of the day up to which figures go
 	CueTitle       // a line like a title
@@ -64,6 +66,7 @@ const (
 	CueQuarter
 	CueMonth
 	CueDay
+	CuePartOfYear   // a part of it that is no period
 	CueWhole        // "cả năm"
 	CueFirst        // "đầu năm"
 	CueLast         // "cuối năm"
@@ -109,10 +112,10 @@ var cueNames = [cueCount]string{
 	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion", CueAnniversary: "anniversary",
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
-	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone",
+	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone", CueBesides: "besides", CueOthers: "others",
 	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueSome: "some", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
-	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CueFirst: "first", CueLast: "last",
+	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CuePartOfYear: "part-of-year", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueExcuse: "excuse",

@@ -32,6 +32,7 @@ const (
 	AsAddressee     = "addressee"     // a list of receivers
 	AsSource        = "source"        // it says where figures come from
 	AsExplanation   = "explanation"   // it explains figures
+	AsPart          = "part"          // it gives parts of figures
 	AsProgramme     = "programme"     // it is about what is to be done
 	AsAbbreviations = "abbreviations" // it says what letters stand for
 	AsInstructions  = "instructions"  // it says how to fill in a form
@@ -75,6 +76,7 @@ const (
 	OfZone    Limit = "zone"     // they are of a single zone
 	OfPart    Limit = "part"     // they are of a part of what they are called
 	Foreseen  Limit = "plan"     // they are planned or foreseen, and none of a column that is of results
+	Later     Limit = "later"    // something of a time after their period is in them, where the text names such a time
 	Thing     Limit = "thing"    // they may be another thing than their labels say, which is asked about
 )
 
@@ -98,7 +100,7 @@ func (l Limit) InZoneName() bool {
 // where, and how many of them. What figures are, and what is missing in them, explains nothing.
 func (l Limit) Explains() bool {
 	switch l {
-	case Except, Only, More, Foreseen, Earlier, Previous, Fiscal, "outside", "change", "average":
+	case Except, Only, More, Later, Foreseen, Earlier, Previous, Fiscal, "outside", "change", "average":
 		return false
 	}
 	return true

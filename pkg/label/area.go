@@ -1,6 +1,10 @@
 package label
 
-import "bloc/pkg/catalogue"
+import (
+	"strings"
+
+	"bloc/pkg/catalogue"
+)
 
 // Area says which places a text is about.
 type Area uint8
@@ -86,4 +90,17 @@ func (r *Reader) Zones(text string) Kinds {
 // NamesEconomicZone reports whether a text has words for an economic zone.
 func (r *Reader) NamesEconomicZone(text string) bool {
 	return r.catalogue.Cues.In(folded(r.words.spelt(text).words)).Has(catalogue.CueEconomicZone)
+}
+
+// BesidesZone returns the words of the label of a zone that say what its row has besides: "KCN Phố Nối A và các DN
+// ngoài khu"; empty for none.
+func (r *Reader) BesidesZone(text string) string {
+	c := r.words.spelt(text)
+	for i := 2; i < len(c.words); i++ {
+		joined := c.has(i-1, catalogue.CueBesides) || strings.ContainsAny(c.words[i].Sep, "+&")
+		if c.has(i, catalogue.CueOthers) && joined {
+			return text[c.words[i].Start:]
+		}
+	}
+	return ""
 }

@@ -100,6 +100,16 @@ func (d *days) opening() int {
 // longestOpening is how many words stand at most before the year of which a text speaks.
 const longestOpening = 4
 
+// latest returns the last day of the times that have a year; zero for none.
+func (d *days) latest() (last time.Time) {
+	for i := range d.dates {
+		if t := &d.dates[i]; t.year != 0 && t.lastDay(t.year).After(last) {
+			last = t.lastDay(t.year)
+		}
+	}
+	return last
+}
+
 // offCalendar reports whether the times show a year that is not that of the calendar.
 func (d *days) offCalendar() bool {
 	year := 0

@@ -238,12 +238,15 @@ func (p *lineParse) taken(i int) bool {
 }
 
 // namesMonthsVaguely reports whether a line speaks of months that belong to no time: "mười một
-// tháng", "4 tháng cuối năm". Months with a column each do not count.
+// tháng", "4 tháng cuối năm", "hai quý đầu năm". Months with a column each do not count.
 func (p *lineParse) namesMonthsVaguely() bool {
 	if p.says(0, len(p.words), catalogue.CueEach) || p.signed {
 		return false
 	}
 	for i := range p.words {
+		if p.has(i, catalogue.CuePartOfYear) && !p.isAside(i) {
+			return true
+		}
 		if p.isMonth(i) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) {
 			return true
 		}

@@ -96,10 +96,10 @@ func (ls *limits) voidFigures() {
 	}
 }
 
-// leaveCalendar drops the limit to a fiscal year. Mostly "năm tài chính 2018" is the year of
-// the calendar.
-func (ls *limits) leaveCalendar() {
-	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == catalogue.Fiscal })
+// leave drops the limits to something that the times of a text do not bear out: mostly "năm tài chính 2018" is the year
+// of the calendar.
+func (ls *limits) leave(to catalogue.Limit) {
+	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == to })
 }
 
 // holdOn makes the limits in a stretch of words hold for some measures only.

@@ -100,7 +100,7 @@ func (r *lineReader) read(text string) *Line {
 	if len(cited) == 0 || len(c.words) > lead {
 		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
 	}
-	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter) {
+	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter, catalogue.CuePartOfYear) {
 		return l // it names no time
 	}
 	if whole.has(0, catalogue.CuePaperNumber) && whole.words[0].Sep == "" && strings.Contains(text, "/") {
@@ -159,6 +159,9 @@ func (l *Line) Extent() *Extent { return &l.extent }
 // Role returns what the figures under a line are: Plan, Estimate or Actual; None if the line
 // does not say.
 func (l *Line) Role() catalogue.Value { return l.role }
+
+// SaysPlanned reports whether a line has a word for what is planned, whether or not it says of when.
+func (l *Line) SaysPlanned() bool { return l.says(catalogue.CuePlanned) }
 
 // SaysResults reports whether a line has a word for results.
 func (l *Line) SaysResults() bool { return l.says(catalogue.CueResult) }

@@ -3,6 +3,8 @@ package label
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"bloc/pkg/catalogue"
@@ -20,6 +22,7 @@ type Said struct {
 	Opening
 	Belongs   catalogue.Value    // FDI or DDI, of which it says that the figures of what it names are; None for neither
 	Timed     bool               // it names a time
+	Latest    time.Time          // the last day of the times that it names with their year; zero for none
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
 	Asks      bool               // whoever wrote it asks himself: it has a question mark
 	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"
@@ -84,7 +87,17 @@ func (s *Said) Narrows() bool {
 // Narrows reports whether a limit narrows figures. A remainder, an addition and a question do
 // not.
 func (l *Limited) Narrows() bool {
-	return l.To != catalogue.Whole && l.To != catalogue.Except && l.To != catalogue.More && l.To != catalogue.Thing
+	switch l.To {
+	case catalogue.Whole, catalogue.Except, catalogue.More, catalogue.Later, catalogue.Thing:
+		return false
+	}
+	return true
+}
+
+// Counts reports whether a limit is to a number of things, as in "Cộng 3 khu". That is none where there are as many.
+func (l *Limited) Counts(n int) bool {
+	number, _, _ := strings.Cut(l.Words, " ")
+	return l.To == someSaying.Limit && !l.Share && strings.TrimLeft(number, "0") == strconv.Itoa(n)
 }
 
 // IsPlace reports whether a limit is to a place in which a part of the board's zones lie.
@@ -98,7 +111,9 @@ func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.start 
 
 // Excepts returns the first remainder that a text takes out of its figures, or the first
 // addition; nil for none.
-func (s *Said) Excepts() *Limited { return cmp.Or(s.first(catalogue.Except), s.first(catalogue.More)) }
+func (s *Said) Excepts() *Limited {
+	return cmp.Or(s.first(catalogue.Except), s.first(catalogue.More), s.first(catalogue.Later))
+}
 
 // sets reports whether a text begins by taking a named place out of its figures.
 func (s *Said) sets() bool {

@@ -97,7 +97,10 @@ func (w *whole) settleLimits() {
 		w.limits.holdOn(w.units.some.span, w.units.some.measures(w.catalogue))
 	}
 	if !w.days.offCalendar() {
-		w.limits.leaveCalendar()
+		w.limits.leave(catalogue.Fiscal)
+	}
+	if w.days.latest().IsZero() {
+		w.limits.leave(catalogue.Later)
 	}
 	if len(w.said.Of.Measures) > 0 {
 		w.limits.partMeasures()
@@ -120,7 +123,7 @@ func (w *whole) conclude() {
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Within, w.said.UnitsOf = w.units.among > 0, w.units.namedBefore()
-	w.said.Timed, w.said.Until = w.days.timed || len(w.times) > 0, w.days.until
+	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose, strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
 }

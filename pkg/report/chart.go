@@ -65,11 +65,13 @@ func (t *effects) drawsOther(f *inReach, r *remark) bool {
 }
 
 // drawsPlan reports whether a caption calls its figures planned for the year of results although no
-// column of the table is about a plan. The name of cells need not give a year.
+// column of the table is about a plan. The name of cells need not give a year, nor need the title of a
+// chart that names what it draws: "Dự toán thu ngân sách HĐND giao".
 func (t *effects) drawsPlan(f *inReach, r *remark) bool {
 	line := t.Line(r.bare)
 	coming := line.Extent().Coming
-	if f.Role != figure.Actual || line.Role() != catalogue.Plan || line.SaysResults() || coming != f.Period.Year && (coming != 0 || r.kind == string(sheet.Chart)) {
+	named := len(r.said.Of.Measures) > 0 && line.SaysPlanned()
+	if f.Role != figure.Actual || line.Role() != catalogue.Plan && !named || line.SaysResults() || coming != f.Period.Year && (coming != 0 || r.kind == string(sheet.Chart) && !named) {
 		return false
 	}
 	return !slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })

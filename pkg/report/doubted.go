@@ -113,6 +113,8 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool {
 		of := i.Means[catalogue.Origin]
 		switch {
+		case l.To == catalogue.Later:
+			return r.isOfLater(&l, i)
 		case l.To != catalogue.Except && l.To != catalogue.More, !r.holds(&l), len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.note && !l.Of.Concerns(r.in.catalogue, i):
 			return false
 		case r.note && !r.own && l.Of.IsEmpty() && !l.Object.Concerns(r.in.catalogue, i):
@@ -124,6 +126,13 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 		}
 		return true
 	})
+}
+
+// isOfLater reports whether a note says that something is in figures that came after their period: "trong đó 3 giấy ký hồi
+// tháng 01/2019". Papers and sources are mostly of a later day.
+func (r *remark) isOfLater(l *label.Limited, i *catalogue.Indicator) bool {
+	why := r.said.Harmless
+	return r.holds(l) && r.said.Latest.After(r.in.target.End()) && (why == "" || why == catalogue.AsPart || why == catalogue.AsExplanation) && l.Of.Concerns(r.in.catalogue, i)
 }
 
 // isThing reports whether a text says that figures are another thing than their labels do. It has

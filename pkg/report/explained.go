@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -49,13 +50,11 @@ func (x *explanations) find() {
 			continue
 		}
 		instructs := x.instructs(s)
-		lines := slices.Concat(s.Remarks, s.Lines)
-		for i, l := range lines {
-			text := x.text(l)
-			if i+1 < len(lines) && x.announcesPeriod(text) && isBehind(l.Cell, lines[i+1].Cell) {
-				text += ": " + x.text(lines[i+1])
-			}
-			if x.explainsFigures(s, text, instructs) {
+		lines := textsOf(s)
+		for i := 0; i < len(lines); i++ {
+			text, last := x.joined(lines, i)
+			l := lines[max(i, last)]
+			if i = max(i, last); x.explainsFigures(s, text, instructs) {
 				x.texts = append(x.texts, explanation{x.at(x.findings.at(s, l.Ref()), text, true), x.namedIn(text)})
 			}
 		}
@@ -64,6 +63,38 @@ func (x *explanations) find() {
 			x.findNamed(s, lines)
 		}
 	}
+}
+
+// textsOf lists the texts of a sheet as they stand on it, each once.
+func textsOf(s *layout.Sheet) []layout.Label {
+	list := slices.Concat(s.Remarks, s.Lines)
+	slices.SortStableFunc(list, func(a, b layout.Label) int {
+		return cmp.Or(a.Cell.Row()-b.Cell.Row(), a.Cell.Col()-b.Cell.Col())
+	})
+	return slices.CompactFunc(list, func(a, b layout.Label) bool { return a.Ref() == b.Ref() })
+}
+
+// joined returns a text of a sheet with the one that belongs to it: the period behind the words for it, or what is said
+// of the figures that a cell names, in the next cell of its row. The latter stands at last; else that is 0.
+func (x *explanations) joined(lines []layout.Label, i int) (text string, last int) {
+	text = x.text(lines[i])
+	if i+1 == len(lines) {
+		return text, 0
+	}
+	next := lines[i+1].Cell
+	switch {
+	case x.announcesPeriod(text) && isBehind(lines[i].Cell, next):
+		return text + ": " + x.text(lines[i+1]), 0
+	case next.Row() == lines[i].Cell.Row() && x.onlyNames(text):
+		return text + ": " + x.text(lines[i+1]), i + 1
+	}
+	return text, 0
+}
+
+// onlyNames reports whether a text names figures, and says nothing of them.
+func (x *explanations) onlyNames(text string) bool {
+	said := x.Said(text)
+	return !said.Of.IsEmpty() && len(said.Limits)+len(said.Unknown) == 0 && !said.Timed && said.Harmless == "" && !said.Figures
 }
 
 // findBeside finds the boxes, comments and page headers of a sheet without a table that say what
@@ -94,7 +125,7 @@ func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs b
 	case instructs:
 		return x.voids(text) || x.Said(text).Units != nil && !x.Said(text).Of.IsEmpty()
 	}
-	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text)
+	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text)
 }
 
 // findNamed finds the only text of a cover that is just the name of a zone, a country or the like.
@@ -103,7 +134,7 @@ func (x *explanations) findNamed(s *layout.Sheet, lines []layout.Label) {
 	var only *layout.Label
 	for i := range lines {
 		said := x.Said(x.text(lines[i]))
-		if len(said.Unknown) > 0 || len(said.Limits) != 1 || !said.Limits[0].Named || said.Limits[0].Words != strings.Trim(x.text(lines[i]), " ().") {
+		if len(said.Unknown) > 0 || said.IsStated() || len(said.Limits) != 1 || !said.Limits[0].Named || said.Limits[0].Words != strings.Trim(x.text(lines[i]), " ().") {
 			continue
 		}
 		if only != nil {
@@ -145,6 +176,13 @@ func (x *explanations) limitsSome(text string) bool {
 	return slices.ContainsFunc(said.Limits, func(l label.Limited) bool {
 		return !l.Explained && l.To != catalogue.Whole && (!l.To.Explains() || !l.To.InName())
 	})
+}
+
+// doubtsSome reports whether a text names figures first, and goes on in words that nobody knows and that matter: "Doanh
+// thu: lấy nhầm cột kế hoạch".
+func (x *explanations) doubtsSome(text string) bool {
+	said := x.Said(text)
+	return said.Signal && len(said.Unknown) > 0 && !said.First.IsEmpty() && said.Harmless == "" && !said.Prose && !x.Line(text).Aside()
 }
 
 // covers reports whether a text, as a title on a cover, names a part of the year or what is planned

@@ -35,6 +35,8 @@ func (r *remark) excuses(l *label.Limited, i *catalogue.Indicator) string {
 	switch {
 	case l.To == catalogue.Whole:
 		return string(catalogue.Whole)
+	case l.To == catalogue.Later && !r.isOfLater(l, i):
+		return catalogue.AsExplanation
 	case r.in.isOwnName(l.Name):
 		return ownName
 	case r.isCaption():

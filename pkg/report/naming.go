@@ -66,14 +66,18 @@ func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Sa
 	if r.isRead(n, row.Labels[0]) {
 		rest.Units = nil // its unit is read with the label
 	}
-	of := r.NamesZone(r.text(row.Labels[0]))
+	text := r.text(row.Labels[0])
+	of := r.NamesZone(text)
 	switch {
 	case r.stub.bodyRows == 1 && !of:
 		return &rest
 	case r.stub.own(row)[catalogue.Breakdown] == catalogue.None && (row == n.ctx.Row || of):
 		rest.Limits = without(said.Limits, catalogue.Limit.InZoneName)
 	default:
-		rest.Limits = without(said.Limits, catalogue.Limit.InName)
+		rest.Limits = slices.DeleteFunc(without(said.Limits, catalogue.Limit.InName), func(l label.Limited) bool { return l.Counts(r.stub.zoneRows) })
+	}
+	if besides := r.BesidesZone(text); of && besides != "" {
+		rest.Limits = append(rest.Limits, label.Limited{To: catalogue.More, Words: besides})
 	}
 	return &rest
 }

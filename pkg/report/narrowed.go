@@ -127,7 +127,7 @@ func (t *periods) isLimited(p *place, period figure.Period, i *catalogue.Indicat
 	if e := limit.Extent(); e.Years && (i.Nature == catalogue.Stock && (dated || !limit.title) || dated && !e.Added && !t.isOnlyYear(limit, period)) {
 		return false // the figure is of one of the years, or of what stands at their end
 	}
-	t.contradicts(p.spot, limit, t.namesPeriod(p), period)
+	t.contradicts(p.spot, limit, t.namesPeriod(p, limit.place.Cell), period)
 	return true
 }
 
@@ -171,13 +171,13 @@ func (t *periods) contradicts(n *spot, limit *limit, other string, period figure
 }
 
 // namesPeriod returns the nearest text that names the period of a place: a label of its column or
-// row, or a title. It is empty if there is none.
-func (t *periods) namesPeriod(p *place) string {
+// row, or a title but for the one in a cell. It is empty if there is none.
+func (t *periods) namesPeriod(p *place, but string) string {
 	if named := labelOfPeriod(p); named != "" {
 		return named
 	}
 	for _, l := range slices.Backward(t.table.Above) {
-		if e := t.Line(t.text(l)).Extent(); e.Period == t.titles.period && l.Ref() != t.titles.limit.place.Cell {
+		if e := t.Line(t.text(l)).Extent(); e.Period == t.titles.period && l.Ref() != but {
 			return oneLine(t.text(l))
 		}
 	}

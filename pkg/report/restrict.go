@@ -133,7 +133,7 @@ func (t *effects) noteWhole(f *inReach, r *remark) {
 // else. It also marks a result as an estimate if the text calls it one.
 func (t *effects) narrowedBy(f *inReach, r *remark) bool {
 	made, isPlan := r.made(), f.Role == figure.Plan
-	f.Estimate = f.Estimate || made.role == catalogue.Estimate && !isPlan
+	f.Estimate = f.Estimate || made.role == catalogue.Estimate && !isPlan && r.concerns(f.indicator)
 	off, near := t.cuts(f, r)
 	r.early = r.early || near
 	limit := t.narrowing(f, r)
@@ -141,7 +141,7 @@ func (t *effects) narrowedBy(f *inReach, r *remark) bool {
 	switch {
 	case off:
 		what = diag.OfOtherTime
-	case !isPlan && t.makesPlan(f, r):
+	case !isPlan && t.makesPlan(f, r) && r.concerns(f.indicator):
 		what = diag.OnlyPlanned
 	case made.origin != catalogue.None && isOfBoth(f.indicator) && (r.said.Belongs == catalogue.None || r.concerns(f.indicator)):
 		what = diag.PartOfBoard

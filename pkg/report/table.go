@@ -69,6 +69,7 @@ func (t *tableReader) read() {
 	t.headYears()
 	t.reach.heedTotals()
 	t.dates.findStretches()
+	t.dates.findDatedTotals()
 	t.leaveNumbers()
 	left := t.others.leaveRows(t.sheet, t.table)
 	t.heedWitness(left)

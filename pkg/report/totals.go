@@ -25,7 +25,7 @@ type totalRows struct {
 func findTotals(st *stub) {
 	t := totalRows{stub: st, rows: st.table.Rows}
 	for _, row := range t.rows {
-		if row.Kind == layout.Body && row.Parent != nil && !st.of(row).maySum {
+		if row.Parent != nil && t.isItem(row) {
 			st.of(row.Parent).overBody = true
 		}
 	}
@@ -42,7 +42,7 @@ func (t *totalRows) find(rows []*layout.Row, n quantity.Notation) {
 	t.all, t.since = sums{notation: n}, sums{notation: n}
 	for i, row := range rows {
 		facts := t.stub.of(row)
-		if row.Kind != layout.Body || facts.overBody && !(facts.maySum && t.isSum(row, &t.since)) {
+		if !t.isItem(row) && !facts.maySum || facts.overBody && !(facts.maySum && t.isSum(row, &t.since)) {
 			continue // a total below its rows may seem to stand over the rows behind it
 		}
 		if !facts.maySum {
@@ -91,28 +91,45 @@ func (t *totalRows) isOfArea(row *layout.Row) bool {
 // sums. In nearly all tables no row hints at a total.
 func (t *totalRows) upToHint() []*layout.Row {
 	for i, row := range slices.Backward(t.rows) {
-		if row.Kind == layout.Body && !t.stub.nameOf(row).Summarises() && t.stub.of(row).maySum {
+		if row.Kind == layout.Body && !t.isNamed(row) && t.stub.of(row).maySum {
 			return t.rows[:i+1]
 		}
 	}
 	return nil
 }
 
-// lastItem returns the index of the last row of figures that is not a total.
+// lastItem returns the index of the last row that a total may add up.
 func (t *totalRows) lastItem() int {
 	for i, row := range slices.Backward(t.rows) {
-		if row.Kind == layout.Body && !t.stub.of(row).maySum {
+		if t.isItem(row) {
 			return i
 		}
 	}
 	return -1
 }
 
+// isItem reports whether a row has figures that a total may add up. Totals are none, nor are averages and shares.
+func (t *totalRows) isItem(row *layout.Row) bool {
+	return row.Kind == layout.Body && !t.stub.of(row).maySum && !t.stub.nameOf(row).Ratio
+}
+
 // isSum reports whether a row that is not understood as a total is the sum of others. A column in
 // which one of the rows has no figure does not count, unless the others already exceed the total. A
 // sum of a single row, as of the only zone in a district, needs several equal figures.
 func (t *totalRows) isSum(row *layout.Row, of *sums) bool {
-	if t.stub.nameOf(row).Summarises() || of.rows == 0 {
+	return !t.isNamed(row) && t.equals(row, of)
+}
+
+// isNamed reports whether a row is known as a total, or as no sum, by its label. That of "Tổng cộng hai quý đầu năm" only
+// has a time besides.
+func (t *totalRows) isNamed(row *layout.Row) bool {
+	breakdown := t.stub.own(row)[catalogue.Breakdown]
+	return breakdown == catalogue.Total || breakdown == catalogue.Section || t.stub.nameOf(row).Ratio
+}
+
+// equals reports whether the figures of a row are the sums of others.
+func (t *totalRows) equals(row *layout.Row, of *sums) bool {
+	if of.rows == 0 {
 		return false
 	}
 	same := 0
@@ -140,7 +157,7 @@ func (st *stub) maySum(row *layout.Row) bool {
 	if m.Facets[catalogue.Breakdown] == catalogue.Total || m.Facets[catalogue.Breakdown] == catalogue.Section {
 		return true
 	}
-	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio || len(m.Periods) > 0
+	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio
 	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
 }
 

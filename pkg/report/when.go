@@ -7,6 +7,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/layout"
 )
 
 // periods settles the period and the role of the figures of a table. They are given by labels of
@@ -16,8 +17,9 @@ type periods struct {
 	*frame
 	legible *legibility
 	redated *redatings
-	inRows  stretch // the parts of the year that the rows name
-	inCols  stretch // those that the columns name
+	inRows  stretch                      // the parts of the year that the rows name
+	inCols  stretch                      // those that the columns name
+	totalOf map[*layout.Row]layout.Label // by row, the label of a total of another time that adds it up
 }
 
 // when settles the period and the role of the cell. If the labels do not state them for certain, ok
@@ -53,7 +55,7 @@ func (t *periods) when(p *place, i *catalogue.Indicator) (period figure.Period, 
 // isWhole reports whether a result covers the whole of its period, and no text says otherwise.
 func (t *periods) isWhole(p *place, i *catalogue.Indicator, period figure.Period) bool {
 	t.doubtSigned(p.spot, period)
-	if period == t.target && t.isOfOtherYear(p, period) {
+	if period == t.target && t.isOfOtherYear(p, period) || !t.agreesWithTotal(p, period) {
 		return false
 	}
 	return (period != t.titles.period || !t.endsEarly(p.spot, period, i)) && !t.isLimited(p, period, i)
