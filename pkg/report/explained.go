@@ -50,7 +50,7 @@ func (x *explanations) find() {
 			continue
 		}
 		instructs := x.instructs(s)
-		lines := textsOf(s)
+		lines := textsOn(s)
 		for i := 0; i < len(lines); i++ {
 			text, last := x.joined(lines, i)
 			l := lines[max(i, last)]
@@ -65,8 +65,8 @@ func (x *explanations) find() {
 	}
 }
 
-// textsOf lists the texts of a sheet as they stand on it, each once.
-func textsOf(s *layout.Sheet) []layout.Label {
+// textsOn lists the texts of a sheet as they stand on it, each once.
+func textsOn(s *layout.Sheet) []layout.Label {
 	list := slices.Concat(s.Remarks, s.Lines)
 	slices.SortStableFunc(list, func(a, b layout.Label) int {
 		return cmp.Or(a.Cell.Row()-b.Cell.Row(), a.Cell.Col()-b.Cell.Col())
