@@ -39,6 +39,8 @@ type Catalogue struct {
 	Units       []*Unit
 	Sums        []Sum
 	Bounds      []Bound
+	Proceeds    []Proceeds
+	Averages    []Average
 	Balances    []Balance
 	Rates       RateBounds
 	Sections    []Row // of the printed table

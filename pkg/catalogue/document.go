@@ -35,6 +35,8 @@ type document struct {
 	Apart       []string
 	Sums        []sumEntry
 	Bounds      []boundEntry
+	Proceeds    []proceedsEntry
+	Averages    []averageEntry
 	Balances    []balanceEntry
 	Rates       RateBounds
 	Cumulative  []string
@@ -184,6 +186,16 @@ type sumEntry struct {
 
 type boundEntry struct{ Part, Whole string }
 
+type proceedsEntry struct {
+	Part, Whole string
+	Beside      []string
+}
+
+type averageEntry struct {
+	Of, Per   string
+	Low, High int64
+}
+
 type balanceEntry struct {
 	Stock string
 	In    [][]string
@@ -215,6 +227,8 @@ func (d *document) merge(o document) {
 	d.Events = append(d.Events, o.Events...)
 	d.Sums = overlay(d.Sums, o.Sums, func(e sumEntry) string { return e.Whole })
 	d.Bounds = overlay(d.Bounds, o.Bounds, func(e boundEntry) string { return e.Part })
+	d.Proceeds = overlay(d.Proceeds, o.Proceeds, func(e proceedsEntry) string { return e.Part })
+	d.Averages = overlay(d.Averages, o.Averages, func(e averageEntry) string { return e.Of })
 	d.Balances = overlay(d.Balances, o.Balances, func(e balanceEntry) string { return e.Stock })
 	d.Cumulative = append(d.Cumulative, o.Cumulative...)
 	d.Steady = append(d.Steady, o.Steady...)

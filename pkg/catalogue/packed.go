@@ -55,6 +55,8 @@ func (c *Catalogue) pass(p *coder) {
 	list(p, &c.Successions, (*Succession).pass)
 	list(p, &c.Sums, func(s *Sum, p *coder) { text(p, &s.Whole); textList(p, &s.Parts) })
 	list(p, &c.Bounds, func(b *Bound, p *coder) { texts(p, &b.Part, &b.Whole) })
+	list(p, &c.Proceeds, func(s *Proceeds, p *coder) { texts(p, &s.Part, &s.Whole); textList(p, &s.Beside) })
+	list(p, &c.Averages, func(a *Average, p *coder) { texts(p, &a.Of, &a.Per); number(p, &a.Low); number(p, &a.High) })
 	list(p, &c.Balances, (*Balance).pass)
 	number(p, &c.Rates.Low)
 	number(p, &c.Rates.High)

@@ -12,6 +12,19 @@ type Sum struct {
 // Bound says that an indicator cannot exceed another.
 type Bound struct{ Part, Whole string }
 
+// Proceeds says that what was sold abroad, in USD, cannot exceed all that was sold, in VND, at any
+// rate that is believed. Beside are the figures that stand in wrong columns together with the two.
+type Proceeds struct {
+	Part, Whole string
+	Beside      []string
+}
+
+// Average says which amounts a project has on the average, in thousandths of the unit of the amount.
+type Average struct {
+	Of, Per   string
+	Low, High int64
+}
+
 // Balance says how a stock comes from the one before: what came in, as the first
 // of several sums that a report gives in full, and what went out.
 type Balance struct {
@@ -33,6 +46,14 @@ func (b *builder) addRelations(d *document) {
 	for _, e := range d.Bounds {
 		b.knowAll("bound "+e.Part, []string{e.Part, e.Whole})
 		b.Bounds = append(b.Bounds, Bound(e))
+	}
+	for _, e := range d.Proceeds {
+		b.knowEach("proceeds "+e.Part, append([]string{e.Part, e.Whole}, e.Beside...))
+		b.Proceeds = append(b.Proceeds, Proceeds(e))
+	}
+	for _, e := range d.Averages {
+		b.knowEach("average of "+e.Of, []string{e.Of, e.Per})
+		b.Averages = append(b.Averages, Average(e))
 	}
 	for _, e := range d.Balances {
 		b.knowAll("balance "+e.Stock, append([]string{e.Stock}, e.Out...))
@@ -58,6 +79,15 @@ func (b *builder) knowAll(where string, ids []string) {
 			b.fail("%s: unknown indicator %q", where, id)
 		case where != "cumulative" && where != "steady" && b.indicators[ids[0]] != nil && b.indicators[id].Unit != b.indicators[ids[0]].Unit:
 			b.fail("%s: the unit of %s differs from that of %s", where, id, ids[0])
+		}
+	}
+}
+
+// knowEach refuses codes that no indicator has.
+func (b *builder) knowEach(where string, ids []string) {
+	for _, id := range ids {
+		if b.indicators[id] == nil {
+			b.fail("%s: unknown indicator %q", where, id)
 		}
 	}
 }
@@ -90,4 +120,31 @@ func (c *Catalogue) EventsOf(event Value) (list []Value) {
 		}
 	}
 	return list
+}
+
+// OriginOf returns the origin of an indicator of one, FDI or DDI; None for any other.
+func OriginOf(i *Indicator) Value {
+	if of := i.Means[Origin]; of == FDI || of == DDI {
+		return of
+	}
+	return None
+}
+
+// OfOtherOrigin returns the indicator that differs from another only by FDI or DDI; nil for none.
+func (c *Catalogue) OfOtherOrigin(i *Indicator) *Indicator {
+	other := FDI
+	switch OriginOf(i) {
+	case FDI:
+		other = DDI
+	case None:
+		return nil
+	}
+	means := i.Means
+	means[Origin] = other
+	for _, j := range c.Indicators {
+		if j.Means == means && j.Horizon == i.Horizon {
+			return j
+		}
+	}
+	return nil
 }

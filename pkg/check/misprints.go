@@ -21,12 +21,15 @@ type line struct {
 }
 
 // lineOf returns the row in which a percentage stands.
-func lineOf(p *figure.Percentage) line {
-	if len(p.Sources) == 0 {
+func lineOf(p *figure.Percentage) line { return rowOf(&p.Figure) }
+
+// rowOf returns the row in which a figure stands first.
+func rowOf(f *figure.Figure) line {
+	if len(f.Sources) == 0 {
 		return line{}
 	}
-	row, _ := strconv.Atoi(strings.TrimLeft(p.Sources[0].Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-	return line{p.Sources[0].Sheet, row}
+	row, _ := strconv.Atoi(strings.TrimLeft(f.Sources[0].Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	return line{f.Sources[0].Sheet, row}
 }
 
 // misprint is a number that does not follow from the figures that it compares.

@@ -107,7 +107,31 @@ func (c scales) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) 
 			return e
 		}
 	}
-	return c.peers.outlier(i, now)
+	if e := c.peers.outlier(i, now); e != nil {
+		return e
+	}
+	return c.perProject(m, i, now)
+}
+
+// fewestProjects is how many projects have an average that says something of the unit.
+var fewestProjects = quantity.New(5, 0)
+
+// perProject compares an amount with what so many projects usually have.
+func (c *checker) perProject(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+	for _, a := range c.Catalogue.Averages {
+		count := m.now(a.Per)
+		if a.Of != i.ID || count == nil || count.Value.LessThan(fewestProjects) || !now.Value.IsPositive() {
+			continue
+		}
+		against := words.timesEach.With(c.amount(now), c.amount(count))
+		switch {
+		case now.Value.LessThan(count.Value.Mul(quantity.New(a.Low, -3))):
+			return &evidence{-3, diag.Warning, []*figure.Figure{count}, against}
+		case now.Value.GreaterThan(count.Value.Mul(quantity.New(a.High, -3))):
+			return &evidence{3, diag.Warning, []*figure.Figure{count}, against}
+		}
+	}
+	return nil
 }
 
 // comparable reports whether two figures are of one size: less than a hundred times

@@ -36,10 +36,10 @@ func (c *checker) compareYears(m *member, r report) {
 	if y.equal < mostUnchanged || 2*y.equal <= y.compared {
 		return
 	}
-	looked, as := y.telling, diag.Text{}
+	looked, as := y.all, diag.Text{}
 	contradicted := y.reported >= mostUnchanged && 2*y.reported > y.compared
 	if contradicted {
-		looked, as = y.all, words.asReported
+		as = words.asReported
 	}
 	out := c.about(diag.YearUnchanged, m, looked...)
 	if contradicted {
@@ -55,8 +55,8 @@ func (c *checker) compareYears(m *member, r report) {
 
 // years are the figures of a report that equal those of the year before.
 type years struct {
-	all, telling              []*figure.Figure // with any digits, and with enough to mean something
-	equal, reported, compared int              // of those with enough: equal, equal to what was reported then, and all
+	all                       []*figure.Figure // with any digits
+	equal, reported, compared int              // of those with enough to mean something: equal, equal to what was reported then, and all
 }
 
 func (c *checker) yearsOf(m *member, r report) (y years) {
@@ -79,7 +79,6 @@ func (c *checker) yearsOf(m *member, r report) (y years) {
 		}
 		y.compared++
 		if same {
-			y.telling = append(y.telling, f)
 			y.equal++
 			if m.published(of, c.Period.Previous()) != nil {
 				y.reported++

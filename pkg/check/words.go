@@ -6,6 +6,7 @@ import "bloc/pkg/diag"
 var words = struct {
 	opening, notReported, onlyRises, amountOf                       diag.Text // on a balance
 	timesBefore, timesStated, timesReported, timesPlan, timesSum    diag.Text // what a figure is so many times of
+	timesEach, exchanged, atRate                                    diag.Text
 	timesOthers, mayBeIn, mayBeDigits, otherUnit, fraction, roughly diag.Text
 	orIn, wasEstimate, asReported, among, changed, percent          diag.Text
 }{
@@ -20,11 +21,15 @@ var words = struct {
 	timesPlan:     diag.Text{Vi: "kế hoạch %s", En: "times the plan, %s"},
 	timesSum:      diag.Text{Vi: "cộng các phần %s", En: "times the sum of its parts, %s"},
 	timesOthers:   diag.Text{Vi: "mức của các đơn vị khác, từ %s đến %s", En: "times the level of the other members, from %s to %s"},
+	timesEach:     diag.Text{Vi: "mức bình quân thường gặp của một dự án (%s cho %s)", En: "times what a project usually has (%s for %s)"},
 	mayBeIn:       diag.Text{Vi: "có thể số này tính bằng %s", En: "it may be in %s"},
 	mayBeDigits:   diag.Text{Vi: "có thể nhầm dấu thập phân hoặc số chữ số 0", En: "a decimal mark or a zero may be wrong"},
 	otherUnit:     diag.Text{Vi: "đơn vị khác", En: "another unit"},
 	fraction:      diag.Text{Vi: "chỉ bằng 1/%s", En: "only 1/%s"},
 	roughly:       diag.Text{Vi: "gấp khoảng %s lần", En: "about %s"},
+
+	exchanged: diag.Text{Vi: "; có thể đã đổi chỗ với %s (%s)", En: "; it may stand exchanged with %s (%s)"},
+	atRate:    diag.Text{Vi: "%s quy đổi theo tỷ giá thấp nhất %s đồng/USD", En: "%s even at the least rate of %s VND per USD"},
 
 	orIn:        diag.Text{Vi: "; có thể tính bằng %s", En: "; it may be in %s"},
 	wasEstimate: diag.Text{Vi: " (số ước)", En: " (an estimate)"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 )
 
 // HeadLine is a line over the first table of a sheet, with its place there.
@@ -142,6 +143,10 @@ func (l *Line) HeadsPaper() bool {
 	return l.opens.Has(catalogue.CueOffice, catalogue.CueStranger, catalogue.CueAuthority)
 }
 
+// CallsSender reports whether a line begins with the word for who sends a report. A receiver may
+// stand behind.
+func (l *Line) CallsSender() bool { return l.opens.Has(catalogue.CueSender) }
+
 // NamesOffice reports whether a line is the name of an office that is no board.
 func (r *Reader) NamesOffice(l *Line) bool {
 	return !l.isTitle() && l.opens.Has(catalogue.CueStranger) && ofStranger(r.catalogue.Cues, l.folded)
@@ -203,7 +208,8 @@ func (h *letterhead) byTitle() Sender {
 		if office, _ := h.officeAt(i); l.Aside || l.aside() || office && h.listed || !l.says(catalogue.CueOffice, catalogue.CueZones) {
 			continue
 		}
-		if !l.isTitle() && !l.opens.Has(catalogue.CueAllZones, catalogue.CueOffice) {
+		ofZones := l.opens.Has(catalogue.CueAllZones) || l.ofWholeYear() && !l.says(catalogue.CueOffice) // "Doanh nghiệp trong các KCN tỉnh Hà Nam năm 2018"
+		if !l.isTitle() && !ofZones && !l.opens.Has(catalogue.CueOffice) {
 			continue // "Đã đối chiếu với Ban Quản lý …"
 		}
 		switch p := h.territory.in(l.folded, l.key); {
@@ -214,6 +220,11 @@ func (h *letterhead) byTitle() Sender {
 		}
 	}
 	return Sender{}
+}
+
+// ofWholeYear reports whether a line names the year of what it heads, and no day.
+func (l *Line) ofWholeYear() bool {
+	return l.extent.Period.Year != 0 && l.extent.Period.Span == figure.Year && l.day == "" && !l.asOf()
 }
 
 // byDate returns the member whose place a date line names: "Nam Định, ngày 10 tháng 01 …".

@@ -232,7 +232,7 @@ func (lines Lines) Document() (number, date string) {
 // names one. It may be the date of signing.
 func (lines Lines) Period() figure.Period {
 	var asOfDay, month figure.Period
-	for _, l := range lines {
+	for i, l := range lines {
 		switch {
 		case l.extent.Period.Year == 0:
 		case l.day != "" || l.asOf():
@@ -242,10 +242,26 @@ func (lines Lines) Period() figure.Period {
 		case l.month:
 			month = cmp.Or(month, l.extent.Period)
 		case l.isTitle():
-			return l.extent.Period
+			return lines[i:].ofBlocks()
 		}
 	}
 	return cmp.Or(asOfDay, month)
+}
+
+// ofBlocks returns the period of the first line, which is a title. The titles of blocks below each
+// other give each its year of results, in any order: the report is of the latest.
+func (lines Lines) ofBlocks() figure.Period {
+	period := lines[0].extent.Period
+	if lines[0].HeadsReport() || !lines[0].SaysResults() || period.Span != figure.Year {
+		return period
+	}
+	for _, l := range lines[1:] {
+		p := l.extent.Period
+		if p.Span == figure.Year && p.Year > period.Year && l.isTitle() && l.SaysResults() && !l.HeadsReport() && l.role != catalogue.Plan && l.role != catalogue.Forecast {
+			period = p
+		}
+	}
+	return period
 }
 
 // LoudPeriod returns the period that a line in capitals names, whatever else the line

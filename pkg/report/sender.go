@@ -154,11 +154,12 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 	for i, l := range labels {
 		whole := id.Line(id.text(l))
 		lines := []*label.Line{whole}
-		if !whole.IsTitle() || whole.HeadsPaper() {
+		if !whole.IsTitle() || whole.HeadsPaper() || whole.CallsSender() {
 			lines = id.Lines(strings.Split(id.text(l), "\n"))
 		}
 		for n, line := range lines {
-			one := label.HeadLine{Line: line, Row: 1, Col: l.Cell.Col(), Aside: aside[i] || whole.Aside()}
+			one := label.HeadLine{Line: line, Row: 1, Col: l.Cell.Col(), Aside: aside[i] || whole.Aside() && !whole.CallsSender()}
+			one.Aside = one.Aside || n > 0 && id.Addresses(lines[n-1])
 			if last := len(list) - 1; last >= 0 {
 				one.Row = list[last].Row + 1
 				if apart := n == 0 && l.Cell.Row() != labels[i-1].Cell.Row()+1; apart {

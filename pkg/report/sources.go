@@ -19,9 +19,10 @@ type source struct {
 	*label.Line
 	text   string
 	place  diag.Place
-	title  bool // it stands over the table, not farther off
-	floats bool // it is not in a cell: a box, or a header of the page
-	note   bool // it stands below the table, and gives the last day of its figures
+	title  bool          // it stands over the table, not farther off
+	floats bool          // it is not in a cell: a box, or a header of the page
+	note   bool          // it stands below the table, and gives the last day of its figures
+	plan   figure.Period // the year of a plan that it heads: "III. KẾ HOẠCH NĂM 2019"; zero for none
 }
 
 // sources lists the texts that reach a table, the nearest first: its titles, those of the first
@@ -35,7 +36,7 @@ func (w *titleReader) sources() []source {
 		if said := w.Said(one.text); said.Prose && !said.Figures {
 			continue // "Doanh thu tăng nhờ nhóm điện tử phục hồi từ quý III"
 		}
-		list, dated = append(list, one), dated || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
+		list, dated = append(list, one), dated || !one.plan.IsZero() || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
 	}
 	if w.sheet.Tables[0] != w.table {
 		list = append(list, w.overFirst(dated)...)
@@ -113,7 +114,13 @@ const longestDating = 14
 
 func (w *titleReader) sourceOf(l layout.Label, title bool) source {
 	text := w.text(l) + w.yearBeside(l)
-	return source{Line: w.Line(text), text: oneLine(text), place: w.findings.at(w.sheet, l.Ref()), title: title}
+	one := source{Line: w.Line(text), text: oneLine(text), place: w.findings.at(w.sheet, l.Ref()), title: title}
+	if one.Role() == catalogue.Plan && !one.HeadsReport() {
+		if named := w.Periods(text); len(named) == 1 && named[0].Span == figure.Year {
+			one.plan = named[0]
+		}
+	}
+	return one
 }
 
 // filters returns texts among the headers of a table that announce a year beside them, as over a
@@ -178,6 +185,9 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
+		if src.title && own.IsZero() && src.plan.Year != 0 && e.Period.IsZero() {
+			own = src.plan
+		}
 		if !src.title || own.Year != 0 || !src.namesPeriod(of) {
 			continue
 		}

@@ -20,7 +20,7 @@ var leastRepeated = quantity.New(10, 0)
 func (o *origins) repeated() *diag.Finding {
 	of := map[figure.Key]*Claim{}
 	for _, c := range o.claims {
-		if c.isWhole() && originOf(c.Indicator) == catalogue.FDI {
+		if c.isWhole() && catalogue.OriginOf(c.Indicator) == catalogue.FDI {
 			of[c.Figure.Key] = c
 		}
 	}
@@ -49,10 +49,10 @@ func (c *Claim) isWhole() bool { return c.Table != nil && c.Becomes != nil && c.
 
 // otherOf returns the claim to the figure of FDI that a claim of DDI corresponds to; nil for none.
 func (o *origins) otherOf(c *Claim, fdi map[figure.Key]*Claim) *Claim {
-	if !c.isWhole() || originOf(c.Indicator) != catalogue.DDI {
+	if !c.isWhole() || catalogue.OriginOf(c.Indicator) != catalogue.DDI {
 		return nil
 	}
-	twin := o.twin(c.Indicator)
+	twin := o.catalogue.OfOtherOrigin(c.Indicator)
 	if twin == nil {
 		return nil
 	}

@@ -54,7 +54,7 @@ func (o *origins) finding() *diag.Finding {
 	}
 	var doubted []*Claim
 	for _, c := range o.claims {
-		if tables[c.Table] && c.Becomes != nil && originOf(c.Indicator) != catalogue.None {
+		if tables[c.Table] && c.Becomes != nil && catalogue.OriginOf(c.Indicator) != catalogue.None {
 			doubted = append(doubted, c)
 		}
 	}
@@ -81,7 +81,7 @@ func (o *origins) byCurrency() map[*Table]bool {
 	foreign, tables := map[catalogue.Value]int{}, map[*Table]bool{}
 	for _, f := range o.foreign {
 		if i := o.catalogue.Indicator(f.Indicator); o.isOfCurrency(i) {
-			foreign[originOf(i)]++
+			foreign[catalogue.OriginOf(i)]++
 			tables[f.Table] = true
 		}
 	}
@@ -99,35 +99,8 @@ func (o *origins) byCurrency() map[*Table]bool {
 // isOfCurrency reports whether an indicator is of one origin, and that of the other origin is in
 // another currency.
 func (o *origins) isOfCurrency(i *catalogue.Indicator) bool {
-	other := o.twin(i)
+	other := o.catalogue.OfOtherOrigin(i)
 	return other != nil && i.In.Currency != "" && other.In.Currency != "" && other.In != i.In
-}
-
-// twin returns the indicator that only differs from another by FDI or DDI; nil for none.
-func (o *origins) twin(i *catalogue.Indicator) *catalogue.Indicator {
-	other := catalogue.FDI
-	switch originOf(i) {
-	case catalogue.FDI:
-		other = catalogue.DDI
-	case catalogue.None:
-		return nil
-	}
-	means := i.Means
-	means[catalogue.Origin] = other
-	for _, j := range o.catalogue.Indicators {
-		if j.Means == means && j.Horizon == i.Horizon {
-			return j
-		}
-	}
-	return nil
-}
-
-// originOf returns the origin of an indicator of one; None for any other.
-func originOf(i *catalogue.Indicator) catalogue.Value {
-	if of := i.Means[catalogue.Origin]; of == catalogue.FDI || of == catalogue.DDI {
-		return of
-	}
-	return catalogue.None
 }
 
 // byPast returns the tables of figures of the year before that stand exchanged. It is nil if they
@@ -144,10 +117,10 @@ func (o *origins) byPast() map[*Table]bool {
 	}
 	pairs, tables := 0, map[*Table]bool{}
 	for _, fdi := range o.catalogue.Indicators {
-		if originOf(fdi) != catalogue.FDI || stated[fdi.ID] == nil {
+		if catalogue.OriginOf(fdi) != catalogue.FDI || stated[fdi.ID] == nil {
 			continue
 		}
-		ddi := o.twin(fdi)
+		ddi := o.catalogue.OfOtherOrigin(fdi)
 		if ddi == nil || stated[ddi.ID] == nil {
 			continue
 		}

@@ -19,7 +19,8 @@ import (
 //	                             //99// in italics, ~~99~~ struck through
 //	                             2 =A1+B1 a formula with its stored value, @43101 a date,
 //	                             pct:0.98 a number shown in percent, fmt:#,##0,:98 one
-//	                             shown by a number format, indent:2:text an indented text
+//	                             shown by a number format, indent:2:text an indented text,
+//	                             ↵ a new line in a cell
 //	                             an empty line is a row without cells
 //	merge A1:B1                  anywhere below the sheet
 //	hide row 3 / hide column 2   likewise
@@ -107,6 +108,7 @@ var looks = []struct {
 // addCell adds a cell unless nothing stands in it.
 func addCell(s *sheet.Sheet, row, col int, text string) {
 	style := &sheet.Style{Format: "General"}
+	text = strings.ReplaceAll(text, "↵", "\n")
 	if text = strings.TrimPrefix(strings.TrimRight(text, " "), " "); text == "" {
 		return
 	}
