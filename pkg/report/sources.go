@@ -185,7 +185,7 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
-		if src.title && own.IsZero() && src.plan.Year != 0 && e.Period.IsZero() {
+		if src.title && own.IsZero() && src.plan.Year != 0 && e.Period.IsZero() && !isGoneOn(sources, i) {
 			own = src.plan
 		}
 		if !src.title || own.Year != 0 || !src.namesPeriod(of) {
@@ -259,6 +259,11 @@ func goesOn(above, below *source) bool {
 	return top+1 == row && above.Role() != catalogue.Plan && above.Titles() && year != 0 && year < below.Extent().Coming
 }
 
+// isGoneOn reports whether a source goes on with the title of results right above it.
+func isGoneOn(sources []source, i int) bool {
+	return sources[i].title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i])
+}
+
 // roleSaid returns the role that the nearest text with a role gives to the figures of a table, and
 // that text. Right below the title of results, a line about a later year is part of that title. The
 // name of the file can only call the figures planned.
@@ -268,7 +273,7 @@ func roleSaid(sources []source) (catalogue.Value, *source) {
 		if role == catalogue.Actual && estimated(sources[i+1:]) {
 			continue // "Kết quả" under "(Số liệu sơ bộ)"
 		}
-		if role == catalogue.Plan && src.title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i]) {
+		if role == catalogue.Plan && isGoneOn(sources, i) {
 			continue
 		}
 		if role != catalogue.None && !src.note && (src.place.Sheet != "" || role == catalogue.Plan) {
