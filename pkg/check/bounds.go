@@ -59,7 +59,7 @@ func (c *checker) exchangedWith(m *member, b catalogue.Bound) *figure.Figure {
 func (c *checker) compareProceeds(m *member, p catalogue.Proceeds) {
 	part, whole := m.now(p.Part), m.now(p.Whole)
 	rate := c.Catalogue.Rates.Low
-	if !c.sound(m, part) || !c.sound(m, whole) || rate == 0 {
+	if !c.sound(m, part) || !c.sound(m, whole) || rate == 0 || part.Value.LessThan(slipLeast) {
 		return
 	}
 	shown := c.shown(part).Scale(quantity.New(rate, -3)) // a million USD in billion VND
