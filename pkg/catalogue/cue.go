@@ -95,6 +95,7 @@ const (
 	CueSum     // "cộng"
 	CueSection // "mục"
 	CueRow     // "dòng", before the number of a row
+	CueDitto   // in the place of a unit: the same as above
 
 	CueExcuse // words of a board that explain nothing
 
@@ -118,7 +119,7 @@ var cueNames = [cueCount]string{
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CuePartOfYear: "part-of-year", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
-	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueExcuse: "excuse",
+	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueDitto: "ditto", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }
 

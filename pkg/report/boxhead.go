@@ -30,6 +30,7 @@ func (b *boxhead) read() {
 	}
 	settleTargets(b.cols)
 	settleNumbers(b.cols)
+	settleProjects(b.cols)
 	b.settleRealized()
 	doubts, sums := headerDoubts{b}, columnSums{b}
 	doubts.doubtGroups()
@@ -184,6 +185,23 @@ func settleNumbers(cols []headings) {
 			continue
 		}
 		if h.Facets[catalogue.Origin] == next.Facets[catalogue.Origin] && h.Facets[catalogue.Event] == next.Facets[catalogue.Event] && slices.Equal(h.Periods, next.Periods) {
+			h.Facets[catalogue.Measure], h.Facets[catalogue.WeakMeasure] = catalogue.Projects, catalogue.None
+		}
+	}
+}
+
+// settleProjects makes columns of projects of those that a spanner calls "Dự án" without saying what of them is
+// counted, if the spanner beside it is of capital: "Dự án" and "Vốn đăng ký", each over FDI and DDI.
+func settleProjects(cols []headings) {
+	for i := range cols {
+		h := &cols[i]
+		if h.Facets[catalogue.WeakMeasure] != catalogue.Projects || h.Facets[catalogue.Measure] != catalogue.None || len(h.Scales) > 0 || len(h.Meanings) == 0 || !h.understood() {
+			continue
+		}
+		beside := slices.ContainsFunc(cols, func(o headings) bool {
+			return o.Facets[catalogue.Measure] == catalogue.Capital && o.Facets[catalogue.Origin] == h.Facets[catalogue.Origin] && len(o.labels) == len(h.labels)
+		})
+		if spanner := h.Meanings[len(h.Meanings)-1]; beside && spanner.Weak == catalogue.Projects && !spanner.Facets.Said() {
 			h.Facets[catalogue.Measure], h.Facets[catalogue.WeakMeasure] = catalogue.Projects, catalogue.None
 		}
 	}

@@ -7,8 +7,8 @@
 //  1. Every sheet is laid out (file: read.go, and package layout). On the way it is learnt
 //     what its texts say of all of them: old fonts, and rows that only translate others
 //     (translations: translation.go). What people answered of the file is put into its cells
-//     and words (answers: answered.go, resting.go), and so are abbreviations that its texts explain (abbreviated.go). Labels and figures in one cell are parted
-//     (crowds: oneline.go). Sheets that bloc added itself are left out (reply.go).
+//     and words (answers: answered.go, resting.go); so are abbreviations that its texts explain
+//     (abbreviated.go). Labels and figures in one cell are parted (crowds: oneline.go). Sheets that bloc added itself are left out (reply.go).
 //  2. The titles say for which period the report is (identity: identity.go, signed.go), and
 //     the letterhead whose it is (sender: sender.go).
 //  3. Each table is read, sheet by sheet. A table of another place is left out (otherPlaces:

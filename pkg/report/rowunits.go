@@ -2,10 +2,12 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/viet"
 )
 
 // rowUnits reads the units beside the labels of rows.
@@ -92,9 +94,48 @@ func (u *rowUnits) isNote(a layout.Label, scales []*catalogue.Scale) bool {
 func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	text := &u.attributes(row).texts[attribute]
 	if !text.read {
-		*text = unitText{true, u.Unit(u.text(row.Attributes()[attribute]))}
+		at := row.Attributes()[attribute]
+		*text = unitText{true, u.Unit(u.text(at))}
+		if text.scales == nil && u.isDitto(u.text(at)) {
+			text.scales = u.ofRowAbove(row, at.Cell.Col())
+		}
 	}
 	return text.scales
+}
+
+// isDitto reports whether a text in the place of a unit says that it is the one above.
+func (r *reader) isDitto(text string) bool {
+	if strings.Trim(text, dittoMarks) == "" {
+		return strings.Trim(text, " -.") != ""
+	}
+	folded := viet.Fold(text)
+	return len(folded) <= longestDitto && r.catalogue.Cues.In(folded).Has(catalogue.CueDitto)
+}
+
+const (
+	dittoMarks   = "\"'”“″〃´`, -."
+	longestDitto = 8 // bytes of a folded text
+)
+
+// ofRowAbove returns the unit that stands in a column of the row right above, or of the nearest that does not
+// refer to the one above it in turn; nil for none.
+func (u *rowUnits) ofRowAbove(row *layout.Row, col int) []*catalogue.Scale {
+	if u.head == nil {
+		return nil
+	}
+	for at := row; at.Index > 0; {
+		above := u.head.table.Rows[at.Index-1]
+		i := slices.IndexFunc(above.Attributes(), func(a layout.Label) bool { return a.Cell.Col() == col })
+		if above.Number != at.Number-1 || i < 0 {
+			return nil
+		}
+		text := u.text(above.Attributes()[i])
+		if !u.isDitto(text) {
+			return u.Unit(text)
+		}
+		at = above
+	}
+	return nil
 }
 
 // ofGroup returns the unit of an indicator's kind that stands once, beside a heading over a row

@@ -68,7 +68,12 @@ func (t *horizons) restCumulates() bool {
 // title of the table gives the last day of the figures: "Số liệu tính đến 31/12/2018" over "(*) Số
 // trong năm".
 func (t *horizons) starsOnlyWithin() bool {
-	return t.titles.facets[catalogue.Until] != catalogue.None && slices.ContainsFunc(t.table.Columns, func(c *layout.Column) bool {
+	return t.titles.facets[catalogue.Until] != catalogue.None && t.starsWithin()
+}
+
+// starsWithin reports whether stars mark columns of what came in the period.
+func (t *horizons) starsWithin() bool {
+	return slices.ContainsFunc(t.table.Columns, func(c *layout.Column) bool {
 		return slices.ContainsFunc(c.Labels, func(l layout.Label) bool {
 			mark := markBehind(l.Text)
 			return mark != "" && t.noteSaysWithin(mark)

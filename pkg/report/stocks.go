@@ -57,11 +57,11 @@ func (r *reader) namesOtherTime(l layout.Label) bool {
 }
 
 // endsRunOfStocks reports whether a column ends a run of stocks, in a table whose title gives the
-// last day of its figures. The run begins with the projects in force and includes the registered
+// last day of its figures, or in which stars mark what came in the period. The run begins with the projects in force and includes the registered
 // capital, as in "Số dự án còn hiệu lực", "Vốn đăng ký", "Vốn thực hiện". All its columns must be
 // stocks. Results of the year may stand farther on.
 func (t *horizons) endsRunOfStocks(p *place) bool {
-	if t.titles.facets[catalogue.Until] == catalogue.None || p.col.Own[catalogue.Event] != catalogue.Realized {
+	if t.titles.facets[catalogue.Until] == catalogue.None && !t.starsWithin() || p.col.Own[catalogue.Event] != catalogue.Realized {
 		return false
 	}
 	at := slices.Index(t.table.Columns, p.ctx.Column)

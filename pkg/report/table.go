@@ -65,7 +65,7 @@ func (t *tableReader) read() {
 		t.titles.facets[catalogue.State] = t.head.state
 	}
 	t.titles.doubtOrigin(&t.stub)
-	t.shared.Zones, t.shared.Some = t.stub.zoneRows, t.listsSome(t.table)
+	t.shared.Zones, t.shared.Some = t.stub.countZones(), t.listsSome(t.table)
 	t.headYears()
 	t.reach.heedTotals()
 	t.dates.findStretches()

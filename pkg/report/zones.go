@@ -95,6 +95,23 @@ func (st *stub) groupsZones(row *layout.Row) bool {
 	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
+// countZones counts the zones of a table. One that stands under FDI and again under DDI is one zone.
+func (st *stub) countZones() int {
+	names, again := map[string]*layout.Row{}, 0
+	for _, row := range st.table.Rows {
+		if row.Kind != layout.Body || !st.of(row).single {
+			continue
+		}
+		name := viet.Fold(row.Labels[0].Text)
+		if first := names[name]; name == "" || first == nil {
+			names[name] = row
+		} else if first.Parent != row.Parent {
+			again++
+		}
+	}
+	return st.zoneRows - again
+}
+
 // findStrangers counts the rows among zones that may be zones too, and records the first figure of
 // one in each column. Without them the other rows are not the whole.
 func (st zoneRows) findStrangers() {
