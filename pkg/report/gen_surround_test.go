@@ -21,6 +21,7 @@ type tried struct {
 	*office
 	report   *figure.Report
 	findings map[string]diag.Finding // errors and warnings
+	idle     []string                // texts that state a limit, and do nothing without a reason
 }
 
 // draw writes a report by its seed, puts things around it, and reads it.
@@ -33,8 +34,8 @@ func draw(c *catalogue.Catalogue, vocabulary map[string][]string, seed int, arou
 }
 
 func (o *office) read(book *sheet.Book) tried {
-	r, _, findings := report.Read(o.path, book, report.Options{Catalogue: o.catalogue, Period: figure.YearOf(o.year), Memory: memoryOf(o.catalogue)})
-	x := tried{o, r, map[string]diag.Finding{}}
+	r, entries, findings := report.Read(o.path, book, report.Options{Catalogue: o.catalogue, Period: figure.YearOf(o.year), Memory: memoryOf(o.catalogue)})
+	x := tried{o, r, map[string]diag.Finding{}, idleLimits(r, entries)}
 	for _, f := range findings {
 		if f.Severity != diag.Note {
 			f.File = ""
@@ -73,12 +74,15 @@ func (l *tally) lines() (list []string) {
 func TestGeneratedHarmless(t *testing.T) {
 	c, vocabulary, s := generatedFrom(t)
 	asked := 0
-	var lost, questions tally
+	var lost, questions, idle tally
 	for seed := *firstSeed; seed < *firstSeed+draws(); seed++ {
 		bare := draw(c, vocabulary, seed, func(*office) {})
 		x := draw(c, vocabulary, seed, func(o *office) { margin{o}.surround(s) })
 		if !balances(x.report.Cells) {
 			t.Fatalf("seed %d: the account does not add up: %+v", seed, x.report.Cells)
+		}
+		for _, text := range x.idle {
+			idle.add(text, fmt.Sprintf("seed %d (%s)", seed, x.habits))
 		}
 		if list := differences(bare, x); list != nil {
 			lost.add(list[0], fmt.Sprintf("seed %d (%s)", seed, x.habits))
@@ -97,6 +101,9 @@ func TestGeneratedHarmless(t *testing.T) {
 	}
 	if len(lost.count) > 0 {
 		t.Errorf("figures lost or changed:\n%s", strings.Join(lost.lines(), "\n"))
+	}
+	if len(idle.count) > 0 {
+		t.Errorf("texts that state a limit, and do nothing:\n%s", strings.Join(idle.lines(), "\n"))
 	}
 }
 
@@ -120,6 +127,9 @@ func TestGeneratedSurroundings(t *testing.T) {
 			continue
 		}
 		read++
+		for _, text := range after.idle {
+			wrong.add(fmt.Sprintf("idle %-8s %-8s %q", place, by.kind, text), fmt.Sprintf("seed %d (%s)", seed, after.habits))
+		}
 		if list := after.silent(before, place, by, reached); list != nil {
 			wrong.add(fmt.Sprintf("%-8s %-8s %q", place, by.kind, by.text), fmt.Sprintf("seed %d: %d figures, %s", seed, len(list), list[0]))
 		}

@@ -47,16 +47,16 @@ func TestTextsAreAccountedFor(t *testing.T) {
 }
 
 // idleLimits lists the texts of a report that state a limit although all figures in their reach are used and nobody
-// is asked.
+// is asked. So is one with a figure in its reach that is used, and no reason but that there is none.
 func idleLimits(r *figure.Report, entries []*report.Entry) (list []string) {
 	for _, one := range r.Said {
-		if one.Asked != "" || one.Says["limit"] == "" {
-			continue
+		reaches := func(used bool) bool {
+			return slices.ContainsFunc(entries, func(e *report.Entry) bool {
+				return (e.Becomes != nil) == used && (!used || e.Sheet() == one.Sheet) && slices.ContainsFunc(one.Of, func(area string) bool { return holds(area, e.Cell()) })
+			})
 		}
-		acts := slices.ContainsFunc(entries, func(e *report.Entry) bool {
-			return e.Becomes == nil && slices.ContainsFunc(one.Of, func(area string) bool { return holds(area, e.Cell()) })
-		})
-		if !acts {
+		idle := one.Says["limit"] != "" && !reaches(false)
+		if one.Asked == "" && (idle || one.Harmless == "no-figures" && reaches(true)) {
 			list = append(list, one.Text)
 		}
 	}
