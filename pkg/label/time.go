@@ -115,10 +115,14 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 		return s.monthOfRange(n)
 	case s.beginsMonth(n):
 		return s.beginningOf()
-	case s.until() && s.dayOfMonth(), s.isLastDay(n):
+	case s.until() && (s.dayOfMonth() || s.isDashed(n)), s.isLastDay(n):
 		return s.lastDay(n)
 	}
 	if n := s.monthsCounted(n); n > 0 {
+		return s.months(n)
+	}
+	if all, ok := s.numberAt(1); ok && all == 12 && s.sep(1) == "/" && s.is(2, catalogue.CueMonth) { // "10/12 tháng"
+		s.at++
 		return s.months(n)
 	}
 	return s.wholeYear()
@@ -131,7 +135,7 @@ func (s *scanner) monthsCounted(n int) int {
 	case n < 1:
 	case n <= 12 && (s.is(1, catalogue.CueMonth) || s.is(1, catalogue.CueMonthShort) && s.touches(1)):
 		return n
-	case n <= 3 && s.is(1, catalogue.CueQuarter) && (n > 1 || s.is(2, catalogue.CueFirst)):
+	case n <= 3 && s.is(1, catalogue.CueQuarter) && (n > 1 || s.is(2, catalogue.CueFirst)), n == 3 && s.is(1, catalogue.CueQuarterShort) && s.touches(1):
 		return 3 * n
 	}
 	return 0

@@ -78,7 +78,7 @@ func (s *source) narrows(own figure.Period) bool {
 	if !s.title && isLastMonth(e.Period, own) {
 		return false
 	}
-	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && own.Span != figure.Year)
+	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero()))
 }
 
 // isLastMonth reports whether a month is the last one of a period.
