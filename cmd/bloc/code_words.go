@@ -98,6 +98,7 @@ var harmlessWords = codeWords{
 	"assessment":    {Vi: "lời đánh giá", En: "an assessment"},
 	"caption":       {Vi: "tên biểu đồ, tên vùng ô", En: "a caption"},
 	"complete":      {Vi: "cho biết số liệu đã đủ", En: "that the figures are complete"},
+	"contents":      {Vi: "mục lục", En: "a table of contents"},
 	"count":         {Vi: "số lượng được kể ra", En: "a count"},
 	"document":      {Vi: "văn bản", En: "a document"},
 	"explanation":   {Vi: "lời giải thích", En: "an explanation"},

@@ -44,7 +44,7 @@ var (
 	PlacesWithoutTotal = &Rule{
 		Code: "places-without-total", Severity: Error, Alike: OnSheet,
 		Title:   Text{"số liệu theo KCN, KKT không có tổng", "figures by kind of place without a total"},
-		Message: Text{"số liệu ghi riêng theo KCN, KKT, không có cột tổng; một KCN trong KKT có thể tính hai lần", "the figures stand apart for zones and economic zones without a total; a zone within an economic zone may count twice"},
+		Message: Text{"số liệu ghi riêng theo từng loại khu (KCN, KCX, KKT, ngoài KCN…), không có tổng chung; không cộng được vì một khu có thể nằm trong khu khác", "the figures stand apart by kind of place (zones, export-processing zones, economic zones, outside …) without a total; they are not added up, as one place may lie within another"},
 		Hint:    Text{"hỏi đơn vị số tổng, ghi vào báo cáo", "ask the board for the total and write it into the report"},
 	}
 	Estimated = &Rule{
@@ -121,7 +121,7 @@ var (
 	RoleTorn = &Rule{
 		Code: "role-torn", Severity: Warning, Alike: SameText,
 		Title:   Text{"kế hoạch hay thực hiện", "planned or done"},
-		Message: Text{"\"{found}\" nói là số kế hoạch, tiêu đề \"{other}\" nói là kết quả; theo tiêu đề", "\"{found}\" speaks of planned figures, the title \"{other}\" of results; the title is followed"},
+		Message: Text{"\"{found}\" nói là số kế hoạch, còn \"{other}\" nói là kết quả; tính là kết quả", "\"{found}\" speaks of planned figures, \"{other}\" of results; they count as results"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số thực hiện, sửa tên hoặc ghi \"Thực hiện\" ở đầu cột", "ask the board; if they are results, correct the name, or have the header of the column say so"},
 	}
 	StockOrFlow = &Rule{

@@ -65,7 +65,7 @@ var (
 	TextUnknown = &Rule{
 		Code: "title-unknown", Severity: Warning, Alike: SameText,
 		Title:   Text{"văn bản có từ chưa hiểu", "a text with words that are not understood"},
-		Message: Text{"chưa hiểu \"{words}\" trong \"{found}\": có thể giới hạn {number} số liệu; vẫn được tính", "\"{words}\" in \"{found}\" is not understood and may limit {number} figures; they are used"},
+		Message: Text{"chưa hiểu \"{words}\"{where}: có thể giới hạn {number} số liệu; vẫn được tính", "\"{words}\"{where} is not understood and may limit {number} figures; they are used"},
 		Hint:    Text{"nếu không giới hạn gì, trả lời ở trang \"Nội dung cần trả lời\", hoặc ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "if it limits nothing, answer it on the sheet \"Questions\", or write words: [{text: \"{found}\", as: harmless}] in a --map file"},
 	}
 	HeaderMissing = &Rule{

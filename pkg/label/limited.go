@@ -174,35 +174,6 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	return &ls.list[len(ls.list)-1]
 }
 
-// explainExamples makes the names behind a colon explanations, where what stands before it is one: "Một số doanh
-// nghiệp tiêu biểu: Công ty A, Công ty B".
-func (ls *limits) explainExamples() {
-	for i := range ls.list {
-		head := &ls.list[i]
-		if !head.Explained || head.To != someLimit && head.To != trade || !ls.explained.opensList(head.end) {
-			continue
-		}
-		end := clauseEnd(ls.cued, head.end)
-		for at := i + 1; at < len(ls.list) && ls.list[at].start < end; at++ {
-			ls.list[at].Explained = ls.list[at].Explained || ls.list[at].To.Explains()
-		}
-	}
-}
-
-// isPredicate reports whether a limit at a word is what a text says of some of many, without their number, or goes on
-// with that: "Một số dự án chậm tiến độ, chưa triển khai". It makes an explanation of those as well.
-func (ls *limits) isPredicate(to catalogue.Limit, at int) bool {
-	last := len(ls.list) - 1
-	if last < 0 || isWording(to) {
-		return false
-	}
-	l := &ls.list[last]
-	goesOn := l.predicate && !slices.ContainsFunc(ls.words[l.end:at+1], func(w viet.Word) bool { return strings.ContainsAny(w.Sep, ".;:()") })
-	begins := to == state && l.To == someLimit && l.end == at && !l.figures && !isDigits(ls.words[l.start].Plain)
-	l.Explained = l.Explained || begins
-	return goesOn || begins
-}
-
 // isOfZones reports whether a state is that of zones right before it: of a number of them, as
 // in "03 KCN đang xây dựng", or of one by its name, as in "KCN Đồng Văn IV mới đi vào hoạt
 // động".
@@ -269,7 +240,7 @@ func (ls *limits) isOfGone(s span) bool {
 }
 
 // The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones,
-// a state, newcomers, some of many, trade, and those who have sent nothing.
+// a state, newcomers, some of many, a branch, a country, trade, and those who have sent nothing.
 const (
 	district  catalogue.Limit = "district"
 	zone      catalogue.Limit = "zone"
@@ -277,6 +248,8 @@ const (
 	state     catalogue.Limit = "state"
 	newcomers catalogue.Limit = "new"
 	someLimit catalogue.Limit = "some"
+	branch    catalogue.Limit = "branch"
+	country   catalogue.Limit = "country"
 	trade     catalogue.Limit = "trade"
 	unsent    catalogue.Limit = "unsent"
 )

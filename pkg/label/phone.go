@@ -20,6 +20,23 @@ func (w *whole) takePhones() {
 	}
 }
 
+// takeAddresses takes the words of addresses of mail and of pages: "lanh@example.vn".
+func (w *whole) takeAddresses() {
+	for i := 1; i < len(w.words); i++ {
+		if w.words[i].Sep != "@" {
+			continue
+		}
+		from, to := i-1, i+1
+		for from > 0 && w.isJoined(from) {
+			from--
+		}
+		for to < len(w.words) && w.isJoined(to) {
+			to++
+		}
+		w.take(from, to)
+	}
+}
+
 // The least and the greatest number of digits of a telephone.
 const (
 	shortestPhone = 9

@@ -42,6 +42,7 @@ type Opening struct {
 	States   bool    // words that say what the figures are: "là …", "theo …"
 	First    Subject // what it names
 	Prose    bool    // words on what happened
+	Event    bool    // a day or a zone, and goes on with what happened then or there
 	Numbered bool    // a number, as the title of a section does
 	Year     int     // the year of which it then speaks: "Số liệu năm 2017 đã quyết toán"; 0 for none
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/figure"
 	"bloc/pkg/viet"
 )
 
@@ -45,6 +44,7 @@ func (r *wholeReader) read(text string) *Said {
 	w.skipNumbering()
 	w.takePapers()
 	w.takePhones()
+	w.takeAddresses()
 	w.units.takeUnits()
 	w.days.takeTimes()
 	w.days.takeLastDay()
@@ -112,6 +112,8 @@ func (w *whole) settleLimits() {
 		w.limits.voidFigures()
 	}
 	w.limits.settleUnsent()
+	w.limits.partTimes()
+	w.limits.withWhole()
 	if !w.said.Figures {
 		w.limits.explainExamples()
 	}
@@ -120,6 +122,9 @@ func (w *whole) settleLimits() {
 // conclude notes what the text says of each thing.
 func (w *whole) conclude() {
 	w.said.Year = w.days.opening()
+	if w.tellsEvent() {
+		w.said.Event, w.said.Harmless = true, cmp.Or(w.said.Harmless, catalogue.AsExplanation)
+	}
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Within, w.said.UnitsOf = w.units.among > 0, w.units.namedBefore()
@@ -140,29 +145,6 @@ func (w *whole) callsMeasure() bool {
 	}
 	return false
 }
-
-// skipNumbering takes the number before a text, as in "II. Kết quả" and "1.2) Thu hút".
-func (w *whole) skipNumbering() {
-	if t, ok := timeAt(w.cued, 0); ok && (t.day || t.period.Span == figure.Month && t.year > 0) {
-		return // "01/01/2018 - 31/12/2018", "04/2018-03/2019"
-	}
-	end := 0
-	for end < len(w.words) && end < 3 && isNumeral(w.words[end].Plain) {
-		end++
-	}
-	if end > 0 && end < len(w.words) && strings.ContainsAny(w.words[end].Sep, ".)-/:") {
-		w.take(0, end)
-		w.said.Numbered = true
-	}
-}
-
-// isNumeral reports whether a word is a number of at most two digits, a Roman number or a
-// letter, as numbers of sections are.
-func isNumeral(word string) bool {
-	return len(word) <= 2 && isDigits(word) || strings.Trim(word, "ivx") == "" || len(word) == 1
-}
-
-func isDigits(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
 // say takes a phrase of lines, and returns where its words end.
 func (w *whole) say(m catalogue.Match) int {

@@ -186,6 +186,9 @@ func (r *remark) asks() bool {
 	case !r.note && !r.tells():
 		return true
 	}
+	if r.said.Event {
+		return slices.ContainsFunc(r.said.Limits, isPlain)
+	}
 	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
 	return (r.said.Signal || r.said.States) && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }

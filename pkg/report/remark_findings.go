@@ -129,5 +129,9 @@ func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count in
 	if rule == diag.TextUnknown && r.making != "" {
 		words = r.making
 	}
-	rs.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("number", diag.Same(strconv.Itoa(count))))
+	var where diag.Text
+	if words != out.Found {
+		where = diag.Text{Vi: ` trong "` + out.Found + `"`, En: ` in "` + out.Found + `"`}
+	}
+	rs.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("where", where).With("number", diag.Same(strconv.Itoa(count))))
 }

@@ -44,7 +44,7 @@ func (w *titleReader) sources() []source {
 	list = append(list, w.datingNotes()...)
 	for _, one := range w.sheet.Source.Floating {
 		if !isAside(one.Kind) && one.Kind != sheet.Chart {
-			if said := w.Said(one.Text); said.Figures || !said.Prose && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
+			if said := w.Said(one.Text); said.Figures || !said.Prose && !said.Event && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
 				list = append(list, source{Line: w.Line(one.Text), text: oneLine(one.Text), place: w.findings.at(w.sheet, ""), floats: true})
 			}
 		}

@@ -148,7 +148,8 @@ func (t *totalRows) equals(row *layout.Row, of *sums) bool {
 	return same > 1 || same > 0 && of.rows > 1
 }
 
-// maySum reports whether a label has a word for a total and does not say what is counted.
+// maySum reports whether a label has a word for a total and does not say what is counted. Where the columns say that,
+// "TỔNG SỐ CÁC KCN" counts no zones.
 func (st *stub) maySum(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
@@ -157,8 +158,21 @@ func (st *stub) maySum(row *layout.Row) bool {
 	if m.Facets[catalogue.Breakdown] == catalogue.Total || m.Facets[catalogue.Breakdown] == catalogue.Section {
 		return true
 	}
-	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio
+	ofZones := m.Facets[catalogue.Measure] == catalogue.Zones && m.Facets[catalogue.Event] == catalogue.None && st.head.saysMeasures()
+	counts := m.Facets[catalogue.Measure] != catalogue.None && !ofZones || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio
 	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
+}
+
+// saysMeasures reports whether the headers of columns name several measures.
+func (b *boxhead) saysMeasures() bool {
+	first := catalogue.None
+	return slices.ContainsFunc(b.cols, func(h headings) bool {
+		own := h.Facets[catalogue.Measure]
+		if first == catalogue.None {
+			first = own
+		}
+		return own != first
+	})
 }
 
 // sums are the sums of some rows, by column, as intervals: a printed figure stands for any value
