@@ -71,3 +71,8 @@ func escapeUnseen(s string) string {
 	}
 	return b.String()
 }
+
+// Within says in which text words stand that a finding has quoted before.
+func Within(text string) Text {
+	return Text{" trong \"" + text + "\"", " in \"" + text + "\""}
+}

@@ -131,7 +131,7 @@ func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count in
 	}
 	var where diag.Text
 	if words != out.Found {
-		where = diag.Text{Vi: ` trong "` + out.Found + `"`, En: ` in "` + out.Found + `"`}
+		where = diag.Within(out.Found)
 	}
 	rs.findings.add(out.With("what", r.what).With("words", diag.Same(words)).With("where", where).With("number", diag.Same(strconv.Itoa(count))))
 }
