@@ -147,6 +147,19 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	if ls.explained.prose && !line.Figures {
 		return nil
 	}
+	l := ls.limitOf(line, s, name)
+	if last := len(ls.list) - 1; line.Limit == state && last >= 0 && ls.list[last].end == s.start && isDigits(ls.words[ls.list[last].start].Plain) {
+		ls.list[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
+	}
+	l.predicate = ls.isPredicate(line.Limit, s.start)
+	l.Explained = l.Explained || l.predicate || ls.isOfZones(line.Limit, s.start)
+	ls.takeSubject(&l)
+	ls.list = append(ls.list, l)
+	return &ls.list[len(ls.list)-1]
+}
+
+// limitOf returns the limit that words state by themselves, whatever stands before them.
+func (ls *limits) limitOf(line *catalogue.Saying, s span, name int) Limited {
 	l := Limited{To: line.Limit, Words: ls.written(s), Of: ls.subjectBefore(s.start), Flows: line.Flows, Named: line.Named, Event: line.Event, In: line.In}
 	l.Explained = ls.explained.covers(line, s)
 	l.Flows = l.Flows || line.Limit == catalogue.Except && ls.isOfGone(s)
@@ -164,14 +177,7 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	if name < s.end {
 		l.Name = viet.Fold(ls.written(span{name, s.end}))
 	}
-	if last := len(ls.list) - 1; line.Limit == state && last >= 0 && ls.list[last].end == s.start && isDigits(ls.words[ls.list[last].start].Plain) {
-		ls.list[last].Explained, l.Explained = true, true // "12 dự án đang xây dựng"
-	}
-	l.predicate = ls.isPredicate(line.Limit, s.start)
-	l.Explained = l.Explained || l.predicate || ls.isOfZones(line.Limit, s.start)
-	ls.takeSubject(&l)
-	ls.list = append(ls.list, l)
-	return &ls.list[len(ls.list)-1]
+	return l
 }
 
 // isOfZones reports whether a state is that of zones right before it: of a number of them, as

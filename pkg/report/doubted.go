@@ -31,8 +31,12 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, !r.note && t.doubtsOrigin(f, r))
-	asked := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
-	return otherUnit || made || dated || torn || thing || r.early || asked || excepts
+	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r)
+}
+
+// asksAbout reports whether a text has words that are not understood and may matter to a figure.
+func (t *effects) asksAbout(f *inReach, r *remark) bool {
+	return r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
 }
 
 // isMade reports whether a text says how figures of an indicator came about, in a way that may

@@ -48,26 +48,13 @@ func (t *effects) restrict(f *inReach) standing {
 	}
 	reach := t.reach.reaching(f.spot)
 	t.ledger.reaches += len(reach)
-	behind := len(reach)
-	for at, r := range reach {
-		if !r.look.fits(f.ctx.Cell.Style) || t.isOfOtherColumns(r, f.Figure) {
-			continue
-		}
-		f.RestsOn(r.by)
-		if !t.ledger.brief {
-			r.reached = append(r.reached, f.entry.Cell())
-		}
-		if t.mayNarrow(r) && t.narrowedBy(f, r) {
-			return t.leaveOut(f, r)
-		}
-		if r.isOfWhole() {
-			behind = at + 1 // a text farther off does not narrow these figures
-			break
-		}
+	behind, narrows := t.narrowedWithin(f, reach)
+	if narrows {
+		return t.leaveOut(f, reach[behind])
 	}
 	for at, r := range reach {
 		switch {
-		case t.isIdle(r) || !r.look.fits(f.ctx.Cell.Style) || t.isOfOtherColumns(r, f.Figure):
+		case t.isIdle(r) || !t.speaksOf(f, r):
 		case t.doubtedBy(f, r):
 			r.used = append(r.used, f.entry)
 			t.noteWhole(f, r)
@@ -78,6 +65,33 @@ func (t *effects) restrict(f *inReach) standing {
 		}
 	}
 	return whole
+}
+
+// narrowedWithin returns the index of the nearest text that narrows a figure. If none does, narrows is
+// false, and no text from the index on could: they stand farther off than one on the whole board.
+func (t *effects) narrowedWithin(f *inReach, reach []*remark) (at int, narrows bool) {
+	for at, r := range reach {
+		if !t.speaksOf(f, r) {
+			continue
+		}
+		f.RestsOn(r.by)
+		if !t.ledger.brief {
+			r.reached = append(r.reached, f.entry.Cell())
+		}
+		if t.mayNarrow(r) && t.narrowedBy(f, r) {
+			return at, true
+		}
+		if r.isOfWhole() {
+			return at + 1, false
+		}
+	}
+	return len(reach), false
+}
+
+// speaksOf reports whether a text in reach is about a figure, and not about figures that are written
+// otherwise or stand in other columns.
+func (t *effects) speaksOf(f *inReach, r *remark) bool {
+	return r.look.fits(f.ctx.Cell.Style) && !t.isOfOtherColumns(r, f.Figure)
 }
 
 // isOfOtherColumns reports whether a note on all of a table begins with another year, or with the word for a plan, than
