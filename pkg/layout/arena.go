@@ -23,13 +23,14 @@ type Arena struct {
 	labels    slab.Of[Label]
 	columns   slab.Of[Column]
 
-	times map[timeWord]bool // of texts, that they are the word for months or quarters; it stays, as no sheet is in it
+	times map[timeWord]bool // whether a text is the word for months or quarters; it is kept, as nothing in it belongs to one sheet
 }
 
 // timeWord is a text in its font.
 type timeWord struct{ text, font string }
 
-// mostTimes is how many texts are remembered: those of a list are all different.
+// mostTimes is how many texts are remembered. The texts of a list all differ, and would fill the
+// memory.
 const mostTimes = 4 << 10
 
 // Clear takes back all memory: no structure in the arena may be used afterwards.
@@ -54,7 +55,7 @@ func (a *Arena) remember(word timeWord, counts bool) {
 		a.times = map[timeWord]bool{}
 	}
 	if len(a.times) < mostTimes {
-		word.text = strings.Clone(word.text) // for itself it would keep all texts of its file in memory
+		word.text = strings.Clone(word.text) // a part of it would keep all texts of its file in memory
 		a.times[word] = counts
 	}
 }

@@ -16,7 +16,7 @@ func (g *Grid) dropStrays(lines []*line) []*line {
 	t := count(lines)
 	kept := lines[:0]
 	var above *line
-	rows := false // of figures, so far
+	rows := false // whether a row of figures was met
 	for i, l := range lines {
 		if l.class == body {
 			switch {
@@ -41,7 +41,7 @@ func (g *Grid) dropStrays(lines []*line) []*line {
 // tally is how many lines have a figure in each column.
 type tally []int32
 
-// count tallies the figures of some lines.
+// count counts the figures of some lines by column.
 func count(lines []*line) tally {
 	width := 0
 	for _, l := range lines {
@@ -58,8 +58,8 @@ func count(lines []*line) tally {
 	return t
 }
 
-// amongTexts reports whether the first of some lines has one figure only, and it stands in a
-// column of texts left of the figures, as the lines right below show.
+// amongTexts reports whether the first of some lines has a single figure, in a column that holds
+// texts left of the figures in the lines right below.
 func amongTexts(lines []*line) bool {
 	col, texts := lines[0].figures()[0].Col(), 0
 	for i, l := range lines[1:min(len(lines), nearRows)] {
@@ -93,7 +93,7 @@ func betweenTexts(above, lines []*line) bool {
 	return texts > 1
 }
 
-// hasTextLeft reports whether a line has figures, and in a column left of them a text.
+// hasTextLeft reports whether a line has figures, and a text in a column left of them.
 func (l *line) hasTextLeft(col int) bool {
 	return l.class == body && l.figures()[0].Col() > col && inColumn(l.labels(), col) != nil
 }
@@ -137,7 +137,7 @@ func (t tally) isHeader(above, l *line) bool {
 	return over > 0 && strays > 0 && len(l.labels()) > 1 && l.numbered == 0
 }
 
-// stray takes figures out of a line.
+// stray marks figures of a line as strays, and takes them out of it.
 func (g *Grid) stray(l *line, such func(*sheet.Cell) bool) {
 	if !slices.ContainsFunc(l.figures(), such) {
 		return

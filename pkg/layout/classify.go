@@ -9,17 +9,17 @@ import (
 // line is a row of the grid before it has a place in a table.
 type line struct {
 	cells    []*sheet.Cell
-	split    *split // the figures and labels that are no parts of the row; nil where both are
-	low      uint64 // the columns of the figures, of the first 64
+	split    *split // the figures and labels, if they do not lie side by side; else nil
+	low      uint64 // the columns of the figures, as far as they are among the first 64
 	figured  part   // the figures, outside the numbering column
 	labelled part
 	number   int32
-	body     int32 // the next line with figures, it or one behind it; the number of lines for none
-	numbered int16 // how many cells there are up to the one in the numbering column; 0 for none
+	body     int32 // the index of the next line with figures, perhaps its own; the number of lines if there is none
+	numbered int16 // 1 + the index of the cell in the numbering column; 0 if there is none
 	titled   bool  // a title with a line of units beside it
 	class    class
 	odd      bool // a label is a figure by its look: a year, or a text in the numbering column
-	follows  bool // of it and the lines behind it one has figures, before the next header
+	follows  bool // a line with figures comes before the next header, perhaps this one
 }
 
 // part is a stretch of a row's cells, by their indexes.
@@ -133,8 +133,8 @@ func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int
 	}
 }
 
-// take takes in the next cell as a figure or a label. As long as the cells of a kind stand
-// side by side, as they mostly do, they are a part of the row and take no room.
+// take adds the next cell as a figure or a label. As long as the cells of a kind lie side by side,
+// as they mostly do, they are a part of the row's cells and take no room of their own.
 func (l *line) take(i int, figure bool) {
 	p := &l.labelled
 	if figure {
@@ -177,8 +177,8 @@ func (l *line) isLabel(g *Grid, c *sheet.Cell) bool {
 	return g.isLabel(c)
 }
 
-// numberingColumn returns the column that numbers the rows, 0 when there is none. Right
-// behind most of its numbers stands the first text of their row, or the first but a key.
+// numberingColumn returns the column that numbers the rows; 0 if there is none. Right behind most
+// of its numbers stands the first text of the row, or the first one that is not a key.
 func numberingColumn(g *Grid) int {
 	numbering, last := map[int]int{}, 0
 	keyed := counted{}
@@ -230,7 +230,8 @@ func isOrdinal(c *sheet.Cell) bool {
 	return ok
 }
 
-// beginsAnew reports whether the next number of a row is a first one, or none follows.
+// beginsAnew reports whether the next number of a row is the first of a series, or no number
+// follows.
 func beginsAnew(lines []*line) bool {
 	for _, l := range lines {
 		if c := l.ordinal(); c != nil {

@@ -24,8 +24,8 @@ func (t *Table) column(col int) (int, bool) {
 	return slices.BinarySearchFunc(t.Columns, col, func(c *Column, col int) int { return c.Col - col })
 }
 
-// AsFull reports whether a column has cells in at least half of the rows in which another
-// column has one.
+// AsFull reports whether a column has cells in at least half of the rows in which another column
+// has cells.
 func (t *Table) AsFull(c, other *Column) bool {
 	if t.rowsOf == nil {
 		t.rowsOf = t.listRows()
@@ -82,7 +82,7 @@ func (b block) headers(g *Grid, columns []*Column) {
 	maybe := make([][]Label, len(columns))
 	for n, l := range slices.Backward(b.head) {
 		row := g.walk(l)
-		var left place // the last text, unless a column without figures is between
+		var left place // the last text, unless a column without figures lies between
 		for i, c := range columns {
 			if i > 0 && columns[i-1].Col < c.Col-1 {
 				left = place{}
@@ -109,9 +109,9 @@ func (b block) headers(g *Grid, columns []*Column) {
 	}
 }
 
-// goesOnApart reports whether a text goes on the one above it, by its small letter, and the column
-// has a text of its own beside that one: "Vốn DDI" over "thực hiện" over "lũy kế", beside "Doanh"
-// over "thu". It then does not reach over the column.
+// goesOnApart reports whether a text continues the one above it, as its small first letter shows,
+// while the column beside has a text of its own in that row: "Vốn DDI" over "thực hiện" over "lũy
+// kế", beside "Doanh" over "thu". Such a text does not reach over the column beside.
 func goesOnApart(above []*line, text *sheet.Cell, col int) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text.Text))
 	return unicode.IsLower(first) && slices.ContainsFunc(above, func(l *line) bool {
@@ -138,13 +138,13 @@ type place struct {
 // walker goes along a row from the left.
 type walker struct {
 	grid   *Grid
-	cells  []*sheet.Cell // of the row, from the column asked for on
-	merges []sheet.Range // over the row, likewise
+	cells  []*sheet.Cell // cells of the row, from the column asked for on
+	merges []sheet.Range // merges over the row, from the column asked for on
 	top    *sheet.Cell   // the cell of the first merge
 	topOf  sheet.Range   // the merge that top is of
 }
 
-// walk begins to go along the row of a line.
+// walk starts to go along the row of a line.
 func (g *Grid) walk(l *line) *walker {
 	return &walker{grid: g, cells: l.cells, merges: g.hanging(int(l.number))}
 }

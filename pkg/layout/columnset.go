@@ -8,11 +8,11 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// columnSet is a set of columns. Those of nearly all tables are among the first 64, which
-// take no memory of their own.
+// columnSet is a set of columns. Nearly all tables have theirs among the first 64, which take no
+// memory of their own.
 type columnSet struct {
 	low  uint64
-	high []uint64 // 64 columns each, the first of them those from 64*from on
+	high []uint64 // 64 columns each, starting with column 64*from
 	from int
 }
 
@@ -24,7 +24,8 @@ func (s *columnSet) add(col int) {
 	*s.word(col / 64) |= 1 << (col % 64)
 }
 
-// word returns the columns from 64*n on, for n from 1, to be changed.
+// word returns the word that holds the columns from 64*n on, for n from 1, so that it can be
+// changed.
 func (s *columnSet) word(n int) *uint64 {
 	switch {
 	case len(s.high) == 0:
@@ -38,7 +39,7 @@ func (s *columnSet) word(n int) *uint64 {
 	return &s.high[n-s.from]
 }
 
-// at returns the columns from 64*n on.
+// at returns the word that holds the columns from 64*n on.
 func (s *columnSet) at(n int) uint64 {
 	if n == 0 {
 		return s.low
@@ -68,8 +69,8 @@ func (s *columnSet) hasLine(l *line) bool {
 		!slices.ContainsFunc(far, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
 }
 
-// farFigures returns the columns of the figures behind the first 64: the first and the last
-// of them if they have no gaps, else a list of their cells.
+// farFigures returns the columns of the figures behind the first 64 columns: the first and the last
+// one if there are no gaps between, or else a list of their cells.
 func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
 	figures := l.figures()
 	n := len(figures)
@@ -85,7 +86,7 @@ func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
 	return 0, 0, false, far
 }
 
-// span returns those of the columns from 64*n on that lie from left to right.
+// span returns those of the 64 columns from 64*n on that lie from left to right.
 func span(n, left, right int) uint64 {
 	word := ^uint64(0)
 	if first := left - 64*n; first > 0 {

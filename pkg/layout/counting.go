@@ -49,9 +49,9 @@ func isCounting(l *line) bool {
 	return provesCounting(len(l.cells), letters, bracketed, next)
 }
 
-// provesCounting reports whether some cells number the columns. It takes how many there are, how
-// many of them are letters from A on and how many are in brackets, and the number that would
-// come next.
+// provesCounting reports whether some cells number the columns. cells says how many they are,
+// letters how many of these are letters from A on, bracketed how many are in brackets, and next
+// which number would come next.
 func provesCounting(cells, letters, bracketed, next int) bool {
 	numbers := cells - letters
 	first := next - numbers

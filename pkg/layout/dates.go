@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// headDates makes texts of the dates that head columns: "31/12/2018" over the figures of that
+// headDates turns the dates that head columns into texts: "31/12/2018" over the figures of that
 // day. They stand beside a text, in a row without numbers, and right over numbers.
 func (g *Grid) headDates() {
 	if g.words.DateShown == nil {
@@ -53,8 +53,8 @@ func (g *Grid) firstFigures(row int, above []*sheet.Cell) []*sheet.Cell {
 	return g.cells(last)
 }
 
-// nameDates makes texts of the dates that name rows: two or more below each other, each the
-// first cell of its row but for the number, with a figure behind it. No other figure stands
+// nameDates turns the dates that name rows into texts. There are two or more below each other, each
+// the first cell of its row except for a number, with a figure behind it. No other figure stands
 // between them in their column.
 func (g *Grid) nameDates() {
 	run := dateRun{grid: g}
@@ -77,7 +77,7 @@ type dateRun struct {
 	col  int
 }
 
-// add takes in a row, which begins another run if its date stands in another column.
+// add adds a row to the run. A date in another column starts another run.
 func (r *dateRun) add(row, col int) {
 	if col != r.col {
 		r.end()
@@ -85,7 +85,7 @@ func (r *dateRun) add(row, col int) {
 	r.rows, r.col = append(r.rows, row), col
 }
 
-// end makes texts of the dates of the run.
+// end turns the dates of the run into texts.
 func (r *dateRun) end() {
 	if len(r.rows) > 1 {
 		dates := make([]*sheet.Cell, len(r.rows))
@@ -100,7 +100,8 @@ func (r *dateRun) end() {
 	r.rows = r.rows[:0]
 }
 
-// behindNumber returns the cells of a row behind its number, if a date stands there; else all.
+// behindNumber returns the cells of a row behind its number if a date stands there; otherwise all
+// cells.
 func behindNumber(cells []*sheet.Cell) []*sheet.Cell {
 	if len(cells) > 1 && cells[1].Kind == sheet.Date && isOrdinal(cells[0]) {
 		return cells[1:]
@@ -115,8 +116,8 @@ func (g *Grid) dateAsText(c *sheet.Cell, series bool) *sheet.Cell {
 	return &shown
 }
 
-// dateShown returns the date of a header as it is read. A date that shows its month alone is
-// that month, unless it is the last day of the month and no date of a series.
+// dateShown returns the date of a header as it is read. A date that shows only its month is that
+// month, unless it is the last day of the month and the dates are no series.
 func (g *Grid) dateShown(c *sheet.Cell, series bool) string {
 	day := g.words.DateShown(c.Text)
 	if c.Style == nil || !sheet.ShowsMonth(c.Style.Format) || len(day) != len("31/12/2018") {

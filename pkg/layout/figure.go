@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// isFigure reports whether a person would see a figure in the cell, or the want of one.
+// isFigure reports whether a person would see a figure in the cell, or a sign that there is none.
 func (g *Grid) isFigure(c *sheet.Cell) bool {
 	switch c.Kind {
 	case sheet.Number, sheet.Uncached, sheet.Error, sheet.Date, sheet.Bool:
@@ -30,8 +30,8 @@ func isBare(text string) bool {
 	return true
 }
 
-// isMultiple recognises a unit such as "1.000 USD". Among figures it still counts as one, as
-// does every text in a column of figures.
+// isMultiple recognises a unit such as "1.000 USD". In a column of figures it still counts as a
+// figure, as does every text there.
 func isMultiple(text string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "1")
 	if ok && rest != "" && strings.IndexByte("., ", rest[0]) >= 0 {
@@ -43,7 +43,7 @@ func isMultiple(text string) bool {
 }
 
 // namesTime recognises texts such as "6 tháng", "Ước 2018" and "2018 so với", which head columns
-// and are no figures.
+// and are not figures.
 func (g *Grid) namesTime(c *sheet.Cell) bool {
 	num, err := quantity.Parse(c.Text, quantity.Vietnamese)
 	if err != nil {
@@ -69,7 +69,7 @@ func (g *Grid) countsMonths(c *sheet.Cell) bool {
 	return false
 }
 
-// isLabel reports whether the cell is a text that is no figure, or a year that names its row.
+// isLabel reports whether the cell is a text that is not a figure, or a year that names its row.
 func (g *Grid) isLabel(c *sheet.Cell) bool {
 	return c.Kind == sheet.Text && !g.isFigure(c) || g.isYearLabel(c)
 }
@@ -82,7 +82,7 @@ func isYear(c *sheet.Cell) bool {
 		return false
 	}
 	if first := c.Text[0]; first >= '3' && first <= '~' {
-		return false // most texts, at little cost
+		return false // true of most texts, and quickly found out
 	}
 	return isYearText(trimSpace(c.Text))
 }
@@ -107,8 +107,8 @@ func seen(c *sheet.Cell) *sheet.Cell {
 	return &plain
 }
 
-// mayHide reports whether a text has the first byte of a character that is seen as another
-// one. Letters of Vietnamese begin with other bytes, but for those that share 0xE1 with a blank.
+// mayHide reports whether a text has a byte that may begin a character which is seen as another
+// one. Letters of Vietnamese begin with other bytes, except for those that share 0xE1 with a blank.
 func mayHide(text string) bool {
 	for i := range len(text) {
 		switch text[i] {

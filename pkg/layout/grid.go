@@ -18,14 +18,14 @@ type Grid struct {
 	words   Words
 	first   int           // the leftmost column that holds something
 	rows    []int32       // numbers of the rows that hold something, ascending
-	runs    []cellRun     // where the cells of each of rows are
+	runs    []cellRun     // where the cells of each of these rows are
 	all     []*sheet.Cell // row by row, from the left
 	merges  merges
-	from    int // the first row that is of this grid alone; 0 for all
+	from    int // the first row that belongs to this grid alone; 0 if all do
 	years   int // the column of years that name the rows, 0 for none
 	cutOff  cutOff
 	strays  []*sheet.Cell
-	spelled map[*sheet.Cell]*sheet.Cell // by its text the number of a month, and by itself the word over these
+	spelled map[*sheet.Cell]*sheet.Cell // the text of the number of a month, by its cell; the word over such numbers, by itself
 	last    lastRow
 	arena   *Arena
 }
@@ -34,16 +34,16 @@ type Grid struct {
 type lastRow struct {
 	cells   []*sheet.Cell
 	hanging []sheet.Range // the merges over it
-	stretch int           // the stretch of rows that these are of
+	stretch int           // the stretch of rows that these merges lie over
 }
 
-// cellRun is where the cells of a row are among all of a grid. A sheet may have a million
-// rows of one cell each, so that it is kept small.
+// cellRun is the range of a row's cells among all cells of a grid. A sheet may have a million rows
+// of one cell each, so it is small.
 type cellRun struct{ from, to int32 }
 
-// Grid lays out the cells of a sheet in the arena. It calls meet with the index of each
-// text among the cells: the caller may need all texts before it can answer Words, and a
-// sheet of details has hundreds of thousands of cells, too many to go over twice.
+// Grid lays out the cells of a sheet in the arena. It calls meet with the index of each text among
+// the cells. The caller may need all texts before it can answer Words, and a sheet of details has
+// too many cells to go over them twice.
 func (a *Arena) Grid(s *sheet.Sheet, meet func(text int)) *Grid {
 	g := &Grid{sheet: s, merges: a.merges(s.Merges), arena: a}
 	g.lay(meet)
@@ -107,8 +107,8 @@ func (g *Grid) cells(i int) []*sheet.Cell {
 	return g.all[r.from:r.to:r.to]
 }
 
-// yearShown returns a year as a person sees it: the number format may show words with it, as
-// "Kế hoạch năm 2018".
+// yearShown returns a year as a person sees it: the number format may show words with it, as in "Kế
+// hoạch năm 2018".
 func yearShown(c *sheet.Cell) *sheet.Cell {
 	d := c.Style.Display(c.Text)
 	text := d.Around(c.Text)
@@ -131,7 +131,7 @@ func inOrder(a, b *sheet.Cell) int {
 	return cmp.Or(a.Row()-b.Row(), a.Line()-b.Line(), a.Col()-b.Col())
 }
 
-// merge returns the range that covers a cell, a single cell where none does.
+// merge returns the range that covers a cell: a single cell if nothing is merged there.
 func (g *Grid) merge(row, col int) sheet.Range {
 	if m, ok := g.merges.over(row, col); ok {
 		return m
@@ -165,7 +165,7 @@ func inColumn(cells []*sheet.Cell, col int) *sheet.Cell {
 		return nil
 	}
 	if j := col - cells[0].Col(); j >= 0 && j < len(cells) && cells[j].Col() == col {
-		return cells[j] // of a row without gaps
+		return cells[j] // the row has no gaps
 	}
 	j, found := byColumn(cells, col)
 	if !found {

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findKeys finds the columns of keys left of the figures: "K01", "hd-007". Each row of figures
-// has a key, no two the same, and another column names the rows, again no two the same. Then
-// the keys add nothing to the names.
+// findKeys finds the columns of keys left of the figures: "K01", "hd-007". Each row of figures has
+// its own key, and another column gives each row its own name. The keys then add nothing to the
+// names.
 func (b block) findKeys(g *Grid, firstData int) *columnSet {
 	keys := new(columnSet)
 	for _, first := range b.rows {
@@ -29,8 +29,8 @@ func (b block) findKeys(g *Grid, firstData int) *columnSet {
 	return keys
 }
 
-// isKeyColumn reports whether every row of figures has a key in a column, and no row another
-// text. Keys begin alike, their numbers rise, and they name no times.
+// isKeyColumn reports whether every row of figures has a key in a column, and no other row a text.
+// Keys begin alike, their numbers rise, and they are not times.
 func (b block) isKeyColumn(g *Grid, col int) bool {
 	begins, last, keys := "", -1, 0
 	for _, l := range b.rows {
@@ -77,8 +77,8 @@ func (b block) namedBeside(g *Grid, keys *columnSet, firstData int) bool {
 	return false
 }
 
-// keyOf reads a key, as a program or an office gives it to its rows: one word of letters
-// without marks, and a number.
+// keyOf reads a key that a program or an office gives to a row: one word of letters without marks,
+// and a number.
 func keyOf(text string) (begins string, n int, ok bool) {
 	t := trimSpace(text)
 	begins = strings.TrimRight(t, digits)
@@ -94,7 +94,7 @@ func isKey(text string) bool { _, _, ok := keyOf(text); return ok }
 // counted is the last number met behind a key, by column.
 type counted map[int]int
 
-// behindKey returns the cells of a row behind its key, if it begins with one whose number
+// behindKey returns the cells of a row behind its key if the row begins with one whose number
 // counts on. Any other number behind a key is a figure, and no cell is returned.
 func (last counted) behindKey(cells []*sheet.Cell) []*sheet.Cell {
 	if len(cells) < 3 || cells[0].Kind != sheet.Text || !isKey(cells[0].Text) || !isOrdinal(cells[1]) {

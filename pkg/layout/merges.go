@@ -13,9 +13,9 @@ import (
 type merges struct {
 	list []sheet.Range
 	rows []int // at each of them some merge begins, or has ended: the stretches of rows between are the leaves
-	// nodes are, from 1 on, each over two others; the last half are the leaves. A node has
-	// those merges, from the left, that lie over all its rows and not over all of the node
-	// above it. As merges do not overlap, these have columns of their own.
+	// nodes are numbered from 1. Each lies over two others; the last half are the leaves. A node
+	// holds the merges, from the left, that lie over all its rows but not over all rows of the node
+	// above it. Merges do not overlap, so those of a node have different columns.
 	nodes [][]int32
 }
 
@@ -51,7 +51,7 @@ func (m *merges) put(i int32, lists *slab.Of[int32]) {
 	}
 }
 
-// stretch returns the node of the stretch that a row is in, 0 above and below all merges,
+// stretch returns the node of the stretch that a row belongs to; 0 above and below all merges,
 // where most rows are.
 func (m *merges) stretch(row int) int {
 	if last := len(m.rows) - 1; last < 0 || row >= m.rows[last] {
@@ -60,7 +60,7 @@ func (m *merges) stretch(row int) int {
 	return m.leaf(row)
 }
 
-// leaf returns the node of the stretch that a row is in, 0 above all merges.
+// leaf returns the node of the stretch that a row belongs to; 0 above all merges.
 func (m *merges) leaf(row int) int {
 	i, begins := slices.BinarySearch(m.rows, row)
 	if !begins {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// nest gives each row its parent. A row of a style that is open closes all below
-// it; one of a new style goes under the last row, after closing what it outranks.
+// nest gives each row its parent. A row of an open style closes all rows below that style. A row of
+// a new style closes the rows that it outranks and goes under the last one left.
 func nest(g *Grid, rows []*Row) {
 	var open openRows
 	counted := runs{}
@@ -39,8 +39,8 @@ func nest(g *Grid, rows []*Row) {
 // followsGap reports whether two empty rows or more stand right above a row.
 func followsGap(rows []*Row, i int) bool { return i > 0 && rows[i].Number > rows[i-1].Number+2 }
 
-// joinSummed makes a row a sibling of the numbered rows that it sums by its label, as "Tổng
-// vốn (1+2)". It has no number of its own.
+// joinSummed makes a row a sibling of the numbered rows that its label says it sums, as "Tổng vốn
+// (1+2)". Such a row has no number of its own.
 func joinSummed(open *openRows, r *Row) {
 	if r.key.mark != plain || len(r.Labels) == 0 || r.Kind != Body {
 		return
@@ -55,7 +55,7 @@ func joinSummed(open *openRows, r *Row) {
 	}
 }
 
-// runs are the last rows of each kind of number. Some forms count their rows on through the
+// runs are the last rows of each kind of number. Some forms continue their numbers through the
 // sections: I, 1, 2, II, 3, 4.
 type runs map[style]*Row
 
@@ -77,7 +77,7 @@ func (s runs) continuedBy(r *Row) bool {
 	return ok && counted && n == before+1
 }
 
-// openRows are the rows that the next one may stand under, each under the one before.
+// openRows are the rows that the next row may stand under, each under the one before.
 type openRows struct {
 	rows []*Row
 	// styled are the indexes of those that have siblings. The others are headings that
@@ -113,11 +113,11 @@ func (o *openRows) last() *Row {
 	return o.rows[len(o.rows)-1]
 }
 
-// overturns reports whether a row's number does not follow from those before it: it is of
-// a higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of
-// its kind and not 1. Its parent and its scope are then unsure. A section may begin with "2."
-// right under the row over it, as no heading can have stood between. Bullets may stand before the
-// first section.
+// overturns reports whether the number of a row does not follow from those before it: it is of a
+// higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of its kind and
+// not 1. Its parent and its scope are then unsure. A section may still begin with "2." right under
+// the row over it, as no heading can have stood between. Bullets may stand before the first
+// section.
 func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
@@ -175,9 +175,9 @@ func nextRow(rows []*Row, i int) *Row {
 	return nil
 }
 
-// orphaned reports whether a heading would be closed at once by the row behind it,
-// though that row does not simply count on: then its number or its look does not
-// show where it stands. It is put over that row, in the place at.
+// orphaned reports whether a heading would be closed at once by the row behind it although that row
+// does not simply count on. The heading's number or look then does not show where it stands. It is
+// put over that row, at the index at.
 func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 	if r.Kind != Heading || len(r.Attributes()) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
 		return 0, false
@@ -190,7 +190,7 @@ func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 		return settle(open, next), true
 	}
 	if own < 0 && next.bulleted() && settle(open, r) <= at {
-		return 0, false // it closes the bullets before it, and others begin
+		return 0, false // it closes the bullets before it, and new ones begin
 	}
 	return at, at >= 0 && (own < 0 || own > at)
 }
@@ -206,7 +206,7 @@ func follows(r, next *Row) bool {
 	return b == a+1
 }
 
-// ordinal is the place of a number in its sequence: 2 for "2", "II", "b" and "1.2".
+// ordinal returns the place of a number in its sequence: 2 for "2", "II", "b" and "1.2".
 func ordinal(number string) (int, bool) {
 	t := trimMarks(number)
 	t = t[strings.LastIndexByte(t, '.')+1:]
@@ -226,7 +226,7 @@ func ordinal(number string) (int, bool) {
 
 var romanNumbers = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
-// settle returns how many rows stay open where r begins.
+// settle returns how many rows stay open when r begins.
 func settle(open *openRows, r *Row) int {
 	if i := level(open, r); i >= 0 {
 		if r.key.mark != open.rows[i].key.mark {
@@ -253,10 +253,10 @@ func unlists(open *openRows, r *Row) bool {
 	return i >= 0 && r.Kind == Body && open.rows[i].Kind == Heading && r.key != open.rows[i].key && r.key.mark == plain
 }
 
-// bulleted reports whether a row is marked by a sign and not counted.
+// bulleted reports whether a row is marked with a sign instead of a number.
 func (r *Row) bulleted() bool { return r.key.mark >= dash && r.key.mark <= bullet }
 
-// level returns where in the open rows the siblings of r stand, -1 when it has none.
+// level returns the index among the open rows of the siblings of r; -1 if it has none.
 func level(open *openRows, r *Row) int {
 	back := open.listed // from rows that are indented further, or a list of bullets
 	for _, i := range slices.Backward(open.styled) {
@@ -269,8 +269,8 @@ func level(open *openRows, r *Row) int {
 	return underBold(open, r)
 }
 
-// underBold returns the place of a bold heading whose rows are indented, if a row begins that
-// is not indented; -1 when there is none.
+// underBold returns the index of a bold heading with indented rows if a row begins that is not
+// indented; -1 if there is none.
 func underBold(open *openRows, r *Row) int {
 	if r.key.mark != plain || r.key.bold {
 		return -1

@@ -12,15 +12,16 @@ import (
 // style is a way of numbering rows, or the look of a row without a number.
 // Rows of one style within one heading are siblings.
 type style struct {
-	column int32 // of rows without a number: where the label stands
-	depth  int16 // parts of a dotted number
+	column int32 // column of the label, for rows without a number
+	depth  int16 // number of parts of a dotted number
 	indent int16 // of rows without a number
 	mark   mark
 	bold   bool // of rows without a number
 	bare   bool // no number and no figures: a heading
 }
 
-// shortened makes a number of parts or spaces fit into a style. Larger numbers become one.
+// shortened makes a number of parts or of spaces fit into a style. Numbers that are too large
+// become the same one.
 func shortened(n int) int16 { return int16(min(n, math.MaxInt16)) }
 
 // mark is a kind of number, the higher ranks first.
@@ -40,8 +41,8 @@ const (
 	plain // no number
 )
 
-// outranks reports whether a row of style s that is new in the outline ends the
-// scope of a row of style t. Letters and Roman numbers rank by who came first.
+// outranks reports whether a row of style s, new in the outline, ends the scope of a row of style
+// t. Between letters and Roman numbers, the one that came first ranks higher.
 func (s style) outranks(t style) bool {
 	switch {
 	case s.mark == spanning:
@@ -198,8 +199,8 @@ var prefixForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*(?:([A-HJ-UWYZ][.][IVX]{1,5}|[IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
 })
 
-// prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn".
-// A dash may stand behind the words that open a list, as in "Trong đó: - FDI".
+// prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn". A dash may stand
+// behind words that open a list, as in "Trong đó: - FDI".
 func prefix(text string) (number, rest string) {
 	if opening, item, found := strings.Cut(text, ":"); found {
 		if item = strings.TrimSpace(item); strings.HasPrefix(item, "- ") || strings.HasPrefix(item, "+ ") {
@@ -221,8 +222,8 @@ func prefix(text string) (number, rest string) {
 	return "", text
 }
 
-// mayBegin rules out, at little cost, most labels that cannot begin with a number: they begin
-// with too many letters and digits, or no mark follows these.
+// mayBegin quickly rules out most labels that cannot begin with a number: they begin with too many
+// letters and digits, or no mark follows these.
 func mayBegin(text string) bool {
 	text = trimSpace(text)
 	for n, r := range text {
@@ -256,8 +257,8 @@ func firstSummed(label string) (style, bool) {
 	return numbered(m[1])
 }
 
-// sibling reports whether two rows of these styles stand on one level. A letter that
-// is also a Roman number follows what stands before it: C, D after B, but II after I.
+// sibling reports whether rows of two styles stand on one level. A letter that is also a Roman
+// number is what the row before it shows: C and D follow B, but II follows I.
 func (s style) sibling(t style, a, b *Row) bool {
 	if s == t {
 		return true

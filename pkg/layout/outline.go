@@ -21,16 +21,16 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 		r.Index = int32(i)
 		b.row(r, g, l, shape)
 		groups.carry(r)
-		rows[i], b.rows[i] = r, nil // a sheet of a million rows has no room for both
+		rows[i], b.rows[i] = r, nil // a sheet of a million rows leaves no room for both
 	}
 	evenOut(rows)
 	nest(g, rows)
 	return rows
 }
 
-// evenOut gives a heading with something stray on its row the style of the other headings. It
-// is the only one of the rows that look alike with more than a label, and at least two have
-// a label only.
+// evenOut gives a heading that has something stray on its row the style of the other headings. It
+// must be the only one of the rows that look alike with more than a label, and at least two rows
+// must have just a label.
 func evenOut(rows []*Row) {
 	bare, full := map[style]int{}, map[style]*Row{}
 	for _, r := range rows {
@@ -41,7 +41,7 @@ func evenOut(rows []*Row) {
 		case !met:
 			full[r.key] = r
 		case known != nil:
-			full[r.key] = nil // there are several
+			full[r.key] = nil // there is more than one
 		}
 	}
 	for key, r := range full {
@@ -51,8 +51,8 @@ func evenOut(rows []*Row) {
 	}
 }
 
-// rowGroups are the labels left of the main column that hold for the rows to come, each
-// until the next one in its column, from the right.
+// rowGroups are the labels left of the main column that hold for the rows to come, ordered from the
+// right. Each holds until the next one in its column.
 type rowGroups struct {
 	grid *Grid
 	main int
@@ -65,8 +65,8 @@ type rowGroup struct {
 	key style
 }
 
-// carry gives a row the groups whose labels stand left of its own in a row above, merged down
-// or not. A row without a number is a sibling of the group's first row.
+// carry gives a row the groups whose labels stand left of its own in a row above, merged down or
+// not. A row without a number is a sibling of the group's first row.
 func (g *rowGroups) carry(r *Row) {
 	if r.Kind == Aside || len(r.Labels) == 0 {
 		return
@@ -107,8 +107,8 @@ func (g *rowGroups) endUnder(own []Label) {
 	})
 }
 
-// meet takes in a row's own label left of the main column: the row joins the group of the
-// label, or is the first of a new one.
+// meet takes in a row's own label left of the main column. The row joins the group of that label,
+// or is the first of a new one.
 func (g *rowGroups) meet(r *Row, l Label) {
 	i, known := g.find(l.Cell.Col())
 	switch group := (rowGroup{l, r.key}); {
@@ -121,7 +121,7 @@ func (g *rowGroups) meet(r *Row, l Label) {
 	}
 }
 
-// find returns the place of the group in a column.
+// find returns the index of the group in a column.
 func (g *rowGroups) find(col int) (int, bool) {
 	return slices.BinarySearchFunc(g.list, col, func(group rowGroup, col int) int { return col - group.Cell.Col() })
 }
@@ -138,12 +138,12 @@ type rowShape struct {
 	main      int // the column of labels with the most different texts
 	firstData int
 	data      *columnSet
-	keys      *columnSet // columns that say nothing of their rows
-	flat      bool       // the numbers count the rows and say nothing of their outline
+	keys      *columnSet // columns that say nothing about their rows
+	flat      bool       // the numbers only count the rows, and say nothing about the outline
 }
 
-// isFlat reports whether the numbers go on by one over the whole table, as the codes
-// of a form do: then a dash before a label says more than they do.
+// isFlat reports whether the numbers rise by one through the whole table, as the codes of a form
+// do. A dash before a label then says more than the numbers do.
 func (b block) isFlat() bool {
 	last, first := 0, true
 	for _, l := range b.rows {
@@ -160,10 +160,10 @@ func (b block) isFlat() bool {
 	return !first
 }
 
-// mainColumn finds the column that names the rows, 0 for none. It stands left of the figures,
-// is about as full as the fullest column, and is the first with about as many different
-// texts as any. A column of units repeats itself, and a column that only groups the rows of
-// the next has gaps.
+// mainColumn finds the column that names the rows; 0 if there is none. It stands left of the
+// figures, is about as full as the fullest column, and is the first with about as many different
+// texts as any. A column of units repeats itself, and a column that only groups the rows of the
+// next one has gaps.
 func (b block) mainColumn(g *Grid, firstData int, keys *columnSet) int {
 	full := slices.DeleteFunc(b.fullColumns(g, firstData), keys.has)
 	switch len(full) {
@@ -189,8 +189,8 @@ func (b block) mainColumn(g *Grid, firstData int, keys *columnSet) int {
 	return full[len(full)-1]
 }
 
-// groups reports whether a column only groups the rows that the next one names, as in a pivot
-// table. The next column fills its gaps, and it alone names the rows of sums.
+// groups reports whether a column only groups the rows that the next column names, as in a pivot
+// table. The next column fills its gaps and alone names the rows of sums.
 func (b block) groups(g *Grid, col, next int) bool {
 	gaps, sums, both := 0, 0, 0
 	for _, l := range b.rows {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// isRemark reports whether a line is a text alone that is no part of the structure.
+// isRemark reports whether a line is a single text that does not belong to the structure.
 func (g *Grid) isRemark(lines []*line, i int) bool {
 	l := lines[i]
 	if !l.isLone() {
@@ -19,8 +19,8 @@ func (g *Grid) isRemark(lines []*line, i int) bool {
 	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, below != nil && goesOn(above, below))
 }
 
-// around returns the lines of figures right above and below a run of lone texts around line i;
-// nil where other lines stand there. Over a heading with a number there is none below.
+// around returns the lines of figures right above and below a run of lone texts around line i; nil
+// if other lines stand there. Below is also nil if a heading with a number follows.
 func around(lines []*line, i int) (above, below *line) {
 	before, after := i-1, i+1
 	for before >= 0 && lines[before].isLone() {
@@ -35,13 +35,14 @@ func around(lines []*line, i int) (above, below *line) {
 	case lines[after].class == body:
 		return lines[before], lines[after]
 	case lines[after].ordinal() == nil:
-		return nil, nil // the header of another table
+		return nil, nil // it is the header of another table
 	}
 	return lines[before], nil
 }
 
-// goesOn reports whether two rows count on, as from 2 to 3. A text with a bullet between them, or a sentence,
-// belongs to the upper one, for a heading of the lower one would stand at the level of both.
+// goesOn reports whether two rows count on, as from 2 to 3. A text between them that has a bullet,
+// or is a sentence, belongs to the upper one: a heading of the lower one would stand on the level
+// of both.
 func goesOn(above, below *line) bool {
 	first, okFirst := above.count()
 	next, okNext := below.count()

@@ -27,11 +27,11 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	for _, c := range l.labels() {
 		if !l.names(g, c) {
 			rest := r.more(g)
-			rest.ordinals = append(rest.ordinals, c) // a year that names the row
+			rest.ordinals = append(rest.ordinals, c) // it is a year that names the row
 		}
 		if number := g.spelled[c]; number != nil && g.isFigure(number) {
 			rest := r.more(g)
-			rest.ordinals = append(rest.ordinals, number) // of a month that names the row
+			rest.ordinals = append(rest.ordinals, number) // it is the number of a month that names the row
 		}
 	}
 	groups := r.stub(g, l, shape)
@@ -40,7 +40,7 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	r.key = rowStyle(g, r, shape)
 }
 
-// more returns the rest of a row, to be changed.
+// more returns the rest of a row, so that it can be changed.
 func (r *Row) more(g *Grid) *rowRest {
 	if r.rest == nil {
 		r.rest = g.arena.rests.New()
@@ -70,9 +70,9 @@ func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 	return groups
 }
 
-// shown returns the cells that show left of a column in a row: its own, and those merged
-// down over it from a row above. A cell below a merge does not show. The next call uses the
-// list again.
+// shown returns the cells that show left of a column in a row: its own, and those merged down over
+// it from a row above. A cell under a merge does not show. The slice is only valid until the next
+// call.
 func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 	n := 0
 	for n < len(l.cells) && l.cells[n].Col() < end {

@@ -9,13 +9,13 @@ import (
 
 // block is the lines of one table.
 type block struct {
-	above []*line // texts before it
+	above []*line // texts before the table
 	head  []*line
 	rows  []*line // up to the last line with figures
-	after []*line // all behind it
+	after []*line // all lines behind the table
 
-	units  *line // the line of units below a card; nil for none
-	goesOn bool  // a card right below another, under the titles of that one
+	units  *line // the line of units below a card; nil if there is none
+	goesOn bool  // it is a card right below another one, under the same titles
 }
 
 // take takes the lines of the block out of the list, as they are in a table.
@@ -37,7 +37,7 @@ func segment(lines []*line) []block {
 		head := next
 		switch {
 		case int(lines[rest].body) < next.from:
-			head = run{rest, rest} // figures before any header, or behind a table's end
+			head = run{rest, rest} // figures stand before any header, or behind a table's end
 		case next.from == len(lines):
 			return blocks
 		default:
@@ -85,8 +85,8 @@ func headings(head, rows []*line) (n int) {
 	return n
 }
 
-// lookAhead finds for each line where the next one with figures is, and whether it comes before
-// the next header.
+// lookAhead finds the next line with figures for each line, and whether it comes before the next
+// header.
 func lookAhead(lines []*line) {
 	next, follows := len(lines), false
 	for i, l := range slices.Backward(lines) {
@@ -121,7 +121,7 @@ func joinPages(lines []*line) {
 			from--
 		}
 		if above := lines[from-1]; above.class != body || lines[from].number > above.number+2 {
-			continue // another table
+			continue // it heads another table
 		}
 		for _, l := range lines[from : i+1] {
 			l.class = aside
@@ -144,9 +144,9 @@ func sameTexts(a, b []*line) bool {
 // run is lines[from:to].
 type run struct{ from, to int }
 
-// nextHead finds the next run of header lines with figures behind it, from line i on. Without
-// any, it is an empty run at the end. No part of a run that is no header is a header either,
-// so the result holds for every line before it.
+// nextHead finds the next run of header lines with figures behind it, from line i on. If there is
+// none, the run is empty and at the end. The result also holds for each line before it, as no part
+// of a run that is not a header is a header.
 func nextHead(lines []*line, i int) run {
 	for i < len(lines) {
 		for i < len(lines) && lines[i].class != header {
@@ -164,9 +164,9 @@ func nextHead(lines []*line, i int) run {
 	return run{len(lines), len(lines)}
 }
 
-// standsBeside reports whether texts that look like headers belong to none of the figures that
-// come next: some stand right of these, none over them, and other rows come between, as
-// below a letterhead.
+// standsBeside reports whether texts that look like headers do not belong to the figures that come
+// next: some stand right of these figures, none over them, and other rows come between, as below a
+// letterhead.
 func standsBeside(head, behind []*line) bool {
 	first, last := 0, 0
 	for _, l := range behind {
@@ -195,9 +195,8 @@ func standsBeside(head, behind []*line) bool {
 	return right
 }
 
-// trimTitles skips the lines at the top of a header that are no part of it: a
-// single text with no other beside it, such as a unit or the end of a title, and a title with
-// a unit beside it.
+// trimTitles skips lines at the top of a header that are not part of it: a single text with nothing
+// beside it, such as a unit or the end of a title, and a title with a unit beside it.
 func trimTitles(lines []*line, from int) int {
 	for from < len(lines)-1 && (len(lines[from].labels()) == 1 && len(lines[from].figures()) == 0 || lines[from].titled) {
 		from++

@@ -6,10 +6,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// sides cuts a grid with tables beside each other into one grid a table, and appends the grids
-// to a list. Such tables repeat the header of their first column in one row, with figures
-// below and between. What stands above both is above each. The grid itself keeps what is
-// left of the cuts.
+// sides cuts a grid with tables beside each other into one grid for each table, and appends these
+// to a list. Such tables repeat the header of their first column in one row, with figures below and
+// between. What stands above both tables goes to each. The grid itself keeps what the cuts leave.
 func (g *Grid) sides(list []*Grid) []*Grid {
 	c := cutter{grid: g}
 	c.cut(0, len(g.rows))
@@ -24,7 +23,7 @@ func (g *Grid) sides(list []*Grid) []*Grid {
 // cutter goes through the rows of a grid from the top and takes tables on the right out.
 type cutter struct {
 	grid   *Grid
-	kept   int // so many rows were gone through and stay, at the beginning
+	kept   int // so many rows at the beginning were gone through and stay
 	rights []*Grid
 }
 
@@ -104,7 +103,7 @@ func (at *side) find() bool {
 	return at.col > 0
 }
 
-// cutOff is what a cut has shown about the grid that it made. In a row of many tables each is
+// cutOff is what a cut has found out about the grid that it made. In a row of many tables, each is
 // cut off from all that follow, and none should go through all the others again.
 type cutOff struct {
 	head, end int // the numbers of the header's row and of the last row of its block
@@ -114,7 +113,7 @@ type cutOff struct {
 // tablesBelow is what stands in the rows below a header.
 type tablesBelow struct {
 	first, lastFigure       int       // columns
-	figures, labels, values columnSet // values are figures that number no row
+	figures, labels, values columnSet // values are figures that do not number rows
 }
 
 func (t *tablesBelow) clone() tablesBelow {
@@ -129,7 +128,7 @@ func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 	if col := cells[0].Col(); t.first == 0 || col < t.first {
 		t.first = col
 	}
-	header := !slices.ContainsFunc(cells, g.isFigure) // its texts name no rows
+	header := !slices.ContainsFunc(cells, g.isFigure) // its texts do not name rows
 	for _, c := range cells {
 		switch {
 		case g.isFigure(c):
@@ -144,8 +143,8 @@ func (t *tablesBelow) add(g *Grid, cells []*sheet.Cell) {
 	}
 }
 
-// beside reports whether both tables would have labels, in their first column or right behind
-// its numbers, and figures behind these.
+// beside reports whether both tables would have labels, in their first column or right behind its
+// numbers, with figures behind these.
 func (t *tablesBelow) beside(first, cut int) bool {
 	if t.first < first || t.values.has(first) || t.values.has(cut) {
 		return false
@@ -167,7 +166,7 @@ func (at *side) cut() (right *Grid, end int) {
 	right.first, right.from = at.col, int(g.rows[zone])
 	right.cutOff = cutOff{head: int(g.rows[at.head]), end: int(g.rows[at.end-1]), below: at.below}
 	right.cutOff.below.first = at.col // the rest of the row is gone
-	g.cutOff = cutOff{}               // its rows are not what they were
+	g.cutOff = cutOff{}               // its rows have changed
 	for i := top; i < at.above; i++ {
 		right.keep(g.rows[i], g.runs[i])
 	}

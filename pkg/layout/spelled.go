@@ -10,9 +10,9 @@ import (
 // speller makes headers of the numbers of months and quarters in a grid, which then remembers them.
 type speller struct{ *Grid }
 
-// headers makes texts of the numbers 1, 2, 3 … that stand in a row under one word for months or
-// quarters. Under "Tháng" they head the columns of "Tháng 1", "Tháng 2" and so on, and the
-// word heads no column of its own.
+// headers turns the numbers 1, 2, 3 … that stand in a row under one word for months or quarters
+// into texts. Under "Tháng" they head the columns "Tháng 1", "Tháng 2" and so on, and the word
+// itself heads no column.
 func (g speller) headers() {
 	for i := 1; i < len(g.rows); i++ {
 		at := firstOfSeries(g.cells(i))
@@ -39,13 +39,13 @@ func (g speller) headers() {
 	}
 }
 
-// firstOfSeries returns the index of the cell with which 1, 2, 3 side by side begin. It is -1
-// for none, and for a row that numbers the columns: A, B, 1, 2.
+// firstOfSeries returns the index of the first cell of a run 1, 2, 3 side by side; -1 if there is
+// none, or if the row numbers the columns: A, B, 1, 2.
 func firstOfSeries(cells []*sheet.Cell) int {
 	for i, c := range cells {
 		text := trimSpace(c.Text)
 		if len(text) > len("12") || text == "" {
-			continue // most cells, at little cost
+			continue // true of most cells, and quickly found out
 		}
 		if isCapital(text) && text != ofQuarters[0] {
 			return -1
@@ -73,8 +73,8 @@ func isNth(c *sheet.Cell, n int) bool {
 	return ok && number == n && isRun(text, digits, len("12"))
 }
 
-// countsTimes reports whether a text is the word for months or quarters and nothing else. Most
-// headers stand in one file after another.
+// countsTimes reports whether a text is just the word for months or quarters. The answer is
+// remembered, as most headers stand in one file after another.
 func (g speller) countsTimes(c *sheet.Cell) bool {
 	if hasTwoWords(c.Text) {
 		return false
@@ -90,8 +90,8 @@ func (g speller) countsTimes(c *sheet.Cell) bool {
 	return counts
 }
 
-// hasTwoWords reports whether two plain letters of a text have a blank between them, which is there
-// in whatever font it is written.
+// hasTwoWords reports whether a text has a blank between two plain letters. That can be seen
+// whatever font the text is written in.
 func hasTwoWords(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
 		if text[i] == ' ' && isLetter(text[i-1]) && isLetter(text[i+1]) {

@@ -6,9 +6,9 @@ import "bloc/pkg/sheet"
 // the columns, one of units, and a total may come between.
 const mostAbove = 5
 
-// labels makes texts of the numbers 1, 2, 3 … that name rows under one word for months or
-// quarters: under "Tháng" they name the rows of "Tháng 1", "Tháng 2" and so on. Texts in the same
-// column, as those of totals, may come between.
+// labels turns the numbers 1, 2, 3 … that name rows under one word for months or quarters into
+// texts: under "Tháng" they name the rows "Tháng 1", "Tháng 2" and so on. Other texts in the same
+// column, such as totals, may come between.
 func (g speller) labels() {
 	for i := 1; i < len(g.rows); i++ {
 		cells := g.cells(i)

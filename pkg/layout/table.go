@@ -38,8 +38,8 @@ func (b block) dataColumns() *columnSet {
 	return data
 }
 
-// addWordless adds the columns of a short table whose header names figures, and which hold
-// texts only.
+// addWordless adds the columns of a short table whose header names figures and which hold only
+// texts.
 func (b block) addWordless(g *Grid, data *columnSet) {
 	if len(b.head) == 0 || len(b.rows) > fewRows || g.words.OfFigures == nil {
 		return
@@ -55,7 +55,7 @@ func (b block) addWordless(g *Grid, data *columnSet) {
 	}
 }
 
-// fewRows is up to how many rows a table is short.
+// fewRows is the most rows that a short table has.
 const fewRows = 3
 
 // stubhead finds the headers of the columns that hold no figures.

@@ -8,9 +8,9 @@ import (
 	"unicode"
 )
 
-// yearsColumn returns the column that names the rows by years written as numbers, 0 when there
-// is none. It holds two years or more, each the first cell of its row but for the number,
-// with something other than a year behind it. No other figure stands so.
+// yearsColumn returns the column that names the rows by years written as numbers; 0 if there is
+// none. It holds two years or more, each the first cell of its row except for a number, with
+// something other than a year behind it. No other figure stands in such a place.
 func yearsColumn(g *Grid) int {
 	years, others := map[int]map[string]bool{}, map[int]bool{}
 	for i := range g.runs {
@@ -38,8 +38,8 @@ func yearsColumn(g *Grid) int {
 	return best
 }
 
-// onlyYears reports whether the figures of a row look like years, and do not follow its number.
-// Beside years the last may be the year that they are compared with, as in "2017 (%)".
+// onlyYears reports whether the figures of a row look like years and do not count on from its
+// number. The last one may be the year that the others are compared with, as in "2017 (%)".
 func onlyYears(l *line) bool {
 	years := l.figures()
 	if len(years) == 0 || l.numbered > 0 || !isYear(years[0]) {
@@ -80,11 +80,11 @@ func (a *linesAbove) add(l *line) {
 	}
 }
 
-// nameYears reports whether the first of the lines, whose figures all look like years, is a
-// header of columns; 2000 may be so many hectares as well. It is a header where it begins the
-// first table of the sheet, and below another header unless both have a label and its own
-// names figures. Further down, it must repeat the label of a header above, or its years must
-// follow one another behind a gap.
+// nameYears reports whether the first of the lines, whose figures all look like years, is a header
+// of columns; 2000 may also be so many hectares. It is a header at the beginning of the first table
+// of the sheet. Below another header it is one unless both have a label and its own label names
+// figures. Further down, it must repeat the label of a header above, or its years must follow one
+// another behind a gap.
 func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
 	l := lines[0]
 	labels := l.labels()

@@ -17,14 +17,14 @@ type Claim struct {
 	// Indicator is the indicator in the figure's key.
 	Indicator *catalogue.Indicator
 	Place     diag.Place
-	Labels    Labels // by which the cell claims the figure
-	Number    bool   // the cell holds a number, and no text of one
+	Labels    Labels // labels by which the cell claims the figure
+	Number    bool   // the cell holds a number, not a text that reads as one
 	Spot
 	Share    Share
-	Zone     string // of OfZone: the folded name of the zone; empty for none
-	Economic bool   // of OfZone: it is an economic zone, which may hold others
-	Addends  int    // of OfPlaces: how many columns, its own among them, one of totals adds up; 0 for none
-	Above    bool   // of OfSection: its label says that it sums the rows above it
+	Zone     string // for OfZone: the folded name of the zone; empty if it has none
+	Economic bool   // for OfZone: it is an economic zone, which may contain others
+	Addends  int    // for OfPlaces: how many columns, including its own, a column of totals adds up; 0 if none does
+	Above    bool   // for OfSection: its label says that it sums the rows above it
 	// Strange is a figure in the same column, in a row that may be a zone without saying so;
 	// nil for none.
 	Strange *Stranger
@@ -36,7 +36,7 @@ type Spot struct {
 	Table *Table // nil only for what a person stated
 	Row   int    // rises down the sheet
 	Col   int    // rises to the right
-	Under []int  // of OfZone: the rows over its own in the outline, nearest first
+	Under []int  // for OfZone: the rows over its own in the outline, nearest first
 	// Blocks are the rows of the two outermost headings over its own, the outermost first;
 	// 0 for none.
 	Blocks [2]int
@@ -56,15 +56,15 @@ const (
 // Doubts are what the labels of a claim leave open.
 type Doubts struct {
 	Presumed  bool // the sum of FDI and DDI only because no label says one of the two
-	Inherited bool // FDI or DDI only because a heading over the row says so
-	Bare      bool // a stock of what comes and goes that no word calls cumulative
-	Outside   bool // it stands outside of the section of its table that is called cumulative
+	Inherited bool // it is FDI or DDI only because a heading over the row says so
+	Bare      bool // it is a stock of what comes and goes that no word calls cumulative
+	Outside   bool // it stands outside the section of its table that is called cumulative
 }
 
 // Outcome is what became of a number cell. The zero value is a cell that is not understood
 // and that no rule has taken back.
 type Outcome struct {
-	Becomes   *figure.Figure // nil if it became none
+	Becomes   *figure.Figure // nil if it became no figure
 	LeftOut   string         // the reason; empty for a used cell and for one that is not understood
 	TakenBack *Rule          // the rule that rejects it although its labels name a figure; nil for none
 }
@@ -91,10 +91,10 @@ func (c *Claim) alike(d *Claim) bool {
 // Stranger is the place and the content of a cell that claims nothing.
 type Stranger struct {
 	Cell, Raw string
-	Number    bool // the cell holds a number, and no text of one
+	Number    bool // the cell holds a number, not a text that reads as one
 }
 
-// Stated is a person's claim: no other cell is that figure, and its cell is no other
+// Stated is a person's claim: no other cell states that figure, and its cell states no other
 // figure.
 type Stated struct {
 	*Claim
@@ -103,16 +103,16 @@ type Stated struct {
 
 // Table is what the claims in one table have in common. Room.Table makes it.
 type Table struct {
-	Zones int  // how many rows list single zones, including those that may be one
+	Zones int  // number of rows of single zones, including rows that may be one
 	Some  bool // its title says that it lists only some of the zones
 
 	number        int     // rises from table to table of a report
-	rows, columns numbers // those that a finding mentions
+	rows, columns numbers // rows and columns that a finding mentions
 }
 
-// Tell reports whether a cell needs a finding: it is the first of its row or of its
-// column. The other cells of the row have the same reason, those of the column may have
-// another. From then on both count as mentioned.
+// Tell reports whether a cell needs a finding because it is the first of its row or of its column.
+// The other cells of the row have the same reason; those of the column may have another. The row
+// and the column count as mentioned from then on.
 func (t *Table) Tell(row, col int) bool {
 	knownRow, knownColumn := t.rows.add(row), t.columns.add(col)
 	return !knownRow || !knownColumn
@@ -133,5 +133,5 @@ func (s *numbers) add(n int) bool {
 	return known
 }
 
-// isReported reports whether a finding mentions some row of the table as naming no indicator.
+// isReported reports whether a finding says of some row of the table that it names no indicator.
 func (t *Table) isReported() bool { return len(t.rows) > 0 }

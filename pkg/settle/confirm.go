@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// confirm records what besides its labels bears a figure out: what was reported the year
-// before, a percentage that follows from it, or a sum.
+// confirm records what bears a figure out besides its labels: what was reported the year before, a
+// percentage that follows from it, or a sum.
 func (s *settler) confirm() {
 	c := confirmation{s, s.byKey()}
 	c.byPrevious()
@@ -14,7 +14,7 @@ func (s *settler) confirm() {
 	c.bySum()
 }
 
-// confirmation sets the figures of a run against each other.
+// confirmation compares the figures of a run with each other.
 type confirmation struct {
 	*settler
 	of map[figure.Key]*group
@@ -34,8 +34,8 @@ func (s *settler) byKey() map[figure.Key]*group {
 	return of
 }
 
-// byPrevious marks the figures of a table beside which the figure of the year before
-// stands, if most of those equal what was reported then.
+// byPrevious marks the figures of a table that stand beside a figure of the year before, if most of
+// those equal what was reported then.
 func (c *confirmation) byPrevious() {
 	var same figure.Evidence
 	var right []*group
@@ -70,8 +70,8 @@ func (c *confirmation) byPrevious() {
 // fewestDigits is how many digits a percentage needs to say which figures it compares.
 const fewestDigits = 3
 
-// byRatio marks the figures of a table from which the percentages beside them follow, if
-// most of its percentages do.
+// byRatio marks the figures of a table from which the percentages beside them follow, if most
+// percentages of the table do.
 func (c *confirmation) byRatio() {
 	var same figure.Evidence
 	var right []*figure.Figure
@@ -117,13 +117,13 @@ func (c *confirmation) compared(p *figure.Percentage) (now, base *figure.Figure)
 	return now, base
 }
 
-// shown is what a printed figure may stand for.
+// shown returns the values that a printed figure may stand for.
 func (c *confirmation) shown(f *figure.Figure) quantity.Interval {
 	return f.Shown(c.Catalogue.Unit(f.Unit).Count)
 }
 
-// bySum marks figures that add up: a stated total of zones, and indicators of which one
-// is the sum of others.
+// bySum marks figures that add up: a stated total of zones, or an indicator that is the sum of
+// others.
 func (c *confirmation) bySum() {
 	var same figure.Evidence
 	var right []*figure.Figure

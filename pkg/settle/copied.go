@@ -12,11 +12,11 @@ import (
 // fewestRepeated is how many figures of DDI must be those of FDI. A few may be equal by chance.
 const fewestRepeated = 5
 
-// leastRepeated is the least figure that counts: small counts are often the same.
+// leastRepeated is the least figure that counts. Smaller counts are often the same.
 var leastRepeated = quantity.New(10, 0)
 
-// repeated is on the figures of FDI that stand under DDI once more, and on these; nil if most differ.
-// One sheet or section may be a copy of the other that nobody filled in.
+// repeated returns the finding on the figures of FDI that stand under DDI once more; nil if most
+// figures differ. One sheet or section may be a copy of the other that nobody filled in.
 func (o *origins) repeated() *diag.Finding {
 	of := map[figure.Key]*Claim{}
 	for _, c := range o.claims {
@@ -44,10 +44,10 @@ func (o *origins) repeated() *diag.Finding {
 	return &f
 }
 
-// isWhole reports whether a claim became a figure of the whole member.
+// isWhole reports whether a claim became a figure of the whole board.
 func (c *Claim) isWhole() bool { return c.Table != nil && c.Becomes != nil && c.Share == Whole }
 
-// otherOf returns the claim to the figure of FDI that a claim of DDI corresponds to; nil for none.
+// otherOf returns the claim of FDI that corresponds to a claim of DDI; nil if there is none.
 func (o *origins) otherOf(c *Claim, fdi map[figure.Key]*Claim) *Claim {
 	if !c.isWhole() || catalogue.OriginOf(c.Indicator) != catalogue.DDI {
 		return nil

@@ -22,7 +22,7 @@ type Foreign struct {
 	figure.Key
 }
 
-// doubtOrigins asks about FDI and DDI where one stands under the heading of the other, or repeats it.
+// doubtOrigins asks about FDI and DDI if one stands under the heading of the other, or repeats it.
 func (s *settler) doubtOrigins() {
 	o := origins{s.Catalogue, s.Target, s.claims, s.Foreign, s.past}
 	if f := o.finding(); f != nil {
@@ -33,9 +33,9 @@ func (s *settler) doubtOrigins() {
 	}
 }
 
-// origins looks for FDI and DDI that stand exchanged: the capital under each is in the currency of
-// the other, or what each states of the year before was reported of the other then. Counts have no
-// currency, so only last year's figures give them away.
+// origins looks for FDI and DDI that are exchanged: the capital under each is in the currency of
+// the other, or the figures of the year before under each are what was reported then of the other.
+// Counts have no currency, so only last year's figures show it for them.
 type origins struct {
 	catalogue *catalogue.Catalogue
 	target    figure.Period
@@ -44,7 +44,8 @@ type origins struct {
 	past      figure.Past
 }
 
-// finding is on all figures of FDI and of DDI in the tables in which they stand exchanged; nil for none.
+// finding returns the finding on all figures of FDI and DDI in the tables in which they are
+// exchanged; nil if there are none.
 func (o *origins) finding() *diag.Finding {
 	tables := o.byCurrency()
 	why := diag.InOtherCurrency
@@ -75,8 +76,8 @@ func (o *origins) on(rule *diag.Rule, doubted []*Claim) diag.Finding {
 	return f.With("number", diag.Same(strconv.Itoa(f.Count)))
 }
 
-// byCurrency returns the tables in which the capital of both origins is in the currency of the
-// other; nil for none.
+// byCurrency returns the tables in which the capital of each origin is in the other's currency; nil
+// if there are none.
 func (o *origins) byCurrency() map[*Table]bool {
 	foreign, tables := map[catalogue.Value]int{}, map[*Table]bool{}
 	for _, f := range o.foreign {
@@ -90,14 +91,14 @@ func (o *origins) byCurrency() map[*Table]bool {
 	}
 	for _, c := range o.claims {
 		if tables[c.Table] && c.Figure.Rate == nil && o.isOfCurrency(c.Indicator) {
-			return nil // under the same headings some is as it should be
+			return nil // under the same headings, some capital is as it should be
 		}
 	}
 	return tables
 }
 
-// isOfCurrency reports whether an indicator is of one origin, and that of the other origin is in
-// another currency.
+// isOfCurrency reports whether an indicator is FDI or DDI, and its counterpart is in another
+// currency.
 func (o *origins) isOfCurrency(i *catalogue.Indicator) bool {
 	other := o.catalogue.OfOtherOrigin(i)
 	return other != nil && i.In.Currency != "" && other.In.Currency != "" && other.In != i.In
@@ -138,7 +139,8 @@ func (o *origins) byPast() map[*Table]bool {
 	return tables
 }
 
-// standing compares two figures of the year before, of FDI and of DDI, with what was reported then.
+// standing says how two figures of the year before, of FDI and of DDI, compare with what was
+// reported then.
 type standing int
 
 const (

@@ -11,18 +11,18 @@ import (
 // group is the claims to one figure. Each list is in reading order.
 type group struct {
 	claims   []*Claim
-	totals   []*Claim       // those that state the figure
-	parts    []*Claim       // those of single zones
+	totals   []*Claim       // claims that state the figure
+	parts    []*Claim       // claims of single zones
 	sections []*Claim       // subtotals
-	located  []*Claim       // those by kind of place
-	figure   *figure.Figure // nil for none
-	addsUp   []*Claim       // the parts whose sum a stated figure is; nil where they are not compared
+	located  []*Claim       // claims by kind of place
+	figure   *figure.Figure // nil if there is none
+	addsUp   []*Claim       // the parts that a stated figure is the sum of; nil if they are not compared
 }
 
 func (g *group) key() figure.Key { return g.claims[0].Figure.Key }
 
-// mostGroups limits the room that is made for groups at first: where claims are very many,
-// nearly all are to the same figures.
+// mostGroups limits the room that is made for groups at first. If there are very many claims,
+// nearly all claim the same figures.
 const mostGroups = 1 << 10
 
 // group groups the claims by the figure they claim. The groups stand in the order in which
@@ -30,8 +30,8 @@ const mostGroups = 1 << 10
 func (s *settler) group() {
 	room := s.Room
 	s.groups = room.groups.Take(min(len(s.claims), mostGroups))[:0]
-	next := room.numbers.Take(len(s.claims))             // by group, the previous group of the same indicator, numbered as in at
-	at := room.numbers.Take(len(s.Catalogue.Indicators)) // by rank of the indicator, its latest group, from 1; 0 for none
+	next := room.numbers.Take(len(s.claims))             // the previous group of the same indicator, by group; numbered as in at
+	at := room.numbers.Take(len(s.Catalogue.Indicators)) // the latest group of an indicator, by its rank; from 1, and 0 for none
 	for _, c := range s.claims {
 		i := at[c.Indicator.Rank]
 		for i > 0 && s.groups[i-1].key() != c.Figure.Key {

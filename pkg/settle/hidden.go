@@ -8,12 +8,12 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// hiddenSubtotal returns the claim of a row among zones that is, in every column, the sum
-// of the rows right below or above it; nil if there is none. The outline makes such a row
-// a zone, its figures make it a section, and nothing decides between the two.
+// hiddenSubtotal returns the claim of a row among zones that is, in every column, the sum of the
+// rows right below or above it; nil if there is none. By the outline such a row is a zone, by its
+// figures it is a section, and nothing decides between the two.
 //
-// A table may list thousands of zones, too many to add up every run of rows for each.
-// Cumulative sums of the rows' weights rule out most rows: no run of rows has their weight.
+// A table may list thousands of zones, too many to add up every run of rows for each of them.
+// Cumulative sums of weights rule out most rows: no run of rows has their weight.
 func (s *settler) hiddenSubtotal(parts []*Claim) *Claim {
 	if s.zones == nil {
 		s.zones = zoneRows(s.claims)
@@ -72,8 +72,8 @@ func (r *zoneRow) addTo(sum values) {
 	}
 }
 
-// isSumOf reports whether the figures of a row are the sums of its first two or more
-// neighbours, and are enough to rule out chance.
+// isSumOf reports whether the figures of a row are the sums of its first two or more neighbours,
+// with enough figures to rule out chance.
 func (r *zoneRow) isSumOf(neighbours iter.Seq[zoneRow]) bool {
 	own, sum := values{}, values{}
 	r.addTo(own)
@@ -140,8 +140,8 @@ const firstFactor = 1_000_003
 // running holds the cumulative weights of rows.
 type running struct {
 	rows        []zoneRow
-	sums        []quantity.Decimal // of the rows before each, and of all
-	first, last map[string]int     // the places of a sum in sums
+	sums        []quantity.Decimal // weights of all rows before each row, and of all rows
+	first, last map[string]int     // the first and the last index of a sum in sums
 }
 
 func addUp(rows []zoneRow) running {

@@ -40,10 +40,10 @@ func (s *settler) compare(g *group) {
 		return
 	}
 	if shown, value = addLocated(g, shown, value); shown.Meets(stated.Shown(total.Indicator.In.Count)) {
-		return // the zones, and the rest of an economic zone beside them
+		return // the parts are the zones, and the rest of an economic zone beside them
 	}
 	if total.Strange != nil && value.LessThan(stated.Value) {
-		return // the rest may be in rows that were not understood, which have findings of their own
+		return // the rest may be in rows that are not understood, which have findings of their own
 	}
 	s.partsDiffer(total, stated, value)
 }
@@ -85,7 +85,7 @@ func (s *settler) eachZone(parts []*Claim) (list []*Claim, ok bool) {
 	return list, true
 }
 
-// listedTwice returns the claim of a zone whose row stands twice in its table, with name
+// listedTwice returns the claim of a zone whose row stands twice in its table, with the same name
 // and figures; nil if there is none. A total that sums both rows counts the zone twice.
 func listedTwice(groups []group, parts []*Claim) *Claim {
 	type listed struct {

@@ -5,9 +5,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// places leaves out figures by kind of place beside their total, which must agree with those it
-// adds up. Without a total they are taken back: a zone within an economic zone may count in two
-// of them.
+// places leaves out figures by kind of place beside their total, which must agree with their sum.
+// Without a total it takes them back: a zone within an economic zone may count in two of them.
 func places(s *settler) {
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -38,8 +37,8 @@ func (s *settler) unlocated(g *group) {
 	g.parts = nil
 }
 
-// addsUpColumns reports a total that differs from the columns of zones in its row. Where one of them has
-// no figure, it must not be less than the others.
+// addsUpColumns reports a total that differs from the sum of the columns of zones in its row. If
+// one of them has no figure, the total must not be less than the others.
 func (s *settler) addsUpColumns(total *Claim, located []*Claim) {
 	var shown quantity.Interval
 	var sum quantity.Decimal
@@ -82,7 +81,7 @@ func (s *settler) comparePlaces() {
 	}
 }
 
-// ofPlaces is a total with the sum of the figures by kind of place beside it.
+// ofPlaces is a total and the sum of the figures by kind of place beside it.
 type ofPlaces struct {
 	total *Claim
 	sum   quantity.Decimal

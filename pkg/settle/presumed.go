@@ -7,11 +7,11 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// presumed takes back a figure taken for the sum of FDI and DDI though no word says so, if
-// the report gives only one of the two, or both with another sum: the heading that names
-// its origin may be missing.
+// presumed takes back a figure that counts as the sum of FDI and DDI although no word says so, if
+// the report gives only one of the two, or both with another sum. The heading that names its origin
+// may be missing.
 func presumed(s *settler) {
-	var doubtful []*group // all of them before any is taken back
+	var doubtful []*group // all are found before any is taken back
 	for i := range s.groups {
 		g := &s.groups[i]
 		certain := slices.ContainsFunc(g.claims, func(c *Claim) bool { return !c.Presumed })
@@ -25,9 +25,9 @@ func presumed(s *settler) {
 	}
 }
 
-// contradicted reports whether the report contradicts a figure: it states only some of the
-// parts, or all of them with another sum, or none while some cells are not understood. A
-// part that is illegible may be the rest of a sum.
+// contradicted reports whether the report contradicts a figure: it states only some of the parts,
+// or all with another sum, or none while some cells are not understood. An illegible part may be
+// the rest of a sum.
 func (s *settler) contradicted(f *figure.Figure) bool {
 	var sum quantity.Decimal
 	known, illegible := 0, 0
@@ -50,7 +50,7 @@ func (s *settler) contradicted(f *figure.Figure) bool {
 	return known < len(parts) || !sum.Equal(f.Value)
 }
 
-// lost reports whether some cell of the report is not understood.
+// lost reports whether a cell of the report is not understood.
 func (s *settler) lost() bool {
 	return s.Unread ||
 		slices.ContainsFunc(s.Claims, func(c *Claim) bool { return c.Open() }) ||

@@ -27,8 +27,8 @@ func repeats(s *settler) {
 	}
 }
 
-// agreed returns the finest of claims that agree. ok is false if they do not: best is then
-// a claim from which another differs.
+// agreed returns the finest of claims that agree. If they do not, ok is false and best is a claim
+// that another one differs from.
 func agreed(claims []*Claim) (best *Claim, ok bool) {
 	best = claims[0]
 	for _, c := range claims[1:] {
@@ -56,8 +56,8 @@ func (s *settler) once(claims []*Claim, best *Claim) {
 	}
 }
 
-// dispute reports the claims that differ from the first. If the first is too coarse to
-// differ from any, it reports those that differ from a finer one.
+// dispute reports the claims that differ from the first. If the first is too coarse to differ from
+// any, it reports those that differ from a finer one.
 func (s *settler) dispute(claims []*Claim, finer *Claim) {
 	if slices.ContainsFunc(claims, func(c *Claim) bool { return !claims[0].alike(c) }) {
 		s.differ(claims[0], claims...)
@@ -83,7 +83,7 @@ func (s *settler) differ(from *Claim, claims ...*Claim) {
 	}
 }
 
-// amount is a claimed figure with the unit of its indicator.
+// amount returns a claimed figure with the unit of its indicator.
 func (s *settler) amount(c *Claim) diag.Text {
 	return s.Catalogue.Amount(c.Figure.Value, c.Figure.Unit)
 }

@@ -10,9 +10,9 @@ import (
 type Room struct {
 	list    slab.Of[Claim]
 	shared  slab.Of[Table]
-	tables  int // how many were made
+	tables  int // number of tables made
 	groups  slab.Of[group]
-	members slab.Of[*Claim] // of groups
+	members slab.Of[*Claim] // members of groups
 	numbers slab.Of[int]
 	ranked  slab.Of[ranked]
 	claims  []*Claim              // in play

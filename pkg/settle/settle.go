@@ -53,24 +53,24 @@ import (
 type Input struct {
 	Catalogue   *catalogue.Catalogue
 	File        string              // the report's path
-	Period      figure.Period       // the report's own; zero for none
+	Period      figure.Period       // the report's own period; zero if it has none
 	Target      figure.Period       // the period whose totals the figures are for
-	Claims      []*Claim            // in any order; at most one of a cell
-	Stated      []Stated            // by a person; a later one replaces an earlier one
-	Illegible   []figure.Key        // of figures whose cells hold none: a text, or a number that is not clear
-	Apart       []*Claim            // of cells left out because a text limits them to a place; other cells may sum them
-	Broken      []Broken            // counts that cannot be any
-	Foreign     []Foreign           // amounts in the currency of others, converted or not
-	Narrowed    []figure.Key        // of figures that a cell would state if no text narrowed it: it may narrow their parts as well
+	Claims      []*Claim            // in any order; at most one for each cell
+	Stated      []Stated            // what a person states; a later entry replaces an earlier one
+	Illegible   []figure.Key        // figures whose cells hold a text, or a number that is not clear
+	Apart       []*Claim            // claims left out because a text limits them to a place; other cells may sum them
+	Broken      []Broken            // counts with a value that no count can have
+	Foreign     []Foreign           // amounts in another currency than their indicator's, converted or not
+	Narrowed    []figure.Key        // figures that a cell would state if no text narrowed it; the text may narrow their parts as well
 	Reported    []figure.Figure     // what the member reported for earlier periods; may be empty
-	Percentages []figure.Percentage // that are printed beside the figures
+	Percentages []figure.Percentage // percentages printed beside the figures
 	Unread      bool                // some cell is not understood and neither claimed nor stated
-	Room        *Room               // nil to use a new one
+	Room        *Room               // nil for a new one
 }
 
-// Run decides between the claims, and writes into each the outcome of its cell. The
-// figures stand in the order of the catalogue, then by period and role. Each key occurs
-// once. The findings have no order.
+// Run decides between the claims, and writes into each claim the outcome of its cell. The figures
+// stand in the order of the catalogue, then by period and role, with each key once. The findings
+// are in no order.
 func Run(in Input) ([]figure.Figure, diag.List) {
 	s := &settler{Input: in}
 	if len(in.Reported) > 0 {
@@ -124,8 +124,8 @@ func (s *settler) takeBack(claims []*Claim) {
 	}
 }
 
-// refuse takes claims back. For the first in each row, and in each column, it reports that
-// the labels name no indicator for sure.
+// refuse takes claims back. For the first claim in each row and in each column it reports that the
+// labels do not certainly name an indicator.
 func (s *settler) refuse(claims []*Claim) {
 	s.takeBack(claims)
 	for _, c := range claims {
@@ -159,8 +159,8 @@ func (s *settler) use(c *Claim) {
 // leave leaves out the cell of a claim for a reason.
 func leave(c *Claim, reason string) { *c.Outcome = Outcome{LeftOut: reason} }
 
-// beside returns why a figure is in no total of the target although it is understood;
-// empty for a figure that is in one.
+// beside returns why a figure that is understood is in no total of the target period; empty if it
+// is in one.
 func (s *settler) beside(k figure.Key) string {
 	switch {
 	case k.Role == figure.Plan && k.Period == s.Target:

@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sheets leaves out the sheets, tables and row groups that another one sums: the zones on
-// one sheet and the economic zones on another, or one sheet a zone. The part that sums the
-// others is the part of totals: each figure that it shares with them is the sum of theirs.
-// Where nearly all are, sheets reports those that are not. Two parts alone have no totals.
+// sheets leaves out sheets, tables and row groups that another one sums: the zones on one sheet and
+// the economic zones on another, or one sheet for each zone. The part that sums the others is the
+// part of totals: each figure that it shares with them is the sum of theirs. If nearly all are,
+// sheets reports those that are not. With only two parts there are no totals.
 func sheets(s *settler) {
 	for _, d := range divisions {
 		totals := s.totalsOf(d)
@@ -51,11 +51,11 @@ func ofInnerBlock(c *Claim) part {
 	return part{c.Place.Sheet, c.Table, c.Blocks}
 }
 
-// mostShares is the largest number of cells stating one figure among which parts are sought.
+// mostShares is the largest number of cells with the same figure among which parts are looked for.
 const mostShares = 64
 
-// fewestSums is how many figures of a part must be sums, as one may be by chance. For each
-// figure that is no sum, so many others must be.
+// fewestSums is how many figures of a part must be sums, as one may be by chance. For each figure
+// that is not a sum, so many others must be.
 const (
 	fewestSums = 2
 	sumsForOne = 4
@@ -65,7 +65,7 @@ const (
 // are not.
 type account struct{ sums, others int }
 
-// totalsOf returns the parts of totals, by what they lie within.
+// totalsOf returns the parts of totals, by the part that they lie within.
 func (s *settler) totalsOf(d division) map[part]part {
 	accounts := map[part]map[part]*account{}
 	for i := range s.groups {
@@ -91,8 +91,8 @@ func (s *settler) totalsOf(d division) map[part]part {
 	return totals
 }
 
-// withApart returns the claims that state the figure of a group, and those that would state
-// it if no text limited them to a place.
+// withApart returns the claims that state the figure of a group, and those that would if no text
+// limited them to a place.
 func (s *settler) withApart(g *group) []*Claim {
 	if len(s.Apart) == 0 || len(g.totals) == 0 {
 		return g.totals
@@ -126,7 +126,7 @@ func shared(claims []*Claim, d division) map[part][]*Claim {
 	return list
 }
 
-// count adds to the accounts of parts what the claims to one figure show. Those in apart are
+// count adds to the accounts of parts what the claims to one figure show. The claims in apart are
 // limited to a place.
 func (d division) count(claims, apart []*Claim, accounts map[part]*account) {
 	for _, c := range claims {
@@ -136,8 +136,8 @@ func (d division) count(claims, apart []*Claim, accounts map[part]*account) {
 		}
 		own, others := d.split(claims, p)
 		switch {
-		case own != c: // the part has another
-		case slices.Contains(apart, c): // what a text limits is no total
+		case own != c: // the part has another claim
+		case slices.Contains(apart, c): // a claim that a text limits is not a total
 		case !d.isSum(own, others):
 			accounts[p].others++
 		case len(others) > 1:
@@ -146,7 +146,7 @@ func (d division) count(claims, apart []*Claim, accounts map[part]*account) {
 	}
 }
 
-// split divides the claims to one figure into the first in a part and those in others.
+// split divides the claims to one figure into the first one in a part and those in other parts.
 func (d division) split(claims []*Claim, p part) (own *Claim, others []*Claim) {
 	for _, c := range claims {
 		switch {
@@ -159,7 +159,7 @@ func (d division) split(claims []*Claim, p part) (own *Claim, others []*Claim) {
 	return own, others
 }
 
-// isSum reports whether a claim is the sum of claims, one in each of other parts.
+// isSum reports whether a claim is the sum of others, one from each other part.
 func (d division) isSum(own *Claim, others []*Claim) bool {
 	var shown quantity.Interval
 	for i, c := range others {
@@ -171,8 +171,7 @@ func (d division) isSum(own *Claim, others []*Claim) bool {
 	return shown.Meets(own.shown())
 }
 
-// leaveParts leaves out the claims to one figure that stand beside its total. They must add
-// up to it.
+// leaveParts leaves out the claims to one figure beside its total. They must add up to it.
 func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 	for within, claims := range shared(s.withApart(g), d) {
 		total, ok := totals[within]
@@ -180,7 +179,7 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 		if !ok || own == nil && !slices.ContainsFunc(claims, s.isApart) || own != nil && s.isApart(own) {
 			continue
 		}
-		if own == nil { // without its total, each part seems to be one
+		if own == nil { // without its total, each part seems to be the total
 			g.totals = append(slices.Clip(g.totals), slices.DeleteFunc(claims, func(c *Claim) bool { return !s.isApart(c) })...)
 			continue
 		}
@@ -194,8 +193,8 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 	}
 }
 
-// doubtTotals lets a part that is larger than its total contradict it: the total is of
-// another part of the board.
+// doubtTotals lets a part that is larger than its total contradict the total: it is then the total
+// of something else.
 func (s *settler) doubtTotals() {
 	for _, c := range s.Apart {
 		for i := range s.groups {

@@ -11,7 +11,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Broken is a count that its cell cannot be, as 410.5 workers.
+// Broken is a count with a value that no count can have, as 410.5 workers.
 type Broken struct {
 	Table *Table
 	Row   int
@@ -19,34 +19,34 @@ type Broken struct {
 	Value quantity.Decimal // as printed
 }
 
-// A row of a zone is shifted if it has a blank cell, and its figures fit their columns much better one
-// column nearer to the blank: it then holds figures of the size that the other rows have there. Sizes are
-// compared by their powers of ten.
+// A row of a zone is shifted if it has a blank cell and its figures fit much better into the
+// columns that lie one step nearer to the blank. They then have the size that the other rows show
+// there. Sizes are compared by their powers of ten.
 const (
-	fewestZones   = 3   // rows that show the size of figures in a column, the shifted one among them
+	fewestZones   = 3   // rows that show the size of figures in a column, including the shifted one
 	fewestMoved   = 2   // figures of the row that are compared
 	leastGain     = 2.0 // powers of ten by which all of them together fit better
 	farthestMoved = 1.2 // powers of ten by which each of them may still be off
-	misfitOfCount = 3.0 // of an amount in a column of counts
+	misfitOfCount = 3.0 // misfit of an amount in a column of counts
 )
 
-// zoneCell is a figure of a zone, or a count that cannot be one.
+// zoneCell is a figure of a zone, or a count with a value that no count can have.
 type zoneCell struct {
 	col   int
-	size  float64 // as printed; 0 for nothing
+	size  float64 // as printed; 0 if there is none
 	whole bool
 	group *group // nil for a broken count
-	claim *Claim // likewise
+	claim *Claim // nil for a broken count
 }
 
-// zoneRows are the rows of zones in a table, by the number of the row, with their cells by column.
+// zoneTable is the rows of zones in a table, by the number of the row, with their cells by column.
 type zoneTable struct {
 	rows   map[int]map[int]zoneCell
 	counts map[int]bool // columns of counts
 	sizes  map[int][]float64
 }
 
-// shiftedRows finds rows of zones whose figures stand in another row than theirs.
+// shiftedRows finds rows of zones whose figures stand a column off.
 type shiftedRows struct{ *settler }
 
 // doubtRows asks about rows of zones whose figures seem to stand a column off.
@@ -91,7 +91,7 @@ func (s shiftedRows) zoneTables() map[*Table]*zoneTable {
 	return tables
 }
 
-// zonesIn returns what is known of a table, at first nothing.
+// zonesIn returns what is known of a table, which at first is nothing.
 func zonesIn(tables map[*Table]*zoneTable, t *Table) *zoneTable {
 	if tables[t] == nil {
 		tables[t] = &zoneTable{map[int]map[int]zoneCell{}, map[int]bool{}, map[int][]float64{}}
@@ -110,7 +110,8 @@ func (t *zoneTable) add(row int, c zoneCell, count bool) {
 	}
 }
 
-// shifted returns the cells of a row that fit better a column nearer to a blank one; nil for none.
+// shifted returns the cells of a row that fit better one column nearer to a blank; nil if there are
+// none.
 func (t *zoneTable) shifted(row int) []zoneCell {
 	cells := t.rows[row]
 	for col := range t.sizes {
@@ -126,8 +127,8 @@ func (t *zoneTable) shifted(row int) []zoneCell {
 	return nil
 }
 
-// moved returns the cells from a blank column on, in steps to the right or to the left, if they fit the
-// columns a step nearer to the blank much better than their own; nil if they do not.
+// moved returns the cells from a blank column on, to the right or to the left, if they fit the
+// columns one step nearer to the blank much better than their own; nil if they do not.
 func (t *zoneTable) moved(cells map[int]zoneCell, blank, step int) (moved []zoneCell) {
 	gain, compared := 0.0, 0
 	for col := blank + step; ; col += step {
@@ -154,8 +155,8 @@ func (t *zoneTable) moved(cells map[int]zoneCell, blank, step int) (moved []zone
 	return moved
 }
 
-// misfit is by how many powers of ten a figure differs from the others of a column; known is false if these
-// are too few.
+// misfit returns by how many powers of ten a figure differs from the others of a column. known is
+// false if these are too few.
 func (t *zoneTable) misfit(c zoneCell, col int) (off float64, known bool) {
 	if c.size == 0 {
 		return 0, false

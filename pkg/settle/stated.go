@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// stated replaces what was read by what a person stated: in the same cell, and for the
-// same figure in any cell.
+// stated replaces what was read by what a person stated, both in the same cell and for the same
+// figure in any cell.
 func stated(s *settler) {
 	for _, by := range s.Stated {
 		replaced := func(c *Claim) bool { return c.Outcome == by.Outcome || c.Figure.Key == by.Figure.Key }

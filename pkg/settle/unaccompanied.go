@@ -2,11 +2,11 @@ package settle
 
 import "bloc/pkg/catalogue"
 
-// unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may
-// be that of the year. It does so in three tables: one that gives flows of the same projects
-// and no other stock of them; one whose rows name no indicator and that has nothing more
-// certain, as the label of the whole table may be missing; and one where another section,
-// not the stock's own, is called cumulative.
+// unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may be that
+// of the year. It does so in three kinds of tables. One gives flows of the same projects and no
+// other stock of them. One has rows that name no indicator and nothing more certain, as the label
+// of the whole table may be missing. In one, another section than the stock's own is called
+// cumulative.
 func unaccompanied(s *settler) {
 	kept := companies(s.claims)
 	s.refuseSuch(func(c *Claim) bool {
@@ -17,8 +17,8 @@ func unaccompanied(s *settler) {
 
 // company is what a table gives beside stocks that no word calls cumulative.
 type company struct {
-	flows   bool // of projects and their capital
-	stocks  bool // of the same, called cumulative
+	flows   bool // flows of projects and their capital
+	stocks  bool // stocks of the same, called cumulative
 	certain bool // any other figure
 	unknown bool // rows that name no indicator
 }

@@ -8,16 +8,16 @@ import (
 	"bloc/pkg/figure"
 )
 
-// fewestAstray is how many figures must be those of other indicators. Shifted rows and
-// exchanged labels come in several; a single one may be a slip of the year before that was
-// put right since. One is enough if the report states nothing else of the other indicator,
-// whose row may be as wrong and not be read at all. That indicator must not be a part of
-// the first, which may well be all of it.
+// fewestAstray is how many figures must be those of other indicators. Shifted rows and exchanged
+// labels come in several; a single one may be an error of the year before that has been corrected
+// since. One is enough if the report states nothing else of the other indicator, whose row may be
+// just as wrong and not be read at all. That indicator must not be a part of the first, as the part
+// may be all of it.
 const fewestAstray = 2
 
 // witness takes back the figures of a label if the figure of the year before beside them was
-// then reported for another indicator. Labels may be exchanged, or stand a row off. The rows
-// between such rows go with them, and so do the figures of an indicator whose own figure
+// reported then for another indicator. Labels may be exchanged, or stand a row off. The rows
+// between such rows are taken back too, and so are the figures of an indicator whose own figure
 // stands elsewhere, unless last year's figure bears them out.
 func witness(s *settler) {
 	if s.past.IsNone() {
@@ -43,7 +43,7 @@ type testimony struct {
 	known     figure.Evidence
 	right     map[string]bool // the indicators whose figures are as reported
 	astray    []*Claim        // figures that are those of other indicators
-	rows      map[*Table]span // those rows
+	rows      map[*Table]span // the rows of these figures
 	elsewhere map[string]bool // the indicators whose figures stand in those rows
 	alone     bool            // the report states no other figure of one of them
 }
@@ -51,7 +51,7 @@ type testimony struct {
 // span is a stretch of rows.
 type span struct{ first, last int }
 
-// testify sets last year's figures against what was reported then.
+// testify compares last year's figures with what was reported then.
 func (s *settler) testify() *testimony {
 	w := &testimony{settler: s, rows: map[*Table]span{}, elsewhere: map[string]bool{}}
 	stated := w.indicatorsBefore()
@@ -63,10 +63,10 @@ func (s *settler) testify() *testimony {
 		own, holder := s.past.Of(c.Figure.Indicator), s.past.Printed(c.Figure.Value)
 		switch {
 		case own != nil && own.Value.Equal(c.Figure.Value):
-			if holder == c.Figure.Indicator { // else there is a rival
+			if holder == c.Figure.Indicator { // otherwise there is a rival
 				w.known.Add(true)
 			}
-		case own != nil && c.mayBe(own): // it is only printed otherwise
+		case own != nil && c.mayBe(own): // it is only printed differently
 		case holder == "" || w.right[holder] || w.right[c.Figure.Indicator] || holder == c.Figure.Indicator:
 			w.known.Add(false)
 		default:
@@ -79,7 +79,7 @@ func (s *settler) testify() *testimony {
 	return w
 }
 
-// stray notes a figure that is another indicator's.
+// stray records a figure that is another indicator's.
 func (w *testimony) stray(c *Claim) {
 	w.astray = append(w.astray, c)
 	rows, ok := w.rows[c.Table]
@@ -119,7 +119,7 @@ func (w *testimony) indicatorsBefore() map[string]bool {
 	return stated
 }
 
-// related reports whether one of two indicators is a part of the other: their figures may be
+// related reports whether one of two indicators is a part of the other. Their figures may then be
 // equal.
 func (w *testimony) related(a, b string) bool {
 	part := func(of, id string) bool { return slices.Contains(w.Catalogue.PartsOf(w.Catalogue.Indicator(of)), id) }
@@ -129,13 +129,13 @@ func (w *testimony) related(a, b string) bool {
 	return within || part(a, b) || part(b, a)
 }
 
-// mayBe reports whether the printed figure of a claim can be another figure.
+// mayBe reports whether the printed figure of a claim may stand for another figure.
 func (c *Claim) mayBe(f *figure.Figure) bool {
 	return c.Figure.Value.Equal(f.Value) || c.shown().Meets(f.Shown(c.Indicator.In.Count))
 }
 
-// contradict takes back what a table states of an indicator if one of its figures is
-// another indicator's.
+// contradict takes back all figures that a table states of an indicator, if one of them is another
+// indicator's.
 func (s *settler) contradict(by *Claim) {
 	such := func(c *Claim) bool { return c.Table == by.Table && c.Figure.Indicator == by.Figure.Indicator }
 	var list []*Claim

@@ -13,12 +13,11 @@ type column struct {
 	col   int
 }
 
-// pastColumns finds columns of last year's figures under another name.
+// pastColumns finds columns that hold last year's figures under another name.
 type pastColumns struct{ *settler }
 
-// doubtColumns asks about columns whose header says a plan, or another year, and that hold
-// what was reported for the year before. The figures stand: a plan may repeat last year's
-// result.
+// doubtColumns asks about columns whose header names a plan, or another year, and which hold what
+// was reported for the year before. The figures stand: a plan may repeat last year's result.
 func (s pastColumns) doubtColumns() {
 	if s.past.IsNone() {
 		return
