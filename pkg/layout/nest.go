@@ -152,8 +152,8 @@ func countsOn(open *openRows, r *Row) bool {
 	return r.Kind == Body && !counted && level(open, r) > 0
 }
 
-// leads reports whether the row behind a bullet is the first of a section, as 4.1, whose own
-// row is not open: the bullet may stand in the place of 4.
+// leads reports whether the row behind a bullet is the first of a section, as 4.1, whose own row is
+// not open. The bullet may take the place of 4.
 func leads(open *openRows, next *Row) bool {
 	if next == nil {
 		return false
