@@ -12,11 +12,11 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Abbreviation is letters that a text of the report says to stand for words.
+// Abbreviation is letters and the words that they stand for, as a text of the report explains.
 type Abbreviation struct{ Short, Long string }
 
-// Abbreviate writes out abbreviations of the report's own. The texts that explain them say nothing else. What
-// texts say has to be forgotten first.
+// Abbreviate makes the reader write out the report's own abbreviations. texts are those that
+// explain them; they say nothing else. What is already known of texts has to be forgotten first.
 func (r *Reader) Abbreviate(list []Abbreviation, texts []string) {
 	r.words.own, r.keys = map[string][]viet.Word{}, map[string]bool{}
 	for _, a := range list {
@@ -31,9 +31,10 @@ func (r *Reader) Abbreviate(list []Abbreviation, texts []string) {
 // keySaid is what is said by a text that explains abbreviations.
 var keySaid = &Said{Harmless: "abbreviations"}
 
-// Abbreviations reads a text that says what letters in capitals stand for: "Ghi chú: DTT: doanh thu; XKH: giá
-// trị xuất khẩu". It is nil for any other text. The words begin with the letters; or nothing else is written so,
-// and the words head figures. "FDI: triệu USD" is none.
+// Abbreviations reads a text that says what letters in capitals stand for: "Ghi chú: DTT: doanh
+// thu; XKH: giá trị xuất khẩu". It is nil for any other text. Either the words begin with the
+// letters, or the text has nothing else and the words are such as head figures. "FDI: triệu USD"
+// explains no abbreviation.
 func (r *Reader) Abbreviations(text string) (list []Abbreviation) {
 	text = strings.Trim(norm.NFC.String(strings.Map(plainSpace, text)), "().; ")
 	for i, part := range strings.FieldsFunc(text, func(c rune) bool { return c == ';' || c == '\n' }) {
@@ -93,7 +94,7 @@ func isLong(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLower) && strings.Contains(text, " ") && !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || c == '(' })
 }
 
-// isOfInitials reports whether the letters are those with which the first words begin.
+// isOfInitials reports whether the letters are the first letters of the words.
 func (a Abbreviation) isOfInitials() bool {
 	var initials strings.Builder
 	for _, w := range strings.Fields(a.Long) {

@@ -26,7 +26,7 @@ func (r *Reader) SaysTotal(text string) bool {
 	return says
 }
 
-// findTotal looks for a word for a total. Few labels cite a paper. Only those are read as a line.
+// findTotal looks for a word for a total. Few labels cite a paper; only those are read as a line.
 func (r *Reader) findTotal(text string) bool {
 	c := r.words.typed(r.given.instead(text))
 	if len(citations(c)) > 0 || len(nameless(c)) > 0 {
@@ -50,8 +50,8 @@ func (l *Line) Area() Area {
 	return Unsaid
 }
 
-// IsEconomic reports whether a zone is an economic zone, in which other zones may lie. The
-// name is given as viet.Fold writes it.
+// IsEconomic reports whether a zone is an economic zone, within which other zones may lie. The name
+// is folded.
 func (r *Reader) IsEconomic(zone string) bool {
 	name, ok := r.catalogue.Cues.Cut(zone, catalogue.CueEconomicZone)
 	return ok && name != ""

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// asOf reports whether a line gives the day up to which figures go.
+// asOf reports whether a line gives the last day of figures.
 func (l *Line) asOf() bool {
 	return l.says(catalogue.CueAsOf)
 }
@@ -16,8 +16,8 @@ func (l *Line) asOf() bool {
 // NamesYear reports whether a line only gives the year of figures: "(Số liệu năm 2017)".
 func (l *Line) NamesYear() bool { return l.ofYear }
 
-// namesYearOfFigures reports whether the only time of a short line is the year of figures,
-// without a day up to which they go.
+// namesYearOfFigures reports whether the only time in a short line is the year of figures, without
+// a last day.
 func (p *lineParse) namesYearOfFigures() bool {
 	if len(p.times) != 1 || len(p.words) > longestOfYear {
 		return false
@@ -30,7 +30,7 @@ func (p *lineParse) namesYearOfFigures() bool {
 // longestOfYear is how many words a line has at most that only gives the year of figures.
 const longestOfYear = 8
 
-// untilIn returns the times of a line up to which figures go, or to which they belong.
+// untilIn returns the times in a line that are the last of figures, or the period of figures.
 func (p *lineParse) untilIn() []timex {
 	list := slices.Clone(p.times)
 	shareYear(list)
@@ -46,8 +46,8 @@ func (p *lineParse) untilIn() []timex {
 	return until
 }
 
-// LastDay returns the day up to which the figures of a period go, as a line says. It is zero if
-// the line names that very period, or no time.
+// LastDay returns the last day of the figures of a period, as a line gives it. It is zero if the
+// line names that very period, or no time.
 func (l *Line) LastDay(of figure.Period) (last time.Time) {
 	for _, t := range l.until {
 		named := t.period

@@ -52,8 +52,8 @@ func (r *Reader) Elsewhere(l *Line, members []*catalogue.Member) bool {
 	return l.says(catalogue.CueOffice, catalogue.CueZones) && l.says(catalogue.CueProvince) && !l.aside() && all.in(l.folded, l.key).other
 }
 
-// named returns the only member whose name stands in a folded text. It is nil if there is none,
-// or several. Abbreviations count only if asked for.
+// named returns the only member whose name stands in a folded text; nil if there is none, or
+// several. Abbreviations only count if abbreviations is true.
 func named(members []*catalogue.Member, folded string, abbreviations bool) *catalogue.Member {
 	if all := allNamed(members, folded, abbreviations); len(all) == 1 {
 		return all[0]

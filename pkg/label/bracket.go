@@ -79,9 +79,9 @@ func withoutSums(text string, c cued) cued {
 	return withCues(words, c.list)
 }
 
-// unitOwner returns the measure to which a label gives a unit, as capital in "Dự án FDI
-// (vốn: triệu USD)". It takes the words that name it, since the label does not count what
-// they name. It returns None if no measure is named, or several are.
+// unitOwner returns the measure that a label gives a unit to, as capital in "Dự án FDI (vốn: triệu
+// USD)". It takes the words for that measure, since the label does not count it. It returns None if
+// no measure is named, or several are.
 func (p *parse) unitOwner() catalogue.Value {
 	s, ok := p.beforeColon()
 	if !ok {

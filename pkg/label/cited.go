@@ -8,12 +8,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// citation is a paper that a text names: its kind, its number, its day, who wrote it and
-// what it is about, as in "Công văn số 1120/BQL-VP ngày 05/12/2018 của Ban Quản lý …". It
-// covers the words from start up to end, and says nothing of the figures.
+// citation is a paper that a text names: its kind, number, day and author, and what it is about, as
+// in "Công văn số 1120/BQL-VP ngày 05/12/2018 của Ban Quản lý …". It covers the words from start up
+// to end, which say nothing of figures.
 type citation struct {
 	span
-	by    span // who wrote it; empty for nobody
+	by    span // the author; empty if none is named
 	annex bool // it is the report to which a table belongs
 }
 
@@ -76,8 +76,8 @@ func (c cued) lawAt(i int) (span, bool) {
 // nameOfLaw is how many words the name of a law has at most.
 const nameOfLaw = 4
 
-// withoutLaws drops the laws by which a label counts, whose years are none of its figures: "DỰ ÁN FDI - theo
-// Luật Đầu tư 2014".
+// withoutLaws drops the laws that a label refers to. Their years are not those of figures: "DỰ ÁN
+// FDI - theo Luật Đầu tư 2014".
 func withoutLaws(c cued) cued {
 	for i := range c.words {
 		if law, ok := c.lawAt(i); ok {
@@ -87,7 +87,7 @@ func withoutLaws(c cued) cued {
 	return c
 }
 
-// length returns how many words the longest text of some cues has that begins at word i; 0 if
+// length returns the number of words in the longest text of some cues that begins at word i; 0 if
 // none begins there.
 func (c cued) length(i int, any ...catalogue.Cue) int {
 	words := c.words[i:min(i+longestCue, len(c.words))]
@@ -109,8 +109,8 @@ const longestCue = 6
 // paperScanner reads the number and the day of a paper.
 type paperScanner struct{ scanner }
 
-// number reads the number of a paper, as "số 12/2018/NĐ-CP", "số: /BC-BQL" or "99
-// BQL-VP". A number without a code counts behind the kind of a paper, if it is no year.
+// number reads the number of a paper, as "số 12/2018/NĐ-CP", "số: /BC-BQL" or "99 BQL-VP". Behind
+// the kind of a paper, a number without a code counts too unless it is a year.
 func (s *paperScanner) number() bool {
 	begin := s.at
 	word := s.is(0, catalogue.CuePaperNumber)
@@ -174,7 +174,7 @@ func (s *paperScanner) day() {
 }
 
 // phraseEnd returns the end of the phrase that begins at word i. It ends before a bracket or a
-// semicolon, before a comma outside the name of an office, or with the text.
+// semicolon, before a comma that is not in the name of an office, or with the text.
 func phraseEnd(c cued, i int) int {
 	for i++; i < len(c.words); i++ {
 		sep := c.words[i].Sep
@@ -185,7 +185,7 @@ func phraseEnd(c cued, i int) int {
 	return len(c.words)
 }
 
-// nameless finds the names that hold the name of a province and do not mean it.
+// nameless finds names that contain the name of a province but do not mean it.
 func nameless(c cued) (list []citation) {
 	for i := range c.words {
 		if n := c.length(i, catalogue.CueNoPlace); n > 0 {

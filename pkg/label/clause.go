@@ -26,11 +26,11 @@ const units Axis = "units"
 type clause struct {
 	of     []owner // empty for all
 	scales []*catalogue.Scale
-	except bool // it says that the unit is not that of some figures, and gives no other
-	behind bool // what it is of stands behind it, where more may follow
+	except bool // it says that some figures do not have the unit, and gives no other
+	behind bool // what the unit is of stands behind it, where more may follow
 }
 
-// owner is what a unit is the unit of. It is empty for all figures that the text does not name.
+// owner is what a unit belongs to. It is empty for all figures that the text does not name.
 type owner []catalogue.Facet
 
 // unitText is the state of reading a text of units.
@@ -49,7 +49,7 @@ func (r *unitReader) unitsIn(text string) []*catalogue.Scale {
 	u := unitText{vocabulary: r.vocabulary, text: text, words: r.words.wordsOf(text)}
 	named := u.vocabulary.Split(u.words, isUnit)
 	if len(named) == 0 {
-		return nil // most texts beside rows are no units; this shows it before they are divided
+		return nil // most texts beside rows are not units; this shows it before they are divided
 	}
 	parts := u.parts(named)
 	for i, p := range parts {
@@ -120,8 +120,8 @@ func (u *unitText) read(p, before span) {
 
 func (u *unitText) add(c clause) { u.clauses, u.waiting = append(u.clauses, c), nil }
 
-// name takes in a part that only names figures: those of the unit before it, of a unit behind
-// it, or of none.
+// name takes in a part that only names figures. They are those of the unit before it, of a unit
+// behind it, or of none.
 func (u *unitText) name(p span, opens bool) {
 	of, except, ok := u.owners(p)
 	last := len(u.clauses) - 1
@@ -156,7 +156,7 @@ func (u *unitText) hasColon(p span) bool {
 	return slices.ContainsFunc(u.words[p.start+1:p.end], func(w viet.Word) bool { return strings.Contains(w.Sep, ":") })
 }
 
-// divided reads a part that gives a unit and names what it is of, in either order.
+// divided reads a part that gives a unit and names what the unit is of, in either order.
 func (u *unitText) divided(p span) (scales []*catalogue.Scale, of []owner, behind bool) {
 	for at := p.start + 1; at < p.end; at++ {
 		left, right := span{p.start, at}, span{at, p.end}

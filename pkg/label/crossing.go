@@ -55,8 +55,8 @@ func Cross(c *catalogue.Catalogue, row, col *Path, titles *catalogue.Facets) Cro
 	return x
 }
 
-// beginsWithin reports whether what began is counted within a period, as in "đi vào hoạt động"
-// under "trong năm". A heading over the rows does not say so of what began before.
+// beginsWithin reports whether what began is counted within a period, as "đi vào hoạt động" under
+// "trong năm" is. A heading over the rows does not say so of what began before.
 func beginsWithin(row, col *Path) bool {
 	within := func(p *Path) bool {
 		return p.Facets[catalogue.Horizon] == catalogue.InPeriod && p.Facets[catalogue.Time] != catalogue.YearToDate
@@ -83,8 +83,8 @@ func (x *Crossing) join(c *catalogue.Catalogue, axis catalogue.Axis) {
 	x.Facets[axis] = value
 }
 
-// happenedByDay reports whether one label says that something happened within the period, and
-// the other only gives the last day.
+// happenedByDay reports whether one label says that something happened within the period, and the
+// other gives only the last day.
 func (x *Crossing) happenedByDay() bool {
 	return x.row.happenedWithin() && x.col.OnlyDates() || x.col.happenedWithin() && x.row.OnlyDates()
 }
@@ -92,7 +92,7 @@ func (x *Crossing) happenedByDay() bool {
 // happenedWithin reports whether the nearest label says that something happened within the period.
 func (p *Path) happenedWithin() bool { return p.Own[catalogue.Horizon] == catalogue.InPeriod }
 
-// OnlyDates reports whether a path is cumulative by a day alone, as "Đến 31/12/2018" over the
+// OnlyDates reports whether a path is cumulative only by a day, as "Đến 31/12/2018" is over the
 // figures of a report. Such a day also stands over what happened within the year.
 func (p *Path) OnlyDates() bool {
 	return p.Facets[catalogue.Since] == catalogue.None && !p.any(func(m *Meaning) bool {
@@ -176,8 +176,8 @@ func (x *Crossing) capitalOfActive() {
 	}
 }
 
-// dropState drops the condition that projects are in force if the figure counts something
-// else: the workers of the projects in force are all workers.
+// dropState drops the condition that projects are in force if the figure counts something else. The
+// workers of the projects in force are all workers.
 func (x *Crossing) dropState(c *catalogue.Catalogue) {
 	measure := x.Facets[catalogue.Measure]
 	if x.Facets[catalogue.Event] == catalogue.Active && measure != catalogue.None && !c.HasEvents(measure) {

@@ -10,12 +10,11 @@ import (
 type days struct {
 	*passage
 	dates []timex   // the times of the passage
-	timed bool      // it names a day up to which figures go
+	timed bool      // it names the last day of figures
 	until time.Time // that day, of the year 1
 }
 
-// takeTimes takes the times that the text names. Those in words that are read already do not
-// count.
+// takeTimes takes the times that the text names, except those in words that are already read.
 func (d *days) takeTimes() {
 	for _, t := range findTimes(d.cued) {
 		if !d.read[t.start] {
@@ -33,8 +32,7 @@ func (d *days) takeDay(i int) {
 	}
 }
 
-// takeLastDay takes the day up to which figures go, where it has a month and no year: "cập nhật
-// tới 25/11".
+// takeLastDay takes the last day of figures if it has a month and no year: "cập nhật tới 25/11".
 func (d *days) takeLastDay() {
 	for i := range d.words {
 		s := scanner{cued: d.cued, start: i, at: i}
@@ -78,9 +76,9 @@ func (s *scanner) isClock() bool {
 	return ok && too && hour < 24 && minute < 60 && s.sep(1) == ":"
 }
 
-// opening returns the year that a text names before it says something of that: "Số liệu năm 2017 đã quyết toán". It is
-// 0 for none, and where the text names another time as well, or only says what the year is of: "Số liệu này là của năm
-// 2017".
+// opening returns the year that a text names first to say something about its figures: "Số liệu năm
+// 2017 đã quyết toán". It is 0 if there is none, if the text also names another time, or if it only
+// says what has that year: "Số liệu này là của năm 2017".
 func (d *days) opening() int {
 	if len(d.dates) != 1 || !d.dates[0].isYear() {
 		return 0
@@ -97,7 +95,7 @@ func (d *days) opening() int {
 	return t.year
 }
 
-// longestOpening is how many words stand at most before the year of which a text speaks.
+// longestOpening is how many words stand at most before the year that a text begins with.
 const longestOpening = 4
 
 // latest returns the last day of the times that have a year; zero for none.
@@ -110,7 +108,7 @@ func (d *days) latest() (last time.Time) {
 	return last
 }
 
-// offCalendar reports whether the times show a year that is not that of the calendar.
+// offCalendar reports whether the times show a year other than the calendar's.
 func (d *days) offCalendar() bool {
 	year := 0
 	for _, t := range d.dates {

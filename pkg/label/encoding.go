@@ -20,8 +20,8 @@ type encodings struct {
 }
 
 // others yields other readings of a text that is not understood as it stands: with the letters
-// restored that TCVN3 text loses, and in the encodings of its neighbours. A short text does not
-// prove its own encoding.
+// restored that TCVN3 text loses, and in the encodings of its neighbours. A short text alone does
+// not show its encoding.
 func (n *encodings) others(t Text) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		e := viet.Detect(t.Raw, t.Font)
@@ -62,8 +62,8 @@ func (n *encodings) decode(t Text) string {
 	return text
 }
 
-// learn takes in the encoding of a text that was certainly written for a legacy font. Its
-// neighbours may use the same. learn reports whether the encoding is new to the file.
+// learn takes in the encoding of a text that was certainly written for a legacy font, as its
+// neighbours may have the same. It reports whether the encoding is new to the file.
 func (n *encodings) learn(t Text) bool {
 	e := viet.Detect(t.Raw, t.Font)
 	if e != viet.TCVN3 && e != viet.VNI || slices.Contains(n.legacy, e) {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// explanation is the part of a text that says why or how. It does not say what the figures are,
-// and a limit in it limits nothing.
+// explanation is the part of a text that says why or how. It does not say what the figures are, and
+// a limit in it does not limit them.
 type explanation struct {
 	*passage
 	span
@@ -38,7 +38,8 @@ func (e *explanation) reason(m catalogue.Match) int {
 	return end
 }
 
-// comma returns where the part of a clause ends that goes on at a word: before the next comma.
+// comma returns the end of the part of a clause that a word belongs to: it ends before the next
+// comma.
 func (e *explanation) comma(from, end int) int {
 	for i := from; i < end; i++ {
 		if strings.Contains(e.words[i].Sep, ",") {
@@ -82,7 +83,7 @@ func (e *explanation) countsFirst(s span) bool {
 }
 
 // isShare reports whether a word is the number of those whose figures these are: "theo báo cáo
-// 45/60 doanh nghiệp", "số liệu của 45 doanh nghiệp". Such a number limits, even in an
+// 45/60 doanh nghiệp", "số liệu của 45 doanh nghiệp". Such a number limits figures even in an
 // explanation.
 func (e *explanation) isShare(i int) bool {
 	if i+1 >= len(e.words) || !isDigits(e.words[i].Plain) {
@@ -92,12 +93,13 @@ func (e *explanation) isShare(i int) bool {
 		e.has(i-1, catalogue.CueOf) || isDigits(e.words[i+1].Plain) && e.words[i+1].Sep == "/"
 }
 
-// isOfFigures reports whether words right before a word speak of what the figures are.
+// isOfFigures reports whether the words right before a word are about what the figures are.
 func (e *explanation) isOfFigures(i int) bool {
 	return i > 0 && e.of[i-1] != nil && e.of[i-1].Line != nil && e.of[i-1].Line.Figures
 }
 
-// opensList reports whether a colon stands behind a word, perhaps after a time, and something behind the colon.
+// opensList reports whether a colon stands behind a word, perhaps after a time, with something
+// behind it.
 func (e *explanation) opensList(end int) bool {
 	for end < len(e.words) && !strings.Contains(e.words[end].Sep, ":") && e.isOfTime(end) {
 		end++

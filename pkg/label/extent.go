@@ -13,14 +13,14 @@ import (
 // Extent is the stretch of time that the figures under a line cover, as the line gives it. The
 // year of its periods is 0 if the line names none.
 type Extent struct {
-	Period figure.Period // of the results; zero for none
-	Done   figure.Period // beside an estimate of Period: what is done so far; zero for none
+	Period figure.Period // the period of the results; zero if there is none
+	Done   figure.Period // what is done so far, beside an estimate of Period; zero if there is none
 	Whole  bool          // the line calls Period the whole year: "cả năm 2018"
 	Years  bool          // several years as one
-	Summed bool          // with Years: the line says so by more than the first and the last of them
+	Summed bool          // with Years: the line gives more than the first and the last of them
 	Added  bool          // with Years: the line says that they are added up: "cộng dồn từ năm 2015 đến năm 2018"
 	Coming int           // a year that the line calls yet to come; 0 for none
-	Vague  bool          // the line is about months, and the words that say which are not understood
+	Vague  bool          // the line is about months, but does not say which in words that are understood
 
 	since *timex // the beginning of a range; nil for none
 }
@@ -71,11 +71,11 @@ func (p *lineParse) extent() Extent {
 	return e
 }
 
-// sorted are the times that figures of a line may cover, by kind: the whole year, a part of a
-// year, a year, the end of a range of years, and a year that is estimated.
+// sorted are the times in a line that figures may cover, by kind: the whole year, a part of a year,
+// a year, the end of a range of years, and a year that is estimated.
 type sorted struct{ whole, part, years, ends, estimate timex }
 
-// sort puts a time among its kind. An estimated part of a year belongs to no kind.
+// sort adds a time to its kind. An estimated part of a year belongs to none.
 func (p *lineParse) sort(to *sorted, i int, stands standing) {
 	switch t := p.times[i]; {
 	case t.since:
@@ -100,8 +100,8 @@ func (p *lineParse) isEstimatedPart(i int) bool {
 	return p.times[i].isPart() && p.says(p.times[i].end, p.until(i), catalogue.CueEstimated) && i+1 == len(p.times)
 }
 
-// endsRange reports whether a year ends a range of years, or stands behind a word for several
-// years: "giai đoạn 2016-2018".
+// endsRange reports whether a year ends a range of years, or follows a word for several years:
+// "giai đoạn 2016-2018".
 func (p *lineParse) endsRange(i int) bool {
 	since := i > 0 && p.times[i-1].since && p.times[i-1].fromJanuary() && p.times[i-1].year < p.times[i].year && p.times[i-1].year != 0
 	return since || p.says(p.from(i), p.times[i].start, catalogue.CueYears)
@@ -142,8 +142,8 @@ func (p *lineParse) countsYears(last timex) bool {
 	return false
 }
 
-// standing returns what the words before a time say about it. The first word that governs the
-// time decides; it stands behind the time before. Without one, both times have the same
+// standing returns what the words before a time say about it. The first word that governs the time
+// decides; it stands behind the time before. Without such a word, the time before has the same
 // governor.
 func (p *lineParse) standing(i int) standing {
 	t := p.times[i]
@@ -179,7 +179,7 @@ func (p *lineParse) putsAside(at int, t *timex) bool {
 	return occasion && !p.says(at, t.start, catalogue.CueFiguresOf)
 }
 
-// against reports whether a word is short for "so với". A word with a tone of its own is not.
+// against reports whether a word is short for "so với". A word with a tone mark is not.
 func (c cued) against(i int) bool {
 	return c.has(i, catalogue.CueAgainst) && c.words[i].Marked == c.words[i].Plain
 }
@@ -237,8 +237,8 @@ func (p *lineParse) taken(i int) bool {
 	return false
 }
 
-// namesMonthsVaguely reports whether a line speaks of months that belong to no time: "mười một
-// tháng", "4 tháng cuối năm", "hai quý đầu năm". Months with a column each do not count.
+// namesMonthsVaguely reports whether a line mentions months that belong to no time: "mười một
+// tháng", "4 tháng cuối năm". Months that each have a column do not count.
 func (p *lineParse) namesMonthsVaguely() bool {
 	if p.says(0, len(p.words), catalogue.CueEach) || p.signed {
 		return false
@@ -254,8 +254,8 @@ func (p *lineParse) namesMonthsVaguely() bool {
 	return false
 }
 
-// isMonth reports whether a word is the one for a month. With other marks it is another word,
-// as in "KCN Thăng Long".
+// isMonth reports whether a word is "tháng". With other marks it is another word, as in "KCN Thăng
+// Long".
 func (c cued) isMonth(i int) bool {
 	return c.has(i, catalogue.CueMonth) && (c.words[i].Marked == c.words[i].Plain || strings.Contains(c.words[i].Marked, acute))
 }
@@ -263,13 +263,13 @@ func (c cued) isMonth(i int) bool {
 // acute is the tone mark of "tháng", as a word is spelled for comparing.
 const acute = "\u0301"
 
-// isAside reports whether the words before a word speak of what is yet to come, of a
-// comparison, or of the occasion of a paper.
+// isAside reports whether the words before a word are about what is yet to come, a comparison, or
+// the occasion of a paper.
 func (p *lineParse) isAside(i int) bool {
 	return p.says(0, i, catalogue.CueOccasion, catalogue.CuePlanned, catalogue.CueCompared)
 }
 
-// isPart reports whether a time is a part of a year, and no day.
+// isPart reports whether a time is a part of a year, but not a day.
 func (t *timex) isPart() bool { return t.period.Span > figure.Year && !(t.day && !t.on.IsZero()) }
 
 // isMonthAlone reports whether a text is a month and nothing else: "tháng 01 năm 2019". It may

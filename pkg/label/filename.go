@@ -43,8 +43,8 @@ func receivers(c cued) (list []citation) {
 	return list
 }
 
-// Names reports whether the name names a member. It may name another member too: a board may
-// write its province behind its own name.
+// Names reports whether the name of a file names a member. It may name another member too, as a
+// board may write its province behind its own name.
 func (n FileName) Names(m *catalogue.Member) bool { return n.Member([]*catalogue.Member{m}) == m }
 
 // Member returns the only member that the name names; nil if there is none.
@@ -58,7 +58,8 @@ func (n FileName) Member(members []*catalogue.Member) *catalogue.Member {
 	return glued(members, strings.ReplaceAll(joined, " ", ""))
 }
 
-// Period returns the period in the name; zero if there is none, or several years as one.
+// Period returns the period in the name; zero if there is none, or if it names several years
+// together.
 func (n FileName) Period() figure.Period {
 	if n.extent.Years {
 		return figure.Period{}

@@ -9,7 +9,7 @@ import (
 
 // Outcome is what a crossing names. Outcomes compare with ==.
 type Outcome struct {
-	Indicator *catalogue.Indicator // nil for none
+	Indicator *catalogue.Indicator // nil if none is named
 	Uncounted bool                 // a measure that the bloc does not total
 	Group     bool                 // FDI and DDI together, of something counted in two currencies
 	Unsure    bool                 // the answer depends on the headings above, and nothing shows which of them apply
@@ -21,9 +21,9 @@ type indicators struct {
 	fits      []*catalogue.Indicator // room for those that a crossing may name
 }
 
-// named finds the indicator that a crossing names. If a weak word and a farther label name two
-// measures, or no word names one, the unit decides. The unit is the nearest one that holds for
-// the figure, nil for none.
+// named finds the indicator that a crossing names. The unit decides if a weak word and a farther
+// label name two measures, or if no word names one. scales is the nearest unit that holds for the
+// figure; nil if there is none.
 func (n *indicators) named(x *Crossing, scales []*catalogue.Scale) Outcome {
 	measure := x.Facets[catalogue.Measure]
 	if measure != catalogue.None && !n.catalogue.Counts(measure) {
@@ -39,8 +39,8 @@ func (n *indicators) named(x *Crossing, scales []*catalogue.Scale) Outcome {
 	return Outcome{Group: len(n.fits) == 0 && n.isGroup(x, measure)}
 }
 
-// isUndivided reports whether a crossing is the FDI or the DDI part of something that the
-// bloc only counts as a whole, as jobs.
+// isUndivided reports whether a crossing is the FDI or the DDI part of something that the bloc only
+// counts as a whole, such as jobs.
 func (n *indicators) isUndivided(x *Crossing) bool {
 	origin := x.Facets[catalogue.Origin]
 	if origin != catalogue.FDI && origin != catalogue.DDI {
@@ -104,7 +104,7 @@ func (n *indicators) resolve(to []*catalogue.Indicator, x *Crossing, measure cat
 // such sum, because the two are counted in different currencies.
 func (n *indicators) isGroup(x *Crossing, measure catalogue.Value) bool {
 	if x.Facets[catalogue.Origin] != catalogue.Both && x.Facets[catalogue.Breakdown] != catalogue.Total {
-		return false // no word says that it is the sum: a heading may be missing
+		return false // no word calls it the sum, so a heading may be missing
 	}
 	given := x.Facets
 	given[catalogue.Measure], given[catalogue.Origin] = measure, catalogue.FDI

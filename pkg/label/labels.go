@@ -37,7 +37,7 @@ func (r *labelReader) under(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	return m.meaning
 }
 
-// others joins what the labels above say on the axes that only a user's words depend on.
+// others joins what the labels above say on the axes that matter only to a user's words.
 func (r *labelReader) others(above *catalogue.Facets) string {
 	joined := ""
 	for _, axis := range r.catalogue.Words.Conditions {
@@ -46,8 +46,8 @@ func (r *labelReader) others(above *catalogue.Facets) string {
 	return joined
 }
 
-// decoded reads a text in the encoding in which it is understood, or else in the one that
-// leaves the fewest words without a meaning. As it stands, "Khu vöïc" names no zone.
+// decoded reads a text in the encoding in which it is understood, or else in the one that leaves
+// the fewest words without a meaning. Undecoded, "Khu vöïc" would name no zone.
 func (r *labelReader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning {
 	m := r.read(viet.Decode(t.Raw, t.Font), on, above)
 	if m.Understood() {
@@ -81,8 +81,8 @@ func (r *labelReader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning
 	return m
 }
 
-// read reads a text in Unicode, as a list, or without its source, if it is not understood
-// otherwise.
+// read reads a text in Unicode. If it is not understood as it stands, it is read as a list, or
+// without its source.
 func (r *labelReader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 	m := r.listed(text, on, r.once(text, on, above))
 	if m.Understood() {

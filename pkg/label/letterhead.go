@@ -31,7 +31,7 @@ const (
 // Sender is the office that sends a report, as the lines over a table say.
 type Sender struct {
 	Evidence Evidence
-	Member   *catalogue.Member // if it is guessed or stated
+	Member   *catalogue.Member // the member, if it is guessed or stated
 	Line     int               // the line that shows it
 	Head     bool              // the letterhead shows it
 }
@@ -64,9 +64,9 @@ type letterhead struct {
 	boards    []*catalogue.Member
 }
 
-// read finds the office that sends the report. A lower line of the same column counts before an
-// upper one: the province stands over its board, and the board may stand over its departments.
-// A line that calls somebody the sender counts before any other.
+// read finds the office that sends the report. In one column, a lower line is preferred to an upper
+// one: the province stands over its board, and the board may stand over its departments. A line
+// that calls somebody the sender is preferred to all others.
 func (h *letterhead) read() {
 	for i, l := range h.lines {
 		office, called := h.officeAt(i)
@@ -104,7 +104,7 @@ func (h *letterhead) receives(i int) bool {
 	})
 }
 
-// head is how a line heads a report.
+// head is what a line says of an office at the head of a report.
 type head struct{ read, office, called bool }
 
 // officeAt reports whether a line is the letterhead of an office, and whether it calls the
@@ -167,8 +167,8 @@ func (h *letterhead) ofAll(i int) bool {
 	return h.lines[i].opens.Has(catalogue.CueWholeBloc) && !h.isOfOneself() || h.lines[i].ofBloc()
 }
 
-// isOfOneself reports whether a title is that of a board about itself: "BÁO CÁO TỰ ĐÁNH GIÁ".
-// It writes the report for the bloc beside it.
+// isOfOneself reports whether a title is that of a board about itself: "BÁO CÁO TỰ ĐÁNH GIÁ". The
+// board writes the report for the bloc named beside it.
 func (h *letterhead) isOfOneself() bool {
 	return slices.ContainsFunc(h.lines, func(l HeadLine) bool { return l.says(catalogue.CueOfOneself) })
 }

@@ -25,7 +25,7 @@ func (ls *limits) isStated(m catalogue.Match, end int) bool {
 	case line.Limit == district && ls.street:
 		return false
 	case line.Takes == catalogue.TakesName, line.Takes == catalogue.TakesClause:
-		return end > m.End // else there is nothing that it would be about
+		return end > m.End // otherwise it would be about nothing
 	}
 	return true
 }
@@ -86,7 +86,7 @@ func (ls *limits) settleUnsent() {
 	}
 }
 
-// voidFigures makes what says that the figures of a text are none of a report a limit, even in an
+// voidFigures makes words that say that figures are not those of a report a limit, even in an
 // explanation: "Các số liệu trên lập để kiểm tra công thức".
 func (ls *limits) voidFigures() {
 	for i := range ls.list {
@@ -102,7 +102,7 @@ func (ls *limits) leave(to catalogue.Limit) {
 	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == to })
 }
 
-// holdOn makes the limits in a stretch of words hold for some measures only.
+// holdOn restricts the limits in a stretch of words to some measures.
 func (ls *limits) holdOn(s span, measures []catalogue.Value) {
 	for i := range ls.list {
 		if l := &ls.list[i]; l.start >= s.start && l.end <= s.end {
@@ -111,9 +111,9 @@ func (ls *limits) holdOn(s span, measures []catalogue.Value) {
 	}
 }
 
-// speakOf makes what a text says behind "riêng" a limit of the rows that it names next, and no
-// explanation: "Riêng chỉ tiêu 3 tính theo kế hoạch". The number of the rows stands at a word.
-// speakOf reports whether the text begins so.
+// speakOf makes what a text says behind "riêng" a limit of the rows that it names next, not an
+// explanation: "Riêng chỉ tiêu 3 tính theo kế hoạch". row is the index of the word with the number
+// of the rows. It reports whether the text begins so.
 func (ls *limits) speakOf(row int) bool {
 	if row == 0 || ls.of[0] == nil || ls.of[0].Line == nil || ls.of[0].Line.Limit != partLimit {
 		return false
@@ -126,11 +126,11 @@ func (ls *limits) speakOf(row int) bool {
 	return true
 }
 
-// someSaying is the limit to a number of zones without names.
+// someSaying is the limit to a number of zones that are not named.
 var someSaying = &catalogue.Saying{Limit: someLimit}
 
-// isPartOfZones reports whether the number before a word counts the zones of the figures: "số
-// liệu của 3 KCN", "7/9 KCN". All of them, as in "9/9 KCN", are no part.
+// isPartOfZones reports whether the number before a word counts the zones of the figures: "số liệu
+// của 3 KCN", "7/9 KCN". If they are all zones, as in "9/9 KCN", they are not a part.
 func (ls *limits) isPartOfZones(i int) bool {
 	first := i
 	for first > 0 && isDigits(ls.words[first-1].Plain) && !ls.read[first-1] {
@@ -141,8 +141,8 @@ func (ls *limits) isPartOfZones(i int) bool {
 	return first < i && (of || alone && i-first > 1) && !(i-first == 2 && ls.words[i-1].Plain == ls.words[i-2].Plain)
 }
 
-// add adds a limit that words state. Its name begins at a word. In prose only words about
-// figures state a limit; add returns nil for others.
+// add adds a limit that words state, and returns it. name is the index of the word that its name
+// begins at. In prose, only words about figures state a limit; add returns nil for others.
 func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	if ls.explained.prose && !line.Figures {
 		return nil
@@ -180,9 +180,8 @@ func (ls *limits) limitOf(line *catalogue.Saying, s span, name int) Limited {
 	return l
 }
 
-// isOfZones reports whether a state is that of zones right before it: of a number of them, as
-// in "03 KCN đang xây dựng", or of one by its name, as in "KCN Đồng Văn IV mới đi vào hoạt
-// động".
+// isOfZones reports whether a state is that of zones right before it: of a number of zones, as in
+// "03 KCN đang xây dựng", or of a named one, as in "KCN Đồng Văn IV mới đi vào hoạt động".
 func (ls *limits) isOfZones(to catalogue.Limit, at int) bool {
 	if to != state && to != newcomers {
 		return false
@@ -206,9 +205,9 @@ func (ls *limits) namesEconomic(before int) bool {
 	return false
 }
 
-// explain makes the limits of a clause before a word parts of an explanation: "lĩnh vực điện tử
-// chiếm đa số". Words that only state limits are no explanation, nor is what figures are
-// called: "doanh thu là nhu cầu khi hoạt động ổn định".
+// explain makes the limits in the clause before a word parts of an explanation: "lĩnh vực điện tử
+// chiếm đa số". Words that only state limits stay limits, and so does what figures are called:
+// "doanh thu là nhu cầu khi hoạt động ổn định".
 func (ls *limits) explain(at int) {
 	start := at
 	for start > 0 && !strings.ContainsAny(ls.words[start].Sep, ".;") {
@@ -224,7 +223,7 @@ func (ls *limits) explain(at int) {
 	}
 }
 
-// isSummed reports whether the clause before a word is of what stands at the end of a period, be it of many.
+// isSummed reports whether the clause before a word is about stocks at the end of a period.
 func (ls *limits) isSummed(before int) bool {
 	for i := before - 1; i >= 0 && !strings.ContainsAny(ls.words[i+1].Sep, ".;"); i-- {
 		if ls.has(i, catalogue.CueSummed) {
@@ -234,7 +233,7 @@ func (ls *limits) isSummed(before int) bool {
 	return false
 }
 
-// isOfGone reports whether words speak of what is no longer in force: "đã trừ 12 dự án bị thu
+// isOfGone reports whether words are about what is no longer in force: "đã trừ 12 dự án bị thu
 // hồi".
 func (ls *limits) isOfGone(s span) bool {
 	for i := s.start; i < s.end; i++ {

@@ -19,13 +19,13 @@ import (
 type Line struct {
 	folded string
 	key    string           // as viet.Key writes it
-	cues   catalogue.CueSet // those in its text
+	cues   catalogue.CueSet // the cues in its text
 	annex  string           // who wrote the report to which the table belongs, folded; empty for nobody
-	opens  catalogue.CueSet // those with whose words it begins
-	number string           // of a signed document
+	opens  catalogue.CueSet // the cues that it begins with
+	number string           // number of a signed document
 	day    string           // written out, as in "ngày 15 tháng 01 năm 2019"
 	extent Extent
-	role   catalogue.Value // of the figures under it
+	role   catalogue.Value // role of the figures under it
 	until  []timex
 	loud   bool // it is in capitals, as titles are
 	month  bool // it is a month and nothing else
@@ -39,7 +39,7 @@ var documentForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*[:.]?\s*([0-9A-Za-zĐđ.\-]*\d[0-9A-Za-zĐđ.\-]*/[0-9A-Za-zĐđƯư&.,\-/]+)`)
 })
 
-// lead is how many words a line has at most that only leads to a paper which it cites.
+// lead is how many words a line that only leads to a cited paper may have besides it.
 const lead = 3
 
 // lineReader reads the texts that head sheets and tables. It keeps what it has read.
@@ -101,7 +101,7 @@ func (r *lineReader) read(text string) *Line {
 		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
 	}
 	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter, catalogue.CuePartOfYear) {
-		return l // it names no time
+		return l // the line names no time
 	}
 	if whole.has(0, catalogue.CuePaperNumber) && whole.words[0].Sep == "" && strings.Contains(text, "/") {
 		if m := documentForm().FindStringSubmatch(text[whole.words[0].End:]); m != nil {
@@ -138,8 +138,8 @@ func writtenDay(c cued) string {
 // says reports whether any of some cues stands in a line.
 func (l *Line) says(any ...catalogue.Cue) bool { return l.cues.Has(any...) }
 
-// behind returns what stands behind the words of a cue with which a line begins. ok is false if
-// it begins otherwise.
+// behind returns what stands behind the words of a cue that a line begins with. ok is false if it
+// begins otherwise.
 func (l *Line) behind(cues *catalogue.Cues, cue catalogue.Cue) (rest string, ok bool) {
 	if !l.opens.Has(cue) {
 		return "", false
@@ -153,7 +153,7 @@ func (l *Line) isTitle() bool { return l.says(catalogue.CueTitle) }
 // ListsSome reports whether a title says that its table lists only some zones.
 func (l *Line) ListsSome() bool { return l.says(catalogue.CueSomeZones) }
 
-// Extent returns the stretch of time that the figures under a line are of.
+// Extent returns the stretch of time that the figures under a line cover.
 func (l *Line) Extent() *Extent { return &l.extent }
 
 // Role returns what the figures under a line are: Plan, Estimate or Actual; None if the line
@@ -166,13 +166,14 @@ func (l *Line) SaysPlanned() bool { return l.says(catalogue.CuePlanned) }
 // SaysResults reports whether a line has a word for results.
 func (l *Line) SaysResults() bool { return l.says(catalogue.CueResult) }
 
-// IsLetterhead reports whether a line names the office that reports, and is no title.
+// IsLetterhead reports whether a line names the office that reports, and is not a title.
 func (l *Line) IsLetterhead() bool { return l.says(catalogue.CueOffice) && !l.isTitle() }
 
 // IsDateline reports whether a line is the place and the date of signing, or dates a paper.
 func (l *Line) IsDateline() bool { return l.signed || l.day != "" && !l.asOf() }
 
-// SignedOn returns the day of signing that a line gives with its place; zero for none.
+// SignedOn returns the day of signing that a line gives together with its place; zero if it gives
+// none.
 func (l *Line) SignedOn() time.Time {
 	if !l.signed || l.day == "" {
 		return time.Time{}
@@ -184,7 +185,7 @@ func (l *Line) SignedOn() time.Time {
 	return day
 }
 
-// IsAsOf reports whether a line gives the day up to which figures go.
+// IsAsOf reports whether a line gives the last day of figures.
 func (l *Line) IsAsOf() bool { return l.asOf() }
 
 // IsOccasion reports whether a line gives the occasion of the paper: "(Phục vụ Hội nghị …)".
@@ -193,10 +194,10 @@ func (l *Line) IsOccasion() bool { return l.opens.Has(catalogue.CueOccasion) }
 // AnnouncesPeriod reports whether a line begins with the words before the period of a report.
 func (l *Line) AnnouncesPeriod() bool { return l.opens.Has(catalogue.CuePeriodOf) }
 
-// MarksItalic and MarksBold report whether a line speaks of figures that are written so.
+// MarksItalic reports whether a line says something of figures in italics.
 func (l *Line) MarksItalic() bool { return l.says(catalogue.CueItalic) }
 
-// MarksBold is like MarksItalic.
+// MarksBold reports whether a line says something of figures in bold type.
 func (l *Line) MarksBold() bool { return l.says(catalogue.CueBold) }
 
 // IsUnitLine reports whether a line begins as one that gives the unit of figures.
@@ -208,8 +209,8 @@ func (l *Line) IsMonth() bool { return l.month }
 // HeadsReport reports whether a line is the title of a whole report.
 func (l *Line) HeadsReport() bool { return l.says(catalogue.CueReport) }
 
-// Titles reports whether a line may head figures of its period. It looks like a title, and is
-// no date, no day up to which figures go, and no occasion of the paper.
+// Titles reports whether a line may head figures of its period. It looks like a title, and is not a
+// date, the last day of figures, or the occasion of the paper.
 func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() && !l.IsOccasion() }
 
 // Lines are the lines of a report, in reading order.
@@ -227,9 +228,9 @@ func (lines Lines) Document() (number, date string) {
 	return number, date
 }
 
-// Period returns the period that a report gives as its own, by its titles or else by the day up
-// to which its figures go; zero for none. A month alone is the period only if no other line
-// names one. It may be the date of signing.
+// Period returns the period that a report gives as its own, in its titles or else as the last day
+// of its figures; zero if there is none. A month alone may be the date of signing, so it is the
+// period only if no other line names one.
 func (lines Lines) Period() figure.Period {
 	var asOfDay, month figure.Period
 	for i, l := range lines {

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// split finds the phrases among the words that belong to no document and no time.
+// split finds the phrases among the words that belong to neither a document nor a time.
 func (p *passage) split() []catalogue.Match {
 	var found []catalogue.Match
 	for start := 0; start < len(p.words); {
@@ -57,8 +57,8 @@ func (p *passage) onNewLine(i int) bool {
 	return i > 0 && p.words[i-1].End < p.words[i].Start && strings.Contains(p.text[p.words[i-1].End:p.words[i].Start], "\n")
 }
 
-// lists reports whether a phrase that would limit figures goes over a comma. "Doanh thu, xuất
-// khẩu" names two measures.
+// lists reports whether a phrase that would limit figures contains a comma between two things.
+// "Doanh thu, xuất khẩu" names two measures.
 func (p *passage) lists(s *catalogue.Phrase, start, end int) bool {
 	if s.Line == nil || s.Line.Limit == catalogue.Unlimited {
 		return false

@@ -13,9 +13,9 @@ import (
 type subject struct{ measure, event catalogue.Value }
 
 // listed reads a text that contradicts itself as a list of subjects: "Cấp mới, điều chỉnh, thu
-// hồi". A heading that names two events of a measure is a list too: "Vốn đăng ký, vốn thực
-// hiện". What stands under it has to agree with one of them. A text stays as it is if it lists
-// nothing, or if a part is not understood.
+// hồi". A heading that names two events of a measure is a list too: "Vốn đăng ký, vốn thực hiện".
+// What stands under it must agree with one of its subjects. A text that lists nothing, or has a
+// part that is not understood, stays as it is.
 func (r *labelReader) listed(text string, on Axis, m *Meaning) *Meaning {
 	if beside := r.bracketed(text, on, m); beside != nil {
 		counted := *m
@@ -48,7 +48,7 @@ func (r *labelReader) listed(text string, on Axis, m *Meaning) *Meaning {
 	return list
 }
 
-// uncounted is a copy of a meaning without what it counts.
+// uncounted returns a copy of a meaning without what it counts.
 func (m *Meaning) uncounted() *Meaning {
 	out := *m
 	out.Clash, out.Weak = "", catalogue.None
@@ -60,7 +60,7 @@ func (m *Meaning) uncounted() *Meaning {
 	return &out
 }
 
-// mayList reports whether a text is understood but for what it counts.
+// mayList reports whether a text is understood except for what it counts.
 func (m *Meaning) mayList() bool { return m.Clash != "role" && m.Unknown == "" && !m.Ratio }
 
 // subjects reads the parts of a list; ok is false if one is not understood.
@@ -171,8 +171,8 @@ func (x *Crossing) lists(c *catalogue.Catalogue, list []subject, event catalogue
 	})
 }
 
-// pick returns a path whose own label lists subjects as the one that the other axis counts. ok
-// is false if there is not exactly one.
+// pick returns a path whose own label lists subjects, reduced to the subject that the other axis
+// counts. ok is false if there is not exactly one.
 func (p *Path) pick(other *Path) (picked *Path, ok bool) {
 	measure := other.Facets[catalogue.Measure]
 	if p.list == nil {
@@ -194,8 +194,8 @@ func (p *Path) pick(other *Path) (picked *Path, ok bool) {
 	return &q, true
 }
 
-// besides returns a path as its own label reads for another measure that the label counts too.
-// It is the path itself if the label does not.
+// besides returns a path as its own label reads for another measure that the label counts too. It
+// is the path itself if the label counts no other.
 func (p *Path) besides(measure catalogue.Value) *Path {
 	if measure == catalogue.None || measure == p.Facets[catalogue.Measure] {
 		return p

@@ -9,16 +9,16 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Making is a statement on how figures came about, or that they are in doubt, with words that are
-// not known to make no difference: "số này do mô hình chạy ra".
+// Making is a statement about how figures came about, or that they are in doubt. It has words that
+// are not known to make no difference: "số này do mô hình chạy ra".
 type Making struct {
 	Words string            // of the statement, as written
-	Of    Subject           // the figures that it names
-	From  []catalogue.Value // the measures that they were made of, as it says, if it has no other words that matter
+	Of    Subject           // the figures that the statement names
+	From  []catalogue.Value // the measures that it says the figures were made of, if it has no other words that matter
 }
 
-// ActsOn reports whether a statement matters to figures of an indicator. What it names as their
-// source is no news if it is what they count.
+// ActsOn reports whether a statement matters to figures of an indicator. If they count what it
+// names as their source, it is no news.
 func (m *Making) ActsOn(c *catalogue.Catalogue, i *catalogue.Indicator) bool {
 	if !m.Of.IsEmpty() && !m.Of.Concerns(c, i) {
 		return false
@@ -26,7 +26,7 @@ func (m *Making) ActsOn(c *catalogue.Catalogue, i *catalogue.Indicator) bool {
 	return len(m.From) == 0 || slices.ContainsFunc(m.From, func(v catalogue.Value) bool { return v != i.Means[catalogue.Measure] })
 }
 
-// makings are the statements of a text on how its figures came about.
+// makings are the statements in a text about how its figures came about.
 type makings struct {
 	*passage
 	kinds []catalogue.Making // by word
@@ -65,7 +65,8 @@ func (k *makings) find() {
 	}
 }
 
-// made adds a statement with some words for what was done, unless all of it is known.
+// made adds a statement with some words for what was done, unless all its words are known to make
+// no difference.
 func (k *makings) made(m catalogue.Match) {
 	start, end := k.part(m.Start)
 	if slices.Contains(k.kinds[start:end], catalogue.SettlesThem) || !k.isOfFigures(start, m.Start) {
@@ -90,8 +91,8 @@ func (k *makings) made(m catalogue.Match) {
 	}
 }
 
-// isMoreThanEvent reports whether a facet may change what figures are of. An event or an origin is
-// only named beside their measure: "vốn cấp mới cộng vốn tăng thêm".
+// isMoreThanEvent reports whether a facet may change what figures are about. An event or an origin
+// is only named beside the measure: "vốn cấp mới cộng vốn tăng thêm".
 func isMoreThanEvent(f catalogue.Facet) bool {
 	return f.Axis != catalogue.Event && f.Axis != catalogue.Origin
 }
@@ -121,7 +122,7 @@ func (k *makings) part(i int) (start, end int) {
 	return start, end
 }
 
-// parts reports whether a mark before a word parts it from what stands before. A mark within a
+// parts reports whether a mark before a word separates it from what stands before. A mark within a
 // number does not.
 func (k *makings) parts(i int) bool {
 	sep := k.words[i].Sep
@@ -130,7 +131,7 @@ func (k *makings) parts(i int) bool {
 }
 
 // isOfFigures reports whether words for what was done, at a place in a part of the text, are about
-// figures. The part begins with these words, or it names figures before them and does not tell what
+// figures. Either the part begins with them, or it names figures before them and does not tell what
 // happened.
 func (k *makings) isOfFigures(start, at int) bool {
 	names, leads := false, true
@@ -148,8 +149,8 @@ func (k *makings) isOfFigures(start, at int) bool {
 // explains is the catalogue's reason why words limit nothing that explain a figure.
 const explains = "explanation"
 
-// isKnown reports whether a word makes no difference to figures that came about by it: it is known
-// as such, or belongs to a time, a name or a paper.
+// isKnown reports whether a word makes no difference to figures: it is known as such, or belongs to
+// a time, a name or a paper.
 func (k *makings) isKnown(i int) bool {
 	switch k.kinds[i] {
 	case "":

@@ -9,21 +9,21 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Meaning is what a text says. A text is understood whole or not at all. A meaning is small,
-// since a sheet may have half a million texts that say nothing.
+// Meaning is what a text says. A text is understood as a whole or not at all. A meaning is small,
+// as a sheet may have half a million texts that say nothing.
 type Meaning struct {
 	Facets  *catalogue.Facets  // never nil; shared and read-only
-	Periods []figure.Period    // those it names; the year is 0 if it names none
+	Periods []figure.Period    // the periods that it names; the year is 0 if it names none
 	Scales  []*catalogue.Scale // the units it names
-	Unknown string             // words without a meaning, as written, with a blank between; a text without words is one itself
-	Clash   string             // an axis on which it gives two values; empty for none
+	Unknown string             // words without a meaning, as written, separated by blanks; for a text without words, the text
+	Clash   string             // an axis on which it gives two values; empty if there is none
 	Weak    catalogue.Value    // a measure that yields to any other; None for none
 	Ratio   bool               // it is a comparison, whatever else it says
 	Zone    bool               // it names a single zone
 
-	day    int32 // see Day, in days since 1970; 0 for none
+	day    int32 // see Day, in days since 1970; 0 if there is none
 	unread int32 // how many words Unknown quotes
-	rare   *rare // nil for nothing
+	rare   *rare // nil if it says nothing rare
 }
 
 // Day returns the last day within a month that a text names; zero for none.
@@ -40,10 +40,10 @@ const secondsOfDay = 24 * 60 * 60
 type rare struct {
 	respelled string
 	subjects  []subject
-	beside    []subject // what a text counts, each by its measure
+	beside    []subject // what a text counts, one for each measure
 }
 
-// said returns the rare part of a meaning, to be read.
+// said returns the rare part of a meaning. It must not be changed.
 func (m *Meaning) said() rare {
 	if m.rare == nil {
 		return rare{}
@@ -54,7 +54,7 @@ func (m *Meaning) said() rare {
 // Respelled returns the text as it is read, if words of it are mistyped; else it is empty.
 func (m *Meaning) Respelled() string { return m.said().respelled }
 
-// subjects returns those that a text lists if it does not count them together.
+// subjects returns the subjects that a text lists, unless it counts them together.
 func (m *Meaning) subjects() []subject { return m.said().subjects }
 
 // nothing holds the facets of a text that says nothing, as most texts in a list of details
@@ -157,8 +157,8 @@ func (m *Meaning) combineRoles(old, value catalogue.Value) {
 	}
 }
 
-// EitherEvent joins two events, whichever stands over the other. It is None if they
-// contradict each other both ways.
+// EitherEvent joins two events, whichever stands over the other. It is None if they contradict each
+// other both ways.
 func EitherEvent(c *catalogue.Catalogue, a, b catalogue.Value) catalogue.Value {
 	if joined, ok := c.JoinEvents(a, b); ok {
 		return joined
@@ -181,9 +181,9 @@ func (m *Meaning) dropOriginsOfUnits(words []viet.Word) {
 	}
 }
 
-// sumOverTime drops the cumulative horizon if the text only says over which months the
-// figure is added up: "lũy kế 12 tháng" is a figure of the period. "Lũy kế năm 2018" may
-// be either, except for registered capital, where it covers all time.
+// sumOverTime drops the cumulative horizon if the text only says which months are added up: "lũy kế
+// 12 tháng" is a figure of the period. "Lũy kế năm 2018" may be either, except for registered
+// capital, which it gives for all time.
 func (m *Meaning) sumOverTime(times []timex) {
 	for _, t := range times {
 		switch {
@@ -196,7 +196,7 @@ func (m *Meaning) sumOverTime(times []timex) {
 	}
 }
 
-// refuseTopic refuses a label that counts something outside the catalogue's topics.
+// refuseTopic refuses a label that counts something outside the topics of the catalogue.
 func (m *Meaning) refuseTopic() {
 	counts := m.Facets[catalogue.Measure] != catalogue.None || m.Weak == catalogue.Projects
 	if m.Facets[catalogue.Topic] != catalogue.None && counts && m.Clash == "" {

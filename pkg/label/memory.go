@@ -8,14 +8,14 @@ import (
 // Memory keeps the meanings of texts. The zero value is ready. It serves one Reader at a
 // time, and only readers with the same catalogue and the same definitions.
 type Memory struct {
-	labels    store[[]labelled]         // but for files with legacy encodings
-	units     store[[]*catalogue.Scale] // but for files with legacy encodings; nil for a text that is not a unit
+	labels    store[[]labelled]         // except for files with legacy encodings
+	units     store[[]*catalogue.Scale] // except for files with legacy encodings; nil for a text that is not a unit
 	unitParts store[unitPart]
 	unitCues  store[unitCue]
 	lines     store[*Line]
 	periods   store[[]figure.Period]
 	said      store[*Said]
-	totals    store[bool] // that a label has a word for a total
+	totals    store[bool] // whether a label has a word for a total
 }
 
 // store maps texts to what is known about them. The values it returns are shared and must
@@ -41,12 +41,12 @@ func (s *store[V]) keep(text string, value V) bool {
 type labelKey struct {
 	font           string
 	on             Axis
-	measure, event catalogue.Value // of the labels above it
+	measure, event catalogue.Value // measure and event of the labels above it
 	others         string          // what else those labels say, if words of a user's catalogue depend on it
 }
 
-// labelled holds the meaning of a label with some text. The key rarely changes from one
-// such label to the next.
+// labelled holds the meaning of a label with a given text. The key rarely changes from one such
+// label to the next.
 type labelled struct {
 	labelKey
 	meaning *Meaning

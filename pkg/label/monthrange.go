@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// isMonthOfRange reports whether a month by its numbers begins here, at one end of a range with
-// another such month: "04/2018-03/2019", "04/2018 đến 03/2019". Alone it may be anything.
+// isMonthOfRange reports whether a month in numbers begins here, at one end of a range with another
+// such month: "04/2018-03/2019", "04/2018 đến 03/2019". Alone, such numbers may be anything.
 func (s *scanner) isMonthOfRange() bool {
 	if !s.isMonthAndYear(0) {
 		return false
@@ -31,15 +31,15 @@ func (s *scanner) isMonthAndYear(n int) bool {
 	return ok && dated && month >= 1 && month <= 12 && isYear(year) && s.sep(n+1) == "/"
 }
 
-// monthOfRange reads a month by its numbers. n is that of the month.
+// monthOfRange reads a month in numbers. n is the number of the month.
 func (s *scanner) monthOfRange(n int) (timex, bool) {
 	year, _ := s.numberAt(1)
 	s.at += 2
 	return s.found(timex{period: figure.Period{Year: year, Span: figure.Month, N: n}, year: year}), true
 }
 
-// beginsMonth reports whether a range begins here with the first day of a month, without a
-// year: "từ 01/7", "từ ngày 01/7". n is the number of the day.
+// beginsMonth reports whether a range begins here with the first day of a month, without a year:
+// "từ 01/7", "từ ngày 01/7". n is the number of the day.
 func (s *scanner) beginsMonth(n int) bool {
 	before := s.start - 1
 	if s.has(before, catalogue.CueDay) {

@@ -53,7 +53,7 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 // one is the factor of a unit without a multiple.
 var one = quantity.New(1, 0)
 
-// scales are the units that a phrase may mean, in a multiple.
+// scales returns the units that a phrase may mean, in a multiple.
 func (u *unitText) scales(words []viet.Word, m catalogue.Match, factor quantity.Decimal) (list []*catalogue.Scale) {
 	for _, sense := range u.vocabulary.Senses(words, m, isUnit) {
 		scale := *sense.Scale
@@ -89,8 +89,8 @@ func (u *unitText) multiply(p span) bool {
 	return true
 }
 
-// isQuotient reports whether a unit stands under the stroke of a fraction, as in "triệu
-// đồng/người". That is another unit than both.
+// isQuotient reports whether a unit is the denominator of a fraction, as in "triệu đồng/người". The
+// fraction is another unit than both.
 func (u *unitText) isQuotient(scales []*catalogue.Scale, p span) bool {
 	last := len(u.clauses) - 1
 	if last < 0 || u.words[p.start].Sep != "/" || scales[0].Unit == nil || len(u.clauses[last].scales) == 0 {

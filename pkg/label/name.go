@@ -11,11 +11,12 @@ import (
 // names finds the names and the numbers of papers in a text.
 type names struct {
 	*passage
-	upper bool // the text has only capitals, or none: they do not show which words are names
+	upper bool // the text has only capitals, or none, so that they do not show which words are names
 }
 
-// name returns the end of the names that begin at a word. A name has words that nobody knows,
-// words with a capital in a text that has other letters too, and the numbers behind them.
+// name returns the end of the names that begin at a word. A name consists of words that nobody
+// knows, of words with a capital in a text that has small letters too, and of the numbers behind
+// them.
 func (n *names) name(i int) int {
 	start := i
 	for i < len(n.words) {
@@ -29,7 +30,7 @@ func (n *names) name(i int) int {
 		i = next + 1
 	}
 	if !slices.ContainsFunc(n.of[start:i], func(p *catalogue.Phrase) bool { return p == nil || p.Scale != nil || !n.upper }) {
-		return start // words that fill any text
+		return start // the words may fill any text
 	}
 	if !n.upper && i > start && !n.isCapital(start) && !isDigits(n.words[start].Plain) {
 		return start // a name begins with a capital
@@ -57,8 +58,8 @@ func (n *names) inName(i, start int) bool {
 	return n.isCapital(i)
 }
 
-// isApart reports whether a mark or the end of a line stands between a word and the name that begins
-// at start. The full stop of a word that is cut is no such mark.
+// isApart reports whether a mark or the end of a line stands between a word and the name that
+// begins at start. The full stop of an abbreviated word is not such a mark.
 func (n *names) isApart(i, start int) bool {
 	sep := n.words[i].Sep
 	if strings.ContainsAny(sep, "();./") && !n.isCut(i-1, i == start) {
@@ -67,8 +68,8 @@ func (n *names) isApart(i, start int) bool {
 	return i > start && (n.onNewLine(i) || strings.Contains(sep, ":"))
 }
 
-// isCut reports whether a word before a name is cut to its first letters: "TP. Phủ Lý". Within
-// a name one letter may be a number instead: "KCN Đồng Văn I. Doanh thu".
+// isCut reports whether a word before a name is abbreviated to its first letters: "TP. Phủ Lý".
+// Within a name, one letter may be a number instead: "KCN Đồng Văn I. Doanh thu".
 func (n *names) isCut(i int, opens bool) bool {
 	if i < 0 || !n.isCapital(i) || strings.TrimSpace(n.words[i+1].Sep) != "." {
 		return false
@@ -77,10 +78,10 @@ func (n *names) isCut(i int, opens bool) bool {
 	return letters == cutLetters && !isNumeral(n.words[i].Plain) || letters == 1 && opens
 }
 
-// cutLetters is how many letters are left of two words that are cut: "TP".
+// cutLetters is how many letters an abbreviation of two words has: "TP".
 const cutLetters = 2
 
-// isFiller reports whether a known word that may belong to a name says nothing of figures.
+// isFiller reports whether a known word that may belong to a name says nothing about figures.
 func isFiller(p *catalogue.Phrase) bool {
 	return p.Scale != nil || p.Line != nil && p.Line.Limit == catalogue.Unlimited && p.Line.Takes != catalogue.TakesName
 }
@@ -105,8 +106,8 @@ func (n *names) number(i int) int {
 	return i
 }
 
-// codedNumber returns the end of a number that begins with letters, as "KKT-01" or "BC.02/KCN";
-// i for none. It is the number of a form only behind the word for a number, or with a leading
+// codedNumber returns the end of a number that begins with letters, as "KKT-01" or "BC.02/KCN"; i
+// if there is none. It is the number of a form only behind the word for a number, or with a leading
 // zero. "Biểu KCN-2" may be about the second zone.
 func (n *names) codedNumber(i int) int {
 	end, coded := i, false

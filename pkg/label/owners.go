@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// owners reads words that name figures, in every sense that they may have. The list is empty
-// for all figures that the text does not name, as in "các chỉ tiêu khác". Words without a
-// meaning are not enough.
+// owners reads words that name figures, in every sense that they may have. The list is empty for
+// all figures that the text does not name, as in "các chỉ tiêu khác". ok is false for words without
+// a meaning.
 func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	words := u.words[s.start:s.end]
 	matches := u.vocabulary.Split(words, namesFigures)
@@ -38,7 +38,7 @@ func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	return list, of.except, read == len(words) && means
 }
 
-// naming is what words name as owners of a unit.
+// naming is what words name as what a unit belongs to.
 type naming struct {
 	all, weak owner // in plain words, and in weak ones
 	except    bool  // it names all figures but those

@@ -13,27 +13,27 @@ type passage struct {
 	cued
 	catalogue *catalogue.Catalogue
 	text      string
-	of        []*catalogue.Phrase // by word, the phrase that it is in; nil for none
-	alone     []bool              // by word, whether it is a phrase of its own
-	read      []bool              // by word, whether it is read
+	of        []*catalogue.Phrase // the phrase that a word is in, by word; nil if it is in none
+	alone     []bool              // whether a word is a phrase of its own, by word
+	read      []bool              // whether a word is read, by word
 	times     []span
 }
 
-// take notes that words are read.
+// take records that words are read.
 func (p *passage) take(start, end int) {
 	for i := start; i < end; i++ {
 		p.read[i] = true
 	}
 }
 
-// leaveUnread notes that words are not read after all.
+// leaveUnread records that words are not read after all.
 func (p *passage) leaveUnread(start, end int) {
 	for i := start; i < end; i++ {
 		p.read[i] = false
 	}
 }
 
-// within returns the words between two places in bytes.
+// within returns the words between two positions in bytes.
 func (p *passage) within(at span) (from, to int) {
 	for from < len(p.words) && p.words[from].Start < at.start {
 		from++
@@ -53,8 +53,8 @@ func (p *passage) isJoined(i int) bool {
 // joins reports whether a word joins two names.
 func (p *passage) joins(i int) bool { return p.has(i, catalogue.CueAnd) }
 
-// unnamed returns the sense of a phrase that would take a name or a clause behind it, and has
-// none: "KCX" names some zones, and "KCX Linh Trung" one.
+// unnamed returns the sense of a phrase that would take a name or a clause behind it, but has none:
+// "KCX" means some zones, "KCX Linh Trung" one.
 func (p *passage) unnamed(m catalogue.Match) *catalogue.Phrase {
 	plain := p.catalogue.Lines.Senses(p.words, m, func(s *catalogue.Phrase, _, _ int) bool { return s.Line.Takes == catalogue.TakesNothing })
 	return append(plain, m.Sense)[0]

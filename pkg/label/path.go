@@ -11,22 +11,22 @@ import (
 // Path is the combined meaning of the labels that lead from a number along its row, or up
 // its column.
 type Path struct {
-	Meanings []*Meaning       // of the labels, nearest first
-	Facets   catalogue.Facets // on each axis, the nearest value
+	Meanings []*Meaning       // meanings of the labels, nearest first
+	Facets   catalogue.Facets // the nearest value on each axis
 	Farther  catalogue.Value  // the measure of a farther label, if that of a nearer one is weak
-	Periods  []figure.Period  // of the nearest label that names any, or a day
-	Day      time.Time        // the day within a month that this label names; zero for none
+	Periods  []figure.Period  // periods of the nearest label that names any, or a day
+	Day      time.Time        // the day within a month that this label names; zero if there is none
 	Scales   [][]*catalogue.Scale
 	Ratio    bool
 	Zone     bool
 	Begun    bool              // one label says both what happened and that it was in the period
 	Clash    bool              // a label and one above it contradict each other
-	Own      *catalogue.Facets // of the nearest label alone; never nil
-	Unclear  int               // the first label that is not understood; -1 for none
+	Own      *catalogue.Facets // facets of the nearest label alone; never nil
+	Unclear  int               // index of the first label that is not understood; -1 if all are
 
-	list   []subject   // that the nearest label lists
-	beside []subject   // that it counts, each by its measure
-	above  [][]subject // that the others list
+	list   []subject   // subjects that the nearest label lists
+	beside []subject   // subjects that it counts, one for each measure
+	above  [][]subject // subjects that the other labels list
 }
 
 // NewPath combines the meanings of the labels of one axis. On each axis of meaning the
@@ -115,8 +115,8 @@ func (p *Path) takeEvent(c *catalogue.Catalogue, value catalogue.Value, ofLicenc
 	p.Clash = p.Clash || !ok && !ofLicence
 }
 
-// sumsUnder reports whether an event is a sum, and each part of it may stand under a heading.
-// "Cấp mới và tăng thêm" may stand under "cấp mới, điều chỉnh".
+// sumsUnder reports whether an event is a sum, each part of which may stand under a heading. "Cấp
+// mới và tăng thêm" may stand under "cấp mới, điều chỉnh".
 func sumsUnder(c *catalogue.Catalogue, own, heading catalogue.Value) bool {
 	parts := c.EventsOf(own)
 	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part catalogue.Value) bool {
@@ -133,8 +133,8 @@ func (p *Path) takeWeak(m *Meaning) {
 	}
 }
 
-// takeUnits takes the periods of the nearest label that names any, and the units of every
-// label. A farther label may name a part of years.
+// takeUnits takes the periods of the nearest label that names any, and the units of every label. A
+// farther label may name a part of the years.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil && p.Day.IsZero() {
 		p.Periods, p.Day = m.Periods, m.Day()
@@ -146,8 +146,8 @@ func (p *Path) takeUnits(m *Meaning) {
 	}
 }
 
-// partOf returns the part of a year that a label names without the year, as a spanner over
-// years does. ok is false if it names none.
+// partOf returns the part of a year that a label names without the year, as a spanner over years
+// does. ok is false if it names none.
 func partOf(m *Meaning) (part figure.Period, ok bool) {
 	if len(m.Periods) != 1 || m.Ratio {
 		return part, false

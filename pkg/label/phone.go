@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// takePhones takes the numbers of telephones: they begin with a zero, as no amount of so many digits does.
+// takePhones takes telephone numbers. They begin with a zero, unlike any amount with so many
+// digits.
 func (w *whole) takePhones() {
 	for i := 0; i < len(w.words); i++ {
 		end, digits := i, 0

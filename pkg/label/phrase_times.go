@@ -36,8 +36,8 @@ func (p *parse) readTimes() {
 	}
 }
 
-// begin takes the beginning of a range. A range from January is of the period that it ends
-// with; bloc has no period for any other range.
+// begin takes the beginning of a range. A range from January is the period that it ends with. There
+// is no period for any other range.
 func (p *parse) begin(t *timex) {
 	if t.fromJanuary() {
 		p.m.say(catalogue.Horizon, catalogue.InPeriod)
@@ -46,8 +46,8 @@ func (p *parse) begin(t *timex) {
 	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
 }
 
-// takeSum takes the words for a sum before a time, if a label begins with them: "Cộng cả năm
-// 2018", "Tổng cộng 12 tháng". A row whose label says nothing else is a total.
+// takeSum takes the words for a sum before a time if a label begins with them: "Cộng cả năm 2018",
+// "Tổng cộng 12 tháng". A row whose label says nothing else is a total.
 func (p *parse) takeSum() {
 	if len(p.times) == 0 {
 		return
@@ -68,8 +68,8 @@ func (p *parse) takeSum() {
 	}
 }
 
-// takeCorrection takes the words by which a header calls the figures of its period corrected.
-// They stand in brackets; without brackets they may mean adjustments as well.
+// takeCorrection takes the words by which a header calls the figures of its period corrected. They
+// stand in brackets. Without brackets they may mean adjustments.
 func (p *parse) takeCorrection() {
 	if p.on != Columns || len(p.times) == 0 {
 		return
@@ -88,7 +88,7 @@ func (p *parse) takeCorrection() {
 }
 
 // settleTarget makes a header of targets one of plans. "Chỉ tiêu năm 2018" stands over figures,
-// and "Chỉ tiêu" over labels.
+// "Chỉ tiêu" alone over labels.
 func (p *parse) settleTarget() {
 	if p.on == Columns && len(p.times) > 0 && p.m.Facets[catalogue.Target] != catalogue.None && p.m.Facets[catalogue.Role] == catalogue.None && !p.m.Ratio {
 		p.m.say(catalogue.Role, catalogue.Plan)

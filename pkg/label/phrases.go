@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// once reads a text as one phrase, and not as a list.
+// once reads a text as one phrase, not as a list.
 func (r *labelReader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
 	if d := r.given.of(text); d != nil && d.as == "" {
 		return &Meaning{Facets: &d.facets}
@@ -53,11 +53,11 @@ type parse struct {
 	cued
 	catalogue *catalogue.Catalogue
 	text      string
-	taken     []bool // words that are read as a time, or that only say whose a unit is
+	taken     []bool // words that are read as a time, or that only say what a unit belongs to
 	times     []timex
 	m         *Meaning
 
-	unread []viet.Word // without a meaning
+	unread []viet.Word // words without a meaning
 }
 
 // phrases reads the words of a text as times and as phrases of the vocabulary.
@@ -109,8 +109,8 @@ func (p *parse) holds(phrase *catalogue.Phrase, s span) bool {
 	return opens && closes
 }
 
-// startsZone reports whether a label begins like the name of a zone, perhaps after words that
-// are all understood. "Ngoài KCN" does not.
+// startsZone reports whether a label begins like the name of a zone, perhaps after words that are
+// all understood. "Ngoài KCN" does not.
 func startsZone(c cued, read []bool) bool {
 	for i := range min(3, len(c.words)) {
 		if c.has(i, catalogue.CueZone) {
@@ -123,16 +123,15 @@ func startsZone(c cued, read []bool) bool {
 	return false
 }
 
-// refuseComparison refuses a label that states a percentage itself, and one that may also
-// be a comparison.
+// refuseComparison refuses a label that states a percentage itself, or may also be a comparison.
 func (p *parse) refuseComparison() {
 	if p.statesPercentage() || !p.m.Ratio && p.statesComparison() {
 		p.m.Ratio, p.m.Clash = false, cmp.Or(p.m.Clash, "role")
 	}
 }
 
-// statesPercentage reports whether a label states a percentage itself, as "tăng 10 %"
-// beside an amount. Such a label does not say that its figures are percentages.
+// statesPercentage reports whether a label itself states a percentage, as "tăng 10 %" beside an
+// amount. Its figures are then not percentages.
 func (p *parse) statesPercentage() bool {
 	for i, w := range p.words {
 		if w.Plain != "%" || i == 0 || p.taken[i-1] || strings.TrimSpace(w.Sep) != "" {
@@ -155,8 +154,8 @@ func (p *parse) statesComparison() bool {
 	})
 }
 
-// quoteUnread quotes the words without a meaning as written. Adjacent words are a part of the
-// text, and take no room.
+// quoteUnread quotes the words without a meaning as written. Adjacent words are a part of the text,
+// and take no memory.
 func (p *parse) quoteUnread() {
 	p.m.unread = int32(len(p.unread))
 	if len(p.words) == 0 {

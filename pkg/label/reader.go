@@ -54,7 +54,7 @@ func New(c *catalogue.Catalogue, m *Memory) *Reader {
 // Define gives a text a meaning, in any spelling.
 func (r *Reader) Define(d Defined) { r.given.add(d) }
 
-// Forget forgets what texts say. It is needed once more texts are defined.
+// Forget forgets what texts say. That is needed after more texts are defined.
 func (r *Reader) Forget() {
 	*r.memory = Memory{}
 	r.labels.known, r.units.known = &r.memory.labels, &r.memory.units
@@ -63,8 +63,8 @@ func (r *Reader) Forget() {
 // Decode returns a text in Unicode, with the letters restored that TCVN3 text loses.
 func (r *Reader) Decode(t Text) string { return r.encodings.decode(t) }
 
-// Learn records the encoding of a text that was certainly written for a legacy font. Its
-// neighbours may use the same, so that labels and units are read anew.
+// Learn records the encoding of a text that was certainly written for a legacy font. Its neighbours
+// may have the same, so labels and units are read anew.
 func (r *Reader) Learn(t Text) {
 	if r.encodings.learn(t) {
 		r.labels.known, r.units.known = new(store[[]labelled]), new(store[[]*catalogue.Scale])
@@ -119,9 +119,9 @@ func (r *Reader) Said(text string) *Said {
 	return r.wholes.said(text)
 }
 
-// Indicator finds the indicator that a crossing names. If a weak word and a farther label name
-// two measures, or no word names one, the unit decides. The unit is the nearest one that holds
-// for the figure, nil for none.
+// Indicator finds the indicator that a crossing names. The unit decides if a weak word and a
+// farther label name two measures, or if no word names one. scales is the nearest unit that holds
+// for the figure; nil if there is none.
 func (r *Reader) Indicator(x *Crossing, scales []*catalogue.Scale) Outcome {
 	return r.indicators.named(x, scales)
 }

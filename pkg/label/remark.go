@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// IsRemark reports whether a text alone in its row is a remark between the rows of a table, and
-// not a heading of what follows. A remark calls itself one, or is a sentence with figures.
+// IsRemark reports whether a text alone in its row is a remark between the rows of a table, not a
+// heading of what follows. A remark calls itself one, or is a sentence with figures.
 func (r *Reader) IsRemark(t Text) bool {
 	text := strings.TrimSpace(viet.Decode(t.Raw, t.Font))
 	if rest, ok := r.Line(text).behind(r.catalogue.Cues, catalogue.CueRemark); ok && (rest == "" || strings.Contains(text, ":")) {
@@ -17,10 +17,10 @@ func (r *Reader) IsRemark(t Text) bool {
 	return strings.HasSuffix(text, ".") && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) >= sentence
 }
 
-// IsComment reports whether a text alone between rows of figures says what the figures above
-// are: "(chỉ gồm doanh nghiệp FDI)", "Số trên tính đến hết quý III". If the numbers of the rows
-// go on around it, a sentence may say anything. So may what begins with a bullet, unless it is a
-// label that is understood. A heading ends in a colon.
+// IsComment reports whether a text alone between rows of figures says what the figures above are:
+// "(chỉ gồm doanh nghiệp FDI)", "Số trên tính đến hết quý III". If the numbers of the rows go on
+// around the text, any sentence does, and so does a text with a bullet, unless it is a label that
+// is understood. A text that ends in a colon is a heading.
 func (r *Reader) IsComment(text string, goesOn bool) bool {
 	text = strings.TrimSpace(text)
 	if strings.HasSuffix(text, ":") || text == "" {
@@ -44,11 +44,11 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 	return said.Figures || said.IsStated() || r.isAside(text, said)
 }
 
-// bullets are what a text begins with that belongs to the row above it.
+// bullets are the marks at the beginning of a text that belongs to the row above it.
 const bullets = "-–+*•(["
 
-// isSentence reports whether a text between rows that count on is a sentence, and no heading of
-// the rows below.
+// isSentence reports whether a text between rows that count on is a sentence, not a heading of the
+// rows below.
 func (r *Reader) isSentence(text string, said *Said) bool {
 	if len(strings.Fields(text)) < sentence {
 		return false
@@ -56,8 +56,8 @@ func (r *Reader) isSentence(text string, said *Said) bool {
 	return strings.HasSuffix(text, ".") || said.IsStated() || said.Figures || said.Units != nil && r.Read(Text{Raw: text}, Rows).Facets[catalogue.Measure] != catalogue.None
 }
 
-// tellsGrowth reports whether a text is a sentence on a percentage, as no heading is: "Thu ngân sách vượt dự toán
-// 8,5%".
+// tellsGrowth reports whether a text is a sentence with a percentage: "Thu ngân sách vượt dự toán
+// 8,5%". A heading is not.
 func (r *Reader) tellsGrowth(text string, said *Said) bool {
 	percent := strings.IndexByte(text, '%')
 	if percent < 1 || !isDigits(text[percent-1:percent]) && text[percent-1] != ' ' || said.Harmless != catalogue.AsExplanation {
@@ -66,7 +66,7 @@ func (r *Reader) tellsGrowth(text string, said *Said) bool {
 	return len(strings.Fields(text)) >= sentence && !r.Read(Text{Raw: text}, Rows).Understood()
 }
 
-// isAside reports whether a text between rows is no label of figures. It names nothing that is
+// isAside reports whether a text between rows is not a label of figures. It names nothing that is
 // counted, or is not understood.
 func (r *Reader) isAside(text string, said *Said) bool {
 	m := r.Read(Text{Raw: text}, Rows)
@@ -91,8 +91,8 @@ func (r *Reader) statesFigures(text string) bool {
 // sentence is the least number of words that a sentence with figures has.
 const sentence = 5
 
-// Instructs reports whether a text heads rules for filling in a form, or a list of what may be
-// filled in.
+// Instructs reports whether a text heads rules for filling in a form, or a list of possible
+// entries.
 func (r *Reader) Instructs(text string) bool {
 	return r.Line(text).opens.Has(catalogue.CueInstruction)
 }

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// respelled reads a text with words left over with the marks that they have lost, as "BÁO CÁO"
-// for "BÁO CAO". It is s if no such words read it whole, or if several do and limit its figures
-// differently.
+// respelled reads a text that has words left over with marks that it may have lost, as "BÁO CÁO"
+// for "BÁO CAO". It is s if that does not make the text understood as a whole, or if several ways
+// do and limit its figures differently.
 func (r *wholeReader) respelled(text string, s *Said) *Said {
 	words := r.words.asTyped(text)
 	choices := r.spelling.marked(words, unknownWords(words, text, s.Unknown))
@@ -29,9 +29,9 @@ func (r *wholeReader) respelled(text string, s *Said) *Said {
 	return found
 }
 
-// marked lists the words that those of a text may have been before they lost their marks: of
-// the words left over, and of their neighbours that are words as typed. It is nil if nothing
-// fits a word left over.
+// marked lists the words that the words of a text may have been before they lost their marks: those
+// of the words left over, and of their neighbours that are words as typed. It is nil if a word left
+// over has none.
 func (p *speller) marked(words []viet.Word, unknown []bool) [][]choice {
 	knows := func(i int) bool {
 		return p.catalogue.Words.Knows(&words[i]) || p.catalogue.Lines.Knows(&words[i])

@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// role returns what the figures under a line are, as the line says. The first word that governs
-// them decides: results of a plan are results. Papers speak of plans and offices are called by
-// them, so a plan needs its period, or begins the line, perhaps behind "số liệu". An estimate
-// of a part of the year is not one of the whole year.
+// role returns the role that a line gives to the figures under it. The first word that governs them
+// decides: results of a plan are results. A word for a plan may be part of a paper's or an office's
+// name, so it counts only with its period, or at the beginning of the line, perhaps behind "số
+// liệu". An estimate of a part of the year is not one of the whole year.
 func (p *lineParse) role() catalogue.Value {
 	for i := range p.words {
 		switch {
@@ -38,7 +38,8 @@ func (p *lineParse) role() catalogue.Value {
 	return catalogue.None
 }
 
-// besideResults reports whether results are named behind a plan, with a sign between the two: "KH-TH".
+// besideResults reports whether a plan is followed by a word for results, with a sign between the
+// two: "KH-TH".
 func (p *lineParse) besideResults(plan int) bool {
 	for i := plan + 1; i < min(plan+3, len(p.words)); i++ {
 		if strings.ContainsAny(p.words[i].Sep, "-–/,+&") && p.has(i, catalogue.CueResult) {
@@ -48,8 +49,8 @@ func (p *lineParse) besideResults(plan int) bool {
 	return false
 }
 
-// areFigures reports whether the words before a word, back to the beginning of its clause, only
-// say that figures follow.
+// areFigures reports whether the words before a word, from the beginning of its clause on, only say
+// that figures follow.
 func (p *lineParse) areFigures(before int) bool {
 	for i := before; i > 0; i-- {
 		if strings.ContainsAny(p.words[i].Sep, "(:;") {
@@ -62,7 +63,7 @@ func (p *lineParse) areFigures(before int) bool {
 	return true
 }
 
-// resultOrEstimate returns the role of results, or of estimates if the rest of the line says
+// resultOrEstimate returns the role of results, or that of estimates if the rest of the line says
 // so.
 func (p *lineParse) resultOrEstimate(from int) catalogue.Value {
 	switch {

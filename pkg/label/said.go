@@ -10,9 +10,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Said is what a whole text says of the figures in its reach: the limits that it sets, and its
+// Said is what a text says as a whole of the figures in its reach: the limits that it sets, and its
 // words that nobody knows. It is for titles, names of sheets, notes, letterheads and all other
-// texts that are no label of a number.
+// texts that are not labels of a number.
 type Said struct {
 	Limits   []Limited
 	Harmless string   // why it limits nothing, if a phrase of the catalogue says so
@@ -20,7 +20,7 @@ type Said struct {
 	Signal   bool     // a word of it makes the words left over matter even in a note
 	Of       Subject  // what it names
 	Opening
-	Belongs   catalogue.Value    // FDI or DDI, of which it says that the figures of what it names are; None for neither
+	Belongs   catalogue.Value    // the origin that it gives to the figures that it names: FDI, DDI, or None
 	Timed     bool               // it names a time
 	Latest    time.Time          // the last day of the times that it names with their year; zero for none
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
@@ -30,11 +30,11 @@ type Said struct {
 	Within    bool               // they stand among other words
 	UnitsOf   Subject            // what is named before them there
 	Converted bool               // it says that figures are converted into its units
-	Makings   []Making           // how figures came about, as it says, if that may matter
-	Sections  []string           // the numbers of the sections or rows that it is about, folded; none for all
+	Makings   []Making           // what it says about how figures came about, if that may matter
+	Sections  []string           // the numbers of the sections or rows that it is about, folded; empty if it is about all
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
-	Until     time.Time // the day up to which figures go, in the year 1 since the text names no year; zero for none
+	Until     time.Time // the last day of figures if the text gives it without a year, in the year 1; else zero
 }
 
 // Opening is what a text begins with.
@@ -47,8 +47,8 @@ type Opening struct {
 	Year     int     // the year of which it then speaks: "Số liệu năm 2017 đã quyết toán"; 0 for none
 }
 
-// LastDay returns the day up to which the figures of a year go, if a text gives one within a
-// month; zero for none.
+// LastDay returns the last day of the figures of a year if a text gives it without the year;
+// otherwise zero.
 func (s *Said) LastDay(year int) time.Time {
 	if s.Until.IsZero() {
 		return s.Until
@@ -59,24 +59,24 @@ func (s *Said) LastDay(year int) time.Time {
 // Limited is one limit that a text states.
 type Limited struct {
 	To    catalogue.Limit
-	Words string // that state it, as written
-	// Explained is a limit within an explanation, as in "tăng do 3 doanh nghiệp mới". In a note
-	// it limits nothing.
+	Words string // the words that state it, as written
+	// Explained is set for a limit within an explanation, as in "tăng do 3 doanh nghiệp mới". In a
+	// note it limits nothing.
 	Explained bool
 	Share     bool              // it is to a number of all, as in "theo báo cáo 45/60 doanh nghiệp"
-	span                        // of its words
+	span                        // the span of its words
 	parted    bool              // it is about a place that "riêng" sets apart
-	figures   bool              // it speaks of what the figures are
-	predicate bool              // it is said of some of many, and of no figures
-	Name      string            // folded, where it is the name of a place or a company
+	figures   bool              // it says what the figures are
+	predicate bool              // it is said of some things without a number, not of figures
+	Name      string            // the name of a place or a company, folded; else empty
 	Of        Subject           // what its clause names before it
 	Object    Subject           // what is left out or added, where that begins with a measure: "chưa gồm doanh thu của 12 DN"
-	Origin    catalogue.Value   // what an addition adds, if that is only FDI or only DDI; else None
+	Origin    catalogue.Value   // the origin of what an addition adds: FDI, DDI, or None
 	Flows     bool              // it limits only what came in a period
-	Stock     bool              // with Flows: it is said of what stands at the end of a period
+	Stock     bool              // with Flows: it is said of stocks at the end of a period
 	Named     bool              // it counts in the name of a file as well
-	On        []catalogue.Value // the only measures that it can limit; none for all
-	Event     catalogue.Value   // an event whose figures are within the limit anyway
+	On        []catalogue.Value // the only measures that it can limit; empty if it can limit all
+	Event     catalogue.Value   // an event whose figures the limit never changes
 	In        catalogue.Where   // the only texts in which it holds
 }
 
@@ -101,13 +101,13 @@ func (l *Limited) Counts(n int) bool {
 	return l.To == someSaying.Limit && !l.Share && strings.TrimLeft(number, "0") == strconv.Itoa(n)
 }
 
-// IsPlace reports whether a limit is to a place in which a part of the board's zones lie.
+// IsPlace reports whether a limit is to a place with some of the board's zones.
 func (l *Limited) IsPlace() bool { return l.To == zone || l.IsArea() }
 
 // IsArea reports whether a limit is to a part of the province in which several zones may lie.
 func (l *Limited) IsArea() bool { return l.To == partLimit || l.To == district }
 
-// IsSetAside reports whether a limit is to a part, and does not explain something else.
+// IsSetAside reports whether a limit is to a part, not an explanation.
 func (l *Limited) IsSetAside() bool { return l.To == partLimit && l.end-l.start > 1 && !l.Explained }
 
 // Excepts returns the first remainder that a text takes out of its figures, or the first
@@ -126,7 +126,7 @@ func (s *Said) leaves() bool {
 	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].start == 0
 }
 
-// Whole reports whether a text says that its figures are of the whole board.
+// Whole reports whether a text says that its figures cover the whole board.
 func (s *Said) Whole() bool { return s.first(catalogue.Whole) != nil }
 
 // Narrowing returns the first limit that narrows figures, nil for none.
@@ -148,13 +148,13 @@ func (s *Said) IsStated() bool {
 	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
 }
 
-// IsNoReport reports whether a text has words that only state limits, or says that its figures
-// are those of no report.
+// IsNoReport reports whether a text has words that only state limits, or says that its figures are
+// not those of a report.
 func (s *Said) IsNoReport() bool {
 	return s.IsStated() || s.first(catalogue.Void) != nil || s.first(catalogue.Foreseen) != nil
 }
 
-// IsVoid reports whether a text says that figures are those of no report.
+// IsVoid reports whether a text says that its figures are not those of a report.
 func (s *Said) IsVoid() bool { return s.first(catalogue.Void) != nil }
 
 // limitsPlainly reports whether a text narrows figures, and not only in an explanation.
@@ -174,8 +174,9 @@ func (s *Said) first(to catalogue.Limit) *Limited {
 // stated is why a text limits nothing if a user says so.
 const stated = "stated"
 
-// harmless is a text that limits nothing, as a user says. It drops the words that nobody knows,
-// and the limits that leave figures in doubt. What is known to narrow or to date figures stays.
+// harmless returns what a text says if a user declares that it limits nothing. The words that
+// nobody knows are dropped, and so are the limits that leave figures in doubt. What is known to
+// narrow or to date figures stays.
 func (s *Said) harmless() *Said {
 	if !s.Narrows() && s.Until.IsZero() {
 		return &Said{Harmless: stated}

@@ -15,7 +15,7 @@ type scanner struct {
 	at    int // the next word
 }
 
-// found sets the words of a time: all up to the next word.
+// found returns a time with its words: all words up to the next one.
 func (s *scanner) found(t timex) timex {
 	t.start, t.end = s.start, s.at
 	return t
@@ -74,8 +74,8 @@ func (s *scanner) isShort(n int, short catalogue.Cue) bool {
 	return ok && s.is(n, short) && s.touches(n+1)
 }
 
-// isDotted reports whether a letter that is short for a word of time begins here with a point
-// behind it: "Q.III/2018", "T.9/2018". A number without a year may be that of a district.
+// isDotted reports whether a letter that is short for a word of time begins here, with a point
+// behind it: "Q.III/2018", "T.9/2018". Such a number without a year may be that of a district.
 func (s *scanner) isDotted(short catalogue.Cue) bool {
 	if !s.is(0, short) || strings.TrimSpace(s.sep(1)) != "." {
 		return false
@@ -87,7 +87,7 @@ func (s *scanner) isDotted(short catalogue.Cue) bool {
 	return ok && (!digits || ahead.year() > 0)
 }
 
-// touches reports whether nothing stands between the word n ahead and the one before it.
+// touches reports whether there is nothing between the word n ahead and the one before it.
 func (s *scanner) touches(n int) bool {
 	i := s.at + n
 	return i > 0 && i < len(s.words) && s.words[i-1].End == s.words[i].Start

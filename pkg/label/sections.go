@@ -10,11 +10,11 @@ import (
 // sections are the sections or rows that a text is about.
 type sections struct {
 	*passage
-	numbers []string // folded
+	numbers []string // the numbers, folded
 }
 
-// takeRows takes the numbers of the rows with which a text begins, before they could count
-// anything: "Dòng 2, 3 là số ước". It returns the place of the word for rows, -1 for none.
+// takeRows takes the numbers of the rows that a text begins with, before they could count anything:
+// "Dòng 2, 3 là số ước". It returns the index of the word for rows; -1 if there is none.
 func (s *sections) takeRows() int {
 	for i := range s.words[:min(len(s.words), leadToRow+2)] {
 		if (i <= leadToRow || s.has(i-2, catalogue.CueFiguresOf)) && s.has(i, catalogue.CueRow) && s.takeNumbers(i) {
@@ -28,8 +28,8 @@ func (s *sections) takeRows() int {
 // A number behind "số liệu từ" may stand farther.
 const leadToRow = 2
 
-// takeSections takes the number of the section whose figures a text is about: "các số liệu mục
-// I". If the text is about figures anyway, no word has to say so.
+// takeSections takes the number of the section whose figures a text is about: "các số liệu mục I".
+// If the text is about figures in any case, no word has to say so.
 func (s *sections) takeSections(ofFigures bool) {
 	for i := range s.words {
 		if ofFigures = ofFigures || s.has(i, catalogue.CueFiguresOf); ofFigures && s.has(i, catalogue.CueSection) && s.takeNumbers(i) {
@@ -63,8 +63,8 @@ func (s *sections) takeNumbers(i int) bool {
 	return len(s.numbers) > 0
 }
 
-// takeRange takes the numbers behind a number up to the last of a range, "mục 3 đến mục 5" or
-// "dòng 3-5". It returns the place of the last.
+// takeRange takes the numbers behind a number up to the last one of a range, "mục 3 đến mục 5" or
+// "dòng 3-5". It returns the index of the last.
 func (s *sections) takeRange(first int) int {
 	last := first + 1
 	if last+1 < len(s.words) && s.has(last, catalogue.CueUntil) {

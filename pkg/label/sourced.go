@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// withoutSource returns a label without the source of its figures, which it gives at its end,
-// in brackets or behind a dash: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh nghiệp cung
-// cấp)", "Dự án FDI - chi tiết tại Phụ lục 2". It is empty if the label ends in no source.
+// withoutSource returns a label without the source of its figures at its end, in brackets or behind
+// a dash: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh nghiệp cung cấp)", "Dự án FDI - chi
+// tiết tại Phụ lục 2". It is empty if the label does not end in a source.
 func (r *labelReader) withoutSource(text string) string {
 	text = strings.TrimSpace(text)
 	bare, rest, ok := strings.Cut(text, " - ")
@@ -22,8 +22,7 @@ func (r *labelReader) withoutSource(text string) string {
 	return bare
 }
 
-// saysSource reports whether a text only says where figures come from, or where more of them
-// stand.
+// saysSource reports whether a text says only where figures come from, or where more of them stand.
 func (r *labelReader) saysSource(text string) bool {
 	s := r.wholes.said(text)
 	plain := len(s.Limits)+len(s.Unknown)+len(s.Units) == 0 && !s.Timed && s.Until.IsZero() && s.Of.IsEmpty()

@@ -25,8 +25,8 @@ func markRanges(c cued, found []timex) {
 	}
 }
 
-// countFrom makes the month or the quarter with which a range ends the months from January, if
-// the range begins in January: "tháng 1 - tháng 9".
+// countFrom turns the month or the quarter that ends a range into the months from January, if the
+// range begins in January: "tháng 1 - tháng 9".
 func (t *timex) countFrom(first *timex) {
 	if first.fromJanuary() && (t.period.Span == figure.Month || t.period.Span == figure.Quarter) {
 		t.period = figure.FromMonths(t.period.Year, int(t.period.End().Month()))

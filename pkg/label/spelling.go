@@ -12,12 +12,12 @@ import (
 	"bloc/pkg/viet"
 )
 
-// maxSpellings is how many ways to read a text with mistyped words are tried at most.
+// maxSpellings is how many ways of reading a text with mistyped words are tried at most.
 const maxSpellings = 16
 
-// respelled reads a text that is not understood with words that its own may be mistyped for, as
-// "Thực hiện" for "Thực hiên". It is m if no such words make the text understood, or if several
-// do and mean different things.
+// respelled reads a text that is not understood with words that it may have meant, as "Thực hiện"
+// for "Thực hiên". It is m if no such words make the text understood, or if several do and mean
+// different things.
 func (r *labelReader) respelled(text string, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
 	if m.Unknown == "" {
 		return m
@@ -44,9 +44,9 @@ func (r *labelReader) respelled(text string, on Axis, above *catalogue.Facets, m
 	return firstOf(spellings(text, words, choices), m, read)
 }
 
-// meantOtherwise reads a text with words that its own are listed to be mistaken for, as "số
-// lượng dự án" for "số lương dự án". It does so if the text contradicts itself or counts what
-// the bloc does not add up. It is m if the new words count nothing either.
+// meantOtherwise reads a text with words that are listed as easily mistaken for its own, as "số
+// lượng dự án" for "số lương dự án". It does so if the text contradicts itself, or counts what the
+// bloc does not add up. It is m if the new words count nothing either.
 func (r *labelReader) meantOtherwise(t Text, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
 	measure := m.Facets[catalogue.Measure]
 	if m.Ratio || m.Unknown != "" || m.Clash == "" && m.subjects() == nil && (measure == catalogue.None || r.catalogue.Counts(measure)) {
@@ -79,8 +79,8 @@ const (
 	phrased     // each is in a phrase of several words
 )
 
-// firstOf returns the meaning of a text in the spellings that fit best. It is m if there are
-// none, or if they mean different things.
+// firstOf returns the meaning of a text in the spellings that fit best. It is m if there are none,
+// or if they have different meanings.
 func firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning, fit)) *Meaning {
 	found, best, differ := m, unfit, false
 	for s := range ways {
@@ -101,22 +101,22 @@ func firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning,
 	return found
 }
 
-// speller finds the words of the vocabulary that those of a text may be mistyped for.
+// speller finds words of the vocabulary that a text may have meant by mistyped ones.
 type speller struct {
 	catalogue *catalogue.Catalogue
 	words     *tokenizer
 }
 
-// choice is a word that a word of a text may be mistyped for.
+// choice is a word that may have been meant by a typed word.
 type choice struct {
 	word  string // as viet.Word.Marked
-	known bool   // the vocabulary has the word that is typed as well
-	lost  bool   // the typed word is this one without some marks
+	known bool   // the vocabulary has the typed word too
+	lost  bool   // the typed word is this one with some marks missing
 }
 
-// similar lists the similar words of the vocabulary for each word of a text that is not
-// understood and that the vocabulary does not have. It is nil if one has no similar word.
-// mistyped is false if there are no such words.
+// similar lists the similar words of the vocabulary for each word of a text that is not understood
+// and not in the vocabulary. It is nil if one of them has no similar word. mistyped is false if
+// there are no such words.
 func (p *speller) similar(words []viet.Word, unknown []bool) (list [][]choice, mistyped bool) {
 	list = make([][]choice, len(words))
 	for i := range words {
@@ -135,10 +135,9 @@ func (p *speller) similar(words []viet.Word, unknown []bool) (list [][]choice, m
 	return list, mistyped
 }
 
-// addMarked adds words of the vocabulary to the choices for known words. A word that is no
-// phrase here may have lost its marks, as "an" in "dự an". So may a word beside it, as "ha" in
-// "ha tầng", which reads as a unit. Any word may be one that is listed to be mistaken for
-// another.
+// addMarked adds words of the vocabulary to the choices for known words. A word that is not a
+// phrase here may have lost its marks, as "an" in "dự an". So may a word beside it, as "ha" in "ha
+// tầng", which reads as a unit. Any word may be listed as easily mistaken for another.
 func (p *speller) addMarked(choices [][]choice, words []viet.Word, unknown []bool) {
 	lone := func(i int) bool {
 		return i >= 0 && i < len(words) && unknown[i] && p.catalogue.Words.Knows(&words[i])
@@ -169,15 +168,15 @@ type spelling struct {
 	changes []change
 }
 
-// change is a word of a spelling that is not the one typed.
+// change is a word of a spelling that differs from the typed one.
 type change struct {
 	choice
 	at int // where it begins
 }
 
-// fitOf returns how well the new words of a spelling fit. Each must stand in a phrase of
-// several words, or be a phrase of its own in place of a word that nobody knows. A small word
-// is similar to too many: "lạ" to "là". So is a word in the name of a zone.
+// fitOf returns how well the new words of a spelling fit. Each must stand in a phrase of several
+// words, or be a phrase of its own in the place of a word that nobody knows. A small word is
+// similar to too many: "lạ" to "là". So is a word in the name of a zone.
 func (p *speller) fitOf(s spelling, ofZone bool) fit {
 	words := p.words.wordsOf(s.text)
 	matches := p.catalogue.Words.Split(words, func(*catalogue.Phrase, int, int) bool { return true })
@@ -199,8 +198,8 @@ func (p *speller) fitOf(s spelling, ofZone bool) fit {
 	return worst
 }
 
-// standsAlone reports whether a new word may be a phrase of its own. It names what is counted,
-// or is the typed word with its marks. A word that only fills must stand before others.
+// standsAlone reports whether a new word may be a phrase of its own. It names what is counted, or
+// is the typed word with its marks. A word that only fills must stand before others.
 func standsAlone(c change, m catalogue.Match, words []viet.Word, ofZone bool) bool {
 	if m.Sense.Scale != nil || m.Sense.Says(catalogue.Measure) {
 		return true
@@ -212,8 +211,8 @@ func standsAlone(c change, m catalogue.Match, words []viet.Word, ofZone bool) bo
 	return !fills || m.End < len(words) && strings.TrimSpace(words[m.End].Sep) == ""
 }
 
-// spellings yields a text with its words replaced in all ways by those that they may be
-// mistyped for. It yields none if the ways are too many.
+// spellings yields a text with its words replaced by those that may have been meant, in all
+// combinations. It yields none if these are too many.
 func spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spelling] {
 	return func(yield func(spelling) bool) {
 		ways, end := []spelling{{}}, 0
@@ -241,8 +240,8 @@ func spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spel
 	}
 }
 
-// with adds a word, and what stands before it, to a spelling. A word that is the one typed
-// stays as written.
+// with adds a word, and what stands before it, to a spelling. A word that was not replaced stays as
+// written.
 func (s spelling) with(before, typed string, c choice, marked string) spelling {
 	s.text += before
 	if c.word == marked {
@@ -254,7 +253,7 @@ func (s spelling) with(before, typed string, c choice, marked string) spelling {
 	return s
 }
 
-// inCase writes a word in capitals, or with a first capital, as another one is typed.
+// inCase writes a word in capitals, or with a first capital, as another word is typed.
 func inCase(word, typed string) string {
 	first, size := utf8.DecodeRuneInString(word)
 	switch {
@@ -266,8 +265,8 @@ func inCase(word, typed string) string {
 	return word
 }
 
-// unknownWords returns which words of a text are among those that are not understood, given as
-// written.
+// unknownWords returns which words of a text are among those that are not understood. These are
+// given as written.
 func unknownWords(words []viet.Word, text string, unknown []string) []bool {
 	list := make([]bool, len(words))
 	for i, w := range words {

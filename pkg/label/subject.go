@@ -12,7 +12,7 @@ import (
 // zero Subject names nothing, and stands for all figures.
 type Subject struct {
 	Measures []catalogue.Value
-	Events   []catalogue.Value // of the measures
+	Events   []catalogue.Value // events of the measures
 	Origins  []catalogue.Value
 }
 
@@ -32,8 +32,8 @@ func (s *Subject) Concerns(c *catalogue.Catalogue, i *catalogue.Indicator) bool 
 		slices.ContainsFunc(s.Events, func(named catalogue.Value) bool { return mayShare(c, named, event) })
 }
 
-// mayShare reports whether figures of two events may overlap. What is registered comes by new
-// licences or by adjusted ones, and is not yet realized.
+// mayShare reports whether figures of two events may overlap. What is registered comes from new
+// licences or from adjusted ones, and is not yet realized.
 func mayShare(c *catalogue.Catalogue, a, b catalogue.Value) bool {
 	of := func(whole, part catalogue.Value) bool {
 		return whole == catalogue.Registered && part != catalogue.Realized || slices.Contains(c.EventsOf(whole), part)
@@ -41,7 +41,7 @@ func mayShare(c *catalogue.Catalogue, a, b catalogue.Value) bool {
 	return a == b || of(a, b) || of(b, a)
 }
 
-// add takes in what a phrase names. A noun that may only say whose the figures are names no
+// add takes in what a phrase names. A noun that may only say whose the figures are does not name a
 // measure. Capital always is one.
 func (s *Subject) add(p *catalogue.Phrase) {
 	if p == nil || p.Scale != nil {
@@ -86,8 +86,8 @@ func (p *passage) subject() (s Subject) {
 	return s
 }
 
-// opening returns what the text names first, as a note does that says what a figure is: "giá
-// trị sản xuất (theo giá hiện hành)". Only words that fill may stand before it; else it is
+// opening returns what the text names first. A note that says what a figure is does that: "giá trị
+// sản xuất (theo giá hiện hành)". Only words that fill may stand before it; otherwise the result is
 // empty.
 func (p *passage) opening() (s Subject) {
 	for i, one := range p.of {
@@ -104,7 +104,7 @@ func (p *passage) opening() (s Subject) {
 	return s
 }
 
-// adds reports whether words name something that is not in the figures anyway. "Gồm cả FDI và
+// adds reports whether words name something that is not in the figures in any case. "Gồm cả FDI và
 // DDI" does not, nor does "gồm cả các DN mới đi vào hoạt động".
 func (p *passage) adds(start, end int) bool {
 	for i := start; i < end; i++ {

@@ -29,9 +29,9 @@ func (p *passage) clause(m catalogue.Match) int {
 	return p.toLimit(m.End, end)
 }
 
-// toLimit returns where words end that limit nothing: before a part of them that speaks of figures and
-// states a limit, as in "Địa chỉ: …; số liệu của riêng KCN Đại An". Behind a colon only another thing is one,
-// since a legend says what blanks are.
+// toLimit returns the end of words that limit nothing: before a part of them that is about figures
+// and states a limit, as in "Địa chỉ: …; số liệu của riêng KCN Đại An". Behind a colon the limit
+// must be to another thing, since a legend says what blanks are.
 func (p *passage) toLimit(from, end int) int {
 	for i := max(from-1, 1); i < end; i++ {
 		at := max(i, from)
@@ -42,15 +42,15 @@ func (p *passage) toLimit(from, end int) int {
 	return end
 }
 
-// opensPart reports whether a comma, a bracket or a dash between blanks stands before a word in
-// the clause of a phrase, or behind a source a colon.
+// opensPart reports whether a comma, a bracket or a dash between blanks stands before a word in the
+// clause of a phrase; behind a source, also a colon.
 func (p *passage) opensPart(m catalogue.Match, i int) bool {
 	w := p.words[i]
 	return strings.ContainsAny(w.Sep, ",(") || w.Sep == "-" && w.Start > p.words[i-1].End+1 ||
 		w.Sep == ":" && i > m.End && m.Sense.Line.Harmless == catalogue.AsSource
 }
 
-// endsName reports whether words that only state a limit begin at a word, or a share.
+// endsName reports whether a share, or words that only state a limit, begin at a word.
 func (p *passage) endsName(i int) bool {
 	if of := p.of[i]; of != nil {
 		return of.Line != nil && isWording(of.Line.Limit) && (i == 0 || p.of[i-1] != of)
@@ -58,7 +58,8 @@ func (p *passage) endsName(i int) bool {
 	return i+1 < len(p.words) && isDigits(p.words[i].Plain) && isDigits(p.words[i+1].Plain) && p.words[i+1].Sep == "/"
 }
 
-// speaksOfFigures reports whether words on figures begin at a word. The number of a house has a number behind it.
+// speaksOfFigures reports whether words about figures begin at a word. The number of a house has a
+// number behind it.
 func (p *passage) speaksOfFigures(i int) bool {
 	if i+1 >= len(p.words) || isDigits(p.words[i+1].Plain) {
 		return false
@@ -78,8 +79,8 @@ func (p *passage) limitsWithin(start, end int) bool {
 	return false
 }
 
-// beginsLimit reports whether a limit begins at a word, be it behind what it is said of: "số liệu này
-// chưa trừ …", "số của KCN Đại An". A name limits nothing unless figures are spoken of.
+// beginsLimit reports whether a limit begins at a word, perhaps behind what it is said of: "số liệu
+// này chưa trừ …", "số của KCN Đại An". A name limits nothing unless the words are about figures.
 func (p *passage) beginsLimit(start int) bool {
 	spoken := false
 	for i := start; i < min(start+longestSubject, len(p.of)) && p.of[i] != nil; i++ {
@@ -96,10 +97,10 @@ func (p *passage) beginsLimit(start int) bool {
 	return false
 }
 
-// longestSubject is how many words stand before a limit at most that name what it is said of.
+// longestSubject is how many words may stand before a limit at most to name what it is said of.
 const longestSubject = 5
 
-// clauseEnd returns the end of a clause that goes on at a word.
+// clauseEnd returns the end of a clause that a word belongs to.
 func clauseEnd(c cued, i int) int {
 	for i < len(c.words) && !strings.ContainsAny(c.words[i].Sep, ";)") && !(strings.Contains(c.words[i].Sep, ".") && !isDigits(c.words[i].Plain)) {
 		i++

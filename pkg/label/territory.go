@@ -9,8 +9,8 @@ import (
 
 // place is what a text names as the territory of an office.
 type place struct {
-	member *catalogue.Member // the only one that it names; nil for none
-	other  bool              // it names no member, and territory of others
+	member *catalogue.Member // the only member that it names; nil if there is none
+	other  bool              // it names no member, but territory of others
 }
 
 // placeOf returns the territory that a line names. The lines right below it may go on with the
@@ -35,7 +35,7 @@ func (h *letterhead) goesOn(i int) bool {
 	return !l.aside() && !l.isTitle() && l.folded != "" && l.extent.Period.IsZero() && l.number == "" && !l.opens.Has(catalogue.CueAuthority, catalogue.CueMotto)
 }
 
-// longestName is one less than the words that the end of an office's name has at most.
+// longestName is how many words the end of an office's name has at most, less one.
 const longestName = 9
 
 // territory finds the places that a text names: territory of members, or of others.
@@ -44,7 +44,7 @@ type territory struct {
 	elsewhere []catalogue.Region
 }
 
-// in returns the place that a folded text names. The key shows the marks.
+// in returns the place that a folded text names. The key shows its marks.
 func (t *territory) in(text, key string) place {
 	m := named(t.members, text, false)
 	if m != nil || namesSeveral(t.members, text) {
@@ -53,8 +53,8 @@ func (t *territory) in(text, key string) place {
 	return place{other: t.isOfOthers(text, key)}
 }
 
-// isOfOthers reports whether a text names territory of others. The marks have to fit if it has
-// any.
+// isOfOthers reports whether a text names territory of others. If the text has marks, they must
+// fit.
 func (t *territory) isOfOthers(text, key string) bool {
 	marked := text != key
 	text, key = " "+text+" ", " "+key+" "

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// timex is a temporal expression, the linguists' term for a time that a text names. It
-// covers the words from start up to end.
+// timex is a time that a text names; the name is short for "temporal expression". It covers the
+// words from start up to end.
 type timex struct {
 	start, end int
 	period     figure.Period // zero for a day that ends no month, such as 15/12/2018
@@ -24,8 +24,8 @@ type timex struct {
 	year       int
 }
 
-// findTimes finds the times in a text: years, quarters, months and days. A part of a year takes
-// the year that stands elsewhere in the text. That year is no time of its own.
+// findTimes finds the times in a text: years, quarters, months and days. A part of a year takes the
+// year that stands elsewhere in the text. That year is then not a time of its own.
 func findTimes(c cued) []timex {
 	found := timesIn(c)
 	shareYear(found)
@@ -97,8 +97,8 @@ func timeAt(c cued, i int) (timex, bool) {
 	return timex{}, false
 }
 
-// isCode reports whether a letter and a number with a zero before it stand alone, as in the name of
-// a file "q02": that is no quarter.
+// isCode reports whether a letter and a number with a leading zero stand alone, as "q02" in the
+// name of a file. That is not a quarter.
 func (s *scanner) isCode() bool {
 	return s.start == 0 && len(s.words) == 2 && strings.HasPrefix(s.words[1].Plain, "0")
 }
@@ -129,7 +129,7 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 }
 
 // monthsCounted returns how many months from the beginning of a year are counted here, in months or
-// in quarters; 0 for none. n is the number that stands here.
+// in quarters; 0 if none are. n is the number that stands here.
 func (s *scanner) monthsCounted(n int) int {
 	switch {
 	case n < 1:
@@ -156,8 +156,8 @@ func (s *scanner) lastDay(n int) (timex, bool) {
 	return s.found(timex{period: p, day: true}), p.End().Day() == n
 }
 
-// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half.
-// bloc has no period for any other last months of a year.
+// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half. There is
+// no period for other last months of a year.
 func (s *scanner) months(n int) (timex, bool) {
 	s.at += 2
 	last := s.is(0, catalogue.CueLast)
@@ -201,7 +201,7 @@ func (s *scanner) month() (timex, bool) {
 	return s.found(t), ok && n >= 1 && n <= 12
 }
 
-// monthAlone reads a label that is a month by its numbers and nothing else: "01/2018".
+// monthAlone reads a label that is just a month in numbers: "01/2018".
 func monthAlone(c cued) (timex, bool) {
 	s := scanner{cued: c}
 	n, ok := s.number()

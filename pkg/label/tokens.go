@@ -5,13 +5,13 @@ import (
 	"bloc/pkg/viet"
 )
 
-// tokenizer splits texts into words and finds their cues. A text is asked what it says as a
-// label, as a title, as units and as a whole; it is split once.
+// tokenizer splits texts into words and finds their cues. A text is read as a label, as a title, as
+// units and as a whole, but split only once.
 type tokenizer struct {
 	words *catalogue.Vocabulary // the words that may be abbreviated
 	cues  *catalogue.Cues
-	own   map[string][]viet.Word // abbreviations of the report, each with what it stands for
-	split map[string]*tokens     // by text, for the last texts
+	own   map[string][]viet.Word // the report's abbreviations, with the words that they stand for
+	split map[string]*tokens     // the last texts that were split, by text
 }
 
 // tokens are the words of a text. They are shared and must not be changed.
@@ -58,7 +58,7 @@ func (z *tokenizer) spelt(text string) cued {
 func (z *tokenizer) typed(text string) cued {
 	t := z.tokens(text)
 	if len(t.typed.words) == 0 || &t.typed.words[0] == &t.spelt.words[0] {
-		return z.spelt(text) // nothing is abbreviated
+		return z.spelt(text) // nothing is abbreviated in it
 	}
 	z.findCues(&t.typed)
 	return t.typed

@@ -30,7 +30,7 @@ func (r *labelReader) withoutTranslation(text string, on Axis, above *catalogue.
 	return own
 }
 
-// withoutNumbersOf takes the numbers of one text out of another. A translation repeats a year.
+// withoutNumbersOf takes the numbers of one text out of another, as a translation repeats a year.
 func withoutNumbersOf(text, own string) string {
 	for _, w := range viet.Words(own) {
 		if isDigits(w.Plain) {
@@ -45,13 +45,13 @@ func (r *labelReader) holdsUnit(text string) bool {
 	return len(r.catalogue.Words.Split(viet.Words(viet.Fold(text)), func(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil })) > 0
 }
 
-// Translates reports whether a text may be the translation of another. It is in another
-// language, the other is not, and it adds no number.
+// Translates reports whether a text may be the translation of another: it is in another language
+// and adds no number.
 func Translates(text, of string) bool {
 	return viet.IsForeign(text) && !viet.IsForeign(of) && !strings.ContainsAny(text, "0123456789")
 }
 
-// adding are the English words that add meaning to a figure, by axis. A translation may have
+// adding are the English words that change the meaning of a figure, by axis. A translation may have
 // one only if the text before it says the same.
 var adding = map[catalogue.Axis]catalogue.Cue{
 	catalogue.Origin: catalogue.CueEnglishOrigin,

@@ -14,7 +14,7 @@ type unitReader struct {
 	words      *tokenizer
 	given      *definitions
 	encodings  *encodings
-	known      *store[[]*catalogue.Scale] // of texts that are units and nothing else
+	known      *store[[]*catalogue.Scale] // texts that are units and nothing else
 	parts      *store[unitPart]
 	cues       *store[unitCue]
 }
@@ -22,7 +22,7 @@ type unitReader struct {
 // alone reads a text as one or more units. It is nil if the text is anything else.
 func (r *unitReader) alone(text string) []*catalogue.Scale {
 	if len(r.encodings.legacy) == 0 && r.vocabulary.EndsOutside(text) {
-		return nil // this is faster than a look-up, and saves room
+		return nil // this is faster than looking the text up, and saves memory
 	}
 	if scales, met := (*r.known)[text]; met {
 		return scales
@@ -66,7 +66,7 @@ func (r *unitReader) unitIn(text string) []*catalogue.Scale {
 	return scales
 }
 
-// Fitting returns the one of several units that is of a kind, nil if none is.
+// Fitting returns that one of several units that is of a kind; nil if there is none.
 func Fitting(scales []*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {
 	for _, s := range scales {
 		if s.Unit != nil && s.Unit.ID == unit {

@@ -12,8 +12,8 @@ import (
 type UnitLine struct {
 	Scales []*catalogue.Scale
 	Unread bool               // it gives a unit, and some words are not understood
-	About  []*catalogue.Scale // the units that it names, if it is unread
-	Part   bool               // only the words on the units in About are not understood; Scales has all units
+	About  []*catalogue.Scale // the units that it names, if Unread is set
+	Part   bool               // only the words about the units in About are not understood; Scales has all units
 }
 
 // UnitLine reads a text over a table: a line of units, a title with a unit in brackets, or
@@ -77,8 +77,8 @@ func (r *unitReader) readPart(text string) unitPart {
 }
 
 // behindTitle reads the line of units behind the words of a title, in brackets or after a dash:
-// "Đầu tư nước ngoài (ĐVT vốn: triệu USD)". What the title is about is no subject of the units.
-// ok is false if the text is none.
+// "Đầu tư nước ngoài (ĐVT vốn: triệu USD)". The units are not limited to what the title is about.
+// ok is false if there is no such line.
 func (r *unitReader) behindTitle(text string) (part unitPart, ok bool) {
 	cue := r.cue(text)
 	if !cue.found || cue.at.start == 0 {
@@ -125,8 +125,8 @@ func (r *unitReader) unitsOrUnread(text string) UnitLine {
 	return line
 }
 
-// unreadPart reads a text of units if only brackets behind one of them are not understood: "tỷ
-// đồng (giá so sánh 2010), triệu USD".
+// unreadPart reads a text of units in which only the brackets behind one unit are not understood:
+// "tỷ đồng (giá so sánh 2010), triệu USD".
 func (r *unitReader) unreadPart(text string) UnitLine {
 	for open := strings.IndexByte(text, '('); open > 0; {
 		end := open + 1 + len(inBrackets(text[open+1:]))
@@ -151,8 +151,8 @@ func (r *unitReader) lastUnit(text string) []*catalogue.Scale {
 	return r.unitsIn(text[strings.LastIndexAny(text, ",;:")+1:])
 }
 
-// unitCue is "đơn vị tính" and the like with what stands behind it, up to the end of its
-// brackets, in bytes.
+// unitCue is "đơn vị tính" or the like with what stands behind it, up to the end of its brackets.
+// Positions are in bytes.
 type unitCue struct {
 	at     span
 	behind int
@@ -221,7 +221,7 @@ func (l UnitLine) Concerns(i *catalogue.Indicator) bool {
 	return false
 }
 
-// Of returns the units of a list that hold for the figures of an indicator: those that the text
+// Of returns the units in a list that hold for the figures of an indicator: those that the text
 // gives for these figures, or else those for all figures that it does not name.
 func Of(list []*catalogue.Scale, i *catalogue.Indicator) (own []*catalogue.Scale) {
 	plain := true

@@ -14,11 +14,11 @@ type sentenceUnits struct {
 	list      []*catalogue.Scale
 	among     int     // the word behind which they stand among others; 0 if they do not
 	converted bool    // the text says that figures are converted into them
-	some      ofUnits // what it says only of some of them
+	some      ofUnits // what it says of some of them only
 }
 
-// takeUnits takes the part of a text that gives units. If it is not understood, there is a
-// question about it.
+// takeUnits takes the part of a text that gives units. If that part is not understood, it is asked
+// about.
 func (u *sentenceUnits) takeUnits() {
 	part := u.units.part(u.text)
 	line, at := part.UnitLine, part.at
@@ -33,7 +33,7 @@ func (u *sentenceUnits) takeUnits() {
 		u.list = line.About
 	}
 	if end := strings.IndexAny(u.text[at.start+1:], "(;"); line.Unread && !line.Part && end > 0 {
-		at.end = at.start + 1 + end // what stands behind may say more than units
+		at.end = at.start + 1 + end // the words behind may say more than units
 	}
 	from, to := u.within(at)
 	u.take(from, to)
@@ -47,7 +47,7 @@ func (u *sentenceUnits) takeUnits() {
 	}
 }
 
-// ofUnits are the words in a text of units that concern only some of them.
+// ofUnits are the words, in a text of units, that are about some of the units only.
 type ofUnits struct {
 	span
 	units []*catalogue.Scale

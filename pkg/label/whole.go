@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// whole is the state of reading one text as a whole: the passage, each thing that it says, and
-// the result.
+// whole is the state of reading a text as a whole: the passage, each thing that it says, and the
+// result.
 type whole struct {
 	passage
 	names     names
@@ -23,7 +23,7 @@ type whole struct {
 	said      *Said
 }
 
-// newWhole returns a text of which nothing is read.
+// newWhole returns the state for a text of which nothing is read yet.
 func (r *wholeReader) newWhole(text string) *whole {
 	c := withoutSums(text, r.words.spelt(text))
 	n := len(c.words)
@@ -37,8 +37,8 @@ func (r *wholeReader) newWhole(text string) *whole {
 	return w
 }
 
-// read reads a text: the documents that it cites, its units and times, then the phrases of
-// lines and of labels. What no phrase covers is left over.
+// read reads a text: the documents that it cites, its units and times, then the phrases of lines
+// and of labels. Words that no phrase covers are left over.
 func (r *wholeReader) read(text string) *Said {
 	w := r.newWhole(text)
 	w.skipNumbering()
@@ -75,13 +75,13 @@ func (w *whole) takePapers() {
 	}
 }
 
-// takePhrases takes the phrases of lines and of labels, with the words that they take behind
+// takePhrases takes the phrases of lines and of labels, with the words behind them that belong to
 // them.
 func (w *whole) takePhrases() {
 	end := 0
 	for _, m := range w.split() {
 		switch {
-		case m.Start < end: // it stands in a name, or in a clause
+		case m.Start < end: // it is part of a name or of a clause
 		case m.Sense.Line == nil:
 			end = w.label(m)
 		default:
@@ -90,7 +90,7 @@ func (w *whole) takePhrases() {
 	}
 }
 
-// settleLimits settles the limits once all of the text is read.
+// settleLimits settles the limits after all of the text is read.
 func (w *whole) settleLimits() {
 	w.said.Of, w.said.First = w.subject(), w.opening()
 	if w.units.some.units != nil {
@@ -119,7 +119,7 @@ func (w *whole) settleLimits() {
 	}
 }
 
-// conclude notes what the text says of each thing.
+// conclude records in the result what the text says of each thing.
 func (w *whole) conclude() {
 	w.said.Year = w.days.opening()
 	if w.tellsEvent() {
@@ -146,7 +146,7 @@ func (w *whole) callsMeasure() bool {
 	return false
 }
 
-// say takes a phrase of lines, and returns where its words end.
+// say takes a phrase of lines and returns the end of its words.
 func (w *whole) say(m catalogue.Match) int {
 	end, counted := m.End, false
 	if m.Sense.Line.Takes == catalogue.TakesName {
@@ -178,8 +178,8 @@ func (w *whole) say(m catalogue.Match) int {
 	return end
 }
 
-// behind returns the end of the words that a phrase of lines takes behind it. It returns the
-// given end if the phrase takes none, or a name.
+// behind returns the end of the words behind a phrase of lines that belong to it. It returns the
+// given end if there are none, or if they are a name.
 func (w *whole) behind(m catalogue.Match, end int) int {
 	switch m.Sense.Line.Takes {
 	case catalogue.TakesNumber:
@@ -197,7 +197,7 @@ func (w *whole) behind(m catalogue.Match, end int) int {
 	return end
 }
 
-// startOf returns where a phrase of lines begins, with the numbers before it: "10 doanh nghiệp
+// startOf returns the beginning of a phrase of lines, with the numbers before it: "10 doanh nghiệp
 // lớn nhất", "30/45 doanh nghiệp".
 func (w *whole) startOf(m catalogue.Match) int {
 	line := m.Sense.Line
@@ -210,7 +210,7 @@ func (w *whole) startOf(m catalogue.Match) int {
 	return m.Start
 }
 
-// record notes what a phrase of lines says besides its limit. end is where its words end.
+// record records what a phrase of lines says besides its limit. end is the end of its words.
 func (w *whole) record(m catalogue.Match, end int) {
 	line := m.Sense.Line
 	w.said.Numbered = w.said.Numbered || line.Harmless == catalogue.AsFormNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
@@ -228,15 +228,14 @@ func (w *whole) record(m catalogue.Match, end int) {
 	}
 }
 
-// harmless keeps the first reason of a text for which it limits nothing.
+// harmless keeps the first reason why the text limits nothing.
 func (w *whole) harmless(m catalogue.Match) {
 	if !w.onlyDates(m) {
 		w.said.Harmless = cmp.Or(w.said.Harmless, m.Sense.Line.Harmless)
 	}
 }
 
-// onlyDates reports whether only a time stands behind a phrase that explains: "phát sinh quý
-// IV".
+// onlyDates reports whether a phrase that explains is followed only by a time: "phát sinh quý IV".
 func (w *whole) onlyDates(m catalogue.Match) bool {
 	line := m.Sense.Line
 	return line.First && line.Takes == catalogue.TakesReason && len(w.times) > 0 && m.End < len(w.words) && !slices.Contains(w.read[m.End:], false)
@@ -258,10 +257,10 @@ func (w *whole) label(m catalogue.Match) int {
 	return end
 }
 
-// zoneWords is how many words the kind of a zone has in full, as "khu công nghiệp".
+// zoneWords is the number of words in the full name of a kind of zone, as in "khu công nghiệp".
 const zoneWords = 3
 
-// isSignal reports whether a word makes the words left over matter in a note.
+// isSignal reports whether a word makes the words left over in a note matter.
 func (w *whole) isSignal(i int) bool {
 	return len(w.catalogue.Lines.Split(w.words[i:i+1], func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Signal })) > 0
 }
