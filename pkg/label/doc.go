@@ -12,10 +12,11 @@
 //
 // A label is read in these steps:
 //
-//  1. decode it, where its font or its letters say that it was typed in TCVN3 or VNI, and
-//     try again as its neighbours are encoded where it says nothing (encoding.go);
-//  2. write out the abbreviations that a text of the report explains (abbreviated.go), drop sums of row numbers such as "(I+II)", the source that it cites, and what only
-//     translates the text before it (bracket.go, sourced.go, translation.go);
+//  1. decode it if its font or its letters show that it was typed in TCVN3 or VNI; if they show
+//     nothing and it is not understood, try the encoding of its neighbours (encoding.go);
+//  2. write out the abbreviations that a text of the report explains (abbreviated.go); drop sums of
+//     row numbers such as "(I+II)", the source of the figures, and translations of the text before
+//     (bracket.go, sourced.go, translation.go);
 //  3. find the periods and days that it names (time.go, scan.go, monthrange.go), by the cues that the
 //     catalogue lists for the words of time;
 //  4. match the other words with the vocabulary, phrase by phrase, as far as the axis and
@@ -39,8 +40,8 @@
 //
 // A text that heads a sheet or a table is also read as a Line: the number and the day of a
 // document, the day up to which figures go, and the places and the board it is about
-// (line.go, asof.go, area.go, board.go, remark.go). It says of which stretch of time the
-// figures under it are, and whether they are planned or estimated (extent.go, span.go,
+// (line.go, asof.go, area.go, board.go, remark.go). It gives the stretch of time that the
+// figures under it cover, and whether they are planned or estimated (extent.go, span.go,
 // rolesaid.go). The papers that it cites say nothing (cited.go), nor does the date of
 // signing (signed.go). A letterhead is what the lines over a table together say of the office
 // that sends the report (letterhead.go), by the territory of that office (territory.go).
@@ -48,11 +49,11 @@
 //
 // Any text that is no label is read whole, by the vocabulary of lines (said.go). It limits the
 // figures in its reach, is harmless, or has words left over. A whole (whole.go) is the state of
-// reading one. It has a passage, which are the words with their phrases (passage.go, linesplit.go,
-// taken.go; what they name: subject.go), and a type for each thing that the text may say:
+// reading such a text. It has a passage: the words with their phrases (passage.go, linesplit.go,
+// taken.go; what they name: subject.go). It also has a type for each thing that the text may say:
 //
 //   - names: the names of places and the numbers of papers (name.go);
-//   - days: the days and the times of day (dates.go);
+//   - days: the days and the times of day (dates.go), apart from telephone numbers (phone.go);
 //   - sentenceUnits: the units, perhaps within a sentence (unitsaid.go);
 //   - sections: the sections or rows that it is about (sections.go);
 //   - explanation: the part that only explains (explained.go);
