@@ -10,22 +10,22 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Causes makes of findings one for each cause: the text, cell, sheet or file that stopped
-// figures. It counts these and says which indicators they are of. What a cause explains is
-// no finding of its own but an echo, which the finding counts:
+// Causes makes one finding for each cause: the text, cell, sheet or file that stopped figures. The
+// finding counts these figures and names their indicators. What a cause explains is not a finding of
+// its own but an echo, which the finding counts:
 //
-//	causes_file.go     what is found in a file that is left out as a whole, and the member
-//	                   that is missing therefore
-//	causes_sheets.go   the figures in which two sheets, or two tables, differ
-//	causes_missing.go  a report without figures, core indicators without one, where something
+//	causes_file.go     what is found in a file that is left out as a whole, and the member that is
+//	                   therefore missing
+//	causes_sheets.go   figures in which two sheets, or two tables, differ
+//	causes_missing.go  a report without figures, and core indicators without one, if something
 //	                   stopped the figures
-//	causes_alike.go    one text at several places, the cells of a sheet with one fault
-//	causes_total.go    what other indicators contradict in a total that its parts contradict as well
+//	causes_alike.go    one text at several places, and the cells of a sheet with one fault
+//	causes_total.go    what other indicators contradict in a total that its parts contradict too
 //	causes_doubt.go    doubts about figures that an error keeps out
-//	causes_name.go     every finding names the indicators of its figures
+//	causes_name.go     the indicators that every finding names
 //
-// The findings have been judged. Those that a person answered stay as they are, and so do
-// causes that are handed over once more.
+// The findings must have been judged. Those that a person answered stay as they are, and so do causes
+// that are handed over once more.
 func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
 	g := &causes{catalogue: c, list: slices.Clone(findings.Sorted())}
 	g.gone = make([]bool, len(g.list))
@@ -50,7 +50,7 @@ func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
 type causes struct {
 	catalogue *catalogue.Catalogue
 	list      diag.List
-	gone      []bool // those that others explain
+	gone      []bool // the findings that others explain
 }
 
 // open returns the findings that are still to be explained and that pass a test.
@@ -64,7 +64,7 @@ func (g *causes) open(such func(*diag.Finding) bool) []int {
 	return list
 }
 
-// explain makes a finding an echo of another, which becomes as grave as it.
+// explain makes a finding an echo of another one, which becomes as severe as it.
 func (g *causes) explain(cause, echo int) {
 	f, e := &g.list[cause], &g.list[echo]
 	f.Explain(e)
@@ -74,7 +74,7 @@ func (g *causes) explain(cause, echo int) {
 	g.gone[echo] = true
 }
 
-// merge makes a finding the same as another, which stands at its places as well.
+// merge merges a finding into another one, which then also has its places.
 func (g *causes) merge(into, one int) {
 	f, e := &g.list[into], &g.list[one]
 	f.Count = f.Cells() + e.Cells()

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// fewestInColumn is how many rows of a column have to have one fault for the column to be
-// its cause.
+// fewestInColumn is how many rows of a column must have the same fault if the column is to be the
+// cause.
 const fewestInColumn = 3
 
 // kindOf is equal for findings that have one cause.
@@ -17,8 +17,8 @@ type kindOf struct {
 	quoted, words       string
 }
 
-// kind is what a finding has in common with those of the same cause; ok is false for one
-// that has a cause of its own.
+// kind returns what a finding has in common with others of the same cause. ok is false if it has a
+// cause of its own.
 func kind(f *diag.Finding) (k kindOf, ok bool) {
 	k = kindOf{rule: f.Rule, file: f.File, sheet: f.Sheet}
 	switch f.Rule.Alike {
@@ -35,7 +35,7 @@ func kind(f *diag.Finding) (k kindOf, ok bool) {
 	return k, f.Rule.Alike != diag.SameText && f.Rule.Alike != diag.QuotedAlike || f.Found != ""
 }
 
-// alike makes one finding of those that have the same cause.
+// alike merges the findings that have the same cause.
 func (g *causes) alike() {
 	kinds := map[kindOf][]int{}
 	var order []kindOf

@@ -6,11 +6,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// outsiders are the rules that leave out a file whatever stands in its cells.
+// outsiders are the rules that leave out a file whatever its cells hold.
 var outsiders = []*diag.Rule{diag.MemberUnknown, diag.MemberElsewhere, diag.PeriodUnknown, diag.PeriodOther, diag.PeriodsDiffer}
 
-// outside explains what is found in the cells of a file that is left out as a whole, that
-// the member is missing whose file it is, and of two copies the second.
+// outside explains three things: what is found in the cells of a file that is left out as a whole,
+// that the member of such a file is missing, and the second of two copies.
 func (g *causes) outside() {
 	left, errors := map[string]int{}, map[string]int{}
 	for _, i := range g.open(func(f *diag.Finding) bool { return isFile(f) && f.Severity == diag.Error }) {
@@ -43,8 +43,8 @@ func (g *causes) outside() {
 // ofDamaged are the rules whose findings on a file follow from a sheet of it that is damaged.
 var ofDamaged = []*diag.Rule{diag.NoFigures, diag.MemberGuessed, diag.ReportAdds, diag.ReportsTogether}
 
-// damaged explains by a damaged sheet that its file has no figures, or not those of another file
-// of the same board.
+// damaged explains by a damaged sheet that its file has no figures, or fewer than another file of
+// the same board.
 func (g *causes) damaged() {
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.SheetDamaged }) {
 		file := g.list[i].File
@@ -81,8 +81,8 @@ func (g *causes) core() (ids []string) {
 	return ids
 }
 
-// copies makes one finding of the two on reports that are each other's copy. It keeps the
-// findings by file up to date.
+// copies merges the two findings on reports that are copies of each other. It keeps the findings by
+// file up to date.
 func (g *causes) copies(byFile map[string]int) {
 	list := g.open(func(f *diag.Finding) bool { return f.Rule == diag.BoardsSame })
 	for n, i := range list {
@@ -101,8 +101,8 @@ func (g *causes) names(i, j int) bool {
 	return slices.ContainsFunc(g.list[i].Related, func(p diag.Place) bool { return p.File == g.list[j].File })
 }
 
-// nobodys brings together the one report that does not say whose it is and the one member
-// that is missing.
+// nobodys connects the only report that does not say whose it is with the only member that is
+// missing.
 func (g *causes) nobodys() {
 	unknown := g.open(func(f *diag.Finding) bool { return f.Rule == diag.MemberUnknown })
 	missing := g.open(func(f *diag.Finding) bool { return f.Rule == diag.MemberMissing && len(f.Related) == 0 })

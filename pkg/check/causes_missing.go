@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// unreadRules are the rules by which cells are not understood.
+// unreadRules are the rules on cells that are not understood.
 var unreadRules = []*diag.Rule{diag.LabelUnknown, diag.HeaderUnclear, diag.HeaderMissing, diag.SheetUnknown, diag.IndicatorUnknown, diag.HeadingsDiffer, diag.OtherPlace}
 
 func isUnread(f *diag.Finding) bool { return slices.Contains(unreadRules, f.Rule) }
@@ -17,8 +17,8 @@ func (g *causes) unreadIn(file string) []int {
 	return g.open(func(f *diag.Finding) bool { return isUnread(f) && f.File == file && len(f.Members) == 0 })
 }
 
-// empty brings a report without any figure together with what is not understood in it: one
-// text that is over most of the cells is the cause, else the report is.
+// empty connects a report without any figure with what is not understood in it. A text over most of
+// the cells is the cause; otherwise the report is.
 func (g *causes) empty() {
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.NoFigures }) {
 		unread := g.unreadIn(g.list[i].File)
@@ -50,8 +50,8 @@ func (g *causes) empty() {
 	}
 }
 
-// missing explains why a member has no figure of a core indicator. What
-// nothing explains is one finding a member.
+// missing explains why a member has no figure of a core indicator. What nothing explains becomes
+// one finding for each member.
 func (g *causes) missing() {
 	left := map[string][]int{} // by member
 	var members []string
@@ -72,8 +72,8 @@ func (g *causes) missing() {
 	g.summed()
 }
 
-// summed explains that an indicator is summed from others by an error on the figure that
-// the report does state.
+// summed explains that an indicator is summed from others, by an error on the figure that the
+// report states.
 func (g *causes) summed() {
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.IndicatorSummed }) {
 		f := &g.list[i]
@@ -109,11 +109,11 @@ func (g *causes) stopped(missing *diag.Finding) int {
 	return list[0]
 }
 
-// unexplained makes one finding of the indicators that a member lacks and that nothing
-// explains: one on the texts that are not understood in its report, where these are as many.
+// unexplained makes one finding of the indicators that a member lacks and nothing explains. If as
+// many texts in its report are not understood, the finding is on these.
 func (g *causes) unexplained(list []int) {
 	unread := slices.DeleteFunc(g.unreadIn(g.list[list[0]].File), func(i int) bool {
-		f := &g.list[i] // what is behind it may be known in part
+		f := &g.list[i] // a part of its cause may be known
 		known := len(f.Indicators)
 		if f.Indicator != "" {
 			known = 1

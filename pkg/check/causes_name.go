@@ -53,8 +53,8 @@ func (g *causes) labels(ids []string) diag.Text {
 	return diag.Text{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}
 }
 
-// paired adds a label to a list. One that differs from the last but in what stands in
-// brackets at its end is added to that: "Vốn (FDI)" and "Vốn (DDI)" are "Vốn (FDI, DDI)".
+// paired adds a label to a list. If it differs from the last one only in the brackets at its end,
+// it is added to that: "Vốn (FDI)" and "Vốn (DDI)" are "Vốn (FDI, DDI)".
 func paired(list []string, label string) []string {
 	if len(list) > 0 {
 		last := list[len(list)-1]

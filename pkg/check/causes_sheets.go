@@ -6,11 +6,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// fewestDiffering is how many figures have to differ between two tables for the tables to
-// be what is asked about, and not the cells.
+// fewestDiffering is how many figures of two tables must differ if the tables, and not the cells,
+// are to be asked about.
 const fewestDiffering = 3
 
-// twoTables are where two cells stand that claim one figure.
+// twoTables are the places of two cells that claim one figure.
 type twoTables struct{ file, sheet, other string }
 
 func tablesOf(f *diag.Finding) twoTables {
@@ -20,8 +20,8 @@ func tablesOf(f *diag.Finding) twoTables {
 // swapped is the same pair, named from the other end.
 func (t twoTables) swapped() twoTables { return twoTables{t.file, t.other, t.sheet} }
 
-// sheets makes one finding of all the figures in which two sheets of a report differ, or
-// two tables of a sheet. That others agree is an echo of it.
+// sheets makes one finding of all figures in which two sheets of a report, or two tables of a
+// sheet, differ. A finding that other figures agree is an echo of it.
 func (g *causes) sheets() {
 	pairs := map[twoTables][]int{}
 	for _, i := range g.open(isOfTwo(diag.ClaimsDiffer)) {
@@ -50,7 +50,7 @@ func isOfTwo(rule *diag.Rule) func(*diag.Finding) bool {
 	return func(f *diag.Finding) bool { return f.Rule == rule && len(f.Related) > 0 && len(f.Also) == 0 }
 }
 
-// differing makes the first of the findings on two tables the one on both.
+// differing turns the first finding on two tables into the one on both tables.
 func (g *causes) differing(pair twoTables, list []int) {
 	var texts []diag.Text
 	for _, i := range list[:min(len(list), mostNamed)] {

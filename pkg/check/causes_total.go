@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// relations are the rules that relate indicators, with how their values stand to each other where
-// they fit: the first is that of the subject.
+// relations are the rules that relate indicators, with the test that their values pass if they fit.
+// The first value is that of the subject.
 var relations = map[*diag.Rule]func(values []quantity.Decimal) bool{
 	diag.BoundExceeded: func(v []quantity.Decimal) bool { return !v[0].GreaterThan(v[1]) },
 	diag.SumDiffers: func(v []quantity.Decimal) bool {
@@ -20,8 +20,8 @@ var relations = map[*diag.Rule]func(values []quantity.Decimal) bool{
 	},
 }
 
-// totals explains what is found between a total and other indicators where the total is not the
-// sum of its parts, and with that sum they would fit: it is the total that is wrong.
+// totals explains a finding on a total and other indicators if the total is not the sum of its
+// parts, and that sum would fit: then the total is wrong.
 func (g *causes) totals() {
 	sums := map[diag.Place]int{}
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.PartsDiffer && isCell(f) }) {
@@ -41,8 +41,8 @@ func (g *causes) totals() {
 	}
 }
 
-// fitsWith reports whether the values of a finding fit with another one for the figure at a place of
-// them. Each has to be of one cell.
+// fitsWith reports whether the values of a finding fit with another value for the figure at one
+// place. Each value must be of a single cell.
 func fitsWith(f *diag.Finding, at int, sum string) bool {
 	if len(f.Values) != len(f.Related)+1 {
 		return false

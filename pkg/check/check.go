@@ -28,8 +28,8 @@ import (
 type Input struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period
-	Reports   []*figure.Report // of the period
-	Against   []*figure.Report // of earlier periods, as they were sent then; may be empty
+	Reports   []*figure.Report // reports of the period
+	Against   []*figure.Report // reports of earlier periods, as they were sent then; may be empty
 }
 
 // Run checks reports by every rule. The findings have no order.
@@ -37,8 +37,8 @@ func Run(in Input) diag.List {
 	c := &checker{Input: in, misscaled: map[subject]bool{}, exchanged: map[subject]bool{}, tenfold: map[subject]bool{}}
 	c.members = c.gather()
 	c.peers = peers{c.members, make([][]*figure.Figure, len(in.Catalogue.Indicators))}
-	// Scale goes first: what is a thousand times off breaks other rules as well, and so does what stands in
-	// the column of another year.
+	// Scale goes first: a figure that is a thousand times off breaks other rules as well, and so
+	// does one that stands in the column of another year.
 	for _, rule := range []func(*checker){
 		scale, parts, sums, quarters, bounds, percentages, overTime, falls, growth, previous, repeated, unchanged, hidden,
 	} {
@@ -52,8 +52,8 @@ type checker struct {
 	Input
 	members   []*member
 	misscaled map[subject]bool // the figures that are in another unit than stated
-	exchanged map[subject]bool // those that stand in another column than theirs
-	tenfold   map[subject]bool // those that are ten or a hundred times off
+	exchanged map[subject]bool // figures that stand in another column than their own
+	tenfold   map[subject]bool // figures that are ten or a hundred times off
 	peers     peers
 	findings  diag.List
 }
@@ -87,7 +87,7 @@ func (c *checker) allSound(m *member, list []*figure.Figure) bool {
 	return !slices.ContainsFunc(list, func(f *figure.Figure) bool { return !c.sound(m, f) })
 }
 
-// shown is what a printed figure may stand for.
+// shown returns the values that a printed figure may stand for.
 func (c *checker) shown(f *figure.Figure) quantity.Interval {
 	return f.Shown(c.Catalogue.Unit(f.Unit).Count)
 }
@@ -111,7 +111,7 @@ func total(list []*figure.Figure) quantity.Decimal {
 	return value
 }
 
-// totalShown is what the sum of printed figures may stand for.
+// totalShown returns the values that the sum of printed figures may stand for.
 func (c *checker) totalShown(list []*figure.Figure) quantity.Interval {
 	var shown quantity.Interval
 	for _, f := range list {

@@ -8,7 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// verdict is what a percentage says of the figures that it compares. The zero value is that there are none.
+// verdict says how a percentage fits the figures that it compares. The zero value says that there
+// are no such figures.
 type verdict struct {
 	percentage *figure.Percentage
 	now, base  *figure.Figure // a pair that it may compare
@@ -18,12 +19,12 @@ type verdict struct {
 	differs    bool           // it is not their difference
 }
 
-// verdicts are those of the percentages of one kind on one sheet.
+// verdicts are the verdicts on the percentages of one kind on one sheet.
 type verdicts struct {
 	kind    figure.Comparison
 	all     []verdict
-	wrong   []verdict // once they are judged, those that do not follow
-	amounts bool      // likewise, the numbers are differences and no percentages
+	wrong   []verdict // the verdicts that do not follow, once they are judged
+	amounts bool      // the numbers are differences, not percentages, once they are judged
 }
 
 func (v *verdicts) add(one verdict) {
@@ -42,15 +43,16 @@ func (v *verdicts) such(test func(verdict) bool) (list []verdict) {
 	return list
 }
 
-// fewestVerdicts is how many percentages say something of their columns: one or two may be misprints.
+// fewestVerdicts is how many percentages show something about their columns. One or two may be
+// misprints.
 const fewestVerdicts = 5
 
-// fewestDifferences is how many numbers that are differences say that all beside them are: fewer are
-// equal by chance. A header that says so itself needs one less.
+// fewestDifferences is how many numbers must be differences if all beside them are to count as
+// such. Fewer may be so by chance. If the header says so itself, one less is enough.
 const fewestDifferences = 3
 
-// mostly reports whether a number of percentages is enough, and most of those that tell one of the two ways
-// from the other, or fit neither.
+// mostly reports whether a number of percentages is enough, and most of those that fit only one of
+// the two ways, or neither.
 func (v *verdicts) mostly(n int) bool {
 	return n >= fewestVerdicts && 2*n > v.telling()
 }
@@ -68,9 +70,9 @@ func (v *verdicts) areAmounts() bool {
 	return differences >= fewest && 2*differences > len(v.all)
 }
 
-// judge says which percentages do not follow. Where most would if their columns were exchanged, it
-// asks about the headers once. Where the labels do not say what is compared, most percentages have to
-// show it.
+// judge finds the percentages that do not follow. If most would follow with their columns
+// exchanged, it asks about the headers once. If the labels do not say what is compared, most
+// percentages must show it.
 func (v *verdicts) judge(c *checker, m *member) {
 	follow := len(v.such(func(one verdict) bool { return one.follows && !one.reverse }))
 	reverse := v.such(func(one verdict) bool { return one.reverse && !one.follows })
@@ -87,8 +89,8 @@ func (v *verdicts) judge(c *checker, m *member) {
 	}
 }
 
-// exchanged is on all figures of two columns that the percentages show to stand exchanged. No rule
-// compares them with each other again.
+// exchanged returns the finding on all figures of two columns that, as the percentages show, are
+// exchanged. No rule compares these figures with each other again.
 func (v *verdicts) exchanged(c *checker, m *member, reverse []verdict) diag.Finding {
 	var looked []*figure.Figure
 	either := v.such(func(one verdict) bool { return one.reverse && one.follows })

@@ -120,8 +120,8 @@ func (ch *change) step(expected *usual) quantity.Decimal {
 	return ch.now.Value.Sub(ch.before.Value.Mul(expected.median).Shift(-2)).Abs()
 }
 
-// changed is a finding on a change. The figures of the other members are in its text
-// only: an answer to it holds until one of the member's own figures changes.
+// changed returns a finding on a change. The figures of the other members only stand in its text:
+// an answer to it holds until one of the member's own figures changes.
 func (c *checker) changed(rule *diag.Rule, ch change, u *usual) diag.Finding {
 	f := c.about(rule, ch.member, ch.now, ch.before).With("base", c.amount(ch.before)).With("index", number(ch.index))
 	if u == nil {

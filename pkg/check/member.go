@@ -9,12 +9,12 @@ import (
 type member struct {
 	*catalogue.Member
 	catalogue *catalogue.Catalogue
-	sent      reports          // of the period
-	current   []*figure.Figure // of the period, by the rank of the indicator; nil for none
+	sent      reports          // reports of the period
+	current   []*figure.Figure // figures of the period, by the rank of the indicator; nil if there is none
 	against   reports          // what the member reported for earlier periods
 }
 
-// reports are those of a member. If two of them have a figure, the first one counts.
+// reports are the reports of a member. If two of them have a figure, the first one counts.
 type reports []report
 
 // report is a report with the finder of its figures.
@@ -23,7 +23,7 @@ type report struct {
 	in *figure.Finder
 }
 
-// gather puts the reports of each member together, in the order of members.
+// gather collects the reports of each member, in the order of members.
 func (c *checker) gather() []*member {
 	var list []*member
 	for _, m := range c.Catalogue.Members {
@@ -143,7 +143,7 @@ func some(ids []string, lookup func(string) *figure.Figure) []*figure.Figure {
 	return list
 }
 
-// join makes one figure of its parts; nil of none.
+// join adds up figures of parts as one figure; nil if there are none.
 func join(indicator string, list []*figure.Figure) *figure.Figure {
 	if len(list) == 0 {
 		return nil
@@ -159,7 +159,7 @@ func join(indicator string, list []*figure.Figure) *figure.Figure {
 	return &out
 }
 
-// opening is the period whose end is the period's beginning.
+// opening returns the period that ends where the given one begins.
 func opening(p figure.Period) figure.Period {
 	switch {
 	case p.Span == figure.Quarter && p.N > 1:

@@ -11,7 +11,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// fewestInBlock is how many rows in a line that do not follow have one cause: a block was copied, or shifted.
+// fewestInBlock is how many consecutive rows that do not follow have one cause: a block was copied,
+// or shifted.
 const fewestInBlock = 3
 
 // line is a row of a sheet.
@@ -38,7 +39,8 @@ type misprint struct {
 	amount bool // it should be their difference
 }
 
-// misprints reports the percentages and the differences that do not follow: those of rows in a line together.
+// misprints reports the percentages and differences that do not follow. Those of consecutive rows
+// are reported together.
 func (c *checker) misprints(m *member, all []*verdicts) {
 	rows := map[line][]misprint{}
 	for _, v := range all {
@@ -60,7 +62,7 @@ func (c *checker) misprints(m *member, all []*verdicts) {
 	}
 }
 
-// blocks puts together the rows that do not follow and between which no row does.
+// blocks groups the rows that do not follow and have no row between them that does.
 func blocks(rows map[line][]misprint) (list [][][]misprint) {
 	var order []line
 	for at := range rows {
@@ -79,7 +81,7 @@ func blocks(rows map[line][]misprint) (list [][][]misprint) {
 	return list
 }
 
-// asBlock is on all figures of rows in a line whose percentages do not follow.
+// asBlock returns the finding on all figures of consecutive rows whose percentages do not follow.
 func (c *checker) asBlock(m *member, block [][]misprint) diag.Finding {
 	var looked []*figure.Figure
 	for _, one := range slices.Concat(block...) {
@@ -112,7 +114,7 @@ func (c *checker) figuresOf(block [][]misprint) int {
 	return len(list)
 }
 
-// should is what would be right, in the unit in which the number is printed.
+// should returns what would be right, in the unit in which the number is printed.
 func (p misprint) should() quantity.Decimal {
 	if p.amount {
 		difference, _ := quantity.Quotient(p.now.Value.Sub(p.base.Value), factorOf(p.now), max(p.percentage.Places, p.now.Places, p.base.Places))
@@ -133,7 +135,7 @@ func (p misprint) printed(value quantity.Decimal) diag.Text {
 	return words.percent.With(number(value))
 }
 
-// misprinted is on one number that does not follow.
+// misprinted returns the finding on one number that does not follow.
 func (c *checker) misprinted(m *member, one misprint) diag.Finding {
 	p, rule := one.percentage, diag.RatioDiffers
 	if one.amount {

@@ -9,15 +9,15 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// overTime compares a stock with the one before plus what came in and minus what went
-// out. Only a figure reported at the time is certain. The report's own column for the
-// earlier period gives no more than a note, but where the report states all that came in and
-// went out, and its own account is far from balanced.
+// overTime compares a stock with the one before, plus what came in and minus what went out. Only a
+// figure that was reported at the time is certain. The report's own column for the earlier period
+// leads only to a note, unless the report states all that came in and went out, and its account is
+// far from balanced.
 func overTime(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Balances {
 			if _, apart := all(m.parts(b.Stock), m.now); apart {
-				continue // its parts are compared with theirs
+				continue // its parts are compared separately
 			}
 			if a := c.account(m, b); a != nil && !a.holds(c) {
 				c.findings.Add(a.finding(c, m, b.Out))
@@ -30,7 +30,7 @@ func overTime(c *checker) {
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	published     bool // the stock before is what was reported at the time
+	published     bool // the stock before is the one reported at the time
 }
 
 // account draws up a balance as far as the member reports it; nil if the stock, the one
@@ -58,7 +58,7 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 	return a
 }
 
-// oneSided reports whether nothing states what went out: then a stock can only be too large.
+// oneSided reports whether nothing says what went out. A stock can then only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
 // expected is the stock that follows from the others.
@@ -80,7 +80,8 @@ func (a *account) holds(c *checker) bool {
 	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
-// finding says that the account does not balance; out is what can go out.
+// finding returns the finding that the account does not balance. out lists the indicators of what
+// can go out.
 func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	value := a.expected()
 	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
@@ -99,12 +100,12 @@ func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	return f.With("sum", diag.Joined(sum, " ")).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
-// far reports whether a stock is more than a fifth off what it should be, as by digits that changed places.
+// far reports whether a stock is more than a fifth off, as it is after digits have changed places.
 func far(is, should quantity.Decimal) bool {
 	return is.Sub(should).Abs().Mul(quantity.New(5, 0)).GreaterThan(should.Abs())
 }
 
-// side names what the balance does not know.
+// side says what the balance does not take into account.
 func (a *account) side(c *checker, m *member, out []string) diag.Text {
 	var silent []diag.Text
 	for _, id := range out {

@@ -23,7 +23,7 @@ func percentages(c *checker) {
 // printed computes the printed percentages of a report anew.
 type printed struct{ *checker }
 
-// verdicts recomputes the percentages of a report, and puts them together by the sheet and the kind.
+// verdicts recomputes the percentages of a report and groups them by sheet and kind.
 func (c printed) verdicts(m *member, r report) (list []*verdicts) {
 	of := map[columnOfRatios]*verdicts{}
 	for i := range r.Percentages {
@@ -37,8 +37,8 @@ func (c printed) verdicts(m *member, r report) (list []*verdicts) {
 	return list
 }
 
-// recompute compares a percentage with the quotient of every pair of figures that it may
-// be of, and with their difference. One that fits is enough.
+// recompute compares a percentage with the quotient of every pair of figures that it may belong to,
+// and with their difference. One that fits is enough.
 func (c printed) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
 	var space [6][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
@@ -64,8 +64,8 @@ func (c printed) recompute(m *member, r report, p *figure.Percentage) (v verdict
 	return v
 }
 
-// isDifference reports whether a printed number is one figure less another, in the unit in which they
-// are printed.
+// isDifference reports whether a printed number is the difference of two figures, in the unit in
+// which they are printed.
 func (c printed) isDifference(p *figure.Percentage, of, by *figure.Figure) bool {
 	base := c.shown(by)
 	should := c.shown(of).Add(quantity.Interval{Low: base.High.Neg(), High: base.Low.Neg()})
@@ -73,7 +73,7 @@ func (c printed) isDifference(p *figure.Percentage, of, by *figure.Figure) bool 
 	return printed.Meets(should) || p.Value.Mul(factorOf(of)).Equal(of.Value.Sub(by.Value))
 }
 
-// factorOf turns what is printed beside a figure into the unit of the catalogue.
+// factorOf returns the factor from what is printed beside a figure to the unit of the catalogue.
 func factorOf(f *figure.Figure) quantity.Decimal {
 	if f.Factor.IsZero() { // it is a sum
 		return quantity.New(1, 0)
@@ -81,8 +81,8 @@ func factorOf(f *figure.Figure) quantity.Decimal {
 	return f.Factor
 }
 
-// ratiosAlone reports percentages beside a figure and nothing that it is compared with, on a sheet where
-// nearly all others have it: the figures of their rows may stand a column off.
+// ratiosAlone reports percentages that stand beside a figure but nothing that it is compared with,
+// on a sheet where nearly all others have it. The figures of their rows may stand a column off.
 func (c printed) ratiosAlone(m *member, r report) {
 	based := map[columnOfRatios]int{}
 	type lone struct {
@@ -111,10 +111,10 @@ func (c printed) ratiosAlone(m *member, r report) {
 	}
 }
 
-// fewRatios is how many percentages with what they compare stand on a sheet at least for each without.
+// fewRatios is how many complete percentages a sheet must have for each incomplete one.
 const fewRatios = 3
 
-// columnOfRatios is where percentages of one kind stand.
+// columnOfRatios is the place of percentages of one kind.
 type columnOfRatios struct {
 	sheet string
 	kind  figure.Comparison
@@ -127,8 +127,8 @@ func ratiosOf(p *figure.Percentage) columnOfRatios {
 	return columnOfRatios{p.Sources[0].Sheet, p.Compares}
 }
 
-// compared returns the figure that a percentage is of, nil for none, and reports whether the report states
-// what it is compared with.
+// compared returns the figure that a percentage is about; nil if there is none. base reports
+// whether the report states what it is compared with.
 func (c printed) compared(m *member, r report, p *figure.Percentage) (now *figure.Figure, base bool) {
 	var space [3][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
@@ -168,7 +168,8 @@ func (c printed) pairs(list [][2]*figure.Figure, m *member, r report, p *figure.
 	return list
 }
 
-// quotient is what a figure in percent of another can be; false if the other can be zero.
+// quotient returns what a figure can be in percent of another. ok is false if the other can be
+// zero.
 func (c printed) quotient(now, base *figure.Figure) (quantity.Interval, bool) {
 	return figure.Quotient(c.shown(now), c.shown(base))
 }

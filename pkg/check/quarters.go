@@ -15,7 +15,7 @@ type division struct {
 	parts []figure.Period
 }
 
-// divisions lists those of a year.
+// divisions lists the divisions of a year.
 func divisions(year int) []division {
 	quarter := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Quarter, N: n} }
 	half := func(n int) figure.Period { return figure.Period{Year: year, Span: figure.Half, N: n} }
@@ -58,14 +58,14 @@ func quarters(c *checker) {
 	}
 }
 
-// tellsStretches reports whether a member reports figures of parts of a year at all.
+// tellsStretches reports whether a member reports figures of parts of a year.
 func (m *member) tellsStretches() bool {
 	return slices.ContainsFunc(m.sent, func(r report) bool {
 		return slices.ContainsFunc(r.Figures, func(f figure.Figure) bool { return f.Period.Span != figure.Year })
 	})
 }
 
-// divided compares one figure with those it is made up of and reports whether they differ.
+// divided compares one figure with those of the division, and reports whether they differ.
 func (c *checker) divided(m *member, i *catalogue.Indicator, d division) bool {
 	whole := m.result(i, d.whole)
 	if !c.sound(m, whole) {

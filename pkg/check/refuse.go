@@ -7,7 +7,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Refuse removes from the reports the figures that an open error is about: they are in no
+// Refuse removes from the reports the figures that an open error is about, so that they are in no
 // total. Their cells then count as not understood.
 func Refuse(reports []*figure.Report, findings diag.List) {
 	for _, f := range findings {

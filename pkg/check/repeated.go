@@ -33,7 +33,7 @@ func repeated(c *checker) {
 	}
 }
 
-// digits is the number of significant digits of a value.
+// digits returns the number of significant digits of a value.
 func digits(d quantity.Decimal) int {
 	return len(strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0"))
 }

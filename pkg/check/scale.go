@@ -29,8 +29,8 @@ func scale(c *checker) {
 // scales finds what contradicts the scale of figures.
 type scales struct{ *checker }
 
-// slipped is what shows a figure to be ten or a hundred times off: the one of the period before,
-// or else the plan.
+// slipped returns what shows that a figure is ten or a hundred times off: the figure of the period
+// before, or else the plan.
 func (c scales) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	if !i.Steady && i.Nature != catalogue.Stock {
 		return nil
@@ -57,10 +57,11 @@ func (c scales) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *
 	return &evidence{k, diag.Warning, []*figure.Figure{base}, against.With(c.amount(base))}
 }
 
-// slipLeast is the least figure that is looked at for slips: smaller ones change by as much.
+// slipLeast is the least figure that is examined for slips. Smaller figures often change that much.
 var slipLeast = quantity.New(50, 0)
 
-// tenfold returns 1 or 2 where a value is about ten or a hundred times another: 7 to 15, or 50 to 200 times.
+// tenfold returns 1 if a value is about ten times another (7 to 15 times), 2 if it is about a
+// hundred times (50 to 200 times), else 0.
 func tenfold(small, large quantity.Decimal) int {
 	within := func(low, high int64) bool {
 		return !large.LessThan(small.Mul(quantity.New(low, 0))) && !large.GreaterThan(small.Mul(quantity.New(high, 0)))
@@ -76,14 +77,14 @@ func tenfold(small, large quantity.Decimal) int {
 
 // evidence is what contradicts the scale of a figure.
 type evidence struct {
-	power    int // of ten by which the figure is too large; negative if too small
+	power    int // power of ten by which the figure is too large; negative if it is too small
 	severity diag.Severity
 	with     []*figure.Figure // none if the evidence is the other members
 	against  diag.Text
 }
 
-// evidence looks at the strongest evidence first. A figure of the last report that agrees
-// outweighs all the rest.
+// evidence returns the strongest evidence against the scale of a figure; nil if there is none. If a
+// figure of the last report agrees, nothing else counts.
 func (c scales) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
 	published := m.published(i, p)
@@ -134,14 +135,13 @@ func (c *checker) perProject(m *member, i *catalogue.Indicator, now *figure.Figu
 	return nil
 }
 
-// comparable reports whether two figures are of one size: less than a hundred times
-// apart.
+// comparable reports whether two figures are of one size: less than a hundred times apart.
 func comparable(a, b *figure.Figure) bool {
 	far := quantity.New(100, 0)
 	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
 }
 
-// found is the evidence of another figure; nil if there is none or both are of one scale.
+// found returns the evidence of another figure; nil if there is none, or if both are of one scale.
 func (c scales) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
 	if other == nil {
 		return nil
@@ -187,8 +187,9 @@ type peers struct {
 // fewest is the least number of members that shows what is usual among them.
 const fewest = 6
 
-// outlier compares a figure that has no other evidence with those of the other members:
-// it lies twenty times beyond all of them, and in another unit it would lie among them.
+// outlier compares a figure that has no other evidence against it with those of the other members.
+// It is one if it lies twenty times beyond all of them, and in another unit it would lie among
+// them.
 func (p *peers) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
 	level := p.level(i)
 	if len(level) < fewest || !now.Value.IsPositive() {
@@ -215,7 +216,7 @@ func (p *peers) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
 	return nil
 }
 
-// level lists the positive figures of an indicator that the members report, by their values.
+// level lists the positive figures that the members report of an indicator, in order of size.
 func (p *peers) level(i *catalogue.Indicator) []*figure.Figure {
 	list := p.levels[i.Rank]
 	if list != nil {
@@ -243,7 +244,7 @@ func (c *checker) misfit(m *member, now *figure.Figure, e *evidence) diag.Findin
 	return out.With("factor", factor(e.power)).With("against", e.against).With("likely", likely)
 }
 
-// likely names the unit that a figure off by this power of ten seems to be in.
+// likely returns the unit that a figure seems to be in if it is off by a power of ten.
 func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 	unit := c.Catalogue.Unit(f.Unit)
 	if label := unit.Scale(f.Factor.Shift(int32(-k))); label.Vi != "" {
@@ -252,7 +253,7 @@ func (c *checker) likely(f *figure.Figure, k int) diag.Text {
 	return words.otherUnit
 }
 
-// factor is a power of ten in words.
+// factor returns a power of ten in words.
 func factor(k int) diag.Text {
 	size := number(quantity.New(1, 0).Shift(int32(max(k, -k))))
 	if k < 0 {
@@ -261,8 +262,8 @@ func factor(k int) diag.Text {
 	return words.roughly.With(size)
 }
 
-// power returns which of 10^3, 10^6, 10^-3 and 10^-6 times another value is near a value,
-// as the exponent; 0 if none is. Near is from 0.4 to 2.5 times.
+// power returns that one of the exponents 3, 6, -3 and -6 for which a value is about ten to it
+// times another value, from 0.4 to 2.5 times; 0 if there is none.
 func power(value, other quantity.Decimal) int {
 	if !value.IsPositive() || !other.IsPositive() || magnitude(value)-magnitude(other) < 2 && magnitude(other)-magnitude(value) < 2 {
 		return 0

@@ -20,9 +20,9 @@ func Unchanged(in Input) diag.List {
 	return c.findings
 }
 
-// unchanged reports a report whose figures are last year's: most of those with enough digits
-// are what was stated for the year before. Where they are what was reported then, they
-// contradict the year over them, and that is an error.
+// unchanged reports a report whose figures are last year's: most of those with enough digits are
+// what was stated for the year before. It is an error if they are what was reported then, as this
+// contradicts the year over them.
 func unchanged(c *checker) {
 	for _, m := range c.members {
 		for _, r := range m.sent {
