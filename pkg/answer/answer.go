@@ -24,7 +24,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Scope is for which reports an answer holds. The zero value is Report.
+// Scope says for which reports an answer holds. The zero value is Report.
 type Scope string
 
 // The scopes.
@@ -37,7 +37,7 @@ const (
 // Answer is what a person answers to one question.
 type Answer struct {
 	To   string          `yaml:"to"`                  // the code of the finding
-	Also []string        `yaml:"also,omitempty,flow"` // those of others on the same figure: the values are then those of all
+	Also []string        `yaml:"also,omitempty,flow"` // codes of other findings on the same figure; Values are then those of all findings
 	Kind diag.AnswerKind `yaml:"answer"`              // what it says
 
 	// What it is about; empty parts do not matter. A member, a period or an indicator is
@@ -53,21 +53,21 @@ type Answer struct {
 	Values    []string `yaml:"values,omitempty,flow"` // the figures that the rule looked at, in its order
 
 	// What it says, each part for its kind.
-	As       string       `yaml:"as,omitempty"`           // of Means: a text that is known
-	Value    string       `yaml:"value,omitempty"`        // of States and Reads: a number with a decimal point
-	Figures  []Stated     `yaml:"figures,omitempty,flow"` // of States: several, each of its indicator
-	Unit     string       `yaml:"unit,omitempty"`         // of InUnit, and of States where it is not the catalogue's
-	Rate     string       `yaml:"rate,omitempty"`         // of AtRate: VND per USD
-	Picks    string       `yaml:"picks,omitempty"`        // of PicksFile: its base name; of Names: the cell of the label
-	Leaves   []diag.Place `yaml:"leaves,omitempty,flow"`  // of PicksCell: the cells that are not to be used
-	Password string       `yaml:"password,omitempty"`     // of Opens
-	Document string       `yaml:"document,omitempty"`     // of States: where the figure is from
+	As       string       `yaml:"as,omitempty"`           // for Means: a text that is known
+	Value    string       `yaml:"value,omitempty"`        // for States and Reads: a number with a decimal point
+	Figures  []Stated     `yaml:"figures,omitempty,flow"` // for States: several figures, each of its own indicator
+	Unit     string       `yaml:"unit,omitempty"`         // for InUnit, and for States if it is not the catalogue's
+	Rate     string       `yaml:"rate,omitempty"`         // for AtRate: VND per USD
+	Picks    string       `yaml:"picks,omitempty"`        // for PicksFile: the base name; for Names: the cell of the label
+	Leaves   []diag.Place `yaml:"leaves,omitempty,flow"`  // for PicksCell: the cells that are not to be used
+	Password string       `yaml:"password,omitempty"`     // for Opens
+	Document string       `yaml:"document,omitempty"`     // for States: where the figure is from
 	Reason   string       `yaml:"reason,omitempty"`
 
 	For  Scope  `yaml:"for,omitempty"`
 	By   string `yaml:"by,omitempty"`
 	Date string `yaml:"date,omitempty"`
-	Of   string `yaml:"of,omitempty"` // the period of the run that asked; empty where it holds for any
+	Of   string `yaml:"of,omitempty"` // the period of the run that asked; empty if the answer holds for any period
 
 	Origin     Origin `yaml:"-"`
 	Question   string `yaml:"-"` // the ID of the question that it answers; empty in YAML
@@ -84,10 +84,10 @@ type Stated struct {
 // Origin is where an answer was written.
 type Origin struct {
 	Path string // of the book or the file
-	Line int    // of the file, or the row of the sheet; 0 where it is not known
+	Line int    // line of the file, or row of the sheet; 0 if it is not known
 }
 
-// Given is the answer as outputs show it.
+// Given returns the answer as outputs show it.
 func (a *Answer) Given() *diag.Answer {
 	reason := a.Reason
 	if reason == "" {

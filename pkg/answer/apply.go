@@ -11,12 +11,12 @@ import (
 	"bloc/pkg/report"
 )
 
-// Effect is what answers change in how a run goes, besides how reports are read.
+// Effect is what answers change in the course of a run, besides how reports are read.
 type Effect struct {
 	Passwords []string
-	Preferred []File   // to be used where two reports of a member differ
-	LeftOut   []File   // not to be used at all
-	Papers    []Figure // what was stated on paper or by telephone
+	Preferred []File   // files to be used if two reports of a member differ
+	LeftOut   []File   // files that are not to be used at all
+	Papers    []Figure // figures that were stated on paper or by telephone
 }
 
 // File is a file by its digest, or without one by its base name.
@@ -33,7 +33,7 @@ func (f File) Is(path, sha256 string) bool {
 	return f.Base == base(path)
 }
 
-// Figure is a figure from paper or by telephone. Without an indicator it only says that
+// Figure is a figure from paper or from a telephone call. Without an indicator it only says that
 // there is such a report of the member.
 type Figure struct {
 	Member, Indicator string
@@ -42,12 +42,12 @@ type Figure struct {
 	Raw, Unit         string // as written; no unit is the catalogue's
 	Document          string
 	From              string // the file in which the answer is written
-	Line              int    // where in it; 0 where it is not known
+	Line              int    // line in that file; 0 if it is not known
 	By                *diag.Answer
 }
 
-// Apply makes of answers what reading goes by. An answer that cannot be is an error with
-// its line, a catalogue.Fault.
+// Apply puts answers into the options by which reports are read. An answer that cannot be applied
+// is an error with its line, a catalogue.Fault.
 func Apply(list []Answer, o *report.Options) (Effect, error) {
 	var e Effect
 	var errs []error
@@ -93,8 +93,8 @@ func (e *Effect) apply(a *Answer, o *report.Options) error {
 	return nil
 }
 
-// fileBound is the digest to which an answer is bound, empty for one that holds for the
-// name of the file whatever it says.
+// fileBound returns the digest that an answer is bound to. It is empty if the answer holds for the
+// name of the file, whatever the file contains.
 func (a *Answer) fileBound() string {
 	if a.For == Board || a.For == All {
 		return ""
@@ -102,8 +102,8 @@ func (a *Answer) fileBound() string {
 	return a.SHA256
 }
 
-// define gives a text its meaning. What is said of one place, or of the report alone, is
-// bound to the file.
+// define gives the text its meaning. A meaning at one place, or in this report alone, is bound to
+// the file.
 func (a *Answer) define(o *report.Options, by *diag.Answer) error {
 	w := report.StatedWord{Text: a.Text, As: a.As, SHA256: a.fileBound(), By: by}
 	if a.For == Board {
@@ -139,8 +139,8 @@ func (a *Answer) define(o *report.Options, by *diag.Answer) error {
 	return o.AddWord(a.Origin.Line, indicator, w)
 }
 
-// leave leaves out what the finding is on: figures under a text, a sheet or a file. A
-// single cell is in no total already.
+// leave leaves out what the finding is on: figures under a text, a sheet or a file. A single cell
+// is in no total in any case.
 func (e *Effect) leave(a *Answer, o *report.Options, by *diag.Answer) {
 	switch {
 	case a.Text != "" && a.ofLabel():

@@ -6,7 +6,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// asks is the question about a cause, with what a board said to it where that settles nothing.
+// asks returns the question about a cause, with what a board said about it if that settles nothing.
 func (a *asker) asks(c *cause) string {
 	for _, f := range c.list {
 		if said := f.BoardSays(a.Lang); said != "" {
@@ -16,7 +16,7 @@ func (a *asker) asks(c *cause) string {
 	return a.plainly(c)
 }
 
-// plainly is the question about a cause, in plain words.
+// plainly returns the question about a cause, in plain words.
 func (a *asker) plainly(c *cause) string {
 	f := c.first()
 	text, ok := asking[f.Rule]
@@ -47,7 +47,7 @@ func (a *asker) plainly(c *cause) string {
 	return filled.Fill(text.In(a.Lang), a.Lang)
 }
 
-// name is a member's name, empty for none.
+// name returns a member's name; empty if there is none.
 func (a *asker) name(member string) string {
 	if m := a.Catalogue.Member(member); m != nil {
 		return m.Name

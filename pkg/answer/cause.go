@@ -24,7 +24,7 @@ func (c *cause) first() *diag.Finding { return &c.list[0] }
 // rule is what found it.
 func (c *cause) rule() *diag.Rule { return c.list[0].Rule }
 
-// add puts a finding to its cause.
+// add adds a finding to its cause.
 func (a *asker) add(f diag.Finding) {
 	key := a.key(&f)
 	if c := a.byKey[key]; c != nil {
@@ -45,10 +45,11 @@ const mostCauses = 500
 // byText are the rules on texts: one text is one question, wherever it stands.
 var byText = []*diag.Rule{diag.LabelUnknown, diag.HeaderUnclear, diag.TextUnknown, diag.TextExcepts, diag.FormatWords}
 
-// byUnit are the rules on units: those of one sheet that want the same unit are one question.
+// byUnit are the rules on units. The findings of one sheet that need the same unit are one
+// question.
 var byUnit = []*diag.Rule{diag.UnitMissing, diag.UnitOther}
 
-// wide are the rules whose finding holds up all that the report lacks.
+// wide are the rules whose finding holds up everything that the report lacks.
 var wide = []*diag.Rule{
 	diag.NoFigures, diag.TextNarrows, diag.PeriodCut, diag.PeriodPart, diag.PeriodTorn, diag.PeriodNarrowed,
 	diag.SheetUnknown, diag.HeaderMissing, diag.HeaderUnclear, diag.OtherPlace, diag.SheetDamaged,
@@ -72,8 +73,8 @@ func (a *asker) key(f *diag.Finding) string {
 	return strings.Join(append([]string{f.Rule.Code}, parts...), "\x00")
 }
 
-// placeKey names the cause of a finding by what it has in common with others of its rule:
-// the files, the board, the two sheets, the column, the row or nothing but the cell.
+// placeKey names the cause of a finding by what it shares with others of its rule: the files, the
+// board, the two sheets, the column, the row, or just the cell.
 func (a *asker) placeKey(f *diag.Finding) []string {
 	switch r := f.Rule; {
 	case r == diag.HeaderMissing:
@@ -103,8 +104,8 @@ func (a *asker) placeKey(f *diag.Finding) []string {
 	return []string{base(f.File), f.Sheet, f.Cell, f.Indicator}
 }
 
-// isOnPaper reports whether a finding is that a report on paper lacks a figure. All such of a board
-// are one question, however many are left: its answer holds those that were stated before.
+// isOnPaper reports whether a finding says that a report on paper lacks a figure. All such findings
+// of a board are one question, however many are left: its answer holds the figures stated before.
 func (a *asker) isOnPaper(f *diag.Finding) bool {
 	return f.Rule == diag.CoreMissing && a.Digests[f.File] == "" && f.Member != ""
 }
@@ -114,11 +115,11 @@ func figureKey(member, indicator, period string) string {
 	return strings.Join([]string{"figure", member, indicator, period}, "\x00")
 }
 
-// id is a short name of a key.
+// id returns a short name for a key.
 func id(key string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(key)))[:12] }
 
-// labelCell is the cell of the row's label of a finding that quotes its labels as in
-// E5 "Thực hiện năm 2018"; empty where it quotes none of its row.
+// labelCell returns the cell of the row's label if a finding quotes its labels, as in E5 "Thực hiện
+// năm 2018"; empty if it quotes none of its row.
 func labelCell(f *diag.Finding) string {
 	if f.Rule != diag.IndicatorUnknown && f.Rule != diag.HeadingsDiffer {
 		return ""
@@ -133,7 +134,7 @@ func labelCell(f *diag.Finding) string {
 	return ""
 }
 
-// splitRef parts an address into its letters and its digits.
+// splitRef splits an address into its letters and its digits.
 func splitRef(ref string) (col, row string) {
 	i := strings.IndexAny(ref, "0123456789")
 	if i < 0 {

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// choices are the answers to pick from, the likeliest first: those that are of this very
-// case, then that nobody knows, and something else in words.
+// choices returns the answers to pick from, the likeliest first: those for this very case, then
+// that nobody knows, and something else in words.
 func (a *asker) choices(c *cause) []Choice {
 	if c.choices != nil {
 		return c.choices
@@ -25,7 +25,7 @@ func (a *asker) choices(c *cause) []Choice {
 	return c.choices
 }
 
-// shortened keeps so many choices. Of the kind that has most of them the last go first.
+// shortened keeps at most so many choices. It drops the last ones of the kind that has most.
 func shortened(list []Choice, most int) []Choice {
 	for len(list) > most {
 		count := map[diag.AnswerKind]int{}
@@ -41,7 +41,7 @@ func shortened(list []Choice, most int) []Choice {
 	return list
 }
 
-// choice is a choice of an answer to a cause, which needs only say what it says.
+// choice returns a choice of an answer to a cause. of needs only what the answer says.
 func (a *asker) choice(c *cause, text string, of Answer) Choice {
 	a.subject(c, &of)
 	return Choice{Text: text, Answer: of}
@@ -89,7 +89,7 @@ func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 	return nil
 }
 
-// plainChoice is a choice that is the same of every cause.
+// plainChoice is a choice that is the same for every cause.
 type plainChoice struct {
 	text           diag.Text
 	needs, because bool // as of a Choice
@@ -103,7 +103,7 @@ var plainChoices = map[diag.AnswerKind]plainChoice{
 	diag.Opens:    {text: words.password, needs: true},
 }
 
-// plain is a choice that is the same of every cause.
+// plain returns a choice that is the same for every cause.
 func (a *asker) plain(c *cause, kind diag.AnswerKind, of plainChoice) Choice {
 	out := a.choice(c, of.text.In(a.Lang), Answer{Kind: kind})
 	out.Needs, out.Because = of.needs, of.because

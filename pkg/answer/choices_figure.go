@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// values are the ways of giving a figure that is not in the report, or not right there.
+// values returns the ways of giving a figure that the report lacks or has wrong.
 func (a *asker) values(c *cause) []Choice {
 	f := c.first()
 	switch {
@@ -14,7 +14,7 @@ func (a *asker) values(c *cause) []Choice {
 		return nil
 	case f.Rule == diag.MemberMissing || a.isOnPaper(f) || slices.Contains(wide, f.Rule) || f.Indicator == "" || len(c.list) > 1 && !doubtsFigure(f):
 		out := a.choice(c, words.paper.In(a.Lang), Answer{Kind: diag.States})
-		out.Needs = a.isOnPaper(f) // that there is paper is known
+		out.Needs = a.isOnPaper(f) // it is known that there is a paper
 		return []Choice{out}
 	}
 	list := a.expected(c)
@@ -27,7 +27,7 @@ func (a *asker) values(c *cause) []Choice {
 // computed are the rules that say what a figure should be.
 var computed = []*diag.Rule{diag.SumDiffers, diag.UnitScale, diag.QuartersDiffer}
 
-// expected are the figures that rules compute in place of the one that they doubt.
+// expected returns the figures that rules compute in the place of the one that they doubt.
 func (a *asker) expected(c *cause) []Choice {
 	var list []Choice
 	for _, f := range c.list {
@@ -44,7 +44,7 @@ func (a *asker) expected(c *cause) []Choice {
 	return list
 }
 
-// numbers are the numbers that the text in a cell may be.
+// numbers returns the numbers that the text in a cell may stand for.
 func (a *asker) numbers(c *cause) []Choice {
 	f := c.first()
 	if f.Cell == "" {
@@ -60,8 +60,8 @@ func (a *asker) numbers(c *cause) []Choice {
 	return list
 }
 
-// computedValues is the choice that formulas without a value have the one that they give, where
-// some of them can be computed.
+// computedValues returns the choice to give formulas without a stored value the one that they
+// compute, if some of them can be computed.
 func (a *asker) computedValues(c *cause) []Choice {
 	if a.Digests[c.first().File] == "" {
 		return nil

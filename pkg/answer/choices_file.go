@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// leavings are the ways of leaving out what the cause is on.
+// leavings returns the ways of leaving out what the cause is on.
 func (a *asker) leavings(c *cause) []Choice {
 	f := c.first()
 	switch {
@@ -22,7 +22,7 @@ func (a *asker) leavings(c *cause) []Choice {
 		}
 		return list
 	}
-	if f.Rule == diag.SheetDamaged && a.hasOther(c, diag.NoFigures) { // it is all there is
+	if f.Rule == diag.SheetDamaged && a.hasOther(c, diag.NoFigures) { // the file has nothing else
 		out := a.choice(c, words.leaveFile.In(a.Lang), Answer{Kind: diag.LeaveOut})
 		out.Answer.Sheet = ""
 		return []Choice{out}
@@ -42,7 +42,7 @@ func (a *asker) leavings(c *cause) []Choice {
 	return []Choice{a.choice(c, text.In(a.Lang), Answer{Kind: diag.LeaveOut})}
 }
 
-// picks are the cells, sheets or files of which one is right.
+// picks returns the cells, sheets or files of which one is right.
 func (a *asker) picks(c *cause) []Choice {
 	f := c.first()
 	switch {
@@ -92,7 +92,7 @@ func (a *asker) cells(c *cause) []Choice {
 	return list
 }
 
-// dateOf is the date of the paper that a file is, empty where it has none.
+// dateOf returns the date of the paper that a file is a copy of; empty if it has none.
 func (a *asker) dateOf(path string) string {
 	for _, r := range a.Reports {
 		if r.Path == path {
@@ -112,7 +112,8 @@ func (a *asker) paper(path string) string {
 	return ""
 }
 
-// members are whose a file may be: as it is read, then those whose reports are missing.
+// members returns the members whose a file may be: first the one that it is read as, then those
+// whose reports are missing.
 func (a *asker) members(c *cause) []Choice {
 	f := c.first()
 	var list []*catalogue.Member

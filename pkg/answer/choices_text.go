@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// meanings are the texts that an unknown one may mean.
+// meanings returns the known texts that an unknown one may mean.
 func (a *asker) meanings(c *cause) []Choice {
 	f := c.first()
 	var list []Choice
@@ -25,8 +25,9 @@ func (a *asker) meanings(c *cause) []Choice {
 // mostHeadRows is how far over its first figure the header of a column is looked for.
 const mostHeadRows = 8
 
-// headCell is the cell in which the header of a column is missing: the first one over its
-// figures in which a header makes them such; the one over them where no trial decides.
+// headCell returns the cell in which the header of a column is missing: the first one over its
+// figures in which a header would make them figures of an indicator. If no trial decides, it is the
+// one right over them.
 func (a *asker) headCell(c *cause) string {
 	col, digits := splitRef(c.first().Cell)
 	row, _ := strconv.Atoi(digits)
@@ -40,7 +41,7 @@ func (a *asker) headCell(c *cause) string {
 	return col + strconv.Itoa(max(1, row-1))
 }
 
-// of is the period of the run, or the one before it, in words.
+// of returns the period of the run, or the one before it, in words.
 func (a *asker) of(before bool) string {
 	p := a.Period
 	if before {
@@ -49,7 +50,7 @@ func (a *asker) of(before bool) string {
 	return diag.Period(p.String()).In(a.Lang)
 }
 
-// indicators are those that a text, or the row of a cell, may be of.
+// indicators returns those that a text, or the row of a cell, may be about.
 func (a *asker) indicators(c *cause) []Choice {
 	f := c.first()
 	var list []Choice
@@ -65,7 +66,7 @@ func (a *asker) indicators(c *cause) []Choice {
 	return list
 }
 
-// periods are of which period a report may be.
+// periods returns the periods that a report may be for.
 func (a *asker) periods(c *cause) []Choice {
 	f := c.first()
 	of := a.Period.String()
@@ -80,7 +81,7 @@ func (a *asker) periods(c *cause) []Choice {
 	return []Choice{a.choice(c, words.period.Say(a.Lang, called.In(a.Lang)), answer)}
 }
 
-// units are the units in which figures may be.
+// units returns the units in which figures may be.
 func (a *asker) units(c *cause) []Choice {
 	f := c.first()
 	var of *catalogue.Unit

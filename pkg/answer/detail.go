@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// detailed puts into an answer what the detail says: what its kind needs, or for something
-// else in words whatever the question can take.
+// detailed puts what the detail says into an answer: what its kind needs or, for something else in
+// words, anything that the question can take.
 func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Catalogue) (Answer, error) {
 	if detail == "" {
 		return a, unread(unreadable.noDetail)
@@ -31,7 +31,7 @@ func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Ca
 	return a, NotUnderstood(detail)
 }
 
-// say reads a detail as an answer of its kind; false where it is not one.
+// say reads a detail as an answer of its kind. It returns false if the detail is not one.
 func (a *Answer) say(detail string, c *catalogue.Catalogue) bool {
 	switch a.Kind {
 	case diag.States, diag.Reads:

@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Contradicted returns for each answer the index of another one that contradicts it, -1 for
-// none: two answers to one question, or two that say different things of the same text, figure,
-// file or rate. That nobody knows contradicts nothing.
+// Contradicted returns for each answer the index of another one that contradicts it, -1 if there is
+// none. Two answers contradict each other if they answer one question, or say different things
+// about the same text, figure, file or rate. The answer that nobody knows contradicts nothing.
 func Contradicted(list []Answer) []int {
 	out := make([]int, len(list))
 	by := map[string][]int{}
@@ -33,7 +33,7 @@ func Contradicted(list []Answer) []int {
 	return out
 }
 
-// contradicts reports whether two answers of one subject cannot both hold.
+// contradicts reports whether two answers on one subject cannot both hold.
 func (a *Answer) contradicts(b *Answer) bool {
 	if a.Of != b.Of && !(a.lasting() && b.lasting()) {
 		return false
@@ -60,7 +60,7 @@ func (a *Answer) saying() string {
 	return strings.Join(said, "\x00")
 }
 
-// subjects are what an answer speaks of: its question, and what it says something of.
+// subjects are what an answer is about: its question, and what it says something of.
 func (a *Answer) subjects() []string {
 	var list []string
 	add := func(parts ...string) { list = append(list, strings.Join(parts, "\x00")) }

@@ -12,12 +12,12 @@ import (
 	"bloc/pkg/report"
 )
 
-// marks set a figure apart from where it is from. A comma does with a blank behind it.
+// marks separate a figure from where it comes from. A comma does so with a blank behind it.
 var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\n;:()=]|, | [-–] `) })
 
-// number reads a figure with its unit and where it is from, in whichever order:
-// "12.345,6 triệu USD; CV 12/BQL ngày 5/1/2019", "32 (theo điện thoại)", "CV 12/BQL: 32 dự án".
-// What stands first is the figure where it is one; else the only part that is.
+// number reads a figure with its unit and where it comes from, in any order: "12.345,6 triệu USD;
+// CV 12/BQL ngày 5/1/2019", "32 (theo điện thoại)", "CV 12/BQL: 32 dự án". What stands first is the
+// figure if it is one; otherwise the only part that is one.
 func (a *Answer) number(detail string, c *catalogue.Catalogue) bool {
 	parts, at := marks().Split(detail, -1), marks().FindStringIndex(detail)
 	if n, ok := figureIn(parts[0]); ok {
@@ -42,7 +42,7 @@ func (a *Answer) number(detail string, c *catalogue.Catalogue) bool {
 	return found == 1
 }
 
-// figureIn reads a text that is a figure, and no bound of one.
+// figureIn reads a text that is a figure, not a bound of one.
 func figureIn(text string) (quantity.Number, bool) {
 	n, err := quantity.Parse(strings.TrimSpace(text), quantity.Vietnamese)
 	return n, err == nil && n.Kind == quantity.Value && !n.Bound
@@ -83,7 +83,7 @@ func (a *Answer) rate(detail string, c *catalogue.Catalogue) bool {
 	case len(can) == 1:
 		a.Rate = can[0].String()
 	case len(can) == 0 && len(numbers) == 1:
-		a.Rate = numbers[0].String() // whoever applies it says what is wrong with it
+		a.Rate = numbers[0].String() // what is wrong with it is said when it is applied
 	}
 	return a.Rate != ""
 }
@@ -96,7 +96,8 @@ func isRate(d quantity.Decimal, c *catalogue.Catalogue) bool {
 	return !d.LessThan(quantity.New(c.Rates.Low, 0)) && !d.GreaterThan(quantity.New(c.Rates.High, 0))
 }
 
-// readingsOf are the numbers that a text may be: as Vietnamese write it, and else as others do.
+// readingsOf returns the numbers that a text may stand for: in Vietnamese notation first, then in
+// others.
 func readingsOf(text string) []quantity.Decimal {
 	var list []quantity.Decimal
 	for _, notation := range []quantity.Notation{quantity.Vietnamese, quantity.Unknown} {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// missing notes the members whose reports are still to come.
+// missing records the members whose reports are still to come.
 func (a *asker) missing() {
 	for _, f := range a.Findings {
 		if m := a.Catalogue.Member(f.Member); f.Rule == diag.MemberMissing && m != nil {
@@ -71,7 +71,7 @@ func (a *asker) hasOther(c *cause, rules ...*diag.Rule) bool {
 	})
 }
 
-// core are the indicators that every report has to state.
+// core returns the indicators that every report has to state.
 func (a *asker) core() []string {
 	var list []string
 	for _, i := range a.Catalogue.Indicators {
@@ -82,7 +82,7 @@ func (a *asker) core() []string {
 	return list
 }
 
-// heldUp reports whether another cause holds a core figure up, and notes it there.
+// heldUp reports whether another cause holds up a core figure, and records it there.
 func (a *asker) heldUp(f *diag.Finding) bool {
 	held := false
 	for _, c := range a.causes {
@@ -105,7 +105,7 @@ func (c *cause) concerns(member string) bool {
 	return slices.ContainsFunc(c.list, func(f diag.Finding) bool { return f.Member == member })
 }
 
-// gains are the core indicators that the best answer to a cause would bring.
+// gains returns the core indicators that the best answer to a cause would bring.
 func (a *asker) gains(c *cause) []string {
 	if !slices.Contains(byText, c.rule()) && labelCell(c.first()) == "" {
 		return nil

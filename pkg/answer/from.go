@@ -14,10 +14,10 @@ type Input struct {
 	Catalogue *catalogue.Catalogue
 	Lang      string
 	Period    figure.Period
-	Findings  diag.List         // judged, and not folded
+	Findings  diag.List         // findings that are judged, and not folded
 	Digests   map[string]string // the SHA-256 of the files, by path
-	Reports   []*figure.Report  // those that could be read
-	Past      []Answer          // of earlier periods: what waives a doubt is asked anew with them first
+	Reports   []*figure.Report  // reports that could be read
+	Past      []Answer          // answers of earlier periods; a doubt that they waived is asked about anew, with that answer first
 	Try       func(Answer) (Trial, bool)
 }
 
@@ -26,15 +26,15 @@ type Trial struct {
 	Core    []string    // core indicators that would get their figure
 	Figures int         // figures of the period that would be read
 	Others  int         // plans and figures of the year before
-	Borne   int         // of all these, those that other figures bear out
-	Parted  int         // of the figures, those whose quarters, months or halves are in the report
-	Summed  int         // of these, those that are the sum of them
+	Borne   int         // how many of all these other figures bear out
+	Parted  int         // how many of Figures have their quarters, months or halves in the report
+	Summed  int         // how many of these are the sum of them
 	Span    figure.Span // what those parts are
 	Faults  int         // findings that would be new
 	Settled bool        // the finding would be gone
 }
 
-// From makes the questions of a run: one for each cause, those that hold up most first.
+// From makes the questions of a run: one for each cause, beginning with those that hold up most.
 func From(in Input) []Question {
 	a := asker{Input: in, byKey: map[string]*cause{}}
 	a.missing()
@@ -59,8 +59,8 @@ func From(in Input) []Question {
 // holdsNothing reports whether a finding keeps no figure out: the report is counted once.
 func holdsNothing(f *diag.Finding) bool { return f.Rule == diag.ReportTwice }
 
-// Doubts counts the questions of a run that are on figures in totals. Of findings that were
-// read back, and are folded, each figure is one.
+// Doubts counts the questions of a run that are about figures in totals. In findings that were read
+// back, and are folded, each figure counts as one.
 func Doubts(in Input) int {
 	a, seen := asker{Input: in}, map[string]bool{}
 	for i := range in.Findings {
@@ -118,7 +118,7 @@ func (a *asker) question(c *cause) Question {
 	switch {
 	case doubtsFigure(f):
 		q.Figures = 1
-	case f.Rule == diag.SheetUnknown: // a list of guests has thousands of numbers
+	case f.Rule == diag.SheetUnknown: // even a list of guests may have thousands of numbers
 		q.Figures = len(c.holds)
 	case f.Use == diag.Unused:
 		q.Figures = max(len(c.holds), q.Figures)

@@ -8,17 +8,17 @@ import (
 	"bloc/pkg/viet"
 )
 
-// State is what came of an answer in a run.
+// State says what came of an answer in a run.
 type State uint8
 
 // The states. The zero value is that nobody has asked yet.
 const (
-	Applied   State = iota + 1 // what it settles is settled
+	Applied   State = iota + 1 // it settled what it is about
 	Waits                      // it says that nobody knows: the question stays
 	Unsettled                  // it was applied, and the question is still there
 	Lapsed                     // the file or the figures that it was given for have changed
 	Expired                    // it was given for another period, and does not hold for this one
-	Unmatched                  // nothing in the reports answers to it
+	Unmatched                  // nothing in the reports matches it
 )
 
 // Run is what a run knows that answers are matched with.
@@ -32,7 +32,7 @@ type Run struct {
 type Outcome struct {
 	*Answer
 	State   State
-	Now     []string // of a lapsed one: the figures as they are
+	Now     []string // for a lapsed answer: the figures as they are
 	Settled int      // findings that it answers
 }
 
@@ -79,8 +79,8 @@ func (o *Outcome) match(findings diag.List, run Run) {
 	}
 }
 
-// settles reports whether the answer itself settles a finding, and not how files are read
-// by it.
+// settles reports whether the answer itself settles a finding, rather than by the way files are
+// read.
 func (a *Answer) settles() bool {
 	return a.Kind.Waives() || a.Kind == diag.LeaveOut || a.Kind == diag.States
 }
@@ -93,8 +93,8 @@ func (a *Answer) expired(p figure.Period) bool {
 	return !a.Kind.Lasts() || a.For == "" || a.For == Report
 }
 
-// elsewhere says of an answer without a finding whether it changed how files were read, and
-// if not why it speaks of nothing.
+// elsewhere returns, for an answer without a finding, whether it changed how files were read, and
+// if not, why it is about nothing.
 func (o *Outcome) elsewhere(findings diag.List, run Run) State {
 	if now := o.changed(findings); now != nil {
 		o.Now = now
@@ -121,8 +121,8 @@ func (o *Outcome) elsewhere(findings diag.List, run Run) State {
 	return Unmatched
 }
 
-// changed returns the figures that a rule looks at now, where the answer is to the same
-// rule, member, indicator and period with others; nil for none.
+// changed returns the figures that a rule looks at now, if the answer is to the same rule, member,
+// indicator and period with other figures; nil if there are none.
 func (o *Outcome) changed(findings diag.List) []string {
 	if len(o.Values) == 0 {
 		return nil
@@ -137,7 +137,7 @@ func (o *Outcome) changed(findings diag.List) []string {
 	return nil
 }
 
-// ofDigests says whether one of the files that an answer is bound to was read.
+// ofDigests returns whether one of the files that an answer is bound to was read.
 func (o *Outcome) ofDigests(run Run) State {
 	state := Unmatched
 	for path, digest := range run.Digests {

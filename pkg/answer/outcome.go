@@ -19,7 +19,7 @@ func (o *Outcome) In(lang string) string {
 	return text
 }
 
-// Said is the answer as a finding quotes it.
+// Said returns the answer as a finding quotes it.
 func (o *Outcome) Said() string {
 	for _, s := range []string{o.Reason, o.As, o.Value, o.Indicator, o.Unit, o.Picks} {
 		if s != "" {
@@ -53,7 +53,7 @@ var lapsed = struct{ file, values diag.Text }{
 	values: diag.Text{Vi: ": khi trả lời số liệu là %s, nay là %s", En: ": the figures were %s and are %s"},
 }
 
-// inWords is said of an answer in words that nobody but a person understands.
+// inWords is said of an answer in words that only a person understands.
 var inWords = diag.Text{Vi: "bloc không hiểu: chọn một câu trả lời khác, hoặc sửa báo cáo", En: "Not understood: pick another answer, or mend the report"}
 
 var outcomes = map[State]diag.Text{

@@ -1,24 +1,23 @@
 package catalogue
 
-// Saying is what a phrase of titles, names of sheets, notes and letterheads says of the
+// Saying is what a phrase in a title, the name of a sheet, a note or a letterhead says of the
 // figures in reach of its text.
 //
-// A new limit, a new harmless text or a new signal is a line of lines.yaml. A new value of
-// Limit there narrows figures without any more code: the program knows only those below
-// by name.
+// A new limit, a new harmless text or a new signal is a line of lines.yaml. A new value of Limit
+// there narrows figures without any more code: the program knows by name only the values below.
 type Saying struct {
-	Limit    Limit  // to what the figures are narrowed; empty for none
-	Harmless string // why the words limit nothing, as "letterhead"; empty where they only fill
+	Limit    Limit  // what the figures are narrowed to; empty if they are not
+	Harmless string // why the words limit nothing, as "letterhead"; empty if they only fill the text
 	Takes    Taking // which of the words behind the phrase belong to it
-	Signal   bool   // words of a note that nobody knows matter where it stands among them
-	Above    Above  // of which of the figures above it a text speaks that begins so; empty for none
-	Figures  bool   // the text speaks of what the figures are, and not of what happened
-	First    bool   // only where a text begins with it, or what follows a full stop in it
-	States   bool   // what follows says what the figures are, so that words left over matter in a note
-	Tells    bool   // the clause before it is about what happened: a limit in it is an explanation
-	Flows    bool   // the limit is on what came in a period: what stands at its end never has it in it
-	Named    bool   // the limit is asked about in the name of a file as well
-	Event    Value  // figures of it are what the limit says anyway; None where it limits all
+	Signal   bool   // the phrase makes unknown words of a note matter
+	Above    Above  // which of the figures above it a text is about that begins so; empty if none are
+	Figures  bool   // the text says what the figures are, not what happened
+	First    bool   // it counts only at the beginning of a text, or behind a full stop
+	States   bool   // what follows says what the figures are, so unknown words matter in a note
+	Tells    bool   // the clause before it is about what happened, so a limit in that is an explanation
+	Flows    bool   // the limit is on what came in a period; stocks at its end never include that
+	Named    bool   // the limit also counts in the name of a file, and is asked about
+	Event    Value  // an event whose figures are within the limit in any case; None if there is none
 	In       Where  // where the limit holds; empty for anywhere
 }
 
@@ -49,39 +48,39 @@ const (
 	InTitle  Where = "title" // all others
 )
 
-// Above says of which figures above it a text speaks.
+// Above says which of the figures above it a text is about.
 type Above string
 
 // What a text may point at above it.
 const (
 	NotAbove Above = ""
 	AllAbove Above = "all"
-	RowAbove Above = "row" // that right above it
+	RowAbove Above = "row" // the row right above it
 )
 
 // Limit names what a text narrows its figures to, as "zone" or "country".
 type Limit string
 
-// The limits that are no narrowing, or that the program treats by a rule of their own.
+// The limits that do not narrow figures, or have a rule of their own in the program.
 const (
 	Unlimited Limit = ""
-	Except    Limit = "except"   // a named remainder is not in the figures
-	Only      Limit = "only"     // they are of what is named, and of nothing else
-	More      Limit = "more"     // something that is not the board's is in them as well
-	Earlier   Limit = "earlier"  // they are those of the year or the period before
-	Fiscal    Limit = "fiscal"   // of a year that begins in another month than January
+	Except    Limit = "except"   // what is named is not in the figures
+	Only      Limit = "only"     // the figures are of what is named, and of nothing else
+	More      Limit = "more"     // the figures include something that is not the board's
+	Earlier   Limit = "earlier"  // the figures are those of the year or the period before
+	Fiscal    Limit = "fiscal"   // the figures are of a year that does not begin in January
 	Previous  Limit = "previous" // likewise
-	Void      Limit = "void"     // they do not belong to a report: examples, drafts
-	Whole     Limit = "whole"    // they are of the whole board after all
-	OfZone    Limit = "zone"     // they are of a single zone
-	OfPart    Limit = "part"     // they are of a part of what they are called
-	Foreseen  Limit = "plan"     // they are planned or foreseen, and none of a column that is of results
+	Void      Limit = "void"     // the figures do not belong to a report: examples, drafts
+	Whole     Limit = "whole"    // the figures cover the whole board after all
+	OfZone    Limit = "zone"     // the figures are of a single zone
+	OfPart    Limit = "part"     // the figures are of a part of what they are called
+	Foreseen  Limit = "plan"     // the figures are planned or foreseen, except in a column of results
 	Later     Limit = "later"    // something of a time after their period is in them, where the text names such a time
-	Thing     Limit = "thing"    // they may be another thing than their labels say, which is asked about
+	Thing     Limit = "thing"    // the figures may be another thing than their labels say, which is asked about
 )
 
-// InName reports whether a limit is one that the name of a zone, or of a group of zones, may contain:
-// a place, a company, or what the zones are like.
+// InName reports whether a limit may stand beside the name of a zone or a group of zones: it says
+// where they lie or who is there.
 func (l Limit) InName() bool {
 	switch l {
 	case OfZone, OfPart, "district", "province", "beyond", "company", "new", "state", "branch":
@@ -90,14 +89,14 @@ func (l Limit) InName() bool {
 	return false
 }
 
-// InZoneName reports whether a limit is one that may stand behind the name of a single zone as well,
-// for it says where the zone lies or who is there: "KCN Thăng Long (Nhật Bản)".
+// InZoneName reports whether a limit may stand beside the name of a single zone, as it says where
+// the zone lies or who is there: "KCN Thăng Long (Nhật Bản)".
 func (l Limit) InZoneName() bool {
 	return l.InName() || l == "country" || l == "cluster"
 }
 
-// Explains reports whether a limit may be no more than a part of what a text explains, counts or lists: who grew,
-// where, and how many of them. What figures are, and what is missing in them, explains nothing.
+// Explains reports whether a limit may be just a part of what a text explains, counts or lists: who
+// grew, where, and how many of them. What figures are, and what they lack, explains nothing.
 func (l Limit) Explains() bool {
 	switch l {
 	case Except, Only, More, Later, Foreseen, Earlier, Previous, Fiscal, "outside", "change", "average":
