@@ -79,8 +79,8 @@ const (
 	Thing     Limit = "thing"    // the figures may be another thing than their labels say, which is asked about
 )
 
-// InName reports whether a limit may stand beside the name of a zone or a group of zones: it says
-// where they lie or who is there.
+// InName reports whether the name of a zone, or of a group of zones, may contain a limit: a place,
+// a company, or what the zones are like.
 func (l Limit) InName() bool {
 	switch l {
 	case OfZone, OfPart, "district", "province", "beyond", "company", "new", "state", "branch":
