@@ -16,21 +16,21 @@ import (
 // Result is the outcome for a period: who reported, the totals and the ratios.
 type Result struct {
 	Catalogue *catalogue.Catalogue
-	Origin    string // of a result that was read back: the digest of the catalogue it was made with
+	Origin    string // for a result that was read back: the digest of the catalogue it was made with
 	Period    figure.Period
 	Members   []Member // every member expected at the period's end, in order
 	Totals    []Total  // one for every core indicator and every other that a member reports, in the catalogue's order
 	Derived   []Derived
-	Findings  diag.List // those of Sum
-	Source    string    // of a result of totals only: where they were published; empty for sums of reports
-	Open      diag.Open // what is left to settle of the run; set by those who know all its findings
+	Findings  diag.List // the findings of Sum
+	Source    string    // for a result of totals only: where they were published; empty for sums of reports
+	Open      diag.Open // what is left to settle in the run; set by code that knows all its findings
 }
 
 // Member is an expected member with the reports it sent.
 type Member struct {
 	*catalogue.Member
-	Reports   []*figure.Report // those that are used; none if it is missing
-	Announced *figure.Report   // that is on paper, with no figure known yet; nil for none
+	Reports   []*figure.Report // the reports that are used; empty if the member is missing
+	Announced *figure.Report   // a report on paper of which no figure is known yet; nil if there is none
 }
 
 // Reported reports whether a report of the member is used.
@@ -44,7 +44,7 @@ type Total struct {
 	Missing   []string         // ids of members without a figure, in order
 	Estimate  bool             // some part is an estimate
 	Parts     []Part           // in the order of members
-	Published *Published       // of a total that was published without the boards' figures; nil for a sum
+	Published *Published       // for a total that was published without the boards' figures; nil for a sum
 	Previous  *Comparison      // nil if no member has both figures
 	Plan      *Comparison
 }
@@ -57,7 +57,7 @@ type Part struct {
 	Member   string
 	Figure   *figure.Figure
 	Summed   []*figure.Figure // the figures it is the sum of, if the report states only parts
-	Previous *figure.Figure   // what the report states for the year before; nil for nothing
+	Previous *figure.Figure   // what the report states for the year before; nil if it states nothing
 	Plan     *figure.Figure
 }
 
@@ -71,7 +71,7 @@ const (
 // both figures.
 type Comparison struct {
 	Period  figure.Period
-	Basis   string           // of a comparison with the year before; empty is BasisReports
+	Basis   string           // for a comparison with the year before; empty means BasisReports
 	Source  string           // where the year before was published, if only its totals were
 	Value   quantity.Decimal // the plan or the previous figures of those members
 	Current quantity.Decimal // this period's figures of the same members

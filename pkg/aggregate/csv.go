@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// The headers of both tables. No row is the sum of others of the same indicator, role and
-// period, so that whoever adds rows up counts no figure twice.
+// The headers of both tables. No row is the sum of others of the same indicator, role and period,
+// so that nobody who adds rows up counts a figure twice.
 const (
 	totalsHeader  = "bloc,period,indicator,label,unit,plan,previous_period,previous,value,completion,index,estimate,reported,expected"
 	figuresHeader = "bloc,period,role,indicator,member,value,unit,estimate,raw,raw_unit,file,sheet,cell"
@@ -99,7 +99,7 @@ func (r *Result) row(t Total, member string, f *figure.Figure) []string {
 	for i := range row {
 		row[i] = diag.Plain(row[i])
 	}
-	row[5] = f.Value.String() // not guarded: bloc writes it, and it may begin with a minus
+	row[5] = f.Value.String() // not guarded: it is a number, which may begin with a minus
 	return row
 }
 

@@ -7,19 +7,18 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Judge decides for each finding whether the figures it speaks of are in the totals: by what
-// its rule always means, else by looking for them there. An open error keeps its figures
-// out of all totals.
+// Judge decides for each finding whether its figures are in the totals: by what its rule always
+// means, or else by looking them up there. An open error keeps its figures out of all totals.
 func (r *Result) Judge(findings diag.List) {
 	in := r.index()
 	for i := range findings {
 		f := &findings[i]
 		switch {
 		case !f.IsOpen() && f.Indicator != "" && len(in.figure(f)) > 0:
-			f.Use = diag.Used // whatever stands in the cell, what was answered is in the totals
+			f.Use = diag.Used // whatever the cell holds, the answer is in the totals
 		case f.Rule.Use != 0:
 			f.Use = f.Rule.Use
-		case f.Use != 0 && len(f.Also)+len(f.Echoes) > 0: // of each place this was known before
+		case f.Use != 0 && len(f.Also)+len(f.Echoes) > 0: // this was decided before for each of its places
 		case f.Severity == diag.Error && f.IsOpen() || len(in.about(f)) == 0:
 			f.Use = diag.Unused
 		default:
@@ -28,9 +27,9 @@ func (r *Result) Judge(findings diag.List) {
 	}
 }
 
-// Open counts what is left to settle: the open findings that are at least as grave as a
-// severity, 0 for none, and the questions on figures of the totals of the results. The
-// findings have been judged.
+// Open counts what is left to settle: the open findings that are at least as severe as a severity
+// (0 for none), and the questions on figures in the totals of the results. The findings must have
+// been judged.
 func Open(findings diag.List, threshold diag.Severity, results ...*Result) diag.Open {
 	open := findings.CountOpen(threshold)
 	if open.Questions == 0 {
@@ -61,10 +60,10 @@ type subject struct {
 type placed struct {
 	subject
 	at  diag.Place
-	sum bool // of figures that are in the totals too: they count, and the sum only by its name
+	sum bool // it is the sum of figures that are in the totals too; these count, and the sum only by its name
 }
 
-// index are the figures of the totals by the file they come from.
+// index is the figures of the totals by the file that they come from.
 type index struct {
 	*Result
 	files map[string][]placed
@@ -95,9 +94,9 @@ func subjectOf(t *Total, p *Part, f *figure.Figure) subject {
 	return subject{p.Member, figure.Key{Indicator: t.Indicator.ID, Period: f.Period, Role: f.Role}}
 }
 
-// about returns the figures of the totals that a finding speaks of: those of its cells, or
-// where these hold none, of the cells it names beside them; of its indicator alone, where
-// it names one. A finding on a file or a sheet speaks of what is the period's own there.
+// about returns the figures of the totals that a finding is about: those of its cells or, if these
+// hold none, those of the cells that it names besides; only those of its indicator, if it names
+// one. A finding on a file or a sheet is about the figures of the period there.
 func (in *index) about(f *diag.Finding) []subject {
 	if f.Cell == "" && f.Indicator != "" {
 		return in.named(f)

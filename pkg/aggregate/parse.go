@@ -51,7 +51,7 @@ func Parse(data []byte, c *catalogue.Catalogue) (*Result, diag.List, error) {
 	return p.result, append(in.Findings, in.Unlisted...), nil
 }
 
-// OtherError says that a text is another output of bloc, not a result.
+// OtherError says that a text is another output of bloc, and not a result.
 type OtherError struct{ What diag.Text }
 
 // Error says what, in English.
@@ -79,10 +79,10 @@ func other(data []byte) error {
 	return nil
 }
 
-// parseWords say why a text is no result.
+// parseWords say why a text is not a result.
 var parseWords = struct {
 	json, schema, bloc, member, reported, indicator, unit, sum, parts, noMember, noPart, of diag.Text
-	comparison, series, handover, checked                                                   diag.Text // outputs of other commands
+	comparison, series, handover, checked                                                   diag.Text // it is the output of another command
 }{
 	comparison: diag.Text{Vi: "đây là kết quả so sánh (bloc diff), không phải bảng tổng hợp", En: "it is a comparison (bloc diff), not a result of bloc aggregate"},
 	series:     diag.Text{Vi: "đây là diễn biến nhiều kỳ (bloc trend), không phải bảng tổng hợp", En: "it is a series (bloc trend), not a result of bloc aggregate"},

@@ -66,7 +66,7 @@ type jsonPart struct {
 }
 
 type jsonFigure struct {
-	Indicator  string          `json:"indicator"` // of a figure that was summed
+	Indicator  string          `json:"indicator"` // indicator of a figure that was summed
 	Value      string          `json:"value"`
 	Raw        string          `json:"raw"`
 	RawUnit    string          `json:"raw_unit"`

@@ -7,11 +7,11 @@ import (
 	"bloc/pkg/figure"
 )
 
-// UsePrevious takes the figures of the year before from the result published for that
-// year, not from what the reports state now. A member formed by a merger has the sum of
-// its predecessors. A member that took in territory from outside the bloc, or whose
-// predecessors lack a figure, has none. Of totals that were published without the boards'
-// figures only those of the same territory compare.
+// UsePrevious takes the figures of the year before from the result published for that year, not
+// from what the reports state now. A member formed by a merger has the sum of its predecessors'
+// figures. A member that took in territory from outside the bloc, or whose predecessors lack a
+// figure, has none. Totals that were published without the boards' figures are only compared over
+// the same territory.
 func (r *Result) UsePrevious(published *Result) {
 	territories := r.Catalogue.Territories(published.Period.End(), r.Period.End())
 	same := !slices.ContainsFunc(territories, func(t catalogue.Territory) bool {

@@ -15,7 +15,7 @@ import (
 // Published is the total of an indicator that was published without the boards' figures.
 type Published struct {
 	Raw, RawUnit string             // as it was published
-	Rate         *figure.Conversion // of a figure in another currency
+	Rate         *figure.Conversion // for a figure in another currency
 }
 
 // Stated reports whether there is a total at all: a sum of boards, or a published one.
@@ -23,15 +23,15 @@ func (t Total) Stated() bool { return len(t.Parts) > 0 || t.Published != nil }
 
 // Entry is a total as it was published.
 type Entry struct {
-	Line   int // in its file
+	Line   int // line in its file
 	Value  quantity.Decimal
 	Unit   string // as people write it
 	Of     *catalogue.Indicator
 	Period figure.Period
 }
 
-// ToUnit brings the value of an entry to the unit of its indicator, at the stated rate of the
-// period where it is in another currency.
+// ToUnit brings the value of an entry to the unit of its indicator. A value in another currency is
+// converted at the stated rate of the period.
 type ToUnit func(Entry) (quantity.Decimal, *figure.Conversion, error)
 
 // totalsFile is a file of totals as people write it.
@@ -40,16 +40,16 @@ type totalsFile struct {
 	Totals               []struct{ Indicator, Value, Unit string }
 }
 
-// ParseTotals reads a file of totals that were published without the boards' figures: YAML
-// with bloc, period, source, and totals of indicator, value and the unit as published. The
-// total of FDI and DDI follows where both are there. An unknown key, a repeated entry and a
-// word that the catalogue does not know are errors that name the line.
+// ParseTotals reads a file of totals that were published without the boards' figures. It is YAML
+// with bloc, period, source, and totals, each with its indicator, value and unit as published. The
+// total of FDI and DDI is added up if both are there. An unknown key, a repeated entry and a word
+// that the catalogue does not know are errors that name the line.
 func ParseTotals(data []byte, c *catalogue.Catalogue, convert ToUnit) (*Result, error) {
 	var in totalsFile
 	if err := catalogue.Strict(data, &in); err != nil {
 		return nil, err
 	}
-	var at struct{ Totals []yaml.Node } // the same entries, for their lines
+	var at struct{ Totals []yaml.Node } // the same entries, read for their lines
 	if err := yaml.Unmarshal(data, &at); err != nil {
 		return nil, err
 	}
@@ -156,8 +156,8 @@ func (t *totalsReader) total(i *catalogue.Indicator) (Total, bool) {
 	return sum, len(parts) > 0
 }
 
-// comparedWith is a total against a published one of the year before: only where it is of
-// all boards, as that is.
+// comparedWith compares a total with a published one of the year before. Both must cover all
+// boards.
 func (t *Total) comparedWith(before *Total, published *Result) *Comparison {
 	if before == nil || t.Reported() < t.Expected {
 		return nil

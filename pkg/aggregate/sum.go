@@ -29,7 +29,7 @@ func Sum(c *catalogue.Catalogue, period figure.Period, reports []*figure.Report)
 			}
 		}
 		all, r.Members = append(all, one), append(r.Members, one.Member)
-		if !one.Reported() && one.Announced == nil { // of what is on paper each figure is asked for
+		if !one.Reported() && one.Announced == nil { // each figure of a report on paper is asked for
 			f := diag.MemberMissing.At(diag.Place{}).With("name", diag.Same(m.Name))
 			f.Member, f.Period = m.ID, period.String()
 			r.Findings.Add(f)
@@ -163,7 +163,7 @@ func (m *source) find(list []*figure.Figure, i *catalogue.Indicator, p figure.Pe
 	return sum
 }
 
-// join makes one figure of several that add up to an indicator's.
+// join makes one figure of several that add up to that of an indicator.
 func join(list []*figure.Figure, i *catalogue.Indicator) *figure.Figure {
 	if len(list) == 1 {
 		return list[0]

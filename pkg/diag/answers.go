@@ -9,20 +9,20 @@ type AnswerKind string
 // The kinds of answers.
 const (
 	Means     AnswerKind = "means"     // the text means a text that is known
-	Names     AnswerKind = "indicator" // the text or the cell is of an indicator
+	Names     AnswerKind = "indicator" // the text or the cell names an indicator
 	Harmless  AnswerKind = "harmless"  // the text limits no figures
-	LeaveOut  AnswerKind = "leave-out" // what it speaks of belongs in no total
+	LeaveOut  AnswerKind = "leave-out" // what the finding is on belongs in no total
 	States    AnswerKind = "value"     // the figure, from paper or by telephone, with its document
 	Reads     AnswerKind = "number"    // the number that stands in the cell
 	Computes  AnswerKind = "computed"  // the formulas of the file have the values that they give
-	PicksCell AnswerKind = "cell"      // of several cells the one that is right
-	PicksFile AnswerKind = "file"      // of several files the one that is right
+	PicksCell AnswerKind = "cell"      // which of several cells is right
+	PicksFile AnswerKind = "file"      // which of several files is right
 	OfMember  AnswerKind = "member"    // whose the file is
-	OfPeriod  AnswerKind = "period"    // of which period the figures are
+	OfPeriod  AnswerKind = "period"    // the period that the figures are for
 	InUnit    AnswerKind = "unit"      // the unit of the figures
 	AtRate    AnswerKind = "rate"      // the exchange rate
 	Opens     AnswerKind = "password"  // the password of the file
-	WithNote  AnswerKind = "use"       // the figures are not all there is: used, with a note in the table
+	WithNote  AnswerKind = "use"       // the figures are not complete: they are used, with a note in the table
 	Right     AnswerKind = "right"     // the figures are right as they stand, for a reason
 	Unclear   AnswerKind = "unclear"   // nobody knows: the board is asked
 	Other     AnswerKind = "other"     // something else, in words
@@ -33,8 +33,8 @@ func AnswerKinds() []AnswerKind {
 	return []AnswerKind{Means, Names, Harmless, LeaveOut, States, Reads, Computes, PicksCell, PicksFile, OfMember, OfPeriod, InUnit, AtRate, Opens, WithNote, Right, Unclear, Other}
 }
 
-// Lasts reports whether an answer names something, so that it may hold for later years: a
-// text means the same then. What waives a doubt is asked anew, and what is of a cell, a
+// Lasts reports whether an answer names something, so that it may hold for later years, as a text
+// still means the same then. An answer that waives a doubt is asked for anew, and one on a cell, a
 // value or a file lapses with it.
 func (k AnswerKind) Lasts() bool {
 	return slices.Contains([]AnswerKind{Means, Names, LeaveOut, InUnit, OfMember, Opens}, k)
@@ -43,8 +43,8 @@ func (k AnswerKind) Lasts() bool {
 // Waives reports whether an answer only settles a doubt.
 func (k AnswerKind) Waives() bool { return slices.Contains([]AnswerKind{Harmless, WithNote, Right}, k) }
 
-// answering says which answers settle what the rules find, the usual one first. That
-// nobody knows, and something else in words, can be said of everything.
+// answering lists the answers that settle what the rules find, the usual one first. That nobody
+// knows, and something else in words, can be said of everything.
 var answering = []struct {
 	rules []*Rule
 	kinds []AnswerKind
@@ -91,8 +91,8 @@ var answering = []struct {
 	{[]*Rule{BookEdited}, []AnswerKind{LeaveOut}},
 }
 
-// Answers lists the kinds of answers that settle what a rule finds; none of a rule that
-// keeps no figure out and doubts none.
+// Answers lists the kinds of answers that settle what a rule finds. It is empty for a rule that
+// neither keeps a figure out nor doubts one.
 func (r *Rule) Answers() []AnswerKind {
 	for _, a := range answering {
 		if slices.Contains(a.rules, r) {

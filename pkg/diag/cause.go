@@ -6,23 +6,23 @@ import (
 	"strings"
 )
 
-// Alike says which findings of a rule have one cause, and are one finding.
+// Alike says which findings of a rule have one cause and become one finding.
 type Alike uint8
 
 // The ways to be alike.
 const (
 	Apart       Alike = iota // each has a cause of its own
 	OnSheet                  // all of a sheet
-	InColumn                 // those of a column, where they are several
-	QuotedAlike              // those of a file that quote the same text
-	SameText                 // those that quote the same text, of whatever report
+	InColumn                 // all of a column, if there are several
+	QuotedAlike              // all of a file that quote the same text
+	SameText                 // all that quote the same text, in any report
 )
 
 // Names of arguments that say what hangs on the cause that a finding speaks of.
 const (
 	ArgSubject = "subject" // the label of the indicator
 	ArgLabels  = "labels"  // the labels of several indicators
-	ArgLacking = "lacking" // the member that is missing therefore
+	ArgLacking = "lacking" // the member that is therefore missing
 	ArgPerhaps = "perhaps" // the member whose report it may be
 	ArgUnread  = "unread"  // texts that nobody understands
 
@@ -43,8 +43,8 @@ var causedWords = struct{ also, more, lost, under, used, lacks, lacking, perhaps
 	unread:    Text{"; chưa hiểu %s", "; not understood: %s"},
 }
 
-// caused completes what a finding says by the indicator it is about, by the other places
-// of its cause, and by what hangs on that.
+// caused completes what a finding says with the indicator it is about, the other places of its
+// cause, and what follows from that.
 func (f *Finding) caused(message, lang string) string {
 	if subject := f.Args[ArgSubject].In(lang); subject != "" && !strings.Contains(message, subject) {
 		message = subject + ": " + message
@@ -70,8 +70,8 @@ func (f *Finding) caused(message, lang string) string {
 	return message
 }
 
-// concerned says of which indicators the figures are, and how many these are where the
-// message does not say so.
+// concerned names the indicators of the figures. If the message does not give the number of
+// figures, it does.
 func (f *Finding) concerned(labels, lang string) string {
 	_, lacking := f.Args[ArgLacking]
 	switch {
@@ -81,7 +81,7 @@ func (f *Finding) concerned(labels, lang string) string {
 		return causedWords.lacks.Say(lang, labels)
 	case strings.Contains(f.Rule.Message.En, "{number}"), strings.Contains(f.Rule.Message.En, "{count}"):
 		return ": " + labels
-	case f.Rule.Use == Unused: // the message says that they are not counted
+	case f.Rule.Use == Unused: // the message already says that they are not counted
 		return causedWords.under.Say(lang, strconv.Itoa(f.Cells()), labels)
 	case f.Use == Used, f.Use == 0 && f.Severity != Error && f.Rule.Use != Unused:
 		return causedWords.used.Say(lang, strconv.Itoa(f.Cells()), labels)
@@ -105,8 +105,8 @@ func (f *Finding) others(lang string) string {
 	return text
 }
 
-// from is a place as it is named where another one is known: a cell of the same sheet by
-// its address alone.
+// from returns a place as it is named beside another one: a cell of the same sheet by its address
+// alone.
 func (p Place) from(here Place) string {
 	switch {
 	case p.File != here.File || p.Cell == "":
@@ -117,5 +117,5 @@ func (p Place) from(here Place) string {
 	return p.Cell
 }
 
-// Everywhere are all places of a finding: its own, and where the same thing stands too.
+// Everywhere returns all places of a finding: its own, and those where the same thing stands.
 func (f *Finding) Everywhere() []Place { return slices.Concat([]Place{f.Place}, f.Also) }

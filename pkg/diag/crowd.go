@@ -2,25 +2,24 @@ package diag
 
 import "strconv"
 
-// Bounded is a list of findings that does not grow with the faults of a file. The
-// first of a kind are listed one by one; the rest are one finding with the range in which
-// they lie and their exact count. The zero value is an empty list. An index into the
-// list holds until Cut or Drop.
+// Bounded is a list of findings that does not grow with the faults of a file. The first findings of
+// a kind are listed one by one; the rest are one finding with the range that they lie in and their
+// exact number. The zero value is an empty list. An index into the list is valid until Cut or Drop.
 type Bounded struct {
 	List
 	crowds map[kind]*crowd
 }
 
-// The numbers of findings that are listed one by one: of a kind on one sheet, where those
-// of one figure have one cause and others may have a cause each, and of all sheets
-// together. Beyond that each kind is listed once.
+// The numbers of findings that are listed one by one: of a kind on one sheet (findings on one
+// figure have one cause; others may each have their own), and of all sheets together. Beyond that,
+// each kind is listed once.
 const (
 	mostOfFigure = 100
 	mostOfSheet  = 1000
 	mostOfAll    = 10_000
 )
 
-// kind is what findings have in common that differ in little but their cell.
+// kind is what findings share that differ in little but their cell.
 type kind struct {
 	rule                             *Rule
 	severity                         Severity
@@ -31,7 +30,7 @@ func kindOf(f *Finding) kind {
 	return kind{f.Rule, f.Severity, f.Sheet, f.Member, f.Indicator, f.Period}
 }
 
-// crowd is how many findings there are of a kind, and where the rest of them stand.
+// crowd is the number of findings of a kind, and where the rest of them stand.
 type crowd struct{ listed, rest int }
 
 // isFull reports whether no more findings of the kind are listed one by one.
@@ -69,8 +68,8 @@ func (b *Bounded) Add(f Finding) int {
 	return b.append(f)
 }
 
-// Include adds a finding to the rest of its kind, where there is one, and reports whether
-// it did. What the finding says need not be known then.
+// Include adds a finding to the rest of its kind if there is one, and reports whether it did. What
+// the finding says need not be known for that.
 func (b *Bounded) Include(f Finding) bool {
 	c := b.crowds[kindOf(&f)]
 	if c == nil || c.rest < 0 {

@@ -22,7 +22,7 @@ type Severity uint8
 // The severities, the gravest first.
 const (
 	Error   Severity = iota + 1 // the cell, or the whole report, is in no total
-	Warning                     // it is used; a person must look
+	Warning                     // the figure is used, but a person must look
 	Note                        // nothing to do
 )
 
@@ -41,8 +41,8 @@ func ParseSeverity(word string) (Severity, error) {
 	return 0, fmt.Errorf("%q is no severity: error, warning or note", word)
 }
 
-// Place is where something stands: a file, a sheet of it, a cell of that.
-// Parts that do not apply are empty; Cell may be a range such as "D14:D31".
+// Place is where something stands: a file, a sheet of it, a cell of the sheet. Parts that do not
+// apply are empty; Cell may be a range such as "D14:D31".
 type Place struct {
 	File  string `json:"file"`
 	Sheet string `json:"sheet"`
@@ -80,8 +80,9 @@ func (t Text) In(lang string) string {
 	return t.Vi
 }
 
-// Say returns the text in the language with the arguments in it, as fmt.Sprintf puts
-// them. A text that is not there is a fault of the program: no output has a gap for it.
+// Say returns the text in the language with the arguments in it, as fmt.Sprintf formats them. It
+// panics if the text is empty: a missing text is a fault of the program, and no output may have a
+// gap for it.
 func (t Text) Say(lang string, args ...any) string {
 	form := t.In(lang)
 	if form == "" {
@@ -99,7 +100,7 @@ func (t Text) With(args ...Text) Text {
 	return Text{t.Say("vi", vi...), t.Say("en", en...)}
 }
 
-// Joined puts texts behind each other, with a separator between them.
+// Joined puts texts one behind the other, with a separator between them.
 func Joined(list []Text, between string) Text {
 	var out Text
 	for i, t := range list {
@@ -111,11 +112,11 @@ func Joined(list []Text, between string) Text {
 	return out
 }
 
-// Same is a text that reads alike in both languages, such as a quotation.
+// Same returns a text that reads alike in both languages, such as a quotation.
 func Same(s string) Text { return Text{s, s} }
 
-// Period is what a period is called within a sentence, by its key: "năm 2018", "kỳ 2018-9M",
-// and in English the key alone.
+// Period returns what a period is called within a sentence, by its key: "năm 2018" or "kỳ 2018-9M",
+// in English the key alone.
 func Period(key string) Text {
 	word := "kỳ "
 	if len(key) == len("2018") {
@@ -135,20 +136,21 @@ type Finding struct {
 	Period    string   // a period's key
 	Found     string   // what stands there, as written
 	Expected  string   // what would be right
-	Stored    bool     // both are numbers as workbooks store them, to be said in the notation of a language
-	Values    []string // of a rule on figures: those it looked at, in its order
+	Stored    bool     // both are numbers as workbooks store them, and are shown in the notation of the language
+	Values    []string // for a rule on figures: the values that it looked at, in its order
 	Args      map[string]Text
 	Related   []Place
-	Count     int // cells it speaks of; 0 counts as 1
-	Use       Use // whether the figures it speaks of are in the totals
+	Count     int // number of cells that it is about; 0 counts as 1
+	Use       Use // whether its figures are in the totals
 	Answered  *Answer
 
-	// Of a cause that several cells, files or members have, or that gives rise to more.
-	Indicators []string // codes of the indicators of its figures, where these are several
-	Members    []string // ids of the members, where these are several
-	Also       []Place  // where the same thing stands too
+	// These are set for a cause that several cells, files or members share, or that explains other
+	// findings.
+	Indicators []string // codes of the indicators of its figures, if there are several
+	Members    []string // ids of the members, if there are several
+	Also       []Place  // other places of the same thing
 	Echoes     []Echo   // findings that it explains, by code
-	Unlisted   bool     // it counts, and the user asked for a list without it
+	Unlisted   bool     // it counts, but the user asked for a list without it
 }
 
 // Echo is how many findings of a code there would be if another finding did not explain them.
@@ -157,7 +159,7 @@ type Echo struct {
 	Count int    `json:"count"`
 }
 
-// OfIndicator reports whether some figure that the finding speaks of is one of an indicator.
+// OfIndicator reports whether the finding is about a figure of an indicator.
 func (f *Finding) OfIndicator(id string) bool {
 	return f.Indicator == id || slices.Contains(f.Indicators, id)
 }
@@ -210,7 +212,7 @@ type Answer struct {
 	Reason string `json:"reason"`
 	By     string `json:"by"`
 	Date   string `json:"date"`
-	Note   bool   `json:"note"` // the figures are not all there is: tables say so
+	Note   bool   `json:"note"` // the figures are not complete, which tables say
 }
 
 // String returns the answer with who gave it and when, as far as that is known.

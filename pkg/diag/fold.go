@@ -44,12 +44,12 @@ func fold(sorted List) List {
 // folding is a list of findings of which the latest may still grow.
 type folding struct {
 	out   List
-	kinds []string    // of each of out, what it has in common with its like; empty for what never folds
-	areas []area      // of each of out
-	open  map[run]int // where in out the latest run stands
+	kinds []string    // for each finding in out, what it shares with similar ones; empty if it never folds
+	areas []area      // for each finding in out
+	open  map[run]int // index in out of the latest run
 }
 
-// run is where the cell has to stand that follows on another: in a column or in a row.
+// run is where a cell must stand to follow on another: in a column or in a row.
 type run struct {
 	like   string
 	across bool // along a row
@@ -90,7 +90,7 @@ func (f *folding) stack() List {
 		like        string
 		left, right int
 	}
-	open := map[span]int{} // where in out the lowest run of its kind and columns stands
+	open := map[span]int{} // index in out of the lowest run of its kind and columns
 	for i, like := range f.kinds {
 		a := f.areas[i]
 		if like == "" || a.left == a.right {
@@ -116,7 +116,7 @@ func (f *folding) stack() List {
 	return kept
 }
 
-// joined stands in the place of the kind of a finding that is part of another.
+// joined takes the place of the kind for a finding that has become part of another.
 const joined = "\x00"
 
 // likeness is equal for findings that differ, for a reader, only by their cell.
@@ -129,7 +129,8 @@ func likeness(f Finding) string {
 	}, "\x00")
 }
 
-// join adds cells to a run. What they do not share is dropped, the texts are the same by likeness.
+// join adds cells to a run. What they do not share is dropped. Their texts are the same, as their
+// likeness is.
 func join(run, next Finding) Finding {
 	first, _ := corners(run.Cell)
 	_, last := corners(next.Cell)

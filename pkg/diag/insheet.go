@@ -2,20 +2,21 @@ package diag
 
 import "strings"
 
-// Texts in a workbook name no flags: its reader has the sheet of questions, and no command
+// Texts in a workbook do not mention flags: its reader has the sheet of questions and no command
 // line.
 
-// separators part the ways that a hint offers, in both languages.
+// separators separate the ways that a hint offers, in both languages.
 var separators = []string{", hoặc ", ", or ", "; "}
 
-// inSheet is the way of those rules that the sheet of questions asks about.
+// inSheet is the way that takes the place of flags for rules that the sheet of questions asks
+// about.
 var inSheet = struct{ asked, or Text }{
 	asked: Text{"trả lời ở trang \"Nội dung cần trả lời\"", "answer it on the sheet \"Questions\""},
 	or:    Text{", hoặc ", ", or "},
 }
 
-// InSheet is what to do about the finding, for the reader of a workbook: without flags. asks
-// says that the workbook has the sheet of questions.
+// InSheet returns what to do about the finding, for the reader of a workbook. It mentions no flags.
+// asks says whether the workbook has the sheet of questions.
 func (f Finding) InSheet(lang string, asks bool) string {
 	form := f.form(lang)
 	if f.Answered != nil || !strings.Contains(form, "--") {

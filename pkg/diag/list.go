@@ -18,8 +18,8 @@ func (l *List) Add(findings ...Finding) { *l = append(*l, findings...) }
 // neighbouring cells folded into one with a range and the exact count.
 func (l List) Sorted() List { return fold(l.Unfolded()) }
 
-// Distinct returns the findings as Sorted does, those that are the same once: two sides
-// of a comparison may rest on one report.
+// Distinct returns the findings as Sorted does, with equal ones only once: two sides of a
+// comparison may rest on one report.
 func (l List) Distinct() List {
 	return slices.CompactFunc(l.Sorted(), func(a, b Finding) bool {
 		return a.Line("vi") == b.Line("vi") && a.Advice("vi") == b.Advice("vi") && a.Cells() == b.Cells()
@@ -38,8 +38,8 @@ func (l List) Unfolded() List {
 	return sorted
 }
 
-// Worst returns the gravest severity in the list, 0 when it is empty.
-// Findings that a person has answered do not count.
+// Worst returns the highest severity in the list; 0 if it is empty. Findings that a person has
+// answered do not count.
 func (l List) Worst() Severity {
 	var worst Severity
 	for _, f := range l {
@@ -70,7 +70,7 @@ func (l List) WriteText(w io.Writer, lang string) error {
 	return err
 }
 
-// Line is the finding as a line for people: its place, how grave it is, what it says.
+// Line returns the finding as a line for people: its place, its severity, its message.
 func (f Finding) Line(lang string) string {
 	place := f.Place.String()
 	if place != "" {

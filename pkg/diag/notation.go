@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Notation writes a number as a workbook stores it, 24781.21, in the notation of a
-// language: 24.781,21 in Vietnamese, 24,781.21 in English. Of more than the 15 digits that
-// Excel itself keeps the rest is dropped. Any other text stays as it is.
+// Notation writes a number as a workbook stores it, 24781.21, in the notation of a language:
+// 24.781,21 in Vietnamese, 24,781.21 in English. Digits beyond the 15 that Excel itself keeps are
+// dropped. Any other text stays as it is.
 func Notation(stored, lang string) string {
 	v, err := strconv.ParseFloat(stored, 64)
 	if err != nil || strings.Trim(stored, "-+.eE0123456789") != "" {
