@@ -6,9 +6,12 @@ import (
 	"bloc/pkg/diag"
 )
 
+// chooser makes the choices of the questions.
+type chooser struct{ *asker }
+
 // choices returns the answers to pick from, the likeliest first: those for this very case, then
 // that nobody knows, and something else in words.
-func (a *asker) choices(c *cause) []Choice {
+func (a chooser) choices(c *cause) []Choice {
 	if c.choices != nil {
 		return c.choices
 	}
@@ -42,20 +45,20 @@ func shortened(list []Choice, most int) []Choice {
 }
 
 // choice returns a choice of an answer to a cause. of needs only what the answer says.
-func (a *asker) choice(c *cause, text string, of Answer) Choice {
+func (a chooser) choice(c *cause, text string, of Answer) Choice {
 	a.subject(c, &of)
 	return Choice{Text: text, Answer: of}
 }
 
 // detailed is a choice whose detail says what it needs.
-func (a *asker) detailed(c *cause, text diag.Text, of Answer) Choice {
+func (a chooser) detailed(c *cause, text diag.Text, of Answer) Choice {
 	out := a.choice(c, text.In(a.Lang), of)
 	out.Needs = true
 	return out
 }
 
 // ofKind are the choices of a kind.
-func (a *asker) ofKind(c *cause, kind diag.AnswerKind) []Choice {
+func (a chooser) ofKind(c *cause, kind diag.AnswerKind) []Choice {
 	if plain, ok := plainChoices[kind]; ok {
 		return []Choice{a.plain(c, kind, plain)}
 	}
@@ -104,7 +107,7 @@ var plainChoices = map[diag.AnswerKind]plainChoice{
 }
 
 // plain returns a choice that is the same for every cause.
-func (a *asker) plain(c *cause, kind diag.AnswerKind, of plainChoice) Choice {
+func (a chooser) plain(c *cause, kind diag.AnswerKind, of plainChoice) Choice {
 	out := a.choice(c, of.text.In(a.Lang), Answer{Kind: kind})
 	out.Needs, out.Because = of.needs, of.because
 	return out

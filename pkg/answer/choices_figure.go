@@ -7,7 +7,7 @@ import (
 )
 
 // values returns the ways of giving a figure that the report lacks or has wrong.
-func (a *asker) values(c *cause) []Choice {
+func (a chooser) values(c *cause) []Choice {
 	f := c.first()
 	switch {
 	case f.Member == "" || f.Rule == diag.ClaimsDiffer && len(c.list) > 1:
@@ -28,7 +28,7 @@ func (a *asker) values(c *cause) []Choice {
 var computed = []*diag.Rule{diag.SumDiffers, diag.UnitScale, diag.QuartersDiffer}
 
 // expected returns the figures that rules compute in the place of the one that they doubt.
-func (a *asker) expected(c *cause) []Choice {
+func (a chooser) expected(c *cause) []Choice {
 	var list []Choice
 	for _, f := range c.list {
 		i := a.Catalogue.Indicator(f.Indicator)
@@ -45,7 +45,7 @@ func (a *asker) expected(c *cause) []Choice {
 }
 
 // numbers returns the numbers that the text in a cell may stand for.
-func (a *asker) numbers(c *cause) []Choice {
+func (a chooser) numbers(c *cause) []Choice {
 	f := c.first()
 	if f.Cell == "" {
 		return nil
@@ -62,7 +62,7 @@ func (a *asker) numbers(c *cause) []Choice {
 
 // computedValues returns the choice to give formulas without a stored value the one that they
 // compute, if some of them can be computed.
-func (a *asker) computedValues(c *cause) []Choice {
+func (a chooser) computedValues(c *cause) []Choice {
 	if a.Digests[c.first().File] == "" {
 		return nil
 	}

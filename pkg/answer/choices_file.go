@@ -9,7 +9,7 @@ import (
 )
 
 // leavings returns the ways of leaving out what the cause is on.
-func (a *asker) leavings(c *cause) []Choice {
+func (a chooser) leavings(c *cause) []Choice {
 	f := c.first()
 	switch {
 	case f.Rule == diag.ClaimsDiffer:
@@ -43,7 +43,7 @@ func (a *asker) leavings(c *cause) []Choice {
 }
 
 // picks returns the cells, sheets or files of which one is right.
-func (a *asker) picks(c *cause) []Choice {
+func (a chooser) picks(c *cause) []Choice {
 	f := c.first()
 	switch {
 	case f.Rule == diag.ClaimsDiffer && len(c.list) > 1 && f.Sheet != f.Related[0].Sheet:
@@ -69,12 +69,12 @@ func (a *asker) picks(c *cause) []Choice {
 }
 
 // sheet is the choice of one of two sheets.
-func (a *asker) sheet(c *cause, use, leave string) Choice {
+func (a chooser) sheet(c *cause, use, leave string) Choice {
 	return a.choice(c, words.sheet.Say(a.Lang, use, leave), Answer{Kind: diag.LeaveOut, Sheet: leave})
 }
 
 // cells are the choices among cells that state one figure.
-func (a *asker) cells(c *cause) []Choice {
+func (a chooser) cells(c *cause) []Choice {
 	f := c.first()
 	at := []diag.Place{f.Place}
 	found := []string{f.Found, f.Expected}
@@ -93,7 +93,7 @@ func (a *asker) cells(c *cause) []Choice {
 }
 
 // dateOf returns the date of the paper that a file is a copy of; empty if it has none.
-func (a *asker) dateOf(path string) string {
+func (a chooser) dateOf(path string) string {
 	for _, r := range a.Reports {
 		if r.Path == path {
 			return r.Date
@@ -103,7 +103,7 @@ func (a *asker) dateOf(path string) string {
 }
 
 // paper names the paper that a file is, in brackets.
-func (a *asker) paper(path string) string {
+func (a chooser) paper(path string) string {
 	for _, r := range a.Reports {
 		if r.Path == path && r.Document != "" {
 			return " (" + strings.TrimSpace(r.Document+" "+r.Date) + ")"
@@ -114,7 +114,7 @@ func (a *asker) paper(path string) string {
 
 // members returns the members whose a file may be: first the one that it is read as, then those
 // whose reports are missing.
-func (a *asker) members(c *cause) []Choice {
+func (a chooser) members(c *cause) []Choice {
 	f := c.first()
 	var list []*catalogue.Member
 	if m := a.Catalogue.Member(f.Member); m != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // meanings returns the known texts that an unknown one may mean.
-func (a *asker) meanings(c *cause) []Choice {
+func (a chooser) meanings(c *cause) []Choice {
 	f := c.first()
 	var list []Choice
 	head := ""
@@ -28,7 +28,7 @@ const mostHeadRows = 8
 // headCell returns the cell in which the header of a column is missing: the first one over its
 // figures in which a header would make them figures of an indicator. If no trial decides, it is the
 // one right over them.
-func (a *asker) headCell(c *cause) string {
+func (a chooser) headCell(c *cause) string {
 	col, digits := splitRef(c.first().Cell)
 	row, _ := strconv.Atoi(digits)
 	for up := 1; up <= mostHeadRows && up < row && a.Try != nil; up++ {
@@ -42,7 +42,7 @@ func (a *asker) headCell(c *cause) string {
 }
 
 // of returns the period of the run, or the one before it, in words.
-func (a *asker) of(before bool) string {
+func (a chooser) of(before bool) string {
 	p := a.Period
 	if before {
 		p = p.Previous()
@@ -51,7 +51,7 @@ func (a *asker) of(before bool) string {
 }
 
 // indicators returns those that a text, or the row of a cell, may be about.
-func (a *asker) indicators(c *cause) []Choice {
+func (a chooser) indicators(c *cause) []Choice {
 	f := c.first()
 	var list []Choice
 	for _, n := range a.near(c) {
@@ -67,7 +67,7 @@ func (a *asker) indicators(c *cause) []Choice {
 }
 
 // periods returns the periods that a report may be for.
-func (a *asker) periods(c *cause) []Choice {
+func (a chooser) periods(c *cause) []Choice {
 	f := c.first()
 	of := a.Period.String()
 	if of == "" {
@@ -82,7 +82,7 @@ func (a *asker) periods(c *cause) []Choice {
 }
 
 // units returns the units in which figures may be.
-func (a *asker) units(c *cause) []Choice {
+func (a chooser) units(c *cause) []Choice {
 	f := c.first()
 	var of *catalogue.Unit
 	for _, i := range a.Catalogue.Indicators {

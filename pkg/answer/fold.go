@@ -111,7 +111,7 @@ func (a *asker) gains(c *cause) []string {
 		return nil
 	}
 	var gained []string
-	for _, choice := range a.choices(c) {
+	for _, choice := range (chooser{a}).choices(c) {
 		gained = append(gained, choice.trial.Core...)
 	}
 	return gained

@@ -98,7 +98,7 @@ func (a *asker) question(c *cause) Question {
 	f := c.first()
 	q := Question{
 		ID: id(c.key), Code: f.Rule.Code, Says: says(f), Asks: a.asks(c), Use: f.Use,
-		Indicators: a.ordered(c.holds), Choices: a.choices(c),
+		Indicators: a.ordered(c.holds), Choices: chooser{a}.choices(c),
 	}
 	var members []string
 	for _, one := range c.list {

@@ -130,7 +130,7 @@ func (a *asker) lastYears(c *cause) *Choice {
 		if !p.Kind.Waives() || p.Of == "" || p.Of == a.Period.String() || !bare.IsAbout(f, "") || p.Text != "" && viet.InAnyYear(p.Text).Key != viet.InAnyYear(f.Found).Key {
 			continue
 		}
-		out := a.choice(c, "", Answer{Kind: p.Kind})
+		out := chooser{a}.choice(c, "", Answer{Kind: p.Kind})
 		said := p.Given().String()
 		out.Text = words.lastYear.Say(a.Lang, diag.Period(p.Of).In(a.Lang), said)
 		return &out
