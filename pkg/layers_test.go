@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"parts"},
 	{"xlsx", "xls", "ods", "layout", "label", "settle", "slip", "testcase"},
 	{"report"},
-	{"inbox", "check", "aggregate"},
+	{"inbox", "check", "aggregate", "suggest"},
 	{"diff", "answer", "rank"},
 	{"table"},
 	{"standing", "narrate", "docx"},

@@ -15,6 +15,7 @@ import (
 	"bloc/pkg/inbox"
 	"bloc/pkg/report"
 	"bloc/pkg/sheet"
+	"bloc/pkg/suggest"
 	"bloc/pkg/viet"
 )
 
@@ -23,14 +24,14 @@ func (o *explainOptions) suggestions(ctx context.Context, in *loader, files []*f
 	if o.suggest == "" {
 		return nil, nil
 	}
-	var list []report.Suggestion
+	var list []suggest.Suggestion
 	for _, f := range files {
 		if f.report != nil {
 			list = append(list, in.suggest(ctx, f, findings)...)
 		}
 	}
 	var b bytes.Buffer
-	if err := report.WriteSuggestions(&b, list, o.lang); err != nil {
+	if err := suggest.Write(&b, list, o.lang); err != nil {
 		return nil, failed(err)
 	}
 	return []content{{path: o.suggest, data: b.Bytes(), fresh: true}}, nil
@@ -38,7 +39,7 @@ func (o *explainOptions) suggestions(ctx context.Context, in *loader, files []*f
 
 // suggest lists the entries of a map that make a file better read: each was tried, but for
 // those in which a name has to be filled in.
-func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []report.Suggestion {
+func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []suggest.Suggestion {
 	own := slices.DeleteFunc(slices.Clone(findings), func(one diag.Finding) bool { return one.File != f.path })
 	period := cmp.Or(in.options.Period, f.report.Period)
 	try := &trials{ctx: ctx, loader: in, files: []*file{f}, period: period, known: map[string]file{}}
@@ -46,32 +47,32 @@ func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []re
 		Catalogue: in.catalogue, Lang: in.lang, Period: period, Findings: own, Digests: in.digests,
 		Reports: []*figure.Report{f.report}, Try: try.answer,
 	})
-	var list []report.Suggestion
+	var list []suggest.Suggestion
 	for _, q := range questions {
 		for _, c := range q.Choices {
 			list = append(list, entryOf(&c.Answer, f.path, own)...)
 		}
 	}
 	try.done = 0
-	list = append(list, report.Suggestions(in.catalogue, f.report, f.entries, own)...)
-	var kept []report.Suggestion
+	list = append(list, suggest.Of(in.catalogue, f.report, f.entries, own)...)
+	var kept []suggest.Suggestion
 	for _, one := range list {
-		twice := slices.ContainsFunc(kept, func(k report.Suggestion) bool { return k.Key == one.Key && k.Entry == one.Entry })
+		twice := slices.ContainsFunc(kept, func(k suggest.Suggestion) bool { return k.Key == one.Key && k.Entry == one.Entry })
 		if !twice && (one.Open || try.suggestion(f, one)) {
 			kept = append(kept, one)
 		}
 	}
-	return slices.DeleteFunc(kept, func(one report.Suggestion) bool {
-		return one.Open && one.Key != "words" && slices.ContainsFunc(kept, func(k report.Suggestion) bool {
+	return slices.DeleteFunc(kept, func(one suggest.Suggestion) bool {
+		return one.Open && one.Key != "words" && slices.ContainsFunc(kept, func(k suggest.Suggestion) bool {
 			return !k.Open && k.Key == one.Key && k.Finding.Place == one.Finding.Place
 		})
 	})
 }
 
 // entryOf is an answer as an entry of a map; none where a map cannot say it.
-func entryOf(a *answer.Answer, path string, findings diag.List) []report.Suggestion {
+func entryOf(a *answer.Answer, path string, findings diag.List) []suggest.Suggestion {
 	base := strconv.Quote(filepath.Base(path))
-	one := report.Suggestion{Member: a.Member, Text: a.Text}
+	one := suggest.Suggestion{Member: a.Member, Text: a.Text}
 	switch {
 	case a.Kind == diag.Means && a.Text != "":
 		one.Key, one.Entry = "words", fmt.Sprintf("- {text: %q, as: %q}", a.Text, a.As)
@@ -89,12 +90,12 @@ func entryOf(a *answer.Answer, path string, findings diag.List) []report.Suggest
 		return nil
 	}
 	one.Finding = findings[i]
-	return []report.Suggestion{one}
+	return []suggest.Suggestion{one}
 }
 
 // suggestion reports whether an entry does what it says: the text that it is about is asked
 // about no more, or the cell is the figure.
-func (t *trials) suggestion(f *file, s report.Suggestion) bool {
+func (t *trials) suggestion(f *file, s suggest.Suggestion) bool {
 	if t.done >= mostTrials {
 		return false
 	}

@@ -75,7 +75,6 @@
 // Every number cell ends in the ledger (ledger.go, tally.go): used, left out for a reason, or not
 // understood. Every text ends in the ledger of texts (texts.go, idle.go): read, harmless or asked
 // about. What is not understood has one finding for each label and row (findings.go). Memory and
-// knowledge are kept from file to file (memory.go, room.go). suggest.go, suggest_near.go and
-// suggest_write.go suggest a map to start from; unmatched.go lists the entries of a map that match
-// nothing.
+// knowledge are kept from file to file (memory.go, room.go). unmatched.go lists the entries of a map
+// that match nothing.
 package report

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/layout"
@@ -44,6 +45,31 @@ func (e *Entry) Because() []string {
 		}
 	}
 	return list
+}
+
+// IsOther reports whether the headings of a cell are about a plan, a comparison or another period.
+func (e *Entry) IsOther(p figure.Period) bool {
+	for _, h := range e.axes {
+		if h == nil {
+			continue
+		}
+		switch h.Facets[catalogue.Role] {
+		case catalogue.Plan, catalogue.Forecast, catalogue.Ratio, catalogue.PreviousYear, catalogue.NextYear:
+			return true
+		}
+		if h.Ratio || len(h.Periods) == 1 && h.Periods[0].Year != 0 && h.Periods[0].Year != p.Year {
+			return true
+		}
+	}
+	return false
+}
+
+// RowLabel returns the nearest label of the row of a cell; empty if there is none.
+func (e *Entry) RowLabel() string {
+	if row := e.axes[1]; row != nil && len(row.labels) > 0 {
+		return row.labels[0].Text
+	}
+	return ""
 }
 
 // ledger records what became of every number cell. A brief ledger has entries only for cells

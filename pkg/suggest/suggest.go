@@ -1,4 +1,7 @@
-package report
+// Package suggest proposes entries of a user's map by which a report may be read better. Of makes them
+// from the findings on the report (suggest.go; names that are alike: near.go), and Write writes a map
+// to start from (write.go).
+package suggest
 
 import (
 	"cmp"
@@ -10,6 +13,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
+	"bloc/pkg/report"
 	"bloc/pkg/viet"
 )
 
@@ -25,10 +29,10 @@ type Suggestion struct {
 	Open                    bool // a name in capitals still has to be filled in
 }
 
-// Suggestions returns the entries of a map by which a report may be read better. The findings on
+// Of returns the entries of a map by which a report may be read better. The findings on
 // the report must not be folded. Columns of plans or of another year are left out, as a map states
 // results of the period. Of several sheets, the one with the totals comes first.
-func Suggestions(c *catalogue.Catalogue, r *figure.Report, entries []*Entry, findings diag.List) []Suggestion {
+func Of(c *catalogue.Catalogue, r *figure.Report, entries []*report.Entry, findings diag.List) []Suggestion {
 	s := suggester{c, stems(c), r, entries}
 	findings = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
 		return strings.Contains(f.Cell, ":") // it stands for the rest of many findings, and does not describe each
@@ -51,7 +55,7 @@ type suggester struct {
 	catalogue *catalogue.Catalogue
 	stems     []stem
 	report    *figure.Report
-	entries   []*Entry
+	entries   []*report.Entry
 }
 
 // ranks orders the sheets: first those whose names mention a total, then those with most figures,
@@ -151,7 +155,7 @@ func (s suggester) harmless(f diag.Finding) []Suggestion {
 	if !slices.Contains(doubtful, f.Rule) || f.Found == "" {
 		return nil
 	}
-	return []Suggestion{{Key: "words", Entry: fmt.Sprintf("- {text: %s, as: %s}", quote(f.Found), Harmless), Text: f.Found}}
+	return []Suggestion{{Key: "words", Entry: fmt.Sprintf("- {text: %s, as: %s}", quote(f.Found), report.Harmless), Text: f.Found}}
 }
 
 func (s suggester) ignored(f diag.Finding) []Suggestion {
@@ -175,7 +179,7 @@ func (s suggester) cell(f diag.Finding) []Suggestion {
 	}
 	period := s.report.Period
 	entry := s.entry(f)
-	if f.Period != "" && f.Period != period.String() || entry != nil && entry.isOther(period) {
+	if f.Period != "" && f.Period != period.String() || entry != nil && entry.IsOther(period) {
 		return nil
 	}
 	ids := []string{f.Indicator}
@@ -206,29 +210,12 @@ func (s suggester) stated(f diag.Finding, id string) Suggestion {
 }
 
 // entry returns the ledger's entry for the cell of a finding; nil if there is none.
-func (s suggester) entry(f diag.Finding) *Entry {
-	i := slices.IndexFunc(s.entries, func(e *Entry) bool { return e.Sheet() == f.Sheet && e.Cell() == f.Cell })
+func (s suggester) entry(f diag.Finding) *report.Entry {
+	i := slices.IndexFunc(s.entries, func(e *report.Entry) bool { return e.Sheet() == f.Sheet && e.Cell() == f.Cell })
 	if i < 0 {
 		return nil
 	}
 	return s.entries[i]
-}
-
-// isOther reports whether the headings of a cell are about a plan, a comparison or another period.
-func (e *Entry) isOther(p figure.Period) bool {
-	for _, h := range e.axes {
-		if h == nil {
-			continue
-		}
-		switch h.Facets[catalogue.Role] {
-		case catalogue.Plan, catalogue.Forecast, catalogue.Ratio, catalogue.PreviousYear, catalogue.NextYear:
-			return true
-		}
-		if h.Ratio || len(h.Periods) == 1 && h.Periods[0].Year != 0 && h.Periods[0].Year != p.Year {
-			return true
-		}
-	}
-	return false
 }
 
 // mostOffered is how many indicators are offered for a cell at most.
@@ -236,11 +223,11 @@ const mostOffered = 3
 
 // indicators returns those that a cell may have, judged by the labels of its row. If none is like
 // these, one is left to be filled in.
-func (s suggester) indicators(e *Entry) []string {
-	if e == nil || e.axes[1] == nil || len(e.axes[1].labels) == 0 {
+func (s suggester) indicators(e *report.Entry) []string {
+	if e == nil || e.RowLabel() == "" {
 		return []string{""}
 	}
-	label := viet.Fold(e.axes[1].labels[0].Text)
+	label := viet.Fold(e.RowLabel())
 	all := viet.Fold(strings.Join(e.Because(), " "))
 	type scored struct {
 		id   string

@@ -1,4 +1,4 @@
-package report
+package suggest
 
 import (
 	"io"
@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteSuggestions writes a map to start from, in a language. Each entry is a comment that a person
+// Write writes a map to start from, in a language. Each entry is a comment that a person
 // may complete and uncomment. As it stands, the map states nothing and changes nothing in reading.
-func WriteSuggestions(w io.Writer, list []Suggestion, lang string) error {
+func Write(w io.Writer, list []Suggestion, lang string) error {
 	var b strings.Builder
 	comment(&b, "# ", suggestWords.head.In(lang))
 	for _, key := range []string{"members", "periods", "words", "ignore", "cells"} {
