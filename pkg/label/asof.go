@@ -34,9 +34,10 @@ const longestOfYear = 8
 func (p *lineParse) untilIn() []timex {
 	list := slices.Clone(p.times)
 	shareYear(list)
+	ofWhole := slices.ContainsFunc(list, func(t timex) bool { return t.whole }) // "số liệu 6 tháng và cả năm 2018"
 	var until []timex
 	for i, t := range withoutBareYears(p.cued, list) {
-		if p.times[i].since || p.standing(i) == aside || p.standing(i) == coming || p.isEstimatedPart(i) {
+		if ofWhole && t.isPart() || p.times[i].since || p.standing(i) == aside || p.standing(i) == coming || p.isEstimatedPart(i) {
 			continue
 		}
 		if p.says(max(0, t.start-3), t.start, catalogue.CueUntil, catalogue.CueFiguresOf) {

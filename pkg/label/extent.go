@@ -247,8 +247,28 @@ func (p *lineParse) namesMonthsVaguely() bool {
 		if p.has(i, catalogue.CuePartOfYear) && !p.isAside(i) {
 			return true
 		}
-		if p.isMonth(i) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) {
+		if p.isMonth(i) && !p.taken(i) && !p.has(i-1, catalogue.CueWithin, catalogue.CueDay) && !p.isAside(i) && !p.listsSpans(i+1) {
 			return true
+		}
+	}
+	return false
+}
+
+// listsSpans reports whether spans of time go on, at a word behind one, up to the year: "tháng, quý,
+// năm 2018". Without a mark between them, "tháng năm" is a month.
+func (p *lineParse) listsSpans(at int) bool {
+	for ; at < len(p.words); at++ {
+		switch marked := strings.ContainsAny(p.words[at].Sep, ",-–/;+"); {
+		case p.has(at, catalogue.CueAnd):
+			at++
+		case !marked:
+			return false
+		}
+		if p.has(at, catalogue.CueYear) {
+			return true
+		}
+		if !p.has(at, catalogue.CueQuarter) {
+			return false
 		}
 	}
 	return false

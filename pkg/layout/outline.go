@@ -13,7 +13,7 @@ func (b block) outline(g *Grid, data *columnSet) []*Row {
 	firstData := data.first()
 	keys := b.findKeys(g, firstData)
 	main := b.mainColumn(g, firstData, keys)
-	shape := rowShape{main, firstData, data, keys, b.isFlat()}
+	shape := rowShape{main, firstData, data, keys, b.isFlat(), b.isCoded()}
 	rows := g.arena.rowLists.Take(len(b.rows))
 	groups := rowGroups{grid: g, main: main}
 	for i, l := range b.rows {
@@ -140,6 +140,7 @@ type rowShape struct {
 	data      *columnSet
 	keys      *columnSet // columns that say nothing about their rows
 	flat      bool       // the numbers only count the rows, and say nothing about the outline
+	coded     bool       // they are codes of three digits, beside labels with numbers of their own
 }
 
 // isFlat reports whether the numbers rise by one through the whole table, as the codes of a form
@@ -159,6 +160,31 @@ func (b block) isFlat() bool {
 	}
 	return !first
 }
+
+// isCoded reports whether the numbers are codes of three digits that rise from row to row, as "111"
+// beside "- Số dự án". The numbers before the labels then say more than they do.
+func (b block) isCoded() bool {
+	last, own := 0, false
+	for _, l := range b.rows {
+		c := l.ordinal()
+		if c == nil || l.class == aside || l.class == header {
+			continue
+		}
+		n, err := strconv.Atoi(strings.Trim(c.Text, "() "))
+		if err != nil || n <= max(last, leastCode-1) {
+			return false
+		}
+		last = n
+		for _, one := range l.labels() {
+			number, _ := prefix(one.Text)
+			own = own || number != ""
+		}
+	}
+	return own
+}
+
+// leastCode is the first code of three digits.
+const leastCode = 100
 
 // mainColumn finds the column that names the rows; 0 if there is none. It stands left of the
 // figures, is about as full as the fullest column, and is the first with about as many different

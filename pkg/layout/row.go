@@ -143,7 +143,7 @@ func hasDash(r *Row) bool {
 
 // rowStyle returns the style of a row, which decides its place in the outline.
 func rowStyle(g *Grid, r *Row, shape rowShape) style {
-	if s, ok := numbered(r.Numbering()); ok && !(shape.flat && hasDash(r)) {
+	if s, ok := numbered(r.Numbering()); ok && !shape.coded && !(shape.flat && hasDash(r)) {
 		return s
 	}
 	if len(r.Labels) == 0 {
