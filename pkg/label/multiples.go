@@ -39,6 +39,9 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 			at++
 			continue
 		}
+		if n.Equal(one) && len(last) > 0 {
+			return nil // "Lần 1" counts something, and is no unit
+		}
 		factor, waiting, at = factor.Mul(n), true, end
 	}
 	if waiting && len(last) == 0 {

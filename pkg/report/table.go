@@ -3,6 +3,7 @@ package report
 import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/quantity"
 	"bloc/pkg/settle"
@@ -66,6 +67,7 @@ func (t *tableReader) read() {
 	}
 	t.titles.doubtOrigin(&t.stub)
 	t.shared.Zones, t.shared.Some = t.stub.countZones(), t.listsSome(t.table)
+	t.shared.Kind = t.kindOfPlaces()
 	t.headYears()
 	t.reach.heedTotals()
 	t.dates.findStretches()
@@ -148,4 +150,22 @@ func (t *tableReader) pass(row *layout.Row, h *headings) {
 func (t *tableReader) inRow(row *layout.Row, h *headings) *number {
 	t.number = number{tableReader: t, spot: spot{axes: axes{row: h}, ctx: layout.Context{Table: t.table, Row: row}}}
 	return &t.number
+}
+
+// kindOfPlaces returns the kind of places that a table is about, as its title or the name of its
+// sheet says.
+func (t *tableReader) kindOfPlaces() settle.Kind {
+	texts := []string{t.sheet.Source.Name}
+	if above := t.table.Above; len(above) > 0 {
+		texts = []string{t.text(above[len(above)-1]), t.sheet.Source.Name}
+	}
+	for _, text := range texts {
+		switch t.Zones(text) {
+		case label.SomeZones:
+			return settle.Industrial
+		case label.EconomicZones:
+			return settle.Economic
+		}
+	}
+	return settle.AnyPlaces
 }

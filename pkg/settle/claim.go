@@ -105,10 +105,21 @@ type Stated struct {
 type Table struct {
 	Zones int  // number of rows of single zones, including rows that may be one
 	Some  bool // its title says that it lists only some of the zones
+	Kind  Kind // of the places that its title, or the name of its sheet, says it is about
 
 	number        int     // rises from table to table of a report
 	rows, columns numbers // rows and columns that a finding mentions
 }
+
+// Kind is a kind of places.
+type Kind uint8
+
+// The kinds of places. A board with an economic zone has zones of both kinds.
+const (
+	AnyPlaces Kind = iota
+	Industrial
+	Economic
+)
 
 // Tell reports whether a cell needs a finding because it is the first of its row or of its column.
 // The other cells of the row have the same reason; those of the column may have another. The row

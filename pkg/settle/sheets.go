@@ -3,6 +3,7 @@ package settle
 import (
 	"slices"
 
+	"bloc/pkg/diag"
 	"bloc/pkg/quantity"
 )
 
@@ -20,7 +21,30 @@ func sheets(s *settler) {
 		}
 	}
 	s.doubtTotals()
+	s.doubtKinds()
 }
+
+// doubtKinds takes back the figures of a table that is about industrial zones alone where the same
+// figures of an economic zone are set apart in another one: no table has the total of both.
+func (s *settler) doubtKinds() {
+	for i := range s.groups {
+		g := &s.groups[i]
+		ofEconomic := func(c *Claim) bool { return c.Figure.Key == g.key() && c.isOf(Economic) }
+		other := func(c *Claim) bool { return !c.isOf(Industrial) }
+		if len(g.totals) == 0 || slices.ContainsFunc(g.totals, other) || !slices.ContainsFunc(s.Apart, ofEconomic) {
+			continue
+		}
+		f := at(diag.PlacesWithoutTotal, g.totals[0].Place, g.key())
+		f.Count = len(g.totals)
+		s.findings.Add(f)
+		s.takeBack(g.totals)
+		g.totals = nil
+	}
+}
+
+// isOf reports whether the table of a claim is about a kind of places. A cell that a person states
+// has no table.
+func (c *Claim) isOf(kind Kind) bool { return c.Table != nil && c.Table.Kind == kind }
 
 // part is a place in a report: a sheet, a table or a row group. A zero field stands for any.
 type part struct {
