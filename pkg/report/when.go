@@ -92,15 +92,16 @@ func (t *periods) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 }
 
 // doubtStock reports a figure that should be as of the end of a period if it may be what came in
-// the period. Its label dates a beginning, or its column is of the year and its label only says
-// what is counted.
+// the period. Its label dates a beginning, its column is of the year and its label only says
+// what is counted, or its column is of what arose.
 func (t *periods) doubtStock(p *place, i *catalogue.Indicator, k figure.Key, e *Entry) {
 	if i.Nature != catalogue.Stock || k.Period != t.target || k.Role == figure.Plan {
 		return
 	}
 	begins := p.row.Own[catalogue.Begins] != catalogue.None && len(p.row.Meanings[0].Periods) > 0 && p.row.Own[catalogue.Horizon] != catalogue.Cumulative
 	within := i.Means[catalogue.Event] == catalogue.None && p.col.Own[catalogue.Horizon] == catalogue.InPeriod && p.col.Own[catalogue.Time] != catalogue.YearToDate
-	if begins || within {
+	arose := p.col.Own[catalogue.Begins] != catalogue.None && p.col.Own[catalogue.Horizon] == catalogue.InPeriod
+	if begins || within || arose {
 		f := t.findings.figure(diag.StockOrFlow, e, i, k.Period)
 		t.findings.add(f.With("because", diag.Same(strings.Join(e.Because(), ", "))))
 	}
