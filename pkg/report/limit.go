@@ -78,7 +78,12 @@ func (s *source) narrows(own figure.Period) bool {
 	if !s.title && isLastMonth(e.Period, own) {
 		return false
 	}
-	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && (s.Titles() || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero()))
+	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && s.headsPart(own)
+}
+
+// headsPart reports whether a text that names a part of a year can be about the figures of its table.
+func (s *source) headsPart(own figure.Period) bool {
+	return s.Titles() || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero())
 }
 
 // isLastMonth reports whether a month is the last one of a period.

@@ -155,7 +155,7 @@ func (t *effects) narrowedBy(f *inReach, r *remark) bool {
 	switch {
 	case off:
 		what = diag.OfOtherTime
-	case !isPlan && t.makesPlan(f, r) && r.concerns(f.indicator):
+	case t.makesPlan(f, r):
 		what = diag.OnlyPlanned
 	case made.origin != catalogue.None && isOfBoth(f.indicator) && (r.said.Belongs == catalogue.None || r.concerns(f.indicator)):
 		what = diag.PartOfBoard
@@ -170,10 +170,10 @@ func (t *effects) narrowedBy(f *inReach, r *remark) bool {
 	return what != (diag.Text{})
 }
 
-// makesPlan reports whether a text turns figures into plans. A text on another sheet does not if
+// makesPlan reports whether a text turns figures that are none into plans. A text on another sheet does not if
 // the labels give a role.
 func (t *effects) makesPlan(f *inReach, r *remark) bool {
-	return r.made().role == catalogue.Plan && !(t.isAfar(r) && f.saysRole())
+	return f.Role != figure.Plan && r.made().role == catalogue.Plan && !(t.isAfar(r) && f.saysRole()) && r.concerns(f.indicator)
 }
 
 // timedBy returns that figures are of another time if a text says when they are from; empty if it

@@ -42,17 +42,24 @@ func (w *titleReader) sources() []source {
 		list = append(list, w.overFirst(dated)...)
 	}
 	list = append(list, w.datingNotes()...)
-	for _, one := range w.sheet.Source.Floating {
-		if !isAside(one.Kind) && one.Kind != sheet.Chart {
-			if said := w.Said(one.Text); said.Figures || !said.Prose && !said.Event && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
-				list = append(list, source{Line: w.Line(one.Text), text: oneLine(one.Text), place: w.findings.at(w.sheet, ""), floats: true})
-			}
-		}
-	}
 	name := w.sheet.Source.Name
-	return append(list,
+	return append(append(list, w.floating()...),
 		source{Line: w.Line(name), text: name, place: w.findings.at(w.sheet, "")},
 		source{Line: w.fileName.Line, text: filepath.Base(w.report.Path), place: diag.Place{File: w.report.Path}})
+}
+
+// floating lists the texts that float over the sheet, but for those about something else than its
+// figures.
+func (w *titleReader) floating() (list []source) {
+	for _, one := range w.sheet.Source.Floating {
+		if isAside(one.Kind) || one.Kind == sheet.Chart {
+			continue
+		}
+		if said := w.Said(one.Text); said.Figures || !said.Prose && !said.Event && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
+			list = append(list, source{Line: w.Line(one.Text), text: oneLine(one.Text), place: w.findings.at(w.sheet, ""), floats: true})
+		}
+	}
+	return list
 }
 
 // overFirst lists the texts over the first table of a sheet that reach another table. dated says
@@ -185,7 +192,7 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
-		if src.title && own.IsZero() && src.plan.Year != 0 && e.Period.IsZero() && !isGoneOn(sources, i) {
+		if src.title && own.IsZero() && givesPlan(sources, i) {
 			own = src.plan
 		}
 		if !src.title || own.Year != 0 || !src.namesPeriod(of) {
@@ -193,9 +200,7 @@ func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figu
 		}
 		switch {
 		case src.NamesYear():
-			if own.IsZero() && d.year == nil {
-				d.year = &sources[i]
-			}
+			d.noteYear(&sources[i], own)
 		case src.Titles() && own.IsZero():
 			own, d.done = e.Period, e.Done
 		case src.Titles():
@@ -205,6 +210,19 @@ func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figu
 		}
 	}
 	return own, asOf
+}
+
+// givesPlan reports whether a text only gives the period of a plan, and is no line that goes on with a
+// title of results.
+func givesPlan(sources []source, i int) bool {
+	return sources[i].plan.Year != 0 && sources[i].Extent().Period.IsZero() && !isGoneOn(sources, i)
+}
+
+// noteYear records the nearest line with the year of figures, if no title gives the period.
+func (d *titles) noteYear(line *source, own figure.Period) {
+	if own.IsZero() && d.year == nil {
+		d.year = line
+	}
 }
 
 // namesPeriod reports whether a text gives a period. A month of a later year does not count: the
