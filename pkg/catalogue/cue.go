@@ -84,6 +84,8 @@ const (
 	CueAverage      // before a month that is none of a year
 	CueNegation     // it ends a name
 	CueTherefore    // between a cause and what follows from it
+	CueSeveral      // before those whose figures are meant
+	CueOfReporting  // what is done with figures
 	CueTotal        // a word for a total, in a label that says more
 	CueAnd          // "và", between the parts of a list
 	CueSince        // before the day on which a range begins
@@ -120,6 +122,7 @@ var cueNames = [cueCount]string{
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CuePartOfYear: "part-of-year", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
+	CueSeveral: "several", CueOfReporting: "of-reporting",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueDitto: "ditto", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",

@@ -118,6 +118,7 @@ const (
 	TakesReason  Taking = "reason" // likewise, or up to a limit in it, which is an explanation then
 	TakesPart    Taking = "part"   // likewise, and no more than up to a comma
 	TakesProse   Taking = "prose"  // all up to the end of the text, which is about what happened: only what speaks of figures limits them there
+	TakesEvent   Taking = "event"  // the whole sentence, which tells an event, unless it speaks of figures
 	TakesAll     Taking = "all"    // all up to the end of the text
 )
 
@@ -184,9 +185,9 @@ func (b *builder) event(e lineEntry) Value {
 
 func (b *builder) checkLine(e lineEntry) {
 	switch e.Takes {
-	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesPart, TakesProse, TakesAll:
+	case TakesNothing, TakesName, TakesCount, TakesNumber, TakesClause, TakesReason, TakesPart, TakesProse, TakesEvent, TakesAll:
 	default:
-		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason, prose or all", e.Texts, e.Takes)
+		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason, prose, event or all", e.Texts, e.Takes)
 	}
 	if e.In != Anywhere && e.In != InNote && e.In != InTitle {
 		b.fail("lines %v: in is %q, expected note or title", e.Texts, e.In)

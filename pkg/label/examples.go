@@ -33,25 +33,6 @@ func (ls *limits) isPredicate(to catalogue.Limit, at int) bool {
 	l := &ls.list[last]
 	goesOn := l.predicate && !slices.ContainsFunc(ls.words[l.end:at+1], func(w viet.Word) bool { return strings.ContainsAny(w.Sep, ".;:()") })
 	begins := to == state && l.To == someLimit && l.end == at && !l.figures && !isDigits(ls.words[l.start].Plain)
-	if to == someLimit && l.end == at {
-		begins = begins || ls.leads(last)
-	}
 	l.Explained = l.Explained || begins
 	return goesOn || begins
-}
-
-// leads reports whether a text begins with branches, or with countries, up to a limit, of which it then says that they
-// lead: "Ngành linh kiện ô tô dẫn đầu". They are explanations then.
-func (ls *limits) leads(last int) bool {
-	first := last
-	for first > 0 && ls.list[first-1].To == ls.list[first].To && ls.list[first-1].end == ls.list[first].start {
-		first--
-	}
-	if to := ls.list[first].To; to != branch && to != country || ls.list[first].start > 0 {
-		return false
-	}
-	for i := first; i < last; i++ {
-		ls.list[i].Explained = true
-	}
-	return true
 }

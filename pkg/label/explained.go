@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
 )
 
 // explanation is the part of a text that says why or how. It does not say what the figures are, and
@@ -18,7 +19,7 @@ type explanation struct {
 // reason returns where an explanation ends. A limit in it must not be hidden, so it ends before
 // one.
 func (e *explanation) reason(m catalogue.Match) int {
-	end := clauseEnd(e.cued, m.End)
+	end := e.pastBrackets(m.End)
 	if m.Sense.Line.Takes == catalogue.TakesPart {
 		end = e.comma(m.End, end)
 	}
@@ -36,6 +37,21 @@ func (e *explanation) reason(m catalogue.Match) int {
 		}
 	}
 	return end
+}
+
+// pastBrackets returns the end of the clause that goes on at a word. A bracket within it does not end
+// it: "dẫn đầu là Nhật Bản (45%), kế đến là Hàn Quốc".
+func (e *explanation) pastBrackets(from int) int {
+	end := clauseEnd(e.cued, from)
+	for end < len(e.words) && !strings.ContainsAny(e.words[end].Sep, ".;") && e.opens(from, end) {
+		from, end = end, clauseEnd(e.cued, end+1)
+	}
+	return end
+}
+
+// opens reports whether a bracket opens among words.
+func (e *explanation) opens(from, end int) bool {
+	return slices.ContainsFunc(e.words[from:end], func(w viet.Word) bool { return strings.Contains(w.Sep, "(") })
 }
 
 // comma returns the end of the part of a clause that a word belongs to: it ends before the next

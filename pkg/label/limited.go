@@ -20,7 +20,7 @@ type limits struct {
 func (ls *limits) isStated(m catalogue.Match, end int) bool {
 	switch line := m.Sense.Line; {
 	case line.Limit == catalogue.More:
-		return ls.adds(m.End, end) || ls.origin(m.End, end) != catalogue.None
+		return ls.adds(m.End, end) && !ls.listsAll(m.End, end) || ls.origin(m.End, end) != catalogue.None
 	case line.Figures && !isWording(line.Limit):
 	case line.Limit == district && ls.street:
 		return false
@@ -154,6 +154,7 @@ func (ls *limits) add(line *catalogue.Saying, s span, name int) *Limited {
 	l.predicate = ls.isPredicate(line.Limit, s.start)
 	l.Explained = l.Explained || l.predicate || ls.isOfZones(line.Limit, s.start)
 	ls.takeSubject(&l)
+	ls.tops(&l)
 	ls.list = append(ls.list, l)
 	return &ls.list[len(ls.list)-1]
 }
@@ -245,7 +246,7 @@ func (ls *limits) isOfGone(s span) bool {
 }
 
 // The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones,
-// a state, newcomers, some of many, a branch, a country, trade, and those who have sent nothing.
+// a state, newcomers, some of many, trade, and those who have sent nothing.
 const (
 	district  catalogue.Limit = "district"
 	zone      catalogue.Limit = "zone"
@@ -253,8 +254,6 @@ const (
 	state     catalogue.Limit = "state"
 	newcomers catalogue.Limit = "new"
 	someLimit catalogue.Limit = "some"
-	branch    catalogue.Limit = "branch"
-	country   catalogue.Limit = "country"
 	trade     catalogue.Limit = "trade"
 	unsent    catalogue.Limit = "unsent"
 )

@@ -8,8 +8,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// split finds the phrases among the words that belong to neither a document nor a time.
-func (p *passage) split() []catalogue.Match {
+// split finds the phrases among the words that belong to neither a document nor a time. Phrases for
+// events count only if they may be among them.
+func (p *passage) split(events bool) []catalogue.Match {
 	var found []catalogue.Match
 	for start := 0; start < len(p.words); {
 		if p.read[start] {
@@ -21,7 +22,7 @@ func (p *passage) split() []catalogue.Match {
 			end++
 		}
 		for _, m := range p.catalogue.SplitLine(p.words[start:end], func(one *catalogue.Phrase, s, e int) bool {
-			return p.fits(one, start+s) && !p.lists(one, start+s, start+e)
+			return (events || !isEvent(one)) && p.fits(one, start+s) && !p.lists(one, start+s, start+e)
 		}) {
 			found = append(found, catalogue.Match{Start: start + m.Start, End: start + m.End, Sense: m.Sense})
 		}

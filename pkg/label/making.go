@@ -31,13 +31,15 @@ type makings struct {
 	*passage
 	kinds []catalogue.Making // by word
 	cited []citation
-	upper bool // capitals say nothing
+	plain bool // capitals say nothing
 	list  []Making
 }
 
 // find finds the statements.
 func (k *makings) find() {
-	found := k.catalogue.Makings.Split(k.words, func(*catalogue.Phrase, int, int) bool { return true })
+	found := k.catalogue.Makings.Split(k.words, func(_ *catalogue.Phrase, start, _ int) bool {
+		return !slices.ContainsFunc(k.told, func(s span) bool { return s.start <= start && start < s.end })
+	})
 	if len(found) == 0 {
 		return
 	}
@@ -167,5 +169,5 @@ func (k *makings) isKnown(i int) bool {
 		return i > 0 && k.kinds[i-1] == catalogue.OfFigures // "cột 5"
 	}
 	first, _ := utf8.DecodeRuneInString(k.text[k.words[i].Start:])
-	return !k.upper && unicode.IsUpper(first) || isFootnote(k.words[i])
+	return !k.plain && unicode.IsUpper(first) || isFootnote(k.words[i])
 }

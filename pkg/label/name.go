@@ -11,7 +11,7 @@ import (
 // names finds the names and the numbers of papers in a text.
 type names struct {
 	*passage
-	upper bool // the text has only capitals, or none, so that they do not show which words are names
+	plain bool // the text has only capitals, or none, so that they do not show which words are names
 }
 
 // name returns the end of the names that begin at a word. A name consists of words that nobody
@@ -29,10 +29,10 @@ func (n *names) name(i int) int {
 		}
 		i = next + 1
 	}
-	if !slices.ContainsFunc(n.of[start:i], func(p *catalogue.Phrase) bool { return p == nil || p.Scale != nil || !n.upper }) {
+	if !slices.ContainsFunc(n.of[start:i], func(p *catalogue.Phrase) bool { return p == nil || p.Scale != nil || !n.plain }) {
 		return start // the words may fill any text
 	}
-	if !n.upper && i > start && !n.isCapital(start) && !isDigits(n.words[start].Plain) {
+	if !n.plain && i > start && !n.isCapital(start) && !isDigits(n.words[start].Plain) {
 		return start // a name begins with a capital
 	}
 	return i
@@ -52,7 +52,7 @@ func (n *names) inName(i, start int) bool {
 		return true
 	case !n.alone[i]:
 		return false
-	case n.upper:
+	case n.plain:
 		return isFiller(n.of[i])
 	}
 	return n.isCapital(i)

@@ -21,6 +21,17 @@ func (w *whole) skipNumbering() {
 	}
 }
 
+// takeNumbersOfItems takes the numbers in a list on one line: "1. FDI; 2. DDI; 3. Hạ tầng".
+func (w *whole) takeNumbersOfItems() {
+	for i := 1; i+1 < len(w.words); i++ {
+		before, number, next := w.words[i].Sep, w.words[i], w.words[i+1]
+		item := strings.ContainsAny(before, ";:,") && strings.ContainsAny(next.Sep, ".)") && next.Start > number.End+1
+		if item && isDigits(number.Plain) && len(number.Plain) <= 2 {
+			w.take(i, i+1)
+		}
+	}
+}
+
 // isNumeral reports whether a word is a number of at most two digits, a Roman number or a
 // letter, as numbers of sections are.
 func isNumeral(word string) bool {

@@ -17,6 +17,8 @@ type passage struct {
 	alone     []bool              // whether a word is a phrase of its own, by word
 	read      []bool              // whether a word is read, by word
 	times     []span
+	told      []span // the sentences that tell events
+	upper     bool   // the text has only capitals, as titles have
 }
 
 // take records that words are read.

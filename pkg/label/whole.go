@@ -18,6 +18,7 @@ type whole struct {
 	units     sentenceUnits
 	sections  sections
 	explained explanation
+	events    events
 	limits    limits
 	makings   makings
 	said      *Said
@@ -29,11 +30,13 @@ func (r *wholeReader) newWhole(text string) *whole {
 	n := len(c.words)
 	w := &whole{passage: passage{cued: c, catalogue: r.catalogue, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n)}, said: &Said{}}
 	p := &w.passage
-	w.names = names{passage: p, upper: strings.ToUpper(text) == text || strings.ToLower(text) == text}
+	p.upper = strings.ToUpper(text) == text
+	w.names = names{passage: p, plain: p.upper || strings.ToLower(text) == text}
 	w.days.passage, w.sections.passage, w.explained.passage = p, p, p
+	w.events.passage = p
 	w.units = sentenceUnits{passage: p, units: r.units}
 	w.limits = limits{passage: p, explained: &w.explained}
-	w.makings = makings{passage: p, upper: w.names.upper}
+	w.makings = makings{passage: p, plain: w.names.plain}
 	return w
 }
 
@@ -42,6 +45,7 @@ func (r *wholeReader) newWhole(text string) *whole {
 func (r *wholeReader) read(text string) *Said {
 	w := r.newWhole(text)
 	w.skipNumbering()
+	w.takeNumbersOfItems()
 	w.takePapers()
 	w.takePhones()
 	w.takeAddresses()
@@ -75,11 +79,13 @@ func (w *whole) takePapers() {
 	}
 }
 
-// takePhrases takes the phrases of lines and of labels, with the words behind them that belong to
-// them.
+// takePhrases takes the sentences that tell events, and then the phrases of lines and of labels,
+// with the words that they take behind them.
 func (w *whole) takePhrases() {
 	end := 0
-	for _, m := range w.split() {
+	found, event := w.events.take()
+	w.said.Harmless = cmp.Or(w.said.Harmless, event)
+	for _, m := range found {
 		switch {
 		case m.Start < end: // it is part of a name or of a clause
 		case m.Sense.Line == nil:
@@ -217,7 +223,7 @@ func (w *whole) record(m catalogue.Match, end int) {
 	w.limits.street = w.limits.street || line.Harmless == catalogue.AsAddress && end > m.End
 	w.said.Figures = w.said.Figures || line.Figures
 	w.said.States = w.said.States || line.States
-	if line.Tells {
+	if line.Tells && !w.upper { // a title only says whose figures are meant
 		w.limits.explain(m.Start)
 	}
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {

@@ -190,8 +190,9 @@ func (r *reader) bare(text string) string {
 // longestName is how many words the name of a person or a department has at most.
 const longestName = 4
 
-// saysNothing reports whether a text says nothing of figures, as a name or "Ghi chú".
+// saysNothing reports whether a text says nothing of figures, as a name or "Ghi chú". Words that
+// explain say why the rest limits nothing: "Thị trường chính: …".
 func (r *reader) saysNothing(text string) bool {
 	said := r.Said(text)
-	return !said.Timed && !said.Figures && len(said.Limits)+len(said.Units) == 0 && !r.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !r.GivesUnit(text+": 1") && said.Of.IsEmpty()
+	return !said.Timed && !said.Figures && said.Harmless != catalogue.AsExplanation && len(said.Limits)+len(said.Units) == 0 && !r.label(layout.Label{Text: text}, label.Rows).Facets.Said() && !r.GivesUnit(text+": 1") && said.Of.IsEmpty()
 }

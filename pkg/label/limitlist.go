@@ -1,0 +1,58 @@
+package label
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bloc/pkg/catalogue"
+)
+
+// A limit that goes on a list of all zones, or that is said to be the first of several, narrows
+// nothing.
+
+// listsAll reports whether words that are added list nothing but zones, all of them in the end:
+// "KKT Vân Đồn và các KCN do Ban quản lý".
+func (ls *limits) listsAll(start, end int) bool {
+	all := false
+	for i := start; i < end; i++ {
+		p := ls.of[i]
+		if p == nil || p.Line == nil {
+			continue
+		}
+		switch p.Line.Limit {
+		case catalogue.Unlimited, zone:
+		case catalogue.Whole:
+			all = true
+		default:
+			return false
+		}
+	}
+	return all
+}
+
+// tops makes an explanation of the limits right before words for the first of several, and of these
+// words, if a clause begins with them, or with names: "ngành linh kiện ô tô dẫn đầu".
+func (ls *limits) tops(l *Limited) {
+	first, at := len(ls.list), l.start
+	for first > 0 && ls.list[first-1].end == at && ls.list[first-1].To.InZoneName() {
+		first--
+		at = ls.list[first].start
+	}
+	for at > 0 && ls.isName(at-1) && !strings.ContainsAny(ls.words[at].Sep, ";.:") {
+		at--
+	}
+	if l.To != someLimit || at == l.start || ls.upper || at > 0 && !strings.ContainsAny(ls.words[at].Sep, ",;.:") {
+		return
+	}
+	l.Explained = true
+	for i := range ls.list[first:] {
+		ls.list[first+i].Explained = true
+	}
+}
+
+// isName reports whether a word is one that nobody knows, and begins with a capital.
+func (ls *limits) isName(i int) bool {
+	first, _ := utf8.DecodeRuneInString(ls.text[ls.words[i].Start:])
+	return ls.of[i] == nil && !ls.read[i] && unicode.IsUpper(first)
+}
