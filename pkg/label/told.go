@@ -21,7 +21,7 @@ func (e *events) take() (rest []catalogue.Match, harmless string) {
 			continue
 		}
 		any = true
-		if s := e.sentence(m.Start); e.tells(s, m) {
+		if s := e.sentence(m.Start); !e.read[m.Start] && e.tells(s, m) {
 			e.leaveOut(s)
 			harmless = m.Sense.Line.Harmless
 		}
@@ -43,6 +43,15 @@ func (e *events) leaveOut(s span) {
 	e.passage.take(s.start, s.end)
 	e.told = append(e.told, s)
 	e.times = slices.DeleteFunc(e.times, func(t span) bool { return t.start >= s.start && t.end <= s.end })
+}
+
+// tellAll reports whether a text tells events and nothing else.
+func (e *events) tellAll() bool {
+	words := 0
+	for _, s := range e.told {
+		words += s.end - s.start
+	}
+	return len(e.told) > 0 && words == len(e.words)
 }
 
 // sentence returns the sentence in which a word stands.

@@ -128,14 +128,14 @@ func (w *whole) settleLimits() {
 // conclude records in the result what the text says of each thing.
 func (w *whole) conclude() {
 	w.said.Year = w.days.opening()
-	if w.tellsEvent() {
+	if w.events.tellAll() || w.tellsEvent() {
 		w.said.Event, w.said.Harmless = true, cmp.Or(w.said.Harmless, catalogue.AsExplanation)
 	}
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.said.Units, w.said.Converted = w.units.list, w.units.converted
 	w.said.Within, w.said.UnitsOf = w.units.among > 0, w.units.namedBefore()
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
-	w.said.Prose, w.said.Asks = w.explained.prose, strings.Contains(w.text, "?")
+	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
 }
 
