@@ -98,6 +98,7 @@ const (
 	CueAll     // "tổng"
 	CueSum     // "cộng"
 	CueSection // "mục"
+	CueColumn  // "cột", before its name
 	CueRow     // "dòng", before the number of a row
 	CueDitto   // in the place of a unit: the same as above
 
@@ -124,7 +125,7 @@ var cueNames = [cueCount]string{
 	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
 	CueSeveral: "several", CueOfReporting: "of-reporting",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
-	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueDitto: "ditto", CueExcuse: "excuse",
+	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueColumn: "column", CueDitto: "ditto", CueExcuse: "excuse",
 	CueEnglishOrigin: "english-origin", CueEnglishRole: "english-role", CueEnglishEvent: "english-event", CueEnglishTime: "english-time", CueEnglishWorker: "english-worker",
 }
 

@@ -200,6 +200,9 @@ func (l *Line) MarksItalic() bool { return l.says(catalogue.CueItalic) }
 // MarksBold reports whether a line says something of figures in bold type.
 func (l *Line) MarksBold() bool { return l.says(catalogue.CueBold) }
 
+// IsOfColumn reports whether a line begins with a word for a column.
+func (l *Line) IsOfColumn() bool { return l.opens.Has(catalogue.CueColumn) }
+
 // IsUnitLine reports whether a line begins as one that gives the unit of figures.
 func (l *Line) IsUnitLine() bool { return l.opens.Has(catalogue.CueUnitLine) }
 

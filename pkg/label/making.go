@@ -139,7 +139,7 @@ func (k *makings) isOfFigures(start, at int) bool {
 	names, leads := false, true
 	for i := start; i < at; i++ {
 		of := k.of[i]
-		if of != nil && of.Line != nil && (of.Line.Tells || of.Line.Harmless == explains) {
+		if of != nil && of.Line != nil && (of.Line.Tells || of.Line.Harmless == explains) && k.kinds[i] == "" {
 			return false
 		}
 		names = names || k.kinds[i] == catalogue.OfFigures || namesMeasure(of)

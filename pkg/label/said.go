@@ -32,6 +32,8 @@ type Said struct {
 	Converted bool               // it says that figures are converted into its units
 	Makings   []Making           // what it says about how figures came about, if that may matter
 	Sections  []string           // the numbers of the sections or rows that it is about, folded; empty if it is about all
+	Tables    []string           // the numbers of the tables that it names, folded
+	Titles    bool               // it begins with the first of them, as the title of that table does
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
 	Until     time.Time // the last day of figures if the text gives it without a year, in the year 1; else zero

@@ -63,6 +63,18 @@ func (s *sections) takeNumbers(i int) bool {
 	return len(s.numbers) > 0
 }
 
+// tables returns the numbers of the tables that a text names, folded: "số liệu ở Bảng 2". first
+// says that the text begins with one, as the title of that table does.
+func (s *sections) tables() (numbers []string, first bool) {
+	for i := range s.words {
+		n := s.length(i, catalogue.CueSheet)
+		if n > 0 && i+n < len(s.words) && numbersSection(s.words[i+n].Plain) && !strings.Contains(s.words[i+n].Sep, ":") {
+			numbers, first = append(numbers, s.words[i+n].Plain), first || i == 0
+		}
+	}
+	return numbers, first
+}
+
 // takeRange takes the numbers behind a number up to the last one of a range, "mục 3 đến mục 5" or
 // "dòng 3-5". It returns the index of the last.
 func (s *sections) takeRange(first int) int {

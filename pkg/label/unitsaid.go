@@ -47,6 +47,12 @@ func (u *sentenceUnits) takeUnits() {
 	}
 }
 
+// conclude notes what the text says of units.
+func (u *sentenceUnits) conclude(s *Said) {
+	s.Units, s.Converted = u.list, u.converted
+	s.Within, s.UnitsOf = u.among > 0, u.namedBefore()
+}
+
 // ofUnits are the words, in a text of units, that are about some of the units only.
 type ofUnits struct {
 	span

@@ -132,8 +132,8 @@ func (w *whole) conclude() {
 		w.said.Event, w.said.Harmless = true, cmp.Or(w.said.Harmless, catalogue.AsExplanation)
 	}
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
-	w.said.Units, w.said.Converted = w.units.list, w.units.converted
-	w.said.Within, w.said.UnitsOf = w.units.among > 0, w.units.namedBefore()
+	w.units.conclude(w.said)
+	w.said.Tables, w.said.Titles = w.sections.tables()
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()

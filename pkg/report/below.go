@@ -72,7 +72,7 @@ func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 		if b.Said(b.text(l)).Harmless == catalogue.AsAddressee {
 			receivers = l.Cell.Col()
 		}
-		if l.Cell.Col() != receivers {
+		if l.Cell.Col() != receivers && !b.isOfOther(s, t, l) {
 			list = append(list, l)
 		}
 	}

@@ -26,7 +26,7 @@
 // (table.go) reads what its texts say (frame: spot.go), in this order:
 //
 //   - the titles (titleReader: titles.go, titled.go, sources.go, limit.go, dateline.go);
-//   - the texts that reach its figures (surroundings: reach.go, heads.go, tall.go, chart.go), also
+//   - the texts that reach its figures (surroundings: reach.go, pointed.go, heads.go, tall.go, chart.go), also
 //     those below it (notesBelow: below.go, footnote.go), those on sheets without a table
 //     (explanations: explained.go), and the name of the file (fileLimit: filename.go);
 //   - the boxhead (boxhead.go, yearcolumn.go, partcolumns.go, stubhead.go, sofar.go, realized.go,

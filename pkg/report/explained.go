@@ -163,7 +163,7 @@ const shortestExplanation = 4
 // not be about anybody else.
 func (x *explanations) explains(text string) bool {
 	said, line := x.Said(text), x.Line(text)
-	return (said.Figures || said.Units != nil || len(said.Makings) > 0 || x.covers(text, line)) && !line.Aside()
+	return (said.Figures || said.Units != nil || x.covers(text, line)) && !line.Aside() || len(said.Makings) > 0
 }
 
 // limitsSome reports whether a text states a limit of figures that it names, or of those of a

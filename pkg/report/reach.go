@@ -52,6 +52,7 @@ func (w *surroundings) find() {
 	w.marksBelow()
 	w.reach(w.voidBelow()...)
 	w.reach(w.besideHeader()...)
+	w.reach(w.pointing()...)
 	w.reach(w.afar.of(w.sheet)...)
 	if name := w.fileSays.remark(); name != nil {
 		w.reach(name)
@@ -86,7 +87,7 @@ func (w *surroundings) besideHeader() (list []*remark) {
 	}
 	last := w.table.Columns[len(w.table.Columns)-1].Col
 	for _, col := range slices.Sorted(maps.Keys(w.table.Stubhead)) {
-		if l := w.table.Stubhead[col]; col > last && w.Said(w.text(l)).IsNoReport() {
+		if l := w.table.Stubhead[col]; col > last && limitsOrMakes(w.Said(w.text(l))) {
 			list = append(list, w.at(w.findings.at(w.sheet, l.Ref()), w.text(l), true))
 		}
 	}

@@ -58,6 +58,9 @@ func (r *reach) notes(n *spot) []*remark {
 		list = append(list, note)
 	}
 	for _, l := range n.ctx.Row.Attributes() {
+		if r.speaksOfColumn(r.table, l) {
+			continue // it reaches more than the row
+		}
 		if r.head.stubhead[l.Cell.Col()] == catalogue.NoteColumn || r.table.Stubhead[l.Cell.Col()].Cell == nil && l.Cell.Col() > r.table.Columns[len(r.table.Columns)-1].Col {
 			add(l)
 		}
