@@ -67,7 +67,7 @@ func TestSuggestions(t *testing.T) {
 		}, nil},
 		"units are missing":     {"ha-nam-2018.xlsx", units, []string{`cell: F37, indicator: capital.registered.ddi, unit: "tỷ đồng", period: "2018"`}},
 		"a heading is unknown":  {"ha-nam-2018.xlsx", o.types("BC năm", "F8", "Số chốt sổ"), []string{`- {text: "Số chốt sổ", as: "Thực hiện cả năm"}`}},
-		"a row is unknown":      {"ha-nam-2018.xlsx", o.types("BC năm", "B46", "Doanh so ban hang"), []string{`- {text: "Doanh so ban hang", indicator: revenue}`}},
+		"a row is unknown":      {"ha-nam-2018.xlsx", o.types("BC năm", "B46", "Doanh thu gop"), []string{`- {text: "Doanh thu gop", indicator: revenue}`}},
 		"a row is like another": {"hungyen2018.xlsx", o.types("Bieu 01", "A35", "Tổng diện tích các KCN đang khai thác"), []string{"indicator: zones.area}"}},
 		"a unit is unknown":     {"ha-nam-2018.xlsx", o.types("BC năm", "C36", "tr. đô chuẩn"), []string{`as: "triệu USD"`}},
 		"a title has words":     {"ha-nam-2018.xlsx", o.types("BC năm", "A5", "Theo số của xyz zyx"), []string{"as: harmless"}},

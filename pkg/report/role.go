@@ -20,7 +20,7 @@ func (t *periods) periodAndRole(p *place) (period figure.Period, role figure.Rol
 	}
 	switch time := p.Facets[catalogue.Time]; {
 	case len(p.row.Periods)+len(p.col.Periods) == 0:
-		period = relative(time, own)
+		period = relative(time, t.ownOf(time))
 	case time == catalogue.YearStart, time == catalogue.PeriodStart:
 		period = relative(time, period)
 	case time == catalogue.PreviousYear && (period == own || ofNoYear(p) || len(p.col.Periods) == 0 && p.col.Facets[catalogue.Time] == time):
@@ -30,6 +30,18 @@ func (t *periods) periodAndRole(p *place) (period figure.Period, role figure.Rol
 		return period, figure.Actual, true // a title speaks of its own period
 	}
 	return period, roleOf(p.Facets[catalogue.Role]), true
+}
+
+// ownOf returns the period from which a word is seen: that of the table. Beside a column of the
+// whole year, the year before is a whole one too.
+func (t *periods) ownOf(time catalogue.Value) figure.Period {
+	own := t.titles.period
+	year := figure.YearOf(own.Year)
+	isWhole := func(h headings) bool { return len(h.Periods) == 1 && h.Periods[0] == year && !h.Ratio }
+	if time == catalogue.PreviousYear && own != year && slices.ContainsFunc(t.head.cols, isWhole) {
+		return year
+	}
+	return own
 }
 
 // roleOf returns the role that labels give. Without a word for a role a figure is actual.
