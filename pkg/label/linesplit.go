@@ -47,8 +47,8 @@ func (p *passage) fits(s *catalogue.Phrase, start int) bool {
 	case s.Line.First:
 		return start == 0 || p.read[start-1] && p.startsText(start) || strings.ContainsAny(p.words[start].Sep, ".;:") || p.onNewLine(start)
 	case s.Line.Takes == catalogue.TakesCount:
-		// "Biểu 1. Số dự án" is numbered, and counts nothing
-		return start > 0 && isDigits(p.words[start-1].Plain) && !strings.ContainsAny(p.words[start].Sep, ".:")
+		// "Biểu 1. Số dự án" is numbered, and "năm 2018 - Dự án FDI" dated: both count nothing
+		return start > 0 && isDigits(p.words[start-1].Plain) && !p.isOfTime(start-1) && !strings.ContainsAny(p.words[start].Sep, ".:")
 	}
 	return true
 }

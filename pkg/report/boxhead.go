@@ -52,6 +52,28 @@ func (b *boxhead) read() {
 			b.stubhead[col] = catalogue.ZoneColumn
 		}
 	}
+	b.labelUnderNotes()
+}
+
+// labelUnderNotes makes the column of labels of one that is called like notes, "Diễn giải", where no
+// other column of texts stands before the figures.
+func (b *boxhead) labelUnderNotes() {
+	if len(b.table.Columns) == 0 {
+		return
+	}
+	notes := -1
+	for col, holds := range b.stubhead {
+		switch {
+		case col > b.table.Columns[0].Col, holds == catalogue.NumberColumn, holds == catalogue.UnitColumn, holds == catalogue.CodeColumn:
+		case holds != catalogue.NoteColumn || notes >= 0:
+			return
+		default:
+			notes = col
+		}
+	}
+	if notes >= 0 {
+		b.stubhead[notes] = catalogue.LabelColumn
+	}
 }
 
 // isRatio reports whether a column holds comparisons.
