@@ -31,16 +31,13 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 			}
 			continue
 		}
-		n, end := u.number(s.start + at)
+		n, end := u.multiple(s.start+at, len(last) > 0)
 		if end -= s.start; end <= at || end > len(words) {
 			if !isFootnote(words[at]) {
 				return nil
 			}
 			at++
 			continue
-		}
-		if n.Equal(one) && len(last) > 0 {
-			return nil // "Lần 1" counts something, and is no unit
 		}
 		factor, waiting, at = factor.Mul(n), true, end
 	}

@@ -30,6 +30,16 @@ func (u *unitText) number(at int) (factor quantity.Decimal, end int) {
 	return one, at
 }
 
+// multiple reads a power of ten that multiplies a unit. Behind the unit, 1 is none: "Lần 1" counts
+// something.
+func (u *unitText) multiple(at int, behind bool) (factor quantity.Decimal, end int) {
+	factor, end = u.number(at)
+	if behind && factor.Equal(one) {
+		return one, at
+	}
+	return factor, end
+}
+
 // numberEnd returns the index of the word behind a number that begins at a word, with its groups of
 // three digits or its power. It is the index of the word itself if that is not a number.
 func (u *unitText) numberEnd(at int) int {

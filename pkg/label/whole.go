@@ -219,7 +219,8 @@ func (w *whole) startOf(m catalogue.Match) int {
 // record records what a phrase of lines says besides its limit. end is the end of its words.
 func (w *whole) record(m catalogue.Match, end int) {
 	line := m.Sense.Line
-	w.said.Numbered = w.said.Numbered || line.Harmless == catalogue.AsFormNumber && end > m.End && end < len(w.words) && w.startsText(m.Start)
+	numbers, goesOn := line.Harmless == catalogue.AsFormNumber, end < len(w.words)
+	w.said.Numbered = w.said.Numbered || numbers && end > m.End && goesOn && w.startsText(m.Start)
 	w.limits.street = w.limits.street || line.Harmless == catalogue.AsAddress && end > m.End
 	w.said.Figures = w.said.Figures || line.Figures
 	w.said.States = w.said.States || line.States
@@ -229,14 +230,13 @@ func (w *whole) record(m catalogue.Match, end int) {
 	if line.Above != catalogue.NotAbove && w.startsText(m.Start) {
 		w.said.Above = line.Above
 	}
-	if unnumbered := line.Harmless == catalogue.AsFormNumber && end == m.End && end < len(w.words); !unnumbered {
-		w.harmless(m)
-	}
+	w.harmless(m, numbers && end == m.End && goesOn)
 }
 
-// harmless keeps the first reason why the text limits nothing.
-func (w *whole) harmless(m catalogue.Match) {
-	if !w.onlyDates(m) {
+// harmless keeps the first reason why the text limits nothing. The name of a form without its number
+// is none in front of other words.
+func (w *whole) harmless(m catalogue.Match, unnumbered bool) {
+	if !unnumbered && !w.onlyDates(m) {
 		w.said.Harmless = cmp.Or(w.said.Harmless, m.Sense.Line.Harmless)
 	}
 }

@@ -1,0 +1,39 @@
+package report
+
+import (
+	"bloc/pkg/catalogue"
+	"bloc/pkg/sheet"
+)
+
+// goesOn reports whether the line below the title of results adds something about a later year:
+// "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
+func goesOn(above, below *source) bool {
+	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
+	row, _, _ := sheet.ParseRef([]byte(below.place.Cell))
+	year := above.Extent().Period.Year
+	return top+1 == row && above.Role() != catalogue.Plan && above.Titles() && year != 0 && year < below.Extent().Coming
+}
+
+// isGoneOn reports whether a source goes on with the title of results right above it.
+func isGoneOn(sources []source, i int) bool {
+	return sources[i].title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i])
+}
+
+// roleSaid returns the role that the nearest text with a role gives to the figures of a table, and
+// that text. Right below the title of results, a line about a later year is part of that title. The
+// name of the file can only call the figures planned.
+func roleSaid(sources []source) (catalogue.Value, *source) {
+	for i, src := range sources {
+		role := src.Role()
+		if role == catalogue.Actual && estimated(sources[i+1:]) {
+			continue // "Kết quả" under "(Số liệu sơ bộ)"
+		}
+		if role == catalogue.Plan && isGoneOn(sources, i) {
+			continue
+		}
+		if role != catalogue.None && !src.note && (src.place.Sheet != "" || role == catalogue.Plan) {
+			return role, &sources[i]
+		}
+	}
+	return catalogue.None, nil
+}
