@@ -45,10 +45,14 @@ func (c *checker) misprints(m *member, all []*verdicts) {
 	rows := map[line][]misprint{}
 	for _, v := range all {
 		for _, one := range v.all {
-			rows[lineOf(one.percentage)] = rows[lineOf(one.percentage)]
+			at := lineOf(one.percentage)
+			if _, known := rows[at]; !known {
+				rows[at] = nil // a row that follows stands between two blocks
+			}
 		}
 		for _, one := range v.wrong {
-			rows[lineOf(one.percentage)] = append(rows[lineOf(one.percentage)], misprint{one, v.amounts})
+			at := lineOf(one.percentage)
+			rows[at] = append(rows[at], misprint{one, v.amounts})
 		}
 	}
 	for _, block := range blocks(rows) {
