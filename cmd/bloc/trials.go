@@ -20,6 +20,7 @@ type trials struct {
 	period figure.Period
 	done   int
 	known  map[string]file // files as they are, by path
+	among  *check.Among    // nil before the first trial
 }
 
 // mostTrials bounds how often files are read again, and largestTried their size in bytes.
@@ -40,7 +41,10 @@ func (t *trials) answer(a answer.Answer) (answer.Trial, bool) {
 	var out answer.Trial
 	tried := false
 	for _, f := range t.files {
-		if f.report == nil || !a.IsBoundTo(f.sha256) || t.done >= mostTrials {
+		if t.done >= mostTrials {
+			break
+		}
+		if f.report == nil || !a.IsBoundTo(f.sha256) {
 			continue
 		}
 		if one, ok := t.file(f, a, options); ok {
@@ -87,13 +91,18 @@ func (t *trials) read(f *file, options report.Options) (file, bool) {
 		return file{}, false
 	}
 	r, _, findings := report.Read(f.path, book, options)
-	if r.Member != "" {
-		others := slices.DeleteFunc(reports(t.files), func(o *figure.Report) bool { return o.Member == r.Member || o.Member == "" })
-		for _, one := range check.Run(check.Input{Catalogue: t.catalogue, Period: t.period, Reports: append(others, r), Against: t.options.Reported}) {
-			if one.File == f.path {
-				findings.Add(one)
-			}
+	for _, one := range t.checked().Check(r) {
+		if one.File == f.path {
+			findings.Add(one)
 		}
 	}
 	return file{report: r, findings: findings}, true
+}
+
+// checked are the reports of the run, checked once for all trials.
+func (t *trials) checked() *check.Among {
+	if t.among == nil {
+		t.among = check.NewAmong(check.Input{Catalogue: t.catalogue, Period: t.period, Reports: reports(t.files), Against: t.options.Reported})
+	}
+	return t.among
 }

@@ -33,10 +33,19 @@ type Input struct {
 }
 
 // Run checks reports by every rule. The findings have no order.
-func Run(in Input) diag.List {
-	c := &checker{Input: in, misscaled: map[subject]bool{}, exchanged: map[subject]bool{}, tenfold: map[subject]bool{}}
+func Run(in Input) diag.List { return check(in).findings }
+
+// check checks reports by every rule.
+func check(in Input) *checker {
+	c := &checker{Input: in, marks: marks{map[subject]bool{}, map[subject]bool{}, map[subject]bool{}}}
 	c.members = c.gather()
-	c.peers = peers{c.members, make([][]*figure.Figure, len(in.Catalogue.Indicators))}
+	c.peers = peersOf(in.Catalogue, c.members)
+	c.applyRules()
+	return c
+}
+
+// applyRules applies every rule to the members.
+func (c *checker) applyRules() {
 	// Scale goes first: a figure that is a thousand times off breaks other rules as well, and so
 	// does one that stands in the column of another year.
 	for _, rule := range []func(*checker){
@@ -44,18 +53,22 @@ func Run(in Input) diag.List {
 	} {
 		rule(c)
 	}
-	return c.findings
 }
 
 // checker is one run.
 type checker struct {
 	Input
-	members   []*member
-	misscaled map[subject]bool // the figures that are in another unit than stated
-	exchanged map[subject]bool // figures that stand in another column than their own
-	tenfold   map[subject]bool // figures that are ten or a hundred times off
-	peers     peers
-	findings  diag.List
+	marks
+	members  []*member // whose figures are checked
+	peers    peers     // whose figures they are compared with, the members among them
+	findings diag.List
+}
+
+// marks are what a rule found of figures and later rules have to know.
+type marks struct {
+	misscaled map[subject]bool // in another unit than stated
+	exchanged map[subject]bool // in another column than their own
+	tenfold   map[subject]bool // ten or a hundred times off
 }
 
 // subject names a member's indicator.

@@ -12,12 +12,14 @@ import (
 // growth looks at how figures changed since the period before. A figure that changes
 // unlike those of the other members gives a note, and one that jumps gives a warning.
 func growth(c *checker) {
-	changes := make([]change, 0, len(c.members))
+	changes := make([]change, 0, len(c.peers.members))
 	for _, i := range c.Catalogue.Indicators {
 		changes = c.changes(changes[:0], i)
 		usual := usualOf(changes)
 		for _, ch := range changes {
-			c.judge(i, ch, usual)
+			if slices.Contains(c.members, ch.member) {
+				c.judge(i, ch, usual)
+			}
 		}
 	}
 }
@@ -29,9 +31,9 @@ type change struct {
 	index       quantity.Decimal // now in percent of before, two decimals
 }
 
-// changes adds to a list the members with both the figure and the one before.
+// changes adds to a list the peers with both the figure and the one before.
 func (c *checker) changes(list []change, i *catalogue.Indicator) []change {
-	for _, m := range c.members {
+	for _, m := range c.peers.members {
 		now := m.current[i.Rank]
 		if !c.sound(m, now) || c.tenfold[subject{m.ID, i.ID}] || now.Value.IsNegative() {
 			continue

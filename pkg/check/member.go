@@ -27,18 +27,21 @@ type report struct {
 func (c *checker) gather() []*member {
 	var list []*member
 	for _, m := range c.Catalogue.Members {
-		sent := of(m, c.Reports)
-		if len(sent) == 0 {
-			continue
+		if sent := of(m, c.Reports); len(sent) > 0 {
+			list = append(list, c.member(m, sent))
 		}
-		one := &member{Member: m, catalogue: c.Catalogue, sent: withFinders(c.Catalogue, sent), against: withFinders(c.Catalogue, of(m, c.Against))}
-		one.current = make([]*figure.Figure, len(c.Catalogue.Indicators))
-		for n, i := range c.Catalogue.Indicators {
-			one.current[n] = one.result(i, c.Period)
-		}
-		list = append(list, one)
 	}
 	return list
+}
+
+// member is a member with the reports that it sent.
+func (c *checker) member(m *catalogue.Member, sent []*figure.Report) *member {
+	one := &member{Member: m, catalogue: c.Catalogue, sent: withFinders(c.Catalogue, sent), against: withFinders(c.Catalogue, of(m, c.Against))}
+	one.current = make([]*figure.Figure, len(c.Catalogue.Indicators))
+	for n, i := range c.Catalogue.Indicators {
+		one.current[n] = one.result(i, c.Period)
+	}
+	return one
 }
 
 func of(m *catalogue.Member, reports []*figure.Report) []*figure.Report {

@@ -184,6 +184,10 @@ type peers struct {
 	levels  [][]*figure.Figure // by the rank of the indicator, once they are asked for
 }
 
+func peersOf(c *catalogue.Catalogue, members []*member) peers {
+	return peers{members, make([][]*figure.Figure, len(c.Indicators))}
+}
+
 // fewest is the least number of members that shows what is usual among them.
 const fewest = 6
 
