@@ -2,12 +2,10 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
-	"bloc/pkg/viet"
 )
 
 // rowUnits reads the units beside the labels of rows.
@@ -95,27 +93,14 @@ func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	text := &u.attributes(row).texts[attribute]
 	if !text.read {
 		at := row.Attributes()[attribute]
-		*text = unitText{true, u.Unit(u.text(at))}
-		if text.scales == nil && u.isDitto(u.text(at)) {
+		own := u.text(at)
+		*text = unitText{true, u.Unit(own)}
+		if text.scales == nil && u.IsDitto(own) {
 			text.scales = u.ofRowAbove(row, at.Cell.Col())
 		}
 	}
 	return text.scales
 }
-
-// isDitto reports whether a text in the place of a unit says that it is the one above.
-func (r *reader) isDitto(text string) bool {
-	if strings.Trim(text, dittoMarks) == "" {
-		return strings.Trim(text, " -.") != ""
-	}
-	folded := viet.Fold(text)
-	return len(folded) <= longestDitto && r.catalogue.Cues.In(folded).Has(catalogue.CueDitto)
-}
-
-const (
-	dittoMarks   = "\"'”“″〃´`, -."
-	longestDitto = 8 // bytes of a folded text
-)
 
 // ofRowAbove returns the unit that stands in a column of the row right above, or of the nearest that does not
 // refer to the one above it in turn; nil for none.
@@ -130,7 +115,7 @@ func (u *rowUnits) ofRowAbove(row *layout.Row, col int) []*catalogue.Scale {
 			return nil
 		}
 		text := u.text(above.Attributes()[i])
-		if !u.isDitto(text) {
+		if !u.IsDitto(text) {
 			return u.Unit(text)
 		}
 		at = above
