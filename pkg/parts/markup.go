@@ -11,11 +11,11 @@ import (
 func (s *Scanner) bang() Token {
 	s.declared = true
 	switch {
-	case s.need(4) && string(s.window[s.pos:s.pos+4]) == "<!--":
+	case s.need(4) && string(s.buf[s.pos:s.pos+4]) == "<!--":
 		return s.comment()
-	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<![CDATA[":
+	case s.need(9) && string(s.buf[s.pos:s.pos+9]) == "<![CDATA[":
 		return s.cdata()
-	case s.need(9) && string(s.window[s.pos:s.pos+9]) == "<!DOCTYPE":
+	case s.need(9) && string(s.buf[s.pos:s.pos+9]) == "<!DOCTYPE":
 		return s.Malformed("có DOCTYPE", "it has a DOCTYPE")
 	}
 	return s.Malformed("thẻ <! lạ", "unknown markup <!")
@@ -27,7 +27,7 @@ func (s *Scanner) comment() Token {
 	if n < 0 || !s.need(n+3) {
 		return s.cut()
 	}
-	if s.window[s.pos+n+2] != '>' {
+	if s.buf[s.pos+n+2] != '>' {
 		return s.Malformed("có \"--\" trong chú thích", `"--" within a comment`)
 	}
 	s.pos += n + 3
@@ -40,12 +40,12 @@ func (s *Scanner) cdata() Token {
 	if n < 0 {
 		return s.cut()
 	}
-	raw := s.window[s.pos : s.pos+n]
+	raw := s.buf[s.pos : s.pos+n]
 	s.pos += n + 3
-	if len(s.starts) == 0 {
+	if s.Depth() == 0 {
 		return s.Malformed("có chữ ngoài phần tử gốc", "text outside the root element")
 	}
-	s.Text = s.decode(raw, true)
+	s.Text = s.decoded(raw, true)
 	if s.err != nil {
 		return Fault
 	}
@@ -60,7 +60,7 @@ func (s *Scanner) instruction() Token {
 	if n < 0 {
 		return s.cut()
 	}
-	body := s.window[s.pos : s.pos+n]
+	body := s.buf[s.pos : s.pos+n]
 	s.pos += n + 2
 	target, rest := body, []byte(nil)
 	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {

@@ -3,8 +3,6 @@ package parts
 import (
 	"bytes"
 	"hash/maphash"
-
-	"bloc/pkg/sheet"
 )
 
 // Space is one of the few namespaces that matter. Each format has its own, from FirstSpace on.
@@ -29,8 +27,18 @@ type Spaces struct {
 // maxBindings bounds the namespace declarations that hold at one place.
 const maxBindings = 256
 
+// scope holds the namespace declarations in force.
+type scope struct {
+	spaces     *Spaces
+	seed       maphash.Seed
+	bound      []binding
+	prefixes   []byte              // those declared, one behind the other
+	slots      [prefixSlots]uint16 // of bound by their hashed prefixes, from 1
+	unprefixed Space               // of names without a prefix
+}
+
 // spaceOf returns the namespace of a name.
-func (s *Scanner) spaceOf(name []byte) Space {
+func (s *scope) spaceOf(name []byte) Space {
 	switch string(name) {
 	case "":
 		return NoSpace
@@ -58,18 +66,18 @@ type binding struct {
 // prefixSlots are more than there can be prefixes, so that few share one.
 const prefixSlots = 2 * maxBindings
 
-// bind takes the namespace declarations among the attributes.
-func (s *Scanner) bind() bool {
-	for _, a := range s.Attrs {
+// bind takes the namespace declarations among the attributes of an element. It is false if more
+// hold than are allowed.
+func (s *scope) bind(attrs []Attr, depth int) bool {
+	for _, a := range attrs {
 		prefix, prefixed := bytes.CutPrefix(a.Name, []byte("xmlns:"))
 		if !prefixed && string(a.Name) != "xmlns" {
 			continue
 		}
 		if len(s.bound) >= maxBindings {
-			s.fail(sheet.OverLimit(sheet.Counted.Namespaces, maxBindings))
 			return false
 		}
-		b := binding{space: s.spaceOf(a.Value), depth: len(s.starts), slot: -1}
+		b := binding{space: s.spaceOf(a.Value), depth: depth, slot: -1}
 		if prefixed {
 			from := len(s.prefixes)
 			s.prefixes = append(s.prefixes, prefix...)
@@ -87,7 +95,7 @@ func (s *Scanner) bind() bool {
 
 // slot returns where the binding of a prefix stands, or would stand. As bindings end in
 // the opposite order, none leaves a gap before another.
-func (s *Scanner) slot(prefix []byte) int {
+func (s *scope) slot(prefix []byte) int {
 	i := int(maphash.Bytes(s.seed, prefix) % prefixSlots)
 	for s.slots[i] != 0 && string(s.bound[s.slots[i]-1].prefix) != string(prefix) {
 		i = (i + 1) % prefixSlots
@@ -95,9 +103,9 @@ func (s *Scanner) slot(prefix []byte) int {
 	return i
 }
 
-// unbind undoes the namespace declarations of the innermost element.
-func (s *Scanner) unbind() {
-	for n := len(s.bound); n > 0 && s.bound[n-1].depth == len(s.starts); n-- {
+// unbind undoes the namespace declarations of the element at a depth, the innermost.
+func (s *scope) unbind(depth int) {
+	for n := len(s.bound); n > 0 && s.bound[n-1].depth == depth; n-- {
 		if b := s.bound[n-1]; b.slot < 0 {
 			s.unprefixed = b.before
 		} else {
@@ -108,26 +116,9 @@ func (s *Scanner) unbind() {
 	}
 }
 
-// resolve sets the name of the element and splits those of the attributes.
-func (s *Scanner) resolve(full []byte) bool {
-	var ok bool
-	if s.Space, s.Name, ok = s.split(full); !ok {
-		return false
-	}
-	for i := range s.Attrs {
-		a := &s.Attrs[i]
-		if bytes.IndexByte(a.Name, ':') < 0 || bytes.HasPrefix(a.Name, []byte("xmlns:")) {
-			continue
-		}
-		if a.Space, a.Name, ok = s.split(a.Name); !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// split returns the namespace and the local part of a name.
-func (s *Scanner) split(full []byte) (Space, []byte, bool) {
+// split returns the namespace and the local part of a name. ok is false if the prefix is not
+// declared.
+func (s *scope) split(full []byte) (space Space, name []byte, ok bool) {
 	i := bytes.IndexByte(full, ':')
 	if i < 0 {
 		return s.unprefixed, full, true
@@ -136,12 +127,14 @@ func (s *Scanner) split(full []byte) (Space, []byte, bool) {
 	if string(prefix) == "xml" {
 		return XMLSpace, name, true
 	}
-	space := NoSpace
-	if n := s.slots[s.slot(prefix)]; n > 0 {
-		space = s.bound[n-1].space
-	}
-	if space == NoSpace {
-		s.Malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", sheet.Clip(prefix))
-	}
+	space = s.spaceBehind(prefix)
 	return space, name, space != NoSpace
+}
+
+// spaceBehind returns the namespace that a prefix stands for; NoSpace if it is not declared.
+func (s *scope) spaceBehind(prefix []byte) Space {
+	if n := s.slots[s.slot(prefix)]; n > 0 {
+		return s.bound[n-1].space
+	}
+	return NoSpace
 }

@@ -7,11 +7,5 @@ package parts
 // this namespace.
 func (s *Scanner) Plain(space Space) bool { return !s.pending && s.unprefixed == space }
 
-// Unread returns the bytes at hand, from the position on.
-func (s *Scanner) Unread() []byte { return s.window[s.pos:s.end] }
-
-// Advance moves the position behind so many bytes.
-func (s *Scanner) Advance(n int) { s.pos += n }
-
 // Deep reports whether no further element may be opened within the open ones.
-func (s *Scanner) Deep() bool { return len(s.starts) >= s.limits.Nesting }
+func (s *Scanner) Deep() bool { return s.Depth() >= s.limits.Nesting }

@@ -2,15 +2,8 @@ package parts
 
 import (
 	"bytes"
-	"hash/maphash"
 
 	"bloc/pkg/sheet"
-)
-
-// maxAttributes bounds the attributes of one tag, as doubles are looked for among them.
-const (
-	maxAttributes = 128
-	attrSlots     = 2 * maxAttributes
 )
 
 // nameByte marks the bytes a name may have, and among them the colon behind a prefix;
@@ -68,7 +61,7 @@ func (s *Scanner) startTag() Token {
 
 // tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
 func (s *Scanner) tryStartTag() (t Token, whole bool) {
-	b := s.window[s.pos+1 : s.end]
+	b := s.buf[s.pos+1 : s.end]
 	n, colon := nameLength(b)
 	if n == len(b) {
 		return 0, false
@@ -77,7 +70,7 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 		return s.Malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
 	}
 	full := b[:n]
-	s.Attrs, s.decoded = s.Attrs[:0], s.decoded[:0]
+	s.Attrs, s.out = s.Attrs[:0], s.out[:0]
 	s.colons = colon
 	i, declares := n, false
 	for {
@@ -146,7 +139,7 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 		return 0, false, false
 	}
 	if value = value[:length]; !plain {
-		value = s.decode(value, false)
+		value = s.decoded(value, false)
 	}
 	s.Attrs = append(s.Attrs, Attr{Name: name, Value: value})
 	declares = len(name) >= 5 && string(name[:5]) == "xmlns" && (len(name) == 5 || name[5] == ':')
@@ -179,19 +172,21 @@ func (s *Scanner) quoteAfter(b []byte, n int) int {
 
 // open enters an element whose tag is length bytes long.
 func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
-	if len(s.starts) == 0 && s.rooted {
+	if s.Depth() == 0 && s.rooted {
 		return s.Malformed("có hai phần tử gốc", "there are two root elements")
 	}
-	if len(s.starts) >= s.limits.Nesting {
+	if s.Depth() >= s.limits.Nesting {
 		return s.fail(sheet.OverLimit(sheet.Counted.Nesting, int64(s.limits.Nesting)))
 	}
 	s.rooted = true
 	s.Push(full)
-	if declares && !s.bind() {
-		return Fault
+	if declares && !s.bind(s.Attrs, s.Depth()) {
+		return s.fail(sheet.OverLimit(sheet.Counted.Namespaces, maxBindings))
 	}
-	if len(s.Attrs) > 1 && !s.distinct() {
-		return Fault
+	if len(s.Attrs) > 1 {
+		if twice := s.twice(); twice != nil {
+			return s.Malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(twice))
+		}
 	}
 	if s.Space, s.Name = s.unprefixed, full; s.colons && !s.resolve(full) {
 		return Fault
@@ -201,47 +196,30 @@ func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
 	return Start
 }
 
-// Push notes that an element of this name is open.
-func (s *Scanner) Push(full []byte) {
-	s.starts = append(s.starts, len(s.names))
-	s.names = append(s.names, full...)
-}
-
-// distinct checks that no attribute is given twice.
-func (s *Scanner) distinct() bool {
+// resolve sets the name of the element and splits those of the attributes.
+func (s *Scanner) resolve(full []byte) bool {
+	var ok bool
+	if s.Space, s.Name, ok = s.split(full); !ok {
+		return s.undeclared(full)
+	}
 	for i := range s.Attrs {
-		if j := s.sameBefore(i); j >= 0 {
-			s.Malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(s.Attrs[i].Name))
-			return false
+		a := &s.Attrs[i]
+		if bytes.IndexByte(a.Name, ':') < 0 || bytes.HasPrefix(a.Name, []byte("xmlns:")) {
+			continue
+		}
+		full := a.Name
+		if a.Space, a.Name, ok = s.split(full); !ok {
+			return s.undeclared(full)
 		}
 	}
 	return true
 }
 
-// sameBefore returns the attribute before this one that has its name, or -1. Few
-// are compared with each other; many would take too long so.
-func (s *Scanner) sameBefore(i int) int {
-	const few = 12
-	name := s.Attrs[i].Name
-	if len(s.Attrs) <= few {
-		for j := range i {
-			if string(s.Attrs[j].Name) == string(name) {
-				return j
-			}
-		}
-		return -1
-	}
-	if i == 0 {
-		s.index = [attrSlots]uint8{}
-	}
-	slot := maphash.Bytes(s.seed, name) % attrSlots
-	for ; s.index[slot] != 0; slot = (slot + 1) % attrSlots {
-		if j := int(s.index[slot]) - 1; string(s.Attrs[j].Name) == string(name) {
-			return j
-		}
-	}
-	s.index[slot] = uint8(i + 1)
-	return -1
+// undeclared refuses a name whose prefix is not declared.
+func (s *Scanner) undeclared(full []byte) bool {
+	prefix, _, _ := bytes.Cut(full, []byte(":"))
+	s.Malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", sheet.Clip(prefix))
+	return false
 }
 
 // endTag reads an end tag.
@@ -254,11 +232,11 @@ func (s *Scanner) endTag() Token {
 	if n < 0 {
 		return s.cut()
 	}
-	name := s.window[s.pos+2 : s.pos+n]
-	if len(s.starts) == 0 {
+	name := s.buf[s.pos+2 : s.pos+n]
+	if s.Depth() == 0 {
 		return s.Malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
 	}
-	open := s.names[s.starts[len(s.starts)-1]:]
+	open := s.innermost()
 	if !bytes.HasPrefix(name, open) || !blank(name[len(open):]) {
 		return s.Malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
 	}
@@ -269,11 +247,11 @@ func (s *Scanner) endTag() Token {
 // PlainEndTag returns the length of the end tag at hand, 0 where it is not all there
 // or has more to it than the name of the innermost element.
 func (s *Scanner) PlainEndTag() int {
-	if len(s.starts) == 0 {
+	if s.Depth() == 0 {
 		return 0
 	}
-	open := s.names[s.starts[len(s.starts)-1]:]
-	tag, n := s.window[s.pos:s.end], len("</")+len(open)
+	open := s.innermost()
+	tag, n := s.buf[s.pos:s.end], len("</")+len(open)
 	if len(tag) <= n || tag[n] != '>' || string(tag[len("</"):n]) != string(open) {
 		return 0
 	}
@@ -282,9 +260,7 @@ func (s *Scanner) PlainEndTag() int {
 
 // Pop leaves the innermost element.
 func (s *Scanner) Pop() Token {
-	depth := len(s.starts)
-	s.unbind()
-	s.names = s.names[:s.starts[depth-1]]
-	s.starts = s.starts[:depth-1]
+	s.unbind(s.Depth())
+	s.close()
 	return End
 }

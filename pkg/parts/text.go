@@ -33,36 +33,45 @@ func PlainLength(b []byte, mark byte) int {
 	return i
 }
 
-// decode returns what the raw bytes of a text or an attribute stand for. Most
-// stand for themselves and are returned as they are.
-func (s *Scanner) decode(raw []byte, literal bool) []byte {
+// decoder turns what a document says into the text that it stands for.
+type decoder struct {
+	out []byte // the texts of one token that are not as they are written, one behind the other
+}
+
+// decode returns what the raw bytes of a text or an attribute stand for. Most stand for
+// themselves and are returned as they are. Literal ones have no entities.
+func (d *decoder) decode(raw []byte, literal bool) ([]byte, error) {
 	if PlainLength(raw, '&') == len(raw) {
-		return raw
+		return raw, nil
 	}
 	if !ValidText(raw) {
-		s.Malformed("có ký tự không hợp lệ: %q", "it has invalid characters: %q", sheet.Clip(raw))
-		return nil
+		return nil, malformed("có ký tự không hợp lệ: %q", "it has invalid characters: %q", sheet.Clip(raw))
 	}
 	if bytes.IndexByte(raw, '\r') < 0 && (literal || bytes.IndexByte(raw, '&') < 0) {
-		return raw
+		return raw, nil
 	}
-	from := len(s.decoded)
-	for i := 0; i < len(raw) && s.err == nil; {
+	from := len(d.out)
+	for i := 0; i < len(raw); {
 		switch {
 		case raw[i] == '\r':
-			s.decoded = append(s.decoded, '\n')
+			d.out = append(d.out, '\n')
 			i++
 			if i < len(raw) && raw[i] == '\n' {
 				i++
 			}
 		case raw[i] == '&' && !literal:
-			i += s.entity(raw[i:])
+			r, n := Entity(raw[i:])
+			if n == 0 {
+				return nil, noEntity(raw[i:])
+			}
+			d.out = utf8.AppendRune(d.out, r)
+			i += n
 		default:
-			s.decoded = append(s.decoded, raw[i])
+			d.out = append(d.out, raw[i])
 			i++
 		}
 	}
-	return s.decoded[from:len(s.decoded):len(s.decoded)]
+	return d.out[from:len(d.out):len(d.out)], nil
 }
 
 // ValidText reports whether the bytes are UTF-8 of characters that XML allows.
@@ -86,19 +95,12 @@ func ValidText(b []byte) bool {
 	return true
 }
 
-// entity decodes the entity that the bytes begin with and returns its length.
-func (s *Scanner) entity(b []byte) int {
-	r, n := Entity(b)
-	if n > 0 {
-		s.decoded = utf8.AppendRune(s.decoded, r)
-		return n
-	}
+// noEntity is what is wrong with a "&" that begins no entity.
+func noEntity(b []byte) error {
 	if end := bytes.IndexByte(b, ';'); end >= 0 && end <= longestEntity {
-		s.Malformed("thực thể &%s; lạ", "unknown entity &%s;", sheet.Clip(b[1:end]))
-	} else {
-		s.Malformed("dấu & không mở thực thể nào", "a & that opens no entity")
+		return malformed("thực thể &%s; lạ", "unknown entity &%s;", sheet.Clip(b[1:end]))
 	}
-	return len(b)
+	return malformed("dấu & không mở thực thể nào", "a & that opens no entity")
 }
 
 const longestEntity = 12

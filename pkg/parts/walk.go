@@ -11,21 +11,8 @@ func (s *Scanner) At(space Space, name string) bool {
 	return s.Space == space && string(s.Name) == name
 }
 
-// Attr returns the value of the attribute without a prefix; nil when it is absent.
-func (s *Scanner) Attr(name string) []byte { return s.AttrOf(NoSpace, name) }
-
-// AttrOf returns the value of the attribute of a namespace; nil when it is absent.
-func (s *Scanner) AttrOf(space Space, name string) []byte {
-	for i := range s.Attrs {
-		if s.Attrs[i].Space == space && string(s.Attrs[i].Name) == name {
-			return s.Attrs[i].Value
-		}
-	}
-	return nil
-}
-
 // Skip leaves the element that was just started, with all it holds.
-func (s *Scanner) Skip() error { return s.Leave(len(s.starts)) }
+func (s *Scanner) Skip() error { return s.Leave(s.Depth()) }
 
 // Collect appends the text of the element that was just started, which may hold
 // no other element.
@@ -89,11 +76,7 @@ func (s *Scanner) choose(each func() error) error {
 func (s *Scanner) understood(prefixes []byte) bool {
 	list := bytes.Fields(prefixes)
 	for _, prefix := range list {
-		n := s.slots[s.slot(prefix)]
-		if n == 0 {
-			return false
-		}
-		if space := s.bound[n-1].space; space == OtherSpace || space == NoSpace {
+		if space := s.spaceBehind(prefix); space == OtherSpace || space == NoSpace {
 			return false
 		}
 	}
@@ -122,16 +105,6 @@ func (s *Scanner) Root(space Space, name string) error {
 	return s.err
 }
 
-// namespace returns the first namespace that the element declares.
-func (s *Scanner) namespace() []byte {
-	for _, a := range s.Attrs {
-		if bytes.HasPrefix(a.Name, []byte("xmlns")) {
-			return a.Value
-		}
-	}
-	return nil
-}
-
 // ToEnd reads the document to its very end.
 func (s *Scanner) ToEnd() error {
 	for t := s.Next(); t != Done; t = s.Next() {
@@ -142,12 +115,9 @@ func (s *Scanner) ToEnd() error {
 	return nil
 }
 
-// Depth returns how many elements are open.
-func (s *Scanner) Depth() int { return len(s.starts) }
-
 // Leave leaves the element that was started when so many were open, and all within it.
 func (s *Scanner) Leave(depth int) error {
-	for len(s.starts) >= depth && s.Next() != Fault {
+	for s.Depth() >= depth && s.Next() != Fault {
 	}
 	return s.err
 }
