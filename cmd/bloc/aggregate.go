@@ -112,7 +112,7 @@ func (in *loader) ask(ctx context.Context, o *aggregateOptions, all *aggregated)
 	if !o.asksQuestions(&o.common) {
 		return
 	}
-	all.asked = in.asked(ctx, questioned{all.result, all.single, all.files})
+	all.asked = questioned{in, all.result, all.single, all.files}.asked(ctx)
 	all.result.Open.Asked = all.asked.Open
 	in.follow(&o.delivery, all.result, all.findings, all.single)
 }

@@ -58,6 +58,7 @@ type answered struct {
 	rows     []row  // of the sheets of questions that were read
 	by, date string // who answers and when, as the last of these says
 	findings diag.List
+	outcomes []answer.Outcome // of those that are given, once they were matched
 }
 
 // row is a row of a sheet of questions with the answer that it holds.

@@ -125,7 +125,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	got, findings, err := in.receive(ctx, files, findings)
+	got, findings, err := receiver{in}.receive(ctx, files, findings)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -147,14 +147,14 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 		Input: check.Input{Catalogue: in.catalogue, Period: got.period, Reports: reported, Against: before.reports},
 		used:  got.used, back: got.back, asSent: true,
 	}, findings)
-	findings.Add(slices.Concat(lacking(sum, all), in.unusedAnswers(got.period))...)
+	findings.Add(slices.Concat(lacking(sum, all), in.answers.unused(got.period))...)
 	result := o.cover(in, got, all, findings)
 	result.Against = before.periods
 	if o.asksQuestions(&o.common) {
-		o.asked = in.asked(ctx, questioned{o.totals, result.Unfolded, got.files})
+		o.asked = questioned{in, o.totals, result.Unfolded, got.files}.asked(ctx)
 		result.Open.Asked = o.asked.Open
 		in.follow(&o.delivery, o.totals, result.Findings, result.Unfolded)
-		o.boards.Questions = in.perBoard(o.asked, got.left)
+		o.boards.Questions = perBoard(o.asked, got.left)
 	}
 	return got.files, result, nil
 }

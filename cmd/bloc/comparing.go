@@ -57,7 +57,7 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Result) diag.Open {
 	out.findings.Add(in.unasked(results...)...)
 	if len(results) > 0 {
-		out.findings.Add(in.unusedAnswers(results[len(results)-1].Period)...)
+		out.findings.Add(in.answers.unused(results[len(results)-1].Period)...)
 	}
 	out.findings = o.narrowed(out.findings.Distinct())
 	open := in.perCause(aggregate.Open(out.findings, o.threshold, results...), out.findings)

@@ -239,3 +239,25 @@ func account(c figure.Count, lang string) string {
 	fmt.Fprintf(&b, " + %d %s", c.NotUnderstood, words.unclear.Say(lang))
 	return b.String()
 }
+
+// explained settles the findings of a report that is explained, and notes on the figures of
+// its cells the answers that they rest on.
+func (in *loader) explained(files []*file, findings diag.List) ([]*file, diag.List) {
+	if len(in.answers.given) == 0 {
+		return files, findings
+	}
+	var p figure.Period
+	for _, r := range reports(files) {
+		p = cmp.Or(p, r.Period)
+	}
+	findings = in.matched(cmp.Or(in.options.Period, p), findings)
+	for _, f := range files {
+		for _, e := range f.entries {
+			if e.Becomes != nil {
+				check.RestOn(e.Becomes, findings)
+			}
+		}
+	}
+	findings.Add(in.answers.unused(p)...)
+	return files, findings
+}

@@ -89,7 +89,7 @@ func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string)
 		if err != nil {
 			return nil, out, usage(diag.Says(userWords.cannotRead, "handover", path, ofFile(err)))
 		}
-		one, err := in.own(ctx, path)
+		one, err := stored{in}.read(ctx, path)
 		switch {
 		case err != nil:
 			return nil, out, err

@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,8 +10,6 @@ import (
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
-	"bloc/pkg/sheet"
-	"bloc/pkg/workbook"
 )
 
 // one reads the one result that an argument names, as a side of a comparison does: a
@@ -66,7 +61,7 @@ func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 	var list []*aggregated
 	var reports []string
 	for _, path := range paths {
-		all, err := in.own(ctx, path)
+		all, err := stored{in}.read(ctx, path)
 		switch {
 		case err != nil:
 			return nil, err
@@ -126,31 +121,6 @@ func several(list ...*aggregated) string {
 	return strings.Join(names, ", ")
 }
 
-// own reads a book or a JSON of bloc's, or a file of published totals; nil for any other file.
-func (in *loader) own(ctx context.Context, path string) (*aggregated, error) {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".json":
-		return in.json(ctx, path)
-	case ".yaml", ".yml":
-		return in.publishedTotals(ctx, path)
-	}
-	book, _, err := new(inbox.Reader).Read(ctx, path, sheet.DefaultLimits())
-	if err != nil || book == nil || !workbook.Claims(book) {
-		return nil, err
-	}
-	return in.ownBook(path, book), nil
-}
-
-// ownBook reads the result of a book of bloc's.
-func (in *loader) ownBook(path string, book *sheet.Book) *aggregated {
-	in.took(path, book.SHA256)
-	result, findings := workbook.Read(path, book, in.catalogue)
-	if result != nil {
-		findings = in.answersOf(result.Period).apply(findings)
-	}
-	return &aggregated{result: result, findings: in.judged(result, findings), inputs: []string{path}}
-}
-
 // answersOf are the answers that a result of a period is read with.
 func (in *loader) answersOf(p figure.Period) answered {
 	if !in.several {
@@ -164,31 +134,6 @@ func (in *loader) unasked(results ...*aggregate.Result) diag.List {
 	return in.answers.of(func(period string) bool {
 		return !slices.ContainsFunc(results, func(r *aggregate.Result) bool { return r.Period.String() == period })
 	}).apply(nil)
-}
-
-// maxJSON bounds the JSON of a result, in bytes: hundreds of times what a bloc's is.
-const maxJSON = 64 << 20
-
-func (in *loader) json(ctx context.Context, path string) (*aggregated, error) {
-	out := &aggregated{inputs: []string{path}}
-	info, err := os.Stat(path)
-	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxJSON) {
-		err = diag.Says(usages.noRegular, maxJSON>>20)
-	}
-	var data []byte
-	if err == nil {
-		data, err = readBounded(ctx, path, maxJSON)
-	}
-	if err != nil {
-		out.findings = diag.List{workbook.Damaged(path, err)}
-		return out, nil
-	}
-	in.took(path, fmt.Sprintf("%x", sha256.Sum256(data)))
-	out.result, out.findings = workbook.ReadJSON(path, data, in.catalogue)
-	if out.result != nil {
-		out.findings = in.judged(out.result, in.answersOf(out.result.Period).apply(out.findings))
-	}
-	return out, ctx.Err()
 }
 
 // edited are the findings that speak of the book itself, not of the reports it was made from.

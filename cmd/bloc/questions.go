@@ -16,6 +16,7 @@ import (
 
 // questioned is a run whose questions are asked.
 type questioned struct {
+	*loader
 	result   *aggregate.Result
 	findings diag.List // judged, and not folded
 	files    []*file
@@ -30,30 +31,30 @@ func (in *loader) perCause(open diag.Open, findings diag.List) diag.Open {
 }
 
 // asked are the questions that a run leaves open, with what was answered before.
-func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
+func (of questioned) asked(ctx context.Context) *workbook.Asked {
 	p := of.result.Period
-	try := &trials{ctx: ctx, loader: in, files: of.files, period: p, known: map[string]file{}}
+	try := &trials{ctx: ctx, loader: of.loader, files: of.files, period: p, known: map[string]file{}}
 	questions := answer.From(answer.Input{
-		Catalogue: in.catalogue, Lang: in.lang, Period: p, Findings: of.findings, Digests: in.digests,
-		Reports: reports(of.files), Past: in.answers.given, Try: try.answer,
+		Catalogue: of.catalogue, Lang: of.lang, Period: p, Findings: of.findings, Digests: of.digests,
+		Reports: reports(of.files), Past: of.answers.given, Try: try.answer,
 	})
-	out := &workbook.Asked{By: in.answers.by, Date: in.answers.date, Open: len(questions)}
-	rows := slices.Clone(in.answers.rows)
-	in.moved = map[diag.Place]diag.Place{}
+	out := &workbook.Asked{By: of.answers.by, Date: of.answers.date, Open: len(questions)}
+	rows := slices.Clone(of.answers.rows)
+	of.moved = map[diag.Place]diag.Place{}
 	add := func(one answer.Filled, from *row) {
 		if from != nil {
-			in.moved[from.at] = workbook.QuestionRow(len(out.Rows), in.lang)
+			of.moved[from.at] = workbook.QuestionRow(len(out.Rows), of.lang)
 			one.Reply = one.Question.Shown(one.Reply)
 		}
 		out.Rows = append(out.Rows, one)
 	}
 	for _, q := range questions {
 		i := slices.IndexFunc(rows, func(r row) bool { return r.Question.ID == q.ID })
-		if i < 0 || !in.holds(&rows[i]) {
+		if i < 0 || !of.answers.holds(&rows[i]) {
 			add(answer.Filled{Question: q}, nil)
 			continue
 		}
-		add(in.again(q, &rows[i]), &rows[i])
+		add(of.again(q, &rows[i]), &rows[i])
 		rows = slices.Delete(slices.Clone(rows), i, i+1)
 	}
 	for i := range rows {
@@ -61,11 +62,11 @@ func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
 		same := slices.ContainsFunc(out.Rows, func(o answer.Filled) bool {
 			return o.Question.ID == r.Question.ID && o.Reply == r.Question.Shown(r.Reply)
 		})
-		if same || !in.holds(r) {
+		if same || !of.answers.holds(r) {
 			continue
 		}
 		one := r.Filled
-		one.Now, one.Outcome = in.settled(r, of)
+		one.Now, one.Outcome = of.settled(r)
 		add(one, r)
 	}
 	return out
@@ -73,8 +74,8 @@ func (in *loader) asked(ctx context.Context, of questioned) *workbook.Asked {
 
 // again is a question that is asked once more, with what was answered. An answer that is in
 // the list no more is added to it.
-func (in *loader) again(q answer.Question, r *row) answer.Filled {
-	out := answer.Filled{Question: q, Reply: r.Reply, Outcome: in.outcomeOf(r)}
+func (of questioned) again(q answer.Question, r *row) answer.Filled {
+	out := answer.Filled{Question: q, Reply: r.Reply, Outcome: of.answers.outcomeOf(r, of.lang)}
 	if c := r.Question.Choice(r.Reply.Choice); c != nil && q.Choice(r.Reply.Choice) == nil {
 		out.Question.Choices = slices.Insert(slices.Clone(q.Choices), 0, *c)
 	}
@@ -83,15 +84,15 @@ func (in *loader) again(q answer.Question, r *row) answer.Filled {
 
 // settled says what became of the figures of a question that is not asked any more, and what
 // came of its answer: how many indicators it brought.
-func (in *loader) settled(r *row, of questioned) (now, outcome string) {
-	outcome = in.outcomeOf(r)
+func (of questioned) settled(r *row) (now, outcome string) {
+	outcome = of.answers.outcomeOf(r, of.lang)
 	if r.given < 0 {
 		return "", outcome
 	}
-	if in.outcomes == nil || in.outcomes[r.given].State != answer.Applied {
-		return words.nowGone.Say(in.lang), outcome
+	if of.answers.outcomes == nil || of.answers.outcomes[r.given].State != answer.Applied {
+		return words.nowGone.Say(of.lang), outcome
 	}
-	given := &in.answers.given[r.given]
+	given := &of.answers.given[r.given]
 	kind := given.Kind
 	n := 0
 	if r.Question.Use == diag.Unused {
@@ -99,17 +100,17 @@ func (in *loader) settled(r *row, of questioned) (now, outcome string) {
 	}
 	switch {
 	case n > 0:
-		return words.nowBrought.Say(in.lang, n), outcome + words.broughtMore.Say(in.lang, n)
+		return words.nowBrought.Say(of.lang, n), outcome + words.broughtMore.Say(of.lang, n)
 	case kind == diag.States && given.Value == "" && len(given.Figures) == 0:
-		return words.nowAwaited.Say(in.lang), outcome
+		return words.nowAwaited.Say(of.lang), outcome
 	case kind == diag.LeaveOut:
-		return words.nowLeft.Say(in.lang), outcome
+		return words.nowLeft.Say(of.lang), outcome
 	case kind == diag.WithNote:
-		return words.nowNoted.Say(in.lang), outcome
+		return words.nowNoted.Say(of.lang), outcome
 	case r.Question.Use == diag.Used:
-		return words.nowUsed.Say(in.lang), outcome
+		return words.nowUsed.Say(of.lang), outcome
 	}
-	return words.nowGone.Say(in.lang), outcome
+	return words.nowGone.Say(of.lang), outcome
 }
 
 // brought counts the indicators of a question that the boards it was asked of have a figure of.
@@ -142,7 +143,7 @@ func (of questioned) membersOf(q *answer.Question) []string {
 }
 
 // perBoard counts the open questions of a run by the board that they are of.
-func (in *loader) perBoard(asked *workbook.Asked, left []inbox.Leftover) map[string]int {
+func perBoard(asked *workbook.Asked, left []inbox.Leftover) map[string]int {
 	count := map[string]int{}
 	if asked == nil {
 		return count
@@ -215,22 +216,4 @@ func (r resorted) finding(f *diag.Finding) {
 		f.Related = []diag.Place{r.place(f.Related[0])}
 		*f = f.With("other", diag.Same(f.Related[0].String()))
 	}
-}
-
-// holds reports whether the answer of a row holds for the period of the run.
-func (in *loader) holds(r *row) bool {
-	return r.given < 0 || in.outcomes == nil || in.outcomes[r.given].State != answer.Expired
-}
-
-// outcomeOf says what came of the answer of a row.
-func (in *loader) outcomeOf(r *row) string {
-	if r.given < 0 || in.outcomes == nil {
-		for _, f := range in.answers.findings {
-			if f.Place == r.at {
-				return words.notUsed.Say(in.lang, f.Args["why"].In(in.lang))
-			}
-		}
-		return ""
-	}
-	return in.outcomes[r.given].In(in.lang)
 }

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
 
+	"bloc/pkg/answer"
 	"bloc/pkg/diag"
 	"bloc/pkg/figure"
 	"bloc/pkg/inbox"
@@ -20,9 +22,12 @@ type received struct {
 	back   *inbox.Returns
 }
 
+// receiver chooses among the files that were read the reports that are used.
+type receiver struct{ *loader }
+
 // receive chooses among the files that were read those that are used. What it finds comes
 // behind what was found when they were read.
-func (in *loader) receive(ctx context.Context, all []*file, findings diag.List) (*received, diag.List, error) {
+func (in receiver) receive(ctx context.Context, all []*file, findings diag.List) (*received, diag.List, error) {
 	r := &received{read: inputs(all)}
 	var err error
 	if r.files, findings, r.back, err = in.takeUp(ctx, all, findings); err != nil {
@@ -74,7 +79,7 @@ func inputs(files []*file) []string {
 
 // period returns the period to sum: the one asked for, else the one that all reports name
 // as theirs. Where there is none, it is zero and findings say of each report what it names.
-func (in *loader) period(files []*file) (figure.Period, diag.List) {
+func (in receiver) period(files []*file) (figure.Period, diag.List) {
 	if !in.options.Period.IsZero() {
 		return in.options.Period, nil
 	}
@@ -111,6 +116,52 @@ func disagreeing(named []*figure.Report, periods []figure.Period) diag.List {
 		f := diag.PeriodsDiffer.At(diag.Place{File: r.Path})
 		f.Member, f.Found = r.Member, r.Period.String()
 		list.Add(f.With("periods", diag.Same(strings.Join(keys, ", "))))
+	}
+	return list
+}
+
+// papers adds the figures that people stated to the reports of their boards. A board without
+// a report gets one that holds nothing else.
+func (in receiver) papers(p figure.Period, used []*figure.Report) []*figure.Report {
+	for _, f := range in.effect.Papers {
+		if !f.Period.IsZero() && f.Period != p {
+			continue
+		}
+		i := slices.IndexFunc(used, func(r *figure.Report) bool { return r.Member == f.Member })
+		if i < 0 {
+			i = len(used)
+			used = append(used, &figure.Report{Path: f.From, Member: f.Member, Period: p, Document: f.Document, OnPaper: true, Cells: figure.Count{LeftOut: map[string]int{}}})
+		}
+		if f.Indicator != "" {
+			in.paper(used[i], f, p)
+		}
+	}
+	return used
+}
+
+// paper puts a figure that a person stated into a report.
+func (in receiver) paper(r *figure.Report, f answer.Figure, p figure.Period) {
+	one := figure.Figure{
+		Key:    figure.Key{Indicator: f.Indicator, Period: p, Role: figure.Actual},
+		Member: f.Member, Value: f.Value, Unit: in.catalogue.UnitOf(f.Indicator), RawUnit: f.Unit,
+		Raw: f.Raw, Sources: []figure.Source{figure.Source(in.answers.sourceOf(f))}, Because: []string{"--answers"},
+	}
+	one.RestsOn(f.By)
+	r.Document = cmp.Or(r.Document, f.Document)
+	r.Figures = slices.DeleteFunc(r.Figures, func(old figure.Figure) bool {
+		return old.Indicator == f.Indicator && old.Period == p && (old.Role == figure.Actual || old.Role == figure.Estimate)
+	})
+	r.Figures = append(r.Figures, one)
+}
+
+// preferences are the files to use where two reports of a member differ: those that flags
+// name, and those that answers pick.
+func (in receiver) preferences(files []*file) []string {
+	list := slices.Clone(in.prefer)
+	for _, f := range files {
+		if slices.ContainsFunc(in.effect.Preferred, func(p answer.File) bool { return p.Is(f.path, f.sha256) }) {
+			list = append(list, f.path)
+		}
 	}
 	return list
 }

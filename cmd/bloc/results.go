@@ -17,15 +17,15 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// loader turns arguments into results: reports that are summed, or what bloc wrote
-// earlier and reads back.
+// loader turns arguments into results: it sums reports, or reads back what bloc wrote earlier
+// (stored). A receiver chooses the reports that are summed. The answers of people (answered) settle
+// what is found on them.
 type loader struct {
 	*common
 	streams
 	catalogue *catalogue.Catalogue
 	options   report.Options
 	answers   answered
-	outcomes  []answer.Outcome          // of the answers that are given, once they were matched
 	moved     map[diag.Place]diag.Place // where rows of sheets of questions stand in a book that is written
 	several   bool                      // there are several results, and each has the answers of its own period
 	reported  []*aggregated             // for earlier periods, where a book holds them
@@ -107,7 +107,7 @@ func (in *loader) summing() report.Options {
 
 // sum sums reports that were read.
 func (in *loader) sum(ctx context.Context, files []*file, findings diag.List) (*aggregated, error) {
-	got, findings, err := in.receive(ctx, files, findings)
+	got, findings, err := receiver{in}.receive(ctx, files, findings)
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (in *loader) sum(ctx context.Context, files []*file, findings diag.List) (*
 	}, findings)
 	findings.Add(result.Findings...)
 	if !in.several {
-		findings.Add(in.unusedAnswers(p)...)
+		findings.Add(in.answers.unused(p)...)
 	}
 	findings = inbox.SetAside(in.catalogue, got.left, findings)
 	returned := got.back.State(in.causesOn(result, findings))
@@ -128,7 +128,7 @@ func (in *loader) sum(ctx context.Context, files []*file, findings diag.List) (*
 	one := &aggregated{result: result, inputs: got.read, files: got.files}
 	one.single, one.findings = in.judgedApart(result, findings)
 	one.boards = func() []standing.Board {
-		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: got.left, Returned: returned, Questions: in.perBoard(one.asked, got.left)})
+		return standing.Of(standing.Run{Result: result, Findings: one.findings, Left: got.left, Returned: returned, Questions: perBoard(one.asked, got.left)})
 	}
 	return one, nil
 }
@@ -154,6 +154,11 @@ func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result,
 		check.Refuse(e.used, findings)
 	}
 	return aggregate.Sum(e.Catalogue, e.Period, e.used), findings
+}
+
+// matched marks the findings of a period that answers settle.
+func (in *loader) matched(p figure.Period, findings diag.List) diag.List {
+	return in.answers.match(findings, answer.Run{Period: p, Digests: in.digests, Met: in.options.Memory.Met})
 }
 
 // unchanged asks about reports that are what was reported for the year before. A check of

@@ -14,7 +14,7 @@ import (
 
 // takeUp lets the copies that boards sent back take the place of the files that they
 // answer, which count for nothing more: neither their figures nor what was found on them.
-func (in *loader) takeUp(ctx context.Context, files []*file, findings diag.List) ([]*file, diag.List, *inbox.Returns, error) {
+func (in receiver) takeUp(ctx context.Context, files []*file, findings diag.List) ([]*file, diag.List, *inbox.Returns, error) {
 	all := sent(files)
 	if err := in.findSavedAnew(ctx, all); err != nil {
 		return nil, nil, nil, err
@@ -28,7 +28,7 @@ func (in *loader) takeUp(ctx context.Context, files []*file, findings diag.List)
 // findSavedAnew gives files that somebody saved anew the digest by which a copy knows them:
 // where the file that a copy answers is not there, one of the same board that holds the
 // same in every cell is that file.
-func (in *loader) findSavedAnew(ctx context.Context, files []inbox.Sent) error {
+func (in receiver) findSavedAnew(ctx context.Context, files []inbox.Sent) error {
 	for _, one := range files {
 		r := one.Returned
 		if r == nil || r.Alone || slices.ContainsFunc(files, func(f inbox.Sent) bool { return f.SHA256 == r.SHA256 }) {
@@ -52,7 +52,7 @@ func (in *loader) findSavedAnew(ctx context.Context, files []inbox.Sent) error {
 }
 
 // holdsTheSame reports whether the cells of a file are those of the one that a copy answers.
-func (in *loader) holdsTheSame(ctx context.Context, path string, r *slip.Returned) (bool, error) {
+func (in receiver) holdsTheSame(ctx context.Context, path string, r *slip.Returned) (bool, error) {
 	passwords, err := in.readPasswords(ctx)
 	if err != nil {
 		return false, err

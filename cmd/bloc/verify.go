@@ -105,7 +105,7 @@ func (o *verifyOptions) published(ctx context.Context, in *loader, v *verificati
 		return nil, usage(diag.Says(usages.noBook, v.path))
 	}
 	v.program = workbook.ProgramOf(book)
-	one := in.ownBook(v.path, book)
+	one := stored{in}.book(v.path, book)
 	if one.result == nil {
 		return one, nil // a finding says why
 	}
