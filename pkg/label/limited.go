@@ -48,6 +48,25 @@ func (ls *limits) partMeasures() {
 	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == partLimit && l.end == 1 })
 }
 
+// partTimes drops the limit of "riêng" before a time if the text says how that time went: "riêng
+// tháng 3 cao nhất trong năm".
+func (ls *limits) partTimes() {
+	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool {
+		at := l.end
+		for at < len(ls.words) && ls.isOfTime(at) {
+			at++
+		}
+		if l.To != partLimit || l.end-l.start != 1 || at == l.end || at == len(ls.words) {
+			return false
+		}
+		p := ls.of[at]
+		return p != nil && p.Line != nil && (p.Line.Harmless == catalogue.AsExplanation || p.Line.Harmless == judgement)
+	})
+}
+
+// judgement is why praise limits nothing, in the catalogue's files.
+const judgement = "judgement"
+
 // takeSubject takes the place with which a text begins, perhaps behind "riêng", into the remainder
 // right behind it. The place is then not in the figures, or not in those of a measure: "Riêng KCN
 // Hòa Mạc chưa báo cáo doanh thu".

@@ -1,11 +1,13 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/viet"
 )
 
 // A limit that goes on a list of all zones, or that is said to be the first of several, narrows
@@ -29,6 +31,18 @@ func (ls *limits) listsAll(start, end int) bool {
 		}
 	}
 	return all
+}
+
+// withWhole makes a zone an explanation that a text names together with all the others: "toàn bộ
+// các KCN và khu kinh tế Đình Vũ - Cát Hải".
+func (ls *limits) withWhole() {
+	for i := 1; i < len(ls.list); i++ {
+		l, before := &ls.list[i], &ls.list[i-1]
+		joined := ls.has(l.start-1, catalogue.CueAnd) && !slices.ContainsFunc(ls.words[before.end:l.start], func(w viet.Word) bool { return w.Sep != "" })
+		if l.To == zone && before.To == catalogue.Whole && joined {
+			l.Explained = true
+		}
+	}
 }
 
 // tops makes an explanation of the limits right before words for the first of several, and of these
