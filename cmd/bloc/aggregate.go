@@ -33,7 +33,7 @@ func aggregateCmd(s streams, o *aggregateOptions) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runAggregate(cmd.Context(), s, o, args) },
 	}
 	all := allFormats("table")
-	o.common.flags(cmd, s, all)
+	o.common.flags(cmd, all)
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, all)

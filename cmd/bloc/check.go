@@ -44,7 +44,7 @@ func checkCmd(s streams, o *checkOptions) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, o, args) },
 	}
 	all := allFormats("text")
-	o.common.flags(cmd, s, all)
+	o.common.flags(cmd, all)
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, all)

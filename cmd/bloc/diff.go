@@ -37,7 +37,7 @@ func newDiffCmd(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd.Context(), s, &o, args) },
 	}
 	all := allFormats("table")
-	o.common.flags(cmd, s, all)
+	o.common.flags(cmd, all)
 	o.reading(cmd)
 	o.answers.flags(cmd)
 	o.delivery.flags(cmd, all)

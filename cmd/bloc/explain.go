@@ -35,7 +35,7 @@ func newExplainCmd(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), s, &o, args) },
 	}
 	some := allFormats("table").only("table", "json")
-	o.common.flags(cmd, s, some)
+	o.common.flags(cmd, some)
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.output(cmd, some)

@@ -29,7 +29,7 @@ func newFormCmd(s streams) *cobra.Command {
 		Args: noArgument,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runForm(cmd.Context(), s, &o) },
 	}
-	o.common.flags(cmd, s, allFormats("text").only("text"))
+	o.common.flags(cmd, allFormats("text").only("text"))
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.forcing(cmd)

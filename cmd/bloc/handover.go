@@ -36,7 +36,7 @@ func newHandoverCmd(s streams) *cobra.Command {
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runHandover(cmd.Context(), s, &o, args) },
 	}
-	o.common.flags(cmd, s, allFormats("table").only("table", "json"))
+	o.common.flags(cmd, allFormats("table").only("table", "json"))
 	o.judging(cmd)
 	o.forcing(cmd)
 	cmd.Flags().StringVarP(&o.folder, "folder", "o", "", "")

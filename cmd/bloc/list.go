@@ -24,7 +24,7 @@ func newListCmd(s streams) *cobra.Command {
 			return runList(cmd.Context(), s, &o, args)
 		},
 	}
-	o.flags(cmd, s, allFormats("table").only("table", "json"))
+	o.flags(cmd, allFormats("table").only("table", "json"))
 	return cmd
 }
 

@@ -20,7 +20,7 @@ func newNarrateCmd(s streams) *cobra.Command {
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runNarrate(cmd.Context(), s, &o, args) },
 	}
-	o.flags(cmd, s, append(allFormats("text").only("text", "md"), docxFormat))
+	o.flags(cmd, append(allFormats("text").only("text", "md"), docxFormat))
 	return cmd
 }
 

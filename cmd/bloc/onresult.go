@@ -19,8 +19,8 @@ type onResult struct {
 }
 
 // flags adds them to a command that has some formats.
-func (o *onResult) flags(cmd *cobra.Command, s streams, list formats) {
-	o.common.flags(cmd, s, list)
+func (o *onResult) flags(cmd *cobra.Command, list formats) {
+	o.common.flags(cmd, list)
 	o.reading(cmd)
 	o.periodFlag(cmd)
 	o.delivery.flags(cmd, list)

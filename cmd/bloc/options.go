@@ -40,7 +40,7 @@ type common struct {
 }
 
 // flags adds the flags to a command that has some formats; the first is the default.
-func (o *common) flags(cmd *cobra.Command, s streams, list formats) {
+func (o *common) flags(cmd *cobra.Command, list formats) {
 	o.formats = list
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", list[0].name, strings.Join(list.printed(), ", "))

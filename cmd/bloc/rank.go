@@ -25,7 +25,7 @@ func newRankCmd(s streams) *cobra.Command {
 		Args: arguments(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error { return runRank(cmd.Context(), s, &o, args) },
 	}
-	o.flags(cmd, s, allFormats("table"))
+	o.flags(cmd, allFormats("table"))
 	cmd.Flags().StringVar(&o.criteria, "criteria", "", "")
 	return cmd
 }

@@ -29,7 +29,7 @@ func newVerifyCmd(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runVerify(cmd.Context(), s, &o, args) },
 	}
 	list := allFormats("text").only("text", "json", "md")
-	o.common.flags(cmd, s, list)
+	o.common.flags(cmd, list)
 	o.narrowing.flags(cmd)
 	o.passwordFlag(cmd)
 	o.delivery.flags(cmd, list)

@@ -19,7 +19,7 @@ func (a chooser) choices(c *cause) []Choice {
 	for _, kind := range c.rule().Answers() {
 		list = append(list, a.ofKind(c, kind)...)
 	}
-	list = a.ranked(c, list)
+	list = a.ranked(list)
 	if last := a.lastYears(c); last != nil {
 		list = slices.Insert(list, 0, *last)
 	}

@@ -15,7 +15,7 @@ import (
 // ranked tries the choices on the reports that they are about, as far as the run can, and
 // puts those first that bring the most and contradict the least. What a choice would bring
 // stands behind it. A meaning that changes nothing is no choice.
-func (a *asker) ranked(c *cause, list []Choice) []Choice {
+func (a *asker) ranked(list []Choice) []Choice {
 	tried := false
 	for i := range list {
 		ch := &list[i]

@@ -28,11 +28,6 @@ const (
 	Other     AnswerKind = "other"     // something else, in words
 )
 
-// AnswerKinds lists all kinds.
-func AnswerKinds() []AnswerKind {
-	return []AnswerKind{Means, Names, Harmless, LeaveOut, States, Reads, Computes, PicksCell, PicksFile, OfMember, OfPeriod, InUnit, AtRate, Opens, WithNote, Right, Unclear, Other}
-}
-
 // Lasts reports whether an answer names something, so that it may hold for later years, as a text
 // still means the same then. An answer that waives a doubt is asked for anew, and one on a cell, a
 // value or a file lapses with it.

@@ -57,10 +57,10 @@ func TestCausesAndAnswers(t *testing.T) {
 		if c := r.Causes(); c.Vi == "" || c.En == "" {
 			t.Errorf("%s: its causes are not said", r.Code)
 		}
-	}
-	for _, k := range diag.AnswerKinds() {
-		if k.In("vi") == "" || k.In("en") == "" {
-			t.Errorf("the answer %s has no words", k)
+		for _, k := range r.Answers() {
+			if k.In("vi") == "" || k.In("en") == "" {
+				t.Errorf("%s: the answer %s has no words", r.Code, k)
+			}
 		}
 	}
 }

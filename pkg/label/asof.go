@@ -36,7 +36,7 @@ func (p *lineParse) untilIn() []timex {
 	shareYear(list)
 	ofWhole := slices.ContainsFunc(list, func(t timex) bool { return t.whole }) // "số liệu 6 tháng và cả năm 2018"
 	var until []timex
-	for i, t := range withoutBareYears(p.cued, list) {
+	for i, t := range withoutBareYears(list) {
 		if ofWhole && t.isPart() || p.times[i].since || p.standing(i) == aside || p.standing(i) == coming || p.isEstimatedPart(i) {
 			continue
 		}

@@ -52,12 +52,8 @@ func (r *unitReader) unitsIn(text string) []*catalogue.Scale {
 		return nil // most texts beside rows are not units; this shows it before they are divided
 	}
 	parts := u.parts(named)
-	for i, p := range parts {
-		before := span{}
-		if i > 0 {
-			before = parts[i-1]
-		}
-		u.read(p, before)
+	for _, p := range parts {
+		u.read(p)
 	}
 	if u.bad || len(u.waiting) > 0 {
 		return nil
@@ -96,8 +92,8 @@ func (u *unitText) divides(i int, inUnit bool) bool {
 
 func isUnit(p *catalogue.Phrase, _, _ int) bool { return p.Scale != nil && p.Axis == "" }
 
-// read reads a part, which stands behind another.
-func (u *unitText) read(p, before span) {
+// read reads a part. Its meaning may depend on the parts before it.
+func (u *unitText) read(p span) {
 	scales, owners, behind := u.divided(p)
 	if scales == nil || !u.hasColon(p) {
 		if plain := u.units(p); plain != nil {

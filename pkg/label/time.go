@@ -29,7 +29,7 @@ type timex struct {
 func findTimes(c cued) []timex {
 	found := timesIn(c)
 	shareYear(found)
-	return withoutBareYears(c, found)
+	return withoutBareYears(found)
 }
 
 // timesIn finds the times in a text, each as it stands there.
@@ -64,7 +64,7 @@ func shareYear(found []timex) {
 
 // withoutBareYears drops a year that only gives another period its year. "Cả năm 2018" stays:
 // it is the whole year, whatever stands beside it.
-func withoutBareYears(c cued, found []timex) []timex {
+func withoutBareYears(found []timex) []timex {
 	partial := false
 	for _, t := range found {
 		partial = partial || t.period.Span > figure.Year

@@ -16,9 +16,9 @@ func (s *Scanner) bang() Token {
 	case s.need(9) && string(s.buf[s.pos:s.pos+9]) == "<![CDATA[":
 		return s.cdata()
 	case s.need(9) && string(s.buf[s.pos:s.pos+9]) == "<!DOCTYPE":
-		return s.Malformed("có DOCTYPE", "it has a DOCTYPE")
+		return s.broken("có DOCTYPE", "it has a DOCTYPE")
 	}
-	return s.Malformed("thẻ <! lạ", "unknown markup <!")
+	return s.broken("thẻ <! lạ", "unknown markup <!")
 }
 
 func (s *Scanner) comment() Token {
@@ -28,7 +28,7 @@ func (s *Scanner) comment() Token {
 		return s.cut()
 	}
 	if s.buf[s.pos+n+2] != '>' {
-		return s.Malformed("có \"--\" trong chú thích", `"--" within a comment`)
+		return s.broken("có \"--\" trong chú thích", `"--" within a comment`)
 	}
 	s.pos += n + 3
 	return 0
@@ -43,7 +43,7 @@ func (s *Scanner) cdata() Token {
 	raw := s.buf[s.pos : s.pos+n]
 	s.pos += n + 3
 	if s.Depth() == 0 {
-		return s.Malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+		return s.broken("có chữ ngoài phần tử gốc", "text outside the root element")
 	}
 	s.Text = s.decoded(raw, true)
 	if s.err != nil {
@@ -72,7 +72,7 @@ func (s *Scanner) instruction() Token {
 		return 0
 	}
 	if !first {
-		return s.Malformed("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
+		return s.broken("khai báo XML đặt sai chỗ", "the XML declaration is out of place")
 	}
 	return s.declaration(rest)
 }
@@ -86,7 +86,7 @@ func (s *Scanner) declaration(rest []byte) Token {
 	}
 	after = bytes.TrimLeft(after, " \t\r\n=")
 	if len(after) < 2 || after[0] != '"' && after[0] != '\'' {
-		return s.Malformed("khai báo bảng mã sai", "the declaration of the encoding is broken")
+		return s.broken("khai báo bảng mã sai", "the declaration of the encoding is broken")
 	}
 	name, _, ok := bytes.Cut(after[1:], after[:1])
 	want, order := "UTF-8", ""
@@ -97,7 +97,7 @@ func (s *Scanner) declaration(rest []byte) Token {
 		}
 	}
 	if !ok || !bytes.EqualFold(name, []byte(want)) && !bytes.EqualFold(name, []byte(want+order)) {
-		return s.Malformed("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
+		return s.broken("khai báo bảng mã %q, phải là %s", "it declares the encoding %q, expected %s", sheet.Clip(name), want)
 	}
 	return 0
 }

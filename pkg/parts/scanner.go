@@ -100,9 +100,9 @@ func (s *Scanner) finish() Token {
 	case s.err != nil:
 		return Fault
 	case s.Depth() > 0:
-		return s.Malformed("dữ liệu bị cắt cụt trong phần tử <%s>", "cut off within the element <%s>", sheet.Clip(s.innermost()))
+		return s.broken("dữ liệu bị cắt cụt trong phần tử <%s>", "cut off within the element <%s>", sheet.Clip(s.innermost()))
 	case !s.rooted:
-		return s.Malformed("không có phần tử nào", "there is no element")
+		return s.broken("không có phần tử nào", "there is no element")
 	}
 	return Done
 }
@@ -144,7 +144,7 @@ func (s *Scanner) run() Token {
 	s.pos += n
 	if s.Depth() == 0 {
 		if !blank(raw) {
-			return s.Malformed("có chữ ngoài phần tử gốc", "text outside the root element")
+			return s.broken("có chữ ngoài phần tử gốc", "text outside the root element")
 		}
 		return 0
 	}

@@ -67,7 +67,7 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 		return 0, false
 	}
 	if n == 0 || !beginsName(b[0]) {
-		return s.Malformed("dấu < không mở thẻ nào", "a < that opens no tag"), true
+		return s.broken("dấu < không mở thẻ nào", "a < that opens no tag"), true
 	}
 	full := b[:n]
 	s.Attrs, s.out = s.Attrs[:0], s.out[:0]
@@ -88,11 +88,11 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 			return s.open(full, i+2, false, declares), true
 		case b[i] == '/':
 			if b[i+1] != '>' {
-				return s.Malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+				return s.broken("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
 			}
 			return s.open(full, i+3, true, declares), true
 		case gap == 0:
-			return s.Malformed("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
+			return s.broken("thẻ <%s> viết sai", "the tag <%s> is broken", sheet.Clip(full)), true
 		}
 		n, ns, ok := s.attribute(b[i:])
 		if s.err != nil {
@@ -130,7 +130,7 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 			return 0, false, false
 		}
 		if bytes.IndexByte(value[:length], '<') >= 0 {
-			s.Malformed("có dấu < trong thuộc tính %q", "a < within the attribute %q", sheet.Clip(name))
+			s.broken("có dấu < trong thuộc tính %q", "a < within the attribute %q", sheet.Clip(name))
 			return 0, false, false
 		}
 	}
@@ -154,7 +154,7 @@ func (s *Scanner) quoteAfter(b []byte, n int) int {
 		i += spaceLength(b[i:])
 	}
 	if i < len(b) && b[i] != '=' {
-		s.Malformed("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(b[:n]))
+		s.broken("thuộc tính %q không có giá trị", "the attribute %q has no value", sheet.Clip(b[:n]))
 		return -1
 	}
 	if i++; i < len(b) && b[i] != '"' {
@@ -164,7 +164,7 @@ func (s *Scanner) quoteAfter(b []byte, n int) int {
 		return -1
 	}
 	if n == 0 || b[i] != '"' && b[i] != '\'' {
-		s.Malformed("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(b[:n]))
+		s.broken("thuộc tính %q viết sai", "the attribute %q is broken", sheet.Clip(b[:n]))
 		return -1
 	}
 	return i
@@ -173,7 +173,7 @@ func (s *Scanner) quoteAfter(b []byte, n int) int {
 // open enters an element whose tag is length bytes long.
 func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
 	if s.Depth() == 0 && s.rooted {
-		return s.Malformed("có hai phần tử gốc", "there are two root elements")
+		return s.broken("có hai phần tử gốc", "there are two root elements")
 	}
 	if s.Depth() >= s.limits.Nesting {
 		return s.fail(sheet.OverLimit(sheet.Counted.Nesting, int64(s.limits.Nesting)))
@@ -185,7 +185,7 @@ func (s *Scanner) open(full []byte, length int, empty, declares bool) Token {
 	}
 	if len(s.Attrs) > 1 {
 		if twice := s.twice(); twice != nil {
-			return s.Malformed("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(twice))
+			return s.broken("thuộc tính %q ghi hai lần", "the attribute %q is given twice", sheet.Clip(twice))
 		}
 	}
 	if s.Space, s.Name = s.unprefixed, full; s.colons && !s.resolve(full) {
@@ -218,7 +218,7 @@ func (s *Scanner) resolve(full []byte) bool {
 // undeclared refuses a name whose prefix is not declared.
 func (s *Scanner) undeclared(full []byte) bool {
 	prefix, _, _ := bytes.Cut(full, []byte(":"))
-	s.Malformed("tiền tố %q không được khai báo", "the prefix %q is not declared", sheet.Clip(prefix))
+	s.broken("tiền tố %q không được khai báo", "the prefix %q is not declared", sheet.Clip(prefix))
 	return false
 }
 
@@ -234,11 +234,11 @@ func (s *Scanner) endTag() Token {
 	}
 	name := s.buf[s.pos+2 : s.pos+n]
 	if s.Depth() == 0 {
-		return s.Malformed("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
+		return s.broken("thẻ đóng </%s> thừa", "a stray end tag </%s>", sheet.Clip(name))
 	}
 	open := s.innermost()
 	if !bytes.HasPrefix(name, open) || !blank(name[len(open):]) {
-		return s.Malformed("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
+		return s.broken("thẻ đóng </%s> không khớp <%s>", "the end tag </%s> does not match <%s>", sheet.Clip(name), sheet.Clip(open))
 	}
 	s.pos += n + 1
 	return s.Pop()

@@ -24,7 +24,7 @@ func (s *Scanner) Collect(to []byte) ([]byte, error) {
 		case End:
 			return to, nil
 		case Start:
-			s.Malformed("thẻ <%s> lạ trong chữ", "unexpected <%s> within text", sheet.Clip(s.Name))
+			s.broken("thẻ <%s> lạ trong chữ", "unexpected <%s> within text", sheet.Clip(s.Name))
 			return to, s.err
 		default:
 			return to, s.err
@@ -86,7 +86,7 @@ func (s *Scanner) understood(prefixes []byte) bool {
 // OnlyBlank refuses a text where none belongs.
 func (s *Scanner) OnlyBlank() error {
 	if !blank(s.Text) {
-		s.Malformed("có chữ lạ %q", "stray text %q", sheet.Clip(s.Text))
+		s.broken("có chữ lạ %q", "stray text %q", sheet.Clip(s.Text))
 	}
 	return s.err
 }
@@ -98,9 +98,9 @@ func (s *Scanner) Root(space Space, name string) error {
 	}
 	switch {
 	case string(s.Name) == name && s.Space != space:
-		s.Malformed("phần tử gốc <%s> thuộc không gian tên %q, không phải của tệp %s", "the root element <%s> is of the namespace %q, not of one of %s's", name, sheet.Clip(s.namespace()), s.spaces.Program)
+		s.broken("phần tử gốc <%s> thuộc không gian tên %q, không phải của tệp %s", "the root element <%s> is of the namespace %q, not of one of %s's", name, sheet.Clip(s.namespace()), s.spaces.Program)
 	case s.Space != space || string(s.Name) != name:
-		s.Malformed("phần tử gốc là <%s>, phải là <%s>", "the root element is <%s>, expected <%s>", sheet.Clip(s.Name), name)
+		s.broken("phần tử gốc là <%s>, phải là <%s>", "the root element is <%s>, expected <%s>", sheet.Clip(s.Name), name)
 	}
 	return s.err
 }

@@ -35,8 +35,8 @@ func (w *window) fail(err error) Token {
 	return Fault
 }
 
-// Malformed records that the document is no XML as it should be.
-func (w *window) Malformed(vi, en string, args ...any) Token {
+// broken records that the document is no XML as it should be.
+func (w *window) broken(vi, en string, args ...any) Token {
 	return w.fail(malformed(vi, en, args...))
 }
 
@@ -105,7 +105,7 @@ func (w *window) until(mark string) int {
 
 // cut is the fault of a stream that ends within markup.
 func (w *window) cut() Token {
-	return w.Malformed("dữ liệu bị cắt cụt", "it is cut off")
+	return w.broken("dữ liệu bị cắt cụt", "it is cut off")
 }
 
 // Progress returns which share of the document has been read, by its stated size.

@@ -59,8 +59,8 @@ type StatedFile struct {
 	By           *diag.Answer
 }
 
-// Any reports whether there is any answer.
-func (a *Answered) Any() bool {
+// given reports whether there is any answer.
+func (a *Answered) given() bool {
 	return len(a.Corrections)+len(a.Computed)+len(a.Units)+len(a.Sheets)+len(a.Files)+len(a.RatesBy) > 0
 }
 
@@ -78,7 +78,7 @@ func ofFile(digests, sha256 string) bool { return sha256 != "" && strings.Contai
 // take applies the answers about this file to its cells and its words.
 func (a *answers) take(book *sheet.Book) {
 	o := &a.options
-	if !o.Any() && !slices.ContainsFunc(o.Words, func(w StatedWord) bool { return w.By != nil || w.Ignore || w.SHA256 != "" }) {
+	if !o.given() && !slices.ContainsFunc(o.Words, func(w StatedWord) bool { return w.By != nil || w.Ignore || w.SHA256 != "" }) {
 		return
 	}
 	a.rest = &resting{words: map[string]*diag.Answer{}, cells: map[diag.Place]*diag.Answer{}, raw: map[diag.Place]string{}}

@@ -66,12 +66,6 @@ func NewCell(row, col int, kind Kind, text string) Cell {
 	return Cell{row: int32(row), col: int16(col), Kind: kind, Text: text}
 }
 
-// WithText returns a cell with another text.
-func (c Cell) WithText(text string) Cell {
-	c.Text = text
-	return c
-}
-
 // InRow returns a cell in another row.
 func (c Cell) InRow(row int) Cell {
 	c.row = int32(row)

@@ -41,11 +41,6 @@ func (r *Returned) Opinion(f diag.Finding) (words string, ok bool) {
 	return "", false
 }
 
-// Asks reports whether one of the questions was that of a finding, whatever its figures.
-func (r *Returned) Asks(f diag.Finding) bool {
-	return slices.ContainsFunc(r.Asked, func(q Question) bool { return q.asks(f) })
-}
-
 // asks reports whether a finding is what was asked about: of the same rule, on the same
 // figure, at the same place or of the same text.
 func (q Question) asks(f diag.Finding) bool {

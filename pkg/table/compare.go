@@ -57,7 +57,7 @@ func publications(c *diff.Comparison, lang string) []string {
 	var notes []string
 	for _, r := range []*aggregate.Result{c.Old, c.New} {
 		if r.Source != "" {
-			notes = append(notes, PublishedNote(lang, r.Period, r.Source))
+			notes = append(notes, publishedNote(lang, r.Period, r.Source))
 		}
 	}
 	return notes

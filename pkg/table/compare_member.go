@@ -74,7 +74,7 @@ func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
 func PartNote(c *diff.Comparison, ch diff.Change, p diff.Part, lang string) string {
 	switch {
 	case p.Cause != diff.LikeForLike:
-		return CauseNote(c, p, lang)
+		return causeNote(c, p, lang)
 	case p.Baseline.Valid:
 		places := c.Catalogue.Unit(ch.Indicator.Unit).Places
 		return compareWords.baseline.Say(lang, Lower(CompareSides(c, lang)[0]), quantity.Format(p.Baseline.Decimal, max(places, quantity.Places(p.Baseline.Decimal)), lang), strings.Join(p.Unit.Outside, ", "))
@@ -82,8 +82,8 @@ func PartNote(c *diff.Comparison, ch diff.Change, p diff.Part, lang string) stri
 	return ""
 }
 
-// CauseNote says in a few words why a unit is not compared like for like.
-func CauseNote(c *diff.Comparison, p diff.Part, lang string) string {
+// causeNote says in a few words why a unit is not compared like for like.
+func causeNote(c *diff.Comparison, p diff.Part, lang string) string {
 	sides := CompareSides(c, lang)
 	switch p.Cause {
 	case diff.MissingOld:

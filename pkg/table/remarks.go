@@ -77,13 +77,13 @@ func (b *outliner) basis(t *aggregate.Total) []remark {
 		return nil
 	}
 	if t.Previous.Source != "" {
-		return []remark{{published, PublishedNote(b.lang, t.Previous.Period, t.Previous.Source)}}
+		return []remark{{published, publishedNote(b.lang, t.Previous.Period, t.Previous.Source)}}
 	}
 	return []remark{{published, totalWords.basis.Say(b.lang, Period(b.lang, t.Previous.Period))}}
 }
 
-// PublishedNote says of a period that only totals are at hand, and where they were published.
-func PublishedNote(lang string, p figure.Period, source string) string {
+// publishedNote says of a period that only totals are at hand, and where they were published.
+func publishedNote(lang string, p figure.Period, source string) string {
 	return totalWords.totalsOnly.Say(lang, Period(lang, p), source)
 }
 

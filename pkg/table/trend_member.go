@@ -64,7 +64,7 @@ func publishedPeriods(s *diff.Series, lang string) []string {
 	var notes []string
 	for _, p := range s.Periods {
 		if r := s.Results[p]; r != nil && r.Source != "" {
-			notes = append(notes, PublishedNote(lang, p, r.Source))
+			notes = append(notes, publishedNote(lang, p, r.Source))
 		}
 	}
 	return notes

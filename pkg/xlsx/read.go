@@ -66,22 +66,18 @@ import (
 // when the file cannot be used at all. A finding that names a sheet as a whole
 // leaves out that sheet and keeps the others.
 func Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
-	return new(Reader).Read(ctx, path, limits)
+	r := new(Reader)
+	data, findings, err := r.Load(path, limits)
+	if data == nil {
+		return nil, findings, err
+	}
+	return r.ReadBytes(ctx, path, data, limits)
 }
 
 // ReadBytes is Read for a file that is in memory already; name is only what the
 // findings call it.
 func ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	return new(Reader).ReadBytes(ctx, name, data, limits)
-}
-
-// Read is the function Read.
-func (b *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
-	data, findings, err := b.Load(path, limits)
-	if data == nil {
-		return nil, findings, err
-	}
-	return b.ReadBytes(ctx, path, data, limits)
 }
 
 // Load is the first half of Read, for callers that need the bytes as well and give them to
