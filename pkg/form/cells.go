@@ -113,7 +113,7 @@ func (s *formSheet) head() error {
 		}
 	}
 	for i, c := range s.columns {
-		if err := s.file.SetColWidth(s.name, columnName(i+1), columnName(i+1), c.width); err != nil {
+		if err := s.file.SetColWidth(s.name, sheet.Column(i+1), sheet.Column(i+1), c.width); err != nil {
 			return err
 		}
 		if err := s.put(headRow, i+1, c.title, headerLook); err != nil {
@@ -226,5 +226,3 @@ func (s *formSheet) put(row, col int, value any, look *excelize.Style) error {
 	}
 	return s.file.SetCellValue(s.name, at, value)
 }
-
-func columnName(col int) string { return strings.TrimRight(sheet.Ref(1, col), "1") }

@@ -79,7 +79,7 @@ func (s *formSheet) mark() error {
 		return err
 	}
 	last := s.first + len(s.list) - 1
-	says := fmt.Sprintf(`LEN($%s%d)>0`, columnName(s.column(check)), s.first)
+	says := fmt.Sprintf(`LEN($%s%d)>0`, sheet.Column(s.column(check)), s.first)
 	for _, cols := range [][2]kind{{actual, estimate}, {check, check}} {
 		area := sheet.Ref(s.first, s.column(cols[0])) + ":" + sheet.Ref(last, s.column(cols[1]))
 		if err := s.file.SetConditionalFormat(s.name, area, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: says, Format: &red}}); err != nil {

@@ -99,5 +99,5 @@ func (s *formSheet) finish() error {
 // printed is the area that is printed: all but the checks.
 func (s *formSheet) printed(last int) string {
 	right := slices.IndexFunc(s.columns, func(c column) bool { return c.kind == sum })
-	return "'" + s.name + "'!$A$1:$" + columnName(right) + "$" + strconv.Itoa(last)
+	return "'" + s.name + "'!$A$1:$" + sheet.Column(right) + "$" + strconv.Itoa(last)
 }

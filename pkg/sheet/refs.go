@@ -93,3 +93,6 @@ func Ref(row, col int) string {
 	var room [16]byte
 	return string(strconv.AppendInt(appendColumn(room[:0], col), int64(row), 10))
 }
+
+// Column returns the letters of a column, as Column(5) = "E".
+func Column(col int) string { return string(appendColumn(nil, col)) }

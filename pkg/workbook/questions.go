@@ -169,13 +169,10 @@ func placeLists(pages []*page) []string {
 			if known[key] == "" {
 				first := len(column) + rowDigest + 1
 				column = append(column, l.texts...)
-				known[key] = fmt.Sprintf("'%s'!$%[2]s$%[3]d:$%[2]s$%[4]d", dataSheet, colName(columnLists), first, len(column)+rowDigest)
+				known[key] = fmt.Sprintf("'%s'!$%[2]s$%[3]d:$%[2]s$%[4]d", dataSheet, sheet.Column(columnLists), first, len(column)+rowDigest)
 			}
 			p.ranges = append(p.ranges, known[key])
 		}
 	}
 	return column
 }
-
-// colName is the letters of a column.
-func colName(col int) string { return strings.TrimRight(sheet.Ref(1, col), "1") }

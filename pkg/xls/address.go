@@ -115,7 +115,7 @@ func (p place) dollar() string {
 }
 
 func (p place) letters() string {
-	return p.dollar() + strings.TrimRight(sheet.Ref(1, p.n+1), "1")
+	return p.dollar() + sheet.Column(p.n+1)
 }
 
 func (p place) digits() string { return p.dollar() + strings.TrimLeft(sheet.Ref(p.n+1, 1), "A") }
