@@ -10,7 +10,6 @@ import (
 type Memory struct {
 	labels    store[[]labelled]         // except for files with legacy encodings
 	units     store[[]*catalogue.Scale] // except for files with legacy encodings; nil for a text that is not a unit
-	dittos    store[bool]               // whether a text in the place of a unit is that above
 	unitParts store[unitPart]
 	unitCues  store[unitCue]
 	lines     store[*Line]

@@ -34,7 +34,7 @@ type Reader struct {
 // New returns a reader that keeps the meanings of texts in a memory.
 func New(c *catalogue.Catalogue, m *Memory) *Reader {
 	words, given, encodings := &tokenizer{words: c.Words, cues: c.Cues}, new(definitions), &encodings{vocabulary: c.Words}
-	units := &unitReader{c.Words, words, given, encodings, &m.units, &m.unitParts, &m.unitCues, &m.dittos}
+	units := &unitReader{c.Words, words, given, encodings, &m.units, &m.unitParts, &m.unitCues}
 	spelling := &speller{c, words}
 	wholes := &wholeReader{c, words, given, units, spelling, &m.said}
 	return &Reader{
@@ -87,9 +87,6 @@ func (r *Reader) ReadUnder(t Text, on Axis, above *catalogue.Facets) *Meaning {
 // Unit reads a text in Unicode as one or more units. It is nil if the text is anything else.
 // The list is shared and must not be changed.
 func (r *Reader) Unit(text string) []*catalogue.Scale { return r.units.alone(text) }
-
-// IsDitto reports whether a text in Unicode, in the place of a unit, says that it is the one above.
-func (r *Reader) IsDitto(text string) bool { return r.units.isDitto(text) }
 
 // Line reads a text in Unicode that heads a sheet or a table. The line is shared and must
 // not be changed.

@@ -2,11 +2,9 @@ package label
 
 import (
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/quantity"
-	"bloc/pkg/viet"
 )
 
 // unitReader reads the texts, and the parts of texts, that give units. It keeps what it has
@@ -19,7 +17,6 @@ type unitReader struct {
 	known      *store[[]*catalogue.Scale] // texts that are units and nothing else
 	parts      *store[unitPart]
 	cues       *store[unitCue]
-	dittos     *store[bool]
 }
 
 // alone reads a text as one or more units. It is nil if the text is anything else.
@@ -68,30 +65,6 @@ func (r *unitReader) unitIn(text string) []*catalogue.Scale {
 	}
 	return scales
 }
-
-// isDitto reports whether a text in the place of a unit says that it is the one above.
-func (r *unitReader) isDitto(text string) bool {
-	is, met := (*r.dittos)[text]
-	if !met {
-		is = r.repeats(text)
-		r.dittos.keep(strings.Clone(text), is) // a list would keep all its texts in memory
-	}
-	return is
-}
-
-// repeats reports whether a text is marks, or words, by which people repeat what stands above it.
-func (r *unitReader) repeats(text string) bool {
-	if strings.Trim(text, dittoMarks) == "" {
-		return strings.Trim(text, " -.") != ""
-	}
-	folded := viet.Fold(text)
-	return len(folded) <= longestDitto && r.words.cues.In(folded).Has(catalogue.CueDitto)
-}
-
-const (
-	dittoMarks   = "\"'”“″〃´`, -."
-	longestDitto = 8 // bytes of a folded text
-)
 
 // Fitting returns that one of several units that is of a kind; nil if there is none.
 func Fitting(scales []*catalogue.Scale, unit quantity.Unit) *catalogue.Scale {

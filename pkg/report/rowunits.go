@@ -2,10 +2,12 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/viet"
 )
 
 // rowUnits reads the units beside the labels of rows.
@@ -95,12 +97,29 @@ func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 		at := row.Attributes()[attribute]
 		own := u.text(at)
 		*text = unitText{true, u.Unit(own)}
-		if text.scales == nil && u.IsDitto(own) {
+		if text.scales == nil && u.isDitto(own) {
 			text.scales = u.ofRowAbove(row, at.Cell.Col())
 		}
 	}
 	return text.scales
 }
+
+// isDitto reports whether a text in the place of a unit says that it is the one above.
+func (r *reader) isDitto(text string) bool {
+	if strings.Trim(text, dittoMarks) == "" {
+		return strings.Trim(text, " -.") != ""
+	}
+	if viet.FoldsBeyond(text, longestDitto) {
+		return false // as do nearly all texts of a list
+	}
+	folded := viet.Fold(text)
+	return len(folded) <= longestDitto && r.catalogue.Cues.In(folded).Has(catalogue.CueDitto)
+}
+
+const (
+	dittoMarks   = "\"'”“″〃´`, -."
+	longestDitto = 8 // bytes of a folded text
+)
 
 // ofRowAbove returns the unit that stands in a column of the row right above, or of the nearest that does not
 // refer to the one above it in turn; nil for none.
@@ -115,7 +134,7 @@ func (u *rowUnits) ofRowAbove(row *layout.Row, col int) []*catalogue.Scale {
 			return nil
 		}
 		text := u.text(above.Attributes()[i])
-		if !u.IsDitto(text) {
+		if !u.isDitto(text) {
 			return u.Unit(text)
 		}
 		at = above

@@ -270,3 +270,16 @@ func TestWordsAgain(t *testing.T) {
 		}
 	})
 }
+
+func TestFoldsBeyond(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := sprinkle(t, texts().Draw(t, "text"))
+		n := rapid.IntRange(0, 20).Draw(t, "bytes")
+		if folded := viet.Fold(s); viet.FoldsBeyond(s, n) && len(folded) <= n {
+			t.Fatalf("%+q folds beyond %d bytes, and is %q", s, n, folded)
+		}
+	})
+	if !viet.FoldsBeyond("Công ty 12", 9) || viet.FoldsBeyond(" như trên .", 8) {
+		t.Error("a plain text has as many bytes as it folds to")
+	}
+}

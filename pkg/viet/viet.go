@@ -77,6 +77,27 @@ func Fold(s string) string {
 	return join(s, func(w Word) string { return w.Plain })
 }
 
+// FoldsBeyond reports whether Fold returns more than n bytes for s. It counts letters, digits and
+// the blanks between words, and so may overlook a text with symbols.
+func FoldsBeyond(s string, n int) bool {
+	bytes, apart := 0, false
+	for _, r := range s {
+		switch glyphOf(r).kind {
+		case kindBreak:
+			apart = bytes > 0
+		case kindLetter, kindDigit:
+			if apart {
+				bytes++
+			}
+			if bytes++; bytes > n {
+				return true
+			}
+			apart = false
+		}
+	}
+	return false
+}
+
 func join(s string, form func(Word) string) (joined string) {
 	split(s, func(words []Word) {
 		if len(words) == 1 {
