@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"slices"
 
 	"bloc/pkg/sheet"
@@ -49,10 +50,15 @@ func count(lines []*line) tally {
 	}
 	t := make(tally, width)
 	for _, l := range lines {
-		if l.class == body {
-			for _, c := range l.figures() {
-				t[c.Col()]++
-			}
+		if l.class != body {
+			continue
+		}
+		for near := l.low; near != 0; near &= near - 1 {
+			t[bits.TrailingZeros64(near)]++
+		}
+		figures := l.figures()
+		for i := len(figures) - 1; i >= 0 && figures[i].Col() >= 64; i-- {
+			t[figures[i].Col()]++
 		}
 	}
 	return t
@@ -159,6 +165,7 @@ func (g *Grid) stray(l *line, such func(*sheet.Cell) bool) {
 // divide makes other cells the figures and the labels of a line.
 func (l *line) divide(figures, labels []*sheet.Cell) {
 	l.split, l.low = &split{figures, labels}, 0
+	l.figured, l.labelled = part{}, part{}
 	for _, c := range figures {
 		if c.Col() < 64 {
 			l.low |= 1 << c.Col()

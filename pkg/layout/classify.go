@@ -9,7 +9,7 @@ import (
 // line is a row of the grid before it has a place in a table.
 type line struct {
 	cells    []*sheet.Cell
-	split    *split // the figures and labels, if they do not lie side by side; else nil
+	split    *split // nil if the figures lie side by side, and so do the labels
 	low      uint64 // the columns of the figures, as far as they are among the first 64
 	figured  part   // the figures, outside the numbering column
 	labelled part
@@ -25,12 +25,12 @@ type line struct {
 // part is a stretch of a row's cells, by their indexes.
 type part struct{ from, to int16 }
 
-// split is some cells of a row that do not all stand side by side.
+// split lists the figures of a row that do not lie side by side, and the labels; nil for those that do.
 type split struct{ figures, labels []*sheet.Cell }
 
 // figures returns the figures outside the numbering column, from the left.
 func (l *line) figures() []*sheet.Cell {
-	if l.split != nil {
+	if l.split != nil && l.split.figures != nil {
 		return l.split.figures
 	}
 	return l.cells[l.figured.from:l.figured.to:l.figured.to]
@@ -38,7 +38,7 @@ func (l *line) figures() []*sheet.Cell {
 
 // labels returns the texts that are no figures, from the left.
 func (l *line) labels() []*sheet.Cell {
-	if l.split != nil {
+	if l.split != nil && l.split.labels != nil {
 		return l.split.labels
 	}
 	return l.cells[l.labelled.from:l.labelled.to:l.labelled.to]
@@ -144,29 +144,28 @@ func (l *line) take(i int, figure bool) {
 		}
 	}
 	switch {
-	case l.split != nil:
-		l.split.add(l.cells[i], figure)
 	case p.to == 0:
 		*p = part{int16(i), int16(i + 1)}
 	case int(p.to) == i:
 		p.to++
 	default:
-		l.split = &split{room(l.figures(), len(l.cells)-i), room(l.labels(), len(l.cells)-i)}
-		l.split.add(l.cells[i], figure)
+		l.set(i, p, figure)
 	}
 }
 
-// room copies a list with room for more.
-func room(list []*sheet.Cell, more int) []*sheet.Cell {
-	return append(make([]*sheet.Cell, 0, len(list)+more), list...)
-}
-
-func (s *split) add(c *sheet.Cell, figure bool) {
+// set adds a cell that does not lie beside the others of its kind.
+func (l *line) set(i int, p *part, figure bool) {
+	if l.split == nil {
+		l.split = new(split)
+	}
+	list := &l.split.labels
 	if figure {
-		s.figures = append(s.figures, c)
-	} else {
-		s.labels = append(s.labels, c)
+		list = &l.split.figures
 	}
+	if *list == nil {
+		*list = append(make([]*sheet.Cell, 0, int(p.to-p.from)+len(l.cells)-i), l.cells[p.from:p.to]...)
+	}
+	*list = append(*list, l.cells[i])
 }
 
 // isLabel is isLabel of the grid for a cell that shows in the row.

@@ -11,7 +11,7 @@ import (
 // headDates turns the dates that head columns into texts: "31/12/2018" over the figures of that
 // day. They stand beside a text, in a row without numbers, and right over numbers.
 func (g *Grid) headDates() {
-	if g.words.DateShown == nil {
+	if g.words.DateShown == nil || !g.dates {
 		return
 	}
 	for i := range len(g.rows) - 1 {

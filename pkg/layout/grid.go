@@ -14,6 +14,10 @@ import (
 type Grid struct {
 	Formulas bool // some cell has one
 
+	texts  int     // how many cells hold one
+	dates  bool    // some cell is a date
+	firsts []int32 // the rows with a cell that may be the first of a series, ascending
+
 	sheet   *sheet.Sheet
 	words   Words
 	first   int           // the leftmost column that holds something
@@ -63,6 +67,7 @@ func (g *Grid) lay(meet func(text int)) {
 		c := &s.Cells[i]
 		g.Formulas = g.Formulas || c.Formula() != ""
 		if c.Kind == sheet.Text {
+			g.texts++
 			meet(i)
 			if c = seen(c); isBlank(c.Text) {
 				continue
@@ -70,6 +75,7 @@ func (g *Grid) lay(meet func(text int)) {
 		} else if isYear(c) {
 			c = yearShown(c)
 		}
+		g.dates = g.dates || c.Kind == sheet.Date
 		if n := len(g.all); n > 0 {
 			ordered = ordered && inOrder(g.all[n-1], c) <= 0
 		}
@@ -80,7 +86,7 @@ func (g *Grid) lay(meet func(text int)) {
 		return
 	}
 	slices.SortStableFunc(g.all, inOrder)
-	g.first, g.rows, g.runs = 0, nil, nil
+	g.first, g.rows, g.runs, g.firsts = 0, nil, nil, nil
 	for i := range g.all {
 		g.put(i)
 	}
@@ -99,6 +105,9 @@ func (g *Grid) put(i int) {
 		last++
 	}
 	g.runs[last].to++
+	if n := len(g.firsts); isFirst(c) && (n == 0 || g.firsts[n-1] != g.rows[last]) {
+		g.firsts = append(g.firsts, g.rows[last])
+	}
 }
 
 // cells returns the cells of the row at i, from the left.
@@ -128,7 +137,10 @@ func yearShown(c *sheet.Cell) *sheet.Cell {
 
 // inOrder compares cells by rows and, in a row, from the left; the labels of one text follow each other.
 func inOrder(a, b *sheet.Cell) int {
-	return cmp.Or(a.Row()-b.Row(), a.Line()-b.Line(), a.Col()-b.Col())
+	if d := cmp.Or(a.Row()-b.Row(), a.Line()-b.Line()); d != 0 {
+		return d
+	}
+	return a.Col() - b.Col()
 }
 
 // merge returns the range that covers a cell: a single cell if nothing is merged there.

@@ -60,6 +60,7 @@ func (l Label) Ref() string { return l.Cell.Ref() }
 // Sheet is the structure of one sheet.
 type Sheet struct {
 	Source  *sheet.Sheet
+	Texts   int // how many cells hold a text
 	Tables  []*Table
 	Lines   []Label // texts outside every table, from the top
 	Remarks []Label // texts among the rows of tables, or beside them, that are no part of them
@@ -187,7 +188,7 @@ type Words struct {
 
 // Structure returns the structure of a sheet, which lies in the same arena.
 func (g *Grid) Structure(w Words) *Sheet {
-	out := &Sheet{Source: g.sheet, merges: g.merges}
+	out := &Sheet{Source: g.sheet, Texts: g.texts, merges: g.merges}
 	g.words = w
 	for _, side := range g.sides(nil) {
 		out.read(side)

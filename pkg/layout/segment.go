@@ -168,6 +168,9 @@ func nextHead(lines []*line, i int) run {
 // next: some stand right of these figures, none over them, and other rows come between, as below a
 // letterhead.
 func standsBeside(head, behind []*line) bool {
+	if behind[0].class == body && behind[0].number == head[len(head)-1].number+1 {
+		return false
+	}
 	first, last := 0, 0
 	for _, l := range behind {
 		if l.isWideHeader() {
@@ -179,9 +182,6 @@ func standsBeside(head, behind []*line) bool {
 			}
 			last = max(last, c.Col())
 		}
-	}
-	if behind[0].class == body && behind[0].number == head[len(head)-1].number+1 {
-		return false
 	}
 	right := false
 	for _, l := range head {

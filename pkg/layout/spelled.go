@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/sheet"
@@ -15,8 +16,11 @@ type speller struct{ *Grid }
 // itself heads no column.
 func (g speller) headers() {
 	for i := 1; i < len(g.rows); i++ {
+		if g.rows[i-1] != g.rows[i]-1 || !g.mayBegin(i) {
+			continue
+		}
 		at := firstOfSeries(g.cells(i))
-		if at < 0 || g.rows[i-1] != g.rows[i]-1 {
+		if at < 0 {
 			continue
 		}
 		cells := g.cells(i)
@@ -37,6 +41,12 @@ func (g speller) headers() {
 			cells[at+n], g.spelled[&shown] = &shown, c
 		}
 	}
+}
+
+// mayBegin reports whether a row has a cell that may be the first of a series. Few rows have one.
+func (g speller) mayBegin(i int) bool {
+	_, found := slices.BinarySearch(g.firsts, g.rows[i])
+	return found
 }
 
 // firstOfSeries returns the index of the first cell of a run 1, 2, 3 side by side; -1 if there is
@@ -71,6 +81,14 @@ func isNth(c *sheet.Cell, n int) bool {
 	}
 	number, ok := columnNumber(text)
 	return ok && number == n && isRun(text, digits, len("12"))
+}
+
+// isFirst is isNth for the first number, which it looks for in every cell.
+func isFirst(c *sheet.Cell) bool {
+	if c.Text == "" || c.Text[0] > '1' && c.Text[0] <= '~' && c.Text[0] != 'I' {
+		return false // true of most cells, and quickly found out
+	}
+	return isNth(c, 1)
 }
 
 // countsTimes reports whether a text is just the word for months or quarters. The answer is

@@ -11,6 +11,9 @@ const mostAbove = 5
 // column, such as totals, may come between.
 func (g speller) labels() {
 	for i := 1; i < len(g.rows); i++ {
+		if !g.mayBegin(i) {
+			continue
+		}
 		cells := g.cells(i)
 		for _, c := range cells[:min(2, len(cells)-1)] {
 			if !isNth(c, 1) || g.spelled[c] != nil {

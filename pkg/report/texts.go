@@ -140,6 +140,11 @@ func (t *texts) countCells(s *layout.Sheet) {
 	for c := range t.idle {
 		special[c.Row()] = true
 	}
+	if len(special) == 0 && len(s.Tables) > 0 {
+		t.count.Seen += s.Texts
+		t.count.Read += s.Texts
+		return
+	}
 	row, apart := 0, false
 	for i := range s.Source.Cells {
 		c := &s.Source.Cells[i]
