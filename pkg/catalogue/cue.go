@@ -74,6 +74,7 @@ const (
 	CueLast         // "cuối năm"
 	CueWithin       // "trong năm"
 	CueUpTo         // before the day or the month that ends a period
+	CueOnDay        // before the day of which figures are: "tại 31/12"
 	CueUntil        // before the time up to which figures go
 	CueFiguresOf    // before the time of which they are
 	CueSummed       // figures are added up from January
@@ -122,7 +123,7 @@ var cueNames = [cueCount]string{
 	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueSome: "some", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CuePredicate: "predicate", CueReporting: "reporting", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CuePartOfYear: "part-of-year", CueFirst: "first", CueLast: "last",
-	CueWithin: "within", CueUpTo: "up-to", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
+	CueWithin: "within", CueUpTo: "up-to", CueOnDay: "on-day", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",
 	CueSeveral: "several", CueOfReporting: "of-reporting",
 	CueSince: "since", CueYears: "years", CueCorrected: "corrected", CueEach: "each", CueMonthShort: "month-short", CueQuarterShort: "quarter-short",
 	CueAll: "all", CueSum: "sum", CueSection: "section", CueRow: "row", CueColumn: "column", CueDitto: "ditto", CueExcuse: "excuse",

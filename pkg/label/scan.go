@@ -156,10 +156,10 @@ func (s *scanner) isDashed(n int) bool {
 	return ok && month >= 1 && month <= 12 && s.sep(1) == "-" && figure.FromMonths(1, month).End().Day() == n
 }
 
-// isLastDay reports whether the last day of a month begins here, in brackets of its own: "đến
-// hết năm (31/12)". n is the number of the day.
+// isLastDay reports whether the last day of a month begins here, in brackets of its own or as the
+// day of which figures are: "đến hết năm (31/12)", "tại 31/12". n is the number of the day.
 func (s *scanner) isLastDay(n int) bool {
-	if !strings.HasSuffix(s.sep(0), "(") || !s.dayOfMonth() {
+	if !strings.HasSuffix(s.sep(0), "(") && !s.has(s.start-1, catalogue.CueOnDay) || !s.dayOfMonth() {
 		return false
 	}
 	month, _ := s.numberAt(1)
