@@ -9,8 +9,12 @@ import (
 // aside reports whether a line is not about the office whose figures follow: it addresses
 // somebody, gives a source, or is about a visit.
 func (l *Line) aside() bool {
-	return l.opens.Has(catalogue.CueQuoting) || l.says(catalogue.CueAddressee, catalogue.CueVisit)
+	return l.opens.Has(catalogue.CueQuoting) || l.says(catalogue.CueVisit) || l.says(catalogue.CueAddressee) && !l.sends()
 }
+
+// sends reports whether a line begins with an office that sends something: "BQL các KCN Hà Nam gửi
+// Khối trưởng".
+func (l *Line) sends() bool { return l.opens.Has(catalogue.CueOffice) && l.says(catalogue.CueSentTo) }
 
 // Addresses reports whether a line only says that the next lines address somebody.
 func (r *Reader) Addresses(l *Line) bool {

@@ -153,6 +153,8 @@ func (x *Crossing) underTitle(c *catalogue.Catalogue) {
 		x.Facets[catalogue.Event] = title
 	case x.row.ofAllTime(own) || x.col.ofAllTime(own):
 		// The title is about the period, and "vốn đăng ký lũy kế" is not.
+	case x.titles[catalogue.Licence] != catalogue.None && (x.row.sinceStart() || x.col.sinceStart()):
+		// Nor is "Vốn đăng ký" under "Lũy kế".
 	case !ok && x.titles[catalogue.Licence] != catalogue.None:
 		// "Tình hình cấp GCNĐKĐT" stands over adjusted licences as well.
 	case ok:

@@ -196,6 +196,11 @@ func (p *Path) ofAllTime(event catalogue.Value) bool {
 	return (own == event || own == catalogue.Active) && p.Own[catalogue.Horizon] == catalogue.Cumulative
 }
 
+// sinceStart reports whether a label on the path says by its word that the figure is cumulative.
+func (p *Path) sinceStart() bool {
+	return p.Facets[catalogue.Horizon] == catalogue.Cumulative && p.Facets[catalogue.Since] == catalogue.Start
+}
+
 // any reports whether some label on the path passes a test.
 func (p *Path) any(such func(*Meaning) bool) bool {
 	for _, m := range p.Meanings {

@@ -27,7 +27,7 @@ func nest(g *Grid, rows []*Row) {
 			r.more(g).unlisted = true
 		}
 		r.Restarts = restarts(&open, r) || followsGap(rows, i) && countsOn(&open, r)
-		open.cut(settle(&open, r))
+		open.cut(counted.beside(&open, r, settle(&open, r)))
 		r.Parent = open.last()
 		r.Unsure = overturns && !counted.continuedBy(r) || r.bulleted() && r.Kind == Body && leads(&open, nextRow(rows, i))
 		open.push(r)
@@ -75,6 +75,20 @@ func (s runs) continuedBy(r *Row) bool {
 	before, ok := ordinal(last.Numbering())
 	n, counted := ordinal(r.Numbering())
 	return ok && counted && n == before+1
+}
+
+// beside returns how many of n open rows stay open when a row begins. A row without a number at the
+// begin of a section is no heading over the one behind it that counts on from the section before.
+func (s runs) beside(open *openRows, r *Row, n int) int {
+	last := s[r.key]
+	if n == 0 || last == nil || last.Parent == nil {
+		return n
+	}
+	up := open.rows[n-1]
+	if up.key.mark != plain || up.Kind != Body || up.Parent == nil || up.Parent.key != last.Parent.key || !follows(last, r) {
+		return n
+	}
+	return n - 1
 }
 
 // openRows are the rows that the next row may stand under, each under the one before.

@@ -157,7 +157,7 @@ func nextHead(lines []*line, i int) run {
 			i++
 		}
 		from = trimTitles(lines[:i], from)
-		if from < i && i < len(lines) && lines[i].follows && texts(lines[from:i]) >= 2 && !standsBeside(lines[from:i], lines[i:]) {
+		if from < i && i < len(lines) && lines[i].follows && texts(lines[from:i]) >= 2 && !standsBeside(lines[from:i], lines[i:]) && !(from == 0 && titleFollows(lines, i)) {
 			return run{from, i}
 		}
 	}
@@ -193,6 +193,12 @@ func standsBeside(head, behind []*line) bool {
 		}
 	}
 	return right
+}
+
+// titleFollows reports whether lines[i] is a single text with blank rows before and behind it. Below
+// the first texts of a sheet it is the title, and these are a letterhead and no headers.
+func titleFollows(lines []*line, i int) bool {
+	return i+1 < len(lines) && lines[i].class == text && lines[i].isLone() && lines[i].number > lines[i-1].number+1 && lines[i+1].number > lines[i].number+1
 }
 
 // trimTitles skips lines at the top of a header that are not part of it: a single text with nothing

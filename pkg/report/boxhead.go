@@ -18,6 +18,7 @@ type boxhead struct {
 	table    *layout.Table
 	cols     []headings              // of the columns of figures, by index
 	stubhead map[int]catalogue.Value // what each column of labels holds, by column: zones, units, notes …
+	capital  bool                    // some column counts capital
 	state    catalogue.Value         // of the zones in a column of zones, as in "Tên KCN đang hoạt động", or by their total
 }
 
@@ -28,9 +29,11 @@ func (b *boxhead) read() {
 		b.cols[i] = b.ofYears(c, b.withRatios(c, b.column(c)))
 		b.addUnit(&b.cols[i], c.Unit)
 	}
+	b.capital = slices.ContainsFunc(b.cols, func(h headings) bool { return h.Facets[catalogue.Measure] == catalogue.Capital })
 	settleTargets(b.cols)
 	settleNumbers(b.cols)
 	settleProjects(b.cols)
+	settleCounted(b.cols)
 	b.settleRealized()
 	doubts, sums := headerDoubts{b}, columnSums{b}
 	doubts.doubtGroups()
@@ -194,37 +197,6 @@ func settleTargets(cols []headings) {
 	for i := range cols {
 		if h := &cols[i]; results && h.Own[catalogue.Column] == catalogue.LabelColumn && h.Own[catalogue.Target] != catalogue.None {
 			h.Facets[catalogue.Column], h.Facets[catalogue.Role] = catalogue.None, catalogue.Plan
-		}
-	}
-}
-
-// settleNumbers makes a column headed "Số lượng" a column of projects if it stands right before a
-// column of capital under the same headers.
-func settleNumbers(cols []headings) {
-	for i := range cols[:max(0, len(cols)-1)] {
-		h, next := &cols[i], &cols[i+1]
-		if h.Own[catalogue.Number] == catalogue.None || h.Facets[catalogue.Measure] != catalogue.None || next.Facets[catalogue.Measure] != catalogue.Capital {
-			continue
-		}
-		if h.Facets[catalogue.Origin] == next.Facets[catalogue.Origin] && h.Facets[catalogue.Event] == next.Facets[catalogue.Event] && slices.Equal(h.Periods, next.Periods) {
-			h.Facets[catalogue.Measure], h.Facets[catalogue.WeakMeasure] = catalogue.Projects, catalogue.None
-		}
-	}
-}
-
-// settleProjects makes columns of projects of those that a spanner calls "Dự án" without saying what of them is
-// counted, if the spanner beside it is of capital: "Dự án" and "Vốn đăng ký", each over FDI and DDI.
-func settleProjects(cols []headings) {
-	for i := range cols {
-		h := &cols[i]
-		if h.Facets[catalogue.WeakMeasure] != catalogue.Projects || h.Facets[catalogue.Measure] != catalogue.None || len(h.Scales) > 0 || len(h.Meanings) == 0 || !h.understood() {
-			continue
-		}
-		beside := slices.ContainsFunc(cols, func(o headings) bool {
-			return o.Facets[catalogue.Measure] == catalogue.Capital && o.Facets[catalogue.Origin] == h.Facets[catalogue.Origin] && len(o.labels) == len(h.labels)
-		})
-		if spanner := h.Meanings[len(h.Meanings)-1]; beside && spanner.Weak == catalogue.Projects && !spanner.Facets.Said() {
-			h.Facets[catalogue.Measure], h.Facets[catalogue.WeakMeasure] = catalogue.Projects, catalogue.None
 		}
 	}
 }

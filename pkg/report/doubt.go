@@ -166,7 +166,7 @@ func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 func (b *boxhead) lateHeader(row *layout.Row) *heading {
 	var header *heading
 	for _, c := range row.Cells {
-		if c.Kind != sheet.Text {
+		if c.Kind != sheet.Text || b.namesYears(c.Col()) {
 			continue // nearly all cells are numbers
 		}
 		h := b.label(layout.Label{Text: c.Text, Cell: c}, label.Columns)

@@ -167,7 +167,7 @@ func (id *identity) latestColumn() figure.Period {
 	for _, s := range id.layouts {
 		for _, t := range s.Tables {
 			for _, col := range t.Columns {
-				for _, p := range id.results(col) {
+				for _, p := range slices.Concat(id.results(col), id.yearsOf(t, col)) {
 					if p.Year > latest.Year || p.Year == latest.Year && p.Span == figure.Year {
 						latest = p
 					}
@@ -177,6 +177,24 @@ func (id *identity) latestColumn() figure.Period {
 		}
 	}
 	return latest
+}
+
+// yearsOf returns the years of the rows of a table, if a column holds nothing else under a header
+// that says so.
+func (id *identity) yearsOf(t *layout.Table, col *layout.Column) (years []figure.Period) {
+	if id.headings(col.Labels, label.Columns).Facets[catalogue.Column] != catalogue.YearColumn {
+		return nil
+	}
+	for _, row := range t.Rows {
+		if c := cellIn(row, col.Col); c != nil {
+			p, err := figure.ParsePeriod(strings.TrimSpace(c.Text))
+			if err != nil {
+				return nil
+			}
+			years = append(years, p)
+		}
+	}
+	return years
 }
 
 // latestRow returns the latest year in the label of a row of figures, if another row has an earlier

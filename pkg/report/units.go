@@ -132,13 +132,15 @@ func (u *unitsInForce) badUnit(n *spot) string {
 }
 
 // ofOtherColumns reports whether the unit of a row can only be that of other columns: the row is
-// FDI, the column counts projects, and the unit is money.
+// FDI, the column counts projects, and the unit is money. Where another column counts capital, the
+// row may also be "Vốn FDI".
 func (u *unitsInForce) ofOtherColumns(n *spot, scales []*catalogue.Scale) bool {
 	measure := n.col.Facets[catalogue.Measure]
 	if n.ofOtherMeasure(scales) {
 		return true
 	}
-	if measure == catalogue.None || n.row.Facets[catalogue.Measure] != catalogue.None || n.row.Facets[catalogue.WeakMeasure] == catalogue.Capital {
+	ofCapital := n.row.Facets[catalogue.WeakMeasure] == catalogue.Capital && !u.head.capital
+	if measure == catalogue.None || n.row.Facets[catalogue.Measure] != catalogue.None || ofCapital {
 		return false
 	}
 	return u.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })

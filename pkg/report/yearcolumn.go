@@ -47,3 +47,9 @@ func (b *boxhead) year(row *layout.Row) figure.Period {
 	}
 	return figure.Period{}
 }
+
+// namesYears reports whether a column gives the years of the rows.
+func (b *boxhead) namesYears(col int) bool {
+	i := slices.IndexFunc(b.table.Columns, func(c *layout.Column) bool { return c.Col == col })
+	return i >= 0 && b.cols[i].Facets[catalogue.Column] == catalogue.YearColumn
+}
