@@ -6,11 +6,11 @@ import (
 	"bloc/pkg/viet"
 )
 
-// abbreviations are the words that each of them stands for, by its text. One of two words, as
-// "T.hiện", has a blank between them.
+// abbreviations maps the text of an abbreviation to the words that it stands for. One of two
+// words, as "T.hiện", has a blank between them.
 type abbreviations map[string][]viet.Word
 
-// writeOut puts in their words, but for those that begin at the places in kept.
+// writeOut writes abbreviations out, except those that begin at the places in kept.
 func (a abbreviations) writeOut(words []viet.Word, kept map[int]bool) []viet.Word {
 	for i := range words {
 		if parts, _ := a.at(words, i); parts == nil || kept[words[i].Start] {
@@ -21,7 +21,7 @@ func (a abbreviations) writeOut(words []viet.Word, kept map[int]bool) []viet.Wor
 	return words
 }
 
-// writeOutFrom puts in the words of abbreviations from a word on.
+// writeOutFrom writes out the abbreviations from a word on.
 func (a abbreviations) writeOutFrom(words []viet.Word, i int, kept map[int]bool) []viet.Word {
 	long := slices.Clone(words[:i])
 	for i < len(words) {
@@ -44,8 +44,8 @@ func (a abbreviations) writeOutFrom(words []viet.Word, i int, kept map[int]bool)
 	return long
 }
 
-// at returns what an abbreviation stands for that begins at a word, and how many words it has; nil
-// for none.
+// at returns what the abbreviation that begins at a word stands for, and how many words it
+// has; nil if there is none.
 func (a abbreviations) at(words []viet.Word, i int) (parts []viet.Word, n int) {
 	if i+1 < len(words) && isCut(&words[i], &words[i+1]) {
 		if parts = a[words[i].Marked+" "+words[i+1].Marked]; parts != nil {

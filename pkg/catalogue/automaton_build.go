@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// automaton puts the steps of all lines together, as one form writes their words. A state
-// is a set of steps that the same words lead to.
+// automaton puts the steps of all lines together, with the words in the spelling of one form.
+// A state is a set of steps that the same words lead to.
 func (c *compiler) automaton(f form) automaton {
 	texts, numbers := c.compared(f)
 	sets, known := [][]int32{nil}, map[string]int32{}
@@ -34,9 +34,9 @@ func (c *compiler) automaton(f form) automaton {
 	return automaton{packWords(texts), packNumbers(first), packLists(steps), packNumbers(to), packLists(ends)}
 }
 
-// compared returns the words as one form writes them, each once, and the numbers that
-// each of the compiler's words has among them: of a stem also those of the words that
-// begin so.
+// compared returns the words in the spelling of one form, each once, and for each of the
+// compiler's words its numbers among them. A stem also has the numbers of the words that begin
+// with it.
 func (c *compiler) compared(f form) (texts []string, numbers [][]int32) {
 	for i := range c.words {
 		texts = append(texts, f.of(&c.words[i]))
@@ -59,8 +59,8 @@ func (c *compiler) compared(f form) (texts []string, numbers [][]int32) {
 	return texts, numbers
 }
 
-// behind lists the steps that may follow those of a set; behind none they are those where
-// lines begin.
+// behind lists the steps that may follow those of a set; for nil, the steps with which lines
+// begin.
 func (c *compiler) behind(set []int32) (steps []int32) {
 	if len(set) == 0 {
 		return c.first
@@ -71,7 +71,7 @@ func (c *compiler) behind(set []int32) (steps []int32) {
 	return steps
 }
 
-// byWord parts steps by their words, each once.
+// byWord groups steps by their words, each once.
 func (c *compiler) byWord(steps []int32, numbers [][]int32) map[int32][]int32 {
 	of := map[int32][]int32{}
 	for _, i := range steps {

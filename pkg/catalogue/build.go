@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// build turns the document into a catalogue. It gathers every fault, so that one run
-// shows a user all that is wrong.
+// build turns the document into a catalogue. It gathers every fault, so that one run shows a
+// user everything that is wrong.
 func (d *document) build() (*Catalogue, error) {
 	b := d.builder()
 	b.addAll(d)
@@ -71,7 +71,7 @@ func (b *builder) addAll(d *document) {
 type builder struct {
 	*Catalogue
 	compiler *compiler // of the lines of the vocabulary
-	meaning  []int32   // of these, the place of a phrase
+	meaning  []int32   // by line, the place of its phrase
 	known    map[string]Value
 	errs     []error
 }
@@ -109,8 +109,8 @@ func (b *builder) addMembers(entries []memberEntry) {
 	}
 }
 
-// addElsewhere adds the territory of others, and that of every member: what is no member's on
-// one day may be one's on another.
+// addElsewhere adds the territory of other offices, and that of every member: what belongs to
+// no member on one day may belong to one on another.
 func (b *builder) addElsewhere(names []string) {
 	for _, m := range b.Members {
 		names = append(names, m.Name)
@@ -143,7 +143,7 @@ func (b *builder) day(whose, text string) time.Time {
 	return t
 }
 
-// checkCharts refuses charts of more than one unit: figures of two have no common axis.
+// checkCharts refuses charts of more than one unit: figures of two units have no common axis.
 func (b *builder) checkCharts() {
 	for _, s := range b.Charts {
 		for _, id := range s.Columns {

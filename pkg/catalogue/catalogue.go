@@ -1,21 +1,20 @@
-// Package catalogue holds what bloc knows of its domain: the indicators and how
-// they add up, the members of the bloc with their validity and successions, the
-// units, and the vocabulary of reports. All of it is data: the files under data/
-// are embedded, and a user's folder of files of the same names adds to them or
-// replaces single entries. Both go through the same reading and validation.
+// Package catalogue holds what bloc knows of its domain: the indicators and how they add up,
+// the members of the bloc with their validity and successions, the units, and the vocabulary
+// of reports. All of it is data. The files under data/ are embedded. A user's folder of files
+// with the same names adds to them or replaces single entries; both are read and validated in
+// the same way.
 //
-// A report's labels are read into facets (measure, event, origin …); an
-// indicator is named by the facets it lists. See Resolve and Vocabulary. Words that
-// count outside of labels are cues, see Cues. How figures came about has words of its own, see
-// Making.
+// Labels are read into facets (measure, event, origin …). An indicator is named by the facets
+// it lists; see Resolve and Vocabulary. Words that count outside of labels are cues; see Cues.
+// Texts about how figures came about have a vocabulary of their own; see Making.
 //
-// The way of the data: Load reads the files into a document (load.go, document.go,
-// strict.go), and build checks it and turns it into a Catalogue (build.go,
-// indicators_build.go, words_build.go, relation.go, facets.go, value.go). Its lines of words
-// are compiled into automata (pattern.go, compile.go, automaton_build.go, cues_build.go).
-// What the embedded files come to is built beforehand: builtin.bin, which pass writes and
-// reads in place (packed.go, coder.go). Texts are read by the automata (split.go, cues.go,
-// automaton.go, wordset.go, numbers.go), and facets are resolved to indicators (resolve.go).
+// The way of the data: Load reads the files into a document (load.go, document.go, strict.go).
+// build checks it and turns it into a Catalogue (build.go, indicators_build.go,
+// words_build.go, relation.go, facets.go, value.go). Its lines of words are compiled into
+// automata (pattern.go, compile.go, automaton_build.go, cues_build.go). What the embedded
+// files come to is built beforehand: pass writes builtin.bin and reads it in place (packed.go,
+// coder.go). The automata read texts (split.go, cues.go, automaton.go, wordset.go,
+// numbers.go), and facets are resolved to indicators (resolve.go).
 package catalogue
 
 import (
@@ -34,7 +33,7 @@ type Catalogue struct {
 	Indicators  []*Indicator // in the order of the catalogue, parents before children
 	Derived     []*Derived
 	Members     []*Member // in the statistical office's order
-	Elsewhere   []Region  // territory of others, that of former and later members among it
+	Elsewhere   []Region  // territory of other offices, former and later members included
 	Successions []Succession
 	Units       []*Unit
 	Sums        []Sum
@@ -45,10 +44,10 @@ type Catalogue struct {
 	Rates       RateBounds
 	Sections    []Row // of the printed table
 	Subjects    []Subject
-	Charts      []Subject   // the charts by board: figures of one unit and of about one size
+	Charts      []Subject   // the charts by board; the figures of a chart have one unit and about one size
 	Words       *Vocabulary // of labels
-	Lines       *Vocabulary // of titles, names of sheets, notes and letterheads: what it has not, Words has
-	Makings     *Vocabulary // of texts that say how figures came about
+	Lines       *Vocabulary // of titles, names of sheets, notes and letterheads, beside Words
+	Makings     *Vocabulary // of texts about how figures came about
 	Cues        *Cues
 	Digest      string // "sha256:…" over all its data
 
@@ -57,18 +56,18 @@ type Catalogue struct {
 	derived    map[string]*Derived
 	members    map[string]*Member
 	units      map[quantity.Unit]*Unit
-	axes       []string // their names, of Axis
-	values     []string // their names, of Value
+	axes       []string // the names of the axes, by Axis
+	values     []string // the names of the values, by Value
 	defaults   Facets
-	events     map[eventPair]Value // what they are together
-	uncounted  []Facets            // what reports count and no indicator does
+	events     map[eventPair]Value // the event that two of them make together
+	uncounted  []Facets            // what reports count although no indicator does
 	measures   map[Value]measure
 }
 
 // measure is what holds of the indicators of a measure.
 type measure struct {
-	events bool // they differ by what happened
-	apart  bool // the bloc asks for parts of them
+	events bool // its indicators differ by their events
+	apart  bool // the bloc asks for the parts of its indicators
 }
 
 // Bloc is the body whose members report.
@@ -115,7 +114,7 @@ func (c *Catalogue) Member(id string) *Member { return c.members[id] }
 // Unit returns the unit of an id, or nil.
 func (c *Catalogue) Unit(id quantity.Unit) *Unit { return c.units[id] }
 
-// Label returns the label of an indicator or a derived ratio; its code when there is none.
+// Label returns the label of an indicator or a derived ratio; the code itself if it has none.
 func (c *Catalogue) Label(id string) diag.Text {
 	if i := c.indicators[id]; i != nil {
 		return i.Label
@@ -136,7 +135,7 @@ func (c *Catalogue) Amount(v quantity.Decimal, unit quantity.Unit) diag.Text {
 	return diag.Text{Vi: out.Vi + " " + u.Label.Vi, En: out.En + " " + u.Label.En}
 }
 
-// UnitOf returns the unit of an indicator or a derived ratio, empty when there is none.
+// UnitOf returns the unit of an indicator or a derived ratio; empty if there is none.
 func (c *Catalogue) UnitOf(id string) quantity.Unit {
 	if i := c.indicators[id]; i != nil {
 		return i.Unit
@@ -151,7 +150,7 @@ func (c *Catalogue) UnitOf(id string) quantity.Unit {
 // others as well, such as industrial output, that the bloc does not add up.
 func (c *Catalogue) Counts(measure Value) bool { _, counted := c.measures[measure]; return counted }
 
-// CountedIn reports whether the units of all indicators of a measure are of a kind.
+// CountedIn reports whether the units of all indicators of a measure pass a test.
 func (c *Catalogue) CountedIn(measure Value, such func(*Unit) bool) bool {
 	for _, i := range c.Indicators {
 		if i.Means[Measure] == measure && !such(c.units[i.Unit]) {
@@ -178,22 +177,22 @@ func (c *Catalogue) CountsBy(measure, event Value) bool {
 	})
 }
 
-// Flows reports whether nothing that is counted of a measure stands at the end of a period, as of
-// revenue, whatever happened to it.
+// Flows reports whether a measure has only flows, as revenue has: nothing that is counted of
+// it stands at the end of a period.
 func (c *Catalogue) Flows(measure Value) bool {
 	return measure != None && !c.HasEvents(measure) && !slices.ContainsFunc(c.Indicators, func(i *Indicator) bool {
 		return i.Means[Measure] == measure && i.Nature == Stock
 	})
 }
 
-// Whole returns the indicator that one is a part of by its code, nil when it is of none.
+// Whole returns the indicator of which one is a part by its code; nil if there is none.
 func (c *Catalogue) Whole(i *Indicator) *Indicator {
 	return c.indicators[i.ID[:max(0, strings.LastIndexByte(i.ID, '.'))]]
 }
 
-// Apart reports whether the bloc asks for the parts of what an indicator counts each, as
-// for FDI and DDI projects. Their sum is not taken for granted where a label says no
-// part: the heading that says it may be missing.
+// Apart reports whether the bloc asks for each part of an indicator, as for FDI and DDI
+// projects. If a label names no part, it is not taken for the sum: the heading that names the
+// part may be missing.
 func (c *Catalogue) Apart(i *Indicator) bool {
 	return len(i.Parts) > 0 && c.measures[i.Means[Measure]].apart
 }

@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// coder passes values to bytes, or from them where it reads, so that what is written and
-// what is read cannot differ. Texts that are read lie in the bytes and are not copied.
+// coder writes values to bytes, or reads them from bytes. One function passes a value both
+// ways, so that what is written and what is read cannot differ. Texts that are read lie in the
+// bytes and are not copied.
 type coder struct {
 	reads bool
 	in    string // what is left to be read

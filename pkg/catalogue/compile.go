@@ -22,9 +22,9 @@ type compiler struct {
 
 // step is a word of a line, and what may follow it there.
 type step struct {
-	word int32   // its place in words
-	next []int32 // the steps of the same line that may come behind it
-	ends int32   // the number of the line, from 1, where it may end here; else 0
+	word int32   // its index in words
+	next []int32 // the steps of the same line that may follow it
+	ends int32   // the number of the line, from 1, if it may end here; else 0
 }
 
 func newCompiler(d *document) *compiler {
@@ -61,7 +61,7 @@ func (c *compiler) add(text string) error {
 	return p.read()
 }
 
-// finish gives a vocabulary all that was added.
+// finish hands the vocabulary everything that was added.
 func (c *compiler) finish(v *Vocabulary) {
 	for f := range v.automata {
 		v.automata[f] = c.automaton(form(f))
@@ -70,7 +70,7 @@ func (c *compiler) finish(v *Vocabulary) {
 	v.short, v.confused, v.apart = c.long, c.confused, c.apart
 }
 
-// wordsOf reads a word of a line, which an abbreviation makes several.
+// wordsOf returns the numbers of a word of a line. An abbreviation stands for several words.
 func (c *compiler) wordsOf(spelling string) []int32 {
 	if known, ok := c.known[spelling]; ok {
 		return known

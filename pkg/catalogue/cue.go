@@ -1,7 +1,7 @@
 package catalogue
 
-// Cue is a list of words that are looked for in a text outside of its labels, as in
-// letterheads, titles and dates. What each of them holds is in data/cues.yaml.
+// Cue is a list of words that are looked for outside of labels, as in letterheads, titles and
+// dates. The words are in data/cues.yaml.
 type Cue uint8
 
 // The cues that bloc asks for.
@@ -14,44 +14,44 @@ const (
 	CueOfBloc                   // a title of figures of all members
 	CueAllZones                 // the zones of a province, at the beginning of a title
 	CueOccasion                 // what a report is made for
-	CueAnniversary              // what is celebrated, with years that are none of figures
+	CueAnniversary              // what is celebrated; its years are not those of figures
 	CueMotto                    // the motto of the state
 	CueDepartment               // a part of an office
 	CueProvince                 // before the name of a province
 	CueNoPlace                  // a name in which that of a province stands
 	CueAddressee                // the line speaks to somebody
-	CueSentTo                   // in the name of a file, before whom it is sent to
-	CueVisit                    // the line is of a visit
+	CueSentTo                   // in the name of a file, before the addressee
+	CueVisit                    // the line is about a visit
 	CueQuoting                  // the line begins with a source, another paper or a person
 	CuePaper                    // a kind of paper that is cited with its number or its writer
-	CueNumberedPaper            // one that is cited with its number
+	CueNumberedPaper            // a paper that is cited with its number
 	CueCode                     // before the code of an indicator
-	CueLaw                      // one that is cited with its name and its year
+	CueLaw                      // a paper that is cited with its name and its year
 	CueAnnex                    // what stands before the paper that a table belongs to
 	CueOf                       // before who wrote a paper
-	CueAbout                    // before what it is about
+	CueAbout                    // before the subject of a paper
 	CuePaperNumber              // before the number of a signed paper
 
 	CueZones        // the text speaks of the zones
 	CueAllAround    // of all that lies around them, as "toàn tỉnh"
-	CueSomeZones    // of only some of them
+	CueSomeZones    // the text speaks of some zones only
 	CueZone         // begins the name of a zone
-	CueEconomicZone // begins the name of one in which others may lie
+	CueEconomicZone // begins the name of a zone in which others may lie
 	CueBesides      // between the name of a zone and what its row has besides
 	CueOthers       // what a row may have besides a zone
 
-	CueAsOf        // a line of the day up to which figures go
+	CueAsOf        // a line with the day up to which figures go
 	CueTitle       // a line like a title
 	CueInUnit      // before the unit of figures, in a sentence
 	CueSome        // before the unit of an amount that no number gives: "hàng triệu USD"
 	CueConverted   // before the currency into which figures are converted
 	CueFigures     // a sentence that begins so speaks of figures
-	CueStates      // what it says of them begins with it
-	CueIs          // what figures are stands behind it
-	CuePredicate   // what happened to a zone stands behind it
+	CueStates      // begins what such a sentence says of figures
+	CueIs          // before what figures are
+	CuePredicate   // before what happened to a zone
 	CueReporting   // words on how figures came about
-	CueSized       // behind a number of things: how large these are
-	CueGone        // of what is no longer in force
+	CueSized       // behind a number of things, before their size
+	CueGone        // said of what is no longer in force
 	CueUnitLine    // a line that gives a unit
 	CueReport      // a title of the whole report
 	CueRemark      // begins a remark
@@ -82,10 +82,10 @@ const (
 	CueItalic       // figures that are written in italics
 	CueBold         // likewise in bold
 	CueSheet        // what a text calls a sheet, before its name
-	CueAverage      // before a month that is none of a year
+	CueAverage      // before a month that is an average, not one of the year
 	CueNegation     // it ends a name
 	CueTherefore    // between a cause and what follows from it
-	CueSeveral      // before those whose figures are meant
+	CueSeveral      // before the names of those whose figures are meant
 	CueOfReporting  // what is done with figures
 	CueTotal        // a word for a total, in a label that says more
 	CueAnd          // "và", between the parts of a list
@@ -154,5 +154,5 @@ func setOf(c Cue) (s CueSet) {
 // with returns the cues of two sets.
 func (s CueSet) with(other CueSet) CueSet { return CueSet{s[0] | other[0], s[1] | other[1]} }
 
-// without returns the cues of a set that are in no other one.
+// without returns the cues of this set that are not in the other one.
 func (s CueSet) without(other CueSet) CueSet { return CueSet{s[0] &^ other[0], s[1] &^ other[1]} }

@@ -11,24 +11,24 @@ import (
 // read-only once built.
 type Cues struct {
 	automaton
-	lines numbers // by line, the cue of which it is a text, and what kind of one
+	lines numbers // by line, its cue and its kind
 	stems numbers // of the words that stand for all that begin so, as "kcn*"
 }
 
 // The kinds of lines, beside those that count wherever they stand.
 const (
-	atFirst = 1 << 8 << iota // it counts where a text begins with it
-	ofNone                   // it is passed over
+	atFirst = 1 << 8 << iota // it counts at the beginning of a text
+	ofNone                   // it hides its cue in all of its words
 )
 
 // says is what words mean.
 type says struct {
-	found  CueSet // they are a text of these
-	first  CueSet // likewise, where a text begins with them
-	except CueSet // they are passed over by these
+	found  CueSet // their cues
+	first  CueSet // their cues at the beginning of a text
+	except CueSet // the cues that they hide
 }
 
-// says returns what the words mean that lead to a state.
+// says returns what the words that lead to a state mean.
 func (c *Cues) says(s int32) (all says) {
 	for i, last := c.ends.of(s); i < last; i++ {
 		line := c.lines.at(c.ends.all.at(i) - 1)
@@ -58,10 +58,11 @@ func (c *Cues) In(folded string) (found CueSet) {
 	return found
 }
 
-// passing is a way through a text, with the cues that the words of a longer phrase pass over.
+// passing is a way through a text. It knows which cues are hidden by the words of a longer
+// phrase.
 type passing struct {
 	except CueSet
-	end    int // of those words
+	end    int // where these words end
 }
 
 // at is the cues that begin at a word. The words are taken in order.
@@ -93,8 +94,8 @@ func (c *Cues) At(list []CueSet, words []viet.Word) []CueSet {
 	return list
 }
 
-// Cut returns what stands in a text as viet.Fold writes it behind the words of a cue that
-// it begins with, the longest; ok is false where it begins with none.
+// Cut cuts the words of a cue, the longest that fit, from the beginning of a text as viet.Fold
+// writes it; ok is false if it begins with none.
 func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
 	var s int32
 	for left := folded; left != ""; {
@@ -115,8 +116,8 @@ func (c *Cues) Cut(folded string, cue Cue) (rest string, ok bool) {
 	return rest, ok
 }
 
-// Excuses reports whether what a board wrote beside a question explains nothing: it is
-// empty, no word is in it, or all of it are such phrases.
+// Excuses reports whether what a board wrote beside a question explains nothing: it is empty,
+// has no word in it, or consists of such phrases.
 func (c *Catalogue) Excuses(words string) bool {
 	rest := viet.Fold(words)
 	for rest != "" {
@@ -129,7 +130,7 @@ func (c *Catalogue) Excuses(words string) bool {
 	return true
 }
 
-// Opening returns all the cues of which Cut finds the words at the beginning of a text.
+// Opening returns all cues with which a text, as viet.Fold writes it, begins.
 func (c *Cues) Opening(folded string) CueSet {
 	var found, except CueSet
 	var s int32
@@ -144,8 +145,8 @@ func (c *Cues) Opening(folded string) CueSet {
 	return found.without(except)
 }
 
-// begins returns what the words say that begin at one of them, and how many of them it
-// takes at most.
+// begins returns what the words that begin at one of them mean, and how many words they are at
+// most.
 func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 	var s int32
 	for i := at; i < len(numbers) && numbers[i] != noWord; i++ {
@@ -165,11 +166,11 @@ func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 	return all, n
 }
 
-// number returns the number of a word, or of the longest stem that it begins with;
-// noWord for any other.
+// number returns the number of a word, or of the longest stem that it begins with; noWord for
+// any other.
 func (c *Cues) number(word string) int32 {
 	best := c.words.number(word)
-	for i := c.stems.len() - 1; i >= 0 && best == noWord; i-- { // of those that fit, the longer one stands behind
+	for i := c.stems.len() - 1; i >= 0 && best == noWord; i-- { // of the stems that fit, the longer one comes later
 		n := c.stems.at(int32(i))
 		if begin := strings.TrimSuffix(c.words.word(n), stem); strings.HasPrefix(word, begin) {
 			best = n

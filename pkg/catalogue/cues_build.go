@@ -27,7 +27,7 @@ func (c *Cue) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
-// merge puts the words of more lists behind those that are there, or in their place.
+// merge puts the words of other lists behind the known ones, or in their place.
 func (l *cueEntries) merge(extra map[Cue]cueEntry) {
 	for c, e := range extra {
 		if !e.Instead {
@@ -67,7 +67,7 @@ func (b *builder) addCue(c *compiler, text string) {
 	}
 }
 
-// stems returns the numbers of the words that stand for all that begin so.
+// stems returns the numbers of the words that stand for all words that begin with them.
 func (a *automaton) stems() numbers {
 	var list []int32
 	for n := range int32(a.words.len()) {
@@ -78,5 +78,5 @@ func (a *automaton) stems() numbers {
 	return packNumbers(list)
 }
 
-// stem ends a word that stands for all that begin so.
+// stem ends a word that stands for all words that begin with it.
 const stem = "*"

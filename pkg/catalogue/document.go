@@ -11,7 +11,7 @@ import (
 
 // document is the shape of the catalogue's files, all of them together.
 type document struct {
-	Instead     bool // a file of a user takes the place of the one of its name
+	Instead     bool // the file replaces the embedded one of its name
 	Units       []unitEntry
 	Foreign     []string
 	Multiples   []spellingEntry

@@ -11,13 +11,13 @@ import (
 	"bloc/pkg/diag"
 )
 
-// explainer finds what in a file is of another shape than it was asked for.
+// explainer finds the places where a file has another shape than expected.
 type explainer struct {
 	faults []error
-	budget int // of nodes: aliases of aliases can stand for more than there is time for
+	budget int // how many nodes it still looks at: aliases of aliases can stand for too many
 }
 
-// mostFaults is how many faults of a file are said at once.
+// mostFaults is how many faults of a file are reported at once.
 const mostFaults = 10
 
 func (e *explainer) add(line int, text diag.Text, args ...any) {
@@ -26,7 +26,7 @@ func (e *explainer) add(line int, text diag.Text, args ...any) {
 	}
 }
 
-// value holds a value against the type that it is read into; under is the key before it.
+// value compares a value with the type that it is read into. under is the key before it.
 func (e *explainer) value(n *yaml.Node, want reflect.Type, under string) {
 	for n.Kind == yaml.AliasNode {
 		n = n.Alias
@@ -54,11 +54,11 @@ func (e *explainer) value(n *yaml.Node, want reflect.Type, under string) {
 	}
 }
 
-// keys holds a mapping against the keys that it may have.
+// keys compares a mapping with the keys that it may have.
 func (e *explainer) keys(n *yaml.Node, want reflect.Type, under string) {
 	known := keysOf(want)
 	e.repeated(n, known)
-	ours := false // a mapping with a key of ours is what was asked for, and its others may be quoted
+	ours := false // a mapping with a known key is of the expected kind, so its other keys may be quoted
 	for i := 0; i < len(n.Content); i += 2 {
 		ours = ours || known[n.Content[i].Value] != nil
 	}
@@ -70,19 +70,20 @@ func (e *explainer) keys(n *yaml.Node, want reflect.Type, under string) {
 		}
 		near := nearest(key.Value, known)
 		switch {
-		case key.Value == "<<": // what another mapping is merged by
+		case key.Value == "<<": // another mapping is merged in
 		case near != "":
 			e.add(key.Line, faults.unknown, before(under), key.Value, faults.meant.With(diag.Same(near)), keyList(want))
 		case ours:
 			e.add(key.Line, faults.unknown, before(under), key.Value, diag.Text{}, keyList(want))
 		default:
 			e.add(key.Line, faults.unnamed, before(under), keyList(want))
-			return // its other keys are no more ours
+			return // nothing is known of its other keys
 		}
 	}
 }
 
-// repeated finds the keys that stand twice; of those that are known, where only these may be.
+// repeated finds keys that stand twice; if only known keys may be there, it looks at these
+// alone.
 func (e *explainer) repeated(n *yaml.Node, known map[string]reflect.Type) {
 	lines := map[string]int{}
 	for i := 0; i < len(n.Content); i += 2 {
@@ -94,7 +95,7 @@ func (e *explainer) repeated(n *yaml.Node, known map[string]reflect.Type) {
 	}
 }
 
-// shape is the type as which a value stands in a file.
+// shape returns the type as which a value stands in a file.
 func shape(t reflect.Type) reflect.Type {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -108,7 +109,7 @@ func shape(t reflect.Type) reflect.Type {
 	return t
 }
 
-// kindOf is the kind of the node that a type is read from.
+// kindOf returns the kind of the node from which a type is read.
 func kindOf(t reflect.Type) yaml.Kind {
 	switch t.Kind() {
 	case reflect.Struct, reflect.Map:
@@ -128,7 +129,8 @@ func fits(n *yaml.Node, t reflect.Type) bool {
 	return true
 }
 
-// keysOf are the keys of a mapping that is read into a struct, with the types of their values.
+// keysOf returns the keys of a mapping that is read into a struct, with the types of their
+// values.
 func keysOf(t reflect.Type) map[string]reflect.Type {
 	keys := map[string]reflect.Type{}
 	for i := range t.NumField() {
@@ -157,7 +159,7 @@ func keyList(t reflect.Type) string {
 	return strings.Join(names, ", ")
 }
 
-// nearest is the key that somebody may have meant; empty if there is none.
+// nearest returns the key that somebody may have meant; empty if there is none.
 func nearest(found string, known map[string]reflect.Type) string {
 	var near []string
 	for key := range known {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Axis is one of the things that a label can say of a figure.
+// Axis is one of the things that a label can say about a figure.
 type Axis uint8
 
 // The axes by which bloc reads labels. A catalogue may have a few of its own, on which
@@ -20,7 +20,7 @@ const (
 	Time
 	Breakdown
 	Place
-	Column // what a column holds that are not figures
+	Column // what a column without figures holds
 	Compares
 	Contradiction
 	DerivedRatio
@@ -34,8 +34,8 @@ const (
 	Until
 	Begins    // the words of an event are about its beginning, as "đi vào hoạt động" does
 	Target    // a header of targets, if it names a period or stands over figures
-	Number    // a header of how many, of what its row or the column of capital beside it says
-	ownAxes   // from here on those of a catalogue alone
+	Number    // a header of counts; its row, or the column of capital beside it, says of what
+	ownAxes   // the axes of a catalogue's own begin here
 	axisCount = int(ownAxes) + 3
 )
 
@@ -47,8 +47,8 @@ var axisNames = [ownAxes]string{
 	Remainder: "remainder", Since: "since", State: "state", Topic: "topic", WeakMeasure: "measure?", Until: "until", Begins: "begins", Target: "target", Number: "number",
 }
 
-// Facets are what labels say: a value for each axis, None for one that is not said.
-// They are no map because the cells of a report take many copies of them.
+// Facets are what labels say: a value for each axis, None for an axis of which they say
+// nothing. They are no map because the cells of a report take many copies of them.
 type Facets [axisCount]Value
 
 // Facet is a value on one axis.
@@ -60,7 +60,7 @@ type Facet struct {
 // Said reports whether any axis has a value.
 func (f *Facets) Said() bool { return *f != Facets{} }
 
-// Put lays what is said over f.
+// Put lays what is said over f: each value that is not None replaces the one of its axis.
 func (f *Facets) Put(said *Facets) {
 	for axis, value := range said {
 		if value != None {
@@ -69,8 +69,8 @@ func (f *Facets) Put(said *Facets) {
 	}
 }
 
-// Common returns the facets that all indicators below a dotted code share; none
-// where there is no such indicator.
+// Common returns the facets that all indicators below a dotted code share; none if there is no
+// such indicator.
 func (c *Catalogue) Common(code string) Facets {
 	var common Facets
 	first := true
@@ -127,7 +127,7 @@ func (b *builder) facets(said pairs) (f Facets) {
 	return f
 }
 
-// facetList is facets as a list, for there are few of them in a phrase.
+// facetList returns facets as a list: a phrase has only a few.
 func (b *builder) facetList(said pairs) []Facet {
 	if len(said) == 0 {
 		return nil

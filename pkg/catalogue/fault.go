@@ -9,17 +9,17 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Fault is what is wrong in a file that a person wrote. It quotes nothing but names that
-// the file was asked for: the file may be another than the one that was meant, and hold
-// what is nobody's to see.
+// Fault is what is wrong in a file that a person wrote. It quotes only names that the file was
+// expected to hold: the file may be another than the one that was meant, and its content may
+// be confidential.
 type Fault struct {
-	File string // of a folder of files; empty where there is only one
-	Line int    // counted from 1; 0 where it is not known
+	File string // in a folder of files; empty if there is only one
+	Line int    // from 1; 0 if it is not known
 	What diag.Text
 }
 
-// FaultAt is the fault of a line, with the arguments in the text, texts among them in its
-// language.
+// FaultAt returns the fault of a line. The text takes the arguments; those that are texts
+// appear in its language.
 func FaultAt(line int, text diag.Text, args ...any) error {
 	fill := func(lang string) string {
 		list := make([]any, len(args))
@@ -82,8 +82,8 @@ func NoWord(line int, text string) error { return FaultAt(line, faults.noWord, t
 // NoValue is the fault that a text is no exact number.
 func NoValue(line int, text string) error { return FaultAt(line, faults.noValue, text) }
 
-// Plain is the fault that a number reads two ways, as "9.500" does; nil for one that does not. A
-// program's own files have a decimal point and no groups, and people write 9.500 for 9500.
+// Plain returns the fault that a number can be read in two ways, as "9.500"; nil if it cannot.
+// bloc's own files have a decimal point and no groups, but people write 9.500 for 9500.
 func Plain(line int, value string) error {
 	num, err := quantity.Parse(value, quantity.Unknown)
 	if err != nil || !num.Ambiguous {
@@ -100,12 +100,12 @@ func Plain(line int, value string) error {
 	return FaultAt(line, faults.twoWays, value, whole.String(), small+"0")
 }
 
-// Repeated is the fault that an entry stands on a line above already.
+// Repeated is the fault that an entry already stands on a line above.
 func Repeated(line int, entry string, before int) error {
 	return FaultAt(line, faults.repeated, entry, before)
 }
 
-// faults are the words of all that can be wrong in the files that people write.
+// faults are the messages for everything that can be wrong in the files that people write.
 var faults = struct {
 	line, syntax, tab, encoding, aliases, goesOn, found, unknown, unnamed, meant, repeated diag.Text
 	noMember, noIndicator, noPeriod, noValue, noCue, noUnit, noWord, twoWays               diag.Text

@@ -17,21 +17,21 @@ const (
 // Indicator is a figure that boards report.
 type Indicator struct {
 	ID      string // dotted, as "capital.registered.fdi"
-	Rank    int    // its place in the order of the catalogue, from 0
+	Rank    int    // its index in the order of the catalogue, from 0
 	Label   diag.Text
 	Unit    quantity.Unit
 	In      *Unit // the unit of that id
 	Nature  Nature
 	Core    bool   // the year-end summary prints it
 	Signed  bool   // may be negative
-	Horizon string // the horizon that a report has to say, empty where it need not
-	// Timeless indicators are stocks whose headings may speak of the period: the
-	// jobs under "trong năm" are still those at its end.
+	Horizon string // the horizon that a report has to state; empty if it need not
+	// Timeless indicators are stocks even under headings that speak of the period: jobs under
+	// "trong năm" are those at its end.
 	Timeless bool
-	// Implied is an indicator whose event need not be said of a cumulative figure:
-	// the projects up to a day are those in force on it.
+	// Implied indicators need no event for a cumulative figure: the projects up to a day are
+	// those in force on it.
 	Implied bool
-	// Cumulative stocks only fall when something went out.
+	// Cumulative stocks fall only if something went out.
 	Cumulative bool
 	// Steady figures move little from one year to the next.
 	Steady bool

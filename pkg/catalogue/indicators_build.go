@@ -56,8 +56,8 @@ func (b *builder) checkIndicator(i *Indicator) {
 	}
 }
 
-// nameIndicators lets facets name the indicators, and refuses two that the same words
-// would name.
+// nameIndicators lets facets name the indicators. It refuses two indicators with the same
+// facets.
 func (b *builder) nameIndicators() {
 	for _, i := range b.Indicators {
 		i.key = b.key(&i.Means)

@@ -13,23 +13,22 @@ import (
 	"bloc/pkg/diag"
 )
 
-// The files are the source. What they come to is part of the program as well, see builtIn.
+// The files are the source. The program also holds what they come to; see builtIn.
 //
 //go:embed data/*.yaml
 var embedded embed.FS
 
-// noFile is said of a folder that holds no file of a catalogue.
+// noFile is the error of a folder that holds no file of a catalogue.
 var noFile = diag.Text{Vi: "không có tệp danh mục nào; cần một trong %s", En: "no catalogue file: expected one of %s"}
 
-// files are the names of a catalogue's files, each of which a user's folder may hold.
+// files are the names of a catalogue's files. A user's folder may hold any of them.
 var files = []string{"units.yaml", "indicators.yaml", "members.yaml", "words.yaml", "lines.yaml", "makings.yaml", "cues.yaml", "rules.yaml"}
 
-// Load returns the embedded catalogue. Where extra is not nil, its files add to
-// it: an entry with a known id replaces that entry, any other is new, words of
-// the extra files are tried first, and sections or subjects replace the whole. A bloc of
-// another id replaces all members, and a file that says "instead: true" all that the
-// embedded one of its name holds. The error names the file and the line or the entry that
-// is wrong.
+// Load returns the embedded catalogue. If extra is not nil, its files add to it. An entry with
+// a known id replaces that entry, and any other entry is new. Words of the extra files are
+// tried first. Sections and subjects replace all embedded ones. A bloc with another id
+// replaces all members. A file with "instead: true" replaces the embedded file of its name. An
+// error names the file, and the line or the entry at fault.
 func Load(extra fs.FS) (*Catalogue, error) {
 	if extra == nil {
 		return unpack(builtIn), nil
@@ -37,7 +36,7 @@ func Load(extra fs.FS) (*Catalogue, error) {
 	return read(extra)
 }
 
-// read reads the embedded files, and those of a folder over them unless it is nil.
+// read reads the embedded files, and those of a folder over them if it is not nil.
 func read(extra fs.FS) (*Catalogue, error) {
 	digest := sha256.New()
 	base, err := fs.Sub(embedded, "data")
@@ -72,11 +71,10 @@ func writeFile(digest io.Writer, name string, data []byte) {
 	digest.Write(data)
 }
 
-// folder are the files of a folder, in the order of files; one that it does not have is
-// empty.
+// folder is the files of a folder, in the order of files. A file that is missing is empty.
 type folder []document
 
-// readFiles reads the files of a folder. One of them is enough.
+// readFiles reads the files of a folder, which must hold at least one.
 func readFiles(from fs.FS, digest io.Writer) (folder, error) {
 	var all folder
 	seen := 0
@@ -104,8 +102,8 @@ func readFiles(from fs.FS, digest io.Writer) (folder, error) {
 	return all, nil
 }
 
-// over returns the files of another folder with those of this one behind them, or in
-// their place. Another bloc has members and successions of its own.
+// over returns the files of another folder with those of this one behind them, or in their
+// place. A bloc with another id brings its own members and successions.
 func (f folder) over(other folder) folder {
 	for i := range f {
 		if f[i].Instead {
@@ -120,7 +118,7 @@ func (f folder) over(other folder) folder {
 	return append(other, f...)
 }
 
-// bloc returns the id of the bloc that the files are of, empty where none says it.
+// bloc returns the id of the bloc that the files describe; empty if none names it.
 func (f folder) bloc() (id string) {
 	for _, one := range f {
 		id = cmp.Or(one.Bloc.ID, id)
@@ -128,7 +126,8 @@ func (f folder) bloc() (id string) {
 	return id
 }
 
-// overlay puts the entries of extra over those of base: same key replaces, a new key is added behind.
+// overlay puts the entries of extra over those of base: an entry with a known key replaces the
+// old one, any other is added behind.
 func overlay[T any](base, extra []T, key func(T) string) []T {
 	base = slices.Clone(base)
 	at := map[string]int{}

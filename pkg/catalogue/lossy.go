@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Restore writes the ư back that a text in a TCVN3 font has lost on its way, in the
-// words that can only be one word of the vocabulary: "đầu t" is "đầu tư" again, and
-// "th", which may be short for "thực hiện", stays. Other text must not be given.
+// Restore writes the ư back that a text in a TCVN3 font has lost. It does so in words that can
+// be only one word of the vocabulary: "đầu t" becomes "đầu tư" again, and "th", which may be
+// short for "thực hiện", stays. It must not be given any other text.
 func (v *Vocabulary) Restore(text string) string {
 	v.lossy.once.Do(func() { v.lossy.find(v) })
 	var out strings.Builder
@@ -28,14 +28,14 @@ func (v *Vocabulary) Restore(text string) string {
 	return out.String() + text[end:]
 }
 
-// lossy is the vocabulary as TCVN3 text may hold it, found when it is first asked for.
+// lossy is the vocabulary as TCVN3 text may hold it. It is made when first asked for.
 type lossy struct {
 	once  sync.Once
-	words map[string][]string // that share a skeleton, by it
+	words map[string][]string // by the skeleton that they share
 	pairs map[[2]string]bool  // words that follow each other in some line
 }
 
-// choose returns the one word that can have a skeleton behind another word.
+// choose returns the only word that can have a skeleton behind another word.
 func (l *lossy) choose(skeleton, before string) string {
 	words := l.words[skeleton]
 	if len(words) > 1 {

@@ -1,6 +1,6 @@
 package catalogue
 
-// Making is what words mean in a text that says how figures came about, as "lấy theo tờ khai".
+// Making is what words mean in a text about how figures came about, as "lấy theo tờ khai".
 type Making string
 
 // What words may mean there.
@@ -19,8 +19,8 @@ type makingEntry struct {
 	Texts []string
 }
 
-// addMakings fills the vocabulary of how figures came about. It is apart from that of lines: a
-// word that says nothing in a title may say what a figure is in a note.
+// addMakings fills the vocabulary of how figures came about. It is separate from the
+// vocabulary of lines: a word that says nothing in a title may say in a note what a figure is.
 func (b *builder) addMakings(d *document) {
 	makings := newCompiler(d)
 	var meaning []int32

@@ -2,17 +2,17 @@ package catalogue
 
 import "time"
 
-// Member is a board of the bloc. Its id carries no date; where one name stood
-// for two territories there are two members with a validity each.
+// Member is a board of the bloc. Its id carries no date: if one name stood for two
+// territories, there are two members, each with its validity.
 type Member struct {
 	ID    string
 	Name  string
 	Code  string // the statistical code of the province during the validity
 	Names []string
 	Fold  string    // the name as viet.Fold writes it
-	Folds []string  // the names so, in the same order, between blanks
+	Folds []string  // Names as viet.Fold writes them, in the same order, between blanks
 	From  time.Time // first day
-	Until time.Time // last day; zero while it stands
+	Until time.Time // last day; zero while it exists
 }
 
 // validOn reports whether the member existed on the day.
@@ -20,14 +20,14 @@ func (m *Member) validOn(day time.Time) bool {
 	return !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until))
 }
 
-// Region is territory by its name.
+// Region is a territory with its name.
 type Region struct {
 	Name string
 	Fold string // the name as viet.Fold writes it, between blanks
 	Key  string // as viet.Key writes it, between blanks
 }
 
-// Succession says whose territory a member took over.
+// Succession says whose territory a member took over, and when.
 type Succession struct {
 	Predecessors []string
 	Successor    string

@@ -6,7 +6,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// UnnamedError says that no words of the catalogue can name one of its indicators: every
+// UnnamedError says that no words of the catalogue can name one of its indicators. Every
 // report would lack it for ever.
 type UnnamedError struct {
 	Indicator  string // its code
@@ -28,8 +28,8 @@ var unnamed = diag.Text{
 	En: "%s: line %d: no words can name the indicator %s: none mean {%s: %s}; add some to words.yaml",
 }
 
-// checkNamed refuses indicators that no words can name: something that they mean is said
-// by no phrase, is no default, and is not implied.
+// checkNamed refuses indicators that no words can name: one of their facets is said by no
+// phrase, is no default and is not implied.
 func (b *builder) checkNamed(entries []indicatorEntry) {
 	said := map[Facet]bool{}
 	for _, p := range b.Words.phrases {

@@ -2,8 +2,8 @@ package catalogue
 
 import "encoding/binary"
 
-// numbers is a list of numbers that are not negative, read where they lie: four bytes
-// each, the lowest first.
+// numbers is a list of numbers that are not negative. It is read in place: four bytes a
+// number, the lowest first.
 type numbers string
 
 func (n numbers) at(i int32) int32 {
@@ -21,13 +21,13 @@ func packNumbers(list []int32) numbers {
 	return numbers(packed)
 }
 
-// numberLists are lists of numbers behind each other.
+// numberLists are lists of numbers, one behind the other.
 type numberLists struct {
 	starts numbers // of each list, and where the last one ends
 	all    numbers
 }
 
-// of returns where a list begins and ends in all.
+// of returns where a list begins and ends.
 func (l *numberLists) of(i int32) (start, end int32) { return l.starts.at(i), l.starts.at(i + 1) }
 
 func packLists(lists [][]int32) numberLists {

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// unpack reads a catalogue as the generator of builtin.bin has written it, by pass.
+// unpack reads a catalogue that the generator of builtin.bin has written by pass.
 func unpack(file string) *Catalogue {
 	c := &Catalogue{Words: &Vocabulary{}, Lines: &Vocabulary{}, Makings: &Vocabulary{}, Cues: &Cues{}}
 	c.pass(&coder{reads: true, in: file})
@@ -17,7 +17,7 @@ func unpack(file string) *Catalogue {
 	return c
 }
 
-// index finds again what is not written because it follows from the rest.
+// index makes what is not written because it follows from the rest.
 func (c *Catalogue) index() {
 	c.units = make(map[quantity.Unit]*Unit, len(c.Units))
 	for _, u := range c.Units {
@@ -241,7 +241,7 @@ func (l *numberLists) pass(p *coder) {
 	text(p, &l.all)
 }
 
-// facets passes what is said on any axis.
+// facets passes the facets of all axes.
 func facets(p *coder, f *Facets) {
 	var said []Facet
 	for axis, value := range f {
@@ -267,7 +267,7 @@ func decimal(p *coder, d *quantity.Decimal) {
 	}
 }
 
-// day passes a day; the zero time is none.
+// day passes a day. The zero time stands for none.
 func day(p *coder, t *time.Time) {
 	seconds := t.Unix()
 	if number(p, &seconds); p.reads {

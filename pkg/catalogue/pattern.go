@@ -7,16 +7,16 @@ import (
 	"strings"
 )
 
-// pattern reads a line of the vocabulary: [ ] is optional, ( | ) a choice, and
-// both nest. The spellings that it stands for are never listed, for there may be
-// thousands; they are the ways through its steps.
+// pattern reads a line of the vocabulary. In it [ ] is optional, ( | ) is a choice, and both
+// nest. The spellings that it stands for are never listed, for there may be thousands: they
+// are the paths through its steps.
 type pattern struct {
 	*compiler
 	rest string
 }
 
-// stretch is a part of a pattern: the steps it may begin with and those it may end
-// with, and whether it may be left out.
+// stretch is a part of a pattern: the steps with which it may begin, those with which it may
+// end, and whether it may be left out.
 type stretch struct {
 	first, last []int32
 	empty       bool
@@ -60,7 +60,7 @@ func (p *pattern) choice(closing string) (all stretch, err error) {
 	return all, nil
 }
 
-// sequence reads words and brackets that follow each other.
+// sequence reads words and brackets in a row.
 func (p *pattern) sequence() (stretch, error) {
 	all := stretch{empty: true}
 	for p.rest != "" && !strings.ContainsAny(p.rest[:1], "|)]") {
@@ -117,8 +117,8 @@ func (p *pattern) join(a, b stretch) stretch {
 	return both
 }
 
-// concat puts a list of steps behind another. Lists are shared and never changed, and
-// mostly one of the two is empty.
+// concat puts a list of steps behind another. Lists are shared and never changed; mostly one
+// of the two is empty.
 func concat(a, b []int32) []int32 {
 	switch {
 	case len(a) == 0:

@@ -2,8 +2,8 @@ package catalogue
 
 import "slices"
 
-// Sum says that an indicator is the sum of others with codes of their own, as
-// attracted capital is that of new and added capital.
+// Sum says that an indicator is the sum of others with codes of their own: attracted capital
+// is new capital and added capital.
 type Sum struct {
 	Whole string
 	Parts []string
@@ -12,32 +12,33 @@ type Sum struct {
 // Bound says that an indicator cannot exceed another.
 type Bound struct{ Part, Whole string }
 
-// Proceeds says that what was sold abroad, in USD, cannot exceed all that was sold, in VND, at any
-// rate that is believed. Beside are the figures that stand in wrong columns together with the two.
+// Proceeds says that exports, in USD, cannot exceed revenue, in VND, at any plausible rate.
+// Beside are figures that stand in wrong columns together with these two.
 type Proceeds struct {
 	Part, Whole string
 	Beside      []string
 }
 
-// Average says which amounts a project has on the average, in thousandths of the unit of the amount.
+// Average says which amounts a project has on average, in thousandths of the unit of the
+// amount.
 type Average struct {
 	Of, Per   string
 	Low, High int64
 }
 
-// Balance says how a stock comes from the one before: what came in, as the first
-// of several sums that a report gives in full, and what went out.
+// Balance says how a stock follows from the one before: by what came in and what went out.
+// What came in is the first of several sums of which a report gives every part.
 type Balance struct {
 	Stock string
 	In    [][]string
-	Out   []string // empty where no indicator counts it
+	Out   []string // empty if no indicator counts it
 }
 
-// RateBounds are the least and the greatest exchange rate that is believed, in VND per USD; zero
-// for none.
+// RateBounds are the lowest and the highest plausible exchange rate, in VND per USD; zero for
+// none.
 type RateBounds struct{ Low, High int64 }
 
-// addRelations takes over what has to hold between figures.
+// addRelations adds the relations that have to hold between figures.
 func (b *builder) addRelations(d *document) {
 	for _, e := range d.Sums {
 		b.knowAll("sum "+e.Whole, append([]string{e.Whole}, e.Parts...))
@@ -92,8 +93,8 @@ func (b *builder) knowEach(where string, ids []string) {
 	}
 }
 
-// PartsOf returns the indicators that one is the sum of: those below its code, else
-// those that a sum names; none for any other.
+// PartsOf returns the indicators of which one is the sum: those below its code, else those
+// that a Sum names; nil for any other.
 func (c *Catalogue) PartsOf(i *Indicator) []string {
 	if len(i.Parts) > 0 {
 		return i.Parts
@@ -106,8 +107,8 @@ func (c *Catalogue) PartsOf(i *Indicator) []string {
 	return nil
 }
 
-// EventsOf returns the events of what an event is the sum of, as what was attracted is what is
-// new and what was added; none for any other.
+// EventsOf returns the events of which an event is the sum, as "attracted" is "new" and
+// "added"; nil for any other.
 func (c *Catalogue) EventsOf(event Value) (list []Value) {
 	for _, s := range c.Sums {
 		if c.indicators[s.Whole].Means[Event] != event {
@@ -122,7 +123,7 @@ func (c *Catalogue) EventsOf(event Value) (list []Value) {
 	return list
 }
 
-// OriginOf returns the origin of an indicator of one, FDI or DDI; None for any other.
+// OriginOf returns the origin of an indicator that has one, FDI or DDI; None for any other.
 func OriginOf(i *Indicator) Value {
 	if of := i.Means[Origin]; of == FDI || of == DDI {
 		return of
@@ -130,7 +131,8 @@ func OriginOf(i *Indicator) Value {
 	return None
 }
 
-// OfOtherOrigin returns the indicator that differs from another only by FDI or DDI; nil for none.
+// OfOtherOrigin returns the indicator that differs from this one only in being FDI or DDI; nil
+// if there is none.
 func (c *Catalogue) OfOtherOrigin(i *Indicator) *Indicator {
 	other := FDI
 	switch OriginOf(i) {

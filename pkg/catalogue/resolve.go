@@ -2,14 +2,14 @@ package catalogue
 
 import "slices"
 
-// Resolve appends to a list the indicators that the facets name: at most one where a measure
-// is among them, else one for each measure that fits. Any other facet that is not given has
-// its default. The horizon has to be given where two indicators differ by it, and may not
-// contradict the nature of the others.
+// Resolve appends to a list the indicators that the facets name: at most one if a measure is
+// given, else one for each measure that fits. Any other facet that is missing has its default.
+// The horizon must be given if two indicators differ by it, and must not contradict the nature
+// of the others.
 func (c *Catalogue) Resolve(to []*Indicator, given *Facets) []*Indicator {
 	key := c.key(given)
 	among := c.Indicators
-	if key[0] != None && (key[1] != None || given[Horizon] != Cumulative) { // else the event may be implied
+	if key[0] != None && (key[1] != None || given[Horizon] != Cumulative) { // otherwise the event may be implied
 		among = c.byKey[key]
 	}
 	for _, i := range among {
@@ -56,15 +56,15 @@ func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
 	}
 }
 
-// JoinEvents returns what a label's event is below a heading with another one: the
-// capital registered under "cấp mới" is new capital. ok is false, and the event
-// None, where the two contradict each other.
+// JoinEvents returns the event of a label below a heading with another event: capital
+// registered under "cấp mới" is new capital. If the two contradict each other, ok is false and
+// the event None.
 func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
 	event, ok = c.events[eventPair{own, heading, false}]
 	return event, ok
 }
 
-// JoinTitle returns what a label's event is below a title with another one, likewise.
+// JoinTitle does the same for a label below a title.
 func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
 	if event, ok = c.events[eventPair{own, title, true}]; ok {
 		return event, ok
@@ -72,14 +72,14 @@ func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
 	return c.JoinEvents(own, title)
 }
 
-// eventPair is an event under another one, which may be that of a title.
+// eventPair is an event below another one, which may be that of a title.
 type eventPair struct {
 	own, heading Value
 	title        bool
 }
 
-// LeavesOut reports whether facets name what reports count and no indicator does, as the projects
-// that got more capital.
+// LeavesOut reports whether facets name something that reports count although no indicator
+// does, as projects that got more capital.
 func (c *Catalogue) LeavesOut(given *Facets) bool {
 	return slices.ContainsFunc(c.uncounted, func(f Facets) bool {
 		for axis, value := range f {

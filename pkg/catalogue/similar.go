@@ -12,13 +12,14 @@ import (
 // similar are the words of a vocabulary by their spelling without marks.
 type similar struct {
 	plain wordSet     // the spellings
-	words numberLists // of each, the numbers of the words, the one without marks last: labels have marks
+	words numberLists // by spelling, the numbers of its words; the one without marks comes last, as labels have marks
 }
 
-// Similar lists the words of the vocabulary that a word may be meant for, as "hiện" for
-// "hiên" and "ngạch" for "nghạch": those that it is listed to be confused with, and those
-// that differ in their marks alone, else in their final consonant. A word that the vocabulary has is itself, and no other
-// unless the list says so: "nam" is not "năm". The list is empty for a word like no other.
+// Similar lists the words of the vocabulary that may be meant by a word, as "hiện" by "hiên"
+// and "ngạch" by "nghạch". These are the words that the data list as confused with it, and
+// those that differ only in their marks; without any, those that differ in their final
+// consonant. A word that the vocabulary has stands for itself alone, unless the data list it
+// as confused: "nam" is not "năm". The list is empty for a word that is like no other.
 func (v *Vocabulary) Similar(w *viet.Word) []string {
 	known := v.Knows(w) || v.apart[w.Marked]
 	switch meant := v.confused[w.Marked]; {
@@ -35,15 +36,15 @@ func (v *Vocabulary) Similar(w *viet.Word) []string {
 	return v.endedAlike(w)
 }
 
-// endings are the final consonants that are typed for each other.
+// endings are final consonants that are typed for each other.
 var endings = [][]string{{"ng", "nh", "n"}, {"ch", "c", "t"}}
 
-// fewestLetters is how many letters a word has at least that may end in a wrong consonant: shorter ones
-// are like too many others.
+// fewestLetters is how many letters a word must have to be read with another final consonant:
+// shorter words resemble too many others.
 const fewestLetters = 4
 
-// endedAlike lists the words of the vocabulary that differ from a word in the final consonant alone, as
-// "doanh" does from "doang".
+// endedAlike lists the words of the vocabulary that differ from a word only in the final
+// consonant, as "doanh" from "doang".
 func (v *Vocabulary) endedAlike(w *viet.Word) (list []string) {
 	letters := strings.TrimRightFunc(w.Marked, unicode.IsMark)
 	tone := w.Marked[len(letters):]
@@ -65,9 +66,8 @@ func (v *Vocabulary) endedAlike(w *viet.Word) (list []string) {
 	return list
 }
 
-// Alike lists the words of the vocabulary that differ from a word in their marks alone, the
-// word itself among them if the vocabulary has it: in a text that can only be a unit, "an"
-// is "án".
+// Alike lists the words of the vocabulary that differ from a word only in their marks, and the
+// word itself if the vocabulary has it. In a text that can only be a unit, "an" is "án".
 func (v *Vocabulary) Alike(w *viet.Word) (words []string) {
 	n := v.similar.plain.number(w.Plain)
 	if n == noWord {
@@ -79,8 +79,8 @@ func (v *Vocabulary) Alike(w *viet.Word) (words []string) {
 	return words
 }
 
-// Marked lists the words of the vocabulary that a word is with marks lost, as "án" for "an". It
-// is empty for a word that the vocabulary sets apart from those.
+// Marked lists the words of the vocabulary that become this word if they lose marks, as "án"
+// for "an". It is empty for a word that the vocabulary sets apart from them.
 func (v *Vocabulary) Marked(w *viet.Word) (list []string) {
 	if v.apart[w.Marked] {
 		return nil
@@ -103,10 +103,11 @@ func (v *Vocabulary) Knows(w *viet.Word) bool {
 	return v.automata[withMarks].words.number(w.Marked) != noWord || v.short[w.Marked] != nil
 }
 
-// Confused returns the word that one is listed to be typed for; empty for none.
+// Confused returns the word for which the data say that this one is typed; empty if there is
+// none.
 func (v *Vocabulary) Confused(w *viet.Word) string { return v.confused[w.Marked] }
 
-// packSimilar finds the words of a set that differ in their marks alone.
+// packSimilar finds the words of a set that differ only in their marks.
 func packSimilar(set *wordSet) similar {
 	of := map[string][]int32{}
 	for n := range int32(set.len()) {

@@ -2,15 +2,15 @@ package catalogue
 
 import "bloc/pkg/viet"
 
-// Split finds the phrases of a text such that as few words as can be stay
-// without one, and as few phrases as can be are needed. Words without a phrase
-// are in no match. A text without a single mark is read by the words without marks.
+// Split finds the phrases of a text. It leaves as few words as possible without a phrase, and
+// uses as few phrases as possible. Words without a phrase are in no match. A text without any
+// marks is read by the words without marks.
 func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
 	var room [usualLabel]int32
 	w := v.walk(words, room[:0])
 	w.allowed = allowed
 	var paths [usualLabel]path
-	best := append(paths[:0], make([]path, len(words)+1)...) // the best reading of the words from here on
+	best := append(paths[:0], make([]path, len(words)+1)...) // by word, the best reading from there on
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
 		w.improve(best, start)
@@ -18,8 +18,8 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 	return matches(best)
 }
 
-// SplitLine finds the phrases of a line, likewise: those of lines and those of labels. Of
-// two that are as good one of lines is taken.
+// SplitLine does the same for a line, with the phrases of lines and those of labels. Of two
+// readings that are as good, the one with a phrase of lines is taken.
 func (c *Catalogue) SplitLine(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
 	labels, lines := c.Words.walk(words, nil), c.Lines.walk(words, nil)
 	labels.allowed, lines.allowed = allowed, allowed
@@ -32,7 +32,7 @@ func (c *Catalogue) SplitLine(words []viet.Word, allowed func(p *Phrase, start, 
 	return matches(best)
 }
 
-// improve betters the reading of the words from one of them on by the phrases that begin
+// improve finds better readings of the words from one of them on, by the phrases that begin
 // there.
 func (w *walk) improve(best []path, start int) {
 	var s int32
@@ -69,8 +69,8 @@ const usualLabel = 24
 // path is a reading of the words from some place on.
 type path struct {
 	unread, phrases int
-	end             int     // of its first phrase, or of the word that it leaves unread
-	phrase          *Phrase // that it begins with, nil for a word without one
+	end             int     // the end of its first phrase, or of the word that it leaves unread
+	phrase          *Phrase // the first phrase; nil for a word without one
 }
 
 func (p path) cost() int { return p.unread*1000 + p.phrases }
@@ -79,11 +79,12 @@ func (p path) cost() int { return p.unread*1000 + p.phrases }
 type walk struct {
 	*automaton
 	vocabulary *Vocabulary
-	numbers    []int32 // of the text's words; noWord for one that is in no line
+	numbers    []int32 // of the text's words; noWord for a word that is in no line
 	allowed    func(p *Phrase, start, end int) bool
 }
 
-// walk begins a walk over words. It numbers them in the room given where that is enough.
+// walk begins a walk over words. It keeps their numbers in the given room if that is large
+// enough.
 func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
 	f := withMarks
 	if !marked(words) {
@@ -96,14 +97,14 @@ func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
 	return walk{automaton: a, vocabulary: v, numbers: room}
 }
 
-// meaning returns what the line means that is at a place of those that end in states.
+// meaning returns what a line means, given its index among the lines that end in states.
 func (w *walk) meaning(at int32) *Phrase {
 	v := w.vocabulary
 	return &v.phrases[v.meanings.at(w.ends.all.at(at)-1)]
 }
 
-// sense returns what the first of the lines means that may end in a state and is allowed
-// there, nil for none.
+// sense returns the meaning of the first line that may end in a state and is allowed there;
+// nil if there is none.
 func (w *walk) sense(s int32, start, end int) *Phrase {
 	for i, last := w.ends.of(s); i < last; i++ {
 		if p := w.meaning(i); w.allowed(p, start, end) {
@@ -113,7 +114,7 @@ func (w *walk) sense(s int32, start, end int) *Phrase {
 	return nil
 }
 
-// Senses lists all that the words of a match may mean, in the order in which they are to
+// Senses lists everything that the words of a match may mean, in the order in which it is to
 // be tried.
 func (v *Vocabulary) Senses(words []viet.Word, m Match, allowed func(p *Phrase, start, end int) bool) []*Phrase {
 	w := v.walk(words, nil)

@@ -11,9 +11,9 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Strict reads a file that a person wrote, in YAML: an unknown key, one that stands
-// twice, a value of another kind, and a second document behind a line "---" are errors
-// with their lines, each a Fault. An empty file leaves the value as it is.
+// Strict reads a YAML file that a person wrote. Unknown keys, repeated keys, values of a wrong
+// kind and a second document behind a line "---" are errors with their lines, each a Fault. An
+// empty file leaves the value unchanged.
 func Strict(data []byte, into any) error {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
@@ -30,7 +30,7 @@ func Strict(data []byte, into any) error {
 	return nil
 }
 
-// Entries reads a file that is a list of entries as Strict does, each with its line.
+// Entries reads a file with a list of entries as Strict does, and returns the line of each.
 func Entries[T any](data []byte) (list []T, lines []int, err error) {
 	if err := Strict(data, &list); err != nil {
 		return nil, nil, err
@@ -45,12 +45,12 @@ func Entries[T any](data []byte) (list []T, lines []int, err error) {
 	return list, lines, nil
 }
 
-// explain says in our words why a file cannot be decoded. What the library says of it
-// names types of the program, and quotes what it found.
+// explain says in our words why a file cannot be decoded. The library's message would name
+// types of the program and quote the file.
 func explain(data []byte, err error, want reflect.Type) error {
 	var own interface{ In(lang string) string }
 	if errors.As(err, &own) {
-		return err // of one of our types, in our words already
+		return err // from one of our types, already in our words
 	}
 	if !utf8.Valid(data) && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return FaultAt(lineOf(data, firstInvalid(data)), faults.encoding)
@@ -76,7 +76,7 @@ func syntax(data []byte, err error) error {
 		return FaultAt(lineOf(data, i), faults.encoding)
 	}
 	lines := bytes.Split(data, []byte("\n"))
-	for _, n := range []int{line, line + 1} { // the library counts to the one or the other
+	for _, n := range []int{line, line + 1} { // the library may name either
 		if n > 0 && n <= len(lines) && bytes.HasPrefix(bytes.TrimLeft(lines[n-1], " "), []byte("\t")) {
 			return FaultAt(n, faults.tab)
 		}
@@ -84,7 +84,7 @@ func syntax(data []byte, err error) error {
 	return FaultAt(max(line, 1), faults.syntax)
 }
 
-// lineIn is the line that an error of the library names; 0 where it names none.
+// lineIn returns the line that an error of the library names; 0 if it names none.
 func lineIn(err error) (line int) {
 	var several *yaml.TypeError
 	if errors.As(err, &several) && len(several.Errors) > 0 {
@@ -106,5 +106,5 @@ func firstInvalid(data []byte) (at int) {
 	return at
 }
 
-// lineOf is the line of a place in a file.
+// lineOf returns the line of a position in a file.
 func lineOf(data []byte, at int) int { return bytes.Count(data[:at], []byte("\n")) + 1 }

@@ -5,18 +5,17 @@ import (
 	"time"
 )
 
-// Territory is a stretch of the bloc that the members of two days can both be
-// expressed in, and the finest such: one member that stayed, or those that a
-// succession joins together.
+// Territory is a part of the bloc that consists of whole members on both of two days, and
+// cannot be divided further: a member that stayed, or those that successions join.
 type Territory struct {
-	Before, After []*Member // in the order of the catalogue; one of them is empty for a territory that joined or left
+	Before, After []*Member // in the order of the catalogue; one of the two is empty if the territory joined or left
 	Outside       []string  // names of what came in from beyond the bloc between the two days
 }
 
-// Territories divides the bloc of two days, in the order of the members of the
-// later list and then of those that left. The days may stand in either order.
+// Territories divides the bloc between two days, in the order of the members of the later day,
+// then of those that left. The days may be given in either order.
 func (c *Catalogue) Territories(before, after time.Time) []Territory {
-	group := map[string]string{} // a member's id to that of its group
+	group := map[string]string{} // from the id of a member to that of its group
 	for _, m := range c.Members {
 		group[m.ID] = m.ID
 	}

@@ -1,8 +1,8 @@
 package catalogue
 
-// Value is what a label says on an axis, as a number of the catalogue: those that bloc
-// itself asks for are named here, any other the catalogue numbers as it meets it. The
-// zero Value says nothing.
+// Value is what a label says on an axis, as a number. The values that bloc itself asks for
+// have names here; the catalogue numbers any other as it meets it. The zero Value says
+// nothing.
 type Value uint16
 
 // The values that bloc asks for, on whatever axis.
@@ -59,10 +59,10 @@ const (
 	NumberColumn
 	CodeColumn
 	YearColumn
-	NameColumn      // names of countries, companies, persons: its rows are parts that nobody counts
-	ConvertedColumn // the figures beside it in another currency
+	NameColumn      // names of countries, companies or persons; its rows are parts that nobody counts
+	ConvertedColumn // the figures of the column beside it, in another currency
 
-	ownValues // from here on those of a catalogue alone
+	ownValues // the values of a catalogue's own begin here
 )
 
 // valueNames are the names of the values in a catalogue's files.
@@ -80,7 +80,7 @@ var valueNames = [ownValues]string{
 // ValueName returns the name of a value in the catalogue's files; empty for None.
 func (c *Catalogue) ValueName(v Value) string { return c.values[v] }
 
-// value returns the value of a name, a new one for a name that is met for the first time.
+// value returns the value with a name. A name that is met for the first time gets a new one.
 func (b *builder) value(name string) Value {
 	v, ok := b.known[name]
 	if !ok {
@@ -100,5 +100,5 @@ func knownValues() map[string]Value {
 	return known
 }
 
-// usualValues is a little more than the embedded catalogue has.
+// usualValues is slightly more than the embedded catalogue has.
 const usualValues = 120

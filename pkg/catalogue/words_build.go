@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// addWords fills the vocabulary. The order matters: of phrases with the same
-// words the first that holds is taken, so conditions come before defaults.
+// addWords fills the vocabulary. The order matters: of phrases with the same words, the first
+// that holds is taken. So conditions come before defaults.
 func (b *builder) addWords(d *document) {
 	for _, conditional := range []bool{true, false} {
 		for _, e := range d.Words {
@@ -25,7 +25,7 @@ func (b *builder) addWords(d *document) {
 	b.addMultiples(d.Multiples)
 	for _, m := range b.Members {
 		for _, name := range m.Names {
-			// A single short word such as HN is too little to name a board within a text.
+			// A single short word such as HN is not enough to name a board within a text.
 			if strings.ContainsRune(name, ' ') {
 				b.addPhrases([]string{"[tỉnh|thành phố|TP] " + name}, Phrase{Means: []Facet{{Place, b.value(strings.ToLower(m.Name))}}})
 			}
@@ -33,7 +33,7 @@ func (b *builder) addWords(d *document) {
 	}
 }
 
-// addMultiples adds the words of multiples, which count in texts of units alone.
+// addMultiples adds the words of multiples. They count only in texts of units.
 func (b *builder) addMultiples(entries []spellingEntry) {
 	for _, e := range entries {
 		factor, err := quantity.FromStored(e.Factor)

@@ -1,17 +1,17 @@
 package catalogue
 
-// wordSet is a set of words that are numbered in their order and found by their hashes,
-// read where it lies.
+// wordSet is a set of words. They are numbered in their order and found by their hashes. It is
+// read in place.
 type wordSet struct {
-	texts string  // of all words, behind each other
-	ends  numbers // where each of them ends there
-	slots numbers // by hash, the number of a word, from 1; 0 where there is none
+	texts string  // all words, one behind the other
+	ends  numbers // by word, where it ends in texts
+	slots numbers // by hash, the number of a word, from 1; 0 for none
 }
 
 // noWord is the number of words that are not in a set.
 const noWord = -1
 
-// number returns the number of a word, noWord where it is not in the set.
+// number returns the number of a word; noWord if it is not in the set.
 func (w *wordSet) number(word string) int32 {
 	last := uint32(w.slots.len() - 1)
 	for slot := hash(word) & last; ; slot = (slot + 1) & last {
@@ -24,7 +24,7 @@ func (w *wordSet) number(word string) int32 {
 	}
 }
 
-// word returns the word of a number.
+// word returns the word with a number.
 func (w *wordSet) word(n int32) string {
 	start := int32(0)
 	if n > 0 {
@@ -35,7 +35,7 @@ func (w *wordSet) word(n int32) string {
 
 func (w *wordSet) len() int { return w.ends.len() }
 
-// hash is that of Fowler, Noll and Vo (FNV-1a) in 32 bits.
+// hash is the hash of Fowler, Noll and Vo (FNV-1a) in 32 bits.
 func hash(word string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(word) {
@@ -44,7 +44,7 @@ func hash(word string) uint32 {
 	return h
 }
 
-// packWords makes a set of words that stand in their order.
+// packWords makes a set of words that are already in order.
 func packWords(sorted []string) wordSet {
 	var set wordSet
 	var ends []int32
