@@ -11,7 +11,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Role is what a figure is to its report. Its zero value is invalid.
+// Role is what a figure is in its report. Its zero value is invalid.
 type Role uint8
 
 // The roles, as headers of columns name them.
@@ -25,10 +25,10 @@ const (
 
 var roleNames = [...]string{"", "actual", "estimate", "plan", "previous", "ratio"}
 
-// String returns the word of the outputs.
+// String returns the word for the role in outputs.
 func (r Role) String() string { return roleNames[r] }
 
-// ParseRole reads the word of a role.
+// ParseRole reads such a word.
 func ParseRole(word string) (Role, error) {
 	for r := Actual; r <= Ratio; r++ {
 		if r.String() == word {
@@ -38,7 +38,7 @@ func ParseRole(word string) (Role, error) {
 	return 0, fmt.Errorf("%q is no role", word)
 }
 
-// Key names what a figure measures, within one member.
+// Key says what a figure measures, within one member.
 type Key struct {
 	Indicator string
 	Period    Period
@@ -51,24 +51,24 @@ type Figure struct {
 	Member    string
 	Value     quantity.Decimal // exact
 	Unit      quantity.Unit    // the catalogue's unit of the indicator
-	Raw       string           // as it stands in the cell
-	RawUnit   string           // the unit as the report writes it; empty where none is needed
-	Factor    quantity.Decimal // by which the figure as written was multiplied; zero for a sum of parts
+	Raw       string           // as written in the cell
+	RawUnit   string           // the unit as the report writes it; empty if none is needed
+	Factor    quantity.Decimal // what the written figure was multiplied by; zero for a sum of parts
 	Rate      *Conversion      // nil unless it was converted from another currency
-	Sources   []Source         // where it stands; several where it is the sum of parts
-	Because   []string         // the labels that make it what it is
-	Excepts   string           // the words of the report by which something is not in it, or is in it besides; empty for none
-	Answered  *diag.Answer     // a person's answer on which it rests; nil for none
-	Places    int32            // decimals as shown in the report, in Unit; what agrees within half a step is the same
-	Confirmed Witness          // what besides its labels bears it out
+	Sources   []Source         // where it stands; several places for a sum of parts
+	Because   []string         // the labels that identify it
+	Excepts   string           // the words of the report that exclude something from it, or include something more; empty for none
+	Answered  *diag.Answer     // the person's answer on which it rests; nil for none
+	Places    int32            // decimals shown in the report, in Unit; figures within half a step agree
+	Confirmed Witness          // what confirms it, besides its labels
 	Estimate  bool             // the report calls it an estimate
 	Partial   bool             // a sum of parts of which one is blank
 	Hidden    bool             // it stands in a hidden row or column, or on a hidden sheet
 	Buried    bool             // it stands on a sheet that the menu of Excel does not list
 }
 
-// RestsOn notes a person's answer on which the figure rests; the first one counts, or the
-// first that says that the figure is not all there is.
+// RestsOn notes a person's answer on which the figure rests. The first answer counts, or the
+// first that says that the figure is not complete.
 func (f *Figure) RestsOn(a *diag.Answer) {
 	if a == nil {
 		return
@@ -79,8 +79,7 @@ func (f *Figure) RestsOn(a *diag.Answer) {
 	}
 }
 
-// Place returns where the figure stands: the first of its sources, or the zero place if
-// it has none.
+// Place returns where the figure stands: its first source, or the zero place if it has none.
 func (f *Figure) Place() diag.Place {
 	if len(f.Sources) == 0 {
 		return diag.Place{}
@@ -88,8 +87,8 @@ func (f *Figure) Place() diag.Place {
 	return diag.Place(f.Sources[0])
 }
 
-// Shown returns what the printed figure may stand for. A count is exact; any other figure
-// may be half a step off.
+// Shown returns the interval of values that the printed figure may stand for. A count is
+// exact; any other figure may be half a step off.
 func (f *Figure) Shown(count bool) quantity.Interval {
 	if count && f.Places >= 0 {
 		return quantity.Interval{Low: f.Value, High: f.Value}
@@ -110,7 +109,7 @@ type Source struct {
 	Cell  string `json:"cell"`
 }
 
-// Report is the content of one file.
+// Report is what one file reports.
 type Report struct {
 	Path        string
 	SHA256      string
@@ -119,17 +118,17 @@ type Report struct {
 	Document    string // "123/BC-BQL", empty when the head has none
 	Date        string // of the document, "2019-01-10"; empty when it has none
 	Figures     []Figure
-	Percentages []Percentage // printed beside the figures, in no total
+	Percentages []Percentage // percentages printed beside figures; they are in no total
 	Cells       Count
 	Texts       TextCount
-	Said        []Text // what became of each text, where that is asked for
-	OnPaper     bool   // it is no file: people stated its figures from paper or by telephone
+	Said        []Text // what became of each text; nil unless asked for
+	OnPaper     bool   // there is no file: people stated the figures from paper or by telephone
 }
 
 // Announced reports whether the report is on paper and none of its figures is known yet.
 func (r *Report) Announced() bool { return r.OnPaper && len(r.Figures) == 0 }
 
-// Figure returns the report's figure of a key, or nil.
+// Figure returns the figure of the report with a key, or nil.
 func (r *Report) Figure(k Key) *Figure {
 	for i := range r.Figures {
 		if r.Figures[i].Key == k {
@@ -139,11 +138,11 @@ func (r *Report) Figure(k Key) *Figure {
 	return nil
 }
 
-// IsOfMember reports whether the file shows whose report it is.
+// IsOfMember reports whether the file shows which member sent it.
 func (r *Report) IsOfMember() bool { return r.Member != "" }
 
-// States reports whether the report gives results for a period, which may be another than
-// its own: an actual or an estimated figure, no plan and no figure of an earlier report.
+// States reports whether the report gives results for a period, perhaps another than its own:
+// an actual or an estimated figure, not a plan and not a figure of an earlier report.
 func (r *Report) States(p Period) bool {
 	return slices.ContainsFunc(r.Figures, func(f Figure) bool {
 		return f.Period == p && (f.Role == Actual || f.Role == Estimate)
@@ -155,16 +154,16 @@ type Comparison uint8
 
 // The comparisons of a figure's row.
 const (
-	Index      Comparison = iota + 1 // this period's figure in percent of the one before
-	Growth                           // the change since the period before in percent of it
+	Index      Comparison = iota + 1 // this period's figure in percent of the previous one
+	Growth                           // the change since the previous period, in percent of it
 	Completion                       // this period's figure in percent of the plan
 	Derived                          // a ratio of two indicators; the figure's indicator is its code
-	Unsaid                           // of this period's figure, by labels that do not say with what it is compared
-	Difference                       // this period's figure less the one before, or less the plan
+	Unsaid                           // this period's figure in percent of something that the labels do not name
+	Difference                       // this period's figure minus the previous one, or minus the plan
 )
 
-// Percentage is a printed percentage of an indicator. Its Key has the role Ratio and
-// the period that is compared.
+// Percentage is a printed percentage of an indicator. Its Key has the role Ratio, and the
+// period that is compared.
 type Percentage struct {
 	Figure
 	Compares Comparison

@@ -2,15 +2,15 @@ package figure
 
 import "bloc/pkg/catalogue"
 
-// Finder finds the figures of a report by indicator, period and role. It is valid until
-// the figures of the report move.
+// Finder finds the figures of a report by indicator, period and role. It is valid until the
+// figures of the report move.
 type Finder struct {
 	figures []Figure
-	first   []int32 // by the rank of an indicator: where its first figure stands, from 1; 0 for none
-	next    []int32 // by figure: where the next one of the same indicator stands, likewise
+	first   []int32 // by the rank of an indicator: the number of its first figure, from 1; 0 for none
+	next    []int32 // by figure: the number of the next one of the same indicator, likewise
 }
 
-// Finder returns a finder for the report's figures of a catalogue's indicators.
+// Finder returns a finder for the figures of the report, by the indicators of a catalogue.
 func (r *Report) Finder(c *catalogue.Catalogue) *Finder {
 	in := &Finder{r.Figures, make([]int32, len(c.Indicators)), make([]int32, len(r.Figures))}
 	for n := len(r.Figures) - 1; n >= 0; n-- {
@@ -21,8 +21,8 @@ func (r *Report) Finder(c *catalogue.Catalogue) *Finder {
 	return in
 }
 
-// Find returns the first figure of an indicator, or nil if there is none or the indicator
-// is nil.
+// Find returns the first figure of an indicator with a period and a role; nil if there is none
+// or the indicator is nil.
 func (in *Finder) Find(i *catalogue.Indicator, p Period, role Role) *Figure {
 	if i == nil {
 		return nil

@@ -10,7 +10,7 @@ func (c *Count) WriteJSON(j *diag.JSON) {
 	j.Int("not_understood", c.NotUnderstood)
 }
 
-// WriteJSON writes what bears a figure out, where anything does.
+// WriteJSON writes what confirms a figure; nothing if nothing does.
 func (w Witness) WriteJSON(j *diag.JSON) {
 	if names := w.Names(); len(names) > 0 {
 		j.Texts("confirmed", names)

@@ -2,18 +2,18 @@ package figure
 
 import "bloc/pkg/quantity"
 
-// precision is the number of decimals to which quotients are computed, and of which a
-// stored percentage is looked at.
+// precision is the number of decimals to which quotients are computed and stored percentages
+// are compared.
 const precision = 6
 
-// largestFraction is what a percentage has to be less than if it may be a fraction.
+// largestFraction is the bound below which a percentage may be written as a fraction.
 var largestFraction = quantity.New(10, 0)
 
-// wholePercent is the whole in percent.
+// wholePercent is one hundred percent.
 var wholePercent = quantity.New(100, 0)
 
-// Quotient is what a figure in percent of another can be, each of them within what its
-// print may stand for; false if the other can be zero.
+// Quotient returns the interval that a figure in percent of another can lie in, when each of
+// the two can lie in an interval. It is false if the other can be zero.
 func Quotient(now, base quantity.Interval) (quantity.Interval, bool) {
 	if !base.Low.IsPositive() || now.Low.IsNegative() {
 		return quantity.Interval{}, false
@@ -23,9 +23,9 @@ func Quotient(now, base quantity.Interval) (quantity.Interval, bool) {
 	return quantity.Interval{Low: low, High: high}, true
 }
 
-// Follows reports whether a printed percentage can be the quotient. An index and a
-// growth stand under the same headings, and either may be written as a fraction if it is a small
-// number: 114.5 is none, or it would confirm a figure that is a hundred times off.
+// Follows reports whether a printed percentage can be the quotient. An index and a growth
+// stand under the same headings. Either may be written as a fraction, but only if it is a
+// small number: 114.5 as a fraction would confirm a figure that is a hundred times off.
 func (p *Percentage) Follows(should quantity.Interval) bool {
 	places := min(p.Places, precision)
 	step := quantity.New(1, -places)

@@ -13,8 +13,8 @@ import (
 // Span is the kind of a period. Its zero value marks the zero Period.
 type Span uint8
 
-// The kinds of periods. Months counts from January. Three months, six and twelve are
-// kept as the first quarter, the first half and the year.
+// The kinds of periods. Months counts from January. Three, six and twelve months are stored as
+// the first quarter, the first half and the year.
 const (
 	Year Span = iota + 1
 	Half
@@ -23,9 +23,9 @@ const (
 	Month
 )
 
-// Period is the stretch of a year that figures belong to. N is the half (1-2), the
-// quarter (1-4), the number of months from January (1-11) or the month (1-12).
-// The zero Period means none. Periods compare with ==.
+// Period is the part of a year to which figures belong. N is the half (1-2), the quarter
+// (1-4), the number of months from January (1-11) or the month (1-12). The zero Period means
+// none. Periods compare with ==.
 type Period struct {
 	Year int
 	Span Span
@@ -35,7 +35,7 @@ type Period struct {
 // YearOf returns the period of a whole year.
 func YearOf(year int) Period { return Period{Year: year, Span: Year} }
 
-// FromMonths returns the period of the first n months of a year in its usual form.
+// FromMonths returns the period of the first n months of a year, in its stored form.
 func FromMonths(year, n int) Period {
 	switch n {
 	case 12:
@@ -51,7 +51,8 @@ func FromMonths(year, n int) Period {
 // IsZero reports whether the period is none.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// String returns the key: 2018, 2018-H1, 2018-Q3, 2018-9M or 2018-05; empty for none.
+// String returns the key, as 2018, 2018-H1, 2018-Q3, 2018-9M or 2018-05; empty for the zero
+// Period.
 func (p Period) String() string {
 	switch p.Span {
 	case Year:
@@ -78,7 +79,7 @@ var noPeriod = diag.Text{
 	En: "%q is no period: expected a key such as 2018, 2018-H1, 2018-9M, 2018-Q3 or 2018-05",
 }
 
-// ParsePeriod reads a key.
+// ParsePeriod reads such a key.
 func ParsePeriod(key string) (Period, error) {
 	m := periodKey().FindStringSubmatch(key)
 	if m == nil {
@@ -99,11 +100,11 @@ func ParsePeriod(key string) (Period, error) {
 	return YearOf(year), nil
 }
 
-// Previous returns the same stretch of the year before.
+// Previous returns the same part of the year before.
 func (p Period) Previous() Period { p.Year--; return p }
 
-// Before returns the period at whose end this one begins: the quarter before a quarter,
-// and the year before a period that is counted from January.
+// Before returns the period that ends where this one begins: the quarter before a quarter, and
+// the year before a period that is counted from January.
 func (p Period) Before() Period {
 	if p.PerYear() > 1 && p.N > 1 {
 		p.N--
@@ -112,8 +113,7 @@ func (p Period) Before() Period {
 	return YearOf(p.Year - 1)
 }
 
-// PerYear returns how many periods of this kind make a year. Periods of months from
-// January never do, and count as one.
+// PerYear returns how many periods of this kind make a year; 1 for months from January.
 func (p Period) PerYear() int {
 	switch p.Span {
 	case Half:
@@ -126,8 +126,8 @@ func (p Period) PerYear() int {
 	return 1
 }
 
-// Through lists the periods of one kind from p to last, both included; p alone if last is
-// not after it. It counts the periods first, which keeps the list finite for any input.
+// Through lists the periods of one kind from p to last, both included; p alone if last is not
+// later. It counts the periods first, so that the list is finite for any input.
 func (p Period) Through(last Period) []Period {
 	list := []Period{p}
 	for n := range last.number() - p.number() {
@@ -136,7 +136,7 @@ func (p Period) Through(last Period) []Period {
 	return list
 }
 
-// number orders the periods of one kind: the one that follows has the next number.
+// number numbers the periods of one kind in order.
 func (p Period) number() int { return p.Year*p.PerYear() + p.N - 1 }
 
 // after returns the period of the same kind that is n periods later.

@@ -5,9 +5,9 @@ import "bloc/pkg/diag"
 // TextCount accounts for the texts of a report: Seen = Read + Harmless + Asked.
 type TextCount struct {
 	Seen     int `json:"seen"`
-	Read     int `json:"read"`     // they say something of figures
-	Harmless int `json:"harmless"` // they say nothing that matters
-	Asked    int `json:"asked"`    // a finding speaks of them
+	Read     int `json:"read"`     // texts that say something about figures
+	Harmless int `json:"harmless"` // texts that say nothing that matters
+	Asked    int `json:"asked"`    // texts that have a finding
 }
 
 // Add counts a text.
@@ -34,15 +34,15 @@ func (c *TextCount) WriteJSON(j *diag.JSON) {
 // Text is what became of a text of a report.
 type Text struct {
 	Place string // what it is: "cell", "sheet-name", "file-name", "comment", "prompt", "shown", "name", "description", "text-box", "chart", "page-header", "format"
-	Sheet string // empty for the name of the file
-	Cell  string // empty where it is in no cell
+	Sheet string // empty for the file name
+	Cell  string // empty if it is in no cell
 	Text  string
-	Says  map[string]string // what it says of figures, by axis; nil for nothing
+	Says  map[string]string // what it says about figures, by axis; nil for nothing
 	Of    []string          // the cells of those, as "E12:E31"
 
 	Label    bool   // it names rows or columns of a table
-	Harmless string // why it limits nothing; empty where it is read or asked about
-	Asked    string // the code of the finding that speaks of it; empty for none
+	Harmless string // why it limits nothing; empty if it is read or asked about
+	Asked    string // the code of its finding; empty for none
 }
 
 // WriteJSON writes the fields of the text.

@@ -6,20 +6,20 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Witness is what besides its labels bears a figure out. Several may.
+// Witness is what confirms a figure, besides its labels. There may be several.
 type Witness uint8
 
 // The witnesses.
 const (
-	ByPrevious Witness = 1 << iota // the figure of the year before beside it is what was reported then
+	ByPrevious Witness = 1 << iota // the figure of the year before beside it is the one reported then
 	ByRatio                        // a percentage printed beside it follows from it
-	BySum                          // it is the sum of others, or one of these
+	BySum                          // it is a sum of others, or part of such a sum
 	ByAnswer                       // a person stated it
 )
 
 var witnessNames = []string{"previous", "ratio", "sum", "answer"}
 
-// Names lists the words of the outputs.
+// Names lists the words for the witnesses in outputs.
 func (w Witness) Names() []string {
 	var list []string
 	for i, name := range witnessNames {
@@ -30,8 +30,8 @@ func (w Witness) Names() []string {
 	return list
 }
 
-// ParseWitness reads the words of the outputs. Words that it does not know are left out, for
-// they add nothing to a figure.
+// ParseWitness reads such words. It leaves out words that it does not know, as they add
+// nothing to a figure.
 func ParseWitness(names []string) Witness {
 	var w Witness
 	for i, name := range witnessNames {
@@ -44,11 +44,11 @@ func ParseWitness(names []string) Witness {
 	return w
 }
 
-// Evidence counts the figures that speak for something, of those that could. What fewer than
-// five say, or not most of them, is chance.
+// Evidence counts the figures that speak for something, out of those that could. If fewer than
+// five do, or not most of them, it is chance.
 type Evidence struct{ For, Of int }
 
-// fewestWitnesses is how many figures have to speak for something at least.
+// fewestWitnesses is how many figures must speak for something.
 const fewestWitnesses = 5
 
 // Add counts one more figure.
@@ -62,14 +62,14 @@ func (e *Evidence) Add(speaks bool) {
 // Holds reports whether the figures prove what they speak for.
 func (e Evidence) Holds() bool { return e.For >= fewestWitnesses && 2*e.For > e.Of }
 
-// tellingDigits is how many significant digits a value needs so that another one is hardly
-// equal by chance. The zeros at either end do not count.
+// tellingDigits is how many significant digits a value needs, so that another is hardly equal
+// to it by chance. Zeros at either end do not count.
 const tellingDigits = 4
 
-// leastTelling is the least whole number of so many digits.
+// leastTelling is the least whole number with so many digits.
 const leastTelling = 1000
 
-// IsTelling reports whether a value has enough digits to be known again.
+// IsTelling reports whether a value has enough digits to be recognised.
 func IsTelling(d quantity.Decimal) bool {
 	if d.NumDigits() < tellingDigits {
 		return false
@@ -85,15 +85,15 @@ func IsTelling(d quantity.Decimal) bool {
 	return n >= leastTelling || n <= -leastTelling
 }
 
-// digits are the significant digits of a value: the same in whichever multiple of a unit it is
-// written.
+// digits returns the significant digits of a value. They are the same in every multiple of a
+// unit.
 func digits(d quantity.Decimal) string { return strings.Trim(d.Coefficient().String(), "-0") }
 
-// Past is what a board reported for an earlier period. The zero value is nothing.
+// Past is what a board reported for an earlier period. The zero value is empty.
 type Past struct {
 	figures map[string]*Figure
-	holders map[held][]string   // the indicators that have a value
-	printed map[string][]string // the indicators whose figure has some digits, in whatever unit
+	holders map[held][]string   // by value and unit, the indicators that have it
+	printed map[string][]string // by significant digits, the indicators whose figure has them, in any unit
 }
 
 // held is a value in a unit.
@@ -102,8 +102,8 @@ type held struct {
 	value string
 }
 
-// NewPast returns the figures of a list that are of a period, results and no plans. Of two
-// of one indicator the first counts.
+// NewPast returns the results in a list that belong to a period, without plans. If an
+// indicator has two, the first counts.
 func NewPast(list []Figure, of Period) Past {
 	p := Past{map[string]*Figure{}, map[held][]string{}, map[string][]string{}}
 	for i := range list {
@@ -119,7 +119,7 @@ func NewPast(list []Figure, of Period) Past {
 	return p
 }
 
-// heldBy is a value in the one form that equal values share.
+// heldBy returns a value in the form that equal values share.
 func heldBy(unit quantity.Unit, value quantity.Decimal) held {
 	text := value.String()
 	if strings.Contains(text, ".") {
@@ -128,8 +128,8 @@ func heldBy(unit quantity.Unit, value quantity.Decimal) held {
 	return held{unit, text}
 }
 
-// Printed returns the indicator of which alone a figure of some digits was reported, in whatever
-// unit; empty where there is none, or a rival. A label may stand beside the unit of another row.
+// Printed returns the only indicator for which these digits were reported, in any unit; empty
+// if there is none, or more than one. A label may stand beside the unit of another row.
 func (p Past) Printed(value quantity.Decimal) string {
 	if list := p.printed[digits(value)]; len(list) == 1 {
 		return list[0]
@@ -140,11 +140,11 @@ func (p Past) Printed(value quantity.Decimal) string {
 // IsNone reports whether nothing is known of the period.
 func (p Past) IsNone() bool { return len(p.figures) == 0 }
 
-// Of returns what was reported of an indicator, nil for nothing.
+// Of returns what was reported for an indicator; nil for nothing.
 func (p Past) Of(indicator string) *Figure { return p.figures[indicator] }
 
-// Holder returns the indicator of which alone a value was reported; empty where there is none, or
-// a rival.
+// Holder returns the only indicator for which a value was reported; empty if there is none, or
+// more than one.
 func (p Past) Holder(unit quantity.Unit, value quantity.Decimal) string {
 	if list := p.holders[heldBy(unit, value)]; len(list) == 1 {
 		return list[0]

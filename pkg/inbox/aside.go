@@ -10,32 +10,32 @@ import (
 	"bloc/pkg/diag"
 )
 
-// own are the endings of files that bloc writes or reads beside reports: nobody takes one
-// for a report.
+// own are the endings of files that bloc writes, or reads beside reports. Nobody takes such a
+// file for a report.
 var own = []string{".json", ".yaml", ".yml", ".md", ".html", ".exe"}
 
-// IsWorkbook reports whether a file has the name of a workbook that a folder is searched for.
-// The lock file of one is none.
+// IsWorkbook reports whether a file has the name of a workbook for which a folder is searched.
+// A lock file is no workbook.
 func IsWorkbook(name string) bool {
 	return !isLock(name) && slices.Contains(workbooks, strings.ToLower(filepath.Ext(name)))
 }
 
-// IsForeign reports whether a file may be taken for a report, and is of a kind that bloc does
-// not read, as a scan or an archive. Hidden files and those of bloc's own are not.
+// IsForeign reports whether a file may be meant as a report but is of a kind that bloc does
+// not read, as a scan or an archive. Hidden files and bloc's own files are not.
 func IsForeign(name string) bool {
 	ending := strings.ToLower(filepath.Ext(name))
 	hidden := strings.HasPrefix(name, ".") || slices.Contains([]string{".ini", ".db", ".lnk", ".tmp"}, ending)
 	return !IsWorkbook(name) && !isLock(name) && !hidden && ending != "" && !slices.Contains(own, ending)
 }
 
-// Aside lists the files and folders in folders among the arguments that are not read: files of
-// other kinds, and folders, which end as such.
+// Aside lists what is not read in the folders among the arguments: files of other kinds, and
+// folders, which end with a separator.
 func Aside(args []string) []string {
 	var list []string
 	for _, arg := range args {
 		entries, err := os.ReadDir(arg)
 		if err != nil {
-			continue // it is no folder
+			continue // not a folder
 		}
 		for _, e := range entries {
 			switch {
@@ -49,10 +49,10 @@ func Aside(args []string) []string {
 	return list
 }
 
-// mostNamed is how many of several names are written out.
+// mostNamed is how many of several names are written.
 const mostNamed = 4
 
-// Some names some of several, to be said in a language.
+// Some names several files, or some of them, as an error that speaks both languages.
 func Some(names []string) error {
 	if len(names) <= mostNamed {
 		return diag.Says(diag.Same("%s"), strings.Join(names, ", "))
@@ -60,9 +60,9 @@ func Some(names []string) error {
 	return diag.Says(andMore, strings.Join(names[:mostNamed], ", "), strconv.Itoa(len(names)-mostNamed))
 }
 
-// andMore names some of several.
+// andMore writes some of several names.
 var andMore = diag.Text{Vi: "%s và %s mục nữa", En: "%s and %s more"}
 
-// Lock returns the name of the lock file beside a workbook that somebody has open; empty for
-// none.
+// Lock returns the name of the lock file beside a workbook that somebody has open; empty if
+// there is none.
 func Lock(path string) string { return unlocked{}.lockBeside(path) }

@@ -9,14 +9,15 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// What makes the figures of two members one report under two names: so many of so many
-// digits, for chance makes none of that, and most of what either states.
+// Figures of two members are one report under two names if at least this many of them are
+// equal, each with this many digits, and if they are most of what either member states. Chance
+// does not make that.
 const (
 	copiedFigures = 5
 	copiedDigits  = 4
 )
 
-// chosenOf are the reports of a member that are used.
+// chosenOf is a member with its reports that are used.
 type chosenOf struct {
 	*catalogue.Member
 	reports []*figure.Report
@@ -48,7 +49,8 @@ func (s *selection) copies(all []chosenOf) []chosenOf {
 	return kept
 }
 
-// telling are the results of the period with enough digits to mean something, by indicator.
+// telling returns the results of the period that have enough digits to prove something, by
+// indicator.
 func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decimal {
 	list := map[string]quantity.Decimal{}
 	for _, r := range reports {
@@ -61,7 +63,7 @@ func (s *selection) telling(reports []*figure.Report) map[string]quantity.Decima
 	return list
 }
 
-// result reports whether a figure is one that a total of the period is made of.
+// result reports whether a figure belongs to a total of the period.
 func (s *selection) result(f figure.Figure) bool {
 	return f.Period == s.Period && (f.Role == figure.Actual || f.Role == figure.Estimate)
 }
@@ -76,7 +78,7 @@ func same(a, b map[string]quantity.Decimal) int {
 	return n
 }
 
-// copied says of one member that its figures are those of another.
+// copied is the finding that a member's figures are those of another member.
 func (s *selection) copied(one, other chosenOf, count int) {
 	for _, r := range one.reports {
 		f := diag.BoardsSame.At(diag.Place{File: r.Path})
@@ -89,7 +91,7 @@ func (s *selection) copied(one, other chosenOf, count int) {
 }
 
 // beside names the plans and the figures of the year before in which two reports differ
-// that state the same results. Neither of such figures is used.
+// although they state the same results. None of these figures is used.
 func (s *selection) beside(a, b candidate) {
 	var list []pair
 	for i := range a.Figures {
@@ -110,8 +112,8 @@ func (s *selection) beside(a, b candidate) {
 	}
 }
 
-// without takes figures out of a report. They are in no total anyhow, so that the cells
-// stay counted as what they are.
+// without takes figures out of a report. They are in no total, so the count of cells stays as
+// it is.
 func without(r *figure.Report, list []pair) {
 	var keys []figure.Key
 	for _, p := range list {

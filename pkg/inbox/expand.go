@@ -60,7 +60,7 @@ func Expand(args []string) ([]string, diag.List, error) {
 	return paths, findings, errors.Join(errs...)
 }
 
-// unlocked are folders that were listed and hold no lock file.
+// unlocked are folders that were listed and have no lock file.
 type unlocked map[string]bool
 
 func (u unlocked) expand(arg string) ([]string, error) {
@@ -74,7 +74,7 @@ func (u unlocked) expand(arg string) ([]string, error) {
 		return nil, err
 	}
 	pattern := literal(arg)
-	if runtime.GOOS == "windows" { // where A.XLSX and a.xlsx are one file
+	if runtime.GOOS == "windows" { // there A.XLSX and a.xlsx are the same file
 		pattern = anyCase(pattern)
 	}
 	matches, err := filepath.Glob(pattern)
@@ -93,11 +93,11 @@ func (u unlocked) expand(arg string) ([]string, error) {
 	}), nil
 }
 
-// signs are those of a pattern, each as a pattern names the sign itself.
+// signs are the signs of patterns, each as a pattern writes the sign itself.
 var signs = strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]")
 
-// literal returns a pattern that means the same but for its first folders: as far as such
-// are there, they are names, whatever signs are in them.
+// literal escapes the first folders of a pattern as far as they exist: they are names,
+// whatever signs they contain.
 func literal(arg string) string {
 	arg = filepath.Clean(arg)
 	for dir := filepath.Dir(arg); dir != "." && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
@@ -108,8 +108,8 @@ func literal(arg string) string {
 	return arg
 }
 
-// anyCase returns a pattern that takes small letters and capitals for the same, in those
-// parts of the path that are patterns.
+// anyCase returns a pattern that does not distinguish upper and lower case, in those parts of
+// the path that are patterns.
 func anyCase(pattern string) string {
 	parts := strings.Split(pattern, string(filepath.Separator))
 	for i, part := range parts {

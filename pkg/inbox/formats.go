@@ -12,20 +12,20 @@ import (
 
 // format is a format of workbooks that has a reader.
 type format struct {
-	endings []string // of file names, in small letters
+	endings []string // of file names, in lower case
 	is      func(data []byte) bool
 	read    func(context.Context, *sheet.Input) (*sheet.Book, diag.List, error)
 }
 
-// formats are tried in order by what a file holds: what its name ends with shows only that
-// a folder's file is one to read. The .xlsx reader takes all that is left, and says what it is.
+// formats are tried in order, by the content of a file. Its ending only shows that a file in a
+// folder is to be read. The .xlsx reader takes everything that is left, and says what it is.
 var formats = []format{
 	{[]string{".xls"}, xls.Is, xls.Read},
 	{[]string{".ods", ".fods"}, ods.Is, ods.Read},
 }
 
-// workbooks are the file name endings that a folder is searched for. Formats that are not
-// read are among them: a report in one is refused by name and not overlooked.
+// workbooks are the endings of file names for which a folder is searched. They include formats
+// that bloc does not read: a report in such a format is refused by name, not overlooked.
 var workbooks = func() []string {
 	list := []string{".xlsx", ".xlsm", ".xlsb"}
 	for _, f := range formats {
@@ -38,9 +38,9 @@ var workbooks = func() []string {
 // value is ready; it serves one goroutine at a time.
 type Reader struct{ xlsx.Reader }
 
-// Read reads the workbook at path. What is wrong with the file are findings, all with path
-// as their file; the error is the context's alone. The book is nil when the file cannot be
-// used at all.
+// Read reads the workbook at path. Findings, all with path as their file, say what is wrong
+// with it. The error is that of the context. The book is nil if the file cannot be used at
+// all.
 func (r *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	data, findings, err := r.Load(path, limits)
 	if data == nil {
@@ -49,8 +49,7 @@ func (r *Reader) Read(ctx context.Context, path string, limits sheet.Limits) (*s
 	return r.ReadBytes(ctx, path, data, limits)
 }
 
-// ReadBytes is Read for a file that is in memory already; name is only what the findings
-// call it.
+// ReadBytes is Read for a file that is already in memory. name is its name in findings.
 func (r *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	for _, f := range formats {
 		if f.is(data) {

@@ -14,26 +14,26 @@ import (
 	"bloc/pkg/slip"
 )
 
-// Sent is a file among the inputs with the report that it became.
+// Sent is an input file, with the report in it.
 type Sent struct {
 	Path     string
 	Report   *figure.Report // nil if the file cannot be read
 	SHA256   string         // of its bytes
-	Returned *slip.Returned // where it is a copy that a board sent back; else nil
-	Damage   error          // what is wrong with the slip of such a copy
+	Returned *slip.Returned // the slip of a copy that a board sent back; else nil
+	Damage   error          // what is wrong with that slip
 }
 
-// Leftover is a file of which no total holds a figure.
+// Leftover is a file with no figure in any total.
 type Leftover struct {
 	Path   string
-	Member string   // the id of the member that the report, or the name of the file, names; empty for none
-	For    []string // the files that are used in its place
-	Spare  bool     // it is not needed: others are used in its place, or no member lacks a report
+	Member string   // the id of the member that the report or the file name gives; empty for none
+	For    []string // the files that are used instead
+	Spare  bool     // the file is not needed: others are used instead, or no member lacks a report
 }
 
-// Leftovers returns the files that are not used, and what is used in their place. A file
-// is not needed if the user preferred another one to it, if a workbook of its name in
-// another format is used, or if every member expected in the period has a usable report.
+// Leftovers returns the files that are not used, with those that are used instead. A file is
+// not needed if the user preferred another one, if a workbook of the same name in another
+// format is used, or if every member that is expected in the period has a usable report.
 func (w Wanted) Leftovers(sent []Sent, used []*figure.Report) []Leftover {
 	members := w.Catalogue.MembersOn(w.Period.End())
 	in := inUse{files: map[string]bool{}, of: map[string][]string{}}
@@ -61,7 +61,7 @@ func (w Wanted) Leftovers(sent []Sent, used []*figure.Report) []Leftover {
 	return list
 }
 
-// memberOf is the member that a report, or else the name of a file, names.
+// memberOf returns the member that a report gives, or else the name of the file.
 func memberOf(s Sent, members []*catalogue.Member, reader *label.Reader) string {
 	if s.Report != nil && s.Report.Member != "" {
 		return s.Report.Member
@@ -78,7 +78,7 @@ type inUse struct {
 	of    map[string][]string // by member
 }
 
-// twin returns a file in use that differs from another in the ending of its name only.
+// twin returns a used file whose name differs from that of another only in its ending.
 func (u inUse) twin(path string) string {
 	stem := strings.TrimSuffix(path, filepath.Ext(path))
 	for _, ending := range workbooks {
@@ -91,7 +91,7 @@ func (u inUse) twin(path string) string {
 	return ""
 }
 
-// Names reports whether what a user wrote names a file: by its path or its base name.
+// Names reports whether a user's text names a file, by its path or its base name.
 func Names(written, path string) bool {
 	if filepath.Clean(written) == filepath.Clean(path) {
 		return true
@@ -104,10 +104,9 @@ func Names(written, path string) bool {
 	return norm.NFC.String(written) == norm.NFC.String(filepath.Base(path))
 }
 
-// SetAside brings findings in line with the files that are not used. What is found on a
-// file that is not needed is a warning, which names what is used in its place; its cells
-// concern nobody. A member that is missing although a file of it is there is not asked to
-// send one.
+// SetAside adapts findings to the files that are not used. A finding on a file that is not
+// needed becomes a warning that names the files used instead; its cells concern nobody. A
+// member with an unused file is not asked to send one.
 func SetAside(c *catalogue.Catalogue, list []Leftover, findings diag.List) diag.List {
 	spare := map[string]*Leftover{}
 	unusable := map[string][]diag.Place{}
@@ -146,7 +145,7 @@ func SetAside(c *catalogue.Catalogue, list []Leftover, findings diag.List) diag.
 	return out
 }
 
-// spared is a finding on a file that is not needed.
+// spared makes a finding one on a file that is not needed.
 func (l *Leftover) spared(c *catalogue.Catalogue, f diag.Finding) diag.Finding {
 	f.Severity, f.Related = diag.Warning, nil
 	for _, path := range l.For {

@@ -9,25 +9,25 @@ import (
 	"bloc/pkg/slip"
 )
 
-// Returns are the copies that boards sent back, and what they take the place of. The zero
-// value is none.
+// Returns are the copies that boards sent back, with the files that they replace. The zero
+// value has none.
 type Returns struct {
 	catalogue *catalogue.Catalogue
 	copies    []*returned
-	findings  diag.List // of slips that are not taken up
+	findings  diag.List // on slips that are not used
 }
 
 // returned is a copy that came back.
 type returned struct {
 	Sent
-	replaces []string         // the paths of the files that it takes the place of
-	spoken   []*slip.Returned // whose words count for it: its own, and those of what it replaces
+	replaces []string         // the paths of the files that it replaces
+	spoken   []*slip.Returned // the slips whose words count for it: its own, and those of files that it replaces
 }
 
-// Return takes up the copies among the files: each takes the place of the file that it
-// answers, and of an earlier copy of it. Of two copies of one file, one in which no cell
-// changed gives way. A copy that holds no report gives its words to the file it answers. A
-// file that the user prefers stays.
+// Return takes up the copies among the files. Each copy replaces the file that it answers, and
+// earlier copies of that file. Of two copies of one file, one without a changed cell gives
+// way. A copy without a report gives its words to the file that it answers. A file that the
+// user prefers stays.
 func Return(c *catalogue.Catalogue, files []Sent, prefer []string) *Returns {
 	r := &Returns{catalogue: c}
 	for _, f := range files {
@@ -71,8 +71,8 @@ func (r *Returns) replaces(one *returned, f Sent) bool {
 	return twin && f.Returned.IsReport && len(f.Returned.Changed) == 0 && len(one.Returned.Changed) > 0
 }
 
-// giveWords gives the words of copies that hold no report to the copies of the same file,
-// or to the file itself, which then has them as if it had come back.
+// giveWords gives the words of copies without a report to the copies of the same file, or to
+// the file itself, which is then treated like a copy.
 func (r *Returns) giveWords(files []Sent) {
 	for _, alone := range r.copies {
 		if alone.Returned.IsReport {
@@ -91,8 +91,8 @@ func (r *Returns) giveWords(files []Sent) {
 	}
 }
 
-// Gone reports whether a file counts for nothing more: a copy took its place, or it is one
-// that holds no report.
+// Gone reports whether a file is used no more, because a copy replaces it or because it holds
+// no report.
 func (r *Returns) Gone(path string) bool {
 	return slices.ContainsFunc(r.copies, func(one *returned) bool {
 		if !one.Returned.IsReport {
@@ -102,8 +102,8 @@ func (r *Returns) Gone(path string) bool {
 	})
 }
 
-// Heirs are the files that a user prefers, and the copies that took the place of one of
-// them: what was said for a report holds for what answers it.
+// Heirs returns the files that a user prefers, and the copies that replace them: what holds
+// for a report holds for its copy.
 func (r *Returns) Heirs(prefer []string) []string {
 	list := slices.Clone(prefer)
 	for _, one := range r.copies {
@@ -114,7 +114,7 @@ func (r *Returns) Heirs(prefer []string) []string {
 	return list
 }
 
-// damaged says that the slip of a copy cannot be read.
+// damaged is the finding that the slip of a copy cannot be read.
 func (r *Returns) damaged(f Sent) diag.Finding {
 	one := diag.ReturnDamaged.At(diag.Place{File: f.Path, Sheet: slip.Sheet})
 	if f.Report != nil {
@@ -123,8 +123,8 @@ func (r *Returns) damaged(f Sent) diag.Finding {
 	return one.With("reason", diag.Text{Vi: diag.InLanguage(f.Damage, "vi"), En: diag.InLanguage(f.Damage, "en")})
 }
 
-// foreign says that a copy is one of another bloc or of another board's report; nil for
-// one that is not.
+// foreign is the finding that a copy belongs to another bloc, or to the report of another
+// board; nil if it does not.
 func (r *Returns) foreign(f Sent) *diag.Finding {
 	s := f.Returned
 	out := diag.ReturnOther.At(diag.Place{File: f.Path})
@@ -143,8 +143,8 @@ func (r *Returns) foreign(f Sent) *diag.Finding {
 	return &out
 }
 
-// OfPeriod takes out the copies of other periods' runs: a report typed over last year's
-// copy is a new one.
+// OfPeriod takes out copies from runs of other periods. A report that was typed into last
+// year's copy is a new one.
 func (r *Returns) OfPeriod(p figure.Period) {
 	r.copies = slices.DeleteFunc(r.copies, func(one *returned) bool {
 		if one.Returned.Period == p.String() {
@@ -160,7 +160,7 @@ func (r *Returns) OfPeriod(p figure.Period) {
 	})
 }
 
-// Explain answers the findings of rules that boards explained, and puts the words of boards
+// Explain answers those findings of rules that boards explained, and puts the words of boards
 // beside other findings. An explanation of other figures answers nothing.
 func (r *Returns) Explain(findings diag.List) diag.List {
 	out := slices.Clone(findings)
@@ -198,7 +198,7 @@ func (one *returned) explain(c *catalogue.Catalogue, f *diag.Finding) {
 	}
 }
 
-// by is who explained: the board, with the name that is given.
+// by returns who explained a finding: the board, and the name that is given.
 func (one *returned) by(c *catalogue.Catalogue, s *slip.Returned) string {
 	name := s.Member
 	if m := c.Member(s.Member); m != nil {

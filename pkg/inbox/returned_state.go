@@ -12,12 +12,12 @@ type State struct {
 	Path                              string
 	Replaces                          []string
 	Round                             int
-	Asked, Corrected, Explained, Open int // what is left of Asked is not asked any more
+	Asked, Corrected, Explained, Open int // the rest of Asked is no longer asked
 	Confirmed                         bool
 	Unchanged                         bool
 }
 
-// State returns what became of the copies, by the findings on each.
+// State returns what became of the questions of each copy, by the findings on a file.
 func (r *Returns) State(findings func(path string) diag.List) []State {
 	var list []State
 	for _, one := range r.copies {
@@ -45,8 +45,8 @@ func (r *Returns) State(findings func(path string) diag.List) []State {
 	return list
 }
 
-// Findings say of each copy what it takes the place of, which cells changed and what became
-// of the questions, by the findings on each; and what is wrong with others.
+// Findings report of each copy which file it replaces, which cells changed and what became of
+// the questions, by the findings on a file. They also report what is wrong with other copies.
 func (r *Returns) Findings(findings func(path string) diag.List) diag.List {
 	out := slices.Clone(r.findings)
 	for _, s := range r.State(findings) {

@@ -9,18 +9,18 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Wanted is what a run is after: the reports of the members of a catalogue in a period.
+// Wanted is what a run needs: the reports of a catalogue's members for a period.
 type Wanted struct {
 	Catalogue *catalogue.Catalogue
 	Period    figure.Period
-	Prefer    []string // the files to use where two reports of a member differ, by path or name
+	Prefer    []string // the files to use if two reports of a member differ, by path or name
 }
 
-// Select decides which reports of a period are used if a member sent several. Equal
-// reports are used once. Reports whose figures differ are both refused, unless one of
-// them is preferred. Reports that complete each other are all used, and it is said which
-// gives what. Reports of two members with the same figures are both refused. Reports
-// without a member or of another period are left out with a finding.
+// Select decides which reports of a period are used. If a member sent equal reports, one is
+// used. Reports whose figures differ are both refused, unless one is preferred. Reports that
+// complete each other are all used, and a finding says what each gives. Reports of two members
+// with the same figures are both refused. Reports without a member, or of another period, are
+// left out with a finding.
 func (w Wanted) Select(reports []*figure.Report) ([]*figure.Report, diag.List) {
 	s := selection{Wanted: w}
 	byMember := map[string][]*figure.Report{}
@@ -48,7 +48,7 @@ func (w Wanted) Select(reports []*figure.Report) ([]*figure.Report, diag.List) {
 	return used, s.findings
 }
 
-// selection is a choice under way.
+// selection is the state of choosing.
 type selection struct {
 	Wanted
 	findings diag.List
@@ -84,8 +84,8 @@ func (s *selection) member(m *catalogue.Member, reports []*figure.Report) []*fig
 	return chosen(used)
 }
 
-// compare sets a report against those that are used so far: whether it agrees with all of
-// them, and whether it says nothing that one of them does not.
+// compare compares a report with those used so far: does it agree with all of them, and does
+// one of them state everything that it states?
 func (s *selection) compare(used []candidate, one candidate) (agrees, twice bool) {
 	agrees = true
 	for i, u := range used {
@@ -97,12 +97,12 @@ func (s *selection) compare(used []candidate, one candidate) (agrees, twice bool
 		}
 		twice = twice || s.covers(u, one)
 		s.beside(u, one)
-		used[i], one = s.candidate(u.Report), s.candidate(one.Report) // as their figures may have moved
+		used[i], one = s.candidate(u.Report), s.candidate(one.Report) // their figures may have moved
 	}
 	return agrees, twice
 }
 
-// candidate is a report to choose from, with the finder of its figures.
+// candidate is a report to choose from, with a finder of its figures.
 type candidate struct {
 	*figure.Report
 	in *figure.Finder
@@ -161,7 +161,7 @@ func (s *selection) covers(a, b candidate) bool {
 	return true
 }
 
-// differing is the finding that a report differs from another in figures.
+// differing is the finding that a report differs from another in some figures.
 func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) diag.Finding {
 	f := rule.At(diag.Place{File: b.Path})
 	f.Member, f.Period, f.Count = b.Member, s.Period.String(), len(list)
@@ -178,7 +178,7 @@ func (s *selection) differing(rule *diag.Rule, b *figure.Report, list []pair) di
 		With("differences", diag.Joined(differences, "; "))
 }
 
-// versus names the figure that two reports state differently, and what each of them says.
+// versus names a figure that two reports state differently, with both values.
 func (s *selection) versus(p pair) diag.Text {
 	return words.versus.With(s.Catalogue.Label(p.a.Indicator),
 		diag.Same(p.b.Place().String()), s.Catalogue.Amount(p.b.Value, p.b.Unit), diag.Same(p.a.Place().String()), s.Catalogue.Amount(p.a.Value, p.a.Unit))

@@ -8,20 +8,20 @@ import (
 	"bloc/pkg/figure"
 )
 
-// shareOfWhole is how many times as much as another file adds a report has to state to be
-// the member's report, and the other file an addition to it.
+// shareOfWhole is how many times as much as another file adds a report must state to be the
+// member's report, with the other file as an addition to it.
 const shareOfWhole = 3
 
-// given is what a report gives of a member's results.
+// given is what a report adds to a member's results.
 type given struct {
 	*figure.Report
-	indicators []*catalogue.Indicator // in the catalogue's order; those that no report before it gives
-	figures    []*figure.Figure       // that they are
-	core       int                    // core indicators that it states, given by others or not
+	indicators []*catalogue.Indicator // those that no report before it gives, in the order of the catalogue
+	figures    []*figure.Figure       // their figures
+	core       int                    // how many core indicators it states, whether others give them or not
 }
 
-// together says which of several reports of a member gives what. What one adds to another
-// that is the member's report by itself, a person has to look at: it may be a draft, or
+// together reports what each of several reports of a member gives. If one of them is the
+// member's whole report, a person must look at what others add to it: they may be drafts, or
 // somebody else's.
 func (s *selection) together(m *catalogue.Member, used []candidate) {
 	if len(used) < 2 {
@@ -43,7 +43,7 @@ func (s *selection) together(m *catalogue.Member, used []candidate) {
 	}
 }
 
-// giving lists what each report gives that none before it does.
+// giving lists what each report gives that no report before it does.
 func (s *selection) giving(used []candidate) []given {
 	all := make([]given, len(used))
 	for i, u := range used {
@@ -67,7 +67,7 @@ func (s *selection) giving(used []candidate) []given {
 	return all
 }
 
-// resultOf is the figure of the period that a report states, or nil.
+// resultOf returns the figure of the period that a report states, or nil.
 func (s *selection) resultOf(c candidate, i *catalogue.Indicator) *figure.Figure {
 	if f := c.in.Find(i, s.Period, figure.Actual); f != nil {
 		return f
@@ -75,8 +75,8 @@ func (s *selection) resultOf(c candidate, i *catalogue.Indicator) *figure.Figure
 	return c.in.Find(i, s.Period, figure.Estimate)
 }
 
-// whole returns which of the reports is the member's report by itself, or -1 where they
-// are parts of one: it states most of the core indicators, or far more than the others add.
+// whole returns which report is the member's whole report, or -1 if all are parts. A whole
+// report states most of the core indicators, or far more than the others add.
 func (s *selection) whole(all []given) int {
 	core := 0
 	for _, i := range s.Catalogue.Indicators {
@@ -98,7 +98,7 @@ func (s *selection) whole(all []given) int {
 	return -1
 }
 
-// added asks about what other reports add to the one that is whole.
+// added is the finding on what other reports add to a whole one.
 func (s *selection) added(m *catalogue.Member, all []given, whole int) {
 	for n, g := range all {
 		if n == whole || len(g.indicators) == 0 {
@@ -117,7 +117,7 @@ func (s *selection) added(m *catalogue.Member, all []given, whole int) {
 // mostLabels is how many indicators a finding names.
 const mostLabels = 4
 
-// labels names indicators, and how many there are where these are more than it names.
+// labels names indicators, at most as many as a finding names, and counts the rest.
 func labels(list []*catalogue.Indicator) diag.Text {
 	if len(list) == 0 {
 		return words.nothingMore

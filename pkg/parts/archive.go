@@ -13,18 +13,18 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Archive is the ZIP archive that a workbook is: parts by name. Only the parts
-// that are asked for are inflated, and never twice at once.
+// Archive is the ZIP archive of a workbook: parts by name. Only the parts that are asked for
+// are inflated, one at a time.
 type Archive struct {
 	data   []byte
 	limits *sheet.Limits
-	parts  map[string]*zip.File // by name as key makes it
-	left   int64                // what may still be inflated
+	parts  map[string]*zip.File // by name, in the form of Key
+	left   int64                // how many bytes may still be inflated
 	idle   *Inflaters
 }
 
-// Key is the form in which part names are compared: without the leading slash
-// and, as the format demands, without regard to ASCII case.
+// Key returns the form in which part names are compared: without the leading slash and, as the
+// format demands, without regard to ASCII case.
 func Key(name string) string {
 	return Lower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
@@ -48,10 +48,10 @@ func Lower(s string) string {
 	return string(b)
 }
 
-// Open reads the directory of the archive, whose parts the inflaters will inflate.
+// Open reads the directory of an archive. The inflaters will inflate its parts.
 func Open(data []byte, limits *sheet.Limits, idle *Inflaters) (*Archive, error) {
-	// Each entry has one such mark in the directory; counting them first keeps
-	// a directory of millions from being built.
+	// Each entry has one such mark in the directory. They are counted first, so that no
+	// directory of millions of entries is built.
 	mark := []byte("PK\x01\x02")
 	if len(data)/len(mark) > limits.Entries && bytes.Count(data, mark) > limits.Entries {
 		return nil, sheet.OverLimit(sheet.Counted.Entries, int64(limits.Entries))
@@ -77,16 +77,16 @@ func Open(data []byte, limits *sheet.Limits, idle *Inflaters) (*Archive, error) 
 // Has reports whether there is a part of this name.
 func (a *Archive) Has(name string) bool { return a.parts[Key(name)] != nil }
 
-// Packed is a part as the directory of the archive states it and as it lies in the file.
+// Packed is a part as the directory of the archive states it, and as it lies in the file.
 type Packed struct {
 	*zip.File
 	Stored []byte
 }
 
-// lockedFlag is the bit of an entry's flags that says it is encrypted.
+// lockedFlag is the bit in the flags of an entry that says that it is encrypted.
 const lockedFlag = 1
 
-// Find returns a part that is there as a whole.
+// Find returns a part. It refuses one that is missing, encrypted or cut off.
 func (a *Archive) Find(name string) (Packed, error) {
 	f := a.parts[Key(name)]
 	switch {
@@ -102,7 +102,7 @@ func (a *Archive) Find(name string) (Packed, error) {
 	return Packed{f, a.data[at : at+int64(f.CompressedSize64)]}, nil
 }
 
-// Spend takes inflated bytes from what may still be inflated.
+// Spend takes n inflated bytes from those that may still be inflated.
 func (a *Archive) Spend(n int64) error {
 	if a.left -= n; a.left < 0 {
 		return sheet.OverLimit(sheet.Counted.Inflated, a.limits.InflatedBytes)
@@ -110,8 +110,8 @@ func (a *Archive) Spend(n int64) error {
 	return nil
 }
 
-// Open returns the bytes of a part. Reading to the end of them checks their
-// length and checksum. The last part opened must not be read any more.
+// Open returns the bytes of a part. Reading them to the end checks their length and checksum.
+// The part that was opened before must not be read any more.
 func (a *Archive) Open(name string) (*Part, error) {
 	e, err := a.Find(name)
 	if err != nil {
@@ -136,7 +136,7 @@ type Part struct {
 	name string
 	in   interface {
 		io.Reader
-		Len() int // how many of the bytes in the file have not been used
+		Len() int // how many bytes of the file are unused
 	}
 	want Packed
 	sum  uint32
@@ -152,10 +152,10 @@ func (p *Part) Close() {
 	}
 }
 
-// exempt is the inflated size below which a part may have any ratio.
+// exempt is the inflated size up to which a part may have any ratio.
 const exempt = 4 << 20
 
-// Read inflates more of the part. Only a part that is whole ends with io.EOF.
+// Read inflates more of the part. Only a sound part ends with io.EOF.
 func (p *Part) Read(b []byte) (int, error) {
 	n, err := p.in.Read(b)
 	p.sum = crc32.Update(p.sum, crc32.IEEETable, b[:n])
@@ -174,7 +174,7 @@ func (p *Part) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// check compares the part with what the directory says of it.
+// check compares the part with what the directory says about it.
 func (p *Part) check() error {
 	if uint64(p.read) != p.want.UncompressedSize64 || p.in.Len() > 0 {
 		return sheet.Damaged("phần %q có độ dài khác mục lục", "the part %q differs in length from the directory", p.name)

@@ -5,8 +5,8 @@ import (
 	"hash/maphash"
 )
 
-// Attr is an attribute of the start tag the scanner stands on. Its value is
-// decoded and good until the next token.
+// Attr is an attribute of the start tag at which the scanner stands. Its value is decoded and
+// valid until the next token.
 type Attr struct {
 	Name  []byte // the local name
 	Value []byte
@@ -20,16 +20,16 @@ type attributes struct {
 	index [attrSlots]uint8 // Attrs by their hashed names, from 1
 }
 
-// maxAttributes bounds the attributes of one tag, as doubles are looked for among them.
+// maxAttributes bounds the attributes of one tag, as each is compared with the others.
 const (
 	maxAttributes = 128
 	attrSlots     = 2 * maxAttributes
 )
 
-// Attr returns the value of the attribute without a prefix; nil when it is absent.
+// Attr returns the value of the attribute without a prefix; nil if it is absent.
 func (a *attributes) Attr(name string) []byte { return a.AttrOf(NoSpace, name) }
 
-// AttrOf returns the value of the attribute of a namespace; nil when it is absent.
+// AttrOf returns the value of the attribute of a namespace; nil if it is absent.
 func (a *attributes) AttrOf(space Space, name string) []byte {
 	for i := range a.Attrs {
 		if a.Attrs[i].Space == space && string(a.Attrs[i].Name) == name {

@@ -1,9 +1,9 @@
 package parts
 
-// elements are the open ones.
+// elements are the elements that are open.
 type elements struct {
-	names  []byte // one behind the other
-	starts []int  // where each begins
+	names  []byte // their names, one behind the other
+	starts []int  // where each name begins
 }
 
 // Push notes that an element of this name is open.

@@ -9,21 +9,21 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// source hands a document on as UTF-8 without a byte order mark. It converts
-// UTF-16, which is recognised by the first bytes, and leaves UTF-8 as it is.
+// source passes a document on as UTF-8 without a byte order mark. It recognises UTF-16 by the
+// first bytes and converts it.
 type source struct {
 	in    io.Reader
 	known bool // the encoding is known
 	wide  bool // it is UTF-16
 	big   bool // with the high byte first
 
-	head  []byte // read but not handed on yet
+	head  []byte // read but not yet passed on
 	raw   []byte // room for UTF-16
-	first rune   // a first half of a pair that waits for the second, or 0
+	first rune   // the first half of a surrogate pair, until the second comes; else 0
 	err   error  // the end of the stream, once head is empty
 }
 
-// Read hands on more of the document.
+// Read passes on more of the document.
 func (s *source) Read(b []byte) (int, error) {
 	if !s.known {
 		s.detect()
@@ -42,7 +42,7 @@ func (s *source) Read(b []byte) (int, error) {
 	return s.in.Read(b)
 }
 
-// detect finds out the encoding by the first bytes: a mark, or "<" written in two bytes.
+// detect finds the encoding by the first bytes: a mark, or "<" in two bytes.
 func (s *source) detect() {
 	s.known = true
 	s.head = make([]byte, 4)
@@ -75,7 +75,7 @@ func (s *source) detect() {
 
 var errWide = sheet.Damaged("XML sai: UTF-16 không hợp lệ", "malformed XML: invalid UTF-16")
 
-// readWide converts as many units as surely fit.
+// readWide converts as many units as are sure to fit.
 func (s *source) readWide(b []byte) (int, error) {
 	if s.raw == nil {
 		s.raw = make([]byte, 4<<10)
@@ -110,7 +110,7 @@ func (s *source) readWide(b []byte) (int, error) {
 	return len(out), nil
 }
 
-// unit appends the character that a unit of UTF-16 is or completes.
+// unit appends the character that a unit of UTF-16 forms or completes.
 func (s *source) unit(out []byte, unit rune) ([]byte, bool) {
 	switch {
 	case s.first != 0:

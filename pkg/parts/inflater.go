@@ -11,7 +11,7 @@ import (
 // goroutine at a time.
 type Inflaters struct{ idle []*inflater }
 
-// take returns an idle inflater or a new one, for the bytes.
+// take returns an inflater for the bytes, an idle one or a new one.
 func (all *Inflaters) take(in []byte) *inflater {
 	n := len(all.idle) - 1
 	if n < 0 {
@@ -23,14 +23,14 @@ func (all *Inflaters) take(in []byte) *inflater {
 	return f
 }
 
-// keep takes an inflater back and lets go of what it read from.
+// keep takes back an inflater and lets go of what it read from.
 func (all *Inflaters) keep(f *inflater) {
 	f.reset(nil)
 	all.idle = append(all.idle, f)
 }
 
-// inflater undoes DEFLATE for bytes that are all in memory, of which the library takes
-// none that lies behind the end.
+// inflater undoes DEFLATE for bytes that are all in memory. The library takes no byte behind
+// the end of the stream.
 type inflater struct {
 	in  bytes.Reader
 	out io.ReadCloser
@@ -51,5 +51,5 @@ func (f *inflater) reset(in []byte) {
 // Read reads inflated bytes, as io.Reader says.
 func (f *inflater) Read(b []byte) (int, error) { return f.out.Read(b) }
 
-// Len returns how many bytes of the input lie behind what was used.
+// Len returns how many bytes of the input are unused.
 func (f *inflater) Len() int { return f.in.Len() }

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// bang reads a comment or a CDATA section. Anything else of the kind could
-// define entities and is refused.
+// bang reads a comment or a CDATA section. Anything else that begins with "<!" could define
+// entities and is refused.
 func (s *Scanner) bang() Token {
 	s.declared = true
 	switch {
@@ -52,8 +52,7 @@ func (s *Scanner) cdata() Token {
 	return Text
 }
 
-// instruction passes over a processing instruction; of the XML declaration it
-// looks at the encoding.
+// instruction skips a processing instruction. Of the XML declaration it checks the encoding.
 func (s *Scanner) instruction() Token {
 	s.pos += 2
 	n := s.until("?>")
@@ -77,8 +76,7 @@ func (s *Scanner) instruction() Token {
 	return s.declaration(rest)
 }
 
-// declaration checks that the encoding which the XML declaration names is the one
-// that was found.
+// declaration checks that the XML declaration names the encoding that was found.
 func (s *Scanner) declaration(rest []byte) Token {
 	_, after, ok := bytes.Cut(rest, []byte("encoding"))
 	if !ok {

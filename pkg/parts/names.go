@@ -5,26 +5,27 @@ import (
 	"hash/maphash"
 )
 
-// Space is one of the few namespaces that matter. Each format has its own, from FirstSpace on.
+// Space is one of the few namespaces that matter. Each format has its own ones, from
+// FirstSpace on.
 type Space uint8
 
 // The namespaces of all formats.
 const (
 	NoSpace     Space = iota
-	OtherSpace        // one that does not matter
+	OtherSpace        // a namespace that does not matter
 	XMLSpace          // xml:space
 	ChoiceSpace       // mc:AlternateContent
-	OfficeSpace       // extensions of Microsoft's, which Excel knows
-	FirstSpace        // the first one of a format
+	OfficeSpace       // extensions by Microsoft, which Excel knows
+	FirstSpace        // the first namespace of a format's own
 )
 
 // Spaces are the namespaces of one format.
 type Spaces struct {
 	Program string                  // whose they are, as "Excel"
-	Of      func(name []byte) Space // OtherSpace for any but the format's own
+	Of      func(name []byte) Space // OtherSpace for any name that is not the format's own
 }
 
-// maxBindings bounds the namespace declarations that hold at one place.
+// maxBindings bounds how many namespace declarations are in force at one place.
 const maxBindings = 256
 
 // scope holds the namespace declarations in force.
@@ -32,9 +33,9 @@ type scope struct {
 	spaces     *Spaces
 	seed       maphash.Seed
 	bound      []binding
-	prefixes   []byte              // those declared, one behind the other
-	slots      [prefixSlots]uint16 // of bound by their hashed prefixes, from 1
-	unprefixed Space               // of names without a prefix
+	prefixes   []byte              // the declared prefixes, one behind the other
+	slots      [prefixSlots]uint16 // indexes into bound, from 1, by the hash of the prefix
+	unprefixed Space               // the namespace of names without a prefix
 }
 
 // spaceOf returns the namespace of a name.
@@ -53,21 +54,21 @@ func (s *scope) spaceOf(name []byte) Space {
 	return s.spaces.Of(name)
 }
 
-// binding is a namespace declaration that holds within an element.
+// binding is a namespace declaration in force within an element.
 type binding struct {
-	prefix []byte // empty for the names without a prefix
+	prefix []byte // empty for names without a prefix
 	space  Space
 	depth  int    // of the element, from 1
-	before Space  // what names without a prefix stood for outside
-	hidden uint16 // what stood at the slot of the prefix outside
+	before Space  // the namespace of names without a prefix outside the element
+	hidden uint16 // the content of the slot outside the element
 	slot   int    // of the prefix, or -1
 }
 
-// prefixSlots are more than there can be prefixes, so that few share one.
+// prefixSlots is larger than the number of prefixes can be, so that few share a slot.
 const prefixSlots = 2 * maxBindings
 
-// bind takes the namespace declarations among the attributes of an element. It is false if more
-// hold than are allowed.
+// bind takes the namespace declarations among the attributes of an element. It is false if
+// more are in force than are allowed.
 func (s *scope) bind(attrs []Attr, depth int) bool {
 	for _, a := range attrs {
 		prefix, prefixed := bytes.CutPrefix(a.Name, []byte("xmlns:"))
@@ -93,8 +94,8 @@ func (s *scope) bind(attrs []Attr, depth int) bool {
 	return true
 }
 
-// slot returns where the binding of a prefix stands, or would stand. As bindings end in
-// the opposite order, none leaves a gap before another.
+// slot returns the index in slots of the binding of a prefix, or where it would stand.
+// Bindings end in reverse order, so none leaves a gap before another.
 func (s *scope) slot(prefix []byte) int {
 	i := int(maphash.Bytes(s.seed, prefix) % prefixSlots)
 	for s.slots[i] != 0 && string(s.bound[s.slots[i]-1].prefix) != string(prefix) {
@@ -103,7 +104,7 @@ func (s *scope) slot(prefix []byte) int {
 	return i
 }
 
-// unbind undoes the namespace declarations of the element at a depth, the innermost.
+// unbind undoes the namespace declarations of the innermost element, which has this depth.
 func (s *scope) unbind(depth int) {
 	for n := len(s.bound); n > 0 && s.bound[n-1].depth == depth; n-- {
 		if b := s.bound[n-1]; b.slot < 0 {

@@ -1,9 +1,9 @@
 package parts
 
-// What follows serves a reader that takes the spellings which programs write straight from
-// the bytes. Where it does, it keeps the scanner's account of what is open.
+// These methods serve a reader that takes the spellings that programs write straight from the
+// bytes. Such a reader has to keep the account of open elements itself.
 
-// Plain reports whether the scanner stands between tags, and names without a prefix are of
+// Plain reports whether the scanner stands between tags, and names without a prefix belong to
 // this namespace.
 func (s *Scanner) Plain(space Space) bool { return !s.pending && s.unprefixed == space }
 

@@ -8,16 +8,16 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Token is what the scanner stands on.
+// Token is what the scanner stands at.
 type Token uint8
 
 // The tokens.
 const (
 	End   Token = iota + 1 // the end of the innermost open element
-	Start                  // the start of an element: name, space and attrs are set
-	Text                   // a run of text: text is set
+	Start                  // the start of an element; Name, Space and Attrs are set
+	Text                   // a run of text; Text is set
 	Done                   // the document is over
-	Fault                  // err is set
+	Fault                  // Err returns the error
 )
 
 // Scanner reads one XML document from a stream. It accepts well-formed XML in UTF-8 alone,
@@ -35,24 +35,24 @@ type Scanner struct {
 	pending  bool // the end tag of an empty element is still to come
 	colons   bool // the tag has names with a prefix
 	rooted   bool // the root element has begun
-	declared bool // past the place of an XML declaration
+	declared bool // an XML declaration may stand here no more
 
-	Space Space  // of the element just started
+	Space Space  // of the element that just started
 	Name  []byte // its local name
-	Text  []byte // the run of text, decoded; good until the next token
+	Text  []byte // the run of text, decoded; valid until the next token
 }
 
-// NewScanner returns a scanner of documents whose names are of these namespaces.
+// NewScanner returns a scanner of documents with these namespaces.
 func NewScanner(spaces *Spaces) *Scanner {
 	seed := maphash.MakeSeed()
 	return &Scanner{window: window{buf: make([]byte, firstWindow)}, scope: scope{spaces: spaces, seed: seed}, attributes: attributes{seed: seed}}
 }
 
-// Begin sets under which limits the next documents are read, and until when.
+// Begin sets the context and the limits for the next documents.
 func (s *Scanner) Begin(ctx context.Context, limits *sheet.Limits) { s.ctx, s.limits = ctx, limits }
 
-// Rest lets go of the document and the limits. It is false for a scanner that a long run of
-// text has made large, which is not worth keeping.
+// Rest lets go of the document and the limits. It is false if a long run of text has made the
+// scanner too large to be kept.
 func (s *Scanner) Rest() bool {
 	s.Reset(nil)
 	s.ctx, s.limits = nil, nil
@@ -70,7 +70,7 @@ func (s *Scanner) Reset(in io.Reader) {
 	}
 }
 
-// Next moves to the next token. Comments and processing instructions are passed over.
+// Next moves to the next token. It skips comments and processing instructions.
 func (s *Scanner) Next() Token {
 	if s.pending {
 		s.pending = false
@@ -94,7 +94,7 @@ func (s *Scanner) Next() Token {
 	return Fault
 }
 
-// finish is the end of the stream.
+// finish ends the document at the end of the stream.
 func (s *Scanner) finish() Token {
 	switch {
 	case s.err != nil:
@@ -107,7 +107,7 @@ func (s *Scanner) finish() Token {
 	return Done
 }
 
-// markup reads what begins with "<"; 0 when it was nothing of interest.
+// markup reads what begins with "<"; 0 if the caller need not know of it.
 func (s *Scanner) markup() Token {
 	if !s.need(2) {
 		return s.cut()
@@ -127,7 +127,7 @@ func (s *Scanner) markup() Token {
 // run reads the text up to the next "<".
 func (s *Scanner) run() Token {
 	s.declared = true
-	// What is plain up to the next tag needs no further look.
+	// Text that is plain up to the next tag needs no further look.
 	n := PlainLength(s.buf[s.pos:s.end], '<')
 	if plain := s.pos+n < s.end && s.buf[s.pos+n] == '<'; plain && s.Depth() > 0 {
 		s.Text = s.buf[s.pos : s.pos+n]
@@ -155,8 +155,8 @@ func (s *Scanner) run() Token {
 	return Text
 }
 
-// decoded returns what the raw bytes of a text or an attribute stand for; literal ones have no
-// entities. It is good for one token.
+// decoded returns what the raw bytes of a text or an attribute stand for. Literal ones have no
+// entities. The result is valid for one token.
 func (s *Scanner) decoded(raw []byte, literal bool) []byte {
 	text, err := s.decode(raw, literal)
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// nameByte marks the bytes a name may have, and among them the colon behind a prefix;
-// all bytes beyond ASCII pass here and are checked as UTF-8 with the rest of the tag.
+// nameByte marks the bytes of names, and the colon behind a prefix among them. All bytes
+// beyond ASCII pass here; they are checked as UTF-8 with the rest of the tag.
 var nameByte = func() (t [256]uint8) {
 	for c := range t {
 		if c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.' {
@@ -23,7 +23,8 @@ const (
 	isColon
 )
 
-// nameLength returns how long the name is that the bytes begin with, and whether it has a colon.
+// nameLength returns the length of the name at the beginning of the bytes, and whether it has
+// a colon.
 func nameLength(b []byte) (n int, colon bool) {
 	var all uint8
 	for n < len(b) && nameByte[b[n]] != 0 {
@@ -44,8 +45,8 @@ func spaceLength(b []byte) int {
 
 func blank(b []byte) bool { return spaceLength(b) == len(b) }
 
-// startTag reads a start tag. Where the window ends within it, the tag is read
-// again from its "<" with more of the stream.
+// startTag reads a start tag. If the window ends within it, the tag is read again from its
+// "<", with more of the stream.
 func (s *Scanner) startTag() Token {
 	s.declared = true
 	for {
@@ -59,7 +60,7 @@ func (s *Scanner) startTag() Token {
 	}
 }
 
-// tryStartTag reads a start tag from the window; whole is false when it goes on behind it.
+// tryStartTag reads a start tag from the window; whole is false if the tag goes on behind it.
 func (s *Scanner) tryStartTag() (t Token, whole bool) {
 	b := s.buf[s.pos+1 : s.end]
 	n, colon := nameLength(b)
@@ -77,7 +78,7 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 		gap := spaceLength(b[i:])
 		i += gap
 		if i+1 >= len(b) {
-			// Even ">" needs no byte behind it, "/>" does.
+			// ">" needs no byte behind it, but "/>" does.
 			if i < len(b) && b[i] == '>' {
 				return s.open(full, i+2, false, declares), true
 			}
@@ -106,11 +107,11 @@ func (s *Scanner) tryStartTag() (t Token, whole bool) {
 	}
 }
 
-// beginsName reports whether a byte of a name may stand first in it.
+// beginsName reports whether a byte of a name may be its first one.
 func beginsName(c byte) bool { return (c < '0' || c > '9') && c != '-' && c != '.' && c != ':' }
 
-// attribute reads one attribute and returns its length, whether it declares a
-// namespace, and whether it was all there.
+// attribute reads one attribute. It returns its length, whether it declares a namespace, and
+// whether all of it was there.
 func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 	n, colon := nameLength(b)
 	if n == len(b) {
@@ -146,8 +147,8 @@ func (s *Scanner) attribute(b []byte) (n int, declares, ok bool) {
 	return i + 2 + length, declares, s.err == nil
 }
 
-// quoteAfter returns where the value of an attribute opens whose name is n bytes long; -1
-// where the window ends before it, or where what stands there is no attribute.
+// quoteAfter returns where the value of an attribute opens, behind a name of n bytes; -1 if
+// the window ends before it, or if this is no attribute.
 func (s *Scanner) quoteAfter(b []byte, n int) int {
 	i := n
 	if b[i] != '=' {
@@ -244,8 +245,8 @@ func (s *Scanner) endTag() Token {
 	return s.Pop()
 }
 
-// PlainEndTag returns the length of the end tag at hand, 0 where it is not all there
-// or has more to it than the name of the innermost element.
+// PlainEndTag returns the length of the end tag at hand; 0 if not all of it is there, or if it
+// is more than the name of the innermost element.
 func (s *Scanner) PlainEndTag() int {
 	if s.Depth() == 0 {
 		return 0

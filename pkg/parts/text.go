@@ -10,17 +10,17 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// PlainLength returns how many bytes from the first on mean themselves in any text or
-// attribute: ASCII without "&", without the control bytes, and up to the mark that ends
-// it, "<" or a quote. It looks at eight bytes at once.
+// PlainLength returns the length of the plain bytes at the beginning of a text or an
+// attribute: ASCII without "&" and control bytes, up to the mark that ends it, "<" or a quote.
+// It looks at eight bytes at once.
 func PlainLength(b []byte, mark byte) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	marks := ones * uint64(mark)
 	i := 0
 	for ; i+8 <= len(b); i += 8 {
 		w := binary.LittleEndian.Uint64(b[i:])
-		// Of the bytes that stand out only the first is reliable; behind it a borrow
-		// may mark others.
+		// Only the first of the bytes that stand out is reliable. A borrow may mark others
+		// behind it.
 		x, y, z := w^marks, w^ones*'&', w^ones*'<'
 		out := (w-ones*' ')&^w | (x-ones)&^x | (y-ones)&^y | (z-ones)&^z | w
 		if out &= highs; out != 0 {
@@ -35,7 +35,7 @@ func PlainLength(b []byte, mark byte) int {
 
 // decoder turns what a document says into the text that it stands for.
 type decoder struct {
-	out []byte // the texts of one token that are not as they are written, one behind the other
+	out []byte // the texts of one token that had to be decoded, one behind the other
 }
 
 // decode returns what the raw bytes of a text or an attribute stand for. Most stand for
@@ -74,7 +74,7 @@ func (d *decoder) decode(raw []byte, literal bool) ([]byte, error) {
 	return d.out[from:len(d.out):len(d.out)], nil
 }
 
-// ValidText reports whether the bytes are UTF-8 of characters that XML allows.
+// ValidText reports whether the bytes are UTF-8 and all characters are allowed in XML.
 func ValidText(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {
@@ -95,7 +95,7 @@ func ValidText(b []byte) bool {
 	return true
 }
 
-// noEntity is what is wrong with a "&" that begins no entity.
+// noEntity is the error of a "&" that begins no entity.
 func noEntity(b []byte) error {
 	if end := bytes.IndexByte(b, ';'); end >= 0 && end <= longestEntity {
 		return malformed("thực thể &%s; lạ", "unknown entity &%s;", sheet.Clip(b[1:end]))
@@ -105,8 +105,8 @@ func noEntity(b []byte) error {
 
 const longestEntity = 12
 
-// Entity returns the character that an entity such as "&lt;" or "&#225;" stands for,
-// and its length; 0 where the bytes begin with none.
+// Entity returns the character that an entity such as "&lt;" or "&#225;" stands for, and the
+// length of the entity; 0 if the bytes begin with none.
 func Entity(b []byte) (r rune, n int) {
 	end := bytes.IndexByte(b[:min(len(b), longestEntity+1)], ';')
 	if end < 0 {

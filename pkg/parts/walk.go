@@ -6,16 +6,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// At reports whether the scanner stands on an element of this namespace and name.
+// At reports whether the scanner stands at an element with this namespace and name.
 func (s *Scanner) At(space Space, name string) bool {
 	return s.Space == space && string(s.Name) == name
 }
 
-// Skip leaves the element that was just started, with all it holds.
+// Skip leaves the element that just started, with everything in it.
 func (s *Scanner) Skip() error { return s.Leave(s.Depth()) }
 
-// Collect appends the text of the element that was just started, which may hold
-// no other element.
+// Collect appends the text of the element that just started. It may hold no other element.
 func (s *Scanner) Collect(to []byte) ([]byte, error) {
 	for {
 		switch s.Next() {
@@ -32,9 +31,9 @@ func (s *Scanner) Collect(to []byte) ([]byte, error) {
 	}
 }
 
-// Children calls each for every element within the one that was just started.
-// It has to leave the child; text between children must be blank. Where a file offers
-// elements to choose from, it is called for those that Excel takes.
+// Children calls each for every element within the one that just started. The call has to
+// leave the child. Text between children must be blank. If a file offers alternative elements,
+// each is called for those that Excel takes.
 func (s *Scanner) Children(each func() error) error {
 	for {
 		switch s.Next() {
@@ -83,7 +82,7 @@ func (s *Scanner) understood(prefixes []byte) bool {
 	return len(list) > 0
 }
 
-// OnlyBlank refuses a text where none belongs.
+// OnlyBlank refuses text that is not blank.
 func (s *Scanner) OnlyBlank() error {
 	if !blank(s.Text) {
 		s.broken("có chữ lạ %q", "stray text %q", sheet.Clip(s.Text))
@@ -91,7 +90,7 @@ func (s *Scanner) OnlyBlank() error {
 	return s.err
 }
 
-// Root enters the root element, which has to be this one.
+// Root enters the root element, which has to have this namespace and name.
 func (s *Scanner) Root(space Space, name string) error {
 	if s.Next() != Start {
 		return s.err
@@ -115,7 +114,7 @@ func (s *Scanner) ToEnd() error {
 	return nil
 }
 
-// Leave leaves the element that was started when so many were open, and all within it.
+// Leave leaves the open element at this depth, counted from 1, with everything in it.
 func (s *Scanner) Leave(depth int) error {
 	for s.Depth() >= depth && s.Next() != Fault {
 	}

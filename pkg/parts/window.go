@@ -9,19 +9,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// window is what is at hand of the bytes of a document. It grows only as far as a single tag or
-// run of text needs, and stays on the first error.
+// window is the part of a document's bytes that is at hand. It grows only as far as a single
+// tag or run of text needs, and stays at the first error.
 type window struct {
 	ctx      context.Context
 	limits   *sheet.Limits
 	in       source
 	buf      []byte
-	pos, end int // what is unread of buf
+	pos, end int // the unread part of buf
 	drained  bool
 	err      error
 }
 
-// firstWindow is the size of the window until a tag or a run of text is longer.
+// firstWindow is the size of the window, until a tag or a run of text is longer.
 const firstWindow = 32 << 10
 
 // Err returns the first error; nil for none.
@@ -35,7 +35,7 @@ func (w *window) fail(err error) Token {
 	return Fault
 }
 
-// broken records that the document is no XML as it should be.
+// broken records that the document is malformed.
 func (w *window) broken(vi, en string, args ...any) Token {
 	return w.fail(malformed(vi, en, args...))
 }
@@ -44,8 +44,8 @@ func malformed(vi, en string, args ...any) error {
 	return sheet.Damaged("XML sai: "+vi, "malformed XML: "+en, args...)
 }
 
-// fill reads more of the stream behind what is unread. It is false at the end
-// of the stream and on an error.
+// fill reads more of the stream behind what is unread. It is false at the end of the stream
+// and after an error.
 func (w *window) fill() bool {
 	if w.err != nil || w.drained {
 		return false
@@ -88,8 +88,7 @@ func (w *window) need(n int) bool {
 	return true
 }
 
-// until returns the length of what lies before the mark, from the position on,
-// or -1 when the stream ends before it.
+// until returns how many bytes lie before the mark; -1 if the stream ends before it.
 func (w *window) until(mark string) int {
 	for from := 0; ; {
 		unread := w.buf[w.pos:w.end]
@@ -108,7 +107,7 @@ func (w *window) cut() Token {
 	return w.broken("dữ liệu bị cắt cụt", "it is cut off")
 }
 
-// Progress returns which share of the document has been read, by its stated size.
+// Progress returns the share of the document that has been read, by its stated size.
 func (w *window) Progress() float64 {
 	p, ok := w.in.in.(*Part)
 	if !ok || p.want.UncompressedSize64 == 0 {
@@ -120,5 +119,5 @@ func (w *window) Progress() float64 {
 // Unread returns the bytes at hand, from the position on.
 func (w *window) Unread() []byte { return w.buf[w.pos:w.end] }
 
-// Advance moves the position behind so many bytes.
+// Advance moves the position n bytes on.
 func (w *window) Advance(n int) { w.pos += n }

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Written is a value in the notation of each language, with the decimals it needs; if it
-// needs any, with at least as many as given.
+// Written returns a value in the notation of each language, with the decimals it needs. If it
+// needs any, it has at least as many as given.
 func Written(v Decimal, least int32) diag.Text {
 	places := Places(v)
 	for places > 0 && v.Round(places-1).Equal(v) {

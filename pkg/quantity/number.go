@@ -33,8 +33,8 @@ type Number struct {
 	Kind      Kind
 	Value     Decimal  // exact; not to be used while Ambiguous
 	Places    int32    // decimals as written: 3 where "1,234" is 1.234
-	Estimate  bool     // a qualifier stands before it, or a word of estimate behind it
-	Bound     bool     // the qualifier says more or less than the number, or at most or at least it: Value is none of the figure
+	Estimate  bool     // a qualifier stands before the number, or a word of estimate behind it
+	Bound     bool     // the qualifier says only on which side of the number the figure lies, so Value is not the figure
 	Qualifier string   // "ước", "hơn", "khoảng" … in lower case; empty for none
 	Unit      string   // the text after it: "ha", "dự án", "%"; empty for none
 	Mark      string   // of a footnote behind it, without brackets: "*", "1"; empty for none

@@ -49,8 +49,8 @@ func FromStored(s string) (Decimal, error) {
 	return of(d), nil
 }
 
-// Plain returns stored values in one form each, as 1.5 for 1.50. A text that is not a stored value
-// stays as it is.
+// Plain returns a stored value in the one form that equal values share, as 1.5 for 1.50. A
+// text that is no stored value stays as it is.
 func Plain(values []string) []string {
 	var list []string
 	for _, v := range values {

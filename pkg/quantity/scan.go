@@ -24,7 +24,7 @@ var estimates = []string{
 	"uoc", "khoang", "gan", "hon", "xap xi", "~", "≈",
 }
 
-// bounds are the words and signs that say on which side of a number a figure lies, and not where.
+// bounds are the words and signs that say only on which side of a number a figure lies.
 var bounds = []string{"trên", "dưới", "tren", "duoi", ">=", "<=", ">", "<", "≥", "≤"}
 
 // pieces are the parts of a text that holds one figure.
@@ -35,11 +35,11 @@ type pieces struct {
 	bracket   bracket
 	detached  bool // a blank follows the sign
 	numeral
-	unit string // all text after the digits, but for a mark
-	mark string // of a footnote, at the end
+	unit string // all text after the digits, without the mark
+	mark string // the mark of a footnote at the end
 }
 
-// bracket says how a figure stands in brackets, which accountants write for a minus.
+// bracket says how a figure stands in brackets. Accountants write them for a minus.
 type bracket uint8
 
 const (
@@ -58,17 +58,17 @@ const (
 	behind                    // the figure has ended
 )
 
-// scanner is a small automaton that walks over a clean text once and keeps where the
-// runs of digits lie.
+// scanner is a small automaton. It goes over a clean text once and notes where the runs of
+// digits lie.
 type scanner struct {
 	text       string
 	state      state
-	start, end int // of the run of digits read last
+	start, end int // of the last run of digits
 	signed     bool
 	pieces
 }
 
-// scan takes a clean text to pieces. A text that does not begin with a figure has no runs.
+// scan takes a clean text apart. A text that does not begin with a figure has no runs.
 func scan(text string) pieces {
 	word, bound, text := qualifier(text)
 	s := scanner{text: text}
@@ -92,15 +92,15 @@ func scan(text string) pieces {
 	return s.pieces
 }
 
-// comparisonForm is a percentage behind a figure that compares it with another, as in
-// "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017". In brackets it needs no
-// word: "37 (108,8%)".
+// comparisonForm is a percentage behind a figure that compares it with another one, as in
+// "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017". In brackets it
+// needs no word: "37 (108,8%)".
 var comparisonForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$|\s*[(\[]\s*[-+−–]?\d+(?:[.,]\d+)?\s*%\s*[)\]]$`)
 })
 
-// withoutComparison drops a comparison from what stands behind the digits. It says nothing
-// of what the figure is.
+// withoutComparison drops a comparison from what stands behind the digits. A comparison does
+// not bear on what the figure is.
 func withoutComparison(behind string) string {
 	if len(behind) < len("(1%)") || !strings.Contains(behind, "%") {
 		return behind
@@ -228,8 +228,8 @@ func plainRune(r rune) rune {
 	return r
 }
 
-// qualifier takes the words of estimate and those of bounds off the front of a text, and reports
-// whether one is of a bound.
+// qualifier cuts the words of estimate and of bounds from the beginning of a text. It reports
+// whether one of them is a bound.
 func qualifier(text string) (words string, bound bool, rest string) {
 	for {
 		word := opening(text, estimates)
@@ -259,7 +259,7 @@ func opening(text string, words []string) string {
 // letter may follow it.
 func begins(text, word string) bool {
 	if len(text) <= len(word) || text[0]|0x20 != word[0]|0x20 || !strings.EqualFold(text[:len(word)], word) {
-		return false // most texts by their first byte, which in UTF-8 is one for both cases but for the bit of ASCII
+		return false // most texts differ in the first byte, which upper and lower case share in UTF-8 except for one bit in ASCII
 	}
 	next, _ := utf8.DecodeRuneInString(text[len(word):])
 	return !unicode.IsLetter(next)

@@ -11,15 +11,15 @@ import (
 // calculator computes one formula at a time.
 type calculator struct {
 	book  *Book
-	sheet *Sheet // in which the formula stands
+	sheet *Sheet // the sheet with the formula
 	rest  string // what is still to be read
 	size  quantity.Decimal
 	work  int
-	wrong bool // it cannot be computed
-	apart bool // the sum being read leaves out other subtotals
+	wrong bool // the formula cannot be computed
+	apart bool // the sum leaves out other subtotals
 }
 
-// compute returns the value of a formula and the sum of its terms' sizes.
+// compute returns the value of a formula, and the sum of the sizes of its terms.
 func (c *calculator) compute(s *Sheet, formula string) (value, size quantity.Decimal, ok bool) {
 	c.sheet, c.rest, c.size, c.wrong, c.apart = s, formula, quantity.Decimal{}, false, false
 	value = c.sum(0)
@@ -48,7 +48,7 @@ func (c *calculator) sum(depth int) quantity.Decimal {
 	return total
 }
 
-// product reads factors with * and / between them. Its size is the product of theirs.
+// product reads factors with * and / between them. Its size is the product of their sizes.
 func (c *calculator) product(depth int) quantity.Decimal {
 	outer := c.size
 	value, size := c.factor(depth)
@@ -71,7 +71,7 @@ func (c *calculator) product(depth int) quantity.Decimal {
 	return value
 }
 
-// factor reads a term, perhaps in percent, and returns its value and its size.
+// factor reads a term, perhaps with a percent sign, and returns its value and its size.
 func (c *calculator) factor(depth int) (value, size quantity.Decimal) {
 	c.size = quantity.Decimal{}
 	value = c.term(depth)
@@ -81,7 +81,7 @@ func (c *calculator) factor(depth int) (value, size quantity.Decimal) {
 	return value, c.size
 }
 
-// take reads a sign, if it stands next.
+// take reads a sign if it comes next.
 func (c *calculator) take(sign string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(c.rest, " \r\n"), sign)
 	if ok {
@@ -142,7 +142,8 @@ func (c *calculator) round(depth int) quantity.Decimal {
 	return value.Round(int32(n))
 }
 
-// subtotal reads the arguments of a SUBTOTAL that adds up, which leaves out other subtotals.
+// subtotal reads the arguments of a SUBTOTAL that adds up. Such a sum leaves out other
+// subtotals.
 func (c *calculator) subtotal(depth int) quantity.Decimal {
 	kind := c.argument()
 	if c.wrong = c.wrong || c.apart || kind != "9" && kind != "109" || !c.take(","); c.wrong {
@@ -187,7 +188,7 @@ func (c *calculator) arguments(depth int) quantity.Decimal {
 	return total
 }
 
-// argument reads a word if one stands next.
+// argument reads a word if one comes next.
 func (c *calculator) argument() string {
 	if c.rest == "" || strings.ContainsRune("(+-", rune(c.rest[0])) {
 		return ""
@@ -200,8 +201,8 @@ func (c *calculator) ends() bool {
 	return strings.HasPrefix(c.rest, ",") || strings.HasPrefix(c.rest, ")")
 }
 
-// area adds up the cells of an address or a range. In a SUM texts count as
-// nothing; elsewhere they are an error.
+// area adds up the cells of an address or a range. In a SUM texts count as nothing; elsewhere
+// they make the formula wrong.
 func (c *calculator) area(word string, inSum bool) quantity.Decimal {
 	s, r := c.locate(word)
 	if s == nil || !inSum && (r.Top != r.Bottom || r.Left != r.Right) {
@@ -224,14 +225,14 @@ func (c *calculator) area(word string, inSum bool) quantity.Decimal {
 	return total
 }
 
-// leavesOut reports whether a SUBTOTAL leaves a cell out, being a SUBTOTAL itself. A filter
-// may leave out a hidden row, so that nobody knows the result.
+// leavesOut reports whether a SUBTOTAL leaves out a cell, because it is a SUBTOTAL too. A
+// filter may leave out hidden rows; then nobody knows the result.
 func (c *calculator) leavesOut(s *Sheet, cell *Cell) bool {
 	c.wrong = c.wrong || s.HiddenRows[cell.Row()]
 	return strings.Contains(strings.ToUpper(cell.Formula()), "SUBTOTAL(")
 }
 
-// value is the number of a cell. In a SUM a text counts as nothing.
+// value returns the number of a cell. In a SUM a text counts as nothing.
 func (c *calculator) value(cell *Cell, inSum bool) quantity.Decimal {
 	switch {
 	case cell.Kind == Number || cell.Kind == Date:
@@ -267,11 +268,11 @@ func (c *calculator) locate(word string) (*Sheet, Range) {
 	return s, r
 }
 
-// maxNesting is how deep brackets may stand within each other.
+// maxNesting is how many brackets may stand within each other.
 const maxNesting = 20
 
-// quotientPlaces are the decimals of a quotient: more than a spreadsheet shows of any. A value of
-// more than mostPlaces, or of more digits, is not followed.
+// quotientPlaces are the decimals of a quotient, more than a spreadsheet shows. A formula is
+// given up if a value has more than mostPlaces decimals, or more digits.
 const (
 	quotientPlaces = 20
 	mostPlaces     = 100

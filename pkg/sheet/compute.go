@@ -2,22 +2,22 @@ package sheet
 
 import "bloc/pkg/quantity"
 
-// Computed is a formula without a stored value, and the one that it has.
+// Computed is a formula without a stored value, with the value that it gives.
 type Computed struct {
 	Sheet *Sheet
 	Cell  *Cell
 }
 
-// mostPasses bounds how long a chain of formulas without values is followed against the
-// order of the cells.
+// mostPasses bounds how often formulas without values are gone through: a chain of them may
+// run against the order of the cells.
 const mostPasses = 50
 
-// storedDigits is how many digits a spreadsheet stores of a number.
+// storedDigits is how many digits of a number a spreadsheet stores.
 const storedDigits = 15
 
-// Compute gives each formula without a stored value the one that it has over the cells which
-// it names, as far as Stale can follow it, and returns those cells. What depends on a cell that
-// cannot be computed stays without a value.
+// Compute computes each formula without a stored value from the cells that it names, as far as
+// Stale can follow it, and returns those formulas. What depends on a cell that cannot be
+// computed stays without a value.
 func (b *Book) Compute() []Computed {
 	c := &calculator{book: b, work: staleWork}
 	var list []Computed
@@ -37,7 +37,7 @@ func (b *Book) Compute() []Computed {
 	return list
 }
 
-// fill puts the value of a formula into its cell; false where it cannot be computed.
+// fill puts the value of a formula into its cell; false if it cannot be computed.
 func (c *calculator) fill(s *Sheet, cell *Cell) bool {
 	if cell.Formula() == "" || c.work <= 0 {
 		return false
@@ -54,7 +54,7 @@ func (c *calculator) fill(s *Sheet, cell *Cell) bool {
 	return true
 }
 
-// Forget takes the values out again.
+// Forget takes these values out again.
 func Forget(list []Computed) {
 	for _, c := range list {
 		c.Cell.Kind, c.Cell.Text = Uncached, ""

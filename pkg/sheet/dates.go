@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// Serial returns the serial number of a date, a date with a time, or a time that is written
-// as "2018-12-31T18:00:00"; ok is false for anything else.
-// Serial 1 is 1900-01-01; as Excel counts a 29 February 1900, the numbers from
-// March 1900 on are those since 1899-12-30, and those before it one less.
+// Serial returns the serial number of a date, of a date with a time, or of a time, written as
+// "2018-12-31T18:00:00"; ok is false for anything else. Serial 1 is 1900-01-01. Excel counts a
+// 29 February 1900, so the numbers from March 1900 on count days since 1899-12-30, and earlier
+// ones are one less.
 func Serial(text string, date1904 bool) (serial string, ok bool) {
 	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	if date1904 {
@@ -29,7 +29,7 @@ func Serial(text string, date1904 bool) (serial string, ok bool) {
 	} else if !date1904 && t.Before(time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)) {
 		t = t.AddDate(0, 0, -1)
 	}
-	// A Duration holds less than 300 years, so days and the rest are counted apart.
+	// A Duration holds less than 300 years. So days are counted apart from the rest.
 	midnight := t.Truncate(24 * time.Hour)
 	days := (midnight.Unix() - zero.Unix()) / 86400
 	rest := t.Sub(midnight)
@@ -43,8 +43,8 @@ func Serial(text string, date1904 bool) (serial string, ok bool) {
 	return string(out), ok
 }
 
-// DateOf returns the day of a serial number as it is written in Vietnam, "31/12/2018"; the number
-// itself if it is none.
+// DateOf returns the day of a serial number in Vietnamese notation, "31/12/2018"; the text
+// itself if it is no serial number.
 func DateOf(serial string, date1904 bool) string {
 	days, err := strconv.ParseFloat(serial, 64)
 	if err != nil || days < 61 || days > 100_000 {

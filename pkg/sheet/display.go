@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Display is what a number format shows of a number beside its digits. The zero value
-// shows the number as it is.
+// Display is what a number format shows beside the digits of a number. The zero value shows
+// the number as it is.
 type Display struct {
 	Thousands int    // how often it is divided by a thousand, as once by "#,##0,"
 	Percent   bool   // it is multiplied by a hundred and followed by "%"
@@ -15,7 +15,7 @@ type Display struct {
 	Text      string // words and symbols around the digits, such as "triệu đồng" or "$"
 	Nothing   bool   // the number is not shown at all, as by ";;;"
 
-	before, after string // the text before the digits and behind them, as shown
+	before, after string // the text that is shown before the digits and behind them
 }
 
 // Around returns the number with the words that the format shows before and behind it.
@@ -30,7 +30,7 @@ func (s *Style) Display(number string) Display {
 	return section(sectionOf(s.Format, number))
 }
 
-// Varies reports whether the style shows some numbers otherwise than others.
+// Varies reports whether the style shows some numbers in another way than others.
 func (s *Style) Varies() bool { return strings.IndexByte(s.Format, ';') >= 0 }
 
 // sectionOf returns the section of a format code that applies to a number.
@@ -59,8 +59,8 @@ func sectionOf(code, number string) string {
 	return sections[0]
 }
 
-// sections cuts a format code at its semicolons, those in quotes, behind a backslash and in
-// brackets left alone.
+// sections cuts a format code at its semicolons, except those in quotes, in brackets and
+// behind a backslash.
 func sections(code string) []string {
 	var list []string
 	from := 0
@@ -81,7 +81,7 @@ func sections(code string) []string {
 }
 
 // condition reads a condition such as [>=1000] at the beginning of a section, perhaps behind a
-// colour, and reports whether it holds for a number.
+// colour. It reports whether the condition holds for a number.
 func condition(section string, n float64) (holds, stated bool) {
 	for strings.HasPrefix(section, "[") {
 		inner, rest, _ := strings.Cut(section[1:], "]")
@@ -126,16 +126,17 @@ type sectionReader struct {
 	Display
 	commas   int // behind the last digit
 	literals []literal
-	digits   int // places for digits so far
+	digits   int // placeholders of digits so far
 }
 
-// literal is a text with how many places for digits stand before it.
+// literal is a text, with the number of placeholders of digits before it.
 type literal struct {
 	text  string
 	place int
 }
 
-// next reads what stands at the beginning of a code, and returns how many bytes it has more than one.
+// next reads what stands at the beginning of a code. It returns how many bytes beyond the
+// first it took.
 func (r *sectionReader) next(code string) int {
 	switch c := code[0]; c {
 	case '0', '#', '?', '@':
@@ -205,7 +206,8 @@ func (r *sectionReader) finish() {
 	r.Text = strings.Trim(r.before+r.after, " ()+-/\u00a0")
 }
 
-// isGroup reports whether a mark within the places for digits stands where one groups thousands.
+// isGroup reports whether a mark among the placeholders of digits stands where thousands are
+// grouped.
 func isGroup(l literal, digits int) bool {
 	return (l.text == "." || l.text == "'") && (digits-l.place)%3 == 0
 }
@@ -216,7 +218,8 @@ func endsInDigit(text string) bool {
 	return trimmed != "" && isDigit(trimmed[len(trimmed)-1])
 }
 
-// beginsWithDigit reports whether a text right behind a number would read as more of its digits.
+// beginsWithDigit reports whether a text right behind a number would read as further digits of
+// it.
 func beginsWithDigit(text string) bool {
 	trimmed := strings.TrimLeft(text, ".,")
 	return trimmed != "" && isDigit(trimmed[0])
@@ -230,7 +233,7 @@ func firstRune(s string) string {
 	return s[:size]
 }
 
-// currency is the symbol in brackets such as "$₫-42A"; other brackets have none.
+// currency returns the symbol in brackets such as "$₫-42A"; other brackets have none.
 func currency(inner string) string {
 	symbol, found := strings.CutPrefix(inner, "$")
 	if !found {

@@ -7,38 +7,39 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Draft is a sheet that is being read: its reader enters each place, adds a cell for each
-// that holds something, and finishes.
+// Draft is a sheet that is being read. Its reader enters each place, adds a cell for each
+// place that holds something, and finishes.
 type Draft struct {
 	*Builder
-	Sheet *Sheet // as far as it has been read
+	Sheet *Sheet // the part that has been read
 
-	// Progress returns which share of the sheet has been read, from 0 to 1. It is a guess
-	// by which room for cells is made.
+	// Progress returns the share of the sheet that has been read, from 0 to 1. It is an
+	// estimate by which room for cells is made.
 	Progress func() float64
 
-	before int        // what the builder had counted when the sheet began
-	last   position   // the place entered last
+	before int        // the builder's count when the sheet began
+	last   position   // the last place that was entered
 	loose  bool       // places may come in any order
-	seen   []position // all places, when loose
+	seen   []position // all places, if loose
 }
 
-// ErrDisorder is the error of a sheet whose places are not in reading order. It has to be
-// read once more, into the draft that Again returns.
+// ErrDisorder is the error of a sheet whose places are not in reading order. The sheet has to
+// be read again, into the draft that Again returns.
 var ErrDisorder = errors.New("cells are not in order")
 
-// position is a cell's place as one number that sorts in reading order.
+// position is the place of a cell as one number; numbers sort in reading order.
 type position uint64
 
 func at(row, col int) position { return position(row)<<16 | position(col) }
 
-// Draft returns the draft of a sheet without cells so far.
+// Draft returns the draft of a sheet, without cells so far.
 func (b *Builder) Draft(name string, hidden bool) *Draft {
 	whole := func() float64 { return 1 }
 	return &Draft{Builder: b, Sheet: &Sheet{Name: name, Hidden: hidden}, Progress: whole, before: b.cells}
 }
 
-// Again returns a new draft of the sheet, for places in any order; it remembers them all.
+// Again returns a new draft of the sheet that takes places in any order. It remembers them
+// all.
 func (d *Draft) Again() *Draft {
 	d.cells = d.before
 	again := d.Draft(d.Sheet.Name, d.Sheet.Hidden)
@@ -50,7 +51,7 @@ func (d *Draft) Again() *Draft {
 // Loose reports whether places may come in any order.
 func (d *Draft) Loose() bool { return d.loose }
 
-// Enter goes to a place, whether there is a value or not: none may be given twice.
+// Enter goes to a place, with or without a value. No place may be entered twice.
 func (d *Draft) Enter(row, col int) error {
 	p := at(row, col)
 	switch {
@@ -68,10 +69,10 @@ func (d *Draft) Enter(row, col int) error {
 	return nil
 }
 
-// Behind reports whether the place lies behind the last one, where Enter succeeds.
+// Behind reports whether a place lies behind the last one. Enter succeeds there.
 func (d *Draft) Behind(row, col int) bool { return at(row, col) > d.last }
 
-// Pass is Enter for a place that lies behind the last one of a draft that is not loose.
+// Pass is Enter for a place behind the last one, in a draft that is not loose.
 func (d *Draft) Pass(row, col int) { d.last = at(row, col) }
 
 func twice(p position) error {
@@ -89,7 +90,7 @@ func (d *Draft) Store(c Cell) error {
 	return nil
 }
 
-// Add adds a cell that Fits and returns it, to be filled.
+// Add adds an empty cell and returns it. The cell must be known to fit (see Fits).
 func (d *Draft) Add() *Cell {
 	n := len(d.Sheet.Cells)
 	if n == cap(d.Sheet.Cells) {
@@ -100,8 +101,8 @@ func (d *Draft) Add() *Cell {
 	return &d.Sheet.Cells[n]
 }
 
-// grow moves the cells to larger room, as seldom as the progress allows. That is
-// a guess, and may rest on what the file claims, so the room grows in steps.
+// grow moves the cells to larger room, as seldom as the progress allows. The progress is an
+// estimate and may rest on what the file claims, so the room grows in steps.
 func (d *Draft) grow() {
 	n := len(d.Sheet.Cells)
 	want := float64(n) / max(d.Progress(), 1e-3)
@@ -109,7 +110,7 @@ func (d *Draft) grow() {
 	d.Sheet.Cells = append(d.room.cells(max(n+1, room)), d.Sheet.Cells...)
 }
 
-// HideRow notes that a row is hidden, which counts like a cell.
+// HideRow notes that a row is hidden. It counts like a cell.
 func (d *Draft) HideRow(row int) error {
 	if d.Sheet.HiddenRows == nil {
 		d.Sheet.HiddenRows = map[int]bool{}
@@ -132,7 +133,7 @@ func (d *Draft) HideCols(first, last int) error {
 	return nil
 }
 
-// Merge notes a merged range; a single cell is not one.
+// Merge notes a merged range. A single cell is none.
 func (d *Draft) Merge(r Range) error {
 	if len(d.Sheet.Merges) >= d.limits.Merges {
 		return OverLimit(Counted.Merges, int64(d.limits.Merges))
@@ -143,8 +144,8 @@ func (d *Draft) Merge(r Range) error {
 	return nil
 }
 
-// Sort puts the cells in reading order once all have been read. It refuses a place that
-// was given twice, with a value or without.
+// Sort puts the cells in reading order once all have been read. It refuses a place that was
+// entered twice, with or without a value.
 func (d *Draft) Sort() error {
 	if !d.loose {
 		return nil
@@ -161,8 +162,8 @@ func (d *Draft) Sort() error {
 	return nil
 }
 
-// Finish returns the sheet without the cells that merges hide. Each merge that hides
-// something is a finding, whose file the place is.
+// Finish returns the sheet without the cells that merges hide. Each merge that hides something
+// is a finding; place gives its file.
 func (d *Draft) Finish(place diag.Place) (*Sheet, diag.List, error) {
 	place.Sheet = d.Sheet.Name
 	findings, err := d.Sheet.uncover(place)

@@ -6,8 +6,9 @@ import (
 	"sync"
 )
 
-// external is an address in another workbook: [1]Sheet!A1, '[1]Sheet 1'!A1 or, in files
-// that name it, 'C:\[Book.xlsx]Sheet 1'!A1. A column of a table, as Table[2018], is none.
+// external is an address in another workbook: [1]Sheet!A1, '[1]Sheet 1'!A1 or, in files that
+// name it, 'C:\[Book.xlsx]Sheet 1'!A1. The column of a table, as Table[2018], is no such
+// address.
 var external = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(^|[^\pL\pN_\])])\[[^\[\]']+\][\pL\pN_.]*!|'[^']*\[[^\[\]']+\]([^']|\'\')*'!`)
 })

@@ -8,19 +8,19 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Fault is why a file or a sheet of it cannot be used. It travels as an error within the
-// reader of a format and becomes a finding at its edge.
+// Fault is why a file, or a sheet of it, cannot be used. Within the reader of a format it is
+// an error; at the edge of the reader it becomes a finding.
 type Fault struct {
 	Rule  *diag.Rule
 	Cell  string // as "E12", where the fault belongs to one cell
 	Found diag.Text
-	Args  map[string]diag.Text // what else the rule's texts name
+	Args  map[string]diag.Text // further arguments of the rule's texts
 }
 
 // Error returns the fault in English, for tests and debugging.
 func (f *Fault) Error() string { return f.Rule.Code + ": " + f.Found.En }
 
-// In returns the fault as one of a cell.
+// In returns the fault as the fault of a cell.
 func (f *Fault) In(row, col int) *Fault {
 	placed := *f
 	placed.Cell = Ref(row, col)
@@ -45,9 +45,9 @@ func OverLimit(what diag.Text, limit int64) *Fault {
 	}
 }
 
-// Counted is what the limits on files count, as outputs name it.
+// Counted are the names of what the limits on files count.
 var Counted = struct {
-	Bytes, Encrypted, Rounds, Entries, Inflated, Ratio     diag.Text // of the file and the archive that it is
+	Bytes, Encrypted, Rounds, Entries, Inflated, Ratio     diag.Text // of the file and its archive
 	Token, Nesting, Attributes, Namespaces                 diag.Text // of XML
 	Sheets, Names, Styles, Sections, FormatLength, Strings diag.Text // of the workbook
 	CellText, Text, Cells, Disorder, Merges                diag.Text // of its sheets
@@ -75,19 +75,19 @@ var Counted = struct {
 	Merges:       diag.Text{Vi: "số vùng gộp của một trang", En: "number of merged ranges of one sheet"},
 }
 
-// OtherFormat is the fault of a file in a format that is not read, with what to do about it.
+// OtherFormat is the fault of a file in a format that bloc does not read, with the remedy.
 func OtherFormat(found, remedy diag.Text) *Fault {
 	return &Fault{Rule: diag.FileFormat, Found: found, Args: map[string]diag.Text{"remedy": remedy}}
 }
 
-// SaveAgain is what to do about a workbook in a format that is not read.
+// SaveAgain is the remedy for a workbook in a format that bloc does not read.
 var SaveAgain = diag.Text{
 	Vi: "mở bằng Excel, kiểm tra nội dung rồi lưu lại thành .xlsx",
 	En: "open it in Excel, look at what it holds and save it as .xlsx",
 }
 
-// Finding turns an error of reading into a finding at the place. An error that is no
-// Fault is not the file's, and is handed back.
+// Finding turns an error of reading into a finding at a place. An error that is no Fault does
+// not come from the file; it is returned.
 func Finding(err error, p diag.Place) (diag.Finding, error) {
 	var f *Fault
 	if !errors.As(err, &f) {
@@ -107,7 +107,7 @@ func Finding(err error, p diag.Place) (diag.Finding, error) {
 	return finding, nil
 }
 
-// Clip shortens what a file holds to a quotation, and writes "?" for what is no UTF-8.
+// Clip shortens content of a file to a quotation, with "?" for bytes that are not UTF-8.
 func Clip(b []byte) string {
 	const most = 40
 	if len(b) > most {

@@ -9,19 +9,19 @@ import (
 type Floating struct {
 	Kind FloatingKind
 	Cell string // the cell that it belongs to, as "E12"; empty for none
-	Area Range  // all cells that it belongs to, where they are more than one; zero for no more
+	Area Range  // all cells that it belongs to, if they are several; else zero
 	Text string
-	Of   []Area // of a chart, the cells that it draws
+	Of   []Area // the cells that a chart draws
 }
 
-// Area is a range of cells of a sheet that is named.
+// Area is a range of cells on a named sheet.
 type Area struct {
 	Sheet string
 	Range
 }
 
-// ParseAreas reads the ranges that a formula names and nothing else, as "'BC 2018'!$D$5:$D$9,KCN!$E$4";
-// nil for any other formula.
+// ParseAreas reads a formula that only names ranges, as "'BC 2018'!$D$5:$D$9,KCN!$E$4"; nil
+// for any other formula.
 func ParseAreas(formula string) (list []Area) {
 	for formula = strings.Trim(strings.TrimSpace(formula), "()"); formula != ""; {
 		name, rest, ok := sheetName(formula)
@@ -62,16 +62,16 @@ type FloatingKind string
 // The kinds of floating texts.
 const (
 	Comment    FloatingKind = "comment"
-	Prompt     FloatingKind = "prompt"      // what the program shows beside a cell that is to be filled in, or that links to something
+	Prompt     FloatingKind = "prompt"      // what Excel shows beside a cell that is to be filled in, or that has a link
 	Shown      FloatingKind = "shown"       // what a conditional format writes beside figures
 	Named      FloatingKind = "name"        // the name of some cells
-	Described  FloatingKind = "description" // of a picture or a shape
-	TextBox    FloatingKind = "text-box"    // or any other shape
+	Described  FloatingKind = "description" // the description of a picture or a shape
+	TextBox    FloatingKind = "text-box"    // the text in a shape
 	Chart      FloatingKind = "chart"       // the title of a chart, or of one of its axes
 	PageHeader FloatingKind = "page-header" // or a footer, one of its three parts
 )
 
-// OnCells returns a text of some cells.
+// OnCells returns a floating text that belongs to a range of cells.
 func OnCells(kind FloatingKind, of Range, text string) Floating {
 	one := Floating{Kind: kind, Cell: Ref(of.Top, of.Left), Text: text}
 	if of.Top != of.Bottom || of.Left != of.Right {
@@ -80,8 +80,8 @@ func OnCells(kind FloatingKind, of Range, text string) Floating {
 	return one
 }
 
-// PageTexts returns the words of a page header, for each of its three parts, without its
-// codes: &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.
+// PageTexts returns the words of a page header for each of its three parts, without the codes:
+// &C for the middle, &P for the page, &"Times New Roman,Bold"&12 for the look.
 func PageTexts(header string) []string {
 	var list []string
 	var text strings.Builder

@@ -6,9 +6,9 @@ import (
 	"unicode"
 )
 
-// builtin are the number formats that files name by number alone (ECMA-376
-// part 1, 18.8.30). 27 to 36 and 50 to 58 are dates and times whose code depends
-// on the language; what they have in common is said here.
+// builtin are the number formats that files name only by number (ECMA-376 part 1, 18.8.30). 27
+// to 36 and 50 to 58 are dates and times whose code depends on the language; here they have
+// what those codes have in common.
 var builtin = map[int]string{
 	1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
 	5: `"$"#,##0_);\("$"#,##0\)`, 6: `"$"#,##0_);[Red]\("$"#,##0\)`,
@@ -25,7 +25,7 @@ var builtin = map[int]string{
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 }
 
-// FormatCode returns the code of a number format, the file's own before the builtin.
+// FormatCode returns the code of a number format: the file's own, else the builtin one.
 func FormatCode(id int, own map[int]string) string {
 	if code, ok := own[id]; ok {
 		return code
@@ -39,13 +39,13 @@ func FormatCode(id int, own map[int]string) string {
 	return "General"
 }
 
-// IsDate reports whether a number shown by this format code is a date or a time:
-// whether y, m, d, h or s stands outside quotes, escapes and brackets, or an
-// elapsed time such as [h] within.
+// IsDate reports whether a number with this format code is shown as a date or a time. It is if
+// y, m, d, h or s stands outside quotes, escapes and brackets, or in an elapsed time such as
+// [h].
 func IsDate(code string) bool { return strings.ContainsAny(dateLetters(code), "ymdhs") }
 
-// dateLetters returns the letters of a format code outside quotes, escapes and brackets, small; of
-// an elapsed time those within.
+// dateLetters returns, in lower case, the letters of a format code that stand outside quotes,
+// escapes and brackets, or in an elapsed time.
 func dateLetters(code string) string {
 	code = strings.ToLower(code)
 	var out []byte
@@ -68,15 +68,15 @@ func dateLetters(code string) string {
 	return string(out)
 }
 
-// ShowsMonth reports whether a format code shows the month and the year of a date, and not the day,
-// as "mm/yyyy" and "mmm-yy" do.
+// ShowsMonth reports whether a format code shows the month and the year of a date but not the
+// day, as "mm/yyyy" and "mmm-yy" do.
 func ShowsMonth(code string) bool {
 	letters := dateLetters(code)
 	return strings.Contains(letters, "m") && strings.Contains(letters, "y") && !strings.ContainsAny(letters, "dhs")
 }
 
-// FormatWords returns the words that a number format writes beside a figure, from all of
-// its sections; empty for none.
+// FormatWords returns the words that a number format shows beside a figure, from all of its
+// sections; empty if there are none.
 func FormatWords(format string) string {
 	var words []string
 	for format != "" {
@@ -93,8 +93,8 @@ func FormatWords(format string) string {
 	return strings.Join(words, " ")
 }
 
-// TextShown returns what a cell shows of a text: with the words that the section of its number format
-// for texts puts before and behind it, as @" (ước)" does.
+// TextShown returns what a cell shows of a text: the section of its number format for texts
+// may put words before and behind it, as @" (ước)" does.
 func TextShown(format, text string) string {
 	if strings.IndexByte(format, '"') < 0 || strings.IndexByte(format, '@') < 0 {
 		return text
@@ -108,7 +108,7 @@ func TextShown(format, text string) string {
 				i = len(format)
 				continue
 			}
-			before = nil // the section of numbers
+			before = nil // this section is for numbers
 		case '@':
 			seen = true
 		case '\\', '_', '*':

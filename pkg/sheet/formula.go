@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Moved returns a formula whose relative references are moved by so many rows
-// and columns, as a copy of the cell would have it.
+// Moved returns a formula with its relative references moved by rows and cols, as in a copy of
+// its cell.
 func Moved(formula string, rows, cols int) []byte {
 	out := make([]byte, 0, len(formula)+8)
 	for i := 0; i < len(formula); {
@@ -35,12 +35,12 @@ type offset struct {
 	half       bool
 }
 
-// wordLength returns how many bytes belong together: a quoted text, a quoted
-// sheet name, a bracketed table reference, a name or an address, or one sign.
+// wordLength returns how many bytes belong together: a quoted text, a quoted sheet name, a
+// table reference in brackets, a name, an address, or a single sign.
 func wordLength(s string) int {
 	switch s[0] {
 	case '"', '\'':
-		// A doubled quote within makes two quoted parts, which is as good.
+		// A doubled quote within it makes two quoted parts, which does no harm.
 		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
 			return end + 2
 		}
@@ -71,8 +71,8 @@ func inWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80 || c == '_' || c == '.' || c == '$'
 }
 
-// appendMoved appends a word of a formula, moved where it is an address such as
-// A1, $A1 or A$1, or A or 1 as half of a range.
+// appendMoved appends a word of a formula. It moves an address such as A1, $A1 or A$1, and A
+// or 1 as half of a range.
 func appendMoved(out []byte, word string, by offset) []byte {
 	rest, colFixed := strings.CutPrefix(word, "$")
 	letters := leadingLetters(rest)
@@ -95,7 +95,7 @@ func appendMoved(out []byte, word string, by offset) []byte {
 	return out
 }
 
-// leadingLetters counts the letters that a word begins with, as far as a column may have them.
+// leadingLetters counts the letters at the beginning of a word, up to as many as a column has.
 func leadingLetters(word string) int {
 	n := 0
 	for n < len(word) && n < 4 && (word[n]|0x20) >= 'a' && (word[n]|0x20) <= 'z' {
@@ -104,7 +104,7 @@ func leadingLetters(word string) int {
 	return n
 }
 
-// appendFixed appends the sign of what no copy moves.
+// appendFixed appends the sign of a reference that no copy moves.
 func appendFixed(out []byte, fixed bool) []byte {
 	if fixed {
 		return append(out, '$')
@@ -112,8 +112,8 @@ func appendFixed(out []byte, fixed bool) []byte {
 	return out
 }
 
-// movedUnless moves a row or a column unless it is fixed. Excel goes round at the edges of
-// the sheet.
+// movedUnless moves a row or a column unless it is fixed. Behind the last one Excel begins
+// again with the first.
 func movedUnless(fixed bool, n, by, last int) int {
 	if fixed {
 		return n

@@ -8,14 +8,14 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Input is a file that is in memory, to be read by the reader of its format.
+// Input is a file in memory for the reader of its format.
 type Input struct {
-	Name      string // what the findings call it
-	Data      []byte // which the book does not hold on to
+	Name      string // the name in findings
+	Data      []byte // the book keeps none of it
 	Limits    Limits
 	Room      *Room    // for the cells
-	Passwords []string // tried in turn on a file under a password
-	SHA256    string   // of the bytes, in hex; empty where it is not known yet
+	Passwords []string // tried in turn on an encrypted file
+	SHA256    string   // of the bytes, in hex; empty if not yet known
 }
 
 // Digest returns the SHA-256 of the bytes of a file, in hex.
@@ -24,7 +24,7 @@ func Digest(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Drop lets go of the bytes of a file that takes much memory, once all of them are read.
+// Drop lets go of the bytes of a large file once all of them are read.
 func (in *Input) Drop() {
 	if in.SHA256 == "" {
 		in.SHA256 = Digest(in.Data)
@@ -32,9 +32,9 @@ func (in *Input) Drop() {
 	in.Data = nil
 }
 
-// Book finishes what a reader read: a fault of the whole file becomes a finding behind the
-// others, and a sound book gets the digest of its bytes. The error is the context's, or one
-// that is no fault of the file.
+// Book finishes the reading of a file. A fault of the whole file becomes a finding behind the
+// others, and a sound book gets the digest of its bytes. The error is that of the context, or
+// one that is no fault of the file.
 func (in *Input) Book(ctx context.Context, book *Book, findings diag.List, err error) (*Book, diag.List, error) {
 	if cause := ctx.Err(); cause != nil {
 		return nil, nil, cause

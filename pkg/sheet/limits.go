@@ -1,21 +1,21 @@
 package sheet
 
-// Limits bound what reading one file may cost. A file over one of them is
-// reported with the limit's name and not read in part. The zero value of a field
-// means that nothing of the kind is allowed, so start from DefaultLimits.
+// Limits bound what reading one file may cost. A file beyond one of them is reported with the
+// name of the limit; none of it is read. The zero value of a field allows nothing of its kind,
+// so start from DefaultLimits.
 type Limits struct {
-	FileBytes      int64 // the file as it lies on the disk
-	EncryptedBytes int64 // the file, where it is under a password and takes more memory for that
+	FileBytes      int64 // size of the file on disk, in bytes
+	EncryptedBytes int64 // size of an encrypted file, which takes more memory, in bytes
 	Spin           int   // rounds of hashing to make a key of one password; Excel takes 100,000
 	Entries        int   // entries of the container, sheets of the workbook
-	InflatedBytes  int64 // what all parts that are read may inflate to together
+	InflatedBytes  int64 // inflated size of all parts that are read, in bytes
 	Ratio          int64 // how many times its stored size one part may inflate to; parts below 4 MiB are exempt
-	Cells          int   // cells that hold something and hidden rows, in all sheets together
-	CellText       int   // characters of one cell as Excel counts them, UTF-16 units
-	TextBytes      int64 // all texts of the workbook together
+	Cells          int   // cells with content, and hidden rows, in all sheets together
+	CellText       int   // characters of one cell as Excel counts them, in UTF-16 units
+	TextBytes      int64 // all texts of the workbook together, in bytes
 	Styles         int   // cell styles, fonts or number formats
 	Merges         int   // merged ranges of one sheet
-	Nesting        int   // elements within each other
+	Nesting        int   // depth of elements
 	Token          int   // bytes of one tag or one run of text, as stored
 }
 

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/diag"
 )
 
-// uncover takes out the cells that a merge hides: what they hold is not the
-// merge's value, and nobody who looks at the sheet sees it. Each merge that
-// hides something is a finding.
+// uncover takes out the cells that a merge hides. What they hold is not the value of the
+// merge, and nobody who looks at the sheet sees it. Each merge that hides something is a
+// finding.
 func (s *Sheet) uncover(place diag.Place) (findings diag.List, err error) {
 	if len(s.Merges) == 0 {
 		return nil, nil
@@ -53,7 +53,7 @@ func (s *Sheet) uncover(place diag.Place) (findings diag.List, err error) {
 	return findings, nil
 }
 
-// hidden is the finding of a merge that hides cells, at the first of them.
+// hidden returns the finding on a merge that hides cells, at the first of them.
 func hidden(c *Cell, m Range, place diag.Place) diag.Finding {
 	place.Cell = c.Ref()
 	finding := diag.CellUnderMerge.At(place).With("merge", diag.Same(m.String()))
@@ -61,16 +61,16 @@ func hidden(c *Cell, m Range, place diag.Place) diag.Finding {
 	return finding
 }
 
-// front is the line of the merges that lie over one row, while the row moves
-// down the sheet. As merges do not overlap, it has an order from left to right.
+// front is the line of merges over one row, as the row moves down the sheet. Merges do not
+// overlap, so they are in order from left to right.
 type front struct {
-	rest  []Range // those that begin further down, sorted
-	line  []Range // those over the row, sorted by column
-	event int     // the first row at which the line is another
+	rest  []Range // the merges that begin further down, sorted
+	line  []Range // the merges over the row, sorted by column
+	event int     // the next row at which the line changes
 }
 
-// moveTo moves the front down to the row. Merges that overlap are refused: no
-// one could say which of them a cell belongs to.
+// moveTo moves the front down to a row. Overlapping merges are refused: nobody could say to
+// which of them a cell belongs.
 func (f *front) moveTo(row int) error {
 	for f.event <= row {
 		here := f.event

@@ -5,12 +5,12 @@ import (
 	"strconv"
 )
 
-// Digits is how many significant digits of a number Excel keeps and shows. Files
-// hold up to 17, which is the binary neighbour of what was typed.
+// Digits is how many significant digits of a number Excel keeps and shows. Files hold up to 17
+// digits of the nearest binary number.
 const Digits = 15
 
-// Excel's largest number is 1.79769313486232E+308. Far below its smallest one
-// numbers are refused rather than taken for zero.
+// Excel's largest number is 1.79769313486232E+308. Numbers far below its smallest one are
+// refused, not taken for zero.
 const (
 	largestDigits = "179769313486232"
 	largestPoint  = 309
@@ -25,10 +25,10 @@ type decimal struct {
 	point    int
 }
 
-// AppendNumber appends the number that a cell holds, as "5923.7600000000002" or
-// "1E-3", as a plain decimal of at most 15 significant digits: "5923.76", "0.001".
-// It works on the digits alone, so nothing is lost to binary fractions. ok is
-// false for what is no number or lies outside Excel's range.
+// AppendNumber appends the number that a cell holds, as "5923.7600000000002" or "1E-3", as a
+// plain decimal with at most 15 significant digits: "5923.76", "0.001". It works on the digits
+// alone, so nothing is lost to binary fractions. ok is false for anything that is no number or
+// lies outside Excel's range.
 func AppendNumber(to, text []byte) (out []byte, ok bool) {
 	var d decimal
 	if len(text) > 0 && (text[0] == '-' || text[0] == '+') {
@@ -109,8 +109,8 @@ func (d *decimal) finite() bool {
 	return d.point > smallestPoint && d.point < largestPoint
 }
 
-// appendPlain appends the number without an exponent; of a number that is not
-// finite nothing.
+// appendPlain appends the number without an exponent. It appends nothing if the number is not
+// finite.
 func (d *decimal) appendPlain(to []byte) []byte {
 	if d.n == 0 {
 		return append(to, '0')

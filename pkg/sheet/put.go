@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Put puts a constant into a cell of the sheet, in place of what stands there, and returns
-// that. A blank takes it out. A number gets a plain style: what it looked like was of what stood there.
+// Put puts a constant into a cell of the sheet and returns what stood there. A blank takes the
+// cell out. A number gets a plain style, as the old one belonged to what stood there.
 func (s *Sheet) Put(ref string, kind Kind, text string) (was string) {
 	row, col, ok := ParseRef([]byte(ref))
 	if !ok {

@@ -2,22 +2,21 @@ package sheet
 
 import "slices"
 
-// Room is memory for the cells of one book after another, which of a small book is much
-// of the cost. Its zero value is ready; it serves one goroutine at a time.
+// Room is memory for the cells of one book after another. For a small book this memory is much
+// of the cost. The zero value is ready; it serves one goroutine at a time.
 type Room struct {
 	idle [][]Cell // of small sheets
 }
 
-// Room for cells is kept of so many sheets, up to so many cells each: more would cost the
-// collector of garbage more than it spares it.
+// Room is kept for this many sheets, with up to this many cells each. More would cost the
+// garbage collector more than it saves.
 const (
 	mostRooms = 20
 	mostIdle  = 4 << 10
 )
 
-// Recycle leaves the room of a book's cells to the books that are read next. The book has
-// none from then on, and nobody may look at one that was taken from it; texts stay as they
-// are.
+// Recycle leaves the room of a book's cells to books that are read later. The book has no
+// cells from then on, and nobody may use one that was taken from it. Its texts stay valid.
 func (r *Room) Recycle(book *Book) {
 	for _, s := range book.Sheets {
 		if n := cap(s.Cells); 0 < n && n <= mostIdle && len(r.idle) < mostRooms {
@@ -27,7 +26,7 @@ func (r *Room) Recycle(book *Book) {
 	}
 }
 
-// cells returns room for so many cells, without any in it.
+// cells returns room for n cells, empty.
 func (r *Room) cells(n int) []Cell {
 	for i, idle := range slices.Backward(r.idle) {
 		if cap(idle) >= n {

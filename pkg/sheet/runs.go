@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// Look is how a run of rich text is drawn, as far as it bears on what the text means.
+// Look is how a run of rich text is drawn, as far as that bears on its meaning.
 type Look struct {
-	Size   float64 // in points, 0 where the run does not say
+	Size   float64 // in points; 0 if the run does not say
 	Struck bool    // it is struck through
 	Raised bool    // it is raised or lowered
 }
 
-// UsualSize is how large, in points, a text is whose runs do not say.
+// UsualSize is the size of text, in points, if its runs do not say.
 const UsualSize = 11.0
 
-// DrawRun draws the run of rich text that begins at from and ends the text, of which the
-// largest run so far is so large. What is struck out is kept so that it does not read as
-// if it were not, and digits that are raised, lowered or much smaller stay apart from
-// those before them: the mark of a footnote behind a figure is none of its digits.
+// DrawRun rewrites the run of rich text that begins at from and ends the text, by its look.
+// largest is the largest size of a run so far. Text that is struck out is written so that it
+// cannot be read as valid. Digits that are raised, lowered or much smaller are kept apart from
+// digits before them: the mark of a footnote behind a figure is not part of it.
 func DrawRun(to []byte, from int, look Look, largest *float64) []byte {
 	switch {
 	case from > 0 && look.Size > 0 && look.Size <= *largest*0.7 && isMark(to[:from], to[from:]):
@@ -32,8 +32,8 @@ func DrawRun(to []byte, from int, look Look, largest *float64) []byte {
 	return to
 }
 
-// isMark reports whether a text of digits, perhaps in brackets, stands behind another that
-// is no number still waiting for its decimals.
+// isMark reports whether a text of digits, perhaps in brackets, stands behind a text that is
+// no number still lacking its decimals.
 func isMark(before, text []byte) bool {
 	digits := bytes.Trim(text, " ()")
 	if len(digits) == 0 || bytes.HasSuffix(before, []byte(",")) || bytes.HasSuffix(before, []byte(".")) {
@@ -42,7 +42,7 @@ func isMark(before, text []byte) bool {
 	return len(bytes.Trim(digits, "0123456789")) == 0
 }
 
-// drawn writes a text in characters that look as its run does.
+// drawn writes a text with characters that look like its run.
 func drawn(text string, look Look) string {
 	var b strings.Builder
 	for _, r := range text {

@@ -2,20 +2,20 @@ package sheet
 
 import "bloc/pkg/quantity"
 
-// Stale is a formula whose stored value is not what it gives over the stored
-// values of the cells it names.
+// Stale is a formula whose stored value differs from what it gives over the stored values of
+// the cells that it names.
 type Stale struct {
 	Sheet string
 	Cell  *Cell
 	Value quantity.Decimal // what the formula gives
 }
 
-// staleWork bounds how many cells are looked at: a report's sums are far below it.
+// staleWork bounds how many cells are looked at. The sums of a report are far below it.
 const staleWork = 2_000_000
 
-// Stale recomputes the formulas that are made of cells, numbers, + - * and /, brackets,
-// SUM, ROUND and the sums of SUBTOTAL, of those cells that are wanted, and returns the ones
-// whose stored value differs, in reading order. Any other formula is left alone.
+// Stale recomputes formulas of wanted cells, and returns those whose stored value differs, in
+// reading order. It follows formulas that consist of cells, numbers, + - * and /, brackets,
+// SUM, ROUND and the sums of SUBTOTAL; it leaves others alone.
 func (b *Book) Stale(wanted func(sheet string, c *Cell) bool) []Stale {
 	c := &calculator{book: b, work: staleWork}
 	var list []Stale

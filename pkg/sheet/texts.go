@@ -8,7 +8,7 @@ import (
 // Texts keeps the many short texts of a workbook in a few blocks of memory. Its zero value
 // is ready.
 type Texts struct {
-	block *strings.Builder // never by value: a copy would hold a pointer to where it was
+	block *strings.Builder // never by value: a copy would point to the original
 	size  int              // of the next block
 	used  int64
 }
@@ -28,7 +28,7 @@ func (t *Texts) Keep(b []byte) string {
 	}
 	t.used += int64(len(b))
 	if t.block == nil || t.block.Len()+len(b) > t.block.Cap() {
-		// The strings already given out hold on to the old block.
+		// The strings that were given out keep the old block alive.
 		t.size = min(max(firstBlock, 2*t.size), lastBlock)
 		t.block = new(strings.Builder)
 		t.block.Grow(max(t.size, len(b)))
