@@ -24,6 +24,9 @@ func position(cell string) (row, col int) {
 		col = col*26 + int(first[i]-'A'+1)
 		i++
 	}
+	if i == len(first) {
+		return 0, 0
+	}
 	row, err := strconv.Atoi(first[i:])
 	if err != nil {
 		return 0, 0

@@ -74,11 +74,10 @@ func IsTelling(d quantity.Decimal) bool {
 	if d.NumDigits() < tellingDigits {
 		return false
 	}
-	c := d.Coefficient()
-	if !c.IsInt64() {
+	n, fits := d.Digits()
+	if !fits {
 		return len(digits(d)) >= tellingDigits
 	}
-	n := c.Int64()
 	for n%10 == 0 && n != 0 {
 		n /= 10
 	}

@@ -82,6 +82,9 @@ func (b block) namedBeside(g *Grid, keys *columnSet, firstData int) bool {
 func keyOf(text string) (begins string, n int, ok bool) {
 	t := trimSpace(text)
 	begins = strings.TrimRight(t, digits)
+	if len(begins) == len(t) {
+		return begins, 0, false
+	}
 	n, err := strconv.Atoi(t[len(begins):])
 	letters := strings.Trim(begins, "-_.")
 	return begins, n, err == nil && n < 1e6 && letters != "" && len(t) <= 16 && !strings.ContainsFunc(letters, func(r rune) bool {

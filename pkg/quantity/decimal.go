@@ -114,6 +114,9 @@ func (d Decimal) Coefficient() *big.Int {
 	return big.NewInt(d.digits)
 }
 
+// Digits is Coefficient for a number whose digits fit an int64, as nearly all do.
+func (d Decimal) Digits() (digits int64, fit bool) { return d.digits, d.wide == nil }
+
 // NumDigits is the number of digits of the coefficient, 1 for zero.
 func (d Decimal) NumDigits() int {
 	if d.wide != nil {

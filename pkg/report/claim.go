@@ -35,15 +35,17 @@ func (n *number) claim(p *place, f found) {
 	if !ok {
 		return
 	}
-	fig := figure.Figure{Key: n.key(f.indicator, period, role)}
-	if !n.readInto(&fig, f, role) {
+	fig := &n.figure
+	*fig = figure.Figure{Key: n.key(f.indicator, period, role)}
+	if !n.readInto(fig, f, role) {
 		return
 	}
 	fig.Estimate = fig.Estimate || role == figure.Estimate
 	n.dates.noteNarrowed(p, f.indicator, fig.Key)
 	n.dates.doubtRole(p, fig.Key)
-	n.complete(&fig)
-	stands := n.texts.restrict(&inReach{&n.spot, &fig, f.indicator, n.entry})
+	n.complete(fig)
+	n.inReach = inReach{&n.spot, fig, f.indicator, n.entry}
+	stands := n.texts.restrict(&n.inReach)
 	if stands != whole {
 		n.entry.LeftOut = narrowed
 	}
@@ -51,7 +53,7 @@ func (n *number) claim(p *place, f found) {
 		return
 	}
 	c := n.room.settle.Claim()
-	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = fig, f.indicator, &n.entry.Outcome, n.entry, n.place(&n.spot)
+	c.Figure, c.Indicator, c.Outcome, c.Labels, c.Place = *fig, f.indicator, &n.entry.Outcome, n.entry, fig.Place()
 	c.Number = n.entry.number
 	n.surround(c, p)
 	if stands == ofPlace {

@@ -1,12 +1,14 @@
 package report
 
-import ()
+import "bloc/pkg/figure"
 
 // number is a number cell of a table that is being read.
 type number struct {
 	*tableReader
 	spot
-	entry *Entry // nil until the cell gets one
+	entry   *Entry        // nil until the cell gets one
+	figure  figure.Figure // the figure that it claims to be
+	inReach inReach       // that figure, for the texts in its reach
 }
 
 // read decides what becomes of the cell.

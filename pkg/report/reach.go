@@ -15,12 +15,12 @@ import (
 type reach struct {
 	*remarks
 	*frame
-	all   []*remark                 // titles, the name of the sheet, remarks below
-	row   *layout.Row               // the row that is being read
-	near  []*remark                 // notes beside that row, and remarks between rows that are about it
-	under map[*layout.Row][]*remark // remarks between rows, by the rows that they are about
-	marks map[string]*remark        // footnotes, by their mark
-	cells map[string][]*remark      // comments, by their cell
+	all    []*remark                 // titles, the name of the sheet, remarks below
+	row    *layout.Row               // the row that is being read
+	beside []*remark                 // notes beside that row, and remarks between rows that are about it
+	under  map[*layout.Row][]*remark // remarks between rows, by the rows that they are about
+	marks  map[string]*remark        // footnotes, by their mark
+	cells  map[string][]*remark      // comments, by their cell
 }
 
 // surroundings finds the texts that reach all of a table, or some of its rows, columns or cells.

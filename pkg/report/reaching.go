@@ -7,19 +7,32 @@ import (
 	"bloc/pkg/layout"
 )
 
-// reaching returns the texts that reach a cell, the nearest first.
-func (r *reach) reaching(n *spot) []*remark {
+// near returns the texts that reach a cell but not all of the table, the nearest first.
+func (r *reach) near(n *spot) []*remark {
 	if r.row != n.ctx.Row {
-		r.row, r.near = n.ctx.Row, slices.Concat(r.notes(n), r.under[n.ctx.Row])
+		r.row, r.beside = n.ctx.Row, slices.Concat(r.notes(n), r.under[n.ctx.Row])
 	}
-	near := r.near
-	if len(r.marks)+len(r.cells) > 0 {
-		near = append(slices.Clip(near), r.onLabels(n)...)
+	if len(r.marks)+len(r.cells) == 0 {
+		return r.beside
 	}
-	if len(near) == 0 {
-		return r.all
+	return append(slices.Clip(r.beside), r.onLabels(n)...)
+}
+
+// afar returns the texts that reach all of the table. A brief ledger does not note which figures they
+// reach, so that those that can act on none are left out.
+func (t *effects) afar() []*remark {
+	if !t.ledger.brief {
+		return t.reach.all
 	}
-	return slices.Concat(near, r.all)
+	if !t.sifted {
+		t.sifted = true
+		for _, r := range t.reach.all {
+			if r.look != (look{}) || r.by != nil || r.isOfWhole() || !t.isIdle(r) {
+				t.acting = append(t.acting, r)
+			}
+		}
+	}
+	return t.acting
 }
 
 // onLabels returns the footnotes whose mark stands on a label of a cell, and the comments on the

@@ -21,6 +21,8 @@ type effects struct {
 	*frame
 	ledger *ledger
 	reach  *reach
+	sifted bool
+	acting []*remark // those of the texts in reach of all figures that can act on one, once they are sifted
 }
 
 // inReach is a figure in the reach of texts: its spot, its indicator and its entry in the ledger.
@@ -46,8 +48,11 @@ func (t *effects) restrict(f *inReach) standing {
 	if t.ledger.reaches > mostReaches {
 		return whole // no figure of the file will be used
 	}
-	reach := t.reach.reaching(f.spot)
-	t.ledger.reaches += len(reach)
+	near, reach := t.reach.near(f.spot), t.afar()
+	t.ledger.reaches += len(near) + len(t.reach.all)
+	if len(near) > 0 {
+		reach = slices.Concat(near, reach)
+	}
 	behind, narrows := t.narrowedWithin(f, reach)
 	if narrows {
 		return t.leaveOut(f, reach[behind])

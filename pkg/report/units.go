@@ -19,6 +19,7 @@ type unitsInForce struct {
 	findings *findings
 	units    *rowUnits
 	near     [][]*catalogue.Scale // room for the units of one cell
+	around   [][]*catalogue.Scale // and for those that hold for its indicator
 }
 
 // levels lists the units that hold for the cell, the nearest first, beginning with the one behind
@@ -54,8 +55,9 @@ func (u *unitsInForce) levels(n *spot) (levels [][]*catalogue.Scale, bad string)
 
 // unitsOf returns the units around a cell that hold for an indicator, the nearest first: those of
 // its labels, of its row group, and of the titles. ok is false if only the titles give a unit, and
-// that unit is not understood.
+// that unit is not understood. The slice is only valid until the next cell.
 func (u *unitsInForce) unitsOf(n *spot, i *catalogue.Indicator, levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, ok bool) {
+	list = u.around[:0]
 	for _, scales := range levels {
 		if of := label.Of(scales, i); len(of) > 0 {
 			list = append(list, of)
@@ -68,6 +70,7 @@ func (u *unitsInForce) unitsOf(n *spot, i *catalogue.Indicator, levels [][]*cata
 	if len(title) > 0 {
 		list = append(list, title)
 	}
+	u.around = list[:0]
 	return list, ok || len(list) > 0
 }
 
