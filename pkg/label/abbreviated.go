@@ -25,7 +25,7 @@ func (r *Reader) Abbreviate(list []Abbreviation, texts []string) {
 	for _, text := range texts {
 		r.keys[text], r.keys[strings.Map(plainSpace, text)] = true, true
 	}
-	clear(r.words.split)
+	clear(*r.words.split)
 }
 
 // keySaid is what is said by a text that explains abbreviations.
@@ -35,7 +35,16 @@ var keySaid = &Said{Harmless: "abbreviations"}
 // thu; XKH: giá trị xuất khẩu". It is nil for any other text. Either the words begin with the
 // letters, or the text has nothing else and the words are such as head figures. "FDI: triệu USD"
 // explains no abbreviation.
-func (r *Reader) Abbreviations(text string) (list []Abbreviation) {
+func (r *Reader) Abbreviations(text string) []Abbreviation {
+	list, met := r.memory.abbreviations[text]
+	if !met {
+		list = r.abbreviations(text)
+		r.memory.abbreviations.keep(strings.Clone(text), list) // a list would keep all its texts in memory
+	}
+	return list
+}
+
+func (r *Reader) abbreviations(text string) (list []Abbreviation) {
 	text = strings.Trim(norm.NFC.String(strings.Map(plainSpace, text)), "().; ")
 	for i, part := range strings.FieldsFunc(text, func(c rune) bool { return c == ';' || c == '\n' }) {
 		pair := strings.FieldsFunc(part, func(c rune) bool { return c == ':' || c == '=' })

@@ -16,6 +16,9 @@ type Memory struct {
 	periods   store[[]figure.Period]
 	said      store[*Said]
 	totals    store[bool] // whether a label has a word for a total
+	split     store[*tokens]
+
+	abbreviations store[[]Abbreviation] // what texts explain, most of which explain nothing
 }
 
 // store maps texts to what is known about them. The values it returns are shared and must

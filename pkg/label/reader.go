@@ -33,7 +33,7 @@ type Reader struct {
 
 // New returns a reader that keeps the meanings of texts in a memory.
 func New(c *catalogue.Catalogue, m *Memory) *Reader {
-	words, given, encodings := &tokenizer{words: c.Words, cues: c.Cues}, new(definitions), &encodings{vocabulary: c.Words}
+	words, given, encodings := &tokenizer{words: c.Words, cues: c.Cues, split: &m.split}, new(definitions), &encodings{vocabulary: c.Words}
 	units := &unitReader{c.Words, words, given, encodings, &m.units, &m.unitParts, &m.unitCues}
 	spelling := &speller{c, words}
 	wholes := &wholeReader{c, words, given, units, spelling, &m.said}

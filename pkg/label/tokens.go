@@ -11,7 +11,7 @@ type tokenizer struct {
 	words *catalogue.Vocabulary // the words that may be abbreviated
 	cues  *catalogue.Cues
 	own   map[string][]viet.Word // the report's abbreviations, with the words that they stand for
-	split map[string]*tokens     // the last texts that were split, by text
+	split *store[*tokens]        // the last texts that were split
 }
 
 // tokens are the words of a text. They are shared and must not be changed.
@@ -21,23 +21,20 @@ type tokens struct {
 }
 
 // mostSplit is how many texts keep their words at most. Questions about one text follow each
-// other.
+// other, and reports share most of their titles.
 const mostSplit = 512
 
 // tokens returns the words of a text. Their cues may not be found yet.
 func (z *tokenizer) tokens(text string) *tokens {
-	if t := z.split[text]; t != nil {
+	if t := (*z.split)[text]; t != nil {
 		return t
 	}
-	if z.split == nil {
-		z.split = map[string]*tokens{}
-	}
-	if len(z.split) == mostSplit {
-		clear(z.split)
+	if len(*z.split) == mostSplit {
+		clear(*z.split)
 	}
 	words := viet.Words(text)
 	t := &tokens{cued{words: words}, cued{words: z.words.WriteOut(text, z.writeOut(words))}}
-	z.split[text] = t
+	z.split.keep(text, t)
 	return t
 }
 
