@@ -59,7 +59,7 @@ func preferredPath(prefer []string, path string) bool {
 	return slices.ContainsFunc(prefer, func(p string) bool { return Names(p, path) })
 }
 
-// replaces reports whether a copy takes the place of a file.
+// replaces reports whether a copy replaces a file.
 func (r *Returns) replaces(one *returned, f Sent) bool {
 	if !one.Returned.IsReport {
 		return false

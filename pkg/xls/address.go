@@ -40,20 +40,20 @@ func (f *formula) address(token int) {
 	}
 }
 
-// skipMem passes over the areas that stand behind the tokens.
+// skipMem skips the areas that stand behind the tokens.
 func (f *formula) skipMem() bool {
 	f.extra.skip(8 * f.extra.u16())
 	return !f.extra.short
 }
 
-// prefix reads in which sheet an address lies.
+// prefix reads the sheet of an address.
 func (f *formula) prefix() string {
 	text, ok := f.names.prefix(f.u16(), f.tabs)
 	f.unknown = f.unknown || !ok
 	return text
 }
 
-// pushIn adds an address in a sheet, perhaps one that is gone.
+// pushIn adds an address in a sheet, which may be gone.
 func (f *formula) pushIn(sheet, address string) {
 	if sheet == "" {
 		address = "#REF!"
@@ -120,7 +120,7 @@ func (p place) letters() string {
 
 func (p place) digits() string { return p.dollar() + strings.TrimLeft(sheet.Ref(p.n+1, 1), "A") }
 
-// oneArea returns the range that the tokens of a name stand for, if they are that alone.
+// oneArea returns the range that the tokens of a name consist of, if they are nothing else.
 func oneArea(code []byte) (sheet.Range, bool) {
 	f := fields{b: code}
 	if base(f.u8()) != tokenArea3d {

@@ -51,7 +51,7 @@ func (w *worksheet) checked(f *fields, store func() error) error {
 func (w *worksheet) readCells() error {
 	f := w.rec.fields()
 	row, col := f.u16(), f.u16()
-	const lastColumn = 2 // bytes at the end, which say what the length says too
+	const lastColumn = 2 // bytes at the end, which repeat what the length says
 	for !f.short && len(f.b) > lastColumn {
 		if err := w.oneOf(f, row, col); err != nil {
 			return err
@@ -64,7 +64,7 @@ func (w *worksheet) readCells() error {
 	return nil
 }
 
-// oneOf reads one cell of a record of several.
+// oneOf reads one cell from a record of several.
 func (w *worksheet) oneOf(f *fields, row, col int) error {
 	style := f.u16()
 	if w.rec.id == idMulBlank {
@@ -80,8 +80,8 @@ func (w *worksheet) oneOf(f *fields, row, col int) error {
 	return w.number(unpack(packed))
 }
 
-// unpack returns the bits of a number that is stored in four bytes: the upper ones of its
-// own, or a whole number; either perhaps a hundredth of it (MS-XLS 2.5.217).
+// unpack returns the number that is stored in four bytes: its upper bits, or a whole number,
+// either of them perhaps a hundred times the value (MS-XLS 2.5.217).
 func unpack(packed uint32) uint64 {
 	const hundredth, whole, flags = 1, 2, 2
 	value := math.Float64frombits(uint64(packed&^3) << 32)
@@ -94,7 +94,7 @@ func unpack(packed uint32) uint64 {
 	return math.Float64bits(value)
 }
 
-// appendFloat appends a number as Excel keeps it; ok is false where it is not one.
+// appendFloat appends a number as Excel keeps it; ok is false if it is no finite number.
 func appendFloat(to []byte, bits uint64) ([]byte, bool) {
 	value := math.Float64frombits(bits)
 	if math.IsNaN(value) || math.IsInf(value, 0) {
@@ -168,7 +168,7 @@ func (w *worksheet) ownText(f *fields) error {
 		return err
 	}
 	p.now = f.b
-	flags, _ := p.u8() // which some programs leave out of an empty text
+	flags, _ := p.u8() // some programs leave them out of an empty text
 	text, whole := p.chars(w.buffer[:0], length, flags)
 	if w.buffer = text; !whole || f.short {
 		return record.short()
@@ -187,7 +187,7 @@ func (w *worksheet) ownText(f *fields) error {
 	return w.text(text)
 }
 
-// text stores a text. An empty one is a value only of a formula.
+// text stores a text. An empty one is a value only as the value of a formula.
 func (w *worksheet) text(text []byte) error {
 	if len(text) == 0 && w.formula == "" {
 		return nil

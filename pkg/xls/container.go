@@ -15,7 +15,7 @@ import (
 // oleMark begins the container of Microsoft's older formats (MS-CFB).
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-// The streams of the container's root by which the kinds of files differ, in small letters:
+// The streams in the root of the container by which the kinds of files differ, in lower case:
 // names are compared without regard to case.
 const (
 	streamBIFF8     = "workbook"
@@ -24,15 +24,15 @@ const (
 	streamSummary   = "documentsummaryinformation"
 )
 
-// container is the compound file that a workbook lies in: streams by name. The library
-// finds the way through it; here is what keeps a broken or hostile one within bounds.
+// container is the compound file of a workbook: streams by name. The library finds the way
+// through it. The code here keeps a broken or hostile one within bounds.
 type container struct {
 	file    *guarded
-	streams map[string]*mscfb.File // those of the root, not of objects within
+	streams map[string]*mscfb.File // the streams of the root, not of embedded objects
 }
 
-// mostTables bounds what is read of the container's own tables: the largest file has
-// 130,000 sectors, whose places take eight bytes each.
+// mostTables bounds how much is read of the container's own tables. The largest file has
+// 130,000 sectors, and the place of each takes eight bytes.
 const mostTables = 2 << 20
 
 // openContainer reads the directory of the container.
@@ -80,7 +80,8 @@ func (c *container) stream(name string) (data []byte, err error) {
 	}
 	c.file.begin()
 	data = make([]byte, f.Size)
-	// The library takes time by the square of the sectors that are read at once.
+	// The time that the library takes grows with the square of the sectors that are read at
+	// once.
 	const piece = 64 << 10
 	for rest := data; len(rest) > 0; rest = rest[min(len(rest), piece):] {
 		if n, err := f.Read(rest[:min(len(rest), piece)]); n < min(len(rest), piece) || err != nil && !errors.Is(err, io.EOF) {
@@ -90,15 +91,16 @@ func (c *container) stream(name string) (data []byte, err error) {
 	return data, nil
 }
 
-// guarded is a file of which the tables are read within a limit, and each part of a stream
-// once: where a part comes twice, the stream runs in a circle.
+// guarded is a file whose tables are read within a limit, and each part of a stream only once:
+// if a part comes twice, the stream runs in a circle.
 type guarded struct {
 	in   *bytes.Reader
 	left int
-	seen []bool // by part, once a stream is read
+	seen []bool // by part, while a stream is read
 }
 
-// part is the length of the smallest part of a stream, and entry that of one place in the tables.
+// part is the length of the smallest part of a stream; entry is the length of a place in the
+// tables.
 const (
 	part  = 64
 	entry = 4
@@ -106,7 +108,7 @@ const (
 
 func (g *guarded) begin() { g.seen = make([]bool, g.in.Size()/part+1) }
 
-// ReadAt reads as io.ReaderAt says.
+// ReadAt reads as io.ReaderAt says, within the limits.
 func (g *guarded) ReadAt(to []byte, at int64) (int, error) {
 	if g.seen == nil {
 		if g.left -= len(to); g.left < 0 {
@@ -125,9 +127,9 @@ func (g *guarded) ReadAt(to []byte, at int64) (int, error) {
 	return g.in.ReadAt(to, at)
 }
 
-// hasName looks for a directory entry of a container that is broken: 128 bytes that begin
-// with the name in UTF-16, in letters of either size, and have its length with the closing
-// zero at byte 64.
+// hasName looks for an entry in the directory of a broken container: 128 bytes that begin with
+// the name in UTF-16, in upper or lower case, with its length, including the closing zero, at
+// byte 64.
 func hasName(data []byte, name string) bool {
 	const entryLength, lengthAt = 128, 64
 	for rest := data; len(rest) >= entryLength; rest = rest[entryLength:] {

@@ -13,23 +13,23 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// A workbook under a password keeps its records, with their bodies encrypted in one of three
-// ways (MS-OFFCRYPTO 2.3.5 to 2.3.7): none of them is strong, and none takes long.
+// An encrypted workbook keeps its records, with bodies encrypted in one of three ways
+// (MS-OFFCRYPTO 2.3.5 to 2.3.7). None of them is strong, and none takes long.
 
-// sweatshop is the password of files that ask for none: Excel uses it where only the
-// structure of a workbook is protected.
+// sweatshop is the password of files that ask for none. Excel uses it if only the structure of
+// a workbook is protected.
 const sweatshop = "VelvetSweatshop"
 
 // cipher is a way in which a workbook is encrypted.
 type cipher interface {
-	// open makes ready for a password, and reports whether it fits.
+	// open prepares for a password, and reports whether it fits.
 	open(password string) bool
-	// decrypt decrypts the body of a record in place, which begins at a place of the
-	// stream. The first bytes may be plain.
+	// decrypt decrypts the body of a record in place. at is where it begins in the stream. Its
+	// first bytes may be plain.
 	decrypt(body []byte, at, plain int)
 }
 
-// decrypt makes the rest of the stream readable, with the first of the passwords that fits.
+// decrypt makes the rest of the stream readable, with the first password that fits.
 func (r *reader) decrypt(rec *records) error {
 	c, ok := cipherOf(rec.fields())
 	if !ok {
@@ -47,13 +47,13 @@ func (r *reader) decrypt(rec *records) error {
 	return &sheet.Fault{Rule: diag.PasswordWrong, Found: diag.Same("encrypted")}
 }
 
-// plainRecords are the records that are never encrypted (MS-XLS 2.2.10): beginnings, how the
-// workbook is encrypted, who has it open, its code page, and its history.
+// plainRecords are the records that are never encrypted (MS-XLS 2.2.10): beginnings of parts,
+// how the workbook is encrypted, who has it open, its code page, and its history.
 var plainRecords = map[int]bool{idBOF: true, idFilePass: true, 0x0194: true, 0x0195: true, 0x00E1: true, 0x0138: true, 0x0196: true}
 
-// decryptRecords decrypts all records that come next, up to where the stream breaks off.
+// decryptRecords decrypts all records from here to the end, or to where the stream breaks off.
 func decryptRecords(c cipher, rec *records) {
-	const place = 4 // bytes with the place of a sheet, which are plain
+	const place = 4 // the bytes with the place of a sheet are plain
 	for rec.advance() == nil {
 		switch {
 		case plainRecords[rec.id]:
@@ -88,7 +88,7 @@ func cipherOf(f *fields) (c cipher, ok bool) {
 	return c, !f.short
 }
 
-// strong reads the way that names its algorithm. RC4 is the only one.
+// strong reads the kind of encryption that names its algorithm. RC4 is the only one.
 func strong(f *fields) (cipher, bool) {
 	const rc4ID, sha1ID, usualBits, mostBits = 0x6801, 0x8004, 40, 128
 	f.skip(4)
@@ -170,9 +170,9 @@ func (k *rc4Strong) digest(b []byte) []byte {
 // stream decrypts by RC4, with a new key for each block of the workbook's stream.
 type stream struct {
 	keys
-	verifier, digest []byte // as they are stored
+	verifier, digest []byte // as stored
 	rc4              *rc4.Cipher
-	at               int // how far the cipher has come
+	at               int // how far the cipher has got
 }
 
 // block is the number of bytes that are encrypted under one key.
@@ -188,9 +188,9 @@ func (s *stream) open(password string) bool {
 	return bytes.Equal(s.keys.digest(both[:n]), both[n:])
 }
 
-// start takes the key of the block that begins at a place.
+// start takes the key of the block that begins here.
 func (s *stream) start(at int) {
-	s.rc4, _ = rc4.NewCipher(s.key(uint32(at / block))) // of a length that is never refused
+	s.rc4, _ = rc4.NewCipher(s.key(uint32(at / block))) // the length of the key is never refused
 	s.at = at
 }
 
@@ -211,7 +211,7 @@ func (s *stream) decrypt(body []byte, at, plain int) {
 	}
 }
 
-// xor decrypts by a pattern of 16 bytes made of the password.
+// xor decrypts with a pattern of 16 bytes made from the password.
 type xor struct {
 	key, verifier int
 	pattern       [16]byte

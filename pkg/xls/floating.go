@@ -7,16 +7,16 @@ import (
 )
 
 // floating are the texts of a sheet that are in no cell. A comment is stored in two places:
-// its text with the shape that shows it, and its cell in a list by the shapes' numbers.
+// its text with the shape that shows it, and its cell in a list, by the number of the shape.
 type floating struct {
 	filtered bool // a filter is on
-	shape    int  // the number of the shape that was read last
+	shape    int  // the number of the last shape
 	isNote   bool
 	boxes    []string
-	titles   []string       // of charts and their axes
-	title    *string        // of what is not known yet; nil where no text of a chart has begun
+	titles   []string       // titles of charts and of their axes
+	title    *string        // the current text of a chart, until it is known what it is; nil if there is none
 	comments map[int]string // by the number of the shape
-	notes    []note         // in their order
+	notes    []note         // in the order of the file
 	headers  []string
 	prompts  []sheet.Floating
 }
@@ -24,7 +24,7 @@ type floating struct {
 // note is the cell of a comment, from 1.
 type note struct{ row, col, shape int }
 
-// costOfText is how many bytes a text in no cell takes beside its own.
+// costOfText is how many bytes a text in no cell takes besides its own.
 const costOfText = 64
 
 // readText reads a record that belongs to a text in no cell, if the current one does.
@@ -59,7 +59,7 @@ func (w *worksheet) readText() error {
 	return nil
 }
 
-// readShape reads which shape comes next. What is broken in it makes a box of a comment.
+// readShape reads which shape comes next. If the record is broken, a comment becomes a box.
 func (t *floating) readShape(f *fields) {
 	const common, ofNote = 0x15, 0x19
 	is := f.u16() == common
@@ -70,7 +70,7 @@ func (t *floating) readShape(f *fields) {
 }
 
 // readShapeText reads the text of the shape. It stands in the records behind, with the looks
-// of its parts, which bear on nothing here.
+// of its parts, which do not matter here.
 func (w *worksheet) readShapeText() error {
 	f := w.rec.fields()
 	f.skip(10)
@@ -99,8 +99,8 @@ func (w *worksheet) readShapeText() error {
 	return w.build.Spend(int64(len(kept)) + costOfText)
 }
 
-// readChart reads a record of a chart in the sheet: a text, its words, and then what it is the
-// text of.
+// readChart reads a record of a chart in the sheet. A text comes as a beginning, its words,
+// and then what it is the text of.
 func (w *worksheet) readChart() error {
 	const ofChart, ofY, ofX, ofDepth = 1, 2, 3, 7
 	t := &w.texts
@@ -128,7 +128,7 @@ func (w *worksheet) readChart() error {
 	return nil
 }
 
-// readHeader reads so many headers and footers of printed pages.
+// readHeader reads headers and footers of printed pages.
 func (w *worksheet) readHeader(p *pieces, count int) error {
 	for range count {
 		length, _ := p.u16()
@@ -148,7 +148,7 @@ func (w *worksheet) readHeader(p *pieces, count int) error {
 	return nil
 }
 
-// list returns the texts: prompts, comments, boxes, charts, headers.
+// list returns the texts in the order prompts, comments, boxes, charts, headers.
 func (t *floating) list() []sheet.Floating {
 	list := t.prompts
 	for _, n := range t.notes {

@@ -7,34 +7,34 @@ import (
 // unknown stands for a formula whose tokens are not understood.
 const unknown = "UNKNOWN()"
 
-// The most that is made of one formula: Excel allows 1,024 characters and far fewer levels.
+// Bounds on one formula. Excel allows 1,024 characters and far fewer levels.
 const (
 	mostFormula = 8 << 10
 	mostLevels  = 256
 )
 
-// node is a part of a formula: what stands before, between and behind its operands.
+// node is a part of a formula: the texts before, between and behind its operands.
 type node struct {
 	before, between, behind string
 	operands                []*node
 	numeric                 bool // its value is a number or an error
 }
 
-// formula makes the words of a formula from its tokens.
+// formula turns the tokens of a formula into its words.
 type formula struct {
 	*reader
 	fields
 	extra    fields // what stands behind the tokens: constant arrays
-	row, col int    // of the cell, from 0: what shared formulas count from
+	row, col int    // the cell, from 0, from which shared formulas count
 	stack    []*node
 	unknown  bool
 }
 
-// tokens are a formula as it is stored: its tokens, and behind them what is too long for one.
+// tokens are a formula as stored: its tokens, and behind them what is too long for a token.
 type tokens struct{ code, extra []byte }
 
-// words returns a formula in words, without its "=", for a cell; numeric is whether its value
-// is a number or an error. What is not understood gives the formula "unknown".
+// words returns the formula of a cell in words, without its "="; numeric is whether its value
+// is a number or an error. A formula that is not understood becomes "unknown".
 func (r *reader) words(t tokens, row, col int) (text string, numeric bool) {
 	if r.work -= len(t.code); r.work < 0 {
 		return unknown, false
@@ -54,7 +54,7 @@ func (r *reader) words(t tokens, row, col int) (text string, numeric bool) {
 	return string(out), f.stack[0].numeric
 }
 
-// append appends the part in words.
+// append appends the words of the part.
 func (n *node) append(to []byte, level int) ([]byte, bool) {
 	if level > mostLevels {
 		return to, false
@@ -76,7 +76,7 @@ func (n *node) append(to []byte, level int) ([]byte, bool) {
 // push adds an operand.
 func (f *formula) push(text string) { f.stack = append(f.stack, &node{before: text}) }
 
-// pop takes so many operands, the last ones.
+// pop takes the last n operands.
 func (f *formula) pop(count int) []*node {
 	if count > len(f.stack) {
 		f.unknown = true

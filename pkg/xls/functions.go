@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// function is a function as tokens name it by number: its name, and how many arguments it
-// takes where that is fixed, else -1.
+// function is a function that tokens name by number: its name, and how many arguments it
+// takes, or -1 if that is not fixed.
 type function struct {
 	name string
 	args int
@@ -28,7 +28,7 @@ var functions = sync.OnceValue(func() map[int]function {
 	return all
 })
 
-// called is the number by which a function is called whose name is the first argument.
+// called is the number of the function that is called by the name in its first argument.
 const called = 255
 
 const functionList = `0 COUNT, 1 IF, 2 ISNA 1, 3 ISERROR 1, 4 SUM, 5 AVERAGE, 6 MIN, 7 MAX, 8 ROW, 9 COLUMN,
@@ -59,6 +59,6 @@ const functionList = `0 COUNT, 1 IF, 2 ISNA 1, 3 ISERROR 1, 4 SUM, 5 AVERAGE, 6 
 347 COUNTBLANK 1, 350 ISPMT 4, 351 DATEDIF 3, 352 DATESTRING 1, 353 NUMBERSTRING 2, 354 ROMAN, 358 GETPIVOTDATA,
 359 HYPERLINK, 360 PHONETIC 1, 361 AVERAGEA, 362 MAXA, 363 MINA, 364 STDEVPA, 365 VARPA, 366 STDEVA, 367 VARA`
 
-// numeric are the functions whose value is a number, whatever they are given: an empty text
-// as the value of one shows that it was never computed.
+// numeric are the functions whose value is always a number. An empty text as the value of such
+// a function shows that it was never computed.
 var numeric = strings.Fields("SUM SUBTOTAL ROUND ROUNDUP ROUNDDOWN AVERAGE COUNT COUNTA COUNTIF SUMIF SUMPRODUCT PRODUCT MAX MIN ABS INT POWER SQRT MOD TRUNC")

@@ -11,14 +11,14 @@ import (
 type tab struct {
 	name   string
 	start  int // where its records begin
-	end    int // where those of another sheet begin, or the stream ends
+	end    int // where the next sheet begins, or the stream ends
 	kind   int
 	hidden bool
 	very   bool // hidden so that no menu lists it
 	filter []sheet.Range
 }
 
-// The kinds of sheets, in the list of sheets and by the number with which their records begin.
+// The kinds of sheets: in the list of sheets, and in the record that begins a sheet.
 const (
 	worksheetTab = 0
 	stateVery    = 2
@@ -29,7 +29,7 @@ const (
 
 const biff8 = 0x0600
 
-// begin reads the record that begins a part of the stream, and returns what part it is.
+// begin reads the record that begins a part of the stream, and returns the kind of the part.
 func (rec *records) begin() (kind int, err error) {
 	if err := rec.advance(); err != nil {
 		return 0, err
@@ -127,7 +127,7 @@ func (r *reader) readTab(rec *records) error {
 	return nil
 }
 
-// placeFilters gives each sheet the ranges that its filters work on.
+// placeFilters gives each sheet the ranges of its filters.
 func (r *reader) placeFilters() {
 	for _, n := range r.names.list {
 		if n.builtin != filterName || n.sheet < 1 || n.sheet > len(r.tabs) {
@@ -140,7 +140,7 @@ func (r *reader) placeFilters() {
 	}
 }
 
-// placeEnds works out where the records of each sheet end if all are in their places.
+// placeEnds works out where the records of each sheet end, if all sheets are in their places.
 func (r *reader) placeEnds(length int) {
 	starts := []int{length}
 	for _, t := range r.tabs {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// names are what formulas refer to by number: other sheets, other workbooks and names. What
-// of it is broken makes formulas unknown, and no file unusable.
+// names are what formulas refer to by number: other sheets, other workbooks and names. What is
+// broken among them makes formulas unknown, but no file unusable.
 type names struct {
 	books  []bookOf
 	sheets []sheetsOf
@@ -16,26 +16,27 @@ type names struct {
 	count  int // of all of them
 }
 
-// bookOf is a workbook whose sheets formulas name: this one, another one, or none, as of an add-in.
+// bookOf is a workbook whose sheets formulas name: this one, another one, or none for an
+// add-in.
 type bookOf struct {
 	own    bool
-	number int      // of the other workbooks, from 1
+	number int      // its number among the other workbooks, from 1
 	sheets []string // of another workbook
-	names  []string // that it defines
+	names  []string // the names that it defines
 }
 
-// sheetsOf is a row of sheets of a workbook, most often one.
+// sheetsOf is a range of sheets in a workbook, mostly a single one.
 type sheetsOf struct{ book, first, last int }
 
 // name is a name that the workbook defines.
 type name struct {
 	text    string
-	builtin int // the number of a name that Excel gives, 0 for none
-	sheet   int // the number of the sheet that it belongs to, 0 for none
+	builtin int // the number of a name that Excel itself gives; 0 for none
+	sheet   int // the number of the sheet that it belongs to; 0 for none
 	tokens  []byte
 }
 
-// mostNames bounds the names and sheets that formulas refer to, all together.
+// mostNames bounds the names and sheets that formulas refer to, all of them together.
 const mostNames = 65_536
 
 func (n *names) counted(more int) error {
@@ -45,7 +46,7 @@ func (n *names) counted(more int) error {
 	return sheet.OverLimit(sheet.Counted.Names, mostNames)
 }
 
-// The marks by which a record says that it means the workbook itself or an add-in.
+// The marks by which a record refers to the workbook itself, or to an add-in.
 const (
 	ownBook   = 0x0401
 	addInBook = 0x3A01
@@ -89,7 +90,7 @@ func (p *pieces) sheetNames(count int) (list []string) {
 	return list
 }
 
-// readExternal reads a name that the last of the workbooks defines.
+// readExternal reads a name that the last workbook defines.
 func (n *names) readExternal(rec *records) error {
 	const before = 6
 	if len(n.books) == 0 || len(rec.body) <= before {
@@ -104,7 +105,7 @@ func (n *names) readExternal(rec *records) error {
 	return n.counted(1)
 }
 
-// readSheets reads the rows of sheets that formulas name.
+// readSheets reads the ranges of sheets that formulas name.
 func (n *names) readSheets(rec *records) error {
 	p, err := rec.pieces()
 	if err != nil {
@@ -123,7 +124,8 @@ func (n *names) readSheets(rec *records) error {
 	return n.counted(count)
 }
 
-// The flag of a name that Excel gives, and the number of that of a filter's range.
+// The flag of a name that Excel itself gives, and the number of the name for the range of a
+// filter.
 const (
 	flagBuiltin = 0x20
 	filterName  = 0x0D
@@ -153,7 +155,7 @@ func (n *names) readName(rec *records) error {
 	return n.counted(1)
 }
 
-// builtinName is how a formula writes a name that Excel gives.
+// builtinName returns how a formula writes a name that Excel itself gives.
 func builtinName(number int) string {
 	list := strings.Fields("Consolidate_Area Auto_Open Auto_Close Extract Database Criteria Print_Area Print_Titles Recorder Data_Form Auto_Activate Auto_Deactivate Sheet_Title _FilterDatabase")
 	if number >= len(list) {
@@ -188,8 +190,8 @@ func (n *names) foreign(row, number int) string {
 	return "[" + strconv.Itoa(b.number) + "]!" + b.names[number-1]
 }
 
-// prefix returns what stands before an address in another sheet, as 'BC năm'! and
-// [1]Sheet1!, empty for a sheet that is gone; ok is false if nobody knows which it is.
+// prefix returns what stands before an address in another sheet, as 'BC năm'! and [1]Sheet1!,
+// empty for a sheet that is gone; ok is false if nobody knows which sheet it is.
 func (n *names) prefix(row int, tabs []tab) (text string, ok bool) {
 	if row >= len(n.sheets) || n.sheets[row].book >= len(n.books) {
 		return "", false
@@ -220,7 +222,7 @@ func (n *names) prefix(row int, tabs []tab) (text string, ok bool) {
 	return quoteSheet(book, first) + "!", true
 }
 
-// quoteSheet puts a sheet's name and its workbook in quotes where a formula needs them.
+// quoteSheet puts the names of a sheet and its workbook in quotes if a formula needs them.
 func quoteSheet(book, name string) string {
 	_, _, address := sheet.ParseRef([]byte(strings.ToUpper(name)))
 	odd := func(c rune) bool { return c < 0x80 && !inName(byte(c)) }

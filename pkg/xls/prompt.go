@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// readPrompt reads what Excel shows beside the cells of a data validation: a title and a text (MS-XLS
-// 2.4.88). What is broken in it costs nothing else.
+// readPrompt reads what Excel shows beside the cells of a data validation: a title and a text
+// (MS-XLS 2.4.88). If it is broken, nothing else suffers.
 func (w *worksheet) readPrompt() error {
 	const shown = 1 << 18
 	p := &pieces{now: w.rec.body}
@@ -43,7 +43,7 @@ func (w *worksheet) readPrompt() error {
 // mostPrompts is how many prompts of a sheet are kept at most.
 const mostPrompts = 2000
 
-// wordsOf reads a text behind its length. Where there is none, ok becomes false.
+// wordsOf reads a text behind its length. ok becomes false if there is none.
 func (p *pieces) wordsOf(ok *bool) string {
 	length, found := p.u16()
 	words := ""

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mostProperties bounds the bytes of the stream with the properties, and how many there are.
+// mostProperties bounds the bytes of the stream of properties, and their number.
 const (
 	mostPropertyBytes = 1 << 20
 	mostProperties    = 1000
@@ -36,7 +36,7 @@ func (c *container) properties() map[string]string {
 	return propertySet(data[at:])
 }
 
-// propertySet reads a set of properties that have names.
+// propertySet reads a set of named properties.
 func propertySet(set []byte) map[string]string {
 	const dictionary, codePage = 0, 1
 	f := fields{b: set}
@@ -65,11 +65,11 @@ func propertySet(set []byte) map[string]string {
 
 // properties is the state of reading a set of properties.
 type properties struct {
-	page int // in which texts are written
+	page int // the code page of the texts
 	all  map[string]string
 }
 
-// pageUTF16 is the number of the code page of which a character takes two bytes.
+// pageUTF16 is the number of the code page with two bytes for a character.
 const pageUTF16 = 1200
 
 // names reads the names of the properties by number.

@@ -4,16 +4,16 @@
 // # A file from end to end
 //
 // An .xls file is a compound file (MS-CFB), a container with streams of bytes; the stream
-// "Workbook" is a row of records (MS-XLS). Read goes through it so:
+// "Workbook" is a sequence of records (MS-XLS). Read takes these steps:
 //
 //  1. The container gives the stream, whole and each part of it once (container.go). A
 //     workbook of Excel 95 or older has another stream, or no container; it is named,
-//     with what to do. Under a password the stream is decrypted first (encrypted.go).
-//  2. The first records belong to the whole workbook (globals.go): which sheets there are
-//     and where they begin, the looks of cells (styles.go), the texts that cells share
-//     (strings.go), and what formulas name: other sheets, other workbooks, names (names.go).
-//  3. Each worksheet is a row of records of its own (worksheet.go): cells (cell.go), values
-//     of formulas (result.go), formulas, which are stored as tokens and put into words here
+//     with a remedy. An encrypted stream is decrypted (encrypted.go).
+//  2. The first records belong to the whole workbook (globals.go): its sheets and where they
+//     begin, the looks of cells (styles.go), the texts that cells share (strings.go), and what
+//     formulas name: other sheets, other workbooks, names (names.go).
+//  3. Each worksheet has a sequence of records of its own (worksheet.go): cells (cell.go),
+//     values of formulas (result.go), formulas, which are stored as tokens and written out here
 //     (formula.go, tokens.go, address.go), and texts that are in no cell (floating.go).
 //  4. Custom document properties are in a stream of their own (properties.go).
 //
@@ -23,11 +23,12 @@
 //
 // # Why the reader is ours
 //
-// The libraries at hand show whatever a file still yields: they read on over a record that
-// is broken, and take a formula that was never computed for nothing.
+// The libraries at hand show whatever a file still yields: they read on behind a broken record,
+// and take a formula that was never computed for a blank.
 //
-// It was held against LibreOffice, SheetJS and xlrd over 870 files, made and public ones:
-// cells, formulas, looks, merges, what is hidden, comments. What differed was theirs.
+// This reader was compared with LibreOffice, SheetJS and xlrd over 870 files, made and public
+// ones: cells, formulas, looks, merges, what is hidden, comments. Where they differed, the other
+// reader was wrong.
 package xls
 
 import (
@@ -41,9 +42,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Is reports whether a file is a workbook of older Excel, of BIFF8 or older still, or a
-// broken container that may have been one. A workbook of newer Excel under a password lies in
-// such a container too and does not count; nor does a text document that holds a workbook.
+// Is reports whether a file is a workbook of older Excel, in BIFF8 or older still, or a broken
+// container that may have held one. An encrypted workbook of newer Excel has such a container
+// too, but does not count; nor does a text document with a workbook in it.
 func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte(oleMark)) {
 		return bareVersion(data) != ""
@@ -83,9 +84,9 @@ func older(excel string) error {
 	return sheet.OtherFormat(oldFormats.older.With(diag.Same(excel)), sheet.SaveAgain)
 }
 
-// Read reads the workbook. What is wrong with the file are findings; the error is the
-// context's alone. The book is nil when the file cannot be used at all. A finding that
-// names a sheet as a whole leaves out that sheet and keeps the others.
+// Read reads the workbook. Findings say what is wrong with it; the error is that of the context.
+// The book is nil if the file cannot be used at all. A finding on a whole sheet means that this
+// sheet is left out, and the others are kept.
 func Read(ctx context.Context, in *sheet.Input) (*sheet.Book, diag.List, error) {
 	r := &reader{ctx: ctx, limits: in.Limits, place: diag.Place{File: in.Name}, passwords: in.Passwords, formats: map[int]string{}}
 	r.build = sheet.NewBuilder(&r.limits, in.Room)
@@ -137,7 +138,7 @@ func (r *reader) book(in *sheet.Input) (*sheet.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	const perByte = 4 // a formula of a few bytes may be shared by a hundred cells
+	const perByte = 4 // a hundred cells may share a formula of a few bytes
 	r.work = perByte*len(stream) + 1<<20
 	if err := r.globals(stream); err != nil {
 		return nil, err

@@ -6,14 +6,14 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// The records that are read (MS-XLS 2.3). All others are passed over.
+// The records that are read (MS-XLS 2.3). All others are skipped.
 const (
-	idInteger2     = 0x0002 // cells of Excel 2, which are refused
+	idInteger2     = 0x0002 // a cell of Excel 2; it is refused
 	idNumber2      = 0x0003
 	idLabel2       = 0x0004
 	idBoolErr2     = 0x0005
 	idFormula      = 0x0006
-	idFormula3     = 0x0206 // as older Excel numbers it; programs write it so still
+	idFormula3     = 0x0206 // the number in older Excel, which some programs still write
 	idFormula4     = 0x0406
 	idEOF          = 0x000A
 	idHeader       = 0x0014
@@ -55,12 +55,13 @@ const (
 	idShrFmla      = 0x04BC
 	idBOF          = 0x0809
 	idHeaderFooter = 0x089C
-	idChartWords   = 0x100D // within a chart
+	idChartWords   = 0x100D // a text in a chart
 	idChartText    = 0x1025
 	idChartLink    = 0x1027
 )
 
-// records goes through the records of a stream: each is an id, a length, and so many bytes.
+// records goes through the records of a stream. Each has an id, a length, and a body of that
+// length.
 type records struct {
 	data []byte
 	next int // where the next record begins
@@ -69,7 +70,7 @@ type records struct {
 	body []byte
 }
 
-// recordHead is the length of a record's id and length.
+// recordHead is how many bytes the id and the length of a record take.
 const recordHead = 4
 
 // advance goes to the next record.
@@ -109,10 +110,10 @@ func (r *records) pieces() (*pieces, error) {
 	return p, nil
 }
 
-// short is the fault of the current record, which has too few bytes.
+// short is the fault of the current record that it has too few bytes.
 func (r *records) short() error { return r.mark().short() }
 
-// mark is a record that went by.
+// mark is a record that was passed.
 type mark struct{ id, at int }
 
 func (r *records) mark() mark { return mark{r.id, r.at} }
@@ -129,7 +130,7 @@ type fields struct {
 
 func (r *records) fields() *fields { return &fields{b: r.body} }
 
-// take returns so many bytes, zeros if there are too few.
+// take returns n bytes; zeros if there are too few.
 func (f *fields) take(n int) []byte {
 	if n > len(f.b) {
 		f.short, f.b = true, nil

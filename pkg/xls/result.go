@@ -6,20 +6,20 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// master is a formula that several cells share, or the one of an array, which only its first
-// cell shows.
+// master is a formula that several cells share, or that of an array, which only its first cell
+// shows.
 type master struct {
 	tokens
 	array bool
 }
 
-// orphan is a cell whose formula had not been read when it was, all from 0.
+// orphan is a cell that was read before its formula; row and column count from 0.
 type orphan struct {
 	row, col int
 	master   [2]int
 }
 
-// The tokens that stand alone in place of a formula that is elsewhere.
+// The tokens that stand alone if the formula is stored elsewhere.
 const (
 	tokenExp   = 0x01
 	tokenTable = 0x02
@@ -28,16 +28,16 @@ const (
 // tableFormula stands for the formula of a data table, which has no text of its own.
 const tableFormula = "TABLE()"
 
-// readFormula reads a cell with a formula and what follows it: the formula if cells share it,
-// and the value if that is a text. A zero that is still to be computed is what programs write
-// that compute nothing; Excel marks no zero of its own so.
+// readFormula reads a cell with a formula, and what follows it: the formula if cells share it,
+// and the value if it is a text. Programs that compute nothing write a zero that is marked as
+// still to be computed; Excel never marks a zero of its own so.
 func (w *worksheet) readFormula(f *fields) error {
 	record := w.rec.mark()
 	p, err := w.rec.pieces()
 	if err != nil {
 		return err
 	}
-	const before = 6 // row, column and style
+	const before = 6 // bytes of the row, the column and the style
 	if len(p.rest) > 0 {
 		f = &fields{b: p.take(p.left())[before:]}
 	}
@@ -61,7 +61,7 @@ func (w *worksheet) readFormula(f *fields) error {
 	return w.result(value, numeric)
 }
 
-// The kinds of values of a formula that are no numbers.
+// The kinds of values of a formula other than numbers.
 const (
 	resultText  = 0
 	resultBool  = 1
@@ -69,8 +69,9 @@ const (
 	resultEmpty = 3
 )
 
-// result stores a cell with the value of its formula. An empty text where the formula yields
-// a number is what programs write that compute nothing, which shows once all cells are read.
+// result stores a cell with the value of its formula. Programs that compute nothing write an
+// empty text, even for a formula that yields a number; this shows only once all cells are
+// read.
 func (w *worksheet) result(value uint64, numeric bool) error {
 	const special = 0xFFFF
 	if value>>48 != special {
@@ -90,7 +91,7 @@ func (w *worksheet) result(value uint64, numeric bool) error {
 	return w.broken("kiểu giá trị lạ %d của công thức", "unknown type of value %d of a formula", b[0])
 }
 
-// resultText stores the text that a formula yields, which is a record of its own.
+// resultText stores the text that a formula yields. It has a record of its own.
 func (w *worksheet) resultText() error {
 	if w.rec.peek() != idString {
 		return w.store(sheet.Uncached, "")
@@ -98,12 +99,12 @@ func (w *worksheet) resultText() error {
 	if err := w.rec.advance(); err != nil {
 		return err
 	}
-	w.rec.id = idLabel // which a text of the cell's own looks like from its length on
+	w.rec.id = idLabel // from its length on it looks like the text of a cell
 	return w.ownText(w.rec.fields())
 }
 
-// readMasters reads the formulas behind a cell that cells share. They are known by the place
-// that the tokens of the cell name.
+// readMasters reads the formulas behind a cell that cells share. The tokens of a cell name
+// them by their place.
 func (w *worksheet) readMasters(code []byte) error {
 	key, ok := placeOf(code, tokenExp)
 	for {
@@ -140,7 +141,7 @@ func (w *worksheet) readMasters(code []byte) error {
 	}
 }
 
-// placeOf returns the place that a lone token of this kind names.
+// placeOf returns the place that a token of this kind names, if it stands alone.
 func placeOf(code []byte, token int) (key [2]int, ok bool) {
 	f := fields{b: code}
 	if f.u8() != token {
@@ -150,8 +151,8 @@ func placeOf(code []byte, token int) (key [2]int, ok bool) {
 	return key, !f.short
 }
 
-// resolve makes the cell's formula from its tokens, or from those that it shares, and reports
-// whether its value is a number or an error.
+// resolve makes the formula of a cell from its tokens, or from those that it shares. It
+// reports whether the value is a number or an error.
 func (w *worksheet) resolve(code tokens) (numeric bool) {
 	if _, ok := placeOf(code.code, tokenTable); ok {
 		w.formula = tableFormula
@@ -169,15 +170,15 @@ func (w *worksheet) resolve(code tokens) (numeric bool) {
 		w.orphans = append(w.orphans, orphan{here[0], here[1], key})
 		w.formula = unknown
 	case m.array && key != here:
-		w.formula = "" // as in newer files, where it is a constant
+		w.formula = "" // newer files store such a cell as a constant
 	default:
 		w.formula, numeric = w.words(m.tokens, here[0], here[1])
 	}
 	return numeric
 }
 
-// adopt gives the cells that waited their formulas, in a sheet whose cells are out of order.
-// One whose formula never came keeps an unknown one.
+// adopt gives the waiting cells their formulas, in a sheet whose cells are out of order. If a
+// formula never came, its cell keeps an unknown one.
 func (w *worksheet) adopt() error {
 	waiting := make(map[[2]int]master, len(w.orphans))
 	for _, o := range w.orphans {
@@ -204,7 +205,7 @@ func (w *worksheet) adopt() error {
 	return nil
 }
 
-// markUncomputed takes the empty texts of formulas for what they are in a workbook of a
+// markUncomputed marks the empty texts of formulas as never computed, in a workbook of a
 // program that computes nothing.
 func (r *reader) markUncomputed(book *sheet.Book) {
 	if !r.never {

@@ -8,14 +8,14 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// pieces is a record with the records that continue it, read as one.
+// pieces is a record and the records that continue it, read as one.
 type pieces struct {
-	now  []byte // what is left of the current piece
+	now  []byte // the rest of the current piece
 	rest [][]byte
-	more int // bytes of the rest
+	more int // bytes in the other pieces
 }
 
-// onward goes to the next piece, if there is one that holds anything.
+// onward goes to the next piece that is not empty.
 func (p *pieces) onward() bool {
 	for len(p.now) == 0 && len(p.rest) > 0 {
 		p.now, p.rest = p.rest[0], p.rest[1:]
@@ -24,10 +24,10 @@ func (p *pieces) onward() bool {
 	return len(p.now) > 0
 }
 
-// left returns how many bytes there are.
+// left returns how many bytes are left.
 func (p *pieces) left() int { return len(p.now) + p.more }
 
-// take returns so many bytes, from several pieces if need be; nil if there are too few.
+// take returns n bytes, from several pieces if need be; nil if there are too few.
 func (p *pieces) take(n int) []byte {
 	if n > p.left() {
 		return nil
@@ -70,7 +70,7 @@ func (p *pieces) u32() (uint32, bool) {
 	return binary.LittleEndian.Uint32(b), true
 }
 
-// The flags of a text: its characters take two bytes, it is followed by phonetic signs, it has runs.
+// The flags of a text: its characters take two bytes, phonetic signs follow it, it has runs.
 const (
 	flagWide     = 1
 	flagPhonetic = 4
@@ -84,11 +84,11 @@ type text struct {
 	runs  []run
 }
 
-// run says from which character on which font holds.
+// run says from which character on a font holds.
 type run struct{ from, font uint16 }
 
-// chars appends so many characters. Where they go on in another piece, that begins with
-// flags of its own (MS-XLS 2.5.293).
+// chars appends n characters. If they go on in another piece, that one begins with flags of
+// its own (MS-XLS 2.5.293).
 func (p *pieces) chars(to []byte, count, flags int) ([]byte, bool) {
 	var units []uint16
 	for count > 0 {
@@ -120,7 +120,7 @@ func (p *pieces) chars(to []byte, count, flags int) ([]byte, bool) {
 	return appendUnits(to, units), true
 }
 
-// appendLatin appends characters of which the file holds the lower bytes.
+// appendLatin appends characters of which the file holds only the lower bytes.
 func appendLatin(to, b []byte) []byte {
 	for _, c := range b {
 		to = utf8.AppendRune(to, rune(c))
@@ -142,8 +142,8 @@ func appendUnits(to []byte, units []uint16) []byte {
 	return to
 }
 
-// text reads a text of so many characters, its runs and, unread, its phonetic signs. The
-// bytes go into the buffer.
+// text reads a text of n characters with its runs, and skips its phonetic signs. The bytes go
+// into the buffer.
 func (p *pieces) text(count int, buffer []byte) (t text, ok bool) {
 	flags, ok := p.u8()
 	var runs int
@@ -183,19 +183,19 @@ func (p *pieces) runs(count int) ([]run, bool) {
 	return list, true
 }
 
-// shared is a text of the table that cells refer to by number.
+// shared is a text of the table to which cells refer by number.
 type shared struct {
 	text string
-	runs []run // kept only where the runs differ in what bears on the meaning
+	runs []run // kept only if the runs differ in a way that bears on the meaning
 	long bool  // it has more characters than a cell may have
 }
 
-// readTable reads the table of shared texts. Programs state too many of them or too few, so
-// that it is read to the end, and what stands behind as many as are stated may be anything.
+// readTable reads the table of shared texts. Programs state too high or too low a number of
+// them. So the table is read to the end, and anything may stand behind the stated number.
 func (r *reader) readTable(p *pieces) error {
-	_, _ = p.u32() // how often the texts are used
+	_, _ = p.u32() // how often texts are used
 	stated, _ := p.u32()
-	const least = 3 // bytes of a text
+	const least = 3 // bytes that a text has at least
 	r.shared = make([]shared, 0, min(int(stated), p.left()/least))
 	for p.left() > 0 {
 		length, ok := p.u16()
@@ -221,12 +221,12 @@ func (r *reader) readTable(p *pieces) error {
 	return nil
 }
 
-// rich returns a text with its runs as they are drawn, in a cell of the style.
+// rich returns a text with its runs drawn, in a cell with the style.
 func (r *reader) rich(plain string, runs []run, style int) []byte {
 	look := r.fontOf(style).look
 	largest := look.Size
 	var out []byte
-	at, next := 0, 0 // the character that comes next, and the next run
+	at, next := 0, 0 // the next character, and the next run
 	from := 0
 	for _, c := range plain {
 		if next < len(runs) && at >= int(runs[next].from) {

@@ -14,15 +14,15 @@ type font struct {
 	look  sheet.Look
 }
 
-// look is a cell style as its record states it, by numbers.
+// look is a cell style as its record states it, in numbers.
 type look struct{ font, format, indent int }
 
-// The flags of a font, and the weight from which on it is bold.
+// The flags of a font, and the weight from which a font is bold.
 const (
 	fontItalic = 2
 	fontStruck = 8
 	fontBold   = 600
-	twips      = 20.0 // of a point
+	twips      = 20.0 // in a point
 )
 
 func (r *reader) tooMany(n int) error {
@@ -51,7 +51,7 @@ func (r *reader) readFont(rec *records) error {
 	return r.tooMany(len(r.fonts) - 1)
 }
 
-// name reads a short text: flags, and so many characters.
+// name reads a short text: flags, then n characters.
 func (p *pieces) name(count int) (string, bool) {
 	flags, ok := p.u8()
 	if !ok {
@@ -88,10 +88,10 @@ func (r *reader) readLook(rec *records) error {
 	return r.tooMany(len(r.looks) - 1)
 }
 
-// absentFont is the number that no font has: those behind it count one more.
+// absentFont is the number that no font has; the fonts behind it count one more.
 const absentFont = 4
 
-// font returns a font by its number; a plain one if there is none.
+// font returns the font with a number; a plain one if there is none.
 func (r *reader) font(number int) font {
 	if number > absentFont {
 		number--
@@ -105,7 +105,7 @@ func (r *reader) font(number int) font {
 // fontOf returns the font of a cell style.
 func (r *reader) fontOf(style int) font { return r.font(r.looks[style].font) }
 
-// makeStyles works out the style of each number.
+// makeStyles works out the style with each number.
 func (r *reader) makeStyles() error {
 	if len(r.looks) == 0 {
 		r.looks = []look{{}}

@@ -6,12 +6,13 @@ import (
 	"strings"
 )
 
-// signs are the tokens of operators between two operands, by number from firstSign on.
+// signs are the tokens of operators between two operands, by their number from firstSign on.
 var signs = strings.Fields("+ - * / ^ & < <= = >= > <>")
 
 const firstSign = 0x03
 
-// The tokens. Those of operands come in three classes, which add their number in higher bits.
+// The tokens. Those of operands come in three classes, which stand in the higher bits of their
+// numbers.
 const (
 	tokenPower    = 0x07
 	tokenIsect    = 0x0F
@@ -57,7 +58,7 @@ func base(token int) int {
 	return token
 }
 
-// token reads one token and what belongs to it.
+// token reads one token and its arguments.
 func (f *formula) token(token int) {
 	switch token = base(token); {
 	case token >= firstSign && token <= tokenRange:
@@ -87,7 +88,7 @@ func (f *formula) sign(token int) {
 	}
 }
 
-// around reads what stands before, behind or around one operand.
+// around reads an operator before, behind or around one operand.
 func (f *formula) around(token int) {
 	switch token {
 	case tokenPlus:
@@ -102,7 +103,7 @@ func (f *formula) around(token int) {
 	}
 }
 
-// constant reads a constant, or an attribute, which is none.
+// constant reads a constant, or an attribute.
 func (f *formula) constant(token int) {
 	switch token {
 	case tokenMissing:
@@ -127,7 +128,7 @@ func (f *formula) constant(token int) {
 	}
 }
 
-// quoted reads a text of so many characters in quotes.
+// quoted reads a text of n characters in quotes.
 func (f *formula) quoted(count int) string {
 	p := &pieces{now: f.b}
 	text, ok := p.name(count)
@@ -136,8 +137,8 @@ func (f *formula) quoted(count int) string {
 	return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 }
 
-// attribute reads what controls how a formula is computed. Of all of them only the short form
-// of a sum bears on its words.
+// attribute reads a token that controls how a formula is computed. Only one of them bears on
+// the words of the formula: the short form of a sum.
 func (f *formula) attribute(flags int) {
 	const choose, sum = 0x04, 0x10
 	data := f.u16()
@@ -149,7 +150,7 @@ func (f *formula) attribute(flags int) {
 	}
 }
 
-// array reads a constant array, which stands behind the tokens.
+// array reads a constant array. It stands behind the tokens.
 func (f *formula) array() string {
 	e := &f.extra
 	cols, rows := e.u8()+1, e.u16()+1
@@ -233,10 +234,10 @@ func (f *formula) call(name string, args int) {
 	f.join(args, node{before: name + "(", between: ",", behind: ")", numeric: slices.Contains(numeric, name)})
 }
 
-// sinceExcel2007 are functions that files of older Excel mark as later ones.
+// sinceExcel2007 are functions that files of older Excel mark as newer ones.
 var sinceExcel2007 = strings.Fields("IFERROR SUMIFS COUNTIFS AVERAGEIF AVERAGEIFS CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE")
 
-// callNamed reads a function whose name is the first of its arguments.
+// callNamed reads a call of a function whose name is the first argument.
 func (f *formula) callNamed(args int) {
 	all := f.pop(args)
 	if f.unknown = f.unknown || len(all) == 0; f.unknown {

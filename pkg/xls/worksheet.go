@@ -13,20 +13,20 @@ type worksheet struct {
 	rec *records
 	out *sheet.Draft
 
-	row, col int // of the cell being read, from 1
+	row, col int // of the current cell, from 1
 	style    int
-	formula  string            // of the cell being read, empty for a constant
-	masters  map[[2]int]master // by the place that cells name, from 0
+	formula  string            // of the current cell; empty for a constant
+	masters  map[[2]int]master // by the place that cells name, counted from 0
 	orphans  []orphan
 	texts    floating
-	filled   places // that hold a value, where they are out of order
+	filled   places // the cells with a value, if they are out of order
 }
 
-// errDialog is the error of a sheet that is a dialogue and holds no cells.
+// errDialog is the error of a sheet that is a dialogue and has no cells.
 var errDialog = errors.New("a dialogue sheet")
 
-// sheet reads one worksheet, a second time with more care where its cells turn out not to
-// be in order.
+// sheet reads one worksheet. If its cells turn out not to be in order, it reads the sheet
+// again with more care.
 func (r *reader) sheet(stream []byte, t tab) (*sheet.Sheet, error) {
 	draft := r.build.Draft(t.name, t.hidden)
 	draft.Sheet.VeryHidden = t.very
@@ -77,8 +77,8 @@ func (r *reader) worksheet(stream []byte, t tab, out *sheet.Draft) (*worksheet, 
 	return w, nil
 }
 
-// records reads the records up to the end of the sheet. A chart within it is a part with
-// an end of its own.
+// records reads the records up to the end of the sheet. A chart in the sheet is a part with an
+// end of its own.
 func (w *worksheet) records() error {
 	const often = 4096
 	depth := 0
@@ -131,7 +131,7 @@ func (w *worksheet) record() error {
 
 // readRow notes a row that is hidden, or too low to show anything.
 func (w *worksheet) readRow() error {
-	const usual, hidden = 0x8000, 0x20 // the height is the usual one; nothing is shown
+	const usual, hidden = 0x8000, 0x20 // flags: the height is the usual one; nothing is shown
 	f := w.rec.fields()
 	row := f.u16()
 	f.skip(4)
@@ -182,7 +182,7 @@ func (w *worksheet) readMerges() error {
 	return nil
 }
 
-// readKind finds out whether a sheet is a dialogue or one of cells.
+// readKind finds out whether a sheet is a dialogue or has cells.
 func (w *worksheet) readKind() error {
 	const dialogue = 0x10
 	if w.rec.fields().u16()&dialogue != 0 {
@@ -211,7 +211,7 @@ func outside(col int) error {
 }
 
 // pass goes over a blank. Programs that write the looks of a whole table first put values
-// where there were blanks; a blank where there was a value leaves two answers.
+// where blanks were. A blank where a value was leaves two answers.
 func (w *worksheet) pass(row, col int) error {
 	w.row, w.col = row+1, col+1
 	switch {
@@ -225,7 +225,7 @@ func (w *worksheet) pass(row, col int) error {
 	return nil
 }
 
-// places are cells of a sheet, a bit for each.
+// places are cells of a sheet, one bit each.
 type places []uint64
 
 func (p *places) add(row, col int) {
@@ -241,7 +241,7 @@ func (p *places) has(row, col int) bool {
 	return *p != nil && (*p)[i/64]&(1<<(i%64)) != 0
 }
 
-// broken is a fault of the cell being read.
+// broken is a fault of the current cell.
 func (w *worksheet) broken(vi, en string, args ...any) error {
 	f := sheet.Damaged(vi, en, args...).In(w.row, w.col)
 	f.Rule = diag.SheetDamaged

@@ -7,34 +7,34 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Reader reads one file after another with the same buffers, which of a small file
-// are most of the cost. Its zero value is ready; it serves one goroutine at a time.
+// Reader reads one file after another with the same buffers. For a small file these buffers
+// are most of the cost. The zero value is ready; it serves one goroutine at a time.
 type Reader struct {
 	sheet.Room
 
-	Passwords []string // tried in turn on a file under a password
-	Digest    string   // SHA-256 of the bytes that ReadBytes is given next, in hex; empty where nobody knows it yet
+	Passwords []string // tried in turn on an encrypted file
+	Digest    string   // SHA-256 of the bytes for the next ReadBytes, in hex; empty if not yet known
 
-	scanners  []*scanner // idle ones; a part read within another takes a second
+	scanners  []*scanner // idle ones; a part that is read within another needs a second one
 	inflaters parts.Inflaters
 	file      []byte // the bytes of the last file
 
-	limits    sheet.Limits // under which what follows was read
+	limits    sheet.Limits // the limits under which the fields below were read
 	styles    known[styleTable]
 	workbooks known[workbook]
 	strings   known[stringTable]
-	relations map[string]*known[map[string]relation] // by the part whose they are
+	relations map[string]*known[map[string]relation] // by the name of their part
 }
 
-// TakeDigest returns the digest that is known of the bytes of one file, and forgets it: those
-// of the next have another.
+// TakeDigest returns the digest that is known for the bytes of one file, and forgets it, as
+// the next file has another one.
 func (b *Reader) TakeDigest() string {
 	digest := b.Digest
 	b.Digest = ""
 	return digest
 }
 
-// under forgets parts that were read under other limits, which they may break.
+// under forgets parts that were read under other limits. They may exceed these.
 func (b *Reader) under(limits sheet.Limits) {
 	if b.limits != limits {
 		b.limits, b.relations = limits, nil
@@ -42,11 +42,11 @@ func (b *Reader) under(limits sheet.Limits) {
 	}
 }
 
-// mostNames is how many names of parts relationships are remembered of.
+// mostNames is for how many names of parts relationships are remembered.
 const mostNames = 10
 
-// relationsOf returns the relationships that are known of a part of this name. Nearly all
-// files have two such parts, of the same names.
+// relationsOf returns the relationships that are remembered for a part with this name. Nearly
+// all files have two such parts, with the same names.
 func (b *Reader) relationsOf(part string) *known[map[string]relation] {
 	k := b.relations[part]
 	if k == nil {
@@ -61,10 +61,10 @@ func (b *Reader) relationsOf(part string) *known[map[string]relation] {
 	return k
 }
 
-// mostKept is up to which size in bytes the room of a file is kept for the next one.
+// mostKept is the size in bytes up to which the room of a file is kept for the next one.
 const mostKept = 1 << 20
 
-// keepFile leaves the room of a file to the next one: what is read of it is copied.
+// keepFile leaves the room of a file to the next one. What is read from it is copied.
 func (b *Reader) keepFile(data []byte) {
 	if len(data) <= mostKept {
 		b.file = data
@@ -83,7 +83,7 @@ func (b *Reader) scanner(ctx context.Context, limits *sheet.Limits) *scanner {
 	return s
 }
 
-// keepScanner takes a scanner back, unless a long run of text has made it large.
+// keepScanner takes back a scanner, unless a long run of text has made it large.
 func (b *Reader) keepScanner(s *scanner) {
 	if s.Rest() {
 		b.scanners = append(b.scanners, s)

@@ -9,13 +9,13 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// pending is what has been read of a cell so far.
+// pending is what has been read so far of a cell.
 type pending struct {
 	style      int
 	kind       cellType
-	value      []byte // of <v>, or of <is>
+	value      []byte // the content of <v> or <is>
 	hasValue   bool
-	inline     bool // the value is of <is>
+	inline     bool // the value comes from <is>
 	hasFormula bool
 	formula    string
 }
@@ -126,8 +126,8 @@ func (w *worksheet) readContent() (err error) {
 	return w.broken("thẻ <%s> lạ trong ô", "unexpected <%s> within the cell", sheet.Clip(w.s.Name))
 }
 
-// readValue reads the value of a cell. A text of its own stands in <is>, which some
-// programs write as <v>, or with an empty <v> before it.
+// readValue reads the value of a cell. A text of its own stands in <is>. Some programs write
+// it as <v>, or with an empty <v> before it.
 func (w *worksheet) readValue() (err error) {
 	c := &w.c
 	if c.hasValue && (c.inline || len(c.value) > 0 || !w.s.at("is")) {
@@ -162,7 +162,7 @@ func (w *worksheet) store() error {
 	return w.out.Store(c)
 }
 
-// value returns what the cell holds; sheet.Blank when there is no value.
+// value returns what the cell holds; sheet.Blank if it has no value.
 func (w *worksheet) value() (sheet.Kind, string, error) {
 	c := &w.c
 	if c.inline && c.kind != typeInline {
@@ -191,8 +191,8 @@ func (w *worksheet) value() (sheet.Kind, string, error) {
 	return w.number()
 }
 
-// ownText returns a text that stands in the cell itself. An empty one is a value
-// only of a formula.
+// ownText returns a text that stands in the cell itself. An empty one is a value only as the
+// value of a formula.
 func (w *worksheet) ownText() (sheet.Kind, string, error) {
 	if !w.c.inline {
 		w.c.value = unescape(w.c.value)
@@ -216,7 +216,7 @@ func (w *worksheet) textOf(kind sheet.Kind, text []byte) (sheet.Kind, string, er
 	return kind, kept, err
 }
 
-// tableText returns a text of the table of shared strings.
+// tableText returns a text from the table of shared strings.
 func (w *worksheet) tableText() (sheet.Kind, string, error) {
 	text, err := w.sharedText(w.c.value)
 	switch {
@@ -267,7 +267,7 @@ func (w *worksheet) tooLong() error {
 	return w.here(sheet.OverLimit(sheet.Counted.CellText, int64(w.limits.CellText)))
 }
 
-// here gives a fault the place of the cell being read.
+// here gives a fault the place of the current cell.
 func (w *worksheet) here(err error) error {
 	var f *sheet.Fault
 	if !errors.As(err, &f) {

@@ -15,9 +15,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// A workbook under a password is a container of older Office with two streams: how
-// it is encrypted, and the archive itself, encrypted (MS-OFFCRYPTO 2.3). excelize
-// decrypts it; here is what keeps a hostile one within bounds.
+// An encrypted workbook is a container of older Office with two streams: how it is encrypted,
+// and the encrypted archive (MS-OFFCRYPTO 2.3). excelize decrypts it. The code here keeps a
+// hostile container within bounds.
 const (
 	encryptionInfo   = "EncryptionInfo"
 	encryptedPackage = "EncryptedPackage"
@@ -28,15 +28,15 @@ const (
 	mostInfo   = 64 << 10
 )
 
-// encrypted is what is known of a workbook under a password before it is decrypted.
+// encrypted is what is known of an encrypted workbook before it is decrypted.
 type encrypted struct {
 	data []byte
-	size uint64 // of the archive, which is padded
-	spin int    // rounds of hashing that make a key of a password
+	size uint64 // size of the archive without padding
+	spin int    // rounds of hashing that make a key from a password
 }
 
-// decrypt returns the archive of an encrypted workbook, opened with the first of the
-// passwords that fits. Each costs the rounds that the file asks for, within the limit.
+// decrypt returns the archive of an encrypted workbook, opened with the first password that
+// fits. Each try costs as many rounds of hashing as the file asks for, within the limit.
 func (r *reader) decrypt(data []byte) ([]byte, error) {
 	if len(r.buffers.Passwords) == 0 {
 		return nil, &sheet.Fault{Rule: diag.FileEncrypted, Found: diag.Same("encrypted")}
@@ -62,7 +62,7 @@ func (r *reader) decrypt(data []byte) ([]byte, error) {
 	return nil, &sheet.Fault{Rule: diag.PasswordWrong, Found: diag.Same("encrypted")}
 }
 
-// openEncrypted reads the tables of the container and how it is encrypted.
+// openEncrypted reads the tables of the container, and how it is encrypted.
 func openEncrypted(data []byte) (e *encrypted, err error) {
 	defer func() {
 		if recover() != nil {
@@ -97,13 +97,13 @@ func openEncrypted(data []byte) (e *encrypted, err error) {
 	return &encrypted{data, binary.LittleEndian.Uint64(head[info.Size:]), spin}, err
 }
 
-// bounded is data of which only so many bytes may be read.
+// bounded is data of which only a limited number of bytes may be read.
 type bounded struct {
 	*bytes.Reader
 	left int
 }
 
-// ReadAt fails once more has been read than is left.
+// ReadAt fails once that number is exceeded.
 func (b *bounded) ReadAt(to []byte, at int64) (int, error) {
 	if b.left -= len(to); b.left < 0 {
 		return 0, errors.New("the tables are too long")
@@ -111,8 +111,8 @@ func (b *bounded) ReadAt(to []byte, at int64) (int, error) {
 	return b.Reader.ReadAt(to, at)
 }
 
-// spinCount returns the greatest number of rounds that a description names, 0 where
-// the number is fixed because XML does not hold it.
+// spinCount returns the greatest number of rounds that a description names; 0 if the number is
+// fixed because the description is not XML.
 func spinCount(info []byte) (int, error) {
 	if len(info) < 8 || binary.LittleEndian.Uint32(info) != 4|4<<16 {
 		return 0, nil
@@ -140,8 +140,8 @@ func spinCount(info []byte) (int, error) {
 	}
 }
 
-// open decrypts the archive with a password; nil where that does not fit. What a
-// wrong one yields is no archive. Checksums show later that all of the archive is whole.
+// open decrypts the archive with a password; nil if the password does not fit. A wrong one
+// yields no archive. Checksums show later whether the archive is whole.
 func (e *encrypted) open(password string) (archive []byte) {
 	defer func() {
 		if recover() != nil {

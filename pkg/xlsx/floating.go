@@ -10,8 +10,8 @@ import (
 )
 
 // floating reads the texts of a sheet that are in no cell: comments, text boxes and other
-// shapes, and the titles of charts. A part of them that is broken takes no figure along: what
-// could be read counts.
+// shapes, and the titles of charts. A broken part among them costs no figure: what could be
+// read counts.
 func (r *reader) floating(out *sheet.Sheet, part string) error {
 	rels, err := r.relations(part)
 	if err != nil {
@@ -66,7 +66,7 @@ func (r *reader) charts(out *sheet.Sheet, rels map[string]relation) error {
 	return nil
 }
 
-// textsIn reads the texts of a part, as far as it is sound.
+// textsIn reads the texts of a part, up to where it is broken.
 func (r *reader) textsIn(part string, from floatingPart) ([]sheet.Floating, error) {
 	f := floatingReader{from: from}
 	_ = r.scan(part, f.read)
@@ -76,12 +76,12 @@ func (r *reader) textsIn(part string, from floatingPart) ([]sheet.Floating, erro
 	return f.found, r.ctx.Err()
 }
 
-// floatingPart is where a kind of part has its texts.
+// floatingPart says which elements of a kind of part hold its texts.
 type floatingPart struct {
 	kind      sheet.FloatingKind
 	one       string // the element of one text
 	text      string // the element of its words
-	paragraph string // the element of a paragraph of them; empty for none
+	paragraph string // the element of a paragraph; empty for none
 	drawn     string // the element of the figures that are drawn; empty for none
 	described string // the element with a description; empty for none
 }
@@ -89,7 +89,7 @@ type floatingPart struct {
 // floatingParts are the parts with such texts, by the kind of their relationship.
 var floatingParts = map[string]floatingPart{
 	"drawing":         {sheet.TextBox, "sp", "t", "p", "", "cNvPr"},
-	"chart":           {sheet.Chart, "title", "t", "p", "val", ""}, // of the chart and of its axes
+	"chart":           {sheet.Chart, "title", "t", "p", "val", ""}, // titles of the chart and of its axes
 	"chartEx":         {sheet.Chart, "title", "t", "p", "numDim", ""},
 	"vmlDrawing":      {sheet.TextBox, "textbox", "", "div", "", ""},
 	"comments":        {sheet.Comment, "comment", "t", "", "", ""},
@@ -100,10 +100,10 @@ var floatingParts = map[string]floatingPart{
 type floatingReader struct {
 	from  floatingPart
 	found []sheet.Floating
-	open  []string // the elements that the scanner is in
-	cell  string   // of the text that is being read
+	open  []string // the names of the open elements
+	cell  string   // the cell of the current text
 	text  []byte
-	area  []byte // the formula that names figures that are drawn
+	area  []byte // the formula that names the figures that are drawn
 	drawn []sheet.Area
 }
 
@@ -137,7 +137,7 @@ func (f *floatingReader) read(s *scanner) error {
 
 func (f *floatingReader) within(element string) bool { return slices.Contains(f.open, element) }
 
-// describe takes in the description of a shape or a picture that begins.
+// describe takes the description of a shape or a picture.
 func (f *floatingReader) describe(s *scanner) {
 	if f.from.described == "" || f.open[len(f.open)-1] != f.from.described {
 		return

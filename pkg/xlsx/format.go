@@ -13,7 +13,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// What to do about files of other kinds.
+// The remedies for files of other kinds.
 var (
 	saveAgain = sheet.SaveAgain
 	sendAgain = diag.Text{
@@ -41,7 +41,7 @@ var openDocument = diag.Text{Vi: "tệp OpenDocument (.ods)", En: "an OpenDocume
 
 var oldExcel = diag.Text{Vi: "tệp Excel kiểu cũ (.xls)", En: "a workbook of older Excel (.xls)"}
 
-// kinds are matched with the first bytes in order, letters in lower case.
+// kinds are compared in order with the first bytes of a file, with letters in lower case.
 var kinds = []kind{
 	{"%pdf", diag.Text{Vi: "tệp PDF", En: "a PDF file"}, &sendAgain},
 	{`{\rtf`, diag.Text{Vi: "văn bản RTF", En: "an RTF text"}, &sendAgain},
@@ -56,7 +56,8 @@ var kinds = []kind{
 	{"\xff\xd8\xff", diag.Text{Vi: "hình ảnh JPEG", En: "a JPEG picture"}, &sendAgain},
 }
 
-// otherFormats are files of other kinds that are recognised by more than their first bytes, and what to do about an empty one.
+// otherFormats are files of other kinds that are recognised by more than their first bytes,
+// and the remedy for an empty file.
 var otherFormats = struct {
 	lock, empty, copyAnew, oldWord, oldSlides, oldOffice, unknown, excelXML, html, xml, plain, zip diag.Text
 }{
@@ -77,8 +78,8 @@ var otherFormats = struct {
 // oleMark begins the container of Microsoft's older formats and of encrypted files.
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-// recognise refuses what is no ZIP archive and says what it is. Where the name
-// says more than the content, as with Excel's lock files, the name counts.
+// recognise refuses a file that is no ZIP archive, and says what it is. If its name says more
+// than its content, as for Excel's lock files, the name counts.
 func recognise(name string, data []byte) error {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	switch {
@@ -103,8 +104,8 @@ func recognise(name string, data []byte) error {
 // errEncrypted is the error of a workbook under a password.
 var errEncrypted = errors.New("encrypted")
 
-// recogniseOLE distinguishes a workbook under a password from the older formats by the
-// names of the streams in the container's directory.
+// recogniseOLE distinguishes encrypted workbooks from the older formats by the names of
+// streams in the directory of the container.
 func recogniseOLE(data []byte) error {
 	for _, stream := range []struct {
 		name  string
@@ -131,8 +132,8 @@ func recogniseOLE(data []byte) error {
 	return sheet.OtherFormat(otherFormats.oldOffice, saveAgain)
 }
 
-// hasStream looks for a directory entry of the container: 128 bytes that begin
-// with the name in UTF-16 and have its length with the closing zero at byte 64.
+// hasStream looks for an entry in the directory of the container: 128 bytes that begin with
+// the name in UTF-16, with its length, including the closing zero, at byte 64.
 func hasStream(data []byte, name string) bool {
 	var wide []byte
 	for _, unit := range append(utf16.Encode([]rune(name)), 0) {
@@ -146,7 +147,7 @@ func hasStream(data []byte, name string) bool {
 	return false
 }
 
-// recogniseText names what people save or export under the wrong name.
+// recogniseText names text formats that people save or export under a wrong name.
 func recogniseText(data []byte) error {
 	const enough = 4 << 10
 	head := data[:min(len(data), enough)]
@@ -178,7 +179,7 @@ func recogniseText(data []byte) error {
 	return sheet.OtherFormat(otherFormats.unknown, sendAgain)
 }
 
-// printable reports whether there are no control bytes but those of text.
+// printable reports whether the bytes have no control characters other than those of text.
 func printable(b []byte) bool {
 	for _, c := range b {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
@@ -188,7 +189,7 @@ func printable(b []byte) bool {
 	return true
 }
 
-// packages are formats that are ZIP archives too, each with a part that only it has.
+// packages are other formats that are ZIP archives, each with a part that only it has.
 var packages = []struct {
 	part   string
 	found  diag.Text
@@ -200,7 +201,7 @@ var packages = []struct {
 	{"index/document.iwa", diag.Text{Vi: "bảng tính Numbers của Apple", En: "a workbook of Apple Numbers"}, &saveAgain},
 }
 
-// recognisePackage refuses an archive whose main part is no workbook in XML.
+// recognisePackage refuses an archive whose main part is not a workbook in XML.
 func (r *reader) recognisePackage(main string) error {
 	for _, p := range packages {
 		if r.parts.Has(p.part) && (main == "" || parts.Key(main) == p.part) {

@@ -17,8 +17,8 @@ type orphan struct {
 // tableFormula stands for the formula of a data table, which has no text of its own.
 const tableFormula = "TABLE()"
 
-// readFormula reads the formula just started. A cell that repeats a shared
-// formula gets its text, moved to its own place.
+// readFormula reads the formula that just started. A cell that repeats a shared formula gets
+// its text, moved to the cell's own place.
 func (w *worksheet) readFormula() (string, error) {
 	kind, index := string(w.s.Attr("t")), string(w.s.Attr("si"))
 	body, err := w.s.Collect(w.formula[:0])
@@ -42,8 +42,8 @@ func (w *worksheet) readFormula() (string, error) {
 	return text, err
 }
 
-// repeated returns the shared formula for a cell that repeats it. Where it
-// stands further down, in a sheet out of order, the cell waits for it.
+// repeated returns the shared formula for a cell that repeats it. In a sheet out of order it
+// may stand further down; then the cell waits for it.
 func (w *worksheet) repeated(o orphan) (string, error) {
 	m, known := w.masters[o.index]
 	if !known {
@@ -53,8 +53,8 @@ func (w *worksheet) repeated(o orphan) (string, error) {
 	return w.out.Text(sheet.Moved(m.text, o.row-m.row, o.col-m.col))
 }
 
-// adopt gives the cells that waited their formulas. One that never came means
-// that the sheet has lost something.
+// adopt gives the waiting cells their formulas. If one never came, the sheet has lost
+// something.
 func (w *worksheet) adopt() error {
 	waiting := make(map[[2]int]string, len(w.orphans))
 	for _, o := range w.orphans {

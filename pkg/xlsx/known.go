@@ -1,26 +1,26 @@
 package xlsx
 
-// known are parts that were read before, by their bytes as they lie in a file. The files
-// of one office have the same styles month after month, and those of one program the same
-// relationships, to the byte; what they say need not be worked out again.
+// known are parts that were read before, by their bytes in a file. One office has the same
+// styles month after month, and one program writes the same relationships, to the byte. What
+// they say need not be worked out again.
 type known[T any] struct {
 	parts map[string]knownPart[T]
-	size  uint64 // of all, inflated
+	size  uint64 // inflated bytes of all parts
 }
 
 type knownPart[T any] struct {
-	sum  uint32 // of the inflated bytes, and how many they are
+	sum  uint32 // CRC of the inflated bytes, and their number
 	size uint64
 	says T
 }
 
 const (
-	mostKnown   = 1 << 20  // inflated bytes of a kind of parts that are remembered
-	longestKept = 32 << 10 // bytes of a part, stored or inflated, above which it is not
+	mostKnown   = 1 << 20  // inflated bytes that are remembered for a kind of parts
+	longestKept = 32 << 10 // size above which a part is not remembered, stored or inflated
 )
 
-// part returns what a part says, which read finds out if no part of these bytes was met
-// before. What it returns is shared and must not be changed.
+// part returns what a part says. read finds that out if no part with these bytes was read
+// before. The result is shared and must not be changed.
 func (k *known[T]) part(r *reader, name string, read func() (T, error)) (T, error) {
 	e, err := r.parts.Find(name)
 	if err != nil || max(uint64(len(e.Stored)), e.UncompressedSize64) > longestKept {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// readPrompt reads what Excel shows beside the cells of a data validation. Each of their ranges has the
-// title and the text.
+// readPrompt reads what Excel shows beside the cells of a data validation: a title and a text
+// for each of its ranges.
 func (w *worksheet) readPrompt() error {
 	if !w.s.at("dataValidation") || !truth(w.s.Attr("showInputMessage")) {
 		return w.s.Skip()
@@ -19,7 +19,7 @@ func (w *worksheet) readPrompt() error {
 	return w.s.Skip()
 }
 
-// onCells adds a text of the cells in some ranges, with blanks between them.
+// onCells adds a text to the cells in some ranges, which are separated by blanks.
 func (w *worksheet) onCells(kind sheet.FloatingKind, ranges, text string) {
 	for ref := range strings.FieldsSeq(ranges) {
 		area, ok := sheet.ParseRange(ref)
@@ -30,7 +30,7 @@ func (w *worksheet) onCells(kind sheet.FloatingKind, ranges, text string) {
 	}
 }
 
-// readTip reads what Excel shows beside a cell that is a link.
+// readTip reads what Excel shows beside a cell with a link.
 func (w *worksheet) readTip() error {
 	if w.s.at("hyperlink") {
 		w.onCells(sheet.Prompt, string(w.s.Attr("ref")), strings.TrimSpace(string(w.s.Attr("tooltip"))))
@@ -51,5 +51,5 @@ func (w *worksheet) readShown() error {
 	})
 }
 
-// mostPrompts is how many floating texts a sheet has at most before its prompts are passed over.
+// mostPrompts is how many floating texts a sheet may have before its prompts are skipped.
 const mostPrompts = 2000

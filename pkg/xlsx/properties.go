@@ -1,7 +1,7 @@
 package xlsx
 
-// properties reads the custom document properties, by name. Values that are no
-// simple ones, such as vectors, are left out.
+// properties reads the custom document properties, by name. It leaves out values that are not
+// simple, such as vectors.
 func (r *reader) properties(name string) (map[string]string, error) {
 	if name == "" {
 		return nil, nil

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// quickRoom is how many bytes have to be at hand for the quick way: more than a cell
-// without its value is long.
+// quickRoom is how many bytes must be at hand for the quick way: more than a cell has without
+// its value.
 const quickRoom = 128
 
 // quickRows reads the rows and cells that come next as long as they are plain, in the
@@ -19,8 +19,8 @@ const quickRoom = 128
 //	<c r="D7" t="inlineStr"><is><t>KCN</t></is></c>
 //	<c r="E7"><f>C7+D7</f><v>30</v></c>
 //
-// Nearly all of a large file is. What is read here reads the same the general way, and
-// all else is left to it, faults and limits too: this way has no error of its own.
+// Nearly all of a large file is plain. The general way reads the same of it. Everything else is
+// left to that way, faults and limits too; so this one has no error of its own.
 func (w *worksheet) quickRows() {
 	if w.out.Loose() || !w.s.Plain(spaceMain) {
 		return
@@ -46,8 +46,8 @@ func (w *worksheet) quickRows() {
 	}
 }
 
-// quickRow begins a row that has nothing but its number, and returns the length of the
-// tag, 0 if it is not plain.
+// quickRow begins a row that states nothing but its number. It returns the length of the tag;
+// 0 if the tag is not plain.
 func (w *worksheet) quickRow(b []byte) int {
 	const tag = `<row r="`
 	if string(b[:len(tag)]) != tag {
@@ -77,8 +77,8 @@ func (w *worksheet) quickRowEnd(b []byte) int {
 	return len(tag)
 }
 
-// rowMark is how the addresses of a row's cells end: its number and a quote, as one
-// word to compare with.
+// rowMark is the end of the addresses in a row, its number and a quote, as one word to compare
+// with.
 type rowMark struct {
 	word, mask uint64
 	length     int

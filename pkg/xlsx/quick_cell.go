@@ -16,14 +16,15 @@ type quick struct {
 	seen       byte // the attributes given so far, to refuse doubles
 }
 
-// content is what stands in a plain cell, as it is written.
+// content is the content of a plain cell, as written.
 type content struct {
-	formula []byte // nil where there is none
-	value   []byte // nil where there is none
+	formula []byte // nil if there is none
+	value   []byte // nil if there is none
 	inline  bool   // the value is of <is>
 }
 
-// quickCell reads and stores one cell and returns its length, 0 if it is not plain.
+// quickCell reads and stores one cell. It returns the length of the cell; 0 if the cell is not
+// plain.
 func (w *worksheet) quickCell(b []byte) int {
 	var q quick
 	i := q.head((*[quickRoom]byte)(b), &w.mark)
@@ -45,8 +46,8 @@ func (w *worksheet) quickCell(b []byte) int {
 	return i + n
 }
 
-// head reads the start tag of a cell up to its ">" or "/>" and returns how long that
-// is, 0 if it is not plain.
+// head reads the start tag of a cell up to its ">" or "/>". It returns the length of the tag;
+// 0 if the tag is not plain.
 func (q *quick) head(b *[quickRoom]byte, row *rowMark) int {
 	const tag = `<c r="`
 	if string(b[:len(tag)]) != tag {
@@ -75,7 +76,7 @@ func (q *quick) attribute(b []byte) int {
 		return 0
 	}
 	name, i := b[1], 4
-	bit := byte(1) << (name & 7) // s and t differ here
+	bit := byte(1) << (name & 7) // s and t differ in these bits
 	if q.seen&bit != 0 {
 		return 0
 	}
@@ -105,8 +106,8 @@ func (q *quick) attribute(b []byte) int {
 	return i + 1
 }
 
-// read takes apart what stands in a cell, and returns how long that is from the end
-// of its attributes to the end of its end tag; 0 if it is not plain.
+// read takes the content of a cell apart. It returns the length from the end of the attributes
+// to the end of the end tag; 0 if the content is not plain.
 func (c *content) read(b []byte) int {
 	if b[0] == '/' && b[1] == '>' {
 		return len("/>")
@@ -139,8 +140,8 @@ func (c *content) read(b []byte) int {
 	return i + len("</c>")
 }
 
-// element returns what stands between one of two opening tags and the closing tag, and how
-// long all that is; nil and 0 where the bytes do not begin so.
+// element returns what stands between an opening tag, one of two, and the closing tag, with
+// the length of it all; nil and 0 if the bytes begin in another way.
 func element(b []byte, opening, other, closing string) (inner []byte, length int) {
 	if !bytes.HasPrefix(b, []byte(opening)) {
 		if opening = other; !bytes.HasPrefix(b, []byte(opening)) {
@@ -155,11 +156,11 @@ func element(b []byte, opening, other, closing string) (inner []byte, length int
 	return b[from : from+n], from + n + len(closing)
 }
 
-// quickStore works out what the cell holds and keeps it; false if it is not plain.
+// quickStore works out what the cell holds and stores it; false if the cell is not plain.
 func (w *worksheet) quickStore(q *quick, in *content) bool {
 	c := sheet.NewCell(w.row, q.col, sheet.Blank, "")
 	c.Style = w.styles[q.style]
-	var own []byte // the text, where it stands in the cell
+	var own []byte // the text, if it stands in the cell
 	var formula []byte
 	ok := in.value == nil || in.inline == (q.kind == typeInline)
 	if ok && in.value != nil {
@@ -190,8 +191,8 @@ func (w *worksheet) quickStore(q *quick, in *content) bool {
 	return true
 }
 
-// quickValue sets the kind of a cell with a value, and its text unless that stands in
-// the cell itself and is still to be kept; ok is false if it is not plain.
+// quickValue sets the kind of a cell with a value, and its text, unless the text stands in the
+// cell and must still be kept; ok is false if the cell is not plain.
 func (w *worksheet) quickValue(q *quick, value []byte, c *sheet.Cell) (own []byte, ok bool) {
 	if len(value) == 0 {
 		return nil, q.kind == typeNumber
@@ -225,7 +226,7 @@ func (w *worksheet) quickValue(q *quick, value []byte, c *sheet.Cell) (own []byt
 	return nil, false
 }
 
-// quickShared returns the shared text of a number.
+// quickShared returns the shared text with a number.
 func (w *worksheet) quickShared(index []byte) (text string, ok bool) {
 	n := 0
 	for _, c := range index {
@@ -241,7 +242,7 @@ func (w *worksheet) quickShared(index []byte) (text string, ok bool) {
 	return text, text != "" && len(text) <= w.limits.CellText
 }
 
-// quickText appends what a text without line ends and escapes of Excel stands for.
+// quickText appends what a text without line ends and without Excel's escapes stands for.
 func quickText(to, raw []byte) (text []byte, ok bool) {
 	if n := parts.PlainLength(raw, '<'); n < len(raw) && (!parts.ValidText(raw[n:]) || bytes.IndexByte(raw[n:], '\r') >= 0) {
 		return to, false

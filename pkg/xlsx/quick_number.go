@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// quickNumber stores a cell that holds a number and nothing else, and returns how long
-// it is from the end of its attributes on; 0 if it is not plain. Most cells are so.
+// quickNumber stores a cell that holds a number and nothing else, as most cells do. It returns
+// the length behind the attributes; 0 if the cell is not plain.
 func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 	const opening, closing = "><v>", "</v></c>"
 	if q.kind != typeNumber || string(b[:len(opening)]) != opening {
@@ -26,8 +26,8 @@ func (w *worksheet) quickNumber(q *quick, b *[quickRoom / 2]byte) int {
 	return end + len(closing)
 }
 
-// normalEnd returns where the number ends that begins at the index, if it is written as
-// appendNumber would write it; else 0.
+// normalEnd returns the end of the number that begins at the index, if it is written as
+// AppendNumber would write it; else 0.
 func normalEnd(b *[quickRoom / 2]byte, from int) int {
 	negative := b[from] == '-'
 	if negative {

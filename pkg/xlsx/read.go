@@ -2,13 +2,12 @@
 //
 // # A file from end to end
 //
-// An .xlsx file is a ZIP archive of XML parts (ECMA-376). Read goes through it
-// so, each step in the files named:
+// An .xlsx file is a ZIP archive of XML parts (ECMA-376). Read takes these steps:
 //
 //  1. Only a regular file is opened, and it is read whole, so that its SHA-256
 //     is that of the bytes that were read (read.go). Its first bytes show what it
-//     is; anything but an archive is named, with what to do (format.go). Of a file
-//     under a password the archive is decrypted first (encrypted.go).
+//     is; anything but an archive is named, with a remedy (format.go). An encrypted
+//     archive is decrypted (encrypted.go).
 //  2. The archive's directory gives the parts by name. A part is inflated as it
 //     is read, and it counts only once its end is reached with the length and
 //     the CRC right (package parts). Pictures, themes and caches are never asked for.
@@ -17,13 +16,12 @@
 //     Custom document properties are read on the way (properties.go).
 //  4. The styles say how a cell looks, and so whether its number is a date
 //     (styles.go). These common parts, and the texts that cells share, are often
-//     the same to the byte in many files; then what they say is known already
-//     (known.go).
+//     the same to the byte in many files. What they say is then remembered (known.go).
 //  5. Each worksheet is a list of rows of cells (worksheet.go). Rows and cells in
 //     the spellings that programs write are read straight from the bytes
-//     (quick.go, quick_cell.go, quick_number.go), all others with all that the
-//     format allows (cell.go, formula.go). Texts that cells share are read when the
-//     first cell refers to one (strings.go).
+//     (quick.go, quick_cell.go, quick_number.go); for all others, everything that the
+//     format allows is read (cell.go, formula.go). Texts that cells share are read when
+//     the first cell refers to one (strings.go).
 //
 // Under all of it lies the scanner for XML of package parts (xml.go). The limits are
 // those of sheet.Limits. A fault of a common part costs the file, a fault of a sheet that
@@ -40,11 +38,11 @@
 //
 //	go test ./pkg/xlsx -run none -bench . -cpu 1
 //
-// What that time goes into, and so what is worth care: in a large sheet two fifths
-// into inflating, and the rest by halves into looking through cells and into the
-// memory of 600,000 of them; in a small report two fifths into inflating, a tenth
-// each into the archive's directory and the file's SHA-256, and the rest into the
-// tags of its parts. Inflating and the directory are left to libraries.
+// This is what takes the time, and so what is worth care. In a large sheet two fifths go into
+// inflating; the rest goes in equal halves into looking through the cells and into the memory
+// of 600,000 of them. In a small report two fifths go into inflating, a tenth each into the
+// directory of the archive and the SHA-256 of the file, and the rest into the tags of the
+// parts. Inflating and the directory are left to libraries.
 //
 // The tests compare the two readers cell by cell.
 package xlsx
@@ -61,10 +59,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read reads the workbook at path. What is wrong with the file are findings, all
-// with path as their file; the error is the context's alone. The book is nil
-// when the file cannot be used at all. A finding that names a sheet as a whole
-// leaves out that sheet and keeps the others.
+// Read reads the workbook at path. Findings, all with path as their file, say what is wrong with
+// it; the error is that of the context. The book is nil if the file cannot be used at all. A
+// finding on a whole sheet means that this sheet is left out, and the others are kept.
 func Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	r := new(Reader)
 	data, findings, err := r.Load(path, limits)
@@ -74,15 +71,14 @@ func Read(ctx context.Context, path string, limits sheet.Limits) (*sheet.Book, d
 	return r.ReadBytes(ctx, path, data, limits)
 }
 
-// ReadBytes is Read for a file that is in memory already; name is only what the
-// findings call it.
+// ReadBytes is Read for a file that is already in memory. name is its name in findings.
 func ReadBytes(ctx context.Context, name string, data []byte, limits sheet.Limits) (*sheet.Book, diag.List, error) {
 	return new(Reader).ReadBytes(ctx, name, data, limits)
 }
 
-// Load is the first half of Read, for callers that need the bytes as well and give them to
-// ReadBytes: a file that is read twice may be another one the second time. They hold until
-// the next file. Without bytes a finding says why there are none.
+// Load is the first half of Read, for callers that also need the bytes, and then give them to
+// ReadBytes: a file that is read twice may have changed in between. The bytes are valid until
+// the next file. If there are none, a finding says why.
 func (b *Reader) Load(path string, limits sheet.Limits) ([]byte, diag.List, error) {
 	data, err := load(path, limits.FileBytes, b.file[:0])
 	if err != nil {
@@ -117,10 +113,10 @@ func (b *Reader) ReadBytes(ctx context.Context, name string, data []byte, limits
 	return book, r.findings, nil
 }
 
-// load reads a regular file whole, so that what is hashed is what is read even
-// while somebody saves the file anew. It goes into the buffer if that has room.
+// load reads a regular file whole. So the digest is that of the bytes that are read, even
+// while somebody saves the file anew. It reads into the buffer if that is large enough.
 func load(path string, most int64, buffer []byte) ([]byte, error) {
-	// Opening a pipe would wait for its other end, so look first.
+	// Opening a pipe would wait for its other end, so the kind of the file is checked first.
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, unreadable(reason(err))
@@ -162,7 +158,7 @@ func tooLong(most int64) error {
 	return sheet.OverLimit(sheet.Counted.Bytes, most)
 }
 
-// refused says why the system does not give a file.
+// refused says why the system does not open a file.
 var refused = struct{ missing, denied, irregular diag.Text }{
 	missing:   diag.Text{Vi: "không có tệp này", En: "there is no such file"},
 	denied:    diag.Text{Vi: "không có quyền đọc", En: "permission denied"},
@@ -202,7 +198,7 @@ type reader struct {
 	date1904    bool
 }
 
-// scan reads one part as XML to its very end, so that its checksum is known to be right.
+// scan reads one part as XML to its very end, so that its checksum is checked.
 func (r *reader) scan(name string, read func(*scanner) error) error {
 	s := r.buffers.scanner(r.ctx, &r.limits)
 	defer r.buffers.keepScanner(s)

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// relation is one relationship of a part: what it points to and as what.
+// relation is one relationship of a part: its target and its kind.
 type relation struct {
 	kind     string // the last step of its type, as "worksheet"
 	target   string // a part's name
@@ -57,7 +57,8 @@ func (r *reader) readRelations(of, name string) (map[string]relation, error) {
 func target(all map[string]relation, kinds ...string) string {
 	found := ""
 	for _, rel := range all {
-		// Of several the first by name, so that the same file always reads the same.
+		// Of several the first by name is taken, so that the same file is always read in the
+		// same way.
 		if slices.Contains(kinds, rel.kind) && !rel.external && (found == "" || rel.target < found) {
 			found = rel.target
 		}

@@ -19,13 +19,13 @@ type sharedStrings struct {
 }
 
 // stringTable is a table of texts. They lie in blocks of their own, so that a table that is
-// remembered keeps no others in memory.
+// remembered keeps no other texts in memory.
 type stringTable struct {
 	all   []string
 	texts sheet.Texts
 }
 
-// sharedText returns the text of a number as a cell gives it.
+// sharedText returns the text with the number that a cell gives.
 func (r *reader) sharedText(index []byte) (string, error) {
 	if !r.shared.read {
 		r.shared.read = true
@@ -81,8 +81,8 @@ func (r *reader) readStrings(t *stringTable, s *scanner) error {
 	})
 }
 
-// quickStrings reads the shared strings that come next as long as they are plain texts
-// of one run. Like quickRows it leaves all else to the general way.
+// quickStrings reads the shared strings that come next, as long as they are plain texts of one
+// run. Like quickRows it leaves everything else to the general way.
 func (r *reader) quickStrings(t *stringTable, s *scanner) {
 	if !s.Plain(spaceMain) {
 		return
@@ -100,8 +100,8 @@ func (r *reader) quickStrings(t *stringTable, s *scanner) {
 	}
 }
 
-// richText appends the text of the element just started: its own and that of
-// its runs. Phonetic runs are reading aids for Japanese and no part of the text.
+// richText appends the text of the element that just started: its own text and that of its
+// runs. Phonetic runs are reading aids for Japanese and no part of the text.
 func richText(s *scanner, to []byte) ([]byte, error) {
 	size := sheet.UsualSize
 	err := s.Children(func() (err error) {
@@ -146,13 +146,14 @@ func runText(s *scanner, to []byte, largest *float64) ([]byte, error) {
 	return sheet.DrawRun(to, from, look, largest), err
 }
 
-// isOn reports whether a property such as bold holds: it does where no value denies it.
+// isOn reports whether a property such as bold holds. It does unless a value denies it.
 func isOn(s *scanner) bool {
 	val := s.Attr("val")
 	return val == nil || truth(val)
 }
 
-// escapedText appends the text of the element just started, its _xHHHH_ escapes undone.
+// escapedText appends the text of the element that just started, with its _xHHHH_ escapes
+// undone.
 func escapedText(s *scanner, to []byte) ([]byte, error) {
 	from := len(to)
 	to, err := s.Collect(to)
@@ -183,7 +184,7 @@ func unescape(b []byte) []byte {
 	return out
 }
 
-// escape reads one escape, or two that make up one character; n is 0 where there is none.
+// escape reads one escape, or two that form one character; n is 0 if there is none.
 func escape(b []byte) (r rune, n int) {
 	r, n = escapeUnit(b)
 	if n == 0 || !utf16.IsSurrogate(r) {

@@ -14,10 +14,10 @@ type font struct {
 	struck bool
 }
 
-// look is a cell style as the styles part states it, by numbers.
+// look is a cell style as the styles part states it, in numbers.
 type look struct{ format, font, indent int }
 
-// stylePart collects the styles part; its tables refer to each other in any order.
+// stylePart collects the styles part. Its tables refer to each other in any order.
 type stylePart struct {
 	formats map[int]string
 	fonts   []font
@@ -29,7 +29,7 @@ type stylePart struct {
 // styleTable is the styles that cells name by number.
 type styleTable struct {
 	styles []*sheet.Style
-	dates  []bool // for each of them, whether its format shows a date
+	dates  []bool // by style, whether its format shows a date
 	shown  map[int]string
 }
 

@@ -43,7 +43,7 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 		return nil, err
 	}
 	book := &sheet.Book{Date1904: w.date1904}
-	// What the properties say bears on no figure: a fault in them costs nothing else.
+	// The properties bear on no figure. So a fault in them costs nothing else.
 	var fault *sheet.Fault
 	if book.Properties, err = r.properties(target(root, "custom-properties", "customProperties")); err != nil && !errors.As(err, &fault) {
 		return nil, err
@@ -57,7 +57,7 @@ func (r *reader) book(data []byte) (*sheet.Book, error) {
 
 // workbook is what the workbook part says.
 type workbook struct {
-	tabs     []tab // in their order
+	tabs     []tab // in the order of the file
 	date1904 bool
 	names    []cellName
 }
@@ -104,7 +104,8 @@ func (r *reader) readWorkbook(s *scanner, w *workbook) error {
 	})
 }
 
-// readName reads a name for cells. Those of the program itself, as that of the area to print, say nothing.
+// readName reads a name for cells. The program's own names, as that of the print area, say
+// nothing.
 func readName(s *scanner, w *workbook) error {
 	name := string(s.Attr("name"))
 	if !s.at("definedName") || strings.HasPrefix(name, "_") || len(w.names) == mostCellNames {
@@ -130,8 +131,8 @@ func tabOf(s *scanner) tab {
 	}
 }
 
-// sheets reads the worksheets one by one. A fault of one becomes a finding and
-// leaves the others standing; only the end of the context stops them all.
+// sheets reads the worksheets one by one. A fault of one becomes a finding and does not affect
+// the others. Only the end of the context stops them all.
 func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 	rels, err := r.relations(main)
 	if err != nil {
@@ -159,15 +160,15 @@ func (r *reader) sheets(main string, tabs []tab, book *sheet.Book) error {
 	return nil
 }
 
-// listing is what a workbook says of its sheets: where each one is, and how many have a name
-// and point to a part.
+// listing is what a workbook says of its sheets: where each is, and how many have a name and
+// point to a part.
 type listing struct {
 	rels           map[string]relation
 	names, targets map[string]int
 }
 
 // tab reads the sheet of a tab; nil for a macro sheet, which has no cells, and for a chart
-// sheet that says nothing.
+// sheet without texts.
 func (r *reader) tab(t tab, in listing) (*sheet.Sheet, error) {
 	rel, known := in.rels[t.rel]
 	switch {
@@ -189,7 +190,7 @@ func (r *reader) tab(t tab, in listing) (*sheet.Sheet, error) {
 	return r.sheet(t, rel.target)
 }
 
-// keep adds the sheet to the book, or why it cannot be to the findings.
+// keep adds the sheet to the book, or the reason why it cannot to the findings.
 func (r *reader) keep(book *sheet.Book, read *sheet.Sheet, name string, err error) error {
 	if err == nil {
 		book.Sheets = append(book.Sheets, read)
@@ -205,8 +206,8 @@ func (r *reader) keep(book *sheet.Book, read *sheet.Sheet, name string, err erro
 	return nil
 }
 
-// sheet reads one worksheet, a second time with more care where its cells turn
-// out not to be in order.
+// sheet reads one worksheet. If its cells turn out not to be in order, it reads the sheet
+// again with more care.
 func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
 	draft := r.build.Draft(t.name, t.hidden)
 	draft.Sheet.VeryHidden = t.very
@@ -226,7 +227,7 @@ func (r *reader) sheet(t tab, part string) (*sheet.Sheet, error) {
 	return read, r.floating(read, part)
 }
 
-// truth reads a boolean of XML Schema; absent is false.
+// truth reads a boolean of XML Schema; false if it is absent.
 func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }
 
 // chartSheet reads the texts of a chart that is a sheet of its own.

@@ -15,7 +15,7 @@ type worksheet struct {
 	s   *scanner
 	out *sheet.Draft
 
-	row, col int     // of the cell being read
+	row, col int     // of the current cell
 	inRow    bool    // a row has begun and not ended
 	mark     rowMark // of the row
 	masters  map[string]master
@@ -48,8 +48,8 @@ func (r *reader) worksheet(out *sheet.Draft, part string) error {
 	return w.adopt()
 }
 
-// section reads one part of the sheet. The dimension is among those passed over:
-// it is often wrong.
+// section reads one part of the sheet. It skips the dimension, among others: that is often
+// wrong.
 func (w *worksheet) section() error {
 	switch {
 	case w.s.at("sheetData"):
@@ -90,7 +90,7 @@ func (w *worksheet) readFilter() error {
 	return err
 }
 
-// readCols notes the columns that are hidden, or too narrow to show anything.
+// readCols notes columns that are hidden, or too narrow to show anything.
 func (w *worksheet) readCols() error {
 	if w.s.at("col") && (truth(w.s.Attr("hidden")) || isBelow(w.s.Attr("width"), 0.5)) {
 		first, err := number(w.s, "min")
@@ -152,7 +152,7 @@ func (w *worksheet) readRows() error {
 	}
 }
 
-// readRow reads the start of a row. One without a number follows the one before it.
+// readRow reads the start of a row. A row without a number follows the one before.
 func (w *worksheet) readRow() error {
 	if !w.s.at("row") {
 		return sheet.Damaged("thẻ <%s> lạ giữa các dòng", "unexpected <%s> among the rows", sheet.Clip(w.s.Name))
@@ -173,8 +173,8 @@ func (w *worksheet) readRow() error {
 	return nil
 }
 
-// isBelow reports whether an attribute is a length less than another: a row of less than a point,
-// and a column of less than half a digit, shows nothing.
+// isBelow reports whether an attribute is a length below a bound: a row of less than a point,
+// or a column of less than half a digit, shows nothing.
 func isBelow(length []byte, least float64) bool {
 	if length == nil {
 		return false
@@ -187,8 +187,8 @@ func (w *worksheet) enterRow(row int) {
 	w.row, w.col, w.inRow, w.mark = row, 0, true, newRowMark(row)
 }
 
-// place reads where the cell just started stands. A cell without an address
-// follows the one before it.
+// place reads the place of the cell that just started. A cell without an address follows the
+// one before.
 func (w *worksheet) place(ref []byte) error {
 	if ref == nil {
 		w.col++
@@ -208,7 +208,7 @@ func (w *worksheet) place(ref []byte) error {
 	return w.out.Enter(w.row, w.col)
 }
 
-// broken is a fault of the cell being read.
+// broken is a fault of the current cell.
 func (w *worksheet) broken(vi, en string, args ...any) error {
 	f := sheet.Damaged(vi, en, args...).In(w.row, w.col)
 	f.Rule = diag.SheetDamaged

@@ -31,5 +31,5 @@ var spaces = parts.Spaces{Program: "Excel", Of: func(name []byte) parts.Space {
 	return parts.OtherSpace
 }}
 
-// at reports whether the scanner stands on an element of SpreadsheetML of this name.
+// at reports whether the scanner stands at an element of SpreadsheetML with this name.
 func (s *scanner) at(name string) bool { return s.Space == spaceMain && string(s.Name) == name }
