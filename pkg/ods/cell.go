@@ -5,11 +5,11 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// pending is what has been read of a cell so far.
+// pending is what has been read so far of a cell.
 type pending struct {
 	kind     valueType
 	failed   bool   // its value is an error
-	value    []byte // of the attribute that goes with the kind
+	value    []byte // the attribute that belongs to the kind
 	hasValue bool
 
 	hasFormula bool
@@ -18,9 +18,9 @@ type pending struct {
 	look       *cellStyle
 	percent    bool // it is a percentage
 
-	room  []byte // for a number
-	wants bool   // the words have to be read
-	words words  // of its paragraphs
+	room  []byte // for the number
+	wants bool   // the text has to be read
+	words words  // the text of its paragraphs
 }
 
 // valueType is the type of a cell's value.
@@ -35,7 +35,7 @@ const (
 	typeString
 )
 
-// valueTypes are the types by their names, with the attribute that has the value.
+// valueTypes are the types by their names, with the attribute that holds the value.
 var valueTypes = map[string]struct {
 	kind      valueType
 	attribute string
@@ -46,7 +46,7 @@ var valueTypes = map[string]struct {
 	"void": {typeNone, ""},
 }
 
-// readCell reads cells that are alike, and what stands in them.
+// readCell reads cells that are alike, and their content.
 func (t *tableReader) readCell() error {
 	s := t.s
 	if !s.At(table, "table-cell") && !s.At(table, "covered-table-cell") {
@@ -86,7 +86,7 @@ func (t *tableReader) merge() error {
 	return nil
 }
 
-// attributes reads the attributes of a cell. They are good only until its content is read.
+// attributes reads the attributes of a cell. They are valid until its content is read.
 func (t *tableReader) attributes() error {
 	c := t.c
 	*c = pending{value: c.value[:0], formula: c.formula[:0], style: c.style[:0], room: c.room, words: c.words}
@@ -105,7 +105,7 @@ func (t *tableReader) attributes() error {
 	return t.typed(named)
 }
 
-// take takes in an attribute but for those of the value.
+// take takes an attribute that does not hold the value.
 func (c *pending) take(a *parts.Attr) {
 	switch a.Space {
 	case table:
@@ -121,7 +121,7 @@ func (c *pending) take(a *parts.Attr) {
 	}
 }
 
-// typed takes in the attribute that has the value of the named type.
+// typed takes the attribute that holds a value of the named type.
 func (t *tableReader) typed(named []byte) error {
 	c := t.c
 	kind, known := valueTypes[string(named)]
@@ -131,7 +131,7 @@ func (t *tableReader) typed(named []byte) error {
 	c.kind, c.percent = kind.kind, string(named) == "percentage"
 	value := t.s.AttrOf(office, kind.attribute)
 	c.value, c.hasValue = append(c.value, value...), value != nil
-	// Beside a number the words that are shown say no more, but for a formula's error.
+	// The text shown beside a number says nothing more, except for the error of a formula:
 	// Excel writes 0 beside an error.
 	c.wants = c.kind == typeString || c.kind == typeNone || c.hasFormula || string(c.value) == "0"
 	return nil
@@ -166,7 +166,7 @@ func (t *tableReader) paragraph() error {
 	return c.words.paragraph()
 }
 
-// keep stores the cell in so many columns, if it holds anything.
+// keep stores the cell in n columns, if it holds anything.
 func (t *tableReader) keep(n int) error {
 	c := t.c
 	shown := c.shown()

@@ -18,7 +18,8 @@ const (
 // usual is the style of cells that name none.
 const usual = "Default"
 
-// cell returns the style of a name. As for every program, one that is not there is the usual one.
+// cell returns the style with a name. If there is none, the usual style applies, as in every
+// program.
 func (st *styles) cell(name []byte) *cellStyle {
 	if c, known := st.cells[string(name)]; known {
 		return c
@@ -60,8 +61,8 @@ func (st *styles) text(name []byte) sheet.Look {
 	return t
 }
 
-// percentage returns how a percentage looks: where the format does not say, it is shown as one
-// nevertheless.
+// percentage returns how a percentage looks. It is shown as one even if the format does not
+// say so.
 func (c *cellStyle) percentage() *sheet.Style {
 	if c.Format != "General" {
 		return c.Style

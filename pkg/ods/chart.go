@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// readCharts reads the titles of the charts of all sheets. A chart that is broken takes no
-// figure along: what could be read counts.
+// readCharts reads the titles of the charts of all sheets. A broken chart costs no figure:
+// what could be read counts.
 func (r *reader) readCharts(archive *parts.Archive) error {
 	for _, t := range r.tabs {
 		for _, object := range t.objects {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// document reads a document of this root element. The parts of a package and a flat file
-// have the same children, each but some of them.
+// document reads a document with this root element. The parts of a package and a flat file
+// have the same children; each has some of them.
 func (r *reader) document(root string) func() error {
 	return func() error {
 		if err := r.s.Root(office, root); err != nil {
@@ -19,8 +19,8 @@ func (r *reader) document(root string) func() error {
 				return err
 			}
 		}
-		// Automatic styles of styles.xml are those of its page headers; names of content.xml
-		// may be the same.
+		// The automatic styles of styles.xml belong to its page headers. content.xml may have
+		// others with the same names.
 		automatic := root != "document-styles"
 		return r.s.Children(func() error { return r.section(automatic) })
 	}
@@ -43,7 +43,7 @@ func (r *reader) section(automatic bool) error {
 	return r.s.Skip()
 }
 
-// readBody reads the content, which has to be that of a spreadsheet.
+// readBody reads the content, which has to be a spreadsheet.
 func (r *reader) readBody() error {
 	if r.s.At(office, "spreadsheet") {
 		r.body = true
@@ -58,8 +58,8 @@ func (r *reader) readBody() error {
 	return r.s.Skip()
 }
 
-// readContent reads one child of the spreadsheet. Copies of other files, tables of pivots and
-// lists of changes are among those passed over.
+// readContent reads one child of the spreadsheet. It skips copies of other files, pivot tables
+// and lists of changes, among others.
 func (r *reader) readContent() error {
 	switch s := r.s; {
 	case s.At(table, "calculation-settings"):
@@ -79,15 +79,15 @@ func (r *reader) readContent() error {
 	return r.s.Skip()
 }
 
-// tab is a sheet as it stands in the file; nil where it cannot be used.
+// tab is a sheet as it stands in the file; nil if it cannot be used.
 type tab struct {
 	name    string
 	read    *sheet.Sheet
-	objects []string // by where their parts are
-	before  int      // how many texts stand before those of charts
+	objects []string // embedded objects, by the folder of their parts
+	before  int      // how many texts come before those of charts
 }
 
-// readTable reads one sheet. A fault in it becomes a finding and leaves the others standing.
+// readTable reads one sheet. A fault in it becomes a finding and does not affect the others.
 func (r *reader) readTable() error {
 	s := r.s
 	if len(r.tabs) >= r.in.Limits.Entries {
@@ -113,8 +113,8 @@ func (r *reader) readTable() error {
 	return err
 }
 
-// fault takes what is wrong with a sheet into the findings. An error that is none of the
-// file's is handed back.
+// fault adds what is wrong with a sheet to the findings. An error that does not come from the
+// file is returned.
 func (r *reader) fault(name string, err error) error {
 	place := r.place
 	place.Sheet = name
@@ -145,7 +145,7 @@ func (r *reader) readDatabase() error {
 	return err
 }
 
-// rangeIn reads an address such as "'BC năm'.A1:'BC năm'.C9" if it is of this sheet.
+// rangeIn reads an address such as "'BC năm'.A1:'BC năm'.C9" if it belongs to this sheet.
 func rangeIn(address, name string) (sheet.Range, bool) {
 	address = strings.ReplaceAll(address, "$", "")
 	for _, prefix := range []string{name, "'" + strings.ReplaceAll(name, "'", "''") + "'"} {
@@ -160,7 +160,7 @@ func rangeIn(address, name string) (sheet.Range, bool) {
 	return sheet.Range{}, false
 }
 
-// finish takes the sheets into the book, except those that share a name.
+// finish adds the sheets to the book, except those that share a name.
 func (r *reader) finish() error {
 	if !r.body {
 		return sheet.Damaged("không có sổ làm việc bên trong", "there is no workbook inside")

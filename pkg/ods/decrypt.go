@@ -16,10 +16,10 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// mostParts is how many parts may cost the hashing that one is allowed.
+// mostParts is for how many parts hashing may cost as much as the limit allows for one.
 const mostParts = 10
 
-// decrypt returns the deflated bytes of a part, nil where the password does not fit.
+// decrypt returns the deflated bytes of a part; nil if the password does not fit.
 func (r *reader) decrypt(l *locked, stored []byte) ([]byte, error) {
 	if !l.usual() {
 		return nil, otherCipher()
@@ -73,11 +73,11 @@ type lockedPart struct {
 	name    string
 	in      io.Reader
 	want    uint64
-	most    int64 // that may come of it
+	most    int64 // bytes that it may inflate to
 	read    int64
 }
 
-// Read inflates more of the part. Only a part that is whole ends with io.EOF.
+// Read inflates more of the part. Only a sound part ends with io.EOF.
 func (p *lockedPart) Read(b []byte) (int, error) {
 	n, err := p.in.Read(b)
 	p.read += int64(n)

@@ -13,27 +13,27 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// wholePackage is the part that holds the whole package where it is encrypted as one.
+// wholePackage is the part that holds the whole package if it is encrypted as one.
 const wholePackage = "encrypted-package"
 
-// locked is how a part is encrypted: deflated, and then by AES in CBC mode with a key that
-// rounds of hashing make of the password.
+// locked is how a part is encrypted: it is deflated, then encrypted by AES in CBC mode with a
+// key that rounds of hashing make from the password.
 type locked struct {
 	algorithm, derivation, hash, check string
 
 	sum, iv, salt []byte
 	rounds        int
-	size          uint64 // of the part, inflated
+	size          uint64 // inflated size of the part
 }
 
-// usual reports whether the part is encrypted as LibreOffice and newer OpenOffice do.
+// usual reports whether the part is encrypted in the way of LibreOffice and newer OpenOffice.
 func (l *locked) usual() bool {
 	return l.algorithm == "http://www.w3.org/2001/04/xmlenc#aes256-cbc" && l.derivation == "PBKDF2" &&
 		l.hash == "http://www.w3.org/2000/09/xmldsig#sha256" && l.check == "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k" &&
 		len(l.iv) == aes.BlockSize && l.rounds > 0
 }
 
-// otherCipher is the fault of a package under a password that is encrypted in another way.
+// otherCipher is the fault of a package that is encrypted in another way.
 func otherCipher() error {
 	return sheet.OtherFormat(otherFormats.cipher, otherFormats.noPassword)
 }
@@ -77,8 +77,8 @@ func (r *reader) unlock(archive *parts.Archive) error {
 	return &sheet.Fault{Rule: diag.PasswordWrong, Found: diag.Same("encrypted")}
 }
 
-// olderManifest judges a list of parts that cannot be read: older programs wrote it with a
-// DOCTYPE, which matters only where it says that parts are encrypted.
+// olderManifest judges a list of parts that cannot be read. Older programs wrote it with a
+// DOCTYPE; that matters only if the list says that parts are encrypted.
 func (r *reader) olderManifest(archive *parts.Archive, name string, fault error) error {
 	var f *sheet.Fault
 	if !errors.As(fault, &f) {
@@ -130,7 +130,7 @@ func (r *reader) readManifest() error {
 	})
 }
 
-// readCipher reads one element of how a part is encrypted.
+// readCipher reads one element about how a part is encrypted.
 func (r *reader) readCipher(l *locked) error {
 	s := r.s
 	switch {
@@ -145,7 +145,7 @@ func (r *reader) readCipher(l *locked) error {
 	return s.Skip()
 }
 
-// bytes reads an attribute of bytes, nil where it is broken.
+// bytes reads an attribute of bytes; nil if it is broken.
 func (r *reader) bytes(name string) []byte {
 	b, _ := base64.StdEncoding.DecodeString(string(r.s.AttrOf(manifest, name)))
 	return b

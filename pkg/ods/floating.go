@@ -7,12 +7,12 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// comment reads the comment on the cell being read.
+// comment reads the comment on the current cell.
 func (t *tableReader) comment() error {
 	return t.float(sheet.Floating{Kind: sheet.Comment, Cell: sheet.Ref(t.row, min(t.col, sheet.LastCol))}, &t.notes)
 }
 
-// shape reads a shape, or those of a group.
+// shape reads a shape, or the shapes of a group.
 func (t *tableReader) shape() error {
 	switch s := t.s; {
 	case s.At(draw, "g"), s.At(draw, "a"):
@@ -23,7 +23,7 @@ func (t *tableReader) shape() error {
 	return t.s.Skip()
 }
 
-// float reads the text of the element just started into a list, if it has any.
+// float reads the text of the element that just started into a list, if it has any.
 func (t *tableReader) float(f sheet.Floating, to *[]sheet.Floating) error {
 	w := &words{}
 	w.begin(t.reader, 0)
@@ -37,7 +37,7 @@ func (t *tableReader) float(f sheet.Floating, to *[]sheet.Floating) error {
 	return err
 }
 
-// within reads an element of a shape, a comment or a page header. Pictures have no text; an
+// within reads an element of a shape, a comment or a page header. Pictures have no text. An
 // object may be a chart, which is a part of its own.
 func (w *words) within() error {
 	s := w.s
@@ -70,7 +70,7 @@ func (r *reader) readPage() error {
 	})
 }
 
-// readHeader reads a header or a footer: of three regions, or a text by itself.
+// readHeader reads a header or a footer: three regions, or a single text.
 func (r *reader) readHeader(page string) error {
 	s := r.s
 	own := &words{}

@@ -16,7 +16,7 @@ const (
 	sun    = "application/vnd.sun.xml."
 )
 
-// Is reports whether a file is of OpenDocument's format, of whatever kind, whole or broken.
+// Is reports whether a file has OpenDocument's format, of whatever kind, whole or broken.
 func Is(data []byte) bool {
 	if isFlat(data) {
 		return true
@@ -24,7 +24,8 @@ func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return false
 	}
-	// The part "mimetype" comes first and is not packed, so that it can be found at a fixed place.
+	// The part "mimetype" comes first and is not compressed, so it can be found at a fixed
+	// place.
 	if head := data[:min(len(data), 128)]; bytes.Contains(head, []byte(family)) || bytes.Contains(head, []byte(sun)) {
 		return true
 	}
@@ -34,9 +35,9 @@ func Is(data []byte) bool {
 		!bytes.Contains(names, []byte("[Content_Types].xml"))
 }
 
-// directory returns the directory at the end of an archive; nil where there is none.
+// directory returns the directory at the end of an archive; nil if there is none.
 func directory(data []byte) []byte {
-	const length, longest = 22, 22 + 1<<16 // of the record that ends an archive
+	const length, longest = 22, 22 + 1<<16 // lengths of the record that ends an archive
 	tail := data[max(0, len(data)-longest):]
 	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
 	if at < 0 || len(tail)-at < length {
@@ -55,8 +56,8 @@ func isFlat(data []byte) bool {
 	return !bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head, []byte("<office:document")) && bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument:xmlns:office:1.0"))
 }
 
-// recognise refuses a package of another kind by name. Where the part "mimetype" is missing,
-// what the content is shows when it is read.
+// recognise refuses a package of another kind by name. If it has no part "mimetype", its
+// content shows the kind when it is read.
 func (r *reader) recognise(archive *parts.Archive) error {
 	if !archive.Has("mimetype") {
 		return nil
@@ -68,7 +69,7 @@ func (r *reader) recognise(archive *parts.Archive) error {
 	return recogniseType(string(bytes.TrimSpace(kind)))
 }
 
-// recogniseType refuses a media type other than a spreadsheet's.
+// recogniseType refuses any media type but that of a spreadsheet.
 func recogniseType(name string) error {
 	kind, own := strings.CutPrefix(name, family)
 	kind = strings.TrimSuffix(kind, "-template")
@@ -86,7 +87,7 @@ func recogniseType(name string) error {
 	return sheet.OtherFormat(otherFormats.otherKind, sendAgain)
 }
 
-// otherFormats are OpenDocument files, and their like, that are not read.
+// otherFormats are OpenDocument files, and files like them, that bloc does not read.
 var otherFormats = struct{ openOffice, otherKind, cipher, noPassword diag.Text }{
 	openOffice: diag.Text{Vi: "tệp OpenOffice kiểu cũ (.sxc)", En: "a file of older OpenOffice (.sxc)"},
 	otherKind:  diag.Text{Vi: "tệp OpenDocument loại khác", En: "an OpenDocument file of another kind"},
@@ -99,7 +100,7 @@ var sendAgain = diag.Text{
 	En: "ask the board to send the report as an Excel .xlsx file",
 }
 
-// kinds are those of OpenDocument that are no spreadsheets.
+// kinds are the kinds of OpenDocument other than spreadsheets.
 var kinds = []struct {
 	name  string // in the media type
 	body  string // the element of the content

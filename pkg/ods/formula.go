@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// formula writes a formula of OpenFormula as Excel writes it, without its "=": references
-// stand without brackets, arguments are separated by commas. One of another grammar is kept.
+// formula rewrites a formula of OpenFormula as Excel writes it, without its "=": references
+// stand without brackets, and commas separate arguments. A formula in another grammar is kept.
 func formula(in []byte) []byte {
 	grammar, rest, prefixed := bytes.Cut(in, []byte(":="))
 	switch {
@@ -20,11 +20,11 @@ func formula(in []byte) []byte {
 	return f.out
 }
 
-// formulaWriter writes a formula anew.
+// formulaWriter rewrites a formula.
 type formulaWriter struct {
 	in   string
 	out  []byte
-	deep int // within braces of an array
+	deep int // depth of braces of arrays
 }
 
 func (f *formulaWriter) write() {
@@ -60,8 +60,8 @@ func (f *formulaWriter) write() {
 	}
 }
 
-// intersect writes the sign of what two ranges have in common, which is a blank, unless it is
-// the end of an error such as #REF!.
+// intersect writes the sign of the intersection of two ranges, which is a blank, unless it
+// ends an error such as #REF!.
 func (f *formulaWriter) intersect() {
 	for _, e := range []string{"#REF", "#DIV/0", "#NULL", "#NUM", "#VALUE"} {
 		if bytes.HasSuffix(f.out, []byte(e)) {
@@ -72,7 +72,7 @@ func (f *formulaWriter) intersect() {
 	f.out = append(f.out, ' ')
 }
 
-// separate writes a separator; "|" is one only within an array.
+// separate writes a separator. "|" is one only within an array.
 func (f *formulaWriter) separate(c byte) {
 	if c == ';' && f.deep == 0 {
 		c = '|'
@@ -80,7 +80,7 @@ func (f *formulaWriter) separate(c byte) {
 	f.out = append(f.out, c)
 }
 
-// quoted returns the length of a quoted text, in which the quote is doubled.
+// quoted returns the length of a quoted text. A quote within it is doubled.
 func quoted(s string) int {
 	for i := 1; i < len(s); i++ {
 		if s[i] != s[0] {
@@ -94,8 +94,8 @@ func quoted(s string) int {
 	return len(s)
 }
 
-// word writes what stands up to the next sign of interest. Functions of other programs have
-// the program before their names.
+// word writes everything up to the next special sign. Functions of other programs have the
+// name of the program before their names.
 func (f *formulaWriter) word() int {
 	n := strings.IndexAny(f.in, "\"'[;|~!{}")
 	if n < 0 {
@@ -109,8 +109,8 @@ func (f *formulaWriter) word() int {
 	return n
 }
 
-// reference writes a reference in brackets, as [.A1:.B3] or ['BC năm'.E12], and returns
-// how long it is.
+// reference writes a reference in brackets, as [.A1:.B3] or ['BC năm'.E12], and returns its
+// length.
 func (f *formulaWriter) reference() int {
 	end := 1
 	for end < len(f.in) && f.in[end] != ']' {
@@ -127,7 +127,8 @@ func (f *formulaWriter) reference() int {
 	return min(end+1, len(f.in))
 }
 
-// side cuts what stands before the colon of a range, which a sheet's name may have too.
+// side cuts what stands before the colon of a range. The name of a sheet may contain a colon
+// too.
 func side(s string) (first, rest string) {
 	for i := 0; i < len(s); {
 		switch s[i] {
@@ -158,8 +159,8 @@ func (f *formulaWriter) area(first, last string, isRange bool) {
 	f.out = append(append(append(f.out, cell...), ':'), end...)
 }
 
-// splitSheet cuts the name of the sheet from an address; empty for the formula's own. That of
-// another file is written with its name in brackets.
+// splitSheet cuts the name of the sheet from an address; empty for the formula's own sheet. A
+// sheet of another file has the name of that file in brackets.
 func splitSheet(s string) (sheet, cell string) {
 	if strings.HasPrefix(s, ".") {
 		return "", s[1:]
@@ -206,8 +207,8 @@ func (f *formulaWriter) sheet(first, last string) {
 	f.out = append(append(f.out, name...), '!')
 }
 
-// isPlain reports whether the name of a sheet needs no quotes: letters, and digits behind them
-// that make no address of a cell.
+// isPlain reports whether the name of a sheet needs no quotes: it consists of letters, perhaps
+// with digits behind them that form no address of a cell.
 func isPlain(name string) bool {
 	letters := 0
 	for i := range len(name) {

@@ -21,7 +21,7 @@ const (
 	link     // to other parts
 	dc       // who wrote something, and when
 	meta     // properties of the document
-	calc     // extensions of LibreOffice's
+	calc     // extensions of LibreOffice
 )
 
 // spaces are the namespaces of OpenDocument.

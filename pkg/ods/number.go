@@ -9,18 +9,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// format is a number format: the section of a format code that its elements stand for, and
-// what other formats apply under conditions.
+// format is a number format: the section of a format code that its elements stand for, and the
+// other formats that apply under conditions.
 type format struct {
 	pattern string
 	maps    []mapped
 	isText  bool // it shows texts
 }
 
-// mapped is a format that applies where a condition holds.
+// mapped is a format that applies if a condition holds.
 type mapped struct{ condition, name string }
 
-// longestSection is how long a section may get: Excel allows 255 characters for a whole code.
+// longestSection is how long a section may become. Excel allows 255 characters for a whole
+// code.
 const longestSection = 1 << 10
 
 // readFormat reads one number format.
@@ -45,9 +46,9 @@ type formatReader struct {
 	*reader
 	format
 	kind    string // as "percentage-style"
-	elapsed bool   // hours may be more than a day has
+	elapsed bool   // hours may exceed 24
 	out     []byte
-	percent bool // the sign has been written
+	percent bool // the percent sign has been written
 }
 
 // element reads one element.
@@ -72,7 +73,7 @@ func (f *formatReader) element() (err error) {
 	return s.Skip()
 }
 
-// mostMaps bounds the conditions of a format: Excel has four sections.
+// mostMaps bounds the conditions of a format. Excel has four sections.
 const mostMaps = 16
 
 // fits refuses a section that has become too long.
@@ -119,15 +120,15 @@ func (f *formatReader) repeat(c byte, n int) {
 	f.out = append(f.out, bytes.Repeat([]byte{c}, n)...)
 }
 
-// digits are the places for digits of a number.
+// digits are the placeholders of digits in a number format.
 type digits struct {
-	least, decimals, needed int // before the point, behind it, and how many of these are always shown (-1: all)
+	least, decimals, needed int // digits before the point, behind it, and how many of the latter are always shown (-1: all)
 	grouped                 bool
 	within                  []embedded
 	behind                  string // the text behind the digits
 }
 
-// embedded is a text within the digits, which has so many of them to its right.
+// embedded is a text among the digits, with the number of digits to its right.
 type embedded struct {
 	text  string
 	place int
@@ -169,14 +170,14 @@ func (f *formatReader) digits() error {
 	return err
 }
 
-// scale writes that the number is shown as so many times less.
+// scale writes that the number is shown divided by a power of a thousand.
 func (f *formatReader) scale(factor string) {
 	for n, _ := strconv.ParseFloat(factor, 64); n >= 1000 && n <= 1e15; n /= 1000 {
 		f.out = append(f.out, ',')
 	}
 }
 
-// append writes places for digits: from the right to the left, those before the point.
+// append writes placeholders of digits; those before the point from right to left.
 func (f *formatReader) append(d digits) {
 	places := max(d.least, 1)
 	if d.grouped {
@@ -225,8 +226,8 @@ func (f *formatReader) fraction() {
 	f.repeat('?', max(1, f.count("min-denominator-digits", 1)))
 }
 
-// literal reads a text, or the sign of a currency. In a format of percentages its sign is
-// no word.
+// literal reads a text, or the sign of a currency. In a format of percentages the percent sign
+// is no word.
 func (f *formatReader) literal() error {
 	currency, filler := string(f.s.Name) == "currency-symbol", string(f.s.Name) == "fill-character"
 	usual := symbols[string(f.s.AttrOf(number, "country"))]
@@ -254,10 +255,10 @@ func (f *formatReader) literal() error {
 	return nil
 }
 
-// symbols are the currencies of countries, where the format names the country alone.
+// symbols are the currencies of countries, for formats that name only the country.
 var symbols = map[string]string{"VN": "₫", "US": "$", "GB": "£", "JP": "¥", "DE": "€", "FR": "€"}
 
-// quote writes words so that they mean themselves.
+// quote writes words so that they stand for themselves.
 func (f *formatReader) quote(words string) {
 	plain := " -+()"
 	if f.isDate() {

@@ -6,7 +6,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// readPrompts reads what is shown beside the cells that have to meet a rule: a title and a text.
+// readPrompts reads what is shown beside cells with a validation rule: a title and a text.
 func (r *reader) readPrompts() error {
 	s := r.s
 	if !s.At(table, "content-validation") || len(r.prompts) >= r.in.Limits.Entries {
@@ -36,7 +36,7 @@ func (r *reader) readPrompts() error {
 // mostPrompts is how many prompts of a sheet are kept at most.
 const mostPrompts = 2000
 
-// prompt notes what is shown beside cells that are alike, and hold something.
+// prompt notes what is shown beside cells that are alike and hold something.
 func (t *tableReader) prompt(n int) {
 	if len(t.prompts) == 0 || t.c.kind == typeNone {
 		return

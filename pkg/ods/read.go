@@ -4,26 +4,26 @@
 // # A file from end to end
 //
 // An .ods file is a ZIP archive of XML parts (OASIS OpenDocument 1.3), which package parts
-// reads. Read goes through it so, each step in the files named:
+// reads. Read takes these steps:
 //
-//  1. What the file is stands in its first bytes, or in its part "mimetype". Texts and other
-//     kinds of OpenDocument are named and refused (format.go). Of a package under a password
-//     each part is decrypted as it is read (encrypted.go, decrypt.go).
-//  2. styles.xml has the styles that all parts share and the headers of printed pages,
-//     content.xml styles of its own and then the tables (content.go). A style refers to
-//     another as its parent, and to a number format, which is a small tree of elements:
-//     it is written as a format code of Excel's (style.go, number.go, date.go).
-//  3. A table is columns and rows (table.go, rows.go). Rows and cells that are alike stand
-//     there once with a count, which may run to the end of the sheet: only what holds
+//  1. The first bytes of the file, or its part "mimetype", show what it is. Texts and other
+//     kinds of OpenDocument are named and refused (format.go). In an encrypted package each
+//     part is decrypted as it is read (encrypted.go, decrypt.go).
+//  2. styles.xml has the styles that all parts share and the headers of printed pages.
+//     content.xml has styles of its own, and then the tables (content.go). A style refers to
+//     another as its parent, and to a number format, which is a small tree of elements; it is
+//     rewritten as a format code of Excel (style.go, number.go, date.go).
+//  3. A table consists of columns and rows (table.go, rows.go). Rows and cells that are alike
+//     stand there once with a count, which may run to the end of the sheet. Only what holds
 //     something is stored.
-//  4. A cell has its value in attributes and the text that is shown in paragraphs. The value
-//     counts; of a text the paragraphs do (cell.go, text.go, time.go). A formula is written
-//     as Excel writes it (formula.go).
+//  4. A cell has its value in attributes, and the text that is shown in paragraphs. The value
+//     counts, but for a text the paragraphs do (cell.go, text.go, time.go). A formula is
+//     rewritten as in Excel (formula.go).
 //  5. Comments, shapes, page headers and the titles of charts are texts outside of cells
 //     (floating.go, chart.go). Custom properties stand in meta.xml (meta.go).
 //
-// Scripts, pictures, tables of pivots, lists of changes and copies of other files are
-// passed over. A fault within a table costs that sheet alone; broken XML costs the file.
+// Scripts, pictures, pivot tables, lists of changes and copies of other files are skipped. A
+// fault within a table costs only that sheet; broken XML costs the file.
 package ods
 
 import (
@@ -37,9 +37,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read reads the workbook. What is wrong with the file are findings; the error is the
-// context's alone. The book is nil when the file cannot be used at all. A finding that
-// names a sheet as a whole leaves out that sheet and keeps the others.
+// Read reads the workbook. Findings say what is wrong with it; the error is that of the context.
+// The book is nil if the file cannot be used at all. A finding on a whole sheet means that this
+// sheet is left out, and the others are kept.
 func Read(ctx context.Context, in *sheet.Input) (*sheet.Book, diag.List, error) {
 	r := &reader{ctx: ctx, in: in, place: diag.Place{File: in.Name}, book: &sheet.Book{}}
 	r.s = parts.NewScanner(&spaces)

@@ -2,7 +2,7 @@ package ods
 
 import "bloc/pkg/sheet"
 
-// readRow reads rows that are alike. What they hold is read once and stored for each.
+// readRow reads rows that are alike. Their content is read once and stored for each of them.
 func (t *tableReader) readRow() error {
 	n, err := t.repeated("number-rows-repeated", sheet.LastRow)
 	if err != nil {
@@ -30,7 +30,7 @@ func (t *tableReader) readRow() error {
 	return nil
 }
 
-// storeRow stores what was read for one of the rows, so many below the first.
+// storeRow stores what was read for one of the rows, n rows below the first.
 func (t *tableReader) storeRow(row, below int) error {
 	for _, m := range t.merges {
 		m.Top, m.Bottom = m.Top+below, min(m.Bottom+below, sheet.LastRow)
@@ -46,7 +46,8 @@ func (t *tableReader) storeRow(row, below int) error {
 	return nil
 }
 
-// styleOf returns the style of a cell: the one it names, else the row's, else the column's.
+// styleOf returns the style of a cell: the one that it names, else that of the row, else that
+// of the column.
 func (t *tableReader) styleOf(name []byte) *cellStyle {
 	if len(name) == 0 {
 		name = t.usual

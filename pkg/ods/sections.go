@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// code returns the format code of a name: that of Excel's general format where there is none.
+// code returns the format code with a name; Excel's general format if there is none.
 func (st *styles) code(name string) string {
 	f := st.formats[name]
 	if f == nil {
@@ -29,7 +29,7 @@ func (st *styles) code(name string) string {
 	return strings.Join(append(sections, f.pattern), ";")
 }
 
-// usualConditions reports whether conditions are those that sections have without naming them.
+// usualConditions reports whether conditions are those that sections have by default.
 func usualConditions(list []string, isText bool) bool {
 	usual := [][]string{{">=0"}, {">0", "<0"}}
 	if isText {

@@ -9,30 +9,30 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// key names a style: those of one family are apart from others', and automatic ones, which
-// stand for what a person set by hand, from those with a name.
+// key names a style. Each family has its own names, and automatic styles, which stand for
+// formatting by hand, are apart from named ones.
 type key struct {
 	family, name string
 	automatic    bool
 }
 
-// look is what a style says, without those it inherits from.
+// look is what a style itself says, without what it inherits.
 type look struct {
 	parent string
-	format string // the name of its number format; empty where it does not say
+	format string // the name of its number format; empty if it does not say
 	font   string
 	bold   choice
 	italic choice
 	struck choice
 	raised choice
-	size   float64 // of letters, in points, 0 where it does not say
-	indent float64 // in points, below 0 where it does not say
-	length float64 // the width of columns and the height of rows, in points, below 0 likewise
-	hidden bool    // of a sheet
-	page   string  // of a sheet, the kind of its pages
+	size   float64 // size of letters in points; 0 if it does not say
+	indent float64 // in points; negative if it does not say
+	length float64 // the width of columns or the height of rows, in points; negative if it does not say
+	hidden bool    // the sheet is hidden
+	page   string  // the kind of a sheet's pages
 }
 
-// choice is a property that is on, off or left to the parent.
+// choice is a property that is on, off, or left to the parent.
 type choice uint8
 
 const (
@@ -48,7 +48,7 @@ func chosen(is bool) choice {
 	return off
 }
 
-// cellStyle is how a cell looks, with all that parents and defaults say.
+// cellStyle is how a cell looks, including what parents and defaults say.
 type cellStyle struct {
 	*sheet.Style
 	percent *sheet.Style // of a percentage; nil as long as there is none
@@ -63,12 +63,12 @@ type styles struct {
 	formats map[string]*format // by name, an automatic one before another
 	indent  float64            // the width of one step, in points
 
-	cells map[string]*cellStyle // worked out so far, by name
+	cells map[string]*cellStyle // those worked out so far, by name
 	texts map[string]sheet.Look
 	sizes map[key]float64 // of rows and columns
 }
 
-// roomForStyle refuses more styles, fonts or formats than may be.
+// roomForStyle refuses more styles, fonts or formats than are allowed.
 func (r *reader) roomForStyle() error {
 	st := &r.styles
 	if st.looks == nil {
@@ -80,7 +80,7 @@ func (r *reader) roomForStyle() error {
 	return sheet.OverLimit(sheet.Counted.Styles, int64(r.in.Limits.Styles))
 }
 
-// readFace reads what font a name of styles stands for.
+// readFace reads which font a name in styles stands for.
 func (r *reader) readFace() error {
 	if err := r.roomForStyle(); err != nil {
 		return err
@@ -97,7 +97,7 @@ func firstFont(list string) string {
 	return strings.Trim(strings.TrimSpace(first), `'"`)
 }
 
-// readStyles reads the styles with a name or the automatic ones.
+// readStyles reads the named styles or the automatic ones.
 func (r *reader) readStyles() error {
 	automatic := r.s.At(office, "automatic-styles")
 	return r.s.Children(func() error {
@@ -133,7 +133,7 @@ func (r *reader) readLook(automatic bool) error {
 	})
 }
 
-// takeProperty takes in one property, whatever element it stands on.
+// takeProperty takes one property, whatever element it stands on.
 func (r *reader) takeProperty(l *look, a *parts.Attr) {
 	switch a.Space {
 	case style:
@@ -147,7 +147,7 @@ func (r *reader) takeProperty(l *look, a *parts.Attr) {
 	}
 }
 
-// takeStyle takes in a property of OpenDocument's own.
+// takeStyle takes a property of OpenDocument's own.
 func (l *look) takeStyle(name, value string, faces map[string]string) {
 	switch name {
 	case "font-name":
@@ -164,7 +164,7 @@ func (l *look) takeStyle(name, value string, faces map[string]string) {
 	}
 }
 
-// takeXSL takes in a property of XSL's.
+// takeXSL takes a property of XSL.
 func (l *look) takeXSL(name, value string) {
 	switch name {
 	case "font-family":
@@ -183,7 +183,7 @@ func (l *look) takeXSL(name, value string) {
 	}
 }
 
-// points reads a length in points; it is below 0 for anything else, and for percentages.
+// points reads a length in points; it is negative for anything else, and for percentages.
 func points(length string) float64 {
 	for _, unit := range []struct {
 		name   string
@@ -198,9 +198,9 @@ func points(length string) float64 {
 	return -1
 }
 
-// settle works out how wide a step of indents is. It is ten points in LibreOffice, and the
-// width of three blanks in what it took over from Excel, which depends on the font: so it is
-// the largest length that all indents are whole multiples of.
+// settle works out the width of one step of indents. It is ten points in LibreOffice, and the
+// width of three blanks in files from Excel, which depends on the font. So it is the largest
+// length of which all indents are whole multiples.
 func (st *styles) settle() {
 	for st.indent = 10; st.indent > 5; st.indent -= 0.05 {
 		fits := true
@@ -215,7 +215,7 @@ func (st *styles) settle() {
 	st.indent = 10
 }
 
-// find returns a style by its name.
+// find returns the style with a name.
 func (st *styles) find(family, name string) *look {
 	if l := st.looks[key{family, name, true}]; l != nil {
 		return l
@@ -226,7 +226,7 @@ func (st *styles) find(family, name string) *look {
 // whole returns a style with what its parents and the default of its family say.
 func (st *styles) whole(family, name string) look {
 	all := look{indent: -1, length: -1}
-	const deepest = 32 // parents, so that a circle of them ends
+	const deepest = 32 // parents at most, so that a circle of them ends
 	l := st.find(family, name)
 	for range deepest {
 		if l == nil {
@@ -241,7 +241,8 @@ func (st *styles) whole(family, name string) look {
 	return all
 }
 
-// length returns the height of rows or the width of columns, in points; below 0 where none is said.
+// length returns the height of rows or the width of columns, in points; negative if nothing
+// says it.
 func (st *styles) length(family string, name []byte) float64 {
 	if n, known := st.sizes[key{family: family, name: string(name)}]; known {
 		return n
@@ -254,7 +255,7 @@ func (st *styles) length(family string, name []byte) float64 {
 	return n
 }
 
-// add takes in what a parent says where nothing was said so far.
+// add takes what a parent says for everything that was not said so far.
 func (l *look) add(parent *look) {
 	for _, c := range []struct{ to, from *choice }{{&l.bold, &parent.bold}, {&l.italic, &parent.italic}, {&l.struck, &parent.struck}, {&l.raised, &parent.raised}} {
 		if *c.to == unsaid {

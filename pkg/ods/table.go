@@ -13,16 +13,16 @@ type tableReader struct {
 	out *sheet.Draft
 
 	columns []columns
-	col     int  // the last column read, of the table or of a row
-	row     int  // the last row read
-	aside   bool // it is no sheet
-	folded  int  // groups of rows around that are folded up
+	col     int  // the last column that was read, of the table or of a row
+	row     int  // the last row that was read
+	aside   bool // the table is no sheet
+	folded  int  // the number of collapsed groups of rows around
 
-	line   []sheet.Cell // what the row being read holds
+	line   []sheet.Cell // the cells of the current row
 	merges []sheet.Range
-	usual  []byte // the style of the row's cells that name none
-	span   int    // of columns, in which the last cell stands
-	hidden []rows // behind the last cell, which count once a cell follows
+	usual  []byte // the style of those cells in the row that name none
+	span   int    // the number of columns in which the last cell stands
+	hidden []rows // hidden rows behind the last cell; they count once a cell follows
 	shapes []sheet.Floating
 	notes  []sheet.Floating
 	asked  []sheet.Floating // prompts
@@ -30,17 +30,17 @@ type tableReader struct {
 	c *pending
 }
 
-// columns are columns next to each other that are alike.
+// columns are adjacent columns that are alike.
 type columns struct {
 	last  int
-	style string // of cells that name none
+	style string // the style of cells that name none
 }
 
-// rows are rows next to each other.
+// rows are adjacent rows.
 type rows struct{ first, last int }
 
-// table reads the table just started. A copy of a table of another file, which formulas refer
-// to, is no sheet, nor are the other values that a scenario has for cells.
+// table reads the table that just started. Copies of tables in other files, to which formulas
+// refer, are no sheets, nor are the other values in a scenario.
 func (r *reader) table(name string) (read *sheet.Sheet, none bool, err error) {
 	if strings.HasPrefix(name, "'") && strings.Contains(name, "'#$") {
 		return nil, true, r.s.Skip()
@@ -96,7 +96,7 @@ func (t *tableReader) child() error {
 	return s.Skip()
 }
 
-// repeated returns how often the element just started stands there.
+// repeated returns how often the element that just started is repeated.
 func (t *tableReader) repeated(name string, most int) (int, error) {
 	value := t.s.AttrOf(table, name)
 	if value == nil {
@@ -139,8 +139,8 @@ func (t *tableReader) column() error {
 	return t.s.Skip()
 }
 
-// hide notes that rows are hidden, once a cell stands in them or behind: the rows that nobody
-// uses may all be.
+// hide notes that rows are hidden, once a cell stands in them or behind them: all rows that
+// nobody uses may be hidden.
 func (t *tableReader) hide(first, last int) {
 	if n := len(t.hidden); n > 0 && t.hidden[n-1].last == first-1 {
 		t.hidden[n-1].last = last

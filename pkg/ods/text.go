@@ -10,20 +10,20 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// words are the text of paragraphs as it is shown: each on a line of its own, several blanks
-// as one unless they are counted, and runs drawn as they look.
+// words are the text of paragraphs as it is shown: each paragraph on its own line, several
+// blanks as one unless they are counted, and runs drawn by their look.
 type words struct {
 	*reader
 	out     []byte
-	largest float64 // of the letters so far, in points
-	bare    bool    // what a program fills in, such as the number of a page, is left out
+	largest float64 // size of the largest letters so far, in points
+	bare    bool    // leave out what a program fills in, such as page numbers
 
 	begun  bool // there is a paragraph
 	inText bool // the paragraph has text
-	gap    bool // a blank is still to be written
+	gap    bool // a blank must still be written
 }
 
-// begin begins a new text whose letters are so large, in points.
+// begin begins a new text. size is that of its letters, in points.
 func (w *words) begin(r *reader, size float64) {
 	*w = words{reader: r, out: w.out[:0], largest: size}
 	if size == 0 {
@@ -39,7 +39,7 @@ func (w *words) text() []byte {
 	return w.out
 }
 
-// paragraph reads the paragraph just started.
+// paragraph reads the paragraph that just started.
 func (w *words) paragraph() error {
 	if w.begun {
 		w.out = append(w.out, '\n')
@@ -52,7 +52,7 @@ func (w *words) paragraph() error {
 	return nil
 }
 
-// run reads the text of the element just started, which looks so.
+// run reads the text of the element that just started, with this look.
 func (w *words) run(look sheet.Look) error {
 	s := w.s
 	for {
@@ -82,7 +82,7 @@ func (w *words) run(look sheet.Look) error {
 func (w *words) inner(look sheet.Look) error {
 	s := w.s
 	if s.Space != text {
-		return s.Skip() // such as a comment
+		return s.Skip() // a comment, for example
 	}
 	switch string(s.Name) {
 	case "s":
@@ -112,7 +112,7 @@ func (w *words) inner(look sheet.Look) error {
 	return s.Skip()
 }
 
-// over returns a look with that of a span within.
+// over returns a look with that of an inner span laid over it.
 func over(outer, inner sheet.Look) sheet.Look {
 	if inner.Size == 0 {
 		inner.Size = outer.Size
@@ -121,7 +121,8 @@ func over(outer, inner sheet.Look) sheet.Look {
 	return inner
 }
 
-// add appends a text whose blanks count as one, and not at the beginning of a paragraph.
+// add appends a text. Several blanks count as one, and as none at the beginning of a
+// paragraph.
 func (w *words) add(b []byte) {
 	for _, c := range b {
 		switch c {
@@ -135,7 +136,7 @@ func (w *words) add(b []byte) {
 	}
 }
 
-// flush writes the blank that waits.
+// flush writes the pending blank.
 func (w *words) flush() {
 	if w.gap {
 		w.out = append(w.out, ' ')
@@ -150,14 +151,14 @@ func (w *words) mark(c byte) {
 	w.inText = true
 }
 
-// broken is a fault of the cell being read.
+// broken is a fault of the current cell.
 func (t *tableReader) broken(vi, en string, args ...any) error {
 	f := sheet.Damaged(vi, en, args...).In(t.row, min(t.col, sheet.LastCol))
 	f.Rule = diag.SheetDamaged
 	return f
 }
 
-// here gives a fault the place of the cell being read.
+// here gives a fault the place of the current cell.
 func (t *tableReader) here(err error) error {
 	var f *sheet.Fault
 	if !errors.As(err, &f) || f.Cell != "" {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// serial returns the serial number of a date with or without a time. One before the epoch
-// is negative.
+// serial returns the serial number of a date, with or without a time. A day before the epoch
+// has a negative one.
 func serial(text []byte, date1904 bool) ([]byte, bool) {
 	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	if date1904 {
@@ -21,7 +21,7 @@ func serial(text []byte, date1904 bool) ([]byte, bool) {
 		if err != nil {
 			continue
 		}
-		// A Duration holds less than 300 years, so days and the rest are counted apart.
+		// A Duration holds less than 300 years. So days are counted apart from the rest.
 		days := t.Truncate(24 * time.Hour)
 		value := new(big.Rat).SetFrac64(int64(t.Sub(days)), int64(24*time.Hour))
 		return decimal(value.Add(value, new(big.Rat).SetInt64((days.Unix()-zero.Unix())/86400)))

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// shown returns the words of the cell. A formula with none and without a type has given an
-// empty text: LibreOffice writes it so.
+// shown returns the text of the cell. A formula without a text and without a type has yielded
+// an empty text; this is how LibreOffice writes it.
 func (c *pending) shown() []byte {
 	words, said := c.words.text(), c.words.begun
 	c.words.begun = false
@@ -19,7 +19,7 @@ func (c *pending) shown() []byte {
 	return words
 }
 
-// value returns what the cell holds, beside what it shows; sheet.Blank when there is no value.
+// value returns what the cell holds, besides what it shows; sheet.Blank if it has no value.
 func (t *tableReader) value(shown []byte) (sheet.Kind, string, error) {
 	c := t.c
 	if fault := c.fault(shown); fault != nil {
@@ -56,7 +56,7 @@ func (c *pending) fault(shown []byte) []byte {
 	return nil
 }
 
-// constant returns the value of the attribute that goes with the kind.
+// constant returns the value from the attribute that belongs to the kind.
 func (t *tableReader) constant() (sheet.Kind, string, error) {
 	c := t.c
 	value, ok := []byte(nil), false
@@ -102,10 +102,10 @@ func (t *tableReader) textOf(kind sheet.Kind, words []byte) (sheet.Kind, string,
 	return kind, kept, err
 }
 
-// errorValue is an error as it is shown.
+// errorValue returns an error by the text that is shown.
 var errorValue = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$`)
 })
 
-// ownError is an error in any language, as #WERT! is: no number 0 is shown so.
+// ownError is an error in any language, as #WERT!; no number 0 is shown in this form.
 var ownError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(#\pL[\pL\d/]*[!?]?|\pL+:\d{3})$`) })

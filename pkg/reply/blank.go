@@ -24,7 +24,7 @@ func blank() []byte {
 			`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`+
 			`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`, mainSpace)},
 	} {
-		// A buffer in memory takes all that is written to it.
+		// A buffer in memory never fails.
 		_ = write(w, p)
 	}
 	_ = w.Close()

@@ -20,17 +20,17 @@ const (
 	macroMainType = "macroEnabled"
 )
 
-// workbook is what is known of the workbook part, and its edits.
+// workbook is the workbook part with its edits, and what it says.
 type workbook struct {
-	name   string // of the part
+	name   string // the name of the part
 	doc    *document
 	rels   *links
 	types  *document
 	sheets map[string]string // the part of each sheet, by the sheet's name
 	hidden map[string]bool   // the sheets that are not shown
 	styles string            // the part of the styles
-	lastID int               // the highest number of a sheet so far
-	former map[string]bool   // the sheets that bloc added to an earlier copy, which go
+	lastID int               // the highest sheet id so far
+	former map[string]bool   // the sheets that bloc added to an earlier copy; they are taken out
 }
 
 // book finds the workbook part and its sheets.
@@ -96,8 +96,7 @@ func (p *container) parsed(name, root string) (*document, error) {
 	return doc, usual(doc, name, root)
 }
 
-// usual refuses a part whose root has another name, or is in the namespace of Strict
-// Open XML.
+// usual refuses a part whose root has another name, or is in the namespace of Strict Open XML.
 func usual(doc *document, name, root string) error {
 	if doc.tags[0].name != root {
 		return fmt.Errorf("%s holds <%s>, expected <%s>", name, doc.tags[0].name, root)
@@ -113,7 +112,7 @@ func (b *workbook) declare(part, kind string) {
 	b.types.put(b.types.root(), fmt.Sprintf(`<Override PartName="/%s" ContentType="%s"/>`, escape(part), kind), false)
 }
 
-// freeID is a number that no sheet has.
+// freeID returns an id that no sheet has.
 func (b *workbook) freeID() (int, error) {
 	for _, s := range b.doc.children(b.doc.child(b.doc.root(), "sheets"), "sheet") {
 		text, _ := b.doc.get(s, "sheetId")
@@ -170,7 +169,7 @@ func (p *container) removeFormer(b *workbook) {
 	}
 }
 
-// freeName returns a name that no sheet has; letters aside, names may not be alike.
+// freeName returns a name that no sheet has. Names that differ only in case are the same.
 func (b *workbook) freeName(name string) string {
 	taken := func(name string) bool {
 		for other := range b.sheets {
@@ -187,8 +186,8 @@ func (b *workbook) freeName(name string) string {
 	return free
 }
 
-// shift moves what counts the sheets from the first: names that belong to one, and
-// which of them is shown. What belongs to a sheet that goes does so too.
+// shift moves what counts the sheets from the first one: names that belong to a sheet, and
+// which sheet is shown. What belongs to a sheet that is taken out goes with it.
 func (b *workbook) shift(by int) {
 	place := b.placesAfter(by)
 	if names := b.doc.child(b.doc.root(), "definedNames"); names >= 0 {
@@ -209,7 +208,7 @@ func (b *workbook) shift(by int) {
 		return
 	}
 	for _, v := range b.doc.children(views, "workbookView") {
-		// The tabs begin with ours, or nobody would see that they are there.
+		// The tabs begin with ours; otherwise nobody would see that they are there.
 		if _, ok := b.doc.get(v, "firstSheet"); ok {
 			b.doc.set(v, "firstSheet", "0")
 		}
@@ -221,9 +220,9 @@ func (b *workbook) shift(by int) {
 	}
 }
 
-// placesAfter returns a function that says which sheet an attribute counts once ours are
-// before the others and those of an earlier copy are gone: -1 for one of these, and false
-// where the attribute counts none.
+// placesAfter returns a function for an attribute that counts sheets. It returns the number of
+// the sheet once ours stand before the others and those of an earlier copy are gone: -1 for
+// one of the latter, and false if the attribute counts none.
 func (b *workbook) placesAfter(by int) func(i int, attribute string) (int, bool) {
 	var places []int
 	for _, s := range b.doc.children(b.doc.child(b.doc.root(), "sheets"), "sheet") {
@@ -244,7 +243,7 @@ func (b *workbook) placesAfter(by int) func(i int, attribute string) (int, bool)
 	}
 }
 
-// addNames adds defined names at the place that the standard gives them.
+// addNames adds defined names at the place that the standard demands.
 func (b *workbook) addNames(sheets int, names string) {
 	if list := b.doc.child(b.doc.root(), "definedNames"); list >= 0 {
 		b.doc.put(list, names, false)

@@ -11,20 +11,20 @@ import (
 	"unicode/utf8"
 )
 
-// notes are the comments of a sheet: the part that holds them and the part that
-// draws their boxes, each with what is there already.
+// notes are the comments of a sheet: the part that holds them and the part that draws their
+// boxes, each with its present content.
 type notes struct {
-	comments string    // the part; empty where there is none yet
+	comments string    // the name of the part; empty if there is none yet
 	doc      *document // its content
 	taken    map[string]bool
-	sheet    *document // on which they are
-	drawing  string    // the part; empty where there is none yet
+	sheet    *document // the sheet with the comments
+	drawing  string    // the name of the part; empty if there is none yet
 	boxes    *document // its content
 }
 
-// comment puts comments beside the cells of a sheet. It returns the cells that get
-// none: those with a comment of the board's own, which stays as it is, and all of
-// them where what is there cannot be added to.
+// comment puts comments beside the cells of a sheet. It returns the cells without one: those
+// with a comment of the board's own, which stays as it is, and all of them if the present
+// comments cannot be added to.
 func (p *container) comment(b *workbook, part string, doc *document, m marks) ([]position, error) {
 	rels, err := p.links(part)
 	if err != nil {
@@ -88,7 +88,7 @@ func (p *container) notes(rels *links, sheet *document) (n notes, ok bool) {
 	return n, list >= 0 && n.doc.child(n.doc.root(), "authors") >= 0
 }
 
-// author is our number among the authors.
+// author returns our number among the authors.
 func (n notes) author() int {
 	if n.doc == nil {
 		return 0
@@ -112,10 +112,10 @@ func (p *container) putComments(b *workbook, rels *links, n notes, comments stri
 	rels.add("comments", part)
 }
 
-// behindComments are the elements of a sheet that the drawing of comments comes before.
+// behindComments are the elements of a sheet before which the drawing of comments stands.
 var behindComments = []string{"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "mc:AlternateContent"}
 
-// putBoxes adds boxes to those of a sheet, or to a new part that the sheet then names.
+// putBoxes adds boxes to those of a sheet, or to a new part to which the sheet then refers.
 func (p *container) putBoxes(b *workbook, rels *links, n notes, boxes string) {
 	if n.drawing != "" {
 		if boxes != "" {
@@ -158,7 +158,7 @@ var boxNumber = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`_x0000_s(\d{1,9})\b`)
 })
 
-// firstBox is a number that no box of the sheet has, nor one after it.
+// firstBox returns a number from which on no box of the sheet has one.
 func (n notes) firstBox() int {
 	first := 1025
 	if n.boxes == nil {
@@ -171,8 +171,8 @@ func (n notes) firstBox() int {
 	return first
 }
 
-// declared is boxes with what they need of a drawing that is there, as far as that
-// does not say it yet: their type, and the prefixes of their names.
+// declared returns boxes with those declarations that an existing drawing lacks: their type,
+// and the prefixes of their names.
 func (n notes) declared(boxes string) string {
 	if !bytes.Contains(n.boxes.data, []byte(`id="_x0000_t202"`)) {
 		boxes = boxType + boxes
@@ -186,10 +186,11 @@ func (n notes) declared(boxes string) string {
 
 const (
 	lastRow, lastCol = 1<<20 - 1, 1<<14 - 1 // from 0
-	boxLetters       = 40                   // in a line of a box, of four columns of the usual width
+	boxLetters       = 40                   // letters in a line of a box, which is four usual columns wide
 )
 
-// boxesXML is the boxes of the comments, hidden until one points at the cell.
+// boxesXML returns the boxes of the comments. They are hidden until somebody points at the
+// cell.
 func boxesXML(cells []position, m marks, first int) string {
 	var b strings.Builder
 	for i, at := range cells {

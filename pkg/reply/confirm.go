@@ -14,7 +14,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// confirm is the sheet of the figures as they were read.
+// confirm is the sheet with the figures as they were read.
 func (c Content) confirm(s setting) *page {
 	others := c.others()
 	p := &page{name: report.ConfirmSheet, widths: []float64{5, 40, 12, 16}, looks: s.looks}
@@ -48,14 +48,14 @@ func (c Content) period() string {
 	return table.Period(lang, c.Report.Period)
 }
 
-// other is a column that stands beside the figures: their plan, or the year before.
+// other is a column beside the figures: the plan, or the year before.
 type other struct {
 	title  string
 	period figure.Period
 	role   figure.Role
 }
 
-// others are the columns that the report has figures for.
+// others are those columns for which the report has figures.
 func (c Content) others() []other {
 	if c.Report.Period.IsZero() {
 		return nil
@@ -69,7 +69,7 @@ func (c Content) others() []other {
 	})
 }
 
-// figure is the report's figure of its period: actual, else estimate.
+// figure returns the report's figure of its period: the actual one, else the estimate.
 func (c Content) figure(i *catalogue.Indicator) *figure.Figure {
 	for _, role := range []figure.Role{figure.Actual, figure.Estimate} {
 		if f := c.Report.Figure(figure.Key{Indicator: i.ID, Period: c.Report.Period, Role: role}); f != nil {
@@ -79,7 +79,7 @@ func (c Content) figure(i *catalogue.Indicator) *figure.Figure {
 	return nil
 }
 
-// entryRow is the row of a figure, or of a cell that holds none.
+// entryRow is the row of a figure, or of a cell without one.
 func (c Content) entryRow(p *page, n int, e entry, s setting) {
 	cells := []cell{{number: strconv.Itoa(n), look: middle}, {text: e.label, look: text}}
 	if e.indicator != nil {
@@ -105,7 +105,7 @@ func (c Content) entryRow(p *page, n int, e entry, s setting) {
 	}
 }
 
-// label is a figure's indicator, with what has to be known of the figure.
+// label is the indicator of a figure, with what one must know about the figure.
 func (c Content) label(f *figure.Figure) string {
 	label := c.Catalogue.Label(f.Indicator).Vi
 	if f.Estimate {
@@ -117,8 +117,8 @@ func (c Content) label(f *figure.Figure) string {
 	return label
 }
 
-// number is a figure as a number, with the decimals of its unit; one with more digits
-// than a spreadsheet keeps is a text.
+// number is a figure as a number, with the decimals of its unit. A figure with more digits
+// than a spreadsheet keeps becomes a text.
 func number(f *figure.Figure, unit *catalogue.Unit) cell {
 	look := money
 	if unit.Places == 0 {
@@ -133,10 +133,10 @@ func number(f *figure.Figure, unit *catalogue.Unit) cell {
 	return cell{number: f.Value.String(), look: look}
 }
 
-// written is what stands in the report for a figure.
+// written is what the report says for a figure.
 func written(f *figure.Figure) string {
 	raw := f.Raw
-	// A number of a cell is written as people see it; a text is quoted.
+	// A number in a cell is written as people see it. A text is quoted.
 	if d, err := quantity.FromStored(raw); err == nil && d.Mul(f.Factor).Equal(f.Value) {
 		raw = quantity.Format(d, -1, lang)
 	}
@@ -146,7 +146,7 @@ func written(f *figure.Figure) string {
 	return raw
 }
 
-// unitWritten is the unit as the report writes it, with the rate of a conversion.
+// unitWritten is the unit as the report writes it, with the rate if the figure was converted.
 func unitWritten(f *figure.Figure) string {
 	if f.Rate == nil {
 		return f.RawUnit
@@ -154,7 +154,8 @@ func unitWritten(f *figure.Figure) string {
 	return strings.TrimSpace(words.converted.Say(lang, f.RawUnit, quantity.Format(f.Rate.Rate, -1, lang), f.Rate.Per))
 }
 
-// places names the cells of a figure, those of another sheet than the first with it.
+// places names the cells of a figure. A cell of another sheet than the first is named with its
+// sheet.
 func places(sources []figure.Source) string {
 	var list []string
 	for _, s := range sources {
@@ -167,7 +168,7 @@ func places(sources []figure.Source) string {
 	return strings.Join(list, ", ")
 }
 
-// choose adds a row that asks for one of some answers, behind the indicator.
+// choose adds a row that asks for one of several answers, behind the indicator.
 func (p *page) choose(what diag.Text, answers ...diag.Text) {
 	cells := []cell{{look: plain}, {text: what.Say(lang), look: label}, {look: text}, {look: text}}
 	n := p.add(cells...)
@@ -179,7 +180,7 @@ func (p *page) choose(what diag.Text, answers ...diag.Text) {
 	p.choices = append(p.choices, [2]string{sheet.Ref(n, 3), strings.Join(list, ",")})
 }
 
-// signatures are the lines to sign on, with room above the names.
+// signatures are the lines for signatures, with room above the names.
 func (p *page) signatures() {
 	last := len(p.widths)
 	for _, line := range []struct {

@@ -16,9 +16,9 @@ import (
 type container struct {
 	in      *zip.Reader
 	parts   map[string]*zip.File // by name
-	edited  map[string][]byte    // new content of parts that are there
+	edited  map[string][]byte    // new content of existing parts
 	added   []part               // in order
-	removed map[string]bool      // parts that go
+	removed map[string]bool      // parts that are taken out
 }
 
 // part is a new part.
@@ -42,7 +42,7 @@ func open(data []byte) (*container, error) {
 	return p, nil
 }
 
-// allowed refuses what is not to be edited, however well it could be.
+// allowed refuses what must not be edited, even if it could be.
 func (p *container) allowed() error {
 	for _, f := range p.in.File {
 		switch {
@@ -55,7 +55,7 @@ func (p *container) allowed() error {
 	return nil
 }
 
-// content returns a part as it is by now; nil when there is none.
+// content returns the present content of a part; nil if there is none.
 func (p *container) content(name string) ([]byte, error) {
 	if data := p.edited[name]; data != nil {
 		return data, nil
@@ -77,7 +77,7 @@ func (p *container) content(name string) ([]byte, error) {
 	return data, err
 }
 
-// need returns a part that has to be there.
+// need returns a part that must exist.
 func (p *container) need(name string) ([]byte, error) {
 	data, err := p.content(name)
 	if err == nil && data == nil {
@@ -102,7 +102,7 @@ func (p *container) free(pattern string) string {
 
 func (p *container) add(name string, content []byte) { p.added = append(p.added, part{name, content}) }
 
-// pack writes the archive: parts that are not edited as they lie in the original,
+// pack writes the archive. Parts that are not edited are copied as they lie in the original,
 // still compressed.
 func (p *container) pack() ([]byte, error) {
 	var out bytes.Buffer
@@ -133,7 +133,7 @@ func (p *container) pack() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// epoch stands for no time: the first that a zip archive can hold.
+// epoch stands for no time. It is the first time that a zip archive can hold.
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func write(w *zip.Writer, p part) error {
@@ -144,14 +144,14 @@ func write(w *zip.Writer, p part) error {
 	return err
 }
 
-// relsOf names the part that holds the relationships of another, and of the package
-// itself for no name.
+// relsOf returns the name of the part with the relationships of another part, or of the
+// package itself for an empty name.
 func relsOf(name string) string {
 	dir, base := path.Split(name)
 	return path.Join(dir, "_rels", base+".rels")
 }
 
-// resolve names the part that a relationship of another points to.
+// resolve returns the name of the part that a relationship of another part points to.
 func resolve(from, target string) string {
 	if strings.HasPrefix(target, "/") {
 		return strings.TrimPrefix(target, "/")

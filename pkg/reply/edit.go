@@ -15,41 +15,41 @@ import (
 	"sync"
 )
 
-// document is a part of XML with the places of its tags. Edits are spliced into its
-// bytes; all others stay.
+// document is a part of XML with the positions of its tags. Edits are spliced into its bytes;
+// all others stay.
 type document struct {
 	data []byte
 	tags []tag
 	cuts []cut
 
-	open  []int // while the part is read: the elements around, of those that are kept
-	depth int   // and how many there are in all
+	open  []int // while the part is read: the open elements, as far as they are kept
+	depth int   // the number of all open elements
 }
 
-// tag is an element: its start tag and its end tag, which are one for an empty one.
+// tag is an element: its start tag and its end tag. In an empty element the two are the same.
 type tag struct {
 	name       string
 	attributes []xml.Attr
 	parent     int // index of the element around it, -1 for the root
-	start, end int // of the start tag
+	start, end int // the start tag
 	closing    int // where the end tag begins; end for an empty element
 	after      int // where the element ends
 }
 
-// cut replaces some bytes by a text.
+// cut is an edit: it replaces some bytes by a text.
 type cut struct {
 	at, n int
 	text  string
 }
 
-// parse finds the tags of a part. Names with prefixes, encodings other than UTF-8
-// and document types are refused: who edits bytes has to know what they mean.
+// parse finds the tags of a part. It refuses names with prefixes, encodings other than UTF-8
+// and document types: who edits bytes has to know what they mean.
 func parse(data []byte) (*document, error) {
 	return scan(data, math.MaxInt, nil)
 }
 
-// scan is parse for large parts: elements below a depth, where the root has depth 1,
-// are not kept, but shown as they begin.
+// scan is parse for large parts. Elements below a depth, where the root has depth 1, are
+// passed to a function as they begin, and not kept.
 func scan(data []byte, deepest int, show func(d *document, depth int, t tag)) (*document, error) {
 	doc := &document{data: data}
 	d := xml.NewDecoder(bytes.NewReader(data))
@@ -126,10 +126,11 @@ func joined(n xml.Name) string {
 // errPrefix refuses <x:worksheet> and the like.
 var errPrefix = refuse(refusals.prefixed)
 
-// root is the first element.
+// root returns the first element.
 func (d *document) root() int { return 0 }
 
-// children lists the elements right below one, by name where one is given.
+// children lists the elements directly below one; if a name is given, only those with that
+// name.
 func (d *document) children(of int, name string) []int {
 	var list []int
 	for i, t := range d.tags {
@@ -140,7 +141,7 @@ func (d *document) children(of int, name string) []int {
 	return list
 }
 
-// child is the first element of a name right below one, -1 when there is none.
+// child returns the first element with a name directly below one; -1 if there is none.
 func (d *document) child(of int, name string) int {
 	for i, t := range d.tags {
 		if t.parent == of && t.name == name {
@@ -162,7 +163,7 @@ func (t tag) get(name string) (string, bool) {
 	return "", false
 }
 
-// set gives an attribute a value, adding the attribute where it is not there.
+// set gives an attribute a value. It adds the attribute if it is missing.
 func (d *document) set(i int, name, value string) { d.assign(d.tags[i], name, value) }
 
 func (d *document) assign(t tag, name, value string) {
@@ -208,7 +209,7 @@ func (d *document) put(i int, text string, first bool) {
 	}
 }
 
-// remove takes an element out.
+// remove takes out an element.
 func (d *document) remove(i int) {
 	t := d.tags[i]
 	d.cuts = append(d.cuts, cut{t.start, t.after - t.start, ""})
@@ -221,7 +222,7 @@ func (d *document) before(i int, text string) {
 
 // bytes returns the part with all edits.
 func (d *document) bytes() []byte {
-	// What comes in where something goes stands before it.
+	// If something is inserted where something is taken out, it stands before that.
 	slices.SortStableFunc(d.cuts, func(a, b cut) int { return cmp.Or(a.at-b.at, min(a.n, 1)-min(b.n, 1)) })
 	var out bytes.Buffer
 	at := 0
@@ -234,7 +235,7 @@ func (d *document) bytes() []byte {
 	return out.Bytes()
 }
 
-// escape writes a text as XML. Letters that XML cannot hold are left out.
+// escape writes a text as XML. It leaves out characters that XML cannot hold.
 func escape(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r == '\t' || r == '\n' || r >= 0x20 && r != 0xFFFE && r != 0xFFFF {

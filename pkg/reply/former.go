@@ -11,11 +11,11 @@ import (
 	"bloc/pkg/report"
 )
 
-// A workbook that came back carries the marks and notes of the copy that went out. They
-// make room for those of the next: a cell that is in order now looks so again.
+// A workbook that came back carries the marks and notes of the copy that went out. They make
+// room for new ones: a cell that is in order now looks normal again.
 
-// formerNotes finds the comments of a sheet that are bloc's notes and nothing else, by
-// their cell. Comments in threads are left alone.
+// formerNotes finds the comments of a sheet that consist only of bloc's notes, by their cells.
+// It leaves threaded comments alone.
 func (n notes) formerNotes(rels *links) map[string]int {
 	found := map[string]int{}
 	if n.doc == nil || len(rels.byType["threadedComment"]) > 0 {
@@ -31,7 +31,7 @@ func (n notes) formerNotes(rels *links) map[string]int {
 	return found
 }
 
-// textOf is what a comment says.
+// textOf returns the text of a comment.
 func (n notes) textOf(comment int) string {
 	var b strings.Builder
 	for _, t := range n.doc.tags {
@@ -42,8 +42,8 @@ func (n notes) textOf(comment int) string {
 	return b.String()
 }
 
-// clear takes bloc's former notes out, and the boxes of those on cells that get no note
-// now. It returns the cells whose boxes stay for their new notes.
+// clear takes out bloc's former notes, and the boxes of those on cells that get no new note.
+// It returns the cells whose boxes stay for new notes.
 func (n notes) clear(former map[string]int, m marks) map[string]bool {
 	boxed := map[string]bool{}
 	marked := map[string]bool{}
@@ -69,7 +69,7 @@ var boxPlace = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`<(?:\w+:)?(Row|Column)>\s*(\d+)\s*<`)
 })
 
-// box is the box of a comment, -1 where there is none.
+// box returns the box of a comment; -1 if there is none.
 func (n notes) box(ref string) int {
 	if n.boxes == nil {
 		return -1
@@ -92,11 +92,11 @@ func (n notes) box(ref string) int {
 	return -1
 }
 
-// formerFills are the fills of marked cells, as bloc writes them and as LibreOffice saves
-// them, by what stands in them.
+// formerFills are the fills of marked cells as bloc writes them, and as LibreOffice saves
+// them.
 var formerFills = [][]string{{`"lightUp"`, "FFC00000", "FFFFF2CC"}, {`"solid"`, "FFF0B699"}}
 
-// findFormer notes which fills are those of former marks.
+// findFormer notes which fills belong to former marks.
 func (l *looks) findFormer() {
 	l.again = true
 	list := l.doc.child(l.doc.root(), "fills")
@@ -115,8 +115,8 @@ func (l *looks) findFormer() {
 	}
 }
 
-// unmark returns the style of a cell that was marked and is not now: the same without a
-// fill. ok is false for a cell that was not marked.
+// unmark returns the style of a cell that was marked and is no longer: the same style without
+// a fill. ok is false for a cell that was not marked.
 func (l *looks) unmark(style string) (string, bool) {
 	n, err := strconv.Atoi(style)
 	if err != nil || n < 0 || n >= len(l.xfs) {

@@ -7,13 +7,13 @@ import (
 
 // links are the relationships of a part, and those that are added.
 type links struct {
-	part   string // whose they are
+	part   string // the name of the part
 	doc    *document
-	fresh  bool // the part had none
+	fresh  bool // the part had no relationships
 	byID   map[string]string
 	byType map[string][]string // targets, by the last word of the type
 	news   []string
-	gone   bool // some were taken out
+	gone   bool // some relationships were taken out
 }
 
 // links reads the relationships of a part; of the package itself for no name.
@@ -63,7 +63,7 @@ func (l *links) add(kind, part string) string {
 	return id
 }
 
-// remove takes the relationships to a part out.
+// remove takes out the relationships to a part.
 func (l *links) remove(part string) {
 	for _, r := range l.doc.children(l.doc.root(), "Relationship") {
 		if id, _ := l.doc.get(r, "Id"); l.byID[id] == part {
@@ -73,7 +73,7 @@ func (l *links) remove(part string) {
 	}
 }
 
-// save puts the relationships that were added into the archive.
+// save puts the changed relationships into the archive.
 func (p *container) save(l *links) {
 	if len(l.news) == 0 && !l.gone {
 		return
@@ -86,8 +86,8 @@ func (p *container) save(l *links) {
 	}
 }
 
-// relation is the relationship that an element names; the prefix of the attribute is
-// the file's choice.
+// relation returns the relationship that an element names. The file may choose any prefix for
+// the attribute.
 func relation(t tag) string {
 	for _, a := range t.attributes {
 		if a.Name.Space != "" && a.Name.Local == "id" {

@@ -13,10 +13,10 @@ import (
 // position is a cell of a sheet, from 1.
 type position struct{ row, col int }
 
-// String returns the place as Excel writes it: B7.
+// String returns the position as Excel writes it, as B7.
 func (p position) String() string { return sheet.Ref(p.row, p.col) }
 
-// marks are the cells to be marked on one sheet, with what is said of each.
+// marks are the cells to be marked on one sheet, with the notes on each.
 type marks map[position]string
 
 // sorted lists the cells row by row.
@@ -56,7 +56,7 @@ func (c Content) marks() map[string]marks {
 	return bySheet
 }
 
-// add says something of the cells of an address or a range.
+// add adds a note on the cells of an address or a range.
 func (m marks) add(address, said string) {
 	for _, at := range cellsOf(address) {
 		if before := m[at]; before != "" {
@@ -67,8 +67,8 @@ func (m marks) add(address, said string) {
 	}
 }
 
-// maxRange bounds how many cells of a range are marked one by one; of a larger one
-// the first cell stands for all.
+// maxRange bounds how many cells of a range are marked one by one. In a larger range only the
+// first cell is marked.
 const maxRange = 10_000
 
 // cellsOf lists the cells of an address or a range.
@@ -89,12 +89,12 @@ func cellsOf(address string) []position {
 	return list
 }
 
-// mark marks the cells of the workbook's sheets and puts comments beside them. It
-// returns the places of those without a comment of ours.
+// mark marks the cells of the workbook's sheets and puts comments beside them. It returns the
+// places of cells without a comment of ours.
 func (p *container) mark(b *workbook, l *looks, bySheet map[string]marks) (silent []string, err error) {
 	for name := range b.sheets {
 		if bySheet[name] == nil && l.again && !b.former[name] {
-			bySheet[name] = marks{} // for the marks of an earlier copy
+			bySheet[name] = marks{} // an earlier copy may have marked cells there
 		}
 	}
 	names := slices.Sorted(maps.Keys(bySheet))
@@ -119,8 +119,8 @@ func (p *container) mark(b *workbook, l *looks, bySheet map[string]marks) (silen
 	return silent, nil
 }
 
-// paint gives the marked cells of a sheet their style. A cell that is not in the
-// sheet is blank, and has its comment alone.
+// paint gives the marked cells of a sheet their style. A cell that is missing in the sheet is
+// blank, and gets only its comment.
 func (p *container) paint(part string, l *looks, m marks) (*document, error) {
 	data, err := p.need(part)
 	if err != nil {
@@ -134,18 +134,18 @@ func (p *container) paint(part string, l *looks, m marks) (*document, error) {
 	return doc, usual(doc, part, "worksheet")
 }
 
-// depthOfLists is where a sheet's lists stand: its rows, its columns, its links.
+// depthOfLists is the depth of a sheet's lists: its rows, its columns, its links.
 const depthOfLists = 2
 
-// painter follows the rows and cells of a sheet as they come.
+// painter follows the rows and cells of a sheet in order.
 type painter struct {
 	looks *looks
 	marks marks
 	at    position
 }
 
-// see takes in an element below the sheet's lists. A row or a cell that does not say
-// where it stands follows the one before it.
+// see takes an element below the lists of the sheet. A row or a cell without an address
+// follows the one before.
 func (p *painter) see(d *document, depth int, t tag) {
 	if d.tags[len(d.tags)-1].name != "sheetData" {
 		return

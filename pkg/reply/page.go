@@ -8,15 +8,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// page is one of the two sheets before it is written.
+// page is the content of one of the two sheets.
 type page struct {
 	name    string
-	widths  []float64 // of the columns, in letters
+	widths  []float64 // widths of the columns, in letters
 	rows    [][]cell
-	head    int // the row that is frozen and repeated on every printed page
+	head    int // the row that is frozen, and repeated on every printed page
 	merges  []string
-	links   [][2]string // a cell, and the place that it leads to
-	choices [][2]string // a cell, and the answers that it offers, between commas
+	links   [][2]string // each a cell, and the place to which it leads
+	choices [][2]string // each a cell, and the answers that it offers, separated by commas
 	looks   *looks
 }
 
@@ -38,20 +38,20 @@ func (p *page) line(s string, l look) {
 	p.merges = append(p.merges, fmt.Sprintf("A%d:%s", row, sheet.Ref(row, len(p.widths))))
 }
 
-// link makes a cell of the last row lead to a place in the workbook.
+// link makes a cell of the last row a link to a place in the workbook.
 func (p *page) link(col int, place string) {
 	p.links = append(p.links, [2]string{sheet.Ref(len(p.rows), col), place})
 }
 
-// The size of texts, by which rows are made high enough: LibreOffice does not fit
-// rows of a file that Excel wrote.
+// The size of texts, which gives the height of rows: LibreOffice does not fit rows of a file
+// from Excel.
 const (
 	lineHeight  = 14.5 // in points
-	letterShare = 1.1  // letters that fit into the width of one
-	largeLetter = 1.4  // how much wider a letter of a title is, and its line higher
+	letterShare = 1.1  // how many letters fit into the width of one
+	largeLetter = 1.4  // by how much letters of a title are wider, and its line is higher
 )
 
-// height is what a row needs for its texts, in points.
+// height returns the height of a row for its texts, in points.
 func (p *page) height(row []cell) float64 {
 	if len(row) == 1 {
 		return min(mostHeight, lineHeight*p.overAll(row[0]))
@@ -59,17 +59,17 @@ func (p *page) height(row []cell) float64 {
 	most := 1
 	for i, c := range row {
 		if c.look == signature || c.look == hint {
-			continue // one line, over several columns
+			continue // a single line over several columns
 		}
 		most = max(most, lines(c.text, p.widths[i]*letterShare))
 	}
 	return min(mostHeight, lineHeight*float64(most))
 }
 
-// mostHeight is the highest row that Excel takes, in points.
+// mostHeight is the greatest height of a row in Excel, in points.
 const mostHeight = 409
 
-// overAll is how many lines a text takes that goes over all columns.
+// overAll returns how many lines a text takes over all columns.
 func (p *page) overAll(c cell) float64 {
 	width := 0.0
 	for _, w := range p.widths {
@@ -81,7 +81,7 @@ func (p *page) overAll(c cell) float64 {
 	return float64(lines(c.text, width))
 }
 
-// lines is how many lines a text takes where a number of letters fits into one.
+// lines returns how many lines a text takes if so many letters fit into a line.
 func lines(s string, fit float64) int {
 	n := 0
 	for _, paragraph := range strings.Split(s, "\n") {
@@ -92,15 +92,15 @@ func lines(s string, fit float64) int {
 			if used > 0 && used+length-1 > fit {
 				n, used = n+1, 0
 			}
-			n += int((length - 1) / (fit + 1)) // a word longer than a line is broken
+			n += int((length - 1) / (fit + 1)) // a word that is longer than a line is broken
 			used += length
 		}
 	}
 	return n
 }
 
-// xml writes the worksheet. Texts are inline, so that the workbook's shared texts
-// stay as they are.
+// xml writes the worksheet. Texts are inline, so that the shared texts of the workbook stay as
+// they are.
 func (p *page) xml() []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, xmlHead+`<worksheet xmlns="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`, mainSpace)
@@ -139,11 +139,11 @@ func (p *page) xml() []byte {
 	return []byte(b.String())
 }
 
-// mostOnPage is how high rows may be together to be printed on one page of A4, made a
-// little smaller, in points.
+// mostOnPage is how high rows may be together, in points, to be printed on one page of A4 in a
+// slightly smaller size.
 const mostOnPage = 720
 
-// printed is how many pages the rows are printed on, 0 for as many as they take.
+// printed returns on how many pages the rows are printed; 0 for as many as they need.
 func (p *page) printed() int {
 	height := 0.0
 	for _, row := range p.rows {
@@ -167,7 +167,7 @@ func (p *page) cell(b *strings.Builder, ref string, c cell) {
 	}
 }
 
-// clip shortens a text that a cell cannot hold, visibly.
+// clip visibly shortens a text that a cell cannot hold.
 func clip(s string) string {
 	const most = 32_000
 	if utf8.RuneCountInString(s) <= most {

@@ -11,21 +11,21 @@ import (
 	"bloc/pkg/table"
 )
 
-// setting is what the two sheets have to know of the workbook that they stand in.
+// setting is what the two sheets need to know of their workbook.
 type setting struct {
 	looks  *looks
-	hidden map[string]bool // the board's sheets, true for one that is not shown; none where the two go alone
+	hidden map[string]bool // the board's sheets, true for a hidden one; none if the two sheets go alone
 	silent []string        // marked cells without a comment of ours
-	why    string          // why the two go alone; empty in a copy
+	why    string          // why the two sheets go alone; empty in a copy
 }
 
-// leads reports whether a link to a cell of a sheet leads anywhere.
+// leads reports whether a link to a cell of a sheet works.
 func (s setting) leads(name, cell string) bool {
 	_, is := s.hidden[name]
 	return is && cell != ""
 }
 
-// sheet is a sheet's name, with a word on one that links cannot show.
+// sheet returns the name of a sheet, with a remark if links cannot show it.
 func (s setting) sheet(name string) string {
 	if s.hidden[name] {
 		return words.hidden.Say(lang, name)
@@ -38,7 +38,7 @@ func (c Content) pages(s setting) []*page {
 	return []*page{c.review(s), c.confirm(s)}
 }
 
-// heading is a title with whose report it is about: the board, or the file where
+// heading is a title that says whose report this is: that of the board, or of the file if
 // nobody knows the board.
 func (c Content) heading(title string) string {
 	if !c.Report.Period.IsZero() {
@@ -85,7 +85,7 @@ func (c Content) review(s setting) *page {
 	return p
 }
 
-// ask adds a row that asks for something in the last column, where an earlier answer stands.
+// ask adds a row whose last column is to be filled in, or holds an earlier answer.
 func (p *page) ask(what diag.Text, earlier string) {
 	cells := make([]cell, len(p.widths))
 	for i := range cells {
@@ -96,7 +96,7 @@ func (p *page) ask(what diag.Text, earlier string) {
 	p.add(cells...)
 }
 
-// said is what the board said to a finding in an earlier copy.
+// said returns what the board wrote about a finding in an earlier copy.
 func (c Content) said(f diag.Finding) string {
 	if c.Former == nil {
 		return ""
@@ -105,10 +105,10 @@ func (c Content) said(f diag.Finding) string {
 	return words
 }
 
-// foot is the last line of a sheet, by which bloc knows it as its own.
+// foot is the last line of a sheet, by which bloc recognises its own sheets.
 func (c Content) foot() string { return report.ReplyMark + strings.TrimPrefix(c.Program, "bloc") + "." }
 
-// opening says what the file is and what the board is asked to do with it.
+// opening says what the file is and what the board is asked to do.
 func (c Content) opening(s setting) string {
 	what := words.marked.Say(lang)
 	switch {
@@ -153,7 +153,7 @@ func row(l look, texts ...diag.Text) []cell {
 	return cells
 }
 
-// address is a cell or a range as a link to it names it.
+// address returns a cell or a range in the form of a link.
 func address(name, cell string) string {
 	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + cell
 }

@@ -1,17 +1,18 @@
-// Package reply makes what goes back to a board: a copy of its own workbook in which
-// the findings stand beside the cells they speak of, with the figures as bloc read
-// them, to be checked, signed and sent back.
+// Package reply makes what goes back to a board: a copy of its own workbook in which the
+// findings stand beside the cells they speak of, with the figures as bloc read them, to be
+// checked, signed and sent back.
 //
-// A board has to trust that nothing else was changed. So the copy is not written
-// anew by a library: the parts of the file are copied as they lie in the archive,
-// byte for byte, and only those are edited in place that have to name the two new
-// sheets and the marks (edit.go finds the places, book.go and links.go name the
-// sheets, styles.go adds looks behind the ones that are there, mark.go marks cells
-// and comment.go writes beside them, after the comments that a sheet has). What the
-// two sheets say is in pages.go and confirm.go. Then the copy is read back. Unless every cell of the board's sheets is
-// what it was, the board gets the two sheets alone, with the reason. The same goes for
-// files that cannot be edited this way: those with macros, signatures or passwords, those
-// shared between people, and those written in an allowed but rare way.
+// A board has to trust that nothing else was changed. So the copy is not written anew by a
+// library: the parts of the file are copied as they lie in the archive, byte for byte. Only
+// those parts are edited in place that have to name the two new sheets and the marks: edit.go
+// finds the places, book.go and links.go name the sheets, styles.go adds looks behind the
+// present ones, mark.go marks cells, and comment.go writes beside them, behind the comments of
+// the sheet. What the two sheets say is in pages.go and confirm.go.
+//
+// Then the copy is read back. Unless every cell of the board's sheets is what it was, the board
+// gets the two sheets alone, with the reason. The same goes for files that cannot be edited in
+// this way: those with macros, signatures or passwords, those shared between people, and those
+// written in an allowed but rare way.
 package reply
 
 import (
@@ -32,25 +33,24 @@ import (
 // Content is what goes back to a board about one of its workbooks.
 type Content struct {
 	Catalogue *catalogue.Catalogue
-	Report    *figure.Report    // as it was read
-	Findings  diag.List         // on this workbook; the gravest are shown first
-	Totals    *aggregate.Result // of the same run; nil where there are none, and no figure is used
-	Period    figure.Period     // of the run
-	SHA256    string            // of the workbook
-	Former    *slip.Returned    // where the workbook is itself a copy that came back; else nil
-	Program   string            // name and version, for the foot of the sheets
+	Report    *figure.Report    // the report as read
+	Findings  diag.List         // findings on this workbook; the gravest are shown first
+	Totals    *aggregate.Result // totals of the same run; nil if there are none, and no figure is used
+	Period    figure.Period     // the period of the run
+	SHA256    string            // digest of the workbook
+	Former    *slip.Returned    // the slip, if the workbook is itself a copy that came back; else nil
+	Program   string            // name and version of bloc, for the foot of the sheets
 }
 
-// Outcome is what was written: a marked copy, or the two sheets alone and why.
+// Outcome is what was written: a marked copy, or the two sheets alone with the reason.
 type Outcome struct {
 	Copy bool
 	Why  diag.Text // empty for a copy
 }
 
-// Write writes the reply to a workbook whose bytes are given. Any original is
-// answered: one that cannot be copied gets a new workbook with the two sheets. The
-// texts are Vietnamese, as they go to the boards. An error is one of the writer, or
-// a fault of this package.
+// Write writes the reply to a workbook with these bytes. Every original is answered: one that
+// cannot be copied gets a new workbook with the two sheets. The texts are Vietnamese, as they
+// go to the boards. An error comes from the writer, or is a fault of this package.
 func Write(w io.Writer, original []byte, c Content) (Outcome, error) {
 	c.Findings = c.Findings.Sorted()
 	for i, f := range c.Findings {
@@ -87,7 +87,7 @@ var refusals = struct{ macros, shared, strict, styles, signed, prefixed, structu
 	structure: diag.Text{Vi: "cấu trúc của tệp không cho phép thêm trang tính mà vẫn giữ nguyên mọi nội dung", En: "the file is built in a way that sheets cannot be added to without touching the rest"},
 }
 
-// reason is an error in words for the board.
+// reason returns an error in words for the board.
 func reason(err error) diag.Text {
 	var r *refusal
 	if errors.As(err, &r) {
@@ -96,9 +96,9 @@ func reason(err error) diag.Text {
 	return refusals.structure
 }
 
-// copied is the original with its cells marked and the two sheets before its own. It
-// is read before anything is made of it, so that no original costs more than reading
-// allows, and read again when it is done.
+// copied returns the original with its cells marked, and the two sheets before its own. The
+// original is read first, so that none costs more than reading allows. The result is read
+// again.
 func (c Content) copied(original []byte) ([]byte, error) {
 	before, err := read(original)
 	if err != nil {
@@ -122,7 +122,7 @@ func (c Content) copied(original []byte) ([]byte, error) {
 	return data, unchanged(before, after)
 }
 
-// alone is the two sheets in a workbook of their own, with the reason why.
+// alone returns the two sheets in a workbook of their own, with the reason.
 func (c Content) alone(why string) ([]byte, error) {
 	p, err := open(blank())
 	if err != nil {
@@ -131,8 +131,8 @@ func (c Content) alone(why string) ([]byte, error) {
 	return c.fill(p, nil, why)
 }
 
-// fill adds the two sheets and the slip to a workbook, and marks its cells where it is the
-// board's, which is the original then.
+// fill adds the two sheets and the slip to a workbook. If it is the board's workbook, the
+// original, fill also marks its cells.
 func (c Content) fill(p *container, original *sheet.Book, why string) ([]byte, error) {
 	b, err := p.book()
 	if err != nil {
@@ -168,7 +168,7 @@ func (c Content) fill(p *container, original *sheet.Book, why string) ([]byte, e
 	return p.pack()
 }
 
-// own are the sheets of a workbook that bloc did not add.
+// own returns the sheets of a workbook that bloc did not add.
 func own(b *sheet.Book) []*sheet.Sheet { return report.Own(b.Sheets) }
 
 // findFormer finds the sheets that bloc added to an earlier copy.
@@ -178,7 +178,7 @@ func (b *workbook) findFormer(original *sheet.Book) {
 	}
 }
 
-// unchanged holds that each sheet of the original has the same cells in the copy.
+// unchanged checks that each sheet of the original has the same cells in the copy.
 func unchanged(before, after *sheet.Book) error {
 	sheets := map[string]*sheet.Sheet{}
 	for _, s := range after.Sheets {
@@ -192,7 +192,7 @@ func unchanged(before, after *sheet.Book) error {
 	return nil
 }
 
-// read reads a workbook; what keeps it from being read is why it is not copied.
+// read reads a workbook. An error is the reason why it is not copied.
 func read(data []byte) (*sheet.Book, error) {
 	book, findings, err := xlsx.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
 	if err != nil {
@@ -204,8 +204,8 @@ func read(data []byte) (*sheet.Book, error) {
 	return book, nil
 }
 
-// same reports whether two sheets hold the same cells, looks aside but for what a
-// number means by them.
+// same reports whether two sheets hold the same cells. Looks count only as far as they give a
+// number its meaning.
 func same(a, b *sheet.Sheet) bool {
 	if a.Hidden != b.Hidden || len(a.Cells) != len(b.Cells) || len(a.Merges) != len(b.Merges) {
 		return false

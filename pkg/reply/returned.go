@@ -10,8 +10,8 @@ import (
 )
 
 // Returned reads what a board did with a copy: which cells it changed, and what it wrote on
-// the sheets that bloc added. It is nil for a workbook that is not a copy. The error says what
-// is wrong with the slip, in both languages.
+// the sheets that bloc added. It is nil for a workbook that is no copy. The error says in both
+// languages what is wrong with the slip.
 func Returned(b *sheet.Book) (*slip.Returned, error) {
 	s, err := slip.Of(b)
 	if s == nil {
@@ -37,7 +37,7 @@ func Returned(b *sheet.Book) (*slip.Returned, error) {
 	return r, nil
 }
 
-// beside returns what stands in the next cell behind a text.
+// beside returns the content of the next cell behind a text.
 func beside(s *sheet.Sheet, text string) (string, *sheet.Cell) {
 	for i := range len(s.Cells) - 1 {
 		if next := &s.Cells[i+1]; said(&s.Cells[i]) == text && next.Row() == s.Cells[i].Row() {
@@ -47,7 +47,7 @@ func beside(s *sheet.Sheet, text string) (string, *sheet.Cell) {
 	return "", nil
 }
 
-// dateBeside is a date behind a text: a cell of Excel's is written as 2019-01-12, and what
+// dateBeside returns the date behind a text. A date of Excel is written as 2019-01-12; what
 // somebody typed as text stays as it is.
 func dateBeside(s *sheet.Sheet, text string, is1904 bool) string {
 	written, c := beside(s, text)
@@ -59,10 +59,11 @@ func dateBeside(s *sheet.Sheet, text string, is1904 bool) string {
 	return written
 }
 
-// opinions reads the column of the board's words, each in the row of a question's number.
+// opinions reads the column with the board's words. Each stands in the row with the number of
+// the question.
 func opinions(s *sheet.Sheet, r *slip.Returned) {
 	head, column := 0, 0
-	number := map[int]int{} // of the question in a row
+	number := map[int]int{} // by row, the number of the question
 	for i := range s.Cells {
 		c := &s.Cells[i]
 		switch {
@@ -81,5 +82,5 @@ func opinions(s *sheet.Sheet, r *slip.Returned) {
 	}
 }
 
-// said is what a cell says, without blanks around.
+// said returns the text of a cell without blanks around it.
 func said(c *sheet.Cell) string { return strings.TrimSpace(c.Text) }

@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/slip"
 )
 
-// slip is what goes with the copy, hidden: which file it answers, and what is asked.
+// slip is the hidden part of the copy: which file it answers, and what is asked.
 func (c Content) slip(original *sheet.Book) *slip.Slip {
 	s := &slip.Slip{
 		Program: c.Program, Bloc: c.Catalogue.Bloc.ID, Period: c.Period.String(), Member: c.Report.Member,
@@ -28,8 +28,8 @@ func (c Content) slip(original *sheet.Book) *slip.Slip {
 	return s
 }
 
-// addSlip puts the hidden sheet of the slip behind the sheets of the workbook, and the
-// property that says that it is there.
+// addSlip puts the hidden sheet with the slip behind the sheets of the workbook, and adds the
+// property that announces it.
 func (p *container) addSlip(b *workbook, s *slip.Slip) error {
 	texts, err := s.Texts()
 	if err != nil {
@@ -55,11 +55,11 @@ const (
 	customSpace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 	typesSpace  = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 	customType  = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-	propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" // of the properties that users define
+	propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" // the set of properties that users define
 )
 
-// addProperty adds the document property. Where the properties that are there cannot be
-// added to, the hidden sheet says enough.
+// addProperty adds the document property. If the existing properties cannot be added to, the
+// hidden sheet is enough.
 func (p *container) addProperty(b *workbook) error {
 	root, err := p.links("")
 	if err != nil {

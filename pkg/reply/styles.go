@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// look is how a cell of the two sheets appears.
+// look is how a cell of the two sheets looks.
 type look int
 
 const (
@@ -17,26 +17,26 @@ const (
 	text
 	middle
 	money  // two decimals
-	count  // none
-	quoted // what stands in a report, beside a number
+	count  // no decimals
+	quoted // quoted from a report, beside a number
 	link
 	signature
 	hint  // in italics
-	label // before a cell to be filled in
+	label // beside a cell to be filled in
 	lookCount
 )
 
-// looks are the styles of the workbook, with ours behind the ones that are there.
+// looks are the styles of the workbook, with ours behind them.
 type looks struct {
 	doc    *document
-	xfs    []int // the cell styles, in their order
+	xfs    []int // the cell styles, in order
 	ids    [lookCount]int
-	next   int            // the number that the next style gets
+	next   int            // the number of the next style
 	fill   int            // the fill of marked cells
-	marked map[string]int // the style of a marked cell, by that of the cell as it was
+	marked map[string]int // the style of a marked cell, by the style that the cell had
 	added  string
 	again  bool            // the workbook is itself a copy that came back
-	former map[string]bool // the numbers of fills that marked cells in an earlier copy
+	former map[string]bool // the numbers of the fills of marks in an earlier copy
 }
 
 // addLooks adds our fonts, fills, borders and cell styles.
@@ -81,13 +81,14 @@ const fonts = `<font><sz val="11"/><name val="Times New Roman"/><family val="1"/
 	`<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Times New Roman"/><family val="1"/></font>` +
 	`<font><i/><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>`
 
-// The fills: of headers, and of marked cells, hatched so that it shows in black and white too.
+// The fills of headers and of marked cells. The latter is hatched, so that it shows in black
+// and white too.
 const fills = `<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill>` +
 	`<fill><patternFill patternType="lightUp"><fgColor rgb="FFC00000"/><bgColor rgb="FFFFF2CC"/></patternFill></fill>`
 
 const borders = `<border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>`
 
-// xf is one of our styles; the numbers are those of the first of our fonts, fills and borders.
+// xf is one of our styles. Its numbers count from the first of our fonts, fills and borders.
 func xf(l look, font, fill, border int) string {
 	number, align, f, in, head := 0, `vertical="top"`, font, border, 0
 	switch l {
@@ -118,7 +119,7 @@ func xf(l look, font, fill, border int) string {
 		number, f, head, in, align)
 }
 
-// extend adds elements to a list of the styles, and returns the number of the first.
+// extend adds elements to a list of the styles, and returns the number of the first one.
 func (l *looks) extend(list, element, news string) (int, error) {
 	at := l.doc.child(l.doc.root(), list)
 	if at < 0 {
@@ -139,8 +140,8 @@ func (l *looks) style(xf string) int {
 	return l.next - 1
 }
 
-// mark returns the style of a cell of the given style once it is marked: the same
-// with another fill. ok is false for a style that is not there.
+// mark returns the style of a cell once it is marked: the same style with another fill. ok is
+// false for a style that does not exist.
 func (l *looks) mark(style string) (string, bool) {
 	n := 0
 	if style != "" {
@@ -156,7 +157,7 @@ func (l *looks) mark(style string) (string, bool) {
 	return strconv.Itoa(l.marked[key]), true
 }
 
-// withFill is a style with another fill.
+// withFill returns a style with another fill.
 func (l *looks) withFill(n, fill int) string {
 	t := l.doc.tags[l.xfs[n]]
 	start := string(l.doc.data[t.start:t.end])
@@ -169,11 +170,11 @@ func (l *looks) withFill(n, fill int) string {
 	return start + string(l.doc.data[t.end:t.after])
 }
 
-// mostStyles is how many cell styles Excel takes in a workbook; it drops the formats
-// of one with more.
+// mostStyles is how many cell styles Excel takes in a workbook. If there are more, it drops
+// formats.
 const mostStyles = 65_490
 
-// seal puts the styles that were added into the list.
+// seal puts the added styles into the list.
 func (l *looks) seal() error {
 	if l.next > mostStyles {
 		return refuse(refusals.styles)

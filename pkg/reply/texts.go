@@ -2,7 +2,7 @@ package reply
 
 import "bloc/pkg/diag"
 
-// lang is the language of what goes back to a board, whatever the one who sends it reads.
+// lang is the language of what goes back to a board, whatever language the sender reads.
 const lang = "vi"
 
 // words are the texts of the two sheets and of the notes on cells.

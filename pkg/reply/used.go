@@ -9,22 +9,22 @@ import (
 	"bloc/pkg/figure"
 )
 
-// entry is a line of the sheet to be signed: a figure that is in the totals, or one that
-// stands in the report and is in none.
+// entry is a line of the sheet to be signed: a figure that is in the totals, or one of the
+// report that is in none.
 type entry struct {
 	label     string
-	indicator *catalogue.Indicator // nil where nobody knows it
-	figure    *figure.Figure       // nil where the cell holds no figure
+	indicator *catalogue.Indicator // nil if unknown
+	figure    *figure.Figure       // nil if the cell holds no figure
 	written   string
-	unit      string // as the report writes it
+	unit      string // the unit as the report writes it
 	sources   []figure.Source
 	isUsed    bool
-	status    string // whether it is counted, and why not
+	status    string // whether it is counted, and if not, why
 }
 
-// entries are the figures of the period in the order of the catalogue, each as it stands
-// in the totals; those that are in none follow their indicator, and cells that are refused
-// come last.
+// entries are the figures of the period as they stand in the totals, in the order of the
+// catalogue. Figures that are in no total follow those of their indicator. Refused cells come
+// last.
 func (c Content) entries() []entry {
 	var list []entry
 	told := map[string]bool{}
@@ -41,7 +41,7 @@ func (c Content) entries() []entry {
 	return append(list, c.refused(told)...)
 }
 
-// used is the figure of an indicator that this report gives to the totals; nil for none.
+// used returns the figure of an indicator that this report gives to the totals; nil for none.
 func (c Content) used(i *catalogue.Indicator) *figure.Figure {
 	if c.Totals == nil || c.Totals.Period != c.Report.Period {
 		return nil
@@ -57,12 +57,12 @@ func (c Content) used(i *catalogue.Indicator) *figure.Figure {
 	return p.Figure
 }
 
-// shares reports whether two figures come from one cell.
+// shares reports whether two figures come from the same cell.
 func shares(a, b *figure.Figure) bool {
 	return slices.ContainsFunc(a.Sources, func(s figure.Source) bool { return slices.Contains(b.Sources, s) })
 }
 
-// refuses reports whether an open error keeps a stated figure of the indicator out.
+// refuses reports whether an open error excludes a stated figure of the indicator.
 func (c Content) refuses(i *catalogue.Indicator) bool {
 	return slices.ContainsFunc(c.Findings, func(f diag.Finding) bool { return f.Severity == diag.Error && f.Indicator == i.ID && f.Cell != "" })
 }
@@ -91,8 +91,8 @@ func on(f diag.Finding, cells []figure.Source) bool {
 	})
 }
 
-// why says why a figure is in no total, where an error on its cells says so; else the head
-// of the sheet does.
+// why says why a figure is in no total, if an error on its cells says so; else the head of the
+// sheet does.
 func (c Content) why(sources []figure.Source) string {
 	for _, f := range c.Findings {
 		if f.Use == diag.Unused && f.Severity == diag.Error && on(f, sources) {
@@ -102,8 +102,8 @@ func (c Content) why(sources []figure.Source) string {
 	return words.uncountedAll.Say(lang)
 }
 
-// whyNone says why the report is not used at all: for an error on the file, else because
-// another report is used, or none.
+// whyNone says why the report is not used at all: because of an error on the file, because
+// another report is used, or because none is.
 func (c Content) whyNone() string {
 	for _, f := range c.Findings {
 		if f.Use == diag.Unused && f.Sheet == "" && f.Cell == "" && f.Indicator == "" {
@@ -116,7 +116,7 @@ func (c Content) whyNone() string {
 	return words.unused.Say(lang)
 }
 
-// usedInstead names the reports of the board that the totals rest on; empty for none.
+// usedInstead names the reports of the board on which the totals rest; empty for none.
 func (c Content) usedInstead() string {
 	if c.Totals == nil {
 		return ""
@@ -132,11 +132,11 @@ func (c Content) usedInstead() string {
 	return strings.Join(names, ", ")
 }
 
-// mostRefused is how many refused cells are listed on the sheet to be signed; all of them
-// stand on the sheet of the findings.
+// mostRefused is how many refused cells the sheet to be signed lists. The sheet of findings
+// has all of them.
 const mostRefused = 50
 
-// refused are the cells that errors keep out of all totals, without those already listed.
+// refused are the cells that errors exclude from all totals, without those already listed.
 func (c Content) refused(told map[string]bool) []entry {
 	var list []entry
 	for _, f := range c.Findings {
@@ -162,7 +162,7 @@ func (c Content) labels(f diag.Finding) string {
 	return strings.Join(list, "; ")
 }
 
-// introduction says what became of the figures on the sheet to be signed.
+// introduction says what became of the figures, on the sheet to be signed.
 func (c Content) introduction(list []entry) string {
 	used := 0
 	for _, e := range list {

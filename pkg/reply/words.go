@@ -6,7 +6,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// sentence is what a finding says with what to do about it.
+// sentence is what a finding says, with advice.
 func sentence(f diag.Finding) string {
 	s := capital(f.Severity.Word(lang)) + ": " + f.Message(lang) + "."
 	if todo := advice(f); todo != "" {
@@ -23,7 +23,7 @@ func advice(f diag.Finding) string {
 	return f.ToBoard()
 }
 
-// capital writes the first letter of a text as a capital.
+// capital writes the first letter of a text in upper case.
 func capital(s string) string {
 	letters := []rune(s)
 	if len(letters) == 0 {

@@ -13,9 +13,9 @@ const (
 	mostProperties    = 1000
 )
 
-// properties reads the custom document properties, by name: the second set of a stream of
-// property sets (MS-OLEPS 2.20). Values that are no texts, numbers or booleans are left out;
-// what is broken ends the reading.
+// properties reads the custom document properties, by name. They are the second set in a stream
+// of property sets (MS-OLEPS 2.20). Values that are no texts, numbers or booleans are left out.
+// The reading ends where something is broken.
 func (c *container) properties() map[string]string {
 	f := c.streams[streamSummary]
 	if f == nil || f.Size > mostPropertyBytes {
