@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// foreignParts are what the names of parts hold that only a person adds to a book.
+// foreignParts are parts of the names of files that only a person adds to a book.
 var foreignParts = []string{"comment", "vmldrawing", "xl/media/", "vbaproject", "xl/embeddings/", "xl/tables/", "xl/pivot"}
 
-// Added reports whether a file of a book holds what no cell shows and bloc never writes:
-// comments, pictures, macros, pivot tables. To write the book anew would lose them.
+// Added reports whether a book holds something that no cell shows and bloc never writes:
+// comments, pictures, macros, pivot tables. Writing the book anew would lose it.
 func Added(file []byte) bool {
 	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Basis is what the figures of a book rest on besides the catalogue of its program, so
-// that the book can be computed anew from the same files and compared.
+// Basis is what the figures of a book rest on, besides the catalogue of the program. With it
+// the book can be computed anew from the same files, and compared.
 type Basis struct {
 	Options map[string][]string `json:"options,omitempty"` // flags of the command that bear on figures, with their values
 	Files   []BasisFile         `json:"files,omitempty"`   // what a person wrote for bloc, whole
@@ -25,14 +25,14 @@ type BasisReport struct {
 	Figures []BasisFigure `json:"figures"`
 }
 
-// BasisFigure is one figure of it.
+// BasisFigure is a single figure of such a report.
 type BasisFigure struct {
 	Indicator string `json:"indicator"`
 	Value     string `json:"value"`  // exact, in the catalogue's unit
 	Places    int32  `json:"places"` // decimals as shown
 }
 
-// NewBasisReport keeps what a member reported.
+// NewBasisReport stores what a member reported.
 func NewBasisReport(r *figure.Report) BasisReport {
 	out := BasisReport{Member: r.Member, Period: r.Period.String()}
 	for _, f := range r.Figures {
@@ -41,7 +41,7 @@ func NewBasisReport(r *figure.Report) BasisReport {
 	return out
 }
 
-// Report gives back what a member reported. The error says what cannot be read.
+// Report returns what a member reported. The error says what cannot be read.
 func (b BasisReport) Report(c *catalogue.Catalogue) (*figure.Report, error) {
 	p, err := figure.ParsePeriod(b.Period)
 	if err != nil {
@@ -75,8 +75,8 @@ type BasisInput struct {
 	Flag   string `json:"flag,omitempty"`   // that named it, without dashes; empty for an argument
 }
 
-// BasisOf returns what the figures of a book of bloc's rest on; nil where the book does
-// not say. The error says why that cannot be known.
+// BasisOf returns what the figures of a book of bloc's rest on; nil if the book does not say.
+// The error says why that cannot be known.
 func BasisOf(b *sheet.Book) (*Basis, error) {
 	text, err := stored(b, columnBasis)
 	if err != nil {

@@ -12,15 +12,15 @@ import (
 	"bloc/pkg/table"
 )
 
-// boards is the sheet with the figures of the boards, which the whole book adds
-// up: a table for each subject, whose row groups are the figures of the period, then plans
-// and the year before of the boards that state them; each has its total last.
+// boards is the sheet with the boards' figures, which the whole book adds up. It has a table
+// for each subject. The row groups of a table are the figures of the period, then plans and
+// figures of the year before, for boards that state them; each group ends with its total.
 type boards struct {
 	*page
 	*book
 	tables    []*boardTable
-	columns   map[column]span // where the boards' figures stand
-	estimated []string        // the boards all of whose figures are estimates
+	columns   map[column]span // the places of the boards' figures
+	estimated []string        // the boards that report only estimates
 }
 
 // boardTable is one table of the sheet.
@@ -28,19 +28,19 @@ type boardTable struct {
 	title  string
 	ids    []string
 	groups []rowGroup
-	top    int // the row of its title; its header and the groups follow
+	top    int // the row of the title; the header and the groups follow
 }
 
-// rowGroup is the rows of a table that are of one role.
+// rowGroup is the rows of one role in a table.
 type rowGroup struct {
 	role    figure.Role
-	title   string // empty where it is the only one
+	title   string // empty if it is the only group
 	members []aggregate.Member
 }
 
 const (
-	firstColumn = 3 // of figures, behind STT and the board
-	maxColumns  = 8 // of figures, for tables to fit the width of a page
+	firstColumn = 3 // the first column of figures, behind STT and the board
+	maxColumns  = 8 // the most columns of figures that fit the width of a page
 
 	captionHeight = 18 // in points
 	headHeight    = 58
@@ -73,8 +73,8 @@ func newBoards(b *book) *boards {
 	return s
 }
 
-// choose decides which tables there are. Figures that no subject of the catalogue
-// holds come behind these, so that every total has its boards in the book.
+// choose decides which tables there are. Figures that belong to no subject of the catalogue
+// follow, so that every total has its boards in the book.
 func (s *boards) choose() {
 	c := s.catalogue
 	for _, subject := range append(c.Subjects[:len(c.Subjects):len(c.Subjects)], s.others()...) {
@@ -91,8 +91,8 @@ func (s *boards) choose() {
 	}
 }
 
-// giving lists the members with a row for a role: all for this period's figures, else those
-// that state some figure.
+// giving lists the members with a row for a role: all members for this period's figures, else
+// those that state a figure.
 func (s *boards) giving(role figure.Role, ids []string) []aggregate.Member {
 	if role == figure.Actual {
 		return s.result.Members
@@ -109,7 +109,7 @@ func (s *boards) giving(role figure.Role, ids []string) []aggregate.Member {
 	return list
 }
 
-// groupTitle names the rows of a role, and says of how many boards they are.
+// groupTitle names the rows of a role, with the number of their boards.
 func (s *boards) groupTitle(role figure.Role, n int) string {
 	c := s.catalogue.Bloc
 	period, text := s.result.Period, words.ofRole[role]
@@ -124,7 +124,7 @@ func (s *boards) groupTitle(role figure.Role, n int) string {
 	return text.Say(s.lang, table.Period(s.lang, period), n, len(s.result.Members), c.Short.In(s.lang))
 }
 
-// others are subjects for the indicators that no subject of the catalogue holds.
+// others are subjects for indicators that belong to no subject of the catalogue.
 func (s *boards) others() []catalogue.Subject {
 	held := map[string]bool{}
 	for _, subject := range s.catalogue.Subjects {
@@ -146,8 +146,8 @@ func (s *boards) others() []catalogue.Subject {
 	return list
 }
 
-// byMember is the name of the sheet by member, the short one where the full one is too long
-// for a sheet.
+// byMember is the name of the sheet by member; the short name if the full one is too long for
+// a sheet.
 func (b *book) byMember() string {
 	name := words.byMember.Say(b.lang, b.catalogue.Bloc.Member.In(b.lang))
 	if utf8.RuneCountInString(name) <= mostInName {

@@ -48,8 +48,8 @@ func (s *boards) fillGroup(t *boardTable, g rowGroup) {
 	s.height(s.add(last...), rowHeight)
 }
 
-// figure is a board's cell: what it states, the sum of its parts where it states
-// only these, or the ratio of two figures of its own.
+// figure returns a board's cell: what the board states, else the sum of the parts that it
+// states, or the ratio of two of its figures.
 func (s *boards) figure(c column, member string) cell {
 	out := cell{look: number(s.places(c.id), false)}
 	if d := s.result.Ratio(c.id); d != nil {
@@ -92,7 +92,7 @@ func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
 	return p.Figure
 }
 
-// parts adds up the cells of the figures that a board's figure is the sum of.
+// parts adds up the cells of the figures of which a board's figure is the sum.
 func (s *boards) parts(summed []*figure.Figure, member string) string {
 	var refs []string
 	for _, f := range summed {
@@ -101,7 +101,7 @@ func (s *boards) parts(summed []*figure.Figure, member string) string {
 	return strings.Join(refs, "+")
 }
 
-// at is the address of a board's figure of the period.
+// at returns the address of a board's figure of the period.
 func (s *boards) at(id, member string) string {
 	return s.columns[column{figure.Actual, id}].at(member)
 }

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// column is what a column of figures holds.
+// column identifies what a column of figures holds.
 type column struct {
 	role figure.Role // Actual, Plan or Previous
 	id   string      // an indicator or a ratio
@@ -17,10 +17,10 @@ type column struct {
 // span is where the figures of a column stand, one below the other.
 type span struct {
 	sheet.Range
-	members []string // of the rows
+	members []string // the members of the rows
 }
 
-// at is the address of a member's figure; empty where it has no row.
+// at returns the address of a member's figure; empty if it has no row.
 func (s span) at(member string) string {
 	if i := slices.Index(s.members, member); i >= 0 {
 		return sheet.Ref(s.Top+i, s.Left)
@@ -28,8 +28,8 @@ func (s span) at(member string) string {
 	return ""
 }
 
-// place decides where each table stands, and where a printed page begins: before a table,
-// or before a row group, that does not fit the page.
+// place decides where each table stands and where printed pages begin: before a table, or a
+// row group, that does not fit the page.
 func (s *boards) place() {
 	above, row := s.tall(), s.head
 	page := s.width()*pageShape - above
@@ -54,8 +54,8 @@ func (s *boards) place() {
 	}
 }
 
-// locate notes where the figures of a row group stand, which follows a row, and returns its
-// last row.
+// locate notes where the figures of a row group stand, which begins behind a row. It returns
+// the last row of the group.
 func (s *boards) locate(t *boardTable, g rowGroup, row int) int {
 	if g.title != "" {
 		row++
@@ -82,7 +82,7 @@ func (s *boards) has(c column) bool {
 	return slices.ContainsFunc(t.Parts, func(p aggregate.Part) bool { return figureOf(p, c.role) != nil })
 }
 
-// height is that of a table with the gap before it, in points.
+// height returns the height of a table with the gap before it, in points.
 func (t *boardTable) height() float64 {
 	sum := float64(gapHeight + captionHeight + headHeight)
 	for _, g := range t.groups {

@@ -10,14 +10,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// placedChart is a native chart with the cell at its top left corner. Charts are
-// drawn for print in black and white: series differ by marker and line, not by colour.
+// placedChart is a native chart, with the cell at its top left corner. Charts are made for
+// print in black and white: series differ by marker and line, not by colour.
 type placedChart struct {
 	at    string
 	chart *excelize.Chart
 }
 
-// addCharts adds the charts. It comes before the stream, after which they would vanish.
+// addCharts adds the charts. It must come before the stream; charts that are added later
+// vanish.
 func (p *page) addCharts(f *excelize.File) error {
 	for _, c := range p.charts {
 		if err := f.AddChart(p.name, c.at, c.chart); err != nil {
@@ -27,21 +28,21 @@ func (p *page) addCharts(f *excelize.File) error {
 	return nil
 }
 
-// placing fixes the size of a chart by itself: the library does not know the widths and
-// heights that the stream gives to columns and rows later.
+// placing fixes the size of a chart: the library does not know the widths and heights that the
+// stream gives to columns and rows later.
 var placing = excelize.GraphicOptions{OffsetX: chartGap, OffsetY: chartGap, Positioning: "oneCell"}
 
 // chartGap keeps the border of a chart off the page before, in pixels.
 const chartGap = 3
 
-// pixels are those of a point of height.
+// pixels are the pixels in a point of height.
 const pixels = 4.0 / 3
 
-// rows are those from the first to the last.
+// rows are the rows from first to last.
 type rows struct{ first, last int }
 
-// bars is the chart of the contributions of the boards in some rows; it stands beside the
-// rows of their table.
+// bars is the chart of the contributions of the boards in some rows. It stands beside these
+// rows.
 func (b *book) bars(name, what string, of, beside rows) placedChart {
 	gap := uint(40)
 	return placedChart{sheet.Ref(beside.first, chartColumn), &excelize.Chart{
@@ -72,15 +73,15 @@ func solid(color string) excelize.Fill {
 // hatch is the colour that stands for a pattern of lines, for which the library has no name.
 const hatch = "F1F2F3"
 
-// hatched writes the patterns into a chart: in print they differ from a solid fill as
-// colours do not.
+// hatched writes the patterns into a chart. In print they differ from a solid fill; colours do
+// not.
 func hatched(text []byte) []byte {
 	return bytes.ReplaceAll(text, []byte(`<a:solidFill><a:srgbClr val="`+hatch+`"></a:srgbClr></a:solidFill>`),
 		[]byte(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"></a:srgbClr></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"></a:srgbClr></a:bgClr></a:pattFill>`+
 			`<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"></a:srgbClr></a:solidFill></a:ln>`))
 }
 
-// reference names cells of one column as a chart does, from one row to another.
+// reference names cells of one column, from one row to another, as charts do.
 func reference(name string, first, col, last int) string {
 	if first == last {
 		return fmt.Sprintf("'%s'!%s", name, absolute(first, col))
@@ -88,8 +89,8 @@ func reference(name string, first, col, last int) string {
 	return fmt.Sprintf("'%s'!%s:%s", name, absolute(first, col), absolute(last, col))
 }
 
-// breakBefore begins a new printed page before a row, unless so many points from there
-// on still fit the current one.
+// breakBefore begins a new printed page before a row, unless that many points still fit the
+// current one.
 func (p *page) breakBefore(row int, points float64) {
 	start := 1
 	if n := len(p.breaks); n > 0 {
@@ -103,6 +104,6 @@ func (p *page) breakBefore(row int, points float64) {
 	}
 }
 
-// pageShape is the height of a printed page in points over its width in letters: a
+// pageShape is the height of a printed page, in points, divided by its width in letters. A
 // sheet is scaled to the width of A4 landscape.
 const pageShape = 3.85

@@ -11,16 +11,16 @@ import (
 	"bloc/pkg/table"
 )
 
-// The sheet of the charts: two beside each other, two pairs on a printed page.
+// The sheet of the charts: two side by side, and two such pairs on a printed page.
 const (
-	chartColumns = 12  // of the sheet, half of them for each chart
+	chartColumns = 12  // columns of the sheet, half of them for each chart
 	chartLetters = 12  // the width of a column
-	boardRows    = 16  // of the sheet, for each pair
-	boardWidth   = 528 // pixels: a little less than its columns
-	boardHeight  = 322 // pixels: a little less than its rows
+	boardRows    = 16  // rows of the sheet for each pair
+	boardWidth   = 528 // in pixels, slightly less than its columns
+	boardHeight  = 322 // in pixels, slightly less than its rows
 )
 
-// newCharts is the sheet of the charts by board; nil where there is nothing to draw.
+// newCharts is the sheet of the charts by board; nil if there is nothing to draw.
 func newCharts(b *book, s *boards) *page {
 	p := b.chartPage()
 	p.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
@@ -38,7 +38,7 @@ func newCharts(b *book, s *boards) *page {
 	return p
 }
 
-// chartPage is a sheet for charts, two beside each other.
+// chartPage is a sheet for charts, two side by side.
 func (b *book) chartPage() *page {
 	p := &page{name: words.charts.Say(b.lang)}
 	for range chartColumns {
@@ -47,7 +47,7 @@ func (b *book) chartPage() *page {
 	return p
 }
 
-// draw adds a chart to a sheet of charts, behind those that are there.
+// draw adds a chart behind those of the sheet.
 func (p *page) draw(c *excelize.Chart) {
 	n := len(p.charts)
 	if n%2 == 0 {
@@ -62,8 +62,8 @@ func (p *page) draw(c *excelize.Chart) {
 	p.charts = append(p.charts, placedChart{sheet.Ref(len(p.rows)-boardRows+1, 1+n%2*chartColumns/2), c})
 }
 
-// chart draws columns of the boards' figures, of all indicators beside each other; nil
-// where no board has one.
+// chart draws the boards' figures as columns, all indicators side by side; nil if no board has
+// any.
 func (s *boards) chart(subject catalogue.Subject) *excelize.Chart {
 	c := &excelize.Chart{
 		Type: excelize.Col, Title: titleOf(subject.Title.In(s.lang)),
@@ -99,7 +99,7 @@ func (s *boards) chart(subject catalogue.Subject) *excelize.Chart {
 	return c
 }
 
-// headOf is the row of the header of the table whose first board stands in a row.
+// headOf returns the header row of the table whose first board stands in a row.
 func (s *boards) headOf(first int) int {
 	head := 0
 	for _, t := range s.tables {

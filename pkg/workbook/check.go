@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// WriteCheck writes the outcome of a check as a book: what has to be looked at, and
-// who sent what.
+// WriteCheck writes the outcome of a check as a book: what a person must look at, and who sent
+// what.
 func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	b := &book{catalogue: r.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer

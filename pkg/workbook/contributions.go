@@ -10,16 +10,16 @@ import (
 	"bloc/pkg/table"
 )
 
-// The contributions' sheet: a table of the boards for each indicator, and a chart
-// beside it, as high as the table.
+// The sheet of contributions: a table of the boards for each indicator, with a chart of the
+// same height beside it.
 const (
 	chartColumn      = 9
 	chartWidth       = 620
-	minBars          = 11   // rows that a chart needs to be read
+	minBars          = 11   // rows that a chart needs to be legible
 	contributionLine = 14.5 // the height of a row, in points
 )
 
-// newContributions is the sheet of what each board adds to the growth of the totals.
+// newContributions is the sheet of what each board contributes to the growth of the totals.
 func newContributions(b *book, c *diff.Comparison) *page {
 	p := &page{name: words.contributions.Say(b.lang), widths: []float64{6, 26, 16, 16, 16, 13, 15, 3, 22, 22, 22, 22}}
 	p.titles(table.CompareHeading(c, b.lang))
@@ -65,15 +65,16 @@ func (b *book) contribution(p *page, c *diff.Comparison, number int, ch diff.Cha
 	p.charts = append(p.charts, b.bars(p.name, b.catalogue.Label(ch.Indicator.ID).In(b.lang), rows{first, last - 1}, rows{top, len(p.rows)}))
 }
 
-// largestFirst sorts units by what they add to the growth of the total, those that take from
-// it last.
+// largestFirst sorts units by their contributions to the growth of the total, negative ones
+// last.
 func largestFirst(parts []diff.Part) []diff.Part {
 	return slices.SortedStableFunc(slices.Values(parts), func(a, b diff.Part) int {
 		return b.Contribution.Decimal.Cmp(a.Contribution.Decimal)
 	})
 }
 
-// contributionNotes say under a table which units others became, and why some have no growth.
+// contributionNotes are the notes under a table: which units became others, and why some have
+// no growth.
 func contributionNotes(c *diff.Comparison, ch diff.Change, lang string) []string {
 	var notes []string
 	for _, part := range ch.Parts {
@@ -96,7 +97,7 @@ type contributions struct {
 
 func (t contributions) places() int32 { return t.catalogue.Unit(t.change.Indicator.Unit).Places }
 
-// part is the row of the i-th unit.
+// part writes the row of the i-th unit.
 func (t contributions) part(i int) []cell {
 	row, part, places := t.first+i, t.change.Parts[i], t.places()
 	before, after := sheet.Ref(row, 3), sheet.Ref(row, 4)
@@ -120,7 +121,7 @@ func (t contributions) part(i int) []cell {
 	return cells
 }
 
-// total is the last row: the sums over the units.
+// total writes the last row: the sums over the units.
 func (t contributions) total() []cell {
 	sum := func(col int) string {
 		return fmt.Sprintf("SUM(%s:%s)", sheet.Ref(t.first, col), sheet.Ref(t.last-1, col))
@@ -137,7 +138,7 @@ func (t contributions) total() []cell {
 	}
 }
 
-// absolute is an address that does not move when a formula is copied.
+// absolute returns an address that does not move when a formula is copied.
 func absolute(row, col int) string {
 	ref := sheet.Ref(row, col)
 	digits := strings.IndexAny(ref, "0123456789")

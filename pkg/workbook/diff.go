@@ -13,9 +13,9 @@ import (
 	"bloc/pkg/table"
 )
 
-// WriteDiff writes a comparison: a sheet of the changes, one of the boards'
-// contributions with a chart for each indicator, and the findings. Change, index
-// and growth are live formulas over the figures, with the values they have.
+// WriteDiff writes a comparison: a sheet of the changes, one of the boards' contributions with
+// a chart for each indicator, and the findings. Change, index and growth are live formulas
+// over the figures, with their present values.
 func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) error {
 	b := &book{catalogue: c.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
@@ -30,7 +30,7 @@ func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) e
 	return d.write(w, b, o)
 }
 
-// newCompare is the sheet of the changes, a row an indicator.
+// newCompare is the sheet of the changes, one row for each indicator.
 func newCompare(b *book, c *diff.Comparison) *page {
 	sides := table.CompareSides(c, b.lang)
 	p := &page{name: words.compare.Say(b.lang), widths: []float64{6, 46, 18, 17, 17, 18, 13, 13, 17, 17, 18}, left: 2}
@@ -86,10 +86,10 @@ func newCompare(b *book, c *diff.Comparison) *page {
 	return p
 }
 
-// mostReduced is how much higher than a page a table may be to be printed on one.
+// mostReduced is how many times as high as a page a table may be to be printed on one page.
 const mostReduced = 1.3
 
-// movement is a row up to the growth: what cannot be computed stays blank.
+// movement writes a row up to the growth. What cannot be computed stays blank.
 func (b *book) movement(p *page, number int, id string, m diff.Movement) []cell {
 	unit := b.catalogue.Unit(b.catalogue.UnitOf(id))
 	row := len(p.rows) + 1
@@ -110,14 +110,14 @@ func (b *book) movement(p *page, number int, id string, m diff.Movement) []cell 
 	return cells
 }
 
-// comparable is what of a change or a ratio is compared like for like.
+// comparable is the part of a change or of a ratio that is compared like for like.
 type comparable struct {
 	unit   quantity.Unit
 	like   diff.Like
-	uneven bool // that is not all
+	uneven bool // the part is not the whole
 }
 
-// like is the rest of a row: what is compared like for like, where that is not all.
+// like writes the rest of a row: what is compared like for like, if that is not the whole.
 func (b *book) like(p *page, c comparable) []cell {
 	places := b.catalogue.Unit(c.unit).Places
 	cells := []cell{{look: number(places, false)}, {look: number(places, false)}, {look: rise}}
@@ -136,7 +136,7 @@ func (b *book) like(p *page, c comparable) []cell {
 	return cells
 }
 
-// points is the look of the change of a percentage.
+// points returns the look of the change of a percentage.
 func (b *book) points() look {
 	if b.lang == "en" {
 		return risePointsEn

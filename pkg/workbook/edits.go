@@ -12,12 +12,12 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Edit is a cell of bloc's own book that shows something else than bloc wrote.
-// Without a cell it is a whole sheet.
+// Edit is a cell of bloc's own book that shows something other than bloc wrote. Without a cell
+// it is a whole sheet.
 type Edit struct {
 	Sheet, Cell string
-	Found       string // what stands there now; empty where it was deleted
-	Expected    string // what bloc wrote; empty where it wrote nothing
+	Found       string // the present content; empty if it was deleted
+	Expected    string // what bloc wrote; empty if it wrote nothing
 	Figure      bool   // bloc wrote a number there
 	Change      Change
 }
@@ -25,19 +25,19 @@ type Edit struct {
 // Change is what was done to a cell.
 type Change uint8
 
-// The changes. The zero value is that of a text or a number typed, deleted or added.
+// The changes. The zero value stands for a text or a number that was typed, deleted or added.
 const (
 	Typed    Change = iota
-	Computed        // bloc's own formula has another value, which follows from what was changed elsewhere
+	Computed        // bloc's own formula has another value, as something was changed elsewhere
 	Formula         // there is another formula
 	AsText          // the number is a text now
-	Format          // the number format shows it otherwise
+	Format          // the number format shows it in another way
 	Hidden          // its row, its column or its sheet was hidden, and not by a filter
 )
 
-// Edits lists what was changed in a book of bloc's since it was written: texts,
-// figures, formulas, number formats, and figures that were hidden. That a program saved
-// the book anew is no change. The error says why that cannot be known.
+// Edits lists what was changed in a book of bloc's since it was written: texts, figures,
+// formulas, number formats, and figures that were hidden. If a program saved the book anew,
+// that is no change. The error says why the changes cannot be known.
 func Edits(b *sheet.Book) ([]Edit, error) {
 	text, err := stored(b, columnShown)
 	if err != nil {
@@ -75,8 +75,8 @@ func Edits(b *sheet.Book) ([]Edit, error) {
 	return edits, nil
 }
 
-// Edited reports whether a book of bloc's was changed since bloc wrote it. A book
-// that is not bloc's own counts as edited.
+// Edited reports whether a book of bloc's was changed since bloc wrote it. A book that is not
+// bloc's own counts as edited.
 func Edited(b *sheet.Book) bool {
 	edits, err := Edits(b)
 	return err != nil || len(edits) > 0
@@ -89,8 +89,8 @@ type shownPage struct {
 	Form  *form       `json:",omitempty"` // what a person may fill in
 }
 
-// shownCell is what a cell shows: its address, its value, for a number its format, and
-// its formula where it has one. What is empty at the end is left out.
+// shownCell is what a cell shows: its address, its value, the format of a number, and its
+// formula if it has one. Empty items at the end are left out.
 type shownCell []string
 
 func (c shownCell) part(i int) string {
@@ -131,8 +131,8 @@ func (p shownPage) edits(s *sheet.Sheet) []Edit {
 	return edits
 }
 
-// edit compares a cell with what was written into it. A program that does not compute
-// leaves formulas without values.
+// edit compares a cell with what was written into it. A program that does not compute leaves
+// formulas without values.
 func (c shownCell) edit(now sheet.Cell) (Edit, bool) {
 	e := Edit{Found: now.Text, Expected: c.value()}
 	switch {
@@ -161,8 +161,8 @@ func (c shownCell) edit(now sheet.Cell) (Edit, bool) {
 	return e, false
 }
 
-// sameValue reports whether a value is what was written. Programs compute in binary,
-// each in its own way, so that the last digits of a number say nothing.
+// sameValue reports whether a value is the one that was written. Programs compute in binary,
+// each in its own way, so the last digits of a number prove nothing.
 func sameValue(wrote, now string) bool {
 	if wrote == now {
 		return true
@@ -175,8 +175,8 @@ func sameValue(wrote, now string) bool {
 	return math.Abs(a-b) <= 1e-9*max(1e-3, math.Abs(a))
 }
 
-// plainFormula is a formula without what programs write each in its own way: blanks,
-// case, the quotes of sheet names, and the signs that fix an address.
+// plainFormula returns a formula without what differs from program to program: blanks, case,
+// the quotes of sheet names, and the signs that fix an address.
 func plainFormula(f string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\'' || r == '$' {
@@ -186,8 +186,8 @@ func plainFormula(f string) string {
 	}, f)
 }
 
-// plainFormat is a number format without what programs write each in its own way: how
-// signs are quoted, and the language.
+// plainFormat returns a number format without what differs from program to program: how signs
+// are quoted, and the language.
 func plainFormat(f string) string {
 	for {
 		from := strings.Index(f, "[$-")
@@ -205,8 +205,8 @@ func plainFormat(f string) string {
 	}, f)
 }
 
-// concealed lists what was hidden: the sheet, or the rows and columns with figures, each
-// by the first of these. What a filter hides, a reader knows of.
+// concealed lists what was hidden: the sheet, or rows and columns with figures, each by its
+// first figure. A reader knows what a filter hides.
 func (p shownPage) concealed(s *sheet.Sheet) []Edit {
 	if s.Hidden {
 		return []Edit{{Sheet: p.Sheet, Expected: p.Sheet, Figure: true, Change: Hidden}}
@@ -227,7 +227,7 @@ func (p shownPage) concealed(s *sheet.Sheet) []Edit {
 	return edits
 }
 
-// shown is what a page will show, as Edits reads it.
+// shown returns what a page will show, in the form that Edits reads.
 func (p *page) shown() shownPage {
 	out := shownPage{Sheet: p.name, Form: p.form}
 	for r, row := range p.rows {

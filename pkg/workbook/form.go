@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// formEdits lists what was changed on a page that a person fills in, but for what is filled
-// in. Its rows may stand in another order: they are known by their keys.
+// formEdits lists what was changed on a page that a person fills in, except what is to be
+// filled in. Its rows may be in another order: keys identify them.
 func (p shownPage) formEdits(s *sheet.Sheet) []Edit {
 	wrote, now := map[string]string{}, map[string]string{}
 	keys := map[int]string{}
@@ -46,7 +46,8 @@ func (p shownPage) formEdits(s *sheet.Sheet) []Edit {
 	return edits
 }
 
-// note notes what a cell says by the key of its row and its column, unless it is filled in.
+// note notes what a cell says, by the key of its row and by its column, unless the cell is to
+// be filled in.
 func (f *form) note(in map[string]string, keys map[int]string, ref, text string) {
 	row, col, ok := sheet.ParseRef([]byte(ref))
 	if !ok || text == "" || f.isFree(row, col) {

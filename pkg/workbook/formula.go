@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// total is the cell of a column's total: the sum over the boards, or the ratio of
-// two sums. The prefix names the sheet, for cells of another one.
+// total returns the cell of a column's total: the sum over the boards, or the ratio of two
+// sums. The prefix names the sheet, for cells of another one.
 func (s *boards) total(c column, prefix string) cell {
 	out := cell{look: number(s.places(c.id), true)}
 	if d := s.result.Ratio(c.id); d != nil {
@@ -40,8 +40,8 @@ func (s *boards) total(c column, prefix string) cell {
 	return out
 }
 
-// quotient is the formula of a ratio of the totals of two columns, or, where some board has
-// only one of the figures, of the sums over the boards that have both.
+// quotient returns the formula for a ratio of two columns: of their totals or, if some board
+// has only one of the figures, of the sums over the boards that have both.
 func (s *boards) quotient(d *aggregate.Derived, prefix string) string {
 	of, by := column{figure.Actual, d.Derived.Of}, column{figure.Actual, d.Derived.By}
 	if d.Members == len(s.result.Members) {
@@ -50,17 +50,17 @@ func (s *boards) quotient(d *aggregate.Derived, prefix string) string {
 	return expression(d.Operation, s.common(of, by, prefix), s.common(by, of, prefix))
 }
 
-// over is the range of a column's boards.
+// over returns the range of a column's boards.
 func (s *boards) over(c column, prefix string) string { return prefix + s.columns[c].String() }
 
-// totalAt is the address of a column's total.
+// totalAt returns the address of a column's total.
 func (s *boards) totalAt(c column, prefix string) string {
 	g := s.columns[c]
 	return prefix + sheet.Ref(g.Bottom+1, g.Left)
 }
 
-// common is the sum of a column over the boards that have a figure in the other
-// column too. A blank cell is no number, so that it is left out and never a zero.
+// common returns the sum of a column over the boards that have a figure in the other column
+// too. A blank cell is no number: it is left out, and not taken for zero.
 func (s *boards) common(c, other column, prefix string) string {
 	return fmt.Sprintf("SUMPRODUCT(ISNUMBER(%s)*1,%s)", s.over(other, prefix), s.over(c, prefix))
 }
@@ -88,5 +88,5 @@ func compute(op catalogue.Operation, of, by quantity.Decimal) (float64, bool) {
 	return v.InexactFloat64(), ok
 }
 
-// prefix is what goes before addresses of this sheet in the formulas of another.
+// prefix returns what stands before addresses of this sheet in formulas of another sheet.
 func (s *boards) prefix() string { return "'" + s.name + "'!" }

@@ -12,23 +12,23 @@ import (
 	"bloc/pkg/table"
 )
 
-// Handover is what the chair of a bloc hands over to the next.
+// Handover is what the chair of a bloc hands over to the next chair.
 type Handover struct {
 	Catalogue *catalogue.Catalogue
-	Books     []HandedBook // by period
+	Books     []HandedBook // in order of periods
 	Files     []HandedFile // what people wrote for bloc
-	Folder    string       // the name of the folder that all lies in
+	Folder    string       // the name of the folder with all of it
 }
 
-// HandedBook is a book of totals among what is handed over.
+// HandedBook is a book of totals that is handed over.
 type HandedBook struct {
 	Name     string // of the file
 	SHA256   string
 	Period   figure.Period
-	Status   []string // the lines that say why it is not final; none where it is
+	Status   []string // the lines that say why it is not final; none if it is
 	Reported int
 	Expected int
-	Options  map[string][]string // flags that it was made with
+	Options  map[string][]string // the flags with which it was made
 	HasBasis bool                // it says what its figures rest on
 	Findings diag.List           // of its run
 }
@@ -41,17 +41,17 @@ type HandedFile struct {
 	Of     []string // the names of the books that rest on it
 }
 
-// last is the newest book.
+// last returns the newest book.
 func (h *Handover) last() HandedBook { return h.Books[len(h.Books)-1] }
 
-// next is the period that the next chair sums up.
+// next returns the period that the next chair sums up.
 func (h *Handover) next() figure.Period {
 	p := h.last().Period
 	p.Year++
 	return p
 }
 
-// named are the files that a flag named.
+// named returns the files that a flag named.
 func (h *Handover) named(flag string) []string {
 	var names []string
 	for _, f := range h.Files {
@@ -62,11 +62,11 @@ func (h *Handover) named(flag string) []string {
 	return names
 }
 
-// rates are the exchange rates of a book, empty for none.
+// rates returns the exchange rates of a book; empty for none.
 func (b HandedBook) rates() string { return strings.Join(b.Options["rate"], ", ") }
 
-// WriteHandover writes the page to read first: what to do and when, what is handed over,
-// and what to mind of each board.
+// WriteHandover writes the page to read first: what to do and when, what is handed over, and
+// what to watch for in the reports of each board.
 func WriteHandover(w io.Writer, h *Handover, o Options) error {
 	b := &book{catalogue: h.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
@@ -78,7 +78,7 @@ func WriteHandover(w io.Writer, h *Handover, o Options) error {
 	return document{words.handover.Say(o.Lang), pages, data}.write(w, b, o)
 }
 
-// WriteJSON writes what is handed over for programs.
+// WriteJSON writes the handover for programs.
 func (h *Handover) WriteJSON(w io.Writer, program string) error {
 	return diag.WriteJSON(w, func(j *diag.JSON) {
 		j.Head(program)
@@ -149,7 +149,7 @@ func (p *page) handedRow(h handed) {
 	p.fit()
 }
 
-// habits is the page of what was found on the reports of each board, which often comes back.
+// habits is the page of findings on the reports of each board; they often come back.
 func (b *book) habits(h *Handover) *page {
 	p := &page{name: words.habits.Say(b.lang), widths: []float64{5, 18, 70, 30}}
 	b.handoverTitle(p, words.habitsTitle)
@@ -169,13 +169,13 @@ func (b *book) habits(h *Handover) *page {
 	return p
 }
 
-// habit is a rule that a board's reports broke, and when.
+// habit is a rule that a board's reports broke, with the periods.
 type habit struct {
 	rule    *diag.Rule
 	periods []string
 }
 
-// found lists what was found on the reports of a board, notes aside.
+// found lists what was found on the reports of a board, without notes.
 func (h *Handover) found(member string) []habit {
 	var list []habit
 	for _, b := range h.Books {

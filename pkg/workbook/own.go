@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	schemaVersion = "1"     // of the exact data
+	schemaVersion = "1"     // version of the exact data
 	property      = "bloc"  // the custom document property of bloc's own books; its value is the schema version
 	dataSheet     = "_bloc" // the hidden sheet of the exact data
-	chunk         = 30_000  // letters a cell: a cell holds 32,767 at the most
+	chunk         = 30_000  // letters in a cell, which holds at most 32,767
 )
 
 // The rows of the hidden sheet. From row 3 on its columns hold texts, each cut into
@@ -24,7 +24,7 @@ const (
 // figures rest on, and that of the questions.
 const (
 	rowMark   = 1 // "bloc 1" and the program that wrote it
-	rowDigest = 2 // digest of each text
+	rowDigest = 2 // digests of the texts
 )
 
 // The columns of the hidden sheet.
@@ -33,7 +33,7 @@ const (
 	columnShown = 2
 	columnBasis = 3
 	columnAsked = 4 // the questions; a book may have none
-	columnLists = 5 // what may be picked from lists, without a digest: questions say it too
+	columnLists = 5 // the choices of lists, without a digest, as the questions hold them too
 )
 
 // Claims reports whether a workbook says that bloc wrote it. Anybody can make one say so;
@@ -45,8 +45,8 @@ func Claims(b *sheet.Book) bool {
 	return slices.ContainsFunc(b.Sheets, func(s *sheet.Sheet) bool { return s.Name == dataSheet })
 }
 
-// Sealed returns nil for a workbook that bloc wrote, also after another program saved it
-// anew. Else the error says what of bloc's own data is not as bloc wrote it.
+// Sealed returns nil for a workbook that bloc wrote, even if another program saved it anew.
+// Otherwise the error says what of bloc's own data is not as bloc wrote it.
 func Sealed(b *sheet.Book) error {
 	for column := columnExact; column <= columnAsked; column++ {
 		if _, err := stored(b, column); err != nil {
@@ -56,7 +56,7 @@ func Sealed(b *sheet.Book) error {
 	return nil
 }
 
-// dataOf returns the hidden sheet, nil when there is none.
+// dataOf returns the hidden sheet; nil if there is none.
 func dataOf(b *sheet.Book) *sheet.Sheet {
 	for _, s := range b.Sheets {
 		if s.Name == dataSheet && len(s.Cells) > 0 && strings.HasPrefix(s.Cells[0].Text, "bloc ") {
@@ -72,7 +72,7 @@ var unsealedWords = struct{ missing, changed diag.Text }{
 	changed: diag.Text{Vi: "số liệu trên trang tính ẩn %s đã bị sửa", En: "the data on the hidden sheet %s was changed"},
 }
 
-// stored returns a text of the hidden sheet, checked against its digest.
+// stored returns a text of the hidden sheet, after checking its digest.
 func stored(b *sheet.Book, column int) (string, error) {
 	s := dataOf(b)
 	if s == nil {
@@ -98,7 +98,7 @@ func stored(b *sheet.Book, column int) (string, error) {
 	return text.String(), nil
 }
 
-// unsealed says why the data of a book is not what bloc wrote.
+// unsealed says why the data of a book is not as bloc wrote it.
 type unsealed struct{ what diag.Text }
 
 // Error says what does not fit in English.
@@ -107,16 +107,16 @@ func (u *unsealed) Error() string { return u.what.En }
 // In says it in a language.
 func (u *unsealed) In(lang string) string { return u.what.In(lang) }
 
-// Exact returns the JSON of the result that a book of bloc's carries, as
-// aggregate.Result.WriteJSON wrote it but for white space. The error says why
-// there is none: the book is not bloc's own, or the hidden sheet was changed.
+// Exact returns the JSON of the result in a book of bloc's, as aggregate.Result.WriteJSON
+// wrote it, without white space. The error says why there is none: the book is not bloc's own,
+// or the hidden sheet was changed.
 func Exact(b *sheet.Book) ([]byte, error) {
 	text, err := stored(b, columnExact)
 	return []byte(text), err
 }
 
-// ProgramOf returns the name and version of the program that wrote a book of bloc's; empty
-// where the book does not say.
+// ProgramOf returns the name and version of the program that wrote a book of bloc's; empty if
+// the book does not say.
 func ProgramOf(b *sheet.Book) string {
 	s := dataOf(b)
 	if s == nil {
@@ -126,8 +126,8 @@ func ProgramOf(b *sheet.Book) string {
 	return program
 }
 
-// compact is the JSON of a result as the hidden sheet holds it, which is what its digest is
-// of: without the blanks between its words.
+// compact returns the JSON of a result as the hidden sheet holds it and as its digest covers
+// it: without blanks between tokens.
 func compact(text []byte) string {
 	out := make([]byte, 0, len(text))
 	within := false
@@ -148,11 +148,11 @@ func compact(text []byte) string {
 
 func digest(s string) string {
 	h := sha256.New()
-	io.WriteString(h, s) // which cannot fail
+	io.WriteString(h, s) // cannot fail
 	return fmt.Sprintf("sha256:%x", h.Sum(nil))
 }
 
-// newData is the hidden sheet of a book of the pages.
+// newData is the hidden sheet of a book with these pages.
 func newData(d document, o Options) (*page, error) {
 	var shown []shownPage
 	for _, p := range d.pages {
@@ -187,7 +187,7 @@ func newData(d document, o Options) (*page, error) {
 	return p, nil
 }
 
-// fill puts texts into a column, from 0, from a row on.
+// fill puts texts into a column, counted from 0, from a row on.
 func (p *page) fill(row, column int, texts []string) {
 	for i, text := range texts {
 		for len(p.rows) < row+i {
@@ -197,12 +197,11 @@ func (p *page) fill(row, column int, texts []string) {
 	}
 }
 
-// plainJSON writes the letters of a JSON otherwise that a cell does not keep: "_x0041_"
-// would be read as "A", and two letters may not stand in XML. All of them stand nowhere
-// but in strings.
+// plainJSON escapes those characters of a JSON that a cell does not keep: "_x0041_" would be
+// read as "A", and two characters may not stand in XML. All of them occur only within strings.
 var plainJSON = strings.NewReplacer("_x", `\u005fx`, "\ufffe", `\ufffe`, "\uffff", `\uffff`)
 
-// pieces cuts a text into pieces that cells can hold, between letters.
+// pieces cuts a text between characters into pieces that fit into cells.
 func pieces(text string) []string {
 	var list []string
 	first, letters := 0, 0

@@ -11,9 +11,9 @@ import (
 // page is a worksheet before it is written.
 type page struct {
 	name    string
-	widths  []float64 // of the columns, in letters
+	widths  []float64 // widths of the columns, in letters
 	rows    [][]cell
-	heights map[int]float64 // in points, by row; other rows fit their text
+	heights map[int]float64 // heights in points, by row; other rows fit their text
 	merges  []sheet.Range
 	links   map[string]link
 	charts  []placedChart
@@ -23,13 +23,13 @@ type page struct {
 	repeat  [2]int // first and last row that every printed page repeats
 	filter  bool   // the rows below head can be filtered
 	whole   bool   // it is printed on one page
-	form    *form  // what a person may fill in; nil for nothing
+	form    *form  // what a person may fill in; nil if there is nothing
 	lists   []list
-	ranges  []string // of each list, where its texts stand
+	ranges  []string // by list, where its texts stand
 }
 
-// cell is a cell of a page: a value, or a formula with the value it has now. The
-// zero cell is empty and has no border.
+// cell is a cell of a page: a value, or a formula with its present value. The zero cell is
+// empty and has no border.
 type cell struct {
 	value   any
 	formula string
@@ -37,8 +37,8 @@ type cell struct {
 	mark    string // behind a number, as "(5/11)"
 }
 
-// computed is a cell with a formula. A change that is too small for the decimals that are
-// shown is written as none: it would show as "-0.00".
+// computed is a cell with a formula. A change that is too small for the shown decimals is
+// written as zero; otherwise it would show as "-0.00".
 func computed(value float64, formula string, l look) cell {
 	places, change := changes[l]
 	if change && value < 0 && math.Round(value*math.Pow10(places)) == 0 {
@@ -59,8 +59,8 @@ func (p *page) add(cells ...cell) int {
 	return len(p.rows)
 }
 
-// line appends a row with one text over all columns, as high as the text needs:
-// programs fit rows to their texts, but not where cells are merged.
+// line appends a row with one text over all columns, as high as the text needs: programs fit
+// the height of rows to their texts, but not if cells are merged.
 func (p *page) line(text string, l look) {
 	cells := make([]cell, len(p.widths))
 	cells[0] = cell{value: text, look: l}
@@ -69,7 +69,7 @@ func (p *page) line(text string, l look) {
 	p.height(row, lineHeight*max(1, math.Ceil(float64(utf8.RuneCountInString(text))/p.width())))
 }
 
-// width is the width of all columns, in letters.
+// width returns the width of all columns, in letters.
 func (p *page) width() float64 {
 	sum := 0.0
 	for _, w := range p.widths {
@@ -78,28 +78,28 @@ func (p *page) width() float64 {
 	return sum
 }
 
-// titles appends the lines of a title block: the bloc, what the page is, and what
-// keeps it from being final.
+// titles appends the lines of a title block: the bloc, what the page is, and why it is not
+// final.
 func (p *page) titles(lines []string) {
 	for i, line := range lines {
 		p.line(line, []look{heading, title, alert}[min(i, 2)])
 	}
 }
 
-// fit gives the last row the height that its texts need: not every program fits
-// rows by itself when it opens a file.
+// fit gives the last row the height that its texts need. Not every program fits rows when it
+// opens a file.
 func (p *page) fit() {
 	lines := 1.0
 	for i, c := range p.rows[len(p.rows)-1] {
 		if text, ok := c.value.(string); ok {
-			// A letter is about a unit of width, and words do not fill a line to its end.
+			// A letter is about one unit wide, and words do not fill a line to its end.
 			lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))/(p.widths[i]-2)))
 		}
 	}
 	p.height(len(p.rows), lines*lineHeight)
 }
 
-// tall is the height of the page so far, in points.
+// tall returns the height of the page so far, in points.
 func (p *page) tall() float64 {
 	sum := 0.0
 	for row := range p.rows {

@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// write streams the page into the file: only a stream keeps a formula's value.
+// write streams the page into the file. Only a stream keeps the value of a formula.
 func (p *page) write(f *excelize.File, s *styles) error {
 	if err := p.setUp(f); err != nil {
 		return err
@@ -21,7 +21,7 @@ func (p *page) write(f *excelize.File, s *styles) error {
 	if err != nil {
 		return err
 	}
-	// Each width goes before those set earlier, and readers want them in order.
+	// Each width goes before those that were set earlier, but readers want them in order.
 	for i := len(p.widths); i > 0; i-- {
 		if err := w.SetColWidth(i, i, p.widths[i-1]); err != nil {
 			return err
@@ -68,7 +68,7 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 		}
 		if text, ok := c.value.(string); ok {
 			if c.value = writable(text); text == "" {
-				c.value = nil // which is shorter than an empty text, and shows the same
+				c.value = nil // shorter than an empty text, and looks the same
 			}
 		}
 		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value}
@@ -80,12 +80,12 @@ func (p *page) writeRow(w *excelize.StreamWriter, s *styles, number int, row []c
 	return w.SetRow(sheet.Ref(number, 1), values, opts...)
 }
 
-// halves are the codes of half a letter, which a cell would read as one.
+// halves are the codes of half a character, which a cell would read as one.
 var halves = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)_xd[89a-f][0-9a-f]{2}_`) })
 
-// writable is a text as a cell can hold it: shortened where it is too long, and with a
-// sign in the place of each letter that may not stand in XML. What a page shows, and what
-// the book remembers of it, both go through here, or a fresh book would look edited.
+// writable returns a text as a cell can hold it: shortened if it is too long, and with a sign
+// for each character that may not stand in XML. What a page shows and what the book remembers
+// of it must both pass here, or a new book would look edited.
 func writable(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\ufffe' || r == '\uffff' {
@@ -105,8 +105,8 @@ func writable(s string) string {
 	return string([]rune(s)[:chunk]) + "…"
 }
 
-// setUp makes the page A4 landscape and one page wide, with its links. It comes
-// before the stream, which would drop what is set up later.
+// setUp makes the page A4 landscape and one page wide, with its links. It must come before the
+// stream, which drops what is set up later.
 func (p *page) setUp(f *excelize.File) error {
 	size, wide, tall, fit, landscape := 9, 1, 0, true, "landscape"
 	margin, edge := 0.4, 0.5
@@ -162,8 +162,8 @@ func (p *page) names(f *excelize.File) error {
 	})
 }
 
-// addLinks adds the links, in the order of rows. The place within the other file
-// travels as a tooltip; see attributes.
+// addLinks adds the links, in the order of rows. The place within the other file travels as a
+// tooltip; see attributes.
 func (p *page) addLinks(f *excelize.File) error {
 	for row := range p.rows {
 		for col := range p.widths {
@@ -180,7 +180,8 @@ func (p *page) addLinks(f *excelize.File) error {
 	return nil
 }
 
-// addLists lets cells be filled in from lists. A text of one's own stays, after a warning.
+// addLists makes cells that are filled in from lists. A person may type another text after a
+// warning.
 func (p *page) addLists(f *excelize.File) error {
 	for i, l := range p.lists {
 		v := excelize.NewDataValidation(true)

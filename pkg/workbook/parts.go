@@ -17,7 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// epoch stands for no time: the first that a zip archive can hold.
+// epoch stands for no time. It is the first time that a zip archive can hold.
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // part is a part of the file.
@@ -26,8 +26,8 @@ type part struct {
 	content []byte
 }
 
-// Tidy writes a file of the library's that is the same for the same content: without times
-// but the one that is given, its parts in order.
+// Tidy writes a file of the library so that it is the same for the same content: with its
+// parts in order, and without times other than the given one.
 func Tidy(w io.Writer, f *excelize.File, created time.Time) error {
 	parts, err := partsOf(f, created)
 	if err != nil {
@@ -36,8 +36,9 @@ func Tidy(w io.Writer, f *excelize.File, created time.Time) error {
 	return pack(w, parts)
 }
 
-// partsOf takes from the library the parts that it would write, in order and corrected.
-// It packs them once more only to be unpacked here: so it gets an archive that packs nothing.
+// partsOf takes the parts that the library would write, in order and corrected. The library
+// would compress them only to have them inflated here, so it gets an archive that does not
+// compress.
 func partsOf(f *excelize.File, created time.Time) ([]part, error) {
 	c := &collector{}
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return c })
@@ -62,7 +63,7 @@ func (c *collector) Create(name string) (io.Writer, error) {
 	return p, nil
 }
 
-// Write adds to a part. What comes in one piece, as from the library, is not copied.
+// Write adds to a part. A part in a single piece, as from the library, is not copied.
 func (p *part) Write(text []byte) (int, error) {
 	if p.content == nil {
 		p.content = text[:len(text):len(text)]
@@ -72,17 +73,17 @@ func (p *part) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-// AddFS takes no files: the library adds none.
+// AddFS takes no files; the library adds none.
 func (c *collector) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close ends the archive.
 func (c *collector) Close() error { return nil }
 
-// pack writes a file of its parts, without times, so that the same parts are the
-// same bytes.
+// pack writes a file from its parts, without times, so that the same parts give the same
+// bytes.
 func pack(to io.Writer, parts []part) error {
 	w := zip.NewWriter(to)
-	var packer *flate.Writer // one for all parts: it takes more memory than most of them
+	var packer *flate.Writer // one for all parts, as it takes more memory than most of them
 	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (_ io.WriteCloser, err error) {
 		if packer == nil {
 			packer, err = flate.NewWriter(out, flate.BestSpeed)
@@ -107,9 +108,9 @@ var times = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>`)
 })
 
-// attributes are what the library has no way to write: links that lead to a cell
-// of another file, whose cell it takes only as a tooltip, and a filter that hides
-// nothing. Quotation marks are escaped within texts, so that no text is changed.
+// attributes are what the library cannot write: links to a cell of another file, which it
+// takes only as a tooltip, and a filter that hides nothing. Quotation marks within texts are
+// escaped, so no text is changed.
 var attributes = []struct{ wrong, right []byte }{{[]byte(` tooltip="`), []byte(` location="`)}, {[]byte(` filterMode="true"`), nil}}
 
 // attributed corrects the attributes of a sheet.
@@ -122,7 +123,7 @@ func attributed(text []byte) []byte {
 	return text
 }
 
-// correct writes what the library has no way to write.
+// correct writes what the library cannot write.
 func correct(name string, text []byte, created time.Time) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
@@ -141,8 +142,8 @@ var contentType = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`<(Default|Override) [^>]*>(</(Default|Override)>)?`)
 })
 
-// sorted puts the types of the parts in order: with charts the library lists them in
-// another one each time.
+// sorted puts the types of the parts in order. If there are charts, the library lists them in
+// another order each time.
 func sorted(text []byte) []byte {
 	types := contentType().FindAll(text, -1)
 	if len(types) == 0 {

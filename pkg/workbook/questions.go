@@ -12,12 +12,12 @@ import (
 	"bloc/pkg/table"
 )
 
-// Asked are the questions of a run, each with what a person filled in and what came of it,
-// for the sheet of questions. Those that are open come first.
+// Asked are the questions of a run for the sheet of questions, each with what a person filled
+// in and what came of it. Open ones come first.
 type Asked struct {
 	Rows []answer.Filled
-	Open int    // how many of the first of them are open
-	By   string // who answers and when, as filled in last
+	Open int    // how many of them are open; these come first
+	By   string // who answers and when, as last filled in
 	Date string
 }
 
@@ -35,15 +35,15 @@ const (
 	askOutcome
 )
 
-// The places of the sheet that a person fills in above the table: the cells beside the words
-// for who answers, and when.
+// The cells above the table that a person fills in: those beside the words for who answers,
+// and when.
 const (
 	askByRow, askDateRow = 3, 4
 	askHead              = 6 // the row of the header
 	askInput             = 3 // the column of both
 )
 
-// newQuestions is the sheet of questions, a row a question.
+// newQuestions is the sheet of questions, one row for each.
 func newQuestions(b *book, asked *Asked) *page {
 	p := &page{
 		name: table.Words.Questions.Say(b.lang), widths: []float64{5, 12, 30, 24, 42, 26, 44, 26, 18, 24},
@@ -86,7 +86,7 @@ func (b *book) openOf(asked *Asked) string {
 	return words.openQuestions.Say(b.lang, asked.Open) + strings.Join(of, "; ")
 }
 
-// input is a row with a cell to fill in.
+// input writes a row with a cell to fill in.
 func (p *page) input(name, value string) {
 	cells := make([]cell, askInput)
 	cells[0] = cell{value: name, look: heading}
@@ -123,7 +123,8 @@ func (b *book) questionRow(p *page, number int, f *answer.Filled) {
 	}
 }
 
-// linkTarget is a place as formulas of other books write it; the first cell of a file.
+// linkTarget returns a place in the form of formulas in other books; the first cell for a
+// whole file.
 func linkTarget(at diag.Place) string {
 	if at.Sheet == "" {
 		return ""
@@ -141,10 +142,10 @@ type list struct {
 	texts []string
 }
 
-// form is what a person may fill in on a page, whose rows may be sorted.
+// form is what a person may fill in on a page. The rows of the page may be sorted.
 type form struct {
-	Head   int      // the row of the header: those below are known by their key
-	Key    int      // the column of the key
+	Head   int      // the row of the header; keys identify the rows below
+	Key    int      // the column of the keys
 	Free   []int    // the columns that are filled in
 	Inputs []string // cells above the table that are filled in
 }
@@ -157,8 +158,8 @@ func (f *form) isFree(row, col int) bool {
 	return slices.Contains(f.Free, col)
 }
 
-// place gives each list its cells in the column of the hidden sheet, from a row on, those of
-// equal texts the same ones, and returns the texts of the column.
+// placeLists gives each list its cells in the column of the hidden sheet, and returns the
+// texts of that column. Lists with equal texts share their cells.
 func placeLists(pages []*page) []string {
 	var column []string
 	known := map[string]string{}

@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// WriteRank writes a ranking: a sheet of the order with the points, one of the figures that
-// the points come from, and the findings. Scores are live formulas where they are sums.
+// WriteRank writes a ranking: a sheet with the order and the points, one with the figures from
+// which the points come, and the findings. Scores that are sums are live formulas.
 func WriteRank(w io.Writer, r *rank.Ranking, findings diag.List, o Options) error {
 	b := &book{catalogue: r.Result.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
@@ -27,7 +27,7 @@ func WriteRank(w io.Writer, r *rank.Ranking, findings diag.List, o Options) erro
 	return d.write(w, b, o)
 }
 
-// newRanking is the sheet of the order, a table a group.
+// newRanking is the sheet of the order, one table for each group.
 func newRanking(b *book, r *rank.Ranking) *page {
 	p := &page{name: words.ranking.Say(b.lang), widths: []float64{8, 24, 12}}
 	for range r.Criteria.List {
@@ -82,7 +82,7 @@ func (b *book) ranked(p *page, board rank.Board, printed []table.Cell) []cell {
 	return cells
 }
 
-// newRankFigures is the sheet of what the points come from, a table a criterion.
+// newRankFigures is the sheet of what the points come from, one table for each criterion.
 func newRankFigures(b *book, r *rank.Ranking) *page {
 	p := &page{name: words.rankFigures.Say(b.lang), widths: []float64{24, 70, 22, 14}}
 	for i, t := range table.Rank(r, b.lang)[len(r.Groups):] {
@@ -106,7 +106,7 @@ func newRankFigures(b *book, r *rank.Ranking) *page {
 	return p
 }
 
-// pointsAt are the points of a row of a criterion's table.
+// pointsAt returns the points in a row of a criterion's table.
 func pointsAt(r *rank.Ranking, row, criterion int) rank.Points {
 	for _, g := range r.Groups {
 		if row < len(g.Boards) {

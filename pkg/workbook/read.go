@@ -12,10 +12,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read returns the result that a book of bloc's carries, with the findings of its
-// run and those of reading it back: what was changed by hand since is named by
-// cell, and is not used. The result is nil where the book carries none that can
-// be used; a finding says why.
+// Read returns the result in a book of bloc's, with the findings of its run and those of
+// reading it back. What was changed by hand since is named by cell and not used. The result is
+// nil if the book holds none that can be used; then a finding says why.
 func Read(path string, b *sheet.Book, c *catalogue.Catalogue) (*aggregate.Result, diag.List) {
 	exact, err := Exact(b)
 	if err != nil {
@@ -33,7 +32,7 @@ func Read(path string, b *sheet.Book, c *catalogue.Catalogue) (*aggregate.Result
 	typed := slices.ContainsFunc(edits, func(e Edit) bool { return e.Figure && (e.Change == Typed || e.Change == Formula) })
 	for _, e := range edits {
 		if e.Change == Computed && typed {
-			continue // it follows from a figure that is named
+			continue // it follows from a figure that was named
 		}
 		f := e.finding(path)
 		f.Period = result.Period.String()
@@ -42,7 +41,7 @@ func Read(path string, b *sheet.Book, c *catalogue.Catalogue) (*aggregate.Result
 	return result, findings
 }
 
-// finding says what was changed. What only shows otherwise is not another figure.
+// finding says what was changed. A figure that only looks different is still the same figure.
 func (e Edit) finding(path string) diag.Finding {
 	f := diag.BookEdited.At(diag.Place{File: path, Sheet: e.Sheet, Cell: e.Cell})
 	f.Found, f.Expected = e.Found, e.Expected
@@ -56,9 +55,9 @@ func (e Edit) finding(path string) diag.Finding {
 	return f.With("now", diag.Text{Vi: strings.ReplaceAll(said.Vi, "{found}", e.Found), En: strings.ReplaceAll(said.En, "{found}", e.Found)})
 }
 
-// ReadJSON returns the result that a JSON of bloc's holds, with the findings of its run
-// and those of reading it back. The result is nil where the text is not what bloc wrote;
-// a finding says why.
+// ReadJSON returns the result in a JSON of bloc's, with the findings of its run and those of
+// reading it back. The result is nil if the text is not as bloc wrote it; then a finding says
+// why.
 func ReadJSON(path string, text []byte, c *catalogue.Catalogue) (*aggregate.Result, diag.List) {
 	if err := seal.Check(text); err != nil {
 		return nil, diag.List{Damaged(path, err)}
@@ -71,8 +70,8 @@ func ReadJSON(path string, text []byte, c *catalogue.Catalogue) (*aggregate.Resu
 	return result, findings
 }
 
-// foreign says that a result was made with another catalogue: its words may have meant
-// something else.
+// foreign is the finding that a result was made with another catalogue. Its words may have
+// meant something else.
 func foreign(path string, r *aggregate.Result) diag.List {
 	if r.Origin == r.Catalogue.Digest {
 		return nil

@@ -14,24 +14,24 @@ import (
 	"bloc/pkg/table"
 )
 
-// asks is what the hidden sheet holds of the sheet of questions.
+// asks is what the hidden sheet holds about the sheet of questions.
 type asks struct {
 	Period string
 	Asked
 }
 
-// Replies are the questions of a book with what was filled into them.
+// Replies are the questions of a book, with what was filled in.
 type Replies struct {
 	Asked
-	Period   string // of the run that asked; empty where it had none
+	Period   string // the period of the run that asked; empty if it had none
 	Findings diag.List
 	Sheet    string // the name of the sheet
-	Lines    []int  // of each row, where it stands on the sheet; 0 where it does not
+	Lines    []int  // by row, its line on the sheet; 0 if it is not there
 }
 
-// RepliesOf reads the sheet of questions of a book of bloc's; nil where it has none. The
-// rows may have been sorted. A row that is not as bloc asked it is named by a finding, and
-// its answer is not used.
+// RepliesOf reads the sheet of questions of a book of bloc's; nil if it has none. The rows may
+// have been sorted. If a row is not as bloc wrote it, a finding names it and its answer is not
+// used.
 func RepliesOf(path string, b *sheet.Book) (*Replies, error) {
 	text, err := stored(b, columnAsked)
 	if err != nil || text == "" {
@@ -50,7 +50,7 @@ func RepliesOf(path string, b *sheet.Book) (*Replies, error) {
 	return out, nil
 }
 
-// questionSheet is the sheet of questions, nil for none.
+// questionSheet returns the sheet of questions; nil if there is none.
 func questionSheet(b *sheet.Book) *sheet.Sheet {
 	for _, s := range b.Sheets {
 		if s.Name == table.Words.Questions.Say("vi") || s.Name == table.Words.Questions.Say("en") {
@@ -60,7 +60,7 @@ func questionSheet(b *sheet.Book) *sheet.Sheet {
 	return nil
 }
 
-// read takes in what is filled in.
+// read reads what was filled in.
 func (r *Replies) read(path string, s *sheet.Sheet) {
 	rows := map[int]map[int]string{}
 	for i := range s.Cells {
@@ -96,8 +96,8 @@ func (r *Replies) read(path string, s *sheet.Sheet) {
 	}
 }
 
-// fill takes in the reply of a row. Who gave it is who is named at the head, but for a
-// reply that stands there since an earlier run.
+// fill takes the reply of a row. The person named at the head gave it, unless it has stood
+// there since an earlier run.
 func (r *Replies) fill(i int, reply, was answer.Reply) {
 	reply.By, reply.Date = r.By, r.Date
 	if isSame(reply.Choice, was.Choice) && isSame(reply.Detail, was.Detail) && isSame(reply.For, was.For) && !was.IsEmpty() {
@@ -106,8 +106,8 @@ func (r *Replies) fill(i int, reply, was answer.Reply) {
 	r.Rows[i].Reply = reply
 }
 
-// filled is what a cell says: a number in the notation of the sheet, a date as people write
-// it.
+// filled returns what a cell says: a number in the notation of the sheet, a date as people
+// write it.
 func filled(c *sheet.Cell) string {
 	switch c.Kind {
 	case sheet.Number:
@@ -120,12 +120,12 @@ func filled(c *sheet.Cell) string {
 	return strings.TrimSpace(c.Text)
 }
 
-// isSame reports whether two texts differ in blanks only.
+// isSame reports whether two texts differ only in blanks.
 func isSame(a, b string) bool {
 	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(writable(b)), " ")
 }
 
-// HasReplies reports whether something is filled into the sheet of questions of a book.
+// HasReplies reports whether anything was filled into the sheet of questions of a book.
 func HasReplies(b *sheet.Book) bool {
 	r, err := RepliesOf("", b)
 	if err != nil || r == nil {
@@ -150,7 +150,7 @@ func (r *Replies) Answered() int {
 	return n
 }
 
-// At is where the reply of a row stands in a book.
+// At returns the place of a row's reply in a book.
 func (r *Replies) At(path string, i int) diag.Place {
 	at := diag.Place{File: path, Sheet: r.Sheet}
 	if r.Lines[i] > 0 {
@@ -159,8 +159,8 @@ func (r *Replies) At(path string, i int) diag.Place {
 	return at
 }
 
-// QuestionRow is where the reply to a question of a book that is written stands, by its index
-// among the rows.
+// QuestionRow returns the place of the reply to a question in a book that is being written, by
+// its index among the rows.
 func QuestionRow(i int, lang string) diag.Place {
 	return diag.Place{Sheet: table.Words.Questions.Say(lang), Cell: sheet.Ref(askHead+1+i, askReply)}
 }

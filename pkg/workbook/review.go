@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// newReview is the sheet of what a person has to look at.
+// newReview is the sheet of what a person must look at.
 func newReview(b *book, findings diag.List) *page {
 	p := &page{name: table.Words.Review.Say(b.lang), widths: []float64{6, 11, 14, 13, 26, 16, 11, 60, 48, 20}, filter: true}
 	b.header(p, table.Words.Number, table.Words.Severity, table.Words.Use, b.catalogue.Bloc.Title(), table.Words.File, words.sheet, words.cell, table.Words.Message, table.Words.Hint, table.Words.Code)
@@ -62,7 +62,7 @@ func newFindings(b *book, r *check.Result) *page {
 	return p
 }
 
-// group is a row over so many columns, of a height in points, that names those below it.
+// group adds a row over n columns, of a height in points, that names the rows below it.
 func (p *page) group(name string, columns int, points float64) {
 	cells := make([]cell, columns)
 	for i := range cells {

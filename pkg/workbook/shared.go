@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// newShared is the sheet of the comparisons that leave boards out: the plan or the year
-// before, this period's figures of the same boards, and the percentage.
+// newShared is the sheet of comparisons that leave out boards: the plan or the year before,
+// this period's figures of the same boards, and the percentage.
 func newShared(b *book, s *boards, o *table.Outline) *page {
 	p := &page{name: words.shared.Say(b.lang), left: 2, whole: true, widths: []float64{6, 46, 13}}
 	head := []cell{
@@ -58,8 +58,8 @@ func newShared(b *book, s *boards, o *table.Outline) *page {
 	return p
 }
 
-// shared are the three cells of a comparison, the first at a place; empty where the line
-// is not short of it.
+// shared are the three cells of a comparison, of which the first stands at a place; empty if
+// the comparison leaves out no board.
 func (s *boards) shared(l table.Line, role figure.Role, at sheet.Range) []cell {
 	if l.Shows == "" || !l.Short(role) {
 		places := int32(0)
@@ -77,7 +77,7 @@ func (s *boards) shared(l table.Line, role figure.Role, at sheet.Range) []cell {
 	}
 }
 
-// of adds up this period's figures of the boards that have a figure of another role too.
+// of adds up this period's figures of those boards that also have a figure of another role.
 func (s *boards) of(l table.Line, role figure.Role) string {
 	now := s.columns[column{figure.Actual, l.Shows}]
 	var refs []string

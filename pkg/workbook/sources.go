@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// newSources is the sheet that shows where every figure comes from, a row a figure.
+// newSources is the sheet that shows where every figure comes from, one row for each.
 func newSources(b *book) *page {
 	p := &page{
 		name: table.Words.Sources.Say(b.lang), widths: make([]float64, 16),
@@ -32,8 +32,8 @@ func newSources(b *book) *page {
 	return p
 }
 
-// widen gives the columns the width of their longest text, within limits: the rows are of
-// one line each.
+// widen gives the columns the width of their longest text, within limits: each row has one
+// line.
 func (p *page) widen() {
 	for i := range p.widths {
 		longest := 0
@@ -44,7 +44,7 @@ func (p *page) widen() {
 	}
 }
 
-// header writes the one row that stays in view and is printed on every page.
+// header writes the row that stays in view and is printed on every page.
 func (b *book) header(p *page, texts ...diag.Text) {
 	var cells []cell
 	for _, text := range texts {
@@ -55,7 +55,7 @@ func (b *book) header(p *page, texts ...diag.Text) {
 	p.repeat = [2]int{p.head, p.head}
 }
 
-// fileColumn is the column of a source that links to its file.
+// fileColumn is the column of a source with a link to its file.
 const fileColumn = "I"
 
 // source writes the row of a figure.
@@ -87,7 +87,7 @@ func (b *book) source(p *page, member string, f figure.Figure) {
 	}
 }
 
-// answered is the answer on which a figure rests, with who gave it and when.
+// answered returns the answer on which a figure rests, with who gave it and when.
 func answered(a *diag.Answer) string {
 	if a == nil {
 		return ""
@@ -95,7 +95,7 @@ func answered(a *diag.Answer) string {
 	return a.String()
 }
 
-// exact is a value as a number, or as a text where a spreadsheet would lose digits.
+// exact returns a value as a number, or as a text if a spreadsheet would lose digits.
 func exact(d quantity.Decimal) any {
 	if len(strings.Trim(d.Coefficient().String(), "-0")) > 15 {
 		return d.String()
@@ -103,12 +103,12 @@ func exact(d quantity.Decimal) any {
 	return d.InexactFloat64()
 }
 
-// escapes are the letters that may not stand in a link as they are.
+// escapes are the characters that may not stand unescaped in a link.
 var escapes = strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F", `"`, "%22", "<", "%3C", ">", "%3E",
 	"[", "%5B", "]", "%5D", "`", "%60", "^", "%5E", "{", "%7B", "}", "%7D")
 
-// relative is the address of a file as seen from the book, so that it holds where both are
-// moved together; empty where the two are not below one folder, as on different drives.
+// relative returns the path of a file as seen from the book, so that the link still works if
+// both are moved together; empty if the two are not below one folder, as on different drives.
 func (b *book) relative(file string) string {
 	path, err := filepath.Rel(b.fromRoot(filepath.Dir(b.path)), b.fromRoot(file))
 	if file == "" || err != nil {
@@ -116,12 +116,12 @@ func (b *book) relative(file string) string {
 	}
 	path = escapes.Replace(filepath.ToSlash(path))
 	if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ":") {
-		return "./" + path // a colon would make the name a scheme
+		return "./" + path // otherwise a colon would make the name a scheme
 	}
 	return path
 }
 
-// fromRoot is a path from the root on, where it is known in which folder paths begin.
+// fromRoot returns a path from the root, if it is known in which folder paths begin.
 func (b *book) fromRoot(path string) string {
 	if filepath.IsAbs(path) {
 		return path
@@ -129,12 +129,12 @@ func (b *book) fromRoot(path string) string {
 	return filepath.Join(b.folder, path)
 }
 
-// target is a cell as formulas of other books write it.
+// target returns a cell in the form of formulas in other books.
 func target(s figure.Source) string {
 	return "'" + strings.ReplaceAll(s.Sheet, "'", "''") + "'!" + s.Cell
 }
 
-// paper returns number and date of the signed paper that a file is.
+// paper returns the number and the date of the signed paper that a file is.
 func (b *book) paper(file string) (document, date string) {
 	for _, m := range b.result.Members {
 		for _, r := range m.Reports {

@@ -11,7 +11,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// newStanding is the sheet of how each board stands, with a text for each to send.
+// newStanding is the sheet of how each board stands, with a text to send to each.
 func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 	p := &page{name: words.standing.Say(b.lang), widths: []float64{5, 16, 30, 14, 11, 22, 22, 9, 9, 9, 11}}
 	p.line(b.catalogue.Bloc.Heading.In(b.lang), heading)
@@ -19,7 +19,7 @@ func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 	p.add()
 	b.header(p, table.Words.Number, b.catalogue.Bloc.Title(), table.Words.File, table.Words.Document, table.Words.Date, words.state, words.returned,
 		words.corrected, words.explained, words.open, words.confirmation)
-	p.repeat = [2]int{} // the texts below are no rows of the table
+	p.repeat = [2]int{} // the texts below do not belong to the table
 	for i, board := range boards {
 		p.add(
 			cell{value: i + 1, look: middle},
@@ -44,7 +44,7 @@ func newStanding(b *book, period figure.Period, boards []standing.Board) *page {
 	return p
 }
 
-// number0 is a count, blank where there is nothing to count.
+// number0 is a count; blank for zero.
 func number0(n int, counts bool) cell {
 	if !counts {
 		return cell{look: count}
@@ -71,7 +71,7 @@ func (b *book) confirmation(board standing.Board) string {
 	return ""
 }
 
-// message is the text to a board in one cell, to be copied.
+// message is the text to a board, in one cell to be copied.
 func (p *page) message(board standing.Board) {
 	cells := make([]cell, len(p.widths))
 	for i := range cells {

@@ -6,7 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// look is how a cell appears.
+// look is how a cell looks.
 type look uint8
 
 const (
@@ -14,26 +14,26 @@ const (
 	heading                   // the bloc's name above a table
 	title                     // what a table is
 	subtitle                  // in italics
-	alert                     // the line that says that a book is not final
+	alert                     // says that a book is not final
 	caption                   // the name of one of several tables
 	aside                     // a line of small print
-	annex                     // where the number of the letter goes that a table is sent with
-	header                    // of a table
+	annex                     // the place for the number of the letter with which a table is sent
+	header                    // the header of a table
 	section                   // a section of a table
 	group                     // a heading within a section
 	sectionNumber             // the number of a section, centred
 	groupNumber
-	text         // within a table
-	line         // a text within a table on one line, whatever its length
+	text         // a text within a table
+	line         // a text within a table, on one line at any length
 	indented     // a text below a heading
 	middle       // a short text within a table, centred
 	count        // a number without decimals
 	money        // a number with two decimals
-	rise         // a change with two decimals: marked where it falls, and not by colour
+	rise         // a change with two decimals; a fall has a mark, not a colour
 	riseCount    // a change without decimals
 	risePointsVi // a change of a percentage, in points
 	risePointsEn
-	source     // a text that links to another file
+	source     // a text with a link to another file
 	sourceLine // the same on one line
 	fillIn     // a cell for a person to fill in
 	totalText
@@ -45,7 +45,7 @@ const (
 	signatureHint
 )
 
-// style is a look, with what stands behind a number.
+// style is a look, with a mark behind the number.
 type style struct {
 	look look
 	mark string
@@ -72,9 +72,9 @@ func (s *styles) id(l style) (int, error) {
 	return id, err
 }
 
-// format is the number format of a style; empty for the general one. A mark is a part of
-// the format, so that the cell stays a number. Room at the end keeps numbers off the
-// border: not every program minds the indentation of numbers.
+// format returns the number format of a style; empty for the general one. A mark is part of
+// the format, so that the cell stays a number. Room at the end keeps numbers off the border,
+// as not every program indents numbers.
 func (l style) format() string {
 	code := formatOf(l.look)
 	if l.mark != "" {
@@ -104,7 +104,7 @@ func styleOf(l look) *excelize.Style {
 	return st
 }
 
-// outside reports whether a look is of text around a table.
+// outside reports whether a look is for text around a table.
 func outside(l look) bool {
 	return l <= annex || l >= signature
 }
@@ -162,7 +162,7 @@ func within(st *excelize.Style, l look) {
 	}
 }
 
-// formatOf is the number format of a look; empty for the general one.
+// formatOf returns the number format of a look; empty for the general one.
 func formatOf(l look) string {
 	switch l {
 	case count, totalCount:
@@ -194,7 +194,7 @@ func number(places int32, total bool) look {
 	return money
 }
 
-// changes are the looks of changes, with the decimals that they show.
+// changes are the looks of changes, by the decimals that they show.
 var changes = map[look]int{rise: 2, riseTotal: 2, risePointsVi: 2, risePointsEn: 2, riseCount: 0, riseTotalCount: 0}
 
 // rising returns the look of a change with the decimals of its unit.

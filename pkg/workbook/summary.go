@@ -12,9 +12,9 @@ import (
 
 const summaryRow = 14.5 // the height of a line of the first sheet, in points
 
-// newSummary is the first sheet: the printed table on one page, its figures formulas over
-// the sheet of the boards, with the lines for signatures below, and at its foot the digest
-// by which paper and file are matched.
+// newSummary is the first sheet: the printed table on one page. Its figures are formulas over
+// the sheet of the boards. Below stand the lines for signatures, and at the foot the digest by
+// which paper and file are matched.
 func newSummary(b *book, s *boards, o *table.Outline, digest string) *page {
 	columns := o.Columns(b.result, b.lang)
 	p := &page{name: words.summary.Say(b.lang), left: 2, whole: true}
@@ -49,8 +49,8 @@ func newSummary(b *book, s *boards, o *table.Outline, digest string) *page {
 	return p
 }
 
-// general says above the table what holds for most of its lines, and where the comparisons
-// are that are not in it.
+// general says above the table what holds for most of its lines, and where to find comparisons
+// that are not in it.
 func (b *book) general(p *page, o *table.Outline) {
 	list := o.General
 	if o.Shared != nil {
@@ -61,7 +61,7 @@ func (b *book) general(p *page, o *table.Outline) {
 	}
 }
 
-// summaryWidth is the width of the i-th of n columns.
+// summaryWidth returns the width of the i-th of n columns.
 func summaryWidth(i, n int) float64 {
 	switch i {
 	case 0:
@@ -102,7 +102,7 @@ func (b *book) summaryRow(p *page, o *table.Outline, l table.Line, s *boards) []
 	return append(cells, cell{value: l.Boards, look: middle}, cell{value: l.Remark, look: middle})
 }
 
-// labels begins the row of a line: number, indicator and, but for a heading, the unit.
+// labels begins the row of a line: number, indicator and, unless it is a heading, the unit.
 func (b *book) labels(l table.Line) []cell {
 	if l.Shows == "" {
 		label := group
@@ -123,10 +123,11 @@ type summaryLine struct {
 	*boards
 	table.Line
 	number int
-	at     map[figure.Role]string // where its figures stand
+	at     map[figure.Role]string // the places of its figures
 }
 
-// sum is the sum of a line over the boards, marked where it is of fewer boards than the line.
+// sum returns the sum of a line over the boards, with a mark if it covers fewer boards than
+// the line.
 func (l summaryLine) sum(role figure.Role) cell {
 	c := column{role, l.Shows}
 	out := cell{look: number(l.Unit.Places, false)}
@@ -134,7 +135,7 @@ func (l summaryLine) sum(role figure.Role) cell {
 		sum := l.total(c, l.prefix())
 		out.value, out.formula = sum.value, sum.formula
 	} else if c := l.Comparison(role); role != figure.Actual && c != nil {
-		out.value = c.Value.InexactFloat64() // a total that was published without the boards' figures
+		out.value = c.Value.InexactFloat64() // the total was published without the boards' figures
 	}
 	if role != figure.Actual {
 		out.mark = l.Given(role)
@@ -142,8 +143,8 @@ func (l summaryLine) sum(role figure.Role) cell {
 	return out
 }
 
-// index is a line's sum as a percentage of its plan or of the year before, where these are
-// of the same boards.
+// index returns a line's sum as a percentage of its plan or of the year before, if these cover
+// the same boards.
 func (l summaryLine) index(role figure.Role) cell {
 	c := l.Comparison(role)
 	if c == nil || l.Short(role) {
@@ -160,8 +161,8 @@ func quotient(c *aggregate.Comparison, of, by string) cell {
 	return computed(percent(c.Current, c.Value), of+"/"+by+"*100", money)
 }
 
-// signatures adds the lines for date and signatures below the table, each in its half of
-// the page.
+// signatures adds the lines for date and signatures below the table, each in its half of the
+// page.
 func (b *book) signatures(p *page) {
 	last := len(p.widths)
 	half, width := 0, 0.0
@@ -186,7 +187,7 @@ func (b *book) signatures(p *page) {
 		row := p.add(cells...)
 		p.merges = append(p.merges, sheet.Range{Top: row, Left: 1, Bottom: row, Right: half}, sheet.Range{Top: row, Left: half + 1, Bottom: row, Right: last})
 	}
-	for range 4 { // room to sign
+	for range 4 { // room for signatures
 		p.add()
 	}
 }

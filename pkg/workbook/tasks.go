@@ -31,7 +31,7 @@ func (b *book) tasks(h *Handover) *page {
 	return p
 }
 
-// taskList are the tasks of the next period, in their order.
+// taskList are the tasks of the next period, in order.
 func (b *book) taskList(h *Handover) []task {
 	say := func(text diag.Text, args ...any) string { return text.Say(b.lang, args...) }
 	next, last := h.next(), h.last()
@@ -67,10 +67,10 @@ func (b *book) taskList(h *Handover) []task {
 	}
 }
 
-// names are the folders and files that the tasks speak of.
+// names are the folders and files that the tasks mention.
 type names struct{ folder, back, total, check, compared string }
 
-// sum is the command that sums the reports, with the answers of a book.
+// sum returns the command that sums the reports, with the answers of a book.
 func (n names) sum(with, answers string) string {
 	return fmt.Sprintf("bloc aggregate %q %s --answers %q -o %q", n.folder, with, answers, n.total)
 }
@@ -80,7 +80,7 @@ func (b *book) month(day time.Time) string {
 	return words.month.Say(b.lang, day.Format("01/2006"))
 }
 
-// trend is the command that shows all books as series.
+// trend returns the command that shows all books as series.
 func (b *book) trend(h *Handover) string { return "bloc trend " + quotedBooks(h) }
 
 func quotedBooks(h *Handover) string {

@@ -18,9 +18,9 @@ import (
 	"bloc/pkg/table"
 )
 
-// WriteTrend writes a series: a sheet of the lines with live formulas for whole
-// years, changes and average growth, one with a chart for each group of indicators
-// of one unit, and the findings.
+// WriteTrend writes a series: a sheet of the lines with live formulas for whole years, changes
+// and average growth, one with charts, each for a group of indicators of one unit, and the
+// findings.
 func WriteTrend(w io.Writer, s *diff.Series, findings diag.List, o Options) error {
 	b := &book{catalogue: s.Catalogue, lang: o.Lang, path: o.Path, folder: o.Folder}
 	var exact bytes.Buffer
@@ -41,7 +41,7 @@ type trend struct {
 	*page
 	*book
 	series *diff.Series
-	text   *table.Table // the same series as it is printed
+	text   *table.Table // the same series in its printed form
 	rows   map[string]int
 }
 
@@ -78,7 +78,7 @@ func newTrend(b *book, s *diff.Series) *trend {
 	return t
 }
 
-// line is the row of an indicator or a ratio.
+// line writes the row of an indicator or a ratio.
 func (t *trend) line(i int, l diff.Line) []cell {
 	unit := t.catalogue.Unit(l.Unit)
 	row, periods, years := len(t.page.rows)+1, len(l.Points), len(t.series.Years)
@@ -105,7 +105,7 @@ func (t *trend) line(i int, l diff.Line) []cell {
 	return append(cells, t.average(l, row), cell{value: last[len(last)-1].In(t.lang), look: middle})
 }
 
-// year is a whole year: the sum of a flow, or a stock as it stood at its end.
+// year returns a whole year: the sum of a flow, or the stock at its end.
 func (t *trend) year(l diff.Line, n, row int) cell {
 	out := cell{look: number(t.catalogue.Unit(l.Unit).Places, false)}
 	if n >= len(l.Years) || !l.Years[n].Value.Valid {
@@ -120,7 +120,7 @@ func (t *trend) year(l diff.Line, n, row int) cell {
 	return out
 }
 
-// columns are those of the first and the last period within a year.
+// columns returns the columns of the first and the last period within a year.
 func (t *trend) columns(year figure.Period) (first, last int) {
 	for i, p := range t.series.Periods {
 		if p.Year == year.Year {
@@ -133,7 +133,7 @@ func (t *trend) columns(year figure.Period) (first, last int) {
 	return first, last
 }
 
-// growth is the change of a point on the one in the column before: of a percentage in points.
+// growth returns the change of a point from the column before; for a percentage in points.
 func (t *trend) growth(l diff.Line, p diff.Point, row, col int) cell {
 	before, after := sheet.Ref(row, col-1), sheet.Ref(row, col)
 	m := p.Movement()
@@ -146,7 +146,7 @@ func (t *trend) growth(l diff.Line, p diff.Point, row, col int) cell {
 	return cell{look: rise}
 }
 
-// average is the yearly growth between two points.
+// average returns the yearly growth between two points.
 func (t *trend) average(l diff.Line, row int) cell {
 	a := l.Average
 	if !a.Growth.Valid {
@@ -163,8 +163,8 @@ func (t *trend) average(l diff.Line, row int) cell {
 	}
 }
 
-// charts is the sheet of the charts: of the indicators of a section those of one unit and of
-// about one size share an axis.
+// charts is the sheet of the charts. Indicators of a section share an axis if they have one
+// unit and about one size.
 func (t *trend) charts() *page {
 	p := t.chartPage()
 	p.titles(table.TrendHeading(t.series, t.lang))
@@ -178,8 +178,8 @@ func (t *trend) charts() *page {
 	return p
 }
 
-// alike puts indicators together that one axis can show: of one unit, none ten times as
-// large as another.
+// alike groups indicators that one axis can show: of one unit, and none ten times as large as
+// another.
 func (t *trend) alike(ids []string) [][]string {
 	var groups [][]string
 	for _, id := range ids {
@@ -198,7 +198,7 @@ func (t *trend) alike(ids []string) [][]string {
 	return groups
 }
 
-// largest is the largest value of a line, whatever its sign.
+// largest returns the largest value of a line, regardless of sign.
 func (t *trend) largest(id string) float64 {
 	most := 0.0
 	for _, l := range t.series.Lines {
@@ -217,7 +217,7 @@ func (t *trend) title(section catalogue.Row) string {
 	return strings.ReplaceAll(section.Title.In(t.lang), "{end}", last.End().Format("02/01/2006"))
 }
 
-// shown lists what a section shows that the series has.
+// shown lists what a section shows and the series has.
 func (t *trend) shown(row catalogue.Row) []string {
 	var ids []string
 	if t.rows[row.Shows] > 0 {
@@ -257,14 +257,14 @@ func (t *trend) chart(section string, ids []string) *excelize.Chart {
 		c.Title, c.Legend.Position = titleOf(t.catalogue.Label(ids[0]).In(t.lang)), "none"
 	}
 	if !t.negative(ids) {
-		c.YAxis.Minimum = new(float64) // an axis that begins elsewhere makes changes look larger than they are
+		c.YAxis.Minimum = new(float64) // an axis that begins elsewhere exaggerates changes
 	}
 	for i, id := range ids {
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name:       reference(t.name, t.rows[id], 2, t.rows[id]),
 			Categories: across(t.head),
 			Values:     across(t.rows[id]),
-			Fill:       solid("000000"), // of the line
+			Fill:       solid("000000"), // the line
 			Line:       excelize.LineOptions{Type: excelize.LineSolid, Dash: dashes[i%len(dashes)], Width: 1.5},
 			Marker: excelize.ChartMarker{
 				Symbol: markers[i%len(markers)], Size: 7, Fill: solid([]string{"000000", "FFFFFF"}[i%2]),
@@ -277,7 +277,7 @@ func (t *trend) chart(section string, ids []string) *excelize.Chart {
 	return c
 }
 
-// negative reports whether some value of the lines is below zero.
+// negative reports whether some value of the lines is negative.
 func (t *trend) negative(ids []string) bool {
 	return slices.ContainsFunc(t.series.Lines, func(l diff.Line) bool {
 		return slices.Contains(ids, l.ID) && slices.ContainsFunc(l.Points, func(p diff.Point) bool { return p.Value.Decimal.IsNegative() })

@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// words are the texts that only workbooks have, in both languages; table.Words are those
-// that tables have too.
+// words are the texts that only workbooks have, in both languages; texts that tables have too
+// are in table.Words.
 var words = struct {
 	summary, byMember, coverage, byMemberTitle, madeBy, chair, dateLine, sign                                         diag.Text
 	signAndSeal, others, period, raw, rawUnit                                                                         diag.Text
@@ -26,7 +26,7 @@ var words = struct {
 	contributionTo, points, findingsTitle, chartsTitle, asPublished, shared, seeShared, annex, dataDigest diag.Text
 
 	ofRole  map[figure.Role]diag.Text
-	changes map[Change]diag.Text // what a cell is now; {found} is what stands there
+	changes map[Change]diag.Text // what a cell is now; {found} is its content
 }{
 	handover:       diag.Text{Vi: "Bàn giao số liệu tổng hợp", En: "Handover of the totals"},
 	tasks:          diag.Text{Vi: "Việc cần làm", En: "What to do"},

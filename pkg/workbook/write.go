@@ -1,17 +1,16 @@
-// Package workbook writes the consolidated workbook, and recognises the books
-// that bloc wrote.
+// Package workbook writes the consolidated workbook, and recognises the books that bloc wrote.
 //
-// The book is for people. The boards' figures stand on one sheet; every total is
-// a live formula over them, with the value it has, so that a viewer that does not
-// compute shows figures and a recalculation gives the same ones. Other sheets say
-// where each figure comes from and what has to be looked at. A hidden sheet
-// carries the exact result. The same result gives the same bytes.
+// The book is for people. The boards' figures stand on one sheet. Every total is a live formula
+// over them with its present value, so that a viewer that does not compute shows figures, and a
+// recalculation gives the same ones. Other sheets say where each figure comes from and what a
+// person must look at. A hidden sheet carries the exact result. The same result gives the same
+// bytes.
 //
-// Write goes this way: newBoards, newSummary, newSources and newReview lay out
-// pages of cells, a document streams these into a file, and pack puts the parts of
-// it together in one order and without times. WriteDiff and WriteTrend write the
-// books of comparisons and series, from pages of their own. Read and Edits read back
-// what was written, also after another program saved it anew.
+// Write takes these steps: newBoards, newSummary, newSources and newReview lay out pages of
+// cells, a document streams these into a file, and pack writes the parts of the file in order
+// and without times. WriteDiff and WriteTrend write the books of comparisons and series, from
+// pages of their own. Read and Edits read back what was written, even after another program
+// saved it anew.
 package workbook
 
 import (
@@ -33,29 +32,29 @@ import (
 // Options say how a book is written.
 type Options struct {
 	Lang    string    // "vi" or "en"
-	Program string    // name and version of the program
+	Program string    // the name and version of the program
 	Created time.Time // the time in the book's properties; zero leaves it out
-	Path    string    // where the book will stand: links to reports are relative to its folder
-	Folder  string    // in which relative paths begin; empty where all are
-	// Basis is what the figures rest on; nil where the book does not say.
+	Path    string    // the path of the book; links to reports are relative to its folder
+	Folder  string    // the folder in which relative paths begin; empty if all are absolute
+	// Basis is what the figures rest on; nil if the book does not say.
 	Basis *Basis
-	// Boards are how the boards of the bloc stand; none leaves the sheet of them out.
+	// Boards are how the boards of the bloc stand; nil for no such sheet.
 	Boards []standing.Board
-	// Compared is the comparison with another period, for a sheet of its own; nil leaves it out.
+	// Compared is the comparison with another period; nil for no such sheet.
 	Compared *diff.Comparison
-	// Asked is the sheet of questions; nil leaves it out.
+	// Asked is the sheet of questions; nil for no such sheet.
 	Asked *Asked
-	// Period is that of the run that asks; empty where it has none.
+	// Period is the period of the run that asks; empty if it has none.
 	Period string
 }
 
 // book is a workbook in the making.
 type book struct {
 	catalogue *catalogue.Catalogue
-	result    *aggregate.Result // of a consolidated workbook
+	result    *aggregate.Result // the result of a consolidated workbook
 	lang      string
 	path      string
-	asks      bool // it has the sheet of questions
+	asks      bool // the book has the sheet of questions
 	folder    string
 }
 
@@ -90,14 +89,14 @@ func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) erro
 	return document{table.Heading(r, o.Lang)[1], pages, text}.write(w, b, o)
 }
 
-// document is what a workbook holds.
+// document is the content of a workbook.
 type document struct {
 	title string
 	pages []*page
-	exact string // the JSON of what the pages show, compact
+	exact string // the compact JSON of what the pages show
 }
 
-// write lays the pages and the hidden sheet out in a file.
+// write writes the pages and the hidden sheet into a file.
 func (d document) write(w io.Writer, b *book, o Options) error {
 	hidden, err := newData(d, o)
 	if err != nil {
@@ -115,7 +114,7 @@ func (d document) write(w io.Writer, b *book, o Options) error {
 	return Tidy(w, f, o.Created)
 }
 
-// sheets writes the pages, the last of them hidden.
+// sheets writes the pages. The last one is hidden.
 func (d document) sheets(f *excelize.File) error {
 	if err := f.SetDefaultFont("Times New Roman"); err != nil {
 		return err
