@@ -2,13 +2,13 @@ package table
 
 import "io"
 
-// Block is a part of what a result shows people: a Title, a Subtitle, a Paragraph, a List or
+// Block is a part of what people see of a result: a Title, a Subtitle, a Paragraph, a List or
 // a *Table. A writer puts blocks one below the other.
 type Block interface {
 	write(w io.Writer, n notation) error
 }
 
-// Blocks are tables as blocks.
+// Blocks returns tables as blocks.
 func Blocks(tables []*Table) []Block {
 	blocks := make([]Block, len(tables))
 	for i, t := range tables {
@@ -29,10 +29,10 @@ type Item struct {
 	Under []string
 }
 
-// Paragraph is a line of its own, an empty one above it.
+// Paragraph is a line of its own, below an empty one.
 type Paragraph string
 
-// Title is the lines at the head of what is shown.
+// Title is the lines at the head of a result.
 type Title []string
 
 // Subtitle stands above paragraphs.

@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Check lays out the outcome of a check: who sent what, then what was found, member by
-// member and the most serious last, and how many findings there are.
+// Check lays out the outcome of a check: who sent what, how many findings there are, and what
+// was found, member by member, the most serious last.
 func Check(r *check.Result, lang string) []Block {
 	blocks := []Block{Coverage(r, lang)}
 	for _, g := range groups(r) {
@@ -25,8 +25,8 @@ func CheckBrief(r *check.Result, lang string) []Block {
 	return []Block{Coverage(r, lang), Paragraph(counts(r.Findings, lang))}
 }
 
-// Coverage is the matrix of members by core indicators. The columns are numbered;
-// the notes below say what they are, and what each member left blank.
+// Coverage is the matrix of members by core indicators. The columns have numbers; the notes
+// below say what they are, and what each member left blank.
 func Coverage(r *check.Result, lang string) *Table {
 	t := &Table{Title: coverageTitle(r, lang), Header: []string{r.Catalogue.Bloc.Title().In(lang)}}
 	for n := range r.Core {
@@ -98,7 +98,7 @@ func coverageNotes(r *check.Result, lang string) []string {
 	return notes
 }
 
-// sent lists the names of the members of a status.
+// sent lists the names of the members with a status.
 func sent(r *check.Result, s check.Status) []string {
 	var list []string
 	for _, m := range r.Members {
@@ -115,8 +115,8 @@ type group struct {
 	findings diag.List
 }
 
-// groups lists the findings by member, those of the gravest member last. That
-// members are missing stands above already.
+// groups lists the findings by member; those of the member with the gravest ones come last.
+// Missing members are not among them: they are named above.
 func groups(r *check.Result) []group {
 	ids := []string{""}
 	for _, m := range r.Catalogue.Members {
@@ -147,7 +147,7 @@ func (g group) list(r *check.Result, lang string) List {
 	return l
 }
 
-// details are the lines under a finding: what stands there and what should, whether it is
+// details are the lines under a finding: what is there and what should be, whether it is
 // counted, what to do, and what was answered.
 func details(r *check.Result, f diag.Finding, lang string) []string {
 	var lines []string
@@ -173,7 +173,7 @@ func details(r *check.Result, f diag.Finding, lang string) []string {
 	return lines
 }
 
-// shown is a value as the finding's text writes it, else as it is.
+// shown returns a value as the text of the finding writes it, else as it is.
 func shown(f diag.Finding, name, value, lang string) string {
 	if text, ok := f.Args[name]; ok && text.In(lang) != "" {
 		return text.In(lang)

@@ -23,7 +23,7 @@ func CompareHeading(c *diff.Comparison, lang string) []string {
 	return append([]string{c.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}, CompareStatus(c, lang)...)
 }
 
-// CompareStatus is the lines that say that a comparison is not final, and why.
+// CompareStatus is the lines that say that a comparison is not final, and why not.
 func CompareStatus(c *diff.Comparison, lang string) []string {
 	var lines []string
 	names := CompareSides(c, lang)
@@ -43,8 +43,8 @@ func CompareSides(c *diff.Comparison, lang string) [2]string {
 	return [2]string{Capital(Period(lang, c.Old.Period)), Capital(Period(lang, c.New.Period))}
 }
 
-// SideTitle is the name of a side as the title of a column: marked where only its totals were
-// published.
+// SideTitle is the name of a side as the title of a column, with a mark if only its totals
+// were published.
 func SideTitle(r *aggregate.Result, name, lang string) string {
 	if r == nil || r.Source == "" {
 		return name
@@ -52,7 +52,7 @@ func SideTitle(r *aggregate.Result, name, lang string) string {
 	return totalWords.asPublished.Say(lang, name)
 }
 
-// publications say of sides that only their totals were published, and where.
+// publications are the notes on sides of which only the totals were published, with the place.
 func publications(c *diff.Comparison, lang string) []string {
 	var notes []string
 	for _, r := range []*aggregate.Result{c.Old, c.New} {
@@ -63,7 +63,7 @@ func publications(c *diff.Comparison, lang string) []string {
 	return notes
 }
 
-// Capital writes a text with a capital letter at its beginning.
+// Capital writes the first letter of a text in upper case.
 func Capital(s string) string {
 	r := []rune(s)
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
@@ -76,7 +76,7 @@ type comparer struct {
 	lang  string
 	sides [2]string
 
-	uneven bool // growth like for like differs from the plain one somewhere
+	uneven bool // somewhere growth like for like differs from plain growth
 }
 
 func newComparer(c *diff.Comparison, lang string) *comparer {
@@ -85,8 +85,8 @@ func newComparer(c *diff.Comparison, lang string) *comparer {
 	return b
 }
 
-// Compare lays out a comparison: a row an indicator, then the causes of changes
-// where they are not all like for like, and the cells in which two versions differ.
+// Compare lays out a comparison: one row for each indicator, then the causes of changes that
+// are not all like for like, and the cells in which two versions differ.
 func Compare(c *diff.Comparison, lang string) []*Table {
 	b := newComparer(c, lang)
 	t := &Table{Title: append(CompareHeading(c, lang), "")}
@@ -127,13 +127,13 @@ func (b *comparer) columns() []string {
 	return append(list, Words.Remark.Say(b.lang))
 }
 
-// Lower writes a text with a small letter at its beginning.
+// Lower writes the first letter of a text in lower case.
 func Lower(s string) string {
 	r := []rune(s)
 	return strings.ToLower(string(r[:1])) + string(r[1:])
 }
 
-// row is that of an indicator.
+// row is the row of an indicator.
 func (b *comparer) row(number string, ch diff.Change) []Cell {
 	cells := b.movement(number, ch.Indicator.ID, ch.Movement)
 	cells = append(cells, percentCell(ch.Index()), percentCell(ch.Growth()))
@@ -164,7 +164,7 @@ func (b *comparer) ratio(number string, r diff.RatioChange) []Cell {
 	return append(cells, Text(strings.Join(b.ratioRemarks(r), " ")))
 }
 
-// points is the change of a percentage.
+// points returns the change of a percentage.
 func (b *comparer) points(m diff.Movement) Cell {
 	d := m.Delta()
 	if !d.Valid {
@@ -211,8 +211,8 @@ func (b *comparer) remarks(ch diff.Change) []string {
 	return marks
 }
 
-// ratioRemarks notes what the change of a ratio is not. A percentage has points, and
-// no percentage of them is missed.
+// ratioRemarks notes what the change of a ratio is not. A percentage changes by points, so it
+// needs no note on a missing percentage.
 func (b *comparer) ratioRemarks(r diff.RatioChange) []string {
 	var marks []string
 	if !r.Points() || !r.Delta().Valid {
@@ -243,7 +243,7 @@ func (b *comparer) uncovered(parts []diff.Part) []string {
 	return marks
 }
 
-// noteUnits notes something of the units for which it holds.
+// noteUnits adds a note on the units for which it holds.
 func (b *comparer) noteUnits(marks *[]string, parts []diff.Part, text diag.Text, is func(diff.Part) bool) {
 	var names []string
 	for _, p := range parts {

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// CompareByMember lays out a table for each indicator: boards as rows with the
-// change of each and its contribution to the growth of the total, which is last.
+// CompareByMember lays out a table for each indicator. Its rows are boards, with the change of
+// each and its contribution to the growth of the total, which comes last.
 func CompareByMember(c *diff.Comparison, lang string) []*Table {
 	if len(c.Changes) == 0 {
 		return []*Table{{Title: CompareHeading(c, lang), Notes: []string{"", compareWords.noneSelectedBoards.Say(lang, c.Catalogue.Bloc.Members.In(lang))}}}
@@ -57,7 +57,7 @@ func CompareByMember(c *diff.Comparison, lang string) []*Table {
 	return tables
 }
 
-// UnitName names a unit; of one that others became, it says which.
+// UnitName names a unit. If others became one, it names these too.
 func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
 	if !u.Merged() {
 		return u.Name
@@ -69,8 +69,8 @@ func UnitName(c *diff.Comparison, u *diff.Unit, lang string) string {
 	return compareWords.merged.Say(lang, u.Name, strings.Join(names, ", "))
 }
 
-// PartNote says what the growth of a unit is not, or is over; empty where it is simply
-// of the two figures beside it.
+// PartNote says what the growth of a unit is not, or what it covers; empty if it follows from
+// the two figures beside it.
 func PartNote(c *diff.Comparison, ch diff.Change, p diff.Part, lang string) string {
 	switch {
 	case p.Cause != diff.LikeForLike:

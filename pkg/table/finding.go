@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Gravity is how grave an open finding is; an answered one is no longer an error.
+// Gravity is how grave an open finding is. An answered finding is no error any more.
 func Gravity(f diag.Finding, lang string) string {
 	if !f.IsOpen() {
 		return findingWords.answered.Say(lang)
@@ -22,8 +22,8 @@ type OfBoard struct {
 	Findings diag.List
 }
 
-// ByBoard puts findings together by the boards they are on, in the order of the catalogue;
-// those on none come first, those on several where the first of them is.
+// ByBoard groups findings by the boards that they are on, in the order of the catalogue.
+// Findings on no board come first; those on several stand with the first of these.
 func ByBoard(c *catalogue.Catalogue, findings diag.List, lang string) []OfBoard {
 	var list []OfBoard
 	for _, f := range findings.Listed() {
@@ -53,7 +53,7 @@ func ByBoard(c *catalogue.Catalogue, findings diag.List, lang string) []OfBoard 
 	return list
 }
 
-// BoardsOf names the members on whose reports a finding is.
+// BoardsOf names the members whose reports have a finding.
 func BoardsOf(c *catalogue.Catalogue, f diag.Finding) string {
 	var names []string
 	for _, id := range append(slices.Clip(f.Members), f.Member) {

@@ -9,10 +9,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteFitted writes blocks as WriteText does, fitted to a terminal of a width in columns. Of
-// a table that is too wide, columns without any content give way first; long texts are broken
-// between words; columns that are minor give way; and at last the columns of numbers go below
-// each other in several tables. No number is broken or cut. A width of 0 is no terminal.
+// WriteFitted writes blocks as WriteText does, and fits them to a terminal with a width in
+// columns. If a table is too wide, columns without content are dropped first; long texts are
+// broken between words; minor columns are dropped; and at last columns of numbers are divided
+// into several tables, one below the other. No number is broken or cut. A width of 0 means no
+// terminal.
 func WriteFitted(w io.Writer, lang string, width int, blocks ...Block) error {
 	if width == 0 {
 		return WriteText(w, lang, blocks...)
@@ -28,14 +29,14 @@ func WriteFitted(w io.Writer, lang string, width int, blocks ...Block) error {
 	return WriteText(w, lang, fitted...)
 }
 
-// leastText is how narrow a column of texts may become; easyText how narrow before columns
-// give way.
+// leastText is the least width of a column of texts; easyText is the width down to which texts
+// are broken before columns are dropped.
 const (
 	leastText = 12
 	easyText  = 28
 )
 
-// fitted lays a table out within a width, in several tables where it has to be.
+// fitted lays out a table within a width, in several tables if need be.
 func (t *Table) fitted(lang string, width int) []*Table {
 	all := make([]int, len(t.Header))
 	for i := range all {
@@ -57,7 +58,7 @@ func (t *Table) fitted(lang string, width int) []*Table {
 			gone = append(gone, t.Header[i])
 		}
 	}
-	f.texts = map[int]int{} // which are broken no more than they must be now
+	f.texts = map[int]int{} // now texts are broken no more than necessary
 	f.narrow(leastText)
 	list := f.split()
 	if len(gone) > 0 {
@@ -67,16 +68,16 @@ func (t *Table) fitted(lang string, width int) []*Table {
 	return list
 }
 
-// fitting is a table on the way to fit.
+// fitting is a table that is being fitted.
 type fitting struct {
 	*Table
 	lang    string
 	width   int
-	columns []int       // those that are left
-	texts   map[int]int // the widths that columns of texts are broken to
+	columns []int       // the columns that are left
+	texts   map[int]int // the widths to which columns of texts are broken
 }
 
-// content is how wide the cells of a column are; 0 for one without content.
+// content returns the width of the cells of a column; 0 if it has no content.
 func (f *fitting) content(col int) int {
 	n := 0
 	for _, row := range f.Rows {
@@ -87,7 +88,7 @@ func (f *fitting) content(col int) int {
 	return n
 }
 
-// column is how wide a column is with its header.
+// column returns the width of a column with its header.
 func (f *fitting) column(col int) int {
 	n := f.content(col)
 	for line := range strings.Lines(Wrap(f.Header[col], "", headerWidth)) {
@@ -96,7 +97,7 @@ func (f *fitting) column(col int) int {
 	return n
 }
 
-// total is how wide the table is with some columns and its lines.
+// total returns the width of the table with some columns and its lines.
 func (f *fitting) total(columns []int) int {
 	n := 1
 	for _, i := range columns {
@@ -109,7 +110,7 @@ func (f *fitting) fits() bool { return f.total(f.columns) <= f.width }
 
 // narrow breaks the widest texts until the table fits, or none is wider than the least width.
 func (f *fitting) narrow(least int) {
-	whole := map[int]bool{} // columns whose words or header are as wide as they are
+	whole := map[int]bool{} // columns that are no wider than their words or their header
 	for !f.fits() {
 		widest, most := -1, least
 		for _, i := range f.columns {
@@ -125,7 +126,7 @@ func (f *fitting) narrow(least int) {
 	}
 }
 
-// split puts the columns into as many tables as it takes; the texts before the first number
+// split divides the columns among as many tables as needed. The texts before the first number
 // stand in each.
 func (f *fitting) split() []*Table {
 	first := slices.IndexFunc(f.columns, f.IsRight)
@@ -151,7 +152,7 @@ func (f *fitting) split() []*Table {
 	return list
 }
 
-// with is the table with some of its columns.
+// with returns the table with some of its columns.
 func (f *fitting) with(columns []int) *Table {
 	out := &Table{Title: f.Title, Notes: f.Notes}
 	for _, i := range columns {
@@ -169,7 +170,7 @@ func (f *fitting) with(columns []int) *Table {
 	return out
 }
 
-// textWidth is how many columns of a terminal a text takes: marks take none of their own.
+// textWidth returns how many columns of a terminal a text takes. Combining marks take none.
 func textWidth(s string) int {
 	n := 0
 	for _, r := range s {
@@ -180,7 +181,7 @@ func textWidth(s string) int {
 	return n
 }
 
-// broken breaks a text as wrap does; what it is indented by, all its lines are.
+// broken breaks a text as wrap does. All its lines have the indent of the first.
 func broken(s string, width int) string {
 	if width == 0 || textWidth(s) <= width {
 		return s

@@ -25,7 +25,7 @@ func Period(lang string, p figure.Period) string {
 	return Words.month.Say(lang, p.N, p.Year)
 }
 
-// Heading is the title block: the bloc, what the table is, how far it goes, and
+// Heading is the title block: the bloc, what the table is, the day up to which figures go, and
 // the lines that say that it is not final.
 func Heading(r *aggregate.Result, lang string) []string {
 	return append([]string{

@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// ByIndicator lays out one total: boards as rows with plan, year before and this period's
-// figure where some board states them, the total last. Each board is compared with its own
-// figures, the total over the boards that have both, of which a mark says how many they are.
+// ByIndicator lays out one total: boards as rows, with this period's figure, and with plan and
+// year before if some board states them; the total comes last. Each board is compared with its
+// own figures, the total over the boards that have both. A mark says how many these are.
 func ByIndicator(r *aggregate.Result, t *aggregate.Total, lang string) *Table {
 	unit := r.Catalogue.Unit(t.Indicator.Unit)
 	b := byIndicator{t: t, total: Line{Unit: unit, Total: t, Shows: t.Indicator.ID}}
@@ -41,7 +41,7 @@ func ByIndicator(r *aggregate.Result, t *aggregate.Total, lang string) *Table {
 type byIndicator struct {
 	t     *aggregate.Total
 	total Line
-	roles []figure.Role // that are compared with
+	roles []figure.Role // the roles with which it is compared
 }
 
 // current names the column of this period's figures.
@@ -53,7 +53,7 @@ func (b byIndicator) current(now, lang string) string {
 	return word.Say(lang, now)
 }
 
-// row is that of a board; what it did not state stays blank.
+// row is the row of a board. What the board did not state stays blank.
 func (b byIndicator) row(m aggregate.Member, places int32) []Cell {
 	row := []Cell{Text(m.Name)}
 	p := b.t.Part(m.ID)

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// ByMember lays out a table for each subject of the catalogue: boards as rows, the
-// total last. What a board did not state is an empty cell, and a note names it.
+// ByMember lays out a table for each subject of the catalogue: boards as rows, the total last.
+// What a board did not state is an empty cell, and a note names it.
 func ByMember(r *aggregate.Result, lang string) []*Table {
 	var tables []*Table
 	for i, s := range r.Catalogue.Subjects {
@@ -47,7 +47,8 @@ func bySubject(r *aggregate.Result, s catalogue.Subject, lang string) *Table {
 	return t
 }
 
-// Estimated lists the members all of whose figures are estimates; none where all figures are.
+// Estimated lists the members whose figures are all estimates; none if all figures of the
+// period are.
 func Estimated(r *aggregate.Result) []string {
 	if allEstimated(r) {
 		return nil
@@ -70,7 +71,7 @@ func Estimated(r *aggregate.Result) []string {
 	return list
 }
 
-// MemberName is the name of a member, marked where it is one of those that estimate.
+// MemberName is the name of a member, with a mark if it is one of those that estimate.
 func MemberName(m aggregate.Member, estimated []string, lang string) string {
 	if slices.Contains(estimated, m.ID) {
 		return totalWords.estimating.Say(lang, m.Name)
@@ -78,13 +79,13 @@ func MemberName(m aggregate.Member, estimated []string, lang string) string {
 	return m.Name
 }
 
-// ColumnTitle names an indicator or a ratio with its unit, for a column.
+// ColumnTitle names an indicator or a ratio with its unit, as a column.
 func ColumnTitle(c *catalogue.Catalogue, id, lang string) string {
 	return fmt.Sprintf("%s (%s)", c.Label(id).In(lang), c.Unit(c.UnitOf(id)).Label.In(lang))
 }
 
-// columnMarks are the marks of the notes on a column's total. They stand with the
-// header: behind a number "(1)" would read as part of it.
+// columnMarks are the marks of the notes on a column's total. They stand at the header: behind
+// a number, "(1)" would read as part of it.
 func (b *outliner) columnMarks(id string) []string {
 	var list []remark
 	if t := b.r.Total(id); t != nil {

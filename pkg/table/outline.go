@@ -9,17 +9,17 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Outline is the table by indicator before it is laid out: what its lines show,
-// which columns are needed, and the notes. The printed table and the workbook are both
-// made from it, so that they say the same.
+// Outline is the table by indicator before it is laid out: what its lines show, which columns
+// are needed, and the notes. The printed table and the workbook are both made from it, so they
+// say the same.
 type Outline struct {
-	Plan     bool // some report carries plans
+	Plan     bool // some report has plans
 	Previous bool // some report states the year before
 	Estimate bool // every figure of the period is an estimate
 	Lines    []Line
-	General  []string // what holds for most lines, a sentence each
+	General  []string // what holds for most lines, one sentence each
 	Notes    []string // footnotes, each beginning with its mark, as "(1) "
-	Shared   *Shared  // the comparisons that leave boards out; nil where none does
+	Shared   *Shared  // the comparisons that leave out boards; nil if none does
 }
 
 // Line is one line of the table by indicator.
@@ -27,18 +27,18 @@ type Line struct {
 	Level  int    // 0 for a section, 1 for its rows, 2 for the rows under these
 	Number string // "I", "1", "-"
 	Title  string
-	Shows  string             // the code of what it shows, empty for a heading
+	Shows  string             // the code of what it shows; empty for a heading
 	Unit   *catalogue.Unit    // nil for a heading
 	Total  *aggregate.Total   // nil unless it shows an indicator that is in the result
 	Ratio  *aggregate.Derived // nil unless it shows a ratio that is defined
 	Boards string             // members that it covers of those expected, as "10/11"
 	Remark string             // marks of the footnotes, as "(1) (3)"
 
-	remarks []remark // all that is to be noted of it
+	remarks []remark // all remarks on it
 }
 
-// Comparison is the plan of a line, or the year before it, beside this period's figures of
-// the same boards; nil where no board states any.
+// Comparison is the plan of a line, or its year before, beside this period's figures of the
+// same boards; nil if no board states any.
 func (l Line) Comparison(role figure.Role) *aggregate.Comparison {
 	switch {
 	case l.Total == nil:
@@ -49,8 +49,8 @@ func (l Line) Comparison(role figure.Role) *aggregate.Comparison {
 	return l.Total.Previous
 }
 
-// Short reports whether the plan of a line, or the year before it, covers fewer boards
-// than the line: a percentage of the one would not be of the other.
+// Short reports whether the plan of a line, or its year before, covers fewer boards than the
+// line. A percentage of the one would not be one of the other.
 func (l Line) Short(role figure.Role) bool {
 	c := l.Comparison(role)
 	return c != nil && c.Members < l.Total.Reported()
@@ -64,8 +64,8 @@ func (l Line) Given(role figure.Role) string {
 	return fmt.Sprintf("(%d/%d)", l.Comparison(role).Members, l.Total.Expected)
 }
 
-// Indexed reports whether some line is compared over all the boards that it covers: only
-// then has its table a column of percentages.
+// Indexed reports whether some line is compared over all boards that it covers. Only then does
+// its table have a column of percentages.
 func (o *Outline) Indexed(role figure.Role) bool {
 	for _, l := range o.Lines {
 		if l.Comparison(role) != nil && !l.Short(role) {
@@ -75,8 +75,8 @@ func (o *Outline) Indexed(role figure.Role) bool {
 	return false
 }
 
-// OutlineOf builds the lines of the catalogue's sections with the notes they need.
-// Lines that lack the same members share a note.
+// OutlineOf builds the lines of the catalogue's sections, with their notes. Lines that lack
+// the same members share a note.
 func OutlineOf(r *aggregate.Result, lang string) *Outline {
 	o := &Outline{Estimate: allEstimated(r)}
 	for _, t := range r.Totals {
@@ -142,7 +142,7 @@ func (b *outliner) kind() string { return b.r.Catalogue.Bloc.Members.In(b.lang) 
 // note adds a footnote, unless the same one is there, and returns its mark, as "(3)".
 func (o *Outline) note(text string) string { return footnote(&o.Notes, text) }
 
-// footnote adds a footnote to others, unless the same one is there, and returns its mark.
+// footnote adds a footnote to others, unless it is already there, and returns its mark.
 func footnote(notes *[]string, text string) string {
 	for i, n := range *notes {
 		if strings.TrimPrefix(n, mark(i)+" ") == text {

@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// MemberOf is the name of a member; empty where something is of several.
+// MemberOf is the name of a member; empty if something concerns several.
 func MemberOf(c *catalogue.Catalogue, member string) string {
 	if m := c.Member(member); m != nil {
 		return m.Name
@@ -20,7 +20,7 @@ func MemberOf(c *catalogue.Catalogue, member string) string {
 // mostNamedPlaces is how many places of a question are written out.
 const mostNamedPlaces = 4
 
-// PlacesOf names places: the cells of each file, and its name behind them.
+// PlacesOf names places: the cells of each file, followed by its name.
 func PlacesOf(places []diag.Place) string {
 	var list []string
 	named := places[:min(len(places), mostNamedPlaces)]
@@ -45,7 +45,8 @@ func PlacesOf(places []diag.Place) string {
 	return strings.Join(list, "; ")
 }
 
-// AsWritten is a stored number in the notation of the language; any other text as it is.
+// AsWritten returns a stored number in the notation of the language, and any other text
+// unchanged.
 func AsWritten(text, lang string) string {
 	if d, err := quantity.FromStored(text); err == nil && strings.Contains(text, ".") {
 		return quantity.Format(d, -1, lang)
@@ -53,7 +54,7 @@ func AsWritten(text, lang string) string {
 	return text
 }
 
-// mostNamedIndicators is how many indicators are named that a question holds up.
+// mostNamedIndicators is how many of the indicators that a question holds up are named.
 const mostNamedIndicators = 2
 
 // NowOf says whether the figures of a question are counted, how many it holds up and which.

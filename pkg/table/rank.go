@@ -20,8 +20,8 @@ func RankHeading(r *rank.Ranking, lang string) []string {
 	return append([]string{r.Result.Catalogue.Bloc.Heading.In(lang), title}, r.Result.Status(lang)...)
 }
 
-// Rank lays a ranking out: the order of each group with the points by criterion, and for
-// each criterion what the points come from.
+// Rank lays out a ranking: the order of each group with the points by criterion, and for each
+// criterion what the points come from.
 func Rank(r *rank.Ranking, lang string) []*Table {
 	var list []*Table
 	for i, g := range r.Groups {
@@ -38,7 +38,7 @@ func Rank(r *rank.Ranking, lang string) []*Table {
 	return list
 }
 
-// rankOrder is the order of a group. A criterion without a figure shows as such.
+// rankOrder is the order of a group. A missing figure shows at its criterion.
 func rankOrder(r *rank.Ranking, g rank.Standing, lang string) *Table {
 	kind := r.Result.Catalogue.Bloc.Title().In(lang)
 	t := &Table{Title: []string{g.Name}, Header: []string{rankWords.rank.Say(lang), kind, rankWords.score.Say(lang)}, Right: []bool{true, false, true}}
@@ -68,7 +68,7 @@ func RankRules(r *rank.Ranking, lang string) []string {
 	return []string{rankWords.missing[r.Criteria.Missing].Say(lang), rankWords.ties.Say(lang)}
 }
 
-// rankCriterion is what the points of one criterion come from.
+// rankCriterion shows what the points of one criterion come from.
 func rankCriterion(r *rank.Ranking, at int, lang string) *Table {
 	c := &r.Criteria.List[at]
 	t := &Table{
@@ -89,7 +89,7 @@ func rankCriterion(r *rank.Ranking, at int, lang string) *Table {
 	return t
 }
 
-// RankPlaces is how many decimals what a criterion measures is shown with.
+// RankPlaces is the number of decimals with which a criterion's values are shown.
 func RankPlaces(c *catalogue.Catalogue, of *rank.Criterion) int32 {
 	if of.Measure == rank.Value || of.Measure == rank.Ratio {
 		return c.Unit(c.UnitOf(of.Of)).Places

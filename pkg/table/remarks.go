@@ -10,7 +10,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// remark is something to be noted of a figure.
+// remark is a remark on a figure.
 type remark struct {
 	kind aspect
 	text string
@@ -19,8 +19,8 @@ type remark struct {
 // aspect is what a remark is about.
 type aspect uint8
 
-// The aspects. Those before single hold for most lines where they hold for any: there they
-// are said once, above the table.
+// The aspects. A remark of those before single that most lines share is made once, above the
+// table.
 const (
 	lacks aspect = iota
 	estimates
@@ -28,7 +28,7 @@ const (
 	single
 )
 
-// Notes are what the figures of a total lack or rest on, a sentence each; none where every
+// Notes are what the figures of a total lack or rest on, one sentence each; none if every
 // board has a figure of its own for the year.
 func Notes(r *aggregate.Result, t *aggregate.Total, lang string) []string {
 	b := &outliner{&Outline{}, r, lang}
@@ -63,7 +63,7 @@ func (b *outliner) coverage(t *aggregate.Total) []remark {
 	return list
 }
 
-// of is what is to be noted of members; nothing where there are none.
+// of is a remark on members; none if there are none.
 func (b *outliner) of(kind aspect, text diag.Text, ids []string, args ...any) []remark {
 	if len(ids) == 0 {
 		return nil
@@ -71,7 +71,7 @@ func (b *outliner) of(kind aspect, text diag.Text, ids []string, args ...any) []
 	return []remark{{kind, text.Say(b.lang, append([]any{names(b.r, ids)}, args...)...)}}
 }
 
-// basis is where the figures of the year before were taken from, if not from these reports.
+// basis says where the figures of the year before come from, if not from these reports.
 func (b *outliner) basis(t *aggregate.Total) []remark {
 	if t.Previous == nil || t.Previous.Basis != aggregate.BasisPublished {
 		return nil
@@ -82,12 +82,13 @@ func (b *outliner) basis(t *aggregate.Total) []remark {
 	return []remark{{published, totalWords.basis.Say(b.lang, Period(b.lang, t.Previous.Period))}}
 }
 
-// publishedNote says of a period that only totals are at hand, and where they were published.
+// publishedNote says of a period that only totals are available, and where they were
+// published.
 func publishedNote(lang string, p figure.Period, source string) string {
 	return totalWords.totalsOnly.Say(lang, Period(lang, p), source)
 }
 
-// ratioRemarks notes over whom a ratio is computed where that is not everyone.
+// ratioRemarks notes over which boards a ratio is computed, if not over all.
 func (b *outliner) ratioRemarks(d *aggregate.Derived) []remark {
 	of, by := b.r.Total(d.Derived.Of), b.r.Total(d.Derived.By)
 	var lacking []string
@@ -102,8 +103,8 @@ func (b *outliner) ratioRemarks(d *aggregate.Derived) []remark {
 	return []remark{{single, totalWords.ratioFewer.Say(b.lang, names(b.r, lacking), d.Members, b.kind())}}
 }
 
-// marks says above the table what holds for most lines, and marks the lines of which
-// something else is to be noted.
+// marks says above the table what holds for most lines, and marks the lines with other
+// remarks.
 func (b *outliner) marks() {
 	usual := map[aspect]string{}
 	for kind := lacks; kind < single; kind++ {
@@ -130,12 +131,12 @@ func (b *outliner) marks() {
 // covered reports whether a line sums the figure of some board.
 func (l Line) covered() bool { return l.Total != nil && l.Total.Reported() > 0 }
 
-// remarked reports whether something of an aspect is to be noted of a line.
+// remarked reports whether a line has a remark of an aspect.
 func (l Line) remarked(kind aspect) bool {
 	return slices.ContainsFunc(l.remarks, func(r remark) bool { return r.kind == kind })
 }
 
-// usual is the remark of an aspect that more than half of the lines with a figure share.
+// usual returns the remark of an aspect that more than half of the lines with a figure share.
 func (b *outliner) usual(kind aspect) string {
 	count, lines, most := map[string]int{}, 0, ""
 	for _, l := range b.Lines {
@@ -158,7 +159,7 @@ func (b *outliner) usual(kind aspect) string {
 	return most
 }
 
-// notedReasons lists why figures that are used are not all there is, as people answered.
+// notedReasons lists why figures that are used are not complete, as people answered.
 func notedReasons(parts []aggregate.Part) []string {
 	var list []string
 	for _, p := range parts {
@@ -169,7 +170,8 @@ func notedReasons(parts []aggregate.Part) []string {
 	return list
 }
 
-// exceptions lists the words by which something is not in figures, or is in them besides, each once.
+// exceptions lists the words that exclude something from figures, or include something more,
+// each once.
 func exceptions(parts []aggregate.Part) (list []string) {
 	for _, p := range parts {
 		if words := p.Figure.Excepts; words != "" && !slices.Contains(list, words) {

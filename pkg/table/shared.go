@@ -8,18 +8,17 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Shared is the comparison of the lines whose plan, or whose year before, covers fewer
-// boards than the line itself: over the boards that have both figures, this period's
-// included.
+// Shared compares the lines whose plan, or whose year before, covers fewer boards than the
+// line itself. It does so over the boards that have both figures, this period's included.
 type Shared struct {
-	Roles   []figure.Role // Plan and Previous, those of which some line is short
-	Lines   []Line        // the lines that are short, under their headings; Remark is that of this table
-	General []string      // of which boards the comparisons are
+	Roles   []figure.Role // those of Plan and Previous of which some line is short
+	Lines   []Line        // the lines that are short, under their headings, with the remarks of this table
+	General []string      // which boards are compared
 	Notes   []string      // footnotes on lines that compare other boards
 }
 
-// share sets apart the comparisons that leave boards out, and says above both tables of
-// how many boards they are.
+// share separates the comparisons that leave out boards, and says above both tables how many
+// boards they cover.
 func (b *outliner) share() {
 	s := &Shared{}
 	usual := map[figure.Role]string{}
@@ -36,7 +35,7 @@ func (b *outliner) share() {
 		usual[role] = text
 		s.General = append(s.General, text)
 		if 2*len(short) <= b.comparing(role) {
-			continue // few lines are: their cells say so
+			continue // only a few lines are short, and their cells say so
 		}
 		b.General = append(b.General, sharedWords.of[role].Say(b.lang, Period(b.lang, l.Comparison(role).Period), strings.Trim(l.Given(role), "()"), b.kind()))
 	}
@@ -52,7 +51,7 @@ func (b *outliner) share() {
 	b.Shared = s
 }
 
-// comparing is how many lines are compared with a role.
+// comparing returns how many lines are compared with a role.
 func (b *outliner) comparing(role figure.Role) int {
 	n := 0
 	for _, l := range b.Lines {
@@ -63,8 +62,8 @@ func (b *outliner) comparing(role figure.Role) int {
 	return n
 }
 
-// shared reports whether a line is short, and marks it where it compares other boards than
-// most lines.
+// shared reports whether a line is short, and marks it if it compares other boards than most
+// lines.
 func (b *outliner) shared(l *Line, s *Shared, usual map[figure.Role]string) bool {
 	short := false
 	var marks []string
@@ -81,8 +80,8 @@ func (b *outliner) shared(l *Line, s *Shared, usual map[figure.Role]string) bool
 	return short
 }
 
-// usualBoards says which boards more than half of the lines compare, and is a line that
-// does; empty where there are none such.
+// usualBoards says which boards more than half of the lines compare, and returns such a line;
+// empty if there is none.
 func (b *outliner) usualBoards(lines []Line, role figure.Role) (Line, string) {
 	count := map[string]int{}
 	for _, l := range lines {
@@ -94,7 +93,7 @@ func (b *outliner) usualBoards(lines []Line, role figure.Role) (Line, string) {
 	return Line{}, ""
 }
 
-// headed drops the headings under which no line is left.
+// headed drops the headings that have no line left.
 func headed(lines []Line) []Line {
 	var out []Line
 	for i, l := range lines {
@@ -106,7 +105,8 @@ func headed(lines []Line) []Line {
 	return out
 }
 
-// hasBelow reports whether a line that is no heading comes before one of the level or above.
+// hasBelow reports whether a line that is no heading comes before the next one of the level or
+// above.
 func hasBelow(lines []Line, level int) bool {
 	for _, l := range lines {
 		switch {
@@ -125,7 +125,7 @@ func (b *outliner) without(l Line, role figure.Role) string {
 	return sharedWords.without[role].Say(b.lang, Period(b.lang, l.Comparison(role).Period), l.Comparison(role).Members, b.kind(), names(b.r, lacking))
 }
 
-// figureOf is what a board states besides this period's figure.
+// figureOf returns what a board states besides this period's figure.
 func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
 	if role == figure.Plan {
 		return p.Plan
@@ -133,8 +133,8 @@ func figureOf(p aggregate.Part, role figure.Role) *figure.Figure {
 	return p.Previous
 }
 
-// SharedColumns are the titles of the columns that compare with a role: the plan or the
-// year before, this period's figure of the same boards, and the percentage.
+// SharedColumns are the titles of the columns for a role: the plan or the year before, this
+// period's figure of the same boards, and the percentage.
 func SharedColumns(r *aggregate.Result, role figure.Role, lang string) [3]string {
 	now, before, short := Period(lang, r.Period), Period(lang, r.Period.Previous()), r.Catalogue.Bloc.Short.In(lang)
 	if role == figure.Plan {
@@ -143,12 +143,12 @@ func SharedColumns(r *aggregate.Result, role figure.Role, lang string) [3]string
 	return [3]string{totalWords.actual.Say(lang, before), sharedWords.now[role].Say(lang, now, short, before), Words.Index.Say(lang, before)}
 }
 
-// SharedTitle names the table of the comparisons over the boards that have both figures.
+// SharedTitle names the table of comparisons over the boards that have both figures.
 func SharedTitle(r *aggregate.Result, lang string) string {
 	return sharedWords.title.Say(lang, r.Catalogue.Bloc.Members.In(lang))
 }
 
-// table lays the comparisons out.
+// table lays out the comparisons.
 func (s *Shared) table(r *aggregate.Result, lang string) *Table {
 	t := &Table{
 		Title:  append([]string{"", SharedTitle(r, lang)}, s.General...),
@@ -175,7 +175,7 @@ func (s *Shared) table(r *aggregate.Result, lang string) *Table {
 	return t
 }
 
-// sharedCells are those of a comparison; empty where the line is not short of it.
+// sharedCells are the cells of a comparison; empty if the line is not short of the role.
 func sharedCells(l Line, role figure.Role) []Cell {
 	if !l.Short(role) {
 		return make([]Cell, 3)

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// JoinedSource names the places of a figure in one: several where it is a sum.
+// JoinedSource names the places of a figure in one text; several for a sum.
 func JoinedSource(sources []figure.Source) figure.Source {
 	if len(sources) == 0 {
 		return figure.Source{}
@@ -25,7 +25,7 @@ func JoinedSource(sources []figure.Source) figure.Source {
 	return first
 }
 
-// FigureRemark says what a figure rests on where it is not simply what stands in a cell.
+// FigureRemark says what a figure rests on, if not simply on a cell.
 func FigureRemark(f figure.Figure, lang string) string {
 	var list []string
 	add := func(is bool, text string) {
@@ -43,7 +43,7 @@ func FigureRemark(f figure.Figure, lang string) string {
 	return strings.Join(list, "; ")
 }
 
-// WitnessesOf says what besides its labels bears a figure out.
+// WitnessesOf says what confirms a figure, besides its labels.
 func WitnessesOf(w figure.Witness, lang string) string {
 	var list []string
 	for i, name := range sourceWords.witnesses {

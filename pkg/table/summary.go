@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Summary lays out the table by indicator, in the order of the catalogue's
-// sections. Columns for plan and previous year are there where reports carry them. Where
-// they cover fewer boards than the year, a second table compares the boards that have both.
+// Summary lays out the table by indicator, in the order of the catalogue's sections. It has
+// columns for plan and previous year if reports state them. If these cover fewer boards than
+// the year, a second table compares the boards that have both.
 func Summary(r *aggregate.Result, lang string) []*Table {
 	o := OutlineOf(r, lang)
 	t := &Table{Title: append(append(Heading(r, lang), o.above(r, lang)...), ""), Notes: o.Notes}
@@ -28,10 +28,10 @@ func Summary(r *aggregate.Result, lang string) []*Table {
 	return []*Table{t, o.Shared.table(r, lang)}
 }
 
-// indented is the title of a line with blanks before it that show its level.
+// indented is the title of a line, with blanks before it for its level.
 func indented(l Line) string { return strings.Repeat("  ", max(0, l.Level-1)) + l.Title }
 
-// above is the line under the title: what holds for most lines of the table.
+// above is the line under the title, with what holds for most lines of the table.
 func (o *Outline) above(r *aggregate.Result, lang string) []string {
 	list := o.General
 	if o.Shared != nil {
@@ -71,8 +71,8 @@ func (o *Outline) Columns(r *aggregate.Result, lang string) []Column {
 	return append(columns, Column{Words.Remark.Say(lang), false})
 }
 
-// minor are the columns that give way on a narrow terminal, the first of them first: remarks,
-// how many boards reported, the plan and what compares with it, the year before.
+// minor are the columns that a narrow terminal drops, in this order: remarks, how many boards
+// reported, the plan and what compares with it, the year before.
 func (o *Outline) minor(columns int) [][]int {
 	list := [][]int{{columns - 1}, {columns - 2}} // remark, boards
 	at := 3
@@ -129,7 +129,7 @@ func unitCell(l Line, lang string) Cell {
 	return Text(l.Unit.Label.In(lang))
 }
 
-// given is the plan of a line, or the year before, marked where it covers fewer boards.
+// given is the plan of a line, or its year before, with a mark if it covers fewer boards.
 func given(l Line, role figure.Role) Cell {
 	c := l.Comparison(role)
 	if c == nil {
@@ -140,8 +140,8 @@ func given(l Line, role figure.Role) Cell {
 	return out
 }
 
-// percentage is a line as a percentage of its plan or of the year before, where these
-// cover the same boards.
+// percentage is a line as a percentage of its plan or of its year before, if these cover the
+// same boards.
 func percentage(l Line, role figure.Role) Cell {
 	if l.Short(role) {
 		return Cell{}
@@ -149,7 +149,7 @@ func percentage(l Line, role figure.Role) Cell {
 	return index(l.Comparison(role))
 }
 
-// index is a total as a percentage of its plan or of the year before.
+// index is a total as a percentage of its plan or of its year before.
 func index(c *aggregate.Comparison) Cell {
 	if c == nil {
 		return Cell{}

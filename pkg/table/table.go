@@ -12,17 +12,16 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Cell is one cell: a text, or a number that is written in the reader's notation.
-// The zero Cell is empty.
+// Cell is one cell: a text, or a number in the notation of the reader. The zero Cell is empty.
 type Cell struct {
-	text   string // of a number: what stands behind it
+	text   string // for a number, the mark behind it
 	number *quantity.Decimal
 	places int32
 	about  About
 }
 
-// About is what a cell shows: an indicator or a ratio by its code, and the member that it
-// is of, where it is one's. The zero value is nothing that could be looked up.
+// About is what a cell shows: an indicator or a ratio by its code, and the member if it
+// belongs to one. The zero value stands for nothing that could be looked up.
 type About struct{ Indicator, Member string }
 
 // Text is a cell with a text, aligned left.
@@ -40,7 +39,7 @@ func (c Cell) of(indicator, member string) Cell {
 // About returns what the cell shows.
 func (c Cell) About() About { return c.about }
 
-// Number returns the exact number of the cell; not valid where it is a text.
+// Number returns the exact number of the cell; it is not valid for a text.
 func (c Cell) Number() quantity.Optional {
 	if c.number == nil {
 		return quantity.Optional{}
@@ -48,7 +47,7 @@ func (c Cell) Number() quantity.Optional {
 	return quantity.Some(*c.number)
 }
 
-// Mark returns what stands behind the number of the cell; empty for a text.
+// Mark returns the mark behind the number of the cell; empty for a text.
 func (c Cell) Mark() string {
 	if c.number == nil {
 		return ""
@@ -56,7 +55,7 @@ func (c Cell) Mark() string {
 	return c.text
 }
 
-// In returns the cell as written in the language.
+// In returns the cell as written in a language.
 func (c Cell) In(lang string) string {
 	if c.number == nil {
 		return c.text
@@ -70,14 +69,14 @@ func (c Cell) In(lang string) string {
 
 // Table is a table with the lines around it. Every row has as many cells as the header.
 type Table struct {
-	Title  []string // lines above, centred by those who can
+	Title  []string // lines above, centred if the writer can
 	Header []string
-	Right  []bool // columns of numbers; nil when there are none
+	Right  []bool // columns of numbers; nil if there are none
 	Rows   [][]Cell
 	Notes  []string // lines below
-	Minor  [][]int  // columns that a narrow terminal need not show, those of an entry together, the first first
+	Minor  [][]int  // columns that a narrow terminal drops, entry by entry in this order
 
-	texts []int // the widths at which texts of columns are broken, 0 for none; nil for all
+	texts []int // the widths at which texts of columns are broken; 0 for no break, nil for none at all
 }
 
 func (t *Table) textsOf(col int) int {

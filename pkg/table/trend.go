@@ -19,7 +19,7 @@ func TrendHeading(s *diff.Series, lang string) []string {
 	return append([]string{s.Catalogue.Bloc.Heading.In(lang), strings.ToUpper(title)}, TrendStatus(s, lang)...)
 }
 
-// TrendStatus is the lines that say that a series is not final, and why.
+// TrendStatus is the lines that say that a series is not final, and why not.
 func TrendStatus(s *diff.Series, lang string) []string {
 	var lines []string
 	for _, p := range s.Periods {
@@ -32,8 +32,8 @@ func TrendStatus(s *diff.Series, lang string) []string {
 	return append(lines, s.Open.Lines(lang)...)
 }
 
-// Trend lays out a series: a row an indicator, a column a period, then the change
-// on the period before and the average yearly growth. A gap stays blank.
+// Trend lays out a series: one row for each indicator, one column for each period, then the
+// change from the period before and the average yearly growth. A gap stays blank.
 func Trend(s *diff.Series, lang string) *Table {
 	b := &trender{Outline: &Outline{}, s: s, lang: lang}
 	t := &Table{
@@ -106,7 +106,7 @@ func (b *trender) row(number string, l diff.Line) []Cell {
 	return append(row, Text(strings.Join(b.remarks(l), " ")))
 }
 
-// growth is the change of a point: of a percentage in points.
+// growth is the change of a point; for a percentage in points.
 func (b *trender) growth(l diff.Line, p diff.Point) Cell {
 	m := p.Movement()
 	if !l.Percentage() {
@@ -118,7 +118,7 @@ func (b *trender) growth(l diff.Line, p diff.Point) Cell {
 	return Cell{}
 }
 
-// remarks notes where a line does not cover the same all along.
+// remarks notes where a line does not cover the same boards throughout.
 func (b *trender) remarks(l diff.Line) []string {
 	var marks []string
 	for i, p := range l.Points {

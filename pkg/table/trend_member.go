@@ -7,7 +7,7 @@ import (
 )
 
 // TrendByMember lays out a table for each indicator: boards as rows with their figures over
-// the periods and the change on the period before, the total last.
+// the periods and the change from the period before, the total last.
 func TrendByMember(s *diff.Series, lang string) []*Table {
 	var tables []*Table
 	for _, l := range s.Lines {
@@ -35,7 +35,7 @@ func TrendByMember(s *diff.Series, lang string) []*Table {
 	return tables
 }
 
-// periodColumns adds the columns of the periods, and of the changes on the period before.
+// periodColumns adds the columns of the periods, and of the changes from the period before.
 func (b *trender) periodColumns(t *Table) {
 	for _, p := range b.s.Periods {
 		t.Header = append(t.Header, SideTitle(b.s.Results[p], Capital(Period(b.lang, p)), b.lang))
@@ -59,7 +59,7 @@ func (b *trender) memberRow(number, name string, l diff.Line) []Cell {
 	return row
 }
 
-// publishedPeriods says of periods that only their totals were published, and where.
+// publishedPeriods says for periods that only their totals were published, and where.
 func publishedPeriods(s *diff.Series, lang string) []string {
 	var notes []string
 	for _, p := range s.Periods {

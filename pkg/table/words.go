@@ -7,8 +7,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// The texts of all outputs for people, in both languages. A text is a field, so that one
-// that does not exist is no program; those of a kind of thing are a map.
+// The texts of all outputs for people, in both languages. Texts are fields, so that the
+// program does not compile with one that does not exist. The texts for values of a kind are a
+// map.
 
 // Words are the texts that tables and workbooks share, and those of periods.
 var Words = struct {

@@ -14,8 +14,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// WriteText writes blocks one below the other as text: tables aligned, numbers on the
-// right and never cut.
+// WriteText writes blocks one below the other as text. Tables are aligned, with numbers on the
+// right; no number is cut.
 func WriteText(w io.Writer, lang string, blocks ...Block) error {
 	return write(w, notation{
 		lang: lang,
@@ -38,7 +38,7 @@ func WriteMarkdown(w io.Writer, lang string, blocks ...Block) error {
 		renderer: func() tw.Renderer { return renderer.NewMarkdown() },
 		title:    "%s\n\n", note: "\n%s\n", heading: "\n## %s\n\n", item: "- %s\n", under: "  - %s\n",
 		header: func(s string) string { return s },
-		cell:   strings.NewReplacer("|", `\|`).Replace, // so that a text stays within its cell
+		cell:   strings.NewReplacer("|", `\|`).Replace, // a text stays within its cell
 	}, blocks)
 }
 
@@ -52,21 +52,20 @@ func write(w io.Writer, n notation, blocks []Block) error {
 	return out.Flush()
 }
 
-// notation is how a kind of text writes what blocks hold. Each form takes the one line
-// that it is for.
+// notation is how a kind of text writes the content of blocks. Each form takes one line.
 type notation struct {
 	lang     string
-	renderer func() tw.Renderer // a new one: it keeps what it knows of a table
+	renderer func() tw.Renderer // a new one each time, as it has a state
 	title    string             // the form of a line above a table
-	note     string             // of a line below it
-	heading  string             // of the heading of a list
-	item     string             // of an item of a list
-	under    string             // of a line under an item
+	note     string             // the form of a line below a table
+	heading  string             // the form of the heading of a list
+	item     string             // the form of an item of a list
+	under    string             // the form of a line under an item
 	header   func(string) string
 	cell     func(string) string
 }
 
-// lines writes lines in a form. What they quote of a report does nothing to a terminal.
+// lines writes lines in a form. What they quote from a report cannot affect a terminal.
 func (n notation) lines(w io.Writer, form string, lines ...string) error {
 	var b strings.Builder
 	for _, line := range lines {
@@ -91,7 +90,7 @@ func (t *Table) write(w io.Writer, n notation) error {
 // writeGrid writes the header and the rows.
 func (t *Table) writeGrid(w io.Writer, n notation) error {
 	out := tablewriter.NewTable(w, tablewriter.WithRenderer(n.renderer()), tablewriter.WithConfig(t.config()),
-		tablewriter.WithEastAsian(tw.Off)) // or the environment of the reader would say how wide a dash is
+		tablewriter.WithEastAsian(tw.Off)) // otherwise the environment of the reader decides how wide a dash is
 	header := make([]string, len(t.Header))
 	for i, title := range t.Header {
 		header[i] = n.header(title)
@@ -146,12 +145,12 @@ func (s Subtitle) write(w io.Writer, n notation) error { return n.lines(w, n.hea
 
 func (p Paragraph) write(w io.Writer, n notation) error { return n.lines(w, "\n%s\n", string(p)) }
 
-// headerWidth is where a long header goes on in the next line, so that a column
-// of numbers is not much wider than its numbers.
+// headerWidth is the width at which a long header is broken, so that a column of numbers is
+// not much wider than its numbers.
 const headerWidth = 16
 
-// Wrap breaks a text between words into lines of at most the width, longer words apart. All
-// lines but the first begin with the indent, which does not count.
+// Wrap breaks a text between words into lines of at most a width; longer words stand alone.
+// All lines but the first begin with the indent, which does not count.
 func Wrap(s, indent string, width int) string {
 	var b strings.Builder
 	used := 0
