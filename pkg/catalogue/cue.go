@@ -50,6 +50,7 @@ const (
 	CueIs          // before what figures are
 	CuePredicate   // before what happened to a zone
 	CueReporting   // words on how figures came about
+	CueQuantity    // begins a name for figures
 	CueSized       // behind a number of things, before their size
 	CueGone        // said of what is no longer in force
 	CueUnitLine    // a line that gives a unit
@@ -120,7 +121,7 @@ var cueNames = [cueCount]string{
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone", CueBesides: "besides", CueOthers: "others",
-	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueSome: "some", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueSized: "sized", CuePredicate: "predicate", CueReporting: "reporting", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
+	CueAsOf: "as-of", CueTitle: "title", CueInUnit: "in-unit", CuePeriodOf: "period-of", CueSome: "some", CueConverted: "converted", CueFigures: "figures", CueStates: "states", CueIs: "is", CueQuantity: "quantity", CueSized: "sized", CuePredicate: "predicate", CueReporting: "reporting", CueGone: "gone", CueUnitLine: "unit-line", CueReport: "report", CueRemark: "remark", CueInstruction: "instruction", CueOfOneself: "of-oneself",
 	CuePlanned: "planned", CueResult: "result", CueEstimated: "estimated", CueCompared: "compared",
 	CueYear: "year", CueQuarter: "quarter", CueMonth: "month", CueDay: "day", CueWhole: "whole", CuePartOfYear: "part-of-year", CueFirst: "first", CueLast: "last",
 	CueWithin: "within", CueUpTo: "up-to", CueOnDay: "on-day", CueUntil: "until", CueFiguresOf: "figures-of", CueSummed: "summed", CueAgainst: "against", CueAnd: "and", CueTherefore: "therefore", CueAverage: "average", CueNegation: "negation", CueSheet: "sheet", CueItalic: "italic", CueBold: "bold", CueTotal: "total",

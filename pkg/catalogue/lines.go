@@ -44,8 +44,9 @@ type Where string
 // The texts in which alone a limit may hold.
 const (
 	Anywhere Where = ""
-	InNote   Where = "note"  // beside or below figures: titles may list what they are about
-	InTitle  Where = "title" // all others
+	InNote   Where = "note"   // beside or below figures: titles may list what they are about
+	InTitle  Where = "title"  // all others
+	InSource Where = "source" // those that say where figures come from: what is asked there is what they are of
 )
 
 // Above says which of the figures above it a text is about.
@@ -189,8 +190,8 @@ func (b *builder) checkLine(e lineEntry) {
 	default:
 		b.fail("lines %v: takes is %q, expected name, count, number, clause, reason, prose, event or all", e.Texts, e.Takes)
 	}
-	if e.In != Anywhere && e.In != InNote && e.In != InTitle {
-		b.fail("lines %v: in is %q, expected note or title", e.Texts, e.In)
+	if e.In != Anywhere && e.In != InNote && e.In != InTitle && e.In != InSource {
+		b.fail("lines %v: in is %q, expected note, title or source", e.Texts, e.In)
 	}
 	if e.Above != NotAbove && e.Above != AllAbove && e.Above != RowAbove {
 		b.fail("lines %v: above is %q, expected all or row", e.Texts, e.Above)

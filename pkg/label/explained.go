@@ -13,12 +13,14 @@ import (
 type explanation struct {
 	*passage
 	span
-	prose bool // the text tells what happened
+	prose  bool // the text tells what happened
+	source bool // it says where figures come from: how many are named there is how many were asked
 }
 
 // reason returns where an explanation ends. A limit in it must not be hidden, so it ends before
 // one.
 func (e *explanation) reason(m catalogue.Match) int {
+	e.source = e.source || m.Sense.Line.Harmless == catalogue.AsSource && m.Start == 0
 	end := e.pastBrackets(m.End)
 	if m.Sense.Line.Takes == catalogue.TakesPart {
 		end = e.comma(m.End, end)
@@ -65,10 +67,12 @@ func (e *explanation) comma(from, end int) int {
 	return end
 }
 
-// explains reports whether a limit at a word is a part of an explanation. Words that only state
+// explains reports whether a limit at a word is a part of an explanation. In a source it is whom somebody asked, unless it
+// may be in the name of an office. Words that only state
 // limits are not: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
 func (e *explanation) explains(to catalogue.Limit, at int) bool {
-	return to != catalogue.Only && !e.isShare(at) && at >= e.start && at < e.end
+	asked := e.source && (!to.InName() || to == beyond)
+	return to != catalogue.Only && !asked && !e.isShare(at) && at >= e.start && at < e.end
 }
 
 // covers reports whether a stated limit only explains, counts or lists.
@@ -105,7 +109,7 @@ func (e *explanation) isShare(i int) bool {
 	if i+1 >= len(e.words) || !isDigits(e.words[i].Plain) {
 		return false
 	}
-	return e.isOfFigures(i) || // "lấy từ 38 doanh nghiệp"
+	return e.source || e.isOfFigures(i) || // "lấy từ 38 doanh nghiệp"
 		e.has(i-1, catalogue.CueOf) || isDigits(e.words[i+1].Plain) && e.words[i+1].Sep == "/"
 }
 

@@ -264,12 +264,13 @@ func (ls *limits) isOfGone(s span) bool {
 	return false
 }
 
-// The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones,
+// The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones, all around them,
 // a state, newcomers, some of many, trade, and those who have sent nothing.
 const (
 	district  catalogue.Limit = "district"
 	zone      catalogue.Limit = "zone"
 	outside   catalogue.Limit = "outside"
+	beyond    catalogue.Limit = "beyond"
 	state     catalogue.Limit = "state"
 	newcomers catalogue.Limit = "new"
 	someLimit catalogue.Limit = "some"

@@ -65,8 +65,9 @@ func (ls *limits) tops(l *Limited) {
 	}
 }
 
-// isName reports whether a word is one that nobody knows, and begins with a capital.
+// isName reports whether a word begins with a capital, and is one that nobody knows, or does not begin the text: "Honda
+// Việt Nam".
 func (ls *limits) isName(i int) bool {
 	first, _ := utf8.DecodeRuneInString(ls.text[ls.words[i].Start:])
-	return ls.of[i] == nil && !ls.read[i] && unicode.IsUpper(first)
+	return (i > 0 || ls.of[i] == nil && !ls.read[i]) && unicode.IsUpper(first)
 }

@@ -21,6 +21,7 @@ type Said struct {
 	Of       Subject  // what it names
 	Opening
 	Belongs   catalogue.Value    // the origin that it gives to the figures that it names: FDI, DDI, or None
+	Renames   bool               // it is only a name for figures, with words that nobody knows
 	Timed     bool               // it names a time
 	Latest    time.Time          // the last day of the times that it names with their year; zero for none
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"

@@ -102,6 +102,9 @@ func (w *whole) settleLimits() {
 	if w.units.some.units != nil {
 		w.limits.holdOn(w.units.some.span, w.units.some.measures(w.catalogue))
 	}
+	if w.said.Harmless != catalogue.AsSource {
+		w.limits.list = slices.DeleteFunc(w.limits.list, func(l Limited) bool { return l.In == catalogue.InSource })
+	}
 	if !w.days.offCalendar() {
 		w.limits.leave(catalogue.Fiscal)
 	}
@@ -133,6 +136,7 @@ func (w *whole) conclude() {
 	}
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.units.conclude(w.said)
+	w.said.Renames = w.renames()
 	w.said.Tables, w.said.Titles = w.sections.tables()
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")

@@ -123,7 +123,7 @@ func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs b
 	case len(strings.Fields(text)) < shortestExplanation:
 		return false
 	case instructs:
-		return x.voids(text) || x.Said(text).Units != nil && !x.Said(text).Of.IsEmpty()
+		return x.voids(text) || x.limitsSome(text) || x.Said(text).Units != nil && !x.Said(text).Of.IsEmpty()
 	}
 	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text)
 }

@@ -44,7 +44,7 @@ func (r *reach) isRead(n *spot, l layout.Label) bool {
 func (r *reach) saysMore(n *spot, row *layout.Row) bool {
 	text := r.text(row.Labels[0])
 	said := r.besideName(n, row, r.Said(text))
-	return len(said.Limits) > 0 || said.Timed || said.Units != nil || r.roleBehind(text) != catalogue.None
+	return len(said.Limits) > 0 || said.States && len(said.Unknown) > 0 || said.Timed || said.Units != nil || r.roleBehind(text) != catalogue.None
 }
 
 // roleBehind returns the role behind a name, in brackets or at its end: Plan, Estimate or None.
@@ -63,6 +63,7 @@ func (r *reach) roleBehind(text string) catalogue.Value {
 func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Said {
 	rest := *said
 	rest.Signal = false
+	rest.States = r.stub.own(row)[catalogue.Breakdown] == catalogue.Total // what it says besides is of what it adds up
 	if r.isRead(n, row.Labels[0]) {
 		rest.Units = nil // its unit is read with the label
 	}

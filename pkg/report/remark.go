@@ -190,7 +190,7 @@ func (r *remark) asks() bool {
 		return slices.ContainsFunc(r.said.Limits, isPlain)
 	}
 	single := r.said.Unknown[0] == strings.TrimSpace(r.text)
-	return (r.said.Signal || r.said.States) && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
+	return (r.said.Signal || r.said.States || r.said.Renames && r.own) && !single || r.cutOff || !r.narrates() && slices.ContainsFunc(r.said.Limits, isPlain)
 }
 
 // isPlain reports whether a limit is stated as such, not as the explanation of something else.
@@ -214,7 +214,7 @@ func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(r.in.catalogue, i):
 		return false
 	}
-	return !r.note || !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
+	return !r.note && !(l.Explained && r.tells()) || r.note && !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
 }
 
 // someWorkers is the catalogue's limit to some of the workers. For an indicator of such workers it
