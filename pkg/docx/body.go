@@ -135,10 +135,10 @@ func document(text, broad []table.Block, o Options) ([]byte, error) {
 	return append([]byte(xml.Header), out...), err
 }
 
-// width is what a page has between its margins.
+// width returns the width between the margins of a page.
 func width(s wSection) int { return s.Size.W - s.Margins.Left - s.Margins.Right }
 
-// body is the main part while it is made.
+// body is the main part as it is built.
 type body struct {
 	lang    string
 	content []any
@@ -179,12 +179,12 @@ func (b *body) lines(style string, lines ...string) {
 	}
 }
 
-// paragraph is a text in a style. Characters that XML cannot hold are escaped.
+// paragraph returns a text in a style. Characters that XML cannot hold are escaped.
 func paragraph(style, text string) wParagraph {
 	return wParagraph{Style: wStyle{Style: &wVal{style}}, Runs: []wRun{{Text: wText{"preserve", diag.Printable(text)}}}}
 }
 
-// table lays a table out over a width, its header again on each page.
+// table lays out a table over a width. Its header is repeated on each page.
 func (b *body) table(t *table.Table, width int) wTable {
 	rows := make([][]string, len(t.Rows))
 	for i, row := range t.Rows {

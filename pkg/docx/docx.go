@@ -17,19 +17,19 @@ import (
 
 // Options say how a document is written.
 type Options struct {
-	Lang    string    // of numbers and of the spelling check: vi or en
-	Program string    // the name and version that the document states
-	Created time.Time // what the document states of its making; zero where it states nothing
+	Lang    string    // for numbers and the spelling check: vi or en
+	Program string    // the name and version of the program, as the document states them
+	Created time.Time // the time in the document; zero leaves it out
 }
 
-// part is a file of the package that a document is.
+// part is a file in the package of a document.
 type part struct {
 	name string
 	text []byte
 }
 
-// Write writes a document: a text, and behind it what needs broad pages, if anything does.
-// The same input gives the same bytes.
+// Write writes a document: a text, and behind it the blocks that need broad pages, if there
+// are any. The same input gives the same bytes.
 func Write(w io.Writer, text, broad []table.Block, o Options) error {
 	body, err := document(text, broad, o)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 
 const header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// fixed are the parts that are the same for every text, but for its language and the time.
+// fixed are the parts that do not depend on the text, only on its language and the time.
 func fixed(o Options) []part {
 	return []part{
 		{"[Content_Types].xml", []byte(header + contentTypes)},
@@ -38,7 +38,7 @@ const documentRelations = `<Relationships xmlns="http://schemas.openxmlformats.o
 	`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>` +
 	`</Relationships>`
 
-// core says when the document was made, where that is known.
+// core says when the document was made, if that is known.
 func core(created time.Time) string {
 	stamp := ""
 	if !created.IsZero() {
@@ -48,8 +48,8 @@ func core(created time.Time) string {
 		` xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` + stamp + `</cp:coreProperties>`
 }
 
-// styles are those of a paper of state: Times New Roman, text justified with its first line
-// indented, tables smaller and ruled.
+// styles are those of an official paper: Times New Roman, justified text with indented first
+// lines, smaller and ruled tables.
 const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
 	`<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>` +
 	`<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="{lang}"/></w:rPr></w:rPrDefault></w:docDefaults>` +

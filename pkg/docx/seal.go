@@ -9,11 +9,11 @@ import (
 	"io"
 )
 
-// custom is the part that holds the seal: which program wrote the document, and the digest
-// of all other parts.
+// custom is the part with the seal: which program wrote the document, and the digest of all
+// other parts.
 const custom = "docProps/custom.xml"
 
-// mostBytes bounds what a document is read to: a document of bloc's is far smaller.
+// mostBytes bounds how much of a document is read. bloc's documents are far smaller.
 const mostBytes = 16 << 20
 
 // sealed adds the part with the seal.
@@ -21,7 +21,7 @@ func sealed(parts []part, o Options) []part {
 	return append(parts, part{custom, seal(digest(parts), o.Program)})
 }
 
-// digest is that of parts with their names, in their order.
+// digest is the digest of parts with their names, in order.
 func digest(parts []part) string {
 	h := sha256.New()
 	for _, p := range parts {
@@ -44,7 +44,7 @@ type property struct {
 	Text   string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes lpwstr"`
 }
 
-// The names of the properties, and the format id that ECMA-376 has for those of users.
+// The names of the properties, and the format id that ECMA-376 gives to those of users.
 const (
 	programProperty = "bloc"
 	digestProperty  = "bloc digest"
@@ -57,13 +57,12 @@ func seal(digest, program string) []byte {
 		{userFormat, 3, digestProperty, digest},
 	}})
 	if err != nil {
-		panic(err) // strings alone are in it
+		panic(err) // it holds only strings
 	}
 	return append([]byte(header), text...)
 }
 
-// Check reports whether bytes are a document that Write wrote, and whether it is as it was
-// written.
+// Check reports whether bytes are a document that Write wrote, and whether it is unchanged.
 func Check(file []byte) (own, whole bool) {
 	parts, text := read(file)
 	var p properties
@@ -77,8 +76,8 @@ func Check(file []byte) (own, whole bool) {
 	return own, own && whole
 }
 
-// read reads the parts of a document, and apart from them the one with the seal: nil where
-// there is none, or where the file is none that can be read.
+// read reads the parts of a document, and separately the part with the seal. The latter is nil
+// if there is none, or if the file cannot be read.
 func read(file []byte) (parts []part, seal []byte) {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {

@@ -5,16 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// The room of a character, and of the margins within a cell, in twentieths of a point at the
-// size of type that tables have.
+// The width of a character, and of the margins in a cell, in twentieths of a point, at the
+// size of type in tables.
 const (
 	characterWidth = 115
 	cellMargins    = 240
 	leastRoom      = 3 // characters
 )
 
-// columnWidths shares a width out among columns: none is narrower than its longest word,
-// which is how numbers stay whole, and those with long texts share what is left.
+// columnWidths divides a width among columns. None is narrower than its longest word, so
+// numbers stay whole. Columns with long texts share what is left.
 func columnWidths(header []string, rows [][]string, width int) []int {
 	least, most := make([]int, len(header)), make([]int, len(header))
 	measure := func(cells []string) {

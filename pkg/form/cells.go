@@ -18,13 +18,13 @@ const (
 	number kind = iota
 	label
 	unit
-	previous // the period before, as it was reported
+	previous // the period before, as reported
 	plan
 	actual
-	estimate // in place of actual, while the year is not over
+	estimate // instead of actual, while the year is not over
 	remark
-	sum   // of the rows that a total consists of
-	check // what does not add up
+	sum   // the sum of the rows of a total
+	check // says what does not add up
 )
 
 // column is a column of the form.
@@ -48,7 +48,7 @@ var columns = []column{
 	{check, "Tự kiểm tra", 26, false},
 }
 
-// titled is the title of a column, with the period that it is of.
+// titled returns the title of a column, with its period.
 func (c column) titled(now, before string) string {
 	if c.kind == previous {
 		now = before
@@ -95,7 +95,7 @@ var texts = struct {
 	notBlank:  "Chưa có số liệu: phải để trống",
 }
 
-// head writes what stands above the table, and its header.
+// head writes the lines above the table, and its header.
 func (s *formSheet) head() error {
 	above := []struct {
 		row  int
@@ -123,7 +123,7 @@ func (s *formSheet) head() error {
 	return s.file.SetRowHeight(s.name, headRow, 34)
 }
 
-// line writes a text over all columns that are printed.
+// line writes a text over all printed columns.
 func (s *formSheet) line(row int, text string, look *excelize.Style) error {
 	if err := s.put(row, 1, text, look); err != nil {
 		return err
@@ -151,7 +151,7 @@ func (s *formSheet) rows() error {
 	return nil
 }
 
-// cell is what a cell of a row holds before it is filled in.
+// cell returns what a cell of a row holds before it is filled in.
 func (s *formSheet) cell(n int, i *catalogue.Indicator, k kind) (any, *excelize.Style) {
 	switch k {
 	case number:
@@ -175,8 +175,8 @@ func (s *formSheet) cell(n int, i *catalogue.Indicator, k kind) (any, *excelize.
 	return nil, checkLook
 }
 
-// accept lets the cells of a row take only what may stand there, and shows beside them what
-// counts in the indicator.
+// accept lets the cells of a row take only valid values, and shows beside them what the
+// indicator counts.
 func (s *formSheet) accept(row int, i *catalogue.Indicator) error {
 	v := excelize.NewDataValidation(true)
 	v.SetSqref(sheet.Ref(row, s.column(plan)) + ":" + sheet.Ref(row, s.column(estimate)))
@@ -200,7 +200,7 @@ func (s *formSheet) accept(row int, i *catalogue.Indicator) error {
 	return s.offer(row)
 }
 
-// offer lists at the remark of a row what is said of figures most often. A board may write
+// offer lists at the remark of a row what is most often said about figures. A board may write
 // anything else.
 func (s *formSheet) offer(row int) error {
 	v := excelize.NewDataValidation(true)
@@ -211,10 +211,10 @@ func (s *formSheet) offer(row int) error {
 	return s.file.AddDataValidation(s.name, v)
 }
 
-// remark is the cell of a row's remark.
+// remark returns the cell for the remark of a row.
 func (s *formSheet) remark(row int) string { return sheet.Ref(row, s.column(remark)) }
 
-// put writes a value, nothing for nil, in a look.
+// put writes a value with a look; nil writes none.
 func (s *formSheet) put(row, col int, value any, look *excelize.Style) error {
 	id, err := s.file.NewStyle(look)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// checks writes the formulas that add up, and those that say what does not. They follow
-// their rows wherever these are moved.
+// checks writes the formulas that add up, and those that say what does not add up. They follow
+// their rows when these are moved.
 func (s *formSheet) checks() error {
 	for n, i := range s.list {
 		row := s.first + n
@@ -44,8 +44,7 @@ func (s *formSheet) checks() error {
 	return s.sums()
 }
 
-// sums writes, beside the last of the rows that a total without a row of its own consists
-// of, that total.
+// sums writes a total that has no row of its own, beside the last of its rows.
 func (s *formSheet) sums() error {
 	for _, i := range s.Catalogue.Indicators {
 		parts := s.parts(i)
@@ -70,7 +69,7 @@ func (s *formSheet) total(parts []int) string {
 	return fmt.Sprintf(`IF(AND(%s),SUM(%s),"")`, strings.Join(counts, ","), strings.Join(cells, ","))
 }
 
-// mark colours what a check speaks of, and the cells that it is about.
+// mark colours what a check says, and the cells that it is about.
 func (s *formSheet) mark() error {
 	red, err := s.file.NewConditionalStyle(&excelize.Style{
 		Font: &excelize.Font{Color: "9C0006"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFC7CE"}},
@@ -89,7 +88,8 @@ func (s *formSheet) mark() error {
 	return nil
 }
 
-// filled are the cells of a row of which one holds its figure, inputs those and the plan.
+// filled returns the cells of a row of which one holds its figure; inputs returns these and the
+// plan.
 func (s *formSheet) filled(row int) string {
 	return sheet.Ref(row, s.column(actual)) + ":" + sheet.Ref(row, s.column(estimate))
 }
@@ -98,7 +98,7 @@ func (s *formSheet) inputs(row int) string {
 	return sheet.Ref(row, s.column(plan)) + ":" + sheet.Ref(row, s.column(estimate))
 }
 
-// wholes are the rows of the form that a figure cannot be larger than.
+// wholes returns the rows of the form that a figure cannot exceed.
 func (s *formSheet) wholes(i *catalogue.Indicator) (rows []int) {
 	for _, b := range s.Catalogue.Bounds {
 		if n := s.row(b.Whole); b.Part == i.ID && n >= 0 {
@@ -108,7 +108,7 @@ func (s *formSheet) wholes(i *catalogue.Indicator) (rows []int) {
 	return rows
 }
 
-// parts are the rows of the form that an indicator is the sum of; none where one is missing.
+// parts returns the rows of the form of which an indicator is the sum; none if one is missing.
 func (s *formSheet) parts(i *catalogue.Indicator) (rows []int) {
 	for _, id := range i.Parts {
 		n := s.row(id)
@@ -120,7 +120,7 @@ func (s *formSheet) parts(i *catalogue.Indicator) (rows []int) {
 	return rows
 }
 
-// row is where an indicator stands among the rows, from 0; -1 for nowhere.
+// row returns the index of an indicator among the rows; -1 if it has none.
 func (s *formSheet) row(id string) int {
 	return slices.IndexFunc(s.list, func(i *catalogue.Indicator) bool { return i.ID == id })
 }

@@ -30,15 +30,15 @@ type Form struct {
 	Catalogue *catalogue.Catalogue
 	Member    *catalogue.Member
 	Period    figure.Period
-	All       bool                                                     // all indicators, not only those that a report has to have
-	Previous  func(indicator string) (value quantity.Decimal, ok bool) // what was reported for the period before; nil where that is not at hand
-	Created   time.Time                                                // what the file says of its making; zero where it says nothing
+	All       bool                                                     // all indicators, not only those that a report must have
+	Previous  func(indicator string) (value quantity.Decimal, ok bool) // what was reported for the period before; nil if that is not available
+	Created   time.Time                                                // the time in the file; zero leaves it out
 }
 
 //go:embed guides.yaml
 var guides []byte
 
-// Name is the name of the form's file, by which the board is known as well.
+// Name returns the name of the form's file. It also identifies the board.
 func (f *Form) Name() string { return f.Member.Name + " " + f.Period.String() + ".xlsx" }
 
 // Write writes the form. The same form gives the same bytes.
@@ -56,15 +56,15 @@ func (f *Form) Write(w io.Writer) error {
 	return workbook.Tidy(w, s.file, f.Created)
 }
 
-// indicators are those of the form. A total of rows that it has anyway has none of its own:
-// it is computed beside them.
+// indicators returns the indicators of the form. A total of rows that the form has anyway gets
+// no row: it is computed beside them.
 func (f *Form) indicators() []*catalogue.Indicator {
 	return slices.DeleteFunc(slices.Clone(f.Catalogue.Indicators), func(i *catalogue.Indicator) bool {
 		return !i.Core && (!f.All || len(i.Parts) > 0)
 	})
 }
 
-// formSheet is the one sheet of a form in the making.
+// formSheet is the only sheet of a form, as it is built.
 type formSheet struct {
 	*Form
 	file    *excelize.File
@@ -75,7 +75,7 @@ type formSheet struct {
 	first   int // the row of the first indicator
 }
 
-// newSheet begins the sheet: its columns, and which indicators it has.
+// newSheet begins the sheet, with its columns and its indicators.
 func (f *Form) newSheet() (*formSheet, error) {
 	s := &formSheet{Form: f, file: excelize.NewFile(), name: texts.sheet, list: f.indicators(), first: headRow + 1}
 	if err := catalogue.Strict(guides, &s.guides); err != nil {
@@ -92,7 +92,7 @@ func (f *Form) newSheet() (*formSheet, error) {
 	return s, s.file.SetSheetName("Sheet1", s.name)
 }
 
-// column is the number of the column of a kind, from 1; 0 for none.
+// column returns the number of the column of a kind, from 1; 0 for none.
 func (s *formSheet) column(k kind) int {
 	return 1 + slices.IndexFunc(s.columns, func(c column) bool { return c.kind == k })
 }

@@ -25,7 +25,7 @@ var (
 	signatureLook  = &excelize.Style{Font: &excelize.Font{Family: face, Size: 12, Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center"}}
 )
 
-// figureLook is how a figure of an indicator appears; a cell to fill in has a ground.
+// figureLook is how a figure of an indicator looks. A cell to fill in has a coloured ground.
 func figureLook(i *catalogue.Indicator, input bool) *excelize.Style {
 	format := "#,##0"
 	if i.In.Places > 0 {
@@ -56,7 +56,7 @@ func toFillIn(look excelize.Style) *excelize.Style {
 	return inGrid(look)
 }
 
-// foot writes the places to sign.
+// foot writes the places for signatures.
 func (s *formSheet) foot() error {
 	row := s.first + len(s.list) + 1
 	if err := s.put(row, s.column(label), texts.compiler, signatureLook); err != nil {
@@ -65,8 +65,8 @@ func (s *formSheet) foot() error {
 	return s.put(row, s.column(actual), texts.head, signatureLook)
 }
 
-// finish sets the page up, keeps the head in sight and locks what is fixed. Rows may be
-// put in, and there is no password: who has to can unlock the sheet.
+// finish sets up the page, freezes the head and locks what is fixed. Rows can be inserted.
+// There is no password, so whoever must can unlock the sheet.
 func (s *formSheet) finish() error {
 	f := s.file
 	if err := f.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: headRow, TopLeftCell: sheet.Ref(s.first, 3), ActivePane: "bottomRight"}); err != nil {
@@ -96,7 +96,7 @@ func (s *formSheet) finish() error {
 	})
 }
 
-// printed is the area that is printed: all but the checks.
+// printed returns the printed area: everything but the checks.
 func (s *formSheet) printed(last int) string {
 	right := slices.IndexFunc(s.columns, func(c column) bool { return c.kind == sum })
 	return "'" + s.name + "'!$A$1:$" + sheet.Column(right) + "$" + strconv.Itoa(last)

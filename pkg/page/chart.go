@@ -7,11 +7,11 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Bars are drawn in the cell beside their figures, so that the chart is a table: it can be
-// read aloud, printed and narrowed like one. A drawing is 100 wide; how wide that is on the
-// page is not its business.
+// Bars are drawn in the cell beside their figures. So the chart is a table, which can be read
+// aloud, printed and laid out narrowly like any other. A drawing is 100 wide, whatever its
+// width on the page.
 
-// bars is what is drawn in a cell.
+// bars is the drawing in a cell.
 type bars struct {
 	Rects []rect
 	Lines []line
@@ -24,10 +24,10 @@ type (
 	line struct{ Path, Class string }
 )
 
-// scale is the range of values that the bars of a table share; it has zero in it.
+// scale is the range of values that the bars of a table share. It includes zero.
 type scale struct{ low, high float64 }
 
-// include widens the scale so that a value can be drawn.
+// include widens the scale to include a value.
 func (s *scale) include(v quantity.Optional) {
 	if v.Valid {
 		f := v.Decimal.InexactFloat64()
@@ -35,7 +35,7 @@ func (s *scale) include(v quantity.Optional) {
 	}
 }
 
-// at is where a value is drawn.
+// at returns where a value is drawn.
 func (s scale) at(v float64) float64 {
 	if s.high == s.low {
 		return 0
@@ -62,7 +62,7 @@ func lanes(n int) []lane {
 	return list
 }
 
-// bar draws from one value to another.
+// bar draws a bar from one value to another.
 func (s scale) bar(l lane, from, to float64, class string) rect {
 	a, b := s.at(min(from, to)), s.at(max(from, to))
 	return rect{coordinate(a), coordinate(l.y), coordinate(b - a), coordinate(l.height), class}
@@ -73,10 +73,10 @@ func (s scale) mark(l lane, v float64, class string) line {
 	return line{"M" + coordinate(min(max(s.at(v), edge), 100-edge)) + "," + coordinate(l.y-gap/2) + "v" + coordinate(l.height+gap), class}
 }
 
-// edge keeps a line from being cut at the side of a drawing.
+// edge keeps a line from being cut off at the side of a drawing.
 const edge = 0.4
 
-// change draws a change from zero, up or down, with the line of zero.
+// change draws a change from zero, up or down, with the line at zero.
 func (s scale) change(v quantity.Optional) *bars {
 	b := &bars{}
 	if v.Valid {
@@ -90,30 +90,30 @@ func (s scale) change(v quantity.Optional) *bars {
 	return b
 }
 
-// coordinate writes a number as SVG has it, the same on every machine.
+// coordinate writes a number for SVG, the same on every machine.
 func coordinate(v float64) string {
 	text := strconv.FormatFloat(v, 'f', 2, 64)
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }
 
-// curve is a drawn series.
+// curve is the drawing of a series.
 type curve struct {
-	Label string   // says in words what is drawn
+	Label string   // the drawing in words
 	Paths []string // one for each stretch without a gap
 	Dots  []dot
 	Ticks []dot
-	Base  string // where the axis lies
+	Base  string // the position of the axis
 }
 
-// dot is a point of a curve with what stands at it.
+// dot is a point of a curve, with its text.
 type dot struct{ X, Y, Text, TextY string }
 
-// The size of a curve, with room for texts around it.
+// The size of a curve, with room for the texts around it.
 const (
 	curveWidth, curveHeight = 360.0, 170.0
 	curveSide, curveTop     = 34.0, 30.0
 	curveBottom             = 26.0
-	mostLabels              = 6 // values that are written out
+	mostLabels              = 6 // values that are written
 )
 
 // point is a value of a series; not valid in a gap.
@@ -123,7 +123,7 @@ type point struct {
 	value quantity.Optional
 }
 
-// draw draws a series. Its scale has zero in it.
+// draw draws a series. Its scale includes zero.
 func (c *curve) draw(points []point) {
 	var s scale
 	for _, p := range points {

@@ -12,7 +12,7 @@ import (
 )
 
 // WriteCheck writes the outcome of a check: how many findings there are, who sent what, what
-// is asked, and what was found board by board.
+// is asked, and what was found, board by board.
 func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	status := r.Status(o.Lang)
 	t := table.Coverage(r, o.Lang)
@@ -38,7 +38,7 @@ func WriteCheck(w io.Writer, r *check.Result, o Options) error {
 	return d.write(w, o)
 }
 
-// findingsOf leads from questions to the findings that they ask about.
+// findingsOf links questions to the findings about which they ask.
 func findingsOf(r *check.Result, lang string) func(*answer.Filled) []link {
 	var list diag.List
 	for _, g := range table.ByBoard(r.Catalogue, most(r.Findings.Listed()), lang) {
@@ -55,8 +55,8 @@ func findingsOf(r *check.Result, lang string) func(*answer.Filled) []link {
 	}
 }
 
-// asksAbout reports whether a question is about a finding: at its place, or on its board
-// where it has none.
+// asksAbout reports whether a question is about a finding: at its place or, if it has none, on
+// its board.
 func asksAbout(q *answer.Question, f *diag.Finding) bool {
 	if q.Code != f.Rule.Code {
 		return false
@@ -64,7 +64,7 @@ func asksAbout(q *answer.Question, f *diag.Finding) bool {
 	return slices.Contains(q.Places, f.Place) || len(q.Places) == 0 && f.OfMember(q.Member)
 }
 
-// counts are the findings by severity, those that nobody has answered.
+// counts are the open findings by severity.
 func counts(r *check.Result, lang string) []tile {
 	var list []tile
 	for _, s := range []diag.Severity{diag.Error, diag.Warning, diag.Note} {

@@ -14,8 +14,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// WriteDiff writes a comparison: what grew and what fell, the table of the changes with
-// their causes, who joined, left or merged, and of each indicator the boards' contributions.
+// WriteDiff writes a comparison: what grew and what fell, the table of the changes with their
+// causes, who joined, left or merged, and for each indicator the boards' contributions.
 func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) error {
 	d := headed(table.CompareHeading(c, o.Lang), table.CompareStatus(c, o.Lang))
 	b := comparison{c, o.Lang, false}
@@ -28,14 +28,14 @@ func WriteDiff(w io.Writer, c *diff.Comparison, findings diag.List, o Options) e
 type comparison struct {
 	*diff.Comparison
 	lang   string
-	beside bool // the totals of the new side stand on the page, with the sources of their figures
+	beside bool // the page also has the totals of the new side, with the sources of their figures
 }
 
-// changeID is where the contributions to a change stand. A page of totals has the boards'
-// figures of the indicator too.
+// changeID is the id of the contributions to a change. A page of totals also has the boards'
+// figures of the indicator.
 func changeID(id string) string { return "d-" + id }
 
-// lead is where the change of an indicator leads; ratios have no parts.
+// lead returns the link of an indicator's change. Ratios have no contributions, so no link.
 func (c comparison) lead(a table.About) string {
 	if c.Catalogue.Indicator(a.Indicator) == nil {
 		return ""
@@ -65,8 +65,8 @@ func (c comparison) parts() []part {
 	return parts
 }
 
-// growth is the chart of what grew and what fell, in percent, with a mark where growth like
-// for like is another one.
+// growth is the chart of what grew and what fell, in percent, with a mark if growth like for
+// like differs.
 func (c comparison) growth() card {
 	g := &grid{ID: "c-growth", Caption: words.growth.Say(c.lang), Hidden: true, Chart: true, Head: []head{
 		{Text: table.Words.Indicator.Say(c.lang)}, {Text: words.bars.Say(c.lang), Class: "bar"}, {Text: table.Words.Growth.Say(c.lang), Class: "n"},
@@ -101,7 +101,8 @@ func (c comparison) growth() card {
 	return out
 }
 
-// likeGrowth is the growth like for like of a change that is not all that; not valid of others.
+// likeGrowth is the growth like for like of a change that is not all like for like; not valid
+// for others.
 func likeGrowth(ch diff.Change) quantity.Optional {
 	if !ch.Uneven() || ch.Like.Units == 0 {
 		return quantity.Optional{}
@@ -109,7 +110,7 @@ func likeGrowth(ch diff.Change) quantity.Optional {
 	return ch.Like.Growth()
 }
 
-// membership says who joined and left the bloc, and who became one.
+// membership says who joined the bloc, who left it, and who merged.
 func (c comparison) membership() []string {
 	var joined, left, lines []string
 	for _, u := range c.Units {
@@ -158,7 +159,7 @@ func (c comparison) contributions() []fold {
 	return list
 }
 
-// grown is the growth of a total in words; empty where it has none.
+// grown is the growth of a total in words; empty if it has none.
 func (c comparison) grown(ch diff.Change) string {
 	growth := ch.Growth()
 	if !growth.Valid {
@@ -167,10 +168,10 @@ func (c comparison) grown(ch diff.Change) string {
 	return quantity.Format(growth.Decimal, 2, c.lang) + "%"
 }
 
-// The place of the contributions in the printed table of an indicator.
+// The column of the contributions in the printed table of an indicator.
 const contributionColumn = 6
 
-// boards are the boards' shares in a change, with bars of what they contribute.
+// boards are the boards' shares in a change, with bars of their contributions.
 func (c comparison) boards(ch diff.Change, t *table.Table) *grid {
 	g := gridOf(t, c.lang, layout{id: "t-d-" + ch.Indicator.ID, caption: t.Title[len(t.Title)-1], hidden: true, stub: 1, class: totalLast(t)})
 	var s scale
@@ -200,7 +201,7 @@ func (c comparison) boards(ch diff.Change, t *table.Table) *grid {
 	return g
 }
 
-// sources are where the figures of a unit stand, of each member on either side.
+// sources are the places of the figures of a unit, for each member on either side.
 func (c comparison) sources(indicator string, u *diff.Unit) []source {
 	var list []source
 	for _, side := range []struct {
@@ -214,7 +215,7 @@ func (c comparison) sources(indicator string, u *diff.Unit) []source {
 	return list
 }
 
-// bridge leads from the old figure to the new one, a step a cause.
+// bridge leads from the old figure to the new one, one step for each cause.
 func (c comparison) bridge(ch diff.Change, unit *catalogue.Unit) *grid {
 	sides := table.CompareSides(c.Comparison, c.lang)
 	g := &grid{ID: "b-" + ch.Indicator.ID, Caption: words.bridge.Say(c.lang), Hidden: true, Chart: true, Head: []head{

@@ -11,22 +11,23 @@ type document struct {
 
 	Bloc, Title string
 	Under       []string // lines under the title
-	Status      []string // what keeps it from being final
+	Status      []string // why it is not final
 	Sections    []section
 }
 
-// section is a part of a page that its contents name.
+// section is a part of a page that is listed in its contents.
 type section struct {
 	ID, Title string
 	Parts     []part
 }
 
-// add adds a section with the parts of which there is something.
+// add adds a section with those of the parts that are not empty.
 func (d *document) add(id, title string, parts ...part) {
 	d.Sections = append(d.Sections, section{id, title, parts})
 }
 
-// Settles leads to the section of what is left to settle: the questions, else the findings.
+// Settles is the link to what is left to settle: the section of the questions, else that of
+// the findings.
 func (d *document) Settles() link {
 	var to link
 	for _, s := range d.Sections {
@@ -37,24 +38,24 @@ func (d *document) Settles() link {
 	return to
 }
 
-// The sections that say what is left to settle.
+// The sections with what is left to settle.
 const (
 	questionsID = "questions"
 	findingsID  = "findings"
 )
 
-// part is one thing below the other in a section; of its fields one is set.
+// part is one of the things in a section, one below the other. One of its fields is set.
 type part struct {
 	Text      string // a paragraph
 	Tiles     []tile
 	Grid      *grid
-	Cards     []card // beside each other where there is room
+	Cards     []card // side by side if there is room
 	Folds     []fold
 	Questions []question
 	Lines     []string
 }
 
-// tile is one figure, large.
+// tile is one figure in large type.
 type tile struct {
 	Title string
 	Cell  cell
@@ -70,22 +71,22 @@ type card struct {
 	Curve  *curve
 }
 
-// legend says what a colour stands for.
+// legend explains a colour.
 type legend struct{ Class, Text string }
 
-// fold is what is shown when a person opens it, or follows a link into it.
+// fold is shown when a person opens it, or follows a link into it.
 type fold struct {
 	ID, Title, Said string
-	Number          *cell // beside the title
+	Number          *cell // stands beside the title
 	Parts           []part
 }
 
 // grid is a table.
 type grid struct {
 	ID, Caption string
-	Hidden      bool   // the caption is for those who do not see the title above
-	Chart       bool   // it is drawn, and narrow
-	Narrow      string // the class by which it is laid out where there is little room; empty for the usual one
+	Hidden      bool   // the caption is only for people who cannot see the title above
+	Chart       bool   // the grid is a chart, and narrow
+	Narrow      string // the class of its layout on narrow pages; empty for the usual one
 	Head        []head
 	Rows        []row
 	Notes       []note
@@ -95,12 +96,12 @@ type grid struct {
 type head struct {
 	Text  string
 	Class string
-	Long  string // what a short one stands for
-	// Said is read aloud before it, where a colour stands for it.
+	Long  string // the full text of a short header
+	// Said is read aloud before the header if a colour stands for it.
 	Said, Colour string
 }
 
-// row is a row of a table; its class says whether it is a heading or a total.
+// row is a row of a table. Its class says whether it is a heading or a total.
 type row struct {
 	ID, Class string
 	Cells     []cell
@@ -109,15 +110,15 @@ type row struct {
 // cell is a cell of a table.
 type cell struct {
 	Text    string
-	Value   string // the exact number, of which Text is the notation; empty for a text
+	Value   string // the exact number that Text shows; empty for a text
 	Mark    string // behind a number, as "(5/11)"
 	Link    string
 	Class   string
-	Stub    bool // it names the row
-	Span    int  // how many columns it takes; 0 for one
+	Stub    bool // it is the stub of the row
+	Span    int  // how many columns it spans; 0 for one
 	Bars    *bars
 	Sources []source
-	Links   []link // behind the text
+	Links   []link // links behind the text
 }
 
 // link leads to another place of the page.
@@ -126,16 +127,16 @@ type link struct{ To, Text string }
 // note is a footnote.
 type note struct{ ID, Text string }
 
-// source is where a figure stands.
+// source is the place of a figure.
 type source struct {
-	Of     string // which of the figures of the row, where there are several
+	Of     string // which figure of the row, if there are several
 	Place  string
-	Raw    string // as it is written there
+	Raw    string // as written there
 	Unit   string
 	Remark string
 }
 
-// question is a question with what a person can answer.
+// question is a question with its possible answers.
 type question struct {
 	ID, Title, Place, Now string
 	Says                  string

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// findings adds the section of what was found, board by board. A finding leads to the figure
-// that stands at its place, where that is on the page.
+// findings adds the section of what was found, board by board. A finding has a link to the
+// figure at its place, if that is on the page.
 func (d *document) findings(c *catalogue.Catalogue, list diag.List, at places, lang string) {
 	listed := list.Listed()
 	if len(listed) == 0 {
@@ -23,12 +23,12 @@ func (d *document) findings(c *catalogue.Catalogue, list diag.List, at places, l
 	d.add(findingsID, table.Words.Review.Say(lang), parts...)
 }
 
-// most are the findings that are shown.
+// most returns the findings that are shown.
 func most(listed diag.List) diag.List { return listed[:min(len(listed), mostFindings)] }
 
 func findingID(i int) string { return fmt.Sprintf("r-%d", i+1) }
 
-// found is the table of findings, a row group a board.
+// found is the table of findings, one row group for each board.
 func found(groups []table.OfBoard, at places, lang string) *grid {
 	out := &grid{ID: "t-findings", Caption: table.Words.Review.Say(lang), Hidden: true, Narrow: "stacked"}
 	for _, title := range []diag.Text{table.Words.Severity, table.Words.Where, table.Words.Message, table.Words.Hint, table.Words.Use} {

@@ -13,16 +13,16 @@ import (
 	"bloc/pkg/table"
 )
 
-// layout is how a printed table becomes one of the page.
+// layout is how a printed table becomes a table of the page.
 type layout struct {
 	id, caption string
 	hidden      bool
-	stub        int                      // the column that names rows
-	class       func(row int) string     // of a row; nil for none
-	link        func(table.About) string // where a cell leads; nil for nowhere
+	stub        int                      // the column with the stub
+	class       func(row int) string     // the class of a row; nil for none
+	link        func(table.About) string // the link of a cell; nil for none
 }
 
-// totalLast is the class of the rows of a table of which the last is the total.
+// totalLast is the class of the rows of a table whose last row is the total.
 func totalLast(t *table.Table) func(row int) string {
 	return func(row int) string {
 		if row == len(t.Rows)-1 {
@@ -32,7 +32,7 @@ func totalLast(t *table.Table) func(row int) string {
 	}
 }
 
-// gridOf lays a printed table out.
+// gridOf lays out a printed table.
 func gridOf(t *table.Table, lang string, l layout) *grid {
 	g := &grid{ID: l.id, Caption: l.caption, Hidden: l.hidden}
 	for i, title := range t.Header {
@@ -62,7 +62,7 @@ func gridOf(t *table.Table, lang string, l layout) *grid {
 	return g
 }
 
-// longText is how many letters a text has that needs room to stand in few lines.
+// longText is how many letters make a text long enough to need a wide column.
 const longText = 24
 
 // wide gives room to columns of long texts.
@@ -76,7 +76,7 @@ func (g *grid) wide(stub int) {
 	}
 }
 
-// names keeps short names of rows in one line.
+// names keeps short stubs on one line.
 func (g *grid) names(stub int) {
 	if slices.ContainsFunc(g.Rows, func(r row) bool { return utf8.RuneCountInString(r.Cells[stub].Text) > longText }) {
 		return
@@ -86,7 +86,7 @@ func (g *grid) names(stub int) {
 	}
 }
 
-// ordinal is the class of the numbers of rows, which give way where there is little room.
+// ordinal is the class of row numbers, which are dropped on narrow pages.
 const ordinal = "no"
 
 // The classes of rows that are headings, by their level.
@@ -95,7 +95,7 @@ const (
 	groupRow   = "group"
 )
 
-// widen lets a heading take all columns.
+// widen lets a heading span all columns.
 func (r *row) widen(stub int) {
 	if r.Class == sectionRow || r.Class == groupRow {
 		r.Cells[stub].Span = len(r.Cells) - stub
@@ -134,7 +134,7 @@ func number(v quantity.Optional, places int32, lang string) cell {
 // marks are the marks of footnotes, as tables write them.
 var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\((\d+)\)( |$)`) })
 
-// note adds footnotes, and leads from the marks in the last column to them.
+// note adds footnotes, and links the marks in the last column to them.
 func (g *grid) note(lines []string) {
 	for _, line := range lines {
 		if line == "" {
@@ -165,7 +165,7 @@ func (g *grid) note(lines []string) {
 
 func (g *grid) noteID(number string) string { return fmt.Sprintf("%s-n%s", g.ID, number) }
 
-// sourced adds the column of sources, of the rows that have any.
+// sourced adds the column of sources, if any row has one.
 func (g *grid) sourced(lang string, of func(row int) []source) {
 	g.Narrow = "sourced"
 	g.column(len(g.Head), head{Text: table.Words.Sources.Say(lang), Class: "sources"}, func(row int) cell {
@@ -173,7 +173,7 @@ func (g *grid) sourced(lang string, of func(row int) []source) {
 	})
 }
 
-// column puts a column of cells into the table, before the one of an index.
+// column inserts a column of cells into the table, before the one with an index.
 func (g *grid) column(at int, h head, cells func(row int) cell) {
 	g.Head = slices.Insert(g.Head, at, h)
 	for i := range g.Rows {

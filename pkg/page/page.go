@@ -30,13 +30,13 @@ import (
 // Options say how a page is written.
 type Options struct {
 	Lang    string // "vi" or "en"
-	Program string // name and version of the program
+	Program string // the name and version of the program
 	// Asked are the questions of the run, the first Open of them open.
 	Asked []answer.Filled
 	Open  int
-	// Boards are how the boards of the bloc stand; none leaves them out.
+	// Boards are how the boards of the bloc stand; nil for no such section.
 	Boards []standing.Board
-	// Compared is the comparison with another period; nil leaves it out.
+	// Compared is the comparison with another period; nil for no such section.
 	Compared *diff.Comparison
 }
 
@@ -46,12 +46,12 @@ var markup string
 //go:embed page.css
 var style string
 
-// templates are read when the first page is written: most runs write none.
+// templates are read when the first page is written, as most runs write none.
 var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("").Parse(markup))
 })
 
-// policy forbids the page to load or to run anything; its own style is known by its digest.
+// policy forbids the page to load or to run anything. Its own style is allowed by its digest.
 func policy() string {
 	sum := sha256.Sum256([]byte(style))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
@@ -68,8 +68,8 @@ func (d *document) write(w io.Writer, o Options) error {
 	return templates().ExecuteTemplate(w, "page", d)
 }
 
-// headed is a document with a title block: the bloc, the title, lines under it, and behind
-// these what keeps it from being final.
+// headed is a document with a title block: the bloc, the title, the lines under it, and then
+// why it is not final.
 func headed(lines, status []string) *document {
 	d := &document{Status: status, Bloc: lines[0], Title: lines[1]}
 	for _, line := range lines[2 : len(lines)-len(status)] {

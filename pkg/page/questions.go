@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// mostQuestions and mostFindings bound what a page shows of them. The rest is counted, and
-// stands in the workbook and the JSON.
+// mostQuestions and mostFindings bound what a page shows. The rest is counted; the workbook
+// and the JSON have it.
 const (
 	mostQuestions = 200
 	mostFindings  = 500
@@ -21,7 +21,7 @@ const (
 
 func questionID(i int) string { return fmt.Sprintf("q-%d", i+1) }
 
-// questions adds the section of questions: each leads to the figures that it is about.
+// questions adds the section of questions. Each has links to the figures that it is about.
 func (b *totals) questions(d *document, o Options) {
 	if o.Asked == nil {
 		return

@@ -31,7 +31,7 @@ func WriteRank(w io.Writer, r *rank.Ranking, findings diag.List, o Options) erro
 	return d.write(w, o)
 }
 
-// sourcesAt are where the figures stand that a row of a criterion's points comes from.
+// sourcesAt are the places of the figures behind a row of a criterion's points.
 func sourcesAt(r *rank.Ranking, at, criterion int, lang string) []source {
 	var list []source
 	for _, g := range r.Groups {
@@ -52,7 +52,7 @@ func sourcesAt(r *rank.Ranking, at, criterion int, lang string) []source {
 	return list
 }
 
-// scoreColumn is the place of the scores in the printed order of a group.
+// scoreColumn is the column of the scores in the printed order of a group.
 const scoreColumn = 2
 
 // standings is the order of a group.

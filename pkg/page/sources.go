@@ -13,10 +13,10 @@ import (
 	"bloc/pkg/table"
 )
 
-// indicatorID is where the boards' figures of an indicator stand.
+// indicatorID is the id of the boards' figures of an indicator.
 func indicatorID(id string) string { return "i-" + id }
 
-// spot is a board's figure of an indicator, which has a row on the page.
+// spot identifies a board's figure of an indicator, which has a row on the page.
 type spot struct{ indicator, member string }
 
 func (s spot) id() string { return "f-" + s.indicator + "-" + s.member }
@@ -36,7 +36,7 @@ func (b *totals) indicators() []fold {
 	return list
 }
 
-// indicator is one of them.
+// indicator is the boards' figures of one total, with their sources.
 func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 	id := t.Indicator.ID
 	printed := table.ByIndicator(b.Result, t, b.lang)
@@ -65,7 +65,7 @@ func (b *totals) indicator(t *aggregate.Total, about map[spot][]link) fold {
 	return out
 }
 
-// ratio is a derived ratio with the sums that it is computed from.
+// ratio is a derived ratio with the sums from which it is computed.
 func (b *totals) ratio(d *aggregate.Derived) fold {
 	unit := b.Catalogue.Unit(d.Unit)
 	n := number(quantity.Some(d.Value), unit.Places, b.lang)
@@ -82,7 +82,7 @@ func (b *totals) ratio(d *aggregate.Derived) fold {
 	}
 }
 
-// sources are where the figures of a board's row stand.
+// sources are the places of the figures in a board's row.
 func (b *totals) sources(p *aggregate.Part) []source {
 	if p == nil {
 		return nil
@@ -106,7 +106,7 @@ func (b *totals) sources(p *aggregate.Part) []source {
 	return list
 }
 
-// sourceIn is where the figure of a member stands in a result; none where it has none there.
+// sourceIn is the place of a member's figure in a result; nil if the member has none there.
 func sourceIn(r *aggregate.Result, indicator, member, lang string) []source {
 	if r == nil || r.Total(indicator) == nil {
 		return nil
@@ -118,10 +118,11 @@ func sourceIn(r *aggregate.Result, indicator, member, lang string) []source {
 	return []source{sourceOf(*p.Figure, table.Capital(table.Period(lang, r.Period)), lang)}
 }
 
-// mostSources is how many cells of a figure are named: one may be the sum of a long list.
+// mostSources is how many cells of a figure are named, as a figure may be the sum of a long
+// list.
 const mostSources = 12
 
-// sourceOf is where a figure stands, how it is written there and what it rests on.
+// sourceOf is the place of a figure, how it is written there and what it rests on.
 func sourceOf(f figure.Figure, of, lang string) source {
 	at := table.JoinedSource(f.Sources[:min(len(f.Sources), mostSources)])
 	at.File = diag.Base(at.File)
@@ -142,7 +143,7 @@ func sourceOf(f figure.Figure, of, lang string) source {
 	}
 }
 
-// places are the figures of cells that have rows on the page, by file.
+// places are the figures with a row on the page, by the file of their cells.
 type places map[string][]placed
 
 type placed struct {
@@ -150,7 +151,7 @@ type placed struct {
 	spot
 }
 
-// placesIn are the places of all figures of a result.
+// placesIn are the places of all figures in a result.
 func placesIn(r *aggregate.Result) places {
 	list := places{}
 	for _, t := range r.Totals {
@@ -168,7 +169,7 @@ func placesIn(r *aggregate.Result) places {
 	return list
 }
 
-// mostLinks is how many figures a question or a finding leads to.
+// mostLinks is how many figures a question or a finding links to.
 const mostLinks = 4
 
 // spots are the figures at places that name cells, each once.
@@ -189,8 +190,8 @@ func (p places) spots(list []diag.Place) []spot {
 	return spots
 }
 
-// spotsOf are the figures that a question is about: of the cells that it names, else those
-// that it holds up.
+// spotsOf are the figures that a question is about: those of the cells that it names, else
+// those that it holds up.
 func (b *totals) spotsOf(q *answer.Question) []spot {
 	spots := b.places.spots(q.Places)
 	if !slices.ContainsFunc(b.Members, func(m aggregate.Member) bool { return m.ID == q.Member }) {

@@ -15,7 +15,7 @@ import (
 )
 
 // Write writes the totals of a bloc with the findings of their run: the main figures, the
-// table by indicator, charts and tables by board, what moved, what is asked, and the sources
+// table by indicator, charts and tables by board, what changed, what is asked, and the sources
 // of every figure.
 func Write(w io.Writer, r *aggregate.Result, findings diag.List, o Options) error {
 	outline := table.OutlineOf(r, o.Lang)
@@ -46,11 +46,11 @@ type totals struct {
 	outline *table.Outline
 	places  places
 	lang    string
-	asked   []answer.Filled // the questions that are open
+	asked   []answer.Filled // the open questions
 }
 
-// lead is where a figure of the totals leads: to the boards' figures that it sums, or to the
-// sources of one of these.
+// lead returns the link of a figure in the totals: to the boards' figures that it sums, or to
+// the sources of one of these.
 func (b *totals) lead(a table.About) string {
 	if a.Member != "" {
 		return "#" + spot{a.Indicator, a.Member}.id()
@@ -58,7 +58,7 @@ func (b *totals) lead(a table.About) string {
 	return "#" + indicatorID(a.Indicator)
 }
 
-// tiles are the totals of the indicators that the catalogue's charts begin with.
+// tiles are the totals of the indicators with which the catalogue's charts begin.
 func (b *totals) tiles() []tile {
 	var list []tile
 	for _, subject := range b.Catalogue.Charts {
@@ -83,12 +83,12 @@ func (b *totals) tiles() []tile {
 	return list
 }
 
-// covers says of how many boards a figure is, as "10/11 BQL".
+// covers says how many boards a figure covers, as "10/11 BQL".
 func (b *totals) covers(boards string) string {
 	return boards + " " + b.Catalogue.Bloc.Short.In(b.lang)
 }
 
-// compared says how a line compares with a role, and of how many boards where that is not all.
+// compared says how a line compares with a role, and over how many boards if not all.
 func (b *totals) compared(l table.Line, role figure.Role) string {
 	c := l.Comparison(role)
 	if c == nil {
@@ -139,7 +139,7 @@ func levels(lines []table.Line) func(int) string {
 	}
 }
 
-// boards are the tables by subject, boards as rows.
+// boards are the tables by subject, with boards as rows.
 func (b *totals) boards() []part {
 	var parts []part
 	for i, t := range table.ByMember(b.Result, b.lang) {
@@ -151,8 +151,8 @@ func (b *totals) boards() []part {
 	return parts
 }
 
-// charts are those of the catalogue: bars of the boards' figures, with a thin mark where the
-// year before was.
+// charts are the charts of the catalogue: bars of the boards' figures, with a thin mark at the
+// year before.
 func (b *totals) charts() []card {
 	var list []card
 	for _, subject := range b.Catalogue.Charts {
@@ -167,7 +167,7 @@ func (b *totals) charts() []card {
 	return list
 }
 
-// none stands for a figure that a board did not state.
+// none stands for a figure that a board does not state.
 const none = "–"
 
 // series are the colours of the bars in a cell.

@@ -34,7 +34,7 @@ type trend struct {
 	lang string
 }
 
-// lead is where a line of the table leads: to the boards' figures, which ratios have none of.
+// lead returns the link of a line in the table: to the boards' figures. Ratios have none.
 func (b trend) lead(a table.About) string {
 	if len(b.ByMember(a.Indicator)) == 0 {
 		return ""
@@ -42,7 +42,7 @@ func (b trend) lead(a table.About) string {
 	return "#" + indicatorID(a.Indicator)
 }
 
-// curves are the charts of lines that have two values at least.
+// curves are the charts of lines with at least two values.
 func (b trend) curves() []card {
 	var list []card
 	for _, l := range b.Lines {
@@ -90,7 +90,7 @@ func (b trend) boards() []fold {
 	return list
 }
 
-// sources are where a member's figures of the periods stand.
+// sources are the places of a member's figures in the periods.
 func (b trend) sources(indicator, member string) []source {
 	var list []source
 	for _, p := range b.Periods {

@@ -8,16 +8,16 @@ import (
 	"unicode/utf8"
 )
 
-// digester goes through a JSON text once. It trusts that the text is valid.
+// digester goes through a JSON text once. It assumes that the text is valid.
 type digester struct {
 	sums
 	text   []byte
 	at     int
-	names  map[string]string // of members, each kept once
-	stated string            // the digest that the text states
+	names  map[string]string // names of members, each kept once
+	stated string            // the digest in the text
 }
 
-// object returns the digest of a text that is one object.
+// object returns the digest of a text that consists of one object.
 func (d *digester) object() (string, error) {
 	err := d.value()
 	if err == nil {
@@ -30,7 +30,7 @@ func (d *digester) object() (string, error) {
 	return fmt.Sprintf("sha256:%x", d.whole), err
 }
 
-// value takes the value that comes next.
+// value takes the next value.
 func (d *digester) value() error {
 	switch c := d.next(); {
 	case c == '"':
@@ -69,7 +69,7 @@ func (d *digester) inner() error {
 	return nil
 }
 
-// kept returns the name of a member as one that is kept.
+// kept returns the kept copy of a member's name.
 func (d *digester) kept(name []byte) string {
 	kept, ok := d.names[string(name)]
 	if !ok {
@@ -95,7 +95,7 @@ func (d *digester) elements() error {
 	return nil
 }
 
-// next returns the next byte that is not a blank, 0 at the end.
+// next returns the next byte that is not blank; 0 at the end.
 func (d *digester) next() byte {
 	at := d.at
 	for at < len(d.text) && isBlank(d.text[at]) {
@@ -109,14 +109,14 @@ func (d *digester) next() byte {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
-// skip passes by a byte, if it is the next one that is not a blank.
+// skip skips a byte, if it is the next one that is not blank.
 func (d *digester) skip(c byte) {
 	if d.next() == c {
 		d.at++
 	}
 }
 
-// string returns what the next token says, which is a string.
+// string returns the text of the next token, a string.
 func (d *digester) string() ([]byte, error) {
 	if d.next() != '"' {
 		return nil, io.ErrUnexpectedEOF

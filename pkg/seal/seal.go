@@ -1,10 +1,10 @@
-// Package seal puts a digest into a JSON text and checks by it whether the text still says
+// Package seal puts a digest into a JSON text, and checks by it whether the text still says
 // what was written.
 //
-// The digest is of what the text says: blanks, line ends, the order of an object's members
-// and how a letter is escaped do not matter, so that a text that a program printed in its
-// own way keeps it. Anything else matters. The digest keeps nobody from making a new one;
-// it shows what was changed by hand or by mistake.
+// The digest covers what the text says. Blanks, line ends, the order of an object's members
+// and the escapes of characters do not matter, so a text that another program printed in its
+// own way keeps its digest. Everything else matters. Anybody can make a new digest; it only
+// shows what was changed by hand or by mistake.
 package seal
 
 import (
@@ -22,7 +22,7 @@ const member = "digest"
 // deepest is how deep objects and arrays may lie within each other.
 const deepest = 100
 
-// Broken says why a text is not what was written.
+// Broken says why a text is not the one that was written.
 type Broken struct{ What diag.Text }
 
 // Error returns the reason in English.
@@ -36,7 +36,7 @@ func broken(vi, en string, args ...any) error {
 }
 
 // Add returns the text, a JSON object as a program writes it, with its digest as the last
-// member. It writes into the memory of the text.
+// member. It uses the memory of the text.
 func Add(text []byte) ([]byte, error) {
 	d := digester{text: text}
 	sum, err := d.object()
@@ -47,7 +47,7 @@ func Add(text []byte) ([]byte, error) {
 	return fmt.Appendf(body, ",\n  %q: %q\n}\n", member, sum), nil
 }
 
-// Check returns nil for a text that says what was written, and else a *Broken.
+// Check returns nil for a text that says what was written, else a *Broken.
 func Check(text []byte) error {
 	if err := isObject(text); err != nil {
 		return err
@@ -95,7 +95,7 @@ func Layout(text []byte) bool {
 	return bytes.Equal(b.Bytes(), text)
 }
 
-// short is the beginning of a digest, enough to distinguish two.
+// short is the beginning of a digest, enough to distinguish two digests.
 func short(digest string) string {
 	const most = 23
 	if letters := []rune(digest); len(letters) > most {

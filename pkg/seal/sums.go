@@ -12,15 +12,15 @@ import (
 
 type sum = [sha256.Size]byte
 
-// sums makes the digest of a JSON object of its values, in the order in which they stand. It
-// keeps no more than the digests of the members of what is open.
+// sums makes the digest of a JSON object from its values, in their order. It keeps only the
+// digests of members of open objects and arrays.
 type sums struct {
 	levels []level
-	name   string // of the member whose value comes next
-	open   []one  // the members of the objects that are open
-	parts  []byte // the digests of the elements of the arrays that are open
-	whole  sum    // of the object, once it is closed
-	buffer []byte // for what is made a digest of
+	name   string // the name of the member whose value comes next
+	open   []one  // the members of open objects
+	parts  []byte // the digests of elements of open arrays
+	whole  sum    // the digest of the object, once it is closed
+	buffer []byte // the bytes to make a digest of
 	order  []int  // room for the order of the members of an object
 	known  map[string]sum
 	err    error
@@ -29,10 +29,10 @@ type sums struct {
 // level is an object or an array that is open.
 type level struct {
 	object bool
-	name   string    // of the member that it is; empty for none
-	at     int       // of an array, how many elements it has so far
-	start  int       // where its members, or its elements, begin
-	long   hash.Hash // of an array, what takes the digests that are not kept; nil as long as all are
+	name   string    // the name of the member that it is; empty for none
+	at     int       // how many elements an array has so far
+	start  int       // where its members or elements begin
+	long   hash.Hash // the hash over an array's digests that are not kept; nil while all are kept
 }
 
 // one is a member of an object.
@@ -41,7 +41,7 @@ type one struct {
 	sum  sum
 }
 
-// add takes the digest of the value that comes next.
+// add takes the digest of the next value.
 func (s *sums) add(of sum) {
 	if len(s.levels) == 0 {
 		s.whole = of
@@ -63,7 +63,7 @@ func (s *sums) add(of sum) {
 }
 
 // mostSums is how many bytes of digests of an array's elements are kept before they go into
-// its own.
+// the array's own digest.
 const mostSums = 64 << 10
 
 // text takes a string.
@@ -76,12 +76,12 @@ func text[T string | []byte](s *sums, value T) {
 func word[T string | []byte](s *sums, value T) {
 	s.buffer = append(s.buffer[:0], value...)
 	if string(value) == "null" {
-		s.buffer = append(s.buffer[:0], "<nil>"...) // as the first digests had it
+		s.buffer = append(s.buffer[:0], "<nil>"...) // as in the first digests
 	}
 	s.leaf()
 }
 
-// leaf takes the digest of what is in the buffer. Most values stand in a text again and again.
+// leaf takes the digest of the buffer. Most values occur in a text again and again.
 func (s *sums) leaf() {
 	of, ok := s.known[string(s.buffer)]
 	if !ok {
@@ -96,13 +96,13 @@ func (s *sums) leaf() {
 	s.add(of)
 }
 
-// The digests of so many values are remembered, none of them longer than so many bytes.
+// The digests of this many values are remembered, none of them longer than this many bytes.
 const (
 	mostKnown = 2048
 	longKnown = 64
 )
 
-// enter opens an object or an array, which is the value that comes next.
+// enter opens an object or an array, the next value.
 func (s *sums) enter(object bool) {
 	l := level{object: object, name: s.name, start: len(s.open)}
 	if !object {
@@ -112,7 +112,7 @@ func (s *sums) enter(object bool) {
 	s.levels = append(s.levels, l)
 }
 
-// leave closes what is open.
+// leave closes the innermost object or array.
 func (s *sums) leave() {
 	if s.levels[len(s.levels)-1].object {
 		s.members()
@@ -155,7 +155,7 @@ func (s *sums) members() {
 	s.add(sha256.Sum256(s.buffer))
 }
 
-// where is the path to a member of the object that is open.
+// where returns the path to a member of the open object.
 func (s *sums) where(name string) string {
 	var steps []string
 	for i, l := range s.levels[1:] {

@@ -5,15 +5,14 @@ import (
 	"io"
 )
 
-// Writer makes the digest of a JSON text while that is written, from what it says: whoever
-// writes the text through it says value by value what it holds. So nobody has to keep the
-// text, or to read it again.
+// Writer makes the digest of a JSON text while the text is written. The writer of the text
+// passes it value by value, so nobody has to keep the text, or to read it again.
 type Writer struct {
 	io.Writer
 	sums sums
 }
 
-// Name takes the name of the member whose value comes next.
+// Name takes the name of the next member.
 func (w *Writer) Name(name string) { w.sums.name = name }
 
 // Text takes a string.
@@ -22,14 +21,14 @@ func (w *Writer) Text(value string) { text(&w.sums, value) }
 // Word takes a number, true, false or null, as it is written.
 func (w *Writer) Word(value []byte) { word(&w.sums, value) }
 
-// Enter opens an object or an array, which is the value that comes next.
+// Enter opens an object or an array, the next value.
 func (w *Writer) Enter(object bool) { w.sums.enter(object) }
 
-// Leave closes what is open.
+// Leave closes the innermost object or array.
 func (w *Writer) Leave() { w.sums.leave() }
 
-// Seal closes the object that is the text, and returns the last member that it gets: its name
-// and the digest of all the others.
+// Seal closes the text's object. It returns the last member that the text gets: its name, and
+// the digest of all other members.
 func (w *Writer) Seal() (name, digest string, err error) {
 	w.sums.leave()
 	return member, fmt.Sprintf("sha256:%x", w.sums.whole), w.sums.err

@@ -12,19 +12,19 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Content is what stood on a sheet when the copy went out. A sheet with too many cells has
-// only the digest.
+// Content is what stood on a sheet when the copy went out. Of a sheet with too many cells only
+// the digest is kept.
 type Content struct {
 	Name   string   `json:"name"`
 	Cells  []string `json:"cells,omitempty"` // "D14 n7.5": the place, a letter for the kind, the value
 	Digest string   `json:"digest"`
 }
 
-// mostCells is how many cells of a file a slip keeps. A board's report has a few hundred;
-// of lists of projects it is enough to know that they changed.
+// mostCells is how many cells of a file a slip keeps. A board's report has a few hundred; for
+// lists of projects it is enough to know that they changed.
 const mostCells = 20_000
 
-// Contents are the sheets of a board as they stand.
+// Contents are the present sheets of a board.
 func Contents(sheets []*sheet.Sheet) []Content {
 	var list []Content
 	kept := 0
@@ -56,7 +56,7 @@ func content(s *sheet.Sheet) Content {
 // kinds are the letters of the kinds of cells. A date is a number that is shown as one.
 var kinds = map[sheet.Kind]string{sheet.Number: "n", sheet.Date: "n", sheet.Text: "t", sheet.Bool: "b", sheet.Error: "e", sheet.Uncached: "u"}
 
-// plain is what a cell holds, written in one way; empty for nothing.
+// plain returns the content of a cell, written in one way; empty for nothing.
 func plain(c *sheet.Cell) string {
 	text := c.Text
 	switch c.Kind {
@@ -73,10 +73,10 @@ func plain(c *sheet.Cell) string {
 	return kinds[c.Kind] + text
 }
 
-// Change is a cell that came back otherwise than it went out; without a cell, a sheet.
+// Change is a cell that came back different from how it went out; without a cell, a sheet.
 type Change struct {
 	Sheet, Cell string
-	Was, Now    string // the kind's letter and the value; empty for nothing
+	Was, Now    string // the letter of the kind and the value; empty for nothing
 }
 
 // Changes lists the cells of a board's sheets that are not as they went out.
@@ -105,8 +105,8 @@ func (s *Slip) Changes(sheets []*sheet.Sheet) []Change {
 	return list
 }
 
-// changes compares two sheets cell by cell, in the order of what stands there now; what
-// was deleted follows.
+// changes compares two sheets cell by cell, in the order of the present cells. Deleted cells
+// follow.
 func changes(was, now Content) []Change {
 	before := map[string]string{}
 	for _, line := range was.Cells {
@@ -130,7 +130,7 @@ func changes(was, now Content) []Change {
 	return list
 }
 
-// same reports whether two values are one: what a formula gives may differ in its last
+// same reports whether two values are equal: the value of a formula may differ in its last
 // digit from program to program.
 func same(a, b string) bool {
 	if a == b || a == "" || b == "" || a[0] != 'n' || b[0] != 'n' {
@@ -141,7 +141,7 @@ func same(a, b string) bool {
 	return errA == nil && errB == nil && !x.Sub(y).Abs().Shift(12).GreaterThan(x.Abs())
 }
 
-// Say is a value for people: a number in the notation of the language, a text in quotes.
+// Say returns a value for people: a number in the notation of the language, a text in quotes.
 func Say(value, lang string) string {
 	if value == "" {
 		return blank.In(lang)

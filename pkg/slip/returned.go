@@ -17,11 +17,11 @@ var (
 type Returned struct {
 	*Slip
 	Changed   []Change
-	Words     map[int]string // what the board says to questions, by their index
+	Words     map[int]string // what the board wrote about questions, by their index
 	By, Date  string         // who answered and when, as written; may be empty
-	Confirmed string         // what the board chose on the sheet of its figures; empty for nothing
-	Agrees    bool           // it chose that its figures are right
-	IsReport  bool           // there are sheets of the board's own in it
+	Confirmed string         // the answer chosen on the sheet of figures; empty for none
+	Agrees    bool           // the answer is that the figures are right
+	IsReport  bool           // it has sheets of the board's own
 }
 
 // Unchanged reports whether the board neither changed nor wrote anything.
@@ -29,9 +29,9 @@ func (r *Returned) Unchanged() bool {
 	return len(r.Changed) == 0 && len(r.Words) == 0 && r.Confirmed == ""
 }
 
-// Opinion is what a board says to a finding: its words to the question that the finding
-// was. ok is false where it was not asked, said nothing, or where the figures are not those
-// that it was asked about.
+// Opinion returns what a board wrote about a finding: its words to the question that the
+// finding was. ok is false if the finding was not asked about, the board wrote nothing, or the
+// figures are not those that it was asked about.
 func (r *Returned) Opinion(f diag.Finding) (words string, ok bool) {
 	for i, q := range r.Asked {
 		if words := r.Words[i]; words != "" && q.asks(f) && q.sameValues(f) && (q.Count == 1 && q.Values != nil || !r.touched(f)) {
@@ -41,8 +41,8 @@ func (r *Returned) Opinion(f diag.Finding) (words string, ok bool) {
 	return "", false
 }
 
-// asks reports whether a finding is what was asked about: of the same rule, on the same
-// figure, at the same place or of the same text.
+// asks reports whether a question was about a finding: of the same rule, on the same figure,
+// at the same place or with the same text.
 func (q Question) asks(f diag.Finding) bool {
 	switch {
 	case q.Code != f.Rule.Code:
@@ -76,8 +76,8 @@ func (r *Returned) touched(f diag.Finding) bool {
 	})
 }
 
-// sameValues reports whether a finding rests on the figures that were asked about. Of many
-// alike the question has the figures of the first only.
+// sameValues reports whether a finding rests on the figures that were asked about. If a
+// question was about many alike, it has the figures of the first only.
 func (q Question) sameValues(f diag.Finding) bool {
 	if q.Count > 1 || q.Values == nil {
 		return true
@@ -89,12 +89,12 @@ func (q Question) sameValues(f diag.Finding) bool {
 	})
 }
 
-// Open reports whether a question is still open: a finding that it asks about is among
-// those of the copy, and nobody has answered it.
+// Open reports whether a question is still open: the copy has a finding about which it asks,
+// and nobody has answered that.
 func (q Question) Open(findings diag.List) bool {
 	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return q.asks(f) && f.IsOpen() })
 }
 
-// Stands reports whether a finding that the question asks about is among those of the copy,
-// answered or not.
+// Stands reports whether the copy has a finding about which the question asks, answered or
+// not.
 func (q Question) Stands(findings diag.List) bool { return slices.ContainsFunc(findings, q.asks) }

@@ -23,22 +23,22 @@ const (
 	Sheet    = "_bloc_return" // the hidden sheet
 	Property = "bloc-return"  // the custom document property; its value is the version
 	Version  = "1"
-	chunk    = 30_000 // letters a cell: a cell holds 32,767 at the most
+	chunk    = 30_000 // letters in a cell, which holds at most 32,767
 )
 
-// Slip is what a copy says of itself.
+// Slip is what a copy says about itself.
 type Slip struct {
 	Version int        `json:"schema_version"`
 	Program string     `json:"program"`
 	Bloc    string     `json:"bloc"`
 	Period  string     `json:"period"`
-	Member  string     `json:"member,omitempty"`  // empty where nobody knew the board
+	Member  string     `json:"member,omitempty"`  // empty if the board was not known
 	File    string     `json:"file"`              // the name of the file that it answers, without folders
 	SHA256  string     `json:"sha256"`            // of that file
-	Earlier []string   `json:"earlier,omitempty"` // the SHA-256 of those that that file took the place of
+	Earlier []string   `json:"earlier,omitempty"` // the SHA-256 of files that this file replaced
 	Alone   bool       `json:"alone,omitempty"`   // the sheets went out without the report
 	Asked   []Question `json:"asked,omitempty"`   // in the order of their numbers on the sheet of findings
-	Sheets  []Content  `json:"sheets,omitempty"`  // of the board, as they went out
+	Sheets  []Content  `json:"sheets,omitempty"`  // the board's sheets, as they went out
 }
 
 // Question is what a board was asked.
@@ -47,12 +47,12 @@ type Question struct {
 	Severity  string   `json:"severity"`
 	Sheet     string   `json:"sheet,omitempty"`
 	Cell      string   `json:"cell,omitempty"` // or a range
-	Also      []Place  `json:"also,omitempty"` // where the same thing stands too
+	Also      []Place  `json:"also,omitempty"` // other places of the same thing
 	Indicator string   `json:"indicator,omitempty"`
 	Period    string   `json:"period,omitempty"`
 	Found     string   `json:"found,omitempty"`
-	Values    []string `json:"values,omitempty"` // of a rule on figures: those it looked at
-	Count     int      `json:"count"`            // cells it speaks of
+	Values    []string `json:"values,omitempty"` // for a rule on figures, the figures that it looked at
+	Count     int      `json:"count"`            // how many cells it is about
 }
 
 // Place is a place in the file.
@@ -61,7 +61,7 @@ type Place struct {
 	Cell  string `json:"cell"`
 }
 
-// Ask is what a finding asks.
+// Ask returns the question that a finding asks.
 func Ask(f diag.Finding) Question {
 	var also []Place
 	for _, p := range f.Also {
@@ -74,16 +74,16 @@ func Ask(f diag.Finding) Question {
 	}
 }
 
-// Answers reports whether the slip is that of a copy of a file, or of one that took the
-// file's place.
+// Answers reports whether the slip belongs to a copy of a file, or of one that the file
+// replaced.
 func (s *Slip) Answers(sha256 string) bool {
 	return sha256 != "" && (s.SHA256 == sha256 || slices.Contains(s.Earlier, sha256))
 }
 
-// Round is which copy of the report it is, counted from 1.
+// Round returns which copy of the report it is, from 1.
 func (s *Slip) Round() int { return len(s.Earlier) + 1 }
 
-// plainJSON writes the letters of a JSON otherwise that a cell does not keep.
+// plainJSON escapes those characters of a JSON that a cell does not keep.
 var plainJSON = strings.NewReplacer("_x", `\u005fx`, "\ufffe", `\ufffe`, "\uffff", `\uffff`)
 
 // Texts are the cells of the hidden sheet, from its first down.
@@ -113,8 +113,8 @@ func (s *Slip) Texts() ([]string, error) {
 // IsSheet reports whether a sheet is the hidden one of a slip.
 func IsSheet(s *sheet.Sheet) bool { return s.Name == Sheet }
 
-// Of returns the slip of a workbook, nil where it has none. The error says what is wrong
-// with it, in both languages.
+// Of returns the slip of a workbook; nil if it has none. The error says in both languages what
+// is wrong with it.
 func Of(b *sheet.Book) (*Slip, error) {
 	i := slices.IndexFunc(b.Sheets, IsSheet)
 	_, claims := b.Properties[Property]

@@ -12,7 +12,7 @@ import (
 // lang is the language of what goes to boards.
 const lang = "vi"
 
-// words are what the texts to boards are made of.
+// words are the texts from which the texts to boards are made.
 var words = struct {
 	to, missing, onPaper, byPaper, unusable, received, numbered, dated, toSettle, settled, confirmed, more, attached, request, requestSettled, thanks, item, itemAt diag.Text
 }{
@@ -74,7 +74,7 @@ func (run Run) mail(b Board) string {
 	return strings.Join(append(append(lines, b.close()...), words.thanks.Say(lang)), "\n")
 }
 
-// close is what the board is asked for.
+// close is what the board is asked to do.
 func (b Board) close() []string {
 	var lines []string
 	if b.Reply != "" {
@@ -91,7 +91,7 @@ func (b Board) close() []string {
 	return append(lines, words.requestSettled.Say(lang))
 }
 
-// items list findings, each with what the board is asked.
+// items list findings, each with what the board is asked to do.
 func items(findings diag.List) []string {
 	var lines []string
 	for i, f := range findings[:min(len(findings), mostItems)] {
@@ -113,7 +113,7 @@ func items(findings diag.List) []string {
 	return lines
 }
 
-// Day is a day as people write it: 10/01/2019 for 2019-01-10.
+// Day returns a day as people write it: 10/01/2019 for 2019-01-10.
 func Day(day string) string {
 	parts := strings.Split(day, "-")
 	if len(parts) != 3 {
@@ -122,7 +122,7 @@ func Day(day string) string {
 	return parts[2] + "/" + parts[1] + "/" + parts[0]
 }
 
-// capital writes the first letter of a text as a capital.
+// capital writes the first letter of a text in upper case.
 func capital(s string) string {
 	if s == "" {
 		return ""

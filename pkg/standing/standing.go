@@ -1,9 +1,8 @@
-// Package standing says how each board of a bloc stands: whether its report came and is
-// used, what was asked and what came back, and what is still open, with a text to send to
-// the board.
+// Package standing says how each board of a bloc stands: whether its report came and is used,
+// what was asked, what came back, and what is still open, with a text to send to the board.
 //
-// Of puts it together from the result of a run, its findings and the copies that boards sent
-// back (package inbox). The texts to boards are Vietnamese (mail.go).
+// Of derives this from the result of a run, its findings and the copies that boards sent back
+// (package inbox). The texts to boards are Vietnamese (mail.go).
 package standing
 
 import (
@@ -23,18 +22,18 @@ type Run struct {
 	Returned []inbox.State     // the copies that came back
 	Replies  map[string]string // the copies that go out, by the file that they answer
 
-	Questions map[string]int // that are open, by the id of the board
+	Questions map[string]int // how many are open, by the id of the board
 }
 
-// State is whether a board's report is used. The zero value means that there is none.
+// State is whether a board's report is used. The zero value means that there is no report.
 type State uint8
 
 // The states of a report.
 const (
 	Missing  State = iota
-	OnPaper        // it is on paper, and none of its figures is known yet
-	Unusable       // a file is there and cannot be used
-	Partial        // it is used, but for some figures
+	OnPaper        // the report is on paper, and none of its figures is known yet
+	Unusable       // there is a file, but it cannot be used
+	Partial        // the report is used, except some figures
 	Used
 )
 
@@ -42,13 +41,13 @@ const (
 type Board struct {
 	*catalogue.Member
 	State                       State
-	Files                       []string  // the names of those that are used, or else cannot be
+	Files                       []string  // the names of the files that are used, or else of those that cannot be used
 	Document, Date              string    // of the report that is used
-	Round                       int       // which copy came back, 0 for none
+	Round                       int       // which copy came back; 0 for none
 	Asked, Corrected, Explained int       // the questions of that copy
 	Confirmed                   bool      // the board wrote that its figures are right
-	Reply                       string    // the name of the copy that goes out, empty for none
-	Questions                   int       // that are asked of its reports
+	Reply                       string    // the name of the copy that goes out; empty for none
+	Questions                   int       // how many are asked about its reports
 	Open                        diag.List // what is still to be settled with the board
 	Mail                        string    // a text to send
 }
@@ -82,7 +81,7 @@ func Of(run Run) []Board {
 	return list
 }
 
-// open are the findings that a board has to settle.
+// open returns the findings that a board has to settle.
 func (run Run) open(m *catalogue.Member) diag.List {
 	var list diag.List
 	for _, f := range run.Findings {
@@ -93,7 +92,7 @@ func (run Run) open(m *catalogue.Member) diag.List {
 	return list
 }
 
-// concerns reports whether a finding is on a board, or on a file of it.
+// concerns reports whether a finding is on a board, or on one of its files.
 func (run Run) concerns(f diag.Finding, m *catalogue.Member) bool {
 	if f.Member == m.ID || slices.Contains(f.Members, m.ID) {
 		return true
@@ -101,7 +100,7 @@ func (run Run) concerns(f diag.Finding, m *catalogue.Member) bool {
 	return f.Member == "" && slices.ContainsFunc(run.Left, func(l inbox.Leftover) bool { return l.Member == m.ID && !l.Spare && l.Path == f.File })
 }
 
-// takeUp notes what is known of a file that is used, or cannot be.
+// takeUp notes what is known of a file that is used, or that cannot be used.
 func (run Run) takeUp(b *Board, path string) {
 	if reply := run.Replies[path]; reply != "" {
 		b.Reply = diag.Base(reply)
@@ -114,7 +113,7 @@ func (run Run) takeUp(b *Board, path string) {
 	}
 }
 
-// left notes the files of a board none of which is used.
+// left notes the files of a board that are not used, if none is.
 func (run Run) left(b *Board) {
 	for _, l := range run.Left {
 		if l.Member == b.ID {
