@@ -29,9 +29,9 @@ type source struct {
 // table of its sheet, what floats over it, the name of the sheet and that of the file. If a title
 // of its own names a period, only a title of the whole report reaches the table from the first one.
 func (w *titleReader) sources() []source {
-	var list []source
-	dated := false
-	for _, l := range slices.Backward(slices.Concat(w.table.Above, w.filters())) {
+	dated, own := false, slices.Concat(w.table.Above, w.filters())
+	list := make([]source, 0, len(own)+mostOthers)
+	for _, l := range slices.Backward(own) {
 		one := w.sourceOf(l, true)
 		if said := w.Said(one.text); said.Prose && !said.Figures {
 			continue // "Doanh thu tăng nhờ nhóm điện tử phục hồi từ quý III"
@@ -47,6 +47,9 @@ func (w *titleReader) sources() []source {
 		source{Line: w.Line(name), text: name, place: w.findings.at(w.sheet, "")},
 		source{Line: w.fileName.Line, text: filepath.Base(w.report.Path), place: diag.Place{File: w.report.Path}})
 }
+
+// mostOthers is how many texts besides its own titles reach most tables.
+const mostOthers = 4
 
 // floating lists the texts that float over the sheet, but for those about something else than its
 // figures.

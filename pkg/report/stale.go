@@ -10,10 +10,10 @@ import (
 
 // compareFormulas reports figures whose formula gives another value than the file holds.
 func (f *file) compareFormulas(book *sheet.Book) {
-	figures := sync.OnceValue(f.ledger.byPlace) // many reports have no formulas
-	isFigure := func(name string, c *sheet.Cell) bool { return figures()[cellAt{name, c.Ref()}] != nil }
+	figures := sync.OnceValue(f.ledger.byCell) // many reports have no formulas
+	isFigure := func(_ string, c *sheet.Cell) bool { return figures()[c] != nil }
 	for _, s := range book.Stale(isFigure) {
-		e := figures()[cellAt{s.Sheet, s.Cell.Ref()}]
+		e := figures()[s.Cell]
 		out := diag.FormulaStale.At(diag.Place{File: f.report.Path, Sheet: s.Sheet, Cell: s.Cell.Ref()})
 		out.Indicator, out.Period = e.Becomes.Indicator, e.Becomes.Period.String()
 		out.Found, out.Expected, out.Stored = s.Cell.Text, s.Value.String(), true
@@ -44,12 +44,12 @@ func (f *file) offerComputed(book *sheet.Book) {
 // cellAt is the place of a cell in its file.
 type cellAt struct{ sheet, cell string }
 
-// byPlace returns the entries of figures by their places.
-func (l *ledger) byPlace() map[cellAt]*Entry {
-	figures := map[cellAt]*Entry{}
+// byCell returns the entries of figures by their cells.
+func (l *ledger) byCell() map[*sheet.Cell]*Entry {
+	figures := make(map[*sheet.Cell]*Entry, len(l.entries))
 	for _, e := range l.entries {
 		if e.Becomes != nil {
-			figures[cellAt{e.Sheet(), e.Cell()}] = e
+			figures[e.cell] = e
 		}
 	}
 	return figures

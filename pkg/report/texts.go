@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -132,10 +131,19 @@ const noFigures = "no-figures"
 // within tables.
 func (t *texts) countCells(s *layout.Sheet) {
 	special := map[int]bool{} // rows in which some text is not simply read
-	for _, at := range slices.Concat(slices.Collect(maps.Keys(t.notes)), slices.Collect(maps.Keys(t.asked))) {
-		if row, _, ok := sheet.ParseRef([]byte(at.Cell)); ok && at.Sheet == s.Source.Name {
+	mark := func(at diag.Place) {
+		if at.Sheet != s.Source.Name {
+			return
+		}
+		if row, _, ok := sheet.ParseRef([]byte(at.Cell)); ok {
 			special[row] = true
 		}
+	}
+	for at := range t.notes {
+		mark(at)
+	}
+	for at := range t.asked {
+		mark(at)
 	}
 	for c := range t.idle {
 		special[c.Row()] = true

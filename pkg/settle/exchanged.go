@@ -28,7 +28,10 @@ func (s *settler) doubtOrigins() {
 	if f := o.finding(); f != nil {
 		s.findings.Add(*f)
 	}
-	if f := o.repeated(); f != nil {
+	if s.Room.foreign == nil {
+		s.Room.foreign = map[figure.Key]*Claim{}
+	}
+	if f := o.repeated(s.Room.foreign); f != nil {
 		s.findings.Add(*f)
 	}
 }

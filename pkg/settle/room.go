@@ -17,6 +17,7 @@ type Room struct {
 	ranked  slab.Of[ranked]
 	claims  []*Claim              // in play
 	keyed   map[figure.Key]*group // those that have a figure
+	foreign map[figure.Key]*Claim // the claims of FDI, while FDI and DDI are compared
 }
 
 // Claim returns an empty claim.
@@ -47,6 +48,10 @@ func (m *Room) Clear() {
 		m.keyed = nil
 	}
 	clear(m.keyed)
+	if len(m.foreign) > mostListed {
+		m.foreign = nil
+	}
+	clear(m.foreign)
 	clear(m.claims[:cap(m.claims)])
 	if m.claims = m.claims[:0]; cap(m.claims) > mostListed {
 		m.claims = nil

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -53,8 +54,12 @@ func vowels(letters []rune) (first, end int) {
 // Loses reports whether a word is another one with marks lost, both given as Marked: "hiên" is
 // "hiện", "an" is "án", and "dự" is no "dữ".
 func Loses(typed, word string) bool {
-	a, b := marksOf(typed), marksOf(word)
-	if typed == word || len(a) != len(b) {
+	if typed == word {
+		return false
+	}
+	var room [2][usualWord]bareLetter
+	a, b := marksOf(typed, room[0][:0]), marksOf(word, room[1][:0])
+	if len(a) != len(b) {
 		return false
 	}
 	for i := range a {
@@ -65,6 +70,9 @@ func Loses(typed, word string) bool {
 	return true
 }
 
+// usualWord is more letters than nearly all words have.
+const usualWord = 16
+
 // bareLetter is a letter with the set of its marks.
 type bareLetter struct {
 	r     rune
@@ -74,17 +82,35 @@ type bareLetter struct {
 // diacritics are the marks of Vietnamese letters; that of đ stands for its stroke.
 const diacritics = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b\u0111"
 
-// marksOf takes a word apart into its letters and their marks.
-func marksOf(word string) (list []bareLetter) {
-	for _, r := range norm.NFD.String(word) {
-		switch at := strings.IndexRune(diacritics, r); {
-		case r == 'đ':
-			list = append(list, bareLetter{'d', 1 << at})
-		case at >= 0 && len(list) > 0:
-			list[len(list)-1].marks |= 1 << at
-		default:
-			list = append(list, bareLetter{r: r})
+// marksOf adds the letters of a word with their marks to a list.
+func marksOf(word string, list []bareLetter) []bareLetter {
+	for i := 0; i < len(word); {
+		if word[i] < utf8.RuneSelf {
+			list = append(list, bareLetter{r: rune(word[i])})
+			i++
+			continue
 		}
+		of := norm.NFD.PropertiesString(word[i:])
+		parts := of.Decomposition()
+		if parts == nil {
+			parts = []byte(word[i : i+max(1, of.Size())])
+		}
+		for _, r := range string(parts) {
+			list = withMark(list, r)
+		}
+		i += max(1, of.Size())
 	}
 	return list
+}
+
+// withMark adds a decomposed letter to a list, or a mark to its last letter.
+func withMark(list []bareLetter, r rune) []bareLetter {
+	switch at := strings.IndexRune(diacritics, r); {
+	case r == 'đ':
+		return append(list, bareLetter{'d', 1 << at})
+	case at >= 0 && len(list) > 0:
+		list[len(list)-1].marks |= 1 << at
+		return list
+	}
+	return append(list, bareLetter{r: r})
 }
