@@ -158,7 +158,8 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 	return s, err
 }
 
-// onlyThese is the selection of --only: the indicators of codes and those under them; nil for all.
+// onlyThese is the selection of --only: the indicators of codes and those under them; nil for
+// all.
 func onlyThese(c *catalogue.Catalogue, codes []string) (func(id string) bool, error) {
 	for _, code := range codes {
 		if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {

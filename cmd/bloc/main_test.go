@@ -75,7 +75,8 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// status runs a command and holds that it ends with exactly this status: status 4 bloc aggregate …
+// status runs a command and holds that it ends with exactly this status: status 4 bloc
+// aggregate …
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status N COMMAND ARG…")

@@ -70,7 +70,8 @@ func labels(c *catalogue.Catalogue) []string {
 }
 
 // indicatorsOf are the indicators that a person names: by code or by what codes begin with, by
-// label with or without marks, or by the words with which some labels begin, as one of FDI and one of DDI do.
+// label with or without marks, or by the words with which some labels begin, as one of FDI and
+// one of DDI do.
 func indicatorsOf(c *catalogue.Catalogue, said string) []string {
 	if c.Indicator(said) != nil {
 		return []string{said}

@@ -18,8 +18,8 @@ import (
 )
 
 // loader turns arguments into results: it sums reports, or reads back what bloc wrote earlier
-// (stored). A receiver chooses the reports that are summed. The answers of people (answered) settle
-// what is found on them.
+// (stored). A receiver chooses the reports that are summed. The answers of people (answered)
+// settle what is found on them.
 type loader struct {
 	*common
 	streams

@@ -2,8 +2,8 @@ package main
 
 import "bloc/pkg/diag"
 
-// startWords are what bloc says to people who never typed a command. The names of files and folders
-// are among them.
+// startWords are what bloc says to people who never typed a command. The names of files and
+// folders are among them.
 var startWords = struct {
 	hello, close, fault, pick, notThere, nothing, drop, folder, aside       diag.Text
 	whichYear, whichPeriod, choice, noPeriod, period, otherPeriods, folders diag.Text

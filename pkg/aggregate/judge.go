@@ -94,9 +94,9 @@ func subjectOf(t *Total, p *Part, f *figure.Figure) subject {
 	return subject{p.Member, figure.Key{Indicator: t.Indicator.ID, Period: f.Period, Role: f.Role}}
 }
 
-// about returns the figures of the totals that a finding is about: those of its cells or, if these
-// hold none, those of the cells that it names besides; only those of its indicator, if it names
-// one. A finding on a file or a sheet is about the figures of the period there.
+// about returns the figures of the totals that a finding is about: those of its cells or, if
+// these hold none, those of the cells that it names besides; only those of its indicator, if
+// it names one. A finding on a file or a sheet is about the figures of the period there.
 func (in *index) about(f *diag.Finding) []subject {
 	if f.Cell == "" && f.Indicator != "" {
 		return in.named(f)

@@ -30,8 +30,8 @@ type Entry struct {
 	Period figure.Period
 }
 
-// ToUnit brings the value of an entry to the unit of its indicator. A value in another currency is
-// converted at the stated rate of the period.
+// ToUnit brings the value of an entry to the unit of its indicator. A value in another
+// currency is converted at the stated rate of the period.
 type ToUnit func(Entry) (quantity.Decimal, *figure.Conversion, error)
 
 // totalsFile is a file of totals as people write it.
@@ -40,10 +40,10 @@ type totalsFile struct {
 	Totals               []struct{ Indicator, Value, Unit string }
 }
 
-// ParseTotals reads a file of totals that were published without the boards' figures. It is YAML
-// with bloc, period, source, and totals, each with its indicator, value and unit as published. The
-// total of FDI and DDI is added up if both are there. An unknown key, a repeated entry and a word
-// that the catalogue does not know are errors that name the line.
+// ParseTotals reads a file of totals that were published without the boards' figures. It is
+// YAML with bloc, period, source, and totals, each with its indicator, value and unit as
+// published. The total of FDI and DDI is added up if both are there. An unknown key, a
+// repeated entry and a word that the catalogue does not know are errors that name the line.
 func ParseTotals(data []byte, c *catalogue.Catalogue, convert ToUnit) (*Result, error) {
 	var in totalsFile
 	if err := catalogue.Strict(data, &in); err != nil {

@@ -93,8 +93,8 @@ func (e *Effect) apply(a *Answer, o *report.Options) error {
 	return nil
 }
 
-// fileBound returns the digest that an answer is bound to. It is empty if the answer holds for the
-// name of the file, whatever the file contains.
+// fileBound returns the digest that an answer is bound to. It is empty if the answer holds for
+// the name of the file, whatever the file contains.
 func (a *Answer) fileBound() string {
 	if a.For == Board || a.For == All {
 		return ""

@@ -6,7 +6,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// asks returns the question about a cause, with what a board said about it if that settles nothing.
+// asks returns the question about a cause, with what a board said about it if that settles
+// nothing.
 func (a *asker) asks(c *cause) string {
 	for _, f := range c.list {
 		if said := f.BoardSays(a.Lang); said != "" {

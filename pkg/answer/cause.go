@@ -104,8 +104,9 @@ func (a *asker) placeKey(f *diag.Finding) []string {
 	return []string{base(f.File), f.Sheet, f.Cell, f.Indicator}
 }
 
-// isOnPaper reports whether a finding says that a report on paper lacks a figure. All such findings
-// of a board are one question, however many are left: its answer holds the figures stated before.
+// isOnPaper reports whether a finding says that a report on paper lacks a figure. All such
+// findings of a board are one question, however many are left: its answer holds the figures
+// stated before.
 func (a *asker) isOnPaper(f *diag.Finding) bool {
 	return f.Rule == diag.CoreMissing && a.Digests[f.File] == "" && f.Member != ""
 }
@@ -118,8 +119,8 @@ func figureKey(member, indicator, period string) string {
 // id returns a short name for a key.
 func id(key string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(key)))[:12] }
 
-// labelCell returns the cell of the row's label if a finding quotes its labels, as in E5 "Thực hiện
-// năm 2018"; empty if it quotes none of its row.
+// labelCell returns the cell of the row's label if a finding quotes its labels, as in E5 "Thực
+// hiện năm 2018"; empty if it quotes none of its row.
 func labelCell(f *diag.Finding) string {
 	if f.Rule != diag.IndicatorUnknown && f.Rule != diag.HeadingsDiffer {
 		return ""

@@ -26,8 +26,8 @@ func (a chooser) meanings(c *cause) []Choice {
 const mostHeadRows = 8
 
 // headCell returns the cell in which the header of a column is missing: the first one over its
-// figures in which a header would make them figures of an indicator. If no trial decides, it is the
-// one right over them.
+// figures in which a header would make them figures of an indicator. If no trial decides, it
+// is the one right over them.
 func (a chooser) headCell(c *cause) string {
 	col, digits := splitRef(c.first().Cell)
 	row, _ := strconv.Atoi(digits)

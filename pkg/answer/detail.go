@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// detailed puts what the detail says into an answer: what its kind needs or, for something else in
-// words, anything that the question can take.
+// detailed puts what the detail says into an answer: what its kind needs or, for something
+// else in words, anything that the question can take.
 func (q *Question) detailed(a Answer, needs bool, detail string, c *catalogue.Catalogue) (Answer, error) {
 	if detail == "" {
 		return a, unread(unreadable.noDetail)

@@ -9,9 +9,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Contradicted returns for each answer the index of another one that contradicts it, -1 if there is
-// none. Two answers contradict each other if they answer one question, or say different things
-// about the same text, figure, file or rate. The answer that nobody knows contradicts nothing.
+// Contradicted returns for each answer the index of another one that contradicts it, -1 if
+// there is none. Two answers contradict each other if they answer one question, or say
+// different things about the same text, figure, file or rate. The answer that nobody knows
+// contradicts nothing.
 func Contradicted(list []Answer) []int {
 	out := make([]int, len(list))
 	by := map[string][]int{}

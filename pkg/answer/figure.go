@@ -15,9 +15,9 @@ import (
 // marks separate a figure from where it comes from. A comma does so with a blank behind it.
 var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\n;:()=]|, | [-–] `) })
 
-// number reads a figure with its unit and where it comes from, in any order: "12.345,6 triệu USD;
-// CV 12/BQL ngày 5/1/2019", "32 (theo điện thoại)", "CV 12/BQL: 32 dự án". What stands first is the
-// figure if it is one; otherwise the only part that is one.
+// number reads a figure with its unit and where it comes from, in any order: "12.345,6 triệu
+// USD; CV 12/BQL ngày 5/1/2019", "32 (theo điện thoại)", "CV 12/BQL: 32 dự án". What stands
+// first is the figure if it is one; otherwise the only part that is one.
 func (a *Answer) number(detail string, c *catalogue.Catalogue) bool {
 	parts, at := marks().Split(detail, -1), marks().FindStringIndex(detail)
 	if n, ok := figureIn(parts[0]); ok {

@@ -59,8 +59,8 @@ func From(in Input) []Question {
 // holdsNothing reports whether a finding keeps no figure out: the report is counted once.
 func holdsNothing(f *diag.Finding) bool { return f.Rule == diag.ReportTwice }
 
-// Doubts counts the questions of a run that are about figures in totals. In findings that were read
-// back, and are folded, each figure counts as one.
+// Doubts counts the questions of a run that are about figures in totals. In findings that were
+// read back, and are folded, each figure counts as one.
 func Doubts(in Input) int {
 	a, seen := asker{Input: in}, map[string]bool{}
 	for i := range in.Findings {

@@ -121,8 +121,8 @@ func (o *Outcome) elsewhere(findings diag.List, run Run) State {
 	return Unmatched
 }
 
-// changed returns the figures that a rule looks at now, if the answer is to the same rule, member,
-// indicator and period with other figures; nil if there are none.
+// changed returns the figures that a rule looks at now, if the answer is to the same rule,
+// member, indicator and period with other figures; nil if there are none.
 func (o *Outcome) changed(findings diag.List) []string {
 	if len(o.Values) == 0 {
 		return nil

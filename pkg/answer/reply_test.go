@@ -60,8 +60,8 @@ func TestRateOfDetail(t *testing.T) {
 	}
 }
 
-// TestFiguresOfDetail reads figures of several indicators by their names. A name or a number that is
-// none makes the whole no answer.
+// TestFiguresOfDetail reads figures of several indicators by their names. A name or a number
+// that is none makes the whole no answer.
 func TestFiguresOfDetail(t *testing.T) {
 	q := answer.Question{Code: diag.MemberMissing.Code, Choices: []answer.Choice{
 		{Text: "giấy", Answer: answer.Answer{To: diag.MemberMissing.Code, Kind: diag.States, Member: "ninh-binh"}}}}

@@ -64,7 +64,8 @@ func (t *Two) faults() (n int) {
 	return n
 }
 
-// parts notes whether a figure of a year is the sum of its months, quarters or halves. A stock is not.
+// parts notes whether a figure of a year is the sum of its months, quarters or halves. A stock
+// is not.
 func (t *Trial) parts(two *Two, f *figure.Figure) {
 	if i := two.Catalogue.Indicator(f.Indicator); f.Period.Span != figure.Year || i == nil || i.Nature != catalogue.Flow {
 		return

@@ -37,9 +37,9 @@ func (c *checker) exceeding(m *member, whole diag.Text, looked []*figure.Figure)
 	return out.With("whole", whole).With("exchanged", diag.Text{})
 }
 
-// exchangedWith returns the whole of the other origin, FDI or DDI, if a part that exceeds its own whole
-// would not exceed that one, nor the other part this one: the two wholes may stand exchanged. It is nil
-// for none.
+// exchangedWith returns the whole of the other origin, FDI or DDI, if a part that exceeds its
+// own whole would not exceed that one, nor the other part this one: the two wholes may stand
+// exchanged. It is nil for none.
 func (c *checker) exchangedWith(m *member, b catalogue.Bound) *figure.Figure {
 	other := func(id string) *figure.Figure {
 		if i := c.Catalogue.OfOtherOrigin(c.Catalogue.Indicator(id)); i != nil {
@@ -54,8 +54,8 @@ func (c *checker) exchangedWith(m *member, b catalogue.Bound) *figure.Figure {
 	return twin
 }
 
-// compareProceeds compares what was sold abroad with all that was sold, at the least rate. The figures
-// beside them in a row may stand in wrong columns as well.
+// compareProceeds compares what was sold abroad with all that was sold, at the least rate. The
+// figures beside them in a row may stand in wrong columns as well.
 func (c *checker) compareProceeds(m *member, p catalogue.Proceeds) {
 	part, whole := m.now(p.Part), m.now(p.Whole)
 	rate := c.Catalogue.Rates.Low

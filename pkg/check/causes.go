@@ -10,9 +10,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// Causes makes one finding for each cause: the text, cell, sheet or file that stopped figures. The
-// finding counts these figures and names their indicators. What a cause explains is not a finding of
-// its own but an echo, which the finding counts:
+// Causes makes one finding for each cause: the text, cell, sheet or file that stopped figures.
+// The finding counts these figures and names their indicators. What a cause explains is not a
+// finding of its own but an echo, which the finding counts:
 //
 //	causes_file.go     what is found in a file that is left out as a whole, and the member that is
 //	                   therefore missing
@@ -24,8 +24,8 @@ import (
 //	causes_doubt.go    doubts about figures that an error keeps out
 //	causes_name.go     the indicators that every finding names
 //
-// The findings must have been judged. Those that a person answered stay as they are, and so do causes
-// that are handed over once more.
+// The findings must have been judged. Those that a person answered stay as they are, and so do
+// causes that are handed over once more.
 func Causes(c *catalogue.Catalogue, findings diag.List) diag.List {
 	g := &causes{catalogue: c, list: slices.Clone(findings.Sorted())}
 	g.gone = make([]bool, len(g.list))

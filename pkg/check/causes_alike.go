@@ -17,8 +17,8 @@ type kindOf struct {
 	quoted, words       string
 }
 
-// kind returns what a finding has in common with others of the same cause. ok is false if it has a
-// cause of its own.
+// kind returns what a finding has in common with others of the same cause. ok is false if it
+// has a cause of its own.
 func kind(f *diag.Finding) (k kindOf, ok bool) {
 	k = kindOf{rule: f.Rule, file: f.File, sheet: f.Sheet}
 	switch f.Rule.Alike {

@@ -9,8 +9,8 @@ import (
 // outsiders are the rules that leave out a file whatever its cells hold.
 var outsiders = []*diag.Rule{diag.MemberUnknown, diag.MemberElsewhere, diag.PeriodUnknown, diag.PeriodOther, diag.PeriodsDiffer}
 
-// outside explains three things: what is found in the cells of a file that is left out as a whole,
-// that the member of such a file is missing, and the second of two copies.
+// outside explains three things: what is found in the cells of a file that is left out as a
+// whole, that the member of such a file is missing, and the second of two copies.
 func (g *causes) outside() {
 	left, errors := map[string]int{}, map[string]int{}
 	for _, i := range g.open(func(f *diag.Finding) bool { return isFile(f) && f.Severity == diag.Error }) {
@@ -81,8 +81,8 @@ func (g *causes) core() (ids []string) {
 	return ids
 }
 
-// copies merges the two findings on reports that are copies of each other. It keeps the findings by
-// file up to date.
+// copies merges the two findings on reports that are copies of each other. It keeps the
+// findings by file up to date.
 func (g *causes) copies(byFile map[string]int) {
 	list := g.open(func(f *diag.Finding) bool { return f.Rule == diag.BoardsSame })
 	for n, i := range list {

@@ -17,8 +17,8 @@ func (g *causes) unreadIn(file string) []int {
 	return g.open(func(f *diag.Finding) bool { return isUnread(f) && f.File == file && len(f.Members) == 0 })
 }
 
-// empty connects a report without any figure with what is not understood in it. A text over most of
-// the cells is the cause; otherwise the report is.
+// empty connects a report without any figure with what is not understood in it. A text over
+// most of the cells is the cause; otherwise the report is.
 func (g *causes) empty() {
 	for _, i := range g.open(func(f *diag.Finding) bool { return f.Rule == diag.NoFigures }) {
 		unread := g.unreadIn(g.list[i].File)

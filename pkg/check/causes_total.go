@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// relations are the rules that relate indicators, with the test that their values pass if they fit.
-// The first value is that of the subject.
+// relations are the rules that relate indicators, with the test that their values pass if they
+// fit. The first value is that of the subject.
 var relations = map[*diag.Rule]func(values []quantity.Decimal) bool{
 	diag.BoundExceeded: func(v []quantity.Decimal) bool { return !v[0].GreaterThan(v[1]) },
 	diag.SumDiffers: func(v []quantity.Decimal) bool {

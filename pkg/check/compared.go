@@ -51,8 +51,8 @@ const fewestVerdicts = 5
 // such. Fewer may be so by chance. If the header says so itself, one less is enough.
 const fewestDifferences = 3
 
-// mostly reports whether a number of percentages is enough, and most of those that fit only one of
-// the two ways, or neither.
+// mostly reports whether a number of percentages is enough, and most of those that fit only
+// one of the two ways, or neither.
 func (v *verdicts) mostly(n int) bool {
 	return n >= fewestVerdicts && 2*n > v.telling()
 }

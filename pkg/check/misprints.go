@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// fewestInBlock is how many consecutive rows that do not follow have one cause: a block was copied,
-// or shifted.
+// fewestInBlock is how many consecutive rows that do not follow have one cause: a block was
+// copied, or shifted.
 const fewestInBlock = 3
 
 // line is a row of a sheet.

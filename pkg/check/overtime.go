@@ -9,10 +9,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// overTime compares a stock with the one before, plus what came in and minus what went out. Only a
-// figure that was reported at the time is certain. The report's own column for the earlier period
-// leads only to a note, unless the report states all that came in and went out, and its account is
-// far from balanced.
+// overTime compares a stock with the one before, plus what came in and minus what went out.
+// Only a figure that was reported at the time is certain. The report's own column for the
+// earlier period leads only to a note, unless the report states all that came in and went out,
+// and its account is far from balanced.
 func overTime(c *checker) {
 	for _, m := range c.members {
 		for _, b := range c.Catalogue.Balances {
@@ -100,7 +100,8 @@ func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 	return f.With("sum", diag.Joined(sum, " ")).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
 }
 
-// far reports whether a stock is more than a fifth off, as it is after digits have changed places.
+// far reports whether a stock is more than a fifth off, as it is after digits have changed
+// places.
 func far(is, should quantity.Decimal) bool {
 	return is.Sub(should).Abs().Mul(quantity.New(5, 0)).GreaterThan(should.Abs())
 }

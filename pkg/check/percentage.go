@@ -37,8 +37,8 @@ func (c printed) verdicts(m *member, r report) (list []*verdicts) {
 	return list
 }
 
-// recompute compares a percentage with the quotient of every pair of figures that it may belong to,
-// and with their difference. One that fits is enough.
+// recompute compares a percentage with the quotient of every pair of figures that it may
+// belong to, and with their difference. One that fits is enough.
 func (c printed) recompute(m *member, r report, p *figure.Percentage) (v verdict) {
 	var space [6][2]*figure.Figure
 	for _, pair := range c.pairs(space[:0], m, r, p) {
@@ -81,8 +81,9 @@ func factorOf(f *figure.Figure) quantity.Decimal {
 	return f.Factor
 }
 
-// ratiosAlone reports percentages that stand beside a figure but nothing that it is compared with,
-// on a sheet where nearly all others have it. The figures of their rows may stand a column off.
+// ratiosAlone reports percentages that stand beside a figure but nothing that it is compared
+// with, on a sheet where nearly all others have it. The figures of their rows may stand a
+// column off.
 func (c printed) ratiosAlone(m *member, r report) {
 	based := map[columnOfRatios]int{}
 	type lone struct {

@@ -29,8 +29,8 @@ func scale(c *checker) {
 // scales finds what contradicts the scale of figures.
 type scales struct{ *checker }
 
-// slipped returns what shows that a figure is ten or a hundred times off: the figure of the period
-// before, or else the plan.
+// slipped returns what shows that a figure is ten or a hundred times off: the figure of the
+// period before, or else the plan.
 func (c scales) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	if !i.Steady && i.Nature != catalogue.Stock {
 		return nil
@@ -57,7 +57,8 @@ func (c scales) slipped(m *member, i *catalogue.Indicator, now *figure.Figure) *
 	return &evidence{k, diag.Warning, []*figure.Figure{base}, against.With(c.amount(base))}
 }
 
-// slipLeast is the least figure that is examined for slips. Smaller figures often change that much.
+// slipLeast is the least figure that is examined for slips. Smaller figures often change that
+// much.
 var slipLeast = quantity.New(50, 0)
 
 // tenfold returns 1 if a value is about ten times another (7 to 15 times), 2 if it is about a
@@ -83,8 +84,8 @@ type evidence struct {
 	against  diag.Text
 }
 
-// evidence returns the strongest evidence against the scale of a figure; nil if there is none. If a
-// figure of the last report agrees, nothing else counts.
+// evidence returns the strongest evidence against the scale of a figure; nil if there is none.
+// If a figure of the last report agrees, nothing else counts.
 func (c scales) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	p := c.Period.Previous()
 	published := m.published(i, p)
@@ -141,7 +142,8 @@ func comparable(a, b *figure.Figure) bool {
 	return a.Value.IsPositive() && b.Value.IsPositive() && a.Value.LessThan(b.Value.Mul(far)) && b.Value.LessThan(a.Value.Mul(far))
 }
 
-// found returns the evidence of another figure; nil if there is none, or if both are of one scale.
+// found returns the evidence of another figure; nil if there is none, or if both are of one
+// scale.
 func (c scales) found(now, other *figure.Figure, severity diag.Severity, against diag.Text) *evidence {
 	if other == nil {
 		return nil
@@ -191,9 +193,9 @@ func peersOf(c *catalogue.Catalogue, members []*member) peers {
 // fewest is the least number of members that shows what is usual among them.
 const fewest = 6
 
-// outlier compares a figure that has no other evidence against it with those of the other members.
-// It is one if it lies twenty times beyond all of them, and in another unit it would lie among
-// them.
+// outlier compares a figure that has no other evidence against it with those of the other
+// members. It is one if it lies twenty times beyond all of them, and in another unit it would
+// lie among them.
 func (p *peers) outlier(i *catalogue.Indicator, now *figure.Figure) *evidence {
 	level := p.level(i)
 	if len(level) < fewest || !now.Value.IsPositive() {

@@ -28,9 +28,9 @@ const (
 	Other     AnswerKind = "other"     // something else, in words
 )
 
-// Lasts reports whether an answer names something, so that it may hold for later years, as a text
-// still means the same then. An answer that waives a doubt is asked for anew, and one on a cell, a
-// value or a file lapses with it.
+// Lasts reports whether an answer names something, so that it may hold for later years, as a
+// text still means the same then. An answer that waives a doubt is asked for anew, and one on
+// a cell, a value or a file lapses with it.
 func (k AnswerKind) Lasts() bool {
 	return slices.Contains([]AnswerKind{Means, Names, LeaveOut, InUnit, OfMember, Opens}, k)
 }

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// What boards are asked. Hints are written for the office that runs bloc: it asks a board, takes
-// out a file, states something in a user file. A board can do other things. What goes to boards is
-// in Vietnamese.
+// What boards are asked. Hints are written for the office that runs bloc: it asks a board,
+// takes out a file, states something in a user file. A board can do other things. What goes to
+// boards is in Vietnamese.
 
 // toBoard are the rules whose hints are not for boards, with what boards are asked.
 var toBoard = []struct {
@@ -64,8 +64,8 @@ var toBoard = []struct {
 	{UnitCurrency, "ghi số liệu bằng {expected}, hoặc cho biết tỷ giá đã dùng"},
 }
 
-// forOffice are the rules on reports that do not concern the board: on user files, and on what the
-// office does with its files.
+// forOffice are the rules on reports that do not concern the board: on user files, and on what
+// the office does with its files.
 var forOffice = []*Rule{
 	MapUnmatched, MapCellUnmatched, MapDiffers, OpenInExcel, ExplanationUnused, ReportPreferred, ReportsTogether,
 	ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged,
@@ -81,15 +81,15 @@ const insteadToBoard = "nếu đây mới là bản đúng thì cho biết; nế
 // IsForBoard reports whether a board has to know of the finding.
 func (f Finding) IsForBoard() bool { return !slices.Contains(forOffice, f.Rule) }
 
-// IsAskedOfBoard reports whether a board has to do something about the finding. A note on a figure
-// by a rule that compares it with others is a doubt as well, unless it says no more than that the
-// figure is unusual.
+// IsAskedOfBoard reports whether a board has to do something about the finding. A note on a
+// figure by a rule that compares it with others is a doubt as well, unless it says no more
+// than that the figure is unusual.
 func (f Finding) IsAskedOfBoard() bool {
 	return f.IsForBoard() && (f.Severity != Note || f.Values != nil && f.Rule != GrowthUnusual)
 }
 
-// ToBoard returns what a board is asked to do about the finding, in Vietnamese; it may be empty. Of
-// a hint with options of bloc's, only what can be done in the report is left.
+// ToBoard returns what a board is asked to do about the finding, in Vietnamese; it may be
+// empty. Of a hint with options of bloc's, only what can be done in the report is left.
 func (f Finding) ToBoard() string {
 	if _, spare := f.Args[instead]; spare {
 		return insteadToBoard
@@ -128,6 +128,6 @@ func (f Finding) Bare() Finding {
 	return f
 }
 
-// Base returns the name of a file without its folders, in whatever way these are written; empty if
-// there is no file.
+// Base returns the name of a file without its folders, in whatever way these are written;
+// empty if there is no file.
 func Base(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }

@@ -2,17 +2,18 @@ package diag
 
 import "strconv"
 
-// Bounded is a list of findings that does not grow with the faults of a file. The first findings of
-// a kind are listed one by one; the rest are one finding with the range that they lie in and their
-// exact number. The zero value is an empty list. An index into the list is valid until Cut or Drop.
+// Bounded is a list of findings that does not grow with the faults of a file. The first
+// findings of a kind are listed one by one; the rest are one finding with the range that they
+// lie in and their exact number. The zero value is an empty list. An index into the list is
+// valid until Cut or Drop.
 type Bounded struct {
 	List
 	crowds map[kind]*crowd
 }
 
 // The numbers of findings that are listed one by one: of a kind on one sheet (findings on one
-// figure have one cause; others may each have their own), and of all sheets together. Beyond that,
-// each kind is listed once.
+// figure have one cause; others may each have their own), and of all sheets together. Beyond
+// that, each kind is listed once.
 const (
 	mostOfFigure = 100
 	mostOfSheet  = 1000
@@ -68,8 +69,8 @@ func (b *Bounded) Add(f Finding) int {
 	return b.append(f)
 }
 
-// Include adds a finding to the rest of its kind if there is one, and reports whether it did. What
-// the finding says need not be known for that.
+// Include adds a finding to the rest of its kind if there is one, and reports whether it did.
+// What the finding says need not be known for that.
 func (b *Bounded) Include(f Finding) bool {
 	c := b.crowds[kindOf(&f)]
 	if c == nil || c.rest < 0 {

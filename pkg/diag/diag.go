@@ -1,12 +1,12 @@
 // Package diag holds what bloc has to say about a report: findings.
 //
-// A fault in a user's report is a finding, never a Go error: a value with a
-// severity, a rule, a place and what was found there. Findings are collected,
-// put in order, folded where neighbouring cells say the same (fold.go), and rendered at
-// the very end in the user's language. Where a file may give rise to any number of them
-// they are collected in a list of bounded length (crowd.go). This package also holds the table of all
-// rules with their texts in both languages, and writes the form that all JSON outputs
-// have, findings being a part of each (writer.go).
+// A fault in a user's report is a finding, never a Go error: a value with a severity, a rule,
+// a place and what was found there. Findings are collected, put in order, folded where
+// neighbouring cells say the same (fold.go), and rendered at the very end in the user's
+// language. Where a file may give rise to any number of them they are collected in a list of
+// bounded length (crowd.go). This package also holds the table of all rules with their texts
+// in both languages, and writes the form that all JSON outputs have, findings being a part of
+// each (writer.go).
 package diag
 
 import (
@@ -115,8 +115,8 @@ func Joined(list []Text, between string) Text {
 // Same returns a text that reads alike in both languages, such as a quotation.
 func Same(s string) Text { return Text{s, s} }
 
-// Period returns what a period is called within a sentence, by its key: "năm 2018" or "kỳ 2018-9M",
-// in English the key alone.
+// Period returns what a period is called within a sentence, by its key: "năm 2018" or "kỳ
+// 2018-9M", in English the key alone.
 func Period(key string) Text {
 	word := "kỳ "
 	if len(key) == len("2018") {
@@ -144,8 +144,8 @@ type Finding struct {
 	Use       Use // whether its figures are in the totals
 	Answered  *Answer
 
-	// These are set for a cause that several cells, files or members share, or that explains other
-	// findings.
+	// These are set for a cause that several cells, files or members share, or that explains
+	// other findings.
 	Indicators []string // codes of the indicators of its figures, if there are several
 	Members    []string // ids of the members, if there are several
 	Also       []Place  // other places of the same thing

@@ -15,8 +15,8 @@ var inSheet = struct{ asked, or Text }{
 	or:    Text{", hoặc ", ", or "},
 }
 
-// InSheet returns what to do about the finding, for the reader of a workbook. It mentions no flags.
-// asks says whether the workbook has the sheet of questions.
+// InSheet returns what to do about the finding, for the reader of a workbook. It mentions no
+// flags. asks says whether the workbook has the sheet of questions.
 func (f Finding) InSheet(lang string, asks bool) string {
 	form := f.form(lang)
 	if f.Answered != nil || !strings.Contains(form, "--") {

@@ -12,8 +12,8 @@ import (
 // may hold anything. Here stands what keeps them from steering a terminal, from hiding
 // in a text and from running in a spreadsheet.
 
-// isUnseen reports whether a character shows nothing by itself: it controls a terminal, changes the
-// direction of writing, breaks a line, or takes no room.
+// isUnseen reports whether a character shows nothing by itself: it controls a terminal,
+// changes the direction of writing, breaks a line, or takes no room.
 func isUnseen(r rune) bool {
 	if r < 0x600 {
 		return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0xad

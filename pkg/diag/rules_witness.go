@@ -7,7 +7,8 @@ var (
 	NoHeader      = Text{"(không có)", "(there is none)"}
 )
 
-// What shows that FDI and DDI are exchanged, and the figure of an indicator that was not reported.
+// What shows that FDI and DDI are exchanged, and the figure of an indicator that was not
+// reported.
 var (
 	InOtherCurrency = Text{"vốn ghi dưới mỗi bên đều tính bằng đồng tiền của bên kia", "the capital under each is in the currency of the other"}
 	ReportedOfOther = Text{"số năm trước ghi dưới mỗi bên đều là số đã báo cáo khi đó của bên kia", "what stands under each for the year before was reported then of the other"}

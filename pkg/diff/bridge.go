@@ -12,8 +12,8 @@ type Cause string
 
 // The causes, in the order in which they are taken out of a change.
 const (
-	Restated    Cause = "restated"      // the old figure as it is stated now, against what was reported then
-	Rate        Cause = "rate"          // the old figure converted at the new exchange rate
+	Restated    Cause = "restated"      // the old figure as stated now, compared with the one reported then
+	Rate        Cause = "rate"          // the old figure at the new exchange rate
 	Joined      Cause = "joined"        // territory that joined the bloc
 	Left        Cause = "left"          // territory that left it
 	MissingOld  Cause = "missing-old"   // no figure before
@@ -35,11 +35,11 @@ type Step struct {
 // split is a unit's change of an indicator, split into causes.
 type split struct {
 	Movement
-	deltas map[Cause]quantity.Decimal // they add up to the change, a missing side counting as zero
+	deltas map[Cause]quantity.Decimal // they add up to the change; a missing side counts as zero
 	like   *Movement                  // nil unless the unit is compared like for like
-	cause  Cause                      // LikeForLike, or why it is not compared
+	cause  Cause                      // LikeForLike, or the reason why it is not compared
 
-	baseline quantity.Optional // the figure stated for territory that it took in
+	baseline quantity.Optional // the stated figure of territory that it took in
 }
 
 // add attributes a part of the change to a cause.
@@ -52,7 +52,7 @@ func (s *split) whole(c Cause) *split {
 	return s
 }
 
-// bridger splits the changes of a comparison.
+// bridger splits the changes in a comparison.
 type bridger struct {
 	*Comparison
 	baselines []Baseline
@@ -130,7 +130,7 @@ func (b *bridger) rate(s *split, before, after *sideFigures, base quantity.Decim
 	at := base
 	from, to := was.Rate, is.Rate
 	if b.Catalogue.Unit(before.figures[0].Unit).Currency == was.Per {
-		from, to = to, from // the reports' figures are in VND, and divided by the rate
+		from, to = to, from // the reports' figures are in VND and were divided by the rate
 	}
 	if v, ok := quantity.Quotient(base.Mul(to), from, ratePlaces); ok {
 		at = v

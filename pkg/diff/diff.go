@@ -22,7 +22,7 @@ import (
 
 // Options say how two results are compared.
 type Options struct {
-	AsReported bool       // compare members by name, whatever territory the name stood for
+	AsReported bool       // compare members by name, whatever territory a name stood for
 	Baselines  []Baseline // the earlier figures of territory that members took in
 }
 
@@ -34,8 +34,8 @@ type Comparison struct {
 	Changes   []Change // one per indicator that either side has, in the catalogue's order
 	Ratios    []RatioChange
 	Cells     []CellChange // of two versions of one period: the figures that differ
-	Findings  diag.List    // those of the comparison itself
-	Open      diag.Open    // what is left to settle of the run; set by those who know all its findings
+	Findings  diag.List    // findings on the comparison itself
+	Open      diag.Open    // what is left to settle of the run; the caller sets it, who knows all findings
 }
 
 // Versions reports whether both sides are versions of one period.

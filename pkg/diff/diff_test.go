@@ -302,8 +302,8 @@ func draw(t *rapid.T, n int) *aggregate.Result {
 	return aggregate.Sum(known, p, reports)
 }
 
-// TestRates holds that a series over periods of different exchange rates says so, once, and one of a
-// single rate, or of the same rates each time, does not.
+// TestRates holds that a series over periods of different exchange rates says so, once, and
+// one of a single rate, or of the same rates each time, does not.
 func TestRates(t *testing.T) {
 	at := func(n int, rates ...string) *aggregate.Result {
 		r := year(t, n, "ha-noi revenue 100", "ha-nam revenue 50", "ha-nam exports 7")

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// published splits a change of which a side was published without the boards' figures: it
-// is of one cause, since there is nothing to split.
+// published splits a change if a side was published without the boards' figures. Such a change
+// has one cause, as there is nothing to split.
 func (b *bridger) published(ch *Change) {
 	delta := ch.Delta()
 	if !delta.Valid {
@@ -23,8 +23,8 @@ func (b *bridger) published(ch *Change) {
 	}
 }
 
-// scope says whether the totals of both sides are of the same territory: LikeForLike, or
-// what makes them differ.
+// scope says whether the totals of both sides cover the same territory: LikeForLike, or what
+// makes them differ.
 func (b *bridger) scope(i *catalogue.Indicator) Cause {
 	switch {
 	case slices.ContainsFunc(b.Units, func(u *Unit) bool { return u.Joined() || len(u.Outside) > 0 }):
@@ -45,5 +45,6 @@ func lacks(r *aggregate.Result, i *catalogue.Indicator) bool {
 	return r.Source == "" && (t == nil || t.Reported() < t.Expected)
 }
 
-// Sources are where the sides were published of which only the totals were; empty for others.
+// Sources are the places where sides were published of which only totals are known; empty for
+// others.
 func (c *Comparison) Sources() [2]string { return [2]string{c.Old.Source, c.New.Source} }

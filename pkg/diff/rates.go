@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// Findings are what is to be said of the series as such: that its periods were converted at
-// different exchange rates, so that a part of their growth is that of the rate.
+// Findings are the findings on the series as such: its periods were converted at different
+// exchange rates, so a part of their growth is that of the rate.
 func (s *Series) Findings() diag.List {
 	var rates []diag.Text // by period
 	distinct, converted := map[diag.Text]bool{}, map[string]bool{}
@@ -38,8 +38,8 @@ func (s *Series) Findings() diag.List {
 	return diag.List{f.With("count", diag.Same(strconv.Itoa(len(converted))))}
 }
 
-// conversions lists the rates at which figures of a result were converted, the lowest first, and notes
-// the indicators of these figures.
+// conversions lists the rates at which figures of a result were converted, the lowest first,
+// and notes the indicators of these figures.
 func conversions(r *aggregate.Result, converted map[string]bool) (list []figure.Conversion) {
 	for _, t := range r.Totals {
 		for _, p := range t.Parts {

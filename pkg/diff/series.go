@@ -11,16 +11,16 @@ import (
 )
 
 // Series are the totals of many periods of one kind, in order. A period without a result
-// between two others is a gap and stays one.
+// between two others is a gap.
 type Series struct {
 	Catalogue *catalogue.Catalogue
 	Periods   []figure.Period // without gaps; see Result
 	Results   map[figure.Period]*aggregate.Result
 	Years     []figure.Period // those with every quarter, half or month
 	Lines     []Line          // one per indicator that some period has, then the ratios
-	Open      diag.Open       // what is left to settle of the run; set by those who know all its findings
+	Open      diag.Open       // what is left to settle of the run; the caller sets it, who knows all findings
 
-	compared map[figure.Period]*Comparison // of a period with the one right before, where both have a result
+	compared map[figure.Period]*Comparison // by period, the comparison with the one right before, if both have a result
 }
 
 // Line is one indicator or ratio over the periods.
@@ -29,7 +29,7 @@ type Line struct {
 	Unit    quantity.Unit
 	Nature  catalogue.Nature // empty for a ratio
 	Points  []Point          // one per period of the series
-	Years   []Point          // one per year of the series: a flow added up, a stock as it stood at the end
+	Years   []Point          // one per year of the series: the sum of a flow, a stock at the end
 	Average Average
 }
 
@@ -43,10 +43,10 @@ const Percent quantity.Unit = "percent"
 type Point struct {
 	Period figure.Period
 	Value  quantity.Optional
-	Before quantity.Optional // of the period right before
+	Before quantity.Optional // the value of the period right before
 	Even   bool              // both cover the same territory: the change is like for like
 	Short  bool              // some member has no figure
-	Like   quantity.Optional // the growth over what is compared like for like; none of a percentage
+	Like   quantity.Optional // the growth of what is compared like for like; none for a percentage
 }
 
 // Movement is the change on the period right before.
@@ -59,7 +59,7 @@ type Average struct {
 	Even     bool              // both cover the same territory
 }
 
-// What is said of results that are no series.
+// The errors of results that form no series.
 var (
 	twoResults = diag.Text{Vi: "có hai kết quả của %s", En: "two results are of the period %s"}
 	noResult   = diag.Text{Vi: "không có kết quả nào", En: "no result"}

@@ -22,15 +22,15 @@ func (s *Series) Only(wanted func(indicator string) bool) *Series {
 	return &out
 }
 
-// MemberLine is the figures of a member over the periods. A member that others became has
-// no figure before: its line begins where it does.
+// MemberLine is the figures of a member over the periods. A member that others became has no
+// figure before it existed: its line begins there.
 type MemberLine struct {
 	Member *catalogue.Member
 	Points []Point
 }
 
-// ByMember lists the members with a figure of an indicator in some period, in the order of
-// the catalogue; none for a ratio, and none where only totals were published.
+// ByMember lists the members with a figure of an indicator in some period, in the order of the
+// catalogue; nil for a ratio, and if only totals were published.
 func (s *Series) ByMember(id string) []MemberLine {
 	var list []MemberLine
 	for _, m := range s.Catalogue.Members {
@@ -56,7 +56,7 @@ func (s *Series) ByMember(id string) []MemberLine {
 
 const trendPartsHeader = "bloc,period,indicator,label,member,unit,value,delta,growth"
 
-// WriteParts writes one row a figure of a board for programs, in the form of WriteCSV.
+// WriteParts writes one row for each figure of a board for programs, in the form of WriteCSV.
 func (s *Series) WriteParts(w io.Writer, lang string) error {
 	rows := [][]string{strings.Split(trendPartsHeader, ",")}
 	for _, l := range s.Lines {

@@ -105,7 +105,8 @@ func (p printed) write(j *diag.JSON) {
 const trendHeader = "bloc,period,indicator,label,unit,value,reported,expected,delta,growth,like_for_like_growth"
 
 // WriteCSV writes one row per value for programs, labels in the language: UTF-8, commas,
-// decimal points, LF. Whole years of a series of quarters, halves or months come last in each line.
+// decimal points, LF. Whole years of a series of quarters, halves or months come last in each
+// line.
 func (s *Series) WriteCSV(w io.Writer, lang string) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{strings.Split(trendHeader, ",")}

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Unit is a part of the bloc that both sides are expressed in: a member that
-// stayed, members that became one, or one that joined or left.
+// Unit is a part of the bloc in which both sides can be expressed: a member that stayed,
+// members that became one, or one that joined or left.
 type Unit struct {
 	ID            string   // of its member now, or before if there is none now
 	Name          string   // names of its members now, or before

@@ -169,7 +169,8 @@ type Percentage struct {
 	Compares Comparison
 }
 
-// Count accounts for the number cells of a report: Seen = Used + what is left out + NotUnderstood.
+// Count accounts for the number cells of a report: Seen = Used + what is left out +
+// NotUnderstood.
 type Count struct {
 	Seen          int            `json:"seen"`
 	Used          int            `json:"used"`

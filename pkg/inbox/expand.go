@@ -151,7 +151,8 @@ func (u unlocked) folder(dir string) ([]string, error) {
 	return paths, nil
 }
 
-// isLock reports whether a path is the lock file that Excel or LibreOffice keeps beside an open workbook.
+// isLock reports whether a path is the lock file that Excel or LibreOffice keeps beside an
+// open workbook.
 func isLock(path string) bool {
 	base := filepath.Base(path)
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock.")

@@ -17,8 +17,8 @@ type bars struct {
 	Lines []line
 }
 
-// rect is a rectangle of a drawing, in the numbers of SVG; line is an upright line, as thin
-// on a wide page as on a narrow one.
+// rect is a rectangle of a drawing, in SVG numbers; line is a vertical line, as thin on a wide
+// page as on a narrow one.
 type (
 	rect struct{ X, Y, W, H, Class string }
 	line struct{ Path, Class string }

@@ -111,8 +111,8 @@ func withoutComparison(behind string) string {
 	return behind
 }
 
-// estimatedForm is a word of estimate behind a figure and its unit, as in "173.895,17 (ước)" and "384,60
-// triệu USD, số ước". A star may follow it.
+// estimatedForm is a word of estimate behind a figure and its unit, as in "173.895,17 (ước)"
+// and "384,60 triệu USD, số ước". A star may follow it.
 var estimatedForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:(?:^|[\s,;])\s*[(\[]?|[(\[])\s*(?:(?:là |la )?số (?:liệu )?|so (?:lieu )?)?((?:ước|uoc)(?: (?:tính|đạt|thực hiện|th|cả năm|tinh|dat|thuc hien|ca nam))?|ưth|uth|tạm tính|tam tinh|sơ bộ|so bo)\s*[)\]]?(\s*\*+)?$`)
 })

@@ -16,7 +16,7 @@ type Measure string
 // The measures. All but Value and Ratio are percentages.
 const (
 	Completion   Measure = "completion"   // the figure of the period in percent of its plan
-	Growth       Measure = "growth"       // its change on the period before, in percent
+	Growth       Measure = "growth"       // its change from the period before, in percent
 	Contribution Measure = "contribution" // its share in the total of all members, in percent
 	Value        Measure = "value"        // the figure itself, in the catalogue's unit
 	Ratio        Measure = "ratio"        // a ratio of the catalogue, as realization.fdi
@@ -24,20 +24,20 @@ const (
 
 func measures() []Measure { return []Measure{Completion, Growth, Contribution, Value, Ratio} }
 
-// Absence says what a criterion does of which a member has no figure.
+// Absence says what a criterion does if a member has no figure for it.
 type Absence string
 
-// Either way the member is marked.
+// In either case the member is marked.
 const (
-	Zero     Absence = "zero"      // it brings no points
-	LeaveOut Absence = "leave-out" // it does not count: the score is that of the others, on the same scale
+	Zero     Absence = "zero"      // it gives no points
+	LeaveOut Absence = "leave-out" // it does not count: the score follows from the others, on the same scale
 )
 
 // Criteria are what members are compared by.
 type Criteria struct {
 	Title   string
 	Missing Absence
-	Groups  []Group // none: all members are of one group
+	Groups  []Group // empty if all members form one group
 	List    []Criterion
 }
 
@@ -47,8 +47,8 @@ type Group struct {
 	Members []string // ids
 }
 
-// Criterion is one of them. Its points are those of the first band whose least value is
-// reached; without bands they grow evenly between two values.
+// Criterion is one of them. It gives the points of the first band whose least value is
+// reached; without bands, points grow evenly between two values.
 type Criterion struct {
 	Name     string
 	Measure  Measure
@@ -58,7 +58,7 @@ type Criterion struct {
 	From, To quantity.Decimal
 }
 
-// Band gives points from a value on.
+// Band gives points from a value upwards.
 type Band struct{ From, Points quantity.Decimal }
 
 // written is a file of criteria as a person writes it.
@@ -89,9 +89,9 @@ type writtenBand struct {
 	Points string `yaml:"points"`
 }
 
-// Parse reads a file of criteria, in YAML. The error names each entry that cannot be: an
-// indicator or a member that the catalogue does not know, a measure that does not exist, a
-// number that is none, bands that do not fall or give more than the weight.
+// Parse reads a YAML file of criteria. The error names each invalid entry: an indicator or a
+// member that the catalogue does not know, a measure that does not exist, something that is no
+// number, bands that do not fall or give more than the weight.
 func Parse(data []byte, c *catalogue.Catalogue) (*Criteria, error) {
 	var in written
 	if err := catalogue.Strict(data, &in); err != nil {
@@ -159,7 +159,7 @@ func (w writtenCriterion) criterion(c *catalogue.Catalogue) (Criterion, error) {
 	return out, err
 }
 
-// bands reads the bands of a criterion, which fall.
+// bands reads the bands of a criterion, from the highest down.
 func bands(w writtenCriterion, most quantity.Decimal) ([]Band, error) {
 	var list []Band
 	for _, b := range w.Bands {
@@ -181,7 +181,7 @@ func bands(w writtenCriterion, most quantity.Decimal) ([]Band, error) {
 	return list, nil
 }
 
-// grouped reads the groups: each member is in one of them at most.
+// grouped reads the groups. Each member is in one of them at most.
 func grouped(in []writtenGroup, c *catalogue.Catalogue) ([]Group, error) {
 	var list []Group
 	seen := map[string]bool{}
@@ -209,7 +209,7 @@ func number(name, text string) (quantity.Decimal, error) {
 	return d, cause(err, diag.Says(parseWords.number, name, text))
 }
 
-// cause is what stands in place of an error; nil for none.
+// cause returns what stands instead of an error; nil for none.
 func cause(err, instead error) error {
 	if err == nil {
 		return nil
@@ -217,7 +217,7 @@ func cause(err, instead error) error {
 	return instead
 }
 
-// parseWords say what of a file of criteria cannot be.
+// parseWords are the messages on files of criteria.
 var parseWords = struct{ missing, none, twice, noName, measure, of, either, weight, points, fall, member, number diag.Text }{
 	missing: diag.Text{Vi: "missing: cần zero (không có số liệu thì 0 điểm) hoặc leave-out (không tính tiêu chí đó), đang ghi %q", En: "missing: expected zero (no figure, no points) or leave-out (the criterion does not count), found %q"},
 	none:    diag.Text{Vi: "chưa có tiêu chí nào (criteria)", En: "there is no criterion (criteria)"},
@@ -233,8 +233,8 @@ var parseWords = struct{ missing, none, twice, noName, measure, of, either, weig
 	number:  diag.Text{Vi: "%s: %q không phải số; ghi như 12.5", En: "%s: %q is no number; write it as 12.5"},
 }
 
-// groups are those of the criteria with the members that are expected; without groups all
-// are of one.
+// groups returns the groups of the criteria with the members that are expected; without
+// groups, all members in one.
 func (c *Criteria) groups(r *aggregate.Result) []Group {
 	var all []string
 	for _, m := range r.Members {

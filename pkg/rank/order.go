@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/aggregate"
 )
 
-// standing puts the members of a group in order. Members of one score share their rank,
-// and stand in the order of the bloc.
+// standing puts the members of a group in order. Members with the same score share their rank,
+// in the order of the bloc.
 func (c *Criteria) standing(r *aggregate.Result, g Group) Standing {
 	out := Standing{Name: g.Name}
 	for _, id := range g.Members {

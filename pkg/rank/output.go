@@ -11,7 +11,7 @@ import (
 )
 
 // WriteJSON writes the ranking for programs, like every JSON output: each score with its
-// points, what was measured for them, and the figures that comes from.
+// points, the values measured for them, and the figures behind these.
 func (r *Ranking) WriteJSON(w io.Writer, program, lang string, findings diag.List) error {
 	c := r.Result.Catalogue
 	return diag.WriteJSON(w, func(j *diag.JSON) {
@@ -62,7 +62,7 @@ func (f *Figure) write(j *diag.JSON) {
 	j.Optional("cell", f.Source.Cell)
 }
 
-// role names a role as all outputs for programs do: an estimate is an actual.
+// role names a role as all outputs for programs do: an estimate counts as an actual.
 func role(r figure.Role) string {
 	if r == figure.Estimate {
 		r = figure.Actual

@@ -23,17 +23,17 @@ type Ranking struct {
 	Groups   []Standing
 }
 
-// Standing is the order of one group; its name is empty where there is only one.
+// Standing is the order of one group. Its name is empty if it is the only one.
 type Standing struct {
 	Name   string
-	Boards []Board  // those with a score, the first in rank first
+	Boards []Board  // the members with a score, in the order of their ranks
 	Absent []string // ids of members without a figure for any criterion: they have no rank
 }
 
 // Board is a member with its score.
 type Board struct {
 	Member  string
-	Rank    int              // from 1; members of one score share it, and the next is left out
+	Rank    int              // from 1; members with the same score share a rank, and the next one is skipped
 	Score   quantity.Decimal // two decimals
 	Most    quantity.Decimal // the points that could be reached
 	Points  []Points         // by criterion, in the order of the criteria
@@ -43,19 +43,19 @@ type Board struct {
 // Points are what a criterion brought a member.
 type Points struct {
 	Criterion *Criterion
-	Value     quantity.Optional // what was measured; not valid where a figure is missing
-	Points    quantity.Decimal  // two decimals, zero where a figure is missing
+	Value     quantity.Optional // what was measured; not valid if a figure is missing
+	Points    quantity.Decimal  // two decimals; zero if a figure is missing
 	Counted   bool              // the criterion counts in the score
 	Figures   []Figure          // what the value comes from
 }
 
-// Figure is a figure that a value comes from.
+// Figure is a figure from which a value comes.
 type Figure struct {
 	Indicator string
 	Role      figure.Role
 	Value     quantity.Decimal
 	Estimate  bool
-	Source    figure.Source // zero for a figure that stands in no single place
+	Source    figure.Source // zero for a figure without a single place
 }
 
 // Of ranks the members of a result by criteria.

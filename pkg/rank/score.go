@@ -29,10 +29,10 @@ func (c *Criteria) board(r *aggregate.Result, member string) Board {
 	return b
 }
 
-// decimals are those of points and of percentages.
+// decimals are the decimals of points and of percentages.
 const decimals = 2
 
-// measured is what a criterion measures of a member, with its points.
+// measured is what a criterion measures for a member, with its points.
 func (c *Criterion) measured(r *aggregate.Result, member string) Points {
 	out := Points{Criterion: c}
 	if c.Measure == Ratio {
@@ -46,7 +46,7 @@ func (c *Criterion) measured(r *aggregate.Result, member string) Points {
 	return out
 }
 
-// figureOf measures an indicator of a member.
+// figureOf measures an indicator for a member.
 func (c *Criterion) figureOf(r *aggregate.Result, member string) (quantity.Optional, []Figure) {
 	t := r.Total(c.Of)
 	if t == nil || t.Part(member) == nil {
@@ -72,13 +72,13 @@ func (c *Criterion) figureOf(r *aggregate.Result, member string) (quantity.Optio
 	return ratio(now, beside.Value), figures
 }
 
-// ratio is a percentage; it is not valid over nothing, or over less.
+// ratio returns a percentage. It is not valid unless the base is positive.
 func ratio(part, whole quantity.Decimal) quantity.Optional {
 	v, ok := quantity.Ratio(part, whole, decimals)
 	return quantity.Optional{Decimal: v, Valid: ok && whole.IsPositive()}
 }
 
-// ratioOf is a ratio of the catalogue of a member, with the figures it comes from.
+// ratioOf returns a member's ratio of the catalogue, with the figures behind it.
 func ratioOf(r *aggregate.Result, id, member string) (quantity.Optional, []Figure) {
 	d := r.Ratio(id)
 	if d == nil {
@@ -106,7 +106,8 @@ func of(f *figure.Figure) Figure {
 	return out
 }
 
-// points are those for a value: of the first band that it reaches, or evenly between two.
+// points returns the points for a value: those of the first band that it reaches, or evenly
+// between two values.
 func (c *Criterion) points(value quantity.Decimal) quantity.Decimal {
 	for _, b := range c.Bands {
 		if value.Cmp(b.From) >= 0 {

@@ -210,7 +210,8 @@ func TestAlone(t *testing.T) {
 		})
 	}
 	locked, err := excelize.Encrypt(rebuild(t, plain, func(w *zip.Writer) {
-		// Short streams lie elsewhere in a container, where the library does not write them rightly.
+		// Short streams lie elsewhere in a container, where the library does not write them
+		// rightly.
 		to, err := w.CreateHeader(&zip.FileHeader{Name: "long", Method: zip.Store})
 		must(t, err)
 		_, err = to.Write(bytes.Repeat([]byte{'x'}, 10_000))

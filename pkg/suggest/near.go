@@ -15,7 +15,8 @@ import (
 // quote writes a text as YAML in double quotes.
 func quote(text string) string { return strconv.Quote(text) }
 
-// stem is what the indicators below a code have in common: the code, its name, and the name folded.
+// stem is what the indicators below a code have in common: the code, its name, and the name
+// folded.
 type stem struct{ code, text, folded string }
 
 // stems lists the codes that a map may give to a word: those of the indicators without the part

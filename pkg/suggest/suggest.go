@@ -1,6 +1,6 @@
-// Package suggest proposes entries of a user's map by which a report may be read better. Of makes them
-// from the findings on the report (suggest.go; names that are alike: near.go), and Write writes a map
-// to start from (write.go).
+// Package suggest proposes entries of a user's map by which a report may be read better. Of
+// makes them from the findings on the report (suggest.go; names that are alike: near.go), and
+// Write writes a map to start from (write.go).
 package suggest
 
 import (
@@ -29,8 +29,8 @@ type Suggestion struct {
 	Open                    bool // a name in capitals still has to be filled in
 }
 
-// Of returns the entries of a map by which a report may be read better. The findings on
-// the report must not be folded. Columns of plans or of another year are left out, as a map states
+// Of returns the entries of a map by which a report may be read better. The findings on the
+// report must not be folded. Columns of plans or of another year are left out, as a map states
 // results of the period. Of several sheets, the one with the totals comes first.
 func Of(c *catalogue.Catalogue, r *figure.Report, entries []*report.Entry, findings diag.List) []Suggestion {
 	s := suggester{c, stems(c), r, entries}

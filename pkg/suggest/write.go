@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// Write writes a map to start from, in a language. Each entry is a comment that a person
-// may complete and uncomment. As it stands, the map states nothing and changes nothing in reading.
+// Write writes a map to start from, in a language. Each entry is a comment that a person may
+// complete and uncomment. As it stands, the map states nothing and changes nothing in reading.
 func Write(w io.Writer, list []Suggestion, lang string) error {
 	var b strings.Builder
 	comment(&b, "# ", suggestWords.head.In(lang))

@@ -17,7 +17,7 @@ const (
 	kindSymbol              // a word of its own: %, $
 	kindTone                // a combining tone mark, moved to the end of the word
 	kindQuality             // a combining circumflex, breve or horn, merged into its letter
-	kindIgnored             // no width, or a mark Vietnamese does not have
+	kindIgnored             // no width, or a mark that Vietnamese does not have
 	kindExpand              // stands for several characters: ㎡, ½, ĳ
 )
 
@@ -55,7 +55,7 @@ func glyphOf(r rune) glyph {
 	return classify(r)
 }
 
-// classify works a character out from its Unicode properties.
+// classify derives the properties of a character from Unicode.
 func classify(r rune) glyph {
 	switch r {
 	case 'đ', 'Đ', 'ð', 'Ð', 'ɖ', 'Ɖ':

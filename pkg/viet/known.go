@@ -9,7 +9,7 @@ import (
 // syllables, and reports few of them.
 const maxKnown = 4096
 
-// maxRun is how many bytes of a run of letters are looked up; no syllable has more.
+// maxRun is how many bytes of a run of letters are looked up. No syllable has more.
 const maxRun = 32
 
 // wordRun returns the length of the run at the start of s that may be one word whatever
@@ -26,8 +26,8 @@ func wordRun(s string) int {
 	return n
 }
 
-// readRun takes in the run from byte i to byte end. If it is one word, as nearly all are,
-// the splitter remembers the word's forms.
+// readRun reads the run from byte i to byte end. If it is one word, as nearly all are, the
+// splitter remembers the word's forms.
 func (sp *splitter) readRun(i, end int) {
 	run := sp.source[i:end]
 	if w, ok := sp.known[run]; ok {

@@ -48,7 +48,7 @@ func split(s string, use func([]Word)) {
 	splitters.Put(sp)
 }
 
-// readAll takes in the text.
+// readAll reads the text.
 func (sp *splitter) readAll() {
 	s := sp.source
 	for i := 0; i < len(s); {
@@ -68,7 +68,7 @@ func (sp *splitter) readAll() {
 	sp.close()
 }
 
-// readAt takes in the character at byte i and returns where the next one begins.
+// readAt reads the character at byte i and returns where the next one begins.
 func (sp *splitter) readAt(i int) int {
 	r, size := utf8.DecodeRuneInString(sp.source[i:])
 	sp.read(glyphOf(r), r, i)
@@ -166,7 +166,7 @@ func (sp *splitter) close() {
 	sp.digits, sp.raised, sp.unit = false, false, 0
 }
 
-// finish adds a word; letters are used up by it.
+// finish adds a word. It uses up the letters.
 func (sp *splitter) finish(letters []letter, start, end int) {
 	unifyY(letters)
 	w := Word{Marked: sp.write(letters, true), Start: start, End: end, Sep: sp.separatorTo(start)}

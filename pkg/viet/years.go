@@ -2,10 +2,10 @@ package viet
 
 import "strconv"
 
-// Yearly is a text as it is known in any year: its key with the years apart.
+// Yearly is a text as it reads in any year: its key with the years apart.
 type Yearly struct {
 	Key   string // with 0000 for each year
-	Years []int  // that it names, in its order
+	Years []int  // the years that it names, in order
 }
 
 // InAnyYear takes the years out of a text.
@@ -35,7 +35,8 @@ func ofKey(key string) Yearly {
 // yearDigits is how many digits a year has.
 const yearDigits = 4
 
-// isYear reports whether a year of two centuries stands at a place, and no longer number.
+// isYear reports whether a year of these two centuries stands at a place, and not a longer
+// number.
 func isYear(key string, at int) bool {
 	digit := func(i int) bool { return i >= 0 && i < len(key) && key[i] >= '0' && key[i] <= '9' }
 	for i := at; i < at+yearDigits; i++ {
@@ -47,7 +48,7 @@ func isYear(key string, at int) bool {
 	return (century == "19" || century == "20") && !digit(at-1) && !digit(at+yearDigits)
 }
 
-// Since returns how many years later another text is than this one. ok is false where the
+// Since returns by how many years another text is later than this one. ok is false if the
 // texts differ in more than that.
 func (y Yearly) Since(was Yearly) (years int, ok bool) {
 	if y.Key != was.Key || len(y.Years) != len(was.Years) {
@@ -64,7 +65,7 @@ func (y Yearly) Since(was Yearly) (years int, ok bool) {
 	return years, true
 }
 
-// Later is a text as it reads so many years later: each year that it names is that later.
+// Later returns a text as it reads some years later: each year in it is that much later.
 func Later(text string, years int) string {
 	if years == 0 {
 		return text

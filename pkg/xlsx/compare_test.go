@@ -140,7 +140,8 @@ func compareSheet(t *testing.T, f *excelize.File, s *sheet.Sheet) int {
 	return len(ours)
 }
 
-// covered reports whether the cell lies under a merge; excelize gives such cells the merge's value.
+// covered reports whether the cell lies under a merge; excelize gives such cells the merge's
+// value.
 func covered(s *sheet.Sheet, row, col int) bool {
 	for _, m := range s.Merges {
 		if m.Contains(row, col) {

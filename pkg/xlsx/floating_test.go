@@ -12,7 +12,8 @@ import (
 )
 
 // TestFloating holds that texts which are in no cell are read: comments, shapes, and the
-// headers and footers of pages without their codes, the titles of charts and of their axes, and prompts.
+// headers and footers of pages without their codes, the titles of charts and of their axes,
+// and prompts.
 func TestFloating(t *testing.T) {
 	f := excelize.NewFile()
 	try := func(err error) {
@@ -58,8 +59,9 @@ func TestFloating(t *testing.T) {
 	}
 }
 
-// TestTextsOfCells holds that the texts are read that cells have besides: names, tips of links, words of
-// conditional formats, descriptions of shapes, and the titles of a chart that is a sheet of its own.
+// TestTextsOfCells holds that the texts are read that cells have besides: names, tips of
+// links, words of conditional formats, descriptions of shapes, and the titles of a chart that
+// is a sheet of its own.
 func TestTextsOfCells(t *testing.T) {
 	f := excelize.NewFile()
 	try := func(err error) {

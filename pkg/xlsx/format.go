@@ -112,7 +112,8 @@ func recogniseOLE(data []byte) error {
 		found diag.Text
 	}{
 		{"EncryptedPackage", diag.Text{}},
-		// A text may hold workbooks. A workbook that holds a text is known before, by the reader of its format.
+		// A text may hold workbooks. A workbook that holds a text is known before, by the
+		// reader of its format.
 		{"WordDocument", otherFormats.oldWord},
 		{"PowerPoint Document", otherFormats.oldSlides},
 		{"Workbook", oldExcel},
