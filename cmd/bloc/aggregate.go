@@ -20,12 +20,12 @@ type aggregateOptions struct {
 	answers
 	by       string
 	previous string
-	seenBy   func(*aggregated) // who sees what the run came to; nil for nobody
+	seenBy   func(*aggregated) // is called with the result of the run; nil for nobody
 }
 
 func newAggregateCmd(s streams) *cobra.Command { return aggregateCmd(s, new(aggregateOptions)) }
 
-// aggregateCmd is the command with options of which some may be set before it runs.
+// aggregateCmd is the command with options. Some of them may be set before it runs.
 func aggregateCmd(s streams, o *aggregateOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "aggregate REPORT...",
@@ -73,8 +73,8 @@ func runAggregate(ctx context.Context, s streams, o *aggregateOptions, args []st
 	})
 }
 
-// advise says how the comparison with the year before gets whole, where people see that it
-// is not.
+// advise says how to complete the comparison with the year before, if people see that it is
+// incomplete.
 func (o *aggregateOptions) advise(s streams, r *aggregate.Result) error {
 	seen := o.format == "table" || o.format == "md" || o.writes(".xlsx", ".html")
 	short := slices.ContainsFunc(r.Totals, func(t aggregate.Total) bool { return t.Previous != nil && t.Previous.Members < t.Reported() })
@@ -117,7 +117,7 @@ func (in *loader) ask(ctx context.Context, o *aggregateOptions, all *aggregated)
 	in.follow(&o.delivery, all.result, all.findings, all.single)
 }
 
-// show is what the formats take of a result.
+// show is what the formats need of a result.
 func (o *aggregateOptions) show(all *aggregated) *result {
 	r := all.result
 	return &result{

@@ -21,7 +21,7 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// answers are the flags of the answers to questions, and to findings of rules.
+// answers are the flags for answers to questions, and to findings of rules.
 type answers struct {
 	explanations string
 	files        []string
@@ -37,7 +37,7 @@ func (a *answers) onlyAnswers(cmd *cobra.Command) {
 	cmd.Flags().Var((*texts)(&a.files), "answers", "")
 }
 
-// inputs are the files that the flags name, but for books, which may be written over.
+// inputs are the files that the flags name, except books, which may be overwritten.
 func (a *answers) inputs() []string {
 	list := []string{a.explanations}
 	for _, path := range a.files {
@@ -58,14 +58,14 @@ type answered struct {
 	rows     []row  // of the sheets of questions that were read
 	by, date string // who answers and when, as the last of these says
 	findings diag.List
-	outcomes []answer.Outcome // of those that are given, once they were matched
+	outcomes []answer.Outcome // outcomes of the given answers, once they are matched
 }
 
 // row is a row of a sheet of questions with the answer that it holds.
 type row struct {
 	answer.Filled
 	at    diag.Place
-	given int // where its answer stands among those that are given; -1 for none
+	given int // the index of its answer among the given ones; -1 for none
 }
 
 // apply marks the findings that are answered.
@@ -73,7 +73,7 @@ func (a answered) apply(findings diag.List) diag.List {
 	return check.Answer(findings, a.list, a.file)
 }
 
-// of keeps the answers of some periods.
+// of keeps the answers for some periods.
 func (a answered) of(wanted func(period string) bool) answered {
 	out := a
 	out.list = nil
@@ -85,7 +85,7 @@ func (a answered) of(wanted func(period string) bool) answered {
 	return out
 }
 
-// read reads the answers; none where no flag is given.
+// read reads the answers; none if no flag is given.
 func (a *answers) read(ctx context.Context, o *common, c *catalogue.Catalogue) (answered, error) {
 	out := answered{file: a.explanations}
 	for _, path := range a.files {
@@ -167,8 +167,8 @@ func (a *answered) readBook(ctx context.Context, o *common, from content, c *cat
 	return o.restsOnAnswers(path, a.given[first:])
 }
 
-// applies returns what is wrong with an answer, such as a rate that no year had or a meaning
-// that nobody knows; nil for nothing.
+// applies returns what is wrong with an answer, as a rate that no year had, or a meaning that
+// nobody knows; nil for nothing.
 func applies(a answer.Answer, detail string, c *catalogue.Catalogue) error {
 	_, err := answer.Apply([]answer.Answer{a}, &report.Options{Catalogue: c})
 	var fault *catalogue.Fault
@@ -181,8 +181,8 @@ func applies(a answer.Answer, detail string, c *catalogue.Catalogue) error {
 	return err
 }
 
-// restsOnAnswers notes the answers of a book, which may be written over. Figures do not rest
-// on passwords.
+// restsOnAnswers notes the answers of a book, which may be overwritten. Figures do not rest on
+// passwords.
 func (o *common) restsOnAnswers(path string, given []answer.Answer) error {
 	list := slices.DeleteFunc(slices.Clone(given), func(a answer.Answer) bool { return a.Kind == diag.Opens })
 	if len(list) == 0 {
@@ -196,7 +196,7 @@ func (o *common) restsOnAnswers(path string, given []answer.Answer) error {
 	return nil
 }
 
-// effect lets answers change how reports are read, and how the run goes.
+// effect applies answers to the way in which reports are read and the run proceeds.
 func (a *answered) effect(o *common, options *report.Options) error {
 	var err error
 	if o.effect, err = answer.Apply(a.given, options); err != nil {

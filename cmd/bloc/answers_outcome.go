@@ -9,7 +9,7 @@ import (
 	"bloc/pkg/figure"
 )
 
-// dropContradicted takes out the answers that contradict each other, and says so of each.
+// dropContradicted takes out answers that contradict each other, with a finding on each.
 func (a *answered) dropContradicted() {
 	other := answer.Contradicted(a.given)
 	if !slices.ContainsFunc(other, func(i int) bool { return i >= 0 }) {
@@ -25,7 +25,7 @@ func (a *answered) dropContradicted() {
 		}
 	}
 	var kept []answer.Answer
-	now := make([]int, len(a.given)) // where an answer stands among those that are kept
+	now := make([]int, len(a.given)) // the index of an answer among those that are kept
 	for i := range a.given {
 		if now[i] = len(kept); other[i] < 0 {
 			kept = append(kept, a.given[i])
@@ -59,7 +59,7 @@ func (a *answered) match(findings diag.List, run answer.Run) diag.List {
 		return findings
 	}
 	findings, outcomes := answer.Match(a.given, findings, run)
-	for i := range a.outcomes { // of another result: what one of them needed is needed
+	for i := range a.outcomes { // from another result: an answer that one result needed is needed
 		if a.outcomes[i].State < outcomes[i].State {
 			outcomes[i] = a.outcomes[i]
 		}
@@ -68,7 +68,7 @@ func (a *answered) match(findings diag.List, run answer.Run) diag.List {
 	return findings
 }
 
-// unused are the findings on answers that could not be used.
+// unused returns the findings on answers that could not be used.
 func (a *answered) unused(p figure.Period) diag.List {
 	list := slices.Clone(a.findings)
 	expired := 0
@@ -92,7 +92,7 @@ func (a *answered) unused(p figure.Period) diag.List {
 	return list
 }
 
-// onAnswer is a finding on an answer.
+// onAnswer returns a finding on an answer.
 func (a *answered) onAnswer(rule *diag.Rule, o *answer.Outcome) diag.Finding {
 	f := rule.At(diag.Place{File: o.Origin.Path})
 	for _, r := range a.rows {
@@ -104,8 +104,8 @@ func (a *answered) onAnswer(rule *diag.Rule, o *answer.Outcome) diag.Finding {
 	return f.With("to", diag.Same(o.To))
 }
 
-// unsigned are the findings on answers of the run that do not say who gave them, or why a
-// doubt is unfounded: one of each for a file.
+// unsigned returns the findings on answers that do not say who gave them, or why a doubt is
+// unfounded: one of each kind for a file.
 func (a *answered) unsigned() diag.List {
 	var list diag.List
 	for _, of := range []struct {
@@ -133,7 +133,7 @@ func (a *answered) unsigned() diag.List {
 	return list
 }
 
-// sourceOf is where a figure that a person stated is written.
+// sourceOf returns where a figure that a person stated is written.
 func (a *answered) sourceOf(f answer.Figure) diag.Place {
 	for _, r := range a.rows {
 		if r.given >= 0 && a.given[r.given].Origin == (answer.Origin{Path: f.From, Line: f.Line}) {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// bearing are the flags that bear on figures. What else a command line says changes how a
-// result is written or judged.
+// bearing are the flags that bear on figures. Everything else on a command line changes only
+// how a result is written or judged.
 var bearing = []string{"period", "lang", "catalogue", "map", "rate", "prefer", "explanations", "previous", "baseline", "membership"}
 
 // took notes a file that was read as a report or as a book.
@@ -33,8 +33,8 @@ func (in *loader) under(flag string, read func() ([]*aggregated, error)) ([]*agg
 	return list, err
 }
 
-// rests is what the figures of the run rest on. In which order the files were named makes
-// no difference to the figures, and makes none here.
+// rests returns what the figures of the run rest on. The order in which files were named makes
+// no difference to the figures, so it makes none here.
 func (o *common) rests() *workbook.Basis {
 	out := o.basis
 	out.Inputs = slices.SortedFunc(slices.Values(o.basis.Inputs), func(a, b workbook.BasisInput) int {

@@ -27,16 +27,16 @@ type checkOptions struct {
 	previous       string
 	writeQuestions string
 	returnTo       string
-	totals         *aggregate.Result // what aggregate makes of the same reports
+	totals         *aggregate.Result // what aggregate gives for the same reports
 	read           []string          // the paths of all files that were read
-	boards         standing.Run      // by which the boards stand
-	asked          *workbook.Asked   // the questions that are left open; nil where nobody asks for them
-	lost           error             // of replies that could not be made, each of its own file
+	boards         standing.Run      // the data for how the boards stand
+	asked          *workbook.Asked   // the open questions; nil unless asked for
+	lost           error             // errors of replies that could not be made, one for each file
 }
 
 func newCheckCmd(s streams) *cobra.Command { return checkCmd(s, new(checkOptions)) }
 
-// checkCmd is the command with options of which some may be set before it runs.
+// checkCmd is the command with options. Some of them may be set before it runs.
 func checkCmd(s streams, o *checkOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "check REPORT...",
@@ -86,7 +86,7 @@ func runCheck(ctx context.Context, s streams, o *checkOptions, args []string) er
 	return o.butForLost(err)
 }
 
-// show is what the formats take of the outcome of a check.
+// show is what the formats need of the outcome of a check.
 func (o *checkOptions) show(r *check.Result) *result {
 	return &result{
 		blocks: func() []table.Block {
@@ -120,7 +120,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	o.keep = o.returnTo != "" // what was sent for earlier periods does not go back
+	o.keep = o.returnTo != "" // reports for earlier periods do not go back
 	files, findings, err := o.readAll(ctx, args, in.summing(), in.streams)
 	if err != nil {
 		return nil, nil, err
@@ -159,7 +159,7 @@ func (o *checkOptions) examine(ctx context.Context, in *loader, args []string) (
 	return got.files, result, nil
 }
 
-// cover says of each board what was found, and what of it is in the totals.
+// cover says for each board what was found, and how much of it is in the totals.
 func (o *checkOptions) cover(in *loader, got *received, all []*figure.Report, findings diag.List) *check.Result {
 	findings = inbox.SetAside(in.catalogue, got.left, findings)
 	o.totals = in.totals(got.period, got.used, findings)
@@ -175,7 +175,7 @@ func (o *checkOptions) cover(in *loader, got *received, all []*figure.Report, fi
 	return result
 }
 
-// guard refuses to write over what is read, and a --prefer that names none of it.
+// guard refuses to overwrite what is read, and a --prefer that names none of it.
 func (o *checkOptions) guard(earlier []string) error {
 	if err := o.guardInputs(slices.Concat(o.read, earlier, o.userFiles(), o.answers.inputs())...); err != nil {
 		return err
@@ -183,8 +183,8 @@ func (o *checkOptions) guard(earlier []string) error {
 	return o.preferred()
 }
 
-// totals are what aggregate makes of the same reports: without the figures of open errors,
-// which a check still compares.
+// totals returns what aggregate gives for the same reports: without the figures of open
+// errors, which a check still compares.
 func (in *loader) totals(p figure.Period, used []*figure.Report, findings diag.List) *aggregate.Result {
 	copies := make([]*figure.Report, len(used))
 	for i, r := range used {
@@ -196,7 +196,8 @@ func (in *loader) totals(p figure.Period, used []*figure.Report, findings diag.L
 	return aggregate.Sum(in.catalogue, p, copies)
 }
 
-// withPapers adds to the reports that were sent those of boards whose figures people stated.
+// withPapers adds the reports of boards whose figures people stated to the reports that were
+// sent.
 func withPapers(sent, used []*figure.Report) []*figure.Report {
 	for _, r := range used {
 		if !r.Announced() && !slices.Contains(sent, r) {
@@ -206,8 +207,8 @@ func withPapers(sent, used []*figure.Report) []*figure.Report {
 	return sent
 }
 
-// lacking are the findings that members and core indicators are missing; no other
-// members where a board checks its own report.
+// lacking returns the findings that members and core indicators are missing. If a board checks
+// its own report, other members are not named.
 func lacking(sum *aggregate.Result, sent []*figure.Report) diag.List {
 	var list diag.List
 	for _, f := range sum.Findings {
@@ -218,8 +219,8 @@ func lacking(sum *aggregate.Result, sent []*figure.Report) diag.List {
 	return list
 }
 
-// ofPeriod returns the reports but for those that a finding refuses as of another period,
-// and those that are not needed.
+// ofPeriod returns the reports without those that a finding refuses as of another period, and
+// those that are not needed.
 func ofPeriod(sent []*figure.Report, findings diag.List, left []inbox.Leftover) []*figure.Report {
 	other := map[string]bool{}
 	for _, l := range left {

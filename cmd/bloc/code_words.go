@@ -8,11 +8,11 @@ import (
 	"bloc/pkg/figure"
 )
 
-// codeWords are the words for codes of JSON, as people read them.
+// codeWords are codes of JSON in words for people.
 type codeWords map[string]diag.Text
 
-// in is a code in words. One without words stays a code, as those of the user's own
-// catalogue do.
+// in returns a code in words. A code without words stays, as those of the user's own catalogue
+// do.
 func (w codeWords) in(code, lang string) string {
 	if text, ok := w[code]; ok {
 		return text.In(lang)
@@ -56,7 +56,7 @@ var roleWords = map[figure.Role]diag.Text{
 	figure.Ratio:    {Vi: "tỷ lệ", En: "ratio"},
 }
 
-// witnessWords say what bears a figure out.
+// witnessWords say what confirms a figure.
 var witnessWords = codeWords{
 	"previous": {Vi: "số đã báo cáo năm trước", En: "what was reported last year"},
 	"ratio":    {Vi: "tỷ lệ bên cạnh", En: "the ratio beside it"},
@@ -64,7 +64,7 @@ var witnessWords = codeWords{
 	"answer":   {Vi: "trả lời", En: "an answer"},
 }
 
-// witnesses lists what bears a figure out, in words.
+// witnesses lists what confirms a figure, in words.
 func witnesses(names []string, lang string) string {
 	list := make([]string, len(names))
 	for i, name := range names {
@@ -186,7 +186,7 @@ var saidWords = codeWords{
 	"zones":         {Vi: "khu công nghiệp", En: "zones"},
 }
 
-// fieldWords are the names of the fields of records for people.
+// fieldWords are the names of the fields of records, for people.
 var fieldWords = codeWords{
 	"indicator":   {Vi: "mã", En: "indicator"},
 	"label":       {Vi: "tên", En: "label"},
@@ -211,7 +211,7 @@ var fieldWords = codeWords{
 	"explanation": {Vi: "giải thích", En: "explanation"},
 }
 
-// natureWords are the natures of indicators, and how ratios are made.
+// natureWords are the natures of indicators, and how ratios are computed.
 var natureWords = codeWords{
 	string(catalogue.Flow):       {Vi: "phát sinh trong kỳ", En: "flow"},
 	string(catalogue.Stock):      {Vi: "có đến cuối kỳ", En: "stock"},

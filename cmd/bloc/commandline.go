@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// lineWords are what is said of command lines that the library of flags does not take. It
-// says so in English only.
+// lineWords are the errors for command lines that the library of flags does not accept. The
+// library itself speaks only English.
 var lineWords = struct {
 	tooFew, tooMany, noCommand, noFlag, needs, invalid, syntax, meant, help diag.Text
 }{
@@ -34,12 +34,12 @@ var valueWords = struct{ number, truth, text diag.Text }{
 	text:   diag.Text{Vi: "giá trị khác", En: "another value"},
 }
 
-// withHelp is an error of a command line that says where help is.
+// withHelp is an error of a command line that says where to find help.
 func withHelp(cmd *cobra.Command, err error) error {
 	return usage(diag.Says(lineWords.help, err, strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), "bloc")+" --help")))
 }
 
-// arguments takes from least to most arguments; any number from least on where most is 0.
+// arguments accepts from least to most arguments; any number from least on if most is 0.
 func arguments(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -60,7 +60,7 @@ func noArgument(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// noCommand refuses a word that is not a command, and names one that is like it.
+// noCommand refuses a word that is not a command, and names a similar command.
 func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -106,7 +106,7 @@ func expectedOf(f *pflag.Flag) error {
 	return diag.Says(valueWords.text)
 }
 
-// unknownFlag names the flag and one that is like it.
+// unknownFlag names the flag, and a similar one.
 func unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
 	name := "--" + e.GetSpecifiedName()
 	if e.GetSpecifiedShortnames() != "" {
@@ -122,8 +122,8 @@ func unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
 }
 
 // unquoted mends a command line of Windows in which a quoted path ends with a backslash:
-// "C:\Báo cáo\" is taken for one that goes on behind a quotation mark, with all that follows
-// it. No name on Windows has such a mark in it.
+// Windows takes "C:\Báo cáo\" for a path that goes on behind a quotation mark, with everything
+// that follows. No name on Windows contains that mark.
 func unquoted(args []string) []string {
 	var out []string
 	for _, arg := range args {
@@ -136,7 +136,8 @@ func unquoted(args []string) []string {
 	return out
 }
 
-// languageOf is the language that a command line asks for, also where it could not be read.
+// languageOf returns the language that a command line asks for, even if it could not be
+// parsed.
 func languageOf(args []string, s streams) string {
 	return cmp.Or(valueOf(args, "--lang"), s.env("BLOC_LANG"), "vi")
 }

@@ -8,7 +8,7 @@ import (
 	"bloc/pkg/diag"
 )
 
-// comparing are the flags of the commands that set results against each other.
+// comparing are the flags of the commands that compare results.
 type comparing struct {
 	common
 	delivery
@@ -28,8 +28,8 @@ func (o *comparing) several(ctx context.Context, s streams) (*loader, error) {
 	return in, nil
 }
 
-// gather reads what each argument names, and begins the outcome with what was found on
-// the way. No output may be one of the files that are read, of which there may be more.
+// gather reads what each argument names, and begins the outcome with what was found on the
+// way. No output may be one of the files that are read, or one of the additional files.
 func (o *comparing) gather(ctx context.Context, read reading, args []string, more ...string) ([]*aggregated, outcome, error) {
 	var all []*aggregated
 	var out outcome
@@ -52,8 +52,8 @@ func (o *comparing) gather(ctx context.Context, read reading, args []string, mor
 	return all, out, o.guardInputs(inputs...)
 }
 
-// settle names the answers that are of none of the results, says once what was found on
-// several, and counts what is left to settle.
+// settle names the answers that belong to none of the results, merges findings on several of
+// them, and counts what is left to settle.
 func (o *comparing) settle(in *loader, out *outcome, results ...*aggregate.Result) diag.Open {
 	out.findings.Add(in.unasked(results...)...)
 	if len(results) > 0 {

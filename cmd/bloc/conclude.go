@@ -36,8 +36,8 @@ func (d *delivery) conclude(ctx context.Context, s streams, c *common, out outco
 	return nil
 }
 
-// printNothing prints what there is to print where no result is written: the JSON of a run
-// that came to none.
+// printNothing prints what there is to print without a result: the JSON of a run that came to
+// none.
 func (d *delivery) printNothing(ctx context.Context, s streams, c *common, out outcome) error {
 	if out.result != nil || c.format != "json" {
 		return nil
@@ -63,8 +63,8 @@ func (d *delivery) status(out outcome) int {
 	return statusComplete
 }
 
-// announce says on the error stream what the outputs cannot: that nothing is written and
-// why, or why a CSV, which has no room for it, is not final.
+// announce says on the error stream what the outputs cannot say: that nothing is written and
+// why, or why a CSV, which has no room for that, is not final.
 func (d *delivery) announce(s streams, c *common, out outcome) error {
 	lines := out.head
 	if len(lines) == 0 {

@@ -16,16 +16,16 @@ import (
 	"bloc/pkg/diag"
 )
 
-// delivery are the flags by which a result is written and judged, the same for
-// every command that has a result to hand over.
+// delivery are the flags for how a result is written and judged. They are the same for every
+// command with a result.
 type delivery struct {
 	outputs []string
-	formats formats // of the files that -o can write
+	formats formats // formats of the files that -o can write
 	failOn  string
 	strict  bool
 	force   bool
-	filled  []string                 // the books whose answers are read: they may be written over
-	putAway func(path string) string // where a book goes that another takes the place of; nil for beside it
+	filled  []string                 // the books whose answers are read; they may be overwritten
+	putAway func(path string) string // where a replaced book goes; nil for beside the new one
 
 	threshold diag.Severity // what failOn says; 0 for never
 }
@@ -36,13 +36,13 @@ type outcome struct {
 	shown    bool                        // the result itself shows the findings
 	awaited  bool                        // members, core figures or answers are still to come
 	head     []string                    // the lines at the head of the result that say why it is not final
-	changed  bool                        // something changed, and the exit status is to show it
-	result   *result                     // nil where there is nothing to show but findings
-	lists    []string                    // the names of the lists that its JSON then has empty
-	more     []func() ([]content, error) // makes files besides those of -o
+	changed  bool                        // something changed, and the exit status must show it
+	result   *result                     // nil if there is nothing to show but findings
+	lists    []string                    // the names of the lists that are then empty in its JSON
+	more     []func() ([]content, error) // make files besides those of -o
 }
 
-// output adds the flags of the files to write, which are of some of the formats.
+// output adds the flags for the files to write, in some of the formats.
 func (d *delivery) output(cmd *cobra.Command, list formats) {
 	d.formats, d.failOn = list, "error"
 	f := cmd.Flags()
@@ -50,7 +50,7 @@ func (d *delivery) output(cmd *cobra.Command, list formats) {
 	d.forcing(cmd)
 }
 
-// forcing adds the flag by which files are written over.
+// forcing adds the flag for overwriting files.
 func (d *delivery) forcing(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&d.force, "force", false, "")
 }
@@ -61,7 +61,7 @@ func (d *delivery) flags(cmd *cobra.Command, list formats) {
 	d.judging(cmd)
 }
 
-// judging adds the flags by which a result is judged.
+// judging adds the flags for judging a result.
 func (d *delivery) judging(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&d.failOn, "fail-on", "error", "")
@@ -73,7 +73,7 @@ func (d *delivery) check() (err error) {
 	if d.threshold, err = failOn(d.failOn); err != nil {
 		return err
 	}
-	// The result is printed anyway.
+	// The result is printed in any case.
 	d.outputs = slices.DeleteFunc(d.outputs, func(path string) bool { return path == "-" })
 	for _, path := range d.outputs {
 		if _, err := d.formats.of(path); err != nil {
@@ -89,7 +89,7 @@ func (d *delivery) check() (err error) {
 	return nil
 }
 
-// guardInputs refuses to write over what is read.
+// guardInputs refuses to overwrite what is read.
 func (d *delivery) guardInputs(inputs ...string) error {
 	for _, out := range d.outputs {
 		for _, in := range inputs {
@@ -101,8 +101,8 @@ func (d *delivery) guardInputs(inputs ...string) error {
 	return nil
 }
 
-// guardFolder makes a folder, and refuses without --force to write over files in it that
-// say something else.
+// guardFolder makes a folder. Without --force it refuses to overwrite files in it that say
+// something else.
 func (d *delivery) guardFolder(ctx context.Context, folder string, list []content) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return ofFlag("-o", cannotWrite(folder, err))
@@ -111,15 +111,15 @@ func (d *delivery) guardFolder(ctx context.Context, folder string, list []conten
 		return nil
 	}
 	for _, c := range list {
-		if err := (format{}).guard(ctx, c); err != nil { // nothing may be written before
+		if err := (format{}).guard(ctx, c); err != nil { // nothing may be written before this
 			return err
 		}
 	}
 	return nil
 }
 
-// write writes the files and prints the result. All files are made before the
-// first is written, so that a failure leaves the old ones as they are.
+// write writes the files and prints the result. All files are made before the first one is
+// written, so a failure leaves the old ones as they are.
 func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome) error {
 	to := target{lang: c.lang, created: sourceDate(s), basis: c.rests()}
 	files, err := d.make(ctx, to, out)
@@ -145,7 +145,8 @@ func (d *delivery) write(ctx context.Context, s streams, c *common, out outcome)
 	return afterWriting(files, reportWritten(s, c.lang, files))
 }
 
-// mostNamed is how many files that were written are named; of more, the first and the count.
+// mostNamed is how many written files are named. If there are more, only the first is named
+// and the rest counted.
 const mostNamed = 4
 
 // reportWritten says on the error stream which files were written.
@@ -166,8 +167,8 @@ func reportWritten(s streams, lang string, files []content) error {
 	return err
 }
 
-// sourceDate is the time that SOURCE_DATE_EPOCH names, zero when it names none:
-// no output holds the time at which it was made.
+// sourceDate returns the time in SOURCE_DATE_EPOCH; zero if there is none. No output holds the
+// time at which it was made.
 func sourceDate(s streams) time.Time {
 	seconds, err := strconv.ParseInt(s.env("SOURCE_DATE_EPOCH"), 10, 64)
 	if err != nil {
@@ -217,7 +218,7 @@ func (d *delivery) file(ctx context.Context, to target, r *result) (content, err
 	return one, f.guard(ctx, one)
 }
 
-// failOn reads the word of --fail-on; "never" is no severity.
+// failOn parses the word of --fail-on. "never" is no severity.
 func failOn(word string) (diag.Severity, error) {
 	if word == "never" {
 		return 0, nil
@@ -234,8 +235,8 @@ func (d *delivery) isRead(path string) bool {
 	return slices.ContainsFunc(d.filled, func(read string) bool { return sameFile(read, path) })
 }
 
-// before is the book as it was, to be kept beside one that is written anew with the answers
-// that were filled into it. The bool is false where there is none, or nothing changed.
+// before returns the book as it was, to be kept beside a new one with the answers that were
+// filled in. The bool is false if there is none, or nothing changed.
 func (d *delivery) before(c content) (content, bool) {
 	p, err := placeOf(c.path)
 	if !c.answered || err != nil || p.old == nil || p.holds(c.data) {
@@ -245,7 +246,7 @@ func (d *delivery) before(c content) (content, bool) {
 	return content{path: d.away(c.path), data: old}, err == nil
 }
 
-// away is where a replaced book goes.
+// away returns where a replaced book goes.
 func (d *delivery) away(path string) string {
 	if d.putAway != nil {
 		return d.putAway(path)
@@ -254,10 +255,10 @@ func (d *delivery) away(path string) string {
 	return strings.TrimSuffix(path, ext) + earlierBook + ext
 }
 
-// earlierBook is added to the name of a book for the one that stood there before.
+// earlierBook is added to the name of a replaced book.
 const earlierBook = " (bản trước)"
 
-// asksQuestions reports whether an output says what is asked, or how much.
+// asksQuestions reports whether an output shows the questions, or their number.
 func (d *delivery) asksQuestions(c *common) bool {
 	return c.format == "json" || d.writes(".xlsx", ".json", ".html")
 }

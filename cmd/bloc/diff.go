@@ -91,7 +91,7 @@ func runDiff(ctx context.Context, s streams, o *diffOptions, args []string) erro
 	return o.conclude(ctx, s, &o.common, out)
 }
 
-// show is what the formats take of a comparison.
+// show is what the formats need of a comparison.
 func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 	return &result{
 		blocks: func() []table.Block {
@@ -112,7 +112,7 @@ func (o *diffOptions) show(c *diff.Comparison, findings diag.List) *result {
 	}
 }
 
-// comparison reads the flags that say how sides are compared.
+// comparison parses the flags for how sides are compared.
 func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (diff.Options, error) {
 	options := diff.Options{AsReported: o.membership == "as-reported"}
 	if !options.AsReported && o.membership != "restated" {
@@ -133,7 +133,7 @@ func (o *diffOptions) comparison(ctx context.Context, c *catalogue.Catalogue) (d
 	return options, nil
 }
 
-// selection reads the flags that say what is shown.
+// selection parses the flags for what is shown.
 func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) {
 	s := diff.Selection{Sort: diff.Order(o.sort), Top: o.top, Units: o.by == "member"}
 	switch {
@@ -158,8 +158,8 @@ func (o *diffOptions) selection(c *catalogue.Catalogue) (diff.Selection, error) 
 	return s, err
 }
 
-// onlyThese is the selection of --only: the indicators of codes and those under them; nil for
-// all.
+// onlyThese returns the selection of --only: the indicators with these codes, and those below
+// them; nil for all.
 func onlyThese(c *catalogue.Catalogue, codes []string) (func(id string) bool, error) {
 	for _, code := range codes {
 		if !slices.ContainsFunc(shown(c), func(id string) bool { return below(id, code) }) {
@@ -174,7 +174,7 @@ func onlyThese(c *catalogue.Catalogue, codes []string) (func(id string) bool, er
 	}, nil
 }
 
-// shown are the codes of all that a comparison can show.
+// shown returns the codes of everything that a comparison can show.
 func shown(c *catalogue.Catalogue) []string {
 	var ids []string
 	for _, i := range c.Indicators {
@@ -186,5 +186,5 @@ func shown(c *catalogue.Catalogue) []string {
 	return ids
 }
 
-// below reports whether an indicator is the one of a code, or one of those under it.
+// below reports whether an indicator has a code, or lies below it.
 func below(id, code string) bool { return id == code || strings.HasPrefix(id, code+".") }

@@ -12,12 +12,12 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// previousFlag adds the flag that names what was reported for earlier periods.
+// previousFlag adds the flag for what was reported for earlier periods.
 func previousFlag(cmd *cobra.Command, value *string) {
 	cmd.Flags().StringVar(value, "previous", "", "")
 }
 
-// againstIsPrevious lets --against be another name of --previous.
+// againstIsPrevious makes --against another name of --previous.
 func againstIsPrevious(_ *pflag.FlagSet, name string) pflag.NormalizedName {
 	if name == "against" {
 		name = "previous"
@@ -26,8 +26,8 @@ func againstIsPrevious(_ *pflag.FlagSet, name string) pflag.NormalizedName {
 }
 
 // earlier reads what boards reported for earlier periods: books and JSON of bloc's, or the
-// reports as they were sent. It comes before the reports of the period, which are read
-// with it at hand. The period asked for and the answers are of these, not of the earlier ones.
+// reports as sent. It comes before the reports of the period, which are read with its help.
+// The given period and answers hold for the latter only.
 func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error) {
 	if arg == "" {
 		return in.remember(in.reported), nil
@@ -41,8 +41,8 @@ func (in *loader) earlier(ctx context.Context, arg string) ([]*aggregated, error
 	return in.remember(list), nil
 }
 
-// remember keeps what was reported for earlier periods at hand for what is read next, and
-// for what the figures rest on.
+// remember keeps what was reported for earlier periods: for the reports that are read next,
+// and for what the figures rest on.
 func (in *loader) remember(list []*aggregated) []*aggregated {
 	for _, one := range list {
 		if one.result == nil {
@@ -56,7 +56,7 @@ func (in *loader) remember(list []*aggregated) []*aggregated {
 	return list
 }
 
-// compared reads a result with what was reported for the year before at hand, and compares
+// compared reads a result with the help of what was reported for the year before, and compares
 // it with that.
 func (in *loader) compared(ctx context.Context, previous string, read func() (*aggregated, error)) (*aggregated, error) {
 	before, err := in.earlier(ctx, previous)
@@ -78,8 +78,8 @@ func (in *loader) compared(ctx context.Context, previous string, read func() (*a
 	return all, in.compareWith(all, one)
 }
 
-// yearBefore returns the one result that --previous names. It has to be of the year before
-// a period, if that is known. Where there is no result, its findings say why.
+// yearBefore returns the only result that --previous names. It must be of the year before a
+// period, if that is known. If there is no result, its findings say why.
 func yearBefore(list []*aggregated, path string, p figure.Period) (*aggregated, error) {
 	if err := onlyOne(path, list); err != nil {
 		return nil, ofFlag("--previous", err)
@@ -91,8 +91,8 @@ func yearBefore(list []*aggregated, path string, p figure.Period) (*aggregated, 
 	return one, nil
 }
 
-// compareWith compares with what was reported for the year before, and takes the figures
-// of that year from it.
+// compareWith compares with what was reported for the year before, and takes the figures of
+// that year from it.
 func (in *loader) compareWith(now, before *aggregated) (err error) {
 	now.inputs = append(now.inputs, before.inputs...)
 	if before.result == nil {
@@ -117,7 +117,7 @@ func (in *loader) compareWith(now, before *aggregated) (err error) {
 	return nil
 }
 
-// called is what a period is called in a sentence.
+// called returns the name of a period in a sentence.
 func called(p figure.Period) diag.Text { return diag.Period(p.String()) }
 
 // earlier is what was reported for earlier periods.
@@ -128,8 +128,8 @@ type earlier struct {
 	inputs   []string
 }
 
-// before puts together what was reported for periods before p. Of its own findings only
-// those count that leave a whole file out, or that say that a book was changed.
+// before puts together what was reported for periods before p. Of its findings only those
+// count that leave out a whole file, or say that a book was changed.
 func before(list []*aggregated, arg string, p figure.Period) (*earlier, error) {
 	out := &earlier{}
 	for _, one := range list {
@@ -151,7 +151,7 @@ func before(list []*aggregated, arg string, p figure.Period) (*earlier, error) {
 	return out, nil
 }
 
-// reports gives the figures of a result back as one report a member.
+// reports returns the figures of a result as one report for each member.
 func (a *aggregated) reports() []*figure.Report {
 	var list []*figure.Report
 	for _, m := range a.result.Members {

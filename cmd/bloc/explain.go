@@ -79,7 +79,7 @@ func runExplain(ctx context.Context, s streams, o *explainOptions, args []string
 	})
 }
 
-// reports reads the reports that an argument names, with what was reported before at hand.
+// reports reads the reports that an argument names, with the help of what was reported before.
 func (o *explainOptions) reports(ctx context.Context, in *loader, args []string) ([]*file, diag.List, error) {
 	list, err := in.earlier(ctx, o.previous)
 	if err != nil {
@@ -111,8 +111,8 @@ func (o *explainOptions) reports(ctx context.Context, in *loader, args []string)
 	return files, findings.Sorted(), o.guardInputs(read...)
 }
 
-// only returns the file with those of its cells that became one of the indicators; with
-// all of them where none is named. A file that could not be read has no cells.
+// only returns the file with only those cells that became one of the indicators; with all
+// cells if none is named. A file that could not be read has no cells.
 func (f *file) only(wanted []string) *file {
 	some := &file{path: f.path, report: f.report, entries: f.entries}
 	if f.report == nil {
@@ -167,8 +167,8 @@ func writeEntryJSON(j *diag.JSON, e *report.Entry) {
 	j.Texts("because", e.Because())
 }
 
-// explanations lay out what became of the cells of files. Of a file that could not be
-// read nobody knows them; a finding says why.
+// explanations lay out what became of the cells of files. Nobody knows that for a file that
+// could not be read; a finding says why.
 func explanations(c *catalogue.Catalogue, files []*file, wanted []string, lang string) []table.Block {
 	var blocks []table.Block
 	for _, f := range files {
@@ -179,7 +179,7 @@ func explanations(c *catalogue.Catalogue, files []*file, wanted []string, lang s
 	return blocks
 }
 
-// explanation lays out a line a cell, sheet by sheet, and the account that adds up.
+// explanation lays out one line for each cell, sheet by sheet, and the account.
 func explanation(c *catalogue.Catalogue, f *file, lang string) []table.Block {
 	r := f.report
 	head := fmt.Sprintf("%s: %s %s", r.Path, cmp.Or(r.Member, "?"), cmp.Or(r.Period.String(), "?"))
@@ -200,7 +200,7 @@ func explanation(c *catalogue.Catalogue, f *file, lang string) []table.Block {
 	return append(blocks, explainedTexts(r, lang)...)
 }
 
-// explained says of a cell what it became, and from which texts that was read.
+// explained says what a cell became, and from which texts that follows.
 func explained(c *catalogue.Catalogue, e *report.Entry, lang string) table.Item {
 	item := table.Item{Text: fmt.Sprintf("%-6s %s  ", e.Cell(), diag.Printable(e.Raw()))}
 	switch {
@@ -229,7 +229,7 @@ func explained(c *catalogue.Catalogue, e *report.Entry, lang string) table.Item 
 	return item
 }
 
-// account says how many cells there are and what they became.
+// account says how many cells there are, and what they became.
 func account(c figure.Count, lang string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s = %d %s", c.Seen, words.cells.Say(lang), c.Used, words.used.Say(lang))
@@ -240,8 +240,8 @@ func account(c figure.Count, lang string) string {
 	return b.String()
 }
 
-// explained settles the findings of a report that is explained, and notes on the figures of
-// its cells the answers that they rest on.
+// explained settles the findings of a report that is explained. It notes on the figures of its
+// cells the answers on which they rest.
 func (in *loader) explained(files []*file, findings diag.List) ([]*file, diag.List) {
 	if len(in.answers.given) == 0 {
 		return files, findings

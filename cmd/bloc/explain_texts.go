@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// explainedTexts lays out what became of the texts that are no labels within a table, and
-// the account of all of them. What a label says shows at its figures.
+// explainedTexts lays out what became of texts other than labels within a table, and the
+// account of all texts. The figures show what labels say.
 func explainedTexts(r *figure.Report, lang string) []table.Block {
 	list := table.List{Heading: words.texts.Say(lang)}
 	for i := range r.Said {
@@ -25,7 +25,7 @@ func explainedTexts(r *figure.Report, lang string) []table.Block {
 		c.Read, words.read.Say(lang), c.Harmless, words.harmless.Say(lang), c.Asked, words.asked.Say(lang)))}
 }
 
-// explainedText says of a text where it stands and what became of it.
+// explainedText says where a text stands and what became of it.
 func explainedText(t *figure.Text, lang string) string {
 	place := placeWords[t.Place].In(lang)
 	if t.Cell != "" {

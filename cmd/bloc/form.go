@@ -76,7 +76,7 @@ func runForm(ctx context.Context, s streams, o *formOptions) error {
 	return o.hand(ctx, s, files)
 }
 
-// published is the result of the period before; nil where none is named.
+// published returns the result of the period before; nil if none is named.
 func (o *formOptions) published(ctx context.Context, in *loader, p figure.Period) (*aggregate.Result, error) {
 	before, err := in.earlier(ctx, o.previous)
 	if err != nil || o.previous == "" {
@@ -99,7 +99,7 @@ func (o *formOptions) published(ctx context.Context, in *loader, p figure.Period
 	return one.result, nil
 }
 
-// hand writes the forms into their folder. A form that was filled in is not written over.
+// hand writes the forms into their folder. It does not overwrite a form that was filled in.
 func (o *formOptions) hand(ctx context.Context, s streams, files []content) error {
 	if err := o.guardFolder(ctx, o.folder, files); err != nil {
 		return err

@@ -16,48 +16,48 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// result is what a command has to show. A format takes what it needs of it.
+// result is what a command shows. A format takes what it needs of it.
 type result struct {
 	blocks func() []table.Block                        // for people
-	csv    func(w io.Writer) error                     // nil where the command has no such format
+	csv    func(w io.Writer) error                     // nil if the command has no such format
 	json   func(w io.Writer) error                     //
-	book   func(w io.Writer, o workbook.Options) error // nil where the command has no such format
+	book   func(w io.Writer, o workbook.Options) error // nil if the command has no such format
 
 	document func(w io.Writer, o docx.Options) error // likewise
 	page     func(w io.Writer, o page.Options) error // likewise
 }
 
-// target says for whom a result is written, and where to.
+// target says for whom a result is written, and where.
 type target struct {
 	lang    string
-	path    string    // of the file; empty where it is printed
-	created time.Time // what a file says of its making; zero where it says nothing
+	path    string    // the path of the file; empty if the result is printed
+	created time.Time // the time in a file; zero leaves it out
 	basis   *workbook.Basis
 }
 
-// book says how a workbook is written.
+// book returns how a workbook is written.
 func (t target) book() workbook.Options {
 	folder, err := os.Getwd()
 	if err != nil {
-		folder = "" // links are then of paths as they were given
+		folder = "" // links then have the paths as given
 	}
 	return workbook.Options{Lang: t.lang, Program: "bloc " + version(), Created: t.created, Path: t.path, Folder: folder, Basis: t.basis}
 }
 
-// format is a form that results are written in. All in which the forms differ stands here:
-// flags, endings and the guard of files range over formats.
+// format is a form in which results are written. Everything in which formats differ stands
+// here: flags, endings and the guard of files range over formats.
 type format struct {
-	name  string // what --format calls it; its files end in a dot and the name
-	print writer // nil where it is for files only
-	save  writer // as print, and with the seal of a file; nil where it is only printed
-	check intact // nil where the files of the format have no room for a seal
+	name  string // its name in --format; its files end in a dot and the name
+	print writer // nil if it is only for files
+	save  writer // like print, with the seal of a file; nil if it is only printed
+	check intact // nil if files of the format have no room for a seal
 }
 
 // writer writes a result in a format.
 type writer func(w io.Writer, r *result, t target) error
 
-// formats are all formats. The first is for people at a terminal; a command may have a
-// name of its own for it.
+// formats are all formats. The first is for people at a terminal; a command may give it a name
+// of its own.
 type formats []format
 
 func allFormats(plain string) formats {
@@ -72,7 +72,7 @@ func allFormats(plain string) formats {
 	}
 }
 
-// docxFormat is the document of a word processor, which few commands have.
+// docxFormat is the document of a word processor. Few commands have it.
 var docxFormat = format{name: "docx", save: writeDocument, check: checkDocument}
 
 func writeDocument(w io.Writer, r *result, t target) error {
@@ -94,17 +94,17 @@ func writeMarkdown(w io.Writer, r *result, t target) error {
 func writeBook(w io.Writer, r *result, t target) error { return r.book(w, t.book()) }
 func writeCSV(w io.Writer, r *result, _ target) error  { return r.csv(w) }
 
-// writeJSON writes the JSON with the digest by which its readers know that nobody changed it.
+// writeJSON writes the JSON with the digest by which readers know that nobody changed it.
 func writeJSON(w io.Writer, r *result, _ target) error {
 	return r.json(&seal.Writer{Writer: w})
 }
 
-// only keeps the formats of some names.
+// only keeps the formats with some names.
 func (list formats) only(names ...string) formats {
 	return slices.DeleteFunc(list, func(f format) bool { return !slices.Contains(names, f.name) })
 }
 
-// printed are the names that --format takes.
+// printed returns the names that --format accepts.
 func (list formats) printed() []string {
 	var names []string
 	for _, f := range list {
@@ -115,7 +115,7 @@ func (list formats) printed() []string {
 	return names
 }
 
-// endings are those of the files that -o writes.
+// endings returns the endings of the files that -o writes.
 func (list formats) endings() []string {
 	var endings []string
 	for _, f := range list {
@@ -126,7 +126,7 @@ func (list formats) endings() []string {
 	return endings
 }
 
-// named is the format of a name that is printed.
+// named returns the format with a name that can be printed.
 func (list formats) named(name string) (format, error) {
 	i := slices.IndexFunc(list, func(f format) bool { return f.print != nil && f.name == name })
 	if i < 0 {
@@ -135,7 +135,7 @@ func (list formats) named(name string) (format, error) {
 	return list[i], nil
 }
 
-// of is the format of a file, by its ending.
+// of returns the format of a file, by its ending.
 func (list formats) of(path string) (format, error) {
 	ending := strings.ToLower(filepath.Ext(path))
 	i := slices.IndexFunc(list, func(f format) bool { return f.save != nil && "."+f.name == ending })
