@@ -75,8 +75,8 @@ type legacy struct {
 	bytes map[string][]byte
 }
 
-// gather reads the books. What was found on the reports of a book is in it; the findings
-// here are only on the book itself, and that something in it is still open.
+// gather reads the books. A book holds what was found on its reports. The findings here are
+// only on the book itself, and that something in it is still open.
 func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string) (*legacy, outcome, error) {
 	var out outcome
 	h := &legacy{Handover: workbook.Handover{Catalogue: in.catalogue, Folder: filepath.Base(o.folder)}, bytes: map[string][]byte{}}
@@ -116,7 +116,7 @@ func (o *handoverOptions) gather(ctx context.Context, in *loader, args []string)
 	return h, out, nil
 }
 
-// add adds a book and the files that it rests on.
+// add adds a book and the files on which it rests.
 func (h *legacy) add(path string, data []byte, one *aggregated) {
 	b := workbook.HandedBook{
 		Name: h.keep(filepath.Base(path), data), SHA256: digestOf(data), Period: one.result.Period, Status: one.result.Status("vi"),
@@ -131,8 +131,8 @@ func (h *legacy) add(path string, data []byte, one *aggregated) {
 	h.Books = append(h.Books, b)
 }
 
-// addComparison adds a book that compares periods by baselines that a person wrote, and these.
-// It is not ok for any other file.
+// addComparison adds a book that compares periods by baselines that a person wrote, and these
+// baselines. It is false for any other file.
 func (h *legacy) addComparison(path string, data []byte) (ok bool) {
 	basis := basisOf(data)
 	if basis == nil || !slices.ContainsFunc(basis.Files, func(f workbook.BasisFile) bool { return f.Flag == "baseline" }) {
@@ -146,7 +146,7 @@ func (h *legacy) addComparison(path string, data []byte) (ok bool) {
 	return true
 }
 
-// basisOf is what a book rests on; nil for a JSON, and where the book does not say.
+// basisOf returns what a book rests on; nil for a JSON, and for a book that does not say.
 func basisOf(data []byte) *workbook.Basis {
 	book, _, err := xlsx.ReadBytes(context.Background(), "", data, sheet.DefaultLimits())
 	if err != nil || book == nil {
@@ -159,7 +159,7 @@ func basisOf(data []byte) *workbook.Basis {
 	return basis
 }
 
-// addFile adds a file that a person wrote, once however many books rest on it.
+// addFile adds a file that a person wrote, once for all books that rest on it.
 func (h *legacy) addFile(f workbook.BasisFile, of string) {
 	digest := digestOf([]byte(f.Text))
 	for i := range h.Files {
@@ -171,8 +171,8 @@ func (h *legacy) addFile(f workbook.BasisFile, of string) {
 	h.Files = append(h.Files, workbook.HandedFile{Name: h.keep(diag.Base(f.Path), []byte(f.Text)), Flag: f.Flag, SHA256: digest, Of: []string{of}})
 }
 
-// keep keeps the bytes of a file under its name, or under one like it where another file
-// has that, and returns the name.
+// keep keeps the bytes of a file under its name, or under a similar one if another file has
+// that name, and returns the name.
 func (h *legacy) keep(name string, data []byte) string {
 	free := name
 	for n := 2; ; n++ {
@@ -187,7 +187,7 @@ func (h *legacy) keep(name string, data []byte) string {
 
 func digestOf(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
 
-// twice are the findings that two books are of one period: nobody knows which holds.
+// twice returns the findings that two books are of one period: nobody knows which one counts.
 func (h *legacy) twice() diag.List {
 	var list diag.List
 	of := map[figure.Period]string{}

@@ -15,7 +15,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// helpWidth is how wide the help is: what a terminal shows at least.
+// helpWidth is the width of the help, which every terminal shows.
 const helpWidth = 80
 
 // writeHelp writes the help of a command.
@@ -41,12 +41,12 @@ func writeHelp(w io.Writer, cmd *cobra.Command, lang string) error {
 	return err
 }
 
-// about is what a table says of a command; empty for nothing.
+// about returns what a table says about a command; empty for nothing.
 func about(table map[string]diag.Text, cmd *cobra.Command, lang string) string {
 	return table[cmd.Name()].In(lang)
 }
 
-// useLine is how a command is called.
+// useLine says how a command is called.
 func useLine(cmd *cobra.Command, lang string) string {
 	if cmd.HasAvailableSubCommands() {
 		return cmd.CommandPath() + " " + helpWords.command.Say(lang)
@@ -54,7 +54,7 @@ func useLine(cmd *cobra.Command, lang string) string {
 	return cmd.CommandPath() + strings.TrimPrefix(use(cmd, lang), cmd.Name()) + " " + helpWords.flags.Say(lang)
 }
 
-// use is a command with its arguments.
+// use returns a command with its arguments.
 func use(cmd *cobra.Command, lang string) string {
 	if lang == "en" {
 		return cmd.Use
@@ -67,12 +67,12 @@ func use(cmd *cobra.Command, lang string) string {
 	return out
 }
 
-// usable is a command with its arguments, to be said in a language.
+// usable returns a command with its arguments, in both languages.
 func usable(cmd *cobra.Command) error {
 	return diag.Says(diag.Text{Vi: use(cmd, "vi"), En: use(cmd, "en")})
 }
 
-// writeCommands lists the commands of a command, those of bloc in the course of the year.
+// writeCommands lists the commands below a command; those of bloc in the course of the year.
 func writeCommands(b *strings.Builder, cmd *cobra.Command, lang string) {
 	if cmd.HasParent() {
 		for _, c := range cmd.Commands() {
@@ -115,7 +115,7 @@ func writeFlags(b *strings.Builder, cmd *cobra.Command, lang string) {
 		lines = append(lines, line{head, text})
 	}
 	cmd.InitDefaultHelpFlag()
-	cmd.InheritedFlags() // which puts them among the others
+	cmd.InheritedFlags() // this also adds them to the others
 	cmd.Flags().VisitAll(visit)
 	if len(lines) == 0 {
 		return
@@ -128,7 +128,8 @@ func writeFlags(b *strings.Builder, cmd *cobra.Command, lang string) {
 	b.WriteString("\n")
 }
 
-// describe returns what the help calls the value of a flag, empty for none, and says of it.
+// describe returns the name of a flag's value in the help, empty for none, and the text on the
+// flag.
 func describe(cmd *cobra.Command, f *pflag.Flag, lang string) (name, text string) {
 	said, ok := manual.flags[cmd.Name()+" "+f.Name]
 	if !ok {
@@ -150,5 +151,5 @@ func describe(cmd *cobra.Command, f *pflag.Flag, lang string) (name, text string
 	return name, form
 }
 
-// folded is a text in lines of at most a width, all but the first behind an indent.
+// folded returns a text in lines of at most a width. All but the first have an indent.
 func folded(text, indent string, width int) string { return table.Wrap(text, indent, width) + "\n" }

@@ -2,10 +2,10 @@ package main
 
 import "bloc/pkg/diag"
 
-// manual is what the help says of commands and flags, in both languages. A command goes by
-// its name, bloc by "bloc". A flag goes by its name, or by the command and its name where
-// commands have different ones of a name. A %s is what the flag was made with: the formats
-// or endings of its command.
+// manual is the help on commands and flags, in both languages. A command is listed under its
+// name, bloc under "bloc". A flag is listed under its name, or under the command and its name
+// if commands have different flags of one name. %s stands for what the flag was made with: the
+// formats or endings of its command.
 var manual = struct {
 	short, long, example, flags map[string]diag.Text
 }{
@@ -155,7 +155,7 @@ var manual = struct {
 	},
 }
 
-// helpWords are the words around it.
+// helpWords are the words around the help texts.
 var helpWords = struct {
 	usage, command, flags, flagsHead, examples, defaults, statuses, start, more diag.Text
 }{

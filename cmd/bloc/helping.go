@@ -50,7 +50,7 @@ func newManCmd(s streams) *cobra.Command {
 	}
 }
 
-// roff is a text in which nothing is a request of the language of manual pages.
+// roff returns a text in which nothing is a request of the language of manual pages.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n.", "\n\\&.", "\n'", "\n\\&'").Replace(text)
 	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, "'") {
@@ -85,8 +85,8 @@ func manPage(cmd *cobra.Command, lang string) string {
 	return b.String()
 }
 
-// completes gives the commands what a shell completes: words about them and their flags, and
-// the values of flags and arguments. It is left out where nothing is completed.
+// completes lets a shell complete commands: with texts on them and their flags, and with the
+// values of flags and arguments. It does nothing unless something is completed.
 func completes(root *cobra.Command, lang string) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()

@@ -13,11 +13,11 @@ import (
 	"bloc/pkg/diag"
 )
 
-// untilInterrupted returns a context that the first interrupt ends: Ctrl-C, a request to
-// end, or the terminal's window being closed. From then on signals do what they do by
-// themselves, so that the second ends the program at once, whatever it waits for. A signal
-// that whoever started the program has switched off, as nohup does, stays off. One that
-// comes when all is done changes nothing.
+// untilInterrupted returns a context that the first interrupt ends: Ctrl-C, a request to end,
+// or the closing of the terminal's window. After it, signals have their usual effect, so the
+// second one ends the program at once, whatever it waits for. A signal that was switched off
+// when the program was started, as by nohup, stays off. A signal that comes when all is done
+// changes nothing.
 func untilInterrupted(ctx context.Context) context.Context {
 	var ends []os.Signal
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
@@ -25,7 +25,7 @@ func untilInterrupted(ctx context.Context) context.Context {
 			ends = append(ends, s)
 		}
 	}
-	if len(ends) == 0 { // of which the library would make all signals
+	if len(ends) == 0 { // for none the library would take all signals
 		return ctx
 	}
 	ctx, stop := signal.NotifyContext(ctx, ends...)
@@ -33,14 +33,14 @@ func untilInterrupted(ctx context.Context) context.Context {
 	return ctx
 }
 
-// result of something that may take for ever.
+// returned is the result of something that may take for ever.
 type returned[T any] struct {
 	value T
 	err   error
 }
 
-// unlessInterrupted returns what a function returns, or the context's error where that ends
-// first: a pipe that nobody reads, or that nobody writes, holds its end for ever.
+// unlessInterrupted returns what a function returns, or the error of the context if that ends
+// first: a pipe that nobody reads, or nobody writes, may block for ever.
 func unlessInterrupted[T any](ctx context.Context, do func() (T, error)) (T, error) {
 	if err := ctx.Err(); err != nil {
 		return *new(T), err
@@ -63,19 +63,18 @@ func unlessInterrupted[T any](ctx context.Context, do func() (T, error)) (T, err
 	}
 }
 
-// lastMoment is how long an interrupt leaves to what is under way, so that what is as good
-// as done is done.
+// lastMoment is the time that an interrupt leaves to work in progress, so that what is nearly
+// done can be finished.
 const lastMoment = 100 * time.Millisecond
 
-// stream is an output of the program: a write ends with the context, and what went wrong
-// with it is known even where a library passes over it. What nobody reads any more is no
-// failure.
+// stream is an output of the program. A write ends with the context. An error is remembered
+// even if a library ignores it. If nobody reads the output any more, that is no failure.
 type stream struct {
 	ctx    context.Context
 	to     io.Writer
 	err    error
 	screen screen
-	closed bool // nobody reads any more
+	closed bool // nobody reads the output any more
 }
 
 // Write writes unless it is interrupted.
@@ -97,7 +96,7 @@ func (s *stream) Write(text []byte) (int, error) {
 	return n, err
 }
 
-// cutShort is a run that was interrupted when its files were written.
+// cutShort is a run that was interrupted after its files were written.
 type cutShort struct {
 	written []string
 	cause   error
@@ -114,7 +113,7 @@ func (e *cutShort) In(lang string) string {
 	return interrupts.written.Say(lang, strings.Join(e.written, ", "))
 }
 
-// afterWriting is an error after files were written: an interrupt names them.
+// afterWriting is an error after files were written. An interrupt then names them.
 func afterWriting(files []content, err error) error {
 	if len(files) == 0 || !errors.Is(err, context.Canceled) {
 		return err
@@ -126,7 +125,7 @@ func afterWriting(files []content, err error) error {
 	return out
 }
 
-// lastWords say how far an interrupted run came.
+// lastWords say how far an interrupted run got.
 func lastWords(err error, lang string) string {
 	var late *cutShort
 	if errors.As(err, &late) {

@@ -92,7 +92,7 @@ func (l listing) codes() []string {
 	return codes
 }
 
-// table lays the records out, with the names of the fields in the language.
+// table lays out the records, with the names of the fields in the language.
 func (l listing) table(lang string) *table.Table {
 	t := &table.Table{}
 	for _, f := range l.fields {
@@ -108,7 +108,7 @@ func (l listing) table(lang string) *table.Table {
 	return t
 }
 
-// shown is a value as people read it; JSON has its code.
+// shown returns a value as people read it. JSON has its code.
 func (l listing) shown(field int, value, lang string) string {
 	if l.fields[field] == "nature" {
 		return natureWords.in(value, lang)
@@ -116,7 +116,7 @@ func (l listing) shown(field int, value, lang string) string {
 	return value
 }
 
-// writeOne writes a single record, a field a line; empty ones are left out.
+// writeOne writes a single record, one line for each field. Empty fields are left out.
 func (l listing) writeOne(w io.Writer, lang string) error {
 	var b strings.Builder
 	for i, f := range l.fields {
@@ -128,8 +128,8 @@ func (l listing) writeOne(w io.Writer, lang string) error {
 	return err
 }
 
-// writeJSON writes the records. All fields stand in the order of their names, and empty
-// ones are left out.
+// writeJSON writes the records. Their fields are in the order of their names; empty ones are
+// left out.
 func (l listing) writeJSON(w io.Writer, name string) error {
 	const schema = "schema_version"
 	return diag.WriteJSON(w, func(j *diag.JSON) {
@@ -184,7 +184,7 @@ func listUnits(c *catalogue.Catalogue, lang string) listing {
 	return l
 }
 
-// answersOf lists what can be answered to what a rule finds.
+// answersOf lists the possible answers to what a rule finds.
 func answersOf(r *diag.Rule, lang string) string {
 	var list []string
 	for _, kind := range r.Answers() {
@@ -193,7 +193,7 @@ func answersOf(r *diag.Rule, lang string) string {
 	return strings.Join(list, "; ")
 }
 
-// listRules lists the rules; in full with what they ask for and why.
+// listRules lists the rules; in full, with what they ask for and why.
 func listRules(lang string, full bool) listing {
 	l := listing{fields: []string{"rule", "severity", "title", "causes", "answers"}}
 	if full {

@@ -28,7 +28,7 @@ func work() int {
 	return run(ctx, args, s)
 }
 
-// streams are what a command speaks to, so that tests can stand in for it.
+// streams are the outputs and the environment of a command, so that tests can replace them.
 type streams struct {
 	out, err io.Writer
 	env      func(string) string

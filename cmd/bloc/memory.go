@@ -6,23 +6,23 @@ import (
 )
 
 // The limits on the bytes that the program takes before garbage is collected. A run of a
-// thousand reports ends before the first, and so do eleven with long lists. Above the
-// second, little is left of the 256 MiB that any file may take.
+// thousand reports ends below the first, and so do eleven reports with long lists. Above the
+// second, little is left of the 256 MiB that a file may take.
 const (
 	memoryLimit = 128 << 20
 	tightLimit  = 232 << 20
 )
 
-// paceCollection sets when garbage is collected. The limit follows what is in use, so that
-// each of many thousands of reports takes no more time than one of a few.
+// paceCollection sets when garbage is collected. The limit follows the memory in use, so each
+// of many thousands of reports takes no more time than one of a few.
 func paceCollection() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(memoryLimit)
 	followCollection()
 }
 
-// followCollection raises the limit after each collection. It is called back when a value
-// is gone that only a collection can have taken.
+// followCollection raises the limit after each collection. It is called when a value is gone
+// that only a collection can have freed.
 func followCollection() {
 	runtime.AddCleanup(new(*byte), func(struct{}) {
 		var m runtime.MemStats
@@ -32,8 +32,8 @@ func followCollection() {
 	}, struct{}{})
 }
 
-// limitFor returns the limit while so many bytes are in use: half as much again, as long as
-// that leaves room, and an eighth more at the least.
+// limitFor returns the limit while this many bytes are in use: half as much again if there is
+// room for that, and at least an eighth more.
 func limitFor(used int64) int64 {
 	return max(min(used*3/2, tightLimit), used*9/8)
 }

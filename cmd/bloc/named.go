@@ -12,7 +12,7 @@ import (
 	"bloc/pkg/inbox"
 )
 
-// one reads the one result that an argument names, as a side of a comparison does: a
+// one reads the only result that an argument names, as a side of a comparison does: a
 // consolidated workbook, its JSON, a folder, a pattern, or a single report.
 func (in *loader) one(ctx context.Context, arg string) ([]*aggregated, error) {
 	list, err := in.each(ctx, arg)
@@ -30,9 +30,9 @@ func onlyOne(arg string, list []*aggregated) error {
 	return nil
 }
 
-// each reads what an argument names: a result for each book and JSON of bloc's, and
-// one for all its reports together. What the rules only note on a report says nothing
-// of a comparison, whichever way the report came into it.
+// each reads what an argument names: a result for each book and JSON of bloc's, and one for
+// all its reports together. Notes of rules on a report do not matter to a comparison,
+// whichever way the report came into it.
 func (in *loader) each(ctx context.Context, arg string) ([]*aggregated, error) {
 	list, err := in.named(ctx, arg)
 	for _, one := range list {
@@ -81,8 +81,8 @@ func (in *loader) named(ctx context.Context, arg string) ([]*aggregated, error) 
 	return apart(arg, list), nil
 }
 
-// apart returns the results, or none where two of them are of one period: nobody knows
-// which of them is meant. A book among the reports that it was made of is such a case.
+// apart returns the results; none if two of them are of one period, as nobody knows which one
+// is meant. This happens if a book lies among the reports that it was made of.
 func apart(arg string, list []*aggregated) []*aggregated {
 	seen := map[figure.Period]*aggregated{}
 	for _, one := range list {
@@ -95,7 +95,7 @@ func apart(arg string, list []*aggregated) []*aggregated {
 			continue
 		}
 		f := diag.ResultsTwice.At(diag.Place{File: one.inputs[0]})
-		if len(one.inputs) > 1 { // reports: the book among them is what is not expected
+		if len(one.inputs) > 1 { // these are reports; the book among them is unexpected
 			f.File = other.inputs[0]
 		}
 		f.Period = one.result.Period.String()
@@ -108,7 +108,7 @@ func apart(arg string, list []*aggregated) []*aggregated {
 	return list
 }
 
-// several names the files of results, and of each at most one.
+// several names the files of results, at most one for each.
 func several(list ...*aggregated) string {
 	var names []string
 	for _, one := range list {
@@ -121,7 +121,7 @@ func several(list ...*aggregated) string {
 	return strings.Join(names, ", ")
 }
 
-// answersOf are the answers that a result of a period is read with.
+// answersOf returns the answers with which a result of a period is read.
 func (in *loader) answersOf(p figure.Period) answered {
 	if !in.several {
 		return in.answers
@@ -129,14 +129,14 @@ func (in *loader) answersOf(p figure.Period) answered {
 	return in.answers.of(func(period string) bool { return period == p.String() })
 }
 
-// unasked names the answers that are of none of the results.
+// unasked names the answers that belong to none of the results.
 func (in *loader) unasked(results ...*aggregate.Result) diag.List {
 	return in.answers.of(func(period string) bool {
 		return !slices.ContainsFunc(results, func(r *aggregate.Result) bool { return r.Period.String() == period })
 	}).apply(nil)
 }
 
-// edited are the findings that speak of the book itself, not of the reports it was made from.
+// edited returns the findings on the book itself, not on the reports that it was made of.
 func edited(findings diag.List) diag.List {
 	var list diag.List
 	for _, f := range findings {

@@ -24,7 +24,7 @@ func (l *narrowing) flags(cmd *cobra.Command) {
 	f.BoolVarP(&l.quiet, "quiet", "q", false, "")
 }
 
-// known refuses members and severities that there are not.
+// known refuses members and severities that do not exist.
 func (l *narrowing) known(c *catalogue.Catalogue) error {
 	for _, id := range l.members {
 		if c.Member(id) == nil {
@@ -50,7 +50,7 @@ func (l *narrowing) narrowed(findings diag.List) diag.List {
 	return list
 }
 
-// write says on the error stream what was found, and how much that is.
+// write writes the findings to the error stream, and counts them.
 func (l *narrowing) write(s streams, findings diag.List, lang string) error {
 	if l.quiet || len(findings) == 0 {
 		return nil

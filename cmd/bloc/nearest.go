@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// nearest returns the word of a list that a person most likely meant; empty for none. A
-// word of few letters is only near where hardly any of them differs.
+// nearest returns the word in a list that a person most likely meant; empty for none. A short
+// word is near only if hardly any letter differs.
 func nearest(word string, list []string) string {
 	folded, best, least := viet.Fold(word), "", 0
 	for _, one := range list {
@@ -29,7 +29,7 @@ func nearest(word string, list []string) string {
 	return best
 }
 
-// orNearest is an error about a word that is not known, with one that is like it.
+// orNearest is an error about an unknown word, with a similar one.
 func orNearest(err error, word string, list []string) error {
 	if near := nearest(word, list); near != "" {
 		return diag.Says(lineWords.meant, err, near)
@@ -37,7 +37,7 @@ func orNearest(err error, word string, list []string) error {
 	return err
 }
 
-// noMember is the error that a flag names no member. A name is as near as a code.
+// noMember is the error that a flag names no member. Names are compared like codes.
 func noMember(c *catalogue.Catalogue, flag, word string) error {
 	err := diag.Says(usages.member, flag, word)
 	var ids, names []string
@@ -57,7 +57,7 @@ func noIndicator(c *catalogue.Catalogue, said, word string) error {
 	return orNearest(err, word, ids)
 }
 
-// labels are those of all indicators and ratios, in both languages.
+// labels returns the labels of all indicators and ratios, in both languages.
 func labels(c *catalogue.Catalogue) []string {
 	var list []string
 	for _, i := range c.Indicators {
@@ -99,8 +99,8 @@ func indicatorsOf(c *catalogue.Catalogue, said string) []string {
 	return slices.Compact(list)
 }
 
-// readAs are the indicators of which a report would say what a person says: those that
-// share all that its words mean.
+// readAs returns the indicators that a report would mean by the words of a person: those that
+// share everything that the words mean.
 func readAs(c *catalogue.Catalogue, said string) []string {
 	m := label.New(c, new(label.Memory)).Read(label.Text{Raw: said}, label.Rows)
 	if m.Unknown != "" || m.Facets[catalogue.Measure] == catalogue.None {
@@ -119,7 +119,7 @@ func readAs(c *catalogue.Catalogue, said string) []string {
 	return list
 }
 
-// ofOrigins are the indicators that are one, each of an origin of its own.
+// ofOrigins returns indicators that differ only in their origins.
 func ofOrigins(c *catalogue.Catalogue, id string) []string {
 	var list []string
 	for _, origin := range []string{".fdi", ".ddi"} {

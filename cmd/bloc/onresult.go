@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/aggregate"
 )
 
-// onResult are the flags of the commands that say something of one result: a book of
-// bloc's, its JSON, or reports, which are summed.
+// onResult are the flags of the commands that take one result: a book of bloc's, its JSON, or
+// reports, which are summed.
 type onResult struct {
 	common
 	delivery
@@ -28,8 +28,8 @@ func (o *onResult) flags(cmd *cobra.Command, list formats) {
 	previousFlag(cmd, &o.previous)
 }
 
-// read reads the result that the arguments name, beside that of the year before. No output
-// may be one of the files that are read, of which there may be more.
+// read reads the result that the arguments name, with that of the year before. No output may
+// be one of the files that are read, or one of the additional files.
 func (o *onResult) read(ctx context.Context, in *loader, args []string, more ...string) (*aggregated, error) {
 	all, err := in.compared(ctx, o.previous, func() (*aggregated, error) { return in.booked(ctx, args) })
 	if err != nil {
@@ -48,7 +48,7 @@ func (o *onResult) read(ctx context.Context, in *loader, args []string, more ...
 	return all, nil
 }
 
-// outcome is what the command has to say of the result.
+// outcome is the outcome of the command for the result.
 func (o *onResult) outcome(all *aggregated, r *result) outcome {
 	return outcome{
 		findings: all.findings, awaited: all.awaited() || all.result.Open.Questions > 0, head: all.result.Status(o.lang), result: r,

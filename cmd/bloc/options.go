@@ -16,10 +16,10 @@ import (
 	"bloc/pkg/workbook"
 )
 
-// common are the flags by which reports are read, the same for every command.
+// common are the flags for reading reports, the same for every command.
 type common struct {
-	formats   formats // those of the command
-	format    string  // the name of the one to print
+	formats   formats // the formats of the command
+	format    string  // the name of the format to print
 	lang      string
 	catalogue string
 	maps      []string
@@ -27,19 +27,19 @@ type common struct {
 	prefer    []string
 	seen      []string          // the paths of the files that were read
 	digests   map[string]string // their SHA-256, by path
-	effect    answer.Effect     // of answers on the run
+	effect    answer.Effect     // the effect of answers on the run
 	period    string
-	passwords string // the path of their file
+	passwords string // the path of the file of passwords
 	keep      bool   // the bytes of reports are needed after they are read
 	narrowing
-	known func(*common, *report.Options) error // what else is known of the reports; nil for nothing
+	known func(*common, *report.Options) error // adds what else is known of the reports; nil for nothing
 
-	cmd   *cobra.Command    // the one that runs
-	held  map[string][]byte // user files by path that a book holds: they are not read from the disk
-	basis workbook.Basis    // the files that were read so far
+	cmd   *cobra.Command    // the command that runs
+	held  map[string][]byte // user files in a book, by path; they are not read from the disk
+	basis workbook.Basis    // the files read so far
 }
 
-// flags adds the flags to a command that has some formats; the first is the default.
+// flags adds the flags to a command with some formats, of which the first is the default.
 func (o *common) flags(cmd *cobra.Command, list formats) {
 	o.formats = list
 	f := cmd.Flags()
@@ -59,24 +59,23 @@ func (o *common) flags(cmd *cobra.Command, list formats) {
 	}
 }
 
-// texts are what a flag says that may be given several times. The library has such a
-// value too, but that one is written as CSV, through a buffer of 4 KB, for every flag of
-// every command at every start.
+// texts is a flag that may be given several times. The library has such a value too, but
+// writes it as CSV, through a buffer of 4 KB, for every flag of every command at every start.
 type texts []string
 
-// Set takes in what the flag says once more.
+// Set adds a value.
 func (t *texts) Set(text string) error {
 	*t = append(*t, text)
 	return nil
 }
 
-// String joins what the flag says.
+// String joins the values.
 func (t *texts) String() string { return strings.Join(*t, " ") }
 
 // Type makes the completion of command lines offer the flag several times.
 func (t *texts) Type() string { return "stringArray" }
 
-// reading adds the flags that only matter where reports are read.
+// reading adds the flags that matter only if reports are read.
 func (o *common) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.Var((*texts)(&o.maps), "map", "")
@@ -109,12 +108,11 @@ func (o *common) preferred() error {
 	return nil
 }
 
-// mostPasswords bounds the passwords, each of which costs time on each encrypted file.
+// mostPasswords bounds the passwords. Each costs time on each encrypted file.
 const mostPasswords = 100
 
-// readPasswords reads the file of passwords, one a line; none where none is stated.
-// Only the ends of lines are no part of them, and the mark that Windows' editor
-// puts before a text in UTF-8.
+// readPasswords reads the file of passwords, one a line; none if no file is named. It removes
+// only the ends of lines, and the mark that the editor of Windows puts before a text in UTF-8.
 func (o *common) readPasswords(ctx context.Context) ([]string, error) {
 	if o.passwords == "" {
 		return o.effect.Passwords, nil
@@ -154,7 +152,7 @@ func (o *common) load(ctx context.Context) (*catalogue.Catalogue, error) {
 	return c, nil
 }
 
-// reportOptions reads the flags and user files by which reports are read.
+// reportOptions reads the flags and user files for reading reports.
 func (o *common) reportOptions(ctx context.Context, c *catalogue.Catalogue) (report.Options, error) {
 	opts := report.Options{Catalogue: c, Rates: report.Rates{}, Memory: &report.Memory{}}
 	if o.period != "" {

@@ -18,17 +18,16 @@ import (
 type content struct {
 	path     string
 	data     []byte
-	mode     fs.FileMode // of a new file, before the umask; 0 is that of any file
-	fresh    bool        // it must not be there yet
-	answered bool        // the answers in the one that is there are read: it may be written over
-	sent     bool        // its folder is sent to others: nothing but whole files may ever lie there
+	mode     fs.FileMode // the mode of a new file, before the umask; 0 for the usual one
+	fresh    bool        // the file must not exist yet
+	answered bool        // the answers in the existing file are read, so it may be overwritten
+	sent     bool        // its folder is sent to others, so it must only ever hold complete files
 }
 
-// writeAll writes files so that they are of one run: all are written under other names and
-// are on the disk before the first takes its place, so that a full disk or an interrupt
-// leaves all as they were. Once the first has its place nothing but a failure of the
-// system holds up the others; then the error says which are new. A file that already holds
-// its content is left alone.
+// writeAll writes files that belong to one run. All are written under other names, and are on
+// disk, before the first one takes its place. So a full disk or an interrupt leaves all as
+// they were. Once the first has its place, only a failure of the system stops the others; then
+// the error says which ones are new. A file that already holds its content is left alone.
 func writeAll(ctx context.Context, files []content) error {
 	b := batch{sent: map[string]bool{}, swept: map[string]bool{}}
 	defer b.discard()
@@ -62,10 +61,10 @@ type batch struct {
 type staged struct {
 	content
 	*place
-	temp string // its name until then; empty when it has its place
+	temp string // its name until then; empty once it has its place
 }
 
-// find finds the place of a file, which no other file may have.
+// find finds the place of a file. No other file may have the same place.
 func (b *batch) find(c content) error {
 	p, err := placeOf(c.path)
 	switch {
@@ -111,8 +110,8 @@ func (b *batch) stage(s *staged) (err error) {
 	return nil
 }
 
-// stagingFolder is where a file is written first. It is on the drive of the file, or it
-// could not be renamed; beside a folder that is sent and not in it.
+// stagingFolder returns where a file is written first: on the drive of the file, as it could
+// not be renamed otherwise, and beside a folder that is sent, not in it.
 func (b *batch) stagingFolder(p *place) (string, error) {
 	dir := p.folder()
 	if !b.sent[dir] {
@@ -132,7 +131,7 @@ func (b *batch) cannotStage(s *staged, dir string, err error) error {
 	return cannotWrite(s.content.path, err)
 }
 
-// holds reports whether the file that is there holds the content already.
+// holds reports whether the existing file already has the content.
 func (p *place) holds(data []byte) bool {
 	if p.old == nil || p.old.Size() != int64(len(data)) {
 		return false
@@ -141,10 +140,10 @@ func (p *place) holds(data []byte) bool {
 	return err == nil && bytes.Equal(old, data)
 }
 
-// mostOld bounds the file that an output takes the place of, in bytes, for reading.
+// mostOld bounds how many bytes of an existing file are read.
 const mostOld = 256 << 20
 
-// read reads the file that is there, which placeOf has found to be a regular one.
+// read reads the existing file. placeOf has checked that it is a regular one.
 func (p *place) read() ([]byte, error) {
 	f, err := os.Open(p.file)
 	if err != nil {
@@ -154,8 +153,8 @@ func (p *place) read() ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, mostOld))
 }
 
-// firstMode is the mode that a file is created with. One that takes the place of another
-// is nobody's to read until it has that one's mode.
+// firstMode returns the mode with which a file is created. A file that replaces another one
+// cannot be read by anybody else until it has that one's mode.
 func (s *staged) firstMode() fs.FileMode {
 	switch {
 	case s.old != nil:
@@ -166,7 +165,7 @@ func (s *staged) firstMode() fs.FileMode {
 	return 0o666
 }
 
-// keepMode gives a file the owner and the mode of the one whose place it takes.
+// keepMode gives a file the owner and the mode of the file that it replaces.
 func (s *staged) keepMode(tmp *os.File) error {
 	if s.old == nil {
 		return nil
@@ -192,7 +191,7 @@ func (b *batch) replace() error {
 	return nil
 }
 
-// partly is the error that the files from one on could not be put in their places.
+// partly is the error that the files from one of them on could not be put in their places.
 func (b *batch) partly(from int, err error) error {
 	err = cannotWrite(b.files[from].content.path, err)
 	if len(b.files) == 1 {
@@ -213,7 +212,7 @@ func (b *batch) partly(from int, err error) error {
 	return failed(diag.Says(writing.partly, err, names[0], names[1]))
 }
 
-// discard removes what did not get to its place.
+// discard removes the files that did not get to their places.
 func (b *batch) discard() {
 	for _, s := range b.files {
 		if s.temp != "" {
@@ -222,8 +221,8 @@ func (b *batch) discard() {
 	}
 }
 
-// syncFolders has the new names of files on the disk as well. Windows has no such call,
-// and not every file system has it; the files are whole either way.
+// syncFolders writes the new names of files to the disk as well. Windows has no such call, and
+// not every file system has it; the files are complete in any case.
 func syncFolders(dirs []string) {
 	if runtime.GOOS == "windows" {
 		return

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// keepOwner gives a file the owner and the group of another, as far as the user may: the
-// group in which a file is shared often stays even where the owner cannot.
+// keepOwner gives a file the owner and the group of another, as far as the user may. The group
+// that shares a file can often stay even if the owner cannot.
 func keepOwner(f *os.File, as fs.FileInfo) {
 	old, ok := as.Sys().(*syscall.Stat_t)
 	if !ok {
@@ -20,12 +20,12 @@ func keepOwner(f *os.File, as fs.FileInfo) {
 }
 
 // sameDrive reports whether two folders are on one drive, so that a file can be renamed from
-// one into the other.
+// one to the other.
 func sameDrive(a, b string) bool {
 	x, errX := os.Stat(a)
 	y, errY := os.Stat(b)
 	if errX != nil || errY != nil {
-		return true // what is wrong with them shows when they are used
+		return true // an error shows when they are used
 	}
 	one, knownX := x.Sys().(*syscall.Stat_t)
 	other, knownY := y.Sys().(*syscall.Stat_t)

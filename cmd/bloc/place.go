@@ -14,18 +14,18 @@ import (
 // place is where an output goes.
 type place struct {
 	path string      // as the user wrote it
-	file string      // the file behind all links, which is the one that is replaced
-	old  fs.FileInfo // of the file that is there already; nil for a new one
+	file string      // the file behind all links, which is replaced
+	old  fs.FileInfo // the existing file; nil for a new one
 }
 
-// folder is the one that the file lies in.
+// folder returns the folder of the file.
 func (p *place) folder() string { return filepath.Dir(p.file) }
 
-// mostLinks is after how many links on the way to a file a circle is taken for granted.
+// mostLinks is after how many links a path is taken for a circle.
 const mostLinks = 40
 
-// placeOf finds the place of an output, and refuses one that cannot be written before
-// anything is read from it: to read a pipe may take for ever, and so may a device.
+// placeOf finds the place of an output. It refuses a place that cannot be written before
+// anything is read from it: reading a pipe or a device may take for ever.
 func placeOf(path string) (*place, error) {
 	p := &place{path: path, file: path}
 	for range mostLinks {
@@ -59,23 +59,23 @@ func placeOf(path string) (*place, error) {
 	return nil, failed(diag.Says(writing.loop, path))
 }
 
-// realFolder is a folder behind all links. Not all folders of Windows can be followed so;
-// one that is there stays as it is.
+// realFolder returns a folder behind all links. Not every folder of Windows can be resolved;
+// one that exists then stays as it is.
 func realFolder(dir string) (string, error) {
 	if dir == "" {
 		dir = "."
 	}
 	if followed, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = followed // before Abs, which would take the folder of a link's name for its own
+		dir = followed // before Abs, which would take the folder of the link for that of its target
 	} else if _, err := os.Stat(dir); err != nil {
 		return "", err
 	}
 	return filepath.Abs(dir)
 }
 
-// writable refuses what is there already and cannot or must not be replaced. A rename asks
-// only the folder for leave, so the file is asked here: by its mode, which holds for the
-// administrator too, and by opening it.
+// writable refuses an existing file that cannot or must not be replaced. A rename needs only
+// the permission of the folder, so the file itself is checked: by its mode, which holds even
+// for the administrator, and by opening it.
 func (p *place) writable() error {
 	mode := p.old.Mode()
 	switch {
@@ -93,12 +93,12 @@ func (p *place) writable() error {
 	return f.Close()
 }
 
-// same reports whether two places are one: a file, or the name that a new one will have.
+// same reports whether two places are the same: one file, or the same name of a new one.
 func (p *place) same(q *place) bool {
 	if p.old != nil && q.old != nil {
 		return os.SameFile(p.old, q.old)
 	}
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" { // where A.csv and a.csv are one file
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" { // there A.csv and a.csv are the same file
 		return strings.EqualFold(p.file, q.file)
 	}
 	return p.file == q.file
@@ -114,8 +114,7 @@ func sameFile(a, b string) bool {
 	return err == nil && os.SameFile(x, y)
 }
 
-// cannotWrite is the error that a file cannot be written; the name of the one that
-// would have become it says nothing.
+// cannotWrite is the error that a file cannot be written, without its temporary name.
 func cannotWrite(path string, err error) error {
 	var between *os.LinkError
 	if errors.As(err, &between) {
