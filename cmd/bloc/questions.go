@@ -30,7 +30,7 @@ func (in *loader) perCause(open diag.Open, findings diag.List) diag.Open {
 	return open
 }
 
-// asked are the questions that a run leaves open, with what was answered before.
+// asked returns the questions that a run leaves open, with what was answered before.
 func (of questioned) asked(ctx context.Context) *workbook.Asked {
 	p := of.result.Period
 	try := &trials{ctx: ctx, loader: of.loader, files: of.files, period: p, known: map[string]file{}}
@@ -72,8 +72,8 @@ func (of questioned) asked(ctx context.Context) *workbook.Asked {
 	return out
 }
 
-// again is a question that is asked once more, with what was answered. An answer that is in
-// the list no more is added to it.
+// again is a question that is asked once more, with its earlier answer. If the list has that
+// answer no longer, it is added.
 func (of questioned) again(q answer.Question, r *row) answer.Filled {
 	out := answer.Filled{Question: q, Reply: r.Reply, Outcome: of.answers.outcomeOf(r, of.lang)}
 	if c := r.Question.Choice(r.Reply.Choice); c != nil && q.Choice(r.Reply.Choice) == nil {
@@ -82,8 +82,8 @@ func (of questioned) again(q answer.Question, r *row) answer.Filled {
 	return out
 }
 
-// settled says what became of the figures of a question that is not asked any more, and what
-// came of its answer: how many indicators it brought.
+// settled says what became of the figures of a question that is no longer asked, and what came
+// of its answer: how many indicators it brought.
 func (of questioned) settled(r *row) (now, outcome string) {
 	outcome = of.answers.outcomeOf(r, of.lang)
 	if r.given < 0 {
@@ -113,7 +113,8 @@ func (of questioned) settled(r *row) (now, outcome string) {
 	return words.nowGone.Say(of.lang), outcome
 }
 
-// brought counts the indicators of a question that the boards it was asked of have a figure of.
+// brought counts the indicators of a question for which the boards that were asked have a
+// figure.
 func (of questioned) brought(q *answer.Question, given *answer.Answer) (n int) {
 	members := of.membersOf(q)
 	if given.Kind == diag.OfMember {
@@ -128,8 +129,8 @@ func (of questioned) brought(q *answer.Question, given *answer.Answer) (n int) {
 	return n
 }
 
-// membersOf are the boards on whose reports a question is: of a file that did not say whose it
-// is, as it is read now.
+// membersOf returns the boards whose reports a question is about. If a file did not say whose
+// it is, the board is the one that is read now.
 func (of questioned) membersOf(q *answer.Question) []string {
 	list := slices.DeleteFunc(append(slices.Clone(q.Members), q.Member), func(m string) bool { return m == "" })
 	for _, p := range q.Places {
@@ -142,7 +143,7 @@ func (of questioned) membersOf(q *answer.Question) []string {
 	return list
 }
 
-// perBoard counts the open questions of a run by the board that they are of.
+// perBoard counts the open questions of a run by board.
 func perBoard(asked *workbook.Asked, left []inbox.Leftover) map[string]int {
 	count := map[string]int{}
 	if asked == nil {
@@ -162,8 +163,8 @@ func perBoard(asked *workbook.Asked, left []inbox.Leftover) map[string]int {
 	return count
 }
 
-// follow gives the places on the sheet of questions of a book that is written anew as they will
-// be in it: its rows are sorted once more.
+// follow moves places on the sheet of questions to where they will be in the book that is
+// written anew, as its rows are sorted again.
 func (in *loader) follow(d *delivery, r *aggregate.Result, lists ...diag.List) {
 	rows := resorted{moved: in.moved, outputs: d.outputs}
 	for _, list := range lists {
@@ -196,7 +197,7 @@ func (r resorted) isAnew(path string) bool {
 	return slices.ContainsFunc(r.outputs, func(out string) bool { return strings.EqualFold(filepath.Ext(out), ".xlsx") && sameFile(out, path) })
 }
 
-// place is where a row stands in the new book; any other place stays.
+// place returns where a row stands in the new book. Any other place stays.
 func (r resorted) place(at diag.Place) diag.Place {
 	if to, ok := r.moved[at]; ok && r.isAnew(at.File) {
 		to.File = at.File
@@ -205,12 +206,12 @@ func (r resorted) place(at diag.Place) diag.Place {
 	return at
 }
 
-// finding puts a finding where its row stands in the new book.
+// finding moves a finding to where its row stands in the new book.
 func (r resorted) finding(f *diag.Finding) {
 	if to := r.place(f.Place); to != f.Place || f.Rule != diag.AnswerUnread || !r.isAnew(f.File) {
 		f.Place = to
 	} else if _, stands := r.moved[f.Place]; !stands {
-		f.Sheet, f.Cell = "", "" // the row is not in the book any more
+		f.Sheet, f.Cell = "", "" // the row is no longer in the book
 	}
 	if f.Rule == diag.AnswersDiffer && len(f.Related) > 0 {
 		f.Related = []diag.Place{r.place(f.Related[0])}

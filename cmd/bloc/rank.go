@@ -69,7 +69,7 @@ func (o *rankOptions) agreed(ctx context.Context, in *loader) (*rank.Criteria, e
 	return criteria, nil
 }
 
-// show is what the formats take of a ranking.
+// show is what the formats need of a ranking.
 func (o *rankOptions) show(r *rank.Ranking, findings diag.List) *result {
 	return &result{
 		blocks: func() []table.Block { return table.Blocks(table.Rank(r, o.lang)) },

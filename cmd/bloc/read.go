@@ -29,28 +29,28 @@ import (
 // file is what became of one input.
 type file struct {
 	path     string
-	report   *figure.Report // nil when the file cannot be used or is bloc's own
+	report   *figure.Report // nil if the file cannot be used or is bloc's own
 	entries  []*report.Entry
 	findings diag.List
 	own      bool
-	sha256   string         // of the bytes; empty where nothing could be read
-	original original       // as it was read, where it is to go back
-	returned *slip.Returned // where it is a copy that came back
+	sha256   string         // of the bytes; empty if nothing could be read
+	original original       // the file as read, if it is to go back
+	returned *slip.Returned // the slip, if it is a copy that came back
 	damage   error          // what is wrong with the slip of such a copy
 }
 
 // original is a file as it was sent.
 type original struct {
-	data []byte // nil where nothing could be read
+	data []byte // nil if nothing could be read
 	mode fs.FileMode
 }
 
-// largeFile is the size in bytes above which files are read one at a time: read, such
-// a file may take fifty times as much memory.
+// largeFile is the size in bytes above which files are read one at a time. In memory such a
+// file may take fifty times its size.
 const largeFile = 1 << 20
 
-// readerWork is how many bytes of files keep a reader busy: with fewer, another one
-// beside it costs more processor time to start than it saves.
+// readerWork is how many bytes of files keep a reader busy. With fewer, starting another
+// reader costs more processor time than it saves.
 const readerWork = 128 << 10
 
 // readAll reads the reports that the arguments name, up to as many at a time as there
@@ -116,8 +116,8 @@ func (o *common) readFiles(ctx context.Context, paths []string, opts report.Opti
 	return files, group.Wait()
 }
 
-// takeIn notes the digests of the files that were read, and returns those that are reports
-// and not left out, with what was found on them.
+// takeIn notes the digests of the files that were read. It returns those that are reports and
+// are not left out, with what was found on them.
 func (o *common) takeIn(files []*file) ([]*file, diag.List) {
 	var findings diag.List
 	for _, f := range files {
@@ -151,7 +151,7 @@ func (o *common) leftOut(f *file) *diag.Answer {
 	return nil
 }
 
-// leaveOut takes out the files that are not used, as answered, and says so.
+// leaveOut takes out the files that are not used because of an answer, and reports that.
 func (o *common) leaveOut(files []*file, findings *diag.List) []*file {
 	return slices.DeleteFunc(files, func(f *file) bool {
 		by := o.leftOut(f)
@@ -164,15 +164,16 @@ func (o *common) leaveOut(files []*file, findings *diag.List) []*file {
 	})
 }
 
-// faultAsError makes a fault of the program an error: Go ends a program with the status of
-// a wrong command line where a goroutine of its own has one.
+// faultAsError makes a fault of the program an error. In a goroutine of its own it would end
+// the program with the status of a wrong command line.
 func faultAsError(err *error) {
 	if fault := recover(); fault != nil {
 		*err = failed(fmt.Errorf("internal error: %v\n%s", fault, debug.Stack()))
 	}
 }
 
-// sizesOf returns the sizes of files in bytes, 0 for one that cannot be read, and of all.
+// sizesOf returns the sizes of files in bytes, 0 for a file that cannot be read, and their
+// sum.
 func sizesOf(paths []string) (sizes []int64, all int64) {
 	sizes = make([]int64, len(paths))
 	for i, path := range paths {
@@ -184,7 +185,7 @@ func sizesOf(paths []string) (sizes []int64, all int64) {
 	return sizes, all
 }
 
-// source is a file to read and what it is read with.
+// source is a file to read, and what is needed for that.
 type source struct {
 	path    string
 	size    int64
@@ -193,8 +194,8 @@ type source struct {
 	keep    bool        // the bytes are needed when it is read
 }
 
-// read reads the workbook of a file. Bytes that are needed later are kept now: who reads
-// them again may find another file there, or one that ends never.
+// read reads the workbook of a file. Bytes that are needed later are kept now: whoever read
+// them again might find another file, or one that never ends.
 func (s *source) read(ctx context.Context, f *file) (*sheet.Book, diag.List, error) {
 	data, findings, err := s.buffers.Load(s.path, sheet.DefaultLimits())
 	if data == nil {
@@ -238,7 +239,7 @@ func readFile(ctx context.Context, s *source, opts report.Options) (*file, error
 	f.report, f.entries, more = report.Read(s.path, book, opts)
 	f.findings.Add(more...)
 	if opts.NoLedger {
-		s.buffers.Recycle(book) // the labels in a ledger stand in its cells
+		s.buffers.Recycle(book) // the labels of a ledger stand in these cells
 	}
 	return f, nil
 }

@@ -14,9 +14,9 @@ import (
 
 // received are the reports of a run: those that are used, and what became of the others.
 type received struct {
-	files  []*file          // but for those that a returned copy takes the place of
+	files  []*file          // without those that a returned copy replaces
 	read   []string         // the paths of all that were read
-	period figure.Period    // zero where the reports do not name the same; findings say what they name
+	period figure.Period    // zero if the reports do not name the same; findings then say what they name
 	used   []*figure.Report // by the order of the members, with those whose figures people stated
 	left   []inbox.Leftover
 	back   *inbox.Returns
@@ -25,8 +25,7 @@ type received struct {
 // receiver chooses among the files that were read the reports that are used.
 type receiver struct{ *loader }
 
-// receive chooses among the files that were read those that are used. What it finds comes
-// behind what was found when they were read.
+// receive chooses the files that are used. Its findings come behind those of the reading.
 func (in receiver) receive(ctx context.Context, all []*file, findings diag.List) (*received, diag.List, error) {
 	r := &received{read: inputs(all)}
 	var err error
@@ -77,8 +76,8 @@ func inputs(files []*file) []string {
 	return paths
 }
 
-// period returns the period to sum: the one asked for, else the one that all reports name
-// as theirs. Where there is none, it is zero and findings say of each report what it names.
+// period returns the period to sum: the given one, else the one that all reports name as
+// theirs. If there is none, it is zero, and findings say for each report what it names.
 func (in receiver) period(files []*file) (figure.Period, diag.List) {
 	if !in.options.Period.IsZero() {
 		return in.options.Period, nil
@@ -99,12 +98,12 @@ func (in receiver) period(files []*file) (figure.Period, diag.List) {
 	return figure.Period{}, disagreeing(named, periods)
 }
 
-// dated are the reports of a kind that name their period.
+// dated returns the reports of a kind that name their period.
 func dated(files []*file, wanted func(*figure.Report) bool) []*figure.Report {
 	return slices.DeleteFunc(reports(files), func(r *figure.Report) bool { return r.Period.IsZero() || !wanted(r) })
 }
 
-// disagreeing says of each report which of several periods it names.
+// disagreeing says for each report which of several periods it names.
 func disagreeing(named []*figure.Report, periods []figure.Period) diag.List {
 	var keys []string
 	for _, p := range periods {
@@ -120,8 +119,8 @@ func disagreeing(named []*figure.Report, periods []figure.Period) diag.List {
 	return list
 }
 
-// papers adds the figures that people stated to the reports of their boards. A board without
-// a report gets one that holds nothing else.
+// papers adds the figures that people stated to the reports of their boards. A board without a
+// report gets one with only these figures.
 func (in receiver) papers(p figure.Period, used []*figure.Report) []*figure.Report {
 	for _, f := range in.effect.Papers {
 		if !f.Period.IsZero() && f.Period != p {
@@ -154,8 +153,8 @@ func (in receiver) paper(r *figure.Report, f answer.Figure, p figure.Period) {
 	r.Figures = append(r.Figures, one)
 }
 
-// preferences are the files to use where two reports of a member differ: those that flags
-// name, and those that answers pick.
+// preferences are the files to use if two reports of a member differ: those that flags name,
+// and those that answers pick.
 func (in receiver) preferences(files []*file) []string {
 	list := slices.Clone(in.prefer)
 	for _, f := range files {

@@ -17,8 +17,8 @@ import (
 	"bloc/pkg/reply"
 )
 
-// replies makes what goes back to the boards: for each file a workbook of its name
-// in the folder of --return-to.
+// replies makes what goes back to the boards: for each file a workbook with its name, in the
+// folder of --return-to.
 func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, result *check.Result) ([]content, error) {
 	if o.returnTo == "" {
 		return nil, nil
@@ -46,7 +46,7 @@ func (o *checkOptions) replies(ctx context.Context, s streams, files []*file, re
 	return list, nil
 }
 
-// goingOut names the copies that go out, by the file that they answer.
+// goingOut names the copies that go out, by the files that they answer.
 func (o *checkOptions) goingOut(files []*file) map[string]string {
 	list, names := map[string]string{}, replyNames(files)
 	for _, f := range files {
@@ -57,8 +57,8 @@ func (o *checkOptions) goingOut(files []*file) map[string]string {
 	return list
 }
 
-// replyNames are the names of the copies, without their endings: those of the files. Where
-// another file of that name comes before in another folder, the folder is named behind it.
+// replyNames are the names of the copies, without their endings: those of the files. If an
+// earlier file in another folder has the same name, the name of the folder is added.
 func replyNames(files []*file) map[*file]string {
 	names, taken := map[*file]string{}, map[string]bool{}
 	for _, f := range files {
@@ -76,8 +76,8 @@ func replyNames(files []*file) map[*file]string {
 	return names
 }
 
-// butForLost is how a run ends that is to end with an error, or with none, where some
-// replies could not be made: the others are written, and their findings are shown.
+// butForLost is how a run ends in which some replies could not be made: the others are
+// written, and their findings are shown.
 func (o *checkOptions) butForLost(err error) error {
 	var verdict *statusError
 	if o.lost == nil || err != nil && !(errors.As(err, &verdict) && verdict.err == nil) {
@@ -86,7 +86,7 @@ func (o *checkOptions) butForLost(err error) error {
 	return failed(o.lost)
 }
 
-// reply makes what goes back for one file under a name, and says where it could not be copied.
+// reply makes what goes back for one file, and says if the file could not be copied.
 func (o *checkOptions) reply(s streams, f *file, name string, result *check.Result) (content, error) {
 	report := f.report
 	if report == nil {
@@ -117,8 +117,8 @@ func (o *checkOptions) reply(s streams, f *file, name string, result *check.Resu
 	return content{path: filepath.Join(o.returnTo, name+ending), data: b.Bytes(), mode: f.original.mode | 0o200, sent: true}, nil
 }
 
-// goesBack reports whether a finding goes back to the board: the open ones do, and those that
-// it explained in an earlier copy.
+// goesBack reports whether a finding goes back to the board: open ones do, and those that the
+// board explained in an earlier copy.
 func goesBack(f *file, one diag.Finding) bool {
 	if !one.IsForBoard() {
 		return false
@@ -130,15 +130,15 @@ func goesBack(f *file, one diag.Finding) bool {
 	return own
 }
 
-// isOfTwo reports whether a finding on another file says that it and this one differ: neither
-// is used then.
+// isOfTwo reports whether a finding on another file says that it and this one differ. Neither
+// is then used.
 func isOfTwo(f *file, one diag.Finding) bool {
 	return one.File != f.path && one.Sheet == "" && slices.Contains([]*diag.Rule{diag.ReportsDiffer, diag.ReportsDifferBeside}, one.Rule) &&
 		slices.ContainsFunc(one.Related, func(p diag.Place) bool { return p.File == f.path })
 }
 
-// guardReply refuses to write over a report, and without --force over any other file
-// that says something else.
+// guardReply refuses to overwrite a report and, without --force, any other file that says
+// something else.
 func (o *checkOptions) guardReply(ctx context.Context, c content, inputs []string) error {
 	for _, in := range inputs {
 		if sameFile(c.path, in) {

@@ -26,21 +26,21 @@ type loader struct {
 	catalogue *catalogue.Catalogue
 	options   report.Options
 	answers   answered
-	moved     map[diag.Place]diag.Place // where rows of sheets of questions stand in a book that is written
+	moved     map[diag.Place]diag.Place // where rows of sheets of questions stand in the new book
 	several   bool                      // there are several results, and each has the answers of its own period
-	reported  []*aggregated             // for earlier periods, where a book holds them
+	reported  []*aggregated             // for earlier periods, if a book holds them
 }
 
 // aggregated is a result with all that belongs to its run.
 type aggregated struct {
-	result   *aggregate.Result // nil where the argument cannot be used; a finding says why
-	compared *diff.Comparison  // with what was published for the year before, where that was asked for
+	result   *aggregate.Result // nil if the argument cannot be used; a finding then says why
+	compared *diff.Comparison  // with what was published for the year before, if asked for
 	findings diag.List
-	single   diag.List               // the same, and not folded; nil where nobody asks for them
-	asked    *workbook.Asked         // the questions that are left open; nil where nobody asks for them
-	files    []*file                 // that were read as reports
+	single   diag.List               // the same, not folded; nil unless asked for
+	asked    *workbook.Asked         // the open questions; nil unless asked for
+	files    []*file                 // the files that were read as reports
 	inputs   []string                // the files that were read
-	boards   func() []standing.Board // how the boards stand; nil of a result that was read back
+	boards   func() []standing.Board // how the boards stand; nil for a result that was read back
 }
 
 // awaited reports whether members of the bloc, or core figures of those that reported, are
@@ -48,16 +48,16 @@ type aggregated struct {
 func (a *aggregated) awaited() bool { return a.result != nil && !a.result.Complete() }
 
 // judged returns findings in the order of every output, one for each cause, each with what
-// became of the figures it speaks of.
+// became of its figures.
 func (in *loader) judged(r *aggregate.Result, findings diag.List) diag.List {
 	if r == nil {
-		r = &aggregate.Result{} // there are no totals that anything could be in
+		r = &aggregate.Result{} // there are no totals
 	}
 	r.Judge(findings)
 	return check.Causes(in.catalogue, findings)
 }
 
-// judgedApart is judged, with the findings each by itself as well.
+// judgedApart does the same and also returns each finding by itself.
 func (in *loader) judgedApart(r *aggregate.Result, findings diag.List) (single, folded diag.List) {
 	folded = in.judged(r, findings)
 	return slices.Clone(findings), folded
@@ -98,7 +98,7 @@ func (in *loader) reports(ctx context.Context, args []string) (*aggregated, erro
 	return in.sum(ctx, files, findings)
 }
 
-// summing are the options by which reports are read that are summed and not explained.
+// summing returns the options for reports that are summed and not explained.
 func (in *loader) summing() report.Options {
 	options := in.options
 	options.NoLedger = true
@@ -138,12 +138,12 @@ type evaluation struct {
 	check.Input                  // what the rules look at
 	used        []*figure.Report // what is summed
 	back        *inbox.Returns   // the copies that boards sent back
-	asSent      bool             // errors are summed too: all that is asked is who left what blank
+	asSent      bool             // errors are summed too, as the sum only shows who left what blank
 }
 
-// evaluate judges reports and sums them. The rules look at what was sent; a person's
-// answer settles what they find; the figures of errors that are still open are taken out
-// of the reports; the rest is summed. The findings of the sum stay with it.
+// evaluate judges reports and sums them. The rules look at what was sent. A person's answer
+// settles what they find. The figures of errors that are still open are taken out of the
+// reports, and the rest is summed. The findings of the sum stay with it.
 func (in *loader) evaluate(e evaluation, findings diag.List) (*aggregate.Result, diag.List) {
 	findings.Add(check.Run(e.Input)...)
 	findings = in.unchanged(e.Input, findings)
@@ -161,8 +161,8 @@ func (in *loader) matched(p figure.Period, findings diag.List) diag.List {
 	return in.answers.match(findings, answer.Run{Period: p, Digests: in.digests, Met: in.options.Memory.Met})
 }
 
-// unchanged asks about reports that are what was reported for the year before. A check of
-// all rules with that at hand asks already.
+// unchanged asks about reports that repeat what was reported for the year before. If all rules
+// are checked with that at hand, they already ask.
 func (in *loader) unchanged(e check.Input, findings diag.List) diag.List {
 	if e.Against != nil || len(in.options.Reported) == 0 {
 		return findings

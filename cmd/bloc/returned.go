@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/slip"
 )
 
-// takeUp lets the copies that boards sent back take the place of the files that they
-// answer, which count for nothing more: neither their figures nor what was found on them.
+// takeUp lets the copies that boards sent back replace the files that they answer. Neither the
+// figures of these files nor the findings on them count any more.
 func (in receiver) takeUp(ctx context.Context, files []*file, findings diag.List) ([]*file, diag.List, *inbox.Returns, error) {
 	all := sent(files)
 	if err := in.findSavedAnew(ctx, all); err != nil {
@@ -25,9 +25,9 @@ func (in receiver) takeUp(ctx context.Context, files []*file, findings diag.List
 	return kept, findings, back, nil
 }
 
-// findSavedAnew gives files that somebody saved anew the digest by which a copy knows them:
-// where the file that a copy answers is not there, one of the same board that holds the
-// same in every cell is that file.
+// findSavedAnew gives files that somebody saved anew the digest by which a copy knows them. If
+// the file that a copy answers is missing, it is a file of the same board with the same
+// content in every cell.
 func (in receiver) findSavedAnew(ctx context.Context, files []inbox.Sent) error {
 	for _, one := range files {
 		r := one.Returned
@@ -72,7 +72,7 @@ func (in *loader) cameBack(back *inbox.Returns, r *aggregate.Result, findings di
 	return back.Findings(in.causesOn(r, findings))
 }
 
-// causesOn are the causes of what was found on a file.
+// causesOn returns the causes of what was found on a file.
 func (in *loader) causesOn(r *aggregate.Result, findings diag.List) func(path string) diag.List {
 	return func(path string) diag.List {
 		own := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.File != path })

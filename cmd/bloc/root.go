@@ -15,8 +15,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// The exit statuses, the same for every command and format. Where several hold,
-// the first of 2, 3, 1, 4, 5 wins.
+// The exit statuses, the same for every command and format. If several apply, the first of 2,
+// 3, 1, 4, 5 counts.
 const (
 	statusComplete = 0
 	statusFindings = 1 // findings at or above --fail-on
@@ -26,8 +26,8 @@ const (
 	statusChanged  = 5 // with --exit-code: something changed by at least the threshold
 )
 
-// statusError is an error that ends the program with a status. A nil err says
-// nothing more: what there is to say has been printed.
+// statusError is an error that ends the program with a status. If err is nil, everything there
+// is to say has been printed.
 type statusError struct {
 	status int
 	err    error
@@ -80,7 +80,7 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	root.SetArgs(args)
 	_, err := root.ExecuteContextC(ctx)
 	if err == nil && out.err != nil {
-		err = failed(out.err) // help is printed by a library that does not look
+		err = failed(out.err) // the library that prints help ignores errors
 	}
 	return conclude(s.err, err, lang)
 }
@@ -111,10 +111,10 @@ func newRootCmd(s streams) *cobra.Command {
 	return root
 }
 
-// bareRoot is bloc without any command.
+// bareRoot is the command bloc without subcommands.
 func bareRoot(s streams) *cobra.Command {
-	cobra.MousetrapHelpText = "" // who clicks on the icon is served (start.go), and not sent away in English
-	asked := false               // for the version, which cobra would print through a template of its own
+	cobra.MousetrapHelpText = "" // a click on the icon is served (start.go), not refused in English
+	asked := false               // for the version; cobra would print it through a template of its own
 	root := &cobra.Command{
 		Use:  "bloc",
 		Args: noCommand,
@@ -142,7 +142,7 @@ func bareRoot(s streams) *cobra.Command {
 // release is the version of a release, which its build sets.
 var release string
 
-// version is what the build says of itself: its version, and of which commit and day it is.
+// version is what the build says about itself: its version, its commit and its date.
 var version = sync.OnceValue(func() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -151,8 +151,8 @@ var version = sync.OnceValue(func() string {
 	return versionOf(info, release)
 })
 
-// versionOf names the version of a build. A version that the tools of Go make up of a commit
-// and its date says both itself.
+// versionOf names the version of a build. A version that Go's tools derive from a commit and
+// its date already contains both.
 func versionOf(info *debug.BuildInfo, release string) string {
 	known := map[string]string{}
 	for _, s := range info.Settings {

@@ -21,12 +21,12 @@ import (
 // screen is what an output is where a person looks at it; the zero value is no screen, and
 // nothing is fitted to it.
 type screen struct {
-	width  int  // of a terminal, in columns; 0 for none
-	colour bool // severities are seen by their colours
+	width  int  // width of the terminal in columns; 0 for none
+	colour bool // severities have colours
 }
 
-// screenOf finds out what an output is. The words of --color go before what the environment
-// says, and that before what the terminal can.
+// screenOf finds out what an output is. --color takes precedence over the environment, and the
+// environment over what the terminal can do.
 func screenOf(to io.Writer, args []string, s streams) screen {
 	var out screen
 	file, ok := to.(*os.File)
@@ -44,7 +44,7 @@ func screenOf(to io.Writer, args []string, s streams) screen {
 	return out
 }
 
-// valueOf is what a command line says of a flag; empty for nothing.
+// valueOf returns the value of a flag on a command line; empty if it is not there.
 func valueOf(args []string, flag string) string {
 	for i, arg := range args {
 		if value, ok := strings.CutPrefix(arg, flag+"="); ok {
@@ -57,7 +57,7 @@ func valueOf(args []string, flag string) string {
 	return ""
 }
 
-// widthOf is the width of the terminal that an output is; 0 for none.
+// widthOf returns the width of the terminal behind an output; 0 for none.
 func widthOf(w io.Writer) int {
 	if s, ok := w.(*stream); ok {
 		return s.screen.width
@@ -65,8 +65,8 @@ func widthOf(w io.Writer) int {
 	return 0
 }
 
-// paints are the colours of severities: red, yellow and grey-blue, which are seen on light and
-// dark ground.
+// paints are the colours of severities: red, yellow and grey-blue, which are visible on light
+// and dark ground.
 var paints = map[diag.Severity]string{diag.Error: "\x1b[1;31m", diag.Warning: "\x1b[33m", diag.Note: "\x1b[36m"}
 
 // painted colours the word for its severity in each line that is a finding.
@@ -100,31 +100,31 @@ func paintedLine(line []byte) []byte {
 	return fmt.Appendf(nil, "%s%s%s\x1b[0m%s", line[:first], paint, line[first:first+length], line[first+length:])
 }
 
-// isClosed reports whether an error says that nobody reads what is printed any more, as where
-// a pager was left. On other systems than Windows a signal then ends the program, as usual.
+// isClosed reports whether an error says that nobody reads the output any more, as after
+// leaving a pager. On systems other than Windows a signal then ends the program, as usual.
 func isClosed(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, brokenPipe) || errors.Is(err, noReader) || errors.Is(err, notConnected)
 }
 
-// What Windows says of a pipe that nobody reads.
+// The errors of Windows for a pipe that nobody reads.
 const (
 	brokenPipe   syscall.Errno = 109
 	noReader     syscall.Errno = 232
 	notConnected syscall.Errno = 233
 )
 
-// patience is how long work may take before a person sees how far it is.
+// patience is how long work may take before its progress is shown.
 const patience = 500 * time.Millisecond
 
-// progress is how many of the files are read.
+// progress is how many of the files have been read.
 type progress struct {
 	lang string
 	done *atomic.Int64
 	all  int
 }
 
-// show shows the progress on a terminal once the work takes long. The function that it
-// returns ends it and wipes the line.
+// show shows the progress on a terminal once the work takes long. The returned function ends
+// this and clears the line.
 func (p progress) show(ctx context.Context, s streams) (end func()) {
 	if widthOf(s.err) == 0 {
 		return func() {}
@@ -150,7 +150,7 @@ func (p progress) show(ctx context.Context, s streams) (end func()) {
 	return func() { stop(); <-over }
 }
 
-// namesIn replaces an argument - by the names of files on the standard input, one a line.
+// namesIn replaces an argument "-" by the file names on the standard input, one a line.
 func namesIn(args []string) ([]string, error) {
 	var out []string
 	for _, arg := range args {
@@ -174,7 +174,7 @@ func namesIn(args []string) ([]string, error) {
 	return out, nil
 }
 
-// mostNames bounds the names of files on the standard input, in bytes.
+// mostNames bounds the file names on the standard input, in bytes.
 const mostNames = 16 << 20
 
 // aside says which files in folders are not read.

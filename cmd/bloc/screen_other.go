@@ -4,5 +4,5 @@ package main
 
 import "os"
 
-// showsColours reports whether an output shows colours: all do here that are asked to.
+// showsColours reports whether an output shows colours. Here every output can.
 func showsColours(*os.File) bool { return true }

@@ -6,7 +6,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// showsColours has a console show colours, and reports whether it does; a file takes them.
+// showsColours makes a console show colours, and reports whether it does. A file takes them as
+// well.
 func showsColours(f *os.File) bool {
 	console := windows.Handle(f.Fd())
 	var mode uint32

@@ -16,13 +16,13 @@ import (
 	"bloc/pkg/xlsx"
 )
 
-// intact refuses a file that bloc did not write, or that a person changed since: the seal
-// that bloc puts into its files is missing, or does not fit the rest.
+// intact refuses a file that bloc did not write, or that a person changed: the seal that bloc
+// puts into its files is missing, or does not fit the rest.
 type intact func(ctx context.Context, c content, file []byte) error
 
-// guard refuses to overwrite what may be somebody's work. A file that is empty, or that
-// holds already what is to be written, is none. Where a format has no seal, nothing can
-// show that a file is as bloc wrote it.
+// guard refuses to overwrite what may be somebody's work. A file is not if it is empty, or
+// already holds what is to be written. If a format has no seal, nothing can show that a file
+// is as bloc wrote it.
 func (f format) guard(ctx context.Context, c content) error {
 	p, err := placeOf(c.path)
 	switch {
@@ -42,7 +42,7 @@ func (f format) guard(ctx context.Context, c content) error {
 	return f.check(ctx, c, old)
 }
 
-// checkBook is the seal of a workbook, which its hidden sheet holds.
+// checkBook checks the seal of a workbook, which is in its hidden sheet.
 func checkBook(ctx context.Context, c content, file []byte) error {
 	path := c.path
 	book, _, err := xlsx.ReadBytes(ctx, path, file, sheet.DefaultLimits())
@@ -59,8 +59,8 @@ func checkBook(ctx context.Context, c content, file []byte) error {
 	return nil
 }
 
-// checkJSON is the seal of a JSON, its digest. A person who laid it out in another way
-// did something to it too.
+// checkJSON checks the seal of a JSON, its digest. A person who laid it out in another way has
+// changed it too.
 func checkJSON(_ context.Context, c content, file []byte) error {
 	path := c.path
 	switch {
@@ -72,7 +72,7 @@ func checkJSON(_ context.Context, c content, file []byte) error {
 	return nil
 }
 
-// checkDocument is the seal of a document of a word processor, a digest of all its parts.
+// checkDocument checks the seal of a word processor's document, a digest of all its parts.
 func checkDocument(_ context.Context, c content, file []byte) error {
 	switch own, whole := docx.Check(file); {
 	case !own:
@@ -83,17 +83,17 @@ func checkDocument(_ context.Context, c content, file []byte) error {
 	return nil
 }
 
-// textSeal is the seal of a text: a digest of all before it.
+// textSeal is the seal of a text: a digest of everything before it.
 type textSeal struct {
 	form string // the seal; %s is the digest
 }
 
-// of is the seal of a text.
+// of returns the seal of a text.
 func (s textSeal) of(digest hash.Hash) string {
 	return fmt.Sprintf(s.form, fmt.Sprintf("sha256:%x", digest.Sum(nil)))
 }
 
-// on returns a writer that does as another and puts the seal behind.
+// on returns a writer that writes to another one, and adds the seal at the end.
 func (s textSeal) on(write writer) writer {
 	return func(w io.Writer, r *result, t target) error {
 		digest := sha256.New()
@@ -105,12 +105,12 @@ func (s textSeal) on(write writer) writer {
 	}
 }
 
-// check is the seal of a file.
+// check checks the seal of a file.
 func (s textSeal) check(_ context.Context, c content, file []byte) error {
 	path := c.path
 	digest := sha256.New()
 	text := file[:max(0, len(file)-len(s.of(digest)))]
-	digest.Write(text) // which cannot fail
+	digest.Write(text) // cannot fail
 	switch {
 	case !bytes.Contains(file, []byte("bloc")):
 		return notOwn(path)

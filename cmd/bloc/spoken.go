@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// ofFile is an error of the system without the path, which is often one that nobody asked
-// for, and in the user's language where that has words for it.
+// ofFile returns an error of the system without the path, which often nobody asked for, and in
+// the user's language if there are words for it.
 func ofFile(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -27,19 +27,19 @@ func ofFile(err error) error {
 	return err
 }
 
-// system is an error of the system in the words of both languages.
+// system is an error of the system in both languages.
 type system struct {
 	diag.Text
 	err error
 }
 
-// Error says it in English.
+// Error returns the error in English.
 func (e *system) Error() string { return e.En }
 
 // Unwrap returns the error of the system itself.
 func (e *system) Unwrap() error { return e.err }
 
-// systemWords are what the system says most often of files.
+// systemWords are the most frequent errors of the system on files.
 var systemWords = []struct {
 	err  error
 	text diag.Text
@@ -53,7 +53,7 @@ var systemWords = []struct {
 	{syscall.EXDEV, diag.Text{Vi: "hai thư mục ở hai ổ đĩa khác nhau", En: "the two folders are on different drives"}},
 }
 
-// writing are the words about files that are written.
+// writing are the words on files that are written.
 var writing = struct {
 	cannot, excel, noFolder, folder, notRegular, readOnly, otherNames, loop diag.Text
 	partly, none, beside, top, twice, exists                                diag.Text

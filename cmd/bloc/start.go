@@ -15,9 +15,8 @@ import (
 	"bloc/pkg/diag"
 )
 
-// desk is bloc for people who never typed a command: they click its icon twice, or drop a
-// folder or files on it. It does the work of a year, in the order of this list, and asks
-// where it must:
+// desk serves people who never typed a command: they double-click bloc's icon, or drop a folder
+// or files on it. It does the work of a year in this order, and asks where it has to:
 //
 //  1. which files there are (start_files.go), of which periods, and which period is meant
 //     (start_period.go);
@@ -26,25 +25,25 @@ import (
 //     (start_year.go);
 //  4. the copies for the boards, as the command check makes them.
 //
-// It writes only what these commands write, and writes over nothing that a person changed.
+// It writes only what these commands write, and overwrites nothing that a person changed.
 type desk struct {
 	ctx  context.Context
 	out  io.Writer // the window
 	in   *bufio.Reader
 	env  func(string) string
 	lang string
-	show func(path string) error // opens a book in the program that shows it
-	busy func(path string) bool  // whether another program has a file open for writing
-	away string                  // where the book before was put; empty for nowhere
+	show func(path string) error // opens a book in the program for it
+	busy func(path string) bool  // reports whether another program has a file open for writing
+	away string                  // where the replaced book was put; empty for none
 }
 
-// newDesk is the desk of this process.
+// newDesk returns the desk of this process.
 func newDesk(ctx context.Context, s streams) *desk {
 	return &desk{ctx: ctx, out: s.out, in: bufio.NewReader(os.Stdin), env: s.env, lang: languageOf(nil, s), show: showFile, busy: isBusy}
 }
 
-// run does the work of a year with what was dropped on the icon, and leaves the window open
-// until it was read.
+// run does the work of a year with what was dropped on the icon. It leaves the window open
+// until a person has read it.
 func (d *desk) run(args []string) int {
 	d.say(startWords.hello, version())
 	status := d.work(args)
@@ -58,7 +57,7 @@ func (d *desk) work(args []string) int {
 	if !ok {
 		return statusUsage
 	}
-	if err := os.Chdir(in.home); err != nil { // so that files are called by short names
+	if err := os.Chdir(in.home); err != nil { // so files have short names
 		d.fault(failed(ofFile(err)))
 		return statusFailed
 	}
@@ -84,7 +83,7 @@ func (d *desk) fault(err error) {
 	d.say(startWords.fault, diag.InLanguage(err, d.lang))
 }
 
-// statusOf is the exit status that an error asks for.
+// statusOf returns the exit status that an error asks for.
 func statusOf(err error) int {
 	var with *statusError
 	if errors.As(err, &with) {
@@ -93,15 +92,15 @@ func statusOf(err error) int {
 	return statusFailed
 }
 
-// line reads a line that is typed, or pasted by dropping a folder on the window. It is not ok
-// where nobody types any more.
+// line reads a line that is typed, or pasted by dropping a folder on the window. ok is false
+// if nobody types any more.
 func (d *desk) line() (text string, ok bool) {
 	text, err := unlessInterrupted(d.ctx, func() (string, error) { return d.in.ReadString('\n') })
 	return strings.TrimSpace(text), err == nil || text != ""
 }
 
-// choose asks a question with numbered choices and returns the number from 0. Enter alone is
-// the first; so is the end of the input.
+// choose asks a question with numbered choices and returns the number, from 0. Enter alone
+// picks the first one; so does the end of the input.
 func (d *desk) choose(question string, choices ...string) int {
 	line := question
 	for i, c := range choices {
@@ -123,7 +122,7 @@ func (d *desk) choose(question string, choices ...string) int {
 	}
 }
 
-// silent are streams that nobody sees: what commands have to say stands in the book too.
+// silent are streams that nobody sees: what commands say is also in the book.
 func (d *desk) silent() streams { return streams{io.Discard, io.Discard, d.env} }
 
 // command runs a command of bloc's.
@@ -134,8 +133,8 @@ func (d *desk) command(cmd *cobra.Command, args []string) error {
 	return root.ExecuteContext(d.ctx)
 }
 
-// isDropped reports whether a command line comes from files and folders dropped on the icon:
-// existing paths, and no command.
+// isDropped reports whether a command line comes from files and folders that were dropped on
+// the icon: existing paths, and no command.
 func isDropped(args []string) bool {
 	for _, arg := range args {
 		if _, err := os.Stat(arg); err != nil || !filepath.IsAbs(arg) && isCommand(arg) {

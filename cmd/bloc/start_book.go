@@ -15,11 +15,11 @@ import (
 
 // books are the books of totals of a run.
 type books struct {
-	write    string // the one to write; a person did not change it, or it is not there yet
-	answers  string // the one that holds answers; empty for none
+	write    string // the book to write; no person changed it, or it does not exist yet
+	answers  string // the book with answers; empty for none
 	filled   int    // how many questions it answers
-	previous string // the one of the year before; empty for none
-	changed  string // the one that a person changed in other ways; empty for none
+	previous string // the book of the year before; empty for none
+	changed  string // the book that a person changed in other ways; empty for none
 }
 
 // mostBooks bounds the numbers that are tried for a name.
@@ -35,8 +35,8 @@ func numbered(path string, n int) string {
 }
 
 // books finds the books of a period. A book that a person changed in other ways than by
-// answers stays as it is: the new one goes beside it under the next number, and the answers
-// in it hold.
+// answers stays as it is. The new book goes beside it under the next number, and the answers
+// in the old one still hold.
 func (d *desk) books(p figure.Period) (books, error) {
 	var b books
 	first := startWords.book.Say(d.lang, d.called(p))
@@ -97,7 +97,7 @@ func (d *desk) ownBook(path string) *sheet.Book {
 	return book
 }
 
-// waitFor waits until nobody has a book open. It returns false where nobody closes it.
+// waitFor waits until nobody has a book open. It is false if nobody closes it.
 func (d *desk) waitFor(path string) bool {
 	for d.busy(path) {
 		d.say(startWords.open, path)
@@ -113,10 +113,10 @@ func lockFile(path string) string {
 	return inbox.Lock(path)
 }
 
-// putAway is where a replaced book goes. It makes the folder.
+// putAway returns where a replaced book goes. It makes the folder.
 func (d *desk) putAway(path string) string {
 	to := filepath.Join(filepath.Dir(path), startWords.earlier.In(d.lang), filepath.Base(path))
-	os.MkdirAll(filepath.Dir(to), 0o777) // where that fails, so does the writing, which says so
+	os.MkdirAll(filepath.Dir(to), 0o777) // if that fails, writing fails too and says so
 	n := 1
 	for n < mostBooks && exists(numbered(to, n)) {
 		n++

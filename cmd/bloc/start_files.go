@@ -13,12 +13,12 @@ import (
 // gathered are the files that a person means.
 type gathered struct {
 	home  string   // the folder where the book goes, absolute
-	paths []string // of files that may be reports, below home by their short names
+	paths []string // files that may be reports; those below home by their short names
 	aside []string // the names of files that bloc does not read
 }
 
 // gather finds the files that a person means: what was dropped, or else what lies beside the
-// program. Where that is nothing it asks for a folder. ok is false where none is named.
+// program. If there is nothing, it asks for a folder. ok is false if none is named.
 func (d *desk) gather(args []string) (gathered, bool) {
 	if len(args) == 0 {
 		if exe, err := os.Executable(); err == nil {
@@ -45,7 +45,7 @@ func (d *desk) gather(args []string) (gathered, bool) {
 	}
 }
 
-// found says what was found, and in one line what is left aside.
+// found says what was found, and in one line what is not read.
 func (d *desk) found(in gathered) {
 	d.say(startWords.folder, in.home, len(in.paths))
 	if len(in.aside) > 0 {
@@ -53,7 +53,7 @@ func (d *desk) found(in gathered) {
 	}
 }
 
-// gatherFrom finds the files of folders, and of one level of folders in them, and files.
+// gatherFrom finds the files of folders, of folders directly in them, and single files.
 func gatherFrom(args []string) (in gathered, err error) {
 	for _, arg := range args {
 		if arg, err = filepath.Abs(arg); err != nil {
@@ -71,7 +71,7 @@ func gatherFrom(args []string) (in gathered, err error) {
 			in.home = dir
 		}
 		switch {
-		case info.IsDir() || isTotals(filepath.Base(arg)): // a book of totals means its folder
+		case info.IsDir() || isTotals(filepath.Base(arg)): // a book of totals stands for its folder
 			in.folder(dir, true)
 		default:
 			in.file(arg)
@@ -82,7 +82,7 @@ func gatherFrom(args []string) (in gathered, err error) {
 	return in, nil
 }
 
-// folder takes in the files of a folder, and of the folders in it.
+// folder takes the files of a folder, and of the folders in it.
 func (in *gathered) folder(dir string, deeper bool) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -99,8 +99,8 @@ func (in *gathered) folder(dir string, deeper bool) {
 	}
 }
 
-// file takes in a file, by its short name where it lies below the home. bloc's own books of
-// totals are no reports.
+// file takes a file, by its short name if it lies below the home. bloc's own books of totals
+// are no reports.
 func (in *gathered) file(path string) {
 	short := path
 	if rel, err := filepath.Rel(in.home, path); err == nil && !strings.HasPrefix(rel, "..") {
@@ -116,8 +116,8 @@ func (in *gathered) file(path string) {
 	}
 }
 
-// isOwnFolder reports whether bloc made a folder for files that are no longer reports, or not
-// yet.
+// isOwnFolder reports whether bloc made a folder for files that are not reports any more, or
+// not yet.
 func isOwnFolder(name string) bool {
 	for _, own := range []diag.Text{startWords.earlier, startWords.copies} {
 		if strings.HasPrefix(name, own.Vi) || strings.HasPrefix(name, own.En) {
@@ -127,7 +127,7 @@ func isOwnFolder(name string) bool {
 	return false
 }
 
-// isTotals reports whether a file has the name of a book that the desk writes.
+// isTotals reports whether a file has the name of a book that bloc writes here.
 func isTotals(name string) bool {
 	for _, form := range []string{startWords.book.Vi, startWords.book.En} {
 		before, _, _ := strings.Cut(form, "%s")

@@ -16,15 +16,15 @@ import (
 	"bloc/pkg/table"
 )
 
-// year is the work of a period: the files it is done with.
+// year is the work on a period: the files for it.
 type year struct {
 	home   string
 	period figure.Period
 	paths  []string
-	stated map[string]stated // what the names of folders say of files, by path
+	stated map[string]stated // what the names of folders say about files, by path
 }
 
-// stated is what the name of a folder says of a report that leaves it open.
+// stated is what the name of a folder says about a report that leaves it open.
 type stated struct {
 	member string
 	period figure.Period
@@ -61,7 +61,7 @@ func (d *desk) year(in gathered) (*year, error) {
 	return y, nil
 }
 
-// hint notes what the name of a folder says of a report that leaves it open.
+// hint notes what the name of a folder says about a report that leaves it open.
 func (y *year) hint(c *catalogue.Catalogue, f *file) {
 	folder := filepath.Dir(f.path)
 	if f.report == nil || folder == "." {
@@ -97,7 +97,7 @@ func (y *year) memberOf(f *file) string {
 }
 
 // period returns the period that is meant: the only one, or the one that a person picks. The
-// one of the most files comes first.
+// period of the most files comes first.
 func (d *desk) period(counts map[figure.Period]int) (figure.Period, error) {
 	periods := slices.SortedFunc(maps.Keys(counts), func(a, b figure.Period) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), b.End().Compare(a.End()))
@@ -128,7 +128,7 @@ func (d *desk) period(counts map[figure.Period]int) (figure.Period, error) {
 	return periods[d.choose(question.Say(d.lang), choices...)], nil
 }
 
-// called is what a period is called in names and questions: of a year its number.
+// called returns how names and questions call a period; a year by its number.
 func (d *desk) called(p figure.Period) string {
 	if p.Span == figure.Year {
 		return fmt.Sprint(p.Year)
@@ -136,8 +136,8 @@ func (d *desk) called(p figure.Period) string {
 	return table.Period(d.lang, p)
 }
 
-// wanted are the files that the work is done with: all but those of another period whose
-// board has sent one of this period, or that are of no board.
+// wanted returns the files to work on: all but those of another period whose board has sent
+// one of this period, or that belong to no board.
 func (d *desk) wanted(y *year, files []*file) []string {
 	sent := map[string]bool{}
 	for _, f := range files {
@@ -160,7 +160,7 @@ func (d *desk) wanted(y *year, files []*file) []string {
 	return paths
 }
 
-// apply lets the options of a run know what the names of folders say.
+// apply passes what the names of folders say to the options of a run.
 func (y *year) apply(o *common, options *report.Options) error {
 	if len(y.stated) == 0 {
 		return nil

@@ -14,7 +14,7 @@ import (
 	"bloc/pkg/table"
 )
 
-// sum makes the book of a year, says what came of it, shows it and offers the copies for the
+// sum makes the book of a year, says what came of it, shows it, and offers the copies for the
 // boards.
 func (d *desk) sum(y *year) int {
 	b, err := d.books(y.period)
@@ -23,7 +23,7 @@ func (d *desk) sum(y *year) int {
 		return statusOf(err)
 	}
 	all, err := d.aggregate(y, b)
-	for d.busy(b.write) { // it was opened in the meantime
+	for d.busy(b.write) { // somebody has opened it in the meantime
 		if !d.waitFor(b.write) {
 			break
 		}
@@ -48,7 +48,7 @@ func (d *desk) sum(y *year) int {
 	return statusComplete
 }
 
-// aggregate makes the book, and returns what it is made of.
+// aggregate makes the book, and returns what it was made of.
 func (d *desk) aggregate(y *year, b books) (all *aggregated, err error) {
 	var o aggregateOptions
 	o.known, o.putAway, o.filled = y.apply, d.putAway, []string{b.write}
@@ -57,7 +57,7 @@ func (d *desk) aggregate(y *year, b books) (all *aggregated, err error) {
 	return all, err
 }
 
-// line is the command line of a run.
+// line returns the command line of a run.
 func (y *year) line(b books, flags ...string) []string {
 	args := append(flags, "--period", y.period.String())
 	if b.answers != "" {
@@ -116,7 +116,7 @@ func open(all *aggregated) int {
 	return len(slices.DeleteFunc(slices.Clone(all.asked.Rows), func(f answer.Filled) bool { return !f.Reply.IsEmpty() }))
 }
 
-// whom lists the boards that have to be asked, each with why.
+// whom lists the boards that have to be asked, each with the reason.
 func (d *desk) whom(y *year, boards []standing.Board) {
 	var lines []string
 	for _, b := range boards {

@@ -72,7 +72,7 @@ func (in stored) json(ctx context.Context, path string) (*aggregated, error) {
 }
 
 // totals reads a file of totals that were published without the boards' figures. A person
-// writes it, so that what is wrong in it is wrong use.
+// writes it, so errors in it are wrong use.
 func (in stored) totals(ctx context.Context, path string) (*aggregated, error) {
 	data, err := readBounded(ctx, path, maxJSON)
 	if err != nil {

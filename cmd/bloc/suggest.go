@@ -19,7 +19,7 @@ import (
 	"bloc/pkg/viet"
 )
 
-// suggestions is the file that was asked for, which is never written over another.
+// suggestions is the requested file. It never overwrites another one.
 func (o *explainOptions) suggestions(ctx context.Context, in *loader, files []*file, findings diag.List) ([]content, error) {
 	if o.suggest == "" {
 		return nil, nil
@@ -37,7 +37,7 @@ func (o *explainOptions) suggestions(ctx context.Context, in *loader, files []*f
 	return []content{{path: o.suggest, data: b.Bytes(), fresh: true}}, nil
 }
 
-// suggest lists the entries of a map that make a file better read: each was tried, but for
+// suggest lists the entries of a map with which a file is read better. Each was tried, except
 // those in which a name has to be filled in.
 func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []suggest.Suggestion {
 	own := slices.DeleteFunc(slices.Clone(findings), func(one diag.Finding) bool { return one.File != f.path })
@@ -69,7 +69,7 @@ func (in *loader) suggest(ctx context.Context, f *file, findings diag.List) []su
 	})
 }
 
-// entryOf is an answer as an entry of a map; none where a map cannot say it.
+// entryOf returns an answer as an entry of a map; none if a map cannot say it.
 func entryOf(a *answer.Answer, path string, findings diag.List) []suggest.Suggestion {
 	base := strconv.Quote(filepath.Base(path))
 	one := suggest.Suggestion{Member: a.Member, Text: a.Text}
@@ -93,8 +93,8 @@ func entryOf(a *answer.Answer, path string, findings diag.List) []suggest.Sugges
 	return []suggest.Suggestion{one}
 }
 
-// suggestion reports whether an entry does what it says: the text that it is about is asked
-// about no more, or the cell is the figure.
+// suggestion reports whether an entry has its effect: its text is no longer asked about, or
+// the cell has the figure.
 func (t *trials) suggestion(f *file, s suggest.Suggestion) bool {
 	if t.done >= mostTrials {
 		return false

@@ -7,19 +7,19 @@ import (
 	"syscall"
 )
 
-// Go ends a program that gets no more memory with a status of its own, 2, and nothing in
-// the program can change that. So where the address space is limited (ulimit -v) another
-// process does the work, and this one reads how it ended. Elsewhere nothing is started.
+// If a program gets no more memory, Go ends it with its own status 2, and nothing in the
+// program can change that. So if the address space is limited (ulimit -v), another process
+// does the work, and this one reads how it ended. Otherwise no other process is started.
 
-// marker is the environment variable by which the other process knows itself. Its own
-// statuses begin at offset, so that they are none of Go's.
+// marker is the environment variable by which the other process recognises itself. Its
+// statuses begin at offset, so none of them is one of Go's.
 const (
 	marker = "BLOC_SUPERVISED"
 	offset = 64
 )
 
-// supervise does the work and returns its status, in another process where it may run out
-// of memory.
+// supervise does the work and returns its status. If memory may run out, another process does
+// the work.
 func supervise(work func() int) int {
 	if os.Getenv(marker) != "" {
 		return offset + work()
@@ -43,7 +43,7 @@ func supervise(work func() int) int {
 	}
 	go func() {
 		for s := range signals {
-			if s != os.Interrupt { // which a terminal sends to both
+			if s != os.Interrupt { // a terminal sends it to both
 				child.Signal(s)
 			}
 		}
@@ -58,8 +58,8 @@ func supervise(work func() int) int {
 // unlimited is a limit in bytes that no machine reaches.
 const unlimited = 1 << 50
 
-// ended is the status for a process that ended in some way. Where a signal ended it, the
-// same signal ends this one.
+// ended returns the status for how a process ended. If a signal ended it, the same signal ends
+// this one.
 func ended(how syscall.WaitStatus) int {
 	switch {
 	case how.Signaled() && how.Signal() != syscall.SIGABRT:

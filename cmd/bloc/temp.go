@@ -15,18 +15,18 @@ import (
 	"time"
 )
 
-// A file is written under a name of its own and then renamed. The name says which machine
-// and which process writes it, so that a later run knows what an earlier one left behind
-// when it was killed: .bloc-5b3c9e21-4711-00c0ffee.
+// A file is written under a temporary name and then renamed. The name says which machine and
+// which process writes it, as .bloc-5b3c9e21-4711-00c0ffee. So a later run recognises what a
+// killed run left behind.
 const tempStart = ".bloc-"
 
 // tempsOf is how the names of the temporary files of a process begin.
 func tempsOf(pid int) string { return fmt.Sprintf("%s%s-%d-", tempStart, machine(), pid) }
 
-// machine is a short name of this machine: a folder may be shared by several, and each
-// knows only its own processes.
+// machine is a short name of this machine. Several machines may share a folder, and each knows
+// only its own processes.
 var machine = sync.OnceValue(func() string {
-	name, _ := os.Hostname() // without a name, all machines are one
+	name, _ := os.Hostname() // without names, all machines count as one
 	h := fnv.New32a()
 	h.Write([]byte(name)) // which cannot fail
 	return fmt.Sprintf("%08x", h.Sum32())
@@ -43,12 +43,12 @@ func createTemp(dir string, mode fs.FileMode) (*os.File, error) {
 	}
 }
 
-// longestRun is longer than any run takes: an older file is left over, even where another
-// process now has the number of the one that wrote it.
+// longestRun is longer than any run takes. An older file is left over, even if another process
+// now has the number of its writer.
 const longestRun = 24 * time.Hour
 
-// sweep removes from a folder what killed runs left there. What cannot be listed or
-// removed stays for the next run: it does no harm to this one.
+// sweep removes from a folder what killed runs left there. What cannot be listed or removed
+// stays for the next run, as it does no harm.
 func sweep(dir string) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -78,7 +78,7 @@ func leftOver(e fs.DirEntry) bool {
 	return err == nil && time.Since(info.ModTime()) > longestRun
 }
 
-// running reports whether a process runs. One that belongs to somebody else does.
+// running reports whether a process runs; one of another user counts.
 func running(pid int) bool {
 	p, err := os.FindProcess(pid)
 	if err != nil {

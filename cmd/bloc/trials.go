@@ -56,7 +56,7 @@ func (t *trials) answer(a answer.Answer) (answer.Trial, bool) {
 	return out, tried
 }
 
-// file reads a file with an answer, and sets what it says against what it says without.
+// file reads a file with an answer, and compares the result with that without it.
 func (t *trials) file(f *file, a answer.Answer, options report.Options) (answer.Trial, bool) {
 	var out answer.Trial
 	t.done++
@@ -84,7 +84,7 @@ func (t *trials) plain() report.Options {
 	return options
 }
 
-// read reads a file with what rules find on it.
+// read reads a file, with what the rules find on it.
 func (t *trials) read(f *file, options report.Options) (file, bool) {
 	book, _, err := new(inbox.Reader).Read(t.ctx, f.path, sheet.DefaultLimits())
 	if err != nil || book == nil || book.SHA256 != f.sha256 {

@@ -13,8 +13,8 @@ import (
 // mostUser bounds a file that a person writes for bloc, in bytes.
 const mostUser = 16 << 20
 
-// userFile reads a file that a flag names. It may be a pipe, as a shell makes of <(…), so
-// it is read once, to its end but no farther than its bound, and only until an interrupt.
+// userFile reads a file that a flag names. It may be a pipe, as a shell makes of <(…). So it
+// is read only once, to its end or to the bound, and only until an interrupt.
 func (o *common) userFile(ctx context.Context, flag, path string) ([]byte, error) {
 	if text, ok := o.held[path]; ok {
 		return text, nil
@@ -26,7 +26,7 @@ func (o *common) userFile(ctx context.Context, flag, path string) ([]byte, error
 	return data, err
 }
 
-// readBounded reads a file of at most so many bytes, unless it is interrupted.
+// readBounded reads a file up to a number of bytes, unless it is interrupted.
 func readBounded(ctx context.Context, path string, most int64) ([]byte, error) {
 	return unlessInterrupted(ctx, func() ([]byte, error) {
 		f, err := os.Open(path)

@@ -55,18 +55,18 @@ func runVerify(ctx context.Context, s streams, o *verifyOptions, args []string) 
 	return o.conclude(ctx, s, &o.common, out)
 }
 
-// verification is a book beside what its reports give now.
+// verification is a book, with what its reports give now.
 type verification struct {
 	path      string
-	program   string          // that wrote the book
+	program   string          // the program that wrote the book
 	basis     *workbook.Basis // what its figures rest on
 	published *aggregate.Result
-	anew      *aggregate.Result // nil where it could not be computed
-	used      int               // files of the book that are there
+	anew      *aggregate.Result // nil if it could not be computed
+	used      int               // how many files of the book are there
 }
 
-// verify computes a book anew from the files that it was made of, as it says it was made,
-// and names what differs.
+// verify recomputes a book from its files, in the way that the book states, and names what
+// differs.
 func (o *verifyOptions) verify(ctx context.Context, s streams, path string, args []string) (*verification, outcome, error) {
 	v, out := &verification{path: path}, outcome{}
 	in, err := o.loader(ctx, s, &answers{})
@@ -115,8 +115,8 @@ func (o *verifyOptions) published(ctx context.Context, in *loader, v *verificati
 	return one, err
 }
 
-// again computes the result anew from the files that are named, as the book says that it
-// was computed. What it finds is which of them the book was not made of, and what is missing.
+// again recomputes the result from the given files, in the way that the book states. Its
+// findings say which files do not belong to the book, and which are missing.
 func (o *verifyOptions) again(ctx context.Context, s streams, v *verification, args []string) (diag.List, error) {
 	paths, _, err := inbox.Expand(args)
 	if err != nil {
@@ -148,7 +148,7 @@ func (o *verifyOptions) again(ctx context.Context, s streams, v *verification, a
 }
 
 // inputsOf finds the reports of a book among the files that were read, by their SHA-256. A
-// report that is not there is an error; a file that the book was not made of is left aside.
+// missing report is an error; a file that does not belong to the book is left aside.
 func inputsOf(basis *workbook.Basis, book string, all []*file) ([]*file, diag.List) {
 	var files []*file
 	var findings diag.List
@@ -163,14 +163,14 @@ func inputsOf(basis *workbook.Basis, book string, all []*file) ([]*file, diag.Li
 	for _, in := range basis.Inputs {
 		if wanted(in) && !slices.ContainsFunc(files, func(f *file) bool { return f.sha256 == in.SHA256 }) {
 			f := diag.InputMissing.At(diag.Place{File: book})
-			f.Found = diag.Base(in.Path) // it may be a path of Windows
+			f.Found = diag.Base(in.Path) // it may be a Windows path
 			findings.Add(f.With("sha256", diag.Same(in.SHA256)))
 		}
 	}
 	return files, findings
 }
 
-// then is the loader that reads and sums as it was done for the book.
+// then returns the loader that reads and sums as for the book.
 func (o *verifyOptions) then(ctx context.Context, s streams, basis *workbook.Basis) (*loader, error) {
 	then := common{lang: o.lang, catalogue: o.catalogue, passwords: o.passwords, cmd: o.cmd, held: map[string][]byte{}}
 	if period := basis.Options["period"]; len(period) > 0 {
@@ -200,7 +200,7 @@ func (o *verifyOptions) then(ctx context.Context, s streams, basis *workbook.Bas
 	return in, err
 }
 
-// reportedThen is what the book holds of what was reported for earlier periods.
+// reportedThen returns what the book holds of what was reported for earlier periods.
 func reportedThen(in *loader, basis *workbook.Basis) ([]*aggregated, error) {
 	var periods []figure.Period
 	of := map[figure.Period][]*figure.Report{}
@@ -221,7 +221,7 @@ func reportedThen(in *loader, basis *workbook.Basis) ([]*aggregated, error) {
 	return list, nil
 }
 
-// differences are the findings where the book and its reports differ.
+// differences returns the findings on differences between the book and its reports.
 func (v *verification) differences(in *loader) (diag.List, error) {
 	var list diag.List
 	if now := "bloc " + version(); v.program != now {
@@ -244,7 +244,7 @@ func (v *verification) differences(in *loader) (diag.List, error) {
 	return list, nil
 }
 
-// difference says of one figure what the book has and what the reports give.
+// difference says for one figure what the book has and what the reports give.
 func (v *verification) difference(in *loader, cell diff.CellChange) diag.Finding {
 	shown := func(f *figure.Figure) diag.Text {
 		if f == nil {

@@ -46,7 +46,7 @@ func (v *verification) figures() int {
 	return n
 }
 
-// show is what the formats take of a verification.
+// show is what the formats need of a verification.
 func (v *verification) show(lang string, findings diag.List) *result {
 	wrong := broken(findings)
 	return &result{

@@ -21,7 +21,7 @@ import (
 //go:embed sentences.yaml
 var sentences []byte
 
-// speech is what narratives are made of in one language.
+// speech is the parts of narratives in one language.
 type speech struct {
 	Title       string    `yaml:"title"`
 	Coverage    string    `yaml:"coverage"`
@@ -51,15 +51,15 @@ type narrator struct {
 	speech
 	r          *aggregate.Result
 	lang       string
-	words      map[string]string // what the slots hold that are no figures
+	words      map[string]string // the contents of slots other than figures
 	general    []string          // the notes that hold for every total
-	spoken     []string          // the codes of figures that a sentence has
+	spoken     []string          // the codes of figures in sentences
 	uncompared []string          // ids of members without a figure of the year before
 }
 
-// Of returns the narrative of a result in a language: its title, and a heading and a
-// paragraph for each subject of which there is a figure. The error says what is wrong with
-// the sentences; those of the program are tested.
+// Of returns the narrative of a result in a language: its title, then a heading and a
+// paragraph for each subject with a figure. The error says what is wrong with the sentences;
+// those of the program are tested.
 func Of(r *aggregate.Result, lang string) ([]table.Block, error) {
 	var all map[string]speech
 	if err := catalogue.Strict(sentences, &all); err != nil {
@@ -102,7 +102,7 @@ func (n *narrator) paragraph(heading string, sentences []string) []table.Block {
 	return []table.Block{table.Subtitle(heading), table.Paragraph(strings.Join(sentences, " "))}
 }
 
-// with are the words that are no figures, and one more.
+// with returns the words that are no figures, and one more.
 func (n *narrator) with(name, value string) slot {
 	return func(asked string, _ bool) (string, bool) {
 		if asked == name {
@@ -124,7 +124,7 @@ func (n *narrator) names(ids []string) string {
 	return strings.Join(list, ", ")
 }
 
-// holdsForAll are the notes that hold for every total that somebody reported.
+// holdsForAll returns the notes that hold for every total that was reported.
 func (n *narrator) holdsForAll() []string {
 	var common []string
 	first := true

@@ -9,11 +9,11 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// whole is a target that is met.
+// whole is a target that was met.
 var whole = quantity.New(100, 0)
 
-// targets say which core figures met the plan: a sentence for the figures of all boards
-// that reported, and one for each smaller number of boards that have plans.
+// targets say which core figures met the plan: one sentence for the figures of all boards that
+// reported, and one for each smaller number of boards with plans.
 func (n *narrator) targets() []string {
 	type group struct{ met, missed []string }
 	groups := map[int]*group{} // by the boards with a plan; 0 for all that reported

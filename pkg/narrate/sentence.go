@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/table"
 )
 
-// complete are the sentences of a paragraph that have their figures, each with what these lack
-// or rest on.
+// complete returns the sentences of a paragraph that have their figures, each with what these
+// lack or rest on.
 func (n *narrator) complete(templates []string) []string {
 	var list []string
 	for _, template := range templates {
@@ -25,7 +25,7 @@ func (n *narrator) complete(templates []string) []string {
 	return list
 }
 
-// remarked is a sentence with the notes on its figures behind it.
+// remarked returns a sentence, followed by the notes on its figures.
 func (n *narrator) remarked(text string, notes []string) string {
 	notes = slices.DeleteFunc(notes, func(note string) bool { return slices.Contains(n.general, note) })
 	if len(notes) == 0 {
@@ -35,7 +35,7 @@ func (n *narrator) remarked(text string, notes []string) string {
 	return text
 }
 
-// sentence is a sentence while its slots are filled.
+// sentence is a sentence whose slots are being filled.
 type sentence struct {
 	*narrator
 	boards []string // the members that its first figure covers
@@ -43,7 +43,7 @@ type sentence struct {
 	notes  []string
 }
 
-// slot gives the figure or the word that a slot names.
+// slot returns the figure or the word for a slot.
 func (s *sentence) slot(name string, optional bool) (string, bool) {
 	if word, ok := s.words[name]; ok {
 		return word, true
@@ -68,8 +68,8 @@ func (s *sentence) slot(name string, optional bool) (string, bool) {
 	return s.written(t.Value, t.Indicator.In.Places, t.Indicator.In.Currency != ""), true
 }
 
-// covers reports whether a total covers the members of the sentence's first figure, where
-// it has to: parts of other boards would not be parts of that figure.
+// covers reports whether a total covers the members of the sentence's first figure, if it
+// must: parts of other boards would not be parts of that figure.
 func (s *sentence) covers(t *aggregate.Total, optional bool) bool {
 	var boards []string
 	for _, p := range t.Parts {
@@ -81,7 +81,7 @@ func (s *sentence) covers(t *aggregate.Total, optional bool) bool {
 	return !optional || slices.Equal(s.boards, boards)
 }
 
-// ratio is a ratio of two totals, where it covers the members of the sentence.
+// ratio returns a ratio of two totals, if it covers the members of the sentence.
 func (s *sentence) ratio(r *aggregate.Derived) (string, bool) {
 	if !r.Defined || s.boards != nil && r.Members != len(s.boards) {
 		return "", false
@@ -89,8 +89,8 @@ func (s *sentence) ratio(r *aggregate.Derived) (string, bool) {
 	return s.written(r.Value, s.r.Catalogue.Unit(r.Unit).Places, false), true
 }
 
-// against says how a total stands against the year before. Where some board has no figure
-// of that year it says nothing: a percentage would be of other figures than the one beside it.
+// against says how a total compares with the year before. If some board has no figure of that
+// year, it says nothing: a percentage would be of other figures than the one beside it.
 func (s *sentence) against(t *aggregate.Total, how string) (string, bool) {
 	if t.Previous == nil {
 		return "", false
@@ -125,8 +125,8 @@ func (s *sentence) lacksEarlier(t *aggregate.Total) {
 	}
 }
 
-// written writes a figure as prose does: money with all its decimals, of others those that
-// say something.
+// written writes a figure as prose does: money with all decimals, other figures with those
+// that matter.
 func (n *narrator) written(v quantity.Decimal, places int32, money bool) string {
 	if !money {
 		return quantity.Written(v.Round(places), 0).In(n.lang)
@@ -134,7 +134,7 @@ func (n *narrator) written(v quantity.Decimal, places int32, money bool) string 
 	return quantity.Format(v, places, n.lang)
 }
 
-// others are sentences for core figures that no other sentence has: those of a bloc with
+// others are sentences for core figures that no other sentence has, as those of a bloc with
 // indicators of its own.
 func (n *narrator) others() []string {
 	var list []string

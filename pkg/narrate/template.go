@@ -2,11 +2,11 @@ package narrate
 
 import "strings"
 
-// slot gives the text for a name between braces; ok is false where there is none.
+// slot returns the text for a name between braces; ok is false if there is none.
 type slot func(name string, optional bool) (string, bool)
 
-// fill fills the slots of a template. ok is false where a slot outside of [ ] stays empty;
-// a piece in [ ] is left out by itself.
+// fill fills the slots of a template. A piece in [ ] is left out if one of its slots stays
+// empty; ok is false if a slot outside of [ ] does.
 func fill(template string, s slot) (string, bool) {
 	var b strings.Builder
 	for template != "" {
