@@ -15,7 +15,7 @@ import (
 // layers below its own.
 var layers = [][]string{
 	{"diag", "slab", "viet"},
-	{"quantity", "seal"},
+	{"quantity", "seal", "prose"},
 	{"catalogue"},
 	{"figure", "sheet"},
 	{"parts"},

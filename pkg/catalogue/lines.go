@@ -96,6 +96,15 @@ func (l Limit) InZoneName() bool {
 	return l.InName() || l == "country" || l == "cluster"
 }
 
+// OfTerritory reports whether a limit is to a part of the board's territory, or goes beyond it.
+func (l Limit) OfTerritory() bool {
+	switch l {
+	case OfZone, OfPart, "district", "province", "beyond", "cluster", "outside":
+		return true
+	}
+	return false
+}
+
 // Explains reports whether a limit may be just a part of what a text explains, counts or lists: who
 // grew, where, and how many of them. What figures are, and what they lack, explains nothing.
 func (l Limit) Explains() bool {

@@ -48,7 +48,8 @@
 // filename.go reads the name of a file.
 //
 // Any text that is no label is read whole, by the vocabulary of lines (said.go). It limits the
-// figures in its reach, is harmless, or has words left over. A whole (whole.go) is the state of
+// figures in its reach, is harmless, or has words left over. Package prose judges what such words
+// may do. A whole (whole.go) is the state of
 // reading such a text. It has a passage: the words with their phrases (passage.go, linesplit.go,
 // taken.go; what they name: subject.go). It also has a type for each thing that the text may say:
 //

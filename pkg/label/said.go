@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/prose"
 )
 
 // Said is what a text says as a whole of the figures in its reach: the limits that it sets, and its
@@ -38,6 +39,8 @@ type Said struct {
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
 	Until     time.Time // the last day of figures if the text gives it without a year, in the year 1; else zero
+	// Bearing is what a sentence does to the figures near it, judged by its words alone.
+	Bearing prose.Bearing
 }
 
 // Opening is what a text begins with.

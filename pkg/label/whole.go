@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/prose"
 	"bloc/pkg/viet"
 )
 
@@ -141,6 +142,7 @@ func (w *whole) conclude() {
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
+	w.said.Bearing = prose.Judge(w.words)
 }
 
 // callsMeasure reports whether a text says what the figures of a measure are: "doanh thu là …".

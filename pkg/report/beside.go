@@ -48,6 +48,10 @@ func (r *remark) made() *makes {
 // isIdle reports whether a text can act on no figure in its reach. It states no limit, time, unit,
 // role or origin, and has no words that are not understood. Most titles are so.
 func (t *effects) isIdle(r *remark) bool {
+	if r.seemsToNarrate() {
+		r.excuse = catalogue.AsExplanation
+		return true
+	}
 	if r.own || r.total || r.kind == inFile || r.isCaption() || t.titles.torn != catalogue.None {
 		return false
 	}
@@ -55,7 +59,7 @@ func (t *effects) isIdle(r *remark) bool {
 		r.sorted = true
 		said, made := r.said, r.made()
 		limits := len(said.Limits)+len(said.Units) > 0 || made.role != catalogue.None || made.origin != catalogue.None
-		r.idle = !limits && len(said.Makings) == 0 && said.Until.IsZero() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r) && !r.asks()
+		r.idle = !limits && len(said.Makings) == 0 && said.Until.IsZero() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r) && !r.asks() && !r.seemsToLimit()
 	}
 	return r.idle
 }

@@ -31,7 +31,7 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, !r.note && t.doubtsOrigin(f, r))
-	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r)
+	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r) || t.seemsLimited(f, r)
 }
 
 // asksAbout reports whether a text has words that are not understood and may matter to a figure.
@@ -42,7 +42,7 @@ func (t *effects) asksAbout(f *inReach, r *remark) bool {
 // isMade reports whether a text says how figures of an indicator came about, in a way that may
 // matter, and notes its words. A name says nothing of that.
 func (r *remark) isMade(i *catalogue.Indicator) bool {
-	if r.kind == inName || r.kind == inFile {
+	if r.kind == inName || r.kind == inFile || r.seemsToNarrate() {
 		return false
 	}
 	at := slices.IndexFunc(r.said.Makings, func(m label.Making) bool { return m.ActsOn(r.in.catalogue, i) })

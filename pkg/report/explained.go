@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/prose"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -125,7 +126,7 @@ func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs b
 	case instructs:
 		return x.voids(text) || x.limitsSome(text) || x.Said(text).Units != nil && !x.Said(text).Of.IsEmpty()
 	}
-	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text)
+	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text) || x.seemsToLimit(text)
 }
 
 // findNamed finds the only text of a cover that is just the name of a zone, a country or the like.
@@ -183,6 +184,12 @@ func (x *explanations) limitsSome(text string) bool {
 func (x *explanations) doubtsSome(text string) bool {
 	said := x.Said(text)
 	return said.Signal && len(said.Unknown) > 0 && !said.First.IsEmpty() && said.Harmless == "" && !said.Prose && !x.Line(text).Aside()
+}
+
+// seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and is about
+// nobody else.
+func (x *explanations) seemsToLimit(text string) bool {
+	return x.Said(text).Bearing == prose.Limits && strings.ToUpper(text) != text && !x.Line(text).Aside()
 }
 
 // covers reports whether a text, as a title on a cover, names a part of the year or what is planned

@@ -177,7 +177,7 @@ const (
 // nothing.
 func (r *remark) asks() bool {
 	switch {
-	case r.coded, r.isCaption(), r.isQuiet():
+	case r.coded, r.isCaption(), r.isQuiet(), r.seemsToNarrate():
 		return false
 	case r.isBeside() && r.said.Asks:
 		return true

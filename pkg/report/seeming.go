@@ -1,0 +1,67 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/label"
+	"bloc/pkg/prose"
+)
+
+// narrates reports whether a text over a table, or one that floats over it, is a sentence that plainly
+// narrates, judged by its words alone. The times and the offices in it are those of what it narrates.
+func (r *reader) narrates(text string) bool {
+	said := r.Said(text)
+	return said.Bearing == prose.Narrates && len(said.Unknown) > 0 && strings.ToUpper(text) != text && len(strings.Fields(text)) >= shortSentence
+}
+
+// seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a corpus
+// do, that it says nothing of what figures cover. That outweighs single words of it that limit. If the
+// words only make this likely, they do not outweigh what states a limit, a time, or what figures are.
+func (r *remark) seemsToNarrate() bool {
+	switch r.said.Bearing {
+	case prose.Narrates:
+		return r.isFree() && (r.said.Units == nil || r.said.Within)
+	case prose.Rather:
+		return r.isFree() && !slices.ContainsFunc(r.said.Limits, isFirm) && !r.said.Timed && !r.said.Figures && r.said.Units == nil
+	}
+	return false
+}
+
+// isFirm reports whether a limit is stated in words that are seldom part of what a sentence narrates.
+func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || !l.To.Explains()) }
+
+// seemsToLimit reports whether a remark is a sentence that limits figures in words that no rule reads, judged
+// by its words as those of a corpus, and that no rule asks about. In a note even words that rules read may say
+// more together.
+func (r *remark) seemsToLimit() bool {
+	byRule := r.asks() || r.made().role != catalogue.None || r.look != (look{}) || r.said.Units != nil || len(r.said.Makings) > 0
+	if r.said.Bearing != prose.Limits || byRule || slices.ContainsFunc(r.said.Limits, isPlain) {
+		return false
+	}
+	return r.isFree() || r.isBeside() && r.isProse() && !r.said.Timed && !r.said.Whole()
+}
+
+// seemsLimited reports whether a figure is one that a remark seems to limit.
+func (t *effects) seemsLimited(f *inReach, r *remark) bool {
+	return r.seemsToLimit() && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
+}
+
+// isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a total, no title in
+// capitals, and nobody has given it a meaning.
+func (r *remark) isProse() bool {
+	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && strings.ToUpper(r.text) != r.text
+}
+
+// isFree reports whether a remark is prose with words that no rule reads, or that are taken for an explanation
+// by the first of them.
+func (r *remark) isFree() bool {
+	if !r.isProse() {
+		return false
+	}
+	return len(r.said.Unknown) > 0 || r.said.Prose || r.said.Event || slices.Contains(openReasons, r.said.Harmless)
+}
+
+// openReasons are the reasons for which a text limits nothing that its first words alone may give.
+var openReasons = []string{catalogue.AsExplanation, catalogue.AsPart, catalogue.AsSource, catalogue.AsInstructions, catalogue.AsProgramme}
