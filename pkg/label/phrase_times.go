@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
 )
 
 // readTimes adds the periods that the words name.
@@ -66,6 +67,22 @@ func (p *parse) takeSum() {
 	if p.on == Rows && last == len(p.words) {
 		p.m.say(catalogue.Breakdown, catalogue.Total)
 	}
+}
+
+// takeEdge takes the word before a year that makes a label the first or the last day of it: "Đầu năm
+// 2018", "Cuối năm 2018".
+func (p *parse) takeEdge() {
+	if len(p.times) != 1 || p.times[0].start != 1 || p.times[0].end != len(p.words) || p.times[0].period.Span != figure.Year {
+		return
+	}
+	switch {
+	case p.has(0, catalogue.CueFirst):
+		p.m.say(catalogue.Time, catalogue.YearStart)
+	case !p.has(0, catalogue.CueLast):
+		return
+	}
+	p.taken[0] = true
+	p.m.say(catalogue.Horizon, catalogue.Cumulative)
 }
 
 // takeCorrection takes the words by which a header calls the figures of its period corrected. They

@@ -66,6 +66,7 @@ func (r *labelReader) phrases(text string, c cued, in *setting) *Meaning {
 	owner := p.unitOwner()
 	p.readTimes()
 	p.takeSum()
+	p.takeEdge()
 	p.takeCorrection()
 	p.readStretches()
 	p.settleTarget()
