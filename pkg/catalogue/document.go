@@ -177,6 +177,7 @@ type eventEntry struct {
 	Events, Under []string
 	Is            string
 	Title         bool // only where the heading is a title
+	Column        bool // only where one is in a column and the other in a row
 }
 
 type sumEntry struct {

@@ -74,9 +74,16 @@ func (b *builder) nameIndicators() {
 func (b *builder) addEvents(entries []eventEntry) {
 	b.events = map[eventPair]Value{}
 	for _, e := range entries {
+		at := overRow
+		switch {
+		case e.Title:
+			at = inTitle
+		case e.Column:
+			at = inColumn
+		}
 		for _, own := range e.Events {
 			for _, heading := range e.Under {
-				pair := eventPair{b.value(own), b.value(heading), e.Title}
+				pair := eventPair{b.value(own), b.value(heading), at}
 				switch e.Is {
 				case "own":
 					b.events[pair] = pair.own

@@ -136,7 +136,7 @@ func (r *Row) pass(p *coder) {
 func (e *eventPair) pass(p *coder) {
 	number(p, &e.own)
 	number(p, &e.heading)
-	p.flag(&e.title)
+	number(p, &e.at)
 }
 
 func (m *measure) pass(p *coder) {

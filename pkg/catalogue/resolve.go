@@ -60,23 +60,42 @@ func (c *Catalogue) names(given key, horizon Value, i *Indicator) bool {
 // registered under "cấp mới" is new capital. If the two contradict each other, ok is false and
 // the event None.
 func (c *Catalogue) JoinEvents(own, heading Value) (event Value, ok bool) {
-	event, ok = c.events[eventPair{own, heading, false}]
+	event, ok = c.events[eventPair{own, heading, overRow}]
 	return event, ok
 }
 
 // JoinTitle does the same for a label below a title.
 func (c *Catalogue) JoinTitle(own, title Value) (event Value, ok bool) {
-	if event, ok = c.events[eventPair{own, title, true}]; ok {
+	if event, ok = c.events[eventPair{own, title, inTitle}]; ok {
 		return event, ok
 	}
 	return c.JoinEvents(own, title)
 }
 
-// eventPair is an event below another one, which may be that of a title.
+// JoinAcross does the same for the events of a column and a row, whichever is which.
+func (c *Catalogue) JoinAcross(a, b Value) (event Value, ok bool) {
+	for _, pair := range []eventPair{{a, b, overRow}, {b, a, overRow}, {a, b, inColumn}, {b, a, inColumn}} {
+		if event, ok = c.events[pair]; ok {
+			return event, ok
+		}
+	}
+	return None, false
+}
+
+// eventPair is an event under another one.
 type eventPair struct {
 	own, heading Value
-	title        bool
+	at           headingPlace
 }
+
+// headingPlace is where the heading of a pair of events stands.
+type headingPlace uint8
+
+const (
+	overRow  headingPlace = iota // over its own label, or anywhere
+	inTitle                      // in a title
+	inColumn                     // in a column, where the other is in a row, or the other way
+)
 
 // LeavesOut reports whether facets name something that reports count although no indicator
 // does, as projects that got more capital.

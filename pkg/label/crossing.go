@@ -118,8 +118,7 @@ func meet(c *catalogue.Catalogue, axis catalogue.Axis, row, col catalogue.Value)
 	case axis == catalogue.Breakdown:
 		return catalogue.Total, true
 	case axis == catalogue.Event:
-		either := EitherEvent(c, row, col)
-		return either, either != catalogue.None
+		return c.JoinAcross(row, col)
 	}
 	return catalogue.None, false
 }

@@ -83,7 +83,7 @@ func (a *linesAbove) add(l *line) {
 // nameYears reports whether the first of the lines, whose figures all look like years, is a header
 // of columns; 2000 may also be so many hectares. It is a header at the beginning of the first table
 // of the sheet. Below another header it is one unless both have a label and its own label names
-// figures. Further down, it must repeat the label of a header above, or its years must follow one
+// figures, with none right below it. Further down, it must repeat the label of a header above, or its years must follow one
 // another behind a gap.
 func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
 	l := lines[0]
@@ -97,13 +97,19 @@ func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) boo
 		return endsHeader(above, l) && figuresFollow(lines[1:])
 	case above.class == header && above.number == l.number-1:
 		return !above.hasText(labels[0].Col()) || !slices.ContainsFunc(labels, func(c *sheet.Cell) bool {
-			return c.Col() < l.figures()[0].Col() && namesFigures(Label{c.Text, c})
+			return c.Col() < l.figures()[0].Col() && namesFigures(Label{c.Text, c}) && !isOverFigure(c, lines[1:])
 		})
 	case !a.figures:
 		return true
 	}
 	apart := above.class != body || above.number < l.number-1
 	return apart && inSequence(l.figures()) && figuresFollow(lines[1:]) || a.headers[stubHeading{labels[0].Col(), labels[0].Text}]
+}
+
+// isOverFigure reports whether the first of some lines with figures has one in the column of a text.
+func isOverFigure(c *sheet.Cell, lines []*line) bool {
+	i := slices.IndexFunc(lines, func(l *line) bool { return len(l.figures()) > 0 })
+	return i >= 0 && slices.ContainsFunc(lines[i].figures(), func(f *sheet.Cell) bool { return f.Col() == c.Col() })
 }
 
 // inSequence reports whether two years or more follow one another, up or down.

@@ -63,6 +63,9 @@ func asideByColumn(n *spot) string {
 	case catalogue.ConvertedColumn:
 		return "converted"
 	}
+	if n.col.marks && isMark(n.ctx.Cell) {
+		return "text"
+	}
 	return ""
 }
 

@@ -56,6 +56,7 @@ func (b *boxhead) read() {
 		}
 	}
 	b.labelUnderNotes()
+	b.settleMarks()
 }
 
 // labelUnderNotes makes the column of labels of one that is called like notes, "Diễn giải", where no

@@ -29,7 +29,7 @@
 //   - the texts that reach its figures (surroundings: reach.go, pointed.go, heads.go, tall.go, chart.go), also
 //     those below it (notesBelow: below.go, footnote.go), those on sheets without a table
 //     (explanations: explained.go), and the name of the file (fileLimit: filename.go);
-//   - the boxhead (boxhead.go, yearcolumn.go, partcolumns.go, countcolumns.go, stubhead.go, sofar.go, realized.go,
+//   - the boxhead (boxhead.go, yearcolumn.go, marks.go, partcolumns.go, countcolumns.go, stubhead.go, sofar.go, realized.go,
 //     resultsdated.go), its columns that add up others (columnSums: places.go, placegroups.go), and
 //     what makes a column unclear (headerDoubts: doubt.go, lost.go);
 //   - the stub (stub.go), its zones and kinds of places (zoneRows: zones.go; placeRows:

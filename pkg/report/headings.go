@@ -32,6 +32,7 @@ type headings struct {
 	because []string       // the labels as quoted in an explanation
 	ofYears bool           // a total over several years
 	soFar   bool           // results so far, beside an estimate of the period
+	marks   bool           // it marks zones, and counts the marks
 	dated   bool           // results that it only dates, by the last day of their year
 	addends int            // how many columns, itself among them, a column of totals adds up; 0 for none
 	unclear heading        // the label because of which they are not understood; zero for none

@@ -28,9 +28,10 @@ func isOfCapital(h *headings) bool {
 }
 
 // isDone reports whether a column says that its figures are results, cumulative or of capital, but
-// neither what happened nor when.
+// neither what happened nor when. A spanner may say that they are of the projects in force.
 func isDone(h *headings) bool {
 	f := &h.Facets
-	return h.Own[catalogue.Role] == catalogue.Actual && f[catalogue.Role] == catalogue.Actual && f[catalogue.Event] == catalogue.None && h.understood() &&
+	happened := f[catalogue.Event] != catalogue.None && (f[catalogue.Event] != catalogue.Active || h.Own[catalogue.Event] != catalogue.None)
+	return h.Own[catalogue.Role] == catalogue.Actual && f[catalogue.Role] == catalogue.Actual && !happened && h.understood() &&
 		len(h.Meanings[0].Periods) == 0 && f[catalogue.Time] == catalogue.None && !h.Ratio && isOfCapital(h)
 }
