@@ -19,7 +19,7 @@ type Proceeds struct {
 	Beside      []string
 }
 
-// Average says which amounts a project has on average, in thousandths of the unit of the
+// Average says which amounts a project or a worker has on average, in millionths of the unit of the
 // amount.
 type Average struct {
 	Of, Per   string

@@ -112,28 +112,37 @@ func (c scales) evidence(m *member, i *catalogue.Indicator, now *figure.Figure) 
 	if e := c.peers.outlier(i, now); e != nil {
 		return e
 	}
-	return c.perProject(m, i, now)
+	return c.perEach(m, i, now)
 }
 
-// fewestProjects is how many projects have an average that says something of the unit.
-var fewestProjects = quantity.New(5, 0)
+// fewestCounted is how many projects or workers have an average that says something of the unit.
+var fewestCounted = quantity.New(5, 0)
 
-// perProject compares an amount with what so many projects usually have.
-func (c *checker) perProject(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
+// perEach compares an amount with what so many projects or workers usually have.
+func (c *checker) perEach(m *member, i *catalogue.Indicator, now *figure.Figure) *evidence {
 	for _, a := range c.Catalogue.Averages {
 		count := m.now(a.Per)
-		if a.Of != i.ID || count == nil || count.Value.LessThan(fewestProjects) || !now.Value.IsPositive() {
+		if a.Of != i.ID || count == nil || count.Value.LessThan(fewestCounted) || !now.Value.IsPositive() {
 			continue
 		}
+		low, high := count.Value.Mul(quantity.New(a.Low, -6)), count.Value.Mul(quantity.New(a.High, -6))
 		against := words.timesEach.With(c.amount(now), c.amount(count))
 		switch {
-		case now.Value.LessThan(count.Value.Mul(quantity.New(a.Low, -3))):
-			return &evidence{-3, diag.Warning, []*figure.Figure{count}, against}
-		case now.Value.GreaterThan(count.Value.Mul(quantity.New(a.High, -3))):
-			return &evidence{3, diag.Warning, []*figure.Figure{count}, against}
+		case now.Value.LessThan(low):
+			return &evidence{-thousands(now.Value, low), diag.Warning, []*figure.Figure{count}, against}
+		case now.Value.GreaterThan(high):
+			return &evidence{thousands(high, now.Value), diag.Warning, []*figure.Figure{count}, against}
 		}
 	}
 	return nil
+}
+
+// thousands returns the power of ten, 3 or 6, by which a value is less than a bound.
+func thousands(small, bound quantity.Decimal) int {
+	if small.Shift(3).LessThan(bound) {
+		return 6
+	}
+	return 3
 }
 
 // comparable reports whether two figures are of one size: less than a hundred times apart.

@@ -21,7 +21,7 @@ var words = struct {
 	timesPlan:     diag.Text{Vi: "kế hoạch %s", En: "times the plan, %s"},
 	timesSum:      diag.Text{Vi: "cộng các phần %s", En: "times the sum of its parts, %s"},
 	timesOthers:   diag.Text{Vi: "mức của các đơn vị khác, từ %s đến %s", En: "times the level of the other members, from %s to %s"},
-	timesEach:     diag.Text{Vi: "mức bình quân thường gặp của một dự án (%s cho %s)", En: "times what a project usually has (%s for %s)"},
+	timesEach:     diag.Text{Vi: "mức bình quân thường gặp (%s cho %s)", En: "times what is usual on the average (%s for %s)"},
 	mayBeIn:       diag.Text{Vi: "có thể số này tính bằng %s", En: "it may be in %s"},
 	mayBeDigits:   diag.Text{Vi: "có thể nhầm dấu thập phân hoặc số chữ số 0", En: "a decimal mark or a zero may be wrong"},
 	otherUnit:     diag.Text{Vi: "đơn vị khác", En: "another unit"},

@@ -24,12 +24,12 @@ func (a *asides) reason(n *spot) string {
 		return reason
 	}
 	switch {
+	case a.isIgnored(n):
+		return "ignored"
 	case n.col.Ratio || n.row.Ratio && !a.isAmount(n):
 		return "ratio"
 	case n.col.ofYears:
 		return "other-period"
-	case a.isIgnored(n):
-		return "ignored"
 	case isPercent(a.units.ofRow(n.ctx.Row, n.ctx.Cell.Col())):
 		return "ratio"
 	case n.row.Facets[catalogue.Column] == catalogue.ConvertedColumn:
