@@ -31,7 +31,7 @@ func Rank(r *rank.Ranking, lang string) []*Table {
 		}
 		list = append(list, t)
 	}
-	list[len(list)-1].Notes = append(list[len(list)-1].Notes, RankRules(r, lang)...)
+	list[len(list)-1].Notes = append(list[len(list)-1].Notes, rankRules(r, lang)...)
 	for i := range r.Criteria.List {
 		list = append(list, rankCriterion(r, i, lang))
 	}
@@ -63,8 +63,8 @@ func rankOrder(r *rank.Ranking, g rank.Standing, lang string) *Table {
 	return t
 }
 
-// RankRules are the rules of a ranking that are the program's, or the user's choice.
-func RankRules(r *rank.Ranking, lang string) []string {
+// rankRules are the rules of a ranking that are the program's, or the user's choice.
+func rankRules(r *rank.Ranking, lang string) []string {
 	return []string{rankWords.missing[r.Criteria.Missing].Say(lang), rankWords.ties.Say(lang)}
 }
 
@@ -72,14 +72,14 @@ func RankRules(r *rank.Ranking, lang string) []string {
 func rankCriterion(r *rank.Ranking, at int, lang string) *Table {
 	c := &r.Criteria.List[at]
 	t := &Table{
-		Title:  []string{"", RankSubject(r.Result.Catalogue, c, lang)},
+		Title:  []string{"", rankSubject(r.Result.Catalogue, c, lang)},
 		Header: []string{r.Result.Catalogue.Bloc.Title().In(lang), rankWords.figures.Say(lang), rankWords.measures[c.Measure].Say(lang), rankWords.points.Say(lang)},
 		Right:  []bool{false, false, true, true},
 	}
 	for _, g := range r.Groups {
 		for _, b := range g.Boards {
 			p := b.Points[at]
-			row := []Cell{Text(r.Result.Catalogue.Member(b.Member).Name), Text(RankFigures(r, p, lang)), {}, Text(rankWords.lacking.Say(lang))}
+			row := []Cell{Text(r.Result.Catalogue.Member(b.Member).Name), Text(rankFigures(r, p, lang)), {}, Text(rankWords.lacking.Say(lang))}
 			if p.Value.Valid {
 				row[2], row[3] = Number(p.Value.Decimal, RankPlaces(r.Result.Catalogue, c)), Number(p.Points, 2)
 			}
@@ -97,13 +97,13 @@ func RankPlaces(c *catalogue.Catalogue, of *rank.Criterion) int32 {
 	return 2
 }
 
-// RankSubject says what a criterion measures, as "Vốn FDI: Hoàn thành kế hoạch (%), Tổng vốn …".
-func RankSubject(c *catalogue.Catalogue, of *rank.Criterion, lang string) string {
+// rankSubject says what a criterion measures, as "Vốn FDI: Hoàn thành kế hoạch (%), Tổng vốn …".
+func rankSubject(c *catalogue.Catalogue, of *rank.Criterion, lang string) string {
 	return rankWords.subject.Say(lang, of.Name, rankWords.measures[of.Measure].Say(lang), c.Label(of.Of).In(lang))
 }
 
-// RankFigures are the figures that points come from, in words.
-func RankFigures(r *rank.Ranking, p rank.Points, lang string) string {
+// rankFigures are the figures that points come from, in words.
+func rankFigures(r *rank.Ranking, p rank.Points, lang string) string {
 	var list []string
 	for _, f := range p.Figures {
 		role := f.Role
