@@ -12,7 +12,7 @@ var (
 var (
 	SumDiffers = &Rule{
 		Code: "sum-differs", Severity: Warning,
-		Title:     Text{"tổng khác với cộng các chỉ tiêu thành phần", "a figure differs from the indicators it is the sum of"},
+		Title:     Text{"tổng khác với cộng các chỉ tiêu thành phần", "a figure differs from the sum of its indicators"},
 		Message:   Text{"{label}: ghi {is}, nhưng {parts} cộng lại được {should}", "{label}: the report says {is}, but {parts} add up to {should}"},
 		Hint:      Text{"đề nghị {name} kiểm tra ô {cell} và các ô thành phần {related}, gửi lại số đúng", "ask {name} to check cell {cell} and its parts at {related}, and to send the right figure"},
 		Formula:   Text{"vốn thu hút = vốn cấp mới + vốn tăng thêm (các tổng nêu trong rules.yaml)", "attracted capital = new + added capital (the sums of rules.yaml)"},
@@ -52,13 +52,13 @@ var (
 	}
 	RatiosDiffer = &Rule{
 		Code: "ratios-differ", Severity: Warning,
-		Title:     Text{"tỷ lệ ở nhiều hàng liền nhau không khớp số liệu", "the ratios of several rows in a line do not follow from their figures"},
-		Message:   Text{"tỷ lệ, chênh lệch ở {rows} hàng liền nhau không khớp số liệu, {label} là hàng đầu: ghi {is}, tính được {should}; cả khối có thể bị chép nhầm hoặc lệch hàng; {number} số liệu vẫn được tính", "the ratios of {rows} rows in a line do not follow from their figures, {label} first: {is} is printed, and it is {should}; the block may be copied or shifted; {number} figures are used as they stand"},
+		Title:     Text{"tỷ lệ ở nhiều hàng liền nhau không khớp số liệu", "the ratios of several consecutive rows do not follow from their figures"},
+		Message:   Text{"tỷ lệ, chênh lệch ở {rows} hàng liền nhau không khớp số liệu, {label} là hàng đầu: ghi {is}, tính được {should}; cả khối có thể bị chép nhầm hoặc lệch hàng; {number} số liệu vẫn được tính", "the ratios of {rows} consecutive rows do not follow from their figures, beginning with {label}: {is} is printed, it should be {should}; the block may be copied or shifted; {number} figures are used as they stand"},
 		Hint:      Text{"đề nghị {name} kiểm tra cả khối, từ ô {cell}", "ask {name} to check the whole block, from {cell} on"},
 		Formula:   Text{"như với từng tỷ lệ, từng chênh lệch", "as for each ratio or difference"},
 		Tolerance: Text{"báo chung khi ít nhất 3 hàng liền nhau không khớp", "as one where at least 3 rows in a line do not follow"},
 		Explanation: Text{"Một hàng sai là gõ nhầm; nhiều hàng liền nhau cùng sai thì thường do một lần chép, dán nhầm.",
-			"One wrong row is a misprint. Several in a line mostly come from copying a block once."},
+			"A single wrong row is a misprint. Several consecutive ones usually mean that a block was copied."},
 	}
 	DifferenceDiffers = &Rule{
 		Code: "difference-differs", Severity: Warning,
@@ -152,7 +152,7 @@ var (
 	}
 	UnitScale = &Rule{
 		Code: "unit-scale", Severity: Warning,
-		Title:     Text{"số liệu lệch 10, 100, 1.000 hoặc 1.000.000 lần", "a figure is 10, 100, 1,000 or 1,000,000 times off"},
+		Title:     Text{"số liệu lệch 10, 100, 1.000 hoặc 1.000.000 lần", "a figure is 10, 100, 1,000 or 1,000,000 times too large or too small"},
 		Message:   Text{"{label} ghi {is}, {factor} {against}; {likely} (tức {should})", "{label} is {is}, {factor} {against}; {likely} (that is, {should})"},
 		Hint:      Text{"đề nghị {name} xác nhận đơn vị tính của ô {cell}", "ask {name} for the unit of cell {cell}"},
 		Formula:   Text{"tỷ số với kỳ trước cùng hàng, kế hoạch, nguồn khác, các đơn vị khác hoặc mức của một dự án không nằm gần 10³, 10⁶, 10⁻³, 10⁻⁶; với số lũy kế và các chỉ tiêu steady trong rules.yaml cũng không gần 10, 10², 10⁻¹, 10⁻² so với kỳ trước hoặc kế hoạch", "the quotient with the same row's previous period, the plan, a second source, the other members or what a project has is not near 10³, 10⁶, 10⁻³, 10⁻⁶; with stocks and the steady indicators of rules.yaml not near 10, 10², 10⁻¹, 10⁻² of the period before or the plan either"},

@@ -23,8 +23,8 @@ var (
 	RatesDiffer = &Rule{
 		Code: "rates-differ", Severity: Note, Use: Beside,
 		Title:   Text{"các kỳ quy đổi theo tỷ giá khác nhau", "periods are converted at different exchange rates"},
-		Message: Text{"số liệu quy đổi theo tỷ giá khác nhau (đồng/USD): {rates}; mức tăng, giảm của {count} chỉ tiêu có cả phần do tỷ giá", "figures are converted at different rates (VND per USD): {rates}; changes of {count} indicators are in part those of the rate"},
-		Hint:    Text{"muốn so sánh theo một tỷ giá thì lập lại các kỳ với cùng --rate; bloc diff tách riêng phần do tỷ giá", "to compare at one rate, make the periods anew with the same --rate; bloc diff shows the part of the rate"},
+		Message: Text{"số liệu quy đổi theo tỷ giá khác nhau (đồng/USD): {rates}; mức tăng, giảm của {count} chỉ tiêu có cả phần do tỷ giá", "figures are converted at different rates (VND per USD): {rates}; part of the change of {count} indicators comes from the rates"},
+		Hint:    Text{"muốn so sánh theo một tỷ giá thì lập lại các kỳ với cùng --rate; bloc diff tách riêng phần do tỷ giá", "to compare at one rate, make the periods anew with the same --rate; bloc diff shows the effect of the rate"},
 	}
 	PeriodsReversed = &Rule{
 		Code: "periods-reversed", Severity: Warning, Use: Beside,
@@ -48,7 +48,7 @@ var (
 		Code: "catalogue-other", Severity: Note,
 		Title:   Text{"kết quả lập bằng bộ từ vựng khác", "a result made with another catalogue"},
 		Message: Text{"kết quả này lập bằng bộ chỉ tiêu và từ vựng khác ({found}) với bộ đang dùng ({expected})", "this result was made with another catalogue ({found}) than the one in use ({expected})"},
-		Hint:    Text{"lập lại từ các báo cáo nếu cần so sánh theo cùng cách đọc", "make it anew from its reports where both are to be read in one way"},
+		Hint:    Text{"lập lại từ các báo cáo nếu cần so sánh theo cùng cách đọc", "make it anew from its reports if both are to be read in the same way"},
 	}
 	BookEdited = &Rule{
 		Code: "book-edited", Severity: Error, Use: Unused,

@@ -114,13 +114,13 @@ var (
 	}
 	PeriodNarrowed = &Rule{
 		Code: "period-narrowed", Severity: Error, Alike: SameText,
-		Title:   Text{"số liệu của kỳ khác hoặc số kế hoạch theo một dòng chữ", "by a text the figures are of another time, or planned"},
+		Title:   Text{"số liệu của kỳ khác hoặc số kế hoạch theo một dòng chữ", "a text says that the figures are of another time, or planned"},
 		Message: Text{"theo \"{found}\" đây là {what}; các chỉ tiêu chính ở ô {related} không có số liệu của {period}", "by \"{found}\" these are {what}; the core figures at {related} have no value for {period}"},
 		Hint:    Text{"đề nghị đơn vị gửi số liệu của cả kỳ; nếu dòng chữ này không nói về số liệu thì bỏ đi", "ask the board for the figures of the whole period; if the text does not speak of these, take it out"},
 	}
 	RoleTorn = &Rule{
 		Code: "role-torn", Severity: Warning, Alike: SameText,
-		Title:   Text{"kế hoạch hay thực hiện", "planned or done"},
+		Title:   Text{"kế hoạch hay thực hiện", "it is unclear whether figures are planned or done"},
 		Message: Text{"\"{found}\" nói là số kế hoạch, còn \"{other}\" nói là kết quả; tính là kết quả", "\"{found}\" speaks of planned figures, \"{other}\" of results; they count as results"},
 		Hint:    Text{"hỏi lại đơn vị; nếu là số thực hiện, sửa tên hoặc ghi \"Thực hiện\" ở đầu cột", "ask the board; if they are results, correct the name, or have the header of the column say so"},
 	}

@@ -4,7 +4,7 @@ package diag
 var (
 	ReportReturned = &Rule{
 		Code: "report-returned", Severity: Note, Use: Beside,
-		Title:   Text{"bản đơn vị gửi lại được dùng thay cho bản đã gửi", "a copy that came back is used in the place of what it answers"},
+		Title:   Text{"bản đơn vị gửi lại được dùng thay cho bản đã gửi", "a returned copy replaces the file that it answers"},
 		Message: Text{"bản đơn vị gửi lại (trả lời tệp {of}); {changes}; {questions}", "the board's answer to {of}; {changes}; {questions}"},
 		Named:   Text{"bản đơn vị gửi lại, dùng thay cho {related}; {changes}; {questions}", "the board's answer, used in the place of {related}; {changes}; {questions}"},
 	}
@@ -16,9 +16,9 @@ var (
 	}
 	ReturnApart = &Rule{
 		Code: "return-apart", Severity: Note, Use: Beside,
-		Title:   Text{"tệp chỉ có ý kiến của đơn vị", "a file with the words of a board alone"},
+		Title:   Text{"tệp chỉ có ý kiến của đơn vị", "a file with a board's words and no report"},
 		Message: Text{"tệp này chỉ có ý kiến của đơn vị về tệp {of}, không có báo cáo", "this file holds the board's words about {of}, and no report"},
-		Hint:    Text{"để tệp {of} cùng thư mục", "have {of} among the reports"},
+		Hint:    Text{"để tệp {of} cùng thư mục", "put {of} among the reports"},
 	}
 	ReturnOther = &Rule{
 		Code: "return-other", Severity: Warning, Use: Beside,

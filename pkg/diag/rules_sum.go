@@ -20,7 +20,7 @@ var (
 	}
 	IndicatorSummed = &Rule{
 		Code: "indicator-summed", Severity: Note,
-		Title:   Text{"chỉ tiêu cộng từ các chỉ tiêu thành phần", "an indicator summed from those it consists of"},
+		Title:   Text{"chỉ tiêu cộng từ các chỉ tiêu thành phần", "an indicator summed from its parts"},
 		Message: Text{"{name} không ghi \"{label}\"; cộng từ {parts}", "{name} does not state \"{label}\"; summed from {parts}"},
 	}
 	ReportTwice = &Rule{

@@ -52,7 +52,7 @@ var (
 	}
 	TextExcepts = &Rule{
 		Code: "text-excepts", Severity: Warning, Alike: SameText,
-		Title:   Text{"văn bản cho biết số liệu chưa đủ hoặc có phần khác", "a text says that something is not in figures, or too much"},
+		Title:   Text{"văn bản cho biết số liệu chưa đủ hoặc có phần khác", "a text excludes something from figures, or includes too much"},
 		Message: Text{"\"{found}\" ({words}) cho biết phạm vi của {number} số liệu khác toàn Ban; vẫn được tính", "\"{found}\" ({words}) says that {number} figures are not just those of the whole board; they are used"},
 		Hint:    Text{"hỏi lại đơn vị; nếu không ảnh hưởng, ghi words: [{text: \"{found}\", as: harmless}] trong tệp --map", "ask the board; if it does not matter, write words: [{text: \"{found}\", as: harmless}] in a --map file"},
 	}

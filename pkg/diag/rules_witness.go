@@ -49,22 +49,22 @@ var (
 	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,
-		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column of last year's known by its figures"},
+		Title:   Text{"cột năm trước nhận ra nhờ số liệu", "a column recognised as last year's by its figures"},
 		Message: Text{"tiêu đề cột {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của cột đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the header {header} does not give the period, but {count} of {of} figures of the column are what was reported for {before}: it is read as {before}"},
 	}
 	RowOfYear = &Rule{
 		Code: "row-of-year", Severity: Note, Use: Beside,
-		Title:   Text{"hàng năm trước nhận ra nhờ số liệu", "a row of last year's known by its figures"},
+		Title:   Text{"hàng năm trước nhận ra nhờ số liệu", "a row recognised as last year's by its figures"},
 		Message: Text{"nhãn hàng {header} không cho biết kỳ, nhưng {count} trong {of} số liệu của hàng đúng bằng số đã báo cáo của {before}: đọc là số {before}", "the label {header} does not give the period, but {count} of {of} figures of the row are what was reported for {before}: it is read as {before}"},
 	}
 	ColumnCompared = &Rule{
 		Code: "column-compared", Severity: Note, Use: Beside,
-		Title:   Text{"cột nhận ra nhờ tỷ lệ bên cạnh", "a column known by the ratio beside it"},
+		Title:   Text{"cột nhận ra nhờ tỷ lệ bên cạnh", "a column recognised by the ratio beside it"},
 		Message: Text{"chưa hiểu tiêu đề cột {header}, nhưng {count} trong {of} tỷ lệ ở cột \"{ratio}\" tính theo cột này: đọc là {as}", "the header {header} is not understood, but {count} of {of} percentages under \"{ratio}\" are computed by this column: it is read as {as}"},
 	}
 	RowWitnessed = &Rule{
 		Code: "row-witnessed", Severity: Note, Use: Beside,
-		Title:   Text{"hàng nhận ra nhờ số liệu năm trước", "a row known by last year's figure"},
+		Title:   Text{"hàng nhận ra nhờ số liệu năm trước", "a row recognised by last year's figure"},
 		Message: Text{"nhãn \"{found}\" không cho biết chỉ tiêu, nhưng số {before} của hàng ({figure}) đúng bằng số đã báo cáo của \"{label}\": đọc là chỉ tiêu này", "the label \"{found}\" does not name the indicator, but the row's figure of {before} ({figure}) is what was reported of \"{label}\": it is read so"},
 	}
 )

@@ -316,7 +316,7 @@ func TestRates(t *testing.T) {
 		results []*aggregate.Result
 		want    string
 	}{
-		{[]*aggregate.Result{at(2017, "22700"), at(2018, "23000")}, "figures are converted at different rates (VND per USD): 2017: 22,700; 2018: 23,000; changes of 1 indicators are in part those of the rate"},
+		{[]*aggregate.Result{at(2017, "22700"), at(2018, "23000")}, "figures are converted at different rates (VND per USD): 2017: 22,700; 2018: 23,000; part of the change of 1 indicators comes from the rates"},
 		{[]*aggregate.Result{at(2017, "22700"), at(2018, "22700")}, ""},
 		{[]*aggregate.Result{at(2017, "22700", "22750"), at(2018, "22750", "22700")}, ""},
 		{[]*aggregate.Result{at(2017), at(2018, "23000")}, ""},

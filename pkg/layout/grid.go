@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,16 +13,19 @@ import (
 type Grid struct {
 	Formulas bool // some cell has one
 
-	texts  int     // how many cells hold one
-	dates  bool    // some cell is a date
-	firsts []int32 // the rows with a cell that may be the first of a series, ascending
+	texts  int           // how many cells hold one
+	styled []*sheet.Cell // the first number of each style
+	dates  bool          // some cell is a date
+	firsts []int32       // the rows with a cell that may be the first of a series, ascending
 
 	sheet   *sheet.Sheet
 	words   Words
-	first   int           // the leftmost column that holds something
-	rows    []int32       // numbers of the rows that hold something, ascending
-	runs    []cellRun     // where the cells of each of these rows are
-	all     []*sheet.Cell // row by row, from the left
+	first   int                   // the leftmost column that holds something
+	rows    []int32               // numbers of the rows that hold something, ascending
+	runs    []cellRun             // where the cells of each of these rows are
+	all     []*sheet.Cell         // row by row, from the left
+	style   *sheet.Style          // of the last number
+	styles  map[*sheet.Style]bool // those of numbers, if there are many
 	merges  merges
 	from    int // the first row that belongs to this grid alone; 0 if all do
 	years   int // the column of years that name the rows, 0 for none
@@ -72,10 +74,9 @@ func (g *Grid) lay(meet func(text int)) {
 			if c = seen(c); isBlank(c.Text) {
 				continue
 			}
-		} else if isYear(c) {
-			c = yearShown(c)
+		} else {
+			c = g.meetValue(c)
 		}
-		g.dates = g.dates || c.Kind == sheet.Date
 		if n := len(g.all); n > 0 {
 			ordered = ordered && inOrder(g.all[n-1], c) <= 0
 		}
@@ -91,6 +92,46 @@ func (g *Grid) lay(meet func(text int)) {
 		g.put(i)
 	}
 }
+
+// meetValue notes what a cell that holds no text shows of its sheet, and returns it as a person sees it.
+func (g *Grid) meetValue(c *sheet.Cell) *sheet.Cell {
+	switch c.Kind {
+	case sheet.Date:
+		g.dates = true
+	case sheet.Number:
+		if c.Style != g.style {
+			g.style = c.Style
+			g.meetStyle(c)
+		}
+	}
+	if isYear(c) {
+		return yearShown(c)
+	}
+	return c
+}
+
+// meetStyle notes a number if it is the first of its style.
+func (g *Grid) meetStyle(c *sheet.Cell) {
+	if len(g.styled) < fewStyles {
+		if !slices.ContainsFunc(g.styled, func(known *sheet.Cell) bool { return known.Style == c.Style }) {
+			g.styled = append(g.styled, c)
+		}
+		return
+	}
+	if g.styles == nil {
+		g.styles = map[*sheet.Style]bool{}
+		for _, known := range g.styled {
+			g.styles[known.Style] = true
+		}
+	}
+	if !g.styles[c.Style] {
+		g.styles[c.Style] = true
+		g.styled = append(g.styled, c)
+	}
+}
+
+// fewStyles is how many styles are looked through one by one.
+const fewStyles = 32
 
 // put adds the cell at an index, which follows those before it, to the last row or to a
 // new one.
@@ -137,8 +178,11 @@ func yearShown(c *sheet.Cell) *sheet.Cell {
 
 // inOrder compares cells by rows and, in a row, from the left; the labels of one text follow each other.
 func inOrder(a, b *sheet.Cell) int {
-	if d := cmp.Or(a.Row()-b.Row(), a.Line()-b.Line()); d != 0 {
-		return d
+	switch {
+	case a.Row() != b.Row():
+		return a.Row() - b.Row()
+	case a.Line() != b.Line():
+		return a.Line() - b.Line()
 	}
 	return a.Col() - b.Col()
 }

@@ -60,7 +60,8 @@ func (l Label) Ref() string { return l.Cell.Ref() }
 // Sheet is the structure of one sheet.
 type Sheet struct {
 	Source  *sheet.Sheet
-	Texts   int // how many cells hold a text
+	Texts   int           // how many cells hold a text
+	Styled  []*sheet.Cell // the first number of each style
 	Tables  []*Table
 	Lines   []Label // texts outside every table, from the top
 	Remarks []Label // texts among the rows of tables, or beside them, that are no part of them
@@ -115,6 +116,7 @@ type Row struct {
 	key    style
 
 	Kind     RowKind
+	Texts    bool // some of its cells may be texts
 	Unsure   bool // its place in the outline is not sure
 	Restarts bool // the numbers start again at it or before it, with no heading between
 	Hidden   bool
@@ -188,7 +190,7 @@ type Words struct {
 
 // Structure returns the structure of a sheet, which lies in the same arena.
 func (g *Grid) Structure(w Words) *Sheet {
-	out := &Sheet{Source: g.sheet, Texts: g.texts, merges: g.merges}
+	out := &Sheet{Source: g.sheet, Texts: g.texts, Styled: g.styled, merges: g.merges}
 	g.words = w
 	for _, side := range g.sides(nil) {
 		out.read(side)

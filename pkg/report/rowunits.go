@@ -106,11 +106,11 @@ func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 
 // isDitto reports whether a text in the place of a unit says that it is the one above.
 func (r *reader) isDitto(text string) bool {
-	if strings.Trim(text, dittoMarks) == "" {
-		return strings.Trim(text, " -.") != ""
-	}
 	if viet.FoldsBeyond(text, longestDitto) {
 		return false // as do nearly all texts of a list
+	}
+	if strings.Trim(text, dittoMarks) == "" {
+		return strings.Trim(text, " -.") != ""
 	}
 	folded := viet.Fold(text)
 	return len(folded) <= longestDitto && r.catalogue.Cues.In(folded).Has(catalogue.CueDitto)

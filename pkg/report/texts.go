@@ -249,13 +249,7 @@ func (t *texts) saysAsTitle(r *remark) map[string]string {
 // formats enters the words that number formats of a sheet write beside figures.
 func (t *texts) formats(s *layout.Sheet) {
 	var known []string
-	var last *sheet.Style
-	for i := range s.Source.Cells {
-		c := &s.Source.Cells[i]
-		if c.Kind != sheet.Number || c.Style == last {
-			continue
-		}
-		last = c.Style
+	for _, c := range s.Styled {
 		words := sheet.FormatWords(c.Style.Format)
 		if words == "" || slices.Contains(known, words) {
 			continue
