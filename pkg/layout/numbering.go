@@ -210,6 +210,9 @@ func prefix(text string) (number, rest string) {
 	if !mayBegin(text) {
 		return "", text
 	}
+	if number, rest, ok := plainPrefix(text); ok {
+		return number, rest
+	}
 	m := prefixForm().FindStringSubmatchIndex(text)
 	if m == nil {
 		return "", text
@@ -220,6 +223,29 @@ func prefix(text string) (number, rest string) {
 		}
 	}
 	return "", text
+}
+
+// plainPrefix is what prefixForm finds in "- Vốn" and "1. Vốn", as most labels with a number are
+// written. ok is false for any other text.
+func plainPrefix(text string) (number, rest string, ok bool) {
+	const blanks = " \t\n\f\r"
+	text = strings.TrimLeft(text, blanks)
+	switch n := leadingDigits(text); {
+	case n == 1 || n == 2:
+		number, rest = text[:n], strings.TrimLeft(text[n:], blanks)
+		if rest == "" || strings.IndexByte(".):/", rest[0]) < 0 {
+			return "", "", false
+		}
+		rest = rest[1:]
+	default:
+		dash, size := utf8.DecodeRuneInString(text)
+		if n > 0 || !strings.ContainsRune("-–—+*•●○▪", dash) {
+			return "", "", false
+		}
+		number, rest = text[:size], text[size:]
+	}
+	rest = strings.TrimLeft(rest, blanks)
+	return number, rest, rest != "" && leadingDigits(rest) == 0
 }
 
 // mayBegin quickly rules out most labels that cannot begin with a number: they begin with too many
