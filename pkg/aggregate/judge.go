@@ -59,7 +59,7 @@ type subject struct {
 // placed is a figure of the totals with one of the cells it comes from.
 type placed struct {
 	subject
-	at  diag.Place
+	at  *figure.Source
 	sum bool // it is the sum of figures that are in the totals too; these count, and the sum only by its name
 }
 
@@ -76,8 +76,9 @@ func (r *Result) index() *index {
 		for j := range t.Parts {
 			p := &t.Parts[j]
 			for _, f := range p.all() {
-				for _, s := range f.Sources {
-					in.files[s.File] = append(in.files[s.File], placed{subjectOf(t, p, f), diag.Place(s), len(p.Summed) > 1})
+				for k := range f.Sources {
+					s := &f.Sources[k]
+					in.files[s.File] = append(in.files[s.File], placed{subjectOf(t, p, f), s, len(p.Summed) > 1})
 				}
 			}
 		}
@@ -149,7 +150,7 @@ func (in *index) within(f *diag.Finding, place diag.Place) []subject {
 	var list []subject
 	for _, one := range in.files[place.File] {
 		own := one.Role == figure.Actual || one.Role == figure.Estimate
-		if place.Contains(one.at) && (own || place.Cell != "") && (f.Indicator == one.Indicator || f.Indicator == "" && !one.sum) && !slices.Contains(list, one.subject) {
+		if place.Contains(diag.Place(*one.at)) && (own || place.Cell != "") && (f.Indicator == one.Indicator || f.Indicator == "" && !one.sum) && !slices.Contains(list, one.subject) {
 			list = append(list, one.subject)
 		}
 	}

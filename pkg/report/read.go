@@ -89,7 +89,7 @@ func newFile(path string, book *sheet.Book, o Options) *file {
 		units:    rowUnits{reader: r},
 	}
 	f.answers = answers{identity: &f.identity}
-	f.remarks = remarks{identity: &f.identity, answers: &f.answers, known: map[remarkKey]*remark{}}
+	f.remarks = remarks{identity: &f.identity, answers: &f.answers, known: r.room.remarked()}
 	f.amounts = measures{identity: &f.identity, displays: map[*sheet.Style]sheet.Display{}}
 	f.crowds = crowds{reader: r, findings: f.findings, on: map[*sheet.Sheet][]crowded{}}
 	f.others = otherPlaces{identity: &f.identity, ledger: &f.ledger}

@@ -22,6 +22,7 @@ type room struct {
 	numbers  slab.Of[int]
 	sources  slab.Of[figure.Source]
 	remarks  slab.Of[remark]
+	known    map[remarkKey]*remark // the remarks by their places
 
 	labels []layout.Label // of one row, until the next
 	spare  *headings      // the headings of a row that needs them no more
@@ -44,6 +45,14 @@ func (m *room) rowHeadings() *headings {
 	return c
 }
 
+// remarked returns room for the remarks of a file by their places.
+func (m *room) remarked() map[remarkKey]*remark {
+	if m.known == nil {
+		m.known = map[remarkKey]*remark{}
+	}
+	return m.known
+}
+
 // clear takes back all room but that of the sources, which stay with their figures.
 func (m *room) clear() {
 	m.layout.Clear()
@@ -55,6 +64,10 @@ func (m *room) clear() {
 	m.settle.Clear()
 	m.numbers.Clear()
 	m.remarks.Clear()
+	if len(m.known) > mostListed {
+		m.known = nil
+	}
+	clear(m.known)
 	m.spare, m.labels = nil, emptied(m.labels)
 	m.ledger, m.claimed, m.percentages = emptied(m.ledger), emptied(m.claimed), emptied(m.percentages)
 }
