@@ -18,7 +18,10 @@
 // Nothing here knows what a word means; that is the vocabulary's business.
 package viet
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Word is one word of a text, in the forms that are compared.
 //
@@ -81,21 +84,32 @@ func Fold(s string) string {
 // the blanks between words, and so may overlook a text with symbols.
 func FoldsBeyond(s string, n int) bool {
 	bytes, apart := 0, false
-	for _, r := range s {
-		switch glyphOf(r).kind {
-		case kindBreak:
+	for i := 0; i < len(s); {
+		size, letter, mark := countable(s[i:])
+		switch i += size; {
+		case letter && apart:
+			bytes, apart = bytes+2, false
+		case letter:
+			bytes++
+		case !mark:
 			apart = bytes > 0
-		case kindLetter, kindDigit:
-			if apart {
-				bytes++
-			}
-			if bytes++; bytes > n {
-				return true
-			}
-			apart = false
+		}
+		if bytes > n {
+			return true
 		}
 	}
 	return false
+}
+
+// countable returns the size of the first character of a text, and whether it is a letter or digit,
+// or a mark that divides no words.
+func countable(s string) (size int, letter, mark bool) {
+	if c := s[0]; c < utf8.RuneSelf {
+		return 1, 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9', false
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	kind := glyphOf(r).kind
+	return size, kind == kindLetter || kind == kindDigit, kind != kindBreak
 }
 
 func join(s string, form func(Word) string) (joined string) {
