@@ -59,7 +59,7 @@
 //   - sections: the sections or rows that it is about (sections.go);
 //   - explanation: the part that only explains (explained.go);
 //   - makings: how figures came about, or that they are in doubt (making.go);
-//   - events: the sentences that tell what happened to others than the figures (event.go);
+//   - events: the sentences about what happened to others than the figures (event.go);
 //   - limits: what it limits figures to (limited.go, limitlist.go), or the origin that they are of
 //     (belongs.go).
 //

@@ -13,7 +13,7 @@ import (
 type explanation struct {
 	*passage
 	span
-	prose  bool // the text tells what happened
+	prose  bool // the text is about what happened
 	source bool // it says where figures come from: how many are named there is how many were asked
 }
 

@@ -133,7 +133,7 @@ func (k *makings) parts(i int) bool {
 }
 
 // isOfFigures reports whether words for what was done, at a place in a part of the text, are about
-// figures. Either the part begins with them, or it names figures before them and does not tell what
+// figures. Either the part begins with them, or it names figures before them and does not say what
 // happened.
 func (k *makings) isOfFigures(start, at int) bool {
 	names, leads := false, true

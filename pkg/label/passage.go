@@ -17,7 +17,7 @@ type passage struct {
 	alone     []bool              // whether a word is a phrase of its own, by word
 	read      []bool              // whether a word is read, by word
 	times     []span
-	told      []span // the sentences that tell events
+	told      []span // the sentences of events
 	upper     bool   // the text has only capitals, as titles have
 }
 

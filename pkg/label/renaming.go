@@ -2,8 +2,9 @@ package label
 
 import "bloc/pkg/catalogue"
 
-// renames reports whether a text is only a name for figures, as "mức đóng bảo hiểm" is. It begins with a word for a
-// quantity, and tells nothing of it. Words in it that nobody knows may make it the name of other figures.
+// renames reports whether a text is only a name for figures, as "mức đóng bảo hiểm" is. It begins
+// with a word for a quantity, and says nothing about it. Words in it that nobody knows may make it
+// the name of other figures.
 func (w *whole) renames() bool {
 	if len(w.words) == 0 || !w.has(0, catalogue.CueQuantity) {
 		return false
@@ -13,7 +14,7 @@ func (w *whole) renames() bool {
 			return false
 		}
 		if isDigits(w.words[i].Plain) && !w.isOfTime(i) {
-			return false // it tells how much of it there was
+			return false // it says how much of it there was
 		}
 	}
 	return true

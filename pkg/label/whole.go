@@ -80,7 +80,7 @@ func (w *whole) takePapers() {
 	}
 }
 
-// takePhrases takes the sentences that tell events, and then the phrases of lines and of labels,
+// takePhrases takes the sentences of events, and then the phrases of lines and of labels,
 // with the words that they take behind them.
 func (w *whole) takePhrases() {
 	end := 0
