@@ -103,14 +103,14 @@ func isLong(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLower) && strings.Contains(text, " ") && !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || c == '(' })
 }
 
-// isOfInitials reports whether the letters are the first letters of the words.
+// isOfInitials reports whether the letters are the first letters of the words, as "DA" of "dự án".
 func (a Abbreviation) isOfInitials() bool {
 	var initials strings.Builder
 	for _, w := range strings.Fields(a.Long) {
 		first, _ := utf8.DecodeRuneInString(w)
-		initials.WriteRune(unicode.ToUpper(first))
+		initials.WriteRune(first)
 	}
-	return strings.HasPrefix(initials.String(), a.Short)
+	return strings.HasPrefix(viet.Fold(initials.String()), viet.Fold(a.Short))
 }
 
 // writeOut returns the words of a text with the report's own abbreviations written out.

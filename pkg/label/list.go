@@ -140,7 +140,8 @@ func (r *labelReader) partsOf(text string) (before string, parts []string) {
 	c := r.words.typed(text)
 	start := 0
 	for i, w := range c.words {
-		parted := strings.ContainsAny(w.Sep, ",;+")
+		dashed := i > 0 && w.Sep == "-" && strings.Contains(text[c.words[i-1].End:w.Start], " ")
+		parted := dashed || strings.ContainsAny(w.Sep, ",;+")
 		if and := c.has(i, catalogue.CueAnd); i > 0 && (parted || and) {
 			parts = append(parts, text[start:c.words[i-1].End])
 			if start = w.Start; and {

@@ -59,6 +59,7 @@ func TestParse(t *testing.T) {
 		{"384,60 triệu USD (đạt 71,43%)", unknown, read{Value: "384.60", Unit: "triệu USD", Evident: vietnamese}},
 		{"12,5 tỷ đồng, tăng 5% so với năm 2017", unknown, read{Value: "12.5", Unit: "tỷ đồng", Evident: vietnamese}},
 		{"2.783,07 (bằng 117 % kế hoạch)", unknown, read{Value: "2783.07", Evident: vietnamese}},
+		{"2.783,07 (117% so với năm 2017)", unknown, read{Value: "2783.07", Evident: vietnamese}},
 		{"hơn 300", unknown, read{Value: "300", Qualifier: "hơn"}},
 		{"Ước 160", unknown, read{Value: "160", Qualifier: "ước"}},
 		{"u\u031bo\u031b\u0301c 160", unknown, read{Value: "160", Qualifier: "ước"}},

@@ -94,9 +94,9 @@ func scan(text string) pieces {
 
 // comparisonForm is a percentage behind a figure that compares it with another one, as in
 // "384,60 triệu USD (đạt 71,43%)" and "12 tỷ đồng, tăng 5,2% so với năm 2017". In brackets it
-// needs no word: "37 (108,8%)".
+// needs no word before it: "37 (108,8%)", "37 (108,8% kế hoạch)".
 var comparisonForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$|\s*[(\[]\s*[-+−–]?\d+(?:[.,]\d+)?\s*%\s*[)\]]$`)
+	return regexp.MustCompile(`(?i)(?:^|\s*[,;(\[]|\s)\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm|dat|bang|tang|giam|vuot|chiem|=)(?:\s+(?:hơn|gần|khoảng|trên|tỷ lệ))?\s*\d+(?:[.,]\d+)?\s*%[^\d%]*(?:(?:19|20)\d\d)?\s*[)\]]?\.?$|\s*[(\[]\s*[-+−–]?\d+(?:[.,]\d+)?\s*%[^\d%()\[\]]*(?:(?:19|20)\d\d)?\s*[)\]]$`)
 })
 
 // withoutComparison drops a comparison from what stands behind the digits. A comparison does

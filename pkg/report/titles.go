@@ -149,7 +149,8 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 		} else {
 			said[catalogue.Event], said[catalogue.Licence] = event, m.Facets[catalogue.Licence]
 		}
-		if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start {
+		listed := m.Facets[catalogue.Time] == catalogue.WholeYear // "Số liệu cả năm; số lũy kế đến 31/12" is of both
+		if m.Facets[catalogue.Horizon] == catalogue.Cumulative && m.Facets[catalogue.Since] == catalogue.Start && !listed {
 			said[catalogue.Horizon] = catalogue.Cumulative
 		}
 	}
