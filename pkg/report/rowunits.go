@@ -13,9 +13,19 @@ import (
 // rowUnits reads the units beside the labels of rows.
 type rowUnits struct {
 	*reader
-	row  attributes
-	head *boxhead // boxhead of the table being read; nil if there is none
+	row   attributes
+	head  *boxhead                   // boxhead of the table being read; nil if there is none
+	known map[label.Text]inUnitPlace // what texts in the place of a unit say, as a list repeats most of them
 }
+
+// inUnitPlace is what a text says in the place of a unit.
+type inUnitPlace struct {
+	scales []*catalogue.Scale // nil if it is no unit
+	ditto  bool               // it says that the unit is that above
+}
+
+// mostInUnitPlace is how many texts are remembered in a file.
+const mostInUnitPlace = 4 << 10
 
 // attributes are the texts beside the label of a row. What becomes known of them is kept for the
 // next cells of the row.
@@ -95,13 +105,30 @@ func (u *rowUnits) beside(row *layout.Row, attribute int) []*catalogue.Scale {
 	text := &u.attributes(row).texts[attribute]
 	if !text.read {
 		at := row.Attributes()[attribute]
-		own := u.text(at)
-		*text = unitText{true, u.Unit(own)}
-		if text.scales == nil && u.isDitto(own) {
+		says := u.inPlace(textOf(at))
+		*text = unitText{true, says.scales}
+		if says.scales == nil && says.ditto {
 			text.scales = u.ofRowAbove(row, at.Cell.Col())
 		}
 	}
 	return text.scales
+}
+
+// inPlace reads a text in the place of a unit.
+func (u *rowUnits) inPlace(t label.Text) inUnitPlace {
+	says, met := u.known[t]
+	if met {
+		return says
+	}
+	text := u.Decode(t)
+	says = inUnitPlace{u.Unit(text), u.isDitto(text)}
+	if u.known == nil {
+		u.known = map[label.Text]inUnitPlace{}
+	}
+	if len(u.known) < mostInUnitPlace {
+		u.known[t] = says
+	}
+	return says
 }
 
 // isDitto reports whether a text in the place of a unit says that it is the one above.
@@ -133,9 +160,9 @@ func (u *rowUnits) ofRowAbove(row *layout.Row, col int) []*catalogue.Scale {
 		if above.Number != at.Number-1 || i < 0 {
 			return nil
 		}
-		text := u.text(above.Attributes()[i])
-		if !u.isDitto(text) {
-			return u.Unit(text)
+		says := u.inPlace(textOf(above.Attributes()[i]))
+		if !says.ditto {
+			return says.scales
 		}
 		at = above
 	}
