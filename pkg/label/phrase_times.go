@@ -41,6 +41,9 @@ func (p *parse) readTimes() {
 // is no period for any other range.
 func (p *parse) begin(t *timex) {
 	if t.fromJanuary() {
+		if from := t.start - 3; p.has(from, catalogue.CueSummed) {
+			p.taken[from], p.taken[from+1] = true, true // "Lũy kế từ tháng 1 đến tháng 12"
+		}
 		p.m.say(catalogue.Horizon, catalogue.InPeriod)
 		return
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,8 +52,8 @@ func (b *boxhead) read() {
 		said := b.label(l, label.Columns).Facets
 		if b.stubhead[col] = said[catalogue.Column]; said[catalogue.Column] == catalogue.ZoneColumn {
 			b.state = said[catalogue.Event]
-		} else if b.headsZones(l) {
-			b.stubhead[col] = catalogue.ZoneColumn
+		} else if state, ok := b.headsZones(l); ok {
+			b.stubhead[col], b.state = catalogue.ZoneColumn, cmp.Or(state, b.state)
 		}
 	}
 	b.labelUnderNotes()

@@ -6,11 +6,15 @@ import (
 	"bloc/pkg/layout"
 )
 
-// headsZones reports whether the header over the labels is just the word for zones: "KCN".
-func (b *boxhead) headsZones(l layout.Label) bool {
+// headsZones reports whether the header over the labels is just the word for zones, "KCN", perhaps
+// with their state, as in "KCN đang hoạt động".
+func (b *boxhead) headsZones(l layout.Label) (state catalogue.Value, ok bool) {
 	m := b.label(l, label.Rows)
 	facets := *m.Facets
-	return m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
+	if state = facets[catalogue.Event]; b.catalogue.CountsBy(catalogue.Zones, state) && facets[catalogue.Begins] != catalogue.Yes {
+		facets[catalogue.Event], facets[catalogue.Begins] = catalogue.None, catalogue.None
+	}
+	return state, m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
 // ofZones reports whether the header over the labels says that the rows are zones. Behind names of
