@@ -10,8 +10,12 @@ import (
 )
 
 // narrates reports whether a text over a table, or one that floats over it, is a sentence that plainly
-// narrates, judged by its words alone. The times and the offices in it are those of what it narrates.
+// narrates, judged by its words alone. The times and the offices in it are those of what it narrates. The
+// name of an office with its letters in brackets behind it is none: "Ban Quản lý các KCN Hà Nội (HIZA)".
 func (r *reader) narrates(text string) bool {
+	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		text = text[:open]
+	}
 	said := r.Said(text)
 	return said.Bearing == prose.Narrates && len(said.Unknown) > 0 && strings.ToUpper(text) != text && len(strings.Fields(text)) >= shortSentence
 }
