@@ -165,7 +165,7 @@ func (g *Grid) stray(l *line, such func(*sheet.Cell) bool) {
 // divide makes other cells the figures and the labels of a line.
 func (l *line) divide(figures, labels []*sheet.Cell) {
 	l.split, l.low = &split{figures, labels}, 0
-	l.figured, l.labelled, l.texted = part{}, part{}, true
+	l.figured, l.labelled = part{}, part{}
 	for _, c := range figures {
 		if c.Col() < 64 {
 			l.low |= 1 << c.Col()

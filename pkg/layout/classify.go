@@ -19,7 +19,6 @@ type line struct {
 	titled   bool  // a title with a line of units beside it
 	class    class
 	odd      bool // a label is a figure by its look: a year, or a text in the numbering column
-	texted   bool // a figure may be a text
 	follows  bool // a line with figures comes before the next header, perhaps this one
 }
 
@@ -123,7 +122,6 @@ func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int
 			figure = !g.isYearLabel(c) && !(c.Col() == numbering && c.Kind == sheet.Text)
 			l.odd = l.odd || !figure
 		}
-		l.texted = l.texted || figure && c.Kind == sheet.Text
 		l.take(i, figure)
 	}
 	l.class = text

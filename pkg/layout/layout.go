@@ -116,7 +116,6 @@ type Row struct {
 	key    style
 
 	Kind     RowKind
-	Texts    bool // some of its cells may be texts
 	Unsure   bool // its place in the outline is not sure
 	Restarts bool // the numbers start again at it or before it, with no heading between
 	Hidden   bool

@@ -13,7 +13,7 @@ func (b block) row(r *Row, g *Grid, l *line, shape rowShape) {
 	case body:
 		r.Kind = Body
 	case aside:
-		r.Kind, r.Texts = Aside, true
+		r.Kind = Aside
 		r.Cells = l.cells
 		return
 	}
@@ -115,14 +115,13 @@ func (g *Grid) shownBy(m sheet.Range, row int, own []*sheet.Cell) *sheet.Cell {
 func (r *Row) behindStub(g *Grid, l *line, shape rowShape, grouped bool) {
 	inData := func(c *sheet.Cell) bool { return shape.data.has(c.Col()) }
 	others := l.labels()
-	r.Texts = l.texted
 	if r.Cells = l.figures(); r.Kind != Body || slices.ContainsFunc(others, inData) {
 		r.Cells, others = nil, l.cells
 	}
 	for _, c := range others {
 		switch {
 		case inData(c) && (r.Kind == Body || len(r.Labels) > 0 || g.isFigure(c)):
-			r.Cells, r.Texts = append(r.Cells, c), true
+			r.Cells = append(r.Cells, c)
 		case c.Col() > shape.firstData && !inData(c) && l.isLabel(g, c):
 			rest := r.more(g)
 			rest.attributes = append(rest.attributes, Label{c.Text, c})

@@ -164,9 +164,6 @@ func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 // lateHeader returns the last text of a row, in a column of figures, that may be a header; nil if
 // there is none.
 func (b *boxhead) lateHeader(row *layout.Row) *heading {
-	if !row.Texts {
-		return nil // as do nearly all rows
-	}
 	var header *heading
 	for _, c := range row.Cells {
 		if c.Kind != sheet.Text || b.namesYears(c.Col()) {
