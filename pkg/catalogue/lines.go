@@ -29,6 +29,7 @@ const (
 	AsFormNumber    = "form-number"   // the number of a form or a table
 	AsAddress       = "address"       // an address
 	AsAddressee     = "addressee"     // a list of receivers
+	AsStamp         = "stamp"         // it says what may be done with the paper
 	AsSource        = "source"        // it says where figures come from
 	AsExplanation   = "explanation"   // it explains figures
 	AsPart          = "part"          // it gives parts of figures

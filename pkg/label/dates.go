@@ -108,6 +108,18 @@ func (d *days) latest() (last time.Time) {
 	return last
 }
 
+// ahead returns the year of all times of the text, if they give no day; 0 if there is none.
+func (d *days) ahead() (year int) {
+	for i := range d.dates {
+		t := &d.dates[i]
+		if t.year == 0 || !t.on.IsZero() || year != 0 && t.year != year {
+			return 0
+		}
+		year = t.year
+	}
+	return year
+}
+
 // offCalendar reports whether the times show a year other than the calendar's.
 func (d *days) offCalendar() bool {
 	year := 0

@@ -63,5 +63,6 @@
 //   - limits: what it limits figures to (limited.go, limitlist.go), or the origin that they are of
 //     (belongs.go).
 //
-// respelled.go reads a mistyped one.
+// What is left over, and may matter, is found at the end (leftover.go). respelled.go reads a mistyped
+// text.
 package label

@@ -237,7 +237,7 @@ func (ls *limits) explain(at int) {
 		}
 	}
 	for i := range ls.list {
-		if l := &ls.list[i]; l.start >= start && !l.figures && l.To.Explains() {
+		if l := &ls.list[i]; l.start >= start && !l.figures && l.To.Explains() && !ls.explained.source {
 			l.Explained = true
 		}
 	}

@@ -36,6 +36,7 @@ func (ls *limits) listsAll(start, end int) bool {
 // withWhole makes a zone an explanation that a text names together with all the others: "toàn bộ
 // các KCN và khu kinh tế Đình Vũ - Cát Hải".
 func (ls *limits) withWhole() {
+	ls.list = slices.DeleteFunc(ls.list, ls.isOfPart)
 	for i := 1; i < len(ls.list); i++ {
 		l, before := &ls.list[i], &ls.list[i-1]
 		joined := ls.has(l.start-1, catalogue.CueAnd) && !slices.ContainsFunc(ls.words[before.end:l.start], func(w viet.Word) bool { return w.Sep != "" })
@@ -43,6 +44,13 @@ func (ls *limits) withWhole() {
 			l.Explained = true
 		}
 	}
+}
+
+// isOfPart reports whether a limit is to all of a part that is named right behind it: "tổng các dự án dệt may".
+func (ls *limits) isOfPart(l Limited) bool {
+	return l.To == catalogue.Whole && slices.ContainsFunc(ls.list, func(of Limited) bool {
+		return of.start == l.end && of.To != zone && of.Narrows() && ls.words[of.start].Sep == ""
+	})
 }
 
 // tops makes an explanation of the limits right before words for the first of several, and of these

@@ -2,6 +2,8 @@ package label
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/viet"
@@ -52,6 +54,9 @@ const bullets = "-–+*•(["
 func (r *Reader) isSentence(text string, said *Said) bool {
 	if len(strings.Fields(text)) < sentence {
 		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) && said.Harmless != "" {
+		return true // "không có doanh nghiệp nợ đọng kéo dài"
 	}
 	return strings.HasSuffix(text, ".") || said.IsStated() || said.Figures || said.Units != nil && r.Read(Text{Raw: text}, Rows).Facets[catalogue.Measure] != catalogue.None
 }

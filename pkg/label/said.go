@@ -25,6 +25,7 @@ type Said struct {
 	Renames   bool               // it is only a name for figures, with words that nobody knows
 	Timed     bool               // it names a time
 	Latest    time.Time          // the last day of the times that it names with their year; zero for none
+	Ahead     int                // the year of all times that it names, if it names no day; 0 for none
 	Figures   bool               // it speaks of what the figures are: "số của 10 tháng"
 	Asks      bool               // whoever wrote it asks himself: it has a question mark
 	Above     catalogue.Above    // the figures above it to which it points: "số trên", "dòng trên"

@@ -93,6 +93,12 @@ func (u *sentenceUnits) unitInSentence() (list []*catalogue.Scale, at span) {
 		if list := u.units.unitsIn(strings.TrimRight(u.text[u.words[i+n].Start:], " .;)")); slices.ContainsFunc(list, saysMore) {
 			return list, span{u.words[i].Start, len(u.text)}
 		}
+		if n == 1 || u.has(i+n, catalogue.CueZone) {
+			continue // "chỉ tính KCN Đồng Văn"
+		}
+		if list := u.unitUpTo(i+n, longestUnit); slices.ContainsFunc(list, saysMore) { // "tính bằng triệu EUR theo báo cáo"
+			return list, span{u.words[i].Start, u.words[clauseEnd(u.cued, i+n)-1].End}
+		}
 	}
 	return u.unitAmong()
 }

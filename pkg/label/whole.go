@@ -7,7 +7,6 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/prose"
-	"bloc/pkg/viet"
 )
 
 // whole is the state of reading a text as a whole: the passage, each thing that it says, and the
@@ -137,7 +136,7 @@ func (w *whole) conclude() {
 	}
 	w.said.Limits, w.said.Sections, w.said.Makings = w.limits.list, w.sections.numbers, w.makings.list
 	w.units.conclude(w.said)
-	w.said.Renames = w.renames()
+	w.said.Renames, w.said.Ahead = w.renames(), w.days.ahead()
 	w.said.Tables, w.said.Titles = w.sections.tables()
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")
@@ -271,24 +270,3 @@ func (w *whole) label(m catalogue.Match) int {
 
 // zoneWords is the number of words in the full name of a kind of zone, as in "khu công nghiệp".
 const zoneWords = 3
-
-// isSignal reports whether a word makes the words left over in a note matter.
-func (w *whole) isSignal(i int) bool {
-	return len(w.catalogue.Lines.Split(w.words[i:i+1], func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Signal })) > 0
-}
-
-// leave lists the words that are left over.
-func (w *whole) leave() {
-	var last viet.Word
-	for i, word := range w.words {
-		if w.read[i] || isFootnote(word) || word.Start == last.Start && i > 0 {
-			continue
-		}
-		w.said.Unknown = append(w.said.Unknown, w.text[word.Start:word.End])
-		w.said.Signal = w.said.Signal || w.isSignal(i)
-		last = word
-	}
-	if viet.IsForeign(w.text) && len(w.said.Limits) == 0 {
-		w.said.Unknown, w.said.Harmless = nil, catalogue.AsTranslation
-	}
-}

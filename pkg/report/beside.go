@@ -14,7 +14,7 @@ import (
 // describes reports whether a note says only when its figures are from, what they are about, or
 // which unit they have.
 func (r *remark) describes() bool {
-	return r.isBeside() && r.said.Harmless == "" && len(r.said.Unknown) == 0
+	return r.isBeside() && (r.said.Harmless == "" || r.said.Harmless == catalogue.AsStamp) && len(r.said.Unknown) == 0
 }
 
 // isBeside reports whether a remark is a note, or floats over the sheet.

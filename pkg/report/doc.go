@@ -63,7 +63,7 @@
 //
 // A remark (remark.go, sentence.go, look.go) is a text with what it says of figures. reach finds the remarks for a
 // cell (reaching.go, naming.go, totalwords.go). effects works out what they do to a claim
-// (restrict.go, beside.go, doubted.go, chart.go, heed.go; by package prose, where no rule reads the
+// (restrict.go, beside.go, doubted.go, chart.go, listed.go, heed.go; by package prose, where no rule reads the
 // words: seeming.go). remarks keeps those of the file, and
 // reports what they did (remark_findings.go).
 //

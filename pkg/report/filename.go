@@ -35,7 +35,7 @@ func (f *fileLimit) remark() *remark {
 	base := filepath.Base(f.report.Path)
 	text := strings.ReplaceAll(strings.TrimSuffix(base, filepath.Ext(base)), "_", " ")
 	said := &label.Said{}
-	for _, l := range slices.Concat(f.Said(text).Limits, f.numberedZones(text)) {
+	for _, l := range slices.Concat(f.Said(text).Limits, f.onlyOf(text), f.numberedZones(text)) {
 		if l.Named && (l.Name == "" || !f.namesMember(l.Name) && !f.listsOthers(l.Name)) {
 			l.To = catalogue.Thing
 			said.Limits = append(said.Limits, l)
@@ -60,6 +60,16 @@ func (id *identity) namesMonth() bool {
 // give only the year.
 func (t *effects) datedByName(f *inReach, r *remark) bool {
 	return r.kind == inFile && t.namesMonth() && f.Role == figure.Actual && f.Period == t.target && !f.Estimate && !f.isOfWholeYear()
+}
+
+// onlyOf are the limits within what a text says that there is only: "chi co doanh nghiep Nhat".
+func (f *fileLimit) onlyOf(text string) (list []label.Limited) {
+	for _, l := range f.Said(text).Limits {
+		if l.To == catalogue.Only {
+			list = append(list, f.Said(l.Name).Limits...)
+		}
+	}
+	return list
 }
 
 // numberedZones are the zones that a text without marks calls by a number. File names often do so

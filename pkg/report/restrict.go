@@ -96,7 +96,24 @@ func (t *effects) narrowedWithin(f *inReach, reach []*remark) (at int, narrows b
 // speaksOf reports whether a text in reach is about a figure, and not about figures that are written
 // otherwise or stand in other columns.
 func (t *effects) speaksOf(f *inReach, r *remark) bool {
+	switch {
+	case t.listsCounted(f, r):
+		r.excuse = toCount
+		return false
+	case r.isOfYearAhead():
+		r.excuse = catalogue.AsProgramme
+		return false
+	}
 	return r.look.fits(f.ctx.Cell.Style) && !t.isOfOtherColumns(r, f.Figure)
+}
+
+// isOfYearAhead reports whether a note on all of a table names only times of a later year, and speaks of no figures: "Dự kiến
+// quý II năm sau khởi công nhà trẻ". What figures lack may well come later.
+func (r *remark) isOfYearAhead() bool {
+	if !r.note || r.own || r.said.Ahead <= r.in.target.Year || r.said.Figures || r.said.Signal || !r.said.Of.IsEmpty() || len(r.said.Makings) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return !l.To.Explains() || l.To == catalogue.Void })
 }
 
 // isOfOtherColumns reports whether a note on all of a table begins with another year, or with the word for a plan, than
