@@ -31,18 +31,20 @@ import (
 type Bearing uint8
 
 const (
-	Unsure   Bearing = iota // it may be of either kind
-	Narrates                // it says nothing of what the figures cover
-	Rather                  // it rather narrates
-	Limits                  // it says that the figures are less, or other, than their labels say
+	Unsure          Bearing = iota // it may be of either kind
+	PlainlyNarrates                // it says nothing of what the figures cover
+	RatherNarrates                 // that is likely
+	RatherLimits                   // it is likely that it limits the figures
+	PlainlyLimits                  // it says that the figures are less, or other, than their labels say
 )
 
-// The scores that part the bearings, as logarithms of the odds that a sentence limits. Where a judgement can
-// silence a question, it must be surer than where it can only raise one.
+// The scores that part the bearings, as logarithms of the odds that a sentence limits. Where a
+// judgement can silence a question, it must be surer than where it can only raise one.
 const (
-	narratesBelow = -1.8
-	ratherBelow   = -0.7
-	limitsAbove   = 0.9
+	plainlyNarratesBelow = -1.8
+	ratherNarratesBelow  = -0.7
+	ratherLimitsAbove    = 0.9
+	plainlyLimitsAbove   = 2
 )
 
 // fewestWords is the number of words below which a sentence is not judged: too few for their
@@ -60,12 +62,14 @@ func Judge(words []viet.Word) Bearing {
 // bearing returns the bearing of a score.
 func bearing(score float64) Bearing {
 	switch {
-	case score < narratesBelow:
-		return Narrates
-	case score < ratherBelow:
-		return Rather
-	case score > limitsAbove:
-		return Limits
+	case score < plainlyNarratesBelow:
+		return PlainlyNarrates
+	case score < ratherNarratesBelow:
+		return RatherNarrates
+	case score > plainlyLimitsAbove:
+		return PlainlyLimits
+	case score > ratherLimitsAbove:
+		return RatherLimits
 	}
 	return Unsure
 }

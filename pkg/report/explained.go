@@ -189,7 +189,9 @@ func (x *explanations) doubtsSome(text string) bool {
 // seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and is about
 // nobody else.
 func (x *explanations) seemsToLimit(text string) bool {
-	return x.Said(text).Bearing == prose.Limits && strings.ToUpper(text) != text && !x.Line(text).Aside()
+	bearing := x.Said(text).Bearing
+	limits := bearing == prose.RatherLimits || bearing == prose.PlainlyLimits
+	return limits && strings.ToUpper(text) != text && !x.Line(text).Aside()
 }
 
 // covers reports whether a text, as a title on a cover, names a part of the year or what is planned

@@ -17,18 +17,20 @@ func (r *reader) narrates(text string) bool {
 		text = text[:open]
 	}
 	said := r.Said(text)
-	return said.Bearing == prose.Narrates && len(said.Unknown) > 0 && strings.ToUpper(text) != text && len(strings.Fields(text)) >= shortSentence
+	return said.Bearing == prose.PlainlyNarrates && len(said.Unknown) > 0 && strings.ToUpper(text) != text && len(strings.Fields(text)) >= shortSentence
 }
 
 // seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a corpus
 // do, that it says nothing of what figures cover. That outweighs single words of it that limit. If the
 // words only make this likely, they do not outweigh what states a limit, a time, or what figures are.
 func (r *remark) seemsToNarrate() bool {
-	switch r.said.Bearing {
-	case prose.Narrates:
-		return r.isFree() && (r.said.Units == nil || r.said.Within)
-	case prose.Rather:
-		return r.isFree() && !slices.ContainsFunc(r.said.Limits, isFirm) && !r.said.Timed && !r.said.Figures && r.said.Units == nil
+	said, firm := r.said, slices.ContainsFunc(r.said.Limits, isFirm)
+	switch said.Bearing {
+	case prose.PlainlyNarrates:
+		weak := len(said.Limits) > 0 && !firm && !said.Timed
+		return (r.isFree() || r.isProse() && weak) && (said.Units == nil || said.Within)
+	case prose.RatherNarrates:
+		return r.isFree() && !firm && !said.Timed && !said.Figures && said.Units == nil
 	}
 	return false
 }
@@ -36,15 +38,25 @@ func (r *remark) seemsToNarrate() bool {
 // isFirm reports whether a limit is stated in words that are seldom part of what a sentence narrates.
 func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || !l.To.Explains()) }
 
-// seemsToLimit reports whether a remark is a sentence that limits figures in words that no rule reads, judged
-// by its words as those of a corpus, and that no rule asks about. In a note even words that rules read may say
-// more together.
+// seemsToLimit reports whether a remark is a sentence that limits figures in words that no rule reads,
+// judged by its words as those of a corpus, and that no rule asks about. In a note even words that
+// rules read may say more together.
 func (r *remark) seemsToLimit() bool {
-	byRule := r.asks() || r.made().role != catalogue.None || r.look != (look{}) || r.said.Units != nil || len(r.said.Makings) > 0
-	if r.said.Bearing != prose.Limits || byRule || slices.ContainsFunc(r.said.Limits, isPlain) {
+	said := r.said
+	plainly := said.Bearing == prose.PlainlyLimits
+	if !plainly && said.Bearing != prose.RatherLimits || said.Units != nil || r.isJudged() {
 		return false
 	}
-	return r.isFree() || r.isBeside() && r.isProse() && !r.said.Timed && !r.said.Whole()
+	if !(plainly && r.isBeside()) && slices.ContainsFunc(said.Limits, isPlain) {
+		return false
+	}
+	return r.isFree() || r.isBeside() && r.isProse() && !said.Timed
+}
+
+// isJudged reports whether rules say what a remark does: they ask about it, read what it makes of figures, or
+// how the figures that it is about are written.
+func (r *remark) isJudged() bool {
+	return r.asks() || r.made().role != catalogue.None || r.look != (look{}) || len(r.said.Makings) > 0 || r.said.Whole()
 }
 
 // seemsLimited reports whether a figure is one that a remark seems to limit.
