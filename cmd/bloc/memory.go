@@ -9,7 +9,7 @@ import (
 // thousand reports ends below the first, and so do eleven reports with long lists. Above the
 // second, little is left of the 256 MiB that a file may take.
 const (
-	memoryLimit = 108 << 20
+	memoryLimit = 124 << 20
 	tightLimit  = 232 << 20
 )
 
