@@ -126,6 +126,7 @@ var harmlessWords = codeWords{
 	"place":         {Vi: "địa danh, ngày tháng", En: "a place and date"},
 	"programme":     {Vi: "chương trình", En: "a programme"},
 	"rate":          {Vi: "tỷ giá", En: "an exchange rate"},
+	"rounding":      {Vi: "cách làm tròn", En: "how figures are rounded"},
 	"signature":     {Vi: "phần ký tên", En: "signature"},
 	"source":        {Vi: "nguồn số liệu", En: "the source"},
 	"stamp":         {Vi: "dấu, ký hiệu văn bản", En: "a stamp"},

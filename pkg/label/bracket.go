@@ -18,9 +18,11 @@ var bareSumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\s` + number + `(?:\s*\+\s*` + number + `)+\s*$`)
 })
 
-// sumForm is a sum of numbered rows or columns, as in "Tổng cộng (I+II)" and "Cộng (3=1+2)".
+// sumForm is a sum of numbered rows or columns, as in "Tổng cộng (I+II)", "Cộng (3=1+2)" and
+// "Còn hiệu lực cuối kỳ (1+2-3)".
 var sumForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + `(?:\s*\+\s*` + number + `)+\s*[)\]]`)
+	less, plus := `(?:\s*[-–−]\s*`+number+`)*`, `\s*\+\s*`+number
+	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + less + `(?:` + plus + less + `)+\s*[)\]]`)
 })
 
 // withoutCode drops the code of an indicator in brackets at the end of a label: "Nộp ngân sách [mã số 07]".
