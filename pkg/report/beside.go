@@ -45,23 +45,27 @@ func (r *remark) made() *makes {
 	return r.makes
 }
 
-// isIdle reports whether a text can act on no figure in its reach. It states no limit, time, unit,
-// role or origin, and has no words that are not understood. Most titles are so.
+// isIdle reports whether a text can act on no figure in its reach. It narrates, or it states no limit,
+// time, unit, role or origin, and has no words that are not understood. Most titles are so.
 func (t *effects) isIdle(r *remark) bool {
-	if r.seemsToNarrate() {
+	if !r.sorted {
+		r.sorted, r.narrating = true, r.seemsToNarrate()
+		r.idle = r.saysNothing() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r)
+	}
+	if r.narrating {
 		r.excuse = catalogue.AsExplanation
 		return true
 	}
-	if r.own || r.total || r.kind == inFile || r.isCaption() || t.titles.torn != catalogue.None {
-		return false
-	}
-	if !r.sorted {
-		r.sorted = true
-		said, made := r.said, r.made()
-		limits := len(said.Limits)+len(said.Units) > 0 || made.role != catalogue.None || made.origin != catalogue.None
-		r.idle = !limits && len(said.Makings) == 0 && said.Until.IsZero() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r) && !r.asks() && !r.seemsToLimit()
-	}
-	return r.idle
+	single := r.own || r.total || r.kind == inFile || r.isCaption()
+	return r.idle && !single && t.titles.torn == catalogue.None
+}
+
+// saysNothing reports whether a text states no limit, unit, role or origin, says nothing of how figures
+// came about, gives no last day, and asks nothing.
+func (r *remark) saysNothing() bool {
+	said, made := r.said, r.made()
+	limits := len(said.Limits)+len(said.Units)+len(said.Makings) > 0 || made.role != catalogue.None || made.origin != catalogue.None
+	return !limits && said.Until.IsZero() && !r.asks() && !r.seemsToLimit()
 }
 
 // isTimed reports whether a text beside figures names a time, or a title adds up years.

@@ -31,12 +31,14 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, !r.note && t.doubtsOrigin(f, r))
-	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r) || t.seemsLimited(f, r)
+	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r)
 }
 
-// asksAbout reports whether a text has words that are not understood and may matter to a figure.
+// asksAbout reports whether a text has words that are not understood and may matter to a figure, or
+// seems to limit it.
 func (t *effects) asksAbout(f *inReach, r *remark) bool {
-	return r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
+	asks := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
+	return asks || r.seemsToLimit() && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
 }
 
 // isMade reports whether a text says how figures of an indicator came about, in a way that may

@@ -46,8 +46,10 @@ type nature struct {
 // acting is how a remark acts on any figure in its reach. It is worked out once.
 type acting struct {
 	makes  *makes // what it makes of figures, once that is asked for
-	sorted bool   // it is known whether it is idle
+	sorted bool   // it is known whether it is idle, or narrates
 	idle   bool   // it can act on no figure, unless it is about single ones
+	// narrating is set if its words show that it says nothing of what figures cover.
+	narrating bool
 }
 
 // doubts are the reasons why a remark leaves figures in its reach in doubt.

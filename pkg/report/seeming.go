@@ -59,11 +59,6 @@ func (r *remark) isJudged() bool {
 	return r.asks() || r.made().role != catalogue.None || r.look != (look{}) || len(r.said.Makings) > 0 || r.said.Whole()
 }
 
-// seemsLimited reports whether a figure is one that a remark seems to limit.
-func (t *effects) seemsLimited(f *inReach, r *remark) bool {
-	return r.seemsToLimit() && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
-}
-
 // isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a total, no title in
 // capitals, and nobody has given it a meaning.
 func (r *remark) isProse() bool {
