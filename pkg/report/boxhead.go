@@ -96,7 +96,9 @@ func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	if unit.Cell == nil {
 		return
 	}
-	h.Scales = slices.Insert(slices.Clip(h.Scales), 0, b.Unit(b.text(unit)))
+	if scales := b.Unit(b.text(unit)); scales != nil {
+		h.Scales = slices.Insert(slices.Clip(h.Scales), 0, scales)
+	}
 	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
 }
 

@@ -38,7 +38,11 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 // seems to limit it.
 func (t *effects) asksAbout(f *inReach, r *remark) bool {
 	asks := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
-	return asks || r.seemsToLimit() && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
+	if asks || !r.seemsToLimit() {
+		return asks
+	}
+	earlier := r.own && f.Period.Year < t.target.Year // a remark in a row is on the figure of the year
+	return !earlier && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
 }
 
 // isMade reports whether a text says how figures of an indicator came about, in a way that may
