@@ -189,7 +189,7 @@ func (s *Said) harmless() *Said {
 		return &Said{Harmless: stated}
 	}
 	out := *s
-	out.Unknown, out.Signal, out.Makings, out.Asks = nil, false, nil, false
+	out.Unknown, out.Signal, out.Makings, out.Asks, out.Bearing = nil, false, nil, false, prose.Unsure
 	out.Limits = slices.DeleteFunc(slices.Clone(s.Limits), func(l Limited) bool { return !l.Narrows() })
 	return &out
 }

@@ -38,6 +38,9 @@ const (
 	PlainlyLimits                  // it says that the figures are less, or other, than their labels say
 )
 
+// Limits reports whether a sentence limits figures, plainly or rather.
+func (b Bearing) Limits() bool { return b == RatherLimits || b == PlainlyLimits }
+
 // The scores that part the bearings, as logarithms of the odds that a sentence limits. Where a
 // judgement can silence a question, it must be surer than where it can only raise one.
 const (
@@ -90,7 +93,7 @@ const (
 	unit       = 1.0 / 256 // what a weight of one stands for
 )
 
-// Weights of the corpus. A change of the corpus makes them anew, and so does a merge of two
+// file holds the weights of the corpus. A change of the corpus makes them anew, and so does a merge of two
 // changes.
 //
 //go:generate go test -run Weights -update

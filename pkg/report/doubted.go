@@ -48,7 +48,7 @@ func (t *effects) asksAbout(f *inReach, r *remark) bool {
 // isMade reports whether a text says how figures of an indicator came about, in a way that may
 // matter, and notes its words. A name says nothing of that.
 func (r *remark) isMade(i *catalogue.Indicator) bool {
-	if r.kind == inName || r.kind == inFile || r.seemsToNarrate() {
+	if r.kind == inName || r.kind == inFile {
 		return false
 	}
 	at := slices.IndexFunc(r.said.Makings, func(m label.Making) bool { return m.ActsOn(r.in.catalogue, i) })

@@ -9,7 +9,6 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
-	"bloc/pkg/prose"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -189,9 +188,7 @@ func (x *explanations) doubtsSome(text string) bool {
 // seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and is about
 // nobody else.
 func (x *explanations) seemsToLimit(text string) bool {
-	bearing := x.Said(text).Bearing
-	limits := bearing == prose.RatherLimits || bearing == prose.PlainlyLimits
-	return limits && strings.ToUpper(text) != text && !x.Line(text).Aside()
+	return x.Said(text).Bearing.Limits() && strings.ToUpper(text) != text && !x.Line(text).Aside()
 }
 
 // covers reports whether a text, as a title on a cover, names a part of the year or what is planned

@@ -9,10 +9,10 @@ import (
 	"bloc/pkg/prose"
 )
 
-// narrates reports whether a text over a table, or one that floats over it, is a sentence that plainly
+// isNarrative reports whether a text over a table, or one that floats over it, is a sentence that plainly
 // narrates, judged by its words alone. The times and the offices in it are those of what it narrates. The
 // name of an office with its letters in brackets behind it is none: "Ban Quản lý các KCN Hà Nội (HIZA)".
-func (r *reader) narrates(text string) bool {
+func (r *reader) isNarrative(text string) bool {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text = text[:open]
 	}
@@ -44,7 +44,7 @@ func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || 
 func (r *remark) seemsToLimit() bool {
 	said := r.said
 	plainly := said.Bearing == prose.PlainlyLimits
-	if !plainly && said.Bearing != prose.RatherLimits || said.Units != nil || r.isJudged() {
+	if !said.Bearing.Limits() || said.Units != nil || r.isJudged() {
 		return false
 	}
 	if !(plainly && r.isBeside()) && slices.ContainsFunc(said.Limits, isPlain) {

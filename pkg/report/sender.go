@@ -158,7 +158,7 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 			lines = id.Lines(strings.Split(id.text(l), "\n"))
 		}
 		for n, line := range lines {
-			one := label.HeadLine{Line: line, Row: 1, Col: l.Cell.Col(), Aside: aside[i] || whole.Aside() && !whole.CallsSender() || id.narrates(id.text(l))}
+			one := label.HeadLine{Line: line, Row: 1, Col: l.Cell.Col(), Aside: aside[i] || whole.Aside() && !whole.CallsSender() || id.isNarrative(id.text(l))}
 			one.Aside = one.Aside || n > 0 && id.Addresses(lines[n-1])
 			if last := len(list) - 1; last >= 0 {
 				one.Row = list[last].Row + 1

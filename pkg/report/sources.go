@@ -33,7 +33,7 @@ func (w *titleReader) sources() []source {
 	list := make([]source, 0, len(own)+mostOthers)
 	for _, l := range slices.Backward(own) {
 		one := w.sourceOf(l, true)
-		if said := w.Said(one.text); said.Prose && !said.Figures || w.narrates(one.text) {
+		if said := w.Said(one.text); said.Prose && !said.Figures || w.isNarrative(one.text) {
 			continue // "Doanh thu tăng nhờ nhóm điện tử phục hồi từ quý III"
 		}
 		list, dated = append(list, one), dated || !one.plan.IsZero() || (one.Titles() || one.NamesYear()) && !one.Extent().Period.IsZero()
@@ -55,10 +55,7 @@ const mostOthers = 4
 // figures.
 func (w *titleReader) floating() (list []source) {
 	for _, one := range w.sheet.Source.Floating {
-		if isAside(one.Kind) || one.Kind == sheet.Chart {
-			continue
-		}
-		if w.narrates(one.Text) {
+		if isAside(one.Kind) || one.Kind == sheet.Chart || w.isNarrative(one.Text) {
 			continue
 		}
 		if said := w.Said(one.Text); said.Figures || !said.Prose && !said.Event && !(said.Harmless == catalogue.AsProgramme && isSentence(one.Text)) {
