@@ -5,22 +5,29 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// goesOn reports whether the line below the title of results adds something about a later year:
-// "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
+// goesOn reports whether the line below a title of results, or of what is planned, adds something about
+// a later year: "KẾT QUẢ NĂM 2018" or "MỤC TIÊU NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
 func goesOn(above, below *source) bool {
 	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
 	row, _, _ := sheet.ParseRef([]byte(below.place.Cell))
+	if top+1 != row {
+		return false
+	}
+	if above.Role() == catalogue.Plan {
+		planned := above.Extent().Coming
+		return planned != 0 && planned < below.Extent().Coming
+	}
 	year := above.Extent().Period.Year
-	return top+1 == row && above.Role() != catalogue.Plan && above.Titles() && year != 0 && year < below.Extent().Coming
+	return above.Titles() && year != 0 && year < below.Extent().Coming
 }
 
-// isGoneOn reports whether a source goes on with the title of results right above it.
+// isGoneOn reports whether a source goes on with the title right above it.
 func isGoneOn(sources []source, i int) bool {
 	return sources[i].title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i])
 }
 
 // roleSaid returns the role that the nearest text with a role gives to the figures of a table, and
-// that text. Right below the title of results, a line about a later year is part of that title. The
+// that text. Right below a title, a line about a later year is part of that title. The
 // name of the file can only call the figures planned.
 func roleSaid(sources []source) (catalogue.Value, *source) {
 	for i, src := range sources {
