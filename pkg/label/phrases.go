@@ -12,10 +12,10 @@ import (
 
 // once reads a text as one phrase, not as a list.
 func (r *labelReader) once(text string, on Axis, above *catalogue.Facets) *Meaning {
-	if d := r.given.of(text); d != nil && d.as == "" {
-		return &Meaning{Facets: &d.facets}
+	if d, scales, behind := r.definedIn(text); d != nil && d.as == "" {
+		return &Meaning{Facets: &d.facets, Scales: scales}
 	} else if d != nil {
-		text = d.as
+		text = d.as + behind
 	}
 	c := withoutCode(withoutLaws(withoutSums(text, r.words.spelt(text))))
 	if on == Rows && isSectionSum(c) {
@@ -37,6 +37,22 @@ func (r *labelReader) once(text string, on Axis, above *catalogue.Facets) *Meani
 		under[catalogue.Measure] = above[catalogue.Measure]
 	}
 	return r.phrases(text, c, &setting{on: on, under: &under})
+}
+
+// definedIn returns what a user says of a label, or of the words before its units in brackets. It
+// also returns these units, and the brackets themselves. d is nil if the user says nothing of it.
+func (r *labelReader) definedIn(text string) (d *definition, scales []*catalogue.Scale, behind string) {
+	if len(r.given.list) == 0 {
+		return nil, nil, ""
+	}
+	if d = r.given.of(text); d != nil {
+		return d, nil, ""
+	}
+	words, scales := r.units.behind(text)
+	if scales == nil {
+		return nil, nil, ""
+	}
+	return r.given.of(words), scales, text[len(words):]
 }
 
 // setting is the context of a label: its axis, and what stands above it.

@@ -31,6 +31,26 @@ func (r *Reader) WithoutUnitsOf(text string) string {
 	return text[:part.at.start] + text[part.at.end:]
 }
 
+// BeforeUnits returns the words of a label before the brackets with its units, in "Lao động
+// (người)". It is the whole text if there are no such brackets.
+func (r *Reader) BeforeUnits(text string) string {
+	if words, scales := r.units.behind(text); scales != nil {
+		return words
+	}
+	return text
+}
+
+// behind returns the units in brackets at the end of a label, and the words before them. There are
+// no units if the label ends otherwise.
+func (r *unitReader) behind(text string) (words string, scales []*catalogue.Scale) {
+	part := r.part(text)
+	words = strings.TrimRight(text[:part.at.start], " (")
+	if part.Unread || words == "" || strings.Trim(text[part.at.end:], " )") != "" {
+		return "", nil
+	}
+	return words, part.Scales
+}
+
 // GivesUnit reports whether a text calls itself a line of units, and names a unit.
 func (r *Reader) GivesUnit(text string) bool {
 	cue := r.units.cue(text)

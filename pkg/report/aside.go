@@ -107,10 +107,11 @@ func (a *answers) ignored(text string) bool {
 	if len(a.options.Ignore) == 0 {
 		return false
 	}
-	key := viet.Key(text)
-	if slices.ContainsFunc(a.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
-		a.memory.meet(key)
-		return true
+	for _, key := range []string{viet.Key(text), viet.Key(a.BeforeUnits(text))} {
+		if slices.ContainsFunc(a.options.Ignore, func(t string) bool { return viet.Key(t) == key }) {
+			a.memory.meet(key)
+			return true
+		}
 	}
 	if len(a.ignoredYearly) == 0 {
 		return false

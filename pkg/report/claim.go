@@ -45,7 +45,8 @@ func (n *number) claim(p *place, f found) {
 	n.dates.doubtRole(p, fig.Key)
 	n.complete(fig)
 	n.inReach = inReach{&n.spot, fig, f.indicator, n.entry}
-	stands := n.texts.restrict(&n.inReach)
+	stands, by := n.texts.restrict(&n.inReach)
+	n.narrowedBy = by
 	if stands != whole {
 		n.entry.LeftOut = narrowed
 	}

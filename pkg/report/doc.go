@@ -70,7 +70,7 @@
 // # The figures
 //
 // Package settle decides between the claims (settle.go), after the cells that a user's map states
-// (statedCells: stated.go). Formulas are compared with the values that the file holds (stale.go). The
+// (statedCells: stated.go; texts that contradict them: against.go). Formulas are compared with the values that the file holds (stale.go). The
 // report is counted and handed out (conclude.go).
 //
 // Every number cell ends in the ledger (ledger.go, tally.go): used, left out for a reason, or not

@@ -16,6 +16,9 @@ type otherPlaces struct {
 	ledger *ledger
 }
 
+// otherPlace is the reason for which cells are left out that are about another place.
+const otherPlace = "other-place"
+
 // title returns the title that gives a table to the whole province or to another board, so that its
 // figures are not those of this board's zones. It is nil if the nearest title about places names
 // the zones, or if no title is about places.
@@ -43,7 +46,7 @@ func (o *otherPlaces) leaveTable(s *layout.Sheet, t *layout.Table, title layout.
 			o.ledger.leave(s, c, "row-number")
 		}
 		if row.Kind != layout.Aside {
-			lost += o.leaveRow(s, row, "other-place")
+			lost += o.leaveRow(s, row, otherPlace)
 			continue
 		}
 		o.leaveRow(s, row, "heading-number")
@@ -65,7 +68,7 @@ func (o *otherPlaces) leaveRows(s *layout.Sheet, t *layout.Table) map[*layout.Ro
 		}
 		if over := o.otherOver(row, others); over != nil {
 			left[row] = true
-			lost[over] += o.leaveRow(s, row, "other-place")
+			lost[over] += o.leaveRow(s, row, otherPlace)
 		}
 	}
 	for _, row := range t.Rows {

@@ -133,6 +133,9 @@ func (l *findings) onText(f diag.Finding, figure diag.Place) {
 	if f.Severity < out.Severity {
 		out.Severity, out.Period = f.Severity, f.Period
 	}
+	if n := len(out.Related); n > 0 && out.Related[n-1] == figure {
+		return // the map states the cell too
+	}
 	out.Count++
 	out.Related = append(out.Related, figure)
 }

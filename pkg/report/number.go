@@ -6,9 +6,10 @@ import "bloc/pkg/figure"
 type number struct {
 	*tableReader
 	spot
-	entry   *Entry        // nil until the cell gets one
-	figure  figure.Figure // the figure that it claims to be
-	inReach inReach       // that figure, for the texts in its reach
+	entry      *Entry        // nil until the cell gets one
+	figure     figure.Figure // the figure that it claims to be
+	inReach    inReach       // that figure, for the texts in its reach
+	narrowedBy *remark       // the text because of which it is left out; nil if there is none
 }
 
 // read decides what becomes of the cell.
@@ -27,8 +28,13 @@ func (n *number) read() {
 	}
 	n.entry = n.ledger.entry(n.sheet, n.ctx.Cell, reason)
 	n.entry.axes = [2]*headings{n.header(&n.spot).kept(), n.row.kept()}
-	if legible {
+	if n.narrowedBy = nil; legible {
 		n.understand()
+	}
+	if !n.entry.claimed || n.narrowedBy != nil {
+		for _, s := range n.cells.of(n.sheet.Source, n.ctx.Cell) {
+			n.test(s)
+		}
 	}
 	n.ledger.enter(n.entry)
 }

@@ -42,11 +42,11 @@ const (
 	ofPlace                 // a text narrows it to a place whose figures others may sum
 )
 
-// restrict lets the texts in reach act on a claim. A claim that a text narrows is left out. A claim
-// that a text leaves in doubt is recorded with that text.
-func (t *effects) restrict(f *inReach) standing {
+// restrict lets the texts in reach act on a claim. A claim that a text narrows is left out, and that
+// text is returned. A claim that a text leaves in doubt is recorded with that text.
+func (t *effects) restrict(f *inReach) (standing, *remark) {
 	if t.ledger.reaches > mostReaches {
-		return whole // no figure of the file will be used
+		return whole, nil // no figure of the file will be used
 	}
 	near, reach := t.reach.near(f.spot), t.afar()
 	t.ledger.reaches += len(near) + len(t.reach.all)
@@ -55,7 +55,7 @@ func (t *effects) restrict(f *inReach) standing {
 	}
 	behind, narrows := t.narrowedWithin(f, reach)
 	if narrows {
-		return t.leaveOut(f, reach[behind])
+		return t.leaveOut(f, reach[behind]), reach[behind]
 	}
 	for at, r := range reach {
 		switch {
@@ -69,7 +69,7 @@ func (t *effects) restrict(f *inReach) standing {
 			r.passed = append(r.passed, f.entry)
 		}
 	}
-	return whole
+	return whole, nil
 }
 
 // narrowedWithin returns the index of the nearest text that narrows a figure. If none does, narrows is

@@ -16,6 +16,8 @@ type statedCells struct {
 	*identity
 	ledger  *ledger
 	amounts *measures
+	at      map[spotOnSheet][]*CellClaim // the statements by their cells, once a table is read
+	against map[*Entry]string            // the texts that contradict what is stated of a cell, quoted
 }
 
 // read reads the cells that the user's map names. Earlier findings on them are removed.
@@ -53,6 +55,9 @@ func (x *statedCells) holds(s CellClaim) bool {
 // contradicts returns what the labels of a cell say against the map; empty if they do not
 // contradict it.
 func (x *statedCells) contradicts(s CellClaim, e *Entry) string {
+	if e.LeftOut == otherPlace {
+		return x.elsewhere(e)
+	}
 	period, of := x.periodOf(s), x.catalogue.Indicator(s.Indicator)
 	for _, c := range x.ledger.claims {
 		if c.Labels == settle.Labels(e) {
@@ -67,7 +72,18 @@ func (x *statedCells) contradicts(s CellClaim, e *Entry) string {
 			return strings.Join(h.quoted(), ", ")
 		}
 	}
-	return ""
+	return x.against[e]
+}
+
+// elsewhere quotes the title or the heading that gives a cell to another place.
+func (x *statedCells) elsewhere(e *Entry) (said string) {
+	for _, f := range x.findings.list.List {
+		row, _, _ := sheet.ParseRef([]byte(f.Cell))
+		if f.Rule == diag.OtherPlace && f.Sheet == e.Sheet() && row < e.cell.Row() {
+			said = quotedAt(f.Cell, f.Found)
+		}
+	}
+	return said
 }
 
 // differs reports whether headings name another measure, another origin, another year or a plan.
@@ -79,7 +95,7 @@ func (h *headings) differs(of *catalogue.Indicator, period figure.Period) bool {
 		}
 	}
 	year := len(h.Periods) == 1 && h.Periods[0].Year != 0 && h.Periods[0].Year != period.Year
-	return year || h.Facets[catalogue.Role] == catalogue.Plan
+	return year || h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan
 }
 
 // mapDiffers reports a cell of the map whose labels say something else.
