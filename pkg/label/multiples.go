@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -26,6 +27,9 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 			case m.Sense.Scale.Multiple:
 				factor, waiting = factor.Mul(m.Sense.Scale.Factor), true
 			default:
+				if u.countsOther(last, m, s.start) {
+					return nil
+				}
 				last = u.scales(words, m, factor)
 				list, factor, waiting = append(list, last...), one, false
 			}
@@ -48,6 +52,16 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 		s.Factor = s.Factor.Mul(factor) // "USD'000"
 	}
 	return list
+}
+
+// countsOther reports whether the name of what is counted stands right behind that of something else that is
+// counted. Together they are a third thing: a "lượt người" is no "người".
+func (u *unitText) countsOther(before []*catalogue.Scale, m catalogue.Match, from int) bool {
+	named := m.Sense.Scale.Unit
+	if len(before) == 0 || named == nil || !named.Count || before[0].Unit == nil || !before[0].Unit.Count {
+		return false
+	}
+	return m.Start > 0 && u.words[from+m.Start].Sep == "" && !slices.ContainsFunc(before, func(s *catalogue.Scale) bool { return s.Unit == named })
 }
 
 // one is the factor of a unit without a multiple.

@@ -82,7 +82,7 @@ func (r *unitReader) readPart(text string) unitPart {
 		return part
 	}
 	if r.namesUnit(text) {
-		if list := r.unitsIn(text); slices.ContainsFunc(list, saysMore) {
+		if list := r.unitsIn(text); slices.ContainsFunc(list, SaysMore) {
 			return unitPart{UnitLine{Scales: list}, span{0, len(text)}}
 		}
 	}
@@ -116,11 +116,11 @@ func (r *unitReader) behindTitle(text string) (part unitPart, ok bool) {
 // namesUnit reports whether the name of a unit stands in a text. Most texts have none.
 func (r *unitReader) namesUnit(text string) bool {
 	found := r.vocabulary.Split(r.words.wordsOf(text), isUnit)
-	return slices.ContainsFunc(found, func(m catalogue.Match) bool { return saysMore(m.Sense.Scale) })
+	return slices.ContainsFunc(found, func(m catalogue.Match) bool { return SaysMore(m.Sense.Scale) })
 }
 
-// saysMore reports whether a unit is more than the name of what is counted.
-func saysMore(s *catalogue.Scale) bool {
+// SaysMore reports whether a unit is more than the name of what is counted.
+func SaysMore(s *catalogue.Scale) bool {
 	return s.Unit == nil || !s.Unit.Count || !s.Factor.Equal(one)
 }
 

@@ -90,13 +90,13 @@ func (u *sentenceUnits) unitInSentence() (list []*catalogue.Scale, at span) {
 		if n == 0 || i+n >= len(u.words) {
 			continue
 		}
-		if list := u.units.unitsIn(strings.TrimRight(u.text[u.words[i+n].Start:], " .;)")); slices.ContainsFunc(list, saysMore) {
+		if list := u.units.unitsIn(strings.TrimRight(u.text[u.words[i+n].Start:], " .;)")); slices.ContainsFunc(list, SaysMore) {
 			return list, span{u.words[i].Start, len(u.text)}
 		}
 		if n == 1 || u.has(i+n, catalogue.CueZone) {
 			continue // "chỉ tính KCN Đồng Văn"
 		}
-		if list := u.unitUpTo(i+n, longestUnit); slices.ContainsFunc(list, saysMore) { // "tính bằng triệu EUR theo báo cáo"
+		if list := u.unitUpTo(i+n, longestUnit); slices.ContainsFunc(list, SaysMore) { // "tính bằng triệu EUR theo báo cáo"
 			return list, span{u.words[i].Start, u.words[clauseEnd(u.cued, i+n)-1].End}
 		}
 	}
@@ -111,7 +111,7 @@ func (u *sentenceUnits) unitAmong() (list []*catalogue.Scale, at span) {
 			continue
 		}
 		list, end := u.unitFrom(i)
-		if !slices.ContainsFunc(list, saysMore) || end < i+2 || end < len(u.words) && strings.Contains(u.words[end].Sep, "/") {
+		if !slices.ContainsFunc(list, SaysMore) || end < i+2 || end < len(u.words) && strings.Contains(u.words[end].Sep, "/") {
 			continue
 		}
 		u.among = max(i, 1)

@@ -51,7 +51,7 @@
 //     licences.go, star.go);
 //   - a period and a role (periods: when.go, role.go, narrowed.go, otheryear.go, stretch.go,
 //     summedtime.go);
-//   - the units in force (unitsInForce: units.go, amounts.go; beside its row: rowUnits in
+//   - the units in force (unitsInForce: units.go, amounts.go, unitlines.go; beside its row: rowUnits in
 //     rowunits.go).
 //
 // Its content (cell.go; how texts write numbers: notation.go; misplaced points: thousands.go) is

@@ -23,6 +23,7 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 		return noted(&r.excepts, r.takesOut(f.indicator)) || noted(&r.part, true)
 	}
 	otherUnit := noted(&r.units, r.inOtherUnit(f.Figure))
+	t.weighUnits(f, r)
 	if r.isQuiet() { // it guides whoever fills in the form: only what narrows the figures counts, re-dates or scales them
 		return noted(&r.dated, t.againstWhole(f, r)) || otherUnit
 	}

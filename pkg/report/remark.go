@@ -73,6 +73,7 @@ type affected struct {
 	passed  []*Entry     // entries of those to which it does nothing although it states a limit
 	parts   []figure.Key // those that are parts of others: what it says of a part also holds for the whole
 	excuse  string       // why its limit does nothing; empty if there is no reason
+	fits    fits         // how the units that it gives to all of a table fit them
 }
 
 // remarks are the texts of a file that are not labels of numbers.

@@ -20,6 +20,7 @@ func (rs *remarks) conclude() {
 			note.Found, note.Expected = oneLine(r.text), oneLine(r.said.Respelled)
 			rs.findings.add(note)
 		}
+		rs.heedUnits(r)
 		used := rs.doubtedOf(r)
 		switch {
 		case rs.misses(r.lost):
