@@ -67,8 +67,9 @@ func (x *statedCells) contradicts(s CellClaim, e *Entry) string {
 			return ""
 		}
 	}
-	for _, h := range e.axes {
-		if h != nil && h.understood() && h.differs(of, period) {
+	for i, h := range e.axes {
+		compares := i == 0 && h != nil && h.Ratio // a row that is not understood may be called an index
+		if h != nil && h.understood() && (compares || h.differs(of, period)) {
 			return strings.Join(h.quoted(), ", ")
 		}
 	}
@@ -95,7 +96,7 @@ func (h *headings) differs(of *catalogue.Indicator, period figure.Period) bool {
 		}
 	}
 	year := len(h.Periods) == 1 && h.Periods[0].Year != 0 && h.Periods[0].Year != period.Year
-	return year || h.Ratio || h.Facets[catalogue.Role] == catalogue.Plan
+	return year || h.Facets[catalogue.Role] == catalogue.Plan
 }
 
 // mapDiffers reports a cell of the map whose labels say something else.
