@@ -12,25 +12,38 @@ import (
 // overTime compares a stock with the one before, plus what came in and minus what went out.
 // Only a figure that was reported at the time is certain. The report's own column for the
 // earlier period leads only to a note, unless the report states all that came in and went out,
-// and its account is far from balanced.
+// and its account is far from balanced, or others on its sheet balance.
 func overTime(c *checker) {
 	for _, m := range c.members {
+		balanced := map[string]int{} // by sheet, the accounts that balance although something went out
+		var failed []*account
 		for _, b := range c.Catalogue.Balances {
 			if _, apart := all(m.parts(b.Stock), m.now); apart {
 				continue // its parts are compared separately
 			}
-			if a := c.account(m, b); a != nil && !a.holds(c) {
-				c.findings.Add(a.finding(c, m, b.Out))
+			switch a := c.account(m, b); {
+			case a == nil:
+			case !a.holds(c):
+				failed = append(failed, a)
+			case a.isFull() && a.onSheet() != "":
+				balanced[a.onSheet()]++
 			}
+		}
+		for _, a := range failed {
+			c.findings.Add(a.finding(c, m, balanced[a.onSheet()] >= fewestBalanced))
 		}
 	}
 }
+
+// fewestBalanced is how many accounts on a sheet must balance to show that the others should.
+const fewestBalanced = 2
 
 // account is a stock with all figures that it follows from.
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	published     bool // the stock before is the one reported at the time
+	published     bool     // the stock before is the one reported at the time
+	mayGoOut      []string // the indicators of what can go out
 }
 
 // account draws up a balance as far as the member reports it; nil if the stock, the one
@@ -38,7 +51,7 @@ type account struct {
 func (c *checker) account(m *member, b catalogue.Balance) *account {
 	p := opening(c.Period)
 	stock := c.Catalogue.Indicator(b.Stock)
-	a := &account{stock: m.current[stock.Rank], before: m.published(stock, p), published: true}
+	a := &account{stock: m.current[stock.Rank], before: m.published(stock, p), published: true, mayGoOut: b.Out}
 	if a.before == nil {
 		a.before, a.published = m.stated(stock, p), false
 	}
@@ -61,6 +74,29 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 // oneSided reports whether nothing says what went out. A stock can then only be too large.
 func (a *account) oneSided() bool { return len(a.out) == 0 }
 
+// isFull reports whether the report states all that can go out.
+func (a *account) isFull() bool { return len(a.out) > 0 && len(a.out) == len(a.mayGoOut) }
+
+// figures lists the stock and all that it follows from.
+func (a *account) figures() []*figure.Figure {
+	return slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
+}
+
+// onSheet returns the file and the sheet on which all figures of the account stand. It is empty if
+// they stand apart.
+func (a *account) onSheet() (name string) {
+	for _, f := range a.figures() {
+		for _, s := range f.Sources {
+			if at := s.File + "\n" + s.Sheet; name == "" {
+				name = at
+			} else if name != at {
+				return ""
+			}
+		}
+	}
+	return name
+}
+
 // expected is the stock that follows from the others.
 func (a *account) expected() quantity.Decimal {
 	return a.before.Value.Add(total(a.in)).Sub(total(a.out))
@@ -80,13 +116,12 @@ func (a *account) holds(c *checker) bool {
 	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
 
-// finding returns the finding that the account does not balance. out lists the indicators of what
-// can go out.
-func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
+// finding returns the finding that the account does not balance. meant says that others on its sheet
+// do.
+func (a *account) finding(c *checker, m *member, meant bool) diag.Finding {
 	value := a.expected()
-	looked := slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
-	f := c.should(c.about(diag.OverTime, m, looked...), value, a.stock.Unit)
-	if !a.published && (len(out) == 0 || len(a.out) < len(out) || !far(a.stock.Value, value)) {
+	f := c.should(c.about(diag.OverTime, m, a.figures()...), value, a.stock.Unit)
+	if !a.published && !(a.isFull() && (meant || far(a.stock.Value, value))) {
 		f.Severity = diag.Note
 	}
 	sum := []diag.Text{words.opening.With(c.plain(a.before))}
@@ -97,7 +132,7 @@ func (a *account) finding(c *checker, m *member, out []string) diag.Finding {
 		sum = append(sum, diag.Same("−"), c.Catalogue.Label(one.Indicator), c.plain(one))
 	}
 	gap := a.stock.Value.Sub(value)
-	return f.With("sum", diag.Joined(sum, " ")).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m, out))
+	return f.With("sum", diag.Joined(sum, " ")).With("gap", c.written(gap, a.stock.Unit)).With("side", a.side(c, m))
 }
 
 // far reports whether a stock is more than a fifth off, as it is after digits have changed
@@ -107,9 +142,9 @@ func far(is, should quantity.Decimal) bool {
 }
 
 // side says what the balance does not take into account.
-func (a *account) side(c *checker, m *member, out []string) diag.Text {
+func (a *account) side(c *checker, m *member) diag.Text {
 	var silent []diag.Text
-	for _, id := range out {
+	for _, id := range a.mayGoOut {
 		if m.now(id) == nil {
 			silent = append(silent, c.Catalogue.Label(id))
 		}

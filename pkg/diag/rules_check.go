@@ -137,8 +137,8 @@ var (
 		Hint:      Text{"đề nghị {name} giải trình chênh lệch {gap} hoặc gửi lại số đúng (ô {cell}; liên quan {related})", "ask {name} to explain the difference of {gap} or to send the right figure (cell {cell}; see also {related})"},
 		Formula:   Text{"cuối kỳ = đầu kỳ + tăng (cấp mới + tăng thêm, hoặc tổng thu hút) − giảm (giảm vốn, thu hồi)", "stock = stock before + came in (new + added, or else attracted) − went out (reduced, revoked)"},
 		Tolerance: rounding,
-		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--previous), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú, trừ khi báo cáo nêu đủ phần tăng, phần giảm mà vẫn lệch quá một phần năm.",
-			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--previous) the stock before is what the report itself states, and the finding is a note unless it states all that came in and went out and is more than a fifth off."},
+		Explanation: Text{"Số lũy kế chỉ thay đổi bởi những gì tăng thêm và giảm đi trong kỳ. Khi báo cáo không nêu phần giảm, chỉ báo khi số cuối kỳ quá lớn. Khi chưa có báo cáo của kỳ trước (--previous), số đầu kỳ lấy từ cột kỳ trước của chính báo cáo và kết quả chỉ là ghi chú, trừ khi báo cáo nêu đủ phần tăng, phần giảm mà vẫn lệch quá một phần năm, hoặc các cân đối khác trên cùng trang tính đều khớp.",
+			"A cumulative figure changes only by what comes in and goes out. If a report does not state what went out, only a stock that is too large is reported. Without last period's report (--previous) the stock before is what the report itself states, and the finding is a note unless it states all that came in and went out and is more than a fifth off, or other accounts on its sheet balance."},
 	}
 	CumulativeFalls = &Rule{
 		Code: "cumulative-falls", Severity: Warning,
