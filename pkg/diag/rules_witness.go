@@ -12,6 +12,7 @@ var (
 var (
 	InOtherCurrency = Text{"vốn ghi dưới mỗi bên đều tính bằng đồng tiền của bên kia", "the capital under each is in the currency of the other"}
 	ReportedOfOther = Text{"số năm trước ghi dưới mỗi bên đều là số đã báo cáo khi đó của bên kia", "what stands under each for the year before was reported then of the other"}
+	NearerToOther   = Text{"vốn ghi dưới mỗi bên đều cỡ bằng kế hoạch hoặc số năm trước của bên kia, không phải của bên mình", "the capital under each has the size of the other's plan or year before, not of its own"}
 	OfThisIndicator = Text{"số của chỉ tiêu này", "of this one"}
 )
 
@@ -46,6 +47,12 @@ var (
 		Title:   Text{"số liệu của một KCN có thể lệch cột", "the figures of a zone may stand a column off"},
 		Message: Text{"hàng này có ô trống, và số liệu bên cạnh chỉ vừa cỡ các KCN khác nếu lùi về phía ô trống một cột: có thể cả hàng bị lệch; {number} số liệu và tổng vẫn được tính như đã ghi", "this row has a blank cell, and the figures beside it are of the size that other zones have only if they move a column towards it: the row may be shifted; {number} figures and totals are used as they stand"},
 		Hint:    Text{"đề nghị đơn vị kiểm tra hàng này, sửa và gửi lại", "ask the board to check the row, correct it and send it again"},
+	}
+	ColumnLowered = &Rule{
+		Code: "column-lowered", Severity: Warning,
+		Title:   Text{"số liệu của một cột có thể lệch hàng", "the figures of a column may stand a row off"},
+		Message: Text{"{number} số liệu ở cột này ({because}) chỉ vừa cỡ cột bên cạnh ({other}) nếu lùi lại một hàng: có thể cả cột bị lệch hàng; số liệu vẫn được tính như đã ghi", "{number} figures of this column ({because}) are of the size of those beside them ({other}) only if they move back by a row: the column may be shifted; they are used as they stand"},
+		Hint:    Text{"đề nghị đơn vị kiểm tra cột này, sửa và gửi lại", "ask the board to check the column, correct it and send it again"},
 	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,

@@ -37,8 +37,9 @@ func (s *settler) doubtOrigins() {
 }
 
 // origins looks for FDI and DDI that are exchanged: the capital under each is in the currency of
-// the other, or the figures of the year before under each are what was reported then of the other.
-// Counts have no currency, so only last year's figures show it for them.
+// the other, or of the size that the other had (exchanged_size.go), or the figures of the year before
+// under each are what was reported then of the other. Counts have no currency, so only last year's
+// figures show it for them.
 type origins struct {
 	catalogue *catalogue.Catalogue
 	target    figure.Period
@@ -50,6 +51,10 @@ type origins struct {
 // finding returns the finding on all figures of FDI and DDI in the tables in which they are
 // exchanged; nil if there are none.
 func (o *origins) finding() *diag.Finding {
+	if list := o.bySize(); list != nil {
+		f := o.on(diag.OriginsExchanged, list).With("why", diag.NearerToOther)
+		return &f
+	}
 	tables := o.byCurrency()
 	why := diag.InOtherCurrency
 	if tables == nil {

@@ -28,8 +28,8 @@
 //	estimates.go      an estimate gives way to the actual figure
 //
 // At the end it is recorded what else bears each figure out (confirm.go), and asked whether FDI and DDI
-// stand exchanged (exchanged.go), or repeat each other (copied.go), and whether the row of a zone stands a
-// column off (shifted.go).
+// stand exchanged (exchanged.go), or repeat each other (copied.go), whether the row of a zone stands a
+// column off (shifted.go), and whether a column stands a row off (lowered.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -90,6 +90,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.confirm()
 	s.doubtOrigins()
 	shiftedRows{s}.doubtRows()
+	loweredColumns{s}.doubtColumns()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }

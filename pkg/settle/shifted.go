@@ -75,7 +75,7 @@ func (s shiftedRows) zoneTables() map[*Table]*zoneTable {
 		}
 		for _, p := range g.parts {
 			if p.Table != nil && p.Table.Zones >= fewestZones {
-				size, ok := quantity.Quotient(p.Figure.Value, p.Figure.Factor, p.Figure.Places+1)
+				size, ok := p.printed()
 				if !ok {
 					continue
 				}
@@ -89,6 +89,11 @@ func (s shiftedRows) zoneTables() map[*Table]*zoneTable {
 		}
 	}
 	return tables
+}
+
+// printed returns the number that a cell shows, in its own unit. ok is false for a sum of parts.
+func (c *Claim) printed() (size quantity.Decimal, ok bool) {
+	return quantity.Quotient(c.Figure.Value, c.Figure.Factor, c.Figure.Places+1)
 }
 
 // zonesIn returns what is known of a table, which at first is nothing.

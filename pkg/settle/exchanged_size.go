@@ -1,0 +1,72 @@
+package settle
+
+import (
+	"math"
+
+	"bloc/pkg/catalogue"
+	"bloc/pkg/figure"
+)
+
+// The capital of FDI and DDI is exchanged if each has about the size that the other had, and not its
+// own. Sizes are compared by their powers of ten, for both together.
+const (
+	farthestCrossed = 0.7 // how far they may be from each other's size
+	leastCrossed    = 1.0 // how much farther they must be from their own
+)
+
+// bySize returns the capital of the period that stands exchanged, by what is planned or stated for
+// the year before beside it. It is nil if there is too little, or if some is of its own size.
+func (o *origins) bySize() (list []*Claim) {
+	now, known := map[string]*Claim{}, map[string]float64{}
+	for _, c := range o.claims {
+		if !c.isWhole() || !o.isOfCurrency(c.Indicator) {
+			continue
+		}
+		k := c.Figure.Key
+		switch {
+		case k.Period == o.target && (k.Role == figure.Actual || k.Role == figure.Estimate):
+			now[k.Indicator] = c
+		case k.Period == o.target.Previous() || known[k.Indicator] == 0:
+			known[k.Indicator] = c.size()
+		}
+	}
+	for _, fdi := range o.catalogue.Indicators {
+		if catalogue.OriginOf(fdi) != catalogue.FDI || now[fdi.ID] == nil {
+			continue
+		}
+		ddi := o.catalogue.OfOtherOrigin(fdi)
+		if ddi == nil || now[ddi.ID] == nil {
+			continue
+		}
+		f, d := now[fdi.ID], now[ddi.ID]
+		own := apart(f.size(), known[fdi.ID]) + apart(d.size(), known[ddi.ID])
+		crossed := apart(f.size(), known[ddi.ID]) + apart(d.size(), known[fdi.ID])
+		switch {
+		case crossed <= farthestCrossed && own-crossed >= leastCrossed:
+			list = append(list, f, d)
+		case own < crossed:
+			return nil
+		}
+	}
+	if len(list) < 2*fewestExchanged {
+		return nil
+	}
+	return list
+}
+
+// size returns how large the number is that a cell shows, in its own unit; 0 if it is unknown.
+func (c *Claim) size() float64 {
+	size, ok := c.printed()
+	if !ok {
+		return 0
+	}
+	return size.Abs().InexactFloat64()
+}
+
+// apart returns by how many powers of ten two sizes differ. It is unknown for 0, and then no number.
+func apart(a, b float64) float64 {
+	if a == 0 || b == 0 {
+		return math.NaN()
+	}
+	return math.Abs(math.Log10(a / b))
+}
