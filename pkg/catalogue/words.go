@@ -80,10 +80,10 @@ func (v *Vocabulary) WriteOut(text string, words []viet.Word) []viet.Word {
 	if marked(words) {
 		return v.short.writeOut(words, nil)
 	}
-	mixed := strings.ToUpper(text) != text || len(words) == 1
+	mixed := !viet.IsUpper(text) || len(words) == 1
 	kept := map[int]bool{}
 	for _, w := range words {
-		if typed := text[w.Start:w.End]; len(w.Plain) <= 2 && strings.ContainsAny(w.Plain, "aeiouy") && !(mixed && strings.ToUpper(typed) == typed) {
+		if typed := text[w.Start:w.End]; len(w.Plain) <= 2 && strings.ContainsAny(w.Plain, "aeiouy") && !(mixed && viet.IsUpper(typed)) {
 			kept[w.Start] = true
 		}
 	}

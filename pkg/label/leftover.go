@@ -32,7 +32,7 @@ func (w *whole) leave() {
 		w.said.Signal = w.said.Signal || signals[i]
 		last = word
 	}
-	if viet.IsForeign(w.text) && len(w.said.Limits) == 0 {
+	if len(w.said.Limits) == 0 && viet.IsForeign(w.text) {
 		w.said.Unknown, w.said.Harmless = nil, catalogue.AsTranslation
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/viet"
 )
 
 // Line is a text that heads a sheet or a table, read on its own.
@@ -108,7 +109,7 @@ func (r *lineReader) read(text string) *Line {
 			l.number = m[1]
 		}
 	}
-	l.day, l.loud = writtenDay(c), strings.ToUpper(text) == text
+	l.day, l.loud = writtenDay(c), viet.IsUpper(text)
 	l.month, l.signed = p.isMonthAlone(), p.signed
 	if !p.signed {
 		l.extent, l.until = p.extent(), p.untilIn()

@@ -9,6 +9,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/prose"
+	"bloc/pkg/viet"
 )
 
 // Said is what a text says as a whole of the figures in its reach: the limits that it sets, and its
@@ -39,9 +40,18 @@ type Said struct {
 	Titles    bool               // it begins with the first of them, as the title of that table does
 	// Respelled is the text as it is read, if words of it are mistyped; else it is empty.
 	Respelled string
-	Until     time.Time // the last day of figures if the text gives it without a year, in the year 1; else zero
-	// Bearing is what a sentence does to the figures near it, judged by its words alone.
-	Bearing prose.Bearing
+	Until     time.Time   // the last day of figures if the text gives it without a year, in the year 1; else zero
+	words     []viet.Word // by which it is judged; nil once it is, or if a user says what it means
+	bearing   prose.Bearing
+}
+
+// Bearing returns what a sentence does to the figures near it, judged by its words alone. It is worked out once
+// somebody asks, as most texts are read by rules.
+func (s *Said) Bearing() prose.Bearing {
+	if s.words != nil {
+		s.bearing, s.words = prose.Judge(s.words), nil
+	}
+	return s.bearing
 }
 
 // Opening is what a text begins with.
@@ -189,7 +199,7 @@ func (s *Said) harmless() *Said {
 		return &Said{Harmless: stated}
 	}
 	out := *s
-	out.Unknown, out.Signal, out.Makings, out.Asks, out.Bearing = nil, false, nil, false, prose.Unsure
+	out.Unknown, out.Signal, out.Makings, out.Asks, out.words, out.bearing = nil, false, nil, false, nil, prose.Unsure
 	out.Limits = slices.DeleteFunc(slices.Clone(s.Limits), func(l Limited) bool { return !l.Narrows() })
 	return &out
 }

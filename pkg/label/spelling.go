@@ -257,7 +257,7 @@ func (s spelling) with(before, typed string, c choice, marked string) spelling {
 func inCase(word, typed string) string {
 	first, size := utf8.DecodeRuneInString(word)
 	switch {
-	case strings.ToUpper(typed) == typed && utf8.RuneCountInString(typed) > 1:
+	case viet.IsUpper(typed) && utf8.RuneCountInString(typed) > 1:
 		return strings.ToUpper(word)
 	case strings.IndexFunc(typed, unicode.IsUpper) == 0:
 		return string(unicode.ToUpper(first)) + word[size:]

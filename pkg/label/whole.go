@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"bloc/pkg/catalogue"
-	"bloc/pkg/prose"
+	"bloc/pkg/viet"
 )
 
 // whole is the state of reading a text as a whole: the passage, each thing that it says, and the
@@ -30,7 +30,7 @@ func (r *wholeReader) newWhole(text string) *whole {
 	n := len(c.words)
 	w := &whole{passage: passage{cued: c, catalogue: r.catalogue, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n)}, said: &Said{}}
 	p := &w.passage
-	p.upper = strings.ToUpper(text) == text
+	p.upper = viet.IsUpper(text)
 	w.names = names{passage: p, plain: p.upper || strings.ToLower(text) == text}
 	w.days.passage, w.sections.passage, w.explained.passage = p, p, p
 	w.events.passage = p
@@ -141,7 +141,7 @@ func (w *whole) conclude() {
 	w.said.Timed, w.said.Until, w.said.Latest = w.days.timed || len(w.times) > 0, w.days.until, w.days.latest()
 	w.said.Prose, w.said.Asks = w.explained.prose || w.events.tellAll(), strings.Contains(w.text, "?")
 	w.said.States, w.said.Belongs = w.said.States || w.callsMeasure(), w.belongsTo()
-	w.said.Bearing = prose.Judge(w.words)
+	w.said.words = w.words
 }
 
 // callsMeasure reports whether a text says what the figures of a measure are: "doanh thu là …".

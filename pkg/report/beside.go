@@ -63,9 +63,12 @@ func (t *effects) isIdle(r *remark) bool {
 // saysNothing reports whether a text states no limit, unit, role or origin, says nothing of how figures
 // came about, gives no last day, and asks nothing.
 func (r *remark) saysNothing() bool {
-	said, made := r.said, r.made()
-	limits := len(said.Limits)+len(said.Units)+len(said.Makings) > 0 || made.role != catalogue.None || made.origin != catalogue.None
-	return !limits && said.Until.IsZero() && !r.asks() && !r.seemsToLimit()
+	said := r.said
+	if len(said.Limits)+len(said.Units)+len(said.Makings) > 0 || !said.Until.IsZero() || r.asks() {
+		return false
+	}
+	made := r.made()
+	return made.role == catalogue.None && made.origin == catalogue.None && !r.seemsToLimit()
 }
 
 // isTimed reports whether a text beside figures names a time, or a title adds up years.

@@ -188,14 +188,14 @@ func (x *explanations) doubtsSome(text string) bool {
 // seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and is about
 // nobody else.
 func (x *explanations) seemsToLimit(text string) bool {
-	return x.Said(text).Bearing.Limits() && strings.ToUpper(text) != text && !x.Line(text).Aside()
+	return !viet.IsUpper(text) && x.Said(text).Bearing().Limits() && !x.Line(text).Aside()
 }
 
 // covers reports whether a text, as a title on a cover, names a part of the year or what is planned
 // for it: "(Kế hoạch năm 2018)".
 func (x *explanations) covers(text string, line *label.Line) bool {
 	e := line.Extent()
-	loud := strings.ToUpper(text) == text
+	loud := viet.IsUpper(text)
 	planned := line.Role() == catalogue.Plan && e.Coming == x.target.Year && (loud || strings.HasPrefix(strings.TrimSpace(text), "("))
 	part := (loud || x.announcesPeriod(text)) && (e.Period.Span > figure.Year || e.Vague)
 	return (part || planned) && !line.IsDateline() && !line.IsMonth()
@@ -221,7 +221,7 @@ func (x *explanations) voids(text string) bool {
 // of its sheet mentions results.
 func (x *explanations) foresees(s *layout.Sheet, text string) bool {
 	line := x.Line(text)
-	if strings.ToUpper(text) != text || line.Role() != catalogue.Plan || line.Extent().Coming != x.report.Period.Year {
+	if !viet.IsUpper(text) || line.Role() != catalogue.Plan || line.Extent().Coming != x.report.Period.Year {
 		return false
 	}
 	return !slices.ContainsFunc(slices.Concat(s.Remarks, s.Lines), func(l layout.Label) bool {

@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
 )
 
 // reach holds the texts that reach the figures of a table, the nearest first.
@@ -171,7 +172,7 @@ func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
 // isOfExamples reports whether a text gives examples behind a colon, and limits nothing else: "Dự án tiêu biểu: …".
 func (rs *remarks) isOfExamples(text string) bool {
 	said := rs.Said(text)
-	if strings.ToUpper(text) == text || said.Figures || len(said.Limits) == 0 || said.Limits[0].To != someOfMany {
+	if viet.IsUpper(text) || said.Figures || len(said.Limits) == 0 || said.Limits[0].To != someOfMany {
 		return false
 	}
 	return strings.Contains(text, ":") && !slices.ContainsFunc(said.Limits, func(l label.Limited) bool { return !l.Explained })

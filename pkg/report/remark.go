@@ -98,7 +98,7 @@ func (rs *remarks) nameOf(s *layout.Sheet) *remark {
 	}
 	r.kind = inName
 	r.coded = r.coded || !slices.ContainsFunc(r.said.Unknown, func(w string) bool {
-		isCode := strings.ToUpper(w) == w && utf8.RuneCountInString(w) <= longestCode
+		isCode := viet.IsUpper(w) && utf8.RuneCountInString(w) <= longestCode
 		return !isCode && utf8.RuneCountInString(w) > 1
 	})
 	return r

@@ -7,6 +7,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
 	"bloc/pkg/prose"
+	"bloc/pkg/viet"
 )
 
 // isNarrative reports whether a text over a table, or one that floats over it, is a sentence that plainly
@@ -16,19 +17,25 @@ func (r *reader) isNarrative(text string) bool {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text = text[:open]
 	}
+	if viet.IsUpper(text) || len(strings.Fields(text)) < shortSentence {
+		return false
+	}
 	said := r.Said(text)
-	return said.Bearing == prose.PlainlyNarrates && len(said.Unknown) > 0 && strings.ToUpper(text) != text && len(strings.Fields(text)) >= shortSentence
+	return len(said.Unknown) > 0 && said.Bearing() == prose.PlainlyNarrates
 }
 
 // seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a corpus
 // do, that it says nothing of what figures cover. That outweighs single words of it that limit. If the
 // words only make this likely, they do not outweigh what states a limit, a time, or what figures are.
 func (r *remark) seemsToNarrate() bool {
+	if !r.isProse() {
+		return false
+	}
 	said, firm := r.said, slices.ContainsFunc(r.said.Limits, isFirm)
-	switch said.Bearing {
+	switch said.Bearing() {
 	case prose.PlainlyNarrates:
 		weak := len(said.Limits) > 0 && !firm && !said.Timed
-		return (r.isFree() || r.isProse() && weak) && (said.Units == nil || said.Within)
+		return (r.isFree() || weak) && (said.Units == nil || said.Within)
 	case prose.RatherNarrates:
 		return r.isFree() && !firm && !said.Timed && !said.Figures && said.Units == nil
 	}
@@ -43,14 +50,14 @@ func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || 
 // rules read may say more together.
 func (r *remark) seemsToLimit() bool {
 	said := r.said
-	plainly := said.Bearing == prose.PlainlyLimits
-	if !said.Bearing.Limits() || said.Units != nil || r.isJudged() {
+	if said.Units != nil || !r.isProse() || !said.Bearing().Limits() || r.isJudged() {
 		return false
 	}
+	plainly := said.Bearing() == prose.PlainlyLimits
 	if !(plainly && r.isBeside()) && slices.ContainsFunc(said.Limits, isPlain) {
 		return false
 	}
-	return r.isFree() || r.isBeside() && r.isProse() && !said.Timed
+	return r.isFree() || r.isBeside() && !said.Timed
 }
 
 // isJudged reports whether rules say what a remark does: they ask about it, read what it makes of figures, or
@@ -62,7 +69,7 @@ func (r *remark) isJudged() bool {
 // isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a total, no title in
 // capitals, and nobody has given it a meaning.
 func (r *remark) isProse() bool {
-	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && strings.ToUpper(r.text) != r.text
+	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && !viet.IsUpper(r.text)
 }
 
 // isFree reports whether a remark is prose with words that no rule reads, or that are taken for an explanation

@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"bloc/pkg/viet"
+)
 
 // tells reports whether a title is a sentence that speaks of no figures, nor of their time. Like a note it is free to
 // say what it likes.
@@ -14,7 +18,7 @@ func isSentence(text string) bool {
 	text = strings.TrimSpace(text)
 	words := len(strings.Fields(text))
 	ends := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!")
-	plain := strings.ToUpper(text) != text && !strings.HasPrefix(text, "(")
+	plain := !viet.IsUpper(text) && !strings.HasPrefix(text, "(")
 	return plain && (words >= shortSentence && ends || words >= longSentence && strings.Contains(text, ", "))
 }
 

@@ -1,6 +1,7 @@
 package viet_test
 
 import (
+	"strings"
 	"testing"
 
 	"bloc/pkg/viet"
@@ -22,6 +23,15 @@ func TestIsForeign(t *testing.T) {
 	} {
 		if got := viet.IsForeign(text); got != want {
 			t.Errorf("IsForeign(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestIsUpper holds that IsUpper says of a text what comparing it with its capitals says.
+func TestIsUpper(t *testing.T) {
+	for _, text := range []string{"", "BÁO CÁO 2018", "Báo cáo", "BÁO CÁo", "31/12", "ĐƯỢC", "đ", "ǅ", "ß", "A\u0301", "a\u0301"} {
+		if got, want := viet.IsUpper(text), strings.ToUpper(text) == text; got != want {
+			t.Errorf("IsUpper(%q) = %t, want %t", text, got, want)
 		}
 	}
 }

@@ -20,6 +20,7 @@ package viet
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -52,6 +53,11 @@ type Word struct {
 	// All dashes become "-", and full-width forms become ASCII. The text after the
 	// last word is text[End:].
 	Sep string
+}
+
+// IsUpper reports whether a text has no letter that is not a capital, as titles have none.
+func IsUpper(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.ToUpper(r) != r })
 }
 
 // Words splits a text into its words. A word is a run of letters or a run of
