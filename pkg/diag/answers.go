@@ -81,7 +81,7 @@ var answering = []struct {
 	{[]*Rule{OpenInExcel}, []AnswerKind{Right}},
 	{[]*Rule{PartsDiffer, SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, RatiosDiffer, DifferenceDiffers, RatioAlone, FigureRepeated, FigureHidden, OverTime, CumulativeFalls, UnitScale, GrowthJump, PreviousDiffers}, []AnswerKind{Right, States}},
 	{[]*Rule{YearUnchanged}, []AnswerKind{Right, LeaveOut}},
-	{[]*Rule{ColumnContradicted, ColumnsExchanged, OriginsExchanged, OriginsRepeated, RowShifted, ColumnLowered}, []AnswerKind{Right}},
+	{[]*Rule{ColumnContradicted, ColumnsExchanged, OriginsExchanged, OriginsRepeated, RowShifted, FiguresMisplaced}, []AnswerKind{Right}},
 	{[]*Rule{LabelContradicted}, []AnswerKind{LeaveOut, States}},
 	{[]*Rule{BookEdited}, []AnswerKind{LeaveOut}},
 }

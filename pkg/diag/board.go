@@ -16,10 +16,10 @@ var toBoard = []struct {
 }{
 	{BoardsSame, "gửi lại báo cáo của chính đơn vị"},
 	{ColumnContradicted, "kiểm tra tiêu đề cột; nếu cột là số kỳ trước thì ghi lại số kỳ này rồi gửi lại"},
-	{ColumnLowered, "kiểm tra cột này có bị lệch hàng không, sửa rồi gửi lại"},
 	{CoreMissing, "bổ sung số liệu chỉ tiêu này vào báo cáo rồi gửi lại; nếu không phát sinh thì ghi 0"},
 	{FigureHidden, "bỏ ẩn, kiểm tra số này có còn đúng không rồi gửi lại"},
 	{FigureText, "ghi số liệu; nếu không phát sinh thì ghi 0; nếu chưa có thì cho biết khi nào có"},
+	{FiguresMisplaced, "kiểm tra các số này có bị lệch hàng, lệch cột không, sửa rồi gửi lại"},
 	{FileDamaged, "mở tệp bằng Excel, kiểm tra, lưu lại thành .xlsx rồi gửi lại"},
 	{FileEncrypted, "bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ Sổ làm việc), lưu lại rồi gửi lại, hoặc cho biết mật khẩu"},
 	{FileUnreadable, "gửi lại tệp"},

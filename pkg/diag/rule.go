@@ -45,7 +45,7 @@ var rules = []*Rule{
 	ReportsTogether, ReportAdds, BoardsSame, ReportPreferred,
 	FileSuperseded, ReportReturned, ReturnUnchanged, ReturnApart, ReturnOther, ReturnDamaged, OpenInExcel, PeriodsDiffer, PeriodOther,
 	SumDiffers, QuartersDiffer, BoundExceeded, RatioDiffers, RatiosDiffer, DifferenceDiffers, ColumnsExchanged, RatioAlone, FigureRepeated, YearUnchanged, FormulaStale, FigureHidden,
-	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, OriginsExchanged, OriginsRepeated, RowShifted, ColumnLowered, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerUnsigned, AnswersDiffer, AnswerExpired, FileLeftOut,
+	OverTime, CumulativeFalls, LabelContradicted, ColumnContradicted, OriginsExchanged, OriginsRepeated, RowShifted, FiguresMisplaced, ColumnWitnessed, RowOfYear, ColumnCompared, RowWitnessed, UnitScale, GrowthUnusual, GrowthJump, PreviousDiffers, ExplanationUnused, AnswerUnmatched, AnswerLapsed, AnswerUnread, AnswerUnsigned, AnswersDiffer, AnswerExpired, FileLeftOut,
 	GrowthIncomparable, Restated, RatesDiffer, BaselineUnused, PeriodsReversed, BookDamaged, ResultsTwice, CatalogueOther, BookEdited,
 	BookDiffers, InputMissing, InputOther, ProgramOther, NotComputed,
 }

@@ -16,6 +16,12 @@ var (
 	OfThisIndicator = Text{"số của chỉ tiêu này", "of this one"}
 )
 
+// The lines of a table.
+var (
+	ColumnName = Text{"cột", "column"}
+	RowName    = Text{"hàng", "row"}
+)
+
 // Rules on what other figures say of labels.
 var (
 	LabelContradicted = &Rule{
@@ -48,11 +54,11 @@ var (
 		Message: Text{"hàng này có ô trống, và số liệu bên cạnh chỉ vừa cỡ các KCN khác nếu lùi về phía ô trống một cột: có thể cả hàng bị lệch; {number} số liệu và tổng vẫn được tính như đã ghi", "this row has a blank cell, and the figures beside it are of the size that other zones have only if they move a column towards it: the row may be shifted; {number} figures and totals are used as they stand"},
 		Hint:    Text{"đề nghị đơn vị kiểm tra hàng này, sửa và gửi lại", "ask the board to check the row, correct it and send it again"},
 	}
-	ColumnLowered = &Rule{
-		Code: "column-lowered", Severity: Warning,
-		Title:   Text{"số liệu của một cột có thể lệch hàng", "the figures of a column may stand a row off"},
-		Message: Text{"{number} số liệu ở cột này ({because}) chỉ vừa cỡ cột bên cạnh ({other}) nếu lùi lại một hàng: có thể cả cột bị lệch hàng; số liệu vẫn được tính như đã ghi", "{number} figures of this column ({because}) are of the size of those beside them ({other}) only if they move back by a row: the column may be shifted; they are used as they stand"},
-		Hint:    Text{"đề nghị đơn vị kiểm tra cột này, sửa và gửi lại", "ask the board to check the column, correct it and send it again"},
+	FiguresMisplaced = &Rule{
+		Code: "figures-misplaced", Severity: Warning,
+		Title:   Text{"số liệu của một cột có thể lệch hàng, của một hàng có thể lệch cột", "the figures of a column may stand a row off, or those of a row a column off"},
+		Message: Text{"{number} số liệu ở {line} này ({because}) chỉ vừa cỡ {line} bên cạnh ({other}) nếu lùi lại một {step}: có thể cả {line} bị lệch; số liệu vẫn được tính như đã ghi", "{number} figures of this {line} ({because}) are of the size of those beside them ({other}) only if they move back by a {step}: the {line} may be shifted; they are used as they stand"},
+		Hint:    Text{"đề nghị đơn vị kiểm tra các số này, sửa và gửi lại", "ask the board to check these figures, correct them and send them again"},
 	}
 	ColumnWitnessed = &Rule{
 		Code: "column-witnessed", Severity: Note, Use: Beside,

@@ -122,7 +122,7 @@ var usualCauses = []struct {
 	{ColumnContradicted, Text{"tiêu đề cột chưa sửa, hoặc cột chép từ năm trước", "a header that was not changed, or a column copied from last year"}},
 	{OriginsExchanged, Text{"tiêu đề FDI và DDI bị đổi chỗ khi chép khối", "the headings FDI and DDI were exchanged when blocks were copied"}},
 	{OriginsRepeated, Text{"chép bảng FDI làm mẫu cho DDI rồi chưa điền", "the table of FDI was copied as a form for DDI and not filled in"}},
-	{ColumnLowered, Text{"dán cột lệch một hàng", "the column was pasted a row off"}},
+	{FiguresMisplaced, Text{"dán cột lệch một hàng, hoặc hàng lệch một cột", "a column was pasted a row off, or a row a column off"}},
 	{RowShifted, Text{"gõ hoặc dán hàng lệch một cột, các cột sau bị đẩy theo", "the row was typed or pasted a column off"}},
 	{ColumnWitnessed, Text{"tiêu đề cột không ghi năm", "the header of the column gives no year"}},
 	{ColumnCompared, Text{"tiêu đề cột dùng từ lạ", "the header of the column uses an unusual word"}},

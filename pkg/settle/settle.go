@@ -29,7 +29,7 @@
 //
 // At the end it is recorded what else bears each figure out (confirm.go), and asked whether FDI and DDI
 // stand exchanged (exchanged.go), or repeat each other (copied.go), whether the row of a zone stands a
-// column off (shifted.go), and whether a column stands a row off (lowered.go).
+// column off (shifted.go), and whether any column or row stands off (misplaced.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -90,7 +90,7 @@ func Run(in Input) ([]figure.Figure, diag.List) {
 	s.confirm()
 	s.doubtOrigins()
 	shiftedRows{s}.doubtRows()
-	loweredColumns{s}.doubtColumns()
+	misplacedLines{s}.doubtLines()
 	s.Room.claims = s.claims
 	return s.figures(), s.findings.List
 }
