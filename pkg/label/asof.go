@@ -40,12 +40,26 @@ func (p *lineParse) untilIn() []timex {
 		if ofWhole && t.isPart() || p.times[i].since || p.standing(i) == aside || p.standing(i) == coming || p.isEstimatedPart(i) {
 			continue
 		}
-		if p.says(max(0, t.start-3), t.start, catalogue.CueUntil, catalogue.CueFiguresOf) {
+		if p.says(max(0, t.start-3), t.start, catalogue.CueUntil, catalogue.CueFiguresOf) || t.ends && p.endsReport(i) {
 			until = append(until, t)
 		}
 	}
 	return until
 }
+
+// endsReport reports whether a day ends the range that a line calls the period of the report: "Kỳ báo cáo:
+// 16/12/2017 - 15/6/2018". A year of figures may end some days before that of the calendar.
+func (p *lineParse) endsReport(i int) bool {
+	last := p.times[i].on
+	if last.IsZero() || !p.says(0, p.times[0].start, catalogue.CuePeriodOf) {
+		return false
+	}
+	year := last.Sub(p.times[i-1].firstDay(last.Year())).Hours()/24 > yearAtLeast
+	return !year || last.Month() != time.December
+}
+
+// yearAtLeast is how many days a year of figures has at least.
+const yearAtLeast = 360
 
 // LastDay returns the last day of the figures of a period, as a line gives it. It is zero if the
 // line names that very period, or no time.

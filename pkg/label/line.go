@@ -101,7 +101,7 @@ func (r *lineReader) read(text string) *Line {
 	if len(cited) == 0 || len(c.words) > lead {
 		l.role = p.role() // "Thực hiện Quyết định số 221/QĐ-TTg" says none
 	}
-	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter, catalogue.CuePartOfYear) {
+	if !strings.ContainsFunc(text, unicode.IsNumber) && !l.says(catalogue.CueMonth, catalogue.CueYears, catalogue.CueQuarter, catalogue.CueQuarterShort, catalogue.CuePartOfYear) {
 		return l // the line names no time
 	}
 	if whole.has(0, catalogue.CuePaperNumber) && whole.words[0].Sep == "" && strings.Contains(text, "/") {
@@ -206,6 +206,9 @@ func (l *Line) IsOfColumn() bool { return l.opens.Has(catalogue.CueColumn) }
 
 // IsUnitLine reports whether a line begins as one that gives the unit of figures.
 func (l *Line) IsUnitLine() bool { return l.opens.Has(catalogue.CueUnitLine) }
+
+// IsAverage reports whether a line has a word for an average.
+func (l *Line) IsAverage() bool { return l.says(catalogue.CueAverage) }
 
 // IsMonth reports whether a line is a month and nothing else, which may be that of signing.
 func (l *Line) IsMonth() bool { return l.month }

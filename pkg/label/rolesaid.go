@@ -56,7 +56,7 @@ func (p *lineParse) areFigures(before int) bool {
 		if strings.ContainsAny(p.words[i].Sep, "(:;") {
 			return true
 		}
-		if !p.has(i-1, catalogue.CuePaperNumber, catalogue.CueFiguresOf) {
+		if !p.has(i-1, catalogue.CuePaperNumber, catalogue.CueFiguresOf, catalogue.CueSeveral) {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ func (r *remark) made() *makes {
 func (t *effects) isIdle(r *remark) bool {
 	if !r.sorted {
 		r.sorted, r.narrating = true, r.seemsToNarrate()
-		r.idle = r.saysNothing() && !t.isTimed(r) && !t.namesOtherYear(r) && !t.isNamedByPlan(r)
+		r.idle = r.saysNothing() && !t.isTimed(r) && !t.namesYears(r) && !t.isNamedByPlan(r)
 	}
 	if r.narrating {
 		r.excuse = catalogue.AsExplanation

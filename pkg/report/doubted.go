@@ -69,35 +69,10 @@ func noted(so *bool, is bool) bool {
 // isDatedOtherwise reports whether a text that also mentions figures gives them another time, or
 // calls results planned.
 func (t *effects) isDatedOtherwise(f *inReach, r *remark) bool {
-	if r.said.Figures && t.ofOtherTime(f, r) || t.againstWhole(f, r) || t.addsYears(f, r) || t.datedByName(f, r) || t.namesOtherYear(r) && f.Role == figure.Actual && f.Period == t.target {
+	if r.said.Figures && t.ofOtherTime(f, r) || t.againstWhole(f, r) || t.addsYears(f, r) || t.datedByName(f, r) || t.isOfTitledOther(f, r) || t.spansYears(f, r) {
 		return true
 	}
 	return f.Role == figure.Actual && (t.contradictsRole(r) || t.isNamedByPlan(r) || t.isAfar(r) && r.made().role == catalogue.Plan)
-}
-
-// namesOtherYear reports whether a title over a table gives the year of its figures, as "Bảng 1.
-// Kết quả năm 2016", and their labels say another one. A line that gives only the year may be about
-// one of the columns.
-func (t *effects) namesOtherYear(r *remark) bool {
-	if r.note || r.kind != inCell || r.Sheet != t.sheet.Source.Name || r.said.Harmless == catalogue.AsDocument || r.said.Prose {
-		return false
-	}
-	l := t.Line(r.bare)
-	year := onlyYear(l.Extent())
-	if year == 0 || year >= t.target.Year {
-		return false
-	}
-	ofColumn := func(h headings) bool { return slices.Contains(h.Periods, l.Extent().Period) }
-	heads := !l.IsDateline() && l.LastDay(t.target).IsZero() && (l.Titles() || l.IsAsOf())
-	return heads && !(l.NamesYear() && slices.ContainsFunc(t.head.cols, ofColumn))
-}
-
-// onlyYear returns the year that a line gives if it gives no other time; otherwise 0.
-func onlyYear(e *label.Extent) int {
-	if e.Period.Span != figure.Year || e.Years || e.Whole || e.Coming != 0 || !e.Done.IsZero() {
-		return 0
-	}
-	return e.Period.Year
 }
 
 // isNamedByPlan reports whether the name of a sheet says that its figures are planned for a later

@@ -45,7 +45,7 @@ func (t *periods) isOfOtherYear(p *place, period figure.Period) bool {
 }
 
 // hasYear reports whether a row or a column of the table is of a year, or leaves its year open.
-func (t *periods) hasYear(year int) bool {
+func (t *frame) hasYear(year int) bool {
 	for i := range t.head.cols {
 		h := &t.head.cols[i]
 		if h.Facets[catalogue.Time] == catalogue.PreviousYear || slices.ContainsFunc(h.Periods, func(p figure.Period) bool { return p.Year == year }) {
