@@ -33,8 +33,14 @@ type line struct {
 	at    int // the number of the column or the row
 }
 
-// figuresAlong are the claims of a line: of a column by their rows, of a row by their columns.
-type figuresAlong map[int]*Claim
+// figuresAlong are the figures of a line: of a column by their rows, of a row by their columns.
+type figuresAlong map[int]sized
+
+// sized is a figure, or a count with a value that no count can have, with its size as printed.
+type sized struct {
+	claim *Claim // nil for a broken count
+	size  float64
+}
 
 // doubtLines asks about lines of results whose figures seem to stand off.
 func (s misplacedLines) doubtLines() {
@@ -91,28 +97,38 @@ func (l line) nearest(list []line) []line {
 // mostBeside is how many lines on each side of a line are compared with it: the months of a year.
 const mostBeside = 12
 
-// lines returns the lines of results of the period, and those of anything else.
+// lines returns the lines of results of the period, and those of anything else. Broken counts belong
+// to the lines of results in which they stand.
 func (s misplacedLines) lines() (results, others map[line]figuresAlong) {
 	results, others = map[line]figuresAlong{}, map[line]figuresAlong{}
 	for _, c := range s.claims {
 		if !c.isWhole() {
 			continue
 		}
-		k, to := c.Figure.Key, others
+		k, to, f := c.Figure.Key, others, sized{c, c.size()}
 		if k.Period == s.Target && (k.Role == figure.Actual || k.Role == figure.Estimate) {
 			to = results
 		}
-		put(to, line{c.Table, false, c.Col}, c.Row, c)
-		put(to, line{c.Table, true, c.Row}, c.Col, c)
+		put(to, line{c.Table, false, c.Col}, c.Row, f)
+		put(to, line{c.Table, true, c.Row}, c.Col, f)
+	}
+	for _, b := range s.Broken {
+		f := sized{size: b.Value.Abs().InexactFloat64()}
+		if at := (line{b.Table, false, b.Col}); results[at] != nil {
+			results[at][b.Row] = f
+		}
+		if at := (line{b.Table, true, b.Row}); results[at] != nil {
+			results[at][b.Col] = f
+		}
 	}
 	return results, others
 }
 
-func put(to map[line]figuresAlong, at line, place int, c *Claim) {
+func put(to map[line]figuresAlong, at line, place int, f sized) {
 	if to[at] == nil {
 		to[at] = figuresAlong{}
 	}
-	to[at][place] = c
+	to[at][place] = f
 }
 
 // misplaced returns the figures of a line that stand a place before or behind that of their size in
@@ -122,8 +138,7 @@ func (f figuresAlong) misplaced(other figuresAlong) []*Claim {
 	for range 2 {
 		var run misplaced
 		for i := 1; i < len(places); i++ {
-			c, own, beside := f[places[i]], other[places[i]], other[places[i-1]]
-			if c == nil || c.Indicator != own.Indicator || !run.add(c, apart(c.size(), own.size()), apart(c.size(), beside.size())) {
+			if !run.add(f[places[i]], other[places[i]], other[places[i-1]]) {
 				if run.holds() {
 					break
 				}
@@ -140,20 +155,24 @@ func (f figuresAlong) misplaced(other figuresAlong) []*Claim {
 
 // misplaced are figures in places that follow each other, each of the size of the place beside it.
 type misplaced struct {
-	claims []*Claim
+	claims []*Claim // but for broken counts
+	count  int
 	far    int     // how many do not fit their own places
 	gain   float64 // how much better they fit the places beside theirs
 }
 
-// add adds a figure that is own powers of ten from the size of its place, and there from that of the
-// place beside it. It reports whether it fits there.
-func (m *misplaced) add(c *Claim, own, there float64) bool {
-	if !(there <= farthestBeside) {
+// add adds a figure that has the size of the place beside its own. It reports whether the figure has.
+func (m *misplaced) add(f, own, beside sized) bool {
+	there := apart(f.size, beside.size)
+	if f.claim != nil && f.claim.Indicator != own.claim.Indicator || !(there <= farthestBeside) {
 		return false
 	}
-	m.claims = append(m.claims, c)
-	m.gain += own - there
-	if own >= leastMisplaced {
+	if m.count++; f.claim != nil {
+		m.claims = append(m.claims, f.claim)
+	}
+	here := apart(f.size, own.size)
+	m.gain += here - there
+	if here >= leastMisplaced {
 		m.far++
 	}
 	return true
@@ -161,15 +180,15 @@ func (m *misplaced) add(c *Claim, own, there float64) bool {
 
 // holds reports whether the figures are too many to be of these sizes by chance.
 func (m *misplaced) holds() bool {
-	return len(m.claims) >= fewestBeside && m.far >= fewestMisplaced && m.gain >= leastBetter
+	return len(m.claims) > 0 && m.count >= fewestBeside && m.far >= fewestMisplaced && m.gain >= leastBetter
 }
 
 // misplaced reports the figures of a line that seem to stand off, by those of another line.
 func (s misplacedLines) misplaced(at line, list []*Claim, other figuresAlong) {
 	slices.SortFunc(list, func(a, b *Claim) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
-	name, step, beside := diag.ColumnName, diag.RowName, other[list[0].Row]
+	name, step, beside := diag.ColumnName, diag.RowName, other[list[0].Row].claim
 	if at.isRow {
-		name, step, beside = diag.RowName, diag.ColumnName, other[list[0].Col]
+		name, step, beside = diag.RowName, diag.ColumnName, other[list[0].Col].claim
 	}
 	f := diag.FiguresMisplaced.At(list[0].Place).With("line", name).With("step", step)
 	f.Period, f.Count = s.Target.String(), len(list)
