@@ -12,7 +12,8 @@ import (
 // overTime compares a stock with the one before, plus what came in and minus what went out.
 // Only a figure that was reported at the time is certain. The report's own column for the
 // earlier period leads only to a note, unless the report states all that came in and went out,
-// and its account is far from balanced, or others on its sheet balance.
+// and its account is far from balanced, or others on its sheet balance. A stock that does not move
+// at all although something came in is doubtful in any case.
 func overTime(c *checker) {
 	for _, m := range c.members {
 		balanced := map[string]int{} // by sheet, the accounts that balance although something went out
@@ -42,8 +43,9 @@ const fewestBalanced = 2
 type account struct {
 	stock, before *figure.Figure
 	in, out       []*figure.Figure
-	published     bool     // the stock before is the one reported at the time
-	mayGoOut      []string // the indicators of what can go out
+	published     bool             // the stock before is the one reported at the time
+	mayGoOut      []string         // the indicators of what can go out
+	unmoved       []*figure.Figure // other stocks that are those of the year before as well, if this one is
 }
 
 // account draws up a balance as far as the member reports it; nil if the stock, the one
@@ -68,7 +70,35 @@ func (c *checker) account(m *member, b catalogue.Balance) *account {
 	if !found || !c.allSound(m, a.in) || !c.allSound(m, a.out) {
 		return nil
 	}
+	if a.stands() {
+		a.unmoved = c.unmovedWithin(m, b.Stock, p)
+	}
 	return a
+}
+
+// stands reports whether a stock is that of the year before to the last digit although something
+// came in, and nothing says what went out.
+func (a *account) stands() bool {
+	return a.oneSided() && isUnmoved(a.stock, a.before) && total(a.in).IsPositive()
+}
+
+// isUnmoved reports whether a figure repeats the one before, with too many digits for chance.
+func isUnmoved(now, before *figure.Figure) bool {
+	return before != nil && now.Value.Equal(before.Value) && now.Value.NumDigits() >= tellingDigits
+}
+
+// unmovedWithin returns the stocks within a stock that are those of the year before.
+func (c *checker) unmovedWithin(m *member, stock string, p figure.Period) (list []*figure.Figure) {
+	for _, b := range c.Catalogue.Bounds {
+		part := c.Catalogue.Indicator(b.Part)
+		if b.Whole != stock || !part.Cumulative {
+			continue
+		}
+		if now := m.current[part.Rank]; now != nil && isUnmoved(now, m.before(part, p)) {
+			list = append(list, now)
+		}
+	}
+	return list
 }
 
 // oneSided reports whether nothing says what went out. A stock can then only be too large.
@@ -79,7 +109,7 @@ func (a *account) isFull() bool { return len(a.out) > 0 && len(a.out) == len(a.m
 
 // figures lists the stock and all that it follows from.
 func (a *account) figures() []*figure.Figure {
-	return slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out)
+	return slices.Concat([]*figure.Figure{a.stock, a.before}, a.in, a.out, a.unmoved)
 }
 
 // onSheet returns the file and the sheet on which all figures of the account stand. It is empty if
@@ -112,6 +142,9 @@ func (a *account) holds(c *checker) bool {
 	if a.expected().Equal(a.stock.Value) {
 		return true
 	}
+	if a.stands() {
+		return false
+	}
 	is, should := c.shown(a.stock), a.expectedShown(c)
 	return should.Meets(is) || a.oneSided() && !exceeds(is, should)
 }
@@ -121,7 +154,7 @@ func (a *account) holds(c *checker) bool {
 func (a *account) finding(c *checker, m *member, meant bool) diag.Finding {
 	value := a.expected()
 	f := c.should(c.about(diag.OverTime, m, a.figures()...), value, a.stock.Unit)
-	if !a.published && !(a.isFull() && (meant || far(a.stock.Value, value))) {
+	if !a.published && !a.stands() && !(a.isFull() && (meant || far(a.stock.Value, value))) {
 		f.Severity = diag.Note
 	}
 	sum := []diag.Text{words.opening.With(c.plain(a.before))}
@@ -150,6 +183,8 @@ func (a *account) side(c *checker, m *member) diag.Text {
 		}
 	}
 	switch {
+	case a.stands():
+		return words.unmoved
 	case a.oneSided():
 		return words.onlyRises
 	case len(silent) > 0:

@@ -4,7 +4,7 @@ import "bloc/pkg/diag"
 
 // words are what the findings of this package put into the gaps of their rules.
 var words = struct {
-	opening, notReported, onlyRises, amountOf                       diag.Text // on a balance
+	opening, notReported, onlyRises, unmoved, amountOf              diag.Text // on a balance
 	timesBefore, timesStated, timesReported, timesPlan, timesSum    diag.Text // what a figure is so many times of
 	timesEach, exchanged, atRate                                    diag.Text
 	timesOthers, mayBeIn, mayBeDigits, otherUnit, fraction, roughly diag.Text
@@ -13,6 +13,7 @@ var words = struct {
 	opening:     diag.Text{Vi: "đầu kỳ %s", En: "before %s"},
 	notReported: diag.Text{Vi: " (báo cáo không nêu: %s)", En: " (not reported: %s)"},
 	onlyRises:   diag.Text{Vi: " (báo cáo không nêu phần giảm nên chỉ kiểm tra chiều tăng)", En: " (the report does not tell what went out, so only what is too much is told)"},
+	unmoved:     diag.Text{Vi: " (đúng bằng số đầu kỳ dù trong kỳ có phát sinh: có thể chép lại số năm trước)", En: " (exactly what it was before although something came in: it may be last year's figure)"},
 	amountOf:    diag.Text{Vi: "%s (%s)", En: "%s (%s)"},
 
 	timesBefore:   diag.Text{Vi: "số kỳ trước %s", En: "times that of the period before, %s"},
