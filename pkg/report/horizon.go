@@ -20,7 +20,7 @@ type horizons struct {
 func (t *horizons) settle(p *place) {
 	switch horizon := p.Facets[catalogue.Horizon]; {
 	case (horizon == catalogue.Cumulative || p.Facets[catalogue.Event] == catalogue.Active) && t.amongLicences(p):
-		p.Facets[catalogue.Event] = catalogue.Registered
+		p.Facets[catalogue.Measure], p.Facets[catalogue.Event] = catalogue.Capital, catalogue.Registered
 	case horizon == catalogue.Cumulative && t.marked(p.spot):
 		p.Facets[catalogue.Horizon] = catalogue.InPeriod
 	case horizon == catalogue.None && p.Facets[catalogue.Event] == catalogue.Realized && t.restCumulates() && !t.marked(p.spot), t.cumulates(p) && !t.marked(p.spot):

@@ -1,20 +1,35 @@
 package report
 
-import "bloc/pkg/catalogue"
+import (
+	"slices"
+
+	"bloc/pkg/catalogue"
+)
 
 // amongLicences reports whether cumulative capital, or capital of what is in force, is the
 // registered capital although its label does not say so. It stands in a row or a column beside
 // others that give what was licensed in the year, as "Lũy kế" below "Cấp mới" and "Tăng vốn". No
 // row or column beside it may give what was realized, unless the capital is of what is in force.
 func (t *horizons) amongLicences(p *place) bool {
-	event := p.Facets[catalogue.Event]
-	if p.Facets[catalogue.Measure] != catalogue.Capital || event != catalogue.None && event != catalogue.Active || p.Clash {
+	event, measure := p.Facets[catalogue.Event], p.Facets[catalogue.Measure]
+	if measure != catalogue.Capital && measure != catalogue.None || event != catalogue.None && event != catalogue.Active || p.Clash {
 		return false
 	}
-	if isAllTime(p.row) && p.col.Own[catalogue.Measure] == catalogue.Capital {
+	if isAllTime(p.row) && isCapital(p.col) {
 		return licencesOfRows(&t.stub, t.catalogue).alone(event == catalogue.Active)
 	}
-	return isAllTime(p.col) && p.row.Own[catalogue.Measure] == catalogue.Capital && licencesOfColumns(&t.head, t.catalogue).alone(event == catalogue.Active)
+	return isAllTime(p.col) && isCapital(p.row) && licencesOfColumns(&t.head, t.catalogue).alone(event == catalogue.Active)
+}
+
+// isCapital reports whether the nearest label of an axis names capital. "Vốn FDI" does so if it has
+// a unit of money.
+func isCapital(h *headings) bool {
+	if h.Own[catalogue.Measure] != catalogue.None {
+		return h.Own[catalogue.Measure] == catalogue.Capital
+	}
+	return len(h.Meanings) > 0 && h.Meanings[0].Weak == catalogue.Capital && slices.ContainsFunc(h.Meanings[0].Scales, func(s *catalogue.Scale) bool {
+		return s.Unit != nil && s.Unit.Currency != ""
+	})
 }
 
 // isAllTime reports whether the nearest label of an axis only says that its figures are cumulative,
