@@ -130,7 +130,18 @@ func (d Decimal) NumDigits() int {
 }
 
 // InexactFloat64 is the nearest binary number, the form in which a workbook keeps it.
-func (d Decimal) InexactFloat64() float64 { return d.long().InexactFloat64() }
+func (d Decimal) InexactFloat64() float64 {
+	if n := -int(d.exp); d.wide == nil && n >= 0 && n < len(exactPowers) && d.digits <= exactDigits && d.digits >= -exactDigits {
+		return float64(d.digits) / exactPowers[n] // both are exact, so that their quotient is the nearest number
+	}
+	return d.long().InexactFloat64()
+}
+
+// exactDigits is the largest number up to which a binary number holds all whole ones, and exactPowers
+// are the powers of ten that it holds exactly.
+const exactDigits = 1 << 53
+
+var exactPowers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
 // String writes all digits without trailing zeros after the decimal mark: "1.5" for 1.50.
 func (d Decimal) String() string {

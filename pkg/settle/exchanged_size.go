@@ -17,7 +17,7 @@ const (
 // bySize returns the capital of the period that stands exchanged, by what is planned or stated for
 // the year before beside it. It is nil if there is too little, or if some is of its own size.
 func (o *origins) bySize() (list []*Claim) {
-	now, known := map[string]*Claim{}, map[string]float64{}
+	now, known := make([]*Claim, len(o.catalogue.Indicators)), make([]float64, len(o.catalogue.Indicators)) // by rank
 	for _, c := range o.claims {
 		if !c.isWhole() || !o.isOfCurrency(c.Indicator) {
 			continue
@@ -25,22 +25,22 @@ func (o *origins) bySize() (list []*Claim) {
 		k := c.Figure.Key
 		switch {
 		case k.Period == o.target && (k.Role == figure.Actual || k.Role == figure.Estimate):
-			now[k.Indicator] = c
-		case k.Period == o.target.Previous() || known[k.Indicator] == 0:
-			known[k.Indicator] = c.size()
+			now[c.Indicator.Rank] = c
+		case k.Period == o.target.Previous() || known[c.Indicator.Rank] == 0:
+			known[c.Indicator.Rank] = c.size()
 		}
 	}
 	for _, fdi := range o.catalogue.Indicators {
-		if catalogue.OriginOf(fdi) != catalogue.FDI || now[fdi.ID] == nil {
+		if catalogue.OriginOf(fdi) != catalogue.FDI || now[fdi.Rank] == nil {
 			continue
 		}
 		ddi := o.catalogue.OfOtherOrigin(fdi)
-		if ddi == nil || now[ddi.ID] == nil {
+		if ddi == nil || now[ddi.Rank] == nil {
 			continue
 		}
-		f, d := now[fdi.ID], now[ddi.ID]
-		own := apart(f.size(), known[fdi.ID]) + apart(d.size(), known[ddi.ID])
-		crossed := apart(f.size(), known[ddi.ID]) + apart(d.size(), known[fdi.ID])
+		f, d := now[fdi.Rank], now[ddi.Rank]
+		own := apart(f.size(), known[fdi.Rank]) + apart(d.size(), known[ddi.Rank])
+		crossed := apart(f.size(), known[ddi.Rank]) + apart(d.size(), known[fdi.Rank])
 		switch {
 		case crossed <= farthestCrossed && own-crossed >= leastCrossed:
 			list = append(list, f, d)

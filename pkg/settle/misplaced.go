@@ -2,7 +2,6 @@ package settle
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -26,55 +25,91 @@ const (
 // off.
 type misplacedLines struct{ *settler }
 
-// line is a column of a table, or a row.
+// line is the figures of a column of a table, or of a row.
 type line struct {
-	table *Table
-	isRow bool
-	at    int // the number of the column or the row
+	table   *Table
+	at      int     // the number of the column or the row
+	figures []sized // by rising place
 }
 
-// figuresAlong are the figures of a line: of a column by their rows, of a row by their columns.
-type figuresAlong map[int]sized
-
-// sized is a figure, or a count with a value that no count can have, with its size as printed.
+// sized is a figure, or a count with a value that no count can have, with its size as printed. Its place
+// is that in its line: in a column the row, in a row the column.
 type sized struct {
-	claim *Claim // nil for a broken count
-	size  float64
+	claim     *Claim // nil for a broken count
+	table     *Table
+	at, place int
+	size      float64
+	result    bool // of the period; a broken count is one beside others
 }
 
 // doubtLines asks about lines of results whose figures seem to stand off.
 func (s misplacedLines) doubtLines() {
-	results, others := s.lines()
-	besides := sorted(others)
-	for _, at := range sorted(results) {
-		for _, beside := range at.nearest(besides) {
-			if list := results[at].misplaced(others[beside]); list != nil {
-				s.misplaced(at, list, others[beside])
+	figures := s.sized()
+	s.doubtAmong(figures, false)
+	for i := range figures {
+		f := &figures[i]
+		f.at, f.place = f.place, f.at
+	}
+	s.doubtAmong(figures, true)
+}
+
+// sized returns the figures and the broken counts, in their columns.
+func (s misplacedLines) sized() []sized {
+	list := s.Room.sized.Take(len(s.claims) + len(s.Broken))[:0]
+	for _, c := range s.claims {
+		if c.isWhole() {
+			k := c.Figure.Key
+			result := k.Period == s.Target && (k.Role == figure.Actual || k.Role == figure.Estimate)
+			list = append(list, sized{c, c.Table, c.Col, c.Row, c.size(), result})
+		}
+	}
+	for _, b := range s.Broken {
+		list = append(list, sized{nil, b.Table, b.Col, b.Row, b.Value.Abs().InexactFloat64(), true})
+	}
+	return list
+}
+
+// doubtAmong asks about the columns, or the rows, of some figures.
+func (s misplacedLines) doubtAmong(figures []sized, areRows bool) {
+	slices.SortStableFunc(figures, func(a, b sized) int {
+		return cmp.Or(a.table.number-b.table.number, a.at-b.at, a.place-b.place)
+	})
+	others := s.linesOf(figures, false)
+	if len(others) == 0 {
+		return
+	}
+	for _, l := range s.linesOf(figures, true) {
+		for _, beside := range l.nearest(others) {
+			if list := l.misplaced(&beside); list != nil {
+				s.misplaced(list, &beside, areRows)
 				break
 			}
 		}
 	}
 }
 
-// sorted lists the lines that hold enough figures, in the order of their places.
-func sorted(lines map[line]figuresAlong) (list []line) {
-	for at, figures := range lines {
-		if len(figures) >= fewestBeside {
-			list = append(list, at)
+// linesOf divides ordered figures, the results of the period or all others, into lines. It returns the
+// lines with enough of them, and not with broken counts alone.
+func (s misplacedLines) linesOf(figures []sized, results bool) (list []line) {
+	room := s.Room.sized.Take(len(figures))[:0]
+	claims := false
+	for i, first := 0, 0; i < len(figures); i++ {
+		if f := figures[i]; f.result == results {
+			room, claims = append(room, f), claims || f.claim != nil
 		}
+		if f := figures[i]; i+1 < len(figures) && figures[i+1].table == f.table && figures[i+1].at == f.at {
+			continue
+		}
+		if claims && len(room)-first >= fewestBeside {
+			list = append(list, line{figures[i].table, figures[i].at, room[first:]})
+		}
+		first, claims = len(room), false
 	}
-	slices.SortFunc(list, line.compare)
 	return list
 }
 
-// compare orders lines: columns before rows, then by table and number.
+// compare orders lines by table and number.
 func (l line) compare(other line) int {
-	if l.isRow != other.isRow {
-		if l.isRow {
-			return 1
-		}
-		return -1
-	}
 	return cmp.Or(l.table.number-other.table.number, l.at-other.at)
 }
 
@@ -83,7 +118,7 @@ func (l line) nearest(list []line) []line {
 	at, _ := slices.BinarySearchFunc(list, l, line.compare)
 	first, last := at, at
 	inTable := func(i int) bool {
-		return i >= 0 && i < len(list) && list[i].isRow == l.isRow && list[i].table == l.table
+		return i >= 0 && i < len(list) && list[i].table == l.table
 	}
 	for first > at-mostBeside && inTable(first-1) {
 		first--
@@ -97,48 +132,18 @@ func (l line) nearest(list []line) []line {
 // mostBeside is how many lines on each side of a line are compared with it: the months of a year.
 const mostBeside = 12
 
-// lines returns the lines of results of the period, and those of anything else. Broken counts belong
-// to the lines of results in which they stand.
-func (s misplacedLines) lines() (results, others map[line]figuresAlong) {
-	results, others = map[line]figuresAlong{}, map[line]figuresAlong{}
-	for _, c := range s.claims {
-		if !c.isWhole() {
-			continue
-		}
-		k, to, f := c.Figure.Key, others, sized{c, c.size()}
-		if k.Period == s.Target && (k.Role == figure.Actual || k.Role == figure.Estimate) {
-			to = results
-		}
-		put(to, line{c.Table, false, c.Col}, c.Row, f)
-		put(to, line{c.Table, true, c.Row}, c.Col, f)
-	}
-	for _, b := range s.Broken {
-		f := sized{size: b.Value.Abs().InexactFloat64()}
-		if at := (line{b.Table, false, b.Col}); results[at] != nil {
-			results[at][b.Row] = f
-		}
-		if at := (line{b.Table, true, b.Row}); results[at] != nil {
-			results[at][b.Col] = f
-		}
-	}
-	return results, others
-}
-
-func put(to map[line]figuresAlong, at line, place int, f sized) {
-	if to[at] == nil {
-		to[at] = figuresAlong{}
-	}
-	to[at][place] = f
-}
-
 // misplaced returns the figures of a line that stand a place before or behind that of their size in
 // another line; nil if there are none.
-func (f figuresAlong) misplaced(other figuresAlong) []*Claim {
-	places := slices.Sorted(maps.Keys(other))
-	for range 2 {
+func (l *line) misplaced(other *line) []*Claim {
+	places := other.figures
+	for _, step := range []int{1, -1} {
+		i := step
+		if step < 0 {
+			i = len(places) - 2
+		}
 		var run misplaced
-		for i := 1; i < len(places); i++ {
-			if !run.add(f[places[i]], other[places[i]], other[places[i-1]]) {
+		for ; i >= 0 && i < len(places); i += step {
+			if !run.add(l.in(places[i].place), places[i], places[i-step]) {
 				if run.holds() {
 					break
 				}
@@ -148,9 +153,17 @@ func (f figuresAlong) misplaced(other figuresAlong) []*Claim {
 		if run.holds() {
 			return run.claims
 		}
-		slices.Reverse(places)
 	}
 	return nil
+}
+
+// in returns the figure of a line in a place, whose size is unknown if there is none.
+func (l *line) in(place int) sized {
+	i, found := slices.BinarySearchFunc(l.figures, place, func(f sized, place int) int { return f.place - place })
+	if !found {
+		return sized{}
+	}
+	return l.figures[i]
 }
 
 // misplaced are figures in places that follow each other, each of the size of the place beside it.
@@ -184,12 +197,13 @@ func (m *misplaced) holds() bool {
 }
 
 // misplaced reports the figures of a line that seem to stand off, by those of another line.
-func (s misplacedLines) misplaced(at line, list []*Claim, other figuresAlong) {
+func (s misplacedLines) misplaced(list []*Claim, other *line, areRows bool) {
 	slices.SortFunc(list, func(a, b *Claim) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
-	name, step, beside := diag.ColumnName, diag.RowName, other[list[0].Row].claim
-	if at.isRow {
-		name, step, beside = diag.RowName, diag.ColumnName, other[list[0].Col].claim
+	name, step, place := diag.ColumnName, diag.RowName, list[0].Row
+	if areRows {
+		name, step, place = diag.RowName, diag.ColumnName, list[0].Col
 	}
+	beside := other.in(place).claim
 	f := diag.FiguresMisplaced.At(list[0].Place).With("line", name).With("step", step)
 	f.Period, f.Count = s.Target.String(), len(list)
 	for _, c := range list {

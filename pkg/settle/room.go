@@ -15,6 +15,7 @@ type Room struct {
 	members slab.Of[*Claim] // members of groups
 	numbers slab.Of[int]
 	ranked  slab.Of[ranked]
+	sized   slab.Of[sized]
 	claims  []*Claim              // in play
 	keyed   map[figure.Key]*group // those that have a figure
 	foreign map[figure.Key]*Claim // the claims of FDI, while FDI and DDI are compared
@@ -43,6 +44,7 @@ func (m *Room) Clear() {
 	m.members.Clear()
 	m.numbers.Clear()
 	m.ranked.Clear()
+	m.sized.Clear()
 	m.tables = 0
 	if len(m.keyed) > mostListed {
 		m.keyed = nil
