@@ -40,6 +40,12 @@ func (r *Reader) BeforeUnits(text string) string {
 	return text
 }
 
+// UnitsBehind returns the units in the brackets at the end of a label; nil if there are none.
+func (r *Reader) UnitsBehind(text string) []*catalogue.Scale {
+	_, scales := r.units.behind(text)
+	return scales
+}
+
 // behind returns the units in brackets at the end of a label, and the words before them. There are
 // no units if the label ends otherwise.
 func (r *unitReader) behind(text string) (words string, scales []*catalogue.Scale) {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bloc/pkg/diag"
-	"bloc/pkg/label"
 )
 
 // mostBehind is the number of cells under one header that is not understood whose possible
@@ -52,8 +51,7 @@ func (g *legibility) nameBehind(n *spot, f *diag.Finding) {
 	if !n.row.understood() {
 		return
 	}
-	none := headings{Path: label.NewPath(g.names.catalogue, label.Columns, nil)}
-	p := g.names.join(n.under(&none), &g.titles.facets)
+	p := g.names.join(n.under(g.names.noHeadings()), &g.titles.facets)
 	levels, _ := g.inForce.levels(n)
 	if out := g.names.outcome(&p, levels); !p.Clash && !out.Unsure && !out.Group && out.Indicator != nil {
 		f.AddIndicators(out.Indicator.ID)

@@ -83,12 +83,18 @@ func (b *boxhead) labelUnderNotes() {
 
 // isRatio reports whether a column holds comparisons.
 func (b *boxhead) isRatio(col int) bool {
+	h := b.over(col)
+	return h != nil && h.Ratio
+}
+
+// over returns the headings of a column; nil if it is none of figures.
+func (b *boxhead) over(col int) *headings {
 	for i, c := range b.table.Columns {
 		if c.Col == col {
-			return b.cols[i].Ratio
+			return &b.cols[i]
 		}
 	}
-	return false
+	return nil
 }
 
 // addUnit adds the unit of a column that a row of units gives below the headers.

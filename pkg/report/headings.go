@@ -115,6 +115,11 @@ func (r *reader) headingsWith(known heading, labels []layout.Label, on label.Axi
 	return h
 }
 
+// noHeadings are the headings of a column that has none.
+func (r *reader) noHeadings() *headings {
+	return &headings{Path: label.NewPath(r.catalogue, label.Columns, nil)}
+}
+
 // kept returns the headings as a ledger keeps them. It is nil if they say nothing, as on a sheet of
 // a million numbers.
 func (h *headings) kept() *headings {

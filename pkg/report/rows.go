@@ -13,6 +13,11 @@ import (
 // also read without it, and in the other ways of scope.
 func (st *stub) rowHeadings(row *layout.Row) *headings {
 	h := st.room.rowHeadings()
+	if st.of(row).apart {
+		*h = st.headings(row.Labels[:1], label.Rows)
+		h.Scales = slices.Insert(slices.Clip(h.Scales), 0, st.UnitsBehind(st.text(row.Labels[0])))
+		return h
+	}
 	*h = st.scoped(row, withAll)
 	for up := row; up != nil; up = up.Parent {
 		if up.Unsure {

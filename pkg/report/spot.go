@@ -23,8 +23,13 @@ func (f *frame) place(n *spot) diag.Place {
 }
 
 // header returns the labels of a cell's own column. The field col of a spot may hold more than
-// those.
-func (f *frame) header(n *spot) *headings { return &f.head.cols[n.ctx.Index] }
+// those. A row that counts something else than its table is in no column.
+func (f *frame) header(n *spot) *headings {
+	if f.stub.of(n.ctx.Row).apart {
+		return n.col
+	}
+	return &f.head.cols[n.ctx.Index]
+}
 
 // spot is a number cell of a table, with the labels of its row and its column.
 type spot struct {

@@ -39,6 +39,7 @@ type rowFacts struct {
 	parent    bool           // rows other than totals stand under it
 	overZones bool           // some of the rows under it look like single zones
 	ofOrigins bool           // some of the rows under it say FDI or DDI
+	apart     bool           // it counts something else than the table of zones in which it stands
 	maySum    bool           // it has figures and a word for a total, but does not say what is counted
 }
 
@@ -51,6 +52,7 @@ func (st *stub) read() {
 	placeRows{st}.findPlaceRows()
 	findTotals(st)
 	zones := zoneRows{st}
+	zones.findApart()
 	zones.findFamilies()
 	zones.findZones()
 	zones.findSections()

@@ -115,9 +115,12 @@ func (t *tableReader) readRow(row *layout.Row) {
 		t.room.spare = h
 		return
 	}
-	n := t.inRow(row, h)
+	n, apart := t.inRow(row, h), t.stub.of(row).apart
 	for ctx := range t.sheet.Contexts(t.table, row) {
 		n.ctx, n.col, n.entry = *ctx, &t.head.cols[ctx.Index], nil
+		if apart {
+			n.col = t.noHeadings()
+		}
 		n.read()
 	}
 	if (t.ledger.brief || h.kept() == nil) && !t.ledger.claimedSince(before) {

@@ -19,7 +19,7 @@ type zoneRows struct{ *stub }
 // are.
 func (st zoneRows) findFamilies() {
 	for _, row := range st.table.Rows {
-		if row.Parent == nil || len(row.Labels) == 0 {
+		if row.Parent == nil || len(row.Labels) == 0 || st.of(row).apart {
 			continue
 		}
 		m := st.nameOf(row)
@@ -69,10 +69,32 @@ func (st zoneRows) isZone(row *layout.Row) bool {
 		return false
 	}
 	m := st.nameOf(row)
-	if m.Summarises() || m.Facets[catalogue.Location] == catalogue.Outside {
+	if m.Summarises() || m.Facets[catalogue.Location] == catalogue.Outside || st.of(row).apart {
 		return false
 	}
 	return m.Zone && !st.of(row).overZones || st.inZones && !st.of(row).parent
+}
+
+// findApart records which rows of a table of zones are none of them.
+func (st zoneRows) findApart() {
+	for i := range st.table.Rows {
+		if row := st.table.Rows[i]; st.inZones && len(row.Cells) == 1 && len(row.Labels) > 0 {
+			st.of(row).apart = st.countsApart(row)
+		}
+	}
+}
+
+// countsApart reports whether a row with a single figure counts something in a unit of its own, unlike
+// the column of that figure: "Số KCN đang hoạt động (KCN)" below the areas of zones.
+func (st zoneRows) countsApart(row *layout.Row) bool {
+	m := st.nameOf(row)
+	measure := cmp.Or(m.Facets[catalogue.Measure], m.Weak)
+	over := st.head.over(row.Cells[0].Col())
+	if !m.Understood() || measure == catalogue.None || over == nil {
+		return false
+	}
+	own := st.UnitsBehind(st.text(row.Labels[0]))
+	return own != nil && (over.Facets[catalogue.Measure] != measure || len(over.Scales) > 0 && over.Scales[0][0].Unit != own[0].Unit)
 }
 
 // findSections records which rows stand over rows of single zones.
@@ -137,7 +159,7 @@ func (st zoneRows) findStrangers() {
 // strangeAmongZones reports whether a row among those of zones is neither a zone, a group nor a
 // total of zones, and does not say what it counts.
 func (st *stub) strangeAmongZones(row *layout.Row, h *headings) bool {
-	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section &&
+	return (st.zoneRows > 1 || st.outside && st.zoneRows > 0) && len(row.Labels) > 0 && !h.Zone && !st.of(row).section && !st.of(row).apart &&
 		h.Facets[catalogue.Measure] == catalogue.None && !h.Meanings[0].Summarises() && h.Own[catalogue.Location] != catalogue.Part
 }
 
