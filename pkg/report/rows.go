@@ -106,7 +106,24 @@ func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	if row.Unsure && s == besideBefore {
 		return st.asBefore(row)
 	}
+	if whole := st.wholeBefore(row); whole != nil {
+		return whole
+	}
 	return row.Parent
+}
+
+// wholeBefore returns the row of figures before a row that is a part of it although the outline makes
+// the two siblings: "4. Trong đó: đang sản xuất kinh doanh" behind "3. Dự án FDI còn hiệu lực". It is
+// nil for other rows, and if that row is a part itself.
+func (st *stub) wholeBefore(row *layout.Row) *layout.Row {
+	if row.Index == 0 || row.Kind != layout.Body || len(row.Labels) == 0 || st.nameOf(row).Facets[catalogue.Breakdown] != catalogue.Part {
+		return nil
+	}
+	before := st.table.Rows[row.Index-1]
+	if before.Kind != layout.Body || before.Parent != row.Parent || len(before.Labels) == 0 || st.nameOf(before).Facets[catalogue.Breakdown] != catalogue.None {
+		return nil
+	}
+	return before
 }
 
 // asBefore returns the parent of the last row of figures before a row, or the row's own parent if a
