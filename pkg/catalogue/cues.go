@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -169,12 +170,24 @@ func (c *Cues) begins(numbers []int32, at int) (all says, n int) {
 // number returns the number of a word, or of the longest stem that it begins with; noWord for
 // any other.
 func (c *Cues) number(word string) int32 {
-	best := c.words.number(word)
-	for i := c.stems.len() - 1; i >= 0 && best == noWord; i-- { // of the stems that fit, the longer one comes later
-		n := c.stems.at(int32(i))
-		if begin := strings.TrimSuffix(c.words.word(n), stem); strings.HasPrefix(word, begin) {
-			best = n
+	if n := c.words.number(word); n != noWord || word == "" {
+		return n
+	}
+	// Stems are in the order of words, so that those that fit stand before the word, the longest one last.
+	for i := sort.Search(c.stems.len(), func(i int) bool { return c.stem(i) > word }) - 1; i >= 0; i-- {
+		begin := c.stem(i)
+		if begin[0] != word[0] {
+			break
+		}
+		if strings.HasPrefix(word, begin) {
+			return c.stems.at(int32(i))
 		}
 	}
-	return best
+	return noWord
+}
+
+// stem returns a stem as words begin with it.
+func (c *Cues) stem(i int) string {
+	word := c.words.word(c.stems.at(int32(i)))
+	return word[:len(word)-len(stem)]
 }

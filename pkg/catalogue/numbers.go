@@ -7,7 +7,8 @@ import "encoding/binary"
 type numbers string
 
 func (n numbers) at(i int32) int32 {
-	b := n[4*i : 4*i+4]
+	b := n[4*int(i):]
+	_ = b[3] // one check of the bounds for all four
 	return int32(uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24)
 }
 

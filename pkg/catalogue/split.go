@@ -21,15 +21,34 @@ func (v *Vocabulary) Split(words []viet.Word, allowed func(p *Phrase, start, end
 // SplitLine does the same for a line, with the phrases of lines and those of labels. Of two
 // readings that are as good, the one with a phrase of lines is taken.
 func (c *Catalogue) SplitLine(words []viet.Word, allowed func(p *Phrase, start, end int) bool) []Match {
-	labels, lines := c.Words.walk(words, nil), c.Lines.walk(words, nil)
+	var ofLabels, ofLines [usualLabel]int32
+	labels, lines := c.Words.walk(words, ofLabels[:0]), c.Lines.walk(words, ofLines[:0])
 	labels.allowed, lines.allowed = allowed, allowed
-	best := make([]path, len(words)+1)
+	var paths [usualLabel]path
+	best := append(paths[:0], make([]path, len(words)+1)...)
 	for start := len(words) - 1; start >= 0; start-- {
 		best[start] = path{unread: best[start+1].unread + 1, phrases: best[start+1].phrases, end: start + 1}
 		labels.improve(best, start)
 		lines.improve(best, start)
 	}
 	return matches(best)
+}
+
+// Opens reports whether a phrase begins with the first of some words.
+func (v *Vocabulary) Opens(words []viet.Word, allowed func(p *Phrase, start, end int) bool) bool {
+	f := formOf(words)
+	w := walk{automaton: &v.automata[f], vocabulary: v, allowed: allowed}
+	var s int32
+	for i := range words {
+		var found bool
+		if s, found = w.follow(s, w.words.number(f.of(&words[i]))); !found {
+			return false
+		}
+		if w.sense(s, 0, i+1) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // improve finds better readings of the words from one of them on, by the phrases that begin
@@ -86,10 +105,7 @@ type walk struct {
 // walk begins a walk over words. It keeps their numbers in the given room if that is large
 // enough.
 func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
-	f := withMarks
-	if !marked(words) {
-		f = withoutMarks
-	}
+	f := formOf(words)
 	a := &v.automata[f]
 	for i := range words {
 		room = append(room, a.words.number(f.of(&words[i])))

@@ -18,6 +18,7 @@ type Memory struct {
 	totals    store[bool] // whether a label has a word for a total
 	split     store[*tokens]
 
+	state         whole                 // of a text that is being read whole
 	abbreviations store[[]Abbreviation] // what texts explain, most of which explain nothing
 }
 

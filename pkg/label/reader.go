@@ -36,7 +36,7 @@ func New(c *catalogue.Catalogue, m *Memory) *Reader {
 	words, given, encodings := &tokenizer{words: c.Words, cues: c.Cues, split: &m.split}, new(definitions), &encodings{vocabulary: c.Words}
 	units := &unitReader{c.Words, words, given, encodings, &m.units, &m.unitParts, &m.unitCues}
 	spelling := &speller{c, words}
-	wholes := &wholeReader{c, words, given, units, spelling, &m.said}
+	wholes := &wholeReader{catalogue: c, words: words, given: given, units: units, spelling: spelling, known: &m.said, state: &m.state}
 	return &Reader{
 		catalogue:  c,
 		memory:     m,

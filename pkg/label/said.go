@@ -212,6 +212,7 @@ type wholeReader struct {
 	units     *unitReader
 	spelling  *speller
 	known     *store[*Said]
+	state     *whole // of the text that is being read
 }
 
 // said reads a text.

@@ -155,7 +155,11 @@ func (u *sentenceUnits) unitUpTo(from, most int) []*catalogue.Scale {
 
 // unitFrom reads the longest name of a unit that begins at a word, and returns where it ends.
 func (u *sentenceUnits) unitFrom(i int) (list []*catalogue.Scale, end int) {
-	for _, m := range u.units.vocabulary.Split(u.words[i:min(i+longestUnit, len(u.words))], isUnit) {
+	words := u.words[i:min(i+longestUnit, len(u.words))]
+	if !u.units.vocabulary.Opens(words, isUnit) {
+		return nil, i
+	}
+	for _, m := range u.units.vocabulary.Split(words, isUnit) {
 		if m.Start == 0 && m.Sense.Scale.Unit != nil {
 			return []*catalogue.Scale{m.Sense.Scale}, i + m.End
 		}

@@ -24,11 +24,12 @@ type whole struct {
 	said      *Said
 }
 
-// newWhole returns the state for a text of which nothing is read yet.
+// newWhole returns the state for a text of which nothing is read yet. It takes the room of the text
+// before.
 func (r *wholeReader) newWhole(text string) *whole {
 	c := withoutSums(text, r.words.spelt(text))
-	n := len(c.words)
-	w := &whole{passage: passage{cued: c, catalogue: r.catalogue, text: text, of: make([]*catalogue.Phrase, n), alone: make([]bool, n), read: make([]bool, n)}, said: &Said{}}
+	n, w := len(c.words), r.state
+	*w = whole{passage: passage{cued: c, catalogue: r.catalogue, text: text, of: blank(w.of, n), alone: blank(w.alone, n), read: blank(w.read, n)}, said: &Said{}}
 	p := &w.passage
 	p.upper = viet.IsUpper(text)
 	w.names = names{passage: p, plain: p.upper || strings.ToLower(text) == text}
@@ -38,6 +39,13 @@ func (r *wholeReader) newWhole(text string) *whole {
 	w.limits = limits{passage: p, explained: &w.explained}
 	w.makings = makings{passage: p, plain: w.names.plain}
 	return w
+}
+
+// blank returns n zero values in the room of a list.
+func blank[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // read reads a text: the documents that it cites, its units and times, then the phrases of lines

@@ -41,6 +41,8 @@ type nature struct {
 	coded  bool // the words left over are codes, or names of offices and places
 	own    bool // it is about single figures, not about a whole table
 	total  bool // it is the label of a total that says more than that
+
+	capitals bool // it has no small letter, as many titles
 }
 
 // acting is how a remark acts on any figure in its reach. It is worked out once.
@@ -139,7 +141,7 @@ func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 		return r
 	}
 	r := rs.room.remarks.New()
-	*r = remark{in: rs.identity, Place: place, kind: inCell, text: text, bare: text, nature: nature{note: note}}
+	*r = remark{in: rs.identity, Place: place, kind: inCell, text: text, bare: text, nature: nature{note: note, capitals: viet.IsUpper(text)}}
 	if note {
 		r.bare = rs.bare(text)
 	}

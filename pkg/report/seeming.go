@@ -69,7 +69,7 @@ func (r *remark) isJudged() bool {
 // isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a total, no title in
 // capitals, and nobody has given it a meaning.
 func (r *remark) isProse() bool {
-	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && !viet.IsUpper(r.text)
+	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && !r.capitals
 }
 
 // isFree reports whether a remark is prose with words that no rule reads, or that are taken for an explanation

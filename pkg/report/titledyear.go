@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
@@ -28,9 +27,12 @@ func (t *effects) isOverTable(r *remark) bool {
 // isOfTitledOther reports whether a result is of another year than a title over its table gives. A title of a later
 // year may be about columns of that year, or of plans.
 func (t *effects) isOfTitledOther(f *inReach, r *remark) bool {
+	if f.Role != figure.Actual {
+		return false
+	}
 	year := t.titledYear(r)
 	switch {
-	case year == 0 || f.Role != figure.Actual || year == f.Period.Year:
+	case year == 0 || year == f.Period.Year:
 		return false
 	case f.Period != t.target:
 		return year == t.target.Year && f.Period.Year > year && f.Period.Span == figure.Year
@@ -67,7 +69,7 @@ func (t *effects) titledYear(r *remark) int {
 func (t *effects) headsSection(r *remark) bool {
 	says := t.label(layout.Label{Text: r.text}, label.Rows).Facets
 	names := says[catalogue.Measure] != catalogue.None || says[catalogue.Event] != catalogue.None || says[catalogue.Horizon] != catalogue.None
-	return names && strings.ToUpper(r.text) == r.text || slices.ContainsFunc(t.table.Above, func(l layout.Label) bool {
+	return names && r.capitals || slices.ContainsFunc(t.table.Above, func(l layout.Label) bool {
 		return l.Ref() == r.Cell && t.Said(l.Cell.Text).Numbered
 	})
 }
