@@ -104,3 +104,15 @@ func (r *Reader) BesidesZone(text string) string {
 	}
 	return ""
 }
+
+// OfSomeThere reports whether the label of a zone says of which of those in the zone its row is: "KCN Phố Nối A của các
+// doanh nghiệp Nhật Bản".
+func (r *Reader) OfSomeThere(text string) bool {
+	c := r.words.spelt(text)
+	for i := 2; i < len(c.words); i++ {
+		if c.has(i-1, catalogue.CueOf) && c.has(i, catalogue.CueSeveral) {
+			return true
+		}
+	}
+	return false
+}

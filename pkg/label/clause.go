@@ -156,7 +156,7 @@ func (u *unitText) hasColon(p span) bool {
 func (u *unitText) divided(p span) (scales []*catalogue.Scale, of []owner, behind bool) {
 	for at := p.start + 1; at < p.end; at++ {
 		left, right := span{p.start, at}, span{at, p.end}
-		if s, _, ok := u.owners(left); ok {
+		if s, except, ok := u.owners(left); ok && !(except && s == nil) { // "ngoài KCN" is no unit
 			if scales := u.units(right); scales != nil {
 				return scales, s, false
 			}

@@ -34,9 +34,12 @@ func (t *timex) countFrom(first *timex) {
 }
 
 // since reports whether a range begins behind a word. Without its tone mark it is another word,
-// as in "đầu tư 2018".
+// as in "đầu tư 2018", unless it begins a clause of a text without marks.
 func (c cued) since(i int) bool {
-	return c.has(i, catalogue.CueSince) && strings.Contains(c.words[i].Marked, grave)
+	if !c.has(i, catalogue.CueSince) {
+		return false
+	}
+	return strings.Contains(c.words[i].Marked, grave) || (i == 0 || c.words[i].Sep != "") && c.unmarked()
 }
 
 // grave is the tone mark of "từ", as a word is spelled for comparing.

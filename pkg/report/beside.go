@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/sheet"
 )
 
 // describes reports whether a note says only when its figures are from, what they are about, or
@@ -170,10 +171,19 @@ func (n *spot) isOfWholeYear() bool { return n.col.Facets[catalogue.Time] == cat
 // againstWhole reports whether a note on single figures dates them to less than their year,
 // although their column says that they cover the whole of it.
 func (t *effects) againstWhole(f *inReach, r *remark) bool {
-	if !r.own || !f.isOfWholeYear() || f.Role != figure.Actual || f.Period != t.target {
+	whole := f.Role == figure.Actual && f.isOfWholeYear() || f.Role == figure.Estimate && t.isTimeOver(f, r)
+	if !r.own || f.Period != t.target || !whole {
 		return false
 	}
 	return r.made().dates && r.concerns(f.indicator) && (r.time().Span > figure.Year || isCutShort(t.Line(r.bare), f.Period))
+}
+
+// isTimeOver reports whether a text in a row over that of a figure is a time and nothing else, as a heading
+// is: "Quý IV năm 2018".
+func (t *effects) isTimeOver(f *inReach, r *remark) bool {
+	row, _, ok := sheet.ParseRef([]byte(r.Cell))
+	m := t.label(layout.Label{Text: r.bare}, label.Rows)
+	return ok && row < int(f.ctx.Row.Number) && m.Understood() && len(m.Periods) == 1 && !m.Facets.Said()
 }
 
 // isCutShort reports whether a line says that figures end, or begin, well within a period.

@@ -40,7 +40,7 @@ func (n *number) claim(p *place, f found) {
 	if !n.readInto(fig, f, role) {
 		return
 	}
-	fig.Estimate = fig.Estimate || role == figure.Estimate
+	fig.Estimate = fig.Estimate || role == figure.Estimate || period == n.target && role == figure.Actual && n.isEstimatedOver()
 	n.dates.noteNarrowed(p, f.indicator, fig.Key)
 	n.dates.doubtRole(p, fig.Key)
 	n.complete(fig)

@@ -25,7 +25,7 @@
 // A table of another place is left out (otherPlaces: elsewhere.go). For any other table a tableReader
 // (table.go) reads what its texts say (frame: spot.go), in this order:
 //
-//   - the titles (titleReader: titles.go, titled.go, sources.go, limit.go, dateline.go);
+//   - the titles (titleReader: titles.go, titled.go, sources.go, limit.go, dateline.go, rolesources.go, titledyear.go);
 //   - the texts that reach its figures (surroundings: reach.go, pointed.go, heads.go, tall.go, chart.go), also
 //     those below it (notesBelow: below.go, footnote.go), those on sheets without a table
 //     (explanations: explained.go), and the name of the file (fileLimit: filename.go);

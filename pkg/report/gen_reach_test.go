@@ -66,6 +66,12 @@ func isExempt(place string, by acting, at *shown) bool {
 	if strings.Contains(at.label, "KCN ") && (by.text == "các dự án mới" || strings.Contains(strings.ToLower(by.text), "huyện")) {
 		return true // where a zone lies; what nobody says of one
 	}
+	if strings.Contains(at.label, "KCN ") && (slices.Contains([]string{"(KCX)", "trong khu chế xuất", "Khu chế xuất"}, by.text) || place == "heading" && strings.HasPrefix(by.text, "KCN ")) {
+		return true // of which kind a zone is, or to which group it belongs
+	}
+	if strings.Contains(at.label+at.header, "Số KCN") && strings.Contains(by.text, "thiếu 12 doanh nghiệp") {
+		return true // no zone is missing
+	}
 	if slices.Contains(captions, place) && (at.dividesYear() || by.kind == "plan" && says("Ước", "ƯỚC")) {
 		return true // it may be of another column
 	}

@@ -72,7 +72,7 @@ func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Sa
 	switch {
 	case r.stub.bodyRows == 1 && !of:
 		return &rest
-	case r.stub.own(row)[catalogue.Breakdown] == catalogue.None && (row == n.ctx.Row || of):
+	case r.stub.own(row)[catalogue.Breakdown] == catalogue.None && (row == n.ctx.Row || of) && !r.OfSomeThere(text):
 		rest.Limits = without(said.Limits, catalogue.Limit.InZoneName)
 	default:
 		rest.Limits = slices.DeleteFunc(without(said.Limits, catalogue.Limit.InName), func(l label.Limited) bool { return l.Counts(r.stub.zoneRows) })

@@ -5,6 +5,7 @@ import (
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
+	"bloc/pkg/label"
 )
 
 // periodAndRole settles the period and the role of a place. ok is false if row and column name
@@ -53,6 +54,17 @@ func roleOf(said catalogue.Value) figure.Role {
 		return figure.Estimate
 	}
 	return figure.Actual
+}
+
+// isEstimatedOver reports whether a label farther off calls figures estimates that a nearer one calls results:
+// "Số sơ bộ" over "TH năm 2018".
+func (n *spot) isEstimatedOver() bool {
+	for _, h := range []*headings{n.row, n.col} {
+		if len(h.Meanings) > 1 && slices.ContainsFunc(h.Meanings[1:], func(m *label.Meaning) bool { return m.Facets[catalogue.Role] == catalogue.Estimate }) {
+			return true
+		}
+	}
+	return false
 }
 
 // named returns the period that row and column name, or else that of the table. The row may name

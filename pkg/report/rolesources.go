@@ -1,16 +1,18 @@
 package report
 
 import (
+	"strings"
+
 	"bloc/pkg/catalogue"
 	"bloc/pkg/sheet"
 )
 
-// goesOn reports whether the line below a title of results, or of what is planned, adds something about
+// goesOn reports whether a line so many rows below a title of results, or of what is planned, adds something about
 // a later year: "KẾT QUẢ NĂM 2018" or "MỤC TIÊU NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
-func goesOn(above, below *source) bool {
+func goesOn(above, below *source, rows int) bool {
 	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
 	row, _, _ := sheet.ParseRef([]byte(below.place.Cell))
-	if top+1 != row {
+	if top+rows != row {
 		return false
 	}
 	if above.Role() == catalogue.Plan {
@@ -21,9 +23,20 @@ func goesOn(above, below *source) bool {
 	return above.Titles() && year != 0 && year < below.Extent().Coming
 }
 
-// isGoneOn reports whether a source goes on with the title right above it.
+// isGoneOn reports whether a source goes on with the title right above it, or above lines in brackets.
 func isGoneOn(sources []source, i int) bool {
-	return sources[i].title && i+1 < len(sources) && goesOn(&sources[i+1], &sources[i])
+	if !sources[i].title {
+		return false
+	}
+	for j := i + 1; j < len(sources); j++ {
+		if goesOn(&sources[j], &sources[i], j-i) {
+			return true
+		}
+		if !strings.HasPrefix(sources[j].text, "(") {
+			break
+		}
+	}
+	return false
 }
 
 // roleSaid returns the role that the nearest text with a role gives to the figures of a table, and

@@ -73,7 +73,7 @@ func (w *titleReader) overFirst(dated bool) []source {
 	for i, l := range slices.Backward(first.Above) {
 		one := w.sourceOf(l, !dated)
 		last := i == len(first.Above)-1 && !one.HeadsReport() && !w.titlesYear(l)
-		own := last && one.Role() == catalogue.Actual // "Bảng 1. Kết quả thực hiện", of the first alone
+		own := one.Role() == catalogue.Actual && (last || w.isNumbered(l)) // "Bảng 1. Kết quả thực hiện", of the first alone
 		early := i < len(first.Above)-1 && one.endsEarly(w.report.Period) && w.areSections(first, w.table)
 		one.title = one.title || early
 		if !own && (!dated || one.HeadsReport() || early) {
@@ -92,11 +92,16 @@ func (s *source) endsEarly(year figure.Period) bool {
 // stands over the number of the first is then about both.
 func (w *titleReader) areSections(first, other *layout.Table) bool {
 	for _, t := range []*layout.Table{first, other} {
-		if len(t.Above) == 0 || !w.Said(t.Above[len(t.Above)-1].Cell.Text).Numbered {
+		if len(t.Above) == 0 || !w.isNumbered(t.Above[len(t.Above)-1]) {
 			return false
 		}
 	}
 	return true
+}
+
+// isNumbered reports whether a title has a number, which is no part of its text.
+func (r *reader) isNumbered(l layout.Label) bool {
+	return r.Said(r.text(layout.Label{Text: l.Cell.Text, Cell: l.Cell})).Numbered
 }
 
 // datingNotes returns the notes below a table that give the last day of its figures and say little

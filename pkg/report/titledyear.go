@@ -70,7 +70,7 @@ func (t *effects) headsSection(r *remark) bool {
 	says := t.label(layout.Label{Text: r.text}, label.Rows).Facets
 	names := says[catalogue.Measure] != catalogue.None || says[catalogue.Event] != catalogue.None || says[catalogue.Horizon] != catalogue.None
 	return names && r.capitals || slices.ContainsFunc(t.table.Above, func(l layout.Label) bool {
-		return l.Ref() == r.Cell && t.Said(l.Cell.Text).Numbered
+		return l.Ref() == r.Cell && t.isNumbered(l)
 	})
 }
 
