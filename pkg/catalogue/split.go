@@ -36,15 +36,33 @@ func (c *Catalogue) SplitLine(words []viet.Word, allowed func(p *Phrase, start, 
 
 // Opens reports whether a phrase begins with the first of some words.
 func (v *Vocabulary) Opens(words []viet.Word, allowed func(p *Phrase, start, end int) bool) bool {
-	f := formOf(words)
-	w := walk{automaton: &v.automata[f], vocabulary: v, allowed: allowed}
-	var s int32
-	for i := range words {
-		var found bool
-		if s, found = w.follow(s, w.words.number(f.of(&words[i]))); !found {
-			return false
+	var room [usualLabel]int32
+	w := v.walk(words, room[:0])
+	w.allowed = allowed
+	return w.opens(0)
+}
+
+// Holds reports whether a phrase stands anywhere in a text, whatever marks its words have.
+func (v *Vocabulary) Holds(words []viet.Word, allowed func(p *Phrase, start, end int) bool) bool {
+	var room [usualLabel]int32
+	w := v.walkIn(withoutMarks, words, room[:0])
+	w.allowed = allowed
+	for start := range words {
+		if w.opens(start) {
+			return true
 		}
-		if w.sense(s, 0, i+1) != nil {
+	}
+	return false
+}
+
+// opens reports whether a phrase begins with a word.
+func (w *walk) opens(start int) bool {
+	var s int32
+	for end, found := start, true; end < len(w.numbers); {
+		if s, found = w.follow(s, w.numbers[end]); !found {
+			break
+		}
+		if end++; w.sense(s, start, end) != nil {
 			return true
 		}
 	}
@@ -105,7 +123,14 @@ type walk struct {
 // walk begins a walk over words. It keeps their numbers in the given room if that is large
 // enough.
 func (v *Vocabulary) walk(words []viet.Word, room []int32) walk {
-	f := formOf(words)
+	if marked(words) {
+		return v.walkIn(withMarks, words, room)
+	}
+	return v.walkIn(withoutMarks, words, room)
+}
+
+// walkIn begins a walk over words that are compared in one form.
+func (v *Vocabulary) walkIn(f form, words []viet.Word, room []int32) walk {
 	a := &v.automata[f]
 	for i := range words {
 		room = append(room, a.words.number(f.of(&words[i])))

@@ -69,14 +69,6 @@ func (f form) of(w *viet.Word) string {
 	return w.Plain
 }
 
-// formOf returns the form in which the words of a text are compared.
-func formOf(words []viet.Word) form {
-	if marked(words) {
-		return withMarks
-	}
-	return withoutMarks
-}
-
 // Words splits a text into its words, with abbreviations written out.
 func (v *Vocabulary) Words(text string) []viet.Word { return v.WriteOut(text, viet.Words(text)) }
 

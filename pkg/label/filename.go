@@ -2,6 +2,7 @@ package label
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bloc/pkg/catalogue"
@@ -22,6 +23,22 @@ func (r *Reader) FileName(path string) FileName {
 	text := strings.ReplaceAll(base, "_", " ")
 	c := r.words.typed(text)
 	return FileName{r.lines.read(text), c.without(inOrder(citations(c), receivers(c))).words, periodsIn(c)}
+}
+
+// CountsInName reports whether a text has words that limit figures even in the name of a file, whatever marks
+// it lacks, or a meaning that a user gave it. Few names have any.
+func (r *Reader) CountsInName(text string) bool {
+	if len(r.given.list) > 0 {
+		return true
+	}
+	isNamed := func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Named }
+	for _, c := range []cued{r.words.spelt(text), r.words.typed(text)} {
+		isZone := func(s catalogue.CueSet) bool { return s.Has(catalogue.CueZone) }
+		if slices.ContainsFunc(c.cues, isZone) || r.catalogue.Lines.Holds(c.words, isNamed) {
+			return true
+		}
+	}
+	return false
 }
 
 // receivers finds the receivers of a file, as in "BC gui NB 17-1". Their names end before a

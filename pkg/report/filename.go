@@ -35,7 +35,11 @@ func (f *fileLimit) remark() *remark {
 	base := filepath.Base(f.report.Path)
 	text := strings.ReplaceAll(strings.TrimSuffix(base, filepath.Ext(base)), "_", " ")
 	said := &label.Said{}
-	for _, l := range slices.Concat(f.Said(text).Limits, f.onlyOf(text), f.numberedZones(text)) {
+	var limits []label.Limited
+	if f.CountsInName(text) {
+		limits = slices.Concat(f.Said(text).Limits, f.onlyOf(text), f.numberedZones(text))
+	}
+	for _, l := range limits {
 		if l.Named && (l.Name == "" || !f.namesMember(l.Name) && !f.listsOthers(l.Name)) {
 			l.To = catalogue.Thing
 			said.Limits = append(said.Limits, l)

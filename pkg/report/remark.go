@@ -147,7 +147,7 @@ func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 	}
 	line := rs.Line(text)
 	r.said = rs.Said(r.bare)
-	r.cutOff = line.IsAsOf() && !r.said.Timed && dayAlone().MatchString(text)
+	r.cutOff = line.IsAsOf() && !r.said.Timed && strings.Contains(text, "/") && dayAlone().MatchString(text)
 	if line.MarksItalic() != line.MarksBold() {
 		r.look = look{italic: line.MarksItalic(), bold: line.MarksBold()}
 	}

@@ -44,34 +44,35 @@ type sized struct {
 
 // doubtLines asks about lines of results whose figures seem to stand off.
 func (s misplacedLines) doubtLines() {
-	figures := s.sized()
-	s.doubtAmong(figures, false)
-	for i := range figures {
-		f := &figures[i]
+	inRows := s.sized()
+	inColumns := append(s.Room.sized.Take(len(inRows))[:0], inRows...)
+	for i := range inColumns {
+		f := &inColumns[i]
 		f.at, f.place = f.place, f.at
 	}
-	s.doubtAmong(figures, true)
+	s.doubtAmong(inColumns, false)
+	s.doubtAmong(inRows, true)
 }
 
-// sized returns the figures and the broken counts, in their columns.
+// sized returns the figures, in reading order, and the broken counts. Each is in its row.
 func (s misplacedLines) sized() []sized {
 	list := s.Room.sized.Take(len(s.claims) + len(s.Broken))[:0]
 	for _, c := range s.claims {
 		if c.isWhole() {
 			k := c.Figure.Key
 			result := k.Period == s.Target && (k.Role == figure.Actual || k.Role == figure.Estimate)
-			list = append(list, sized{c, c.Table, c.Col, c.Row, c.size(), result})
+			list = append(list, sized{c, c.Table, c.Row, c.Col, c.size(), result})
 		}
 	}
 	for _, b := range s.Broken {
-		list = append(list, sized{nil, b.Table, b.Col, b.Row, b.Value.Abs().InexactFloat64(), true})
+		list = append(list, sized{nil, b.Table, b.Row, b.Col, b.Value.Abs().InexactFloat64(), true})
 	}
 	return list
 }
 
 // doubtAmong asks about the columns, or the rows, of some figures.
 func (s misplacedLines) doubtAmong(figures []sized, areRows bool) {
-	slices.SortStableFunc(figures, func(a, b sized) int {
+	slices.SortFunc(figures, func(a, b sized) int {
 		return cmp.Or(a.table.number-b.table.number, a.at-b.at, a.place-b.place)
 	})
 	others := s.linesOf(figures, false)
