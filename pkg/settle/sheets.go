@@ -29,7 +29,7 @@ func sheets(s *settler) {
 func (s *settler) doubtKinds() {
 	for i := range s.groups {
 		g := &s.groups[i]
-		ofEconomic := func(c *Claim) bool { return c.Figure.Key == g.key() && c.isOf(Economic) }
+		ofEconomic := func(c *Claim) bool { return c.Figure.Key == g.key() && c.isOf(Economic) && c.LeftOut != "part" }
 		other := func(c *Claim) bool { return !c.isOf(Industrial) }
 		if len(g.totals) == 0 || slices.ContainsFunc(g.totals, other) || !slices.ContainsFunc(s.Apart, ofEconomic) {
 			continue
