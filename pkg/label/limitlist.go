@@ -34,7 +34,7 @@ func (ls *limits) listsAll(start, end int) bool {
 }
 
 // withWhole makes a zone an explanation that a text names together with all the others: "toàn bộ
-// các KCN và khu kinh tế Đình Vũ - Cát Hải".
+// các KCN và khu kinh tế Đình Vũ - Cát Hải". An economic zone beside all the others is no limit.
 func (ls *limits) withWhole() {
 	ls.list = slices.DeleteFunc(ls.list, ls.isOfPart)
 	for i := 1; i < len(ls.list); i++ {
@@ -44,6 +44,26 @@ func (ls *limits) withWhole() {
 			l.Explained = true
 		}
 	}
+	all := slices.Clone(ls.list)
+	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == zone && ls.besideZones(&l, all) })
+}
+
+// besideZones reports whether a limit, one of a list, is to an economic zone that stands beside all
+// the industrial ones: "KKT Đình Vũ - Cát Hải và các KCN". No name follows these.
+func (ls *limits) besideZones(l *Limited, list []Limited) bool {
+	economic := false
+	for i := l.start; i < l.end; i++ {
+		economic = economic || ls.has(i, catalogue.CueEconomicZone)
+	}
+	if !economic || l.end == len(ls.words) || !ls.has(l.end, catalogue.CueAnd) {
+		return false
+	}
+	at := l.end + 1
+	end := at + ls.length(at, catalogue.CueAllZones)
+	if end == at || ls.has(at, catalogue.CueZones) || slices.ContainsFunc(list, func(o Limited) bool { return o.start >= at && o.start <= end }) {
+		return false
+	}
+	return end == len(ls.words) || ls.isOfTime(end) || strings.ContainsAny(ls.words[end].Sep, "\n.,;:()-–")
 }
 
 // isOfPart reports whether a limit is to all of a part that is named right behind it: "tổng các dự án dệt may".
