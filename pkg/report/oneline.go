@@ -19,6 +19,7 @@ type crowds struct {
 	*reader
 	findings *findings
 	on       map[*sheet.Sheet][]crowded // lines with several figures, which are not read
+	prose    bool                       // no sheet of the file holds a number, so that its figures stand in sentences
 }
 
 // divide divides each cell above the first table that is alone in its row and holds a label and its
@@ -38,7 +39,7 @@ func (d *crowds) divide(s *sheet.Sheet) {
 		}
 		c := s.Cells[i]
 		lines, figures := d.linesIn(s.Cells, i)
-		if lines == nil && figures > 1 {
+		if lines == nil && (figures > 1 || d.prose && figures > 0) {
 			d.crowd(s, i, figures)
 		}
 		if lines != nil && divided == nil {
@@ -104,8 +105,11 @@ type labelled struct{ name, value string }
 // the figures all the same.
 func (d *crowds) linesIn(cells []sheet.Cell, i int) (lines []labelled, figures int) {
 	c := &cells[i]
-	if c.Kind != sheet.Text || !strings.ContainsRune(c.Text, ':') || !isAlone(cells, i) {
+	if c.Kind != sheet.Text || !isAlone(cells, i) {
 		return nil, 0
+	}
+	if !strings.ContainsRune(c.Text, ':') {
+		return d.sentence(c)
 	}
 	if l, ok := d.line(c, c.Text); ok {
 		return []labelled{l}, 1
@@ -233,6 +237,53 @@ func (d *crowds) counted(c *sheet.Cell, text string) (l labelled, ok bool) {
 	}
 	return l, false
 }
+
+// sentence returns the label and the figure of a sentence that holds one figure with its unit, and
+// whose other words are all those of a label: "Giá trị xuất khẩu đạt 15.044,25 triệu USD." lines is nil
+// for any other sentence. It does so only in a file without numbers. Beside a table such a sentence
+// repeats or explains the table.
+func (d *crowds) sentence(c *sheet.Cell) (lines []labelled, figures int) {
+	if !d.prose {
+		return nil, 0
+	}
+	words := strings.Fields(strings.TrimRight(strings.TrimSpace(c.Text), ".;,"))
+	at, n := 0, 0
+	for i := range words {
+		if found := d.amount(c, words[i:]); found > 0 {
+			at, n, figures = i, found, figures+1
+		}
+	}
+	if figures != 1 {
+		return nil, figures
+	}
+	value := strings.TrimRight(strings.Join(words[at:at+n], " "), ".;,")
+	for _, behind := range [][]string{words[at+n:], words[at+1:]} { // the unit may also name what is counted
+		name := strings.Join(slices.Concat(words[:at], behind), " ")
+		if d.Read(label.Text{Raw: name, Font: c.Style.Font}, label.Rows).Understood() && d.names(c, name) {
+			return []labelled{{name, value}}, 1
+		}
+	}
+	return nil, 1
+}
+
+// amount returns how many words the number with its unit has that begins some words; 0 if they begin
+// otherwise.
+func (d *crowds) amount(c *sheet.Cell, words []string) int {
+	if !unicode.IsDigit(rune(words[0][0])) {
+		return 0
+	}
+	for n := min(len(words), mostAmountWords); n > 1; n-- {
+		value := strings.TrimRight(strings.Join(words[:n], " "), ".;,")
+		q, err := quantity.Parse(value, quantity.Unknown)
+		if err == nil && q.Kind == quantity.Value && q.Unit != "" && d.Unit(d.text(layout.Label{Text: q.Unit, Cell: c})) != nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// mostAmountWords is how many words a number with its unit has at most.
+const mostAmountWords = 5
 
 // names reports whether a part of a cell's text names a figure.
 func (d *crowds) names(c *sheet.Cell, name string) bool {

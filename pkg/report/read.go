@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"sync"
 
 	"bloc/pkg/catalogue"
@@ -107,6 +108,7 @@ func (f *file) layOut(book *sheet.Book) {
 	f.layouts, f.setAside = nil, nil
 	grids := make([]*layout.Grid, len(book.Sheets))
 	translated := make([]map[int]bool, len(book.Sheets))
+	f.crowds.prose = !slices.ContainsFunc(book.Sheets, holdsNumber)
 	for i, s := range book.Sheets {
 		withoutNotes(s)
 		f.crowds.divide(s)
@@ -136,6 +138,11 @@ func (f *file) layOut(book *sheet.Book) {
 			IsQuarter:    func(word string) bool { return f.catalogue.Cues.In(word).Has(catalogue.CueQuarter) },
 		}))
 	}
+}
+
+// holdsNumber reports whether a sheet has a cell that is no text.
+func holdsNumber(s *sheet.Sheet) bool {
+	return slices.ContainsFunc(s.Cells, func(c sheet.Cell) bool { return c.Kind != sheet.Text })
 }
 
 // survey surveys the cells of a sheet and takes in what its texts say about all of them. It also
