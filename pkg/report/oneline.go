@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/label"
@@ -269,7 +270,8 @@ func (d *crowds) sentence(c *sheet.Cell) (lines []labelled, figures int) {
 // amount returns how many words the number with its unit has that begins some words; 0 if they begin
 // otherwise.
 func (d *crowds) amount(c *sheet.Cell, words []string) int {
-	if !unicode.IsDigit(rune(words[0][0])) {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(words[0], hasNoWidth))
+	if !unicode.IsDigit(first) {
 		return 0
 	}
 	for n := min(len(words), mostAmountWords); n > 1; n-- {
@@ -281,6 +283,9 @@ func (d *crowds) amount(c *sheet.Cell, words []string) int {
 	}
 	return 0
 }
+
+// hasNoWidth reports whether a character is not seen, as a zero-width space.
+func hasNoWidth(c rune) bool { return unicode.Is(unicode.Cf, c) }
 
 // mostAmountWords is how many words a number with its unit has at most.
 const mostAmountWords = 5
