@@ -37,6 +37,8 @@ const (
 	AsAbbreviations = "abbreviations" // it says what letters stand for
 	AsInstructions  = "instructions"  // it says how to fill in a form
 	AsTranslation   = "translation"   // it is in another language
+	AsJudgement     = "judgement"     // it praises or blames
+	AsComplete      = "complete"      // nothing is missing, or was checked
 )
 
 // Where says in which texts a limit holds.

@@ -60,12 +60,9 @@ func (ls *limits) partTimes() {
 			return false
 		}
 		p := ls.of[at]
-		return p != nil && p.Line != nil && (p.Line.Harmless == catalogue.AsExplanation || p.Line.Harmless == judgement)
+		return p != nil && p.Line != nil && (p.Line.Harmless == catalogue.AsExplanation || p.Line.Harmless == catalogue.AsJudgement)
 	})
 }
-
-// judgement is why praise limits nothing, in the catalogue's files.
-const judgement = "judgement"
 
 // takeSubject takes the place with which a text begins, perhaps behind "riêng", into the remainder
 // right behind it. The place is then not in the figures, or not in those of a measure: "Riêng KCN
