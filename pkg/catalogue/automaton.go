@@ -18,8 +18,8 @@ func (a *automaton) follow(s, word int32) (to int32, ok bool) {
 		to = a.first.at(word) // the most frequent step, with the most words to choose from
 		return to, to > 0
 	}
-	low, high := a.steps.of(s)
-	for low < high {
+	low, end := a.steps.of(s)
+	for high := end; low < high; {
 		middle := (low + high) / 2
 		if a.steps.all.at(middle) < word {
 			low = middle + 1
@@ -27,7 +27,7 @@ func (a *automaton) follow(s, word int32) (to int32, ok bool) {
 			high = middle
 		}
 	}
-	if _, end := a.steps.of(s); low == end || a.steps.all.at(low) != word {
+	if low == end || a.steps.all.at(low) != word {
 		return 0, false
 	}
 	return a.to.at(low), true

@@ -126,13 +126,16 @@ func (c *checker) perEach(m *member, i *catalogue.Indicator, now *figure.Figure)
 			continue
 		}
 		low, high := count.Value.Mul(quantity.New(a.Low, -6)), count.Value.Mul(quantity.New(a.High, -6))
-		against := words.timesEach.With(c.amount(now), c.amount(count))
+		power := 0
 		switch {
 		case now.Value.LessThan(low):
-			return &evidence{-thousands(now.Value, low), diag.Warning, []*figure.Figure{count}, against}
+			power = -thousands(now.Value, low)
 		case now.Value.GreaterThan(high):
-			return &evidence{thousands(high, now.Value), diag.Warning, []*figure.Figure{count}, against}
+			power = thousands(high, now.Value)
+		default:
+			continue
 		}
+		return &evidence{power, diag.Warning, []*figure.Figure{count}, words.timesEach.With(c.amount(now), c.amount(count))}
 	}
 	return nil
 }

@@ -29,10 +29,13 @@ type store[V any] map[string]V
 // maxKept bounds each store. A list of details has thousands of labels that no other file has.
 const maxKept = 10_000
 
+// usuallyKept is how many texts of a kind a few reports have.
+const usuallyKept = 100
+
 // keep remembers a value. It returns false if there is no room for more.
 func (s *store[V]) keep(text string, value V) bool {
 	if *s == nil {
-		*s = store[V]{}
+		*s = make(store[V], usuallyKept)
 	}
 	if len(*s) == maxKept {
 		return false

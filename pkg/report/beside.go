@@ -81,8 +81,7 @@ func (t *effects) isTimed(r *remark) bool {
 // role returns what a note or a title makes of results: Plan, Estimate, or None. A text with
 // numbers is about figures of its own.
 func (r *remark) role() catalogue.Value {
-	bare := strings.ReplaceAll(r.bare, strconv.Itoa(r.in.target.Year), "")
-	if r.kind == inName || len(r.said.Unknown) > 0 || strings.ContainsAny(bare, "0123456789") {
+	if r.kind == inName || len(r.said.Unknown) > 0 || r.hasNumbers() {
 		return catalogue.None
 	}
 	if slices.Contains([]string{catalogue.AsDocument, catalogue.AsProgramme, catalogue.AsAbbreviations}, r.said.Harmless) || r.said.Prose {
@@ -93,6 +92,11 @@ func (r *remark) role() catalogue.Value {
 		return catalogue.None // the titles are read before
 	}
 	return role
+}
+
+// hasNumbers reports whether a text has other numbers than the year that is asked for.
+func (r *remark) hasNumbers() bool {
+	return strings.ContainsAny(r.bare, digits) && strings.ContainsAny(strings.ReplaceAll(r.bare, strconv.Itoa(r.in.target.Year), ""), digits)
 }
 
 // origin returns the only origin that a title or a note gives to its figures: FDI, DDI, or None.

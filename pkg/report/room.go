@@ -23,6 +23,7 @@ type room struct {
 	sources  slab.Of[figure.Source]
 	remarks  slab.Of[remark]
 	known    map[remarkKey]*remark // the remarks by their places
+	says     map[string]string     // what a text says, until the next one is counted
 
 	labels []layout.Label // of one row, until the next
 	spare  *headings      // the headings of a row that needs them no more

@@ -17,11 +17,21 @@ func (r *reader) isNarrative(text string) bool {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text = text[:open]
 	}
-	if viet.IsUpper(text) || len(strings.Fields(text)) < shortSentence {
+	if !hasWords(text, shortSentence) || viet.IsUpper(text) {
 		return false
 	}
 	said := r.Said(text)
 	return len(said.Unknown) > 0 && said.Bearing() == prose.PlainlyNarrates
+}
+
+// hasWords reports whether a text has so many words, parted by blanks.
+func hasWords(text string, n int) bool {
+	for range strings.FieldsSeq(text) {
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a corpus

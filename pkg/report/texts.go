@@ -190,9 +190,22 @@ func (t *texts) cellText(s *layout.Sheet, c *sheet.Cell) figure.Text {
 	return one
 }
 
+// blank returns an empty list of what a text says. A brief ledger only counts the text, so that its list is
+// good until the next.
+func (t *texts) blank() map[string]string {
+	if !t.ledger.brief {
+		return map[string]string{}
+	}
+	if t.room.says == nil {
+		t.room.says = map[string]string{}
+	}
+	clear(t.room.says)
+	return t.room.says
+}
+
 // says lists what a label says, by axis.
 func (t *texts) says(m *label.Meaning) map[string]string {
-	list := map[string]string{}
+	list := t.blank()
 	for axis, value := range m.Facets {
 		if value != catalogue.None {
 			list[t.catalogue.AxisName(catalogue.Axis(axis))] = t.catalogue.ValueName(value)

@@ -88,7 +88,7 @@ func (s *sums) leaf() {
 		of = sha256.Sum256(s.buffer)
 		if len(s.known) < mostKnown && len(s.buffer) <= longKnown {
 			if s.known == nil {
-				s.known = map[string]sum{}
+				s.known = make(map[string]sum, usuallyKnown)
 			}
 			s.known[string(s.buffer)] = of
 		}
@@ -98,8 +98,9 @@ func (s *sums) leaf() {
 
 // The digests of this many values are remembered, none of them longer than this many bytes.
 const (
-	mostKnown = 2048
-	longKnown = 64
+	mostKnown    = 2048
+	usuallyKnown = 400
+	longKnown    = 64
 )
 
 // enter opens an object or an array, the next value.

@@ -9,6 +9,9 @@ import (
 // syllables, and reports few of them.
 const maxKnown = 4096
 
+// usuallyKnown is about how many words a few reports have.
+const usuallyKnown = 200
+
 // maxRun is how many bytes of a run of letters are looked up. No syllable has more.
 const maxRun = 32
 

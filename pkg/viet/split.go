@@ -33,7 +33,7 @@ type splitter struct {
 
 // splitters are idle and ready for a text, with room for the words of a usual label.
 var splitters = sync.Pool{New: func() any {
-	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16), known: map[string]Word{}}
+	return &splitter{letters: make([]letter, 0, 16), words: make([]Word, 0, 16), known: make(map[string]Word, usuallyKnown)}
 }}
 
 // split reads a text and passes its words to use. The slice is reused after use returns;
