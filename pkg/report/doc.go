@@ -33,7 +33,8 @@
 //     resultsdated.go), its columns that add up others (columnSums: places.go, placegroups.go), and
 //     what makes a column unclear (headerDoubts: doubt.go, lost.go);
 //   - the stub (stub.go), its zones and kinds of places (zoneRows: zones.go; placeRows:
-//     placerows.go), totals (totalRows: totals.go), rows behind bullets (lists.go), and the headings
+//     placerows.go), totals (totalRows: totals.go; what
+//     they count: counted.go), rows behind bullets (lists.go), and the headings
 //     of one row (rows.go).
 //
 // What these leave open may be completed by figures that were reported the year before (witness:

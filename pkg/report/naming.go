@@ -23,6 +23,9 @@ func (r *reach) namings(n *spot) (list []*remark) {
 		if r.isRead(n, l) && !total || !r.saysMore(n, up) {
 			continue
 		}
+		if _, unit := r.stub.counted(up); unit != "" {
+			continue // "Tổng cộng: 44 dự án" below so many
+		}
 		note := r.at(r.findings.at(r.sheet, l.Ref()), r.text(l), true)
 		if !note.own {
 			note.own, note.said = true, r.besideName(n, up, note.said)

@@ -23,9 +23,9 @@ func (f *frame) place(n *spot) diag.Place {
 }
 
 // header returns the labels of a cell's own column. The field col of a spot may hold more than
-// those. A row that counts something else than its table is in no column.
+// those.
 func (f *frame) header(n *spot) *headings {
-	if f.stub.of(n.ctx.Row).apart {
+	if n.alone {
 		return n.col
 	}
 	return &f.head.cols[n.ctx.Index]
@@ -34,7 +34,8 @@ func (f *frame) header(n *spot) *headings {
 // spot is a number cell of a table, with the labels of its row and its column.
 type spot struct {
 	axes
-	ctx layout.Context
+	ctx   layout.Context
+	alone bool // it counts something else than its table, and is in no column
 }
 
 // axes are the labels of a number's row and column.

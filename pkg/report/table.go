@@ -79,6 +79,7 @@ func (t *tableReader) read() {
 	for _, row := range t.table.Rows {
 		if len(row.Cells) > 0 && row.Kind != layout.Aside && !left[row] {
 			t.readRow(row)
+			t.readCount(row)
 		}
 	}
 	t.legible.countLost()
@@ -119,7 +120,7 @@ func (t *tableReader) readRow(row *layout.Row) {
 	for ctx := range t.sheet.Contexts(t.table, row) {
 		n.ctx, n.col, n.entry = *ctx, &t.head.cols[ctx.Index], nil
 		if apart {
-			n.col = t.noHeadings()
+			n.col, n.alone = t.noHeadings(), true
 		}
 		n.read()
 	}

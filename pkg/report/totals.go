@@ -160,7 +160,16 @@ func (st *stub) maySum(row *layout.Row) bool {
 	}
 	ofZones := m.Facets[catalogue.Measure] == catalogue.Zones && m.Facets[catalogue.Event] == catalogue.None && st.head.saysMeasures()
 	counts := m.Facets[catalogue.Measure] != catalogue.None && !ofZones || m.Facets[catalogue.Origin] != catalogue.None || m.Ratio
-	return !counts && (m.Weak == catalogue.None || m.Weak == catalogue.Zones) && st.SaysTotal(st.text(row.Labels[0]))
+	if counts || m.Weak != catalogue.None && m.Weak != catalogue.Zones && !st.endsInCount(row) {
+		return false
+	}
+	return st.SaysTotal(st.text(row.Labels[0]))
+}
+
+// endsInCount reports whether a label ends in a count: "Tổng cộng: 44 dự án".
+func (st *stub) endsInCount(row *layout.Row) bool {
+	_, unit := st.countIn(row.Labels[0])
+	return unit != ""
 }
 
 // saysMeasures reports whether the headers of columns name several measures.
