@@ -39,7 +39,8 @@ type Indicator struct {
 	Parent string // the indicator whose sum this one is part of, empty for none
 	Parts  []string
 
-	key key // of Means
+	key   key        // of Means
+	other *Indicator // what OfOtherOrigin returns
 }
 
 func (i *Indicator) horizon() Value {

@@ -36,6 +36,7 @@ func (b *builder) addIndicators(entries []indicatorEntry) {
 		}
 	}
 	b.nameIndicators()
+	b.pairOrigins()
 }
 
 func (b *builder) checkIndicator(i *Indicator) {

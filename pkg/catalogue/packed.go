@@ -29,6 +29,7 @@ func (c *Catalogue) index() {
 		c.indicators[i.ID] = i
 		c.byKey[i.key] = append(c.byKey[i.key], i)
 	}
+	c.pairOrigins()
 	c.derived = make(map[string]*Derived, len(c.Derived))
 	for _, d := range c.Derived {
 		c.derived[d.ID] = d

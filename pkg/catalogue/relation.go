@@ -133,7 +133,16 @@ func OriginOf(i *Indicator) Value {
 
 // OfOtherOrigin returns the indicator that differs from this one only in being FDI or DDI; nil
 // if there is none.
-func (c *Catalogue) OfOtherOrigin(i *Indicator) *Indicator {
+func (c *Catalogue) OfOtherOrigin(i *Indicator) *Indicator { return i.other }
+
+// pairOrigins finds those indicators.
+func (c *Catalogue) pairOrigins() {
+	for _, i := range c.Indicators {
+		i.other = c.ofOtherOrigin(i)
+	}
+}
+
+func (c *Catalogue) ofOtherOrigin(i *Indicator) *Indicator {
 	other := FDI
 	switch OriginOf(i) {
 	case FDI:

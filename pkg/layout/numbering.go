@@ -225,18 +225,22 @@ func prefix(text string) (number, rest string) {
 	return "", text
 }
 
-// plainPrefix is what prefixForm finds in "- Vốn" and "1. Vốn", as most labels with a number are
-// written. ok is false for any other text.
+// plainPrefix is what prefixForm finds in "- Vốn", "1. Vốn" and "II. Vốn", as most labels with a number
+// are written. ok is false for any other text.
 func plainPrefix(text string) (number, rest string, ok bool) {
 	const blanks = " \t\n\f\r"
 	text = strings.TrimLeft(text, blanks)
-	switch n := leadingDigits(text); {
-	case n == 1 || n == 2:
+	n, capitals := leadingDigits(text), leadingCapitals(text)
+	switch {
+	case n == 1 || n == 2 || capitals > 0:
+		n = max(n, capitals)
 		number, rest = text[:n], strings.TrimLeft(text[n:], blanks)
 		if rest == "" || strings.IndexByte(".):/", rest[0]) < 0 {
 			return "", "", false
 		}
-		rest = rest[1:]
+		if rest = rest[1:]; capitals > 0 && rest != "" && strings.IndexByte(romans, rest[0]) >= 0 {
+			return "", "", false // "A.I. Vốn"
+		}
 	default:
 		dash, size := utf8.DecodeRuneInString(text)
 		if n > 0 || !strings.ContainsRune("-–—+*•●○▪", dash) {
@@ -246,6 +250,19 @@ func plainPrefix(text string) (number, rest string, ok bool) {
 	}
 	rest = strings.TrimLeft(rest, blanks)
 	return number, rest, rest != "" && leadingDigits(rest) == 0
+}
+
+// leadingCapitals returns the length of the Roman number that a text begins with, or of the one capital; 0 for
+// none.
+func leadingCapitals(text string) int {
+	n := len(text) - len(strings.TrimLeft(text, romans))
+	switch {
+	case n > len("XVIII"):
+		return 0
+	case n == 0 && text != "" && isCapital(text[:1]):
+		return 1
+	}
+	return n
 }
 
 // mayBegin quickly rules out most labels that cannot begin with a number: they begin with too many

@@ -67,6 +67,9 @@ func (t *periods) doubtRole(p *place, k figure.Key) {
 		return
 	}
 	plans, other := t.titles.plans, ""
+	if plans == nil && t.titles.facets[catalogue.Role] != catalogue.Plan {
+		return
+	}
 	if results := t.resultsSaid(p); plans != nil && results == "" {
 		other = t.titles.role.text
 	} else if t.titles.facets[catalogue.Role] == catalogue.Plan && t.titles.role.of(k.Period.Year) {

@@ -121,7 +121,9 @@ func (u *rowUnits) inPlace(t label.Text) inUnitPlace {
 		return says
 	}
 	text := u.Decode(t)
-	says = inUnitPlace{u.Unit(text), u.isDitto(text)}
+	if says.scales = u.Unit(text); says.scales == nil {
+		says.ditto = u.isDitto(text)
+	}
 	if u.known == nil {
 		u.known = map[label.Text]inUnitPlace{}
 	}

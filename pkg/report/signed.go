@@ -10,10 +10,11 @@ import (
 
 // signing is the day on which a report was signed, and the line that gives it.
 type signing struct {
-	known bool      // it has been looked for
-	on    time.Time // zero if no line gives it
-	text  string
-	place diag.Place
+	known  bool      // it has been looked for
+	on     time.Time // zero if no line gives it
+	before int       // how many days before the end of the period that is asked for
+	text   string
+	place  diag.Place
 }
 
 // signed returns when the report was signed: the last of the days that lines outside its tables
@@ -33,7 +34,8 @@ func (id *identity) signed() *signing {
 		}
 		for _, l := range lines {
 			if day := id.Line(id.text(l)).SignedOn(); day.After(id.signing.on) {
-				id.signing = signing{true, day, oneLine(id.text(l)), id.findings.at(s, l.Ref())}
+				before := int(id.target.End().Sub(day).Hours() / 24)
+				id.signing = signing{true, day, before, oneLine(id.text(l)), id.findings.at(s, l.Ref())}
 			}
 		}
 	}
@@ -48,10 +50,7 @@ func (t *periods) doubtSigned(n *spot, period figure.Period) {
 		return
 	}
 	by := t.signed()
-	if by.on.IsZero() {
-		return
-	}
-	if missing := int(period.End().Sub(by.on).Hours() / 24); missing <= graceful || missing >= earliestCut {
+	if by.on.IsZero() || by.before <= graceful || by.before >= earliestCut {
 		return
 	}
 	f := diag.PeriodCut.At(by.place)

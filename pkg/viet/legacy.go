@@ -82,10 +82,10 @@ func decodeAs(s string, e Encoding) (decoded string, fits bool) {
 
 // encodingOf returns the encoding of a font by its name.
 func encodingOf(font string) Encoding {
-	font = strings.TrimSpace(font)
-	if font == "" || !strings.ContainsRune(".vV", rune(font[0])) {
+	if font == "" || font[0] > ' ' && font[0] < utf8.RuneSelf && strings.IndexByte(".vV", font[0]) < 0 {
 		return Unicode // most fonts, at little cost
 	}
+	font = strings.TrimSpace(font)
 	font = strings.ToLower(font)
 	switch {
 	case strings.HasPrefix(font, ".vn") && strings.HasSuffix(font, "h"):
