@@ -47,11 +47,12 @@ func (p *lineParse) untilIn() []timex {
 	return until
 }
 
-// endsReport reports whether a day ends the range that a line calls the period of the report: "Kỳ báo cáo:
-// 16/12/2017 - 15/6/2018". A year of figures may end some days before that of the calendar.
+// endsReport reports whether a day ends the range that a line calls the period of the report, or that is all it
+// gives: "Kỳ báo cáo: 16/12/2017 - 15/6/2018", "(01/7/2017 - 30/6/2018)". A year of figures may end some days
+// before that of the calendar.
 func (p *lineParse) endsReport(i int) bool {
-	last := p.times[i].on
-	if last.IsZero() || !p.says(0, p.times[0].start, catalogue.CuePeriodOf) {
+	last, alone := p.times[i].on, p.times[0].start == 0 && p.times[i].end == len(p.words)
+	if last.IsZero() || !alone && !p.says(0, p.times[0].start, catalogue.CuePeriodOf) {
 		return false
 	}
 	year := last.Sub(p.times[i-1].firstDay(last.Year())).Hours()/24 > yearAtLeast

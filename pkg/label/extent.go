@@ -84,6 +84,8 @@ func (p *lineParse) sort(to *sorted, i int, stands standing) {
 	case t.period.IsZero() || stands == estimated:
 	case t.isPart():
 		to.part = first(to.part, t)
+	case !t.whole && p.has(t.start-1, catalogue.CueAnd) && to.part.isPart() && to.part.period.Year != 0 && to.part.period.Year < t.year:
+		to.part.period.Year, to.part.year = t.year, t.year // "3 quý đầu năm 2017 và 2018"
 	case t.whole || p.has(t.start-1, catalogue.CueAnd) && to.part.isPart():
 		to.whole = later(to.whole, t)
 	case p.endsRange(i):

@@ -170,7 +170,7 @@ func (x *explanations) explains(text string) bool {
 // table, with words that explain nothing: "Phần sản xuất kinh doanh còn thiếu quý IV".
 func (x *explanations) limitsSome(text string) bool {
 	said := x.Said(text)
-	if said.Of.IsEmpty() && !x.Line(text).NamesTable() || x.Line(text).Aside() {
+	if said.Of.IsEmpty() && !x.Line(text).NamesTable() || x.Line(text).Aside() && len(x.namedIn(text)) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(said.Limits, func(l label.Limited) bool {

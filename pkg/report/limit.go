@@ -83,7 +83,7 @@ func (s *source) narrows(own figure.Period) bool {
 
 // headsPart reports whether a text that names a part of a year can be about the figures of its table.
 func (s *source) headsPart(own figure.Period) bool {
-	return s.Titles() || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero())
+	return s.Titles() || s.counts || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero())
 }
 
 // isLastMonth reports whether a month is the last one of a period.

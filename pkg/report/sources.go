@@ -12,6 +12,7 @@ import (
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
 	"bloc/pkg/sheet"
+	"bloc/pkg/viet"
 )
 
 // source is a text that reaches a table.
@@ -21,6 +22,7 @@ type source struct {
 	place  diag.Place
 	title  bool          // it stands over the table, not farther off
 	floats bool          // it is not in a cell: a box, or a header of the page
+	counts bool          // it is in capitals, and names what is counted: "XUẤT KHẨU QUÝ IV"
 	note   bool          // it stands below the table, and gives the last day of its figures
 	plan   figure.Period // the year of a plan that it heads: "III. KẾ HOẠCH NĂM 2019"; zero for none
 }
@@ -130,6 +132,7 @@ const longestDating = 14
 func (w *titleReader) sourceOf(l layout.Label, title bool) source {
 	text := w.text(l) + w.yearBeside(l)
 	one := source{Line: w.Line(text), text: oneLine(text), place: w.findings.at(w.sheet, l.Ref()), title: title}
+	one.counts = title && viet.IsUpper(text) && w.label(layout.Label{Text: text}, label.Rows).Facets[catalogue.Measure] != catalogue.None
 	if one.Role() == catalogue.Plan && !one.HeadsReport() {
 		if named := w.Periods(text); len(named) == 1 && named[0].Span == figure.Year {
 			one.plan = named[0]
