@@ -82,16 +82,26 @@ func (r *labelReader) decoded(t Text, on Axis, above *catalogue.Facets) *Meaning
 }
 
 // read reads a text in Unicode. If it is not understood as it stands, it is read as a list, or
-// without its source.
+// without words at its end that add nothing.
 func (r *labelReader) read(text string, on Axis, above *catalogue.Facets) *Meaning {
 	m := r.listed(text, on, r.once(text, on, above))
 	if m.Understood() {
 		return m
 	}
-	if bare := r.withoutSource(text); bare != "" {
+	for bare, rest := range additions(text) {
+		if !r.addsNothing(rest, on, above) {
+			continue
+		}
 		if plain := r.once(bare, on, above); plain.Understood() {
 			return plain
 		}
 	}
 	return m
+}
+
+// addsNothing reports whether words at the end of a label add nothing to what it counts. Words of
+// labels in what narrates may do so: "Cộng: 2 KCN đã đi vào hoạt động".
+func (r *labelReader) addsNothing(text string, on Axis, above *catalogue.Facets) bool {
+	s := r.wholes.said(text)
+	return s.isPlain() || s.SaysNothing() && !r.once(text, on, above).Facets.Said()
 }

@@ -119,6 +119,18 @@ func (r *Reader) Said(text string) *Said {
 	return r.wholes.said(text)
 }
 
+// SaidAsTitle is Said for a title: words at its end that say nothing of figures are not in it.
+func (r *Reader) SaidAsTitle(text string) *Said {
+	said := r.Said(text)
+	if len(said.Unknown) == 0 {
+		return said
+	}
+	if bare := r.wholes.withoutAddition(text); bare != "" {
+		return r.wholes.said(bare)
+	}
+	return said
+}
+
 // Indicator finds the indicator that a crossing names. The unit decides if a weak word and a
 // farther label name two measures, or if no word names one. scales is the nearest unit that holds
 // for the figure; nil if there is none.

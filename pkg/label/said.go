@@ -143,6 +143,27 @@ func (s *Said) leaves() bool {
 	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].start == 0
 }
 
+// SaysNothing reports whether a text says nothing of what figures are: only where they come from, or
+// that they cover all, or what its words plainly narrate.
+func (s *Said) SaysNothing() bool {
+	return s.isPlain() || s.statesNothing() && s.Bearing() == prose.PlainlyNarrates
+}
+
+// isPlain reports whether rules read in a text only where figures come from, or that they cover all.
+func (s *Said) isPlain() bool {
+	return s.statesNothing() && len(s.Unknown) == 0 && s.Of.IsEmpty() && (s.Whole() || slices.Contains(plainReasons, s.Harmless))
+}
+
+// statesNothing reports whether a text states no limit, unit, time or origin of figures, nor how they
+// were made.
+func (s *Said) statesNothing() bool {
+	stated := len(s.Units)+len(s.Makings) > 0 || s.Timed || s.Asks || !s.Until.IsZero() || s.Belongs != catalogue.None
+	return !stated && !slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.To != catalogue.Whole })
+}
+
+// plainReasons are the reasons for which words at the end of a label add nothing to it.
+var plainReasons = []string{catalogue.AsSource, catalogue.AsLetterhead, catalogue.AsDocument, catalogue.AsFormNumber, catalogue.AsJudgement, catalogue.AsComplete}
+
 // Whole reports whether a text says that its figures cover the whole board.
 func (s *Said) Whole() bool { return s.first(catalogue.Whole) != nil }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"bloc/pkg/catalogue"
 	"bloc/pkg/layout"
@@ -69,8 +70,8 @@ func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	}
 	receivers := 0 // the column that lists the receivers of a paper
 	for _, l := range slices.Concat(between(s.Remarks, from, to), between(s.Lines, from, to)) {
-		if b.Said(b.text(l)).Harmless == catalogue.AsAddressee {
-			receivers = l.Cell.Col()
+		if text := strings.TrimSpace(b.text(l)); (strings.HasSuffix(text, ":") || len(strings.Fields(text)) <= shortestHead) && b.Said(text).Harmless == catalogue.AsAddressee {
+			receivers = l.Cell.Col() // "Nơi nhận:"
 		}
 		if l.Cell.Col() != receivers && !b.isOfOther(s, t, l) {
 			list = append(list, l)
@@ -78,6 +79,9 @@ func (b *notesBelow) texts(s *layout.Sheet, t *layout.Table) []layout.Label {
 	}
 	return list
 }
+
+// shortestHead is how many words the head of a list has at most that ends without a colon.
+const shortestHead = 2
 
 // next returns the table that begins next below another one of the sheet; nil if there is none.
 func (b *notesBelow) next(s *layout.Sheet, t *layout.Table) *layout.Table {

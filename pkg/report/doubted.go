@@ -8,6 +8,7 @@ import (
 	"bloc/pkg/catalogue"
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
+	"bloc/pkg/layout"
 	"bloc/pkg/viet"
 )
 
@@ -29,7 +30,7 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	}
 	made := r.isMade(f.indicator)
 	dated := noted(&r.dated, t.isDatedOtherwise(f, r))
-	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator))
+	thing := noted(&r.thing, t.isThing(f, r) || r.isOfReporters(f.indicator) || r.isOtherName(f.indicator))
 	excepts := noted(&r.excepts, r.takesOut(f.indicator))
 	torn := noted(&r.torn, !r.note && t.doubtsOrigin(f, r))
 	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r)
@@ -43,7 +44,7 @@ func (t *effects) asksAbout(f *inReach, r *remark) bool {
 		return asks
 	}
 	earlier := r.own && f.Period.Year < t.target.Year // a remark in a row is on the figure of the year
-	return !earlier && (!r.note || r.said.Of.Concerns(t.catalogue, f.indicator))
+	return !earlier && (!r.note || r.own || r.said.Of.Concerns(t.catalogue, f.indicator))
 }
 
 // isMade reports whether a text says how figures of an indicator came about, in a way that may
@@ -131,6 +132,23 @@ func (t *effects) isThing(f *inReach, r *remark) bool {
 	}
 	plain := r.said.Harmless == "" && r.said.Units == nil && !strings.ContainsAny(strings.Join(r.said.Unknown, " "), digits)
 	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, f.indicator)
+}
+
+// isOtherName reports whether a note on a single figure is wholly a label, and that of another indicator:
+// "Vốn cấp mới" beside the capital of all projects, "Cả FDI và DDI" beside that of FDI.
+func (r *remark) isOtherName(i *catalogue.Indicator) bool {
+	if !r.own || !r.note || r.narrates() {
+		return false
+	}
+	names := r.in.label(layout.Label{Text: r.bare}, label.Rows)
+	if !names.Understood() || names.Ratio {
+		return false
+	}
+	differs := func(a catalogue.Axis) bool {
+		is, means := names.Facets[a], i.Means[a]
+		return is != catalogue.None && means != catalogue.None && is != means
+	}
+	return differs(catalogue.Origin) || names.Facets[catalogue.Measure] == i.Means[catalogue.Measure] && differs(catalogue.Event)
 }
 
 // isOfReporters reports whether a text says that enterprises of one origin reported figures that

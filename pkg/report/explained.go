@@ -9,6 +9,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/prose"
 	"bloc/pkg/sheet"
 	"bloc/pkg/viet"
 )
@@ -119,11 +120,13 @@ func isBehind(c, next *sheet.Cell) bool {
 
 // explainsFigures reports whether a text of a sheet says what figures elsewhere are.
 func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs bool) bool {
+	said := x.Said(text)
 	switch {
 	case len(strings.Fields(text)) < shortestExplanation:
 		return false
 	case instructs:
-		return x.voids(text) || x.limitsSome(text) || x.Said(text).Units != nil && !x.Said(text).Of.IsEmpty()
+		seems := said.Bearing() == prose.PlainlyLimits && (len(said.Unknown) > 0 || said.Narrows())
+		return seems || x.voids(text) || x.limitsSome(text) || said.Units != nil && !said.Of.IsEmpty()
 	}
 	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text) || x.seemsToLimit(text)
 }

@@ -146,7 +146,9 @@ func (rs *remarks) at(place diag.Place, text string, note bool) *remark {
 		r.bare = rs.bare(text)
 	}
 	line := rs.Line(text)
-	r.said = rs.Said(r.bare)
+	if r.said = rs.Said(r.bare); !note {
+		r.said = rs.SaidAsTitle(text)
+	}
 	r.cutOff = line.IsAsOf() && !r.said.Timed && strings.Contains(text, "/") && dayAlone().MatchString(text)
 	if line.MarksItalic() != line.MarksBold() {
 		r.look = look{italic: line.MarksItalic(), bold: line.MarksBold()}

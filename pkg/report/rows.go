@@ -79,7 +79,7 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	list = st.room.labels[:0]
 	sumOf := st.lastOf(row)
 	for up := row; up != nil; up = st.over(up, s) {
-		if up.Unsure && s == withoutUnsure || up == sumOf {
+		if up.Unsure && s == withoutUnsure || up == sumOf || up != row && st.narrates(up) {
 			continue
 		}
 		if up == row {
@@ -96,6 +96,15 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	kept := st.room.placed.Take(len(list))
 	copy(kept, list)
 	return kept, ofOne
+}
+
+// narrates reports whether a heading plainly says nothing of the figures under it: "Một năm được mùa!".
+func (st *stub) narrates(row *layout.Row) bool {
+	m := st.nameOf(row)
+	if row.Kind != layout.Heading || m.Understood() || m.Clash != "" || m.Zone || len(m.Periods)+len(m.Scales) > 0 || m.Facets.Said() || m.Weak != catalogue.None {
+		return false
+	}
+	return len(row.Labels) == 1 && st.Said(st.text(row.Labels[0])).SaysNothing()
 }
 
 // over returns the row over another one, within a scope.

@@ -57,17 +57,30 @@ func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || 
 
 // seemsToLimit reports whether a remark is a sentence that limits figures in words that no rule reads,
 // judged by its words as those of a corpus, and that no rule asks about. In a note even words that
-// rules read may say more together.
+// rules read may say more together. What its words plainly say outweighs the reason for which a rule
+// takes it to limit nothing.
 func (r *remark) seemsToLimit() bool {
 	said := r.said
-	if said.Units != nil || !r.isProse() || !said.Bearing().Limits() || r.isJudged() {
+	switch {
+	case !r.isProse() || !said.Bearing().Limits() || r.asks():
 		return false
-	}
-	plainly := said.Bearing() == prose.PlainlyLimits
-	if !(plainly && r.isBeside()) && slices.ContainsFunc(said.Limits, isPlain) {
+	case r.plainlyLimits():
+		return true
+	case said.Units != nil || r.isJudged() || slices.ContainsFunc(said.Limits, isPlain):
 		return false
 	}
 	return r.isFree() || r.isBeside() && !said.Timed
+}
+
+// plainlyLimits reports whether the words of a sentence plainly show that it limits figures, and rules
+// read it only in part, or take it to limit nothing.
+func (r *remark) plainlyLimits() bool {
+	said := r.said
+	if said.Bearing() != prose.PlainlyLimits || said.Units != nil || said.Timed && !r.isBeside() {
+		return false
+	}
+	ahead := r.own && said.Ahead > r.in.target.Year // "Kế hoạch 2019"
+	return ahead || r.isFree() || said.Harmless != "" && !said.Whole()
 }
 
 // isJudged reports whether rules say what a remark does: they ask about it, read what it makes of figures, or
